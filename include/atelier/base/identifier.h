@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* identifier.h - random identifiers (RFC 9562 section 5.4, version 4) */
+#ifndef ATELIER_BASE_IDENTIFIER_H
+#define ATELIER_BASE_IDENTIFIER_H
+
+enum { UUID_TEXT_SIZE = 37 };
+
+/* 36 lower-case characters and a zero byte, from getrandom(2). */
+void uuid_make(char text[UUID_TEXT_SIZE]);
+
+#endif

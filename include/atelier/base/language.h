@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* language.h - the interface's language (gettext)
+ *
+ * _() translates at run time; N_() marks a text in a table, which whoever
+ * shows it passes through _().  ngettext() has the plural.
+ */
+#ifndef ATELIER_BASE_LANGUAGE_H
+#define ATELIER_BASE_LANGUAGE_H
+
+#include <stdbool.h>
+
+#ifdef ENABLE_NLS
+#include <libintl.h>
+#define _(text) gettext(text)
+#else
+#define _(text) (text)
+#define ngettext(one, many, count) ((count) == 1 ? (one) : (many))
+#endif
+#define N_(text) (text)
+
+/*
+ * Sets the locale from the environment, or from `language` ("fr", "en") when
+ * it is not NULL, and opens the translations.  ATELIER_LOCALEDIR overrides the
+ * directory.  Falls back to C.UTF-8 when the environment names a locale that
+ * the system does not have.  Numbers keep the C locale.  Call once, first thing in main().
+ */
+void language_start(const char *language, const char *locale_directory);
+
+/* Whether the locale's encoding, as the environment asks for it, is UTF-8. */
+bool language_is_utf8(void);
+
+/* "fr", "en" ...: the language in which _() answers; a static string. */
+const char *language_code(void);
+
+#endif
