@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* entity.h - the nouns, and what can be done with a row of any of them
+ *
+ * Each noun is a struct whose first member is struct record, and an entity
+ * that describes it.  A zeroed struct is not yet an empty row: use
+ * record_init(), which makes numbers absent.
+ */
+#ifndef ATELIER_DOMAIN_ENTITY_H
+#define ATELIER_DOMAIN_ENTITY_H
+
+#include "atelier/domain/field.h"
+
+enum entity_kind {
+    ENTITY_CATEGORY,
+    ENTITY_ORGANISATION,
+    ENTITY_PERSON,
+    ENTITY_AFFILIATION,
+    ENTITY_WORKING_GROUP,
+    ENTITY_MEMBERSHIP,
+    ENTITY_VENUE,
+    ENTITY_ROOM,
+    ENTITY_MEETING,
+    ENTITY_SLOT,
+    ENTITY_REGISTRATION,
+    ENTITY_PRESENCE,
+    ENTITY_STAFF,
+    ENTITY_COUNT
+};
+
+/* What every row carries. */
+struct record {
+    int64_t id;  /* 0: not saved yet */
+    int64_t rev; /* +1 at each write */
+    instant created_at;
+    char *created_by; /* a login */
+    instant changed_at;
+    char *changed_by;
+};
+
+struct entity {
+    enum entity_kind kind;
+    const char *name;   /* table, JSON "entity" and noun of the command line: "person" */
+    const char *label;  /* N_("Person") */
+    const char *plural; /* N_("People") */
+    size_t size;        /* of the noun's struct */
+    const struct field *fields;
+    size_t field_count;
+    /* Rules that one row alone can answer; NULL when there are none. */
+    bool (*check)(const void *record, struct error *err);
+    /* Adds the words by which a person knows the row: "Müller, Anna". */
+    void (*title)(const void *record, struct buffer *buffer);
+};
+
+const struct entity *entity_get(enum entity_kind kind);
+const struct entity *entity_find(const char *name); /* NULL */
+
+const struct field *entity_field(const struct entity *entity, const char *name); /* NULL */
+
+/* The struct must have the entity's size.  record_clear() frees what the row
+ * owns and leaves it initialised. */
+void record_init(const struct entity *entity, void *record);
+void record_clear(const struct entity *entity, void *record);
+void *record_new(const struct entity *entity);
+void record_free(const struct entity *entity, void *record);
+void record_copy(const struct entity *entity, void *to, const void *from); /* clears `to` first */
+
+/* Whether all fields are equal; the head is not compared. */
+bool record_equal(const struct entity *entity, const void *a, const void *b);
+
+/* Required fields present, then the entity's own check. */
+bool record_check(const struct entity *entity, const void *record, struct error *err);
+
+#endif

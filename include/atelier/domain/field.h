@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* field.h - what a row is made of, said once for forms, columns, options and JSON
+ *
+ * A noun declares each of its fields in one table: its name (the column's, the
+ * option's and the JSON key's: DESIGN.md section 3), its label, its kind and where it
+ * lies in the noun's struct.  Storage, forms, the command line, the history and
+ * the comparison of two versions all read that table.
+ */
+#ifndef ATELIER_DOMAIN_FIELD_H
+#define ATELIER_DOMAIN_FIELD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/base/buffer.h"
+#include "atelier/base/civil.h"
+#include "atelier/base/error.h"
+
+/* The member that a field of each kind lies in stands behind it. */
+enum field_kind {
+    FIELD_TEXT,       /* char *, one line; NULL when absent, never "" */
+    FIELD_LINES,      /* char *, several lines */
+    FIELD_EMAIL,      /* char * */
+    FIELD_PHONE,      /* char * */
+    FIELD_ZONE,       /* char *, an IANA name */
+    FIELD_NUMBER,     /* int64_t, NUMBER_NONE when absent */
+    FIELD_BOOLEAN,    /* bool */
+    FIELD_DATE,       /* struct date, zeroed when absent */
+    FIELD_LOCAL_TIME, /* struct local_time, zeroed when absent */
+    FIELD_INSTANT,    /* instant, INSTANT_NONE when absent */
+    FIELD_CHOICE,     /* an enum counted from 0, named by the field's choices */
+    FIELD_REFERENCE   /* int64_t, the id of a row of another noun; 0 when absent */
+};
+
+#define NUMBER_NONE INT64_MIN
+#define INSTANT_NONE INT64_MIN
+
+enum field_flag {
+    FIELD_REQUIRED = 1,
+    FIELD_DERIVED = 2, /* worked out by the program: shown, stored, never typed */
+    FIELD_HIDDEN = 4,  /* stored and exported as JSON, on no form */
+    FIELD_MAIN = 8     /* on the short form that creates a row while doing something else */
+};
+
+/* One value of a choice.  A table of them ends with a NULL name. */
+struct choice {
+    const char *name;  /* stored and exported: "accepted" */
+    const char *label; /* N_("accepted"), shown through _() */
+};
+
+struct field {
+    const char *name;
+    const char *label;
+    const char *help; /* an example or a sentence beside the field, or NULL */
+    enum field_kind kind;
+    unsigned flags;
+    size_t offset;
+    const struct choice *choices; /* FIELD_CHOICE */
+    int refers_to;                /* FIELD_REFERENCE: an enum entity_kind */
+};
+
+/*
+ * The canonical text of a value: what is stored, exported and compared.  ISO
+ * dates, decimal numbers, choice names, "1" or "0", RFC 3339 instants.
+ * Adds nothing and returns false when the value is absent.
+ */
+bool field_format(const struct field *field, const void *record, struct buffer *buffer);
+
+/* Reads canonical text into the record; NULL or "" makes it absent.  Text is
+ * tidied (text_tidy), an e-mail needs its @ and its domain, a number is whole.
+ * ERROR_INPUT with the field's name otherwise; the record is then untouched. */
+bool field_parse(const struct field *field, void *record, const char *text,
+                 struct error *err);
+
+bool field_is_absent(const struct field *field, const void *record);
+bool field_equal(const struct field *field, const void *a, const void *b);
+
+/* Borrowed access for code that knows the kind. */
+const char *field_text(const struct field *field, const void *record);
+int64_t field_number(const struct field *field, const void *record); /* also references, choices, booleans, instants */
+void field_set_number(const struct field *field, void *record, int64_t number);
+void field_set_text(const struct field *field, void *record, const char *text); /* copies */
+struct date field_date(const struct field *field, const void *record);
+struct local_time field_local_time(const struct field *field, const void *record);
+
+/* -1 when no choice has that name. */
+int choice_find(const struct choice *choices, const char *name);
+
+#endif

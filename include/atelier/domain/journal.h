@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* journal.h - who did what, when: the acts that every write leaves behind (rule 9) */
+#ifndef ATELIER_DOMAIN_JOURNAL_H
+#define ATELIER_DOMAIN_JOURNAL_H
+
+#include "atelier/domain/entity.h"
+
+/* One operation: what a person did with one command or key. */
+struct journal_entry {
+    int64_t id;
+    instant at;
+    char *staff; /* login */
+    char *act;   /* "registration.accept": noun.verb, stable, for scripts; journal_act_label() for people */
+    int entity;  /* enum entity_kind of the row it was about, -1 for none */
+    int64_t row;
+    char *summary;    /* the row's title as it was then, and figures: no sentence, no grammar */
+    char *reason;     /* given by the person: an overbooking, a cancellation */
+    int64_t undoes;   /* the entry that this one undid, or 0 */
+    int64_t undone_by; /* or 0 */
+};
+
+void journal_entry_clear(struct journal_entry *entry);
+
+/* The act in words, translated: "registered", "moved", "undid". */
+const char *journal_act_label(const char *act);
+
+/* One field of one row, before and after, as canonical texts (NULL: absent). */
+struct journal_change {
+    enum entity_kind entity;
+    int64_t row;
+    char *title;               /* of the row, as it is now or was last */
+    enum { JOURNAL_ADDED, JOURNAL_CHANGED, JOURNAL_REMOVED } kind;
+    const struct field *field; /* static */
+    char *before;
+    char *after;
+};
+
+struct journal_change_list {
+    struct journal_change *items;
+    size_t count;
+    size_t capacity;
+};
+
+void journal_change_list_clear(struct journal_change_list *list);
+
+#endif

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing.h - a page of rows as lists show them, and the columns they have
+ *
+ * A listing is a window onto the database: whoever shows it asks for the rows
+ * after or before a key, never for a row number, so a million rows cost what
+ * forty do.  Screens, `list` commands and JSON read the same listings.
+ */
+#ifndef ATELIER_DOMAIN_LISTING_H
+#define ATELIER_DOMAIN_LISTING_H
+
+#include "atelier/domain/field.h"
+
+enum listing_kind {
+    LISTING_CATEGORY,
+    LISTING_ORGANISATION,
+    LISTING_PERSON,
+    LISTING_AFFILIATION,        /* scope: person */
+    LISTING_ORGANISATION_PERSON, /* scope: organisation; its people */
+    LISTING_PERSON_MEETING,     /* scope: person; their registrations, newest first */
+    LISTING_WORKING_GROUP,
+    LISTING_MEMBERSHIP,         /* scope: working group */
+    LISTING_VENUE,
+    LISTING_ROOM,
+    LISTING_MEETING,            /* all, by start */
+    LISTING_MEETING_TO_COME,    /* from listing_query.from on */
+    LISTING_GROUP_MEETING,      /* scope: working group */
+    LISTING_REGISTRATION,       /* scope: meeting */
+    LISTING_STAFF,
+    LISTING_JOURNAL,            /* all, newest first */
+    LISTING_ROW_JOURNAL,        /* scope: listing_query.entity and its row */
+    LISTING_COUNT
+};
+
+struct column {
+    const char *name;  /* JSON key */
+    const char *label; /* N_(), heads the column */
+    enum field_kind kind;
+    const struct choice *choices;
+    int width;    /* columns it would like on a terminal of 80 */
+    int most;     /* may grow to this when there is room; 0: no limit */
+    int priority; /* 1 is always shown; larger ones go first when it is narrow; 0: JSON only */
+};
+
+struct listing {
+    enum listing_kind kind;
+    const struct column *columns;
+    size_t column_count;
+    const struct choice *orders; /* ways of sorting, the usual one first; NULL: only one */
+    bool can_search;             /* obeys listing_query.search */
+};
+
+const struct listing *listing_get(enum listing_kind kind);
+
+struct listing_query {
+    enum listing_kind kind;
+    int64_t scope;      /* id, where the kind has one */
+    int entity;         /* LISTING_ROW_JOURNAL: enum entity_kind of the scope */
+    int order;          /* index into orders */
+    bool history;       /* also rows that are no longer live: withdrawn, ended, merged */
+    instant from;       /* LISTING_MEETING_TO_COME */
+    const char *search; /* words as typed, or NULL; folded by the store */
+};
+
+/* Where a row stands in its listing's order.  Opaque to all but the store. */
+struct listing_key {
+    char *text;
+    int64_t number;
+    int64_t id;
+};
+
+struct listing_row {
+    int64_t id;
+    struct listing_key key;
+    char **cells; /* one a column, canonical text (field_format) or NULL */
+};
+
+struct listing_page {
+    struct listing_row *rows; /* always in the listing's order */
+    size_t count;
+    size_t column_count;
+    bool more_before; /* there are rows before the first */
+    bool more_after;
+};
+
+enum listing_direction {
+    LISTING_FIRST,    /* the first rows; the key is ignored */
+    LISTING_LAST,     /* the last rows */
+    LISTING_FROM,     /* from the key on, the row at the key included */
+    LISTING_AFTER,
+    LISTING_BEFORE    /* the rows just before the key */
+};
+
+void listing_page_clear(struct listing_page *page);
+void listing_key_copy(struct listing_key *to, const struct listing_key *from);
+void listing_key_clear(struct listing_key *key);
+
+#endif

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting.h - a meeting of a working group: its facts, its states, what its calendar owes it */
+#ifndef ATELIER_DOMAIN_MEETING_H
+#define ATELIER_DOMAIN_MEETING_H
+
+#include "atelier/domain/entity.h"
+
+enum meeting_state {
+    MEETING_DRAFT,
+    MEETING_CONFIRMED,
+    MEETING_POSTPONED,
+    MEETING_CANCELLED,
+    MEETING_HELD,
+    MEETING_CLOSED
+};
+
+enum meeting_mode { MODE_ON_SITE, MODE_REMOTE, MODE_HYBRID };
+enum waiting_mode { WAITING_NONE, WAITING_PROPOSE, WAITING_AUTOMATIC };
+
+struct meeting {
+    struct record head;
+    int64_t group;
+    int64_t number; /* the how-manieth of its group */
+    char *title;
+    char *description;
+    struct local_time start;
+    struct local_time end;
+    char *zone;
+    int64_t room;
+    char *place; /* in words, when no room of ours */
+    char *link;  /* of the video conference */
+    enum meeting_mode mode;
+    enum meeting_state state;
+    char *reason;  /* why it was postponed or cancelled */
+    int64_t seats; /* NUMBER_NONE: no limit */
+    struct date opens;
+    struct date closes; /* the last day of registration */
+    bool approval;      /* registrations wait for a yes */
+    enum waiting_mode waiting_list;
+    int64_t series;
+    instant start_at; /* derived from start and zone; order and clashes */
+    instant end_at;
+    char *ics_uid; /* made once, never computed again (rule 8) */
+    int64_t ics_sequence;
+};
+
+extern const struct choice meeting_states[];
+extern const struct choice meeting_modes[];
+extern const struct choice waiting_modes[];
+extern const struct entity meeting_entity;
+
+/* What can be done with a meeting as a whole. */
+enum meeting_act {
+    MEETING_CONFIRM,
+    MEETING_POSTPONE,
+    MEETING_CANCEL,
+    MEETING_HOLD, /* it took place */
+    MEETING_CLOSE /* its list and report are final (rule 7) */
+};
+
+/* draft -> confirmed -> (postponed | cancelled) | held -> closed.  ERROR_RULE says why not. */
+bool meeting_state_after(enum meeting_state state, enum meeting_act act,
+                         enum meeting_state *after, struct error *err);
+
+/* Whether its facts and its list may still change. */
+bool meeting_is_open(const struct meeting *meeting);
+
+/* Rule 8: whether the calendar's SEQUENCE rises between two versions: start,
+ * end, zone, room, place or link changed, or it was cancelled or postponed. */
+bool meeting_sequence_rises(const struct meeting *before, const struct meeting *after);
+
+/* Changes that a person must be warned of though they are allowed. */
+enum meeting_warning {
+    MEETING_WARN_SEATS_BELOW_TAKEN = 1, /* rule 3: expels no one */
+    MEETING_WARN_ROOM_TOO_SMALL = 2,
+    MEETING_WARN_IN_THE_PAST = 4,
+    MEETING_WARN_ROOM_TAKEN = 8 /* another meeting in that room then (rule 5) */
+};
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* membership.h - who belongs to a group, in what role, from a day to a day */
+#ifndef ATELIER_DOMAIN_MEMBERSHIP_H
+#define ATELIER_DOMAIN_MEMBERSHIP_H
+
+#include "atelier/domain/entity.h"
+
+enum membership_role {
+    MEMBERSHIP_MEMBER,
+    MEMBERSHIP_CHAIR,
+    MEMBERSHIP_ALTERNATE,
+    MEMBERSHIP_OBSERVER
+};
+
+struct membership {
+    struct record head;
+    int64_t group;
+    int64_t person;
+    int64_t organisation; /* for which the person sits */
+    enum membership_role role;
+    int64_t alternate_of; /* a person */
+    struct date from;
+    struct date to; /* the last day */
+};
+
+extern const struct choice membership_roles[];
+extern const struct entity membership_entity;
+
+/* Whether it holds on that day; absent ends are open. */
+bool membership_holds(const struct membership *membership, struct date day);
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person.h - someone the office knows */
+#ifndef ATELIER_DOMAIN_PERSON_H
+#define ATELIER_DOMAIN_PERSON_H
+
+#include "atelier/domain/entity.h"
+
+struct person {
+    struct record head;
+    char *family;
+    char *given;
+    char *civility;
+    char *language; /* "fr", "en": of letters to this person */
+    char *email;    /* may be shared by several people: no key (rule 1) */
+    char *phone;
+    char *needs; /* access, diet */
+    char *note;
+    bool consent; /* to be listed and photographed */
+    struct date keep_until;
+    int64_t merged_into;
+};
+
+extern const struct entity person_entity;
+
+/* How alike a person about to be saved and one already known are. */
+enum likeness {
+    LIKENESS_NONE,
+    LIKENESS_POSSIBLE, /* same folded family name and initial, or names swapped */
+    LIKENESS_PROBABLE, /* same folded names, or same e-mail and family name */
+    LIKENESS_SAME      /* same folded names and same e-mail */
+};
+
+enum likeness person_likeness(const struct person *a, const struct person *b);
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* seats.h - how many seats a meeting has, how many are taken, who takes one
+ *
+ * Rule 2.  Which states and roles take a seat is data (struct seat_rule, kept
+ * in the table seat_rule); the counts come from the one counting function of
+ * the store, and every verdict is spoken here.
+ */
+#ifndef ATELIER_DOMAIN_SEATS_H
+#define ATELIER_DOMAIN_SEATS_H
+
+#include "atelier/domain/registration.h"
+
+struct seat_rule {
+    bool takes[REGISTRATION_STATE_COUNT][REGISTRATION_ROLE_COUNT];
+};
+
+/* Accepted and offered take a seat, whatever the role; the three switches
+ * are the settings pending-takes-seat, speaker-takes-seat, staff-takes-seat. */
+void seat_rule_init(struct seat_rule *rule, bool pending_takes, bool speaker_takes,
+                    bool staff_takes);
+
+struct seats {
+    int64_t seats; /* NUMBER_NONE: no limit */
+    int64_t taken;
+    int64_t state[REGISTRATION_STATE_COUNT]; /* people in each state */
+};
+
+/* Free seats, 0 when overbooked, NUMBER_NONE when there is no limit. */
+int64_t seats_free(const struct seats *seats);
+
+/* Whether `more` seats can be taken.  Otherwise ERROR_QUESTION with field
+ * "overbook" and a sentence with both figures: it can be done knowingly, with a reason. */
+bool seats_fit(const struct seats *seats, int64_t more, struct error *err);
+
+#endif

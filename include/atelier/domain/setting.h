@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* setting.h - what the office decides for all: names, kinds and defaults of the settings */
+#ifndef ATELIER_DOMAIN_SETTING_H
+#define ATELIER_DOMAIN_SETTING_H
+
+#include "atelier/domain/entity.h"
+
+/* Read and written as one row; stored as name and text in the table setting. */
+struct settings {
+    struct record head;    /* only rev and changed_* are used; id is 1 */
+    char *network;         /* the network's name, on screens and calendars */
+    char *zone;            /* of new groups and meetings */
+    char *domain;          /* behind the @ of calendar UIDs */
+    char *organiser_name;  /* of published calendars */
+    char *organiser_email; /* a role address */
+    bool pending_takes_seat;
+    bool speaker_takes_seat;
+    bool staff_takes_seat;
+    bool unknown_logins_read; /* else logins that are not staff are refused */
+    int64_t keep_years;       /* how long a person is kept after the last meeting */
+};
+
+extern const struct entity settings_entity; /* kind ENTITY_COUNT: in no table of its own */
+
+#endif

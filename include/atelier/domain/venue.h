@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* venue.h - a building with an address */
+#ifndef ATELIER_DOMAIN_VENUE_H
+#define ATELIER_DOMAIN_VENUE_H
+
+#include "atelier/domain/entity.h"
+
+struct venue {
+    struct record head;
+    char *name;
+    char *address;
+    char *geo;    /* "45.184000;0.721000": RFC 5545 3.8.1.6 */
+    char *access; /* how to get there, and in */
+};
+
+extern const struct entity venue_entity;
+
+#endif
