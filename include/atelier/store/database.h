@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* database.h - the file, opened safely, and transactions on it
+ *
+ * One connection, one thread.  The settings, the queue for writers and the refusals are
+ * those of STORAGE.md: WAL, synchronous FULL, foreign keys, defensive, flock on
+ * FILE.queue before BEGIN IMMEDIATE with a jittered busy handler beneath it.
+ */
+#ifndef ATELIER_STORE_DATABASE_H
+#define ATELIER_STORE_DATABASE_H
+
+#include "atelier/base/civil.h"
+#include "atelier/base/error.h"
+
+struct database;
+
+enum database_open {
+    DATABASE_OPEN,   /* the file must be there: else ERROR_NOT_FOUND */
+    DATABASE_CREATE, /* it must not be there; the folder is made when its parent exists */
+    DATABASE_READ    /* no write will be tried; a read-only folder is fine */
+};
+
+/*
+ * Opens or creates the file and brings it to the present schema (an older one is
+ * first copied to FILE.before-N).  ERROR_DATABASE with a sentence that names the
+ * file and the remedy when it is newer, not ours, damaged, on a network file system,
+ * read-only (with DATABASE_OPEN it is then opened for reading, and
+ * database_is_read_only() tells), or in a folder of others.  ":memory:" is for tests.
+ * `shared` creates it 0660 for a folder 2770, else 0600.
+ */
+struct database *database_open(const char *path, enum database_open how, bool shared,
+                               struct error *err);
+void database_close(struct database *db); /* NULL is fine */
+
+const char *database_path(const struct database *db);
+bool database_is_read_only(const struct database *db);
+
+/* Whether another connection has committed since the last call (a microsecond). */
+bool database_changed(struct database *db);
+
+/* Free space of its disk in bytes, or -1. */
+int64_t database_free_space(const struct database *db);
+
+/*
+ * Begins a write.  Waits in the queue; ERROR_DATABASE after 30 s.  Signals that would
+ * stop the process while it holds the lock are blocked until the end.  What
+ * is written from here to transaction_commit() is one operation of the journal: its changes are captured.
+ */
+bool transaction_begin(struct database *db, struct error *err);
+bool transaction_commit(struct database *db, struct error *err);
+void transaction_roll_back(struct database *db); /* fine when there is none */
+
+/* A read that sees one state of the file across several calls; ended by transaction_read_end(). */
+bool transaction_read_begin(struct database *db, struct error *err);
+void transaction_read_end(struct database *db);
+
+/* Stops a running query from a signal handler or a timer: it ends with ERROR_CANCELLED. */
+void database_interrupt(struct database *db);
+/* Called now and then during long reads; true stops them with ERROR_CANCELLED. NULL ends it. */
+void database_set_progress(struct database *db, bool (*stop)(void *context), void *context);
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person_table.h - finding people: by e-mail, by likeness, and what they are at present
+ */
+#ifndef ATELIER_STORE_PERSON_TABLE_H
+#define ATELIER_STORE_PERSON_TABLE_H
+
+#include "atelier/domain/affiliation.h"
+#include "atelier/domain/organisation.h"
+#include "atelier/domain/person.h"
+#include "atelier/store/database.h"
+
+struct person_list {
+    struct person *items;
+    size_t count;
+    size_t capacity;
+};
+void person_list_clear(struct person_list *list);
+
+/* Everybody with that e-mail, case aside. */
+bool person_table_find_email(struct database *db, const char *email, struct person_list *list,
+                             struct error *err);
+
+/* Those who may be the same person: by folded family name, by swapped names, by e-mail.
+ * At most `most`; the caller judges with person_likeness(). */
+bool person_table_find_alike(struct database *db, const struct person *person, size_t most,
+                             struct person_list *list, struct error *err);
+
+/* The main affiliation on a day (or the newest that holds); id 0 when there is none. */
+bool person_table_affiliation(struct database *db, int64_t person, struct date day,
+                              struct affiliation *affiliation, struct error *err);
+
+/* The organisation of exactly that folded name or short name; ERROR_NOT_FOUND when none. */
+bool organisation_table_find_name(struct database *db, const char *name,
+                                  struct organisation *organisation, struct error *err);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* registration_table.h - registrations and memberships, found by what people know of them
+ */
+#ifndef ATELIER_STORE_REGISTRATION_TABLE_H
+#define ATELIER_STORE_REGISTRATION_TABLE_H
+
+#include "atelier/domain/membership.h"
+#include "atelier/domain/registration.h"
+#include "atelier/store/database.h"
+
+/* The live registration (rule 1), or the newest one when none is live; id 0 when there is none at all. */
+bool registration_table_find(struct database *db, int64_t meeting, int64_t person,
+                             struct registration *registration, struct error *err);
+
+/* One more than the highest rank on the meeting's waiting list. */
+bool registration_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
+                                  struct error *err);
+
+struct membership_list {
+    struct membership *items;
+    size_t count;
+    size_t capacity;
+};
+void membership_list_clear(struct membership_list *list);
+
+/* The members of a group on a day, by name. */
+bool membership_table_on(struct database *db, int64_t group, struct date day,
+                         struct membership_list *list, struct error *err);
+/* The membership of a person in a group that holds on that day; id 0 when none. */
+bool membership_table_find(struct database *db, int64_t group, int64_t person,
+                           struct date day, struct membership *membership,
+                           struct error *err);
+
+#endif
