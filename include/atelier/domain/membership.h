@@ -29,4 +29,11 @@ extern const struct entity membership_entity;
 /* Whether it holds on that day; absent ends are open. */
 bool membership_holds(const struct membership *membership, struct date day);
 
+struct membership_list {
+    struct membership *items;
+    size_t count;
+    size_t capacity;
+};
+void membership_list_clear(struct membership_list *list);
+
 #endif

@@ -22,6 +22,13 @@ struct person {
 
 extern const struct entity person_entity;
 
+struct person_list {
+    struct person *items;
+    size_t count;
+    size_t capacity;
+};
+void person_list_clear(struct person_list *list);
+
 /* How alike a person about to be saved and one already known are. */
 enum likeness {
     LIKENESS_NONE,

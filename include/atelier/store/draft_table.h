@@ -4,19 +4,8 @@
 #ifndef ATELIER_STORE_DRAFT_TABLE_H
 #define ATELIER_STORE_DRAFT_TABLE_H
 
-#include "atelier/domain/entity.h"
+#include "atelier/domain/draft.h"
 #include "atelier/store/database.h"
-
-struct draft {
-    int64_t id;
-    char *staff;  /* login */
-    char *screen; /* name of the form */
-    char *entity; /* noun */
-    int64_t row;  /* 0: a row that is not saved yet */
-    char *fields; /* the form's own text, opaque here */
-    instant at;
-};
-void draft_clear(struct draft *draft);
 
 /* Drafts are in no journal; one for each (staff, screen, entity, row). */
 bool draft_table_save(struct database *db, struct draft *draft, struct error *err);

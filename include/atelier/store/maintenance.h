@@ -4,6 +4,7 @@
 #ifndef ATELIER_STORE_MAINTENANCE_H
 #define ATELIER_STORE_MAINTENANCE_H
 
+#include "atelier/domain/check_report.h"
 #include "atelier/store/database.h"
 
 /* A consistent copy, verified, made in one step while others write; the target must not be there
@@ -15,13 +16,6 @@ bool maintenance_back_up(struct database *db, const char *target,
 /* Replaces `path` by a backup: all connections must be closed; -wal and -shm are removed, the
  * old file is kept as FILE.replaced.  The source is checked as untrusted. */
 bool maintenance_restore(const char *path, const char *source, struct error *err);
-
-struct check_report {
-    char **problems; /* sentences */
-    size_t count;
-    size_t capacity;
-};
-void check_report_clear(struct check_report *report);
 
 /* Integrity, foreign keys, counters recounted, rules 1 and 2 recounted (an overbooking without a reason in the
  * journal is a problem), search rows, journal.  True when it ran to its end, whatever it found. */

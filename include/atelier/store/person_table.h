@@ -9,13 +9,6 @@
 #include "atelier/domain/person.h"
 #include "atelier/store/database.h"
 
-struct person_list {
-    struct person *items;
-    size_t count;
-    size_t capacity;
-};
-void person_list_clear(struct person_list *list);
-
 /* Everybody with that e-mail, case aside. */
 bool person_table_find_email(struct database *db, const char *email, struct person_list *list,
                              struct error *err);

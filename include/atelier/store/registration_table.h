@@ -16,13 +16,6 @@ bool registration_table_find(struct database *db, int64_t meeting, int64_t perso
 bool registration_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
                                   struct error *err);
 
-struct membership_list {
-    struct membership *items;
-    size_t count;
-    size_t capacity;
-};
-void membership_list_clear(struct membership_list *list);
-
 /* The members of a group on a day, by name. */
 bool membership_table_on(struct database *db, int64_t group, struct date day,
                          struct membership_list *list, struct error *err);

@@ -4,21 +4,8 @@
 #ifndef ATELIER_STORE_SEARCH_TABLE_H
 #define ATELIER_STORE_SEARCH_TABLE_H
 
-#include "atelier/domain/entity.h"
+#include "atelier/domain/search_hit.h"
 #include "atelier/store/database.h"
-
-struct search_hit {
-    enum entity_kind entity;
-    int64_t row;
-    char *title;
-    char *detail; /* organisation, date ... */
-};
-struct search_hit_list {
-    struct search_hit *items;
-    size_t count;
-    size_t capacity;
-};
-void search_hit_list_clear(struct search_hit_list *list);
 
 /* At most `most` of each noun, people first. */
 bool search_table_find(struct database *db, const char *text, size_t most,

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* search_hit.h - what one search over everything finds */
+#ifndef ATELIER_DOMAIN_SEARCH_HIT_H
+#define ATELIER_DOMAIN_SEARCH_HIT_H
+
+#include "atelier/domain/entity.h"
+
+struct search_hit {
+    enum entity_kind entity;
+    int64_t row;
+    char *title;
+    char *detail; /* organisation, date ... */
+};
+struct search_hit_list {
+    struct search_hit *items;
+    size_t count;
+    size_t capacity;
+};
+void search_hit_list_clear(struct search_hit_list *list);
+
+#endif

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* today.h - what waits for a decision */
+#ifndef ATELIER_DOMAIN_TODAY_H
+#define ATELIER_DOMAIN_TODAY_H
+
+#include "atelier/domain/entity.h"
+
+enum today_kind {
+    TODAY_PENDING,            /* registrations wait for a yes at this meeting */
+    TODAY_WAITING_FREE_SEAT,  /* people wait although a seat is free */
+    TODAY_NOT_CONVENED,       /* confirmed, soon, and nobody is invited */
+    TODAY_OVERBOOKED,         /* more taken than there are */
+    TODAY_ROOM_CLASH,         /* two meetings in one room */
+    TODAY_ROOM_SMALL,         /* more seats than the room has */
+    TODAY_STILL_OPEN          /* it is over and neither held nor cancelled */
+};
+
+struct today_item {
+    enum today_kind kind;
+    int64_t meeting;
+    char *title;      /* of the meeting */
+    struct local_time start;
+    int64_t count;    /* people, or seats too many */
+    int64_t other;    /* the other meeting of a clash */
+    char *other_title;
+};
+struct today_list {
+    struct today_item *items;
+    size_t count;
+    size_t capacity;
+};
+void today_list_clear(struct today_list *list);
+
+#endif
