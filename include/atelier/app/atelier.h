@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* atelier.h - one person at work: the database, the login and its role, the clock
+ *
+ * All state of the program travels in struct atelier.  Every function of this
+ * layer that writes checks the role, opens one transaction, applies the rules,
+ * saves, writes the journal and commits; when it fails nothing was written.
+ */
+#ifndef ATELIER_APP_ATELIER_H
+#define ATELIER_APP_ATELIER_H
+
+#include "atelier/base/civil.h"
+#include "atelier/base/error.h"
+#include "atelier/domain/setting.h"
+#include "atelier/domain/staff.h"
+
+struct atelier;
+
+struct atelier_options {
+    const char *database; /* path; NULL: ATELIER_DATABASE, else $XDG_DATA_HOME/atelier/atelier.db */
+    const char *as;       /* act as this login: only administrators may; NULL: the system's login */
+    instant now;          /* a fixed clock for tests; INSTANT_NONE: the system's */
+    bool create;          /* atelier_open(): create a missing file; its creator is its administrator */
+    bool shared;          /* a created file is readable and writable by its group */
+    bool read_only;
+};
+
+/* The path that the options name; the caller frees. */
+char *atelier_database_path(const struct atelier_options *options);
+
+/* NULL and an error: no such database (field "database"), refused login, and what database_open() says. */
+struct atelier *atelier_open(const struct atelier_options *options, struct error *err);
+void atelier_close(struct atelier *at); /* NULL is fine */
+
+const char *atelier_path(const struct atelier *at);
+bool atelier_is_read_only(const struct atelier *at);
+const char *atelier_login(const struct atelier *at);
+enum staff_role atelier_role(const struct atelier *at);
+const struct settings *atelier_settings(const struct atelier *at);
+
+instant atelier_now(const struct atelier *at);
+/* Today in the office's zone (settings.zone). */
+struct date atelier_today(struct atelier *at);
+/* The wall clock of an instant in a zone (NULL: the office's). */
+bool atelier_local_time(struct atelier *at, instant when, const char *zone,
+                        struct local_time *local, struct error *err);
+
+/* ERROR_RULE when the role may not (rule 13), or the file is read-only. */
+bool atelier_may(const struct atelier *at, enum permission permission, struct error *err);
+
+/* Whether a colleague has written since the last call; settings and role are then read anew. */
+bool atelier_changed(struct atelier *at);
+
+/* Lets a long or slow read be stopped: `stop` is asked now and then. */
+void atelier_set_stop(struct atelier *at, bool (*stop)(void *context), void *context);
+
+/* A sentence when the disk is nearly full, else NULL; borrowed. */
+const char *atelier_warning(struct atelier *at);
+
+#endif

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* browse.h - listings and searches, as the role may see them
+ */
+#ifndef ATELIER_APP_BROWSE_H
+#define ATELIER_APP_BROWSE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/app/atelier.h"
+#include "atelier/domain/listing.h"
+#include "atelier/domain/person.h"
+#include "atelier/domain/search_hit.h"
+#include "atelier/domain/seats.h"
+#include "atelier/domain/today.h"
+
+/* See store/listing_table.h. */
+bool listing_fetch(struct atelier *at, const struct listing_query *query,
+                   enum listing_direction direction, const struct listing_key *key,
+                   size_t count, struct listing_page *page, struct error *err);
+bool listing_locate(struct atelier *at, const struct listing_query *query, int64_t id,
+                    struct listing_key *key, struct error *err);
+bool listing_count(struct atelier *at, const struct listing_query *query, int64_t most,
+                   int64_t *count, struct error *err);
+
+/* Everything that holds these words: Ctrl-F. */
+bool browse_search(struct atelier *at, const char *text, size_t most,
+                   struct search_hit_list *list, struct error *err);
+
+/* People who are probably the same as one about to be saved, the likeliest first. */
+bool browse_alike(struct atelier *at, const struct person *person, struct person_list *list,
+                  struct error *err);
+
+bool browse_seats(struct atelier *at, int64_t meeting, struct seats *seats, struct error *err);
+
+/* What waits for a decision. */
+bool browse_today(struct atelier *at, size_t most, struct today_list *list, struct error *err);
+
+#endif

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* edit.h - rows of any noun: show, add, change, remove
+ *
+ * What a noun needs beyond its own check (a meeting's instants, a
+ * registration's seat, the last administrator) is added here, so that forms and
+ * the command line can use this for every noun.  Registrations are made and
+ * changed through register.h; edit_change() on one changes its facts, not its state.
+ */
+#ifndef ATELIER_APP_EDIT_H
+#define ATELIER_APP_EDIT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/app/atelier.h"
+#include "atelier/domain/entity.h"
+
+bool edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *record,
+               struct error *err);
+
+/* Sets what a new row usually has: the office's zone, the group's defaults, today. */
+bool edit_prepare(struct atelier *at, const struct entity *entity, void *record,
+                  struct error *err);
+
+/* Sets id and rev. */
+bool edit_add(struct atelier *at, const struct entity *entity, void *record, struct error *err);
+
+/* `record` holds the rev that was loaded.  ERROR_CONFLICT when a colleague was first:
+ * load again, show both, let the person choose. */
+bool edit_change(struct atelier *at, const struct entity *entity, void *record,
+                 struct error *err);
+
+/* ERROR_RULE when other rows need it, saying which. */
+bool edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t rev,
+                 struct error *err);
+
+/* A person with organisation and function in one act: the organisation is found by name or created
+ * (with `category`, may be 0), the affiliation made main.  organisation NULL: none. */
+struct person;
+bool edit_add_person(struct atelier *at, struct person *person, const char *organisation,
+                     int64_t category, const char *function, struct error *err);
+
+#endif

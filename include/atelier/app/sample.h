@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sample.h - the sample network: invented people, groups and meetings to try things on
+ */
+#ifndef ATELIER_APP_SAMPLE_H
+#define ATELIER_APP_SAMPLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/app/atelier.h"
+
+enum sample_size { SAMPLE_SMALL, SAMPLE_LARGE };
+
+/* Fills an empty database; dates are relative to the day given by atelier_now().  ERROR_RULE when it is not empty.
+ * `progress` may be NULL; true stops and leaves the database empty. */
+bool sample_fill(struct atelier *at, enum sample_size size,
+                 bool (*progress)(void *context, int64_t done, int64_t total), void *context,
+                 struct error *err);
+
+#endif

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* undo.h - undo of the last act, and the history of everything
+ */
+#ifndef ATELIER_APP_UNDO_H
+#define ATELIER_APP_UNDO_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/app/atelier.h"
+#include "atelier/domain/journal.h"
+
+/* The act that undo_last() would undo, for the hint; ERROR_NOT_FOUND when there is none. */
+bool undo_next(struct atelier *at, struct journal_entry *entry, struct error *err);
+
+/* Undoes this login's newest act that is not undone (rule 9): again for the one before.
+ * *entry is the act undone.  ERROR_RULE, naming who moved the row and when, or the seat that is no longer free. */
+bool undo_last(struct atelier *at, struct journal_entry *entry, struct error *err);
+
+bool history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
+                  struct error *err);
+
+/* Field by field what an act changed; row 0: in all its rows. Titles are filled. */
+bool history_changes(struct atelier *at, int64_t id, enum entity_kind entity, int64_t row,
+                     struct journal_change_list *list, struct error *err);
+
+#endif
