@@ -21,7 +21,11 @@ struct journal_entry {
 
 void journal_entry_clear(struct journal_entry *entry);
 
-/* The act in words, translated: "registered", "moved", "undid". */
+/* All acts there are, by name. */
+extern const struct choice journal_acts[];
+
+/* The act in words, translated: "registered a person", "moved a meeting"; an
+ * act that is not in the table is answered as it is. */
 const char *journal_act_label(const char *act);
 
 /* One field of one row, before and after, as canonical texts (NULL: absent). */

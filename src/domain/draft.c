@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* draft.c - a draft frees what it holds */
+#include "atelier/domain/draft.h"
+
+#include <stdlib.h>
+
+void
+draft_clear(struct draft *draft)
+{
+    free(draft->staff);
+    free(draft->screen);
+    free(draft->entity);
+    free(draft->fields);
+    *draft = (struct draft){ 0 };
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* field.c - reads, writes and compares one value of a row by its field's description */
+#include "atelier/domain/field.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/memory.h"
+
+static_assert(sizeof(enum field_kind) == sizeof(unsigned),
+              "choices are read and written as unsigned");
+
+static const void *
+member(const struct field *field, const void *record)
+{
+    return (const char *)record + field->offset;
+}
+
+static void *
+member_to_change(const struct field *field, void *record)
+{
+    return (char *)record + field->offset;
+}
+
+static bool
+is_text(enum field_kind kind)
+{
+    switch (kind) {
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+        return true;
+    case FIELD_NUMBER:
+    case FIELD_BOOLEAN:
+    case FIELD_DATE:
+    case FIELD_LOCAL_TIME:
+    case FIELD_INSTANT:
+    case FIELD_CHOICE:
+    case FIELD_REFERENCE:
+        break;
+    }
+    return false;
+}
+
+const char *
+field_text(const struct field *field, const void *record)
+{
+    assert(is_text(field->kind));
+    return *(char *const *)member(field, record);
+}
+
+void
+field_set_text(const struct field *field, void *record, const char *text)
+{
+    assert(is_text(field->kind));
+    memory_replace(member_to_change(field, record),
+                   text != NULL && text[0] != '\0' ? text : NULL);
+}
+
+int64_t
+field_number(const struct field *field, const void *record)
+{
+    const void *value = member(field, record);
+
+    switch (field->kind) {
+    case FIELD_NUMBER:
+    case FIELD_INSTANT:
+    case FIELD_REFERENCE:
+        return *(const int64_t *)value;
+    case FIELD_BOOLEAN:
+        return *(const bool *)value;
+    case FIELD_CHOICE:
+        return *(const unsigned *)value;
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+    case FIELD_DATE:
+    case FIELD_LOCAL_TIME:
+        break;
+    }
+    assert(!"a field that holds a number");
+    return 0;
+}
+
+void
+field_set_number(const struct field *field, void *record, int64_t number)
+{
+    void *value = member_to_change(field, record);
+
+    switch (field->kind) {
+    case FIELD_NUMBER:
+    case FIELD_INSTANT:
+    case FIELD_REFERENCE:
+        *(int64_t *)value = number;
+        return;
+    case FIELD_BOOLEAN:
+        *(bool *)value = number != 0;
+        return;
+    case FIELD_CHOICE:
+        *(unsigned *)value = (unsigned)number;
+        return;
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+    case FIELD_DATE:
+    case FIELD_LOCAL_TIME:
+        break;
+    }
+    assert(!"a field that holds a number");
+}
+
+struct date
+field_date(const struct field *field, const void *record)
+{
+    assert(field->kind == FIELD_DATE);
+    return *(const struct date *)member(field, record);
+}
+
+struct local_time
+field_local_time(const struct field *field, const void *record)
+{
+    assert(field->kind == FIELD_LOCAL_TIME);
+    return *(const struct local_time *)member(field, record);
+}
+
+bool
+field_is_absent(const struct field *field, const void *record)
+{
+    switch (field->kind) {
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+        return field_text(field, record) == NULL;
+    case FIELD_NUMBER:
+        return field_number(field, record) == NUMBER_NONE;
+    case FIELD_INSTANT:
+        return field_number(field, record) == INSTANT_NONE;
+    case FIELD_REFERENCE:
+        return field_number(field, record) == 0;
+    case FIELD_DATE:
+        return date_is_none(field_date(field, record));
+    case FIELD_LOCAL_TIME:
+        return local_time_is_none(field_local_time(field, record));
+    case FIELD_BOOLEAN:
+    case FIELD_CHOICE:
+        break;
+    }
+    return false;
+}
+
+bool
+field_equal(const struct field *field, const void *a, const void *b)
+{
+    bool absent = field_is_absent(field, a);
+
+    if (absent || field_is_absent(field, b))
+        return absent && field_is_absent(field, b);
+
+    if (is_text(field->kind))
+        return strcmp(field_text(field, a), field_text(field, b)) == 0;
+    if (field->kind == FIELD_DATE)
+        return date_compare(field_date(field, a), field_date(field, b)) == 0;
+    if (field->kind == FIELD_LOCAL_TIME)
+        return local_time_compare(field_local_time(field, a), field_local_time(field, b)) ==
+               0;
+    return field_number(field, a) == field_number(field, b);
+}
+
+bool
+field_format(const struct field *field, const void *record, struct buffer *buffer)
+{
+    char text[INSTANT_TEXT_SIZE];
+
+    if (field_is_absent(field, record))
+        return false;
+
+    switch (field->kind) {
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+        buffer_add(buffer, field_text(field, record));
+        break;
+    case FIELD_NUMBER:
+    case FIELD_BOOLEAN:
+    case FIELD_REFERENCE:
+        buffer_addf(buffer, "%" PRId64, field_number(field, record));
+        break;
+    case FIELD_DATE:
+        date_format(field_date(field, record), text);
+        buffer_add(buffer, text);
+        break;
+    case FIELD_LOCAL_TIME:
+        local_time_format(field_local_time(field, record), text);
+        buffer_add(buffer, text);
+        break;
+    case FIELD_INSTANT:
+        instant_format(field_number(field, record), text);
+        buffer_add(buffer, text);
+        break;
+    case FIELD_CHOICE:
+        buffer_add(buffer, field->choices[field_number(field, record)].name);
+        break;
+    }
+    return true;
+}
+
+int
+choice_find(const struct choice *choices, const char *name)
+{
+    for (int i = 0; choices[i].name != NULL; i++)
+        if (strcmp(choices[i].name, name) == 0)
+            return i;
+    return -1;
+}

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* field_parse.c - canonical text into a row's field, or a sentence that says why not */
+#include <assert.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/field.h"
+
+/* Characters, not bytes.  Longer texts are slips of a hand or of a spreadsheet. */
+enum { TEXT_MOST = 500, LINES_MOST = 20000 };
+
+static size_t
+count_characters(const char *text)
+{
+    size_t count = 0;
+
+    for (; *text != '\0'; text++)
+        if (((unsigned char)*text & 0xC0) != 0x80)
+            count++;
+    return count;
+}
+
+static bool
+check_email(const struct field *field, const char *text, struct error *err)
+{
+    const char *at = strchr(text, '@');
+
+    if (at == NULL)
+        return error_set_field(err, ERROR_INPUT, field->name,
+                               _("“%s” is no e-mail address: it has no @."), text);
+    if (at == text || at[1] == '\0' || at[1] == '.' || strchr(at + 1, '@') != NULL ||
+        strpbrk(text, " ,;<>()\"\\") != NULL)
+        return error_set_field(
+            err, ERROR_INPUT, field->name,
+            _("“%s” is no e-mail address; write one like anna.muller@example.org."), text);
+    return true;
+}
+
+/* Only the shape of a name: which zones there are is known to the calendar. */
+static bool
+check_zone(const struct field *field, const char *text, struct error *err)
+{
+    static const char allowed[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/";
+
+    if (text[0] == '/' || strstr(text, "//") != NULL || text[strspn(text, allowed)] != '\0')
+        return error_set_field(err, ERROR_INPUT, field->name,
+                               _("“%s” is no time zone; write one like Europe/Paris."), text);
+    return true;
+}
+
+static bool
+parse_text(const struct field *field, void *record, const char *text, struct error *err)
+{
+    size_t most = field->kind == FIELD_LINES ? LINES_MOST : TEXT_MOST;
+
+    if (count_characters(text) > most)
+        return error_set_field(
+            err, ERROR_INPUT, field->name,
+            _("The field “%s” holds at most %zu characters; shorten the text."),
+            _(field->label), most);
+    if (field->kind == FIELD_EMAIL && !check_email(field, text, err))
+        return false;
+    if (field->kind == FIELD_ZONE && !check_zone(field, text, err))
+        return false;
+
+    field_set_text(field, record, text);
+    return true;
+}
+
+static bool
+read_number(const char *text, int64_t *number)
+{
+    const char *digits = text[0] == '-' || text[0] == '+' ? text + 1 : text;
+    char *end;
+
+    if (digits[0] < '0' || digits[0] > '9')
+        return false;
+    errno = 0;
+    intmax_t value = strtoimax(text, &end, 10);
+    if (errno != 0 || *end != '\0' || value <= INT64_MIN || value > INT64_MAX)
+        return false;
+    *number = (int64_t)value;
+    return true;
+}
+
+static bool
+parse_number(const struct field *field, void *record, const char *text, struct error *err)
+{
+    int64_t number;
+
+    if (!read_number(text, &number))
+        return error_set_field(err, ERROR_INPUT, field->name,
+                               _("“%s” is no whole number; write digits only."), text);
+    if (field->kind == FIELD_REFERENCE && number <= 0)
+        return error_set_field(err, ERROR_INPUT, field->name,
+                               _("“%s” is no row's number; numbers begin at 1."), text);
+    field_set_number(field, record, number);
+    return true;
+}
+
+static bool
+parse_boolean(const struct field *field, void *record, const char *text, struct error *err)
+{
+    static const char *const words[][2] = {
+        { "0", "1" }, { "false", "true" }, { "no", "yes" }
+    };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        for (int value = 0; value < 2; value++)
+            if (strcmp(text, words[i][value]) == 0) {
+                field_set_number(field, record, value);
+                return true;
+            }
+    return error_set_field(err, ERROR_INPUT, field->name,
+                           _("“%s” is neither yes nor no; write yes or no."), text);
+}
+
+static bool
+parse_date(const struct field *field, void *record, const char *text, struct error *err)
+{
+    struct date date;
+
+    if (!date_parse(text, &date))
+        return error_set_field(
+            err, ERROR_INPUT, field->name,
+            _("“%s” is no day of the calendar; write one like 2027-03-16."), text);
+    *(struct date *)(void *)((char *)record + field->offset) = date;
+    return true;
+}
+
+static bool
+parse_local_time(const struct field *field, void *record, const char *text,
+                 struct error *err)
+{
+    struct local_time time;
+
+    if (!local_time_parse(text, &time))
+        return error_set_field(
+            err, ERROR_INPUT, field->name,
+            _("“%s” is no date and time; write them like 2027-03-16 09:30."), text);
+    *(struct local_time *)(void *)((char *)record + field->offset) = time;
+    return true;
+}
+
+/* "2027-03-16T08:30:00Z", as instant_format() writes it. */
+static bool
+read_instant(const char *text, instant *at)
+{
+    char minutes[LOCAL_TIME_TEXT_SIZE];
+    struct local_time time;
+
+    if (strlen(text) != INSTANT_TEXT_SIZE - 1 || text[10] != 'T')
+        return false;
+    memcpy(minutes, text, sizeof minutes - 1);
+    minutes[sizeof minutes - 1] = '\0';
+    if (!local_time_parse(minutes, &time))
+        return false;
+
+    const char *seconds = text + sizeof minutes - 1; /* ":00Z" */
+    if (seconds[0] != ':' || seconds[1] < '0' || seconds[1] > '5' || seconds[2] < '0' ||
+        seconds[2] > '9' || seconds[3] != 'Z')
+        return false;
+    *at = local_time_to_instant(time) + (seconds[1] - '0') * 10 + (seconds[2] - '0');
+    return true;
+}
+
+static bool
+parse_instant(const struct field *field, void *record, const char *text, struct error *err)
+{
+    instant at;
+
+    if (!read_instant(text, &at))
+        return error_set_field(
+            err, ERROR_INPUT, field->name,
+            _("“%s” is no instant; write one like 2027-03-16T08:30:00Z."), text);
+    field_set_number(field, record, at);
+    return true;
+}
+
+static bool
+parse_choice(const struct field *field, void *record, const char *text, struct error *err)
+{
+    struct buffer names = { 0 };
+    int value = choice_find(field->choices, text);
+
+    if (value >= 0) {
+        field_set_number(field, record, value);
+        return true;
+    }
+    for (const struct choice *choice = field->choices; choice->name != NULL; choice++) {
+        buffer_add(&names, choice == field->choices ? "" : ", ");
+        buffer_add(&names, choice->name);
+    }
+    error_set_field(err, ERROR_INPUT, field->name, _("“%s” is none of these: %s."), text,
+                    buffer_text(&names));
+    buffer_clear(&names);
+    return false;
+}
+
+static void
+make_absent(const struct field *field, void *record)
+{
+    char *value = (char *)record + field->offset;
+
+    switch (field->kind) {
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+        field_set_text(field, record, NULL);
+        break;
+    case FIELD_NUMBER:
+        field_set_number(field, record, NUMBER_NONE);
+        break;
+    case FIELD_INSTANT:
+        field_set_number(field, record, INSTANT_NONE);
+        break;
+    case FIELD_DATE:
+        memset(value, 0, sizeof(struct date));
+        break;
+    case FIELD_LOCAL_TIME:
+        memset(value, 0, sizeof(struct local_time));
+        break;
+    case FIELD_BOOLEAN:
+    case FIELD_CHOICE:
+    case FIELD_REFERENCE:
+        field_set_number(field, record, 0);
+        break;
+    }
+}
+
+static bool
+parse_present(const struct field *field, void *record, const char *text, struct error *err)
+{
+    switch (field->kind) {
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+        return parse_text(field, record, text, err);
+    case FIELD_NUMBER:
+    case FIELD_REFERENCE:
+        return parse_number(field, record, text, err);
+    case FIELD_BOOLEAN:
+        return parse_boolean(field, record, text, err);
+    case FIELD_DATE:
+        return parse_date(field, record, text, err);
+    case FIELD_LOCAL_TIME:
+        return parse_local_time(field, record, text, err);
+    case FIELD_INSTANT:
+        return parse_instant(field, record, text, err);
+    case FIELD_CHOICE:
+        return parse_choice(field, record, text, err);
+    }
+    assert(!"a kind of field");
+    return false;
+}
+
+bool
+field_parse(const struct field *field, void *record, const char *text, struct error *err)
+{
+    if (text_is_blank(text)) {
+        make_absent(field, record);
+        return true;
+    }
+    char *tidy = field->kind == FIELD_LINES ? text_tidy_lines(text) : text_tidy(text);
+    bool ok = true;
+
+    /* Characters that may not be stored can have been all there was. */
+    if (tidy[0] == '\0')
+        make_absent(field, record);
+    else
+        ok = parse_present(field, record, tidy, err);
+    free(tidy);
+    return ok;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* today.c - a list of things to decide frees its words */
+#include "atelier/domain/today.h"
+
+#include <stdlib.h>
+
+void
+today_list_clear(struct today_list *list)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        free(list->items[i].title);
+        free(list->items[i].other_title);
+    }
+    free(list->items);
+    *list = (struct today_list){ 0 };
+}
