@@ -33,7 +33,7 @@ enum listing_kind {
 
 struct column {
     const char *name;  /* JSON key */
-    const char *label; /* N_(), heads the column */
+    const char *label; /* N_(), heads the column; NULL when the priority is 0 */
     enum field_kind kind;
     const struct choice *choices;
     int width;    /* columns it would like on a terminal of 80 */
