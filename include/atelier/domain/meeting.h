@@ -58,15 +58,18 @@ enum meeting_act {
     MEETING_CLOSE /* its list and report are final (rule 7) */
 };
 
-/* draft -> confirmed -> (postponed | cancelled) | held -> closed.  ERROR_RULE says why not. */
+/* draft -> confirmed -> (postponed | cancelled) | held -> closed; a draft can be
+ * cancelled too, a postponed meeting be confirmed again or cancelled.
+ * Otherwise ERROR_RULE says what is possible. */
 bool meeting_state_after(enum meeting_state state, enum meeting_act act,
                          enum meeting_state *after, struct error *err);
 
-/* Whether its facts and its list may still change. */
+/* Whether its facts and its list may still change: until it is cancelled or closed. */
 bool meeting_is_open(const struct meeting *meeting);
 
 /* Rule 8: whether the calendar's SEQUENCE rises between two versions: start,
- * end, zone, room, place or link changed, or it was cancelled or postponed. */
+ * end, zone, room, place or link changed, or it was cancelled, postponed or
+ * confirmed again after that. */
 bool meeting_sequence_rises(const struct meeting *before, const struct meeting *after);
 
 /* Changes that a person must be warned of though they are allowed. */

@@ -32,7 +32,8 @@ void person_list_clear(struct person_list *list);
 /* How alike a person about to be saved and one already known are. */
 enum likeness {
     LIKENESS_NONE,
-    LIKENESS_POSSIBLE, /* same folded family name and initial, or names swapped */
+    LIKENESS_POSSIBLE, /* same folded family name and initial, names swapped, or same
+                          given name and e-mail (married since) */
     LIKENESS_PROBABLE, /* same folded names, or same e-mail and family name */
     LIKENESS_SAME      /* same folded names and same e-mail */
 };

@@ -75,7 +75,9 @@ enum registration_act {
  * invited -> accepted | declined | excused; pending -> accepted | refused;
  * waiting -> offered -> accepted | lapsed | declined; accepted -> withdrawn |
  * substituted; declined, excused, refused, lapsed and withdrawn may be
- * revived to accepted.  ERROR_RULE says why not, and what is possible.
+ * revived to accepted.  Who is pending or waits may withdraw; accepting one who waits is the
+ * offer and the yes in one act (the caller guards the order of the list, rule 4).
+ * ERROR_RULE says what is possible instead.
  */
 bool registration_state_after(enum registration_state state, enum registration_act act,
                               enum registration_state *after, struct error *err);

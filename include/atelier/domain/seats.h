@@ -14,8 +14,8 @@ struct seat_rule {
     bool takes[REGISTRATION_STATE_COUNT][REGISTRATION_ROLE_COUNT];
 };
 
-/* Accepted and offered take a seat, whatever the role; the three switches
- * are the settings pending-takes-seat, speaker-takes-seat, staff-takes-seat. */
+/* An accepted or offered participant takes a seat; the three switches, which are the
+ * settings of those names, say whether pending people, speakers and staff do. */
 void seat_rule_init(struct seat_rule *rule, bool pending_takes, bool speaker_takes,
                     bool staff_takes);
 

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_state.c - from which state a meeting may pass into which, and what its calendar owes it */
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
+
+enum { ACT_COUNT = MEETING_CLOSE + 1, STATE_COUNT = MEETING_CLOSED + 1 };
+
+/* The state after an act, plus one, so that what is not named is refused. */
+#define TO(state) ((state) + 1)
+
+static const int passages[STATE_COUNT][ACT_COUNT] = {
+    [MEETING_DRAFT] = { [MEETING_CONFIRM] = TO(MEETING_CONFIRMED),
+                        [MEETING_CANCEL] = TO(MEETING_CANCELLED) },
+    [MEETING_CONFIRMED] = { [MEETING_POSTPONE] = TO(MEETING_POSTPONED),
+                            [MEETING_CANCEL] = TO(MEETING_CANCELLED),
+                            [MEETING_HOLD] = TO(MEETING_HELD) },
+    [MEETING_POSTPONED] = { [MEETING_CONFIRM] = TO(MEETING_CONFIRMED),
+                            [MEETING_CANCEL] = TO(MEETING_CANCELLED) },
+    [MEETING_HELD] = { [MEETING_CLOSE] = TO(MEETING_CLOSED) },
+};
+
+static const char *const possibilities[STATE_COUNT] = {
+    [MEETING_DRAFT] = N_("The meeting is a draft: it can be confirmed or cancelled."),
+    [MEETING_CONFIRMED] =
+        N_("The meeting is confirmed: it can be postponed, cancelled or recorded as held."),
+    [MEETING_POSTPONED] =
+        N_("The meeting is postponed: it can be confirmed again or cancelled."),
+    [MEETING_CANCELLED] = N_("The meeting is cancelled: undo that or plan another meeting."),
+    [MEETING_HELD] = N_("The meeting was held: it can only be closed."),
+    [MEETING_CLOSED] = N_("The meeting is closed: its list and its report are final."),
+};
+
+bool
+meeting_state_after(enum meeting_state state, enum meeting_act act, enum meeting_state *after,
+                    struct error *err)
+{
+    int passage = passages[state][act];
+
+    if (passage == 0)
+        return error_set(err, ERROR_RULE, "%s", _(possibilities[state]));
+    *after = (enum meeting_state)(passage - 1);
+    return true;
+}
+
+bool
+meeting_is_open(const struct meeting *meeting)
+{
+    return meeting->state != MEETING_CANCELLED && meeting->state != MEETING_CLOSED;
+}
+
+static bool
+text_equal(const char *a, const char *b)
+{
+    if (a == NULL || b == NULL)
+        return a == b;
+    return strcmp(a, b) == 0;
+}
+
+/* Whether calendars show the meeting as one that takes place. */
+static bool
+takes_place(const struct meeting *meeting)
+{
+    return meeting->state != MEETING_CANCELLED && meeting->state != MEETING_POSTPONED;
+}
+
+bool
+meeting_sequence_rises(const struct meeting *before, const struct meeting *after)
+{
+    return local_time_compare(before->start, after->start) != 0 ||
+           local_time_compare(before->end, after->end) != 0 ||
+           !text_equal(before->zone, after->zone) || before->room != after->room ||
+           !text_equal(before->place, after->place) ||
+           !text_equal(before->link, after->link) ||
+           takes_place(before) != takes_place(after) ||
+           (before->state != MEETING_CANCELLED && after->state == MEETING_CANCELLED);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person_likeness.c - whether two people on paper are one in life */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/domain/person.h"
+
+/* A name without case and accents, in the two ways that ü and its kin are spelt. */
+struct folded {
+    struct buffer plain;
+    struct buffer second; /* empty when there is no other way */
+};
+
+static void
+folded_init(struct folded *folded, const char *name)
+{
+    *folded = (struct folded){ 0 };
+    if (name == NULL)
+        return;
+    fold_add(&folded->plain, name);
+    fold_add_second(&folded->second, name);
+}
+
+static void
+folded_clear(struct folded *folded)
+{
+    buffer_clear(&folded->plain);
+    buffer_clear(&folded->second);
+}
+
+static bool
+buffer_same(const struct buffer *a, const struct buffer *b)
+{
+    return a->length > 0 && strcmp(buffer_text(a), buffer_text(b)) == 0;
+}
+
+static bool
+folded_same(const struct folded *a, const struct folded *b)
+{
+    return buffer_same(&a->plain, &b->plain) || buffer_same(&a->plain, &b->second) ||
+           buffer_same(&a->second, &b->plain) || buffer_same(&a->second, &b->second);
+}
+
+/* The first character, which can be several bytes. */
+static bool
+folded_same_initial(const struct folded *a, const struct folded *b)
+{
+    const char *one = buffer_text(&a->plain);
+    const char *other = buffer_text(&b->plain);
+    size_t length = 1;
+
+    if (one[0] == '\0' || other[0] == '\0')
+        return true; /* a missing given name contradicts nothing */
+    while (((unsigned char)one[length] & 0xC0) == 0x80)
+        length++;
+    return strncmp(one, other, length) == 0;
+}
+
+/* Whether two given names are both missing or the same. */
+static bool
+given_same(const struct folded *a, const struct folded *b)
+{
+    if (a->plain.length == 0 || b->plain.length == 0)
+        return a->plain.length == b->plain.length;
+    return folded_same(a, b);
+}
+
+enum likeness
+person_likeness(const struct person *a, const struct person *b)
+{
+    struct folded a_family, a_given, b_family, b_given;
+
+    folded_init(&a_family, a->family);
+    folded_init(&a_given, a->given);
+    folded_init(&b_family, b->family);
+    folded_init(&b_given, b->given);
+
+    bool same_email = a->email != NULL && b->email != NULL && strcasecmp(a->email, b->email) == 0;
+    bool same_family = folded_same(&a_family, &b_family);
+    bool same_names = same_family && given_same(&a_given, &b_given);
+    bool swapped = folded_same(&a_family, &b_given) && folded_same(&a_given, &b_family);
+    enum likeness likeness = LIKENESS_NONE;
+
+    if (same_names && same_email)
+        likeness = LIKENESS_SAME;
+    else if (same_names || (same_email && (same_family || swapped)))
+        likeness = LIKENESS_PROBABLE;
+    else if (swapped || (same_family && folded_same_initial(&a_given, &b_given)) ||
+             (same_email && folded_same(&a_given, &b_given)))
+        likeness = LIKENESS_POSSIBLE;
+
+    folded_clear(&a_family);
+    folded_clear(&a_given);
+    folded_clear(&b_family);
+    folded_clear(&b_given);
+    return likeness;
+}

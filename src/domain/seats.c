@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* seats.c - who takes a seat, and whether one more can be taken */
+#include "atelier/domain/seats.h"
+
+#include "atelier/base/language.h"
+
+void
+seat_rule_init(struct seat_rule *rule, bool pending_takes, bool speaker_takes,
+               bool staff_takes)
+{
+    const bool role_takes[REGISTRATION_ROLE_COUNT] = {
+        [REGISTRATION_PARTICIPANT] = true,
+        [REGISTRATION_SPEAKER] = speaker_takes,
+        [REGISTRATION_STAFF] = staff_takes,
+    };
+
+    *rule = (struct seat_rule){ 0 };
+    for (int role = 0; role < REGISTRATION_ROLE_COUNT; role++) {
+        rule->takes[REGISTRATION_ACCEPTED][role] = role_takes[role];
+        rule->takes[REGISTRATION_OFFERED][role] = role_takes[role];
+        rule->takes[REGISTRATION_PENDING][role] = role_takes[role] && pending_takes;
+    }
+}
+
+int64_t
+seats_free(const struct seats *seats)
+{
+    if (seats->seats == NUMBER_NONE)
+        return NUMBER_NONE;
+    return seats->seats > seats->taken ? seats->seats - seats->taken : 0;
+}
+
+bool
+seats_fit(const struct seats *seats, int64_t more, struct error *err)
+{
+    int64_t free_seats = seats_free(seats);
+
+    if (free_seats == NUMBER_NONE || more <= free_seats || more <= 0)
+        return true;
+    if (free_seats > 0)
+        return error_set_field(
+            err, ERROR_QUESTION, "overbook",
+            ngettext("%1$lld seat is free and %2$lld are needed: give a reason to overbook.",
+                     "%1$lld seats are free and %2$lld are needed: give a reason to overbook.",
+                     (unsigned long)free_seats),
+            (long long)free_seats, (long long)more);
+    return error_set_field(
+        err, ERROR_QUESTION, "overbook",
+        _("The meeting is full: %1$lld of %2$lld seats are taken. Give a reason to overbook."),
+        (long long)seats->taken, (long long)seats->seats);
+}
