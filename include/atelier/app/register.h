@@ -52,6 +52,10 @@ bool register_add_many(struct atelier *at, int64_t meeting, const int64_t *peopl
 bool register_act(struct atelier *at, int64_t registration, enum registration_act act,
                   const char *reason, struct register_outcome *outcome, struct error *err);
 
+/* The live registration of a person at a meeting, else the newest; ERROR_NOT_FOUND when there is none. */
+bool register_find(struct atelier *at, int64_t meeting, int64_t person, int64_t *registration,
+                   struct error *err);
+
 /* Several at once, in one act of the journal.  Skips what the rules refuse: *skipped of them, the first reason in *why. */
 bool register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
                        enum registration_act act, const char *reason, size_t *done,
