@@ -29,6 +29,8 @@ char *atelier_database_path(const struct atelier_options *options);
 
 /* NULL and an error: no such database (field "database"), refused login, and what database_open() says. */
 struct atelier *atelier_open(const struct atelier_options *options, struct error *err);
+/* Creates the database; ERROR_RULE when the file is there already. */
+struct atelier *atelier_create(const struct atelier_options *options, struct error *err);
 void atelier_close(struct atelier *at); /* NULL is fine */
 
 const char *atelier_path(const struct atelier *at);
