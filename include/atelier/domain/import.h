@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import.h - what a row of a colleague's spreadsheet will do, before it does it
+ *
+ * Pure rules: which column means what, whether a row can be read, and whether its
+ * person is new or known.  The caller reads the file, looks up who might be meant, shows
+ * the verdicts, and writes after a yes.
+ *
+ * Three steps a row: import_row_read() takes the cells, import_row_judge()
+ * compares it with the people already known, import_row_apply() fills a person.
+ * An import adds and replaces, it never empties: a blank cell says nothing.
+ * Known people keep the spelling of their names.
+ */
+#ifndef ATELIER_DOMAIN_IMPORT_H
+#define ATELIER_DOMAIN_IMPORT_H
+
+#include "atelier/domain/person.h"
+
+/* What a column of the file holds.  The names in import_targets are those of --map and JSON. */
+enum import_target {
+    IMPORT_NOTHING, /* the column is passed over */
+    IMPORT_FAMILY,
+    IMPORT_GIVEN,
+    IMPORT_NAME_GIVEN_FIRST,  /* both names in one column: Anna de la Fontaine */
+    IMPORT_NAME_FAMILY_FIRST, /* de la Fontaine Anna */
+    IMPORT_CIVILITY,
+    IMPORT_EMAIL,
+    IMPORT_PHONE, /* several such columns are joined */
+    IMPORT_ORGANISATION,
+    IMPORT_FUNCTION,
+    IMPORT_CATEGORY,  /* of an organisation that is created */
+    IMPORT_TERRITORY, /* of an organisation that is created */
+    IMPORT_LANGUAGE,
+    IMPORT_NEEDS, /* joined */
+    IMPORT_NOTE,  /* joined */
+    IMPORT_TARGET_COUNT
+};
+
+extern const struct choice import_targets[];
+
+/* What each column holds; the person may change targets[] as they like. */
+struct import_mapping {
+    enum import_target *targets; /* one a column */
+    size_t count;
+};
+
+/* Guesses from the file's first row, in French or English, in any order, accents and case
+ * aside.  Returns how many columns it knew: 0 hints that the first row is no header.
+ * A "Nom" without a "Prénom" beside it holds both names. */
+size_t import_mapping_guess(struct import_mapping *mapping, const char *const *headers,
+                            size_t count);
+
+/* The meaning of one heading; IMPORT_NOTHING when it says nothing to us. */
+enum import_target import_target_guess(const char *header);
+
+/* ERROR_INPUT with field "mapping" when no column holds the family name, or when
+ * a target that cannot be joined is chosen twice. */
+bool import_mapping_check(const struct import_mapping *mapping, struct error *err);
+
+void import_mapping_clear(struct import_mapping *mapping);
+
+enum import_verdict {
+    IMPORT_NEW,      /* nobody like that is known */
+    IMPORT_CHANGED,  /* known, and the row brings something */
+    IMPORT_SAME,     /* known, and the row brings nothing */
+    IMPORT_DOUBTFUL, /* somebody known may be meant: not written until a person says who */
+    IMPORT_REFUSED,  /* cannot be read; never written, can be saved to a file */
+    IMPORT_VERDICT_COUNT
+};
+
+extern const struct choice import_verdicts[];
+
+#define IMPORT_NO_COLUMN SIZE_MAX
+
+struct import_row {
+    int64_t line;                      /* where it begins in the file, from 1 */
+    char *values[IMPORT_TARGET_COUNT]; /* tidied, NULL when blank; names are split */
+    enum import_verdict verdict;
+    size_t column;    /* that the reason is about, from 0; or IMPORT_NO_COLUMN */
+    char *reason;     /* doubtful, refused: a sentence; changed: what changes; else NULL */
+    unsigned changes; /* changed: bit 1 << enum import_target for each value it brings */
+    int64_t person;   /* same, changed, doubtful: whom it is about, or 0 */
+    int64_t earlier;  /* the line of this file that names the same person, or 0 */
+};
+
+/* Reads the cells of one row; the row was zeroed or cleared.  A row that cannot be
+ * read is refused, and the reason names what to correct; other rows go on.
+ * Returns whether it can be judged. */
+bool import_row_read(struct import_row *row, const struct import_mapping *mapping,
+                     const char *const *cells, size_t count, int64_t line);
+
+/* Someone who may be meant: a known person with the main post, or an earlier row
+ * of the same file (then `line` is set and the id is 0). */
+struct import_candidate {
+    struct person person;          /* borrowed texts */
+    const char *organisation;      /* of the main post; NULL when none */
+    const char *organisation_short;
+    const char *function;
+    int64_t line;
+};
+
+/* A candidate made of an earlier row; borrows from it. */
+struct import_candidate import_row_candidate(const struct import_row *row);
+
+/* Compares a row that was read with everybody who may be meant. */
+void import_row_judge(struct import_row *row, const struct import_candidate *candidates,
+                      size_t count);
+
+/* A person decided a doubtful row: it is this one, or it is somebody new. */
+void import_row_settle(struct import_row *row, const struct import_candidate *known);
+void import_row_settle_new(struct import_row *row);
+
+/* For what only the caller can know: an unknown category, a full meeting.  The
+ * column is found from the target; IMPORT_NOTHING: none. */
+void import_row_refuse(struct import_row *row, const struct import_mapping *mapping,
+                       enum import_target target, const char *reason);
+
+/* Puts the row's values into a person: all of them into a new one (id 0), into a known one
+ * those that change.  Organisation, function, category and territory are left to the caller. */
+bool import_row_apply(const struct import_row *row, struct person *person, struct error *err);
+
+void import_row_clear(struct import_row *row);
+
+struct import_row_list {
+    struct import_row *items;
+    size_t count;
+    size_t capacity;
+};
+void import_row_list_clear(struct import_row_list *list);
+
+/* Splits both names at the place that capitals, a comma or particles show, else at
+ * the last (given first) or first (family first) word.  The caller frees both;
+ * *given is NULL when there is one word. */
+void import_name_split(const char *name, bool family_first, char **family, char **given);
+
+#endif

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_row.c - the cells of one row as values, or the reason why they cannot be read */
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/affiliation.h"
+#include "atelier/domain/import.h"
+#include "atelier/domain/organisation.h"
+
+const struct choice import_verdicts[] = {
+    [IMPORT_NEW] = { "new", N_("new") },
+    [IMPORT_CHANGED] = { "changed", N_("changed") },
+    [IMPORT_SAME] = { "same", N_("same") },
+    [IMPORT_DOUBTFUL] = { "doubtful", N_("doubtful") },
+    [IMPORT_REFUSED] = { "refused", N_("refused") },
+    [IMPORT_VERDICT_COUNT] = { NULL, NULL },
+};
+
+/* The fields that judge a value and that it ends in. */
+static const struct {
+    enum import_target target;
+    const struct entity *entity;
+    const char *field;
+} destinations[] = {
+    { IMPORT_FAMILY, &person_entity, "family" },
+    { IMPORT_GIVEN, &person_entity, "given" },
+    { IMPORT_CIVILITY, &person_entity, "civility" },
+    { IMPORT_EMAIL, &person_entity, "email" },
+    { IMPORT_PHONE, &person_entity, "phone" },
+    { IMPORT_LANGUAGE, &person_entity, "language" },
+    { IMPORT_NEEDS, &person_entity, "needs" },
+    { IMPORT_NOTE, &person_entity, "note" },
+    { IMPORT_FUNCTION, &affiliation_entity, "function" },
+    { IMPORT_ORGANISATION, &organisation_entity, "name" },
+    { IMPORT_TERRITORY, &organisation_entity, "territory" },
+};
+
+enum { DESTINATION_COUNT = sizeof destinations / sizeof destinations[0] };
+
+static size_t
+column_of(const struct import_mapping *mapping, enum import_target target)
+{
+    for (size_t i = 0; i < mapping->count; i++)
+        if (mapping->targets[i] == target)
+            return i;
+    return IMPORT_NO_COLUMN;
+}
+
+/* Both names in one column are that column's when one of the two is wrong. */
+static size_t
+column_of_name(const struct import_mapping *mapping, enum import_target target)
+{
+    static const enum import_target whole[] = { IMPORT_NAME_GIVEN_FIRST,
+                                                IMPORT_NAME_FAMILY_FIRST };
+    size_t column = column_of(mapping, target);
+
+    for (size_t i = 0; i < 2 && column == IMPORT_NO_COLUMN; i++)
+        column = column_of(mapping, whole[i]);
+    return column;
+}
+
+void
+import_row_refuse(struct import_row *row, const struct import_mapping *mapping,
+                  enum import_target target, const char *reason)
+{
+    row->verdict = IMPORT_REFUSED;
+    if (target == IMPORT_NOTHING)
+        row->column = IMPORT_NO_COLUMN;
+    else if (target == IMPORT_FAMILY || target == IMPORT_GIVEN)
+        row->column = column_of_name(mapping, target);
+    else
+        row->column = column_of(mapping, target);
+    memory_replace(&row->reason, reason);
+}
+
+/* The code of a language that a spreadsheet names in words; else the text itself. */
+static const char *
+language_word(const char *folded, const char *text)
+{
+    static const char *const words[][4] = {
+        { "fr", "francais", "french", "francaise" },
+        { "en", "anglais", "english", "anglaise" },
+        { "de", "allemand", "german", "deutsch" },
+        { "es", "espagnol", "spanish", "espanol" },
+        { "it", "italien", "italian", "italiano" },
+        { "nl", "neerlandais", "dutch", "nederlands" },
+        { "pl", "polonais", "polish", "polski" },
+        { "pt", "portugais", "portuguese", "portugues" },
+    };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        for (size_t j = 0; j < 4; j++)
+            if (strcmp(folded, words[i][j]) == 0)
+                return words[i][0];
+    return text;
+}
+
+static void
+normalise_language(char **value)
+{
+    if (*value == NULL)
+        return;
+    char *folded = fold_copy(*value);
+    char *code = memory_copy(language_word(folded, *value));
+    free(folded);
+    free(*value);
+    *value = code;
+}
+
+static void
+add_value(char **value, const char *cell, bool lines, const char *between)
+{
+    char *tidy = lines ? text_tidy_lines(cell) : text_tidy(cell);
+
+    if (tidy[0] == '\0') {
+        free(tidy);
+        return;
+    }
+    if (*value == NULL) {
+        *value = tidy;
+        return;
+    }
+    struct buffer joined = { 0 };
+    buffer_add(&joined, *value);
+    buffer_add(&joined, between);
+    buffer_add(&joined, tidy);
+    free(tidy);
+    free(*value);
+    *value = buffer_take(&joined);
+}
+
+static void
+read_values(struct import_row *row, const struct import_mapping *mapping,
+            const char *const *cells)
+{
+    for (size_t i = 0; i < mapping->count; i++) {
+        enum import_target target = mapping->targets[i];
+
+        if (target == IMPORT_NOTHING || text_is_blank(cells[i]))
+            continue;
+        add_value(&row->values[target], cells[i], target == IMPORT_NOTE,
+                  target == IMPORT_NOTE ? "\n" : ", ");
+    }
+    normalise_language(&row->values[IMPORT_LANGUAGE]);
+}
+
+static void
+split_name(struct import_row *row, enum import_target whole, bool family_first)
+{
+    char *family;
+    char *given;
+
+    if (row->values[whole] == NULL)
+        return;
+    import_name_split(row->values[whole], family_first, &family, &given);
+    /* A column of its own says it better. */
+    if (row->values[IMPORT_FAMILY] == NULL && family[0] != '\0')
+        row->values[IMPORT_FAMILY] = memory_copy(family);
+    if (row->values[IMPORT_GIVEN] == NULL)
+        row->values[IMPORT_GIVEN] = memory_copy(given);
+    free(family);
+    free(given);
+}
+
+/* A row with more or fewer cells than the first one is shifted somewhere: which
+ * cell belongs to which column is a guess that nobody should make. */
+static bool
+check_shape(struct import_row *row, const struct import_mapping *mapping,
+            const char *const *cells, size_t count)
+{
+    struct error err;
+    bool ok = count >= mapping->count;
+
+    if (!ok)
+        error_set(&err, ERROR_INPUT,
+                  _("The row has %1$zu columns, the first row %2$zu; complete it."), count,
+                  mapping->count);
+    for (size_t i = mapping->count; ok && i < count; i++)
+        if (!text_is_blank(cells[i]))
+            ok = error_set(
+                &err, ERROR_INPUT,
+                _("The row has %1$zu columns, the first row %2$zu; is a separator in a text?"),
+                count, mapping->count);
+    if (!ok)
+        import_row_refuse(row, mapping, IMPORT_NOTHING, err.message);
+    return ok;
+}
+
+/* Each value is tried in the field that it ends in. */
+static bool
+check_values(struct import_row *row, const struct import_mapping *mapping)
+{
+    bool ok = true;
+
+    for (size_t i = 0; i < DESTINATION_COUNT && ok; i++) {
+        const struct entity *entity = destinations[i].entity;
+        struct error err;
+        void *trial = record_new(entity);
+
+        ok = field_parse(entity_field(entity, destinations[i].field), trial,
+                         row->values[destinations[i].target], &err);
+        if (!ok)
+            import_row_refuse(row, mapping, destinations[i].target, err.message);
+        record_free(entity, trial);
+    }
+    return ok;
+}
+
+static bool
+check_person(struct import_row *row, const struct import_mapping *mapping)
+{
+    struct person person;
+    struct error err;
+
+    record_init(&person_entity, &person);
+    bool ok = import_row_apply(row, &person, &err) &&
+              record_check(&person_entity, &person, &err);
+    if (!ok) {
+        enum import_target target = IMPORT_NOTHING;
+
+        for (size_t i = 0; i < DESTINATION_COUNT; i++)
+            if (destinations[i].entity == &person_entity && err.field != NULL &&
+                strcmp(destinations[i].field, err.field) == 0)
+                target = destinations[i].target;
+        import_row_refuse(row, mapping, target, err.message);
+    }
+    record_clear(&person_entity, &person);
+    return ok;
+}
+
+bool
+import_row_read(struct import_row *row, const struct import_mapping *mapping,
+                const char *const *cells, size_t count, int64_t line)
+{
+    row->line = line;
+    row->column = IMPORT_NO_COLUMN;
+    if (!check_shape(row, mapping, cells, count))
+        return false;
+
+    read_values(row, mapping, cells);
+    split_name(row, IMPORT_NAME_GIVEN_FIRST, false);
+    split_name(row, IMPORT_NAME_FAMILY_FIRST, true);
+    if (row->values[IMPORT_FAMILY] == NULL) {
+        import_row_refuse(row, mapping, IMPORT_FAMILY,
+                          _("The family name is missing; fill it in."));
+        return false;
+    }
+    return check_values(row, mapping) && check_person(row, mapping);
+}
+
+bool
+import_row_apply(const struct import_row *row, struct person *person, struct error *err)
+{
+    bool is_new = person->head.id == 0;
+
+    for (size_t i = 0; i < DESTINATION_COUNT; i++) {
+        enum import_target target = destinations[i].target;
+
+        if (destinations[i].entity != &person_entity || row->values[target] == NULL)
+            continue;
+        if (!is_new && (row->changes & 1U << target) == 0)
+            continue;
+        if (!field_parse(entity_field(&person_entity, destinations[i].field), person,
+                         row->values[target], err))
+            return false;
+    }
+    return true;
+}
+
+void
+import_row_clear(struct import_row *row)
+{
+    for (size_t i = 0; i < IMPORT_TARGET_COUNT; i++)
+        free(row->values[i]);
+    free(row->reason);
+    *row = (struct import_row){ 0 };
+}
+
+void
+import_row_list_clear(struct import_row_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        import_row_clear(&list->items[i]);
+    free(list->items);
+    *list = (struct import_row_list){ 0 };
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_verdict.c - whether the person of a row is new, known, or perhaps known */
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/import.h"
+
+struct import_candidate
+import_row_candidate(const struct import_row *row)
+{
+    return (struct import_candidate){
+        .person = {
+            .family = row->values[IMPORT_FAMILY],
+            .given = row->values[IMPORT_GIVEN],
+            .civility = row->values[IMPORT_CIVILITY],
+            .language = row->values[IMPORT_LANGUAGE],
+            .email = row->values[IMPORT_EMAIL],
+            .phone = row->values[IMPORT_PHONE],
+            .needs = row->values[IMPORT_NEEDS],
+            .note = row->values[IMPORT_NOTE],
+        },
+        .organisation = row->values[IMPORT_ORGANISATION],
+        .function = row->values[IMPORT_FUNCTION],
+        .line = row->line,
+    };
+}
+
+static bool
+fold_equal(const char *a, const char *b)
+{
+    if (a == NULL || b == NULL)
+        return false;
+    char *one = fold_copy(a);
+    char *other = fold_copy(b);
+    bool equal = strcmp(one, other) == 0;
+
+    free(one);
+    free(other);
+    return equal;
+}
+
+static bool
+same_organisation(const struct import_row *row, const struct import_candidate *known)
+{
+    const char *name = row->values[IMPORT_ORGANISATION];
+
+    return fold_equal(name, known->organisation) || fold_equal(name, known->organisation_short);
+}
+
+/* Telephone numbers are the same however they are grouped. */
+static bool
+same_digits(const char *a, const char *b)
+{
+    static const char grouping[] = " .-()/";
+
+    if (b == NULL)
+        return false;
+    for (;;) {
+        a += strspn(a, grouping);
+        b += strspn(b, grouping);
+        if (*a != *b)
+            return false;
+        if (*a == '\0')
+            return true;
+        a++;
+        b++;
+    }
+}
+
+static bool
+text_equal(const char *a, const char *b)
+{
+    return b != NULL && strcmp(a, b) == 0;
+}
+
+/* Whether a value of the row says what is known already. */
+static bool
+is_known(const struct import_row *row, enum import_target target,
+         const struct import_candidate *known)
+{
+    const char *value = row->values[target];
+
+    switch (target) {
+    case IMPORT_CIVILITY:
+        return text_equal(value, known->person.civility);
+    case IMPORT_EMAIL:
+        return known->person.email != NULL && strcasecmp(value, known->person.email) == 0;
+    case IMPORT_PHONE:
+        return same_digits(value, known->person.phone);
+    case IMPORT_ORGANISATION:
+        return same_organisation(row, known);
+    case IMPORT_FUNCTION:
+        return text_equal(value, known->function);
+    case IMPORT_LANGUAGE:
+        return text_equal(value, known->person.language);
+    case IMPORT_NEEDS:
+        return text_equal(value, known->person.needs);
+    case IMPORT_NOTE:
+        return text_equal(value, known->person.note);
+    case IMPORT_GIVEN: /* known people keep the spelling of their names */
+        return known->person.given != NULL;
+    case IMPORT_NOTHING:
+    case IMPORT_FAMILY:
+    case IMPORT_NAME_GIVEN_FIRST:
+    case IMPORT_NAME_FAMILY_FIRST:
+    case IMPORT_CATEGORY: /* of a known organisation: not this import's business */
+    case IMPORT_TERRITORY:
+    case IMPORT_TARGET_COUNT:
+        break;
+    }
+    return true;
+}
+
+/* A known person, certainly: what does the row bring? */
+static void
+compare(struct import_row *row, const struct import_candidate *known)
+{
+    struct buffer labels = { 0 };
+
+    row->changes = 0;
+    for (int i = 0; i < IMPORT_TARGET_COUNT; i++) {
+        enum import_target target = (enum import_target)i;
+
+        if (row->values[target] == NULL || is_known(row, target, known))
+            continue;
+        row->changes |= 1U << target;
+        buffer_add(&labels, labels.length > 0 ? ", " : "");
+        buffer_add(&labels, _(import_targets[target].label));
+    }
+    row->person = known->person.head.id;
+    row->verdict = row->changes == 0 ? IMPORT_SAME : IMPORT_CHANGED;
+    memory_replace(&row->reason, row->changes == 0 ? NULL : buffer_text(&labels));
+    buffer_clear(&labels);
+}
+
+enum match { MATCH_NO, MATCH_MAYBE, MATCH_CERTAIN };
+
+static enum match
+match(const struct import_row *row, const struct import_candidate *known)
+{
+    struct import_candidate self = import_row_candidate(row);
+    enum likeness likeness = person_likeness(&self.person, &known->person);
+
+    if (likeness == LIKENESS_NONE)
+        return MATCH_NO;
+    if (likeness == LIKENESS_SAME)
+        return MATCH_CERTAIN;
+
+    bool colleague = same_organisation(row, known);
+    bool other_email = self.person.email != NULL && known->person.email != NULL &&
+                       strcasecmp(self.person.email, known->person.email) != 0;
+    bool same_email = self.person.email != NULL && known->person.email != NULL && !other_email;
+
+    /* Without an e-mail to go by, the same names in the same house are the same person. */
+    if (likeness == LIKENESS_PROBABLE)
+        return colleague && !other_email && !same_email ? MATCH_CERTAIN : MATCH_MAYBE;
+
+    /* Half the Duponts begin with J: an initial counts only among colleagues. */
+    struct person swapped = { .family = self.person.given, .given = self.person.family };
+    return colleague || same_email ||
+                   person_likeness(&swapped, &known->person) == LIKENESS_PROBABLE
+               ? MATCH_MAYBE
+               : MATCH_NO;
+}
+
+static void
+set_reason(struct import_row *row, struct buffer *reason)
+{
+    free(row->reason);
+    row->reason = buffer_take(reason);
+}
+
+static void
+doubt(struct import_row *row, const struct import_candidate *known)
+{
+    struct buffer title = { 0 };
+    struct buffer reason = { 0 };
+
+    person_entity.title(&known->person, &title);
+    if (known->line > 0)
+        buffer_addf(&reason, _("Line %1$lld names %2$s, who may be the same person."),
+                    (long long)known->line, buffer_text(&title));
+    else if (known->organisation != NULL)
+        buffer_addf(&reason, _("This may be %1$s (%2$s), who is known already."),
+                    buffer_text(&title), known->organisation);
+    else
+        buffer_addf(&reason, _("This may be %s, who is known already."), buffer_text(&title));
+    buffer_clear(&title);
+
+    row->verdict = IMPORT_DOUBTFUL;
+    row->changes = 0;
+    row->person = known->person.head.id;
+    row->earlier = known->line;
+    set_reason(row, &reason);
+}
+
+/* The second row about one person: fine when it says the same again. */
+static void
+repeat(struct import_row *row, const struct import_candidate *earlier)
+{
+    struct buffer reason = { 0 };
+
+    compare(row, earlier);
+    if (row->verdict == IMPORT_CHANGED) {
+        doubt(row, earlier);
+        return;
+    }
+    row->earlier = earlier->line;
+    buffer_addf(&reason, _("Line %lld says the same."), (long long)earlier->line);
+    set_reason(row, &reason);
+}
+
+void
+import_row_judge(struct import_row *row, const struct import_candidate *candidates,
+                 size_t count)
+{
+    const struct import_candidate *certain = NULL;
+    const struct import_candidate *earlier = NULL;
+    const struct import_candidate *maybe = NULL;
+    bool several = false;
+
+    for (size_t i = 0; i < count; i++) {
+        switch (match(row, &candidates[i])) {
+        case MATCH_CERTAIN:
+            if (candidates[i].line > 0) {
+                earlier = &candidates[i];
+            } else {
+                several = certain != NULL;
+                certain = &candidates[i];
+            }
+            break;
+        case MATCH_MAYBE:
+            if (maybe == NULL || maybe->line > 0)
+                maybe = &candidates[i];
+            break;
+        case MATCH_NO:
+            break;
+        }
+    }
+    if (earlier != NULL)
+        repeat(row, earlier);
+    else if (certain != NULL && !several)
+        compare(row, certain);
+    else if (certain != NULL || maybe != NULL)
+        doubt(row, certain != NULL ? certain : maybe);
+    else
+        import_row_settle_new(row);
+}
+
+void
+import_row_settle(struct import_row *row, const struct import_candidate *known)
+{
+    row->earlier = 0;
+    compare(row, known);
+}
+
+void
+import_row_settle_new(struct import_row *row)
+{
+    row->verdict = IMPORT_NEW;
+    row->changes = 0;
+    row->person = 0;
+    row->earlier = 0;
+    memory_replace(&row->reason, NULL);
+}
