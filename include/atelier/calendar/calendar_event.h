@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* calendar_event.h - one event of a calendar, as plain facts
+ *
+ * A zeroed event is empty; texts are borrowed.  What is NULL, empty or zero is
+ * left out of the calendar.
+ */
+#ifndef ATELIER_CALENDAR_CALENDAR_EVENT_H
+#define ATELIER_CALENDAR_CALENDAR_EVENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/base/buffer.h"
+#include "atelier/base/civil.h"
+#include "atelier/calendar/content_line.h"
+#include "atelier/calendar/zone.h"
+
+enum calendar_status { CALENDAR_TENTATIVE, CALENDAR_CONFIRMED, CALENDAR_CANCELLED };
+enum calendar_class { CALENDAR_PUBLIC, CALENDAR_PRIVATE };
+
+struct calendar_place {
+    bool known;
+    double latitude;
+    double longitude;
+};
+
+struct calendar_event {
+    const char *uid; /* required */
+    int64_t sequence;
+    instant created;
+    instant last_modified; /* also DTSTAMP, so that unchanged data gives the same bytes */
+
+    struct local_time start; /* required */
+    struct local_time end;   /* not after the start: the event is a moment */
+    const char *zone;        /* required, unless all_day */
+    bool all_day;            /* the dates of start and end, the last day included */
+    bool in_utc;             /* write start_at and end_at: see calendar_event_settle() */
+    instant start_at;
+    instant end_at;
+
+    const char *summary;
+    const char *description;
+    const char *location;
+    struct calendar_place place;
+    const char *url;              /* the meeting's page */
+    const char *conference;       /* link of the video conference */
+    const char *conference_label; /* what to call it */
+    const char *const *categories;
+    size_t category_count;
+    const char *organizer_name;
+    const char *organizer_mail; /* of a role, not of a person */
+
+    enum calendar_status status;
+    bool transparent; /* takes no time: optional or for information */
+    enum calendar_class access;
+};
+
+/*
+ * A start or end in the hour that clocks show twice reads wrong in some
+ * calendars; such an event is written in UTC.  Needs start, end, start_at
+ * and end_at; sets in_utc.
+ */
+void calendar_event_settle(struct calendar_event *event, const struct zone *zone);
+
+/* Reads "48.8566;2.3522" (a comma or blanks part them too); false when that is no place on earth. */
+bool calendar_place_parse(const char *text, struct calendar_place *place);
+
+void calendar_event_write(struct content_line *out, const struct calendar_event *event);
+
+#endif

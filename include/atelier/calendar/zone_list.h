@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* zone_list.h - the zones that people choose from, and which tzdata they come from */
+#ifndef ATELIER_CALENDAR_ZONE_LIST_H
+#define ATELIER_CALENDAR_ZONE_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "atelier/base/error.h"
+
+struct zone_entry {
+    char *name;      /* "Europe/Paris" */
+    char country[3]; /* ISO 3166, "FR"; "" for UTC */
+    char *comment;   /* which part of the country (English, from tzdata), or NULL */
+};
+
+struct zone_list {
+    struct zone_entry *entries; /* in order of name */
+    size_t count;
+    size_t capacity;
+};
+
+/*
+ * One entry for each zone of each country, and Etc/UTC: what tzdata's zone.tab
+ * offers.  Without that file (a stripped system) every zone of the directory.
+ * Old names (`US/Eastern`) are known to zone_load() but not offered.
+ */
+bool zone_list_load(struct zone_list *list, struct error *err);
+void zone_list_clear(struct zone_list *list);
+
+/* Whether all words of the text begin words of the name or comment, without
+ * regard to case and accents, or the text is the country's code.  "" matches all. */
+bool zone_entry_matches(const struct zone_entry *entry, const char *text);
+
+enum { ZONE_VERSION_SIZE = 32 };
+
+/* Which tzdata the system has ("2025b"), to be kept with derived instants; ""
+ * and false when it does not say. */
+bool zone_version(char text[ZONE_VERSION_SIZE]);
+
+#endif
