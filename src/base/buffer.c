@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* buffer.c - a text that grows */
+#include "atelier/base/buffer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/memory.h"
+
+static void
+make_room(struct buffer *buffer, size_t more)
+{
+    buffer->text = memory_grow(buffer->text, &buffer->capacity, buffer->length + more + 1, 1);
+}
+
+void
+buffer_clear(struct buffer *buffer)
+{
+    free(buffer->text);
+    *buffer = (struct buffer){ 0 };
+}
+
+void
+buffer_reset(struct buffer *buffer)
+{
+    buffer->length = 0;
+    if (buffer->text)
+        buffer->text[0] = '\0';
+}
+
+void
+buffer_add(struct buffer *buffer, const char *text)
+{
+    if (text)
+        buffer_add_part(buffer, text, strlen(text));
+}
+
+void
+buffer_add_part(struct buffer *buffer, const char *bytes, size_t length)
+{
+    make_room(buffer, length);
+    memcpy(buffer->text + buffer->length, bytes, length);
+    buffer->length += length;
+    buffer->text[buffer->length] = '\0';
+}
+
+void
+buffer_add_char(struct buffer *buffer, char byte)
+{
+    buffer_add_part(buffer, &byte, 1);
+}
+
+void
+buffer_addf(struct buffer *buffer, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    buffer_addv(buffer, format, arguments);
+    va_end(arguments);
+}
+
+void
+buffer_addv(struct buffer *buffer, const char *format, va_list arguments)
+{
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
+    if (length > 0) {
+        make_room(buffer, (size_t)length);
+        vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, again);
+        buffer->length += (size_t)length;
+    }
+    va_end(again);
+}
+
+const char *
+buffer_text(const struct buffer *buffer)
+{
+    return buffer->text ? buffer->text : "";
+}
+
+char *
+buffer_take(struct buffer *buffer)
+{
+    char *text = buffer->text ? buffer->text : memory_copy("");
+    *buffer = (struct buffer){ 0 };
+    return text;
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* language.c - the interface's language (gettext) */
+#include "config.h"
+
+#include "atelier/base/language.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What the environment asks for, in the order of POSIX. */
+static const char *
+wanted_locale(void)
+{
+    static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value)
+            return value;
+    }
+    return "C";
+}
+
+/* A locale that the system lacks still says which language is wanted, and a
+ * plain C locale must not silence --language: gettext then looks at LANGUAGE. */
+static void
+choose_language(const char *language)
+{
+    const char *wanted = language ? language : wanted_locale();
+    if (language || (strcmp(wanted, "C") != 0 && strcmp(wanted, "POSIX") != 0))
+        setenv("LANGUAGE", wanted, language != NULL);
+    if (!setlocale(LC_MESSAGES, "") || strcmp(setlocale(LC_MESSAGES, NULL), "C") == 0)
+        setlocale(LC_MESSAGES, "C.UTF-8");
+}
+
+void
+language_start(const char *language, const char *locale_directory)
+{
+    if (!setlocale(LC_ALL, ""))
+        setlocale(LC_ALL, "C.UTF-8");
+    setlocale(LC_NUMERIC, "C");
+    choose_language(language);
+#ifdef ENABLE_NLS
+    const char *directory = getenv("ATELIER_LOCALEDIR");
+    bindtextdomain("atelier", directory && *directory ? directory : locale_directory);
+    bind_textdomain_codeset("atelier", "UTF-8");
+    textdomain("atelier");
+#else
+    (void)locale_directory;
+#endif
+}
+
+bool
+language_is_utf8(void)
+{
+    return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+const char *
+language_code(void)
+{
+    /* TRANSLATORS: the two-letter code of this very language: fr, de ... */
+    return _("en");
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* memory.c - memory that is there, or the program ends */
+#include "atelier/base/memory.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Says so without allocating, and leaves through exit(3). */
+static _Noreturn void
+memory_ends(void)
+{
+    static const char words[] = "atelier: out of memory\n";
+    ssize_t ignored = write(STDERR_FILENO, words, sizeof(words) - 1);
+    (void)ignored;
+    exit(5);
+}
+
+void *
+memory_new(size_t count, size_t size)
+{
+    void *items = calloc(count ? count : 1, size ? size : 1);
+    if (!items)
+        memory_ends();
+    return items;
+}
+
+void *
+memory_grow(void *items, size_t *capacity, size_t needed, size_t size)
+{
+    if (needed <= *capacity)
+        return items;
+
+    size_t wanted = *capacity < 8 ? 8 : *capacity;
+    while (wanted < needed)
+        wanted = wanted > SIZE_MAX / 2 ? needed : wanted * 2;
+    char *grown = reallocarray(items, wanted, size);
+    if (!grown)
+        memory_ends();
+    memset(grown + *capacity * size, 0, (wanted - *capacity) * size);
+    *capacity = wanted;
+    return grown;
+}
+
+char *
+memory_copy(const char *text)
+{
+    return text ? memory_copy_part(text, strlen(text)) : NULL;
+}
+
+char *
+memory_copy_part(const char *text, size_t length)
+{
+    if (!text)
+        return NULL;
+    char *copy = memory_new(length + 1, 1);
+    memcpy(copy, text, length);
+    return copy;
+}
+
+void
+memory_replace(char **slot, const char *text)
+{
+    char *copy = memory_copy(text);
+    free(*slot);
+    *slot = copy;
+}
