@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cli.h - the command line: everything the screens do, for scripts */
+#ifndef ATELIER_CLI_CLI_H
+#define ATELIER_CLI_CLI_H
+
+#include <stdbool.h>
+
+#include "atelier/app/atelier.h"
+
+/* What the words of the command line ask for. */
+enum cli_request {
+    CLI_SCREENS, /* no command: open the screens */
+    CLI_DEMO,    /* the screens on a throw-away sample */
+    CLI_KEYS,    /* docs keys: the screens' own tables know them */
+    CLI_DONE     /* a command ran, or failed: *status is the exit status */
+};
+
+/* Options that stand before or behind any command. */
+struct cli_options {
+    struct atelier_options atelier;
+    const char *language; /* "fr", "en", or NULL: as the environment says */
+    bool json;
+    bool plain; /* the screens in one column, without lines */
+};
+
+/* Finds --language, which must be known before any text is made; NULL when there is none. */
+const char *cli_language(int argc, char **argv);
+
+/*
+ * Runs the command, if there is one: results on standard output, messages on
+ * standard error, *status as DESIGN.md section 8 says.  Strings in *options
+ * point into argv.
+ */
+enum cli_request cli_run(int argc, char **argv, struct cli_options *options, int *status);
+
+#endif

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* calendar_command.c - calendars for everybody's mail and calendar programs */
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/export_calendar.h"
+#include "atelier/base/language.h"
+#include "print.h"
+
+static bool
+write_out(void *context, const char *bytes, size_t length)
+{
+    (void)context;
+    return fwrite(bytes, 1, length, stdout) == length;
+}
+
+static bool
+read_scope(struct invocation *inv, struct export_scope *scope, struct error *err)
+{
+    if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &scope->meeting, err) ||
+        !invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &scope->group, err) ||
+        !invocation_option_row(inv, "person", ENTITY_PERSON, &scope->person, err))
+        return false;
+
+    int named = (scope->meeting != 0) + (scope->group != 0) + (scope->person != 0) +
+                (invocation_option(inv, "all") != NULL);
+    return named == 1 ||
+           error_set(err, ERROR_INPUT,
+                     _("Say what to export: --meeting, --group, --person or --all, one of them."));
+}
+
+/* Without --output, and with --output -, the calendar is the standard output. */
+static bool
+export_to(struct invocation *inv, struct error *err)
+{
+    struct export_scope scope = { 0 };
+    int64_t events = 0;
+    const char *output = invocation_option(inv, "output");
+
+    if (!read_scope(inv, &scope, err))
+        return false;
+    if (!output || strcmp(output, "-") == 0)
+        return export_calendar(inv->at, &scope, write_out, NULL, &events, err);
+
+    char *written = NULL;
+    if (!export_calendar_file(inv->at, &scope, output, &written, &events, err))
+        return false;
+    print_line(inv,
+               ngettext("%s: %" PRId64 " meeting written", "%s: %" PRId64 " meetings written",
+                        (unsigned long)events),
+               written, events);
+    print_json(inv, json_pack("{s:s,s:I}", "output", written, "events", (json_int_t)events));
+    free(written);
+    return true;
+}
+
+static const struct command_option export_options[] = {
+    { "meeting", "MEETING", N_("this meeting") },
+    { "group", "GROUP", N_("the meetings of this working group") },
+    { "person", "PERSON", N_("the meetings to which this person comes") },
+    { "all", NULL, N_("every meeting") },
+    { "output", "FILE", N_("write there; a folder gets a file with a speaking name") },
+    { 0 },
+};
+
+const struct command calendar_commands[] = {
+    { .noun = "calendar",
+      .verb = "export",
+      .options = export_options,
+      .summary = N_("write a calendar file (RFC 5545)"),
+      .run = export_to },
+    COMMAND_END,
+};

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cli.c - the command line: everything the screens do, for scripts */
+#include "config.h"
+
+#include "atelier/cli/cli.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "help.h"
+#include "words.h"
+
+const char *
+cli_language(int argc, char **argv)
+{
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        if (strncmp(argv[i], "--language=", 11) == 0)
+            return argv[i] + 11;
+        if (strcmp(argv[i], "--language") == 0 && i + 1 < argc)
+            return argv[i + 1];
+    }
+    return NULL;
+}
+
+static int
+complain(const struct error *err)
+{
+    fprintf(stderr, "atelier: %s\n", err->message);
+    return error_exit_status(err->kind);
+}
+
+static bool
+open_and_run(struct invocation *inv, struct error *err)
+{
+    if (inv->command->without_database)
+        return inv->command->run(inv, err);
+
+    inv->at = atelier_open(&inv->options->atelier, err);
+    if (!inv->at)
+        return false;
+    bool ok = inv->command->run(inv, err);
+    atelier_close(inv->at);
+    inv->at = NULL;
+    return ok;
+}
+
+static int
+run_command(struct invocation *inv)
+{
+    struct error err = { 0 };
+    bool ok = open_and_run(inv, &err);
+    int status = ok ? 0 : complain(&err);
+
+    /* A pipe that closed or a full disk: the result did not arrive. */
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        fprintf(stderr, _("atelier: The output could not be written: %s\n"),
+                error_system_text(errno));
+        status = status ? status : error_exit_status(ERROR_SYSTEM);
+    }
+    return status;
+}
+
+enum cli_request
+cli_run(int argc, char **argv, struct cli_options *options, int *status)
+{
+    struct invocation inv = { 0 };
+    struct error err = { 0 };
+    enum cli_request request = CLI_DONE;
+
+    *status = 0;
+    switch (words_read(argc, argv, options, &inv, &err)) {
+    case WORDS_SCREENS:
+        request = CLI_SCREENS;
+        break;
+    case WORDS_DEMO:
+        request = CLI_DEMO;
+        break;
+    case WORDS_KEYS:
+        request = CLI_KEYS;
+        break;
+    case WORDS_VERSION:
+        printf("atelier %s\n", PACKAGE_VERSION);
+        break;
+    case WORDS_HELP:
+        help_print(&inv);
+        break;
+    case WORDS_WRONG:
+        *status = complain(&err);
+        break;
+    case WORDS_COMMAND:
+        *status = run_command(&inv);
+        break;
+    }
+    free(inv.given);
+    free(inv.words);
+    return request;
+}

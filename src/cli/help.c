@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* help.c - what --help prints, made from the tables of commands */
+#include "help.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "atelier/base/buffer.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+
+enum { NAME_COLUMNS = 30 };
+
+static void
+put_pair(const char *name, const char *meaning)
+{
+    struct buffer line = { 0 };
+    buffer_add(&line, "  ");
+    if (text_width(name) < NAME_COLUMNS) {
+        text_add_cut(&line, name, NAME_COLUMNS, true, false);
+    } else {
+        buffer_add(&line, name);
+        buffer_addf(&line, "\n  %*s", NAME_COLUMNS, "");
+    }
+    printf("%s  %s\n", buffer_text(&line), meaning);
+    buffer_clear(&line);
+}
+
+static void
+put_usage(const struct command *command)
+{
+    struct buffer usage = { 0 };
+    buffer_add(&usage, command->noun);
+    if (command->verb)
+        buffer_addf(&usage, " %s", command->verb);
+    if (command->operands)
+        buffer_addf(&usage, " %s", command->operands);
+    put_pair(buffer_text(&usage), _(command->summary));
+    buffer_clear(&usage);
+}
+
+struct nouns {
+    const char *only; /* NULL: all */
+    const char *last;
+};
+
+static void
+visit_command(void *context, const struct command *command)
+{
+    struct nouns *nouns = context;
+    if (nouns->only && strcmp(command->noun, nouns->only) != 0)
+        return;
+    if (!nouns->only && nouns->last && strcmp(nouns->last, command->noun) != 0)
+        putchar('\n');
+    put_usage(command);
+    nouns->last = command->noun;
+}
+
+static void
+put_global_options(void)
+{
+    printf("\n%s\n", _("Options of every command:"));
+    put_pair("--database FILE", _("use this database instead of the usual one"));
+    put_pair("--as LOGIN", _("act as this member of staff (administrators only)"));
+    put_pair("--json", _("print JSON, and nothing else, on standard output"));
+    put_pair("--language CODE", _("speak this language: en or fr"));
+    put_pair("--help, --version", _("print this help, or the version"));
+}
+
+static void
+put_field_options(const struct entity *entity)
+{
+    for (size_t i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+        if (field->flags & (FIELD_DERIVED | FIELD_HIDDEN))
+            continue;
+        struct buffer name = { 0 };
+        buffer_add(&name, "--");
+        for (const char *c = field->name; *c; c++)
+            buffer_add_char(&name, *c == '_' ? '-' : *c);
+        if (field->kind == FIELD_CHOICE) {
+            for (const struct choice *c = field->choices; c->name; c++)
+                buffer_addf(&name, "%s%s", c == field->choices ? " " : "|", c->name);
+        } else if (field->kind == FIELD_BOOLEAN) {
+            buffer_add(&name, " yes|no");
+        } else {
+            buffer_add(&name, " ");
+            for (const char *c = field->name; *c; c++)
+                buffer_add_char(&name, *c >= 'a' && *c <= 'z' ? (char)(*c - 32) : *c);
+        }
+        struct buffer meaning = { 0 };
+        buffer_add(&meaning, _(field->label));
+        if (field->help)
+            buffer_addf(&meaning, " (%s)", _(field->help));
+        put_pair(buffer_text(&name), buffer_text(&meaning));
+        buffer_clear(&name);
+        buffer_clear(&meaning);
+    }
+}
+
+static void
+print_command(const struct command *command)
+{
+    printf("atelier %s%s%s%s%s\n\n  %s\n", command->noun, command->verb ? " " : "",
+           command->verb ? command->verb : "", command->operands ? " " : "",
+           command->operands ? command->operands : "", _(command->summary));
+    if (command->options || command->entity)
+        printf("\n%s\n", _("Options:"));
+    for (const struct command_option *o = command->options; o && o->name; o++) {
+        struct buffer name = { 0 };
+        buffer_addf(&name, "--%s%s%s", o->name, o->argument ? " " : "",
+                    o->argument ? o->argument : "");
+        put_pair(buffer_text(&name), _(o->help));
+        buffer_clear(&name);
+    }
+    if (command->entity)
+        put_field_options(command->entity);
+    put_global_options();
+}
+
+void
+help_print(const struct invocation *inv)
+{
+    if (inv->command) {
+        print_command(inv->command);
+        return;
+    }
+
+    bool noun_known = false;
+    if (inv->words[0])
+        command_find(inv->words[0], NULL, &noun_known);
+    struct nouns nouns = { .only = noun_known ? inv->words[0] : NULL };
+    if (!nouns.only) {
+        printf("%s\n\n", _("atelier runs the working groups of a network: its meetings, the "
+                           "people who come, and their calendars."));
+        put_pair("atelier", _("open the screens"));
+        put_pair("atelier demo", _("open the screens on an invented network, to try things"));
+        printf("\n%s\n", _("Commands:"));
+    }
+    command_each(visit_command, &nouns);
+    put_global_options();
+    printf("\n%s\n", _("A PERSON is an id or an e-mail, a MEETING an id, a GROUP its code.\n"
+                       "Exit status: 0 done, 1 refused by a rule, 2 bad input, 3 not found,\n"
+                       "4 the database is busy, full, damaged or not ours, 5 the system failed."));
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* journal_command.c - who did what, and undo */
+#include <inttypes.h>
+
+#include "atelier/app/present.h"
+#include "atelier/app/undo.h"
+#include "atelier/base/language.h"
+#include "print.h"
+#include "row_command.h"
+
+/* The row whose history is asked for, by the option that names it. */
+static bool
+read_subject(struct invocation *inv, struct listing_query *query, struct error *err)
+{
+    static const struct {
+        const char *option;
+        enum entity_kind entity;
+    } subjects[] = {
+        { "person", ENTITY_PERSON },
+        { "meeting", ENTITY_MEETING },
+        { "group", ENTITY_WORKING_GROUP },
+        { "organisation", ENTITY_ORGANISATION },
+    };
+    for (size_t i = 0; i < sizeof(subjects) / sizeof(subjects[0]); i++) {
+        if (!invocation_option(inv, subjects[i].option))
+            continue;
+        query->kind = LISTING_ROW_JOURNAL;
+        query->entity = (int)subjects[i].entity;
+        return invocation_option_row(inv, subjects[i].option, subjects[i].entity,
+                                     &query->scope, err);
+    }
+    return true;
+}
+
+static bool
+list_journal(struct invocation *inv, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_JOURNAL };
+    return read_subject(inv, &query, err) && row_list(inv, &query, err);
+}
+
+static json_t *
+change_json(const struct journal_change *change)
+{
+    static const char *const kinds[] = { "added", "changed", "removed" };
+    json_t *object = json_object();
+    json_object_set_new(object, "entity", json_string(entity_get(change->entity)->name));
+    json_object_set_new(object, "row", json_integer(change->row));
+    json_object_set_new(object, "title", print_json_value(FIELD_TEXT, change->title));
+    json_object_set_new(object, "kind", json_string(kinds[change->kind]));
+    json_object_set_new(object, "field", json_string(change->field->name));
+    json_object_set_new(object, "before",
+                        print_json_value(change->field->kind, change->before));
+    json_object_set_new(object, "after", print_json_value(change->field->kind, change->after));
+    return object;
+}
+
+static void
+put_change(struct invocation *inv, const struct journal_change *change)
+{
+    struct buffer before = { 0 };
+    struct buffer after = { 0 };
+    present_text(inv->at, change->field, change->before, &before);
+    present_text(inv->at, change->field, change->after, &after);
+    print_line(inv, "%s %" PRId64 " (%s)  %s: %s → %s", _(entity_get(change->entity)->label),
+               change->row, change->title ? change->title : "", _(change->field->label),
+               change->before ? buffer_text(&before) : "∅",
+               change->after ? buffer_text(&after) : "∅");
+    buffer_clear(&before);
+    buffer_clear(&after);
+}
+
+static bool
+show_entry(struct invocation *inv, struct error *err)
+{
+    struct journal_change_list list = { 0 };
+    int64_t id = 0;
+    if (!invocation_number(inv, 0, &id, err) ||
+        !history_changes(inv->at, id, ENTITY_COUNT, 0, &list, err))
+        return false;
+
+    json_t *array = json_array();
+    for (size_t i = 0; i < list.count; i++) {
+        if (!inv->options->json)
+            put_change(inv, &list.items[i]);
+        json_array_append_new(array, change_json(&list.items[i]));
+    }
+    print_json(inv, array);
+    journal_change_list_clear(&list);
+    return true;
+}
+
+static bool
+undo(struct invocation *inv, struct error *err)
+{
+    struct journal_entry entry = { 0 };
+    if (!undo_last(inv->at, &entry, err))
+        return false;
+    print_line(inv, _("Undone: %s, %s"), journal_act_label(entry.act),
+               entry.summary ? entry.summary : "");
+    print_json(inv, json_pack("{s:I,s:s,s:s?}", "undone", (json_int_t)entry.id, "act",
+                              entry.act, "summary", entry.summary));
+    journal_entry_clear(&entry);
+    return true;
+}
+
+static const struct command_option list_options[] = {
+    { "person", "PERSON", N_("only what concerns this person") },
+    { "meeting", "MEETING", N_("only what concerns this meeting and its list") },
+    { "group", "GROUP", N_("only what concerns this working group") },
+    { "organisation", "ORGANISATION", N_("only what concerns this organisation") },
+    { "limit", "N", N_("at most so many rows") },
+    { 0 },
+};
+
+const struct command journal_commands[] = {
+    { .noun = "journal",
+      .verb = "list",
+      .options = list_options,
+      .summary = N_("list who did what and when, newest first"),
+      .run = list_journal },
+    { .noun = "journal",
+      .verb = "show",
+      .operands = "ENTRY",
+      .least = 1,
+      .most = 1,
+      .summary = N_("show field by field what an act changed"),
+      .run = show_entry },
+    { .noun = "journal", /* the noun alone lists; last, so that its verbs come first */
+      .options = list_options,
+      .summary = N_("the same as journal list"),
+      .run = list_journal },
+    { .noun = "undo",
+      .summary = N_("undo your last act; again for the one before"),
+      .run = undo },
+    COMMAND_END,
+};

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* office_command.c - the database as a whole: create, settings, backup, restore, check */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/sample.h"
+#include "atelier/app/upkeep.h"
+#include "atelier/base/language.h"
+#include "print.h"
+#include "progress_line.h"
+
+static bool
+read_sample(struct invocation *inv, bool *wanted, enum sample_size *size, struct error *err)
+{
+    const char *sample = invocation_option(inv, "sample");
+    *wanted = sample != NULL;
+    *size = SAMPLE_SMALL;
+    if (!sample || !*sample || strcmp(sample, "small") == 0)
+        return true;
+    *size = SAMPLE_LARGE;
+    return strcmp(sample, "large") == 0 ||
+           error_set_field(err, ERROR_INPUT, "sample",
+                           _("--sample is small or large, not “%s”."), sample);
+}
+
+static bool
+init(struct invocation *inv, struct error *err)
+{
+    bool sample;
+    enum sample_size size;
+    struct atelier_options options = inv->options->atelier;
+    struct progress_line progress = { .what = _("Filling the sample network"), .shown = -1 };
+
+    if (!read_sample(inv, &sample, &size, err))
+        return false;
+    options.create = true;
+    options.shared = invocation_option(inv, "shared") != NULL;
+    inv->at = atelier_create(&options, err);
+    if (!inv->at)
+        return false;
+    bool ok = !sample || sample_fill(inv->at, size, progress_line_step, &progress, err);
+    progress_line_end(&progress);
+    if (ok) {
+        print_line(inv, _("%s is ready; %s is its administrator."), atelier_path(inv->at),
+                   atelier_login(inv->at));
+        print_json(inv, json_pack("{s:s,s:s}", "database", atelier_path(inv->at),
+                                  "administrator", atelier_login(inv->at)));
+    }
+    atelier_close(inv->at);
+    inv->at = NULL;
+    return ok;
+}
+
+static bool
+show_settings(struct invocation *inv, struct error *err)
+{
+    (void)err;
+    print_record(inv, &settings_entity, atelier_settings(inv->at));
+    return true;
+}
+
+static bool
+set_settings(struct invocation *inv, struct error *err)
+{
+    struct settings settings;
+    record_init(&settings_entity, &settings);
+    record_copy(&settings_entity, &settings, atelier_settings(inv->at));
+    bool ok = invocation_fill(inv, &settings, err) &&
+              upkeep_change_settings(inv->at, &settings, err);
+    if (ok)
+        print_record(inv, &settings_entity, &settings);
+    record_clear(&settings_entity, &settings);
+    return ok;
+}
+
+static bool
+back_up(struct invocation *inv, struct error *err)
+{
+    struct progress_line progress = { .what = _("Backing up"), .shown = -1 };
+    bool ok =
+        upkeep_back_up(inv->at, inv->operands[0], progress_line_step, &progress, err);
+    progress_line_end(&progress);
+    if (ok) {
+        print_line(inv, _("%s: backed up and verified"), inv->operands[0]);
+        print_json(inv, json_pack("{s:s}", "backup", inv->operands[0]));
+    }
+    return ok;
+}
+
+static bool
+restore(struct invocation *inv, struct error *err)
+{
+    char *path = atelier_database_path(&inv->options->atelier);
+    bool ok = upkeep_restore(&inv->options->atelier, inv->operands[0], err);
+    if (ok) {
+        print_line(inv, _("%s was restored; what was there before is kept as %s.replaced."),
+                   path, path);
+        print_json(inv, json_pack("{s:s}", "restored", path));
+    }
+    free(path);
+    return ok;
+}
+
+/* Problems found are a refusal of their own: exit status 4. */
+static bool
+check(struct invocation *inv, struct error *err)
+{
+    struct check_report report = { 0 };
+    bool thorough = invocation_option(inv, "thorough") != NULL;
+    if (!upkeep_check(inv->at, thorough, &report, err))
+        return false;
+
+    json_t *problems = json_array();
+    for (size_t i = 0; i < report.count; i++) {
+        print_line(inv, "%s", report.problems[i]);
+        json_array_append_new(problems, json_string(report.problems[i]));
+    }
+    bool ok = report.count == 0;
+    if (ok)
+        print_line(inv, _("All is well."));
+    else
+        error_set(err, ERROR_DATABASE,
+                  ngettext("%zu problem was found.  Keep the file, and go back to a backup.",
+                           "%zu problems were found.  Keep the file, and go back to a backup.",
+                           report.count),
+                  report.count);
+    print_json(inv, json_pack("{s:o}", "problems", problems));
+    check_report_clear(&report);
+    return ok;
+}
+
+static const struct command_option init_options[] = {
+    { "sample", "[small|large]", N_("fill it with an invented network") },
+    { "shared", NULL, N_("let the members of its group write too") },
+    { 0 },
+};
+static const struct command_option check_options[] = {
+    { "thorough", NULL, N_("read every page and index; slower") },
+    { 0 },
+};
+
+const struct command office_commands[] = {
+    { .noun = "settings",
+      .verb = "show",
+      .summary = N_("show what the office decided for all"),
+      .run = show_settings },
+    { .noun = "settings",
+      .verb = "set",
+      .entity = &settings_entity,
+      .summary = N_("change what the office decided for all"),
+      .run = set_settings },
+    { .noun = "init",
+      .options = init_options,
+      .summary = N_("create the database; you become its administrator"),
+      .without_database = true,
+      .run = init },
+    { .noun = "backup",
+      .operands = "FILE",
+      .least = 1,
+      .most = 1,
+      .summary = N_("copy the database while others work"),
+      .run = back_up },
+    { .noun = "restore",
+      .operands = "FILE",
+      .least = 1,
+      .most = 1,
+      .summary = N_("put a backup in the place of the database"),
+      .without_database = true,
+      .run = restore },
+    { .noun = "check",
+      .options = check_options,
+      .summary = N_("check that the file, the seats and the journal are sound"),
+      .run = check },
+    COMMAND_END,
+};

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* print.c - rows on standard output: as a table for people, as JSON for scripts */
+#include "print.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+
+enum { PAGE_ROWS = 250, GAP = 2 };
+
+json_t *
+print_json_value(enum field_kind kind, const char *text)
+{
+    if (!text)
+        return json_null();
+    switch (kind) {
+    case FIELD_NUMBER:
+    case FIELD_REFERENCE:
+        return json_integer(strtoll(text, NULL, 10));
+    case FIELD_BOOLEAN:
+        return json_boolean(text[0] == '1');
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+    case FIELD_DATE:
+    case FIELD_LOCAL_TIME:
+    case FIELD_INSTANT:
+    case FIELD_CHOICE:
+        break;
+    }
+    return json_string(text);
+}
+
+static void
+add_head(json_t *object, const struct record *head)
+{
+    char created[INSTANT_TEXT_SIZE];
+    char changed[INSTANT_TEXT_SIZE];
+    instant_format(head->created_at, created);
+    instant_format(head->changed_at, changed);
+    json_object_set_new(object, "id", json_integer(head->id));
+    json_object_set_new(object, "rev", json_integer(head->rev));
+    json_object_set_new(object, "created_at", json_string(created));
+    json_object_set_new(object, "created_by", print_json_value(FIELD_TEXT, head->created_by));
+    json_object_set_new(object, "changed_at", json_string(changed));
+    json_object_set_new(object, "changed_by", print_json_value(FIELD_TEXT, head->changed_by));
+}
+
+json_t *
+print_json_record(const struct entity *entity, const void *record)
+{
+    json_t *object = json_object();
+    struct buffer text = { 0 };
+
+    add_head(object, record);
+    for (size_t i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+        buffer_reset(&text);
+        const char *value = field_format(field, record, &text) ? buffer_text(&text) : NULL;
+        json_object_set_new(object, field->name, print_json_value(field->kind, value));
+    }
+    buffer_clear(&text);
+    return object;
+}
+
+void
+print_json(struct invocation *inv, json_t *value)
+{
+    if (inv->options->json) {
+        json_dumpf(value, stdout, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
+        putchar('\n');
+    }
+    json_decref(value);
+}
+
+static void
+put_text(const struct buffer *text)
+{
+    fputs(buffer_text(text), stdout);
+}
+
+void
+print_line(struct invocation *inv, const char *format, ...)
+{
+    if (inv->options->json)
+        return;
+
+    struct buffer raw = { 0 };
+    struct buffer line = { 0 };
+    va_list arguments;
+    va_start(arguments, format);
+    buffer_addv(&raw, format, arguments);
+    va_end(arguments);
+    text_add_printable(&line, buffer_text(&raw));
+    buffer_add_char(&line, '\n');
+    put_text(&line);
+    buffer_clear(&raw);
+    buffer_clear(&line);
+}
+
+void
+print_record(struct invocation *inv, const struct entity *entity, const void *record)
+{
+    if (inv->options->json) {
+        print_json(inv, print_json_record(entity, record));
+        return;
+    }
+
+    const struct record *head = record;
+    size_t width = 4;
+    for (size_t i = 0; i < entity->field_count; i++) {
+        size_t label = text_width(_(entity->fields[i].label));
+        width = label > width ? label : width;
+    }
+
+    struct buffer line = { 0 };
+    struct buffer value = { 0 };
+    print_line(inv, "%-*s  %" PRId64, (int)width, "id", head->id);
+    for (size_t i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+        if (field->flags & FIELD_HIDDEN || field_is_absent(field, record))
+            continue;
+        buffer_reset(&line);
+        buffer_reset(&value);
+        text_add_cut(&line, _(field->label), width, true, false);
+        present_field(inv->at, field, record, &value);
+        print_line(inv, "%s  %s", buffer_text(&line), buffer_text(&value));
+    }
+    buffer_clear(&line);
+    buffer_clear(&value);
+}
+
+/* A table whose columns are as wide as the first page wants them. */
+struct table {
+    const struct listing *listing;
+    size_t *widths; /* 0: not shown */
+};
+
+static bool
+is_number(enum field_kind kind)
+{
+    return kind == FIELD_NUMBER || kind == FIELD_REFERENCE;
+}
+
+static void
+add_cell(const struct column *column, const char *cell, struct buffer *text)
+{
+    struct buffer shown = { 0 };
+    if (cell)
+        present_cell(column, cell, &shown);
+    text_add_printable(text, buffer_text(&shown));
+    buffer_clear(&shown);
+}
+
+static void
+measure(struct table *table, const struct listing_page *page)
+{
+    struct buffer text = { 0 };
+    for (size_t c = 0; c < table->listing->column_count; c++) {
+        const struct column *column = &table->listing->columns[c];
+        if (column->priority == 0)
+            continue;
+        size_t width = text_width(_(column->label));
+        for (size_t r = 0; r < page->count; r++) {
+            buffer_reset(&text);
+            add_cell(column, page->rows[r].cells[c], &text);
+            size_t cell = text_width(buffer_text(&text));
+            width = cell > width ? cell : width;
+        }
+        table->widths[c] = width ? width : 1;
+    }
+    buffer_clear(&text);
+}
+
+static void
+put_aligned(struct buffer *line, const char *text, size_t width, bool right)
+{
+    size_t used = text_width(text);
+    size_t pad = used < width ? width - used : 0;
+    for (size_t i = 0; right && i < pad; i++)
+        buffer_add_char(line, ' ');
+    buffer_add(line, text);
+    for (size_t i = 0; !right && i < pad; i++)
+        buffer_add_char(line, ' ');
+}
+
+static void
+end_line(struct buffer *line)
+{
+    while (line->length > 0 && line->text[line->length - 1] == ' ')
+        line->text[--line->length] = '\0';
+    buffer_add_char(line, '\n');
+    put_text(line);
+    buffer_reset(line);
+}
+
+static void
+put_heading(const struct table *table)
+{
+    struct buffer line = { 0 };
+    put_aligned(&line, "id", 7, true);
+    for (size_t c = 0; c < table->listing->column_count; c++) {
+        const struct column *column = &table->listing->columns[c];
+        if (table->widths[c] == 0)
+            continue;
+        for (int i = 0; i < GAP; i++)
+            buffer_add_char(&line, ' ');
+        put_aligned(&line, _(column->label), table->widths[c], is_number(column->kind));
+    }
+    end_line(&line);
+    buffer_clear(&line);
+}
+
+static void
+put_rows(const struct table *table, const struct listing_page *page, size_t count)
+{
+    struct buffer line = { 0 };
+    struct buffer cell = { 0 };
+    for (size_t r = 0; r < count; r++) {
+        char id[24];
+        snprintf(id, sizeof(id), "%" PRId64, page->rows[r].id);
+        put_aligned(&line, id, 7, true);
+        for (size_t c = 0; c < table->listing->column_count; c++) {
+            const struct column *column = &table->listing->columns[c];
+            if (table->widths[c] == 0)
+                continue;
+            buffer_reset(&cell);
+            add_cell(column, page->rows[r].cells[c], &cell);
+            for (int i = 0; i < GAP; i++)
+                buffer_add_char(&line, ' ');
+            put_aligned(&line, buffer_text(&cell), table->widths[c], is_number(column->kind));
+        }
+        end_line(&line);
+    }
+    buffer_clear(&line);
+    buffer_clear(&cell);
+}
+
+static void
+put_json_rows(const struct listing *listing, const struct listing_page *page, size_t count,
+              bool *first)
+{
+    for (size_t r = 0; r < count; r++) {
+        const struct listing_row *row = &page->rows[r];
+        json_t *object = json_object();
+        json_object_set_new(object, "id", json_integer(row->id));
+        for (size_t c = 0; c < listing->column_count; c++) {
+            const struct column *column = &listing->columns[c];
+            json_object_set_new(object, column->name,
+                                print_json_value(column->kind, row->cells[c]));
+        }
+        fputs(*first ? "\n  " : ",\n  ", stdout);
+        json_dumpf(object, stdout, JSON_PRESERVE_ORDER);
+        json_decref(object);
+        *first = false;
+    }
+}
+
+bool
+print_listing(struct invocation *inv, const struct listing_query *query, int64_t most,
+              struct error *err)
+{
+    const bool json = inv->options->json;
+    struct table table = { .listing = listing_get(query->kind) };
+    struct listing_page page = { 0 };
+    struct listing_key key = { 0 };
+    enum listing_direction direction = LISTING_FIRST;
+    int64_t printed = 0;
+    bool first = true;
+    bool ok;
+
+    table.widths = memory_new(table.listing->column_count, sizeof(*table.widths));
+    if (json)
+        putchar('[');
+    do {
+        size_t wanted = PAGE_ROWS;
+        if (most > 0 && most - printed < PAGE_ROWS)
+            wanted = (size_t)(most - printed);
+        listing_page_clear(&page);
+        ok = listing_fetch(inv->at, query, direction, &key, wanted, &page, err);
+        if (!ok || page.count == 0)
+            break;
+        if (json) {
+            put_json_rows(table.listing, &page, page.count, &first);
+        } else {
+            if (direction == LISTING_FIRST) {
+                measure(&table, &page);
+                put_heading(&table);
+            }
+            put_rows(&table, &page, page.count);
+        }
+        printed += (int64_t)page.count;
+        direction = LISTING_AFTER;
+        listing_key_clear(&key);
+        listing_key_copy(&key, &page.rows[page.count - 1].key);
+    } while (page.more_after && (most == 0 || printed < most));
+
+    if (json)
+        fputs(first ? "]\n" : "\n]\n", stdout);
+    else if (ok && printed == 0)
+        fputs(_("There is nothing in this list.\n"), stderr);
+    listing_page_clear(&page);
+    listing_key_clear(&key);
+    free(table.widths);
+    return ok;
+}

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* row_command.h - add, list, show, set and remove, the same for every noun */
+#ifndef ATELIER_CLI_ROW_COMMAND_H
+#define ATELIER_CLI_ROW_COMMAND_H
+
+#include "atelier/domain/listing.h"
+#include "command.h"
+
+/* Bodies of commands whose `entity` says what they are about. */
+bool row_add(struct invocation *inv, struct error *err);
+bool row_show(struct invocation *inv, struct error *err);
+bool row_set(struct invocation *inv, struct error *err);
+bool row_remove(struct invocation *inv, struct error *err);
+
+/* Prints the listing with the options --search, --limit and --all. */
+bool row_list(struct invocation *inv, struct listing_query *query, struct error *err);
+
+/* The options that row_list() reads. */
+#define ROW_LIST_OPTIONS                                                                      \
+    { "search", "TEXT", N_("only rows with these words, accents and case aside") },           \
+    { "limit", "N", N_("at most so many rows") },                                             \
+    { "all", NULL, N_("also what is no longer live: ended, withdrawn, merged") }
+
+/* Prints the row that was just written: its id, or all of it as JSON. */
+bool row_report(struct invocation *inv, const struct entity *entity, int64_t id,
+                const char *what, struct error *err);
+
+#endif

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* words.c - the words of the command line, told apart: command, operands, options */
+#include "words.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+
+/* What stands before and behind any command. */
+enum global { GLOBAL_NONE, GLOBAL_SWITCH, GLOBAL_VALUE };
+
+struct reader {
+    struct cli_options *options;
+    struct invocation *inv;
+    char **words; /* noun, verb, operands */
+    int word_count;
+    bool help;
+    bool version;
+    struct error *err;
+};
+
+static enum global
+read_global(struct reader *r, const char *name, const char *value)
+{
+    struct cli_options *o = r->options;
+    if (strcmp(name, "json") == 0)
+        o->json = true;
+    else if (strcmp(name, "plain") == 0)
+        o->plain = true;
+    else if (strcmp(name, "help") == 0)
+        r->help = true;
+    else if (strcmp(name, "version") == 0)
+        r->version = true;
+    else if (strcmp(name, "database") == 0)
+        return o->atelier.database = value, GLOBAL_VALUE;
+    else if (strcmp(name, "as") == 0)
+        return o->atelier.as = value, GLOBAL_VALUE;
+    else if (strcmp(name, "language") == 0)
+        return o->language = value, GLOBAL_VALUE;
+    else
+        return GLOBAL_NONE;
+    return GLOBAL_SWITCH;
+}
+
+static void
+give(struct invocation *inv, const char *name, const char *value)
+{
+    size_t capacity = inv->given_count;
+    inv->given =
+        memory_grow(inv->given, &capacity, inv->given_count + 1, sizeof(*inv->given));
+    inv->given[inv->given_count].name = name;
+    inv->given[inv->given_count].value = value;
+    inv->given_count++;
+}
+
+/* An argument in brackets may be left out. */
+enum wants { WANTS_NOTHING, WANTS_VALUE, MAY_HAVE_VALUE };
+
+/* Whether it is an option of the command, and whether it takes a value. */
+static bool
+find_option(const struct command *command, const char *name, enum wants *wants)
+{
+    for (const struct command_option *o = command->options; o && o->name; o++) {
+        if (strcmp(o->name, name) == 0) {
+            *wants = !o->argument            ? WANTS_NOTHING
+                     : o->argument[0] == '[' ? MAY_HAVE_VALUE
+                                             : WANTS_VALUE;
+            return true;
+        }
+    }
+    for (size_t i = 0; command->entity && i < command->entity->field_count; i++) {
+        const struct field *field = &command->entity->fields[i];
+        if (field->flags & FIELD_DERIVED)
+            continue;
+        const char *f = field->name;
+        const char *n = name;
+        while (*f && (*f == *n || (*f == '_' && *n == '-')))
+            f++, n++;
+        if (!*f && !*n) {
+            *wants = WANTS_VALUE;
+            return true;
+        }
+    }
+    return false;
+}
+
+static const struct command *
+command_of(const struct reader *r, bool *noun_known)
+{
+    if (r->word_count == 0)
+        return NULL;
+    return command_find(r->words[0], r->word_count > 1 ? r->words[1] : NULL, noun_known);
+}
+
+/* An option of the command, which must stand before it. */
+static bool
+read_own(struct reader *r, const char *name, enum wants *wants)
+{
+    bool noun_known = false;
+    const struct command *command = command_of(r, &noun_known);
+    if (!command)
+        return error_set(r->err, ERROR_INPUT,
+                         _("--%s is no option that stands before a command.  “atelier --help” "
+                           "lists the commands."),
+                         name);
+    if (!find_option(command, name, wants))
+        return error_set(r->err, ERROR_INPUT,
+                         _("“%s %s” has no option --%s.  Add --help to see those it has."),
+                         command->noun, command->verb ? command->verb : "", name);
+    return true;
+}
+
+/* Reads `--name`, `--name=value` or `--name value`; moves *i past the value. */
+static bool
+read_option(struct reader *r, int argc, char **argv, int *i)
+{
+    char *name = argv[*i] + 2;
+    char *value = strchr(name, '=');
+    if (value)
+        *value++ = '\0';
+
+    const char *next = value ? value : *i + 1 < argc ? argv[*i + 1] : NULL;
+    enum wants wants = WANTS_NOTHING;
+    enum global global = read_global(r, name, next);
+    if (global == GLOBAL_VALUE)
+        wants = WANTS_VALUE;
+    else if (global == GLOBAL_NONE && !read_own(r, name, &wants))
+        return false;
+
+    if (wants == MAY_HAVE_VALUE && !value && next && next[0] == '-')
+        next = NULL;
+    if (wants == WANTS_VALUE && !next)
+        return error_set(r->err, ERROR_INPUT, _("--%s wants a value behind it."), name);
+    if (wants == WANTS_NOTHING && value)
+        return error_set(r->err, ERROR_INPUT, _("--%s takes no value."), name);
+    if (global == GLOBAL_NONE)
+        give(r->inv, name, wants != WANTS_NOTHING && next ? next : "");
+    if (wants != WANTS_NOTHING && !value && next)
+        ++*i;
+    return true;
+}
+
+static bool
+check_operands(const struct reader *r, const struct command *command, int count)
+{
+    if (count < command->least)
+        return error_set(r->err, ERROR_INPUT, _("Something is missing: atelier %s %s %s"),
+                         command->noun, command->verb ? command->verb : "",
+                         command->operands ? command->operands : "");
+    if (command->most >= 0 && count > command->most)
+        return error_set(r->err, ERROR_INPUT, _("“%s” is one word too many: atelier %s %s %s"),
+                         r->words[r->word_count - 1], command->noun,
+                         command->verb ? command->verb : "",
+                         command->operands ? command->operands : "");
+    return true;
+}
+
+static enum words_request
+find_command(struct reader *r)
+{
+    bool noun_known = false;
+    const struct command *command = command_of(r, &noun_known);
+    r->inv->command = command;
+    if (r->help)
+        return WORDS_HELP;
+    if (command) {
+        int used = command->verb ? 2 : 1;
+        r->inv->operand_count = r->word_count - used;
+        r->inv->operands = r->words + used;
+        return check_operands(r, command, r->inv->operand_count) ? WORDS_COMMAND : WORDS_WRONG;
+    }
+    if (!noun_known)
+        error_set(r->err, ERROR_INPUT,
+                  _("There is no command “%s”.  “atelier --help” lists them."), r->words[0]);
+    else if (r->word_count > 1)
+        error_set(r->err, ERROR_INPUT,
+                  _("“%s” cannot be followed by “%s”.  “atelier %s --help” lists what can."),
+                  r->words[0], r->words[1], r->words[0]);
+    else
+        error_set(r->err, ERROR_INPUT,
+                  _("Say what to do with “%s”.  “atelier %s --help” lists what can be done."),
+                  r->words[0], r->words[0]);
+    return WORDS_WRONG;
+}
+
+static enum words_request
+decide(struct reader *r)
+{
+    if (r->version)
+        return WORDS_VERSION;
+    if (r->word_count == 0)
+        return r->help ? WORDS_HELP : WORDS_SCREENS;
+    if (!r->help && r->word_count == 1 && strcmp(r->words[0], "demo") == 0)
+        return WORDS_DEMO;
+    if (!r->help && r->word_count == 2 && strcmp(r->words[0], "docs") == 0 &&
+        strcmp(r->words[1], "keys") == 0)
+        return WORDS_KEYS;
+    return find_command(r);
+}
+
+enum words_request
+words_read(int argc, char **argv, struct cli_options *options, struct invocation *inv,
+           struct error *err)
+{
+    struct reader r = { .options = options, .inv = inv, .err = err };
+    bool only_words = false;
+
+    /* One more than needed, so that words[word_count] is there and NULL. */
+    r.words = memory_new((size_t)argc + 1, sizeof(*r.words));
+    inv->words = r.words;
+    inv->options = options;
+    for (int i = 1; i < argc; i++) {
+        if (!only_words && strcmp(argv[i], "--") == 0)
+            only_words = true;
+        else if (!only_words && strncmp(argv[i], "--", 2) == 0) {
+            if (!read_option(&r, argc, argv, &i))
+                return WORDS_WRONG;
+        } else if (!only_words && strcmp(argv[i], "-h") == 0)
+            r.help = true;
+        else
+            r.words[r.word_count++] = argv[i];
+    }
+    return decide(&r);
+}

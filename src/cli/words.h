@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* words.h - the words of the command line, told apart: command, operands, options */
+#ifndef ATELIER_CLI_WORDS_H
+#define ATELIER_CLI_WORDS_H
+
+#include "command.h"
+
+enum words_request {
+    WORDS_COMMAND,
+    WORDS_SCREENS, /* no noun at all */
+    WORDS_DEMO,
+    WORDS_KEYS,
+    WORDS_HELP,   /* --help: of the command when there is one */
+    WORDS_VERSION,
+    WORDS_WRONG /* err says why */
+};
+
+/* Fills *inv and *options; the caller frees inv->given and inv->words. */
+enum words_request words_read(int argc, char **argv, struct cli_options *options,
+                              struct invocation *inv, struct error *err);
+
+#endif
