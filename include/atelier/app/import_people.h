@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_people.h - people from a colleague's spreadsheet, seen before they are written
+ *
+ * Open the file, look at the mapping, change it, look at every row's verdict,
+ * settle the doubtful ones, then run: all rows are one act of the journal
+ * and are undone as one (rule 11).
+ */
+#ifndef ATELIER_APP_IMPORT_PEOPLE_H
+#define ATELIER_APP_IMPORT_PEOPLE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/app/atelier.h"
+#include "atelier/domain/import.h"
+
+struct import;
+
+/* Called now and then; true stops with ERROR_CANCELLED and nothing is written. */
+typedef bool import_progress(void *context, int64_t done, int64_t total);
+
+/*
+ * Reads a CSV file: UTF-8 (with or without BOM), UTF-16 with BOM or Windows-1252;
+ * comma, semicolon or tab; quotes, line breaks inside quotes.  The mapping is
+ * guessed from the first row.  ERROR_INPUT with a sentence when it is no such
+ * file (a PDF, a workbook, a picture, empty), ERROR_NOT_FOUND, ERROR_SYSTEM.
+ * meeting 0: people only; else they are put on its list as well.
+ */
+struct import *import_open(struct atelier *at, const char *path, int64_t meeting,
+                           struct error *err);
+void import_free(struct import *import); /* NULL is fine */
+
+/* What was recognised, for the eye: "UTF-8", "Windows-1252"; the delimiter. */
+const char *import_encoding(const struct import *import);
+char import_delimiter(const struct import *import);
+
+/* The first row's cells, and the mapping that may be changed in place; judge again afterwards. */
+const char *const *import_headers(const struct import *import, size_t *count);
+struct import_mapping *import_mapping(struct import *import);
+
+/* The first row is data, not headings. Off when opened if a heading was recognised. */
+void import_set_headless(struct import *import, bool headless);
+bool import_is_headless(const struct import *import);
+
+/* Judges every row anew against the database; writes nothing. */
+bool import_judge(struct import *import, import_progress *progress, void *context,
+                  struct error *err);
+
+size_t import_row_count(const struct import *import);
+const struct import_row *import_row(const struct import *import, size_t index); /* borrowed */
+/* How many rows have each verdict; what a run would do. */
+void import_counts(const struct import *import, int64_t counts[IMPORT_VERDICT_COUNT]);
+
+/* A doubtful row is this known person (0: somebody new). */
+bool import_settle(struct import *import, size_t index, int64_t person, struct error *err);
+
+struct import_outcome {
+    int64_t added;      /* people */
+    int64_t changed;
+    int64_t organisations; /* created on the way */
+    int64_t registered; /* on the meeting's list now */
+    int64_t full;       /* not registered: no seat was left */
+};
+
+/*
+ * Writes the new and changed rows (and registers these and the same ones when there is a meeting) in
+ * one transaction.  ERROR_CONFLICT when a colleague's act since changed a
+ * verdict: judge again and look.  Refused and unsettled doubtful rows are left out.
+ */
+bool import_run(struct import *import, import_progress *progress, void *context,
+                struct import_outcome *outcome, struct error *err);
+
+/* Writes refused and unsettled rows with line and reason as CSV that a spreadsheet opens
+ * without running anything; never over a file that is there. *rows counts them. */
+bool import_save_refused(const struct import *import, const char *path, int64_t *rows,
+                         struct error *err);
+
+#endif

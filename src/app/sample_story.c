@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sample_story.c - the acts that fill the sample network, in the order of time */
+#include "sample_story.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "atelier/base/memory.h"
+#include "sample_network.h"
+#include "sample_random.h"
+
+enum { DAY = 24 * 60 * 60, PLANNED_BEFORE = 60, CONVENED_BEFORE = 45, OFFICE_OPENS = 9 * 60 * 60 };
+
+static const struct sample_meeting *
+meeting_at(size_t index)
+{
+    return index == SAMPLE_DIGITAL ? &sample_digital_meeting : &sample_meetings[index];
+}
+
+struct date
+sample_meeting_day(size_t meeting, instant now)
+{
+    if (meeting == SAMPLE_DIGITAL)
+        return sample_digital_day;
+
+    struct date today = local_time_from_instant(now).date;
+    struct date day = date_add_days(today, sample_meetings[meeting].day);
+    int weekday = date_weekday(day);
+    if (weekday > 5) /* offices meet on weekdays */
+        day = date_add_days(day, 8 - weekday);
+    return day;
+}
+
+static void
+add_act(struct sample_story *story, instant now, instant at, enum sample_deed deed,
+        size_t meeting, size_t person)
+{
+    if (at >= now) /* what is planned for later was done a while ago */
+        at = now - DAY - (instant)(story->count % 1000) * 7;
+    story->acts = memory_grow(story->acts, &story->capacity, story->count + 1,
+                              sizeof(*story->acts));
+    story->acts[story->count] = (struct sample_act){
+        .at = at,
+        .order = story->count,
+        .deed = deed,
+        .meeting = meeting,
+        .person = person,
+    };
+    story->count++;
+}
+
+/* Somebody who has not yet answered for this meeting. */
+static size_t
+next_person(uint64_t *random, bool *seen, size_t people)
+{
+    size_t person = sample_below(random, people);
+    while (seen[person])
+        person = (person + 1) % people;
+    seen[person] = true;
+    return person;
+}
+
+static void
+tell_meeting(struct sample_story *story, instant now, size_t index, size_t people)
+{
+    const struct sample_meeting *meeting = meeting_at(index);
+    uint64_t random = 20170316 + (uint64_t)index;
+    instant opens = date_to_days(sample_meeting_day(index, now)) * DAY + OFFICE_OPENS;
+
+    instant planned = opens - PLANNED_BEFORE * (instant)DAY;
+    if (planned >= now - 10 * DAY)
+        planned = now - (instant)(10 + index % 5) * DAY;
+    add_act(story, now, planned, DEED_PLAN, index, 0);
+    if (meeting->state == MEETING_DRAFT)
+        return;
+    add_act(story, now, planned + DAY, DEED_CONFIRM, index, 0);
+
+    instant convened = opens - CONVENED_BEFORE * (instant)DAY;
+    if (convened <= planned + DAY || convened >= now - DAY)
+        convened = planned + DAY + 600;
+    add_act(story, now, convened, DEED_CONVENE, index, 0);
+
+    bool *seen = memory_new(people, sizeof(*seen));
+    instant last = opens < now ? opens - DAY : now - 3600;
+    instant window = last > convened + 3600 ? last - convened - 3600 : 3600;
+    for (int i = 0; i < meeting->coming; i++) {
+        instant at = convened + 3600 + (instant)sample_below(&random, (size_t)window);
+        add_act(story, now, at, DEED_REGISTER, index, next_person(&random, seen, people));
+    }
+    for (int i = 0; i < meeting->coming / 6; i++) {
+        instant at = convened + 3600 + (instant)sample_below(&random, (size_t)window);
+        add_act(story, now, at, DEED_DECLINE, index, next_person(&random, seen, people));
+    }
+    for (int i = 0; i < meeting->coming / 14; i++) {
+        size_t person = next_person(&random, seen, people);
+        instant at = convened + 3600 + (instant)sample_below(&random, (size_t)(window / 2 + 1));
+        add_act(story, now, at, DEED_REGISTER, index, person);
+        add_act(story, now, at + window / 4 + 60, DEED_WITHDRAW, index, person);
+    }
+    free(seen);
+
+    if (meeting->state == MEETING_HELD)
+        add_act(story, now, opens + DAY, DEED_FINISH, index, 0);
+    else if (meeting->state != MEETING_CONFIRMED)
+        add_act(story, now, last - 2 * 3600, DEED_FINISH, index, 0);
+}
+
+static int
+compare_acts(const void *left, const void *right)
+{
+    const struct sample_act *a = left;
+    const struct sample_act *b = right;
+    if (a->at != b->at)
+        return a->at < b->at ? -1 : 1;
+    return a->order < b->order ? -1 : a->order > b->order;
+}
+
+void
+sample_story_tell(struct sample_story *story, instant now, size_t people)
+{
+    tell_meeting(story, now, SAMPLE_DIGITAL, people);
+    for (size_t i = 0; sample_meetings[i].group; i++)
+        tell_meeting(story, now, i, people);
+    qsort(story->acts, story->count, sizeof(*story->acts), compare_acts);
+}
+
+void
+sample_story_clear(struct sample_story *story)
+{
+    free(story->acts);
+    *story = (struct sample_story){ 0 };
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sample_story.h - the acts that fill the sample network, in the order of time
+ *
+ * Who planned which meeting when, who was invited, who answered: first made
+ * as a list, then sorted, then played through the app layer, so that the
+ * journal of the sample reads like that of an office.
+ */
+#ifndef ATELIER_APP_SAMPLE_STORY_H
+#define ATELIER_APP_SAMPLE_STORY_H
+
+#include <stddef.h>
+
+#include "atelier/base/civil.h"
+
+enum sample_deed {
+    DEED_PLAN,
+    DEED_CONFIRM,
+    DEED_CONVENE,
+    DEED_REGISTER,
+    DEED_DECLINE,
+    DEED_WITHDRAW,
+    DEED_FINISH /* held, cancelled or postponed, as the table says */
+};
+
+struct sample_act {
+    instant at;
+    size_t order; /* keeps acts of the same second in the order in which they were made */
+    enum sample_deed deed;
+    size_t meeting; /* index in sample_meetings; SAMPLE_DIGITAL for the fixed one */
+    size_t person;  /* index among the sample's people */
+};
+
+struct sample_story {
+    struct sample_act *acts;
+    size_t count;
+    size_t capacity;
+};
+
+#define SAMPLE_DIGITAL ((size_t) - 1)
+
+/* The acts up to `now`, oldest first, for so many people.  The caller clears it. */
+void sample_story_tell(struct sample_story *story, instant now, size_t people);
+void sample_story_clear(struct sample_story *story);
+
+/* The day of a meeting of the table. */
+struct date sample_meeting_day(size_t meeting, instant now);
+
+#endif
