@@ -53,8 +53,9 @@ affiliation_check(const void *record, struct error *err)
     const struct affiliation *affiliation = record;
 
     if (!PERIOD_IS_ORDERED(affiliation))
-        return error_set_field(err, ERROR_RULE, "to",
-                               _("The last day is before the first; correct one of them."));
+        return error_set_field(
+            err, ERROR_RULE, "to",
+            _("The last day is before the first; correct one of them."));
     return true;
 }
 

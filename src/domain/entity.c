@@ -157,14 +157,15 @@ field_check(const struct field *field, const void *record, struct error *err)
         if ((field->flags & FIELD_REQUIRED) == 0)
             return true;
         return error_set_field(err, ERROR_INPUT, field->name,
-                               _("The field “%s” is empty; fill it in."), _(field->label));
+                               _("The field “%s” is empty; fill it in."),
+                               _(field->label));
     }
     if ((field->kind == FIELD_DATE && !date_is_valid(field_date(field, record))) ||
         (field->kind == FIELD_LOCAL_TIME &&
          !local_time_is_valid(field_local_time(field, record))))
-        return error_set_field(err, ERROR_INPUT, field->name,
-                               _("The date in the field “%s” does not exist; correct it."),
-                               _(field->label));
+        return error_set_field(
+            err, ERROR_INPUT, field->name,
+            _("The date in the field “%s” does not exist; correct it."), _(field->label));
     return true;
 }
 

@@ -171,8 +171,8 @@ field_equal(const struct field *field, const void *a, const void *b)
     if (field->kind == FIELD_DATE)
         return date_compare(field_date(field, a), field_date(field, b)) == 0;
     if (field->kind == FIELD_LOCAL_TIME)
-        return local_time_compare(field_local_time(field, a), field_local_time(field, b)) ==
-               0;
+        return local_time_compare(field_local_time(field, a),
+                                  field_local_time(field, b)) == 0;
     return field_number(field, a) == field_number(field, b);
 }
 

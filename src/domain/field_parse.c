@@ -37,7 +37,8 @@ check_email(const struct field *field, const char *text, struct error *err)
         strpbrk(text, " ,;<>()\"\\") != NULL)
         return error_set_field(
             err, ERROR_INPUT, field->name,
-            _("“%s” is no e-mail address; write one like anna.muller@example.org."), text);
+            _("“%s” is no e-mail address; write one like anna.muller@example.org."),
+            text);
     return true;
 }
 
@@ -48,9 +49,11 @@ check_zone(const struct field *field, const char *text, struct error *err)
     static const char allowed[] =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/";
 
-    if (text[0] == '/' || strstr(text, "//") != NULL || text[strspn(text, allowed)] != '\0')
+    if (text[0] == '/' || strstr(text, "//") != NULL ||
+        text[strspn(text, allowed)] != '\0')
         return error_set_field(err, ERROR_INPUT, field->name,
-                               _("“%s” is no time zone; write one like Europe/Paris."), text);
+                               _("“%s” is no time zone; write one like Europe/Paris."),
+                               text);
     return true;
 }
 
@@ -105,11 +108,12 @@ parse_number(const struct field *field, void *record, const char *text, struct e
 }
 
 static bool
-parse_boolean(const struct field *field, void *record, const char *text, struct error *err)
+parse_boolean(const struct field *field, void *record, const char *text,
+              struct error *err)
 {
-    static const char *const words[][2] = {
-        { "0", "1" }, { "false", "true" }, { "no", "yes" }
-    };
+    static const char *const words[][2] = { { "0", "1" },
+                                            { "false", "true" },
+                                            { "no", "yes" } };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         for (int value = 0; value < 2; value++)
@@ -171,7 +175,8 @@ read_instant(const char *text, instant *at)
 }
 
 static bool
-parse_instant(const struct field *field, void *record, const char *text, struct error *err)
+parse_instant(const struct field *field, void *record, const char *text,
+              struct error *err)
 {
     instant at;
 
@@ -237,7 +242,8 @@ make_absent(const struct field *field, void *record)
 }
 
 static bool
-parse_present(const struct field *field, void *record, const char *text, struct error *err)
+parse_present(const struct field *field, void *record, const char *text,
+              struct error *err)
 {
     switch (field->kind) {
     case FIELD_TEXT:

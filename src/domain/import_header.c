@@ -181,8 +181,8 @@ import_target_guess(const char *header)
 static bool
 is_bare_name(const char *header)
 {
-    static const char *const telling[] = { "famille", "family", "last", "lastname",
-                                           "surname", "patronyme" };
+    static const char *const telling[] = { "famille",  "family",  "last",
+                                           "lastname", "surname", "patronyme" };
     char *folded = header_fold(header);
     bool bare = true;
 
@@ -211,7 +211,8 @@ count_target(const struct import_mapping *mapping, enum import_target target)
 }
 
 size_t
-import_mapping_guess(struct import_mapping *mapping, const char *const *headers, size_t count)
+import_mapping_guess(struct import_mapping *mapping, const char *const *headers,
+                     size_t count)
 {
     size_t known = 0;
 
@@ -245,9 +246,10 @@ import_mapping_check(const struct import_mapping *mapping, struct error *err)
     for (int target = IMPORT_NOTHING; target < IMPORT_TARGET_COUNT; target++)
         if (!can_be_joined((enum import_target)target) &&
             count_target(mapping, (enum import_target)target) > 1)
-            return error_set_field(err, ERROR_INPUT, "mapping",
-                                   _("Two columns are said to hold “%s”; choose one of them."),
-                                   _(import_targets[target].label));
+            return error_set_field(
+                err, ERROR_INPUT, "mapping",
+                _("Two columns are said to hold “%s”; choose one of them."),
+                _(import_targets[target].label));
     return true;
 }
 

@@ -55,11 +55,11 @@ is_capitals(const char *word, size_t length)
 static bool
 is_particle(const char *word, size_t length)
 {
-    static const char *const particles[] = { "al",  "ben", "bin", "d",   "da",  "dal", "de",
-                                             "del", "dem", "den", "der", "des", "di",  "do",
-                                             "dos", "du",  "el",  "la",  "las", "le",  "les",
-                                             "los", "o",   "san", "ten", "ter", "van", "vom",
-                                             "von", "y",   "zu",  "zum", "zur" };
+    static const char *const particles[] = {
+        "al",  "ben", "bin", "d",   "da",  "dal", "de",  "del", "dem", "den", "der",
+        "des", "di",  "do",  "dos", "du",  "el",  "la",  "las", "le",  "les", "los",
+        "o",   "san", "ten", "ter", "van", "vom", "von", "y",   "zu",  "zum", "zur"
+    };
     char *part = memory_copy_part(word, length);
     char *folded = fold_copy(part);
     bool found = false;
@@ -110,7 +110,8 @@ capitals_show(const struct words *words, size_t *from, size_t *to)
     }
     /* "DUPONT Anna", "de LA FONTAINE Anna" */
     size_t end = 0;
-    while (end < words->count && (word_is_capitals(words, end) || word_is_particle(words, end)))
+    while (end < words->count &&
+           (word_is_capitals(words, end) || word_is_particle(words, end)))
         end++;
     bool some = false;
     for (size_t i = 0; i < end; i++)
@@ -157,7 +158,8 @@ import_name_split(const char *name, bool family_first, char **family, char **giv
         if (words.count > 1 && !capitals_show(&words, &from, &to))
             order_shows(&words, family_first, &from, &to);
         *family = words_copy(&words, from, to);
-        *given = from > 0 ? words_copy(&words, 0, from) : words_copy(&words, to, words.count);
+        *given =
+            from > 0 ? words_copy(&words, 0, from) : words_copy(&words, to, words.count);
     }
     if (*given != NULL && (*given)[0] == '\0') {
         free(*given);

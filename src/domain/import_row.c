@@ -77,7 +77,8 @@ import_row_refuse(struct import_row *row, const struct import_mapping *mapping,
     memory_replace(&row->reason, reason);
 }
 
-/* The code of a language that a spreadsheet names in words; else the text itself. */
+/* The code of a language that a spreadsheet names in words or writes large; else the
+ * text itself. */
 static const char *
 language_word(const char *folded, const char *text)
 {
@@ -96,7 +97,7 @@ language_word(const char *folded, const char *text)
         for (size_t j = 0; j < 4; j++)
             if (strcmp(folded, words[i][j]) == 0)
                 return words[i][0];
-    return text;
+    return strlen(folded) == 2 ? folded : text;
 }
 
 static void
@@ -177,14 +178,14 @@ check_shape(struct import_row *row, const struct import_mapping *mapping,
 
     if (!ok)
         error_set(&err, ERROR_INPUT,
-                  _("The row has %1$zu columns, the first row %2$zu; complete it."), count,
+                  _("The row has %zu columns, the first row %zu; complete it."), count,
                   mapping->count);
     for (size_t i = mapping->count; ok && i < count; i++)
         if (!text_is_blank(cells[i]))
-            ok = error_set(
-                &err, ERROR_INPUT,
-                _("The row has %1$zu columns, the first row %2$zu; is a separator in a text?"),
-                count, mapping->count);
+            ok = error_set(&err, ERROR_INPUT,
+                           _("The row has %zu columns, the first row %zu; is a separator "
+                             "in a text?"),
+                           count, mapping->count);
     if (!ok)
         import_row_refuse(row, mapping, IMPORT_NOTHING, err.message);
     return ok;

@@ -48,7 +48,8 @@ same_organisation(const struct import_row *row, const struct import_candidate *k
 {
     const char *name = row->values[IMPORT_ORGANISATION];
 
-    return fold_equal(name, known->organisation) || fold_equal(name, known->organisation_short);
+    return fold_equal(name, known->organisation) ||
+           fold_equal(name, known->organisation_short);
 }
 
 /* Telephone numbers are the same however they are grouped. */
@@ -153,9 +154,11 @@ match(const struct import_row *row, const struct import_candidate *known)
     bool colleague = same_organisation(row, known);
     bool other_email = self.person.email != NULL && known->person.email != NULL &&
                        strcasecmp(self.person.email, known->person.email) != 0;
-    bool same_email = self.person.email != NULL && known->person.email != NULL && !other_email;
+    bool same_email =
+        self.person.email != NULL && known->person.email != NULL && !other_email;
 
-    /* Without an e-mail to go by, the same names in the same house are the same person. */
+    /* Without an e-mail to go by, the same names in the same house are the same person.
+     */
     if (likeness == LIKENESS_PROBABLE)
         return colleague && !other_email && !same_email ? MATCH_CERTAIN : MATCH_MAYBE;
 
@@ -182,13 +185,14 @@ doubt(struct import_row *row, const struct import_candidate *known)
 
     person_entity.title(&known->person, &title);
     if (known->line > 0)
-        buffer_addf(&reason, _("Line %1$lld names %2$s, who may be the same person."),
+        buffer_addf(&reason, _("Line %lld names %s, who may be the same person."),
                     (long long)known->line, buffer_text(&title));
     else if (known->organisation != NULL)
-        buffer_addf(&reason, _("This may be %1$s (%2$s), who is known already."),
+        buffer_addf(&reason, _("This may be %s (%s), who is known already."),
                     buffer_text(&title), known->organisation);
     else
-        buffer_addf(&reason, _("This may be %s, who is known already."), buffer_text(&title));
+        buffer_addf(&reason, _("This may be %s, who is known already."),
+                    buffer_text(&title));
     buffer_clear(&title);
 
     row->verdict = IMPORT_DOUBTFUL;

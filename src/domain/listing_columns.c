@@ -17,16 +17,19 @@
 #include "atelier/domain/staff.h"
 
 /* Columns that nobody sees: ids, and facts for scripts. */
-#define HIDDEN(column, how) { .name = (column), .kind = (how) }
-#define COLUMN(column, head, how, is, grows, rank)                                         \
-    {                                                                                      \
-        .name = (column), .label = (head), .kind = (how), .width = (is), .most = (grows), \
-        .priority = (rank)                                                                 \
+#define HIDDEN(column, how)                                                              \
+    {                                                                                    \
+        .name = (column), .kind = (how)                                                  \
     }
-#define CHOICE(column, head, of, is, rank)                                                \
-    {                                                                                     \
-        .name = (column), .label = (head), .kind = FIELD_CHOICE, .choices = (of),         \
-        .width = (is), .most = (is), .priority = (rank)                                   \
+#define COLUMN(column, head, how, is, grows, rank)                                       \
+    {                                                                                    \
+        .name = (column), .label = (head), .kind = (how), .width = (is),                 \
+        .most = (grows), .priority = (rank)                                              \
+    }
+#define CHOICE(column, head, of, is, rank)                                               \
+    {                                                                                    \
+        .name = (column), .label = (head), .kind = FIELD_CHOICE, .choices = (of),        \
+        .width = (is), .most = (is), .priority = (rank)                                  \
     }
 #define COUNT(column, head, is, rank) COLUMN(column, head, FIELD_NUMBER, is, is, rank)
 #define DAY(column, head, rank) COLUMN(column, head, FIELD_DATE, 10, 10, rank)
@@ -205,10 +208,16 @@ static const struct column staff_columns[] = {
 static const struct column journal_columns[] = {
     COLUMN("at", N_("When"), FIELD_INSTANT, 16, 20, 1),
     COLUMN("staff", N_("Who"), FIELD_TEXT, 10, 16, 1),
-    CHOICE("act", N_("Act"), journal_acts, 24, 1),
+    { .name = "act",
+      .label = N_("Act"),
+      .kind = FIELD_CHOICE,
+      .choices = journal_acts,
+      .width = 24,
+      .most = 34,
+      .priority = 1 },
     HIDDEN("entity", FIELD_TEXT),
     HIDDEN("row", FIELD_NUMBER),
-    COLUMN("summary", N_("What"), FIELD_TEXT, 26, 0, 1),
+    COLUMN("summary", N_("What"), FIELD_TEXT, 25, 0, 1),
     COLUMN("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
     COLUMN("undone", N_("Undone"), FIELD_BOOLEAN, 7, 7, 4),
     HIDDEN("undoes", FIELD_NUMBER),
@@ -222,7 +231,8 @@ static const struct choice registration_orders[] = {
     { NULL, NULL },
 };
 
-#define COLUMNS(table) .columns = (table), .column_count = sizeof(table) / sizeof((table)[0])
+#define COLUMNS(table)                                                                   \
+    .columns = (table), .column_count = sizeof(table) / sizeof((table)[0])
 
 static const struct listing listings[] = {
     [LISTING_CATEGORY] = { LISTING_CATEGORY, COLUMNS(category_columns) },
@@ -233,7 +243,8 @@ static const struct listing listings[] = {
     [LISTING_ORGANISATION_PERSON] = { LISTING_ORGANISATION_PERSON,
                                       COLUMNS(organisation_person_columns),
                                       .can_search = true },
-    [LISTING_PERSON_MEETING] = { LISTING_PERSON_MEETING, COLUMNS(person_meeting_columns) },
+    [LISTING_PERSON_MEETING] = { LISTING_PERSON_MEETING,
+                                 COLUMNS(person_meeting_columns) },
     [LISTING_WORKING_GROUP] = { LISTING_WORKING_GROUP, COLUMNS(working_group_columns),
                                 .can_search = true },
     [LISTING_MEMBERSHIP] = { LISTING_MEMBERSHIP, COLUMNS(membership_columns),
@@ -252,7 +263,8 @@ static const struct listing listings[] = {
     [LISTING_ROW_JOURNAL] = { LISTING_ROW_JOURNAL, COLUMNS(journal_columns) },
 };
 
-static_assert(sizeof listings / sizeof listings[0] == LISTING_COUNT, "every listing has columns");
+static_assert(sizeof listings / sizeof listings[0] == LISTING_COUNT,
+              "every listing has columns");
 
 const struct listing *
 listing_get(enum listing_kind kind)

@@ -184,14 +184,16 @@ meeting_check(const void *record, struct error *err)
     const struct meeting *meeting = record;
 
     if (local_time_compare(meeting->start, meeting->end) >= 0)
-        return error_set_field(err, ERROR_RULE, "end",
-                               _("The end must be after the start; correct one of them."));
+        return error_set_field(
+            err, ERROR_RULE, "end",
+            _("The end must be after the start; correct one of them."));
     if (meeting->number != NUMBER_NONE && meeting->number < 1)
         return error_set_field(err, ERROR_INPUT, "number",
                                _("Meetings are numbered from 1; correct the number."));
     if (meeting->seats != NUMBER_NONE && meeting->seats < 0)
-        return error_set_field(err, ERROR_INPUT, "seats",
-                               _("There cannot be fewer than 0 seats; correct the number."));
+        return error_set_field(
+            err, ERROR_INPUT, "seats",
+            _("There cannot be fewer than 0 seats; correct the number."));
     if (!date_is_none(meeting->opens) && !date_is_none(meeting->closes) &&
         date_compare(meeting->opens, meeting->closes) > 0)
         return error_set_field(

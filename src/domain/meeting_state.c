@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_state.c - from which state a meeting may pass into which, and what its calendar owes it */
+/* meeting_state.c - from which state a meeting may pass into which, and what its calendar
+ * owes it */
 #include <string.h>
 
 #include "atelier/base/language.h"
@@ -23,18 +24,19 @@ static const int passages[STATE_COUNT][ACT_COUNT] = {
 
 static const char *const possibilities[STATE_COUNT] = {
     [MEETING_DRAFT] = N_("The meeting is a draft: it can be confirmed or cancelled."),
-    [MEETING_CONFIRMED] =
-        N_("The meeting is confirmed: it can be postponed, cancelled or recorded as held."),
+    [MEETING_CONFIRMED] = N_(
+        "The meeting is confirmed: it can be postponed, cancelled or recorded as held."),
     [MEETING_POSTPONED] =
         N_("The meeting is postponed: it can be confirmed again or cancelled."),
-    [MEETING_CANCELLED] = N_("The meeting is cancelled: undo that or plan another meeting."),
+    [MEETING_CANCELLED] =
+        N_("The meeting is cancelled: undo that or plan another meeting."),
     [MEETING_HELD] = N_("The meeting was held: it can only be closed."),
     [MEETING_CLOSED] = N_("The meeting is closed: its list and its report are final."),
 };
 
 bool
-meeting_state_after(enum meeting_state state, enum meeting_act act, enum meeting_state *after,
-                    struct error *err)
+meeting_state_after(enum meeting_state state, enum meeting_act act,
+                    enum meeting_state *after, struct error *err)
 {
     int passage = passages[state][act];
 

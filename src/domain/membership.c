@@ -71,17 +71,19 @@ membership_check(const void *record, struct error *err)
     const struct membership *membership = record;
 
     if (!PERIOD_IS_ORDERED(membership))
-        return error_set_field(err, ERROR_RULE, "to",
-                               _("The last day is before the first; correct one of them."));
+        return error_set_field(
+            err, ERROR_RULE, "to",
+            _("The last day is before the first; correct one of them."));
     if (membership->alternate_of == 0)
         return true;
     if (membership->role != MEMBERSHIP_ALTERNATE)
+        return error_set_field(err, ERROR_RULE, "alternate_of",
+                               _("Only an alternate stands in for a member; change the "
+                                 "role or leave it empty."));
+    if (membership->alternate_of == membership->person)
         return error_set_field(
             err, ERROR_RULE, "alternate_of",
-            _("Only an alternate stands in for a member; change the role or leave it empty."));
-    if (membership->alternate_of == membership->person)
-        return error_set_field(err, ERROR_RULE, "alternate_of",
-                               _("Nobody is their own alternate; choose another member."));
+            _("Nobody is their own alternate; choose another member."));
     return true;
 }
 

@@ -88,9 +88,8 @@ is_language(const char *text)
 
     if (letters < 2 || letters > 3)
         return false;
-    return region[0] == '\0' ||
-           (region[0] == '-' && strlen(region) == 3 &&
-            strspn(region + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2);
+    return region[0] == '\0' || (region[0] == '-' && strlen(region) == 3 &&
+                                 strspn(region + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2);
 }
 
 static bool

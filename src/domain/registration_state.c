@@ -7,7 +7,10 @@ enum { ACT_COUNT = REGISTRATION_REVIVE + 1 };
 
 /* The state after an act, plus one, so that what is not named is refused. */
 #define TO(state) ((state) + 1)
-#define REVIVED { [REGISTRATION_REVIVE] = TO(REGISTRATION_ACCEPTED) }
+#define REVIVED                                                                          \
+    {                                                                                    \
+        [REGISTRATION_REVIVE] = TO(REGISTRATION_ACCEPTED)                                \
+    }
 
 static const int passages[REGISTRATION_STATE_COUNT][ACT_COUNT] = {
     [REGISTRATION_INVITED] = { [REGISTRATION_ACCEPT] = TO(REGISTRATION_ACCEPTED),
@@ -29,12 +32,13 @@ static const int passages[REGISTRATION_STATE_COUNT][ACT_COUNT] = {
 };
 
 static const char *const possibilities[REGISTRATION_STATE_COUNT] = {
-    [REGISTRATION_INVITED] =
-        N_("This person is invited: the registration can be accepted, declined or excused."),
+    [REGISTRATION_INVITED] = N_(
+        "This person is invited: the registration can be accepted, declined or excused."),
     [REGISTRATION_PENDING] =
         N_("This registration is pending: it can be accepted, refused or withdrawn."),
-    [REGISTRATION_WAITING] = N_("This person is on the waiting list: the registration can be "
-                                "accepted or withdrawn."),
+    [REGISTRATION_WAITING] =
+        N_("This person is on the waiting list: the registration can be "
+           "accepted or withdrawn."),
     [REGISTRATION_OFFERED] =
         N_("A seat is offered to this person: the offer can be accepted or declined."),
     [REGISTRATION_ACCEPTED] =
@@ -46,7 +50,8 @@ static const char *const possibilities[REGISTRATION_STATE_COUNT] = {
     [REGISTRATION_REFUSED] = N_("This registration was refused: it can only be revived."),
     [REGISTRATION_LAPSED] =
         N_("The offer to this person has lapsed: the registration can only be revived."),
-    [REGISTRATION_WITHDRAWN] = N_("This registration was withdrawn: it can only be revived."),
+    [REGISTRATION_WITHDRAWN] =
+        N_("This registration was withdrawn: it can only be revived."),
     [REGISTRATION_SUBSTITUTED] =
         N_("Somebody else comes in this person's place: register the person anew."),
 };

@@ -35,8 +35,9 @@ room_check(const void *record, struct error *err)
     const struct room *room = record;
 
     if (room->seats != NUMBER_NONE && room->seats < 0)
-        return error_set_field(err, ERROR_INPUT, "seats",
-                               _("There cannot be fewer than 0 seats; correct the number."));
+        return error_set_field(
+            err, ERROR_INPUT, "seats",
+            _("There cannot be fewer than 0 seats; correct the number."));
     return true;
 }
 

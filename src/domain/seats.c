@@ -40,12 +40,13 @@ seats_fit(const struct seats *seats, int64_t more, struct error *err)
     if (free_seats > 0)
         return error_set_field(
             err, ERROR_QUESTION, "overbook",
-            ngettext("%1$lld seat is free and %2$lld are needed: give a reason to overbook.",
-                     "%1$lld seats are free and %2$lld are needed: give a reason to overbook.",
-                     (unsigned long)free_seats),
+            ngettext(
+                "%lld seat is free and %lld are needed: give a reason to overbook.",
+                "%lld seats are free and %lld are needed: give a reason to overbook.",
+                (unsigned long)free_seats),
             (long long)free_seats, (long long)more);
-    return error_set_field(
-        err, ERROR_QUESTION, "overbook",
-        _("The meeting is full: %1$lld of %2$lld seats are taken. Give a reason to overbook."),
-        (long long)seats->taken, (long long)seats->seats);
+    return error_set_field(err, ERROR_QUESTION, "overbook",
+                           _("The meeting is full: %lld of %lld seats are taken. Give a "
+                             "reason to overbook."),
+                           (long long)seats->taken, (long long)seats->seats);
 }

@@ -92,8 +92,9 @@ settings_check(const void *record, struct error *err)
             _("“%s” is no domain name; write one like network.example.org."),
             settings->domain);
     if (settings->keep_years != NUMBER_NONE && settings->keep_years < 0)
-        return error_set_field(err, ERROR_INPUT, "keep_years",
-                               _("There cannot be fewer than 0 years; correct the number."));
+        return error_set_field(
+            err, ERROR_INPUT, "keep_years",
+            _("There cannot be fewer than 0 years; correct the number."));
     return true;
 }
 

@@ -42,8 +42,9 @@ slot_check(const void *record, struct error *err)
     const struct slot *slot = record;
 
     if (local_time_compare(slot->start, slot->end) >= 0)
-        return error_set_field(err, ERROR_RULE, "end",
-                               _("The end must be after the start; correct one of them."));
+        return error_set_field(
+            err, ERROR_RULE, "end",
+            _("The end must be after the start; correct one of them."));
     return true;
 }
 

@@ -132,23 +132,24 @@ role_refuse(enum staff_role role, enum permission permission, struct error *err)
 
     switch (permission) {
     case MAY_READ:
-        return error_set(err, ERROR_RULE, _("The role “%s” may not read; ask an administrator."),
-                         label);
+        return error_set(err, ERROR_RULE,
+                         _("The role “%s” may not read; ask an administrator."), label);
     case MAY_MARK:
-        return error_set(err, ERROR_RULE,
-                         _("The role “%s” may not mark who is present; ask an administrator."),
-                         label);
+        return error_set(
+            err, ERROR_RULE,
+            _("The role “%s” may not mark who is present; ask an administrator."), label);
     case MAY_REGISTER:
-        return error_set(err, ERROR_RULE,
-                         _("The role “%s” may not register or change people; ask the desk."),
-                         label);
+        return error_set(
+            err, ERROR_RULE,
+            _("The role “%s” may not register or change people; ask the desk."), label);
     case MAY_IMPORT:
-        return error_set(err, ERROR_RULE, _("The role “%s” may not import; ask the desk."),
-                         label);
-    case MAY_PLAN:
         return error_set(err, ERROR_RULE,
-                         _("The role “%s” may not plan groups and meetings; ask an organiser."),
-                         label);
+                         _("The role “%s” may not import; ask the desk."), label);
+    case MAY_PLAN:
+        return error_set(
+            err, ERROR_RULE,
+            _("The role “%s” may not plan groups and meetings; ask an organiser."),
+            label);
     case MAY_OVERBOOK:
         return error_set(err, ERROR_RULE,
                          _("The role “%s” may not overbook a meeting; ask an organiser."),

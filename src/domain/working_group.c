@@ -91,16 +91,18 @@ working_group_check(const void *record, struct error *err)
             _("“%s” is no code: use at most 12 capital letters, digits and hyphens."),
             group->code);
     if (group->seats != NUMBER_NONE && group->seats < 0)
-        return error_set_field(err, ERROR_INPUT, "seats",
-                               _("There cannot be fewer than 0 seats; correct the number."));
+        return error_set_field(
+            err, ERROR_INPUT, "seats",
+            _("There cannot be fewer than 0 seats; correct the number."));
     if (group->duration != NUMBER_NONE && group->duration < 1)
-        return error_set_field(err, ERROR_INPUT, "duration",
-                               _("A meeting lasts at least one minute; correct the duration."));
+        return error_set_field(
+            err, ERROR_INPUT, "duration",
+            _("A meeting lasts at least one minute; correct the duration."));
     if (group->colour != NULL &&
         group->colour[strspn(group->colour, "abcdefghijklmnopqrstuvwxyz")] != '\0')
-        return error_set_field(err, ERROR_INPUT, "colour",
-                               _("“%s” is no colour name; write one like teal or orange."),
-                               group->colour);
+        return error_set_field(
+            err, ERROR_INPUT, "colour",
+            _("“%s” is no colour name; write one like teal or orange."), group->colour);
     return true;
 }
 
