@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* suite.c - a test program: one file, one suite */
+#include "suite.h"
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { SECONDS_FOR_A_TEST = 60 };
+
+int
+suite_run(const char *name, void (*add_tests)(TCase *tests))
+{
+    Suite *suite = suite_create(name);
+    TCase *tests = tcase_create(name);
+    tcase_set_timeout(tests, SECONDS_FOR_A_TEST);
+    add_tests(tests);
+    suite_add_tcase(suite, tests);
+
+    SRunner *runner = srunner_create(suite);
+    bool person = isatty(STDOUT_FILENO);
+    if (!person)
+        srunner_set_tap(runner, "-");
+    srunner_run_all(runner, person ? CK_ENV : CK_SILENT);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+
+    /* TAP has told each failure; a second one for the program would count twice. */
+    return person && failed > 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+}
+
+void
+suite_skip(const char *why)
+{
+    printf("1..0 # SKIP %s\n", why);
+    exit(EXIT_SUCCESS);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* suite.h - a test program: one file, one suite
+ *
+ * A test file defines `static void add_tests(TCase *tests)` and ends with
+ * SUITE_MAIN("name").
+ */
+#ifndef ATELIER_TESTS_SUITE_H
+#define ATELIER_TESTS_SUITE_H
+
+#include <check.h>
+
+/* Runs the suite: for a person on a terminal, as TAP otherwise.  Returns the exit status. */
+int suite_run(const char *name, void (*add_tests)(TCase *tests));
+
+/* Ends the program: the suite cannot run here, and why. */
+_Noreturn void suite_skip(const char *why);
+
+#define SUITE_MAIN(name)                                                                      \
+    int main(void)                                                                            \
+    {                                                                                         \
+        return suite_run(name, add_tests);                                                    \
+    }
+
+#endif
