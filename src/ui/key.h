@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* key.h - what a person pressed, as one whole
+ *
+ * The decoder turns the bytes of a terminal into presses: a character of
+ * several bytes, an escape sequence or a whole pasted text is one of them,
+ * however the line has cut it up.  It knows nothing of curses or files.
+ */
+#ifndef ATELIER_UI_KEY_H
+#define ATELIER_UI_KEY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "atelier/base/buffer.h"
+
+enum press {
+    PRESS_NONE,
+    PRESS_TEXT,  /* a printable character: key.text */
+    PRESS_PASTE, /* key.paste, which may hold line breaks */
+    PRESS_CTRL,  /* key.number is the letter: 'S' */
+    PRESS_ALT,   /* Alt and a printable character: key.text */
+    PRESS_FUNCTION, /* key.number: 1 to 24 */
+    PRESS_ENTER,
+    PRESS_TAB,
+    PRESS_BACK_TAB,
+    PRESS_ESCAPE,
+    PRESS_BACKSPACE,
+    PRESS_DELETE,
+    PRESS_INSERT,
+    PRESS_UP,
+    PRESS_DOWN,
+    PRESS_LEFT,
+    PRESS_RIGHT,
+    PRESS_HOME,
+    PRESS_END,
+    PRESS_PAGE_UP,
+    PRESS_PAGE_DOWN,
+    PRESS_CLICK, /* key.row and key.column */
+    PRESS_DOUBLE_CLICK,
+    PRESS_WHEEL_UP,
+    PRESS_WHEEL_DOWN,
+    PRESS_UNKNOWN /* a sequence nobody knows; never taken for text */
+};
+
+enum { KEY_TEXT_SIZE = 5, KEY_NAME_SIZE = 24 };
+
+struct key {
+    enum press press;
+    int number;
+    char text[KEY_TEXT_SIZE];
+    const char *paste; /* borrowed from the decoder until the next key */
+    int row;
+    int column;
+};
+
+/* The name of a key, as action tables and screens write it: "n", "/", "Space", "Enter",
+ * "Ctrl-S", "Alt-m", "F10", "PgDn".  "" for what has none (a paste, a click). */
+void key_name(const struct key *key, char name[KEY_NAME_SIZE]);
+
+/* Whether the key is one of the names in `names`, which blanks part: "n Ins". */
+bool key_is(const struct key *key, const char *names);
+
+struct key_decoder {
+    struct buffer input; /* bytes not decoded yet */
+    struct buffer paste;
+    bool pasting;
+    size_t paste_scanned;
+};
+
+void key_decoder_clear(struct key_decoder *decoder);
+void key_decoder_add(struct key_decoder *decoder, const char *bytes, size_t length);
+
+/*
+ * Takes the next key.  False when there is none yet: the rest of a sequence
+ * may still be on its way.  With `final` (nothing came for the time that an
+ * Esc may take) what is there is taken for what it is, so a lone Esc byte is Esc.
+ */
+bool key_decoder_next(struct key_decoder *decoder, bool final, struct key *key);
+
+/* Whether an incomplete sequence waits, so that the caller sets its timer. */
+bool key_decoder_waits(const struct key_decoder *decoder);
+
+#endif

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* paint.h - text onto cells, the only way anything reaches the screen
+ *
+ * Everything painted is made printable, cut and padded to whole cells here,
+ * and becomes ASCII where the locale has no UTF-8.  Nothing is sent to the terminal
+ * before paint_show().
+ */
+#ifndef ATELIER_UI_PAINT_H
+#define ATELIER_UI_PAINT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* A rectangle of the screen. */
+struct area {
+    int top;
+    int left;
+    int rows;
+    int columns;
+};
+
+/* What a text is, not how it looks: terminals with and without colour differ. */
+enum style {
+    STYLE_PLAIN,
+    STYLE_STRONG,   /* titles */
+    STYLE_QUIET,    /* hints, help, what is shown but not editable */
+    STYLE_BAR,      /* the selected row or answer */
+    STYLE_SECTION,  /* the line of sections */
+    STYLE_SECTION_HERE,
+    STYLE_KEY,      /* a key in the hint line */
+    STYLE_HEAD,     /* heads of columns */
+    STYLE_INPUT,    /* where text can be typed */
+    STYLE_GOOD,     /* always with a sign or a word as well */
+    STYLE_WARNING,
+    STYLE_COUNT
+};
+
+/* Paints `text` into exactly `columns` cells: cut with … or padded with blanks. */
+void paint_text(int row, int column, int columns, enum style style, const char *text);
+void paint_right(int row, int column, int columns, enum style style, const char *text);
+
+/* The same with a format; the text is made printable after formatting. */
+void paint_format(int row, int column, int columns, enum style style, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+void paint_clear(struct area area);
+void paint_fill(int row, int column, int columns, enum style style);
+
+/* A frame of lines around the area (of + - | without UTF-8), its inside cleared, a
+ * title in its upper edge (may be NULL). Returns the inside. */
+struct area paint_box(struct area area, const char *title);
+
+/* A bar of `done` out of `total`, and its figures are the caller's business: [####----]. */
+void paint_bar(int row, int column, int columns, long long done, long long total);
+
+/* Where the real cursor goes after everything is painted (the focused item or caret). */
+void paint_cursor(int row, int column);
+
+/* Moves the rows of an area up (lines > 0) or down, as a terminal scrolls. */
+void paint_scroll(struct area area, int lines);
+
+bool paint_is_ascii(void);
+
+#endif

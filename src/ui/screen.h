@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* screen.h - what a screen is, and how to write one
+ *
+ * A screen is one file, src/ui/screen/room_list.c, that ends with its
+ * description, `const struct screen room_list_screen`.  Add SCREEN(room_list)
+ * to screens.def (SECTION(...) when it has a place in the top line) and the file to
+ * Makefile.am.  Others come to it by ui_open(ui, "room_list", id).
+ *
+ * A whole list screen:
+ *
+ *     struct room_list {
+ *         struct list list; // first: LIST_SCREEN works on it
+ *     };
+ *
+ *     static bool
+ *     room_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
+ *     {
+ *         struct room_list *screen = state;
+ *
+ *         list_init(&screen->list, LISTING_ROOM);
+ *         screen->list.empty = _("No room yet.  Press n to add the first one.");
+ *         return true; // it is loaded by what LIST_SCREEN names
+ *     }
+ *
+ *     static void
+ *     add(struct ui *ui, void *state)
+ *     {
+ *         struct room_list *screen = state;
+ *
+ *         list_select(&screen->list, noun_add(ui, ENTITY_ROOM, NULL, 0));
+ *     }
+ *
+ *     static const struct action actions[] = {
+ *         { .name = "room.edit", .keys = "Enter e", .menu = N_("Room"),
+ *           .label = N_("Change"), .hint = N_("change"), .blocked = list_is_empty,
+ *           .run = edit },
+ *         { .name = "room.add", .keys = "n Ins", ... },
+ *         ACTION_END
+ *     };
+ *
+ *     const struct screen room_list_screen = {
+ *         .name = "room_list",
+ *         .title = N_("Rooms"),
+ *         .size = sizeof(struct room_list),
+ *         .open = room_list_open,
+ *         .actions = actions,
+ *         LIST_SCREEN,
+ *     };
+ *
+ * What else is there:
+ *   widget/list.h     windows onto listings; rows of your own through list_source
+ *   widget/form.h     forms from field tables; usually through noun.h
+ *   noun.h            add, change, remove a row of any noun, with form, conflict and draft
+ *   widget/picker.h   choose a row of a noun by typing; create it on the spot
+ *   widget/confirm.h  a question with No as the answer of a careless Enter
+ *   widget/choose.h   one of a few answers;  widget/ask.h  one line of text
+ *   widget/progress.h long work with a bar that Esc stops
+ *   widget/pager.h    text to read, as a dialog or inside an area
+ *   paint.h           cells, for what you draw yourself
+ *
+ * Dialogs block: `if (!confirm(ui, ...)) return;` is a whole conversation.  Colleagues' changes
+ * wait meanwhile, so what you hold of your screen stays as it is.  When
+ * the program is being left (hangup) each dialog answers at once as if cancelled.
+ *
+ * Handlers change state and call ui_say(), ui_fail() or ui_refuse(); they never draw.
+ * draw() paints every cell of its area and changes nothing a person could notice.
+ */
+#ifndef ATELIER_UI_SCREEN_H
+#define ATELIER_UI_SCREEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "action.h"
+#include "atelier/base/buffer.h"
+#include "atelier/base/error.h"
+#include "key.h"
+#include "paint.h"
+#include "ui.h"
+
+struct screen {
+    const char *name;
+    const char *title; /* N_(); shown when add_title is NULL */
+    size_t size;       /* of the state, which comes zeroed */
+    const struct action *actions;
+    bool dialog; /* run by ui_dialog(): lies over the screen, takes every key */
+
+    /* False with an error: the screen does not open.  `id` is what ui_open() was given. */
+    bool (*open)(void *state, struct ui *ui, int64_t id, struct error *err);
+    void (*close)(void *state); /* frees what the state owns, not the state */
+
+    /* Reads the data anew; called after open(), after each action, on coming back and when a
+     * colleague has written.  NULL: the screen shows nothing that changes.  False with
+     * ERROR_NOT_FOUND: what it showed is gone, the screen closes with the message. */
+    bool (*reload)(void *state, struct ui *ui, struct error *err);
+
+    /* Paints the body. `fresh`: the cells hold nothing of yours; otherwise they are as
+     * you left them, so that unchanged rows may be passed over. */
+    void (*draw)(void *state, struct ui *ui, struct area area, bool fresh);
+
+    /* A key, before the actions see it.  True: it was for the screen. */
+    bool (*key)(void *state, struct ui *ui, const struct key *key);
+
+    /* Adds the words of the title line, left and right. */
+    void (*add_title)(void *state, struct ui *ui, struct buffer *buffer);
+    void (*add_info)(void *state, struct ui *ui, struct buffer *buffer);
+
+    /* The program is about to end: keep what was typed. */
+    void (*keep)(void *state, struct ui *ui);
+    /* Milliseconds until tick() wants to be called, -1 when not; both or none. */
+    int (*tick_in)(void *state);
+    void (*tick)(void *state, struct ui *ui);
+};
+
+const struct screen *screen_find(const char *name); /* NULL */
+
+/* The screens in the top line, in its order; NULL after the last. */
+const struct screen *screen_section(size_t index);
+/* All screens, for the manual; NULL after the last. */
+const struct screen *screen_get(size_t index);
+
+#endif

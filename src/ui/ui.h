@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ui.h - what screens and dialogs may ask of the loop
+ *
+ * Screens know each other by name only: ui_open(ui, "meeting", id).
+ */
+#ifndef ATELIER_UI_UI_H
+#define ATELIER_UI_UI_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "atelier/app/atelier.h"
+#include "atelier/base/error.h"
+
+struct ui;
+struct screen;
+
+struct atelier *ui_atelier(struct ui *ui);
+
+/* Puts a screen on top of this one; Esc comes back.  Takes effect when the handler returns. */
+void ui_open(struct ui *ui, const char *screen, int64_t id);
+/* Replaces this screen: the next tab of a meeting, say. */
+void ui_swap(struct ui *ui, const char *screen, int64_t id);
+/* Leaves this screen, or ends the dialog. */
+void ui_back(struct ui *ui);
+/* Leaves the program; drafts are kept. */
+void ui_quit(struct ui *ui);
+
+/* One line for the person, until the next key: what was done. */
+void ui_say(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The same for what did not work.  Returns false. */
+bool ui_fail(struct ui *ui, const struct error *err);
+void ui_refuse(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* The screen's data are read again before the next frame.  (Done by itself after each action,
+ * on coming back to a screen, and when a colleague has written.) */
+void ui_reload(struct ui *ui);
+
+/* Runs a dialog (a screen with .dialog set) on top until it calls ui_back(); `state` is
+ * the caller's.  False when the program is being left: go home without asking more. */
+bool ui_dialog(struct ui *ui, const struct screen *screen, void *state);
+
+/* True once somebody asked for the end (Ctrl-Q, hangup, SIGTERM). */
+bool ui_is_leaving(const struct ui *ui);
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ask.h - one line of text: a reason, a file name */
+#ifndef ATELIER_UI_WIDGET_ASK_H
+#define ATELIER_UI_WIDGET_ASK_H
+
+#include "../ui.h"
+
+/* The text, which the caller frees; NULL when left with Esc.  `text` says what for (may be NULL), `start` is in the line already (may be NULL).
+ * With `required` an empty line is not taken. */
+char *ask(struct ui *ui, const char *title, const char *text, const char *start, bool required);
+
+#endif

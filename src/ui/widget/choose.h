@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* choose.h - one of a few answers: two versions, two hours, a state */
+#ifndef ATELIER_UI_WIDGET_CHOOSE_H
+#define ATELIER_UI_WIDGET_CHOOSE_H
+
+#include <stddef.h>
+
+#include "../ui.h"
+
+/* The index of the answer, -1 when left with Esc.  `text` (several lines, may be NULL) stands above the answers, `selected` has the bar first.
+ * All texts are translated already. */
+int choose(struct ui *ui, const char *title, const char *text, const char *const *answers,
+           size_t count, size_t selected);
+
+#endif

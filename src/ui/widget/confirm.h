@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* confirm.h - a question before what undo cannot take back
+ *
+ * Name the object and the count in the question.  No is what Enter and Esc answer;
+ * Yes wants its own letter.
+ */
+#ifndef ATELIER_UI_WIDGET_CONFIRM_H
+#define ATELIER_UI_WIDGET_CONFIRM_H
+
+#include <stdbool.h>
+
+#include "../ui.h"
+
+/* `yes` is the deed in the person's words: _("Cancel the meeting"). */
+bool confirm(struct ui *ui, const char *yes, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* form.h - a form that looks like paper, made from a table of fields
+ *
+ * All fields at once, labels left; Tab or Down next, Shift-Tab or Up back, Enter next and
+ * on the last one Save, F2 or Ctrl-S saves from anywhere, Esc goes back and keeps what was typed as a draft.  A field is
+ * checked when it is left, and what is wrong is said beside it.
+ *
+ * Curses' own form library is not used: it knows no graphemes and has no room for
+ * a sentence beside a field.
+ */
+#ifndef ATELIER_UI_WIDGET_FORM_H
+#define ATELIER_UI_WIDGET_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "../ui.h"
+#include "atelier/domain/entity.h"
+
+struct form_request {
+    const char *title;  /* translated */
+    const char *name;   /* of its drafts: "form.room"; NULL: keeps none */
+    const struct entity *entity;
+    void *record;       /* what the fields start with; holds what was saved at the end */
+    bool main_only;     /* the short form: FIELD_MAIN and required fields */
+    const char *const *skip; /* names of fields that are not asked, NULL at the end; or NULL */
+    /* Saves; ERROR_INPUT and ERROR_RULE with a field bring the caret there.  NULL: the form only fills the record. */
+    bool (*save)(struct ui *ui, void *context, void *record, struct error *err);
+    /* After a field was left with a new value: may change others (the group gives the zone). */
+    void (*changed)(struct ui *ui, void *context, void *record, const struct field *field);
+    void *context;
+};
+
+/* Runs the form.  True when it was saved. */
+bool form_run(struct ui *ui, const struct form_request *request);
+
+#endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* line_edit.h - one line of text under the caret
+ *
+ * Moves by graphemes, undoes with Ctrl-Z, scrolls sideways when the text is wider than
+ * its place.  A zeroed struct is an empty line.
+ */
+#ifndef ATELIER_UI_WIDGET_LINE_EDIT_H
+#define ATELIER_UI_WIDGET_LINE_EDIT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "../key.h"
+
+enum { LINE_EDIT_UNDO = 50, LINE_EDIT_MOST = 4000 };
+
+struct line_edit {
+    struct buffer text;
+    size_t caret; /* byte offset */
+    size_t first; /* byte offset of the first character on the screen */
+    struct {
+        char *text;
+        size_t caret;
+    } undo[LINE_EDIT_UNDO];
+    size_t undo_count;
+    bool typing; /* the last change was a typed character: one undo takes the word back */
+};
+
+void line_edit_clear(struct line_edit *edit);
+void line_edit_set(struct line_edit *edit, const char *text); /* caret at the end */
+const char *line_edit_text(const struct line_edit *edit);
+
+/* True when the key was for the line; *changed (may be NULL) when the text changed.
+ * A pasted text comes in as one line. */
+bool line_edit_key(struct line_edit *edit, const struct key *key, bool *changed);
+
+/* Paints it; with `focus` the real cursor goes to the caret. */
+void line_edit_draw(struct line_edit *edit, int row, int column, int columns, bool focus);
+
+#endif

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* list.h - a window onto a listing
+ *
+ * Holds only the rows near the screen and asks for more by key, so that a
+ * million rows cost what forty do.  The bar stays on its row (by id) through
+ * sorting, filtering and colleagues' changes.
+ */
+#ifndef ATELIER_UI_WIDGET_LIST_H
+#define ATELIER_UI_WIDGET_LIST_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "../key.h"
+#include "../paint.h"
+#include "../screen.h"
+#include "atelier/domain/listing.h"
+#include "line_edit.h"
+
+/* Where rows come from.  The usual source is the app layer's listings. */
+struct list_source {
+    bool (*fetch)(struct ui *ui, void *context, const struct listing_query *query,
+                  enum listing_direction direction, const struct listing_key *key,
+                  size_t count, struct listing_page *page, struct error *err);
+    bool (*locate)(struct ui *ui, void *context, const struct listing_query *query, int64_t id,
+                   struct listing_key *key, struct error *err);
+    bool (*count)(struct ui *ui, void *context, const struct listing_query *query,
+                  int64_t most, int64_t *count, struct error *err);
+};
+
+struct list {
+    /* Set after list_init() and before the first load, or with list_reset(). */
+    struct listing_query query; /* search belongs to the list */
+    const char *empty;          /* translated: what to do when there is nothing */
+    /* Paints a cell otherwise than present_cell(); NULL, or false: the usual way. */
+    bool (*add_cell)(const struct list *list, const struct listing_row *row, size_t column,
+                     struct buffer *buffer);
+    /* A sign of one character before the row ("!", "*"), or 0. */
+    char (*sign)(const struct list *list, const struct listing_row *row);
+
+    /* The list's own. */
+    const struct listing *listing;
+    const struct list_source *source;
+    void *context;
+    struct listing_row *rows; /* what is held, in order */
+    size_t count, capacity;
+    bool more_before, more_after;
+    size_t top;      /* index of the first row on the screen */
+    size_t selected; /* index */
+    int64_t wanted;  /* id to select at the next load, 0 */
+    int height;      /* rows of the last drawing */
+    int64_t total;   /* counted up to a limit; -1 unknown */
+    bool filtering;  /* the keys go to the filter */
+    struct line_edit filter;
+    char *search;
+    int64_t *marks;
+    size_t mark_count, mark_capacity;
+    struct {
+        bool valid;
+        struct area area;
+        int64_t first;
+        size_t top, selected;
+        unsigned long generation;
+    } painted;
+    unsigned long generation;
+};
+
+void list_init(struct list *list, enum listing_kind kind);
+/* Rows from elsewhere; `listing` names the columns. */
+void list_init_source(struct list *list, const struct listing *listing,
+                      const struct list_source *source, void *context);
+void list_clear(struct list *list);
+
+/* Reads the rows on the screen again; the bar stays on its row at its line. */
+bool list_load(struct list *list, struct ui *ui, struct error *err);
+/* After a change of the query: starts at the top. */
+void list_reset(struct list *list);
+
+/* Moving, marking (Space), filtering (/). True when the key was for the list. */
+bool list_key(struct list *list, struct ui *ui, const struct key *key);
+void list_draw(struct list *list, struct ui *ui, struct area area, bool fresh);
+/* "40 rows", or the filter and its hits. */
+void list_add_info(struct list *list, struct buffer *buffer);
+
+int64_t list_selected(const struct list *list); /* id; 0 when there is no row */
+const struct listing_row *list_row(const struct list *list); /* NULL */
+/* The canonical text of the selected row's cell; NULL when empty. */
+const char *list_cell(const struct list *list, const char *column);
+const char *list_cell_of(const struct list *list, const struct listing_row *row,
+                         const char *column);
+int64_t list_cell_number(const struct list *list, const char *column); /* 0 when empty */
+/* Puts the bar on that row at the next load; 0 does nothing. */
+void list_select(struct list *list, int64_t id);
+
+/* The marked rows, or the selected one when none is marked; ids are borrowed. */
+size_t list_marked(const struct list *list, const int64_t **ids);
+void list_unmark(struct list *list);
+
+/* For screens whose state begins with a struct list. */
+bool list_screen_load(void *state, struct ui *ui, struct error *err);
+void list_screen_draw(void *state, struct ui *ui, struct area area, bool fresh);
+bool list_screen_key(void *state, struct ui *ui, const struct key *key);
+void list_screen_add_info(void *state, struct ui *ui, struct buffer *buffer);
+void list_screen_close(void *state);
+#define LIST_SCREEN                                               \
+    .close = list_screen_close, .reload = list_screen_load,       \
+    .draw = list_screen_draw, .key = list_screen_key,             \
+    .add_info = list_screen_add_info
+
+/* For `blocked` of actions that need a row. */
+const char *list_is_empty(struct ui *ui, void *state);
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pager.h - text to read, longer than the screen perhaps */
+#ifndef ATELIER_UI_WIDGET_PAGER_H
+#define ATELIER_UI_WIDGET_PAGER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "../key.h"
+#include "../paint.h"
+#include "../ui.h"
+
+/* Inside a screen. A zeroed struct is empty.  Lines that begin with "# " are shown as heads. */
+struct pager {
+    char *text;
+    int top;
+    int lines; /* of the last drawing, wrapped */
+    int height;
+};
+
+void pager_clear(struct pager *pager);
+void pager_set(struct pager *pager, const char *text); /* keeps its place when it can */
+bool pager_key(struct pager *pager, const struct key *key);
+void pager_draw(struct pager *pager, struct area area);
+
+/* As a dialog. */
+void pager_run(struct ui *ui, const char *title, const char *text);
+
+#endif
