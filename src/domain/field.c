@@ -12,6 +12,8 @@
 static_assert(sizeof(enum field_kind) == sizeof(unsigned),
               "choices are read and written as unsigned");
 
+static_assert(NUMBER_NONE == INSTANT_NONE, "an absent number and instant are one");
+
 static const void *
 member(const struct field *field, const void *record)
 {
@@ -142,9 +144,8 @@ field_is_absent(const struct field *field, const void *record)
     case FIELD_ZONE:
         return field_text(field, record) == NULL;
     case FIELD_NUMBER:
-        return field_number(field, record) == NUMBER_NONE;
     case FIELD_INSTANT:
-        return field_number(field, record) == INSTANT_NONE;
+        return field_number(field, record) == NUMBER_NONE;
     case FIELD_REFERENCE:
         return field_number(field, record) == 0;
     case FIELD_DATE:

@@ -170,7 +170,8 @@ read_instant(const char *text, instant *at)
     if (seconds[0] != ':' || seconds[1] < '0' || seconds[1] > '5' || seconds[2] < '0' ||
         seconds[2] > '9' || seconds[3] != 'Z')
         return false;
-    *at = local_time_to_instant(time) + (seconds[1] - '0') * 10 + (seconds[2] - '0');
+    *at = local_time_to_instant(time) + (instant)10 * (seconds[1] - '0') +
+          (seconds[2] - '0');
     return true;
 }
 
@@ -222,10 +223,8 @@ make_absent(const struct field *field, void *record)
         field_set_text(field, record, NULL);
         break;
     case FIELD_NUMBER:
-        field_set_number(field, record, NUMBER_NONE);
-        break;
     case FIELD_INSTANT:
-        field_set_number(field, record, INSTANT_NONE);
+        field_set_number(field, record, NUMBER_NONE);
         break;
     case FIELD_DATE:
         memset(value, 0, sizeof(struct date));
