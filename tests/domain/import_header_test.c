@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_header_test.c - headings as colleagues write them */
+#include "atelier/domain/import.h"
+
+#include <string.h>
+
+#include "support/suite.h"
+
+static void
+expect_target(enum import_target target, const char *const *headers)
+{
+    for (; *headers != NULL; headers++)
+        ck_assert_msg(import_target_guess(*headers) == target, "“%s” is %s", *headers,
+                      import_targets[import_target_guess(*headers)].name);
+}
+
+START_TEST(names__are_recognised__in_both_languages)
+{
+    expect_target(IMPORT_FAMILY,
+                  (const char *const[]){ "Nom", "NOM", "Nom de famille", "nom_de_famille",
+                                         "Family name", "Last name", "Lastname",
+                                         "Surname", "family", "  Nom * ", "Name", NULL });
+    expect_target(IMPORT_GIVEN,
+                  (const char *const[]){ "Prénom", "PRENOM", "Prénom(s)", "Prénoms",
+                                         "First name", "first_name", "Given name",
+                                         "Given names", "Forename", "given", NULL });
+    expect_target(IMPORT_NAME_GIVEN_FIRST,
+                  (const char *const[]){ "Nom complet", "Full name", "Prénom et nom",
+                                         "Prénom NOM", "Participant",
+                                         "First and last name", "Given and family name",
+                                         NULL });
+    expect_target(IMPORT_NAME_FAMILY_FIRST,
+                  (const char *const[]){ "Nom, prénom", "NOM Prénom", "Nom et prénom",
+                                         "Nom/Prénom", "Last name, first name",
+                                         "Family and given name", NULL });
+}
+
+START_TEST(contacts__are_recognised__in_both_languages)
+{
+    expect_target(IMPORT_EMAIL,
+                  (const char *const[]){ "Courriel", "E-mail", "e-mail", "Email", "Mail",
+                                         "Adresse électronique", "Adresse e-mail", "Mél.",
+                                         "Adresse mail professionnelle", "email address",
+                                         NULL });
+    expect_target(IMPORT_PHONE,
+                  (const char *const[]){ "Téléphone", "Tél.", "tel", "Tél.portable",
+                                         "Portable", "Mobile", "Mobile phone", "Phone",
+                                         "N° de téléphone", NULL });
+    expect_target(IMPORT_CIVILITY, (const char *const[]){ "Civilité", "Title", "Titre",
+                                                          "civility", NULL });
+    expect_target(IMPORT_LANGUAGE, (const char *const[]){ "Langue", "Language", NULL });
+}
+
+START_TEST(organisations__are_recognised__in_both_languages)
+{
+    expect_target(IMPORT_ORGANISATION,
+                  (const char *const[]){ "Organisme", "Organisation", "Organization",
+                                         "Structure", "Collectivité", "Entreprise",
+                                         "Nom de l'organisme", "Nom de l’entreprise",
+                                         "Nom de la structure", "Company",
+                                         "Name of organisation", NULL });
+    expect_target(IMPORT_FUNCTION,
+                  (const char *const[]){ "Fonction", "Poste", "Function", "Job title",
+                                         "Intitulé du poste",
+                                         "Fonction dans la structure", NULL });
+    expect_target(IMPORT_CATEGORY,
+                  (const char *const[]){ "Catégorie", "Category", "Type",
+                                         "Type de structure", "Type d'organisme", NULL });
+    expect_target(IMPORT_TERRITORY,
+                  (const char *const[]){ "Territoire", "Région", "Territory", NULL });
+}
+
+START_TEST(needs_and_notes__are_recognised__in_both_languages)
+{
+    expect_target(IMPORT_NEEDS,
+                  (const char *const[]){ "Besoins", "Besoins particuliers",
+                                         "Régime alimentaire", "Dietary needs", NULL });
+    expect_target(IMPORT_NOTE,
+                  (const char *const[]){ "Remarque", "Remarques", "Note", "Observations",
+                                         "Commentaires", NULL });
+}
+
+START_TEST(other_headings__are__passed_over)
+{
+    expect_target(IMPORT_NOTHING,
+                  (const char *const[]){
+                      "", "  ", "Adresse", "Code postal de la structure",
+                      "Date d'inscription", "SIRET", "Site", "Adresse de l'organisme",
+                      "Présence 16/03", "€", "nominal", "prénommé", NULL });
+    ck_assert_int_eq(import_target_guess(NULL), IMPORT_NOTHING);
+}
+
+START_TEST(mapping__takes__columns_in_any_order)
+{
+    static const char *const headers[] = { "Organisme", "Courriel", "Nom",  "",
+                                           "Prénom",    "E-mail 2", "Tél.", "Portable" };
+    static const enum import_target targets[] = {
+        IMPORT_ORGANISATION, IMPORT_EMAIL,   IMPORT_FAMILY, IMPORT_NOTHING,
+        IMPORT_GIVEN,        IMPORT_NOTHING, IMPORT_PHONE,  IMPORT_PHONE,
+    };
+    struct import_mapping mapping = { 0 };
+
+    ck_assert_uint_eq(import_mapping_guess(&mapping, headers, 8), 6);
+    ck_assert_uint_eq(mapping.count, 8);
+    for (size_t i = 0; i < 8; i++)
+        ck_assert_int_eq(mapping.targets[i], targets[i]);
+    ck_assert(import_mapping_check(&mapping, NULL));
+    import_mapping_clear(&mapping);
+}
+
+START_TEST(a_lone_nom__holds__both_names)
+{
+    struct import_mapping mapping = { 0 };
+
+    import_mapping_guess(&mapping, (const char *const[]){ "Nom", "Mail" }, 2);
+    ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_GIVEN_FIRST);
+    import_mapping_guess(&mapping, (const char *const[]){ "Nom de famille", "Mail" }, 2);
+    ck_assert_int_eq(mapping.targets[0], IMPORT_FAMILY);
+    import_mapping_clear(&mapping);
+}
+
+START_TEST(a_first_row_of_data__has__no_known_heading)
+{
+    struct import_mapping mapping = { 0 };
+
+    ck_assert_uint_eq(
+        import_mapping_guess(
+            &mapping, (const char *const[]){ "Roe", "Anna", "anna@example.org", "Lyon" },
+            4),
+        0);
+    import_mapping_clear(&mapping);
+}
+
+START_TEST(mapping__needs__a_column_for_the_family_name)
+{
+    struct import_mapping mapping = { 0 };
+    struct error err;
+
+    import_mapping_guess(&mapping, (const char *const[]){ "Prénom", "Mail" }, 2);
+    ck_assert(!import_mapping_check(&mapping, &err));
+    ck_assert_str_eq(err.field, "mapping");
+    mapping.targets[0] = IMPORT_NAME_FAMILY_FIRST; /* the person knows better */
+    ck_assert(import_mapping_check(&mapping, &err));
+    import_mapping_clear(&mapping);
+}
+
+START_TEST(mapping__refuses__a_target_twice)
+{
+    struct import_mapping mapping = { 0 };
+    struct error err;
+
+    import_mapping_guess(&mapping, (const char *const[]){ "Nom", "Prénom", "x" }, 3);
+    mapping.targets[2] = IMPORT_FAMILY;
+    ck_assert(!import_mapping_check(&mapping, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "Family name"));
+    import_mapping_clear(&mapping);
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, names__are_recognised__in_both_languages);
+    tcase_add_test(tests, contacts__are_recognised__in_both_languages);
+    tcase_add_test(tests, organisations__are_recognised__in_both_languages);
+    tcase_add_test(tests, needs_and_notes__are_recognised__in_both_languages);
+    tcase_add_test(tests, other_headings__are__passed_over);
+    tcase_add_test(tests, mapping__takes__columns_in_any_order);
+    tcase_add_test(tests, a_lone_nom__holds__both_names);
+    tcase_add_test(tests, a_first_row_of_data__has__no_known_heading);
+    tcase_add_test(tests, mapping__needs__a_column_for_the_family_name);
+    tcase_add_test(tests, mapping__refuses__a_target_twice);
+}
+
+SUITE_MAIN("import_header")

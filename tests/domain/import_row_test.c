@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_row_test.c - cells become values, or a reason with its column */
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/memory.h"
+#include "atelier/domain/import.h"
+
+#include "support/suite.h"
+
+enum { COLUMNS = 8 };
+
+static const enum import_target columns[COLUMNS] = {
+    IMPORT_FAMILY, IMPORT_GIVEN,    IMPORT_EMAIL, IMPORT_ORGANISATION,
+    IMPORT_PHONE,  IMPORT_LANGUAGE, IMPORT_PHONE, IMPORT_NOTE,
+};
+
+static struct import_mapping
+mapping_of_columns(void)
+{
+    struct import_mapping mapping = { .count = COLUMNS };
+
+    mapping.targets = memory_new(COLUMNS, sizeof mapping.targets[0]);
+    memcpy(mapping.targets, columns, sizeof columns);
+    return mapping;
+}
+
+static bool
+read(struct import_row *row, const char *const *cells, size_t count)
+{
+    struct import_mapping mapping = mapping_of_columns();
+    bool ok;
+
+    *row = (struct import_row){ 0 };
+    ok = import_row_read(row, &mapping, cells, count, 12);
+    import_mapping_clear(&mapping);
+    ck_assert_int_eq(row->line, 12);
+    ck_assert_int_eq(ok, row->verdict != IMPORT_REFUSED);
+    return ok;
+}
+
+static void
+expect_refused(size_t column, const char *const *cells, size_t count)
+{
+    struct import_row row;
+
+    ck_assert(!read(&row, cells, count));
+    ck_assert_uint_eq(row.column, column);
+    ck_assert_ptr_nonnull(row.reason);
+    ck_assert_uint_gt(strlen(row.reason), 10);
+    import_row_clear(&row);
+}
+
+START_TEST(values__are_tidied__and_keep_their_case)
+{
+    struct import_row row;
+
+    ck_assert(
+        read(&row,
+             (const char *const[]){ "  McALLISTER  d'Été ", "éLISE", "E@Example.org",
+                                    "Harbour   City", "01", "Français", "06", "x" },
+             COLUMNS));
+    ck_assert_str_eq(row.values[IMPORT_FAMILY], "McALLISTER d'Été");
+    ck_assert_str_eq(row.values[IMPORT_GIVEN], "éLISE");
+    ck_assert_str_eq(row.values[IMPORT_EMAIL], "E@Example.org");
+    ck_assert_str_eq(row.values[IMPORT_ORGANISATION], "Harbour City");
+    ck_assert_str_eq(row.values[IMPORT_LANGUAGE], "fr");
+    ck_assert_str_eq(row.values[IMPORT_PHONE], "01, 06");
+    import_row_clear(&row);
+}
+
+START_TEST(blank_cells__are__absent)
+{
+    struct import_row row;
+
+    ck_assert(read(&row, (const char *const[]){ "Roe", " ", "", "", "", "", "\t", "" },
+                   COLUMNS));
+    ck_assert_ptr_null(row.values[IMPORT_GIVEN]);
+    ck_assert_ptr_null(row.values[IMPORT_EMAIL]);
+    ck_assert_ptr_null(row.values[IMPORT_PHONE]);
+    ck_assert_ptr_null(row.reason);
+    import_row_clear(&row);
+}
+
+START_TEST(row__is_refused__without_a_family_name)
+{
+    expect_refused(0, (const char *const[]){ "", "Anna", "", "", "", "", "", "" },
+                   COLUMNS);
+}
+
+START_TEST(row__is_refused__for_an_email_without_at)
+{
+    expect_refused(
+        2, (const char *const[]){ "Roe", "", "roe.example.org", "", "", "", "", "" },
+        COLUMNS);
+}
+
+START_TEST(row__is_refused__for_an_unknown_language)
+{
+    expect_refused(
+        5, (const char *const[]){ "Roe", "", "", "", "", "Klingonais", "", "" }, COLUMNS);
+}
+
+START_TEST(row__is_refused__with_too_few_columns)
+{
+    struct import_row row;
+
+    expect_refused(IMPORT_NO_COLUMN, (const char *const[]){ "Roe", "Anna" }, 2);
+    ck_assert(!read(&row, (const char *const[]){ "Roe", "Anna" }, 2));
+    ck_assert_ptr_nonnull(strstr(row.reason, "2 columns"));
+    ck_assert_ptr_nonnull(strstr(row.reason, "8"));
+    import_row_clear(&row);
+}
+
+START_TEST(row__is_refused__when_it_spills_over)
+{
+    struct import_row row;
+
+    expect_refused(
+        IMPORT_NO_COLUMN,
+        (const char *const[]){ "Roe", "", "", "City", "of Roses", "", "", "", "x" }, 9);
+    ck_assert(read(&row,
+                   (const char *const[]){ "Roe", "", "", "", "", "", "", "", "", " " },
+                   10)); /* blank cells at the end are the spreadsheet's */
+    import_row_clear(&row);
+}
+
+START_TEST(row__is_refused__for_a_text_too_long)
+{
+    char *name = memory_new(10001, 1);
+
+    memset(name, 'x', 10000);
+    expect_refused(1, (const char *const[]){ "Roe", name, "", "", "", "", "", "" },
+                   COLUMNS);
+    expect_refused(3, (const char *const[]){ "Roe", "", "", name, "", "", "", "" },
+                   COLUMNS);
+    free(name);
+}
+
+START_TEST(languages__are_understood__by_code_and_in_words)
+{
+    static const char *const languages[][2] = {
+        { "EN", "en" }, { "Anglais", "en" }, { "DEUTSCH", "de" },
+        { "sv", "sv" }, { "SV", "sv" },      { "pt-BR", "pt-BR" },
+    };
+
+    for (size_t i = 0; i < sizeof languages / sizeof languages[0]; i++) {
+        struct import_row row;
+
+        ck_assert(read(
+            &row, (const char *const[]){ "Roe", "", "", "", "", languages[i][0], "", "" },
+            COLUMNS));
+        ck_assert_str_eq(row.values[IMPORT_LANGUAGE], languages[i][1]);
+        import_row_clear(&row);
+    }
+}
+
+START_TEST(both_names_in_one_cell__are_parted__and_blamed_together)
+{
+    enum import_target targets[] = { IMPORT_EMAIL, IMPORT_NAME_GIVEN_FIRST };
+    struct import_mapping mapping = { .targets = targets, .count = 2 };
+    struct import_row row = { 0 };
+
+    ck_assert(import_row_read(&row, &mapping, (const char *const[]){ "", "Anna MÜLLER" },
+                              2, 2));
+    ck_assert_str_eq(row.values[IMPORT_FAMILY], "MÜLLER");
+    ck_assert_str_eq(row.values[IMPORT_GIVEN], "Anna");
+    import_row_clear(&row);
+
+    ck_assert(!import_row_read(&row, &mapping,
+                               (const char *const[]){ "a@example.org", "" }, 2, 3));
+    ck_assert_uint_eq(row.column, 1);
+    import_row_clear(&row);
+}
+
+START_TEST(apply__fills__a_new_person)
+{
+    struct import_row row;
+    struct person person;
+
+    ck_assert(read(&row,
+                   (const char *const[]){ "Roe", "Anna", "a@example.org", "City", "01",
+                                          "English", "", "met in Lodz" },
+                   COLUMNS));
+    record_init(&person_entity, &person);
+    ck_assert(import_row_apply(&row, &person, NULL));
+    ck_assert_str_eq(person.family, "Roe");
+    ck_assert_str_eq(person.given, "Anna");
+    ck_assert_str_eq(person.email, "a@example.org");
+    ck_assert_str_eq(person.phone, "01");
+    ck_assert_str_eq(person.language, "en");
+    ck_assert_str_eq(person.note, "met in Lodz");
+    record_clear(&person_entity, &person);
+    import_row_clear(&row);
+}
+
+START_TEST(apply__touches__only_what_changes_in_a_known_person)
+{
+    struct import_row row;
+    struct person person;
+
+    ck_assert(read(
+        &row,
+        (const char *const[]){ "ROE", "ANNA", "a@example.org", "", "01", "", "", "" },
+        COLUMNS));
+    record_init(&person_entity, &person);
+    person.head.id = 4;
+    person.family = memory_copy("Roe");
+    person.given = memory_copy("Anna");
+    person.phone = memory_copy("99");
+    person.needs = memory_copy("ramp");
+    row.changes = 1U << IMPORT_EMAIL;
+    ck_assert(import_row_apply(&row, &person, NULL));
+    ck_assert_str_eq(person.family, "Roe");
+    ck_assert_str_eq(person.given, "Anna");
+    ck_assert_str_eq(person.phone, "99");
+    ck_assert_str_eq(person.needs, "ramp");
+    ck_assert_str_eq(person.email, "a@example.org");
+    record_clear(&person_entity, &person);
+    import_row_clear(&row);
+}
+
+START_TEST(caller__can_refuse__for_its_own_reasons)
+{
+    struct import_mapping mapping = mapping_of_columns();
+    struct import_row row = { 0 };
+
+    import_row_refuse(&row, &mapping, IMPORT_ORGANISATION, "No such place.");
+    ck_assert_int_eq(row.verdict, IMPORT_REFUSED);
+    ck_assert_uint_eq(row.column, 3);
+    import_row_refuse(&row, &mapping, IMPORT_CATEGORY, "No such category.");
+    ck_assert_uint_eq(row.column, IMPORT_NO_COLUMN);
+    ck_assert_str_eq(row.reason, "No such category.");
+    import_row_clear(&row);
+    import_mapping_clear(&mapping);
+}
+
+START_TEST(list__frees__its_rows)
+{
+    struct import_row_list list = { 0 };
+
+    list.items = memory_grow(NULL, &list.capacity, 1, sizeof *list.items);
+    list.count = 1;
+    list.items[0].values[IMPORT_FAMILY] = memory_copy("Roe");
+    list.items[0].reason = memory_copy("Why not.");
+    import_row_list_clear(&list);
+    ck_assert_ptr_null(list.items);
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, values__are_tidied__and_keep_their_case);
+    tcase_add_test(tests, blank_cells__are__absent);
+    tcase_add_test(tests, row__is_refused__without_a_family_name);
+    tcase_add_test(tests, row__is_refused__for_an_email_without_at);
+    tcase_add_test(tests, row__is_refused__for_an_unknown_language);
+    tcase_add_test(tests, row__is_refused__with_too_few_columns);
+    tcase_add_test(tests, row__is_refused__when_it_spills_over);
+    tcase_add_test(tests, row__is_refused__for_a_text_too_long);
+    tcase_add_test(tests, languages__are_understood__by_code_and_in_words);
+    tcase_add_test(tests, both_names_in_one_cell__are_parted__and_blamed_together);
+    tcase_add_test(tests, apply__fills__a_new_person);
+    tcase_add_test(tests, apply__touches__only_what_changes_in_a_known_person);
+    tcase_add_test(tests, caller__can_refuse__for_its_own_reasons);
+    tcase_add_test(tests, list__frees__its_rows);
+}
+
+SUITE_MAIN("import_row")

@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_verdict_test.c - new, changed, same or doubtful: what a row does to what is
+ * known */
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/memory.h"
+#include "atelier/domain/import.h"
+
+#include "support/suite.h"
+
+static char *
+text(const char *constant)
+{
+    return (char *)(uintptr_t)constant;
+}
+
+static struct import_candidate
+known(int64_t id, const char *family, const char *given, const char *email,
+      const char *organisation)
+{
+    return (struct import_candidate){
+        .person = { .head = { .id = id },
+                    .family = text(family),
+                    .given = text(given),
+                    .email = text(email) },
+        .organisation = organisation,
+    };
+}
+
+/* A row as import_row_read() leaves it. */
+static struct import_row
+row_of(const char *family, const char *given, const char *email, const char *organisation)
+{
+    struct import_row row = { .line = 5, .column = IMPORT_NO_COLUMN };
+
+    row.values[IMPORT_FAMILY] = memory_copy(family);
+    row.values[IMPORT_GIVEN] = memory_copy(given);
+    row.values[IMPORT_EMAIL] = memory_copy(email);
+    row.values[IMPORT_ORGANISATION] = memory_copy(organisation);
+    return row;
+}
+
+static void
+expect_verdict(enum import_verdict verdict, struct import_row row,
+               struct import_candidate candidate)
+{
+    import_row_judge(&row, &candidate, 1);
+    ck_assert_msg(row.verdict == verdict, "%s, %s is %s", row.values[IMPORT_FAMILY],
+                  row.values[IMPORT_GIVEN], import_verdicts[row.verdict].name);
+    ck_assert_int_eq(row.verdict == IMPORT_NEW, row.person == 0);
+    ck_assert_int_eq(row.verdict == IMPORT_CHANGED, row.changes != 0);
+    ck_assert_int_eq(row.verdict == IMPORT_CHANGED || row.verdict == IMPORT_DOUBTFUL,
+                     row.reason != NULL);
+    import_row_clear(&row);
+}
+
+START_TEST(stranger__is__new)
+{
+    struct import_row row = row_of("Roe", "Anna", NULL, NULL);
+
+    import_row_judge(&row, NULL, 0);
+    ck_assert_int_eq(row.verdict, IMPORT_NEW);
+    import_row_clear(&row);
+    expect_verdict(IMPORT_NEW, row_of("Roe", "Anna", NULL, "City"),
+                   known(3, "Roe", "Bill", NULL, "City"));
+}
+
+START_TEST(names_and_email__are__certain)
+{
+    expect_verdict(IMPORT_SAME, row_of("ROE", "anna", "A@example.org", NULL),
+                   known(3, "Roe", "Anna", "a@example.org", "City"));
+    expect_verdict(IMPORT_CHANGED, row_of("Roe", "Anna", "a@example.org", "Port"),
+                   known(3, "Roe", "Anna", "a@example.org", "City"));
+}
+
+START_TEST(names_and_organisation__are_certain__where_an_email_lacks)
+{
+    expect_verdict(IMPORT_SAME, row_of("Müller", "Anna", NULL, "harbour city"),
+                   known(3, "Mueller", "Anna", "a@example.org", "Harbour City"));
+    expect_verdict(IMPORT_CHANGED, row_of("Roe", "Anna", "a@example.org", "City"),
+                   known(3, "Roe", "Anna", NULL, "City"));
+}
+
+START_TEST(short_name__of_the_organisation__will_do)
+{
+    struct import_candidate candidate = known(3, "Roe", "Anna", NULL, "Harbour City");
+
+    candidate.organisation_short = "HC";
+    expect_verdict(IMPORT_SAME, row_of("Roe", "Anna", NULL, "HC"), candidate);
+}
+
+START_TEST(namesake__is__doubtful)
+{
+    expect_verdict(IMPORT_DOUBTFUL, row_of("Roe", "Anna", NULL, NULL),
+                   known(3, "Roe", "Anna", NULL, NULL));
+    expect_verdict(IMPORT_DOUBTFUL, row_of("Roe", "Anna", NULL, "Port"),
+                   known(3, "Roe", "Anna", NULL, "City"));
+    expect_verdict(IMPORT_DOUBTFUL, row_of("Roe", "Anna", "b@example.org", "City"),
+                   known(3, "Roe", "Anna", "a@example.org", "City"));
+    expect_verdict(IMPORT_DOUBTFUL, row_of("Anna", "Roe", NULL, NULL),
+                   known(3, "Roe", "Anna", NULL, NULL));
+    expect_verdict(IMPORT_DOUBTFUL, row_of("Roe", "A.", NULL, "City"),
+                   known(3, "Roe", "Anna", NULL, "City"));
+    expect_verdict(IMPORT_DOUBTFUL, row_of("Doe", "Anna", "a@example.org", NULL),
+                   known(3, "Roe", "Anna", "a@example.org", NULL));
+}
+
+START_TEST(same_initial__elsewhere__is_no_doubt)
+{
+    expect_verdict(IMPORT_NEW, row_of("Roe", "Alan", NULL, "Port"),
+                   known(3, "Roe", "Anna", NULL, "City"));
+}
+
+START_TEST(shared_mailbox__makes__nobody_the_same)
+{
+    expect_verdict(IMPORT_NEW, row_of("Doe", "Bill", "office@example.org", "City"),
+                   known(3, "Roe", "Anna", "office@example.org", "City"));
+}
+
+START_TEST(changes__are_named__and_only_what_the_row_brings)
+{
+    struct import_row row = row_of("Roe", "Anna", "a@example.org", "City");
+    struct import_candidate candidate = known(3, "Roe", "Anna", "a@example.org", "City");
+
+    candidate.person.phone = text("+33 1 99 00");
+    candidate.person.needs = text("ramp");
+    candidate.function = "clerk";
+    row.values[IMPORT_PHONE] = memory_copy("+33.1.99.00");
+    row.values[IMPORT_FUNCTION] = memory_copy("mayor");
+    row.values[IMPORT_NOTE] = memory_copy("comes by train");
+    row.values[IMPORT_CATEGORY] = memory_copy("state");
+    import_row_judge(&row, &candidate, 1);
+    ck_assert_int_eq(row.verdict, IMPORT_CHANGED);
+    ck_assert_uint_eq(row.changes, 1U << IMPORT_FUNCTION | 1U << IMPORT_NOTE);
+    ck_assert_str_eq(row.reason, "Function, Note");
+    ck_assert_int_eq(row.person, 3);
+    import_row_clear(&row);
+}
+
+START_TEST(known_people__keep__the_spelling_of_their_names)
+{
+    expect_verdict(IMPORT_SAME, row_of("MULLER", "ANNA", "a@example.org", NULL),
+                   known(3, "Müller", "Anna", "a@example.org", NULL));
+}
+
+START_TEST(two_certain_people__make__a_doubt)
+{
+    struct import_candidate both[] = { known(3, "Roe", "Anna", "a@example.org", NULL),
+                                       known(4, "Roe", "Anna", "a@example.org", NULL) };
+    struct import_row row = row_of("Roe", "Anna", "a@example.org", NULL);
+
+    import_row_judge(&row, both, 2);
+    ck_assert_int_eq(row.verdict, IMPORT_DOUBTFUL);
+    import_row_clear(&row);
+}
+
+START_TEST(certainty__wins__over_a_namesake)
+{
+    struct import_candidate both[] = { known(3, "Roe", "Anna", NULL, "Port"),
+                                       known(4, "Roe", "Anna", "a@example.org", NULL) };
+    struct import_row row = row_of("Roe", "Anna", "a@example.org", NULL);
+
+    import_row_judge(&row, both, 2);
+    ck_assert_int_eq(row.verdict, IMPORT_SAME);
+    ck_assert_int_eq(row.person, 4);
+    import_row_clear(&row);
+}
+
+START_TEST(doubt__names__the_person_it_is_about)
+{
+    struct import_row row = row_of("Roe", "Anna", NULL, NULL);
+    struct import_candidate candidate = known(3, "Roe", "Anna", NULL, "City");
+
+    import_row_judge(&row, &candidate, 1);
+    ck_assert_ptr_nonnull(strstr(row.reason, "Roe, Anna (City)"));
+    ck_assert_int_eq(row.person, 3);
+    import_row_clear(&row);
+}
+
+START_TEST(second_row__of_the_same_person__is_not_written_twice)
+{
+    struct import_row first = row_of("Roe", "Anna", "a@example.org", "City");
+    struct import_row again = row_of("ROE", "Anna", "a@example.org", NULL);
+    struct import_row other = row_of("Roe", "Anna", "a@example.org", "Port");
+    struct import_candidate earlier;
+
+    first.line = 2;
+    earlier = import_row_candidate(&first);
+    import_row_judge(&again, &earlier, 1);
+    ck_assert_int_eq(again.verdict, IMPORT_SAME);
+    ck_assert_int_eq(again.earlier, 2);
+    ck_assert_ptr_nonnull(strstr(again.reason, "2"));
+    import_row_judge(&other, &earlier, 1);
+    ck_assert_int_eq(other.verdict, IMPORT_DOUBTFUL);
+    ck_assert_int_eq(other.earlier, 2);
+    ck_assert_ptr_nonnull(strstr(other.reason, "Line 2"));
+    import_row_clear(&first);
+    import_row_clear(&again);
+    import_row_clear(&other);
+}
+
+START_TEST(settling__ends__a_doubt)
+{
+    struct import_candidate candidate = known(3, "Roe", "Anna", NULL, "City");
+    struct import_row row = row_of("Roe", "Anna", NULL, "Port");
+
+    import_row_judge(&row, &candidate, 1);
+    ck_assert_int_eq(row.verdict, IMPORT_DOUBTFUL);
+    import_row_settle(&row, &candidate);
+    ck_assert_int_eq(row.verdict, IMPORT_CHANGED);
+    ck_assert_uint_eq(row.changes, 1U << IMPORT_ORGANISATION);
+    ck_assert_int_eq(row.person, 3);
+    import_row_settle_new(&row);
+    ck_assert_int_eq(row.verdict, IMPORT_NEW);
+    ck_assert_int_eq(row.person, 0);
+    ck_assert_uint_eq(row.changes, 0);
+    ck_assert_ptr_null(row.reason);
+    import_row_clear(&row);
+}
+
+START_TEST(missing_given_name__is__filled_in)
+{
+    struct import_candidate candidate = known(3, "Roe", NULL, "a@example.org", NULL);
+    struct import_row row = row_of("Roe", "Anna", "a@example.org", NULL);
+
+    import_row_settle(&row, &candidate);
+    ck_assert_uint_eq(row.changes, 1U << IMPORT_GIVEN);
+    import_row_clear(&row);
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, stranger__is__new);
+    tcase_add_test(tests, names_and_email__are__certain);
+    tcase_add_test(tests, names_and_organisation__are_certain__where_an_email_lacks);
+    tcase_add_test(tests, short_name__of_the_organisation__will_do);
+    tcase_add_test(tests, namesake__is__doubtful);
+    tcase_add_test(tests, same_initial__elsewhere__is_no_doubt);
+    tcase_add_test(tests, shared_mailbox__makes__nobody_the_same);
+    tcase_add_test(tests, changes__are_named__and_only_what_the_row_brings);
+    tcase_add_test(tests, known_people__keep__the_spelling_of_their_names);
+    tcase_add_test(tests, two_certain_people__make__a_doubt);
+    tcase_add_test(tests, certainty__wins__over_a_namesake);
+    tcase_add_test(tests, doubt__names__the_person_it_is_about);
+    tcase_add_test(tests, second_row__of_the_same_person__is_not_written_twice);
+    tcase_add_test(tests, settling__ends__a_doubt);
+    tcase_add_test(tests, missing_given_name__is__filled_in);
+}
+
+SUITE_MAIN("import_verdict")

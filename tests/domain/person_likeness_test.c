@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person_likeness_test.c - duplicates noticed, namesakes left alone */
+#include "atelier/domain/person.h"
+
+#include "support/suite.h"
+
+static enum likeness
+alike(const char *family, const char *given, const char *email, const char *other_family,
+      const char *other_given, const char *other_email)
+{
+    struct person one = {
+        .family = (char *)(uintptr_t)family,
+        .given = (char *)(uintptr_t)given,
+        .email = (char *)(uintptr_t)email,
+    };
+    struct person other = {
+        .family = (char *)(uintptr_t)other_family,
+        .given = (char *)(uintptr_t)other_given,
+        .email = (char *)(uintptr_t)other_email,
+    };
+    enum likeness likeness = person_likeness(&one, &other);
+
+    /* Likeness has no direction. */
+    ck_assert_int_eq(person_likeness(&other, &one), likeness);
+    return likeness;
+}
+
+START_TEST(same_names_and_email__are__the_same)
+{
+    ck_assert_int_eq(
+        alike("Müller", "Anna", "a@example.org", "MULLER", "anna", "A@Example.org"),
+        LIKENESS_SAME);
+}
+
+START_TEST(same_names__are_probable__in_either_spelling)
+{
+    ck_assert_int_eq(alike("Müller", "Anna", NULL, "Mueller", "Anna", NULL),
+                     LIKENESS_PROBABLE);
+    ck_assert_int_eq(alike("Müller", "Anna", NULL, "Muller", "Anna", "a@example.org"),
+                     LIKENESS_PROBABLE);
+    ck_assert_int_eq(alike("O’Brien", "Jean-Luc", NULL, "OBrien", "Jean Luc", NULL),
+                     LIKENESS_PROBABLE);
+    ck_assert_int_eq(alike("Łódzki", "Jan", NULL, "Lodzki", "Jan", NULL),
+                     LIKENESS_PROBABLE);
+}
+
+START_TEST(same_names__are_probable__even_with_another_email)
+{
+    ck_assert_int_eq(
+        alike("Roe", "Anna", "a@example.org", "Roe", "Anna", "b@example.org"),
+        LIKENESS_PROBABLE);
+}
+
+START_TEST(same_email_and_family__are_probable__whatever_the_given_name)
+{
+    ck_assert_int_eq(
+        alike("Roe", "A.", "roe@example.org", "Roe", "Bill", "roe@example.org"),
+        LIKENESS_PROBABLE);
+}
+
+START_TEST(initials_swaps_and_weddings__are__possible)
+{
+    ck_assert_int_eq(alike("Roe", "A.", NULL, "Roe", "Anna", NULL), LIKENESS_POSSIBLE);
+    ck_assert_int_eq(alike("Roe", "Élise", NULL, "Roe", "Emma", NULL), LIKENESS_POSSIBLE);
+    ck_assert_int_eq(alike("Roe", NULL, NULL, "Roe", "Anna", NULL), LIKENESS_POSSIBLE);
+    ck_assert_int_eq(alike("Martin", "Paul", NULL, "Paul", "Martin", NULL),
+                     LIKENESS_POSSIBLE);
+    ck_assert_int_eq(
+        alike("Roe", "Anna", "anna@example.org", "Doe", "Anna", "anna@example.org"),
+        LIKENESS_POSSIBLE);
+}
+
+START_TEST(strangers__are__nothing_to_each_other)
+{
+    ck_assert_int_eq(alike("Roe", "Anna", NULL, "Roe", "Bill", NULL), LIKENESS_NONE);
+    ck_assert_int_eq(alike("Roe", "Anna", NULL, "Doe", "Anna", NULL), LIKENESS_NONE);
+    ck_assert_int_eq(
+        alike("Roe", "Anna", "office@example.org", "Doe", "Bill", "office@example.org"),
+        LIKENESS_NONE);
+    ck_assert_int_eq(alike(NULL, NULL, NULL, NULL, NULL, NULL), LIKENESS_NONE);
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, same_names_and_email__are__the_same);
+    tcase_add_test(tests, same_names__are_probable__in_either_spelling);
+    tcase_add_test(tests, same_names__are_probable__even_with_another_email);
+    tcase_add_test(tests, same_email_and_family__are_probable__whatever_the_given_name);
+    tcase_add_test(tests, initials_swaps_and_weddings__are__possible);
+    tcase_add_test(tests, strangers__are__nothing_to_each_other);
+}
+
+SUITE_MAIN("person_likeness")
