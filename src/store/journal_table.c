@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* journal_table.c - entries of the journal: written with each operation, found again */
+#include "atelier/store/journal_table.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "journal_capture.h"
+#include "journal_changeset.h"
+#include "journal_concern.h"
+#include "journal_entry.h"
+
+#define SQL_WRITE                                                                            \
+    "INSERT INTO journal (at, staff, act, entity, row, summary, reason, undoes, changeset)"  \
+    " VALUES (:at, :staff, :act, :entity, :row, :summary, :reason, :undoes, :changeset)"
+
+/* What an entry changes is said before what it concerns. */
+#define SQL_WRITE_ROW                                                                        \
+    "INSERT INTO journal_row (entity, row, journal, changed)"                                \
+    " VALUES (:entity, :row, :journal, :changed) ON CONFLICT DO NOTHING"
+
+#define SQL_UNDONE "UPDATE journal SET undone_by = :id WHERE id = :undoes"
+
+#define SQL_LOAD "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j WHERE j.id = :id"
+
+#define SQL_CHANGESET "SELECT changeset FROM journal WHERE id = :id"
+
+#define SQL_LAST_UNDOABLE                                                                    \
+    "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j"                                        \
+    " WHERE j.staff = :staff AND j.undoes IS NULL AND j.undone_by IS NULL"                   \
+    " ORDER BY j.id DESC LIMIT 1"
+
+#define SQL_MOVED                                                                            \
+    "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal_row r JOIN journal j ON j.id = r.journal" \
+    " WHERE r.entity = :entity AND r.row = :row AND r.journal > :id AND r.changed"           \
+    " AND j.undoes IS NULL AND j.undone_by IS NULL"                                          \
+    " ORDER BY r.journal DESC LIMIT 1"
+
+static char *
+column_copy(sqlite3_stmt *statement, int column)
+{
+    return memory_copy((const char *)sqlite3_column_text(statement, column));
+}
+
+void
+journal_entry_read(sqlite3_stmt *statement, struct journal_entry *entry)
+{
+    journal_entry_clear(entry);
+    entry->id = sqlite3_column_int64(statement, 0);
+    entry->at = sqlite3_column_int64(statement, 1);
+    entry->staff = column_copy(statement, 2);
+    entry->act = column_copy(statement, 3);
+    const char *name = (const char *)sqlite3_column_text(statement, 4);
+    const struct entity *entity = name != NULL ? entity_find(name) : NULL;
+    entry->entity = entity != NULL ? (int)entity->kind : -1;
+    entry->row = sqlite3_column_int64(statement, 5);
+    entry->summary = column_copy(statement, 6);
+    entry->reason = column_copy(statement, 7);
+    entry->undoes = sqlite3_column_int64(statement, 8);
+    entry->undone_by = sqlite3_column_int64(statement, 9);
+}
+
+static bool
+fail_not_found(int64_t id, struct error *err)
+{
+    return error_set(err, ERROR_NOT_FOUND, _("There is no act %" PRId64 " in the journal."),
+                     id);
+}
+
+bool
+journal_entry_changeset(struct database *db, int64_t id, void **bytes, size_t *size,
+                        struct error *err)
+{
+    *bytes = NULL;
+    *size = 0;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_CHANGESET, err);
+    if (statement == NULL)
+        return false;
+    sqlite3_bind_int64(statement, 1, id);
+    const int result = sqlite3_step(statement);
+    if (result == SQLITE_ROW) {
+        *size = (size_t)sqlite3_column_bytes(statement, 0);
+        *bytes = memory_new(*size, 1);
+        memcpy(*bytes, sqlite3_column_blob(statement, 0), *size);
+    }
+    connection_release(statement);
+    if (result == SQLITE_DONE)
+        return fail_not_found(id, err);
+    return result == SQLITE_ROW || connection_fail(db, err);
+}
+
+/* Reads the one row that a bound statement yields; *found tells whether it did. */
+static bool
+read_entry(struct database *db, sqlite3_stmt *statement, struct journal_entry *entry,
+           bool *found, struct error *err)
+{
+    const int result = sqlite3_step(statement);
+
+    *found = result == SQLITE_ROW;
+    if (*found)
+        journal_entry_read(statement, entry);
+    else
+        journal_entry_clear(entry);
+    connection_release(statement);
+    return result == SQLITE_ROW || result == SQLITE_DONE || connection_fail(db, err);
+}
+
+bool
+journal_table_load(struct database *db, int64_t id, struct journal_entry *entry,
+                   struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_LOAD, err);
+    bool found = false;
+
+    if (statement == NULL)
+        return false;
+    sqlite3_bind_int64(statement, 1, id);
+    if (!read_entry(db, statement, entry, &found, err))
+        return false;
+    return found || fail_not_found(id, err);
+}
+
+bool
+journal_table_last_undoable(struct database *db, const char *login,
+                            struct journal_entry *entry, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_LAST_UNDOABLE, err);
+    bool found = false;
+
+    if (statement == NULL)
+        return false;
+    sqlite3_bind_text(statement, 1, login, -1, SQLITE_TRANSIENT);
+    if (!read_entry(db, statement, entry, &found, err))
+        return false;
+    return found || error_set(err, ERROR_NOT_FOUND, _("There is nothing left to undo."));
+}
+
+static bool
+write_entry(struct database *db, struct journal_entry *entry, const void *changeset,
+            size_t size, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_WRITE, err);
+
+    if (statement == NULL)
+        return false;
+    sqlite3_bind_int64(statement, 1, entry->at);
+    sqlite3_bind_text(statement, 2, entry->staff, -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text(statement, 3, entry->act, -1, SQLITE_TRANSIENT);
+    if (entry->entity >= 0) {
+        const struct entity *entity = entity_get((enum entity_kind)entry->entity);
+        sqlite3_bind_text(statement, 4, entity->name, -1, SQLITE_STATIC);
+        sqlite3_bind_int64(statement, 5, entry->row);
+    }
+    sqlite3_bind_text(statement, 6, entry->summary, -1, SQLITE_TRANSIENT);
+    sqlite3_bind_text(statement, 7, entry->reason, -1, SQLITE_TRANSIENT);
+    if (entry->undoes != 0)
+        sqlite3_bind_int64(statement, 8, entry->undoes);
+    sqlite3_bind_blob64(statement, 9, changeset, size, SQLITE_TRANSIENT);
+    const int result = sqlite3_step(statement);
+    connection_release(statement);
+    if (result != SQLITE_DONE)
+        return connection_fail(db, err);
+    entry->id = sqlite3_last_insert_rowid(db->sqlite);
+    return true;
+}
+
+static bool
+write_row(struct database *db, int64_t id, const struct entity *entity, int64_t row,
+          bool changed, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_WRITE_ROW, err);
+
+    if (statement == NULL)
+        return false;
+    sqlite3_bind_text(statement, 1, entity->name, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(statement, 2, row);
+    sqlite3_bind_int64(statement, 3, id);
+    sqlite3_bind_int(statement, 4, changed);
+    const int result = sqlite3_step(statement);
+    connection_release(statement);
+    return result == SQLITE_DONE || connection_fail(db, err);
+}
+
+static bool
+write_concerns(struct database *db, int64_t id, const struct journal_concern *concerns,
+               size_t count, struct error *err)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!write_row(db, id, entity_get(concerns[i].entity), concerns[i].row, false, err))
+            return false;
+    return true;
+}
+
+/* An undo concerns what the act concerned, and nobody names that again. */
+static bool
+write_changed_rows(struct database *db, const struct journal_entry *entry,
+                   const void *changeset, size_t size, struct error *err)
+{
+    struct changeset changes;
+    struct journal_concern_list concerns = { 0 };
+    bool more = false;
+    bool ok = changeset_open(&changes, db, changeset, size, err);
+
+    while (ok && (ok = changeset_next(&changes, &more, err)) && more)
+        ok = write_row(db, entry->id, changes.entity, changes.row, true, err) &&
+             (entry->undoes == 0 || journal_concern_list_add(&concerns, &changes, err));
+    changeset_close(&changes);
+    ok = ok && write_concerns(db, entry->id, concerns.items, concerns.count, err);
+    journal_concern_list_clear(&concerns);
+    return ok;
+}
+
+static bool
+write_undone(struct database *db, const struct journal_entry *entry, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_UNDONE, err);
+
+    if (statement == NULL)
+        return false;
+    sqlite3_bind_int64(statement, 1, entry->id);
+    sqlite3_bind_int64(statement, 2, entry->undoes);
+    const int result = sqlite3_step(statement);
+    connection_release(statement);
+    if (result != SQLITE_DONE)
+        return connection_fail(db, err);
+    return sqlite3_changes(db->sqlite) == 1 || fail_not_found(entry->undoes, err);
+}
+
+bool
+journal_table_write(struct database *db, struct journal_entry *entry,
+                    const struct journal_concern *concerns, size_t concern_count,
+                    struct error *err)
+{
+    void *changeset = NULL;
+    size_t size = 0;
+
+    entry->id = 0;
+    if (!journal_capture_take(db, &changeset, &size, err))
+        return false;
+    if (changeset == NULL)
+        return true;
+    bool ok = write_entry(db, entry, changeset, size, err) &&
+              write_changed_rows(db, entry, changeset, size, err);
+    if (ok && entry->entity >= 0)
+        ok = write_row(db, entry->id, entity_get((enum entity_kind)entry->entity), entry->row,
+                       false, err);
+    ok = ok && write_concerns(db, entry->id, concerns, concern_count, err);
+    if (ok && entry->undoes != 0)
+        ok = write_undone(db, entry, err);
+    sqlite3_free(changeset);
+    return ok;
+}
+
+/* A meeting that the act made or removed has no seats to count. */
+static bool
+changes_seats(const struct changeset *changes)
+{
+    return changes->entity->kind == ENTITY_MEETING && changes->operation == SQLITE_UPDATE &&
+           changeset_before(changes, changeset_find_column(changes, "seats")) != NULL;
+}
+
+bool
+journal_table_meetings(struct database *db, int64_t id, int64_t **meetings, size_t *count,
+                       struct error *err)
+{
+    struct changeset changes = { 0 };
+    struct journal_concern_list concerns = { 0 };
+    void *bytes = NULL;
+    size_t size = 0;
+    bool more = false;
+
+    *meetings = NULL;
+    *count = 0;
+    if (!journal_entry_changeset(db, id, &bytes, &size, err))
+        return false;
+    bool ok = changeset_open(&changes, db, bytes, size, err);
+    while (ok && (ok = changeset_next(&changes, &more, err)) && more)
+        if (changes.entity->kind == ENTITY_REGISTRATION)
+            ok = journal_concern_list_add(&concerns, &changes, err);
+        else if (changes_seats(&changes))
+            journal_concern_list_add_row(&concerns, ENTITY_MEETING, changes.row);
+    size_t capacity = 0;
+    for (size_t i = 0; ok && i < concerns.count; i++)
+        if (concerns.items[i].entity == ENTITY_MEETING) {
+            *meetings = memory_grow(*meetings, &capacity, *count + 1, sizeof **meetings);
+            (*meetings)[(*count)++] = concerns.items[i].row;
+        }
+    changeset_close(&changes);
+    journal_concern_list_clear(&concerns);
+    free(bytes);
+    return ok;
+}
+
+/* The newest such entry for one row; the entry is kept when it has none. */
+static bool
+find_moved(struct database *db, int64_t id, const struct changeset *changes,
+           struct journal_entry *entry, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_MOVED, err);
+
+    if (statement == NULL)
+        return false;
+    sqlite3_bind_text(statement, 1, changes->entity->name, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(statement, 2, changes->row);
+    sqlite3_bind_int64(statement, 3, id);
+    const int result = sqlite3_step(statement);
+    if (result == SQLITE_ROW && sqlite3_column_int64(statement, 0) > entry->id)
+        journal_entry_read(statement, entry);
+    connection_release(statement);
+    return result == SQLITE_ROW || result == SQLITE_DONE || connection_fail(db, err);
+}
+
+bool
+journal_table_moved_since(struct database *db, int64_t id, struct journal_entry *entry,
+                          struct error *err)
+{
+    void *bytes = NULL;
+    size_t size = 0;
+    struct changeset changes = { 0 };
+    bool more = false;
+
+    journal_entry_clear(entry);
+    if (!journal_entry_changeset(db, id, &bytes, &size, err))
+        return false;
+    bool ok = changeset_open(&changes, db, bytes, size, err);
+    while (ok && (ok = changeset_next(&changes, &more, err)) && more)
+        ok = find_moved(db, id, &changes, entry, err);
+    changeset_close(&changes);
+    free(bytes);
+    return ok;
+}

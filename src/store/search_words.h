@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* search_words.h - the words that a row is found by, as the search index holds them
+ *
+ * Words are folded, so that accents and case do not matter, and each stands
+ * after two spaces: three characters then tell a word's beginning from its
+ * middle, and the trigrams of the index find `m`, `mu` and `muller` alike.
+ */
+#ifndef ATELIER_STORE_SEARCH_WORDS_H
+#define ATELIER_STORE_SEARCH_WORDS_H
+
+#include <stdbool.h>
+
+#include "atelier/base/buffer.h"
+
+/* Longer words are cut, further ones left out: what is pasted by mistake must
+ * not fill the index. */
+enum { SEARCH_WORD_BYTES = 48, SEARCH_WORD_MOST = 64, SEARCH_TYPED_MOST = 8 };
+
+struct search_words {
+    struct buffer folded;
+};
+
+/* Adds the words of a value in every spelling by which people look for it:
+ * `muller` and `mueller`, `obrien` and `brien`.  NULL adds nothing. */
+void search_words_add(struct search_words *words, const char *value);
+
+/* Writes the distinct words in order; one that begins another is left out,
+ * for whoever types it finds the longer one. */
+void search_words_write(const struct search_words *words, struct buffer *buffer);
+
+void search_words_clear(struct search_words *words);
+
+/* Whether every word of `some` begins a word of `all`; both as written above. */
+bool search_words_cover(const char *all, const char *some);
+
+/*
+ * Adds the FTS5 expression for what a person typed: each word must begin a
+ * word of the row, in any order.  It is made of quoted strings only, whatever was
+ * typed.  False, and nothing added, when there is no word in it.
+ */
+bool search_words_match(const char *typed, struct buffer *buffer);
+
+#endif

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* database_file.c - a database of its own for a test, in a folder of its own */
+#include "database_file.h"
+
+#include <check.h>
+#include <dirent.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/base/buffer.h"
+
+static char folder[64];
+
+const char *
+database_file_path(const char *name)
+{
+    static char paths[4][sizeof folder + 64];
+    static unsigned next;
+    char *path = paths[next++ % 4];
+
+    (void)snprintf(path, sizeof paths[0], "%s/%s", folder, name);
+    return path;
+}
+
+struct database *
+database_file_create(void)
+{
+    struct error err = { 0 };
+
+    (void)snprintf(folder, sizeof folder, "/tmp/atelier-test-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    struct database *db =
+        database_open(database_file_path("atelier.db"), DATABASE_CREATE, false, &err);
+    ck_assert_msg(db != NULL, "%s", err.message);
+    return db;
+}
+
+void
+database_file_remove(struct database *db)
+{
+    database_close(db);
+    DIR *directory = opendir(folder);
+    ck_assert_ptr_nonnull(directory);
+    struct dirent *entry;
+    while ((entry = readdir(directory)) != NULL)
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+            (void)unlink(database_file_path(entry->d_name));
+    (void)closedir(directory);
+    (void)rmdir(folder);
+}
+
+static sqlite3 *
+second_door(void)
+{
+    sqlite3 *sqlite = NULL;
+
+    ck_assert_int_eq(sqlite3_open(database_file_path("atelier.db"), &sqlite), SQLITE_OK);
+    return sqlite;
+}
+
+int64_t
+database_file_number(const char *sql)
+{
+    sqlite3 *sqlite = second_door();
+    sqlite3_stmt *statement = NULL;
+    const int result = sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL);
+
+    ck_assert_msg(result == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW, "%s: %s", sql,
+                  sqlite3_errmsg(sqlite));
+    const int64_t number = sqlite3_column_int64(statement, 0);
+    sqlite3_finalize(statement);
+    sqlite3_close(sqlite);
+    return number;
+}
+
+bool
+database_file_run(const char *sql)
+{
+    sqlite3 *sqlite = second_door();
+    const bool done = sqlite3_exec(sqlite, sql, NULL, NULL, NULL) == SQLITE_OK;
+
+    sqlite3_close(sqlite);
+    return done;
+}
+
+char *
+database_file_dump(const char *sql)
+{
+    sqlite3 *sqlite = second_door();
+    sqlite3_stmt *statement = NULL;
+    struct buffer text = { 0 };
+
+    ck_assert_msg(sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL) == SQLITE_OK, "%s: %s",
+                  sql, sqlite3_errmsg(sqlite));
+    while (sqlite3_step(statement) == SQLITE_ROW)
+        for (int i = 0; i < sqlite3_column_count(statement); i++) {
+            const char *value = (const char *)sqlite3_column_text(statement, i);
+            buffer_add(&text, value != NULL ? value : "-");
+            buffer_add_char(&text, i + 1 < sqlite3_column_count(statement) ? '|' : '\n');
+        }
+    sqlite3_finalize(statement);
+    sqlite3_close(sqlite);
+    char *dump = buffer_take(&text);
+    return dump != NULL ? dump : strdup("");
+}
