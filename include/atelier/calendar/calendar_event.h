@@ -63,7 +63,8 @@ struct calendar_event {
  */
 void calendar_event_settle(struct calendar_event *event, const struct zone *zone);
 
-/* Reads "48.8566;2.3522" (a comma or blanks part them too); false when that is no place on earth. */
+/* Reads "48.8566;2.3522" (a comma or blanks part them too); false when that is no place
+ * on earth. */
 bool calendar_place_parse(const char *text, struct calendar_place *place);
 
 void calendar_event_write(struct content_line *out, const struct calendar_event *event);

@@ -51,12 +51,20 @@ void content_line_start(struct content_line *out, const char *name);
 
 /* Quoted when needed, `"`, `^` and line breaks as RFC 6868 says.  An empty
  * value adds nothing. */
-void content_line_parameter(struct content_line *out, const char *name, const char *value);
+void content_line_parameter(struct content_line *out, const char *name,
+                            const char *value);
+
+/* A parameter that is a constant, also a list of constants: `VIDEO,AUDIO`. */
+void content_line_word_parameter(struct content_line *out, const char *name,
+                                 const char *word);
 
 /* The value, by its kind; several calls to _text make a comma list. */
-void content_line_text(struct content_line *out, const char *text);     /* keeps line breaks */
-void content_line_one_line(struct content_line *out, const char *text); /* blanks instead */
-void content_line_word(struct content_line *out, const char *word);     /* as it is: a constant */
+void content_line_text(struct content_line *out,
+                       const char *text); /* keeps line breaks */
+void content_line_one_line(struct content_line *out,
+                           const char *text); /* blanks instead */
+void content_line_word(struct content_line *out,
+                       const char *word); /* as it is: a constant */
 void content_line_number(struct content_line *out, int64_t number);
 void content_line_local_time(struct content_line *out, struct local_time time);
 void content_line_date(struct content_line *out, struct date date);

@@ -25,8 +25,8 @@ enum { EVENT_DAYS = 31 };
  * the start and the end, when it lasts 24 hours or more and they make sense;
  * else (a night, a month of it) the meeting stays one.
  */
-size_t event_day_split(struct event_day whole, const struct event_day *slots, size_t slot_count,
-                       struct event_day days[EVENT_DAYS]);
+size_t event_day_split(struct event_day whole, const struct event_day *slots,
+                       size_t slot_count, struct event_day days[EVENT_DAYS]);
 
 /* The UID of the day, counted from 1: the first keeps the meeting's own, the
  * others add their number, so that a meeting that moves takes its days along. */

@@ -16,6 +16,7 @@
  * Summer time is called DAYLIGHT also where the law calls winter the exception
  * (Dublin, Casablanca): calendars expect DAYLIGHT to be ahead.
  */
-void vtimezone_write(struct content_line *out, const struct zone *zone, struct span window);
+void vtimezone_write(struct content_line *out, const struct zone *zone,
+                     struct span window);
 
 #endif

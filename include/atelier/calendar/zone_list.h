@@ -22,7 +22,7 @@ struct zone_list {
 
 /*
  * One entry for each zone of each country, and Etc/UTC: what tzdata's zone.tab
- * offers.  Without that file (a stripped system) every zone of the directory.
+ * offers.  Without that file, every zone of tzdata.zi.
  * Old names (`US/Eastern`) are known to zone_load() but not offered.
  */
 bool zone_list_load(struct zone_list *list, struct error *err);

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* calendar_event.c - writes one VEVENT; the order of the properties is fixed */
+#include "atelier/calendar/calendar_event.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/text.h"
+
+static const char *const statuses[] = {
+    [CALENDAR_TENTATIVE] = "TENTATIVE",
+    [CALENDAR_CONFIRMED] = "CONFIRMED",
+    [CALENDAR_CANCELLED] = "CANCELLED",
+};
+
+void
+calendar_event_settle(struct calendar_event *event, const struct zone *zone)
+{
+    event->in_utc = zone_read_local(zone, event->start).match == ZONE_FOLD ||
+                    zone_read_local(zone, event->end).match == ZONE_FOLD;
+}
+
+/* ---- a place on earth ---- */
+
+static bool
+take_degrees(const char **text, double limit, double *degrees)
+{
+    bool negative = **text == '-';
+    double value = 0;
+    double unit = 1;
+    const char *at = *text + (negative || **text == '+' ? 1 : 0);
+    const char *digits = at;
+
+    for (; *at >= '0' && *at <= '9' && value <= limit; at++)
+        value = value * 10 + (*at - '0');
+    if (at > digits && *at == '.') {
+        for (at++; *at >= '0' && *at <= '9'; at++) {
+            unit /= 10;
+            value += unit * (*at - '0');
+        }
+    }
+    *degrees = negative ? -value : value;
+    *text = at;
+    return at > digits && value <= limit;
+}
+
+bool
+calendar_place_parse(const char *text, struct calendar_place *place)
+{
+    struct calendar_place found = { .known = true };
+    size_t parted;
+
+    *place = (struct calendar_place){ 0 };
+    if (text == NULL)
+        return false;
+    text += strspn(text, " ");
+    if (!take_degrees(&text, 90, &found.latitude))
+        return false;
+    parted = strspn(text, ";, ");
+    text += parted;
+    if (parted == 0 || !take_degrees(&text, 180, &found.longitude) ||
+        text[strspn(text, " ")] != '\0')
+        return false;
+    *place = found;
+    return true;
+}
+
+/* Six decimals and a point, whatever the locale. */
+static void
+add_degrees(struct content_line *out, double degrees)
+{
+    int64_t millionths = (int64_t)(degrees * 1e6 + (degrees < 0 ? -0.5 : 0.5));
+
+    if (millionths < 0)
+        content_line_word(out, "-");
+    millionths = llabs(millionths);
+    content_line_number(out, millionths / 1000000);
+    content_line_word(out, ".");
+    for (int64_t unit = 100000; unit > 0; unit /= 10)
+        content_line_number(out, millionths / unit % 10);
+}
+
+/* ---- properties ---- */
+
+static void
+write_text(struct content_line *out, const char *name, const char *text)
+{
+    content_line_start(out, name);
+    content_line_text(out, text);
+    content_line_end(out);
+}
+
+static void
+write_one_line(struct content_line *out, const char *name, const char *text)
+{
+    content_line_start(out, name);
+    content_line_one_line(out, text);
+    content_line_end(out);
+}
+
+static void
+write_instant(struct content_line *out, const char *name, instant at)
+{
+    content_line_start(out, name);
+    content_line_instant(out, at);
+    content_line_end(out);
+}
+
+static void
+write_date(struct content_line *out, const char *name, struct date date)
+{
+    content_line_start(out, name);
+    content_line_parameter(out, "VALUE", "DATE");
+    content_line_date(out, date);
+    content_line_end(out);
+}
+
+static void
+write_local(struct content_line *out, const char *name, const char *zone,
+            struct local_time time)
+{
+    content_line_start(out, name);
+    content_line_parameter(out, "TZID", zone);
+    content_line_local_time(out, time);
+    content_line_end(out);
+}
+
+static void
+write_times(struct content_line *out, const struct calendar_event *event)
+{
+    if (event->all_day) {
+        struct date last = event->end.date;
+
+        if (date_compare(last, event->start.date) < 0)
+            last = event->start.date;
+        write_date(out, "DTSTART", event->start.date);
+        write_date(out, "DTEND", date_add_days(last, 1)); /* the first day after */
+        content_line_put(out, "X-MICROSOFT-CDO-ALLDAYEVENT", "TRUE");
+    } else if (event->in_utc) {
+        write_instant(out, "DTSTART", event->start_at);
+        if (event->end_at > event->start_at)
+            write_instant(out, "DTEND", event->end_at);
+    } else {
+        write_local(out, "DTSTART", event->zone, event->start);
+        if (local_time_compare(event->end, event->start) > 0)
+            write_local(out, "DTEND", event->zone, event->end);
+    }
+}
+
+/* Outlook and Gmail do not read CONFERENCE, so the link is in the text too. */
+static void
+write_description(struct content_line *out, const struct calendar_event *event)
+{
+    struct buffer text = { 0 };
+
+    if (text_is_blank(event->conference) ||
+        (event->description != NULL &&
+         strstr(event->description, event->conference) != NULL)) {
+        write_text(out, "DESCRIPTION", event->description);
+        return;
+    }
+    if (!text_is_blank(event->description)) {
+        buffer_add(&text, event->description);
+        buffer_add(&text, "\n\n");
+    }
+    buffer_add(&text, event->conference);
+    write_text(out, "DESCRIPTION", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static void
+write_where(struct content_line *out, const struct calendar_event *event)
+{
+    write_one_line(out, "LOCATION",
+                   text_is_blank(event->location) ? event->conference : event->location);
+    if (event->place.known) {
+        content_line_start(out, "GEO");
+        add_degrees(out, event->place.latitude);
+        content_line_word(out, ";");
+        add_degrees(out, event->place.longitude);
+        content_line_end(out);
+    }
+    content_line_start(out, "CONFERENCE");
+    content_line_parameter(out, "VALUE", "URI");
+    content_line_word_parameter(out, "FEATURE", "VIDEO,AUDIO");
+    content_line_parameter(out, "LABEL", event->conference_label);
+    content_line_uri(out, event->conference);
+    content_line_end(out);
+    content_line_start(out, "URL");
+    content_line_uri(out, event->url);
+    content_line_end(out);
+}
+
+static void
+write_standing(struct content_line *out, const struct calendar_event *event)
+{
+    const char *busy = "BUSY";
+
+    if (event->transparent || event->status == CALENDAR_CANCELLED)
+        busy = "FREE";
+    else if (event->status == CALENDAR_TENTATIVE)
+        busy = "TENTATIVE";
+    content_line_put(out, "STATUS", statuses[event->status]);
+    content_line_put(out, "TRANSP", event->transparent ? "TRANSPARENT" : "OPAQUE");
+    content_line_put(out, "CLASS",
+                     event->access == CALENDAR_PRIVATE ? "PRIVATE" : "PUBLIC");
+    content_line_put(out, "X-MICROSOFT-CDO-BUSYSTATUS", busy);
+}
+
+static void
+write_organizer(struct content_line *out, const struct calendar_event *event)
+{
+    struct buffer address = { 0 };
+
+    if (event->organizer_mail == NULL || strchr(event->organizer_mail, '@') == NULL)
+        return;
+    buffer_add(&address, "mailto:");
+    buffer_add(&address, event->organizer_mail);
+    content_line_start(out, "ORGANIZER");
+    content_line_parameter(out, "CN", event->organizer_name);
+    content_line_uri(out, buffer_text(&address));
+    content_line_end(out);
+    buffer_clear(&address);
+}
+
+void
+calendar_event_write(struct content_line *out, const struct calendar_event *event)
+{
+    assert(event->uid != NULL);
+    assert(event->all_day || event->in_utc || event->zone != NULL);
+
+    content_line_put(out, "BEGIN", "VEVENT");
+    write_text(out, "UID", event->uid);
+    write_instant(out, "DTSTAMP", event->last_modified);
+    write_instant(out, "CREATED", event->created);
+    write_instant(out, "LAST-MODIFIED", event->last_modified);
+    if (event->sequence > 0) {
+        content_line_start(out, "SEQUENCE");
+        content_line_number(out, event->sequence);
+        content_line_end(out);
+    }
+    write_times(out, event);
+    write_one_line(out, "SUMMARY", event->summary);
+    write_description(out, event);
+    write_standing(out, event);
+    write_where(out, event);
+
+    content_line_start(out, "CATEGORIES");
+    for (size_t i = 0; i < event->category_count; i++)
+        content_line_one_line(out, event->categories[i]);
+    content_line_end(out);
+
+    write_organizer(out, event);
+    content_line_put(out, "END", "VEVENT");
+}

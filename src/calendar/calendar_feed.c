@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* calendar_feed.c - what stands before and after the events of a published calendar */
+#include "atelier/calendar/calendar_feed.h"
+
+#include <string.h>
+
+#include "atelier/base/language.h"
+
+/* A product, not a version: an upgrade must not change the bytes. */
+static const char product[] = "-//atelier//atelier//EN";
+
+enum { REFRESH_HOURS = 6, REFRESH_LIMIT = 24 * 30 };
+
+/* RFC 7986 and, with the same text, what older programs look for. */
+static void
+write_twice(struct content_line *out, const char *name, const char *older,
+            const char *text)
+{
+    content_line_start(out, name);
+    content_line_text(out, text);
+    content_line_end(out);
+    content_line_start(out, older);
+    content_line_text(out, text);
+    content_line_end(out);
+}
+
+static void
+add_hours(struct content_line *out, int hours)
+{
+    content_line_word(out, "PT");
+    content_line_number(out, hours);
+    content_line_word(out, "H");
+    content_line_end(out);
+}
+
+/* Outlook reads only the second, Apple the first. */
+static void
+write_refresh(struct content_line *out, int hours)
+{
+    if (hours <= 0 || hours > REFRESH_LIMIT)
+        hours = REFRESH_HOURS;
+    content_line_start(out, "REFRESH-INTERVAL");
+    content_line_parameter(out, "VALUE", "DURATION");
+    add_hours(out, hours);
+    content_line_start(out, "X-PUBLISHED-TTL");
+    add_hours(out, hours);
+}
+
+static bool
+is_colour_name(const char *colour)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+
+    return colour != NULL && colour[0] != '\0' && colour[strspn(colour, letters)] == '\0';
+}
+
+void
+calendar_feed_begin(struct content_line *out, const struct calendar_feed *feed)
+{
+    content_line_put(out, "BEGIN", "VCALENDAR");
+    content_line_put(out, "VERSION", "2.0");
+    content_line_put(out, "PRODID", product);
+    content_line_put(out, "CALSCALE", "GREGORIAN");
+    content_line_put(out, "METHOD", "PUBLISH");
+    write_twice(out, "NAME", "X-WR-CALNAME", feed->name);
+    write_twice(out, "DESCRIPTION", "X-WR-CALDESC", feed->description);
+    content_line_start(out, "URL");
+    content_line_uri(out, feed->url);
+    content_line_end(out);
+    if (is_colour_name(feed->colour))
+        content_line_put(out, "COLOR", feed->colour);
+    write_refresh(out, feed->refresh_hours);
+}
+
+bool
+calendar_feed_end(struct content_line *out, struct error *err)
+{
+    content_line_put(out, "END", "VCALENDAR");
+    if (!content_line_flush(out))
+        return error_set(err, ERROR_SYSTEM,
+                         _("The calendar could not be written whole."));
+    return true;
+}

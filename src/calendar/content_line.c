@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* content_line.c - escapes, quotes and folds */
+#include "atelier/calendar/content_line.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "atelier/base/text.h"
+
+enum { OUTPUT_SIZE = 32 * 1024, BLANKS_AT_A_FOLD = 16 };
+
+static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
+
+static bool
+add_to_buffer(void *context, const char *bytes, size_t length)
+{
+    buffer_add_part(context, bytes, length);
+    return true;
+}
+
+struct ics_sink
+ics_sink_to_buffer(struct buffer *buffer)
+{
+    return (struct ics_sink){ .write = add_to_buffer, .context = buffer };
+}
+
+void
+content_line_init(struct content_line *out, struct ics_sink sink)
+{
+    *out = (struct content_line){ .sink = sink };
+}
+
+void
+content_line_clear(struct content_line *out)
+{
+    buffer_clear(&out->line);
+    buffer_clear(&out->output);
+}
+
+bool
+content_line_flush(struct content_line *out)
+{
+    if (!out->failed && out->output.length > 0)
+        out->failed =
+            !out->sink.write(out->sink.context, out->output.text, out->output.length);
+    buffer_reset(&out->output);
+    return !out->failed;
+}
+
+/* ---- folding ---- */
+
+static bool
+is_ascii(char byte)
+{
+    return ((unsigned char)byte & 0x80) == 0;
+}
+
+static bool
+is_continuation(char byte)
+{
+    return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
+/*
+ * The last boundary between graphemes in start..limit, or between characters
+ * when one grapheme fills the line.  Looks at a copy of the piece, because
+ * text_next() measures all of its text each time.
+ */
+static size_t
+grapheme_before(const char *text, size_t start, size_t limit)
+{
+    char piece[CONTENT_LINE_OCTETS + 8] = "";
+    size_t end =
+        limit + 1; /* with the character after the limit: it may belong to the last */
+    size_t cut = start;
+
+    while (is_continuation(text[end]) && end - start + 1 < sizeof piece)
+        end++;
+    memcpy(piece, text + start, end - start);
+    for (size_t next = text_next(piece, 0); start + next <= limit;
+         next = text_next(piece, next))
+        cut = start + next;
+    if (cut > start)
+        return cut;
+    cut = limit;
+    while (cut > start + 1 && is_continuation(text[cut]))
+        cut--;
+    return cut;
+}
+
+/* Where a line from start is cut, at most at limit.  A blank at the end of a
+ * line is lost in mail, so it goes to the next line. */
+static size_t
+fold_at(const char *text, size_t start, size_t limit)
+{
+    size_t cut = limit;
+    size_t least = limit - BLANKS_AT_A_FOLD;
+
+    if (!is_ascii(text[cut]) || !is_ascii(text[cut - 1]))
+        cut = grapheme_before(text, start, limit);
+    limit = cut;
+    while (cut > least && cut > start + 1 && text[cut - 1] == ' ')
+        cut--;
+    return text[cut - 1] == ' ' ? limit : cut;
+}
+
+static void
+send_folded(struct content_line *out)
+{
+    const char *text = out->line.text;
+    size_t start = 0;
+    size_t room = CONTENT_LINE_OCTETS;
+
+    while (out->line.length - start > room) {
+        size_t cut = fold_at(text, start, start + room);
+
+        buffer_add_part(&out->output, text + start, cut - start);
+        buffer_add_part(&out->output, "\r\n ", 3);
+        start = cut;
+        room = CONTENT_LINE_OCTETS - 1; /* after the blank */
+    }
+    buffer_add_part(&out->output, text + start, out->line.length - start);
+    buffer_add_part(&out->output, "\r\n", 2);
+    if (out->output.length >= OUTPUT_SIZE)
+        (void)content_line_flush(out);
+}
+
+/* ---- a property ---- */
+
+void
+content_line_start(struct content_line *out, const char *name)
+{
+    buffer_reset(&out->line);
+    out->value = 0;
+    buffer_add(&out->line, name);
+}
+
+void
+content_line_end(struct content_line *out)
+{
+    if (out->value > 0 && out->line.length > out->value)
+        send_folded(out);
+    buffer_reset(&out->line);
+    out->value = 0;
+}
+
+void
+content_line_put(struct content_line *out, const char *name, const char *word)
+{
+    content_line_start(out, name);
+    content_line_word(out, word);
+    content_line_end(out);
+}
+
+static void
+begin_value(struct content_line *out)
+{
+    if (out->value > 0)
+        return;
+    buffer_add_char(&out->line, ':');
+    out->value = out->line.length;
+}
+
+static void
+cut_line(struct content_line *out, size_t length)
+{
+    out->line.length = length;
+    out->line.text[length] = '\0';
+}
+
+/* ---- characters ---- */
+
+/*
+ * Bytes of the character at `at`, 0 when it is not UTF-8: overlong forms,
+ * surrogates and what lies beyond U+10FFFF are not (RFC 3629).
+ */
+static size_t
+character_length(const unsigned char *at)
+{
+    unsigned char low = 0x80;
+    unsigned char high = 0xBF;
+    size_t length;
+
+    if (at[0] < 0x80)
+        return 1;
+    if (at[0] < 0xC2 || at[0] > 0xF4)
+        return 0;
+    length = at[0] < 0xE0 ? 2 : at[0] < 0xF0 ? 3 : 4;
+    if (at[0] == 0xE0)
+        low = 0xA0;
+    else if (at[0] == 0xED)
+        high = 0x9F;
+    else if (at[0] == 0xF0)
+        low = 0x90;
+    else if (at[0] == 0xF4)
+        high = 0x8F;
+    if (at[1] < low || at[1] > high)
+        return 0;
+    for (size_t i = 2; i < length; i++) {
+        if ((at[i] & 0xC0) != 0x80)
+            return 0;
+    }
+    return length;
+}
+
+enum sort {
+    SORT_PLAIN,   /* goes through */
+    SORT_ESCAPE,  /* backslash, semicolon, comma */
+    SORT_BREAK,   /* a line break of any kind */
+    SORT_CONTROL, /* is dropped */
+    SORT_BAD      /* not UTF-8 */
+};
+
+/* What stands at `at`, and how many bytes it takes (a bad byte: one). */
+static enum sort
+classify(const unsigned char *at, size_t *length)
+{
+    *length = 1;
+    if (at[0] == '\\' || at[0] == ';' || at[0] == ',')
+        return SORT_ESCAPE;
+    if ((at[0] >= 0x20 && at[0] < 0x7F) || at[0] == '\t')
+        return SORT_PLAIN;
+    if (at[0] == '\r' && at[1] == '\n') {
+        *length = 2;
+        return SORT_BREAK;
+    }
+    if (at[0] == '\n' || at[0] == '\r')
+        return SORT_BREAK;
+    if (at[0] < 0x80)
+        return SORT_CONTROL;
+
+    *length = character_length(at);
+    if (*length == 0) {
+        *length = 1;
+        return SORT_BAD;
+    }
+    /* NEL and the other controls of ISO 6429; line and paragraph separators:
+     * programs that read line by line break lines there. */
+    if (at[0] == 0xC2 && at[1] == 0x85)
+        return SORT_BREAK;
+    if (at[0] == 0xC2 && at[1] < 0xA0)
+        return SORT_CONTROL;
+    if (at[0] == 0xE2 && at[1] == 0x80 && (at[2] == 0xA8 || at[2] == 0xA9))
+        return SORT_BREAK;
+    return SORT_PLAIN;
+}
+
+/* Where a text ends without the blanks, breaks and controls behind it. */
+static const char *
+text_end(const char *text)
+{
+    const char *end = text + strlen(text);
+
+    while (end > text && ((unsigned char)end[-1] <= ' ' || end[-1] == 0x7F))
+        end--;
+    return end;
+}
+
+static void
+trim_blanks(struct content_line *out, size_t from)
+{
+    size_t end = out->line.length;
+
+    while (end > from && out->line.text[end - 1] == ' ')
+        end--;
+    if (end < out->line.length)
+        cut_line(out, end);
+}
+
+static void
+add_text(struct content_line *out, const char *text, const char *line_break)
+{
+    const unsigned char *at = (const unsigned char *)text;
+    const unsigned char *end = (const unsigned char *)text_end(text);
+    size_t length;
+
+    while (at < end) {
+        const unsigned char *run = at;
+
+        while (at < end && classify(at, &length) == SORT_PLAIN)
+            at += length;
+        buffer_add_part(&out->line, (const char *)run, (size_t)(at - run));
+        if (at >= end)
+            return;
+        switch (classify(at, &length)) {
+        case SORT_ESCAPE:
+            buffer_add_char(&out->line, '\\');
+            buffer_add_char(&out->line, (char)*at);
+            break;
+        case SORT_BREAK:
+            buffer_add(&out->line, line_break);
+            break;
+        case SORT_BAD:
+            buffer_add(&out->line, replacement);
+            break;
+        case SORT_PLAIN:
+        case SORT_CONTROL:
+            break;
+        }
+        at += length;
+    }
+}
+
+/* One value of a comma list; blanks at both ends go. */
+static void
+add_value(struct content_line *out, const char *text, const char *line_break)
+{
+    size_t before;
+    size_t start;
+
+    begin_value(out);
+    if (text == NULL)
+        return;
+    before = out->line.length;
+    if (before > out->value)
+        buffer_add_char(&out->line, ',');
+    start = out->line.length;
+    add_text(out, text + strspn(text, " \t\r\n"), line_break);
+    trim_blanks(out, start);
+    if (out->line.length == start)
+        cut_line(out, before);
+}
+
+void
+content_line_text(struct content_line *out, const char *text)
+{
+    add_value(out, text, "\\n");
+}
+
+void
+content_line_one_line(struct content_line *out, const char *text)
+{
+    add_value(out, text, " ");
+}
+
+void
+content_line_parameter(struct content_line *out, const char *name, const char *value)
+{
+    const unsigned char *at = (const unsigned char *)value;
+    bool quoted;
+    size_t length;
+
+    assert(out->value == 0);
+    if (value == NULL || *value == '\0')
+        return;
+    quoted = strpbrk(value, ":;,") != NULL;
+    buffer_add_char(&out->line, ';');
+    buffer_add(&out->line, name);
+    buffer_add(&out->line, quoted ? "=\"" : "=");
+    for (; *at != '\0'; at += length) {
+        enum sort sort = classify(at, &length);
+
+        if (*at == '"')
+            buffer_add(&out->line, "^'");
+        else if (*at == '^')
+            buffer_add(&out->line, "^^");
+        else if (sort == SORT_BREAK)
+            buffer_add(&out->line, "^n");
+        else if (sort == SORT_BAD)
+            buffer_add(&out->line, replacement);
+        else if (sort != SORT_CONTROL)
+            buffer_add_part(&out->line, (const char *)at, length);
+    }
+    if (quoted)
+        buffer_add_char(&out->line, '"');
+}
+
+void
+content_line_word_parameter(struct content_line *out, const char *name, const char *word)
+{
+    assert(out->value == 0);
+    buffer_add_char(&out->line, ';');
+    buffer_add(&out->line, name);
+    buffer_add_char(&out->line, '=');
+    buffer_add(&out->line, word);
+}
+
+/* ---- other values ---- */
+
+void
+content_line_word(struct content_line *out, const char *word)
+{
+    begin_value(out);
+    buffer_add(&out->line, word);
+}
+
+static void
+add_digits(struct content_line *out, int64_t number, size_t width)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (at > 0 && (number > 0 || sizeof digits - at < width));
+    buffer_add_part(&out->line, digits + at, sizeof digits - at);
+}
+
+void
+content_line_number(struct content_line *out, int64_t number)
+{
+    assert(number >= 0);
+    begin_value(out);
+    add_digits(out, number, 1);
+}
+
+void
+content_line_date(struct content_line *out, struct date date)
+{
+    begin_value(out);
+    add_digits(out, date.year * 10000 + date.month * 100 + date.day, 8);
+}
+
+static void
+add_clock(struct content_line *out, struct local_time time, int second)
+{
+    content_line_date(out, time.date);
+    buffer_add_char(&out->line, 'T');
+    add_digits(out, time.hour * 10000 + time.minute * 100 + second, 6);
+}
+
+void
+content_line_local_time(struct content_line *out, struct local_time time)
+{
+    add_clock(out, time, 0);
+}
+
+void
+content_line_instant(struct content_line *out, instant at)
+{
+    int second = (int)((at % 60 + 60) % 60);
+
+    add_clock(out, local_time_from_instant(at), second);
+    buffer_add_char(&out->line, 'Z');
+}
+
+static bool
+has_scheme(const char *uri)
+{
+    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                  "0123456789+-.";
+    size_t length = strspn(uri, allowed);
+
+    return length > strspn(uri, "0123456789+-.") && uri[length] == ':' &&
+           uri[length + 1] != '\0';
+}
+
+void
+content_line_uri(struct content_line *out, const char *uri)
+{
+    static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                  "0123456789-._~:/?#[]@!$&'()*+,;=%";
+    static const char hex[] = "0123456789ABCDEF";
+
+    begin_value(out);
+    if (uri == NULL)
+        return;
+    uri += strspn(uri, " \t\r\n");
+    if (!has_scheme(uri))
+        return;
+    for (const char *at = uri; *at != '\0'; at++) {
+        if (strchr(allowed, *at) != NULL) {
+            buffer_add_char(&out->line, *at);
+        } else if (at[strspn(at, " \t\r\n")] != '\0') { /* not the blanks at its end */
+            buffer_add_char(&out->line, '%');
+            buffer_add_char(&out->line, hex[(unsigned char)*at >> 4]);
+            buffer_add_char(&out->line, hex[(unsigned char)*at & 15]);
+        }
+    }
+}

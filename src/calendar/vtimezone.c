@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* vtimezone.c - as two yearly rules where the zone allows it, else change by change */
+#include "atelier/calendar/vtimezone.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "zone_file.h"
+
+enum { DAY = 86400, EARLIEST_YEAR = 1900 };
+
+static const char *const weekdays[] = { "SU", "MO", "TU", "WE", "TH", "FR", "SA" };
+
+/* A sub-component: from `onset` on clocks are `to` ahead of UTC. */
+struct observance {
+    bool is_summer;
+    struct local_time onset; /* on the clock before it */
+    int32_t from;
+    int32_t to;
+    const char *abbreviation;
+    const struct tz_date *yearly; /* NULL: once */
+};
+
+/* +HHMM, and SS where a zone of long ago needs them. */
+static void
+write_offset(struct content_line *out, const char *name, int32_t offset)
+{
+    char text[8];
+    int32_t size = abs(offset);
+    int32_t parts[] = { size / 3600, size / 60 % 60, size % 60 };
+    size_t length = 1;
+
+    text[0] = offset < 0 ? '-' : '+';
+    for (size_t i = 0; i < 3 && (i < 2 || parts[i] != 0); i++) {
+        text[length++] = (char)('0' + parts[i] / 10);
+        text[length++] = (char)('0' + parts[i] % 10);
+    }
+    text[length] = '\0';
+    content_line_put(out, name, text);
+}
+
+static void
+write_yearly(struct content_line *out, const struct tz_date *date)
+{
+    content_line_start(out, "RRULE");
+    content_line_word(out, "FREQ=YEARLY;BYMONTH=");
+    content_line_number(out, date->month);
+    content_line_word(out, ";BYDAY=");
+    if (date->week == 5)
+        content_line_word(out, "-1");
+    else
+        content_line_number(out, date->week);
+    content_line_word(out, weekdays[date->weekday]);
+    content_line_end(out);
+}
+
+static void
+write_observance(struct content_line *out, const struct observance *observance)
+{
+    const char *kind = observance->is_summer ? "DAYLIGHT" : "STANDARD";
+
+    content_line_put(out, "BEGIN", kind);
+    content_line_start(out, "DTSTART");
+    content_line_local_time(out, observance->onset);
+    content_line_end(out);
+    write_offset(out, "TZOFFSETFROM", observance->from);
+    write_offset(out, "TZOFFSETTO", observance->to);
+    content_line_start(out, "TZNAME");
+    content_line_text(out, observance->abbreviation);
+    content_line_end(out);
+    if (observance->yearly != NULL)
+        write_yearly(out, observance->yearly);
+    content_line_put(out, "END", kind);
+}
+
+/* ---- two rules ---- */
+
+static int
+year_of(instant at)
+{
+    return local_time_from_instant(at).date.year;
+}
+
+/* Whether RRULE can say it in the plain way that every calendar reads. */
+static bool
+is_plain(const struct tz_date *date)
+{
+    return date->kind == TZ_DAY_MONTH_WEEK && date->time >= 0 && date->time < DAY;
+}
+
+static bool
+is_state(struct zone_offset offset, const struct tz_state *state)
+{
+    return offset.seconds == state->offset &&
+           strcmp(offset.abbreviation, state->abbreviation) == 0;
+}
+
+typedef instant change_of_year(const struct tz_rule *rule, int year);
+
+/* The first year from which on a rule's change has come every year. */
+static int
+reign_begins(const struct zone *zone, change_of_year *change,
+             const struct tz_state *before, const struct tz_state *after)
+{
+    int year = year_of(zone_table_end(zone)) + 2;
+
+    while (year > EARLIEST_YEAR) {
+        instant at = change(zone_rule(zone), year - 1);
+
+        if (!is_state(zone_offset_at(zone, at - 1), before) ||
+            !is_state(zone_offset_at(zone, at), after))
+            break;
+        year--;
+    }
+    return year;
+}
+
+/* Whether all changes from `since` on are of the rule. */
+static bool
+only_rule_since(const struct zone *zone, instant since)
+{
+    const struct tz_rule *rule = zone_rule(zone);
+    instant at = since - 1;
+
+    while (at < zone_table_end(zone) && zone_next_change(zone, at, &at)) {
+        int year = year_of(at + rule->standard.offset);
+
+        if (at != tz_rule_to_daylight(rule, year) &&
+            at != tz_rule_to_standard(rule, year))
+            return false;
+    }
+    return true;
+}
+
+static struct observance
+yearly_observance(const struct tz_date *date, instant onset, const struct tz_state *from,
+                  const struct tz_state *to)
+{
+    return (struct observance){
+        .is_summer = to->offset > from->offset,
+        .onset = local_time_from_instant(onset + from->offset),
+        .from = from->offset,
+        .to = to->offset,
+        .abbreviation = to->abbreviation,
+        .yearly = date,
+    };
+}
+
+/* Writes two rules and returns true when they tell all from an instant on. */
+static bool
+write_rules(struct content_line *out, const struct zone *zone, instant since)
+{
+    const struct tz_rule *rule = zone_rule(zone);
+    instant daylight;
+    instant standard;
+    struct observance observances[2];
+
+    if (rule == NULL || !rule->has_daylight || !is_plain(&rule->to_daylight) ||
+        !is_plain(&rule->to_standard) || rule->standard.offset == rule->daylight.offset)
+        return false;
+    daylight = tz_rule_to_daylight(
+        rule, reign_begins(zone, tz_rule_to_daylight, &rule->standard, &rule->daylight));
+    standard = tz_rule_to_standard(
+        rule, reign_begins(zone, tz_rule_to_standard, &rule->daylight, &rule->standard));
+    if (since < daylight || since < standard || !only_rule_since(zone, since))
+        return false;
+
+    observances[0] =
+        yearly_observance(&rule->to_standard, standard, &rule->daylight, &rule->standard);
+    observances[1] =
+        yearly_observance(&rule->to_daylight, daylight, &rule->standard, &rule->daylight);
+    write_observance(out, &observances[observances[0].is_summer ? 1 : 0]);
+    write_observance(out, &observances[observances[0].is_summer ? 0 : 1]);
+    return true;
+}
+
+/* ---- change by change ---- */
+
+/* Whether tzdata calls summer the exception, as most laws do, or winter. */
+static bool
+summer_is_flagged(const struct zone *zone, struct span window)
+{
+    struct zone_offset before = zone_offset_at(zone, window.start);
+    instant at = window.start;
+
+    while (zone_next_change(zone, at, &at) && at < window.end) {
+        struct zone_offset after = zone_offset_at(zone, at);
+
+        if (before.is_daylight != after.is_daylight && before.seconds != after.seconds)
+            return after.is_daylight == (after.seconds > before.seconds);
+        before = after;
+    }
+    return true;
+}
+
+static bool
+has_standard(const struct zone *zone, struct span window, bool flagged)
+{
+    instant at = window.start;
+
+    do {
+        if (zone_offset_at(zone, at).is_daylight != flagged)
+            return true;
+    } while (zone_next_change(zone, at, &at) && at < window.end);
+    return false;
+}
+
+static void
+write_changes(struct content_line *out, const struct zone *zone, struct span window)
+{
+    bool flagged = summer_is_flagged(zone, window);
+    struct zone_offset before = zone_offset_at(zone, window.start);
+    instant at = window.start;
+    struct observance observance = {
+        .is_summer = before.is_daylight == flagged && has_standard(zone, window, flagged),
+        .onset =
+            local_time_from_instant(window.start < 0 ? window.start + before.seconds : 0),
+        .from = before.seconds,
+        .to = before.seconds,
+        .abbreviation = before.abbreviation,
+    };
+
+    write_observance(out, &observance);
+    while (zone_next_change(zone, at, &at) && at < window.end) {
+        struct zone_offset after = zone_offset_at(zone, at);
+
+        observance = (struct observance){
+            .is_summer = after.is_daylight == flagged,
+            .onset = local_time_from_instant(at + before.seconds),
+            .from = before.seconds,
+            .to = after.seconds,
+            .abbreviation = after.abbreviation,
+        };
+        write_observance(out, &observance);
+        before = after;
+    }
+}
+
+static instant
+new_year(int year)
+{
+    return date_to_days((struct date){ .year = year, .month = 1, .day = 1 }) * DAY;
+}
+
+void
+vtimezone_write(struct content_line *out, const struct zone *zone, struct span window)
+{
+    struct span years = {
+        .start = new_year(year_of(window.start)),
+        .end = new_year(year_of(window.end) + 1),
+    };
+
+    content_line_put(out, "BEGIN", "VTIMEZONE");
+    content_line_start(out, "TZID");
+    content_line_text(out, zone_name(zone));
+    content_line_end(out);
+    if (!write_rules(out, zone, years.start))
+        write_changes(out, zone, years);
+    content_line_put(out, "END", "VTIMEZONE");
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* zone.c - answers questions about a zone from its changes and its rule */
+#include "atelier/calendar/zone.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/memory.h"
+
+#include "zone_file.h"
+
+enum { HOUR = 3600 };
+
+/* The years 3 to 9996: further out nothing is asked, and nothing overflows. */
+static const instant earliest_instant = -INT64_C(62072265600);
+static const instant latest_instant = INT64_C(253307174400);
+
+struct zone {
+    char *name;
+    struct tzif file;
+};
+
+static instant
+within_reach(instant at)
+{
+    if (at < earliest_instant)
+        return earliest_instant;
+    return at > latest_instant ? latest_instant : at;
+}
+
+struct zone *
+zone_load_from(const char *directory, const char *name, struct error *err)
+{
+    struct tzif file;
+    struct zone *zone;
+
+    if (!zone_file_load(directory, name, &file, err))
+        return NULL;
+    zone = memory_new(1, sizeof *zone);
+    zone->name = memory_copy(name);
+    zone->file = file;
+    return zone;
+}
+
+struct zone *
+zone_load(const char *name, struct error *err)
+{
+    return zone_load_from(zone_directory(), name, err);
+}
+
+void
+zone_free(struct zone *zone)
+{
+    if (zone == NULL)
+        return;
+    free(zone->name);
+    tzif_clear(&zone->file);
+    free(zone);
+}
+
+const char *
+zone_name(const struct zone *zone)
+{
+    return zone->name;
+}
+
+const struct tz_rule *
+zone_rule(const struct zone *zone)
+{
+    return zone->file.has_rule ? &zone->file.rule : NULL;
+}
+
+instant
+zone_table_end(const struct zone *zone)
+{
+    const struct tzif *file = &zone->file;
+
+    return file->change_count == 0 ? 0
+                                   : within_reach(file->times[file->change_count - 1]);
+}
+
+/* How many changes of the table are not after an instant. */
+static size_t
+changes_until(const struct tzif *file, instant at)
+{
+    size_t low = 0;
+    size_t high = file->change_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (file->times[middle] <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct zone_offset
+zone_offset_at(const struct zone *zone, instant at)
+{
+    const struct tzif *file = &zone->file;
+    size_t changes;
+    const struct tzif_type *type;
+
+    at = within_reach(at);
+    changes = changes_until(file, at);
+    if (changes == file->change_count && file->has_rule) {
+        bool is_daylight = tz_rule_is_daylight(&file->rule, at);
+        const struct tz_state *state =
+            is_daylight ? &file->rule.daylight : &file->rule.standard;
+
+        return (struct zone_offset){ .seconds = state->offset,
+                                     .is_daylight = is_daylight,
+                                     .abbreviation = state->abbreviation };
+    }
+    type = &file->types[changes == 0 ? 0 : file->kinds[changes - 1]];
+    return (struct zone_offset){ .seconds = type->offset,
+                                 .is_daylight = type->is_daylight,
+                                 .abbreviation = type->abbreviation };
+}
+
+struct local_time
+zone_instant_to_local(const struct zone *zone, instant at)
+{
+    at = within_reach(at);
+    return local_time_from_instant(at + zone_offset_at(zone, at).seconds);
+}
+
+static bool
+same_offset(struct zone_offset a, struct zone_offset b)
+{
+    return a.seconds == b.seconds && a.is_daylight == b.is_daylight &&
+           strcmp(a.abbreviation, b.abbreviation) == 0;
+}
+
+/* The next entry of the table or the rule, whether or not it changes anything. */
+static bool
+next_entry(const struct tzif *file, instant after, instant *at)
+{
+    size_t changes = changes_until(file, after);
+
+    if (changes < file->change_count)
+        *at = file->times[changes];
+    else if (!file->has_rule || !tz_rule_next(&file->rule, after, at))
+        return false;
+    return *at <= latest_instant;
+}
+
+bool
+zone_next_change(const struct zone *zone, instant after, instant *at)
+{
+    struct zone_offset before;
+
+    after = within_reach(after);
+    before = zone_offset_at(zone, after);
+    while (next_entry(&zone->file, after, at)) {
+        if (!same_offset(before, zone_offset_at(zone, *at)))
+            return true;
+        after = *at;
+    }
+    return false;
+}
+
+/*
+ * Offsets reach 26 hours and a change can skip a day (Apia, 30 December 2011),
+ * so every change within two days and a bit of the time, read as UTC, can matter.
+ */
+struct zone_reading
+zone_read_local(const struct zone *zone, struct local_time local)
+{
+    instant as_utc = within_reach(local_time_to_instant(local));
+    instant from = as_utc - 53 * HOUR;
+    instant until = as_utc + 53 * HOUR;
+    struct zone_reading reading = { .match = ZONE_GAP };
+    bool found = false;
+    instant change = from;
+
+    while (true) {
+        struct zone_offset offset = zone_offset_at(zone, change);
+        instant start = change;
+        instant at = as_utc - offset.seconds;
+        bool more = zone_next_change(zone, change, &change);
+        struct zone_offset next = more ? zone_offset_at(zone, change) : offset;
+
+        if (at >= start && (!more || at < change)) {
+            if (!found)
+                reading = (struct zone_reading){ ZONE_EXACT, at, at };
+            else
+                reading = (struct zone_reading){ ZONE_FOLD, reading.earlier, at };
+            found = true;
+        }
+        /* Past the change by the old offset, before it by the new: a gap. */
+        if (more && !found && at >= change && as_utc - next.seconds < change)
+            reading = (struct zone_reading){ ZONE_GAP, as_utc - next.seconds, at };
+        if (!more || change > until)
+            return reading;
+    }
+}
+
+bool
+zone_local_to_instant(const struct zone *zone, struct local_time local,
+                      enum zone_choice choice, instant *at)
+{
+    struct zone_reading reading = zone_read_local(zone, local);
+
+    if (reading.match != ZONE_EXACT && choice == ZONE_ASK)
+        return false;
+    *at = choice == ZONE_LATER ? reading.later : reading.earlier;
+    return true;
+}
