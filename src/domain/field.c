@@ -12,8 +12,6 @@
 static_assert(sizeof(enum field_kind) == sizeof(unsigned),
               "choices are read and written as unsigned");
 
-static_assert(NUMBER_NONE == INSTANT_NONE, "an absent number and instant are one");
-
 static const void *
 member(const struct field *field, const void *record)
 {

@@ -2,26 +2,34 @@
 /* person_likeness_test.c - duplicates noticed, namesakes left alone */
 #include "atelier/domain/person.h"
 
+#include "atelier/base/memory.h"
+
 #include "support/suite.h"
+
+static struct person
+person_of(const char *family, const char *given, const char *email)
+{
+    struct person person;
+
+    record_init(&person_entity, &person);
+    person.family = memory_copy(family);
+    person.given = memory_copy(given);
+    person.email = memory_copy(email);
+    return person;
+}
 
 static enum likeness
 alike(const char *family, const char *given, const char *email, const char *other_family,
       const char *other_given, const char *other_email)
 {
-    struct person one = {
-        .family = (char *)(uintptr_t)family,
-        .given = (char *)(uintptr_t)given,
-        .email = (char *)(uintptr_t)email,
-    };
-    struct person other = {
-        .family = (char *)(uintptr_t)other_family,
-        .given = (char *)(uintptr_t)other_given,
-        .email = (char *)(uintptr_t)other_email,
-    };
+    struct person one = person_of(family, given, email);
+    struct person other = person_of(other_family, other_given, other_email);
     enum likeness likeness = person_likeness(&one, &other);
 
     /* Likeness has no direction. */
     ck_assert_int_eq(person_likeness(&other, &one), likeness);
+    record_clear(&person_entity, &one);
+    record_clear(&person_entity, &other);
     return likeness;
 }
 

@@ -34,7 +34,7 @@ enum field_kind {
 };
 
 #define NUMBER_NONE INT64_MIN
-#define INSTANT_NONE INT64_MIN
+#define INSTANT_NONE NUMBER_NONE /* one value: code may treat both alike */
 
 enum field_flag {
     FIELD_REQUIRED = 1,
