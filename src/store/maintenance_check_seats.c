@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* maintenance_check_seats.c - seats counted anew, and rules 1 and 2 with them */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/seats.h"
+#include "atelier/store/journal_table.h"
+#include "atelier/store/meeting_table.h"
+#include "atelier/store/row_table.h"
+#include "maintenance_check.h"
+
+#define SQL_MEETINGS "SELECT id FROM meeting ORDER BY id"
+#define SQL_RECOUNT                                                                          \
+    "SELECT state, role, count(*) FROM registration WHERE meeting = :meeting"                \
+    " GROUP BY state, role"
+#define SQL_PERSON_MEETINGS                                                                  \
+    "SELECT meeting, person, state FROM registration ORDER BY meeting, person"
+/* The acts on a meeting that may have overbooked it, and those on the settings. */
+#define SQL_REASONS                                                                          \
+    "SELECT count(*) FROM journal_row r JOIN journal j ON j.id = r.journal"                  \
+    " WHERE r.entity = 'meeting' AND r.row = :meeting AND j.reason IS NOT NULL"              \
+    " AND j.undone_by IS NULL"
+#define SQL_CHANGES                                                                          \
+    "SELECT r.journal FROM journal_row r WHERE r.entity = :entity AND r.row = :row"          \
+    " AND r.changed ORDER BY r.journal DESC"
+
+static char *
+meeting_title(struct database *db, int64_t meeting)
+{
+    struct buffer title = { 0 };
+
+    if (!row_title(db, &meeting_entity, meeting, &title))
+        buffer_addf(&title, "%" PRId64, meeting);
+    return buffer_take(&title);
+}
+
+/* Reads a column that holds a choice by name or by number. */
+static int
+column_choice(sqlite3_stmt *row, int column, const struct choice *choices)
+{
+    if (sqlite3_column_type(row, column) == SQLITE_INTEGER)
+        return sqlite3_column_int(row, column);
+    return choice_find(choices, (const char *)sqlite3_column_text(row, column));
+}
+
+static bool
+recount(struct database *db, int64_t meeting, const struct seat_rule *rule,
+        struct seats *seats, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_RECOUNT, err);
+    int result;
+
+    *seats = (struct seats){ 0 };
+    if (statement == NULL)
+        return false;
+    sqlite3_bind_int64(statement, 1, meeting);
+    while ((result = sqlite3_step(statement)) == SQLITE_ROW) {
+        const int state = column_choice(statement, 0, registration_states);
+        const int role = column_choice(statement, 1, registration_roles);
+        if (state < 0 || state >= REGISTRATION_STATE_COUNT || role < 0 ||
+            role >= REGISTRATION_ROLE_COUNT)
+            continue;
+        const int64_t count = sqlite3_column_int64(statement, 2);
+        seats->state[state] += count;
+        if (rule->takes[state][role])
+            seats->taken += count;
+    }
+    const bool ok = result == SQLITE_DONE || connection_fail(db, err);
+    connection_release(statement);
+    return ok;
+}
+
+static bool
+has_reason(struct database *db, int64_t meeting, bool *has, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_REASONS, err);
+
+    if (statement == NULL)
+        return false;
+    sqlite3_bind_int64(statement, 1, meeting);
+    const int result = sqlite3_step(statement);
+    *has = result == SQLITE_ROW && sqlite3_column_int64(statement, 0) > 0;
+    connection_release(statement);
+    return result == SQLITE_ROW || connection_fail(db, err);
+}
+
+static bool
+list_changes(struct database *db, const struct entity *entity, int64_t row, int64_t **ids,
+             size_t *count, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_CHANGES, err);
+    size_t capacity = 0;
+    int result;
+
+    if (statement == NULL)
+        return false;
+    sqlite3_bind_text(statement, 1, entity->name, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(statement, 2, row);
+    while ((result = sqlite3_step(statement)) == SQLITE_ROW) {
+        *ids = memory_grow(*ids, &capacity, *count + 1, sizeof **ids);
+        (*ids)[(*count)++] = sqlite3_column_int64(statement, 0);
+    }
+    connection_release(statement);
+    return result == SQLITE_DONE || connection_fail(db, err);
+}
+
+/* Rule 3: lowering the seats, or counting more people, expels nobody. */
+static bool
+was_narrowed(struct database *db, const struct entity *entity, int64_t row, const char *field,
+             bool *was, struct error *err)
+{
+    int64_t *ids = NULL;
+    size_t count = 0;
+    bool ok = list_changes(db, entity, row, &ids, &count, err);
+
+    for (size_t i = 0; ok && !*was && i < count; i++) {
+        struct journal_change_list changes = { 0 };
+        ok = journal_table_changes(db, ids[i], entity->kind, row, &changes, err);
+        for (size_t k = 0; ok && k < changes.count; k++)
+            *was = *was || (changes.items[k].kind == JOURNAL_CHANGED &&
+                            strstr(changes.items[k].field->name, field) != NULL);
+        journal_change_list_clear(&changes);
+    }
+    free(ids);
+    return ok;
+}
+
+static bool
+check_overbooking(struct database *db, int64_t meeting, const struct seats *seats,
+                  struct check_report *report, struct error *err)
+{
+    bool explained = false;
+
+    if (seats->seats == NUMBER_NONE || seats->taken <= seats->seats)
+        return true;
+    if (!has_reason(db, meeting, &explained, err) ||
+        (!explained &&
+         !was_narrowed(db, &meeting_entity, meeting, "seats", &explained, err)) ||
+        (!explained && !was_narrowed(db, entity_get(ENTITY_COUNT), 1, "takes_seat", &explained,
+                                     err)))
+        return false;
+    if (!explained) {
+        char *title = meeting_title(db, meeting);
+        check_report_add(report,
+                         _("%s: %" PRId64 " of %" PRId64 " seats are taken, and no reason is"
+                           " in the journal."),
+                         title, seats->taken, seats->seats);
+        free(title);
+    }
+    return true;
+}
+
+static bool
+check_meeting(struct database *db, int64_t meeting, const struct seat_rule *rule,
+              struct check_report *report, struct error *err)
+{
+    struct seats kept = { 0 };
+    struct seats counted;
+
+    if (!seats_table_count(db, meeting, &kept, err) ||
+        !recount(db, meeting, rule, &counted, err))
+        return false;
+    if (kept.taken != counted.taken ||
+        memcmp(kept.state, counted.state, sizeof kept.state) != 0) {
+        char *title = meeting_title(db, meeting);
+        check_report_add(report,
+                         _("%s: the counters say %" PRId64 " seats taken, the registrations"
+                           " %" PRId64 "."),
+                         title, kept.taken, counted.taken);
+        free(title);
+    }
+    return check_overbooking(db, meeting, &kept, report, err);
+}
+
+static bool
+check_meetings(struct database *db, const struct seat_rule *rule, struct check_report *report,
+               struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_MEETINGS, err);
+    int result = SQLITE_DONE;
+    bool ok = statement != NULL;
+
+    while (ok && (result = sqlite3_step(statement)) == SQLITE_ROW)
+        ok = check_meeting(db, sqlite3_column_int64(statement, 0), rule, report, err);
+    if (ok && result != SQLITE_DONE)
+        ok = connection_fail(db, err);
+    if (statement != NULL)
+        connection_release(statement);
+    return ok;
+}
+
+/* Rule 1, counted without the index that enforces it. */
+static bool
+check_duplicates(struct database *db, struct check_report *report, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_PERSON_MEETINGS, err);
+    int64_t meeting = 0;
+    int64_t person = 0;
+    int result;
+
+    if (statement == NULL)
+        return false;
+    while ((result = sqlite3_step(statement)) == SQLITE_ROW) {
+        const int state = column_choice(statement, 2, registration_states);
+        if (state < 0 || !registration_is_live((enum registration_state)state))
+            continue;
+        if (sqlite3_column_int64(statement, 0) == meeting &&
+            sqlite3_column_int64(statement, 1) == person) {
+            char *title = meeting_title(db, meeting);
+            check_report_add(report, _("%s: person %" PRId64 " is registered twice."), title,
+                             person);
+            free(title);
+        }
+        meeting = sqlite3_column_int64(statement, 0);
+        person = sqlite3_column_int64(statement, 1);
+    }
+    const bool ok = result == SQLITE_DONE || connection_fail(db, err);
+    connection_release(statement);
+    return ok;
+}
+
+bool
+maintenance_check_seats(struct database *db, struct check_report *report, struct error *err)
+{
+    struct seat_rule rule;
+
+    return seats_table_rule(db, &rule, err) && check_meetings(db, &rule, report, err) &&
+           check_duplicates(db, report, err);
+}
