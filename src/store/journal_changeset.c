@@ -42,18 +42,18 @@ table_columns_load(struct table_columns *columns, struct database *db, const cha
     sqlite3_stmt *statement = connection_prepare(db, SQL_COLUMNS, err);
     if (statement == NULL)
         return false;
-    sqlite3_bind_text(statement, 1, table, -1, SQLITE_TRANSIENT);
+    connection_bind_text(statement, ":table", table);
     size_t capacity = 0;
-    int result;
-    while ((result = sqlite3_step(statement)) == SQLITE_ROW) {
+    bool row = false;
+    bool ok;
+    while ((ok = connection_step(statement, &row, err)) && row) {
         columns->names =
             memory_grow(columns->names, &capacity, columns->count + 1, sizeof(char *));
-        columns->names[columns->count++] =
-            memory_copy((const char *)sqlite3_column_text(statement, 0));
+        columns->names[columns->count++] = connection_column_copy(statement, 0);
     }
     connection_release(statement);
     columns->table = memory_copy(table);
-    return result == SQLITE_DONE || connection_fail(db, err);
+    return ok;
 }
 
 const char *

@@ -56,12 +56,13 @@ add_unchanged(struct journal_concern_list *list, const struct changeset *changes
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, changes->row);
-    const int result = sqlite3_step(statement);
-    if (result == SQLITE_ROW)
+    connection_bind_number(statement, ":id", changes->row);
+    bool found = false;
+    const bool ok = connection_step(statement, &found, err);
+    if (found)
         journal_concern_list_add_row(list, rule->to, sqlite3_column_int64(statement, 0));
     connection_release(statement);
-    return result == SQLITE_ROW || result == SQLITE_DONE || connection_fail(changes->db, err);
+    return ok;
 }
 
 bool

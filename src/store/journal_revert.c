@@ -104,10 +104,8 @@ static sqlite3_stmt *
 prepare_for_table(const struct changeset *changes, const char *format, struct error *err)
 {
     char *sql = sqlite3_mprintf(format, changes->table);
-    sqlite3_stmt *statement = NULL;
+    sqlite3_stmt *statement = connection_prepare(changes->db, sql, err);
 
-    if (sqlite3_prepare_v2(changes->db->sqlite, sql, -1, &statement, NULL) != SQLITE_OK)
-        connection_fail(changes->db, err);
     sqlite3_free(sql);
     return statement;
 }
@@ -124,15 +122,16 @@ read_mark(const struct changeset *changes, struct mark *mark, struct error *err)
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, changes->row);
-    const int result = sqlite3_step(statement);
+    connection_bind_number(statement, ":id", changes->row);
+    bool found = false;
+    const bool ok = connection_step(statement, &found, err);
     *mark = (struct mark){ 0 };
-    if (result == SQLITE_ROW) {
+    if (found) {
         mark->rev = sqlite3_column_int64(statement, 0);
         mark->sequence = sqlite3_column_int64(statement, 1);
     }
-    sqlite3_finalize(statement);
-    return result == SQLITE_ROW || result == SQLITE_DONE || connection_fail(changes->db, err);
+    connection_release(statement);
+    return ok;
 }
 
 static bool
@@ -168,11 +167,9 @@ raise_sequence(const struct changeset *changes, const struct mark *mark, struct 
         changes->db, "UPDATE meeting SET ics_sequence = :sequence WHERE id = :id", err);
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, mark->sequence + 1);
-    sqlite3_bind_int64(statement, 2, changes->row);
-    const int result = sqlite3_step(statement);
-    connection_release(statement);
-    return result == SQLITE_DONE || connection_fail(changes->db, err);
+    connection_bind_number(statement, ":sequence", mark->sequence + 1);
+    connection_bind_number(statement, ":id", changes->row);
+    return connection_run(statement, err);
 }
 
 /* A row that comes back counts on from where it was removed. */
@@ -188,13 +185,11 @@ raise_head(const struct revert *revert, const struct changeset *changes,
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, mark->rev);
-    sqlite3_bind_int64(statement, 2, revert->at);
-    sqlite3_bind_text(statement, 3, revert->login, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 4, changes->row);
-    const int result = sqlite3_step(statement);
-    sqlite3_finalize(statement);
-    return result == SQLITE_DONE || connection_fail(changes->db, err);
+    connection_bind_number(statement, ":rev", mark->rev);
+    connection_bind_number(statement, ":at", revert->at);
+    connection_bind_text(statement, ":login", revert->login);
+    connection_bind_number(statement, ":id", changes->row);
+    return connection_run(statement, err);
 }
 
 static bool
@@ -265,18 +260,19 @@ find_needing(const struct revert *revert, const struct changeset *changes,
         "SELECT id FROM \"%w\" t WHERE \"%w\" = :row AND NOT EXISTS (SELECT 1 FROM journal_row"
         " WHERE entity = '%q' AND row = t.id AND journal = :journal) LIMIT 1",
         entity->name, field->name, entity->name);
-    sqlite3_stmt *statement = NULL;
-    int64_t found = 0;
+    sqlite3_stmt *statement = connection_prepare(revert->db, sql, NULL);
+    int64_t needing = 0;
+    bool found = false;
 
-    if (sqlite3_prepare_v2(revert->db->sqlite, sql, -1, &statement, NULL) == SQLITE_OK) {
-        sqlite3_bind_int64(statement, 1, changes->row);
-        sqlite3_bind_int64(statement, 2, revert->id);
-        if (sqlite3_step(statement) == SQLITE_ROW)
-            found = sqlite3_column_int64(statement, 0);
-    }
-    sqlite3_finalize(statement);
     sqlite3_free(sql);
-    return found;
+    if (statement == NULL)
+        return 0;
+    connection_bind_number(statement, ":row", changes->row);
+    connection_bind_number(statement, ":journal", revert->id);
+    if (connection_step(statement, &found, NULL) && found)
+        needing = sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return needing;
 }
 
 /* Sets the error and returns true when the present row would go but is needed. */

@@ -39,26 +39,20 @@
     " AND j.undoes IS NULL AND j.undone_by IS NULL"                                          \
     " ORDER BY r.journal DESC LIMIT 1"
 
-static char *
-column_copy(sqlite3_stmt *statement, int column)
-{
-    return memory_copy((const char *)sqlite3_column_text(statement, column));
-}
-
 void
 journal_entry_read(sqlite3_stmt *statement, struct journal_entry *entry)
 {
     journal_entry_clear(entry);
     entry->id = sqlite3_column_int64(statement, 0);
     entry->at = sqlite3_column_int64(statement, 1);
-    entry->staff = column_copy(statement, 2);
-    entry->act = column_copy(statement, 3);
+    entry->staff = connection_column_copy(statement, 2);
+    entry->act = connection_column_copy(statement, 3);
     const char *name = (const char *)sqlite3_column_text(statement, 4);
     const struct entity *entity = name != NULL ? entity_find(name) : NULL;
     entry->entity = entity != NULL ? (int)entity->kind : -1;
     entry->row = sqlite3_column_int64(statement, 5);
-    entry->summary = column_copy(statement, 6);
-    entry->reason = column_copy(statement, 7);
+    entry->summary = connection_column_copy(statement, 6);
+    entry->reason = connection_column_copy(statement, 7);
     entry->undoes = sqlite3_column_int64(statement, 8);
     entry->undone_by = sqlite3_column_int64(statement, 9);
 }
@@ -79,33 +73,31 @@ journal_entry_changeset(struct database *db, int64_t id, void **bytes, size_t *s
     sqlite3_stmt *statement = connection_prepare(db, SQL_CHANGESET, err);
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, id);
-    const int result = sqlite3_step(statement);
-    if (result == SQLITE_ROW) {
+    connection_bind_number(statement, ":id", id);
+    bool found = false;
+    const bool ok = connection_step(statement, &found, err);
+    if (found) {
         *size = (size_t)sqlite3_column_bytes(statement, 0);
         *bytes = memory_new(*size, 1);
         memcpy(*bytes, sqlite3_column_blob(statement, 0), *size);
     }
     connection_release(statement);
-    if (result == SQLITE_DONE)
-        return fail_not_found(id, err);
-    return result == SQLITE_ROW || connection_fail(db, err);
+    return ok && (found || fail_not_found(id, err));
 }
 
 /* Reads the one row that a bound statement yields; *found tells whether it did. */
 static bool
-read_entry(struct database *db, sqlite3_stmt *statement, struct journal_entry *entry,
-           bool *found, struct error *err)
+read_entry(sqlite3_stmt *statement, struct journal_entry *entry, bool *found,
+           struct error *err)
 {
-    const int result = sqlite3_step(statement);
+    const bool ok = connection_step(statement, found, err);
 
-    *found = result == SQLITE_ROW;
     if (*found)
         journal_entry_read(statement, entry);
     else
         journal_entry_clear(entry);
     connection_release(statement);
-    return result == SQLITE_ROW || result == SQLITE_DONE || connection_fail(db, err);
+    return ok;
 }
 
 bool
@@ -117,10 +109,9 @@ journal_table_load(struct database *db, int64_t id, struct journal_entry *entry,
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, id);
-    if (!read_entry(db, statement, entry, &found, err))
-        return false;
-    return found || fail_not_found(id, err);
+    connection_bind_number(statement, ":id", id);
+    return read_entry(statement, entry, &found, err) &&
+           (found || fail_not_found(id, err));
 }
 
 bool
@@ -132,10 +123,9 @@ journal_table_last_undoable(struct database *db, const char *login,
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_text(statement, 1, login, -1, SQLITE_TRANSIENT);
-    if (!read_entry(db, statement, entry, &found, err))
-        return false;
-    return found || error_set(err, ERROR_NOT_FOUND, _("There is nothing left to undo."));
+    connection_bind_text(statement, ":staff", login);
+    return read_entry(statement, entry, &found, err) &&
+           (found || error_set(err, ERROR_NOT_FOUND, _("There is nothing left to undo.")));
 }
 
 static bool
@@ -146,23 +136,23 @@ write_entry(struct database *db, struct journal_entry *entry, const void *change
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, entry->at);
-    sqlite3_bind_text(statement, 2, entry->staff, -1, SQLITE_TRANSIENT);
-    sqlite3_bind_text(statement, 3, entry->act, -1, SQLITE_TRANSIENT);
+    connection_bind_number(statement, ":at", entry->at);
+    connection_bind_text(statement, ":staff", entry->staff);
+    connection_bind_text(statement, ":act", entry->act);
     if (entry->entity >= 0) {
         const struct entity *entity = entity_get((enum entity_kind)entry->entity);
-        sqlite3_bind_text(statement, 4, entity->name, -1, SQLITE_STATIC);
-        sqlite3_bind_int64(statement, 5, entry->row);
+        connection_bind_text(statement, ":entity", entity->name);
+        connection_bind_number(statement, ":row", entry->row);
     }
-    sqlite3_bind_text(statement, 6, entry->summary, -1, SQLITE_TRANSIENT);
-    sqlite3_bind_text(statement, 7, entry->reason, -1, SQLITE_TRANSIENT);
+    connection_bind_text(statement, ":summary", entry->summary);
+    connection_bind_text(statement, ":reason", entry->reason);
     if (entry->undoes != 0)
-        sqlite3_bind_int64(statement, 8, entry->undoes);
-    sqlite3_bind_blob64(statement, 9, changeset, size, SQLITE_TRANSIENT);
-    const int result = sqlite3_step(statement);
-    connection_release(statement);
-    if (result != SQLITE_DONE)
-        return connection_fail(db, err);
+        connection_bind_number(statement, ":undoes", entry->undoes);
+    sqlite3_bind_blob64(statement,
+                        sqlite3_bind_parameter_index(statement, ":changeset"), changeset,
+                        size, SQLITE_STATIC);
+    if (!connection_run(statement, err))
+        return false;
     entry->id = sqlite3_last_insert_rowid(db->sqlite);
     return true;
 }
@@ -175,13 +165,11 @@ write_row(struct database *db, int64_t id, const struct entity *entity, int64_t 
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_text(statement, 1, entity->name, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 2, row);
-    sqlite3_bind_int64(statement, 3, id);
-    sqlite3_bind_int(statement, 4, changed);
-    const int result = sqlite3_step(statement);
-    connection_release(statement);
-    return result == SQLITE_DONE || connection_fail(db, err);
+    connection_bind_text(statement, ":entity", entity->name);
+    connection_bind_number(statement, ":row", row);
+    connection_bind_number(statement, ":journal", id);
+    connection_bind_number(statement, ":changed", changed);
+    return connection_run(statement, err);
 }
 
 static bool
@@ -220,13 +208,10 @@ write_undone(struct database *db, const struct journal_entry *entry, struct erro
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, entry->id);
-    sqlite3_bind_int64(statement, 2, entry->undoes);
-    const int result = sqlite3_step(statement);
-    connection_release(statement);
-    if (result != SQLITE_DONE)
-        return connection_fail(db, err);
-    return sqlite3_changes(db->sqlite) == 1 || fail_not_found(entry->undoes, err);
+    connection_bind_number(statement, ":id", entry->id);
+    connection_bind_number(statement, ":undoes", entry->undoes);
+    return connection_run(statement, err) &&
+           (sqlite3_changes(db->sqlite) == 1 || fail_not_found(entry->undoes, err));
 }
 
 bool
@@ -303,14 +288,15 @@ find_moved(struct database *db, int64_t id, const struct changeset *changes,
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_text(statement, 1, changes->entity->name, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 2, changes->row);
-    sqlite3_bind_int64(statement, 3, id);
-    const int result = sqlite3_step(statement);
-    if (result == SQLITE_ROW && sqlite3_column_int64(statement, 0) > entry->id)
+    connection_bind_text(statement, ":entity", changes->entity->name);
+    connection_bind_number(statement, ":row", changes->row);
+    connection_bind_number(statement, ":id", id);
+    bool found = false;
+    const bool ok = connection_step(statement, &found, err);
+    if (found && sqlite3_column_int64(statement, 0) > entry->id)
         journal_entry_read(statement, entry);
     connection_release(statement);
-    return result == SQLITE_ROW || result == SQLITE_DONE || connection_fail(db, err);
+    return ok;
 }
 
 bool

@@ -38,13 +38,11 @@ check_report_query(struct check_report *report, struct database *db, const char 
                    struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
-    int result;
+    bool row = false;
+    bool ok = statement != NULL;
 
-    if (statement == NULL)
-        return false;
-    while ((result = sqlite3_step(statement)) == SQLITE_ROW)
+    while (ok && (ok = connection_step(statement, &row, err)) && row)
         tell(report, statement);
-    const bool ok = result == SQLITE_DONE || connection_fail(db, err);
     connection_release(statement);
     return ok;
 }

@@ -44,13 +44,12 @@ is_noted(const struct changeset *changes, int64_t entry, bool *noted, struct err
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_text(statement, 1, changes->entity->name, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 2, changes->row);
-    sqlite3_bind_int64(statement, 3, entry);
-    const int result = sqlite3_step(statement);
-    *noted = result == SQLITE_ROW;
+    connection_bind_text(statement, ":entity", changes->entity->name);
+    connection_bind_number(statement, ":row", changes->row);
+    connection_bind_number(statement, ":journal", entry);
+    const bool ok = connection_step(statement, noted, err);
     connection_release(statement);
-    return result == SQLITE_ROW || result == SQLITE_DONE || connection_fail(changes->db, err);
+    return ok;
 }
 
 /* A changeset that cannot be read is a finding, not a failure of the check. */
@@ -81,17 +80,13 @@ static bool
 check_entries(struct database *db, struct check_report *report, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_ENTRIES, err);
-    int result = SQLITE_DONE;
+    bool row = false;
     bool ok = statement != NULL;
 
-    if (!ok)
-        return false;
-    while (ok && (result = sqlite3_step(statement)) == SQLITE_ROW)
+    while (ok && (ok = connection_step(statement, &row, err)) && row)
         ok = check_entry(db, sqlite3_column_int64(statement, 0),
                          sqlite3_column_blob(statement, 1),
                          (size_t)sqlite3_column_bytes(statement, 1), report, err);
-    if (ok && result != SQLITE_DONE)
-        ok = connection_fail(db, err);
     connection_release(statement);
     return ok;
 }

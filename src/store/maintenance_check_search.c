@@ -27,19 +27,17 @@
     " (SELECT 1 FROM search_rank WHERE row = s.row AND rank = s.rowid AND entity IN"         \
     " ('person', 'organisation', 'working_group', 'meeting', 'room', 'venue'))"
 
-/* Counts what a statement, which is freed, counts. */
+/* The number that the SQL, which is freed, answers. */
 static bool
 count(struct database *db, char *sql, int64_t *number, struct error *err)
 {
-    sqlite3_stmt *statement = NULL;
-    bool ok = sqlite3_prepare_v2(db->sqlite, sql, -1, &statement, NULL) == SQLITE_OK &&
-              sqlite3_step(statement) == SQLITE_ROW;
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
+    bool row = false;
+    const bool ok = statement != NULL && connection_step(statement, &row, err);
 
-    if (ok)
+    if (row)
         *number = sqlite3_column_int64(statement, 0);
-    else
-        connection_fail(db, err);
-    sqlite3_finalize(statement);
+    connection_release(statement);
     sqlite3_free(sql);
     return ok;
 }
@@ -93,20 +91,18 @@ check_words(struct database *db, const struct entity *entity, struct check_repor
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_WORDS, err);
     int64_t wrong = 0;
-    int result = SQLITE_DONE;
+    bool row = false;
     bool ok = statement != NULL;
 
     if (!ok)
         return false;
-    sqlite3_bind_text(statement, 1, entity->name, -1, SQLITE_STATIC);
-    while (ok && (result = sqlite3_step(statement)) == SQLITE_ROW) {
+    connection_bind_text(statement, ":entity", entity->name);
+    while (ok && (ok = connection_step(statement, &row, err)) && row) {
         bool agree = false;
         ok = words_agree(db, entity, sqlite3_column_int64(statement, 0),
                          (const char *)sqlite3_column_text(statement, 1), &agree, err);
         wrong += agree ? 0 : 1;
     }
-    if (ok && result != SQLITE_DONE)
-        ok = connection_fail(db, err);
     connection_release(statement);
     tell(report, entity, wrong);
     return ok;

@@ -52,13 +52,14 @@ recount(struct database *db, int64_t meeting, const struct seat_rule *rule,
         struct seats *seats, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_RECOUNT, err);
-    int result;
+    bool row = false;
+    bool ok;
 
     *seats = (struct seats){ 0 };
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, meeting);
-    while ((result = sqlite3_step(statement)) == SQLITE_ROW) {
+    connection_bind_number(statement, ":meeting", meeting);
+    while ((ok = connection_step(statement, &row, err)) && row) {
         const int state = column_choice(statement, 0, registration_states);
         const int role = column_choice(statement, 1, registration_roles);
         if (state < 0 || state >= REGISTRATION_STATE_COUNT || role < 0 ||
@@ -69,7 +70,6 @@ recount(struct database *db, int64_t meeting, const struct seat_rule *rule,
         if (rule->takes[state][role])
             seats->taken += count;
     }
-    const bool ok = result == SQLITE_DONE || connection_fail(db, err);
     connection_release(statement);
     return ok;
 }
@@ -81,11 +81,12 @@ has_reason(struct database *db, int64_t meeting, bool *has, struct error *err)
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, meeting);
-    const int result = sqlite3_step(statement);
-    *has = result == SQLITE_ROW && sqlite3_column_int64(statement, 0) > 0;
+    connection_bind_number(statement, ":meeting", meeting);
+    bool row = false;
+    const bool ok = connection_step(statement, &row, err);
+    *has = row && sqlite3_column_int64(statement, 0) > 0;
     connection_release(statement);
-    return result == SQLITE_ROW || connection_fail(db, err);
+    return ok;
 }
 
 static bool
@@ -94,18 +95,19 @@ list_changes(struct database *db, const struct entity *entity, int64_t row, int6
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_CHANGES, err);
     size_t capacity = 0;
-    int result;
+    bool more = false;
+    bool ok;
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_text(statement, 1, entity->name, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 2, row);
-    while ((result = sqlite3_step(statement)) == SQLITE_ROW) {
+    connection_bind_text(statement, ":entity", entity->name);
+    connection_bind_number(statement, ":row", row);
+    while ((ok = connection_step(statement, &more, err)) && more) {
         *ids = memory_grow(*ids, &capacity, *count + 1, sizeof **ids);
         (*ids)[(*count)++] = sqlite3_column_int64(statement, 0);
     }
     connection_release(statement);
-    return result == SQLITE_DONE || connection_fail(db, err);
+    return ok;
 }
 
 /* Rule 3: lowering the seats, or counting more people, expels nobody. */
@@ -181,15 +183,12 @@ check_meetings(struct database *db, const struct seat_rule *rule, struct check_r
                struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_MEETINGS, err);
-    int result = SQLITE_DONE;
+    bool row = false;
     bool ok = statement != NULL;
 
-    while (ok && (result = sqlite3_step(statement)) == SQLITE_ROW)
+    while (ok && (ok = connection_step(statement, &row, err)) && row)
         ok = check_meeting(db, sqlite3_column_int64(statement, 0), rule, report, err);
-    if (ok && result != SQLITE_DONE)
-        ok = connection_fail(db, err);
-    if (statement != NULL)
-        connection_release(statement);
+    connection_release(statement);
     return ok;
 }
 
@@ -200,11 +199,10 @@ check_duplicates(struct database *db, struct check_report *report, struct error 
     sqlite3_stmt *statement = connection_prepare(db, SQL_PERSON_MEETINGS, err);
     int64_t meeting = 0;
     int64_t person = 0;
-    int result;
+    bool row = false;
+    bool ok = statement != NULL;
 
-    if (statement == NULL)
-        return false;
-    while ((result = sqlite3_step(statement)) == SQLITE_ROW) {
+    while (ok && (ok = connection_step(statement, &row, err)) && row) {
         const int state = column_choice(statement, 2, registration_states);
         if (state < 0 || !registration_is_live((enum registration_state)state))
             continue;
@@ -218,7 +216,6 @@ check_duplicates(struct database *db, struct check_report *report, struct error 
         meeting = sqlite3_column_int64(statement, 0);
         person = sqlite3_column_int64(statement, 1);
     }
-    const bool ok = result == SQLITE_DONE || connection_fail(db, err);
     connection_release(statement);
     return ok;
 }

@@ -97,14 +97,15 @@ add_more(struct search_words *words, struct database *db, const struct source *s
     sqlite3_stmt *statement = connection_prepare(db, source->more, err);
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, id);
-    sqlite3_bind_int(statement, 2, past);
-    int result;
-    while ((result = sqlite3_step(statement)) == SQLITE_ROW)
+    connection_bind_number(statement, ":id", id);
+    connection_bind_number(statement, ":past", past);
+    bool row = false;
+    bool ok;
+    while ((ok = connection_step(statement, &row, err)) && row)
         for (int i = 0; i < sqlite3_column_count(statement); i++)
             search_words_add(words, column_text(statement, i));
     connection_release(statement);
-    return result == SQLITE_DONE || connection_fail(db, err);
+    return ok;
 }
 
 bool
@@ -120,16 +121,14 @@ search_entry_make(struct search_entry *entry, struct database *db, enum entity_k
     sqlite3_stmt *statement = connection_prepare(db, source->sql, err);
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, id);
-    const int result = sqlite3_step(statement);
-    if (result == SQLITE_ROW) {
-        entry->exists = true;
+    connection_bind_number(statement, ":id", id);
+    bool ok = connection_step(statement, &entry->exists, err);
+    if (entry->exists) {
         entry->places = find_places(source, statement);
         for (int i = source->first_word; i < sqlite3_column_count(statement); i++)
             search_words_add(&words, column_text(statement, i));
     }
     connection_release(statement);
-    bool ok = result == SQLITE_ROW || result == SQLITE_DONE || connection_fail(db, err);
     if (ok && entry->exists)
         ok = add_more(&words, db, source, id, past, err);
     search_words_write(&words, &entry->words);

@@ -31,16 +31,6 @@ struct present {
     char *words;
 };
 
-/* Runs a statement that yields nothing and releases it. */
-static bool
-run(struct database *db, sqlite3_stmt *statement, struct error *err)
-{
-    const int result = sqlite3_step(statement);
-
-    connection_release(statement);
-    return result == SQLITE_DONE || connection_fail(db, err);
-}
-
 static bool
 read_present(struct database *db, enum entity_kind entity, int64_t id, struct present *present,
              struct error *err)
@@ -50,16 +40,15 @@ read_present(struct database *db, enum entity_kind entity, int64_t id, struct pr
     *present = (struct present){ 0 };
     if (statement == NULL)
         return false;
-    sqlite3_bind_text(statement, 1, entity_get(entity)->name, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 2, id);
-    const int result = sqlite3_step(statement);
-    if (result == SQLITE_ROW) {
-        present->found = true;
+    connection_bind_text(statement, ":entity", entity_get(entity)->name);
+    connection_bind_number(statement, ":row", id);
+    const bool ok = connection_step(statement, &present->found, err);
+    if (present->found) {
         present->rank = sqlite3_column_int64(statement, 0);
-        present->words = memory_copy((const char *)sqlite3_column_text(statement, 1));
+        present->words = connection_column_copy(statement, 1);
     }
     connection_release(statement);
-    return result == SQLITE_ROW || result == SQLITE_DONE || connection_fail(db, err);
+    return ok;
 }
 
 /* The first free place from `first` on.  Only reached when more than a thousand
@@ -68,17 +57,18 @@ static bool
 find_gap(struct database *db, int64_t first, int64_t *rank, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_PLACES_FROM, err);
-    int result = SQLITE_DONE;
+    bool row = false;
+    bool ok;
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, first);
+    connection_bind_number(statement, ":first", first);
     *rank = first;
-    while ((result = sqlite3_step(statement)) == SQLITE_ROW &&
+    while ((ok = connection_step(statement, &row, err)) && row &&
            sqlite3_column_int64(statement, 0) == *rank)
         (*rank)++;
     connection_release(statement);
-    return result == SQLITE_ROW || result == SQLITE_DONE || connection_fail(db, err);
+    return ok;
 }
 
 static bool
@@ -89,14 +79,13 @@ find_place(struct database *db, struct search_rank_span places, int64_t *rank,
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, places.first);
-    sqlite3_bind_int64(statement, 2, places.last);
-    const int result = sqlite3_step(statement);
-    *rank = result == SQLITE_ROW ? sqlite3_column_int64(statement, 0) + 1 : places.first;
+    connection_bind_number(statement, ":first", places.first);
+    connection_bind_number(statement, ":last", places.last);
+    bool taken = false;
+    const bool ok = connection_step(statement, &taken, err);
+    *rank = taken ? sqlite3_column_int64(statement, 0) + 1 : places.first;
     connection_release(statement);
-    if (result != SQLITE_ROW && result != SQLITE_DONE)
-        return connection_fail(db, err);
-    return *rank <= places.last || find_gap(db, places.first, rank, err);
+    return ok && (*rank <= places.last || find_gap(db, places.first, rank, err));
 }
 
 static bool
@@ -107,18 +96,18 @@ add(struct database *db, enum entity_kind entity, int64_t id, int64_t rank, cons
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, rank);
-    sqlite3_bind_text(statement, 2, words, -1, SQLITE_TRANSIENT);
-    sqlite3_bind_int64(statement, 3, id);
-    if (!run(db, statement, err))
+    connection_bind_number(statement, ":rank", rank);
+    connection_bind_text(statement, ":words", words);
+    connection_bind_number(statement, ":row", id);
+    if (!connection_run(statement, err))
         return false;
     statement = connection_prepare(db, SQL_ADD_RANK, err);
     if (statement == NULL)
         return false;
-    sqlite3_bind_text(statement, 1, entity_get(entity)->name, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 2, id);
-    sqlite3_bind_int64(statement, 3, rank);
-    return run(db, statement, err);
+    connection_bind_text(statement, ":entity", entity_get(entity)->name);
+    connection_bind_number(statement, ":row", id);
+    connection_bind_number(statement, ":rank", rank);
+    return connection_run(statement, err);
 }
 
 static bool
@@ -129,15 +118,15 @@ remove_present(struct database *db, enum entity_kind entity, int64_t id,
 
     if (statement == NULL)
         return false;
-    sqlite3_bind_int64(statement, 1, present->rank);
-    if (!run(db, statement, err))
+    connection_bind_number(statement, ":rank", present->rank);
+    if (!connection_run(statement, err))
         return false;
     statement = connection_prepare(db, SQL_REMOVE_RANK, err);
     if (statement == NULL)
         return false;
-    sqlite3_bind_text(statement, 1, entity_get(entity)->name, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 2, id);
-    return run(db, statement, err);
+    connection_bind_text(statement, ":entity", entity_get(entity)->name);
+    connection_bind_number(statement, ":row", id);
+    return connection_run(statement, err);
 }
 
 static bool
@@ -184,13 +173,14 @@ next_due(struct database *db, const struct entity **entity, int64_t *row, struct
     *entity = NULL;
     if (statement == NULL)
         return false;
-    const int result = sqlite3_step(statement);
-    if (result == SQLITE_ROW) {
+    bool found = false;
+    const bool ok = connection_step(statement, &found, err);
+    if (found) {
         *entity = entity_find((const char *)sqlite3_column_text(statement, 0));
         *row = sqlite3_column_int64(statement, 1);
     }
     connection_release(statement);
-    return result == SQLITE_ROW || result == SQLITE_DONE || connection_fail(db, err);
+    return ok;
 }
 
 bool
@@ -208,9 +198,9 @@ search_index_settle(struct database *db, struct error *err)
         sqlite3_stmt *statement = connection_prepare(db, SQL_SETTLED, err);
         if (statement == NULL)
             return false;
-        sqlite3_bind_text(statement, 1, entity->name, -1, SQLITE_STATIC);
-        sqlite3_bind_int64(statement, 2, row);
-        if (!run(db, statement, err))
+        connection_bind_text(statement, ":entity", entity->name);
+        connection_bind_number(statement, ":row", row);
+        if (!connection_run(statement, err))
             return false;
     }
 }

@@ -10,6 +10,7 @@
 #include "search_index.h"
 
 #define SQL_SCHEMA "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'search'"
+#define SQL_EMPTY  "DROP TABLE search; DELETE FROM search_rank; DELETE FROM search_due"
 #define SQL_ADD    "INSERT INTO search (rowid, words, row) VALUES (:rank, :words, :row)"
 #define SQL_ADD_RANK                                                                         \
     "INSERT INTO search_rank (entity, row, rank) VALUES (:entity, :row, :rank)"
@@ -25,13 +26,6 @@ struct place_list {
     size_t capacity;
 };
 
-static bool
-execute(struct database *db, const char *sql, struct error *err)
-{
-    return sqlite3_exec(db->sqlite, sql, NULL, NULL, NULL) == SQLITE_OK ||
-           connection_fail(db, err);
-}
-
 /* An FTS5 table is emptied row by row, but dropped at once. */
 static bool
 empty_index(struct database *db, struct error *err)
@@ -41,15 +35,13 @@ empty_index(struct database *db, struct error *err)
 
     if (statement == NULL)
         return false;
-    const int result = sqlite3_step(statement);
-    if (result == SQLITE_ROW)
-        sql = memory_copy((const char *)sqlite3_column_text(statement, 0));
+    bool found = false;
+    bool ok = connection_step(statement, &found, err);
+    if (found)
+        sql = connection_column_copy(statement, 0);
     connection_release(statement);
-    const bool ok =
-        sql != NULL
-            ? execute(db, "DROP TABLE search; DELETE FROM search_rank; DELETE FROM search_due",
-                      err) && execute(db, sql, err)
-            : connection_fail(db, err);
+    ok = ok && sql != NULL && connection_execute(db, SQL_EMPTY, err) &&
+         connection_execute(db, sql, err);
     free(sql);
     return ok;
 }
@@ -70,20 +62,13 @@ list_places(struct database *db, const struct entity *entity, struct place_list 
             struct error *err)
 {
     char *sql = sqlite3_mprintf("SELECT id FROM \"%w\"", entity->name);
-    sqlite3_stmt *statement = NULL;
-    bool ok = sqlite3_prepare_v2(db->sqlite, sql, -1, &statement, NULL) == SQLITE_OK ||
-              connection_fail(db, err);
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
+    bool ok = statement != NULL;
+    bool row = false;
 
     sqlite3_free(sql);
-    while (ok) {
+    while (ok && (ok = connection_step(statement, &row, err)) && row) {
         struct search_entry entry = { 0 };
-        const int result = sqlite3_step(statement);
-        if (result == SQLITE_DONE)
-            break;
-        if (result != SQLITE_ROW) {
-            ok = connection_fail(db, err);
-            break;
-        }
         list->items = memory_grow(list->items, &list->capacity, list->count + 1,
                                   sizeof list->items[0]);
         struct place *place = &list->items[list->count++];
@@ -92,7 +77,7 @@ list_places(struct database *db, const struct entity *entity, struct place_list 
         place->first = entry.places.first;
         search_entry_clear(&entry);
     }
-    sqlite3_finalize(statement);
+    connection_release(statement);
     return ok;
 }
 
@@ -106,22 +91,19 @@ add(struct database *db, const struct entity *entity, const struct place *place,
 
     ok = statement != NULL;
     if (ok) {
-        sqlite3_bind_int64(statement, 1, rank);
-        sqlite3_bind_text(statement, 2, buffer_text(&entry.words), -1, SQLITE_STATIC);
-        sqlite3_bind_int64(statement, 3, place->id);
-        ok = sqlite3_step(statement) == SQLITE_DONE || connection_fail(db, err);
-        connection_release(statement);
+        connection_bind_number(statement, ":rank", rank);
+        connection_bind_text(statement, ":words", buffer_text(&entry.words));
+        connection_bind_number(statement, ":row", place->id);
+        ok = connection_run(statement, err);
     }
     search_entry_clear(&entry);
     statement = ok ? connection_prepare(db, SQL_ADD_RANK, err) : NULL;
     if (statement == NULL)
         return false;
-    sqlite3_bind_text(statement, 1, entity->name, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 2, place->id);
-    sqlite3_bind_int64(statement, 3, rank);
-    ok = sqlite3_step(statement) == SQLITE_DONE || connection_fail(db, err);
-    connection_release(statement);
-    return ok;
+    connection_bind_text(statement, ":entity", entity->name);
+    connection_bind_number(statement, ":row", place->id);
+    connection_bind_number(statement, ":rank", rank);
+    return connection_run(statement, err);
 }
 
 static bool
@@ -151,5 +133,5 @@ search_index_rebuild(struct database *db, struct error *err)
         if (search_rank_of_entity((enum entity_kind)kind, &span))
             ok = rebuild_entity(db, entity_get((enum entity_kind)kind), err);
     }
-    return ok && execute(db, "INSERT INTO search (search) VALUES ('optimize')", err);
+    return ok && connection_execute(db, "INSERT INTO search (search) VALUES ('optimize')", err);
 }

@@ -54,7 +54,7 @@ add_hit(struct database *db, enum entity_kind entity, sqlite3_stmt *statement,
     hit->row = sqlite3_column_int64(statement, 0);
     row_title(db, entity_get(entity), hit->row, &title);
     hit->title = buffer_take(&title);
-    hit->detail = memory_copy((const char *)sqlite3_column_text(statement, 1));
+    hit->detail = connection_column_copy(statement, 1);
 }
 
 static bool
@@ -66,20 +66,19 @@ add_hits(struct database *db, const struct source *source, const char *text, siz
     if (!search_query_init(&query, source->entity, text))
         return true;
     sqlite3_stmt *statement = connection_prepare(db, source->sql, err);
-    int result = SQLITE_ERROR;
-    if (statement != NULL) {
-        sqlite3_bind_text(statement, 1, query.match, -1, SQLITE_STATIC);
-        sqlite3_bind_int64(statement, 2, query.span.first);
-        sqlite3_bind_int64(statement, 3, query.span.last);
-        sqlite3_bind_int64(statement, 4, (int64_t)most);
-        while ((result = sqlite3_step(statement)) == SQLITE_ROW)
-            add_hit(db, source->entity, statement, list);
-        if (result != SQLITE_DONE)
-            connection_fail(db, err);
-        connection_release(statement);
+    bool ok = statement != NULL;
+    bool row = false;
+    if (ok) {
+        connection_bind_text(statement, ":match", query.match);
+        connection_bind_number(statement, ":first", query.span.first);
+        connection_bind_number(statement, ":last", query.span.last);
+        connection_bind_number(statement, ":most", (int64_t)most);
     }
+    while (ok && (ok = connection_step(statement, &row, err)) && row)
+        add_hit(db, source->entity, statement, list);
+    connection_release(statement);
     search_query_clear(&query);
-    return result == SQLITE_DONE;
+    return ok;
 }
 
 bool
