@@ -7,9 +7,10 @@
 #include "atelier/base/language.h"
 #include "migration.h"
 
-/* FTS5 makes these tables itself and may write their text in its own way. */
+/* What a planner was told about the tables is no part of them. */
 #define SQL_SCHEMA                                                                           \
-    "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'" \
+    " ORDER BY type, name"
 
 static bool
 read_number(sqlite3 *sqlite, const char *sql, int64_t *number)
@@ -53,4 +54,44 @@ schemas_equal(sqlite3 *a, sqlite3 *b)
     sqlite3_finalize(left);
     sqlite3_finalize(right);
     return equal;
+}
+
+/* An empty database of that version; the caller closes it. */
+static sqlite3 *
+make_empty(int version)
+{
+    sqlite3 *sqlite = NULL;
+    bool ok = sqlite3_open(":memory:", &sqlite) == SQLITE_OK;
+
+    for (int i = 0; ok && i < version; i++)
+        ok = sqlite3_exec(sqlite, migration_table[i].sql, NULL, NULL, NULL) == SQLITE_OK;
+    if (ok)
+        return sqlite;
+    sqlite3_close(sqlite);
+    return NULL;
+}
+
+bool
+maintenance_schema_check(sqlite3 *sqlite, const char *name, struct error *err)
+{
+    int64_t application = 0;
+    int64_t version = 0;
+
+    if (!read_number(sqlite, "PRAGMA application_id", &application) ||
+        !read_number(sqlite, "PRAGMA user_version", &version))
+        return error_set(err, ERROR_DATABASE, _("“%s” is no database, or a damaged one."),
+                         name);
+    if (application != MIGRATION_APPLICATION_ID || version < 1)
+        return error_set(err, ERROR_DATABASE, _("“%s” is no database of atelier."), name);
+    if (version > migration_latest())
+        return error_set(err, ERROR_DATABASE,
+                         _("“%s” was written by a newer atelier; install that one first."),
+                         name);
+    sqlite3 *empty = make_empty((int)version);
+    const bool equal = empty != NULL && schemas_equal(sqlite, empty);
+    sqlite3_close(empty);
+    return equal || error_set(err, ERROR_DATABASE,
+                              _("“%s” holds tables or triggers that are not of atelier, or"
+                                " lacks some; take another copy."),
+                              name);
 }

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* maintenance_backup_test.c - a backup is whole, private, and overwrites nothing */
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "atelier/base/memory.h"
+#include "atelier/domain/person.h"
+#include "atelier/store/maintenance.h"
+#include "atelier/store/row_table.h"
+#include "database_file.h"
+#include "suite.h"
+
+static struct database *db;
+static struct error err;
+
+static void
+add_person(const char *family)
+{
+    struct person person;
+
+    record_init(&person_entity, &person);
+    person.family = memory_copy(family);
+    person.given = memory_copy("Anna");
+    ck_assert_msg(row_insert(db, &person_entity, &person, "anna", 1700000000, &err), "%s",
+                  err.message);
+    record_clear(&person_entity, &person);
+}
+
+static void
+set_up(void)
+{
+    db = database_file_create();
+    error_clear(&err);
+    ck_assert(transaction_begin(db, &err));
+    add_person("Müller");
+    ck_assert(transaction_commit(db, &err));
+}
+
+static void
+tear_down(void)
+{
+    database_file_remove(db);
+}
+
+static bool
+holds_person(const char *path, int64_t id)
+{
+    struct person person;
+    struct database *copy = database_open(path, DATABASE_OPEN, false, &err);
+
+    ck_assert_msg(copy != NULL, "%s", err.message);
+    record_init(&person_entity, &person);
+    const bool holds = row_load(copy, &person_entity, id, &person, &err);
+    record_clear(&person_entity, &person);
+    database_close(copy);
+    return holds;
+}
+
+START_TEST(backup__holds__what_was_committed)
+{
+    const char *target = database_file_path("copy.db");
+    struct stat found;
+
+    ck_assert_msg(maintenance_back_up(db, target, NULL, NULL, &err), "%s", err.message);
+    ck_assert_int_eq(stat(target, &found), 0);
+    ck_assert_int_eq(found.st_mode & 0777, 0600);
+    ck_assert_int_ne(access(database_file_path("copy.db-wal"), F_OK), 0);
+    ck_assert(holds_person(target, 1));
+}
+
+START_TEST(backup__is_made__while_a_colleague_writes)
+{
+    const char *target = database_file_path("copy.db");
+    struct database *colleague =
+        database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
+    struct database *own = db;
+
+    ck_assert_msg(colleague != NULL, "%s", err.message);
+    ck_assert(transaction_begin(colleague, &err));
+    db = colleague;
+    add_person("Noël");
+    db = own;
+    ck_assert_msg(maintenance_back_up(db, target, NULL, NULL, &err), "%s", err.message);
+    ck_assert(transaction_commit(colleague, &err));
+    database_close(colleague);
+    ck_assert(holds_person(target, 1));
+    ck_assert(!holds_person(target, 2));
+}
+
+START_TEST(backup__overwrites__nothing)
+{
+    const char *target = database_file_path("copy.db");
+    FILE *file = fopen(target, "w");
+
+    ck_assert_ptr_nonnull(file);
+    (void)fputs("mine", file);
+    (void)fclose(file);
+    ck_assert(!maintenance_back_up(db, target, NULL, NULL, &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_ptr_nonnull(strstr(err.message, "copy.db"));
+    struct stat found;
+    ck_assert_int_eq(stat(target, &found), 0);
+    ck_assert_int_eq(found.st_size, 4);
+}
+
+START_TEST(backup__says_so__when_it_cannot_write)
+{
+    ck_assert(
+        !maintenance_back_up(db, database_file_path("none/copy.db"), NULL, NULL, &err));
+    ck_assert_int_eq(err.kind, ERROR_SYSTEM);
+    ck_assert_ptr_nonnull(strstr(err.message, "none/copy.db"));
+}
+
+static bool
+stop_at_once(void *context, int64_t done, int64_t total)
+{
+    (void)context;
+    (void)done;
+    (void)total;
+    return true;
+}
+
+START_TEST(backup__leaves_nothing__when_stopped)
+{
+    ck_assert(
+        !maintenance_back_up(db, database_file_path("copy.db"), stop_at_once, NULL, &err));
+    ck_assert_int_eq(err.kind, ERROR_CANCELLED);
+    ck_assert_int_ne(access(database_file_path("copy.db"), F_OK), 0);
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, backup__holds__what_was_committed);
+    tcase_add_test(tests, backup__is_made__while_a_colleague_writes);
+    tcase_add_test(tests, backup__overwrites__nothing);
+    tcase_add_test(tests, backup__says_so__when_it_cannot_write);
+    tcase_add_test(tests, backup__leaves_nothing__when_stopped);
+}
+
+SUITE_MAIN("maintenance_backup")

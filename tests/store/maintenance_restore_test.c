@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* maintenance_restore_test.c - a backup takes the database's place, or nothing happens */
+#include <check.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "atelier/base/memory.h"
+#include "atelier/domain/person.h"
+#include "atelier/store/maintenance.h"
+#include "atelier/store/row_table.h"
+#include "database_file.h"
+#include "suite.h"
+
+static struct database *db;
+static struct error err;
+
+static void
+add_person(const char *family)
+{
+    struct person person;
+
+    ck_assert(transaction_begin(db, &err));
+    record_init(&person_entity, &person);
+    person.family = memory_copy(family);
+    person.given = memory_copy("Anna");
+    ck_assert_msg(row_insert(db, &person_entity, &person, "anna", 1700000000, &err), "%s",
+                  err.message);
+    record_clear(&person_entity, &person);
+    ck_assert(transaction_commit(db, &err));
+}
+
+/* One person in the backup copy.db, a second one in the database, which is closed. */
+static void
+set_up(void)
+{
+    db = database_file_create();
+    error_clear(&err);
+    add_person("Müller");
+    ck_assert_msg(maintenance_back_up(db, database_file_path("copy.db"), NULL, NULL, &err),
+                  "%s", err.message);
+    add_person("Noël");
+    database_close(db);
+    db = NULL;
+}
+
+static void
+tear_down(void)
+{
+    database_file_remove(db);
+}
+
+static bool
+restore(const char *source)
+{
+    return maintenance_restore(database_file_path("atelier.db"), database_file_path(source),
+                               &err);
+}
+
+static int64_t
+people(void)
+{
+    return database_file_number("SELECT count(*) FROM person");
+}
+
+/* Runs SQL on the backup, which then is no longer as it was made. */
+static void
+tamper(const char *sql)
+{
+    sqlite3 *sqlite = NULL;
+
+    ck_assert_int_eq(sqlite3_open(database_file_path("copy.db"), &sqlite), SQLITE_OK);
+    ck_assert_msg(sqlite3_exec(sqlite, sql, NULL, NULL, NULL) == SQLITE_OK, "%s",
+                  sqlite3_errmsg(sqlite));
+    sqlite3_close(sqlite);
+}
+
+static void
+copy_file(const char *from, const char *to)
+{
+    FILE *source = fopen(database_file_path(from), "r");
+    FILE *target = fopen(database_file_path(to), "w");
+    int byte;
+
+    ck_assert(source != NULL && target != NULL);
+    while ((byte = getc(source)) != EOF)
+        (void)putc(byte, target);
+    (void)fclose(source);
+    (void)fclose(target);
+}
+
+START_TEST(restore__puts_the_backup__in_place)
+{
+    ck_assert_int_eq(people(), 2);
+    ck_assert_msg(restore("copy.db"), "%s", err.message);
+    ck_assert_int_eq(people(), 1);
+    ck_assert_int_eq(access(database_file_path("copy.db"), F_OK), 0);
+    db = database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
+    ck_assert_msg(db != NULL, "%s", err.message);
+    add_person("Zola");
+}
+
+START_TEST(restore__keeps__every_database_it_replaced)
+{
+    ck_assert_msg(restore("copy.db"), "%s", err.message);
+    ck_assert_msg(restore("atelier.db.replaced"), "%s", err.message);
+    ck_assert_int_eq(people(), 2);
+    ck_assert_int_eq(access(database_file_path("atelier.db.replaced"), F_OK), 0);
+    ck_assert_int_eq(access(database_file_path("atelier.db.replaced-2"), F_OK), 0);
+}
+
+START_TEST(restore__is_not_undone__by_a_wal_left_behind)
+{
+    /* As after a power cut: the last commits are only in the -wal. */
+    db = database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
+    add_person("Zola");
+    copy_file("atelier.db", "crashed.db");
+    copy_file("atelier.db-wal", "crashed.db-wal");
+    database_close(db);
+    db = NULL;
+    ck_assert_msg(maintenance_restore(database_file_path("crashed.db"),
+                                      database_file_path("copy.db"), &err),
+                  "%s", err.message);
+    ck_assert_int_ne(access(database_file_path("crashed.db-wal"), F_OK), 0);
+    copy_file("crashed.db", "atelier.db");
+    ck_assert_int_eq(people(), 1);
+    copy_file("crashed.db.replaced", "atelier.db");
+    ck_assert_int_eq(people(), 3);
+}
+
+START_TEST(restore__makes__a_database_that_was_lost)
+{
+    ck_assert_int_eq(unlink(database_file_path("atelier.db")), 0);
+    ck_assert_msg(restore("copy.db"), "%s", err.message);
+    ck_assert_int_eq(people(), 1);
+}
+
+START_TEST(restore__replaces__a_database_that_is_damaged)
+{
+    FILE *file = fopen(database_file_path("atelier.db"), "r+");
+
+    ck_assert_ptr_nonnull(file);
+    for (int i = 0; i < 5000; i++)
+        (void)putc('x', file);
+    (void)fclose(file);
+    ck_assert_msg(restore("copy.db"), "%s", err.message);
+    ck_assert_int_eq(people(), 1);
+    ck_assert_int_eq(access(database_file_path("atelier.db.replaced"), F_OK), 0);
+}
+
+START_TEST(restore__waits_for_nobody__and_drives_nobody_out)
+{
+    db = database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
+    ck_assert(!restore("copy.db"));
+    ck_assert_int_eq(err.kind, ERROR_DATABASE);
+    ck_assert_int_eq(people(), 2);
+}
+
+/* Each refusal leaves the database and the folder as they were. */
+static void
+assert_refused(const char *source, enum error_kind kind)
+{
+    ck_assert(!restore(source));
+    ck_assert_msg(err.kind == kind, "%s", err.message);
+    ck_assert_int_eq(people(), 2);
+    ck_assert_int_ne(access(database_file_path("atelier.db.replaced"), F_OK), 0);
+}
+
+START_TEST(restore__refuses__what_is_no_backup)
+{
+    FILE *file = fopen(database_file_path("letter.txt"), "w");
+
+    (void)fputs("Dear colleagues,\n", file);
+    (void)fclose(file);
+    assert_refused("letter.txt", ERROR_DATABASE);
+    assert_refused("none.db", ERROR_NOT_FOUND);
+    assert_refused("atelier.db", ERROR_INPUT);
+    assert_refused(".", ERROR_INPUT);
+}
+
+START_TEST(restore__refuses__a_link)
+{
+    ck_assert_int_eq(symlink(database_file_path("copy.db"), database_file_path("link.db")), 0);
+    assert_refused("link.db", ERROR_SYSTEM);
+}
+
+START_TEST(restore__refuses__a_database_of_others)
+{
+    tamper("PRAGMA application_id = 1");
+    assert_refused("copy.db", ERROR_DATABASE);
+}
+
+START_TEST(restore__refuses__a_newer_one)
+{
+    tamper("PRAGMA user_version = 9999");
+    assert_refused("copy.db", ERROR_DATABASE);
+}
+
+START_TEST(restore__refuses__a_trigger_that_is_not_ours)
+{
+    tamper("CREATE TRIGGER spy AFTER INSERT ON person BEGIN DELETE FROM person; END");
+    assert_refused("copy.db", ERROR_DATABASE);
+}
+
+START_TEST(restore__refuses__rows_that_refer_to_nothing)
+{
+    tamper("PRAGMA foreign_keys = OFF;"
+           "INSERT INTO search_rank (entity, row, rank) VALUES ('person', 1000, 0);"
+           "UPDATE person SET merged_into = 77");
+    assert_refused("copy.db", ERROR_DATABASE);
+}
+
+START_TEST(restore__refuses__a_damaged_one)
+{
+    struct stat found;
+    FILE *file = fopen(database_file_path("copy.db"), "r+");
+
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_eq(stat(database_file_path("copy.db"), &found), 0);
+    ck_assert_int_eq(fseek(file, found.st_size / 4, SEEK_SET), 0);
+    for (int i = 0; i < 20000; i++)
+        (void)putc('x', file);
+    (void)fclose(file);
+    assert_refused("copy.db", ERROR_DATABASE);
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, restore__puts_the_backup__in_place);
+    tcase_add_test(tests, restore__keeps__every_database_it_replaced);
+    tcase_add_test(tests, restore__is_not_undone__by_a_wal_left_behind);
+    tcase_add_test(tests, restore__makes__a_database_that_was_lost);
+    tcase_add_test(tests, restore__replaces__a_database_that_is_damaged);
+    tcase_add_test(tests, restore__waits_for_nobody__and_drives_nobody_out);
+    tcase_add_test(tests, restore__refuses__what_is_no_backup);
+    tcase_add_test(tests, restore__refuses__a_link);
+    tcase_add_test(tests, restore__refuses__a_database_of_others);
+    tcase_add_test(tests, restore__refuses__a_newer_one);
+    tcase_add_test(tests, restore__refuses__a_trigger_that_is_not_ours);
+    tcase_add_test(tests, restore__refuses__rows_that_refer_to_nothing);
+    tcase_add_test(tests, restore__refuses__a_damaged_one);
+}
+
+SUITE_MAIN("maintenance_restore")
