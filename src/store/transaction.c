@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* transaction.c - one operation of one person, whole or not at all */
+#include "connection.h"
+#include "journal_capture.h"
+#include "queue.h"
+#include "search_index.h"
+
+#include <assert.h>
+
+#include "atelier/base/language.h"
+
+static void
+end_write(struct database *db)
+{
+    journal_capture_end(db);
+    db->writing = false;
+    queue_leave(db);
+    queue_let_signals(db);
+}
+
+static bool
+begin(struct database *db, struct error *err)
+{
+    return connection_run(connection_prepare(db, "BEGIN IMMEDIATE", err), err);
+}
+
+bool
+transaction_begin(struct database *db, struct error *err)
+{
+    assert(!db->writing);
+    if (db->read_only)
+        return error_set(err, ERROR_DATABASE,
+                         _("%s is open for reading only: nothing can be changed."), db->path);
+    if (!connection_prepare(db, "BEGIN IMMEDIATE", err))
+        return false;
+
+    queue_hold_signals(db);
+    if (!queue_enter(db, err)) {
+        queue_let_signals(db);
+        return false;
+    }
+    db->writing = true;
+    if (!begin(db, err)) {
+        end_write(db);
+        return false;
+    }
+    if (!journal_capture_begin(db, err)) {
+        transaction_roll_back(db);
+        return false;
+    }
+    return true;
+}
+
+/* A commit that failed (a full disk, say) leaves nothing of the operation behind. */
+bool
+transaction_commit(struct database *db, struct error *err)
+{
+    assert(db->writing);
+    sqlite3_stmt *commit = connection_prepare(db, "COMMIT", err);
+    if (!commit || !search_index_settle(db, err) || !connection_run(commit, err)) {
+        transaction_roll_back(db);
+        return false;
+    }
+    end_write(db);
+    return true;
+}
+
+void
+transaction_roll_back(struct database *db)
+{
+    if (!db->writing)
+        return;
+    if (!sqlite3_get_autocommit(db->sqlite)) {
+        sqlite3_stmt *statement = connection_prepare(db, "ROLLBACK", NULL);
+        if (statement)
+            connection_run(statement, NULL);
+        else
+            sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);
+    }
+    end_write(db);
+}
+
+bool
+transaction_read_begin(struct database *db, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, "BEGIN", err);
+    return statement && connection_run(statement, err);
+}
+
+void
+transaction_read_end(struct database *db)
+{
+    sqlite3_stmt *statement = connection_prepare(db, "COMMIT", NULL);
+    if (statement && !db->writing)
+        connection_run(statement, NULL);
+}
