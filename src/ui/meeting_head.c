@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_head.c - the lines that stand above every screen of a meeting */
+#include "meeting_head.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/edit.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/when.h"
+
+enum { BAR_COLUMNS = 24 };
+
+void
+meeting_head_init(struct meeting_head *head)
+{
+    *head = (struct meeting_head){ 0 };
+    record_init(&meeting_entity, &head->meeting);
+}
+
+void
+meeting_head_clear(struct meeting_head *head)
+{
+    record_clear(&meeting_entity, &head->meeting);
+    free(head->group);
+    free(head->where);
+    head->group = NULL;
+    head->where = NULL;
+}
+
+/* The room and its venue, else the place in words, else how people meet. */
+static char *
+find_where(struct ui *ui, const struct meeting *meeting)
+{
+    struct buffer where = { 0 };
+    if (meeting->room)
+        present_title(ui_atelier(ui), ENTITY_ROOM, meeting->room, &where);
+    else
+        buffer_add(&where, meeting->place ? meeting->place
+                                          : _(meeting_modes[meeting->mode].label));
+    return buffer_take(&where);
+}
+
+bool
+meeting_head_load(struct meeting_head *head, struct ui *ui, int64_t id, struct error *err)
+{
+    if (!edit_load(ui_atelier(ui), &meeting_entity, id, &head->meeting, err) ||
+        !browse_seats(ui_atelier(ui), id, &head->seats, err))
+        return false;
+
+    struct buffer group = { 0 };
+    present_title(ui_atelier(ui), ENTITY_WORKING_GROUP, head->meeting.group, &group);
+    free(head->group);
+    free(head->where);
+    head->group = buffer_take(&group);
+    head->where = find_where(ui, &head->meeting);
+    return true;
+}
+
+void
+meeting_head_add_title(const struct meeting_head *head, struct buffer *buffer)
+{
+    buffer_addf(buffer, "%s · %s", head->group ? head->group : "",
+                head->meeting.title ? head->meeting.title : "");
+}
+
+static void
+add_state(const struct seats *seats, enum registration_state state, const char *word,
+          struct buffer *buffer)
+{
+    if (seats->state[state] > 0)
+        buffer_addf(buffer, ", %" PRId64 " %s", seats->state[state], word);
+}
+
+void
+meeting_head_add_seats(const struct seats *seats, struct buffer *buffer)
+{
+    int64_t free_seats = seats_free(seats);
+    if (seats->seats == NUMBER_NONE)
+        buffer_addf(buffer,
+                    ngettext("%" PRId64 " comes, no limit", "%" PRId64 " come, no limit",
+                             (unsigned long)seats->taken),
+                    seats->taken);
+    else if (seats->taken > seats->seats)
+        buffer_addf(buffer, _("%" PRId64 " of %" PRId64 " taken, OVERBOOKED by %" PRId64),
+                    seats->taken, seats->seats, seats->taken - seats->seats);
+    else if (free_seats == 0)
+        buffer_addf(buffer, _("%" PRId64 " of %" PRId64 " taken, FULL"), seats->taken,
+                    seats->seats);
+    else
+        buffer_addf(buffer, _("%" PRId64 " of %" PRId64 " taken, %" PRId64 " free"),
+                    seats->taken, seats->seats, free_seats);
+    add_state(seats, REGISTRATION_INVITED, _("invited"), buffer);
+    add_state(seats, REGISTRATION_PENDING, _("pending"), buffer);
+    add_state(seats, REGISTRATION_WAITING, _("waiting"), buffer);
+}
+
+static void
+draw_when(const struct meeting_head *head, struct area area)
+{
+    const struct meeting *meeting = &head->meeting;
+    struct buffer line = { 0 };
+    when_format_span(meeting->start, meeting->end, &line);
+    buffer_addf(&line, " (%s)  ·  %s", meeting->zone ? meeting->zone : "", head->where);
+    paint_text(area.top, area.left, area.columns, STYLE_PLAIN, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static void
+draw_seats(const struct meeting_head *head, struct area area)
+{
+    const struct seats *seats = &head->seats;
+    struct buffer line = { 0 };
+    int left = area.left;
+    int columns = area.columns;
+    if (seats->seats != NUMBER_NONE && seats->seats > 0) {
+        int64_t taken = seats->taken < seats->seats ? seats->taken : seats->seats;
+        paint_bar(area.top + 1, left, BAR_COLUMNS, taken, seats->seats);
+        paint_text(area.top + 1, left + BAR_COLUMNS, 2, STYLE_PLAIN, "");
+        left += BAR_COLUMNS + 2;
+        columns -= BAR_COLUMNS + 2;
+    }
+    meeting_head_add_seats(seats, &line);
+    paint_text(area.top + 1, left, columns,
+               seats->seats != NUMBER_NONE && seats->taken >= seats->seats ? STYLE_WARNING
+                                                                           : STYLE_PLAIN,
+               buffer_text(&line));
+    buffer_clear(&line);
+}
+
+struct area
+meeting_head_draw(const struct meeting_head *head, struct area area)
+{
+    if (area.rows <= MEETING_HEAD_ROWS)
+        return area;
+    draw_when(head, area);
+    draw_seats(head, area);
+
+    enum meeting_state state = head->meeting.state;
+    if (state == MEETING_CONFIRMED)
+        paint_text(area.top + 2, area.left, area.columns, STYLE_PLAIN, "");
+    else
+        paint_format(area.top + 2, area.left, area.columns, STYLE_WARNING, "%s%s%s",
+                     _(meeting_states[state].label), head->meeting.reason ? ": " : "",
+                     head->meeting.reason ? head->meeting.reason : "");
+    return (struct area){ .top = area.top + MEETING_HEAD_ROWS,
+                          .left = area.left,
+                          .rows = area.rows - MEETING_HEAD_ROWS,
+                          .columns = area.columns };
+}

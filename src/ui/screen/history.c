@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* history.c - who did what and when to a row, and field by field
+ *
+ * One screen for each noun that has a history, and one for everything; they
+ * differ in whose history they show.
+ */
+#include "../screen.h"
+#include "../widget/list.h"
+#include "../widget/pager.h"
+#include "atelier/app/present.h"
+#include "atelier/app/undo.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+
+struct history {
+    struct list list; /* first: LIST_SCREEN works on it */
+};
+
+static bool
+open_history(struct history *screen, enum entity_kind entity, int64_t id)
+{
+    list_init(&screen->list, LISTING_ROW_JOURNAL);
+    screen->list.query.entity = (int)entity;
+    screen->list.query.scope = id;
+    screen->list.empty = _("Nothing has happened yet.");
+    return true;
+}
+
+static void
+add_change(struct ui *ui, const struct journal_change *change, struct buffer *text)
+{
+    text_add_cut(text, _(change->field->label), 20, true, false);
+    buffer_add(text, "  ");
+    if (change->before) {
+        present_text(ui_atelier(ui), change->field, change->before, text);
+        buffer_add(text, " → ");
+    }
+    if (change->after)
+        present_text(ui_atelier(ui), change->field, change->after, text);
+    else
+        buffer_add(text, _("(empty)"));
+    buffer_add(text, "\n");
+}
+
+static bool
+same_row(const struct journal_change *a, const struct journal_change *b)
+{
+    return a->entity == b->entity && a->row == b->row;
+}
+
+static void
+show_changes(struct ui *ui, void *state)
+{
+    struct journal_change_list changes = { 0 };
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+    if (!history_changes(ui_atelier(ui), list_selected(state), ENTITY_COUNT, 0, &changes,
+                         &err)) {
+        ui_fail(ui, &err);
+        return;
+    }
+    for (size_t i = 0; i < changes.count; i++) {
+        const struct journal_change *change = &changes.items[i];
+        if (i == 0 || !same_row(change, change - 1))
+            buffer_addf(&text, "%s# %s: %s\n", i == 0 ? "" : "\n",
+                        _(entity_get(change->entity)->label),
+                        change->title ? change->title : "");
+        add_change(ui, change, &text);
+    }
+    pager_run(ui, _("What was changed"), buffer_text(&text));
+    buffer_clear(&text);
+    journal_change_list_clear(&changes);
+}
+
+static const struct action actions[] = {
+    { .name = "history.show",
+      .keys = "Enter",
+      .menu = N_("History"),
+      .label = N_("What was changed, field by field"),
+      .hint = N_("what changed"),
+      .blocked = list_is_empty,
+      .run = show_changes },
+    ACTION_END
+};
+
+static bool
+open_meeting(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    (void)err;
+    return open_history(state, ENTITY_MEETING, id);
+}
+
+static bool
+open_person(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    (void)err;
+    return open_history(state, ENTITY_PERSON, id);
+}
+
+static bool
+open_group(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    (void)err;
+    return open_history(state, ENTITY_WORKING_GROUP, id);
+}
+
+static bool
+open_organisation(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    (void)err;
+    return open_history(state, ENTITY_ORGANISATION, id);
+}
+
+static bool
+open_everything(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    (void)id;
+    (void)err;
+    struct history *screen = state;
+    list_init(&screen->list, LISTING_JOURNAL);
+    screen->list.empty = _("Nothing has happened yet.");
+    return true;
+}
+
+static void
+add_title(void *state, struct ui *ui, struct buffer *buffer)
+{
+    const struct listing_query *query = &((struct history *)state)->list.query;
+    if (query->kind == LISTING_ROW_JOURNAL) {
+        present_title(ui_atelier(ui), (enum entity_kind)query->entity, query->scope, buffer);
+        buffer_add(buffer, " · ");
+    }
+    buffer_add(buffer, _("History"));
+}
+
+#define HISTORY(NAME, OPEN)                                                                   \
+    const struct screen NAME##_screen = {                                                     \
+        .name = #NAME,                                                                        \
+        .title = N_("History"),                                                               \
+        .size = sizeof(struct history),                                                       \
+        .open = OPEN,                                                                         \
+        .add_title = add_title,                                                               \
+        .actions = actions,                                                                   \
+        LIST_SCREEN,                                                                          \
+    }
+
+HISTORY(meeting_history, open_meeting);
+HISTORY(person_history, open_person);
+HISTORY(group_history, open_group);
+HISTORY(organisation_history, open_organisation);
+HISTORY(journal_list, open_everything);
