@@ -210,11 +210,11 @@ write_changes(struct content_line *out, const struct zone *zone, struct span win
 {
     bool flagged = summer_is_flagged(zone, window);
     struct zone_offset before = zone_offset_at(zone, window.start);
+    instant start = window.start + before.seconds; /* by the clock */
     instant at = window.start;
     struct observance observance = {
         .is_summer = before.is_daylight == flagged && has_standard(zone, window, flagged),
-        .onset =
-            local_time_from_instant(window.start < 0 ? window.start + before.seconds : 0),
+        .onset = local_time_from_instant(start < 0 ? start : 0),
         .from = before.seconds,
         .to = before.seconds,
         .abbreviation = before.abbreviation,

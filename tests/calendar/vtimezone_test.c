@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* vtimezone_test.c - zones as they are written, read by libical, judged by glibc */
+#include "atelier/calendar/vtimezone.h"
+
+#include <ftw.h>
+#include <libical/ical.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "support/suite.h"
+
+enum { DAY = 86400 };
+
+static struct zone *
+load(const char *name)
+{
+    struct error err = { 0 };
+    struct zone *zone = zone_load(name, &err);
+
+    ck_assert_msg(zone != NULL, "%s: %s", name, err.message);
+    return zone;
+}
+
+static instant
+new_year(int year)
+{
+    return date_to_days((struct date){ .year = year, .month = 1, .day = 1 }) * DAY;
+}
+
+/* The caller frees. */
+static char *
+write_zone(const char *name, struct span window)
+{
+    struct buffer text = { 0 };
+    struct content_line out;
+    struct zone *zone = load(name);
+
+    content_line_init(&out, ics_sink_to_buffer(&text));
+    vtimezone_write(&out, zone, window);
+    ck_assert(content_line_flush(&out));
+    content_line_clear(&out);
+    zone_free(zone);
+    return buffer_take(&text);
+}
+
+static void
+expect_text(const char *name, int from, int until, const char *expected)
+{
+    char *text = write_zone(name, (struct span){ new_year(from), new_year(until) - 1 });
+
+    ck_assert_str_eq(text, expected);
+    free(text);
+}
+
+static const char paris[] = "BEGIN:VTIMEZONE\r\n"
+                            "TZID:Europe/Paris\r\n"
+                            "BEGIN:STANDARD\r\n"
+                            "DTSTART:19961027T030000\r\n"
+                            "TZOFFSETFROM:+0200\r\n"
+                            "TZOFFSETTO:+0100\r\n"
+                            "TZNAME:CET\r\n"
+                            "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n"
+                            "END:STANDARD\r\n"
+                            "BEGIN:DAYLIGHT\r\n"
+                            "DTSTART:19810329T020000\r\n"
+                            "TZOFFSETFROM:+0100\r\n"
+                            "TZOFFSETTO:+0200\r\n"
+                            "TZNAME:CEST\r\n"
+                            "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n"
+                            "END:DAYLIGHT\r\n"
+                            "END:VTIMEZONE\r\n";
+
+START_TEST(vtimezone__is_two_rules__where_the_present_rule_holds)
+{
+    expect_text("Europe/Paris", 2027, 2028, paris);
+    expect_text("Europe/Paris", 1997, 2099, paris);
+}
+END_TEST
+
+START_TEST(vtimezone__goes_change_by_change__before_the_present_rule)
+{
+    expect_text("Europe/Paris", 1976, 1977,
+                "BEGIN:VTIMEZONE\r\n"
+                "TZID:Europe/Paris\r\n"
+                "BEGIN:STANDARD\r\n"
+                "DTSTART:19700101T000000\r\n"
+                "TZOFFSETFROM:+0100\r\n"
+                "TZOFFSETTO:+0100\r\n"
+                "TZNAME:CET\r\n"
+                "END:STANDARD\r\n"
+                "BEGIN:DAYLIGHT\r\n"
+                "DTSTART:19760328T010000\r\n"
+                "TZOFFSETFROM:+0100\r\n"
+                "TZOFFSETTO:+0200\r\n"
+                "TZNAME:CEST\r\n"
+                "END:DAYLIGHT\r\n"
+                "BEGIN:STANDARD\r\n"
+                "DTSTART:19760926T010000\r\n"
+                "TZOFFSETFROM:+0200\r\n"
+                "TZOFFSETTO:+0100\r\n"
+                "TZNAME:CET\r\n"
+                "END:STANDARD\r\n"
+                "END:VTIMEZONE\r\n");
+}
+END_TEST
+
+START_TEST(vtimezone__is_one_standard_time__without_changes)
+{
+    expect_text("Asia/Tokyo", 2027, 2030,
+                "BEGIN:VTIMEZONE\r\n"
+                "TZID:Asia/Tokyo\r\n"
+                "BEGIN:STANDARD\r\n"
+                "DTSTART:19700101T000000\r\n"
+                "TZOFFSETFROM:+0900\r\n"
+                "TZOFFSETTO:+0900\r\n"
+                "TZNAME:JST\r\n"
+                "END:STANDARD\r\n"
+                "END:VTIMEZONE\r\n");
+}
+END_TEST
+
+START_TEST(vtimezone__goes_change_by_change__where_a_rule_leaves_its_day)
+{
+    expect_text("Africa/Cairo", 2027, 2028,
+                "BEGIN:VTIMEZONE\r\n"
+                "TZID:Africa/Cairo\r\n"
+                "BEGIN:STANDARD\r\n"
+                "DTSTART:19700101T000000\r\n"
+                "TZOFFSETFROM:+0200\r\n"
+                "TZOFFSETTO:+0200\r\n"
+                "TZNAME:EET\r\n"
+                "END:STANDARD\r\n"
+                "BEGIN:DAYLIGHT\r\n"
+                "DTSTART:20270430T000000\r\n"
+                "TZOFFSETFROM:+0200\r\n"
+                "TZOFFSETTO:+0300\r\n"
+                "TZNAME:EEST\r\n"
+                "END:DAYLIGHT\r\n"
+                "BEGIN:STANDARD\r\n"
+                "DTSTART:20271029T000000\r\n"
+                "TZOFFSETFROM:+0300\r\n"
+                "TZOFFSETTO:+0200\r\n"
+                "TZNAME:EET\r\n"
+                "END:STANDARD\r\n"
+                "END:VTIMEZONE\r\n");
+}
+END_TEST
+
+START_TEST(vtimezone__calls_summer_daylight__also_where_the_law_does_not)
+{
+    char *dublin =
+        write_zone("Europe/Dublin", (struct span){ new_year(2027), new_year(2028) });
+    const char *daylight = strstr(dublin, "BEGIN:DAYLIGHT");
+
+    ck_assert_ptr_nonnull(daylight);
+    ck_assert_ptr_nonnull(strstr(daylight, "TZOFFSETTO:+0100"));
+    ck_assert_ptr_nonnull(strstr(daylight, "TZNAME:IST"));
+    free(dublin);
+}
+END_TEST
+
+/* ---- libical reads what was written, glibc says what is right ---- */
+
+static size_t zones_seen;
+
+static icaltimezone *
+read_zone(const char *name, const char *text)
+{
+    icalcomponent *component = icalparser_parse_string(text);
+    icaltimezone *zone = icaltimezone_new();
+
+    ck_assert_msg(component != NULL, "%s", name);
+    ck_assert_int_eq(icalcomponent_count_errors(component), 0);
+    ck_assert(icaltimezone_set_component(zone, component));
+    ck_assert_str_eq(icaltimezone_get_tzid(zone), name);
+    return zone;
+}
+
+static void
+compare_at(icaltimezone *zone, const char *name, instant at)
+{
+    time_t when = (time_t)at;
+    struct icaltimetype time =
+        icaltime_from_timet_with_zone(when, 0, icaltimezone_get_utc_timezone());
+    int is_daylight;
+    int offset = icaltimezone_get_utc_offset_of_utc_time(zone, &time, &is_daylight);
+    struct tm broken;
+
+    ck_assert_ptr_nonnull(localtime_r(&when, &broken));
+    if (offset != broken.tm_gmtoff)
+        ck_abort_msg("%s at %lld: %d, glibc %ld", name, (long long)at, offset,
+                     broken.tm_gmtoff);
+}
+
+static void
+compare_window(const char *name, int from, int until)
+{
+    struct span window = { new_year(from), new_year(until) - 1 };
+    char *text = write_zone(name, window);
+    struct zone *changes = load(name);
+    icaltimezone *zone = read_zone(name, text);
+    instant at;
+
+    ck_assert_ptr_nonnull(strstr(text, "BEGIN:STANDARD"));
+    for (at = window.start; at < window.end; at += 17 * DAY + 3540)
+        compare_at(zone, name, at);
+    for (at = window.start; zone_next_change(changes, at, &at) && at < window.end;) {
+        compare_at(zone, name, at - 1);
+        compare_at(zone, name, at);
+    }
+    icaltimezone_free(zone, 1);
+    zone_free(changes);
+    free(text);
+}
+
+/* Also years in which rules began, ended or paused. */
+static void
+compare_zone(const char *name)
+{
+    static const int first_years[] = { 2027, 2016, 2011, 2007, 1996, 1988, 1980, 1970 };
+    char variable[128];
+
+    (void)snprintf(variable, sizeof variable, ":%s", name);
+    ck_assert_int_eq(setenv("TZ", variable, 1), 0);
+    tzset();
+    compare_window(name, 2015, 2046);
+    for (size_t i = 0; i < sizeof first_years / sizeof *first_years; i++)
+        compare_window(name, first_years[i], first_years[i] + 1 + (int)i);
+    zones_seen++;
+}
+
+static int
+visit(const char *path, const struct stat *status, int kind, struct FTW *where)
+{
+    const char *name = path + strlen(zone_directory()) + 1;
+
+    (void)status;
+    (void)where;
+    if (kind == FTW_F && zone_is_known(name))
+        compare_zone(name);
+    return 0;
+}
+
+START_TEST(vtimezone__agrees_with_glibc__in_every_zone_from_2015_to_2045)
+{
+    ck_assert_int_eq(nftw(zone_directory(), visit, 16, 0), 0);
+    ck_assert_uint_gt(zones_seen, 300);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, vtimezone__is_two_rules__where_the_present_rule_holds);
+    tcase_add_test(tests, vtimezone__goes_change_by_change__before_the_present_rule);
+    tcase_add_test(tests, vtimezone__is_one_standard_time__without_changes);
+    tcase_add_test(tests, vtimezone__goes_change_by_change__where_a_rule_leaves_its_day);
+    tcase_add_test(tests, vtimezone__calls_summer_daylight__also_where_the_law_does_not);
+    tcase_add_test(tests, vtimezone__agrees_with_glibc__in_every_zone_from_2015_to_2045);
+}
+
+SUITE_MAIN("vtimezone")
