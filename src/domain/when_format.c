@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* when_format.c - days and times as people like to read them, in their language */
+#include "atelier/base/language.h"
+#include "atelier/domain/when.h"
+
+static const char *const short_weekdays[] = {
+    N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"),
+};
+static const char *const long_weekdays[] = {
+    N_("Monday"), N_("Tuesday"),  N_("Wednesday"), N_("Thursday"),
+    N_("Friday"), N_("Saturday"), N_("Sunday"),
+};
+static const char *const months[] = {
+    N_("January"), N_("February"), N_("March"),     N_("April"),   N_("May"),      N_("June"),
+    N_("July"),    N_("August"),   N_("September"), N_("October"), N_("November"), N_("December"),
+};
+
+void
+when_format_date(struct date date, enum when_style style, struct buffer *buffer)
+{
+    if (!date_is_valid(date))
+        return;
+    int weekday = date_weekday(date) - 1;
+    if (style == WHEN_SHORT) {
+        buffer_addf(buffer, "%s %02d/%02d/%04d", _(short_weekdays[weekday]), date.day,
+                    date.month, date.year);
+        return;
+    }
+    if (date.day == 1) /* TRANSLATORS: weekday, month, year; French: %s 1er %s %d */
+        buffer_addf(buffer, _("%s 1 %s %d"), _(long_weekdays[weekday]),
+                    _(months[date.month - 1]), date.year);
+    else /* TRANSLATORS: weekday, day, month, year */
+        buffer_addf(buffer, _("%s %d %s %d"), _(long_weekdays[weekday]), date.day,
+                    _(months[date.month - 1]), date.year);
+}
+
+static void
+add_time(struct local_time time, struct buffer *buffer)
+{
+    buffer_addf(buffer, "%02d:%02d", time.hour, time.minute);
+}
+
+void
+when_format_local_time(struct local_time time, struct buffer *buffer)
+{
+    if (!local_time_is_valid(time))
+        return;
+    when_format_date(time.date, WHEN_SHORT, buffer);
+    buffer_add(buffer, " ");
+    add_time(time, buffer);
+}
+
+void
+when_format_span(struct local_time start, struct local_time end, struct buffer *buffer)
+{
+    when_format_local_time(start, buffer);
+    buffer_add(buffer, "–");
+    if (date_compare(start.date, end.date) == 0)
+        add_time(end, buffer);
+    else
+        when_format_local_time(end, buffer);
+}
