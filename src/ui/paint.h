@@ -50,6 +50,15 @@ void paint_fill(int row, int column, int columns, enum style style);
  * title in its upper edge (may be NULL). Returns the inside. */
 struct area paint_box(struct area area, const char *title);
 
+/* The area of that size in the middle of another, as much of it as there is. */
+struct area paint_middle(struct area of, int rows, int columns);
+
+/* Wraps text at blanks and line breaks; paints the lines from `skip` on while they fit and
+ * returns how many lines the whole text has. */
+int paint_wrapped(struct area area, int skip, enum style style, const char *text);
+/* The same without painting. */
+int paint_wrapped_lines(int columns, const char *text);
+
 /* A bar of `done` out of `total`, and its figures are the caller's business: [####----]. */
 void paint_bar(int row, int column, int columns, long long done, long long total);
 

@@ -36,9 +36,16 @@ void ui_refuse(struct ui *ui, const char *format, ...) __attribute__((format(pri
  * on coming back to a screen, and when a colleague has written.) */
 void ui_reload(struct ui *ui);
 
+/* Everything is painted anew, also what lies below this dialog. */
+void ui_redraw(struct ui *ui);
+
 /* Runs a dialog (a screen with .dialog set) on top until it calls ui_back(); `state` is
  * the caller's.  False when the program is being left: go home without asking more. */
 bool ui_dialog(struct ui *ui, const struct screen *screen, void *state);
+
+/* Reads between (true) and (false) are cut off by the next key with ERROR_CANCELLED: a
+ * search that is typed on. */
+void ui_hurry(struct ui *ui, bool on);
 
 /* True once somebody asked for the end (Ctrl-Q, hangup, SIGTERM). */
 bool ui_is_leaving(const struct ui *ui);

@@ -48,7 +48,10 @@ struct list {
     bool more_before, more_after;
     size_t top;      /* index of the first row on the screen */
     size_t selected; /* index */
+    size_t line;     /* of the screen, where the bar was before a load */
+    size_t from;     /* index where the last load's rows from the key begin */
     int64_t wanted;  /* id to select at the next load, 0 */
+    bool stale;      /* the search has changed: read again when no key waits */
     int height;      /* rows of the last drawing */
     int64_t total;   /* counted up to a limit; -1 unknown */
     bool filtering;  /* the keys go to the filter */
@@ -57,9 +60,8 @@ struct list {
     int64_t *marks;
     size_t mark_count, mark_capacity;
     struct {
-        bool valid;
+        bool valid, filtering, searching;
         struct area area;
-        int64_t first;
         size_t top, selected;
         unsigned long generation;
     } painted;
@@ -74,6 +76,8 @@ void list_clear(struct list *list);
 
 /* Reads the rows on the screen again; the bar stays on its row at its line. */
 bool list_load(struct list *list, struct ui *ui, struct error *err);
+/* The same, and says what went wrong. */
+void list_refresh(struct list *list, struct ui *ui);
 /* After a change of the query: starts at the top. */
 void list_reset(struct list *list);
 
@@ -103,10 +107,13 @@ void list_screen_draw(void *state, struct ui *ui, struct area area, bool fresh);
 bool list_screen_key(void *state, struct ui *ui, const struct key *key);
 void list_screen_add_info(void *state, struct ui *ui, struct buffer *buffer);
 void list_screen_close(void *state);
+int list_screen_tick_in(void *state);
+void list_screen_tick(void *state, struct ui *ui);
 #define LIST_SCREEN                                               \
     .close = list_screen_close, .reload = list_screen_load,       \
     .draw = list_screen_draw, .key = list_screen_key,             \
-    .add_info = list_screen_add_info
+    .add_info = list_screen_add_info,                             \
+    .tick_in = list_screen_tick_in, .tick = list_screen_tick
 
 /* For `blocked` of actions that need a row. */
 const char *list_is_empty(struct ui *ui, void *state);

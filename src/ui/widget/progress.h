@@ -19,6 +19,8 @@ struct progress {
     const char *title;
     int64_t started; /* milliseconds */
     int64_t shown;
+    int64_t done;
+    int64_t total;
     bool visible; /* only work that takes longer than 0.3 s shows itself */
     bool stopped;
 };

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* everywhere.c - the actions that every screen and every dialog has */
+#include "atelier/app/undo.h"
+#include "atelier/base/language.h"
+#include "loop.h"
+#include "paint_start.h"
+#include "terminal.h"
+#include "widget/help.h"
+#include "widget/menu.h"
+#include "widget/palette.h"
+#include "widget/search.h"
+
+static const struct action *
+always_of(const struct layer *layer)
+{
+    return layer->screen->dialog ? dialog_actions : screen_actions;
+}
+
+static void
+open_menu(struct ui *ui, void *state)
+{
+    struct layer layer = *ui_top(ui);
+    const char *letter = ui->last_key.press == PRESS_ALT ? ui->last_key.text : NULL;
+    const struct action *action =
+        menu_run(ui, state, layer.screen->actions, always_of(&layer), letter);
+
+    if (action != NULL)
+        action_run(action, ui, state);
+}
+
+static void
+open_palette(struct ui *ui, void *state)
+{
+    struct layer layer = *ui_top(ui);
+    const struct action *action =
+        palette_run(ui, layer.screen->actions, always_of(&layer));
+
+    if (action != NULL)
+        action_run(action, ui, state);
+}
+
+static void
+open_help(struct ui *ui, void *state)
+{
+    struct layer layer = *ui_top(ui);
+
+    (void)state;
+    help_run(ui, layer.screen, always_of(&layer));
+}
+
+static void
+open_search(struct ui *ui, void *state)
+{
+    (void)state;
+    search_run(ui);
+}
+
+static void
+undo(struct ui *ui, void *state)
+{
+    struct journal_entry entry = { 0 };
+    struct error err = { 0 };
+
+    (void)state;
+    if (undo_last(ui_atelier(ui), &entry, &err))
+        ui_say(ui, _("Undone: %s"), entry.summary == NULL ? "" : entry.summary);
+    else
+        (void)ui_fail(ui, &err);
+    journal_entry_clear(&entry);
+}
+
+static void
+go_back(struct ui *ui, void *state)
+{
+    (void)state;
+    if (ui->count > 1)
+        ui_back(ui);
+    else if (ui->layers[0].screen != screen_section(0))
+        ui_go(ui, screen_section(0));
+    else
+        ui_say(ui, "%s", _("This is the first screen.  Ctrl-Q leaves Atelier."));
+}
+
+static void
+quit(struct ui *ui, void *state)
+{
+    (void)state;
+    ui_quit(ui);
+}
+
+static void
+suspend(struct ui *ui, void *state)
+{
+    (void)state;
+    terminal_suspend();
+    ui_repaint(ui);
+}
+
+static void
+toggle_mouse(struct ui *ui, void *state)
+{
+    (void)state;
+    terminal_set_mouse(!terminal_has_mouse());
+    ui_say(ui, "%s", terminal_has_mouse()
+                         ? _("The mouse selects rows; Shift+drag selects text to copy.")
+                         : _("The mouse is left to the terminal; drag selects text to copy."));
+}
+
+static void
+redraw(struct ui *ui, void *state)
+{
+    (void)state;
+    paint_all_again();
+    ui_repaint(ui);
+}
+
+const struct action screen_actions[] = {
+    {
+        .name = "program.menu",
+        .keys = "F10",
+        .menu = N_("Atelier"),
+        .label = N_("Menu"),
+        .hint = N_("menu"),
+        .run = open_menu,
+    },
+    {
+        .name = "program.help",
+        .keys = "? F1",
+        .menu = N_("Atelier"),
+        .label = N_("Help for this screen"),
+        .hint = N_("help"),
+        .run = open_help,
+    },
+    {
+        .name = "program.palette",
+        .keys = ": Ctrl-P",
+        .menu = N_("Atelier"),
+        .label = N_("Find an action by its name"),
+        .run = open_palette,
+    },
+    {
+        .name = "program.search",
+        .keys = "Ctrl-F",
+        .menu = N_("Atelier"),
+        .label = N_("Search everything"),
+        .run = open_search,
+    },
+    {
+        .name = "program.undo",
+        .keys = "u",
+        .menu = N_("Atelier"),
+        .label = N_("Undo my last act"),
+        .help = N_("Again for the act before it; refused when a colleague has changed it since."),
+        .run = undo,
+    },
+    {
+        .name = "program.back",
+        .keys = "Esc q",
+        .menu = N_("Atelier"),
+        .label = N_("Go back"),
+        .run = go_back,
+    },
+    {
+        .name = "program.mouse",
+        .keys = "Ctrl-T",
+        .menu = N_("Atelier"),
+        .label = N_("Mouse on or off"),
+        .run = toggle_mouse,
+    },
+    {
+        .name = "program.redraw",
+        .keys = "Ctrl-L",
+        .menu = N_("Atelier"),
+        .label = N_("Paint the screen again"),
+        .run = redraw,
+    },
+    {
+        .name = "program.suspend",
+        .keys = "Ctrl-Z",
+        .menu = N_("Atelier"),
+        .label = N_("Put aside; the shell's fg comes back"),
+        .run = suspend,
+    },
+    {
+        .name = "program.quit",
+        .keys = "Ctrl-Q",
+        .menu = N_("Atelier"),
+        .label = N_("Leave Atelier"),
+        .run = quit,
+    },
+    ACTION_END
+};
+
+const struct action dialog_actions[] = {
+    {
+        .name = "dialog.menu",
+        .keys = "F10",
+        .menu = N_("Atelier"),
+        .label = N_("Menu"),
+        .hint = N_("menu"),
+        .run = open_menu,
+    },
+    {
+        .name = "dialog.help",
+        .keys = "F1",
+        .menu = N_("Atelier"),
+        .label = N_("Help for this screen"),
+        .hint = N_("help"),
+        .run = open_help,
+    },
+    {
+        .name = "dialog.redraw",
+        .keys = "Ctrl-L",
+        .menu = N_("Atelier"),
+        .label = N_("Paint the screen again"),
+        .run = redraw,
+    },
+    {
+        .name = "dialog.quit",
+        .keys = "Ctrl-Q",
+        .menu = N_("Atelier"),
+        .label = N_("Leave Atelier"),
+        .help = N_("What was typed is kept as a draft."),
+        .run = quit,
+    },
+    ACTION_END
+};

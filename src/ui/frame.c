@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* frame.c - paints the lines around a screen from the tables */
+#include "frame.h"
+
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "terminal.h"
+
+enum { HINTS_MOST = 8 };
+
+struct area
+frame_body(void)
+{
+    return (struct area){ .top = FRAME_TOP,
+                          .left = 0,
+                          .rows = terminal_rows() - FRAME_TOP - FRAME_BOTTOM,
+                          .columns = terminal_columns() };
+}
+
+/* Digits before the names when there is room for them. */
+static bool
+sections_have_digits(void)
+{
+    size_t width = 0;
+
+    for (size_t i = 0; screen_section(i) != NULL; i++)
+        width += text_width(_(screen_section(i)->title)) + 4;
+    return width <= (size_t)terminal_columns();
+}
+
+/* Adds a section's words; the width they take. */
+static int
+section_words(size_t index, bool digits, struct buffer *words)
+{
+    buffer_reset(words);
+    if (digits)
+        buffer_addf(words, " %zu %s ", index + 1, _(screen_section(index)->title));
+    else
+        buffer_addf(words, " %s ", _(screen_section(index)->title));
+    return (int)text_width(buffer_text(words));
+}
+
+static void
+paint_sections(const struct ui *ui)
+{
+    bool digits = sections_have_digits();
+    int column = 0;
+    struct buffer words = { 0 };
+
+    for (size_t i = 0; screen_section(i) != NULL && column < terminal_columns(); i++) {
+        bool here = ui->count > 0 && ui->layers[0].screen == screen_section(i);
+        int width = section_words(i, digits, &words);
+
+        /* Without colours the section's brackets say where one is. */
+        if (here) {
+            words.text[0] = '[';
+            words.text[words.length - 1] = ']';
+        }
+        paint_text(0, column, width, here ? STYLE_SECTION_HERE : STYLE_SECTION,
+                   buffer_text(&words));
+        column += width;
+    }
+    buffer_clear(&words);
+    paint_fill(0, column, terminal_columns() - column, STYLE_SECTION);
+}
+
+const struct screen *
+frame_section_at(int column)
+{
+    bool digits = sections_have_digits();
+    int start = 0;
+    const struct screen *found = NULL;
+    struct buffer words = { 0 };
+
+    for (size_t i = 0; screen_section(i) != NULL && found == NULL; i++) {
+        start += section_words(i, digits, &words);
+        if (column < start)
+            found = screen_section(i);
+    }
+    buffer_clear(&words);
+    return found;
+}
+
+static void
+paint_title(struct ui *ui)
+{
+    struct layer *layer = ui_top_screen(ui);
+    struct buffer title = { 0 }, info = { 0 };
+    int columns = terminal_columns(), width = 0;
+
+    if (layer == NULL)
+        return;
+    if (layer->screen->add_title != NULL)
+        layer->screen->add_title(layer->state, ui, &title);
+    else if (layer->screen->title != NULL)
+        buffer_add(&title, _(layer->screen->title));
+    if (layer->screen->add_info != NULL)
+        layer->screen->add_info(layer->state, ui, &info);
+    if (info.length > 0) {
+        width = (int)text_width(buffer_text(&info));
+        if (width > columns / 2)
+            width = columns / 2;
+        paint_text(1, columns - width - 1, width + 1, STYLE_PLAIN, buffer_text(&info));
+        width += 2;
+    }
+    paint_text(1, 0, 1, STYLE_PLAIN, "");
+    paint_text(1, 1, columns - 1 - width - (width > 0 ? 0 : 0), STYLE_STRONG,
+               buffer_text(&title));
+    buffer_clear(&title);
+    buffer_clear(&info);
+}
+
+static void
+paint_message(const struct ui *ui)
+{
+    int row = terminal_rows() - FRAME_BOTTOM;
+    bool some = ui->message.length > 0;
+
+    if (!some) {
+        paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
+        return;
+    }
+    paint_text(row, 0, 2, ui->refused ? STYLE_WARNING : STYLE_PLAIN, ui->refused ? " !" : "");
+    paint_text(row, 2, terminal_columns() - 2, ui->refused ? STYLE_STRONG : STYLE_PLAIN,
+               ui->refused ? buffer_text(&ui->message) : buffer_text(&ui->message));
+}
+
+/* Paints `key words` and returns the column behind it, or 0 when it does not fit before `end`. */
+static int
+paint_hint(int row, int column, int end, const char *key, const char *words)
+{
+    int key_width = (int)text_width(key), width = (int)text_width(words);
+
+    if (column + key_width + 1 + width > end)
+        return 0;
+    paint_text(row, column, key_width, STYLE_KEY, key);
+    paint_text(row, column + key_width, 1, STYLE_PLAIN, "");
+    paint_text(row, column + key_width + 1, width, STYLE_PLAIN, words);
+    return column + key_width + 1 + width;
+}
+
+static int
+hint_width(const struct action *action)
+{
+    char key[KEY_NAME_SIZE];
+
+    action_key(action, key);
+    return (int)(text_width(key) + 1 + text_width(_(action->hint)));
+}
+
+static void
+paint_hints(struct ui *ui)
+{
+    const struct layer *top = ui_top(ui);
+    const struct action *always =
+        top != NULL && top->screen->dialog ? dialog_actions : screen_actions;
+    int row = terminal_rows() - 1, column = 1, end = terminal_columns() - 1, count = 0;
+    char key[KEY_NAME_SIZE];
+
+    for (const struct action *action = always; action->name != NULL; action++)
+        if (action->hint != NULL)
+            end -= hint_width(action) + 2;
+    paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
+    for (const struct action *action = top == NULL ? NULL : top->screen->actions;
+         action != NULL && action->name != NULL && count < HINTS_MOST; action++) {
+        int next;
+
+        if (action->hint == NULL)
+            continue;
+        action_key(action, key);
+        next = paint_hint(row, column, end, key, _(action->hint));
+        if (next == 0)
+            break;
+        column = next + 2;
+        count++;
+    }
+    column = end + 2;
+    for (const struct action *action = always; action->name != NULL; action++) {
+        if (action->hint == NULL)
+            continue;
+        action_key(action, key);
+        column = paint_hint(row, column, terminal_columns(), key, _(action->hint)) + 2;
+    }
+}
+
+void
+frame_paint(struct ui *ui, bool fresh)
+{
+    if (fresh) {
+        paint_sections(ui);
+        paint_hints(ui);
+    }
+    paint_title(ui);
+    paint_message(ui);
+}
+
+void
+frame_paint_too_small(void)
+{
+    struct area all = { .rows = terminal_rows(), .columns = terminal_columns() };
+
+    paint_clear(all);
+    paint_text(0, 0, all.columns, STYLE_PLAIN, _("The window is too small."));
+    if (all.rows > 1)
+        paint_format(1, 0, all.columns, STYLE_PLAIN, _("Make it %dx%d or more."),
+                     TERMINAL_COLUMNS_LEAST, TERMINAL_ROWS_LEAST);
+    paint_cursor(0, 0);
+}

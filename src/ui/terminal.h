@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* terminal.h - takes the terminal and gives it back as it was
+ *
+ * On every way out: leaving, exit(3), hangup, stop and continue, a crash.  What
+ * libraries write on standard error meanwhile is held back.  There is one
+ * terminal, so there is one state, kept inside.
+ */
+#ifndef ATELIER_UI_TERMINAL_H
+#define ATELIER_UI_TERMINAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/base/error.h"
+
+enum { TERMINAL_ROWS_LEAST = 15, TERMINAL_COLUMNS_LEAST = 60 };
+
+bool terminal_start(struct error *err);
+void terminal_stop(void); /* fine when it is not started */
+
+enum terminal_event {
+    TERMINAL_TIMEOUT,
+    TERMINAL_INPUT,   /* terminal_read() has something */
+    TERMINAL_RESIZED, /* the new size is in place already */
+    TERMINAL_HANGUP   /* the line dropped, or somebody asked the program to end */
+};
+
+/* Waits for something to happen; milliseconds, -1 for ever. */
+enum terminal_event terminal_wait(int timeout);
+/* Whether keys wait, without waiting for them. */
+bool terminal_has_input(void);
+/* Bytes of the keyboard; 0 when the line dropped. */
+size_t terminal_read(char *bytes, size_t size);
+
+/* Gives the terminal back, stops the program as Ctrl-Z does, takes it again. */
+void terminal_suspend(void);
+
+void terminal_set_mouse(bool on);
+bool terminal_has_mouse(void);
+
+int terminal_rows(void);
+int terminal_columns(void);
+bool terminal_is_too_small(void);
+
+int terminal_escape_delay(void); /* milliseconds that the rest of an Esc sequence may take */
+int64_t terminal_clock(void);    /* milliseconds, monotonic */
+
+#endif

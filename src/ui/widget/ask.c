@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ask.c - a box with one line to type in */
+#include "ask.h"
+
+#include "../screen.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "line_edit.h"
+
+enum { WIDTH = 64 };
+
+struct question {
+    const char *title;
+    const char *text;
+    bool required;
+    bool taken;
+    struct line_edit line;
+};
+
+static void
+ask_draw(void *state, struct ui *ui, struct area body, bool fresh)
+{
+    struct question *question = state;
+    int width = body.columns - 8 < WIDTH ? body.columns - 8 : WIDTH;
+    int lines = question->text == NULL ? 0 : paint_wrapped_lines(width, question->text) + 1;
+    struct area inside, text;
+
+    (void)ui;
+    if (fresh) {
+        inside = paint_box(paint_middle(body, lines + 3, width + 4), question->title);
+        text = inside;
+        text.rows = lines;
+        (void)paint_wrapped(text, 0, STYLE_PLAIN, question->text);
+    }
+    inside = paint_middle(body, lines + 3, width + 4);
+    line_edit_draw(&question->line, inside.top + 1 + lines, inside.left + 2,
+                   inside.columns - 4, true);
+}
+
+static bool
+ask_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct question *question = state;
+
+    (void)ui;
+    return line_edit_key(&question->line, key, NULL);
+}
+
+static void
+take(struct ui *ui, void *state)
+{
+    struct question *question = state;
+
+    if (question->required && text_is_blank(line_edit_text(&question->line))) {
+        ui_refuse(ui, "%s", _("Type something first, or go back with Esc."));
+        return;
+    }
+    question->taken = true;
+    ui_back(ui);
+}
+
+static void
+leave(struct ui *ui, void *state)
+{
+    (void)state;
+    ui_back(ui);
+}
+
+static const struct action actions[] = {
+    { .name = "question.take", .keys = "Enter F2 Ctrl-S", .label = N_("Answer"),
+      .hint = N_("answer"), .run = take },
+    { .name = "question.leave", .keys = "Esc", .label = N_("Go back"), .hint = N_("back"),
+      .run = leave },
+    ACTION_END
+};
+
+static const struct screen ask_screen = {
+    .name = "ask",
+    .dialog = true,
+    .actions = actions,
+    .draw = ask_draw,
+    .key = ask_key,
+};
+
+char *
+ask(struct ui *ui, const char *title, const char *text, const char *start, bool required)
+{
+    struct question question = { .title = title, .text = text, .required = required };
+    char *answer = NULL;
+
+    line_edit_set(&question.line, start);
+    if (ui_dialog(ui, &ask_screen, &question) && question.taken)
+        answer = text_tidy(line_edit_text(&question.line));
+    line_edit_clear(&question.line);
+    return answer;
+}

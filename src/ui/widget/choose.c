@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* choose.c - a box with a text and a few answers under it */
+#include "choose.h"
+
+#include "../screen.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+
+enum { WIDTH_LEAST = 36, WIDTH_MOST = 72 };
+
+struct choice_box {
+    const char *title;
+    const char *text;
+    const char *const *answers;
+    size_t count;
+    size_t selected;
+    int result;
+};
+
+static int
+box_width(const struct choice_box *box, int room)
+{
+    size_t width = WIDTH_LEAST, most = (size_t)(room - 8);
+    size_t text = box->text == NULL ? 0 : text_width(box->text);
+
+    if (text > width)
+        width = text;
+    for (size_t i = 0; i < box->count; i++)
+        if (text_width(box->answers[i]) + 6 > width)
+            width = text_width(box->answers[i]) + 6;
+    if (text_width(box->title) + 2 > width)
+        width = text_width(box->title) + 2;
+    if (width > WIDTH_MOST)
+        width = WIDTH_MOST;
+    return (int)(width > most ? most : width);
+}
+
+static void
+choose_draw(void *state, struct ui *ui, struct area body, bool fresh)
+{
+    struct choice_box *box = state;
+    int width = box_width(box, body.columns), row;
+    int lines = paint_wrapped_lines(width, box->text), room;
+    struct area inside, text;
+
+    (void)ui;
+    (void)fresh;
+    room = body.rows - 4 - (int)box->count;
+    if (lines > room)
+        lines = room;
+    inside = paint_box(paint_middle(body, lines + (int)box->count + (lines > 0 ? 3 : 2),
+                                    width + 4),
+                       box->title);
+    text = inside;
+    text.rows = lines;
+    if (lines > 0)
+        (void)paint_wrapped(text, 0, STYLE_PLAIN, box->text);
+    row = inside.top + lines + (lines > 0 ? 1 : 0);
+    for (size_t i = 0; i < box->count; i++, row++) {
+        bool here = i == box->selected;
+
+        paint_format(row, inside.left, inside.columns, here ? STYLE_BAR : STYLE_PLAIN,
+                     "%s %zu %s", here ? ">" : " ", i + 1, box->answers[i]);
+        if (here)
+            paint_cursor(row, inside.left);
+    }
+}
+
+static bool
+choose_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct choice_box *box = state;
+    size_t digit = key->press == PRESS_TEXT && key->text[0] >= '1' && key->text[0] <= '9'
+                       ? (size_t)(key->text[0] - '0')
+                       : 0;
+
+    if (key_is(key, "Down Right Tab"))
+        box->selected = (box->selected + 1) % box->count;
+    else if (key_is(key, "Up Left Shift-Tab"))
+        box->selected = (box->selected + box->count - 1) % box->count;
+    else if (digit > 0 && digit <= box->count) {
+        box->result = (int)digit - 1;
+        ui_back(ui);
+    } else
+        return false;
+    return true;
+}
+
+static void
+take(struct ui *ui, void *state)
+{
+    struct choice_box *box = state;
+
+    box->result = (int)box->selected;
+    ui_back(ui);
+}
+
+static void
+leave(struct ui *ui, void *state)
+{
+    (void)state;
+    ui_back(ui);
+}
+
+static const struct action actions[] = {
+    { .name = "choice.take", .keys = "Enter", .label = N_("Choose"), .hint = N_("choose"),
+      .run = take },
+    { .name = "choice.leave", .keys = "Esc", .label = N_("Go back"), .hint = N_("back"),
+      .run = leave },
+    ACTION_END
+};
+
+static const struct screen choose_screen = {
+    .name = "choose",
+    .dialog = true,
+    .actions = actions,
+    .draw = choose_draw,
+    .key = choose_key,
+};
+
+int
+choose(struct ui *ui, const char *title, const char *text, const char *const *answers,
+       size_t count, size_t selected)
+{
+    struct choice_box box = { .title = title,
+                              .text = text,
+                              .answers = answers,
+                              .count = count,
+                              .selected = selected,
+                              .result = -1 };
+
+    return ui_dialog(ui, &choose_screen, &box) ? box.result : -1;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* confirm.c - No is first and has the bar; Yes has to be meant */
+#include "confirm.h"
+
+#include <stdarg.h>
+
+#include "atelier/base/buffer.h"
+#include "atelier/base/language.h"
+#include "choose.h"
+
+bool
+confirm(struct ui *ui, const char *yes, const char *format, ...)
+{
+    const char *const answers[] = { _("No, go back"), yes };
+    struct buffer text = { 0 };
+    va_list arguments;
+    int answer;
+
+    va_start(arguments, format);
+    buffer_addv(&text, format, arguments);
+    va_end(arguments);
+    answer = choose(ui, _("Please confirm"), buffer_text(&text), answers, 2, 0);
+    buffer_clear(&text);
+    return answer == 1;
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* finder.c - finds while one types */
+#include "finder.h"
+
+#include <stdlib.h>
+
+#include "../screen.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "line_edit.h"
+
+enum { WIDTH = 74, ROWS = 14, DETAIL_PERCENT = 45 };
+
+struct finder {
+    const struct finder_request *request;
+    struct line_edit line;
+    struct finding_list list;
+    size_t selected, top, height;
+    bool stale; /* the list does not fit the line yet */
+    bool taken;
+};
+
+void
+finding_list_add(struct finding_list *list, const char *title, const char *detail, int64_t id,
+                 int kind)
+{
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
+    list->items[list->count++] = (struct finding){
+        .title = memory_copy(title),
+        .detail = memory_copy(detail),
+        .id = id,
+        .kind = kind,
+    };
+}
+
+void
+finding_clear(struct finding *finding)
+{
+    free(finding->title);
+    free(finding->detail);
+    *finding = (struct finding){ 0 };
+}
+
+static void
+finding_list_clear(struct finding_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        finding_clear(&list->items[i]);
+    free(list->items);
+    *list = (struct finding_list){ 0 };
+}
+
+static void
+find(struct finder *finder, struct ui *ui)
+{
+    struct finding_list list = { 0 };
+    struct error err = { 0 };
+    bool ok;
+
+    ui_hurry(ui, true);
+    ok = finder->request->fill(ui, finder->request->context, line_edit_text(&finder->line),
+                               &list, &err);
+    ui_hurry(ui, false);
+    if (!ok && err.kind == ERROR_CANCELLED) {
+        finding_list_clear(&list);
+        return; /* stale still: tried again when no key waits */
+    }
+    if (!ok)
+        (void)ui_fail(ui, &err);
+    finder->stale = false;
+    finding_list_clear(&finder->list);
+    finder->list = list;
+    finder->selected = finder->top = 0;
+}
+
+static void
+paint_finding(const struct finder *finder, size_t index, int row, struct area inside)
+{
+    const struct finding *finding = &finder->list.items[index];
+    bool here = index == finder->selected;
+    enum style style = here ? STYLE_BAR : STYLE_PLAIN;
+    int detail = finding->detail == NULL ? 0 : (int)text_width(finding->detail);
+
+    if (detail > inside.columns * DETAIL_PERCENT / 100)
+        detail = inside.columns * DETAIL_PERCENT / 100;
+    paint_text(row, inside.left, 2, style, here ? "> " : "  ");
+    paint_text(row, inside.left + 2, inside.columns - 2 - detail, style, finding->title);
+    paint_text(row, inside.left + inside.columns - detail, detail, style, finding->detail);
+}
+
+static void
+finder_draw(void *state, struct ui *ui, struct area body, bool fresh)
+{
+    struct finder *finder = state;
+    int width = body.columns < WIDTH + 4 ? body.columns : WIDTH + 4;
+    struct area area = paint_middle(body, ROWS + 4, width);
+    struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
+
+    (void)ui;
+    if (fresh)
+        (void)paint_box(area, finder->request->title);
+    finder->height = (size_t)(inside.rows - 2);
+    if (finder->selected < finder->top)
+        finder->top = finder->selected;
+    if (finder->selected >= finder->top + finder->height)
+        finder->top = finder->selected - finder->height + 1;
+    for (size_t i = 0; i < finder->height; i++) {
+        int row = inside.top + 2 + (int)i;
+
+        if (finder->top + i < finder->list.count)
+            paint_finding(finder, finder->top + i, row, inside);
+        else
+            paint_fill(row, inside.left, inside.columns, STYLE_PLAIN);
+    }
+    if (finder->list.count == 0 && !finder->stale)
+        paint_text(inside.top + 2, inside.left + 2, inside.columns - 2, STYLE_PLAIN,
+                   text_is_blank(line_edit_text(&finder->line)) && finder->request->empty
+                       ? finder->request->empty
+                       : _("Nothing fits what is typed."));
+    line_edit_draw(&finder->line, inside.top, inside.left, inside.columns, true);
+}
+
+static void
+move_by(struct finder *finder, long rows)
+{
+    long at = (long)finder->selected + rows, last = (long)finder->list.count - 1;
+
+    if (at > last)
+        at = last;
+    finder->selected = at < 0 ? 0 : (size_t)at;
+}
+
+static bool
+finder_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct finder *finder = state;
+    bool changed = false;
+    long page = (long)finder->height - 1;
+
+    (void)ui;
+    if (key_is(key, "Down Tab") || key->press == PRESS_WHEEL_DOWN)
+        move_by(finder, 1);
+    else if (key_is(key, "Up Shift-Tab") || key->press == PRESS_WHEEL_UP)
+        move_by(finder, -1);
+    else if (key_is(key, "PgDn"))
+        move_by(finder, page);
+    else if (key_is(key, "PgUp"))
+        move_by(finder, -page);
+    else if (line_edit_key(&finder->line, key, &changed))
+        finder->stale = finder->stale || changed;
+    else
+        return false;
+    return true;
+}
+
+static int
+finder_tick_in(void *state)
+{
+    const struct finder *finder = state;
+
+    return finder->stale ? 0 : -1;
+}
+
+static void
+finder_tick(void *state, struct ui *ui)
+{
+    find(state, ui);
+}
+
+static void
+take(struct ui *ui, void *state)
+{
+    struct finder *finder = state;
+
+    /* Enter may come before the list: never take an answer to something else. */
+    if (finder->stale)
+        find(finder, ui);
+    if (finder->stale || finder->list.count == 0) {
+        ui_refuse(ui, "%s", _("Nothing fits what is typed; change it, or go back with Esc."));
+        return;
+    }
+    finder->taken = true;
+    ui_back(ui);
+}
+
+static void
+leave(struct ui *ui, void *state)
+{
+    (void)state;
+    ui_back(ui);
+}
+
+static const struct action actions[] = {
+    { .name = "finder.take", .keys = "Enter", .label = N_("Choose"), .hint = N_("choose"),
+      .run = take },
+    { .name = "finder.leave", .keys = "Esc", .label = N_("Go back"), .hint = N_("back"),
+      .run = leave },
+    ACTION_END
+};
+
+static const struct screen finder_screen = {
+    .name = "finder",
+    .dialog = true,
+    .actions = actions,
+    .draw = finder_draw,
+    .key = finder_key,
+    .tick_in = finder_tick_in,
+    .tick = finder_tick,
+};
+
+bool
+finder_run(struct ui *ui, const struct finder_request *request, struct finding *chosen,
+           char **typed)
+{
+    struct finder finder = { .request = request };
+    bool taken;
+
+    line_edit_set(&finder.line, request->typed);
+    find(&finder, ui);
+    taken = ui_dialog(ui, &finder_screen, &finder) && finder.taken;
+    if (taken) {
+        *chosen = finder.list.items[finder.selected];
+        finder.list.items[finder.selected] = (struct finding){ 0 };
+        if (typed != NULL)
+            *typed = memory_copy(line_edit_text(&finder.line));
+    }
+    finding_list_clear(&finder.list);
+    line_edit_clear(&finder.line);
+    return taken;
+}

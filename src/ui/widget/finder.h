@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* finder.h - a line to type in and what fits it: the picker, the palette and the search use it */
+#ifndef ATELIER_UI_WIDGET_FINDER_H
+#define ATELIER_UI_WIDGET_FINDER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "../ui.h"
+
+struct finding {
+    char *title;
+    char *detail; /* shown right of it; NULL */
+    int64_t id;
+    int kind; /* the caller's business */
+};
+
+struct finding_list {
+    struct finding *items;
+    size_t count;
+    size_t capacity;
+};
+
+/* Copies the texts. */
+void finding_list_add(struct finding_list *list, const char *title, const char *detail,
+                      int64_t id, int kind);
+
+struct finder_request {
+    const char *title; /* translated */
+    const char *empty; /* said when nothing was typed and nothing is found */
+    const char *typed; /* in the line already, or NULL */
+    /* Fills the list with what fits the text.  Cut off by the next key (ERROR_CANCELLED). */
+    bool (*fill)(struct ui *ui, void *context, const char *text, struct finding_list *list,
+                 struct error *err);
+    void *context;
+};
+
+/* True when one was chosen: *chosen is then the caller's to clear, and *typed (may be
+ * NULL) the text that stood in the line, to be freed. */
+bool finder_run(struct ui *ui, const struct finder_request *request, struct finding *chosen,
+                char **typed);
+void finding_clear(struct finding *finding);
+
+#endif

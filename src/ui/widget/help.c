@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* help.c - the keys of a screen as a text */
+#include "help.h"
+
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "list.h"
+#include "pager.h"
+
+enum { KEY_COLUMN = 14 };
+
+static void
+add_line(struct buffer *text, const char *keys, const char *words)
+{
+    buffer_addf(text, "  %s", keys);
+    for (size_t i = text_width(keys); i < KEY_COLUMN; i++)
+        buffer_add_char(text, ' ');
+    buffer_addf(text, " %s\n", words);
+}
+
+static void
+add_table(struct buffer *text, const struct action *action)
+{
+    for (; action != NULL && action->name != NULL; action++) {
+        add_line(text, action->keys == NULL ? "" : action->keys, _(action->label));
+        if (action->help != NULL)
+            add_line(text, "", _(action->help));
+    }
+}
+
+void
+help_run(struct ui *ui, const struct screen *screen, const struct action *always)
+{
+    struct buffer text = { 0 };
+
+    buffer_addf(&text, "# %s\n", _("Here"));
+    add_table(&text, screen->actions);
+    if (screen->key == list_screen_key) {
+        buffer_addf(&text, "\n# %s\n", _("In the list"));
+        add_line(&text, "Up Down", _("One row"));
+        add_line(&text, "PgUp PgDn", _("One page"));
+        add_line(&text, "Home End", _("The first row, the last row"));
+        add_line(&text, "/", _("Shows only rows that hold the words typed; Esc shows all"));
+        add_line(&text, "Space", _("Marks the row, for doing something with several"));
+    }
+    buffer_addf(&text, "\n# %s\n", _("Everywhere"));
+    add_table(&text, always);
+    if (!screen->dialog)
+        add_line(&text, "1 to 9", _("Another section of the top line"));
+    add_line(&text, "Shift+drag", _("Selects text to copy, also while the mouse is used"));
+    add_line(&text, "Esc 1 to Esc 0", _("F1 to F10, where the keyboard has none"));
+    pager_run(ui, _("Help"), buffer_text(&text));
+    buffer_clear(&text);
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* help.h - what can be done here, from the action tables */
+#ifndef ATELIER_UI_WIDGET_HELP_H
+#define ATELIER_UI_WIDGET_HELP_H
+
+#include "../screen.h"
+
+void help_run(struct ui *ui, const struct screen *screen, const struct action *always);
+
+#endif

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* line_edit.c - typing, moving, deleting and undoing in one line */
+#include "line_edit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../paint.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+
+static void
+forget(struct line_edit *edit)
+{
+    for (size_t i = 0; i < edit->undo_count; i++)
+        free(edit->undo[i].text);
+    edit->undo_count = 0;
+    edit->typing = false;
+}
+
+void
+line_edit_clear(struct line_edit *edit)
+{
+    forget(edit);
+    buffer_clear(&edit->text);
+    *edit = (struct line_edit){ 0 };
+}
+
+void
+line_edit_set(struct line_edit *edit, const char *text)
+{
+    forget(edit);
+    buffer_reset(&edit->text);
+    buffer_add(&edit->text, text);
+    edit->caret = edit->text.length;
+    edit->first = 0;
+}
+
+const char *
+line_edit_text(const struct line_edit *edit)
+{
+    return buffer_text(&edit->text);
+}
+
+static void
+remember(struct line_edit *edit)
+{
+    if (edit->undo_count == LINE_EDIT_UNDO) {
+        free(edit->undo[0].text);
+        memmove(edit->undo, edit->undo + 1, sizeof(edit->undo[0]) * (LINE_EDIT_UNDO - 1));
+        edit->undo_count--;
+    }
+    edit->undo[edit->undo_count].text = memory_copy(line_edit_text(edit));
+    edit->undo[edit->undo_count].caret = edit->caret;
+    edit->undo_count++;
+}
+
+/* Replaces the bytes from `start` to `end` and leaves the caret behind the new ones. */
+static void
+splice(struct line_edit *edit, size_t start, size_t end, const char *text)
+{
+    struct buffer whole = { 0 };
+
+    buffer_add_part(&whole, line_edit_text(edit), start);
+    buffer_add(&whole, text);
+    edit->caret = whole.length;
+    buffer_add(&whole, line_edit_text(edit) + end);
+    buffer_clear(&edit->text);
+    edit->text = whole;
+}
+
+static void
+insert(struct line_edit *edit, const char *text)
+{
+    if (edit->text.length + strlen(text) <= LINE_EDIT_MOST)
+        splice(edit, edit->caret, edit->caret, text);
+}
+
+static void
+insert_paste(struct line_edit *edit, const char *paste)
+{
+    char *text = text_tidy(paste);
+
+    insert(edit, text);
+    free(text);
+}
+
+static size_t
+word_start(const struct line_edit *edit)
+{
+    const char *text = line_edit_text(edit);
+    size_t at = edit->caret;
+
+    while (at > 0 && text[at - 1] == ' ')
+        at--;
+    while (at > 0 && text[at - 1] != ' ')
+        at--;
+    return at;
+}
+
+static bool
+undo(struct line_edit *edit)
+{
+    if (edit->undo_count == 0)
+        return false;
+    edit->undo_count--;
+    buffer_reset(&edit->text);
+    buffer_add(&edit->text, edit->undo[edit->undo_count].text);
+    edit->caret = edit->undo[edit->undo_count].caret;
+    free(edit->undo[edit->undo_count].text);
+    edit->typing = false;
+    return true;
+}
+
+static bool
+move(struct line_edit *edit, const struct key *key)
+{
+    const char *text = line_edit_text(edit);
+
+    if (key_is(key, "Left Ctrl-B"))
+        edit->caret = text_previous(text, edit->caret);
+    else if (key_is(key, "Right"))
+        edit->caret = text_next(text, edit->caret);
+    else if (key_is(key, "Home Ctrl-A"))
+        edit->caret = 0;
+    else if (key_is(key, "End Ctrl-E"))
+        edit->caret = edit->text.length;
+    else
+        return false;
+    edit->typing = false;
+    return true;
+}
+
+/* The bytes that a deleting key takes away; false when it is no such key. */
+static bool
+deletion(const struct line_edit *edit, const struct key *key, size_t *start, size_t *end)
+{
+    const char *text = line_edit_text(edit);
+
+    *start = *end = edit->caret;
+    if (key_is(key, "Backspace"))
+        *start = text_previous(text, edit->caret);
+    else if (key_is(key, "Del Ctrl-D"))
+        *end = text_next(text, edit->caret);
+    else if (key_is(key, "Ctrl-U"))
+        *start = 0;
+    else if (key_is(key, "Ctrl-K"))
+        *end = edit->text.length;
+    else if (key_is(key, "Ctrl-W"))
+        *start = word_start(edit);
+    else
+        return false;
+    return true;
+}
+
+bool
+line_edit_key(struct line_edit *edit, const struct key *key, bool *changed)
+{
+    size_t start, end;
+    bool unused;
+
+    if (changed == NULL)
+        changed = &unused;
+    *changed = false;
+    if (key->press == PRESS_TEXT) {
+        if (!edit->typing || strcmp(key->text, " ") == 0)
+            remember(edit);
+        edit->typing = true;
+        insert(edit, key->text);
+        *changed = true;
+        return true;
+    }
+    if (key->press == PRESS_PASTE) {
+        remember(edit);
+        insert_paste(edit, key->paste);
+        edit->typing = false;
+        *changed = true;
+        return true;
+    }
+    if (move(edit, key))
+        return true;
+    if (deletion(edit, key, &start, &end)) {
+        if (start == end)
+            return true;
+        remember(edit);
+        splice(edit, start, end, "");
+        edit->caret = start;
+        edit->typing = false;
+        *changed = true;
+        return true;
+    }
+    if (key_is(key, "Ctrl-Z")) {
+        *changed = undo(edit);
+        return true;
+    }
+    return false;
+}
+
+static size_t
+width_of_part(const char *text, size_t start, size_t end)
+{
+    char *part = memory_copy_part(text + start, end - start);
+    size_t width = text_width(part);
+
+    free(part);
+    return width;
+}
+
+void
+line_edit_draw(struct line_edit *edit, int row, int column, int columns, bool focus)
+{
+    const char *text = line_edit_text(edit);
+    size_t room = columns > 4 ? (size_t)columns : 4;
+    size_t lead;
+    struct buffer shown = { 0 };
+
+    /* The caret needs a cell behind the text, and … one before it. */
+    if (edit->first > edit->caret || !focus)
+        edit->first = 0;
+    if (edit->first == 0 && width_of_part(text, 0, edit->caret) + 1 > room)
+        edit->first = text_next(text, 0);
+    while (edit->first > 0 && edit->first < edit->caret &&
+           1 + width_of_part(text, edit->first, edit->caret) + 1 > room)
+        edit->first = text_next(text, edit->first);
+    if (!focus)
+        edit->first = 0;
+
+    lead = edit->first > 0 ? 1 : 0;
+    if (lead > 0)
+        buffer_add(&shown, paint_is_ascii() ? "<" : "…");
+    buffer_add(&shown, text + edit->first);
+    paint_text(row, column, columns, STYLE_INPUT, buffer_text(&shown));
+    buffer_clear(&shown);
+    if (focus)
+        paint_cursor(row, column + (int)(lead + width_of_part(text, edit->first, edit->caret)));
+}

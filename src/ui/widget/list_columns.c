@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* list_columns.c - columns by priority, the rest of the room to those that may grow */
+#include "list_columns.h"
+
+#include <stdbool.h>
+
+/* Text may lose a little of its width so that one more column fits. */
+enum { LEAST_TEXT = 8, SQUEEZE_PERCENT = 15 };
+
+static bool
+may_shrink(const struct column *column)
+{
+    return column->most == 0 || column->most > column->width;
+}
+
+static size_t
+column_count(const struct listing *listing)
+{
+    return listing->column_count < LIST_COLUMNS_MOST ? listing->column_count
+                                                     : LIST_COLUMNS_MOST;
+}
+
+/* Cells that the shown columns take, gaps included. */
+static int
+taken(const struct listing *listing, const int widths[])
+{
+    int sum = 0;
+
+    for (size_t i = 0; i < column_count(listing); i++)
+        if (widths[i] > 0)
+            sum += widths[i] + (sum > 0 ? 1 : 0);
+    return sum;
+}
+
+/* Takes cells from the widest shrinkable column until the sum fits or none is above `least`. */
+static void
+shrink(const struct listing *listing, int room, int widths[], bool far)
+{
+    while (taken(listing, widths) > room) {
+        size_t widest = LIST_COLUMNS_MOST;
+
+        for (size_t i = 0; i < column_count(listing); i++) {
+            const struct column *column = &listing->columns[i];
+            int least = far ? LEAST_TEXT : column->width - column->width * SQUEEZE_PERCENT / 100;
+
+            if (widths[i] > least && (far || may_shrink(column)) &&
+                (widest == LIST_COLUMNS_MOST || widths[i] > widths[widest]))
+                widest = i;
+        }
+        if (widest == LIST_COLUMNS_MOST)
+            return;
+        widths[widest]--;
+    }
+}
+
+static void
+grow(const struct listing *listing, int room, int widths[])
+{
+    int left = room - taken(listing, widths);
+    bool grew = true;
+
+    while (left > 0 && grew) {
+        grew = false;
+        for (size_t i = 0; i < column_count(listing) && left > 0; i++) {
+            const struct column *column = &listing->columns[i];
+
+            if (widths[i] == 0 || (column->most != 0 && widths[i] >= column->most))
+                continue;
+            widths[i]++;
+            left--;
+            grew = true;
+        }
+    }
+}
+
+void
+list_columns_fit(const struct listing *listing, int room, int widths[LIST_COLUMNS_MOST])
+{
+    for (size_t i = 0; i < LIST_COLUMNS_MOST; i++)
+        widths[i] = 0;
+    for (size_t i = 0; i < column_count(listing); i++)
+        if (listing->columns[i].priority == 1)
+            widths[i] = listing->columns[i].width;
+    shrink(listing, room, widths, true);
+
+    for (int priority = 2; priority <= 9; priority++) {
+        for (size_t i = 0; i < column_count(listing); i++) {
+            int before[LIST_COLUMNS_MOST];
+
+            if (listing->columns[i].priority != priority)
+                continue;
+            for (size_t k = 0; k < LIST_COLUMNS_MOST; k++)
+                before[k] = widths[k];
+            widths[i] = listing->columns[i].width;
+            shrink(listing, room, widths, false);
+            if (taken(listing, widths) > room)
+                for (size_t k = 0; k < LIST_COLUMNS_MOST; k++)
+                    widths[k] = before[k];
+        }
+    }
+    grow(listing, room, widths);
+}

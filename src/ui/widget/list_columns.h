@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* list_columns.h - which columns fit, and how wide they are */
+#ifndef ATELIER_UI_WIDGET_LIST_COLUMNS_H
+#define ATELIER_UI_WIDGET_LIST_COLUMNS_H
+
+#include <stddef.h>
+
+#include "atelier/domain/listing.h"
+
+enum { LIST_COLUMNS_MOST = 24 };
+
+/* Sets widths[i] for each column of the listing, 0 for those not shown.  Columns of priority 1 stay
+ * (narrower if they must); the others come as there is room, then what is left
+ * goes to those that may grow. */
+void list_columns_fit(const struct listing *listing, int room, int widths[LIST_COLUMNS_MOST]);
+
+#endif

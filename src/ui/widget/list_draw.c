@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* list_draw.c - paints a list, and only those of its rows that changed
+ *
+ * The bar covers the marker and the first column: on a slow line a bar as wide as the
+ * screen costs three times as much.
+ */
+#include "list.h"
+
+#include <string.h>
+
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "list_columns.h"
+#include "list_window.h"
+
+enum { LEAD = 2, BAR_MOST = 26 };
+
+static bool
+is_number(const struct column *column)
+{
+    return column->kind == FIELD_NUMBER;
+}
+
+static void
+paint_cell(int row, int column, int width, const struct column *about, enum style style,
+           const char *text)
+{
+    if (is_number(about))
+        paint_right(row, column, width, style, text);
+    else
+        paint_text(row, column, width, style, text);
+}
+
+static void
+add_cell(const struct list *list, const struct listing_row *row, size_t column,
+         struct buffer *text)
+{
+    buffer_reset(text);
+    if (list->add_cell != NULL && list->add_cell(list, row, column, text))
+        return;
+    buffer_reset(text);
+    if (row->cells[column] != NULL)
+        present_cell(&list->listing->columns[column], row->cells[column], text);
+}
+
+static void
+paint_row(const struct list *list, struct area area, const int widths[], size_t index)
+{
+    int line = area.top + 1 + (int)(index - list->top), column = area.left + LEAD;
+    const struct listing_row *row = index < list->count ? &list->rows[index] : NULL;
+    bool selected = row != NULL && index == list->selected, first = true;
+    char lead[LEAD + 1] = "  ";
+    struct buffer text = { 0 };
+
+    if (row == NULL) {
+        paint_fill(line, area.left, area.columns, STYLE_PLAIN);
+        return;
+    }
+    lead[0] = selected ? '>' : ' ';
+    if (list_mark_find(list, row->id) < list->mark_count)
+        lead[1] = '*';
+    else if (list->sign != NULL && list->sign(list, row) != 0)
+        lead[1] = list->sign(list, row);
+    paint_text(line, area.left, LEAD, selected ? STYLE_BAR : STYLE_PLAIN, lead);
+
+    for (size_t i = 0; i < list->listing->column_count && i < LIST_COLUMNS_MOST; i++) {
+        if (widths[i] == 0)
+            continue;
+        add_cell(list, row, i, &text);
+        paint_cell(line, column, widths[i], &list->listing->columns[i],
+                   selected && first && widths[i] <= BAR_MOST ? STYLE_BAR : STYLE_PLAIN,
+                   buffer_text(&text));
+        if (selected && first && widths[i] > BAR_MOST) {
+            size_t length = text_prefix(buffer_text(&text), BAR_MOST);
+
+            text.text[length] = '\0';
+            paint_text(line, column, BAR_MOST, STYLE_BAR, text.text);
+        }
+        column += widths[i];
+        paint_fill(line, column, 1, STYLE_PLAIN);
+        column++;
+        first = false;
+    }
+    paint_fill(line, column, area.left + area.columns - column, STYLE_PLAIN);
+    buffer_clear(&text);
+}
+
+static void
+paint_heads(const struct list *list, struct area area, const int widths[])
+{
+    int column = area.left + LEAD;
+
+    paint_fill(area.top, area.left, area.columns, STYLE_HEAD);
+    for (size_t i = 0; i < list->listing->column_count && i < LIST_COLUMNS_MOST; i++) {
+        const struct column *about = &list->listing->columns[i];
+
+        if (widths[i] == 0)
+            continue;
+        paint_cell(area.top, column, widths[i], about, STYLE_HEAD,
+                   about->label == NULL ? "" : _(about->label));
+        column += widths[i] + 1;
+    }
+}
+
+/* While rows are searched for, the search stands where the heads do. */
+static void
+paint_top(struct list *list, struct area area, const int widths[])
+{
+    const char *label = _("Search:");
+    int width = (int)text_width(label);
+
+    if (!list->filtering && list->search == NULL) {
+        paint_heads(list, area, widths);
+        return;
+    }
+    paint_text(area.top, area.left, width + 2, STYLE_STRONG, "");
+    paint_text(area.top, area.left + 1, width, STYLE_STRONG, label);
+    line_edit_draw(&list->filter, area.top, area.left + width + 2,
+                   area.columns - width - 3, list->filtering);
+    paint_fill(area.top, area.left + area.columns - 1, 1, STYLE_PLAIN);
+}
+
+/* An empty list teaches: what to press. */
+static void
+paint_empty(const struct list *list, struct area area)
+{
+    struct area text = { area.top + 2, area.left + LEAD, area.rows - 2,
+                         area.columns - 2 * LEAD };
+
+    paint_clear((struct area){ area.top + 1, area.left, area.rows - 1, area.columns });
+    if (list->search != NULL)
+        (void)paint_wrapped(text, 0, STYLE_PLAIN,
+                            _("Nothing fits what is searched for.  Esc shows everything "
+                              "again."));
+    else
+        (void)paint_wrapped(text, 0, STYLE_PLAIN, list->empty);
+    paint_cursor(area.top + 2, area.left);
+}
+
+/* Uses what is on the screen already; false when all rows must be painted. */
+static bool
+paint_changes(struct list *list, struct area area, const int widths[])
+{
+    long moved = (long)list->top - (long)list->painted.top;
+    struct area rows = { area.top + 1, area.left, area.rows - 1, area.columns };
+
+    if (!list->painted.valid || list->painted.generation != list->generation ||
+        memcmp(&area, &list->painted.area, sizeof(area)) != 0)
+        return false;
+    if (moved != 0) {
+        if (moved >= rows.rows / 2 || -moved >= rows.rows / 2 || area.left != 0)
+            return false;
+        paint_scroll(rows, (int)moved);
+        for (int i = 0; i < (moved > 0 ? (int)moved : -(int)moved); i++)
+            paint_row(list, area, widths,
+                      moved > 0 ? list->top + (size_t)(rows.rows - 1 - i)
+                                : list->top + (size_t)i);
+    }
+    if (list->painted.selected != list->selected) {
+        if (list->painted.selected >= list->top &&
+            list->painted.selected < list->top + (size_t)rows.rows)
+            paint_row(list, area, widths, list->painted.selected);
+        paint_row(list, area, widths, list->selected);
+    }
+    return true;
+}
+
+/* The screen may have grown: rows for it are fetched here, where its height is known. */
+static void
+adopt_height(struct list *list, struct ui *ui, int height)
+{
+    struct error ignored = { 0 };
+    size_t lacking;
+
+    if (height < 1 || height == list->height)
+        return;
+    list->height = height;
+    list->painted.valid = false;
+    if (list->count > 0 && list->top + (size_t)height > list->count && list->more_after) {
+        lacking = list->top + (size_t)height - list->count;
+        (void)list_window_fetch(list, ui, LISTING_AFTER, &list->rows[list->count - 1].key,
+                                lacking + (size_t)height, &ignored);
+    }
+    list_window_show(list);
+}
+
+void
+list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
+{
+    int widths[LIST_COLUMNS_MOST];
+
+    adopt_height(list, ui, area.rows - 1);
+    list_columns_fit(list->listing, area.columns - LEAD, widths);
+    if (list->count == 0) {
+        paint_empty(list, area);
+        list->painted.valid = false;
+    } else {
+        if (fresh || !paint_changes(list, area, widths)) {
+            for (int i = 0; i < area.rows - 1; i++)
+                paint_row(list, area, widths, list->top + (size_t)i);
+        }
+        list->painted.valid = true;
+        list->painted.top = list->top;
+        list->painted.selected = list->selected;
+        list->painted.generation = list->generation;
+        paint_cursor(area.top + 1 + (int)(list->selected - list->top), area.left);
+    }
+    list->painted.area = area;
+    /* Last: while typing, the cursor belongs to the search. */
+    if (fresh || list->filtering || list->painted.filtering != list->filtering ||
+        list->painted.searching != (list->search != NULL))
+        paint_top(list, area, widths);
+    list->painted.filtering = list->filtering;
+    list->painted.searching = list->search != NULL;
+}
+
+void
+list_add_info(struct list *list, struct buffer *buffer)
+{
+    if (list->mark_count > 0)
+        buffer_addf(buffer, ngettext("%zu marked, ", "%zu marked, ", list->mark_count),
+                    list->mark_count);
+    if (list->total > 9999)
+        buffer_add(buffer, _("more than 9999 rows"));
+    else if (list->total >= 0)
+        buffer_addf(buffer, ngettext("%lld row", "%lld rows", (unsigned long)list->total),
+                    (long long)list->total);
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* pager.c - wrapped text that moves by lines and pages */
+#include "pager.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../screen.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+
+void
+pager_clear(struct pager *pager)
+{
+    free(pager->text);
+    *pager = (struct pager){ 0 };
+}
+
+void
+pager_set(struct pager *pager, const char *text)
+{
+    memory_replace(&pager->text, text);
+}
+
+bool
+pager_key(struct pager *pager, const struct key *key)
+{
+    int page = pager->height > 1 ? pager->height - 1 : 1;
+    int last = pager->lines > pager->height ? pager->lines - pager->height : 0;
+
+    if (key_is(key, "Down") || key->press == PRESS_WHEEL_DOWN)
+        pager->top++;
+    else if (key_is(key, "Up") || key->press == PRESS_WHEEL_UP)
+        pager->top--;
+    else if (key_is(key, "PgDn Space"))
+        pager->top += page;
+    else if (key_is(key, "PgUp"))
+        pager->top -= page;
+    else if (key_is(key, "Home"))
+        pager->top = 0;
+    else if (key_is(key, "End"))
+        pager->top = last;
+    else
+        return false;
+    if (pager->top > last)
+        pager->top = last;
+    if (pager->top < 0)
+        pager->top = 0;
+    return true;
+}
+
+void
+pager_draw(struct pager *pager, struct area area)
+{
+    const char *text = pager->text == NULL ? "" : pager->text;
+    int row = -pager->top, last;
+
+    pager->height = area.rows;
+    pager->lines = 0;
+    for (;;) {
+        size_t length = strcspn(text, "\n");
+        bool head = strncmp(text, "# ", 2) == 0;
+        char *line = memory_copy_part(text + (head ? 2 : 0), length - (head ? 2 : 0));
+        struct area rest = { area.top + (row > 0 ? row : 0), area.left,
+                             area.rows - (row > 0 ? row : 0), area.columns };
+        int lines = paint_wrapped(rest, row < 0 ? -row : 0,
+                                  head ? STYLE_STRONG : STYLE_PLAIN, line);
+
+        free(line);
+        row += lines;
+        pager->lines += lines;
+        if (text[length] == '\0')
+            break;
+        text += length + 1;
+    }
+    for (; row < area.rows; row++)
+        if (row >= 0)
+            paint_fill(area.top + row, area.left, area.columns, STYLE_PLAIN);
+    last = pager->lines > pager->height ? pager->lines - pager->height : 0;
+    if (pager->top > last) {
+        pager->top = last;
+        pager_draw(pager, area);
+    }
+    paint_cursor(area.top, area.left);
+}
+
+struct pager_box {
+    const char *title;
+    struct pager pager;
+};
+
+static void
+box_draw(void *state, struct ui *ui, struct area body, bool fresh)
+{
+    struct pager_box *box = state;
+    struct area area = paint_middle(body, body.rows, body.columns > 100 ? 100 : body.columns);
+    struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
+
+    (void)ui;
+    if (fresh)
+        (void)paint_box(area, box->title);
+    pager_draw(&box->pager, inside);
+    if (box->pager.lines > inside.rows)
+        paint_text(area.top + area.rows - 1, area.left + 2, 24, STYLE_PLAIN,
+                   box->pager.top + inside.rows < box->pager.lines ? _(" more below (PgDn) ")
+                                                                  : _(" the end "));
+}
+
+static bool
+box_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct pager_box *box = state;
+
+    (void)ui;
+    return pager_key(&box->pager, key);
+}
+
+static void
+leave(struct ui *ui, void *state)
+{
+    (void)state;
+    ui_back(ui);
+}
+
+static const struct action actions[] = {
+    { .name = "text.leave", .keys = "Esc q Enter F1 ?", .label = N_("Go back"),
+      .hint = N_("back"), .run = leave },
+    ACTION_END
+};
+
+static const struct screen pager_screen = {
+    .name = "text",
+    .dialog = true,
+    .actions = actions,
+    .draw = box_draw,
+    .key = box_key,
+};
+
+void
+pager_run(struct ui *ui, const char *title, const char *text)
+{
+    struct pager_box box = { .title = title };
+
+    pager_set(&box.pager, text);
+    (void)ui_dialog(ui, &pager_screen, &box);
+    pager_clear(&box.pager);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* palette.c - actions by any words of their label, menu or name */
+#include "palette.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "finder.h"
+
+struct palette {
+    const struct action *tables[2];
+};
+
+/* Whether each word of `wanted` begins a word of `text`; both folded. */
+static bool
+fits(const char *text, const char *wanted)
+{
+    while (*wanted != '\0') {
+        size_t length = strcspn(wanted, " ");
+        const char *at = text;
+        bool found = length == 0;
+
+        while (!found && *at != '\0') {
+            found = strncmp(at, wanted, length) == 0;
+            at += strcspn(at, " ");
+            at += strspn(at, " ");
+        }
+        if (!found)
+            return false;
+        wanted += length;
+        wanted += strspn(wanted, " ");
+    }
+    return true;
+}
+
+static void
+add_if_fits(struct finding_list *list, const struct action *action, const char *wanted,
+            size_t table, size_t index)
+{
+    struct buffer words = { 0 }, detail = { 0 };
+    char key[KEY_NAME_SIZE];
+    char *folded;
+
+    buffer_addf(&words, "%s %s %s", _(action->label),
+                action->menu == NULL ? "" : _(action->menu), action->name);
+    folded = fold_copy(buffer_text(&words));
+    if (fits(folded, wanted)) {
+        action_key(action, key);
+        if (action->menu != NULL)
+            buffer_addf(&detail, "%s   ", _(action->menu));
+        buffer_addf(&detail, "%s", key);
+        finding_list_add(list, _(action->label), buffer_text(&detail), (int64_t)index,
+                         (int)table);
+    }
+    free(folded);
+    buffer_clear(&words);
+    buffer_clear(&detail);
+}
+
+static bool
+fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
+     struct error *err)
+{
+    const struct palette *palette = context;
+    char *wanted = fold_copy(text);
+
+    (void)ui;
+    (void)err;
+    for (size_t table = 0; table < 2; table++) {
+        const struct action *action = palette->tables[table];
+
+        for (size_t i = 0; action != NULL && action[i].name != NULL; i++)
+            add_if_fits(list, &action[i], wanted, table, i);
+    }
+    free(wanted);
+    return true;
+}
+
+const struct action *
+palette_run(struct ui *ui, const struct action *own, const struct action *always)
+{
+    struct palette palette = { { own, always } };
+    struct finder_request request = {
+        .title = _("What to do?"),
+        .fill = fill,
+        .context = &palette,
+    };
+    struct finding chosen = { 0 };
+    const struct action *action;
+
+    if (!finder_run(ui, &request, &chosen, NULL))
+        return NULL;
+    action = &palette.tables[chosen.kind][chosen.id];
+    finding_clear(&chosen);
+    return action;
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* picker.c - rows of a noun that fit what is typed, and a new one as the last entry */
+#include "picker.h"
+
+#include <stdlib.h>
+
+#include "../noun.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "finder.h"
+
+enum { HITS_MOST = 50 };
+
+enum { FOUND_ROW, FOUND_NEW };
+
+struct picking {
+    enum entity_kind kind;
+    bool create;
+};
+
+static bool
+fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
+     struct error *err)
+{
+    const struct picking *picking = context;
+    struct search_hit_list hits = { 0 };
+    struct buffer label = { 0 };
+    bool ok = reference_find(ui_atelier(ui), picking->kind, text, HITS_MOST, &hits, err);
+
+    for (size_t i = 0; i < hits.count; i++)
+        finding_list_add(list, hits.items[i].title, hits.items[i].detail, hits.items[i].row,
+                         FOUND_ROW);
+    search_hit_list_clear(&hits);
+    if (ok && picking->create) {
+        if (text_is_blank(text))
+            buffer_add(&label, _("+ Add a new one"));
+        else
+            buffer_addf(&label, _("+ Add “%s”"), text);
+        finding_list_add(list, buffer_text(&label), NULL, 0, FOUND_NEW);
+        buffer_clear(&label);
+    }
+    return ok;
+}
+
+int64_t
+picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
+           bool create)
+{
+    struct picking picking = { .kind = kind, .create = create };
+    struct finder_request request = {
+        .title = title,
+        .empty = _("Type three letters of it."),
+        .typed = typed,
+        .fill = fill,
+        .context = &picking,
+    };
+    struct finding chosen = { 0 };
+    char *text = NULL;
+    int64_t id = 0;
+
+    if (!finder_run(ui, &request, &chosen, &text))
+        return 0;
+    id = chosen.kind == FOUND_NEW ? noun_add_short(ui, kind, text) : chosen.id;
+    finding_clear(&chosen);
+    free(text);
+    return id;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* progress.c - the bar of long work */
+#include "progress.h"
+
+#include "../loop.h"
+#include "../terminal.h"
+#include "atelier/base/language.h"
+
+enum { PATIENCE = 300, FRAME = 200, WIDTH = 50 };
+
+static void
+progress_draw(void *state, struct ui *ui, struct area body, bool fresh)
+{
+    struct progress *progress = state;
+    struct area area = paint_middle(body, 5, WIDTH + 4), inside;
+
+    (void)ui;
+    if (fresh)
+        (void)paint_box(area, progress->title);
+    inside = (struct area){ area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
+    paint_bar(inside.top, inside.left, inside.columns, progress->done, progress->total);
+    if (progress->total > 0)
+        paint_format(inside.top + 1, inside.left, inside.columns, STYLE_PLAIN,
+                     _("%lld of %lld"), (long long)progress->done,
+                     (long long)progress->total);
+    paint_text(inside.top + 2, inside.left, inside.columns, STYLE_PLAIN, _("Esc stops."));
+    paint_cursor(inside.top, inside.left);
+}
+
+static const struct screen progress_screen = {
+    .name = "progress",
+    .dialog = true,
+    .draw = progress_draw,
+};
+
+void
+progress_start(struct progress *progress, struct ui *ui, const char *title)
+{
+    *progress = (struct progress){ .ui = ui, .title = title, .started = terminal_clock() };
+}
+
+bool
+progress_step(void *context, int64_t done, int64_t total)
+{
+    struct progress *progress = context;
+    int64_t now = terminal_clock();
+
+    progress->done = done;
+    progress->total = total;
+    if (progress->stopped || now - progress->started < PATIENCE ||
+        now - progress->shown < FRAME)
+        return progress->stopped;
+    progress->shown = now;
+    if (!progress->visible)
+        progress->visible = ui_push_dialog(progress->ui, &progress_screen, progress);
+    ui_paint(progress->ui);
+    progress->stopped = ui_escape_waits(progress->ui) || ui_is_leaving(progress->ui);
+    return progress->stopped;
+}
+
+void
+progress_end(struct progress *progress)
+{
+    if (progress->visible)
+        ui_pop_dialog(progress->ui);
+    progress->visible = false;
+}

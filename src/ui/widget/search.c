@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* search.c - people, organisations, groups, meetings ... that hold the words typed */
+#include "search.h"
+
+#include "../noun.h"
+#include "../screen.h"
+#include "atelier/app/browse.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "finder.h"
+
+enum { HITS_MOST = 60 };
+
+static bool
+fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
+     struct error *err)
+{
+    struct search_hit_list hits = { 0 };
+    struct buffer detail = { 0 };
+    bool ok;
+
+    (void)context;
+    if (text_is_blank(text))
+        return true;
+    ok = browse_search(ui_atelier(ui), text, HITS_MOST, &hits, err);
+    for (size_t i = 0; i < hits.count; i++) {
+        const struct search_hit *hit = &hits.items[i];
+
+        buffer_reset(&detail);
+        buffer_addf(&detail, "%s", _(entity_get(hit->entity)->label));
+        if (hit->detail != NULL)
+            buffer_addf(&detail, "  %s", hit->detail);
+        finding_list_add(list, hit->title, buffer_text(&detail), hit->row, (int)hit->entity);
+    }
+    buffer_clear(&detail);
+    search_hit_list_clear(&hits);
+    return ok;
+}
+
+void
+search_run(struct ui *ui)
+{
+    struct finder_request request = {
+        .title = _("Search everything"),
+        .empty = _("Type a name, a town, a title, an e-mail ..."),
+        .fill = fill,
+    };
+    struct finding chosen = { 0 };
+    const struct entity *entity;
+
+    if (!finder_run(ui, &request, &chosen, NULL))
+        return;
+    entity = entity_get((enum entity_kind)chosen.kind);
+    if (screen_find(entity->name) != NULL)
+        ui_open(ui, entity->name, chosen.id);
+    else
+        (void)noun_edit(ui, entity->kind, chosen.id);
+    finding_clear(&chosen);
+}
