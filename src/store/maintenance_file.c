@@ -68,7 +68,7 @@ limit(sqlite3 *sqlite)
 bool
 maintenance_file_open(const char *path, sqlite3 **sqlite, struct error *err)
 {
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_PRIVATECACHE;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_PRIVATECACHE;
 
     if (sqlite3_open_v2(path, sqlite, flags, NULL) != SQLITE_OK ||
         sqlite3_db_config(*sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) != SQLITE_OK ||

@@ -20,6 +20,8 @@
 /* Namesakes may stand the other way round. */
 #define SQL_WORDS "SELECT rowid >> 60, row, words FROM search ORDER BY 1, 2"
 
+#define SQL_COUNTS "SELECT * FROM meeting_count ORDER BY meeting"
+
 enum { SEEDED = 8 };
 
 static struct database *db;
@@ -286,6 +288,7 @@ START_TEST(undo_of_everything__leads_back_to_the_start)
     seed();
     char *before = dump();
     char *words = database_file_dump(SQL_WORDS);
+    char *counts = database_file_dump(SQL_COUNTS);
     for (int i = 0; i < 60; i++)
         act("anna");
     char *between = dump();
@@ -298,6 +301,10 @@ START_TEST(undo_of_everything__leads_back_to_the_start)
     char *words_after = database_file_dump(SQL_WORDS);
     ck_assert_str_eq(before, after);
     ck_assert_str_eq(words, words_after);
+    char *counts_after = database_file_dump(SQL_COUNTS);
+    ck_assert_str_eq(counts, counts_after);
+    free(counts_after);
+    free(counts);
     free(words_after);
     free(after);
     free(between);
@@ -361,6 +368,26 @@ START_TEST(undo__is_in_the_history_of_the_meeting_it_concerns)
         1);
 }
 
+START_TEST(undo__counts_again__the_people_of_a_meeting_that_comes_back)
+{
+    chance = 3;
+    seed();
+    char *counts = database_file_dump(SQL_COUNTS);
+    ck_assert(transaction_begin(db, &err));
+    for (int64_t id = 1; id <= SEEDED; id++)
+        (void)remove_row(5, id);
+    for (int64_t id = 1; id <= SEEDED; id++)
+        ck_assert_msg(remove_row(3, id), "%s", err.message);
+    ck_assert(write_entry("anna", "meeting.remove", 0));
+    ck_assert(transaction_commit(db, &err));
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM meeting_count"), 0);
+    ck_assert(undo_last("anna"));
+    char *counts_after = database_file_dump(SQL_COUNTS);
+    ck_assert_str_eq(counts, counts_after);
+    free(counts_after);
+    free(counts);
+}
+
 static void
 add_tests(TCase *tests)
 {
@@ -368,6 +395,7 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, undo_of_everything__leads_back_to_the_start, 0, 8);
     tcase_add_test(tests, undo__raises_the_revision_and_the_calendars_sequence);
     tcase_add_test(tests, undo__names_the_meetings_whose_seats_it_touches);
+    tcase_add_test(tests, undo__counts_again__the_people_of_a_meeting_that_comes_back);
     tcase_add_test(tests, undo__is_in_the_history_of_the_meeting_it_concerns);
 }
 
