@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/setting.h"
+#include "journal_format.h"
 
 #define SQL_COLUMNS "SELECT name FROM pragma_table_info(:table) ORDER BY cid"
 
@@ -76,7 +77,8 @@ changeset_open(struct changeset *changes, struct database *db, const void *bytes
     *changes = (struct changeset){ .db = db };
     /* The interface of SQLite is not const, but an iterator only reads. */
     void *data = (void *)(uintptr_t)bytes;
-    if (sqlite3changeset_start(&changes->iterator, (int)size, data) == SQLITE_OK)
+    if (journal_format_is_whole(bytes, size) &&
+        sqlite3changeset_start(&changes->iterator, (int)size, data) == SQLITE_OK)
         return true;
     changes->iterator = NULL;
     return fail_damaged(err);
