@@ -266,6 +266,15 @@ database_free_space(const struct database *db)
     return (int64_t)status.f_bavail * (int64_t)status.f_frsize;
 }
 
+bool
+database_set_durable(struct database *db, bool durable, struct error *err)
+{
+    if (!durable)
+        return connection_execute(db, "PRAGMA synchronous = OFF", err);
+    return connection_execute(db, "PRAGMA synchronous = FULL", err) &&
+           connection_execute(db, "PRAGMA wal_checkpoint(TRUNCATE)", err);
+}
+
 void
 database_interrupt(struct database *db)
 {

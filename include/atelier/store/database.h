@@ -53,6 +53,10 @@ void transaction_roll_back(struct database *db); /* fine when there is none */
 bool transaction_read_begin(struct database *db, struct error *err);
 void transaction_read_end(struct database *db);
 
+/* Whether a commit waits for the disk (the usual way).  Off only while a new file is
+ * being filled, which is thrown away when that fails. */
+bool database_set_durable(struct database *db, bool durable, struct error *err);
+
 /* Stops a running query from a signal handler or a timer: it ends with ERROR_CANCELLED. */
 void database_interrupt(struct database *db);
 /* Called now and then during long reads; true stops them with ERROR_CANCELLED. NULL ends it. */

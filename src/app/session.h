@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* session.h - what struct atelier holds; private to the app layer */
+#ifndef ATELIER_APP_SESSION_H
+#define ATELIER_APP_SESSION_H
+
+#include "atelier/app/atelier.h"
+#include "atelier/calendar/zone.h"
+#include "atelier/store/database.h"
+
+struct atelier {
+    struct database *db;
+    char *login; /* under which acts are written */
+    char *real_login;
+    enum staff_role role;
+    struct settings settings;
+    struct zone_cache *zones;
+    instant fixed_now; /* INSTANT_NONE: the system's clock */
+    char *warning;
+};
+
+/* For the sample: act under this login and role at this time; login NULL ends it. */
+void session_play(struct atelier *at, const char *login, enum staff_role role, instant now);
+
+/* Many acts in a row on a database that must be empty and may be lost. */
+bool session_begin_filling(struct atelier *at, struct error *err);
+/* Makes what was filled durable. */
+bool session_end_filling(struct atelier *at, struct error *err);
+
+#endif
