@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing_source.h - where the rows of each listing come from, as pieces of SQL
+ *
+ * listing_table.c makes the statements of them.  A row's place in its order is
+ * a text, a number and an id, as far as the order needs them; each
+ * comparison is that of a row value, so that an index on those columns answers
+ * it. Names to bind: :scope, :entity, :from, :match, :first, :last.
+ */
+#ifndef ATELIER_STORE_LISTING_SOURCE_H
+#define ATELIER_STORE_LISTING_SOURCE_H
+
+#include <stdbool.h>
+
+#include "atelier/domain/entity.h"
+#include "atelier/domain/listing.h"
+
+/* One part of an order; the parameter says which part of the key it is. */
+struct listing_part {
+    const char *sql;
+    const char *parameter; /* ":text", ":number" or ":id" */
+};
+
+enum { LISTING_PARTS = 3 };
+
+struct listing_order {
+    struct listing_part parts[LISTING_PARTS]; /* the last one used is the id */
+    bool descending;
+};
+
+enum listing_search {
+    LISTING_SEARCH_NONE,
+    LISTING_SEARCH_FEW,   /* all hits are gathered, then shown in the order */
+    LISTING_SEARCH_EACH,  /* each row in scope is asked whether it is a hit */
+    LISTING_SEARCH_RANKED /* the rows come from the index, in its order */
+};
+
+struct listing_source {
+    const char *id;
+    const char *cells; /* the columns of listing_columns.c */
+    const char *from;  /* what order and conditions need */
+    const char *joins; /* what only the cells need; NULL: nothing */
+    const char *where; /* NULL: all rows */
+    const char *live;  /* unless the history is asked for; NULL: all are live */
+    const struct listing_order *orders; /* those of listing_columns.c */
+    enum listing_search search;
+    enum entity_kind searched; /* the noun that the words are about */
+    const char *searched_id;   /* its id in these rows */
+};
+
+/* One for each kind, in the files of their nouns. */
+extern const struct listing_source listing_source_category;
+extern const struct listing_source listing_source_organisation;
+extern const struct listing_source listing_source_person;
+extern const struct listing_source listing_source_affiliation;
+extern const struct listing_source listing_source_organisation_person;
+extern const struct listing_source listing_source_person_meeting;
+extern const struct listing_source listing_source_working_group;
+extern const struct listing_source listing_source_membership;
+extern const struct listing_source listing_source_venue;
+extern const struct listing_source listing_source_room;
+extern const struct listing_source listing_source_meeting;
+extern const struct listing_source listing_source_meeting_to_come;
+extern const struct listing_source listing_source_group_meeting;
+extern const struct listing_source listing_source_registration;
+extern const struct listing_source listing_source_staff;
+extern const struct listing_source listing_source_journal;
+extern const struct listing_source listing_source_row_journal;
+
+/* A row's post or membership on the present day (UTC, as in the search). */
+#define LISTING_NOT_ENDED(row) "(" row ".\"to\" IS NULL OR " row ".\"to\" >= date('now'))"
+#define LISTING_BEGUN(row) "(" row ".\"from\" IS NULL OR " row ".\"from\" <= date('now'))"
+
+/* The main post of a person at present, or none. */
+#define LISTING_MAIN_POST(person)                                                        \
+    "(SELECT main_post.id FROM affiliation main_post WHERE main_post.person = " person   \
+    " AND " LISTING_BEGUN("main_post") " AND " LISTING_NOT_ENDED("main_post")            \
+    " ORDER BY main_post.main DESC, main_post.id DESC LIMIT 1)"
+
+/* Where a row's name stands among those of its noun, accents aside. */
+#define LISTING_RANK(entity, id)                                                         \
+    "coalesce((SELECT rank FROM search_rank WHERE entity = '" entity "' AND row = " id   \
+    "), 0)"
+
+#endif
