@@ -265,9 +265,23 @@ CREATE TABLE meeting_count (
     substituted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+-- An undo may bring the registrations of a meeting back before the meeting.
 CREATE TRIGGER meeting_count_begins AFTER INSERT ON meeting
 BEGIN
-    INSERT INTO meeting_count (meeting) VALUES (NEW.id);
+    INSERT INTO meeting_count
+    SELECT NEW.id, count(*) FILTER (WHERE takes),
+           count(*) FILTER (WHERE state = 'invited'),
+           count(*) FILTER (WHERE state = 'pending'),
+           count(*) FILTER (WHERE state = 'waiting'),
+           count(*) FILTER (WHERE state = 'offered'),
+           count(*) FILTER (WHERE state = 'accepted'),
+           count(*) FILTER (WHERE state = 'declined'),
+           count(*) FILTER (WHERE state = 'excused'),
+           count(*) FILTER (WHERE state = 'refused'),
+           count(*) FILTER (WHERE state = 'lapsed'),
+           count(*) FILTER (WHERE state = 'withdrawn'),
+           count(*) FILTER (WHERE state = 'substituted')
+    FROM registration JOIN seat_rule USING (state, role) WHERE meeting = NEW.id;
 END;
 
 CREATE TRIGGER meeting_count_ends AFTER DELETE ON meeting

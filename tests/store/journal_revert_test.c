@@ -14,8 +14,8 @@
 #include "atelier/store/journal_table.h"
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
-#include "database_file.h"
-#include "suite.h"
+#include "support/database_file.h"
+#include "support/suite.h"
 
 /* Namesakes may stand the other way round. */
 #define SQL_WORDS "SELECT rowid >> 60, row, words FROM search ORDER BY 1, 2"

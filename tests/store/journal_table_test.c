@@ -15,8 +15,8 @@
 #include "atelier/domain/working_group.h"
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
-#include "database_file.h"
-#include "suite.h"
+#include "support/database_file.h"
+#include "support/suite.h"
 
 static struct database *db;
 static struct error err;

@@ -12,8 +12,8 @@
 #include "atelier/domain/person.h"
 #include "atelier/store/maintenance.h"
 #include "atelier/store/row_table.h"
-#include "database_file.h"
-#include "suite.h"
+#include "support/database_file.h"
+#include "support/suite.h"
 
 static struct database *db;
 static struct error err;
