@@ -141,6 +141,7 @@ print_record(struct invocation *inv, const struct entity *entity, const void *re
 
 /* A table whose columns are as wide as the first page wants them. */
 struct table {
+    struct atelier *at;
     const struct listing *listing;
     size_t *widths; /* 0: not shown */
 };
@@ -152,11 +153,11 @@ is_number(enum field_kind kind)
 }
 
 static void
-add_cell(const struct column *column, const char *cell, struct buffer *text)
+add_cell(struct atelier *at, const struct column *column, const char *cell, struct buffer *text)
 {
     struct buffer shown = { 0 };
     if (cell)
-        present_cell(column, cell, &shown);
+        present_cell(at, column, cell, &shown);
     text_add_printable(text, buffer_text(&shown));
     buffer_clear(&shown);
 }
@@ -172,7 +173,7 @@ measure(struct table *table, const struct listing_page *page)
         size_t width = text_width(_(column->label));
         for (size_t r = 0; r < page->count; r++) {
             buffer_reset(&text);
-            add_cell(column, page->rows[r].cells[c], &text);
+            add_cell(table->at, column, page->rows[r].cells[c], &text);
             size_t cell = text_width(buffer_text(&text));
             width = cell > width ? cell : width;
         }
@@ -234,7 +235,7 @@ put_rows(const struct table *table, const struct listing_page *page, size_t coun
             if (table->widths[c] == 0)
                 continue;
             buffer_reset(&cell);
-            add_cell(column, page->rows[r].cells[c], &cell);
+            add_cell(table->at, column, page->rows[r].cells[c], &cell);
             for (int i = 0; i < GAP; i++)
                 buffer_add_char(&line, ' ');
             put_aligned(&line, buffer_text(&cell), table->widths[c], is_number(column->kind));
@@ -270,7 +271,7 @@ print_listing(struct invocation *inv, const struct listing_query *query, int64_t
               struct error *err)
 {
     const bool json = inv->options->json;
-    struct table table = { .listing = listing_get(query->kind) };
+    struct table table = { .at = inv->at, .listing = listing_get(query->kind) };
     struct listing_page page = { 0 };
     struct listing_key key = { 0 };
     enum listing_direction direction = LISTING_FIRST;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "noun.h"
 
 static const struct field fields[] = {
@@ -136,4 +137,14 @@ person_list_clear(struct person_list *list)
         record_clear(&person_entity, &list->items[i]);
     free(list->items);
     *list = (struct person_list){ 0 };
+}
+
+void
+person_list_add(struct person_list *list, const struct person *person)
+{
+    list->items = memory_grow(list->items, &list->capacity, list->count + 1,
+                              sizeof(*list->items));
+    struct person *added = &list->items[list->count++];
+    record_init(&person_entity, added);
+    record_copy(&person_entity, added, person);
 }

@@ -18,8 +18,9 @@ void present_field(struct atelier *at, const struct field *field, const void *re
 /* The same for a canonical text, as in the journal. */
 void present_text(struct atelier *at, const struct field *field, const char *canonical,
                   struct buffer *buffer);
-/* The same for a cell of a listing; needs no database. */
-void present_cell(const struct column *column, const char *canonical, struct buffer *buffer);
+/* The same for a cell of a listing; references stay ids. */
+void present_cell(struct atelier *at, const struct column *column, const char *canonical,
+                  struct buffer *buffer);
 
 /* Adds the title of a row; "#12" when it is gone. */
 void present_title(struct atelier *at, enum entity_kind entity, int64_t id,

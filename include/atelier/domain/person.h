@@ -28,6 +28,7 @@ struct person_list {
     size_t capacity;
 };
 void person_list_clear(struct person_list *list);
+void person_list_add(struct person_list *list, const struct person *person); /* copies */
 
 /* How alike a person about to be saved and one already known are. */
 enum likeness {
