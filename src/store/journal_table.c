@@ -31,6 +31,7 @@
 #define SQL_LAST_UNDOABLE                                                                    \
     "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j"                                        \
     " WHERE j.staff = :staff AND j.undoes IS NULL AND j.undone_by IS NULL"                   \
+    " AND j.act NOT IN ('database.create', 'database.restore', 'sample.fill')"               \
     " ORDER BY j.id DESC LIMIT 1"
 
 #define SQL_MOVED                                                                            \

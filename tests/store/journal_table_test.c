@@ -313,6 +313,24 @@ START_TEST(undo__is_refused__when_a_new_row_is_needed_since)
     record_clear(&affiliation_entity, &affiliation);
 }
 
+START_TEST(undo__leaves__how_the_database_began)
+{
+    static const char *const acts[] = { "database.create", "sample.fill" };
+    struct journal_entry entry = { 0 };
+
+    for (size_t i = 0; i < 2; i++) {
+        struct organisation organisation;
+        record_init(&organisation_entity, &organisation);
+        organisation.name = memory_copy("Ville de Périgueux");
+        begin();
+        insert(&organisation_entity, &organisation, "anna");
+        commit("anna", acts[i], ENTITY_ORGANISATION, organisation.head.id);
+        record_clear(&organisation_entity, &organisation);
+    }
+    ck_assert(!journal_table_last_undoable(db, "anna", &entry, &err));
+    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
+}
+
 START_TEST(undo__takes_back__forty_imported_people_as_one)
 {
     int64_t last = 0;
@@ -373,6 +391,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, undo__names__the_entry_that_it_undid);
     tcase_add_test(tests, undo__is_refused__when_a_colleague_moved_the_row);
     tcase_add_test(tests, undo__is_refused__when_a_new_row_is_needed_since);
+    tcase_add_test(tests, undo__leaves__how_the_database_began);
     tcase_add_test(tests, undo__takes_back__forty_imported_people_as_one);
     tcase_add_test(tests, journal__refuses__to_be_rewritten);
 }

@@ -23,7 +23,8 @@ bool journal_table_write(struct database *db, struct journal_entry *entry,
                          const struct journal_concern *concerns, size_t concern_count,
                          struct error *err);
 
-/* The newest entry of that login that is no undo and is not undone; ERROR_NOT_FOUND when none. */
+/* The newest entry of that login that is no undo and is not undone; ERROR_NOT_FOUND when none.
+ * How the database began (created, restored, filled with the sample) is not undone. */
 bool journal_table_last_undoable(struct database *db, const char *login,
                                  struct journal_entry *entry, struct error *err);
 bool journal_table_load(struct database *db, int64_t id, struct journal_entry *entry,
