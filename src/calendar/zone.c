@@ -9,7 +9,8 @@
 
 #include "zone_file.h"
 
-enum { HOUR = 3600 };
+/* Offsets reach 26 hours and a change can skip a day (Apia, 30 December 2011). */
+enum { REACH = (26 + 26 + 1) * 3600 };
 
 /* The years 3 to 9996: further out nothing is asked, and nothing overflows. */
 static const instant earliest_instant = -INT64_C(62072265600);
@@ -28,18 +29,30 @@ within_reach(instant at)
     return at > latest_instant ? latest_instant : at;
 }
 
+static struct zone *
+take_file(const char *name, struct tzif file)
+{
+    struct zone *zone = memory_new(1, sizeof *zone);
+
+    zone->name = memory_copy(name);
+    zone->file = file;
+    return zone;
+}
+
+struct zone *
+zone_read(const char *name, const unsigned char *bytes, size_t size)
+{
+    struct tzif file;
+
+    return tzif_read(bytes, size, &file) ? take_file(name, file) : NULL;
+}
+
 struct zone *
 zone_load_from(const char *directory, const char *name, struct error *err)
 {
     struct tzif file;
-    struct zone *zone;
 
-    if (!zone_file_load(directory, name, &file, err))
-        return NULL;
-    zone = memory_new(1, sizeof *zone);
-    zone->name = memory_copy(name);
-    zone->file = file;
-    return zone;
+    return zone_file_load(directory, name, &file, err) ? take_file(name, file) : NULL;
 }
 
 struct zone *
@@ -163,16 +176,13 @@ zone_next_change(const struct zone *zone, instant after, instant *at)
     return false;
 }
 
-/*
- * Offsets reach 26 hours and a change can skip a day (Apia, 30 December 2011),
- * so every change within two days and a bit of the time, read as UTC, can matter.
- */
+/* Every change within reach of the time, read as UTC, can matter. */
 struct zone_reading
 zone_read_local(const struct zone *zone, struct local_time local)
 {
     instant as_utc = within_reach(local_time_to_instant(local));
-    instant from = as_utc - 53 * HOUR;
-    instant until = as_utc + 53 * HOUR;
+    instant from = as_utc - REACH;
+    instant until = as_utc + REACH;
     struct zone_reading reading = { .match = ZONE_GAP };
     bool found = false;
     instant change = from;

@@ -24,8 +24,8 @@ static const char *const zones[] = {
 static const char *const texts[] = {
     "Réunion du groupe « Ville numérique »",
     "a, b; c: d \\ e \"f\" ^n ^^",
-    "Œuvre à Łódź, O’Brien; 会議 日本 اجتماع 👩‍👩‍👧 et une phrase assez longue pour "
-    "deux lignes",
+    "Œuvre à Łódź, O’Brien; 会議 اجتماع 👩‍👩‍👧 et de quoi "
+    "plier",
     "END:VEVENT",
     "ends with a backslash\\",
 };

@@ -84,7 +84,10 @@ read_back(const char *text)
             at++;
             skip_fold(&at);
         }
-        buffer_add_char(&value, escaped && *at == 'n' ? '\n' : *at);
+        if (escaped && *at == 'n')
+            buffer_add(&value, "\n");
+        else
+            buffer_add_char(&value, *at);
         at++;
     }
     return buffer_take(&value);
@@ -320,7 +323,7 @@ add_random_character(struct buffer *text, uint32_t *state)
     if (pick < 16)
         buffer_add(text, odd[pick]);
     else
-        buffer_add_char(text, (char)('a' + pick));
+        buffer_add_char(text, "abcdefgh"[pick - 16]);
 }
 
 START_TEST(content_line__comes_back__whatever_the_text)

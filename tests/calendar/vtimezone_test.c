@@ -9,6 +9,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "atelier/calendar/tz_rule.h"
 #include "support/suite.h"
 
 enum { DAY = 86400 };
@@ -161,6 +162,105 @@ START_TEST(vtimezone__calls_summer_daylight__also_where_the_law_does_not)
 }
 END_TEST
 
+/* ---- a zone made for the test ---- */
+
+static unsigned char file[4096];
+static size_t size;
+
+static void
+put(const void *bytes, size_t length)
+{
+    memcpy(file + size, bytes, length);
+    size += length;
+}
+
+static void
+put_header(unsigned char changes, unsigned char types, unsigned char letters)
+{
+    unsigned char header[44] = { 'T', 'Z', 'i', 'f', '2' };
+
+    header[35] = changes;
+    header[39] = types;
+    header[43] = letters;
+    put(header, sizeof header);
+}
+
+/* Central European time since 2005, where summer time paused in August 2010,
+ * as it did in Egypt. */
+static struct zone *
+make_zone_with_pause(void)
+{
+    static const unsigned char types[] = {
+        0, 0, 0x0E, 0x10, 0, 0, 0, 0, 0x1C, 0x20, 1, 4
+    };
+    static const unsigned char one[] = { 0, 0, 0, 0, 0, 0, 'X', 0 };
+    static const char rule[] = "CET-1CEST,M3.5.0,M10.5.0/3";
+    instant times[64];
+    unsigned char kinds[64];
+    unsigned char count = 0;
+    struct tz_rule parsed;
+    struct zone *zone;
+
+    ck_assert(tz_rule_parse(rule, strlen(rule), &parsed));
+    for (int year = 2005; year < 2016; year++) {
+        times[count] = tz_rule_to_daylight(&parsed, year);
+        kinds[count++] = 1;
+        if (year == 2010) {
+            times[count] = new_year(2010) + INT64_C(212) * DAY;
+            kinds[count++] = 0;
+            times[count] = new_year(2010) + INT64_C(243) * DAY;
+            kinds[count++] = 1;
+        }
+        times[count] = tz_rule_to_standard(&parsed, year);
+        kinds[count++] = 0;
+    }
+
+    size = 0;
+    put_header(0, 1, 2);
+    put(one, sizeof one);
+    put_header(count, 2, 9);
+    for (size_t i = 0; i < count; i++) {
+        unsigned char bytes[8];
+
+        for (size_t k = 0; k < 8; k++)
+            bytes[k] = (unsigned char)((uint64_t)times[i] >> (56 - 8 * k));
+        put(bytes, sizeof bytes);
+    }
+    put(kinds, count);
+    put(types, sizeof types);
+    put("CET\0CEST", 9);
+    put("\n", 1);
+    put(rule, strlen(rule));
+    put("\n", 1);
+    zone = zone_read("Test/Pause", file, size);
+    ck_assert_ptr_nonnull(zone);
+    return zone;
+}
+
+START_TEST(vtimezone__goes_change_by_change__where_the_present_rule_paused)
+{
+    struct zone *zone = make_zone_with_pause();
+    struct buffer text = { 0 };
+    struct content_line out;
+
+    content_line_init(&out, ics_sink_to_buffer(&text));
+    vtimezone_write(&out, zone, (struct span){ new_year(2010), new_year(2011) });
+    ck_assert(content_line_flush(&out));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "DTSTART:20100801T020000"));
+    ck_assert_ptr_null(strstr(buffer_text(&text), "RRULE"));
+
+    buffer_reset(&text);
+    vtimezone_write(&out, zone, (struct span){ new_year(2011), new_year(2012) });
+    ck_assert(content_line_flush(&out));
+    ck_assert_ptr_null(strstr(buffer_text(&text), "DTSTART:2010"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "DTSTART:20050327T020000"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "RRULE"));
+    content_line_clear(&out);
+    buffer_clear(&text);
+    zone_free(zone);
+}
+END_TEST
+
 /* ---- libical reads what was written, glibc says what is right ---- */
 
 static size_t zones_seen;
@@ -258,6 +358,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, vtimezone__is_one_standard_time__without_changes);
     tcase_add_test(tests, vtimezone__goes_change_by_change__where_a_rule_leaves_its_day);
     tcase_add_test(tests, vtimezone__calls_summer_daylight__also_where_the_law_does_not);
+    tcase_add_test(tests,
+                   vtimezone__goes_change_by_change__where_the_present_rule_paused);
     tcase_add_test(tests, vtimezone__agrees_with_glibc__in_every_zone_from_2015_to_2045);
 }
 

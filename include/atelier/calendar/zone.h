@@ -28,6 +28,9 @@ struct zone *zone_load(const char *name, struct error *err);
 struct zone *zone_load_from(const char *directory, const char *name, struct error *err);
 void zone_free(struct zone *zone);
 
+/* A zone from the bytes of a TZif file; NULL when they are not sound. */
+struct zone *zone_read(const char *name, const unsigned char *bytes, size_t size);
+
 /* Whether zone_load() would find it; cheap. */
 bool zone_is_known(const char *name);
 
