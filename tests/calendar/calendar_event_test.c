@@ -453,6 +453,37 @@ START_TEST(calendar_event__gives_the_same_bytes__for_the_same_facts)
 }
 END_TEST
 
+static bool
+note_largest(void *context, const char *bytes, size_t length)
+{
+    size_t *largest = context;
+
+    (void)bytes;
+    if (length > *largest)
+        *largest = length;
+    return true;
+}
+
+START_TEST(calendar_event__takes_no_more_memory__for_more_events)
+{
+    struct calendar_event event = meeting();
+    struct content_line stream;
+    size_t largest = 0;
+    size_t held;
+
+    content_line_init(&stream, (struct ics_sink){ note_largest, &largest });
+    for (int i = 0; i < 1000; i++)
+        calendar_event_write(&stream, &event);
+    held = stream.line.capacity + stream.output.capacity;
+    for (int i = 0; i < 20000; i++)
+        calendar_event_write(&stream, &event);
+    ck_assert_uint_eq(stream.line.capacity + stream.output.capacity, held);
+    ck_assert_uint_gt(largest, 0);
+    ck_assert_uint_lt(largest, 64 * 1024);
+    content_line_clear(&stream);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -474,6 +505,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, calendar_event__comes_back__through_libical);
     tcase_add_test(tests, calendar_event__keeps_hostile_texts__in_their_place);
     tcase_add_test(tests, calendar_event__gives_the_same_bytes__for_the_same_facts);
+    tcase_add_test(tests, calendar_event__takes_no_more_memory__for_more_events);
 }
 
 SUITE_MAIN("calendar_event")

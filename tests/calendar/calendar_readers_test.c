@@ -24,8 +24,8 @@ static const char *const zones[] = {
 static const char *const texts[] = {
     "Réunion du groupe « Ville numérique »",
     "a, b; c: d \\ e \"f\" ^n ^^",
-    "Œuvre à Łódź, O’Brien; 会議 اجتماع 👩‍👩‍👧 et de quoi "
-    "plier",
+    "Œuvre à Łódź, O’Brien; une phrase assez longue pour deux lignes",
+    "会議 اجتماع 👩‍👩‍👧 日本",
     "END:VEVENT",
     "ends with a backslash\\",
 };
