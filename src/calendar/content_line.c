@@ -70,8 +70,7 @@ static size_t
 grapheme_before(const char *text, size_t start, size_t limit)
 {
     char piece[CONTENT_LINE_OCTETS + 8] = "";
-    size_t end =
-        limit + 1; /* with the character after the limit: it may belong to the last */
+    size_t end = limit + 1; /* what follows may belong to the last grapheme */
     size_t cut = start;
 
     while (is_continuation(text[end]) && end - start + 1 < sizeof piece)

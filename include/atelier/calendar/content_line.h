@@ -58,13 +58,12 @@ void content_line_parameter(struct content_line *out, const char *name,
 void content_line_word_parameter(struct content_line *out, const char *name,
                                  const char *word);
 
-/* The value, by its kind; several calls to _text make a comma list. */
-void content_line_text(struct content_line *out,
-                       const char *text); /* keeps line breaks */
-void content_line_one_line(struct content_line *out,
-                           const char *text); /* blanks instead */
-void content_line_word(struct content_line *out,
-                       const char *word); /* as it is: a constant */
+/* The value, by its kind.  Line breaks stay in a text and become blanks in
+ * one_line; several calls of these two make a comma list.  A word is a
+ * constant and taken as it is. */
+void content_line_text(struct content_line *out, const char *text);
+void content_line_one_line(struct content_line *out, const char *text);
+void content_line_word(struct content_line *out, const char *word);
 void content_line_number(struct content_line *out, int64_t number);
 void content_line_local_time(struct content_line *out, struct local_time time);
 void content_line_date(struct content_line *out, struct date date);
