@@ -23,6 +23,7 @@ struct form_request {
     const char *name;   /* of its drafts: "form.room"; NULL: keeps none */
     const struct entity *entity;
     void *record;       /* what the fields start with; holds what was saved at the end */
+    bool resume;        /* a draft is taken up without asking */
     bool main_only;     /* the short form: FIELD_MAIN and required fields */
     const char *const *skip; /* names of fields that are not asked, NULL at the end; or NULL */
     /* Saves; ERROR_INPUT and ERROR_RULE with a field bring the caret there.  NULL: the form only fills the record. */

@@ -76,6 +76,14 @@ insert(struct line_edit *edit, const char *text)
         splice(edit, edit->caret, edit->caret, text);
 }
 
+void
+line_edit_insert(struct line_edit *edit, const char *text)
+{
+    remember(edit);
+    insert(edit, text);
+    edit->typing = false;
+}
+
 static void
 insert_paste(struct line_edit *edit, const char *paste)
 {

@@ -30,6 +30,9 @@ void line_edit_clear(struct line_edit *edit);
 void line_edit_set(struct line_edit *edit, const char *text); /* caret at the end */
 const char *line_edit_text(const struct line_edit *edit);
 
+/* At the caret, as one change that can be undone. */
+void line_edit_insert(struct line_edit *edit, const char *text);
+
 /* True when the key was for the line; *changed (may be NULL) when the text changed.
  * A pasted text comes in as one line. */
 bool line_edit_key(struct line_edit *edit, const struct key *key, bool *changed);

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* noun.c - the conversations about one row */
+#include "noun.h"
+
+#include <stdio.h>
+
+#include "atelier/app/edit.h"
+#include "atelier/app/keep.h"
+#include "atelier/base/buffer.h"
+#include "atelier/base/language.h"
+#include "noun_save.h"
+#include "widget/choose.h"
+#include "widget/form.h"
+
+enum { FORM_NAME_SIZE = 48 };
+
+static void
+form_name(const struct entity *entity, char name[FORM_NAME_SIZE])
+{
+    (void)snprintf(name, FORM_NAME_SIZE, "form.%s", entity->name);
+}
+
+/* What is typed goes into the first text field of the short form. */
+static void
+put_typed(const struct entity *entity, void *record, const char *typed)
+{
+    struct error ignored = { 0 };
+
+    for (size_t i = 0; typed != NULL && i < entity->field_count; i++)
+        if (entity->fields[i].kind == FIELD_TEXT &&
+            (entity->fields[i].flags & (FIELD_MAIN | FIELD_REQUIRED)) != 0) {
+            (void)field_parse(&entity->fields[i], record, typed, &ignored);
+            return;
+        }
+}
+
+struct adding {
+    const struct entity *entity;
+    const char *field;
+    int64_t value;
+    const char *typed;
+    bool main_only, resume;
+};
+
+static int64_t
+add(struct ui *ui, const struct adding *adding)
+{
+    const struct entity *entity = adding->entity;
+    struct noun_saving saving = { .entity = entity };
+    struct record *record = record_new(entity);
+    const char *skip[] = { adding->field, NULL };
+    struct buffer title = { 0 };
+    char name[FORM_NAME_SIZE];
+    struct error err = { 0 };
+    int64_t id = 0;
+
+    form_name(entity, name);
+    buffer_addf(&title, _("Add: %s"), _(entity->label));
+    if (adding->field != NULL)
+        field_set_number(entity_field(entity, adding->field), record, adding->value);
+    put_typed(entity, record, adding->typed);
+    if (!noun_prepare(ui, entity, record, &err)) {
+        (void)ui_fail(ui, &err);
+    } else {
+        struct form_request request = {
+            .title = buffer_text(&title),
+            .name = adding->main_only ? NULL : name,
+            .entity = entity,
+            .record = record,
+            .resume = adding->resume,
+            .main_only = adding->main_only,
+            .skip = skip,
+            .save = noun_save,
+            .changed = noun_changed,
+            .context = &saving,
+        };
+
+        if (form_run(ui, &request))
+            id = saving.existing != 0 ? saving.existing : record->id;
+    }
+    buffer_clear(&title);
+    record_free(entity, record);
+    return id;
+}
+
+int64_t
+noun_add(struct ui *ui, enum entity_kind kind, const char *field, int64_t value)
+{
+    struct adding adding = { .entity = entity_get(kind), .field = field, .value = value };
+
+    if (kind == ENTITY_PERSON)
+        return noun_add_person(ui, false, NULL, false);
+    return add(ui, &adding);
+}
+
+int64_t
+noun_add_short(struct ui *ui, enum entity_kind kind, const char *typed)
+{
+    struct adding adding = { .entity = entity_get(kind), .typed = typed, .main_only = true };
+
+    if (kind == ENTITY_PERSON)
+        return noun_add_person(ui, true, typed, false);
+    return add(ui, &adding);
+}
+
+static bool
+edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
+{
+    const struct entity *entity = entity_get(kind);
+    void *record = record_new(entity), *base = record_new(entity);
+    struct noun_saving saving = { .entity = entity, .base = base };
+    struct buffer title = { 0 };
+    char name[FORM_NAME_SIZE];
+    struct error err = { 0 };
+    bool saved = false;
+
+    if (!edit_load(ui_atelier(ui), entity, id, record, &err)) {
+        (void)ui_fail(ui, &err);
+    } else {
+        struct form_request request = {
+            .name = name,
+            .entity = entity,
+            .record = record,
+            .resume = resume,
+            .save = noun_save,
+            .changed = noun_changed,
+            .context = &saving,
+        };
+
+        form_name(entity, name);
+        record_copy(entity, base, record);
+        if (entity->title != NULL)
+            entity->title(record, &title);
+        request.title = buffer_text(&title);
+        saved = form_run(ui, &request);
+    }
+    buffer_clear(&title);
+    record_free(entity, base);
+    record_free(entity, record);
+    return saved;
+}
+
+bool
+noun_edit(struct ui *ui, enum entity_kind kind, int64_t id)
+{
+    return edit(ui, kind, id, false);
+}
+
+bool
+noun_remove(struct ui *ui, enum entity_kind kind, int64_t id)
+{
+    const struct entity *entity = entity_get(kind);
+    struct record *record = record_new(entity);
+    struct buffer title = { 0 };
+    struct error err = { 0 };
+    bool ok = edit_load(ui_atelier(ui), entity, id, record, &err) &&
+              edit_remove(ui_atelier(ui), entity, id, record->rev, &err);
+
+    if (ok) {
+        if (entity->title != NULL)
+            entity->title(record, &title);
+        ui_say(ui, _("Removed: %s.  u takes it back."), buffer_text(&title));
+    } else {
+        (void)ui_fail(ui, &err);
+    }
+    buffer_clear(&title);
+    record_free(entity, record);
+    return ok;
+}
+
+static void
+resume(struct ui *ui, const struct entity *entity, int64_t row)
+{
+    struct adding adding = { .entity = entity, .resume = true };
+
+    if (row != 0)
+        (void)edit(ui, entity->kind, row, true);
+    else if (entity->kind == ENTITY_PERSON)
+        (void)noun_add_person(ui, false, NULL, true);
+    else
+        (void)add(ui, &adding);
+}
+
+void
+noun_resume(struct ui *ui)
+{
+    const char *const answers[] = { _("Go on with it"), _("Later"), _("Throw it away") };
+    struct draft draft = { 0 };
+    struct error ignored = { 0 };
+    const struct entity *entity = NULL;
+    struct buffer text = { 0 };
+    int answer;
+
+    if (keep_find(ui_atelier(ui), NULL, &draft, &ignored) && draft.id != 0 &&
+        draft.entity != NULL)
+        entity = entity_find(draft.entity);
+    if (entity != NULL) {
+        buffer_addf(&text, _("A form was left unsaved: %s."), _(entity->label));
+        answer = choose(ui, _("What you were typing is still here"), buffer_text(&text),
+                        answers, 3, 0);
+        if (answer == 0)
+            resume(ui, entity, draft.row);
+        else if (answer == 2)
+            (void)keep_drop(ui_atelier(ui), draft.id, &ignored);
+    }
+    buffer_clear(&text);
+    draft_clear(&draft);
+}

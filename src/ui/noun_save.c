@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* noun_save.c - saving a form: clock changes, duplicates, two people at one row */
+#include "noun_save.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/edit.h"
+#include "atelier/app/plan.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/membership.h"
+#include "atelier/domain/when.h"
+#include "widget/choose.h"
+
+enum { CLOCK_SIZE = 12 };
+
+/* The form is where the person goes back to; nothing more is said. */
+static bool
+back_to_form(struct error *err)
+{
+    error_clear(err);
+    err->kind = ERROR_CANCELLED;
+    return false;
+}
+
+/* --- meetings */
+
+/* The instant that a wall clock time means, as UTC: what tells the two hours apart. */
+static void
+format_utc(instant at, char text[CLOCK_SIZE])
+{
+    struct local_time utc = local_time_from_instant(at);
+
+    (void)snprintf(text, CLOCK_SIZE, "%02d:%02d", utc.hour % 24, utc.minute % 60);
+}
+
+/* A time that a clock change makes double or skips: which one is meant? */
+static bool
+ask_clock(struct ui *ui, const struct meeting *meeting, const struct error *question,
+          enum plan_clock *clock)
+{
+    bool is_end = question->field != NULL && strcmp(question->field, "end") == 0;
+    struct local_time time = is_end ? meeting->end : meeting->start;
+    struct buffer first = { 0 }, second = { 0 };
+    const char *answers[2];
+    struct error ignored = { 0 };
+    instant earlier, later;
+    char clock_text[CLOCK_SIZE];
+    int answer = -1;
+
+    if (plan_readings(ui_atelier(ui), meeting->zone, time, &earlier, &later, &ignored)) {
+        format_utc(earlier, clock_text);
+        buffer_addf(&first, _("The earlier one (%s UTC)"), clock_text);
+        format_utc(later, clock_text);
+        buffer_addf(&second, _("The later one (%s UTC)"), clock_text);
+        answers[0] = buffer_text(&first);
+        answers[1] = buffer_text(&second);
+        answer = choose(ui, _("The clocks change that night"), question->message, answers, 2,
+                        0);
+    }
+    buffer_clear(&first);
+    buffer_clear(&second);
+    *clock = answer == 1 ? PLAN_LATER : PLAN_EARLIER;
+    return answer >= 0;
+}
+
+static void
+say_warnings(struct ui *ui, const struct meeting *meeting)
+{
+    struct buffer text = { 0 };
+    struct error ignored = { 0 };
+    unsigned warnings = 0;
+
+    if (plan_warnings(ui_atelier(ui), meeting, &warnings, &text, &ignored) && text.length > 0) {
+        text.text[strcspn(text.text, "\n")] = '\0';
+        ui_refuse(ui, "%s", buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+static bool
+save_meeting(struct ui *ui, struct meeting *meeting, bool is_new, unsigned *warnings,
+             struct error *err)
+{
+    enum plan_clock clock = PLAN_ASK;
+
+    while (!(is_new ? plan_add(ui_atelier(ui), meeting, clock, warnings, err)
+                    : plan_change(ui_atelier(ui), meeting, clock, warnings, err))) {
+        if (err->kind != ERROR_QUESTION || clock != PLAN_ASK)
+            return false;
+        if (!ask_clock(ui, meeting, err, &clock))
+            return back_to_form(err);
+        error_clear(err);
+    }
+    return true;
+}
+
+/* --- people */
+
+bool
+noun_check_alike(struct ui *ui, const void *person, int64_t *existing)
+{
+    enum { SHOWN = 6 };
+    struct person_list list = { 0 };
+    struct error ignored = { 0 };
+    struct buffer titles[SHOWN] = { { 0 } };
+    const char *answers[SHOWN + 1];
+    size_t count = 0;
+    int answer;
+
+    *existing = 0;
+    if (!browse_alike(ui_atelier(ui), person, &list, &ignored) || list.count == 0) {
+        person_list_clear(&list);
+        return true;
+    }
+    for (; count < list.count && count < SHOWN; count++) {
+        const struct person *known = &list.items[count];
+
+        person_entity.title(known, &titles[count]);
+        if (known->email != NULL)
+            buffer_addf(&titles[count], "  %s", known->email);
+        answers[count] = buffer_text(&titles[count]);
+    }
+    answers[count] = _("None of these: add a new person");
+    answer = choose(ui, _("Is it one of these?"),
+                    _("People who are known already and may be the same:"), answers, count + 1,
+                    0);
+    if (answer >= 0 && (size_t)answer < count)
+        *existing = list.items[answer].head.id;
+    for (size_t i = 0; i < count; i++)
+        buffer_clear(&titles[i]);
+    person_list_clear(&list);
+    return answer >= 0 && (size_t)answer == count;
+}
+
+/* --- two people at one row (rule 10) */
+
+static void
+add_version(struct ui *ui, const struct field *field, const void *record, struct buffer *text)
+{
+    if (field_is_absent(field, record))
+        buffer_add(text, _("(empty)"));
+    else
+        present_field(ui_atelier(ui), field, record, text);
+}
+
+/* What differs, both versions; true when anything does. */
+static bool
+add_differences(struct ui *ui, const struct entity *entity, const void *mine,
+                const void *theirs, struct buffer *text)
+{
+    bool some = false;
+
+    for (size_t i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        if ((field->flags & (FIELD_DERIVED | FIELD_HIDDEN)) != 0 ||
+            field_equal(field, mine, theirs))
+            continue;
+        buffer_addf(text, "%s%s\n  ", some ? "\n" : "", _(field->label));
+        buffer_add(text, _("yours: "));
+        add_version(ui, field, mine, text);
+        buffer_add(text, "\n  ");
+        buffer_add(text, _("theirs: "));
+        add_version(ui, field, theirs, text);
+        some = true;
+    }
+    return some;
+}
+
+static void
+copy_field(const struct field *field, void *to, const void *from)
+{
+    struct buffer text = { 0 };
+    struct error ignored = { 0 };
+
+    (void)field_format(field, from, &text);
+    (void)field_parse(field, to, buffer_text(&text), &ignored);
+    buffer_clear(&text);
+}
+
+/* Fields that the person did not touch follow the colleague's version. */
+static void
+merge_untouched(const struct entity *entity, void *mine, const void *base, const void *theirs)
+{
+    for (size_t i = 0; i < entity->field_count; i++)
+        if (field_equal(&entity->fields[i], mine, base) &&
+            !field_equal(&entity->fields[i], mine, theirs))
+            copy_field(&entity->fields[i], mine, theirs);
+}
+
+enum resolution { RESOLVED_MINE, RESOLVED_THEIRS, RESOLVED_NOT };
+
+static enum resolution
+resolve(struct ui *ui, const struct noun_saving *saving, void *mine, struct error *err)
+{
+    const char *const answers[] = { _("Back to the form"), _("Save yours"),
+                                    _("Keep theirs") };
+    const struct entity *entity = saving->entity;
+    struct record *head = mine;
+    void *theirs = record_new(entity);
+    struct buffer text = { 0 };
+    enum resolution resolution = RESOLVED_NOT;
+
+    error_clear(err);
+    if (edit_load(ui_atelier(ui), entity, head->id, theirs, err)) {
+        const struct record *other = theirs;
+        int answer = 1;
+
+        merge_untouched(entity, mine, saving->base, theirs);
+        buffer_addf(&text, _("%s saved this row while you were typing."),
+                    other->changed_by == NULL ? _("A colleague") : other->changed_by);
+        buffer_add(&text, "\n");
+        if (add_differences(ui, entity, mine, theirs, &text))
+            answer = choose(ui, _("Two versions"), buffer_text(&text), answers, 3, 0);
+        if (answer == 1) {
+            head->rev = other->rev;
+            resolution = RESOLVED_MINE;
+        } else if (answer == 2) {
+            record_copy(entity, mine, theirs);
+            resolution = RESOLVED_THEIRS;
+        } else {
+            (void)back_to_form(err);
+        }
+    }
+    buffer_clear(&text);
+    record_free(entity, theirs);
+    return resolution;
+}
+
+/* --- all nouns */
+
+static void
+say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
+{
+    struct buffer title = { 0 };
+
+    if (saving->entity->title != NULL)
+        saving->entity->title(record, &title);
+    if (saving->base == NULL)
+        ui_say(ui, _("Added: %s.  u takes it back."), buffer_text(&title));
+    else
+        ui_say(ui, _("Saved: %s.  u takes it back."), buffer_text(&title));
+    buffer_clear(&title);
+}
+
+static bool
+save_once(struct ui *ui, const struct noun_saving *saving, void *record, struct error *err)
+{
+    struct atelier *at = ui_atelier(ui);
+    bool is_new = saving->base == NULL, ok;
+    unsigned warnings = 0;
+
+    if (saving->entity->kind == ENTITY_MEETING)
+        ok = save_meeting(ui, record, is_new, &warnings, err);
+    else if (saving->entity->kind == ENTITY_MEMBERSHIP && is_new)
+        ok = plan_join(at, record, err);
+    else
+        ok = is_new ? edit_add(at, saving->entity, record, err)
+                    : edit_change(at, saving->entity, record, err);
+    if (ok)
+        say_saved(ui, saving, record);
+    if (warnings != 0)
+        say_warnings(ui, record);
+    return ok;
+}
+
+bool
+noun_save(struct ui *ui, void *context, void *record, struct error *err)
+{
+    struct noun_saving *saving = context;
+
+    if (saving->entity->kind == ENTITY_PERSON && saving->base == NULL &&
+        !noun_check_alike(ui, record, &saving->existing))
+        return saving->existing != 0 ? true : back_to_form(err);
+    while (!save_once(ui, saving, record, err)) {
+        if (err->kind != ERROR_CONFLICT)
+            return false;
+        switch (resolve(ui, saving, record, err)) {
+        case RESOLVED_MINE:
+            error_clear(err);
+            break;
+        case RESOLVED_THEIRS:
+            ui_say(ui, "%s", _("Your colleague's version stays."));
+            return true;
+        case RESOLVED_NOT:
+            return false;
+        }
+    }
+    return true;
+}
+
+void
+noun_changed(struct ui *ui, void *context, void *record, const struct field *field)
+{
+    const struct noun_saving *saving = context;
+    struct error ignored = { 0 };
+    struct meeting *meeting;
+
+    if (saving->entity->kind != ENTITY_MEETING || saving->base != NULL)
+        return;
+    /* The group gives zone, room, seats and, once there is a start, the end. */
+    meeting = record;
+    if (meeting->group != 0 &&
+        (strcmp(field->name, "group") == 0 || strcmp(field->name, "start") == 0))
+        (void)plan_prepare(ui_atelier(ui), meeting->group, meeting, &ignored);
+}
+
+bool
+noun_prepare(struct ui *ui, const struct entity *entity, void *record, struct error *err)
+{
+    struct meeting *meeting = record;
+
+    if (entity->kind == ENTITY_MEETING && meeting->group != 0)
+        return plan_prepare(ui_atelier(ui), meeting->group, meeting, err);
+    return edit_prepare(ui_atelier(ui), entity, record, err);
+}

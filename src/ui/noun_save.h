@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* noun_save.h - through which door of the app layer a form's row is saved */
+#ifndef ATELIER_UI_NOUN_SAVE_H
+#define ATELIER_UI_NOUN_SAVE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "atelier/domain/entity.h"
+#include "ui.h"
+
+struct noun_saving {
+    const struct entity *entity;
+    const void *base; /* the row as it was loaded; NULL: a new one */
+    int64_t existing; /* set: the person chose a row that was there already */
+};
+
+/* The `save` and `changed` of a form; the context is a struct noun_saving. */
+bool noun_save(struct ui *ui, void *context, void *record, struct error *err);
+void noun_changed(struct ui *ui, void *context, void *record, const struct field *field);
+
+/* Fills what a new row usually has. */
+bool noun_prepare(struct ui *ui, const struct entity *entity, void *record,
+                  struct error *err);
+
+/* A person with organisation and function on one form; see noun_person.c. */
+int64_t noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume);
+
+/* Shows who is probably the same.  True: save anyway; false with *existing set: that one was
+ * meant; false with 0: back to the form. */
+bool noun_check_alike(struct ui *ui, const void *person, int64_t *existing);
+
+#endif

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* form_draft.c - keeps what was typed, and brings it back
+ *
+ * A draft is one line a field: name, "=", text, with line breaks and
+ * backslashes escaped.  Texts are kept as typed, other values as canonical text.
+ */
+#include "form_item.h"
+
+#include <string.h>
+
+#include "atelier/app/keep.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/when.h"
+#include "choose.h"
+
+static void
+add_escaped(struct buffer *buffer, const char *text)
+{
+    for (; *text != '\0'; text++) {
+        if (*text == '\n')
+            buffer_add(buffer, "\\n");
+        else if (*text == '\\')
+            buffer_add(buffer, "\\\\");
+        else
+            buffer_add_char(buffer, *text);
+    }
+}
+
+static void
+add_unescaped(struct buffer *buffer, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] == '\\' && i + 1 < length) {
+            i++;
+            buffer_add_char(buffer, text[i] == 'n' ? '\n' : text[i]);
+        } else {
+            buffer_add_char(buffer, text[i]);
+        }
+    }
+}
+
+static void
+add_fields(const struct form *form, struct buffer *fields)
+{
+    struct buffer value = { 0 };
+
+    for (size_t i = 0; i < form->count; i++) {
+        const struct form_item *item = &form->items[i];
+
+        buffer_reset(&value);
+        if (form_item_is_text(item))
+            buffer_add(&value, form_item_text(item));
+        else
+            (void)field_format(item->field, form->request->record, &value);
+        buffer_addf(fields, "%s=", item->field->name);
+        add_escaped(fields, buffer_text(&value));
+        buffer_add_char(fields, '\n');
+    }
+    buffer_clear(&value);
+}
+
+void
+form_draft_keep(struct form *form, struct ui *ui)
+{
+    const struct form_request *request = form->request;
+    const struct record *head = request->record;
+    struct buffer fields = { 0 };
+    struct error err = { 0 };
+    struct draft draft = { .id = form->draft, .row = head->id };
+
+    form->unkept_since = 0;
+    if (request->name == NULL || !form->changed)
+        return;
+    add_fields(form, &fields);
+    draft.screen = memory_copy(request->name);
+    draft.entity = memory_copy(request->entity->name);
+    draft.fields = buffer_take(&fields);
+    if (keep_draft(ui_atelier(ui), &draft, &err))
+        form->draft = draft.id;
+    draft_clear(&draft);
+}
+
+void
+form_draft_drop(struct form *form, struct ui *ui)
+{
+    struct error ignored = { 0 };
+
+    if (form->draft != 0)
+        (void)keep_drop(ui_atelier(ui), form->draft, &ignored);
+    form->draft = 0;
+}
+
+static void
+restore_field(struct form *form, struct ui *ui, const char *line, size_t length)
+{
+    const char *equals = memchr(line, '=', length);
+    struct buffer value = { 0 };
+    struct error ignored = { 0 };
+
+    if (equals == NULL)
+        return;
+    add_unescaped(&value, equals + 1, length - (size_t)(equals + 1 - line));
+    for (size_t i = 0; i < form->count; i++) {
+        struct form_item *item = &form->items[i];
+        size_t name = strlen(item->field->name);
+
+        if (name != (size_t)(equals - line) || memcmp(item->field->name, line, name) != 0)
+            continue;
+        if (form_item_is_text(item)) {
+            item->typed = strcmp(form_item_text(item), buffer_text(&value)) != 0;
+            form_item_set_text(item, buffer_text(&value));
+        } else if (field_parse(item->field, form->request->record, buffer_text(&value),
+                               &ignored)) {
+            form_item_show(form, ui, item);
+        }
+    }
+    buffer_clear(&value);
+}
+
+/* Whether to take the draft up: 0 yes, 1 no and throw it away, -1 not now. */
+static int
+ask_about(const struct form *form, struct ui *ui, const struct draft *draft)
+{
+    const char *const answers[] = { _("Go on with it"), _("Throw it away and start afresh") };
+    struct local_time local = { 0 };
+    struct buffer text = { 0 };
+    struct error ignored = { 0 };
+    int answer;
+
+    if (form->request->resume)
+        return 0;
+    if (atelier_local_time(ui_atelier(ui), draft->at, NULL, &local, &ignored)) {
+        struct buffer when = { 0 };
+
+        when_format_local_time(local, &when);
+        buffer_addf(&text, _("Something typed here on %s was not saved."),
+                    buffer_text(&when));
+        buffer_clear(&when);
+    } else {
+        buffer_add(&text, _("Something typed here was not saved."));
+    }
+    answer = choose(ui, form->request->title, buffer_text(&text), answers, 2, 0);
+    buffer_clear(&text);
+    return answer;
+}
+
+bool
+form_draft_restore(struct form *form, struct ui *ui)
+{
+    const struct record *head = form->request->record;
+    struct draft draft = { 0 };
+    struct error ignored = { 0 };
+    int answer = 1;
+
+    if (form->request->name == NULL ||
+        !keep_find(ui_atelier(ui), form->request->name, &draft, &ignored) || draft.id == 0 ||
+        draft.row != head->id) {
+        draft_clear(&draft);
+        return true;
+    }
+    answer = ask_about(form, ui, &draft);
+    if (answer >= 0)
+        form->draft = draft.id;
+    if (answer == 0) {
+        for (const char *line = draft.fields; line != NULL && *line != '\0';) {
+            size_t length = strcspn(line, "\n");
+
+            restore_field(form, ui, line, length);
+            line += length + (line[length] == '\n' ? 1 : 0);
+        }
+        form->changed = true;
+    } else if (answer == 1) {
+        form_draft_drop(form, ui);
+    }
+    draft_clear(&draft);
+    return answer >= 0;
+}

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* form_item.c - from what people type to values, and back, for each kind of field */
+#include "form_item.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/present.h"
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/when.h"
+#include "picker.h"
+
+enum { LINES_ROWS = 3 };
+
+bool
+form_item_is_text(const struct form_item *item)
+{
+    switch (item->field->kind) {
+    case FIELD_BOOLEAN:
+    case FIELD_CHOICE:
+    case FIELD_REFERENCE:
+    case FIELD_INSTANT:
+        return false;
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+    case FIELD_NUMBER:
+    case FIELD_DATE:
+    case FIELD_LOCAL_TIME:
+        break;
+    }
+    return true;
+}
+
+const char *
+form_item_text(const struct form_item *item)
+{
+    return item->field->kind == FIELD_LINES ? text_area_text(&item->lines)
+                                            : line_edit_text(&item->line);
+}
+
+void
+form_item_set_text(struct form_item *item, const char *text)
+{
+    if (item->field->kind == FIELD_LINES)
+        text_area_set(&item->lines, text);
+    else
+        line_edit_set(&item->line, text);
+}
+
+void
+form_item_clear(struct form_item *item)
+{
+    line_edit_clear(&item->line);
+    text_area_clear(&item->lines);
+    free(item->error);
+    item->error = NULL;
+}
+
+int
+form_item_rows(const struct form_item *item)
+{
+    return item->field->kind == FIELD_LINES ? LINES_ROWS : 1;
+}
+
+/* Days as people write them here: the day first. */
+static void
+add_date(struct date date, struct buffer *text)
+{
+    if (!date_is_none(date))
+        buffer_addf(text, "%02d/%02d/%04d", date.day, date.month, date.year);
+}
+
+void
+form_item_show(struct form *form, struct ui *ui, struct form_item *item)
+{
+    const struct field *field = item->field;
+    const void *record = form->request->record;
+    struct buffer text = { 0 };
+
+    if (field->kind == FIELD_DATE) {
+        add_date(field_date(field, record), &text);
+    } else if (field->kind == FIELD_LOCAL_TIME) {
+        struct local_time time = field_local_time(field, record);
+
+        add_date(time.date, &text);
+        if (!local_time_is_none(time))
+            buffer_addf(&text, " %02d:%02d", time.hour, time.minute);
+    } else if (form_item_is_text(item)) {
+        (void)field_format(field, record, &text);
+    } else if (field->kind == FIELD_BOOLEAN) {
+        buffer_add(&text, field_number(field, record) != 0 ? "[x] " : "[ ] ");
+        buffer_add(&text, field_number(field, record) != 0 ? _("yes") : _("no"));
+    } else if (!field_is_absent(field, record)) {
+        present_field(ui_atelier(ui), field, record, &text);
+    }
+    form_item_set_text(item, buffer_text(&text));
+    item->typed = false;
+    buffer_clear(&text);
+}
+
+/* The start that an end without a day belongs to: the nearest local time above. */
+static struct local_time
+base_of(const struct form *form, const struct form_item *item)
+{
+    struct local_time base = { 0 };
+
+    for (size_t i = 0; &form->items[i] != item; i++)
+        if (form->items[i].field->kind == FIELD_LOCAL_TIME)
+            base = field_local_time(form->items[i].field, form->request->record);
+    return base;
+}
+
+/* The canonical text of a day or time that a person wrote. */
+static bool
+read_when(const struct form *form, struct ui *ui, const struct form_item *item,
+          char text[LOCAL_TIME_TEXT_SIZE], struct error *err)
+{
+    struct date today = atelier_today(ui_atelier(ui)), date;
+    struct local_time time;
+
+    text[0] = '\0';
+    if (text_is_blank(form_item_text(item)))
+        return true;
+    if (item->field->kind == FIELD_DATE) {
+        if (!when_parse_date(form_item_text(item), today, &date, err))
+            return false;
+        date_format(date, text);
+        return true;
+    }
+    if (!when_parse_local_time(form_item_text(item), today, base_of(form, item), &time, err))
+        return false;
+    local_time_format(time, text);
+    return true;
+}
+
+bool
+form_item_check(struct form *form, struct ui *ui, struct form_item *item)
+{
+    struct error err = { 0 };
+    char when[LOCAL_TIME_TEXT_SIZE];
+    void *record = form->request->record;
+    bool ok;
+
+    memory_replace(&item->error, NULL);
+    if (!form_item_is_text(item) || !item->typed)
+        return true;
+    if (item->field->kind == FIELD_DATE || item->field->kind == FIELD_LOCAL_TIME)
+        ok = read_when(form, ui, item, when, &err) &&
+             field_parse(item->field, record, when, &err);
+    else
+        ok = field_parse(item->field, record, form_item_text(item), &err);
+    if (!ok) {
+        memory_replace(&item->error, err.message);
+        return false;
+    }
+    form_item_show(form, ui, item);
+    if (form->request->changed != NULL) {
+        form->request->changed(ui, form->request->context, record, item->field);
+        for (size_t i = 0; i < form->count; i++)
+            if (&form->items[i] != item && !form->items[i].typed)
+                form_item_show(form, ui, &form->items[i]);
+    }
+    return true;
+}
+
+void
+form_item_add_note(const struct form *form, const struct form_item *item, bool focus,
+                   struct buffer *note)
+{
+    const struct field *field = item->field;
+    const void *record = form->request->record;
+
+    if (item->error != NULL) {
+        buffer_addf(note, "! %s", item->error);
+        return;
+    }
+    if (!item->typed && !field_is_absent(field, record)) {
+        if (field->kind == FIELD_DATE)
+            when_format_date(field_date(field, record), WHEN_LONG, note);
+        else if (field->kind == FIELD_LOCAL_TIME)
+            when_format_date(field_local_time(field, record).date, WHEN_LONG, note);
+    }
+    if (note->length > 0 || !focus)
+        return;
+    if (field->help != NULL)
+        buffer_add(note, _(field->help));
+    else if (field->kind == FIELD_CHOICE || field->kind == FIELD_BOOLEAN)
+        buffer_add(note, _("Left and Right change it"));
+    else if (field->kind == FIELD_REFERENCE)
+        buffer_add(note, _("type three letters of it"));
+}
+
+/* --- keys */
+
+static int
+choice_count(const struct choice *choices)
+{
+    int count = 0;
+
+    while (choices[count].name != NULL)
+        count++;
+    return count;
+}
+
+static bool
+starts_with(const char *label, const char *letter)
+{
+    char *a = fold_copy(label), *b = fold_copy(letter);
+    bool yes = b[0] != '\0' && strncmp(a, b, strlen(b)) == 0;
+
+    free(a);
+    free(b);
+    return yes;
+}
+
+static bool
+choice_key(struct form *form, struct form_item *item, const struct key *key)
+{
+    const struct field *field = item->field;
+    void *record = form->request->record;
+    int count = choice_count(field->choices), now = (int)field_number(field, record);
+
+    if (key_is(key, "Right Space"))
+        now = (now + 1) % count;
+    else if (key_is(key, "Left"))
+        now = (now + count - 1) % count;
+    else if (key->press == PRESS_TEXT) {
+        for (int i = 1; i <= count; i++)
+            if (starts_with(_(field->choices[(now + i) % count].label), key->text)) {
+                now = (now + i) % count;
+                break;
+            }
+    } else
+        return false;
+    field_set_number(field, record, now);
+    return true;
+}
+
+static bool
+boolean_key(struct form *form, struct form_item *item, const struct key *key)
+{
+    bool now = field_number(item->field, form->request->record) != 0;
+
+    if (key_is(key, "Right Left Space"))
+        now = !now;
+    else if (key->press == PRESS_TEXT && starts_with(_("yes"), key->text))
+        now = true;
+    else if (key->press == PRESS_TEXT && starts_with(_("no"), key->text))
+        now = false;
+    else
+        return false;
+    field_set_number(item->field, form->request->record, now ? 1 : 0);
+    return true;
+}
+
+/* True when the value has changed. */
+static bool
+pick(struct form *form, struct ui *ui, struct form_item *item, const char *typed)
+{
+    int64_t id = picker_run(ui, _(item->field->label),
+                            (enum entity_kind)item->field->refers_to, typed, true);
+
+    if (id == 0 || id == field_number(item->field, form->request->record))
+        return false;
+    field_set_number(item->field, form->request->record, id);
+    return true;
+}
+
+static bool
+reference_key(struct form *form, struct ui *ui, struct form_item *item, const struct key *key,
+              bool *changed)
+{
+    if (key_is(key, "Del Backspace Ctrl-U")) {
+        *changed = !field_is_absent(item->field, form->request->record);
+        field_set_number(item->field, form->request->record, 0);
+    } else if (key_is(key, "Space Right") ||
+               (key_is(key, "Enter") && (item->field->flags & FIELD_REQUIRED) != 0 &&
+                field_is_absent(item->field, form->request->record))) {
+        *changed = pick(form, ui, item, NULL);
+    } else if (key->press == PRESS_TEXT) {
+        *changed = pick(form, ui, item, key->text);
+    } else if (key->press == PRESS_PASTE) {
+        *changed = pick(form, ui, item, key->paste);
+    } else
+        return false;
+    return true;
+}
+
+bool
+form_item_key(struct form *form, struct ui *ui, struct form_item *item,
+              const struct key *key, bool *changed)
+{
+    bool taken;
+
+    *changed = false;
+    if (form_item_is_text(item)) {
+        taken = item->field->kind == FIELD_LINES ? text_area_key(&item->lines, key, changed)
+                                                 : line_edit_key(&item->line, key, changed);
+        if (*changed) {
+            item->typed = true;
+            memory_replace(&item->error, NULL);
+        }
+        return taken;
+    }
+    if (item->field->kind == FIELD_CHOICE)
+        taken = *changed = choice_key(form, item, key);
+    else if (item->field->kind == FIELD_BOOLEAN)
+        taken = *changed = boolean_key(form, item, key);
+    else
+        taken = reference_key(form, ui, item, key, changed);
+    if (*changed) {
+        memory_replace(&item->error, NULL);
+        form_item_show(form, ui, item);
+        if (form->request->changed != NULL) {
+            form->request->changed(ui, form->request->context, form->request->record,
+                                   item->field);
+            for (size_t i = 0; i < form->count; i++)
+                if (!form->items[i].typed)
+                    form_item_show(form, ui, &form->items[i]);
+        }
+    }
+    return taken;
+}

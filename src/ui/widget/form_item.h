@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* form_item.h - one field of a form: its text, its value, what is wrong with it */
+#ifndef ATELIER_UI_WIDGET_FORM_ITEM_H
+#define ATELIER_UI_WIDGET_FORM_ITEM_H
+
+#include "form.h"
+#include "line_edit.h"
+#include "text_area.h"
+
+struct form_item {
+    const struct field *field;
+    struct line_edit line;  /* what is typed; of a reference: the row's title */
+    struct text_area lines; /* FIELD_LINES */
+    char *error;            /* said beside the field */
+    bool typed;             /* the text is newer than the record's value */
+};
+
+struct form {
+    const struct form_request *request;
+    struct form_item *items;
+    size_t count;
+    size_t focus;
+    int top; /* rows scrolled away */
+    bool changed;
+    int64_t unkept_since; /* milliseconds; 0: the draft has everything */
+    int64_t draft;        /* its id */
+    bool saved;
+};
+
+/* Whether the field's value is typed as text. */
+bool form_item_is_text(const struct form_item *item);
+const char *form_item_text(const struct form_item *item);
+void form_item_set_text(struct form_item *item, const char *text);
+void form_item_clear(struct form_item *item);
+
+/* Shows the record's value. */
+void form_item_show(struct form *form, struct ui *ui, struct form_item *item);
+
+/* Reads the text into the record; false: item->error says what is wrong. */
+bool form_item_check(struct form *form, struct ui *ui, struct form_item *item);
+
+/* Adds what stands beside the field: what is wrong, what was understood, an example. */
+void form_item_add_note(const struct form *form, const struct form_item *item, bool focus,
+                        struct buffer *note);
+
+/* Keys that change the value; *changed when they did. */
+bool form_item_key(struct form *form, struct ui *ui, struct form_item *item,
+                   const struct key *key, bool *changed);
+
+int form_item_rows(const struct form_item *item);
+
+/* form_draft.c: what was typed, kept until it is saved. */
+bool form_draft_restore(struct form *form, struct ui *ui);
+void form_draft_keep(struct form *form, struct ui *ui);
+void form_draft_drop(struct form *form, struct ui *ui);
+
+#endif
