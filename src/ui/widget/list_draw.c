@@ -33,7 +33,7 @@ paint_cell(int row, int column, int width, const struct column *about, enum styl
 }
 
 static void
-add_cell(const struct list *list, const struct listing_row *row, size_t column,
+add_cell(const struct list *list, struct ui *ui, const struct listing_row *row, size_t column,
          struct buffer *text)
 {
     buffer_reset(text);
@@ -41,11 +41,11 @@ add_cell(const struct list *list, const struct listing_row *row, size_t column,
         return;
     buffer_reset(text);
     if (row->cells[column] != NULL)
-        present_cell(&list->listing->columns[column], row->cells[column], text);
+        present_cell(ui_atelier(ui), &list->listing->columns[column], row->cells[column], text);
 }
 
 static void
-paint_row(const struct list *list, struct area area, const int widths[], size_t index)
+paint_row(const struct list *list, struct ui *ui, struct area area, const int widths[], size_t index)
 {
     int line = area.top + 1 + (int)(index - list->top), column = area.left + LEAD;
     const struct listing_row *row = index < list->count ? &list->rows[index] : NULL;
@@ -67,7 +67,7 @@ paint_row(const struct list *list, struct area area, const int widths[], size_t 
     for (size_t i = 0; i < list->listing->column_count && i < LIST_COLUMNS_MOST; i++) {
         if (widths[i] == 0)
             continue;
-        add_cell(list, row, i, &text);
+        add_cell(list, ui, row, i, &text);
         paint_cell(line, column, widths[i], &list->listing->columns[i],
                    selected && first && widths[i] <= BAR_MOST ? STYLE_BAR : STYLE_PLAIN,
                    buffer_text(&text));
@@ -140,7 +140,7 @@ paint_empty(const struct list *list, struct area area)
 
 /* Uses what is on the screen already; false when all rows must be painted. */
 static bool
-paint_changes(struct list *list, struct area area, const int widths[])
+paint_changes(struct list *list, struct ui *ui, struct area area, const int widths[])
 {
     long moved = (long)list->top - (long)list->painted.top;
     struct area rows = { area.top + 1, area.left, area.rows - 1, area.columns };
@@ -153,15 +153,15 @@ paint_changes(struct list *list, struct area area, const int widths[])
             return false;
         paint_scroll(rows, (int)moved);
         for (int i = 0; i < (moved > 0 ? (int)moved : -(int)moved); i++)
-            paint_row(list, area, widths,
+            paint_row(list, ui, area, widths,
                       moved > 0 ? list->top + (size_t)(rows.rows - 1 - i)
                                 : list->top + (size_t)i);
     }
     if (list->painted.selected != list->selected) {
         if (list->painted.selected >= list->top &&
             list->painted.selected < list->top + (size_t)rows.rows)
-            paint_row(list, area, widths, list->painted.selected);
-        paint_row(list, area, widths, list->selected);
+            paint_row(list, ui, area, widths, list->painted.selected);
+        paint_row(list, ui, area, widths, list->selected);
     }
     return true;
 }
@@ -196,9 +196,9 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
         paint_empty(list, area);
         list->painted.valid = false;
     } else {
-        if (fresh || !paint_changes(list, area, widths)) {
+        if (fresh || !paint_changes(list, ui, area, widths)) {
             for (int i = 0; i < area.rows - 1; i++)
-                paint_row(list, area, widths, list->top + (size_t)i);
+                paint_row(list, ui, area, widths, list->top + (size_t)i);
         }
         list->painted.valid = true;
         list->painted.top = list->top;

@@ -1,0 +1,506 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fake_app.c - the app layer as the gallery needs it: rooms without a database
+ *
+ * ROOMS in the environment says how many there are (40).  The file that CHANGED
+ * names, when it appears, stands for a colleague's write.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/app/atelier.h"
+#include "atelier/app/browse.h"
+#include "atelier/app/edit.h"
+#include "atelier/app/keep.h"
+#include "atelier/app/plan.h"
+#include "atelier/app/present.h"
+#include "atelier/app/undo.h"
+#include "atelier/base/fold.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/room.h"
+#include "atelier/domain/when.h"
+
+struct atelier {
+    int64_t count;
+    int64_t removed;   /* one room can be removed */
+    int64_t named;     /* one can have another name */
+    char *name;
+    int64_t seats;
+    bool changed;
+    struct draft draft;
+    bool (*stop)(void *context);
+    void *stop_context;
+};
+
+struct atelier *fake_atelier(void);
+
+struct atelier *
+fake_atelier(void)
+{
+    struct atelier *at = memory_new(1, sizeof(*at));
+    const char *count = getenv("ROOMS");
+
+    at->count = count == NULL ? 40 : strtoll(count, NULL, 10);
+    at->seats = NUMBER_NONE;
+    return at;
+}
+
+/* --- one person at work */
+
+bool
+atelier_changed(struct atelier *at)
+{
+    const char *path = getenv("CHANGED");
+
+    if (path == NULL || at->changed || access(path, F_OK) != 0)
+        return false;
+    at->changed = true;
+    at->removed = 1; /* the colleague removed the first room */
+    return true;
+}
+
+void
+atelier_set_stop(struct atelier *at, bool (*stop)(void *context), void *context)
+{
+    at->stop = stop;
+    at->stop_context = context;
+}
+
+struct date
+atelier_today(struct atelier *at)
+{
+    (void)at;
+    return (struct date){ 2027, 3, 1 };
+}
+
+bool
+atelier_local_time(struct atelier *at, instant when, const char *zone, struct local_time *local,
+                   struct error *err)
+{
+    (void)at;
+    (void)zone;
+    (void)err;
+    *local = local_time_from_instant(when);
+    return true;
+}
+
+/* --- rooms */
+
+static const char *const names[] = { "Périgueux", "Łódź", "São Paulo", "Council chamber",
+                                     "東京", "Salle des fêtes", "Zürich" };
+
+static void
+add_name(const struct atelier *at, int64_t id, struct buffer *buffer)
+{
+    if (id == at->named)
+        buffer_add(buffer, at->name);
+    else
+        buffer_addf(buffer, "%s %lld", names[id % 7], (long long)id);
+}
+
+static bool
+fits(const struct atelier *at, int64_t id, const char *wanted)
+{
+    struct buffer name = { 0 };
+    char *folded;
+    bool yes;
+
+    if (id < 1 || id > at->count || id == at->removed)
+        return false;
+    if (wanted == NULL)
+        return true;
+    add_name(at, id, &name);
+    folded = fold_copy(buffer_text(&name));
+    yes = strstr(folded, wanted) != NULL;
+    free(folded);
+    buffer_clear(&name);
+    return yes;
+}
+
+static void
+add_row(const struct atelier *at, int64_t id, struct listing_page *page)
+{
+    const struct listing *listing = listing_get(LISTING_ROOM);
+    struct listing_row *row = &page->rows[page->count++];
+    struct buffer name = { 0 };
+    char seats[24];
+
+    add_name(at, id, &name);
+    (void)snprintf(seats, sizeof(seats), "%lld",
+                   (long long)(id == at->named && at->seats != NUMBER_NONE ? at->seats
+                                                                          : 10 + id % 90));
+    *row = (struct listing_row){ .id = id, .key = { .id = id } };
+    row->cells = memory_new(listing->column_count, sizeof(*row->cells));
+    for (size_t i = 0; i < listing->column_count; i++) {
+        const char *column = listing->columns[i].name;
+
+        if (strcmp(column, "name") == 0)
+            row->cells[i] = memory_copy(buffer_text(&name));
+        else if (strcmp(column, "venue_name") == 0)
+            row->cells[i] = memory_copy(id % 2 ? "Hôtel de ville" : "Maison des associations");
+        else if (strcmp(column, "seats") == 0)
+            row->cells[i] = memory_copy(seats);
+        else if (strcmp(column, "address") == 0)
+            row->cells[i] = memory_copy("1 place de l'Exemple");
+    }
+    buffer_clear(&name);
+}
+
+bool
+listing_fetch(struct atelier *at, const struct listing_query *query,
+              enum listing_direction direction, const struct listing_key *key, size_t count,
+              struct listing_page *page, struct error *err)
+{
+    char *wanted = query->search == NULL ? NULL : fold_copy(query->search);
+    int64_t step = direction == LISTING_LAST || direction == LISTING_BEFORE ? -1 : 1;
+    int64_t id = direction == LISTING_FIRST   ? 1
+                 : direction == LISTING_LAST  ? at->count
+                 : direction == LISTING_FROM  ? key->id
+                 : direction == LISTING_AFTER ? key->id + 1
+                                              : key->id - 1;
+    int64_t first = id;
+
+    (void)err;
+    *page = (struct listing_page){ .column_count =
+                                       listing_get(LISTING_ROOM)->column_count };
+    if (query->kind != LISTING_ROOM) {
+        free(wanted);
+        return true;
+    }
+    page->rows = memory_new(count + 1, sizeof(*page->rows));
+    for (; id >= 1 && id <= at->count && page->count < count; id += step)
+        if (fits(at, id, wanted))
+            add_row(at, id, page);
+    for (; id >= 1 && id <= at->count && !fits(at, id, wanted); id += step)
+        ;
+    if (step > 0) {
+        page->more_after = id <= at->count;
+        page->more_before = first > 1;
+    } else {
+        page->more_before = id >= 1;
+        page->more_after = first < at->count;
+        for (size_t i = 0; i < page->count / 2; i++) {
+            struct listing_row row = page->rows[i];
+
+            page->rows[i] = page->rows[page->count - 1 - i];
+            page->rows[page->count - 1 - i] = row;
+        }
+    }
+    free(wanted);
+    return true;
+}
+
+bool
+listing_locate(struct atelier *at, const struct listing_query *query, int64_t id,
+               struct listing_key *key, struct error *err)
+{
+    char *wanted = query->search == NULL ? NULL : fold_copy(query->search);
+    bool found = fits(at, id, wanted);
+
+    free(wanted);
+    if (!found)
+        return error_set(err, ERROR_NOT_FOUND, "No such room.");
+    *key = (struct listing_key){ .id = id };
+    return true;
+}
+
+bool
+listing_count(struct atelier *at, const struct listing_query *query, int64_t most,
+              int64_t *count, struct error *err)
+{
+    char *wanted = query->search == NULL ? NULL : fold_copy(query->search);
+
+    (void)err;
+    *count = 0;
+    for (int64_t id = 1; query->kind == LISTING_ROOM && id <= at->count && *count < most; id++)
+        *count += fits(at, id, wanted);
+    free(wanted);
+    return true;
+}
+
+bool
+reference_find(struct atelier *at, enum entity_kind entity, const char *text, size_t most,
+               struct search_hit_list *list, struct error *err)
+{
+    char *wanted = fold_copy(text);
+
+    (void)err;
+    for (int64_t id = 1; id <= at->count && list->count < most; id++)
+        if (fits(at, id, wanted)) {
+            struct buffer name = { 0 };
+
+            add_name(at, id, &name);
+            list->items = memory_grow(list->items, &list->capacity, list->count + 1,
+                                      sizeof(*list->items));
+            list->items[list->count++] = (struct search_hit){
+                .entity = entity, .row = id, .title = buffer_take(&name)
+            };
+        }
+    free(wanted);
+    return true;
+}
+
+bool
+browse_search(struct atelier *at, const char *text, size_t most, struct search_hit_list *list,
+              struct error *err)
+{
+    return reference_find(at, ENTITY_ROOM, text, most, list, err);
+}
+
+bool
+browse_alike(struct atelier *at, const struct person *person, struct person_list *list,
+             struct error *err)
+{
+    (void)at;
+    (void)person;
+    (void)list;
+    (void)err;
+    return true;
+}
+
+/* --- values */
+
+void
+present_field(struct atelier *at, const struct field *field, const void *record,
+              struct buffer *buffer)
+{
+    if (field->kind == FIELD_REFERENCE)
+        add_name(at, field_number(field, record), buffer);
+    else if (field->kind == FIELD_CHOICE)
+        buffer_add(buffer, field->choices[field_number(field, record)].label);
+    else
+        (void)field_format(field, record, buffer);
+}
+
+void
+present_cell(struct atelier *at, const struct column *column, const char *canonical,
+             struct buffer *buffer)
+{
+    (void)at;
+    (void)column;
+    buffer_add(buffer, canonical);
+}
+
+/* --- changing */
+
+bool
+edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *record,
+          struct error *err)
+{
+    struct room *room = record;
+    struct buffer name = { 0 };
+
+    (void)err;
+    record_clear(entity, record);
+    room->head.id = id;
+    room->head.rev = 1;
+    room->venue = 3;
+    add_name(at, id, &name);
+    room->name = buffer_take(&name);
+    room->seats = 10 + id % 90;
+    return true;
+}
+
+bool
+edit_prepare(struct atelier *at, const struct entity *entity, void *record, struct error *err)
+{
+    (void)at;
+    (void)entity;
+    (void)record;
+    (void)err;
+    return true;
+}
+
+static bool
+keep_room(struct atelier *at, const struct room *room)
+{
+    at->named = room->head.id;
+    memory_replace(&at->name, room->name);
+    at->seats = room->seats;
+    return true;
+}
+
+bool
+edit_add(struct atelier *at, const struct entity *entity, void *record, struct error *err)
+{
+    struct room *room = record;
+
+    (void)entity;
+    (void)err;
+    room->head.id = ++at->count;
+    return keep_room(at, room);
+}
+
+bool
+edit_change(struct atelier *at, const struct entity *entity, void *record, struct error *err)
+{
+    struct room *room = record;
+
+    (void)entity;
+    if (strcmp(room->name, "conflict") == 0 && room->head.rev == 1)
+        return error_set(err, ERROR_CONFLICT, "A colleague was first.");
+    return keep_room(at, room);
+}
+
+bool
+edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t rev,
+            struct error *err)
+{
+    (void)entity;
+    (void)rev;
+    if (id == 2)
+        return error_set(err, ERROR_RULE, "Three meetings need this room; move them first.");
+    at->removed = id;
+    return true;
+}
+
+bool
+edit_add_person(struct atelier *at, struct person *person, const char *organisation,
+                int64_t category, const char *function, struct error *err)
+{
+    (void)at;
+    (void)person;
+    (void)organisation;
+    (void)category;
+    (void)function;
+    return error_set(err, ERROR_RULE, "There are no people here.");
+}
+
+bool
+undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
+{
+    if (at->removed == 0)
+        return error_set(err, ERROR_NOT_FOUND, "There is nothing to undo.");
+    at->removed = 0;
+    entry->act = memory_copy("room.remove");
+    entry->summary = memory_copy("the room");
+    return true;
+}
+
+/* --- meetings: none */
+
+static bool
+no_meetings(struct error *err)
+{
+    return error_set(err, ERROR_RULE, "There are no meetings here.");
+}
+
+bool
+plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock, unsigned *warnings,
+         struct error *err)
+{
+    (void)at;
+    (void)meeting;
+    (void)clock;
+    (void)warnings;
+    return no_meetings(err);
+}
+
+bool
+plan_change(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
+            unsigned *warnings, struct error *err)
+{
+    return plan_add(at, meeting, clock, warnings, err);
+}
+
+bool
+plan_prepare(struct atelier *at, int64_t group, struct meeting *meeting, struct error *err)
+{
+    (void)at;
+    (void)group;
+    (void)meeting;
+    return no_meetings(err);
+}
+
+bool
+plan_readings(struct atelier *at, const char *zone, struct local_time time, instant *earlier,
+              instant *later, struct error *err)
+{
+    (void)at;
+    (void)zone;
+    (void)time;
+    *earlier = *later = 0;
+    return no_meetings(err);
+}
+
+bool
+plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+              struct buffer *text, struct error *err)
+{
+    (void)at;
+    (void)meeting;
+    (void)warnings;
+    (void)text;
+    return no_meetings(err);
+}
+
+struct membership;
+bool
+plan_join(struct atelier *at, struct membership *membership, struct error *err)
+{
+    (void)at;
+    (void)membership;
+    return no_meetings(err);
+}
+
+/* --- drafts: one, in the file that DRAFT names */
+
+bool
+keep_draft(struct atelier *at, struct draft *draft, struct error *err)
+{
+    const char *path = getenv("DRAFT");
+    FILE *file = path == NULL ? NULL : fopen(path, "w");
+
+    (void)at;
+    (void)err;
+    draft->id = 1;
+    if (file != NULL) {
+        (void)fprintf(file, "%lld\n%s", (long long)draft->row, draft->fields);
+        (void)fclose(file);
+    }
+    return true;
+}
+
+bool
+keep_find(struct atelier *at, const char *screen, struct draft *draft, struct error *err)
+{
+    const char *path = getenv("DRAFT");
+    FILE *file = path == NULL ? NULL : fopen(path, "r");
+    struct buffer text = { 0 };
+    char part[256];
+    size_t length;
+    long long row;
+
+    (void)at;
+    (void)screen;
+    (void)err;
+    if (file == NULL)
+        return true;
+    if (fscanf(file, "%lld\n", &row) == 1) {
+        while ((length = fread(part, 1, sizeof(part), file)) > 0)
+            buffer_add_part(&text, part, length);
+        draft->id = 1;
+        draft->row = row;
+        draft->screen = memory_copy("form.room");
+        draft->entity = memory_copy("room");
+        draft->fields = buffer_take(&text);
+        draft->at = 1803891600;
+    }
+    buffer_clear(&text);
+    (void)fclose(file);
+    return true;
+}
+
+bool
+keep_drop(struct atelier *at, int64_t id, struct error *err)
+{
+    const char *path = getenv("DRAFT");
+
+    (void)at;
+    (void)id;
+    (void)err;
+    if (path != NULL)
+        (void)unlink(path);
+    return true;
+}

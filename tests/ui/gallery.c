@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* gallery.c - every widget on a screen, over rows that fake_app.c invents
+ *
+ * The tests of the interface play it, so that the loop, lists, forms and
+ * dialogs are tried without a database.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/sample.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/room.h"
+#include "atelier/ui/interface.h"
+#include "noun.h"
+#include "screen.h"
+#include "widget/ask.h"
+#include "widget/choose.h"
+#include "widget/confirm.h"
+#include "widget/list.h"
+#include "widget/pager.h"
+#include "widget/picker.h"
+#include "widget/progress.h"
+
+struct atelier *fake_atelier(void);
+
+/* --- rooms: a list */
+
+struct room_list {
+    struct list list;
+};
+
+static bool
+room_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    struct room_list *screen = state;
+
+    (void)ui;
+    (void)id;
+    (void)err;
+    list_init(&screen->list, LISTING_ROOM);
+    screen->list.empty = _("No room yet.  Press n to add the first one.");
+    return true;
+}
+
+static void
+edit(struct ui *ui, void *state)
+{
+    (void)noun_edit(ui, ENTITY_ROOM, list_selected(state));
+}
+
+static void
+add(struct ui *ui, void *state)
+{
+    list_select(state, noun_add(ui, ENTITY_ROOM, NULL, 0));
+}
+
+static void
+remove_room(struct ui *ui, void *state)
+{
+    (void)noun_remove(ui, ENTITY_ROOM, list_selected(state));
+}
+
+static void
+close_rooms(struct ui *ui, void *state)
+{
+    const int64_t *ids;
+    size_t count = list_marked(state, &ids);
+
+    if (confirm(ui, "Close them", "Close %zu rooms for a day?", count))
+        ui_say(ui, "Closed %zu rooms.", count);
+    else
+        ui_say(ui, "Nothing was closed.");
+    list_unmark(state);
+}
+
+static void
+ask_reason(struct ui *ui, void *state)
+{
+    char *reason = ask(ui, "Why?", "The reason is kept in the journal and shown to everybody.",
+                       NULL, true);
+
+    (void)state;
+    ui_say(ui, "Reason: %s", reason == NULL ? "none" : reason);
+    free(reason);
+}
+
+static void
+choose_one(struct ui *ui, void *state)
+{
+    const char *const answers[] = { "The first", "The second", "The third" };
+
+    (void)state;
+    ui_say(ui, "Answer %d.", choose(ui, "Which one?", NULL, answers, 3, 1));
+}
+
+static void
+pick_one(struct ui *ui, void *state)
+{
+    (void)state;
+    ui_say(ui, "Picked %lld.",
+           (long long)picker_run(ui, "Room", ENTITY_ROOM, NULL, true));
+}
+
+static void
+work(struct ui *ui, void *state)
+{
+    struct progress progress;
+    int64_t done = 0;
+
+    (void)state;
+    progress_start(&progress, ui, "Counting");
+    while (done < 1000000000 && !progress_step(&progress, done, 1000000000))
+        done++;
+    progress_end(&progress);
+    ui_say(ui, done < 1000000000 ? "Stopped." : "Counted.");
+}
+
+static void
+show_detail(struct ui *ui, void *state)
+{
+    ui_open(ui, "room", list_selected(state));
+}
+
+static void
+crash(struct ui *ui, void *state)
+{
+    (void)ui;
+    (void)state;
+    abort();
+}
+
+static const char *
+why_never(struct ui *ui, void *state)
+{
+    (void)ui;
+    (void)state;
+    return "Only an administrator may do this; ask one.";
+}
+
+static const struct action room_actions[] = {
+    { .name = "room.edit", .keys = "Enter e", .menu = N_("Room"), .label = N_("Change"),
+      .hint = N_("change"), .blocked = list_is_empty, .run = edit },
+    { .name = "room.add", .keys = "n Ins", .menu = N_("Room"), .label = N_("Add"),
+      .hint = N_("add"), .run = add },
+    { .name = "room.remove", .keys = "x Del", .menu = N_("Room"), .label = N_("Remove"),
+      .hint = N_("remove"), .blocked = list_is_empty, .run = remove_room },
+    { .name = "room.close", .keys = "c", .menu = N_("Room"), .label = "Close for a day",
+      .hint = "close", .help = "Takes the room out of planning.", .run = close_rooms },
+    { .name = "room.detail", .keys = "d", .menu = N_("Room"), .label = "Details",
+      .hint = "details", .run = show_detail },
+    { .name = "room.forbidden", .keys = "f", .menu = N_("Room"), .label = "Forbidden",
+      .blocked = why_never, .run = remove_room },
+    { .name = "try.ask", .keys = "r", .menu = "Try", .label = "Ask a reason", .run = ask_reason },
+    { .name = "try.choose", .keys = "o", .menu = "Try", .label = "Choose one", .run = choose_one },
+    { .name = "try.pick", .keys = "p", .menu = "Try", .label = "Pick a room", .run = pick_one },
+    { .name = "try.work", .keys = "w", .menu = "Try", .label = "Work for long", .run = work },
+    { .name = "try.crash", .keys = "Ctrl-X", .menu = "Try", .label = "Crash", .run = crash },
+    ACTION_END
+};
+
+static const struct screen room_list_screen = {
+    .name = "room_list",
+    .title = N_("Rooms"),
+    .size = sizeof(struct room_list),
+    .open = room_list_open,
+    .actions = room_actions,
+    LIST_SCREEN,
+};
+
+/* --- an empty list */
+
+static bool
+nothing_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    struct room_list *screen = state;
+
+    (void)ui;
+    (void)id;
+    (void)err;
+    list_init(&screen->list, LISTING_CATEGORY);
+    screen->list.empty = "No category yet.  Categories sort organisations: agglomeration, state, "
+                         "association ...  Press n to add the first one.";
+    return true;
+}
+
+static const struct screen nothing_screen = {
+    .name = "nothing",
+    .title = N_("Nothing"),
+    .size = sizeof(struct room_list),
+    .open = nothing_open,
+    LIST_SCREEN,
+};
+
+/* --- a text */
+
+struct detail {
+    struct pager pager;
+};
+
+static bool
+detail_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    struct detail *screen = state;
+    char text[400];
+
+    (void)ui;
+    (void)err;
+    (void)snprintf(text, sizeof(text),
+                   "# Room %lld\nPérigueux, Łódź, 東京, e\xcc\x81\n\n# Escape\n"
+                   "\033[31mnot red\033[0m \xe2\x80\xae reversed",
+                   (long long)id);
+    pager_set(&screen->pager, text);
+    return true;
+}
+
+static void
+detail_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    struct detail *screen = state;
+
+    (void)ui;
+    (void)fresh;
+    pager_draw(&screen->pager, area);
+}
+
+static bool
+detail_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct detail *screen = state;
+
+    (void)ui;
+    return pager_key(&screen->pager, key);
+}
+
+static void
+detail_close(void *state)
+{
+    struct detail *screen = state;
+
+    pager_clear(&screen->pager);
+}
+
+static const struct screen room_screen = {
+    .name = "room",
+    .title = N_("Room"),
+    .size = sizeof(struct detail),
+    .open = detail_open,
+    .draw = detail_draw,
+    .key = detail_key,
+    .close = detail_close,
+};
+
+/* --- instead of screens.def */
+
+static const struct screen *const screens[] = { &room_list_screen, &nothing_screen,
+                                                &room_screen, NULL };
+
+const struct screen *
+screen_section(size_t index)
+{
+    return index < 2 ? screens[index] : NULL;
+}
+
+const struct screen *
+screen_get(size_t index)
+{
+    return index < 3 ? screens[index] : NULL;
+}
+
+const struct screen *
+screen_find(const char *name)
+{
+    for (size_t i = 0; screens[i] != NULL; i++)
+        if (strcmp(screens[i]->name, name) == 0)
+            return screens[i];
+    return NULL;
+}
+
+int
+main(void)
+{
+    struct error err = { 0 };
+
+    language_start(NULL, LOCALEDIR);
+    if (interface_run(fake_atelier(), &err))
+        return 0;
+    (void)fprintf(stderr, "gallery: %s\n", err.message);
+    return error_exit_status(err.kind);
+}
