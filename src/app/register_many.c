@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* register_many.c - many people in one act; who does not fit is skipped and counted (rule 11) */
+#include <inttypes.h>
+
+#include "atelier/app/register.h"
+#include "atelier/store/registration_table.h"
+#include "atelier/store/row_table.h"
+#include "operation.h"
+#include "register_door.h"
+
+static bool
+end_many(struct register_door *door, bool ok, const char *act, size_t count,
+         const char *reason, struct error *err)
+{
+    struct buffer summary = { 0 };
+    buffer_addf(&summary, "%s (%zu)", door->meeting.title ? door->meeting.title : "", count);
+    struct operation_note note = {
+        .act = act,
+        .entity = ENTITY_MEETING,
+        .row = door->meeting.head.id,
+        .summary = buffer_text(&summary),
+        .reason = reason,
+    };
+    ok = operation_end(door->at, ok, &note, err);
+    buffer_clear(&summary);
+    return ok;
+}
+
+static void
+count_one(struct register_many_outcome *counts, const struct register_outcome *one)
+{
+    if (one->already)
+        counts->already++;
+    else if (one->state == REGISTRATION_ACCEPTED)
+        counts->accepted++;
+    else if (one->state == REGISTRATION_PENDING)
+        counts->pending++;
+    else
+        counts->waiting++;
+}
+
+static bool
+enter_all(struct register_door *door, const int64_t *people, size_t count,
+          const char *overbook, bool *overbooked, struct register_many_outcome *counts,
+          struct error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct register_request request = {
+            .meeting = door->meeting.head.id,
+            .person = people[i],
+            .source = SOURCE_DESK,
+            .overbook = overbook,
+        };
+        struct register_outcome one;
+        struct error refusal = { 0 };
+        if (register_door_enter(door, &request, &one, &refusal)) {
+            count_one(counts, &one);
+            *overbooked = *overbooked || one.overbooked;
+        } else if (refusal.kind == ERROR_QUESTION) {
+            counts->full++;
+        } else {
+            *err = refusal;
+            return false;
+        }
+    }
+    return true;
+}
+
+bool
+register_add_many(struct atelier *at, int64_t meeting, const int64_t *people, size_t count,
+                  const char *overbook, struct register_many_outcome *outcome,
+                  struct error *err)
+{
+    struct register_door door;
+    bool overbooked = false;
+    *outcome = (struct register_many_outcome){ 0 };
+    if (!operation_begin(at, MAY_REGISTER, err))
+        return false;
+    bool ok = register_door_open(&door, at, meeting, err) &&
+              enter_all(&door, people, count, overbook, &overbooked, outcome, err);
+    size_t done = (size_t)(outcome->accepted + outcome->pending + outcome->waiting);
+    ok = end_many(&door, ok, overbooked ? "registration.overbook" : "registration.add", done,
+                  overbooked ? overbook : NULL, err);
+    register_door_close(&door);
+    return ok;
+}
+
+/* All of one meeting: the door is opened with the first. */
+static bool
+act_on_all(struct register_door *door, struct atelier *at, const int64_t *ids, size_t count,
+           enum registration_act act, const char *reason, size_t *done, size_t *skipped,
+           struct error *why, struct error *err)
+{
+    struct registration registration;
+    bool ok = true;
+    record_init(&registration_entity, &registration);
+    for (size_t i = 0; ok && i < count; i++) {
+        struct register_outcome outcome;
+        struct error refusal = { 0 };
+        ok = row_load(at->db, &registration_entity, ids[i], &registration, err);
+        if (ok && door->meeting.head.id != registration.meeting) {
+            register_door_close(door);
+            ok = register_door_open(door, at, registration.meeting, err);
+        }
+        if (!ok)
+            break;
+        if (register_door_act(door, &registration, act, reason, &outcome, &refusal)) {
+            ++*done;
+        } else if (refusal.kind == ERROR_RULE || refusal.kind == ERROR_QUESTION) {
+            if (++*skipped == 1 && why)
+                *why = refusal;
+        } else {
+            *err = refusal;
+            ok = false;
+        }
+    }
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
+bool
+register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
+                  enum registration_act act, const char *reason, size_t *done,
+                  size_t *skipped, struct error *why, struct error *err)
+{
+    struct register_door door = { .at = at };
+    *done = 0;
+    *skipped = 0;
+    if (count == 0)
+        return true;
+    if (!operation_begin(at, MAY_REGISTER, err))
+        return false;
+    bool ok = act_on_all(&door, at, registrations, count, act, reason, done, skipped, why, err);
+    ok = end_many(&door, ok, register_door_act_name(act), *done, reason, err);
+    register_door_close(&door);
+    return ok;
+}
