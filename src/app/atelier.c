@@ -258,16 +258,22 @@ atelier_may(const struct atelier *at, enum permission permission, struct error *
     return true;
 }
 
-bool
-atelier_changed(struct atelier *at)
+void
+session_reload(struct atelier *at)
 {
-    if (!database_changed(at->db))
-        return false;
     struct error ignored = { 0 };
     enum staff_role role;
     setting_table_load(at->db, &at->settings, &ignored);
     if (find_role(at, at->login, &role, &ignored))
         at->role = role;
+}
+
+bool
+atelier_changed(struct atelier *at)
+{
+    if (!database_changed(at->db))
+        return false;
+    session_reload(at);
     return true;
 }
 

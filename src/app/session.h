@@ -18,6 +18,9 @@ struct atelier {
     char *warning;
 };
 
+/* Reads settings and role anew. */
+void session_reload(struct atelier *at);
+
 /* For the sample: act under this login and role at this time; login NULL ends it. */
 void session_play(struct atelier *at, const char *login, enum staff_role role, instant now);
 

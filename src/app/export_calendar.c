@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* export_calendar.c - calendars of a meeting, a group, a person or everything, as a stream
+ *
+ * Two passes in one read transaction: the zones first, because calendars
+ * want them before the events, then the meetings one by one.
+ */
+#include "atelier/app/export_calendar.h"
+
+#include "atelier/app/edit.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/calendar/calendar_feed.h"
+#include "atelier/calendar/vtimezone.h"
+#include "calendar_event_of.h"
+#include "session.h"
+
+struct exporter {
+    struct atelier *at;
+    struct error *err;
+    struct content_line out;
+    struct calendar_texts texts;
+    int64_t events;
+};
+
+static bool
+visit_zone(void *context, const char *name, struct span span)
+{
+    struct exporter *e = context;
+    const struct zone *zone = zone_cache_get(e->at->zones, name, e->err);
+    if (!zone)
+        return false;
+    vtimezone_write(&e->out, zone, span);
+    return true;
+}
+
+static bool
+visit_meeting(void *context, const struct calendar_row *row)
+{
+    struct exporter *e = context;
+    struct calendar_event event;
+    calendar_event_of(&event, row, &e->at->settings, &e->texts);
+    const struct zone *zone = zone_cache_get(e->at->zones, event.zone, e->err);
+    if (!zone)
+        return false;
+    calendar_event_settle(&event, zone);
+    calendar_event_write(&e->out, &event);
+    e->events++;
+    return !e->out.failed;
+}
+
+/* The network's name, with the group's or the person's when it is theirs. */
+static void
+name_feed(struct atelier *at, const struct export_scope *scope, struct buffer *name)
+{
+    buffer_add(name, at->settings.network ? at->settings.network : _("Working groups"));
+    enum entity_kind entity = scope->group    ? ENTITY_WORKING_GROUP
+                              : scope->person ? ENTITY_PERSON
+                                              : ENTITY_MEETING;
+    int64_t id = scope->group ? scope->group : scope->person ? scope->person : scope->meeting;
+    if (id) {
+        buffer_add(name, " · ");
+        present_title(at, entity, id, name);
+    }
+}
+
+static bool
+write_calendar(struct exporter *e, const struct calendar_scope *scope, const char *name)
+{
+    struct calendar_feed feed = { .name = name };
+    calendar_feed_begin(&e->out, &feed);
+    return calendar_table_zones(e->at->db, scope, visit_zone, e, e->err) &&
+           calendar_table_meetings(e->at->db, scope, visit_meeting, e, e->err);
+}
+
+static enum entity_kind
+scope_entity(const struct export_scope *scope)
+{
+    return scope->meeting ? ENTITY_MEETING
+                          : scope->group ? ENTITY_WORKING_GROUP : ENTITY_PERSON;
+}
+
+/* What is asked for must be there: an empty calendar of nobody helps nobody. */
+static bool
+check_scope(struct atelier *at, const struct export_scope *scope, struct error *err)
+{
+    int64_t id = scope->meeting ? scope->meeting : scope->group ? scope->group : scope->person;
+    if (!id)
+        return true;
+    const struct entity *entity = entity_get(scope_entity(scope));
+    void *record = record_new(entity);
+    bool ok = edit_load(at, entity, id, record, err);
+    record_free(entity, record);
+    return ok;
+}
+
+bool
+export_calendar(struct atelier *at, const struct export_scope *scope,
+                bool (*write)(void *context, const char *bytes, size_t length), void *context,
+                int64_t *events, struct error *err)
+{
+    struct exporter e = { .at = at, .err = err };
+    struct calendar_scope rows = { .meeting = scope->meeting,
+                                   .group = scope->group,
+                                   .person = scope->person };
+    struct buffer name = { 0 };
+    *events = 0;
+    if (!atelier_may(at, MAY_READ, err) || !check_scope(at, scope, err) ||
+        !transaction_read_begin(at->db, err))
+        return false;
+
+    content_line_init(&e.out, (struct ics_sink){ .write = write, .context = context });
+    name_feed(at, scope, &name);
+    bool ok = write_calendar(&e, &rows, buffer_text(&name));
+    transaction_read_end(at->db);
+    if (e.out.failed) /* the sink's refusal is what went wrong, not the visit that it ended */
+        ok = calendar_feed_end(&e.out, err);
+    else if (ok)
+        ok = calendar_feed_end(&e.out, err);
+    *events = e.events;
+    content_line_clear(&e.out);
+    calendar_texts_clear(&e.texts);
+    buffer_clear(&name);
+    return ok;
+}

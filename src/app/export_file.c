@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* export_file.c - a calendar as a file that is whole or not there */
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "atelier/app/edit.h"
+#include "atelier/app/export_calendar.h"
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/person.h"
+#include "atelier/domain/working_group.h"
+
+enum { NAME_LETTERS = 60 };
+
+/* Only letters, digits and dashes: no name can be a path, an option or hidden. */
+static void
+add_safe(struct buffer *name, const char *text)
+{
+    char *fold = fold_copy(text ? text : "");
+    size_t start = name->length;
+    for (const char *c = fold; *c && name->length - start < NAME_LETTERS; c++) {
+        if ((*c >= 'a' && *c <= 'z') || (*c >= '0' && *c <= '9'))
+            buffer_add_char(name, *c);
+        else if (name->length > start && name->text[name->length - 1] != '-')
+            buffer_add_char(name, '-');
+    }
+    while (name->length > start && name->text[name->length - 1] == '-')
+        name->text[--name->length] = '\0';
+    free(fold);
+}
+
+static bool
+name_meeting(struct atelier *at, int64_t id, struct buffer *name, struct error *err)
+{
+    struct meeting meeting;
+    struct working_group group;
+    record_init(&meeting_entity, &meeting);
+    record_init(&working_group_entity, &group);
+    bool ok = edit_load(at, &meeting_entity, id, &meeting, err) &&
+              edit_load(at, &working_group_entity, meeting.group, &group, err);
+    if (ok) {
+        char day[DATE_TEXT_SIZE];
+        date_format(meeting.start.date, day);
+        add_safe(name, group.code);
+        buffer_addf(name, "-%s", day);
+    }
+    record_clear(&meeting_entity, &meeting);
+    record_clear(&working_group_entity, &group);
+    return ok;
+}
+
+static bool
+name_row(struct atelier *at, const struct entity *entity, int64_t id, struct buffer *name,
+         struct error *err)
+{
+    void *record = record_new(entity);
+    struct buffer title = { 0 };
+    bool ok = edit_load(at, entity, id, record, err);
+    if (ok)
+        entity->title(record, &title);
+    add_safe(name, buffer_text(&title));
+    buffer_clear(&title);
+    record_free(entity, record);
+    return ok;
+}
+
+static bool
+make_name(struct atelier *at, const struct export_scope *scope, struct buffer *name,
+          struct error *err)
+{
+    bool ok = true;
+    size_t start = name->length;
+    if (scope->meeting)
+        ok = name_meeting(at, scope->meeting, name, err);
+    else if (scope->group)
+        ok = name_row(at, &working_group_entity, scope->group, name, err);
+    else if (scope->person)
+        ok = name_row(at, &person_entity, scope->person, name, err);
+    if (name->length == start)
+        buffer_add(name, "calendar");
+    buffer_add(name, ".ics");
+    return ok;
+}
+
+static bool
+is_folder(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static bool
+choose_path(struct atelier *at, const struct export_scope *scope, const char *path,
+            struct buffer *chosen, struct error *err)
+{
+    if (path && *path && !is_folder(path)) {
+        buffer_add(chosen, path);
+        return true;
+    }
+    if (path && *path) {
+        buffer_add(chosen, path);
+        if (chosen->text[chosen->length - 1] != '/')
+            buffer_add_char(chosen, '/');
+    }
+    return make_name(at, scope, chosen, err);
+}
+
+static bool
+write_file(void *context, const char *bytes, size_t length)
+{
+    return fwrite(bytes, 1, length, context) == length;
+}
+
+static bool
+fail(const char *path, struct error *err)
+{
+    return error_set(err, ERROR_SYSTEM, _("%s cannot be written: %s."), path,
+                     error_system_text(errno));
+}
+
+/* Beside its place and then moved there: who reads it never sees half of it. */
+static bool
+write_beside(struct atelier *at, const struct export_scope *scope, const char *path,
+             const char *beside, int64_t *events, struct error *err)
+{
+    int fd = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644);
+    FILE *file = fd >= 0 ? fdopen(fd, "w") : NULL;
+    if (!file)
+        return fail(path, err);
+
+    bool ok = export_calendar(at, scope, write_file, file, events, err);
+    if (ok && (fflush(file) != 0 || fsync(fd) != 0))
+        ok = fail(path, err);
+    if (fclose(file) != 0 && ok)
+        ok = fail(path, err);
+    if (ok && rename(beside, path) != 0)
+        ok = fail(path, err);
+    if (!ok)
+        unlink(beside);
+    return ok;
+}
+
+bool
+export_calendar_file(struct atelier *at, const struct export_scope *scope, const char *path,
+                     char **written, int64_t *events, struct error *err)
+{
+    struct buffer chosen = { 0 };
+    struct buffer beside = { 0 };
+    *written = NULL;
+    bool ok = choose_path(at, scope, path, &chosen, err);
+    if (ok) {
+        buffer_addf(&beside, "%s.%ld.part", buffer_text(&chosen), (long)getpid());
+        ok = write_beside(at, scope, buffer_text(&chosen), buffer_text(&beside), events, err);
+    }
+    if (ok)
+        *written = buffer_take(&chosen);
+    buffer_clear(&chosen);
+    buffer_clear(&beside);
+    return ok;
+}

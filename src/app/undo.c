@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* undo.c - undo of a person's last act (rule 9), through the same door as any other (rule 3) */
+#include "atelier/app/undo.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/journal_table.h"
+#include "atelier/store/meeting_table.h"
+#include "operation.h"
+
+bool
+undo_next(struct atelier *at, struct journal_entry *entry, struct error *err)
+{
+    return journal_table_last_undoable(at->db, at->login, entry, err);
+}
+
+/* Somebody else's act came in between: says whose, and when. */
+static bool
+check_not_moved(struct atelier *at, int64_t id, struct error *err)
+{
+    struct journal_entry since = { 0 };
+    bool ok = journal_table_moved_since(at->db, id, &since, err);
+    if (ok && since.id) {
+        struct local_time local = local_time_from_instant(since.at);
+        struct buffer when = { 0 };
+        atelier_local_time(at, since.at, NULL, &local, NULL);
+        when_format_local_time(local, &when);
+        ok = error_set(err, ERROR_RULE,
+                       _("It cannot be undone: %s changed the same row since (%s: %s, %s)."),
+                       since.staff, buffer_text(&when), journal_act_label(since.act),
+                       since.summary ? since.summary : "");
+        buffer_clear(&when);
+    }
+    journal_entry_clear(&since);
+    return ok;
+}
+
+/* How full the meetings of an act are, so that its undo cannot overbook unseen. */
+struct fullness {
+    int64_t *meetings;
+    int64_t *taken;
+    size_t count;
+};
+
+static bool
+measure(struct atelier *at, int64_t id, struct fullness *full, struct error *err)
+{
+    if (!journal_table_meetings(at->db, id, &full->meetings, &full->count, err))
+        return false;
+    full->taken = memory_new(full->count, sizeof(*full->taken));
+    for (size_t i = 0; i < full->count; i++) {
+        struct seats seats;
+        /* A meeting that the act removed has no seats yet. */
+        full->taken[i] = seats_table_count(at->db, full->meetings[i], &seats, NULL)
+                             ? seats.taken
+                             : 0;
+    }
+    return true;
+}
+
+static bool
+check_seats(struct atelier *at, const struct fullness *full, struct error *err)
+{
+    for (size_t i = 0; i < full->count; i++) {
+        struct seats seats;
+        if (!seats_table_count(at->db, full->meetings[i], &seats, NULL))
+            continue; /* the undo took the meeting away */
+        if (seats.seats != NUMBER_NONE && seats.taken > seats.seats &&
+            seats.taken > full->taken[i])
+            return error_set(err, ERROR_RULE,
+                             _("It cannot be undone: the seat has been given away since (%lld of "
+                               "%lld are taken)."),
+                             (long long)full->taken[i], (long long)seats.seats);
+    }
+    return true;
+}
+
+static bool
+revert(struct atelier *at, const struct journal_entry *entry, struct error *err)
+{
+    struct fullness full = { 0 };
+    bool ok = check_not_moved(at, entry->id, err) && measure(at, entry->id, &full, err) &&
+              journal_table_revert(at->db, entry->id, at->login, atelier_now(at), err) &&
+              check_seats(at, &full, err);
+    free(full.meetings);
+    free(full.taken);
+    return ok;
+}
+
+/* The journal knows which permission the act itself needed. */
+static enum permission
+permission_for(const struct journal_entry *entry)
+{
+    return entry->entity < 0 || entry->entity >= ENTITY_COUNT
+               ? MAY_REGISTER
+               : permission_to_write((enum entity_kind)entry->entity);
+}
+
+bool
+undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
+{
+    if (!operation_begin(at, MAY_MARK, err))
+        return false;
+
+    bool ok = journal_table_last_undoable(at->db, at->login, entry, err) &&
+              atelier_may(at, permission_for(entry), err) && revert(at, entry, err);
+    struct operation_note note = {
+        .act = "undo",
+        .entity = entry->entity < 0 ? ENTITY_COUNT : (enum entity_kind)entry->entity,
+        .row = entry->row,
+        .summary = entry->summary,
+        .undoes = entry->id,
+    };
+    ok = operation_end(at, ok, &note, err);
+    if (ok) /* a setting or a role may be what was undone */
+        session_reload(at);
+    return ok;
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* upkeep.c - settings, backup, restore and check, for the administrator */
+#include "atelier/app/upkeep.h"
+
+#include <stdlib.h>
+
+#include "atelier/store/maintenance.h"
+#include "atelier/store/meeting_table.h"
+#include "atelier/store/setting_table.h"
+#include "edit_rule.h"
+#include "operation.h"
+
+bool
+upkeep_change_settings(struct atelier *at, struct settings *settings, struct error *err)
+{
+    struct seat_rule rule;
+    struct operation_note note = { .act = "settings.change", .entity = ENTITY_COUNT };
+    if (!record_check(&settings_entity, settings, err) ||
+        !operation_begin(at, MAY_ADMINISTER, err))
+        return false;
+
+    seat_rule_init(&rule, settings->pending_takes_seat, settings->speaker_takes_seat,
+                   settings->staff_takes_seat);
+    bool ok = edit_rule_check(at, &settings_entity, &at->settings, settings, err) &&
+              setting_table_save(at->db, settings, at->login, atelier_now(at), err) &&
+              seats_table_set_rule(at->db, &rule, err);
+    ok = operation_end(at, ok, &note, err);
+    if (ok)
+        record_copy(&settings_entity, &at->settings, settings);
+    return ok;
+}
+
+bool
+upkeep_back_up(struct atelier *at, const char *target,
+               bool (*progress)(void *context, int64_t done, int64_t total), void *context,
+               struct error *err)
+{
+    if (!role_may(at->role, MAY_ADMINISTER))
+        return role_refuse(at->role, MAY_ADMINISTER, err);
+    return maintenance_back_up(at->db, target, progress, context, err);
+}
+
+/* Who may write the file may replace it, but an administrator of it is asked for where the
+ * file still says who that is. */
+bool
+upkeep_restore(const struct atelier_options *options, const char *source, struct error *err)
+{
+    struct error unreadable = { 0 };
+    struct atelier *at = atelier_open(options, &unreadable);
+    if (at && !atelier_may(at, MAY_ADMINISTER, err)) {
+        atelier_close(at);
+        return false;
+    }
+    atelier_close(at);
+    if (!at && unreadable.kind == ERROR_RULE) {
+        if (err)
+            *err = unreadable;
+        return false;
+    }
+    char *path = atelier_database_path(options);
+    bool ok = maintenance_restore(path, source, err);
+    free(path);
+    return ok;
+}
+
+bool
+upkeep_check(struct atelier *at, bool thorough, struct check_report *report,
+             struct error *err)
+{
+    return atelier_may(at, MAY_READ, err) &&
+           maintenance_check(at->db, thorough, report, err);
+}
