@@ -76,9 +76,12 @@ changeset_open(struct changeset *changes, struct database *db, const void *bytes
 {
     *changes = (struct changeset){ .db = db };
     /* The interface of SQLite is not const, but an iterator only reads. */
-    void *data = (void *)(uintptr_t)bytes;
+    union {
+        const void *given;
+        void *taken;
+    } data = { .given = bytes };
     if (journal_format_is_whole(bytes, size) &&
-        sqlite3changeset_start(&changes->iterator, (int)size, data) == SQLITE_OK)
+        sqlite3changeset_start(&changes->iterator, (int)size, data.taken) == SQLITE_OK)
         return true;
     changes->iterator = NULL;
     return fail_damaged(err);

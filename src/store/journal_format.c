@@ -85,7 +85,7 @@ skip_row(struct walk *walk, uint64_t columns)
     case DELETE:
         return skip_record(walk, columns);
     case UPDATE:
-        return skip_record(walk, columns) && skip_record(walk, columns);
+        return skip_record(walk, 2 * columns);
     default:
         return false;
     }
@@ -111,10 +111,9 @@ journal_format_is_whole(const void *bytes, size_t size)
     struct walk walk = { .at = bytes, .end = (const unsigned char *)bytes + size };
     uint64_t columns = 0;
 
-    if (size == 0)
-        return false;
-    while (walk.at < walk.end)
-        if (*walk.at == 'T' ? !skip_table(&walk, &columns) : !skip_row(&walk, columns))
-            return false;
-    return true;
+    bool whole = size > 0;
+
+    while (whole && walk.at < walk.end)
+        whole = *walk.at == 'T' ? skip_table(&walk, &columns) : skip_row(&walk, columns);
+    return whole;
 }

@@ -7,6 +7,9 @@
 #include "atelier/base/memory.h"
 
 #define SQL_DUE     "SELECT entity, row FROM search_due LIMIT 1"
+#define SQL_MANY_DUE                                                                         \
+    "SELECT count(*) > 2000 AND count(*) * 4 > (SELECT count(*) FROM search_rank)"           \
+    " FROM search_due"
 #define SQL_SETTLED "DELETE FROM search_due WHERE entity = :entity AND row = :row"
 
 #define SQL_PRESENT                                                                          \
@@ -183,24 +186,46 @@ next_due(struct database *db, const struct entity **entity, int64_t *row, struct
     return ok;
 }
 
+static bool
+settle_row(struct database *db, const struct entity *entity, int64_t row, struct error *err)
+{
+    if (!search_index_refresh(db, entity->kind, row, err))
+        return false;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_SETTLED, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_text(statement, ":entity", entity->name);
+    connection_bind_number(statement, ":row", row);
+    return connection_run(statement, err);
+}
+
+static bool
+are_many_due(struct database *db, bool *many, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_MANY_DUE, err);
+    bool row = false;
+
+    if (statement == NULL)
+        return false;
+    const bool ok = connection_step(statement, &row, err);
+    *many = row && sqlite3_column_int(statement, 0) != 0;
+    connection_release(statement);
+    return ok;
+}
+
 bool
 search_index_settle(struct database *db, struct error *err)
 {
-    for (;;) {
-        const struct entity *entity = NULL;
-        int64_t row = 0;
-        if (!next_due(db, &entity, &row, err))
-            return false;
-        if (entity == NULL)
-            return true;
-        if (!search_index_refresh(db, entity->kind, row, err))
-            return false;
-        sqlite3_stmt *statement = connection_prepare(db, SQL_SETTLED, err);
-        if (statement == NULL)
-            return false;
-        connection_bind_text(statement, ":entity", entity->name);
-        connection_bind_number(statement, ":row", row);
-        if (!connection_run(statement, err))
-            return false;
-    }
+    const struct entity *entity = NULL;
+    int64_t row = 0;
+    bool many = false;
+    bool ok = next_due(db, &entity, &row, err);
+
+    if (!ok || entity == NULL || !are_many_due(db, &many, err))
+        return ok && entity == NULL;
+    if (many)
+        return search_index_rebuild(db, err);
+    while (ok && entity != NULL)
+        ok = settle_row(db, entity, row, err) && next_due(db, &entity, &row, err);
+    return ok;
 }

@@ -11,7 +11,8 @@
 #include "connection.h"
 #include "search_rank.h"
 
-/* Makes anew the words of all rows that were noted; nothing to do costs a microsecond. */
+/* Makes anew the words of all rows that were noted, or the whole index when they are a
+ * large part of it; nothing to do costs a microsecond. */
 bool search_index_settle(struct database *db, struct error *err);
 
 /* The same for one row, noted or not; the words of a row that is gone are removed. */

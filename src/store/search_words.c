@@ -84,7 +84,10 @@ add_parted(struct buffer *folded, const char *value)
     for (const char *at = value; *at != '\0';) {
         const size_t length = apostrophe_length(at);
         found = found || length > 0;
-        buffer_add_char(&parted, length > 0 ? ' ' : *at);
+        if (length > 0)
+            buffer_add_char(&parted, ' ');
+        else
+            buffer_add_char(&parted, *at);
         at += length > 0 ? length : 1;
     }
     if (found) {

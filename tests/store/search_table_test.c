@@ -301,6 +301,24 @@ START_TEST(search__tells_apart__more_namesakes_than_fit_one_place)
     ck_assert(finds(ENTITY_PERSON, "dupont zoe", last));
 }
 
+START_TEST(search__finds__each_of_thousands_that_came_at_once)
+{
+    static const char *const families[] = { "Zola", "Adam", "Émile", "Müller", "Abel" };
+
+    for (int i = 0; i < 2500; i++)
+        add_person(families[i % 5], i % 2 == 0 ? "Paul" : "Anna", NULL);
+    commit();
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM search_due"), 0);
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM search"), 2500);
+    ck_assert(finds(ENTITY_PERSON, "abel paul", 5));
+    ck_assert(finds(ENTITY_PERSON, "zola paul", 1));
+    ck_assert(transaction_begin(db, &err));
+    const int64_t last = add_person("Ångström", "Åsa", NULL);
+    commit();
+    ck_assert(finds(ENTITY_PERSON, "angstrom", last));
+    ck_assert(finds(ENTITY_PERSON, "aangstroem", last));
+}
+
 static void
 add_tests(TCase *tests)
 {
@@ -313,6 +331,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, search__finds_nothing__without_a_word);
     tcase_add_test(tests, search__shows__people_by_name_and_stops_at_the_most);
     tcase_add_test(tests, search__finds__groups_meetings_rooms_and_venues);
+    tcase_add_test(tests, search__finds__each_of_thousands_that_came_at_once);
     tcase_add_test(tests, search__tells_apart__more_namesakes_than_fit_one_place);
 }
 
