@@ -2,11 +2,11 @@
 /* calendar_event.c - writes one VEVENT; the order of the properties is fixed */
 #include "atelier/calendar/calendar_event.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/text.h"
+#include "atelier/domain/field.h"
 
 static const char *const statuses[] = {
     [CALENDAR_TENTATIVE] = "TENTATIVE",
@@ -224,15 +224,35 @@ write_organizer(struct content_line *out, const struct calendar_event *event)
     buffer_clear(&address);
 }
 
-void
+/* A reader refuses the whole calendar for one event without these. */
+static bool
+can_be_told(const struct calendar_event *event)
+{
+    if (text_is_blank(event->uid))
+        return false;
+    if (event->in_utc)
+        return event->start_at != INSTANT_NONE;
+    return (event->all_day || !text_is_blank(event->zone)) &&
+           local_time_is_valid(event->start);
+}
+
+/* DTSTAMP must be there. */
+static instant
+stamp(const struct calendar_event *event)
+{
+    if (event->last_modified != INSTANT_NONE)
+        return event->last_modified;
+    return event->created != INSTANT_NONE ? event->created : 0;
+}
+
+bool
 calendar_event_write(struct content_line *out, const struct calendar_event *event)
 {
-    assert(event->uid != NULL);
-    assert(event->all_day || event->in_utc || event->zone != NULL);
-
+    if (!can_be_told(event))
+        return false;
     content_line_put(out, "BEGIN", "VEVENT");
     write_text(out, "UID", event->uid);
-    write_instant(out, "DTSTAMP", event->last_modified);
+    write_instant(out, "DTSTAMP", stamp(event));
     write_instant(out, "CREATED", event->created);
     write_instant(out, "LAST-MODIFIED", event->last_modified);
     if (event->sequence > 0) {
@@ -253,4 +273,5 @@ calendar_event_write(struct content_line *out, const struct calendar_event *even
 
     write_organizer(out, event);
     content_line_put(out, "END", "VEVENT");
+    return true;
 }

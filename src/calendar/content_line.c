@@ -9,6 +9,10 @@
 
 enum { OUTPUT_SIZE = 32 * 1024, BLANKS_AT_A_FOLD = 16 };
 
+/* The years 1 to 9999: iCalendar writes four digits. */
+static const instant first_instant = -INT64_C(62135596800);
+static const instant last_instant = INT64_C(253402300799);
+
 static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
 
 static bool
@@ -408,7 +412,8 @@ void
 content_line_date(struct content_line *out, struct date date)
 {
     begin_value(out);
-    add_digits(out, date.year * 10000 + date.month * 100 + date.day, 8);
+    if (date_is_valid(date))
+        add_digits(out, date.year * 10000 + date.month * 100 + date.day, 8);
 }
 
 static void
@@ -422,7 +427,9 @@ add_clock(struct content_line *out, struct local_time time, int second)
 void
 content_line_local_time(struct content_line *out, struct local_time time)
 {
-    add_clock(out, time, 0);
+    begin_value(out);
+    if (local_time_is_valid(time))
+        add_clock(out, time, 0);
 }
 
 void
@@ -430,6 +437,9 @@ content_line_instant(struct content_line *out, instant at)
 {
     int second = (int)((at % 60 + 60) % 60);
 
+    begin_value(out);
+    if (at < first_instant || at > last_instant)
+        return;
     add_clock(out, local_time_from_instant(at), second);
     buffer_add_char(&out->line, 'Z');
 }

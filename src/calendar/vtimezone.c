@@ -236,6 +236,15 @@ write_changes(struct content_line *out, const struct zone *zone, struct span win
     }
 }
 
+/* Further out no calendar goes. */
+static int
+year_within_reach(instant at)
+{
+    if (at < -INT64_C(2208988800)) /* 1900 */
+        return EARLIEST_YEAR;
+    return at > INT64_C(253000000000) ? 9987 : year_of(at);
+}
+
 static instant
 new_year(int year)
 {
@@ -246,8 +255,8 @@ void
 vtimezone_write(struct content_line *out, const struct zone *zone, struct span window)
 {
     struct span years = {
-        .start = new_year(year_of(window.start)),
-        .end = new_year(year_of(window.end) + 1),
+        .start = new_year(year_within_reach(window.start)),
+        .end = new_year(year_within_reach(window.end) + 1),
     };
 
     content_line_put(out, "BEGIN", "VTIMEZONE");

@@ -66,7 +66,7 @@ write_events(struct content_line *out, const struct zone *zone, long count)
         event.summary = summary;
         event.start.date.day = event.end.date.day = (int)(i % 28) + 1;
         calendar_event_settle(&event, zone);
-        calendar_event_write(out, &event);
+        (void)calendar_event_write(out, &event);
     }
 }
 

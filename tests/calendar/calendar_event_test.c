@@ -10,6 +10,7 @@
 
 #include "atelier/calendar/calendar_feed.h"
 #include "atelier/calendar/vtimezone.h"
+#include "atelier/domain/field.h"
 #include "support/suite.h"
 
 static struct buffer written;
@@ -57,7 +58,7 @@ static const char *
 write_event(const struct calendar_event *event)
 {
     buffer_reset(&written);
-    calendar_event_write(&out, event);
+    ck_assert(calendar_event_write(&out, event));
     ck_assert(content_line_flush(&out));
     return buffer_text(&written);
 }
@@ -128,6 +129,40 @@ START_TEST(calendar_event__leaves_out__what_is_not_known)
                                           "CLASS:PUBLIC\r\n"
                                           "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE\r\n"
                                           "END:VEVENT\r\n");
+}
+END_TEST
+
+START_TEST(calendar_event__is_not_written__without_uid_zone_or_start)
+{
+    struct calendar_event no_uid = meeting();
+    struct calendar_event no_zone = meeting();
+    struct calendar_event no_start = meeting();
+    struct calendar_event no_instant = meeting();
+
+    no_uid.uid = "";
+    no_zone.zone = NULL;
+    no_start.start = (struct local_time){ { 2027, 2, 29 }, 9, 30 };
+    no_instant.in_utc = true;
+    no_instant.start_at = INSTANT_NONE;
+    ck_assert(!calendar_event_write(&out, &no_uid));
+    ck_assert(!calendar_event_write(&out, &no_zone));
+    ck_assert(!calendar_event_write(&out, &no_start));
+    ck_assert(!calendar_event_write(&out, &no_instant));
+    ck_assert(content_line_flush(&out));
+    ck_assert_uint_eq(written.length, 0);
+}
+END_TEST
+
+START_TEST(calendar_event__has_a_stamp__also_when_its_changes_are_not_known)
+{
+    struct calendar_event event = meeting();
+
+    event.last_modified = INSTANT_NONE;
+    expect_line(&event, "\r\nDTSTAMP:20260528T202640Z\r\n");
+    expect_no(&event, "LAST-MODIFIED");
+    event.created = INSTANT_NONE;
+    expect_line(&event, "\r\nDTSTAMP:19700101T000000Z\r\n");
+    expect_no(&event, "CREATED");
 }
 END_TEST
 
@@ -346,7 +381,7 @@ write_and_read(const struct calendar_event *events, size_t count)
     calendar_feed_begin(&out, &(struct calendar_feed){ .name = "Villes" });
     vtimezone_write(&out, paris, (struct span){ 1800000000, 1830000000 });
     for (size_t i = 0; i < count; i++)
-        calendar_event_write(&out, &events[i]);
+        ck_assert(calendar_event_write(&out, &events[i]));
     ck_assert(calendar_feed_end(&out, NULL));
     zone_free(paris);
 
@@ -473,10 +508,10 @@ START_TEST(calendar_event__takes_no_more_memory__for_more_events)
 
     content_line_init(&stream, (struct ics_sink){ note_largest, &largest });
     for (int i = 0; i < 1000; i++)
-        calendar_event_write(&stream, &event);
+        ck_assert(calendar_event_write(&stream, &event));
     held = stream.line.capacity + stream.output.capacity;
     for (int i = 0; i < 20000; i++)
-        calendar_event_write(&stream, &event);
+        ck_assert(calendar_event_write(&stream, &event));
     ck_assert_uint_eq(stream.line.capacity + stream.output.capacity, held);
     ck_assert_uint_gt(largest, 0);
     ck_assert_uint_lt(largest, 64 * 1024);
@@ -490,6 +525,9 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, calendar_event__has__these_bytes);
     tcase_add_test(tests, calendar_event__leaves_out__what_is_not_known);
+    tcase_add_test(tests, calendar_event__is_not_written__without_uid_zone_or_start);
+    tcase_add_test(tests,
+                   calendar_event__has_a_stamp__also_when_its_changes_are_not_known);
     tcase_add_test(tests,
                    calendar_event__is_written_in_utc__in_the_hour_that_comes_twice);
     tcase_add_test(tests, calendar_event__ends_the_day_after__when_it_lasts_all_day);

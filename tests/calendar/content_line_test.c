@@ -206,6 +206,16 @@ START_TEST(content_line__writes__times)
     content_line_date(&out, (struct date){ 33, 1, 2 });
     content_line_end(&out);
     ck_assert_str_eq(lines(), "A:00330102\r\n");
+    content_line_start(&out, "A");
+    content_line_instant(&out, INT64_MIN);
+    content_line_end(&out);
+    content_line_start(&out, "A");
+    content_line_local_time(&out, (struct local_time){ { 2027, 2, 29 }, 9, 0 });
+    content_line_end(&out);
+    content_line_start(&out, "A");
+    content_line_date(&out, (struct date){ 0 });
+    content_line_end(&out);
+    ck_assert_str_eq(lines(), "");
 }
 END_TEST
 

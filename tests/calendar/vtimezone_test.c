@@ -162,6 +162,25 @@ START_TEST(vtimezone__calls_summer_daylight__also_where_the_law_does_not)
 }
 END_TEST
 
+START_TEST(vtimezone__is_whole__whatever_the_window)
+{
+    static const struct span windows[] = {
+        { INT64_MIN, INT64_MIN },
+        { INT64_MAX, INT64_MAX },
+        { INT64_MIN, 0 },
+        { 1800000000, 1700000000 },
+    };
+
+    for (size_t i = 0; i < sizeof windows / sizeof *windows; i++) {
+        char *text = write_zone("Africa/Casablanca", windows[i]);
+
+        ck_assert_ptr_nonnull(strstr(text, "BEGIN:STANDARD"));
+        ck_assert_ptr_nonnull(strstr(text, "END:VTIMEZONE"));
+        free(text);
+    }
+}
+END_TEST
+
 /* ---- a zone made for the test ---- */
 
 static unsigned char file[4096];
@@ -357,6 +376,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, vtimezone__goes_change_by_change__before_the_present_rule);
     tcase_add_test(tests, vtimezone__is_one_standard_time__without_changes);
     tcase_add_test(tests, vtimezone__goes_change_by_change__where_a_rule_leaves_its_day);
+    tcase_add_test(tests, vtimezone__is_whole__whatever_the_window);
     tcase_add_test(tests, vtimezone__calls_summer_daylight__also_where_the_law_does_not);
     tcase_add_test(tests,
                    vtimezone__goes_change_by_change__where_the_present_rule_paused);

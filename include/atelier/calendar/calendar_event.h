@@ -28,7 +28,7 @@ struct calendar_place {
 struct calendar_event {
     const char *uid; /* required */
     int64_t sequence;
-    instant created;
+    instant created;       /* INSTANT_NONE: not known */
     instant last_modified; /* also DTSTAMP, so that unchanged data gives the same bytes */
 
     struct local_time start; /* required */
@@ -67,6 +67,8 @@ void calendar_event_settle(struct calendar_event *event, const struct zone *zone
  * on earth. */
 bool calendar_place_parse(const char *text, struct calendar_place *place);
 
-void calendar_event_write(struct content_line *out, const struct calendar_event *event);
+/* Writes the event.  False, and nothing is written, when it has no UID, no
+ * zone or no start. */
+bool calendar_event_write(struct content_line *out, const struct calendar_event *event);
 
 #endif

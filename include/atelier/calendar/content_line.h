@@ -58,7 +58,8 @@ void content_line_parameter(struct content_line *out, const char *name,
 void content_line_word_parameter(struct content_line *out, const char *name,
                                  const char *word);
 
-/* The value, by its kind.  Line breaks stay in a text and become blanks in
+/* The value, by its kind; one that cannot be told (no such day, an absent
+ * instant) adds nothing.  Line breaks stay in a text and become blanks in
  * one_line; several calls of these two make a comma list.  A word is a
  * constant and taken as it is. */
 void content_line_text(struct content_line *out, const char *text);
