@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person_table.c - finding people: by e-mail, by likeness, and what they are at present */
+#include "atelier/store/person_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/memory.h"
+#include "atelier/store/row_table.h"
+#include "connection.h"
+
+/* The e-mail is compared without case by its column. */
+#define SQL_EMAIL "SELECT id FROM person WHERE email = :email ORDER BY sort_key, id"
+
+/* Sort keys begin with the family name; whoever was merged is found through the other. */
+#define SQL_NAME                                                                         \
+    "SELECT id FROM person WHERE sort_key >= :name || char(1)"                           \
+    " AND sort_key < :name || char(2) AND merged_into IS NULL AND id <> :self"           \
+    " ORDER BY sort_key, id LIMIT :most"
+
+#define SQL_ALIKE_EMAIL                                                                  \
+    "SELECT id FROM person WHERE email = :name AND merged_into IS NULL AND id <> :self"  \
+    " ORDER BY id LIMIT :most"
+
+/* The main post, or else the newest. */
+#define SQL_AFFILIATION                                                                  \
+    "SELECT id FROM affiliation WHERE person = :person"                                  \
+    " AND (\"from\" IS NULL OR \"from\" <= :day) AND (\"to\" IS NULL OR \"to\" >= :day)" \
+    " ORDER BY main DESC, coalesce(\"from\", '') DESC, id DESC LIMIT 1"
+
+static bool
+has_person(const struct person_list *list, int64_t id)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].head.id == id)
+            return true;
+    return false;
+}
+
+static bool
+add_person(struct database *db, int64_t id, struct person_list *list, struct error *err)
+{
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
+    struct person *person = &list->items[list->count++];
+    record_init(&person_entity, person);
+    return row_load(db, &person_entity, id, person, err);
+}
+
+/* Adds those whose ids the statement answers and who are not in the list; releases it. */
+static bool
+add_people(struct database *db, sqlite3_stmt *statement, size_t most,
+           struct person_list *list, struct error *err)
+{
+    bool there = false;
+    bool ok;
+
+    while ((ok = connection_step(statement, &there, err)) && there && list->count < most) {
+        int64_t id = sqlite3_column_int64(statement, 0);
+        if (!has_person(list, id) && !add_person(db, id, list, err)) {
+            ok = false;
+            break;
+        }
+    }
+    connection_release(statement);
+    return ok;
+}
+
+bool
+person_table_find_email(struct database *db, const char *email, struct person_list *list,
+                        struct error *err)
+{
+    person_list_clear(list);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_EMAIL, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_text(statement, ":email", email);
+    return add_people(db, statement, SIZE_MAX, list, err);
+}
+
+static bool
+add_alike(struct database *db, const char *sql, const char *name,
+          const struct person *person, size_t most, struct person_list *list,
+          struct error *err)
+{
+    if (name == NULL || name[0] == '\0' || list->count >= most)
+        return true;
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_text(statement, ":name", name);
+    connection_bind_number(statement, ":self", person->head.id);
+    connection_bind_number(statement, ":most", (int64_t)most);
+    return add_people(db, statement, most, list, err);
+}
+
+/* The fold of a name typed as mueller that is kept as müller. */
+static char *
+undo_second_fold(const char *fold)
+{
+    struct buffer plain = { 0 };
+
+    for (const char *at = fold; *at != '\0'; at++) {
+        buffer_add_char(&plain, *at);
+        if ((strchr("aou", *at) != NULL && at[1] == 'e') || (at[0] == 'a' && at[1] == 'a'))
+            at++;
+    }
+    return buffer_take(&plain);
+}
+
+/* Those whose family name is that name, in either of its spellings. */
+static bool
+add_namesakes(struct database *db, const char *name, const struct person *person,
+              size_t most, struct person_list *list, struct error *err)
+{
+    if (name == NULL)
+        return true;
+    char *fold = fold_copy(name);
+    char *plain = undo_second_fold(fold);
+    bool ok = add_alike(db, SQL_NAME, fold, person, most, list, err) &&
+              add_alike(db, SQL_NAME, plain, person, most, list, err);
+    free(plain);
+    free(fold);
+    return ok;
+}
+
+bool
+person_table_find_alike(struct database *db, const struct person *person, size_t most,
+                        struct person_list *list, struct error *err)
+{
+    person_list_clear(list);
+    return add_alike(db, SQL_ALIKE_EMAIL, person->email, person, most, list, err) &&
+           add_namesakes(db, person->family, person, most, list, err) &&
+           add_namesakes(db, person->given, person, most, list, err);
+}
+
+bool
+person_table_affiliation(struct database *db, int64_t person, struct date day,
+                         struct affiliation *affiliation, struct error *err)
+{
+    char text[DATE_TEXT_SIZE];
+    bool there = false;
+
+    record_clear(&affiliation_entity, affiliation);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_AFFILIATION, err);
+    if (statement == NULL)
+        return false;
+    date_format(day, text);
+    connection_bind_number(statement, ":person", person);
+    connection_bind_text(statement, ":day", text);
+    bool ok = connection_step(statement, &there, err);
+    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
+    connection_release(statement);
+    return ok && (id == 0 || row_load(db, &affiliation_entity, id, affiliation, err));
+}
