@@ -1,0 +1,548 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing_table_test.c - lists are windows: read from anywhere, both ways, nothing twice */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/domain/affiliation.h"
+#include "atelier/domain/category.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/membership.h"
+#include "atelier/domain/organisation.h"
+#include "atelier/domain/person.h"
+#include "atelier/domain/registration.h"
+#include "atelier/domain/room.h"
+#include "atelier/domain/staff.h"
+#include "atelier/domain/venue.h"
+#include "atelier/domain/working_group.h"
+#include "atelier/store/journal_table.h"
+#include "atelier/store/listing_table.h"
+#include "atelier/store/row_table.h"
+#include "support/rows.h"
+#include "support/suite.h"
+
+static struct database *db;
+static struct error err;
+static struct listing_page page;
+
+static void
+set_up(void)
+{
+    db = database_open(":memory:", DATABASE_CREATE, false, &err);
+    ck_assert_msg(db != NULL, "%s", err.message);
+    page = (struct listing_page){ 0 };
+}
+
+static void
+tear_down(void)
+{
+    listing_page_clear(&page);
+    database_close(db);
+}
+
+static void
+fetch(const struct listing_query *query, enum listing_direction direction,
+      const struct listing_key *key, size_t count)
+{
+    listing_page_clear(&page);
+    ck_assert_msg(listing_table_fetch(db, query, direction, key, count, &page, &err), "%s",
+                  err.message);
+}
+
+static size_t
+column(enum listing_kind kind, const char *name)
+{
+    const struct listing *listing = listing_get(kind);
+
+    for (size_t i = 0; i < listing->column_count; i++)
+        if (strcmp(listing->columns[i].name, name) == 0)
+            return i;
+    ck_abort_msg("no column %s", name);
+}
+
+/* The cell, "-" when there is none. */
+static const char *
+cell(enum listing_kind kind, size_t row, const char *name)
+{
+    ck_assert_uint_lt(row, page.count);
+    const char *text = page.rows[row].cells[column(kind, name)];
+    return text != NULL ? text : "-";
+}
+
+/* One column of the whole list in one text: "Ader Bost Caux". */
+static char *
+all(const struct listing_query *query, const char *name)
+{
+    struct buffer text = { 0 };
+
+    fetch(query, LISTING_FIRST, NULL, 1000);
+    for (size_t i = 0; i < page.count; i++)
+        buffer_addf(&text, "%s%s", i > 0 ? " " : "", cell(query->kind, i, name));
+    buffer_add(&text, "");
+    return buffer_take(&text);
+}
+
+static void
+assert_all(const struct listing_query *query, const char *name, const char *expected)
+{
+    char *found = all(query, name);
+
+    ck_assert_str_eq(found, expected);
+    free(found);
+}
+
+static int64_t
+add_person(const char *family, const char *given)
+{
+    return rows_add(db, &person_entity, "family", family, "given", given, NULL);
+}
+
+static int64_t
+add_group(const char *code)
+{
+    return rows_add(db, &working_group_entity, "code", code, "name", code, NULL);
+}
+
+/* Walks a list forwards and backwards by pages of every size, and finds the
+ * same rows, each once, with the flags right. */
+static void
+assert_window(const struct listing_query *query)
+{
+    int64_t ids[64];
+    size_t total;
+    int64_t counted;
+
+    fetch(query, LISTING_FIRST, NULL, 64);
+    total = page.count;
+    ck_assert(!page.more_before && !page.more_after);
+    for (size_t i = 0; i < total; i++)
+        ids[i] = page.rows[i].id;
+    ck_assert_uint_gt(total, 1);
+    ck_assert(listing_table_count(db, query, 1000, &counted, &err));
+    ck_assert_int_eq(counted, (int64_t)total);
+    ck_assert(listing_table_count(db, query, 1, &counted, &err));
+    ck_assert_int_eq(counted, 1);
+
+    for (size_t size = 1; size <= total + 1; size++) {
+        struct listing_key key = { 0 };
+        size_t seen = 0;
+
+        for (fetch(query, LISTING_FIRST, NULL, size); page.count > 0;
+             fetch(query, LISTING_AFTER, &key, size)) {
+            ck_assert(page.more_before == (seen > 0));
+            for (size_t i = 0; i < page.count; i++)
+                ck_assert_int_eq(page.rows[i].id, ids[seen++]);
+            ck_assert(page.more_after == (seen < total));
+            listing_key_copy(&key, &page.rows[page.count - 1].key);
+        }
+        ck_assert_uint_eq(seen, total);
+        ck_assert(page.more_before && !page.more_after);
+
+        for (fetch(query, LISTING_LAST, NULL, size); page.count > 0;
+             fetch(query, LISTING_BEFORE, &key, size)) {
+            ck_assert(page.more_after == (seen < total));
+            for (size_t i = page.count; i > 0; i--)
+                ck_assert_int_eq(page.rows[i - 1].id, ids[--seen]);
+            ck_assert(page.more_before == (seen > 0));
+            listing_key_copy(&key, &page.rows[0].key);
+        }
+        ck_assert_uint_eq(seen, 0);
+        ck_assert(page.more_after && !page.more_before);
+        listing_key_clear(&key);
+    }
+
+    for (size_t i = 0; i < total; i++) {
+        struct listing_key key = { 0 };
+
+        ck_assert_msg(listing_table_locate(db, query, ids[i], &key, &err), "%s",
+                      err.message);
+        fetch(query, LISTING_FROM, &key, 1);
+        ck_assert_uint_eq(page.count, 1);
+        ck_assert_int_eq(page.rows[0].id, ids[i]);
+        ck_assert(page.more_before == (i > 0));
+        ck_assert(page.more_after == (i + 1 < total));
+        listing_key_clear(&key);
+    }
+}
+
+START_TEST(listing__orders_people__by_name_without_accents)
+{
+    add_person("Étienne", "Zoé");
+    add_person("Ader", "Luc");
+    add_person("Etienne", "Anne");
+    add_person("Faure", NULL);
+
+    assert_all(&(struct listing_query){ .kind = LISTING_PERSON }, "given", "Luc Anne Zoé -");
+}
+END_TEST
+
+START_TEST(listing__of_people__is_a_window)
+{
+    for (int i = 0; i < 9; i++)
+        add_person(i % 2 ? "Faure" : "Ader", i % 3 ? "Anne" : NULL);
+
+    assert_window(&(struct listing_query){ .kind = LISTING_PERSON });
+    assert_window(&(struct listing_query){ .kind = LISTING_PERSON, .search = "fau" });
+}
+END_TEST
+
+START_TEST(listing__finds_people__by_words_of_any_spelling)
+{
+    add_person("Müller", "Anna");
+    add_person("Łódzki", "Jan");
+    add_person("Ader", "Muriel");
+    struct listing_query query = { .kind = LISTING_PERSON, .search = "mu" };
+
+    assert_all(&query, "family", "Ader Müller");
+    query.search = "mueller a";
+    assert_all(&query, "family", "Müller");
+    query.search = "lodz";
+    assert_all(&query, "family", "Łódzki");
+    query.search = " !? ";
+    assert_all(&query, "family", "Ader Łódzki Müller");
+}
+END_TEST
+
+START_TEST(listing__hides_the_merged__unless_history_is_asked_for)
+{
+    int64_t kept = add_person("Ader", "Luc");
+    int64_t merged = add_person("Adér", "Luc");
+    struct listing_query query = { .kind = LISTING_PERSON };
+    struct listing_key key = { 0 };
+
+    rows_change(db, &person_entity, merged, "merged_into", rows_number(kept), NULL);
+    assert_all(&query, "family", "Ader");
+    ck_assert(!listing_table_locate(db, &query, merged, &key, &err));
+    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
+    query.history = true;
+    assert_all(&query, "merged_into", "- 1");
+    query.search = "ader";
+    assert_all(&query, "family", "Ader Adér");
+    query.history = false;
+    assert_all(&query, "family", "Ader");
+    ck_assert(!listing_table_locate(db, &query, merged, &key, &err));
+    listing_key_clear(&key);
+}
+END_TEST
+
+START_TEST(listing__shows_a_person__with_the_main_post_of_today)
+{
+    int64_t person = add_person("Ader", "Luc");
+    int64_t category = rows_add(db, &category_entity, "name", "City", NULL);
+    int64_t old = rows_add(db, &organisation_entity, "name", "Oldtown", NULL);
+    int64_t side = rows_add(db, &organisation_entity, "name", "Sideby", NULL);
+    int64_t main_one = rows_add(db, &organisation_entity, "name", "Maintown", "category",
+                                rows_number(category), NULL);
+    rows_add(db, &affiliation_entity, "person", rows_number(person), "organisation",
+             rows_number(old), "main", "1", "to", "2001-01-01", NULL);
+    rows_add(db, &affiliation_entity, "person", rows_number(person), "organisation",
+             rows_number(main_one), "main", "1", "function", "Mayor", NULL);
+    rows_add(db, &affiliation_entity, "person", rows_number(person), "organisation",
+             rows_number(side), "main", "0", NULL);
+
+    fetch(&(struct listing_query){ .kind = LISTING_PERSON }, LISTING_FIRST, NULL, 10);
+    ck_assert_uint_eq(page.count, 1);
+    ck_assert_str_eq(cell(LISTING_PERSON, 0, "organisation_name"), "Maintown");
+    ck_assert_str_eq(cell(LISTING_PERSON, 0, "organisation"), rows_number(main_one));
+    ck_assert_str_eq(cell(LISTING_PERSON, 0, "function"), "Mayor");
+    ck_assert_str_eq(cell(LISTING_PERSON, 0, "category_name"), "City");
+
+    struct listing_query posts = { .kind = LISTING_AFFILIATION, .scope = person };
+    assert_all(&posts, "organisation_name", "Maintown Sideby");
+    posts.history = true;
+    assert_all(&posts, "organisation_name", "Maintown Sideby Oldtown");
+    assert_window(&posts);
+
+    struct listing_query people = { .kind = LISTING_ORGANISATION_PERSON, .scope = old };
+    assert_all(&people, "family", "");
+    people.history = true;
+    assert_all(&people, "family", "Ader");
+    people.search = "luc";
+    assert_all(&people, "family", "Ader");
+    people.search = "zoe";
+    assert_all(&people, "family", "");
+    assert_all(&(struct listing_query){ .kind = LISTING_ORGANISATION }, "people", "1 0 1");
+    assert_all(&(struct listing_query){ .kind = LISTING_CATEGORY }, "organisations", "1");
+}
+END_TEST
+
+START_TEST(listing__of_categories__is_in_their_order)
+{
+    rows_add(db, &category_entity, "name", "Beta", NULL);
+    rows_add(db, &category_entity, "name", "Alpha", NULL);
+    rows_add(db, &category_entity, "name", "Omega", "order", "1", NULL);
+    rows_add(db, &category_entity, "name", "Gamma", "order", "2", NULL);
+    struct listing_query query = { .kind = LISTING_CATEGORY };
+
+    assert_all(&query, "name", "Omega Gamma Alpha Beta");
+    assert_window(&query);
+}
+END_TEST
+
+START_TEST(listing__of_organisations__is_searched_and_sorted)
+{
+    rows_add(db, &organisation_entity, "name", "Zurich", NULL);
+    rows_add(db, &organisation_entity, "name", "Évreux", "territory", "Eure", NULL);
+    rows_add(db, &organisation_entity, "name", "Foix", "short_name", "FX", NULL);
+    struct listing_query query = { .kind = LISTING_ORGANISATION };
+
+    assert_all(&query, "name", "Évreux Foix Zurich");
+    assert_window(&query);
+    query.search = "eure";
+    assert_all(&query, "name", "Évreux");
+    query.search = "zurich";
+    assert_all(&query, "name", "Zurich");
+}
+END_TEST
+
+START_TEST(listing__of_groups__counts_members_and_names_the_next_meeting)
+{
+    int64_t chair = add_person("Ader", "Luc");
+    int64_t group = rows_add(db, &working_group_entity, "code", "URB", "name", "Towns",
+                             "chair", rows_number(chair), NULL);
+    add_group("EAU");
+    rows_add(db, &membership_entity, "group", rows_number(group), "person",
+             rows_number(chair), "role", "chair", NULL);
+    rows_add(db, &membership_entity, "group", rows_number(group), "person",
+             rows_number(add_person("Bost", NULL)), "to", "2001-01-01", NULL);
+    rows_add_meeting(db, group, "past", "2001-01-01 09:00");
+    rows_add_meeting(db, group, "far", "9000-01-01 09:00");
+    int64_t next = rows_add_meeting(db, group, "next", "8999-01-01 09:00");
+    struct listing_query query = { .kind = LISTING_WORKING_GROUP };
+
+    assert_all(&query, "code", "EAU URB");
+    ck_assert_str_eq(cell(LISTING_WORKING_GROUP, 1, "members"), "1");
+    ck_assert_str_eq(cell(LISTING_WORKING_GROUP, 1, "next_meeting"), rows_number(next));
+    ck_assert_str_eq(cell(LISTING_WORKING_GROUP, 1, "next_start"), "8999-01-01 09:00");
+    ck_assert_str_eq(cell(LISTING_WORKING_GROUP, 1, "chair_name"), "Luc Ader");
+    ck_assert_str_eq(cell(LISTING_WORKING_GROUP, 0, "chair_name"), "-");
+    assert_window(&query);
+
+    struct listing_query members = { .kind = LISTING_MEMBERSHIP, .scope = group };
+    assert_all(&members, "family", "Ader");
+    members.history = true;
+    assert_all(&members, "family", "Ader Bost");
+    assert_window(&members);
+    members.search = "bost";
+    assert_all(&members, "family", "Bost");
+}
+END_TEST
+
+START_TEST(listing__of_rooms__goes_venue_by_venue)
+{
+    int64_t far = rows_add(db, &venue_entity, "name", "Zénith", NULL);
+    int64_t near = rows_add(db, &venue_entity, "name", "Élysée", NULL);
+    rows_add(db, &room_entity, "venue", rows_number(far), "name", "1", NULL);
+    rows_add(db, &room_entity, "venue", rows_number(near), "name", "b", NULL);
+    rows_add(db, &room_entity, "venue", rows_number(near), "name", "A", "seats", "20", NULL);
+    struct listing_query rooms = { .kind = LISTING_ROOM };
+    struct listing_query venues = { .kind = LISTING_VENUE };
+
+    assert_all(&rooms, "name", "A b 1");
+    ck_assert_str_eq(cell(LISTING_ROOM, 0, "venue_name"), "Élysée");
+    assert_window(&rooms);
+    rooms.search = "zenith";
+    assert_all(&rooms, "name", "1");
+    assert_all(&venues, "name", "Élysée Zénith");
+    assert_all(&venues, "rooms", "2 1");
+    assert_window(&venues);
+}
+END_TEST
+
+START_TEST(listing__of_meetings__shows_counted_seats)
+{
+    int64_t group = add_group("URB");
+    int64_t meeting = rows_add_meeting(db, group, "Second", "2027-03-16 09:30");
+    int64_t venue = rows_add(db, &venue_entity, "name", "Town hall", NULL);
+    int64_t room = rows_add(db, &room_entity, "venue", rows_number(venue), "name", "Blue",
+                            NULL);
+    rows_change(db, &meeting_entity, meeting, "seats", "2", "room", rows_number(room), NULL);
+    rows_add_registration(db, meeting, add_person("Ader", NULL), "accepted");
+    rows_add_registration(db, meeting, add_person("Bost", NULL), "waiting");
+    rows_add_registration(db, meeting, add_person("Caux", NULL), "withdrawn");
+
+    fetch(&(struct listing_query){ .kind = LISTING_MEETING }, LISTING_FIRST, NULL, 10);
+    ck_assert_uint_eq(page.count, 1);
+    ck_assert_str_eq(cell(LISTING_MEETING, 0, "start"), "2027-03-16 09:30");
+    ck_assert_str_eq(cell(LISTING_MEETING, 0, "start_at"), "2027-03-16T09:30:00Z");
+    ck_assert_str_eq(cell(LISTING_MEETING, 0, "group_code"), "URB");
+    ck_assert_str_eq(cell(LISTING_MEETING, 0, "location"), "Blue, Town hall");
+    ck_assert_str_eq(cell(LISTING_MEETING, 0, "taken"), "1");
+    ck_assert_str_eq(cell(LISTING_MEETING, 0, "free"), "1");
+    ck_assert_str_eq(cell(LISTING_MEETING, 0, "waiting"), "1");
+    rows_change(db, &meeting_entity, meeting, "seats", NULL, NULL);
+    fetch(&(struct listing_query){ .kind = LISTING_MEETING }, LISTING_FIRST, NULL, 10);
+    ck_assert_str_eq(cell(LISTING_MEETING, 0, "free"), "-");
+}
+END_TEST
+
+START_TEST(listing__of_meetings_to_come__keeps_the_one_that_has_begun)
+{
+    int64_t group = add_group("URB");
+    int64_t other = add_group("EAU");
+    rows_add_meeting(db, group, "later", "2027-03-17 09:00");
+    rows_add_meeting(db, other, "now", "2027-03-16 09:00");
+    rows_add_meeting(db, group, "over", "2027-03-15 09:00");
+    struct local_time ten = { { 2027, 3, 16 }, 10, 0 };
+    struct listing_query to_come = { .kind = LISTING_MEETING_TO_COME,
+                                     .from = local_time_to_instant(ten) };
+    struct listing_query meetings = { .kind = LISTING_MEETING };
+    struct listing_query of_group = { .kind = LISTING_GROUP_MEETING, .scope = group };
+
+    assert_all(&to_come, "title", "now later");
+    assert_window(&to_come);
+    assert_all(&meetings, "title", "over now later");
+    assert_window(&meetings);
+    meetings.search = "urb";
+    assert_all(&meetings, "title", "over later");
+    assert_window(&meetings);
+    assert_all(&of_group, "title", "over later");
+    assert_window(&of_group);
+}
+END_TEST
+
+START_TEST(listing__of_registrations__has_three_orders)
+{
+    int64_t meeting = rows_add_meeting(db, add_group("URB"), "m", "2027-03-16 09:00");
+    int64_t first = rows_add_registration(db, meeting, add_person("Caux", NULL), "accepted");
+    int64_t second = rows_add_registration(db, meeting, add_person("Bost", NULL), "waiting");
+    rows_add_registration(db, meeting, add_person("Ader", NULL), "pending");
+    rows_add_registration(db, meeting, add_person("Dumas", NULL), "declined");
+    int64_t town = rows_add(db, &organisation_entity, "name", "Évry", NULL);
+    rows_change(db, &registration_entity, second, "organisation", rows_number(town),
+                "organisation_name", "Évry", NULL);
+    rows_change(db, &registration_entity, first, "organisation_name", "Foix", NULL);
+    struct listing_query query = { .kind = LISTING_REGISTRATION, .scope = meeting };
+
+    assert_all(&query, "family", "Ader Bost Caux");
+    assert_window(&query);
+    query.order = 1;
+    assert_all(&query, "family", "Bost Caux Ader");
+    assert_window(&query);
+    query.order = 2;
+    assert_all(&query, "family", "Caux Bost Ader");
+    assert_window(&query);
+    query.history = true;
+    assert_all(&query, "family", "Caux Bost Ader Dumas");
+    query.search = "dum";
+    assert_all(&query, "state", "declined");
+}
+END_TEST
+
+START_TEST(listing__of_a_persons_meetings__begins_with_the_newest)
+{
+    int64_t group = add_group("URB");
+    int64_t person = add_person("Ader", NULL);
+    rows_add_registration(db, rows_add_meeting(db, group, "one", "2027-03-16 09:00"), person,
+                          "accepted");
+    rows_add_registration(db, rows_add_meeting(db, group, "three", "2027-05-16 09:00"),
+                          person, "invited");
+    rows_add_registration(db, rows_add_meeting(db, group, "two", "2027-04-16 09:00"), person,
+                          "withdrawn");
+    struct listing_query query = { .kind = LISTING_PERSON_MEETING, .scope = person };
+
+    assert_all(&query, "title", "three one");
+    assert_window(&query);
+    query.history = true;
+    assert_all(&query, "state", "invited withdrawn accepted");
+    assert_window(&query);
+}
+END_TEST
+
+START_TEST(listing__of_the_journal__begins_with_the_newest)
+{
+    int64_t staff = rows_add(db, &staff_entity, "login", "anna", "role", "desk", NULL);
+    for (int i = 0; i < 4; i++) {
+        struct journal_entry entry = { .at = 1700000000 + i, .staff = "anna",
+                                       .act = "staff.change", .entity = ENTITY_STAFF,
+                                       .row = staff };
+        struct staff *row = record_new(&staff_entity);
+
+        ck_assert(transaction_begin(db, &err));
+        row->role = ROLE_READER;
+        field_set_text(entity_field(&staff_entity, "login"), row, rows_number(i));
+        ck_assert_msg(row_insert(db, &staff_entity, row, "anna", entry.at, &err), "%s",
+                      err.message);
+        ck_assert_msg(journal_table_write(db, &entry, NULL, 0, &err), "%s", err.message);
+        ck_assert(transaction_commit(db, &err));
+        record_free(&staff_entity, row);
+    }
+    struct listing_query query = { .kind = LISTING_JOURNAL };
+
+    assert_all(&query, "at", "2023-11-14T22:13:23Z 2023-11-14T22:13:22Z "
+                             "2023-11-14T22:13:21Z 2023-11-14T22:13:20Z");
+    ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "act"), "staff.change");
+    ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "entity"), "staff");
+    ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "undone"), "0");
+    assert_window(&query);
+
+    struct listing_query of_row = { .kind = LISTING_ROW_JOURNAL, .entity = ENTITY_STAFF,
+                                    .scope = staff };
+    assert_all(&of_row, "act", "staff.change staff.change staff.change staff.change");
+    assert_window(&of_row);
+    assert_all(&(struct listing_query){ .kind = LISTING_STAFF }, "login", "0 1 2 3 anna");
+    assert_window(&(struct listing_query){ .kind = LISTING_STAFF });
+}
+END_TEST
+
+START_TEST(listing__that_is_empty__answers_no_rows)
+{
+    const struct listing_key key = { .text = "x", .number = 1, .id = 1 };
+
+    for (int kind = 0; kind < LISTING_COUNT; kind++) {
+        struct listing_query query = { .kind = (enum listing_kind)kind, .scope = 1,
+                                       .search = "anna" };
+        for (int direction = LISTING_FIRST; direction <= LISTING_BEFORE; direction++) {
+            fetch(&query, (enum listing_direction)direction, &key, 5);
+            ck_assert_uint_eq(page.count, 0);
+            ck_assert(!page.more_before && !page.more_after);
+        }
+    }
+}
+END_TEST
+
+static bool
+stop_at_once(void *context)
+{
+    (void)context;
+    return true;
+}
+
+START_TEST(listing__is_stopped__by_whoever_waits_for_it)
+{
+    for (int i = 0; i < 300; i++)
+        add_person("Ader", rows_number(i));
+    database_set_progress(db, stop_at_once, NULL);
+    bool done = listing_table_fetch(db, &(struct listing_query){ .kind = LISTING_PERSON },
+                                    LISTING_FIRST, NULL, 300, &page, &err);
+    database_set_progress(db, NULL, NULL);
+
+    ck_assert(!done);
+    ck_assert_int_eq(err.kind, ERROR_CANCELLED);
+    ck_assert_uint_eq(page.count, 0);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, listing__orders_people__by_name_without_accents);
+    tcase_add_test(tests, listing__of_people__is_a_window);
+    tcase_add_test(tests, listing__finds_people__by_words_of_any_spelling);
+    tcase_add_test(tests, listing__hides_the_merged__unless_history_is_asked_for);
+    tcase_add_test(tests, listing__shows_a_person__with_the_main_post_of_today);
+    tcase_add_test(tests, listing__of_categories__is_in_their_order);
+    tcase_add_test(tests, listing__of_organisations__is_searched_and_sorted);
+    tcase_add_test(tests, listing__of_groups__counts_members_and_names_the_next_meeting);
+    tcase_add_test(tests, listing__of_rooms__goes_venue_by_venue);
+    tcase_add_test(tests, listing__of_meetings__shows_counted_seats);
+    tcase_add_test(tests, listing__of_meetings_to_come__keeps_the_one_that_has_begun);
+    tcase_add_test(tests, listing__of_registrations__has_three_orders);
+    tcase_add_test(tests, listing__of_a_persons_meetings__begins_with_the_newest);
+    tcase_add_test(tests, listing__of_the_journal__begins_with_the_newest);
+    tcase_add_test(tests, listing__that_is_empty__answers_no_rows);
+    tcase_add_test(tests, listing__is_stopped__by_whoever_waits_for_it);
+}
+
+SUITE_MAIN("listing_table")
