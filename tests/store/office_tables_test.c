@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* office_tables_test.c - settings, drafts, and what waits for a decision */
+#include <check.h>
+#include <string.h>
+
+#include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/membership.h"
+#include "atelier/domain/person.h"
+#include "atelier/domain/registration.h"
+#include "atelier/domain/room.h"
+#include "atelier/domain/setting.h"
+#include "atelier/domain/venue.h"
+#include "atelier/domain/working_group.h"
+#include "atelier/store/draft_table.h"
+#include "atelier/store/setting_table.h"
+#include "atelier/store/today_table.h"
+#include "support/rows.h"
+#include "support/suite.h"
+
+static struct database *db;
+static struct error err;
+
+static void
+set_up(void)
+{
+    db = database_open(":memory:", DATABASE_CREATE, false, &err);
+    ck_assert_msg(db != NULL, "%s", err.message);
+}
+
+static void
+tear_down(void)
+{
+    database_close(db);
+}
+
+static bool
+save(struct settings *settings)
+{
+    ck_assert(transaction_begin(db, &err));
+    bool ok = setting_table_save(db, settings, "anna", 1700000000, &err);
+    if (!ok)
+        transaction_roll_back(db);
+    else
+        ck_assert(transaction_commit(db, &err));
+    return ok;
+}
+
+START_TEST(settings__come_back__as_they_were_saved)
+{
+    struct settings saved, found;
+
+    record_init(&settings_entity, &saved);
+    record_init(&settings_entity, &found);
+    ck_assert(setting_table_load(db, &found, &err));
+    ck_assert_int_eq(found.head.rev, 0);
+    memory_replace(&saved.zone, "Europe/Paris");
+    memory_replace(&saved.network, "A network");
+    saved.speaker_takes_seat = true;
+    saved.keep_years = 3;
+    ck_assert_msg(save(&saved), "%s", err.message);
+    ck_assert(setting_table_load(db, &found, &err));
+    ck_assert(record_equal(&settings_entity, &saved, &found));
+    ck_assert_int_eq(found.head.rev, 1);
+    ck_assert_int_eq(found.head.changed_at, 1700000000);
+    ck_assert_str_eq(found.head.changed_by, "anna");
+    memory_replace(&saved.network, NULL);
+    ck_assert(save(&saved));
+    ck_assert(setting_table_load(db, &found, &err));
+    ck_assert_ptr_null(found.network);
+    record_clear(&settings_entity, &saved);
+    record_clear(&settings_entity, &found);
+}
+END_TEST
+
+START_TEST(settings__that_a_colleague_saved__are_not_overwritten)
+{
+    struct settings mine, theirs;
+
+    record_init(&settings_entity, &mine);
+    record_init(&settings_entity, &theirs);
+    ck_assert(save(&theirs));
+    memory_replace(&mine.network, "Mine");
+    ck_assert(!save(&mine));
+    ck_assert_int_eq(err.kind, ERROR_CONFLICT);
+    ck_assert(setting_table_load(db, &theirs, &err));
+    ck_assert_ptr_null(theirs.network);
+    record_clear(&settings_entity, &mine);
+    record_clear(&settings_entity, &theirs);
+}
+END_TEST
+
+START_TEST(draft__is_kept__one_for_each_form_and_row)
+{
+    struct draft draft = { .staff = "anna", .screen = "person", .entity = "person",
+                           .fields = "{}", .at = 10 };
+    struct draft found = { 0 };
+
+    ck_assert(draft_table_find(db, "anna", NULL, &found, &err));
+    ck_assert_int_eq(found.id, 0);
+    ck_assert_msg(draft_table_save(db, &draft, &err), "%s", err.message);
+    int64_t first = draft.id;
+    draft.fields = "{1}";
+    ck_assert(draft_table_save(db, &draft, &err));
+    ck_assert_int_eq(draft.id, first);
+    draft.screen = "meeting";
+    draft.at = 20;
+    ck_assert(draft_table_save(db, &draft, &err));
+    ck_assert_int_ne(draft.id, first);
+
+    ck_assert(draft_table_find(db, "anna", NULL, &found, &err));
+    ck_assert_str_eq(found.screen, "meeting");
+    ck_assert(draft_table_find(db, "anna", "person", &found, &err));
+    ck_assert_str_eq(found.fields, "{1}");
+    ck_assert(draft_table_remove(db, first, &err));
+    ck_assert(draft_table_find(db, "anna", "person", &found, &err));
+    ck_assert_int_eq(found.id, 0);
+    ck_assert(draft_table_find(db, "luc", NULL, &found, &err));
+    ck_assert_int_eq(found.id, 0);
+    draft_clear(&found);
+}
+END_TEST
+
+/* "kind title count;" for each item. */
+static void
+assert_today(const char *now, size_t most, const char *expected)
+{
+    struct today_list list = { 0 };
+    struct buffer told = { 0 };
+    struct local_time time;
+
+    ck_assert(local_time_parse(now, &time));
+    ck_assert_msg(today_table_load(db, local_time_to_instant(time), most, &list, &err), "%s",
+                  err.message);
+    for (size_t i = 0; i < list.count; i++)
+        buffer_addf(&told, "%d %s %lld;", (int)list.items[i].kind, list.items[i].title,
+                    (long long)list.items[i].count);
+    ck_assert_str_eq(buffer_text(&told), expected);
+    buffer_clear(&told);
+    today_list_clear(&list);
+}
+
+START_TEST(today__names_what_waits__soonest_first)
+{
+    int64_t group = rows_add(db, &working_group_entity, "code", "URB", "name", "Towns", NULL);
+    int64_t venue = rows_add(db, &venue_entity, "name", "Town hall", NULL);
+    int64_t room = rows_add(db, &room_entity, "venue", rows_number(venue), "name", "Blue",
+                            "seats", "1", NULL);
+    int64_t ader = rows_add(db, &person_entity, "family", "Ader", NULL);
+    int64_t bost = rows_add(db, &person_entity, "family", "Bost", NULL);
+
+    assert_today("2027-03-01 12:00", 10, "");
+    rows_add(db, &membership_entity, "group", rows_number(group), "person", rows_number(ader),
+             NULL);
+    int64_t over = rows_add_meeting(db, group, "over", "2027-02-01 09:00");
+    int64_t empty = rows_add_meeting(db, group, "empty", "2027-03-04 09:00");
+    int64_t full = rows_add_meeting(db, group, "full", "2027-03-03 09:00");
+    rows_change(db, &meeting_entity, full, "seats", "1", NULL);
+    rows_add_registration(db, full, ader, "accepted");
+    rows_add_registration(db, full, bost, "waiting");
+    assert_today("2027-03-01 12:00", 10, "2 empty 1;6 over 0;");
+    assert_today("2027-03-01 12:00", 1, "2 empty 1;");
+    assert_today("2027-01-01 12:00", 10, "");
+
+    rows_change(db, &meeting_entity, full, "seats", "2", "room", rows_number(room), NULL);
+    assert_today("2027-03-01 12:00", 10, "1 full 1;5 full 1;2 empty 1;6 over 0;");
+    rows_change(db, &meeting_entity, full, "seats", "0", NULL);
+    rows_change(db, &meeting_entity, over, "state", "held", NULL);
+    rows_change(db, &meeting_entity, empty, "state", "cancelled", NULL);
+    assert_today("2027-03-01 12:00", 10, "3 full 1;");
+    int64_t waits = rows_add_meeting(db, group, "waits", "2027-03-02 09:00");
+    rows_add_registration(db, waits, bost, "pending");
+    assert_today("2027-03-01 12:00", 10, "0 waits 1;3 full 1;");
+}
+END_TEST
+
+START_TEST(today__names_both_meetings__that_share_a_room_once)
+{
+    int64_t group = rows_add(db, &working_group_entity, "code", "URB", "name", "Towns", NULL);
+    int64_t venue = rows_add(db, &venue_entity, "name", "Town hall", NULL);
+    const char *room = rows_number(
+        rows_add(db, &room_entity, "venue", rows_number(venue), "name", "Blue", NULL));
+    int64_t one = rows_add_meeting(db, group, "one", "2027-03-16 09:00");
+    int64_t two = rows_add_meeting(db, group, "two", "2027-03-16 10:00");
+    int64_t next = rows_add_meeting(db, group, "next", "2027-03-16 12:00");
+    struct today_list list = { 0 };
+    struct local_time now = { { 2027, 1, 1 }, 0, 0 };
+
+    rows_change(db, &meeting_entity, one, "room", room, NULL);
+    rows_change(db, &meeting_entity, two, "room", room, NULL);
+    rows_change(db, &meeting_entity, next, "room", room, NULL);
+    ck_assert(today_table_load(db, local_time_to_instant(now), 10, &list, &err));
+    ck_assert_uint_eq(list.count, 1);
+    ck_assert_int_eq(list.items[0].kind, TODAY_ROOM_CLASH);
+    ck_assert_int_eq(list.items[0].meeting, one);
+    ck_assert_int_eq(list.items[0].other, two);
+    ck_assert_str_eq(list.items[0].other_title, "two");
+    ck_assert_int_eq(list.items[0].start.hour, 9);
+    today_list_clear(&list);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, settings__come_back__as_they_were_saved);
+    tcase_add_test(tests, settings__that_a_colleague_saved__are_not_overwritten);
+    tcase_add_test(tests, draft__is_kept__one_for_each_form_and_row);
+    tcase_add_test(tests, today__names_what_waits__soonest_first);
+    tcase_add_test(tests, today__names_both_meetings__that_share_a_room_once);
+}
+
+SUITE_MAIN("office_tables")

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* people_tables_test.c - people, organisations and staff are found by what one knows of them */
+#include <check.h>
+
+#include "atelier/domain/affiliation.h"
+#include "atelier/domain/organisation.h"
+#include "atelier/domain/person.h"
+#include "atelier/domain/staff.h"
+#include "atelier/store/person_table.h"
+#include "atelier/store/setting_table.h"
+#include "support/rows.h"
+#include "support/suite.h"
+
+static struct database *db;
+static struct error err;
+
+static void
+set_up(void)
+{
+    db = database_open(":memory:", DATABASE_CREATE, false, &err);
+    ck_assert_msg(db != NULL, "%s", err.message);
+}
+
+static void
+tear_down(void)
+{
+    database_close(db);
+}
+
+static int64_t
+add_person(const char *family, const char *given, const char *email)
+{
+    return rows_add(db, &person_entity, "family", family, "given", given, "email", email,
+                    NULL);
+}
+
+START_TEST(person__is_found_by_email__whatever_its_case)
+{
+    int64_t one = add_person("Ader", "Luc", "Office@Example.org");
+    int64_t two = add_person("Bost", "Zoé", "office@example.org");
+    add_person("Caux", NULL, NULL);
+    struct person_list list = { 0 };
+
+    ck_assert(person_table_find_email(db, "OFFICE@example.org", &list, &err));
+    ck_assert_uint_eq(list.count, 2);
+    ck_assert_int_eq(list.items[0].head.id, one);
+    ck_assert_int_eq(list.items[1].head.id, two);
+    ck_assert(person_table_find_email(db, "nobody@example.org", &list, &err));
+    ck_assert_uint_eq(list.count, 0);
+    person_list_clear(&list);
+}
+END_TEST
+
+static size_t
+count_alike(const char *family, const char *given, const char *email)
+{
+    struct person person;
+    struct person_list list = { 0 };
+
+    record_init(&person_entity, &person);
+    field_set_text(entity_field(&person_entity, "family"), &person, family);
+    field_set_text(entity_field(&person_entity, "given"), &person, given);
+    field_set_text(entity_field(&person_entity, "email"), &person, email);
+    ck_assert_msg(person_table_find_alike(db, &person, 10, &list, &err), "%s", err.message);
+    size_t count = list.count;
+    record_clear(&person_entity, &person);
+    person_list_clear(&list);
+    return count;
+}
+
+START_TEST(person__may_be_another__of_the_same_name_in_any_spelling)
+{
+    add_person("Müller", "Anna", "anna@example.org");
+
+    ck_assert_uint_eq(count_alike("MULLER", "A.", NULL), 1);
+    ck_assert_uint_eq(count_alike("Mueller", "Anna", NULL), 1);
+    ck_assert_uint_eq(count_alike("Anna", "Müller", NULL), 1);
+    ck_assert_uint_eq(count_alike("Ader", "Anna", "ANNA@example.org"), 1);
+    ck_assert_uint_eq(count_alike("Müllerin", "Zoé", NULL), 0);
+}
+END_TEST
+
+START_TEST(person__who_was_merged__is_nobody_else)
+{
+    int64_t kept = add_person("Ader", "Luc", NULL);
+    int64_t merged = add_person("Ader", "Luc", NULL);
+
+    ck_assert_uint_eq(count_alike("Ader", "Luc", NULL), 2);
+    rows_change(db, &person_entity, merged, "merged_into", rows_number(kept), NULL);
+    ck_assert_uint_eq(count_alike("Ader", "Luc", NULL), 1);
+}
+END_TEST
+
+START_TEST(person__is_not_alike__to_oneself_nor_beyond_the_most)
+{
+    struct person_list list = { 0 };
+    struct person person;
+
+    record_init(&person_entity, &person);
+    person.head.id = add_person("Ader", "Luc", "luc@example.org");
+    field_set_text(entity_field(&person_entity, "family"), &person, "Ader");
+    field_set_text(entity_field(&person_entity, "email"), &person, "luc@example.org");
+    for (int i = 0; i < 5; i++)
+        add_person("Ader", NULL, i % 2 ? "luc@example.org" : NULL);
+    ck_assert(person_table_find_alike(db, &person, 10, &list, &err));
+    ck_assert_uint_eq(list.count, 5);
+    ck_assert(person_table_find_alike(db, &person, 3, &list, &err));
+    ck_assert_uint_eq(list.count, 3);
+    record_clear(&person_entity, &person);
+    person_list_clear(&list);
+}
+END_TEST
+
+START_TEST(affiliation__of_a_day__is_the_main_one_that_holds)
+{
+    const char *person = rows_number(add_person("Ader", "Luc", NULL));
+    const char *town = rows_number(rows_add(db, &organisation_entity, "name", "Town", NULL));
+    int64_t before = rows_add(db, &affiliation_entity, "person", person, "organisation", town,
+                              "main", "1", "to", "2026-12-31", NULL);
+    int64_t side = rows_add(db, &affiliation_entity, "person", person, "organisation", town,
+                            "from", "2026-06-01", NULL);
+    int64_t after = rows_add(db, &affiliation_entity, "person", person, "organisation", town,
+                             "main", "1", "from", "2027-02-01", NULL);
+    struct affiliation found;
+
+    record_init(&affiliation_entity, &found);
+    ck_assert(person_table_affiliation(db, 1, (struct date){ 2026, 12, 31 }, &found, &err));
+    ck_assert_int_eq(found.head.id, before);
+    ck_assert(person_table_affiliation(db, 1, (struct date){ 2027, 1, 1 }, &found, &err));
+    ck_assert_int_eq(found.head.id, side);
+    ck_assert(person_table_affiliation(db, 1, (struct date){ 2027, 2, 1 }, &found, &err));
+    ck_assert_int_eq(found.head.id, after);
+    ck_assert(person_table_affiliation(db, 99, (struct date){ 2027, 2, 1 }, &found, &err));
+    ck_assert_int_eq(found.head.id, 0);
+    record_clear(&affiliation_entity, &found);
+}
+END_TEST
+
+START_TEST(organisation__is_found_by_name__or_short_name_however_written)
+{
+    int64_t id = rows_add(db, &organisation_entity, "name", "Communauté d’Évry",
+                          "short_name", "C.É.", NULL);
+    struct organisation found;
+
+    record_init(&organisation_entity, &found);
+    ck_assert(organisation_table_find_name(db, "communaute d'evry", &found, &err));
+    ck_assert_int_eq(found.head.id, id);
+    ck_assert(organisation_table_find_name(db, "c.e.", &found, &err));
+    ck_assert_int_eq(found.head.id, id);
+    ck_assert(!organisation_table_find_name(db, "communaute", &found, &err));
+    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
+    record_clear(&organisation_entity, &found);
+}
+END_TEST
+
+START_TEST(staff__is_found_by_login__and_administrators_are_counted)
+{
+    struct staff found;
+    int64_t count;
+
+    rows_add(db, &staff_entity, "login", "anna", "role", "administrator", NULL);
+    rows_add(db, &staff_entity, "login", "luc", "role", "desk", NULL);
+    record_init(&staff_entity, &found);
+    ck_assert(staff_table_find(db, "luc", &found, &err));
+    ck_assert_int_eq(found.role, ROLE_DESK);
+    ck_assert(!staff_table_find(db, "eve", &found, &err));
+    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
+    ck_assert(staff_table_administrators(db, &count, &err));
+    ck_assert_int_eq(count, 1);
+    record_clear(&staff_entity, &found);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, person__is_found_by_email__whatever_its_case);
+    tcase_add_test(tests, person__may_be_another__of_the_same_name_in_any_spelling);
+    tcase_add_test(tests, person__who_was_merged__is_nobody_else);
+    tcase_add_test(tests, person__is_not_alike__to_oneself_nor_beyond_the_most);
+    tcase_add_test(tests, affiliation__of_a_day__is_the_main_one_that_holds);
+    tcase_add_test(tests, organisation__is_found_by_name__or_short_name_however_written);
+    tcase_add_test(tests, staff__is_found_by_login__and_administrators_are_counted);
+}
+
+SUITE_MAIN("people_tables")
