@@ -14,6 +14,7 @@
 #include "atelier/store/journal_table.h"
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/setting_table.h"
 #include "support/database_file.h"
 #include "support/suite.h"
 
@@ -368,6 +369,65 @@ START_TEST(undo__is_in_the_history_of_the_meeting_it_concerns)
         1);
 }
 
+static void
+let_pending_take_a_seat(bool takes)
+{
+    struct settings settings;
+    struct seat_rule rule;
+
+    now += 60;
+    record_init(&settings_entity, &settings);
+    ck_assert(transaction_begin(db, &err));
+    ck_assert(setting_table_load(db, &settings, &err));
+    settings.pending_takes_seat = takes;
+    memory_replace(&settings.zone, takes ? "Europe/Paris" : "Europe/Berlin");
+    ck_assert_msg(setting_table_save(db, &settings, "anna", now, &err), "%s", err.message);
+    seat_rule_init(&rule, takes, false, false);
+    ck_assert(seats_table_set_rule(db, &rule, &err));
+    ck_assert(write_entry("anna", "settings.change", 0));
+    ck_assert_msg(transaction_commit(db, &err), "%s", err.message);
+    record_clear(&settings_entity, &settings);
+}
+
+START_TEST(undo_of_settings__brings_the_seat_rule_back)
+{
+    struct settings settings;
+    struct registration registration;
+
+    chance = 3;
+    seed();
+    record_init(&registration_entity, &registration);
+    ck_assert(row_load(db, &registration_entity, 1, &registration, &err));
+    registration.state = REGISTRATION_PENDING;
+    registration.role = REGISTRATION_PARTICIPANT;
+    ck_assert(transaction_begin(db, &err));
+    ck_assert_msg(row_update(db, &registration_entity, &registration, "seed", now, &err),
+                  "%s", err.message);
+    ck_assert(transaction_commit(db, &err));
+    record_clear(&registration_entity, &registration);
+    let_pending_take_a_seat(false);
+    char *counts = database_file_dump(SQL_COUNTS);
+    let_pending_take_a_seat(true);
+    char *counts_with = database_file_dump(SQL_COUNTS);
+    ck_assert_str_ne(counts, counts_with);
+    let_pending_take_a_seat(false);
+    ck_assert(undo_last("anna"));
+    char *counts_again = database_file_dump(SQL_COUNTS);
+    ck_assert_str_eq(counts_with, counts_again);
+    ck_assert(undo_last("anna"));
+    char *counts_after = database_file_dump(SQL_COUNTS);
+    ck_assert_str_eq(counts, counts_after);
+    record_init(&settings_entity, &settings);
+    ck_assert(setting_table_load(db, &settings, &err));
+    ck_assert_int_eq(settings.head.rev, 5);
+    ck_assert_str_eq(settings.zone, "Europe/Berlin");
+    record_clear(&settings_entity, &settings);
+    free(counts_after);
+    free(counts_again);
+    free(counts_with);
+    free(counts);
+}
+
 START_TEST(undo__counts_again__the_people_of_a_meeting_that_comes_back)
 {
     chance = 3;
@@ -395,6 +455,7 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, undo_of_everything__leads_back_to_the_start, 0, 8);
     tcase_add_test(tests, undo__raises_the_revision_and_the_calendars_sequence);
     tcase_add_test(tests, undo__names_the_meetings_whose_seats_it_touches);
+    tcase_add_test(tests, undo_of_settings__brings_the_seat_rule_back);
     tcase_add_test(tests, undo__counts_again__the_people_of_a_meeting_that_comes_back);
     tcase_add_test(tests, undo__is_in_the_history_of_the_meeting_it_concerns);
 }
