@@ -5,9 +5,10 @@
 #include <assert.h>
 #include <string.h>
 
-#include "atelier/base/text.h"
+#include "ics_character.h"
+#include "line_fold.h"
 
-enum { OUTPUT_SIZE = 32 * 1024, BLANKS_AT_A_FOLD = 16 };
+enum { OUTPUT_SIZE = 32 * 1024 };
 
 /* The years 1 to 9999: iCalendar writes four digits. */
 static const instant first_instant = -INT64_C(62135596800);
@@ -51,62 +52,6 @@ content_line_flush(struct content_line *out)
     return !out->failed;
 }
 
-/* ---- folding ---- */
-
-static bool
-is_ascii(char byte)
-{
-    return ((unsigned char)byte & 0x80) == 0;
-}
-
-static bool
-is_continuation(char byte)
-{
-    return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
-/*
- * The last boundary between graphemes in start..limit, or between characters
- * when one grapheme fills the line.  Looks at a copy of the piece, because
- * text_next() measures all of its text each time.
- */
-static size_t
-grapheme_before(const char *text, size_t start, size_t limit)
-{
-    char piece[CONTENT_LINE_OCTETS + 8] = "";
-    size_t end = limit + 1; /* what follows may belong to the last grapheme */
-    size_t cut = start;
-
-    while (is_continuation(text[end]) && end - start + 1 < sizeof piece)
-        end++;
-    memcpy(piece, text + start, end - start);
-    for (size_t next = text_next(piece, 0); start + next <= limit;
-         next = text_next(piece, next))
-        cut = start + next;
-    if (cut > start)
-        return cut;
-    cut = limit;
-    while (cut > start + 1 && is_continuation(text[cut]))
-        cut--;
-    return cut;
-}
-
-/* Where a line from start is cut, at most at limit.  A blank at the end of a
- * line is lost in mail, so it goes to the next line. */
-static size_t
-fold_at(const char *text, size_t start, size_t limit)
-{
-    size_t cut = limit;
-    size_t least = limit - BLANKS_AT_A_FOLD;
-
-    if (!is_ascii(text[cut]) || !is_ascii(text[cut - 1]))
-        cut = grapheme_before(text, start, limit);
-    limit = cut;
-    while (cut > least && cut > start + 1 && text[cut - 1] == ' ')
-        cut--;
-    return text[cut - 1] == ' ' ? limit : cut;
-}
-
 static void
 send_folded(struct content_line *out)
 {
@@ -115,7 +60,7 @@ send_folded(struct content_line *out)
     size_t room = CONTENT_LINE_OCTETS;
 
     while (out->line.length - start > room) {
-        size_t cut = fold_at(text, start, start + room);
+        size_t cut = line_fold_at(text, start, start + room);
 
         buffer_add_part(&out->output, text + start, cut - start);
         buffer_add_part(&out->output, "\r\n ", 3);
@@ -171,83 +116,6 @@ cut_line(struct content_line *out, size_t length)
     out->line.text[length] = '\0';
 }
 
-/* ---- characters ---- */
-
-/*
- * Bytes of the character at `at`, 0 when it is not UTF-8: overlong forms,
- * surrogates and what lies beyond U+10FFFF are not (RFC 3629).
- */
-static size_t
-character_length(const unsigned char *at)
-{
-    unsigned char low = 0x80;
-    unsigned char high = 0xBF;
-    size_t length;
-
-    if (at[0] < 0x80)
-        return 1;
-    if (at[0] < 0xC2 || at[0] > 0xF4)
-        return 0;
-    length = at[0] < 0xE0 ? 2 : at[0] < 0xF0 ? 3 : 4;
-    if (at[0] == 0xE0)
-        low = 0xA0;
-    else if (at[0] == 0xED)
-        high = 0x9F;
-    else if (at[0] == 0xF0)
-        low = 0x90;
-    else if (at[0] == 0xF4)
-        high = 0x8F;
-    if (at[1] < low || at[1] > high)
-        return 0;
-    for (size_t i = 2; i < length; i++) {
-        if ((at[i] & 0xC0) != 0x80)
-            return 0;
-    }
-    return length;
-}
-
-enum sort {
-    SORT_PLAIN,   /* goes through */
-    SORT_ESCAPE,  /* backslash, semicolon, comma */
-    SORT_BREAK,   /* a line break of any kind */
-    SORT_CONTROL, /* is dropped */
-    SORT_BAD      /* not UTF-8 */
-};
-
-/* What stands at `at`, and how many bytes it takes (a bad byte: one). */
-static enum sort
-classify(const unsigned char *at, size_t *length)
-{
-    *length = 1;
-    if (at[0] == '\\' || at[0] == ';' || at[0] == ',')
-        return SORT_ESCAPE;
-    if ((at[0] >= 0x20 && at[0] < 0x7F) || at[0] == '\t')
-        return SORT_PLAIN;
-    if (at[0] == '\r' && at[1] == '\n') {
-        *length = 2;
-        return SORT_BREAK;
-    }
-    if (at[0] == '\n' || at[0] == '\r')
-        return SORT_BREAK;
-    if (at[0] < 0x80)
-        return SORT_CONTROL;
-
-    *length = character_length(at);
-    if (*length == 0) {
-        *length = 1;
-        return SORT_BAD;
-    }
-    /* NEL and the other controls of ISO 6429; line and paragraph separators:
-     * programs that read line by line break lines there. */
-    if (at[0] == 0xC2 && at[1] == 0x85)
-        return SORT_BREAK;
-    if (at[0] == 0xC2 && at[1] < 0xA0)
-        return SORT_CONTROL;
-    if (at[0] == 0xE2 && at[1] == 0x80 && (at[2] == 0xA8 || at[2] == 0xA9))
-        return SORT_BREAK;
-    return SORT_PLAIN;
-}
-
 /* Where a text ends without the blanks, breaks and controls behind it. */
 static const char *
 text_end(const char *text)
@@ -280,24 +148,24 @@ add_text(struct content_line *out, const char *text, const char *line_break)
     while (at < end) {
         const unsigned char *run = at;
 
-        while (at < end && classify(at, &length) == SORT_PLAIN)
+        while (at < end && ics_character_at(at, &length) == ICS_PLAIN)
             at += length;
         buffer_add_part(&out->line, (const char *)run, (size_t)(at - run));
         if (at >= end)
             return;
-        switch (classify(at, &length)) {
-        case SORT_ESCAPE:
+        switch (ics_character_at(at, &length)) {
+        case ICS_ESCAPE:
             buffer_add_char(&out->line, '\\');
             buffer_add_char(&out->line, (char)*at);
             break;
-        case SORT_BREAK:
+        case ICS_BREAK:
             buffer_add(&out->line, line_break);
             break;
-        case SORT_BAD:
+        case ICS_BAD:
             buffer_add(&out->line, replacement);
             break;
-        case SORT_PLAIN:
-        case SORT_CONTROL:
+        case ICS_PLAIN:
+        case ICS_CONTROL:
             break;
         }
         at += length;
@@ -351,17 +219,17 @@ content_line_parameter(struct content_line *out, const char *name, const char *v
     buffer_add(&out->line, name);
     buffer_add(&out->line, quoted ? "=\"" : "=");
     for (; *at != '\0'; at += length) {
-        enum sort sort = classify(at, &length);
+        enum ics_character kind = ics_character_at(at, &length);
 
         if (*at == '"')
             buffer_add(&out->line, "^'");
         else if (*at == '^')
             buffer_add(&out->line, "^^");
-        else if (sort == SORT_BREAK)
+        else if (kind == ICS_BREAK)
             buffer_add(&out->line, "^n");
-        else if (sort == SORT_BAD)
+        else if (kind == ICS_BAD)
             buffer_add(&out->line, replacement);
-        else if (sort != SORT_CONTROL)
+        else if (kind != ICS_CONTROL)
             buffer_add_part(&out->line, (const char *)at, length);
     }
     if (quoted)

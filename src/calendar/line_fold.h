@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* line_fold.h - where a line that is too long is cut */
+#ifndef ATELIER_CALENDAR_LINE_FOLD_H
+#define ATELIER_CALENDAR_LINE_FOLD_H
+
+#include <stddef.h>
+
+/*
+ * Where the line that begins at `start` is cut, at most at `limit`, which is
+ * at most 75 octets further and inside the text: between graphemes, and not
+ * behind a blank, because mail loses blanks at the end of a line.
+ */
+size_t line_fold_at(const char *text, size_t start, size_t limit);
+
+#endif
