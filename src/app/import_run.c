@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_run.c - the rows that were agreed on, written in one act (rule 11) */
+#include <inttypes.h>
+
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/store/row_table.h"
+#include "edit_person.h"
+#include "import_candidate.h"
+#include "import_state.h"
+#include "operation.h"
+#include "register_door.h"
+
+enum { PROGRESS_ROWS = 25 };
+
+struct runner {
+    struct import *import;
+    struct import_outcome *outcome;
+    struct register_door door; /* when there is a meeting */
+    struct error *err;
+};
+
+/* The organisation and post of a row, in what the row brings of them. */
+static bool
+write_post(struct runner *r, const struct import_row *row, int64_t person, bool is_new)
+{
+    struct atelier *at = r->import->at;
+    const unsigned brings = (1U << IMPORT_ORGANISATION) | (1U << IMPORT_FUNCTION);
+    int64_t category = 0;
+    int64_t organisation;
+    bool created;
+
+    if (!row->values[IMPORT_ORGANISATION] || (!is_new && !(row->changes & brings)))
+        return true;
+    if (row->values[IMPORT_CATEGORY] &&
+        !reference_get(at, ENTITY_CATEGORY, row->values[IMPORT_CATEGORY], &category, r->err))
+        return false;
+    if (!edit_person_organisation(at, row->values[IMPORT_ORGANISATION], category,
+                                  row->values[IMPORT_TERRITORY], &organisation, &created,
+                                  r->err))
+        return false;
+    r->outcome->organisations += created;
+    return edit_person_post(at, person, organisation, row->values[IMPORT_FUNCTION], r->err);
+}
+
+static bool
+write_person(struct runner *r, const struct import_row *row, int64_t *id)
+{
+    struct atelier *at = r->import->at;
+    struct person person;
+    bool is_new = row->verdict == IMPORT_NEW;
+
+    record_init(&person_entity, &person);
+    bool ok = is_new || row_load(at->db, &person_entity, row->person, &person, r->err);
+    ok = ok && import_row_apply(row, &person, r->err) &&
+         record_check(&person_entity, &person, r->err) &&
+         (is_new ? row_insert(at->db, &person_entity, &person, at->login, atelier_now(at),
+                              r->err)
+                 : row_update(at->db, &person_entity, &person, at->login, atelier_now(at),
+                              r->err)) &&
+         write_post(r, row, person.head.id, is_new);
+    *id = person.head.id;
+    record_clear(&person_entity, &person);
+    r->outcome->added += ok && is_new;
+    r->outcome->changed += ok && !is_new;
+    return ok;
+}
+
+/* Who finds no seat is counted, not refused: the others go on. */
+static bool
+register_row(struct runner *r, int64_t person)
+{
+    if (!r->import->meeting)
+        return true;
+    struct register_request request = {
+        .meeting = r->import->meeting,
+        .person = person,
+        .source = SOURCE_IMPORT,
+    };
+    struct register_outcome outcome;
+    struct error refusal = { 0 };
+    if (register_door_enter(&r->door, &request, &outcome, &refusal)) {
+        r->outcome->registered += !outcome.already;
+        return true;
+    }
+    if (refusal.kind == ERROR_QUESTION) {
+        r->outcome->full++;
+        return true;
+    }
+    *r->err = refusal;
+    return false;
+}
+
+static bool
+run_row(struct runner *r, const struct import_row *row)
+{
+    int64_t person = row->person;
+    switch (row->verdict) {
+    case IMPORT_NEW:
+    case IMPORT_CHANGED:
+        return write_person(r, row, &person) && register_row(r, person);
+    case IMPORT_SAME:
+        return !person || register_row(r, person);
+    case IMPORT_DOUBTFUL:
+    case IMPORT_REFUSED:
+    case IMPORT_VERDICT_COUNT:
+        break;
+    }
+    return true;
+}
+
+static bool
+run_rows(struct runner *r, import_progress *progress, void *context)
+{
+    const struct import_row_list *rows = &r->import->rows;
+    for (size_t i = 0; i < rows->count; i++) {
+        if (progress && i % PROGRESS_ROWS == 0 &&
+            progress(context, (int64_t)i, (int64_t)rows->count))
+            return error_set(r->err, ERROR_CANCELLED, _("Stopped; nothing was written."));
+        if (!run_row(r, &rows->items[i]))
+            return false;
+    }
+    return true;
+}
+
+bool
+import_run(struct import *import, import_progress *progress, void *context,
+           struct import_outcome *outcome, struct error *err)
+{
+    struct atelier *at = import->at;
+    struct runner r = { .import = import, .outcome = outcome, .err = err };
+    struct buffer summary = { 0 };
+
+    *outcome = (struct import_outcome){ 0 };
+    if (!operation_begin(at, MAY_IMPORT, err))
+        return false;
+    bool ok = import_still_stands(import, err) &&
+              (!import->meeting || register_door_open(&r.door, at, import->meeting, err)) &&
+              run_rows(&r, progress, context);
+    buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,
+                outcome->changed);
+    struct operation_note note = {
+        .act = "person.import",
+        .entity = import->meeting ? ENTITY_MEETING : ENTITY_COUNT,
+        .row = import->meeting,
+        .summary = buffer_text(&summary),
+    };
+    ok = operation_end(at, ok, &note, err);
+    if (import->meeting)
+        register_door_close(&r.door);
+    buffer_clear(&summary);
+    return ok;
+}

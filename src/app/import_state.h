@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_state.h - what a file being imported holds; private to the import's files */
+#ifndef ATELIER_APP_IMPORT_STATE_H
+#define ATELIER_APP_IMPORT_STATE_H
+
+#include "atelier/app/import_people.h"
+#include "csv_file.h"
+#include "import_index.h"
+#include "session.h"
+
+struct import {
+    struct atelier *at;
+    int64_t meeting;
+    char *name; /* of the file, for the journal */
+    struct csv_file file;
+    struct import_mapping mapping;
+    bool headless;
+    struct import_row_list rows; /* of the last judgement */
+    bool *settled;               /* rows that a person decided */
+    int64_t judged_at;           /* the newest entry of the journal then */
+    struct import_index index;   /* who was named in this file already */
+};
+
+/* Inside the open transaction: ERROR_CONFLICT when an act since the judgement changed
+ * a verdict that nobody decided by hand. */
+bool import_still_stands(struct import *import, struct error *err);
+
+#endif
