@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* main.c - atelier: a command, the screens, or the screens on a sample that is thrown away */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/app/sample.h"
+#include "atelier/base/buffer.h"
+#include "atelier/base/language.h"
+#include "atelier/cli/cli.h"
+#include "atelier/ui/interface.h"
+
+static int
+complain(const struct error *err)
+{
+    fprintf(stderr, "atelier: %s\n", err->message);
+    return error_exit_status(err->kind);
+}
+
+/* A clock that stands still, for tests and for looking at another day: ATELIER_NOW is an
+ * instant like 2027-03-16T08:00:00Z. */
+static bool
+read_now(instant *now, struct error *err)
+{
+    const char *text = getenv("ATELIER_NOW");
+    char minute[LOCAL_TIME_TEXT_SIZE];
+    struct local_time utc;
+    *now = INSTANT_NONE;
+    if (!text || !*text)
+        return true;
+    snprintf(minute, sizeof(minute), "%s", text);
+    if (!local_time_parse(minute, &utc))
+        return error_set(err, ERROR_INPUT,
+                         _("ATELIER_NOW should be an instant like 2027-03-16T08:00:00Z."));
+    *now = local_time_to_instant(utc);
+    return true;
+}
+
+static int
+show(struct atelier *at)
+{
+    struct error err = { 0 };
+    return interface_run(at, &err) ? EXIT_SUCCESS : complain(&err);
+}
+
+/* Whoever starts the screens without a database gets an empty one in the usual place;
+ * a file that was named and is not there is a slip. */
+static int
+run_screens(struct atelier_options *options)
+{
+    struct error err = { 0 };
+    const char *named = getenv("ATELIER_DATABASE");
+    options->create = !options->database && !(named && *named);
+    struct atelier *at = atelier_open(options, &err);
+    if (!at)
+        return complain(&err);
+    int status = show(at);
+    atelier_close(at);
+    return status;
+}
+
+static void
+remove_demo(const char *folder, const char *database)
+{
+    static const char *const endings[] = { "", "-wal", "-shm", "-journal", ".queue" };
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        struct buffer path = { 0 };
+        buffer_addf(&path, "%s%s", database, endings[i]);
+        unlink(buffer_text(&path));
+        buffer_clear(&path);
+    }
+    rmdir(folder);
+}
+
+static int
+run_demo(const struct atelier_options *options)
+{
+    struct error err = { 0 };
+    struct buffer folder = { 0 };
+    struct buffer path = { 0 };
+    const char *temporary = getenv("TMPDIR");
+
+    buffer_addf(&folder, "%s/atelier-demo-XXXXXX",
+                temporary && *temporary ? temporary : "/tmp");
+    if (!mkdtemp(folder.text)) {
+        error_set(&err, ERROR_SYSTEM, _("No folder for the demonstration could be made in %s."),
+                  temporary && *temporary ? temporary : "/tmp");
+        buffer_clear(&folder);
+        return complain(&err);
+    }
+    buffer_addf(&path, "%s/demo.db", buffer_text(&folder));
+    struct atelier_options demo = { .database = buffer_text(&path), .now = options->now };
+    struct atelier *at = atelier_create(&demo, &err);
+    bool ok = at && sample_fill(at, SAMPLE_SMALL, NULL, NULL, &err);
+    int status = ok ? show(at) : complain(&err);
+    atelier_close(at);
+    remove_demo(buffer_text(&folder), buffer_text(&path));
+    buffer_clear(&folder);
+    buffer_clear(&path);
+    return status;
+}
+
+static int
+print_keys(void)
+{
+    struct buffer keys = { 0 };
+    interface_keys(&keys);
+    fputs(buffer_text(&keys), stdout);
+    buffer_clear(&keys);
+    return EXIT_SUCCESS;
+}
+
+int
+main(int argc, char **argv)
+{
+    struct cli_options options = { 0 };
+    struct error err = { 0 };
+    int status = EXIT_SUCCESS;
+
+    language_start(cli_language(argc, argv), LOCALEDIR);
+    if (!read_now(&options.atelier.now, &err))
+        return complain(&err);
+    switch (cli_run(argc, argv, &options, &status)) {
+    case CLI_SCREENS:
+        return run_screens(&options.atelier);
+    case CLI_DEMO:
+        return run_demo(&options.atelier);
+    case CLI_KEYS:
+        return print_keys();
+    case CLI_DONE:
+        break;
+    }
+    return status;
+}
