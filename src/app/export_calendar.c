@@ -43,8 +43,8 @@ visit_meeting(void *context, const struct calendar_row *row)
     if (!zone)
         return false;
     calendar_event_settle(&event, zone);
-    calendar_event_write(&e->out, &event);
-    e->events++;
+    if (calendar_event_write(&e->out, &event))
+        e->events++;
     return !e->out.failed;
 }
 
