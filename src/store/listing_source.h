@@ -30,7 +30,7 @@ struct listing_order {
 enum listing_search {
     LISTING_SEARCH_NONE,
     LISTING_SEARCH_FEW,   /* all hits are gathered, then shown in the order */
-    LISTING_SEARCH_EACH,  /* each row in scope is asked whether it is a hit */
+    LISTING_SEARCH_EACH,  /* each row in scope is asked, unless the hits prove few */
     LISTING_SEARCH_RANKED /* the rows come from the index, in its order */
 };
 

@@ -6,6 +6,15 @@
 
 #include "atelier/domain/setting.h"
 
+/* Where a row stands in the index: its noun, then its id. */
+#define RANK "SELECT rank FROM search_rank WHERE entity = '%s' AND row = %s"
+
+#define SQL_HITS                                                                         \
+    "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH :match"               \
+    " AND search.rowid BETWEEN :first AND :last LIMIT :most)"
+
+enum { MANY_HITS = 5000 };
+
 static const struct listing_source *const sources[LISTING_COUNT] = {
     [LISTING_CATEGORY] = &listing_source_category,
     [LISTING_ORGANISATION] = &listing_source_organisation,
@@ -32,9 +41,30 @@ static const struct listing_order ranked_order = {
     .parts = { { "search.rowid", ":number" } },
 };
 
-void
-listing_statement_init(struct listing_statement *listing,
-                       const struct listing_query *query)
+/* Gathering few hits is faster than asking each row; of many hits one soon meets
+ * a page full, and then the others need not be gathered. */
+static bool
+choose_search(struct listing_statement *listing, struct database *db, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_HITS, err);
+    bool there = false;
+
+    if (statement == NULL)
+        return false;
+    connection_bind_text(statement, ":match", listing->words.match);
+    connection_bind_number(statement, ":first", listing->words.span.first);
+    connection_bind_number(statement, ":last", listing->words.span.last);
+    connection_bind_number(statement, ":most", MANY_HITS);
+    bool ok = connection_step(statement, &there, err);
+    if (there && sqlite3_column_int64(statement, 0) < MANY_HITS)
+        listing->search = LISTING_SEARCH_FEW;
+    connection_release(statement);
+    return ok;
+}
+
+bool
+listing_statement_init(struct listing_statement *listing, struct database *db,
+                       const struct listing_query *query, struct error *err)
 {
     const struct listing_source *source = sources[query->kind];
 
@@ -45,10 +75,11 @@ listing_statement_init(struct listing_statement *listing,
     };
     if (source->search == LISTING_SEARCH_NONE ||
         !search_query_init(&listing->words, source->searched, query->search))
-        return;
+        return true;
     listing->search = source->search;
     if (listing->search == LISTING_SEARCH_RANKED)
         listing->order = &ranked_order;
+    return listing->search != LISTING_SEARCH_EACH || choose_search(listing, db, err);
 }
 
 void
@@ -90,17 +121,17 @@ add_search(struct buffer *sql, const struct listing_statement *listing)
     switch (listing->search) {
     case LISTING_SEARCH_NONE:
         break;
-    case LISTING_SEARCH_FEW:
+    case LISTING_SEARCH_FEW: /* their places: to read more of the index would cost more */
         buffer_addf(sql,
-                    " AND %s IN (SELECT search.row FROM search WHERE search MATCH :match"
+                    " AND (" RANK ") IN (SELECT search.rowid FROM search"
+                    " WHERE search MATCH :match"
                     " AND search.rowid BETWEEN :first AND :last)",
-                    source->searched_id);
+                    entity_get(source->searched)->name, source->searched_id);
         break;
     case LISTING_SEARCH_EACH:
         buffer_addf(sql,
                     " AND EXISTS (SELECT 1 FROM search WHERE search MATCH :match"
-                    " AND search.rowid = (SELECT rank FROM search_rank"
-                    " WHERE entity = '%s' AND row = %s))",
+                    " AND search.rowid = (" RANK "))",
                     entity_get(source->searched)->name, source->searched_id);
         break;
     case LISTING_SEARCH_RANKED:
@@ -260,9 +291,8 @@ listing_statement_row(struct listing_statement *listing, struct database *db, in
     buffer_addf(&sql, " AND %s = :id", listing->source->id);
     if (listing->search == LISTING_SEARCH_RANKED) /* else all hits would be read */
         buffer_addf(&sql,
-                    " AND search.rowid = (SELECT rank FROM search_rank"
-                    " WHERE entity = '%s' AND row = :id)",
-                    entity_get(listing->source->searched)->name);
+                    " AND search.rowid = (" RANK ")",
+                    entity_get(listing->source->searched)->name, ":id");
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
     if (statement != NULL)
         connection_bind_number(statement, ":id", id);

@@ -35,8 +35,9 @@ struct listing_range {
 /* The columns that a page's rows begin with. */
 enum { LISTING_CELL_ID, LISTING_CELL_TEXT, LISTING_CELL_NUMBER, LISTING_CELL_FIRST };
 
-void listing_statement_init(struct listing_statement *listing,
-                            const struct listing_query *query);
+/* To be cleared in any case. */
+bool listing_statement_init(struct listing_statement *listing, struct database *db,
+                            const struct listing_query *query, struct error *err);
 void listing_statement_clear(struct listing_statement *listing);
 
 /* Each is bound and ready to step, and released by the caller; NULL and an

@@ -135,8 +135,8 @@ listing_table_fetch(struct database *db, const struct listing_query *query,
     bool beyond = false;
     bool behind = false;
 
-    listing_statement_init(&listing, query);
-    bool ok = read_rows(&listing, db, range, count, page, &beyond, err);
+    bool ok = listing_statement_init(&listing, db, query, err) &&
+              read_rows(&listing, db, range, count, page, &beyond, err);
     if (range.backwards)
         reverse_rows(page);
     if (ok && range.side != LISTING_ALL)
@@ -157,8 +157,9 @@ listing_table_locate(struct database *db, const struct listing_query *query, int
     bool there = false;
     bool ok = false;
 
-    listing_statement_init(&listing, query);
-    sqlite3_stmt *statement = listing_statement_row(&listing, db, id, err);
+    sqlite3_stmt *statement = listing_statement_init(&listing, db, query, err)
+                                  ? listing_statement_row(&listing, db, id, err)
+                                  : NULL;
     if (statement != NULL)
         ok = connection_step(statement, &there, err);
     if (ok && there) {
@@ -180,8 +181,9 @@ listing_table_count(struct database *db, const struct listing_query *query, int6
     bool there = false;
     bool ok = false;
 
-    listing_statement_init(&listing, query);
-    sqlite3_stmt *statement = listing_statement_count(&listing, db, most, err);
+    sqlite3_stmt *statement = listing_statement_init(&listing, db, query, err)
+                                  ? listing_statement_count(&listing, db, most, err)
+                                  : NULL;
     if (statement != NULL)
         ok = connection_step(statement, &there, err);
     if (ok)
