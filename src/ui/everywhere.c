@@ -63,7 +63,8 @@ undo(struct ui *ui, void *state)
 
     (void)state;
     if (undo_last(ui_atelier(ui), &entry, &err))
-        ui_say(ui, _("Undone: %s"), entry.summary == NULL ? "" : entry.summary);
+        ui_say(ui, _("Undone: %s (%s)"), journal_act_label(entry.act),
+               entry.summary == NULL ? "" : entry.summary);
     else
         (void)ui_fail(ui, &err);
     journal_entry_clear(&entry);

@@ -101,11 +101,10 @@ paint_title(struct ui *ui)
         if (width > columns / 2)
             width = columns / 2;
         paint_text(1, columns - width - 1, width + 1, STYLE_PLAIN, buffer_text(&info));
-        width += 2;
+        width++;
     }
-    paint_text(1, 0, 1, STYLE_PLAIN, "");
-    paint_text(1, 1, columns - 1 - width - (width > 0 ? 0 : 0), STYLE_STRONG,
-               buffer_text(&title));
+    paint_fill(1, 0, 1, STYLE_PLAIN);
+    paint_text(1, 1, columns - 1 - width, STYLE_STRONG, buffer_text(&title));
     buffer_clear(&title);
     buffer_clear(&info);
 }
@@ -120,9 +119,14 @@ paint_message(const struct ui *ui)
         paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
         return;
     }
-    paint_text(row, 0, 2, ui->refused ? STYLE_WARNING : STYLE_PLAIN, ui->refused ? " !" : "");
-    paint_text(row, 2, terminal_columns() - 2, ui->refused ? STYLE_STRONG : STYLE_PLAIN,
-               ui->refused ? buffer_text(&ui->message) : buffer_text(&ui->message));
+    paint_fill(row, 0, 1, STYLE_PLAIN);
+    if (!ui->refused) {
+        paint_text(row, 1, terminal_columns() - 1, STYLE_PLAIN, buffer_text(&ui->message));
+        return;
+    }
+    paint_text(row, 1, 1, STYLE_WARNING, "!");
+    paint_fill(row, 2, 1, STYLE_PLAIN);
+    paint_text(row, 3, terminal_columns() - 3, STYLE_STRONG, buffer_text(&ui->message));
 }
 
 /* Paints `key words` and returns the column behind it, or 0 when it does not fit before `end`. */

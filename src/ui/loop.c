@@ -306,9 +306,9 @@ ui_paint(struct ui *ui)
         first--;
     if (ui->fresh && first < ui->count && !ui->layers[first].screen->dialog)
         paint_clear(body);
+    frame_paint(ui, ui->fresh); /* first: dialogs may lie over it */
     for (size_t i = first; i < ui->count; i++)
         ui->layers[i].screen->draw(ui->layers[i].state, ui, body, ui->fresh);
-    frame_paint(ui, ui->fresh);
     ui->fresh = false;
     paint_show();
 }
@@ -581,19 +581,21 @@ bool
 ui_run(struct atelier *at, void (*first)(struct ui *ui), struct error *err)
 {
     struct ui ui = { .at = at, .last_key_at = terminal_clock() };
+    bool opened;
 
     if (screen_section(0) == NULL)
         return error_set(err, ERROR_SYSTEM, "%s", _("This program was built without screens."));
     if (!terminal_start(err))
         return false;
-    ui.last_key_at = terminal_clock();
-    if (open_screen(&ui, screen_section(0), 0)) {
-        if (first != NULL)
-            first(&ui);
+    opened = open_screen(&ui, screen_section(0), 0);
+    if (opened && first != NULL)
+        first(&ui);
+    if (opened)
         run(&ui, 0);
-    }
     terminal_stop();
+    if (!opened)
+        (void)error_set(err, ERROR_SYSTEM, "%s", buffer_text(&ui.message));
     key_decoder_clear(&ui.decoder);
     buffer_clear(&ui.message);
-    return true;
+    return opened;
 }

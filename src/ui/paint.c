@@ -60,9 +60,9 @@ paint_start(void)
     /* Both colours are set where contrast matters, so light backgrounds do as well; no
      * colour stands alone, and green is never set against red. */
     use_colour(STYLE_SECTION, 1, COLOR_WHITE, COLOR_BLUE, A_NORMAL);
-    use_colour(STYLE_SECTION_HERE, 2, COLOR_BLUE, COLOR_WHITE, A_BOLD);
+    use_colour(STYLE_SECTION_HERE, 2, COLOR_BLACK, COLOR_WHITE, A_NORMAL);
     use_colour(STYLE_HEAD, 3, COLOR_BLACK, COLOR_CYAN, A_NORMAL);
-    use_colour(STYLE_BAR, 4, COLOR_WHITE, COLOR_BLUE, A_BOLD);
+    use_colour(STYLE_BAR, 4, COLOR_WHITE, COLOR_BLUE, A_NORMAL);
     use_colour(STYLE_KEY, 5, COLOR_BLACK, COLOR_CYAN, A_NORMAL);
     use_colour(STYLE_WARNING, 6, COLOR_WHITE, COLOR_RED, A_BOLD);
 }

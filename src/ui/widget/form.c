@@ -50,8 +50,8 @@ add_items(struct form *form, struct ui *ui)
 /* --- painting */
 
 struct layout {
-    int label, field, note; /* columns they begin at */
-    int field_width, note_width;
+    int label, field; /* columns they begin at */
+    int field_width;
 };
 
 static struct layout
@@ -76,8 +76,6 @@ lay_out(const struct form *form, int columns)
         layout.field_width = FIELD_LEAST;
     if (layout.field_width > FIELD_MOST)
         layout.field_width = FIELD_MOST;
-    layout.note = layout.field + layout.field_width + 2;
-    layout.note_width = columns - layout.note;
     return layout;
 }
 
@@ -136,6 +134,7 @@ paint_item(struct form *form, size_t index, int row, struct layout layout, struc
     bool focus = index == form->focus;
     bool required = (item->field->flags & FIELD_REQUIRED) != 0;
     struct buffer note = { 0 };
+    int note_at;
 
     for (int line = row; line < row + form_item_rows(item); line++)
         if (line < rows.top || line >= rows.top + rows.rows)
@@ -144,7 +143,10 @@ paint_item(struct form *form, size_t index, int row, struct layout layout, struc
                  _(item->field->label), required ? " *" : "");
     paint_value(item, row, layout, focus);
     form_item_add_note(form, item, focus, &note);
-    paint_text(row, layout.note, layout.note_width,
+    /* Behind a short field there is more room for it. */
+    note_at = layout.field + width_of(item, layout.field_width) + 2;
+    paint_fill(row, note_at - 2, 2, STYLE_PLAIN);
+    paint_text(row, note_at, rows.columns - note_at,
                item->error != NULL ? STYLE_STRONG : STYLE_QUIET, buffer_text(&note));
     buffer_clear(&note);
 }

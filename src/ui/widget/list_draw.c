@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* list_draw.c - paints a list, and only those of its rows that changed
  *
- * The bar covers the marker and the first column: on a slow line a bar as wide as the
- * screen costs three times as much.
+ * The bar covers the marker and the words of the first column: on a slow line a bar as
+ * wide as the screen costs three times as much.
  */
 #include "list.h"
 
@@ -14,7 +14,7 @@
 #include "list_columns.h"
 #include "list_window.h"
 
-enum { LEAD = 2, BAR_MOST = 26 };
+enum { LEAD = 2, BAR_MOST = 24 };
 
 static bool
 is_number(const struct column *column)
@@ -68,14 +68,14 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
         if (widths[i] == 0)
             continue;
         add_cell(list, ui, row, i, &text);
-        paint_cell(line, column, widths[i], &list->listing->columns[i],
-                   selected && first && widths[i] <= BAR_MOST ? STYLE_BAR : STYLE_PLAIN,
+        paint_cell(line, column, widths[i], &list->listing->columns[i], STYLE_PLAIN,
                    buffer_text(&text));
-        if (selected && first && widths[i] > BAR_MOST) {
-            size_t length = text_prefix(buffer_text(&text), BAR_MOST);
+        if (selected && first) {
+            int bar = (int)text_width(buffer_text(&text)) + 1;
 
-            text.text[length] = '\0';
-            paint_text(line, column, BAR_MOST, STYLE_BAR, text.text);
+            bar = bar > widths[i] ? widths[i] : bar;
+            paint_text(line, column, bar > BAR_MOST ? BAR_MOST : bar, STYLE_BAR,
+                       buffer_text(&text));
         }
         column += widths[i];
         paint_fill(line, column, 1, STYLE_PLAIN);
