@@ -81,10 +81,23 @@ frame_section_at(int column)
     return found;
 }
 
+/* The topmost layer that has a title: a form has one, a small question has none. */
+static const struct layer *
+titled(const struct ui *ui)
+{
+    for (size_t i = ui->count; i > 0; i--) {
+        const struct screen *screen = ui->layers[i - 1].screen;
+
+        if (!screen->dialog || screen->add_title != NULL)
+            return &ui->layers[i - 1];
+    }
+    return NULL;
+}
+
 static void
 paint_title(struct ui *ui)
 {
-    struct layer *layer = ui_top_screen(ui);
+    const struct layer *layer = titled(ui);
     struct buffer title = { 0 }, info = { 0 };
     int columns = terminal_columns(), width = 0;
 
@@ -202,11 +215,12 @@ void
 frame_paint_too_small(void)
 {
     struct area all = { .rows = terminal_rows(), .columns = terminal_columns() };
+    struct buffer text = { 0 };
 
     paint_clear(all);
-    paint_text(0, 0, all.columns, STYLE_PLAIN, _("The window is too small."));
-    if (all.rows > 1)
-        paint_format(1, 0, all.columns, STYLE_PLAIN, _("Make it %dx%d or more."),
-                     TERMINAL_COLUMNS_LEAST, TERMINAL_ROWS_LEAST);
+    buffer_addf(&text, _("Too small: make the window %dx%d or larger."),
+                TERMINAL_COLUMNS_LEAST, TERMINAL_ROWS_LEAST);
+    (void)paint_wrapped(all, 0, STYLE_PLAIN, buffer_text(&text));
+    buffer_clear(&text);
     paint_cursor(0, 0);
 }

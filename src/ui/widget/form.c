@@ -178,8 +178,6 @@ form_draw(void *state, struct ui *ui, struct area body, bool fresh)
     scroll(form, rows.rows);
     if (fresh || before != form->top)
         paint_clear(body);
-    paint_text(body.top - 1, 0, body.columns, STYLE_STRONG, "");
-    paint_text(body.top - 1, 1, body.columns - 1, STYLE_STRONG, form->request->title);
     row = rows.top - form->top;
     for (size_t i = 0; i < form->count; i++) {
         paint_item(form, i, row, layout, rows);
@@ -418,11 +416,21 @@ form_keep(void *state, struct ui *ui)
     form_draft_keep(state, ui);
 }
 
+static void
+form_add_title(void *state, struct ui *ui, struct buffer *buffer)
+{
+    const struct form *form = state;
+
+    (void)ui;
+    buffer_add(buffer, form->request->title);
+}
+
 static const struct screen form_screen = {
     .name = "form",
     .dialog = true,
     .actions = actions,
     .draw = form_draw,
+    .add_title = form_add_title,
     .key = form_key,
     .keep = form_keep,
     .tick_in = form_tick_in,

@@ -1,0 +1,453 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* terminal.c - forkpty and libvterm */
+#include "support/terminal.h"
+
+#include <check.h>
+#include <errno.h>
+#include <poll.h>
+#include <pty.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <vterm.h>
+
+enum { PATIENCE = 5000, QUIET = 150, SCREEN_MOST = 1 << 16, ENV_MOST = 32 };
+
+struct term {
+    int fd;
+    pid_t pid;
+    int rows, columns;
+    VTerm *vt;
+    VTermScreen *screen;
+    bool alternate, cursor_hidden, mouse, paste;
+    char tail[8]; /* the last bytes, to see modes that libvterm does not report */
+    struct termios before;
+    bool ended;
+    int status;
+    size_t bytes;
+    char text[SCREEN_MOST];
+};
+
+static long long
+now(void)
+{
+    struct timespec at;
+
+    (void)clock_gettime(CLOCK_MONOTONIC, &at);
+    return (long long)at.tv_sec * 1000 + at.tv_nsec / 1000000;
+}
+
+static int
+on_property(VTermProp property, VTermValue *value, void *context)
+{
+    struct term *term = context;
+
+    if (property == VTERM_PROP_ALTSCREEN)
+        term->alternate = value->boolean;
+    else if (property == VTERM_PROP_CURSORVISIBLE)
+        term->cursor_hidden = !value->boolean;
+    else if (property == VTERM_PROP_MOUSE)
+        term->mouse = value->number != VTERM_PROP_MOUSE_NONE;
+    return 1;
+}
+
+static const VTermScreenCallbacks callbacks = { .settermprop = on_property };
+
+static const char *
+find_variable(const char *const env[], const char *name)
+{
+    size_t length = strlen(name);
+
+    for (size_t i = 0; env != NULL && env[i] != NULL; i++)
+        if (strncmp(env[i], name, length) == 0 && env[i][length] == '=')
+            return env[i];
+    return NULL;
+}
+
+static _Noreturn void
+run(const char *const argv[], const char *const env[])
+{
+    static const char *const usual[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", "TZ=UTC",
+                                         NULL };
+    static char path[4096];
+    char *all[ENV_MOST] = { NULL };
+    char *arguments[ENV_MOST] = { NULL };
+    size_t count = 0;
+
+    (void)snprintf(path, sizeof(path), "PATH=%s", getenv("PATH"));
+    all[count++] = path;
+    for (size_t i = 0; usual[i] != NULL; i++) {
+        char name[32] = "";
+
+        (void)sscanf(usual[i], "%31[^=]", name);
+        if (find_variable(env, name) == NULL)
+            all[count++] = strdup(usual[i]);
+    }
+    for (size_t i = 0; env != NULL && env[i] != NULL && count + 1 < ENV_MOST; i++)
+        all[count++] = strdup(env[i]);
+    for (size_t i = 0; argv[i] != NULL && i + 1 < ENV_MOST; i++)
+        arguments[i] = strdup(argv[i]);
+    (void)execve(argv[0], arguments, all);
+    (void)fprintf(stderr, "cannot run %s: %s\n", argv[0], strerror(errno));
+    _exit(127);
+}
+
+struct term *
+term_start(const char *const argv[], const char *const env[], int rows, int columns)
+{
+    struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns };
+    struct term *term = calloc(1, sizeof(*term));
+
+    ck_assert_ptr_nonnull(term);
+    term->rows = rows;
+    term->columns = columns;
+    term->vt = vterm_new(rows, columns);
+    vterm_set_utf8(term->vt, 1);
+    term->screen = vterm_obtain_screen(term->vt);
+    vterm_screen_set_callbacks(term->screen, &callbacks, term);
+    vterm_screen_enable_altscreen(term->screen, 1);
+    vterm_screen_reset(term->screen, 1);
+    term->pid = forkpty(&term->fd, NULL, NULL, &size);
+    if (term->pid == 0)
+        run(argv, env);
+    ck_assert_int_gt(term->pid, 0);
+    ck_assert_int_eq(tcgetattr(term->fd, &term->before), 0);
+    return term;
+}
+
+/* Bracketed paste is a mode that libvterm keeps to itself. */
+static void
+watch_modes(struct term *term, const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        memmove(term->tail, term->tail + 1, sizeof(term->tail) - 1);
+        term->tail[sizeof(term->tail) - 1] = bytes[i];
+        if (memcmp(term->tail, "\033[?2004h", 8) == 0)
+            term->paste = true;
+        if (memcmp(term->tail, "\033[?2004l", 8) == 0)
+            term->paste = false;
+    }
+}
+
+/* Reads what comes within the limit; false when nothing did or the program has gone. */
+static bool
+pump(struct term *term, int limit)
+{
+    struct pollfd input = { .fd = term->fd, .events = POLLIN };
+    char bytes[65536];
+    ssize_t length;
+    size_t answer;
+
+    if (term->fd < 0 || poll(&input, 1, limit) <= 0)
+        return false;
+    length = read(term->fd, bytes, sizeof(bytes));
+    if (length <= 0)
+        return false;
+    term->bytes += (size_t)length;
+    watch_modes(term, bytes, (size_t)length);
+    (void)vterm_input_write(term->vt, bytes, (size_t)length);
+    answer = vterm_output_read(term->vt, bytes, sizeof(bytes));
+    if (answer > 0)
+        (void)!write(term->fd, bytes, answer);
+    return true;
+}
+
+void
+term_send(struct term *term, const char *bytes, size_t length)
+{
+    while (pump(term, 0))
+        ;
+    term->bytes = 0;
+    while (length > 0) {
+        ssize_t done = write(term->fd, bytes, length);
+
+        ck_assert_int_gt(done, 0);
+        bytes += done;
+        length -= (size_t)done;
+    }
+}
+
+/* The bytes of a named key; NULL when the name is not known. */
+static const char *
+bytes_of(const char *name)
+{
+    static const struct {
+        const char *name, *bytes;
+    } keys[] = {
+        { "Enter", "\r" },      { "Tab", "\t" },        { "Shift-Tab", "\033[Z" },
+        { "Esc", "\033" },      { "Space", " " },       { "Backspace", "\177" },
+        { "Up", "\033OA" },     { "Down", "\033OB" },   { "Right", "\033OC" },
+        { "Left", "\033OD" },   { "Home", "\033OH" },   { "End", "\033OF" },
+        { "PgUp", "\033[5~" },  { "PgDn", "\033[6~" },  { "Ins", "\033[2~" },
+        { "Del", "\033[3~" },   { "F1", "\033OP" },     { "F2", "\033OQ" },
+        { "F10", "\033[21~" },  { "lt", "<" },
+    };
+    static char made[8];
+
+    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
+        if (strcmp(keys[i].name, name) == 0)
+            return keys[i].bytes;
+    if (strncmp(name, "Ctrl-", 5) == 0 && name[5] != '\0') {
+        made[0] = (char)(name[5] & 0x1f);
+        made[1] = '\0';
+        return made;
+    }
+    if (strncmp(name, "Alt-", 4) == 0) {
+        (void)snprintf(made, sizeof(made), "\033%s", name + 4);
+        return made;
+    }
+    return NULL;
+}
+
+void
+term_keys(struct term *term, const char *keys)
+{
+    char bytes[4096] = "";
+    size_t length = 0;
+
+    while (*keys != '\0') {
+        const char *end = *keys == '<' ? strchr(keys, '>') : NULL;
+        char name[32] = "";
+
+        if (end != NULL) {
+            (void)snprintf(name, sizeof(name), "%.*s", (int)(end - keys - 1), keys + 1);
+            if (bytes_of(name) == NULL)
+                ck_abort_msg("no such key: <%s>", name);
+            length += (size_t)snprintf(bytes + length, sizeof(bytes) - length, "%s",
+                                       bytes_of(name));
+            keys = end + 1;
+        } else {
+            bytes[length++] = *keys++;
+        }
+        ck_assert_uint_lt(length, sizeof(bytes) - 16);
+    }
+    term_send(term, bytes, length);
+}
+
+void
+term_resize(struct term *term, int rows, int columns)
+{
+    struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns };
+
+    while (pump(term, 0))
+        ;
+    term->rows = rows;
+    term->columns = columns;
+    term->bytes = 0;
+    vterm_set_size(term->vt, rows, columns);
+    ck_assert_int_eq(ioctl(term->fd, TIOCSWINSZ, &size), 0);
+}
+
+void
+term_signal(struct term *term, int number)
+{
+    ck_assert_int_eq(kill(term->pid, number), 0);
+}
+
+void
+term_hang_up(struct term *term)
+{
+    (void)close(term->fd);
+    term->fd = -1;
+}
+
+static size_t
+add_cell(const VTermScreenCell *cell, char *text)
+{
+    size_t length = 0;
+
+    if (cell->chars[0] == 0)
+        text[length++] = ' ';
+    for (size_t i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell->chars[i] != 0; i++) {
+        uint32_t c = cell->chars[i];
+
+        if (c == (uint32_t)-1)
+            return 0; /* the right half of a wide character */
+        if (c < 0x80)
+            text[length++] = (char)c;
+        else if (c < 0x800) {
+            text[length++] = (char)(0xc0 | (c >> 6));
+            text[length++] = (char)(0x80 | (c & 0x3f));
+        } else if (c < 0x10000) {
+            text[length++] = (char)(0xe0 | (c >> 12));
+            text[length++] = (char)(0x80 | ((c >> 6) & 0x3f));
+            text[length++] = (char)(0x80 | (c & 0x3f));
+        } else {
+            text[length++] = (char)(0xf0 | (c >> 18));
+            text[length++] = (char)(0x80 | ((c >> 12) & 0x3f));
+            text[length++] = (char)(0x80 | ((c >> 6) & 0x3f));
+            text[length++] = (char)(0x80 | (c & 0x3f));
+        }
+    }
+    return length;
+}
+
+const char *
+term_screen(struct term *term)
+{
+    VTermPos cursor = { 0, 0 };
+    size_t length = 0;
+
+    for (int row = 0; row < term->rows; row++) {
+        size_t end = length;
+
+        for (int column = 0; column < term->columns; column++) {
+            VTermScreenCell cell;
+
+            (void)vterm_screen_get_cell(term->screen, (VTermPos){ row, column }, &cell);
+            length += add_cell(&cell, term->text + length);
+            if (term->text[length - (length > 0 ? 1 : 0)] != ' ')
+                end = length;
+        }
+        length = end;
+        term->text[length++] = '\n';
+    }
+    vterm_state_get_cursorpos(vterm_obtain_state(term->vt), &cursor);
+    (void)snprintf(term->text + length, sizeof(term->text) - length, "cursor %d %d\n",
+                   cursor.row, cursor.col);
+    return term->text;
+}
+
+size_t
+term_bytes(const struct term *term)
+{
+    return term->bytes;
+}
+
+static bool
+wait_until(struct term *term, const char *text, bool there, int limit)
+{
+    long long end = now() + limit;
+
+    while ((strstr(term_screen(term), text) != NULL) != there) {
+        long long left = end - now();
+
+        if (left <= 0)
+            return false;
+        if (!pump(term, (int)left) && now() < end) {
+            /* The program has gone: what is there is all there will be. */
+            return (strstr(term_screen(term), text) != NULL) == there;
+        }
+    }
+    return true;
+}
+
+bool
+term_wait(struct term *term, const char *text, int limit)
+{
+    return wait_until(term, text, true, limit);
+}
+
+bool
+term_wait_gone(struct term *term, const char *text, int limit)
+{
+    return wait_until(term, text, false, limit);
+}
+
+void
+term_expect(struct term *term, const char *text)
+{
+    if (!term_wait(term, text, PATIENCE))
+        ck_abort_msg("“%s” did not come; the screen:\n%s", text, term_screen(term));
+}
+
+void
+term_expect_gone(struct term *term, const char *text)
+{
+    if (!term_wait_gone(term, text, PATIENCE))
+        ck_abort_msg("“%s” did not go; the screen:\n%s", text, term_screen(term));
+}
+
+bool
+term_wait_screen(struct term *term, const char *screen, int limit)
+{
+    long long end = now() + limit;
+
+    while (strcmp(term_screen(term), screen) != 0) {
+        long long left = end - now();
+
+        if (left <= 0 || !pump(term, (int)left))
+            return strcmp(term_screen(term), screen) == 0;
+    }
+    return true;
+}
+
+void
+term_settle(struct term *term)
+{
+    while (pump(term, QUIET))
+        ;
+}
+
+const char *
+term_unrestored(struct term *term)
+{
+    struct termios after;
+
+    while (pump(term, 0))
+        ;
+    if (term->alternate)
+        return "the alternate screen";
+    if (term->cursor_hidden)
+        return "a hidden cursor";
+    if (term->mouse)
+        return "mouse reports";
+    if (term->paste)
+        return "bracketed paste";
+    if (tcgetattr(term->fd, &after) != 0)
+        return NULL; /* the other side is closed: nothing is left to be wrong */
+    if (after.c_lflag != term->before.c_lflag || after.c_iflag != term->before.c_iflag ||
+        after.c_oflag != term->before.c_oflag)
+        return "modes of the line";
+    return NULL;
+}
+
+static bool
+has_ended(struct term *term)
+{
+    int status;
+
+    if (!term->ended && waitpid(term->pid, &status, WNOHANG) == term->pid) {
+        term->ended = true;
+        term->status = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+    }
+    return term->ended;
+}
+
+int
+term_end(struct term *term)
+{
+    long long end = now() + PATIENCE;
+
+    while (!has_ended(term)) {
+        if (now() > end) {
+            (void)kill(term->pid, SIGKILL);
+            ck_abort_msg("the program did not end; the screen:\n%s", term_screen(term));
+        }
+        if (!pump(term, 20))
+            (void)poll(NULL, 0, 1); /* the line is closed: only the process is waited for */
+    }
+    while (pump(term, 0))
+        ;
+    return term->status;
+}
+
+void
+term_free(struct term *term)
+{
+    if (!has_ended(term)) {
+        (void)kill(term->pid, SIGKILL);
+        (void)waitpid(term->pid, NULL, 0);
+    }
+    if (term->fd >= 0)
+        (void)close(term->fd);
+    vterm_free(term->vt);
+    free(term);
+}

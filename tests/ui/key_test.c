@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* key_test.c - bytes as terminals send them, whole and in pieces */
+#include "key.h"
+
+#include <string.h>
+
+#include "support/suite.h"
+
+/* The names of all keys in the bytes, parted by blanks, fed in pieces of `piece` bytes. */
+static const char *
+names_of(const char *bytes, size_t piece)
+{
+    static char names[512];
+    struct key_decoder decoder = { 0 };
+    struct key key;
+    size_t length = strlen(bytes);
+
+    names[0] = '\0';
+    for (size_t i = 0; i < length || i == 0; i += piece) {
+        bool last = i + piece >= length;
+
+        key_decoder_add(&decoder, bytes + i, last ? length - i : piece);
+        while (key_decoder_next(&decoder, false, &key) ||
+               (last && key_decoder_next(&decoder, true, &key))) {
+            char name[KEY_NAME_SIZE];
+
+            key_name(&key, name);
+            if (names[0] != '\0')
+                strcat(names, " ");
+            if (key.press == PRESS_PASTE)
+                strcat(strcat(names, "paste:"), key.paste);
+            else
+                strcat(names, name[0] == '\0' ? "?" : name);
+        }
+    }
+    key_decoder_clear(&decoder);
+    return names;
+}
+
+static void
+assert_names(const char *bytes, const char *names)
+{
+    for (size_t piece = 1; piece <= 16; piece++)
+        ck_assert_str_eq(names_of(bytes, piece), names);
+}
+
+START_TEST(characters_of_several_bytes__are_one_key__however_cut)
+{
+    assert_names("é", "é");
+    assert_names("a東😀b", "a 東 😀 b");
+}
+END_TEST
+
+START_TEST(function_keys__are_known__in_every_dialect)
+{
+    assert_names("\033OP\033[11~\033[[A\0331", "F1 F1 F1 F1");
+    assert_names("\033OS\033[14~\033[[D\0334", "F4 F4 F4 F4");
+    assert_names("\033[15~\033[17~\033[21~\0330\033[24~", "F5 F6 F10 F10 F12");
+}
+END_TEST
+
+START_TEST(arrows__are_known__in_both_modes)
+{
+    assert_names("\033[A\033OA\033[1;5B\033OC\033[D", "Up Up Down Right Left");
+    assert_names("\033[H\033[1~\033[7~\033OF\033[4~\033[5~\033[6~",
+                 "Home Home Home End End PgUp PgDn");
+    assert_names("\033[Z\033[2~\033[3~", "Shift-Tab Ins Del");
+}
+END_TEST
+
+START_TEST(escape__is_a_key_alone__and_alt_with_a_letter)
+{
+    assert_names("\033", "Esc");
+    assert_names("\033m", "Alt-m");
+    assert_names("\033é", "Alt-é");
+    assert_names("\033\r", "Esc Enter");
+}
+END_TEST
+
+START_TEST(an_escape__waits_for_its_rest__unless_time_is_up)
+{
+    struct key_decoder decoder = { 0 };
+    struct key key;
+
+    key_decoder_add(&decoder, "\033", 1);
+    ck_assert(!key_decoder_next(&decoder, false, &key));
+    ck_assert(key_decoder_waits(&decoder));
+    ck_assert(key_decoder_next(&decoder, true, &key));
+    ck_assert_int_eq(key.press, PRESS_ESCAPE);
+    ck_assert(!key_decoder_waits(&decoder));
+    key_decoder_clear(&decoder);
+}
+END_TEST
+
+START_TEST(a_pasted_text__is_one_key__with_its_line_breaks)
+{
+    assert_names("a\033[200~x@y.org\nq\033Ou\033[201~b", "a paste:x@y.org\nq\033Ou b");
+}
+END_TEST
+
+START_TEST(broken_bytes__are_never__text)
+{
+    assert_names("\xff\xc3(", "? ? (");
+    assert_names("\xc2\x9b", "?");
+    assert_names("\xed\xa0\x80z", "? ? ? z");
+}
+END_TEST
+
+START_TEST(control_keys__have__their_letters)
+{
+    assert_names("\x13\x11\x06\t\r\n\x7f\b", "Ctrl-S Ctrl-Q Ctrl-F Tab Enter Enter Backspace "
+                                             "Backspace");
+}
+END_TEST
+
+START_TEST(an_unknown_sequence__is_swallowed_whole)
+{
+    assert_names("\033[?1;2c5", "? 5");
+    assert_names("\033[99~x", "? x");
+}
+END_TEST
+
+START_TEST(a_click__tells_its_place__and_its_release_nothing)
+{
+    struct key_decoder decoder = { 0 };
+    struct key key;
+
+    key_decoder_add(&decoder, "\033[<0;12;5M\033[<0;12;5m", 20);
+    ck_assert(key_decoder_next(&decoder, false, &key));
+    ck_assert_int_eq(key.press, PRESS_CLICK);
+    ck_assert_int_eq(key.row, 4);
+    ck_assert_int_eq(key.column, 11);
+    ck_assert(!key_decoder_next(&decoder, true, &key));
+    key_decoder_clear(&decoder);
+}
+END_TEST
+
+START_TEST(a_key__is_found__among_names)
+{
+    struct key key = { .press = PRESS_TEXT, .text = "n" };
+
+    ck_assert(key_is(&key, "n Ins"));
+    ck_assert(key_is(&key, "Ins n"));
+    ck_assert(!key_is(&key, "next no"));
+    ck_assert(!key_is(&key, NULL));
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, characters_of_several_bytes__are_one_key__however_cut);
+    tcase_add_test(tests, function_keys__are_known__in_every_dialect);
+    tcase_add_test(tests, arrows__are_known__in_both_modes);
+    tcase_add_test(tests, escape__is_a_key_alone__and_alt_with_a_letter);
+    tcase_add_test(tests, an_escape__waits_for_its_rest__unless_time_is_up);
+    tcase_add_test(tests, a_pasted_text__is_one_key__with_its_line_breaks);
+    tcase_add_test(tests, broken_bytes__are_never__text);
+    tcase_add_test(tests, control_keys__have__their_letters);
+    tcase_add_test(tests, an_unknown_sequence__is_swallowed_whole);
+    tcase_add_test(tests, a_click__tells_its_place__and_its_release_nothing);
+    tcase_add_test(tests, a_key__is_found__among_names);
+}
+
+SUITE_MAIN("key")

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* list_columns_test.c - what is shown at which width */
+#include "widget/list_columns.h"
+
+#include "support/suite.h"
+
+static int
+sum_of(const struct listing *listing, const int widths[])
+{
+    int sum = 0;
+
+    for (size_t i = 0; i < listing->column_count; i++)
+        if (widths[i] > 0)
+            sum += widths[i] + (sum > 0 ? 1 : 0);
+    return sum;
+}
+
+static void
+check_all(int room)
+{
+    for (int kind = 0; kind < LISTING_COUNT; kind++) {
+        const struct listing *listing = listing_get((enum listing_kind)kind);
+        int widths[LIST_COLUMNS_MOST];
+
+        list_columns_fit(listing, room, widths);
+        ck_assert_msg(sum_of(listing, widths) <= room, "listing %d at %d: %d", kind, room,
+                      sum_of(listing, widths));
+        for (size_t i = 0; i < listing->column_count; i++)
+            if (listing->columns[i].priority == 0)
+                ck_assert_int_eq(widths[i], 0);
+    }
+}
+
+START_TEST(every_listing__fits__every_width)
+{
+    for (int room = 58; room <= 200; room++)
+        check_all(room);
+}
+END_TEST
+
+START_TEST(what_matters_most__is_shown__at_80_columns)
+{
+    for (int kind = 0; kind < LISTING_COUNT; kind++) {
+        const struct listing *listing = listing_get((enum listing_kind)kind);
+        int widths[LIST_COLUMNS_MOST];
+
+        list_columns_fit(listing, 78, widths);
+        for (size_t i = 0; i < listing->column_count; i++)
+            if (listing->columns[i].priority == 1)
+                ck_assert_int_gt(widths[i], 0);
+    }
+}
+END_TEST
+
+START_TEST(a_wider_screen__never_loses__a_column)
+{
+    for (int kind = 0; kind < LISTING_COUNT; kind++) {
+        const struct listing *listing = listing_get((enum listing_kind)kind);
+        int narrow[LIST_COLUMNS_MOST], wide[LIST_COLUMNS_MOST];
+
+        list_columns_fit(listing, 78, narrow);
+        list_columns_fit(listing, 138, wide);
+        for (size_t i = 0; i < listing->column_count; i++)
+            ck_assert(narrow[i] == 0 || wide[i] > 0);
+    }
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, every_listing__fits__every_width);
+    tcase_add_test(tests, what_matters_most__is_shown__at_80_columns);
+    tcase_add_test(tests, a_wider_screen__never_loses__a_column);
+}
+
+SUITE_MAIN("list_columns")

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* steps_test.c - plays tests/screens/NAME.steps and compares with NAME.screen
+ *
+ * A step a line; `#` begins a comment:
+ *
+ *     size 80x24          before start
+ *     env NAME=value      before start; $DIR is a folder of this play alone
+ *     run PROGRAM ...     runs to its end, which must be 0
+ *     start PROGRAM ...   atelier, or gallery
+ *     wait TEXT           until it is on the screen;  gone TEXT: until it is not
+ *     keys a<Down><F10>   as in support/terminal.h;  paste TEXT
+ *     resize 140x40       signal HUP|TERM|INT
+ *     screen NAME         the screen must be as written under that name
+ *     most 130            bytes written since the last keys
+ *     end 0               the exit status; the terminal must be as it was
+ *
+ * BLESS=1 writes the screens down instead; read the difference before committing it.
+ */
+#include <dirent.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "atelier/base/buffer.h"
+#include "support/suite.h"
+#include "support/terminal.h"
+
+enum { PLAYS_MOST = 200, WORDS_MOST = 24, LINE_MOST = 1024, PATIENCE = 5000 };
+
+static char *plays[PLAYS_MOST]; /* names without ending */
+static size_t play_count;
+
+struct play {
+    char name[256];
+    char dir[256];
+    int rows, columns;
+    char *env[WORDS_MOST];
+    size_t env_count;
+    struct term *term;
+    struct buffer expected; /* the .screen file */
+    struct buffer written;  /* what BLESS writes */
+    int line;
+};
+
+static const char *
+source_dir(void)
+{
+    const char *dir = getenv("ATELIER_SRCDIR");
+
+    return dir == NULL ? "." : dir;
+}
+
+static void
+read_file(const char *path, struct buffer *to)
+{
+    FILE *file = fopen(path, "r");
+    char part[4096];
+    size_t length;
+
+    if (file == NULL)
+        return;
+    while ((length = fread(part, 1, sizeof(part), file)) > 0)
+        buffer_add_part(to, part, length);
+    (void)fclose(file);
+}
+
+static _Noreturn void
+complain(const struct play *play, const char *why, const char *what)
+{
+    ck_abort_msg("%s.steps:%d: %s%s\n%s", play->name, play->line, why, what,
+                 play->term == NULL ? "" : term_screen(play->term));
+    abort();
+}
+
+/* --- programs */
+
+static const char *
+program_path(const char *name)
+{
+    const char *atelier = getenv("ATELIER_BIN");
+
+    if (strcmp(name, "gallery") == 0)
+        return "tests/ui/gallery";
+    return strcmp(name, "atelier") == 0 && atelier != NULL ? atelier : name;
+}
+
+/* Splits at blanks, in place; $DIR becomes the play's folder. */
+static void
+split(const struct play *play, char *line, const char *words[WORDS_MOST])
+{
+    static char store[WORDS_MOST][512];
+    size_t count = 0;
+
+    for (char *word = strtok(line, " "); word != NULL && count + 1 < WORDS_MOST;
+         word = strtok(NULL, " ")) {
+        char *dir = strstr(word, "$DIR");
+
+        if (dir != NULL) {
+            (void)snprintf(store[count], sizeof(store[0]), "%.*s%s%s", (int)(dir - word), word,
+                           play->dir, dir + 4);
+            word = store[count];
+        }
+        words[count] = count == 0 ? program_path(word) : word;
+        count++;
+    }
+    words[count] = NULL;
+}
+
+static void
+run(struct play *play, char *line)
+{
+    const char *words[WORDS_MOST];
+    struct term *term;
+    int status;
+
+    split(play, line, words);
+    term = term_start(words, (const char *const *)play->env, 24, 80);
+    status = term_end(term);
+    if (status != 0) {
+        play->term = term;
+        complain(play, "it failed: ", words[0]);
+    }
+    term_free(term);
+}
+
+static void
+set_env(struct play *play, const char *pair)
+{
+    const char *dir = strstr(pair, "$DIR");
+    char text[1024];
+
+    ck_assert_uint_lt(play->env_count + 1, WORDS_MOST);
+    if (dir == NULL)
+        (void)snprintf(text, sizeof(text), "%s", pair);
+    else
+        (void)snprintf(text, sizeof(text), "%.*s%s%s", (int)(dir - pair), pair, play->dir,
+                       dir + 4);
+    play->env[play->env_count++] = strdup(text);
+}
+
+/* --- screens */
+
+/* The screen written under a name, copied; NULL when there is none. */
+static char *
+find_screen(const struct play *play, const char *name)
+{
+    char head[300];
+    const char *at, *end;
+
+    (void)snprintf(head, sizeof(head), "=== %s\n", name);
+    at = strstr(buffer_text(&play->expected), head);
+    if (at == NULL)
+        return NULL;
+    at += strlen(head);
+    end = strstr(at, "=== ");
+    return end == NULL ? strdup(at) : strndup(at, (size_t)(end - at));
+}
+
+static void
+check_screen(struct play *play, const char *name)
+{
+    char *expected;
+
+    if (getenv("BLESS") != NULL) {
+        term_settle(play->term);
+        buffer_addf(&play->written, "=== %s\n%s", name, term_screen(play->term));
+        return;
+    }
+    expected = find_screen(play, name);
+    if (expected == NULL)
+        complain(play, "BLESS=1 has not written this screen yet: ", name);
+    if (!term_wait_screen(play->term, expected, PATIENCE)) {
+        (void)fprintf(stderr, "expected:\n%s\n", expected);
+        complain(play, "not the screen: ", name);
+    }
+    free(expected);
+}
+
+/* --- steps */
+
+static void
+send_signal(struct play *play, const char *name)
+{
+    static const struct {
+        const char *name;
+        int number;
+    } signals[] = { { "HUP", SIGHUP }, { "TERM", SIGTERM }, { "INT", SIGINT } };
+
+    for (size_t i = 0; i < 3; i++)
+        if (strcmp(signals[i].name, name) == 0) {
+            term_signal(play->term, signals[i].number);
+            return;
+        }
+    complain(play, "no such signal: ", name);
+}
+
+static void
+end(struct play *play, const char *status)
+{
+    int ended = term_end(play->term);
+    const char *left = term_unrestored(play->term);
+    char text[24];
+
+    (void)snprintf(text, sizeof(text), "%d", ended);
+    if (strcmp(text, status) != 0)
+        complain(play, "ended with ", text);
+    if (left != NULL)
+        complain(play, "the terminal still has ", left);
+    term_free(play->term);
+    play->term = NULL;
+}
+
+static void
+paste(struct play *play, const char *text)
+{
+    char bytes[LINE_MOST + 16];
+
+    (void)snprintf(bytes, sizeof(bytes), "\033[200~%s\033[201~", text);
+    term_send(play->term, bytes, strlen(bytes));
+}
+
+static void
+step(struct play *play, const char *verb, char *rest)
+{
+    const char *words[WORDS_MOST];
+
+    if (strcmp(verb, "size") == 0 || strcmp(verb, "resize") == 0) {
+        if (sscanf(rest, "%dx%d", &play->columns, &play->rows) != 2)
+            complain(play, "no size: ", rest);
+        if (verb[0] == 'r')
+            term_resize(play->term, play->rows, play->columns);
+    } else if (strcmp(verb, "env") == 0) {
+        set_env(play, rest);
+    } else if (strcmp(verb, "run") == 0) {
+        run(play, rest);
+    } else if (strcmp(verb, "start") == 0) {
+        split(play, rest, words);
+        play->term =
+            term_start(words, (const char *const *)play->env, play->rows, play->columns);
+    } else if (play->term == NULL) {
+        complain(play, "nothing was started before: ", verb);
+    } else if (strcmp(verb, "wait") == 0) {
+        if (!term_wait(play->term, rest, PATIENCE))
+            complain(play, "it did not come: ", rest);
+    } else if (strcmp(verb, "gone") == 0) {
+        if (!term_wait_gone(play->term, rest, PATIENCE))
+            complain(play, "it did not go: ", rest);
+    } else if (strcmp(verb, "keys") == 0) {
+        term_keys(play->term, rest);
+    } else if (strcmp(verb, "paste") == 0) {
+        paste(play, rest);
+    } else if (strcmp(verb, "signal") == 0) {
+        send_signal(play, rest);
+    } else if (strcmp(verb, "screen") == 0) {
+        check_screen(play, rest);
+    } else if (strcmp(verb, "most") == 0) {
+        if (term_bytes(play->term) > strtoul(rest, NULL, 10))
+            complain(play, "more bytes than ", rest);
+    } else if (strcmp(verb, "end") == 0) {
+        end(play, rest);
+    } else {
+        complain(play, "no such step: ", verb);
+    }
+}
+
+static void
+remove_dir(const char *dir)
+{
+    char command[400];
+
+    (void)snprintf(command, sizeof(command), "rm -rf -- '%s'", dir);
+    (void)!system(command);
+}
+
+static void
+play_file(const char *name)
+{
+    struct play play = { .rows = 24, .columns = 80 };
+    char path[1024], line[LINE_MOST];
+    FILE *file;
+
+    (void)snprintf(play.name, sizeof(play.name), "%s", name);
+    (void)snprintf(play.dir, sizeof(play.dir), "/tmp/atelier-play-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(play.dir));
+    set_env(&play, "HOME=$DIR");
+    set_env(&play, "XDG_DATA_HOME=$DIR");
+    set_env(&play, "ATELIER_NOW=2017-03-01T09:00:00Z");
+    (void)snprintf(path, sizeof(path), "%s/tests/screens/%s.screen", source_dir(), name);
+    read_file(path, &play.expected);
+    (void)snprintf(path, sizeof(path), "%s/tests/screens/%s.steps", source_dir(), name);
+    file = fopen(path, "r");
+    ck_assert_ptr_nonnull(file);
+    while (fgets(line, sizeof(line), file) != NULL) {
+        size_t verb = strcspn(line, " \n");
+        char *rest = line + verb;
+
+        play.line++;
+        line[strcspn(line, "\n")] = '\0';
+        if (*rest == ' ')
+            *rest++ = '\0';
+        if (line[0] != '\0' && line[0] != '#')
+            step(&play, line, rest);
+    }
+    (void)fclose(file);
+    if (play.term != NULL)
+        complain(&play, "the play ends before the program does", "");
+    if (play.written.length > 0) {
+        (void)snprintf(path, sizeof(path), "%s/tests/screens/%s.screen", source_dir(), name);
+        file = fopen(path, "w");
+        ck_assert_ptr_nonnull(file);
+        (void)fputs(buffer_text(&play.written), file);
+        (void)fclose(file);
+    }
+    remove_dir(play.dir);
+    for (size_t i = 0; i < play.env_count; i++)
+        free(play.env[i]);
+    buffer_clear(&play.expected);
+    buffer_clear(&play.written);
+}
+
+START_TEST(every_play__shows__the_screens_written_down)
+{
+    play_file(plays[_i]);
+}
+END_TEST
+
+static int
+by_name(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void
+find_plays(void)
+{
+    const char *only = getenv("PLAY");
+    char path[1024];
+    DIR *dir;
+
+    (void)snprintf(path, sizeof(path), "%s/tests/screens", source_dir());
+    dir = opendir(path);
+    if (dir == NULL)
+        suite_skip("the plays are not there");
+    for (struct dirent *entry; (entry = readdir(dir)) != NULL && play_count < PLAYS_MOST;) {
+        char *end = strstr(entry->d_name, ".steps");
+
+        if (end == NULL || end[6] != '\0')
+            continue;
+        *end = '\0';
+        if (only == NULL || strcmp(only, entry->d_name) == 0)
+            plays[play_count++] = strdup(entry->d_name);
+    }
+    (void)closedir(dir);
+    qsort(plays, play_count, sizeof(plays[0]), by_name);
+}
+
+static void
+add_tests(TCase *tests)
+{
+    find_plays();
+    tcase_set_timeout(tests, 60);
+    tcase_add_loop_test(tests, every_play__shows__the_screens_written_down, 0,
+                        (int)play_count);
+}
+
+SUITE_MAIN("steps")

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* terminal_test.c - the terminal ends as it was, whatever happens */
+#include "support/terminal.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "support/suite.h"
+
+static const char *const gallery[] = { "tests/ui/gallery", NULL };
+
+static struct term *
+start(const char *const env[])
+{
+    struct term *term = term_start(gallery, env, 24, 80);
+
+    term_expect(term, "F10 menu");
+    return term;
+}
+
+static void
+assert_restored(struct term *term, int status)
+{
+    int ended = term_end(term);
+    const char *left = term_unrestored(term);
+
+    ck_assert_int_eq(ended, status);
+    ck_assert_msg(left == NULL, "the terminal still has %s", left);
+    term_free(term);
+}
+
+START_TEST(the_terminal__is_restored__after_leaving)
+{
+    struct term *term = start(NULL);
+
+    term_keys(term, "<Ctrl-Q>");
+    assert_restored(term, 0);
+}
+END_TEST
+
+START_TEST(the_terminal__is_restored__after_a_signal)
+{
+    static const int signals[] = { SIGTERM, SIGINT, SIGHUP };
+
+    for (size_t i = 0; i < 3; i++) {
+        struct term *term = start(NULL);
+
+        term_signal(term, signals[i]);
+        assert_restored(term, 0);
+    }
+}
+END_TEST
+
+START_TEST(the_terminal__is_restored__after_a_crash)
+{
+    static const int signals[] = { SIGSEGV, SIGBUS, SIGABRT };
+
+    for (size_t i = 0; i < 3; i++) {
+        struct term *term = start(NULL);
+
+        term_signal(term, signals[i]);
+        assert_restored(term, -signals[i]);
+    }
+}
+END_TEST
+
+START_TEST(ctrl_z__stops_the_program__and_it_comes_back)
+{
+    /* A shell with job control: what has none cannot be stopped. */
+    static const char *const shell[] = {
+        "/bin/sh", "-c", "set -m; tests/ui/gallery; echo put aside; read go; fg", NULL
+    };
+    struct term *term = term_start(shell, NULL, 24, 80);
+
+    term_expect(term, "F10 menu");
+    term_keys(term, "<Down><Ctrl-Z>");
+    term_expect(term, "put aside");
+    ck_assert_ptr_null(term_unrestored(term));
+    term_keys(term, "go<Enter>");
+    term_expect(term, "F10 menu");
+    term_expect(term, "> Maison des associations");
+    term_keys(term, "<Ctrl-Q>");
+    assert_restored(term, 0);
+}
+END_TEST
+
+START_TEST(a_terminal_that_cannot__is_refused__by_its_name)
+{
+    static const char *const names[] = { "TERM=dumb", "TERM=nonsense-42", "TERM=" };
+
+    for (size_t i = 0; i < 3; i++) {
+        const char *const env[] = { names[i], NULL };
+        struct term *term = term_start(gallery, env, 24, 80);
+
+        ck_assert_int_eq(term_end(term), 5);
+        ck_assert_ptr_nonnull(strstr(term_screen(term), "TERM"));
+        if (names[i][5] != '\0')
+            ck_assert_ptr_nonnull(strstr(term_screen(term), names[i] + 5));
+        ck_assert_ptr_null(term_unrestored(term));
+        term_free(term);
+    }
+}
+END_TEST
+
+START_TEST(a_small_window__says_so__and_comes_back)
+{
+    struct term *term = start(NULL);
+
+    term_resize(term, 5, 20);
+    term_expect(term, "Too small");
+    term_keys(term, "n");
+    term_resize(term, 24, 80);
+    term_expect(term, "F10 menu");
+    term_expect(term, "40 rows");
+    term_keys(term, "<Ctrl-Q>");
+    assert_restored(term, 0);
+}
+END_TEST
+
+START_TEST(a_locale_without_utf_8__gets_ascii)
+{
+    const char *const env[] = { "LC_ALL=C", NULL };
+    struct term *term = start(env);
+
+    term_expect(term, "Sao Paulo");
+    term_keys(term, "c");
+    term_expect(term, "Please confirm");
+    for (const char *text = term_screen(term); *text != '\0'; text++)
+        ck_assert_int_lt((unsigned char)*text, 0x80);
+    term_keys(term, "<Ctrl-Q>");
+    assert_restored(term, 0);
+}
+END_TEST
+
+START_TEST(every_terminal__shows__the_same_words)
+{
+    static const char *const names[] = { "TERM=vt100",  "TERM=linux",         "TERM=xterm",
+                                         "TERM=screen", "TERM=tmux-256color", "TERM=rxvt",
+                                         "NO_COLOR=1" };
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        const char *const env[] = { names[i], NULL };
+        struct term *term = start(env);
+
+        term_keys(term, "<Down><Down>");
+        term_expect(term, "> Hôtel de ville");
+        term_expect(term, "[1 Rooms]");
+        term_keys(term, "<Ctrl-Q>");
+        assert_restored(term, 0);
+    }
+}
+END_TEST
+
+START_TEST(a_dropped_line__keeps__what_was_typed)
+{
+    char dir[] = "/tmp/atelier-terminal-XXXXXX", path[64], variable[80];
+    const char *env[] = { variable, NULL };
+    struct term *term;
+
+    ck_assert_ptr_nonnull(mkdtemp(dir));
+    (void)snprintf(path, sizeof(path), "%s/draft", dir);
+    (void)snprintf(variable, sizeof(variable), "DRAFT=%s", path);
+    term = start(env);
+    term_keys(term, "n<Tab>Grand salon");
+    term_expect(term, "Grand salon");
+    term_hang_up(term);
+    ck_assert_int_eq(term_end(term), 0);
+    term_free(term);
+    ck_assert_int_eq(access(path, F_OK), 0);
+
+    term = term_start(gallery, env, 24, 80);
+    term_expect(term, "still here");
+    term_keys(term, "<Enter>");
+    term_expect(term, "Grand salon");
+    term_keys(term, "<Ctrl-Q>");
+    assert_restored(term, 0);
+    (void)unlink(path);
+    (void)rmdir(dir);
+}
+END_TEST
+
+START_TEST(a_colleagues_change__appears__and_the_bar_stays)
+{
+    char dir[] = "/tmp/atelier-terminal-XXXXXX", path[64], variable[80];
+    const char *env[] = { variable, NULL };
+    struct term *term;
+    FILE *file;
+
+    ck_assert_ptr_nonnull(mkdtemp(dir));
+    (void)snprintf(path, sizeof(path), "%s/changed", dir);
+    (void)snprintf(variable, sizeof(variable), "CHANGED=%s", path);
+    term = start(env);
+    term_keys(term, "<Down><Down>");
+    term_expect(term, "> Hôtel de ville");
+    file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    (void)fclose(file);
+    term_expect(term, "39 rows");
+    term_expect(term, "> Hôtel de ville                    Council chamber 3");
+    term_keys(term, "<Ctrl-Q>");
+    assert_restored(term, 0);
+    (void)unlink(path);
+    (void)rmdir(dir);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, the_terminal__is_restored__after_leaving);
+    tcase_add_test(tests, the_terminal__is_restored__after_a_signal);
+    tcase_add_test(tests, the_terminal__is_restored__after_a_crash);
+    tcase_add_test(tests, ctrl_z__stops_the_program__and_it_comes_back);
+    tcase_add_test(tests, a_terminal_that_cannot__is_refused__by_its_name);
+    tcase_add_test(tests, a_small_window__says_so__and_comes_back);
+    tcase_add_test(tests, a_locale_without_utf_8__gets_ascii);
+    tcase_add_test(tests, every_terminal__shows__the_same_words);
+    tcase_add_test(tests, a_dropped_line__keeps__what_was_typed);
+    tcase_add_test(tests, a_colleagues_change__appears__and_the_bar_stays);
+}
+
+SUITE_MAIN("terminal")
