@@ -120,7 +120,8 @@ changeset_next(struct changeset *changes, bool *more, struct error *err)
                                 : changeset_before(changes, 0);
         changes->row = id != NULL ? sqlite3_value_int64(id) : 0;
     }
-    return table_columns_load(&changes->columns, changes->db, changes->table, err);
+    return changes->rows_only ||
+           table_columns_load(&changes->columns, changes->db, changes->table, err);
 }
 
 sqlite3_value *

@@ -40,6 +40,8 @@ struct changeset {
     const struct entity *entity;
     int64_t row;
     int column_count;
+    /* Set by who asks for no column by name: it saves a query for each table. */
+    bool rows_only;
     struct table_columns columns;
 };
 

@@ -193,6 +193,7 @@ write_changed_rows(struct database *db, const struct journal_entry *entry,
     bool more = false;
     bool ok = changeset_open(&changes, db, changeset, size, err);
 
+    changes.rows_only = entry->undoes == 0;
     while (ok && (ok = changeset_next(&changes, &more, err)) && more)
         ok = write_row(db, entry->id, changes.entity, changes.row, true, err) &&
              (entry->undoes == 0 || journal_concern_list_add(&concerns, &changes, err));
@@ -313,6 +314,7 @@ journal_table_moved_since(struct database *db, int64_t id, struct journal_entry 
     if (!journal_entry_changeset(db, id, &bytes, &size, err))
         return false;
     bool ok = changeset_open(&changes, db, bytes, size, err);
+    changes.rows_only = true;
     while (ok && (ok = changeset_next(&changes, &more, err)) && more)
         ok = find_moved(db, id, &changes, entry, err);
     changeset_close(&changes);

@@ -63,6 +63,8 @@ check_entry(struct database *db, int64_t id, const void *bytes, size_t size,
     bool ok = true;
     bool readable = changeset_open(&changes, db, bytes, size, NULL);
 
+    changes.rows_only = true;
+
     while (readable && ok && noted && (readable = changeset_next(&changes, &more, NULL)) &&
            more)
         ok = is_noted(&changes, id, &noted, err);
