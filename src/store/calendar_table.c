@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* calendar_table.c - what calendars need of meetings: zones first, then one after the other */
+/* calendar_table.c - what calendars need to know of meetings */
 #include <stdlib.h>
 
 #include "atelier/base/buffer.h"

@@ -17,9 +17,26 @@
 
 #define SQL_REMOVE "DELETE FROM draft WHERE id = :id"
 
-bool
-draft_table_save(struct database *db, struct draft *draft, struct error *err)
+/* A draft is written by itself, in the queue like all writing, unless a
+ * transaction is open already. */
+static bool
+write_draft(struct database *db, bool (*write)(struct database *, void *, struct error *),
+            void *what, struct error *err)
 {
+    if (db->writing)
+        return write(db, what, err);
+    if (!transaction_begin(db, err))
+        return false;
+    if (write(db, what, err))
+        return transaction_commit(db, err);
+    transaction_roll_back(db);
+    return false;
+}
+
+static bool
+save_draft(struct database *db, void *what, struct error *err)
+{
+    struct draft *draft = what;
     bool there = false;
 
     sqlite3_stmt *statement = connection_prepare(db, SQL_SAVE, err);
@@ -32,12 +49,16 @@ draft_table_save(struct database *db, struct draft *draft, struct error *err)
     connection_bind_text(statement, ":fields", draft->fields);
     connection_bind_number(statement, ":at", draft->at);
     bool ok = connection_step(statement, &there, err);
-    if (there) {
+    if (there)
         draft->id = sqlite3_column_int64(statement, 0);
-        ok = connection_step(statement, &there, err); /* to its end, which commits */
-    }
     connection_release(statement);
     return ok;
+}
+
+bool
+draft_table_save(struct database *db, struct draft *draft, struct error *err)
+{
+    return write_draft(db, save_draft, draft, err);
 }
 
 bool
@@ -67,13 +88,20 @@ draft_table_find(struct database *db, const char *login, const char *screen,
     return ok;
 }
 
+static bool
+remove_draft(struct database *db, void *what, struct error *err)
+{
+    const int64_t *id = what;
+
+    sqlite3_stmt *statement = connection_prepare(db, SQL_REMOVE, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":id", *id);
+    return connection_run(statement, err);
+}
+
 bool
 draft_table_remove(struct database *db, int64_t id, struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_REMOVE, err);
-
-    if (statement == NULL)
-        return false;
-    connection_bind_number(statement, ":id", id);
-    return connection_run(statement, err);
+    return write_draft(db, remove_draft, &id, err);
 }

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* listing_registrations.c - who comes to a meeting, and to which meetings a
- * person comes */
+/* listing_registrations.c - who comes to a meeting, and where a person goes */
 #include "listing_source.h"
 
 #define LIVE "r.state IN ('invited', 'pending', 'waiting', 'offered', 'accepted')"

@@ -290,8 +290,7 @@ listing_statement_row(struct listing_statement *listing, struct database *db, in
     add_where(&sql, listing);
     buffer_addf(&sql, " AND %s = :id", listing->source->id);
     if (listing->search == LISTING_SEARCH_RANKED) /* else all hits would be read */
-        buffer_addf(&sql,
-                    " AND search.rowid = (" RANK ")",
+        buffer_addf(&sql, " AND search.rowid = (" RANK ")",
                     entity_get(listing->source->searched)->name, ":id");
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
     if (statement != NULL)

@@ -10,8 +10,7 @@
 #include "connection.h"
 
 /* Sort keys are folds; the oldest wins among namesakes. */
-#define SQL_NAME                                                                         \
-    "SELECT id FROM organisation WHERE sort_key = :key ORDER BY id LIMIT 1"
+#define SQL_NAME "SELECT id FROM organisation WHERE sort_key = :key ORDER BY id LIMIT 1"
 
 /* Short names are few and have no fold in the file. */
 #define SQL_SHORT                                                                        \

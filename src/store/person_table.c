@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* person_table.c - finding people: by e-mail, by likeness, and what they are at present */
+/* person_table.c - people by e-mail, by likeness, and their present post */
 #include "atelier/store/person_table.h"
 
 #include <stdlib.h>
@@ -56,7 +56,8 @@ add_people(struct database *db, sqlite3_stmt *statement, size_t most,
     bool there = false;
     bool ok;
 
-    while ((ok = connection_step(statement, &there, err)) && there && list->count < most) {
+    while ((ok = connection_step(statement, &there, err)) && there &&
+           list->count < most) {
         int64_t id = sqlite3_column_int64(statement, 0);
         if (!has_person(list, id) && !add_person(db, id, list, err)) {
             ok = false;
@@ -103,7 +104,8 @@ undo_second_fold(const char *fold)
 
     for (const char *at = fold; *at != '\0'; at++) {
         buffer_add_char(&plain, *at);
-        if ((strchr("aou", *at) != NULL && at[1] == 'e') || (at[0] == 'a' && at[1] == 'a'))
+        if ((strchr("aou", *at) != NULL && at[1] == 'e') ||
+            (at[0] == 'a' && at[1] == 'a'))
             at++;
     }
     return buffer_take(&plain);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* listing_bench.c - what a page of a list costs, wherever it stands
  *
- * Usage: listing_bench FILE [PEOPLE [MEETINGS [REGISTRATIONS]]].  Makes the file when it is
- * not there; 20,000 people, 2,000 meetings and 1,000,000 registrations unless told otherwise.
- * Prints the median and the worst of 21 pages of 40 rows, in microseconds.
+ * Usage: listing_bench FILE [PEOPLE [MEETINGS [REGISTRATIONS]]].  Makes the file when it
+ * is not there; 20,000 people, 2,000 meetings and 1,000,000 registrations unless told
+ * otherwise. Prints the median and the worst of 21 pages of 40 rows, in microseconds.
  */
 #include <sqlite3.h>
 #include <stdio.h>
@@ -44,9 +44,10 @@ run(sqlite3 *sqlite, const char *sql)
 static void
 run_numbered(sqlite3 *sqlite, const char *insert, long count, const char *select)
 {
-    char *sql = sqlite3_mprintf("%s WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1"
-                                " FROM n WHERE i < %ld) SELECT i, %s, %s FROM n",
-                                insert, count, head, select);
+    char *sql =
+        sqlite3_mprintf("%s WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1"
+                        " FROM n WHERE i < %ld) SELECT i, %s, %s FROM n",
+                        insert, count, head, select);
 
     run(sqlite, sql);
     sqlite3_free(sql);
@@ -55,8 +56,9 @@ run_numbered(sqlite3 *sqlite, const char *insert, long count, const char *select
 static void
 make_name(long number, char name[32])
 {
-    static const char *const parts[] = { "ba", "cor", "dé", "el", "fau", "gri", "ho", "jan",
-                                         "ké", "lam", "mü", "no", "pé", "ri", "sau", "ter" };
+    static const char *const parts[] = { "ba", "cor", "dé",  "el",  "fau", "gri",
+                                         "ho", "jan", "ké",  "lam", "mü",  "no",
+                                         "pé", "ri",  "sau", "ter" };
     unsigned long chance = (unsigned long)number * 2654435761UL;
 
     name[0] = '\0';
@@ -69,12 +71,13 @@ add_people(sqlite3 *sqlite, long count)
 {
     sqlite3_stmt *statement;
 
-    if (sqlite3_prepare_v2(sqlite,
-                           "INSERT INTO person (id, rev, created_at, created_by, changed_at,"
-                           " changed_by, family, given, email, consent, sort_key)"
-                           " VALUES (?1, 1, 0, 'bench', 0, 'bench', ?2, ?3,"
-                           " 'p' || ?1 || '@example.org', 0, ?4)",
-                           -1, &statement, NULL) != SQLITE_OK)
+    if (sqlite3_prepare_v2(
+            sqlite,
+            "INSERT INTO person (id, rev, created_at, created_by, changed_at,"
+            " changed_by, family, given, email, consent, sort_key)"
+            " VALUES (?1, 1, 0, 'bench', 0, 'bench', ?2, ?3,"
+            " 'p' || ?1 || '@example.org', 0, ?4)",
+            -1, &statement, NULL) != SQLITE_OK)
         give_up(sqlite3_errmsg(sqlite));
     for (long i = 1; i <= count; i++) {
         char family[32], given[32];
@@ -131,14 +134,15 @@ fill(const char *path, const struct sizes *sizes)
                    " 'on-site', iif(i < %ld, 'held', 'confirmed'), 600, 0, 'none',"
                    " (unixepoch() / %d + i - %ld) * %d + 32400,"
                    " (unixepoch() / %d + i - %ld) * %d + 39600, 'uid-' || i, 0",
-                   (int)GROUPS, sizes->meetings / 2, sizes->meetings / 2, sizes->meetings / 2,
-                   (int)DAY, sizes->meetings / 2, (int)DAY, (int)DAY, sizes->meetings / 2,
-                   (int)DAY);
-    run_numbered(sqlite,
-                 "INSERT INTO meeting (id, rev, created_at, created_by, changed_at,"
-                 " changed_by, \"group\", title, start, \"end\", zone, mode, state, seats,"
-                 " approval, waiting_list, start_at, end_at, ics_uid, ics_sequence)",
-                 sizes->meetings, select);
+                   (int)GROUPS, sizes->meetings / 2, sizes->meetings / 2,
+                   sizes->meetings / 2, (int)DAY, sizes->meetings / 2, (int)DAY, (int)DAY,
+                   sizes->meetings / 2, (int)DAY);
+    run_numbered(
+        sqlite,
+        "INSERT INTO meeting (id, rev, created_at, created_by, changed_at,"
+        " changed_by, \"group\", title, start, \"end\", zone, mode, state, seats,"
+        " approval, waiting_list, start_at, end_at, ics_uid, ics_sequence)",
+        sizes->meetings, select);
     char *sql = sqlite3_mprintf(
         "INSERT INTO registration (id, rev, created_at, created_by, changed_at, changed_by,"
         " meeting, person, family, given, role, state, previous_state, source, sort_key)"
@@ -154,9 +158,10 @@ fill(const char *path, const struct sizes *sizes)
                  "INSERT INTO category (id, rev, created_at, created_by, changed_at,"
                  " changed_by, name)",
                  8, "'Category ' || i");
-    run(sqlite, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)"
-                " INSERT INTO journal (id, at, staff, act, entity, row, summary, changeset)"
-                " SELECT i, i, 'bench', 'person.change', 'person', 1, 'x', x'00' FROM n");
+    run(sqlite,
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)"
+        " INSERT INTO journal (id, at, staff, act, entity, row, summary, changeset)"
+        " SELECT i, i, 'bench', 'person.change', 'person', 1, 'x', x'00' FROM n");
     run(sqlite, "INSERT INTO journal_row SELECT 'person', 1, id, 1 FROM journal");
     run(sqlite, "COMMIT");
     sqlite3_close(sqlite);
@@ -204,7 +209,8 @@ measure(struct database *db, const char *name, const struct listing_query *query
 
 /* At the first row, around a row, at the last. */
 static void
-measure_places(struct database *db, const char *name, struct listing_query query, int64_t id)
+measure_places(struct database *db, const char *name, struct listing_query query,
+               int64_t id)
 {
     struct listing_key key = { 0 };
     char label[64];
@@ -239,46 +245,53 @@ measure_today(struct database *db)
 static void
 measure_all(struct database *db)
 {
-    static const char *const words[] = { "b", "ba", "bac", "mueller", "mu te", "sauter", "p77" };
+    static const char *const words[] = { "b",     "ba",     "bac", "mueller",
+                                         "mu te", "sauter", "p77" };
     const instant today = time(NULL);
 
     measure_places(db, "people", (struct listing_query){ .kind = LISTING_PERSON }, 5000);
-    measure_places(db, "organisations", (struct listing_query){ .kind = LISTING_ORGANISATION },
+    measure_places(db, "organisations",
+                   (struct listing_query){ .kind = LISTING_ORGANISATION }, 500);
+    measure_places(db, "meetings", (struct listing_query){ .kind = LISTING_MEETING },
                    500);
-    measure_places(db, "meetings", (struct listing_query){ .kind = LISTING_MEETING }, 500);
-    measure_places(db, "meetings to come",
-                   (struct listing_query){ .kind = LISTING_MEETING_TO_COME, .from = today },
-                   1500);
+    measure_places(
+        db, "meetings to come",
+        (struct listing_query){ .kind = LISTING_MEETING_TO_COME, .from = today }, 1500);
     measure_places(db, "meetings of a group",
-                   (struct listing_query){ .kind = LISTING_GROUP_MEETING, .scope = 1 }, 800);
+                   (struct listing_query){ .kind = LISTING_GROUP_MEETING, .scope = 1 },
+                   800);
     measure_places(db, "meetings found",
-                   (struct listing_query){ .kind = LISTING_MEETING, .search = "meeting" }, 500);
+                   (struct listing_query){ .kind = LISTING_MEETING, .search = "meeting" },
+                   500);
     for (int order = 0; order < 3; order++)
         measure_places(db, "registrations",
-                       (struct listing_query){ .kind = LISTING_REGISTRATION,
-                                               .scope = 1001, .order = order },
+                       (struct listing_query){
+                           .kind = LISTING_REGISTRATION, .scope = 1001, .order = order },
                        101000);
     measure_places(db, "registrations found",
-                   (struct listing_query){ .kind = LISTING_REGISTRATION, .scope = 1001,
-                                           .search = "mu" },
+                   (struct listing_query){
+                       .kind = LISTING_REGISTRATION, .scope = 1001, .search = "mu" },
                    0);
     measure_places(db, "meetings of a person",
-                   (struct listing_query){ .kind = LISTING_PERSON_MEETING, .scope = 99 }, 0);
-    measure_places(db, "groups", (struct listing_query){ .kind = LISTING_WORKING_GROUP }, 20);
+                   (struct listing_query){ .kind = LISTING_PERSON_MEETING, .scope = 99 },
+                   0);
+    measure_places(db, "groups", (struct listing_query){ .kind = LISTING_WORKING_GROUP },
+                   20);
     measure_places(db, "members",
                    (struct listing_query){ .kind = LISTING_MEMBERSHIP, .scope = 7 }, 6);
-    measure_places(db, "people of a town",
-                   (struct listing_query){ .kind = LISTING_ORGANISATION_PERSON, .scope = 7 },
-                   0);
-    measure_places(db, "journal", (struct listing_query){ .kind = LISTING_JOURNAL }, 25000);
+    measure_places(
+        db, "people of a town",
+        (struct listing_query){ .kind = LISTING_ORGANISATION_PERSON, .scope = 7 }, 0);
+    measure_places(db, "journal", (struct listing_query){ .kind = LISTING_JOURNAL },
+                   25000);
     measure_places(db, "journal of a row",
-                   (struct listing_query){ .kind = LISTING_ROW_JOURNAL, .scope = 1,
-                                           .entity = ENTITY_PERSON },
+                   (struct listing_query){
+                       .kind = LISTING_ROW_JOURNAL, .scope = 1, .entity = ENTITY_PERSON },
                    25000);
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        measure_places(db, words[i],
-                       (struct listing_query){ .kind = LISTING_PERSON, .search = words[i] },
-                       0);
+        measure_places(
+            db, words[i],
+            (struct listing_query){ .kind = LISTING_PERSON, .search = words[i] }, 0);
     measure_today(db);
 }
 

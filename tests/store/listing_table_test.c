@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* listing_table_test.c - lists are windows: read from anywhere, both ways, nothing twice */
+/* listing_table_test.c - lists are windows: both ways, each row once */
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
@@ -45,8 +45,8 @@ fetch(const struct listing_query *query, enum listing_direction direction,
       const struct listing_key *key, size_t count)
 {
     listing_page_clear(&page);
-    ck_assert_msg(listing_table_fetch(db, query, direction, key, count, &page, &err), "%s",
-                  err.message);
+    ck_assert_msg(listing_table_fetch(db, query, direction, key, count, &page, &err),
+                  "%s", err.message);
 }
 
 static size_t
@@ -172,7 +172,8 @@ START_TEST(listing__orders_people__by_name_without_accents)
     add_person("Etienne", "Anne");
     add_person("Faure", NULL);
 
-    assert_all(&(struct listing_query){ .kind = LISTING_PERSON }, "given", "Luc Anne Zoé -");
+    assert_all(&(struct listing_query){ .kind = LISTING_PERSON }, "given",
+               "Luc Anne Zoé -");
 }
 END_TEST
 
@@ -261,7 +262,8 @@ START_TEST(listing__shows_a_person__with_the_main_post_of_today)
     assert_all(&people, "family", "Ader");
     people.search = "zoe";
     assert_all(&people, "family", "");
-    assert_all(&(struct listing_query){ .kind = LISTING_ORGANISATION }, "people", "1 0 1");
+    assert_all(&(struct listing_query){ .kind = LISTING_ORGANISATION }, "people",
+               "1 0 1");
     assert_all(&(struct listing_query){ .kind = LISTING_CATEGORY }, "organisations", "1");
 }
 END_TEST
@@ -334,7 +336,8 @@ START_TEST(listing__of_rooms__goes_venue_by_venue)
     int64_t near = rows_add(db, &venue_entity, "name", "Élysée", NULL);
     rows_add(db, &room_entity, "venue", rows_number(far), "name", "1", NULL);
     rows_add(db, &room_entity, "venue", rows_number(near), "name", "b", NULL);
-    rows_add(db, &room_entity, "venue", rows_number(near), "name", "A", "seats", "20", NULL);
+    rows_add(db, &room_entity, "venue", rows_number(near), "name", "A", "seats", "20",
+             NULL);
     struct listing_query rooms = { .kind = LISTING_ROOM };
     struct listing_query venues = { .kind = LISTING_VENUE };
 
@@ -354,9 +357,10 @@ START_TEST(listing__of_meetings__shows_counted_seats)
     int64_t group = add_group("URB");
     int64_t meeting = rows_add_meeting(db, group, "Second", "2027-03-16 09:30");
     int64_t venue = rows_add(db, &venue_entity, "name", "Town hall", NULL);
-    int64_t room = rows_add(db, &room_entity, "venue", rows_number(venue), "name", "Blue",
-                            NULL);
-    rows_change(db, &meeting_entity, meeting, "seats", "2", "room", rows_number(room), NULL);
+    int64_t room =
+        rows_add(db, &room_entity, "venue", rows_number(venue), "name", "Blue", NULL);
+    rows_change(db, &meeting_entity, meeting, "seats", "2", "room", rows_number(room),
+                NULL);
     rows_add_registration(db, meeting, add_person("Ader", NULL), "accepted");
     rows_add_registration(db, meeting, add_person("Bost", NULL), "waiting");
     rows_add_registration(db, meeting, add_person("Caux", NULL), "withdrawn");
@@ -404,8 +408,10 @@ END_TEST
 START_TEST(listing__of_registrations__has_three_orders)
 {
     int64_t meeting = rows_add_meeting(db, add_group("URB"), "m", "2027-03-16 09:00");
-    int64_t first = rows_add_registration(db, meeting, add_person("Caux", NULL), "accepted");
-    int64_t second = rows_add_registration(db, meeting, add_person("Bost", NULL), "waiting");
+    int64_t first =
+        rows_add_registration(db, meeting, add_person("Caux", NULL), "accepted");
+    int64_t second =
+        rows_add_registration(db, meeting, add_person("Bost", NULL), "waiting");
     rows_add_registration(db, meeting, add_person("Ader", NULL), "pending");
     rows_add_registration(db, meeting, add_person("Dumas", NULL), "declined");
     int64_t town = rows_add(db, &organisation_entity, "name", "Évry", NULL);
@@ -433,12 +439,12 @@ START_TEST(listing__of_a_persons_meetings__begins_with_the_newest)
 {
     int64_t group = add_group("URB");
     int64_t person = add_person("Ader", NULL);
-    rows_add_registration(db, rows_add_meeting(db, group, "one", "2027-03-16 09:00"), person,
-                          "accepted");
+    rows_add_registration(db, rows_add_meeting(db, group, "one", "2027-03-16 09:00"),
+                          person, "accepted");
     rows_add_registration(db, rows_add_meeting(db, group, "three", "2027-05-16 09:00"),
                           person, "invited");
-    rows_add_registration(db, rows_add_meeting(db, group, "two", "2027-04-16 09:00"), person,
-                          "withdrawn");
+    rows_add_registration(db, rows_add_meeting(db, group, "two", "2027-04-16 09:00"),
+                          person, "withdrawn");
     struct listing_query query = { .kind = LISTING_PERSON_MEETING, .scope = person };
 
     assert_all(&query, "title", "three one");
@@ -453,8 +459,10 @@ START_TEST(listing__of_the_journal__begins_with_the_newest)
 {
     int64_t staff = rows_add(db, &staff_entity, "login", "anna", "role", "desk", NULL);
     for (int i = 0; i < 4; i++) {
-        struct journal_entry entry = { .at = 1700000000 + i, .staff = "anna",
-                                       .act = "staff.change", .entity = ENTITY_STAFF,
+        struct journal_entry entry = { .at = 1700000000 + i,
+                                       .staff = "anna",
+                                       .act = "staff.change",
+                                       .entity = ENTITY_STAFF,
                                        .row = staff };
         struct staff *row = record_new(&staff_entity);
 
@@ -469,14 +477,16 @@ START_TEST(listing__of_the_journal__begins_with_the_newest)
     }
     struct listing_query query = { .kind = LISTING_JOURNAL };
 
-    assert_all(&query, "at", "2023-11-14T22:13:23Z 2023-11-14T22:13:22Z "
-                             "2023-11-14T22:13:21Z 2023-11-14T22:13:20Z");
+    assert_all(&query, "at",
+               "2023-11-14T22:13:23Z 2023-11-14T22:13:22Z "
+               "2023-11-14T22:13:21Z 2023-11-14T22:13:20Z");
     ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "act"), "staff.change");
     ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "entity"), "staff");
     ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "undone"), "0");
     assert_window(&query);
 
-    struct listing_query of_row = { .kind = LISTING_ROW_JOURNAL, .entity = ENTITY_STAFF,
+    struct listing_query of_row = { .kind = LISTING_ROW_JOURNAL,
+                                    .entity = ENTITY_STAFF,
                                     .scope = staff };
     assert_all(&of_row, "act", "staff.change staff.change staff.change staff.change");
     assert_window(&of_row);
@@ -490,7 +500,8 @@ START_TEST(listing__that_is_empty__answers_no_rows)
     const struct listing_key key = { .text = "x", .number = 1, .id = 1 };
 
     for (int kind = 0; kind < LISTING_COUNT; kind++) {
-        struct listing_query query = { .kind = (enum listing_kind)kind, .scope = 1,
+        struct listing_query query = { .kind = (enum listing_kind)kind,
+                                       .scope = 1,
                                        .search = "anna" };
         for (int direction = LISTING_FIRST; direction <= LISTING_BEFORE; direction++) {
             fetch(&query, (enum listing_direction)direction, &key, 5);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_tables_test.c - groups, meetings, seats and calendars answer what acts ask them */
+/* meeting_tables_test.c - groups, meetings, seats and calendars answer */
 #include <check.h>
 #include <string.h>
 
@@ -42,10 +42,11 @@ tear_down(void)
 static int64_t
 add_room(void)
 {
-    int64_t venue = rows_add(db, &venue_entity, "name", "Town hall", "geo", "45.1;0.7", NULL);
+    int64_t venue =
+        rows_add(db, &venue_entity, "name", "Town hall", "geo", "45.1;0.7", NULL);
 
-    return rows_add(db, &room_entity, "venue", rows_number(venue), "name", "Blue", "seats",
-                    "10", NULL);
+    return rows_add(db, &room_entity, "venue", rows_number(venue), "name", "Blue",
+                    "seats", "10", NULL);
 }
 
 START_TEST(group__is_found_by_code__in_small_letters_too)
@@ -92,8 +93,10 @@ START_TEST(meeting__clashes__with_another_in_its_room_at_that_time)
     int64_t meeting = rows_add_meeting(db, group, "m", "2027-03-16 09:00");
 
     rows_change(db, &meeting_entity, meeting, "room", rows_number(room), NULL);
-    ck_assert_int_eq(find_clash(room, "2027-03-16 10:59", "2027-03-16 12:00", 0), meeting);
-    ck_assert_int_eq(find_clash(room, "2027-03-16 10:59", "2027-03-16 12:00", meeting), 0);
+    ck_assert_int_eq(find_clash(room, "2027-03-16 10:59", "2027-03-16 12:00", 0),
+                     meeting);
+    ck_assert_int_eq(find_clash(room, "2027-03-16 10:59", "2027-03-16 12:00", meeting),
+                     0);
     ck_assert_int_eq(find_clash(room, "2027-03-16 11:00", "2027-03-16 12:00", 0), 0);
     ck_assert_int_eq(find_clash(room, "2027-03-16 08:00", "2027-03-16 09:00", 0), 0);
     ck_assert_int_eq(find_clash(room + 1, "2027-03-16 09:00", "2027-03-16 12:00", 0), 0);
@@ -235,8 +238,9 @@ note_zone(void *context, const char *zone, struct span span)
 static bool
 note_meeting(void *context, const struct calendar_row *row)
 {
-    buffer_addf(context, "%s %s %s %s %s;", row->meeting->title, row->group_code, row->colour,
-                row->room_name ? row->room_name : "-", row->geo ? row->geo : "-");
+    buffer_addf(context, "%s %s %s %s %s;", row->meeting->title, row->group_code,
+                row->colour, row->room_name ? row->room_name : "-",
+                row->geo ? row->geo : "-");
     return true;
 }
 
@@ -279,7 +283,8 @@ START_TEST(calendar__covers_its_scope__in_order_of_start)
                     "late URB teal Blue 45.1;0.7;");
     assert_calendar((struct calendar_scope){ .person = person },
                     "late URB teal Blue 45.1;0.7;");
-    ck_assert(calendar_table_zones(db, &(struct calendar_scope){ 0 }, note_zone, &told, &err));
+    ck_assert(
+        calendar_table_zones(db, &(struct calendar_scope){ 0 }, note_zone, &told, &err));
     ck_assert_str_eq(buffer_text(&told),
                      "Europe/Paris 2027-04-16 2027-04-16;UTC 2027-03-16 2027-03-16;");
     buffer_clear(&told);

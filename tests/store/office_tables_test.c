@@ -92,8 +92,9 @@ END_TEST
 
 START_TEST(draft__is_kept__one_for_each_form_and_row)
 {
-    struct draft draft = { .staff = "anna", .screen = "person", .entity = "person",
-                           .fields = "{}", .at = 10 };
+    struct draft draft = {
+        .staff = "anna", .screen = "person", .entity = "person", .fields = "{}", .at = 10
+    };
     struct draft found = { 0 };
 
     ck_assert(draft_table_find(db, "anna", NULL, &found, &err));
@@ -130,8 +131,8 @@ assert_today(const char *now, size_t most, const char *expected)
     struct local_time time;
 
     ck_assert(local_time_parse(now, &time));
-    ck_assert_msg(today_table_load(db, local_time_to_instant(time), most, &list, &err), "%s",
-                  err.message);
+    ck_assert_msg(today_table_load(db, local_time_to_instant(time), most, &list, &err),
+                  "%s", err.message);
     for (size_t i = 0; i < list.count; i++)
         buffer_addf(&told, "%d %s %lld;", (int)list.items[i].kind, list.items[i].title,
                     (long long)list.items[i].count);
@@ -142,7 +143,8 @@ assert_today(const char *now, size_t most, const char *expected)
 
 START_TEST(today__names_what_waits__soonest_first)
 {
-    int64_t group = rows_add(db, &working_group_entity, "code", "URB", "name", "Towns", NULL);
+    int64_t group =
+        rows_add(db, &working_group_entity, "code", "URB", "name", "Towns", NULL);
     int64_t venue = rows_add(db, &venue_entity, "name", "Town hall", NULL);
     int64_t room = rows_add(db, &room_entity, "venue", rows_number(venue), "name", "Blue",
                             "seats", "1", NULL);
@@ -150,8 +152,8 @@ START_TEST(today__names_what_waits__soonest_first)
     int64_t bost = rows_add(db, &person_entity, "family", "Bost", NULL);
 
     assert_today("2027-03-01 12:00", 10, "");
-    rows_add(db, &membership_entity, "group", rows_number(group), "person", rows_number(ader),
-             NULL);
+    rows_add(db, &membership_entity, "group", rows_number(group), "person",
+             rows_number(ader), NULL);
     int64_t over = rows_add_meeting(db, group, "over", "2027-02-01 09:00");
     int64_t empty = rows_add_meeting(db, group, "empty", "2027-03-04 09:00");
     int64_t full = rows_add_meeting(db, group, "full", "2027-03-03 09:00");
@@ -176,7 +178,8 @@ END_TEST
 
 START_TEST(today__names_both_meetings__that_share_a_room_once)
 {
-    int64_t group = rows_add(db, &working_group_entity, "code", "URB", "name", "Towns", NULL);
+    int64_t group =
+        rows_add(db, &working_group_entity, "code", "URB", "name", "Towns", NULL);
     int64_t venue = rows_add(db, &venue_entity, "name", "Town hall", NULL);
     const char *room = rows_number(
         rows_add(db, &room_entity, "venue", rows_number(venue), "name", "Blue", NULL));

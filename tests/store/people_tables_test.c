@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* people_tables_test.c - people, organisations and staff are found by what one knows of them */
+/* people_tables_test.c - people, organisations and staff are found */
 #include <check.h>
 
 #include "atelier/domain/affiliation.h"
@@ -61,7 +61,8 @@ count_alike(const char *family, const char *given, const char *email)
     field_set_text(entity_field(&person_entity, "family"), &person, family);
     field_set_text(entity_field(&person_entity, "given"), &person, given);
     field_set_text(entity_field(&person_entity, "email"), &person, email);
-    ck_assert_msg(person_table_find_alike(db, &person, 10, &list, &err), "%s", err.message);
+    ck_assert_msg(person_table_find_alike(db, &person, 10, &list, &err), "%s",
+                  err.message);
     size_t count = list.count;
     record_clear(&person_entity, &person);
     person_list_clear(&list);
@@ -114,23 +115,26 @@ END_TEST
 START_TEST(affiliation__of_a_day__is_the_main_one_that_holds)
 {
     const char *person = rows_number(add_person("Ader", "Luc", NULL));
-    const char *town = rows_number(rows_add(db, &organisation_entity, "name", "Town", NULL));
-    int64_t before = rows_add(db, &affiliation_entity, "person", person, "organisation", town,
-                              "main", "1", "to", "2026-12-31", NULL);
-    int64_t side = rows_add(db, &affiliation_entity, "person", person, "organisation", town,
-                            "from", "2026-06-01", NULL);
-    int64_t after = rows_add(db, &affiliation_entity, "person", person, "organisation", town,
-                             "main", "1", "from", "2027-02-01", NULL);
+    const char *town =
+        rows_number(rows_add(db, &organisation_entity, "name", "Town", NULL));
+    int64_t before = rows_add(db, &affiliation_entity, "person", person, "organisation",
+                              town, "main", "1", "to", "2026-12-31", NULL);
+    int64_t side = rows_add(db, &affiliation_entity, "person", person, "organisation",
+                            town, "from", "2026-06-01", NULL);
+    int64_t after = rows_add(db, &affiliation_entity, "person", person, "organisation",
+                             town, "main", "1", "from", "2027-02-01", NULL);
     struct affiliation found;
 
     record_init(&affiliation_entity, &found);
-    ck_assert(person_table_affiliation(db, 1, (struct date){ 2026, 12, 31 }, &found, &err));
+    ck_assert(
+        person_table_affiliation(db, 1, (struct date){ 2026, 12, 31 }, &found, &err));
     ck_assert_int_eq(found.head.id, before);
     ck_assert(person_table_affiliation(db, 1, (struct date){ 2027, 1, 1 }, &found, &err));
     ck_assert_int_eq(found.head.id, side);
     ck_assert(person_table_affiliation(db, 1, (struct date){ 2027, 2, 1 }, &found, &err));
     ck_assert_int_eq(found.head.id, after);
-    ck_assert(person_table_affiliation(db, 99, (struct date){ 2027, 2, 1 }, &found, &err));
+    ck_assert(
+        person_table_affiliation(db, 99, (struct date){ 2027, 2, 1 }, &found, &err));
     ck_assert_int_eq(found.head.id, 0);
     record_clear(&affiliation_entity, &found);
 }

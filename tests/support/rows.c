@@ -146,7 +146,8 @@ rows_add_registration(struct database *db, int64_t meeting, int64_t person,
     registration->person = person;
     field_set_text(entity_field(&registration_entity, "family"), registration,
                    known->family);
-    field_set_text(entity_field(&registration_entity, "given"), registration, known->given);
+    field_set_text(entity_field(&registration_entity, "given"), registration,
+                   known->given);
     registration->sort_key = fold_sort_key(known->family, known->given);
     int found = choice_find(registration_states, state);
     ck_assert_int_ge(found, 0);
