@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_people.c - a colleague's spreadsheet: what it would do, row by row, before it does it */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../screen.h"
+#include "../widget/ask.h"
+#include "../widget/choose.h"
+#include "../widget/confirm.h"
+#include "../widget/progress.h"
+#include "atelier/app/import_people.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+
+enum { HEAD_ROWS = 3, VERDICT_COLUMNS = 11 };
+
+struct import_screen {
+    int64_t meeting; /* 0: people only */
+    struct import *import;
+    bool asked; /* for the file */
+    size_t selected;
+    size_t top;
+    int rows; /* of the last drawing */
+};
+
+static bool
+import_people_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    struct import_screen *screen = state;
+    screen->meeting = id;
+    return atelier_may(ui_atelier(ui), MAY_IMPORT, err);
+}
+
+static void
+import_people_close(void *state)
+{
+    import_free(((struct import_screen *)state)->import);
+}
+
+static bool
+judge(struct import_screen *screen, struct ui *ui)
+{
+    struct error err = { 0 };
+    struct progress progress;
+    progress_start(&progress, ui, _("Reading the rows"));
+    bool ok = import_judge(screen->import, progress_step, &progress, &err);
+    progress_end(&progress);
+    screen->selected = 0;
+    screen->top = 0;
+    return ok || ui_fail(ui, &err);
+}
+
+static void
+open_file(struct ui *ui, void *state)
+{
+    struct import_screen *screen = state;
+    struct error err = { 0 };
+    char *path = ask(ui, _("Import a spreadsheet"),
+                     _("The CSV file: save the spreadsheet as CSV first."), NULL, true);
+    if (!path)
+        return;
+    struct import *import = import_open(ui_atelier(ui), path, screen->meeting, &err);
+    free(path);
+    if (!import) {
+        ui_fail(ui, &err);
+        return;
+    }
+    import_free(screen->import);
+    screen->import = import;
+    judge(screen, ui);
+}
+
+static size_t
+row_count(const struct import_screen *screen)
+{
+    return screen->import ? import_row_count(screen->import) : 0;
+}
+
+static void
+add_counts(const struct import_screen *screen, struct buffer *text)
+{
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    import_counts(screen->import, counts);
+    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++)
+        buffer_addf(text, "%s%" PRId64 " %s", v ? ", " : "", counts[v],
+                    _(import_verdicts[v].label));
+}
+
+/* "Nom -> family name, Courriel -> e-mail, Couleur -> nothing". */
+static void
+add_mapping(const struct import_screen *screen, struct buffer *text)
+{
+    size_t count;
+    const char *const *headers = import_headers(screen->import, &count);
+    const struct import_mapping *mapping = import_mapping(screen->import);
+    for (size_t c = 0; c < count && c < mapping->count; c++)
+        buffer_addf(text, "%s%s → %s", c ? ", " : "", headers[c],
+                    _(import_targets[mapping->targets[c]].label));
+}
+
+static void
+draw_head(const struct import_screen *screen, struct area area)
+{
+    struct buffer text = { 0 };
+    add_counts(screen, &text);
+    paint_text(area.top, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
+    buffer_reset(&text);
+    add_mapping(screen, &text);
+    paint_text(area.top + 1, area.left, area.columns, STYLE_QUIET, buffer_text(&text));
+    char delimiter = import_delimiter(screen->import);
+    paint_format(area.top + 2, area.left, area.columns, STYLE_QUIET, _("%s, parted by %s%s"),
+                 import_encoding(screen->import),
+                 delimiter == '\t'  ? _("tabs")
+                 : delimiter == ',' ? _("commas")
+                                    : _("semicolons"),
+                 import_is_headless(screen->import) ? _("; the first row is somebody") : "");
+    buffer_clear(&text);
+}
+
+static void
+draw_row(const struct import_screen *screen, size_t index, struct area area, int row)
+{
+    const struct import_row *r = import_row(screen->import, index);
+    bool selected = index == screen->selected;
+    struct buffer text = { 0 };
+    char line[24];
+    snprintf(line, sizeof(line), "%5" PRId64 " ", r->line);
+    buffer_add(&text, line);
+    text_add_cut(&text, _(import_verdicts[r->verdict].label), VERDICT_COLUMNS, true, false);
+    buffer_addf(&text, " %s%s%s", r->values[IMPORT_FAMILY] ? r->values[IMPORT_FAMILY] : "",
+                r->values[IMPORT_GIVEN] ? ", " : "",
+                r->values[IMPORT_GIVEN] ? r->values[IMPORT_GIVEN] : "");
+    if (r->values[IMPORT_ORGANISATION])
+        buffer_addf(&text, " · %s", r->values[IMPORT_ORGANISATION]);
+    if (r->reason)
+        buffer_addf(&text, " — %s", r->reason);
+    enum style style = selected ? STYLE_BAR
+                       : r->verdict == IMPORT_REFUSED || r->verdict == IMPORT_DOUBTFUL
+                           ? STYLE_WARNING
+                           : STYLE_PLAIN;
+    paint_text(row, area.left, area.columns, style, buffer_text(&text));
+    if (selected)
+        paint_cursor(row, area.left);
+    buffer_clear(&text);
+}
+
+static void
+draw_empty(struct area area)
+{
+    for (int r = 0; r < area.rows; r++)
+        paint_text(area.top + r, area.left, area.columns, STYLE_QUIET,
+                   r == 1 ? _("Press o to open a CSV file.  You see what it would do before "
+                              "anything is written.")
+                          : "");
+}
+
+static void
+import_people_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    (void)ui;
+    (void)fresh;
+    struct import_screen *screen = state;
+    if (!screen->import || area.rows <= HEAD_ROWS) {
+        draw_empty(area);
+        return;
+    }
+    draw_head(screen, area);
+    screen->rows = area.rows - HEAD_ROWS;
+    size_t rows = (size_t)screen->rows;
+    if (screen->selected < screen->top)
+        screen->top = screen->selected;
+    if (screen->selected >= screen->top + rows)
+        screen->top = screen->selected - rows + 1;
+    for (size_t i = 0; i < rows; i++) {
+        int row = area.top + HEAD_ROWS + (int)i;
+        if (screen->top + i < row_count(screen))
+            draw_row(screen, screen->top + i, area, row);
+        else
+            paint_text(row, area.left, area.columns, STYLE_PLAIN, "");
+    }
+}
+
+static void
+move_to(struct import_screen *screen, int64_t to)
+{
+    int64_t last = (int64_t)row_count(screen) - 1;
+    to = to > last ? last : to;
+    screen->selected = to < 0 ? 0 : (size_t)to;
+}
+
+static bool
+import_people_key(void *state, struct ui *ui, const struct key *key)
+{
+    (void)ui;
+    struct import_screen *screen = state;
+    int64_t at = (int64_t)screen->selected;
+    switch (key->press) {
+    case PRESS_UP:
+        move_to(screen, at - 1);
+        return true;
+    case PRESS_DOWN:
+        move_to(screen, at + 1);
+        return true;
+    case PRESS_PAGE_UP:
+        move_to(screen, at - screen->rows);
+        return true;
+    case PRESS_PAGE_DOWN:
+        move_to(screen, at + screen->rows);
+        return true;
+    case PRESS_HOME:
+        move_to(screen, 0);
+        return true;
+    case PRESS_END:
+        move_to(screen, (int64_t)row_count(screen));
+        return true;
+    default:
+        return false;
+    }
+}
+
+static const char *
+why_no_file(struct ui *ui, void *state)
+{
+    (void)ui;
+    return ((struct import_screen *)state)->import
+               ? NULL
+               : _("Open a file first, with o.");
+}
+
+static const char *
+why_no_rows(struct ui *ui, void *state)
+{
+    const char *why = why_no_file(ui, state);
+    if (why)
+        return why;
+    return row_count(state) ? NULL : _("The file has no rows.");
+}
+
+/* The column, then what it holds. */
+static void
+change_mapping(struct ui *ui, void *state)
+{
+    struct import_screen *screen = state;
+    size_t count;
+    const char *const *headers = import_headers(screen->import, &count);
+    struct import_mapping *mapping = import_mapping(screen->import);
+    int column = choose(ui, _("Which column?"), NULL, headers, count, 0);
+    if (column < 0 || (size_t)column >= mapping->count)
+        return;
+    const char *targets[IMPORT_TARGET_COUNT];
+    for (int t = 0; t < IMPORT_TARGET_COUNT; t++)
+        targets[t] = _(import_targets[t].label);
+    int target = choose(ui, _("What does it hold?"), headers[column], targets,
+                        IMPORT_TARGET_COUNT, (size_t)mapping->targets[column]);
+    if (target < 0)
+        return;
+    mapping->targets[column] = (enum import_target)target;
+    judge(screen, ui);
+}
+
+static void
+toggle_headless(struct ui *ui, void *state)
+{
+    struct import_screen *screen = state;
+    import_set_headless(screen->import, !import_is_headless(screen->import));
+    judge(screen, ui);
+}
+
+/* A doubtful row: the known person, somebody new, or left out. */
+static void
+settle(struct ui *ui, void *state)
+{
+    struct import_screen *screen = state;
+    const struct import_row *row = import_row(screen->import, screen->selected);
+    struct error err = { 0 };
+    if (row->verdict != IMPORT_DOUBTFUL) {
+        ui_say(ui, "%s", row->reason ? row->reason : _("There is nothing to decide here."));
+        return;
+    }
+    struct buffer known = { 0 };
+    buffer_add(&known, _("It is: "));
+    if (row->person)
+        present_title(ui_atelier(ui), ENTITY_PERSON, row->person, &known);
+    const char *const with_known[] = { _("Leave it out"), _("It is somebody new"),
+                                       buffer_text(&known) };
+    int answer = choose(ui, _("Who is it?"), row->reason, with_known, row->person ? 3 : 2, 0);
+    if (answer > 0 && !import_settle(screen->import, screen->selected,
+                                     answer == 2 ? row->person : 0, &err))
+        ui_fail(ui, &err);
+    buffer_clear(&known);
+}
+
+static void
+say_outcome(struct ui *ui, const struct import_screen *screen,
+            const struct import_outcome *outcome)
+{
+    if (screen->meeting)
+        ui_say(ui,
+               _("%" PRId64 " added, %" PRId64 " changed, %" PRId64 " registered, %" PRId64
+                 " without a seat.  u takes all of it back."),
+               outcome->added, outcome->changed, outcome->registered, outcome->full);
+    else
+        ui_say(ui,
+               _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
+                 " organisations created.  u takes all of it back."),
+               outcome->added, outcome->changed, outcome->organisations);
+}
+
+static void
+run(struct ui *ui, void *state)
+{
+    struct import_screen *screen = state;
+    struct import_outcome outcome;
+    struct error err = { 0 };
+    struct progress progress;
+    int64_t counts[IMPORT_VERDICT_COUNT];
+
+    import_counts(screen->import, counts);
+    if (!confirm(ui, _("Write them"),
+                 _("Write %" PRId64 " new and %" PRId64 " changed people?  %" PRId64
+                   " doubtful and %" PRId64 " refused rows are left out."),
+                 counts[IMPORT_NEW], counts[IMPORT_CHANGED], counts[IMPORT_DOUBTFUL],
+                 counts[IMPORT_REFUSED]))
+        return;
+    progress_start(&progress, ui, _("Importing"));
+    bool ok = import_run(screen->import, progress_step, &progress, &outcome, &err);
+    progress_end(&progress);
+    if (!ok) {
+        ui_fail(ui, &err);
+        return;
+    }
+    if (counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] == 0)
+        ui_back(ui);
+    else
+        judge(screen, ui);
+    say_outcome(ui, screen, &outcome);
+}
+
+static void
+save_refused(struct ui *ui, void *state)
+{
+    struct import_screen *screen = state;
+    struct error err = { 0 };
+    int64_t rows;
+    char *path = ask(ui, _("Save the rows that are left out"),
+                     _("A new CSV file, with the reasons beside the rows."), NULL, true);
+    if (!path)
+        return;
+    if (import_save_refused(screen->import, path, &rows, &err))
+        ui_say(ui,
+               ngettext("%" PRId64 " row saved.", "%" PRId64 " rows saved.",
+                        (unsigned long)rows),
+               rows);
+    else
+        ui_fail(ui, &err);
+    free(path);
+}
+
+static int
+import_people_tick_in(void *state)
+{
+    return ((struct import_screen *)state)->asked ? -1 : 0;
+}
+
+/* The file is what one comes here for: it is asked for at once. */
+static void
+import_people_tick(void *state, struct ui *ui)
+{
+    ((struct import_screen *)state)->asked = true;
+    open_file(ui, state);
+}
+
+static const struct action actions[] = {
+    { .name = "import.settle",
+      .keys = "Enter",
+      .menu = N_("Import"),
+      .label = N_("Decide a doubtful row"),
+      .hint = N_("decide"),
+      .blocked = why_no_rows,
+      .run = settle },
+    { .name = "import.run",
+      .keys = "w",
+      .menu = N_("Import"),
+      .label = N_("Write the new and changed people"),
+      .hint = N_("write"),
+      .help = N_("All of it is one act: u takes it back whole."),
+      .blocked = why_no_rows,
+      .run = run },
+    { .name = "import.mapping",
+      .keys = "m",
+      .menu = N_("Import"),
+      .label = N_("Change what a column holds"),
+      .hint = N_("columns"),
+      .blocked = why_no_file,
+      .run = change_mapping },
+    { .name = "import.headless",
+      .keys = "f",
+      .menu = N_("Import"),
+      .label = N_("The first row is somebody, or headings"),
+      .blocked = why_no_file,
+      .run = toggle_headless },
+    { .name = "import.save",
+      .keys = "s",
+      .menu = N_("Import"),
+      .label = N_("Save the rows that are left out"),
+      .hint = N_("save refused"),
+      .blocked = why_no_rows,
+      .run = save_refused },
+    { .name = "import.open",
+      .keys = "o",
+      .menu = N_("Import"),
+      .label = N_("Open another file"),
+      .hint = N_("open"),
+      .run = open_file },
+    ACTION_END
+};
+
+const struct screen import_people_screen = {
+    .name = "import_people",
+    .title = N_("Import people"),
+    .size = sizeof(struct import_screen),
+    .actions = actions,
+    .open = import_people_open,
+    .close = import_people_close,
+    .draw = import_people_draw,
+    .key = import_people_key,
+    .tick_in = import_people_tick_in,
+    .tick = import_people_tick,
+};

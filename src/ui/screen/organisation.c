@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* organisation.c - one organisation: the people who belong to it */
+#include "../noun.h"
+#include "../screen.h"
+#include "../widget/list.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+
+struct organisation_screen {
+    struct list list; /* first: LIST_SCREEN works on it */
+    int64_t id;
+};
+
+static bool
+organisation_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    (void)err;
+    struct organisation_screen *screen = state;
+    screen->id = id;
+    list_init(&screen->list, LISTING_ORGANISATION_PERSON);
+    screen->list.query.scope = id;
+    screen->list.empty = _("Nobody belongs to it at present.  Press n to add a post here.");
+    return true;
+}
+
+static void
+organisation_add_title(void *state, struct ui *ui, struct buffer *buffer)
+{
+    present_title(ui_atelier(ui), ENTITY_ORGANISATION,
+                  ((struct organisation_screen *)state)->id, buffer);
+}
+
+static void
+open_person(struct ui *ui, void *state)
+{
+    ui_open(ui, "person", list_cell_number(state, "person"));
+}
+
+static void
+add_post(struct ui *ui, void *state)
+{
+    struct organisation_screen *screen = state;
+    list_select(&screen->list,
+                noun_add(ui, ENTITY_AFFILIATION, "organisation", screen->id));
+}
+
+static void
+edit(struct ui *ui, void *state)
+{
+    noun_edit(ui, ENTITY_ORGANISATION, ((struct organisation_screen *)state)->id);
+}
+
+static void
+toggle_past(struct ui *ui, void *state)
+{
+    struct list *list = state;
+    list->query.history = !list->query.history;
+    list_reset(list);
+    ui_say(ui, "%s", list->query.history ? _("Past posts too.") : _("Posts at present."));
+}
+
+static void
+open_history(struct ui *ui, void *state)
+{
+    ui_open(ui, "organisation_history", ((struct organisation_screen *)state)->id);
+}
+
+static const struct action actions[] = {
+    { .name = "organisation.person",
+      .keys = "Enter",
+      .menu = N_("Organisation"),
+      .label = N_("Open the person"),
+      .hint = N_("person"),
+      .blocked = list_is_empty,
+      .run = open_person },
+    { .name = "affiliation.add",
+      .keys = "n Ins",
+      .menu = N_("Organisation"),
+      .label = N_("Add somebody's post here"),
+      .hint = N_("new post"),
+      .run = add_post },
+    { .name = "organisation.edit",
+      .keys = "e",
+      .menu = N_("Organisation"),
+      .label = N_("Change the organisation"),
+      .hint = N_("change"),
+      .run = edit },
+    { .name = "organisation.history",
+      .keys = "h",
+      .menu = N_("Organisation"),
+      .label = N_("History"),
+      .hint = N_("history"),
+      .run = open_history },
+    { .name = "organisation.past",
+      .keys = "t",
+      .menu = N_("View"),
+      .label = N_("Past posts too, or not"),
+      .hint = N_("past"),
+      .run = toggle_past },
+    ACTION_END
+};
+
+const struct screen organisation_screen = {
+    .name = "organisation",
+    .title = N_("Organisation"),
+    .size = sizeof(struct organisation_screen),
+    .open = organisation_open,
+    .add_title = organisation_add_title,
+    .actions = actions,
+    LIST_SCREEN,
+};

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* settings.c - what the office decides for all, and the ways to staff, categories, history */
+#include <stdlib.h>
+
+#include "../screen.h"
+#include "../widget/ask.h"
+#include "../widget/form.h"
+#include "../widget/pager.h"
+#include "../widget/progress.h"
+
+#include "atelier/app/present.h"
+#include "atelier/app/upkeep.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+
+enum { LABEL_COLUMNS = 32 };
+
+struct settings_screen {
+    struct pager pager;
+};
+
+static bool
+settings_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)state;
+    (void)ui;
+    (void)id;
+    (void)err;
+    return true;
+}
+
+static void
+settings_close(void *state)
+{
+    pager_clear(&((struct settings_screen *)state)->pager);
+}
+
+static void
+add_line(struct buffer *text, const char *label, const char *value)
+{
+    text_add_cut(text, label, LABEL_COLUMNS, true, false);
+    buffer_addf(text, "  %s\n", value);
+}
+
+static bool
+settings_reload(void *state, struct ui *ui, struct error *err)
+{
+    (void)err;
+    struct settings_screen *screen = state;
+    struct atelier *at = ui_atelier(ui);
+    const struct settings *settings = atelier_settings(at);
+    struct buffer text = { 0 };
+    struct buffer value = { 0 };
+
+    buffer_addf(&text, "# %s\n", _("The office"));
+    for (size_t i = 0; i < settings_entity.field_count; i++) {
+        const struct field *field = &settings_entity.fields[i];
+        buffer_reset(&value);
+        present_field(at, field, settings, &value);
+        add_line(&text, _(field->label), buffer_text(&value));
+    }
+    buffer_addf(&text, "\n# %s\n", _("You"));
+    add_line(&text, _("Login"), atelier_login(at));
+    add_line(&text, _("Role"), _(staff_roles[atelier_role(at)].label));
+    add_line(&text, _("Database"), atelier_path(at));
+    pager_set(&screen->pager, buffer_text(&text));
+    buffer_clear(&text);
+    buffer_clear(&value);
+    return true;
+}
+
+static void
+settings_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    (void)ui;
+    (void)fresh;
+    pager_draw(&((struct settings_screen *)state)->pager, area);
+}
+
+static bool
+settings_key(void *state, struct ui *ui, const struct key *key)
+{
+    (void)ui;
+    return pager_key(&((struct settings_screen *)state)->pager, key);
+}
+
+static bool
+save(struct ui *ui, void *context, void *record, struct error *err)
+{
+    (void)context;
+    return upkeep_change_settings(ui_atelier(ui), record, err);
+}
+
+static void
+edit(struct ui *ui, void *state)
+{
+    (void)state;
+    struct settings settings;
+    record_init(&settings_entity, &settings);
+    record_copy(&settings_entity, &settings, atelier_settings(ui_atelier(ui)));
+    struct form_request request = {
+        .title = _("Settings of the office"),
+        .name = "form.settings",
+        .entity = &settings_entity,
+        .record = &settings,
+        .save = save,
+    };
+    if (form_run(ui, &request))
+        ui_say(ui, _("The settings are saved."));
+    record_clear(&settings_entity, &settings);
+}
+
+static void
+back_up(struct ui *ui, void *state)
+{
+    (void)state;
+    struct error err = { 0 };
+    struct progress progress;
+    char *path = ask(ui, _("Backup"), _("The file to write; it must not be there yet."), NULL,
+                     true);
+    if (!path)
+        return;
+    progress_start(&progress, ui, _("Backing up"));
+    bool ok = upkeep_back_up(ui_atelier(ui), path, progress_step, &progress, &err);
+    progress_end(&progress);
+    if (ok)
+        ui_say(ui, _("%s: backed up and verified"), path);
+    else
+        ui_fail(ui, &err);
+    free(path);
+}
+
+static void
+check(struct ui *ui, void *state)
+{
+    (void)state;
+    struct check_report report = { 0 };
+    struct error err = { 0 };
+    if (!upkeep_check(ui_atelier(ui), false, &report, &err)) {
+        ui_fail(ui, &err);
+    } else if (report.count == 0) {
+        ui_say(ui, _("All is well."));
+    } else {
+        struct buffer text = { 0 };
+        for (size_t i = 0; i < report.count; i++)
+            buffer_addf(&text, "%s\n", report.problems[i]);
+        pager_run(ui, _("What the check found"), buffer_text(&text));
+        buffer_clear(&text);
+    }
+    check_report_clear(&report);
+}
+
+static void
+open_staff(struct ui *ui, void *state)
+{
+    (void)state;
+    ui_open(ui, "staff_list", 0);
+}
+
+static void
+open_categories(struct ui *ui, void *state)
+{
+    (void)state;
+    ui_open(ui, "category_list", 0);
+}
+
+static void
+open_journal(struct ui *ui, void *state)
+{
+    (void)state;
+    ui_open(ui, "journal_list", 0);
+}
+
+static const struct action actions[] = {
+    { .name = "settings.edit",
+      .keys = "Enter e",
+      .menu = N_("Settings"),
+      .label = N_("Change the settings"),
+      .hint = N_("change"),
+      .run = edit },
+    { .name = "settings.staff",
+      .keys = "s",
+      .menu = N_("Settings"),
+      .label = N_("Staff and roles"),
+      .hint = N_("staff"),
+      .help = N_("Who may use the program, and as what: reader, door, desk, organiser, "
+                 "administrator."),
+      .run = open_staff },
+    { .name = "settings.categories",
+      .keys = "c",
+      .menu = N_("Settings"),
+      .label = N_("Categories of organisations"),
+      .hint = N_("categories"),
+      .run = open_categories },
+    { .name = "settings.journal",
+      .keys = "h",
+      .menu = N_("Settings"),
+      .label = N_("Everything that was done"),
+      .hint = N_("history"),
+      .run = open_journal },
+    { .name = "settings.backup",
+      .keys = "b",
+      .menu = N_("Database"),
+      .label = N_("Back up to a file"),
+      .hint = N_("back up"),
+      .run = back_up },
+    { .name = "settings.check",
+      .keys = "k",
+      .menu = N_("Database"),
+      .label = N_("Check that all is well"),
+      .hint = N_("check"),
+      .run = check },
+    ACTION_END
+};
+
+const struct screen settings_screen = {
+    .name = "settings",
+    .title = N_("Settings"),
+    .size = sizeof(struct settings_screen),
+    .actions = actions,
+    .open = settings_open,
+    .close = settings_close,
+    .reload = settings_reload,
+    .draw = settings_draw,
+    .key = settings_key,
+};

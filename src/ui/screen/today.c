@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* today.c - the first screen: next meetings and how full they are, what waits, what was done */
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../meeting_deed.h"
+#include "../noun.h"
+#include "../screen.h"
+#include "atelier/app/browse.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/journal.h"
+#include "atelier/domain/when.h"
+
+enum {
+    NEXT_MEETINGS = 8,
+    DECISIONS = 8,
+    LAST_ACTS = 6,
+    LINES = NEXT_MEETINGS + DECISIONS + LAST_ACTS + 8,
+    BAR_COLUMNS = 12
+};
+
+/* A line of the screen: a head, or something that Enter opens. */
+struct line {
+    char *text;
+    const char *target; /* the screen that it opens; NULL: a head or a remark */
+    int64_t id;
+    bool head;
+    bool warning;
+    int64_t taken; /* with seats > 0: a bar before the text */
+    int64_t seats;
+};
+
+struct today {
+    struct line lines[LINES];
+    size_t count;
+    size_t selected;
+    size_t top;
+};
+
+static bool
+today_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)state;
+    (void)ui;
+    (void)id;
+    (void)err;
+    return true;
+}
+
+static void
+clear_lines(struct today *screen)
+{
+    for (size_t i = 0; i < screen->count; i++)
+        free(screen->lines[i].text);
+    screen->count = 0;
+}
+
+static void
+today_close(void *state)
+{
+    clear_lines(state);
+}
+
+static struct line *
+add_line(struct today *screen, char *text, const char *target, int64_t id)
+{
+    if (screen->count == LINES) {
+        free(text);
+        return &screen->lines[LINES - 1];
+    }
+    struct line *line = &screen->lines[screen->count++];
+    *line = (struct line){ .text = text, .target = target, .id = id };
+    return line;
+}
+
+static void
+add_head(struct today *screen, const char *text)
+{
+    if (screen->count > 0)
+        add_line(screen, memory_copy(""), NULL, 0);
+    add_line(screen, memory_copy(text), NULL, 0)->head = true;
+}
+
+static const char *
+cell(const struct listing_row *row, enum listing_kind kind, const char *name)
+{
+    const struct listing *listing = listing_get(kind);
+    for (size_t c = 0; c < listing->column_count; c++)
+        if (strcmp(listing->columns[c].name, name) == 0)
+            return row->cells[c];
+    return NULL;
+}
+
+static int64_t
+cell_number(const struct listing_row *row, const char *name)
+{
+    const char *text = cell(row, LISTING_MEETING, name);
+    return text ? strtoll(text, NULL, 10) : NUMBER_NONE;
+}
+
+/* "Wed 25/11/2026 09:30  URB  45 of 45  Title" and a bar. */
+static void
+add_meeting(struct today *screen, const struct listing_row *row)
+{
+    struct buffer text = { 0 };
+    struct local_time start;
+    int64_t seats = cell_number(row, "seats");
+    int64_t taken = cell_number(row, "taken");
+    const char *when = cell(row, LISTING_MEETING, "start");
+    const char *state = cell(row, LISTING_MEETING, "state");
+    int known = state ? choice_find(meeting_states, state) : -1;
+
+    if (when && local_time_parse(when, &start))
+        when_format_local_time(start, &text);
+    buffer_addf(&text, "  %-5s ", cell(row, LISTING_MEETING, "group_code"));
+    if (seats == NUMBER_NONE)
+        buffer_addf(&text, "%9" PRId64, taken);
+    else
+        buffer_addf(&text, "%4" PRId64 "/%-4" PRId64, taken, seats);
+    buffer_addf(&text, "  %s", cell(row, LISTING_MEETING, "title"));
+    if (known >= 0 && known != MEETING_CONFIRMED)
+        buffer_addf(&text, " (%s)", _(meeting_states[known].label));
+    struct line *line = add_line(screen, buffer_take(&text), "meeting", row->id);
+    line->taken = taken;
+    line->seats = seats == NUMBER_NONE ? 0 : seats;
+    line->warning = seats != NUMBER_NONE && taken > seats;
+}
+
+static bool
+add_meetings(struct today *screen, struct ui *ui, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_MEETING_TO_COME,
+                                   .from = atelier_now(ui_atelier(ui)) - 3 * 60 * 60 };
+    struct listing_page page = { 0 };
+    bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, NEXT_MEETINGS, &page,
+                            err);
+    add_head(screen, _("Next meetings"));
+    for (size_t i = 0; ok && i < page.count; i++)
+        add_meeting(screen, &page.rows[i]);
+    if (ok && page.count == 0)
+        add_line(screen,
+                 memory_copy(_("No meeting is planned.  Press n to plan one; it needs a working "
+                               "group, which the form can create on the way.")),
+                 NULL, 0);
+    listing_page_clear(&page);
+    return ok;
+}
+
+static void
+add_decision_text(const struct today_item *item, struct buffer *text)
+{
+    unsigned long count = (unsigned long)item->count;
+    switch (item->kind) {
+    case TODAY_PENDING:
+        buffer_addf(text,
+                    ngettext("%lu person waits for a yes", "%lu people wait for a yes", count),
+                    count);
+        break;
+    case TODAY_WAITING_FREE_SEAT:
+        buffer_addf(text,
+                    ngettext("%lu person waits though a seat is free",
+                             "%lu people wait though a seat is free", count),
+                    count);
+        break;
+    case TODAY_NOT_CONVENED:
+        buffer_add(text, _("nobody is invited yet"));
+        break;
+    case TODAY_OVERBOOKED:
+        buffer_addf(text, ngettext("overbooked by %lu seat", "overbooked by %lu seats", count),
+                    count);
+        break;
+    case TODAY_ROOM_CLASH:
+        buffer_addf(text, _("its room is taken by “%s”"),
+                    item->other_title ? item->other_title : "");
+        break;
+    case TODAY_ROOM_SMALL:
+        buffer_addf(text,
+                    ngettext("the room lacks %lu seat", "the room lacks %lu seats", count),
+                    count);
+        break;
+    case TODAY_STILL_OPEN:
+        buffer_add(text, _("it is over: say that it took place, or cancel it"));
+        break;
+    }
+}
+
+static bool
+add_decisions(struct today *screen, struct ui *ui, struct error *err)
+{
+    struct today_list list = { 0 };
+    bool ok = browse_today(ui_atelier(ui), DECISIONS, &list, err);
+    add_head(screen, _("To decide"));
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct today_item *item = &list.items[i];
+        struct buffer text = { 0 };
+        buffer_add(&text, "! ");
+        when_format_date(item->start.date, WHEN_SHORT, &text);
+        buffer_addf(&text, "  %s: ", item->title ? item->title : "");
+        add_decision_text(item, &text);
+        const char *target = item->kind == TODAY_PENDING || item->kind == TODAY_WAITING_FREE_SEAT
+                                 ? "registration_list"
+                                 : "meeting";
+        add_line(screen, buffer_take(&text), target, item->meeting);
+    }
+    if (ok && list.count == 0)
+        add_line(screen, memory_copy(_("Nothing waits for a decision.")), NULL, 0);
+    today_list_clear(&list);
+    return ok;
+}
+
+static bool
+add_acts(struct today *screen, struct ui *ui, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_JOURNAL };
+    struct listing_page page = { 0 };
+    bool ok =
+        listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, LAST_ACTS, &page, err);
+    add_head(screen, _("Last acts"));
+    for (size_t i = 0; ok && i < page.count; i++) {
+        const struct listing_row *row = &page.rows[i];
+        const struct listing *listing = listing_get(LISTING_JOURNAL);
+        const char *summary = cell(row, LISTING_JOURNAL, "summary");
+        struct buffer text = { 0 };
+        present_cell(ui_atelier(ui), &listing->columns[0], row->cells[0], &text);
+        buffer_addf(&text, "  %-10s %s: %s", cell(row, LISTING_JOURNAL, "staff"),
+                    journal_act_label(cell(row, LISTING_JOURNAL, "act")),
+                    summary ? summary : "");
+        add_line(screen, buffer_take(&text), "journal_list", 0);
+    }
+    listing_page_clear(&page);
+    return ok;
+}
+
+static void
+keep_selection(struct today *screen, const char *target, int64_t id)
+{
+    size_t first = 0;
+    while (first < screen->count && !screen->lines[first].target)
+        first++;
+    for (size_t i = 0; target && i < screen->count; i++) {
+        if (screen->lines[i].target && screen->lines[i].id == id &&
+            strcmp(screen->lines[i].target, target) == 0) {
+            screen->selected = i;
+            return;
+        }
+    }
+    if (screen->selected >= screen->count || !screen->lines[screen->selected].target)
+        screen->selected = first < screen->count ? first : 0;
+}
+
+static bool
+today_reload(void *state, struct ui *ui, struct error *err)
+{
+    struct today *screen = state;
+    const struct line *was =
+        screen->selected < screen->count ? &screen->lines[screen->selected] : NULL;
+    const char *target = was ? was->target : NULL;
+    int64_t id = was ? was->id : 0;
+
+    clear_lines(screen);
+    bool ok = add_meetings(screen, ui, err) && add_decisions(screen, ui, err) &&
+              add_acts(screen, ui, err);
+    keep_selection(screen, target, id);
+    return ok;
+}
+
+static void
+draw_line(const struct line *line, struct area area, int row, bool selected)
+{
+    int left = area.left;
+    int columns = area.columns;
+    enum style style = selected        ? STYLE_BAR
+                       : line->head    ? STYLE_HEAD
+                       : line->warning ? STYLE_WARNING
+                       : line->target  ? STYLE_PLAIN
+                                       : STYLE_QUIET;
+    if (line->seats > 0 && columns > BAR_COLUMNS + 40) {
+        int64_t taken = line->taken < line->seats ? line->taken : line->seats;
+        paint_bar(row, left + columns - BAR_COLUMNS, BAR_COLUMNS, taken, line->seats);
+        columns -= BAR_COLUMNS + 1;
+        paint_text(row, left + columns, 1, STYLE_PLAIN, "");
+    }
+    paint_text(row, left, columns, style, line->text);
+    if (selected)
+        paint_cursor(row, left);
+}
+
+static void
+today_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    (void)ui;
+    (void)fresh;
+    struct today *screen = state;
+    size_t rows = area.rows > 0 ? (size_t)area.rows : 1;
+    if (screen->selected < screen->top)
+        screen->top = screen->selected;
+    if (screen->selected >= screen->top + rows)
+        screen->top = screen->selected - rows + 1;
+    if (screen->top == 2 || screen->selected <= 1)
+        screen->top = screen->selected < rows ? 0 : screen->top;
+    for (size_t i = 0; i < rows; i++) {
+        size_t index = screen->top + i;
+        int row = area.top + (int)i;
+        if (index < screen->count)
+            draw_line(&screen->lines[index], area, row, index == screen->selected);
+        else
+            paint_text(row, area.left, area.columns, STYLE_PLAIN, "");
+    }
+}
+
+static void
+move(struct today *screen, int step)
+{
+    size_t at = screen->selected;
+    while ((step < 0 && at > 0) || (step > 0 && at + 1 < screen->count)) {
+        at = step < 0 ? at - 1 : at + 1;
+        if (screen->lines[at].target) {
+            screen->selected = at;
+            return;
+        }
+    }
+    if (step < 0)
+        screen->top = 0;
+}
+
+static bool
+today_key(void *state, struct ui *ui, const struct key *key)
+{
+    (void)ui;
+    struct today *screen = state;
+    if (key->press == PRESS_UP || key->press == PRESS_WHEEL_UP || key_is(key, "k"))
+        move(screen, -1);
+    else if (key->press == PRESS_DOWN || key->press == PRESS_WHEEL_DOWN || key_is(key, "j"))
+        move(screen, 1);
+    else
+        return false;
+    return true;
+}
+
+static const char *
+why_not_opened(struct ui *ui, void *state)
+{
+    (void)ui;
+    const struct today *screen = state;
+    return screen->selected < screen->count && screen->lines[screen->selected].target
+               ? NULL
+               : _("There is nothing here to open yet.");
+}
+
+static void
+open_line(struct ui *ui, void *state)
+{
+    const struct today *screen = state;
+    const struct line *line = &screen->lines[screen->selected];
+    ui_open(ui, line->target, line->id);
+}
+
+static void
+plan(struct ui *ui, void *state)
+{
+    (void)state;
+    int64_t id = noun_add(ui, ENTITY_MEETING, NULL, 0);
+    if (id)
+        ui_open(ui, "meeting", id);
+}
+
+static void
+resume(struct ui *ui, void *state)
+{
+    (void)state;
+    noun_resume(ui);
+}
+
+static void
+export_all(struct ui *ui, void *state)
+{
+    (void)state;
+    struct export_scope everything = { 0 };
+    meeting_deed_export(ui, &everything);
+}
+
+static const struct action actions[] = {
+    { .name = "today.open",
+      .keys = "Enter",
+      .menu = N_("Today"),
+      .label = N_("Open"),
+      .hint = N_("open"),
+      .blocked = why_not_opened,
+      .run = open_line },
+    { .name = "meeting.add",
+      .keys = "n Ins",
+      .menu = N_("Today"),
+      .label = N_("Plan a meeting"),
+      .hint = N_("plan a meeting"),
+      .run = plan },
+    { .name = "draft.resume",
+      .keys = "c",
+      .menu = N_("Today"),
+      .label = N_("Continue what was being typed when the line dropped"),
+      .run = resume },
+    { .name = "meeting.export_all",
+      .keys = "x",
+      .menu = N_("Today"),
+      .label = N_("Export the calendar of all meetings"),
+      .run = export_all },
+    ACTION_END
+};
+
+const struct screen today_screen = {
+    .name = "today",
+    .title = N_("Today"),
+    .size = sizeof(struct today),
+    .actions = actions,
+    .open = today_open,
+    .close = today_close,
+    .reload = today_reload,
+    .draw = today_draw,
+    .key = today_key,
+};
