@@ -5,9 +5,11 @@
 -- wall clock texts beside a zone; the instants derived from them are seconds
 -- since 1970.  A day is checked by adding no days to it: date() leaves the
 -- 30th of February as it is, but turns it into March when it calculates.
+-- An id is never given twice, for people write it down, and the journal
+-- brings a removed row back under its own.
 
 CREATE TABLE category (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     name TEXT NOT NULL UNIQUE,
@@ -15,7 +17,7 @@ CREATE TABLE category (
 ) STRICT;
 
 CREATE TABLE organisation (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -30,7 +32,7 @@ CREATE INDEX organisation_category ON organisation (category);
 CREATE INDEX organisation_parent ON organisation (parent);
 
 CREATE TABLE person (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     family TEXT NOT NULL,
@@ -51,7 +53,7 @@ CREATE INDEX person_email ON person (email) WHERE email IS NOT NULL;
 CREATE INDEX person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE affiliation (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     person INTEGER NOT NULL REFERENCES person (id),
@@ -65,7 +67,7 @@ CREATE INDEX affiliation_person ON affiliation (person);
 CREATE INDEX affiliation_organisation ON affiliation (organisation);
 
 CREATE TABLE venue (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     name TEXT NOT NULL UNIQUE,
@@ -75,7 +77,7 @@ CREATE TABLE venue (
 ) STRICT;
 
 CREATE TABLE room (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     venue INTEGER NOT NULL REFERENCES venue (id),
@@ -85,7 +87,7 @@ CREATE TABLE room (
 ) STRICT;
 
 CREATE TABLE working_group (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     code TEXT NOT NULL UNIQUE,
@@ -103,7 +105,7 @@ CREATE INDEX working_group_chair ON working_group (chair) WHERE chair IS NOT NUL
 CREATE INDEX working_group_room ON working_group (room) WHERE room IS NOT NULL;
 
 CREATE TABLE membership (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     "group" INTEGER NOT NULL REFERENCES working_group (id),
@@ -122,7 +124,7 @@ CREATE INDEX membership_alternate_of ON membership (alternate_of)
     WHERE alternate_of IS NOT NULL;
 
 CREATE TABLE meeting (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     "group" INTEGER NOT NULL REFERENCES working_group (id),
@@ -157,7 +159,7 @@ CREATE INDEX meeting_group_start ON meeting ("group", start_at, id);
 CREATE INDEX meeting_room ON meeting (room, start_at) WHERE room IS NOT NULL;
 
 CREATE TABLE slot (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     meeting INTEGER NOT NULL REFERENCES meeting (id),
@@ -168,7 +170,7 @@ CREATE TABLE slot (
 CREATE INDEX slot_meeting ON slot (meeting, start);
 
 CREATE TABLE registration (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     meeting INTEGER NOT NULL REFERENCES meeting (id),
@@ -206,7 +208,7 @@ CREATE INDEX registration_substitute ON registration (substitute_for)
     WHERE substitute_for IS NOT NULL;
 
 CREATE TABLE presence (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     registration INTEGER NOT NULL REFERENCES registration (id),
@@ -222,7 +224,7 @@ CREATE INDEX presence_registration ON presence (registration, slot);
 CREATE INDEX presence_slot ON presence (slot);
 
 CREATE TABLE staff (
-    id INTEGER PRIMARY KEY, rev INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
     changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
     login TEXT NOT NULL UNIQUE,

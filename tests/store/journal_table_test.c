@@ -313,6 +313,21 @@ START_TEST(undo__is_refused__when_a_new_row_is_needed_since)
     record_clear(&affiliation_entity, &affiliation);
 }
 
+START_TEST(undo__brings_a_row_back__though_a_colleague_added_one_since)
+{
+    const int64_t id = add_person("anna", "Müller", "Jörg");
+    struct person person;
+
+    begin();
+    ck_assert(row_delete(db, &person_entity, id, 1, &err));
+    commit("anna", "person.remove", ENTITY_PERSON, id);
+    ck_assert_int_ne(add_person("paul", "Noël", "Zoé"), id);
+    undo_last("anna");
+    load_person(id, &person);
+    ck_assert_str_eq(person.family, "Müller");
+    record_clear(&person_entity, &person);
+}
+
 START_TEST(undo__leaves__how_the_database_began)
 {
     static const char *const acts[] = { "database.create", "sample.fill" };
@@ -391,6 +406,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, undo__names__the_entry_that_it_undid);
     tcase_add_test(tests, undo__is_refused__when_a_colleague_moved_the_row);
     tcase_add_test(tests, undo__is_refused__when_a_new_row_is_needed_since);
+    tcase_add_test(tests, undo__brings_a_row_back__though_a_colleague_added_one_since);
     tcase_add_test(tests, undo__leaves__how_the_database_began);
     tcase_add_test(tests, undo__takes_back__forty_imported_people_as_one);
     tcase_add_test(tests, journal__refuses__to_be_rewritten);
