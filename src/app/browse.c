@@ -13,29 +13,42 @@
 
 enum { MOST_ALIKE = 20 };
 
+/* The query, asked on the day that the program lives in. */
+static struct listing_query
+query_at(struct atelier *at, const struct listing_query *query)
+{
+    struct listing_query asked = *query;
+    asked.now = atelier_now(at);
+    asked.today = atelier_today(at);
+    return asked;
+}
+
 bool
 listing_fetch(struct atelier *at, const struct listing_query *query,
               enum listing_direction direction, const struct listing_key *key, size_t count,
               struct listing_page *page, struct error *err)
 {
+    const struct listing_query asked = query_at(at, query);
     return atelier_may(at, MAY_READ, err) &&
-           listing_table_fetch(at->db, query, direction, key, count, page, err);
+           listing_table_fetch(at->db, &asked, direction, key, count, page, err);
 }
 
 bool
 listing_locate(struct atelier *at, const struct listing_query *query, int64_t id,
                struct listing_key *key, struct error *err)
 {
+    const struct listing_query asked = query_at(at, query);
     return atelier_may(at, MAY_READ, err) &&
-           listing_table_locate(at->db, query, id, key, err);
+           listing_table_locate(at->db, &asked, id, key, err);
 }
 
 bool
 listing_count(struct atelier *at, const struct listing_query *query, int64_t most,
               int64_t *count, struct error *err)
 {
+    const struct listing_query asked = query_at(at, query);
     return atelier_may(at, MAY_READ, err) &&
-           listing_table_count(at->db, query, most, count, err);
+           listing_table_count(at->db, &asked, most, count, err);
 }
 
 bool

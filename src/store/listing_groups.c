@@ -17,7 +17,7 @@ const struct listing_source listing_source_working_group = {
              " g.zone",
     .from = "working_group g",
     .joins = " LEFT JOIN meeting m ON m.id = (SELECT next.id FROM meeting next"
-             " WHERE next.\"group\" = g.id AND next.start_at >= unixepoch()"
+             " WHERE next.\"group\" = g.id AND next.start_at >= :now"
              " AND next.state IN ('draft', 'confirmed')"
              " ORDER BY next.start_at, next.id LIMIT 1)"
              " LEFT JOIN person p ON p.id = g.chair",

@@ -4,7 +4,7 @@
  * listing_table.c makes the statements of them.  A row's place in its order is
  * a text, a number and an id, as far as the order needs them; each
  * comparison is that of a row value, so that an index on those columns answers
- * it. Names to bind: :scope, :entity, :from, :match, :first, :last.
+ * it. Names to bind: :scope, :entity, :from, :now, :today, :match, :first, :last.
  */
 #ifndef ATELIER_STORE_LISTING_SOURCE_H
 #define ATELIER_STORE_LISTING_SOURCE_H
@@ -66,9 +66,9 @@ extern const struct listing_source listing_source_staff;
 extern const struct listing_source listing_source_journal;
 extern const struct listing_source listing_source_row_journal;
 
-/* A row's post or membership on the present day (UTC, as in the search). */
-#define LISTING_NOT_ENDED(row) "(" row ".\"to\" IS NULL OR " row ".\"to\" >= date('now'))"
-#define LISTING_BEGUN(row) "(" row ".\"from\" IS NULL OR " row ".\"from\" <= date('now'))"
+/* Whether a post or a membership has begun and has not ended today. */
+#define LISTING_NOT_ENDED(row) "(" row ".\"to\" IS NULL OR " row ".\"to\" >= :today)"
+#define LISTING_BEGUN(row) "(" row ".\"from\" IS NULL OR " row ".\"from\" <= :today)"
 
 /* The main post of a person at present, or none. */
 #define LISTING_MAIN_POST(person)                                                        \

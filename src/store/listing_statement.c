@@ -3,6 +3,7 @@
 #include "listing_statement.h"
 
 #include <string.h>
+#include <time.h>
 
 #include "atelier/domain/setting.h"
 
@@ -200,6 +201,20 @@ entity_name(int entity)
                : settings_entity.name;
 }
 
+/* The present, as the query or else the system's clock has it. */
+static void
+bind_present(sqlite3_stmt *statement, const struct listing_query *query)
+{
+    instant now = query->now != 0 ? query->now : (instant)time(NULL);
+    struct date today = date_is_none(query->today) ? local_time_from_instant(now).date
+                                                   : query->today;
+    char text[DATE_TEXT_SIZE];
+
+    date_format(today, text);
+    connection_bind_number(statement, ":now", now);
+    connection_bind_text(statement, ":today", text);
+}
+
 /* Prepares and empties the buffer, and binds what the query says. */
 static sqlite3_stmt *
 prepare(struct listing_statement *listing, struct database *db, struct buffer *sql,
@@ -212,6 +227,7 @@ prepare(struct listing_statement *listing, struct database *db, struct buffer *s
         return NULL;
     connection_bind_number(statement, ":scope", listing->query->scope);
     connection_bind_number(statement, ":from", listing->query->from);
+    bind_present(statement, listing->query);
     connection_bind_text(statement, ":entity", entity_name(listing->query->entity));
     connection_bind_text(statement, ":match", listing->words.match);
     connection_bind_number(statement, ":first", listing->words.span.first);

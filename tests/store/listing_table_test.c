@@ -330,6 +330,28 @@ START_TEST(listing__of_groups__counts_members_and_names_the_next_meeting)
 }
 END_TEST
 
+START_TEST(listing__may_be_asked__on_another_day)
+{
+    int64_t group = add_group("URB");
+    int64_t soon = rows_add_meeting(db, group, "soon", "2017-03-16 09:00");
+    rows_add(db, &membership_entity, "group", rows_number(group), "person",
+             rows_number(add_person("Ader", NULL)), "to", "2017-03-01", NULL);
+    struct local_time noon = { { 2017, 3, 1 }, 12, 0 };
+    struct listing_query groups = { .kind = LISTING_WORKING_GROUP,
+                                    .now = local_time_to_instant(noon),
+                                    .today = noon.date };
+    struct listing_query members = { .kind = LISTING_MEMBERSHIP,
+                                     .scope = group,
+                                     .today = noon.date };
+
+    assert_all(&groups, "next_meeting", rows_number(soon));
+    assert_all(&groups, "members", "1");
+    assert_all(&members, "family", "Ader");
+    members.today.day++;
+    assert_all(&members, "family", "");
+}
+END_TEST
+
 START_TEST(listing__of_rooms__goes_venue_by_venue)
 {
     int64_t far = rows_add(db, &venue_entity, "name", "Zénith", NULL);
@@ -546,6 +568,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, listing__of_categories__is_in_their_order);
     tcase_add_test(tests, listing__of_organisations__is_searched_and_sorted);
     tcase_add_test(tests, listing__of_groups__counts_members_and_names_the_next_meeting);
+    tcase_add_test(tests, listing__may_be_asked__on_another_day);
     tcase_add_test(tests, listing__of_rooms__goes_venue_by_venue);
     tcase_add_test(tests, listing__of_meetings__shows_counted_seats);
     tcase_add_test(tests, listing__of_meetings_to_come__keeps_the_one_that_has_begun);

@@ -58,6 +58,8 @@ struct listing_query {
     int order;          /* index into orders */
     bool history;       /* also rows that are no longer live: withdrawn, ended, merged */
     instant from;       /* LISTING_MEETING_TO_COME */
+    instant now;        /* for the next meeting of a group; 0: by the system's clock */
+    struct date today;  /* for posts and memberships; none: by the system's clock, in UTC */
     const char *search; /* words as typed, or NULL; folded by the store */
 };
 
