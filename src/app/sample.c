@@ -466,7 +466,7 @@ sample_fill(struct atelier *at, enum sample_size size,
 
     if (!session_begin_filling(at, err))
         return false;
-    session_play(at, atelier_login(at), ROLE_ADMINISTRATOR, local_time_to_instant(founded));
+    session_play(at, office[0].login, ROLE_ADMINISTRATOR, local_time_to_instant(founded));
     bool ok = fill_rows(&s) && play_story(&s, progress, context);
     session_play(at, NULL, ROLE_ADMINISTRATOR, s.now);
     ok = ok && (size == SAMPLE_SMALL || sample_large_fill(at, progress, context, err));

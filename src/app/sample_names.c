@@ -174,14 +174,25 @@ const char *const sample_givens[] = {
 };
 
 const char *const sample_functions[] = {
-    "Directrice générale adjointe", "Directeur de l’urbanisme",
-    "Chargée de mission Europe", "Chargé de mission Europe",
-    "Cheffe de projet numérique", "Chef de projet rénovation urbaine",
-    "Responsable du service mobilité", "Responsable des fonds européens",
-    "Instructrice FEDER", "Gestionnaire de programme", "Adjointe au maire",
-    "Conseiller communautaire délégué", "Coordinatrice", "Chargée d’études",
-    "Évaluateur", "Responsable administratif et financier", "Chargée de partenariats",
-    "Technicien énergie", NULL
+    "Direction générale adjointe",
+    "Service de l’urbanisme",
+    "Mission Europe",
+    "Responsable du numérique",
+    "Responsable de la rénovation urbaine",
+    "Responsable du service mobilité",
+    "Responsable des fonds européens",
+    "Instruction des dossiers FEDER",
+    "Gestionnaire de programme",
+    "Responsable de pôle",
+    "Membre du conseil communautaire",
+    "Coordination",
+    "Études et prospective",
+    "Évaluation",
+    "Responsable administratif et financier",
+    "Partenariats",
+    "Conseil en énergie",
+    "Vice-présidence, cohésion",
+    NULL,
 };
 
 const struct sample_person sample_people[] = {

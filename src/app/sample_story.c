@@ -35,8 +35,11 @@ static void
 add_act(struct sample_story *story, instant now, instant at, enum sample_deed deed,
         size_t meeting, size_t person)
 {
+    /* Offices work from eight to six. */
+    instant second = at % DAY;
+    at = at - second + 7 * 3600 + second * 10 / 24;
     if (at >= now) /* what is planned for later was done a while ago */
-        at = now - DAY - (instant)(story->count % 1000) * 7;
+        at = now - now % DAY - DAY + 10 * 3600 + (instant)(story->count % 1000) * 7;
     story->acts = memory_grow(story->acts, &story->capacity, story->count + 1,
                               sizeof(*story->acts));
     story->acts[story->count] = (struct sample_act){

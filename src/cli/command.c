@@ -12,7 +12,7 @@
 #include "atelier/domain/when.h"
 
 static const struct command *const command_tables[] = {
-    meeting_commands,  registration_commands, person_commands,  group_commands,
+    meeting_commands,  registration_commands, person_commands,  import_commands, group_commands,
     calendar_commands, noun_commands,         journal_commands, office_commands,
 };
 

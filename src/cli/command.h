@@ -80,6 +80,7 @@ void command_each(void (*visit)(void *context, const struct command *command), v
 
 extern const struct command noun_commands[];
 extern const struct command group_commands[];
+extern const struct command import_commands[];
 extern const struct command person_commands[];
 extern const struct command meeting_commands[];
 extern const struct command registration_commands[];

@@ -9,7 +9,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
-#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/when.h"
 
 enum { BAR_COLUMNS = 24 };
@@ -124,10 +124,15 @@ draw_seats(const struct meeting_head *head, struct area area)
         columns -= BAR_COLUMNS + 2;
     }
     meeting_head_add_seats(seats, &line);
-    paint_text(area.top + 1, left, columns,
-               seats->seats != NUMBER_NONE && seats->taken >= seats->seats ? STYLE_WARNING
-                                                                           : STYLE_PLAIN,
-               buffer_text(&line));
+    int width = (int)text_width(buffer_text(&line));
+    bool full = seats->seats != NUMBER_NONE && seats->taken >= seats->seats;
+    if (full && width < columns) {
+        paint_text(area.top + 1, left, width, STYLE_WARNING, buffer_text(&line));
+        paint_text(area.top + 1, left + width, columns - width, STYLE_PLAIN, "");
+    } else {
+        paint_text(area.top + 1, left, columns, full ? STYLE_WARNING : STYLE_PLAIN,
+                   buffer_text(&line));
+    }
     buffer_clear(&line);
 }
 

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_command.c - people from a spreadsheet: seen with --dry-run, written without */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/import_people.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "print.h"
+#include "progress_line.h"
+
+static json_t *
+row_json(const struct import_row *row)
+{
+    json_t *values = json_object();
+    for (int t = IMPORT_FAMILY; t < IMPORT_TARGET_COUNT; t++)
+        if (row->values[t])
+            json_object_set_new(values, import_targets[t].name, json_string(row->values[t]));
+    json_t *object = json_object();
+    json_object_set_new(object, "line", json_integer(row->line));
+    json_object_set_new(object, "verdict", json_string(import_verdicts[row->verdict].name));
+    json_object_set_new(object, "column",
+                        row->column == IMPORT_NO_COLUMN
+                            ? json_null()
+                            : json_integer((json_int_t)row->column + 1));
+    json_object_set_new(object, "reason", print_json_value(FIELD_TEXT, row->reason));
+    json_object_set_new(object, "person", row->person ? json_integer(row->person) : json_null());
+    json_object_set_new(object, "values", values);
+    return object;
+}
+
+static void
+put_row(struct invocation *inv, const struct import_row *row)
+{
+    struct buffer column = { 0 };
+    if (row->column != IMPORT_NO_COLUMN)
+        buffer_addf(&column, _(", column %zu"), row->column + 1);
+    print_line(inv, _("line %" PRId64 "%s: %s, %s %s%s%s"), row->line, buffer_text(&column),
+               _(import_verdicts[row->verdict].label),
+               row->values[IMPORT_FAMILY] ? row->values[IMPORT_FAMILY] : "",
+               row->values[IMPORT_GIVEN] ? row->values[IMPORT_GIVEN] : "",
+               row->reason ? ": " : "", row->reason ? row->reason : "");
+    buffer_clear(&column);
+}
+
+/* --map 1=family,3=email: the columns that it names; the others keep their guess. */
+static bool
+read_mapping(struct invocation *inv, struct import *import, struct error *err)
+{
+    const char *text = invocation_option(inv, "map");
+    struct import_mapping *mapping = import_mapping(import);
+    char *copy = memory_copy(text ? text : "");
+    char *rest = NULL;
+    bool ok = true;
+    for (char *part = strtok_r(copy, ",", &rest); ok && part; part = strtok_r(NULL, ",", &rest)) {
+        char *name = strchr(part, '=');
+        long column = strtol(part, NULL, 10);
+        int target = name ? choice_find(import_targets, name + 1) : -1;
+        if (column < 1 || (size_t)column > mapping->count || target < 0)
+            ok = error_set_field(err, ERROR_INPUT, "map",
+                                 _("--map wants columns by number, like 1=family,2=given,"
+                                   "3=email; “%s” is none."),
+                                 part);
+        else
+            mapping->targets[column - 1] = (enum import_target)target;
+    }
+    free(copy);
+    return ok;
+}
+
+static json_t *
+mapping_json(struct import *import)
+{
+    size_t count;
+    const char *const *headers = import_headers(import, &count);
+    const struct import_mapping *mapping = import_mapping(import);
+    json_t *array = json_array();
+    for (size_t c = 0; c < count && c < mapping->count; c++) {
+        json_t *column = json_object();
+        json_object_set_new(column, "heading", json_string(headers[c]));
+        json_object_set_new(column, "holds",
+                            json_string(import_targets[mapping->targets[c]].name));
+        json_array_append_new(array, column);
+    }
+    return array;
+}
+
+static void
+put_mapping(struct invocation *inv, struct import *import)
+{
+    size_t count;
+    const char *const *headers = import_headers(import, &count);
+    const struct import_mapping *mapping = import_mapping(import);
+    for (size_t c = 0; c < count && c < mapping->count; c++)
+        print_line(inv, "%3zu  %s → %s", c + 1, headers[c],
+                   _(import_targets[mapping->targets[c]].label));
+}
+
+/* Rows that change nothing are not worth a line each. */
+static json_t *
+show_rows(struct invocation *inv, const struct import *import)
+{
+    json_t *rows = json_array();
+    for (size_t i = 0; i < import_row_count(import); i++) {
+        const struct import_row *row = import_row(import, i);
+        if (!inv->options->json && row->verdict != IMPORT_SAME)
+            put_row(inv, row);
+        if (inv->options->json)
+            json_array_append_new(rows, row_json(row));
+    }
+    return rows;
+}
+
+static json_t *
+show_counts(struct invocation *inv, const struct import *import)
+{
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    json_t *object = json_object();
+    import_counts(import, counts);
+    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
+        print_line(inv, "%6" PRId64 "  %s", counts[v], _(import_verdicts[v].label));
+        json_object_set_new(object, import_verdicts[v].name, json_integer(counts[v]));
+    }
+    return object;
+}
+
+static bool
+write_rows(struct invocation *inv, struct import *import, json_t *object, struct error *err)
+{
+    struct import_outcome outcome;
+    struct progress_line progress = { .what = _("Importing"), .shown = -1 };
+    bool ok = import_run(import, progress_line_step, &progress, &outcome, err);
+    progress_line_end(&progress);
+    if (!ok)
+        return false;
+    print_line(inv,
+               _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
+                 " organisations created, %" PRId64 " registered, %" PRId64 " without a seat."),
+               outcome.added, outcome.changed, outcome.organisations, outcome.registered,
+               outcome.full);
+    json_object_set_new(object, "added", json_integer(outcome.added));
+    json_object_set_new(object, "changed", json_integer(outcome.changed));
+    json_object_set_new(object, "organisations", json_integer(outcome.organisations));
+    json_object_set_new(object, "registered", json_integer(outcome.registered));
+    json_object_set_new(object, "full", json_integer(outcome.full));
+    return true;
+}
+
+static bool
+save_refused(struct invocation *inv, const struct import *import, struct error *err)
+{
+    const char *path = invocation_option(inv, "refused");
+    int64_t rows;
+    return !path || import_save_refused(import, path, &rows, err);
+}
+
+static bool
+import_file(struct invocation *inv, struct import *import, json_t *object, struct error *err)
+{
+    struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
+    bool dry_run = invocation_option(inv, "dry-run") != NULL;
+    import_set_headless(import, import_is_headless(import) ||
+                                    invocation_option(inv, "headless") != NULL);
+    bool ok = read_mapping(inv, import, err) &&
+              import_judge(import, progress_line_step, &progress, err);
+    progress_line_end(&progress);
+    if (!ok)
+        return false;
+    if (dry_run)
+        put_mapping(inv, import);
+    json_object_set_new(object, "columns", mapping_json(import));
+    json_object_set_new(object, "rows", show_rows(inv, import));
+    json_object_set_new(object, "counts", show_counts(inv, import));
+    json_object_set_new(object, "dry_run", json_boolean(dry_run));
+    return save_refused(inv, import, err) && (dry_run || write_rows(inv, import, object, err));
+}
+
+static bool
+run(struct invocation *inv, struct error *err)
+{
+    int64_t meeting;
+    if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &meeting, err))
+        return false;
+    struct import *import = import_open(inv->at, inv->operands[0], meeting, err);
+    if (!import)
+        return false;
+    json_t *object = json_object();
+    bool ok = import_file(inv, import, object, err);
+    if (ok)
+        print_json(inv, object);
+    else
+        json_decref(object);
+    import_free(import);
+    return ok;
+}
+
+static const struct command_option options[] = {
+    { "dry-run", NULL, N_("show what it would do, and write nothing") },
+    { "meeting", "MEETING", N_("register the people for this meeting as well") },
+    { "map", "N=FIELD,...", N_("what columns hold, where the guess is wrong") },
+    { "headless", NULL, N_("the first row is somebody, not headings") },
+    { "refused", "FILE", N_("save the rows that are left out, with their reasons") },
+    { 0 },
+};
+
+const struct command import_commands[] = {
+    { .noun = "person",
+      .verb = "import",
+      .operands = "FILE",
+      .least = 1,
+      .most = 1,
+      .options = options,
+      .summary = N_("import people from a CSV file, in one act"),
+      .run = run },
+    COMMAND_END,
+};
