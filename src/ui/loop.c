@@ -23,7 +23,8 @@ enum {
     POLL_IDLE = 1000,
     IDLE_AFTER = 5 * 60 * 1000,
     REPEAT_WITHIN = 50, /* the same key again: it is held down */
-    REPEAT_FRAME = 84
+    REPEAT_FRAME = 84,
+    DOUBLE_CLICK_WITHIN = 400
 };
 
 struct atelier *
@@ -458,6 +459,16 @@ note_repeat(struct ui *ui, const struct key *key)
     ui->last_key_at = now;
 }
 
+/* Two clicks at one place in a short time are one double click. */
+static void
+join_clicks(const struct ui *ui, struct key *key)
+{
+    if (key->press == PRESS_CLICK && ui->last_key.press == PRESS_CLICK &&
+        key->row == ui->last_key.row && key->column == ui->last_key.column &&
+        terminal_clock() - ui->last_key_at < DOUBLE_CLICK_WITHIN)
+        key->press = PRESS_DOUBLE_CLICK;
+}
+
 static bool
 go_to_digit(struct ui *ui, const struct key *key)
 {
@@ -472,13 +483,16 @@ go_to_digit(struct ui *ui, const struct key *key)
 }
 
 static void
-handle(struct ui *ui, const struct key *key)
+handle(struct ui *ui, struct key *key)
 {
     struct layer top = *ui_top(ui);
     const struct action *always = top.screen->dialog ? dialog_actions : screen_actions;
     const struct action *action;
 
+    join_clicks(ui, key);
     note_repeat(ui, key);
+    if (key->press == PRESS_DOUBLE_CLICK) /* the first click selected; the second opens */
+        *key = (struct key){ .press = PRESS_ENTER };
     ui->dirty = true;
     buffer_reset(&ui->message);
     if (terminal_is_too_small() && !key_is(key, "Ctrl-Q"))

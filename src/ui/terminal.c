@@ -226,7 +226,7 @@ terminal_start(struct error *err)
         return error_set(err, ERROR_SYSTEM, _("The terminal does not answer: %s."),
                          error_system_text(errno));
 
-    (void)set_escdelay(terminal_escape_delay());
+    (void)del_curterm(cur_term); /* it was only looked at; newterm() reads its own */
     terminal.screen = newterm(name, stdout, stdin);
     if (terminal.screen == NULL)
         return refuse(err, name);

@@ -28,12 +28,12 @@ struct atelier {
     char *name;
     int64_t seats;
     bool changed;
-    struct draft draft;
     bool (*stop)(void *context);
     void *stop_context;
 };
 
 struct atelier *fake_atelier(void);
+void fake_atelier_free(struct atelier *at);
 
 struct atelier *
 fake_atelier(void)
@@ -44,6 +44,13 @@ fake_atelier(void)
     at->count = count == NULL ? 40 : strtoll(count, NULL, 10);
     at->seats = NUMBER_NONE;
     return at;
+}
+
+void
+fake_atelier_free(struct atelier *at)
+{
+    free(at->name);
+    free(at);
 }
 
 /* --- one person at work */

@@ -24,6 +24,7 @@
 #include "widget/progress.h"
 
 struct atelier *fake_atelier(void);
+void fake_atelier_free(struct atelier *at);
 
 /* --- rooms: a list */
 
@@ -283,8 +284,13 @@ main(void)
 {
     struct error err = { 0 };
 
+    struct atelier *at = fake_atelier();
+    bool ok;
+
     language_start(NULL, LOCALEDIR);
-    if (interface_run(fake_atelier(), &err))
+    ok = interface_run(at, &err);
+    fake_atelier_free(at);
+    if (ok)
         return 0;
     (void)fprintf(stderr, "gallery: %s\n", err.message);
     return error_exit_status(err.kind);
