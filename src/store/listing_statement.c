@@ -63,6 +63,19 @@ choose_search(struct listing_statement *listing, struct database *db, struct err
     return ok;
 }
 
+/* An order that the listing does not have is its usual one. */
+static const struct listing_order *
+find_order(const struct listing_query *query)
+{
+    const struct choice *orders = listing_get(query->kind)->orders;
+    int order = 0;
+
+    for (int i = 0; orders != NULL && orders[i].name != NULL; i++)
+        if (i == query->order)
+            order = i;
+    return &sources[query->kind]->orders[order];
+}
+
 bool
 listing_statement_init(struct listing_statement *listing, struct database *db,
                        const struct listing_query *query, struct error *err)
@@ -72,7 +85,7 @@ listing_statement_init(struct listing_statement *listing, struct database *db,
     *listing = (struct listing_statement){
         .query = query,
         .source = source,
-        .order = &source->orders[query->order],
+        .order = find_order(query),
     };
     if (source->search == LISTING_SEARCH_NONE ||
         !search_query_init(&listing->words, source->searched, query->search))

@@ -450,6 +450,9 @@ START_TEST(listing__of_registrations__has_three_orders)
     query.order = 2;
     assert_all(&query, "family", "Caux Bost Ader");
     assert_window(&query);
+    query.order = 3;
+    assert_all(&query, "family", "Ader Bost Caux");
+    query.order = 2;
     query.history = true;
     assert_all(&query, "family", "Caux Bost Ader Dumas");
     query.search = "dum";
