@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* main.c - atelier: a command, the screens, or the screens on a sample that is thrown away */
+/* main.c - atelier: a command, the screens, or the screens on a sample that is thrown
+ * away */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -31,8 +32,9 @@ read_now(instant *now, struct error *err)
         return true;
     snprintf(minute, sizeof(minute), "%s", text);
     if (!local_time_parse(minute, &utc))
-        return error_set(err, ERROR_INPUT,
-                         _("ATELIER_NOW should be an instant like 2027-03-16T08:00:00Z."));
+        return error_set(
+            err, ERROR_INPUT,
+            _("ATELIER_NOW should be an instant like 2027-03-16T08:00:00Z."));
     *now = local_time_to_instant(utc);
     return true;
 }
@@ -84,7 +86,8 @@ run_demo(const struct atelier_options *options)
     buffer_addf(&folder, "%s/atelier-demo-XXXXXX",
                 temporary && *temporary ? temporary : "/tmp");
     if (!mkdtemp(folder.text)) {
-        error_set(&err, ERROR_SYSTEM, _("No folder for the demonstration could be made in %s."),
+        error_set(&err, ERROR_SYSTEM,
+                  _("No folder for the demonstration could be made in %s."),
                   temporary && *temporary ? temporary : "/tmp");
         buffer_clear(&folder);
         return complain(&err);

@@ -73,9 +73,10 @@ find_role(struct atelier *at, const char *login, enum staff_role *role, struct e
     }
     if (at->settings.unknown_logins_read)
         return true;
-    return error_set(err, ERROR_RULE,
-                     _("The login %s is not staff here.  Ask an administrator of %s to add you."),
-                     login, database_path(at->db));
+    return error_set(
+        err, ERROR_RULE,
+        _("The login %s is not staff here.  Ask an administrator of %s to add you."),
+        login, database_path(at->db));
 }
 
 /* Only an administrator may act under another login. */
@@ -91,8 +92,9 @@ settle_login(struct atelier *at, const char *as, struct error *err)
     if (!find_role(at, at->real_login, &own, err))
         return false;
     if (own != ROLE_ADMINISTRATOR)
-        return error_set(err, ERROR_RULE,
-                         _("Only administrators may act as somebody else; leave out --as."));
+        return error_set(
+            err, ERROR_RULE,
+            _("Only administrators may act as somebody else; leave out --as."));
     at->login = memory_copy(as);
     return find_role(at, as, &at->role, err);
 }
@@ -166,7 +168,8 @@ atelier_open(const struct atelier_options *options, struct error *err)
     }
 
     struct atelier *at = begin(options);
-    at->db = database_open(path, options->read_only ? DATABASE_READ : DATABASE_OPEN, false, err);
+    at->db = database_open(path, options->read_only ? DATABASE_READ : DATABASE_OPEN,
+                           false, err);
     free(path);
     if (at->db && setting_table_load(at->db, &at->settings, err) &&
         settle_login(at, options->as, err))
@@ -226,8 +229,8 @@ atelier_now(const struct atelier *at)
 }
 
 bool
-atelier_local_time(struct atelier *at, instant when, const char *zone, struct local_time *local,
-                   struct error *err)
+atelier_local_time(struct atelier *at, instant when, const char *zone,
+                   struct local_time *local, struct error *err)
 {
     const struct zone *known =
         zone_cache_get(at->zones, zone ? zone : at->settings.zone, err);
@@ -291,7 +294,8 @@ atelier_warning(struct atelier *at)
     at->warning = NULL;
     if (space >= 0 && space < SPACE_WARNING) {
         struct buffer text = { 0 };
-        buffer_addf(&text, _("The disk is nearly full: %lld MB are left.  Make room soon."),
+        buffer_addf(&text,
+                    _("The disk is nearly full: %lld MB are left.  Make room soon."),
                     (long long)(space / 1024 / 1024));
         at->warning = buffer_take(&text);
     }
@@ -309,7 +313,8 @@ session_play(struct atelier *at, const char *login, enum staff_role role, instan
 bool
 session_begin_filling(struct atelier *at, struct error *err)
 {
-    return atelier_may(at, MAY_ADMINISTER, err) && database_set_durable(at->db, false, err);
+    return atelier_may(at, MAY_ADMINISTER, err) &&
+           database_set_durable(at->db, false, err);
 }
 
 bool

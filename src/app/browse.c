@@ -25,8 +25,8 @@ query_at(struct atelier *at, const struct listing_query *query)
 
 bool
 listing_fetch(struct atelier *at, const struct listing_query *query,
-              enum listing_direction direction, const struct listing_key *key, size_t count,
-              struct listing_page *page, struct error *err)
+              enum listing_direction direction, const struct listing_key *key,
+              size_t count, struct listing_page *page, struct error *err)
 {
     const struct listing_query asked = query_at(at, query);
     return atelier_may(at, MAY_READ, err) &&
@@ -52,10 +52,11 @@ listing_count(struct atelier *at, const struct listing_query *query, int64_t mos
 }
 
 bool
-browse_search(struct atelier *at, const char *text, size_t most, struct search_hit_list *list,
-              struct error *err)
+browse_search(struct atelier *at, const char *text, size_t most,
+              struct search_hit_list *list, struct error *err)
 {
-    return atelier_may(at, MAY_READ, err) && search_table_find(at->db, text, most, list, err);
+    return atelier_may(at, MAY_READ, err) &&
+           search_table_find(at->db, text, most, list, err);
 }
 
 /* The likeliest first; equally likely ones in the order of their ids. */
@@ -103,7 +104,8 @@ browse_alike(struct atelier *at, const struct person *person, struct person_list
 bool
 browse_seats(struct atelier *at, int64_t meeting, struct seats *seats, struct error *err)
 {
-    return atelier_may(at, MAY_READ, err) && seats_table_count(at->db, meeting, seats, err);
+    return atelier_may(at, MAY_READ, err) &&
+           seats_table_count(at->db, meeting, seats, err);
 }
 
 bool

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* calendar_event_of.c - a meeting of ours as an event of a calendar (ICALENDAR.md section 3) */
+/* calendar_event_of.c - a meeting of ours as an event of a calendar (ICALENDAR.md section
+ * 3) */
 #include "calendar_event_of.h"
-
 
 static enum calendar_status
 status_of(enum meeting_state state)
@@ -30,7 +30,8 @@ add_part(struct buffer *buffer, const char *part)
     buffer_add(buffer, part);
 }
 
-/* Room, venue, address; else the place in words; else the link, for who reads only LOCATION. */
+/* Room, venue, address; else the place in words; else the link, for who reads only
+ * LOCATION. */
 static void
 write_location(const struct calendar_row *row, struct buffer *location)
 {

@@ -33,8 +33,8 @@ plan_convene(struct atelier *at, int64_t meeting, bool dry_run,
     if (!operation_begin(at, MAY_PLAN, err))
         return false;
     bool ok = register_door_open(&door, at, meeting, err) &&
-              membership_table_on(at->db, door.meeting.group, door.meeting.start.date, &members,
-                                  err) &&
+              membership_table_on(at->db, door.meeting.group, door.meeting.start.date,
+                                  &members, err) &&
               invite_all(&door, &members, outcome, err);
     outcome->members = (int64_t)members.count;
     if (ok && dry_run) { /* counted by doing it: the counts are those of the real run */

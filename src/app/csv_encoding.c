@@ -33,9 +33,10 @@ refuse_no_text(const char *bytes, size_t length, struct error *err)
         if (length < no_text[i].length ||
             memcmp(bytes, no_text[i].start, no_text[i].length) != 0)
             continue;
-        error_set(err, ERROR_INPUT,
-                  _("This file is %s, not CSV.  Open it in a spreadsheet and save it as CSV."),
-                  _(no_text[i].what));
+        error_set(
+            err, ERROR_INPUT,
+            _("This file is %s, not CSV.  Open it in a spreadsheet and save it as CSV."),
+            _(no_text[i].what));
         return false;
     }
     return true;
@@ -70,7 +71,8 @@ convert(const char *encoding, size_t unit, const char *bytes, size_t length,
 }
 
 const char *
-csv_encoding_decode(const char *bytes, size_t length, struct buffer *text, struct error *err)
+csv_encoding_decode(const char *bytes, size_t length, struct buffer *text,
+                    struct error *err)
 {
     if (!refuse_no_text(bytes, length, err))
         return NULL;
@@ -79,8 +81,9 @@ csv_encoding_decode(const char *bytes, size_t length, struct buffer *text, struc
     if (length >= 2 && memcmp(bytes, "\xfe\xff", 2) == 0)
         return convert("UTF-16BE", 2, bytes + 2, length - 2, text, err) ? "UTF-16" : NULL;
     if (memchr(bytes, '\0', length)) {
-        error_set(err, ERROR_INPUT,
-                  _("This file holds zero bytes: it is no text.  Save it as CSV, UTF-8."));
+        error_set(
+            err, ERROR_INPUT,
+            _("This file holds zero bytes: it is no text.  Save it as CSV, UTF-8."));
         return NULL;
     }
     if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {

@@ -45,8 +45,9 @@ load(const char *path, struct buffer *bytes, struct error *err)
     else if (!S_ISREG(status.st_mode))
         ok = error_set(err, ERROR_INPUT, _("%s is no file."), path);
     else if (status.st_size > CSV_FILE_LIMIT)
-        ok = error_set(err, ERROR_INPUT, _("%s is larger than %d MB: that is no list of people."),
-                       path, CSV_FILE_LIMIT / 1024 / 1024);
+        ok = error_set(err, ERROR_INPUT,
+                       _("%s is larger than %d MB: that is no list of people."), path,
+                       CSV_FILE_LIMIT / 1024 / 1024);
     ok = ok && read_all(fd, CSV_FILE_LIMIT, bytes, path, err);
     close(fd);
     if (ok && bytes->length == 0)
@@ -97,8 +98,8 @@ add_cell(void *bytes, size_t length, void *context)
         text++;
         length--;
     }
-    r->row.cells = memory_grow(r->row.cells, &r->capacity, r->row.count + 1,
-                               sizeof(*r->row.cells));
+    r->row.cells =
+        memory_grow(r->row.cells, &r->capacity, r->row.count + 1, sizeof(*r->row.cells));
     r->row.cells[r->row.count++] = memory_copy_part(text, length);
 }
 
@@ -172,7 +173,8 @@ csv_file_read(struct csv_file *file, const char *path, struct error *err)
     struct buffer text = { 0 };
     bool ok = load(path, &bytes, err);
     if (ok) {
-        file->encoding = csv_encoding_decode(buffer_text(&bytes), bytes.length, &text, err);
+        file->encoding =
+            csv_encoding_decode(buffer_text(&bytes), bytes.length, &text, err);
         ok = file->encoding != NULL;
     }
     if (ok) {

@@ -30,7 +30,8 @@ bool csv_file_read(struct csv_file *file, const char *path, struct error *err);
 void csv_file_clear(struct csv_file *file);
 
 /* Adds one cell to a line of CSV: quoted where needed, and with an apostrophe
- * before what a spreadsheet would take for a formula (csv_file_read() takes it off again). */
+ * before what a spreadsheet would take for a formula (csv_file_read() takes it off
+ * again). */
 struct buffer;
 void csv_add_cell(struct buffer *line, const char *text, char delimiter);
 

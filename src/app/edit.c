@@ -27,7 +27,8 @@ edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *rec
 }
 
 bool
-edit_prepare(struct atelier *at, const struct entity *entity, void *record, struct error *err)
+edit_prepare(struct atelier *at, const struct entity *entity, void *record,
+             struct error *err)
 {
     (void)err;
     if (entity->kind == ENTITY_WORKING_GROUP) {
@@ -89,7 +90,8 @@ change_row(struct atelier *at, const struct entity *entity, void *record, bool *
 }
 
 bool
-edit_change(struct atelier *at, const struct entity *entity, void *record, struct error *err)
+edit_change(struct atelier *at, const struct entity *entity, void *record,
+            struct error *err)
 {
     char act[ACT_SIZE];
     unsigned warnings;

@@ -13,7 +13,8 @@
 
 bool
 edit_person_organisation(struct atelier *at, const char *name, int64_t category,
-                         const char *territory, int64_t *id, bool *created, struct error *err)
+                         const char *territory, int64_t *id, bool *created,
+                         struct error *err)
 {
     struct organisation organisation;
     struct error missing = { 0 };
@@ -61,8 +62,9 @@ add_post(struct atelier *at, int64_t person, int64_t organisation, const char *f
     post.function = function ? text_tidy(function) : NULL;
     post.from = atelier_today(at);
     post.main = true;
-    bool ok = record_check(&affiliation_entity, &post, err) &&
-              row_insert(at->db, &affiliation_entity, &post, at->login, atelier_now(at), err);
+    bool ok =
+        record_check(&affiliation_entity, &post, err) &&
+        row_insert(at->db, &affiliation_entity, &post, at->login, atelier_now(at), err);
     record_clear(&affiliation_entity, &post);
     return ok;
 }
@@ -77,7 +79,8 @@ edit_person_post(struct atelier *at, int64_t person, int64_t organisation,
     if (ok && old.head.id && old.organisation == organisation) {
         if (function && *function) {
             memory_replace(&old.function, function);
-            ok = row_update(at->db, &affiliation_entity, &old, at->login, atelier_now(at), err);
+            ok = row_update(at->db, &affiliation_entity, &old, at->login, atelier_now(at),
+                            err);
         }
     } else if (ok) {
         ok = (!old.head.id || !old.main || end_post(at, &old, err)) &&
@@ -99,7 +102,9 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
 
     bool ok = row_insert(at->db, &person_entity, person, at->login, atelier_now(at), err);
     if (ok && !text_is_blank(organisation))
-        ok = edit_person_organisation(at, organisation, category, NULL, &id, &created, err) &&
-             add_post(at, person->head.id, id, text_is_blank(function) ? NULL : function, err);
+        ok = edit_person_organisation(at, organisation, category, NULL, &id, &created,
+                                      err) &&
+             add_post(at, person->head.id, id, text_is_blank(function) ? NULL : function,
+                      err);
     return operation_end_row(at, ok, "person.add", &person_entity, person, err);
 }

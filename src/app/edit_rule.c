@@ -46,7 +46,8 @@ keep_one_main_post(struct atelier *at, const struct affiliation *after, struct e
     bool ok = person_table_affiliation(at->db, after->person, day, &other, err);
     if (ok && other.head.id && other.head.id != after->head.id && other.main) {
         other.main = false;
-        ok = row_update(at->db, &affiliation_entity, &other, at->login, atelier_now(at), err);
+        ok = row_update(at->db, &affiliation_entity, &other, at->login, atelier_now(at),
+                        err);
     }
     record_clear(&affiliation_entity, &other);
     return ok;
@@ -62,8 +63,9 @@ check_membership(struct atelier *at, const struct membership *after, struct erro
     bool ok =
         membership_table_find(at->db, after->group, after->person, day, &other, err);
     if (ok && other.head.id && other.head.id != after->head.id)
-        ok = error_set_field(err, ERROR_RULE, "person",
-                             _("This person is a member of the group on that day already."));
+        ok = error_set_field(
+            err, ERROR_RULE, "person",
+            _("This person is a member of the group on that day already."));
     record_clear(&membership_entity, &other);
     return ok;
 }
@@ -79,18 +81,19 @@ is_last_administrator(struct atelier *at, bool *is, struct error *err)
 }
 
 static bool
-keep_an_administrator(struct atelier *at, const struct staff *before, enum staff_role role,
-                      struct error *err)
+keep_an_administrator(struct atelier *at, const struct staff *before,
+                      enum staff_role role, struct error *err)
 {
     bool last = false;
     if (!before || before->role != ROLE_ADMINISTRATOR || role == ROLE_ADMINISTRATOR)
         return true;
     if (!is_last_administrator(at, &last, err))
         return false;
-    return !last || error_set_field(err, ERROR_RULE, "role",
-                                    _("%s is the last administrator.  Make somebody else one "
-                                      "first."),
-                                    before->login);
+    return !last ||
+           error_set_field(err, ERROR_RULE, "role",
+                           _("%s is the last administrator.  Make somebody else one "
+                             "first."),
+                           before->login);
 }
 
 /* A closed meeting's list is final, whoever marries, moves or is merged (rule 7). */
@@ -101,9 +104,10 @@ check_registration(struct atelier *at, struct registration *after, struct error 
     record_init(&meeting_entity, &meeting);
     bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err);
     if (ok && !meeting_is_open(&meeting))
-        ok = error_set(err, ERROR_RULE,
-                       _("The meeting is cancelled or closed: its list does not change any "
-                         "more."));
+        ok = error_set(
+            err, ERROR_RULE,
+            _("The meeting is cancelled or closed: its list does not change any "
+              "more."));
     record_clear(&meeting_entity, &meeting);
     free(after->sort_key);
     after->sort_key = fold_sort_key(after->family, after->given);
@@ -122,7 +126,8 @@ edit_rule_check(struct atelier *at, const struct entity *entity, const void *bef
     case ENTITY_MEMBERSHIP:
         return check_membership(at, after, err);
     case ENTITY_STAFF:
-        return keep_an_administrator(at, before, ((const struct staff *)after)->role, err);
+        return keep_an_administrator(at, before, ((const struct staff *)after)->role,
+                                     err);
     case ENTITY_REGISTRATION:
         return check_registration(at, after, err);
     case ENTITY_CATEGORY:
@@ -141,14 +146,15 @@ edit_rule_check(struct atelier *at, const struct entity *entity, const void *bef
 }
 
 bool
-edit_rule_check_removal(struct atelier *at, const struct entity *entity, const void *record,
-                        struct error *err)
+edit_rule_check_removal(struct atelier *at, const struct entity *entity,
+                        const void *record, struct error *err)
 {
     if (entity->kind == ENTITY_STAFF)
         return keep_an_administrator(at, record, ROLE_READER, err);
     if (entity->kind == ENTITY_REGISTRATION)
-        return error_set(err, ERROR_RULE,
-                         _("A registration is never removed: withdraw it, so that the list "
-                           "remembers."));
+        return error_set(
+            err, ERROR_RULE,
+            _("A registration is never removed: withdraw it, so that the list "
+              "remembers."));
     return true;
 }

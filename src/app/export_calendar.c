@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* export_calendar.c - calendars of a meeting, a group, a person or everything, as a stream
+/* export_calendar.c - calendars of a meeting, a group, a person or everything, as a
+ * stream
  *
  * Two passes in one read transaction: the zones first, because calendars
  * want them before the events, then the meetings one by one.
@@ -56,7 +57,9 @@ name_feed(struct atelier *at, const struct export_scope *scope, struct buffer *n
     enum entity_kind entity = scope->group    ? ENTITY_WORKING_GROUP
                               : scope->person ? ENTITY_PERSON
                                               : ENTITY_MEETING;
-    int64_t id = scope->group ? scope->group : scope->person ? scope->person : scope->meeting;
+    int64_t id = scope->group    ? scope->group
+                 : scope->person ? scope->person
+                                 : scope->meeting;
     if (id) {
         buffer_add(name, " · ");
         present_title(at, entity, id, name);
@@ -76,14 +79,17 @@ static enum entity_kind
 scope_entity(const struct export_scope *scope)
 {
     return scope->meeting ? ENTITY_MEETING
-                          : scope->group ? ENTITY_WORKING_GROUP : ENTITY_PERSON;
+           : scope->group ? ENTITY_WORKING_GROUP
+                          : ENTITY_PERSON;
 }
 
 /* What is asked for must be there: an empty calendar of nobody helps nobody. */
 static bool
 check_scope(struct atelier *at, const struct export_scope *scope, struct error *err)
 {
-    int64_t id = scope->meeting ? scope->meeting : scope->group ? scope->group : scope->person;
+    int64_t id = scope->meeting ? scope->meeting
+                 : scope->group ? scope->group
+                                : scope->person;
     if (!id)
         return true;
     const struct entity *entity = entity_get(scope_entity(scope));
@@ -95,8 +101,8 @@ check_scope(struct atelier *at, const struct export_scope *scope, struct error *
 
 bool
 export_calendar(struct atelier *at, const struct export_scope *scope,
-                bool (*write)(void *context, const char *bytes, size_t length), void *context,
-                int64_t *events, struct error *err)
+                bool (*write)(void *context, const char *bytes, size_t length),
+                void *context, int64_t *events, struct error *err)
 {
     struct exporter e = { .at = at, .err = err };
     struct calendar_scope rows = { .meeting = scope->meeting,
@@ -112,7 +118,8 @@ export_calendar(struct atelier *at, const struct export_scope *scope,
     name_feed(at, scope, &name);
     bool ok = write_calendar(&e, &rows, buffer_text(&name));
     transaction_read_end(at->db);
-    if (e.out.failed) /* the sink's refusal is what went wrong, not the visit that it ended */
+    if (e.out.failed) /* the sink's refusal is what went wrong, not the visit that it
+                         ended */
         ok = calendar_feed_end(&e.out, err);
     else if (ok)
         ok = calendar_feed_end(&e.out, err);

@@ -146,8 +146,8 @@ write_beside(struct atelier *at, const struct export_scope *scope, const char *p
 }
 
 bool
-export_calendar_file(struct atelier *at, const struct export_scope *scope, const char *path,
-                     char **written, int64_t *events, struct error *err)
+export_calendar_file(struct atelier *at, const struct export_scope *scope,
+                     const char *path, char **written, int64_t *events, struct error *err)
 {
     struct buffer chosen = { 0 };
     struct buffer beside = { 0 };
@@ -155,7 +155,8 @@ export_calendar_file(struct atelier *at, const struct export_scope *scope, const
     bool ok = choose_path(at, scope, path, &chosen, err);
     if (ok) {
         buffer_addf(&beside, "%s.%ld.part", buffer_text(&chosen), (long)getpid());
-        ok = write_beside(at, scope, buffer_text(&chosen), buffer_text(&beside), events, err);
+        ok = write_beside(at, scope, buffer_text(&chosen), buffer_text(&beside), events,
+                          err);
     }
     if (ok)
         *written = buffer_take(&chosen);

@@ -47,5 +47,6 @@ bool
 first_settings_save(struct atelier *at, struct staff *administrator, struct error *err)
 {
     return setting_table_save(at->db, &at->settings, at->login, atelier_now(at), err) &&
-           row_insert(at->db, &staff_entity, administrator, at->login, atelier_now(at), err);
+           row_insert(at->db, &staff_entity, administrator, at->login, atelier_now(at),
+                      err);
 }

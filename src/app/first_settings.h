@@ -9,6 +9,7 @@
 void first_settings_fill(struct settings *settings);
 
 /* Writes them and the first administrator, inside the open operation. */
-bool first_settings_save(struct atelier *at, struct staff *administrator, struct error *err);
+bool first_settings_save(struct atelier *at, struct staff *administrator,
+                         struct error *err);
 
 #endif

@@ -6,7 +6,8 @@
 #include "session.h"
 
 bool
-history_load(struct atelier *at, int64_t id, struct journal_entry *entry, struct error *err)
+history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
+             struct error *err)
 {
     return atelier_may(at, MAY_READ, err) && journal_table_load(at->db, id, entry, err);
 }

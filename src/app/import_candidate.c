@@ -2,7 +2,6 @@
 /* import_candidate.c - a row against everybody who may be meant */
 #include "import_candidate.h"
 
-
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
@@ -46,7 +45,8 @@ clear_known(struct known *known)
     record_clear(&organisation_entity, &known->organisation);
 }
 
-/* A category that the office does not have is a slip of the colleague, or one to be added first. */
+/* A category that the office does not have is a slip of the colleague, or one to be added
+ * first. */
 static bool
 check_category(struct import *import, struct import_row *row, struct error *err)
 {
@@ -60,8 +60,9 @@ check_category(struct import *import, struct import_row *row, struct error *err)
         return false;
     }
     struct buffer reason = { 0 };
-    buffer_addf(&reason, _("The category “%s” is not known; add it in the settings, or correct "
-                           "the row."),
+    buffer_addf(&reason,
+                _("The category “%s” is not known; add it in the settings, or correct "
+                  "the row."),
                 category);
     import_row_refuse(row, &import->mapping, IMPORT_CATEGORY, buffer_text(&reason));
     buffer_clear(&reason);
@@ -79,7 +80,8 @@ judge(struct import *import, struct import_row *row, const struct person_list *p
     bool ok = true;
 
     for (; ok && count < people->count && count < MOST_KNOWN; count++)
-        ok = load_known(import, &people->items[count], &known[count], &candidates[count], err);
+        ok = load_known(import, &people->items[count], &known[count], &candidates[count],
+                        err);
     size_t loaded = count;
     size_t named = import_index_find(&import->index, row, earlier, MOST_EARLIER);
     for (size_t i = 0; i < named; i++)
@@ -106,8 +108,8 @@ import_candidate_judge(struct import *import, const struct csv_row *cells,
 {
     struct person person;
     struct person_list people = { 0 };
-    if (!import_row_read(row, &import->mapping, (const char *const *)cells->cells, cells->count,
-                         cells->line))
+    if (!import_row_read(row, &import->mapping, (const char *const *)cells->cells,
+                         cells->count, cells->line))
         return true; /* refused, and says why */
     if (!check_category(import, row, err))
         return false;
@@ -116,8 +118,9 @@ import_candidate_judge(struct import *import, const struct csv_row *cells,
 
     record_init(&person_entity, &person);
     borrow_person(row, &person);
-    bool ok = person_table_find_alike(import->at->db, &person, MOST_KNOWN, &people, err) &&
-              judge(import, row, &people, err);
+    bool ok =
+        person_table_find_alike(import->at->db, &person, MOST_KNOWN, &people, err) &&
+        judge(import, row, &people, err);
     person_list_clear(&people);
     if (ok)
         import_index_add(&import->index, row, (size_t)(row - import->rows.items));

@@ -10,7 +10,7 @@ bool import_candidate_judge(struct import *import, const struct csv_row *cells,
                             struct import_row *row, struct error *err);
 
 /* A doubtful row is this known person. */
-bool import_candidate_settle(struct import *import, struct import_row *row, int64_t person,
-                             struct error *err);
+bool import_candidate_settle(struct import *import, struct import_row *row,
+                             int64_t person, struct error *err);
 
 #endif

@@ -85,8 +85,8 @@ is_among(const size_t *rows, size_t count, size_t row)
 }
 
 size_t
-import_index_find(const struct import_index *index, const struct import_row *row, size_t *rows,
-                  size_t most)
+import_index_find(const struct import_index *index, const struct import_row *row,
+                  size_t *rows, size_t most)
 {
     uint64_t keys[KEYS];
     size_t count = 0;

@@ -27,7 +27,8 @@ struct import_index {
 };
 
 void import_index_clear(struct import_index *index);
-void import_index_add(struct import_index *index, const struct import_row *row, size_t number);
+void import_index_add(struct import_index *index, const struct import_row *row,
+                      size_t number);
 
 /* The rows that share the family name or the e-mail, each once, at most `most`. */
 size_t import_index_find(const struct import_index *index, const struct import_row *row,

@@ -90,10 +90,12 @@ judge_rows(struct import *import, import_progress *progress, void *context,
     size_t first = import->headless ? 0 : 1;
     for (size_t i = first; i < import->file.count; i++) {
         if (progress && (i - first) % PROGRESS_ROWS == 0 &&
-            progress(context, (int64_t)(i - first), (int64_t)(import->file.count - first)))
+            progress(context, (int64_t)(i - first),
+                     (int64_t)(import->file.count - first)))
             return error_set(err, ERROR_CANCELLED, _("Stopped; nothing was written."));
-        import->rows.items = memory_grow(import->rows.items, &import->rows.capacity,
-                                         import->rows.count + 1, sizeof(struct import_row));
+        import->rows.items =
+            memory_grow(import->rows.items, &import->rows.capacity,
+                        import->rows.count + 1, sizeof(struct import_row));
         struct import_row *row = &import->rows.items[import->rows.count++];
         if (!import_candidate_judge(import, &import->file.rows[i], row, err))
             return false;
@@ -143,7 +145,8 @@ import_still_stands(struct import *import, struct error *err)
     for (size_t i = 0; ok && i < again.rows.count; i++) {
         const struct import_row *was = &import->rows.items[i];
         const struct import_row *is = &again.rows.items[i];
-        if (!import->settled[i] && (was->verdict != is->verdict || was->person != is->person))
+        if (!import->settled[i] &&
+            (was->verdict != is->verdict || was->person != is->person))
             ok = error_set(err, ERROR_CONFLICT,
                            _("A colleague changed what line %lld is about.  Nothing was "
                              "written; look at the rows again."),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_refused.c - the rows that were left out, as a file to be corrected and sent again */
+/* import_refused.c - the rows that were left out, as a file to be corrected and sent
+ * again */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -46,8 +47,8 @@ write_rows(const struct import *import, struct buffer *text)
         if (row->verdict != IMPORT_REFUSED && row->verdict != IMPORT_DOUBTFUL)
             continue;
         snprintf(line, sizeof(line), "%lld", (long long)row->line);
-        add_row(import, &import->file.rows[first + i], line, row->reason ? row->reason : "",
-                text);
+        add_row(import, &import->file.rows[first + i], line,
+                row->reason ? row->reason : "", text);
         rows++;
     }
     return rows;
@@ -63,8 +64,8 @@ import_save_refused(const struct import *import, const char *path, int64_t *rows
     if (fd < 0) {
         buffer_clear(&text);
         if (errno == EEXIST)
-            return error_set(err, ERROR_INPUT, _("%s is there already; name another file."),
-                             path);
+            return error_set(err, ERROR_INPUT,
+                             _("%s is there already; name another file."), path);
         return fail(path, err);
     }
 

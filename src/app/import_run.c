@@ -33,14 +33,16 @@ write_post(struct runner *r, const struct import_row *row, int64_t person, bool 
     if (!row->values[IMPORT_ORGANISATION] || (!is_new && !(row->changes & brings)))
         return true;
     if (row->values[IMPORT_CATEGORY] &&
-        !reference_get(at, ENTITY_CATEGORY, row->values[IMPORT_CATEGORY], &category, r->err))
+        !reference_get(at, ENTITY_CATEGORY, row->values[IMPORT_CATEGORY], &category,
+                       r->err))
         return false;
     if (!edit_person_organisation(at, row->values[IMPORT_ORGANISATION], category,
                                   row->values[IMPORT_TERRITORY], &organisation, &created,
                                   r->err))
         return false;
     r->outcome->organisations += created;
-    return edit_person_post(at, person, organisation, row->values[IMPORT_FUNCTION], r->err);
+    return edit_person_post(at, person, organisation, row->values[IMPORT_FUNCTION],
+                            r->err);
 }
 
 static bool
@@ -134,9 +136,10 @@ import_run(struct import *import, import_progress *progress, void *context,
     *outcome = (struct import_outcome){ 0 };
     if (!operation_begin(at, MAY_IMPORT, err))
         return false;
-    bool ok = import_still_stands(import, err) &&
-              (!import->meeting || register_door_open(&r.door, at, import->meeting, err)) &&
-              run_rows(&r, progress, context);
+    bool ok =
+        import_still_stands(import, err) &&
+        (!import->meeting || register_door_open(&r.door, at, import->meeting, err)) &&
+        run_rows(&r, progress, context);
     buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,
                 outcome->changed);
     struct operation_note note = {

@@ -37,14 +37,15 @@ end_membership_act(struct atelier *at, bool ok, const char *act,
 
 /* Somebody sits for the organisation of their main post, unless it is said otherwise. */
 static bool
-complete_organisation(struct atelier *at, struct membership *membership, struct error *err)
+complete_organisation(struct atelier *at, struct membership *membership,
+                      struct error *err)
 {
     if (membership->organisation)
         return true;
     struct affiliation post;
     record_init(&affiliation_entity, &post);
-    bool ok = person_table_affiliation(at->db, membership->person, atelier_today(at), &post,
-                                       err);
+    bool ok = person_table_affiliation(at->db, membership->person, atelier_today(at),
+                                       &post, err);
     membership->organisation = post.organisation;
     record_clear(&affiliation_entity, &post);
     return ok;
@@ -58,8 +59,8 @@ plan_join(struct atelier *at, struct membership *membership, struct error *err)
         return false;
     bool ok = complete_organisation(at, membership, err) &&
               edit_rule_check(at, &membership_entity, NULL, membership, err) &&
-              row_insert(at->db, &membership_entity, membership, at->login, atelier_now(at),
-                         err);
+              row_insert(at->db, &membership_entity, membership, at->login,
+                         atelier_now(at), err);
     return end_membership_act(at, ok, "membership.join", membership, err);
 }
 
@@ -69,11 +70,13 @@ plan_membership(struct atelier *at, int64_t group, int64_t person, int64_t *id,
 {
     struct membership membership;
     record_init(&membership_entity, &membership);
-    bool ok = membership_table_find(at->db, group, person, atelier_today(at), &membership, err);
+    bool ok =
+        membership_table_find(at->db, group, person, atelier_today(at), &membership, err);
     *id = membership.head.id;
     record_clear(&membership_entity, &membership);
     if (ok && !*id)
-        return error_set(err, ERROR_NOT_FOUND, _("This person is not in the group today."));
+        return error_set(err, ERROR_NOT_FOUND,
+                         _("This person is not in the group today."));
     return ok;
 }
 
@@ -87,8 +90,8 @@ plan_leave(struct atelier *at, int64_t id, struct date last, struct error *err)
         ok = row_load(at->db, &membership_entity, id, &membership, err);
         membership.to = last;
         ok = ok && record_check(&membership_entity, &membership, err) &&
-             row_update(at->db, &membership_entity, &membership, at->login, atelier_now(at),
-                        err);
+             row_update(at->db, &membership_entity, &membership, at->login,
+                        atelier_now(at), err);
         ok = end_membership_act(at, ok, "membership.leave", &membership, err);
     }
     record_clear(&membership_entity, &membership);

@@ -30,8 +30,9 @@ write_journal(struct atelier *at, const struct operation_note *note, struct erro
     size_t count = 0;
     for (size_t i = 0; i < OPERATION_CONCERNS; i++)
         if (note->concerns[i].row)
-            concerns[count++] = (struct journal_concern){ .entity = note->concerns[i].entity,
-                                                          .row = note->concerns[i].row };
+            concerns[count++] =
+                (struct journal_concern){ .entity = note->concerns[i].entity,
+                                          .row = note->concerns[i].row };
     return journal_table_write(at->db, &entry, concerns, count, err);
 }
 
@@ -46,8 +47,8 @@ operation_end(struct atelier *at, bool ok, const struct operation_note *note,
 }
 
 bool
-operation_end_row(struct atelier *at, bool ok, const char *act, const struct entity *entity,
-                  const void *record, struct error *err)
+operation_end_row(struct atelier *at, bool ok, const char *act,
+                  const struct entity *entity, const void *record, struct error *err)
 {
     struct buffer title = { 0 };
     if (ok)

@@ -18,7 +18,7 @@ enum { OPERATION_CONCERNS = 3 };
 
 /* What the journal keeps of it; texts are borrowed. */
 struct operation_note {
-    const char *act; /* one of journal_acts */
+    const char *act;         /* one of journal_acts */
     enum entity_kind entity; /* ENTITY_COUNT: about no row */
     int64_t row;
     const char *summary;
@@ -38,6 +38,7 @@ bool operation_end(struct atelier *at, bool ok, const struct operation_note *not
 
 /* The same for an act on one row, whose title is the summary. */
 bool operation_end_row(struct atelier *at, bool ok, const char *act,
-                       const struct entity *entity, const void *record, struct error *err);
+                       const struct entity *entity, const void *record,
+                       struct error *err);
 
 #endif

@@ -98,7 +98,8 @@ plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
                meeting_table_next_number(at->db, meeting->group, &meeting->number, err));
     if (ok) {
         make_uid(at, meeting);
-        ok = row_insert(at->db, &meeting_entity, meeting, at->login, atelier_now(at), err) &&
+        ok = row_insert(at->db, &meeting_entity, meeting, at->login, atelier_now(at),
+                        err) &&
              plan_warnings(at, meeting, warnings, NULL, err);
     }
     struct operation_note note = make_note("meeting.add", meeting, NULL);
@@ -190,8 +191,9 @@ check_act(struct atelier *at, const struct meeting *meeting, enum meeting_act ac
           struct error *err)
 {
     if (act == MEETING_HOLD && meeting->start_at > atelier_now(at))
-        return error_set(err, ERROR_RULE,
-                         _("The meeting is still to come; say so when it has taken place."));
+        return error_set(
+            err, ERROR_RULE,
+            _("The meeting is still to come; say so when it has taken place."));
     return true;
 }
 
@@ -209,7 +211,8 @@ apply_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
             memory_replace(&meeting->reason, reason);
         if (meeting_sequence_rises(&before, meeting))
             meeting->ics_sequence++;
-        ok = row_update(at->db, &meeting_entity, meeting, at->login, atelier_now(at), err);
+        ok =
+            row_update(at->db, &meeting_entity, meeting, at->login, atelier_now(at), err);
     }
     record_clear(&meeting_entity, &before);
     return ok;

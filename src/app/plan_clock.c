@@ -26,16 +26,18 @@ settle(const struct zone *zone, struct local_time *time, enum plan_clock clock,
     char text[LOCAL_TIME_TEXT_SIZE];
     struct zone_reading reading = zone_read_local(zone, *time);
     if (zone_local_to_instant(zone, *time, zone_choice(clock), at)) {
-        if (reading.match == ZONE_GAP) /* the clock never shows it: take what it does show */
+        if (reading.match ==
+            ZONE_GAP) /* the clock never shows it: take what it does show */
             *time = zone_instant_to_local(zone, *at);
         return true;
     }
     local_time_format(*time, text);
     if (reading.match == ZONE_GAP)
-        return error_set_field(err, ERROR_QUESTION, field,
-                               _("%s does not exist in %s: clocks are put forward over it that "
-                                 "night.  Earlier or later?"),
-                               text, zone_name(zone));
+        return error_set_field(
+            err, ERROR_QUESTION, field,
+            _("%s does not exist in %s: clocks are put forward over it that "
+              "night.  Earlier or later?"),
+            text, zone_name(zone));
     return error_set_field(err, ERROR_QUESTION, field,
                            _("%s comes twice in %s: clocks are put back that night.  The "
                              "earlier or the later?"),
@@ -60,8 +62,8 @@ plan_clock_settle(struct atelier *at, struct meeting *meeting, enum plan_clock c
 }
 
 bool
-plan_readings(struct atelier *at, const char *name, struct local_time time, instant *earlier,
-              instant *later, struct error *err)
+plan_readings(struct atelier *at, const char *name, struct local_time time,
+              instant *earlier, instant *later, struct error *err)
 {
     const struct zone *zone = zone_cache_get(at->zones, name, err);
     if (!zone)

@@ -11,8 +11,8 @@
 #include "atelier/store/row_table.h"
 #include "session.h"
 
-static void
-add_line(struct buffer *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void add_line(struct buffer *text, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 static void
 add_line(struct buffer *text, const char *format, ...)
@@ -56,8 +56,9 @@ warn_of_room(struct atelier *at, const struct meeting *meeting, unsigned *warnin
     if (ok && room.seats != NUMBER_NONE && meeting->seats != NUMBER_NONE &&
         meeting->seats > room.seats) {
         *warnings |= MEETING_WARN_ROOM_TOO_SMALL;
-        add_line(text, _("%s seats %lld, the meeting has %lld seats: choose a larger room or "
-                         "fewer seats."),
+        add_line(text,
+                 _("%s seats %lld, the meeting has %lld seats: choose a larger room or "
+                   "fewer seats."),
                  room.name, (long long)room.seats, (long long)meeting->seats);
     }
     record_clear(&room_entity, &room);
@@ -73,7 +74,8 @@ warn_of_clash(struct atelier *at, const struct meeting *meeting, unsigned *warni
     struct span span = { .start = meeting->start_at, .end = meeting->end_at };
     if (!meeting->room || span.end <= span.start)
         return true;
-    if (!meeting_table_room_clash(at->db, meeting->room, span, meeting->head.id, &clash, err))
+    if (!meeting_table_room_clash(at->db, meeting->room, span, meeting->head.id, &clash,
+                                  err))
         return false;
     if (!clash)
         return true;

@@ -10,7 +10,8 @@
 #include "session.h"
 
 void
-present_title(struct atelier *at, enum entity_kind entity, int64_t id, struct buffer *buffer)
+present_title(struct atelier *at, enum entity_kind entity, int64_t id,
+              struct buffer *buffer)
 {
     if (!row_title(at->db, entity_get(entity), id, buffer))
         buffer_addf(buffer, "#%lld", (long long)id);
@@ -87,7 +88,8 @@ add_value(struct atelier *at, enum field_kind kind, const struct choice *choices
         return;
     case FIELD_REFERENCE:
         if (at) {
-            present_title(at, (enum entity_kind)refers_to, strtoll(text, NULL, 10), buffer);
+            present_title(at, (enum entity_kind)refers_to, strtoll(text, NULL, 10),
+                          buffer);
             return;
         }
         break;

@@ -27,10 +27,11 @@ read_id(const char *text, int64_t *id)
 }
 
 static void
-add_hit(struct search_hit_list *list, enum entity_kind entity, int64_t row, const char *title)
+add_hit(struct search_hit_list *list, enum entity_kind entity, int64_t row,
+        const char *title)
 {
-    list->items = memory_grow(list->items, &list->capacity, list->count + 1,
-                              sizeof(*list->items));
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
     list->items[list->count++] = (struct search_hit){
         .entity = entity,
         .row = row,
@@ -41,8 +42,8 @@ add_hit(struct search_hit_list *list, enum entity_kind entity, int64_t row, cons
 /* The nouns that the search index does not hold are few: all of them are looked at. */
 static bool
 find_by_name(struct atelier *at, enum entity_kind entity, enum listing_kind kind,
-             const char *column, const char *text, size_t most, struct search_hit_list *list,
-             struct error *err)
+             const char *column, const char *text, size_t most,
+             struct search_hit_list *list, struct error *err)
 {
     enum { MANY = 500 };
     const struct listing *listing = listing_get(kind);
@@ -114,10 +115,11 @@ get_person(struct atelier *at, const char *text, int64_t *id, struct error *err)
     if (ok && list.count == 1)
         *id = list.items[0].head.id;
     else if (ok && list.count > 1)
-        ok = error_set(err, ERROR_INPUT,
-                       _("%zu people share the e-mail %s (ids %lld, %lld ...): give the id."),
-                       list.count, text, (long long)list.items[0].head.id,
-                       (long long)list.items[1].head.id);
+        ok = error_set(
+            err, ERROR_INPUT,
+            _("%zu people share the e-mail %s (ids %lld, %lld ...): give the id."),
+            list.count, text, (long long)list.items[0].head.id,
+            (long long)list.items[1].head.id);
     else if (ok)
         ok = no_such(&person_entity, text, err);
     person_list_clear(&list);
@@ -154,8 +156,9 @@ get_by_title(struct atelier *at, enum entity_kind entity, const char *text, int6
     if (!ok)
         return false;
     if (exact > 1)
-        return error_set(err, ERROR_INPUT, _("“%s” is not one row only (ids %lld, %lld ...): "
-                                             "give the id."),
+        return error_set(err, ERROR_INPUT,
+                         _("“%s” is not one row only (ids %lld, %lld ...): "
+                           "give the id."),
                          text, (long long)other, (long long)found);
     if (exact == 0)
         return no_such(entity_get(entity), text, err);

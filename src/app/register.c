@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register.c - the door to a seat, as acts of a person: one act, one row of the journal */
+/* register.c - the door to a seat, as acts of a person: one act, one row of the journal
+ */
 #include "atelier/app/register.h"
 
 #include <inttypes.h>
@@ -42,7 +43,8 @@ register_add(struct atelier *at, const struct register_request *request,
              struct register_outcome *outcome, struct error *err)
 {
     struct register_door door;
-    char *overbook = text_is_blank(request->overbook) ? NULL : text_tidy(request->overbook);
+    char *overbook =
+        text_is_blank(request->overbook) ? NULL : text_tidy(request->overbook);
     struct register_request tidy = *request;
     tidy.overbook = overbook;
 
@@ -50,8 +52,8 @@ register_add(struct atelier *at, const struct register_request *request,
     if (ok) {
         ok = register_door_open(&door, at, request->meeting, err) &&
              register_door_enter(&door, &tidy, outcome, err);
-        ok = end_act(&door, ok, "registration.add", outcome->registration, request->person,
-                     door.overbooks ? overbook : NULL, err);
+        ok = end_act(&door, ok, "registration.add", outcome->registration,
+                     request->person, door.overbooks ? overbook : NULL, err);
         register_door_close(&door);
     }
     free(overbook);
@@ -84,15 +86,16 @@ check_revival(struct atelier *at, const struct registration *registration,
     record_init(&registration_entity, &live);
     bool ok = registration_table_find(at->db, registration->meeting, registration->person,
                                       &live, err);
-    bool other = ok && live.head.id != registration->head.id && registration_is_live(live.state);
+    bool other =
+        ok && live.head.id != registration->head.id && registration_is_live(live.state);
     record_clear(&registration_entity, &live);
-    return ok && (!other || error_set(err, ERROR_RULE,
-                                      _("This person is on the list already.")));
+    return ok && (!other ||
+                  error_set(err, ERROR_RULE, _("This person is on the list already.")));
 }
 
 bool
-register_act(struct atelier *at, int64_t id, enum registration_act act, const char *reason,
-             struct register_outcome *outcome, struct error *err)
+register_act(struct atelier *at, int64_t id, enum registration_act act,
+             const char *reason, struct register_outcome *outcome, struct error *err)
 {
     struct register_door door = { 0 };
     struct registration registration;
@@ -106,7 +109,8 @@ register_act(struct atelier *at, int64_t id, enum registration_act act, const ch
              check_revival(at, &registration, act, err) &&
              register_door_act(&door, &registration, act, tidy, outcome, err);
         door.at = at;
-        ok = end_act(&door, ok, register_door_act_name(act), id, registration.person, tidy, err);
+        ok = end_act(&door, ok, register_door_act_name(act), id, registration.person,
+                     tidy, err);
         register_door_close(&door);
     }
     record_clear(&registration_entity, &registration);

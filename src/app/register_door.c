@@ -39,7 +39,8 @@ register_door_close(struct register_door *door)
 
 /* Name, organisation and function as they are now: what sheets will show (rule 7). */
 static bool
-copy_person(struct register_door *door, struct registration *registration, struct error *err)
+copy_person(struct register_door *door, struct registration *registration,
+            struct error *err)
 {
     struct database *db = door->at->db;
     struct person person;
@@ -52,8 +53,8 @@ copy_person(struct register_door *door, struct registration *registration, struc
     bool ok = row_load(db, &person_entity, registration->person, &person, err) &&
               person_table_affiliation(db, registration->person, door->meeting.start.date,
                                        &post, err) &&
-              (!post.organisation || row_load(db, &organisation_entity, post.organisation,
-                                              &organisation, err));
+              (!post.organisation ||
+               row_load(db, &organisation_entity, post.organisation, &organisation, err));
     if (ok) {
         memory_replace(&registration->family, person.family);
         memory_replace(&registration->given, person.given);
@@ -72,7 +73,8 @@ copy_person(struct register_door *door, struct registration *registration, struc
 
 /* Counts, and decides whether a change of state can take the seats that it takes. */
 static bool
-take_seats(struct register_door *door, int64_t more, const char *overbook, struct error *err)
+take_seats(struct register_door *door, int64_t more, const char *overbook,
+           struct error *err)
 {
     struct seats seats;
     if (more <= 0)
@@ -147,8 +149,8 @@ choose_state(struct register_door *door, struct registration *registration, int6
              const char *overbook, struct error *err)
 {
     bool waits = false;
-    enum registration_state wanted = door->meeting.approval ? REGISTRATION_PENDING
-                                                            : REGISTRATION_ACCEPTED;
+    enum registration_state wanted =
+        door->meeting.approval ? REGISTRATION_PENDING : REGISTRATION_ACCEPTED;
     int64_t more = seats_of(door, wanted, registration->role) - has;
     struct error full = { 0 };
 
@@ -174,16 +176,18 @@ save(struct register_door *door, struct registration *registration, struct error
 {
     struct atelier *at = door->at;
     instant now = atelier_now(at);
-    return registration->head.id
-               ? row_update(at->db, &registration_entity, registration, at->login, now, err)
-               : row_insert(at->db, &registration_entity, registration, at->login, now, err);
+    return registration->head.id ? row_update(at->db, &registration_entity, registration,
+                                              at->login, now, err)
+                                 : row_insert(at->db, &registration_entity, registration,
+                                              at->login, now, err);
 }
 
 /* A new row, or the one that is invited; who declined or withdrew gets a new row and
  * the old one stays as history (rule 1). */
 static bool
 enter(struct register_door *door, const struct register_request *request,
-      struct registration *registration, struct register_outcome *outcome, struct error *err)
+      struct registration *registration, struct register_outcome *outcome,
+      struct error *err)
 {
     if (registration->head.id && registration_is_live(registration->state) &&
         registration->state != REGISTRATION_INVITED) {
@@ -211,7 +215,8 @@ enter(struct register_door *door, const struct register_request *request,
         memory_replace(&registration->note, request->note);
     return choose_state(door, registration, has, request->overbook, err) &&
            record_check(&registration_entity, registration, err) &&
-           save(door, registration, err) && count_outcome(door, registration, outcome, err);
+           save(door, registration, err) &&
+           count_outcome(door, registration, outcome, err);
 }
 
 bool
@@ -251,7 +256,8 @@ register_door_act(struct register_door *door, struct registration *registration,
         registration->rank = NUMBER_NONE;
     else if (!text_is_blank(reason))
         memory_replace(&registration->excuse, reason);
-    return save(door, registration, err) && count_outcome(door, registration, outcome, err);
+    return save(door, registration, err) &&
+           count_outcome(door, registration, outcome, err);
 }
 
 const char *

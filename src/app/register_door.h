@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register_door.h - the one door to a seat (rules 1 to 4), inside an act that others began */
+/* register_door.h - the one door to a seat (rules 1 to 4), inside an act that others
+ * began */
 #ifndef ATELIER_APP_REGISTER_DOOR_H
 #define ATELIER_APP_REGISTER_DOOR_H
 
@@ -21,7 +22,8 @@ bool register_door_open(struct register_door *door, struct atelier *at, int64_t 
 void register_door_close(struct register_door *door);
 
 /* Puts a person on the list, or lets them through the door; see register_add(). */
-bool register_door_enter(struct register_door *door, const struct register_request *request,
+bool register_door_enter(struct register_door *door,
+                         const struct register_request *request,
                          struct register_outcome *outcome, struct error *err);
 
 /* An act on a registration of this meeting; see register_act(). */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register_many.c - many people in one act; who does not fit is skipped and counted (rule 11) */
+/* register_many.c - many people in one act; who does not fit is skipped and counted (rule
+ * 11) */
 #include <inttypes.h>
 
 #include "atelier/app/register.h"
@@ -13,7 +14,8 @@ end_many(struct register_door *door, bool ok, const char *act, size_t count,
          const char *reason, struct error *err)
 {
     struct buffer summary = { 0 };
-    buffer_addf(&summary, "%s (%zu)", door->meeting.title ? door->meeting.title : "", count);
+    buffer_addf(&summary, "%s (%zu)", door->meeting.title ? door->meeting.title : "",
+                count);
     struct operation_note note = {
         .act = act,
         .entity = ENTITY_MEETING,
@@ -67,9 +69,9 @@ enter_all(struct register_door *door, const int64_t *people, size_t count,
 }
 
 bool
-register_add_many(struct atelier *at, int64_t meeting, const int64_t *people, size_t count,
-                  const char *overbook, struct register_many_outcome *outcome,
-                  struct error *err)
+register_add_many(struct atelier *at, int64_t meeting, const int64_t *people,
+                  size_t count, const char *overbook,
+                  struct register_many_outcome *outcome, struct error *err)
 {
     struct register_door door;
     bool overbooked = false;
@@ -79,17 +81,17 @@ register_add_many(struct atelier *at, int64_t meeting, const int64_t *people, si
     bool ok = register_door_open(&door, at, meeting, err) &&
               enter_all(&door, people, count, overbook, &overbooked, outcome, err);
     size_t done = (size_t)(outcome->accepted + outcome->pending + outcome->waiting);
-    ok = end_many(&door, ok, overbooked ? "registration.overbook" : "registration.add", done,
-                  overbooked ? overbook : NULL, err);
+    ok = end_many(&door, ok, overbooked ? "registration.overbook" : "registration.add",
+                  done, overbooked ? overbook : NULL, err);
     register_door_close(&door);
     return ok;
 }
 
 /* All of one meeting: the door is opened with the first. */
 static bool
-act_on_all(struct register_door *door, struct atelier *at, const int64_t *ids, size_t count,
-           enum registration_act act, const char *reason, size_t *done, size_t *skipped,
-           struct error *why, struct error *err)
+act_on_all(struct register_door *door, struct atelier *at, const int64_t *ids,
+           size_t count, enum registration_act act, const char *reason, size_t *done,
+           size_t *skipped, struct error *why, struct error *err)
 {
     struct registration registration;
     bool ok = true;
@@ -130,7 +132,8 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
         return true;
     if (!operation_begin(at, MAY_REGISTER, err))
         return false;
-    bool ok = act_on_all(&door, at, registrations, count, act, reason, done, skipped, why, err);
+    bool ok =
+        act_on_all(&door, at, registrations, count, act, reason, done, skipped, why, err);
     ok = end_many(&door, ok, register_door_act_name(act), *done, reason, err);
     register_door_close(&door);
     return ok;

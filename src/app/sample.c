@@ -195,7 +195,8 @@ add_person(struct sample *s, size_t index, const char *family, const char *given
 {
     struct person person;
     char phone[20];
-    snprintf(phone, sizeof(phone), "06 39 98 %02zu %02zu", index / 100 % 100, index % 100);
+    snprintf(phone, sizeof(phone), "06 39 98 %02zu %02zu", index / 100 % 100,
+             index % 100);
 
     record_init(&person_entity, &person);
     person.family = memory_copy(family);
@@ -215,9 +216,9 @@ add_person(struct sample *s, size_t index, const char *family, const char *given
     size_t functions = 0;
     while (sample_functions[functions])
         functions++;
-    bool ok = edit_add_person(s->at, &person, organisation->name,
-                              s->categories[organisation->category],
-                              sample_functions[sample_below(&s->random, functions)], s->err);
+    bool ok = edit_add_person(
+        s->at, &person, organisation->name, s->categories[organisation->category],
+        sample_functions[sample_below(&s->random, functions)], s->err);
     s->people[index] = person.head.id;
     record_clear(&person_entity, &person);
     return ok;
@@ -276,7 +277,7 @@ fill_members(struct sample *s, size_t g)
         record_init(&membership_entity, &membership);
         membership.group = s->groups[g];
         membership.person = s->people[person];
-        membership.role = m == 0      ? MEMBERSHIP_CHAIR
+        membership.role = m == 0       ? MEMBERSHIP_CHAIR
                           : m % 9 == 8 ? MEMBERSHIP_ALTERNATE
                           : m % 7 == 6 ? MEMBERSHIP_OBSERVER
                                        : MEMBERSHIP_MEMBER;
@@ -437,7 +438,8 @@ play_story(struct sample *s, bool (*progress)(void *context, int64_t done, int64
     for (size_t i = 0; ok && i < story.count; i++) {
         if (progress && i % 32 == 0 &&
             progress(context, (int64_t)i, (int64_t)story.count))
-            ok = error_set(s->err, ERROR_CANCELLED, _("Stopped; the sample is not complete."));
+            ok = error_set(s->err, ERROR_CANCELLED,
+                           _("Stopped; the sample is not complete."));
         ok = ok && play(s, &story.acts[i]);
     }
     sample_story_clear(&story);
@@ -447,8 +449,8 @@ play_story(struct sample *s, bool (*progress)(void *context, int64_t done, int64
 static bool
 fill_rows(struct sample *s)
 {
-    return fill_settings(s) && fill_staff(s) && fill_categories(s) && fill_organisations(s) &&
-           fill_venues(s) && fill_people(s) && fill_groups(s);
+    return fill_settings(s) && fill_staff(s) && fill_categories(s) &&
+           fill_organisations(s) && fill_venues(s) && fill_people(s) && fill_groups(s);
 }
 
 bool
@@ -462,7 +464,8 @@ sample_fill(struct atelier *at, enum sample_size size,
         .now = atelier_now(at),
         .random = 1,
     };
-    struct local_time founded = { .date = { .year = 2017, .month = 1, .day = 9 }, .hour = 8 };
+    struct local_time founded = { .date = { .year = 2017, .month = 1, .day = 9 },
+                                  .hour = 8 };
 
     if (!session_begin_filling(at, err))
         return false;

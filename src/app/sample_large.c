@@ -49,7 +49,8 @@ go_on(struct large *l, int64_t done)
 {
     int64_t total = ORGANISATIONS + PEOPLE + (int64_t)MEETINGS * AT_A_MEETING;
     if (l->progress && l->progress(l->context, done, total))
-        return error_set(l->err, ERROR_CANCELLED, _("Stopped; the sample is not complete."));
+        return error_set(l->err, ERROR_CANCELLED,
+                         _("Stopped; the sample is not complete."));
     return true;
 }
 
@@ -58,7 +59,9 @@ end_batch(struct large *l, bool ok, const char *act, size_t count)
 {
     char summary[40];
     snprintf(summary, sizeof(summary), "(%zu)", count);
-    struct operation_note note = { .act = act, .entity = ENTITY_COUNT, .summary = summary };
+    struct operation_note note = { .act = act,
+                                   .entity = ENTITY_COUNT,
+                                   .summary = summary };
     return operation_end(l->at, ok, &note, l->err);
 }
 
@@ -102,8 +105,8 @@ add_person(struct large *l, size_t index)
     person.family = memory_copy(family);
     person.given = memory_copy(pick(l, sample_givens));
     person.email = memory_copy(email);
-    bool ok = row_insert(l->at->db, &person_entity, &person, l->at->login, atelier_now(l->at),
-                         l->err);
+    bool ok = row_insert(l->at->db, &person_entity, &person, l->at->login,
+                         atelier_now(l->at), l->err);
     l->people[index] = person.head.id;
     post.person = person.head.id;
     post.organisation = l->organisations[index % ORGANISATIONS];
@@ -204,9 +207,10 @@ sample_large_fill(struct atelier *at,
     l->context = context;
     l->random = 2;
 
-    bool ok = add_in_batches(l, ORGANISATIONS, "organisation.add", 0, add_organisation) &&
-              add_in_batches(l, PEOPLE, "person.import", ORGANISATIONS, add_person) &&
-              add_in_batches(l, GROUPS, "working_group.add", ORGANISATIONS + PEOPLE, add_group);
+    bool ok =
+        add_in_batches(l, ORGANISATIONS, "organisation.add", 0, add_organisation) &&
+        add_in_batches(l, PEOPLE, "person.import", ORGANISATIONS, add_person) &&
+        add_in_batches(l, GROUPS, "working_group.add", ORGANISATIONS + PEOPLE, add_group);
     for (size_t m = 0; ok && m < MEETINGS; m++)
         ok = go_on(l, ORGANISATIONS + PEOPLE + (int64_t)m * AT_A_MEETING) &&
              fill_meeting(l, m, now);

@@ -36,9 +36,9 @@ struct sample_meeting {
     int hour, minute;
     int minutes;
     const char *title;
-    const char *room;  /* NULL: remote */
-    int seats;         /* 0: no limit */
-    int coming;        /* how many register */
+    const char *room; /* NULL: remote */
+    int seats;        /* 0: no limit */
+    int coming;       /* how many register */
     enum meeting_state state;
     enum waiting_mode waiting;
     const char *reason; /* of a cancellation or postponement */

@@ -9,7 +9,12 @@
 #include "sample_network.h"
 #include "sample_random.h"
 
-enum { DAY = 24 * 60 * 60, PLANNED_BEFORE = 60, CONVENED_BEFORE = 45, OFFICE_OPENS = 9 * 60 * 60 };
+enum {
+    DAY = 24 * 60 * 60,
+    PLANNED_BEFORE = 60,
+    CONVENED_BEFORE = 45,
+    OFFICE_OPENS = 9 * 60 * 60
+};
 
 static const struct sample_meeting *
 meeting_at(size_t index)
@@ -96,7 +101,8 @@ tell_meeting(struct sample_story *story, instant now, size_t index, size_t peopl
     }
     for (int i = 0; i < meeting->coming / 14; i++) {
         size_t person = next_person(&random, seen, people);
-        instant at = convened + 3600 + (instant)sample_below(&random, (size_t)(window / 2 + 1));
+        instant at =
+            convened + 3600 + (instant)sample_below(&random, (size_t)(window / 2 + 1));
         add_act(story, now, at, DEED_REGISTER, index, person);
         add_act(story, now, at + window / 4 + 60, DEED_WITHDRAW, index, person);
     }

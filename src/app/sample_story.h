@@ -36,7 +36,7 @@ struct sample_story {
     size_t capacity;
 };
 
-#define SAMPLE_DIGITAL ((size_t) - 1)
+#define SAMPLE_DIGITAL ((size_t)-1)
 
 /* The acts up to `now`, oldest first, for so many people.  The caller clears it. */
 void sample_story_tell(struct sample_story *story, instant now, size_t people);

@@ -22,7 +22,8 @@ struct atelier {
 void session_reload(struct atelier *at);
 
 /* For the sample: act under this login and role at this time; login NULL ends it. */
-void session_play(struct atelier *at, const char *login, enum staff_role role, instant now);
+void session_play(struct atelier *at, const char *login, enum staff_role role,
+                  instant now);
 
 /* Many acts in a row on a database that must be empty and may be lost. */
 bool session_begin_filling(struct atelier *at, struct error *err);

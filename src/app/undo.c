@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* undo.c - undo of a person's last act (rule 9), through the same door as any other (rule 3) */
+/* undo.c - undo of a person's last act (rule 9), through the same door as any other (rule
+ * 3) */
 #include "atelier/app/undo.h"
 
 #include <stdlib.h>
@@ -28,10 +29,11 @@ check_not_moved(struct atelier *at, int64_t id, struct error *err)
         struct buffer when = { 0 };
         atelier_local_time(at, since.at, NULL, &local, NULL);
         when_format_local_time(local, &when);
-        ok = error_set(err, ERROR_RULE,
-                       _("It cannot be undone: %s changed the same row since (%s: %s, %s)."),
-                       since.staff, buffer_text(&when), journal_act_label(since.act),
-                       since.summary ? since.summary : "");
+        ok = error_set(
+            err, ERROR_RULE,
+            _("It cannot be undone: %s changed the same row since (%s: %s, %s)."),
+            since.staff, buffer_text(&when), journal_act_label(since.act),
+            since.summary ? since.summary : "");
         buffer_clear(&when);
     }
     journal_entry_clear(&since);
@@ -54,9 +56,8 @@ measure(struct atelier *at, int64_t id, struct fullness *full, struct error *err
     for (size_t i = 0; i < full->count; i++) {
         struct seats seats;
         /* A meeting that the act removed has no seats yet. */
-        full->taken[i] = seats_table_count(at->db, full->meetings[i], &seats, NULL)
-                             ? seats.taken
-                             : 0;
+        full->taken[i] =
+            seats_table_count(at->db, full->meetings[i], &seats, NULL) ? seats.taken : 0;
     }
     return true;
 }
@@ -70,10 +71,11 @@ check_seats(struct atelier *at, const struct fullness *full, struct error *err)
             continue; /* the undo took the meeting away */
         if (seats.seats != NUMBER_NONE && seats.taken > seats.seats &&
             seats.taken > full->taken[i])
-            return error_set(err, ERROR_RULE,
-                             _("It cannot be undone: the seat has been given away since (%lld of "
-                               "%lld are taken)."),
-                             (long long)full->taken[i], (long long)seats.seats);
+            return error_set(
+                err, ERROR_RULE,
+                _("It cannot be undone: the seat has been given away since (%lld of "
+                  "%lld are taken)."),
+                (long long)full->taken[i], (long long)seats.seats);
     }
     return true;
 }

@@ -32,18 +32,19 @@ upkeep_change_settings(struct atelier *at, struct settings *settings, struct err
 
 bool
 upkeep_back_up(struct atelier *at, const char *target,
-               bool (*progress)(void *context, int64_t done, int64_t total), void *context,
-               struct error *err)
+               bool (*progress)(void *context, int64_t done, int64_t total),
+               void *context, struct error *err)
 {
     if (!role_may(at->role, MAY_ADMINISTER))
         return role_refuse(at->role, MAY_ADMINISTER, err);
     return maintenance_back_up(at->db, target, progress, context, err);
 }
 
-/* Who may write the file may replace it, but an administrator of it is asked for where the
- * file still says who that is. */
+/* Who may write the file may replace it, but an administrator of it is asked for where
+ * the file still says who that is. */
 bool
-upkeep_restore(const struct atelier_options *options, const char *source, struct error *err)
+upkeep_restore(const struct atelier_options *options, const char *source,
+               struct error *err)
 {
     struct error unreadable = { 0 };
     struct atelier *at = atelier_open(options, &unreadable);

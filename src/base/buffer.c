@@ -11,7 +11,8 @@
 static void
 make_room(struct buffer *buffer, size_t more)
 {
-    buffer->text = memory_grow(buffer->text, &buffer->capacity, buffer->length + more + 1, 1);
+    buffer->text =
+        memory_grow(buffer->text, &buffer->capacity, buffer->length + more + 1, 1);
 }
 
 void

@@ -77,7 +77,8 @@ date_from_days(int64_t days)
     int64_t day_of_era = days - era * DAYS_PER_ERA;
     int64_t year_of_era =
         (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    int64_t day_of_year =
+        day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     int64_t month = (5 * day_of_year + 2) / 153;
     return (struct date){
         .year = (int)(year_of_era + era * 400 + (month >= 10)),
@@ -108,8 +109,8 @@ local_time_is_none(struct local_time time)
 bool
 local_time_is_valid(struct local_time time)
 {
-    return date_is_valid(time.date) && time.hour >= 0 && time.hour <= 23 && time.minute >= 0 &&
-           time.minute <= 59;
+    return date_is_valid(time.date) && time.hour >= 0 && time.hour <= 23 &&
+           time.minute >= 0 && time.minute <= 59;
 }
 
 int
@@ -212,8 +213,9 @@ instant_format(instant at, char text[INSTANT_TEXT_SIZE])
     int64_t second = at - floor_divide(at, 60) * 60;
     local_time_format(utc, text);
     text[DATE_TEXT_SIZE - 1] = 'T';
-    snprintf(text + LOCAL_TIME_TEXT_SIZE - 1, INSTANT_TEXT_SIZE - LOCAL_TIME_TEXT_SIZE + 1,
-             ":%02uZ", (unsigned)second % 100);
+    snprintf(text + LOCAL_TIME_TEXT_SIZE - 1,
+             INSTANT_TEXT_SIZE - LOCAL_TIME_TEXT_SIZE + 1, ":%02uZ",
+             (unsigned)second % 100);
 }
 
 struct local_time

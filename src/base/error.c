@@ -27,8 +27,8 @@ store_message(struct error *err, const char *text)
 }
 
 bool
-error_set_list(struct error *err, enum error_kind kind, const char *field, const char *format,
-               va_list arguments)
+error_set_list(struct error *err, enum error_kind kind, const char *field,
+               const char *format, va_list arguments)
 {
     if (!err)
         return false;
@@ -56,8 +56,8 @@ error_set(struct error *err, enum error_kind kind, const char *format, ...)
 }
 
 bool
-error_set_field(struct error *err, enum error_kind kind, const char *field, const char *format,
-                ...)
+error_set_field(struct error *err, enum error_kind kind, const char *field,
+                const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);

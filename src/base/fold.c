@@ -76,8 +76,8 @@ second_letter(int32_t point)
 struct folder {
     struct buffer *out;
     size_t start;
-    bool gap;      /* a blank is due before the next letter */
-    int32_t held;  /* '@', '.', '_' or '-' that stays only between letters; 0 */
+    bool gap;     /* a blank is due before the next letter */
+    int32_t held; /* '@', '.', '_' or '-' that stays only between letters; 0 */
 };
 
 static bool

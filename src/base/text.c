@@ -21,8 +21,8 @@ decode(const char *text, size_t length, int32_t *point)
         return 1;
     }
     utf8proc_int32_t read;
-    utf8proc_ssize_t used = utf8proc_iterate((const utf8proc_uint8_t *)text,
-                                             (utf8proc_ssize_t)length, &read);
+    utf8proc_ssize_t used =
+        utf8proc_iterate((const utf8proc_uint8_t *)text, (utf8proc_ssize_t)length, &read);
     if (used < 1) {
         *point = REPLACEMENT;
         return 1;
@@ -107,7 +107,8 @@ text_is_blank(const char *text)
 static char *
 compose(struct buffer *buffer)
 {
-    utf8proc_uint8_t *composed = utf8proc_NFC((const utf8proc_uint8_t *)buffer_text(buffer));
+    utf8proc_uint8_t *composed =
+        utf8proc_NFC((const utf8proc_uint8_t *)buffer_text(buffer));
     char *text = composed ? memory_copy((const char *)composed) : buffer_take(buffer);
     free(composed);
     buffer_clear(buffer);
@@ -133,8 +134,8 @@ static char *
 tidy(const char *text, size_t length, bool lines)
 {
     struct buffer buffer = { 0 };
-    bool gap = false;   /* white space was passed over */
-    size_t breaks = 0;  /* line breaks among it */
+    bool gap = false;  /* white space was passed over */
+    size_t breaks = 0; /* line breaks among it */
 
     for (size_t at = 0; at < length;) {
         int32_t point;
@@ -281,7 +282,8 @@ text_prefix(const char *text, size_t columns)
 }
 
 void
-text_add_cut(struct buffer *buffer, const char *text, size_t columns, bool pad, bool ascii)
+text_add_cut(struct buffer *buffer, const char *text, size_t columns, bool pad,
+             bool ascii)
 {
     size_t width = text_width(text);
     if (width <= columns) {
@@ -306,14 +308,16 @@ static const struct {
     int32_t point;
     const char *ascii;
 } stand_ins[] = {
-    { 0x00a0, " " },  { 0x00ab, "\"" }, { 0x00bb, "\"" }, { 0x00b7, "." },   { 0x00c6, "AE" },
-    { 0x00d0, "D" },  { 0x00d8, "O" },  { 0x00de, "Th" }, { 0x00df, "ss" },  { 0x00e6, "ae" },
-    { 0x00f0, "d" },  { 0x00f8, "o" },  { 0x00fe, "th" }, { 0x0110, "D" },   { 0x0111, "d" },
-    { 0x0131, "i" },  { 0x0141, "L" },  { 0x0142, "l" },  { 0x0152, "OE" },  { 0x0153, "oe" },
-    { 0x2010, "-" },  { 0x2011, "-" },  { 0x2013, "-" },  { 0x2014, "-" },   { 0x2018, "'" },
-    { 0x2019, "'" },  { 0x201c, "\"" }, { 0x201d, "\"" }, { 0x2022, "*" },   { 0x2026, "..." },
-    { 0x202f, " " },  { 0x20ac, "EUR" }, { 0x2192, "->" }, { 0x2205, "-" },  { 0x2713, "x" },
-    { 0x2500, "-" },  { 0x2502, "|" },  { 0x2588, "#" },  { 0x2591, "." },
+    { 0x00a0, " " },  { 0x00ab, "\"" },  { 0x00bb, "\"" }, { 0x00b7, "." },
+    { 0x00c6, "AE" }, { 0x00d0, "D" },   { 0x00d8, "O" },  { 0x00de, "Th" },
+    { 0x00df, "ss" }, { 0x00e6, "ae" },  { 0x00f0, "d" },  { 0x00f8, "o" },
+    { 0x00fe, "th" }, { 0x0110, "D" },   { 0x0111, "d" },  { 0x0131, "i" },
+    { 0x0141, "L" },  { 0x0142, "l" },   { 0x0152, "OE" }, { 0x0153, "oe" },
+    { 0x2010, "-" },  { 0x2011, "-" },   { 0x2013, "-" },  { 0x2014, "-" },
+    { 0x2018, "'" },  { 0x2019, "'" },   { 0x201c, "\"" }, { 0x201d, "\"" },
+    { 0x2022, "*" },  { 0x2026, "..." }, { 0x202f, " " },  { 0x20ac, "EUR" },
+    { 0x2192, "->" }, { 0x2205, "-" },   { 0x2713, "x" },  { 0x2500, "-" },
+    { 0x2502, "|" },  { 0x2588, "#" },   { 0x2591, "." },
 };
 
 static bool
@@ -342,8 +346,8 @@ add_ascii_point(struct buffer *buffer, int32_t point)
     if (add_stand_in(buffer, point) || point_width(point) == 0)
         return;
     utf8proc_int32_t parts[8];
-    utf8proc_ssize_t count =
-        utf8proc_decompose_char(point, parts, 8, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE, NULL);
+    utf8proc_ssize_t count = utf8proc_decompose_char(
+        point, parts, 8, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE, NULL);
     bool found = false;
     for (utf8proc_ssize_t i = 0; i < count && i < 8; i++) {
         if (parts[i] < 0x80 && !is_forbidden(parts[i])) {

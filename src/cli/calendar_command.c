@@ -27,9 +27,9 @@ read_scope(struct invocation *inv, struct export_scope *scope, struct error *err
 
     int named = (scope->meeting != 0) + (scope->group != 0) + (scope->person != 0) +
                 (invocation_option(inv, "all") != NULL);
-    return named == 1 ||
-           error_set(err, ERROR_INPUT,
-                     _("Say what to export: --meeting, --group, --person or --all, one of them."));
+    return named == 1 || error_set(err, ERROR_INPUT,
+                                   _("Say what to export: --meeting, --group, --person "
+                                     "or --all, one of them."));
 }
 
 /* Without --output, and with --output -, the calendar is the standard output. */
@@ -49,10 +49,11 @@ export_to(struct invocation *inv, struct error *err)
     if (!export_calendar_file(inv->at, &scope, output, &written, &events, err))
         return false;
     print_line(inv,
-               ngettext("%s: %" PRId64 " meeting written", "%s: %" PRId64 " meetings written",
-                        (unsigned long)events),
+               ngettext("%s: %" PRId64 " meeting written",
+                        "%s: %" PRId64 " meetings written", (unsigned long)events),
                written, events);
-    print_json(inv, json_pack("{s:s,s:I}", "output", written, "events", (json_int_t)events));
+    print_json(inv,
+               json_pack("{s:s,s:I}", "output", written, "events", (json_int_t)events));
     free(written);
     return true;
 }

@@ -12,8 +12,9 @@
 #include "atelier/domain/when.h"
 
 static const struct command *const command_tables[] = {
-    meeting_commands,  registration_commands, person_commands,  import_commands, group_commands,
-    calendar_commands, noun_commands,         journal_commands, office_commands,
+    meeting_commands, registration_commands, person_commands,
+    import_commands,  group_commands,        calendar_commands,
+    noun_commands,    journal_commands,      office_commands,
 };
 
 enum { TABLE_COUNT = sizeof(command_tables) / sizeof(command_tables[0]) };
@@ -67,7 +68,8 @@ fill_local_time(struct invocation *inv, const struct field *field, void *record,
 {
     /* An end that names no day is on the day of the start. */
     const struct field *start = entity_field(inv->command->entity, "start");
-    struct local_time base = start ? field_local_time(start, record) : (struct local_time){ 0 };
+    struct local_time base =
+        start ? field_local_time(start, record) : (struct local_time){ 0 };
     struct local_time time;
 
     if (!when_parse_local_time(value, atelier_today(inv->at), base, &time, err))
@@ -78,8 +80,8 @@ fill_local_time(struct invocation *inv, const struct field *field, void *record,
 }
 
 static bool
-fill_date(struct invocation *inv, const struct field *field, void *record, const char *value,
-          struct error *err)
+fill_date(struct invocation *inv, const struct field *field, void *record,
+          const char *value, struct error *err)
 {
     struct date date;
     if (!when_parse_date(value, atelier_today(inv->at), &date, err))
@@ -90,8 +92,8 @@ fill_date(struct invocation *inv, const struct field *field, void *record, const
 }
 
 static bool
-fill_field(struct invocation *inv, const struct field *field, void *record, const char *value,
-           struct error *err)
+fill_field(struct invocation *inv, const struct field *field, void *record,
+           const char *value, struct error *err)
 {
     if (!*value)
         return field_parse(field, record, NULL, err);
@@ -187,6 +189,6 @@ invocation_option_number(struct invocation *inv, const char *name, int64_t *numb
 {
     const char *text = invocation_option(inv, name);
     return !text || read_number(text, number) ||
-           error_set_field(err, ERROR_INPUT, name, _("--%s wants a whole number, not “%s”."),
-                           name, text);
+           error_set_field(err, ERROR_INPUT, name,
+                           _("--%s wants a whole number, not “%s”."), name, text);
 }

@@ -33,20 +33,23 @@ struct command {
     bool (*run)(struct invocation *inv, struct error *err);
 };
 
-#define COMMAND_END { .noun = NULL }
+#define COMMAND_END                                                                      \
+    {                                                                                    \
+        .noun = NULL                                                                     \
+    }
 
 /* A command as it was typed. */
 struct invocation {
     const struct command *command;
     const struct cli_options *options;
     struct atelier *at; /* open unless without_database */
-    char **words; /* noun, verb, operands; owned */
+    char **words;       /* noun, verb, operands; owned */
     int operand_count;
     char **operands; /* inside words */
     struct {
         const char *name;
         const char *value; /* "" for a switch */
-    } *given;
+    } * given;
     size_t given_count;
 };
 
@@ -58,25 +61,28 @@ const char *invocation_option(const struct invocation *inv, const char *name);
 bool invocation_fill(struct invocation *inv, void *record, struct error *err);
 
 /* The operand as a row of that noun. */
-bool invocation_row(struct invocation *inv, int operand, enum entity_kind entity, int64_t *id,
-                    struct error *err);
+bool invocation_row(struct invocation *inv, int operand, enum entity_kind entity,
+                    int64_t *id, struct error *err);
 
 /* The option as a row of that noun; 0 when it was not given. */
-bool invocation_option_row(struct invocation *inv, const char *name, enum entity_kind entity,
-                           int64_t *id, struct error *err);
+bool invocation_option_row(struct invocation *inv, const char *name,
+                           enum entity_kind entity, int64_t *id, struct error *err);
 
 /* The operand as a whole number. */
-bool invocation_number(struct invocation *inv, int operand, int64_t *number, struct error *err);
+bool invocation_number(struct invocation *inv, int operand, int64_t *number,
+                       struct error *err);
 
 /* The option as a whole number; *number is untouched when it was not given. */
 bool invocation_option_number(struct invocation *inv, const char *name, int64_t *number,
                               struct error *err);
 
-/* Finds the command; NULL when there is none of that noun and verb. *noun_known tells which. */
+/* Finds the command; NULL when there is none of that noun and verb. *noun_known tells
+ * which. */
 const struct command *command_find(const char *noun, const char *verb, bool *noun_known);
 
 /* Calls visit() for each command, nouns together, in the order of the help. */
-void command_each(void (*visit)(void *context, const struct command *command), void *context);
+void command_each(void (*visit)(void *context, const struct command *command),
+                  void *context);
 
 extern const struct command noun_commands[];
 extern const struct command group_commands[];

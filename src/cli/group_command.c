@@ -21,8 +21,8 @@ add_group(struct invocation *inv, struct error *err)
               field_parse(code, &group, inv->operands[0], err) &&
               invocation_fill(inv, &group, err) &&
               edit_add(inv->at, &working_group_entity, &group, err) &&
-              row_report(inv, &working_group_entity, group.head.id, _("%" PRId64 "  %s: added"),
-                         err);
+              row_report(inv, &working_group_entity, group.head.id,
+                         _("%" PRId64 "  %s: added"), err);
     record_clear(&working_group_entity, &group);
     return ok;
 }
@@ -72,7 +72,8 @@ leave_group(struct invocation *inv, struct error *err)
            (!to || when_parse_date(to, last, &last, err)) &&
            plan_membership(inv->at, group, person, &membership, err) &&
            plan_leave(inv->at, membership, last, err) &&
-           row_report(inv, &membership_entity, membership, _("%" PRId64 "  %s: leaves"), err);
+           row_report(inv, &membership_entity, membership, _("%" PRId64 "  %s: leaves"),
+                      err);
 }
 
 static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };

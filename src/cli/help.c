@@ -131,15 +131,18 @@ help_print(const struct invocation *inv)
         command_find(inv->words[0], NULL, &noun_known);
     struct nouns nouns = { .only = noun_known ? inv->words[0] : NULL };
     if (!nouns.only) {
-        printf("%s\n\n", _("atelier runs the working groups of a network: its meetings, the "
-                           "people who come, and their calendars."));
+        printf("%s\n\n",
+               _("atelier runs the working groups of a network: its meetings, the "
+                 "people who come, and their calendars."));
         put_pair("atelier", _("open the screens"));
-        put_pair("atelier demo", _("open the screens on an invented network, to try things"));
+        put_pair("atelier demo",
+                 _("open the screens on an invented network, to try things"));
         printf("\n%s\n", _("Commands:"));
     }
     command_each(visit_command, &nouns);
     put_global_options();
-    printf("\n%s\n", _("A PERSON is an id or an e-mail, a MEETING an id, a GROUP its code.\n"
-                       "Exit status: 0 done, 1 refused by a rule, 2 bad input, 3 not found,\n"
-                       "4 the database is busy, full, damaged or not ours, 5 the system failed."));
+    printf("\n%s\n",
+           _("A PERSON is an id or an e-mail, a MEETING an id, a GROUP its code.\n"
+             "Exit status: 0 done, 1 refused by a rule, 2 bad input, 3 not found,\n"
+             "4 the database is busy, full, damaged or not ours, 5 the system failed."));
 }

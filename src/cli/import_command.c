@@ -17,16 +17,19 @@ row_json(const struct import_row *row)
     json_t *values = json_object();
     for (int t = IMPORT_FAMILY; t < IMPORT_TARGET_COUNT; t++)
         if (row->values[t])
-            json_object_set_new(values, import_targets[t].name, json_string(row->values[t]));
+            json_object_set_new(values, import_targets[t].name,
+                                json_string(row->values[t]));
     json_t *object = json_object();
     json_object_set_new(object, "line", json_integer(row->line));
-    json_object_set_new(object, "verdict", json_string(import_verdicts[row->verdict].name));
+    json_object_set_new(object, "verdict",
+                        json_string(import_verdicts[row->verdict].name));
     json_object_set_new(object, "column",
                         row->column == IMPORT_NO_COLUMN
                             ? json_null()
                             : json_integer((json_int_t)row->column + 1));
     json_object_set_new(object, "reason", print_json_value(FIELD_TEXT, row->reason));
-    json_object_set_new(object, "person", row->person ? json_integer(row->person) : json_null());
+    json_object_set_new(object, "person",
+                        row->person ? json_integer(row->person) : json_null());
     json_object_set_new(object, "values", values);
     return object;
 }
@@ -37,8 +40,8 @@ put_row(struct invocation *inv, const struct import_row *row)
     struct buffer column = { 0 };
     if (row->column != IMPORT_NO_COLUMN)
         buffer_addf(&column, _(", column %zu"), row->column + 1);
-    print_line(inv, _("line %" PRId64 "%s: %s, %s %s%s%s"), row->line, buffer_text(&column),
-               _(import_verdicts[row->verdict].label),
+    print_line(inv, _("line %" PRId64 "%s: %s, %s %s%s%s"), row->line,
+               buffer_text(&column), _(import_verdicts[row->verdict].label),
                row->values[IMPORT_FAMILY] ? row->values[IMPORT_FAMILY] : "",
                row->values[IMPORT_GIVEN] ? row->values[IMPORT_GIVEN] : "",
                row->reason ? ": " : "", row->reason ? row->reason : "");
@@ -54,7 +57,8 @@ read_mapping(struct invocation *inv, struct import *import, struct error *err)
     char *copy = memory_copy(text ? text : "");
     char *rest = NULL;
     bool ok = true;
-    for (char *part = strtok_r(copy, ",", &rest); ok && part; part = strtok_r(NULL, ",", &rest)) {
+    for (char *part = strtok_r(copy, ",", &rest); ok && part;
+         part = strtok_r(NULL, ",", &rest)) {
         char *name = strchr(part, '=');
         long column = strtol(part, NULL, 10);
         int target = name ? choice_find(import_targets, name + 1) : -1;
@@ -127,7 +131,8 @@ show_counts(struct invocation *inv, const struct import *import)
 }
 
 static bool
-write_rows(struct invocation *inv, struct import *import, json_t *object, struct error *err)
+write_rows(struct invocation *inv, struct import *import, json_t *object,
+           struct error *err)
 {
     struct import_outcome outcome;
     struct progress_line progress = { .what = _("Importing"), .shown = -1 };
@@ -137,7 +142,8 @@ write_rows(struct invocation *inv, struct import *import, json_t *object, struct
         return false;
     print_line(inv,
                _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
-                 " organisations created, %" PRId64 " registered, %" PRId64 " without a seat."),
+                 " organisations created, %" PRId64 " registered, %" PRId64
+                 " without a seat."),
                outcome.added, outcome.changed, outcome.organisations, outcome.registered,
                outcome.full);
     json_object_set_new(object, "added", json_integer(outcome.added));
@@ -157,7 +163,8 @@ save_refused(struct invocation *inv, const struct import *import, struct error *
 }
 
 static bool
-import_file(struct invocation *inv, struct import *import, json_t *object, struct error *err)
+import_file(struct invocation *inv, struct import *import, json_t *object,
+            struct error *err)
 {
     struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
     bool dry_run = invocation_option(inv, "dry-run") != NULL;
@@ -174,7 +181,8 @@ import_file(struct invocation *inv, struct import *import, json_t *object, struc
     json_object_set_new(object, "rows", show_rows(inv, import));
     json_object_set_new(object, "counts", show_counts(inv, import));
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
-    return save_refused(inv, import, err) && (dry_run || write_rows(inv, import, object, err));
+    return save_refused(inv, import, err) &&
+           (dry_run || write_rows(inv, import, object, err));
 }
 
 static bool

@@ -51,7 +51,8 @@ change_json(const struct journal_change *change)
     json_object_set_new(object, "field", json_string(change->field->name));
     json_object_set_new(object, "before",
                         print_json_value(change->field->kind, change->before));
-    json_object_set_new(object, "after", print_json_value(change->field->kind, change->after));
+    json_object_set_new(object, "after",
+                        print_json_value(change->field->kind, change->after));
     return object;
 }
 
@@ -62,8 +63,9 @@ put_change(struct invocation *inv, const struct journal_change *change)
     struct buffer after = { 0 };
     present_text(inv->at, change->field, change->before, &before);
     present_text(inv->at, change->field, change->after, &after);
-    print_line(inv, "%s %" PRId64 " (%s)  %s: %s → %s", _(entity_get(change->entity)->label),
-               change->row, change->title ? change->title : "", _(change->field->label),
+    print_line(inv, "%s %" PRId64 " (%s)  %s: %s → %s",
+               _(entity_get(change->entity)->label), change->row,
+               change->title ? change->title : "", _(change->field->label),
                change->before ? buffer_text(&before) : "∅",
                change->after ? buffer_text(&after) : "∅");
     buffer_clear(&before);

@@ -56,7 +56,8 @@ add_meeting(struct invocation *inv, struct error *err)
     ok = ok && plan_prepare(inv->at, group, &meeting, err) &&
          invocation_fill(inv, &meeting, err) && read_clock(inv, &clock, err) &&
          plan_add(inv->at, &meeting, clock, &warnings, err) &&
-         row_report(inv, &meeting_entity, meeting.head.id, _("%" PRId64 "  %s: planned"), err);
+         row_report(inv, &meeting_entity, meeting.head.id, _("%" PRId64 "  %s: planned"),
+                    err);
     if (ok)
         put_warnings(inv, &meeting);
     record_clear(&meeting_entity, &meeting);
@@ -188,11 +189,12 @@ show_seats(struct invocation *inv, struct error *err)
     if (seats.seats == NUMBER_NONE) {
         print_line(inv, _("%" PRId64 " taken, no limit"), seats.taken);
     } else {
-        print_line(inv, _("%" PRId64 " of %" PRId64 " taken, %" PRId64 " free"), seats.taken,
-                   seats.seats, free);
+        print_line(inv, _("%" PRId64 " of %" PRId64 " taken, %" PRId64 " free"),
+                   seats.taken, seats.seats, free);
     }
     json_object_set_new(object, "seats",
-                        seats.seats == NUMBER_NONE ? json_null() : json_integer(seats.seats));
+                        seats.seats == NUMBER_NONE ? json_null()
+                                                   : json_integer(seats.seats));
     json_object_set_new(object, "taken", json_integer(seats.taken));
     json_object_set_new(object, "free",
                         free == NUMBER_NONE ? json_null() : json_integer(free));
@@ -207,10 +209,10 @@ show_seats(struct invocation *inv, struct error *err)
     return true;
 }
 
-#define CLOCK_OPTION                                                                          \
-    {                                                                                         \
-        "clock", "earlier|later",                                                             \
-            N_("which hour is meant on the night when the clocks change")                     \
+#define CLOCK_OPTION                                                                     \
+    {                                                                                    \
+        "clock", "earlier|later",                                                        \
+            N_("which hour is meant on the night when the clocks change")                \
     }
 
 static const struct command_option clock_options[] = { CLOCK_OPTION, { 0 } };
@@ -229,10 +231,10 @@ static const struct command_option convene_options[] = {
     { 0 },
 };
 
-#define ON_MEETING(VERB, RUN, SUMMARY, OPTIONS)                                               \
-    {                                                                                         \
-        .noun = "meeting", .verb = VERB, .operands = "MEETING", .least = 1, .most = 1,        \
-        .options = OPTIONS, .summary = SUMMARY, .run = RUN                                    \
+#define ON_MEETING(VERB, RUN, SUMMARY, OPTIONS)                                          \
+    {                                                                                    \
+        .noun = "meeting", .verb = VERB, .operands = "MEETING", .least = 1, .most = 1,   \
+        .options = OPTIONS, .summary = SUMMARY, .run = RUN                               \
     }
 
 const struct command meeting_commands[] = {

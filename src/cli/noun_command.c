@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* noun_command.c - the plain nouns: categories, organisations, venues, rooms, posts, staff */
+/* noun_command.c - the plain nouns: categories, organisations, venues, rooms, posts,
+ * staff */
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/category.h"
@@ -14,8 +15,10 @@ static bool
 list_noun(struct invocation *inv, struct error *err)
 {
     static const enum listing_kind kinds[ENTITY_COUNT] = {
-        [ENTITY_CATEGORY] = LISTING_CATEGORY, [ENTITY_ORGANISATION] = LISTING_ORGANISATION,
-        [ENTITY_VENUE] = LISTING_VENUE,       [ENTITY_ROOM] = LISTING_ROOM,
+        [ENTITY_CATEGORY] = LISTING_CATEGORY,
+        [ENTITY_ORGANISATION] = LISTING_ORGANISATION,
+        [ENTITY_VENUE] = LISTING_VENUE,
+        [ENTITY_ROOM] = LISTING_ROOM,
         [ENTITY_STAFF] = LISTING_STAFF,
     };
     /* The list command has no fields as options: its table entry names the noun. */
@@ -33,21 +36,35 @@ list_affiliations(struct invocation *inv, struct error *err)
 
 static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
 
-#define NOUN_WRITES(NOUN, ENTITY, OPERAND, ADD, SHOW, SET, REMOVE)                            \
-    { .noun = NOUN, .verb = "add", .entity = &(ENTITY), .summary = ADD, .run = row_add },     \
-        { .noun = NOUN, .verb = "show", .operands = OPERAND, .least = 1, .most = 1,           \
-          .entity = &(ENTITY), .summary = SHOW, .run = row_show },                            \
-        { .noun = NOUN, .verb = "set", .operands = OPERAND, .least = 1, .most = 1,            \
-          .entity = &(ENTITY), .summary = SET, .run = row_set },                              \
-    {                                                                                         \
-        .noun = NOUN, .verb = "remove", .operands = OPERAND, .least = 1, .most = 1,           \
-        .entity = &(ENTITY), .summary = REMOVE, .run = row_remove                             \
+#define NOUN_WRITES(NOUN, ENTITY, OPERAND, ADD, SHOW, SET, REMOVE)                       \
+    {                                                                                    \
+        .noun = NOUN, .verb = "add", .entity = &(ENTITY), .summary = ADD, .run = row_add \
+    },                                                                                   \
+        { .noun = NOUN,                                                                  \
+          .verb = "show",                                                                \
+          .operands = OPERAND,                                                           \
+          .least = 1,                                                                    \
+          .most = 1,                                                                     \
+          .entity = &(ENTITY),                                                           \
+          .summary = SHOW,                                                               \
+          .run = row_show },                                                             \
+        { .noun = NOUN,                                                                  \
+          .verb = "set",                                                                 \
+          .operands = OPERAND,                                                           \
+          .least = 1,                                                                    \
+          .most = 1,                                                                     \
+          .entity = &(ENTITY),                                                           \
+          .summary = SET,                                                                \
+          .run = row_set },                                                              \
+    {                                                                                    \
+        .noun = NOUN, .verb = "remove", .operands = OPERAND, .least = 1, .most = 1,      \
+        .entity = &(ENTITY), .summary = REMOVE, .run = row_remove                        \
     }
 
-#define NOUN_LIST(NOUN, LIST)                                                                 \
-    {                                                                                         \
-        .noun = NOUN, .verb = "list", .options = list_options, .summary = LIST,               \
-        .run = list_noun                                                                      \
+#define NOUN_LIST(NOUN, LIST)                                                            \
+    {                                                                                    \
+        .noun = NOUN, .verb = "list", .options = list_options, .summary = LIST,          \
+        .run = list_noun                                                                 \
     }
 
 const struct command noun_commands[] = {
@@ -55,8 +72,9 @@ const struct command noun_commands[] = {
     NOUN_WRITES("category", category_entity, "CATEGORY", N_("add a category"),
                 N_("show a category"), N_("change a category"), N_("remove a category")),
     NOUN_LIST("organisation", N_("list the organisations")),
-    NOUN_WRITES("organisation", organisation_entity, "ORGANISATION", N_("add an organisation"),
-                N_("show an organisation"), N_("change an organisation"),
+    NOUN_WRITES("organisation", organisation_entity, "ORGANISATION",
+                N_("add an organisation"), N_("show an organisation"),
+                N_("change an organisation"),
                 N_("remove an organisation that nobody belongs to")),
     NOUN_LIST("venue", N_("list the venues")),
     NOUN_WRITES("venue", venue_entity, "VENUE", N_("add a venue"), N_("show a venue"),
@@ -74,7 +92,8 @@ const struct command noun_commands[] = {
       .run = list_affiliations },
     NOUN_WRITES("affiliation", affiliation_entity, "AFFILIATION",
                 N_("add a person's post in an organisation"), N_("show a post"),
-                N_("change a post, or end it with --to"), N_("remove a post typed by mistake")),
+                N_("change a post, or end it with --to"),
+                N_("remove a post typed by mistake")),
     NOUN_LIST("staff", N_("list who may use the program")),
     NOUN_WRITES("staff", staff_entity, "LOGIN", N_("let a login in, with a role"),
                 N_("show a member of staff"), N_("change a member of staff"),

@@ -11,7 +11,8 @@
 #include "progress_line.h"
 
 static bool
-read_sample(struct invocation *inv, bool *wanted, enum sample_size *size, struct error *err)
+read_sample(struct invocation *inv, bool *wanted, enum sample_size *size,
+            struct error *err)
 {
     const char *sample = invocation_option(inv, "sample");
     *wanted = sample != NULL;
@@ -30,7 +31,8 @@ init(struct invocation *inv, struct error *err)
     bool sample;
     enum sample_size size;
     struct atelier_options options = inv->options->atelier;
-    struct progress_line progress = { .what = _("Filling the sample network"), .shown = -1 };
+    struct progress_line progress = { .what = _("Filling the sample network"),
+                                      .shown = -1 };
 
     if (!read_sample(inv, &sample, &size, err))
         return false;
@@ -94,7 +96,8 @@ restore(struct invocation *inv, struct error *err)
     char *path = atelier_database_path(&inv->options->atelier);
     bool ok = upkeep_restore(&inv->options->atelier, inv->operands[0], err);
     if (ok) {
-        print_line(inv, _("%s was restored; what was there before is kept as %s.replaced."),
+        print_line(inv,
+                   _("%s was restored; what was there before is kept as %s.replaced."),
                    path, path);
         print_json(inv, json_pack("{s:s}", "restored", path));
     }
@@ -120,11 +123,12 @@ check(struct invocation *inv, struct error *err)
     if (ok)
         print_line(inv, _("All is well."));
     else
-        error_set(err, ERROR_DATABASE,
-                  ngettext("%zu problem was found.  Keep the file, and go back to a backup.",
-                           "%zu problems were found.  Keep the file, and go back to a backup.",
-                           report.count),
-                  report.count);
+        error_set(
+            err, ERROR_DATABASE,
+            ngettext("%zu problem was found.  Keep the file, and go back to a backup.",
+                     "%zu problems were found.  Keep the file, and go back to a backup.",
+                     report.count),
+            report.count);
     print_json(inv, json_pack("{s:o}", "problems", problems));
     check_report_clear(&report);
     return ok;

@@ -19,7 +19,8 @@ check_alike(struct invocation *inv, const struct person *person, struct error *e
         person_likeness(person, &list.items[0]) >= LIKENESS_PROBABLE) {
         const struct person *known = &list.items[0];
         ok = error_set(err, ERROR_RULE,
-                       _("%s %s (id %" PRId64 ", %s) is known already.  Add --duplicate if this "
+                       _("%s %s (id %" PRId64
+                         ", %s) is known already.  Add --duplicate if this "
                          "is somebody else."),
                        known->given ? known->given : "", known->family, known->head.id,
                        known->email ? known->email : _("no e-mail"));
@@ -36,13 +37,14 @@ add_person(struct invocation *inv, struct error *err)
     const char *organisation = invocation_option(inv, "organisation");
 
     record_init(&person_entity, &person);
-    bool ok = edit_prepare(inv->at, &person_entity, &person, err) &&
-              invocation_fill(inv, &person, err) &&
-              record_check(&person_entity, &person, err) && check_alike(inv, &person, err) &&
-              invocation_option_row(inv, "category", ENTITY_CATEGORY, &category, err) &&
-              edit_add_person(inv->at, &person, organisation, category,
-                              invocation_option(inv, "function"), err) &&
-              row_report(inv, &person_entity, person.head.id, _("%" PRId64 "  %s: added"), err);
+    bool ok =
+        edit_prepare(inv->at, &person_entity, &person, err) &&
+        invocation_fill(inv, &person, err) &&
+        record_check(&person_entity, &person, err) && check_alike(inv, &person, err) &&
+        invocation_option_row(inv, "category", ENTITY_CATEGORY, &category, err) &&
+        edit_add_person(inv->at, &person, organisation, category,
+                        invocation_option(inv, "function"), err) &&
+        row_report(inv, &person_entity, person.head.id, _("%" PRId64 "  %s: added"), err);
     record_clear(&person_entity, &person);
     return ok;
 }
@@ -51,7 +53,8 @@ static bool
 list_people(struct invocation *inv, struct error *err)
 {
     struct listing_query query = { .kind = LISTING_PERSON };
-    if (!invocation_option_row(inv, "organisation", ENTITY_ORGANISATION, &query.scope, err))
+    if (!invocation_option_row(inv, "organisation", ENTITY_ORGANISATION, &query.scope,
+                               err))
         return false;
     if (query.scope)
         query.kind = LISTING_ORGANISATION_PERSON;
@@ -80,10 +83,10 @@ static const struct command_option list_options[] = {
 };
 static const struct command_option meeting_options[] = { ROW_LIST_OPTIONS, { 0 } };
 
-#define ON_PERSON(VERB, RUN, SUMMARY)                                                         \
-    {                                                                                         \
-        .noun = "person", .verb = VERB, .operands = "PERSON", .least = 1, .most = 1,          \
-        .entity = &person_entity, .summary = SUMMARY, .run = RUN                              \
+#define ON_PERSON(VERB, RUN, SUMMARY)                                                    \
+    {                                                                                    \
+        .noun = "person", .verb = VERB, .operands = "PERSON", .least = 1, .most = 1,     \
+        .entity = &person_entity, .summary = SUMMARY, .run = RUN                         \
     }
 
 const struct command person_commands[] = {

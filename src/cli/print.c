@@ -50,9 +50,11 @@ add_head(json_t *object, const struct record *head)
     json_object_set_new(object, "id", json_integer(head->id));
     json_object_set_new(object, "rev", json_integer(head->rev));
     json_object_set_new(object, "created_at", json_string(created));
-    json_object_set_new(object, "created_by", print_json_value(FIELD_TEXT, head->created_by));
+    json_object_set_new(object, "created_by",
+                        print_json_value(FIELD_TEXT, head->created_by));
     json_object_set_new(object, "changed_at", json_string(changed));
-    json_object_set_new(object, "changed_by", print_json_value(FIELD_TEXT, head->changed_by));
+    json_object_set_new(object, "changed_by",
+                        print_json_value(FIELD_TEXT, head->changed_by));
 }
 
 json_t *
@@ -65,7 +67,8 @@ print_json_record(const struct entity *entity, const void *record)
     for (size_t i = 0; i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
         buffer_reset(&text);
-        const char *value = field_format(field, record, &text) ? buffer_text(&text) : NULL;
+        const char *value =
+            field_format(field, record, &text) ? buffer_text(&text) : NULL;
         json_object_set_new(object, field->name, print_json_value(field->kind, value));
     }
     buffer_clear(&text);
@@ -153,7 +156,8 @@ is_number(enum field_kind kind)
 }
 
 static void
-add_cell(struct atelier *at, const struct column *column, const char *cell, struct buffer *text)
+add_cell(struct atelier *at, const struct column *column, const char *cell,
+         struct buffer *text)
 {
     struct buffer shown = { 0 };
     if (cell)
@@ -238,7 +242,8 @@ put_rows(const struct table *table, const struct listing_page *page, size_t coun
             add_cell(table->at, column, page->rows[r].cells[c], &cell);
             for (int i = 0; i < GAP; i++)
                 buffer_add_char(&line, ' ');
-            put_aligned(&line, buffer_text(&cell), table->widths[c], is_number(column->kind));
+            put_aligned(&line, buffer_text(&cell), table->widths[c],
+                        is_number(column->kind));
         }
         end_line(&line);
     }
@@ -247,8 +252,8 @@ put_rows(const struct table *table, const struct listing_page *page, size_t coun
 }
 
 static void
-put_json_rows(const struct listing *listing, const struct listing_page *page, size_t count,
-              bool *first)
+put_json_rows(const struct listing *listing, const struct listing_page *page,
+              size_t count, bool *first)
 {
     for (size_t r = 0; r < count; r++) {
         const struct listing_row *row = &page->rows[r];

@@ -9,11 +9,12 @@
 #include "command.h"
 
 /* All rows of a listing, at most `most` (0: all), read page by page. */
-bool print_listing(struct invocation *inv, const struct listing_query *query, int64_t most,
-                   struct error *err);
+bool print_listing(struct invocation *inv, const struct listing_query *query,
+                   int64_t most, struct error *err);
 
 /* One row: `label: value` lines, or an object with every field. */
-void print_record(struct invocation *inv, const struct entity *entity, const void *record);
+void print_record(struct invocation *inv, const struct entity *entity,
+                  const void *record);
 
 /* A line of text, terminal-safe; nothing when the output is JSON. */
 void print_line(struct invocation *inv, const char *format, ...)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* progress_line.c - how far a long command is, on standard error when that is a terminal */
+/* progress_line.c - how far a long command is, on standard error when that is a terminal
+ */
 #include "progress_line.h"
 
 #include <stdio.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* progress_line.h - how far a long command is, on standard error when that is a terminal */
+/* progress_line.h - how far a long command is, on standard error when that is a terminal
+ */
 #ifndef ATELIER_CLI_PROGRESS_LINE_H
 #define ATELIER_CLI_PROGRESS_LINE_H
 

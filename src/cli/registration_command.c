@@ -13,18 +13,18 @@
 static json_t *
 outcome_json(int64_t person, const struct register_outcome *outcome)
 {
-    return json_pack("{s:I,s:I,s:s,s:b,s:b,s:I,s:o}", "id", (json_int_t)outcome->registration,
-                     "person", (json_int_t)person, "state",
-                     registration_states[outcome->state].name, "already",
-                     (int)outcome->already, "overbooked", (int)outcome->overbooked, "taken",
-                     (json_int_t)outcome->seats.taken, "seats",
-                     outcome->seats.seats == NUMBER_NONE
-                         ? json_null()
-                         : json_integer(outcome->seats.seats));
+    return json_pack(
+        "{s:I,s:I,s:s,s:b,s:b,s:I,s:o}", "id", (json_int_t)outcome->registration,
+        "person", (json_int_t)person, "state", registration_states[outcome->state].name,
+        "already", (int)outcome->already, "overbooked", (int)outcome->overbooked, "taken",
+        (json_int_t)outcome->seats.taken, "seats",
+        outcome->seats.seats == NUMBER_NONE ? json_null()
+                                            : json_integer(outcome->seats.seats));
 }
 
 static void
-put_outcome(struct invocation *inv, int64_t person, const struct register_outcome *outcome)
+put_outcome(struct invocation *inv, int64_t person,
+            const struct register_outcome *outcome)
 {
     struct buffer name = { 0 };
     present_title(inv->at, ENTITY_PERSON, person, &name);
@@ -45,13 +45,14 @@ read_role(struct invocation *inv, bool *ok, struct error *err)
 {
     const char *name = invocation_option(inv, "role");
     int role = name ? choice_find(registration_roles, name) : 0;
-    *ok = role >= 0 || error_set_field(err, ERROR_INPUT, "role",
-                                       _("--role is participant, speaker or staff, not “%s”."),
-                                       name);
+    *ok = role >= 0 ||
+          error_set_field(err, ERROR_INPUT, "role",
+                          _("--role is participant, speaker or staff, not “%s”."), name);
     return role >= 0 ? (enum registration_role)role : REGISTRATION_PARTICIPANT;
 }
 
-/* Each person for himself: one refusal does not stop the others, but is the exit status. */
+/* Each person for himself: one refusal does not stop the others, but is the exit status.
+ */
 static bool
 add_registrations(struct invocation *inv, struct error *err)
 {
@@ -157,9 +158,10 @@ revive_registration(struct invocation *inv, struct error *err)
     return act(inv, REGISTRATION_REVIVE, err);
 }
 
-#define OVERBOOK_OPTION                                                                       \
-    {                                                                                         \
-        "overbook", "REASON", N_("take a seat that is not there, knowingly; it is recorded")  \
+#define OVERBOOK_OPTION                                                                  \
+    {                                                                                    \
+        "overbook", "REASON",                                                            \
+            N_("take a seat that is not there, knowingly; it is recorded")               \
     }
 
 static const struct command_option add_options[] = {
@@ -175,10 +177,10 @@ static const struct command_option reason_options[] = {
     { 0 },
 };
 
-#define ON_REGISTRATION(VERB, RUN, SUMMARY, OPTIONS)                                          \
-    {                                                                                         \
-        .noun = "registration", .verb = VERB, .operands = "MEETING PERSON", .least = 2,       \
-        .most = 2, .options = OPTIONS, .summary = SUMMARY, .run = RUN                         \
+#define ON_REGISTRATION(VERB, RUN, SUMMARY, OPTIONS)                                     \
+    {                                                                                    \
+        .noun = "registration", .verb = VERB, .operands = "MEETING PERSON", .least = 2,  \
+        .most = 2, .options = OPTIONS, .summary = SUMMARY, .run = RUN                    \
     }
 
 const struct command registration_commands[] = {
@@ -199,12 +201,15 @@ const struct command registration_commands[] = {
       .summary = N_("list who comes, who is invited, who waits"),
       .run = list_registrations },
     ON_REGISTRATION("accept", accept_registration, N_("they come"), seat_options),
-    ON_REGISTRATION("decline", decline_registration, N_("they do not come"), reason_options),
+    ON_REGISTRATION("decline", decline_registration, N_("they do not come"),
+                    reason_options),
     ON_REGISTRATION("excuse", excuse_registration, N_("they excuse themselves"),
                     reason_options),
-    ON_REGISTRATION("refuse", refuse_registration, N_("the office says no"), reason_options),
+    ON_REGISTRATION("refuse", refuse_registration, N_("the office says no"),
+                    reason_options),
     ON_REGISTRATION("withdraw", withdraw_registration,
                     N_("they came off the list; the seat is free"), reason_options),
-    ON_REGISTRATION("revive", revive_registration, N_("they come after all"), seat_options),
+    ON_REGISTRATION("revive", revive_registration, N_("they come after all"),
+                    seat_options),
     COMMAND_END,
 };

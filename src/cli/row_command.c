@@ -9,8 +9,8 @@
 #include "print.h"
 
 bool
-row_report(struct invocation *inv, const struct entity *entity, int64_t id, const char *what,
-           struct error *err)
+row_report(struct invocation *inv, const struct entity *entity, int64_t id,
+           const char *what, struct error *err)
 {
     void *record = record_new(entity);
     bool ok = edit_load(inv->at, entity, id, record, err);
@@ -31,10 +31,11 @@ row_add(struct invocation *inv, struct error *err)
 {
     const struct entity *entity = inv->command->entity;
     void *record = record_new(entity);
-    bool ok = edit_prepare(inv->at, entity, record, err) && invocation_fill(inv, record, err) &&
+    bool ok = edit_prepare(inv->at, entity, record, err) &&
+              invocation_fill(inv, record, err) &&
               edit_add(inv->at, entity, record, err) &&
-              row_report(inv, entity, ((struct record *)record)->id, _("%" PRId64 "  %s: added"),
-                         err);
+              row_report(inv, entity, ((struct record *)record)->id,
+                         _("%" PRId64 "  %s: added"), err);
     record_free(entity, record);
     return ok;
 }
@@ -64,7 +65,8 @@ row_set(struct invocation *inv, struct error *err)
         return false;
 
     void *record = record_new(entity);
-    bool ok = edit_load(inv->at, entity, id, record, err) && invocation_fill(inv, record, err) &&
+    bool ok = edit_load(inv->at, entity, id, record, err) &&
+              invocation_fill(inv, record, err) &&
               edit_change(inv->at, entity, record, err) &&
               row_report(inv, entity, id, _("%" PRId64 "  %s: changed"), err);
     record_free(entity, record);
@@ -85,7 +87,8 @@ row_remove(struct invocation *inv, struct error *err)
     if (ok) {
         struct buffer title = { 0 };
         entity->title(record, &title);
-        print_line(inv, _("%s: removed.  “atelier undo” brings it back."), buffer_text(&title));
+        print_line(inv, _("%s: removed.  “atelier undo” brings it back."),
+                   buffer_text(&title));
         print_json(inv, json_pack("{s:I}", "removed", (json_int_t)id));
         buffer_clear(&title);
     }

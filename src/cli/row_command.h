@@ -16,10 +16,12 @@ bool row_remove(struct invocation *inv, struct error *err);
 bool row_list(struct invocation *inv, struct listing_query *query, struct error *err);
 
 /* The options that row_list() reads. */
-#define ROW_LIST_OPTIONS                                                                      \
-    { "search", "TEXT", N_("only rows with these words, accents and case aside") },           \
-    { "limit", "N", N_("at most so many rows") },                                             \
-    { "all", NULL, N_("also what is no longer live: ended, withdrawn, merged") }
+#define ROW_LIST_OPTIONS                                                                 \
+    { "search", "TEXT", N_("only rows with these words, accents and case aside") },      \
+        { "limit", "N", N_("at most so many rows") },                                    \
+    {                                                                                    \
+        "all", NULL, N_("also what is no longer live: ended, withdrawn, merged")         \
+    }
 
 /* Prints the row that was just written: its id, or all of it as JSON. */
 bool row_report(struct invocation *inv, const struct entity *entity, int64_t id,

@@ -101,14 +101,16 @@ read_own(struct reader *r, const char *name, enum wants *wants)
     bool noun_known = false;
     const struct command *command = command_of(r, &noun_known);
     if (!command)
-        return error_set(r->err, ERROR_INPUT,
-                         _("--%s is no option that stands before a command.  “atelier --help” "
-                           "lists the commands."),
-                         name);
+        return error_set(
+            r->err, ERROR_INPUT,
+            _("--%s is no option that stands before a command.  “atelier --help” "
+              "lists the commands."),
+            name);
     if (!find_option(command, name, wants))
-        return error_set(r->err, ERROR_INPUT,
-                         _("“%s %s” has no option --%s.  Add --help to see those it has."),
-                         command->noun, command->verb ? command->verb : "", name);
+        return error_set(
+            r->err, ERROR_INPUT,
+            _("“%s %s” has no option --%s.  Add --help to see those it has."),
+            command->noun, command->verb ? command->verb : "", name);
     return true;
 }
 
@@ -150,7 +152,8 @@ check_operands(const struct reader *r, const struct command *command, int count)
                          command->noun, command->verb ? command->verb : "",
                          command->operands ? command->operands : "");
     if (command->most >= 0 && count > command->most)
-        return error_set(r->err, ERROR_INPUT, _("“%s” is one word too many: atelier %s %s %s"),
+        return error_set(r->err, ERROR_INPUT,
+                         _("“%s” is one word too many: atelier %s %s %s"),
                          r->words[r->word_count - 1], command->noun,
                          command->verb ? command->verb : "",
                          command->operands ? command->operands : "");
@@ -169,19 +172,23 @@ find_command(struct reader *r)
         int used = command->verb ? 2 : 1;
         r->inv->operand_count = r->word_count - used;
         r->inv->operands = r->words + used;
-        return check_operands(r, command, r->inv->operand_count) ? WORDS_COMMAND : WORDS_WRONG;
+        return check_operands(r, command, r->inv->operand_count) ? WORDS_COMMAND
+                                                                 : WORDS_WRONG;
     }
     if (!noun_known)
         error_set(r->err, ERROR_INPUT,
-                  _("There is no command “%s”.  “atelier --help” lists them."), r->words[0]);
+                  _("There is no command “%s”.  “atelier --help” lists them."),
+                  r->words[0]);
     else if (r->word_count > 1)
-        error_set(r->err, ERROR_INPUT,
-                  _("“%s” cannot be followed by “%s”.  “atelier %s --help” lists what can."),
-                  r->words[0], r->words[1], r->words[0]);
+        error_set(
+            r->err, ERROR_INPUT,
+            _("“%s” cannot be followed by “%s”.  “atelier %s --help” lists what can."),
+            r->words[0], r->words[1], r->words[0]);
     else
-        error_set(r->err, ERROR_INPUT,
-                  _("Say what to do with “%s”.  “atelier %s --help” lists what can be done."),
-                  r->words[0], r->words[0]);
+        error_set(
+            r->err, ERROR_INPUT,
+            _("Say what to do with “%s”.  “atelier %s --help” lists what can be done."),
+            r->words[0], r->words[0]);
     return WORDS_WRONG;
 }
 

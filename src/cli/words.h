@@ -10,7 +10,7 @@ enum words_request {
     WORDS_SCREENS, /* no noun at all */
     WORDS_DEMO,
     WORDS_KEYS,
-    WORDS_HELP,   /* --help: of the command when there is one */
+    WORDS_HELP, /* --help: of the command when there is one */
     WORDS_VERSION,
     WORDS_WRONG /* err says why */
 };

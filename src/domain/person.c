@@ -142,8 +142,8 @@ person_list_clear(struct person_list *list)
 void
 person_list_add(struct person_list *list, const struct person *person)
 {
-    list->items = memory_grow(list->items, &list->capacity, list->count + 1,
-                              sizeof(*list->items));
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
     struct person *added = &list->items[list->count++];
     record_init(&person_entity, added);
     record_copy(&person_entity, added, person);

@@ -40,7 +40,8 @@ split(const char *folded, struct words *words)
             return false;
         memcpy(words->items[words->count].text, c, length);
         words->items[words->count].text[length] = '\0';
-        words->items[words->count].number = digits ? atoi(words->items[words->count].text) : -1;
+        words->items[words->count].number =
+            digits ? atoi(words->items[words->count].text) : -1;
         words->count++;
         c += length;
     }
@@ -57,7 +58,9 @@ full_year(int year)
 static bool
 make_date(int day, int month, int year, struct date today, struct date *date)
 {
-    struct date made = { .year = year ? full_year(year) : today.year, .month = month, .day = day };
+    struct date made = { .year = year ? full_year(year) : today.year,
+                         .month = month,
+                         .day = day };
     if (!year) {
         /* 29 February waits for the next leap year. */
         for (int tries = 0; tries < 8; tries++, made.year++)
@@ -123,9 +126,9 @@ parse_distance(const char *text, struct date today, struct date *date)
 static bool
 is_filler(const char *word)
 {
-    static const char *const fillers[] = { "le", "on",       "the",      "next", "prochain",
-                                           "of", "prochaine", "de",       "at",   "a",
-                                           "er", "st",        "nd",       "rd",   "th" };
+    static const char *const fillers[] = { "le", "on",        "the", "next", "prochain",
+                                           "of", "prochaine", "de",  "at",   "a",
+                                           "er", "st",        "nd",  "rd",   "th" };
     for (size_t i = 0; i < sizeof(fillers) / sizeof(fillers[0]); i++)
         if (strcmp(fillers[i], word) == 0)
             return true;
@@ -152,8 +155,8 @@ sort_words(const struct words *words, struct day_words *day)
             day->numbers[day->count++] = words->items[i].number;
         } else if (is_filler(word)) {
             continue;
-        } else if (!day->month && when_word_month(word) && !(day->weekday == 0 && i == 0 &&
-                                                             strcmp(word, "mar") == 0)) {
+        } else if (!day->month && when_word_month(word) &&
+                   !(day->weekday == 0 && i == 0 && strcmp(word, "mar") == 0)) {
             day->month = when_word_month(word);
         } else if (!day->weekday && when_word_weekday(word)) {
             day->weekday = when_word_weekday(word);
@@ -174,8 +177,9 @@ parse_words(const struct words *words, struct date today, struct date *date)
     if (day.month) {
         if (day.count == 0 || day.count == 3)
             return false;
-        return n[0] > 31 ? make_date(n[1], day.month, n[0], today, date)
-                         : make_date(n[0], day.month, day.count == 2 ? n[1] : 0, today, date);
+        return n[0] > 31
+                   ? make_date(n[1], day.month, n[0], today, date)
+                   : make_date(n[0], day.month, day.count == 2 ? n[1] : 0, today, date);
     }
     if (day.count == 3)
         return n[0] > 31 ? make_date(n[2], n[1], n[0], today, date)
@@ -217,10 +221,11 @@ when_parse_date(const char *text, struct date today, struct date *date, struct e
         *date = read;
         return true;
     }
-    return error_set(err, ERROR_INPUT,
-                     _("“%s” is no day.  Write it like 16/3, 16/03/2027, thu, tomorrow or +7d: "
-                       "the day before the month."),
-                     text);
+    return error_set(
+        err, ERROR_INPUT,
+        _("“%s” is no day.  Write it like 16/3, 16/03/2027, thu, tomorrow or +7d: "
+          "the day before the month."),
+        text);
 }
 
 static bool
@@ -233,7 +238,8 @@ read_clock(const char *folded, int *hour, int *minute)
         const char *word = words.items[0].text;
         *minute = 0;
         *hour = strcmp(word, "midi") == 0 || strcmp(word, "noon") == 0 ? 12 : 0;
-        return *hour == 12 || strcmp(word, "minuit") == 0 || strcmp(word, "midnight") == 0;
+        return *hour == 12 || strcmp(word, "minuit") == 0 ||
+               strcmp(word, "midnight") == 0;
     }
 
     int at = 0;
@@ -290,8 +296,8 @@ when_parse_time(const char *text, int *hour, int *minute, struct error *err)
         *minute = m;
         return true;
     }
-    return error_set(err, ERROR_INPUT, _("“%s” is no time.  Write it like 14:30 or 14h30."),
-                     text);
+    return error_set(err, ERROR_INPUT,
+                     _("“%s” is no time.  Write it like 14:30 or 14h30."), text);
 }
 
 /* Whether the text can only be a time: "14:30", "14h", "2pm", "midi". */
@@ -346,7 +352,8 @@ when_parse_local_time(const char *text, struct date today, struct local_time bas
             return true;
         }
     } else if (parse_day(text, today, &read.date)) {
-        return error_set(err, ERROR_INPUT, _("At what time?  Write it like “%s 14:30”."), text);
+        return error_set(err, ERROR_INPUT, _("At what time?  Write it like “%s 14:30”."),
+                         text);
     }
     return error_set(err, ERROR_INPUT,
                      _("“%s” is no day and time.  Write it like 16/3 14:30, thu 14h30 or "
@@ -371,8 +378,10 @@ when_parse_duration(const char *text, int64_t *minutes, struct error *err)
         return true;
     }
     if (ok && words.items[1].text[0] == 'h' && words.count <= 3 &&
-        (words.count == 2 || (words.items[2].number >= 0 && words.items[2].number < 60))) {
-        *minutes = words.items[0].number * 60 + (words.count == 3 ? words.items[2].number : 0);
+        (words.count == 2 ||
+         (words.items[2].number >= 0 && words.items[2].number < 60))) {
+        *minutes =
+            words.items[0].number * 60 + (words.count == 3 ? words.items[2].number : 0);
         return true;
     }
     return error_set(err, ERROR_INPUT,

@@ -11,8 +11,9 @@ static const char *const long_weekdays[] = {
     N_("Friday"), N_("Saturday"), N_("Sunday"),
 };
 static const char *const months[] = {
-    N_("January"), N_("February"), N_("March"),     N_("April"),   N_("May"),      N_("June"),
-    N_("July"),    N_("August"),   N_("September"), N_("October"), N_("November"), N_("December"),
+    N_("January"),   N_("February"), N_("March"),    N_("April"),
+    N_("May"),       N_("June"),     N_("July"),     N_("August"),
+    N_("September"), N_("October"),  N_("November"), N_("December"),
 };
 
 void

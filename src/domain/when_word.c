@@ -8,25 +8,25 @@
 enum { LANGUAGES = 2, SHORTEST = 3 };
 
 static const char *const weekdays[7][LANGUAGES] = {
-    { "lundi", "monday" },   { "mardi", "tuesday" },   { "mercredi", "wednesday" },
-    { "jeudi", "thursday" }, { "vendredi", "friday" }, { "samedi", "saturday" },
+    { "lundi", "monday" },    { "mardi", "tuesday" },   { "mercredi", "wednesday" },
+    { "jeudi", "thursday" },  { "vendredi", "friday" }, { "samedi", "saturday" },
     { "dimanche", "sunday" },
 };
 
 /* Two months that begin alike: `juin` and `juil` part at the fourth letter. */
 static const char *const months[12][LANGUAGES] = {
-    { "janvier", "january" },   { "fevrier", "february" }, { "mars", "march" },
-    { "avril", "april" },       { "mai", "may" },          { "juin", "june" },
-    { "juillet", "july" },      { "aout", "august" },      { "septembre", "september" },
-    { "octobre", "october" },   { "novembre", "november" }, { "decembre", "december" },
+    { "janvier", "january" }, { "fevrier", "february" },  { "mars", "march" },
+    { "avril", "april" },     { "mai", "may" },           { "juin", "june" },
+    { "juillet", "july" },    { "aout", "august" },       { "septembre", "september" },
+    { "octobre", "october" }, { "novembre", "november" }, { "decembre", "december" },
 };
 
 static const struct {
     const char *word;
     int days;
 } days_away[] = {
-    { "hier", -1 },    { "yesterday", -1 }, { "aujourdhui", 0 },  { "auj", 0 },
-    { "today", 0 },    { "demain", 1 },     { "tomorrow", 1 },    { "apres demain", 2 },
+    { "hier", -1 }, { "yesterday", -1 }, { "aujourdhui", 0 }, { "auj", 0 },
+    { "today", 0 }, { "demain", 1 },     { "tomorrow", 1 },   { "apres demain", 2 },
 };
 
 static int

@@ -3,7 +3,8 @@
 #ifndef ATELIER_DOMAIN_WHEN_WORD_H
 #define ATELIER_DOMAIN_WHEN_WORD_H
 
-/* 1 to 7 / 1 to 12 for a folded word or its beginning of three letters and more; 0: none. */
+/* 1 to 7 / 1 to 12 for a folded word or its beginning of three letters and more; 0: none.
+ */
 int when_word_weekday(const char *word);
 int when_word_month(const char *word);
 

@@ -63,13 +63,14 @@ connection_prepare(struct database *db, const char *sql, struct error *err)
 {
     make_room(db);
     uint64_t hash = hash_text(sql);
-    struct statement_slot *slot = find_slot(db->statements, db->statement_capacity, sql, hash);
+    struct statement_slot *slot =
+        find_slot(db->statements, db->statement_capacity, sql, hash);
     if (slot->statement)
         return slot->statement;
 
     sqlite3_stmt *statement = NULL;
-    if (sqlite3_prepare_v3(db->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) !=
-        SQLITE_OK) {
+    if (sqlite3_prepare_v3(db->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement,
+                           NULL) != SQLITE_OK) {
         connection_fail(db, err);
         return NULL;
     }
@@ -143,13 +144,14 @@ fail_access(const char *path, int system_errno, struct error *err)
     if (system_errno == 0)
         system_errno = errno;
     if (stat(path, &status) == 0)
-        return error_set(err, ERROR_DATABASE,
-                         _("%s (owner %u, group %u, mode %o) cannot be opened: %s.  The owner "
-                           "can let you in: chgrp GROUP and chmod 660 the file, chmod 2770 its "
-                           "folder."),
-                         path, (unsigned)status.st_uid, (unsigned)status.st_gid,
-                         (unsigned)status.st_mode & 07777U,
-                         error_system_text(system_errno ? system_errno : EACCES));
+        return error_set(
+            err, ERROR_DATABASE,
+            _("%s (owner %u, group %u, mode %o) cannot be opened: %s.  The owner "
+              "can let you in: chgrp GROUP and chmod 660 the file, chmod 2770 its "
+              "folder."),
+            path, (unsigned)status.st_uid, (unsigned)status.st_gid,
+            (unsigned)status.st_mode & 07777U,
+            error_system_text(system_errno ? system_errno : EACCES));
     return error_set(err, ERROR_DATABASE, _("%s cannot be opened: %s."), path,
                      error_system_text(system_errno ? system_errno : ENOENT));
 }
@@ -161,24 +163,26 @@ connection_fail_code(int code, int system_errno, const char *path, struct error 
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return error_set(err, ERROR_DATABASE,
-                         _("%s is busy: another program holds it.  Try again in a moment."),
-                         name);
+        return error_set(
+            err, ERROR_DATABASE,
+            _("%s is busy: another program holds it.  Try again in a moment."), name);
     case SQLITE_FULL:
-        return error_set(err, ERROR_DATABASE,
-                         _("The disk of %s is full.  Nothing was written; make room and try "
-                           "again."),
-                         name);
+        return error_set(
+            err, ERROR_DATABASE,
+            _("The disk of %s is full.  Nothing was written; make room and try "
+              "again."),
+            name);
     case SQLITE_READONLY:
         return error_set(err, ERROR_DATABASE,
                          _("%s can only be read: the file, its folder or its disk is "
                            "read-only for you."),
                          name);
     case SQLITE_CORRUPT:
-        return error_set(err, ERROR_DATABASE,
-                         _("%s is damaged.  Keep it, and go back to a backup with “atelier "
-                           "restore”."),
-                         name);
+        return error_set(
+            err, ERROR_DATABASE,
+            _("%s is damaged.  Keep it, and go back to a backup with “atelier "
+              "restore”."),
+            name);
     case SQLITE_NOTADB:
         return error_set(err, ERROR_DATABASE, _("%s is no database."), name);
     case SQLITE_CANTOPEN:

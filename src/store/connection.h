@@ -22,25 +22,31 @@
 
 struct statement_slot;
 
-enum row_sql { ROW_SQL_LOAD, ROW_SQL_INSERT, ROW_SQL_UPDATE, ROW_SQL_DELETE, ROW_SQL_COUNT };
+enum row_sql {
+    ROW_SQL_LOAD,
+    ROW_SQL_INSERT,
+    ROW_SQL_UPDATE,
+    ROW_SQL_DELETE,
+    ROW_SQL_COUNT
+};
 
 struct database {
     sqlite3 *sqlite;
     char *path;
-    char *queue_path;         /* NULL for a database in memory */
+    char *queue_path; /* NULL for a database in memory */
     bool read_only;
-    int queue;                /* descriptor of the queue for writers, or -1 */
-    bool writing;             /* between transaction_begin() and its end */
-    sigset_t signals;         /* the mask before the write */
-    sqlite3_session *session; /* of journal_capture.c */
+    int queue;                         /* descriptor of the queue for writers, or -1 */
+    bool writing;                      /* between transaction_begin() and its end */
+    sigset_t signals;                  /* the mask before the write */
+    sqlite3_session *session;          /* of journal_capture.c */
     struct statement_slot *statements; /* a table keyed by the SQL's text */
     size_t statement_count;
     size_t statement_capacity;
     char *row_sql[ENTITY_COUNT][ROW_SQL_COUNT]; /* of row_table.c, made at first use */
-    int64_t seen_version;     /* PRAGMA data_version at the last database_changed() */
+    int64_t seen_version; /* PRAGMA data_version at the last database_changed() */
     bool (*stop)(void *context);
     void *stop_context;
-    uint64_t jitter;          /* state of the busy handler's random numbers */
+    uint64_t jitter; /* state of the busy handler's random numbers */
 };
 
 /*
@@ -59,18 +65,21 @@ void connection_release(sqlite3_stmt *statement);
 /* Runs a statement that answers no rows, and releases it. */
 bool connection_run(sqlite3_stmt *statement, struct error *err);
 
-/* Steps to the next row: *row tells whether there is one.  False and an error otherwise. */
+/* Steps to the next row: *row tells whether there is one.  False and an error otherwise.
+ */
 bool connection_step(sqlite3_stmt *statement, bool *row, struct error *err);
 
 /* Runs SQL of ours without parameters. */
 bool connection_execute(struct database *db, const char *sql, struct error *err);
 
-/* Sets the error that SQLite's last answer stands for: busy, full, read-only, damaged, not a
- * database, stopped ... with the file and the remedy.  Returns false. */
+/* Sets the error that SQLite's last answer stands for: busy, full, read-only, damaged,
+ * not a database, stopped ... with the file and the remedy.  Returns false. */
 bool connection_fail(struct database *db, struct error *err);
 
-/* The same for a handle or a result that belongs to no struct database; `path` is named. */
-bool connection_fail_code(int code, int system_errno, const char *path, struct error *err);
+/* The same for a handle or a result that belongs to no struct database; `path` is named.
+ */
+bool connection_fail_code(int code, int system_errno, const char *path,
+                          struct error *err);
 
 /* Bind by name (":id"); a name that the statement does not have is passed over, so that
  * pieces of SQL may be left out.  Text is copied; NULL binds NULL. */

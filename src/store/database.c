@@ -97,12 +97,14 @@ settle_schema(struct database *db, bool fresh, struct error *err)
     int64_t version = 0;
     bool has = false;
     if (!read_pragma(db, "PRAGMA application_id", &application, err) ||
-        !read_pragma(db, "PRAGMA user_version", &version, err) || !has_tables(db, err, &has))
+        !read_pragma(db, "PRAGMA user_version", &version, err) ||
+        !has_tables(db, err, &has))
         return false;
 
     if (fresh && !has) {
         char sql[64];
-        snprintf(sql, sizeof(sql), "PRAGMA application_id = %d", MIGRATION_APPLICATION_ID);
+        snprintf(sql, sizeof(sql), "PRAGMA application_id = %d",
+                 MIGRATION_APPLICATION_ID);
         return connection_execute(db, sql, err) && migration_run(db, 0, err);
     }
     if (application != MIGRATION_APPLICATION_ID)
@@ -111,17 +113,19 @@ settle_schema(struct database *db, bool fresh, struct error *err)
                            "--database."),
                          db->path);
     if (version > migration_latest())
-        return error_set(err, ERROR_DATABASE,
-                         _("%s was written by a newer atelier (schema %d, this program knows "
-                           "%d).  Install the newer program."),
-                         db->path, (int)version, migration_latest());
+        return error_set(
+            err, ERROR_DATABASE,
+            _("%s was written by a newer atelier (schema %d, this program knows "
+              "%d).  Install the newer program."),
+            db->path, (int)version, migration_latest());
     if (version == migration_latest())
         return true;
     if (db->read_only)
-        return error_set(err, ERROR_DATABASE,
-                         _("%s is of an older atelier and can only be read by you: somebody who "
-                           "may write must open it once."),
-                         db->path);
+        return error_set(
+            err, ERROR_DATABASE,
+            _("%s is of an older atelier and can only be read by you: somebody who "
+              "may write must open it once."),
+            db->path);
     return copy_before(db, version, err) && migration_run(db, (int)version, err);
 }
 
@@ -174,9 +178,9 @@ open_file(struct database *db, enum database_open how, bool shared, struct error
             (fresh && !file_guard_create(db->path, shared, err)))
             return false;
         if (!fresh && access(db->path, F_OK) != 0 && errno == ENOENT)
-            return error_set_field(err, ERROR_NOT_FOUND, "database",
-                                   _("There is no database %s.  “atelier init” creates it."),
-                                   db->path);
+            return error_set_field(
+                err, ERROR_NOT_FOUND, "database",
+                _("There is no database %s.  “atelier init” creates it."), db->path);
         db->read_only = how == DATABASE_READ || !file_guard_is_writable(db->path);
     }
     flags |= db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
@@ -184,8 +188,8 @@ open_file(struct database *db, enum database_open how, bool shared, struct error
     int result = sqlite3_open_v2(real ? real : db->path, &db->sqlite, flags, NULL);
     free(real);
     if (result != SQLITE_OK)
-        return connection_fail_code(result, db->sqlite ? sqlite3_system_errno(db->sqlite) : 0,
-                                    db->path, err);
+        return connection_fail_code(
+            result, db->sqlite ? sqlite3_system_errno(db->sqlite) : 0, db->path, err);
     return configure(db, fresh, err) && settle_in_turn(db, fresh, err);
 }
 
@@ -293,5 +297,6 @@ database_set_progress(struct database *db, bool (*stop)(void *context), void *co
 {
     db->stop = stop;
     db->stop_context = context;
-    sqlite3_progress_handler(db->sqlite, stop ? PROGRESS_STEPS : 0, stop ? ask_stop : NULL, db);
+    sqlite3_progress_handler(db->sqlite, stop ? PROGRESS_STEPS : 0,
+                             stop ? ask_stop : NULL, db);
 }

@@ -20,15 +20,16 @@ file_guard_folder(const char *path)
     const char *slash = strrchr(path, '/');
     if (!slash)
         return memory_copy(".");
-    return slash == path ? memory_copy("/") : memory_copy_part(path, (size_t)(slash - path));
+    return slash == path ? memory_copy("/")
+                         : memory_copy_part(path, (size_t)(slash - path));
 }
 
 bool
 file_guard_is_network(long type)
 {
     static const unsigned long network[] = {
-        NFS_SUPER_MAGIC, 0xff534d42UL /* CIFS */, 0xfe534d42UL /* SMB2 */, SMB_SUPER_MAGIC,
-        0x65735546UL /* FUSE */, V9FS_MAGIC,
+        NFS_SUPER_MAGIC, 0xff534d42UL /* CIFS */, 0xfe534d42UL /* SMB2 */,
+        SMB_SUPER_MAGIC, 0x65735546UL /* FUSE */, V9FS_MAGIC,
     };
     for (size_t i = 0; i < sizeof(network) / sizeof(network[0]); i++)
         if (((unsigned long)type & 0xffffffffUL) == network[i])
@@ -44,7 +45,8 @@ file_guard_check_place(const char *path, struct error *err)
     bool ok = statfs(folder, &status) != 0 || !file_guard_is_network((long)status.f_type);
     if (!ok)
         error_set(err, ERROR_DATABASE,
-                  _("%s is on a network file system, where several people cannot write safely.  "
+                  _("%s is on a network file system, where several people cannot write "
+                    "safely.  "
                     "Put the database on a local disk and work on it over SSH."),
                   folder);
     free(folder);
@@ -79,7 +81,8 @@ file_guard_create(const char *path, bool shared, struct error *err)
     mode_t mode = shared ? 0660 : 0600;
     int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
     if (fd < 0 && errno == EEXIST)
-        return error_set(err, ERROR_RULE, _("%s is there already; nothing was changed."), path);
+        return error_set(err, ERROR_RULE, _("%s is there already; nothing was changed."),
+                         path);
     if (fd < 0 || fchmod(fd, mode) != 0) {
         int problem = errno;
         if (fd >= 0)

@@ -13,8 +13,9 @@ bool file_guard_check_place(const char *path, struct error *err);
 /* Whether statfs(2)'s f_type is one of those. */
 bool file_guard_is_network(long type);
 
-/* Makes the missing folder of the file (0700), if its parent is there, and the file itself,
- * empty and of our mode (0660 when shared, else 0600).  ERROR_RULE when it is there already. */
+/* Makes the missing folder of the file (0700), if its parent is there, and the file
+ * itself, empty and of our mode (0660 when shared, else 0600).  ERROR_RULE when it is
+ * there already. */
 bool file_guard_create(const char *path, bool shared, struct error *err);
 
 /* Whether the file and its folder can be written by us. */

@@ -15,7 +15,8 @@
 bool journal_capture_begin(struct database *db, struct error *err);
 void journal_capture_end(struct database *db);
 
-/* What was changed so far; sqlite3_free() releases *bytes, which is NULL when nothing was. */
+/* What was changed so far; sqlite3_free() releases *bytes, which is NULL when nothing
+ * was. */
 bool journal_capture_take(struct database *db, void **bytes, size_t *size,
                           struct error *err);
 

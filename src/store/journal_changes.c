@@ -66,12 +66,14 @@ add_values(struct journal_change_list *list, const struct changeset *changes,
 static void
 add_setting(struct journal_change_list *list, const struct changeset *changes)
 {
-    sqlite3_value *name = changes->operation == SQLITE_INSERT ? changeset_after(changes, 0)
-                                                              : changeset_before(changes, 0);
+    sqlite3_value *name = changes->operation == SQLITE_INSERT
+                              ? changeset_after(changes, 0)
+                              : changeset_before(changes, 0);
     const int column = changeset_find_column(changes, "value");
     const struct field *field =
-        name != NULL ? entity_field(&settings_entity, (const char *)sqlite3_value_text(name))
-                     : NULL;
+        name != NULL
+            ? entity_field(&settings_entity, (const char *)sqlite3_value_text(name))
+            : NULL;
 
     if (field == NULL || column < 0)
         return;
@@ -84,7 +86,8 @@ static void
 add_fields(struct journal_change_list *list, const struct changeset *changes)
 {
     for (int i = 0; i < changes->column_count; i++) {
-        const struct field *field = entity_field(changes->entity, changeset_column(changes, i));
+        const struct field *field =
+            entity_field(changes->entity, changeset_column(changes, i));
         if (field != NULL)
             add_values(list, changes, field, i);
     }
@@ -100,7 +103,8 @@ title_of_values(const struct journal_change *changes, size_t count)
 
     for (size_t i = 0; i < count; i++)
         field_parse(changes[i].field, record,
-                    changes[i].kind == JOURNAL_ADDED ? changes[i].after : changes[i].before,
+                    changes[i].kind == JOURNAL_ADDED ? changes[i].after
+                                                     : changes[i].before,
                     NULL);
     entity->title(record, &title);
     record_free(entity, record);
@@ -128,8 +132,8 @@ set_titles(struct database *db, struct journal_change *changes, size_t count)
 }
 
 bool
-journal_table_changes(struct database *db, int64_t id, enum entity_kind entity, int64_t row,
-                      struct journal_change_list *list, struct error *err)
+journal_table_changes(struct database *db, int64_t id, enum entity_kind entity,
+                      int64_t row, struct journal_change_list *list, struct error *err)
 {
     void *bytes = NULL;
     size_t size = 0;

@@ -21,8 +21,8 @@ struct table_columns {
 };
 
 /* Names those of `table`, unless they are those of that table already. */
-bool table_columns_load(struct table_columns *columns, struct database *db, const char *table,
-                        struct error *err);
+bool table_columns_load(struct table_columns *columns, struct database *db,
+                        const char *table, struct error *err);
 void table_columns_clear(struct table_columns *columns);
 
 /* "" when the table has no such column any more. */

@@ -66,8 +66,8 @@ add_unchanged(struct journal_concern_list *list, const struct changeset *changes
 }
 
 bool
-journal_concern_list_add(struct journal_concern_list *list, const struct changeset *changes,
-                         struct error *err)
+journal_concern_list_add(struct journal_concern_list *list,
+                         const struct changeset *changes, struct error *err)
 {
     for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
         const struct rule *rule = &rules[i];

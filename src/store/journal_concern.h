@@ -22,8 +22,8 @@ struct journal_concern_list {
  * concerns after it. */
 bool journal_concern_list_add(struct journal_concern_list *list,
                               const struct changeset *changes, struct error *err);
-void journal_concern_list_add_row(struct journal_concern_list *list, enum entity_kind entity,
-                                  int64_t row);
+void journal_concern_list_add_row(struct journal_concern_list *list,
+                                  enum entity_kind entity, int64_t row);
 void journal_concern_list_clear(struct journal_concern_list *list);
 
 #endif

@@ -10,9 +10,10 @@
 #include "journal_changeset.h"
 
 /* A row that refers to one by a field, and is not of the act itself. */
-#define SQL_NEEDING                                                                          \
-    "SELECT id FROM \"%w\" t WHERE \"%w\" = :row AND NOT EXISTS"                             \
-    " (SELECT 1 FROM journal_row WHERE entity = '%q' AND row = t.id AND journal = :journal"  \
+#define SQL_NEEDING                                                                      \
+    "SELECT id FROM \"%w\" t WHERE \"%w\" = :row AND NOT EXISTS"                         \
+    " (SELECT 1 FROM journal_row WHERE entity = '%q' AND row = t.id AND journal = "      \
+    ":journal"                                                                           \
     " AND changed) LIMIT 1"
 
 bool
@@ -76,7 +77,8 @@ tell_needing(const struct journal_act *act, const struct changeset *changes,
 
 /* Sets the error and returns true when the present row is needed by another. */
 static bool
-is_needed(const struct journal_act *act, const struct changeset *changes, struct error *err)
+is_needed(const struct journal_act *act, const struct changeset *changes,
+          struct error *err)
 {
     for (int kind = 0; kind < ENTITY_COUNT; kind++) {
         const struct entity *entity = entity_get((enum entity_kind)kind);
@@ -119,8 +121,9 @@ journal_refuse(const struct journal_act *act, int conflict, struct error *err)
     case SQLITE_CHANGESET_DATA:
     case SQLITE_CHANGESET_NOTFOUND:
         return journal_refuse_moved(act, err) &&
-               error_set(err, ERROR_RULE,
-                         _("It cannot be undone: the row has changed since; see its history."));
+               error_set(
+                   err, ERROR_RULE,
+                   _("It cannot be undone: the row has changed since; see its history."));
     case SQLITE_CHANGESET_FOREIGN_KEY:
         return refuse_needed(act, err);
     case SQLITE_CHANGESET_CONFLICT:

@@ -9,17 +9,17 @@
 #include "journal_changeset.h"
 
 #define SQL_SETTINGS_REV "SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'rev'"
-#define SQL_RAISE_SETTINGS                                                                   \
-    "INSERT INTO setting (name, value)"                                                      \
-    " VALUES ('rev', :rev), ('changed_at', :at), ('changed_by', :login)"                     \
+#define SQL_RAISE_SETTINGS                                                               \
+    "INSERT INTO setting (name, value)"                                                  \
+    " VALUES ('rev', :rev), ('changed_at', :at), ('changed_by', :login)"                 \
     " ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 #define SQL_RAISE_SEQUENCE "UPDATE meeting SET ics_sequence = :sequence WHERE id = :id"
 
 /* Of any noun; %w is its table. */
-#define SQL_MARK         "SELECT rev, 0 FROM \"%w\" WHERE id = :id"
+#define SQL_MARK "SELECT rev, 0 FROM \"%w\" WHERE id = :id"
 #define SQL_MARK_MEETING "SELECT rev, ics_sequence FROM \"%w\" WHERE id = :id"
-#define SQL_RAISE                                                                            \
-    "UPDATE \"%w\" SET rev = max(rev, :rev) + 1, changed_at = :at, changed_by = :login"      \
+#define SQL_RAISE                                                                        \
+    "UPDATE \"%w\" SET rev = max(rev, :rev) + 1, changed_at = :at, changed_by = :login"  \
     " WHERE id = :id"
 
 /* A row as it was before the undo. */
@@ -50,7 +50,8 @@ static bool
 note_row(const struct changeset *changes, struct journal_mark *mark, struct error *err)
 {
     const bool is_meeting = changes->entity->kind == ENTITY_MEETING;
-    sqlite3_stmt *statement = prepare(changes, is_meeting ? SQL_MARK_MEETING : SQL_MARK, err);
+    sqlite3_stmt *statement =
+        prepare(changes, is_meeting ? SQL_MARK_MEETING : SQL_MARK, err);
 
     if (statement == NULL)
         return false;
@@ -89,8 +90,8 @@ journal_rise_note(struct journal_rise *rise, struct database *db, const void *by
     bool ok = changeset_open(&changes, db, bytes, size, err);
 
     while (ok && (ok = changeset_next(&changes, &more, err)) && more) {
-        rise->marks =
-            memory_grow(rise->marks, &rise->capacity, rise->count + 1, sizeof rise->marks[0]);
+        rise->marks = memory_grow(rise->marks, &rise->capacity, rise->count + 1,
+                                  sizeof rise->marks[0]);
         struct journal_mark *mark = &rise->marks[rise->count++];
         *mark = (struct journal_mark){ 0 };
         if (changes.entity->kind != ENTITY_COUNT)
@@ -122,8 +123,8 @@ raise_sequence(const struct changeset *changes, const struct journal_mark *mark,
 
 /* A row that came back counts on from where it was removed. */
 static bool
-raise_row(const struct changeset *changes, const struct journal_mark *mark, const char *login,
-          instant at, struct error *err)
+raise_row(const struct changeset *changes, const struct journal_mark *mark,
+          const char *login, instant at, struct error *err)
 {
     sqlite3_stmt *statement = prepare(changes, SQL_RAISE, err);
 
@@ -151,8 +152,9 @@ raise_settings(const struct journal_rise *rise, struct database *db, const char 
 }
 
 bool
-journal_rise_raise(const struct journal_rise *rise, struct database *db, const void *bytes,
-                   size_t size, const char *login, instant at, struct error *err)
+journal_rise_raise(const struct journal_rise *rise, struct database *db,
+                   const void *bytes, size_t size, const char *login, instant at,
+                   struct error *err)
 {
     struct changeset changes;
     bool more = false;

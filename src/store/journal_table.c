@@ -13,13 +13,14 @@
 #include "journal_concern.h"
 #include "journal_entry.h"
 
-#define SQL_WRITE                                                                            \
-    "INSERT INTO journal (at, staff, act, entity, row, summary, reason, undoes, changeset)"  \
+#define SQL_WRITE                                                                        \
+    "INSERT INTO journal (at, staff, act, entity, row, summary, reason, undoes, "        \
+    "changeset)"                                                                         \
     " VALUES (:at, :staff, :act, :entity, :row, :summary, :reason, :undoes, :changeset)"
 
 /* What an entry changes is said before what it concerns. */
-#define SQL_WRITE_ROW                                                                        \
-    "INSERT INTO journal_row (entity, row, journal, changed)"                                \
+#define SQL_WRITE_ROW                                                                    \
+    "INSERT INTO journal_row (entity, row, journal, changed)"                            \
     " VALUES (:entity, :row, :journal, :changed) ON CONFLICT DO NOTHING"
 
 #define SQL_UNDONE "UPDATE journal SET undone_by = :id WHERE id = :undoes"
@@ -28,16 +29,17 @@
 
 #define SQL_CHANGESET "SELECT changeset FROM journal WHERE id = :id"
 
-#define SQL_LAST_UNDOABLE                                                                    \
-    "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j"                                        \
-    " WHERE j.staff = :staff AND j.undoes IS NULL AND j.undone_by IS NULL"                   \
-    " AND j.act NOT IN ('database.create', 'database.restore', 'sample.fill')"               \
+#define SQL_LAST_UNDOABLE                                                                \
+    "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j"                                    \
+    " WHERE j.staff = :staff AND j.undoes IS NULL AND j.undone_by IS NULL"               \
+    " AND j.act NOT IN ('database.create', 'database.restore', 'sample.fill')"           \
     " ORDER BY j.id DESC LIMIT 1"
 
-#define SQL_MOVED                                                                            \
-    "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal_row r JOIN journal j ON j.id = r.journal" \
-    " WHERE r.entity = :entity AND r.row = :row AND r.journal > :id AND r.changed"           \
-    " AND j.undoes IS NULL AND j.undone_by IS NULL"                                          \
+#define SQL_MOVED                                                                        \
+    "SELECT " JOURNAL_ENTRY_COLUMNS                                                      \
+    " FROM journal_row r JOIN journal j ON j.id = r.journal"                             \
+    " WHERE r.entity = :entity AND r.row = :row AND r.journal > :id AND r.changed"       \
+    " AND j.undoes IS NULL AND j.undone_by IS NULL"                                      \
     " ORDER BY r.journal DESC LIMIT 1"
 
 void
@@ -61,8 +63,8 @@ journal_entry_read(sqlite3_stmt *statement, struct journal_entry *entry)
 static bool
 fail_not_found(int64_t id, struct error *err)
 {
-    return error_set(err, ERROR_NOT_FOUND, _("There is no act %" PRId64 " in the journal."),
-                     id);
+    return error_set(err, ERROR_NOT_FOUND,
+                     _("There is no act %" PRId64 " in the journal."), id);
 }
 
 bool
@@ -126,7 +128,8 @@ journal_table_last_undoable(struct database *db, const char *login,
         return false;
     connection_bind_text(statement, ":staff", login);
     return read_entry(statement, entry, &found, err) &&
-           (found || error_set(err, ERROR_NOT_FOUND, _("There is nothing left to undo.")));
+           (found ||
+            error_set(err, ERROR_NOT_FOUND, _("There is nothing left to undo.")));
 }
 
 static bool
@@ -149,9 +152,8 @@ write_entry(struct database *db, struct journal_entry *entry, const void *change
     connection_bind_text(statement, ":reason", entry->reason);
     if (entry->undoes != 0)
         connection_bind_number(statement, ":undoes", entry->undoes);
-    sqlite3_bind_blob64(statement,
-                        sqlite3_bind_parameter_index(statement, ":changeset"), changeset,
-                        size, SQLITE_STATIC);
+    sqlite3_bind_blob64(statement, sqlite3_bind_parameter_index(statement, ":changeset"),
+                        changeset, size, SQLITE_STATIC);
     if (!connection_run(statement, err))
         return false;
     entry->id = sqlite3_last_insert_rowid(db->sqlite);
@@ -178,7 +180,8 @@ write_concerns(struct database *db, int64_t id, const struct journal_concern *co
                size_t count, struct error *err)
 {
     for (size_t i = 0; i < count; i++)
-        if (!write_row(db, id, entity_get(concerns[i].entity), concerns[i].row, false, err))
+        if (!write_row(db, id, entity_get(concerns[i].entity), concerns[i].row, false,
+                       err))
             return false;
     return true;
 }
@@ -232,8 +235,8 @@ journal_table_write(struct database *db, struct journal_entry *entry,
     bool ok = write_entry(db, entry, changeset, size, err) &&
               write_changed_rows(db, entry, changeset, size, err);
     if (ok && entry->entity >= 0)
-        ok = write_row(db, entry->id, entity_get((enum entity_kind)entry->entity), entry->row,
-                       false, err);
+        ok = write_row(db, entry->id, entity_get((enum entity_kind)entry->entity),
+                       entry->row, false, err);
     ok = ok && write_concerns(db, entry->id, concerns, concern_count, err);
     if (ok && entry->undoes != 0)
         ok = write_undone(db, entry, err);
@@ -245,7 +248,8 @@ journal_table_write(struct database *db, struct journal_entry *entry,
 static bool
 changes_seats(const struct changeset *changes)
 {
-    return changes->entity->kind == ENTITY_MEETING && changes->operation == SQLITE_UPDATE &&
+    return changes->entity->kind == ENTITY_MEETING &&
+           changes->operation == SQLITE_UPDATE &&
            changeset_before(changes, changeset_find_column(changes, "seats")) != NULL;
 }
 

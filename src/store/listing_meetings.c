@@ -7,7 +7,8 @@ static const struct listing_order start_orders[] = {
 };
 
 #define CELLS                                                                            \
-    "m.start, m.\"end\", m.zone, m.\"group\", g.code, m.number, m.title, m.room, r.name," \
+    "m.start, m.\"end\", m.zone, m.\"group\", g.code, m.number, m.title, m.room, "       \
+    "r.name,"                                                                            \
     " v.name, m.place, coalesce(r.name || ', ' || v.name, m.place), m.mode, m.link,"     \
     " m.state, n.taken, m.seats, max(m.seats - n.taken, 0), n.invited, n.waiting,"       \
     " n.pending, n.accepted, m.start_at, m.end_at"

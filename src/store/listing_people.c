@@ -24,8 +24,8 @@ const struct listing_source listing_source_organisation = {
     .id = "o.id",
     .cells = "o.name, o.short_name, o.category, c.name, o.territory,"
              " (SELECT count(DISTINCT a.person) FROM affiliation a"
-             " WHERE a.organisation = o.id AND " LISTING_BEGUN("a")
-             " AND " LISTING_NOT_ENDED("a") "), o.parent, parent.name",
+             " WHERE a.organisation = o.id AND " LISTING_BEGUN(
+                 "a") " AND " LISTING_NOT_ENDED("a") "), o.parent, parent.name",
     .from = "organisation o",
     .joins = " LEFT JOIN category c ON c.id = o.category"
              " LEFT JOIN organisation parent ON parent.id = o.parent",
@@ -41,12 +41,13 @@ static const struct listing_order person_orders[] = {
 
 const struct listing_source listing_source_person = {
     .id = "p.id",
-    .cells = "p.family, p.given, o.id, o.name, a.function, p.email, p.phone, c.id, c.name,"
-             " p.civility, p.language, p.merged_into",
+    .cells =
+        "p.family, p.given, o.id, o.name, a.function, p.email, p.phone, c.id, c.name,"
+        " p.civility, p.language, p.merged_into",
     .from = "person p",
-    .joins = " LEFT JOIN affiliation a ON a.id = " LISTING_MAIN_POST("p.id")
-             " LEFT JOIN organisation o ON o.id = a.organisation"
-             " LEFT JOIN category c ON c.id = o.category",
+    .joins = " LEFT JOIN affiliation a ON a.id = " LISTING_MAIN_POST(
+        "p.id") " LEFT JOIN organisation o ON o.id = a.organisation"
+                " LEFT JOIN category c ON c.id = o.category",
     .live = "p.merged_into IS NULL",
     .orders = person_orders,
     .search = LISTING_SEARCH_RANKED,

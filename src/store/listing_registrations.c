@@ -18,10 +18,11 @@ static const struct listing_order registration_orders[] = {
 
 const struct listing_source listing_source_registration = {
     .id = "r.id",
-    .cells = "r.meeting, r.person, r.family, r.given, r.organisation, r.organisation_name,"
-             " r.function, r.category, c.name, r.role, r.state, r.source, r.rank, p.email,"
-             " p.phone, p.needs, r.excuse, r.note, r.previous_state, r.created_at,"
-             " r.changed_by, r.changed_at",
+    .cells =
+        "r.meeting, r.person, r.family, r.given, r.organisation, r.organisation_name,"
+        " r.function, r.category, c.name, r.role, r.state, r.source, r.rank, p.email,"
+        " p.phone, p.needs, r.excuse, r.note, r.previous_state, r.created_at,"
+        " r.changed_by, r.changed_at",
     .from = "registration r",
     .joins = " LEFT JOIN person p ON p.id = r.person"
              " LEFT JOIN category c ON c.id = r.category",

@@ -73,8 +73,8 @@ extern const struct listing_source listing_source_row_journal;
 /* The main post of a person at present, or none. */
 #define LISTING_MAIN_POST(person)                                                        \
     "(SELECT main_post.id FROM affiliation main_post WHERE main_post.person = " person   \
-    " AND " LISTING_BEGUN("main_post") " AND " LISTING_NOT_ENDED("main_post")            \
-    " ORDER BY main_post.main DESC, main_post.id DESC LIMIT 1)"
+    " AND " LISTING_BEGUN("main_post") " AND " LISTING_NOT_ENDED(                        \
+        "main_post") " ORDER BY main_post.main DESC, main_post.id DESC LIMIT 1)"
 
 /* Where a row's name stands among those of its noun, accents aside. */
 #define LISTING_RANK(entity, id)                                                         \

@@ -219,8 +219,8 @@ static void
 bind_present(sqlite3_stmt *statement, const struct listing_query *query)
 {
     instant now = query->now != 0 ? query->now : (instant)time(NULL);
-    struct date today = date_is_none(query->today) ? local_time_from_instant(now).date
-                                                   : query->today;
+    struct date today =
+        date_is_none(query->today) ? local_time_from_instant(now).date : query->today;
     char text[DATE_TEXT_SIZE];
 
     date_format(today, text);

@@ -42,18 +42,19 @@ void listing_statement_clear(struct listing_statement *listing);
 
 /* Each is bound and ready to step, and released by the caller; NULL and an
  * error otherwise. */
-sqlite3_stmt *
-listing_statement_rows(struct listing_statement *listing, struct database *db,
-                       const struct listing_range *range, struct error *err);
+sqlite3_stmt *listing_statement_rows(struct listing_statement *listing,
+                                     struct database *db,
+                                     const struct listing_range *range,
+                                     struct error *err);
 /* Answers a row when there is any in the range. */
-sqlite3_stmt *
-listing_statement_any(struct listing_statement *listing, struct database *db,
-                      const struct listing_range *range, struct error *err);
+sqlite3_stmt *listing_statement_any(struct listing_statement *listing,
+                                    struct database *db,
+                                    const struct listing_range *range, struct error *err);
 /* Answers the id and key of one row, if it is in the listing. */
 sqlite3_stmt *listing_statement_row(struct listing_statement *listing,
                                     struct database *db, int64_t id, struct error *err);
-sqlite3_stmt *
-listing_statement_count(struct listing_statement *listing, struct database *db,
-                        int64_t most, struct error *err);
+sqlite3_stmt *listing_statement_count(struct listing_statement *listing,
+                                      struct database *db, int64_t most,
+                                      struct error *err);
 
 #endif

@@ -76,10 +76,11 @@ maintenance_back_up(struct database *db, const char *target,
     char *part = maintenance_file_make(target, 0600, err);
     if (part == NULL)
         return false;
-    bool ok = maintenance_file_open(part, &copy, err) && copy_pages(db, copy, target, err) &&
-              verify(copy, target, &watch, err);
+    bool ok = maintenance_file_open(part, &copy, err) &&
+              copy_pages(db, copy, target, err) && verify(copy, target, &watch, err);
     sqlite3_close(copy);
-    ok = ok && maintenance_file_sync(part, err) && maintenance_file_place(part, target, err);
+    ok = ok && maintenance_file_sync(part, err) &&
+         maintenance_file_place(part, target, err);
     if (!ok)
         (void)unlink(part);
     free(part);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* maintenance_check.c - is the file whole, and does what it counts agree with what it holds? */
+/* maintenance_check.c - is the file whole, and does what it counts agree with what it
+ * holds? */
 #include "maintenance_check.h"
 
 #include <stdarg.h>
@@ -76,12 +77,13 @@ maintenance_check(struct database *db, bool thorough, struct check_report *repor
     check_report_clear(report);
     if (!transaction_read_begin(db, err))
         return false;
-    bool ok = check_report_query(report, db,
-                                 thorough ? "PRAGMA integrity_check" : "PRAGMA quick_check",
-                                 tell_damage, err);
+    bool ok = check_report_query(
+        report, db, thorough ? "PRAGMA integrity_check" : "PRAGMA quick_check",
+        tell_damage, err);
     /* What a damaged file answers further on says nothing. */
     if (ok && report->count == 0)
-        ok = check_report_query(report, db, "PRAGMA foreign_key_check", tell_reference, err) &&
+        ok = check_report_query(report, db, "PRAGMA foreign_key_check", tell_reference,
+                                err) &&
              maintenance_check_seats(db, report, err) &&
              maintenance_check_search(db, thorough, report, err) &&
              maintenance_check_journal(db, thorough, report, err);

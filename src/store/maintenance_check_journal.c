@@ -1,39 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* maintenance_check_journal.c - do the journal's entries, their undoes and their rows agree? */
+/* maintenance_check_journal.c - do the journal's entries, their undoes and their rows
+ * agree? */
 #include <inttypes.h>
 
 #include "atelier/base/language.h"
 #include "journal_changeset.h"
 #include "maintenance_check.h"
 
-#define SQL_LINKS                                                                            \
-    "SELECT j.id FROM journal j WHERE"                                                       \
-    " (j.undoes IS NOT NULL AND"                                                             \
-    "  (SELECT undone_by FROM journal WHERE id = j.undoes) IS NOT j.id)"                     \
-    " OR (j.undone_by IS NOT NULL AND"                                                       \
+#define SQL_LINKS                                                                        \
+    "SELECT j.id FROM journal j WHERE"                                                   \
+    " (j.undoes IS NOT NULL AND"                                                         \
+    "  (SELECT undone_by FROM journal WHERE id = j.undoes) IS NOT j.id)"                 \
+    " OR (j.undone_by IS NOT NULL AND"                                                   \
     "  (SELECT undoes FROM journal WHERE id = j.undone_by) IS NOT j.id)"
 
-#define SQL_STRAY                                                                            \
-    "SELECT DISTINCT r.journal FROM journal_row r"                                           \
+#define SQL_STRAY                                                                        \
+    "SELECT DISTINCT r.journal FROM journal_row r"                                       \
     " WHERE NOT EXISTS (SELECT 1 FROM journal WHERE id = r.journal)"
 
 #define SQL_ENTRIES "SELECT id, changeset FROM journal ORDER BY id"
-#define SQL_NOTED                                                                            \
-    "SELECT 1 FROM journal_row WHERE entity = :entity AND row = :row AND journal = :journal" \
+#define SQL_NOTED                                                                        \
+    "SELECT 1 FROM journal_row WHERE entity = :entity AND row = :row AND journal = "     \
+    ":journal"                                                                           \
     " AND changed"
 
 static void
 tell_link(struct check_report *report, sqlite3_stmt *row)
 {
-    check_report_add(report,
-                     _("Journal, act %" PRId64 ": it and what undid it do not name each other."),
-                     (int64_t)sqlite3_column_int64(row, 0));
+    check_report_add(
+        report,
+        _("Journal, act %" PRId64 ": it and what undid it do not name each other."),
+        (int64_t)sqlite3_column_int64(row, 0));
 }
 
 static void
 tell_stray(struct check_report *report, sqlite3_stmt *row)
 {
-    check_report_add(report, _("Journal, act %" PRId64 ": rows name it, but it is not there."),
+    check_report_add(report,
+                     _("Journal, act %" PRId64 ": rows name it, but it is not there."),
                      (int64_t)sqlite3_column_int64(row, 0));
 }
 
@@ -65,16 +69,17 @@ check_entry(struct database *db, int64_t id, const void *bytes, size_t size,
 
     changes.rows_only = true;
 
-    while (readable && ok && noted && (readable = changeset_next(&changes, &more, NULL)) &&
-           more)
+    while (readable && ok && noted &&
+           (readable = changeset_next(&changes, &more, NULL)) && more)
         ok = is_noted(&changes, id, &noted, err);
     changeset_close(&changes);
     if (!readable)
-        check_report_add(report, _("Journal, act %" PRId64 ": its changes cannot be read."),
-                         id);
+        check_report_add(report,
+                         _("Journal, act %" PRId64 ": its changes cannot be read."), id);
     else if (ok && !noted)
         check_report_add(
-            report, _("Journal, act %" PRId64 ": a row that it changed does not name it."), id);
+            report,
+            _("Journal, act %" PRId64 ": a row that it changed does not name it."), id);
     return ok;
 }
 

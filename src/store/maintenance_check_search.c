@@ -11,20 +11,20 @@
 
 #define SQL_DUE "SELECT count(*) FROM search_due"
 
-#define SQL_WORDS                                                                            \
-    "SELECT r.row, s.words FROM search_rank r LEFT JOIN search s ON s.rowid = r.rank"        \
+#define SQL_WORDS                                                                        \
+    "SELECT r.row, s.words FROM search_rank r LEFT JOIN search s ON s.rowid = r.rank"    \
     " WHERE r.entity = :entity"
 
 /* Rows that are not in the index, and index rows that are of no row. */
-#define SQL_MISSING                                                                          \
-    "SELECT count(*) FROM \"%w\" t WHERE NOT EXISTS"                                         \
+#define SQL_MISSING                                                                      \
+    "SELECT count(*) FROM \"%w\" t WHERE NOT EXISTS"                                     \
     " (SELECT 1 FROM search_rank WHERE entity = '%q' AND row = t.id)"
-#define SQL_STRAY                                                                            \
-    "SELECT count(*) FROM search_rank r WHERE entity = '%q' AND NOT EXISTS"                  \
+#define SQL_STRAY                                                                        \
+    "SELECT count(*) FROM search_rank r WHERE entity = '%q' AND NOT EXISTS"              \
     " (SELECT 1 FROM \"%w\" WHERE id = r.row)"
-#define SQL_UNNAMED                                                                          \
-    "SELECT count(*) FROM search s WHERE NOT EXISTS"                                         \
-    " (SELECT 1 FROM search_rank WHERE row = s.row AND rank = s.rowid AND entity IN"         \
+#define SQL_UNNAMED                                                                      \
+    "SELECT count(*) FROM search s WHERE NOT EXISTS"                                     \
+    " (SELECT 1 FROM search_rank WHERE row = s.row AND rank = s.rowid AND entity IN"     \
     " ('person', 'organisation', 'working_group', 'meeting', 'room', 'venue'))"
 
 /* The number that the SQL, which is freed, answers. */
@@ -54,13 +54,14 @@ tell(struct check_report *report, const struct entity *entity, int64_t number)
 }
 
 static bool
-check_presence(struct database *db, const struct entity *entity, struct check_report *report,
-               struct error *err)
+check_presence(struct database *db, const struct entity *entity,
+               struct check_report *report, struct error *err)
 {
     int64_t missing = 0;
     int64_t stray = 0;
 
-    if (!count(db, sqlite3_mprintf(SQL_MISSING, entity->name, entity->name), &missing, err) ||
+    if (!count(db, sqlite3_mprintf(SQL_MISSING, entity->name, entity->name), &missing,
+               err) ||
         !count(db, sqlite3_mprintf(SQL_STRAY, entity->name, entity->name), &stray, err))
         return false;
     tell(report, entity, missing + stray);
@@ -70,8 +71,8 @@ check_presence(struct database *db, const struct entity *entity, struct check_re
 /* Posts end by themselves while nobody writes, so a row may still be found by
  * an organisation that it has left since. */
 static bool
-words_agree(struct database *db, const struct entity *entity, int64_t row, const char *words,
-            bool *agree, struct error *err)
+words_agree(struct database *db, const struct entity *entity, int64_t row,
+            const char *words, bool *agree, struct error *err)
 {
     struct search_entry now = { 0 };
     struct search_entry ever = { 0 };
@@ -128,6 +129,7 @@ maintenance_check_search(struct database *db, bool thorough, struct check_report
         !count(db, sqlite3_mprintf(SQL_UNNAMED), &unnamed, err))
         return false;
     if (due + unnamed > 0)
-        check_report_add(report, _("The search index holds rows that belong to nothing."));
+        check_report_add(report,
+                         _("The search index holds rows that belong to nothing."));
     return true;
 }

@@ -14,18 +14,18 @@
 #include "maintenance_check.h"
 
 #define SQL_MEETINGS "SELECT id FROM meeting ORDER BY id"
-#define SQL_RECOUNT                                                                          \
-    "SELECT state, role, count(*) FROM registration WHERE meeting = :meeting"                \
+#define SQL_RECOUNT                                                                      \
+    "SELECT state, role, count(*) FROM registration WHERE meeting = :meeting"            \
     " GROUP BY state, role"
-#define SQL_PERSON_MEETINGS                                                                  \
+#define SQL_PERSON_MEETINGS                                                              \
     "SELECT meeting, person, state FROM registration ORDER BY meeting, person"
 /* The acts on a meeting that may have overbooked it, and those on the settings. */
-#define SQL_REASONS                                                                          \
-    "SELECT count(*) FROM journal_row r JOIN journal j ON j.id = r.journal"                  \
-    " WHERE r.entity = 'meeting' AND r.row = :meeting AND j.reason IS NOT NULL"              \
+#define SQL_REASONS                                                                      \
+    "SELECT count(*) FROM journal_row r JOIN journal j ON j.id = r.journal"              \
+    " WHERE r.entity = 'meeting' AND r.row = :meeting AND j.reason IS NOT NULL"          \
     " AND j.undone_by IS NULL"
-#define SQL_CHANGES                                                                          \
-    "SELECT r.journal FROM journal_row r WHERE r.entity = :entity AND r.row = :row"          \
+#define SQL_CHANGES                                                                      \
+    "SELECT r.journal FROM journal_row r WHERE r.entity = :entity AND r.row = :row"      \
     " AND r.changed ORDER BY r.journal DESC"
 
 static char *
@@ -112,8 +112,8 @@ list_changes(struct database *db, const struct entity *entity, int64_t row, int6
 
 /* Rule 3: lowering the seats, or counting more people, expels nobody. */
 static bool
-was_narrowed(struct database *db, const struct entity *entity, int64_t row, const char *field,
-             bool *was, struct error *err)
+was_narrowed(struct database *db, const struct entity *entity, int64_t row,
+             const char *field, bool *was, struct error *err)
 {
     int64_t *ids = NULL;
     size_t count = 0;
@@ -142,13 +142,14 @@ check_overbooking(struct database *db, int64_t meeting, const struct seats *seat
     if (!has_reason(db, meeting, &explained, err) ||
         (!explained &&
          !was_narrowed(db, &meeting_entity, meeting, "seats", &explained, err)) ||
-        (!explained && !was_narrowed(db, entity_get(ENTITY_COUNT), 1, "takes_seat", &explained,
-                                     err)))
+        (!explained &&
+         !was_narrowed(db, entity_get(ENTITY_COUNT), 1, "takes_seat", &explained, err)))
         return false;
     if (!explained) {
         char *title = meeting_title(db, meeting);
         check_report_add(report,
-                         _("%s: %" PRId64 " of %" PRId64 " seats are taken, and no reason is"
+                         _("%s: %" PRId64 " of %" PRId64
+                           " seats are taken, and no reason is"
                            " in the journal."),
                          title, seats->taken, seats->seats);
         free(title);
@@ -176,7 +177,8 @@ check_meeting(struct database *db, int64_t meeting, const struct seat_rule *rule
         memcmp(kept.state, counted.state, sizeof kept.state) != 0) {
         char *title = meeting_title(db, meeting);
         check_report_add(report,
-                         _("%s: the counters say %" PRId64 " seats taken, the registrations"
+                         _("%s: the counters say %" PRId64
+                           " seats taken, the registrations"
                            " %" PRId64 "."),
                          title, kept.taken, counted.taken);
         free(title);
@@ -185,8 +187,8 @@ check_meeting(struct database *db, int64_t meeting, const struct seat_rule *rule
 }
 
 static bool
-check_meetings(struct database *db, const struct seat_rule *rule, struct check_report *report,
-               struct error *err)
+check_meetings(struct database *db, const struct seat_rule *rule,
+               struct check_report *report, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_MEETINGS, err);
     bool row = false;
@@ -215,8 +217,8 @@ check_duplicates(struct database *db, struct check_report *report, struct error 
         if (sqlite3_column_int64(statement, 0) == meeting &&
             sqlite3_column_int64(statement, 1) == person) {
             char *title = meeting_title(db, meeting);
-            check_report_add(report, _("%s: person %" PRId64 " is registered twice."), title,
-                             person);
+            check_report_add(report, _("%s: person %" PRId64 " is registered twice."),
+                             title, person);
             free(title);
         }
         meeting = sqlite3_column_int64(statement, 0);
@@ -227,7 +229,8 @@ check_duplicates(struct database *db, struct check_report *report, struct error 
 }
 
 bool
-maintenance_check_seats(struct database *db, struct check_report *report, struct error *err)
+maintenance_check_seats(struct database *db, struct check_report *report,
+                        struct error *err)
 {
     struct seat_rule rule;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* maintenance_file.c - database files that are not open as such: copied, checked, put in place */
+/* maintenance_file.c - database files that are not open as such: copied, checked, put in
+ * place */
 #include "maintenance_file.h"
 
 #include <errno.h>
@@ -27,7 +28,8 @@ maintenance_file_make(const char *path, mode_t mode, struct error *err)
     struct buffer name = { 0 };
 
     buffer_addf(&name, "%s.%ld.part", path, (long)getpid());
-    const int file = open(buffer_text(&name), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode);
+    const int file =
+        open(buffer_text(&name), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode);
     if (file < 0 || fchmod(file, mode) != 0) {
         fail_system(path, err);
         if (file >= 0) {
@@ -49,16 +51,11 @@ limit(sqlite3 *sqlite)
         int most;
     } limits[] = {
         { SQLITE_LIMIT_LENGTH, 256 << 20 }, /* an import's changeset may be long */
-        { SQLITE_LIMIT_SQL_LENGTH, 100000 },
-        { SQLITE_LIMIT_COLUMN, 100 },
-        { SQLITE_LIMIT_EXPR_DEPTH, 50 },
-        { SQLITE_LIMIT_COMPOUND_SELECT, 10 },
-        { SQLITE_LIMIT_VDBE_OP, 100000 },
-        { SQLITE_LIMIT_FUNCTION_ARG, 16 },
-        { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200 },
-        { SQLITE_LIMIT_VARIABLE_NUMBER, 200 },
-        { SQLITE_LIMIT_TRIGGER_DEPTH, 5 },
-        { SQLITE_LIMIT_WORKER_THREADS, 0 },
+        { SQLITE_LIMIT_SQL_LENGTH, 100000 },       { SQLITE_LIMIT_COLUMN, 100 },
+        { SQLITE_LIMIT_EXPR_DEPTH, 50 },           { SQLITE_LIMIT_COMPOUND_SELECT, 10 },
+        { SQLITE_LIMIT_VDBE_OP, 100000 },          { SQLITE_LIMIT_FUNCTION_ARG, 16 },
+        { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 200 }, { SQLITE_LIMIT_VARIABLE_NUMBER, 200 },
+        { SQLITE_LIMIT_TRIGGER_DEPTH, 5 },         { SQLITE_LIMIT_WORKER_THREADS, 0 },
     };
 
     for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++)
@@ -72,14 +69,16 @@ maintenance_file_open(const char *path, sqlite3 **sqlite, struct error *err)
 
     if (sqlite3_open_v2(path, sqlite, flags, NULL) != SQLITE_OK ||
         sqlite3_db_config(*sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) != SQLITE_OK ||
-        sqlite3_db_config(*sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL) != SQLITE_OK ||
-        sqlite3_db_config(*sqlite, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL) != SQLITE_OK ||
+        sqlite3_db_config(*sqlite, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL) !=
+            SQLITE_OK ||
+        sqlite3_db_config(*sqlite, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL) !=
+            SQLITE_OK ||
         sqlite3_db_config(*sqlite, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL) != SQLITE_OK)
         return error_set(err, ERROR_DATABASE, _("“%s” cannot be opened: %s."), path,
                          sqlite3_errmsg(*sqlite));
     limit(*sqlite);
-    if (sqlite3_exec(*sqlite, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", NULL, NULL,
-                     NULL) != SQLITE_OK)
+    if (sqlite3_exec(*sqlite, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", NULL,
+                     NULL, NULL) != SQLITE_OK)
         return error_set(err, ERROR_DATABASE, _("“%s” is no database, or a damaged one."),
                          path);
     return true;
@@ -105,13 +104,14 @@ maintenance_file_is_sound(sqlite3 *sqlite, const char *path, struct error *err)
 {
     if (!answers(sqlite, "PRAGMA quick_check", "ok"))
         return sqlite3_errcode(sqlite) == SQLITE_INTERRUPT
-                   ? error_set(err, ERROR_CANCELLED, _("The reading of “%s” was stopped."),
-                               path)
+                   ? error_set(err, ERROR_CANCELLED,
+                               _("The reading of “%s” was stopped."), path)
                    : error_set(err, ERROR_DATABASE,
                                _("“%s” is damaged; take another copy."), path);
     return answers(sqlite, "PRAGMA foreign_key_check", NULL) ||
            error_set(err, ERROR_DATABASE,
-                     _("“%s” refers to rows that it does not hold; take another copy."), path);
+                     _("“%s” refers to rows that it does not hold; take another copy."),
+                     path);
 }
 
 bool

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* maintenance_file.h - database files that are not open as such: copied, checked, put in place
+/* maintenance_file.h - database files that are not open as such: copied, checked, put in
+ * place
  */
 #ifndef ATELIER_STORE_MAINTENANCE_FILE_H
 #define ATELIER_STORE_MAINTENANCE_FILE_H
@@ -15,7 +16,8 @@
 char *maintenance_file_make(const char *path, mode_t mode, struct error *err);
 
 /* Opens it with caution, for it may come from anywhere: no trigger or view of the file is
- * run, and what it may ask for is limited.  The caller closes *sqlite, also on failure. */
+ * run, and what it may ask for is limited.  The caller closes *sqlite, also on failure.
+ */
 bool maintenance_file_open(const char *path, sqlite3 **sqlite, struct error *err);
 
 /* Whether its pages hang together and its references lead somewhere. */

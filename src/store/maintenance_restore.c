@@ -46,7 +46,8 @@ static bool
 fail_read(const char *source, int number, struct error *err)
 {
     return error_set_field(err, number == ENOENT ? ERROR_NOT_FOUND : ERROR_SYSTEM, "file",
-                           _("“%s” cannot be read: %s."), source, error_system_text(number));
+                           _("“%s” cannot be read: %s."), source,
+                           error_system_text(number));
 }
 
 static bool
@@ -59,8 +60,8 @@ copy_bytes(int from, int to, const char *source, const char *part, struct error 
         for (ssize_t done = 0; done < count;) {
             const ssize_t written = write(to, bytes + done, (size_t)(count - done));
             if (written < 0 && errno != EINTR)
-                return error_set(err, ERROR_SYSTEM, _("“%s” cannot be written: %s."), part,
-                                 error_system_text(errno));
+                return error_set(err, ERROR_SYSTEM, _("“%s” cannot be written: %s."),
+                                 part, error_system_text(errno));
             done += written > 0 ? written : 0;
         }
     return count == 0 || fail_read(source, errno, err);
@@ -99,7 +100,8 @@ check_copy(const char *source, const char *part, struct error *err)
               maintenance_schema_check(sqlite, source, err) &&
               maintenance_file_is_sound(sqlite, source, err);
 
-    if (ok && sqlite3_exec(sqlite, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) != SQLITE_OK)
+    if (ok && sqlite3_exec(sqlite, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) !=
+                  SQLITE_OK)
         ok = error_set(err, ERROR_DATABASE, _("“%s” cannot be written: %s."), part,
                        sqlite3_errmsg(sqlite));
     sqlite3_close(sqlite);
@@ -160,15 +162,15 @@ keep_old(const char *path, struct error *err)
             return buffer_take(&name);
         const int number = errno;
         if (number != EEXIST) {
-            error_set(err, ERROR_SYSTEM, _("“%s” cannot be written: %s."), buffer_text(&name),
-                      error_system_text(number));
+            error_set(err, ERROR_SYSTEM, _("“%s” cannot be written: %s."),
+                      buffer_text(&name), error_system_text(number));
             buffer_clear(&name);
             return NULL;
         }
         buffer_clear(&name);
     }
-    error_set(err, ERROR_SYSTEM, _("Too many replaced files lie beside “%s”; remove some."),
-              path);
+    error_set(err, ERROR_SYSTEM,
+              _("Too many replaced files lie beside “%s”; remove some."), path);
     return NULL;
 }
 
@@ -196,7 +198,8 @@ lock_queue(const char *path, int *queue, struct error *err)
 
     *queue = open(name, O_RDWR | O_CLOEXEC);
     free(name);
-    return *queue < 0 || flock(*queue, LOCK_EX | LOCK_NB) == 0 || refuse_in_use(path, err);
+    return *queue < 0 || flock(*queue, LOCK_EX | LOCK_NB) == 0 ||
+           refuse_in_use(path, err);
 }
 
 bool
@@ -222,7 +225,8 @@ maintenance_restore(const char *path, const char *source, struct error *err)
     bool ok = copy_source(source, part, err) && check_copy(source, part, err) &&
               maintenance_file_sync(part, err);
     if (ok && exists)
-        ok = lock_queue(path, &queue, err) && close_old(path, err) && replace(path, part, err);
+        ok = lock_queue(path, &queue, err) && close_old(path, err) &&
+             replace(path, part, err);
     else if (ok)
         ok = maintenance_file_place(part, path, err);
     if (!ok)

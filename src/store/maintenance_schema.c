@@ -8,8 +8,9 @@
 #include "migration.h"
 
 /* What a planner was told about the tables is no part of them. */
-#define SQL_SCHEMA                                                                           \
-    "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'" \
+#define SQL_SCHEMA                                                                       \
+    "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE "           \
+    "'sqlite_stat%'"                                                                     \
     " ORDER BY type, name"
 
 static bool
@@ -84,14 +85,15 @@ maintenance_schema_check(sqlite3 *sqlite, const char *name, struct error *err)
     if (application != MIGRATION_APPLICATION_ID || version < 1)
         return error_set(err, ERROR_DATABASE, _("“%s” is no database of atelier."), name);
     if (version > migration_latest())
-        return error_set(err, ERROR_DATABASE,
-                         _("“%s” was written by a newer atelier; install that one first."),
-                         name);
+        return error_set(
+            err, ERROR_DATABASE,
+            _("“%s” was written by a newer atelier; install that one first."), name);
     sqlite3 *empty = make_empty((int)version);
     const bool equal = empty != NULL && schemas_equal(sqlite, empty);
     sqlite3_close(empty);
-    return equal || error_set(err, ERROR_DATABASE,
-                              _("“%s” holds tables or triggers that are not of atelier, or"
-                                " lacks some; take another copy."),
-                              name);
+    return equal ||
+           error_set(err, ERROR_DATABASE,
+                     _("“%s” holds tables or triggers that are not of atelier, or"
+                       " lacks some; take another copy."),
+                     name);
 }

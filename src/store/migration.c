@@ -26,10 +26,11 @@ references_hold(struct database *db, const char *name, struct error *err)
               connection_step(statement, &row, err);
     sqlite3_finalize(statement);
     if (ok && row)
-        return error_set(err, ERROR_DATABASE,
-                         _("%s cannot be upgraded (%s): a row refers to one that is gone.  The "
-                           "file was left as it was."),
-                         db->path, name);
+        return error_set(
+            err, ERROR_DATABASE,
+            _("%s cannot be upgraded (%s): a row refers to one that is gone.  The "
+              "file was left as it was."),
+            db->path, name);
     return ok;
 }
 
@@ -42,7 +43,8 @@ run_one(struct database *db, int version, struct error *err)
 
     if (connection_execute(db, "BEGIN IMMEDIATE", err) &&
         connection_execute(db, migration->sql, err) &&
-        connection_execute(db, set_version, err) && references_hold(db, migration->name, err) &&
+        connection_execute(db, set_version, err) &&
+        references_hold(db, migration->name, err) &&
         connection_execute(db, "COMMIT", err))
         return true;
     sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);

@@ -41,7 +41,8 @@ open_queue(const struct database *db)
     struct stat status;
     int fd = open(db->queue_path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (fd >= 0 && stat(db->path, &status) == 0)
-        (void)!fchmod(fd, status.st_mode & 0666); /* only its maker can; the others need not */
+        (void)!fchmod(fd, status.st_mode &
+                              0666); /* only its maker can; the others need not */
     return fd;
 }
 
@@ -82,16 +83,18 @@ queue_enter(struct database *db, struct error *err)
     if (db->queue < 0)
         db->queue = open_queue(db);
     if (db->queue < 0)
-        return error_set(err, ERROR_DATABASE,
-                         _("%s cannot be opened: %s.  Writing needs the right to make files in "
-                           "the folder."),
-                         db->queue_path, error_system_text(errno));
+        return error_set(
+            err, ERROR_DATABASE,
+            _("%s cannot be opened: %s.  Writing needs the right to make files in "
+              "the folder."),
+            db->queue_path, error_system_text(errno));
     if (wait_turn(db->queue))
         return true;
-    return error_set(err, ERROR_DATABASE,
-                     _("%s is busy: another program has been writing for %d seconds.  Try again "
-                       "in a moment."),
-                     db->path, PATIENCE_SECONDS);
+    return error_set(
+        err, ERROR_DATABASE,
+        _("%s is busy: another program has been writing for %d seconds.  Try again "
+          "in a moment."),
+        db->path, PATIENCE_SECONDS);
 }
 
 void
@@ -125,7 +128,8 @@ int
 queue_wait_busy(void *database, int tries)
 {
     struct database *db = database;
-    static const int most_tries = PATIENCE_SECONDS * 1000000 / BUSY_LONGEST_MICROSECONDS * 2;
+    static const int most_tries =
+        PATIENCE_SECONDS * 1000000 / BUSY_LONGEST_MICROSECONDS * 2;
     if (tries > most_tries)
         return 0;
 
@@ -136,6 +140,7 @@ queue_wait_busy(void *database, int tries)
     db->jitter ^= db->jitter << 13;
     db->jitter ^= db->jitter >> 7;
     db->jitter ^= db->jitter << 17;
-    sleep_microseconds(BUSY_FIRST_MICROSECONDS + (int64_t)(db->jitter % (uint64_t)longest));
+    sleep_microseconds(BUSY_FIRST_MICROSECONDS +
+                       (int64_t)(db->jitter % (uint64_t)longest));
     return 1;
 }

@@ -10,11 +10,13 @@
 
 #include "connection.h"
 
-/* Waits for its turn; ERROR_DATABASE after 30 seconds.  A database in memory has no queue. */
+/* Waits for its turn; ERROR_DATABASE after 30 seconds.  A database in memory has no
+ * queue. */
 bool queue_enter(struct database *db, struct error *err);
 void queue_leave(struct database *db);
 
-/* Signals that would stop or end a process that others wait for are held back meanwhile. */
+/* Signals that would stop or end a process that others wait for are held back meanwhile.
+ */
 void queue_hold_signals(struct database *db);
 void queue_let_signals(struct database *db);
 

@@ -43,7 +43,8 @@ add_load(struct buffer *sql, const struct entity *entity)
     buffer_addf(sql, " FROM %s WHERE id = :id", entity->name);
 }
 
-/* Parameters by number: 1 rev or id, 2 at, 3 login, 4 ... the fields, then the sort key. */
+/* Parameters by number: 1 rev or id, 2 at, 3 login, 4 ... the fields, then the sort key.
+ */
 enum { FIRST_FIELD = 4 };
 
 static void
@@ -73,7 +74,8 @@ add_update(struct buffer *sql, const struct entity *entity)
 }
 
 static sqlite3_stmt *
-prepare(struct database *db, const struct entity *entity, enum row_sql which, struct error *err)
+prepare(struct database *db, const struct entity *entity, enum row_sql which,
+        struct error *err)
 {
     char **slot = &db->row_sql[entity->kind][which];
     if (!*slot) {
@@ -89,7 +91,8 @@ prepare(struct database *db, const struct entity *entity, enum row_sql which, st
             add_update(&sql, entity);
             break;
         case ROW_SQL_DELETE:
-            buffer_addf(&sql, "DELETE FROM %s WHERE id = :id AND rev = :rev", entity->name);
+            buffer_addf(&sql, "DELETE FROM %s WHERE id = :id AND rev = :rev",
+                        entity->name);
             break;
         case ROW_SQL_COUNT:
             break;
@@ -134,7 +137,8 @@ static const struct {
       N_("There is already a working group with this code; choose another.") },
     { "category.name", "name", N_("There is already a category of this name.") },
     { "venue.name", "name", N_("There is already a venue of this name.") },
-    { "room.venue, room.name", "name", N_("There is already a room of this name there.") },
+    { "room.venue, room.name", "name",
+      N_("There is already a room of this name there.") },
     { "staff.login", "login", N_("This login is staff already.") },
     { "meeting.group, meeting.number", "number",
       N_("The group has a meeting of this number already.") },
@@ -151,10 +155,12 @@ fail_constraint(struct database *db, struct error *err)
             return error_set_field(err, ERROR_RULE, unique[i].field, "%s",
                                    _(unique[i].message));
     if (sqlite3_extended_errcode(db->sqlite) == SQLITE_CONSTRAINT_FOREIGNKEY)
-        return error_set(err, ERROR_RULE,
-                         _("What this refers to is gone: a colleague has removed it.  Choose "
-                           "again."));
-    return error_set(err, ERROR_INPUT, _("The database refuses this value: %s."), message);
+        return error_set(
+            err, ERROR_RULE,
+            _("What this refers to is gone: a colleague has removed it.  Choose "
+              "again."));
+    return error_set(err, ERROR_INPUT, _("The database refuses this value: %s."),
+                     message);
 }
 
 static bool
@@ -192,12 +198,11 @@ write_row(struct database *db, sqlite3_stmt *statement, const struct entity *ent
 }
 
 bool
-row_insert(struct database *db, const struct entity *entity, void *record, const char *login,
-           instant at, struct error *err)
+row_insert(struct database *db, const struct entity *entity, void *record,
+           const char *login, instant at, struct error *err)
 {
     sqlite3_stmt *statement = prepare(db, entity, ROW_SQL_INSERT, err);
-    if (!statement ||
-        !write_row(db, statement, entity, record, login, at, 1, 0, err))
+    if (!statement || !write_row(db, statement, entity, record, login, at, 1, 0, err))
         return false;
 
     struct record *head = record;
@@ -227,8 +232,8 @@ why_not_written(struct database *db, const struct entity *entity, int64_t id,
 }
 
 bool
-row_update(struct database *db, const struct entity *entity, void *record, const char *login,
-           instant at, struct error *err)
+row_update(struct database *db, const struct entity *entity, void *record,
+           const char *login, instant at, struct error *err)
 {
     struct record *head = record;
     sqlite3_stmt *statement = prepare(db, entity, ROW_SQL_UPDATE, err);
@@ -248,20 +253,25 @@ static bool
 fail_delete(struct database *db, const struct entity *entity, struct error *err)
 {
     static const char *const needed_by[ENTITY_COUNT] = {
-        [ENTITY_CATEGORY] = N_("Organisations or registrations have this category: give them "
-                               "another one first."),
-        [ENTITY_ORGANISATION] = N_("People belong or belonged to this organisation, so it "
-                                   "stays."),
-        [ENTITY_PERSON] = N_("This person is in a group, in an organisation or on the list of "
-                             "a meeting, so they stay."),
+        [ENTITY_CATEGORY] =
+            N_("Organisations or registrations have this category: give them "
+               "another one first."),
+        [ENTITY_ORGANISATION] =
+            N_("People belong or belonged to this organisation, so it "
+               "stays."),
+        [ENTITY_PERSON] =
+            N_("This person is in a group, in an organisation or on the list of "
+               "a meeting, so they stay."),
         [ENTITY_WORKING_GROUP] = N_("This group has members or meetings, so it stays."),
         [ENTITY_VENUE] = N_("This venue has rooms: remove them first."),
         [ENTITY_ROOM] = N_("Meetings or groups use this room, so it stays."),
-        [ENTITY_MEETING] = N_("People are on the list of this meeting.  Cancel it instead: "
-                              "they will see that it was called off."),
+        [ENTITY_MEETING] =
+            N_("People are on the list of this meeting.  Cancel it instead: "
+               "they will see that it was called off."),
         [ENTITY_SLOT] = N_("People were seen in this slot, so it stays."),
-        [ENTITY_REGISTRATION] = N_("This registration was seen at a meeting, so it stays.  "
-                                   "Withdraw it instead."),
+        [ENTITY_REGISTRATION] =
+            N_("This registration was seen at a meeting, so it stays.  "
+               "Withdraw it instead."),
     };
     if (sqlite3_extended_errcode(db->sqlite) != SQLITE_CONSTRAINT_FOREIGNKEY ||
         !needed_by[entity->kind])
@@ -286,7 +296,8 @@ row_delete(struct database *db, const struct entity *entity, int64_t id, int64_t
 }
 
 bool
-row_title(struct database *db, const struct entity *entity, int64_t id, struct buffer *buffer)
+row_title(struct database *db, const struct entity *entity, int64_t id,
+          struct buffer *buffer)
 {
     void *record = record_new(entity);
     bool found = row_load(db, entity, id, record, NULL);

@@ -57,7 +57,8 @@ row_value_bind(sqlite3_stmt *statement, int parameter, const struct field *field
 }
 
 void
-row_value_read(sqlite3_stmt *statement, int column, const struct field *field, void *record)
+row_value_read(sqlite3_stmt *statement, int column, const struct field *field,
+               void *record)
 {
     if (sqlite3_column_type(statement, column) == SQLITE_NULL)
         return; /* the record was initialised: absent */
@@ -68,7 +69,8 @@ row_value_read(sqlite3_stmt *statement, int column, const struct field *field, v
     case FIELD_EMAIL:
     case FIELD_PHONE:
     case FIELD_ZONE:
-        field_set_text(field, record, (const char *)sqlite3_column_text(statement, column));
+        field_set_text(field, record,
+                       (const char *)sqlite3_column_text(statement, column));
         break;
     case FIELD_NUMBER:
     case FIELD_INSTANT:
@@ -79,7 +81,8 @@ row_value_read(sqlite3_stmt *statement, int column, const struct field *field, v
     case FIELD_CHOICE:
     case FIELD_DATE:
     case FIELD_LOCAL_TIME:
-        field_parse(field, record, (const char *)sqlite3_column_text(statement, column), NULL);
+        field_parse(field, record, (const char *)sqlite3_column_text(statement, column),
+                    NULL);
         break;
     }
 }
@@ -108,8 +111,9 @@ row_record_read(sqlite3_stmt *statement, const struct entity *entity, void *reco
 void
 row_add_columns(struct buffer *sql, const struct entity *entity, const char *prefix)
 {
-    static const char *const head[HEAD_COLUMNS] = { "id",         "rev",        "created_at",
-                                                    "created_by", "changed_at", "changed_by" };
+    static const char *const head[HEAD_COLUMNS] = { "id",         "rev",
+                                                    "created_at", "created_by",
+                                                    "changed_at", "changed_by" };
     for (size_t i = 0; i < HEAD_COLUMNS; i++)
         buffer_addf(sql, "%s%s%s", i ? ", " : "", prefix, head[i]);
     for (size_t i = 0; i < entity->field_count; i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* row_value.h - a field's value in a column, and back (domain/field.h says how each is stored) */
+/* row_value.h - a field's value in a column, and back (domain/field.h says how each is
+ * stored) */
 #ifndef ATELIER_STORE_ROW_VALUE_H
 #define ATELIER_STORE_ROW_VALUE_H
 

@@ -109,8 +109,8 @@ add_more(struct search_words *words, struct database *db, const struct source *s
 }
 
 bool
-search_entry_make(struct search_entry *entry, struct database *db, enum entity_kind entity,
-                  int64_t id, bool past, struct error *err)
+search_entry_make(struct search_entry *entry, struct database *db,
+                  enum entity_kind entity, int64_t id, bool past, struct error *err)
 {
     const struct source *source = find_source(entity);
     struct search_words words = { 0 };

@@ -6,25 +6,25 @@
 
 #include "atelier/base/memory.h"
 
-#define SQL_DUE     "SELECT entity, row FROM search_due LIMIT 1"
-#define SQL_MANY_DUE                                                                         \
-    "SELECT count(*) > 2000 AND count(*) * 4 > (SELECT count(*) FROM search_rank)"           \
+#define SQL_DUE "SELECT entity, row FROM search_due LIMIT 1"
+#define SQL_MANY_DUE                                                                     \
+    "SELECT count(*) > 2000 AND count(*) * 4 > (SELECT count(*) FROM search_rank)"       \
     " FROM search_due"
 #define SQL_SETTLED "DELETE FROM search_due WHERE entity = :entity AND row = :row"
 
-#define SQL_PRESENT                                                                          \
-    "SELECT r.rank, s.words FROM search_rank r JOIN search s ON s.rowid = r.rank"            \
+#define SQL_PRESENT                                                                      \
+    "SELECT r.rank, s.words FROM search_rank r JOIN search s ON s.rowid = r.rank"        \
     " WHERE r.entity = :entity AND r.row = :row"
 
-#define SQL_LAST_PLACE                                                                       \
-    "SELECT rowid FROM search WHERE rowid BETWEEN :first AND :last"                          \
+#define SQL_LAST_PLACE                                                                   \
+    "SELECT rowid FROM search WHERE rowid BETWEEN :first AND :last"                      \
     " ORDER BY rowid DESC LIMIT 1"
 #define SQL_PLACES_FROM "SELECT rowid FROM search WHERE rowid >= :first ORDER BY rowid"
 
-#define SQL_REMOVE      "DELETE FROM search WHERE rowid = :rank"
+#define SQL_REMOVE "DELETE FROM search WHERE rowid = :rank"
 #define SQL_REMOVE_RANK "DELETE FROM search_rank WHERE entity = :entity AND row = :row"
-#define SQL_ADD         "INSERT INTO search (rowid, words, row) VALUES (:rank, :words, :row)"
-#define SQL_ADD_RANK                                                                         \
+#define SQL_ADD "INSERT INTO search (rowid, words, row) VALUES (:rank, :words, :row)"
+#define SQL_ADD_RANK                                                                     \
     "INSERT INTO search_rank (entity, row, rank) VALUES (:entity, :row, :rank)"
 
 /* What the index holds of a row. */
@@ -35,8 +35,8 @@ struct present {
 };
 
 static bool
-read_present(struct database *db, enum entity_kind entity, int64_t id, struct present *present,
-             struct error *err)
+read_present(struct database *db, enum entity_kind entity, int64_t id,
+             struct present *present, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_PRESENT, err);
 
@@ -92,8 +92,8 @@ find_place(struct database *db, struct search_rank_span places, int64_t *rank,
 }
 
 static bool
-add(struct database *db, enum entity_kind entity, int64_t id, int64_t rank, const char *words,
-    struct error *err)
+add(struct database *db, enum entity_kind entity, int64_t id, int64_t rank,
+    const char *words, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_ADD, err);
 
@@ -169,7 +169,8 @@ search_index_refresh(struct database *db, enum entity_kind entity, int64_t id,
 
 /* The next row that was noted; NULL in *entity when there is none. */
 static bool
-next_due(struct database *db, const struct entity **entity, int64_t *row, struct error *err)
+next_due(struct database *db, const struct entity **entity, int64_t *row,
+         struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_DUE, err);
 
@@ -187,7 +188,8 @@ next_due(struct database *db, const struct entity **entity, int64_t *row, struct
 }
 
 static bool
-settle_row(struct database *db, const struct entity *entity, int64_t row, struct error *err)
+settle_row(struct database *db, const struct entity *entity, int64_t row,
+           struct error *err)
 {
     if (!search_index_refresh(db, entity->kind, row, err))
         return false;

@@ -25,13 +25,14 @@
 #include "search_rank.h"
 
 struct search_query {
-    char *match;                  /* can be nothing but words to find, whatever was typed */
+    char *match; /* can be nothing but words to find, whatever was typed */
     struct search_rank_span span; /* :first and :last: the rows of the noun */
 };
 
 /* False when there is no word in the text (NULL too): then nothing is asked for, and all
  * rows are shown.  The noun must be one that is searched. */
-bool search_query_init(struct search_query *query, enum entity_kind entity, const char *text);
+bool search_query_init(struct search_query *query, enum entity_kind entity,
+                       const char *text);
 void search_query_clear(struct search_query *query);
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search_rank.c - where a row stands in the search index: by noun, then by its first letters */
+/* search_rank.c - where a row stands in the search index: by noun, then by its first
+ * letters */
 #include "search_rank.h"
 
 #include <assert.h>
@@ -23,7 +24,7 @@ entity_code(enum entity_kind entity)
 {
     for (size_t i = 0; i < sizeof searched / sizeof searched[0]; i++)
         if (searched[i] == entity)
-            return (int64_t) i;
+            return (int64_t)i;
     return -1;
 }
 
@@ -44,7 +45,7 @@ places(enum entity_kind entity, int64_t code)
     struct search_rank_span span = { 0 };
     const bool known = search_rank_of_entity(entity, &span);
     assert(known);
-    (void) known;
+    (void)known;
     span.first += code << NAMESAKE_BITS;
     span.last = span.first + (1 << NAMESAKE_BITS) - 1;
     return span;
@@ -88,7 +89,7 @@ other_script_code(const unsigned char *bytes)
 struct search_rank_span
 search_rank_of_key(enum entity_kind entity, const char *key)
 {
-    const unsigned char *at = (const unsigned char *) (key != NULL ? key : "");
+    const unsigned char *at = (const unsigned char *)(key != NULL ? key : "");
     int64_t code = 0;
     for (int filled = 0; filled < LETTERS;) {
         const int64_t letter = letter_code(*at);
@@ -96,8 +97,8 @@ search_rank_of_key(enum entity_kind entity, const char *key)
             code = (code << LETTER_BITS) | letter;
             filled++;
         } else {
-            code = (((code << LETTER_BITS) | letter) << 4 * LETTER_BITS)
-                   | other_script_code(at);
+            code = (((code << LETTER_BITS) | letter) << 4 * LETTER_BITS) |
+                   other_script_code(at);
             filled += 5;
         }
         if (*at != '\0')

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search_rank.h - where a row stands in the search index: by noun, then by its first letters
+/* search_rank.h - where a row stands in the search index: by noun, then by its first
+ * letters
  *
  * The rowid of the index.  Three bits say the noun, fifty hold the first ten
  * letters of the sort key, ten tell namesakes apart.  Rows of one noun thus

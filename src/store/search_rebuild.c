@@ -9,10 +9,11 @@
 #include "atelier/base/memory.h"
 #include "search_index.h"
 
-#define SQL_SCHEMA "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'search'"
-#define SQL_EMPTY  "DROP TABLE search; DELETE FROM search_rank; DELETE FROM search_due"
-#define SQL_ADD    "INSERT INTO search (rowid, words, row) VALUES (:rank, :words, :row)"
-#define SQL_ADD_RANK                                                                         \
+#define SQL_SCHEMA                                                                       \
+    "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = 'search'"
+#define SQL_EMPTY "DROP TABLE search; DELETE FROM search_rank; DELETE FROM search_due"
+#define SQL_ADD "INSERT INTO search (rowid, words, row) VALUES (:rank, :words, :row)"
+#define SQL_ADD_RANK                                                                     \
     "INSERT INTO search_rank (entity, row, rank) VALUES (:entity, :row, :rank)"
 
 struct place {
@@ -82,8 +83,8 @@ list_places(struct database *db, const struct entity *entity, struct place_list 
 }
 
 static bool
-add(struct database *db, const struct entity *entity, const struct place *place, int64_t rank,
-    struct error *err)
+add(struct database *db, const struct entity *entity, const struct place *place,
+    int64_t rank, struct error *err)
 {
     struct search_entry entry = { 0 };
     bool ok = search_entry_make(&entry, db, entity->kind, place->id, false, err);
@@ -133,5 +134,6 @@ search_index_rebuild(struct database *db, struct error *err)
         if (search_rank_of_entity((enum entity_kind)kind, &span))
             ok = rebuild_entity(db, entity_get((enum entity_kind)kind), err);
     }
-    return ok && connection_execute(db, "INSERT INTO search (search) VALUES ('optimize')", err);
+    return ok &&
+           connection_execute(db, "INSERT INTO search (search) VALUES ('optimize')", err);
 }

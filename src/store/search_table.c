@@ -9,8 +9,8 @@
 #include "connection.h"
 #include "search_query.h"
 
-#define FOUND(more, where)                                                                   \
-    " FROM search s" more " WHERE s.search MATCH :match"                                     \
+#define FOUND(more, where)                                                               \
+    " FROM search s" more " WHERE s.search MATCH :match"                                 \
     " AND s.rowid BETWEEN :first AND :last" where " ORDER BY s.rowid LIMIT :most"
 
 /* Each answers the id and what stands behind the title, which may be NULL. */
@@ -24,21 +24,21 @@ static const struct source {
       " WHERE a.person = p.id AND (a.\"to\" IS NULL OR a.\"to\" >= date('now'))"
       " ORDER BY a.main DESC, a.id DESC LIMIT 1)" FOUND(
           " CROSS JOIN person p ON p.id = s.row", " AND p.merged_into IS NULL") },
-    { ENTITY_ORGANISATION,
-      "SELECT o.id, coalesce(o.territory, c.name)" FOUND(
-          " CROSS JOIN organisation o ON o.id = s.row"
-          " LEFT JOIN category c ON c.id = o.category",
-          "") },
-    { ENTITY_WORKING_GROUP, "SELECT g.id, g.theme" FOUND(
-                                " CROSS JOIN working_group g ON g.id = s.row", "") },
-    { ENTITY_MEETING,
-      "SELECT m.id, g.code || ', ' || m.start" FOUND(
-          " CROSS JOIN meeting m ON m.id = s.row LEFT JOIN working_group g ON g.id = m.\"group\"",
-          "") },
-    { ENTITY_ROOM, "SELECT r.id, v.name" FOUND(
-                       " CROSS JOIN room r ON r.id = s.row LEFT JOIN venue v ON v.id = r.venue",
-                       "") },
-    { ENTITY_VENUE, "SELECT v.id, v.address" FOUND(" CROSS JOIN venue v ON v.id = s.row", "") },
+    { ENTITY_ORGANISATION, "SELECT o.id, coalesce(o.territory, c.name)" FOUND(
+                               " CROSS JOIN organisation o ON o.id = s.row"
+                               " LEFT JOIN category c ON c.id = o.category",
+                               "") },
+    { ENTITY_WORKING_GROUP,
+      "SELECT g.id, g.theme" FOUND(" CROSS JOIN working_group g ON g.id = s.row", "") },
+    { ENTITY_MEETING, "SELECT m.id, g.code || ', ' || m.start" FOUND(
+                          " CROSS JOIN meeting m ON m.id = s.row LEFT JOIN working_group "
+                          "g ON g.id = m.\"group\"",
+                          "") },
+    { ENTITY_ROOM,
+      "SELECT r.id, v.name" FOUND(
+          " CROSS JOIN room r ON r.id = s.row LEFT JOIN venue v ON v.id = r.venue", "") },
+    { ENTITY_VENUE,
+      "SELECT v.id, v.address" FOUND(" CROSS JOIN venue v ON v.id = s.row", "") },
 };
 
 static void

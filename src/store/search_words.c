@@ -22,7 +22,7 @@ parts_words(char byte)
 static bool
 continues_character(char byte)
 {
-    return ((unsigned char) byte & 0xC0) == 0x80;
+    return ((unsigned char)byte & 0xC0) == 0x80;
 }
 
 /* The next word at or after *text, cut to what the index holds; false at the end. */
@@ -35,7 +35,7 @@ next_word(const char **text, struct word *word)
     word->start = at;
     while (*at != '\0' && !parts_words(*at))
         at++;
-    word->length = (size_t) (at - word->start);
+    word->length = (size_t)(at - word->start);
     *text = at;
     if (word->length > SEARCH_WORD_BYTES) {
         word->length = SEARCH_WORD_BYTES;
@@ -60,8 +60,8 @@ compare_words(const void *a, const void *b)
 static bool
 begins(const struct word *word, const struct word *with)
 {
-    return word->length >= with->length
-           && memcmp(word->start, with->start, with->length) == 0;
+    return word->length >= with->length &&
+           memcmp(word->start, with->start, with->length) == 0;
 }
 
 /* U+2019 and U+02BC are typed as often as the apostrophe of ASCII. */

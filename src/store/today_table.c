@@ -15,39 +15,46 @@
     " AND m.state IN ('draft', 'confirmed')"
 
 #define MEETING(kind, count, other, other_title)                                         \
-    "SELECT " kind " AS kind, m.id AS meeting, m.title, m.start, " count ", " other ", "            \
-    other_title ", m.start_at AS start_at FROM meeting m"
+    "SELECT " kind " AS kind, m.id AS meeting, m.title, m.start, " count ", " other      \
+    ", " other_title ", m.start_at AS start_at FROM meeting m"
 
 #define ALONE(kind, count) MEETING(kind, count, "0", "NULL")
 #define COUNTED " JOIN meeting_count n ON n.meeting = m.id WHERE "
 
 /* The kinds are those of enum today_kind.  What is over comes last. */
-static const char sql[] =
-    "SELECT * FROM ("
-    ALONE("0", "n.pending") COUNTED TO_COME " AND n.pending > 0"
-    " UNION ALL "
-    ALONE("1", "n.waiting") COUNTED TO_COME " AND n.waiting > 0"
+static const char sql[] = "SELECT * FROM (" ALONE("0", "n.pending") COUNTED TO_COME
+    " AND n.pending > 0"
+    " UNION ALL " ALONE("1", "n.waiting") COUNTED TO_COME
+    " AND n.waiting > 0"
     " AND (m.seats IS NULL OR n.taken < m.seats)"
-    " UNION ALL "
-    ALONE("2", "(SELECT count(DISTINCT ms.person) FROM membership ms"
-               " WHERE ms.\"group\" = m.\"group\""
-               " AND (ms.\"from\" IS NULL OR ms.\"from\" <= date(m.start))"
-               " AND (ms.\"to\" IS NULL OR ms.\"to\" >= date(m.start)))")
-    " WHERE m.start_at > :now AND m.start_at < :now + " SOON " AND m.state = 'confirmed'"
-    " AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.meeting = m.id)"
-    " UNION ALL "
-    ALONE("3", "n.taken - m.seats") COUNTED TO_COME " AND n.taken > m.seats"
-    " UNION ALL "
-    MEETING("4", "0", "x.id", "x.title")
-    " JOIN meeting x ON x.room = m.room AND x.id <> m.id"
-    " AND x.start_at < m.end_at AND x.end_at > m.start_at"
-    " AND (x.start_at, x.id) > (m.start_at, m.id)"
-    " AND x.state NOT IN ('cancelled', 'postponed') WHERE " TO_COME
-    " UNION ALL "
-    ALONE("5", "m.seats - r.seats") " JOIN room r ON r.id = m.room WHERE " TO_COME
-    " AND m.seats > r.seats AND m.mode <> 'remote'"
-    " UNION ALL "
-    ALONE("6", "n.accepted") COUNTED "m.end_at <= :now"
+    " UNION ALL " ALONE("2",
+                        "(SELECT count(DISTINCT ms.person) FROM membership ms"
+                        " WHERE ms.\"group\" = m.\"group\""
+                        " AND (ms.\"from\" IS NULL OR ms.\"from\" <= "
+                        "date(m.start))"
+                        " AND (ms.\"to\" IS NULL OR ms.\"to\" >= "
+                        "date(m.start)))") " WHERE m.start_at > :now AND "
+                                           "m.start_at < :now + " SOON
+                                           " AND m.state = 'confirmed'"
+                                           " AND NOT EXISTS (SELECT 1 FROM "
+                                           "registration r WHERE r.meeting = "
+                                           "m.id)"
+                                           " UNION ALL " ALONE("3", "n.taken - m.seats")
+                                               COUNTED TO_COME
+    " AND n.taken > m.seats"
+    " UNION ALL " MEETING(
+        "4", "0", "x.id",
+        "x.title") " JOIN meeting x ON x.room = m.room AND x.id <> m.id"
+                   " AND x.start_at < m.end_at AND x.end_at > m.start_at"
+                   " AND (x.start_at, x.id) > (m.start_at, m.id)"
+                   " AND x.state NOT IN ('cancelled', 'postponed') WHERE " TO_COME
+                   " UNION ALL " ALONE(
+                       "5",
+                       "m.seats - r.seats") " JOIN room r ON r.id = m.room WHERE " TO_COME
+                                            " AND m.seats > r.seats AND m.mode <> "
+                                            "'remote'"
+                                            " UNION ALL " ALONE("6", "n.accepted") COUNTED
+    "m.end_at <= :now"
     " AND m.state IN ('draft', 'confirmed')"
     ") ORDER BY kind = 6, start_at, meeting, kind LIMIT :most";
 

@@ -30,7 +30,8 @@ transaction_begin(struct database *db, struct error *err)
     assert(!db->writing);
     if (db->read_only)
         return error_set(err, ERROR_DATABASE,
-                         _("%s is open for reading only: nothing can be changed."), db->path);
+                         _("%s is open for reading only: nothing can be changed."),
+                         db->path);
     if (!connection_prepare(db, "BEGIN IMMEDIATE", err))
         return false;
 

@@ -16,17 +16,20 @@ struct ui;
 
 struct action {
     const char *name;  /* "room.close": stable, for the palette and the manual */
-    const char *keys;  /* "c", "n Ins", "Ctrl-S F2": names of key_name(), the first is shown */
-    const char *menu;  /* N_("Room"): the menu it stands in; actions of one menu stand together */
+    const char *keys;  /* "c", "Ctrl-S F2": names of key_name(), the first is shown */
+    const char *menu;  /* N_("Room"): the menu it stands in, with its like */
     const char *label; /* N_("Close for a day") */
     const char *hint;  /* N_("close"): on the hint line in these words; NULL: not there */
     const char *help;  /* N_("A sentence: what it does and what follows."), or NULL */
-    /* NULL: it can be done now; else the reason, translated, which is shown when somebody tries. */
+    /* NULL: it can be done now; else the translated reason, shown to who tries. */
     const char *(*blocked)(struct ui *ui, void *state);
     void (*run)(struct ui *ui, void *state);
 };
 
-#define ACTION_END { .name = NULL }
+#define ACTION_END                                                                       \
+    {                                                                                    \
+        .name = NULL                                                                     \
+    }
 
 /* The action that the key runs; NULL when none.  Either table may be NULL. */
 const struct action *action_find(const struct action *table, const struct key *key);

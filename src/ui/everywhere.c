@@ -102,9 +102,10 @@ toggle_mouse(struct ui *ui, void *state)
 {
     (void)state;
     terminal_set_mouse(!terminal_has_mouse());
-    ui_say(ui, "%s", terminal_has_mouse()
-                         ? _("The mouse selects rows; Shift+drag selects text to copy.")
-                         : _("The mouse is left to the terminal; drag selects text to copy."));
+    ui_say(ui, "%s",
+           terminal_has_mouse()
+               ? _("The mouse selects rows; Shift+drag selects text to copy.")
+               : _("The mouse is left to the terminal; drag selects text to copy."));
 }
 
 static void
@@ -151,7 +152,8 @@ const struct action screen_actions[] = {
         .keys = "u",
         .menu = N_("Atelier"),
         .label = N_("Undo my last act"),
-        .help = N_("Again for the act before it; refused when a colleague has changed it since."),
+        .help = N_("Again for the act before it; refused when a colleague has changed it "
+                   "since."),
         .run = undo,
     },
     {
@@ -192,37 +194,36 @@ const struct action screen_actions[] = {
     ACTION_END
 };
 
-const struct action dialog_actions[] = {
-    {
-        .name = "dialog.menu",
-        .keys = "F10",
-        .menu = N_("Atelier"),
-        .label = N_("Menu"),
-        .hint = N_("menu"),
-        .run = open_menu,
-    },
-    {
-        .name = "dialog.help",
-        .keys = "F1",
-        .menu = N_("Atelier"),
-        .label = N_("Help for this screen"),
-        .hint = N_("help"),
-        .run = open_help,
-    },
-    {
-        .name = "dialog.redraw",
-        .keys = "Ctrl-L",
-        .menu = N_("Atelier"),
-        .label = N_("Paint the screen again"),
-        .run = redraw,
-    },
-    {
-        .name = "dialog.quit",
-        .keys = "Ctrl-Q",
-        .menu = N_("Atelier"),
-        .label = N_("Leave Atelier"),
-        .help = N_("What was typed is kept as a draft."),
-        .run = quit,
-    },
-    ACTION_END
-};
+const struct action dialog_actions[] = { {
+                                             .name = "dialog.menu",
+                                             .keys = "F10",
+                                             .menu = N_("Atelier"),
+                                             .label = N_("Menu"),
+                                             .hint = N_("menu"),
+                                             .run = open_menu,
+                                         },
+                                         {
+                                             .name = "dialog.help",
+                                             .keys = "F1",
+                                             .menu = N_("Atelier"),
+                                             .label = N_("Help for this screen"),
+                                             .hint = N_("help"),
+                                             .run = open_help,
+                                         },
+                                         {
+                                             .name = "dialog.redraw",
+                                             .keys = "Ctrl-L",
+                                             .menu = N_("Atelier"),
+                                             .label = N_("Paint the screen again"),
+                                             .run = redraw,
+                                         },
+                                         {
+                                             .name = "dialog.quit",
+                                             .keys = "Ctrl-Q",
+                                             .menu = N_("Atelier"),
+                                             .label = N_("Leave Atelier"),
+                                             .help =
+                                                 N_("What was typed is kept as a draft."),
+                                             .run = quit,
+                                         },
+                                         ACTION_END };

@@ -134,7 +134,8 @@ paint_message(const struct ui *ui)
     }
     paint_fill(row, 0, 1, STYLE_PLAIN);
     if (!ui->refused) {
-        paint_text(row, 1, terminal_columns() - 1, STYLE_PLAIN, buffer_text(&ui->message));
+        paint_text(row, 1, terminal_columns() - 1, STYLE_PLAIN,
+                   buffer_text(&ui->message));
         return;
     }
     paint_text(row, 1, 1, STYLE_WARNING, "!");
@@ -142,7 +143,8 @@ paint_message(const struct ui *ui)
     paint_text(row, 3, terminal_columns() - 3, STYLE_STRONG, buffer_text(&ui->message));
 }
 
-/* Paints `key words` and returns the column behind it, or 0 when it does not fit before `end`. */
+/* Paints `key words` and returns the column behind it, or 0 when it does not fit before
+ * `end`. */
 static int
 paint_hint(int row, int column, int end, const char *key, const char *words)
 {

@@ -13,14 +13,22 @@ static const char paste_end[] = "\033[201~";
 enum { PASTE_MOST = 1 << 20 };
 
 static const char *const names[] = {
-    [PRESS_ENTER] = "Enter",      [PRESS_TAB] = "Tab",
-    [PRESS_BACK_TAB] = "Shift-Tab", [PRESS_ESCAPE] = "Esc",
-    [PRESS_BACKSPACE] = "Backspace", [PRESS_DELETE] = "Del",
-    [PRESS_INSERT] = "Ins",       [PRESS_UP] = "Up",
-    [PRESS_DOWN] = "Down",        [PRESS_LEFT] = "Left",
-    [PRESS_RIGHT] = "Right",      [PRESS_HOME] = "Home",
-    [PRESS_END] = "End",          [PRESS_PAGE_UP] = "PgUp",
-    [PRESS_PAGE_DOWN] = "PgDn",   [PRESS_UNKNOWN] = NULL,
+    [PRESS_ENTER] = "Enter",
+    [PRESS_TAB] = "Tab",
+    [PRESS_BACK_TAB] = "Shift-Tab",
+    [PRESS_ESCAPE] = "Esc",
+    [PRESS_BACKSPACE] = "Backspace",
+    [PRESS_DELETE] = "Del",
+    [PRESS_INSERT] = "Ins",
+    [PRESS_UP] = "Up",
+    [PRESS_DOWN] = "Down",
+    [PRESS_LEFT] = "Left",
+    [PRESS_RIGHT] = "Right",
+    [PRESS_HOME] = "Home",
+    [PRESS_END] = "End",
+    [PRESS_PAGE_UP] = "PgUp",
+    [PRESS_PAGE_DOWN] = "PgDn",
+    [PRESS_UNKNOWN] = NULL,
 };
 
 void
@@ -124,10 +132,9 @@ static bool
 take_paste(struct key_decoder *decoder, struct key *key)
 {
     struct buffer *input = &decoder->input;
-    const char *end =
-        input->length == 0
-            ? NULL
-            : memmem(input->text, input->length, paste_end, sizeof(paste_end) - 1);
+    const char *end = input->length == 0 ? NULL
+                                         : memmem(input->text, input->length, paste_end,
+                                                  sizeof(paste_end) - 1);
     size_t length;
 
     if (end == NULL && decoder->paste.length < PASTE_MOST) {
@@ -148,13 +155,18 @@ take_paste(struct key_decoder *decoder, struct key *key)
     return true;
 }
 
-/* Bytes of the UTF-8 character at the start: 0 when more must come, -1 when it is none. */
+/* Bytes of the UTF-8 character at the start: 0 when more must come, -1 when it is none.
+ */
 static int
 character_length(const char *bytes, size_t available)
 {
     unsigned char lead = (unsigned char)bytes[0];
-    int length = lead < 0x80 ? 1 : lead < 0xc2 ? -1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3
-                                                    : lead < 0xf5 ? 4 : -1;
+    int length = lead < 0x80   ? 1
+                 : lead < 0xc2 ? -1
+                 : lead < 0xe0 ? 2
+                 : lead < 0xf0 ? 3
+                 : lead < 0xf5 ? 4
+                               : -1;
 
     for (int i = 1; i < length; i++) {
         if ((size_t)i >= available)
@@ -171,7 +183,8 @@ static void
 set_text(struct key *key, enum press press, const char *bytes, size_t length)
 {
     /* U+0080 to U+009F are commands to some terminals. */
-    if (length == 2 && (unsigned char)bytes[0] == 0xc2 && (unsigned char)bytes[1] < 0xa0) {
+    if (length == 2 && (unsigned char)bytes[0] == 0xc2 &&
+        (unsigned char)bytes[1] < 0xa0) {
         key->press = PRESS_UNKNOWN;
         return;
     }
@@ -184,8 +197,9 @@ static enum press
 press_of_letter(char letter, int *number)
 {
     static const char letters[] = "ABCDHFZ";
-    static const enum press presses[] = { PRESS_UP,   PRESS_DOWN, PRESS_RIGHT,   PRESS_LEFT,
-                                          PRESS_HOME, PRESS_END,  PRESS_BACK_TAB };
+    static const enum press presses[] = { PRESS_UP,      PRESS_DOWN, PRESS_RIGHT,
+                                          PRESS_LEFT,    PRESS_HOME, PRESS_END,
+                                          PRESS_BACK_TAB };
     const char *found = strchr(letters, letter);
 
     if (letter >= 'P' && letter <= 'S') {
@@ -200,9 +214,9 @@ press_of_letter(char letter, int *number)
 static enum press
 press_of_number(int code, int *number)
 {
-    static const enum press presses[] = { PRESS_UNKNOWN, PRESS_HOME,      PRESS_INSERT,
-                                          PRESS_DELETE,  PRESS_END,       PRESS_PAGE_UP,
-                                          PRESS_PAGE_DOWN, PRESS_HOME,    PRESS_END };
+    static const enum press presses[] = { PRESS_UNKNOWN,   PRESS_HOME, PRESS_INSERT,
+                                          PRESS_DELETE,    PRESS_END,  PRESS_PAGE_UP,
+                                          PRESS_PAGE_DOWN, PRESS_HOME, PRESS_END };
     /* 11 to 15 are F1 to F5; gaps follow: 16, 22, 27, 30 are nothing. */
     static const int gaps[] = { 16, 22, 27, 30 };
 
@@ -250,10 +264,12 @@ take_csi(struct key_decoder *decoder, struct key *key)
         if (length < 4)
             return 0;
         key->number = text[3] - 'A' + 1;
-        key->press = key->number >= 1 && key->number <= 5 ? PRESS_FUNCTION : PRESS_UNKNOWN;
+        key->press =
+            key->number >= 1 && key->number <= 5 ? PRESS_FUNCTION : PRESS_UNKNOWN;
         return 4;
     }
-    while (end < length && (unsigned char)text[end] >= 0x20 && (unsigned char)text[end] < 0x40)
+    while (end < length && (unsigned char)text[end] >= 0x20 &&
+           (unsigned char)text[end] < 0x40)
         end++;
     if (end == length)
         return length > 64 ? length : 0;
@@ -262,7 +278,8 @@ take_csi(struct key_decoder *decoder, struct key *key)
 
     if (text[2] == '<') {
         set_mouse(key, text + 2, text[end]);
-    } else if (text[end] == 'M' && end == 2) { /* the old mouse report: three bytes follow */
+    } else if (text[end] == 'M' &&
+               end == 2) { /* the old mouse report: three bytes follow */
         key->press = PRESS_NONE;
         return length < 6 ? 0 : 6;
     } else if (text[end] == '~') {

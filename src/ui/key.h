@@ -15,10 +15,10 @@
 
 enum press {
     PRESS_NONE,
-    PRESS_TEXT,  /* a printable character: key.text */
-    PRESS_PASTE, /* key.paste, which may hold line breaks */
-    PRESS_CTRL,  /* key.number is the letter: 'S' */
-    PRESS_ALT,   /* Alt and a printable character: key.text */
+    PRESS_TEXT,     /* a printable character: key.text */
+    PRESS_PASTE,    /* key.paste, which may hold line breaks */
+    PRESS_CTRL,     /* key.number is the letter: 'S' */
+    PRESS_ALT,      /* Alt and a printable character: key.text */
     PRESS_FUNCTION, /* key.number: 1 to 24 */
     PRESS_ENTER,
     PRESS_TAB,

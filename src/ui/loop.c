@@ -335,7 +335,8 @@ next_tick(struct ui *ui)
 {
     const struct layer *top = ui_top(ui);
 
-    return top != NULL && top->screen->tick_in != NULL ? top->screen->tick_in(top->state) : -1;
+    return top != NULL && top->screen->tick_in != NULL ? top->screen->tick_in(top->state)
+                                                       : -1;
 }
 
 static void
@@ -359,7 +360,8 @@ read_input(struct ui *ui)
     key_decoder_add(&ui->decoder, bytes, length);
 }
 
-/* Does what is due when no key waits; true when the decoder gave up waiting and has a key. */
+/* Does what is due when no key waits; true when the decoder gave up waiting and has a
+ * key. */
 static bool
 on_timeout(struct ui *ui, struct key *key)
 {
@@ -453,8 +455,9 @@ note_repeat(struct ui *ui, const struct key *key)
     bool same = key->press == ui->last_key.press && key->number == ui->last_key.number &&
                 strcmp(key->text, ui->last_key.text) == 0;
 
-    ui->not_before =
-        same && now - ui->last_key_at < REPEAT_WITHIN ? ui->last_frame_at + REPEAT_FRAME : 0;
+    ui->not_before = same && now - ui->last_key_at < REPEAT_WITHIN
+                         ? ui->last_frame_at + REPEAT_FRAME
+                         : 0;
     ui->last_key = *key;
     ui->last_key_at = now;
 }
@@ -513,7 +516,8 @@ handle(struct ui *ui, struct key *key)
         return;
     }
     if (!top.screen->dialog) {
-        if (key->press == PRESS_CLICK && key->row == 0 && frame_section_at(key->column) != NULL)
+        if (key->press == PRESS_CLICK && key->row == 0 &&
+            frame_section_at(key->column) != NULL)
             ui_go(ui, frame_section_at(key->column));
         else if (!go_to_digit(ui, key) && key->press < PRESS_CLICK)
             ui_refuse(ui, "%s", _("This key does nothing here; ? shows those that do."));
@@ -562,7 +566,8 @@ ui_dialog(struct ui *ui, const struct screen *screen, void *state)
 
     if (ui->leaving || ui->count == LAYER_MOST)
         return false;
-    /* A move that the handler asked for before it began to talk waits until it returns. */
+    /* A move that the handler asked for before it began to talk waits until it returns.
+     */
     ui->move = MOVE_NONE;
     ui->reload = false;
     push(ui, screen, state, false);
@@ -598,7 +603,8 @@ ui_run(struct atelier *at, void (*first)(struct ui *ui), struct error *err)
     bool opened;
 
     if (screen_section(0) == NULL)
-        return error_set(err, ERROR_SYSTEM, "%s", _("This program was built without screens."));
+        return error_set(err, ERROR_SYSTEM, "%s",
+                         _("This program was built without screens."));
     if (!terminal_start(err))
         return false;
     opened = open_screen(&ui, screen_section(0), 0);

@@ -24,8 +24,9 @@ meeting_deed_convene(struct ui *ui, int64_t meeting)
         return;
     }
     if (outcome.members == 0) {
-        ui_refuse(ui, _("The group has no members on that day.  Add them on its own screen, "
-                        "under Groups."));
+        ui_refuse(ui,
+                  _("The group has no members on that day.  Add them on its own screen, "
+                    "under Groups."));
         return;
     }
     if (outcome.invited == 0) {
@@ -107,8 +108,8 @@ say_registered(struct ui *ui, int64_t person, const struct register_outcome *out
     else if (outcome->seats.seats == NUMBER_NONE)
         ui_say(ui, _("%s: %s."), buffer_text(&name), state);
     else
-        ui_say(ui, _("%s: %s.  %" PRId64 " of %" PRId64 " seats taken."), buffer_text(&name),
-               state, outcome->seats.taken, outcome->seats.seats);
+        ui_say(ui, _("%s: %s.  %" PRId64 " of %" PRId64 " seats taken."),
+               buffer_text(&name), state, outcome->seats.taken, outcome->seats.seats);
     buffer_clear(&name);
 }
 
@@ -145,8 +146,9 @@ meeting_deed_register(struct ui *ui, int64_t meeting)
 {
     int64_t person;
     do {
-        person = picker_run(ui, _("Register: type three letters of a name, an organisation "
-                                  "or an e-mail"),
+        person = picker_run(ui,
+                            _("Register: type three letters of a name, an organisation "
+                              "or an e-mail"),
                             ENTITY_PERSON, NULL, true);
     } while (person && !ui_is_leaving(ui) && register_one(ui, meeting, person));
 }
@@ -157,17 +159,17 @@ meeting_deed_export(struct ui *ui, const struct export_scope *scope)
     struct error err = { 0 };
     int64_t events = 0;
     char *written = NULL;
-    char *path = ask(ui, _("Export the calendar"),
-                     _("File or folder; empty for a file with a speaking name in this folder."),
-                     NULL, false);
+    char *path =
+        ask(ui, _("Export the calendar"),
+            _("File or folder; empty for a file with a speaking name in this folder."),
+            NULL, false);
     if (!path)
         return;
-    if (export_calendar_file(ui_atelier(ui), scope, *path ? path : NULL, &written, &events,
-                             &err))
+    if (export_calendar_file(ui_atelier(ui), scope, *path ? path : NULL, &written,
+                             &events, &err))
         ui_say(ui,
-               ngettext("%" PRId64 " meeting written to %s.", "%" PRId64
-                        " meetings written to %s.",
-                        (unsigned long)events),
+               ngettext("%" PRId64 " meeting written to %s.",
+                        "%" PRId64 " meetings written to %s.", (unsigned long)events),
                events, written);
     else
         ui_fail(ui, &err);

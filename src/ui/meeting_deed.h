@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_deed.h - what is done with a meeting, as whole conversations, from whichever screen */
+/* meeting_deed.h - what is done with a meeting, as whole conversations, from whichever
+ * screen */
 #ifndef ATELIER_UI_MEETING_DEED_H
 #define ATELIER_UI_MEETING_DEED_H
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_head.h - the lines that stand above every screen of a meeting: what, when, where, seats */
+/* meeting_head.h - the lines that stand above every screen of a meeting: what, when,
+ * where, seats */
 #ifndef ATELIER_UI_MEETING_HEAD_H
 #define ATELIER_UI_MEETING_HEAD_H
 

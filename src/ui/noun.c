@@ -96,7 +96,9 @@ noun_add(struct ui *ui, enum entity_kind kind, const char *field, int64_t value)
 int64_t
 noun_add_short(struct ui *ui, enum entity_kind kind, const char *typed)
 {
-    struct adding adding = { .entity = entity_get(kind), .typed = typed, .main_only = true };
+    struct adding adding = { .entity = entity_get(kind),
+                             .typed = typed,
+                             .main_only = true };
 
     if (kind == ENTITY_PERSON)
         return noun_add_person(ui, true, typed, false);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* noun.h - add, change and remove a row of any noun, as whole conversations
  *
- * Each opens the form of the noun (field.h says what is on it), checks, saves through the right
- * door of the app layer, asks about clock changes, shows both versions when a
+ * Each opens the form of the noun (field.h says what is on it), checks, saves through the
+ * right door of the app layer, asks about clock changes, shows both versions when a
  * colleague saved first, keeps a draft and offers it again.
  */
 #ifndef ATELIER_UI_NOUN_H
@@ -15,11 +15,12 @@
 #include "atelier/domain/entity.h"
 #include "ui.h"
 
-/* The id of the new row; 0 when nothing was added.  `field` may name a reference that is known already ("venue",
- * "group"): it is set to `value` and not asked. */
+/* The id of the new row; 0 when nothing was added.  `field` may name a reference that is
+ * known already ("venue", "group"): it is set to `value` and not asked. */
 int64_t noun_add(struct ui *ui, enum entity_kind kind, const char *field, int64_t value);
 
-/* The short form of what is created while doing something else; `typed` fills its first text field. */
+/* The short form of what is created while doing something else; `typed` fills its first
+ * text field. */
 int64_t noun_add_short(struct ui *ui, enum entity_kind kind, const char *typed);
 
 bool noun_edit(struct ui *ui, enum entity_kind kind, int64_t id);

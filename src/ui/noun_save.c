@@ -57,8 +57,8 @@ ask_clock(struct ui *ui, const struct meeting *meeting, const struct error *ques
         buffer_addf(&second, _("The later one (%s UTC)"), clock_text);
         answers[0] = buffer_text(&first);
         answers[1] = buffer_text(&second);
-        answer = choose(ui, _("The clocks change that night"), question->message, answers, 2,
-                        0);
+        answer = choose(ui, _("The clocks change that night"), question->message, answers,
+                        2, 0);
     }
     buffer_clear(&first);
     buffer_clear(&second);
@@ -73,7 +73,8 @@ say_warnings(struct ui *ui, const struct meeting *meeting)
     struct error ignored = { 0 };
     unsigned warnings = 0;
 
-    if (plan_warnings(ui_atelier(ui), meeting, &warnings, &text, &ignored) && text.length > 0) {
+    if (plan_warnings(ui_atelier(ui), meeting, &warnings, &text, &ignored) &&
+        text.length > 0) {
         text.text[strcspn(text.text, "\n")] = '\0';
         ui_refuse(ui, "%s", buffer_text(&text));
     }
@@ -125,8 +126,8 @@ noun_check_alike(struct ui *ui, const void *person, int64_t *existing)
     }
     answers[count] = _("None of these: add a new person");
     answer = choose(ui, _("Is it one of these?"),
-                    _("People who are known already and may be the same:"), answers, count + 1,
-                    0);
+                    _("People who are known already and may be the same:"), answers,
+                    count + 1, 0);
     if (answer >= 0 && (size_t)answer < count)
         *existing = list.items[answer].head.id;
     for (size_t i = 0; i < count; i++)
@@ -138,7 +139,8 @@ noun_check_alike(struct ui *ui, const void *person, int64_t *existing)
 /* --- two people at one row (rule 10) */
 
 static void
-add_version(struct ui *ui, const struct field *field, const void *record, struct buffer *text)
+add_version(struct ui *ui, const struct field *field, const void *record,
+            struct buffer *text)
 {
     if (field_is_absent(field, record))
         buffer_add(text, _("(empty)"));
@@ -183,7 +185,8 @@ copy_field(const struct field *field, void *to, const void *from)
 
 /* Fields that the person did not touch follow the colleague's version. */
 static void
-merge_untouched(const struct entity *entity, void *mine, const void *base, const void *theirs)
+merge_untouched(const struct entity *entity, void *mine, const void *base,
+                const void *theirs)
 {
     for (size_t i = 0; i < entity->field_count; i++)
         if (field_equal(&entity->fields[i], mine, base) &&
@@ -247,7 +250,8 @@ say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
 }
 
 static bool
-save_once(struct ui *ui, const struct noun_saving *saving, void *record, struct error *err)
+save_once(struct ui *ui, const struct noun_saving *saving, void *record,
+          struct error *err)
 {
     struct atelier *at = ui_atelier(ui);
     bool is_new = saving->base == NULL, ok;

@@ -26,8 +26,8 @@ bool noun_prepare(struct ui *ui, const struct entity *entity, void *record,
 /* A person with organisation and function on one form; see noun_person.c. */
 int64_t noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume);
 
-/* Shows who is probably the same.  True: save anyway; false with *existing set: that one was
- * meant; false with 0: back to the form. */
+/* Shows who is probably the same.  True: save anyway; false with *existing set: that one
+ * was meant; false with 0: back to the form. */
 bool noun_check_alike(struct ui *ui, const void *person, int64_t *existing);
 
 #endif

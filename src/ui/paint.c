@@ -170,7 +170,8 @@ paint_clear(struct area area)
 }
 
 static void
-box_line(int row, struct area area, const char *left, const char *middle, const char *right)
+box_line(int row, struct area area, const char *left, const char *middle,
+         const char *right)
 {
     (void)mvaddstr(row, area.left, left);
     for (int i = 2; i < area.columns; i++)

@@ -22,15 +22,15 @@ struct area {
 /* What a text is, not how it looks: terminals with and without colour differ. */
 enum style {
     STYLE_PLAIN,
-    STYLE_STRONG,   /* titles */
-    STYLE_QUIET,    /* hints, help, what is shown but not editable */
-    STYLE_BAR,      /* the selected row or answer */
-    STYLE_SECTION,  /* the line of sections */
+    STYLE_STRONG,  /* titles */
+    STYLE_QUIET,   /* hints, help, what is shown but not editable */
+    STYLE_BAR,     /* the selected row or answer */
+    STYLE_SECTION, /* the line of sections */
     STYLE_SECTION_HERE,
-    STYLE_KEY,      /* a key in the hint line */
-    STYLE_HEAD,     /* heads of columns */
-    STYLE_INPUT,    /* where text can be typed */
-    STYLE_GOOD,     /* always with a sign or a word as well */
+    STYLE_KEY,   /* a key in the hint line */
+    STYLE_HEAD,  /* heads of columns */
+    STYLE_INPUT, /* where text can be typed */
+    STYLE_GOOD,  /* always with a sign or a word as well */
     STYLE_WARNING,
     STYLE_COUNT
 };
@@ -40,8 +40,8 @@ void paint_text(int row, int column, int columns, enum style style, const char *
 void paint_right(int row, int column, int columns, enum style style, const char *text);
 
 /* The same with a format; the text is made printable after formatting. */
-void paint_format(int row, int column, int columns, enum style style, const char *format, ...)
-    __attribute__((format(printf, 5, 6)));
+void paint_format(int row, int column, int columns, enum style style, const char *format,
+                  ...) __attribute__((format(printf, 5, 6)));
 
 void paint_clear(struct area area);
 void paint_fill(int row, int column, int columns, enum style style);
@@ -53,13 +53,14 @@ struct area paint_box(struct area area, const char *title);
 /* The area of that size in the middle of another, as much of it as there is. */
 struct area paint_middle(struct area of, int rows, int columns);
 
-/* Wraps text at blanks and line breaks; paints the lines from `skip` on while they fit and
- * returns how many lines the whole text has. */
+/* Wraps text at blanks and line breaks; paints the lines from `skip` on while they fit
+ * and returns how many lines the whole text has. */
 int paint_wrapped(struct area area, int skip, enum style style, const char *text);
 /* The same without painting. */
 int paint_wrapped_lines(int columns, const char *text);
 
-/* A bar of `done` out of `total`, and its figures are the caller's business: [####----]. */
+/* A bar of `done` out of `total`, and its figures are the caller's business: [####----].
+ */
 void paint_bar(int row, int column, int columns, long long done, long long total);
 
 /* Where the real cursor goes after everything is painted (the focused item or caret). */

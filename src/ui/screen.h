@@ -50,17 +50,17 @@
  * What else is there:
  *   widget/list.h     windows onto listings; rows of your own through list_source
  *   widget/form.h     forms from field tables; usually through noun.h
- *   noun.h            add, change, remove a row of any noun, with form, conflict and draft
- *   widget/picker.h   choose a row of a noun by typing; create it on the spot
+ *   noun.h            add, change, remove a row of any noun, with form, conflict and
+ * draft widget/picker.h   choose a row of a noun by typing; create it on the spot
  *   widget/confirm.h  a question with No as the answer of a careless Enter
  *   widget/choose.h   one of a few answers;  widget/ask.h  one line of text
  *   widget/progress.h long work with a bar that Esc stops
  *   widget/pager.h    text to read, as a dialog or inside an area
  *   paint.h           cells, for what you draw yourself
  *
- * Dialogs block: `if (!confirm(ui, ...)) return;` is a whole conversation.  Colleagues' changes
- * wait meanwhile, so what you hold of your screen stays as it is.  When
- * the program is being left (hangup) each dialog answers at once as if cancelled.
+ * Dialogs block: `if (!confirm(ui, ...)) return;` is a whole conversation.  Colleagues'
+ * changes wait meanwhile, so what you hold of your screen stays as it is.  When the
+ * program is being left (hangup) each dialog answers at once as if cancelled.
  *
  * Handlers change state and call ui_say(), ui_fail() or ui_refuse(); they never draw.
  * draw() paints every cell of its area and changes nothing a person could notice.
@@ -86,13 +86,15 @@ struct screen {
     const struct action *actions;
     bool dialog; /* run by ui_dialog(): lies over the screen, takes every key */
 
-    /* False with an error: the screen does not open.  `id` is what ui_open() was given. */
+    /* False with an error: the screen does not open.  `id` is what ui_open() was given.
+     */
     bool (*open)(void *state, struct ui *ui, int64_t id, struct error *err);
     void (*close)(void *state); /* frees what the state owns, not the state */
 
-    /* Reads the data anew; called after open(), after each action, on coming back and when a
-     * colleague has written.  NULL: the screen shows nothing that changes.  False with
-     * ERROR_NOT_FOUND: what it showed is gone, the screen closes with the message. */
+    /* Reads the data anew; called after open(), after each action, on coming back and
+     * when a colleague has written.  NULL: the screen shows nothing that changes.  False
+     * with ERROR_NOT_FOUND: what it showed is gone, the screen closes with the message.
+     */
     bool (*reload)(void *state, struct ui *ui, struct error *err);
 
     /* Paints the body. `fresh`: the cells hold nothing of yours; otherwise they are as

@@ -12,7 +12,8 @@
 bool
 seat_question_is(const struct error *err)
 {
-    return err->kind == ERROR_QUESTION && err->field && strcmp(err->field, "overbook") == 0;
+    return err->kind == ERROR_QUESTION && err->field &&
+           strcmp(err->field, "overbook") == 0;
 }
 
 bool

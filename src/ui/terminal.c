@@ -99,7 +99,8 @@ on_crash(int number)
 static void
 add_restore(const char *sequence)
 {
-    size_t length = sequence == NULL || sequence == (const char *)-1 ? 0 : strlen(sequence);
+    size_t length =
+        sequence == NULL || sequence == (const char *)-1 ? 0 : strlen(sequence);
 
     if (length == 0 || terminal.restore_length + length > RESTORE_MOST)
         return;
@@ -215,9 +216,10 @@ terminal_start(struct error *err)
     int found = 0;
 
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-        return error_set(err, ERROR_SYSTEM,
-                         _("The screens need a terminal; use a subcommand instead (--help "
-                           "lists them)."));
+        return error_set(
+            err, ERROR_SYSTEM,
+            _("The screens need a terminal; use a subcommand instead (--help "
+              "lists them)."));
     use_extended_names(TRUE);
     if (name == NULL || name[0] == '\0' || strcmp(name, "dumb") == 0 ||
         setupterm(name, STDOUT_FILENO, &found) != OK || cursor_address == NULL)
@@ -279,7 +281,8 @@ adopt_size(void)
     struct winsize size;
 
     terminal.resized = 0;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 ||
+        size.ws_col == 0)
         return;
     if (size.ws_row != LINES || size.ws_col != COLS)
         (void)resizeterm(size.ws_row, size.ws_col);

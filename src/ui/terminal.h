@@ -43,7 +43,8 @@ int terminal_rows(void);
 int terminal_columns(void);
 bool terminal_is_too_small(void);
 
-int terminal_escape_delay(void); /* milliseconds that the rest of an Esc sequence may take */
-int64_t terminal_clock(void);    /* milliseconds, monotonic */
+int
+terminal_escape_delay(void);  /* milliseconds that the rest of an Esc sequence may take */
+int64_t terminal_clock(void); /* milliseconds, monotonic */
 
 #endif

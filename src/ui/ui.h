@@ -17,7 +17,8 @@ struct screen;
 
 struct atelier *ui_atelier(struct ui *ui);
 
-/* Puts a screen on top of this one; Esc comes back.  Takes effect when the handler returns. */
+/* Puts a screen on top of this one; Esc comes back.  Takes effect when the handler
+ * returns. */
 void ui_open(struct ui *ui, const char *screen, int64_t id);
 /* Replaces this screen: the next tab of a meeting, say. */
 void ui_swap(struct ui *ui, const char *screen, int64_t id);
@@ -30,10 +31,11 @@ void ui_quit(struct ui *ui);
 void ui_say(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The same for what did not work.  Returns false. */
 bool ui_fail(struct ui *ui, const struct error *err);
-void ui_refuse(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void ui_refuse(struct ui *ui, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
-/* The screen's data are read again before the next frame.  (Done by itself after each action,
- * on coming back to a screen, and when a colleague has written.) */
+/* The screen's data are read again before the next frame.  (Done by itself after each
+ * action, on coming back to a screen, and when a colleague has written.) */
 void ui_reload(struct ui *ui);
 
 /* Everything is painted anew, also what lies below this dialog. */

@@ -144,7 +144,8 @@ fill(const char *path, const struct sizes *sizes)
         " approval, waiting_list, start_at, end_at, ics_uid, ics_sequence)",
         sizes->meetings, select);
     char *sql = sqlite3_mprintf(
-        "INSERT INTO registration (id, rev, created_at, created_by, changed_at, changed_by,"
+        "INSERT INTO registration (id, rev, created_at, created_by, changed_at, "
+        "changed_by,"
         " meeting, person, family, given, role, state, previous_state, source, sort_key)"
         " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %ld)"
         " SELECT i, %s, i %% %ld + 1, p.id, p.family, p.given, 'participant', 'accepted',"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* journal_revert_test.c - whatever was done, undoing all of it leads back to where it began */
+/* journal_revert_test.c - whatever was done, undoing all of it leads back to where it
+ * began */
 #include <check.h>
 #include <stdlib.h>
 #include <string.h>
@@ -54,7 +55,9 @@ below(unsigned limit)
 static char *
 some_name(void)
 {
-    static const char *const parts[] = { "Mül", "ler", "Ła", "dź", "no", "ël", "d’", "Œu" };
+    static const char *const parts[] = {
+        "Mül", "ler", "Ła", "dź", "no", "ël", "d’", "Œu"
+    };
     struct buffer name = { 0 };
 
     for (unsigned i = 2 + below(3); i > 0; i--)
@@ -254,7 +257,8 @@ undo_last(const char *login)
     if (!journal_table_last_undoable(db, login, &entry, &err))
         return false;
     ck_assert(transaction_begin(db, &err));
-    ck_assert_msg(journal_table_revert(db, entry.id, login, now, &err), "%s", err.message);
+    ck_assert_msg(journal_table_revert(db, entry.id, login, now, &err), "%s",
+                  err.message);
     ck_assert_msg(write_entry(login, "undo", entry.id), "%s", err.message);
     ck_assert_msg(transaction_commit(db, &err), "%s", err.message);
     journal_entry_clear(&entry);
@@ -347,8 +351,8 @@ START_TEST(undo__names_the_meetings_whose_seats_it_touches)
     ck_assert(journal_table_last_undoable(db, "anna", &entry, &err));
     ck_assert(journal_table_meetings(db, entry.id, &meetings, &count, &err));
     ck_assert_uint_eq(count, 1);
-    ck_assert_int_eq(meetings[0],
-                     database_file_number("SELECT meeting FROM registration WHERE id = 2"));
+    ck_assert_int_eq(meetings[0], database_file_number(
+                                      "SELECT meeting FROM registration WHERE id = 2"));
     free(meetings);
     journal_entry_clear(&entry);
 }
@@ -363,9 +367,10 @@ START_TEST(undo__is_in_the_history_of_the_meeting_it_concerns)
     ck_assert(transaction_commit(db, &err));
     ck_assert(undo_last("anna"));
     ck_assert_int_eq(
-        database_file_number("SELECT count(*) FROM journal_row r JOIN journal j ON j.id ="
-                             " r.journal WHERE r.entity = 'meeting' AND r.row = (SELECT meeting"
-                             " FROM registration WHERE id = 2) AND j.undoes IS NOT NULL"),
+        database_file_number(
+            "SELECT count(*) FROM journal_row r JOIN journal j ON j.id ="
+            " r.journal WHERE r.entity = 'meeting' AND r.row = (SELECT meeting"
+            " FROM registration WHERE id = 2) AND j.undoes IS NOT NULL"),
         1);
 }
 
@@ -381,7 +386,8 @@ let_pending_take_a_seat(bool takes)
     ck_assert(setting_table_load(db, &settings, &err));
     settings.pending_takes_seat = takes;
     memory_replace(&settings.zone, takes ? "Europe/Paris" : "Europe/Berlin");
-    ck_assert_msg(setting_table_save(db, &settings, "anna", now, &err), "%s", err.message);
+    ck_assert_msg(setting_table_save(db, &settings, "anna", now, &err), "%s",
+                  err.message);
     seat_rule_init(&rule, takes, false, false);
     ck_assert(seats_table_set_rule(db, &rule, &err));
     ck_assert(write_entry("anna", "settings.change", 0));

@@ -65,7 +65,8 @@ commit(const char *login, const char *act, enum entity_kind entity, int64_t row)
 static void
 insert(const struct entity *entity, void *record, const char *login)
 {
-    ck_assert_msg(row_insert(db, entity, record, login, clock_now, &err), "%s", err.message);
+    ck_assert_msg(row_insert(db, entity, record, login, clock_now, &err), "%s",
+                  err.message);
 }
 
 static int64_t
@@ -131,7 +132,8 @@ undo_last(const char *login)
 {
     struct journal_entry entry = { 0 };
 
-    ck_assert_msg(journal_table_last_undoable(db, login, &entry, &err), "%s", err.message);
+    ck_assert_msg(journal_table_last_undoable(db, login, &entry, &err), "%s",
+                  err.message);
     ck_assert_msg(undo(login, entry.id), "%s", err.message);
     journal_entry_clear(&entry);
 }
@@ -389,8 +391,8 @@ START_TEST(journal__refuses__to_be_rewritten)
     ck_assert(!database_file_run("UPDATE journal SET staff = 'paul'"));
     ck_assert(!database_file_run("DELETE FROM journal_row"));
     ck_assert(!database_file_run("UPDATE journal_row SET row = 7"));
-    ck_assert_int_eq(database_file_number("SELECT count(*) FROM journal WHERE staff = 'anna'"),
-                     1);
+    ck_assert_int_eq(
+        database_file_number("SELECT count(*) FROM journal WHERE staff = 'anna'"), 1);
 }
 
 static void

@@ -125,8 +125,8 @@ stop_at_once(void *context, int64_t done, int64_t total)
 
 START_TEST(backup__leaves_nothing__when_stopped)
 {
-    ck_assert(
-        !maintenance_back_up(db, database_file_path("copy.db"), stop_at_once, NULL, &err));
+    ck_assert(!maintenance_back_up(db, database_file_path("copy.db"), stop_at_once, NULL,
+                                   &err));
     ck_assert_int_eq(err.kind, ERROR_CANCELLED);
     ck_assert_int_ne(access(database_file_path("copy.db"), F_OK), 0);
 }

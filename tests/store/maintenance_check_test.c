@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* maintenance_check_test.c - a check finds what is wrong, and nothing where all is well */
+/* maintenance_check_test.c - a check finds what is wrong, and nothing where all is well
+ */
 #include <check.h>
 #include <string.h>
 
@@ -22,7 +23,8 @@ static struct error err;
 static void
 insert(const struct entity *entity, void *record)
 {
-    ck_assert_msg(row_insert(db, entity, record, "anna", 1700000000, &err), "%s", err.message);
+    ck_assert_msg(row_insert(db, entity, record, "anna", 1700000000, &err), "%s",
+                  err.message);
 }
 
 static void

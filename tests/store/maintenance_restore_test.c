@@ -40,8 +40,9 @@ set_up(void)
     db = database_file_create();
     error_clear(&err);
     add_person("Müller");
-    ck_assert_msg(maintenance_back_up(db, database_file_path("copy.db"), NULL, NULL, &err),
-                  "%s", err.message);
+    ck_assert_msg(
+        maintenance_back_up(db, database_file_path("copy.db"), NULL, NULL, &err), "%s",
+        err.message);
     add_person("Noël");
     database_close(db);
     db = NULL;
@@ -56,8 +57,8 @@ tear_down(void)
 static bool
 restore(const char *source)
 {
-    return maintenance_restore(database_file_path("atelier.db"), database_file_path(source),
-                               &err);
+    return maintenance_restore(database_file_path("atelier.db"),
+                               database_file_path(source), &err);
 }
 
 static int64_t
@@ -183,7 +184,8 @@ START_TEST(restore__refuses__what_is_no_backup)
 
 START_TEST(restore__refuses__a_link)
 {
-    ck_assert_int_eq(symlink(database_file_path("copy.db"), database_file_path("link.db")), 0);
+    ck_assert_int_eq(
+        symlink(database_file_path("copy.db"), database_file_path("link.db")), 0);
     assert_refused("link.db", ERROR_SYSTEM);
 }
 

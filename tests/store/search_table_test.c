@@ -37,7 +37,8 @@ tear_down(void)
 static void
 insert(const struct entity *entity, void *record)
 {
-    ck_assert_msg(row_insert(db, entity, record, "anna", 1700000000, &err), "%s", err.message);
+    ck_assert_msg(row_insert(db, entity, record, "anna", 1700000000, &err), "%s",
+                  err.message);
 }
 
 static int64_t
@@ -97,7 +98,8 @@ finds(enum entity_kind entity, const char *text, int64_t row)
     struct search_hit_list list = { 0 };
     bool found = false;
 
-    ck_assert_msg(search_table_find_in(db, entity, text, 50, &list, &err), "%s", err.message);
+    ck_assert_msg(search_table_find_in(db, entity, text, 50, &list, &err), "%s",
+                  err.message);
     for (size_t i = 0; i < list.count; i++)
         found = found || list.items[i].row == row;
     search_hit_list_clear(&list);
@@ -108,14 +110,30 @@ static const struct {
     const char *typed;
     const char *family;
 } spellings[] = {
-    { "perigueux", "Périgueux" },  { "muller", "Müller" },     { "mueller", "Müller" },
-    { "nguyen", "Nguyễn" },        { "stefan", "Ştefan" },     { "istanbul", "İstanbul" },
-    { "lodz", "Łódź" },            { "soren", "Søren" },       { "strasse", "Straße" },
-    { "dorde", "Đorđe" },          { "aesir", "Æsir" },        { "obrien", "O’Brien" },
-    { "Müller", "Muller" },        { "brien", "O’Brien" },     { "o'brien", "O’Brien" },
-    { "PÉRI", "Périgueux" },       { "étienne", "Saint-Étienne" }, { "m", "Müller" },
-    { "mu", "Müller" },            { "ковал", "Коваленко" }, { "wang", "Wang 王" },
-    { "王", "Wang 王" },           { "soeren", "Søren" },      { "agglo", "Communauté d’agglomération" },
+    { "perigueux", "Périgueux" },
+    { "muller", "Müller" },
+    { "mueller", "Müller" },
+    { "nguyen", "Nguyễn" },
+    { "stefan", "Ştefan" },
+    { "istanbul", "İstanbul" },
+    { "lodz", "Łódź" },
+    { "soren", "Søren" },
+    { "strasse", "Straße" },
+    { "dorde", "Đorđe" },
+    { "aesir", "Æsir" },
+    { "obrien", "O’Brien" },
+    { "Müller", "Muller" },
+    { "brien", "O’Brien" },
+    { "o'brien", "O’Brien" },
+    { "PÉRI", "Périgueux" },
+    { "étienne", "Saint-Étienne" },
+    { "m", "Müller" },
+    { "mu", "Müller" },
+    { "ковал", "Коваленко" },
+    { "wang", "Wang 王" },
+    { "王", "Wang 王" },
+    { "soeren", "Søren" },
+    { "agglo", "Communauté d’agglomération" },
 };
 
 START_TEST(search__finds__every_spelling)
@@ -195,16 +213,17 @@ START_TEST(search__follows__organisations_and_posts)
 START_TEST(search__takes__nothing_typed_for_a_command)
 {
     static const char *const hostile[] = {
-        "\"", "a\" OR \"b", "anna*", "anna NEAR b", "-anna", "words:anna", "(anna", "' OR 1=1 --",
-        "^anna", "\"\"\"", "{anna", "anna AND", "\x1b[2J", "%", "\\",
+        "\"",         "a\" OR \"b", "anna*",       "anna NEAR b", "-anna",
+        "words:anna", "(anna",      "' OR 1=1 --", "^anna",       "\"\"\"",
+        "{anna",      "anna AND",   "\x1b[2J",     "%",           "\\",
     };
     struct search_hit_list list = { 0 };
     const int64_t id = add_person("Müller", "Anna", NULL);
 
     commit();
     for (size_t i = 0; i < sizeof hostile / sizeof hostile[0]; i++)
-        ck_assert_msg(search_table_find(db, hostile[i], 20, &list, &err), "%s: %s", hostile[i],
-                      err.message);
+        ck_assert_msg(search_table_find(db, hostile[i], 20, &list, &err), "%s: %s",
+                      hostile[i], err.message);
     ck_assert(finds(ENTITY_PERSON, "anna*", id));
     ck_assert(finds(ENTITY_PERSON, "(\"anna\")", id));
     search_hit_list_clear(&list);

@@ -68,8 +68,8 @@ database_file_number(const char *sql)
     sqlite3_stmt *statement = NULL;
     const int result = sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL);
 
-    ck_assert_msg(result == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW, "%s: %s", sql,
-                  sqlite3_errmsg(sqlite));
+    ck_assert_msg(result == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW, "%s: %s",
+                  sql, sqlite3_errmsg(sqlite));
     const int64_t number = sqlite3_column_int64(statement, 0);
     sqlite3_finalize(statement);
     sqlite3_close(sqlite);
@@ -93,8 +93,8 @@ database_file_dump(const char *sql)
     sqlite3_stmt *statement = NULL;
     struct buffer text = { 0 };
 
-    ck_assert_msg(sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL) == SQLITE_OK, "%s: %s",
-                  sql, sqlite3_errmsg(sqlite));
+    ck_assert_msg(sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL) == SQLITE_OK,
+                  "%s: %s", sql, sqlite3_errmsg(sqlite));
     while (sqlite3_step(statement) == SQLITE_ROW)
         for (int i = 0; i < sqlite3_column_count(statement); i++) {
             const char *value = (const char *)sqlite3_column_text(statement, i);

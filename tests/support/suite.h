@@ -9,16 +9,17 @@
 
 #include <check.h>
 
-/* Runs the suite: for a person on a terminal, as TAP otherwise.  Returns the exit status. */
+/* Runs the suite: for a person on a terminal, as TAP otherwise.  Returns the exit status.
+ */
 int suite_run(const char *name, void (*add_tests)(TCase *tests));
 
 /* Ends the program: the suite cannot run here, and why. */
 _Noreturn void suite_skip(const char *why);
 
-#define SUITE_MAIN(name)                                                                      \
-    int main(void)                                                                            \
-    {                                                                                         \
-        return suite_run(name, add_tests);                                                    \
+#define SUITE_MAIN(name)                                                                 \
+    int main(void)                                                                       \
+    {                                                                                    \
+        return suite_run(name, add_tests);                                               \
     }
 
 #endif

@@ -74,8 +74,8 @@ find_variable(const char *const env[], const char *name)
 static _Noreturn void
 run(const char *const argv[], const char *const env[])
 {
-    static const char *const usual[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8", "TZ=UTC",
-                                         NULL };
+    static const char *const usual[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8",
+                                         "TZ=UTC", NULL };
     static char path[4096];
     char *all[ENV_MOST] = { NULL };
     char *arguments[ENV_MOST] = { NULL };
@@ -102,7 +102,8 @@ run(const char *const argv[], const char *const env[])
 struct term *
 term_start(const char *const argv[], const char *const env[], int rows, int columns)
 {
-    struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns };
+    struct winsize size = { .ws_row = (unsigned short)rows,
+                            .ws_col = (unsigned short)columns };
     struct term *term = calloc(1, sizeof(*term));
 
     ck_assert_ptr_nonnull(term);
@@ -181,13 +182,13 @@ bytes_of(const char *name)
     static const struct {
         const char *name, *bytes;
     } keys[] = {
-        { "Enter", "\r" },      { "Tab", "\t" },        { "Shift-Tab", "\033[Z" },
-        { "Esc", "\033" },      { "Space", " " },       { "Backspace", "\177" },
-        { "Up", "\033OA" },     { "Down", "\033OB" },   { "Right", "\033OC" },
-        { "Left", "\033OD" },   { "Home", "\033OH" },   { "End", "\033OF" },
-        { "PgUp", "\033[5~" },  { "PgDn", "\033[6~" },  { "Ins", "\033[2~" },
-        { "Del", "\033[3~" },   { "F1", "\033OP" },     { "F2", "\033OQ" },
-        { "F10", "\033[21~" },  { "lt", "<" },
+        { "Enter", "\r" },     { "Tab", "\t" },       { "Shift-Tab", "\033[Z" },
+        { "Esc", "\033" },     { "Space", " " },      { "Backspace", "\177" },
+        { "Up", "\033OA" },    { "Down", "\033OB" },  { "Right", "\033OC" },
+        { "Left", "\033OD" },  { "Home", "\033OH" },  { "End", "\033OF" },
+        { "PgUp", "\033[5~" }, { "PgDn", "\033[6~" }, { "Ins", "\033[2~" },
+        { "Del", "\033[3~" },  { "F1", "\033OP" },    { "F2", "\033OQ" },
+        { "F10", "\033[21~" }, { "lt", "<" },
     };
     static char made[8];
 
@@ -234,7 +235,8 @@ term_keys(struct term *term, const char *keys)
 void
 term_resize(struct term *term, int rows, int columns)
 {
-    struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns };
+    struct winsize size = { .ws_row = (unsigned short)rows,
+                            .ws_col = (unsigned short)columns };
 
     while (pump(term, 0))
         ;
@@ -432,7 +434,8 @@ term_end(struct term *term)
             ck_abort_msg("the program did not end; the screen:\n%s", term_screen(term));
         }
         if (!pump(term, 20))
-            (void)poll(NULL, 0, 1); /* the line is closed: only the process is waited for */
+            (void)poll(NULL, 0,
+                       1); /* the line is closed: only the process is waited for */
     }
     while (pump(term, 0))
         ;

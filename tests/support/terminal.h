@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* terminal.h - a program on a terminal of its own, read as a person sees it
  *
- * forkpty(3) runs it, libvterm keeps the screen.  Nothing sleeps: every wait is for a text,
- * and ends the test with the whole screen when the text does not come.
+ * forkpty(3) runs it, libvterm keeps the screen.  Nothing sleeps: every wait is for a
+ * text, and ends the test with the whole screen when the text does not come.
  */
 #ifndef ATELIER_TESTS_TERMINAL_H
 #define ATELIER_TESTS_TERMINAL_H
@@ -12,8 +12,9 @@
 
 struct term;
 
-/* argv and env ("NAME=value") end with NULL; env adds to TERM=xterm-256color, a UTF-8 locale,
- * TZ=UTC and nothing else but PATH.  TERM, LC_ALL and the others may be set anew. */
+/* argv and env ("NAME=value") end with NULL; env adds to TERM=xterm-256color, a UTF-8
+ * locale, TZ=UTC and nothing else but PATH.  TERM, LC_ALL and the others may be set anew.
+ */
 struct term *term_start(const char *const argv[], const char *const env[], int rows,
                         int columns);
 
@@ -36,15 +37,18 @@ bool term_wait_screen(struct term *term, const char *screen, int limit);
 /* Until nothing came for a while: only to write down what a screen is. */
 void term_settle(struct term *term);
 
-/* Rows without blanks at their ends, then "cursor ROW COLUMN"; valid until the next call. */
+/* Rows without blanks at their ends, then "cursor ROW COLUMN"; valid until the next call.
+ */
 const char *term_screen(struct term *term);
 
 /* Bytes that the program wrote since the last keys were sent. */
 size_t term_bytes(const struct term *term);
-/* What is set on the terminal and should not be when the program has gone; NULL when all is well. */
+/* What is set on the terminal and should not be when the program has gone; NULL when all
+ * is well. */
 const char *term_unrestored(struct term *term);
 
-/* Waits for the end (5 s, then it is killed and the test fails): exit status, or minus the signal. */
+/* Waits for the end (5 s, then it is killed and the test fails): exit status, or minus
+ * the signal. */
 int term_end(struct term *term);
 /* Frees; kills what still runs. */
 void term_free(struct term *term);

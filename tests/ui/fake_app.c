@@ -23,8 +23,8 @@
 
 struct atelier {
     int64_t count;
-    int64_t removed;   /* one room can be removed */
-    int64_t named;     /* one can have another name */
+    int64_t removed; /* one room can be removed */
+    int64_t named;   /* one can have another name */
     char *name;
     int64_t seats;
     bool changed;
@@ -82,8 +82,8 @@ atelier_today(struct atelier *at)
 }
 
 bool
-atelier_local_time(struct atelier *at, instant when, const char *zone, struct local_time *local,
-                   struct error *err)
+atelier_local_time(struct atelier *at, instant when, const char *zone,
+                   struct local_time *local, struct error *err)
 {
     (void)at;
     (void)zone;
@@ -94,8 +94,9 @@ atelier_local_time(struct atelier *at, instant when, const char *zone, struct lo
 
 /* --- rooms */
 
-static const char *const names[] = { "Périgueux", "Łódź", "São Paulo", "Council chamber",
-                                     "東京", "Salle des fêtes", "Zürich" };
+static const char *const names[] = { "Périgueux",       "Łódź", "São Paulo",
+                                     "Council chamber", "東京", "Salle des fêtes",
+                                     "Zürich" };
 
 static void
 add_name(const struct atelier *at, int64_t id, struct buffer *buffer)
@@ -135,8 +136,9 @@ add_row(const struct atelier *at, int64_t id, struct listing_page *page)
 
     add_name(at, id, &name);
     (void)snprintf(seats, sizeof(seats), "%lld",
-                   (long long)(id == at->named && at->seats != NUMBER_NONE ? at->seats
-                                                                          : 10 + id % 90));
+                   (long long)(id == at->named && at->seats != NUMBER_NONE
+                                   ? at->seats
+                                   : 10 + id % 90));
     *row = (struct listing_row){ .id = id, .key = { .id = id } };
     row->cells = memory_new(listing->column_count, sizeof(*row->cells));
     for (size_t i = 0; i < listing->column_count; i++) {
@@ -145,7 +147,8 @@ add_row(const struct atelier *at, int64_t id, struct listing_page *page)
         if (strcmp(column, "name") == 0)
             row->cells[i] = memory_copy(buffer_text(&name));
         else if (strcmp(column, "venue_name") == 0)
-            row->cells[i] = memory_copy(id % 2 ? "Hôtel de ville" : "Maison des associations");
+            row->cells[i] =
+                memory_copy(id % 2 ? "Hôtel de ville" : "Maison des associations");
         else if (strcmp(column, "seats") == 0)
             row->cells[i] = memory_copy(seats);
         else if (strcmp(column, "address") == 0)
@@ -156,8 +159,8 @@ add_row(const struct atelier *at, int64_t id, struct listing_page *page)
 
 bool
 listing_fetch(struct atelier *at, const struct listing_query *query,
-              enum listing_direction direction, const struct listing_key *key, size_t count,
-              struct listing_page *page, struct error *err)
+              enum listing_direction direction, const struct listing_key *key,
+              size_t count, struct listing_page *page, struct error *err)
 {
     char *wanted = query->search == NULL ? NULL : fold_copy(query->search);
     int64_t step = direction == LISTING_LAST || direction == LISTING_BEFORE ? -1 : 1;
@@ -169,8 +172,8 @@ listing_fetch(struct atelier *at, const struct listing_query *query,
     int64_t first = id;
 
     (void)err;
-    *page = (struct listing_page){ .column_count =
-                                       listing_get(LISTING_ROOM)->column_count };
+    *page =
+        (struct listing_page){ .column_count = listing_get(LISTING_ROOM)->column_count };
     if (query->kind != LISTING_ROOM) {
         free(wanted);
         return true;
@@ -220,7 +223,8 @@ listing_count(struct atelier *at, const struct listing_query *query, int64_t mos
 
     (void)err;
     *count = 0;
-    for (int64_t id = 1; query->kind == LISTING_ROOM && id <= at->count && *count < most; id++)
+    for (int64_t id = 1; query->kind == LISTING_ROOM && id <= at->count && *count < most;
+         id++)
         *count += fits(at, id, wanted);
     free(wanted);
     return true;
@@ -249,8 +253,8 @@ reference_find(struct atelier *at, enum entity_kind entity, const char *text, si
 }
 
 bool
-browse_search(struct atelier *at, const char *text, size_t most, struct search_hit_list *list,
-              struct error *err)
+browse_search(struct atelier *at, const char *text, size_t most,
+              struct search_hit_list *list, struct error *err)
 {
     return reference_find(at, ENTITY_ROOM, text, most, list, err);
 }
@@ -310,7 +314,8 @@ edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *rec
 }
 
 bool
-edit_prepare(struct atelier *at, const struct entity *entity, void *record, struct error *err)
+edit_prepare(struct atelier *at, const struct entity *entity, void *record,
+             struct error *err)
 {
     (void)at;
     (void)entity;
@@ -340,7 +345,8 @@ edit_add(struct atelier *at, const struct entity *entity, void *record, struct e
 }
 
 bool
-edit_change(struct atelier *at, const struct entity *entity, void *record, struct error *err)
+edit_change(struct atelier *at, const struct entity *entity, void *record,
+            struct error *err)
 {
     struct room *room = record;
 
@@ -357,7 +363,8 @@ edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t
     (void)entity;
     (void)rev;
     if (id == 2)
-        return error_set(err, ERROR_RULE, "Three meetings need this room; move them first.");
+        return error_set(err, ERROR_RULE,
+                         "Three meetings need this room; move them first.");
     at->removed = id;
     return true;
 }
@@ -394,8 +401,8 @@ no_meetings(struct error *err)
 }
 
 bool
-plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock, unsigned *warnings,
-         struct error *err)
+plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
+         unsigned *warnings, struct error *err)
 {
     (void)at;
     (void)meeting;
@@ -412,7 +419,8 @@ plan_change(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
 }
 
 bool
-plan_prepare(struct atelier *at, int64_t group, struct meeting *meeting, struct error *err)
+plan_prepare(struct atelier *at, int64_t group, struct meeting *meeting,
+             struct error *err)
 {
     (void)at;
     (void)group;
@@ -421,8 +429,8 @@ plan_prepare(struct atelier *at, int64_t group, struct meeting *meeting, struct 
 }
 
 bool
-plan_readings(struct atelier *at, const char *zone, struct local_time time, instant *earlier,
-              instant *later, struct error *err)
+plan_readings(struct atelier *at, const char *zone, struct local_time time,
+              instant *earlier, instant *later, struct error *err)
 {
     (void)at;
     (void)zone;

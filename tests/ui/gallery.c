@@ -79,8 +79,9 @@ close_rooms(struct ui *ui, void *state)
 static void
 ask_reason(struct ui *ui, void *state)
 {
-    char *reason = ask(ui, "Why?", "The reason is kept in the journal and shown to everybody.",
-                       NULL, true);
+    char *reason =
+        ask(ui, "Why?", "The reason is kept in the journal and shown to everybody.", NULL,
+            true);
 
     (void)state;
     ui_say(ui, "Reason: %s", reason == NULL ? "none" : reason);
@@ -140,26 +141,71 @@ why_never(struct ui *ui, void *state)
     return "Only an administrator may do this; ask one.";
 }
 
-static const struct action room_actions[] = {
-    { .name = "room.edit", .keys = "Enter e", .menu = N_("Room"), .label = N_("Change"),
-      .hint = N_("change"), .blocked = list_is_empty, .run = edit },
-    { .name = "room.add", .keys = "n Ins", .menu = N_("Room"), .label = N_("Add"),
-      .hint = N_("add"), .run = add },
-    { .name = "room.remove", .keys = "x Del", .menu = N_("Room"), .label = N_("Remove"),
-      .hint = N_("remove"), .blocked = list_is_empty, .run = remove_room },
-    { .name = "room.close", .keys = "c", .menu = N_("Room"), .label = "Close for a day",
-      .hint = "close", .help = "Takes the room out of planning.", .run = close_rooms },
-    { .name = "room.detail", .keys = "d", .menu = N_("Room"), .label = "Details",
-      .hint = "details", .run = show_detail },
-    { .name = "room.forbidden", .keys = "f", .menu = N_("Room"), .label = "Forbidden",
-      .blocked = why_never, .run = remove_room },
-    { .name = "try.ask", .keys = "r", .menu = "Try", .label = "Ask a reason", .run = ask_reason },
-    { .name = "try.choose", .keys = "o", .menu = "Try", .label = "Choose one", .run = choose_one },
-    { .name = "try.pick", .keys = "p", .menu = "Try", .label = "Pick a room", .run = pick_one },
-    { .name = "try.work", .keys = "w", .menu = "Try", .label = "Work for long", .run = work },
-    { .name = "try.crash", .keys = "Ctrl-X", .menu = "Try", .label = "Crash", .run = crash },
-    ACTION_END
-};
+static const struct action room_actions[] = { { .name = "room.edit",
+                                                .keys = "Enter e",
+                                                .menu = N_("Room"),
+                                                .label = N_("Change"),
+                                                .hint = N_("change"),
+                                                .blocked = list_is_empty,
+                                                .run = edit },
+                                              { .name = "room.add",
+                                                .keys = "n Ins",
+                                                .menu = N_("Room"),
+                                                .label = N_("Add"),
+                                                .hint = N_("add"),
+                                                .run = add },
+                                              { .name = "room.remove",
+                                                .keys = "x Del",
+                                                .menu = N_("Room"),
+                                                .label = N_("Remove"),
+                                                .hint = N_("remove"),
+                                                .blocked = list_is_empty,
+                                                .run = remove_room },
+                                              { .name = "room.close",
+                                                .keys = "c",
+                                                .menu = N_("Room"),
+                                                .label = "Close for a day",
+                                                .hint = "close",
+                                                .help = "Takes the room out of planning.",
+                                                .run = close_rooms },
+                                              { .name = "room.detail",
+                                                .keys = "d",
+                                                .menu = N_("Room"),
+                                                .label = "Details",
+                                                .hint = "details",
+                                                .run = show_detail },
+                                              { .name = "room.forbidden",
+                                                .keys = "f",
+                                                .menu = N_("Room"),
+                                                .label = "Forbidden",
+                                                .blocked = why_never,
+                                                .run = remove_room },
+                                              { .name = "try.ask",
+                                                .keys = "r",
+                                                .menu = "Try",
+                                                .label = "Ask a reason",
+                                                .run = ask_reason },
+                                              { .name = "try.choose",
+                                                .keys = "o",
+                                                .menu = "Try",
+                                                .label = "Choose one",
+                                                .run = choose_one },
+                                              { .name = "try.pick",
+                                                .keys = "p",
+                                                .menu = "Try",
+                                                .label = "Pick a room",
+                                                .run = pick_one },
+                                              { .name = "try.work",
+                                                .keys = "w",
+                                                .menu = "Try",
+                                                .label = "Work for long",
+                                                .run = work },
+                                              { .name = "try.crash",
+                                                .keys = "Ctrl-X",
+                                                .menu = "Try",
+                                                .label = "Crash",
+                                                .run = crash },
+                                              ACTION_END };
 
 static const struct screen room_list_screen = {
     .name = "room_list",
@@ -181,8 +227,9 @@ nothing_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)id;
     (void)err;
     list_init(&screen->list, LISTING_CATEGORY);
-    screen->list.empty = "No category yet.  Categories sort organisations: agglomeration, state, "
-                         "association ...  Press n to add the first one.";
+    screen->list.empty =
+        "No category yet.  Categories sort organisations: agglomeration, state, "
+        "association ...  Press n to add the first one.";
     return true;
 }
 

@@ -6,7 +6,8 @@
 
 #include "support/suite.h"
 
-/* The names of all keys in the bytes, parted by blanks, fed in pieces of `piece` bytes. */
+/* The names of all keys in the bytes, parted by blanks, fed in pieces of `piece` bytes.
+ */
 static const char *
 names_of(const char *bytes, size_t piece)
 {
@@ -108,8 +109,9 @@ END_TEST
 
 START_TEST(control_keys__have__their_letters)
 {
-    assert_names("\x13\x11\x06\t\r\n\x7f\b", "Ctrl-S Ctrl-Q Ctrl-F Tab Enter Enter Backspace "
-                                             "Backspace");
+    assert_names("\x13\x11\x06\t\r\n\x7f\b",
+                 "Ctrl-S Ctrl-Q Ctrl-F Tab Enter Enter Backspace "
+                 "Backspace");
 }
 END_TEST
 

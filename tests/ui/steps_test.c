@@ -99,8 +99,8 @@ split(const struct play *play, char *line, const char *words[WORDS_MOST])
         char *dir = strstr(word, "$DIR");
 
         if (dir != NULL) {
-            (void)snprintf(store[count], sizeof(store[0]), "%.*s%s%s", (int)(dir - word), word,
-                           play->dir, dir + 4);
+            (void)snprintf(store[count], sizeof(store[0]), "%.*s%s%s", (int)(dir - word),
+                           word, play->dir, dir + 4);
             word = store[count];
         }
         words[count] = count == 0 ? program_path(word) : word;
@@ -308,7 +308,8 @@ play_file(const char *name)
     if (play.term != NULL)
         complain(&play, "the play ends before the program does", "");
     if (play.written.length > 0) {
-        (void)snprintf(path, sizeof(path), "%s/tests/screens/%s.screen", source_dir(), name);
+        (void)snprintf(path, sizeof(path), "%s/tests/screens/%s.screen", source_dir(),
+                       name);
         file = fopen(path, "w");
         ck_assert_ptr_nonnull(file);
         (void)fputs(buffer_text(&play.written), file);
@@ -344,7 +345,8 @@ find_plays(void)
     dir = opendir(path);
     if (dir == NULL)
         suite_skip("the plays are not there");
-    for (struct dirent *entry; (entry = readdir(dir)) != NULL && play_count < PLAYS_MOST;) {
+    for (struct dirent *entry;
+         (entry = readdir(dir)) != NULL && play_count < PLAYS_MOST;) {
         char *end = strstr(entry->d_name, ".steps");
 
         if (end == NULL || end[6] != '\0')

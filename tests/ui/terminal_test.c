@@ -138,8 +138,9 @@ END_TEST
 
 START_TEST(every_terminal__shows__the_same_words)
 {
-    static const char *const names[] = { "TERM=vt100",  "TERM=linux",         "TERM=xterm",
-                                         "TERM=screen", "TERM=tmux-256color", "TERM=rxvt",
+    static const char *const names[] = { "TERM=vt100",         "TERM=linux",
+                                         "TERM=xterm",         "TERM=screen",
+                                         "TERM=tmux-256color", "TERM=rxvt",
                                          "NO_COLOR=1" };
 
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {

@@ -16,18 +16,20 @@
 struct atelier;
 
 struct atelier_options {
-    const char *database; /* path; NULL: ATELIER_DATABASE, else $XDG_DATA_HOME/atelier/atelier.db */
-    const char *as;       /* act as this login: only administrators may; NULL: the system's login */
+    const char *database; /* path; NULL: as atelier_database_path() says */
+    const char *as;       /* act as this login, for administrators; NULL: the system's */
     instant now;          /* a fixed clock for tests; INSTANT_NONE: the system's */
-    bool create;          /* atelier_open(): create a missing file; its creator is its administrator */
+    bool create;          /* a missing file; its creator is its administrator */
     bool shared;          /* a created file is readable and writable by its group */
     bool read_only;
 };
 
-/* The path that the options name; the caller frees. */
+/* The path that the options name, else ATELIER_DATABASE, else
+ * $XDG_DATA_HOME/atelier/atelier.db; the caller frees. */
 char *atelier_database_path(const struct atelier_options *options);
 
-/* NULL and an error: no such database (field "database"), refused login, and what database_open() says. */
+/* NULL and an error: no such database (field "database"), refused login, and what
+ * database_open() says. */
 struct atelier *atelier_open(const struct atelier_options *options, struct error *err);
 /* Creates the database; ERROR_RULE when the file is there already. */
 struct atelier *atelier_create(const struct atelier_options *options, struct error *err);
@@ -49,7 +51,8 @@ bool atelier_local_time(struct atelier *at, instant when, const char *zone,
 /* ERROR_RULE when the role may not (rule 13), or the file is read-only. */
 bool atelier_may(const struct atelier *at, enum permission permission, struct error *err);
 
-/* Whether a colleague has written since the last call; settings and role are then read anew. */
+/* Whether a colleague has written since the last call; settings and role are then read
+ * anew. */
 bool atelier_changed(struct atelier *at);
 
 /* Lets a long or slow read be stopped: `stop` is asked now and then. */

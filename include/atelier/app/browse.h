@@ -28,12 +28,14 @@ bool browse_search(struct atelier *at, const char *text, size_t most,
                    struct search_hit_list *list, struct error *err);
 
 /* People who are probably the same as one about to be saved, the likeliest first. */
-bool browse_alike(struct atelier *at, const struct person *person, struct person_list *list,
+bool browse_alike(struct atelier *at, const struct person *person,
+                  struct person_list *list, struct error *err);
+
+bool browse_seats(struct atelier *at, int64_t meeting, struct seats *seats,
                   struct error *err);
 
-bool browse_seats(struct atelier *at, int64_t meeting, struct seats *seats, struct error *err);
-
 /* What waits for a decision. */
-bool browse_today(struct atelier *at, size_t most, struct today_list *list, struct error *err);
+bool browse_today(struct atelier *at, size_t most, struct today_list *list,
+                  struct error *err);
 
 #endif

@@ -23,7 +23,8 @@ bool edit_prepare(struct atelier *at, const struct entity *entity, void *record,
                   struct error *err);
 
 /* Sets id and rev. */
-bool edit_add(struct atelier *at, const struct entity *entity, void *record, struct error *err);
+bool edit_add(struct atelier *at, const struct entity *entity, void *record,
+              struct error *err);
 
 /* `record` holds the rev that was loaded.  ERROR_CONFLICT when a colleague was first:
  * load again, show both, let the person choose. */
@@ -34,8 +35,9 @@ bool edit_change(struct atelier *at, const struct entity *entity, void *record,
 bool edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t rev,
                  struct error *err);
 
-/* A person with organisation and function in one act: the organisation is found by name or created
- * (with `category`, may be 0), the affiliation made main.  organisation NULL: none. */
+/* A person with organisation and function in one act: the organisation is found by name
+ * or created (with `category`, may be 0), the affiliation made main.  organisation NULL:
+ * none. */
 struct person;
 bool edit_add_person(struct atelier *at, struct person *person, const char *organisation,
                      int64_t category, const char *function, struct error *err);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* export_calendar.h - calendars of a meeting, a group, a person or everything, as a stream
+/* export_calendar.h - calendars of a meeting, a group, a person or everything, as a
+ * stream
  */
 #ifndef ATELIER_APP_EXPORT_CALENDAR_H
 #define ATELIER_APP_EXPORT_CALENDAR_H
@@ -15,15 +16,18 @@ struct export_scope {
     int64_t person; /* at most one is set; none: everything */
 };
 
-/* Writes RFC 5545 text through `write`, which returns false to stop (ERROR_SYSTEM).  Unchanged data gives the same bytes.
- * Memory does not grow with the number of meetings. *events counts them. */
+/* Writes RFC 5545 text through `write`, which returns false to stop (ERROR_SYSTEM).
+ * Unchanged data gives the same bytes. Memory does not grow with the number of meetings.
+ * *events counts them. */
 bool export_calendar(struct atelier *at, const struct export_scope *scope,
                      bool (*write)(void *context, const char *bytes, size_t length),
                      void *context, int64_t *events, struct error *err);
 
-/* To a file: written beside it and renamed, so that a reader never sees half of one; NULL path or a
- * folder: a safe file name is made (URB-2027-03-16.ics).  *written is the path; the caller frees. */
-bool export_calendar_file(struct atelier *at, const struct export_scope *scope, const char *path,
-                          char **written, int64_t *events, struct error *err);
+/* To a file: written beside it and renamed, so that a reader never sees half of one; NULL
+ * path or a folder: a safe file name is made (URB-2027-03-16.ics).  *written is the path;
+ * the caller frees. */
+bool export_calendar_file(struct atelier *at, const struct export_scope *scope,
+                          const char *path, char **written, int64_t *events,
+                          struct error *err);
 
 #endif

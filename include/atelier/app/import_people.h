@@ -34,7 +34,8 @@ void import_free(struct import *import); /* NULL is fine */
 const char *import_encoding(const struct import *import);
 char import_delimiter(const struct import *import);
 
-/* The first row's cells, and the mapping that may be changed in place; judge again afterwards. */
+/* The first row's cells, and the mapping that may be changed in place; judge again
+ * afterwards. */
 const char *const *import_headers(const struct import *import, size_t *count);
 struct import_mapping *import_mapping(struct import *import);
 
@@ -47,24 +48,26 @@ bool import_judge(struct import *import, import_progress *progress, void *contex
                   struct error *err);
 
 size_t import_row_count(const struct import *import);
-const struct import_row *import_row(const struct import *import, size_t index); /* borrowed */
+const struct import_row *import_row(const struct import *import,
+                                    size_t index); /* borrowed */
 /* How many rows have each verdict; what a run would do. */
 void import_counts(const struct import *import, int64_t counts[IMPORT_VERDICT_COUNT]);
 
 /* A doubtful row is this known person (0: somebody new). */
-bool import_settle(struct import *import, size_t index, int64_t person, struct error *err);
+bool import_settle(struct import *import, size_t index, int64_t person,
+                   struct error *err);
 
 struct import_outcome {
-    int64_t added;      /* people */
+    int64_t added; /* people */
     int64_t changed;
     int64_t organisations; /* created on the way */
-    int64_t registered; /* on the meeting's list now */
-    int64_t full;       /* not registered: no seat was left */
+    int64_t registered;    /* on the meeting's list now */
+    int64_t full;          /* not registered: no seat was left */
 };
 
 /*
- * Writes the new and changed rows (and registers these and the same ones when there is a meeting) in
- * one transaction.  ERROR_CONFLICT when a colleague's act since changed a
+ * Writes the new and changed rows (and registers these and the same ones when there is a
+ * meeting) in one transaction.  ERROR_CONFLICT when a colleague's act since changed a
  * verdict: judge again and look.  Refused and unsettled doubtful rows are left out.
  */
 bool import_run(struct import *import, import_progress *progress, void *context,

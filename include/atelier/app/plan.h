@@ -12,13 +12,15 @@
 
 /*
  * What a wall clock time means on the two days of the year when clocks change
- * (rule of ICALENDAR.md section 3: asked, not guessed).  PLAN_ASK makes plan_add() and plan_change() answer
- * ERROR_QUESTION with field "start" or "end" and a sentence; the person answers,
- * the caller calls again.  In a gap both answers move the time by the gap.
+ * (rule of ICALENDAR.md section 3: asked, not guessed).  PLAN_ASK makes plan_add() and
+ * plan_change() answer ERROR_QUESTION with field "start" or "end" and a sentence; the
+ * person answers, the caller calls again.  In a gap both answers move the time by the
+ * gap.
  */
 enum plan_clock { PLAN_ASK, PLAN_EARLIER, PLAN_LATER };
 
-/* The two readings of such a time, for the question: UTC instants; equal when it is plain. */
+/* The two readings of such a time, for the question: UTC instants; equal when it is
+ * plain. */
 bool plan_readings(struct atelier *at, const char *zone, struct local_time time,
                    instant *earlier, instant *later, struct error *err);
 
@@ -31,17 +33,20 @@ bool plan_prepare(struct atelier *at, int64_t group, struct meeting *meeting,
 bool plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
               unsigned *warnings, struct error *err);
 
-/* As edit_change(), with the calendar's SEQUENCE (rule 8); act is "meeting.move" when start, end, zone or place changed. */
+/* As edit_change(), with the calendar's SEQUENCE (rule 8); act is "meeting.move" when
+ * start, end, zone or place changed. */
 bool plan_change(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
                  unsigned *warnings, struct error *err);
 
-/* Warnings for a meeting as it stands on a form, before saving; *text is one sentence a line. */
+/* Warnings for a meeting as it stands on a form, before saving; *text is one sentence a
+ * line. */
 bool plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
                    struct buffer *text, struct error *err);
 
-/* Confirm, postpone, cancel, hold, close.  Postponing and cancelling want a reason (may be NULL, then ERROR_INPUT field "reason"). */
-bool plan_act(struct atelier *at, int64_t meeting, enum meeting_act act, const char *reason,
-              struct error *err);
+/* Confirm, postpone, cancel, hold, close.  Postponing and cancelling want a reason (may
+ * be NULL, then ERROR_INPUT field "reason"). */
+bool plan_act(struct atelier *at, int64_t meeting, enum meeting_act act,
+              const char *reason, struct error *err);
 
 struct convene_outcome {
     int64_t invited; /* put on the list now */
@@ -57,9 +62,11 @@ bool plan_convene(struct atelier *at, int64_t meeting, bool dry_run,
 /* Membership of a group, as acts: join from a day on, leave with a last day. */
 struct membership;
 bool plan_join(struct atelier *at, struct membership *membership, struct error *err);
-/* The membership of a person in a group that holds today; ERROR_NOT_FOUND when there is none. */
-bool plan_membership(struct atelier *at, int64_t group, int64_t person, int64_t *membership,
-                     struct error *err);
-bool plan_leave(struct atelier *at, int64_t membership, struct date last, struct error *err);
+/* The membership of a person in a group that holds today; ERROR_NOT_FOUND when there is
+ * none. */
+bool plan_membership(struct atelier *at, int64_t group, int64_t person,
+                     int64_t *membership, struct error *err);
+bool plan_leave(struct atelier *at, int64_t membership, struct date last,
+                struct error *err);
 
 #endif

@@ -12,7 +12,8 @@
 #include "atelier/domain/listing.h"
 #include "atelier/domain/search_hit.h"
 
-/* Adds a field's value in words: dates in the language, choices by label, references by title. */
+/* Adds a field's value in words: dates in the language, choices by label, references by
+ * title. */
 void present_field(struct atelier *at, const struct field *field, const void *record,
                    struct buffer *buffer);
 /* The same for a canonical text, as in the journal. */
@@ -27,12 +28,13 @@ void present_title(struct atelier *at, enum entity_kind entity, int64_t id,
                    struct buffer *buffer);
 
 /* Rows of a noun that fit what was typed: an id, an e-mail, a code, or words. */
-bool reference_find(struct atelier *at, enum entity_kind entity, const char *text, size_t most,
-                    struct search_hit_list *list, struct error *err);
+bool reference_find(struct atelier *at, enum entity_kind entity, const char *text,
+                    size_t most, struct search_hit_list *list, struct error *err);
 
-/* The one row that a script names: PERSON an id or an e-mail, GROUP its code, others an id or
- * their exact name. ERROR_NOT_FOUND, or ERROR_INPUT when several fit, naming their ids. */
-bool reference_get(struct atelier *at, enum entity_kind entity, const char *text, int64_t *id,
-                   struct error *err);
+/* The one row that a script names: PERSON an id or an e-mail, GROUP its code, others an
+ * id or their exact name. ERROR_NOT_FOUND, or ERROR_INPUT when several fit, naming their
+ * ids. */
+bool reference_get(struct atelier *at, enum entity_kind entity, const char *text,
+                   int64_t *id, struct error *err);
 
 #endif

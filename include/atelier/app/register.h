@@ -27,36 +27,41 @@ struct register_outcome {
     enum registration_state state; /* accepted, pending (meeting.approval), or waiting */
     bool already;                  /* was live already; nothing was written */
     bool overbooked;
-    struct seats seats;            /* after it */
+    struct seats seats; /* after it */
 };
 
 /*
  * Accepted when a seat is free (pending when the meeting wants approval).  An
- * invited person accepts; a withdrawn one is revived.  A full meeting: put on the waiting list
- * when the meeting keeps one, else ERROR_QUESTION with field "overbook" and both figures; with a reason and MAY_OVERBOOK
- * it is done, and the journal holds the reason.  A closed, cancelled or past registration period is ERROR_RULE.
+ * invited person accepts; a withdrawn one is revived.  A full meeting: put on the waiting
+ * list when the meeting keeps one, else ERROR_QUESTION with field "overbook" and both
+ * figures; with a reason and MAY_OVERBOOK it is done, and the journal holds the reason.
+ * A closed, cancelled or past registration period is ERROR_RULE.
  */
 bool register_add(struct atelier *at, const struct register_request *request,
                   struct register_outcome *outcome, struct error *err);
 
-/* One transaction for many people; those that do not fit are skipped and counted (rule 11). */
+/* One transaction for many people; those that do not fit are skipped and counted (rule
+ * 11). */
 struct register_many_outcome {
     int64_t accepted, pending, waiting, already, full;
 };
-bool register_add_many(struct atelier *at, int64_t meeting, const int64_t *people, size_t count,
-                       const char *overbook, struct register_many_outcome *outcome,
-                       struct error *err);
+bool register_add_many(struct atelier *at, int64_t meeting, const int64_t *people,
+                       size_t count, const char *overbook,
+                       struct register_many_outcome *outcome, struct error *err);
 
-/* `reason`: of an excuse, a refusal, a withdrawal; of the overbooking when accepting or reviving needs one
- * (ERROR_QUESTION, field "overbook", asked first); may be NULL. */
+/* `reason`: of an excuse, a refusal, a withdrawal; of the overbooking when accepting or
+ * reviving needs one (ERROR_QUESTION, field "overbook", asked first); may be NULL. */
 bool register_act(struct atelier *at, int64_t registration, enum registration_act act,
-                  const char *reason, struct register_outcome *outcome, struct error *err);
+                  const char *reason, struct register_outcome *outcome,
+                  struct error *err);
 
-/* The live registration of a person at a meeting, else the newest; ERROR_NOT_FOUND when there is none. */
-bool register_find(struct atelier *at, int64_t meeting, int64_t person, int64_t *registration,
-                   struct error *err);
+/* The live registration of a person at a meeting, else the newest; ERROR_NOT_FOUND when
+ * there is none. */
+bool register_find(struct atelier *at, int64_t meeting, int64_t person,
+                   int64_t *registration, struct error *err);
 
-/* Several at once, in one act of the journal.  Skips what the rules refuse: *skipped of them, the first reason in *why. */
+/* Several at once, in one act of the journal.  Skips what the rules refuse: *skipped of
+ * them, the first reason in *why. */
 bool register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
                        enum registration_act act, const char *reason, size_t *done,
                        size_t *skipped, struct error *why, struct error *err);

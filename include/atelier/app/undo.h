@@ -10,11 +10,13 @@
 #include "atelier/app/atelier.h"
 #include "atelier/domain/journal.h"
 
-/* The act that undo_last() would undo, for the hint; ERROR_NOT_FOUND when there is none. */
+/* The act that undo_last() would undo, for the hint; ERROR_NOT_FOUND when there is none.
+ */
 bool undo_next(struct atelier *at, struct journal_entry *entry, struct error *err);
 
 /* Undoes this login's newest act that is not undone (rule 9): again for the one before.
- * *entry is the act undone.  ERROR_RULE, naming who moved the row and when, or the seat that is no longer free. */
+ * *entry is the act undone.  ERROR_RULE, naming who moved the row and when, or the seat
+ * that is no longer free. */
 bool undo_last(struct atelier *at, struct journal_entry *entry, struct error *err);
 
 bool history_load(struct atelier *at, int64_t id, struct journal_entry *entry,

@@ -11,12 +11,14 @@
 #include "atelier/domain/check_report.h"
 
 /* ERROR_CONFLICT when a colleague saved first.  Seat rules recount every meeting. */
-bool upkeep_change_settings(struct atelier *at, struct settings *settings, struct error *err);
+bool upkeep_change_settings(struct atelier *at, struct settings *settings,
+                            struct error *err);
 
 bool upkeep_back_up(struct atelier *at, const char *target,
-                    bool (*progress)(void *context, int64_t done, int64_t total), void *context,
+                    bool (*progress)(void *context, int64_t done, int64_t total),
+                    void *context, struct error *err);
+bool upkeep_restore(const struct atelier_options *options, const char *source,
                     struct error *err);
-bool upkeep_restore(const struct atelier_options *options, const char *source, struct error *err);
 bool upkeep_check(struct atelier *at, bool thorough, struct check_report *report,
                   struct error *err);
 

@@ -27,7 +27,8 @@ enum error_kind {
 struct error {
     enum error_kind kind;
     const char *field; /* the input to go back to, a static string, or NULL */
-    char message[600]; /* UTF-8, free of control characters, never cut inside a character */
+    char message[600]; /* UTF-8, free of control characters, never cut inside a character
+                        */
 };
 
 /* Sets kind and message; clears the field.  Returns false, so that a caller

@@ -18,8 +18,8 @@
  * as they are, case-folded. */
 void fold_add(struct buffer *buffer, const char *text);
 
-/* Adds the second fold (ä -> ae, ö -> oe, ü -> ue, å -> aa, ø -> oe) and returns true when it
- * differs from the plain one; adds nothing and returns false when not. */
+/* Adds the second fold (ä -> ae, ö -> oe, ü -> ue, å -> aa, ø -> oe) and returns true
+ * when it differs from the plain one; adds nothing and returns false when not. */
 bool fold_add_second(struct buffer *buffer, const char *text);
 
 /* The plain fold as a text that the caller frees. */

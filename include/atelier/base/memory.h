@@ -2,8 +2,8 @@
 /* memory.h - memory that is there, or the program ends
  *
  * Running out of memory says so in one line on standard error and ends the
- * program with exit status 5 through exit(3), so that what atexit(3) holds (the terminal's
- * restoration) still runs.  None of these return NULL.
+ * program with exit status 5 through exit(3), so that what atexit(3) holds (the
+ * terminal's restoration) still runs.  None of these return NULL.
  */
 #ifndef ATELIER_BASE_MEMORY_H
 #define ATELIER_BASE_MEMORY_H

@@ -17,9 +17,10 @@ bool text_is_valid(const char *bytes, size_t length);
 
 /*
  * What may be stored: NFC, no control characters, no bidirectional or
- * invisible format characters (ZWJ and ZWNJ stay: scripts need them), bad bytes become U+FFFD, white
- * space at both ends goes and runs of it become one space.  text_tidy_lines() keeps line
- * breaks (as '\n') and tabs become spaces.  The caller frees; never NULL; may be "".
+ * invisible format characters (ZWJ and ZWNJ stay: scripts need them), bad bytes become
+ * U+FFFD, white space at both ends goes and runs of it become one space.
+ * text_tidy_lines() keeps line breaks (as '\n') and tabs become spaces.  The caller
+ * frees; never NULL; may be "".
  */
 char *text_tidy(const char *text);
 char *text_tidy_bytes(const char *bytes, size_t length);
@@ -54,6 +55,7 @@ void text_add_ascii(struct buffer *buffer, const char *text);
 /* Wraps at blanks to `columns`; calls line() for each line.  A word longer
  * than a line is cut. */
 void text_wrap(const char *text, size_t columns,
-               void (*line)(void *context, const char *start, size_t length), void *context);
+               void (*line)(void *context, const char *start, size_t length),
+               void *context);
 
 #endif

@@ -23,7 +23,8 @@ struct cli_options {
     bool plain; /* the screens in one column, without lines */
 };
 
-/* Finds --language, which must be known before any text is made; NULL when there is none. */
+/* Finds --language, which must be known before any text is made; NULL when there is none.
+ */
 const char *cli_language(int argc, char **argv);
 
 /*

@@ -54,7 +54,8 @@ struct entity {
 const struct entity *entity_get(enum entity_kind kind);
 const struct entity *entity_find(const char *name); /* NULL */
 
-const struct field *entity_field(const struct entity *entity, const char *name); /* NULL */
+const struct field *entity_field(const struct entity *entity,
+                                 const char *name); /* NULL */
 
 /* The struct must have the entity's size.  record_clear() frees what the row
  * owns and leaves it initialised. */
@@ -62,7 +63,8 @@ void record_init(const struct entity *entity, void *record);
 void record_clear(const struct entity *entity, void *record);
 void *record_new(const struct entity *entity);
 void record_free(const struct entity *entity, void *record);
-void record_copy(const struct entity *entity, void *to, const void *from); /* clears `to` first */
+void record_copy(const struct entity *entity, void *to,
+                 const void *from); /* clears `to` first */
 
 /* Whether all fields are equal; the head is not compared. */
 bool record_equal(const struct entity *entity, const void *a, const void *b);

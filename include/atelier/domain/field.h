@@ -40,7 +40,7 @@ enum field_flag {
     FIELD_REQUIRED = 1,
     FIELD_DERIVED = 2, /* worked out by the program: shown, stored, never typed */
     FIELD_HIDDEN = 4,  /* stored and exported as JSON, on no form */
-    FIELD_MAIN = 8     /* on the short form that creates a row while doing something else */
+    FIELD_MAIN = 8 /* on the short form that creates a row while doing something else */
 };
 
 /* One value of a choice.  A table of them ends with a NULL name. */
@@ -78,9 +78,12 @@ bool field_equal(const struct field *field, const void *a, const void *b);
 
 /* Borrowed access for code that knows the kind. */
 const char *field_text(const struct field *field, const void *record);
-int64_t field_number(const struct field *field, const void *record); /* also references, choices, booleans, instants */
+int64_t
+field_number(const struct field *field,
+             const void *record); /* also references, choices, booleans, instants */
 void field_set_number(const struct field *field, void *record, int64_t number);
-void field_set_text(const struct field *field, void *record, const char *text); /* copies */
+void field_set_text(const struct field *field, void *record,
+                    const char *text); /* copies */
 struct date field_date(const struct field *field, const void *record);
 struct local_time field_local_time(const struct field *field, const void *record);
 

@@ -15,7 +15,8 @@
 
 #include "atelier/domain/person.h"
 
-/* What a column of the file holds.  The names in import_targets are those of --map and JSON. */
+/* What a column of the file holds.  The names in import_targets are those of --map and
+ * JSON. */
 enum import_target {
     IMPORT_NOTHING, /* the column is passed over */
     IMPORT_FAMILY,
@@ -62,7 +63,8 @@ enum import_verdict {
     IMPORT_NEW,      /* nobody like that is known */
     IMPORT_CHANGED,  /* known, and the row brings something */
     IMPORT_SAME,     /* known, and the row brings nothing */
-    IMPORT_DOUBTFUL, /* somebody known may be meant: not written until a person says who */
+    IMPORT_DOUBTFUL, /* somebody known may be meant: not written until a person says who
+                      */
     IMPORT_REFUSED,  /* cannot be read; never written, can be saved to a file */
     IMPORT_VERDICT_COUNT
 };
@@ -75,8 +77,8 @@ struct import_row {
     int64_t line;                      /* where it begins in the file, from 1 */
     char *values[IMPORT_TARGET_COUNT]; /* tidied, NULL when blank; names are split */
     enum import_verdict verdict;
-    size_t column;    /* that the reason is about, from 0; or IMPORT_NO_COLUMN */
-    char *reason;     /* doubtful, refused: a sentence; changed: what changes; else NULL */
+    size_t column; /* that the reason is about, from 0; or IMPORT_NO_COLUMN */
+    char *reason;  /* doubtful, refused: a sentence; changed: what changes; else NULL */
     unsigned changes; /* changed: bit 1 << enum import_target for each value it brings */
     int64_t person;   /* same, changed, doubtful: whom it is about, or 0 */
     int64_t earlier;  /* the line of this file that names the same person, or 0 */
@@ -91,8 +93,8 @@ bool import_row_read(struct import_row *row, const struct import_mapping *mappin
 /* Someone who may be meant: a known person with the main post, or an earlier row
  * of the same file (then `line` is set and the id is 0). */
 struct import_candidate {
-    struct person person;          /* borrowed texts */
-    const char *organisation;      /* of the main post; NULL when none */
+    struct person person;     /* borrowed texts */
+    const char *organisation; /* of the main post; NULL when none */
     const char *organisation_short;
     const char *function;
     int64_t line;
@@ -114,9 +116,11 @@ void import_row_settle_new(struct import_row *row);
 void import_row_refuse(struct import_row *row, const struct import_mapping *mapping,
                        enum import_target target, const char *reason);
 
-/* Puts the row's values into a person: all of them into a new one (id 0), into a known one
- * those that change.  Organisation, function, category and territory are left to the caller. */
-bool import_row_apply(const struct import_row *row, struct person *person, struct error *err);
+/* Puts the row's values into a person: all of them into a new one (id 0), into a known
+ * one those that change.  Organisation, function, category and territory are left to the
+ * caller. */
+bool import_row_apply(const struct import_row *row, struct person *person,
+                      struct error *err);
 
 void import_row_clear(struct import_row *row);
 

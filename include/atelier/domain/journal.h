@@ -10,12 +10,14 @@ struct journal_entry {
     int64_t id;
     instant at;
     char *staff; /* login */
-    char *act;   /* "registration.accept": noun.verb, stable, for scripts; journal_act_label() for people */
+    char *act;   /* "registration.accept": noun.verb, stable, for scripts;
+                    journal_act_label() for people */
     int entity;  /* enum entity_kind of the row it was about, -1 for none */
     int64_t row;
-    char *summary;    /* the row's title as it was then, and figures: no sentence, no grammar */
-    char *reason;     /* given by the person: an overbooking, a cancellation */
-    int64_t undoes;   /* the entry that this one undid, or 0 */
+    char *summary; /* the row's title as it was then, and figures: no sentence, no grammar
+                    */
+    char *reason;  /* given by the person: an overbooking, a cancellation */
+    int64_t undoes;    /* the entry that this one undid, or 0 */
     int64_t undone_by; /* or 0 */
 };
 
@@ -32,7 +34,7 @@ const char *journal_act_label(const char *act);
 struct journal_change {
     enum entity_kind entity;
     int64_t row;
-    char *title;               /* of the row, as it is now or was last */
+    char *title; /* of the row, as it is now or was last */
     enum { JOURNAL_ADDED, JOURNAL_CHANGED, JOURNAL_REMOVED } kind;
     const struct field *field; /* static */
     char *before;

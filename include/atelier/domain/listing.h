@@ -14,20 +14,20 @@ enum listing_kind {
     LISTING_CATEGORY,
     LISTING_ORGANISATION,
     LISTING_PERSON,
-    LISTING_AFFILIATION,        /* scope: person */
+    LISTING_AFFILIATION,         /* scope: person */
     LISTING_ORGANISATION_PERSON, /* scope: organisation; its people */
-    LISTING_PERSON_MEETING,     /* scope: person; their registrations, newest first */
+    LISTING_PERSON_MEETING,      /* scope: person; their registrations, newest first */
     LISTING_WORKING_GROUP,
-    LISTING_MEMBERSHIP,         /* scope: working group */
+    LISTING_MEMBERSHIP, /* scope: working group */
     LISTING_VENUE,
     LISTING_ROOM,
-    LISTING_MEETING,            /* all, by start */
-    LISTING_MEETING_TO_COME,    /* from listing_query.from on */
-    LISTING_GROUP_MEETING,      /* scope: working group */
-    LISTING_REGISTRATION,       /* scope: meeting */
+    LISTING_MEETING,         /* all, by start */
+    LISTING_MEETING_TO_COME, /* from listing_query.from on */
+    LISTING_GROUP_MEETING,   /* scope: working group */
+    LISTING_REGISTRATION,    /* scope: meeting */
     LISTING_STAFF,
-    LISTING_JOURNAL,            /* all, newest first */
-    LISTING_ROW_JOURNAL,        /* scope: listing_query.entity and its row */
+    LISTING_JOURNAL,     /* all, newest first */
+    LISTING_ROW_JOURNAL, /* scope: listing_query.entity and its row */
     LISTING_COUNT
 };
 
@@ -38,14 +38,15 @@ struct column {
     const struct choice *choices;
     int width;    /* columns it would like on a terminal of 80 */
     int most;     /* may grow to this when there is room; 0: no limit */
-    int priority; /* 1 is always shown; larger ones go first when it is narrow; 0: JSON only */
+    int priority; /* 1 is always shown; larger ones go first when it is narrow; 0: JSON
+                     only */
 };
 
 struct listing {
     enum listing_kind kind;
     const struct column *columns;
     size_t column_count;
-    const struct choice *orders; /* ways of sorting, the usual one first; NULL: only one */
+    const struct choice *orders; /* the usual one first; NULL: only one */
     bool can_search;             /* obeys listing_query.search */
 };
 
@@ -59,7 +60,7 @@ struct listing_query {
     bool history;       /* also rows that are no longer live: withdrawn, ended, merged */
     instant from;       /* LISTING_MEETING_TO_COME */
     instant now;        /* for the next meeting of a group; 0: by the system's clock */
-    struct date today;  /* for posts and memberships; none: by the system's clock, in UTC */
+    struct date today;  /* of posts and memberships; none: the system's, UTC */
     const char *search; /* words as typed, or NULL; folded by the store */
 };
 
@@ -85,11 +86,11 @@ struct listing_page {
 };
 
 enum listing_direction {
-    LISTING_FIRST,    /* the first rows; the key is ignored */
-    LISTING_LAST,     /* the last rows */
-    LISTING_FROM,     /* from the key on, the row at the key included */
+    LISTING_FIRST, /* the first rows; the key is ignored */
+    LISTING_LAST,  /* the last rows */
+    LISTING_FROM,  /* from the key on, the row at the key included */
     LISTING_AFTER,
-    LISTING_BEFORE    /* the rows just before the key */
+    LISTING_BEFORE /* the rows just before the key */
 };
 
 void listing_page_clear(struct listing_page *page);

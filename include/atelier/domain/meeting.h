@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting.h - a meeting of a working group: its facts, its states, what its calendar owes it */
+/* meeting.h - a meeting of a working group: its facts, its states, what its calendar owes
+ * it */
 #ifndef ATELIER_DOMAIN_MEETING_H
 #define ATELIER_DOMAIN_MEETING_H
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* registration.h - a person on the list of a meeting: states, acts, and who takes a seat */
+/* registration.h - a person on the list of a meeting: states, acts, and who takes a seat
+ */
 #ifndef ATELIER_DOMAIN_REGISTRATION_H
 #define ATELIER_DOMAIN_REGISTRATION_H
 
@@ -75,8 +76,8 @@ enum registration_act {
  * invited -> accepted | declined | excused; pending -> accepted | refused;
  * waiting -> offered -> accepted | lapsed | declined; accepted -> withdrawn |
  * substituted; declined, excused, refused, lapsed and withdrawn may be
- * revived to accepted.  Who is pending or waits may withdraw; accepting one who waits is the
- * offer and the yes in one act (the caller guards the order of the list, rule 4).
+ * revived to accepted.  Who is pending or waits may withdraw; accepting one who waits is
+ * the offer and the yes in one act (the caller guards the order of the list, rule 4).
  * ERROR_RULE says what is possible instead.
  */
 bool registration_state_after(enum registration_state state, enum registration_act act,

@@ -29,7 +29,8 @@ struct seats {
 int64_t seats_free(const struct seats *seats);
 
 /* Whether `more` seats can be taken.  Otherwise ERROR_QUESTION with field
- * "overbook" and a sentence with both figures: it can be done knowingly, with a reason. */
+ * "overbook" and a sentence with both figures: it can be done knowingly, with a reason.
+ */
 bool seats_fit(const struct seats *seats, int64_t more, struct error *err);
 
 #endif

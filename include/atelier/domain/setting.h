@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* setting.h - what the office decides for all: names, kinds and defaults of the settings */
+/* setting.h - what the office decides for all: names, kinds and defaults of the settings
+ */
 #ifndef ATELIER_DOMAIN_SETTING_H
 #define ATELIER_DOMAIN_SETTING_H
 
@@ -20,6 +21,7 @@ struct settings {
     int64_t keep_years;       /* how long a person is kept after the last meeting */
 };
 
-extern const struct entity settings_entity; /* kind ENTITY_COUNT: in no table of its own */
+extern const struct entity
+    settings_entity; /* kind ENTITY_COUNT: in no table of its own */
 
 #endif

@@ -5,13 +5,7 @@
 
 #include "atelier/domain/entity.h"
 
-enum staff_role {
-    ROLE_READER,
-    ROLE_DOOR,
-    ROLE_DESK,
-    ROLE_ORGANISER,
-    ROLE_ADMINISTRATOR
-};
+enum staff_role { ROLE_READER, ROLE_DOOR, ROLE_DESK, ROLE_ORGANISER, ROLE_ADMINISTRATOR };
 
 struct staff {
     struct record head;
@@ -25,10 +19,10 @@ extern const struct entity staff_entity;
 
 enum permission {
     MAY_READ,
-    MAY_MARK,      /* presence */
-    MAY_REGISTER,  /* people, organisations, affiliations, registrations */
+    MAY_MARK,     /* presence */
+    MAY_REGISTER, /* people, organisations, affiliations, registrations */
     MAY_IMPORT,
-    MAY_PLAN,      /* groups, memberships, meetings, slots, venues, rooms */
+    MAY_PLAN, /* groups, memberships, meetings, slots, venues, rooms */
     MAY_OVERBOOK,
     MAY_ADMINISTER /* staff, categories, settings, backup and restore */
 };

@@ -16,8 +16,9 @@
 
 /*
  * `16/3`, `16.3.27`, `16 mars 2027`, `March 16`, `2027-03-16`, `jeu`, `next
- * monday`, `demain`, `+7d`, `+2s` (weeks), `+1m`.  A day without a year is the next one from
- * `today` on; so is a weekday, which is never today's.  ERROR_INPUT with an example otherwise.
+ * monday`, `demain`, `+7d`, `+2s` (weeks), `+1m`.  A day without a year is the next one
+ * from `today` on; so is a weekday, which is never today's.  ERROR_INPUT with an example
+ * otherwise.
  */
 bool when_parse_date(const char *text, struct date today, struct date *date,
                      struct error *err);
@@ -44,6 +45,7 @@ enum when_style {
 void when_format_date(struct date date, enum when_style style, struct buffer *buffer);
 void when_format_local_time(struct local_time time, struct buffer *buffer); /* short */
 /* "Thu 16/03/2017 09:30–12:30", or both days in full. */
-void when_format_span(struct local_time start, struct local_time end, struct buffer *buffer);
+void when_format_span(struct local_time start, struct local_time end,
+                      struct buffer *buffer);
 
 #endif

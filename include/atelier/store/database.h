@@ -43,13 +43,15 @@ int64_t database_free_space(const struct database *db);
 /*
  * Begins a write.  Waits in the queue; ERROR_DATABASE after 30 s.  Signals that would
  * stop the process while it holds the lock are blocked until the end.  What
- * is written from here to transaction_commit() is one operation of the journal: its changes are captured.
+ * is written from here to transaction_commit() is one operation of the journal: its
+ * changes are captured.
  */
 bool transaction_begin(struct database *db, struct error *err);
 bool transaction_commit(struct database *db, struct error *err);
 void transaction_roll_back(struct database *db); /* fine when there is none */
 
-/* A read that sees one state of the file across several calls; ended by transaction_read_end(). */
+/* A read that sees one state of the file across several calls; ended by
+ * transaction_read_end(). */
 bool transaction_read_begin(struct database *db, struct error *err);
 void transaction_read_end(struct database *db);
 
@@ -57,9 +59,12 @@ void transaction_read_end(struct database *db);
  * being filled, which is thrown away when that fails. */
 bool database_set_durable(struct database *db, bool durable, struct error *err);
 
-/* Stops a running query from a signal handler or a timer: it ends with ERROR_CANCELLED. */
+/* Stops a running query from a signal handler or a timer: it ends with ERROR_CANCELLED.
+ */
 void database_interrupt(struct database *db);
-/* Called now and then during long reads; true stops them with ERROR_CANCELLED. NULL ends it. */
-void database_set_progress(struct database *db, bool (*stop)(void *context), void *context);
+/* Called now and then during long reads; true stops them with ERROR_CANCELLED. NULL ends
+ * it. */
+void database_set_progress(struct database *db, bool (*stop)(void *context),
+                           void *context);
 
 #endif

@@ -7,19 +7,20 @@
 #include "atelier/domain/listing.h"
 #include "atelier/store/database.h"
 
-/* Reads at most `count` rows.  The page was zeroed or cleared by the caller, who clears it
- * after use.  Costs the same wherever the key stands.  A search of less than the
- * usual patience is stopped by database_set_progress(). */
+/* Reads at most `count` rows.  The page was zeroed or cleared by the caller, who clears
+ * it after use.  Costs the same wherever the key stands.  A search of less than the usual
+ * patience is stopped by database_set_progress(). */
 bool listing_table_fetch(struct database *db, const struct listing_query *query,
                          enum listing_direction direction, const struct listing_key *key,
                          size_t count, struct listing_page *page, struct error *err);
 
-/* The key of the row with that id in that listing; ERROR_NOT_FOUND when it is not in it. */
-bool listing_table_locate(struct database *db, const struct listing_query *query, int64_t id,
-                          struct listing_key *key, struct error *err);
+/* The key of the row with that id in that listing; ERROR_NOT_FOUND when it is not in it.
+ */
+bool listing_table_locate(struct database *db, const struct listing_query *query,
+                          int64_t id, struct listing_key *key, struct error *err);
 
 /* Counts the rows, but no further than `most` (then it answers most). */
-bool listing_table_count(struct database *db, const struct listing_query *query, int64_t most,
-                         int64_t *count, struct error *err);
+bool listing_table_count(struct database *db, const struct listing_query *query,
+                         int64_t most, int64_t *count, struct error *err);
 
 #endif

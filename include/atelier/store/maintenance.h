@@ -7,18 +7,19 @@
 #include "atelier/domain/check_report.h"
 #include "atelier/store/database.h"
 
-/* A consistent copy, verified, made in one step while others write; the target must not be there
- * (it is written beside and renamed in).  `progress` may be NULL; true stops. */
+/* A consistent copy, verified, made in one step while others write; the target must not
+ * be there (it is written beside and renamed in).  `progress` may be NULL; true stops. */
 bool maintenance_back_up(struct database *db, const char *target,
                          bool (*progress)(void *context, int64_t done, int64_t total),
                          void *context, struct error *err);
 
-/* Replaces `path` by a backup: all connections must be closed; -wal and -shm are removed, the
- * old file is kept as FILE.replaced.  The source is checked as untrusted. */
+/* Replaces `path` by a backup: all connections must be closed; -wal and -shm are removed,
+ * the old file is kept as FILE.replaced.  The source is checked as untrusted. */
 bool maintenance_restore(const char *path, const char *source, struct error *err);
 
-/* Integrity, foreign keys, counters recounted, rules 1 and 2 recounted (an overbooking without a reason in the
- * journal is a problem), search rows, journal.  True when it ran to its end, whatever it found. */
+/* Integrity, foreign keys, counters recounted, rules 1 and 2 recounted (an overbooking
+ * without a reason in the journal is a problem), search rows, journal.  True when it ran
+ * to its end, whatever it found. */
 bool maintenance_check(struct database *db, bool thorough, struct check_report *report,
                        struct error *err);
 

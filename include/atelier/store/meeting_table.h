@@ -9,7 +9,8 @@
 #include "atelier/domain/working_group.h"
 #include "atelier/store/database.h"
 
-/* The one counting function (rule 2): maintained counters, the same in every check, screen and export. */
+/* The one counting function (rule 2): maintained counters, the same in every check,
+ * screen and export. */
 bool seats_table_count(struct database *db, int64_t meeting, struct seats *seats,
                        struct error *err);
 
@@ -22,14 +23,16 @@ bool seats_table_set_rule(struct database *db, const struct seat_rule *rule,
 bool meeting_table_next_number(struct database *db, int64_t group, int64_t *number,
                                struct error *err);
 
-/* Another meeting (not cancelled, not postponed) in the room within the span: its id, or 0. */
+/* Another meeting (not cancelled, not postponed) in the room within the span: its id, or
+ * 0. */
 bool meeting_table_room_clash(struct database *db, int64_t room, struct span span,
                               int64_t except, int64_t *clash, struct error *err);
 
 bool working_group_table_find_code(struct database *db, const char *code,
                                    struct working_group *group, struct error *err);
 
-/* What a calendar export covers; exactly one of the ids is set, or none for everything. */
+/* What a calendar export covers; exactly one of the ids is set, or none for everything.
+ */
 struct calendar_scope {
     int64_t meeting;
     int64_t group;
@@ -51,7 +54,8 @@ struct calendar_row {
 /* Each zone once with the first start and last end in it, then each meeting in order
  * of start, id.  A visitor that returns false stops with its error. */
 bool calendar_table_zones(struct database *db, const struct calendar_scope *scope,
-                          bool (*visit)(void *context, const char *zone, struct span span),
+                          bool (*visit)(void *context, const char *zone,
+                                        struct span span),
                           void *context, struct error *err);
 bool calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
                              bool (*visit)(void *context, const struct calendar_row *row),

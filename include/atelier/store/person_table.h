@@ -10,19 +10,20 @@
 #include "atelier/store/database.h"
 
 /* Everybody with that e-mail, case aside. */
-bool person_table_find_email(struct database *db, const char *email, struct person_list *list,
-                             struct error *err);
+bool person_table_find_email(struct database *db, const char *email,
+                             struct person_list *list, struct error *err);
 
 /* Those who may be the same person: by folded family name, by swapped names, by e-mail.
  * At most `most`; the caller judges with person_likeness(). */
-bool person_table_find_alike(struct database *db, const struct person *person, size_t most,
-                             struct person_list *list, struct error *err);
+bool person_table_find_alike(struct database *db, const struct person *person,
+                             size_t most, struct person_list *list, struct error *err);
 
 /* The main affiliation on a day (or the newest that holds); id 0 when there is none. */
 bool person_table_affiliation(struct database *db, int64_t person, struct date day,
                               struct affiliation *affiliation, struct error *err);
 
-/* The organisation of exactly that folded name or short name; ERROR_NOT_FOUND when none. */
+/* The organisation of exactly that folded name or short name; ERROR_NOT_FOUND when none.
+ */
 bool organisation_table_find_name(struct database *db, const char *name,
                                   struct organisation *organisation, struct error *err);
 

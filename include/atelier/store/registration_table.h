@@ -8,7 +8,8 @@
 #include "atelier/domain/registration.h"
 #include "atelier/store/database.h"
 
-/* The live registration (rule 1), or the newest one when none is live; id 0 when there is none at all. */
+/* The live registration (rule 1), or the newest one when none is live; id 0 when there is
+ * none at all. */
 bool registration_table_find(struct database *db, int64_t meeting, int64_t person,
                              struct registration *registration, struct error *err);
 

@@ -16,7 +16,8 @@ bool row_load(struct database *db, const struct entity *entity, int64_t id, void
               struct error *err);
 
 /* Sets id, rev 1 and the head from login and at. A broken uniqueness is ERROR_RULE
- * with the field's name and a sentence ("There is already a group with the code URB."). */
+ * with the field's name and a sentence ("There is already a group with the code URB.").
+ */
 bool row_insert(struct database *db, const struct entity *entity, void *record,
                 const char *login, instant at, struct error *err);
 
@@ -29,7 +30,8 @@ bool row_update(struct database *db, const struct entity *entity, void *record,
 bool row_delete(struct database *db, const struct entity *entity, int64_t id, int64_t rev,
                 struct error *err);
 
-/* The title (entity->title) of a row, for labels of references; false and nothing added when there is none. */
+/* The title (entity->title) of a row, for labels of references; false and nothing added
+ * when there is none. */
 bool row_title(struct database *db, const struct entity *entity, int64_t id,
                struct buffer *buffer);
 

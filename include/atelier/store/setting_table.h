@@ -8,7 +8,8 @@
 #include "atelier/domain/staff.h"
 #include "atelier/store/database.h"
 
-bool setting_table_load(struct database *db, struct settings *settings, struct error *err);
+bool setting_table_load(struct database *db, struct settings *settings,
+                        struct error *err);
 /* ERROR_CONFLICT when rev moved.  Captured by the journal like any row. */
 bool setting_table_save(struct database *db, struct settings *settings, const char *login,
                         instant at, struct error *err);

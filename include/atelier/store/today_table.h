@@ -7,7 +7,7 @@
 #include "atelier/domain/today.h"
 #include "atelier/store/database.h"
 
-bool today_table_load(struct database *db, instant now, size_t most, struct today_list *list,
-                      struct error *err);
+bool today_table_load(struct database *db, instant now, size_t most,
+                      struct today_list *list, struct error *err);
 
 #endif

@@ -28,8 +28,8 @@ affiliation_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
 static void
 affiliation_list_add_title(void *state, struct ui *ui, struct buffer *buffer)
 {
-    present_title(ui_atelier(ui), ENTITY_PERSON, ((struct affiliation_list *)state)->person,
-                  buffer);
+    present_title(ui_atelier(ui), ENTITY_PERSON,
+                  ((struct affiliation_list *)state)->person, buffer);
     buffer_addf(buffer, " · %s", _("Posts"));
 }
 
@@ -43,7 +43,8 @@ static void
 add_post(struct ui *ui, void *state)
 {
     struct affiliation_list *screen = state;
-    list_select(&screen->list, noun_add(ui, ENTITY_AFFILIATION, "person", screen->person));
+    list_select(&screen->list,
+                noun_add(ui, ENTITY_AFFILIATION, "person", screen->person));
 }
 
 static void

@@ -23,15 +23,16 @@ group_open(void *state, struct ui *ui, int64_t id, struct error *err)
     screen->id = id;
     list_init(&screen->list, LISTING_MEMBERSHIP);
     screen->list.query.scope = id;
-    screen->list.empty = _("The group has no members yet.  Press n to add the first one.");
+    screen->list.empty =
+        _("The group has no members yet.  Press n to add the first one.");
     return true;
 }
 
 static void
 group_add_title(void *state, struct ui *ui, struct buffer *buffer)
 {
-    present_title(ui_atelier(ui), ENTITY_WORKING_GROUP, ((struct group_screen *)state)->id,
-                  buffer);
+    present_title(ui_atelier(ui), ENTITY_WORKING_GROUP,
+                  ((struct group_screen *)state)->id, buffer);
 }
 
 static void
@@ -58,7 +59,8 @@ static void
 member_leave(struct ui *ui, void *state)
 {
     struct error err = { 0 };
-    if (plan_leave(ui_atelier(ui), list_selected(state), atelier_today(ui_atelier(ui)), &err))
+    if (plan_leave(ui_atelier(ui), list_selected(state), atelier_today(ui_atelier(ui)),
+                   &err))
         ui_say(ui, _("The membership ends today.  u takes it back."));
     else
         ui_fail(ui, &err);

@@ -21,7 +21,8 @@ group_meeting_list_open(void *state, struct ui *ui, int64_t id, struct error *er
     screen->group = id;
     list_init(&screen->list, LISTING_GROUP_MEETING);
     screen->list.query.scope = id;
-    screen->list.empty = _("The group has not met yet.  Press n to plan its first meeting.");
+    screen->list.empty =
+        _("The group has not met yet.  Press n to plan its first meeting.");
     return true;
 }
 
@@ -59,35 +60,33 @@ export_group(struct ui *ui, void *state)
     meeting_deed_export(ui, &scope);
 }
 
-static const struct action actions[] = {
-    { .name = "meeting.open",
-      .keys = "Enter",
-      .menu = N_("Meeting"),
-      .label = N_("Open"),
-      .hint = N_("open"),
-      .blocked = list_is_empty,
-      .run = open_meeting },
-    { .name = "meeting.add",
-      .keys = "n Ins",
-      .menu = N_("Meeting"),
-      .label = N_("Plan a meeting"),
-      .hint = N_("plan"),
-      .run = add_meeting },
-    { .name = "meeting.edit",
-      .keys = "e",
-      .menu = N_("Meeting"),
-      .label = N_("Change or move"),
-      .hint = N_("change"),
-      .blocked = list_is_empty,
-      .run = edit_meeting },
-    { .name = "group.export",
-      .keys = "x",
-      .menu = N_("View"),
-      .label = N_("Export the group's calendar"),
-      .hint = N_("export"),
-      .run = export_group },
-    ACTION_END
-};
+static const struct action actions[] = { { .name = "meeting.open",
+                                           .keys = "Enter",
+                                           .menu = N_("Meeting"),
+                                           .label = N_("Open"),
+                                           .hint = N_("open"),
+                                           .blocked = list_is_empty,
+                                           .run = open_meeting },
+                                         { .name = "meeting.add",
+                                           .keys = "n Ins",
+                                           .menu = N_("Meeting"),
+                                           .label = N_("Plan a meeting"),
+                                           .hint = N_("plan"),
+                                           .run = add_meeting },
+                                         { .name = "meeting.edit",
+                                           .keys = "e",
+                                           .menu = N_("Meeting"),
+                                           .label = N_("Change or move"),
+                                           .hint = N_("change"),
+                                           .blocked = list_is_empty,
+                                           .run = edit_meeting },
+                                         { .name = "group.export",
+                                           .keys = "x",
+                                           .menu = N_("View"),
+                                           .label = N_("Export the group's calendar"),
+                                           .hint = N_("export"),
+                                           .run = export_group },
+                                         ACTION_END };
 
 const struct screen group_meeting_list_screen = {
     .name = "group_meeting_list",

@@ -72,16 +72,15 @@ show_changes(struct ui *ui, void *state)
     journal_change_list_clear(&changes);
 }
 
-static const struct action actions[] = {
-    { .name = "history.show",
-      .keys = "Enter",
-      .menu = N_("History"),
-      .label = N_("What was changed, field by field"),
-      .hint = N_("what changed"),
-      .blocked = list_is_empty,
-      .run = show_changes },
-    ACTION_END
-};
+static const struct action actions[] = { { .name = "history.show",
+                                           .keys = "Enter",
+                                           .menu = N_("History"),
+                                           .label =
+                                               N_("What was changed, field by field"),
+                                           .hint = N_("what changed"),
+                                           .blocked = list_is_empty,
+                                           .run = show_changes },
+                                         ACTION_END };
 
 static bool
 open_meeting(void *state, struct ui *ui, int64_t id, struct error *err)
@@ -132,21 +131,22 @@ add_title(void *state, struct ui *ui, struct buffer *buffer)
 {
     const struct listing_query *query = &((struct history *)state)->list.query;
     if (query->kind == LISTING_ROW_JOURNAL) {
-        present_title(ui_atelier(ui), (enum entity_kind)query->entity, query->scope, buffer);
+        present_title(ui_atelier(ui), (enum entity_kind)query->entity, query->scope,
+                      buffer);
         buffer_add(buffer, " · ");
     }
     buffer_add(buffer, _("History"));
 }
 
-#define HISTORY(NAME, OPEN)                                                                   \
-    const struct screen NAME##_screen = {                                                     \
-        .name = #NAME,                                                                        \
-        .title = N_("History"),                                                               \
-        .size = sizeof(struct history),                                                       \
-        .open = OPEN,                                                                         \
-        .add_title = add_title,                                                               \
-        .actions = actions,                                                                   \
-        LIST_SCREEN,                                                                          \
+#define HISTORY(NAME, OPEN)                                                              \
+    const struct screen NAME##_screen = {                                                \
+        .name = #NAME,                                                                   \
+        .title = N_("History"),                                                          \
+        .size = sizeof(struct history),                                                  \
+        .open = OPEN,                                                                    \
+        .add_title = add_title,                                                          \
+        .actions = actions,                                                              \
+        LIST_SCREEN,                                                                     \
     }
 
 HISTORY(meeting_history, open_meeting);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_people.c - a colleague's spreadsheet: what it would do, row by row, before it does it */
+/* import_people.c - a colleague's spreadsheet: what it would do, row by row, before it
+ * does it */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -112,12 +113,13 @@ draw_head(const struct import_screen *screen, struct area area)
     add_mapping(screen, &text);
     paint_text(area.top + 1, area.left, area.columns, STYLE_QUIET, buffer_text(&text));
     char delimiter = import_delimiter(screen->import);
-    paint_format(area.top + 2, area.left, area.columns, STYLE_QUIET, _("%s, parted by %s%s"),
-                 import_encoding(screen->import),
+    paint_format(area.top + 2, area.left, area.columns, STYLE_QUIET,
+                 _("%s, parted by %s%s"), import_encoding(screen->import),
                  delimiter == '\t'  ? _("tabs")
                  : delimiter == ',' ? _("commas")
                                     : _("semicolons"),
-                 import_is_headless(screen->import) ? _("; the first row is somebody") : "");
+                 import_is_headless(screen->import) ? _("; the first row is somebody")
+                                                    : "");
     buffer_clear(&text);
 }
 
@@ -130,8 +132,10 @@ draw_row(const struct import_screen *screen, size_t index, struct area area, int
     char line[24];
     snprintf(line, sizeof(line), "%5" PRId64 " ", r->line);
     buffer_add(&text, line);
-    text_add_cut(&text, _(import_verdicts[r->verdict].label), VERDICT_COLUMNS, true, false);
-    buffer_addf(&text, " %s%s%s", r->values[IMPORT_FAMILY] ? r->values[IMPORT_FAMILY] : "",
+    text_add_cut(&text, _(import_verdicts[r->verdict].label), VERDICT_COLUMNS, true,
+                 false);
+    buffer_addf(&text, " %s%s%s",
+                r->values[IMPORT_FAMILY] ? r->values[IMPORT_FAMILY] : "",
                 r->values[IMPORT_GIVEN] ? ", " : "",
                 r->values[IMPORT_GIVEN] ? r->values[IMPORT_GIVEN] : "");
     if (r->values[IMPORT_ORGANISATION])
@@ -153,9 +157,10 @@ draw_empty(struct area area)
 {
     for (int r = 0; r < area.rows; r++)
         paint_text(area.top + r, area.left, area.columns, STYLE_QUIET,
-                   r == 1 ? _("Press o to open a CSV file.  You see what it would do before "
-                              "anything is written.")
-                          : "");
+                   r == 1
+                       ? _("Press o to open a CSV file.  You see what it would do before "
+                           "anything is written.")
+                       : "");
 }
 
 static void
@@ -226,9 +231,8 @@ static const char *
 why_no_file(struct ui *ui, void *state)
 {
     (void)ui;
-    return ((struct import_screen *)state)->import
-               ? NULL
-               : _("Open a file first, with o.");
+    return ((struct import_screen *)state)->import ? NULL
+                                                   : _("Open a file first, with o.");
 }
 
 static const char *
@@ -278,7 +282,8 @@ settle(struct ui *ui, void *state)
     const struct import_row *row = import_row(screen->import, screen->selected);
     struct error err = { 0 };
     if (row->verdict != IMPORT_DOUBTFUL) {
-        ui_say(ui, "%s", row->reason ? row->reason : _("There is nothing to decide here."));
+        ui_say(ui, "%s",
+               row->reason ? row->reason : _("There is nothing to decide here."));
         return;
     }
     struct buffer known = { 0 };
@@ -287,7 +292,8 @@ settle(struct ui *ui, void *state)
         present_title(ui_atelier(ui), ENTITY_PERSON, row->person, &known);
     const char *const with_known[] = { _("Leave it out"), _("It is somebody new"),
                                        buffer_text(&known) };
-    int answer = choose(ui, _("Who is it?"), row->reason, with_known, row->person ? 3 : 2, 0);
+    int answer =
+        choose(ui, _("Who is it?"), row->reason, with_known, row->person ? 3 : 2, 0);
     if (answer > 0 && !import_settle(screen->import, screen->selected,
                                      answer == 2 ? row->person : 0, &err))
         ui_fail(ui, &err);
@@ -300,8 +306,8 @@ say_outcome(struct ui *ui, const struct import_screen *screen,
 {
     if (screen->meeting)
         ui_say(ui,
-               _("%" PRId64 " added, %" PRId64 " changed, %" PRId64 " registered, %" PRId64
-                 " without a seat.  u takes all of it back."),
+               _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
+                 " registered, %" PRId64 " without a seat.  u takes all of it back."),
                outcome->added, outcome->changed, outcome->registered, outcome->full);
     else
         ui_say(ui,

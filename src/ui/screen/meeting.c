@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting.c - one meeting: what, when, where, how full; what is done with it as a whole */
+/* meeting.c - one meeting: what, when, where, how full; what is done with it as a whole
+ */
 #include "../meeting_deed.h"
 #include "../meeting_head.h"
 #include "../noun.h"
@@ -199,8 +200,9 @@ static const struct action actions[] = {
       .menu = N_("Meeting"),
       .label = N_("Register people"),
       .hint = N_("register"),
-      .help = N_("Type three letters of a name, an organisation or an e-mail; somebody new "
-                 "is created on the spot."),
+      .help =
+          N_("Type three letters of a name, an organisation or an e-mail; somebody new "
+             "is created on the spot."),
       .blocked = why_not_changed,
       .run = register_people },
     { .name = "meeting.convene",
@@ -208,8 +210,9 @@ static const struct action actions[] = {
       .menu = N_("Meeting"),
       .label = N_("Convene the group"),
       .hint = N_("convene"),
-      .help = N_("Puts everybody who is a member on the day of the meeting on its list, as "
-                 "invited."),
+      .help =
+          N_("Puts everybody who is a member on the day of the meeting on its list, as "
+             "invited."),
       .blocked = why_not_changed,
       .run = convene },
     { .name = "meeting.edit",

@@ -16,8 +16,9 @@ show_to_come(struct meeting_list *screen, struct ui *ui, bool to_come)
     struct list *list = &screen->list;
     list->query.kind = to_come ? LISTING_MEETING_TO_COME : LISTING_MEETING;
     list->query.from = atelier_now(ui_atelier(ui)) - 24 * 60 * 60;
-    list->empty = to_come ? _("No meeting to come.  Press n to plan one, t to see the past ones.")
-                          : _("No meeting yet.  Press n to plan the first one.");
+    list->empty =
+        to_come ? _("No meeting to come.  Press n to plan one, t to see the past ones.")
+                : _("No meeting yet.  Press n to plan the first one.");
     list_reset(list);
 }
 
@@ -73,7 +74,8 @@ toggle_past(struct ui *ui, void *state)
     int64_t id = list_selected(&screen->list);
     show_to_come(screen, ui, !to_come);
     list_select(&screen->list, id);
-    ui_say(ui, "%s", to_come ? _("All meetings, past ones too.") : _("Meetings to come."));
+    ui_say(ui, "%s",
+           to_come ? _("All meetings, past ones too.") : _("Meetings to come."));
 }
 
 static void
@@ -98,7 +100,8 @@ static const struct action actions[] = {
       .menu = N_("Meeting"),
       .label = N_("Plan a meeting"),
       .hint = N_("plan"),
-      .help = N_("Plans a meeting of a working group; zone, room and seats come from the group."),
+      .help = N_("Plans a meeting of a working group; zone, room and seats come from the "
+                 "group."),
       .run = add_meeting },
     { .name = "meeting.list",
       .keys = "r",
@@ -119,8 +122,9 @@ static const struct action actions[] = {
       .keys = "d Del",
       .menu = N_("Meeting"),
       .label = N_("Remove"),
-      .help = N_("For a meeting planned by mistake, with nobody on its list.  To call off a "
-                 "meeting, open it and cancel it."),
+      .help =
+          N_("For a meeting planned by mistake, with nobody on its list.  To call off a "
+             "meeting, open it and cancel it."),
       .blocked = list_is_empty,
       .run = remove_meeting },
     { .name = "meeting.past",

@@ -20,7 +20,8 @@ organisation_open(void *state, struct ui *ui, int64_t id, struct error *err)
     screen->id = id;
     list_init(&screen->list, LISTING_ORGANISATION_PERSON);
     screen->list.query.scope = id;
-    screen->list.empty = _("Nobody belongs to it at present.  Press n to add a post here.");
+    screen->list.empty =
+        _("Nobody belongs to it at present.  Press n to add a post here.");
     return true;
 }
 
@@ -66,40 +67,38 @@ open_history(struct ui *ui, void *state)
     ui_open(ui, "organisation_history", ((struct organisation_screen *)state)->id);
 }
 
-static const struct action actions[] = {
-    { .name = "organisation.person",
-      .keys = "Enter",
-      .menu = N_("Organisation"),
-      .label = N_("Open the person"),
-      .hint = N_("person"),
-      .blocked = list_is_empty,
-      .run = open_person },
-    { .name = "affiliation.add",
-      .keys = "n Ins",
-      .menu = N_("Organisation"),
-      .label = N_("Add somebody's post here"),
-      .hint = N_("new post"),
-      .run = add_post },
-    { .name = "organisation.edit",
-      .keys = "e",
-      .menu = N_("Organisation"),
-      .label = N_("Change the organisation"),
-      .hint = N_("change"),
-      .run = edit },
-    { .name = "organisation.history",
-      .keys = "h",
-      .menu = N_("Organisation"),
-      .label = N_("History"),
-      .hint = N_("history"),
-      .run = open_history },
-    { .name = "organisation.past",
-      .keys = "t",
-      .menu = N_("View"),
-      .label = N_("Past posts too, or not"),
-      .hint = N_("past"),
-      .run = toggle_past },
-    ACTION_END
-};
+static const struct action actions[] = { { .name = "organisation.person",
+                                           .keys = "Enter",
+                                           .menu = N_("Organisation"),
+                                           .label = N_("Open the person"),
+                                           .hint = N_("person"),
+                                           .blocked = list_is_empty,
+                                           .run = open_person },
+                                         { .name = "affiliation.add",
+                                           .keys = "n Ins",
+                                           .menu = N_("Organisation"),
+                                           .label = N_("Add somebody's post here"),
+                                           .hint = N_("new post"),
+                                           .run = add_post },
+                                         { .name = "organisation.edit",
+                                           .keys = "e",
+                                           .menu = N_("Organisation"),
+                                           .label = N_("Change the organisation"),
+                                           .hint = N_("change"),
+                                           .run = edit },
+                                         { .name = "organisation.history",
+                                           .keys = "h",
+                                           .menu = N_("Organisation"),
+                                           .label = N_("History"),
+                                           .hint = N_("history"),
+                                           .run = open_history },
+                                         { .name = "organisation.past",
+                                           .keys = "t",
+                                           .menu = N_("View"),
+                                           .label = N_("Past posts too, or not"),
+                                           .hint = N_("past"),
+                                           .run = toggle_past },
+                                         ACTION_END };
 
 const struct screen organisation_screen = {
     .name = "organisation",

@@ -70,7 +70,8 @@ cell(const struct listing_row *row, enum listing_kind kind, const char *name)
 static int
 draw_posts(const struct person_screen *screen, struct area area, int row)
 {
-    for (size_t p = 0; p < screen->posts.count && row < area.top + HEAD_ROWS - 1; p++, row++) {
+    for (size_t p = 0; p < screen->posts.count && row < area.top + HEAD_ROWS - 1;
+         p++, row++) {
         const struct listing_row *post = &screen->posts.rows[p];
         const char *function = cell(post, LISTING_AFFILIATION, "function");
         paint_format(row, area.left, area.columns, STYLE_PLAIN, "%s%s%s", function,

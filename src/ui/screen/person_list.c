@@ -17,7 +17,8 @@ person_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)err;
     struct person_list *screen = state;
     list_init(&screen->list, LISTING_PERSON);
-    screen->list.empty = _("Nobody is known yet.  Press n to add somebody, i to import a spreadsheet.");
+    screen->list.empty =
+        _("Nobody is known yet.  Press n to add somebody, i to import a spreadsheet.");
     return true;
 }
 

@@ -28,8 +28,9 @@ registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err
     screen->meeting = id;
     list_init(&screen->list, LISTING_REGISTRATION);
     screen->list.query.scope = id;
-    screen->list.empty = _("Nobody is on the list yet.  Press n to register somebody, v to "
-                           "convene the group, i to import a spreadsheet.");
+    screen->list.empty =
+        _("Nobody is on the list yet.  Press n to register somebody, v to "
+          "convene the group, i to import a spreadsheet.");
     meeting_head_init(&screen->head);
     return true;
 }
@@ -72,7 +73,8 @@ why_not_changed(struct ui *ui, void *state)
     struct registration_list *screen = state;
     return meeting_is_open(&screen->head.meeting)
                ? NULL
-               : _("The meeting is cancelled or closed: its list does not change any more.");
+               : _("The meeting is cancelled or closed: its list does not change any "
+                   "more.");
 }
 
 static const char *
@@ -133,7 +135,8 @@ act_on_many(struct ui *ui, const int64_t *ids, size_t count, enum registration_a
     else if (skipped == 0)
         ui_say(ui, ngettext("%zu row changed.", "%zu rows changed.", done), done);
     else
-        ui_say(ui, _("%zu changed, %zu left as they were: %s"), done, skipped, why.message);
+        ui_say(ui, _("%zu changed, %zu left as they were: %s"), done, skipped,
+               why.message);
 }
 
 static void
@@ -170,8 +173,8 @@ withdraw(struct ui *ui, void *state)
 static void
 excuse(struct ui *ui, void *state)
 {
-    char *reason = ask(ui, _("Excused"), _("What did they say?  May be left empty."), NULL,
-                       false);
+    char *reason =
+        ask(ui, _("Excused"), _("What did they say?  May be left empty."), NULL, false);
     if (reason)
         act(ui, state, REGISTRATION_EXCUSE, *reason ? reason : NULL);
     free(reason);
@@ -240,7 +243,8 @@ open_history(struct ui *ui, void *state)
 static void
 export_meeting(struct ui *ui, void *state)
 {
-    struct export_scope scope = { .meeting = ((struct registration_list *)state)->meeting };
+    struct export_scope scope = { .meeting =
+                                      ((struct registration_list *)state)->meeting };
     meeting_deed_export(ui, &scope);
 }
 
@@ -250,8 +254,9 @@ static const struct action actions[] = {
       .menu = N_("List"),
       .label = N_("Register people"),
       .hint = N_("register"),
-      .help = N_("Type three letters of a name, an organisation or an e-mail; somebody new "
-                 "is created on the spot."),
+      .help =
+          N_("Type three letters of a name, an organisation or an e-mail; somebody new "
+             "is created on the spot."),
       .blocked = why_not_changed,
       .run = register_people },
     { .name = "registration.accept",
@@ -313,16 +318,18 @@ static const struct action actions[] = {
       .keys = "v",
       .menu = N_("Meeting"),
       .label = N_("Convene the group"),
-      .help = N_("Puts everybody who is a member on the day of the meeting on its list, as "
-                 "invited."),
+      .help =
+          N_("Puts everybody who is a member on the day of the meeting on its list, as "
+             "invited."),
       .blocked = why_not_changed,
       .run = convene },
     { .name = "registration.import",
       .keys = "i",
       .menu = N_("Meeting"),
       .label = N_("Import a spreadsheet"),
-      .help = N_("Reads a CSV file, shows what it will do, and registers the people after a "
-                 "yes."),
+      .help =
+          N_("Reads a CSV file, shows what it will do, and registers the people after a "
+             "yes."),
       .blocked = why_not_changed,
       .run = import },
     { .name = "meeting.export",

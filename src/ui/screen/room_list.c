@@ -17,7 +17,8 @@ room_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)err;
     struct room_list *screen = state;
     list_init(&screen->list, LISTING_ROOM);
-    screen->list.empty = _("No room yet.  Press n to add one; its venue can be created on the way.");
+    screen->list.empty =
+        _("No room yet.  Press n to add one; its venue can be created on the way.");
     return true;
 }
 

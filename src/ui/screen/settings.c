@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* settings.c - what the office decides for all, and the ways to staff, categories, history */
+/* settings.c - what the office decides for all, and the ways to staff, categories,
+ * history */
 #include <stdlib.h>
 
 #include "../screen.h"
@@ -116,8 +117,8 @@ back_up(struct ui *ui, void *state)
     (void)state;
     struct error err = { 0 };
     struct progress progress;
-    char *path = ask(ui, _("Backup"), _("The file to write; it must not be there yet."), NULL,
-                     true);
+    char *path = ask(ui, _("Backup"), _("The file to write; it must not be there yet."),
+                     NULL, true);
     if (!path)
         return;
     progress_start(&progress, ui, _("Backing up"));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* today.c - the first screen: next meetings and how full they are, what waits, what was done */
+/* today.c - the first screen: next meetings and how full they are, what waits, what was
+ * done */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -136,15 +137,16 @@ add_meetings(struct today *screen, struct ui *ui, struct error *err)
     struct listing_query query = { .kind = LISTING_MEETING_TO_COME,
                                    .from = atelier_now(ui_atelier(ui)) - 3 * 60 * 60 };
     struct listing_page page = { 0 };
-    bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, NEXT_MEETINGS, &page,
-                            err);
+    bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, NEXT_MEETINGS,
+                            &page, err);
     add_head(screen, _("Next meetings"));
     for (size_t i = 0; ok && i < page.count; i++)
         add_meeting(screen, &page.rows[i]);
     if (ok && page.count == 0)
         add_line(screen,
-                 memory_copy(_("No meeting is planned.  Press n to plan one; it needs a working "
-                               "group, which the form can create on the way.")),
+                 memory_copy(
+                     _("No meeting is planned.  Press n to plan one; it needs a working "
+                       "group, which the form can create on the way.")),
                  NULL, 0);
     listing_page_clear(&page);
     return ok;
@@ -156,9 +158,10 @@ add_decision_text(const struct today_item *item, struct buffer *text)
     unsigned long count = (unsigned long)item->count;
     switch (item->kind) {
     case TODAY_PENDING:
-        buffer_addf(text,
-                    ngettext("%lu person waits for a yes", "%lu people wait for a yes", count),
-                    count);
+        buffer_addf(
+            text,
+            ngettext("%lu person waits for a yes", "%lu people wait for a yes", count),
+            count);
         break;
     case TODAY_WAITING_FREE_SEAT:
         buffer_addf(text,
@@ -170,7 +173,8 @@ add_decision_text(const struct today_item *item, struct buffer *text)
         buffer_add(text, _("nobody is invited yet"));
         break;
     case TODAY_OVERBOOKED:
-        buffer_addf(text, ngettext("overbooked by %lu seat", "overbooked by %lu seats", count),
+        buffer_addf(text,
+                    ngettext("overbooked by %lu seat", "overbooked by %lu seats", count),
                     count);
         break;
     case TODAY_ROOM_CLASH:
@@ -178,9 +182,9 @@ add_decision_text(const struct today_item *item, struct buffer *text)
                     item->other_title ? item->other_title : "");
         break;
     case TODAY_ROOM_SMALL:
-        buffer_addf(text,
-                    ngettext("the room lacks %lu seat", "the room lacks %lu seats", count),
-                    count);
+        buffer_addf(
+            text, ngettext("the room lacks %lu seat", "the room lacks %lu seats", count),
+            count);
         break;
     case TODAY_STILL_OPEN:
         buffer_add(text, _("it is over: say that it took place, or cancel it"));
@@ -201,9 +205,10 @@ add_decisions(struct today *screen, struct ui *ui, struct error *err)
         when_format_date(item->start.date, WHEN_SHORT, &text);
         buffer_addf(&text, "  %s: ", item->title ? item->title : "");
         add_decision_text(item, &text);
-        const char *target = item->kind == TODAY_PENDING || item->kind == TODAY_WAITING_FREE_SEAT
-                                 ? "registration_list"
-                                 : "meeting";
+        const char *target =
+            item->kind == TODAY_PENDING || item->kind == TODAY_WAITING_FREE_SEAT
+                ? "registration_list"
+                : "meeting";
         add_line(screen, buffer_take(&text), target, item->meeting);
     }
     if (ok && list.count == 0)
@@ -334,7 +339,8 @@ today_key(void *state, struct ui *ui, const struct key *key)
     struct today *screen = state;
     if (key->press == PRESS_UP || key->press == PRESS_WHEEL_UP || key_is(key, "k"))
         move(screen, -1);
-    else if (key->press == PRESS_DOWN || key->press == PRESS_WHEEL_DOWN || key_is(key, "j"))
+    else if (key->press == PRESS_DOWN || key->press == PRESS_WHEEL_DOWN ||
+             key_is(key, "j"))
         move(screen, 1);
     else
         return false;

@@ -39,30 +39,28 @@ venue_remove(struct ui *ui, void *state)
     noun_remove(ui, ENTITY_VENUE, list_selected(state));
 }
 
-static const struct action actions[] = {
-    { .name = "venue.open",
-      .keys = "Enter e",
-      .menu = N_("Venue"),
-      .label = N_("Change"),
-      .hint = N_("change"),
-      .blocked = list_is_empty,
-      .run = venue_open },
-    { .name = "venue.add",
-      .keys = "n Ins",
-      .menu = N_("Venue"),
-      .label = N_("Add a venue"),
-      .hint = N_("new"),
-      .run = venue_add },
-    { .name = "venue.remove",
-      .keys = "d Del",
-      .menu = N_("Venue"),
-      .label = N_("Remove"),
-      .hint = N_("remove"),
-      .help = N_("For a venue without rooms."),
-      .blocked = list_is_empty,
-      .run = venue_remove },
-    ACTION_END
-};
+static const struct action actions[] = { { .name = "venue.open",
+                                           .keys = "Enter e",
+                                           .menu = N_("Venue"),
+                                           .label = N_("Change"),
+                                           .hint = N_("change"),
+                                           .blocked = list_is_empty,
+                                           .run = venue_open },
+                                         { .name = "venue.add",
+                                           .keys = "n Ins",
+                                           .menu = N_("Venue"),
+                                           .label = N_("Add a venue"),
+                                           .hint = N_("new"),
+                                           .run = venue_add },
+                                         { .name = "venue.remove",
+                                           .keys = "d Del",
+                                           .menu = N_("Venue"),
+                                           .label = N_("Remove"),
+                                           .hint = N_("remove"),
+                                           .help = N_("For a venue without rooms."),
+                                           .blocked = list_is_empty,
+                                           .run = venue_remove },
+                                         ACTION_END };
 
 const struct screen venue_list_screen = {
     .name = "venue_list",

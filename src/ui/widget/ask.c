@@ -22,7 +22,8 @@ ask_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     struct question *question = state;
     int width = body.columns - 8 < WIDTH ? body.columns - 8 : WIDTH;
-    int lines = question->text == NULL ? 0 : paint_wrapped_lines(width, question->text) + 1;
+    int lines =
+        question->text == NULL ? 0 : paint_wrapped_lines(width, question->text) + 1;
     struct area inside, text;
 
     (void)ui;
@@ -66,13 +67,17 @@ leave(struct ui *ui, void *state)
     ui_back(ui);
 }
 
-static const struct action actions[] = {
-    { .name = "question.take", .keys = "Enter F2 Ctrl-S", .label = N_("Answer"),
-      .hint = N_("answer"), .run = take },
-    { .name = "question.leave", .keys = "Esc", .label = N_("Go back"), .hint = N_("back"),
-      .run = leave },
-    ACTION_END
-};
+static const struct action actions[] = { { .name = "question.take",
+                                           .keys = "Enter F2 Ctrl-S",
+                                           .label = N_("Answer"),
+                                           .hint = N_("answer"),
+                                           .run = take },
+                                         { .name = "question.leave",
+                                           .keys = "Esc",
+                                           .label = N_("Go back"),
+                                           .hint = N_("back"),
+                                           .run = leave },
+                                         ACTION_END };
 
 static const struct screen ask_screen = {
     .name = "ask",

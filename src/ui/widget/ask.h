@@ -5,8 +5,10 @@
 
 #include "../ui.h"
 
-/* The text, which the caller frees; NULL when left with Esc.  `text` says what for (may be NULL), `start` is in the line already (may be NULL).
- * With `required` an empty line is not taken. */
-char *ask(struct ui *ui, const char *title, const char *text, const char *start, bool required);
+/* The text, which the caller frees; NULL when left with Esc.  `text` says what for (may
+ * be NULL), `start` is in the line already (may be NULL). With `required` an empty line
+ * is not taken. */
+char *ask(struct ui *ui, const char *title, const char *text, const char *start,
+          bool required);
 
 #endif

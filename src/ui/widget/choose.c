@@ -48,9 +48,9 @@ choose_draw(void *state, struct ui *ui, struct area body, bool fresh)
     room = body.rows - 4 - (int)box->count;
     if (lines > room)
         lines = room;
-    inside = paint_box(paint_middle(body, lines + (int)box->count + (lines > 0 ? 3 : 2),
-                                    width + 4),
-                       box->title);
+    inside = paint_box(
+        paint_middle(body, lines + (int)box->count + (lines > 0 ? 3 : 2), width + 4),
+        box->title);
     text = inside;
     text.rows = lines;
     if (lines > 0)
@@ -102,13 +102,17 @@ leave(struct ui *ui, void *state)
     ui_back(ui);
 }
 
-static const struct action actions[] = {
-    { .name = "choice.take", .keys = "Enter", .label = N_("Choose"), .hint = N_("choose"),
-      .run = take },
-    { .name = "choice.leave", .keys = "Esc", .label = N_("Go back"), .hint = N_("back"),
-      .run = leave },
-    ACTION_END
-};
+static const struct action actions[] = { { .name = "choice.take",
+                                           .keys = "Enter",
+                                           .label = N_("Choose"),
+                                           .hint = N_("choose"),
+                                           .run = take },
+                                         { .name = "choice.leave",
+                                           .keys = "Esc",
+                                           .label = N_("Go back"),
+                                           .hint = N_("back"),
+                                           .run = leave },
+                                         ACTION_END };
 
 static const struct screen choose_screen = {
     .name = "choose",

@@ -7,8 +7,9 @@
 
 #include "../ui.h"
 
-/* The index of the answer, -1 when left with Esc.  `text` (several lines, may be NULL) stands above the answers, `selected` has the bar first.
- * All texts are translated already. */
+/* The index of the answer, -1 when left with Esc.  `text` (several lines, may be NULL)
+ * stands above the answers, `selected` has the bar first. All texts are translated
+ * already. */
 int choose(struct ui *ui, const char *title, const char *text, const char *const *answers,
            size_t count, size_t selected);
 

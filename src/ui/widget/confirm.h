@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* confirm.h - a question before what undo cannot take back
  *
- * Name the object and the count in the question.  No is what a careless Enter and Esc answer;
- * Yes is one line further, or the key 2.
+ * Name the object and the count in the question.  No is what a careless Enter and Esc
+ * answer; Yes is one line further, or the key 2.
  */
 #ifndef ATELIER_UI_WIDGET_CONFIRM_H
 #define ATELIER_UI_WIDGET_CONFIRM_H

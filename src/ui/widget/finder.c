@@ -22,8 +22,8 @@ struct finder {
 };
 
 void
-finding_list_add(struct finding_list *list, const char *title, const char *detail, int64_t id,
-                 int kind)
+finding_list_add(struct finding_list *list, const char *title, const char *detail,
+                 int64_t id, int kind)
 {
     list->items =
         memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
@@ -60,8 +60,8 @@ find(struct finder *finder, struct ui *ui)
     bool ok;
 
     ui_hurry(ui, true);
-    ok = finder->request->fill(ui, finder->request->context, line_edit_text(&finder->line),
-                               &list, &err);
+    ok = finder->request->fill(ui, finder->request->context,
+                               line_edit_text(&finder->line), &list, &err);
     ui_hurry(ui, false);
     if (!ok && err.kind == ERROR_CANCELLED) {
         finding_list_clear(&list);
@@ -87,7 +87,8 @@ paint_finding(const struct finder *finder, size_t index, int row, struct area in
         detail = inside.columns * DETAIL_PERCENT / 100;
     paint_text(row, inside.left, 2, style, here ? "> " : "  ");
     paint_text(row, inside.left + 2, inside.columns - 2 - detail, style, finding->title);
-    paint_text(row, inside.left + inside.columns - detail, detail, style, finding->detail);
+    paint_text(row, inside.left + inside.columns - detail, detail, style,
+               finding->detail);
 }
 
 static void
@@ -178,7 +179,8 @@ take(struct ui *ui, void *state)
     if (finder->stale)
         find(finder, ui);
     if (finder->stale || finder->list.count == 0) {
-        ui_refuse(ui, "%s", _("Nothing fits what is typed; change it, or go back with Esc."));
+        ui_refuse(ui, "%s",
+                  _("Nothing fits what is typed; change it, or go back with Esc."));
         return;
     }
     finder->taken = true;
@@ -192,13 +194,17 @@ leave(struct ui *ui, void *state)
     ui_back(ui);
 }
 
-static const struct action actions[] = {
-    { .name = "finder.take", .keys = "Enter", .label = N_("Choose"), .hint = N_("choose"),
-      .run = take },
-    { .name = "finder.leave", .keys = "Esc", .label = N_("Go back"), .hint = N_("back"),
-      .run = leave },
-    ACTION_END
-};
+static const struct action actions[] = { { .name = "finder.take",
+                                           .keys = "Enter",
+                                           .label = N_("Choose"),
+                                           .hint = N_("choose"),
+                                           .run = take },
+                                         { .name = "finder.leave",
+                                           .keys = "Esc",
+                                           .label = N_("Go back"),
+                                           .hint = N_("back"),
+                                           .run = leave },
+                                         ACTION_END };
 
 static const struct screen finder_screen = {
     .name = "finder",

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* finder.h - a line to type in and what fits it: the picker, the palette and the search use it */
+/* finder.h - a line to type in and what fits it: the picker, the palette and the search
+ * use it */
 #ifndef ATELIER_UI_WIDGET_FINDER_H
 #define ATELIER_UI_WIDGET_FINDER_H
 
@@ -30,16 +31,17 @@ struct finder_request {
     const char *title; /* translated */
     const char *empty; /* said when nothing was typed and nothing is found */
     const char *typed; /* in the line already, or NULL */
-    /* Fills the list with what fits the text.  Cut off by the next key (ERROR_CANCELLED). */
-    bool (*fill)(struct ui *ui, void *context, const char *text, struct finding_list *list,
-                 struct error *err);
+    /* Fills the list with what fits the text.  Cut off by the next key (ERROR_CANCELLED).
+     */
+    bool (*fill)(struct ui *ui, void *context, const char *text,
+                 struct finding_list *list, struct error *err);
     void *context;
 };
 
 /* True when one was chosen: *chosen is then the caller's to clear, and *typed (may be
  * NULL) the text that stood in the line, to be freed. */
-bool finder_run(struct ui *ui, const struct finder_request *request, struct finding *chosen,
-                char **typed);
+bool finder_run(struct ui *ui, const struct finder_request *request,
+                struct finding *chosen, char **typed);
 void finding_clear(struct finding *finding);
 
 #endif

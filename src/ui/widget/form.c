@@ -24,7 +24,8 @@ enum {
 static bool
 is_asked(const struct form_request *request, const struct field *field)
 {
-    if ((field->flags & (FIELD_DERIVED | FIELD_HIDDEN)) != 0 || field->kind == FIELD_INSTANT)
+    if ((field->flags & (FIELD_DERIVED | FIELD_HIDDEN)) != 0 ||
+        field->kind == FIELD_INSTANT)
         return false;
     if (request->main_only && (field->flags & (FIELD_MAIN | FIELD_REQUIRED)) == 0)
         return false;
@@ -82,10 +83,10 @@ lay_out(const struct form *form, int columns)
 static int
 width_of(const struct form_item *item, int most)
 {
-    int width = item->field->kind == FIELD_NUMBER        ? 10
-                : item->field->kind == FIELD_DATE        ? 20
-                : item->field->kind == FIELD_LOCAL_TIME  ? 26
-                                                         : most;
+    int width = item->field->kind == FIELD_NUMBER       ? 10
+                : item->field->kind == FIELD_DATE       ? 20
+                : item->field->kind == FIELD_LOCAL_TIME ? 26
+                                                        : most;
 
     return width < most ? width : most;
 }
@@ -98,7 +99,8 @@ paint_value(struct form_item *item, int row, struct layout layout, bool focus)
     switch (item->field->kind) {
     case FIELD_LINES:
         text_area_draw(&item->lines,
-                       (struct area){ row, layout.field, form_item_rows(item), width }, focus);
+                       (struct area){ row, layout.field, form_item_rows(item), width },
+                       focus);
         return;
     case FIELD_CHOICE:
         paint_format(row, layout.field, width, focus ? STYLE_BAR : STYLE_PLAIN,
@@ -128,7 +130,8 @@ paint_value(struct form_item *item, int row, struct layout layout, bool focus)
 }
 
 static void
-paint_item(struct form *form, size_t index, int row, struct layout layout, struct area rows)
+paint_item(struct form *form, size_t index, int row, struct layout layout,
+           struct area rows)
 {
     struct form_item *item = &form->items[index];
     bool focus = index == form->focus;
@@ -321,7 +324,8 @@ leave(struct ui *ui, void *state)
 
     form_draft_keep(form, ui);
     if (form->changed && form->draft != 0)
-        ui_say(ui, "%s", _("Not saved; what you typed is kept and offered when you come back."));
+        ui_say(ui, "%s",
+               _("Not saved; what you typed is kept and offered when you come back."));
     ui_back(ui);
 }
 

@@ -2,8 +2,9 @@
 /* form.h - a form that looks like paper, made from a table of fields
  *
  * All fields at once, labels left; Tab or Down next, Shift-Tab or Up back, Enter next and
- * on the last one Save, F2 or Ctrl-S saves from anywhere, Esc goes back and keeps what was typed as a draft.  A field is
- * checked when it is left, and what is wrong is said beside it.
+ * on the last one Save, F2 or Ctrl-S saves from anywhere, Esc goes back and keeps what
+ * was typed as a draft.  A field is checked when it is left, and what is wrong is said
+ * beside it.
  *
  * Curses' own form library is not used: it knows no graphemes and has no room for
  * a sentence beside a field.
@@ -19,17 +20,21 @@
 #include "atelier/domain/entity.h"
 
 struct form_request {
-    const char *title;  /* translated */
-    const char *name;   /* of its drafts: "form.room"; NULL: keeps none */
+    const char *title; /* translated */
+    const char *name;  /* of its drafts: "form.room"; NULL: keeps none */
     const struct entity *entity;
-    void *record;       /* what the fields start with; holds what was saved at the end */
-    bool resume;        /* a draft is taken up without asking */
-    bool main_only;     /* the short form: FIELD_MAIN and required fields */
-    const char *const *skip; /* names of fields that are not asked, NULL at the end; or NULL */
-    /* Saves; ERROR_INPUT and ERROR_RULE with a field bring the caret there.  NULL: the form only fills the record. */
+    void *record;   /* what the fields start with; holds what was saved at the end */
+    bool resume;    /* a draft is taken up without asking */
+    bool main_only; /* the short form: FIELD_MAIN and required fields */
+    const char *const
+        *skip; /* names of fields that are not asked, NULL at the end; or NULL */
+    /* Saves; ERROR_INPUT and ERROR_RULE with a field bring the caret there.  NULL: the
+     * form only fills the record. */
     bool (*save)(struct ui *ui, void *context, void *record, struct error *err);
-    /* After a field was left with a new value: may change others (the group gives the zone). */
-    void (*changed)(struct ui *ui, void *context, void *record, const struct field *field);
+    /* After a field was left with a new value: may change others (the group gives the
+     * zone). */
+    void (*changed)(struct ui *ui, void *context, void *record,
+                    const struct field *field);
     void *context;
 };
 

@@ -122,7 +122,8 @@ restore_field(struct form *form, struct ui *ui, const char *line, size_t length)
 static int
 ask_about(const struct form *form, struct ui *ui, const struct draft *draft)
 {
-    const char *const answers[] = { _("Go on with it"), _("Throw it away and start afresh") };
+    const char *const answers[] = { _("Go on with it"),
+                                    _("Throw it away and start afresh") };
     struct local_time local = { 0 };
     struct buffer text = { 0 };
     struct error ignored = { 0 };
@@ -154,8 +155,8 @@ form_draft_restore(struct form *form, struct ui *ui)
     int answer = 1;
 
     if (form->request->name == NULL ||
-        !keep_find(ui_atelier(ui), form->request->name, &draft, &ignored) || draft.id == 0 ||
-        draft.row != head->id) {
+        !keep_find(ui_atelier(ui), form->request->name, &draft, &ignored) ||
+        draft.id == 0 || draft.row != head->id) {
         draft_clear(&draft);
         return true;
     }

@@ -133,7 +133,8 @@ read_when(const struct form *form, struct ui *ui, const struct form_item *item,
         date_format(date, text);
         return true;
     }
-    if (!when_parse_local_time(form_item_text(item), today, base_of(form, item), &time, err))
+    if (!when_parse_local_time(form_item_text(item), today, base_of(form, item), &time,
+                               err))
         return false;
     local_time_format(time, text);
     return true;
@@ -273,8 +274,8 @@ pick(struct form *form, struct ui *ui, struct form_item *item, const char *typed
 }
 
 static bool
-reference_key(struct form *form, struct ui *ui, struct form_item *item, const struct key *key,
-              bool *changed)
+reference_key(struct form *form, struct ui *ui, struct form_item *item,
+              const struct key *key, bool *changed)
 {
     if (key_is(key, "Del Backspace Ctrl-U")) {
         *changed = !field_is_absent(item->field, form->request->record);
@@ -300,8 +301,9 @@ form_item_key(struct form *form, struct ui *ui, struct form_item *item,
 
     *changed = false;
     if (form_item_is_text(item)) {
-        taken = item->field->kind == FIELD_LINES ? text_area_key(&item->lines, key, changed)
-                                                 : line_edit_key(&item->line, key, changed);
+        taken = item->field->kind == FIELD_LINES
+                    ? text_area_key(&item->lines, key, changed)
+                    : line_edit_key(&item->line, key, changed);
         if (*changed) {
             item->typed = true;
             memory_replace(&item->error, NULL);

@@ -40,14 +40,16 @@ help_run(struct ui *ui, const struct screen *screen, const struct action *always
         add_line(&text, "Up Down", _("One row"));
         add_line(&text, "PgUp PgDn", _("One page"));
         add_line(&text, "Home End", _("The first row, the last row"));
-        add_line(&text, "/", _("Shows only rows that hold the words typed; Esc shows all"));
+        add_line(&text, "/",
+                 _("Shows only rows that hold the words typed; Esc shows all"));
         add_line(&text, "Space", _("Marks the row, for doing something with several"));
     }
     buffer_addf(&text, "\n# %s\n", _("Everywhere"));
     add_table(&text, always);
     if (!screen->dialog)
         add_line(&text, "1 to 9", _("Another section of the top line"));
-    add_line(&text, "Shift+drag", _("Selects text to copy, also while the mouse is used"));
+    add_line(&text, "Shift+drag",
+             _("Selects text to copy, also while the mouse is used"));
     add_line(&text, "Esc 1 to Esc 0", _("F1 to F10, where the keyboard has none"));
     pager_run(ui, _("Help"), buffer_text(&text));
     buffer_clear(&text);

@@ -240,5 +240,6 @@ line_edit_draw(struct line_edit *edit, int row, int column, int columns, bool fo
     paint_text(row, column, columns, STYLE_INPUT, buffer_text(&shown));
     buffer_clear(&shown);
     if (focus)
-        paint_cursor(row, column + (int)(lead + width_of_part(text, edit->first, edit->caret)));
+        paint_cursor(
+            row, column + (int)(lead + width_of_part(text, edit->first, edit->caret)));
 }

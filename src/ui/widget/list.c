@@ -200,15 +200,15 @@ count_rows(struct list *list, struct ui *ui)
     struct error ignored = { 0 };
 
     if (list->source->count == NULL ||
-        !list->source->count(ui, list->context, &list->query, COUNT_MOST + 1, &list->total,
-                             &ignored))
+        !list->source->count(ui, list->context, &list->query, COUNT_MOST + 1,
+                             &list->total, &ignored))
         list->total = -1;
 }
 
 /* Rows around a key: `before` of them above it, so that its row stays at its line. */
 static bool
-load_around(struct list *list, struct ui *ui, const struct listing_key *key, size_t before,
-            struct error *err)
+load_around(struct list *list, struct ui *ui, const struct listing_key *key,
+            size_t before, struct error *err)
 {
     size_t height = (size_t)list->height;
 
@@ -238,7 +238,8 @@ place(struct list *list, size_t line)
     list_window_show(list);
 }
 
-/* The key around which to read: the wanted row's, or where the selected one stands or stood. */
+/* The key around which to read: the wanted row's, or where the selected one stands or
+ * stood. */
 static bool
 find_key(struct list *list, struct ui *ui, int64_t id, struct listing_key *key)
 {
@@ -299,7 +300,8 @@ list_load(struct list *list, struct ui *ui, struct error *err)
         ui_hurry(ui, false);
     listing_key_clear(&key);
     if (!ok) {
-        /* What is on the screen stays; after a key that cut the search off it is tried again. */
+        /* What is on the screen stays; after a key that cut the search off it is tried
+         * again. */
         list_window_drop(list, 0, list->count);
         free(list->rows);
         *list = before;

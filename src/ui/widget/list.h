@@ -23,8 +23,8 @@ struct list_source {
     bool (*fetch)(struct ui *ui, void *context, const struct listing_query *query,
                   enum listing_direction direction, const struct listing_key *key,
                   size_t count, struct listing_page *page, struct error *err);
-    bool (*locate)(struct ui *ui, void *context, const struct listing_query *query, int64_t id,
-                   struct listing_key *key, struct error *err);
+    bool (*locate)(struct ui *ui, void *context, const struct listing_query *query,
+                   int64_t id, struct listing_key *key, struct error *err);
     bool (*count)(struct ui *ui, void *context, const struct listing_query *query,
                   int64_t most, int64_t *count, struct error *err);
 };
@@ -34,8 +34,8 @@ struct list {
     struct listing_query query; /* search belongs to the list */
     const char *empty;          /* translated: what to do when there is nothing */
     /* Paints a cell otherwise than present_cell(); NULL, or false: the usual way. */
-    bool (*add_cell)(const struct list *list, const struct listing_row *row, size_t column,
-                     struct buffer *buffer);
+    bool (*add_cell)(const struct list *list, const struct listing_row *row,
+                     size_t column, struct buffer *buffer);
     /* A sign of one character before the row ("!", "*"), or 0. */
     char (*sign)(const struct list *list, const struct listing_row *row);
 
@@ -109,10 +109,9 @@ void list_screen_add_info(void *state, struct ui *ui, struct buffer *buffer);
 void list_screen_close(void *state);
 int list_screen_tick_in(void *state);
 void list_screen_tick(void *state, struct ui *ui);
-#define LIST_SCREEN                                               \
-    .close = list_screen_close, .reload = list_screen_load,       \
-    .draw = list_screen_draw, .key = list_screen_key,             \
-    .add_info = list_screen_add_info,                             \
+#define LIST_SCREEN                                                                      \
+    .close = list_screen_close, .reload = list_screen_load, .draw = list_screen_draw,    \
+    .key = list_screen_key, .add_info = list_screen_add_info,                            \
     .tick_in = list_screen_tick_in, .tick = list_screen_tick
 
 /* For `blocked` of actions that need a row. */

@@ -32,7 +32,8 @@ taken(const struct listing *listing, const int widths[])
     return sum;
 }
 
-/* Takes cells from the widest shrinkable column until the sum fits or none is above `least`. */
+/* Takes cells from the widest shrinkable column until the sum fits or none is above
+ * `least`. */
 static void
 shrink(const struct listing *listing, int room, int widths[], bool far)
 {
@@ -41,7 +42,8 @@ shrink(const struct listing *listing, int room, int widths[], bool far)
 
         for (size_t i = 0; i < column_count(listing); i++) {
             const struct column *column = &listing->columns[i];
-            int least = far ? LEAST_TEXT : column->width - column->width * SQUEEZE_PERCENT / 100;
+            int least =
+                far ? LEAST_TEXT : column->width - column->width * SQUEEZE_PERCENT / 100;
 
             if (widths[i] > least && (far || may_shrink(column)) &&
                 (widest == LIST_COLUMNS_MOST || widths[i] > widths[widest]))

@@ -9,9 +9,10 @@
 
 enum { LIST_COLUMNS_MOST = 24 };
 
-/* Sets widths[i] for each column of the listing, 0 for those not shown.  Columns of priority 1 stay
- * (narrower if they must); the others come as there is room, then what is left
- * goes to those that may grow. */
-void list_columns_fit(const struct listing *listing, int room, int widths[LIST_COLUMNS_MOST]);
+/* Sets widths[i] for each column of the listing, 0 for those not shown.  Columns of
+ * priority 1 stay (narrower if they must); the others come as there is room, then what is
+ * left goes to those that may grow. */
+void list_columns_fit(const struct listing *listing, int room,
+                      int widths[LIST_COLUMNS_MOST]);
 
 #endif

@@ -33,19 +33,21 @@ paint_cell(int row, int column, int width, const struct column *about, enum styl
 }
 
 static void
-add_cell(const struct list *list, struct ui *ui, const struct listing_row *row, size_t column,
-         struct buffer *text)
+add_cell(const struct list *list, struct ui *ui, const struct listing_row *row,
+         size_t column, struct buffer *text)
 {
     buffer_reset(text);
     if (list->add_cell != NULL && list->add_cell(list, row, column, text))
         return;
     buffer_reset(text);
     if (row->cells[column] != NULL)
-        present_cell(ui_atelier(ui), &list->listing->columns[column], row->cells[column], text);
+        present_cell(ui_atelier(ui), &list->listing->columns[column], row->cells[column],
+                     text);
 }
 
 static void
-paint_row(const struct list *list, struct ui *ui, struct area area, const int widths[], size_t index)
+paint_row(const struct list *list, struct ui *ui, struct area area, const int widths[],
+          size_t index)
 {
     int line = area.top + 1 + (int)(index - list->top), column = area.left + LEAD;
     const struct listing_row *row = index < list->count ? &list->rows[index] : NULL;

@@ -51,8 +51,8 @@ list_window_fetch(struct list *list, struct ui *ui, enum listing_direction direc
 {
     struct listing_page page = { 0 };
 
-    if (!list->source->fetch(ui, list->context, &list->query, direction, key, count, &page,
-                             err)) {
+    if (!list->source->fetch(ui, list->context, &list->query, direction, key, count,
+                             &page, err)) {
         listing_page_clear(&page);
         return false;
     }
@@ -129,8 +129,8 @@ list_window_ensure(struct list *list, struct ui *ui, long rows, struct error *er
     } else if (rows < 0) {
         need = (size_t)-rows;
         if (need > list->selected && list->more_before &&
-            !list_window_before(list, ui, &list->rows[0].key, need - list->selected + height,
-                                err))
+            !list_window_before(list, ui, &list->rows[0].key,
+                                need - list->selected + height, err))
             return false;
     }
     trim(list);

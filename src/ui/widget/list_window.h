@@ -12,7 +12,8 @@ void list_window_drop(struct list *list, size_t start, size_t count);
 bool list_window_fetch(struct list *list, struct ui *ui, enum listing_direction direction,
                        const struct listing_key *key, size_t count, struct error *err);
 
-/* Puts up to `count` rows that lie before the key in front; top and selected move along. */
+/* Puts up to `count` rows that lie before the key in front; top and selected move along.
+ */
 bool list_window_before(struct list *list, struct ui *ui, const struct listing_key *key,
                         size_t count, struct error *err);
 

@@ -76,7 +76,8 @@ paint_names(const struct menu *menu)
     for (size_t i = 0; i < menu->count; i++) {
         int width = (int)text_width(_(menu->names[i])) + 2;
 
-        paint_format(0, column, width, i == menu->open ? STYLE_SECTION_HERE : STYLE_SECTION,
+        paint_format(0, column, width,
+                     i == menu->open ? STYLE_SECTION_HERE : STYLE_SECTION,
                      i == menu->open ? "[%s]" : " %s ", _(menu->names[i]));
         if (i == menu->open)
             open_at = column;
@@ -117,15 +118,17 @@ menu_draw(void *state, struct ui *ui, struct area body, bool fresh)
     for (int i = 0; i < inside.rows && (size_t)i < menu->entry_count; i++) {
         const struct action *action = menu->entries[i];
         bool here = (size_t)i == menu->selected;
-        bool blocked = action->blocked != NULL && action->blocked(ui, menu->state) != NULL;
+        bool blocked =
+            action->blocked != NULL && action->blocked(ui, menu->state) != NULL;
         enum style style = here ? STYLE_BAR : STYLE_PLAIN;
 
         action_key(action, key);
         /* What cannot be done now is in brackets: greying alone would be colour alone. */
-        paint_format(inside.top + i, inside.left - 1, inside.columns + 2 - (int)keys - 1, style,
-                     blocked ? "%s (%s)" : "%s %s", here ? ">" : " ", _(action->label));
-        paint_text(inside.top + i, inside.left + inside.columns - (int)keys, (int)keys + 1,
-                   style, key);
+        paint_format(inside.top + i, inside.left - 1, inside.columns + 2 - (int)keys - 1,
+                     style, blocked ? "%s (%s)" : "%s %s", here ? ">" : " ",
+                     _(action->label));
+        paint_text(inside.top + i, inside.left + inside.columns - (int)keys,
+                   (int)keys + 1, style, key);
         if (here)
             paint_cursor(inside.top + i, inside.left - 1);
     }
@@ -181,13 +184,17 @@ menu_key(void *state, struct ui *ui, const struct key *key)
     return true;
 }
 
-static const struct action actions[] = {
-    { .name = "menu.take", .keys = "Enter", .label = N_("Do it"), .hint = N_("do it"),
-      .run = take },
-    { .name = "menu.leave", .keys = "Esc F10", .label = N_("Go back"), .hint = N_("back"),
-      .run = leave },
-    ACTION_END
-};
+static const struct action actions[] = { { .name = "menu.take",
+                                           .keys = "Enter",
+                                           .label = N_("Do it"),
+                                           .hint = N_("do it"),
+                                           .run = take },
+                                         { .name = "menu.leave",
+                                           .keys = "Esc F10",
+                                           .label = N_("Go back"),
+                                           .hint = N_("back"),
+                                           .run = leave },
+                                         ACTION_END };
 
 static const struct screen menu_screen = {
     .name = "menu",
@@ -198,8 +205,8 @@ static const struct screen menu_screen = {
 };
 
 const struct action *
-menu_run(struct ui *ui, void *state, const struct action *own, const struct action *always,
-         const char *letter)
+menu_run(struct ui *ui, void *state, const struct action *own,
+         const struct action *always, const char *letter)
 {
     struct menu menu = { .tables = { own, always }, .state = state };
 

@@ -93,7 +93,8 @@ static void
 box_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     struct pager_box *box = state;
-    struct area area = paint_middle(body, body.rows, body.columns > 100 ? 100 : body.columns);
+    struct area area =
+        paint_middle(body, body.rows, body.columns > 100 ? 100 : body.columns);
     struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
 
     (void)ui;
@@ -102,8 +103,9 @@ box_draw(void *state, struct ui *ui, struct area body, bool fresh)
     pager_draw(&box->pager, inside);
     if (box->pager.lines > inside.rows)
         paint_text(area.top + area.rows - 1, area.left + 2, 24, STYLE_PLAIN,
-                   box->pager.top + inside.rows < box->pager.lines ? _(" more below (PgDn) ")
-                                                                  : _(" the end "));
+                   box->pager.top + inside.rows < box->pager.lines
+                       ? _(" more below (PgDn) ")
+                       : _(" the end "));
 }
 
 static bool
@@ -122,11 +124,12 @@ leave(struct ui *ui, void *state)
     ui_back(ui);
 }
 
-static const struct action actions[] = {
-    { .name = "text.leave", .keys = "Esc q Enter F1 ?", .label = N_("Go back"),
-      .hint = N_("back"), .run = leave },
-    ACTION_END
-};
+static const struct action actions[] = { { .name = "text.leave",
+                                           .keys = "Esc q Enter F1 ?",
+                                           .label = N_("Go back"),
+                                           .hint = N_("back"),
+                                           .run = leave },
+                                         ACTION_END };
 
 static const struct screen pager_screen = {
     .name = "text",

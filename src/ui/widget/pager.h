@@ -10,7 +10,8 @@
 #include "../paint.h"
 #include "../ui.h"
 
-/* Inside a screen. A zeroed struct is empty.  Lines that begin with "# " are shown as heads. */
+/* Inside a screen. A zeroed struct is empty.  Lines that begin with "# " are shown as
+ * heads. */
 struct pager {
     char *text;
     int top;

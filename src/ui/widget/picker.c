@@ -29,8 +29,8 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     bool ok = reference_find(ui_atelier(ui), picking->kind, text, HITS_MOST, &hits, err);
 
     for (size_t i = 0; i < hits.count; i++)
-        finding_list_add(list, hits.items[i].title, hits.items[i].detail, hits.items[i].row,
-                         FOUND_ROW);
+        finding_list_add(list, hits.items[i].title, hits.items[i].detail,
+                         hits.items[i].row, FOUND_ROW);
     search_hit_list_clear(&hits);
     if (ok && picking->create) {
         if (text_is_blank(text))

@@ -10,8 +10,9 @@
 #include "atelier/domain/entity.h"
 
 /* The id of the chosen row, 0 when left.  The last entry creates one on the spot
- * (with the short form) when `create`.  `typed` is what is in the field already, or NULL. */
-int64_t picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
-                   bool create);
+ * (with the short form) when `create`.  `typed` is what is in the field already, or NULL.
+ */
+int64_t picker_run(struct ui *ui, const char *title, enum entity_kind kind,
+                   const char *typed, bool create);
 
 #endif

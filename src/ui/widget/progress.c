@@ -17,7 +17,8 @@ progress_draw(void *state, struct ui *ui, struct area body, bool fresh)
     (void)ui;
     if (fresh)
         (void)paint_box(area, progress->title);
-    inside = (struct area){ area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
+    inside =
+        (struct area){ area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
     paint_bar(inside.top, inside.left, inside.columns, progress->done, progress->total);
     if (progress->total > 0)
         paint_format(inside.top + 1, inside.left, inside.columns, STYLE_PLAIN,
@@ -36,7 +37,8 @@ static const struct screen progress_screen = {
 void
 progress_start(struct progress *progress, struct ui *ui, const char *title)
 {
-    *progress = (struct progress){ .ui = ui, .title = title, .started = terminal_clock() };
+    *progress =
+        (struct progress){ .ui = ui, .title = title, .started = terminal_clock() };
 }
 
 bool

@@ -30,7 +30,8 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
         buffer_addf(&detail, "%s", _(entity_get(hit->entity)->label));
         if (hit->detail != NULL)
             buffer_addf(&detail, "  %s", hit->detail);
-        finding_list_add(list, hit->title, buffer_text(&detail), hit->row, (int)hit->entity);
+        finding_list_add(list, hit->title, buffer_text(&detail), hit->row,
+                         (int)hit->entity);
     }
     buffer_clear(&detail);
     search_hit_list_clear(&hits);

@@ -159,18 +159,20 @@ text_area_draw(struct text_area *area, struct area cells, bool focus)
     for (int line = 0; line < area->top + cells.rows; line++) {
         bool some = start < area->text.text.length;
         size_t next = start;
-        size_t end = some ? line_end(text, start, (size_t)cells.columns - 1, &next) : start;
+        size_t end =
+            some ? line_end(text, start, (size_t)cells.columns - 1, &next) : start;
 
         if (line >= area->top) {
             char *part = memory_copy_part(text + start, end - start);
 
-            paint_text(cells.top + line - area->top, cells.left, cells.columns, STYLE_INPUT,
-                       part);
+            paint_text(cells.top + line - area->top, cells.left, cells.columns,
+                       STYLE_INPUT, part);
             free(part);
         }
         start = some ? next : start;
     }
     if (focus)
         paint_cursor(cells.top + caret.line - area->top,
-                     cells.left + (int)width_between(text, caret.start, area->text.caret));
+                     cells.left +
+                         (int)width_between(text, caret.start, area->text.caret));
 }
