@@ -42,6 +42,14 @@ refuse_no_text(const char *bytes, size_t length, struct error *err)
     return true;
 }
 
+static bool
+refuse_zero_bytes(struct error *err)
+{
+    return error_set(
+        err, ERROR_INPUT,
+        _("This file holds zero bytes: it is no text.  Save it as CSV, UTF-8."));
+}
+
 /* Bytes that the encoding does not know become U+FFFD. */
 static bool
 convert(const char *encoding, size_t unit, const char *bytes, size_t length,
@@ -67,7 +75,7 @@ convert(const char *encoding, size_t unit, const char *bytes, size_t length,
         }
     }
     iconv_close(converter);
-    return true;
+    return !memchr(buffer_text(text), '\0', text->length) || refuse_zero_bytes(err);
 }
 
 const char *
@@ -81,9 +89,7 @@ csv_encoding_decode(const char *bytes, size_t length, struct buffer *text,
     if (length >= 2 && memcmp(bytes, "\xfe\xff", 2) == 0)
         return convert("UTF-16BE", 2, bytes + 2, length - 2, text, err) ? "UTF-16" : NULL;
     if (memchr(bytes, '\0', length)) {
-        error_set(
-            err, ERROR_INPUT,
-            _("This file holds zero bytes: it is no text.  Save it as CSV, UTF-8."));
+        refuse_zero_bytes(err);
         return NULL;
     }
     if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {

@@ -77,8 +77,8 @@ find_delimiter(const char *text)
     return commas > semicolons ? ',' : ';';
 }
 
-/* csv_parser.pstate between two rows. */
-enum { NO_ROW_BEGUN = 0 };
+/* csv_parser.pstate between two rows, and within a text. */
+enum { NO_ROW_BEGUN = 0, CELL_BEGUN = 2 };
 
 struct reader {
     struct csv_file *file;
@@ -88,13 +88,21 @@ struct reader {
     int64_t start; /* where the row began */
 };
 
+/* What a spreadsheet would take for a formula, blanks before it or not. */
+static bool
+is_formula(const char *text)
+{
+    const char *first = text + strspn(text, " \t\r\n");
+    return *first && (strchr("=+-@", *first) || strchr("\t\r\n", *text));
+}
+
 /* A cell without the apostrophe that csv_add_cell() put there. */
 static void
 add_cell(void *bytes, size_t length, void *context)
 {
     struct reader *r = context;
     const char *text = bytes ? bytes : "";
-    if (length >= 2 && text[0] == '\'' && strchr("=+-@", text[1])) {
+    if (length >= 2 && text[0] == '\'' && is_formula(text + 1)) {
         text++;
         length--;
     }
@@ -139,7 +147,19 @@ end_row(int end, void *context)
     r->capacity = 0;
 }
 
-/* Feeds the parser line by line, so that each row knows where it began. */
+/* Behind the line that begins here: \n, \r\n or \r ends it. */
+static const char *
+line_end(const char *at, const char *end)
+{
+    while (at < end && *at != '\n' && *at != '\r')
+        at++;
+    if (end - at >= 2 && at[0] == '\r' && at[1] == '\n')
+        return at + 2;
+    return at < end ? at + 1 : at;
+}
+
+/* Feeds the parser line by line, so that each row knows where it began.  A quotation
+ * that never ends would swallow the rows behind it, so it is no file to guess about. */
 static bool
 parse(struct csv_file *file, const struct buffer *text, struct error *err)
 {
@@ -152,18 +172,22 @@ parse(struct csv_file *file, const struct buffer *text, struct error *err)
     const char *at = buffer_text(text);
     const char *end = at + text->length;
     while (at < end) {
-        const char *newline = memchr(at, '\n', (size_t)(end - at));
-        size_t length = newline ? (size_t)(newline + 1 - at) : (size_t)(end - at);
+        const char *next = line_end(at, end);
         if (parser.pstate == NO_ROW_BEGUN)
             r.start = r.line;
-        csv_parse(&parser, at, length, add_cell, end_row, &r);
-        at += length;
+        csv_parse(&parser, at, (size_t)(next - at), add_cell, end_row, &r);
+        at = next;
         r.line++;
     }
+    bool closed = parser.pstate != CELL_BEGUN || !parser.quoted;
     csv_fini(&parser, add_cell, end_row, &r);
     csv_free(&parser);
     row_clear(&r.row);
-    return true;
+    return closed ||
+           error_set(err, ERROR_INPUT,
+                     _("The quotation mark that opens in the row of line %lld is never "
+                       "closed; correct it there."),
+                     (long long)r.start);
 }
 
 bool
@@ -201,7 +225,7 @@ void
 csv_add_cell(struct buffer *line, const char *text, char delimiter)
 {
     const char special[] = { delimiter, '"', '\n', '\r', '\0' };
-    bool formula = *text && strchr("=+-@\t", *text);
+    bool formula = is_formula(text);
     bool quoted = formula || strpbrk(text, special) || *text == ' ';
 
     if (quoted)

@@ -29,6 +29,11 @@ import_open(struct atelier *at, const char *path, int64_t meeting, struct error 
     size_t known = import_mapping_guess(&import->mapping,
                                         (const char *const *)first->cells, first->count);
     import->headless = known == 0;
+    if (!import->headless && import->file.count == 1) {
+        error_set(err, ERROR_INPUT, _("%s has only headings, no people."), import->name);
+        import_free(import);
+        return NULL;
+    }
     return import;
 }
 
@@ -41,7 +46,7 @@ import_free(struct import *import)
     import_mapping_clear(&import->mapping);
     import_row_list_clear(&import->rows);
     import_index_clear(&import->index);
-    free(import->settled);
+    free(import->decisions);
     free(import->name);
     free(import);
 }
@@ -103,11 +108,16 @@ judge_rows(struct import *import, import_progress *progress, void *context,
     return true;
 }
 
-/* The id of the newest entry of the journal; 0 when there is none. */
+/* The id of the newest entry of the journal, of a person when it is not 0; 0 when there
+ * is none. */
 static bool
-newest_entry(struct import *import, int64_t *id, struct error *err)
+newest_entry(struct import *import, int64_t person, int64_t *id, struct error *err)
 {
-    struct listing_query query = { .kind = LISTING_JOURNAL };
+    struct listing_query query = {
+        .kind = person ? LISTING_ROW_JOURNAL : LISTING_JOURNAL,
+        .entity = ENTITY_PERSON,
+        .scope = person,
+    };
     struct listing_page page = { 0 };
     bool ok = listing_fetch(import->at, &query, LISTING_FIRST, NULL, 1, &page, err);
     *id = ok && page.count > 0 ? page.rows[0].id : 0;
@@ -121,18 +131,42 @@ import_judge(struct import *import, import_progress *progress, void *context,
 {
     import_row_list_clear(&import->rows);
     import_index_clear(&import->index);
-    free(import->settled);
-    import->settled = memory_new(import->file.count, sizeof(*import->settled));
-    return import_mapping_check(&import->mapping, err) &&
-           newest_entry(import, &import->judged_at, err) &&
-           judge_rows(import, progress, context, err);
+    free(import->decisions);
+    import->decisions = memory_new(import->file.count, sizeof(*import->decisions));
+    bool ok = import_mapping_check(&import->mapping, err) &&
+              newest_entry(import, 0, &import->judged_at, err) &&
+              judge_rows(import, progress, context, err);
+    if (!ok) /* half a judgement could be taken for a whole one */
+        import_row_list_clear(&import->rows);
+    return ok;
+}
+
+/* Whether a row says of the database what it said when it was judged, and nobody wrote
+ * to the person whom it will change: nothing is overwritten unseen (rule 10). */
+static bool
+row_stands(struct import *import, size_t index, const struct import_row *again,
+           bool *stands, struct error *err)
+{
+    const struct import_row *row = &import->rows.items[index];
+    const struct import_decision *decision = &import->decisions[index];
+    enum import_verdict verdict = decision->made ? decision->verdict : row->verdict;
+    int64_t person = decision->made ? decision->person : row->person;
+    int64_t newest = 0;
+
+    *stands = verdict == again->verdict && person == again->person;
+    if (!*stands || row->verdict != IMPORT_CHANGED)
+        return true;
+    if (!newest_entry(import, row->person, &newest, err))
+        return false;
+    *stands = newest <= import->judged_at;
+    return true;
 }
 
 bool
 import_still_stands(struct import *import, struct error *err)
 {
     int64_t newest;
-    if (!newest_entry(import, &newest, err))
+    if (!newest_entry(import, 0, &newest, err))
         return false;
     if (newest == import->judged_at)
         return true;
@@ -142,15 +176,14 @@ import_still_stands(struct import *import, struct error *err)
                             .mapping = import->mapping,
                             .headless = import->headless };
     bool ok = judge_rows(&again, NULL, NULL, err);
-    for (size_t i = 0; ok && i < again.rows.count; i++) {
-        const struct import_row *was = &import->rows.items[i];
-        const struct import_row *is = &again.rows.items[i];
-        if (!import->settled[i] &&
-            (was->verdict != is->verdict || was->person != is->person))
+    for (size_t i = 0; ok && i < import->rows.count; i++) {
+        bool stands;
+        ok = row_stands(import, i, &again.rows.items[i], &stands, err);
+        if (ok && !stands)
             ok = error_set(err, ERROR_CONFLICT,
                            _("A colleague changed what line %lld is about.  Nothing was "
                              "written; look at the rows again."),
-                           (long long)was->line);
+                           (long long)import->rows.items[i].line);
     }
     import_row_list_clear(&again.rows);
     import_index_clear(&again.index);
@@ -181,10 +214,13 @@ bool
 import_settle(struct import *import, size_t index, int64_t person, struct error *err)
 {
     struct import_row *row = &import->rows.items[index];
-    import->settled[index] = true;
-    if (person == 0) {
+    struct import_decision *decision = &import->decisions[index];
+    struct import_decision judged = { true, row->verdict, row->person };
+    if (person == 0)
         import_row_settle_new(row);
-        return true;
-    }
-    return import_candidate_settle(import, row, person, err);
+    else if (!import_candidate_settle(import, row, person, err))
+        return false;
+    if (!decision->made)
+        *decision = judged;
+    return true;
 }

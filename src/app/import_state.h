@@ -8,6 +8,13 @@
 #include "import_index.h"
 #include "session.h"
 
+/* What the judgement said of a row that a person decided since. */
+struct import_decision {
+    bool made;
+    enum import_verdict verdict;
+    int64_t person;
+};
+
 struct import {
     struct atelier *at;
     int64_t meeting;
@@ -15,14 +22,14 @@ struct import {
     struct csv_file file;
     struct import_mapping mapping;
     bool headless;
-    struct import_row_list rows; /* of the last judgement */
-    bool *settled;               /* rows that a person decided */
-    int64_t judged_at;           /* the newest entry of the journal then */
-    struct import_index index;   /* who was named in this file already */
+    struct import_row_list rows;       /* of the last judgement */
+    struct import_decision *decisions; /* one a row */
+    int64_t judged_at;                 /* the newest entry of the journal then */
+    struct import_index index;         /* who was named in this file already */
 };
 
 /* Inside the open transaction: ERROR_CONFLICT when an act since the judgement changed
- * a verdict that nobody decided by hand. */
+ * a verdict, or wrote to somebody whom a row is about to change. */
 bool import_still_stands(struct import *import, struct error *err);
 
 #endif

@@ -25,13 +25,19 @@ database_file_path(const char *name)
     return path;
 }
 
+void
+database_file_begin(void)
+{
+    (void)snprintf(folder, sizeof folder, "/tmp/atelier-test-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+}
+
 struct database *
 database_file_create(void)
 {
     struct error err = { 0 };
 
-    (void)snprintf(folder, sizeof folder, "/tmp/atelier-test-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    database_file_begin();
     struct database *db =
         database_open(database_file_path("atelier.db"), DATABASE_CREATE, false, &err);
     ck_assert_msg(db != NULL, "%s", err.message);

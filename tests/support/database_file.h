@@ -12,6 +12,9 @@
 
 #include "atelier/store/database.h"
 
+/* Makes the folder alone; a failure fails the test. */
+void database_file_begin(void);
+
 /* Makes the folder and the database; a failure fails the test. */
 struct database *database_file_create(void);
 

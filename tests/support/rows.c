@@ -3,7 +3,6 @@
 #include "rows.h"
 
 #include <check.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -16,8 +15,8 @@
 
 enum { NOW = 1700000000, MINUTES = 120 };
 
-static void
-fill(const struct entity *entity, void *record, va_list values)
+void
+rows_fill(const struct entity *entity, void *record, va_list values)
 {
     struct error err = { 0 };
     const char *name;
@@ -66,7 +65,7 @@ rows_add(struct database *db, const struct entity *entity, ...)
     va_list values;
 
     va_start(values, entity);
-    fill(entity, record, values);
+    rows_fill(entity, record, values);
     va_end(values);
     return insert(db, entity, record);
 }
@@ -80,7 +79,7 @@ rows_change(struct database *db, const struct entity *entity, int64_t id, ...)
 
     ck_assert_msg(row_load(db, entity, id, record, &err), "%s", err.message);
     va_start(values, id);
-    fill(entity, record, values);
+    rows_fill(entity, record, values);
     va_end(values);
     begin(db);
     ck_assert_msg(row_update(db, entity, record, "test", NOW, &err), "%s", err.message);

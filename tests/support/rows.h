@@ -4,6 +4,8 @@
 #ifndef ATELIER_TESTS_ROWS_H
 #define ATELIER_TESTS_ROWS_H
 
+#include <stdarg.h>
+
 #include "atelier/domain/entity.h"
 #include "atelier/store/database.h"
 
@@ -15,6 +17,9 @@
  * Values are canonical texts, up to a name that is NULL.  A failure fails the test.
  */
 int64_t rows_add(struct database *db, const struct entity *entity, ...);
+
+/* Sets fields of a record from such a list, without a database. */
+void rows_fill(const struct entity *entity, void *record, va_list values);
 
 /* Changes fields of a row. */
 void rows_change(struct database *db, const struct entity *entity, int64_t id, ...);

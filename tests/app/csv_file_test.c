@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* csv_file_test.c - files that are no list of people, or lists that are damaged */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "atelier/app/import_people.h"
+#include "atelier/base/text.h"
+#include "support/database_file.h"
+#include "support/office.h"
+#include "support/paper.h"
+#include "support/suite.h"
+
+#define HEADER "Nom;Prénom;Courriel\n"
+
+static struct atelier *at;
+
+static void
+begin(void)
+{
+    at = office_found();
+}
+
+static void
+end(void)
+{
+    office_expect("SELECT count(*) FROM person", "0\n");
+    office_expect("SELECT count(*) FROM journal WHERE act = 'person.import'", "0\n");
+    office_end(at);
+}
+
+static void
+expect_refusal(const char *path, enum error_kind kind, const char *words)
+{
+    struct error err = { 0 };
+
+    ck_assert_ptr_null(import_open(at, path, 0, &err));
+    ck_assert_msg(err.kind == kind && strstr(err.message, words), "%d: “%s”", err.kind,
+                  err.message);
+    ck_assert_msg(err.message[strlen(err.message) - 1] == '.', "“%s” is no sentence",
+                  err.message);
+}
+
+static struct import *
+judged(const char *path)
+{
+    struct error err = { 0 };
+    struct import *import = import_open(at, path, 0, &err);
+
+    ck_assert_msg(import != NULL, "%s", err.message);
+    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
+    return import;
+}
+
+/* ---- no list at all ---- */
+
+START_TEST(file__that_is_a_pdf__is_called_one)
+{
+    expect_refusal(paper_write("list.csv", "%PDF-1.7\n1 0 obj\n"), ERROR_INPUT, "a PDF");
+}
+END_TEST
+
+START_TEST(file__that_is_a_workbook__is_called_one)
+{
+    const char *path = paper_write_bytes("list.csv", "PK\x03\x04\x14\0\x06\0", 8);
+
+    expect_refusal(path, ERROR_INPUT, "a workbook");
+}
+END_TEST
+
+START_TEST(file__without_a_byte__is_empty)
+{
+    expect_refusal(paper_write("list.csv", ""), ERROR_INPUT, "is empty");
+}
+END_TEST
+
+START_TEST(file__of_blank_lines__has_no_rows)
+{
+    expect_refusal(paper_write("list.csv", "\xef\xbb\xbf\r\n ; ;\r\n\r\n"), ERROR_INPUT,
+                   "no rows");
+}
+END_TEST
+
+START_TEST(file__of_zero_bytes__is_no_text)
+{
+    expect_refusal(paper_write_bytes("list.csv", "\0\0\0\0\0\0\0\0", 8), ERROR_INPUT,
+                   "zero bytes");
+}
+END_TEST
+
+START_TEST(file__with_a_zero_byte_in_a_name__is_no_text)
+{
+    static const char bytes[] = HEADER "Dup\0ont;Anne;\n";
+
+    expect_refusal(paper_write_bytes("list.csv", bytes, sizeof bytes - 1), ERROR_INPUT,
+                   "zero bytes");
+}
+END_TEST
+
+START_TEST(file__in_utf16_with_a_zero_character__is_no_text)
+{
+    static const char bytes[] = "\xff\xfeN\0o\0m\0\n\0D\0u\0\0\0p\0\n\0";
+
+    expect_refusal(paper_write_bytes("list.csv", bytes, sizeof bytes - 1), ERROR_INPUT,
+                   "zero bytes");
+}
+END_TEST
+
+START_TEST(file__with_headings_alone__has_no_people)
+{
+    expect_refusal(paper_write("list.csv", HEADER), ERROR_INPUT, "only headings");
+}
+END_TEST
+
+START_TEST(folder__is_no_file)
+{
+    expect_refusal(database_file_path("."), ERROR_INPUT, "no file");
+}
+END_TEST
+
+START_TEST(file__that_is_missing__is_not_found)
+{
+    expect_refusal(database_file_path("nowhere.csv"), ERROR_NOT_FOUND, "nowhere.csv");
+}
+END_TEST
+
+START_TEST(file__that_may_not_be_read__is_refused_by_the_system)
+{
+    const char *path = paper_write("list.csv", HEADER "Dupont;Anne;\n");
+
+    ck_assert_int_eq(chmod(path, 0), 0);
+    if (geteuid() != 0)
+        expect_refusal(path, ERROR_SYSTEM, "list.csv");
+}
+END_TEST
+
+START_TEST(pipe__is_not_waited_for)
+{
+    const char *path = database_file_path("list.csv");
+
+    ck_assert_int_eq(mkfifo(path, 0600), 0);
+    expect_refusal(path, ERROR_INPUT, "no file");
+}
+END_TEST
+
+START_TEST(name_of_the_file__reaches_no_terminal_raw)
+{
+    struct error err = { 0 };
+
+    ck_assert_ptr_null(import_open(at, "/nowhere/\x1b[2J\xe2\x80\xae.csv", 0, &err));
+    ck_assert_ptr_null(strchr(err.message, '\x1b'));
+    ck_assert_ptr_null(strstr(err.message, "\xe2\x80\xae"));
+}
+END_TEST
+
+/* ---- a list that is damaged ---- */
+
+/* What stands behind the quote would be one long text, and forty people be lost. */
+START_TEST(quote__that_is_never_closed__refuses_the_file_and_names_its_line)
+{
+    expect_refusal(paper_write("list.csv", HEADER "Martin;Zoé;zoe@example.org\n"
+                                                  "Dupont;Anne;\"anne@example.org\n"
+                                                  "Durand;Paul;paul@example.org\n"),
+                   ERROR_INPUT, "line 3");
+    expect_refusal(paper_write("list.csv", HEADER "Dupont;Anne;anne@example.org\n\""),
+                   ERROR_INPUT, "line 3");
+}
+END_TEST
+
+START_TEST(quote__inside_a_text__is_a_letter)
+{
+    struct import *import =
+        judged(paper_write("list.csv", HEADER "D\"upont;Anne;anne@example.org\n"));
+
+    ck_assert_str_eq(import_row(import, 0)->values[IMPORT_FAMILY], "D\"upont");
+    import_free(import);
+}
+END_TEST
+
+START_TEST(row__with_too_few_columns__is_refused_and_the_others_go_on)
+{
+    struct import *import =
+        judged(paper_write("list.csv", HEADER "Dupont;Anne\n"
+                                              "Durand;Paul;paul@example.org\n"));
+
+    ck_assert_uint_eq(import_row_count(import), 2);
+    ck_assert_int_eq(import_row(import, 0)->verdict, IMPORT_REFUSED);
+    ck_assert_int_eq(import_row(import, 0)->line, 2);
+    ck_assert_ptr_nonnull(strstr(import_row(import, 0)->reason, "2 columns"));
+    ck_assert_int_eq(import_row(import, 1)->verdict, IMPORT_NEW);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(row__with_a_cell_of_ten_thousand_letters__is_refused_in_its_column)
+{
+    char text[sizeof HEADER + 10100] = HEADER "Dupont;";
+    size_t length = strlen(text);
+
+    memset(text + length, 'a', 10000);
+    memcpy(text + length + 10000, ";\n", 3);
+    struct import *import = judged(paper_write("list.csv", text));
+    ck_assert_int_eq(import_row(import, 0)->verdict, IMPORT_REFUSED);
+    ck_assert_uint_eq(import_row(import, 0)->column, 1);
+    ck_assert_uint_lt(strlen(import_row(import, 0)->reason), 600);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(name__loses_what_a_terminal_would_obey)
+{
+    struct import *import = judged(
+        paper_write("list.csv", HEADER "\x1b[31mDu\apont\x1b[0m;\xe2\x80\xae"
+                                       "An\xc2\x9bne\xe2\x80\x8f;anne@example.org\n"));
+    const struct import_row *row = import_row(import, 0);
+
+    for (int i = 0; i < IMPORT_TARGET_COUNT; i++) {
+        struct buffer printable = { 0 };
+        if (row->values[i] == NULL)
+            continue;
+        text_add_printable(&printable, row->values[i]);
+        ck_assert_str_eq(row->values[i], buffer_text(&printable));
+        buffer_clear(&printable);
+    }
+    ck_assert_str_eq(row->values[IMPORT_GIVEN], "Anne");
+    import_free(import);
+}
+END_TEST
+
+/* Windows-1252 knows almost every byte, so what is no UTF-8 is read as that. */
+START_TEST(bytes__that_are_no_text_in_any_encoding__become_a_replacement)
+{
+    struct import *import =
+        judged(paper_write("list.csv", "Nom;Pr\xe9nom\nDup\x81ont;Ren\xe9\n"));
+
+    ck_assert_str_eq(import_encoding(import), "Windows-1252");
+    ck_assert_str_eq(import_row(import, 0)->values[IMPORT_FAMILY], "Dup\xef\xbf\xbdont");
+    ck_assert_str_eq(import_row(import, 0)->values[IMPORT_GIVEN], "René");
+    import_free(import);
+}
+END_TEST
+
+START_TEST(lines__that_end_as_on_old_macintoshes__are_counted)
+{
+    struct import *import = judged(
+        paper_write("list.csv", "Nom;Courriel\rDupont;anne@example.org\rDurand;paul\r"));
+
+    ck_assert_uint_eq(import_row_count(import), 2);
+    ck_assert_int_eq(import_row(import, 1)->line, 3);
+    ck_assert_int_eq(import_row(import, 1)->verdict, IMPORT_REFUSED);
+    import_free(import);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, file__that_is_a_pdf__is_called_one);
+    tcase_add_test(tests, file__that_is_a_workbook__is_called_one);
+    tcase_add_test(tests, file__without_a_byte__is_empty);
+    tcase_add_test(tests, file__of_blank_lines__has_no_rows);
+    tcase_add_test(tests, file__of_zero_bytes__is_no_text);
+    tcase_add_test(tests, file__with_a_zero_byte_in_a_name__is_no_text);
+    tcase_add_test(tests, file__in_utf16_with_a_zero_character__is_no_text);
+    tcase_add_test(tests, file__with_headings_alone__has_no_people);
+    tcase_add_test(tests, folder__is_no_file);
+    tcase_add_test(tests, file__that_is_missing__is_not_found);
+    tcase_add_test(tests, file__that_may_not_be_read__is_refused_by_the_system);
+    tcase_add_test(tests, pipe__is_not_waited_for);
+    tcase_add_test(tests, name_of_the_file__reaches_no_terminal_raw);
+    tcase_add_test(tests,
+                   quote__that_is_never_closed__refuses_the_file_and_names_its_line);
+    tcase_add_test(tests, quote__inside_a_text__is_a_letter);
+    tcase_add_test(tests, row__with_too_few_columns__is_refused_and_the_others_go_on);
+    tcase_add_test(tests,
+                   row__with_a_cell_of_ten_thousand_letters__is_refused_in_its_column);
+    tcase_add_test(tests, name__loses_what_a_terminal_would_obey);
+    tcase_add_test(tests, bytes__that_are_no_text_in_any_encoding__become_a_replacement);
+    tcase_add_test(tests, lines__that_end_as_on_old_macintoshes__are_counted);
+}
+
+SUITE_MAIN("csv_file")

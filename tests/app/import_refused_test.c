@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_refused_test.c - the rows that were left out, as a file to correct and send
+ * again
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "atelier/app/import_people.h"
+#include "atelier/domain/person.h"
+#include "support/database_file.h"
+#include "support/office.h"
+#include "support/paper.h"
+#include "support/suite.h"
+
+#define HEADER "Nom;Prénom;Courriel;Remarque\n"
+
+static struct atelier *at;
+
+static void
+begin(void)
+{
+    at = office_found();
+    office_add_person(at, "Durand", "Paul");
+}
+
+static void
+end(void)
+{
+    office_end(at);
+}
+
+static struct import *
+judged(const char *path)
+{
+    struct error err = { 0 };
+    struct import *import = import_open(at, path, 0, &err);
+
+    ck_assert_msg(import != NULL, "%s", err.message);
+    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
+    return import;
+}
+
+static char *
+saved(const struct import *import, const char *path, int64_t expected)
+{
+    struct error err = { 0 };
+    int64_t rows;
+
+    ck_assert_msg(import_save_refused(import, path, &rows, &err), "%s", err.message);
+    ck_assert_int_eq(rows, expected);
+    return paper_read(path, NULL);
+}
+
+START_TEST(refused_rows__are_saved_with_line_and_reason)
+{
+    struct import *import =
+        judged(paper_write("list.csv", HEADER "Lefèvre;Zoé;zoe@example.org;\n"
+                                              "Petit;Luc;luc;\"deux; mots\"\n"
+                                              "Durand;Paul;;\n"
+                                              "Trop;Court\n"));
+    char *text = saved(import, database_file_path("left.csv"), 3);
+
+    ck_assert(strncmp(text, "\xef\xbb\xbfNom;Prénom;Courriel;Remarque;", 33) == 0);
+    ck_assert_ptr_nonnull(strstr(text, "\r\nPetit;Luc;luc;\"deux; mots\";3;"));
+    ck_assert_ptr_nonnull(strstr(text, "\r\nDurand;Paul;;;4;"));
+    ck_assert_ptr_nonnull(strstr(text, "\r\nTrop;Court;;;5;"));
+    ck_assert_ptr_null(strstr(text, "Lefèvre"));
+    free(text);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(refused_rows__once_corrected__can_be_sent_again)
+{
+    struct import *import = judged(paper_write(
+        "list.csv", HEADER "Petit;Luc;luc;\"“deux”\nlignes; \"\"et plus\"\"\"\n"
+                           "Roux;Eva;eva;=1+1\n"));
+    char *text = saved(import, database_file_path("left.csv"), 2);
+    import_free(import);
+
+    import = judged(database_file_path("left.csv"));
+    ck_assert_uint_eq(import_row_count(import), 2);
+    ck_assert_int_eq(import_row(import, 0)->verdict, IMPORT_REFUSED);
+    ck_assert_str_eq(import_row(import, 0)->values[IMPORT_NOTE],
+                     "“deux”\nlignes; \"et plus\"");
+    ck_assert_str_eq(import_row(import, 1)->values[IMPORT_NOTE], "=1+1");
+    import_free(import);
+
+    char *address = strstr(text, ";luc;");
+    ck_assert_ptr_nonnull(address);
+    address[2] = '@';
+    import = judged(paper_write("again.csv", text));
+    ck_assert_int_eq(import_row(import, 0)->verdict, IMPORT_NEW);
+    import_free(import);
+    free(text);
+}
+END_TEST
+
+/* A spreadsheet that opens the file must not run what a stranger wrote into a cell. */
+START_TEST(formula__is_a_text_in_the_saved_file)
+{
+    static const char *const formulas[] = {
+        "=cmd|' /C calc'!A0", "+1+cmd", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1", " =1+1",
+    };
+    struct import *import;
+    char *text = NULL;
+    char row[200] = HEADER "Petit;Luc;luc;\"";
+
+    strcat(row, formulas[_i]);
+    strcat(row, "\"\n");
+    import = judged(paper_write("list.csv", row));
+    text = saved(import, database_file_path("left.csv"), 1);
+
+    const char *cell = strstr(text, "luc;");
+    ck_assert_ptr_nonnull(cell);
+    cell += strlen("luc;");
+    cell += strspn(cell, "\"");
+    ck_assert_msg(strchr("=+-@\t\r", *cell) == NULL, "the cell begins with %s", cell);
+    free(text);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(file__that_is_there__is_not_written_over)
+{
+    struct import *import = judged(paper_write("list.csv", HEADER "Petit;Luc;luc;\n"));
+    const char *path = paper_write("left.csv", "mine");
+    struct error err = { 0 };
+    int64_t rows;
+
+    ck_assert(!import_save_refused(import, path, &rows, &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    char *text = paper_read(path, NULL);
+    ck_assert_str_eq(text, "mine");
+    free(text);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(folder__that_is_not_there__gets_a_sentence)
+{
+    struct import *import = judged(paper_write("list.csv", HEADER "Petit;Luc;luc;\n"));
+    struct error err = { 0 };
+    int64_t rows;
+
+    ck_assert(!import_save_refused(import, "/nowhere/left.csv", &rows, &err));
+    ck_assert_int_eq(err.kind, ERROR_SYSTEM);
+    ck_assert_ptr_nonnull(strstr(err.message, "/nowhere/left.csv"));
+    import_free(import);
+}
+END_TEST
+
+/* It holds names and addresses. */
+START_TEST(saved_file__is_its_owners_alone)
+{
+    struct import *import = judged(paper_write("list.csv", HEADER "Petit;Luc;luc;\n"));
+    const char *path = database_file_path("left.csv");
+    struct stat status;
+
+    free(saved(import, path, 1));
+    ck_assert_int_eq(stat(path, &status), 0);
+    ck_assert_int_eq(status.st_mode & 0777, 0600);
+    import_free(import);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, refused_rows__are_saved_with_line_and_reason);
+    tcase_add_test(tests, refused_rows__once_corrected__can_be_sent_again);
+    tcase_add_loop_test(tests, formula__is_a_text_in_the_saved_file, 0, 7);
+    tcase_add_test(tests, file__that_is_there__is_not_written_over);
+    tcase_add_test(tests, folder__that_is_not_there__gets_a_sentence);
+    tcase_add_test(tests, saved_file__is_its_owners_alone);
+}
+
+SUITE_MAIN("import_refused")
