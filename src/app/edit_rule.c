@@ -96,9 +96,37 @@ keep_an_administrator(struct atelier *at, const struct staff *before,
                            before->login);
 }
 
+/* Rule 3: a state changes at the door alone, and a role that takes a seat needs one. */
+static bool
+check_seat(struct atelier *at, const struct registration *before,
+           const struct registration *after, struct error *err)
+{
+    struct seat_rule rule;
+    struct seats seats;
+    if (after->head.rev != before->head.rev)
+        return true; /* a colleague was first: the write says so (rule 10) */
+    if (after->state != before->state)
+        return error_set_field(
+            err, ERROR_RULE, "state",
+            _("Accept, decline, withdraw or revive the registration: its state is not "
+              "typed."));
+    if (!seats_table_rule(at->db, &rule, err) ||
+        !seats_table_count(at->db, after->meeting, &seats, err))
+        return false;
+    if (rule.takes[before->state][before->role] ||
+        !rule.takes[after->state][after->role] || seats_fit(&seats, 1, NULL))
+        return true;
+    return error_set_field(
+        err, ERROR_RULE, "role",
+        _("The meeting is full: %lld of %lld seats are taken.  Free a seat, or give the "
+          "meeting more."),
+        (long long)seats.taken, (long long)seats.seats);
+}
+
 /* A closed meeting's list is final, whoever marries, moves or is merged (rule 7). */
 static bool
-check_registration(struct atelier *at, struct registration *after, struct error *err)
+check_registration(struct atelier *at, const struct registration *before,
+                   struct registration *after, struct error *err)
 {
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
@@ -111,7 +139,7 @@ check_registration(struct atelier *at, struct registration *after, struct error 
     record_clear(&meeting_entity, &meeting);
     free(after->sort_key);
     after->sort_key = fold_sort_key(after->family, after->given);
-    return ok;
+    return ok && check_seat(at, before, after, err);
 }
 
 bool
@@ -129,7 +157,7 @@ edit_rule_check(struct atelier *at, const struct entity *entity, const void *bef
         return keep_an_administrator(at, before, ((const struct staff *)after)->role,
                                      err);
     case ENTITY_REGISTRATION:
-        return check_registration(at, after, err);
+        return check_registration(at, before, after, err);
     case ENTITY_CATEGORY:
     case ENTITY_ORGANISATION:
     case ENTITY_PERSON:

@@ -90,8 +90,8 @@ register_add_many(struct atelier *at, int64_t meeting, const int64_t *people,
 /* All of one meeting: the door is opened with the first. */
 static bool
 act_on_all(struct register_door *door, struct atelier *at, const int64_t *ids,
-           size_t count, enum registration_act act, const char *reason, size_t *done,
-           size_t *skipped, struct error *why, struct error *err)
+           size_t count, enum registration_act act, const char *reason, bool *overbooked,
+           size_t *done, size_t *skipped, struct error *why, struct error *err)
 {
     struct registration registration;
     bool ok = true;
@@ -108,6 +108,7 @@ act_on_all(struct register_door *door, struct atelier *at, const int64_t *ids,
             break;
         if (register_door_act(door, &registration, act, reason, &outcome, &refusal)) {
             ++*done;
+            *overbooked = *overbooked || outcome.overbooked;
         } else if (refusal.kind == ERROR_RULE || refusal.kind == ERROR_QUESTION) {
             if (++*skipped == 1 && why)
                 *why = refusal;
@@ -126,15 +127,18 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
                   size_t *skipped, struct error *why, struct error *err)
 {
     struct register_door door = { .at = at };
+    bool overbooked = false;
     *done = 0;
     *skipped = 0;
     if (count == 0)
         return true;
     if (!operation_begin(at, MAY_REGISTER, err))
         return false;
-    bool ok =
-        act_on_all(&door, at, registrations, count, act, reason, done, skipped, why, err);
-    ok = end_many(&door, ok, register_door_act_name(act), *done, reason, err);
+    bool ok = act_on_all(&door, at, registrations, count, act, reason, &overbooked, done,
+                         skipped, why, err);
+    ok = end_many(&door, ok,
+                  overbooked ? "registration.overbook" : register_door_act_name(act),
+                  *done, reason, err);
     register_door_close(&door);
     return ok;
 }
