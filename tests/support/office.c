@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* office.c - an office for a test: a database in a folder of its own, people at work in it
+/* office.c - an office for a test: a database in a folder of its own, people at work in
+ * it
  */
 #include "office.h"
 
@@ -188,5 +189,6 @@ office_expect_whole(struct atelier *at)
     struct error err = { 0 };
 
     ck_assert_msg(upkeep_check(at, true, &report, &err), "%s", err.message);
+    ck_assert_msg(report.count == 0, "%s", report.count > 0 ? report.problems[0] : "");
     check_report_clear(&report);
 }

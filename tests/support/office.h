@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* office.h - an office for a test: a database in a folder of its own, people at work in it
+/* office.h - an office for a test: a database in a folder of its own, people at work in
+ * it
  *
  * The clock stands at OFFICE_NOW and the office is in Paris.  Everything is done by
  * calls of the app layer, as a screen would; a failure fails the test.
