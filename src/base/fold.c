@@ -123,8 +123,6 @@ add_part(struct folder *f, int32_t point)
     case UTF8PROC_CATEGORY_CF:
         break;
     default:
-        if (is_apostrophe(point))
-            break;
         if ((point == '@' || point == '.') && !f->held && !f->gap)
             f->held = point;
         else
@@ -135,6 +133,9 @@ add_part(struct folder *f, int32_t point)
 static void
 add_point(struct folder *f, int32_t point)
 {
+    /* As it came: taken apart, some are a letter and some a blank with a mark. */
+    if (is_apostrophe(point))
+        return;
     const char *plain = plain_letter(point);
     if (plain) {
         before_letter(f);
@@ -159,25 +160,49 @@ add_point(struct folder *f, int32_t point)
     }
 }
 
-/* Reads code point by code point; text that came in parts is composed first, so
- * that a u and its mark are seen as the one letter that they are. */
+/* The same text with a blank for each bad byte. */
+static char *
+without_bad_bytes(const char *text)
+{
+    struct buffer sound = { 0 };
+    while (*text) {
+        utf8proc_int32_t point;
+        utf8proc_ssize_t used =
+            utf8proc_iterate((const utf8proc_uint8_t *)text, -1, &point);
+        buffer_add_part(&sound, used < 1 ? " " : text, used < 1 ? 1 : (size_t)used);
+        text += used < 1 ? 1 : used;
+    }
+    return buffer_take(&sound);
+}
+
+/* Text that came in parts, so that a u and its mark are the one letter that they
+ * are; the caller frees. */
+static char *
+compose(const char *text)
+{
+    char *composed = (char *)utf8proc_NFC((const utf8proc_uint8_t *)text);
+    if (composed)
+        return composed;
+    char *sound = without_bad_bytes(text);
+    composed = (char *)utf8proc_NFC((const utf8proc_uint8_t *)sound);
+    if (!composed)
+        return sound;
+    free(sound);
+    return composed;
+}
+
+/* Reads code point by code point. */
 static bool
 fold(struct buffer *buffer, const char *text, bool second)
 {
     struct folder f = { .out = buffer, .start = buffer->length };
-    utf8proc_uint8_t *composed = utf8proc_NFC((const utf8proc_uint8_t *)text);
-    const char *at = composed ? (const char *)composed : text;
+    char *composed = compose(text);
     bool differs = false;
 
-    while (*at) {
+    for (const char *at = composed; *at;) {
         utf8proc_int32_t point;
         utf8proc_ssize_t used =
             utf8proc_iterate((const utf8proc_uint8_t *)at, -1, &point);
-        if (used < 1) { /* a bad byte parts words */
-            f.gap = true;
-            at++;
-            continue;
-        }
         const char *other = second ? second_letter(point) : NULL;
         if (other) {
             before_letter(&f);
