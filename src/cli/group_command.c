@@ -21,8 +21,7 @@ add_group(struct invocation *inv, struct error *err)
               field_parse(code, &group, inv->operands[0], err) &&
               invocation_fill(inv, &group, err) &&
               edit_add(inv->at, &working_group_entity, &group, err) &&
-              row_report(inv, &working_group_entity, group.head.id,
-                         _("%" PRId64 "  %s: added"), err);
+              row_report(inv, &working_group_entity, group.head.id, _("added"), err);
     record_clear(&working_group_entity, &group);
     return ok;
 }
@@ -52,8 +51,7 @@ join_group(struct invocation *inv, struct error *err)
               invocation_row(inv, 1, ENTITY_PERSON, &membership.person, err) &&
               invocation_fill(inv, &membership, err) &&
               plan_join(inv->at, &membership, err) &&
-              row_report(inv, &membership_entity, membership.head.id,
-                         _("%" PRId64 "  %s: joined"), err);
+              row_report(inv, &membership_entity, membership.head.id, _("joined"), err);
     record_clear(&membership_entity, &membership);
     return ok;
 }
@@ -72,8 +70,7 @@ leave_group(struct invocation *inv, struct error *err)
            (!to || when_parse_date(to, last, &last, err)) &&
            plan_membership(inv->at, group, person, &membership, err) &&
            plan_leave(inv->at, membership, last, err) &&
-           row_report(inv, &membership_entity, membership, _("%" PRId64 "  %s: leaves"),
-                      err);
+           row_report(inv, &membership_entity, membership, _("leaves"), err);
 }
 
 static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };

@@ -56,8 +56,7 @@ add_meeting(struct invocation *inv, struct error *err)
     ok = ok && plan_prepare(inv->at, group, &meeting, err) &&
          invocation_fill(inv, &meeting, err) && read_clock(inv, &clock, err) &&
          plan_add(inv->at, &meeting, clock, &warnings, err) &&
-         row_report(inv, &meeting_entity, meeting.head.id, _("%" PRId64 "  %s: planned"),
-                    err);
+         row_report(inv, &meeting_entity, meeting.head.id, _("planned"), err);
     if (ok)
         put_warnings(inv, &meeting);
     record_clear(&meeting_entity, &meeting);
@@ -82,7 +81,7 @@ set_meeting(struct invocation *inv, struct error *err)
         meeting.end = local_time_add_minutes(meeting.start, minutes);
     ok = ok && read_clock(inv, &clock, err) &&
          plan_change(inv->at, &meeting, clock, &warnings, err) &&
-         row_report(inv, &meeting_entity, id, _("%" PRId64 "  %s: changed"), err);
+         row_report(inv, &meeting_entity, id, _("changed"), err);
     if (ok)
         put_warnings(inv, &meeting);
     record_clear(&meeting_entity, &meeting);
@@ -116,31 +115,31 @@ act_on_meeting(struct invocation *inv, enum meeting_act act, const char *what,
 static bool
 confirm_meeting(struct invocation *inv, struct error *err)
 {
-    return act_on_meeting(inv, MEETING_CONFIRM, _("%" PRId64 "  %s: confirmed"), err);
+    return act_on_meeting(inv, MEETING_CONFIRM, _("confirmed"), err);
 }
 
 static bool
 postpone_meeting(struct invocation *inv, struct error *err)
 {
-    return act_on_meeting(inv, MEETING_POSTPONE, _("%" PRId64 "  %s: postponed"), err);
+    return act_on_meeting(inv, MEETING_POSTPONE, _("postponed"), err);
 }
 
 static bool
 cancel_meeting(struct invocation *inv, struct error *err)
 {
-    return act_on_meeting(inv, MEETING_CANCEL, _("%" PRId64 "  %s: cancelled"), err);
+    return act_on_meeting(inv, MEETING_CANCEL, _("cancelled"), err);
 }
 
 static bool
 hold_meeting(struct invocation *inv, struct error *err)
 {
-    return act_on_meeting(inv, MEETING_HOLD, _("%" PRId64 "  %s: held"), err);
+    return act_on_meeting(inv, MEETING_HOLD, _("held"), err);
 }
 
 static bool
 close_meeting(struct invocation *inv, struct error *err)
 {
-    return act_on_meeting(inv, MEETING_CLOSE, _("%" PRId64 "  %s: closed"), err);
+    return act_on_meeting(inv, MEETING_CLOSE, _("closed"), err);
 }
 
 static bool

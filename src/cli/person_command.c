@@ -37,14 +37,14 @@ add_person(struct invocation *inv, struct error *err)
     const char *organisation = invocation_option(inv, "organisation");
 
     record_init(&person_entity, &person);
-    bool ok =
-        edit_prepare(inv->at, &person_entity, &person, err) &&
-        invocation_fill(inv, &person, err) &&
-        record_check(&person_entity, &person, err) && check_alike(inv, &person, err) &&
-        invocation_option_row(inv, "category", ENTITY_CATEGORY, &category, err) &&
-        edit_add_person(inv->at, &person, organisation, category,
-                        invocation_option(inv, "function"), err) &&
-        row_report(inv, &person_entity, person.head.id, _("%" PRId64 "  %s: added"), err);
+    bool ok = edit_prepare(inv->at, &person_entity, &person, err) &&
+              invocation_fill(inv, &person, err) &&
+              record_check(&person_entity, &person, err) &&
+              check_alike(inv, &person, err) &&
+              invocation_option_row(inv, "category", ENTITY_CATEGORY, &category, err) &&
+              edit_add_person(inv->at, &person, organisation, category,
+                              invocation_option(inv, "function"), err) &&
+              row_report(inv, &person_entity, person.head.id, _("added"), err);
     record_clear(&person_entity, &person);
     return ok;
 }

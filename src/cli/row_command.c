@@ -19,7 +19,7 @@ row_report(struct invocation *inv, const struct entity *entity, int64_t id,
     } else if (ok) {
         struct buffer title = { 0 };
         entity->title(record, &title);
-        print_line(inv, what, id, buffer_text(&title));
+        print_line(inv, "%" PRId64 "  %s: %s", id, buffer_text(&title), what);
         buffer_clear(&title);
     }
     record_free(entity, record);
@@ -34,8 +34,7 @@ row_add(struct invocation *inv, struct error *err)
     bool ok = edit_prepare(inv->at, entity, record, err) &&
               invocation_fill(inv, record, err) &&
               edit_add(inv->at, entity, record, err) &&
-              row_report(inv, entity, ((struct record *)record)->id,
-                         _("%" PRId64 "  %s: added"), err);
+              row_report(inv, entity, ((struct record *)record)->id, _("added"), err);
     record_free(entity, record);
     return ok;
 }
@@ -68,7 +67,7 @@ row_set(struct invocation *inv, struct error *err)
     bool ok = edit_load(inv->at, entity, id, record, err) &&
               invocation_fill(inv, record, err) &&
               edit_change(inv->at, entity, record, err) &&
-              row_report(inv, entity, id, _("%" PRId64 "  %s: changed"), err);
+              row_report(inv, entity, id, _("changed"), err);
     record_free(entity, record);
     return ok;
 }

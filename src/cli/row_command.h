@@ -23,7 +23,8 @@ bool row_list(struct invocation *inv, struct listing_query *query, struct error 
         "all", NULL, N_("also what is no longer live: ended, withdrawn, merged")         \
     }
 
-/* Prints the row that was just written: its id, or all of it as JSON. */
+/* Prints the row that was just written: its id, its title and what was done to it (a
+ * translated word), or all of it as JSON. */
 bool row_report(struct invocation *inv, const struct entity *entity, int64_t id,
                 const char *what, struct error *err);
 

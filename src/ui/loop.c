@@ -177,7 +177,7 @@ ui_redraw(struct ui *ui)
 static void
 pop(struct ui *ui)
 {
-    struct layer *layer = ui_top(ui);
+    struct layer *layer = &ui->layers[ui->count - 1];
 
     if (layer->owned) {
         if (layer->screen->close != NULL)
@@ -242,7 +242,7 @@ make_move(struct ui *ui)
     case MOVE_SWAP:
         /* The new one first: when it cannot open, the old one stays. */
         if (open_screen(ui, ui->move_to, ui->move_id)) {
-            struct layer newest = *ui_top(ui);
+            struct layer newest = ui->layers[ui->count - 1];
 
             ui->count--;
             pop(ui);
@@ -342,11 +342,13 @@ next_tick(struct ui *ui)
 static void
 look_for_changes(struct ui *ui, int64_t now)
 {
-    if (now - ui->last_poll_at < poll_interval(ui, now))
+    const struct layer *top = ui_top(ui);
+
+    if (top == NULL || now - ui->last_poll_at < poll_interval(ui, now))
         return;
     ui->last_poll_at = now;
     /* A conversation keeps the rows it speaks of; it reads them anew when it ends. */
-    if (atelier_changed(ui->at) && !ui_top(ui)->screen->dialog)
+    if (atelier_changed(ui->at) && !top->screen->dialog)
         ui->reload = true;
 }
 
@@ -488,7 +490,7 @@ go_to_digit(struct ui *ui, const struct key *key)
 static void
 handle(struct ui *ui, struct key *key)
 {
-    struct layer top = *ui_top(ui);
+    struct layer top = ui->layers[ui->count - 1];
     const struct action *always = top.screen->dialog ? dialog_actions : screen_actions;
     const struct action *action;
 

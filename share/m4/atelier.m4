@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# atelier.m4 - packages, warnings and kinds of build
+
+# ATELIER_PACKAGE(VARIABLE, MODULES, DEBIAN-PACKAGE)
+# As PKG_CHECK_MODULES, and says what to install.
+AC_DEFUN([ATELIER_PACKAGE],
+  [PKG_CHECK_MODULES([$1], [$2], [],
+    [AC_MSG_ERROR([$2 was not found: apt install $3])])])
+
+# ATELIER_TRY(VARIABLE, FLAG)
+# Appends the flag to the variable when it compiles and links without a warning.
+# (A shell variable named f would be expanded by m4; flags hold commas: quote them.)
+AC_DEFUN([ATELIER_TRY],
+  [AC_MSG_CHECKING([whether $CC takes $2])
+   at_cflags=$CFLAGS
+   CFLAGS="$CFLAGS -Werror $2"
+   AC_LINK_IFELSE([AC_LANG_PROGRAM([], [])],
+     [AC_MSG_RESULT([yes]); $1="$$1 $2"],
+     [AC_MSG_RESULT([no])])
+   CFLAGS=$at_cflags
+])
+
+# ATELIER_WARNINGS
+# WARNING_CFLAGS; --enable-werror makes errors of them, for those who change the program.
+AC_DEFUN([ATELIER_WARNINGS], [
+  AC_ARG_ENABLE([werror],
+    [AS_HELP_STRING([--enable-werror], [take every warning for an error])])
+  WARNING_CFLAGS=
+  m4_foreach_w([AT_flag], [
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+    -Wstrict-prototypes -Wold-style-definition -Wmissing-prototypes
+    -Wmissing-declarations -Wpointer-arith -Wcast-qual -Wcast-align
+    -Wwrite-strings -Wundef -Wformat=2 -Wvla -Wnull-dereference
+    -Wdouble-promotion -Wimplicit-fallthrough -Wlogical-op
+    -Wduplicated-cond -Wduplicated-branches -Wjump-misses-init -Walloca
+    -Wtrampolines -Warith-conversion],
+    [ATELIER_TRY([WARNING_CFLAGS], m4_defn([AT_flag]))])
+  AS_IF([test "x$enable_werror" = xyes], [WARNING_CFLAGS="$WARNING_CFLAGS -Werror"])
+  AC_SUBST([WARNING_CFLAGS])])
+
+# ATELIER_KIND
+# KIND_CFLAGS and KIND_LDFLAGS: hardened, or one of sanitizers, coverage, fuzzing.
+AC_DEFUN([ATELIER_KIND], [
+  AC_ARG_ENABLE([sanitizers],
+    [AS_HELP_STRING([--enable-sanitizers], [find bad memory and undefined behaviour])])
+  AC_ARG_ENABLE([coverage],
+    [AS_HELP_STRING([--enable-coverage], [record which lines ran])])
+  AC_ARG_ENABLE([fuzzing],
+    [AS_HELP_STRING([--enable-fuzzing], [build the fuzz targets; needs CC=clang])])
+  KIND_CFLAGS= KIND_LDFLAGS=
+  at_kinds=
+  AS_IF([test "x$enable_sanitizers" = xyes], [at_kinds="$at_kinds sanitizers"])
+  AS_IF([test "x$enable_coverage" = xyes], [at_kinds="$at_kinds coverage"])
+  AS_IF([test "x$enable_fuzzing" = xyes], [at_kinds="$at_kinds fuzzing"])
+  AS_CASE([$at_kinds],
+    [''], [ATELIER_HARDENED],
+    [' sanitizers'], [
+      KIND_CFLAGS="-fsanitize=address,undefined -fno-sanitize-recover=undefined"
+      KIND_CFLAGS="$KIND_CFLAGS -fno-omit-frame-pointer"
+      KIND_LDFLAGS="-fsanitize=address,undefined"],
+    [' coverage'], [KIND_CFLAGS="--coverage -O0" KIND_LDFLAGS="--coverage"],
+    [' fuzzing'], [ATELIER_FUZZING],
+    [AC_MSG_ERROR([choose one of sanitizers, coverage and fuzzing])])
+  AM_CONDITIONAL([FUZZING], [test "x$enable_fuzzing" = xyes])
+  AC_SUBST([KIND_CFLAGS])
+  AC_SUBST([KIND_LDFLAGS])])
+
+# What a distribution would harden with; flags that the caller chose win.
+AC_DEFUN([ATELIER_HARDENED], [
+  AS_CASE(["$CPPFLAGS $CFLAGS"],
+    [*_FORTIFY_SOURCE*|*-O0*], [],
+    [KIND_CFLAGS="-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3"])
+  m4_foreach_w([AT_flag],
+    [-fstack-protector-strong -fstack-clash-protection -fcf-protection -fPIE],
+    [ATELIER_TRY([KIND_CFLAGS], m4_defn([AT_flag]))])
+  m4_foreach_w([AT_flag],
+    [-pie -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack],
+    [ATELIER_TRY([KIND_LDFLAGS], m4_defn([AT_flag]))])])
+
+AC_DEFUN([ATELIER_FUZZING], [
+  at_fuzz="-fsanitize=fuzzer-no-link,address,undefined"
+  at_before=$KIND_CFLAGS
+  ATELIER_TRY([KIND_CFLAGS], [$at_fuzz])
+  AS_IF([test "x$KIND_CFLAGS" = "x$at_before"],
+    [AC_MSG_ERROR([the compiler cannot fuzz: apt install clang libclang-rt-14-dev; ./configure CC=clang --enable-fuzzing])])
+  KIND_LDFLAGS="-fsanitize=address,undefined"])
