@@ -27,6 +27,12 @@ edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *rec
 }
 
 bool
+edit_may(struct atelier *at, enum entity_kind kind, struct error *err)
+{
+    return atelier_may(at, permission_to_write(kind), err);
+}
+
+bool
 edit_prepare(struct atelier *at, const struct entity *entity, void *record,
              struct error *err)
 {

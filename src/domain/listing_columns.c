@@ -32,6 +32,8 @@
         .width = (is), .most = (is), .priority = (rank)                                  \
     }
 #define COUNT(column, head, is, rank) COLUMN(column, head, FIELD_NUMBER, is, is, rank)
+/* A weekday, a date and a time are never cut: half a time is none. */
+#define MOMENT(column, head, rank) COLUMN(column, head, FIELD_LOCAL_TIME, 20, 20, rank)
 #define DAY(column, head, rank) COLUMN(column, head, FIELD_DATE, 10, 10, rank)
 
 static const struct column category_columns[] = {
@@ -92,11 +94,11 @@ static const struct column organisation_person_columns[] = {
 /* The id is the registration's. */
 static const struct column person_meeting_columns[] = {
     HIDDEN("meeting", FIELD_REFERENCE),
-    COLUMN("start", N_("Date"), FIELD_LOCAL_TIME, 16, 20, 1),
+    MOMENT("start", N_("Date"), 1),
     HIDDEN("zone", FIELD_ZONE),
     HIDDEN("group", FIELD_REFERENCE),
     COLUMN("group_code", N_("Group"), FIELD_TEXT, 8, 12, 1),
-    COLUMN("title", N_("Title"), FIELD_TEXT, 30, 0, 1),
+    COLUMN("title", N_("Title"), FIELD_TEXT, 26, 0, 1),
     CHOICE("meeting_state", N_("Meeting"), meeting_states, 10, 3),
     CHOICE("role", N_("Role"), registration_roles, 11, 4),
     CHOICE("state", N_("State"), registration_states, 11, 1),
@@ -109,7 +111,7 @@ static const struct column working_group_columns[] = {
     COLUMN("theme", N_("Theme"), FIELD_TEXT, 20, 36, 4),
     COUNT("members", N_("Members"), 8, 1), /* today */
     HIDDEN("next_meeting", FIELD_REFERENCE),
-    COLUMN("next_start", N_("Next meeting"), FIELD_LOCAL_TIME, 16, 20, 1),
+    MOMENT("next_start", N_("Next meeting"), 1),
     HIDDEN("chair", FIELD_REFERENCE),
     COLUMN("chair_name", N_("Chair"), FIELD_TEXT, 20, 30, 3),
     HIDDEN("zone", FIELD_ZONE),
@@ -148,13 +150,13 @@ static const struct column room_columns[] = {
 
 /* `location` is what people see: the room and its venue, or the place in words. */
 static const struct column meeting_columns[] = {
-    COLUMN("start", N_("Date"), FIELD_LOCAL_TIME, 16, 20, 1),
+    MOMENT("start", N_("Date"), 1),
     HIDDEN("end", FIELD_LOCAL_TIME),
     HIDDEN("zone", FIELD_ZONE),
     HIDDEN("group", FIELD_REFERENCE),
     COLUMN("group_code", N_("Group"), FIELD_TEXT, 7, 12, 1),
     HIDDEN("number", FIELD_NUMBER),
-    COLUMN("title", N_("Title"), FIELD_TEXT, 20, 0, 1),
+    COLUMN("title", N_("Title"), FIELD_TEXT, 24, 0, 1),
     HIDDEN("room", FIELD_REFERENCE),
     HIDDEN("room_name", FIELD_TEXT),
     HIDDEN("venue_name", FIELD_TEXT),
@@ -165,7 +167,7 @@ static const struct column meeting_columns[] = {
     CHOICE("state", N_("State"), meeting_states, 10, 1),
     COUNT("taken", N_("Taken"), 6, 1),
     COUNT("seats", N_("Seats"), 6, 1),
-    COUNT("free", N_("Free"), 6, 2),
+    COUNT("free", N_("Free"), 6, 3),
     COUNT("invited", N_("Invited"), 8, 5),
     COUNT("waiting", N_("Waiting"), 8, 3),
     COUNT("pending", N_("Pending"), 8, 3),

@@ -88,6 +88,7 @@ static const struct field fields[] = {
         .label = N_("Place"),
         .help = N_("in words, when it is in none of the rooms"),
         .kind = FIELD_TEXT,
+        .flags = FIELD_MAIN,
     },
     {
         FIELD_OF(struct meeting, link),

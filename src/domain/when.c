@@ -213,14 +213,31 @@ parse_day(const char *text, struct date today, struct date *date)
     return ok;
 }
 
+/* Whether what was read is a day that no calendar has, like 30 February. */
+static bool
+is_no_day_at_all(struct date date)
+{
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31 &&
+           !date_is_valid(date);
+}
+
+static bool
+refuse_day(const char *text, struct error *err)
+{
+    return error_set(err, ERROR_INPUT,
+                     _("The calendar has no such day as “%s”; correct it."), text);
+}
+
 bool
 when_parse_date(const char *text, struct date today, struct date *date, struct error *err)
 {
-    struct date read;
+    struct date read = { 0 };
     if (parse_day(text, today, &read)) {
         *date = read;
         return true;
     }
+    if (is_no_day_at_all(read))
+        return refuse_day(text, err);
     return error_set(
         err, ERROR_INPUT,
         _("“%s” is no day.  Write it like 16/3, 16/03/2027, thu, tomorrow or +7d: "
@@ -312,9 +329,11 @@ looks_like_clock(const char *text)
     return parse_clock(text, &hour, &minute);
 }
 
-/* Tries each blank as the place where the day ends and the time begins. */
+/* Tries each blank as the place where the day ends and the time begins; *lacking becomes
+ * a day that was read and that no calendar has. */
 static bool
-parse_both(const char *text, struct date today, struct local_time *time)
+parse_both(const char *text, struct date today, struct local_time *time,
+           struct date *lacking)
 {
     for (const char *blank = strrchr(text, ' '); blank && blank > text;) {
         struct buffer day = { 0 };
@@ -328,6 +347,8 @@ parse_both(const char *text, struct date today, struct local_time *time)
             *time = read;
             return true;
         }
+        if (is_no_day_at_all(read.date))
+            *lacking = read.date;
         do {
             blank--;
         } while (blank > text && *blank != ' ');
@@ -340,8 +361,11 @@ when_parse_local_time(const char *text, struct date today, struct local_time bas
                       struct local_time *time, struct error *err)
 {
     struct local_time read = base;
-    if (local_time_parse(text, time) || parse_both(text, today, time))
+    struct date lacking = { 0 };
+    if (local_time_parse(text, time) || parse_both(text, today, time, &lacking))
         return true;
+    if (is_no_day_at_all(lacking))
+        return refuse_day(text, err);
     if (!local_time_is_none(base)) {
         if (looks_like_clock(text) && parse_clock(text, &read.hour, &read.minute)) {
             *time = read;
@@ -355,6 +379,8 @@ when_parse_local_time(const char *text, struct date today, struct local_time bas
         return error_set(err, ERROR_INPUT, _("At what time?  Write it like “%s 14:30”."),
                          text);
     }
+    if (is_no_day_at_all(read.date))
+        return refuse_day(text, err);
     return error_set(err, ERROR_INPUT,
                      _("“%s” is no day and time.  Write it like 16/3 14:30, thu 14h30 or "
                        "2027-03-16 14:30."),

@@ -122,25 +122,39 @@ paint_title(struct ui *ui)
     buffer_clear(&info);
 }
 
-static void
-paint_message(const struct ui *ui)
-{
-    int row = terminal_rows() - FRAME_BOTTOM;
-    bool some = ui->message.length > 0;
+enum { MESSAGE_LEAD = 3, MESSAGE_ROWS_MOST = 3 };
 
-    if (!some) {
-        paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
-        return;
-    }
-    paint_fill(row, 0, 1, STYLE_PLAIN);
-    if (!ui->refused) {
-        paint_text(row, 1, terminal_columns() - 1, STYLE_PLAIN,
-                   buffer_text(&ui->message));
-        return;
-    }
-    paint_text(row, 1, 1, STYLE_WARNING, "!");
-    paint_fill(row, 2, 1, STYLE_PLAIN);
-    paint_text(row, 3, terminal_columns() - 3, STYLE_STRONG, buffer_text(&ui->message));
+int
+frame_message_rows(const struct ui *ui)
+{
+    int rows = ui->message.length == 0
+                   ? 1
+                   : paint_wrapped_lines(terminal_columns() - MESSAGE_LEAD - 1,
+                                         buffer_text(&ui->message));
+
+    return rows < MESSAGE_ROWS_MOST ? rows : MESSAGE_ROWS_MOST;
+}
+
+/* A long message lies over the last rows of the body while it is said. */
+void
+frame_paint_message(const struct ui *ui)
+{
+    int rows = frame_message_rows(ui), columns = terminal_columns();
+    struct area area = { terminal_rows() - FRAME_BOTTOM - rows + 1,
+                         ui->refused || rows > 1 ? MESSAGE_LEAD : 1, rows, columns };
+
+    area.columns = columns - area.left - (rows > 1 ? 1 : 0);
+    if (rows > 1)
+        paint_clear((struct area){ area.top, 0, rows, columns });
+    paint_fill(area.top, 0, area.left, STYLE_PLAIN);
+    if (ui->refused && ui->message.length > 0)
+        paint_text(area.top, 1, 1, STYLE_WARNING, "!");
+    if (rows > 1)
+        (void)paint_wrapped(area, 0, ui->refused ? STYLE_STRONG : STYLE_PLAIN,
+                            buffer_text(&ui->message));
+    else
+        paint_text(area.top, area.left, columns - area.left,
+                   ui->refused ? STYLE_STRONG : STYLE_PLAIN, buffer_text(&ui->message));
 }
 
 /* Paints `key words` and returns the column behind it, or 0 when it does not fit before
@@ -210,7 +224,6 @@ frame_paint(struct ui *ui, bool fresh)
         paint_hints(ui);
     }
     paint_title(ui);
-    paint_message(ui);
 }
 
 void

@@ -13,6 +13,10 @@ struct area frame_body(void);
 /* Paints the lines; without `fresh` only those that may have changed. */
 void frame_paint(struct ui *ui, bool fresh);
 
+/* The message, after all else: how many rows it takes, one when there is none. */
+int frame_message_rows(const struct ui *ui);
+void frame_paint_message(const struct ui *ui);
+
 /* The section whose name stands in that column of the top line; NULL. */
 const struct screen *frame_section_at(int column);
 

@@ -281,6 +281,8 @@ reload_top(struct ui *ui)
     if (err.kind == ERROR_NOT_FOUND && top->owned && ui->count > 1) {
         pop(ui);
         reload_top(ui);
+        if (ui->message.length > 0)
+            return; /* what was done says more: the row is gone by an undo */
     }
     (void)ui_fail(ui, &err);
 }
@@ -295,6 +297,9 @@ ui_paint(struct ui *ui)
 
     ui->dirty = false;
     ui->last_frame_at = terminal_clock();
+    if (frame_message_rows(ui) < ui->message_rows)
+        ui->fresh = true; /* what the message lay over */
+    ui->message_rows = frame_message_rows(ui);
     if (terminal_is_too_small()) {
         frame_paint_too_small();
         paint_show();
@@ -310,6 +315,7 @@ ui_paint(struct ui *ui)
     frame_paint(ui, ui->fresh); /* first: dialogs may lie over it */
     for (size_t i = first; i < ui->count; i++)
         ui->layers[i].screen->draw(ui->layers[i].state, ui, body, ui->fresh);
+    frame_paint_message(ui);
     ui->fresh = false;
     paint_show();
 }

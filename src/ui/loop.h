@@ -30,7 +30,8 @@ struct ui {
 
     struct key_decoder decoder;
     struct buffer message;
-    bool refused; /* the message says what did not work */
+    int message_rows; /* that the last frame gave it */
+    bool refused;     /* the message says what did not work */
 
     bool leaving;
     bool kept;   /* keep() was called on the way out */

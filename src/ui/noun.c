@@ -59,7 +59,8 @@ add(struct ui *ui, const struct adding *adding)
     if (adding->field != NULL)
         field_set_number(entity_field(entity, adding->field), record, adding->value);
     put_typed(entity, record, adding->typed);
-    if (!noun_prepare(ui, entity, record, &err)) {
+    if (!edit_may(ui_atelier(ui), entity->kind, &err) ||
+        !noun_prepare(ui, entity, record, &err)) {
         (void)ui_fail(ui, &err);
     } else {
         struct form_request request = {
@@ -116,7 +117,8 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
     struct error err = { 0 };
     bool saved = false;
 
-    if (!edit_load(ui_atelier(ui), entity, id, record, &err)) {
+    if (!edit_may(ui_atelier(ui), kind, &err) ||
+        !edit_load(ui_atelier(ui), entity, id, record, &err)) {
         (void)ui_fail(ui, &err);
     } else {
         struct form_request request = {

@@ -27,13 +27,20 @@ back_to_form(struct error *err)
 
 /* --- meetings */
 
-/* The instant that a wall clock time means, as UTC: what tells the two hours apart. */
+/* What a reading means on the clocks there; UTC tells the two hours apart. */
 static void
-format_utc(instant at, char text[CLOCK_SIZE])
+add_reading(struct ui *ui, const char *zone, instant at, bool first, struct buffer *text)
 {
-    struct local_time utc = local_time_from_instant(at);
+    struct local_time utc = local_time_from_instant(at), local = utc;
+    struct error ignored = { 0 };
+    char there[CLOCK_SIZE], universal[CLOCK_SIZE];
 
-    (void)snprintf(text, CLOCK_SIZE, "%02d:%02d", utc.hour % 24, utc.minute % 60);
+    (void)atelier_local_time(ui_atelier(ui), at, zone, &local, &ignored);
+    (void)snprintf(there, CLOCK_SIZE, "%02d:%02d", local.hour % 24, local.minute % 60);
+    (void)snprintf(universal, CLOCK_SIZE, "%02d:%02d", utc.hour % 24, utc.minute % 60);
+    buffer_addf(
+        text, first ? _("The earlier one: %s (%s UTC)") : _("The later one: %s (%s UTC)"),
+        there, universal);
 }
 
 /* A time that a clock change makes double or skips: which one is meant? */
@@ -47,14 +54,11 @@ ask_clock(struct ui *ui, const struct meeting *meeting, const struct error *ques
     const char *answers[2];
     struct error ignored = { 0 };
     instant earlier, later;
-    char clock_text[CLOCK_SIZE];
     int answer = -1;
 
     if (plan_readings(ui_atelier(ui), meeting->zone, time, &earlier, &later, &ignored)) {
-        format_utc(earlier, clock_text);
-        buffer_addf(&first, _("The earlier one (%s UTC)"), clock_text);
-        format_utc(later, clock_text);
-        buffer_addf(&second, _("The later one (%s UTC)"), clock_text);
+        add_reading(ui, meeting->zone, earlier, true, &first);
+        add_reading(ui, meeting->zone, later, false, &second);
         answers[0] = buffer_text(&first);
         answers[1] = buffer_text(&second);
         answer = choose(ui, _("The clocks change that night"), question->message, answers,
@@ -305,11 +309,21 @@ noun_changed(struct ui *ui, void *context, void *record, const struct field *fie
 
     if (saving->entity->kind != ENTITY_MEETING || saving->base != NULL)
         return;
-    /* The group gives zone, room, seats and, once there is a start, the end. */
     meeting = record;
-    if (meeting->group != 0 &&
-        (strcmp(field->name, "group") == 0 || strcmp(field->name, "start") == 0))
+    if (meeting->group == 0)
+        return;
+    /* The group gives zone, room and seats; a start gives the end, and nothing else, as
+     * the rest may have been chosen by now. */
+    if (strcmp(field->name, "group") == 0) {
         (void)plan_prepare(ui_atelier(ui), meeting->group, meeting, &ignored);
+    } else if (strcmp(field->name, "start") == 0) {
+        struct meeting *proposed = record_new(&meeting_entity);
+
+        record_copy(&meeting_entity, proposed, meeting);
+        if (plan_prepare(ui_atelier(ui), meeting->group, proposed, &ignored))
+            meeting->end = proposed->end;
+        record_free(&meeting_entity, proposed);
+    }
 }
 
 bool

@@ -314,6 +314,15 @@ edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *rec
 }
 
 bool
+edit_may(struct atelier *at, enum entity_kind kind, struct error *err)
+{
+    (void)at;
+    (void)kind;
+    (void)err;
+    return true;
+}
+
+bool
 edit_prepare(struct atelier *at, const struct entity *entity, void *record,
              struct error *err)
 {

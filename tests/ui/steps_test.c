@@ -132,6 +132,12 @@ set_env(struct play *play, const char *pair)
     const char *dir = strstr(pair, "$DIR");
     char text[1024];
 
+    /* The name given again is given anew. */
+    for (size_t i = 0; i < play->env_count; i++)
+        if (strncmp(play->env[i], pair, strcspn(pair, "=") + 1) == 0) {
+            free(play->env[i]);
+            play->env[i] = play->env[--play->env_count];
+        }
     ck_assert_uint_lt(play->env_count + 1, WORDS_MOST);
     if (dir == NULL)
         (void)snprintf(text, sizeof(text), "%s", pair);

@@ -18,6 +18,9 @@
 bool edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *record,
                struct error *err);
 
+/* Whether this login may add, change and remove such rows: asked before a form opens. */
+bool edit_may(struct atelier *at, enum entity_kind kind, struct error *err);
+
 /* Sets what a new row usually has: the office's zone, the group's defaults, today. */
 bool edit_prepare(struct atelier *at, const struct entity *entity, void *record,
                   struct error *err);

@@ -21,13 +21,20 @@ enum {
 
 /* --- what is on it */
 
+/* What nearly every row has, and what is asked first. */
+static bool
+is_main(const struct field *field)
+{
+    return (field->flags & (FIELD_MAIN | FIELD_REQUIRED)) != 0;
+}
+
 static bool
 is_asked(const struct form_request *request, const struct field *field)
 {
     if ((field->flags & (FIELD_DERIVED | FIELD_HIDDEN)) != 0 ||
         field->kind == FIELD_INSTANT)
         return false;
-    if (request->main_only && (field->flags & (FIELD_MAIN | FIELD_REQUIRED)) == 0)
+    if (request->main_only && !is_main(field))
         return false;
     for (size_t i = 0; request->skip != NULL && request->skip[i] != NULL; i++)
         if (strcmp(request->skip[i], field->name) == 0)
@@ -41,9 +48,11 @@ add_items(struct form *form, struct ui *ui)
     const struct entity *entity = form->request->entity;
 
     form->items = memory_new(entity->field_count + 1, sizeof(*form->items));
-    for (size_t i = 0; i < entity->field_count; i++)
-        if (is_asked(form->request, &entity->fields[i]))
-            form->items[form->count++].field = &entity->fields[i];
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < entity->field_count; i++)
+            if (is_asked(form->request, &entity->fields[i]) &&
+                is_main(&entity->fields[i]) == (pass == 0))
+                form->items[form->count++].field = &entity->fields[i];
     for (size_t i = 0; i < form->count; i++)
         form_item_show(form, ui, &form->items[i]);
 }
@@ -208,16 +217,63 @@ say_error(struct ui *ui, const struct form_item *item)
         ui_refuse(ui, "%s", item->error);
 }
 
+/* Proposals, and what has one short form, are replaced by typing; words are amended. */
+static bool
+is_replaced(const struct form *form, const struct form_item *item)
+{
+    const struct record *head = form->request->record;
+
+    switch (item->field->kind) {
+    case FIELD_NUMBER:
+    case FIELD_DATE:
+    case FIELD_LOCAL_TIME:
+    case FIELD_ZONE:
+        return true;
+    case FIELD_TEXT:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+        return head->id == 0 && !item->touched;
+    case FIELD_LINES:
+    case FIELD_BOOLEAN:
+    case FIELD_CHOICE:
+    case FIELD_REFERENCE:
+    case FIELD_INSTANT:
+        break;
+    }
+    return false;
+}
+
+static void
+focus_on(struct form *form, size_t index)
+{
+    struct form_item *item = &form->items[index];
+
+    form->focus = index;
+    if (is_replaced(form, item))
+        line_edit_select(&item->line);
+    else if (form_item_is_text(item) && item->field->kind != FIELD_LINES)
+        item->line.caret = item->line.text.length;
+}
+
+/* What was wrong elsewhere may be right by now: an end, since the start has changed. */
+static void
+check_others_again(struct form *form, struct ui *ui)
+{
+    for (size_t i = 0; i < form->count; i++)
+        if (i != form->focus && form->items[i].error != NULL)
+            (void)form_item_check(form, ui, &form->items[i]);
+}
+
 static void
 move_focus(struct form *form, struct ui *ui, size_t to)
 {
     if (!form_item_check(form, ui, focused(form))) {
         say_error(ui, focused(form));
+        focus_on(form, form->focus);
         return;
     }
-    form->focus = to;
-    if (form_item_is_text(focused(form)) && focused(form)->field->kind != FIELD_LINES)
-        focused(form)->line.caret = focused(form)->line.text.length;
+    check_others_again(form, ui);
+    focus_on(form, to);
 }
 
 static bool
@@ -238,8 +294,8 @@ check_all(struct form *form, struct ui *ui)
             continue;
         if (item->error == NULL)
             memory_replace(&item->error, _("This must be filled in."));
-        form->focus = i;
         say_error(ui, item);
+        focus_on(form, i);
         return false;
     }
     return true;
@@ -252,8 +308,8 @@ blame(struct form *form, struct ui *ui, const struct error *err)
         (void)ui_fail(ui, err);
     for (size_t i = 0; err->field != NULL && i < form->count; i++)
         if (strcmp(form->items[i].field->name, err->field) == 0) {
-            form->focus = i;
             memory_replace(&form->items[i].error, err->message);
+            focus_on(form, i);
         }
 }
 
@@ -306,8 +362,13 @@ previous(struct ui *ui, void *state)
 {
     struct form *form = state;
 
-    if (form->focus > 0)
-        move_focus(form, ui, form->focus - 1);
+    /* Back is always open: the mistake may be above. */
+    if (form->focus == 0 || !form_item_check(form, ui, focused(form)))
+        say_error(ui, focused(form));
+    if (form->focus > 0) {
+        check_others_again(form, ui);
+        focus_on(form, form->focus - 1);
+    }
 }
 
 static void

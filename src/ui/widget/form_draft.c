@@ -109,6 +109,7 @@ restore_field(struct form *form, struct ui *ui, const char *line, size_t length)
             continue;
         if (form_item_is_text(item)) {
             item->typed = strcmp(form_item_text(item), buffer_text(&value)) != 0;
+            item->touched = item->typed;
             form_item_set_text(item, buffer_text(&value));
         } else if (field_parse(item->field, form->request->record, buffer_text(&value),
                                &ignored)) {

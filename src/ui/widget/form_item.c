@@ -140,6 +140,20 @@ read_when(const struct form *form, struct ui *ui, const struct form_item *item,
     return true;
 }
 
+/* What the whole record says against this field, like an end before the start. */
+static bool
+check_with_others(const struct form *form, const struct form_item *item,
+                  struct error *err)
+{
+    const struct entity *entity = form->request->entity;
+
+    if (entity->check == NULL || entity->check(form->request->record, err) ||
+        (err->field != NULL && strcmp(err->field, item->field->name) == 0))
+        return err->message[0] == '\0';
+    error_clear(err);
+    return true;
+}
+
 bool
 form_item_check(struct form *form, struct ui *ui, struct form_item *item)
 {
@@ -156,7 +170,7 @@ form_item_check(struct form *form, struct ui *ui, struct form_item *item)
              field_parse(item->field, record, when, &err);
     else
         ok = field_parse(item->field, record, form_item_text(item), &err);
-    if (!ok) {
+    if (!ok || !check_with_others(form, item, &err)) {
         memory_replace(&item->error, err.message);
         return false;
     }
@@ -192,9 +206,9 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
     if (field->help != NULL)
         buffer_add(note, _(field->help));
     else if (field->kind == FIELD_CHOICE || field->kind == FIELD_BOOLEAN)
-        buffer_add(note, _("Left and Right change it"));
+        buffer_add(note, _("← → change it"));
     else if (field->kind == FIELD_REFERENCE)
-        buffer_add(note, _("type three letters of it"));
+        buffer_add(note, _("type three letters"));
 }
 
 /* --- keys */
@@ -305,7 +319,7 @@ form_item_key(struct form *form, struct ui *ui, struct form_item *item,
                     ? text_area_key(&item->lines, key, changed)
                     : line_edit_key(&item->line, key, changed);
         if (*changed) {
-            item->typed = true;
+            item->typed = item->touched = true;
             memory_replace(&item->error, NULL);
         }
         return taken;

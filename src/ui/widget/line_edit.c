@@ -34,6 +34,14 @@ line_edit_set(struct line_edit *edit, const char *text)
     buffer_add(&edit->text, text);
     edit->caret = edit->text.length;
     edit->first = 0;
+    edit->whole = false;
+}
+
+void
+line_edit_select(struct line_edit *edit)
+{
+    edit->caret = edit->text.length;
+    edit->whole = edit->text.length > 0;
 }
 
 const char *
@@ -82,6 +90,13 @@ line_edit_insert(struct line_edit *edit, const char *text)
     remember(edit);
     insert(edit, text);
     edit->typing = false;
+}
+
+static void
+drop_selected(struct line_edit *edit)
+{
+    if (edit->whole)
+        splice(edit, 0, edit->text.length, "");
 }
 
 static void
@@ -144,9 +159,12 @@ static bool
 deletion(const struct line_edit *edit, const struct key *key, size_t *start, size_t *end)
 {
     const char *text = line_edit_text(edit);
+    bool whole = edit->whole && key_is(key, "Backspace Del");
 
     *start = *end = edit->caret;
-    if (key_is(key, "Backspace"))
+    if (whole)
+        *start = 0, *end = edit->text.length;
+    else if (key_is(key, "Backspace"))
         *start = text_previous(text, edit->caret);
     else if (key_is(key, "Del Ctrl-D"))
         *end = text_next(text, edit->caret);
@@ -161,25 +179,24 @@ deletion(const struct line_edit *edit, const struct key *key, size_t *start, siz
     return true;
 }
 
-bool
-line_edit_key(struct line_edit *edit, const struct key *key, bool *changed)
+static bool
+take_key(struct line_edit *edit, const struct key *key, bool *changed)
 {
     size_t start, end;
-    bool unused;
 
-    if (changed == NULL)
-        changed = &unused;
     *changed = false;
     if (key->press == PRESS_TEXT) {
         if (!edit->typing || strcmp(key->text, " ") == 0)
             remember(edit);
         edit->typing = true;
+        drop_selected(edit);
         insert(edit, key->text);
         *changed = true;
         return true;
     }
     if (key->press == PRESS_PASTE) {
         remember(edit);
+        drop_selected(edit);
         insert_paste(edit, key->paste);
         edit->typing = false;
         *changed = true;
@@ -204,6 +221,17 @@ line_edit_key(struct line_edit *edit, const struct key *key, bool *changed)
     return false;
 }
 
+bool
+line_edit_key(struct line_edit *edit, const struct key *key, bool *changed)
+{
+    bool unused;
+
+    if (!take_key(edit, key, changed == NULL ? &unused : changed))
+        return false;
+    edit->whole = false;
+    return true;
+}
+
 static size_t
 width_of_part(const char *text, size_t start, size_t end)
 {
@@ -212,6 +240,14 @@ width_of_part(const char *text, size_t start, size_t end)
 
     free(part);
     return width;
+}
+
+static int
+shown_width(const struct buffer *shown, int columns)
+{
+    int width = (int)text_width(buffer_text(shown));
+
+    return width < columns ? width : columns;
 }
 
 void
@@ -238,6 +274,9 @@ line_edit_draw(struct line_edit *edit, int row, int column, int columns, bool fo
         buffer_add(&shown, paint_is_ascii() ? "<" : "…");
     buffer_add(&shown, text + edit->first);
     paint_text(row, column, columns, STYLE_INPUT, buffer_text(&shown));
+    if (focus && edit->whole)
+        paint_text(row, column, shown_width(&shown, columns), STYLE_BAR,
+                   buffer_text(&shown));
     buffer_clear(&shown);
     if (focus)
         paint_cursor(

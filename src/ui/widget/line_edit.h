@@ -24,11 +24,15 @@ struct line_edit {
     } undo[LINE_EDIT_UNDO];
     size_t undo_count;
     bool typing; /* the last change was a typed character: one undo takes the word back */
+    bool whole;  /* all of it is selected: typing replaces it, moving keeps it */
 };
 
 void line_edit_clear(struct line_edit *edit);
 void line_edit_set(struct line_edit *edit, const char *text); /* caret at the end */
 const char *line_edit_text(const struct line_edit *edit);
+
+/* Selects all of it, for fields that are rather replaced than amended. */
+void line_edit_select(struct line_edit *edit);
 
 /* At the caret, as one change that can be undone. */
 void line_edit_insert(struct line_edit *edit, const char *text);

@@ -32,20 +32,24 @@ taken(const struct listing *listing, const int widths[])
     return sum;
 }
 
-/* Takes cells from the widest shrinkable column until the sum fits or none is above
- * `least`. */
+/* How far a column may be narrowed: text a little, then far, then what is fixed. */
+enum squeeze { SQUEEZE_LITTLE, SQUEEZE_FAR, SQUEEZE_ALL };
+
+/* Takes cells from the widest column that may be narrowed until the sum fits or none is
+ * above its least. */
 static void
-shrink(const struct listing *listing, int room, int widths[], bool far)
+shrink(const struct listing *listing, int room, int widths[], enum squeeze squeeze)
 {
     while (taken(listing, widths) > room) {
         size_t widest = LIST_COLUMNS_MOST;
 
         for (size_t i = 0; i < column_count(listing); i++) {
             const struct column *column = &listing->columns[i];
-            int least =
-                far ? LEAST_TEXT : column->width - column->width * SQUEEZE_PERCENT / 100;
+            int least = squeeze != SQUEEZE_LITTLE
+                            ? LEAST_TEXT
+                            : column->width - column->width * SQUEEZE_PERCENT / 100;
 
-            if (widths[i] > least && (far || may_shrink(column)) &&
+            if (widths[i] > least && (squeeze == SQUEEZE_ALL || may_shrink(column)) &&
                 (widest == LIST_COLUMNS_MOST || widths[i] > widths[widest]))
                 widest = i;
         }
@@ -83,7 +87,8 @@ list_columns_fit(const struct listing *listing, int room, int widths[LIST_COLUMN
     for (size_t i = 0; i < column_count(listing); i++)
         if (listing->columns[i].priority == 1)
             widths[i] = listing->columns[i].width;
-    shrink(listing, room, widths, true);
+    shrink(listing, room, widths, SQUEEZE_FAR);
+    shrink(listing, room, widths, SQUEEZE_ALL);
 
     for (int priority = 2; priority <= 9; priority++) {
         for (size_t i = 0; i < column_count(listing); i++) {
@@ -94,7 +99,7 @@ list_columns_fit(const struct listing *listing, int room, int widths[LIST_COLUMN
             for (size_t k = 0; k < LIST_COLUMNS_MOST; k++)
                 before[k] = widths[k];
             widths[i] = listing->columns[i].width;
-            shrink(listing, room, widths, false);
+            shrink(listing, room, widths, SQUEEZE_LITTLE);
             if (taken(listing, widths) > room)
                 for (size_t k = 0; k < LIST_COLUMNS_MOST; k++)
                     widths[k] = before[k];
