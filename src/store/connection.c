@@ -136,24 +136,35 @@ connection_fail(struct database *db, struct error *err)
                                 sqlite3_system_errno(db->sqlite), db->path, err);
 }
 
-/* Why the file cannot be opened or written, as the system sees it. */
+/* Why the file cannot be opened, as the system sees it, and who can change that. */
 static bool
 fail_access(const char *path, int system_errno, struct error *err)
 {
     struct stat status;
+    bool seen = stat(path, &status) == 0;
     if (system_errno == 0)
-        system_errno = errno;
-    if (stat(path, &status) == 0)
+        system_errno = seen ? EACCES : errno;
+    const char *why = error_system_text(system_errno);
+    if (seen && S_ISDIR(status.st_mode))
+        return error_set(err, ERROR_DATABASE,
+                         _("%s is a folder.  Name a file with --database."), path);
+    if (seen)
         return error_set(
             err, ERROR_DATABASE,
             _("%s (owner %u, group %u, mode %o) cannot be opened: %s.  The owner "
               "can let you in: chgrp GROUP and chmod 660 the file, chmod 2770 its "
               "folder."),
             path, (unsigned)status.st_uid, (unsigned)status.st_gid,
-            (unsigned)status.st_mode & 07777U,
-            error_system_text(system_errno ? system_errno : EACCES));
-    return error_set(err, ERROR_DATABASE, _("%s cannot be opened: %s."), path,
-                     error_system_text(system_errno ? system_errno : ENOENT));
+            (unsigned)status.st_mode & 07777U, why);
+    if (system_errno == EACCES)
+        return error_set(
+            err, ERROR_DATABASE,
+            _("%s cannot be opened: %s.  The owner of its folder can let you in: chgrp "
+              "GROUP and chmod 2770 the folder, chmod 660 the file."),
+            path, why);
+    return error_set(err, ERROR_DATABASE,
+                     _("%s cannot be opened: %s.  Name another file with --database."),
+                     path, why);
 }
 
 bool
@@ -175,7 +186,8 @@ connection_fail_code(int code, int system_errno, const char *path, struct error 
     case SQLITE_READONLY:
         return error_set(err, ERROR_DATABASE,
                          _("%s can only be read: the file, its folder or its disk is "
-                           "read-only for you."),
+                           "read-only for you.  The owner can let you in: chgrp GROUP "
+                           "and chmod 660 the file, chmod 2770 its folder."),
                          name);
     case SQLITE_CORRUPT:
         return error_set(
@@ -184,7 +196,10 @@ connection_fail_code(int code, int system_errno, const char *path, struct error 
               "restore”."),
             name);
     case SQLITE_NOTADB:
-        return error_set(err, ERROR_DATABASE, _("%s is no database."), name);
+        return error_set(err, ERROR_DATABASE,
+                         _("%s is not a database of atelier.  Name another file with "
+                           "--database."),
+                         name);
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:

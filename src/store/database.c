@@ -135,9 +135,14 @@ settle_in_turn(struct database *db, bool fresh, struct error *err)
 {
     if (db->read_only)
         return settle_schema(db, fresh, err);
+    /* What is right as it is, and what is refused, is not touched: no queue beside it. */
+    int64_t application = 0;
     int64_t version = 0;
-    if (!fresh && read_pragma(db, "PRAGMA user_version", &version, err) &&
-        version == migration_latest())
+    if (!fresh && (!read_pragma(db, "PRAGMA application_id", &application, err) ||
+                   !read_pragma(db, "PRAGMA user_version", &version, err)))
+        return false;
+    if (!fresh &&
+        (application != MIGRATION_APPLICATION_ID || version >= migration_latest()))
         return settle_schema(db, fresh, err);
     if (!queue_enter(db, err))
         return false;

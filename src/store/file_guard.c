@@ -66,8 +66,10 @@ make_folder(const char *path, struct error *err)
         }
     }
     if (!ok)
-        error_set(err, ERROR_DATABASE, _("The folder %s cannot be made: %s."), folder,
-                  error_system_text(errno));
+        error_set(err, ERROR_DATABASE,
+                  _("The folder %s cannot be made: %s.  Name a file in another folder "
+                    "with --database."),
+                  folder, error_system_text(errno));
     free(folder);
     return ok;
 }
@@ -87,8 +89,10 @@ file_guard_create(const char *path, bool shared, struct error *err)
         int problem = errno;
         if (fd >= 0)
             close(fd);
-        return error_set(err, ERROR_DATABASE, _("%s cannot be created: %s."), path,
-                         error_system_text(problem));
+        return error_set(err, ERROR_DATABASE,
+                         _("%s cannot be created: %s.  Name a file in another folder "
+                           "with --database."),
+                         path, error_system_text(problem));
     }
     close(fd);
     return true;
