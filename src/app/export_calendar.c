@@ -9,7 +9,6 @@
 
 #include "atelier/app/edit.h"
 #include "atelier/app/present.h"
-#include "atelier/base/language.h"
 #include "atelier/calendar/calendar_feed.h"
 #include "atelier/calendar/vtimezone.h"
 #include "calendar_event_of.h"
@@ -27,11 +26,22 @@ static bool
 visit_zone(void *context, const char *name, struct span span)
 {
     struct exporter *e = context;
-    const struct zone *zone = zone_cache_get(e->at->zones, name, e->err);
-    if (!zone)
-        return false;
-    vtimezone_write(&e->out, zone, span);
+    const struct zone *zone = zone_cache_get(e->at->zones, name, NULL);
+    if (zone)
+        vtimezone_write(&e->out, zone, span);
     return true;
+}
+
+/* A zone that this system does not know ends no export: the instants are stored, and
+ * in UTC they are the same. */
+static void
+settle_clock(struct exporter *e, struct calendar_event *event)
+{
+    const struct zone *zone = zone_cache_get(e->at->zones, event->zone, NULL);
+    if (zone)
+        calendar_event_settle(event, zone);
+    else
+        event->in_utc = true;
 }
 
 static bool
@@ -40,20 +50,18 @@ visit_meeting(void *context, const struct calendar_row *row)
     struct exporter *e = context;
     struct calendar_event event;
     calendar_event_of(&event, row, &e->at->settings, &e->texts);
-    const struct zone *zone = zone_cache_get(e->at->zones, event.zone, e->err);
-    if (!zone)
-        return false;
-    calendar_event_settle(&event, zone);
+    settle_clock(e, &event);
     if (calendar_event_write(&e->out, &event))
         e->events++;
     return !e->out.failed;
 }
 
-/* The network's name, with the group's or the person's when it is theirs. */
+/* The network's name, with the group's or the person's when it is theirs.  In no
+ * language: the same data gives the same bytes. */
 static void
 name_feed(struct atelier *at, const struct export_scope *scope, struct buffer *name)
 {
-    buffer_add(name, at->settings.network ? at->settings.network : _("Working groups"));
+    buffer_add(name, at->settings.network ? at->settings.network : "atelier");
     enum entity_kind entity = scope->group    ? ENTITY_WORKING_GROUP
                               : scope->person ? ENTITY_PERSON
                                               : ENTITY_MEETING;
