@@ -83,6 +83,17 @@ make_note(const char *act, const struct meeting *meeting, const char *reason)
     };
 }
 
+/* States have acts with rules of their own: a reason, the day, what calendars are owed.
+ */
+static bool
+refuse_state(struct error *err)
+{
+    return error_set_field(
+        err, ERROR_RULE, "state",
+        _("Confirm, postpone, cancel, hold or close the meeting: its state is not "
+          "typed."));
+}
+
 bool
 plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
          unsigned *warnings, struct error *err)
@@ -91,7 +102,9 @@ plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
     if (!operation_begin(at, MAY_PLAN, err))
         return false;
 
-    bool ok = complete(at, meeting, err) && record_check(&meeting_entity, meeting, err) &&
+    bool is_new = meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
+    bool ok = (is_new || refuse_state(err)) && complete(at, meeting, err) &&
+              record_check(&meeting_entity, meeting, err) &&
               plan_clock_settle(at, meeting, clock, err) &&
               edit_rule_check(at, &meeting_entity, NULL, meeting, err) &&
               (meeting->number != NUMBER_NONE ||
@@ -137,6 +150,8 @@ write_change(struct atelier *at, struct meeting *meeting, const struct meeting *
         return error_set(err, ERROR_RULE,
                          _("The meeting is %s: it does not change any more."),
                          _(meeting_states[before->state].label));
+    if (meeting->state != before->state && before->head.rev == meeting->head.rev)
+        return refuse_state(err);
     meeting->ics_sequence = before->ics_sequence;
     if (meeting_sequence_rises(before, meeting))
         meeting->ics_sequence++;
