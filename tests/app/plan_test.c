@@ -1,0 +1,439 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* plan_test.c - a meeting from its first day to its last: planned, warned of, moved,
+ * called off, held, closed (rules 3, 5, 7 and 8) */
+#include "atelier/app/plan.h"
+
+#include <check.h>
+#include <string.h>
+
+#include "atelier/app/edit.h"
+#include "atelier/app/register.h"
+#include "atelier/base/buffer.h"
+#include "atelier/domain/organisation.h"
+#include "atelier/domain/person.h"
+#include "atelier/domain/room.h"
+#include "atelier/domain/venue.h"
+#include "atelier/domain/working_group.h"
+#include "support/database_file.h"
+#include "support/office.h"
+#include "support/rows.h"
+#include "support/suite.h"
+
+#define SQL_LAST_ACT "SELECT act, reason FROM journal ORDER BY id DESC LIMIT 1"
+#define SQL_SEQUENCE "SELECT ics_sequence FROM meeting"
+
+static struct atelier *at;
+static struct error err;
+static unsigned warnings;
+static int64_t group;
+static struct meeting *meeting;
+
+static void
+set_up(void)
+{
+    at = office_found();
+    group = office_add_group(at, "URB");
+    meeting = record_new(&meeting_entity);
+    err = (struct error){ 0 };
+}
+
+static void
+tear_down(void)
+{
+    record_free(&meeting_entity, meeting);
+    office_end(at);
+}
+
+static struct local_time
+local(const char *text)
+{
+    struct local_time time;
+    ck_assert(local_time_parse(text, &time));
+    return time;
+}
+
+static void
+set_times(const char *start, const char *end)
+{
+    meeting->start = local(start);
+    meeting->end = local(end);
+}
+
+static bool
+plan(const char *start, const char *end, enum plan_clock clock)
+{
+    set_times(start, end);
+    ck_assert(plan_prepare(at, group, meeting, &err));
+    return plan_add(at, meeting, clock, &warnings, &err);
+}
+
+static void
+expect_instants(const char *start, const char *end)
+{
+    char text[INSTANT_TEXT_SIZE];
+
+    instant_format(meeting->start_at, text);
+    ck_assert_str_eq(text, start);
+    instant_format(meeting->end_at, text);
+    ck_assert_str_eq(text, end);
+}
+
+/* A confirmed meeting, loaded as a form would. */
+static void
+load(int64_t id)
+{
+    ck_assert_msg(edit_load(at, &meeting_entity, id, meeting, &err), "%s", err.message);
+}
+
+static bool
+change(void)
+{
+    return plan_change(at, meeting, PLAN_ASK, &warnings, &err);
+}
+
+static bool
+act(enum meeting_act what, const char *reason)
+{
+    return plan_act(at, meeting->head.id, what, reason, &err);
+}
+
+START_TEST(the_group__gives_what_is_not_said)
+{
+    int64_t venue = office_add(at, &venue_entity, "name", "Old Mill", NULL);
+    int64_t room = office_add(at, &room_entity, "venue", rows_number(venue), "name",
+                              "Loft", "seats", "40", NULL);
+    office_change(at, &working_group_entity, group, "zone", "Europe/Lisbon", "room",
+                  rows_number(room), "seats", "25", "duration", "90", NULL);
+    meeting->start = local("2027-03-16 09:30");
+    ck_assert(plan_prepare(at, group, meeting, &err));
+    ck_assert(plan_add(at, meeting, PLAN_ASK, &warnings, &err));
+    ck_assert_uint_eq(warnings, 0);
+    office_expect("SELECT number, title, start, end, zone, seats, state, ics_sequence "
+                  "FROM meeting",
+                  "1|URB|2027-03-16 09:30|2027-03-16 11:00|Europe/Lisbon|25|draft|0\n");
+    expect_instants("2027-03-16T09:30:00Z", "2027-03-16T11:00:00Z");
+}
+END_TEST
+
+START_TEST(meetings_of_a_group__are_numbered__each_with_its_own_uid)
+{
+    office_add_meeting(at, group, "2027-03-16 09:30", 10);
+    office_add_meeting(at, group, "2027-04-16 09:30", 10);
+    office_add_meeting(at, office_add_group(at, "MOB"), "2027-04-17 09:30", 10);
+    office_expect("SELECT number FROM meeting ORDER BY id", "1\n2\n1\n");
+    office_expect("SELECT count(DISTINCT ics_uid), min(ics_uid LIKE '%@example.org') "
+                  "FROM meeting",
+                  "3|1\n");
+}
+END_TEST
+
+START_TEST(an_end__before_the_start__goes_back_to_the_end)
+{
+    ck_assert(!plan("2027-03-16 09:30", "2027-03-16 09:00", PLAN_ASK));
+    ck_assert_str_eq(err.field, "end");
+    ck_assert(!plan("2027-03-16 09:30", "2027-03-16 09:30", PLAN_ASK));
+    ck_assert_str_eq(err.field, "end");
+    office_expect("SELECT count(*) FROM meeting", "0\n");
+    office_expect("SELECT count(*) FROM journal WHERE act = 'meeting.add'", "0\n");
+}
+END_TEST
+
+START_TEST(a_day__that_does_not_exist__is_no_time)
+{
+    const struct field *start = entity_field(&meeting_entity, "start");
+    struct local_time before = local("2027-03-16 09:30");
+
+    meeting->start = before;
+    ck_assert(!field_parse(start, meeting, "2027-02-29 09:30", &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_str_eq(err.field, "start");
+    ck_assert_int_eq(local_time_compare(meeting->start, before), 0);
+    ck_assert(field_parse(start, meeting, "2028-02-29 09:30", &err));
+    ck_assert(!field_parse(start, meeting, "2027-02-28 24:30", &err));
+}
+END_TEST
+
+START_TEST(an_unknown_zone__names_the_field)
+{
+    set_times("2027-03-16 09:30", "2027-03-16 12:30");
+    ck_assert(plan_prepare(at, group, meeting, &err));
+    field_set_text(entity_field(&meeting_entity, "zone"), meeting, "Europe/Atlantis");
+    ck_assert(!plan_add(at, meeting, PLAN_ASK, &warnings, &err));
+    ck_assert_str_eq(err.field, "zone");
+    ck_assert_ptr_nonnull(strstr(err.message, "Europe/Atlantis"));
+    office_expect("SELECT count(*) FROM meeting", "0\n");
+}
+END_TEST
+
+START_TEST(an_hour_that_comes_twice__is_asked_about__and_answered)
+{
+    ck_assert(!plan("2027-10-31 02:30", "2027-10-31 04:00", PLAN_ASK));
+    ck_assert_int_eq(err.kind, ERROR_QUESTION);
+    ck_assert_str_eq(err.field, "start");
+    ck_assert_ptr_nonnull(strstr(err.message, "Europe/Paris"));
+    office_expect("SELECT count(*) FROM meeting", "0\n");
+
+    ck_assert(plan("2027-10-31 02:30", "2027-10-31 04:00", PLAN_EARLIER));
+    expect_instants("2027-10-31T00:30:00Z", "2027-10-31T03:00:00Z");
+    record_clear(&meeting_entity, meeting);
+    ck_assert(plan("2027-10-31 02:30", "2027-10-31 04:00", PLAN_LATER));
+    expect_instants("2027-10-31T01:30:00Z", "2027-10-31T03:00:00Z");
+}
+END_TEST
+
+START_TEST(an_answer__stays__when_something_else_changes)
+{
+    ck_assert(plan("2027-10-31 02:30", "2027-10-31 04:00", PLAN_LATER));
+    load(meeting->head.id);
+    meeting->seats = 12;
+    ck_assert(change());
+    expect_instants("2027-10-31T01:30:00Z", "2027-10-31T03:00:00Z");
+}
+END_TEST
+
+START_TEST(an_hour_that_is_left_out__is_asked_about__and_moved)
+{
+    ck_assert(!plan("2027-03-28 01:00", "2027-03-28 02:30", PLAN_ASK));
+    ck_assert_int_eq(err.kind, ERROR_QUESTION);
+    ck_assert_str_eq(err.field, "end");
+    ck_assert(!plan("2027-03-28 02:30", "2027-03-28 05:00", PLAN_ASK));
+    ck_assert_str_eq(err.field, "start");
+
+    ck_assert(plan("2027-03-28 02:30", "2027-03-28 05:00", PLAN_EARLIER));
+    expect_instants("2027-03-28T00:30:00Z", "2027-03-28T03:00:00Z");
+    record_clear(&meeting_entity, meeting);
+    ck_assert(plan("2027-03-28 02:30", "2027-03-28 05:00", PLAN_LATER));
+    expect_instants("2027-03-28T01:30:00Z", "2027-03-28T03:00:00Z");
+    office_expect("SELECT start FROM meeting ORDER BY id",
+                  "2027-03-28 01:30\n2027-03-28 03:30\n");
+}
+END_TEST
+
+START_TEST(moving_into_a_changed_hour__is_asked_about_too)
+{
+    instant earlier;
+    instant later;
+
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    set_times("2027-10-31 02:30", "2027-10-31 04:30");
+    ck_assert(!change());
+    ck_assert_int_eq(err.kind, ERROR_QUESTION);
+    office_expect("SELECT start, rev FROM meeting", "2027-03-16 09:30|1\n");
+    ck_assert(plan_change(at, meeting, PLAN_LATER, &warnings, &err));
+    expect_instants("2027-10-31T01:30:00Z", "2027-10-31T03:30:00Z");
+
+    ck_assert(plan_readings(at, meeting->zone, local("2027-10-31 02:30"), &earlier,
+                            &later, &err));
+    ck_assert_int_eq(later - earlier, 3600);
+    ck_assert_int_eq(later, meeting->start_at);
+}
+END_TEST
+
+START_TEST(moving__keeps_the_uid__and_raises_the_sequence)
+{
+    char uid[100];
+
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    ck_assert_uint_lt(strlen(meeting->ics_uid), sizeof uid);
+    strcpy(uid, meeting->ics_uid);
+    set_times("2027-03-17 14:00", "2027-03-17 16:00");
+    ck_assert(change());
+    office_expect(SQL_LAST_ACT, "meeting.move|-\n");
+    office_expect("SELECT start, ics_sequence FROM meeting", "2027-03-17 14:00|1\n");
+    expect_instants("2027-03-17T13:00:00Z", "2027-03-17T15:00:00Z");
+    ck_assert_str_eq(meeting->ics_uid, uid);
+
+    field_set_text(entity_field(&meeting_entity, "place"), meeting, "Town hall");
+    ck_assert(change());
+    office_expect(SQL_LAST_ACT, "meeting.move|-\n");
+    field_set_text(entity_field(&meeting_entity, "zone"), meeting, "Europe/Lisbon");
+    ck_assert(change());
+    expect_instants("2027-03-17T14:00:00Z", "2027-03-17T16:00:00Z");
+    office_expect(SQL_SEQUENCE, "3\n");
+
+    meeting->seats = 11;
+    meeting->ics_sequence = 0; /* a form that does not know it cannot lower it */
+    ck_assert(change());
+    office_expect(SQL_LAST_ACT, "meeting.change|-\n");
+    office_expect(SQL_SEQUENCE, "3\n");
+}
+END_TEST
+
+START_TEST(what_calendars_show_as_gone_or_back__raises_the_sequence)
+{
+    ck_assert(plan("2027-03-16 09:30", "2027-03-16 12:30", PLAN_ASK));
+    ck_assert(act(MEETING_CONFIRM, NULL));
+    office_expect("SELECT state, ics_sequence FROM meeting", "confirmed|0\n");
+    ck_assert(act(MEETING_POSTPONE, "flood"));
+    office_expect(SQL_LAST_ACT, "meeting.postpone|flood\n");
+    office_expect("SELECT state, reason, ics_sequence FROM meeting",
+                  "postponed|flood|1\n");
+    ck_assert(act(MEETING_CONFIRM, NULL));
+    office_expect("SELECT state, reason, ics_sequence FROM meeting", "confirmed|-|2\n");
+    ck_assert(act(MEETING_CANCEL, "  no  speakers "));
+    office_expect("SELECT state, reason, ics_sequence FROM meeting",
+                  "cancelled|no speakers|3\n");
+}
+END_TEST
+
+START_TEST(calling_off__wants_a_reason)
+{
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    ck_assert(!act(MEETING_CANCEL, NULL));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_str_eq(err.field, "reason");
+    ck_assert(!act(MEETING_POSTPONE, " "));
+    ck_assert_str_eq(err.field, "reason");
+    office_expect("SELECT state FROM meeting", "confirmed\n");
+}
+END_TEST
+
+START_TEST(a_meeting__is_held_when_it_began__and_closed_then)
+{
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    ck_assert(!act(MEETING_CLOSE, NULL));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!act(MEETING_HOLD, NULL));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-16 08:30");
+    ck_assert(act(MEETING_HOLD, NULL));
+    ck_assert(!act(MEETING_CANCEL, "too late"));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(act(MEETING_CLOSE, NULL));
+    ck_assert(!act(MEETING_CONFIRM, NULL));
+    office_expect("SELECT state, ics_sequence FROM meeting", "closed|0\n");
+    office_expect("SELECT act FROM journal WHERE act LIKE 'meeting.%' ORDER BY id",
+                  "meeting.add\nmeeting.hold\nmeeting.close\n");
+}
+END_TEST
+
+/* States have acts with their own rules: a reason, the day, what calendars owe. */
+START_TEST(a_state__is_not_typed)
+{
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    meeting->state = MEETING_CLOSED;
+    ck_assert(!change());
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_str_eq(err.field, "state");
+    meeting->state = MEETING_CANCELLED;
+    ck_assert(!change());
+    office_expect("SELECT state, rev FROM meeting", "confirmed|1\n");
+
+    record_clear(&meeting_entity, meeting);
+    meeting->state = MEETING_CANCELLED;
+    ck_assert(!plan("2027-05-16 09:30", "2027-05-16 12:30", PLAN_ASK));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_str_eq(err.field, "state");
+}
+END_TEST
+
+START_TEST(a_closed_meeting__keeps_its_names__whoever_marries_or_moves)
+{
+    struct register_outcome outcome;
+    struct convene_outcome convened;
+    struct person *anna = record_new(&person_entity);
+    struct registration *row = record_new(&registration_entity);
+
+    field_set_text(entity_field(&person_entity, "family"), anna, "Müller");
+    field_set_text(entity_field(&person_entity, "given"), anna, "Anna");
+    ck_assert(edit_add_person(at, anna, "City of Ulm", 0, "planner", &err));
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    int64_t registration = office_register(at, meeting->head.id, anna->head.id);
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-17 08:30");
+    ck_assert(act(MEETING_HOLD, NULL));
+    ck_assert(act(MEETING_CLOSE, NULL));
+
+    office_change(at, &person_entity, anna->head.id, "family", "Schmidt", NULL);
+    office_change(at, &organisation_entity,
+                  database_file_number("SELECT id FROM organisation"), "name",
+                  "City of Neu-Ulm", NULL);
+    office_expect("SELECT family, given, organisation_name, function FROM registration",
+                  "Müller|Anna|City of Ulm|planner\n");
+
+    ck_assert(edit_load(at, &registration_entity, registration, row, &err));
+    field_set_text(entity_field(&registration_entity, "function"), row, "mayor");
+    ck_assert(!edit_change(at, &registration_entity, row, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(
+        !register_act(at, registration, REGISTRATION_WITHDRAW, NULL, &outcome, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!plan_convene(at, meeting->head.id, false, &convened, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    load(meeting->head.id);
+    meeting->seats = 3;
+    ck_assert(!change());
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    record_free(&registration_entity, row);
+    record_free(&person_entity, anna);
+}
+END_TEST
+
+START_TEST(a_room__too_small_or_taken__is_warned_of__with_names)
+{
+    struct buffer text = { 0 };
+    int64_t venue = office_add(at, &venue_entity, "name", "Old Mill", NULL);
+    int64_t room = office_add(at, &room_entity, "venue", rows_number(venue), "name",
+                              "Loft", "seats", "40", NULL);
+
+    int64_t first = office_add_meeting(at, group, "2027-03-16 09:30", 10);
+    office_change(at, &meeting_entity, first, "title", "Green roofs", "room",
+                  rows_number(room), NULL);
+    load(office_add_meeting(at, group, "2027-03-16 11:30", 41));
+    meeting->room = room;
+    ck_assert(change()); /* it begins when the first one ends */
+    ck_assert_uint_eq(warnings, MEETING_WARN_ROOM_TOO_SMALL);
+    set_times("2027-03-16 11:29", "2027-03-16 13:30");
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, MEETING_WARN_ROOM_TOO_SMALL | MEETING_WARN_ROOM_TAKEN);
+
+    ck_assert(plan_warnings(at, meeting, &warnings, &text, &err));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Loft seats 40"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "Green roofs"));
+    buffer_clear(&text);
+
+    ck_assert(plan_act(at, first, MEETING_CANCEL, "rain", &err));
+    meeting->seats = 40;
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, 0);
+}
+END_TEST
+
+START_TEST(a_refused_plan__leaves_nothing)
+{
+    struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
+
+    set_times("2027-03-16 09:30", "2027-03-16 12:30");
+    ck_assert(plan_prepare(desk, group, meeting, &err));
+    ck_assert(!plan_add(desk, meeting, PLAN_ASK, &warnings, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    office_expect("SELECT count(*) FROM meeting", "0\n");
+    atelier_close(desk);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, the_group__gives_what_is_not_said);
+    tcase_add_test(tests, meetings_of_a_group__are_numbered__each_with_its_own_uid);
+    tcase_add_test(tests, an_end__before_the_start__goes_back_to_the_end);
+    tcase_add_test(tests, a_day__that_does_not_exist__is_no_time);
+    tcase_add_test(tests, an_unknown_zone__names_the_field);
+    tcase_add_test(tests, an_hour_that_comes_twice__is_asked_about__and_answered);
+    tcase_add_test(tests, an_answer__stays__when_something_else_changes);
+    tcase_add_test(tests, an_hour_that_is_left_out__is_asked_about__and_moved);
+    tcase_add_test(tests, moving_into_a_changed_hour__is_asked_about_too);
+    tcase_add_test(tests, moving__keeps_the_uid__and_raises_the_sequence);
+    tcase_add_test(tests, what_calendars_show_as_gone_or_back__raises_the_sequence);
+    tcase_add_test(tests, calling_off__wants_a_reason);
+    tcase_add_test(tests, a_meeting__is_held_when_it_began__and_closed_then);
+    tcase_add_test(tests, a_state__is_not_typed);
+    tcase_add_test(tests, a_closed_meeting__keeps_its_names__whoever_marries_or_moves);
+    tcase_add_test(tests, a_room__too_small_or_taken__is_warned_of__with_names);
+    tcase_add_test(tests, a_refused_plan__leaves_nothing);
+}
+
+SUITE_MAIN("plan")
