@@ -142,7 +142,8 @@ tidy(const char *text, size_t length, bool lines)
         at += decode(text + at, length - at, &point);
         if (is_blank(point)) {
             gap = true;
-            breaks += point == '\n';
+            breaks +=
+                point == '\n' || (point == '\r' && (at == length || text[at] != '\n'));
             continue;
         }
         if (point == 0 || is_forbidden(point))
@@ -311,13 +312,15 @@ static const struct {
     { 0x00a0, " " },  { 0x00ab, "\"" },  { 0x00bb, "\"" }, { 0x00b7, "." },
     { 0x00c6, "AE" }, { 0x00d0, "D" },   { 0x00d8, "O" },  { 0x00de, "Th" },
     { 0x00df, "ss" }, { 0x00e6, "ae" },  { 0x00f0, "d" },  { 0x00f8, "o" },
-    { 0x00fe, "th" }, { 0x0110, "D" },   { 0x0111, "d" },  { 0x0131, "i" },
-    { 0x0141, "L" },  { 0x0142, "l" },   { 0x0152, "OE" }, { 0x0153, "oe" },
-    { 0x2010, "-" },  { 0x2011, "-" },   { 0x2013, "-" },  { 0x2014, "-" },
-    { 0x2018, "'" },  { 0x2019, "'" },   { 0x201c, "\"" }, { 0x201d, "\"" },
+    { 0x00fe, "th" }, { 0x0110, "D" },   { 0x0111, "d" },  { 0x0126, "H" },
+    { 0x0127, "h" },  { 0x0131, "i" },   { 0x0141, "L" },  { 0x0142, "l" },
+    { 0x0152, "OE" }, { 0x0153, "oe" },  { 0x1e9e, "SS" }, { 0x2010, "-" },
+    { 0x2011, "-" },  { 0x2013, "-" },   { 0x2014, "-" },  { 0x2018, "'" },
+    { 0x2019, "'" },  { 0x201a, "'" },   { 0x201c, "\"" }, { 0x201d, "\"" },
+    { 0x201e, "\"" }, { 0x2039, "'" },   { 0x203a, "'" },  { 0x2044, "/" },
     { 0x2022, "*" },  { 0x2026, "..." }, { 0x202f, " " },  { 0x20ac, "EUR" },
-    { 0x2192, "->" }, { 0x2205, "-" },   { 0x2713, "x" },  { 0x2500, "-" },
-    { 0x2502, "|" },  { 0x2588, "#" },   { 0x2591, "." },
+    { 0x2192, "->" }, { 0x2205, "-" },   { 0x2212, "-" },  { 0x2713, "x" },
+    { 0x2500, "-" },  { 0x2502, "|" },   { 0x2588, "#" },  { 0x2591, "." },
 };
 
 static bool
@@ -339,11 +342,11 @@ add_ascii_point(struct buffer *buffer, int32_t point)
         buffer_add_char(buffer, (char)point);
         return;
     }
-    if (point == '\n' || point == '\t') {
+    if (point == '\n' || point == '\r' || point == '\t') {
         buffer_add_char(buffer, ' ');
         return;
     }
-    if (add_stand_in(buffer, point) || point_width(point) == 0)
+    if (add_stand_in(buffer, point) || (point_width(point) == 0 && !is_forbidden(point)))
         return;
     utf8proc_int32_t parts[8];
     utf8proc_ssize_t count = utf8proc_decompose_char(

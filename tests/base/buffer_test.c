@@ -22,8 +22,11 @@ START_TEST(empty_buffer__has__a_text)
 START_TEST(buffer__keeps__what_it_holds_while_it_grows)
 {
     struct buffer buffer = { 0 };
-    for (int i = 0; i < 100000; i++)
+    for (int i = 0; i < 100000; i++) {
         buffer_add_char(&buffer, (char)('a' + i % 26));
+        if (buffer.length >= buffer.capacity)
+            ck_abort_msg("no room for the zero byte at %zu", buffer.length);
+    }
     ck_assert_uint_eq(buffer.length, 100000);
     ck_assert_uint_gt(buffer.capacity, buffer.length);
     ck_assert_uint_eq(strlen(buffer_text(&buffer)), 100000);

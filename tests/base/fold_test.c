@@ -77,6 +77,8 @@ START_TEST(muller_and_mueller__both__find_the_umlaut)
     expect_second("Ångström", "aangstroem");
     expect_second("Ærøskøbing", "aeroeskoebing");
     expect_second("MÄRZ", "maerz");
+    expect_second("ÖKOBÜRO ÜBER ÅRHUS", "oekobuero ueber aarhus");
+    expect_second("ØRESUND", "oeresund");
 }
 
 START_TEST(name__spelt_in_one_way__has_no_second_fold)
