@@ -5,8 +5,27 @@
 #include <inttypes.h>
 
 #include "atelier/app/edit.h"
+#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "print.h"
+
+/* What ties a person to something, such as a post, is called by both. */
+static void
+add_title(struct invocation *inv, const struct entity *entity, const void *record,
+          struct buffer *title)
+{
+    const struct field *person = entity_field(entity, "person");
+    const struct field *other = entity_field(entity, "group");
+    if (!other)
+        other = entity_field(entity, "organisation");
+    if (!person || !other) {
+        entity->title(record, title);
+        return;
+    }
+    present_field(inv->at, person, record, title);
+    buffer_add(title, " · ");
+    present_field(inv->at, other, record, title);
+}
 
 bool
 row_report(struct invocation *inv, const struct entity *entity, int64_t id,
@@ -18,7 +37,7 @@ row_report(struct invocation *inv, const struct entity *entity, int64_t id,
         print_json(inv, print_json_record(entity, record));
     } else if (ok) {
         struct buffer title = { 0 };
-        entity->title(record, &title);
+        add_title(inv, entity, record, &title);
         print_line(inv, "%" PRId64 "  %s: %s", id, buffer_text(&title), what);
         buffer_clear(&title);
     }
@@ -80,17 +99,17 @@ row_remove(struct invocation *inv, struct error *err)
     if (!invocation_row(inv, 0, entity->kind, &id, err))
         return false;
 
+    struct buffer title = { 0 };
     void *record = record_new(entity);
     bool ok = edit_load(inv->at, entity, id, record, err) &&
               edit_remove(inv->at, entity, id, ((struct record *)record)->rev, err);
     if (ok) {
-        struct buffer title = { 0 };
-        entity->title(record, &title);
+        add_title(inv, entity, record, &title);
         print_line(inv, _("%s: removed.  “atelier undo” brings it back."),
                    buffer_text(&title));
         print_json(inv, json_pack("{s:I}", "removed", (json_int_t)id));
-        buffer_clear(&title);
     }
+    buffer_clear(&title);
     record_free(entity, record);
     return ok;
 }
