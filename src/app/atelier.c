@@ -314,11 +314,11 @@ bool
 session_begin_filling(struct atelier *at, struct error *err)
 {
     return atelier_may(at, MAY_ADMINISTER, err) &&
-           database_set_durable(at->db, false, err);
+           database_set_filling(at->db, true, err);
 }
 
 bool
 session_end_filling(struct atelier *at, struct error *err)
 {
-    return database_set_durable(at->db, true, err);
+    return database_set_filling(at->db, false, err);
 }

@@ -22,6 +22,7 @@ enum { PROGRESS_STEPS = 2000 };
 /* STORAGE.md, Recommended. */
 static const char settings_sql[] = "PRAGMA foreign_keys = ON;"
                                    "PRAGMA synchronous = FULL;"
+                                   "PRAGMA ignore_check_constraints = OFF;"
                                    "PRAGMA trusted_schema = OFF;"
                                    "PRAGMA cell_size_check = ON;"
                                    "PRAGMA secure_delete = ON;"
@@ -275,13 +276,25 @@ database_free_space(const struct database *db)
     return (int64_t)status.f_bavail * (int64_t)status.f_frsize;
 }
 
+/* Much memory, nothing that a crash would need, and no look at each row: foreign keys
+ * and checks hold because the rows come from the program itself. */
+static const char filling_sql[] = "PRAGMA synchronous = OFF;"
+                                  "PRAGMA secure_delete = OFF;"
+                                  "PRAGMA foreign_keys = OFF;"
+                                  "PRAGMA ignore_check_constraints = ON;"
+                                  "PRAGMA cache_size = -400000;"
+                                  "PRAGMA wal_autocheckpoint = 40000;";
+
 bool
-database_set_durable(struct database *db, bool durable, struct error *err)
+database_set_filling(struct database *db, bool filling, struct error *err)
 {
-    if (!durable)
-        return connection_execute(db, "PRAGMA synchronous = OFF", err);
-    return connection_execute(db, "PRAGMA synchronous = FULL", err) &&
-           connection_execute(db, "PRAGMA wal_checkpoint(TRUNCATE)", err);
+    if (filling)
+        return connection_execute(db, filling_sql, err);
+    if (!connection_execute(db, settings_sql, err) ||
+        !connection_execute(db, "PRAGMA wal_checkpoint(TRUNCATE)", err))
+        return false;
+    sqlite3_db_release_memory(db->sqlite);
+    return true;
 }
 
 void

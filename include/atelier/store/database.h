@@ -55,9 +55,12 @@ void transaction_roll_back(struct database *db); /* fine when there is none */
 bool transaction_read_begin(struct database *db, struct error *err);
 void transaction_read_end(struct database *db);
 
-/* Whether a commit waits for the disk (the usual way).  Off only while a new file is
- * being filled, which is thrown away when that fails. */
-bool database_set_durable(struct database *db, bool durable, struct error *err);
+/*
+ * Begins or ends the filling of a new file with rows of the program's own making:
+ * meanwhile no commit waits for the disk, no row is checked, and memory is used freely.
+ * A file whose filling fails is thrown away.  Not within a transaction.
+ */
+bool database_set_filling(struct database *db, bool filling, struct error *err);
 
 /* Stops a running query from a signal handler or a timer: it ends with ERROR_CANCELLED.
  */
