@@ -57,17 +57,13 @@ keep_one_main_post(struct atelier *at, const struct affiliation *after, struct e
 static bool
 check_membership(struct atelier *at, const struct membership *after, struct error *err)
 {
-    struct membership other;
-    record_init(&membership_entity, &other);
-    struct date day = date_is_none(after->from) ? atelier_today(at) : after->from;
-    bool ok =
-        membership_table_find(at->db, after->group, after->person, day, &other, err);
-    if (ok && other.head.id && other.head.id != after->head.id)
-        ok = error_set_field(
-            err, ERROR_RULE, "person",
-            _("This person is a member of the group on that day already."));
-    record_clear(&membership_entity, &other);
-    return ok;
+    int64_t other;
+    if (!membership_table_overlap(at->db, after, &other, err))
+        return false;
+    return !other || error_set_field(
+                         err, ERROR_RULE, "person",
+                         _("This person is a member of the group in that time already.  "
+                           "End that membership first."));
 }
 
 static bool

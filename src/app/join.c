@@ -90,6 +90,7 @@ plan_leave(struct atelier *at, int64_t id, struct date last, struct error *err)
         ok = row_load(at->db, &membership_entity, id, &membership, err);
         membership.to = last;
         ok = ok && record_check(&membership_entity, &membership, err) &&
+             edit_rule_check(at, &membership_entity, NULL, &membership, err) &&
              row_update(at->db, &membership_entity, &membership, at->login,
                         atelier_now(at), err);
         ok = end_membership_act(at, ok, "membership.leave", &membership, err);

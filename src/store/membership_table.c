@@ -19,6 +19,13 @@
     " WHERE ms.\"group\" = :group AND ms.person = :person" HOLDS                         \
     " ORDER BY ms.id DESC LIMIT 1"
 
+/* Absent ends are open. */
+#define SQL_OVERLAP                                                                      \
+    "SELECT id FROM membership WHERE \"group\" = :group AND person = :person"            \
+    " AND id IS NOT :id"                                                                 \
+    " AND (\"from\" IS NULL OR :to IS NULL OR \"from\" <= :to)"                          \
+    " AND (\"to\" IS NULL OR :from IS NULL OR \"to\" >= :from) LIMIT 1"
+
 static sqlite3_stmt *
 prepare(struct database *db, const char *sql, int64_t group, struct date day,
         struct error *err)
@@ -78,4 +85,37 @@ membership_table_find(struct database *db, int64_t group, int64_t person, struct
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);
     return ok && (id == 0 || row_load(db, &membership_entity, id, membership, err));
+}
+
+static void
+bind_day(sqlite3_stmt *statement, const char *name, struct date day)
+{
+    char text[DATE_TEXT_SIZE];
+
+    if (date_is_none(day))
+        return;
+    date_format(day, text);
+    connection_bind_text(statement, name, text);
+}
+
+bool
+membership_table_overlap(struct database *db, const struct membership *membership,
+                         int64_t *id, struct error *err)
+{
+    bool there = false;
+
+    *id = 0;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_OVERLAP, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":group", membership->group);
+    connection_bind_number(statement, ":person", membership->person);
+    connection_bind_number(statement, ":id", membership->head.id);
+    bind_day(statement, ":from", membership->from);
+    bind_day(statement, ":to", membership->to);
+    const bool ok = connection_step(statement, &there, err);
+    if (there)
+        *id = sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return ok;
 }
