@@ -67,12 +67,28 @@ meeting_head_add_title(const struct meeting_head *head, struct buffer *buffer)
                 head->meeting.title ? head->meeting.title : "");
 }
 
+/* The people who take no seat, or not yet. */
 static void
-add_state(const struct seats *seats, enum registration_state state, const char *word,
-          struct buffer *buffer)
+add_other_people(const struct seats *seats, struct buffer *buffer)
 {
-    if (seats->state[state] > 0)
-        buffer_addf(buffer, ", %" PRId64 " %s", seats->state[state], word);
+    int64_t invited = seats->state[REGISTRATION_INVITED];
+    int64_t pending = seats->state[REGISTRATION_PENDING];
+    int64_t waiting = seats->state[REGISTRATION_WAITING];
+    if (invited > 0)
+        buffer_addf(buffer,
+                    ngettext(", %" PRId64 " invited", ", %" PRId64 " invited",
+                             (unsigned long)invited),
+                    invited);
+    if (pending > 0)
+        buffer_addf(buffer,
+                    ngettext(", %" PRId64 " pending", ", %" PRId64 " pending",
+                             (unsigned long)pending),
+                    pending);
+    if (waiting > 0)
+        buffer_addf(buffer,
+                    ngettext(", %" PRId64 " waiting", ", %" PRId64 " waiting",
+                             (unsigned long)waiting),
+                    waiting);
 }
 
 void
@@ -93,9 +109,7 @@ meeting_head_add_seats(const struct seats *seats, struct buffer *buffer)
     else
         buffer_addf(buffer, _("%" PRId64 " of %" PRId64 " taken, %" PRId64 " free"),
                     seats->taken, seats->seats, free_seats);
-    add_state(seats, REGISTRATION_INVITED, _("invited"), buffer);
-    add_state(seats, REGISTRATION_PENDING, _("pending"), buffer);
-    add_state(seats, REGISTRATION_WAITING, _("waiting"), buffer);
+    add_other_people(seats, buffer);
 }
 
 static void
