@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* main.c - atelier: a command, the screens, or the screens on a sample that is thrown
  * away */
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -121,6 +122,8 @@ main(int argc, char **argv)
     struct error err = { 0 };
     int status = EXIT_SUCCESS;
 
+    /* A limit on the size of files is an answer like a full disk, not the end. */
+    (void)signal(SIGXFSZ, SIG_IGN);
     language_start(cli_language(argc, argv), LOCALEDIR);
     if (!read_now(&options.atelier.now, &err))
         return complain(&err);

@@ -136,6 +136,16 @@ connection_fail(struct database *db, struct error *err)
                                 sqlite3_system_errno(db->sqlite), db->path, err);
 }
 
+static bool
+fail_read_only(const char *path, struct error *err)
+{
+    return error_set(err, ERROR_DATABASE,
+                     _("%s can only be read: the file, its folder or its disk is "
+                       "read-only for you.  The owner can let you in: chgrp GROUP "
+                       "and chmod 660 the file, chmod 2770 its folder."),
+                     path);
+}
+
 /* Why the file cannot be opened, as the system sees it, and who can change that. */
 static bool
 fail_access(const char *path, int system_errno, struct error *err)
@@ -148,6 +158,8 @@ fail_access(const char *path, int system_errno, struct error *err)
     if (seen && S_ISDIR(status.st_mode))
         return error_set(err, ERROR_DATABASE,
                          _("%s is a folder.  Name a file with --database."), path);
+    if (seen && system_errno == ENOENT) /* it is what belongs beside it that is not */
+        return fail_read_only(path, err);
     if (seen)
         return error_set(
             err, ERROR_DATABASE,
@@ -184,11 +196,7 @@ connection_fail_code(int code, int system_errno, const char *path, struct error 
               "again."),
             name);
     case SQLITE_READONLY:
-        return error_set(err, ERROR_DATABASE,
-                         _("%s can only be read: the file, its folder or its disk is "
-                           "read-only for you.  The owner can let you in: chgrp GROUP "
-                           "and chmod 660 the file, chmod 2770 its folder."),
-                         name);
+        return fail_read_only(name, err);
     case SQLITE_CORRUPT:
         return error_set(
             err, ERROR_DATABASE,
@@ -205,6 +213,12 @@ connection_fail_code(int code, int system_errno, const char *path, struct error 
     case SQLITE_AUTH:
         return fail_access(name, system_errno, err);
     case SQLITE_IOERR:
+        if (system_errno == EFBIG)
+            return error_set(err, ERROR_DATABASE,
+                             _("%s may not grow any more: the system limits the size of "
+                               "your files.  Nothing was written; ask for a higher limit "
+                               "(ulimit -f)."),
+                             name);
         return error_set(err, ERROR_DATABASE,
                          _("The disk of %s failed: %s.  Nothing was written."), name,
                          error_system_text(system_errno ? system_errno : EIO));

@@ -222,6 +222,22 @@ open_screen(struct ui *ui, const struct screen *screen, int64_t id)
     return ui_fail(ui, &err);
 }
 
+/* The new one first: when it cannot open, those that it replaces stay. */
+static void
+open_instead(struct ui *ui, size_t depth)
+{
+    struct layer newest;
+
+    if (!open_screen(ui, ui->move_to, ui->move_id))
+        return;
+    newest = *ui_top(ui);
+    ui->count--;
+    while (ui->count > depth)
+        pop(ui);
+    ui->layers[ui->count++] = newest;
+    ui->reload = false;
+}
+
 static void
 make_move(struct ui *ui)
 {
@@ -259,9 +275,7 @@ make_move(struct ui *ui)
             ui_refuse(ui, "%s", _("Finish or leave what is open first (Esc)."));
             return;
         }
-        while (ui->count > 0)
-            pop(ui);
-        (void)open_screen(ui, ui->move_to, ui->move_id);
+        open_instead(ui, 0);
         return;
     }
 }

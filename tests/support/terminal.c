@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* terminal.c - forkpty and libvterm */
+/* terminal.c - a pseudo-terminal and libvterm */
 #include "support/terminal.h"
 
 #include <check.h>
@@ -15,6 +15,7 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
+#include <utmp.h>
 
 #include <vterm.h>
 
@@ -105,6 +106,7 @@ term_start(const char *const argv[], const char *const env[], int rows, int colu
     struct winsize size = { .ws_row = (unsigned short)rows,
                             .ws_col = (unsigned short)columns };
     struct term *term = calloc(1, sizeof(*term));
+    int line = -1; /* the program's side */
 
     ck_assert_ptr_nonnull(term);
     term->rows = rows;
@@ -115,11 +117,17 @@ term_start(const char *const argv[], const char *const env[], int rows, int colu
     vterm_screen_set_callbacks(term->screen, &callbacks, term);
     vterm_screen_enable_altscreen(term->screen, 1);
     vterm_screen_reset(term->screen, 1);
-    term->pid = forkpty(&term->fd, NULL, NULL, &size);
-    if (term->pid == 0)
-        run(argv, env);
-    ck_assert_int_gt(term->pid, 0);
+    ck_assert_int_eq(openpty(&term->fd, &line, NULL, NULL, &size), 0);
+    /* Before the program can have changed it. */
     ck_assert_int_eq(tcgetattr(term->fd, &term->before), 0);
+    term->pid = fork();
+    if (term->pid == 0) {
+        (void)close(term->fd);
+        (void)login_tty(line);
+        run(argv, env);
+    }
+    (void)close(line);
+    ck_assert_int_gt(term->pid, 0);
     return term;
 }
 

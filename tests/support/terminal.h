@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* terminal.h - a program on a terminal of its own, read as a person sees it
  *
- * forkpty(3) runs it, libvterm keeps the screen.  Nothing sleeps: every wait is for a
+ * openpty(3) carries it, libvterm keeps the screen.  Nothing sleeps: every wait is for a
  * text, and ends the test with the whole screen when the text does not come.
  */
 #ifndef ATELIER_TESTS_TERMINAL_H
