@@ -208,20 +208,20 @@ static const struct column staff_columns[] = {
 };
 
 static const struct column journal_columns[] = {
-    COLUMN("at", N_("When"), FIELD_INSTANT, 16, 20, 1),
-    COLUMN("staff", N_("Who"), FIELD_TEXT, 10, 16, 1),
+    COLUMN("at", N_("When"), FIELD_INSTANT, 16, 16, 1),
+    COLUMN("staff", N_("Who"), FIELD_TEXT, 9, 16, 1),
     { .name = "act",
       .label = N_("Act"),
       .kind = FIELD_CHOICE,
       .choices = journal_acts,
-      .width = 24,
+      .width = 22,
       .most = 34,
       .priority = 1 },
     HIDDEN("entity", FIELD_TEXT),
     HIDDEN("row", FIELD_NUMBER),
-    COLUMN("summary", N_("What"), FIELD_TEXT, 25, 0, 1),
+    COLUMN("summary", N_("What"), FIELD_TEXT, 20, 0, 1),
     COLUMN("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
-    COLUMN("undone", N_("Undone"), FIELD_BOOLEAN, 7, 7, 4),
+    COLUMN("undone", N_("Undone"), FIELD_BOOLEAN, 6, 7, 2),
     HIDDEN("undoes", FIELD_NUMBER),
     HIDDEN("undone_by", FIELD_NUMBER),
 };

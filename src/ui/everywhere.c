@@ -5,10 +5,13 @@
 #include "loop.h"
 #include "paint_start.h"
 #include "terminal.h"
+#include "widget/confirm.h"
 #include "widget/help.h"
 #include "widget/menu.h"
 #include "widget/palette.h"
 #include "widget/search.h"
+
+enum { UNASKED_SECONDS = 12 * 60 * 60 };
 
 static const struct action *
 always_of(const struct layer *layer)
@@ -55,6 +58,25 @@ open_search(struct ui *ui, void *state)
     search_run(ui);
 }
 
+/* An act of another day is not what somebody means who presses u once too often. */
+static bool
+is_meant(struct ui *ui)
+{
+    struct journal_entry entry = { 0 };
+    struct error ignored = { 0 };
+    bool meant = true;
+
+    if (undo_next(ui_atelier(ui), &entry, &ignored) &&
+        entry.at < atelier_now(ui_atelier(ui)) - UNASKED_SECONDS)
+        meant = confirm(ui, _("Undo it"),
+                        _("Nothing of today is left to undo.  Undo what you did earlier: "
+                          "%s (%s)?"),
+                        journal_act_label(entry.act),
+                        entry.summary == NULL ? "" : entry.summary);
+    journal_entry_clear(&entry);
+    return meant;
+}
+
 static void
 undo(struct ui *ui, void *state)
 {
@@ -62,6 +84,8 @@ undo(struct ui *ui, void *state)
     struct error err = { 0 };
 
     (void)state;
+    if (!is_meant(ui))
+        return;
     if (undo_last(ui_atelier(ui), &entry, &err))
         ui_say(ui, _("Undone: %s (%s)"), journal_act_label(entry.act),
                entry.summary == NULL ? "" : entry.summary);

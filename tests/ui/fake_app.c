@@ -390,6 +390,21 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
     return error_set(err, ERROR_RULE, "There are no people here.");
 }
 
+instant
+atelier_now(const struct atelier *at)
+{
+    (void)at;
+    return 0;
+}
+
+bool
+undo_next(struct atelier *at, struct journal_entry *entry, struct error *err)
+{
+    (void)at;
+    (void)entry;
+    return error_set(err, ERROR_NOT_FOUND, "There is nothing to undo.");
+}
+
 bool
 undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
 {

@@ -4,6 +4,8 @@
  * One screen for each noun that has a history, and one for everything; they
  * differ in whose history they show.
  */
+#include <string.h>
+
 #include "../screen.h"
 #include "../widget/list.h"
 #include "../widget/pager.h"
@@ -14,12 +16,58 @@
 
 struct history {
     struct list list; /* first: LIST_SCREEN works on it */
+    struct atelier *at;
 };
 
+/* A summary is "person · meeting": what the title says already is left out. */
+static void
+add_summary(const struct listing_query *query, const char *summary, struct buffer *buffer)
+{
+    const char *parts = strstr(summary, " · ");
+
+    if (parts == NULL || query->kind != LISTING_ROW_JOURNAL)
+        buffer_add(buffer, summary);
+    else if (query->entity == ENTITY_MEETING)
+        buffer_add_part(buffer, summary, (size_t)(parts - summary));
+    else if (query->entity == ENTITY_PERSON)
+        buffer_add(buffer, parts + strlen(" · "));
+    else
+        buffer_add(buffer, summary);
+}
+
+/* A day in the past needs no weekday; what was not undone needs no word. */
 static bool
-open_history(struct history *screen, enum entity_kind entity, int64_t id)
+add_cell(const struct list *list, const struct listing_row *row, size_t column,
+         struct buffer *buffer)
+{
+    const struct column *about = &list->listing->columns[column];
+    const char *cell = row->cells[column];
+
+    if (cell == NULL)
+        return false;
+    if (strcmp(about->name, "summary") == 0) {
+        add_summary(&list->query, cell, buffer);
+        return true;
+    }
+    if (strcmp(about->name, "at") == 0) {
+        struct buffer whole = { 0 };
+        const char *day;
+
+        present_cell(((const struct history *)list)->at, about, cell, &whole);
+        day = strchr(buffer_text(&whole), ' ');
+        buffer_add(buffer, day == NULL ? buffer_text(&whole) : day + 1);
+        buffer_clear(&whole);
+        return true;
+    }
+    return strcmp(about->name, "undone") == 0 && cell[0] != '1';
+}
+
+static bool
+open_history(struct history *screen, struct ui *ui, enum entity_kind entity, int64_t id)
 {
     list_init(&screen->list, LISTING_ROW_JOURNAL);
+    screen->list.add_cell = add_cell;
+    screen->at = ui_atelier(ui);
     screen->list.query.entity = (int)entity;
     screen->list.query.scope = id;
     screen->list.empty = _("Nothing has happened yet.");
@@ -48,6 +96,30 @@ same_row(const struct journal_change *a, const struct journal_change *b)
     return a->entity == b->entity && a->row == b->row;
 }
 
+/* Who did it and when, and why when a reason was given. */
+static void
+add_entry(struct ui *ui, const struct list *list, struct buffer *text)
+{
+    static const char *const told[] = { "at", "staff", "act", "reason" };
+
+    for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++) {
+        const char *cell = list_cell(list, told[i]);
+
+        if (cell == NULL)
+            continue;
+        for (size_t k = 0; k < list->listing->column_count; k++) {
+            const struct column *about = &list->listing->columns[k];
+
+            if (strcmp(about->name, told[i]) != 0)
+                continue;
+            text_add_cut(text, _(about->label), 20, true, false);
+            buffer_add(text, "  ");
+            present_cell(ui_atelier(ui), about, cell, text);
+            buffer_add(text, "\n");
+        }
+    }
+}
+
 static void
 show_changes(struct ui *ui, void *state)
 {
@@ -59,13 +131,17 @@ show_changes(struct ui *ui, void *state)
         ui_fail(ui, &err);
         return;
     }
+    add_entry(ui, state, &text);
+    const struct journal_change *shown = NULL;
     for (size_t i = 0; i < changes.count; i++) {
         const struct journal_change *change = &changes.items[i];
-        if (i == 0 || !same_row(change, change - 1))
-            buffer_addf(&text, "%s# %s: %s\n", i == 0 ? "" : "\n",
-                        _(entity_get(change->entity)->label),
+        if ((change->field->flags & FIELD_HIDDEN) != 0)
+            continue;
+        if (shown == NULL || !same_row(change, shown))
+            buffer_addf(&text, "\n# %s: %s\n", _(entity_get(change->entity)->label),
                         change->title ? change->title : "");
         add_change(ui, change, &text);
+        shown = change;
     }
     pager_run(ui, _("What was changed"), buffer_text(&text));
     buffer_clear(&text);
@@ -85,43 +161,40 @@ static const struct action actions[] = { { .name = "history.show",
 static bool
 open_meeting(void *state, struct ui *ui, int64_t id, struct error *err)
 {
-    (void)ui;
     (void)err;
-    return open_history(state, ENTITY_MEETING, id);
+    return open_history(state, ui, ENTITY_MEETING, id);
 }
 
 static bool
 open_person(void *state, struct ui *ui, int64_t id, struct error *err)
 {
-    (void)ui;
     (void)err;
-    return open_history(state, ENTITY_PERSON, id);
+    return open_history(state, ui, ENTITY_PERSON, id);
 }
 
 static bool
 open_group(void *state, struct ui *ui, int64_t id, struct error *err)
 {
-    (void)ui;
     (void)err;
-    return open_history(state, ENTITY_WORKING_GROUP, id);
+    return open_history(state, ui, ENTITY_WORKING_GROUP, id);
 }
 
 static bool
 open_organisation(void *state, struct ui *ui, int64_t id, struct error *err)
 {
-    (void)ui;
     (void)err;
-    return open_history(state, ENTITY_ORGANISATION, id);
+    return open_history(state, ui, ENTITY_ORGANISATION, id);
 }
 
 static bool
 open_everything(void *state, struct ui *ui, int64_t id, struct error *err)
 {
-    (void)ui;
     (void)id;
     (void)err;
     struct history *screen = state;
     list_init(&screen->list, LISTING_JOURNAL);
+    screen->list.add_cell = add_cell;
+    screen->at = ui_atelier(ui);
     screen->list.empty = _("Nothing has happened yet.");
     return true;
 }

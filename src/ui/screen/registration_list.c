@@ -10,6 +10,7 @@
 #include "../seat_question.h"
 #include "../widget/ask.h"
 #include "../widget/list.h"
+#include "atelier/app/present.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 
@@ -104,7 +105,8 @@ import(struct ui *ui, void *state)
 
 /* One row: with the question when no seat is left. */
 static void
-act_on_one(struct ui *ui, int64_t id, enum registration_act act, const char *reason)
+act_on_one(struct ui *ui, const char *name, int64_t id, enum registration_act act,
+           const char *reason)
 {
     struct register_outcome outcome = { 0 };
     struct error err = { 0 };
@@ -114,7 +116,7 @@ act_on_one(struct ui *ui, int64_t id, enum registration_act act, const char *rea
     if (!ok && seat_question_ask(ui, &err, &overbook))
         ok = register_act(ui_atelier(ui), id, act, overbook, &outcome, &err);
     if (ok)
-        ui_say(ui, _("Now %s.  u takes it back."),
+        ui_say(ui, _("%s: now %s.  u takes it back."), name,
                _(registration_states[outcome.state].label));
     else
         ui_fail(ui, &err);
@@ -139,15 +141,33 @@ act_on_many(struct ui *ui, const int64_t *ids, size_t count, enum registration_a
                why.message);
 }
 
+/* Whose registration it is; 0 when the row is not on the screen any more. */
+static int64_t
+person_of(const struct list *list, int64_t id)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const char *person = list_cell_of(list, &list->rows[i], "person");
+
+        if (list->rows[i].id == id && person)
+            return strtoll(person, NULL, 10);
+    }
+    return 0;
+}
+
 static void
 act(struct ui *ui, struct registration_list *screen, enum registration_act act,
     const char *reason)
 {
     const int64_t *ids;
     size_t count = list_marked(&screen->list, &ids);
-    if (count == 1)
-        act_on_one(ui, ids[0], act, reason);
-    else
+    if (count == 1) {
+        struct buffer name = { 0 };
+
+        present_title(ui_atelier(ui), ENTITY_PERSON, person_of(&screen->list, ids[0]),
+                      &name);
+        act_on_one(ui, buffer_text(&name), ids[0], act, reason);
+        buffer_clear(&name);
+    } else
         act_on_many(ui, ids, count, act, reason);
     list_unmark(&screen->list);
 }

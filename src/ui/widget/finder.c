@@ -95,7 +95,8 @@ static void
 finder_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     struct finder *finder = state;
-    int width = body.columns < WIDTH + 4 ? body.columns : WIDTH + 4;
+    /* A sliver of what lies below would only disturb. */
+    int width = body.columns < WIDTH + 16 ? body.columns : WIDTH + 4;
     struct area area = paint_middle(body, ROWS + 4, width);
     struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
 

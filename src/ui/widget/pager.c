@@ -8,6 +8,7 @@
 #include "../screen.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 
 void
 pager_clear(struct pager *pager)
@@ -49,6 +50,46 @@ pager_key(struct pager *pager, const struct key *key)
     return true;
 }
 
+enum { HANG_MOST = 30 };
+
+/* Bytes before the words of a line like "  key    words": where two blanks end. */
+static size_t
+words_at(const char *line)
+{
+    size_t at = 0;
+
+    for (size_t i = 0; line[i] != '\0' && text_width(line) > 0; i++)
+        if (line[i] == ' ' && line[i + 1] == ' ') {
+            while (line[i] == ' ')
+                i++;
+            at = i;
+            break;
+        } else if (i > HANG_MOST)
+            break;
+    return at;
+}
+
+/* Paints a line; what does not fit goes on below its words.  Returns its rows. */
+static int
+paint_line(struct area rest, int skip, enum style style, const char *line)
+{
+    size_t start = strspn(line, " "), at = start + words_at(line + start);
+    char *lead = memory_copy_part(line, at);
+    int width = (int)text_width(lead), lines;
+    struct area words = { rest.top, rest.left + width, rest.rows, rest.columns - width };
+
+    if (width == 0 || width > rest.columns / 2 || line[at] == '\0') {
+        free(lead);
+        return paint_wrapped(rest, skip, style, line);
+    }
+    lines = paint_wrapped_lines(words.columns, line + at);
+    for (int i = skip; i < lines && i - skip < rest.rows; i++)
+        paint_text(rest.top + i - skip, rest.left, width, style, i == 0 ? lead : "");
+    (void)paint_wrapped(words, skip, style, line + at);
+    free(lead);
+    return lines;
+}
+
 void
 pager_draw(struct pager *pager, struct area area)
 {
@@ -63,8 +104,8 @@ pager_draw(struct pager *pager, struct area area)
         char *line = memory_copy_part(text + (head ? 2 : 0), length - (head ? 2 : 0));
         struct area rest = { area.top + (row > 0 ? row : 0), area.left,
                              area.rows - (row > 0 ? row : 0), area.columns };
-        int lines = paint_wrapped(rest, row < 0 ? -row : 0,
-                                  head ? STYLE_STRONG : STYLE_PLAIN, line);
+        int lines =
+            paint_line(rest, row < 0 ? -row : 0, head ? STYLE_STRONG : STYLE_PLAIN, line);
 
         free(line);
         row += lines;
@@ -98,14 +139,17 @@ box_draw(void *state, struct ui *ui, struct area body, bool fresh)
     struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
 
     (void)ui;
-    if (fresh)
-        (void)paint_box(area, box->title);
+    (void)fresh;
+    (void)paint_box(area, box->title);
     pager_draw(&box->pager, inside);
-    if (box->pager.lines > inside.rows)
-        paint_text(area.top + area.rows - 1, area.left + 2, 24, STYLE_PLAIN,
-                   box->pager.top + inside.rows < box->pager.lines
-                       ? _(" more below (PgDn) ")
-                       : _(" the end "));
+    if (box->pager.lines > inside.rows) {
+        const char *more = box->pager.top + inside.rows < box->pager.lines
+                               ? _(" more below (PgDn) ")
+                               : _(" the end ");
+
+        paint_text(area.top + area.rows - 1, area.left + 2, (int)text_width(more),
+                   STYLE_PLAIN, more);
+    }
 }
 
 static bool
