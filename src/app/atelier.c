@@ -192,6 +192,27 @@ atelier_close(struct atelier *at)
     free(at);
 }
 
+static void
+remove_file(const char *path, const char *suffix)
+{
+    struct buffer name = { 0 };
+    buffer_addf(&name, "%s%s", path, suffix);
+    unlink(buffer_text(&name));
+    buffer_clear(&name);
+}
+
+void
+atelier_discard(struct atelier *at)
+{
+    char *path = memory_copy(atelier_path(at));
+    atelier_close(at);
+    remove_file(path, "");
+    remove_file(path, "-wal");
+    remove_file(path, "-shm");
+    remove_file(path, ".queue");
+    free(path);
+}
+
 const char *
 atelier_path(const struct atelier *at)
 {

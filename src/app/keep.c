@@ -27,5 +27,5 @@ keep_drop(struct atelier *at, int64_t id, struct error *err)
 {
     if (id == 0 || atelier_is_read_only(at))
         return true;
-    return draft_table_remove(at->db, id, err);
+    return draft_table_remove(at->db, at->login, id, err);
 }

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
@@ -453,6 +454,26 @@ fill_rows(struct sample *s)
            fill_organisations(s) && fill_venues(s) && fill_people(s) && fill_groups(s);
 }
 
+/* Invented people among real ones could not be told apart. */
+static bool
+check_empty(struct atelier *at, struct error *err)
+{
+    static const enum listing_kind kinds[] = { LISTING_PERSON, LISTING_ORGANISATION,
+                                               LISTING_WORKING_GROUP };
+    for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+        struct listing_query query = { .kind = kinds[i], .history = true };
+        int64_t count = 0;
+        if (!listing_count(at, &query, 1, &count, err))
+            return false;
+        if (count > 0)
+            return error_set(err, ERROR_RULE,
+                             _("%s is in use: the sample network goes into a new "
+                               "database only."),
+                             atelier_path(at));
+    }
+    return true;
+}
+
 bool
 sample_fill(struct atelier *at, enum sample_size size,
             bool (*progress)(void *context, int64_t done, int64_t total), void *context,
@@ -467,7 +488,7 @@ sample_fill(struct atelier *at, enum sample_size size,
     struct local_time founded = { .date = { .year = 2017, .month = 1, .day = 9 },
                                   .hour = 8 };
 
-    if (!session_begin_filling(at, err))
+    if (!check_empty(at, err) || !session_begin_filling(at, err))
         return false;
     session_play(at, office[0].login, ROLE_ADMINISTRATOR, local_time_to_instant(founded));
     bool ok = fill_rows(&s) && play_story(&s, progress, context);

@@ -49,7 +49,10 @@ init(struct invocation *inv, struct error *err)
         print_json(inv, json_pack("{s:s,s:s}", "database", atelier_path(inv->at),
                                   "administrator", atelier_login(inv->at)));
     }
-    atelier_close(inv->at);
+    if (ok)
+        atelier_close(inv->at);
+    else
+        atelier_discard(inv->at);
     inv->at = NULL;
     return ok;
 }

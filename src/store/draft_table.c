@@ -2,6 +2,8 @@
 /* draft_table.c - what a form held when the line dropped */
 #include "atelier/store/draft_table.h"
 
+#include <stdint.h>
+
 #include "connection.h"
 
 #define SQL_SAVE                                                                         \
@@ -15,7 +17,7 @@
     " WHERE staff = :staff AND (:screen IS NULL OR screen = :screen)"                    \
     " ORDER BY at DESC, id DESC LIMIT 1"
 
-#define SQL_REMOVE "DELETE FROM draft WHERE id = :id"
+#define SQL_REMOVE "DELETE FROM draft WHERE id = :id AND staff = :staff"
 
 /* A draft is written by itself, in the queue like all writing, unless a
  * transaction is open already. */
@@ -91,17 +93,19 @@ draft_table_find(struct database *db, const char *login, const char *screen,
 static bool
 remove_draft(struct database *db, void *what, struct error *err)
 {
-    const int64_t *id = what;
+    const struct draft *draft = what;
 
     sqlite3_stmt *statement = connection_prepare(db, SQL_REMOVE, err);
     if (statement == NULL)
         return false;
-    connection_bind_number(statement, ":id", *id);
+    connection_bind_number(statement, ":id", draft->id);
+    connection_bind_text(statement, ":staff", draft->staff);
     return connection_run(statement, err);
 }
 
 bool
-draft_table_remove(struct database *db, int64_t id, struct error *err)
+draft_table_remove(struct database *db, const char *login, int64_t id, struct error *err)
 {
-    return write_draft(db, remove_draft, &id, err);
+    struct draft draft = { .id = id, .staff = (char *)(uintptr_t)login };
+    return write_draft(db, remove_draft, &draft, err);
 }

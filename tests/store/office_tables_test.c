@@ -113,7 +113,7 @@ START_TEST(draft__is_kept__one_for_each_form_and_row)
     ck_assert_str_eq(found.screen, "meeting");
     ck_assert(draft_table_find(db, "anna", "person", &found, &err));
     ck_assert_str_eq(found.fields, "{1}");
-    ck_assert(draft_table_remove(db, first, &err));
+    ck_assert(draft_table_remove(db, "anna", first, &err));
     ck_assert(draft_table_find(db, "anna", "person", &found, &err));
     ck_assert_int_eq(found.id, 0);
     ck_assert(draft_table_find(db, "luc", NULL, &found, &err));

@@ -34,6 +34,8 @@ struct atelier *atelier_open(const struct atelier_options *options, struct error
 /* Creates the database; ERROR_RULE when the file is there already. */
 struct atelier *atelier_create(const struct atelier_options *options, struct error *err);
 void atelier_close(struct atelier *at); /* NULL is fine */
+/* Closes a database that was just created, and removes it: it could not be filled. */
+void atelier_discard(struct atelier *at);
 
 const char *atelier_path(const struct atelier *at);
 bool atelier_is_read_only(const struct atelier *at);

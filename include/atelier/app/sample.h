@@ -12,8 +12,8 @@
 enum sample_size { SAMPLE_SMALL, SAMPLE_LARGE };
 
 /* Fills an empty database; dates are relative to the day given by atelier_now().
- * ERROR_RULE when it is not empty. `progress` may be NULL; true stops and leaves the
- * database empty. */
+ * ERROR_RULE when it is not empty.  `progress` may be NULL; true stops with
+ * ERROR_CANCELLED: what is there by then is a part, for atelier_discard(). */
 bool sample_fill(struct atelier *at, enum sample_size size,
                  bool (*progress)(void *context, int64_t done, int64_t total),
                  void *context, struct error *err);

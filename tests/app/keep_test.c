@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* keep_test.c - drafts outlive a dropped line, each in the hands of its writer */
+#include "atelier/app/keep.h"
+
+#include "atelier/base/memory.h"
+#include "support/database_file.h"
+#include "support/office.h"
+#include "support/suite.h"
+
+static struct atelier *at;
+static struct atelier *colleague;
+
+static void
+begin(void)
+{
+    at = office_found();
+    colleague = office_hire(at, "binta", ROLE_DESK);
+}
+
+static void
+end(void)
+{
+    atelier_close(colleague);
+    office_end(at);
+}
+
+static int64_t
+keep(struct atelier *who, const char *screen, int64_t row, const char *fields)
+{
+    struct draft draft = {
+        .screen = memory_copy(screen),
+        .entity = memory_copy("person"),
+        .row = row,
+        .fields = memory_copy(fields),
+    };
+    struct error err = { 0 };
+
+    ck_assert_msg(keep_draft(who, &draft, &err), "%s", err.message);
+    int64_t id = draft.id;
+    draft_clear(&draft);
+    return id;
+}
+
+/* The fields of the draft that is found, "" when there is none. */
+static void
+expect(struct atelier *who, const char *screen, const char *fields)
+{
+    struct draft draft = { 0 };
+    struct error err = { 0 };
+
+    ck_assert_msg(keep_find(who, screen, &draft, &err), "%s", err.message);
+    ck_assert_str_eq(draft.fields != NULL ? draft.fields : "", fields);
+    ck_assert((draft.id == 0) == (fields[0] == '\0'));
+    draft_clear(&draft);
+}
+
+START_TEST(draft__is_found_again_after_the_line_dropped)
+{
+    keep(at, "person", 0, "family=Dur");
+    atelier_close(at);
+    at = office_return(NULL, OFFICE_NOW);
+    expect(at, "person", "family=Dur");
+    expect(at, NULL, "family=Dur");
+}
+END_TEST
+
+START_TEST(draft__belongs_to_its_login_and_its_screen)
+{
+    keep(at, "person", 0, "family=Dur");
+    expect(colleague, "person", "");
+    expect(colleague, NULL, "");
+    expect(at, "meeting", "");
+    keep(colleague, "person", 0, "family=Lef");
+    expect(at, "person", "family=Dur");
+    expect(colleague, "person", "family=Lef");
+}
+END_TEST
+
+START_TEST(draft__typed_on__replaces_itself)
+{
+    int64_t first = keep(at, "person", 0, "family=Dur");
+
+    ck_assert_int_eq(keep(at, "person", 0, "family=Durand"), first);
+    expect(at, "person", "family=Durand");
+    office_expect("SELECT count(*) FROM draft", "1\n");
+    keep(at, "person", 7, "family=Petit");
+    office_expect("SELECT count(*) FROM draft", "2\n");
+}
+END_TEST
+
+START_TEST(draft__that_is_newest__is_found_first)
+{
+    keep(at, "person", 0, "family=Dur");
+    keep(at, "meeting", 0, "title=Em");
+    struct atelier *later = office_return(NULL, "2027-03-01 09:05");
+    keep(later, "person", 0, "family=Durand");
+    expect(later, NULL, "family=Durand");
+    expect(later, "meeting", "title=Em");
+    atelier_close(later);
+}
+END_TEST
+
+START_TEST(draft__that_is_dropped__is_gone)
+{
+    struct error err = { 0 };
+    int64_t id = keep(at, "person", 0, "family=Dur");
+
+    ck_assert(keep_drop(at, 0, &err));
+    expect(at, "person", "family=Dur");
+    ck_assert_msg(keep_drop(at, id, &err), "%s", err.message);
+    expect(at, "person", "");
+    ck_assert(keep_drop(at, id, &err));
+}
+END_TEST
+
+START_TEST(draft__of_somebody_else__is_not_dropped)
+{
+    struct error err = { 0 };
+
+    int64_t id = keep(at, "person", 0, "family=Dur");
+    keep_drop(colleague, id, &err);
+    expect(at, "person", "family=Dur");
+}
+END_TEST
+
+START_TEST(draft__leaves_no_act_in_the_journal)
+{
+    int64_t before = database_file_number("SELECT count(*) FROM journal");
+
+    keep(at, "person", 0, "family=Dur");
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM journal"), before);
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(draft__on_a_file_that_can_only_be_read__is_let_go_in_silence)
+{
+    struct atelier_options options = { .database = database_file_path("atelier.db"),
+                                       .read_only = true };
+    struct error err = { 0 };
+    struct atelier *reader = atelier_open(&options, &err);
+
+    ck_assert_msg(reader != NULL, "%s", err.message);
+    ck_assert_int_eq(keep(reader, "person", 0, "family=Dur"), 0);
+    ck_assert(keep_drop(reader, 1, &err));
+    expect(reader, "person", "");
+    atelier_close(reader);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, draft__is_found_again_after_the_line_dropped);
+    tcase_add_test(tests, draft__belongs_to_its_login_and_its_screen);
+    tcase_add_test(tests, draft__typed_on__replaces_itself);
+    tcase_add_test(tests, draft__that_is_newest__is_found_first);
+    tcase_add_test(tests, draft__that_is_dropped__is_gone);
+    tcase_add_test(tests, draft__of_somebody_else__is_not_dropped);
+    tcase_add_test(tests, draft__leaves_no_act_in_the_journal);
+    tcase_add_test(tests, draft__on_a_file_that_can_only_be_read__is_let_go_in_silence);
+}
+
+SUITE_MAIN("keep")
