@@ -8,12 +8,13 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
-/* What the environment asks for, in the order of POSIX. */
+/* What the environment asks for in a category, in the order of POSIX. */
 static const char *
-wanted_locale(void)
+wanted_locale(const char *category)
 {
-    static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+    const char *const names[] = { "LC_ALL", category, "LANG" };
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         const char *value = getenv(names[i]);
         if (value && *value)
@@ -27,18 +28,33 @@ wanted_locale(void)
 static void
 choose_language(const char *language)
 {
-    const char *wanted = language ? language : wanted_locale();
+    const char *wanted = language ? language : wanted_locale("LC_MESSAGES");
     if (language || (strcmp(wanted, "C") != 0 && strcmp(wanted, "POSIX") != 0))
         setenv("LANGUAGE", wanted, language != NULL);
     if (!setlocale(LC_MESSAGES, "") || strcmp(setlocale(LC_MESSAGES, NULL), "C") == 0)
         setlocale(LC_MESSAGES, "C.UTF-8");
 }
 
+/* A terminal of another encoding gets plain ASCII, even when the system lacks the
+ * locale that names it. */
+static void
+choose_encoding(void)
+{
+    if (setlocale(LC_CTYPE, ""))
+        return;
+    const char *encoding = strchr(wanted_locale("LC_CTYPE"), '.');
+    bool other = encoding && strncasecmp(encoding, ".UTF-8", 6) != 0 &&
+                 strncasecmp(encoding, ".UTF8", 5) != 0;
+    setlocale(LC_CTYPE, other ? "C" : "C.UTF-8");
+}
+
 void
 language_start(const char *language, const char *locale_directory)
 {
-    if (!setlocale(LC_ALL, ""))
+    if (!setlocale(LC_ALL, "")) {
         setlocale(LC_ALL, "C.UTF-8");
+        choose_encoding();
+    }
     setlocale(LC_NUMERIC, "C");
     choose_language(language);
 #ifdef ENABLE_NLS

@@ -22,8 +22,8 @@
  * Sets the locale from the environment, or from `language` ("fr", "en") when
  * it is not NULL, and opens the translations.  ATELIER_LOCALEDIR overrides the
  * directory.  Falls back to C.UTF-8 when the environment names a locale that
- * the system does not have.  Numbers keep the C locale.  Call once, first thing in
- * main().
+ * the system does not have, and to ASCII when that one is of another encoding.
+ * Numbers keep the C locale.  Call once, first thing in main().
  */
 void language_start(const char *language, const char *locale_directory);
 
