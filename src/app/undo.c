@@ -4,13 +4,18 @@
 #include "atelier/app/undo.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/meeting_table.h"
+#include "atelier/store/row_table.h"
 #include "operation.h"
+
+enum { NOUN_SIZE = 32 };
 
 bool
 undo_next(struct atelier *at, struct journal_entry *entry, struct error *err)
@@ -80,25 +85,47 @@ check_seats(struct atelier *at, const struct fullness *full, struct error *err)
     return true;
 }
 
+/* Rule 7: the list of a meeting that is cancelled or closed is final. */
+static bool
+check_open(struct atelier *at, const struct fullness *full, struct error *err)
+{
+    struct meeting meeting;
+    bool ok = true;
+
+    record_init(&meeting_entity, &meeting);
+    for (size_t i = 0; ok && i < full->count; i++)
+        if (row_load(at->db, &meeting_entity, full->meetings[i], &meeting, NULL) &&
+            !meeting_is_open(&meeting))
+            ok = error_set(err, ERROR_RULE,
+                           _("It cannot be undone: “%s” is %s, its list does not change "
+                             "any more."),
+                           meeting.title, _(meeting_states[meeting.state].label));
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
 static bool
 revert(struct atelier *at, const struct journal_entry *entry, struct error *err)
 {
     struct fullness full = { 0 };
     bool ok = check_not_moved(at, entry->id, err) && measure(at, entry->id, &full, err) &&
               journal_table_revert(at->db, entry->id, at->login, atelier_now(at), err) &&
-              check_seats(at, &full, err);
+              check_open(at, &full, err) && check_seats(at, &full, err);
     free(full.meetings);
     free(full.taken);
     return ok;
 }
 
-/* The journal knows which permission the act itself needed. */
+/* What the act itself needed; its name begins with the noun that it wrote. */
 static enum permission
 permission_for(const struct journal_entry *entry)
 {
-    return entry->entity < 0 || entry->entity >= ENTITY_COUNT
-               ? MAY_REGISTER
-               : permission_to_write((enum entity_kind)entry->entity);
+    char noun[NOUN_SIZE] = "";
+    size_t length = strcspn(entry->act, ".");
+    if (length < sizeof(noun))
+        memcpy(noun, entry->act, length);
+    const struct entity *entity = entity_find(noun);
+    return entity ? permission_to_write(entity->kind) : MAY_ADMINISTER;
 }
 
 bool
