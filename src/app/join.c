@@ -65,18 +65,17 @@ plan_join(struct atelier *at, struct membership *membership, struct error *err)
 }
 
 bool
-plan_membership(struct atelier *at, int64_t group, int64_t person, int64_t *id,
-                struct error *err)
+plan_membership(struct atelier *at, int64_t group, int64_t person, struct date day,
+                int64_t *id, struct error *err)
 {
     struct membership membership;
     record_init(&membership_entity, &membership);
-    bool ok =
-        membership_table_find(at->db, group, person, atelier_today(at), &membership, err);
+    bool ok = membership_table_find(at->db, group, person, day, &membership, err);
     *id = membership.head.id;
     record_clear(&membership_entity, &membership);
     if (ok && !*id)
         return error_set(err, ERROR_NOT_FOUND,
-                         _("This person is not in the group today."));
+                         _("This person is not in the group on that day."));
     return ok;
 }
 

@@ -5,9 +5,9 @@
 #include "atelier/cli/cli.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "atelier/base/language.h"
 #include "help.h"
@@ -16,13 +16,7 @@
 const char *
 cli_language(int argc, char **argv)
 {
-    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
-        if (strncmp(argv[i], "--language=", 11) == 0)
-            return argv[i] + 11;
-        if (strcmp(argv[i], "--language") == 0 && i + 1 < argc)
-            return argv[i + 1];
-    }
-    return NULL;
+    return words_language(argc, argv);
 }
 
 static int
@@ -52,15 +46,19 @@ run_command(struct invocation *inv)
 {
     struct error err = { 0 };
     bool ok = open_and_run(inv, &err);
-    int status = ok ? 0 : complain(&err);
+    return ok ? 0 : complain(&err);
+}
 
-    /* A pipe that closed or a full disk: the result did not arrive. */
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        fprintf(stderr, _("atelier: The output could not be written: %s\n"),
-                error_system_text(errno));
-        status = status ? status : error_exit_status(ERROR_SYSTEM);
-    }
-    return status;
+/* A pipe that closed or a full disk: the result did not arrive. */
+static int
+finish_output(int status)
+{
+    errno = 0;
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    fprintf(stderr, _("atelier: The output could not be written: %s\n"),
+            errno ? error_system_text(errno) : _("it was closed or is full."));
+    return status ? status : error_exit_status(ERROR_SYSTEM);
 }
 
 enum cli_request
@@ -70,6 +68,8 @@ cli_run(int argc, char **argv, struct cli_options *options, int *status)
     struct error err = { 0 };
     enum cli_request request = CLI_DONE;
 
+    /* Whoever closes the pipe ends the output, not the act that is under way. */
+    signal(SIGPIPE, SIG_IGN);
     *status = 0;
     switch (words_read(argc, argv, options, &inv, &err)) {
     case WORDS_SCREENS:
@@ -94,6 +94,8 @@ cli_run(int argc, char **argv, struct cli_options *options, int *status)
         *status = run_command(&inv);
         break;
     }
+    if (request == CLI_DONE)
+        *status = finish_output(*status);
     free(inv.given);
     free(inv.words);
     return request;

@@ -68,7 +68,9 @@ leave_group(struct invocation *inv, struct error *err)
     return invocation_row(inv, 0, ENTITY_WORKING_GROUP, &group, err) &&
            invocation_row(inv, 1, ENTITY_PERSON, &person, err) &&
            (!to || when_parse_date(to, last, &last, err)) &&
-           plan_membership(inv->at, group, person, &membership, err) &&
+           (plan_membership(inv->at, group, person, last, &membership, err) ||
+            plan_membership(inv->at, group, person, atelier_today(inv->at), &membership,
+                            err)) &&
            plan_leave(inv->at, membership, last, err) &&
            row_report(inv, &membership_entity, membership, _("leaves"), err);
 }

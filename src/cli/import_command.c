@@ -37,15 +37,20 @@ row_json(const struct import_row *row)
 static void
 put_row(struct invocation *inv, const struct import_row *row)
 {
+    const char *family = row->values[IMPORT_FAMILY];
+    const char *given = row->values[IMPORT_GIVEN];
     struct buffer column = { 0 };
+    struct buffer who = { 0 };
+    if (family || given)
+        buffer_addf(&who, ", %s%s%s", family ? family : "", family && given ? " " : "",
+                    given ? given : "");
     if (row->column != IMPORT_NO_COLUMN)
         buffer_addf(&column, _(", column %zu"), row->column + 1);
-    print_line(inv, _("line %" PRId64 "%s: %s, %s %s%s%s"), row->line,
-               buffer_text(&column), _(import_verdicts[row->verdict].label),
-               row->values[IMPORT_FAMILY] ? row->values[IMPORT_FAMILY] : "",
-               row->values[IMPORT_GIVEN] ? row->values[IMPORT_GIVEN] : "",
+    print_line(inv, _("line %" PRId64 "%s: %s%s%s%s"), row->line, buffer_text(&column),
+               _(import_verdicts[row->verdict].label), buffer_text(&who),
                row->reason ? ": " : "", row->reason ? row->reason : "");
     buffer_clear(&column);
+    buffer_clear(&who);
 }
 
 /* --map 1=family,3=email: the columns that it names; the others keep their guess. */
@@ -141,9 +146,9 @@ write_rows(struct invocation *inv, struct import *import, json_t *object,
     if (!ok)
         return false;
     print_line(inv,
-               _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
-                 " organisations created, %" PRId64 " registered, %" PRId64
-                 " without a seat."),
+               _("Added: %" PRId64 ", changed: %" PRId64
+                 ", organisations created: %" PRId64 ", registered: %" PRId64
+                 ", without a seat: %" PRId64 "."),
                outcome.added, outcome.changed, outcome.organisations, outcome.registered,
                outcome.full);
     json_object_set_new(object, "added", json_integer(outcome.added));

@@ -29,6 +29,19 @@ read_clock(struct invocation *inv, enum plan_clock *clock, struct error *err)
     return true;
 }
 
+/* A screen would ask; a command says which option answers. */
+static bool
+name_the_answer(struct error *err)
+{
+    char question[sizeof(err->message)];
+    if (err->kind != ERROR_QUESTION)
+        return false;
+    memcpy(question, err->message, sizeof(question));
+    return error_set(
+        err, ERROR_QUESTION, "%s  %s", question,
+        _("Answer with --clock earlier or --clock later, or choose another hour."));
+}
+
 static void
 put_warnings(struct invocation *inv, const struct meeting *meeting)
 {
@@ -55,7 +68,7 @@ add_meeting(struct invocation *inv, struct error *err)
                              _("Say whose meeting it is: --group CODE."));
     ok = ok && plan_prepare(inv->at, group, &meeting, err) &&
          invocation_fill(inv, &meeting, err) && read_clock(inv, &clock, err) &&
-         plan_add(inv->at, &meeting, clock, &warnings, err) &&
+         (plan_add(inv->at, &meeting, clock, &warnings, err) || name_the_answer(err)) &&
          row_report(inv, &meeting_entity, meeting.head.id, _("planned"), err);
     if (ok)
         put_warnings(inv, &meeting);
@@ -79,9 +92,10 @@ set_meeting(struct invocation *inv, struct error *err)
     /* A start alone moves the whole meeting. */
     if (ok && invocation_option(inv, "start") && !invocation_option(inv, "end"))
         meeting.end = local_time_add_minutes(meeting.start, minutes);
-    ok = ok && read_clock(inv, &clock, err) &&
-         plan_change(inv->at, &meeting, clock, &warnings, err) &&
-         row_report(inv, &meeting_entity, id, _("changed"), err);
+    ok =
+        ok && read_clock(inv, &clock, err) &&
+        (plan_change(inv->at, &meeting, clock, &warnings, err) || name_the_answer(err)) &&
+        row_report(inv, &meeting_entity, id, _("changed"), err);
     if (ok)
         put_warnings(inv, &meeting);
     record_clear(&meeting_entity, &meeting);
@@ -153,21 +167,20 @@ convene_meeting(struct invocation *inv, struct error *err)
         !plan_convene(inv->at, id, dry_run, &outcome, err))
         return false;
     if (dry_run)
-        print_line(inv,
-                   ngettext("%" PRId64 " member would be invited; %" PRId64
-                            " of the group are on the list already.",
-                            "%" PRId64 " members would be invited; %" PRId64
-                            " of the group are on the list already.",
-                            (unsigned long)outcome.invited),
-                   outcome.invited, outcome.already);
+        print_line(
+            inv,
+            ngettext(
+                "%" PRId64 " member would be invited; on the list already: %" PRId64 ".",
+                "%" PRId64 " members would be invited; on the list already: %" PRId64 ".",
+                (unsigned long)outcome.invited),
+            outcome.invited, outcome.already);
     else
-        print_line(inv,
-                   ngettext("%" PRId64 " member invited; %" PRId64
-                            " of the group were on the list already.",
-                            "%" PRId64 " members invited; %" PRId64
-                            " of the group were on the list already.",
-                            (unsigned long)outcome.invited),
-                   outcome.invited, outcome.already);
+        print_line(
+            inv,
+            ngettext("%" PRId64 " member invited; on the list already: %" PRId64 ".",
+                     "%" PRId64 " members invited; on the list already: %" PRId64 ".",
+                     (unsigned long)outcome.invited),
+            outcome.invited, outcome.already);
     print_json(inv, json_pack("{s:I,s:I,s:I,s:b}", "invited", (json_int_t)outcome.invited,
                               "already", (json_int_t)outcome.already, "members",
                               (json_int_t)outcome.members, "dry_run", (int)dry_run));

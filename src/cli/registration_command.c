@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* registration_command.c - the list of a meeting: register, accept, decline, withdraw */
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "atelier/app/present.h"
@@ -79,6 +80,8 @@ add_registrations(struct invocation *inv, struct error *err)
         print_line(inv, _("%s: refused"), inv->operands[i]);
         json_array_append_new(array, json_pack("{s:s,s:s}", "person", inv->operands[i],
                                                "refused", refusal.message));
+        if (!ok) /* of several refusals each is told; the last is the command's */
+            fprintf(stderr, "atelier: %s\n", err->message);
         *err = refusal;
         ok = false;
     }

@@ -2,6 +2,7 @@
 /* words.c - the words of the command line, told apart: command, operands, options */
 #include "words.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -86,6 +87,32 @@ find_option(const struct command *command, const char *name, enum wants *wants)
     return false;
 }
 
+/* Behind a command that has a --language of its own, such as “person add”, it is that. */
+const char *
+words_language(int argc, char **argv)
+{
+    const char *words[2] = { NULL, NULL };
+    size_t count = 0;
+    const char *language = NULL;
+
+    for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
+        enum wants wants;
+        bool noun_known = false;
+        const struct command *command =
+            count > 0 ? command_find(words[0], words[1], &noun_known) : NULL;
+        bool own = command && find_option(command, "language", &wants);
+        if (!own && strncmp(argv[i], "--language=", 11) == 0)
+            language = argv[i] + 11;
+        else if (!own && strcmp(argv[i], "--language") == 0)
+            language = argv[++i];
+        else if (strcmp(argv[i], "--database") == 0 || strcmp(argv[i], "--as") == 0)
+            i++;
+        else if (argv[i][0] != '-' && count < 2)
+            words[count++] = argv[i];
+    }
+    return language;
+}
+
 static const struct command *
 command_of(const struct reader *r, bool *noun_known)
 {
@@ -109,8 +136,9 @@ read_own(struct reader *r, const char *name, enum wants *wants)
     if (!find_option(command, name, wants))
         return error_set(
             r->err, ERROR_INPUT,
-            _("“%s %s” has no option --%s.  Add --help to see those it has."),
-            command->noun, command->verb ? command->verb : "", name);
+            _("“%s%s%s” has no option --%s.  Add --help to see those it has."),
+            command->noun, command->verb ? " " : "", command->verb ? command->verb : "",
+            name);
     return true;
 }
 
@@ -125,7 +153,11 @@ read_option(struct reader *r, int argc, char **argv, int *i)
 
     const char *next = value ? value : *i + 1 < argc ? argv[*i + 1] : NULL;
     enum wants wants = WANTS_NOTHING;
-    enum global global = read_global(r, name, next);
+    bool noun_known = false;
+    const struct command *command = command_of(r, &noun_known);
+    enum global global = command && find_option(command, name, &wants)
+                             ? GLOBAL_NONE
+                             : read_global(r, name, next);
     if (global == GLOBAL_VALUE)
         wants = WANTS_VALUE;
     else if (global == GLOBAL_NONE && !read_own(r, name, &wants))
@@ -147,16 +179,16 @@ read_option(struct reader *r, int argc, char **argv, int *i)
 static bool
 check_operands(const struct reader *r, const struct command *command, int count)
 {
+    char usage[120];
+    snprintf(usage, sizeof(usage), "%s%s%s%s%s", command->noun, command->verb ? " " : "",
+             command->verb ? command->verb : "", command->operands ? " " : "",
+             command->operands ? command->operands : "");
     if (count < command->least)
-        return error_set(r->err, ERROR_INPUT, _("Something is missing: atelier %s %s %s"),
-                         command->noun, command->verb ? command->verb : "",
-                         command->operands ? command->operands : "");
+        return error_set(r->err, ERROR_INPUT, _("Something is missing: atelier %s"),
+                         usage);
     if (command->most >= 0 && count > command->most)
-        return error_set(r->err, ERROR_INPUT,
-                         _("“%s” is one word too many: atelier %s %s %s"),
-                         r->words[r->word_count - 1], command->noun,
-                         command->verb ? command->verb : "",
-                         command->operands ? command->operands : "");
+        return error_set(r->err, ERROR_INPUT, _("“%s” is one word too many: atelier %s"),
+                         r->words[r->word_count - 1], usage);
     return true;
 }
 

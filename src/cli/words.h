@@ -15,6 +15,9 @@ enum words_request {
     WORDS_WRONG /* err says why */
 };
 
+/* The value of --language, NULL when the program's is not given. */
+const char *words_language(int argc, char **argv);
+
 /* Fills *inv and *options; the caller frees inv->given and inv->words. */
 enum words_request words_read(int argc, char **argv, struct cli_options *options,
                               struct invocation *inv, struct error *err);

@@ -178,7 +178,7 @@ check_shape(struct import_row *row, const struct import_mapping *mapping,
 
     if (!ok)
         error_set(&err, ERROR_INPUT,
-                  _("The row has %zu columns, the first row %zu; complete it."), count,
+                  _("The row has %zu of the %zu columns; complete it."), count,
                   mapping->count);
     for (size_t i = mapping->count; ok && i < count; i++)
         if (!text_is_blank(cells[i]))
