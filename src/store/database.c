@@ -11,9 +11,9 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/store/maintenance.h"
 #include "connection.h"
 #include "file_guard.h"
-#include "maintenance_file.h"
 #include "migration.h"
 #include "queue.h"
 
@@ -62,30 +62,21 @@ has_tables(struct database *db, struct error *err, bool *has)
     return ok;
 }
 
-/* A copy of what the file was, beside it, before a migration touches it. */
+/* A copy of what the file was, whole and beside it, before a migration touches it.
+ * FILE.before-N, or the first FILE.before-N-M that is free: a copy that is there was made
+ * of another state. */
 static bool
-copy_before(struct database *db, int64_t version, struct error *err)
+copy_before(struct database *db, struct error *err)
 {
     struct buffer name = { 0 };
+    struct stat there;
+
     buffer_addf(&name, "%s.before-%d", db->path, migration_latest());
-    bool ok = true;
-    if (access(buffer_text(&name), F_OK) != 0) {
-        sqlite3_stmt *statement = NULL;
-        ok = sqlite3_prepare_v2(db->sqlite, "VACUUM INTO :name", -1, &statement, NULL) ==
-             SQLITE_OK;
-        if (!ok)
-            connection_fail(db, err);
-        else {
-            connection_bind_text(statement, ":name", buffer_text(&name));
-            bool row;
-            ok = connection_step(statement, &row, err);
-        }
-        sqlite3_finalize(statement);
-        if (ok && chmod(buffer_text(&name), 0600) != 0)
-            ok = error_set(err, ERROR_DATABASE, _("%s cannot be protected: %s."),
-                           buffer_text(&name), error_system_text(errno));
+    for (int i = 2; lstat(buffer_text(&name), &there) == 0; i++) {
+        buffer_reset(&name);
+        buffer_addf(&name, "%s.before-%d-%d", db->path, migration_latest(), i);
     }
-    (void)version;
+    bool ok = maintenance_back_up(db, buffer_text(&name), NULL, NULL, err);
     buffer_clear(&name);
     return ok;
 }
@@ -127,7 +118,7 @@ settle_schema(struct database *db, bool fresh, struct error *err)
             _("%s is of an older atelier and can only be read by you: somebody who "
               "may write must open it once."),
             db->path);
-    return copy_before(db, version, err) && migration_run(db, (int)version, err);
+    return copy_before(db, err) && migration_run(db, (int)version, err);
 }
 
 /* Two programs may open an old or empty file at the same time: one of them works. */

@@ -69,7 +69,7 @@ maintenance_back_up(struct database *db, const char *target,
     if (lstat(target, &there) == 0)
         return error_set_field(err, ERROR_INPUT, "file",
                                _("“%s” is there already; choose another name."), target);
-    if (stat(database_path(db), &there) == 0)
+    if (stat(db->path, &there) == 0)
         watch.total = there.st_size;
     if (progress != NULL && progress(context, 0, watch.total))
         return error_set(err, ERROR_CANCELLED, _("The backup was stopped."));
