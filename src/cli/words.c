@@ -165,7 +165,7 @@ read_option(struct reader *r, int argc, char **argv, int *i)
 
     if (wants == MAY_HAVE_VALUE && !value && next && next[0] == '-')
         next = NULL;
-    if (wants == WANTS_VALUE && !next)
+    if (wants == WANTS_VALUE && (!next || (global == GLOBAL_VALUE && !*next)))
         return error_set(r->err, ERROR_INPUT, _("--%s wants a value behind it."), name);
     if (wants == WANTS_NOTHING && value)
         return error_set(r->err, ERROR_INPUT, _("--%s takes no value."), name);
@@ -198,7 +198,7 @@ find_command(struct reader *r)
     bool noun_known = false;
     const struct command *command = command_of(r, &noun_known);
     r->inv->command = command;
-    if (r->help)
+    if (r->help && (noun_known || r->word_count == 0))
         return WORDS_HELP;
     if (command) {
         int used = command->verb ? 2 : 1;
