@@ -166,7 +166,7 @@ START_TEST(who_left__is_not_invited_any_more)
     int64_t membership;
     int64_t person = add_member("Abel", "2027-01-01", "");
 
-    ck_assert(plan_membership(at, group, person, &membership, &err));
+    ck_assert(plan_membership(at, group, person, atelier_today(at), &membership, &err));
     ck_assert(plan_leave(at, membership, (struct date){ 2027, 3, 10 }, &err));
     office_expect("SELECT act FROM journal ORDER BY id DESC LIMIT 1",
                   "membership.leave\n");
