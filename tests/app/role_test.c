@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* role_test.c - who may do what, asked once for screens and commands alike (rule 13) */
+#include <check.h>
+#include <pwd.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/edit.h"
+#include "atelier/app/import_people.h"
+#include "atelier/app/plan.h"
+#include "atelier/app/register.h"
+#include "atelier/app/sample.h"
+#include "atelier/app/undo.h"
+#include "atelier/app/upkeep.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/category.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/membership.h"
+#include "atelier/domain/organisation.h"
+#include "atelier/domain/person.h"
+#include "atelier/domain/presence.h"
+#include "atelier/domain/slot.h"
+#include "atelier/domain/venue.h"
+#include "atelier/domain/working_group.h"
+#include "support/database_file.h"
+#include "support/office.h"
+#include "support/rows.h"
+#include "support/suite.h"
+
+static struct atelier *at;
+static struct error err;
+static int64_t group;
+static int64_t meeting;
+static int64_t full; /* a meeting without a seat */
+static int64_t slot;
+static int64_t anna;
+static int64_t registration; /* Anna's */
+
+static void
+set_up(void)
+{
+    at = office_found();
+    group = office_add_group(at, "URB");
+    meeting = office_add_meeting(at, group, "2027-03-16 09:30", 9);
+    full = office_add_meeting(at, group, "2027-04-16 09:30", 0);
+    slot = office_add(at, &slot_entity, "meeting", rows_number(meeting), "label", "day",
+                      "start", "2027-03-16 09:30", "end", "2027-03-16 11:30", NULL);
+    anna = office_add_person(at, "Müller", "Anna");
+    registration = office_register(at, meeting, anna);
+    err = (struct error){ 0 };
+}
+
+static void
+tear_down(void)
+{
+    office_end(at);
+}
+
+/* Adds a row; frees the record. */
+static bool
+add(struct atelier *who, const struct entity *entity, void *record)
+{
+    bool ok = edit_add(who, entity, record, &err);
+    record_free(entity, record);
+    return ok;
+}
+
+static bool
+add_named(struct atelier *who, const struct entity *entity, const char *field)
+{
+    void *record = record_new(entity);
+    field_set_text(entity_field(entity, field), record, "Xyz");
+    return add(who, entity, record);
+}
+
+static bool
+look(struct atelier *who)
+{
+    struct seats seats;
+    return browse_seats(who, meeting, &seats, &err);
+}
+
+static bool
+look_back(struct atelier *who)
+{
+    struct journal_entry entry = { 0 };
+    bool ok = history_load(who, 1, &entry, &err);
+    journal_entry_clear(&entry);
+    return ok;
+}
+
+static bool
+mark(struct atelier *who)
+{
+    struct presence *presence = record_new(&presence_entity);
+    presence->registration = registration;
+    presence->slot = slot;
+    presence->at = atelier_now(who);
+    memory_replace(&presence->by, atelier_login(who));
+    return add(who, &presence_entity, presence);
+}
+
+static bool
+add_person(struct atelier *who)
+{
+    return add_named(who, &person_entity, "family");
+}
+
+static bool
+add_person_and_post(struct atelier *who)
+{
+    struct person *person = record_new(&person_entity);
+    memory_replace(&person->family, "Costa");
+    bool ok = edit_add_person(who, person, "City of Ulm", 0, NULL, &err);
+    record_free(&person_entity, person);
+    return ok;
+}
+
+static bool
+remove_person(struct atelier *who)
+{
+    return edit_remove(who, &person_entity, office_add_person(at, "Novak", "Dana"), 1,
+                       &err);
+}
+
+static bool
+add_organisation(struct atelier *who)
+{
+    return add_named(who, &organisation_entity, "name");
+}
+
+static bool
+register_one(struct atelier *who)
+{
+    const struct register_request request = { .meeting = meeting,
+                                              .person = office_add_person(at, "A", "B") };
+    struct register_outcome outcome;
+    return register_add(who, &request, &outcome, &err);
+}
+
+static bool
+register_many(struct atelier *who)
+{
+    const int64_t person = office_add_person(at, "A", "B");
+    struct register_many_outcome outcome;
+    return register_add_many(who, meeting, &person, 1, NULL, &outcome, &err);
+}
+
+static bool
+withdraw(struct atelier *who)
+{
+    struct register_outcome outcome;
+    return register_act(who, registration, REGISTRATION_WITHDRAW, NULL, &outcome, &err);
+}
+
+static bool
+withdraw_many(struct atelier *who)
+{
+    size_t done;
+    size_t skipped;
+    return register_act_many(who, &registration, 1, REGISTRATION_WITHDRAW, NULL, &done,
+                             &skipped, NULL, &err);
+}
+
+static bool
+import(struct atelier *who)
+{
+    struct import_outcome outcome;
+    FILE *file = fopen(database_file_path("list.csv"), "w");
+    ck_assert_ptr_nonnull(file);
+    fputs("Nom,Prénom\nXyz,Vera\n", file);
+    ck_assert_int_eq(fclose(file), 0);
+    struct import *list = import_open(who, database_file_path("list.csv"), 0, &err);
+    bool ok = list && import_judge(list, NULL, NULL, &err) &&
+              import_run(list, NULL, NULL, &outcome, &err);
+    import_free(list);
+    return ok;
+}
+
+static bool
+add_group(struct atelier *who)
+{
+    struct working_group *other = record_new(&working_group_entity);
+    memory_replace(&other->code, "MOB");
+    memory_replace(&other->name, "Mobility");
+    memory_replace(&other->zone, "Europe/Paris");
+    return add(who, &working_group_entity, other);
+}
+
+static bool
+add_venue(struct atelier *who)
+{
+    return add_named(who, &venue_entity, "name");
+}
+
+static bool
+join(struct atelier *who)
+{
+    struct membership *membership = record_new(&membership_entity);
+    membership->group = group;
+    membership->person = anna;
+    return add(who, &membership_entity, membership);
+}
+
+static bool
+leave(struct atelier *who)
+{
+    int64_t person = office_add_member(at, group, "Abel", "member", "2027-01-01", "");
+    int64_t membership;
+    ck_assert(plan_membership(at, group, person, atelier_today(at), &membership, &err));
+    return plan_leave(who, membership, (struct date){ 2027, 6, 1 }, &err);
+}
+
+static bool
+plan(struct atelier *who)
+{
+    struct meeting *other = record_new(&meeting_entity);
+    ck_assert(local_time_parse("2027-05-16 09:30", &other->start));
+    ck_assert(plan_prepare(who, group, other, &err));
+    return add(who, &meeting_entity, other);
+}
+
+static bool
+change_meeting(struct atelier *who)
+{
+    struct meeting *changed = record_new(&meeting_entity);
+    ck_assert(edit_load(who, &meeting_entity, meeting, changed, &err));
+    changed->seats = 12;
+    bool ok = edit_change(who, &meeting_entity, changed, &err);
+    record_free(&meeting_entity, changed);
+    return ok;
+}
+
+static bool
+cancel(struct atelier *who)
+{
+    return plan_act(who, meeting, MEETING_CANCEL, "flood", &err);
+}
+
+static bool
+convene(struct atelier *who)
+{
+    struct convene_outcome outcome;
+    office_add_member(at, group, "Abel", "member", "2027-01-01", "");
+    return plan_convene(who, meeting, false, &outcome, &err);
+}
+
+static bool
+overbook(struct atelier *who)
+{
+    const struct register_request request = { .meeting = full,
+                                              .person = anna,
+                                              .overbook = "the mayor asks" };
+    struct register_outcome outcome;
+    return register_add(who, &request, &outcome, &err);
+}
+
+static bool
+add_category(struct atelier *who)
+{
+    return add_named(who, &category_entity, "name");
+}
+
+static bool
+hire(struct atelier *who)
+{
+    return add_named(who, &staff_entity, "login");
+}
+
+static bool
+change_settings(struct atelier *who)
+{
+    struct settings *settings = record_new(&settings_entity);
+    record_copy(&settings_entity, settings, atelier_settings(who));
+    memory_replace(&settings->network, "Cities by Rivers");
+    bool ok = upkeep_change_settings(who, settings, &err);
+    record_free(&settings_entity, settings);
+    return ok;
+}
+
+static bool
+back_up(struct atelier *who)
+{
+    return upkeep_back_up(who, database_file_path("copy.db"), NULL, NULL, &err);
+}
+
+/* What a person can do, and what it takes. */
+static const struct {
+    const char *name;
+    bool (*run)(struct atelier *who);
+    enum permission takes;
+} deeds[] = {
+    { "look", look, MAY_READ },
+    { "look back", look_back, MAY_READ },
+    { "mark", mark, MAY_MARK },
+    { "add a person", add_person, MAY_REGISTER },
+    { "add a person and a post", add_person_and_post, MAY_REGISTER },
+    { "remove a person", remove_person, MAY_REGISTER },
+    { "add an organisation", add_organisation, MAY_REGISTER },
+    { "register", register_one, MAY_REGISTER },
+    { "register several", register_many, MAY_REGISTER },
+    { "withdraw", withdraw, MAY_REGISTER },
+    { "withdraw several", withdraw_many, MAY_REGISTER },
+    { "import", import, MAY_IMPORT },
+    { "add a group", add_group, MAY_PLAN },
+    { "add a venue", add_venue, MAY_PLAN },
+    { "join", join, MAY_PLAN },
+    { "leave", leave, MAY_PLAN },
+    { "plan", plan, MAY_PLAN },
+    { "change a meeting", change_meeting, MAY_PLAN },
+    { "cancel", cancel, MAY_PLAN },
+    { "convene", convene, MAY_PLAN },
+    { "overbook", overbook, MAY_OVERBOOK },
+    { "add a category", add_category, MAY_ADMINISTER },
+    { "hire", hire, MAY_ADMINISTER },
+    { "change the settings", change_settings, MAY_ADMINISTER },
+    { "back up", back_up, MAY_ADMINISTER },
+};
+
+/* The lowest role that has a permission, written down once more. */
+static const enum staff_role lowest[] = {
+    [MAY_READ] = ROLE_READER,
+    [MAY_MARK] = ROLE_DOOR,
+    [MAY_REGISTER] = ROLE_DESK,
+    [MAY_IMPORT] = ROLE_DESK,
+    [MAY_PLAN] = ROLE_ORGANISER,
+    [MAY_OVERBOOK] = ROLE_ORGANISER,
+    [MAY_ADMINISTER] = ROLE_ADMINISTRATOR,
+};
+
+START_TEST(each_role__may_do_what_its_permissions_say__and_nothing_else)
+{
+    const size_t i = (size_t)_i / (ROLE_ADMINISTRATOR + 1);
+    const enum staff_role role = (enum staff_role)(_i % (ROLE_ADMINISTRATOR + 1));
+    struct atelier *who = office_hire(at, "lea", role);
+
+    ck_assert_int_eq(atelier_role(who), role);
+    ck_assert_str_eq(atelier_login(who), "lea");
+    bool done = deeds[i].run(who);
+    ck_assert_msg(done == (role >= lowest[deeds[i].takes]), "%s as %s: %s", deeds[i].name,
+                  staff_roles[role].name, done ? "done" : err.message);
+    ck_assert_int_eq(atelier_may(who, deeds[i].takes, NULL), done);
+    if (!done) {
+        ck_assert_int_eq(err.kind, ERROR_RULE);
+        ck_assert_ptr_nonnull(strstr(err.message, staff_roles[role].name));
+        ck_assert_int_eq(
+            database_file_number("SELECT count(*) FROM journal WHERE staff = 'lea'"), 0);
+    }
+    atelier_close(who);
+}
+END_TEST
+
+START_TEST(who_creates_it__is_its_administrator)
+{
+    const struct passwd *user = getpwuid(geteuid());
+
+    ck_assert_int_eq(atelier_role(at), ROLE_ADMINISTRATOR);
+    if (user != NULL)
+        ck_assert_str_eq(atelier_login(at), user->pw_name);
+    office_expect("SELECT role FROM staff", "administrator\n");
+}
+END_TEST
+
+START_TEST(an_unknown_login__reads__or_is_refused__as_the_office_says)
+{
+    struct atelier *stranger = office_return("mallory", OFFICE_NOW);
+    struct settings *settings = record_new(&settings_entity);
+    const struct atelier_options options = {
+        .database = database_file_path("atelier.db"),
+        .as = "mallory",
+        .now = INSTANT_NONE,
+    };
+
+    ck_assert_int_eq(atelier_role(stranger), ROLE_READER);
+    ck_assert(look(stranger));
+    ck_assert(!add_person(stranger));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    atelier_close(stranger);
+
+    record_copy(&settings_entity, settings, atelier_settings(at));
+    settings->unknown_logins_read = false;
+    ck_assert(upkeep_change_settings(at, settings, &err));
+    record_free(&settings_entity, settings);
+    ck_assert_ptr_null(atelier_open(&options, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_ptr_nonnull(strstr(err.message, "mallory"));
+}
+END_TEST
+
+START_TEST(only_an_administrator__acts_as_somebody_else)
+{
+    struct staff *own = record_new(&staff_entity);
+    struct atelier_options options = {
+        .database = database_file_path("atelier.db"),
+        .as = "lea",
+        .now = INSTANT_NONE,
+    };
+
+    atelier_close(office_hire(at, "lea", ROLE_ADMINISTRATOR));
+    for (int role = ROLE_READER; role < ROLE_ADMINISTRATOR; role++) {
+        ck_assert(edit_load(at, &staff_entity, 1, own, &err));
+        own->role = (enum staff_role)role;
+        ck_assert(edit_change(at, &staff_entity, own, &err));
+        ck_assert_ptr_null(atelier_open(&options, &err));
+        ck_assert_int_eq(err.kind, ERROR_RULE);
+        ck_assert_ptr_nonnull(strstr(err.message, "--as"));
+    }
+    options.as = atelier_login(at); /* oneself is nobody else */
+    struct atelier *self = atelier_open(&options, &err);
+    ck_assert_ptr_nonnull(self);
+    ck_assert_int_eq(atelier_role(self), ROLE_ORGANISER);
+    atelier_close(self);
+    record_free(&staff_entity, own);
+}
+END_TEST
+
+START_TEST(what_is_done__as_somebody__stands_under_their_name)
+{
+    struct atelier *lea = office_hire(at, "lea", ROLE_DESK);
+
+    ck_assert(add_person(lea));
+    office_expect("SELECT staff, act FROM journal ORDER BY id DESC LIMIT 1",
+                  "lea|person.add\n");
+    office_expect("SELECT created_by FROM person ORDER BY id DESC LIMIT 1", "lea\n");
+    atelier_close(lea);
+}
+END_TEST
+
+START_TEST(a_role__that_changes__is_noticed)
+{
+    struct atelier *lea = office_hire(at, "lea", ROLE_DESK);
+
+    ck_assert(add_person(lea));
+    office_change(at, &staff_entity,
+                  database_file_number("SELECT id FROM staff WHERE login = 'lea'"),
+                  "role", "reader", NULL);
+    ck_assert(atelier_changed(lea));
+    ck_assert_int_eq(atelier_role(lea), ROLE_READER);
+    ck_assert(!add_person(lea));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    atelier_close(lea);
+}
+END_TEST
+
+START_TEST(the_sample__is_filled_in__by_an_administrator)
+{
+    struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
+
+    ck_assert(!sample_fill(lea, SAMPLE_SMALL, NULL, NULL, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    atelier_close(lea);
+}
+END_TEST
+
+START_TEST(a_restore__asks_for_an_administrator)
+{
+    struct atelier_options options = { .as = "lea", .now = INSTANT_NONE };
+
+    atelier_close(office_hire(at, "lea", ROLE_ORGANISER));
+    ck_assert(back_up(at));
+    atelier_close(at);
+    options.database = database_file_path("atelier.db");
+    ck_assert(!upkeep_restore(&options, database_file_path("copy.db"), &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    options.as = NULL;
+    ck_assert_msg(upkeep_restore(&options, database_file_path("copy.db"), &err), "%s",
+                  err.message);
+    at = office_return(NULL, OFFICE_NOW);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_loop_test(tests,
+                        each_role__may_do_what_its_permissions_say__and_nothing_else, 0,
+                        (int)(sizeof deeds / sizeof deeds[0]) * (ROLE_ADMINISTRATOR + 1));
+    tcase_add_test(tests, who_creates_it__is_its_administrator);
+    tcase_add_test(tests, an_unknown_login__reads__or_is_refused__as_the_office_says);
+    tcase_add_test(tests, only_an_administrator__acts_as_somebody_else);
+    tcase_add_test(tests, what_is_done__as_somebody__stands_under_their_name);
+    tcase_add_test(tests, a_role__that_changes__is_noticed);
+    tcase_add_test(tests, the_sample__is_filled_in__by_an_administrator);
+    tcase_add_test(tests, a_restore__asks_for_an_administrator);
+}
+
+SUITE_MAIN("role")
