@@ -11,7 +11,7 @@
 #include "atelier/base/language.h"
 #include "seat_question.h"
 #include "widget/ask.h"
-#include "widget/confirm.h"
+#include "widget/file_path.h"
 #include "widget/picker.h"
 
 void
@@ -159,20 +159,30 @@ meeting_deed_export(struct ui *ui, const struct export_scope *scope)
     struct error err = { 0 };
     int64_t events = 0;
     char *written = NULL;
-    char *path =
-        ask(ui, _("Export the calendar"),
-            _("File or folder; empty for a file with a speaking name in this folder."),
-            NULL, false);
-    if (!path)
-        return;
-    if (export_calendar_file(ui_atelier(ui), scope, *path ? path : NULL, &written,
-                             &events, &err))
-        ui_say(ui,
-               ngettext("%" PRId64 " meeting written to %s.",
-                        "%" PRId64 " meetings written to %s.", (unsigned long)events),
-               events, written);
-    else
+    struct buffer name = { 0 };
+    char *path = NULL;
+    for (;;) {
+        char *typed = file_path_ask(
+            ui, _("Export the calendar"),
+            _("File or folder, like ~/ or ~/meetings.ics; empty for a file with a "
+              "speaking name in this folder."),
+            path, false);
+        free(path);
+        path = typed;
+        if (!path)
+            return;
+        if (export_calendar_file(ui_atelier(ui), scope, *path ? path : NULL, &written,
+                                 &events, &err))
+            break;
         ui_fail(ui, &err);
+        error_clear(&err);
+    }
+    file_path_add(&name, written);
+    ui_say(ui,
+           ngettext("%" PRId64 " meeting written to %s.",
+                    "%" PRId64 " meetings written to %s.", (unsigned long)events),
+           events, buffer_text(&name));
+    buffer_clear(&name);
     free(written);
     free(path);
 }

@@ -5,6 +5,7 @@
  *
  *     size 80x24          before start
  *     env NAME=value      before start; $DIR is a folder of this play alone
+ *     bring FILE          copies a file from tests/screens into $DIR
  *     run PROGRAM ...     runs to its end, which must be 0
  *     start PROGRAM ...   atelier, or gallery
  *     wait TEXT           until it is on the screen;  gone TEXT: until it is not
@@ -127,6 +128,24 @@ run(struct play *play, char *line)
 }
 
 static void
+bring(struct play *play, const char *name)
+{
+    char path[1024];
+    struct buffer text = { 0 };
+    FILE *file;
+
+    (void)snprintf(path, sizeof(path), "%s/tests/screens/%s", source_dir(), name);
+    read_file(path, &text);
+    (void)snprintf(path, sizeof(path), "%s/%s", play->dir, name);
+    file = fopen(path, "w");
+    if (text.length == 0 || file == NULL)
+        complain(play, "no such file to bring: ", name);
+    (void)fwrite(buffer_text(&text), 1, text.length, file);
+    (void)fclose(file);
+    buffer_clear(&text);
+}
+
+static void
 set_env(struct play *play, const char *pair)
 {
     const char *dir = strstr(pair, "$DIR");
@@ -240,6 +259,8 @@ step(struct play *play, const char *verb, char *rest)
             term_resize(play->term, play->rows, play->columns);
     } else if (strcmp(verb, "env") == 0) {
         set_env(play, rest);
+    } else if (strcmp(verb, "bring") == 0) {
+        bring(play, rest);
     } else if (strcmp(verb, "run") == 0) {
         run(play, rest);
     } else if (strcmp(verb, "start") == 0) {

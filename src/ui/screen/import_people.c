@@ -7,16 +7,16 @@
 #include <string.h>
 
 #include "../screen.h"
-#include "../widget/ask.h"
 #include "../widget/choose.h"
 #include "../widget/confirm.h"
+#include "../widget/file_path.h"
 #include "../widget/progress.h"
 #include "atelier/app/import_people.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
-enum { HEAD_ROWS = 3, VERDICT_COLUMNS = 11 };
+enum { HEAD_ROWS = 5, MAPPING_ROWS_MOST = 3, VERDICT_COLUMNS = 11 };
 
 struct import_screen {
     int64_t meeting; /* 0: people only */
@@ -50,8 +50,8 @@ judge(struct import_screen *screen, struct ui *ui)
     progress_start(&progress, ui, _("Reading the rows"));
     bool ok = import_judge(screen->import, progress_step, &progress, &err);
     progress_end(&progress);
-    screen->selected = 0;
-    screen->top = 0;
+    if (screen->selected >= import_row_count(screen->import))
+        screen->selected = 0;
     return ok || ui_fail(ui, &err);
 }
 
@@ -60,18 +60,27 @@ open_file(struct ui *ui, void *state)
 {
     struct import_screen *screen = state;
     struct error err = { 0 };
-    char *path = ask(ui, _("Import a spreadsheet"),
-                     _("The CSV file: save the spreadsheet as CSV first."), NULL, true);
-    if (!path)
-        return;
-    struct import *import = import_open(ui_atelier(ui), path, screen->meeting, &err);
-    free(path);
-    if (!import) {
-        ui_fail(ui, &err);
-        return;
+    struct import *import = NULL;
+    char *path = NULL;
+
+    while (!import) {
+        char *typed = file_path_ask(
+            ui, _("Import a spreadsheet"),
+            _("The CSV file, like ~/list.csv: save the spreadsheet as CSV first."), path,
+            true);
+        free(path);
+        path = typed;
+        if (!path)
+            return;
+        import = import_open(ui_atelier(ui), path, screen->meeting, &err);
+        if (!import) /* what was typed stays, to be corrected */
+            ui_fail(ui, &err);
+        error_clear(&err);
     }
+    free(path);
     import_free(screen->import);
     screen->import = import;
+    screen->selected = screen->top = 0;
     judge(screen, ui);
 }
 
@@ -103,24 +112,29 @@ add_mapping(const struct import_screen *screen, struct buffer *text)
                     _(import_targets[mapping->targets[c]].label));
 }
 
-static void
+/* Returns the rows it took. */
+static int
 draw_head(const struct import_screen *screen, struct area area)
 {
     struct buffer text = { 0 };
     add_counts(screen, &text);
     paint_text(area.top, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
-    buffer_reset(&text);
-    add_mapping(screen, &text);
-    paint_text(area.top + 1, area.left, area.columns, STYLE_QUIET, buffer_text(&text));
     char delimiter = import_delimiter(screen->import);
-    paint_format(area.top + 2, area.left, area.columns, STYLE_QUIET,
+    paint_format(area.top + 1, area.left, area.columns, STYLE_QUIET,
                  _("%s, parted by %s%s"), import_encoding(screen->import),
                  delimiter == '\t'  ? _("tabs")
                  : delimiter == ',' ? _("commas")
                                     : _("semicolons"),
                  import_is_headless(screen->import) ? _("; the first row is somebody")
                                                     : "");
+    buffer_reset(&text);
+    add_mapping(screen, &text);
+    int lines = paint_wrapped_lines(area.columns, buffer_text(&text));
+    int rows = lines < MAPPING_ROWS_MOST ? lines : MAPPING_ROWS_MOST;
+    (void)paint_wrapped((struct area){ area.top + 2, area.left, rows, area.columns }, 0,
+                        STYLE_QUIET, buffer_text(&text));
     buffer_clear(&text);
+    return 2 + rows;
 }
 
 static void
@@ -130,7 +144,7 @@ draw_row(const struct import_screen *screen, size_t index, struct area area, int
     bool selected = index == screen->selected;
     struct buffer text = { 0 };
     char line[24];
-    snprintf(line, sizeof(line), "%5" PRId64 " ", r->line);
+    snprintf(line, sizeof(line), "%c%5" PRId64 " ", selected ? '>' : ' ', r->line);
     buffer_add(&text, line);
     text_add_cut(&text, _(import_verdicts[r->verdict].label), VERDICT_COLUMNS, true,
                  false);
@@ -155,12 +169,12 @@ draw_row(const struct import_screen *screen, size_t index, struct area area, int
 static void
 draw_empty(struct area area)
 {
-    for (int r = 0; r < area.rows; r++)
-        paint_text(area.top + r, area.left, area.columns, STYLE_QUIET,
-                   r == 1
-                       ? _("Press o to open a CSV file.  You see what it would do before "
-                           "anything is written.")
-                       : "");
+    struct area text = { area.top + 1, area.left + 2, area.rows - 1, area.columns - 4 };
+    paint_clear(area);
+    (void)paint_wrapped(text, 0, STYLE_PLAIN,
+                        _("Press o to open a CSV file.  You see what it would do before "
+                          "anything is written."));
+    paint_cursor(text.top, area.left);
 }
 
 static void
@@ -173,15 +187,15 @@ import_people_draw(void *state, struct ui *ui, struct area area, bool fresh)
         draw_empty(area);
         return;
     }
-    draw_head(screen, area);
-    screen->rows = area.rows - HEAD_ROWS;
+    int head = draw_head(screen, area);
+    screen->rows = area.rows - head;
     size_t rows = (size_t)screen->rows;
     if (screen->selected < screen->top)
         screen->top = screen->selected;
     if (screen->selected >= screen->top + rows)
         screen->top = screen->selected - rows + 1;
     for (size_t i = 0; i < rows; i++) {
-        int row = area.top + HEAD_ROWS + (int)i;
+        int row = area.top + head + (int)i;
         if (screen->top + i < row_count(screen))
             draw_row(screen, screen->top + i, area, row);
         else
@@ -274,6 +288,28 @@ toggle_headless(struct ui *ui, void *state)
     judge(screen, ui);
 }
 
+static bool
+is_left_out(const struct import_screen *screen, size_t index)
+{
+    enum import_verdict verdict = import_row(screen->import, index)->verdict;
+    return verdict == IMPORT_DOUBTFUL || verdict == IMPORT_REFUSED;
+}
+
+static void
+go_to_left_out(struct ui *ui, void *state)
+{
+    struct import_screen *screen = state;
+    size_t count = row_count(screen);
+    for (size_t i = 1; i <= count; i++) {
+        size_t at = (screen->selected + i) % count;
+        if (is_left_out(screen, at)) {
+            screen->selected = at;
+            return;
+        }
+    }
+    ui_say(ui, "%s", _("No row is doubtful or refused."));
+}
+
 /* A doubtful row: the known person, somebody new, or left out. */
 static void
 settle(struct ui *ui, void *state)
@@ -316,6 +352,23 @@ say_outcome(struct ui *ui, const struct import_screen *screen,
                outcome->added, outcome->changed, outcome->organisations);
 }
 
+/* Names the deed: people who are known already come onto the list as well. */
+static bool
+is_confirmed(struct ui *ui, const struct import_screen *screen, const int64_t counts[])
+{
+    int64_t left_out = counts[IMPORT_DOUBTFUL] + counts[IMPORT_REFUSED];
+    if (!screen->meeting)
+        return confirm(ui, _("Write them"),
+                       _("Write %" PRId64 " new and %" PRId64 " changed people?  %" PRId64
+                         " doubtful or refused rows are left out."),
+                       counts[IMPORT_NEW], counts[IMPORT_CHANGED], left_out);
+    return confirm(ui, _("Write and register them"),
+                   _("Register %" PRId64 " people, %" PRId64 " of them new and %" PRId64
+                     " changed?  %" PRId64 " doubtful or refused rows are left out."),
+                   counts[IMPORT_NEW] + counts[IMPORT_CHANGED] + counts[IMPORT_SAME],
+                   counts[IMPORT_NEW], counts[IMPORT_CHANGED], left_out);
+}
+
 static void
 run(struct ui *ui, void *state)
 {
@@ -326,11 +379,7 @@ run(struct ui *ui, void *state)
     int64_t counts[IMPORT_VERDICT_COUNT];
 
     import_counts(screen->import, counts);
-    if (!confirm(ui, _("Write them"),
-                 _("Write %" PRId64 " new and %" PRId64 " changed people?  %" PRId64
-                   " doubtful and %" PRId64 " refused rows are left out."),
-                 counts[IMPORT_NEW], counts[IMPORT_CHANGED], counts[IMPORT_DOUBTFUL],
-                 counts[IMPORT_REFUSED]))
+    if (!is_confirmed(ui, screen, counts))
         return;
     progress_start(&progress, ui, _("Importing"));
     bool ok = import_run(screen->import, progress_step, &progress, &outcome, &err);
@@ -352,17 +401,25 @@ save_refused(struct ui *ui, void *state)
     struct import_screen *screen = state;
     struct error err = { 0 };
     int64_t rows;
-    char *path = ask(ui, _("Save the rows that are left out"),
-                     _("A new CSV file, with the reasons beside the rows."), NULL, true);
-    if (!path)
-        return;
-    if (import_save_refused(screen->import, path, &rows, &err))
-        ui_say(ui,
-               ngettext("%" PRId64 " row saved.", "%" PRId64 " rows saved.",
-                        (unsigned long)rows),
-               rows);
-    else
+    char *path = NULL;
+    for (;;) {
+        char *typed = file_path_ask(
+            ui, _("Save the rows that are left out"),
+            _("A new CSV file, like ~/left-out.csv; the reasons stand beside the rows."),
+            path, true);
+        free(path);
+        path = typed;
+        if (!path)
+            return;
+        if (import_save_refused(screen->import, path, &rows, &err))
+            break;
         ui_fail(ui, &err);
+        error_clear(&err);
+    }
+    ui_say(ui,
+           ngettext("%" PRId64 " row saved.", "%" PRId64 " rows saved.",
+                    (unsigned long)rows),
+           rows);
     free(path);
 }
 
@@ -388,6 +445,13 @@ static const struct action actions[] = {
       .hint = N_("decide"),
       .blocked = why_no_rows,
       .run = settle },
+    { .name = "import.next",
+      .keys = "n Tab",
+      .menu = N_("Import"),
+      .label = N_("The next doubtful or refused row"),
+      .hint = N_("next doubtful"),
+      .blocked = why_no_rows,
+      .run = go_to_left_out },
     { .name = "import.run",
       .keys = "w",
       .menu = N_("Import"),
@@ -413,7 +477,7 @@ static const struct action actions[] = {
       .keys = "s",
       .menu = N_("Import"),
       .label = N_("Save the rows that are left out"),
-      .hint = N_("save refused"),
+      .hint = N_("save"),
       .blocked = why_no_rows,
       .run = save_refused },
     { .name = "import.open",

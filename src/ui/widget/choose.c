@@ -2,7 +2,11 @@
 /* choose.c - a box with a text and a few answers under it */
 #include "choose.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "../screen.h"
+#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
@@ -60,10 +64,31 @@ choose_draw(void *state, struct ui *ui, struct area body, bool fresh)
         bool here = i == box->selected;
 
         paint_format(row, inside.left, inside.columns, here ? STYLE_BAR : STYLE_PLAIN,
-                     "%s %zu %s", here ? ">" : " ", i + 1, box->answers[i]);
+                     "%s %*zu %s", here ? ">" : " ", box->count > 9 ? 2 : 1, i + 1,
+                     box->answers[i]);
         if (here)
             paint_cursor(row, inside.left);
     }
+}
+
+/* The next answer that begins so; false when none does. */
+static bool
+go_to_letter(struct choice_box *box, const char *letter)
+{
+    char *wanted = fold_copy(letter);
+    bool found = false;
+
+    for (size_t i = 1; i <= box->count && !found && wanted[0] != '\0'; i++) {
+        size_t at = (box->selected + i) % box->count;
+        char *answer = fold_copy(box->answers[at]);
+
+        found = strncmp(answer, wanted, strlen(wanted)) == 0;
+        if (found)
+            box->selected = at;
+        free(answer);
+    }
+    free(wanted);
+    return found;
 }
 
 static bool
@@ -78,11 +103,15 @@ choose_key(void *state, struct ui *ui, const struct key *key)
         box->selected = (box->selected + 1) % box->count;
     else if (key_is(key, "Up Left Shift-Tab"))
         box->selected = (box->selected + box->count - 1) % box->count;
+    else if (key_is(key, "Home"))
+        box->selected = 0;
+    else if (key_is(key, "End"))
+        box->selected = box->count - 1;
     else if (digit > 0 && digit <= box->count) {
         box->result = (int)digit - 1;
         ui_back(ui);
     } else
-        return false;
+        return key->press == PRESS_TEXT && go_to_letter(box, key->text);
     return true;
 }
 
