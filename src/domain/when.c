@@ -3,7 +3,6 @@
 #include "atelier/domain/when.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +10,14 @@
 #include "atelier/base/language.h"
 #include "when_word.h"
 
-enum { MOST_WORDS = 6, WORD_SIZE = 24 };
+enum { MOST_WORDS = 6, WORD_SIZE = 24, NO_YEAR = -1 };
+
+/* What became of a text that may be a day. */
+enum reading {
+    READ_NOTHING,
+    READ_OTHER_WEEKDAY, /* a day, but its weekday is another */
+    READ_DAY
+};
 
 /* A text as words and numbers: "jeu. 16/3" is jeu, 16, 3. */
 struct words {
@@ -48,20 +54,23 @@ split(const char *folded, struct words *words)
     return words->count > 0;
 }
 
+/* 27 is 2027; three digits are a slip of the hand. */
 static int
 full_year(int year)
 {
-    return year < 100 ? year + 2000 : year;
+    if (year < 100)
+        return year + 2000;
+    return year < 1000 ? 0 : year;
 }
 
 /* Without a year: the next such day from today on. */
 static bool
 make_date(int day, int month, int year, struct date today, struct date *date)
 {
-    struct date made = { .year = year ? full_year(year) : today.year,
+    struct date made = { .year = year == NO_YEAR ? today.year : full_year(year),
                          .month = month,
                          .day = day };
-    if (!year) {
+    if (year == NO_YEAR) {
         /* 29 February waits for the next leap year. */
         for (int tries = 0; tries < 8; tries++, made.year++)
             if (date_is_valid(made) && date_compare(made, today) >= 0)
@@ -91,30 +100,30 @@ add_months(struct date date, int months)
     return date;
 }
 
-/* +7d, +7j, +2w, +2s, +1m, +1y, +1a; a minus goes back. */
+/* +7d, +7j, +2w, +2s, +1m, +1y, +1a, or the whole word; a minus goes back. */
 static bool
 parse_distance(const char *text, struct date today, struct date *date)
 {
-    char unit[WORD_SIZE];
-    int count;
-    int used = 0;
-    if ((*text != '+' && *text != '-') ||
-        sscanf(text, "%5d %23[a-zA-Z]%n", &count, unit, &used) != 2 || text[used])
+    struct words words;
+    char *folded = fold_copy(text + 1);
+    bool ok = (text[1] == ' ' || isdigit((unsigned char)text[1])) &&
+              split(folded, &words) && words.count == 2 && words.items[0].number >= 0 &&
+              words.items[0].number < 100000;
+    free(folded);
+    if (!ok)
         return false;
-    switch (tolower((unsigned char)unit[0])) {
+    int count = *text == '-' ? -words.items[0].number : words.items[0].number;
+    switch (when_word_calendar_unit(words.items[1].text)) {
     case 'd':
-    case 'j':
         *date = date_add_days(today, count);
         break;
     case 'w':
-    case 's':
         *date = date_add_days(today, (int64_t)count * 7);
         break;
     case 'm':
         *date = add_months(today, count);
         break;
     case 'y':
-    case 'a':
         *date = add_months(today, count * 12);
         break;
     default:
@@ -168,76 +177,92 @@ sort_words(const struct words *words, struct day_words *day)
 }
 
 static bool
+make_date_of(const struct day_words *day, struct date today, struct date *date)
+{
+    const int *n = day->numbers;
+    if (day->month) {
+        if (day->count == 0 || day->count == 3)
+            return false;
+        if (n[0] > 31)
+            return day->count == 2 && make_date(n[1], day->month, n[0], today, date);
+        return make_date(n[0], day->month, day->count == 2 ? n[1] : NO_YEAR, today, date);
+    }
+    if (day->count == 3)
+        return n[0] > 31 ? make_date(n[2], n[1], n[0], today, date)
+                         : make_date(n[0], n[1], n[2], today, date);
+    if (day->count == 2)
+        return make_date(n[0], n[1], NO_YEAR, today, date);
+    return day->count == 0 && day->weekday && next_weekday(day->weekday, today, date);
+}
+
+static enum reading
 parse_words(const struct words *words, struct date today, struct date *date)
 {
     struct day_words day;
-    if (!sort_words(words, &day))
-        return false;
-    const int *n = day.numbers;
-    if (day.month) {
-        if (day.count == 0 || day.count == 3)
-            return false;
-        return n[0] > 31
-                   ? make_date(n[1], day.month, n[0], today, date)
-                   : make_date(n[0], day.month, day.count == 2 ? n[1] : 0, today, date);
-    }
-    if (day.count == 3)
-        return n[0] > 31 ? make_date(n[2], n[1], n[0], today, date)
-                         : make_date(n[0], n[1], n[2], today, date);
-    if (day.count == 2)
-        return make_date(n[0], n[1], 0, today, date);
-    return day.count == 0 && day.weekday && next_weekday(day.weekday, today, date);
+    if (!sort_words(words, &day) || !make_date_of(&day, today, date))
+        return READ_NOTHING;
+    return day.weekday && date_weekday(*date) != day.weekday ? READ_OTHER_WEEKDAY
+                                                             : READ_DAY;
 }
 
-static bool
+/* "demain à", before midi. */
+static void
+drop_last_filler(char *folded)
+{
+    char *blank = strrchr(folded, ' ');
+    if (blank && is_filler(blank + 1))
+        *blank = '\0';
+}
+
+static enum reading
 parse_day(const char *text, struct date today, struct date *date)
 {
     struct words words;
     int days;
     while (*text == ' ')
         text++;
+    if (strchr(text, ':'))
+        return READ_NOTHING;
     if (*text == '+' || *text == '-')
-        return parse_distance(text, today, date);
+        return parse_distance(text, today, date) ? READ_DAY : READ_NOTHING;
     if (date_parse(text, date))
-        return true;
+        return READ_DAY;
 
     char *folded = fold_copy(text);
-    bool ok;
+    enum reading reading = READ_NOTHING;
+    drop_last_filler(folded);
     if (when_word_day(folded, &days)) {
         *date = date_add_days(today, days);
-        ok = true;
-    } else {
-        ok = split(folded, &words) && parse_words(&words, today, date);
+        reading = date_is_valid(*date) ? READ_DAY : READ_NOTHING;
+    } else if (split(folded, &words)) {
+        reading = parse_words(&words, today, date);
     }
     free(folded);
-    return ok;
-}
-
-/* Whether what was read is a day that no calendar has, like 30 February. */
-static bool
-is_no_day_at_all(struct date date)
-{
-    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31 &&
-           !date_is_valid(date);
+    return reading;
 }
 
 static bool
-refuse_day(const char *text, struct error *err)
+refuse_weekday(const char *text, struct date date, struct error *err)
 {
-    return error_set(err, ERROR_INPUT,
-                     _("The calendar has no such day as “%s”; correct it."), text);
+    struct buffer day = { 0 };
+    when_format_date(date, WHEN_LONG, &day);
+    error_set(err, ERROR_INPUT, _("“%s” is %s.  Correct the day or its weekday."), text,
+              buffer_text(&day));
+    buffer_clear(&day);
+    return false;
 }
 
 bool
 when_parse_date(const char *text, struct date today, struct date *date, struct error *err)
 {
-    struct date read = { 0 };
-    if (parse_day(text, today, &read)) {
+    struct date read;
+    enum reading reading = parse_day(text, today, &read);
+    if (reading == READ_DAY) {
         *date = read;
         return true;
     }
-    if (is_no_day_at_all(read))
-        return refuse_day(text, err);
+    if (reading == READ_OTHER_WEEKDAY)
+        return refuse_weekday(text, read, err);
     return error_set(
         err, ERROR_INPUT,
         _("“%s” is no day.  Write it like 16/3, 16/03/2027, thu, tomorrow or +7d: "
@@ -271,7 +296,8 @@ read_clock(const char *folded, int *hour, int *minute)
         return *hour < 24 && *minute < 60;
     }
     *hour = words.items[at++].number;
-    if (at < words.count && words.items[at].number < 0 && words.items[at].text[0] == 'h')
+    if (at < words.count && words.items[at].number < 0 &&
+        when_word_clock_unit(words.items[at].text) == 'h')
         at++;
     if (at < words.count && words.items[at].number >= 0) {
         if (strlen(words.items[at].text) != 2)
@@ -294,9 +320,12 @@ read_clock(const char *folded, int *hour, int *minute)
     return at == words.count && *hour < 24 && *minute < 60;
 }
 
+/* What stands between the figures of a day stands in no time. */
 static bool
 parse_clock(const char *text, int *hour, int *minute)
 {
+    if (strpbrk(text, "/-+"))
+        return false;
     char *folded = fold_copy(text);
     bool ok = read_clock(folded, hour, minute);
     free(folded);
@@ -317,43 +346,43 @@ when_parse_time(const char *text, int *hour, int *minute, struct error *err)
                      _("“%s” is no time.  Write it like 14:30 or 14h30."), text);
 }
 
-/* Whether the text can only be a time: "14:30", "14h", "2pm", "midi". */
+/* Whether what looks like a time, 20:27, is the year of the day: 16 mars 2027. */
 static bool
-looks_like_clock(const char *text)
+is_year_of(const char *day, const char *clock)
 {
-    for (const char *c = text; *c; c++)
-        if (*c == '/' || *c == '-' || *c == '+')
-            return false;
-    int hour;
-    int minute;
-    return parse_clock(text, &hour, &minute);
+    size_t digits = strspn(clock, "0123456789");
+    if (digits != 4 || clock[digits + strspn(clock + digits, " ")] || *clock < '2')
+        return false;
+    struct words words;
+    struct day_words said;
+    char *folded = fold_copy(day);
+    bool month = split(folded, &words) && sort_words(&words, &said) && said.month;
+    free(folded);
+    return month;
 }
 
-/* Tries each blank as the place where the day ends and the time begins; *lacking becomes
- * a day that was read and that no calendar has. */
-static bool
-parse_both(const char *text, struct date today, struct local_time *time,
-           struct date *lacking)
+/* Tries each blank as the place where the day ends and the time begins. */
+static enum reading
+parse_both(const char *text, struct date today, struct local_time *time)
 {
     for (const char *blank = strrchr(text, ' '); blank && blank > text;) {
         struct buffer day = { 0 };
         buffer_add_part(&day, text, (size_t)(blank - text));
         struct local_time read = { 0 };
-        bool ok = looks_like_clock(blank + 1) &&
-                  parse_clock(blank + 1, &read.hour, &read.minute) &&
-                  parse_day(buffer_text(&day), today, &read.date);
+        enum reading reading = READ_NOTHING;
+        if (parse_clock(blank + 1, &read.hour, &read.minute) &&
+            !is_year_of(buffer_text(&day), blank + 1))
+            reading = parse_day(buffer_text(&day), today, &read.date);
         buffer_clear(&day);
-        if (ok) {
+        if (reading != READ_NOTHING) {
             *time = read;
-            return true;
+            return reading;
         }
-        if (is_no_day_at_all(read.date))
-            *lacking = read.date;
         do {
             blank--;
         } while (blank > text && *blank != ' ');
     }
-    return false;
+    return READ_NOTHING;
 }
 
 bool
@@ -361,30 +390,50 @@ when_parse_local_time(const char *text, struct date today, struct local_time bas
                       struct local_time *time, struct error *err)
 {
     struct local_time read = base;
-    struct date lacking = { 0 };
-    if (local_time_parse(text, time) || parse_both(text, today, time, &lacking))
+    if (local_time_parse(text, time))
         return true;
-    if (is_no_day_at_all(lacking))
-        return refuse_day(text, err);
-    if (!local_time_is_none(base)) {
-        if (looks_like_clock(text) && parse_clock(text, &read.hour, &read.minute)) {
-            *time = read;
-            return true;
-        }
-        if (parse_day(text, today, &read.date)) {
-            *time = read;
-            return true;
-        }
-    } else if (parse_day(text, today, &read.date)) {
-        return error_set(err, ERROR_INPUT, _("At what time?  Write it like “%s 14:30”."),
-                         text);
+
+    enum reading reading = parse_both(text, today, &read);
+    if (reading == READ_NOTHING && !local_time_is_none(base) &&
+        parse_clock(text, &read.hour, &read.minute)) {
+        reading = READ_DAY;
+    } else if (reading == READ_NOTHING) {
+        read = base;
+        reading = parse_day(text, today, &read.date);
+        if (reading == READ_DAY && local_time_is_none(base))
+            return error_set(err, ERROR_INPUT,
+                             _("At what time?  Write it like “%s 14:30”."), text);
     }
-    if (is_no_day_at_all(read.date))
-        return refuse_day(text, err);
+    if (reading == READ_DAY) {
+        *time = read;
+        return true;
+    }
+    if (reading == READ_OTHER_WEEKDAY)
+        return refuse_weekday(text, read.date, err);
     return error_set(err, ERROR_INPUT,
                      _("“%s” is no day and time.  Write it like 16/3 14:30, thu 14h30 or "
                        "2027-03-16 14:30."),
                      text);
+}
+
+/* The words of a duration: 90, 90 min, 3h, 1h30, 1 h 30 min. */
+static bool
+add_up(const struct words *words, int64_t *minutes)
+{
+    int first = words->items[0].number;
+    if (first < 0 || first >= 100000)
+        return false;
+    char unit = words->count > 1 ? when_word_clock_unit(words->items[1].text) : 'm';
+    if (words->count <= 2 && unit == 'm') {
+        *minutes = first;
+        return true;
+    }
+    int rest = words->count > 2 ? words->items[2].number : 0;
+    if (unit != 'h' || words->count > 4 || rest < 0 || rest > 59 ||
+        (words->count == 4 && when_word_clock_unit(words->items[3].text) != 'm'))
+        return false;
+    *minutes = (int64_t)first * 60 + rest;
+    return true;
 }
 
 bool
@@ -392,24 +441,10 @@ when_parse_duration(const char *text, int64_t *minutes, struct error *err)
 {
     struct words words;
     char *folded = fold_copy(text);
-    bool ok = split(folded, &words) && words.items[0].number >= 0 &&
-              words.items[0].number < 100000;
+    bool ok = !strpbrk(text, "-+/:") && split(folded, &words) && add_up(&words, minutes);
     free(folded);
-    if (ok && words.count == 1) {
-        *minutes = words.items[0].number;
+    if (ok)
         return true;
-    }
-    if (ok && words.count == 2 && words.items[1].text[0] == 'm') {
-        *minutes = words.items[0].number;
-        return true;
-    }
-    if (ok && words.items[1].text[0] == 'h' && words.count <= 3 &&
-        (words.count == 2 ||
-         (words.items[2].number >= 0 && words.items[2].number < 60))) {
-        *minutes =
-            words.items[0].number * 60 + (words.count == 3 ? words.items[2].number : 0);
-        return true;
-    }
     return error_set(err, ERROR_INPUT,
                      _("“%s” is no duration.  Write it like 3h, 1h30 or 90 min."), text);
 }

@@ -55,6 +55,8 @@ void
 when_format_span(struct local_time start, struct local_time end, struct buffer *buffer)
 {
     when_format_local_time(start, buffer);
+    if (!local_time_is_valid(start) || !local_time_is_valid(end))
+        return;
     buffer_add(buffer, "–");
     if (date_compare(start.date, end.date) == 0)
         add_time(end, buffer);

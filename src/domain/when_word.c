@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* when_word.c - the words that name days and months, in French and English */
+/* when_word.c - the words that name days, months and units, in French and English */
 #include "when_word.h"
 
 #include <stddef.h>
@@ -72,4 +72,44 @@ when_word_day(const char *word, int *days)
         }
     }
     return 0;
+}
+
+struct unit {
+    const char *word;
+    char unit;
+};
+
+static char
+find_unit(const struct unit *units, size_t count, const char *word)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(units[i].word, word) == 0)
+            return units[i].unit;
+    return 0;
+}
+
+char
+when_word_clock_unit(const char *word)
+{
+    static const struct unit units[] = {
+        { "h", 'h' },      { "heure", 'h' },   { "heures", 'h' }, { "hour", 'h' },
+        { "hours", 'h' },  { "m", 'm' },       { "mn", 'm' },     { "min", 'm' },
+        { "minute", 'm' }, { "minutes", 'm' },
+    };
+    return find_unit(units, sizeof(units) / sizeof(units[0]), word);
+}
+
+char
+when_word_calendar_unit(const char *word)
+{
+    static const struct unit units[] = {
+        { "d", 'd' },        { "day", 'd' },   { "days", 'd' },  { "j", 'd' },
+        { "jour", 'd' },     { "jours", 'd' }, { "w", 'w' },     { "week", 'w' },
+        { "weeks", 'w' },    { "s", 'w' },     { "sem", 'w' },   { "semaine", 'w' },
+        { "semaines", 'w' }, { "m", 'm' },     { "month", 'm' }, { "months", 'm' },
+        { "mois", 'm' },     { "y", 'y' },     { "year", 'y' },  { "years", 'y' },
+        { "a", 'y' },        { "an", 'y' },    { "ans", 'y' },   { "annee", 'y' },
+        { "annees", 'y' },
+    };
+    return find_unit(units, sizeof(units) / sizeof(units[0]), word);
 }

@@ -18,7 +18,7 @@
  * `16/3`, `16.3.27`, `16 mars 2027`, `March 16`, `2027-03-16`, `jeu`, `next
  * monday`, `demain`, `+7d`, `+2s` (weeks), `+1m`.  A day without a year is the next one
  * from `today` on; so is a weekday, which is never today's.  ERROR_INPUT with an example
- * otherwise.
+ * otherwise, and when a day is given with a weekday that it does not have.
  */
 bool when_parse_date(const char *text, struct date today, struct date *date,
                      struct error *err);
@@ -29,7 +29,8 @@ bool when_parse_time(const char *text, int *hour, int *minute, struct error *err
 /*
  * A day and a time, or one of them: what is missing comes from `base`
  * (an end of `12:30` is on the day of the start).  Without a base a day
- * alone is an error: a meeting wants its hour.
+ * alone is an error: a meeting wants its hour.  Four digits after the name of a
+ * month are a time (1430) below 2000, a year from there on.
  */
 bool when_parse_local_time(const char *text, struct date today, struct local_time base,
                            struct local_time *time, struct error *err);
@@ -44,7 +45,7 @@ enum when_style {
 
 void when_format_date(struct date date, enum when_style style, struct buffer *buffer);
 void when_format_local_time(struct local_time time, struct buffer *buffer); /* short */
-/* "Thu 16/03/2017 09:30–12:30", or both days in full. */
+/* "Thu 16/03/2017 09:30–12:30", or both days in full; the start alone without an end. */
 void when_format_span(struct local_time start, struct local_time end,
                       struct buffer *buffer);
 

@@ -1,0 +1,281 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* when_time_test.c - times, times of a day and durations as people write them
+ *
+ * Today is Monday 1 March 2027 throughout.
+ */
+#include "atelier/domain/when.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "support/suite.h"
+
+static const struct date monday = { 2027, 3, 1 };
+
+static void
+expect_time(const char *text, int hour, int minute)
+{
+    int h = -1;
+    int m = -1;
+    if (!when_parse_time(text, &h, &m, NULL) || h != hour || m != minute)
+        ck_abort_msg("“%s” is %d:%d, not %d:%d", text, h, m, hour, minute);
+}
+
+START_TEST(time__is_read__as_people_write_it)
+{
+    expect_time("14h", 14, 0);
+    expect_time("14h30", 14, 30);
+    expect_time("14 h 30", 14, 30);
+    expect_time("14 heures 30", 14, 30);
+    expect_time("9H05", 9, 5);
+    expect_time("14:30", 14, 30);
+    expect_time("9:00", 9, 0);
+    expect_time("09:00", 9, 0);
+    expect_time("9.30", 9, 30);
+    expect_time("14", 14, 0);
+    expect_time("1430", 14, 30);
+    expect_time("0930", 9, 30);
+    expect_time(" 14:30 ", 14, 30);
+    expect_time("23:59", 23, 59);
+}
+
+START_TEST(noon_and_midnight__have__words_and_figures)
+{
+    expect_time("midi", 12, 0);
+    expect_time("Noon", 12, 0);
+    expect_time("minuit", 0, 0);
+    expect_time("midnight", 0, 0);
+    expect_time("0:00", 0, 0);
+    expect_time("0h", 0, 0);
+    expect_time("12", 12, 0);
+    expect_time("12am", 0, 0);
+    expect_time("12pm", 12, 0);
+    expect_time("12:30 am", 0, 30);
+}
+
+START_TEST(half_of_the_day__may_be_said__in_english)
+{
+    expect_time("2pm", 14, 0);
+    expect_time("2 PM", 14, 0);
+    expect_time("2:30pm", 14, 30);
+    expect_time("9am", 9, 0);
+    expect_time("11.45 pm", 23, 45);
+}
+
+START_TEST(each_minute__of_a_day__is_read_in_each_way)
+{
+    static const char *const ways[] = { "%d:%02d", "%02d:%02d", "%dh%02d", "%02d.%02d",
+                                        "%02d%02d" };
+    for (int minute = 0; minute < 24 * 60; minute++) {
+        for (size_t way = 0; way < sizeof(ways) / sizeof(ways[0]); way++) {
+            char text[16];
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+            snprintf(text, sizeof(text), ways[way], minute / 60, minute % 60);
+#pragma GCC diagnostic pop
+            expect_time(text, minute / 60, minute % 60);
+        }
+    }
+}
+
+START_TEST(what_is_no_time__is_refused)
+{
+    static const char *const bad[] = {
+        "",         " ",        "24:00",   "25h",   "14:60",   "14:5",
+        "14h3",     "2460",     "930",     "13pm",  "0am",     "h30",
+        "14h30m45", "14:30:45", "soon",    "14/30", "14-30",   "-1",
+        "+2",       "14 x",     "14hippo", "pm",    "14 mars", "99999999999",
+    };
+    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+        int hour = -7;
+        int minute = -7;
+        struct error err = { 0 };
+        if (when_parse_time(bad[i], &hour, &minute, &err))
+            ck_abort_msg("“%s” is %d:%d", bad[i], hour, minute);
+        ck_assert_int_eq(err.kind, ERROR_INPUT);
+        ck_assert_ptr_nonnull(strstr(err.message, "14:30"));
+        ck_assert_int_eq(hour, -7);
+        ck_assert_int_eq(minute, -7);
+    }
+}
+
+static const struct local_time none;
+static const struct local_time start = { { 2027, 3, 16 }, 9, 30 };
+
+static void
+expect_both(const char *text, struct local_time base, const char *expected)
+{
+    struct local_time time;
+    struct error err = { 0 };
+    char read[LOCAL_TIME_TEXT_SIZE] = "nothing";
+    if (when_parse_local_time(text, monday, base, &time, &err))
+        local_time_format(time, read);
+    if (strcmp(read, expected) != 0)
+        ck_abort_msg("“%s” is %s, not %s: %s", text, read, expected, err.message);
+}
+
+static void
+expect_neither(const char *text, struct local_time base, const char *saying)
+{
+    struct local_time time = { { 1999, 9, 9 }, 9, 9 };
+    struct error err = { 0 };
+    if (when_parse_local_time(text, monday, base, &time, &err))
+        ck_abort_msg("“%s” is %d-%d-%d %d:%d", text, time.date.year, time.date.month,
+                     time.date.day, time.hour, time.minute);
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    if (!strstr(err.message, saying))
+        ck_abort_msg("“%s”: %s", text, err.message);
+    ck_assert_int_eq(time.date.year, 1999);
+    ck_assert_int_eq(time.hour, 9);
+}
+
+START_TEST(day_and_time__are_read__together)
+{
+    expect_both("jeu 14h30", none, "2027-03-04 14:30");
+    expect_both("tomorrow 9:00", none, "2027-03-02 09:00");
+    expect_both("demain 9h", none, "2027-03-02 09:00");
+    expect_both("demain midi", none, "2027-03-02 12:00");
+    expect_both("demain à midi", none, "2027-03-02 12:00");
+    expect_both("jeudi minuit", none, "2027-03-04 00:00");
+    expect_both("16/3 14:30", none, "2027-03-16 14:30");
+    expect_both("16/3 9", none, "2027-03-16 09:00");
+    expect_both("16/3/2027 1430", none, "2027-03-16 14:30");
+    expect_both("24.12.2026 9.30", none, "2026-12-24 09:30");
+    expect_both("+7d 14:30", none, "2027-03-08 14:30");
+    expect_both("16 mars 2027 à 14h30", none, "2027-03-16 14:30");
+    expect_both("16 mars 2027 14 h 30", none, "2027-03-16 14:30");
+    expect_both("March 16 at 2:30 pm", none, "2027-03-16 14:30");
+    expect_both("next monday 2 pm", none, "2027-03-08 14:00");
+    expect_both("2027-03-16 14:30", none, "2027-03-16 14:30");
+    expect_both("2027-03-16T14:30", none, "2027-03-16 14:30");
+    expect_both("2027-03-16 9h", none, "2027-03-16 09:00");
+    expect_both("  16/3   14:30  ", none, "2027-03-16 14:30");
+    expect_both("29/2 10h", none, "2028-02-29 10:00");
+}
+
+START_TEST(what_is_missing__comes_from__the_base)
+{
+    expect_both("12:30", start, "2027-03-16 12:30");
+    expect_both("12h30", start, "2027-03-16 12:30");
+    expect_both("14", start, "2027-03-16 14:00");
+    expect_both("midi", start, "2027-03-16 12:00");
+    expect_both("17/3", start, "2027-03-17 09:30");
+    expect_both("demain", start, "2027-03-02 09:30");
+    expect_both("+7d", start, "2027-03-08 09:30");
+    expect_both("17/3 8h", start, "2027-03-17 08:00");
+    expect_both("17 mars", start, "2027-03-17 09:30");
+    expect_both("24.12.2027", start, "2027-12-24 09:30");
+}
+
+START_TEST(year__is_not_taken__for_a_time)
+{
+    expect_both("17 mars 2027", start, "2027-03-17 09:30");
+    expect_both("March 17, 2028", start, "2028-03-17 09:30");
+    expect_both("17 mars 2027 ", start, "2027-03-17 09:30");
+    expect_both("17 mars 2027 1430", start, "2027-03-17 14:30");
+    expect_both("17 mars 1430", start, "2027-03-17 14:30");
+    expect_neither("17 mars 2027", none, "At what time?");
+}
+
+START_TEST(day_alone__is_asked__for_its_hour)
+{
+    expect_neither("16/3", none, "At what time?");
+    expect_neither("demain", none, "“demain 14:30”");
+    expect_neither("16 mars", none, "At what time?");
+}
+
+START_TEST(time_alone__without_a_day__is_refused)
+{
+    expect_neither("14:30", none, "no day and time");
+    expect_neither("9:10", none, "no day and time");
+    expect_neither("midi", none, "no day and time");
+}
+
+START_TEST(day_or_time__that_does_not_exist__is_refused)
+{
+    static const char *const bad[] = { "31/2 14:30",
+                                       "29/2/2027 9h",
+                                       "16/3 24:00",
+                                       "16/3 14:60",
+                                       "2027-03-16 24:00",
+                                       "2027-02-29 09:30",
+                                       "",
+                                       "   ",
+                                       "soon",
+                                       "14:30 14:30",
+                                       "demain demain",
+                                       "16/3 14:30 14:30",
+                                       "31/2",
+                                       "25:00" };
+    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+        expect_neither(bad[i], none, "no day and time");
+        expect_neither(bad[i], start, "no day and time");
+    }
+}
+
+START_TEST(other_weekday__is_refused__with_a_time_too)
+{
+    expect_both("mar 16/3 14:30", none, "2027-03-16 14:30");
+    expect_neither("jeu 16/3 14:30", none, "is Tuesday 16 March 2027");
+    expect_neither("jeu 16/3", start, "is Tuesday 16 March 2027");
+}
+
+static void
+expect_duration(const char *text, int64_t expected)
+{
+    int64_t minutes = -7;
+    if (!when_parse_duration(text, &minutes, NULL) || minutes != expected)
+        ck_abort_msg("“%s” is %lld minutes", text, (long long)minutes);
+}
+
+START_TEST(duration__is_read__in_hours_and_minutes)
+{
+    expect_duration("3h", 180);
+    expect_duration("1h30", 90);
+    expect_duration("1 h 30", 90);
+    expect_duration("1h30min", 90);
+    expect_duration("2 heures", 120);
+    expect_duration("1 hour 15 minutes", 75);
+    expect_duration("90 min", 90);
+    expect_duration("90m", 90);
+    expect_duration("90", 90);
+    expect_duration("36h", 2160);
+}
+
+START_TEST(what_is_no_duration__is_refused)
+{
+    static const char *const bad[] = { "",       " ",         "long",    "h",
+                                       "min 90", "1h60",      "1h30h",   "2,5h",
+                                       "-90",    "-1h",       "90 mars", "3 hippos",
+                                       "1:30",   "123456789", "1 2 3" };
+    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+        int64_t minutes = -7;
+        struct error err = { 0 };
+        if (when_parse_duration(bad[i], &minutes, &err))
+            ck_abort_msg("“%s” is %lld minutes", bad[i], (long long)minutes);
+        ck_assert_int_eq(err.kind, ERROR_INPUT);
+        ck_assert_ptr_nonnull(strstr(err.message, "1h30"));
+        ck_assert_int_eq(minutes, -7);
+    }
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, time__is_read__as_people_write_it);
+    tcase_add_test(tests, noon_and_midnight__have__words_and_figures);
+    tcase_add_test(tests, half_of_the_day__may_be_said__in_english);
+    tcase_add_test(tests, each_minute__of_a_day__is_read_in_each_way);
+    tcase_add_test(tests, what_is_no_time__is_refused);
+    tcase_add_test(tests, day_and_time__are_read__together);
+    tcase_add_test(tests, what_is_missing__comes_from__the_base);
+    tcase_add_test(tests, year__is_not_taken__for_a_time);
+    tcase_add_test(tests, day_alone__is_asked__for_its_hour);
+    tcase_add_test(tests, time_alone__without_a_day__is_refused);
+    tcase_add_test(tests, day_or_time__that_does_not_exist__is_refused);
+    tcase_add_test(tests, other_weekday__is_refused__with_a_time_too);
+    tcase_add_test(tests, duration__is_read__in_hours_and_minutes);
+    tcase_add_test(tests, what_is_no_duration__is_refused);
+}
+
+SUITE_MAIN("when_time")
