@@ -125,21 +125,43 @@ run_rows(struct runner *r, import_progress *progress, void *context)
     return true;
 }
 
+/* All that a run writes, inside the open transaction. */
+static bool
+write_all(struct import *import, import_progress *progress, void *context,
+          struct import_outcome *outcome, struct error *err)
+{
+    struct runner r = { .import = import, .outcome = outcome, .err = err };
+    bool ok = import_still_stands(import, err) &&
+              (!import->meeting ||
+               register_door_open(&r.door, import->at, import->meeting, err)) &&
+              run_rows(&r, progress, context);
+    if (import->meeting)
+        register_door_close(&r.door);
+    return ok;
+}
+
+bool
+import_rehearse(struct import *import, import_progress *progress, void *context,
+                struct import_outcome *outcome, struct error *err)
+{
+    *outcome = (struct import_outcome){ 0 };
+    if (!operation_begin(import->at, MAY_IMPORT, err))
+        return false;
+    bool ok = write_all(import, progress, context, outcome, err);
+    transaction_roll_back(import->at->db);
+    return ok;
+}
+
 bool
 import_run(struct import *import, import_progress *progress, void *context,
            struct import_outcome *outcome, struct error *err)
 {
-    struct atelier *at = import->at;
-    struct runner r = { .import = import, .outcome = outcome, .err = err };
     struct buffer summary = { 0 };
 
     *outcome = (struct import_outcome){ 0 };
-    if (!operation_begin(at, MAY_IMPORT, err))
+    if (!operation_begin(import->at, MAY_IMPORT, err))
         return false;
-    bool ok =
-        import_still_stands(import, err) &&
-        (!import->meeting || register_door_open(&r.door, at, import->meeting, err)) &&
-        run_rows(&r, progress, context);
+    bool ok = write_all(import, progress, context, outcome, err);
     buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,
                 outcome->changed);
     struct operation_note note = {
@@ -148,9 +170,7 @@ import_run(struct import *import, import_progress *progress, void *context,
         .row = import->meeting,
         .summary = buffer_text(&summary),
     };
-    ok = operation_end(at, ok, &note, err);
-    if (import->meeting)
-        register_door_close(&r.door);
+    ok = operation_end(import->at, ok, &note, err);
     buffer_clear(&summary);
     return ok;
 }

@@ -135,20 +135,26 @@ show_counts(struct invocation *inv, const struct import *import)
     return object;
 }
 
+/* The dry run goes the whole way too, so that its figures are those of the run. */
 static bool
-write_rows(struct invocation *inv, struct import *import, json_t *object,
+write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *object,
            struct error *err)
 {
     struct import_outcome outcome;
     struct progress_line progress = { .what = _("Importing"), .shown = -1 };
-    bool ok = import_run(import, progress_line_step, &progress, &outcome, err);
+    bool ok = dry_run
+                  ? import_rehearse(import, progress_line_step, &progress, &outcome, err)
+                  : import_run(import, progress_line_step, &progress, &outcome, err);
     progress_line_end(&progress);
     if (!ok)
         return false;
     print_line(inv,
-               _("Added: %" PRId64 ", changed: %" PRId64
-                 ", organisations created: %" PRId64 ", registered: %" PRId64
-                 ", without a seat: %" PRId64 "."),
+               dry_run ? _("Would be added: %" PRId64 ", changed: %" PRId64
+                           ", organisations created: %" PRId64 ", registered: %" PRId64
+                           ", without a seat: %" PRId64 ".")
+                       : _("Added: %" PRId64 ", changed: %" PRId64
+                           ", organisations created: %" PRId64 ", registered: %" PRId64
+                           ", without a seat: %" PRId64 "."),
                outcome.added, outcome.changed, outcome.organisations, outcome.registered,
                outcome.full);
     json_object_set_new(object, "added", json_integer(outcome.added));
@@ -187,7 +193,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object,
     json_object_set_new(object, "counts", show_counts(inv, import));
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
     return save_refused(inv, import, err) &&
-           (dry_run || write_rows(inv, import, object, err));
+           write_rows(inv, import, dry_run, object, err);
 }
 
 static bool

@@ -127,6 +127,35 @@ START_TEST(same_file__a_second_time__brings_nothing)
 }
 END_TEST
 
+/* Rule 11: the figures of the rehearsal are those of the run, seats included. */
+START_TEST(rehearsal__says_what_the_run_will_do_and_writes_nothing)
+{
+    int64_t group = office_add_group(at, "URB");
+    int64_t meeting = office_add_meeting(at, group, "2027-03-16 09:30", 2);
+    struct import *import = judged(three, meeting);
+    struct import_outcome rehearsed;
+    struct error err = { 0 };
+    char *before = database_file_dump(people);
+    int64_t acts = database_file_number("SELECT max(id) FROM journal");
+
+    ck_assert_msg(import_rehearse(import, NULL, NULL, &rehearsed, &err), "%s",
+                  err.message);
+    office_expect(people, before);
+    office_expect("SELECT count(*) FROM registration", "0\n");
+    ck_assert_int_eq(database_file_number("SELECT max(id) FROM journal"), acts);
+
+    struct import_outcome outcome = run(import);
+    ck_assert_int_eq(rehearsed.added, outcome.added);
+    ck_assert_int_eq(rehearsed.changed, outcome.changed);
+    ck_assert_int_eq(rehearsed.organisations, outcome.organisations);
+    ck_assert_int_eq(rehearsed.registered, outcome.registered);
+    ck_assert_int_eq(rehearsed.full, outcome.full);
+    ck_assert_int_eq(outcome.full, 1);
+    import_free(import);
+    free(before);
+}
+END_TEST
+
 /* ---- doubtful rows ---- */
 
 START_TEST(doubtful_row__is_left_out_until_somebody_says_who_it_is)
@@ -345,6 +374,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, run__writes_what_was_judged_and_names_keep_their_case);
     tcase_add_test(tests, run__is_one_act_and_undone_as_one);
     tcase_add_test(tests, same_file__a_second_time__brings_nothing);
+    tcase_add_test(tests, rehearsal__says_what_the_run_will_do_and_writes_nothing);
     tcase_add_test(tests, doubtful_row__is_left_out_until_somebody_says_who_it_is);
     tcase_add_test(tests, doubtful_row__settled_as_nobody_there__is_refused);
     tcase_add_test(tests, meeting__with_two_seats__takes_two_and_counts_the_others);

@@ -73,6 +73,11 @@ struct import_outcome {
 bool import_run(struct import *import, import_progress *progress, void *context,
                 struct import_outcome *outcome, struct error *err);
 
+/* What import_run() would do and answer now, seats included: it is done, counted and
+ * taken back (rule 11). */
+bool import_rehearse(struct import *import, import_progress *progress, void *context,
+                     struct import_outcome *outcome, struct error *err);
+
 /* Writes refused and unsettled rows with line and reason as CSV that a spreadsheet opens
  * without running anything; never over a file that is there. *rows counts them. */
 bool import_save_refused(const struct import *import, const char *path, int64_t *rows,
