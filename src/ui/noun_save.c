@@ -300,30 +300,50 @@ noun_save(struct ui *ui, void *context, void *record, struct error *err)
     return true;
 }
 
-void
-noun_changed(struct ui *ui, void *context, void *record, const struct field *field)
+/* A new meeting lasts as its group's do, a moved one as long as before. */
+static void
+propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
 {
-    const struct noun_saving *saving = context;
-    struct error ignored = { 0 };
-    struct meeting *meeting;
+    const struct meeting *base = saving->base;
+    bool follows = local_time_is_none(meeting->end) ||
+                   local_time_compare(meeting->end, saving->proposed_end) == 0 ||
+                   (base != NULL && local_time_compare(meeting->end, base->end) == 0);
 
-    if (saving->entity->kind != ENTITY_MEETING || saving->base != NULL)
+    if (!follows)
         return;
-    meeting = record;
-    if (meeting->group == 0)
-        return;
-    /* The group gives zone, room and seats; a start gives the end, and nothing else, as
-     * the rest may have been chosen by now. */
-    if (strcmp(field->name, "group") == 0) {
-        (void)plan_prepare(ui_atelier(ui), meeting->group, meeting, &ignored);
-    } else if (strcmp(field->name, "start") == 0) {
+    if (base != NULL) {
+        instant length =
+            local_time_to_instant(base->end) - local_time_to_instant(base->start);
+
+        meeting->end = local_time_add_minutes(meeting->start, length / 60);
+    } else {
         struct meeting *proposed = record_new(&meeting_entity);
+        struct error ignored = { 0 };
 
         record_copy(&meeting_entity, proposed, meeting);
+        proposed->end = (struct local_time){ 0 };
         if (plan_prepare(ui_atelier(ui), meeting->group, proposed, &ignored))
             meeting->end = proposed->end;
         record_free(&meeting_entity, proposed);
     }
+    saving->proposed_end = meeting->end;
+}
+
+void
+noun_changed(struct ui *ui, void *context, void *record, const struct field *field)
+{
+    struct noun_saving *saving = context;
+    struct error ignored = { 0 };
+    struct meeting *meeting = record;
+
+    if (saving->entity->kind != ENTITY_MEETING || meeting->group == 0)
+        return;
+    /* The group gives zone, room and seats; a start gives the end and nothing else, as
+     * the rest may have been chosen by now. */
+    if (strcmp(field->name, "group") == 0 && saving->base == NULL)
+        (void)plan_prepare(ui_atelier(ui), meeting->group, meeting, &ignored);
+    else if (strcmp(field->name, "start") == 0)
+        propose_end(ui, saving, meeting);
 }
 
 bool

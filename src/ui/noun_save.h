@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "atelier/base/civil.h"
 #include "atelier/domain/entity.h"
 #include "ui.h"
 
@@ -13,6 +14,7 @@ struct noun_saving {
     const struct entity *entity;
     const void *base; /* the row as it was loaded; NULL: a new one */
     int64_t existing; /* set: the person chose a row that was there already */
+    struct local_time proposed_end; /* of a meeting: it follows the start until typed */
 };
 
 /* The `save` and `changed` of a form; the context is a struct noun_saving. */

@@ -16,6 +16,20 @@ seat_question_is(const struct error *err)
            strcmp(err->field, "overbook") == 0;
 }
 
+/* Says what is full; who may do more takes the place of how to do it. */
+static void
+refuse(struct ui *ui, const char *full, const char *role)
+{
+    const char *const leave[] = { _("Leave it") };
+    const char *end = strstr(full, ". ");
+    struct buffer text = { 0 };
+
+    buffer_add_part(&text, full, end ? (size_t)(end + 1 - full) : strlen(full));
+    buffer_addf(&text, " %s", role);
+    choose(ui, _("No seat is free"), buffer_text(&text), leave, 1, 0);
+    buffer_clear(&text);
+}
+
 bool
 seat_question_ask(struct ui *ui, const struct error *err, char **reason)
 {
@@ -25,8 +39,7 @@ seat_question_ask(struct ui *ui, const struct error *err, char **reason)
 
     struct error refusal = { 0 };
     if (!atelier_may(ui_atelier(ui), MAY_OVERBOOK, &refusal)) {
-        const char *const leave[] = { _("Leave it") };
-        choose(ui, _("No seat is free"), err->message, leave, 1, 0);
+        refuse(ui, err->message, refusal.message);
         return false;
     }
     const char *const answers[] = { _("Leave it"), _("Overbook, and say why") };

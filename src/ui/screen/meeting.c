@@ -59,7 +59,7 @@ write_facts(struct meeting_screen *screen, struct ui *ui)
 
     if (meeting_is_open(meeting) &&
         plan_warnings(ui_atelier(ui), meeting, &bits, &warnings, &ignored) && bits)
-        buffer_addf(&text, "# %s\n%s\n\n", _("To be looked at"), buffer_text(&warnings));
+        buffer_addf(&text, "# %s\n%s\n", _("To be looked at"), buffer_text(&warnings));
     buffer_addf(&text, "# %s\n", _("Facts"));
     for (size_t i = 0; i < meeting_entity.field_count; i++) {
         const struct field *field = &meeting_entity.fields[i];
