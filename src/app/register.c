@@ -47,6 +47,7 @@ register_add(struct atelier *at, const struct register_request *request,
         text_is_blank(request->overbook) ? NULL : text_tidy(request->overbook);
     struct register_request tidy = *request;
     tidy.overbook = overbook;
+    *outcome = (struct register_outcome){ 0 };
 
     bool ok = operation_begin(at, MAY_REGISTER, err);
     if (ok) {
