@@ -15,6 +15,7 @@ enum { MOST_WORDS = 6, WORD_SIZE = 24, NO_YEAR = -1 };
 /* What became of a text that may be a day. */
 enum reading {
     READ_NOTHING,
+    READ_NO_SUCH_DAY,   /* 30 February */
     READ_OTHER_WEEKDAY, /* a day, but its weekday is another */
     READ_DAY
 };
@@ -195,12 +196,23 @@ make_date_of(const struct day_words *day, struct date today, struct date *date)
     return day->count == 0 && day->weekday && next_weekday(day->weekday, today, date);
 }
 
+/* Whether what was read is a day that no calendar has, like 30 February. */
+static bool
+is_no_day_at_all(struct date date)
+{
+    return date.year >= 1 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
+           date.day <= 31 && !date_is_valid(date);
+}
+
 static enum reading
 parse_words(const struct words *words, struct date today, struct date *date)
 {
     struct day_words day;
-    if (!sort_words(words, &day) || !make_date_of(&day, today, date))
+    *date = (struct date){ 0 };
+    if (!sort_words(words, &day))
         return READ_NOTHING;
+    if (!make_date_of(&day, today, date))
+        return is_no_day_at_all(*date) ? READ_NO_SUCH_DAY : READ_NOTHING;
     return day.weekday && date_weekday(*date) != day.weekday ? READ_OTHER_WEEKDAY
                                                              : READ_DAY;
 }
@@ -241,14 +253,26 @@ parse_day(const char *text, struct date today, struct date *date)
     return reading;
 }
 
+/* Says what is wrong with a day that was read; false when nothing was read at all. */
 static bool
-refuse_weekday(const char *text, struct date date, struct error *err)
+explain_day(enum reading reading, const char *text, struct date date, struct error *err)
 {
     struct buffer day = { 0 };
-    when_format_date(date, WHEN_LONG, &day);
-    error_set(err, ERROR_INPUT, _("“%s” is %s.  Correct the day or its weekday."), text,
-              buffer_text(&day));
-    buffer_clear(&day);
+    switch (reading) {
+    case READ_NO_SUCH_DAY:
+        error_set(err, ERROR_INPUT,
+                  _("The calendar has no such day as “%s”; correct it."), text);
+        return true;
+    case READ_OTHER_WEEKDAY:
+        when_format_date(date, WHEN_LONG, &day);
+        error_set(err, ERROR_INPUT, _("“%s” is %s.  Correct the day or its weekday."),
+                  text, buffer_text(&day));
+        buffer_clear(&day);
+        return true;
+    case READ_NOTHING:
+    case READ_DAY:
+        break;
+    }
     return false;
 }
 
@@ -261,8 +285,8 @@ when_parse_date(const char *text, struct date today, struct date *date, struct e
         *date = read;
         return true;
     }
-    if (reading == READ_OTHER_WEEKDAY)
-        return refuse_weekday(text, read, err);
+    if (explain_day(reading, text, read, err))
+        return false;
     return error_set(
         err, ERROR_INPUT,
         _("“%s” is no day.  Write it like 16/3, 16/03/2027, thu, tomorrow or +7d: "
@@ -361,10 +385,12 @@ is_year_of(const char *day, const char *clock)
     return month;
 }
 
-/* Tries each blank as the place where the day ends and the time begins. */
+/* Tries each blank as the place where the day ends and the time begins, and keeps what
+ * comes nearest to a day. */
 static enum reading
 parse_both(const char *text, struct date today, struct local_time *time)
 {
+    enum reading best = READ_NOTHING;
     for (const char *blank = strrchr(text, ' '); blank && blank > text;) {
         struct buffer day = { 0 };
         buffer_add_part(&day, text, (size_t)(blank - text));
@@ -374,15 +400,17 @@ parse_both(const char *text, struct date today, struct local_time *time)
             !is_year_of(buffer_text(&day), blank + 1))
             reading = parse_day(buffer_text(&day), today, &read.date);
         buffer_clear(&day);
-        if (reading != READ_NOTHING) {
+        if (reading > best) {
+            best = reading;
             *time = read;
-            return reading;
         }
+        if (best == READ_DAY)
+            break;
         do {
             blank--;
         } while (blank > text && *blank != ' ');
     }
-    return READ_NOTHING;
+    return best;
 }
 
 bool
@@ -408,8 +436,8 @@ when_parse_local_time(const char *text, struct date today, struct local_time bas
         *time = read;
         return true;
     }
-    if (reading == READ_OTHER_WEEKDAY)
-        return refuse_weekday(text, read.date, err);
+    if (explain_day(reading, text, read.date, err))
+        return false;
     return error_set(err, ERROR_INPUT,
                      _("“%s” is no day and time.  Write it like 16/3 14:30, thu 14h30 or "
                        "2027-03-16 14:30."),

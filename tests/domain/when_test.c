@@ -248,14 +248,32 @@ START_TEST(guess__is_never__in_the_past)
     }
 }
 
-START_TEST(day__that_does_not_exist__is_refused)
+/* Refused as a day that no calendar has, which is not a slip in how it is written. */
+static void
+expect_no_such_day(const char *text)
+{
+    struct date date;
+    struct error err = { 0 };
+    expect_no_date(text);
+    when_parse_date(text, monday, &date, &err);
+    if (!strstr(err.message, "no such day"))
+        ck_abort_msg("%s", err.message);
+}
+
+START_TEST(day__that_no_calendar_has__is_said_to_be_one)
 {
     static const char *const bad[] = {
-        "31/2",       "30/2",      "29/2/2027",  "31/4",       "32/1",
-        "0/3",        "16/0",      "16/13",      "31 avril",   "29 février 2027",
-        "0 mars",     "99/99",     "16/3/20277", "00/00/0000", "31.11.",
-        "2027-04-31", "29/2/2100",
+        "31/2",   "30/2",       "29/2/2027",       "31/4",      "31 avril",
+        "31.11.", "2027-04-31", "29 février 2027", "29/2/2100", "2027-02-29",
     };
+    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+        expect_no_such_day(bad[i]);
+}
+
+START_TEST(figures__that_are_no_day_of_any_month__are_refused)
+{
+    static const char *const bad[] = { "32/1",   "0/3",   "16/0",       "16/13",
+                                       "0 mars", "99/99", "16/3/20277", "00/00/0000" };
     for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
         expect_no_date(bad[i]);
 }
@@ -342,7 +360,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, day_without_a_year__is__the_next_one);
     tcase_add_test(tests, leap_day__waits_for__the_next_leap_year);
     tcase_add_test(tests, guess__is_never__in_the_past);
-    tcase_add_test(tests, day__that_does_not_exist__is_refused);
+    tcase_add_test(tests, day__that_no_calendar_has__is_said_to_be_one);
+    tcase_add_test(tests, figures__that_are_no_day_of_any_month__are_refused);
     tcase_add_test(tests, year__of_two_digits__is_of_this_century);
     tcase_add_test(tests, year__of_three_digits__is_a_slip);
     tcase_add_test(tests, what_is_no_day__is_refused);

@@ -191,22 +191,32 @@ START_TEST(time_alone__without_a_day__is_refused)
     expect_neither("midi", none, "no day and time");
 }
 
-START_TEST(day_or_time__that_does_not_exist__is_refused)
+START_TEST(day__that_no_calendar_has__is_said_to_be_one)
 {
-    static const char *const bad[] = { "31/2 14:30",
-                                       "29/2/2027 9h",
-                                       "16/3 24:00",
+    static const char *const bad[] = {
+        "31/2 14:30", "29/2/2027 9h",     "30 février 9h",
+        "31/2",       "2027-02-29 09:30", "31 avril 2027"
+    };
+    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+        expect_neither(bad[i], none, "no such day");
+        expect_neither(bad[i], start, "no such day");
+    }
+}
+
+START_TEST(what_is_no_day_and_time__is_refused)
+{
+    static const char *const bad[] = { "16/3 24:00",
                                        "16/3 14:60",
                                        "2027-03-16 24:00",
-                                       "2027-02-29 09:30",
                                        "",
                                        "   ",
                                        "soon",
                                        "14:30 14:30",
                                        "demain demain",
                                        "16/3 14:30 14:30",
-                                       "31/2",
-                                       "25:00" };
+                                       "25:00",
+                                       "16/13 14:30",
+                                       "16/3/202 9h" };
     for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
         expect_neither(bad[i], none, "no day and time");
         expect_neither(bad[i], start, "no day and time");
@@ -272,7 +282,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, year__is_not_taken__for_a_time);
     tcase_add_test(tests, day_alone__is_asked__for_its_hour);
     tcase_add_test(tests, time_alone__without_a_day__is_refused);
-    tcase_add_test(tests, day_or_time__that_does_not_exist__is_refused);
+    tcase_add_test(tests, day__that_no_calendar_has__is_said_to_be_one);
+    tcase_add_test(tests, what_is_no_day_and_time__is_refused);
     tcase_add_test(tests, other_weekday__is_refused__with_a_time_too);
     tcase_add_test(tests, duration__is_read__in_hours_and_minutes);
     tcase_add_test(tests, what_is_no_duration__is_refused);
