@@ -22,7 +22,17 @@ static const struct group {
     void (*run)(struct bench *bench);
     bool crowd; /* needs a million people */
 } groups[] = {
-    { "start", bench_start, false }, { "keys", bench_keys, true },
+    { "start", bench_start, false },
+    { "keys", bench_keys, true },
+    { "steps", bench_steps, true },
+    { "slow-line", bench_slow_line, false },
+    { "search", bench_search, true },
+    { "calendar", bench_calendar, false },
+    { "colleague", bench_colleague, false },
+    { "registration", bench_registration, false },
+    { "upkeep", bench_upkeep, false },
+    { "import", bench_import, false },
+    { "idle", bench_idle, false },
 };
 
 enum { GROUPS = sizeof(groups) / sizeof(groups[0]), ARGUMENTS_MOST = 12 };

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* search_bench.c - one more letter in a person search */
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "atelier/app/browse.h"
+#include "bench/bench.h"
+
+enum { ROUNDS = 3, ROWS = 20, TIMES_MOST = 600 };
+
+struct times {
+    double rows[TIMES_MOST];   /* until the rows are there, ms */
+    double prefix[TIMES_MOST]; /* the floor: names that begin so, from their index */
+    size_t count;
+};
+
+static void
+time_prefix(sqlite3_stmt *statement, const char *text, struct times *times)
+{
+    double begun = clock_now();
+
+    sqlite3_bind_text(statement, 1, text, -1, SQLITE_STATIC);
+    while (sqlite3_step(statement) == SQLITE_ROW)
+        (void)sqlite3_column_text(statement, 0);
+    sqlite3_reset(statement);
+    times->prefix[times->count] = (clock_now() - begun) * 1e3;
+}
+
+static void
+time_rows(struct atelier *at, const char *text, struct times *times)
+{
+    struct listing_query query = { .kind = LISTING_PERSON, .search = text };
+    struct listing_page page = { 0 };
+    struct error err = { 0 };
+    double begun = clock_now();
+
+    if (!listing_fetch(at, &query, LISTING_FIRST, NULL, ROWS, &page, &err))
+        bench_give_up("%s", err.message);
+    times->rows[times->count] = (clock_now() - begun) * 1e3;
+    listing_page_clear(&page);
+}
+
+static void
+measure(const char *database, struct times *times)
+{
+    static const char *const words[] = { "marie",   "abadie", "mueller", "jan",
+                                         "p77",     "sauter", "xyzzy",   "fau gri",
+                                         "example", "ba mu",  "organ" };
+    struct atelier_options options = { .database = database, .now = INSTANT_NONE };
+    struct error err = { 0 };
+    struct atelier *at = atelier_open(&options, &err);
+    sqlite3 *sqlite;
+    sqlite3_stmt *statement;
+
+    if (at == NULL)
+        bench_give_up("%s", err.message);
+    if (sqlite3_open_v2(database, &sqlite, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK ||
+        sqlite3_prepare_v2(sqlite,
+                           "SELECT family, given, email, id FROM person"
+                           " WHERE sort_key >= ?1 ORDER BY sort_key, id LIMIT 20",
+                           -1, &statement, NULL) != SQLITE_OK)
+        bench_give_up("%s: %s", database, sqlite3_errmsg(sqlite));
+    times->count = 0;
+    for (int round = 0; round < ROUNDS; round++)
+        for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+            for (size_t length = 1; length <= strlen(words[i]); length++) {
+                char text[32];
+                (void)snprintf(text, sizeof(text), "%.*s", (int)length, words[i]);
+                time_rows(at, text, times);
+                time_prefix(statement, text, times);
+                times->count++;
+            }
+    sqlite3_finalize(statement);
+    sqlite3_close(sqlite);
+    atelier_close(at);
+    sort_numbers(times->rows, times->count);
+    sort_numbers(times->prefix, times->count);
+}
+
+static void
+print(struct bench *bench, const char *database, const char *what, double most,
+      const char *goal)
+{
+    struct figure figure = { .what = what, .goal = goal };
+    struct times times;
+
+    measure(database, &times);
+    double slowest = number_at(times.rows, times.count, 0.99);
+    figure_say(figure.value, "%.2f, %.2f ms", number_at(times.rows, times.count, 0.5),
+               slowest);
+    figure_say(figure.floor, "prefix %.3f ms",
+               number_at(times.prefix, times.count, 0.99));
+    figure.ratio = slowest / number_at(times.prefix, times.count, 0.99);
+    figure.verdict = slowest <= most;
+    figure_print(bench, &figure);
+}
+
+void
+bench_search(struct bench *bench)
+{
+    print(bench, bench->large, "one more letter, 20,000 people: p50, p99", 1,
+          "p99 <= 1 ms");
+    print(bench, bench->crowd, "one more letter, 1,000,000 people: p50, p99", 5,
+          "p99 <= 5 ms");
+}
