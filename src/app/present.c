@@ -126,10 +126,13 @@ void
 present_cell(struct atelier *at, const struct column *column, const char *canonical,
              struct buffer *buffer)
 {
+    struct date date;
     if (!canonical)
         return;
     if (column->kind == FIELD_REFERENCE)
         buffer_add(buffer, canonical);
+    else if (column->kind == FIELD_DATE && date_parse(canonical, &date)) /* no weekday */
+        buffer_addf(buffer, "%02d/%02d/%04d", date.day, date.month, date.year);
     else
         add_value(at, column->kind, column->choices, 0, canonical, buffer);
 }

@@ -32,8 +32,8 @@
         .width = (is), .most = (is), .priority = (rank)                                  \
     }
 #define COUNT(column, head, is, rank) COLUMN(column, head, FIELD_NUMBER, is, is, rank)
-/* A weekday, a date and a time are never cut: half a time is none. */
-#define MOMENT(column, head, rank) COLUMN(column, head, FIELD_LOCAL_TIME, 20, 20, rank)
+/* "mer. 03/03/2027 09:30" is never cut: half a time is none. */
+#define MOMENT(column, head, rank) COLUMN(column, head, FIELD_LOCAL_TIME, 21, 21, rank)
 #define DAY(column, head, rank) COLUMN(column, head, FIELD_DATE, 10, 10, rank)
 
 static const struct column category_columns[] = {
@@ -156,7 +156,7 @@ static const struct column meeting_columns[] = {
     HIDDEN("group", FIELD_REFERENCE),
     COLUMN("group_code", N_("Group"), FIELD_TEXT, 7, 12, 1),
     HIDDEN("number", FIELD_NUMBER),
-    COLUMN("title", N_("Title"), FIELD_TEXT, 24, 0, 1),
+    COLUMN("title", N_("Title"), FIELD_TEXT, 23, 0, 1),
     HIDDEN("room", FIELD_REFERENCE),
     HIDDEN("room_name", FIELD_TEXT),
     HIDDEN("venue_name", FIELD_TEXT),

@@ -44,7 +44,16 @@ static void
 add_meeting(struct ui *ui, void *state)
 {
     struct group_meeting_list *screen = state;
-    list_select(&screen->list, noun_add(ui, ENTITY_MEETING, "group", screen->group));
+    int64_t id = noun_add(ui, ENTITY_MEETING, "group", screen->group);
+    list_select(&screen->list, id);
+    if (id)
+        ui_open(ui, "meeting", id);
+}
+
+static void
+open_registrations(struct ui *ui, void *state)
+{
+    ui_open(ui, "registration_list", list_selected(state));
 }
 
 static void
@@ -73,6 +82,13 @@ static const struct action actions[] = { { .name = "meeting.open",
                                            .label = N_("Plan a meeting"),
                                            .hint = N_("plan"),
                                            .run = add_meeting },
+                                         { .name = "meeting.list",
+                                           .keys = "r",
+                                           .menu = N_("Meeting"),
+                                           .label = N_("Registrations"),
+                                           .hint = N_("list"),
+                                           .blocked = list_is_empty,
+                                           .run = open_registrations },
                                          { .name = "meeting.edit",
                                            .keys = "e",
                                            .menu = N_("Meeting"),

@@ -143,11 +143,11 @@ add_meetings(struct today *screen, struct ui *ui, struct error *err)
     for (size_t i = 0; ok && i < page.count; i++)
         add_meeting(screen, &page.rows[i]);
     if (ok && page.count == 0)
-        add_line(screen,
-                 memory_copy(
-                     _("No meeting is planned.  Press n to plan one; it needs a working "
-                       "group, which the form can create on the way.")),
-                 NULL, 0);
+        add_line(
+            screen,
+            memory_copy(
+                _("No meeting is planned.  Press n to plan one, its group on the way.")),
+            NULL, 0);
     listing_page_clear(&page);
     return ok;
 }
@@ -187,7 +187,7 @@ add_decision_text(const struct today_item *item, struct buffer *text)
             count);
         break;
     case TODAY_STILL_OPEN:
-        buffer_add(text, _("it is over: say that it took place, or cancel it"));
+        buffer_add(text, _("did it take place, or was it cancelled?"));
         break;
     }
 }
@@ -203,8 +203,9 @@ add_decisions(struct today *screen, struct ui *ui, struct error *err)
         struct buffer text = { 0 };
         buffer_add(&text, "! ");
         when_format_date(item->start.date, WHEN_SHORT, &text);
-        buffer_addf(&text, "  %s: ", item->title ? item->title : "");
+        buffer_add(&text, "  "); /* the question first: a title may be cut */
         add_decision_text(item, &text);
+        buffer_addf(&text, " · %s", item->title ? item->title : "");
         const char *target =
             item->kind == TODAY_PENDING || item->kind == TODAY_WAITING_FREE_SEAT
                 ? "registration_list"
