@@ -14,11 +14,15 @@
 #include "maintenance_check.h"
 
 #define SQL_MEETINGS "SELECT id FROM meeting ORDER BY id"
-#define SQL_RECOUNT                                                                      \
-    "SELECT state, role, count(*) FROM registration WHERE meeting = :meeting"            \
-    " GROUP BY state, role"
+/* In the order in which the rows lie: every other order costs a search for each. */
+#define SQL_REGISTRATIONS "SELECT meeting, state, role FROM registration"
+/* Most pairs are there once, which an index of its own answers. */
 #define SQL_PERSON_MEETINGS                                                              \
-    "SELECT meeting, person, state FROM registration ORDER BY meeting, person"
+    "SELECT r.meeting, r.person, r.state FROM (SELECT person, meeting FROM registration" \
+    " GROUP BY person, meeting HAVING count(*) > 1) twice"                               \
+    " CROSS JOIN registration r ON r.person = twice.person AND r.meeting = "             \
+    "twice.meeting"                                                                      \
+    " ORDER BY r.meeting, r.person"
 /* The acts on a meeting that may have overbooked it, and those on the settings. */
 #define SQL_REASONS                                                                      \
     "SELECT count(*) FROM journal_row r JOIN journal j ON j.id = r.journal"              \
@@ -47,28 +51,76 @@ column_choice(sqlite3_stmt *row, int column, const struct choice *choices)
     return choice_find(choices, (const char *)sqlite3_column_text(row, column));
 }
 
-static bool
-recount(struct database *db, int64_t meeting, const struct seat_rule *rule,
-        struct seats *seats, struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, SQL_RECOUNT, err);
-    bool row = false;
-    bool ok;
+/* A meeting and its people as they are counted here. */
+struct tally {
+    int64_t meeting;
+    struct seats seats;
+};
 
-    *seats = (struct seats){ 0 };
-    if (statement == NULL)
-        return false;
-    connection_bind_number(statement, ":meeting", meeting);
-    while ((ok = connection_step(statement, &row, err)) && row) {
-        const int state = column_choice(statement, 0, registration_states);
-        const int role = column_choice(statement, 1, registration_roles);
-        if (state < 0 || state >= REGISTRATION_STATE_COUNT || role < 0 ||
+struct tally_list {
+    struct tally *items; /* by meeting */
+    size_t count;
+    size_t capacity;
+};
+
+static bool
+list_meetings(struct database *db, struct tally_list *list, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_MEETINGS, err);
+    bool row = false;
+    bool ok = statement != NULL;
+
+    while (ok && (ok = connection_step(statement, &row, err)) && row) {
+        list->items = memory_grow(list->items, &list->capacity, list->count + 1,
+                                  sizeof list->items[0]);
+        list->items[list->count++] =
+            (struct tally){ .meeting = sqlite3_column_int64(statement, 0) };
+    }
+    connection_release(statement);
+    return ok;
+}
+
+static int
+compare_tallies(const void *a, const void *b)
+{
+    const struct tally *left = a;
+    const struct tally *right = b;
+
+    return (left->meeting > right->meeting) - (left->meeting < right->meeting);
+}
+
+/* Those of one meeting often lie together.  NULL when there is no such meeting: the
+ * references are another check's. */
+static struct tally *
+find_tally(const struct tally_list *list, struct tally *last, int64_t meeting)
+{
+    const struct tally wanted = { .meeting = meeting };
+
+    if (last != NULL && last->meeting == meeting)
+        return last;
+    return list->count == 0 ? NULL
+                            : bsearch(&wanted, list->items, list->count,
+                                      sizeof list->items[0], compare_tallies);
+}
+
+static bool
+count_registrations(struct database *db, const struct tally_list *list,
+                    const struct seat_rule *rule, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_REGISTRATIONS, err);
+    struct tally *tally = NULL;
+    bool row = false;
+    bool ok = statement != NULL;
+
+    while (ok && (ok = connection_step(statement, &row, err)) && row) {
+        tally = find_tally(list, tally, sqlite3_column_int64(statement, 0));
+        const int state = column_choice(statement, 1, registration_states);
+        const int role = column_choice(statement, 2, registration_roles);
+        if (tally == NULL || state < 0 || state >= REGISTRATION_STATE_COUNT || role < 0 ||
             role >= REGISTRATION_ROLE_COUNT)
             continue;
-        const int64_t count = sqlite3_column_int64(statement, 2);
-        seats->state[state] += count;
-        if (rule->takes[state][role])
-            seats->taken += count;
+        tally->seats.state[state]++;
+        tally->seats.taken += rule->takes[state][role];
     }
     connection_release(statement);
     return ok;
@@ -158,29 +210,26 @@ check_overbooking(struct database *db, int64_t meeting, const struct seats *seat
 }
 
 static bool
-check_meeting(struct database *db, int64_t meeting, const struct seat_rule *rule,
+check_meeting(struct database *db, const struct tally *counted,
               struct check_report *report, struct error *err)
 {
+    int64_t meeting = counted->meeting;
     struct seats kept = { 0 };
-    struct seats counted;
-
     struct error missing = { 0 };
 
-    if (!recount(db, meeting, rule, &counted, err))
-        return false;
     if (!seats_table_count(db, meeting, &kept, &missing)) {
         check_report_add(report, _("The people of meeting %" PRId64 " are not counted."),
                          meeting);
         return true;
     }
-    if (kept.taken != counted.taken ||
-        memcmp(kept.state, counted.state, sizeof kept.state) != 0) {
+    if (kept.taken != counted->seats.taken ||
+        memcmp(kept.state, counted->seats.state, sizeof kept.state) != 0) {
         char *title = meeting_title(db, meeting);
         check_report_add(report,
                          _("%s: the counters say %" PRId64
                            " seats taken, the registrations"
                            " %" PRId64 "."),
-                         title, kept.taken, counted.taken);
+                         title, kept.taken, counted->seats.taken);
         free(title);
     }
     return check_overbooking(db, meeting, &kept, report, err);
@@ -190,13 +239,12 @@ static bool
 check_meetings(struct database *db, const struct seat_rule *rule,
                struct check_report *report, struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_MEETINGS, err);
-    bool row = false;
-    bool ok = statement != NULL;
+    struct tally_list list = { 0 };
+    bool ok = list_meetings(db, &list, err) && count_registrations(db, &list, rule, err);
 
-    while (ok && (ok = connection_step(statement, &row, err)) && row)
-        ok = check_meeting(db, sqlite3_column_int64(statement, 0), rule, report, err);
-    connection_release(statement);
+    for (size_t i = 0; ok && i < list.count; i++)
+        ok = check_meeting(db, &list.items[i], report, err);
+    free(list.items);
     return ok;
 }
 
