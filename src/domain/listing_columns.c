@@ -198,7 +198,7 @@ static const struct column registration_columns[] = {
     HIDDEN("previous_state", FIELD_TEXT),
     HIDDEN("created_at", FIELD_INSTANT),
     HIDDEN("changed_by", FIELD_TEXT),
-    COLUMN("changed_at", N_("Changed"), FIELD_INSTANT, 16, 20, 6),
+    COLUMN("changed_at", N_("Changed"), FIELD_INSTANT, 21, 21, 6),
 };
 
 static const struct column staff_columns[] = {

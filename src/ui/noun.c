@@ -112,6 +112,9 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
     const struct entity *entity = entity_get(kind);
     void *record = record_new(entity), *base = record_new(entity);
     struct noun_saving saving = { .entity = entity, .base = base };
+    /* Whose registration it is, and for what, is what it is: another one is another row.
+     */
+    const char *const whose[] = { "meeting", "person", NULL };
     struct buffer title = { 0 };
     char name[FORM_NAME_SIZE];
     struct error err = { 0 };
@@ -126,6 +129,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
             .entity = entity,
             .record = record,
             .resume = resume,
+            .skip = kind == ENTITY_REGISTRATION ? whose : NULL,
             .save = noun_save,
             .changed = noun_changed,
             .context = &saving,

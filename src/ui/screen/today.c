@@ -21,6 +21,7 @@ enum {
     DECISIONS = 8,
     LAST_ACTS = 6,
     LINES = NEXT_MEETINGS + DECISIONS + LAST_ACTS + 8,
+    LEAD = 2,
     BAR_COLUMNS = 12
 };
 
@@ -290,9 +291,14 @@ draw_line(const struct line *line, struct area area, int row, bool selected)
         columns -= BAR_COLUMNS + 1;
         paint_text(row, left + columns, 1, STYLE_PLAIN, "");
     }
+    if (!line->head) { /* no colour alone says which row it is */
+        paint_text(row, left, LEAD, style, selected ? "> " : "  ");
+        left += LEAD;
+        columns -= LEAD;
+    }
     paint_text(row, left, columns, style, line->text);
     if (selected)
-        paint_cursor(row, left);
+        paint_cursor(row, area.left);
 }
 
 static void

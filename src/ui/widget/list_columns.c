@@ -99,7 +99,8 @@ list_columns_fit(const struct listing *listing, int room, int widths[LIST_COLUMN
             for (size_t k = 0; k < LIST_COLUMNS_MOST; k++)
                 before[k] = widths[k];
             widths[i] = listing->columns[i].width;
-            shrink(listing, room, widths, SQUEEZE_LITTLE);
+            if (priority == 2) /* the rest comes only where there is room for it */
+                shrink(listing, room, widths, SQUEEZE_LITTLE);
             if (taken(listing, widths) > room)
                 for (size_t k = 0; k < LIST_COLUMNS_MOST; k++)
                     widths[k] = before[k];
