@@ -30,7 +30,7 @@ AC_DEFUN([ATELIER_WARNINGS], [
     -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
     -Wstrict-prototypes -Wold-style-definition -Wmissing-prototypes
     -Wmissing-declarations -Wpointer-arith -Wcast-qual -Wcast-align
-    -Wwrite-strings -Wundef -Wformat=2 -Wvla -Wnull-dereference
+    -Wundef -Wformat=2 -Wvla -Wnull-dereference
     -Wdouble-promotion -Wimplicit-fallthrough -Wlogical-op
     -Wduplicated-cond -Wduplicated-branches -Wjump-misses-init -Walloca
     -Wtrampolines -Warith-conversion],

@@ -1,0 +1,199 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""house_test - the source keeps to its own rules: layers, names, licence
+
+Reads every file of src, include and tests, and answers in TAP.
+"""
+import os
+import re
+import subprocess
+import sys
+
+TOP = os.environ.get("ATELIER_SRCDIR", ".")
+BUILD = os.getcwd()
+
+# What each layer may include of the others, downwards only.
+LAYERS = {
+    "base": {"base"},
+    "domain": {"base", "domain"},
+    "store": {"base", "domain", "store"},
+    "calendar": {"base", "domain", "calendar"},
+    "app": {"base", "domain", "store", "calendar", "app"},
+    "ui": {"base", "domain", "app", "ui"},
+    "cli": {"base", "domain", "app", "cli"},
+    "main": {"base", "domain", "store", "calendar", "app", "ui", "cli"},
+}
+# Libraries that one layer alone knows.
+LIBRARIES = {
+    "utf8proc.h": "base",
+    "sqlite3.h": "store",
+    "csv.h": "app",
+    "jansson.h": "cli",
+    "curses.h": "ui",
+    "ncurses.h": "ui",
+    "term.h": "ui",
+    "panel.h": "ui",
+    "form.h": "ui",
+    "menu.h": "ui",
+}
+
+
+def files(*folders):
+    for folder in folders:
+        for path, _, names in os.walk(os.path.join(TOP, folder)):
+            for name in sorted(names):
+                if name.endswith((".c", ".h")):
+                    yield os.path.relpath(os.path.join(path, name), TOP)
+
+
+def text(path):
+    with open(os.path.join(TOP, path), encoding="utf-8") as file:
+        return file.read()
+
+
+def layer_of(path):
+    parts = path.split("/")
+    if path == "src/main.c":
+        return "main"
+    return parts[1] if parts[0] == "src" else parts[2]
+
+
+def includes(path):
+    return re.findall(r'^\s*#\s*include\s+[<"]([^>"]+)[>"]', text(path), re.M)
+
+
+def layers():
+    """every file includes only what its layer may"""
+    for path in files("src", "include"):
+        layer = layer_of(path)
+        for name in includes(path):
+            shared = re.match(r"atelier/(\w+)/", name)
+            if shared and shared[1] not in LAYERS[layer]:
+                yield f"{path}: {layer} may not include {name}"
+            owner = LIBRARIES.get(name.removeprefix("ncursesw/"))
+            if owner and owner != layer:
+                yield f"{path}: only {owner} may include {name}"
+            if name.startswith("libical/"):
+                yield f"{path}: only tests read calendars with libical"
+
+
+def resolve(path, name):
+    for place in ("include/" + name, os.path.dirname(path) + "/" + name,
+                  f"src/{layer_of(path)}/" + name):
+        place = os.path.normpath(place)
+        if os.path.exists(os.path.join(TOP, place)):
+            return place
+    return None
+
+
+def private_headers():
+    """a header beside its source is included by its own layer alone"""
+    for path in files("src", "include"):
+        for name in includes(path):
+            found = resolve(path, name)
+            if found and found.startswith("src/") and layer_of(found) != layer_of(path):
+                yield f"{path}: {found} belongs to another layer"
+            if found and found.startswith("src/") and path.startswith("include/"):
+                yield f"{path}: a public header includes {found}"
+
+
+def circles():
+    """no file includes itself through others"""
+    edges = {path: [found for name in includes(path) if (found := resolve(path, name))]
+             for path in files("src", "include")}
+    state = {}
+
+    def visit(path, trail):
+        if state.get(path) == "done":
+            return
+        if path in trail:
+            yield " -> ".join(trail[trail.index(path):] + [path])
+            return
+        for other in edges.get(path, []):
+            yield from visit(other, trail + [path])
+        state[path] = "done"
+
+    for path in edges:
+        yield from visit(path, [])
+
+
+def names():
+    """a file can be named without its path"""
+    seen = {}
+    for path in files("src", "include", "tests"):
+        name = os.path.basename(path)
+        if name in seen:
+            yield f"{path} and {seen[name]} have one name"
+        seen[name] = path
+
+
+def first_lines():
+    """each file says its licence, its name and what it is for"""
+    for path in files("src", "include", "tests"):
+        head = text(path).split("\n", 2)
+        name = re.escape(os.path.basename(path))
+        if head[0] != "/* SPDX-License-Identifier: GPL-3.0-or-later */":
+            yield f"{path}: the first line is not its licence"
+        elif not re.match(rf"/\* {name} - \S", head[1]):
+            yield f"{path}: the second line does not say what it is for"
+
+
+def guards():
+    """each public header has the guard of its path"""
+    for path in files("include"):
+        guard = re.sub(r"\W", "_", path.removeprefix("include/")).upper()
+        if f"#ifndef {guard}\n#define {guard}\n" not in text(path):
+            yield f"{path}: its guard is not {guard}"
+
+
+def built():
+    """each file is named in Makefile.am"""
+    makefile = text("Makefile.am")
+    for path in files("src", "include", "tests"):
+        stem = path.removesuffix(".c")
+        if not re.search(rf"(^|\s){re.escape(path)}($|\s)", makefile) and \
+           not re.search(rf"(^|\s){re.escape(stem)}($|\s)", makefile):
+            yield f"{path}: Makefile.am does not name it"
+
+
+def alone():
+    """each header compiles alone"""
+    compiler = os.environ.get("CC", "cc").split()
+    flags = ["-std=c11", "-D_GNU_SOURCE", "-fsyntax-only", "-I" + BUILD, "-x", "c"]
+    for path in files("src", "include"):
+        if not path.endswith(".h"):
+            continue
+        folders = [os.path.join(TOP, "include")]
+        if path.startswith("src/"):
+            folders.append(os.path.join(TOP, "src", layer_of(path)))
+        done = subprocess.run(compiler + flags + ["-I" + f for f in folders] +
+                              [os.path.join(TOP, path)], capture_output=True, text=True)
+        if done.returncode != 0:
+            yield f"{path}: {done.stderr.strip().splitlines()[0]}"
+
+
+def marks():
+    """no mark of work left behind"""
+    mark = "|".join(("TO" + "DO", "FIX" + "ME", "X" * 3))
+    for path in files("src", "include", "tests"):
+        for number, line in enumerate(text(path).splitlines(), 1):
+            if re.search(rf"\b({mark})\b", line):
+                yield f"{path}:{number}: {line.strip()}"
+
+
+RULES = [layers, private_headers, circles, first_lines, guards, built, alone, marks]
+
+
+def main():
+    print(f"1..{len(RULES)}")
+    if sum(1 for _ in files("src", "include")) < 100:
+        print("Bail out! the source was not found")
+        sys.exit(1)
+    for number, rule in enumerate(RULES, 1):
+        faults = list(rule())
+        print(f"{'not ok' if faults else 'ok'} {number} - {rule.__doc__}")
+        for fault in faults:
+            print(f"# {fault}")
+
+
+main()
