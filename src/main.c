@@ -16,7 +16,7 @@
 static int
 complain(const struct error *err)
 {
-    fprintf(stderr, "atelier: %s\n", err->message);
+    (void)fprintf(stderr, "atelier: %s\n", err->message);
     return error_exit_status(err->kind);
 }
 
@@ -31,7 +31,7 @@ read_now(instant *now, struct error *err)
     *now = INSTANT_NONE;
     if (!text || !*text)
         return true;
-    snprintf(minute, sizeof(minute), "%s", text);
+    (void)snprintf(minute, sizeof(minute), "%s", text);
     if (!local_time_parse(minute, &utc))
         return error_set(
             err, ERROR_INPUT,
@@ -110,7 +110,7 @@ print_keys(void)
 {
     struct buffer keys = { 0 };
     interface_keys(&keys);
-    fputs(buffer_text(&keys), stdout);
+    (void)fputs(buffer_text(&keys), stdout);
     buffer_clear(&keys);
     return EXIT_SUCCESS;
 }

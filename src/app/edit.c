@@ -69,7 +69,7 @@ edit_add(struct atelier *at, const struct entity *entity, void *record, struct e
     if (entity->kind == ENTITY_REGISTRATION)
         return error_set(err, ERROR_INPUT, _("People come onto a list by registering."));
 
-    snprintf(act, sizeof(act), "%s.add", entity->name);
+    (void)snprintf(act, sizeof(act), "%s.add", entity->name);
     if (!record_check(entity, record, err) ||
         !operation_begin(at, permission_to_write(entity->kind), err))
         return false;
@@ -105,7 +105,7 @@ edit_change(struct atelier *at, const struct entity *entity, void *record,
     if (entity->kind == ENTITY_MEETING)
         return plan_change(at, record, PLAN_ASK, &warnings, err);
 
-    snprintf(act, sizeof(act), "%s.change", entity->name);
+    (void)snprintf(act, sizeof(act), "%s.change", entity->name);
     if (!record_check(entity, record, err) ||
         !operation_begin(at, permission_to_write(entity->kind), err))
         return false;
@@ -120,7 +120,7 @@ edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t
     char act[ACT_SIZE];
     void *record = record_new(entity);
 
-    snprintf(act, sizeof(act), "%s.remove", entity->name);
+    (void)snprintf(act, sizeof(act), "%s.remove", entity->name);
     bool ok = operation_begin(at, permission_to_write(entity->kind), err);
     if (ok) {
         ok = row_load(at->db, entity, id, record, err) &&

@@ -126,10 +126,8 @@ export_calendar(struct atelier *at, const struct export_scope *scope,
     name_feed(at, scope, &name);
     bool ok = write_calendar(&e, &rows, buffer_text(&name));
     transaction_read_end(at->db);
-    if (e.out.failed) /* the sink's refusal is what went wrong, not the visit that it
-                         ended */
-        ok = calendar_feed_end(&e.out, err);
-    else if (ok)
+    /* The sink's refusal is what went wrong, not the visit that it ended. */
+    if (e.out.failed || ok)
         ok = calendar_feed_end(&e.out, err);
     *events = e.events;
     content_line_clear(&e.out);

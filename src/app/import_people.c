@@ -2,6 +2,7 @@
 /* import_people.c - a colleague's spreadsheet: read, judged, settled, written */
 #include "atelier/app/import_people.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -176,8 +177,10 @@ import_still_stands(struct import *import, struct error *err)
                             .mapping = import->mapping,
                             .headless = import->headless };
     bool ok = judge_rows(&again, NULL, NULL, err);
+    assert(!ok || again.rows.count == import->rows.count); /* of one file in memory */
     for (size_t i = 0; ok && i < import->rows.count; i++) {
         bool stands;
+        assert(again.rows.items != NULL);
         ok = row_stands(import, i, &again.rows.items[i], &stands, err);
         if (ok && !stands)
             ok = error_set(err, ERROR_CONFLICT,

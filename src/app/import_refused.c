@@ -46,7 +46,7 @@ write_rows(const struct import *import, struct buffer *text)
         char line[24];
         if (row->verdict != IMPORT_REFUSED && row->verdict != IMPORT_DOUBTFUL)
             continue;
-        snprintf(line, sizeof(line), "%lld", (long long)row->line);
+        (void)snprintf(line, sizeof(line), "%lld", (long long)row->line);
         add_row(import, &import->file.rows[first + i], line,
                 row->reason ? row->reason : "", text);
         rows++;

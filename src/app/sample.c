@@ -196,8 +196,8 @@ add_person(struct sample *s, size_t index, const char *family, const char *given
 {
     struct person person;
     char phone[20];
-    snprintf(phone, sizeof(phone), "06 39 98 %02zu %02zu", index / 100 % 100,
-             index % 100);
+    (void)snprintf(phone, sizeof(phone), "06 39 98 %02zu %02zu", index / 100 % 100,
+                   index % 100);
 
     record_init(&person_entity, &person);
     person.family = memory_copy(family);
@@ -247,6 +247,7 @@ fill_people(struct sample *s)
         givens++;
     while (sample_organisations[organisations].name)
         organisations++;
+    assert(families > 0 && givens > 0 && organisations > 0);
 
     for (const struct sample_person *p = sample_people; p->family; p++, index++)
         if (!add_person(s, index, p->family, p->given, organisation_of(p->town)))

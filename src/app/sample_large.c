@@ -71,7 +71,7 @@ static bool
 end_batch(struct large *l, bool ok, const char *act, size_t count)
 {
     char summary[40];
-    snprintf(summary, sizeof(summary), "(%zu)", count);
+    (void)snprintf(summary, sizeof(summary), "(%zu)", count);
     struct operation_note note = { .act = act,
                                    .entity = ENTITY_COUNT,
                                    .summary = summary };
@@ -81,7 +81,7 @@ end_batch(struct large *l, bool ok, const char *act, size_t count)
 static void
 name_organisation(size_t index, char name[static 40])
 {
-    snprintf(name, 40, "Organisation %05zu", index + 1);
+    (void)snprintf(name, 40, "Organisation %05zu", index + 1);
 }
 
 static int64_t
@@ -137,7 +137,7 @@ add_person(struct large *l, size_t index)
     struct affiliation post;
     char email[80];
     invent_guest(l, index);
-    snprintf(email, sizeof(email), "p%05zu@large.example.org", index + 1);
+    (void)snprintf(email, sizeof(email), "p%05zu@large.example.org", index + 1);
     record_init(&person_entity, &person);
     record_init(&affiliation_entity, &post);
     person.family = memory_copy(guest->family);
@@ -175,8 +175,8 @@ add_group(struct large *l, size_t index)
     struct working_group group;
     char code[16];
     char name[40];
-    snprintf(code, sizeof(code), "L%03zu", index + 1);
-    snprintf(name, sizeof(name), "Working group %03zu", index + 1);
+    (void)snprintf(code, sizeof(code), "L%03zu", index + 1);
+    (void)snprintf(name, sizeof(name), "Working group %03zu", index + 1);
     record_init(&working_group_entity, &group);
     group.code = memory_copy(code);
     group.name = memory_copy(name);
@@ -196,7 +196,7 @@ add_meeting(struct large *l, size_t index, instant now, struct meeting *meeting)
     unsigned warnings;
     char title[60];
     int64_t day = ((int64_t)index - MEETINGS / 2) * 2 / 3;
-    snprintf(title, sizeof(title), "Meeting %04zu", index + 1);
+    (void)snprintf(title, sizeof(title), "Meeting %04zu", index + 1);
     meeting->group = l->groups[index % GROUPS];
     meeting->title = memory_copy(title);
     meeting->zone = memory_copy("Europe/Paris");

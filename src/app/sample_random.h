@@ -3,6 +3,7 @@
 #ifndef ATELIER_APP_SAMPLE_RANDOM_H
 #define ATELIER_APP_SAMPLE_RANDOM_H
 
+#include <assert.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -20,6 +21,7 @@ sample_random(uint64_t *state)
 static inline size_t
 sample_below(uint64_t *state, size_t below)
 {
+    assert(below > 0);
     return (size_t)(sample_random(state) % below);
 }
 

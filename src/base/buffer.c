@@ -69,7 +69,7 @@ buffer_addv(struct buffer *buffer, const char *format, va_list arguments)
     int length = vsnprintf(NULL, 0, format, arguments);
     if (length > 0) {
         make_room(buffer, (size_t)length);
-        vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, again);
+        (void)vsnprintf(buffer->text + buffer->length, (size_t)length + 1, format, again);
         buffer->length += (size_t)length;
     }
     va_end(again);

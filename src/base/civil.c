@@ -194,7 +194,7 @@ local_time_parse(const char *text, struct local_time *time)
 void
 date_format(struct date date, char text[DATE_TEXT_SIZE])
 {
-    snprintf(text, DATE_TEXT_SIZE, "%04u-%02u-%02u", (unsigned)date.year % 10000,
+    (void)snprintf(text, DATE_TEXT_SIZE, "%04u-%02u-%02u", (unsigned)date.year % 10000,
              (unsigned)date.month % 100, (unsigned)date.day % 100);
 }
 
@@ -202,7 +202,7 @@ void
 local_time_format(struct local_time time, char text[LOCAL_TIME_TEXT_SIZE])
 {
     date_format(time.date, text);
-    snprintf(text + DATE_TEXT_SIZE - 1, LOCAL_TIME_TEXT_SIZE - DATE_TEXT_SIZE + 1,
+    (void)snprintf(text + DATE_TEXT_SIZE - 1, LOCAL_TIME_TEXT_SIZE - DATE_TEXT_SIZE + 1,
              " %02u:%02u", (unsigned)time.hour % 100, (unsigned)time.minute % 100);
 }
 
@@ -213,7 +213,7 @@ instant_format(instant at, char text[INSTANT_TEXT_SIZE])
     int64_t second = at - floor_divide(at, 60) * 60;
     local_time_format(utc, text);
     text[DATE_TEXT_SIZE - 1] = 'T';
-    snprintf(text + LOCAL_TIME_TEXT_SIZE - 1,
+    (void)snprintf(text + LOCAL_TIME_TEXT_SIZE - 1,
              INSTANT_TEXT_SIZE - LOCAL_TIME_TEXT_SIZE + 1, ":%02uZ",
              (unsigned)second % 100);
 }

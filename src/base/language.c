@@ -32,7 +32,7 @@ choose_language(const char *language)
     if (language || (strcmp(wanted, "C") != 0 && strcmp(wanted, "POSIX") != 0))
         setenv("LANGUAGE", wanted, language != NULL);
     if (!setlocale(LC_MESSAGES, "") || strcmp(setlocale(LC_MESSAGES, NULL), "C") == 0)
-        setlocale(LC_MESSAGES, "C.UTF-8");
+        (void)setlocale(LC_MESSAGES, "C.UTF-8");
 }
 
 /* A terminal of another encoding gets plain ASCII, even when the system lacks the
@@ -45,17 +45,17 @@ choose_encoding(void)
     const char *encoding = strchr(wanted_locale("LC_CTYPE"), '.');
     bool other = encoding && strncasecmp(encoding, ".UTF-8", 6) != 0 &&
                  strncasecmp(encoding, ".UTF8", 5) != 0;
-    setlocale(LC_CTYPE, other ? "C" : "C.UTF-8");
+    (void)setlocale(LC_CTYPE, other ? "C" : "C.UTF-8");
 }
 
 void
 language_start(const char *language, const char *locale_directory)
 {
     if (!setlocale(LC_ALL, "")) {
-        setlocale(LC_ALL, "C.UTF-8");
+        (void)setlocale(LC_ALL, "C.UTF-8");
         choose_encoding();
     }
-    setlocale(LC_NUMERIC, "C");
+    (void)setlocale(LC_NUMERIC, "C");
     choose_language(language);
 #ifdef ENABLE_NLS
     const char *directory = getenv("ATELIER_LOCALEDIR");

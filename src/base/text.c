@@ -187,11 +187,10 @@ text_add_printable(struct buffer *buffer, const char *text)
     for (size_t at = 0; at < length;) {
         int32_t point;
         size_t used = decode(text + at, length - at, &point);
-        if (point == '\n' || point == '\r' || point == '\t')
-            buffer_add_char(buffer, ' ');
-        else if (is_forbidden(point) || (point == REPLACEMENT && used == 1))
+        bool space = point == '\n' || point == '\r' || point == '\t';
+        if (!space && (is_forbidden(point) || (point == REPLACEMENT && used == 1)))
             buffer_add_char(buffer, '?');
-        else if (is_blank(point))
+        else if (space || is_blank(point))
             buffer_add_char(buffer, ' ');
         else
             buffer_add_part(buffer, text + at, used);

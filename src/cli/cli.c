@@ -22,7 +22,7 @@ cli_language(int argc, char **argv)
 static int
 complain(const struct error *err)
 {
-    fprintf(stderr, "atelier: %s\n", err->message);
+    (void)fprintf(stderr, "atelier: %s\n", err->message);
     return error_exit_status(err->kind);
 }
 
@@ -56,8 +56,8 @@ finish_output(int status)
     errno = 0;
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
-    fprintf(stderr, _("atelier: The output could not be written: %s\n"),
-            errno ? error_system_text(errno) : _("it was closed or is full."));
+    (void)fprintf(stderr, _("atelier: The output could not be written: %s\n"),
+                  errno ? error_system_text(errno) : _("it was closed or is full."));
     return status ? status : error_exit_status(ERROR_SYSTEM);
 }
 
@@ -69,7 +69,7 @@ cli_run(int argc, char **argv, struct cli_options *options, int *status)
     enum cli_request request = CLI_DONE;
 
     /* Whoever closes the pipe ends the output, not the act that is under way. */
-    signal(SIGPIPE, SIG_IGN);
+    (void)signal(SIGPIPE, SIG_IGN);
     *status = 0;
     switch (words_read(argc, argv, options, &inv, &err)) {
     case WORDS_SCREENS:

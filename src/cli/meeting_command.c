@@ -49,17 +49,17 @@ put_warnings(struct invocation *inv, const struct meeting *meeting)
     struct buffer text = { 0 };
     unsigned warnings = 0;
     if (plan_warnings(inv->at, meeting, &warnings, &text, &ignored) && warnings)
-        fprintf(stderr, "%s", buffer_text(&text));
+        (void)fprintf(stderr, "%s", buffer_text(&text));
     buffer_clear(&text);
 }
 
 static bool
 add_meeting(struct invocation *inv, struct error *err)
 {
-    struct meeting meeting;
-    enum plan_clock clock;
+    struct meeting meeting = { 0 };
+    enum plan_clock clock = PLAN_ASK;
     unsigned warnings = 0;
-    int64_t group;
+    int64_t group = 0;
 
     record_init(&meeting_entity, &meeting);
     bool ok = invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &group, err);
@@ -79,10 +79,10 @@ add_meeting(struct invocation *inv, struct error *err)
 static bool
 set_meeting(struct invocation *inv, struct error *err)
 {
-    struct meeting meeting;
-    enum plan_clock clock;
+    struct meeting meeting = { 0 };
+    enum plan_clock clock = PLAN_ASK;
     unsigned warnings = 0;
-    int64_t id;
+    int64_t id = 0;
 
     record_init(&meeting_entity, &meeting);
     bool ok = invocation_row(inv, 0, ENTITY_MEETING, &id, err) &&

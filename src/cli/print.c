@@ -88,7 +88,7 @@ print_json(struct invocation *inv, json_t *value)
 static void
 put_text(const struct buffer *text)
 {
-    fputs(buffer_text(text), stdout);
+    (void)fputs(buffer_text(text), stdout);
 }
 
 void
@@ -232,7 +232,7 @@ put_rows(const struct table *table, const struct listing_page *page, size_t coun
     struct buffer cell = { 0 };
     for (size_t r = 0; r < count; r++) {
         char id[24];
-        snprintf(id, sizeof(id), "%" PRId64, page->rows[r].id);
+        (void)snprintf(id, sizeof(id), "%" PRId64, page->rows[r].id);
         put_aligned(&line, id, 7, true);
         for (size_t c = 0; c < table->listing->column_count; c++) {
             const struct column *column = &table->listing->columns[c];
@@ -264,7 +264,7 @@ put_json_rows(const struct listing *listing, const struct listing_page *page,
             json_object_set_new(object, column->name,
                                 print_json_value(column->kind, row->cells[c]));
         }
-        fputs(*first ? "\n  " : ",\n  ", stdout);
+        (void)fputs(*first ? "\n  " : ",\n  ", stdout);
         json_dumpf(object, stdout, JSON_PRESERVE_ORDER);
         json_decref(object);
         *first = false;
@@ -311,9 +311,9 @@ print_listing(struct invocation *inv, const struct listing_query *query, int64_t
     } while (page.more_after && (most == 0 || printed < most));
 
     if (json)
-        fputs(first ? "]\n" : "\n]\n", stdout);
+        (void)fputs(first ? "]\n" : "\n]\n", stdout);
     else if (ok && printed == 0)
-        fputs(_("There is nothing in this list.\n"), stderr);
+        (void)fputs(_("There is nothing in this list.\n"), stderr);
     listing_page_clear(&page);
     listing_key_clear(&key);
     free(table.widths);

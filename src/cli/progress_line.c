@@ -14,8 +14,8 @@ progress_line_step(void *context, int64_t done, int64_t total)
     if (percent == line->shown || !isatty(STDERR_FILENO))
         return false;
     line->shown = percent;
-    fprintf(stderr, "\r%s %3d %%", line->what, percent);
-    fflush(stderr);
+    (void)fprintf(stderr, "\r%s %3d %%", line->what, percent);
+    (void)fflush(stderr);
     return false;
 }
 
@@ -23,6 +23,6 @@ void
 progress_line_end(struct progress_line *line)
 {
     if (line->shown >= 0)
-        fprintf(stderr, "\r%*s\r", 70, "");
+        (void)fprintf(stderr, "\r%*s\r", 70, "");
     line->shown = -1;
 }

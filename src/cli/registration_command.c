@@ -81,7 +81,7 @@ add_registrations(struct invocation *inv, struct error *err)
         json_array_append_new(array, json_pack("{s:s,s:s}", "person", inv->operands[i],
                                                "refused", refusal.message));
         if (!ok) /* of several refusals each is told; the last is the command's */
-            fprintf(stderr, "atelier: %s\n", err->message);
+            (void)fprintf(stderr, "atelier: %s\n", err->message);
         *err = refusal;
         ok = false;
     }

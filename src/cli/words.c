@@ -180,9 +180,10 @@ static bool
 check_operands(const struct reader *r, const struct command *command, int count)
 {
     char usage[120];
-    snprintf(usage, sizeof(usage), "%s%s%s%s%s", command->noun, command->verb ? " " : "",
-             command->verb ? command->verb : "", command->operands ? " " : "",
-             command->operands ? command->operands : "");
+    (void)snprintf(usage, sizeof(usage), "%s%s%s%s%s", command->noun,
+                   command->verb ? " " : "", command->verb ? command->verb : "",
+                   command->operands ? " " : "",
+                   command->operands ? command->operands : "");
     if (count < command->least)
         return error_set(r->err, ERROR_INPUT, _("Something is missing: atelier %s"),
                          usage);

@@ -84,7 +84,7 @@ field_number(const struct field *field, const void *record)
     case FIELD_LOCAL_TIME:
         break;
     }
-    assert(!"a field that holds a number");
+    assert(false && "a field that holds a number");
     return 0;
 }
 
@@ -114,7 +114,7 @@ field_set_number(const struct field *field, void *record, int64_t number)
     case FIELD_LOCAL_TIME:
         break;
     }
-    assert(!"a field that holds a number");
+    assert(false && "a field that holds a number");
 }
 
 struct date

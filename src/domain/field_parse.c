@@ -265,7 +265,7 @@ parse_present(const struct field *field, void *record, const char *text,
     case FIELD_CHOICE:
         return parse_choice(field, record, text, err);
     }
-    assert(!"a kind of field");
+    assert(false && "a kind of field");
     return false;
 }
 

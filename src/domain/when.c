@@ -48,7 +48,7 @@ split(const char *folded, struct words *words)
         memcpy(words->items[words->count].text, c, length);
         words->items[words->count].text[length] = '\0';
         words->items[words->count].number =
-            digits ? atoi(words->items[words->count].text) : -1;
+            digits ? (int)strtol(words->items[words->count].text, NULL, 10) : -1;
         words->count++;
         c += length;
     }
@@ -119,13 +119,13 @@ parse_distance(const char *text, struct date today, struct date *date)
         *date = date_add_days(today, count);
         break;
     case 'w':
-        *date = date_add_days(today, (int64_t)count * 7);
+        *date = date_add_days(today, count * 7);
         break;
     case 'm':
-        *date = add_months(today, count);
+        *date = add_months(today, (int)count);
         break;
     case 'y':
-        *date = add_months(today, count * 12);
+        *date = add_months(today, (int)count * 12);
         break;
     default:
         return false;

@@ -39,7 +39,7 @@ run_one(struct database *db, int version, struct error *err)
 {
     const struct migration *migration = &migration_table[version - 1];
     char set_version[64];
-    snprintf(set_version, sizeof(set_version), "PRAGMA user_version = %d", version);
+    (void)snprintf(set_version, sizeof(set_version), "PRAGMA user_version = %d", version);
 
     if (connection_execute(db, "BEGIN IMMEDIATE", err) &&
         connection_execute(db, migration->sql, err) &&

@@ -76,7 +76,7 @@ write_number(struct database *db, const char *name, int64_t number, struct error
 {
     char text[NUMBER_TEXT_SIZE];
 
-    snprintf(text, sizeof text, "%lld", (long long)number);
+    (void)snprintf(text, sizeof text, "%lld", (long long)number);
     return write_setting(db, name, text, err);
 }
 

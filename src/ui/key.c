@@ -3,6 +3,7 @@
 #include "key.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/text.h"
@@ -237,18 +238,27 @@ press_of_number(int code, int *number)
 static void
 set_mouse(struct key *key, const char *parameters, char last)
 {
-    int button = 0, column = 0, row = 0;
+    long numbers[3]; /* button, column, row */
 
     key->press = PRESS_NONE;
-    if (sscanf(parameters, "<%d;%d;%d", &button, &column, &row) != 3 || last != 'M')
+    for (size_t i = 0; i < 3; i++) {
+        char *end;
+
+        /* Past the '<' or the ';'. */
+        numbers[i] = strtol(++parameters, &end, 10);
+        if (end == parameters || *end != (i < 2 ? ';' : last))
+            return;
+        parameters = end;
+    }
+    if (last != 'M')
         return;
-    key->row = row - 1;
-    key->column = column - 1;
-    if (button == 0)
+    key->column = (int)numbers[1] - 1;
+    key->row = (int)numbers[2] - 1;
+    if (numbers[0] == 0)
         key->press = PRESS_CLICK;
-    else if (button == 64)
+    else if (numbers[0] == 64)
         key->press = PRESS_WHEEL_UP;
-    else if (button == 65)
+    else if (numbers[0] == 65)
         key->press = PRESS_WHEEL_DOWN;
 }
 
@@ -283,7 +293,7 @@ take_csi(struct key_decoder *decoder, struct key *key)
         key->press = PRESS_NONE;
         return length < 6 ? 0 : 6;
     } else if (text[end] == '~') {
-        (void)sscanf(text + 2, "%d", &code);
+        code = (int)strtol(text + 2, NULL, 10);
         if (code == 200) {
             decoder->pasting = true;
             buffer_reset(&decoder->paste);

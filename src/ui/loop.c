@@ -69,7 +69,7 @@ ui_hurry(struct ui *ui, bool on)
 
 /* --- messages */
 
-static void
+static __attribute__((format(printf, 3, 0))) void
 set_message(struct ui *ui, bool refused, const char *format, va_list arguments)
 {
     buffer_reset(&ui->message);

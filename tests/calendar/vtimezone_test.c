@@ -153,11 +153,11 @@ START_TEST(vtimezone__calls_summer_daylight__also_where_the_law_does_not)
 {
     char *dublin =
         write_zone("Europe/Dublin", (struct span){ new_year(2027), new_year(2028) });
-    const char *daylight = strstr(dublin, "BEGIN:DAYLIGHT");
+    const char *summer = strstr(dublin, "BEGIN:DAYLIGHT");
 
-    ck_assert_ptr_nonnull(daylight);
-    ck_assert_ptr_nonnull(strstr(daylight, "TZOFFSETTO:+0100"));
-    ck_assert_ptr_nonnull(strstr(daylight, "TZNAME:IST"));
+    ck_assert_ptr_nonnull(summer);
+    ck_assert_ptr_nonnull(strstr(summer, "TZOFFSETTO:+0100"));
+    ck_assert_ptr_nonnull(strstr(summer, "TZNAME:IST"));
     free(dublin);
 }
 END_TEST

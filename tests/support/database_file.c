@@ -17,7 +17,7 @@ static char folder[64];
 const char *
 database_file_path(const char *name)
 {
-    static char paths[4][sizeof folder + 64];
+    static char paths[4][sizeof folder + 256];
     static unsigned next;
     char *path = paths[next++ % 4];
 

@@ -24,12 +24,11 @@ static void
 add_summary(const struct listing_query *query, const char *summary, struct buffer *buffer)
 {
     const char *parts = strstr(summary, " · ");
+    bool of_one_row = parts != NULL && query->kind == LISTING_ROW_JOURNAL;
 
-    if (parts == NULL || query->kind != LISTING_ROW_JOURNAL)
-        buffer_add(buffer, summary);
-    else if (query->entity == ENTITY_MEETING)
+    if (of_one_row && query->entity == ENTITY_MEETING)
         buffer_add_part(buffer, summary, (size_t)(parts - summary));
-    else if (query->entity == ENTITY_PERSON)
+    else if (of_one_row && query->entity == ENTITY_PERSON)
         buffer_add(buffer, parts + strlen(" · "));
     else
         buffer_add(buffer, summary);

@@ -144,7 +144,7 @@ draw_row(const struct import_screen *screen, size_t index, struct area area, int
     bool selected = index == screen->selected;
     struct buffer text = { 0 };
     char line[24];
-    snprintf(line, sizeof(line), "%c%5" PRId64 " ", selected ? '>' : ' ', r->line);
+    (void)snprintf(line, sizeof(line), "%c%5" PRId64 " ", selected ? '>' : ' ', r->line);
     buffer_add(&text, line);
     text_add_cut(&text, _(import_verdicts[r->verdict].label), VERDICT_COLUMNS, true,
                  false);

@@ -195,8 +195,6 @@ form_draw(void *state, struct ui *ui, struct area body, bool fresh)
         paint_item(form, i, row, layout, rows);
         row += form_item_rows(&form->items[i]);
     }
-    if (row > rows.top + rows.rows)
-        row = rows.top + rows.rows;
     paint_text(body.top + body.rows - 1, layout.field, body.columns - layout.field,
                STYLE_QUIET, _("* must be filled in"));
 }

@@ -2,6 +2,7 @@
 /* form_item.c - from what people type to values, and back, for each kind of field */
 #include "form_item.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -241,6 +242,7 @@ choice_key(struct form *form, struct form_item *item, const struct key *key)
     void *record = form->request->record;
     int count = choice_count(field->choices), now = (int)field_number(field, record);
 
+    assert(count > 0);
     if (key_is(key, "Right Space"))
         now = (now + 1) % count;
     else if (key_is(key, "Left"))

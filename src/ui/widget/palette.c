@@ -88,11 +88,12 @@ palette_run(struct ui *ui, const struct action *own, const struct action *always
         .context = &palette,
     };
     struct finding chosen = { 0 };
-    const struct action *action;
+    const struct action *action, *table;
 
     if (!finder_run(ui, &request, &chosen, NULL))
         return NULL;
-    action = &palette.tables[chosen.kind][chosen.id];
+    table = palette.tables[chosen.kind];
+    action = &table[chosen.id];
     finding_clear(&chosen);
     return action;
 }
