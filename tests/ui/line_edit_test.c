@@ -79,6 +79,29 @@ START_TEST(keys_that_are_no_text__are_left__to_the_form)
 END_TEST
 
 static void
+assert_selected(const char *bytes, const char *text)
+{
+    struct line_edit edit = { 0 };
+
+    line_edit_set(&edit, "16/03/2027");
+    line_edit_select(&edit);
+    press(&edit, bytes);
+    ck_assert_str_eq(line_edit_text(&edit), text);
+    line_edit_clear(&edit);
+}
+
+START_TEST(a_selected_text__is_replaced__unless_one_moves_first)
+{
+    assert_selected("17/3", "17/3");
+    assert_selected("\033[200~17/3\033[201~", "17/3");
+    assert_selected("\x7f", "");
+    assert_selected("\033[D\x7f", "16/03/207");
+    assert_selected("\033[F!", "16/03/2027!");
+    assert_selected("17/3\x1a", "16/03/2027"); /* nothing typed is lost */
+}
+END_TEST
+
+static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, typed_text__goes_in__at_the_caret);
@@ -87,6 +110,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, undo__takes_back__a_word_and_a_deletion);
     tcase_add_test(tests, a_pasted_list__becomes__one_line);
     tcase_add_test(tests, keys_that_are_no_text__are_left__to_the_form);
+    tcase_add_test(tests, a_selected_text__is_replaced__unless_one_moves_first);
 }
 
 SUITE_MAIN("line_edit")
