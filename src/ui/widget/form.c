@@ -12,7 +12,7 @@
 #include "atelier/base/text.h"
 
 enum {
-    LABEL_MOST = 24,
+    LABEL_MOST = 28,
     FIELD_LEAST = 20,
     FIELD_MOST = 60,
     NOTE_LEAST = 22,
