@@ -52,27 +52,62 @@ end_wait(int signal)
     (void)signal; /* its coming is enough: flock() returns with EINTR */
 }
 
-/* Joins the kernel's queue, which is served in the order of coming.  The alarm is only
- * for a holder that was stopped in the middle of its write. */
+/* The head of the queue: a lock beside the turn itself.  Its holder is the next to
+ * write, so that who has just written cannot be first again while others wait. */
+static int
+lock_head(int fd, int command, short type)
+{
+    struct flock head = { .l_type = type, .l_whence = SEEK_SET, .l_len = 1 };
+
+    return fcntl(fd, command, &head);
+}
+
+static int
+try_turn(int fd)
+{
+    if (lock_head(fd, F_OFD_SETLK, F_WRLCK) != 0)
+        return -1;
+    int result = flock(fd, LOCK_EX | LOCK_NB);
+    int why = errno;
+    lock_head(fd, F_OFD_SETLK, F_UNLCK);
+    errno = why;
+    return result;
+}
+
+/* Tried again when a signal woke it before its time. */
+static bool
+wait_for_both(int fd, time_t end)
+{
+    int result;
+    while ((result = lock_head(fd, F_OFD_SETLKW, F_WRLCK)) != 0 && errno == EINTR &&
+           now_seconds() < end)
+        ;
+    if (result != 0)
+        return false;
+    while ((result = flock(fd, LOCK_EX)) != 0 && errno == EINTR && now_seconds() < end)
+        ;
+    lock_head(fd, F_OFD_SETLK, F_UNLCK);
+    return result == 0;
+}
+
+/* Waits at the kernel's two locks.  The alarm is only for a holder that was stopped in
+ * the middle of its write. */
 static bool
 wait_turn(int fd)
 {
-    if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+    if (try_turn(fd) == 0)
         return true;
-    if (errno != EWOULDBLOCK)
+    if (errno != EWOULDBLOCK && errno != EACCES)
         return false;
 
     struct sigaction before;
     struct sigaction waking = { .sa_handler = end_wait };
     sigaction(SIGALRM, &waking, &before);
-    time_t end = now_seconds() + PATIENCE_SECONDS;
     alarm(PATIENCE_SECONDS);
-    int result;
-    while ((result = flock(fd, LOCK_EX)) != 0 && errno == EINTR && now_seconds() < end)
-        ;
+    bool ok = wait_for_both(fd, now_seconds() + PATIENCE_SECONDS);
     alarm(0);
     sigaction(SIGALRM, &before, NULL);
-    return result == 0;
+    return ok;
 }
 
 bool

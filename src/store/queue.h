@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* queue.h - writers one after the other, in the order in which they came
  *
- * A lock on FILE.queue that the kernel hands on and that dies with its
- * process.  SQLite's own busy handler is fast and unfair: it lets one writer
+ * Two locks on FILE.queue that the kernel hands on and that die with their
+ * process: the turn, and the place at the head of those who wait.  SQLite's own busy handler is fast and unfair: it lets one writer
  * hog the file while others wait for seconds (STORAGE.md (a)).
  */
 #ifndef ATELIER_STORE_QUEUE_H

@@ -21,7 +21,7 @@
 enum {
     POLL_ACTIVE = 100, /* milliseconds between looks for colleagues' changes */
     POLL_IDLE = 1000,
-    IDLE_AFTER = 5 * 60 * 1000,
+    IDLE_AFTER = 60 * 1000,
     REPEAT_WITHIN = 50, /* the same key again: it is held down */
     REPEAT_FRAME = 84,
     DOUBLE_CLICK_WITHIN = 400

@@ -37,7 +37,7 @@ carry(struct line *line, double rate, double *budget)
     return true;
 }
 
-/* Seconds from the last press to the last byte. */
+/* Seconds from the release, when the next press would have come, to the last byte. */
 static double
 hold(struct line *line, double rate)
 {
@@ -58,7 +58,8 @@ hold(struct line *line, double rate)
     while (clock_now() - quiet_since < SCREEN_QUIET / 1e3)
         if (carry(line, rate, &budget))
             quiet_since = clock_now();
-    return line->last_at > pressed ? line->last_at - pressed : 0;
+    double released = pressed + repeat;
+    return line->last_at > released ? line->last_at - released : 0;
 }
 
 static void
