@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* presence.c - the fields of a mark, and what one row must keep to */
+/* presence.c - the fields of a mark, what one row must keep to, and which may follow
+ * which
+ */
 #include "atelier/domain/presence.h"
 
 #include "atelier/base/language.h"
@@ -91,3 +93,52 @@ const struct entity presence_entity = {
     .check = presence_check,
     .title = presence_title,
 };
+
+bool
+presence_is_expected(const struct registration *registration,
+                     const struct seat_rule *rule)
+{
+    return registration->state == REGISTRATION_ACCEPTED ||
+           rule->takes[registration->state][registration->role];
+}
+
+/* Whether the mark says that the person was there. */
+static bool
+was_there(enum presence_kind kind)
+{
+    return kind == PRESENCE_PRESENT || kind == PRESENCE_LEFT || kind == PRESENCE_SIGNED;
+}
+
+static bool
+follow_nothing(enum presence_kind kind, struct error *err)
+{
+    if (kind == PRESENCE_ANNULLED)
+        return error_set(err, ERROR_RULE,
+                         _("This person has no mark in this slot: there is nothing to "
+                           "annul."));
+    if (kind == PRESENCE_LEFT)
+        return error_set_field(err, ERROR_RULE, "kind",
+                               _("Nobody has seen this person come; mark them present "
+                                 "first."));
+    return true;
+}
+
+enum presence_verdict
+presence_follow(const struct presence *last, enum presence_kind kind, struct error *err)
+{
+    if (last == NULL || last->head.id == 0 || last->kind == PRESENCE_ANNULLED)
+        return follow_nothing(kind, err) ? PRESENCE_WRITTEN : PRESENCE_REFUSED;
+    if (last->kind == kind || (last->kind == PRESENCE_SIGNED && kind == PRESENCE_PRESENT))
+        return PRESENCE_UNCHANGED;
+    if (kind == PRESENCE_ANNULLED)
+        return PRESENCE_WRITTEN;
+    if (kind == PRESENCE_LEFT && !was_there(last->kind))
+        return follow_nothing(kind, err) ? PRESENCE_WRITTEN : PRESENCE_REFUSED;
+    if (was_there(last->kind) && !was_there(kind)) {
+        error_set_field(err, ERROR_RULE, "kind",
+                        _("%s has marked this person as there; annul that mark first."),
+                        last->by != NULL ? last->by : "");
+        return PRESENCE_REFUSED;
+    }
+    return PRESENCE_WRITTEN;
+}

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* slot.c - the fields of a slot, and what one row must keep to */
+/* slot.c - the fields of a slot, what one row must keep to, and which slot is meant now
+ */
 #include "atelier/domain/slot.h"
+
+#include <stdlib.h>
 
 #include "atelier/base/language.h"
 #include "noun.h"
@@ -70,3 +73,43 @@ const struct entity slot_entity = {
     .check = slot_check,
     .title = slot_title,
 };
+
+void
+slot_list_clear(struct slot_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        record_clear(&slot_entity, &list->items[i]);
+    free(list->items);
+    *list = (struct slot_list){ 0 };
+}
+
+/* The only slot that runs at that time; *found counts all that do. */
+static const struct slot *
+find_running(const struct slot_list *list, struct local_time now, size_t *found)
+{
+    const struct slot *running = NULL;
+    *found = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct slot *slot = &list->items[i];
+        if (local_time_compare(slot->start, now) > 0 ||
+            local_time_compare(slot->end, now) <= 0)
+            continue;
+        running = slot;
+        (*found)++;
+    }
+    return *found == 1 ? running : NULL;
+}
+
+const struct slot *
+slot_list_choose(const struct slot_list *list, struct local_time now)
+{
+    enum { DOORS_OPEN_BEFORE = 60 };
+    size_t found;
+
+    if (list->count == 1)
+        return &list->items[0];
+    const struct slot *slot = find_running(list, now, &found);
+    if (found > 0)
+        return slot;
+    return find_running(list, local_time_add_minutes(now, DOORS_OPEN_BEFORE), &found);
+}

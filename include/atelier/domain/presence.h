@@ -4,6 +4,8 @@
 #define ATELIER_DOMAIN_PRESENCE_H
 
 #include "atelier/domain/entity.h"
+#include "atelier/domain/registration.h"
+#include "atelier/domain/seats.h"
 
 enum presence_kind {
     PRESENCE_PRESENT,
@@ -27,5 +29,35 @@ struct presence {
 
 extern const struct choice presence_kinds[];
 extern const struct entity presence_entity;
+
+/* Whether people of that registration are expected: who is accepted, in whatever role,
+ * and who holds a seat. */
+bool presence_is_expected(const struct registration *registration,
+                          const struct seat_rule *rule);
+
+/* What a new mark does to the last one of the same person in the same slot. */
+enum presence_verdict {
+    PRESENCE_REFUSED,  /* err says why */
+    PRESENCE_WRITTEN,  /* it is added */
+    PRESENCE_UNCHANGED /* says what is known already: nothing is written (rule 6) */
+};
+
+/*
+ * Whether a mark may follow the last one; `last` is NULL or has the id 0 when there is
+ * none.  Who was seen there cannot be absent or excused, and who was not cannot leave:
+ * the mark that is wrong is annulled first.  An annulled mark counts as none; the first
+ * one stays beneath it.  Who has signed was present.
+ */
+enum presence_verdict presence_follow(const struct presence *last,
+                                      enum presence_kind kind, struct error *err);
+
+/* How many people, each counted once (rule 6). */
+struct presence_count {
+    int64_t present; /* were there, for however long */
+    int64_t inside;  /* of these, have not left; 0 for a meeting of several slots */
+    int64_t signatures;
+    int64_t excused; /* and not there at all */
+    int64_t absent;
+};
 
 #endif

@@ -15,4 +15,20 @@ struct slot {
 
 extern const struct entity slot_entity;
 
+struct slot_list {
+    struct slot *items;
+    size_t count;
+    size_t capacity;
+};
+
+void slot_list_clear(struct slot_list *list);
+
+/*
+ * The slot that is meant when nobody says which, by the wall clock of the meeting: the
+ * only one; else the only one that runs now; else, between two slots, the only one that
+ * begins within the hour, for doors open early.  NULL when that leaves a choice.
+ * Borrowed from the list.
+ */
+const struct slot *slot_list_choose(const struct slot_list *list, struct local_time now);
+
 #endif

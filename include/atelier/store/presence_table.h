@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* presence_table.h - the slots of a meeting, the marks in them, and how many people came
+ *
+ * Marks are only added: what holds of a person in a slot is the last one.
+ */
+#ifndef ATELIER_STORE_PRESENCE_TABLE_H
+#define ATELIER_STORE_PRESENCE_TABLE_H
+
+#include "atelier/domain/presence.h"
+#include "atelier/domain/slot.h"
+#include "atelier/store/database.h"
+
+/* The slots of a meeting in order of start. */
+bool slot_table_list(struct database *db, int64_t meeting, struct slot_list *list,
+                     struct error *err);
+
+/* Whether somebody was marked in the slot, also if all was annulled. */
+bool slot_table_is_marked(struct database *db, int64_t slot, bool *marked,
+                          struct error *err);
+
+/* The last mark of a person in a slot, under whichever registration; id 0 when there is
+ * none.  The record was initialised by the caller. */
+bool presence_table_last(struct database *db, int64_t slot, int64_t person,
+                         struct presence *mark, struct error *err);
+
+/* The one counting function of presence (rule 6): of a slot, or with slot 0 of the whole
+ * meeting, where somebody seen in two slots is one person. */
+bool presence_table_count(struct database *db, int64_t meeting, int64_t slot,
+                          struct presence_count *count, struct error *err);
+
+#endif
