@@ -77,6 +77,7 @@ run(const char *const argv[], const char *const env[])
 {
     static const char *const usual[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8",
                                          "TZ=UTC", NULL };
+    static char locales[4096];
     static char path[4096];
     char *all[ENV_MOST] = { NULL };
     char *arguments[ENV_MOST] = { NULL };
@@ -90,6 +91,11 @@ run(const char *const argv[], const char *const env[])
         (void)sscanf(usual[i], "%31[^=]", name);
         if (find_variable(env, name) == NULL)
             all[count++] = strdup(usual[i]);
+    }
+    const char *folder = getenv("ATELIER_LOCALEDIR");
+    if (folder != NULL && find_variable(env, "ATELIER_LOCALEDIR") == NULL) {
+        (void)snprintf(locales, sizeof(locales), "ATELIER_LOCALEDIR=%s", folder);
+        all[count++] = locales;
     }
     for (size_t i = 0; env != NULL && env[i] != NULL && count + 1 < ENV_MOST; i++)
         all[count++] = strdup(env[i]);

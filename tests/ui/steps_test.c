@@ -379,6 +379,10 @@ find_plays(void)
         if (end == NULL || end[6] != '\0')
             continue;
         *end = '\0';
+#ifndef ENABLE_NLS
+        if (strncmp(entry->d_name, "french_", strlen("french_")) == 0)
+            continue;
+#endif
         if (only == NULL || strcmp(only, entry->d_name) == 0)
             plays[play_count++] = strdup(entry->d_name);
     }
