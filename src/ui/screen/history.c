@@ -136,9 +136,12 @@ show_changes(struct ui *ui, void *state)
         const struct journal_change *change = &changes.items[i];
         if ((change->field->flags & FIELD_HIDDEN) != 0)
             continue;
-        if (shown == NULL || !same_row(change, shown))
-            buffer_addf(&text, "\n# %s: %s\n", _(entity_get(change->entity)->label),
+        if (shown == NULL || !same_row(change, shown)) {
+            buffer_add(&text, "\n# ");
+            buffer_addf(&text, _("%s: %s"), _(entity_get(change->entity)->label),
                         change->title ? change->title : "");
+            buffer_add(&text, "\n");
+        }
         add_change(ui, change, &text);
         shown = change;
     }

@@ -233,7 +233,9 @@ add_acts(struct today *screen, struct ui *ui, struct error *err)
         const char *summary = cell(row, LISTING_JOURNAL, "summary");
         struct buffer text = { 0 };
         present_cell(ui_atelier(ui), &listing->columns[0], row->cells[0], &text);
-        buffer_addf(&text, "  %-10s %s: %s", cell(row, LISTING_JOURNAL, "staff"),
+        buffer_addf(&text, "  %-10s ", cell(row, LISTING_JOURNAL, "staff"));
+        /* TRANSLATORS: what was done, and to what; a blank before : in French */
+        buffer_addf(&text, _("%s: %s"),
                     journal_act_label(cell(row, LISTING_JOURNAL, "act")),
                     summary ? summary : "");
         add_line(screen, buffer_take(&text), "journal_list", 0);
