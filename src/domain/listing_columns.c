@@ -47,8 +47,8 @@ static const struct column organisation_columns[] = {
     COLUMN("short_name", N_("Short name"), FIELD_TEXT, 12, 16, 3),
     HIDDEN("category", FIELD_REFERENCE),
     COLUMN("category_name", N_("Category"), FIELD_TEXT, 18, 26, 1),
-    COLUMN("territory", N_("Territory"), FIELD_TEXT, 16, 30, 2),
-    COUNT("people", N_("People"), 7, 2),
+    COLUMN("territory", N_("Territory"), FIELD_TEXT, 14, 30, 2),
+    COUNT("people", N_("People"), 9, 2),
     HIDDEN("parent", FIELD_REFERENCE),
     COLUMN("parent_name", N_("Part of"), FIELD_TEXT, 20, 34, 5),
 };
