@@ -15,6 +15,7 @@
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/setting_table.h"
+#include "slot_rule.h"
 
 /* Every zone is one that the system knows. */
 static bool
@@ -138,6 +139,15 @@ check_registration(struct atelier *at, const struct registration *before,
     return ok && check_seat(at, before, after, err);
 }
 
+/* Rule 6: marks are only added. */
+static bool
+refuse_presence(struct error *err)
+{
+    return error_set(err, ERROR_RULE,
+                     _("A mark of presence is not typed or changed: mark the person, or "
+                       "annul the mark."));
+}
+
 bool
 edit_rule_check(struct atelier *at, const struct entity *entity, const void *before,
                 void *after, struct error *err)
@@ -154,6 +164,10 @@ edit_rule_check(struct atelier *at, const struct entity *entity, const void *bef
                                      err);
     case ENTITY_REGISTRATION:
         return check_registration(at, before, after, err);
+    case ENTITY_SLOT:
+        return slot_rule_check(at, before, after, err);
+    case ENTITY_PRESENCE:
+        return refuse_presence(err);
     case ENTITY_CATEGORY:
     case ENTITY_ORGANISATION:
     case ENTITY_PERSON:
@@ -161,8 +175,6 @@ edit_rule_check(struct atelier *at, const struct entity *entity, const void *bef
     case ENTITY_VENUE:
     case ENTITY_ROOM:
     case ENTITY_MEETING:
-    case ENTITY_SLOT:
-    case ENTITY_PRESENCE:
     case ENTITY_COUNT:
         break;
     }
@@ -180,5 +192,11 @@ edit_rule_check_removal(struct atelier *at, const struct entity *entity,
             err, ERROR_RULE,
             _("A registration is never removed: withdraw it, so that the list "
               "remembers."));
+    if (entity->kind == ENTITY_PRESENCE)
+        return refuse_presence(err);
+    if (entity->kind == ENTITY_SLOT)
+        return slot_rule_check_removal(at, record, err);
+    if (entity->kind == ENTITY_MEETING)
+        return slot_rule_remove(at, ((const struct record *)record)->id, err);
     return true;
 }

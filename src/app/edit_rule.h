@@ -11,7 +11,7 @@
 bool edit_rule_check(struct atelier *at, const struct entity *entity, const void *before,
                      void *after, struct error *err);
 
-/* Whether the row may go. */
+/* Whether the row may go; what belongs to it alone goes here (the slots of a meeting). */
 bool edit_rule_check_removal(struct atelier *at, const struct entity *entity,
                              const void *record, struct error *err);
 

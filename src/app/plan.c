@@ -14,6 +14,7 @@
 #include "edit_rule.h"
 #include "operation.h"
 #include "plan_clock.h"
+#include "slot_rule.h"
 
 enum { USUAL_MINUTES = 180 };
 
@@ -173,6 +174,7 @@ plan_change(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
               settle_change(at, &before, meeting, clock, err) &&
               edit_rule_check(at, &meeting_entity, &before, meeting, err) &&
               write_change(at, meeting, &before, err) &&
+              slot_rule_follow(at, &before, meeting, err) &&
               plan_warnings(at, meeting, warnings, NULL, err);
     bool moved = ok && meeting_sequence_rises(&before, meeting);
     struct operation_note note =

@@ -42,6 +42,7 @@ const struct choice journal_acts[] = {
     { "presence.add", N_("marked a presence") },
     { "presence.annul", N_("annulled a presence") },
     { "presence.change", N_("changed a presence") },
+    { "presence.open", N_("opened the presence of a meeting") },
     { "presence.remove", N_("removed a presence") },
     { "registration.accept", N_("accepted a registration") },
     { "registration.add", N_("registered a person") },

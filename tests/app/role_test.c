@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "atelier/app/attend.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/import_people.h"
@@ -20,7 +21,6 @@
 #include "atelier/domain/membership.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
-#include "atelier/domain/presence.h"
 #include "atelier/domain/slot.h"
 #include "atelier/domain/venue.h"
 #include "atelier/domain/working_group.h"
@@ -34,7 +34,6 @@ static struct error err;
 static int64_t group;
 static int64_t meeting;
 static int64_t full; /* a meeting without a seat */
-static int64_t slot;
 static int64_t anna;
 static int64_t registration; /* Anna's */
 
@@ -45,8 +44,8 @@ set_up(void)
     group = office_add_group(at, "URB");
     meeting = office_add_meeting(at, group, "2027-03-16 09:30", 9);
     full = office_add_meeting(at, group, "2027-04-16 09:30", 0);
-    slot = office_add(at, &slot_entity, "meeting", rows_number(meeting), "label", "day",
-                      "start", "2027-03-16 09:30", "end", "2027-03-16 11:30", NULL);
+    office_add(at, &slot_entity, "meeting", rows_number(meeting), "label", "day", "start",
+               "2027-03-16 09:30", "end", "2027-03-16 11:30", NULL);
     anna = office_add_person(at, "Müller", "Anna");
     registration = office_register(at, meeting, anna);
     err = (struct error){ 0 };
@@ -94,12 +93,12 @@ look_back(struct atelier *who)
 static bool
 mark(struct atelier *who)
 {
-    struct presence *presence = record_new(&presence_entity);
-    presence->registration = registration;
-    presence->slot = slot;
-    presence->at = atelier_now(who);
-    memory_replace(&presence->by, atelier_login(who));
-    return add(who, &presence_entity, presence);
+    const struct attend_request request = { .meeting = meeting, .person = anna };
+    struct attend_outcome outcome;
+    attend_outcome_init(&outcome);
+    bool ok = attend_mark(who, &request, &outcome, &err);
+    attend_outcome_clear(&outcome);
+    return ok;
 }
 
 static bool
