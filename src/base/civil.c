@@ -195,7 +195,7 @@ void
 date_format(struct date date, char text[DATE_TEXT_SIZE])
 {
     (void)snprintf(text, DATE_TEXT_SIZE, "%04u-%02u-%02u", (unsigned)date.year % 10000,
-             (unsigned)date.month % 100, (unsigned)date.day % 100);
+                   (unsigned)date.month % 100, (unsigned)date.day % 100);
 }
 
 void
@@ -203,7 +203,7 @@ local_time_format(struct local_time time, char text[LOCAL_TIME_TEXT_SIZE])
 {
     date_format(time.date, text);
     (void)snprintf(text + DATE_TEXT_SIZE - 1, LOCAL_TIME_TEXT_SIZE - DATE_TEXT_SIZE + 1,
-             " %02u:%02u", (unsigned)time.hour % 100, (unsigned)time.minute % 100);
+                   " %02u:%02u", (unsigned)time.hour % 100, (unsigned)time.minute % 100);
 }
 
 void
@@ -214,8 +214,8 @@ instant_format(instant at, char text[INSTANT_TEXT_SIZE])
     local_time_format(utc, text);
     text[DATE_TEXT_SIZE - 1] = 'T';
     (void)snprintf(text + LOCAL_TIME_TEXT_SIZE - 1,
-             INSTANT_TEXT_SIZE - LOCAL_TIME_TEXT_SIZE + 1, ":%02uZ",
-             (unsigned)second % 100);
+                   INSTANT_TEXT_SIZE - LOCAL_TIME_TEXT_SIZE + 1, ":%02uZ",
+                   (unsigned)second % 100);
 }
 
 struct local_time

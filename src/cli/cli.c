@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
-#include "help.h"
+#include "usage.h"
 #include "words.h"
 
 const char *
@@ -85,7 +85,7 @@ cli_run(int argc, char **argv, struct cli_options *options, int *status)
         printf("atelier %s\n", PACKAGE_VERSION);
         break;
     case WORDS_HELP:
-        help_print(&inv);
+        usage_print(&inv);
         break;
     case WORDS_WRONG:
         *status = complain(&err);

@@ -3,7 +3,7 @@
 #include "atelier/domain/affiliation.h"
 
 #include "atelier/base/language.h"
-#include "noun.h"
+#include "noun_table.h"
 
 static const struct field fields[] = {
     {

@@ -3,7 +3,7 @@
 #include "atelier/domain/meeting.h"
 
 #include "atelier/base/language.h"
-#include "noun.h"
+#include "noun_table.h"
 
 const struct choice meeting_states[] = {
     [MEETING_DRAFT] = { "draft", N_("draft") },

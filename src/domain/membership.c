@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
-#include "noun.h"
+#include "noun_table.h"
 
 const struct choice membership_roles[] = {
     [MEMBERSHIP_MEMBER] = { "member", N_("member") },

@@ -7,7 +7,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "noun.h"
+#include "noun_table.h"
 
 static const struct field fields[] = {
     {

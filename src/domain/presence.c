@@ -5,7 +5,7 @@
 #include "atelier/domain/presence.h"
 
 #include "atelier/base/language.h"
-#include "noun.h"
+#include "noun_table.h"
 
 const struct choice presence_kinds[] = {
     [PRESENCE_PRESENT] = { "present", N_("present") },

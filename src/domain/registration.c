@@ -3,7 +3,7 @@
 #include "atelier/domain/registration.h"
 
 #include "atelier/base/language.h"
-#include "noun.h"
+#include "noun_table.h"
 
 const struct choice registration_states[] = {
     [REGISTRATION_INVITED] = { "invited", N_("invited") },

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
-#include "noun.h"
+#include "noun_table.h"
 
 static const struct field fields[] = {
     {

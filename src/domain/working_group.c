@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
-#include "noun.h"
+#include "noun_table.h"
 
 static const struct field fields[] = {
     {

@@ -96,7 +96,7 @@ settle_schema(struct database *db, bool fresh, struct error *err)
     if (fresh && !has) {
         char sql[64];
         (void)snprintf(sql, sizeof(sql), "PRAGMA application_id = %d",
-                 MIGRATION_APPLICATION_ID);
+                       MIGRATION_APPLICATION_ID);
         return connection_execute(db, sql, err) && migration_run(db, 0, err);
     }
     if (application != MIGRATION_APPLICATION_ID)

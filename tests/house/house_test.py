@@ -120,7 +120,7 @@ def circles():
 def names():
     """a file can be named without its path"""
     seen = {}
-    for path in files("src", "include", "tests"):
+    for path in files("src", "include"):
         name = os.path.basename(path)
         if name in seen:
             yield f"{path} and {seen[name]} have one name"
@@ -181,7 +181,7 @@ def marks():
                 yield f"{path}:{number}: {line.strip()}"
 
 
-RULES = [layers, private_headers, circles, first_lines, guards, built, alone, marks]
+RULES = [layers, private_headers, circles, names, first_lines, guards, built, alone, marks]
 
 
 def main():

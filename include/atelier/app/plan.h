@@ -64,8 +64,8 @@ struct membership;
 bool plan_join(struct atelier *at, struct membership *membership, struct error *err);
 /* The membership of a person in a group that holds on the day; ERROR_NOT_FOUND when there
  * is none. */
-bool plan_membership(struct atelier *at, int64_t group, int64_t person,
-                     struct date day, int64_t *membership, struct error *err);
+bool plan_membership(struct atelier *at, int64_t group, int64_t person, struct date day,
+                     int64_t *membership, struct error *err);
 bool plan_leave(struct atelier *at, int64_t membership, struct date last,
                 struct error *err);
 

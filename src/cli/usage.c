@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* help.c - what --help prints, made from the tables of commands */
-#include "help.h"
+/* usage.c - what --help prints, made from the tables of commands */
+#include "usage.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -119,7 +119,7 @@ print_command(const struct command *command)
 }
 
 void
-help_print(const struct invocation *inv)
+usage_print(const struct invocation *inv)
 {
     if (inv->command) {
         print_command(inv->command);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* today.c - the first screen: next meetings and how full they are, what waits, what was
- * done */
+/* today_screen.c - the first screen: next meetings and how full they are, what waits,
+ * what was done */
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>

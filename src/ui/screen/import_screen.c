@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_people.c - a colleague's spreadsheet: what it would do, row by row, before it
+/* import_screen.c - a colleague's spreadsheet: what it would do, row by row, before it
  * does it */
 #include <inttypes.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* noun.h - how a noun's file writes its tables */
-#ifndef ATELIER_DOMAIN_NOUN_H
-#define ATELIER_DOMAIN_NOUN_H
+/* noun_table.h - how a noun's file writes its tables */
+#ifndef ATELIER_DOMAIN_NOUN_TABLE_H
+#define ATELIER_DOMAIN_NOUN_TABLE_H
 
 #include <stddef.h>
 

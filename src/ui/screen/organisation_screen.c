@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* organisation.c - one organisation: the people who belong to it */
+/* organisation_screen.c - one organisation: the people who belong to it */
 #include "../noun.h"
 #include "../screen.h"
 #include "../widget/list.h"

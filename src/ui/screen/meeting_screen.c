@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting.c - one meeting: what, when, where, how full; what is done with it as a whole
+/* meeting_screen.c - one meeting: what, when, where, how full; what is done with it as a
+ * whole
  */
 #include "../meeting_deed.h"
 #include "../meeting_head.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* group.c - one working group: its members, with roles and dates */
+/* group_screen.c - one working group: its members, with roles and dates */
 #include "../meeting_deed.h"
 #include "../noun.h"
 #include "../screen.h"

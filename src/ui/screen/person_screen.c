@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* person.c - one person: how to reach them, their posts, the meetings they came to */
+/* person_screen.c - one person: how to reach them, their posts, the meetings they came to
+ */
 #include <string.h>
 
 #include "../meeting_deed.h"

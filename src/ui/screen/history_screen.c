@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* history.c - who did what and when to a row, and field by field
+/* history_screen.c - who did what and when to a row, and field by field
  *
  * One screen for each noun that has a history, and one for everything; they
  * differ in whose history they show.
