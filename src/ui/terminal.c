@@ -229,6 +229,8 @@ terminal_start(struct error *err)
                          error_system_text(errno));
 
     (void)del_curterm(cur_term); /* it was only looked at; newterm() reads its own */
+    /* Curses then leaves this signal alone, instead of asking for it in every frame. */
+    (void)signal(SIGTSTP, SIG_IGN);
     terminal.screen = newterm(name, stdout, stdin);
     if (terminal.screen == NULL)
         return refuse(err, name);
@@ -286,7 +288,9 @@ adopt_size(void)
         return;
     if (size.ws_row != LINES || size.ws_col != COLS)
         (void)resizeterm(size.ws_row, size.ws_col);
-    /* The terminal may have moved what it showed: paint all, but clear nothing. */
+    /* The terminal may have moved what it showed: paint all, but clear nothing, which
+     * would flicker. */
+    (void)clearok(curscr, FALSE);
     (void)redrawwin(stdscr);
 }
 

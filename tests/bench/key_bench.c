@@ -115,7 +115,6 @@ measure_resize(struct bench *bench)
                              .goal = "<= 3200, no clear" };
     struct line *line = line_start(bench, bench->large, 24, 80);
 
-    go(line, "4");
     line_forget(line);
     line_resize(line, 40, 120);
     line_rest(line, 250);

@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/ptrace.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 
 #include "bench/line.h"
@@ -27,46 +28,66 @@ catch_program(pid_t pid)
            waitpid(pid, &status, 0) == pid && WIFSTOPPED(status);
 }
 
-/* Lets the program go from stop to stop until it waits; the stops. */
-static long
-count_stops(pid_t pid, enum __ptrace_request how)
+/* Lets the program go to its next stop; false when it waited before, or is gone. */
+static bool
+go_on(pid_t pid, enum __ptrace_request how)
 {
-    long stops = 0;
+    double begun = clock_now();
     int status;
 
-    while (stops < STEPS_MOST) {
-        double begun = clock_now();
-        if (ptrace(how, pid, NULL, NULL) != 0 || waitpid(pid, &status, 0) != pid ||
-            !WIFSTOPPED(status))
-            return -1;
-        if (clock_now() - begun > waiting && stops > 2)
-            break;
-        stops++;
-    }
-    return stops;
+    return ptrace(how, pid, NULL, NULL) == 0 && waitpid(pid, &status, 0) == pid &&
+           WIFSTOPPED(status) && clock_now() - begun <= waiting;
 }
 
 static long
-count_key(struct line *line, const char *key, enum __ptrace_request how)
+count_instructions(pid_t pid)
+{
+    long steps = 0;
+
+    while (steps < STEPS_MOST && (go_on(pid, PTRACE_SINGLESTEP) || steps < 2))
+        steps++;
+    return steps;
+}
+
+/* From the reading of the key to the wait for the next, both counted. */
+static long
+count_calls(pid_t pid)
+{
+    struct __ptrace_syscall_info call;
+    long calls = 0;
+
+    while (go_on(pid, PTRACE_SYSCALL) || calls == 0) {
+        long size = ptrace(PTRACE_GET_SYSCALL_INFO, pid, (void *)sizeof(call), &call);
+        if (size <= 0)
+            return -1;
+        if (call.op == PTRACE_SYSCALL_INFO_ENTRY &&
+            (calls > 0 || call.entry.nr == SYS_read))
+            calls++;
+    }
+    return calls;
+}
+
+static long
+count_key(struct line *line, const char *key, long (*count)(pid_t pid))
 {
     long stops;
 
     if (!catch_program(line->pid))
         return -1;
     line_send(line, key);
-    stops = count_stops(line->pid, how);
+    stops = count(line->pid);
     (void)ptrace(PTRACE_DETACH, line->pid, NULL, NULL);
     line_rest(line, 150); /* and the next look for changes is over */
     return stops;
 }
 
 static double
-measure(struct line *line, enum __ptrace_request how)
+measure(struct line *line, long (*count)(pid_t pid))
 {
     double counts[ROUNDS];
 
     for (int i = 0; i < ROUNDS; i++) {
-        counts[i] = (double)count_key(line, KEY_DOWN, how);
+        counts[i] = (double)count_key(line, KEY_DOWN, count);
         line_press(line, KEY_UP);
     }
     sort_numbers(counts, ROUNDS);
@@ -85,8 +106,8 @@ measure_at(const struct bench *bench, const char *const keys[])
 
     for (size_t i = 0; keys[i] != NULL; i++)
         line_press(line, keys[i]);
-    place.calls = measure(line, PTRACE_SYSCALL) / 2; /* the way in and the way out */
-    place.instructions = measure(line, PTRACE_SINGLESTEP);
+    place.calls = measure(line, count_calls);
+    place.instructions = measure(line, count_instructions);
     line_end(line);
     return place;
 }

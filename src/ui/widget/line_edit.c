@@ -274,9 +274,10 @@ line_edit_draw(struct line_edit *edit, int row, int column, int columns, bool fo
         buffer_add(&shown, paint_is_ascii() ? "<" : "…");
     buffer_add(&shown, text + edit->first);
     paint_text(row, column, columns, STYLE_INPUT, buffer_text(&shown));
-    if (focus && edit->whole)
-        paint_text(row, column, shown_width(&shown, columns), STYLE_BAR,
-                   buffer_text(&shown));
+    /* What is typed is plain: a letter then costs one byte and not sixteen. */
+    if (focus && shown.length > 0)
+        paint_text(row, column, shown_width(&shown, columns),
+                   edit->whole ? STYLE_BAR : STYLE_PLAIN, buffer_text(&shown));
     buffer_clear(&shown);
     if (focus)
         paint_cursor(
