@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* shift.h - staff at work as processes of their own, and what they have said is done
+ *
+ * Each says what came of a deed after the call returned, through a pipe that outlives
+ * it: what was said is acknowledged, whatever happens to who said it.
+ */
+#ifndef ATELIER_TESTS_SHIFT_H
+#define ATELIER_TESTS_SHIFT_H
+
+#include <stddef.h>
+#include <sys/types.h>
+
+#include "fire/deed.h"
+
+struct shift {
+    const char *database;
+    struct deed_place place;
+    unsigned staff; /* how many are at work */
+    unsigned seed;
+    pid_t pids[DEED_STAFF];
+    unsigned lives[DEED_STAFF];
+    size_t heard[DEED_STAFF]; /* of the present life, whatever came of it */
+    int pipe[2];
+    /* What was done, in the order in which it was heard. */
+    struct deed *done;
+    size_t done_count, done_room;
+    size_t refused, failed;
+    char why[160]; /* the last failure */
+    double longest;
+};
+
+/* Nobody is at work yet. */
+void shift_init(struct shift *shift, const char *database, unsigned staff, unsigned seed);
+/* Somebody begins, or begins again after having died. */
+void shift_begin(struct shift *shift, unsigned staff);
+/* Kills with SIGKILL and waits for the end. */
+void shift_kill(struct shift *shift, unsigned staff);
+/* Kills all at the same moment, and hears what they said last. */
+void shift_end(struct shift *shift);
+
+/* Hears what is said, for so many seconds. */
+void shift_listen(struct shift *shift, double seconds);
+/* Hears until each member of staff has said something since now or its last beginning;
+ * false when one of them was silent for so long. */
+bool shift_hear_all(struct shift *shift, double seconds);
+
+void shift_clear(struct shift *shift);
+
+#endif
