@@ -45,11 +45,14 @@ copy_pages(struct database *db, sqlite3 *copy, const char *target, struct error 
     return true;
 }
 
+/* Every page and every reference.  What each value may be was checked when it was
+ * written; to check it again takes six times as long as all the rest. */
 static bool
 verify(sqlite3 *copy, const char *target, struct watch *watch, struct error *err)
 {
     enum { OPERATIONS = 100000 };
 
+    (void)sqlite3_exec(copy, "PRAGMA ignore_check_constraints = ON", NULL, NULL, NULL);
     if (watch->progress != NULL)
         sqlite3_progress_handler(copy, OPERATIONS, is_stopped, watch);
     const bool ok = maintenance_file_is_sound(copy, target, err);
