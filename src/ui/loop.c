@@ -524,6 +524,12 @@ handle(struct ui *ui, struct key *key)
         return;
     if (top.screen->key != NULL && top.screen->key(top.state, ui, key))
         return;
+    if (key->press == PRESS_PASTE) {
+        ui_refuse(ui, "%s",
+                  _("What was pasted does not fit here; paste it in parts, or into a "
+                    "field of several lines."));
+        return;
+    }
     action = action_find(top.screen->actions, key);
     if (action == NULL)
         action = action_find(always, key);

@@ -99,13 +99,22 @@ drop_selected(struct line_edit *edit)
         splice(edit, 0, edit->text.length, "");
 }
 
-static void
+/* False, and nothing is changed, when the text is longer than a line may be. */
+static bool
 insert_paste(struct line_edit *edit, const char *paste)
 {
     char *text = text_tidy(paste);
+    size_t kept = edit->whole ? 0 : edit->text.length;
+    bool fits = kept + strlen(text) <= LINE_EDIT_MOST;
 
-    insert(edit, text);
+    if (fits) {
+        remember(edit);
+        drop_selected(edit);
+        insert(edit, text);
+        edit->typing = false;
+    }
     free(text);
+    return fits;
 }
 
 static size_t
@@ -195,12 +204,8 @@ take_key(struct line_edit *edit, const struct key *key, bool *changed)
         return true;
     }
     if (key->press == PRESS_PASTE) {
-        remember(edit);
-        drop_selected(edit);
-        insert_paste(edit, key->paste);
-        edit->typing = false;
-        *changed = true;
-        return true;
+        *changed = insert_paste(edit, key->paste);
+        return *changed;
     }
     if (move(edit, key))
         return true;

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* program_test.c - signals, sizes and kinds of terminals: it ends as it was, nothing lost
+ */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "support/program.h"
+#include "support/suite.h"
+
+/* A new person, half typed. */
+static void
+type_person(struct term *term)
+{
+    term_keys(term, "4");
+    term_expect(term, "Abadie");
+    term_keys(term, "n");
+    term_expect(term, "must be filled in");
+    term_keys(term, "Zwölfer<Tab>Agn");
+    term_expect(term, "Agn");
+}
+
+static void
+expect_draft(void)
+{
+    struct term *term = program_start(NULL);
+
+    term_expect(term, "still here");
+    term_keys(term, "<Enter>");
+    term_expect(term, "Zwölfer");
+    term_expect(term, "Agn");
+    term_keys(term, "<F2>");
+    term_expect(term, "Added: ");
+    program_leave(term);
+    ck_assert_int_eq(
+        program_number("SELECT count(*) FROM person WHERE family = 'Zwölfer'"), 1);
+    ck_assert_int_eq(program_number("SELECT count(*) FROM draft"), 0);
+}
+
+START_TEST(a_signal_in_a_form__restores_the_terminal__and_keeps_the_draft)
+{
+    static const int signals[] = { SIGHUP, SIGTERM, SIGINT, SIGQUIT };
+    struct term *term = program_screens(NULL);
+
+    type_person(term);
+    term_signal(term, signals[_i]);
+    program_ends(term, 0);
+    expect_draft();
+}
+END_TEST
+
+START_TEST(a_line_that_drops_in_a_form__keeps_the_draft)
+{
+    struct term *term = program_screens(NULL);
+
+    type_person(term);
+    term_hang_up(term);
+    ck_assert_int_eq(term_end(term), 0);
+    term_free(term);
+    expect_draft();
+}
+END_TEST
+
+START_TEST(ctrl_q_in_a_form__keeps_the_draft)
+{
+    struct term *term = program_screens(NULL);
+
+    type_person(term);
+    program_leave(term);
+    expect_draft();
+}
+END_TEST
+
+START_TEST(a_crash__restores_the_terminal__and_the_database_is_whole)
+{
+    struct term *term = program_screens(NULL);
+    char *output;
+
+    type_person(term);
+    term_signal(term, SIGSEGV);
+    program_ends(term, -SIGSEGV);
+    output = program_output("check");
+    free(output);
+}
+END_TEST
+
+START_TEST(ctrl_z__puts_the_program_aside__and_it_comes_back)
+{
+    char script[512], database[512];
+    const char *const env[] = { "ATELIER_NOW=2027-03-01T09:00:00Z", database, NULL };
+    const char *const shell[] = { "/bin/sh", "-c", script, NULL };
+    struct term *term;
+
+    (void)snprintf(script, sizeof(script),
+                   "set -m; '%s'; echo put aside; read go; fg >/dev/null",
+                   getenv("ATELIER_BIN"));
+    (void)snprintf(database, sizeof(database), "ATELIER_DATABASE=%s",
+                   program_path("atelier.db"));
+    term = term_start(shell, env, 24, 80);
+    term_expect(term, "F10 menu");
+    term_keys(term, "4");
+    term_expect(term, "> Abadie            Irène");
+    term_keys(term, "<Down><Ctrl-Z>");
+    term_expect(term, "put aside");
+    ck_assert_ptr_null(term_unrestored(term));
+    /* The window may have changed meanwhile. */
+    term_resize(term, 30, 100);
+    term_keys(term, "go<Enter>");
+    term_expect(term, "F10 menu");
+    term_expect(term, "> Abadie             Thaïs"); /* columns are wider now */
+    program_leave(term);
+}
+END_TEST
+
+/* --- sizes */
+
+START_TEST(every_section__survives__a_window_of_20_by_5)
+{
+    static const char *const sections[] = { "[1 ", "[2 ", "[3 ", "[4 ",
+                                            "[5 ", "[6 ", "[7 " };
+    struct term *term = program_screens(NULL);
+
+    for (int i = 0; i < 7; i++) {
+        char key[2] = { (char)('1' + i), '\0' };
+
+        term_keys(term, key);
+        term_expect(term, sections[i]);
+        term_resize(term, 5, 20);
+        term_expect(term, "Too small");
+        term_keys(term, "<Down>x");
+        term_resize(term, 1, 1);
+        term_resize(term, 24, 80);
+        term_expect(term, sections[i]);
+        term_expect(term, "F10 menu");
+    }
+    program_leave(term);
+}
+END_TEST
+
+/* Keys that open something from a section, and a text that is on it. */
+static const struct {
+    const char *keys, *shows;
+} opened[] = {
+    { "2<Enter>", "F10 menu" },
+    { "3<Enter>", "F10 menu" },
+    { "4<Enter>", "F10 menu" },
+    { "5<Enter>", "F10 menu" },
+    { "2n", "must be filled in" },
+    { "4n", "must be filled in" },
+    { "7e", "must be filled in" },
+    { "1<F10>", "Plan a meeting" },
+    { "4?", "Everywhere" },
+    { "4<Ctrl-P>", "Add" },
+    { "4/ab", "Abadie" },
+    { "4<Ctrl-F>abad", "Abadie" },
+    { "4n<Tab><Tab>lyon", "Add “" },
+};
+
+START_TEST(what_is_open__survives__a_window_of_20_by_5)
+{
+    struct term *term = program_screens(NULL);
+    char *before;
+
+    term_keys(term, opened[_i].keys);
+    term_expect(term, opened[_i].shows);
+    term_settle(term);
+    before = strdup(term_screen(term));
+    term_resize(term, 5, 20);
+    term_expect(term, "Too small");
+    term_resize(term, 24, 80);
+    if (!term_wait_screen(term, before, 5000))
+        ck_abort_msg("%s: it was\n%s\nand is\n%s", opened[_i].keys, before,
+                     term_screen(term));
+    free(before);
+    program_leave(term);
+}
+END_TEST
+
+/* --- kinds of terminals */
+
+static const char *const kinds[] = {
+    "TERM=vt100",         "TERM=linux",          "TERM=screen-256color",
+    "TERM=tmux-256color", "TERM=xterm-256color", "NO_COLOR=1",
+};
+
+enum { KINDS = sizeof(kinds) / sizeof(kinds[0]) };
+
+START_TEST(every_terminal__is_restored__in_utf_8_and_without)
+{
+    const char *const utf8[] = { kinds[_i], NULL };
+    const char *const plain[] = { kinds[_i], "LC_ALL=C", NULL };
+    struct term *term = program_screens(utf8);
+
+    term_keys(term, "4<Down>");
+    term_expect(term, "Thaïs");
+    term_keys(term, "n<Esc>");
+    term_expect(term, "Thaïs");
+    program_leave(term);
+
+    term = program_screens(plain);
+    term_keys(term, "4");
+    term_expect(term, "Irene");
+    for (const char *text = term_screen(term); *text != '\0'; text++)
+        ck_assert_int_lt((unsigned char)*text, 0x80);
+    program_leave(term);
+}
+END_TEST
+
+START_TEST(a_terminal_that_cannot__is_refused__by_its_name)
+{
+    static const char *const names[] = { "TERM=dumb", "TERM=nonsense-42", "TERM=" };
+    const char *const env[] = { names[_i], NULL };
+    struct term *term = program_start(env);
+
+    term_expect(term, "xterm-256color");
+    term_expect(term, names[_i] + 5);
+    program_ends(term, 5);
+}
+END_TEST
+
+START_TEST(what_is_no_terminal__is_refused__with_what_to_do)
+{
+    static const char *const turns[] = { "</dev/null", "| cat" };
+    char script[1024];
+    const char *const env[] = { "HOME=/nonexistent", NULL };
+    const char *const shell[] = { "/bin/sh", "-c", script, NULL };
+    struct term *term;
+
+    (void)snprintf(script, sizeof(script),
+                   "{ '%s' --database '%s'; echo status $? >&2; } %s",
+                   getenv("ATELIER_BIN"), program_path("atelier.db"), turns[_i]);
+    term = term_start(shell, env, 24, 80);
+    term_expect(term, "The screens need a terminal");
+    term_expect(term, "--help");
+    term_expect(term, "status 5");
+    program_ends(term, 0);
+}
+END_TEST
+
+/* --- keys as lines bring them */
+
+START_TEST(the_function_keys_of_putty__work)
+{
+    struct term *term = program_screens(NULL);
+
+    term_send(term, "\033[11~", 5);
+    term_expect(term, "Everywhere");
+    term_keys(term, "<Esc>");
+    term_expect_gone(term, "Everywhere");
+    term_keys(term, "4n");
+    term_expect(term, "must be filled in");
+    term_keys(term, "Zwölfer");
+    term_expect(term, "Zwölfer");
+    term_send(term, "\033[12~", 5);
+    term_expect(term, "Added: ");
+    program_leave(term);
+}
+END_TEST
+
+START_TEST(a_character_in_pieces__is_one_character)
+{
+    struct term *term = program_screens(NULL);
+
+    term_keys(term, "4n");
+    term_expect(term, "must be filled in");
+    term_send(term, "Zw\xc3", 3);
+    term_expect(term, "Zw");
+    term_send(term, "\xb6lf\xe2", 4);
+    term_expect(term, "Zwölf");
+    term_send(term, "\x82", 1);
+    term_send(term, "\xac.", 2);
+    term_expect(term, "Zwölf€.");
+    program_leave(term);
+}
+END_TEST
+
+/* Lines as an office program copies them; the caller frees. */
+static char *
+pasted_lines(int count)
+{
+    char *text = NULL;
+    size_t size = 0;
+    FILE *stream = open_memstream(&text, &size);
+
+    ck_assert_ptr_nonnull(stream);
+    (void)fputs("\033[200~", stream);
+    for (int i = 0; i < count; i++)
+        (void)fprintf(stream, "quit%03d@example.org\r\n", i);
+    (void)fputs("\033[201~", stream);
+    (void)fclose(stream);
+    return text;
+}
+
+START_TEST(two_hundred_pasted_lines__are_text__and_no_commands)
+{
+    struct term *term = program_screens(NULL);
+    char *many = pasted_lines(200), *some = pasted_lines(100);
+
+    term_keys(term, "4");
+    term_expect(term, "400 rows");
+    term_send(term, many, strlen(many)); /* on a list: refused, not obeyed */
+    term_expect(term, "does not fit here");
+    term_keys(term, "n");
+    term_expect(term, "must be filled in");
+    term_send(term, some, strlen(some));
+    term_expect(term, "quit099@example.org");
+    term_keys(term, "<Tab>");
+    term_send(term, many, strlen(many)); /* longer than a line may be: said */
+    term_expect(term, "does not fit here");
+    term_keys(term, "<Esc>");
+    term_expect(term, "400 rows");
+    ck_assert_int_eq(program_number("SELECT count(*) FROM person"), 400);
+    program_leave(term);
+    free(many);
+    free(some);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    program_prepare();
+    tcase_add_checked_fixture(tests, program_open_folder, program_remove_folder);
+    tcase_add_loop_test(
+        tests, a_signal_in_a_form__restores_the_terminal__and_keeps_the_draft, 0, 4);
+    tcase_add_test(tests, a_line_that_drops_in_a_form__keeps_the_draft);
+    tcase_add_test(tests, ctrl_q_in_a_form__keeps_the_draft);
+    tcase_add_test(tests, a_crash__restores_the_terminal__and_the_database_is_whole);
+    tcase_add_test(tests, ctrl_z__puts_the_program_aside__and_it_comes_back);
+    tcase_add_test(tests, every_section__survives__a_window_of_20_by_5);
+    tcase_add_loop_test(tests, what_is_open__survives__a_window_of_20_by_5, 0,
+                        (int)(sizeof(opened) / sizeof(opened[0])));
+    tcase_add_loop_test(tests, every_terminal__is_restored__in_utf_8_and_without, 0,
+                        KINDS);
+    tcase_add_loop_test(tests, a_terminal_that_cannot__is_refused__by_its_name, 0, 3);
+    tcase_add_loop_test(tests, what_is_no_terminal__is_refused__with_what_to_do, 0, 2);
+    tcase_add_test(tests, the_function_keys_of_putty__work);
+    tcase_add_test(tests, a_character_in_pieces__is_one_character);
+    tcase_add_test(tests, two_hundred_pasted_lines__are_text__and_no_commands);
+}
+
+SUITE_MAIN("program")
