@@ -12,5 +12,5 @@ for translation in share/po/*.po; do
     msgfmt --check -o /dev/null "$translation" || status=1
     msgcmp "$translation" "$folder/check.pot" || status=1
 done
-[ $status -eq 0 ] || echo "Run “make update-po”, then translate what is empty or fuzzy." >&2
+[ $status -eq 0 ] || echo 'Run "make update-po", then translate what is empty or fuzzy.' >&2
 exit $status

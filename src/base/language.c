@@ -67,6 +67,12 @@ language_start(const char *language, const char *locale_directory)
 #endif
 }
 
+const char *
+language_plural(const char *one, const char *many, unsigned long count)
+{
+    return count == 1 ? one : many;
+}
+
 bool
 language_is_utf8(void)
 {

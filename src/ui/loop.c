@@ -230,7 +230,7 @@ open_instead(struct ui *ui, size_t depth)
 
     if (!open_screen(ui, ui->move_to, ui->move_id))
         return;
-    newest = *ui_top(ui);
+    newest = ui->layers[ui->count - 1];
     ui->count--;
     while (ui->count > depth)
         pop(ui);

@@ -94,8 +94,8 @@ START_TEST(name__from_a_hostile_person__stays_in_its_folder)
         "../../etc/passwd",
         "-rf /",
         "..",
-        "a\xe2\x80\xae"
-        "b; touch x",
+        ("a\xe2\x80\xae"
+         "b; touch x"),
         "会議",
         "$(reboot)",
     };

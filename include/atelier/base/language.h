@@ -14,9 +14,13 @@
 #define _(text) gettext(text)
 #else
 #define _(text) (text)
-#define ngettext(one, many, count) ((count) == 1 ? (one) : (many))
+#define ngettext(one, many, count) language_plural((one), (many), (unsigned long)(count))
 #endif
 #define N_(text) (text)
+
+/* English: what ngettext() answers where there are no translations. */
+const char *language_plural(const char *one, const char *many, unsigned long count)
+    __attribute__((format_arg(1), format_arg(2)));
 
 /*
  * Sets the locale from the environment, or from `language` ("fr", "en") when
