@@ -1,82 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* step_bench.c - instructions and system calls of a key, counted one by one under ptrace
- *
- * Counted, not sampled, so that they are the same whatever else the machine does.
- * What is counted goes from the key to the next wait for one.
- */
-#include <stdint.h>
+/* step_bench.c - instructions and system calls of a key, counted one by one */
 #include <stdio.h>
 #include <string.h>
-#include <sys/ptrace.h>
-#include <sys/syscall.h>
-#include <sys/wait.h>
 
 #include "bench/line.h"
+#include "support/tracer.h"
 
-enum { ROUNDS = 7, STEPS_MOST = 20000000 };
-
-/* What a wait takes longer than. */
-static const double waiting = 0.01;
-
-static bool
-catch_program(pid_t pid)
-{
-    int status;
-
-    return ptrace(PTRACE_SEIZE, pid, NULL, (void *)PTRACE_O_TRACESYSGOOD) == 0 &&
-           ptrace(PTRACE_INTERRUPT, pid, NULL, NULL) == 0 &&
-           waitpid(pid, &status, 0) == pid && WIFSTOPPED(status);
-}
-
-/* Lets the program go to its next stop; false when it waited before, or is gone. */
-static bool
-go_on(pid_t pid, enum __ptrace_request how)
-{
-    double begun = clock_now();
-    int status;
-
-    return ptrace(how, pid, NULL, NULL) == 0 && waitpid(pid, &status, 0) == pid &&
-           WIFSTOPPED(status) && clock_now() - begun <= waiting;
-}
-
-static long
-count_instructions(pid_t pid)
-{
-    long steps = 0;
-
-    while (steps < STEPS_MOST && (go_on(pid, PTRACE_SINGLESTEP) || steps < 2))
-        steps++;
-    return steps;
-}
-
-/* From the reading of the key to the wait for the next, both counted. */
-static long
-count_calls(pid_t pid)
-{
-    struct __ptrace_syscall_info call;
-    long calls = 0;
-
-    while (go_on(pid, PTRACE_SYSCALL) || calls == 0) {
-        long size = ptrace(PTRACE_GET_SYSCALL_INFO, pid, (void *)sizeof(call), &call);
-        if (size <= 0)
-            return -1;
-        if (call.op == PTRACE_SYSCALL_INFO_ENTRY &&
-            (calls > 0 || call.entry.nr == SYS_read))
-            calls++;
-    }
-    return calls;
-}
+enum { ROUNDS = 7 };
 
 static long
 count_key(struct line *line, const char *key, long (*count)(pid_t pid))
 {
     long stops;
 
-    if (!catch_program(line->pid))
+    if (!tracer_catch(line->pid))
         return -1;
     line_send(line, key);
     stops = count(line->pid);
-    (void)ptrace(PTRACE_DETACH, line->pid, NULL, NULL);
+    tracer_release(line->pid);
     line_rest(line, 150); /* and the next look for changes is over */
     return stops;
 }
@@ -106,8 +47,8 @@ measure_at(const struct bench *bench, const char *const keys[])
 
     for (size_t i = 0; keys[i] != NULL; i++)
         line_press(line, keys[i]);
-    place.calls = measure(line, count_calls);
-    place.instructions = measure(line, count_instructions);
+    place.calls = measure(line, tracer_calls);
+    place.instructions = measure(line, tracer_instructions);
     line_end(line);
     return place;
 }

@@ -27,7 +27,7 @@ struct term {
     int rows, columns;
     VTerm *vt;
     VTermScreen *screen;
-    bool alternate, cursor_hidden, mouse, paste;
+    bool alternate, cursor_hidden, mouse, paste, erased;
     char tail[8]; /* the last bytes, to see modes that libvterm does not report */
     struct termios before;
     bool ended;
@@ -148,6 +148,8 @@ watch_modes(struct term *term, const char *bytes, size_t length)
             term->paste = true;
         if (memcmp(term->tail, "\033[?2004l", 8) == 0)
             term->paste = false;
+        if (memcmp(term->tail + 4, "\033[2J", 4) == 0)
+            term->erased = true;
     }
 }
 
@@ -180,6 +182,7 @@ term_send(struct term *term, const char *bytes, size_t length)
     while (pump(term, 0))
         ;
     term->bytes = 0;
+    term->erased = false;
     while (length > 0) {
         ssize_t done = write(term->fd, bytes, length);
 
@@ -257,6 +260,7 @@ term_resize(struct term *term, int rows, int columns)
     term->rows = rows;
     term->columns = columns;
     term->bytes = 0;
+    term->erased = false;
     vterm_set_size(term->vt, rows, columns);
     ck_assert_int_eq(ioctl(term->fd, TIOCSWINSZ, &size), 0);
 }
@@ -329,6 +333,18 @@ term_screen(struct term *term)
     (void)snprintf(term->text + length, sizeof(term->text) - length, "cursor %d %d\n",
                    cursor.row, cursor.col);
     return term->text;
+}
+
+pid_t
+term_pid(const struct term *term)
+{
+    return term->pid;
+}
+
+bool
+term_was_erased(const struct term *term)
+{
+    return term->erased;
 }
 
 size_t

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 struct term;
 
@@ -41,8 +42,12 @@ void term_settle(struct term *term);
  */
 const char *term_screen(struct term *term);
 
+/* The program's process. */
+pid_t term_pid(const struct term *term);
 /* Bytes that the program wrote since the last keys were sent. */
 size_t term_bytes(const struct term *term);
+/* Whether the whole screen was erased since then. */
+bool term_was_erased(const struct term *term);
 /* What is set on the terminal and should not be when the program has gone; NULL when all
  * is well. */
 const char *term_unrestored(struct term *term);

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* tracer.h - counts what a program does from one wait to the next, under ptrace(2)
+ *
+ * Counted, not sampled, so that the figures are the same whatever else the machine does.
+ */
+#ifndef ATELIER_TESTS_TRACER_H
+#define ATELIER_TESTS_TRACER_H
+
+#include <stdbool.h>
+#include <sys/types.h>
+
+/* Stops a program that waits; false when this is not allowed here. */
+bool tracer_catch(pid_t pid);
+/* Lets it run until it waits again: its instructions. */
+long tracer_instructions(pid_t pid);
+/* The same: its system calls from the first read(2) to the wait, both counted; -1 when
+ * the kernel does not tell. */
+long tracer_calls(pid_t pid);
+void tracer_release(pid_t pid);
+
+#endif

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* thrift_test.c - what a key costs on the line and in the program, whatever the machine
+ *
+ * Bytes, system calls and the growth of instructions with the list are the same under any
+ * load; times are measured by make bench.
+ */
+#include <string.h>
+
+#include "support/suite.h"
+#include "support/terminal.h"
+#include "support/tracer.h"
+
+static const char *const gallery[] = { "tests/ui/gallery", NULL };
+static const char *const million[] = { "ROOMS=1000000", NULL };
+
+static struct term *
+start(void)
+{
+    struct term *term = term_start(gallery, million, 24, 80);
+
+    term_expect(term, "F10 menu");
+    term_settle(term);
+    return term;
+}
+
+/* Bytes of the keys until the line rests. */
+static size_t
+bytes_of(struct term *term, const char *keys)
+{
+    term_keys(term, keys);
+    term_settle(term);
+    return term_bytes(term);
+}
+
+static void
+end(struct term *term)
+{
+    term_keys(term, "<Ctrl-Q>");
+    ck_assert_int_eq(term_end(term), 0);
+    term_free(term);
+}
+
+START_TEST(a_row_down__sends_few_bytes__anywhere_in_a_million)
+{
+    struct term *term = start();
+
+    ck_assert_uint_le(bytes_of(term, "<Down>"), 75);
+    (void)bytes_of(term, "<End><Up><Up>");
+    ck_assert_uint_le(bytes_of(term, "<Down>"), 75);
+    end(term);
+}
+
+START_TEST(a_list__scrolls_by_one__without_being_painted_again)
+{
+    struct term *term = start();
+
+    (void)bytes_of(term, "<PgDn>");
+    ck_assert_uint_le(bytes_of(term, "<Down>"), 130);
+    end(term);
+}
+
+START_TEST(a_typed_letter__is_one_byte_and_a_little)
+{
+    struct term *term = start();
+
+    (void)bytes_of(term, "n<Esc><Tab>Ha");
+    ck_assert_uint_le(bytes_of(term, "l"), 10);
+    term_free(term);
+}
+
+START_TEST(a_new_size__paints_once__and_erases_nothing_first)
+{
+    struct term *term = start();
+    size_t again;
+
+    term_resize(term, 40, 120);
+    term_settle(term);
+    ck_assert_uint_gt(term_bytes(term), 0);
+    ck_assert_uint_le(term_bytes(term), 40 * 120);
+    ck_assert(!term_was_erased(term));
+    again = bytes_of(term, "<Down>");
+    ck_assert_uint_le(again, 75);
+    end(term);
+}
+
+/* The least of several: the look for colleagues' changes may fall between. */
+static long
+least_of_down(struct term *term, long (*count)(pid_t pid), int rounds)
+{
+    long least = -1;
+
+    for (int i = 0; i < rounds; i++) {
+        if (!tracer_catch(term_pid(term)))
+            return -1; /* it is not allowed here */
+        term_keys(term, "<Down>");
+        long done = count(term_pid(term));
+        tracer_release(term_pid(term));
+        term_settle(term);
+        (void)bytes_of(term, "<Up>");
+        if (least < 0 || done < least)
+            least = done;
+    }
+    return least;
+}
+
+START_TEST(a_row_down__takes_six_system_calls)
+{
+    struct term *term = start();
+
+    ck_assert_int_le(least_of_down(term, tracer_calls, 5), 6);
+    end(term);
+}
+
+START_TEST(a_row_down__takes_as_many_instructions__at_the_end_of_a_million)
+{
+    struct term *term = start();
+    long first = least_of_down(term, tracer_instructions, 2);
+    long last;
+
+    (void)bytes_of(term, "<End><Up><Up>");
+    last = least_of_down(term, tracer_instructions, 2);
+    ck_assert_msg(first < 0 || last * 10 < first * 13,
+                  "%ld instructions at the first row, %ld there", first, last);
+    end(term);
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_set_timeout(tests, 60);
+    tcase_add_test(tests, a_row_down__sends_few_bytes__anywhere_in_a_million);
+    tcase_add_test(tests, a_list__scrolls_by_one__without_being_painted_again);
+    tcase_add_test(tests, a_typed_letter__is_one_byte_and_a_little);
+    tcase_add_test(tests, a_new_size__paints_once__and_erases_nothing_first);
+    tcase_add_test(tests, a_row_down__takes_six_system_calls);
+    tcase_add_test(tests,
+                   a_row_down__takes_as_many_instructions__at_the_end_of_a_million);
+}
+
+SUITE_MAIN("thrift")
