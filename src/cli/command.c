@@ -6,15 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/edit.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 
 static const struct command *const command_tables[] = {
-    meeting_commands, registration_commands, person_commands,
-    import_commands,  group_commands,        calendar_commands,
-    noun_commands,    journal_commands,      office_commands,
+    meeting_commands, registration_commands, attendance_commands, person_commands,
+    import_commands,  group_commands,        calendar_commands,   noun_commands,
+    journal_commands, office_commands,
 };
 
 enum { TABLE_COUNT = sizeof(command_tables) / sizeof(command_tables[0]) };
@@ -62,16 +64,36 @@ is_option_of(const char *option, const char *field)
     return *option == *field;
 }
 
+/* The start of the meeting that the row belongs to, as a slot does. */
+static struct local_time
+start_of_meeting(struct invocation *inv, const void *record)
+{
+    struct meeting meeting;
+    struct error ignored;
+    const struct field *field = entity_field(inv->command->entity, "meeting");
+
+    record_init(&meeting_entity, &meeting);
+    struct local_time start = { 0 };
+    if (field && edit_load(inv->at, &meeting_entity, field_number(field, record),
+                           &meeting, &ignored))
+        start = meeting.start;
+    record_clear(&meeting_entity, &meeting);
+    return start;
+}
+
 static bool
 fill_local_time(struct invocation *inv, const struct field *field, void *record,
                 const char *value, struct error *err)
 {
-    /* An end that names no day is on the day of the start. */
+    /* An end that names no day is on the day of the start, a slot on that of its meeting.
+     */
     const struct field *start = entity_field(inv->command->entity, "start");
     struct local_time base =
         start ? field_local_time(start, record) : (struct local_time){ 0 };
     struct local_time time;
 
+    if (local_time_is_none(base))
+        base = start_of_meeting(inv, record);
     if (!when_parse_local_time(value, atelier_today(inv->at), base, &time, err))
         return false;
     char text[LOCAL_TIME_TEXT_SIZE];

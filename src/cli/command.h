@@ -90,6 +90,7 @@ extern const struct command import_commands[];
 extern const struct command person_commands[];
 extern const struct command meeting_commands[];
 extern const struct command registration_commands[];
+extern const struct command attendance_commands[];
 extern const struct command calendar_commands[];
 extern const struct command journal_commands[];
 extern const struct command office_commands[];

@@ -9,6 +9,7 @@
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
+#include "meeting_presence.h"
 #include "print.h"
 #include "row_command.h"
 
@@ -114,6 +115,30 @@ list_meetings(struct invocation *inv, struct error *err)
         query.kind = LISTING_MEETING_TO_COME;
     query.from = atelier_now(inv->at);
     return row_list(inv, &query, err);
+}
+
+static bool
+show_meeting(struct invocation *inv, struct error *err)
+{
+    struct meeting meeting;
+    int64_t id;
+
+    record_init(&meeting_entity, &meeting);
+    bool ok = invocation_row(inv, 0, ENTITY_MEETING, &id, err) &&
+              edit_load(inv->at, &meeting_entity, id, &meeting, err);
+    if (ok && inv->options->json) {
+        json_t *object = print_json_record(&meeting_entity, &meeting);
+        ok = meeting_presence_put(inv, id, object, err);
+        if (ok)
+            print_json(inv, object);
+        else
+            json_decref(object);
+    } else if (ok) {
+        print_record(inv, &meeting_entity, &meeting);
+        ok = meeting_presence_put(inv, id, NULL, err);
+    }
+    record_clear(&meeting_entity, &meeting);
+    return ok;
 }
 
 static bool
@@ -268,7 +293,7 @@ const struct command meeting_commands[] = {
       .most = 1,
       .entity = &meeting_entity,
       .summary = N_("show a meeting"),
-      .run = row_show },
+      .run = show_meeting },
     { .noun = "meeting",
       .verb = "set",
       .operands = "MEETING",

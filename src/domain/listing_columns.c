@@ -13,6 +13,7 @@
 #include "atelier/domain/listing.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/membership.h"
+#include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/staff.h"
 
@@ -201,6 +202,29 @@ static const struct column registration_columns[] = {
     COLUMN("changed_at", N_("Changed"), FIELD_INSTANT, 21, 21, 6),
 };
 
+static const struct column slot_columns[] = {
+    HIDDEN("meeting", FIELD_REFERENCE),
+    COLUMN("label", N_("Label"), FIELD_TEXT, 24, 0, 1),
+    MOMENT("start", N_("Start"), 1),
+    MOMENT("end", N_("End"), 1),
+};
+
+/* The id is the mark's. */
+static const struct column presence_columns[] = {
+    HIDDEN("registration", FIELD_REFERENCE),
+    HIDDEN("person", FIELD_REFERENCE),
+    COLUMN("family", N_("Family name"), FIELD_TEXT, 16, 0, 1),
+    COLUMN("given", N_("Given name"), FIELD_TEXT, 12, 24, 1),
+    COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 18, 34, 4),
+    HIDDEN("slot", FIELD_REFERENCE),
+    COLUMN("slot_label", N_("Slot"), FIELD_TEXT, 12, 24, 1),
+    CHOICE("kind", N_("Presence"), presence_kinds, 8, 1),
+    COLUMN("at", N_("Marked at"), FIELD_INSTANT, 16, 21, 1),
+    COLUMN("by", N_("Marked by"), FIELD_TEXT, 10, 16, 2),
+    COLUMN("means", N_("Means"), FIELD_TEXT, 8, 12, 6),
+    COLUMN("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
+};
+
 static const struct column staff_columns[] = {
     COLUMN("login", N_("Login"), FIELD_TEXT, 20, 32, 1),
     COLUMN("name", N_("Name"), FIELD_TEXT, 36, 0, 1),
@@ -260,6 +284,9 @@ static const struct listing listings[] = {
                                 .can_search = true },
     [LISTING_REGISTRATION] = { LISTING_REGISTRATION, COLUMNS(registration_columns),
                                .orders = registration_orders, .can_search = true },
+    [LISTING_SLOT] = { LISTING_SLOT, COLUMNS(slot_columns) },
+    [LISTING_PRESENCE] = { LISTING_PRESENCE, COLUMNS(presence_columns),
+                           .can_search = true },
     [LISTING_STAFF] = { LISTING_STAFF, COLUMNS(staff_columns) },
     [LISTING_JOURNAL] = { LISTING_JOURNAL, COLUMNS(journal_columns) },
     [LISTING_ROW_JOURNAL] = { LISTING_ROW_JOURNAL, COLUMNS(journal_columns) },

@@ -4,7 +4,8 @@
  * listing_table.c makes the statements of them.  A row's place in its order is
  * a text, a number and an id, as far as the order needs them; each
  * comparison is that of a row value, so that an index on those columns answers
- * it. Names to bind: :scope, :entity, :from, :now, :today, :match, :first, :last.
+ * it.  Names to bind: :scope, :entity, :person, :slot, :from, :now, :today, :match,
+ * :first, :last.
  */
 #ifndef ATELIER_STORE_LISTING_SOURCE_H
 #define ATELIER_STORE_LISTING_SOURCE_H
@@ -62,6 +63,8 @@ extern const struct listing_source listing_source_meeting;
 extern const struct listing_source listing_source_meeting_to_come;
 extern const struct listing_source listing_source_group_meeting;
 extern const struct listing_source listing_source_registration;
+extern const struct listing_source listing_source_slot;
+extern const struct listing_source listing_source_presence;
 extern const struct listing_source listing_source_staff;
 extern const struct listing_source listing_source_journal;
 extern const struct listing_source listing_source_row_journal;

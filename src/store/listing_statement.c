@@ -31,6 +31,8 @@ static const struct listing_source *const sources[LISTING_COUNT] = {
     [LISTING_MEETING_TO_COME] = &listing_source_meeting_to_come,
     [LISTING_GROUP_MEETING] = &listing_source_group_meeting,
     [LISTING_REGISTRATION] = &listing_source_registration,
+    [LISTING_SLOT] = &listing_source_slot,
+    [LISTING_PRESENCE] = &listing_source_presence,
     [LISTING_STAFF] = &listing_source_staff,
     [LISTING_JOURNAL] = &listing_source_journal,
     [LISTING_ROW_JOURNAL] = &listing_source_row_journal,
@@ -239,6 +241,8 @@ prepare(struct listing_statement *listing, struct database *db, struct buffer *s
     if (statement == NULL)
         return NULL;
     connection_bind_number(statement, ":scope", listing->query->scope);
+    connection_bind_number(statement, ":person", listing->query->person);
+    connection_bind_number(statement, ":slot", listing->query->slot);
     connection_bind_number(statement, ":from", listing->query->from);
     bind_present(statement, listing->query);
     connection_bind_text(statement, ":entity", entity_name(listing->query->entity));

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* presence_table_test.c - marks are found and people counted, each once */
+/* presence_table_test.c - marks are found and listed, and people counted, each once */
 #include "atelier/store/presence_table.h"
 
 #include <check.h>
+#include <string.h>
 
 #include "atelier/domain/person.h"
 #include "atelier/domain/working_group.h"
+#include "atelier/store/listing_table.h"
 #include "support/rows.h"
 #include "support/suite.h"
 
@@ -187,6 +189,47 @@ START_TEST(slot__is_marked__once_somebody_was)
 }
 END_TEST
 
+/* One column of the whole list in one text: "present left". */
+static void
+expect_list(const struct listing_query *query, const char *column, const char *expected)
+{
+    const struct listing *listing = listing_get(query->kind);
+    struct listing_page page = { 0 };
+    struct buffer text = { 0 };
+    size_t c = 0;
+
+    while (strcmp(listing->columns[c].name, column) != 0)
+        c++;
+    ck_assert_msg(listing_table_fetch(db, query, LISTING_FIRST, NULL, 100, &page, &err),
+                  "%s", err.message);
+    for (size_t r = 0; r < page.count; r++)
+        buffer_addf(&text, "%s%s", r > 0 ? " " : "", page.rows[r].cells[c]);
+    ck_assert_str_eq(buffer_text(&text), expected);
+    buffer_clear(&text);
+    listing_page_clear(&page);
+}
+
+START_TEST(list__holds_what_is_true_now__and_with_the_history_every_mark)
+{
+    struct listing_query query = { .kind = LISTING_PRESENCE, .scope = meeting };
+    mark(annas, morning, "present");
+    mark(annas, morning, "left");
+    mark(berts, morning, "absent");
+    mark(berts, morning, "annulled");
+    mark(berts, afternoon, "present");
+
+    expect_list(&query, "kind", "left present"); /* Müller, Novak */
+    query.slot = morning;
+    expect_list(&query, "kind", "left");
+    query.history = true;
+    expect_list(&query, "kind", "present left absent annulled");
+    query.person = bert;
+    expect_list(&query, "kind", "absent annulled");
+    expect_list(&(struct listing_query){ .kind = LISTING_SLOT, .scope = meeting },
+                "label", "Morning Afternoon");
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -201,6 +244,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, annulled_mark__counts_for_nothing__until_the_next_one);
     tcase_add_test(tests, excused_and_absent__give_way__to_presence_and_to_each_other);
     tcase_add_test(tests, slot__is_marked__once_somebody_was);
+    tcase_add_test(tests, list__holds_what_is_true_now__and_with_the_history_every_mark);
 }
 
 SUITE_MAIN("presence_table")

@@ -25,6 +25,8 @@ enum listing_kind {
     LISTING_MEETING_TO_COME, /* from listing_query.from on */
     LISTING_GROUP_MEETING,   /* scope: working group */
     LISTING_REGISTRATION,    /* scope: meeting */
+    LISTING_SLOT,            /* scope: meeting */
+    LISTING_PRESENCE,        /* scope: meeting; what holds of each person in each slot */
     LISTING_STAFF,
     LISTING_JOURNAL,     /* all, newest first */
     LISTING_ROW_JOURNAL, /* scope: listing_query.entity and its row */
@@ -58,6 +60,8 @@ struct listing_query {
     int entity;         /* LISTING_ROW_JOURNAL: enum entity_kind of the scope */
     int order;          /* index into orders */
     bool history;       /* also rows that are no longer live: withdrawn, ended, merged */
+    int64_t person;     /* LISTING_PRESENCE: of this person only; 0: of all */
+    int64_t slot;       /* LISTING_PRESENCE: in this slot only; 0: in all */
     instant from;       /* LISTING_MEETING_TO_COME */
     instant now;        /* for the next meeting of a group; 0: by the system's clock */
     struct date today;  /* of posts and memberships; none: the system's, UTC */
