@@ -103,13 +103,16 @@ connection_release(sqlite3_stmt *statement)
 bool
 connection_step(sqlite3_stmt *statement, bool *row, struct error *err)
 {
+    errno = 0;
     int result = sqlite3_step(statement);
+    int why = errno; /* of a commit that failed, SQLite keeps no reason */
     *row = result == SQLITE_ROW;
     if (result == SQLITE_ROW || result == SQLITE_DONE)
         return true;
     sqlite3 *sqlite = sqlite3_db_handle(statement);
-    return connection_fail_code(sqlite3_extended_errcode(sqlite),
-                                sqlite3_system_errno(sqlite),
+    if (sqlite3_system_errno(sqlite) != 0)
+        why = sqlite3_system_errno(sqlite);
+    return connection_fail_code(sqlite3_extended_errcode(sqlite), why,
                                 sqlite3_db_filename(sqlite, "main"), err);
 }
 
@@ -183,6 +186,8 @@ bool
 connection_fail_code(int code, int system_errno, const char *path, struct error *err)
 {
     const char *name = path && *path ? path : _("the database in memory");
+    if ((code & 0xff) == SQLITE_IOERR && system_errno == ENOSPC)
+        code = SQLITE_FULL;
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -19,6 +19,7 @@
 
 #include "atelier/domain/entity.h"
 #include "atelier/store/database.h"
+#include "shared_memory.h"
 
 struct statement_slot;
 
@@ -32,6 +33,7 @@ enum row_sql {
 
 struct database {
     sqlite3 *sqlite;
+    struct shared_memory shared_memory;
     char *path;
     char *queue_path; /* NULL for a database in memory */
     bool read_only;

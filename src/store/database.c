@@ -187,6 +187,7 @@ open_file(struct database *db, enum database_open how, bool shared, struct error
     if (result != SQLITE_OK)
         return connection_fail_code(
             result, db->sqlite ? sqlite3_system_errno(db->sqlite) : 0, db->path, err);
+    shared_memory_guard(&db->shared_memory, db->sqlite);
     return configure(db, fresh, err) && settle_in_turn(db, fresh, err);
 }
 

@@ -77,8 +77,11 @@ maintenance_file_open(const char *path, sqlite3 **sqlite, struct error *err)
         return error_set(err, ERROR_DATABASE, _("“%s” cannot be opened: %s."), path,
                          sqlite3_errmsg(*sqlite));
     limit(*sqlite);
-    if (sqlite3_exec(*sqlite, "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0", NULL,
-                     NULL, NULL) != SQLITE_OK)
+    /* Nobody else opens it, so no memory is shared, for which there may be no room. */
+    if (sqlite3_exec(*sqlite,
+                     "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
+                     " PRAGMA locking_mode = EXCLUSIVE",
+                     NULL, NULL, NULL) != SQLITE_OK)
         return error_set(err, ERROR_DATABASE, _("“%s” is no database, or a damaged one."),
                          path);
     return true;

@@ -21,6 +21,7 @@
 #include "atelier/base/language.h"
 #include "maintenance_file.h"
 #include "maintenance_schema.h"
+#include "shared_memory.h"
 
 static char *
 beside(const char *path, const char *suffix)
@@ -124,10 +125,13 @@ static bool
 close_old(const char *path, struct error *err)
 {
     sqlite3 *sqlite = NULL;
+    struct shared_memory memory;
     int result = sqlite3_open_v2(path, &sqlite, SQLITE_OPEN_READWRITE, NULL);
 
-    if (result == SQLITE_OK)
+    if (result == SQLITE_OK) {
+        shared_memory_guard(&memory, sqlite);
         result = sqlite3_exec(sqlite, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+    }
     sqlite3_close(sqlite);
     return (result != SQLITE_BUSY && result != SQLITE_LOCKED) || refuse_in_use(path, err);
 }

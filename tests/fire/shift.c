@@ -36,6 +36,7 @@ work(const struct shift *shift, unsigned staff)
     struct atelier *at = NULL;
 
     (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+    (void)signal(SIGXFSZ, SIG_IGN); /* as the program does */
     for (;;) {
         struct error err = { 0 };
         if (at == NULL && (at = deed_enter(shift->database, staff, &err)) == NULL) {
@@ -99,16 +100,19 @@ shift_kill(struct shift *shift, unsigned staff)
 static void
 note(struct shift *shift, const struct deed *deed)
 {
-    if (deed->life == shift->lives[deed->staff])
-        shift->heard[deed->staff]++;
     if (deed->seconds > shift->longest)
         shift->longest = deed->seconds;
     if (deed->result == DEED_REFUSED) {
         shift->refused++;
     } else if (deed->result == DEED_FAILED) {
         shift->failed++;
-        memcpy(shift->why, deed->why, sizeof(shift->why));
+        if (shift->awaited == NULL || strstr(deed->why, shift->awaited) == NULL) {
+            shift->unexpected++;
+            memcpy(shift->why, deed->why, sizeof(shift->why));
+        }
     } else {
+        if (deed->life == shift->lives[deed->staff])
+            shift->heard[deed->staff]++;
         if (shift->done_count == shift->done_room) {
             shift->done_room = shift->done_room * 2 + 1024;
             shift->done = realloc(shift->done, shift->done_room * sizeof(*shift->done));
@@ -148,7 +152,7 @@ shift_listen(struct shift *shift, double seconds)
 }
 
 static bool
-have_all_spoken(const struct shift *shift)
+have_all_done(const struct shift *shift)
 {
     for (unsigned i = 0; i < shift->staff; i++)
         if (shift->heard[i] == 0)
@@ -163,9 +167,9 @@ shift_hear_all(struct shift *shift, double seconds)
 
     drain(shift);
     memset(shift->heard, 0, sizeof(shift->heard));
-    while (!have_all_spoken(shift) && fire_clock() < end)
+    while (!have_all_done(shift) && fire_clock() < end)
         wait_a_while(shift, end);
-    return have_all_spoken(shift);
+    return have_all_done(shift);
 }
 
 void

@@ -19,13 +19,16 @@ struct shift {
     unsigned seed;
     pid_t pids[DEED_STAFF];
     unsigned lives[DEED_STAFF];
-    size_t heard[DEED_STAFF]; /* of the present life, whatever came of it */
+    size_t heard[DEED_STAFF]; /* what was done in the present life, and said */
+    const char
+        *awaited; /* in the sentences of failures that are meant to come, or NULL */
     int pipe[2];
     /* What was done, in the order in which it was heard. */
     struct deed *done;
     size_t done_count, done_room;
     size_t refused, failed;
-    char why[160]; /* the last failure */
+    size_t unexpected; /* of the failures */
+    char why[160];     /* the last of these */
     double longest;
 };
 
@@ -40,8 +43,8 @@ void shift_end(struct shift *shift);
 
 /* Hears what is said, for so many seconds. */
 void shift_listen(struct shift *shift, double seconds);
-/* Hears until each member of staff has said something since now or its last beginning;
- * false when one of them was silent for so long. */
+/* Hears until each member of staff has done something from now on; false when one of them
+ * did nothing for so long. */
 bool shift_hear_all(struct shift *shift, double seconds);
 
 void shift_clear(struct shift *shift);

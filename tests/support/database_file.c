@@ -12,7 +12,7 @@
 
 #include "atelier/base/buffer.h"
 
-static char folder[64];
+static char folder[128];
 
 const char *
 database_file_path(const char *name)
@@ -28,7 +28,10 @@ database_file_path(const char *name)
 void
 database_file_begin(void)
 {
-    (void)snprintf(folder, sizeof folder, "/tmp/atelier-test-XXXXXX");
+    const char *temporary = getenv("TMPDIR");
+
+    (void)snprintf(folder, sizeof folder, "%s/atelier-test-XXXXXX",
+                   temporary != NULL ? temporary : "/tmp");
     ck_assert_ptr_nonnull(mkdtemp(folder));
 }
 

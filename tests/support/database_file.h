@@ -12,7 +12,7 @@
 
 #include "atelier/store/database.h"
 
-/* Makes the folder alone; a failure fails the test. */
+/* Makes the folder alone, in TMPDIR or /tmp; a failure fails the test. */
 void database_file_begin(void);
 
 /* Makes the folder and the database; a failure fails the test. */
