@@ -17,9 +17,10 @@ keep_draft(struct atelier *at, struct draft *draft, struct error *err)
 }
 
 bool
-keep_find(struct atelier *at, const char *screen, struct draft *draft, struct error *err)
+keep_find(struct atelier *at, const char *screen, int64_t row, struct draft *draft,
+          struct error *err)
 {
-    return draft_table_find(at->db, at->login, screen, draft, err);
+    return draft_table_find(at->db, at->login, screen, row, draft, err);
 }
 
 bool

@@ -14,7 +14,8 @@
 
 #define SQL_FIND                                                                         \
     "SELECT id, staff, screen, entity, row, fields, at FROM draft"                       \
-    " WHERE staff = :staff AND (:screen IS NULL OR screen = :screen)"                    \
+    " WHERE staff = :staff"                                                              \
+    " AND (:screen IS NULL OR (screen = :screen AND row = :row))"                        \
     " ORDER BY at DESC, id DESC LIMIT 1"
 
 #define SQL_REMOVE "DELETE FROM draft WHERE id = :id AND staff = :staff"
@@ -64,7 +65,7 @@ draft_table_save(struct database *db, struct draft *draft, struct error *err)
 }
 
 bool
-draft_table_find(struct database *db, const char *login, const char *screen,
+draft_table_find(struct database *db, const char *login, const char *screen, int64_t row,
                  struct draft *draft, struct error *err)
 {
     bool there = false;
@@ -75,6 +76,7 @@ draft_table_find(struct database *db, const char *login, const char *screen,
         return false;
     connection_bind_text(statement, ":staff", login);
     connection_bind_text(statement, ":screen", screen);
+    connection_bind_number(statement, ":row", row);
     bool ok = connection_step(statement, &there, err);
     if (there)
         *draft = (struct draft){

@@ -3,6 +3,7 @@
 #include "noun.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "atelier/app/edit.h"
 #include "atelier/app/keep.h"
@@ -14,10 +15,13 @@
 
 enum { FORM_NAME_SIZE = 48 };
 
+static const char short_form[] = "short.";
+
 static void
-form_name(const struct entity *entity, char name[FORM_NAME_SIZE])
+form_name(const struct entity *entity, bool main_only, char name[FORM_NAME_SIZE])
 {
-    (void)snprintf(name, FORM_NAME_SIZE, "form.%s", entity->name);
+    (void)snprintf(name, FORM_NAME_SIZE, "%s%s", main_only ? short_form : "form.",
+                   entity->name);
 }
 
 /* What is typed goes into the first text field of the short form. */
@@ -54,7 +58,7 @@ add(struct ui *ui, const struct adding *adding)
     struct error err = { 0 };
     int64_t id = 0;
 
-    form_name(entity, name);
+    form_name(entity, adding->main_only, name);
     buffer_addf(&title, _("Add: %s"), _(entity->label));
     if (adding->field != NULL)
         field_set_number(entity_field(entity, adding->field), record, adding->value);
@@ -65,7 +69,7 @@ add(struct ui *ui, const struct adding *adding)
     } else {
         struct form_request request = {
             .title = buffer_text(&title),
-            .name = adding->main_only ? NULL : name,
+            .name = name,
             .entity = entity,
             .record = record,
             .resume = adding->resume,
@@ -135,7 +139,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
             .context = &saving,
         };
 
-        form_name(entity, name);
+        form_name(entity, false, name);
         record_copy(entity, base, record);
         if (entity->title != NULL)
             entity->title(record, &title);
@@ -177,40 +181,54 @@ noun_remove(struct ui *ui, enum entity_kind kind, int64_t id)
 }
 
 static void
-resume(struct ui *ui, const struct entity *entity, int64_t row)
+resume(struct ui *ui, const struct entity *entity, const struct draft *draft)
 {
-    struct adding adding = { .entity = entity, .resume = true };
+    bool main_only = draft->screen != NULL &&
+                     strncmp(draft->screen, short_form, sizeof(short_form) - 1) == 0;
+    struct adding adding = { .entity = entity, .main_only = main_only, .resume = true };
 
-    if (row != 0)
-        (void)edit(ui, entity->kind, row, true);
+    if (draft->row != 0)
+        (void)edit(ui, entity->kind, draft->row, true);
     else if (entity->kind == ENTITY_PERSON)
-        (void)noun_add_person(ui, false, NULL, true);
+        (void)noun_add_person(ui, main_only, NULL, true);
     else
         (void)add(ui, &adding);
 }
 
-void
-noun_resume(struct ui *ui)
+/* The newest draft; false when there is none that was not offered, or none is wanted. */
+static bool
+offer_draft(struct ui *ui, int64_t *offered)
 {
     const char *const answers[] = { _("Go on with it"), _("Later"), _("Throw it away") };
     struct draft draft = { 0 };
     struct error ignored = { 0 };
     const struct entity *entity = NULL;
     struct buffer text = { 0 };
-    int answer;
+    int answer = -1;
 
-    if (keep_find(ui_atelier(ui), NULL, &draft, &ignored) && draft.id != 0 &&
-        draft.entity != NULL)
+    if (keep_find(ui_atelier(ui), NULL, 0, &draft, &ignored) && draft.id != 0 &&
+        draft.id != *offered && draft.entity != NULL)
         entity = entity_find(draft.entity);
     if (entity != NULL) {
+        *offered = draft.id;
         buffer_addf(&text, _("A form was left unsaved: %s."), _(entity->label));
         answer = choose(ui, _("What you were typing is still here"), buffer_text(&text),
                         answers, 3, 0);
         if (answer == 0)
-            resume(ui, entity, draft.row);
+            resume(ui, entity, &draft);
         else if (answer == 2)
             (void)keep_drop(ui_atelier(ui), draft.id, &ignored);
     }
     buffer_clear(&text);
     draft_clear(&draft);
+    return (answer == 0 || answer == 2) && !ui_is_leaving(ui);
+}
+
+void
+noun_resume(struct ui *ui)
+{
+    int64_t offered = 0;
+
+    while (offer_draft(ui, &offered))
+        ;
 }

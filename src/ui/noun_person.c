@@ -104,7 +104,7 @@ noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume)
     } else {
         struct form_request request = {
             .title = _("Add: Person"),
-            .name = main_only ? NULL : "form.person",
+            .name = main_only ? "short.person" : "form.person",
             .entity = &entity,
             .record = newcomer,
             .resume = resume,

@@ -97,7 +97,7 @@ START_TEST(draft__is_kept__one_for_each_form_and_row)
     };
     struct draft found = { 0 };
 
-    ck_assert(draft_table_find(db, "anna", NULL, &found, &err));
+    ck_assert(draft_table_find(db, "anna", NULL, 0, &found, &err));
     ck_assert_int_eq(found.id, 0);
     ck_assert_msg(draft_table_save(db, &draft, &err), "%s", err.message);
     int64_t first = draft.id;
@@ -109,14 +109,14 @@ START_TEST(draft__is_kept__one_for_each_form_and_row)
     ck_assert(draft_table_save(db, &draft, &err));
     ck_assert_int_ne(draft.id, first);
 
-    ck_assert(draft_table_find(db, "anna", NULL, &found, &err));
+    ck_assert(draft_table_find(db, "anna", NULL, 0, &found, &err));
     ck_assert_str_eq(found.screen, "meeting");
-    ck_assert(draft_table_find(db, "anna", "person", &found, &err));
+    ck_assert(draft_table_find(db, "anna", "person", 0, &found, &err));
     ck_assert_str_eq(found.fields, "{1}");
     ck_assert(draft_table_remove(db, "anna", first, &err));
-    ck_assert(draft_table_find(db, "anna", "person", &found, &err));
+    ck_assert(draft_table_find(db, "anna", "person", 0, &found, &err));
     ck_assert_int_eq(found.id, 0);
-    ck_assert(draft_table_find(db, "luc", NULL, &found, &err));
+    ck_assert(draft_table_find(db, "luc", NULL, 0, &found, &err));
     ck_assert_int_eq(found.id, 0);
     draft_clear(&found);
 }

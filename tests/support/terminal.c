@@ -33,6 +33,8 @@ struct term {
     bool ended;
     int status;
     size_t bytes;
+    char *output; /* all that the program wrote */
+    size_t output_length;
     char text[SCREEN_MOST];
 };
 
@@ -169,6 +171,10 @@ pump(struct term *term, int limit)
         return false;
     term->bytes += (size_t)length;
     watch_modes(term, bytes, (size_t)length);
+    term->output = realloc(term->output, term->output_length + (size_t)length);
+    ck_assert_ptr_nonnull(term->output);
+    memcpy(term->output + term->output_length, bytes, (size_t)length);
+    term->output_length += (size_t)length;
     (void)vterm_input_write(term->vt, bytes, (size_t)length);
     answer = vterm_output_read(term->vt, bytes, sizeof(bytes));
     if (answer > 0)
@@ -353,6 +359,13 @@ term_bytes(const struct term *term)
     return term->bytes;
 }
 
+bool
+term_has_written(const struct term *term, const char *bytes, size_t length)
+{
+    return term->output_length > 0 &&
+           memmem(term->output, term->output_length, bytes, length) != NULL;
+}
+
 static bool
 wait_until(struct term *term, const char *text, bool there, int limit)
 {
@@ -482,5 +495,6 @@ term_free(struct term *term)
     if (term->fd >= 0)
         (void)close(term->fd);
     vterm_free(term->vt);
+    free(term->output);
     free(term);
 }

@@ -502,7 +502,8 @@ keep_draft(struct atelier *at, struct draft *draft, struct error *err)
 }
 
 bool
-keep_find(struct atelier *at, const char *screen, struct draft *draft, struct error *err)
+keep_find(struct atelier *at, const char *screen, int64_t wanted, struct draft *draft,
+          struct error *err)
 {
     const char *path = getenv("DRAFT");
     FILE *file = path == NULL ? NULL : fopen(path, "r");
@@ -513,6 +514,7 @@ keep_find(struct atelier *at, const char *screen, struct draft *draft, struct er
 
     (void)at;
     (void)screen;
+    (void)wanted;
     (void)err;
     if (file == NULL)
         return true;

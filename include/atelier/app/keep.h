@@ -12,8 +12,9 @@
 
 /* staff and at are filled in.  Quick; outside the journal; silent on a read-only file. */
 bool keep_draft(struct atelier *at, struct draft *draft, struct error *err);
-/* The newest draft of this login (of that screen, when not NULL); id 0 when none. */
-bool keep_find(struct atelier *at, const char *screen, struct draft *draft,
+/* The newest draft of this login, of that row of that screen when screen is not NULL; id
+ * 0 when none. */
+bool keep_find(struct atelier *at, const char *screen, int64_t row, struct draft *draft,
                struct error *err);
 bool keep_drop(struct atelier *at, int64_t id, struct error *err);
 

@@ -9,9 +9,10 @@
 
 /* Drafts are in no journal; one for each (staff, screen, entity, row). */
 bool draft_table_save(struct database *db, struct draft *draft, struct error *err);
-/* The newest of that login, of that screen when screen is not NULL; id 0 when none. */
+/* The newest of that login; of that row of that screen when screen is not NULL; id 0 when
+ * none. */
 bool draft_table_find(struct database *db, const char *login, const char *screen,
-                      struct draft *draft, struct error *err);
+                      int64_t row, struct draft *draft, struct error *err);
 /* Only this login's own; nothing happens to another's. */
 bool draft_table_remove(struct database *db, const char *login, int64_t id,
                         struct error *err);

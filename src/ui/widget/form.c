@@ -511,5 +511,6 @@ form_run(struct ui *ui, const struct form_request *request)
     for (size_t i = 0; i < form.count; i++)
         form_item_clear(&form.items[i]);
     free(form.items);
+    buffer_clear(&form.first);
     return form.saved;
 }

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* form_draft.c - keeps what was typed, and brings it back
  *
- * A draft is one line a field: name, "=", text, with line breaks and
+ * A draft is one line a changed field: name, "=", text, with line breaks and
  * backslashes escaped.  Texts are kept as typed, other values as canonical text.
+ * "rev" is the row's when the form was opened: whoever saved since is noticed.
  */
 #include "form_item.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/keep.h"
@@ -41,23 +44,76 @@ add_unescaped(struct buffer *buffer, const char *text, size_t length)
 }
 
 static void
-add_fields(const struct form *form, struct buffer *fields)
+add_line(struct buffer *fields, const char *name, const char *value)
+{
+    buffer_addf(fields, "%s=", name);
+    add_escaped(fields, value);
+    buffer_add_char(fields, '\n');
+}
+
+static void
+add_item(const struct form *form, const struct form_item *item, struct buffer *line)
 {
     struct buffer value = { 0 };
 
+    if (form_item_is_text(item))
+        buffer_add(&value, form_item_text(item));
+    else
+        (void)field_format(item->field, form->request->record, &value);
+    add_line(line, item->field->name, buffer_text(&value));
+    buffer_clear(&value);
+}
+
+/* Whether one of the lines is this one, which ends with its line break. */
+static bool
+has_line(const char *lines, const char *line)
+{
+    size_t length = strlen(line);
+
+    for (const char *at = lines; (at = strstr(at, line)) != NULL; at += length)
+        if (at == lines || at[-1] == '\n')
+            return true;
+    return false;
+}
+
+/* What the person did not touch stays out, so that it follows what colleagues save. */
+static void
+add_changes(const struct form *form, struct buffer *fields)
+{
+    struct buffer line = { 0 };
+
     for (size_t i = 0; i < form->count; i++) {
-        const struct form_item *item = &form->items[i];
+        buffer_reset(&line);
+        add_item(form, &form->items[i], &line);
+        if (!has_line(buffer_text(&form->first), buffer_text(&line)))
+            buffer_add(fields, buffer_text(&line));
+    }
+    buffer_clear(&line);
+}
+
+/* What was known before the form opened: the group of a new member, say. */
+static void
+add_known(const struct form_request *request, struct buffer *fields)
+{
+    struct buffer value = { 0 };
+
+    for (size_t i = 0; request->skip != NULL && request->skip[i] != NULL; i++) {
+        const struct field *field = entity_field(request->entity, request->skip[i]);
 
         buffer_reset(&value);
-        if (form_item_is_text(item))
-            buffer_add(&value, form_item_text(item));
-        else
-            (void)field_format(item->field, form->request->record, &value);
-        buffer_addf(fields, "%s=", item->field->name);
-        add_escaped(fields, buffer_text(&value));
-        buffer_add_char(fields, '\n');
+        if (field == NULL || field_is_absent(field, request->record))
+            continue;
+        (void)field_format(field, request->record, &value);
+        add_line(fields, field->name, buffer_text(&value));
     }
     buffer_clear(&value);
+}
+
+static void
+add_rev(const struct record *head, struct buffer *fields)
+{
+    if (head->id != 0)
+        buffer_addf(fields, "rev=%lld\n", (long long)head->rev);
 }
 
 void
@@ -72,7 +128,9 @@ form_draft_keep(struct form *form, struct ui *ui)
     form->unkept_since = 0;
     if (request->name == NULL || !form->changed)
         return;
-    add_fields(form, &fields);
+    add_rev(head, &fields);
+    add_known(request, &fields);
+    add_changes(form, &fields);
     draft.screen = memory_copy(request->name);
     draft.entity = memory_copy(request->entity->name);
     draft.fields = buffer_take(&fields);
@@ -119,6 +177,36 @@ restore_field(struct form *form, struct ui *ui, const char *line, size_t length)
     buffer_clear(&value);
 }
 
+static void
+restore_rev(const struct form *form, const char *fields)
+{
+    struct record *head = form->request->record;
+    long long rev = 0;
+
+    if (head->id != 0 && sscanf(fields, "rev=%lld", &rev) == 1 && rev < head->rev)
+        head->rev = rev;
+}
+
+/* A new member of another group is not the one that the draft speaks of. */
+static bool
+is_about_this(const struct form *form, const struct draft *draft)
+{
+    struct buffer known = { 0 };
+    bool same = true;
+
+    add_known(form->request, &known);
+    for (char *line = known.text; same && line != NULL && *line != '\0';) {
+        size_t length = strcspn(line, "\n") + 1;
+        char *one = memory_copy_part(line, length);
+
+        same = draft->fields != NULL && has_line(draft->fields, one);
+        free(one);
+        line += length;
+    }
+    buffer_clear(&known);
+    return same;
+}
+
 /* Whether to take the draft up: 0 yes, 1 no and throw it away, -1 not now. */
 static int
 ask_about(const struct form *form, struct ui *ui, const struct draft *draft)
@@ -155,9 +243,11 @@ form_draft_restore(struct form *form, struct ui *ui)
     struct error ignored = { 0 };
     int answer = 1;
 
+    for (size_t i = 0; i < form->count; i++)
+        add_item(form, &form->items[i], &form->first);
     if (form->request->name == NULL ||
-        !keep_find(ui_atelier(ui), form->request->name, &draft, &ignored) ||
-        draft.id == 0 || draft.row != head->id) {
+        !keep_find(ui_atelier(ui), form->request->name, head->id, &draft, &ignored) ||
+        draft.id == 0 || draft.row != head->id || !is_about_this(form, &draft)) {
         draft_clear(&draft);
         return true;
     }
@@ -165,6 +255,7 @@ form_draft_restore(struct form *form, struct ui *ui)
     if (answer >= 0)
         form->draft = draft.id;
     if (answer == 0) {
+        restore_rev(form, draft.fields == NULL ? "" : draft.fields);
         for (const char *line = draft.fields; line != NULL && *line != '\0';) {
             size_t length = strcspn(line, "\n");
 

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* two_people_test.c - two colleagues at one database, each in a terminal of their own */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "support/program.h"
+#include "support/suite.h"
+
+START_TEST(a_colleagues_change__appears_within_a_second__and_the_row_stays_selected)
+{
+    struct term *mine = program_screens(NULL), *theirs = program_screens(NULL);
+
+    term_keys(mine, "4<Down><Down>");
+    term_expect(mine, "> Achard            Édith");
+    term_keys(theirs, "4");
+    term_expect(theirs, "400 rows");
+    term_keys(theirs, "n");
+    term_expect(theirs, "must be filled in");
+    term_keys(theirs, "Aalto<Tab>Aino<F2>");
+    term_expect(theirs, "Added: ");
+    ck_assert_msg(term_wait(mine, "401 rows", 1000), "not seen within a second:\n%s",
+                  term_screen(mine));
+    term_expect(mine, "> Achard            Édith");
+    term_keys(mine, "<Home>");
+    term_expect(mine, "> Aalto");
+    program_leave(mine);
+    program_leave(theirs);
+}
+END_TEST
+
+START_TEST(a_row_that_a_colleague_removes__goes__and_the_bar_stays_near)
+{
+    struct term *mine = program_screens(NULL);
+    char *output;
+
+    output = program_output("person|add|--family|Aalto|--given|Aino");
+    free(output);
+    term_keys(mine, "4");
+    term_expect(mine, "> Aalto");
+    term_keys(mine, "<Down>");
+    term_expect(mine, "> Abadie            Irène");
+    output = program_output("undo");
+    free(output);
+    term_expect_gone(mine, "Aalto");
+    term_expect(mine, "> Abadie            Irène");
+    program_leave(mine);
+}
+END_TEST
+
+/* Both change the first person; the colleague saves first. */
+static struct term *
+save_second(void)
+{
+    struct term *mine = program_screens(NULL), *theirs = program_screens(NULL);
+
+    term_keys(mine, "4e");
+    term_expect(mine, "must be filled in");
+    term_keys(theirs, "4e");
+    term_expect(theirs, "must be filled in");
+    term_keys(theirs, "<Tab><Ctrl-U>Theodora<F2>");
+    term_expect(theirs, "Saved: ");
+    program_leave(theirs);
+    term_keys(mine, "<Tab><Ctrl-U>Melusine<F2>");
+    term_expect(mine, "Two versions");
+    term_expect(mine, "yours: Melusine");
+    term_expect(mine, "theirs: Theodora");
+    return mine;
+}
+
+static int64_t
+given_count(const char *given)
+{
+    char sql[128];
+
+    (void)snprintf(sql, sizeof(sql), "SELECT count(*) FROM person WHERE given = '%s'",
+                   given);
+    return program_number(sql);
+}
+
+START_TEST(who_saves_second__sees_both_versions__and_may_save_their_own)
+{
+    struct term *mine = save_second();
+
+    ck_assert_int_eq(given_count("Theodora"), 1);
+    term_keys(mine, "<Down><Enter>");
+    term_expect(mine, "Saved: ");
+    program_leave(mine);
+    ck_assert_int_eq(given_count("Melusine"), 1);
+    ck_assert_int_eq(given_count("Theodora"), 0);
+}
+END_TEST
+
+START_TEST(who_saves_second__may_keep_the_colleagues_version)
+{
+    struct term *mine = save_second();
+
+    term_keys(mine, "<Down><Down><Enter>");
+    term_expect(mine, "colleague's version stays");
+    program_leave(mine);
+    ck_assert_int_eq(given_count("Theodora"), 1);
+    ck_assert_int_eq(given_count("Melusine"), 0);
+}
+END_TEST
+
+START_TEST(who_saves_second__may_go_back__and_loses_nothing)
+{
+    struct term *mine = save_second();
+
+    term_keys(mine, "<Esc>");
+    term_expect_gone(mine, "Two versions");
+    term_expect(mine, "Melusine");
+    term_keys(mine, "<Esc>");
+    term_expect(mine, "is kept");
+    program_leave(mine);
+    ck_assert_int_eq(given_count("Theodora"), 1);
+}
+END_TEST
+
+/* --- drafts of a row that a colleague changed meanwhile */
+
+START_TEST(a_draft__takes_nothing_back__that_a_colleague_saved)
+{
+    struct term *mine = program_screens(NULL);
+    int64_t id = program_number("SELECT id FROM person ORDER BY sort_key, id LIMIT 1");
+    char command[128], *output;
+
+    term_keys(mine, "4e");
+    term_expect(mine, "must be filled in");
+    term_keys(mine, "<Tab><Ctrl-U>Melusine");
+    term_expect(mine, "Melusine");
+    term_hang_up(mine);
+    ck_assert_int_eq(term_end(mine), 0);
+    term_free(mine);
+
+    (void)snprintf(command, sizeof(command), "person|set|%lld|--phone|+33 1 99 00 99 00",
+                   (long long)id);
+    output = program_output(command);
+    free(output);
+
+    mine = program_start(NULL);
+    term_expect(mine, "still here");
+    term_keys(mine, "<Enter>");
+    term_expect(mine, "Melusine");
+    term_keys(mine, "<F2>");
+    term_expect(mine, "yours: Melusine");
+    ck_assert_ptr_null(strstr(term_screen(mine), "Telephone\n")); /* was not touched */
+    term_keys(mine, "<Down><Enter>");
+    term_expect(mine, "Saved: ");
+    program_leave(mine);
+    ck_assert_int_eq(given_count("Melusine"), 1);
+    ck_assert_int_eq(program_number("SELECT count(*) FROM person"
+                                    " WHERE given = 'Melusine' AND phone LIKE '%99%'"),
+                     1);
+}
+END_TEST
+
+START_TEST(a_draft__of_a_field_that_a_colleague_saved__shows_both_versions)
+{
+    struct term *mine = program_screens(NULL);
+    int64_t id = program_number("SELECT id FROM person ORDER BY sort_key, id LIMIT 1");
+    char command[128], *output;
+
+    term_keys(mine, "4e");
+    term_expect(mine, "must be filled in");
+    term_keys(mine, "<Tab><Ctrl-U>Melusine");
+    term_expect(mine, "Melusine");
+    program_leave(mine);
+    (void)snprintf(command, sizeof(command), "person|set|%lld|--given|Theodora",
+                   (long long)id);
+    output = program_output(command);
+    free(output);
+
+    mine = program_start(NULL);
+    term_expect(mine, "still here");
+    term_keys(mine, "<Enter>");
+    term_expect(mine, "Melusine");
+    term_keys(mine, "<F2>");
+    term_expect(mine, "yours: Melusine");
+    term_expect(mine, "theirs: Theodora");
+    program_leave(mine);
+}
+END_TEST
+
+/* --- drafts of several forms */
+
+START_TEST(drafts_of_two_rows__are_each_offered__where_they_belong)
+{
+    struct term *term = program_screens(NULL);
+
+    term_keys(term, "4e");
+    term_expect(term, "must be filled in");
+    term_keys(term, "<Tab><Ctrl-U>Melusine<Esc>");
+    term_expect(term, "is kept");
+    term_keys(term, "<Down>e");
+    term_expect(term, "must be filled in");
+    term_keys(term, "<Tab><Ctrl-U>Theodora<Esc>");
+    term_expect(term, "is kept");
+    term_keys(term, "<Up>e");
+    term_expect(term, "was not saved");
+    term_keys(term, "<Enter>");
+    term_expect(term, "Melusine");
+    term_keys(term, "<F2>");
+    term_expect(term, "Saved: ");
+    term_keys(term, "<Down>e");
+    term_expect(term, "was not saved");
+    term_keys(term, "<Enter>");
+    term_expect(term, "Theodora");
+    program_leave(term);
+}
+END_TEST
+
+START_TEST(a_form_in_a_form__is_offered__and_then_the_one_around_it)
+{
+    struct term *term = program_screens(NULL);
+
+    term_keys(term, "4n");
+    term_expect(term, "must be filled in");
+    term_keys(term, "Zwölfer<Tab>Agnes<Tab>Qwx");
+    term_expect(term, "+ Add “Qwx”");
+    term_keys(term, "<Enter>");
+    term_expect(term, "Category");
+    term_keys(term, " Towers");
+    term_expect(term, "Towers");
+    term_hang_up(term);
+    ck_assert_int_eq(term_end(term), 0);
+    term_free(term);
+
+    term = program_start(NULL);
+    term_expect(term, "left unsaved: Organisation");
+    term_keys(term, "<Enter>");
+    term_expect(term, "Qwx Towers");
+    term_keys(term, "<Esc>");
+    program_leave(term);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    program_prepare();
+    tcase_add_checked_fixture(tests, program_open_folder, program_remove_folder);
+    tcase_add_test(
+        tests, a_colleagues_change__appears_within_a_second__and_the_row_stays_selected);
+    tcase_add_test(tests, a_row_that_a_colleague_removes__goes__and_the_bar_stays_near);
+    tcase_add_test(tests, who_saves_second__sees_both_versions__and_may_save_their_own);
+    tcase_add_test(tests, who_saves_second__may_keep_the_colleagues_version);
+    tcase_add_test(tests, who_saves_second__may_go_back__and_loses_nothing);
+    tcase_add_test(tests, a_draft__takes_nothing_back__that_a_colleague_saved);
+    tcase_add_test(tests,
+                   a_draft__of_a_field_that_a_colleague_saved__shows_both_versions);
+    tcase_add_test(tests, drafts_of_two_rows__are_each_offered__where_they_belong);
+    tcase_add_test(tests, a_form_in_a_form__is_offered__and_then_the_one_around_it);
+}
+
+SUITE_MAIN("two_people")
