@@ -23,16 +23,16 @@ count_key(struct line *line, const char *key, long (*count)(pid_t pid))
 }
 
 static double
-measure(struct line *line, long (*count)(pid_t pid))
+measure(struct line *line, int rounds, long (*count)(pid_t pid))
 {
     double counts[ROUNDS];
 
-    for (int i = 0; i < ROUNDS; i++) {
+    for (int i = 0; i < rounds; i++) {
         counts[i] = (double)count_key(line, KEY_DOWN, count);
         line_press(line, KEY_UP);
     }
-    sort_numbers(counts, ROUNDS);
-    return number_at(counts, ROUNDS, 0.5);
+    sort_numbers(counts, (size_t)rounds);
+    return number_at(counts, (size_t)rounds, 0.5);
 }
 
 struct place {
@@ -47,8 +47,8 @@ measure_at(const struct bench *bench, const char *const keys[])
 
     for (size_t i = 0; keys[i] != NULL; i++)
         line_press(line, keys[i]);
-    place.calls = measure(line, tracer_calls);
-    place.instructions = measure(line, tracer_instructions);
+    place.calls = measure(line, ROUNDS, tracer_calls);
+    place.instructions = measure(line, 1, tracer_instructions);
     line_end(line);
     return place;
 }

@@ -2,24 +2,14 @@
 /* tracer.c - stops a program after each instruction, or at each system call */
 #include "support/tracer.h"
 
+#include <stddef.h>
+#include <stdint.h>
 #include <sys/ptrace.h>
 #include <sys/syscall.h>
+#include <sys/user.h>
 #include <sys/wait.h>
-#include <time.h>
 
-enum { STEPS_MOST = 20000000 };
-
-/* What a wait takes longer than. */
-static const double waiting = 0.01;
-
-static double
-now(void)
-{
-    struct timespec time;
-
-    (void)clock_gettime(CLOCK_MONOTONIC, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
+enum { STEPS_MOST = 20000000, STOPS_MOST = 10000 };
 
 bool
 tracer_catch(pid_t pid)
@@ -31,15 +21,69 @@ tracer_catch(pid_t pid)
            waitpid(pid, &status, 0) == pid && WIFSTOPPED(status);
 }
 
-/* Lets the program go to its next stop; false when it waited before, or is gone. */
 static bool
 go_on(pid_t pid, enum __ptrace_request how)
 {
-    double begun = now();
     int status;
 
     return ptrace(how, pid, NULL, NULL) == 0 && waitpid(pid, &status, 0) == pid &&
-           WIFSTOPPED(status) && now() - begun <= waiting;
+           WIFSTOPPED(status);
+}
+
+/* Lets it go into its next system call; the number, or -1. */
+static long
+next_call(pid_t pid)
+{
+    struct __ptrace_syscall_info call;
+
+    for (int stops = 0; stops < STOPS_MOST; stops++) {
+        if (!go_on(pid, PTRACE_SYSCALL) ||
+            ptrace(PTRACE_GET_SYSCALL_INFO, pid, (void *)sizeof(call), &call) <= 0)
+            return -1;
+        if (call.op == PTRACE_SYSCALL_INFO_ENTRY)
+            return (long)call.entry.nr;
+    }
+    return -1;
+}
+
+static bool
+go_to_read(pid_t pid)
+{
+    long number;
+
+    do
+        number = next_call(pid);
+    while (number >= 0 && number != SYS_read);
+    return number == SYS_read;
+}
+
+long
+tracer_calls(pid_t pid)
+{
+    long number = SYS_read;
+    long calls = 1;
+
+    if (!go_to_read(pid))
+        return -1;
+    while (number >= 0 && number != SYS_ppoll && calls < STOPS_MOST) {
+        number = next_call(pid);
+        calls++;
+    }
+    return number == SYS_ppoll ? calls : -1;
+}
+
+#ifdef __x86_64__
+/* Whether the next instruction is the call that waits. */
+static bool
+is_wait(pid_t pid)
+{
+    const uint16_t syscall_instruction = 0x050f;
+    long at = ptrace(PTRACE_PEEKUSER, pid, (void *)offsetof(struct user, regs.rip), NULL);
+
+    return (uint16_t)ptrace(PTRACE_PEEKTEXT, pid, (void *)at, NULL) ==
+               syscall_instruction &&
+           ptrace(PTRACE_PEEKUSER, pid, (void *)offsetof(struct user, regs.rax), NULL) ==
+               SYS_ppoll;
 }
 
 long
@@ -47,27 +91,23 @@ tracer_instructions(pid_t pid)
 {
     long steps = 0;
 
-    while (steps < STEPS_MOST && (go_on(pid, PTRACE_SINGLESTEP) || steps < 2))
+    if (!go_to_read(pid) || !go_on(pid, PTRACE_SYSCALL))
+        return -1;
+    while (steps < STEPS_MOST && !is_wait(pid)) {
+        if (!go_on(pid, PTRACE_SINGLESTEP))
+            return -1;
         steps++;
+    }
     return steps;
 }
-
+#else
 long
-tracer_calls(pid_t pid)
+tracer_instructions(pid_t pid)
 {
-    struct __ptrace_syscall_info call;
-    long calls = 0;
-
-    while (go_on(pid, PTRACE_SYSCALL) || calls == 0) {
-        long size = ptrace(PTRACE_GET_SYSCALL_INFO, pid, (void *)sizeof(call), &call);
-        if (size <= 0)
-            return -1;
-        if (call.op == PTRACE_SYSCALL_INFO_ENTRY &&
-            (calls > 0 || call.entry.nr == SYS_read))
-            calls++;
-    }
-    return calls;
+    (void)pid;
+    return -1;
 }
+#endif
 
 void
 tracer_release(pid_t pid)

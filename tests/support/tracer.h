@@ -11,11 +11,11 @@
 
 /* Stops a program that waits; false when this is not allowed here. */
 bool tracer_catch(pid_t pid);
-/* Lets it run until it waits again: its instructions. */
-long tracer_instructions(pid_t pid);
-/* The same: its system calls from the first read(2) to the wait, both counted; -1 when
- * the kernel does not tell. */
+/* Lets it read what has come, and go on until it waits with ppoll(2): its system calls
+ * from the read(2) to the wait, both counted; -1 when the kernel does not tell. */
 long tracer_calls(pid_t pid);
+/* The same in instructions; -1 on machines that this was not written for. */
+long tracer_instructions(pid_t pid);
 void tracer_release(pid_t pid);
 
 #endif
