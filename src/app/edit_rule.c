@@ -115,8 +115,11 @@ check_seat(struct atelier *at, const struct registration *before,
         return true;
     return error_set_field(
         err, ERROR_RULE, "role",
-        _("The meeting is full: %lld of %lld seats are taken.  Free a seat, or give the "
-          "meeting more."),
+        ngettext("The meeting is full: %lld of %lld seat is taken.  Free it, or give the "
+                 "meeting more.",
+                 "The meeting is full: %lld of %lld seats are taken.  Free a seat, or "
+                 "give the meeting more.",
+                 (unsigned long)seats.seats),
         (long long)seats.taken, (long long)seats.seats);
 }
 

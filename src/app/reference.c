@@ -14,6 +14,7 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/search_table.h"
 #include "atelier/store/setting_table.h"
+#include "reference_missing.h"
 #include "session.h"
 
 static bool
@@ -101,13 +102,6 @@ reference_find(struct atelier *at, enum entity_kind entity, const char *text, si
 }
 
 static bool
-no_such(const struct entity *entity, const char *text, struct error *err)
-{
-    return error_set(err, ERROR_NOT_FOUND, _("There is no “%s” among: %s."), text,
-                     _(entity->plural));
-}
-
-static bool
 get_person(struct atelier *at, const char *text, int64_t *id, struct error *err)
 {
     struct person_list list = { 0 };
@@ -121,7 +115,7 @@ get_person(struct atelier *at, const char *text, int64_t *id, struct error *err)
             list.count, text, (long long)list.items[0].head.id,
             (long long)list.items[1].head.id);
     else if (ok)
-        ok = no_such(&person_entity, text, err);
+        ok = reference_missing(ENTITY_PERSON, text, false, err);
     person_list_clear(&list);
     return ok;
 }
@@ -161,7 +155,7 @@ get_by_title(struct atelier *at, enum entity_kind entity, const char *text, int6
                            "give the id."),
                          text, (long long)other, (long long)found);
     if (exact == 0)
-        return no_such(entity_get(entity), text, err);
+        return reference_missing(entity, text, read_id(text, &found), err);
     *id = found;
     return true;
 }
@@ -232,5 +226,5 @@ reference_get(struct atelier *at, enum entity_kind entity, const char *text, int
     case ENTITY_COUNT:
         break;
     }
-    return no_such(entity_get(entity), text, err);
+    return reference_missing(entity, text, is_id, err);
 }

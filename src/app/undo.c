@@ -78,8 +78,11 @@ check_seats(struct atelier *at, const struct fullness *full, struct error *err)
             seats.taken > full->taken[i])
             return error_set(
                 err, ERROR_RULE,
-                _("It cannot be undone: the seat has been given away since (%lld of "
-                  "%lld are taken)."),
+                ngettext("It cannot be undone: the seat has been given away since "
+                         "(%lld of %lld is taken).",
+                         "It cannot be undone: the seat has been given away since "
+                         "(%lld of %lld are taken).",
+                         (unsigned long)seats.seats),
                 (long long)full->taken[i], (long long)seats.seats);
     }
     return true;

@@ -45,8 +45,12 @@ seats_fit(const struct seats *seats, int64_t more, struct error *err)
                 "%lld seats are free and %lld are needed: give a reason to overbook.",
                 (unsigned long)free_seats),
             (long long)free_seats, (long long)more);
-    return error_set_field(err, ERROR_QUESTION, "overbook",
-                           _("The meeting is full: %lld of %lld seats are taken. Give a "
-                             "reason to overbook."),
-                           (long long)seats->taken, (long long)seats->seats);
+    return error_set_field(
+        err, ERROR_QUESTION, "overbook",
+        ngettext("The meeting is full: %lld of %lld seat is taken. Give a reason to "
+                 "overbook.",
+                 "The meeting is full: %lld of %lld seats are taken. Give a reason to "
+                 "overbook.",
+                 (unsigned long)seats->seats),
+        (long long)seats->taken, (long long)seats->seats);
 }

@@ -200,9 +200,11 @@ check_overbooking(struct database *db, int64_t meeting, const struct seats *seat
     if (!explained) {
         char *title = meeting_title(db, meeting);
         check_report_add(report,
-                         _("%s: %" PRId64 " of %" PRId64
-                           " seats are taken, and no reason is"
-                           " in the journal."),
+                         ngettext("%s: %" PRId64 " of %" PRId64
+                                  " seat is taken, and no reason is in the journal.",
+                                  "%s: %" PRId64 " of %" PRId64
+                                  " seats are taken, and no reason is in the journal.",
+                                  (unsigned long)seats->seats),
                          title, seats->taken, seats->seats);
         free(title);
     }
@@ -226,9 +228,11 @@ check_meeting(struct database *db, const struct tally *counted,
         memcmp(kept.state, counted->seats.state, sizeof kept.state) != 0) {
         char *title = meeting_title(db, meeting);
         check_report_add(report,
-                         _("%s: the counters say %" PRId64
-                           " seats taken, the registrations"
-                           " %" PRId64 "."),
+                         ngettext("%s: the counters say %" PRId64
+                                  " seat taken, the registrations %" PRId64 ".",
+                                  "%s: the counters say %" PRId64
+                                  " seats taken, the registrations %" PRId64 ".",
+                                  (unsigned long)kept.taken),
                          title, kept.taken, counted->seats.taken);
         free(title);
     }

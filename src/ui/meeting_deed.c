@@ -108,7 +108,10 @@ say_registered(struct ui *ui, int64_t person, const struct register_outcome *out
     else if (outcome->seats.seats == NUMBER_NONE)
         ui_say(ui, _("%s: %s."), buffer_text(&name), state);
     else
-        ui_say(ui, _("%s: %s.  %" PRId64 " of %" PRId64 " seats taken."),
+        ui_say(ui,
+               ngettext("%s: %s.  %" PRId64 " of %" PRId64 " seat taken.",
+                        "%s: %s.  %" PRId64 " of %" PRId64 " seats taken.",
+                        (unsigned long)outcome->seats.seats),
                buffer_text(&name), state, outcome->seats.taken, outcome->seats.seats);
     buffer_clear(&name);
 }

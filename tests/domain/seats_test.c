@@ -86,7 +86,10 @@ START_TEST(full_meeting__is_a_question__with_both_figures)
     ck_assert(!seats_fit(&(struct seats){ .seats = 40, .taken = 41 }, 1, &err));
     ck_assert_int_eq(err.kind, ERROR_QUESTION);
     ck_assert_str_eq(err.field, "overbook");
-    ck_assert_ptr_nonnull(strstr(err.message, "41 of 40"));
+    ck_assert_ptr_nonnull(strstr(err.message, "41 of 40 seats are taken"));
+
+    ck_assert(!seats_fit(&(struct seats){ .seats = 1, .taken = 1 }, 1, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "1 of 1 seat is taken"));
 
     ck_assert(!seats_fit(&(struct seats){ .seats = 40, .taken = 38 }, 5, &err));
     ck_assert_str_eq(err.field, "overbook");
