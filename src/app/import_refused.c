@@ -64,7 +64,7 @@ import_save_refused(const struct import *import, const char *path, int64_t *rows
     if (fd < 0) {
         buffer_clear(&text);
         if (errno == EEXIST)
-            return error_set(err, ERROR_INPUT,
+            return error_set(err, ERROR_RULE,
                              _("%s is there already; name another file."), path);
         return fail(path, err);
     }

@@ -49,7 +49,9 @@ add_head(json_t *object, const struct record *head)
     instant_format(head->changed_at, changed);
     json_object_set_new(object, "id", json_integer(head->id));
     json_object_set_new(object, "rev", json_integer(head->rev));
-    json_object_set_new(object, "created_at", json_string(created));
+    /* The settings do not know who made them, and when. */
+    json_object_set_new(object, "created_at",
+                        head->created_by ? json_string(created) : json_null());
     json_object_set_new(object, "created_by",
                         print_json_value(FIELD_TEXT, head->created_by));
     json_object_set_new(object, "changed_at", json_string(changed));

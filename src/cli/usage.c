@@ -143,6 +143,7 @@ usage_print(const struct invocation *inv)
     put_global_options();
     printf("\n%s\n",
            _("A PERSON is an id or an e-mail, a MEETING an id, a GROUP its code.\n"
-             "Exit status: 0 done, 1 refused by a rule, 2 bad input, 3 not found,\n"
-             "4 the database is busy, full, damaged or not ours, 5 the system failed."));
+             "Exit status: 0 done, 1 refused by a rule, or a file is there already,\n"
+             "2 bad input, 3 not found, 4 the database is busy, full, damaged or not\n"
+             "ours, 5 the system failed."));
 }

@@ -70,7 +70,7 @@ maintenance_back_up(struct database *db, const char *target,
     sqlite3 *copy = NULL;
 
     if (lstat(target, &there) == 0)
-        return error_set_field(err, ERROR_INPUT, "file",
+        return error_set_field(err, ERROR_RULE, "file",
                                _("“%s” is there already; choose another name."), target);
     if (stat(db->path, &there) == 0)
         watch.total = there.st_size;

@@ -159,7 +159,7 @@ maintenance_file_place(const char *from, const char *to, struct error *err)
     if (!done && (errno == EINVAL || errno == ENOSYS))
         done = lstat(to, &there) != 0 && errno == ENOENT && rename(from, to) == 0;
     if (!done && (errno == EEXIST || errno == EINVAL))
-        return error_set_field(err, ERROR_INPUT, "file",
+        return error_set_field(err, ERROR_RULE, "file",
                                _("“%s” is there already; choose another name."), to);
     if (!done)
         return fail_system(to, err);

@@ -14,7 +14,7 @@
 /* Each kind below ERROR_CONFLICT has the value of the exit status it ends with. */
 enum error_kind {
     ERROR_NONE = 0,
-    ERROR_RULE = 1,      /* refused by a rule of the house */
+    ERROR_RULE = 1,      /* refused by a rule of the house; a file is there already */
     ERROR_INPUT = 2,     /* what was typed or passed cannot be read */
     ERROR_NOT_FOUND = 3, /* no such person, meeting, file ... */
     ERROR_DATABASE = 4,  /* busy, full, damaged, read-only or not ours */
