@@ -14,6 +14,14 @@
 
 enum { PROGRESS_ROWS = 25 };
 
+static bool
+check_people(const struct import *import, struct error *err)
+{
+    return import->headless || import->file.count > 1 ||
+           error_set(err, ERROR_INPUT, _("%s has only headings, no people."),
+                     import->name);
+}
+
 struct import *
 import_open(struct atelier *at, const char *path, int64_t meeting, struct error *err)
 {
@@ -30,8 +38,7 @@ import_open(struct atelier *at, const char *path, int64_t meeting, struct error 
     size_t known = import_mapping_guess(&import->mapping,
                                         (const char *const *)first->cells, first->count);
     import->headless = known == 0;
-    if (!import->headless && import->file.count == 1) {
-        error_set(err, ERROR_INPUT, _("%s has only headings, no people."), import->name);
+    if (!check_people(import, err)) {
         import_free(import);
         return NULL;
     }
@@ -134,7 +141,7 @@ import_judge(struct import *import, import_progress *progress, void *context,
     import_index_clear(&import->index);
     free(import->decisions);
     import->decisions = memory_new(import->file.count, sizeof(*import->decisions));
-    bool ok = import_mapping_check(&import->mapping, err) &&
+    bool ok = import_mapping_check(&import->mapping, err) && check_people(import, err) &&
               newest_entry(import, 0, &import->judged_at, err) &&
               judge_rows(import, progress, context, err);
     if (!ok) /* half a judgement could be taken for a whole one */

@@ -79,6 +79,25 @@ read_mapping(struct invocation *inv, struct import *import, struct error *err)
     return ok;
 }
 
+/* Whether the first row holds headings, when the file does not say it plainly. */
+static bool
+read_headings(struct invocation *inv, struct import *import, struct error *err)
+{
+    const char *headings = invocation_option(inv, "headings");
+    bool yes = headings && strcmp(headings, "yes") == 0;
+    if (headings && !yes && strcmp(headings, "no") != 0)
+        return error_set_field(err, ERROR_INPUT, "headings",
+                               _("--headings is yes or no, not “%s”."), headings);
+    if (headings)
+        import_set_headless(import, !yes);
+    else if (import_is_headless(import) && invocation_option(inv, "map"))
+        return error_set_field(
+            err, ERROR_INPUT, "headings",
+            _("No heading of the first row is known.  Add --headings yes if it holds "
+              "headings, --headings no if it holds a person."));
+    return true;
+}
+
 static json_t *
 mapping_json(struct import *import)
 {
@@ -179,9 +198,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object,
 {
     struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
     bool dry_run = invocation_option(inv, "dry-run") != NULL;
-    import_set_headless(import, import_is_headless(import) ||
-                                    invocation_option(inv, "headless") != NULL);
-    bool ok = read_mapping(inv, import, err) &&
+    bool ok = read_mapping(inv, import, err) && read_headings(inv, import, err) &&
               import_judge(import, progress_line_step, &progress, err);
     progress_line_end(&progress);
     if (!ok)
@@ -219,7 +236,7 @@ static const struct command_option options[] = {
     { "dry-run", NULL, N_("show what it would do, and write nothing") },
     { "meeting", "MEETING", N_("register the people for this meeting as well") },
     { "map", "N=FIELD,...", N_("what columns hold, where the guess is wrong") },
-    { "headless", NULL, N_("the first row is somebody, not headings") },
+    { "headings", "yes|no", N_("whether the first row holds headings, not a person") },
     { "refused", "FILE", N_("save the rows that are left out, with their reasons") },
     { 0 },
 };

@@ -319,6 +319,31 @@ START_TEST(reader__may_not_import)
 }
 END_TEST
 
+START_TEST(unknown_headings__are_nobody__when_it_is_said)
+{
+    struct error err = { 0 };
+    struct import *import =
+        import_open(at, paper_write("list.csv", "a;b\nBlanc;Zoé\n"), 0, &err);
+
+    ck_assert_msg(import != NULL, "%s", err.message);
+    ck_assert(import_is_headless(import));
+    import_mapping(import)->targets[0] = IMPORT_FAMILY;
+    import_set_headless(import, false);
+    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
+    expect_counts(import, "1 0 0 0 0");
+    ck_assert_int_eq(import_row(import, 0)->line, 2);
+    import_free(import);
+
+    import = import_open(at, paper_write("bare.csv", "a;b\n"), 0, &err);
+    ck_assert_msg(import != NULL, "%s", err.message);
+    import_mapping(import)->targets[0] = IMPORT_FAMILY;
+    import_set_headless(import, false);
+    ck_assert(!import_judge(import, NULL, NULL, &err));
+    ck_assert_str_eq(err.message, "bare.csv has only headings, no people.");
+    import_free(import);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -335,6 +360,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, judging__writes_nothing);
     tcase_add_test(tests, judging__that_is_stopped__leaves_no_half_of_a_judgement);
     tcase_add_test(tests, reader__may_not_import);
+    tcase_add_test(tests, unknown_headings__are_nobody__when_it_is_said);
 }
 
 SUITE_MAIN("import_people")
