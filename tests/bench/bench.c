@@ -50,7 +50,7 @@ figure_say(char text[static 32], const char *format, ...)
 void
 figure_print(struct bench *bench, const struct figure *figure)
 {
-    static const char *const words[] = { "MISSED", "met", "not measured here" };
+    static const char *const words[] = { "MISSED", "met", "not measured here", "" };
     char ratio[16] = "";
 
     if (figure->ratio > 0)

@@ -24,7 +24,7 @@ struct bench {
     int met, missed, unmeasured;
 };
 
-enum verdict { VERDICT_MISSED, VERDICT_MET, VERDICT_UNMEASURED };
+enum verdict { VERDICT_MISSED, VERDICT_MET, VERDICT_UNMEASURED, VERDICT_NONE };
 
 /* One line of the table.  `floor` is "" and `ratio` 0 where there is none. */
 struct figure {
