@@ -29,6 +29,7 @@
 #include "sample_large.h"
 #include "sample_names.h"
 #include "sample_network.h"
+#include "sample_presence.h"
 #include "sample_random.h"
 #include "sample_story.h"
 #include "session.h"
@@ -407,8 +408,10 @@ play(struct sample *s, const struct sample_act *act)
     struct convene_outcome outcome;
 
     bool plans = act->deed == DEED_PLAN || act->deed == DEED_CONFIRM ||
-                 act->deed == DEED_CONVENE || act->deed == DEED_FINISH;
-    size_t who = plans ? 0 : 1 + act->order % 2;
+                 act->deed == DEED_CONVENE || act->deed == DEED_DIVIDE ||
+                 act->deed == DEED_FINISH;
+    bool door = act->deed == DEED_MARK; /* one of them stands there all day */
+    size_t who = plans ? 0 : 1 + (door ? act->meeting : act->order) % 2;
     session_play(s->at, office[who].login, office[who].role, act->at);
     switch (act->deed) {
     case DEED_PLAN:
@@ -423,6 +426,10 @@ play(struct sample *s, const struct sample_act *act)
         return act_on(s, meeting, person, REGISTRATION_DECLINE);
     case DEED_WITHDRAW:
         return act_on(s, meeting, person, REGISTRATION_WITHDRAW);
+    case DEED_DIVIDE:
+        return sample_presence_divide(s->at, meeting, s->err);
+    case DEED_MARK:
+        return sample_presence_mark(s->at, meeting, person, act, s->err);
     case DEED_FINISH:
         return finish_meeting(s, from, meeting);
     }

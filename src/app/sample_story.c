@@ -13,7 +13,9 @@ enum {
     DAY = 24 * 60 * 60,
     PLANNED_BEFORE = 60,
     CONVENED_BEFORE = 45,
-    OFFICE_OPENS = 9 * 60 * 60
+    OFFICE_OPENS = 9 * 60 * 60,
+    MINUTE = 60,
+    HOUR = 60 * MINUTE
 };
 
 static const struct sample_meeting *
@@ -36,6 +38,24 @@ sample_meeting_day(size_t meeting, instant now)
     return day;
 }
 
+static struct sample_act *
+add_at(struct sample_story *story, instant at, enum sample_deed deed, size_t meeting,
+       size_t person)
+{
+    story->acts = memory_grow(story->acts, &story->capacity, story->count + 1,
+                              sizeof(*story->acts));
+    struct sample_act *act = &story->acts[story->count];
+    *act = (struct sample_act){
+        .at = at,
+        .order = story->count,
+        .deed = deed,
+        .meeting = meeting,
+        .person = person,
+    };
+    story->count++;
+    return act;
+}
+
 static void
 add_act(struct sample_story *story, instant now, instant at, enum sample_deed deed,
         size_t meeting, size_t person)
@@ -45,16 +65,51 @@ add_act(struct sample_story *story, instant now, instant at, enum sample_deed de
     at = at - second + 7 * 3600 + second * 10 / 24;
     if (at >= now) /* what is planned for later was done a while ago */
         at = now - now % DAY - DAY + 10 * 3600 + (instant)(story->count % 1000) * 7;
-    story->acts = memory_grow(story->acts, &story->capacity, story->count + 1,
-                              sizeof(*story->acts));
-    story->acts[story->count] = (struct sample_act){
-        .at = at,
-        .order = story->count,
-        .deed = deed,
-        .meeting = meeting,
-        .person = person,
-    };
-    story->count++;
+    add_at(story, at, deed, meeting, person);
+}
+
+/* When a meeting begins in Paris, to the hour on the nights when clocks change. */
+static instant
+start_of(size_t index, instant now)
+{
+    const struct sample_meeting *meeting = meeting_at(index);
+    struct date day = sample_meeting_day(index, now);
+    const int summer = day.month > 3 && day.month < 11 ? 1 : 0;
+    return date_to_days(day) * DAY + (meeting->hour - 1 - summer) * HOUR +
+           meeting->minute * MINUTE;
+}
+
+static void
+add_mark(struct sample_story *story, instant at, enum presence_kind kind, size_t index,
+         size_t person, size_t slot)
+{
+    struct sample_act *act = add_at(story, at, DEED_MARK, index, person);
+    act->kind = kind;
+    act->slot = slot;
+}
+
+/* Most come around the hour; a few leave early, are excused, or do not come. */
+static void
+tell_attendance(struct sample_story *story, instant now, size_t index, size_t person,
+                uint64_t *random)
+{
+    const instant start = start_of(index, now);
+    const instant end = start + meeting_at(index)->minutes * MINUTE;
+    const instant comes =
+        start - 20 * MINUTE + (instant)sample_below(random, 30 * MINUTE);
+    const size_t lot = sample_below(random, 100);
+
+    if (lot < 4) {
+        add_mark(story, start - DAY, PRESENCE_EXCUSED, index, person, 0);
+    } else if (lot < 9) {
+        add_mark(story, end + 10 * MINUTE, PRESENCE_ABSENT, index, person, 0);
+    } else {
+        add_mark(story, comes, PRESENCE_PRESENT, index, person, 0);
+        if (lot < 14)
+            add_mark(story, end - HOUR, PRESENCE_LEFT, index, person, 0);
+        else if (index == SAMPLE_DIGITAL)
+            add_mark(story, comes + 5 * HOUR, PRESENCE_SIGNED, index, person, 1);
+    }
 }
 
 /* Somebody who has not yet answered for this meeting. */
@@ -114,6 +169,22 @@ tell_meeting(struct sample_story *story, instant now, size_t index, size_t peopl
         add_act(story, now, last - 2 * 3600, DEED_FINISH, index, 0);
 }
 
+/* Who was registered for a meeting that was held came, or did not. */
+static void
+tell_doors(struct sample_story *story, instant now)
+{
+    const size_t told = story->count;
+    uint64_t random = 20170316;
+
+    add_at(story, start_of(SAMPLE_DIGITAL, now) - 2 * DAY, DEED_DIVIDE, SAMPLE_DIGITAL,
+           0);
+    for (size_t i = 0; i < told; i++) {
+        const struct sample_act act = story->acts[i];
+        if (act.deed == DEED_REGISTER && meeting_at(act.meeting)->state == MEETING_HELD)
+            tell_attendance(story, now, act.meeting, act.person, &random);
+    }
+}
+
 static int
 compare_acts(const void *left, const void *right)
 {
@@ -130,6 +201,7 @@ sample_story_tell(struct sample_story *story, instant now, size_t people)
     tell_meeting(story, now, SAMPLE_DIGITAL, people);
     for (size_t i = 0; sample_meetings[i].group; i++)
         tell_meeting(story, now, i, people);
+    tell_doors(story, now);
     qsort(story->acts, story->count, sizeof(*story->acts), compare_acts);
 }
 

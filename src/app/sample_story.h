@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "atelier/base/civil.h"
+#include "atelier/domain/presence.h"
 
 enum sample_deed {
     DEED_PLAN,
@@ -19,7 +20,9 @@ enum sample_deed {
     DEED_REGISTER,
     DEED_DECLINE,
     DEED_WITHDRAW,
-    DEED_FINISH /* held, cancelled or postponed, as the table says */
+    DEED_DIVIDE, /* the long day of the digital meeting, in two slots */
+    DEED_MARK,   /* who is there, or not */
+    DEED_FINISH  /* held, cancelled or postponed, as the table says */
 };
 
 struct sample_act {
@@ -28,6 +31,8 @@ struct sample_act {
     enum sample_deed deed;
     size_t meeting; /* index in sample_meetings; SAMPLE_DIGITAL for the fixed one */
     size_t person;  /* index among the sample's people */
+    enum presence_kind kind; /* DEED_MARK */
+    size_t slot;             /* DEED_MARK: of a meeting that is divided, which one */
 };
 
 struct sample_story {

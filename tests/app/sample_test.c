@@ -91,6 +91,27 @@ START_TEST(sample__holds_the_meeting_of_march_2017_with_forty_people)
 }
 END_TEST
 
+/* The meeting of March 2017 had a morning and an afternoon. */
+START_TEST(sample__knows_who_came_to_the_meetings_that_were_held)
+{
+    fill();
+    office_expect("SELECT count(*) FROM meeting m WHERE m.state = 'held' AND NOT EXISTS"
+                  " (SELECT 1 FROM slot s JOIN presence p ON p.slot = s.id"
+                  " WHERE s.meeting = m.id AND p.kind = 'present')",
+                  "0\n");
+    office_expect("SELECT count(*) FROM slot s JOIN meeting m ON m.id = s.meeting"
+                  " WHERE m.state <> 'held'",
+                  "0\n");
+    office_expect("SELECT label FROM slot WHERE meeting = " DIGITAL " ORDER BY start",
+                  "Matin\nAprès-midi\n");
+    expect_between(5, 5, "SELECT count(DISTINCT kind) FROM presence");
+    expect_between(30, 39,
+                   "SELECT count(DISTINCT r.person) FROM presence p"
+                   " JOIN registration r ON r.id = p.registration"
+                   " WHERE p.kind = 'present' AND r.meeting = " DIGITAL);
+}
+END_TEST
+
 START_TEST(sample__names_people_as_people_are_named)
 {
     fill();
@@ -187,6 +208,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    sample__has_meetings_past_and_to_come_in_several_states_of_fullness);
     tcase_add_test(tests, sample__holds_the_meeting_of_march_2017_with_forty_people);
+    tcase_add_test(tests, sample__knows_who_came_to_the_meetings_that_were_held);
     tcase_add_test(tests, sample__names_people_as_people_are_named);
     tcase_add_test(tests, sample__is_invented_and_writes_to_nobody);
     tcase_add_test(tests, sample__is_whole);
