@@ -48,7 +48,7 @@ expect(struct atelier *who, const char *screen, const char *fields)
     struct draft draft = { 0 };
     struct error err = { 0 };
 
-    ck_assert_msg(keep_find(who, screen, &draft, &err), "%s", err.message);
+    ck_assert_msg(keep_find(who, screen, 0, &draft, &err), "%s", err.message);
     ck_assert_str_eq(draft.fields != NULL ? draft.fields : "", fields);
     ck_assert((draft.id == 0) == (fields[0] == '\0'));
     draft_clear(&draft);
