@@ -54,7 +54,7 @@ mark_json(int64_t person, const struct attend_outcome *outcome)
 }
 
 static bool
-mark(struct invocation *inv, enum presence_kind kind, struct error *err)
+mark_as(struct invocation *inv, enum presence_kind kind, struct error *err)
 {
     struct attend_request request = {
         .kind = kind,
@@ -85,13 +85,13 @@ mark_presence(struct invocation *inv, struct error *err)
         return error_set_field(
             err, ERROR_INPUT, "kind",
             _("--kind is present, left, signed, excused or absent, not “%s”."), name);
-    return mark(inv, (enum presence_kind)kind, err);
+    return mark_as(inv, (enum presence_kind)kind, err);
 }
 
 static bool
 annul_presence(struct invocation *inv, struct error *err)
 {
-    return mark(inv, PRESENCE_ANNULLED, err);
+    return mark_as(inv, PRESENCE_ANNULLED, err);
 }
 
 static bool

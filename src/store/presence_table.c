@@ -76,18 +76,17 @@ bool
 slot_table_list(struct database *db, int64_t meeting, struct slot_list *list,
                 struct error *err)
 {
-    bool there = false;
-    bool ok;
+    bool there = true;
+    bool ok = true;
 
     slot_list_clear(list);
     sqlite3_stmt *statement = connection_prepare(db, SQL_SLOTS, err);
     if (statement == NULL)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
-    do
+    while (ok && there)
         ok = connection_step(statement, &there, err) &&
              (!there || add_slot(db, sqlite3_column_int64(statement, 0), list, err));
-    while (ok && there);
     connection_release(statement);
     return ok;
 }
