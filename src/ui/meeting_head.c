@@ -150,21 +150,33 @@ draw_seats(const struct meeting_head *head, struct area area)
     buffer_clear(&line);
 }
 
+static void
+draw_state(const struct meeting_head *head, struct area area)
+{
+    const char *state = _(meeting_states[head->meeting.state].label);
+    const char *reason = head->meeting.reason;
+    struct buffer line = { 0 };
+    if (reason) /* TRANSLATORS: a state and its reason; a blank before : in French */
+        buffer_addf(&line, _("%s: %s"), state, reason);
+    else
+        buffer_add(&line, state);
+    paint_text(area.top + 2, area.left, area.columns, STYLE_WARNING, buffer_text(&line));
+    buffer_clear(&line);
+}
+
 struct area
 meeting_head_draw(const struct meeting_head *head, struct area area)
 {
     if (area.rows <= MEETING_HEAD_ROWS)
         return area;
-    draw_when(head, area);
-    draw_seats(head, area);
-
-    enum meeting_state state = head->meeting.state;
-    if (state == MEETING_CONFIRMED)
-        paint_text(area.top + 2, area.left, area.columns, STYLE_PLAIN, "");
+    struct area inside = { area.top, area.left + 1, MEETING_HEAD_ROWS, area.columns - 1 };
+    paint_clear((struct area){ area.top, area.left, MEETING_HEAD_ROWS, 1 });
+    draw_when(head, inside);
+    draw_seats(head, inside);
+    if (head->meeting.state == MEETING_CONFIRMED)
+        paint_fill(inside.top + 2, inside.left, inside.columns, STYLE_PLAIN);
     else
-        paint_format(area.top + 2, area.left, area.columns, STYLE_WARNING, "%s%s%s",
-                     _(meeting_states[state].label), head->meeting.reason ? ": " : "",
-                     head->meeting.reason ? head->meeting.reason : "");
+        draw_state(head, inside);
     return (struct area){ .top = area.top + MEETING_HEAD_ROWS,
                           .left = area.left,
                           .rows = area.rows - MEETING_HEAD_ROWS,

@@ -16,6 +16,9 @@
 #include "atelier/base/text.h"
 #include "paint_start.h"
 
+/* A selection as wide as the screen costs a slow line three times as much. */
+enum { BAR_MOST = 24 };
+
 /* How the terminal shows each style; set once at the start. */
 static struct {
     attr_t attributes[STYLE_COUNT];
@@ -154,6 +157,31 @@ paint_format(int row, int column, int columns, enum style style, const char *for
     va_end(arguments);
     paint_text(row, column, columns, style, buffer_text(&line));
     buffer_clear(&line);
+}
+
+void
+paint_restyle(int row, int column, int columns, enum style style)
+{
+    if (row < 0 || row >= LINES || column < 0 || column >= COLS || columns <= 0)
+        return;
+    if (columns > COLS - column)
+        columns = COLS - column;
+    (void)mvchgat(row, column, columns, paint.attributes[style], paint.pairs[style],
+                  NULL);
+}
+
+int
+paint_selection_columns(const char *text, int columns)
+{
+    struct buffer first = { 0 };
+    int width = (int)text_width(text);
+
+    if (width > BAR_MOST) { /* no wide character is cut in two */
+        buffer_add_part(&first, text, text_prefix(text, BAR_MOST));
+        width = (int)text_width(buffer_text(&first));
+        buffer_clear(&first);
+    }
+    return width < columns ? width : columns;
 }
 
 void

@@ -43,6 +43,12 @@ void paint_right(int row, int column, int columns, enum style style, const char 
 void paint_format(int row, int column, int columns, enum style style, const char *format,
                   ...) __attribute__((format(printf, 5, 6)));
 
+/* Gives cells that are painted already another style, and leaves their text alone. */
+void paint_restyle(int row, int column, int columns, enum style style);
+
+/* How many columns of a selected text the bar covers: its beginning says enough. */
+int paint_selection_columns(const char *text, int columns);
+
 void paint_clear(struct area area);
 void paint_fill(int row, int column, int columns, enum style style);
 

@@ -92,7 +92,7 @@ meeting_draw(void *state, struct ui *ui, struct area area, bool fresh)
     (void)ui;
     (void)fresh;
     struct meeting_screen *screen = state;
-    pager_draw(&screen->facts, meeting_head_draw(&screen->head, area));
+    pager_draw_body(&screen->facts, meeting_head_draw(&screen->head, area));
 }
 
 static bool

@@ -11,8 +11,9 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
+#include "atelier/base/text.h"
 
-enum { HEAD_ROWS = 7, MOST_POSTS = 4 };
+enum { HEAD_ROWS = 8, MOST_POSTS = 4 };
 
 struct person_screen {
     struct list list; /* first: their meetings */
@@ -67,21 +68,6 @@ cell(const struct listing_row *row, enum listing_kind kind, const char *name)
     return "";
 }
 
-/* "Chargée de mission, Ville d’Angers", one line a post. */
-static int
-draw_posts(const struct person_screen *screen, struct area area, int row)
-{
-    for (size_t p = 0; p < screen->posts.count && row < area.top + HEAD_ROWS - 1;
-         p++, row++) {
-        const struct listing_row *post = &screen->posts.rows[p];
-        const char *function = cell(post, LISTING_AFFILIATION, "function");
-        paint_format(row, area.left, area.columns, STYLE_PLAIN, "%s%s%s", function,
-                     *function ? ", " : "",
-                     cell(post, LISTING_AFFILIATION, "organisation_name"));
-    }
-    return row;
-}
-
 static void
 add_fact(struct buffer *line, const char *label, const char *value)
 {
@@ -89,33 +75,67 @@ add_fact(struct buffer *line, const char *label, const char *value)
         buffer_addf(line, "%s%s %s", line->length ? "  ·  " : "", label, value);
 }
 
+/* What does not fit on one line goes on on the next. */
+static void
+add_facts(struct buffer *text, int columns, const char *const facts[2][2])
+{
+    struct buffer line = { 0 };
+    add_fact(&line, facts[0][0], facts[0][1]);
+    add_fact(&line, facts[1][0], facts[1][1]);
+    if ((int)text_width(buffer_text(&line)) <= columns || !facts[0][1]) {
+        if (line.length > 0)
+            buffer_addf(text, "%s\n", buffer_text(&line));
+    } else {
+        buffer_addf(text, "%s %s\n", facts[0][0], facts[0][1]);
+        if (facts[1][1])
+            buffer_addf(text, "%s %s\n", facts[1][0], facts[1][1]);
+    }
+    buffer_clear(&line);
+}
+
+/* How to reach them; "Chargée de mission, Ville d’Angers", one line a post; the rest. */
+static void
+write_head(const struct person_screen *screen, int columns, struct buffer *text)
+{
+    const struct person *person = &screen->person;
+    const char *const reach[2][2] = { { _("E-mail"), person->email },
+                                      { _("Telephone"), person->phone } };
+    const char *const rest[2][2] = { { _("Needs"), person->needs },
+                                     { _("Note"), person->note } };
+    add_facts(text, columns, reach);
+    for (size_t p = 0; p < screen->posts.count; p++) {
+        const struct listing_row *post = &screen->posts.rows[p];
+        const char *function = cell(post, LISTING_AFFILIATION, "function");
+        buffer_addf(text, "%s%s%s\n", function, *function ? ", " : "",
+                    cell(post, LISTING_AFFILIATION, "organisation_name"));
+    }
+    add_facts(text, columns, rest);
+}
+
+/* Above the list: as many rows as there is to say, and one that is empty. */
+static int
+draw_head(const struct person_screen *screen, struct area area)
+{
+    struct area inside = { area.top, area.left + 1, HEAD_ROWS - 1, area.columns - 1 };
+    struct buffer text = { 0 };
+    write_head(screen, inside.columns, &text);
+    if (text.length > 0)
+        text.text[--text.length] = '\0';
+    int rows = paint_wrapped_lines(inside.columns, buffer_text(&text));
+    if (rows > HEAD_ROWS - 1)
+        rows = HEAD_ROWS - 1;
+    paint_clear((struct area){ area.top, area.left, rows + 1, area.columns });
+    (void)paint_wrapped(inside, 0, STYLE_PLAIN, buffer_text(&text));
+    buffer_clear(&text);
+    return rows + 1;
+}
+
 static void
 person_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     struct person_screen *screen = state;
-    const struct person *person = &screen->person;
-    struct buffer line = { 0 };
-    if (area.rows < HEAD_ROWS + 4) {
-        list_draw(&screen->list, ui, area, fresh);
-        return;
-    }
-
-    int row = area.top;
-    add_fact(&line, _("E-mail"), person->email);
-    add_fact(&line, _("Telephone"), person->phone);
-    paint_text(row++, area.left, area.columns, STYLE_PLAIN, buffer_text(&line));
-    row = draw_posts(screen, area, row);
-    buffer_reset(&line);
-    add_fact(&line, _("Needs"), person->needs);
-    add_fact(&line, _("Note"), person->note);
-    paint_text(row++, area.left, area.columns, STYLE_PLAIN, buffer_text(&line));
-    buffer_clear(&line);
-    for (; row < area.top + HEAD_ROWS; row++)
-        paint_text(row, area.left, area.columns, STYLE_PLAIN, "");
-    struct area below = { .top = area.top + HEAD_ROWS,
-                          .left = area.left,
-                          .rows = area.rows - HEAD_ROWS,
-                          .columns = area.columns };
+    int rows = area.rows < HEAD_ROWS + 4 ? 0 : draw_head(screen, area);
+    struct area below = { area.top + rows, area.left, area.rows - rows, area.columns };
     list_draw(&screen->list, ui, below, fresh);
 }
 

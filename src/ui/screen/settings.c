@@ -75,7 +75,7 @@ settings_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     (void)ui;
     (void)fresh;
-    pager_draw(&((struct settings_screen *)state)->pager, area);
+    pager_draw_body(&((struct settings_screen *)state)->pager, area);
 }
 
 static bool

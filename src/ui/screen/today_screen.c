@@ -280,27 +280,25 @@ today_reload(void *state, struct ui *ui, struct error *err)
 static void
 draw_line(const struct line *line, struct area area, int row, bool selected)
 {
-    int left = area.left;
-    int columns = area.columns;
-    enum style style = selected        ? STYLE_BAR
-                       : line->head    ? STYLE_HEAD
+    int columns = area.columns - LEAD;
+    enum style style = line->head      ? STYLE_HEAD
                        : line->warning ? STYLE_WARNING
                        : line->target  ? STYLE_PLAIN
                                        : STYLE_QUIET;
     if (line->seats > 0 && columns > BAR_COLUMNS + 40) {
         int64_t taken = line->taken < line->seats ? line->taken : line->seats;
-        paint_bar(row, left + columns - BAR_COLUMNS, BAR_COLUMNS, taken, line->seats);
         columns -= BAR_COLUMNS + 1;
-        paint_text(row, left + columns, 1, STYLE_PLAIN, "");
+        paint_text(row, area.left + LEAD + columns, 1, STYLE_PLAIN, "");
+        paint_bar(row, area.left + LEAD + columns + 1, BAR_COLUMNS, taken, line->seats);
     }
-    if (!line->head) { /* no colour alone says which row it is */
-        paint_text(row, left, LEAD, style, selected ? "> " : "  ");
-        left += LEAD;
-        columns -= LEAD;
-    }
-    paint_text(row, left, columns, style, line->text);
-    if (selected)
+    /* No colour alone says which row it is. */
+    paint_text(row, area.left, LEAD, style, selected ? "> " : "  ");
+    paint_text(row, area.left + LEAD, columns, style, line->text);
+    if (selected) {
+        paint_restyle(row, area.left, LEAD + paint_selection_columns(line->text, columns),
+                      STYLE_BAR);
         paint_cursor(row, area.left);
+    }
 }
 
 static void

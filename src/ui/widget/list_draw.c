@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* list_draw.c - paints a list, and only those of its rows that changed
  *
- * The bar covers the marker and the words of the first column: on a slow line a bar as
- * wide as the screen costs three times as much.
+ * The bar covers the marker and the beginning of the first column.
  */
 #include "list.h"
 
@@ -14,7 +13,7 @@
 #include "list_columns.h"
 #include "list_window.h"
 
-enum { LEAD = 2, BAR_MOST = 24 };
+enum { LEAD = 2 };
 
 static bool
 is_number(const struct column *column)
@@ -73,11 +72,9 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
         paint_cell(line, column, widths[i], &list->listing->columns[i], STYLE_PLAIN,
                    buffer_text(&text));
         if (selected && first) {
-            int bar = (int)text_width(buffer_text(&text)) + 1;
+            int bar = paint_selection_columns(buffer_text(&text), widths[i]);
 
-            bar = bar > widths[i] ? widths[i] : bar;
-            paint_text(line, column, bar > BAR_MOST ? BAR_MOST : bar, STYLE_BAR,
-                       buffer_text(&text));
+            paint_restyle(line, column, bar, STYLE_BAR);
         }
         column += widths[i];
         paint_fill(line, column, 1, STYLE_PLAIN);

@@ -125,6 +125,15 @@ pager_draw(struct pager *pager, struct area area)
     paint_cursor(area.top, area.left);
 }
 
+void
+pager_draw_body(struct pager *pager, struct area area)
+{
+    paint_clear((struct area){ area.top, area.left, area.rows, 1 });
+    area.left++;
+    area.columns--;
+    pager_draw(pager, area);
+}
+
 struct pager_box {
     const char *title;
     struct pager pager;

@@ -23,6 +23,8 @@ void pager_clear(struct pager *pager);
 void pager_set(struct pager *pager, const char *text); /* keeps its place when it can */
 bool pager_key(struct pager *pager, const struct key *key);
 void pager_draw(struct pager *pager, struct area area);
+/* The same in the body of a screen: the text begins below the title. */
+void pager_draw_body(struct pager *pager, struct area area);
 
 /* As a dialog. */
 void pager_run(struct ui *ui, const char *title, const char *text);
