@@ -119,6 +119,7 @@ found_office(struct atelier *at, struct error *err)
     staff.role = ROLE_ADMINISTRATOR;
     first_settings_fill(&at->settings);
     at->role = ROLE_ADMINISTRATOR;
+    at->role_given = true; /* there is no staff yet */
     at->login = memory_copy(at->real_login);
 
     struct operation_note note = {
@@ -131,6 +132,7 @@ found_office(struct atelier *at, struct error *err)
         ok = first_settings_save(at, &staff, err);
         ok = operation_end(at, ok, &note, err);
     }
+    at->role_given = false;
     record_clear(&staff_entity, &staff);
     return ok;
 }
@@ -282,14 +284,24 @@ atelier_may(const struct atelier *at, enum permission permission, struct error *
     return true;
 }
 
+bool
+session_renew_role(struct atelier *at, struct error *err)
+{
+    enum staff_role role;
+    if (at->role_given)
+        return true;
+    if (!find_role(at, at->login, &role, err))
+        return false;
+    at->role = role;
+    return true;
+}
+
 void
 session_reload(struct atelier *at)
 {
     struct error ignored = { 0 };
-    enum staff_role role;
     setting_table_load(at->db, &at->settings, &ignored);
-    if (find_role(at, at->login, &role, &ignored))
-        at->role = role;
+    session_renew_role(at, &ignored);
 }
 
 bool
@@ -328,6 +340,7 @@ session_play(struct atelier *at, const char *login, enum staff_role role, instan
 {
     memory_replace(&at->login, login ? login : at->real_login);
     at->role = role;
+    at->role_given = login != NULL;
     at->fixed_now = now;
 }
 

@@ -6,10 +6,25 @@
 
 #include "atelier/store/journal_table.h"
 
+static bool
+may_now(struct atelier *at, enum permission permission, struct error *err)
+{
+    return session_renew_role(at, err) && atelier_may(at, permission, err);
+}
+
+/* A role counts as it stands when the act is written: nobody can change it any more.
+ * Before that it only spares who may not the wait for their turn. */
 bool
 operation_begin(struct atelier *at, enum permission permission, struct error *err)
 {
-    return atelier_may(at, permission, err) && transaction_begin(at->db, err);
+    if (!atelier_may(at, permission, NULL) && !may_now(at, permission, err))
+        return false;
+    if (!transaction_begin(at->db, err))
+        return false;
+    if (may_now(at, permission, err))
+        return true;
+    transaction_roll_back(at->db);
+    return false;
 }
 
 static bool

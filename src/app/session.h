@@ -12,6 +12,7 @@ struct atelier {
     char *login; /* under which acts are written */
     char *real_login;
     enum staff_role role;
+    bool role_given; /* not read from the staff: the founder's and the sample's */
     struct settings settings;
     struct zone_cache *zones;
     instant fixed_now; /* INSTANT_NONE: the system's clock */
@@ -20,6 +21,9 @@ struct atelier {
 
 /* Reads settings and role anew. */
 void session_reload(struct atelier *at);
+
+/* Reads the role alone; false when the login is no longer let in. */
+bool session_renew_role(struct atelier *at, struct error *err);
 
 /* For the sample: act under this login and role at this time; login NULL ends it. */
 void session_play(struct atelier *at, const char *login, enum staff_role role,

@@ -35,6 +35,8 @@ upkeep_back_up(struct atelier *at, const char *target,
                bool (*progress)(void *context, int64_t done, int64_t total),
                void *context, struct error *err)
 {
+    if (!session_renew_role(at, err))
+        return false;
     if (!role_may(at->role, MAY_ADMINISTER))
         return role_refuse(at->role, MAY_ADMINISTER, err);
     return maintenance_back_up(at->db, target, progress, context, err);

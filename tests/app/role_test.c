@@ -397,11 +397,11 @@ START_TEST(only_an_administrator__acts_as_somebody_else)
         .now = INSTANT_NONE,
     };
 
-    atelier_close(office_hire(at, "lea", ROLE_ADMINISTRATOR));
+    struct atelier *lea = office_hire(at, "lea", ROLE_ADMINISTRATOR);
     for (int role = ROLE_READER; role < ROLE_ADMINISTRATOR; role++) {
-        ck_assert(edit_load(at, &staff_entity, 1, own, &err));
+        ck_assert(edit_load(lea, &staff_entity, 1, own, &err));
         own->role = (enum staff_role)role;
-        ck_assert(edit_change(at, &staff_entity, own, &err));
+        ck_assert(edit_change(lea, &staff_entity, own, &err));
         ck_assert_ptr_null(atelier_open(&options, &err));
         ck_assert_int_eq(err.kind, ERROR_RULE);
         ck_assert_ptr_nonnull(strstr(err.message, "--as"));
@@ -411,6 +411,7 @@ START_TEST(only_an_administrator__acts_as_somebody_else)
     ck_assert_ptr_nonnull(self);
     ck_assert_int_eq(atelier_role(self), ROLE_ORGANISER);
     atelier_close(self);
+    atelier_close(lea);
     record_free(&staff_entity, own);
 }
 END_TEST
@@ -439,6 +440,52 @@ START_TEST(a_role__that_changes__is_noticed)
     ck_assert_int_eq(atelier_role(lea), ROLE_READER);
     ck_assert(!add_person(lea));
     ck_assert_int_eq(err.kind, ERROR_RULE);
+    atelier_close(lea);
+}
+END_TEST
+
+static void
+set_role(const char *role)
+{
+    office_change(at, &staff_entity,
+                  database_file_number("SELECT id FROM staff WHERE login = 'lea'"),
+                  "role", role, NULL);
+}
+
+START_TEST(a_role__counts_as_it_is__when_the_act_is_written)
+{
+    struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
+
+    /* Nobody told her session. */
+    set_role("reader");
+    ck_assert(!add_person(lea));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!cancel(lea));
+    ck_assert(!register_one(lea));
+    ck_assert(!import(lea));
+    ck_assert_int_eq(atelier_role(lea), ROLE_READER);
+    office_expect("SELECT count(*) FROM journal WHERE staff = 'lea'", "0\n");
+
+    set_role("desk");
+    ck_assert(add_person(lea));
+    set_role("administrator");
+    ck_assert(back_up(lea));
+    atelier_close(lea);
+}
+END_TEST
+
+START_TEST(whoever__was_taken_out__writes_nothing_more)
+{
+    struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
+    const int64_t id = database_file_number("SELECT id FROM staff WHERE login = 'lea'");
+    const int64_t rev = database_file_number("SELECT rev FROM staff WHERE login = 'lea'");
+    struct journal_entry entry = { 0 };
+
+    ck_assert(add_person(lea));
+    ck_assert(edit_remove(at, &staff_entity, id, rev, &err));
+    ck_assert(!undo_last(lea, &entry, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!add_group(lea));
     atelier_close(lea);
 }
 END_TEST
@@ -482,6 +529,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, only_an_administrator__acts_as_somebody_else);
     tcase_add_test(tests, what_is_done__as_somebody__stands_under_their_name);
     tcase_add_test(tests, a_role__that_changes__is_noticed);
+    tcase_add_test(tests, a_role__counts_as_it_is__when_the_act_is_written);
+    tcase_add_test(tests, whoever__was_taken_out__writes_nothing_more);
     tcase_add_test(tests, the_sample__is_filled_in__by_an_administrator);
     tcase_add_test(tests, a_restore__asks_for_an_administrator);
 }
