@@ -52,6 +52,7 @@ struct sample {
     struct atelier *at;
     struct error *err;
     instant now;
+    struct date founded; /* before the first act of the story */
     uint64_t random;
     int64_t categories[SAMPLE_CATEGORY_COUNT];
     int64_t rooms[ROOMS];
@@ -284,7 +285,7 @@ fill_members(struct sample *s, size_t g)
                           : m % 9 == 8 ? MEMBERSHIP_ALTERNATE
                           : m % 7 == 6 ? MEMBERSHIP_OBSERVER
                                        : MEMBERSHIP_MEMBER;
-        membership.from = (struct date){ .year = 2017, .month = 1, .day = 9 };
+        membership.from = s->founded;
         ok = plan_join(s->at, &membership, s->err);
         record_clear(&membership_entity, &membership);
     }
@@ -493,8 +494,8 @@ sample_fill(struct atelier *at, enum sample_size size,
         .now = atelier_now(at),
         .random = 1,
     };
-    struct local_time founded = { .date = { .year = 2017, .month = 1, .day = 9 },
-                                  .hour = 8 };
+    struct local_time founded = { .date = sample_founding_day(s.now), .hour = 8 };
+    s.founded = founded.date;
 
     if (!check_empty(at, err) || !session_begin_filling(at, err))
         return false;

@@ -13,6 +13,7 @@ enum {
     DAY = 24 * 60 * 60,
     PLANNED_BEFORE = 60,
     CONVENED_BEFORE = 45,
+    FOUNDED_BEFORE = 500, /* the oldest meeting of the table was planned since */
     OFFICE_OPENS = 9 * 60 * 60,
     MINUTE = 60,
     HOUR = 60 * MINUTE
@@ -22,6 +23,15 @@ static const struct sample_meeting *
 meeting_at(size_t index)
 {
     return index == SAMPLE_DIGITAL ? &sample_digital_meeting : &sample_meetings[index];
+}
+
+struct date
+sample_founding_day(instant now)
+{
+    const struct date usual = { .year = 2017, .month = 1, .day = 9 };
+    struct date day = date_add_days(local_time_from_instant(now).date, -FOUNDED_BEFORE);
+
+    return date_compare(day, usual) < 0 ? day : usual;
 }
 
 struct date
@@ -77,6 +87,15 @@ start_of(size_t index, instant now)
     const int summer = day.month > 3 && day.month < 11 ? 1 : 0;
     return date_to_days(day) * DAY + (meeting->hour - 1 - summer) * HOUR +
            meeting->minute * MINUTE;
+}
+
+/* Whether the meeting is one that was held: the fixed one is still to come on the clock
+ * of its own spring. */
+static bool
+was_held(size_t index, instant now)
+{
+    const instant end = start_of(index, now) + meeting_at(index)->minutes * MINUTE;
+    return meeting_at(index)->state == MEETING_HELD && end + DAY < now;
 }
 
 static void
@@ -163,9 +182,9 @@ tell_meeting(struct sample_story *story, instant now, size_t index, size_t peopl
     }
     free(seen);
 
-    if (meeting->state == MEETING_HELD)
+    if (was_held(index, now))
         add_act(story, now, opens + DAY, DEED_FINISH, index, 0);
-    else if (meeting->state != MEETING_CONFIRMED)
+    else if (meeting->state == MEETING_CANCELLED || meeting->state == MEETING_POSTPONED)
         add_act(story, now, last - 2 * 3600, DEED_FINISH, index, 0);
 }
 
@@ -176,11 +195,11 @@ tell_doors(struct sample_story *story, instant now)
     const size_t told = story->count;
     uint64_t random = 20170316;
 
-    add_at(story, start_of(SAMPLE_DIGITAL, now) - 2 * DAY, DEED_DIVIDE, SAMPLE_DIGITAL,
-           0);
+    add_act(story, now, start_of(SAMPLE_DIGITAL, now) - 2 * DAY, DEED_DIVIDE,
+            SAMPLE_DIGITAL, 0);
     for (size_t i = 0; i < told; i++) {
         const struct sample_act act = story->acts[i];
-        if (act.deed == DEED_REGISTER && meeting_at(act.meeting)->state == MEETING_HELD)
+        if (act.deed == DEED_REGISTER && was_held(act.meeting, now))
             tell_attendance(story, now, act.meeting, act.person, &random);
     }
 }

@@ -47,6 +47,9 @@ struct sample_story {
 void sample_story_tell(struct sample_story *story, instant now, size_t people);
 void sample_story_clear(struct sample_story *story);
 
+/* The day on which the network was founded: before any act. */
+struct date sample_founding_day(instant now);
+
 /* The day of a meeting of the table. */
 struct date sample_meeting_day(size_t meeting, instant now);
 

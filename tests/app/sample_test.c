@@ -4,6 +4,7 @@
  */
 #include "atelier/app/sample.h"
 
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "atelier/app/undo.h"
@@ -155,6 +156,63 @@ START_TEST(sample__is_whole)
 }
 END_TEST
 
+/* The clock on which the sample is made, and who was present in March 2017 then. */
+static const struct {
+    const char *now;
+    const char *zone; /* of the machine */
+    int64_t held;     /* 1: the meeting of March 2017 has taken place */
+} clocks[] = {
+    { "2017-01-01 00:00", "UTC", 0 },
+    { "2017-03-01 09:00", "UTC", 0 },
+    { "2017-03-15 23:59", "Pacific/Auckland", 0 },
+    { "2017-03-16 08:30", "UTC", 0 },
+    { "2017-03-17 23:59", "UTC", 1 },
+    { "2017-03-26 01:00", "Europe/Paris", 1 },
+    { "2018-10-28 00:59", "Europe/Paris", 1 },
+    { "2020-02-29 12:00", "UTC", 1 },
+    { "2024-02-29 23:59", "Asia/Kathmandu", 1 },
+    { "2026-03-29 02:30", "Europe/Lisbon", 1 },
+    { "2038-01-19 03:14", "UTC", 1 },
+};
+
+START_TEST(sample__can_be_made__at_any_time)
+{
+    office_end(at);
+    (void)setenv("TZ", clocks[_i].zone, 1);
+    struct local_time now;
+    ck_assert(local_time_parse(clocks[_i].now, &now));
+    struct atelier_options options = {
+        .database = database_file_path("atelier.db"),
+        .now = local_time_to_instant(now),
+        .create = true,
+    };
+    struct error err = { 0 };
+    at = atelier_create(&options, &err);
+    ck_assert_msg(at != NULL, "%s", err.message);
+    fill();
+    office_expect_whole(at);
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM meeting"), 30);
+    ck_assert_int_eq(
+        database_file_number("SELECT count(*) FROM meeting WHERE state = 'held'"
+                             " AND id = " DIGITAL),
+        clocks[_i].held);
+    office_expect("SELECT count(*) FROM registration WHERE state = 'accepted'"
+                  " AND meeting = " DIGITAL,
+                  "40\n");
+    /* Nothing was done in the future, and every meeting had its members. */
+    struct buffer sql = { 0 };
+    buffer_addf(&sql, "SELECT count(*) FROM journal WHERE at > %lld",
+                (long long)options.now);
+    ck_assert_int_eq(database_file_number(buffer_text(&sql)), 0);
+    buffer_clear(&sql);
+    ck_assert_int_eq(
+        database_file_number("SELECT count(*) FROM meeting m WHERE m.state = 'confirmed'"
+                             " AND NOT EXISTS (SELECT 1 FROM registration r"
+                             " WHERE r.meeting = m.id AND r.source = 'convened')"),
+        0);
+}
+END_TEST
+
 START_TEST(sample__fills_an_empty_database_only)
 {
     struct error err = { 0 };
@@ -212,6 +270,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, sample__names_people_as_people_are_named);
     tcase_add_test(tests, sample__is_invented_and_writes_to_nobody);
     tcase_add_test(tests, sample__is_whole);
+    tcase_add_loop_test(tests, sample__can_be_made__at_any_time, 0,
+                        (int)(sizeof clocks / sizeof clocks[0]));
     tcase_add_test(tests, sample__fills_an_empty_database_only);
     tcase_add_test(tests, sample__is_for_administrators);
     tcase_add_test(tests, database__whose_filling_was_stopped__is_thrown_away);
