@@ -9,10 +9,10 @@ list=$2
 export LC_ALL=C
 find src include \( -name '*.c' -o -name '*.h' -o -name '*.def' \) \
     ! -path include/atelier/base/language.h -exec \
-    grep -lE '(^|[^[:alnum:]_])(_|N_|ngettext)\(' {} + | sort > "$list"
+    grep -lE '(^|[^[:alnum:]_])(_|N_|NC_|ngettext)\(' {} + | sort > "$list"
 
 # The creation date would make two runs differ.
-xgettext --language=C --from-code=UTF-8 --keyword --keyword=_ --keyword=N_ \
+xgettext --language=C --from-code=UTF-8 --keyword --keyword=_ --keyword=N_ --keyword=NC_:1c,2 \
     --keyword=ngettext:1,2 --flag=_:1:pass-c-format --flag=N_:1:pass-c-format \
     --flag=ngettext:1:pass-c-format --flag=ngettext:2:pass-c-format \
     --flag=buffer_addf:2:c-format --flag=error_set:3:c-format --flag=ui_say:2:c-format \

@@ -6,9 +6,12 @@
 
 #include <langinfo.h>
 #include <locale.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+
+enum { CONTEXT_MOST = 128 };
 
 /* What the environment asks for in a category, in the order of POSIX. */
 static const char *
@@ -71,6 +74,18 @@ const char *
 language_plural(const char *one, const char *many, unsigned long count)
 {
     return count == 1 ? one : many;
+}
+
+const char *
+language_in_context(const char *context, const char *word)
+{
+    char asked[CONTEXT_MOST];
+    int length = snprintf(asked, sizeof(asked), "%s\004%s", context, word);
+    if (length < 0 || (size_t)length >= sizeof(asked))
+        return word;
+    /* gettext answers what it was asked where it knows nothing better. */
+    const char *answer = _(asked);
+    return answer == asked ? word : answer;
 }
 
 bool

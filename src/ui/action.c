@@ -20,9 +20,13 @@ void
 action_key(const struct action *action, char name[KEY_NAME_SIZE])
 {
     size_t length = action->keys == NULL ? 0 : strcspn(action->keys, " ");
+    struct buffer shown = { 0 };
 
     (void)snprintf(name, KEY_NAME_SIZE, "%.*s", (int)length,
                    action->keys == NULL ? "" : action->keys);
+    key_add_shown(&shown, name);
+    (void)snprintf(name, KEY_NAME_SIZE, "%s", buffer_text(&shown));
+    buffer_clear(&shown);
 }
 
 void

@@ -34,7 +34,8 @@ struct action {
 /* The action that the key runs; NULL when none.  Either table may be NULL. */
 const struct action *action_find(const struct action *table, const struct key *key);
 
-/* The first of an action's keys, for the hint line and the menu. */
+/* The first of an action's keys, for the hint line and the menu, as keyboards here call
+ * it. */
 void action_key(const struct action *action, char name[KEY_NAME_SIZE]);
 
 /* Runs it, or says why it cannot be done. */

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
 static const char paste_end[] = "\033[201~";
@@ -13,24 +14,54 @@ static const char paste_end[] = "\033[201~";
 /* A pasted text without an end would swallow every key. */
 enum { PASTE_MOST = 1 << 20 };
 
+/* As keyboards call them; the tables of actions hold the English words. */
 static const char *const names[] = {
-    [PRESS_ENTER] = "Enter",
-    [PRESS_TAB] = "Tab",
-    [PRESS_BACK_TAB] = "Shift-Tab",
-    [PRESS_ESCAPE] = "Esc",
-    [PRESS_BACKSPACE] = "Backspace",
-    [PRESS_DELETE] = "Del",
-    [PRESS_INSERT] = "Ins",
-    [PRESS_UP] = "Up",
-    [PRESS_DOWN] = "Down",
-    [PRESS_LEFT] = "Left",
-    [PRESS_RIGHT] = "Right",
-    [PRESS_HOME] = "Home",
-    [PRESS_END] = "End",
-    [PRESS_PAGE_UP] = "PgUp",
-    [PRESS_PAGE_DOWN] = "PgDn",
+    [PRESS_ENTER] = NC_("key", "Enter"),
+    [PRESS_TAB] = NC_("key", "Tab"),
+    [PRESS_BACK_TAB] = NC_("key", "Shift-Tab"),
+    [PRESS_ESCAPE] = NC_("key", "Esc"),
+    [PRESS_BACKSPACE] = NC_("key", "Backspace"),
+    [PRESS_DELETE] = NC_("key", "Del"),
+    [PRESS_INSERT] = NC_("key", "Ins"),
+    [PRESS_UP] = NC_("key", "Up"),
+    [PRESS_DOWN] = NC_("key", "Down"),
+    [PRESS_LEFT] = NC_("key", "Left"),
+    [PRESS_RIGHT] = NC_("key", "Right"),
+    [PRESS_HOME] = NC_("key", "Home"),
+    [PRESS_END] = NC_("key", "End"),
+    [PRESS_PAGE_UP] = NC_("key", "PgUp"),
+    [PRESS_PAGE_DOWN] = NC_("key", "PgDn"),
     [PRESS_UNKNOWN] = NULL,
 };
+
+static const char *const space = NC_("key", "Space");
+
+/* One of the words of a table, as this language's keyboards call it. */
+static const char *
+shown(const char *name)
+{
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (names[i] != NULL && strcmp(names[i], name) == 0)
+            return language_in_context("key", name);
+    return strcmp(name, space) == 0 ? language_in_context("key", name) : name;
+}
+
+void
+key_add_shown(struct buffer *buffer, const char *keys)
+{
+    while (keys != NULL && *keys != '\0') {
+        char name[KEY_NAME_SIZE];
+        size_t length = strcspn(keys, " ");
+
+        (void)snprintf(name, sizeof(name), "%.*s", (int)length, keys);
+        buffer_add(buffer, shown(name));
+        keys += length;
+        if (*keys == ' ') {
+            buffer_add_char(buffer, ' ');
+            keys++;
+        }
+    }
+}
 
 void
 key_name(const struct key *key, char name[KEY_NAME_SIZE])
@@ -39,7 +70,7 @@ key_name(const struct key *key, char name[KEY_NAME_SIZE])
     switch (key->press) {
     case PRESS_TEXT:
         (void)snprintf(name, KEY_NAME_SIZE, "%s",
-                       strcmp(key->text, " ") == 0 ? "Space" : key->text);
+                       strcmp(key->text, " ") == 0 ? space : key->text);
         return;
     case PRESS_ALT:
         (void)snprintf(name, KEY_NAME_SIZE, "Alt-%s", key->text);

@@ -57,6 +57,9 @@ struct key {
  * "Ctrl-S", "Alt-m", "F10", "PgDn".  "" for what has none (a paste, a click). */
 void key_name(const struct key *key, char name[KEY_NAME_SIZE]);
 
+/* Adds names like "Del Ctrl-D" as the keyboards of the interface's language call them. */
+void key_add_shown(struct buffer *buffer, const char *keys);
+
 /* Whether the key is one of the names in `names`, which blanks part: "n Ins". */
 bool key_is(const struct key *key, const char *names);
 

@@ -23,6 +23,13 @@ START_TEST(plural__of_nought_and_of_one__is_none_in_french)
     ck_assert_str_eq(rows(2), "%lld lignes");
 }
 
+START_TEST(word__is_translated__by_what_it_is_about)
+{
+    language_start("fr", "/nonexistent");
+    ck_assert_str_eq(language_in_context("key", "Enter"), "Entrée");
+    ck_assert_str_eq(language_in_context("nothing", "Enter"), "Enter");
+}
+
 START_TEST(every_message__has__its_french)
 {
     char command[4096];
@@ -41,6 +48,7 @@ add_tests(TCase *tests)
     suite_skip("configured with --disable-nls");
 #endif
     tcase_add_test(tests, plural__of_nought_and_of_one__is_none_in_french);
+    tcase_add_test(tests, word__is_translated__by_what_it_is_about);
     tcase_add_test(tests, every_message__has__its_french);
 }
 

@@ -2,7 +2,8 @@
 /* language.h - the interface's language (gettext)
  *
  * _() translates at run time; N_() marks a text in a table, which whoever
- * shows it passes through _().  ngettext() has the plural.
+ * shows it passes through _().  ngettext() has the plural.  NC_() marks a word that other
+ * languages write in several ways, with what it is about; language_in_context() shows it.
  */
 #ifndef ATELIER_BASE_LANGUAGE_H
 #define ATELIER_BASE_LANGUAGE_H
@@ -17,10 +18,14 @@
 #define ngettext(one, many, count) language_plural((one), (many), (unsigned long)(count))
 #endif
 #define N_(text) (text)
+#define NC_(context, text) (text)
 
 /* English: what ngettext() answers where there are no translations. */
 const char *language_plural(const char *one, const char *many, unsigned long count)
     __attribute__((format_arg(1), format_arg(2)));
+
+/* The translation of a word marked by NC_(context, word); the word when there is none. */
+const char *language_in_context(const char *context, const char *word);
 
 /*
  * Sets the locale from the environment, or from `language` ("fr", "en") when

@@ -183,7 +183,7 @@ static const struct action actions[] = {
       .keys = "s",
       .menu = N_("Settings"),
       .label = N_("Staff and roles"),
-      .hint = N_("staff"),
+      .hint = N_("roles"),
       .help = N_("Who may use the program, and as what: reader, door, desk, organiser, "
                  "administrator."),
       .run = open_staff },

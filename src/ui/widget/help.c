@@ -7,7 +7,7 @@
 #include "list.h"
 #include "pager.h"
 
-enum { KEY_COLUMN = 14 };
+enum { KEY_COLUMN = 16 };
 
 static void
 add_line(struct buffer *text, const char *keys, const char *words)
@@ -19,10 +19,20 @@ add_line(struct buffer *text, const char *keys, const char *words)
 }
 
 static void
+add_keys(struct buffer *text, const char *keys, const char *words)
+{
+    struct buffer shown = { 0 };
+
+    key_add_shown(&shown, keys);
+    add_line(text, buffer_text(&shown), words);
+    buffer_clear(&shown);
+}
+
+static void
 add_table(struct buffer *text, const struct action *action)
 {
     for (; action != NULL && action->name != NULL; action++) {
-        add_line(text, action->keys == NULL ? "" : action->keys, _(action->label));
+        add_keys(text, action->keys, _(action->label));
         if (action->help != NULL)
             add_line(text, "", _(action->help));
     }
@@ -37,20 +47,20 @@ help_run(struct ui *ui, const struct screen *screen, const struct action *always
     add_table(&text, screen->actions);
     if (screen->key == list_screen_key) {
         buffer_addf(&text, "\n# %s\n", _("In the list"));
-        add_line(&text, "Up Down", _("One row"));
-        add_line(&text, "PgUp PgDn", _("One page"));
-        add_line(&text, "Home End", _("The first row, the last row"));
+        add_keys(&text, "Up Down", _("One row"));
+        add_keys(&text, "PgUp PgDn", _("One page"));
+        add_keys(&text, "Home End", _("The first row, the last row"));
         add_line(&text, "/",
                  _("Shows only rows that hold the words typed; Esc shows all"));
-        add_line(&text, "Space", _("Marks the row, for doing something with several"));
+        add_keys(&text, "Space", _("Marks the row, for doing something with several"));
     }
     buffer_addf(&text, "\n# %s\n", _("Everywhere"));
     add_table(&text, always);
     if (!screen->dialog)
-        add_line(&text, "1 to 9", _("Another section of the top line"));
-    add_line(&text, "Shift+drag",
+        add_line(&text, _("1 to 9"), _("Another section of the top line"));
+    add_line(&text, _("Shift+drag"),
              _("Selects text to copy, also while the mouse is used"));
-    add_line(&text, "Esc 1 to Esc 0", _("F1 to F10, where the keyboard has none"));
+    add_line(&text, _("Esc 1 to Esc 0"), _("F1 to F10, where the keyboard has none"));
     pager_run(ui, _("Help"), buffer_text(&text));
     buffer_clear(&text);
 }
