@@ -1,20 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* tzif_fuzz.c - libFuzzer: a zone from any bytes answers every question and is written
  * soundly */
-#include <stdlib.h>
+#include "fuzz.h"
+
 #include <string.h>
 
 #include "atelier/calendar/vtimezone.h"
 #include "atelier/calendar/zone.h"
-
-int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size);
-
-static void
-require(bool holds)
-{
-    if (!holds)
-        abort();
-}
 
 static void
 ask(const struct zone *zone, instant at)
@@ -22,9 +14,10 @@ ask(const struct zone *zone, instant at)
     struct local_time local = zone_instant_to_local(zone, at);
     struct zone_reading reading = zone_read_local(zone, local);
 
-    require(local_time_is_valid(local));
-    require(reading.earlier <= reading.later);
-    require(reading.match != ZONE_EXACT || reading.earlier == reading.later);
+    fuzz_require(local_time_is_valid(local), "a zone answers with a time");
+    fuzz_require(reading.earlier <= reading.later, "the earlier reading is not later");
+    fuzz_require(reading.match != ZONE_EXACT || reading.earlier == reading.later,
+                 "one reading is one");
 }
 
 int
@@ -45,8 +38,9 @@ LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
     }
     content_line_init(&out, ics_sink_to_buffer(&text));
     vtimezone_write(&out, zone, (struct span){ 1500000000, 1900000000 });
-    require(content_line_flush(&out));
-    require(strstr(buffer_text(&text), "BEGIN:STANDARD") != NULL);
+    fuzz_require(content_line_flush(&out), "a zone is written");
+    fuzz_require(strstr(buffer_text(&text), "BEGIN:STANDARD") != NULL,
+                 "each zone has a standard time");
     content_line_clear(&out);
     buffer_clear(&text);
     zone_free(zone);

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* csv_fuzz.c - libFuzzer: any file is read or refused with a sentence, its rows are
+ * judged soundly, and what is written is read again as it was
+ */
+#include "fuzz.h"
+
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/import.h"
+#include "csv_file.h"
+
+enum { ROWS_JUDGED = 40 };
+
+/* Reads the bytes as a file without a name. */
+static bool
+read_bytes(const void *bytes, size_t size, struct csv_file *file, struct error *err)
+{
+    char path[64];
+    int fd = memfd_create("csv", MFD_CLOEXEC);
+
+    fuzz_require(fd >= 0 && write(fd, bytes, size) == (ssize_t)size, "a file is made");
+    (void)snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
+    bool ok = csv_file_read(file, path, err);
+    close(fd);
+    return ok;
+}
+
+/* A cell that begins with blanks is the only one a spreadsheet's reader may trim. */
+static void
+write_again(const struct csv_file *file)
+{
+    struct buffer text = { 0 };
+    struct csv_file again = { 0 };
+    struct error err = { 0 };
+    char separator[] = { file->delimiter, '\0' };
+
+    /* The first line settles what parts the cells. */
+    for (size_t r = 0; r < file->count; r++) {
+        for (size_t c = 0; c < file->rows[r].count; c++) {
+            buffer_add(&text, c ? separator : "");
+            csv_add_cell(&text, file->rows[r].cells[c], file->delimiter);
+        }
+        buffer_add(&text, "\r\n");
+    }
+    fuzz_require(read_bytes(buffer_text(&text), text.length, &again, &err), err.message);
+    if (again.delimiter == file->delimiter) {
+        fuzz_require(again.count == file->count, "as many rows as were written");
+        for (size_t r = 0; r < file->count; r++) {
+            fuzz_require(again.rows[r].count == file->rows[r].count, "as many cells");
+            for (size_t c = 0; c < file->rows[r].count; c++)
+                fuzz_require(strcmp(again.rows[r].cells[c], file->rows[r].cells[c]) == 0,
+                             "a cell is read as it was written");
+        }
+    }
+    csv_file_clear(&again);
+    buffer_clear(&text);
+}
+
+static void
+require_sound(const struct import_row *row, const struct import_mapping *mapping)
+{
+    fuzz_require(row->verdict < IMPORT_VERDICT_COUNT, "each row has a verdict");
+    fuzz_require(row->column == IMPORT_NO_COLUMN || row->column < mapping->count,
+                 "a reason is about a column that is there");
+    fuzz_require(row->verdict != IMPORT_REFUSED || row->reason, "refused, but why?");
+    fuzz_require(row->verdict != IMPORT_DOUBTFUL || row->reason, "doubtful, but why?");
+    fuzz_require(!row->reason || text_is_valid(row->reason, strlen(row->reason)),
+                 "a reason is text");
+    for (size_t i = 0; i < IMPORT_TARGET_COUNT; i++)
+        fuzz_require(!row->values[i] ||
+                         text_is_valid(row->values[i], strlen(row->values[i])),
+                     "a value is text");
+}
+
+static void
+fill_person(const struct import_row *row)
+{
+    struct person *person = record_new(&person_entity);
+    struct error err = { 0 };
+
+    if (import_row_apply(row, person, &err))
+        fuzz_require(person->family && *person->family, "a person has a name");
+    record_free(&person_entity, person);
+}
+
+/* Each row against those before it, as if they were known. */
+static void
+judge(const struct csv_file *file, const struct import_mapping *mapping)
+{
+    struct import_row rows[ROWS_JUDGED] = { 0 };
+    struct import_candidate candidates[ROWS_JUDGED];
+    size_t known = 0;
+    size_t count = file->count < ROWS_JUDGED ? file->count : ROWS_JUDGED;
+
+    for (size_t r = 0; r < count; r++) {
+        const struct csv_row *cells = &file->rows[r];
+        bool readable =
+            import_row_read(&rows[r], mapping, (const char *const *)cells->cells,
+                            cells->count, cells->line);
+        if (readable) {
+            import_row_judge(&rows[r], candidates, known);
+            if (rows[r].verdict == IMPORT_DOUBTFUL)
+                import_row_settle_new(&rows[r]);
+            fill_person(&rows[r]);
+            candidates[known++] = import_row_candidate(&rows[r]);
+        }
+        require_sound(&rows[r], mapping);
+    }
+    for (size_t r = 0; r < count; r++)
+        import_row_clear(&rows[r]);
+}
+
+static void
+import(const struct csv_file *file)
+{
+    struct import_mapping mapping = { 0 };
+    const struct csv_row *first = &file->rows[0];
+    struct error err = { 0 };
+
+    import_mapping_guess(&mapping, (const char *const *)first->cells, first->count);
+    fuzz_require(mapping.count == first->count, "each column means something or nothing");
+    if (!import_mapping_check(&mapping, &err)) {
+        /* As a person would who sees it. */
+        for (size_t i = 0; i < mapping.count; i++)
+            mapping.targets[i] = IMPORT_NOTHING;
+        mapping.targets[0] = IMPORT_NAME_GIVEN_FIRST;
+        if (mapping.count > 1)
+            mapping.targets[1] = IMPORT_EMAIL;
+        if (mapping.count > 2)
+            mapping.targets[2] = IMPORT_PHONE;
+    }
+    judge(file, &mapping);
+    import_mapping_clear(&mapping);
+}
+
+int
+LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
+{
+    struct csv_file file = { 0 };
+    struct error err = { 0 };
+
+    if (read_bytes(bytes, size, &file, &err)) {
+        write_again(&file);
+        import(&file);
+    } else {
+        fuzz_require(err.kind == ERROR_INPUT && err.message[0], "a sentence says why");
+    }
+    csv_file_clear(&file);
+    return 0;
+}
