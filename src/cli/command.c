@@ -16,7 +16,7 @@
 static const struct command *const command_tables[] = {
     meeting_commands, registration_commands, attendance_commands, person_commands,
     import_commands,  group_commands,        calendar_commands,   noun_commands,
-    journal_commands, office_commands,
+    journal_commands, office_commands,       docs_commands,
 };
 
 enum { TABLE_COUNT = sizeof(command_tables) / sizeof(command_tables[0]) };
@@ -43,6 +43,13 @@ command_each(void (*visit)(void *context, const struct command *command), void *
     for (size_t t = 0; t < TABLE_COUNT; t++)
         for (const struct command *c = command_tables[t]; c->noun; c++)
             visit(context, c);
+}
+
+bool
+command_takes_fields(const struct command *command)
+{
+    return command->entity && strcmp(command->verb, "show") != 0 &&
+           strcmp(command->verb, "remove") != 0;
 }
 
 const char *

@@ -27,7 +27,7 @@ struct command {
     int least;            /* operands; most -1: any number */
     int most;
     const struct command_option *options; /* ends with a NULL name; or NULL */
-    const struct entity *entity;          /* its fields are options too; or NULL */
+    const struct entity *entity;          /* whose rows it reads or writes; or NULL */
     const char *summary;                  /* N_() */
     bool without_database;                /* run() opens what it needs */
     bool (*run)(struct invocation *inv, struct error *err);
@@ -52,6 +52,10 @@ struct invocation {
     } * given;
     size_t given_count;
 };
+
+/* Whether the fields of its entity are options too: what shows or removes a row asks for
+ * none. */
+bool command_takes_fields(const struct command *command);
 
 /* NULL when it was not given. */
 const char *invocation_option(const struct invocation *inv, const char *name);
@@ -94,5 +98,6 @@ extern const struct command attendance_commands[];
 extern const struct command calendar_commands[];
 extern const struct command journal_commands[];
 extern const struct command office_commands[];
+extern const struct command docs_commands[];
 
 #endif

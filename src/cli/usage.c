@@ -56,46 +56,80 @@ visit_command(void *context, const struct command *command)
     nouns->last = command->noun;
 }
 
+const struct command_option usage_globals[] = {
+    { "database", "FILE", N_("use this database instead of the usual one") },
+    { "as", "LOGIN", N_("act as this member of staff (administrators only)") },
+    { "json", NULL, N_("print JSON, and nothing else, on standard output") },
+    { "language", "en|fr", N_("speak this language") },
+    { "help", NULL, N_("print this help") },
+    { "version", NULL, N_("print the version") },
+    { 0 },
+};
+
+static void
+put_option(const char *name, const char *argument, const char *meaning)
+{
+    struct buffer option = { 0 };
+    buffer_addf(&option, "%s%s%s", name, *argument ? " " : "", argument);
+    put_pair(buffer_text(&option), meaning);
+    buffer_clear(&option);
+}
+
+static void
+put_options(const struct command_option *options)
+{
+    for (const struct command_option *o = options; o && o->name; o++) {
+        struct buffer name = { 0 };
+        buffer_addf(&name, "--%s", o->name);
+        put_option(buffer_text(&name), o->argument ? o->argument : "", _(o->help));
+        buffer_clear(&name);
+    }
+}
+
 static void
 put_global_options(void)
 {
     printf("\n%s\n", _("Options of every command:"));
-    put_pair("--database FILE", _("use this database instead of the usual one"));
-    put_pair("--as LOGIN", _("act as this member of staff (administrators only)"));
-    put_pair("--json", _("print JSON, and nothing else, on standard output"));
-    put_pair("--language CODE", _("speak this language: en or fr"));
-    put_pair("--help, --version", _("print this help, or the version"));
+    put_options(usage_globals);
+}
+
+bool
+usage_shows_field(const struct field *field)
+{
+    return !(field->flags & (FIELD_DERIVED | FIELD_HIDDEN));
+}
+
+void
+usage_name_field(const struct field *field, struct buffer *name, struct buffer *argument)
+{
+    buffer_add(name, "--");
+    for (const char *c = field->name; *c; c++)
+        buffer_add_char(name, *c == '_' ? '-' : *c);
+    if (field->kind == FIELD_CHOICE) {
+        for (const struct choice *c = field->choices; c->name; c++)
+            buffer_addf(argument, "%s%s", c == field->choices ? "" : "|", c->name);
+    } else if (field->kind == FIELD_BOOLEAN) {
+        buffer_add(argument, "yes|no");
+    } else {
+        for (const char *c = field->name; *c; c++)
+            buffer_add_char(argument, *c >= 'a' && *c <= 'z' ? (char)(*c - 32) : *c);
+    }
 }
 
 static void
-put_field_options(const struct entity *entity)
+put_field_option(const struct field *field)
 {
-    for (size_t i = 0; i < entity->field_count; i++) {
-        const struct field *field = &entity->fields[i];
-        if (field->flags & (FIELD_DERIVED | FIELD_HIDDEN))
-            continue;
-        struct buffer name = { 0 };
-        buffer_add(&name, "--");
-        for (const char *c = field->name; *c; c++)
-            buffer_add_char(&name, *c == '_' ? '-' : *c);
-        if (field->kind == FIELD_CHOICE) {
-            for (const struct choice *c = field->choices; c->name; c++)
-                buffer_addf(&name, "%s%s", c == field->choices ? " " : "|", c->name);
-        } else if (field->kind == FIELD_BOOLEAN) {
-            buffer_add(&name, " yes|no");
-        } else {
-            buffer_add(&name, " ");
-            for (const char *c = field->name; *c; c++)
-                buffer_add_char(&name, *c >= 'a' && *c <= 'z' ? (char)(*c - 32) : *c);
-        }
-        struct buffer meaning = { 0 };
-        buffer_add(&meaning, _(field->label));
-        if (field->help)
-            buffer_addf(&meaning, " (%s)", _(field->help));
-        put_pair(buffer_text(&name), buffer_text(&meaning));
-        buffer_clear(&name);
-        buffer_clear(&meaning);
-    }
+    struct buffer name = { 0 };
+    struct buffer argument = { 0 };
+    struct buffer meaning = { 0 };
+    usage_name_field(field, &name, &argument);
+    buffer_add(&meaning, _(field->label));
+    if (field->help)
+        buffer_addf(&meaning, " (%s)", _(field->help));
+    put_option(buffer_text(&name), buffer_text(&argument), buffer_text(&meaning));
+    buffer_clear(&name);
+    buffer_clear(&argument);
+    buffer_clear(&meaning);
 }
 
 static void
@@ -104,17 +138,13 @@ print_command(const struct command *command)
     printf("atelier %s%s%s%s%s\n\n  %s\n", command->noun, command->verb ? " " : "",
            command->verb ? command->verb : "", command->operands ? " " : "",
            command->operands ? command->operands : "", _(command->summary));
-    if (command->options || command->entity)
+    bool fields = command_takes_fields(command);
+    if (command->options || fields)
         printf("\n%s\n", _("Options:"));
-    for (const struct command_option *o = command->options; o && o->name; o++) {
-        struct buffer name = { 0 };
-        buffer_addf(&name, "--%s%s%s", o->name, o->argument ? " " : "",
-                    o->argument ? o->argument : "");
-        put_pair(buffer_text(&name), _(o->help));
-        buffer_clear(&name);
-    }
-    if (command->entity)
-        put_field_options(command->entity);
+    put_options(command->options);
+    for (size_t i = 0; fields && i < command->entity->field_count; i++)
+        if (usage_shows_field(&command->entity->fields[i]))
+            put_field_option(&command->entity->fields[i]);
     put_global_options();
 }
 

@@ -28,8 +28,6 @@ read_global(struct reader *r, const char *name, const char *value)
     struct cli_options *o = r->options;
     if (strcmp(name, "json") == 0)
         o->json = true;
-    else if (strcmp(name, "plain") == 0)
-        o->plain = true;
     else if (strcmp(name, "help") == 0)
         r->help = true;
     else if (strcmp(name, "version") == 0)
@@ -71,7 +69,8 @@ find_option(const struct command *command, const char *name, enum wants *wants)
             return true;
         }
     }
-    for (size_t i = 0; command->entity && i < command->entity->field_count; i++) {
+    for (size_t i = 0; command_takes_fields(command) && i < command->entity->field_count;
+         i++) {
         const struct field *field = &command->entity->fields[i];
         if (field->flags & FIELD_DERIVED)
             continue;

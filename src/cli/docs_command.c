@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* docs_command.c - the program's own tables, for its manual and for completion */
+#include <stdio.h>
+
+#include "atelier/base/language.h"
+#include "usage.h"
+
+/* Tabs part the columns, so no column is empty. */
+static void
+put_row(const char *command, const char *option, const char *argument,
+        const char *meaning)
+{
+    printf("%s\t%s\t%s\t%s\n", command, option, argument && *argument ? argument : "-",
+           meaning);
+}
+
+static void
+put_options(const char *command, const struct command_option *options)
+{
+    for (const struct command_option *o = options; o && o->name; o++) {
+        struct buffer name = { 0 };
+        buffer_addf(&name, "--%s", o->name);
+        put_row(command, buffer_text(&name), o->argument, _(o->help));
+        buffer_clear(&name);
+    }
+}
+
+static void
+put_fields(const char *command, const struct entity *entity)
+{
+    for (size_t i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+        if (!usage_shows_field(field))
+            continue;
+        struct buffer name = { 0 };
+        struct buffer argument = { 0 };
+        usage_name_field(field, &name, &argument);
+        put_row(command, buffer_text(&name), buffer_text(&argument), _(field->label));
+        buffer_clear(&name);
+        buffer_clear(&argument);
+    }
+}
+
+static void
+put_command(void *context, const struct command *command)
+{
+    (void)context;
+    struct buffer words = { 0 };
+    buffer_addf(&words, "%s%s%s", command->noun, command->verb ? " " : "",
+                command->verb ? command->verb : "");
+    const char *name = buffer_text(&words);
+    put_row(name, "-", command->operands, _(command->summary));
+    put_options(name, command->options);
+    if (command_takes_fields(command))
+        put_fields(name, command->entity);
+    buffer_clear(&words);
+}
+
+static bool
+print_commands(struct invocation *inv, struct error *err)
+{
+    (void)inv;
+    (void)err;
+    put_options("-", usage_globals);
+    put_row("demo", "-", "", _("open the screens on an invented network, to try things"));
+    command_each(put_command, NULL);
+    return true;
+}
+
+const struct command docs_commands[] = {
+    { .noun = "docs",
+      .verb = "commands",
+      .summary = N_("print every command and option, a row each, for completion"),
+      .without_database = true,
+      .run = print_commands },
+    { .noun = "docs", /* main() has it run: the screens know their keys */
+      .verb = "keys",
+      .summary = N_("print the keys of every screen, a row each"),
+      .without_database = true },
+    COMMAND_END,
+};

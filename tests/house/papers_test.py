@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""papers_test - manual, completion and README say what the program has, and no more
+
+Asks the program for its commands, options and keys, and answers in TAP.
+"""
+import os
+import re
+import shutil
+import subprocess
+
+TOP = os.environ.get("ATELIER_SRCDIR", ".")
+PROGRAM = os.environ["ATELIER_BIN"]
+COMPLETIONS = os.path.join(TOP, "share/completions")
+
+
+def text(path):
+    with open(os.path.join(TOP, path), encoding="utf-8") as file:
+        return file.read()
+
+
+def rows(*words):
+    """what the program prints, as rows of columns"""
+    done = subprocess.run([PROGRAM, "docs", *words], capture_output=True, text=True, check=True)
+    return [line.split("\t") for line in done.stdout.splitlines()]
+
+
+TABLE = rows("commands")
+COMMANDS = [row[0] for row in TABLE if row[1] == "-"]
+GLOBALS = [row[1] for row in TABLE if row[0] == "-"]
+
+
+def options_of(command):
+    return [row[1] for row in TABLE if row[0] == command and row[1] != "-"]
+
+
+def help_of(words):
+    done = subprocess.run([PROGRAM, *words, "--help"], capture_output=True, text=True,
+                          check=True)
+    return done.stdout
+
+
+def tables():
+    """the table of commands holds what --help holds"""
+    listed = re.findall(r"^  ([a-z]+(?: [a-z]+)?)(?= |$)", help_of([]).split("Commands:")[1], re.M)
+    for command in listed:
+        words = [word for word in command.split() if word.islower()]
+        if " ".join(words) not in COMMANDS and words[0] not in COMMANDS:
+            yield f"{command} is in --help alone"
+    for command in COMMANDS:
+        if command == "demo":
+            continue
+        named = set(re.findall(r"^  (--[a-z-]+)", help_of(command.split()), re.M))
+        for option in named.symmetric_difference(options_of(command) + GLOBALS):
+            yield f"{command} {option} is not in both --help and the table"
+
+
+# Reads words behind which Tab is pressed, a case a line; the last word is being typed.
+ASK_BASH = """
+. "$1/atelier.bash"
+while IFS= read -r line; do
+    mapfile -t -d $'\\t' words < <(printf '%s\\t' "$line")
+    COMP_WORDS=("$2" "${words[@]}"); COMP_CWORD=${#words[@]}
+    _atelier "$2" "${words[-1]}"
+    echo "${COMPREPLY[*]}"
+done
+"""
+
+
+def bash_differs(cases):
+    """where bash offers something else than each case expects"""
+    done = subprocess.run(["bash", "-c", ASK_BASH, "bash", COMPLETIONS, PROGRAM],
+                          input="".join("\t".join(words) + "\n" for words, _ in cases),
+                          capture_output=True, text=True, check=False)
+    seen = [set(line.split()) for line in done.stdout.splitlines()]
+    yield from done.stderr.splitlines()
+    if len(seen) != len(cases):
+        yield f"{len(seen)} answers to {len(cases)} cases"
+    for (words, expected), offers in zip(cases, seen):
+        if offers != expected:
+            yield f"{' '.join(words)}: missing or too much: {sorted(offers ^ expected)}"
+
+
+def bash_completion():
+    """completion in bash offers every noun, verb and option"""
+    nouns = {}
+    for command in COMMANDS:
+        nouns.setdefault(command.split()[0], set()).update(command.split()[1:])
+    cases = [(("",), set(nouns)), (("--",), set(GLOBALS))]
+    cases += [((noun, ""), verbs) for noun, verbs in nouns.items() if verbs]
+    cases += [((*command.split(), "--"), set(options_of(command) + GLOBALS))
+              for command in COMMANDS]
+    yield from bash_differs(cases)
+
+
+def bash_values():
+    """completion in bash offers the values of an option, and files where one is wanted"""
+    yield from bash_differs([
+        (("meeting", "add", "--mode", ""), {"on-site", "remote", "hybrid"}),
+        (("meeting", "add", "--mode", "=", "re"), {"remote"}),
+        (("init", "--sample", ""), {"small", "large"}),
+        (("--language", "fr", "meeting", "sea"), {"seats"}),
+        (("backup", f"{TOP}/COPY"), {f"{TOP}/COPYING"}),
+        (("--database", f"{TOP}/COPY"), {f"{TOP}/COPYING"}),
+        (("meeting", "list", "--group", "list", "--to"), {"--to-come"}),
+        (("meeting", "show", ""), set())])
+
+
+def shells():
+    """the shells can read their completion"""
+    for shell, name in (("bash", "atelier.bash"), ("zsh", "_atelier")):
+        if not shutil.which(shell):
+            continue
+        done = subprocess.run([shell, "-n", os.path.join(COMPLETIONS, name)],
+                              capture_output=True, text=True, check=False)
+        if done.returncode or done.stderr:
+            yield f"{name}: {done.stderr}"
+    for command in set(re.findall(r"docs (\w+)", text("share/completions/_atelier"))):
+        if f"docs {command}" not in COMMANDS:
+            yield f"_atelier asks for docs {command}"
+
+
+RULES = [tables, bash_completion, bash_values, shells]
+
+
+def main():
+    print(f"1..{len(RULES)}")
+    for number, rule in enumerate(RULES, 1):
+        faults = list(rule())
+        print(f"{'not ok' if faults else 'ok'} {number} - {rule.__doc__}")
+        for fault in faults:
+            print(f"# {fault}")
+
+
+main()
