@@ -10,7 +10,7 @@
 #include "atelier/base/language.h"
 #include "when_word.h"
 
-enum { MOST_WORDS = 6, WORD_SIZE = 24, NO_YEAR = -1 };
+enum { MOST_WORDS = 6, WORD_SIZE = 24, NO_YEAR = -1, FIRST_YEAR = 1000 };
 
 /* What became of a text that may be a day. */
 enum reading {
@@ -61,7 +61,7 @@ full_year(int year)
 {
     if (year < 100)
         return year + 2000;
-    return year < 1000 ? 0 : year;
+    return year < FIRST_YEAR ? 0 : year;
 }
 
 /* Without a year: the next such day from today on. */
@@ -101,6 +101,14 @@ add_months(struct date date, int months)
     return date;
 }
 
+/* Earlier days could not be typed again as they are written: 597 is a slip of the hand.
+ */
+static bool
+is_near(struct date date)
+{
+    return date_is_valid(date) && date.year >= FIRST_YEAR;
+}
+
 /* +7d, +7j, +2w, +2s, +1m, +1y, +1a, or the whole word; a minus goes back. */
 static bool
 parse_distance(const char *text, struct date today, struct date *date)
@@ -130,7 +138,7 @@ parse_distance(const char *text, struct date today, struct date *date)
     default:
         return false;
     }
-    return date_is_valid(*date);
+    return is_near(*date);
 }
 
 static bool
@@ -238,7 +246,7 @@ parse_day(const char *text, struct date today, struct date *date)
     if (*text == '+' || *text == '-')
         return parse_distance(text, today, date) ? READ_DAY : READ_NOTHING;
     if (date_parse(text, date))
-        return READ_DAY;
+        return is_near(*date) ? READ_DAY : READ_NOTHING;
 
     char *folded = fold_copy(text);
     enum reading reading = READ_NOTHING;
@@ -418,8 +426,11 @@ when_parse_local_time(const char *text, struct date today, struct local_time bas
                       struct local_time *time, struct error *err)
 {
     struct local_time read = base;
-    if (local_time_parse(text, time))
+    if (local_time_parse(text, &read) && is_near(read.date)) {
+        *time = read;
         return true;
+    }
+    read = base;
 
     enum reading reading = parse_both(text, today, &read);
     if (reading == READ_NOTHING && !local_time_is_none(base) &&

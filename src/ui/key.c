@@ -14,6 +14,9 @@ static const char paste_end[] = "\033[201~";
 /* A pasted text without an end would swallow every key. */
 enum { PASTE_MOST = 1 << 20 };
 
+/* No terminal is larger. */
+enum { CELL_MOST = 0xffff };
+
 /* As keyboards call them; the tables of actions hold the English words. */
 static const char *const names[] = {
     [PRESS_ENTER] = NC_("key", "Enter"),
@@ -281,7 +284,8 @@ set_mouse(struct key *key, const char *parameters, char last)
             return;
         parameters = end;
     }
-    if (last != 'M')
+    if (last != 'M' || numbers[1] < 1 || numbers[1] > CELL_MOST || numbers[2] < 1 ||
+        numbers[2] > CELL_MOST)
         return;
     key->column = (int)numbers[1] - 1;
     key->row = (int)numbers[2] - 1;
@@ -313,7 +317,7 @@ take_csi(struct key_decoder *decoder, struct key *key)
            (unsigned char)text[end] < 0x40)
         end++;
     if (end == length)
-        return length > 64 ? length : 0;
+        return 0;
     if ((unsigned char)text[end] < 0x40 || (unsigned char)text[end] > 0x7e)
         return end; /* broken off by something else */
 
