@@ -145,6 +145,11 @@ get_by_title(struct atelier *at, enum entity_kind entity, const char *text, int6
         found = list.items[0].row;
         exact = 1;
     }
+    if (ok && exact == 0 && list.count > 1) { /* several begin so: none is meant */
+        other = list.items[0].row;
+        found = list.items[1].row;
+        exact = list.count;
+    }
     free(wanted);
     search_hit_list_clear(&list);
     if (!ok)
