@@ -38,7 +38,7 @@ row_report(struct invocation *inv, const struct entity *entity, int64_t id,
     } else if (ok) {
         struct buffer title = { 0 };
         add_title(inv, entity, record, &title);
-        print_line(inv, "%" PRId64 "  %s: %s", id, buffer_text(&title), what);
+        print_line(inv, _("%" PRId64 "  %s: %s"), id, buffer_text(&title), what);
         buffer_clear(&title);
     }
     record_free(entity, record);

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -14,6 +15,7 @@
 
 enum {
     PATIENCE_SECONDS = 30,
+    PATIENCE_MOST = 3600,
     BUSY_FIRST_MICROSECONDS = 10,
     BUSY_LONGEST_MICROSECONDS = 5000
 };
@@ -24,6 +26,16 @@ now_seconds(void)
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return now.tv_sec;
+}
+
+/* How long to wait for others; a script may want to know sooner. */
+static unsigned
+patience(void)
+{
+    const char *text = getenv("ATELIER_PATIENCE");
+    long seconds = text != NULL ? strtol(text, NULL, 10) : 0;
+
+    return seconds > 0 && seconds <= PATIENCE_MOST ? (unsigned)seconds : PATIENCE_SECONDS;
 }
 
 static void
@@ -103,8 +115,8 @@ wait_turn(int fd)
     struct sigaction before;
     struct sigaction waking = { .sa_handler = end_wait };
     sigaction(SIGALRM, &waking, &before);
-    alarm(PATIENCE_SECONDS);
-    bool ok = wait_for_both(fd, now_seconds() + PATIENCE_SECONDS);
+    alarm(patience());
+    bool ok = wait_for_both(fd, now_seconds() + (time_t)patience());
     alarm(0);
     sigaction(SIGALRM, &before, NULL);
     return ok;
@@ -127,9 +139,12 @@ queue_enter(struct database *db, struct error *err)
         return true;
     return error_set(
         err, ERROR_DATABASE,
-        _("%s is busy: another program has been writing for %d seconds.  Try again "
-          "in a moment."),
-        db->path, PATIENCE_SECONDS);
+        ngettext("%s is busy: another program has been writing for %u second.  Try "
+                 "again in a moment.",
+                 "%s is busy: another program has been writing for %u seconds.  Try "
+                 "again in a moment.",
+                 patience()),
+        db->path, patience());
 }
 
 void
@@ -163,8 +178,7 @@ int
 queue_wait_busy(void *database, int tries)
 {
     struct database *db = database;
-    static const int most_tries =
-        PATIENCE_SECONDS * 1000000 / BUSY_LONGEST_MICROSECONDS * 2;
+    const int most_tries = (int)patience() * (1000000 / BUSY_LONGEST_MICROSECONDS) * 2;
     if (tries > most_tries)
         return 0;
 

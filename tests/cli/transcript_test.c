@@ -253,6 +253,19 @@ bless(const struct play *play, const char *path)
     ck_assert_int_eq(fclose(file), 0);
 }
 
+/* Whether the French of the program was built. */
+static bool
+speaks_french(void)
+{
+    const char *locales = getenv("ATELIER_LOCALEDIR");
+    struct buffer path = { 0 };
+
+    buffer_addf(&path, "%s/fr/LC_MESSAGES/atelier.mo", locales == NULL ? "" : locales);
+    bool speaks = access(buffer_text(&path), R_OK) == 0;
+    buffer_clear(&path);
+    return speaks;
+}
+
 static void
 play_file(const char *name)
 {
@@ -266,6 +279,10 @@ play_file(const char *name)
     if (strstr(play.at, "python3 ") != NULL &&
         system("command -v python3 >/dev/null") != 0) {
         (void)fprintf(stderr, "%s: skipped, nobody reads JSON without python3\n", name);
+        return;
+    }
+    if (strstr(play.at, "--language fr") != NULL && !speaks_french()) {
+        (void)fprintf(stderr, "%s: skipped, the French was not built\n", name);
         return;
     }
     make_stage(&play);
