@@ -20,8 +20,8 @@ _Static_assert(sizeof(struct deed) <= PIPE_BUF, "a deed is said whole or not at 
 
 enum { REST_MICROSECONDS = 8000, ONE_IN_RETURNS = 40 };
 
-static void
-say(const struct shift *shift, const struct deed *deed)
+void
+shift_say(const struct shift *shift, const struct deed *deed)
 {
     if (write(shift->pipe[1], deed, sizeof(*deed)) != (ssize_t)sizeof(*deed))
         _exit(EXIT_FAILURE);
@@ -42,12 +42,12 @@ work(const struct shift *shift, unsigned staff)
         if (at == NULL && (at = deed_enter(shift->database, staff, &err)) == NULL) {
             deed.result = DEED_FAILED;
             (void)snprintf(deed.why, sizeof(deed.why), "%.150s", err.message);
-            say(shift, &deed);
+            shift_say(shift, &deed);
             fire_rest(0.01);
             continue;
         }
         deed_do(at, &shift->place, &dice, &deed);
-        say(shift, &deed);
+        shift_say(shift, &deed);
         if (rand_r(&dice) % ONE_IN_RETURNS == 0) {
             atelier_close(at);
             at = NULL;
@@ -147,6 +147,7 @@ shift_listen(struct shift *shift, double seconds)
 {
     const double end = fire_clock() + seconds;
 
+    drain(shift);
     while (fire_clock() < end)
         wait_a_while(shift, end);
 }

@@ -41,7 +41,10 @@ void shift_kill(struct shift *shift, unsigned staff);
 /* Kills all at the same moment, and hears what they said last. */
 void shift_end(struct shift *shift);
 
-/* Hears what is said, for so many seconds. */
+/* Says what came of a deed; for processes that are not begun here. */
+void shift_say(const struct shift *shift, const struct deed *deed);
+
+/* Hears what is said, for so many seconds, and all that has been said before. */
 void shift_listen(struct shift *shift, double seconds);
 /* Hears until each member of staff has done something from now on; false when one of them
  * did nothing for so long. */
