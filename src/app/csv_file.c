@@ -55,26 +55,36 @@ load(const char *path, struct buffer *bytes, struct error *err)
     return ok;
 }
 
-/* The one of ; , and tab that parts the first row most often. */
+/* What may part cells, the likeliest first. */
+static const char delimiters[] = ";,\t";
+enum { DELIMITERS = sizeof(delimiters) - 1 };
+
+/* The one of ; , and tab that parts the first row most often.  A quotation begins where
+ * a cell does: the inches of 5" are none. */
 static char
 find_delimiter(const char *text)
 {
-    size_t semicolons = 0;
-    size_t commas = 0;
-    size_t tabs = 0;
+    size_t counts[DELIMITERS] = { 0 };
+    const char *closed = NULL; /* behind the end of a quotation */
+    bool begins = true;
     bool quoted = false;
     for (const char *c = text; *c && (quoted || (*c != '\n' && *c != '\r')); c++) {
-        if (*c == '"')
-            quoted = !quoted;
-        else if (!quoted) {
-            semicolons += *c == ';';
-            commas += *c == ',';
-            tabs += *c == '\t';
+        const char *delimiter = strchr(delimiters, *c);
+        if (*c == '"' && quoted) {
+            quoted = false;
+            closed = c + 1;
+        } else if (*c == '"') {
+            quoted = begins || c == closed;
+        } else if (delimiter && !quoted) {
+            counts[delimiter - delimiters]++;
         }
+        begins = delimiter || (begins && *c == ' ');
     }
-    if (tabs > semicolons && tabs > commas)
-        return '\t';
-    return commas > semicolons ? ',' : ';';
+    size_t best = 0;
+    for (size_t i = 1; i < DELIMITERS; i++)
+        if (counts[i] > counts[best])
+            best = i;
+    return delimiters[best];
 }
 
 /* csv_parser.pstate between two rows, and within a text. */
@@ -224,9 +234,12 @@ csv_file_clear(struct csv_file *file)
 void
 csv_add_cell(struct buffer *line, const char *text, char delimiter)
 {
-    const char special[] = { delimiter, '"', '\n', '\r', '\0' };
+    /* Any delimiter, so that the right one is found when the file is read again. */
+    const char special[] = { delimiter, ';', ',', '\t', '"', '\n', '\r', '\0' };
+    size_t length = strlen(text);
     bool formula = is_formula(text);
-    bool quoted = formula || strpbrk(text, special) || *text == ' ';
+    bool quoted = formula || strpbrk(text, special) || *text == ' ' ||
+                  (length > 0 && text[length - 1] == ' ');
 
     if (quoted)
         buffer_add_char(line, '"');
