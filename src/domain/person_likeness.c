@@ -43,6 +43,59 @@ folded_same(const struct folded *a, const struct folded *b)
            buffer_same(&a->second, &b->plain) || buffer_same(&a->second, &b->second);
 }
 
+enum { SLIP_LETTERS = 5 };
+
+static bool
+begins_letter(char byte)
+{
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+static size_t
+count_letters(const char *text, size_t length)
+{
+    size_t letters = 0;
+
+    for (size_t i = 0; i < length; i++)
+        letters += begins_letter(text[i]);
+    return letters;
+}
+
+/* Whether one letter more, less or other makes one of the other: what begins and what
+ * ends both is taken off, and at most one letter of each may be left. */
+static bool
+is_slip(const struct buffer *a, const struct buffer *b)
+{
+    const char *one = buffer_text(a);
+    const char *other = buffer_text(b);
+    size_t shorter = a->length < b->length ? a->length : b->length;
+    size_t head = 0;
+    size_t tail = 0;
+
+    if (count_letters(one, a->length) < SLIP_LETTERS ||
+        count_letters(other, b->length) < SLIP_LETTERS)
+        return false;
+    while (head < shorter && one[head] == other[head])
+        head++;
+    while (head > 0 && !(begins_letter(one[head]) && begins_letter(other[head])))
+        head--;
+    while (tail < shorter - head &&
+           one[a->length - tail - 1] == other[b->length - tail - 1])
+        tail++;
+    while (tail > 0 && !begins_letter(one[a->length - tail]))
+        tail--;
+    return count_letters(one + head, a->length - head - tail) <= 1 &&
+           count_letters(other + head, b->length - head - tail) <= 1;
+}
+
+/* “Mueler” for “Müller”: a slip of the fingers in either spelling. */
+static bool
+folded_slip(const struct folded *a, const struct folded *b)
+{
+    return is_slip(&a->plain, &b->plain) || is_slip(&a->plain, &b->second) ||
+           is_slip(&a->second, &b->plain) || is_slip(&a->second, &b->second);
+}
+
 /* The first character, which can be several bytes. */
 static bool
 folded_same_initial(const struct folded *a, const struct folded *b)
@@ -88,7 +141,9 @@ person_likeness(const struct person *a, const struct person *b)
         likeness = LIKENESS_SAME;
     else if (same_names || (same_email && (same_family || swapped)))
         likeness = LIKENESS_PROBABLE;
-    else if (swapped || (same_family && folded_same_initial(&a_given, &b_given)) ||
+    else if (swapped ||
+             (folded_same(&a_given, &b_given) && folded_slip(&a_family, &b_family)) ||
+             (same_family && folded_same_initial(&a_given, &b_given)) ||
              (same_email && folded_same(&a_given, &b_given)))
         likeness = LIKENESS_POSSIBLE;
 

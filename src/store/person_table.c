@@ -9,6 +9,10 @@
 #include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
 #include "connection.h"
+#include "search_query.h"
+
+/* Words of fewer letters are halved into nothing; more people than this are not read. */
+enum { SLIP_LETTERS = 5, SLIPS_MOST = 100 };
 
 /* The e-mail is compared without case by its column. */
 #define SQL_EMAIL "SELECT id FROM person WHERE email = :email ORDER BY sort_key, id"
@@ -22,6 +26,12 @@
 #define SQL_ALIKE_EMAIL                                                                  \
     "SELECT id FROM person WHERE email = :name AND merged_into IS NULL AND id <> :self"  \
     " ORDER BY id LIMIT :most"
+
+/* Whole given name and half of the family name: see add_slips(). */
+#define SQL_SLIP                                                                         \
+    "SELECT p.id FROM search s CROSS JOIN person p ON p.id = s.row"                      \
+    " WHERE s.search MATCH :match AND s.rowid BETWEEN :first AND :last"                  \
+    " AND p.merged_into IS NULL AND p.id <> :self ORDER BY s.rowid LIMIT :most"
 
 /* The main post, or else the newest. */
 #define SQL_AFFILIATION                                                                  \
@@ -127,6 +137,87 @@ add_namesakes(struct database *db, const char *name, const struct person *person
     return ok;
 }
 
+static size_t
+count_letters(const char *text, size_t length)
+{
+    size_t letters = 0;
+
+    for (size_t i = 0; i < length; i++)
+        letters += ((unsigned char)text[i] & 0xC0) != 0x80;
+    return letters;
+}
+
+/* The longest word of a folded name, and the bytes of its first half; false when it is
+ * too short to be told from others after a slip. */
+static bool
+split_name(const char *fold, const char **word, size_t *length, size_t *half)
+{
+    size_t longest = 0;
+
+    *length = 0;
+    for (const char *at = fold + strspn(fold, " "); *at != '\0'; at += strspn(at, " ")) {
+        size_t bytes = strcspn(at, " ");
+        size_t letters = count_letters(at, bytes);
+        if (letters > longest) {
+            longest = letters;
+            *word = at;
+            *length = bytes;
+        }
+        at += bytes;
+    }
+    if (longest < SLIP_LETTERS)
+        return false;
+    *half = 0;
+    for (size_t letters = longest / 2; letters > 0; letters--)
+        do
+            ++*half;
+        while (((unsigned char)(*word)[*half] & 0xC0) == 0x80);
+    return true;
+}
+
+/* Who has the given name and half of the family name: one slip leaves the other half as
+ * it is, so that the index of words finds them and nobody else is read. */
+static bool
+add_slips(struct database *db, const struct person *person, size_t most,
+          struct person_list *list, struct error *err)
+{
+    struct search_query query;
+    struct buffer match = { 0 };
+    struct person_list found = { 0 };
+    const char *word;
+    size_t length;
+    size_t half;
+
+    if (person->family == NULL || person->given == NULL || list->count >= most ||
+        !search_query_init(&query, ENTITY_PERSON, person->given))
+        return true;
+    char *fold = fold_copy(person->family);
+    bool ok = true;
+    if (strchr(fold, '"') == NULL && split_name(fold, &word, &length, &half)) {
+        buffer_addf(&match, "(%s) AND (\"  %.*s\" OR \"%.*s\")", query.match, (int)half,
+                    word, (int)(length - half), word + half);
+        sqlite3_stmt *statement = connection_prepare(db, SQL_SLIP, err);
+        ok = statement != NULL;
+        if (ok) {
+            connection_bind_text(statement, ":match", buffer_text(&match));
+            connection_bind_number(statement, ":first", query.span.first);
+            connection_bind_number(statement, ":last", query.span.last);
+            connection_bind_number(statement, ":self", person->head.id);
+            connection_bind_number(statement, ":most", SLIPS_MOST);
+            ok = add_people(db, statement, SLIPS_MOST, &found, err);
+        }
+    }
+    for (size_t i = 0; ok && i < found.count && list->count < most; i++)
+        if (person_likeness(person, &found.items[i]) != LIKENESS_NONE &&
+            !has_person(list, found.items[i].head.id))
+            person_list_add(list, &found.items[i]);
+    person_list_clear(&found);
+    buffer_clear(&match);
+    free(fold);
+    search_query_clear(&query);
+    return ok;
+}
+
 bool
 person_table_find_alike(struct database *db, const struct person *person, size_t most,
                         struct person_list *list, struct error *err)
@@ -134,7 +225,8 @@ person_table_find_alike(struct database *db, const struct person *person, size_t
     person_list_clear(list);
     return add_alike(db, SQL_ALIKE_EMAIL, person->email, person, most, list, err) &&
            add_namesakes(db, person->family, person, most, list, err) &&
-           add_namesakes(db, person->given, person, most, list, err);
+           add_namesakes(db, person->given, person, most, list, err) &&
+           add_slips(db, person, most, list, err);
 }
 
 bool

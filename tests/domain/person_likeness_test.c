@@ -78,6 +78,28 @@ START_TEST(initials_swaps_and_weddings__are__possible)
         LIKENESS_POSSIBLE);
 }
 
+START_TEST(one_letters_slip__is_possible__in_a_name_of_five_letters_or_more)
+{
+    const char *const slips[] = { "Muller",   "Mueler",  "Mueller", "Müler",
+                                  "Muelller", "Nueller", "Muelle",  "Mullor" };
+
+    for (size_t i = 0; i < sizeof slips / sizeof slips[0]; i++)
+        ck_assert_msg(alike(slips[i], "Anna", NULL, "Müller", "Anna", NULL) !=
+                          LIKENESS_NONE,
+                      "%s", slips[i]);
+    ck_assert_int_eq(alike("Mueler", "Anna", NULL, "Müller", "Anna", NULL),
+                     LIKENESS_POSSIBLE);
+    ck_assert_int_eq(alike("Παπάς", "Anna", NULL, "Παπάτ", "Anna", NULL),
+                     LIKENESS_POSSIBLE);
+    ck_assert_int_eq(alike("Mueler", "Bill", NULL, "Müller", "Anna", NULL),
+                     LIKENESS_NONE);
+    ck_assert_int_eq(alike("Mueler", NULL, NULL, "Müller", NULL, NULL), LIKENESS_NONE);
+    ck_assert_int_eq(alike("Miler", "Anna", NULL, "Müller", "Anna", NULL), LIKENESS_NONE);
+    ck_assert_int_eq(alike("Roes", "Anna", NULL, "Roe", "Anna", NULL), LIKENESS_NONE);
+    ck_assert_int_eq(alike("Roth", "Anna", NULL, "Rothe", "Anna", NULL), LIKENESS_NONE);
+}
+END_TEST
+
 START_TEST(strangers__are__nothing_to_each_other)
 {
     ck_assert_int_eq(alike("Roe", "Anna", NULL, "Roe", "Bill", NULL), LIKENESS_NONE);
@@ -96,6 +118,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, same_names__are_probable__even_with_another_email);
     tcase_add_test(tests, same_email_and_family__are_probable__whatever_the_given_name);
     tcase_add_test(tests, initials_swaps_and_weddings__are__possible);
+    tcase_add_test(tests,
+                   one_letters_slip__is_possible__in_a_name_of_five_letters_or_more);
     tcase_add_test(tests, strangers__are__nothing_to_each_other);
 }
 

@@ -92,6 +92,23 @@ START_TEST(person__who_was_merged__is_nobody_else)
 }
 END_TEST
 
+START_TEST(person__is_found__past_a_slip_in_the_family_name)
+{
+    const char *const slips[] = { "Mueler", "Muler",   "Mullerr", "Nuller",
+                                  "uller",  "Mülller", "Müllor",  "Muelle" };
+
+    for (int i = 0; i < 300; i++) /* who has the given name alone is not read */
+        add_person("Dupont", "Anna", NULL);
+    add_person("Müller", "Anna", NULL);
+    for (size_t i = 0; i < sizeof slips / sizeof slips[0]; i++)
+        ck_assert_msg(count_alike(slips[i], "Anna", NULL) == 1, "%s", slips[i]);
+    ck_assert_uint_eq(count_alike("Mueler", "Bill", NULL), 0);
+    ck_assert_uint_eq(count_alike("Mueler", NULL, NULL), 0);
+    ck_assert_uint_eq(count_alike("\" OR \"mueller", "\"Anna", NULL), 0);
+    ck_assert_uint_eq(count_alike("de la Miller", "Anna", NULL), 0);
+}
+END_TEST
+
 START_TEST(person__is_not_alike__to_oneself_nor_beyond_the_most)
 {
     struct person_list list = { 0 };
@@ -182,6 +199,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, person__is_found_by_email__whatever_its_case);
     tcase_add_test(tests, person__may_be_another__of_the_same_name_in_any_spelling);
     tcase_add_test(tests, person__who_was_merged__is_nobody_else);
+    tcase_add_test(tests, person__is_found__past_a_slip_in_the_family_name);
     tcase_add_test(tests, person__is_not_alike__to_oneself_nor_beyond_the_most);
     tcase_add_test(tests, affiliation__of_a_day__is_the_main_one_that_holds);
     tcase_add_test(tests, organisation__is_found_by_name__or_short_name_however_written);

@@ -33,8 +33,9 @@ void person_list_add(struct person_list *list, const struct person *person); /* 
 /* How alike a person about to be saved and one already known are. */
 enum likeness {
     LIKENESS_NONE,
-    LIKENESS_POSSIBLE, /* same folded family name and initial, names swapped, or same
-                          given name and e-mail (married since) */
+    LIKENESS_POSSIBLE, /* same folded family name and initial, names swapped, same given
+                          name and e-mail (married since), or same given name and one
+                          letter's slip in a family name of five or more */
     LIKENESS_PROBABLE, /* same folded names, or same e-mail and family name */
     LIKENESS_SAME      /* same folded names and same e-mail */
 };

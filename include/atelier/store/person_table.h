@@ -13,7 +13,8 @@
 bool person_table_find_email(struct database *db, const char *email,
                              struct person_list *list, struct error *err);
 
-/* Those who may be the same person: by folded family name, by swapped names, by e-mail.
+/* Those who may be the same person: by folded family name, by swapped names, by e-mail,
+ * by given name and a family name one letter off.
  * At most `most`; the caller judges with person_likeness(). */
 bool person_table_find_alike(struct database *db, const struct person *person,
                              size_t most, struct person_list *list, struct error *err);
