@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import subprocess
+import tempfile
 
 TOP = os.environ.get("ATELIER_SRCDIR", ".")
 PROGRAM = os.environ["ATELIER_BIN"]
@@ -120,7 +121,97 @@ def shells():
             yield f"_atelier asks for docs {command}"
 
 
-RULES = [tables, bash_completion, bash_values, shells]
+def manual_entries():
+    """the options that the manual names, for each command and, as "-", for all"""
+    entries, current = {}, None
+    page = text("share/man/atelier.1")
+    for line in page.splitlines():
+        if line.startswith(".Sh "):
+            current = "-" if line == ".Sh OPTIONS" else None
+        elif line.startswith(".It Cm "):
+            words = line.split()[2:]
+            current = " ".join(word for word in words[:2] if re.fullmatch("[a-z]+", word))
+        elif line.startswith(".It Fl -") and current:
+            entries.setdefault(current, set()).add("--" + line.split()[2][1:])
+            continue
+        else:
+            shared = re.match(r"\.Cm ([a-z]+ [a-z]+) \.$", line)
+            if shared and current in entries and not entries[current]:
+                entries[current] |= entries[shared[1]]
+            continue
+        if current:
+            entries.setdefault(current, set())
+    return entries
+
+
+def manual():
+    """the manual has every command and option of the program, and no others"""
+    entries = manual_entries()
+    for command in ["-"] + COMMANDS:
+        if command not in entries:
+            yield f"share/man/atelier.1: {command} is missing"
+            continue
+        for option in sorted(entries[command].symmetric_difference(options_of(command))):
+            yield f"share/man/atelier.1: {command} {option} is missing, or too much"
+    for command in entries:
+        # The roles stand in a list of the same make.
+        if command not in COMMANDS + ["-"] and " " in command:
+            yield f"share/man/atelier.1: there is no {command}"
+
+
+def manual_keys():
+    """the manual has the keys that work everywhere"""
+    page = text("share/man/atelier.1").replace("\\&", "")
+    for screen, _, keys, label in rows("keys"):
+        if screen == "*" and f".It Ic {' , '.join(keys.split())}\n{label}" not in page:
+            yield f"share/man/atelier.1: {keys}: {label}"
+
+
+def manual_form():
+    """mandoc has nothing to say about the manual"""
+    if not shutil.which("mandoc"):
+        return
+    done = subprocess.run(["mandoc", "-Tlint", "-Wstyle", os.path.join(TOP, "share/man/atelier.1")],
+                          capture_output=True, text=True, check=False)
+    yield from done.stdout.splitlines() + done.stderr.splitlines()
+
+
+def readme_files():
+    """the README names files that are there, and no variable that nothing reads"""
+    readme = text("README.md")
+    for path in re.findall(r"`((?:src|include|share|tests)/[\w./-]+|COPYING|Makefile.am)`", readme):
+        if path != "tests/LAYER/NAME_test.c" and not os.path.exists(os.path.join(TOP, path)):
+            yield f"README.md: {path} is not there"
+    sources = "".join(text(os.path.join(folder, name))
+                      for folder, _, names in os.walk(os.path.join(TOP, "src"))
+                      for name in names if name.endswith(".c"))
+    for variable in sorted(set(re.findall(r"ATELIER_[A-Z]+", readme + text("share/man/atelier.1")))):
+        if f'"{variable}"' not in sources:
+            yield f"{variable} is read by nothing"
+
+
+def readme_steps():
+    """the first steps of the README do what they say"""
+    steps = text("README.md").split("## First steps by commands")[1].split("\n## ")[0]
+    commands = re.sub(r"\\\n\s*", "", steps)
+    script = "\n".join(re.findall(r"^    (atelier .*)", commands, re.M))
+    if script.count("\n") < 10:
+        yield "README.md: its first steps were not found"
+    with tempfile.TemporaryDirectory() as folder:
+        program = os.path.join(folder, "bin/atelier")
+        os.mkdir(os.path.dirname(program))
+        os.symlink(os.path.abspath(PROGRAM), program)
+        done = subprocess.run(
+            ["sh", "-e", "-c", script], cwd=folder, capture_output=True, text=True, check=False,
+            env={**os.environ, "PATH": f"{folder}/bin:{os.environ['PATH']}",
+                 "XDG_DATA_HOME": folder, "ATELIER_NOW": "2027-03-01T09:00:00Z",
+                 "ATELIER_DATABASE": ""})
+        if done.returncode or "All is well." not in done.stdout:
+            yield f"README.md: {done.stdout[-200:]} {done.stderr}"
+
+
+RULES = [tables, bash_completion, bash_values, shells, manual, manual_keys, manual_form,
+         readme_files, readme_steps]
 
 
 def main():
