@@ -78,24 +78,34 @@ convert(const char *encoding, size_t unit, const char *bytes, size_t length,
     return !memchr(buffer_text(text), '\0', text->length) || refuse_zero_bytes(err);
 }
 
+/* The mark of the byte order at the start; programs that join files leave several. */
+static bool
+skip_marks(const char **bytes, size_t *length, const char *mark, size_t size)
+{
+    bool found = false;
+    while (*length >= size && memcmp(*bytes, mark, size) == 0) {
+        *bytes += size;
+        *length -= size;
+        found = true;
+    }
+    return found;
+}
+
 const char *
 csv_encoding_decode(const char *bytes, size_t length, struct buffer *text,
                     struct error *err)
 {
     if (!refuse_no_text(bytes, length, err))
         return NULL;
-    if (length >= 2 && memcmp(bytes, "\xff\xfe", 2) == 0)
-        return convert("UTF-16LE", 2, bytes + 2, length - 2, text, err) ? "UTF-16" : NULL;
-    if (length >= 2 && memcmp(bytes, "\xfe\xff", 2) == 0)
-        return convert("UTF-16BE", 2, bytes + 2, length - 2, text, err) ? "UTF-16" : NULL;
+    if (skip_marks(&bytes, &length, "\xff\xfe", 2))
+        return convert("UTF-16LE", 2, bytes, length, text, err) ? "UTF-16" : NULL;
+    if (skip_marks(&bytes, &length, "\xfe\xff", 2))
+        return convert("UTF-16BE", 2, bytes, length, text, err) ? "UTF-16" : NULL;
     if (memchr(bytes, '\0', length)) {
         refuse_zero_bytes(err);
         return NULL;
     }
-    if (length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0) {
-        bytes += 3;
-        length -= 3;
-    }
+    (void)skip_marks(&bytes, &length, "\xef\xbb\xbf", 3);
     if (text_is_valid(bytes, length)) {
         buffer_add_part(text, bytes, length);
         return "UTF-8";

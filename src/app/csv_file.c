@@ -231,6 +231,9 @@ csv_file_clear(struct csv_file *file)
     *file = (struct csv_file){ 0 };
 }
 
+/* At the start of a file it would not be taken for a part of the cell. */
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 void
 csv_add_cell(struct buffer *line, const char *text, char delimiter)
 {
@@ -239,6 +242,7 @@ csv_add_cell(struct buffer *line, const char *text, char delimiter)
     size_t length = strlen(text);
     bool formula = is_formula(text);
     bool quoted = formula || strpbrk(text, special) || *text == ' ' ||
+                  strncmp(text, BYTE_ORDER_MARK, strlen(BYTE_ORDER_MARK)) == 0 ||
                   (length > 0 && text[length - 1] == ' ');
 
     if (quoted)
