@@ -129,6 +129,10 @@ check_registration(struct atelier *at, const struct registration *before,
                    struct registration *after, struct error *err)
 {
     struct meeting meeting;
+    if (after->meeting != before->meeting || after->person != before->person)
+        return error_set(err, ERROR_RULE,
+                         _("A registration stays with its meeting and its person: "
+                           "withdraw it, and register anew."));
     record_init(&meeting_entity, &meeting);
     bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err);
     if (ok && !meeting_is_open(&meeting))
