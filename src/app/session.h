@@ -22,6 +22,11 @@ struct atelier {
 /* Reads settings and role anew. */
 void session_reload(struct atelier *at);
 
+/* The role of a login: as staff, or what unknown logins may; false when they may nothing.
+ */
+bool session_find_role(struct atelier *at, const char *login, enum staff_role *role,
+                       struct error *err);
+
 /* Reads the role alone; false when the login is no longer let in. */
 bool session_renew_role(struct atelier *at, struct error *err);
 

@@ -9,6 +9,7 @@
 
 #include "atelier/domain/check_report.h"
 #include "connection.h"
+#include "maintenance_report.h"
 
 /* Counters recounted, rule 1 (one live registration) and rule 2 (seats). */
 bool maintenance_check_seats(struct database *db, struct check_report *report,
@@ -21,15 +22,5 @@ bool maintenance_check_search(struct database *db, bool thorough,
 /* Entries, their undoes and the rows they name agree; `thorough` reads every change. */
 bool maintenance_check_journal(struct database *db, bool thorough,
                                struct check_report *report, struct error *err);
-
-/* Adds a sentence, which is not repeated without end: after a score it says no more. */
-void check_report_add(struct check_report *report, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
-
-/* For each row that a query answers, whose columns are texts or numbers: adds the
- * sentence that `tell` makes of it. */
-bool check_report_query(struct check_report *report, struct database *db, const char *sql,
-                        void (*tell)(struct check_report *report, sqlite3_stmt *row),
-                        struct error *err);
 
 #endif

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* session.c - who works here, in which role, at what time, and what they are told */
+#include "session.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/store/setting_table.h"
+
+enum { SPACE_WARNING = 64 * 1024 * 1024 };
+
+bool
+session_find_role(struct atelier *at, const char *login, enum staff_role *role,
+                  struct error *err)
+{
+    struct staff staff;
+    struct error missing = { 0 };
+    record_init(&staff_entity, &staff);
+    bool found = staff_table_find(at->db, login, &staff, &missing);
+    *role = found ? staff.role : ROLE_READER;
+    record_clear(&staff_entity, &staff);
+    if (found)
+        return true;
+    if (missing.kind != ERROR_NOT_FOUND) {
+        if (err)
+            *err = missing;
+        return false;
+    }
+    if (at->settings.unknown_logins_read)
+        return true;
+    return error_set(
+        err, ERROR_RULE,
+        _("The login %s is not staff here.  Ask an administrator of %s to add you."),
+        login, database_path(at->db));
+}
+
+const char *
+atelier_path(const struct atelier *at)
+{
+    return database_path(at->db);
+}
+
+bool
+atelier_is_read_only(const struct atelier *at)
+{
+    return database_is_read_only(at->db);
+}
+
+const char *
+atelier_login(const struct atelier *at)
+{
+    return at->login;
+}
+
+enum staff_role
+atelier_role(const struct atelier *at)
+{
+    return at->role;
+}
+
+const struct settings *
+atelier_settings(const struct atelier *at)
+{
+    return &at->settings;
+}
+
+instant
+atelier_now(const struct atelier *at)
+{
+    return at->fixed_now != INSTANT_NONE ? at->fixed_now : (instant)time(NULL);
+}
+
+bool
+atelier_local_time(struct atelier *at, instant when, const char *zone,
+                   struct local_time *local, struct error *err)
+{
+    const struct zone *known =
+        zone_cache_get(at->zones, zone ? zone : at->settings.zone, err);
+    if (!known)
+        return false;
+    *local = zone_instant_to_local(known, when);
+    return true;
+}
+
+struct date
+atelier_today(struct atelier *at)
+{
+    struct local_time local;
+    if (!atelier_local_time(at, atelier_now(at), NULL, &local, NULL))
+        local = local_time_from_instant(atelier_now(at));
+    return local.date;
+}
+
+bool
+atelier_may(const struct atelier *at, enum permission permission, struct error *err)
+{
+    if (!role_may(at->role, permission))
+        return role_refuse(at->role, permission, err);
+    if (permission != MAY_READ && database_is_read_only(at->db))
+        return error_set(err, ERROR_DATABASE,
+                         _("%s can only be read by you: nothing can be changed."),
+                         database_path(at->db));
+    return true;
+}
+
+bool
+session_renew_role(struct atelier *at, struct error *err)
+{
+    enum staff_role role;
+    if (at->role_given)
+        return true;
+    if (!session_find_role(at, at->login, &role, err))
+        return false;
+    at->role = role;
+    return true;
+}
+
+void
+session_reload(struct atelier *at)
+{
+    struct error ignored = { 0 };
+    setting_table_load(at->db, &at->settings, &ignored);
+    session_renew_role(at, &ignored);
+}
+
+bool
+atelier_changed(struct atelier *at)
+{
+    if (!database_changed(at->db))
+        return false;
+    session_reload(at);
+    return true;
+}
+
+void
+atelier_set_stop(struct atelier *at, bool (*stop)(void *context), void *context)
+{
+    database_set_progress(at->db, stop, context);
+}
+
+const char *
+atelier_warning(struct atelier *at)
+{
+    int64_t space = database_free_space(at->db);
+    free(at->warning);
+    at->warning = NULL;
+    if (space >= 0 && space < SPACE_WARNING) {
+        struct buffer text = { 0 };
+        buffer_addf(&text,
+                    _("The disk is nearly full: %lld MB are left.  Make room soon."),
+                    (long long)(space / 1024 / 1024));
+        at->warning = buffer_take(&text);
+    }
+    return at->warning;
+}
+
+void
+session_play(struct atelier *at, const char *login, enum staff_role role, instant now)
+{
+    memory_replace(&at->login, login ? login : at->real_login);
+    at->role = role;
+    at->role_given = login != NULL;
+    at->fixed_now = now;
+}
+
+bool
+session_begin_filling(struct atelier *at, struct error *err)
+{
+    return atelier_may(at, MAY_ADMINISTER, err) &&
+           database_set_filling(at->db, true, err);
+}
+
+bool
+session_end_filling(struct atelier *at, struct error *err)
+{
+    return database_set_filling(at->db, false, err);
+}
