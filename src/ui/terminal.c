@@ -329,7 +329,8 @@ terminal_read(char *bytes, size_t size)
 {
     ssize_t length = read(STDIN_FILENO, bytes, size);
 
-    if (length <= 0 && errno != EINTR && errno != EAGAIN)
+    /* Nothing at all is the end of the line, which may come without a SIGHUP. */
+    if (length == 0 || (length < 0 && errno != EINTR && errno != EAGAIN))
         terminal.ending = 1;
     return length > 0 ? (size_t)length : 0;
 }

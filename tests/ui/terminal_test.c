@@ -2,6 +2,7 @@
 /* terminal_test.c - the terminal ends as it was, whatever happens */
 #include "support/terminal.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +11,7 @@
 #include <unistd.h>
 
 #include "support/suite.h"
+#include "terminal.h"
 
 static const char *const gallery[] = { "tests/ui/gallery", NULL };
 
@@ -187,6 +189,20 @@ START_TEST(a_dropped_line__keeps__what_was_typed)
 }
 END_TEST
 
+START_TEST(a_line_that_ends__ends_the_program__though_no_signal_says_so)
+{
+    int ends[2];
+    char bytes[16];
+
+    ck_assert_int_eq(pipe(ends), 0);
+    ck_assert_int_eq(dup2(ends[0], STDIN_FILENO), STDIN_FILENO);
+    (void)close(ends[1]);
+    errno = EINTR; /* of a call before */
+    ck_assert_uint_eq(terminal_read(bytes, sizeof(bytes)), 0);
+    ck_assert_int_eq(terminal_wait(0), TERMINAL_HANGUP);
+}
+END_TEST
+
 START_TEST(a_colleagues_change__appears__and_the_bar_stays)
 {
     char dir[] = "/tmp/atelier-terminal-XXXXXX", path[64], variable[80];
@@ -224,6 +240,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_locale_without_utf_8__gets_ascii);
     tcase_add_test(tests, every_terminal__shows__the_same_words);
     tcase_add_test(tests, a_dropped_line__keeps__what_was_typed);
+    tcase_add_test(tests, a_line_that_ends__ends_the_program__though_no_signal_says_so);
     tcase_add_test(tests, a_colleagues_change__appears__and_the_bar_stays);
 }
 
