@@ -136,3 +136,21 @@ present_cell(struct atelier *at, const struct column *column, const char *canoni
     else
         add_value(at, column->kind, column->choices, 0, canonical, buffer);
 }
+
+void
+present_row(struct atelier *at, const struct entity *entity, const void *record,
+            struct buffer *buffer)
+{
+    const struct field *person = entity_field(entity, "person");
+    const struct field *other = entity_field(entity, "group");
+    if (!other)
+        other = entity_field(entity, "organisation");
+    if (!person || !other) {
+        if (entity->title)
+            entity->title(record, buffer);
+        return;
+    }
+    present_field(at, person, record, buffer);
+    buffer_add(buffer, " · ");
+    present_field(at, other, record, buffer);
+}

@@ -46,9 +46,13 @@ put_row(struct invocation *inv, const struct import_row *row)
                     given ? given : "");
     if (row->column != IMPORT_NO_COLUMN)
         buffer_addf(&column, _(", column %zu"), row->column + 1);
-    print_line(inv, _("line %" PRId64 "%s: %s%s%s%s"), row->line, buffer_text(&column),
-               _(import_verdicts[row->verdict].label), buffer_text(&who),
-               row->reason ? ": " : "", row->reason ? row->reason : "");
+    const char *verdict = _(import_verdicts[row->verdict].label);
+    if (row->reason)
+        print_line(inv, _("line %" PRId64 "%s: %s%s: %s"), row->line,
+                   buffer_text(&column), verdict, buffer_text(&who), row->reason);
+    else
+        print_line(inv, _("line %" PRId64 "%s: %s%s"), row->line, buffer_text(&column),
+                   verdict, buffer_text(&who));
     buffer_clear(&column);
     buffer_clear(&who);
 }

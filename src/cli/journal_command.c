@@ -63,6 +63,7 @@ put_change(struct invocation *inv, const struct journal_change *change)
     struct buffer after = { 0 };
     present_text(inv->at, change->field, change->before, &before);
     present_text(inv->at, change->field, change->after, &after);
+    /* TRANSLATORS: Meeting 7 (title)  Field: before → after */
     print_line(inv, _("%s %" PRId64 " (%s)  %s: %s → %s"),
                _(entity_get(change->entity)->label), change->row,
                change->title ? change->title : "", _(change->field->label),

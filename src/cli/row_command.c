@@ -9,24 +9,6 @@
 #include "atelier/base/language.h"
 #include "print.h"
 
-/* What ties a person to something, such as a post, is called by both. */
-static void
-add_title(struct invocation *inv, const struct entity *entity, const void *record,
-          struct buffer *title)
-{
-    const struct field *person = entity_field(entity, "person");
-    const struct field *other = entity_field(entity, "group");
-    if (!other)
-        other = entity_field(entity, "organisation");
-    if (!person || !other) {
-        entity->title(record, title);
-        return;
-    }
-    present_field(inv->at, person, record, title);
-    buffer_add(title, " · ");
-    present_field(inv->at, other, record, title);
-}
-
 bool
 row_report(struct invocation *inv, const struct entity *entity, int64_t id,
            const char *what, struct error *err)
@@ -37,7 +19,8 @@ row_report(struct invocation *inv, const struct entity *entity, int64_t id,
         print_json(inv, print_json_record(entity, record));
     } else if (ok) {
         struct buffer title = { 0 };
-        add_title(inv, entity, record, &title);
+        present_row(inv->at, entity, record, &title);
+        /* TRANSLATORS: number, title and what was done to it */
         print_line(inv, _("%" PRId64 "  %s: %s"), id, buffer_text(&title), what);
         buffer_clear(&title);
     }
@@ -104,7 +87,7 @@ row_remove(struct invocation *inv, struct error *err)
     bool ok = edit_load(inv->at, entity, id, record, err) &&
               edit_remove(inv->at, entity, id, ((struct record *)record)->rev, err);
     if (ok) {
-        add_title(inv, entity, record, &title);
+        present_row(inv->at, entity, record, &title);
         print_line(inv, _("%s: removed.  “atelier undo” brings it back."),
                    buffer_text(&title));
         print_json(inv, json_pack("{s:I}", "removed", (json_int_t)id));

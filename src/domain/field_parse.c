@@ -72,6 +72,16 @@ parse_text(const struct field *field, void *record, const char *text, struct err
     if (field->kind == FIELD_ZONE && !check_zone(field, text, err))
         return false;
 
+    if ((field->flags & FIELD_CAPITALS) != 0) {
+        char *capitals = memory_copy(text);
+
+        for (char *c = capitals; *c != '\0'; c++)
+            if (*c >= 'a' && *c <= 'z')
+                *c = (char)(*c - 'a' + 'A');
+        field_set_text(field, record, capitals);
+        free(capitals);
+        return true;
+    }
     field_set_text(field, record, text);
     return true;
 }
@@ -111,9 +121,9 @@ static bool
 parse_boolean(const struct field *field, void *record, const char *text,
               struct error *err)
 {
-    static const char *const words[][2] = { { "0", "1" },
-                                            { "false", "true" },
-                                            { "no", "yes" } };
+    const char *const words[][2] = {
+        { "0", "1" }, { "false", "true" }, { "no", "yes" }, { _("no"), _("yes") }
+    };
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         for (int value = 0; value < 2; value++)

@@ -13,7 +13,7 @@ static const struct field fields[] = {
         .label = N_("Code"),
         .help = N_("short, in capitals: URB"),
         .kind = FIELD_TEXT,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_CAPITALS,
     },
     {
         FIELD_OF(struct working_group, name),

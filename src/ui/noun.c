@@ -7,6 +7,7 @@
 
 #include "atelier/app/edit.h"
 #include "atelier/app/keep.h"
+#include "atelier/app/present.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "noun_save.h"
@@ -141,8 +142,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
 
         form_name(entity, false, name);
         record_copy(entity, base, record);
-        if (entity->title != NULL)
-            entity->title(record, &title);
+        present_row(ui_atelier(ui), entity, record, &title);
         request.title = buffer_text(&title);
         saved = form_run(ui, &request);
     }
@@ -169,8 +169,7 @@ noun_remove(struct ui *ui, enum entity_kind kind, int64_t id)
               edit_remove(ui_atelier(ui), entity, id, record->rev, &err);
 
     if (ok) {
-        if (entity->title != NULL)
-            entity->title(record, &title);
+        present_row(ui_atelier(ui), entity, record, &title);
         ui_say(ui, _("Removed: %s.  u takes it back."), buffer_text(&title));
     } else {
         (void)ui_fail(ui, &err);

@@ -244,8 +244,7 @@ say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
 {
     struct buffer title = { 0 };
 
-    if (saving->entity->title != NULL)
-        saving->entity->title(record, &title);
+    present_row(ui_atelier(ui), saving->entity, record, &title);
     if (saving->base == NULL)
         ui_say(ui, _("Added: %s.  u takes it back."), buffer_text(&title));
     else

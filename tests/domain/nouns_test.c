@@ -186,7 +186,7 @@ START_TEST(membership__holds__on_its_first_and_last_day)
 
 START_TEST(group_code__is_short__and_in_capitals)
 {
-    static const char *const bad[] = { "urb", "URB 1", "ÉCO", "ABCDEFGHIJKLM", "A/B" };
+    static const char *const bad[] = { "URB 1", "ÉCO", "ABCDEFGHIJKLM", "A/B" };
     static const char *const good[] = { "URB", "2-B", "ABCDEFGHIJKL" };
 
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
@@ -195,6 +195,17 @@ START_TEST(group_code__is_short__and_in_capitals)
     for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
         expect_good(&working_group_entity,
                     row(&working_group_entity, "code", good[i], "name", "Cities", NULL));
+}
+
+START_TEST(group_code__typed_in_small_letters__is_in_capitals)
+{
+    struct working_group *group = record_new(&working_group_entity);
+    struct error err = { 0 };
+
+    ck_assert(
+        field_parse(entity_field(&working_group_entity, "code"), group, "urb-2", &err));
+    ck_assert_str_eq(group->code, "URB-2");
+    record_free(&working_group_entity, group);
 }
 
 START_TEST(group__refuses__odd_defaults)
@@ -328,6 +339,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, alternate__stands_in__for_somebody_else);
     tcase_add_test(tests, membership__holds__on_its_first_and_last_day);
     tcase_add_test(tests, group_code__is_short__and_in_capitals);
+    tcase_add_test(tests, group_code__typed_in_small_letters__is_in_capitals);
     tcase_add_test(tests, group__refuses__odd_defaults);
     tcase_add_test(tests, room__holds__no_fewer_than_nobody);
     tcase_add_test(tests, venue__takes__coordinates_of_the_earth);

@@ -293,6 +293,14 @@ present_cell(struct atelier *at, const struct column *column, const char *canoni
     buffer_add(buffer, canonical);
 }
 
+void
+present_row(struct atelier *at, const struct entity *entity, const void *record,
+            struct buffer *buffer)
+{
+    (void)at;
+    entity->title(record, buffer);
+}
+
 /* --- changing */
 
 bool

@@ -37,4 +37,9 @@ bool reference_find(struct atelier *at, enum entity_kind entity, const char *tex
 bool reference_get(struct atelier *at, enum entity_kind entity, const char *text,
                    int64_t *id, struct error *err);
 
+/* Adds what people call a row.  What ties a person to something, such as a post, is
+ * called by both. */
+void present_row(struct atelier *at, const struct entity *entity, const void *record,
+                 struct buffer *buffer);
+
 #endif

@@ -40,7 +40,8 @@ enum field_flag {
     FIELD_REQUIRED = 1,
     FIELD_DERIVED = 2, /* worked out by the program: shown, stored, never typed */
     FIELD_HIDDEN = 4,  /* stored and exported as JSON, on no form */
-    FIELD_MAIN = 8 /* on the short form that creates a row while doing something else */
+    FIELD_MAIN = 8, /* on the short form that creates a row while doing something else */
+    FIELD_CAPITALS = 16 /* a code: small letters are taken as capitals */
 };
 
 /* One value of a choice.  A table of them ends with a NULL name. */

@@ -93,6 +93,7 @@ static int
 width_of(const struct form_item *item, int most)
 {
     int width = item->field->kind == FIELD_NUMBER       ? 10
+                : item->field->kind == FIELD_BOOLEAN    ? 12
                 : item->field->kind == FIELD_DATE       ? 20
                 : item->field->kind == FIELD_LOCAL_TIME ? 26
                                                         : most;

@@ -155,6 +155,18 @@ check_with_others(const struct form *form, const struct form_item *item,
     return true;
 }
 
+/* The system must know it: else no time of the meeting could be told. */
+static bool
+check_zone(struct ui *ui, const struct field *field, const void *record,
+           struct error *err)
+{
+    struct local_time there;
+
+    return field->kind != FIELD_ZONE || field_is_absent(field, record) ||
+           atelier_local_time(ui_atelier(ui), atelier_now(ui_atelier(ui)),
+                              field_text(field, record), &there, err);
+}
+
 bool
 form_item_check(struct form *form, struct ui *ui, struct form_item *item)
 {
@@ -170,7 +182,8 @@ form_item_check(struct form *form, struct ui *ui, struct form_item *item)
         ok = read_when(form, ui, item, when, &err) &&
              field_parse(item->field, record, when, &err);
     else
-        ok = field_parse(item->field, record, form_item_text(item), &err);
+        ok = field_parse(item->field, record, form_item_text(item), &err) &&
+             check_zone(ui, item->field, record, &err);
     if (!ok || !check_with_others(form, item, &err)) {
         memory_replace(&item->error, err.message);
         return false;
@@ -204,9 +217,11 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
     }
     if (note->length > 0 || !focus)
         return;
+    if (field->kind == FIELD_BOOLEAN)
+        buffer_addf(note, _("%s or %s"), _("yes"), _("no"));
     if (field->help != NULL)
-        buffer_add(note, _(field->help));
-    else if (field->kind == FIELD_CHOICE || field->kind == FIELD_BOOLEAN)
+        buffer_addf(note, "%s%s", note->length > 0 ? " · " : "", _(field->help));
+    else if (field->kind == FIELD_CHOICE)
         buffer_add(note, _("← → change it"));
     else if (field->kind == FIELD_REFERENCE)
         buffer_add(note, _("type three letters"));
@@ -259,6 +274,7 @@ choice_key(struct form *form, struct form_item *item, const struct key *key)
     return true;
 }
 
+/* Its first letter decides, and the rest of a word that is typed whole does no harm. */
 static bool
 boolean_key(struct form *form, struct form_item *item, const struct key *key)
 {
@@ -270,7 +286,8 @@ boolean_key(struct form *form, struct form_item *item, const struct key *key)
         now = true;
     else if (key->press == PRESS_TEXT && starts_with(_("no"), key->text))
         now = false;
-    else
+    else if (key->press != PRESS_TEXT ||
+             (strstr(_("yes"), key->text) == NULL && strstr(_("no"), key->text) == NULL))
         return false;
     field_set_number(item->field, form->request->record, now ? 1 : 0);
     return true;
