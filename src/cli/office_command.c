@@ -126,12 +126,11 @@ check(struct invocation *inv, struct error *err)
     if (ok)
         print_line(inv, _("All is well."));
     else
-        error_set(
-            err, ERROR_DATABASE,
-            ngettext("%zu problem was found.  Keep the file, and go back to a backup.",
-                     "%zu problems were found.  Keep the file, and go back to a backup.",
-                     report.count),
-            report.count);
+        error_set(err, ERROR_DATABASE,
+                  ngettext("%zu problem was found; beside it stands what to do.",
+                           "%zu problems were found; beside each stands what to do.",
+                           report.count),
+                  report.count);
     print_json(inv, json_pack("{s:o}", "problems", problems));
     check_report_clear(&report);
     return ok;

@@ -14,7 +14,7 @@ tell_damage(struct check_report *report, sqlite3_stmt *row)
     const char *text = (const char *)sqlite3_column_text(row, 0);
 
     if (strcmp(text, "ok") != 0)
-        check_report_add(report, _("The file is damaged: %s."), text);
+        check_report_add_damage(report, _("The file is damaged: %s."), text);
 }
 
 static void
@@ -23,7 +23,7 @@ tell_reference(struct check_report *report, sqlite3_stmt *row)
     const struct entity *entity = entity_find((const char *)sqlite3_column_text(row, 0));
     const struct entity *parent = entity_find((const char *)sqlite3_column_text(row, 2));
 
-    check_report_add(
+    check_report_add_damage(
         report, _("%s %lld refers to a row that is not there (%s)."),
         entity != NULL ? _(entity->label) : (const char *)sqlite3_column_text(row, 0),
         (long long)sqlite3_column_int64(row, 1),

@@ -27,7 +27,7 @@
 static void
 tell_link(struct check_report *report, sqlite3_stmt *row)
 {
-    check_report_add(
+    check_report_add_damage(
         report,
         _("Journal, act %" PRId64 ": it and what undid it do not name each other."),
         (int64_t)sqlite3_column_int64(row, 0));
@@ -36,9 +36,9 @@ tell_link(struct check_report *report, sqlite3_stmt *row)
 static void
 tell_stray(struct check_report *report, sqlite3_stmt *row)
 {
-    check_report_add(report,
-                     _("Journal, act %" PRId64 ": rows name it, but it is not there."),
-                     (int64_t)sqlite3_column_int64(row, 0));
+    check_report_add_damage(
+        report, _("Journal, act %" PRId64 ": rows name it, but it is not there."),
+        (int64_t)sqlite3_column_int64(row, 0));
 }
 
 static bool
@@ -74,10 +74,10 @@ check_entry(struct database *db, int64_t id, const void *bytes, size_t size,
         ok = is_noted(&changes, id, &noted, err);
     changeset_close(&changes);
     if (!readable)
-        check_report_add(report,
-                         _("Journal, act %" PRId64 ": its changes cannot be read."), id);
+        check_report_add_damage(
+            report, _("Journal, act %" PRId64 ": its changes cannot be read."), id);
     else if (ok && !noted)
-        check_report_add(
+        check_report_add_damage(
             report,
             _("Journal, act %" PRId64 ": a row that it changed does not name it."), id);
     return ok;

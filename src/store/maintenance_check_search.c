@@ -46,11 +46,12 @@ static void
 tell(struct check_report *report, const struct entity *entity, int64_t number)
 {
     if (number > 0)
-        check_report_add(report,
-                         ngettext("%s: %" PRId64 " row is not found by its words.",
-                                  "%s: %" PRId64 " rows are not found by their words.",
-                                  (unsigned long)number),
-                         _(entity->plural), number);
+        check_report_add_damage(report,
+                                ngettext("%s: %" PRId64 " row is not found by its words.",
+                                         "%s: %" PRId64
+                                         " rows are not found by their words.",
+                                         (unsigned long)number),
+                                _(entity->plural), number);
 }
 
 static bool
@@ -129,7 +130,7 @@ maintenance_check_search(struct database *db, bool thorough, struct check_report
         !count(db, sqlite3_mprintf(SQL_UNNAMED), &unnamed, err))
         return false;
     if (due + unnamed > 0)
-        check_report_add(report,
-                         _("The search index holds rows that belong to nothing."));
+        check_report_add_damage(report,
+                                _("The search index holds rows that belong to nothing."));
     return true;
 }

@@ -201,9 +201,11 @@ check_overbooking(struct database *db, int64_t meeting, const struct seats *seat
         char *title = meeting_title(db, meeting);
         check_report_add(report,
                          ngettext("%s: %" PRId64 " of %" PRId64
-                                  " seat is taken, and no reason is in the journal.",
+                                  " seat is taken, and no reason is in the journal.  "
+                                  "Free one, or give the meeting more.",
                                   "%s: %" PRId64 " of %" PRId64
-                                  " seats are taken, and no reason is in the journal.",
+                                  " seats are taken, and no reason is in the journal.  "
+                                  "Free some, or give the meeting more.",
                                   (unsigned long)seats->seats),
                          title, seats->taken, seats->seats);
         free(title);
@@ -220,20 +222,20 @@ check_meeting(struct database *db, const struct tally *counted,
     struct error missing = { 0 };
 
     if (!seats_table_count(db, meeting, &kept, &missing)) {
-        check_report_add(report, _("The people of meeting %" PRId64 " are not counted."),
-                         meeting);
+        check_report_add_damage(
+            report, _("The people of meeting %" PRId64 " are not counted."), meeting);
         return true;
     }
     if (kept.taken != counted->seats.taken ||
         memcmp(kept.state, counted->seats.state, sizeof kept.state) != 0) {
         char *title = meeting_title(db, meeting);
-        check_report_add(report,
-                         ngettext("%s: the counters say %" PRId64
-                                  " seat taken, the registrations %" PRId64 ".",
-                                  "%s: the counters say %" PRId64
-                                  " seats taken, the registrations %" PRId64 ".",
-                                  (unsigned long)kept.taken),
-                         title, kept.taken, counted->seats.taken);
+        check_report_add_damage(report,
+                                ngettext("%s: the counters say %" PRId64
+                                         " seat taken, the registrations %" PRId64 ".",
+                                         "%s: the counters say %" PRId64
+                                         " seats taken, the registrations %" PRId64 ".",
+                                         (unsigned long)kept.taken),
+                                title, kept.taken, counted->seats.taken);
         free(title);
     }
     return check_overbooking(db, meeting, &kept, report, err);
@@ -269,7 +271,9 @@ check_duplicates(struct database *db, struct check_report *report, struct error 
         if (sqlite3_column_int64(statement, 0) == meeting &&
             sqlite3_column_int64(statement, 1) == person) {
             char *title = meeting_title(db, meeting);
-            check_report_add(report, _("%s: person %" PRId64 " is registered twice."),
+            check_report_add(report,
+                             _("%s: person %" PRId64
+                               " is registered twice.  Withdraw one of the two."),
                              title, person);
             free(title);
         }

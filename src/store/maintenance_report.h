@@ -11,6 +11,10 @@
 void check_report_add(struct check_report *report, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* The same, about what nobody can mend by hand: says to go back to a backup. */
+void check_report_add_damage(struct check_report *report, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
 /* For each row that a query answers, whose columns are texts or numbers: adds the
  * sentence that `tell` makes of it. */
 bool check_report_query(struct check_report *report, struct database *db, const char *sql,

@@ -119,6 +119,19 @@ tear_down(void)
     database_file_remove(db);
 }
 
+/* A fault alone leaves its reader helpless. */
+static bool
+says_what_to_do(const char *problem)
+{
+    static const char *const advice[] = { "“atelier restore FILE”", "Free ", "Withdraw ",
+                                          "more problems than these" };
+    bool says = false;
+
+    for (size_t i = 0; i < sizeof advice / sizeof advice[0]; i++)
+        says = says || strstr(problem, advice[i]) != NULL;
+    return says;
+}
+
 static size_t
 problems(bool thorough, const char *words)
 {
@@ -127,6 +140,8 @@ problems(bool thorough, const char *words)
 
     ck_assert_msg(maintenance_check(db, thorough, &report, &err), "%s", err.message);
     const size_t count = report.count;
+    for (size_t i = 0; i < count; i++)
+        ck_assert_msg(says_what_to_do(report.problems[i]), "%s", report.problems[i]);
     for (size_t i = 0; i < count; i++)
         told = told || strstr(report.problems[i], words) != NULL;
     ck_assert_msg(told, "none says “%s”", words);
