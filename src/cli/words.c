@@ -229,6 +229,11 @@ decide(struct reader *r)
 {
     if (r->version)
         return WORDS_VERSION;
+    if (r->word_count > 0 && strcmp(r->words[0], "help") == 0) {
+        r->help = true; /* “atelier help group” is “atelier group --help” */
+        memmove(r->words, r->words + 1, (size_t)r->word_count * sizeof(*r->words));
+        r->word_count--;
+    }
     if (r->word_count == 0)
         return r->help ? WORDS_HELP : WORDS_SCREENS;
     if (!r->help && r->word_count == 1 && strcmp(r->words[0], "demo") == 0)
