@@ -99,9 +99,7 @@ atelier_may(const struct atelier *at, enum permission permission, struct error *
     if (!role_may(at->role, permission))
         return role_refuse(at->role, permission, err);
     if (permission != MAY_READ && database_is_read_only(at->db))
-        return error_set(err, ERROR_DATABASE,
-                         _("%s can only be read by you: nothing can be changed."),
-                         database_path(at->db));
+        return database_refuse_write(at->db, err);
     return true;
 }
 

@@ -9,6 +9,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "file_guard.h"
 
 /* One prepared statement; the SQL is the statement's own. */
 struct statement_slot {
@@ -139,14 +140,49 @@ connection_fail(struct database *db, struct error *err)
                                 sqlite3_system_errno(db->sqlite), db->path, err);
 }
 
-static bool
-fail_read_only(const char *path, struct error *err)
+bool
+connection_fail_read_only(const char *path, struct error *err)
 {
-    return error_set(err, ERROR_DATABASE,
-                     _("%s can only be read: the file, its folder or its disk is "
-                       "read-only for you.  The owner can let you in: chgrp GROUP "
-                       "and chmod 660 the file, chmod 2770 its folder."),
-                     path);
+    struct stat status;
+    char *barrier = file_guard_find_barrier(path, &status);
+    if (!barrier)
+        return error_set(err, ERROR_DATABASE,
+                         _("%s can only be read by you: the file, its folder or its disk "
+                           "is read-only.  Work on a copy, or ask who looks after the "
+                           "machine."),
+                         path);
+    error_set(
+        err, ERROR_DATABASE,
+        _("%s can only be read by you: you may not write to %s (owner %u, group %u, "
+          "mode %o).  Its owner can let you in: chgrp GROUP and chmod 660 a file, "
+          "chgrp GROUP and chmod 2770 a folder."),
+        path, barrier, (unsigned)status.st_uid, (unsigned)status.st_gid,
+        (unsigned)status.st_mode & 07777U);
+    free(barrier);
+    return false;
+}
+
+/* Its folder keeps us from even seeing it. */
+static bool
+fail_folder(const char *path, const char *why, struct error *err)
+{
+    struct stat status;
+    char *folder = file_guard_folder(path);
+    if (stat(folder, &status) == 0)
+        error_set(
+            err, ERROR_DATABASE,
+            _("%s cannot be opened: %s.  The owner of the folder %s (owner %u, group "
+              "%u, mode %o) can let you in: chgrp GROUP and chmod 2770 the folder, "
+              "chmod 660 the file."),
+            path, why, folder, (unsigned)status.st_uid, (unsigned)status.st_gid,
+            (unsigned)status.st_mode & 07777U);
+    else
+        error_set(err, ERROR_DATABASE,
+                  _("%s cannot be opened: %s.  The owner of its folder can let you in: "
+                    "chgrp GROUP and chmod 2770 the folder, chmod 660 the file."),
+                  path, why);
+    free(folder);
+    return false;
 }
 
 /* Why the file cannot be opened, as the system sees it, and who can change that. */
@@ -162,7 +198,7 @@ fail_access(const char *path, int system_errno, struct error *err)
         return error_set(err, ERROR_DATABASE,
                          _("%s is a folder.  Name a file with --database."), path);
     if (seen && system_errno == ENOENT) /* it is what belongs beside it that is not */
-        return fail_read_only(path, err);
+        return connection_fail_read_only(path, err);
     if (seen)
         return error_set(
             err, ERROR_DATABASE,
@@ -172,11 +208,7 @@ fail_access(const char *path, int system_errno, struct error *err)
             path, (unsigned)status.st_uid, (unsigned)status.st_gid,
             (unsigned)status.st_mode & 07777U, why);
     if (system_errno == EACCES)
-        return error_set(
-            err, ERROR_DATABASE,
-            _("%s cannot be opened: %s.  The owner of its folder can let you in: chgrp "
-              "GROUP and chmod 2770 the folder, chmod 660 the file."),
-            path, why);
+        return fail_folder(path, why, err);
     return error_set(err, ERROR_DATABASE,
                      _("%s cannot be opened: %s.  Name another file with --database."),
                      path, why);
@@ -201,7 +233,7 @@ connection_fail_code(int code, int system_errno, const char *path, struct error 
               "again."),
             name);
     case SQLITE_READONLY:
-        return fail_read_only(name, err);
+        return connection_fail_read_only(name, err);
     case SQLITE_CORRUPT:
         return error_set(
             err, ERROR_DATABASE,

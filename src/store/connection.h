@@ -83,6 +83,10 @@ bool connection_fail(struct database *db, struct error *err);
 bool connection_fail_code(int code, int system_errno, const char *path,
                           struct error *err);
 
+/* Says that the file can only be read, which of the files is in the way, and whose it is.
+ */
+bool connection_fail_read_only(const char *path, struct error *err);
+
 /* Bind by name (":id"); a name that the statement does not have is passed over, so that
  * pieces of SQL may be left out.  Text is copied; NULL binds NULL. */
 void connection_bind_number(sqlite3_stmt *statement, const char *name, int64_t number);

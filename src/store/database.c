@@ -245,6 +245,12 @@ database_is_read_only(const struct database *db)
 }
 
 bool
+database_refuse_write(const struct database *db, struct error *err)
+{
+    return connection_fail_read_only(db->path, err);
+}
+
+bool
 database_changed(struct database *db)
 {
     sqlite3_stmt *statement = connection_prepare(db, "PRAGMA data_version", NULL);

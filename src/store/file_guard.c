@@ -11,6 +11,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 
@@ -106,4 +107,29 @@ file_guard_is_writable(const char *path)
                     faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
     free(folder);
     return writable;
+}
+
+static bool
+is_barrier(const char *name, struct stat *status)
+{
+    return stat(name, status) == 0 && faccessat(AT_FDCWD, name, W_OK, AT_EACCESS) != 0 &&
+           errno == EACCES;
+}
+
+char *
+file_guard_find_barrier(const char *path, struct stat *status)
+{
+    static const char *const endings[] = { "", "-wal", "-shm", ".queue" };
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        struct buffer name = { 0 };
+        buffer_addf(&name, "%s%s", path, endings[i]);
+        if (is_barrier(buffer_text(&name), status))
+            return buffer_take(&name);
+        buffer_clear(&name);
+    }
+    char *folder = file_guard_folder(path);
+    if (is_barrier(folder, status))
+        return folder;
+    free(folder);
+    return NULL;
 }

@@ -4,6 +4,7 @@
 #define ATELIER_STORE_FILE_GUARD_H
 
 #include <stdbool.h>
+#include <sys/stat.h>
 
 #include "atelier/base/error.h"
 
@@ -20,6 +21,10 @@ bool file_guard_create(const char *path, bool shared, struct error *err);
 
 /* Whether the file and its folder can be written by us. */
 bool file_guard_is_writable(const char *path);
+
+/* Which of the file, those beside it and its folder we may not write to: its name, which
+ * the caller frees, and what the system says of it.  NULL when all can be written. */
+char *file_guard_find_barrier(const char *path, struct stat *status);
 
 /* The folder that holds the file; the caller frees. */
 char *file_guard_folder(const char *path);

@@ -31,7 +31,7 @@ fire_seed(void)
 void
 fire_figure(const char *what, const char *format, ...)
 {
-    char value[200];
+    char value[700];
     va_list arguments;
 
     va_start(arguments, format);

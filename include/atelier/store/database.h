@@ -33,6 +33,8 @@ void database_close(struct database *db); /* NULL is fine */
 
 const char *database_path(const struct database *db);
 bool database_is_read_only(const struct database *db);
+/* Says why nothing can be changed, and who can let us.  Returns false. */
+bool database_refuse_write(const struct database *db, struct error *err);
 
 /* Whether another connection has committed since the last call (a microsecond). */
 bool database_changed(struct database *db);

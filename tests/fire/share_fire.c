@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* share_fire.c - a database in a folder for a group, and those who may not
+ *
+ * Who is kept out reads which file it is, whose, with what mode, and what to do.
+ */
+#include <check.h>
+#include <grp.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "atelier/app/register.h"
+#include "fire/fire.h"
+#include "support/database_file.h"
+#include "support/office.h"
+#include "support/suite.h"
+
+/* Numbers that nobody has. */
+enum { ANNA = 54001, BERT = 54002, STRANGER = 54003, GROUP = 54100 };
+
+static int64_t meeting;
+static int64_t people[3];
+static char database[256];
+
+static bool
+can_change_users(void)
+{
+    int status = 1;
+    const pid_t pid = fork();
+
+    if (pid == 0)
+        _exit(setgroups(0, NULL) != 0 || setresgid(GROUP, GROUP, GROUP) != 0 ||
+              setresuid(ANNA, ANNA, ANNA) != 0);
+    return pid > 0 && waitpid(pid, &status, 0) == pid && status == 0;
+}
+
+/* A meeting, three people, and the group's two members of staff. */
+static void
+set_up(void)
+{
+    struct atelier *at = office_found();
+    static const char *const logins[] = { "54001", "54002" };
+
+    const int64_t group = office_add_group(at, "URB");
+    meeting = office_add_meeting(at, group, "2027-03-16 09:30", 12);
+    for (size_t i = 0; i < 3; i++)
+        people[i] = office_add_person(at, "Müller",
+                                      i == 0   ? "Anna"
+                                      : i == 1 ? "Bo"
+                                               : "Cy");
+    for (size_t i = 0; i < 2; i++)
+        office_add(at, &staff_entity, "login", logins[i], "role", "desk", NULL);
+    atelier_close(at);
+    (void)snprintf(database, sizeof(database), "%s", database_file_path("atelier.db"));
+}
+
+static void
+tear_down(void)
+{
+    office_end(NULL);
+}
+
+/* The folder and the file, as an administrator has given them away. */
+static void
+give(uid_t owner, mode_t mode, mode_t folder_mode)
+{
+    const char *folder = database_file_path("");
+
+    (void)unlink(database_file_path("atelier.db.queue"));
+    ck_assert_int_eq(chown(folder, 0, GROUP), 0);
+    ck_assert_int_eq(chmod(folder, folder_mode), 0);
+    ck_assert_int_eq(chown(database, owner, GROUP), 0);
+    ck_assert_int_eq(chmod(database, mode), 0);
+}
+
+struct visit {
+    bool read, wrote;
+    char said[600];
+};
+
+static void
+become(uid_t who)
+{
+    const gid_t group = who == STRANGER ? STRANGER : GROUP;
+
+    (void)umask(077);
+    if (setgroups(0, NULL) != 0 || setresgid(group, group, group) != 0 ||
+        setresuid(who, who, who) != 0)
+        _exit(EXIT_FAILURE);
+}
+
+static void
+try_all(size_t person, struct visit *visit)
+{
+    struct atelier_options options = { .database = database, .now = INSTANT_NONE };
+    const struct register_request request = { .meeting = meeting,
+                                              .person = people[person] };
+    struct register_outcome outcome;
+    struct error err = { 0 };
+    struct local_time now;
+
+    (void)local_time_parse(OFFICE_NOW, &now);
+    options.now = local_time_to_instant(now);
+    struct atelier *at = atelier_open(&options, &err);
+    visit->read = at != NULL;
+    visit->wrote = at != NULL && register_add(at, &request, &outcome, &err);
+    (void)snprintf(visit->said, sizeof(visit->said), "%s", err.message);
+}
+
+/* Somebody opens the database and puts a person on the list; the database is then closed
+ * or, when killed, left as it is. */
+static struct visit
+come(uid_t who, size_t person, bool killed)
+{
+    struct visit visit = { 0 };
+    int answer[2];
+
+    ck_assert_int_eq(pipe(answer), 0);
+    const pid_t pid = fork();
+    ck_assert_int_ge(pid, 0);
+    if (pid == 0) {
+        become(who);
+        try_all(person, &visit);
+        if (write(answer[1], &visit, sizeof(visit)) != (ssize_t)sizeof(visit))
+            _exit(EXIT_FAILURE);
+        (void)raise(killed ? SIGKILL : SIGTERM);
+    }
+    ck_assert_int_eq(read(answer[0], &visit, sizeof(visit)), (ssize_t)sizeof(visit));
+    ck_assert_int_eq(waitpid(pid, NULL, 0), pid);
+    (void)close(answer[0]);
+    (void)close(answer[1]);
+    if (*visit.said != '\0')
+        fire_figure(who == STRANGER ? "a stranger reads"
+                    : who == ANNA   ? "Anna reads"
+                    : who == BERT   ? "Bert reads"
+                                    : "root reads",
+                    "%s", visit.said);
+    return visit;
+}
+
+static void
+expect_words(const struct visit *visit, const char *file, const char *owner,
+             const char *mode)
+{
+    ck_assert_msg(strstr(visit->said, file) != NULL, "the file: %s", visit->said);
+    ck_assert_msg(strstr(visit->said, owner) != NULL, "the owner: %s", visit->said);
+    ck_assert_msg(strstr(visit->said, mode) != NULL, "the mode: %s", visit->said);
+    ck_assert_msg(strstr(visit->said, "chmod") != NULL, "the remedy: %s", visit->said);
+}
+
+START_TEST(a_folder_of_the_group__lets_its_staff_work__whoever_came_first)
+{
+    give(0, 0660, 02770);
+    ck_assert(come(ANNA, 0, true).wrote);
+    ck_assert(come(BERT, 1, true).wrote);
+    ck_assert(come(0, 2, true).wrote);
+    ck_assert(come(ANNA, 0, false).read);
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM registration"), 3);
+}
+END_TEST
+
+START_TEST(a_stranger__reads_whose_folder_it_is)
+{
+    give(0, 0660, 02770);
+    const struct visit visit = come(STRANGER, 0, true);
+    ck_assert(!visit.read);
+    expect_words(&visit, "atelier.db", "owner 0", "mode 2770");
+}
+END_TEST
+
+START_TEST(a_file_that_root_made__says_so_to_the_group)
+{
+    give(0, 0600, 02770);
+    ck_assert_int_eq(chown(database, 0, 0), 0);
+    const struct visit visit = come(ANNA, 0, true);
+    ck_assert(!visit.read);
+    expect_words(&visit, "atelier.db", "owner 0", "mode 600");
+}
+END_TEST
+
+START_TEST(a_reader_who_died__is_named__to_the_owner)
+{
+    give(ANNA, 0640, 02770);
+    const struct visit reader = come(BERT, 0, true);
+    ck_assert(reader.read);
+    ck_assert(!reader.wrote);
+    const struct visit owner = come(ANNA, 0, true);
+    if (owner.wrote)
+        return;
+    expect_words(&owner, "atelier.db-", "owner 54002", "mode 640");
+    /* The remedy works. */
+    (void)chmod(database_file_path("atelier.db-shm"), 0660);
+    (void)chmod(database_file_path("atelier.db-wal"), 0660);
+    ck_assert(come(ANNA, 0, true).wrote);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    if (geteuid() != 0 || !can_change_users())
+        suite_skip("only root may act as several people");
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, a_folder_of_the_group__lets_its_staff_work__whoever_came_first);
+    tcase_add_test(tests, a_stranger__reads_whose_folder_it_is);
+    tcase_add_test(tests, a_file_that_root_made__says_so_to_the_group);
+    tcase_add_test(tests, a_reader_who_died__is_named__to_the_owner);
+}
+
+SUITE_MAIN("share")
