@@ -114,13 +114,15 @@ run_row(struct runner *r, const struct import_row *row)
 static bool
 run_rows(struct runner *r, import_progress *progress, void *context)
 {
-    const struct import_row_list *rows = &r->import->rows;
+    struct import_row_list *rows = &r->import->rows;
     for (size_t i = 0; i < rows->count; i++) {
         if (progress && i % PROGRESS_ROWS == 0 &&
             progress(context, (int64_t)i, (int64_t)rows->count))
             return error_set(r->err, ERROR_CANCELLED, _("Stopped; nothing was written."));
+        int64_t full = r->outcome->full;
         if (!run_row(r, &rows->items[i]))
             return false;
+        rows->items[i].full = r->outcome->full > full;
     }
     return true;
 }

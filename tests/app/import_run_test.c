@@ -207,6 +207,8 @@ START_TEST(meeting__with_two_seats__takes_two_and_counts_the_others)
     struct import_outcome outcome = run(import);
     ck_assert_int_eq(outcome.registered, 2);
     ck_assert_int_eq(outcome.full, 1);
+    ck_assert(!import_row(import, 0)->full && !import_row(import, 1)->full);
+    ck_assert(import_row(import, 2)->full);
     office_expect("SELECT family, state, source FROM registration ORDER BY id",
                   "LEFÈVRE|accepted|import\nDurand|accepted|import\n");
     office_expect("SELECT count(*) FROM person", "3\n");

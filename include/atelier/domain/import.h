@@ -82,6 +82,7 @@ struct import_row {
     unsigned changes; /* changed: bit 1 << enum import_target for each value it brings */
     int64_t person;   /* same, changed, doubtful: whom it is about, or 0 */
     int64_t earlier;  /* the line of this file that names the same person, or 0 */
+    bool full;        /* run or rehearsed: no seat was left */
 };
 
 /* Reads the cells of one row; the row was zeroed or cleared.  A row that cannot be

@@ -10,18 +10,21 @@
 #include "../widget/choose.h"
 #include "../widget/confirm.h"
 #include "../widget/file_path.h"
+#include "../widget/pager.h"
 #include "../widget/progress.h"
 #include "atelier/app/import_people.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
-enum { HEAD_ROWS = 5, MAPPING_ROWS_MOST = 3, VERDICT_COLUMNS = 11 };
+enum { HEAD_ROWS = 6, MAPPING_ROWS_MOST = 3, VERDICT_COLUMNS = 11 };
 
 struct import_screen {
     int64_t meeting; /* 0: people only */
     struct import *import;
     bool asked; /* for the file */
+    bool rehearsed;
+    struct import_outcome rehearsal; /* seats included */
     size_t selected;
     size_t top;
     int rows; /* of the last drawing */
@@ -42,6 +45,21 @@ import_people_close(void *state)
     import_free(((struct import_screen *)state)->import);
 }
 
+/* On a meeting's list, what the rows would do to its seats: only doing it tells. */
+static void
+rehearse(struct import_screen *screen, struct ui *ui)
+{
+    struct error ignored = { 0 };
+    struct progress progress;
+    screen->rehearsed = false;
+    if (!screen->meeting)
+        return;
+    progress_start(&progress, ui, _("Counting the seats"));
+    screen->rehearsed = import_rehearse(screen->import, progress_step, &progress,
+                                        &screen->rehearsal, &ignored);
+    progress_end(&progress);
+}
+
 static bool
 judge(struct import_screen *screen, struct ui *ui)
 {
@@ -52,7 +70,10 @@ judge(struct import_screen *screen, struct ui *ui)
     progress_end(&progress);
     if (screen->selected >= import_row_count(screen->import))
         screen->selected = 0;
-    return ok || ui_fail(ui, &err);
+    if (!ok)
+        return ui_fail(ui, &err);
+    rehearse(screen, ui);
+    return true;
 }
 
 static void
@@ -100,6 +121,16 @@ add_counts(const struct import_screen *screen, struct buffer *text)
                     _(import_verdicts[v].label));
 }
 
+static void
+draw_seats(const struct import_screen *screen, struct area area, int row)
+{
+    const struct import_outcome *outcome = &screen->rehearsal;
+    paint_format(row, area.left, area.columns,
+                 outcome->full > 0 ? STYLE_WARNING : STYLE_STRONG,
+                 _("%" PRId64 " would be registered, %" PRId64 " would find no seat"),
+                 outcome->registered, outcome->full);
+}
+
 /* "Nom -> family name, Courriel -> e-mail, Couleur -> nothing". */
 static void
 add_mapping(const struct import_screen *screen, struct buffer *text)
@@ -117,11 +148,17 @@ static int
 draw_head(const struct import_screen *screen, struct area area)
 {
     struct buffer text = { 0 };
+    int row = area.top;
+    paint_clear((struct area){ area.top, area.left, HEAD_ROWS, 1 });
+    area.left++;
+    area.columns--;
     add_counts(screen, &text);
-    paint_text(area.top, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
+    paint_text(row++, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
+    if (screen->rehearsed)
+        draw_seats(screen, area, row++);
     char delimiter = import_delimiter(screen->import);
-    paint_format(area.top + 1, area.left, area.columns, STYLE_QUIET,
-                 _("%s, parted by %s%s"), import_encoding(screen->import),
+    paint_format(row++, area.left, area.columns, STYLE_QUIET, _("%s, parted by %s%s"),
+                 import_encoding(screen->import),
                  delimiter == '\t'  ? _("tabs")
                  : delimiter == ',' ? _("commas")
                                     : _("semicolons"),
@@ -131,10 +168,10 @@ draw_head(const struct import_screen *screen, struct area area)
     add_mapping(screen, &text);
     int lines = paint_wrapped_lines(area.columns, buffer_text(&text));
     int rows = lines < MAPPING_ROWS_MOST ? lines : MAPPING_ROWS_MOST;
-    (void)paint_wrapped((struct area){ area.top + 2, area.left, rows, area.columns }, 0,
+    (void)paint_wrapped((struct area){ row, area.left, rows, area.columns }, 0,
                         STYLE_QUIET, buffer_text(&text));
     buffer_clear(&text);
-    return 2 + rows;
+    return row - area.top + rows;
 }
 
 static void
@@ -333,7 +370,30 @@ settle(struct ui *ui, void *state)
     if (answer > 0 && !import_settle(screen->import, screen->selected,
                                      answer == 2 ? row->person : 0, &err))
         ui_fail(ui, &err);
+    else if (answer > 0)
+        rehearse(screen, ui);
     buffer_clear(&known);
+}
+
+/* Whoever imports must tell them: they are on no list. */
+static void
+show_seatless(struct ui *ui, const struct import_screen *screen)
+{
+    struct buffer text = { 0 };
+    for (size_t i = 0; i < row_count(screen); i++) {
+        const struct import_row *row = import_row(screen->import, i);
+        if (!row->full)
+            continue;
+        const char *family = row->values[IMPORT_FAMILY];
+        const char *given = row->values[IMPORT_GIVEN];
+        const char *organisation = row->values[IMPORT_ORGANISATION];
+        buffer_addf(&text, "%s%s%s%s%s\n", family ? family : "",
+                    family && given ? ", " : "", given ? given : "",
+                    organisation ? " · " : "", organisation ? organisation : "");
+    }
+    if (text.length > 0)
+        pager_run(ui, _("No seat was left for these people"), buffer_text(&text));
+    buffer_clear(&text);
 }
 
 static void
@@ -388,6 +448,7 @@ run(struct ui *ui, void *state)
         ui_fail(ui, &err);
         return;
     }
+    show_seatless(ui, screen);
     if (counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] == 0)
         ui_back(ui);
     else

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "../screen.h"
-#include "../widget/ask.h"
+#include "../widget/file_path.h"
 #include "../widget/form.h"
 #include "../widget/pager.h"
 #include "../widget/progress.h"
@@ -117,8 +117,8 @@ back_up(struct ui *ui, void *state)
     (void)state;
     struct error err = { 0 };
     struct progress progress;
-    char *path = ask(ui, _("Backup"), _("The file to write; it must not be there yet."),
-                     NULL, true);
+    char *path = file_path_ask(
+        ui, _("Backup"), _("The file to write; it must not be there yet."), NULL, true);
     if (!path)
         return;
     progress_start(&progress, ui, _("Backing up"));
