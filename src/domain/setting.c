@@ -86,7 +86,7 @@ settings_check(const void *record, struct error *err)
 {
     const struct settings *settings = record;
 
-    if (!is_domain(settings->domain))
+    if (settings->domain != NULL && !is_domain(settings->domain))
         return error_set_field(
             err, ERROR_INPUT, "domain",
             _("“%s” is no domain name; write one like network.example.org."),

@@ -45,7 +45,8 @@ staff_check(const void *record, struct error *err)
 {
     const struct staff *staff = record;
 
-    if (strpbrk(staff->login, " :/,") != NULL || strlen(staff->login) > 64)
+    if (staff->login != NULL &&
+        (strpbrk(staff->login, " :/,") != NULL || strlen(staff->login) > 64))
         return error_set_field(
             err, ERROR_INPUT, "login",
             _("“%s” is no login; write it as the system does, without spaces."),

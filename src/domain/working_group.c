@@ -85,7 +85,7 @@ working_group_check(const void *record, struct error *err)
 {
     const struct working_group *group = record;
 
-    if (!is_code(group->code))
+    if (group->code != NULL && !is_code(group->code))
         return error_set_field(
             err, ERROR_INPUT, "code",
             _("“%s” is no code: use at most 12 capital letters, digits and hyphens."),

@@ -327,6 +327,21 @@ START_TEST(person_list__frees__its_people)
     ck_assert_uint_eq(list.count, 0);
 }
 
+START_TEST(a_row_that_is_being_filled__can_be_checked)
+{
+    for (int kind = 0; kind <= ENTITY_COUNT; kind++) {
+        const struct entity *entity =
+            kind == ENTITY_COUNT ? &settings_entity : entity_get((enum entity_kind)kind);
+        void *record = record_new(entity);
+        struct error err = { 0 };
+
+        if (entity->check != NULL && !entity->check(record, &err))
+            ck_assert_ptr_nonnull(err.field);
+        record_free(entity, record);
+    }
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -349,6 +364,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, login__has__no_spaces_or_colons);
     tcase_add_test(tests, settings__want__a_zone_and_a_domain);
     tcase_add_test(tests, titles__are_the_words__by_which_people_know_a_row);
+    tcase_add_test(tests, a_row_that_is_being_filled__can_be_checked);
     tcase_add_test(tests, person_list__frees__its_people);
 }
 

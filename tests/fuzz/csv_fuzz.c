@@ -37,6 +37,9 @@ write_again(const struct csv_file *file)
     struct error err = { 0 };
     char separator[] = { file->delimiter, '\0' };
 
+    /* As the files of refused rows begin. */
+    buffer_add(&text, "\xef\xbb\xbf");
+
     for (size_t r = 0; r < file->count; r++) {
         for (size_t c = 0; c < file->rows[r].count; c++) {
             buffer_add(&text, c ? separator : "");

@@ -82,9 +82,10 @@ begin_life(struct monkey *m)
     static char asan[600], ubsan[600], paper[32];
     const char *env[] = { asan, ubsan, paper, NULL };
 
-    (void)snprintf(asan, sizeof(asan), "ASAN_OPTIONS=log_path=%s",
+    (void)snprintf(asan, sizeof(asan), "ASAN_OPTIONS=exitcode=99:log_path=%s",
                    program_path("report"));
-    (void)snprintf(ubsan, sizeof(ubsan), "UBSAN_OPTIONS=print_stacktrace=1:log_path=%s",
+    (void)snprintf(ubsan, sizeof(ubsan),
+                   "UBSAN_OPTIONS=exitcode=98:print_stacktrace=1:log_path=%s",
                    program_path("report"));
     (void)snprintf(paper, sizeof(paper), "LANGUAGE=%s", m->lives % 2 ? "fr" : "en");
     m->term = program_start(env);
@@ -116,6 +117,17 @@ bury(struct monkey *m)
     ck_assert_ptr_null(term_unrestored(m->term));
     term_free(m->term);
     m->term = NULL;
+}
+
+/* Ctrl-Z has stopped it: the shell's fg. */
+static void
+go_on(const struct monkey *m)
+{
+    siginfo_t info = { 0 };
+
+    if (waitid(P_PID, (id_t)term_pid(m->term), &info, WSTOPPED | WNOHANG) == 0 &&
+        info.si_pid != 0)
+        (void)kill(term_pid(m->term), SIGCONT);
 }
 
 /* Bytes that were typed and not read yet; 0 when the program has gone. */
@@ -150,8 +162,7 @@ wait_until_read(struct monkey *m)
     long end = milliseconds() + PATIENCE;
 
     while (!has_gone(m) && unread(m) > 0) {
-        /* Ctrl-Z stops it: the shell's fg. */
-        (void)kill(term_pid(m->term), SIGCONT);
+        go_on(m);
         (void)term_wait(m->term, "\001", 2);
         if (milliseconds() > end) {
             expect_no_report();

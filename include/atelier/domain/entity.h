@@ -45,7 +45,8 @@ struct entity {
     size_t size;        /* of the noun's struct */
     const struct field *fields;
     size_t field_count;
-    /* Rules that one row alone can answer; NULL when there are none. */
+    /* Rules that one row alone can answer; NULL when there are none.  A form asks while
+     * fields are still absent, required ones too. */
     bool (*check)(const void *record, struct error *err);
     /* Adds the words by which a person knows the row: "Müller, Anna". */
     void (*title)(const void *record, struct buffer *buffer);
