@@ -139,6 +139,14 @@ witness_look(struct witness *witness, const struct shift *shift, bool thorough)
     sqlite3_close(sqlite);
 }
 
+bool
+witness_is_content(const struct witness *witness)
+{
+    return witness->lost + witness->invented + witness->twice + witness->over +
+               witness->drifted + witness->problems ==
+           0;
+}
+
 void
 witness_judge(const struct witness *witness, const struct shift *shift)
 {

@@ -9,6 +9,7 @@
 #ifndef ATELIER_TESTS_WITNESS_H
 #define ATELIER_TESTS_WITNESS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "fire/shift.h"
@@ -27,6 +28,9 @@ struct witness {
 
 /* Nobody may be at work.  `thorough`: with every page of the file. */
 void witness_look(struct witness *witness, const struct shift *shift, bool thorough);
+
+/* All is there and whole. */
+bool witness_is_content(const struct witness *witness);
 
 /* Tells the figures, and fails the test unless all is there and whole. */
 void witness_judge(const struct witness *witness, const struct shift *shift);
