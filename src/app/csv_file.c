@@ -59,8 +59,9 @@ load(const char *path, struct buffer *bytes, struct error *err)
 static const char delimiters[] = ";,\t";
 enum { DELIMITERS = sizeof(delimiters) - 1 };
 
-/* The one of ; , and tab that parts the first row most often.  A quotation begins where
- * a cell does: the inches of 5" are none. */
+/* The one of ; , and tab that parts a row most often, in the first row that is parted at
+ * all: a title may stand above.  A quotation begins where a cell does: the inches of 5"
+ * are none. */
 static char
 find_delimiter(const char *text)
 {
@@ -68,8 +69,12 @@ find_delimiter(const char *text)
     const char *closed = NULL; /* behind the end of a quotation */
     bool begins = true;
     bool quoted = false;
-    for (const char *c = text; *c && (quoted || (*c != '\n' && *c != '\r')); c++) {
+    bool parted = false;
+    for (const char *c = text; *c; c++) {
         const char *delimiter = strchr(delimiters, *c);
+        bool ends = !quoted && (*c == '\n' || *c == '\r');
+        if (ends && parted)
+            break;
         if (*c == '"' && quoted) {
             quoted = false;
             closed = c + 1;
@@ -77,8 +82,9 @@ find_delimiter(const char *text)
             quoted = begins || c == closed;
         } else if (delimiter && !quoted) {
             counts[delimiter - delimiters]++;
+            parted = true;
         }
-        begins = delimiter || (begins && *c == ' ');
+        begins = delimiter || ends || (begins && *c == ' ');
     }
     size_t best = 0;
     for (size_t i = 1; i < DELIMITERS; i++)

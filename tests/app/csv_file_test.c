@@ -178,6 +178,19 @@ START_TEST(quote__inside_a_text__is_a_letter)
 }
 END_TEST
 
+START_TEST(delimiter__is_found__below_a_title_and_beside_a_lone_quote)
+{
+    const char *path = paper_write("list.csv", "Participants de 5\" et plus\n\n"
+                                               "Nom,Prénom\nMüller,\"A; B; C\"\n");
+    struct error err = { 0 };
+    struct import *import = import_open(at, path, 0, &err);
+
+    ck_assert_msg(import != NULL, "%s", err.message);
+    ck_assert_int_eq(import_delimiter(import), ',');
+    import_free(import);
+}
+END_TEST
+
 START_TEST(row__with_too_few_columns__is_refused_and_the_others_go_on)
 {
     struct import *import =
@@ -273,6 +286,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    quote__that_is_never_closed__refuses_the_file_and_names_its_line);
     tcase_add_test(tests, quote__inside_a_text__is_a_letter);
+    tcase_add_test(tests, delimiter__is_found__below_a_title_and_beside_a_lone_quote);
     tcase_add_test(tests, row__with_too_few_columns__is_refused_and_the_others_go_on);
     tcase_add_test(tests,
                    row__with_a_cell_of_ten_thousand_letters__is_refused_in_its_column);

@@ -245,7 +245,8 @@ resize(struct monkey *m)
     bool usual = throw_dice(m, 2);
 
     m->rows = usual ? 24 : 1 + (int)throw_dice(m, 60);
-    m->columns = usual ? 80 : 1 + (int)throw_dice(m, 200);
+    /* libvterm cannot put a wide character into one column. */
+    m->columns = usual ? 80 : 2 + (int)throw_dice(m, 200);
     term_resize(m->term, m->rows, m->columns);
 }
 
