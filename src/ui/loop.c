@@ -8,7 +8,6 @@
 #include "loop.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,87 +25,6 @@ enum {
     REPEAT_FRAME = 84,
     DOUBLE_CLICK_WITHIN = 400
 };
-
-struct atelier *
-ui_atelier(struct ui *ui)
-{
-    return ui->at;
-}
-
-struct layer *
-ui_top(struct ui *ui)
-{
-    return ui->count == 0 ? NULL : &ui->layers[ui->count - 1];
-}
-
-struct layer *
-ui_top_screen(struct ui *ui)
-{
-    for (size_t i = ui->count; i > 0; i--)
-        if (!ui->layers[i - 1].screen->dialog)
-            return &ui->layers[i - 1];
-    return NULL;
-}
-
-bool
-ui_is_leaving(const struct ui *ui)
-{
-    return ui->leaving;
-}
-
-static bool
-key_waits(void *context)
-{
-    (void)context;
-    return terminal_has_input();
-}
-
-void
-ui_hurry(struct ui *ui, bool on)
-{
-    atelier_set_stop(ui->at, on ? key_waits : NULL, NULL);
-}
-
-/* --- messages */
-
-static __attribute__((format(printf, 3, 0))) void
-set_message(struct ui *ui, bool refused, const char *format, va_list arguments)
-{
-    buffer_reset(&ui->message);
-    buffer_addv(&ui->message, format, arguments);
-    ui->refused = refused;
-    ui->dirty = true;
-}
-
-void
-ui_say(struct ui *ui, const char *format, ...)
-{
-    va_list arguments;
-
-    va_start(arguments, format);
-    set_message(ui, false, format, arguments);
-    va_end(arguments);
-}
-
-void
-ui_refuse(struct ui *ui, const char *format, ...)
-{
-    va_list arguments;
-
-    va_start(arguments, format);
-    set_message(ui, true, format, arguments);
-    va_end(arguments);
-}
-
-bool
-ui_fail(struct ui *ui, const struct error *err)
-{
-    if (err->kind == ERROR_CANCELLED)
-        ui_say(ui, "%s", err->message);
-    else
-        ui_refuse(ui, "%s", err->message);
-    return false;
-}
 
 /* --- moves */
 
@@ -154,24 +72,6 @@ void
 ui_quit(struct ui *ui)
 {
     ui->leaving = true;
-}
-
-void
-ui_reload(struct ui *ui)
-{
-    ui->reload = true;
-}
-
-void
-ui_repaint(struct ui *ui)
-{
-    ui->fresh = ui->dirty = true;
-}
-
-void
-ui_redraw(struct ui *ui)
-{
-    ui_repaint(ui);
 }
 
 static void

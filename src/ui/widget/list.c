@@ -145,16 +145,6 @@ list_is_empty(struct ui *ui, void *state)
 
 /* --- marks */
 
-size_t
-list_mark_find(const struct list *list, int64_t id)
-{
-    size_t i = 0;
-
-    while (i < list->mark_count && list->marks[i] != id)
-        i++;
-    return i;
-}
-
 static void
 toggle_mark(struct list *list)
 {
