@@ -324,6 +324,7 @@ START_TEST(a_colleagues_acts__from_before__are_not_undone)
     ck_assert_str_eq(after, before);
     free(before);
     free(after);
+    journal_entry_clear(&entry);
     atelier_close(lea);
 }
 END_TEST
