@@ -11,6 +11,7 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "noun_save.h"
+#include "settings_form.h"
 #include "widget/choose.h"
 #include "widget/form.h"
 
@@ -186,7 +187,9 @@ resume(struct ui *ui, const struct entity *entity, const struct draft *draft)
                      strncmp(draft->screen, short_form, sizeof(short_form) - 1) == 0;
     struct adding adding = { .entity = entity, .main_only = main_only, .resume = true };
 
-    if (draft->row != 0)
+    if (entity == &settings_entity)
+        settings_form(ui, true);
+    else if (draft->row != 0)
         (void)edit(ui, entity->kind, draft->row, true);
     else if (entity->kind == ENTITY_PERSON)
         (void)noun_add_person(ui, main_only, NULL, true);

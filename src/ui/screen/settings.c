@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "../screen.h"
+#include "../settings_form.h"
 #include "../widget/file_path.h"
-#include "../widget/form.h"
 #include "../widget/pager.h"
 #include "../widget/progress.h"
 
@@ -85,30 +85,11 @@ settings_key(void *state, struct ui *ui, const struct key *key)
     return pager_key(&((struct settings_screen *)state)->pager, key);
 }
 
-static bool
-save(struct ui *ui, void *context, void *record, struct error *err)
-{
-    (void)context;
-    return upkeep_change_settings(ui_atelier(ui), record, err);
-}
-
 static void
 edit(struct ui *ui, void *state)
 {
     (void)state;
-    struct settings settings;
-    record_init(&settings_entity, &settings);
-    record_copy(&settings_entity, &settings, atelier_settings(ui_atelier(ui)));
-    struct form_request request = {
-        .title = _("Settings of the office"),
-        .name = "form.settings",
-        .entity = &settings_entity,
-        .record = &settings,
-        .save = save,
-    };
-    if (form_run(ui, &request))
-        ui_say(ui, _("The settings are saved."));
-    record_clear(&settings_entity, &settings);
+    settings_form(ui, false);
 }
 
 static void

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* settings_form.h - changes what the office decides for all
+ *
+ * Not a noun's form: there is one row, known already, and a door of its own.
+ */
+#ifndef ATELIER_UI_SETTINGS_FORM_H
+#define ATELIER_UI_SETTINGS_FORM_H
+
+#include "ui.h"
+
+/* `resume` goes on with a draft without asking. */
+void settings_form(struct ui *ui, bool resume);
+
+#endif
