@@ -16,6 +16,7 @@
 #include "atelier/app/plan.h"
 #include "atelier/app/present.h"
 #include "atelier/app/undo.h"
+#include "atelier/app/upkeep.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/room.h"
@@ -552,4 +553,23 @@ keep_drop(struct atelier *at, int64_t id, struct error *err)
     if (path != NULL)
         (void)unlink(path);
     return true;
+}
+
+/* --- settings: nobody opens them here */
+
+const struct settings *
+atelier_settings(const struct atelier *at)
+{
+    static const struct settings none = { .keep_years = NUMBER_NONE };
+
+    (void)at;
+    return &none;
+}
+
+bool
+upkeep_change_settings(struct atelier *at, struct settings *settings, struct error *err)
+{
+    (void)at;
+    (void)settings;
+    return error_set(err, ERROR_RULE, "There are no settings here.");
 }
