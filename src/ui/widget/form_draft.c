@@ -7,7 +7,6 @@
  */
 #include "form_item.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -180,10 +179,16 @@ restore_field(struct form *form, struct ui *ui, const char *line, size_t length)
 static void
 restore_rev(const struct form *form, const char *fields)
 {
+    static const char key[] = "rev=";
     struct record *head = form->request->record;
-    long long rev = 0;
+    const char *number = fields + strlen(key);
+    char *end;
+    long long rev;
 
-    if (head->id != 0 && sscanf(fields, "rev=%lld", &rev) == 1 && rev < head->rev)
+    if (head->id == 0 || strncmp(fields, key, strlen(key)) != 0)
+        return;
+    rev = strtoll(number, &end, 10);
+    if (end != number && rev < head->rev)
         head->rev = rev;
 }
 
