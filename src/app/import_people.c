@@ -97,7 +97,7 @@ import_is_headless(const struct import *import)
 }
 
 static bool
-judge_rows(struct import *import, import_progress *progress, void *context,
+judge_rows(struct import *import, work_progress *progress, void *context,
            struct error *err)
 {
     size_t first = import->headless ? 0 : 1;
@@ -134,7 +134,7 @@ newest_entry(struct import *import, int64_t person, int64_t *id, struct error *e
 }
 
 bool
-import_judge(struct import *import, import_progress *progress, void *context,
+import_judge(struct import *import, work_progress *progress, void *context,
              struct error *err)
 {
     import_row_list_clear(&import->rows);

@@ -112,7 +112,7 @@ run_row(struct runner *r, const struct import_row *row)
 }
 
 static bool
-run_rows(struct runner *r, import_progress *progress, void *context)
+run_rows(struct runner *r, work_progress *progress, void *context)
 {
     struct import_row_list *rows = &r->import->rows;
     for (size_t i = 0; i < rows->count; i++) {
@@ -129,7 +129,7 @@ run_rows(struct runner *r, import_progress *progress, void *context)
 
 /* All that a run writes, inside the open transaction. */
 static bool
-write_all(struct import *import, import_progress *progress, void *context,
+write_all(struct import *import, work_progress *progress, void *context,
           struct import_outcome *outcome, struct error *err)
 {
     struct runner r = { .import = import, .outcome = outcome, .err = err };
@@ -143,7 +143,7 @@ write_all(struct import *import, import_progress *progress, void *context,
 }
 
 bool
-import_rehearse(struct import *import, import_progress *progress, void *context,
+import_rehearse(struct import *import, work_progress *progress, void *context,
                 struct import_outcome *outcome, struct error *err)
 {
     *outcome = (struct import_outcome){ 0 };
@@ -155,7 +155,7 @@ import_rehearse(struct import *import, import_progress *progress, void *context,
 }
 
 bool
-import_run(struct import *import, import_progress *progress, void *context,
+import_run(struct import *import, work_progress *progress, void *context,
            struct import_outcome *outcome, struct error *err)
 {
     struct buffer summary = { 0 };

@@ -438,8 +438,7 @@ play(struct sample *s, const struct sample_act *act)
 }
 
 static bool
-play_story(struct sample *s, bool (*progress)(void *context, int64_t done, int64_t total),
-           void *context)
+play_story(struct sample *s, work_progress *progress, void *context)
 {
     struct sample_story story = { 0 };
     bool ok = true;
@@ -484,9 +483,8 @@ check_empty(struct atelier *at, struct error *err)
 }
 
 bool
-sample_fill(struct atelier *at, enum sample_size size,
-            bool (*progress)(void *context, int64_t done, int64_t total), void *context,
-            struct error *err)
+sample_fill(struct atelier *at, enum sample_size size, work_progress *progress,
+            void *context, struct error *err)
 {
     struct sample s = {
         .at = at,

@@ -49,7 +49,7 @@ struct guest {
 struct large {
     struct atelier *at;
     struct error *err;
-    bool (*progress)(void *context, int64_t done, int64_t total);
+    work_progress *progress;
     void *context;
     uint64_t random;
     int64_t organisations[ORGANISATIONS];
@@ -265,9 +265,8 @@ fill_meeting(struct large *l, size_t index, instant now)
 }
 
 bool
-sample_large_fill(struct atelier *at,
-                  bool (*progress)(void *context, int64_t done, int64_t total),
-                  void *context, struct error *err)
+sample_large_fill(struct atelier *at, work_progress *progress, void *context,
+                  struct error *err)
 {
     struct large *l = memory_new(1, sizeof(*l));
     instant now = atelier_now(at);

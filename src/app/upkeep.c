@@ -31,8 +31,7 @@ upkeep_change_settings(struct atelier *at, struct settings *settings, struct err
 }
 
 bool
-upkeep_back_up(struct atelier *at, const char *target,
-               bool (*progress)(void *context, int64_t done, int64_t total),
+upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
                void *context, struct error *err)
 {
     if (!session_renew_role(at, err))

@@ -15,7 +15,7 @@
 #include "maintenance_file.h"
 
 struct watch {
-    bool (*progress)(void *context, int64_t done, int64_t total);
+    work_progress *progress;
     void *context;
     int64_t total;
 };
@@ -61,8 +61,7 @@ verify(sqlite3 *copy, const char *target, struct watch *watch, struct error *err
 }
 
 bool
-maintenance_back_up(struct database *db, const char *target,
-                    bool (*progress)(void *context, int64_t done, int64_t total),
+maintenance_back_up(struct database *db, const char *target, work_progress *progress,
                     void *context, struct error *err)
 {
     struct watch watch = { .progress = progress, .context = context };

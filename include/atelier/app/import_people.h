@@ -12,12 +12,10 @@
 #include <stdint.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/base/work.h"
 #include "atelier/domain/import.h"
 
 struct import;
-
-/* Called now and then; true stops with ERROR_CANCELLED and nothing is written. */
-typedef bool import_progress(void *context, int64_t done, int64_t total);
 
 /*
  * Reads a CSV file: UTF-8 (with or without BOM), UTF-16 with BOM or Windows-1252;
@@ -44,7 +42,7 @@ void import_set_headless(struct import *import, bool headless);
 bool import_is_headless(const struct import *import);
 
 /* Judges every row anew against the database; writes nothing. */
-bool import_judge(struct import *import, import_progress *progress, void *context,
+bool import_judge(struct import *import, work_progress *progress, void *context,
                   struct error *err);
 
 size_t import_row_count(const struct import *import);
@@ -70,12 +68,12 @@ struct import_outcome {
  * meeting) in one transaction.  ERROR_CONFLICT when a colleague's act since changed a
  * verdict: judge again and look.  Refused and unsettled doubtful rows are left out.
  */
-bool import_run(struct import *import, import_progress *progress, void *context,
+bool import_run(struct import *import, work_progress *progress, void *context,
                 struct import_outcome *outcome, struct error *err);
 
 /* What import_run() would do and answer now, seats included: it is done, counted and
  * taken back (rule 11). */
-bool import_rehearse(struct import *import, import_progress *progress, void *context,
+bool import_rehearse(struct import *import, work_progress *progress, void *context,
                      struct import_outcome *outcome, struct error *err);
 
 /* Writes refused and unsettled rows with line and reason as CSV that a spreadsheet opens

@@ -8,14 +8,14 @@
 #include <stdint.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/base/work.h"
 
 enum sample_size { SAMPLE_SMALL, SAMPLE_LARGE };
 
 /* Fills an empty database; dates are relative to the day given by atelier_now().
  * ERROR_RULE when it is not empty.  `progress` may be NULL; true stops with
  * ERROR_CANCELLED: what is there by then is a part, for atelier_discard(). */
-bool sample_fill(struct atelier *at, enum sample_size size,
-                 bool (*progress)(void *context, int64_t done, int64_t total),
+bool sample_fill(struct atelier *at, enum sample_size size, work_progress *progress,
                  void *context, struct error *err);
 
 #endif

@@ -8,14 +8,14 @@
 #include <stdint.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/base/work.h"
 #include "atelier/domain/check_report.h"
 
 /* ERROR_CONFLICT when a colleague saved first.  Seat rules recount every meeting. */
 bool upkeep_change_settings(struct atelier *at, struct settings *settings,
                             struct error *err);
 
-bool upkeep_back_up(struct atelier *at, const char *target,
-                    bool (*progress)(void *context, int64_t done, int64_t total),
+bool upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
                     void *context, struct error *err);
 bool upkeep_restore(const struct atelier_options *options, const char *source,
                     struct error *err);

@@ -4,13 +4,13 @@
 #ifndef ATELIER_STORE_MAINTENANCE_H
 #define ATELIER_STORE_MAINTENANCE_H
 
+#include "atelier/base/work.h"
 #include "atelier/domain/check_report.h"
 #include "atelier/store/database.h"
 
 /* A consistent copy, verified, made in one step while others write; the target must not
  * be there (it is written beside and renamed in).  `progress` may be NULL; true stops. */
-bool maintenance_back_up(struct database *db, const char *target,
-                         bool (*progress)(void *context, int64_t done, int64_t total),
+bool maintenance_back_up(struct database *db, const char *target, work_progress *progress,
                          void *context, struct error *err);
 
 /* Replaces `path` by a backup: all connections must be closed; -wal and -shm are removed,

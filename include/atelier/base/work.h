@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* work.h - how long work says how far it is, and is asked to stop */
+#ifndef ATELIER_BASE_WORK_H
+#define ATELIER_BASE_WORK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Called now and then with what is done of `total`, in the unit of the work (rows,
+ * bytes). True: somebody wants it to stop; it ends with ERROR_CANCELLED, nothing half
+ * done. */
+typedef bool work_progress(void *context, int64_t done, int64_t total);
+
+#endif
