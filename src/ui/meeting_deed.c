@@ -9,6 +9,7 @@
 #include "atelier/app/present.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "noun.h"
 #include "seat_question.h"
 #include "widget/ask.h"
 #include "widget/file_path.h"
@@ -152,7 +153,7 @@ meeting_deed_register(struct ui *ui, int64_t meeting)
         person = picker_run(ui,
                             _("Register: type three letters of a name, an organisation "
                               "or an e-mail"),
-                            ENTITY_PERSON, NULL, true);
+                            ENTITY_PERSON, NULL, noun_add_short);
     } while (person && !ui_is_leaving(ui) && register_one(ui, meeting, person));
 }
 

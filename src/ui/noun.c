@@ -77,6 +77,7 @@ add(struct ui *ui, const struct adding *adding)
             .resume = adding->resume,
             .main_only = adding->main_only,
             .skip = skip,
+            .create = noun_add_short,
             .save = noun_save,
             .changed = noun_changed,
             .context = &saving,
@@ -96,7 +97,7 @@ noun_add(struct ui *ui, enum entity_kind kind, const char *field, int64_t value)
     struct adding adding = { .entity = entity_get(kind), .field = field, .value = value };
 
     if (kind == ENTITY_PERSON)
-        return noun_add_person(ui, false, NULL, false);
+        return noun_add_person(ui, false, NULL, false, noun_add_short);
     return add(ui, &adding);
 }
 
@@ -108,7 +109,7 @@ noun_add_short(struct ui *ui, enum entity_kind kind, const char *typed)
                              .main_only = true };
 
     if (kind == ENTITY_PERSON)
-        return noun_add_person(ui, true, typed, false);
+        return noun_add_person(ui, true, typed, false, noun_add_short);
     return add(ui, &adding);
 }
 
@@ -136,6 +137,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
             .record = record,
             .resume = resume,
             .skip = kind == ENTITY_REGISTRATION ? whose : NULL,
+            .create = noun_add_short,
             .save = noun_save,
             .changed = noun_changed,
             .context = &saving,
@@ -192,7 +194,7 @@ resume(struct ui *ui, const struct entity *entity, const struct draft *draft)
     else if (draft->row != 0)
         (void)edit(ui, entity->kind, draft->row, true);
     else if (entity->kind == ENTITY_PERSON)
-        (void)noun_add_person(ui, main_only, NULL, true);
+        (void)noun_add_person(ui, main_only, NULL, true, noun_add_short);
     else
         (void)add(ui, &adding);
 }

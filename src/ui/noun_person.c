@@ -85,7 +85,8 @@ newcomer_save(struct ui *ui, void *context, void *record, struct error *err)
 }
 
 int64_t
-noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume)
+noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume,
+                picker_create *create)
 {
     struct entity entity = person_entity;
     struct field *fields = newcomer_fields(&entity.field_count);
@@ -109,6 +110,7 @@ noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume)
             .record = newcomer,
             .resume = resume,
             .main_only = main_only,
+            .create = create,
             .save = newcomer_save,
             .context = &existing,
         };

@@ -9,6 +9,7 @@
 #include "atelier/base/civil.h"
 #include "atelier/domain/entity.h"
 #include "ui.h"
+#include "widget/picker.h"
 
 struct noun_saving {
     const struct entity *entity;
@@ -25,8 +26,10 @@ void noun_changed(struct ui *ui, void *context, void *record, const struct field
 bool noun_prepare(struct ui *ui, const struct entity *entity, void *record,
                   struct error *err);
 
-/* A person with organisation and function on one form; see noun_person.c. */
-int64_t noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume);
+/* A person with organisation and function on one form; `create` makes the organisation
+ * when it is new too.  See noun_person.c. */
+int64_t noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume,
+                        picker_create *create);
 
 /* Shows who is probably the same.  True: save anyway; false with *existing set: that one
  * was meant; false with 0: back to the form. */

@@ -102,7 +102,7 @@ pick_one(struct ui *ui, void *state)
 {
     (void)state;
     ui_say(ui, "Picked %lld.",
-           (long long)picker_run(ui, "Room", ENTITY_ROOM, NULL, true));
+           (long long)picker_run(ui, "Room", ENTITY_ROOM, NULL, noun_add_short));
 }
 
 static void

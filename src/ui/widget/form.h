@@ -18,6 +18,7 @@
 
 #include "../ui.h"
 #include "atelier/domain/entity.h"
+#include "picker.h"
 
 struct form_request {
     const char *title; /* translated */
@@ -28,6 +29,7 @@ struct form_request {
     bool main_only; /* the short form: FIELD_MAIN and required fields */
     const char *const
         *skip; /* names of fields that are not asked, NULL at the end; or NULL */
+    picker_create *create; /* what a reference may name that is not there yet; or NULL */
     /* Saves; ERROR_INPUT and ERROR_RULE with a field bring the caret there.  NULL: the
      * form only fills the record. */
     bool (*save)(struct ui *ui, void *context, void *record, struct error *err);

@@ -297,8 +297,9 @@ boolean_key(struct form *form, struct form_item *item, const struct key *key)
 static bool
 pick(struct form *form, struct ui *ui, struct form_item *item, const char *typed)
 {
-    int64_t id = picker_run(ui, _(item->field->label),
-                            (enum entity_kind)item->field->refers_to, typed, true);
+    int64_t id =
+        picker_run(ui, _(item->field->label), (enum entity_kind)item->field->refers_to,
+                   typed, form->request->create);
 
     if (id == 0 || id == field_number(item->field, form->request->record))
         return false;

@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 
-#include "../noun.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -16,7 +15,7 @@ enum { FOUND_ROW, FOUND_NEW };
 
 struct picking {
     enum entity_kind kind;
-    bool create;
+    picker_create *create;
 };
 
 static bool
@@ -32,7 +31,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
         finding_list_add(list, hits.items[i].title, hits.items[i].detail,
                          hits.items[i].row, FOUND_ROW);
     search_hit_list_clear(&hits);
-    if (ok && picking->create) {
+    if (ok && picking->create != NULL) {
         if (text_is_blank(text))
             buffer_add(&label, _("+ Add a new one"));
         else
@@ -45,7 +44,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
 
 int64_t
 picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
-           bool create)
+           picker_create *create)
 {
     struct picking picking = { .kind = kind, .create = create };
     struct finder_request request = {
@@ -61,7 +60,7 @@ picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *
 
     if (!finder_run(ui, &request, &chosen, &text))
         return 0;
-    id = chosen.kind == FOUND_NEW ? noun_add_short(ui, kind, text) : chosen.id;
+    id = chosen.kind == FOUND_NEW ? create(ui, kind, text) : chosen.id;
     finding_clear(&chosen);
     free(text);
     return id;

@@ -3,16 +3,18 @@
 #ifndef ATELIER_UI_WIDGET_PICKER_H
 #define ATELIER_UI_WIDGET_PICKER_H
 
-#include <stdbool.h>
 #include <stdint.h>
 
 #include "../ui.h"
 #include "atelier/domain/entity.h"
 
-/* The id of the chosen row, 0 when left.  The last entry creates one on the spot
- * (with the short form) when `create`.  `typed` is what is in the field already, or NULL.
- */
+/* Creates a row on the spot; `typed` is the text that found none, or NULL.  Its id, 0
+ * when left. */
+typedef int64_t picker_create(struct ui *ui, enum entity_kind kind, const char *typed);
+
+/* The id of the chosen row, 0 when left.  The last entry creates one, unless `create` is
+ * NULL.  `typed` is what is in the field already, or NULL. */
 int64_t picker_run(struct ui *ui, const char *title, enum entity_kind kind,
-                   const char *typed, bool create);
+                   const char *typed, picker_create *create);
 
 #endif
