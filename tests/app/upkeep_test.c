@@ -353,7 +353,7 @@ expect_refusal(const char *words)
     ck_assert_msg(strstr(err.message, words) != NULL, "%s", err.message);
     expect_untouched("atelier.db", before, length);
     ck_assert_uint_eq(paper_count("-wal"), 0);
-    ck_assert_uint_eq(paper_count(".before-3"), 0);
+    ck_assert_uint_eq(paper_count(".before-4"), 0);
 }
 
 START_TEST(newer_schema__is_refused)

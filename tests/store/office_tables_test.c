@@ -203,6 +203,46 @@ START_TEST(today__names_both_meetings__that_share_a_room_once)
 }
 END_TEST
 
+static bool
+count_step(void *steps)
+{
+    ++*(size_t *)steps;
+    return false;
+}
+
+/* How often a long read of today would have been asked whether it should stop. */
+static size_t
+measure_today(instant now)
+{
+    struct today_list list = { 0 };
+    size_t steps = 0;
+
+    database_set_progress(db, count_step, &steps);
+    ck_assert(today_table_load(db, now, 8, &list, &err));
+    database_set_progress(db, NULL, NULL);
+    today_list_clear(&list);
+    return steps;
+}
+
+START_TEST(today__costs_the_same__however_many_meetings_are_over)
+{
+    enum { FEW = 10, MANY = 600 };
+    struct local_time now = { { 2027, 3, 1 }, 12, 0 };
+    int64_t group =
+        rows_add(db, &working_group_entity, "code", "URB", "name", "Towns", NULL);
+    size_t few = 0;
+
+    for (int i = 0; i < MANY; i++) {
+        int64_t meeting = rows_add_meeting(db, group, "over", "2027-02-01 09:00");
+        if (i % 2 == 1)
+            rows_change(db, &meeting_entity, meeting, "state", "held", NULL);
+        if (i == FEW)
+            few = measure_today(local_time_to_instant(now));
+    }
+    ck_assert_uint_le(measure_today(local_time_to_instant(now)), few + 1);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -212,6 +252,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, draft__is_kept__one_for_each_form_and_row);
     tcase_add_test(tests, today__names_what_waits__soonest_first);
     tcase_add_test(tests, today__names_both_meetings__that_share_a_room_once);
+    tcase_add_test(tests, today__costs_the_same__however_many_meetings_are_over);
 }
 
 SUITE_MAIN("office_tables")
