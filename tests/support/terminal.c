@@ -19,7 +19,13 @@
 
 #include <vterm.h>
 
-enum { PATIENCE = 5000, QUIET = 150, SCREEN_MOST = 1 << 16, ENV_MOST = 32 };
+enum {
+    PATIENCE = 5000,
+    END_PATIENCE = 60000,
+    QUIET = 150,
+    SCREEN_MOST = 1 << 16,
+    ENV_MOST = 32
+};
 
 struct term {
     int fd;
@@ -469,7 +475,7 @@ has_ended(struct term *term)
 int
 term_end(struct term *term)
 {
-    long long end = now() + PATIENCE;
+    long long end = now() + END_PATIENCE;
 
     while (!has_ended(term)) {
         if (now() > end) {

@@ -54,8 +54,8 @@ bool term_has_written(const struct term *term, const char *bytes, size_t length)
  * is well. */
 const char *term_unrestored(struct term *term);
 
-/* Waits for the end (5 s, then it is killed and the test fails): exit status, or minus
- * the signal. */
+/* Waits for the end (a minute, for a busy machine that fills a sample; then it is killed
+ * and the test fails): exit status, or minus the signal. */
 int term_end(struct term *term);
 /* Frees; kills what still runs. */
 void term_free(struct term *term);
