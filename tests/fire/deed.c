@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* deed.c - what staff do under fire: register, withdraw and undo at random */
+/* deed.c - what staff do under fire: register, withdraw, mark and undo at random */
 #include "fire/deed.h"
 
+#include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "atelier/app/attend.h"
 #include "atelier/app/register.h"
 #include "atelier/app/undo.h"
 #include "fire/fire.h"
 #include "support/office.h"
+#include "support/rows.h"
+
+enum { DEED_MINUTES = 90 };
 
 static void
 name_staff(char login[16], unsigned staff)
@@ -26,8 +31,16 @@ deed_prepare(struct atelier *at, struct deed_place *place)
     };
     const int64_t group = office_add_group(at, "URB");
 
-    for (size_t i = 0; i < DEED_MEETINGS; i++)
+    for (size_t i = 0; i < DEED_MEETINGS; i++) {
+        char end[LOCAL_TIME_TEXT_SIZE];
+        struct local_time time;
         place->meetings[i] = office_add_meeting(at, group, days[i], DEED_SEATS);
+        /* Made by hand: the first mark would make it, by an act of its own. */
+        ck_assert(local_time_parse(days[i], &time));
+        local_time_format(local_time_add_minutes(time, DEED_MINUTES), end);
+        office_add(at, &slot_entity, "meeting", rows_number(place->meetings[i]), "label",
+                   "Morning", "start", days[i], "end", end, NULL);
+    }
     for (size_t i = 0; i < DEED_PEOPLE; i++) {
         char family[24];
         (void)snprintf(family, sizeof(family), "Müller %zu", i);
@@ -80,6 +93,20 @@ withdraw(struct atelier *at, int64_t meeting, int64_t person, struct deed *deed,
 }
 
 static bool
+mark(struct atelier *at, int64_t meeting, int64_t person, struct deed *deed,
+     struct error *err)
+{
+    const struct attend_request request = { .meeting = meeting, .person = person };
+    struct attend_outcome outcome;
+
+    attend_outcome_init(&outcome);
+    const bool ok = attend_mark(at, &request, &outcome, err) && !outcome.already;
+    deed->row = outcome.mark.head.id;
+    attend_outcome_clear(&outcome);
+    return ok;
+}
+
+static bool
 undo(struct atelier *at, struct deed *deed, struct error *err)
 {
     struct journal_entry entry = { 0 };
@@ -95,7 +122,8 @@ deed_do(struct atelier *at, const struct deed_place *place, unsigned *dice,
         struct deed *deed)
 {
     static const enum deed_kind kinds[] = { DEED_REGISTER, DEED_REGISTER, DEED_REGISTER,
-                                            DEED_WITHDRAW, DEED_WITHDRAW, DEED_UNDO };
+                                            DEED_WITHDRAW, DEED_WITHDRAW, DEED_MARK,
+                                            DEED_MARK,     DEED_MARK,     DEED_UNDO };
     const int64_t meeting = place->meetings[rand_r(dice) % DEED_MEETINGS];
     const int64_t person = place->people[rand_r(dice) % DEED_PEOPLE];
     const double begun = fire_clock();
@@ -107,6 +135,8 @@ deed_do(struct atelier *at, const struct deed_place *place, unsigned *dice,
         ok = enrol(at, meeting, person, deed, &err);
     else if (deed->kind == DEED_WITHDRAW)
         ok = withdraw(at, meeting, person, deed, &err);
+    else if (deed->kind == DEED_MARK)
+        ok = mark(at, meeting, person, deed, &err);
     else
         ok = undo(at, deed, &err);
     deed->seconds = fire_clock() - begun;

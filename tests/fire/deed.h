@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* deed.h - what staff do under fire: register, withdraw and undo at random
+/* deed.h - what staff do under fire: register, withdraw, mark and undo at random
  *
  * A few meetings with few seats and more people than seats, so that everybody wants the
  * same rows.  Each member of staff has a login of their own, so that the journal tells
@@ -24,7 +24,8 @@ struct deed_place {
     int64_t people[DEED_PEOPLE];
 };
 
-enum deed_kind { DEED_REGISTER, DEED_WITHDRAW, DEED_UNDO };
+enum deed_kind { DEED_REGISTER, DEED_WITHDRAW, DEED_MARK, DEED_UNDO };
+enum { DEED_KINDS = DEED_UNDO + 1 };
 
 /* What came of it, as its doer heard. */
 enum deed_result {
@@ -38,7 +39,7 @@ struct deed {
     enum deed_result result;
     unsigned staff; /* from 0 */
     unsigned life;  /* how often this member of staff has died before */
-    int64_t row;    /* the registration, or the act that was undone */
+    int64_t row;    /* the registration, the mark, or the act that was undone */
     double seconds;
     char why[160];
 };

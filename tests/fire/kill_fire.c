@@ -83,6 +83,17 @@ catch_writer(const char *queue)
     return shift.staff;
 }
 
+/* Who held the file is dead: the next in the queue goes on. */
+static void
+expect_no_wait(double *longest)
+{
+    const double begun = fire_clock();
+
+    ck_assert_msg(shift_hear_any(&shift, patience), "all wait for a dead one");
+    if (fire_clock() - begun > *longest)
+        *longest = fire_clock() - begun;
+}
+
 /* Between two deaths, with everybody at work. */
 static void
 expect_whole(void)
@@ -118,6 +129,7 @@ START_TEST(what_was_acknowledged__outlives__those_who_did_it)
     char queue[128 + sizeof(".queue")];
     struct witness witness;
     unsigned writers = 0;
+    double longest = 0;
 
     (void)snprintf(database, sizeof(database), "%s", database_file_path("atelier.db"));
     (void)snprintf(queue, sizeof(queue), "%s.queue", database);
@@ -130,10 +142,13 @@ START_TEST(what_was_acknowledged__outlives__those_who_did_it)
     for (unsigned i = 0; i < kills; i++) {
         shift_listen(&shift, between_kills);
         unsigned victim = i % 2 == 0 ? catch_writer(queue) : shift.staff;
-        writers += victim < shift.staff;
-        if (victim == shift.staff)
+        const bool caught = victim < shift.staff;
+        writers += caught;
+        if (!caught)
             victim = (unsigned)rand_r(&dice) % shift.staff;
         shift_kill(&shift, victim);
+        if (caught)
+            expect_no_wait(&longest);
         shift_begin(&shift, victim);
         if ((i + 1) % KILLS_BETWEEN_CHECKS == 0)
             expect_whole();
@@ -143,6 +158,8 @@ START_TEST(what_was_acknowledged__outlives__those_who_did_it)
     witness_look(&witness, &shift, true);
 
     fire_figure("killed, of them in the middle of a write", "%u, %u", kills, writers);
+    fire_figure("longest until work went on after a writer's death", "%.0f ms",
+                longest * 1000);
     fire_figure("longest wait for a deed", "%.0f ms", shift.longest * 1000);
     fire_figure("failed", "%zu %s", shift.unexpected, shift.why);
     witness_judge(&witness, &shift);

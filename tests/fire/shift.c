@@ -152,6 +152,18 @@ shift_listen(struct shift *shift, double seconds)
         wait_a_while(shift, end);
 }
 
+bool
+shift_hear_any(struct shift *shift, double seconds)
+{
+    const double end = fire_clock() + seconds;
+
+    drain(shift);
+    const size_t before = shift->done_count + shift->refused;
+    while (shift->done_count + shift->refused == before && fire_clock() < end)
+        wait_a_while(shift, end);
+    return shift->done_count + shift->refused > before;
+}
+
 static bool
 have_all_done(const struct shift *shift)
 {

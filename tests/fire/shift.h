@@ -46,6 +46,9 @@ void shift_say(const struct shift *shift, const struct deed *deed);
 
 /* Hears what is said, for so many seconds, and all that has been said before. */
 void shift_listen(struct shift *shift, double seconds);
+/* Hears until anybody has come to the end of a deed, whatever came of it; false when
+ * nobody did for so long. */
+bool shift_hear_any(struct shift *shift, double seconds);
 /* Hears until each member of staff has done something from now on; false when one of them
  * did nothing for so long. */
 bool shift_hear_all(struct shift *shift, double seconds);

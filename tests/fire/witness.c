@@ -17,6 +17,9 @@
 #define SQL_TWICE                                                                        \
     "SELECT count(*) FROM (SELECT 1 FROM registration WHERE state = 'accepted'"          \
     " GROUP BY meeting, person HAVING count(*) > 1)"
+#define SQL_MARKED_TWICE                                                                 \
+    "SELECT count(*) FROM (SELECT 1 FROM presence p JOIN registration r"                 \
+    " ON r.id = p.registration GROUP BY p.slot, r.person HAVING count(*) > 1)"
 #define SQL_OVER                                                                         \
     "SELECT count(*) FROM meeting m WHERE seats < (SELECT count(*) FROM registration"    \
     " WHERE meeting = m.id AND state = 'accepted')"
@@ -31,12 +34,19 @@
     " + (SELECT count(*) FROM journal j WHERE entity = 'registration'"                   \
     " AND undoes IS NULL AND undone_by IS NULL"                                          \
     " AND NOT EXISTS (SELECT 1 FROM registration WHERE id = j.row))"
+#define SQL_UNMARKED                                                                     \
+    "SELECT (SELECT count(*) FROM presence p WHERE NOT EXISTS (SELECT 1 FROM journal"    \
+    " WHERE entity = 'presence' AND row = p.id AND act = 'presence.add'"                 \
+    " AND undone_by IS NULL))"                                                           \
+    " + (SELECT count(*) FROM journal j WHERE act = 'presence.add'"                      \
+    " AND undone_by IS NULL AND NOT EXISTS (SELECT 1 FROM presence WHERE id = j.row))"
 
 static bool
 is_same(sqlite3_stmt *entry, const struct deed *deed)
 {
-    static const char *const acts[] = { "registration.add", "registration.withdraw",
-                                        "undo" };
+    static const char *const acts[DEED_KINDS] = { "registration.add",
+                                                  "registration.withdraw", "presence.add",
+                                                  "undo" };
     const char *act = (const char *)sqlite3_column_text(entry, 0);
 
     return strcmp(act, acts[deed->kind]) == 0 &&
@@ -134,36 +144,44 @@ witness_look(struct witness *witness, const struct shift *shift, bool thorough)
     }
     sqlite3_finalize(entries);
     witness->twice = count(sqlite, SQL_TWICE);
+    witness->marked_twice = count(sqlite, SQL_MARKED_TWICE);
     witness->over = count(sqlite, SQL_OVER);
-    witness->drifted = count(sqlite, SQL_DRIFTED);
+    witness->drifted = count(sqlite, SQL_DRIFTED) + count(sqlite, SQL_UNMARKED);
     sqlite3_close(sqlite);
 }
 
 bool
 witness_is_content(const struct witness *witness)
 {
-    return witness->lost + witness->invented + witness->twice + witness->over +
-               witness->drifted + witness->problems ==
+    return witness->lost + witness->invented + witness->twice + witness->marked_twice +
+               witness->over + witness->drifted + witness->problems ==
            0;
 }
 
 void
 witness_judge(const struct witness *witness, const struct shift *shift)
 {
-    fire_figure("acknowledged", "%zu", shift->done_count);
+    size_t done[DEED_KINDS] = { 0 };
+
+    for (size_t i = 0; i < shift->done_count; i++)
+        done[shift->done[i].kind]++;
+    fire_figure("acknowledged",
+                "%zu: %zu registered, %zu withdrew, %zu marked, %zu undid",
+                shift->done_count, done[DEED_REGISTER], done[DEED_WITHDRAW],
+                done[DEED_MARK], done[DEED_UNDO]);
     fire_figure("acknowledged and lost", "%zu", witness->lost);
     fire_figure("written, never acknowledged (its writer died)", "%zu", witness->unsaid);
     fire_figure("written by nobody", "%zu", witness->invented);
     fire_figure("refused by a rule", "%zu", shift->refused);
-    fire_figure("seated twice, meetings over their seats", "%zu, %zu", witness->twice,
-                witness->over);
-    fire_figure("registrations that the journal does not explain", "%zu",
-                witness->drifted);
+    fire_figure("seated or marked twice, meetings over their seats", "%zu, %zu",
+                witness->twice + witness->marked_twice, witness->over);
+    fire_figure("rows that the journal does not explain", "%zu", witness->drifted);
     fire_figure("problems of \"atelier check\"", "%zu", witness->problems);
     ck_assert_uint_gt(shift->done_count, 0);
     ck_assert_uint_eq(witness->lost, 0);
     ck_assert_uint_eq(witness->invented, 0);
     ck_assert_uint_eq(witness->twice, 0);
+    ck_assert_uint_eq(witness->marked_twice, 0);
     ck_assert_uint_eq(witness->over, 0);
     ck_assert_uint_eq(witness->drifted, 0);
     ck_assert_msg(witness->problems == 0, "%s", witness->problem);

@@ -15,13 +15,14 @@
 #include "fire/shift.h"
 
 struct witness {
-    size_t lost;     /* acknowledged and not there */
-    size_t unsaid;   /* there, and never acknowledged: its doer had died */
-    size_t invented; /* there, and its doer cannot have done it */
-    size_t twice;    /* people who hold two registrations of one meeting */
-    size_t over;     /* meetings with more people than seats */
-    size_t drifted;  /* registrations that are not what the journal says */
-    size_t problems; /* of "atelier check" */
+    size_t lost;         /* acknowledged and not there */
+    size_t unsaid;       /* there, and never acknowledged: its doer had died */
+    size_t invented;     /* there, and its doer cannot have done it */
+    size_t twice;        /* people who hold two registrations of one meeting */
+    size_t marked_twice; /* people with two marks in one slot */
+    size_t over;         /* meetings with more people than seats */
+    size_t drifted;      /* registrations and marks that are not what the journal says */
+    size_t problems;     /* of "atelier check" */
     char problem[200];
     size_t entries; /* of the journal */
 };
