@@ -81,7 +81,7 @@ browse_alike(struct atelier *at, const struct person *person, struct person_list
 {
     struct person_list found = { 0 };
     if (!atelier_may(at, MAY_READ, err) ||
-        !person_table_find_alike(at->db, person, MOST_ALIKE, &found, err))
+        !person_table_find_alike(at->db, person, NULL, MOST_ALIKE, &found, err))
         return false;
 
     struct alike alike[MOST_ALIKE];

@@ -118,9 +118,9 @@ import_candidate_judge(struct import *import, const struct csv_row *cells,
 
     record_init(&person_entity, &person);
     borrow_person(row, &person);
-    bool ok =
-        person_table_find_alike(import->at->db, &person, MOST_KNOWN, &people, err) &&
-        judge(import, row, &people, err);
+    bool ok = person_table_find_alike(import->at->db, &person, import->filter, MOST_KNOWN,
+                                      &people, err) &&
+              judge(import, row, &people, err);
     person_list_clear(&people);
     if (ok)
         import_index_add(&import->index, row, (size_t)(row - import->rows.items));

@@ -97,7 +97,7 @@ import_is_headless(const struct import *import)
 }
 
 static bool
-judge_rows(struct import *import, work_progress *progress, void *context,
+judge_each(struct import *import, work_progress *progress, void *context,
            struct error *err)
 {
     size_t first = import->headless ? 0 : 1;
@@ -114,6 +114,17 @@ judge_rows(struct import *import, work_progress *progress, void *context,
             return false;
     }
     return true;
+}
+
+static bool
+judge_rows(struct import *import, work_progress *progress, void *context,
+           struct error *err)
+{
+    import->filter = person_filter_new(import->at->db, err);
+    bool ok = import->filter && judge_each(import, progress, context, err);
+    person_filter_free(import->filter);
+    import->filter = NULL;
+    return ok;
 }
 
 /* The id of the newest entry of the journal, of a person when it is not 0; 0 when there

@@ -4,6 +4,7 @@
 #define ATELIER_APP_IMPORT_STATE_H
 
 #include "atelier/app/import_people.h"
+#include "atelier/store/person_filter.h"
 #include "csv_file.h"
 #include "import_index.h"
 #include "session.h"
@@ -26,6 +27,7 @@ struct import {
     struct import_decision *decisions; /* one a row */
     int64_t judged_at;                 /* the newest entry of the journal then */
     struct import_index index;         /* who was named in this file already */
+    struct person_filter *filter;      /* who is surely unknown, while rows are judged */
 };
 
 /* Inside the open transaction: ERROR_CONFLICT when an act since the judgement changed

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "atelier/base/memory.h"
+
 /* Letters whose mark is part of the letter, so that no decomposition takes it off. */
 static const char *
 plain_letter(int32_t point)
@@ -99,9 +101,20 @@ before_letter(struct folder *f)
     f->held = 0;
 }
 
+static bool
+is_ascii_letter_or_digit(int32_t point)
+{
+    return (point >= 'a' && point <= 'z') || (point >= '0' && point <= '9');
+}
+
 static void
 add_part(struct folder *f, int32_t point)
 {
+    if (is_ascii_letter_or_digit(point)) {
+        before_letter(f);
+        buffer_add_char(f->out, (char)point);
+        return;
+    }
     switch (utf8proc_category(point)) {
     case UTF8PROC_CATEGORY_LU:
     case UTF8PROC_CATEGORY_LL:
@@ -160,6 +173,14 @@ add_point(struct folder *f, int32_t point)
     }
 }
 
+static bool
+is_ascii(const char *text)
+{
+    while (*text != '\0' && (unsigned char)*text < 0x80)
+        text++;
+    return *text == '\0';
+}
+
 /* The same text with a blank for each bad byte. */
 static char *
 without_bad_bytes(const char *text)
@@ -180,6 +201,8 @@ without_bad_bytes(const char *text)
 static char *
 compose(const char *text)
 {
+    if (is_ascii(text))
+        return memory_copy(text);
     char *composed = (char *)utf8proc_NFC((const utf8proc_uint8_t *)text);
     if (composed)
         return composed;
@@ -223,10 +246,27 @@ fold_add(struct buffer *buffer, const char *text)
     fold(buffer, text, false);
 }
 
+/* Whether a letter of two spellings may be in it, alone or as a letter and its mark
+ * (U+0300 to U+036F, and the Angstrom sign): few names make the second fold worth its
+ * time. */
+static bool
+may_have_second(const char *text)
+{
+    static const char tails[] =
+        "\x84\xa4\x96\xb6\x98\xb8\x9c\xbc\x85\xa5"; /* ÄäÖöØøÜüÅå */
+    for (; *text; text++)
+        if (*text == '\xcc' || *text == '\xcd' || strncmp(text, "\xe2\x84\xab", 3) == 0 ||
+            (*text == '\xc3' && text[1] && strchr(tails, text[1])))
+            return true;
+    return false;
+}
+
 bool
 fold_add_second(struct buffer *buffer, const char *text)
 {
     size_t start = buffer->length;
+    if (!may_have_second(text))
+        return false;
     if (fold(buffer, text, true))
         return true;
     buffer->length = start;

@@ -90,20 +90,27 @@ person_table_find_email(struct database *db, const char *email, struct person_li
     return add_people(db, statement, SIZE_MAX, list, err);
 }
 
+/* Whom one looks for, and what limits it. */
+struct search {
+    struct database *db;
+    const struct person *person;
+    const struct person_filter *filter; /* NULL: nobody is surely unknown */
+    size_t most;
+};
+
 static bool
-add_alike(struct database *db, const char *sql, const char *name,
-          const struct person *person, size_t most, struct person_list *list,
-          struct error *err)
+add_alike(const struct search *search, const char *sql, const char *name,
+          struct person_list *list, struct error *err)
 {
-    if (name == NULL || name[0] == '\0' || list->count >= most)
+    if (name[0] == '\0' || list->count >= search->most)
         return true;
-    sqlite3_stmt *statement = connection_prepare(db, sql, err);
+    sqlite3_stmt *statement = connection_prepare(search->db, sql, err);
     if (statement == NULL)
         return false;
     connection_bind_text(statement, ":name", name);
-    connection_bind_number(statement, ":self", person->head.id);
-    connection_bind_number(statement, ":most", (int64_t)most);
-    return add_people(db, statement, most, list, err);
+    connection_bind_number(statement, ":self", search->person->head.id);
+    connection_bind_number(statement, ":most", (int64_t)search->most);
+    return add_people(search->db, statement, search->most, list, err);
 }
 
 /* The fold of a name typed as mueller that is kept as müller. */
@@ -121,20 +128,43 @@ undo_second_fold(const char *fold)
     return buffer_take(&plain);
 }
 
-/* Those whose family name is that name, in either of its spellings. */
 static bool
-add_namesakes(struct database *db, const char *name, const struct person *person,
-              size_t most, struct person_list *list, struct error *err)
+add_fold(const struct search *search, const char *fold, struct person_list *list,
+         struct error *err)
 {
+    return (search->filter != NULL && !person_filter_has_family(search->filter, fold)) ||
+           add_alike(search, SQL_NAME, fold, list, err);
+}
+
+/* Those whose family name is that name, in any of its spellings. */
+static bool
+add_namesakes(const struct search *search, const char *name, struct person_list *list,
+              struct error *err)
+{
+    struct buffer second = { 0 };
+
     if (name == NULL)
         return true;
     char *fold = fold_copy(name);
     char *plain = undo_second_fold(fold);
-    bool ok = add_alike(db, SQL_NAME, fold, person, most, list, err) &&
-              add_alike(db, SQL_NAME, plain, person, most, list, err);
+    bool ok = add_fold(search, fold, list, err) &&
+              (strcmp(plain, fold) == 0 || add_fold(search, plain, list, err)) &&
+              (!fold_add_second(&second, name) ||
+               add_fold(search, buffer_text(&second), list, err));
+    buffer_clear(&second);
     free(plain);
     free(fold);
     return ok;
+}
+
+static bool
+add_same_email(const struct search *search, struct person_list *list, struct error *err)
+{
+    const char *email = search->person->email;
+
+    return email == NULL ||
+           (search->filter != NULL && !person_filter_has_email(search->filter, email)) ||
+           add_alike(search, SQL_ALIKE_EMAIL, email, list, err);
 }
 
 static size_t
@@ -175,28 +205,47 @@ split_name(const char *fold, const char **word, size_t *length, size_t *half)
     return true;
 }
 
+/* Who has the same names needs no slip to be found by. */
+static bool
+has_same_names(const struct person_list *list, const struct person *person)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (person_likeness(person, &list->items[i]) >= LIKENESS_PROBABLE)
+            return true;
+    return false;
+}
+
+static bool
+may_have_slipped(const struct search *search, const struct person_list *list)
+{
+    const struct person *person = search->person;
+
+    return person->family != NULL && person->given != NULL &&
+           list->count < search->most && !has_same_names(list, person) &&
+           (search->filter == NULL ||
+            person_filter_has_slip(search->filter, person->family, person->given));
+}
+
 /* Who has the given name and half of the family name: one slip leaves the other half as
  * it is, so that the index of words finds them and nobody else is read. */
 static bool
-add_slips(struct database *db, const struct person *person, size_t most,
-          struct person_list *list, struct error *err)
+find_slips(const struct search *search, struct person_list *found, struct error *err)
 {
+    const struct person *person = search->person;
     struct search_query query;
     struct buffer match = { 0 };
-    struct person_list found = { 0 };
     const char *word;
     size_t length;
     size_t half;
 
-    if (person->family == NULL || person->given == NULL || list->count >= most ||
-        !search_query_init(&query, ENTITY_PERSON, person->given))
+    if (!search_query_init(&query, ENTITY_PERSON, person->given))
         return true;
     char *fold = fold_copy(person->family);
     bool ok = true;
     if (strchr(fold, '"') == NULL && split_name(fold, &word, &length, &half)) {
         buffer_addf(&match, "(%s) AND (\"  %.*s\" OR \"%.*s\")", query.match, (int)half,
                     word, (int)(length - half), word + half);
-        sqlite3_stmt *statement = connection_prepare(db, SQL_SLIP, err);
+        sqlite3_stmt *statement = connection_prepare(search->db, SQL_SLIP, err);
         ok = statement != NULL;
         if (ok) {
             connection_bind_text(statement, ":match", buffer_text(&match));
@@ -204,29 +253,45 @@ add_slips(struct database *db, const struct person *person, size_t most,
             connection_bind_number(statement, ":last", query.span.last);
             connection_bind_number(statement, ":self", person->head.id);
             connection_bind_number(statement, ":most", SLIPS_MOST);
-            ok = add_people(db, statement, SLIPS_MOST, &found, err);
+            ok = add_people(search->db, statement, SLIPS_MOST, found, err);
         }
     }
-    for (size_t i = 0; ok && i < found.count && list->count < most; i++)
-        if (person_likeness(person, &found.items[i]) != LIKENESS_NONE &&
-            !has_person(list, found.items[i].head.id))
-            person_list_add(list, &found.items[i]);
-    person_list_clear(&found);
     buffer_clear(&match);
     free(fold);
     search_query_clear(&query);
     return ok;
 }
 
+static bool
+add_slips(const struct search *search, struct person_list *list, struct error *err)
+{
+    struct person_list found = { 0 };
+
+    if (!may_have_slipped(search, list))
+        return true;
+    bool ok = find_slips(search, &found, err);
+    for (size_t i = 0; ok && i < found.count && list->count < search->most; i++)
+        if (person_likeness(search->person, &found.items[i]) != LIKENESS_NONE &&
+            !has_person(list, found.items[i].head.id))
+            person_list_add(list, &found.items[i]);
+    person_list_clear(&found);
+    return ok;
+}
+
 bool
-person_table_find_alike(struct database *db, const struct person *person, size_t most,
+person_table_find_alike(struct database *db, const struct person *person,
+                        const struct person_filter *filter, size_t most,
                         struct person_list *list, struct error *err)
 {
+    const struct search search = {
+        .db = db, .person = person, .filter = filter, .most = most
+    };
+
     person_list_clear(list);
-    return add_alike(db, SQL_ALIKE_EMAIL, person->email, person, most, list, err) &&
-           add_namesakes(db, person->family, person, most, list, err) &&
-           add_namesakes(db, person->given, person, most, list, err) &&
-           add_slips(db, person, most, list, err);
+    return add_same_email(&search, list, err) &&
+           add_namesakes(&search, person->family, list, err) &&
+           add_namesakes(&search, person->given, list, err) &&
+           add_slips(&search, list, err);
 }
 
 bool

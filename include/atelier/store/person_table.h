@@ -8,16 +8,19 @@
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
 #include "atelier/store/database.h"
+#include "atelier/store/person_filter.h"
 
 /* Everybody with that e-mail, case aside. */
 bool person_table_find_email(struct database *db, const char *email,
                              struct person_list *list, struct error *err);
 
 /* Those who may be the same person: by folded family name, by swapped names, by e-mail,
- * by given name and a family name one letter off.
- * At most `most`; the caller judges with person_likeness(). */
+ * and when nobody has the same names, by given name and a family name one letter off.
+ * At most `most`; the caller judges with person_likeness().  A filter of the people as
+ * they are now spares the search for who is surely unknown; NULL is fine. */
 bool person_table_find_alike(struct database *db, const struct person *person,
-                             size_t most, struct person_list *list, struct error *err);
+                             const struct person_filter *filter, size_t most,
+                             struct person_list *list, struct error *err);
 
 /* The main affiliation on a day (or the newest that holds); id 0 when there is none. */
 bool person_table_affiliation(struct database *db, int64_t person, struct date day,
