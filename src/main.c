@@ -41,24 +41,25 @@ read_now(instant *now, struct error *err)
 }
 
 static int
-show(struct atelier *at)
+show(struct atelier *at, bool plain)
 {
     struct error err = { 0 };
-    return interface_run(at, &err) ? EXIT_SUCCESS : complain(&err);
+    return interface_run(at, plain, &err) ? EXIT_SUCCESS : complain(&err);
 }
 
 /* Whoever starts the screens without a database gets an empty one in the usual place;
  * a file that was named and is not there is a slip. */
 static int
-run_screens(struct atelier_options *options)
+run_screens(struct cli_options *cli)
 {
     struct error err = { 0 };
     const char *named = getenv("ATELIER_DATABASE");
+    struct atelier_options *options = &cli->atelier;
     options->create = !options->database && !(named && *named);
     struct atelier *at = atelier_open(options, &err);
     if (!at)
         return complain(&err);
-    int status = show(at);
+    int status = show(at, cli->plain);
     atelier_close(at);
     return status;
 }
@@ -77,7 +78,7 @@ remove_demo(const char *folder, const char *database)
 }
 
 static int
-run_demo(const struct atelier_options *options)
+run_demo(const struct cli_options *cli)
 {
     struct error err = { 0 };
     struct buffer folder = { 0 };
@@ -94,10 +95,11 @@ run_demo(const struct atelier_options *options)
         return complain(&err);
     }
     buffer_addf(&path, "%s/demo.db", buffer_text(&folder));
-    struct atelier_options demo = { .database = buffer_text(&path), .now = options->now };
+    struct atelier_options demo = { .database = buffer_text(&path),
+                                    .now = cli->atelier.now };
     struct atelier *at = atelier_create(&demo, &err);
     bool ok = at && sample_fill(at, SAMPLE_SMALL, NULL, NULL, &err);
-    int status = ok ? show(at) : complain(&err);
+    int status = ok ? show(at, cli->plain) : complain(&err);
     atelier_close(at);
     remove_demo(buffer_text(&folder), buffer_text(&path));
     buffer_clear(&folder);
@@ -129,9 +131,9 @@ main(int argc, char **argv)
         return complain(&err);
     switch (cli_run(argc, argv, &options, &status)) {
     case CLI_SCREENS:
-        return run_screens(&options.atelier);
+        return run_screens(&options);
     case CLI_DEMO:
-        return run_demo(&options.atelier);
+        return run_demo(&options);
     case CLI_KEYS:
         return print_keys();
     case CLI_DONE:

@@ -61,6 +61,7 @@ const struct command_option usage_globals[] = {
     { "as", "LOGIN", N_("act as this member of staff (administrators only)") },
     { "json", NULL, N_("print JSON, and nothing else, on standard output") },
     { "language", "en|fr", N_("speak this language") },
+    { "plain", NULL, N_("show the screens without frames and bars") },
     { "help", NULL, N_("print this help") },
     { "version", NULL, N_("print the version") },
     { 0 },

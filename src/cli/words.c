@@ -28,6 +28,8 @@ read_global(struct reader *r, const char *name, const char *value)
     struct cli_options *o = r->options;
     if (strcmp(name, "json") == 0)
         o->json = true;
+    else if (strcmp(name, "plain") == 0)
+        o->plain = true;
     else if (strcmp(name, "help") == 0)
         r->help = true;
     else if (strcmp(name, "version") == 0)

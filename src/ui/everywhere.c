@@ -133,6 +133,17 @@ toggle_mouse(struct ui *ui, void *state)
 }
 
 static void
+toggle_plain(struct ui *ui, void *state)
+{
+    (void)state;
+    paint_set_plain(!paint_is_plain());
+    ui_repaint(ui);
+    ui_say(ui, "%s",
+           paint_is_plain() ? _("Plain view: no frames, no bars.")
+                            : _("Frames and bars are shown again."));
+}
+
+static void
 redraw(struct ui *ui, void *state)
 {
     (void)state;
@@ -193,6 +204,14 @@ const struct action screen_actions[] = {
         .menu = N_("Atelier"),
         .label = N_("Mouse on or off"),
         .run = toggle_mouse,
+    },
+    {
+        .name = "program.plain",
+        .keys = "Ctrl-G",
+        .menu = N_("Atelier"),
+        .label = N_("Plain view on or off"),
+        .help = N_("Without frames and bars: for screen readers, and for copying."),
+        .run = toggle_plain,
     },
     {
         .name = "program.redraw",

@@ -5,10 +5,12 @@
 #include "atelier/base/language.h"
 #include "loop.h"
 #include "noun.h"
+#include "paint.h"
 
 bool
-interface_run(struct atelier *at, struct error *err)
+interface_run(struct atelier *at, bool plain, struct error *err)
 {
+    paint_set_plain(plain);
     return ui_run(at, noun_resume, err);
 }
 

@@ -23,7 +23,7 @@ enum { BAR_MOST = 24 };
 static struct {
     attr_t attributes[STYLE_COUNT];
     short pairs[STYLE_COUNT];
-    bool ascii;
+    bool ascii, plain;
     int cursor_row, cursor_column;
     /* Kept so that painting a line does not allocate. */
     struct buffer printable, ascii_text, cut;
@@ -74,6 +74,18 @@ bool
 paint_is_ascii(void)
 {
     return paint.ascii;
+}
+
+void
+paint_set_plain(bool plain)
+{
+    paint.plain = plain;
+}
+
+bool
+paint_is_plain(void)
+{
+    return paint.plain;
 }
 
 static void
@@ -207,14 +219,12 @@ box_line(int row, struct area area, const char *left, const char *middle,
     (void)addstr(right);
 }
 
-struct area
-paint_box(struct area area, const char *title)
+static void
+box_lines(struct area area)
 {
     bool ascii = paint.ascii;
     int bottom = area.top + area.rows - 1, right = area.left + area.columns - 1;
-    struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
 
-    paint_clear(area);
     set_style(STYLE_PLAIN);
     box_line(area.top, area, ascii ? "+" : "┌", ascii ? "-" : "─", ascii ? "+" : "┐");
     for (int row = area.top + 1; row < bottom; row++) {
@@ -222,6 +232,19 @@ paint_box(struct area area, const char *title)
         (void)mvaddstr(row, right, ascii ? "|" : "│");
     }
     box_line(bottom, area, ascii ? "+" : "└", ascii ? "-" : "─", ascii ? "+" : "┘");
+}
+
+struct area
+paint_box(struct area area, const char *title)
+{
+    struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
+
+    if (paint.plain) {
+        paint_clear((struct area){ .top = area.top, .rows = area.rows, .columns = COLS });
+    } else {
+        paint_clear(area);
+        box_lines(area);
+    }
     if (title != NULL && title[0] != '\0') {
         struct buffer text = { 0 };
         int width;
@@ -244,7 +267,8 @@ paint_middle(struct area of, int rows, int columns)
     if (columns > of.columns)
         columns = of.columns;
     return (struct area){ .top = of.top + (of.rows - rows) / 2,
-                          .left = of.left + (of.columns - columns) / 2,
+                          .left =
+                              of.left + (paint.plain ? 0 : (of.columns - columns) / 2),
                           .rows = rows,
                           .columns = columns };
 }
@@ -317,7 +341,7 @@ paint_bar(int row, int column, int columns, long long done, long long total)
     for (int i = 0; i < room; i++)
         buffer_add(&bar, i < full ? "#" : "-");
     buffer_add(&bar, "]");
-    paint_text(row, column, columns, STYLE_PLAIN, buffer_text(&bar));
+    paint_text(row, column, columns, STYLE_PLAIN, paint.plain ? "" : buffer_text(&bar));
     buffer_clear(&bar);
 }
 

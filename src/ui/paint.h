@@ -52,11 +52,12 @@ int paint_selection_columns(const char *text, int columns);
 void paint_clear(struct area area);
 void paint_fill(int row, int column, int columns, enum style style);
 
-/* A frame of lines around the area (of + - | without UTF-8), its inside cleared, a
- * title in its upper edge (may be NULL). Returns the inside. */
+/* A frame of lines around the area (of + - | without UTF-8; none in the plain view), its
+ * inside cleared, a title in its upper edge (may be NULL). Returns the inside. */
 struct area paint_box(struct area area, const char *title);
 
-/* The area of that size in the middle of another, as much of it as there is. */
+/* The area of that size in the middle of another, as much of it as there is; at its left
+ * in the plain view. */
 struct area paint_middle(struct area of, int rows, int columns);
 
 /* Wraps text at blanks and line breaks; paints the lines from `skip` on while they fit
@@ -66,7 +67,7 @@ int paint_wrapped(struct area area, int skip, enum style style, const char *text
 int paint_wrapped_lines(int columns, const char *text);
 
 /* A bar of `done` out of `total`, and its figures are the caller's business: [####----].
- */
+ * Blank in the plain view. */
 void paint_bar(int row, int column, int columns, long long done, long long total);
 
 /* Where the real cursor goes after everything is painted (the focused item or caret). */
@@ -76,5 +77,10 @@ void paint_cursor(int row, int column);
 void paint_scroll(struct area area, int lines);
 
 bool paint_is_ascii(void);
+
+/* The plain view: no lines of frames, no bars, and beside what is in a frame nothing else
+ * on its rows, so that a screen reader reads it in order and a copy holds words only. */
+void paint_set_plain(bool plain);
+bool paint_is_plain(void);
 
 #endif

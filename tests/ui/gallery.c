@@ -335,7 +335,7 @@ main(void)
     bool ok;
 
     language_start(NULL, LOCALEDIR);
-    ok = interface_run(at, &err);
+    ok = interface_run(at, false, &err);
     fake_atelier_free(at);
     if (ok)
         return 0;

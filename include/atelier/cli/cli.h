@@ -20,6 +20,7 @@ struct cli_options {
     struct atelier_options atelier;
     const char *language; /* "fr", "en", or NULL: as the environment says */
     bool json;
+    bool plain; /* the screens without frames and bars */
 };
 
 /* Finds --language, which must be known before any text is made; NULL when there is none.

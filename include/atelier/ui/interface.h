@@ -8,9 +8,10 @@
 #include "atelier/app/atelier.h"
 #include "atelier/base/buffer.h"
 
-/* Runs the screens until the person leaves; the terminal is then as it was.  ERROR_SYSTEM
- * when the terminal cannot show them (TERM is named). */
-bool interface_run(struct atelier *at, struct error *err);
+/* Runs the screens until the person leaves; the terminal is then as it was.  `plain`:
+ * without frames and bars, until the menu says otherwise.  ERROR_SYSTEM when the terminal
+ * cannot show them (TERM is named). */
+bool interface_run(struct atelier *at, bool plain, struct error *err);
 
 /* Every screen's keys as a table for the manual: `atelier docs keys`. */
 void interface_keys(struct buffer *buffer);

@@ -112,7 +112,9 @@ menu_draw(void *state, struct ui *ui, struct area body, bool fresh)
         box.rows = body.rows + 1;
     if (box.columns > body.columns)
         box.columns = body.columns;
-    if (box.left + box.columns > body.columns)
+    if (paint_is_plain())
+        box.left = 0;
+    else if (box.left + box.columns > body.columns)
         box.left = body.columns - box.columns;
     inside = paint_box(box, NULL);
     for (int i = 0; i < inside.rows && (size_t)i < menu->entry_count; i++) {
