@@ -20,7 +20,7 @@
 #include <vterm.h>
 
 enum {
-    PATIENCE = 5000,
+    PATIENCE = 20000,
     END_PATIENCE = 60000,
     QUIET = 150,
     SCREEN_MOST = 1 << 16,

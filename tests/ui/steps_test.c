@@ -29,7 +29,7 @@
 #include "support/suite.h"
 #include "support/terminal.h"
 
-enum { PLAYS_MOST = 200, WORDS_MOST = 24, LINE_MOST = 1024, PATIENCE = 5000 };
+enum { PLAYS_MOST = 200, WORDS_MOST = 24, LINE_MOST = 1024, PATIENCE = 20000 };
 
 static char *plays[PLAYS_MOST]; /* names without ending */
 static size_t play_count;
