@@ -38,18 +38,6 @@ atelier_database_path(const struct atelier_options *options)
     return buffer_take(&buffer);
 }
 
-/* Who the system says that this is; the number when it has no name. */
-static char *
-system_login(void)
-{
-    const struct passwd *user = getpwuid(geteuid());
-    if (user)
-        return memory_copy(user->pw_name);
-    struct buffer number = { 0 };
-    buffer_addf(&number, "%u", (unsigned)geteuid());
-    return buffer_take(&number);
-}
-
 /* Only an administrator may act under another login. */
 static bool
 settle_login(struct atelier *at, const char *as, struct error *err)
@@ -77,7 +65,7 @@ begin(const struct atelier_options *options)
     record_init(&settings_entity, &at->settings);
     at->zones = zone_cache_new();
     at->fixed_now = options->now;
-    at->real_login = system_login();
+    at->real_login = session_system_login();
     return at;
 }
 

@@ -2,14 +2,27 @@
 /* session.c - who works here, in which role, at what time, and what they are told */
 #include "session.h"
 
+#include <pwd.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/setting_table.h"
 
 enum { SPACE_WARNING = 64 * 1024 * 1024 };
+
+char *
+session_system_login(void)
+{
+    const struct passwd *user = getpwuid(geteuid());
+    if (user)
+        return memory_copy(user->pw_name);
+    struct buffer number = { 0 };
+    buffer_addf(&number, "%u", (unsigned)geteuid());
+    return buffer_take(&number);
+}
 
 bool
 session_find_role(struct atelier *at, const char *login, enum staff_role *role,

@@ -19,6 +19,9 @@ struct atelier {
     char *warning;
 };
 
+/* Who the system says that this is; the number when it has no name.  The caller's. */
+char *session_system_login(void);
+
 /* Reads settings and role anew. */
 void session_reload(struct atelier *at);
 

@@ -3,7 +3,11 @@
 #include "atelier/app/upkeep.h"
 
 #include <stdlib.h>
+#include <string.h>
+#include <time.h>
 
+#include "atelier/base/memory.h"
+#include "atelier/store/journal_table.h"
 #include "atelier/store/maintenance.h"
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/setting_table.h"
@@ -41,10 +45,34 @@ upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
     return maintenance_back_up(at->db, target, progress, context, err);
 }
 
+/* Who may restore was settled by the database that was there; the one that came back may
+ * know somebody else.  It is back, whether or not this can be written. */
+static void
+journal_restore(const char *path, char *login, instant now, const char *source)
+{
+    char act[] = "database.restore";
+    struct error ignored = { 0 };
+    const char *slash = strrchr(source, '/');
+    struct buffer name = { 0 };
+    buffer_add(&name, slash ? slash + 1 : source);
+    struct journal_entry entry = {
+        .at = now != INSTANT_NONE ? now : (instant)time(NULL),
+        .staff = login,
+        .act = act,
+        .entity = -1,
+        .summary = name.text,
+    };
+    struct database *db = database_open(path, DATABASE_OPEN, false, &ignored);
+    if (db && transaction_begin(db, &ignored) && journal_table_note(db, &entry, &ignored))
+        transaction_commit(db, &ignored);
+    database_close(db);
+    buffer_clear(&name);
+}
+
 /* Who may write the file may replace it, but an administrator of it is asked for where
  * the file still says who that is. */
 bool
-upkeep_restore(const struct atelier_options *options, const char *source,
+upkeep_restore(const struct atelier_options *options, const char *source, char **kept,
                struct error *err)
 {
     struct error unreadable = { 0 };
@@ -53,15 +81,19 @@ upkeep_restore(const struct atelier_options *options, const char *source,
         atelier_close(at);
         return false;
     }
-    atelier_close(at);
     if (!at && unreadable.kind == ERROR_RULE) {
         if (err)
             *err = unreadable;
         return false;
     }
+    char *login = at ? memory_copy(atelier_login(at)) : session_system_login();
     char *path = atelier_database_path(options);
-    bool ok = maintenance_restore(path, source, err);
+    atelier_close(at);
+    bool ok = maintenance_restore(path, source, kept, err);
+    if (ok)
+        journal_restore(path, login, options->now, source);
     free(path);
+    free(login);
     return ok;
 }
 

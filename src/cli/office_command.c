@@ -97,13 +97,16 @@ static bool
 restore(struct invocation *inv, struct error *err)
 {
     char *path = atelier_database_path(&inv->options->atelier);
-    bool ok = upkeep_restore(&inv->options->atelier, inv->operands[0], err);
-    if (ok) {
-        print_line(inv,
-                   _("%s was restored; what was there before is kept as %s.replaced."),
-                   path, path);
-        print_json(inv, json_pack("{s:s}", "restored", path));
-    }
+    char *kept = NULL;
+    bool ok = upkeep_restore(&inv->options->atelier, inv->operands[0], &kept, err);
+    if (ok && kept)
+        print_line(inv, _("%s was restored; what was there before is kept as %s."), path,
+                   kept);
+    else if (ok)
+        print_line(inv, _("%s was restored; nothing was there before."), path);
+    if (ok)
+        print_json(inv, json_pack("{s:s,s:s?}", "restored", path, "kept", kept));
+    free(kept);
     free(path);
     return ok;
 }

@@ -108,11 +108,12 @@ skip_table(struct walk *walk, uint64_t *columns)
 bool
 journal_format_is_whole(const void *bytes, size_t size)
 {
-    struct walk walk = { .at = bytes, .end = (const unsigned char *)bytes + size };
     uint64_t columns = 0;
+    bool whole = true;
 
-    bool whole = size > 0;
-
+    if (size == 0) /* an act that changed no row */
+        return true;
+    struct walk walk = { .at = bytes, .end = (const unsigned char *)bytes + size };
     while (whole && walk.at < walk.end)
         whole = *walk.at == 'T' ? skip_table(&walk, &columns) : skip_row(&walk, columns);
     return whole;

@@ -84,7 +84,8 @@ journal_entry_changeset(struct database *db, int64_t id, void **bytes, size_t *s
     if (found) {
         *size = (size_t)sqlite3_column_bytes(statement, 0);
         *bytes = memory_new(*size, 1);
-        memcpy(*bytes, sqlite3_column_blob(statement, 0), *size);
+        if (*size > 0)
+            memcpy(*bytes, sqlite3_column_blob(statement, 0), *size);
     }
     connection_release(statement);
     return ok && (found || fail_not_found(id, err));
@@ -244,6 +245,12 @@ journal_table_write(struct database *db, struct journal_entry *entry,
         ok = write_undone(db, entry, err);
     sqlite3_free(changeset);
     return ok;
+}
+
+bool
+journal_table_note(struct database *db, struct journal_entry *entry, struct error *err)
+{
+    return write_entry(db, entry, "", 0, err);
 }
 
 /* A meeting that the act made or removed has no seats to count. */

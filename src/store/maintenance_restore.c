@@ -118,8 +118,9 @@ refuse_in_use(const char *path, struct error *err)
 }
 
 /*
- * Leaving WAL needs every other connection closed, and leaves one whole file.
- * A damaged file may refuse; then its -wal keeps it company.
+ * Leaving WAL needs every other connection closed, and leaves one whole file; where that
+ * was done before, the lock finds those who write or read.  A damaged file may refuse;
+ * then its -wal keeps it company.
  */
 static bool
 close_old(const char *path, struct error *err)
@@ -130,7 +131,9 @@ close_old(const char *path, struct error *err)
 
     if (result == SQLITE_OK) {
         shared_memory_guard(&memory, sqlite);
-        result = sqlite3_exec(sqlite, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+        result = sqlite3_exec(sqlite,
+                              "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; ROLLBACK",
+                              NULL, NULL, NULL);
     }
     sqlite3_close(sqlite);
     return (result != SQLITE_BUSY && result != SQLITE_LOCKED) || refuse_in_use(path, err);
@@ -179,19 +182,25 @@ keep_old(const char *path, struct error *err)
 }
 
 static bool
-replace(const char *path, const char *part, struct error *err)
+replace(const char *path, const char *part, char **kept, struct error *err)
 {
-    char *kept = keep_old(path, err);
-
-    if (kept == NULL)
+    *kept = keep_old(path, err);
+    if (*kept == NULL)
         return false;
-    move_wal(path, kept);
-    const bool ok = rename(part, path) == 0;
-    if (!ok)
-        error_set(err, ERROR_SYSTEM, _("“%s” cannot be written: %s."), path,
-                  error_system_text(errno));
-    free(kept);
-    return ok && maintenance_folder_sync(path, err);
+    move_wal(path, *kept);
+    if (rename(part, path) != 0)
+        return error_set(err, ERROR_SYSTEM, _("“%s” cannot be written: %s."), path,
+                         error_system_text(errno));
+    return maintenance_folder_sync(path, err);
+}
+
+/* Whoever restores, the file stays theirs whose it was: root may give it to them, a
+ * member of its group may leave it to the group. */
+static void
+keep_owner(const char *part, const struct stat *old)
+{
+    if (chown(part, old->st_uid, old->st_gid) != 0)
+        (void)!chown(part, (uid_t)-1, old->st_gid);
 }
 
 /* Holds the place in the queue of writers, so that nobody begins meanwhile. */
@@ -207,13 +216,14 @@ lock_queue(const char *path, int *queue, struct error *err)
 }
 
 bool
-maintenance_restore(const char *path, const char *source, struct error *err)
+maintenance_restore(const char *path, const char *source, char **kept, struct error *err)
 {
     struct stat old;
     struct stat from;
     int queue = -1;
     const bool exists = stat(path, &old) == 0;
 
+    *kept = NULL;
     if (exists && stat(source, &from) == 0 && old.st_dev == from.st_dev &&
         old.st_ino == from.st_ino)
         return error_set_field(err, ERROR_INPUT, "file",
@@ -226,11 +236,13 @@ maintenance_restore(const char *path, const char *source, struct error *err)
     char *part = maintenance_file_make(path, exists ? old.st_mode & 0666 : 0600, err);
     if (part == NULL)
         return false;
+    if (exists)
+        keep_owner(part, &old);
     bool ok = copy_source(source, part, err) && check_copy(source, part, err) &&
               maintenance_file_sync(part, err);
     if (ok && exists)
         ok = lock_queue(path, &queue, err) && close_old(path, err) &&
-             replace(path, part, err);
+             replace(path, part, kept, err);
     else if (ok)
         ok = maintenance_file_place(part, path, err);
     if (!ok)

@@ -3,6 +3,7 @@
 #include <check.h>
 #include <pwd.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -503,16 +504,18 @@ END_TEST
 START_TEST(a_restore__asks_for_an_administrator)
 {
     struct atelier_options options = { .as = "lea", .now = INSTANT_NONE };
+    char *kept = NULL;
 
     atelier_close(office_hire(at, "lea", ROLE_ORGANISER));
     ck_assert(back_up(at));
     atelier_close(at);
     options.database = database_file_path("atelier.db");
-    ck_assert(!upkeep_restore(&options, database_file_path("copy.db"), &err));
+    ck_assert(!upkeep_restore(&options, database_file_path("copy.db"), &kept, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     options.as = NULL;
-    ck_assert_msg(upkeep_restore(&options, database_file_path("copy.db"), &err), "%s",
-                  err.message);
+    ck_assert_msg(upkeep_restore(&options, database_file_path("copy.db"), &kept, &err),
+                  "%s", err.message);
+    free(kept);
     at = office_return(NULL, OFFICE_NOW);
 }
 END_TEST

@@ -60,6 +60,15 @@ back_up(const char *name)
                   err.message);
 }
 
+static bool
+restore(const struct atelier_options *own, const char *source, struct error *err)
+{
+    char *kept;
+    bool ok = upkeep_restore(own, source, &kept, err);
+    free(kept);
+    return ok;
+}
+
 static void
 expect_people(const char *families)
 {
@@ -100,9 +109,10 @@ START_TEST(backup__is_made_while_others_work_and_brings_their_work_back)
     leave();
 
     struct atelier_options own = options(NULL);
-    ck_assert_msg(upkeep_restore(&own, database_file_path("copy.db"), &err), "%s",
-                  err.message);
+    ck_assert_msg(restore(&own, database_file_path("copy.db"), &err), "%s", err.message);
     expect_people("Durand\nLefèvre\n");
+    office_expect("SELECT act || ' ' || summary FROM journal ORDER BY id DESC LIMIT 1",
+                  "database.restore copy.db\n");
     at = office_return(NULL, OFFICE_NOW);
     office_expect_whole(at);
     office_add_person(at, "Roux", "Eva");
@@ -156,7 +166,7 @@ START_TEST(backup_and_restore__are_for_administrators)
     atelier_close(colleague);
     leave();
 
-    ck_assert(!upkeep_restore(&claire, database_file_path("copy.db"), &err));
+    ck_assert(!restore(&claire, database_file_path("copy.db"), &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     ck_assert_uint_eq(paper_count(".replaced"), 0);
 }
@@ -168,7 +178,7 @@ START_TEST(restore__while_somebody_works__asks_them_to_leave)
     struct atelier_options own = options(NULL);
 
     back_up("copy.db");
-    ck_assert(!upkeep_restore(&own, database_file_path("copy.db"), &err));
+    ck_assert(!restore(&own, database_file_path("copy.db"), &err));
     ck_assert_int_eq(err.kind, ERROR_DATABASE);
     ck_assert_ptr_nonnull(strstr(err.message, "in use"));
     office_add_person(at, "Petit", "Luc");
@@ -182,7 +192,7 @@ START_TEST(restore__of_a_file_that_is_no_backup__changes_nothing)
     struct atelier_options own = options(NULL);
 
     leave();
-    ck_assert(!upkeep_restore(&own, paper_write("copy.db", "Dear colleagues,\n"), &err));
+    ck_assert(!restore(&own, paper_write("copy.db", "Dear colleagues,\n"), &err));
     ck_assert_int_eq(err.kind, ERROR_DATABASE);
     expect_people("Durand\n");
     ck_assert_uint_eq(paper_count(".replaced"), 0);
@@ -197,8 +207,7 @@ START_TEST(restore__saves_an_office_whose_file_was_damaged)
     back_up("copy.db");
     leave();
     paper_write("atelier.db", "SQLite format 3");
-    ck_assert_msg(upkeep_restore(&own, database_file_path("copy.db"), &err), "%s",
-                  err.message);
+    ck_assert_msg(restore(&own, database_file_path("copy.db"), &err), "%s", err.message);
     expect_people("Durand\n");
     ck_assert_uint_eq(paper_count(".replaced"), 1);
 }

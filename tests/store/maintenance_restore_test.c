@@ -17,6 +17,7 @@
 
 static struct database *db;
 static struct error err;
+static char *kept;
 
 static void
 add_person(const char *family)
@@ -52,13 +53,22 @@ static void
 tear_down(void)
 {
     database_file_remove(db);
+    free(kept);
+    kept = NULL;
+}
+
+static bool
+restore_to(const char *path, const char *source)
+{
+    free(kept);
+    return maintenance_restore(database_file_path(path), database_file_path(source),
+                               &kept, &err);
 }
 
 static bool
 restore(const char *source)
 {
-    return maintenance_restore(database_file_path("atelier.db"),
-                               database_file_path(source), &err);
+    return restore_to("atelier.db", source);
 }
 
 static int64_t
@@ -107,10 +117,29 @@ START_TEST(restore__puts_the_backup__in_place)
 START_TEST(restore__keeps__every_database_it_replaced)
 {
     ck_assert_msg(restore("copy.db"), "%s", err.message);
+    ck_assert_str_eq(kept, database_file_path("atelier.db.replaced"));
     ck_assert_msg(restore("atelier.db.replaced"), "%s", err.message);
+    ck_assert_str_eq(kept, database_file_path("atelier.db.replaced-2"));
     ck_assert_int_eq(people(), 2);
     ck_assert_int_eq(access(database_file_path("atelier.db.replaced"), F_OK), 0);
     ck_assert_int_eq(access(database_file_path("atelier.db.replaced-2"), F_OK), 0);
+}
+
+START_TEST(restore__leaves__owner_group_and_mode)
+{
+    const char *path = database_file_path("atelier.db");
+    struct stat before;
+    struct stat after;
+
+    ck_assert_int_eq(chmod(path, 0660), 0);
+    if (geteuid() == 0)
+        ck_assert_int_eq(chown(path, 1, 2), 0);
+    ck_assert_int_eq(stat(path, &before), 0);
+    ck_assert_msg(restore("copy.db"), "%s", err.message);
+    ck_assert_int_eq(stat(path, &after), 0);
+    ck_assert_uint_eq(after.st_uid, before.st_uid);
+    ck_assert_uint_eq(after.st_gid, before.st_gid);
+    ck_assert_uint_eq(after.st_mode, before.st_mode);
 }
 
 START_TEST(restore__is_not_undone__by_a_wal_left_behind)
@@ -122,9 +151,7 @@ START_TEST(restore__is_not_undone__by_a_wal_left_behind)
     copy_file("atelier.db-wal", "crashed.db-wal");
     database_close(db);
     db = NULL;
-    ck_assert_msg(maintenance_restore(database_file_path("crashed.db"),
-                                      database_file_path("copy.db"), &err),
-                  "%s", err.message);
+    ck_assert_msg(restore_to("crashed.db", "copy.db"), "%s", err.message);
     ck_assert_int_ne(access(database_file_path("crashed.db-wal"), F_OK), 0);
     copy_file("crashed.db", "atelier.db");
     ck_assert_int_eq(people(), 1);
@@ -136,6 +163,7 @@ START_TEST(restore__makes__a_database_that_was_lost)
 {
     ck_assert_int_eq(unlink(database_file_path("atelier.db")), 0);
     ck_assert_msg(restore("copy.db"), "%s", err.message);
+    ck_assert_ptr_null(kept);
     ck_assert_int_eq(people(), 1);
 }
 
@@ -158,6 +186,20 @@ START_TEST(restore__waits_for_nobody__and_drives_nobody_out)
     ck_assert(!restore("copy.db"));
     ck_assert_int_eq(err.kind, ERROR_DATABASE);
     ck_assert_int_eq(people(), 2);
+}
+
+/* A restored database is not in WAL until it is opened by atelier. */
+START_TEST(restore__waits_for_nobody__who_writes_with_another_program)
+{
+    sqlite3 *other = NULL;
+
+    ck_assert_msg(restore("copy.db"), "%s", err.message);
+    ck_assert_int_eq(sqlite3_open(database_file_path("atelier.db"), &other), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
+    ck_assert(!restore("copy.db"));
+    ck_assert_int_eq(err.kind, ERROR_DATABASE);
+    sqlite3_close(other);
+    ck_assert_msg(restore("copy.db"), "%s", err.message);
 }
 
 /* Each refusal leaves the database and the folder as they were. */
@@ -235,6 +277,8 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, restore__puts_the_backup__in_place);
     tcase_add_test(tests, restore__keeps__every_database_it_replaced);
+    tcase_add_test(tests, restore__leaves__owner_group_and_mode);
+    tcase_add_test(tests, restore__waits_for_nobody__who_writes_with_another_program);
     tcase_add_test(tests, restore__is_not_undone__by_a_wal_left_behind);
     tcase_add_test(tests, restore__makes__a_database_that_was_lost);
     tcase_add_test(tests, restore__replaces__a_database_that_is_damaged);

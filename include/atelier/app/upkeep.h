@@ -17,8 +17,11 @@ bool upkeep_change_settings(struct atelier *at, struct settings *settings,
 
 bool upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
                     void *context, struct error *err);
+
+/* *kept names what was there before (the caller's), NULL when nothing was.  The journal
+ * of the restored database says who brought it back, and from which file. */
 bool upkeep_restore(const struct atelier_options *options, const char *source,
-                    struct error *err);
+                    char **kept, struct error *err);
 bool upkeep_check(struct atelier *at, bool thorough, struct check_report *report,
                   struct error *err);
 

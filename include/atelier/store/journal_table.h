@@ -24,6 +24,10 @@ bool journal_table_write(struct database *db, struct journal_entry *entry,
                          const struct journal_concern *concerns, size_t concern_count,
                          struct error *err);
 
+/* The same for an act that changes no row: the whole file was put in place. */
+bool journal_table_note(struct database *db, struct journal_entry *entry,
+                        struct error *err);
+
 /* The newest entry of that login that is no undo and is not undone; ERROR_NOT_FOUND when
  * none. How the database began (created, restored, filled with the sample) is not undone.
  */

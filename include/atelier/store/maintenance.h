@@ -14,8 +14,11 @@ bool maintenance_back_up(struct database *db, const char *target, work_progress 
                          void *context, struct error *err);
 
 /* Replaces `path` by a backup: all connections must be closed; -wal and -shm are removed,
- * the old file is kept as FILE.replaced.  The source is checked as untrusted. */
-bool maintenance_restore(const char *path, const char *source, struct error *err);
+ * the old file is kept as FILE.replaced, or a name like it that is free, which *kept then
+ * names (the caller's; NULL when there was none).  The new file has the owner, the group
+ * and the mode of the old one.  The source is checked as untrusted. */
+bool maintenance_restore(const char *path, const char *source, char **kept,
+                         struct error *err);
 
 /* Integrity, foreign keys, counters recounted, rules 1 and 2 recounted (an overbooking
  * without a reason in the journal is a problem), search rows, journal.  True when it ran
