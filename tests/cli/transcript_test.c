@@ -37,7 +37,7 @@ static size_t play_count;
 
 struct play {
     const char *name;
-    char dir[64];
+    char dir[128];
     struct buffer script; /* the transcript as it is written down */
     const char *at;       /* inside script: what was not read yet */
     int line;
@@ -206,8 +206,7 @@ make_stage(struct play *play)
     struct buffer text = { 0 };
     char uid[24];
 
-    (void)snprintf(play->dir, sizeof(play->dir), "/tmp/atelier-play-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(play->dir));
+    suite_make_folder("atelier-play", play->dir, sizeof(play->dir));
     (void)snprintf(uid, sizeof(uid), "%u", (unsigned)geteuid());
     buffer_addf(&text, "%s/.bin", play->dir);
     ck_assert_int_eq(mkdir(buffer_text(&text), 0700), 0);

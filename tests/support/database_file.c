@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "atelier/base/buffer.h"
+#include "support/suite.h"
 
 static char folder[128];
 
@@ -28,11 +29,7 @@ database_file_path(const char *name)
 void
 database_file_begin(void)
 {
-    const char *temporary = getenv("TMPDIR");
-
-    (void)snprintf(folder, sizeof folder, "%s/atelier-test-XXXXXX",
-                   temporary != NULL ? temporary : "/tmp");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    suite_make_folder("atelier-test", folder, sizeof folder);
 }
 
 struct database *

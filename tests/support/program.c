@@ -49,9 +49,7 @@ program_prepare(void)
 
     if (program() == NULL || access(program(), X_OK) != 0)
         suite_skip("ATELIER_BIN names no program");
-    (void)snprintf(sample_folder, sizeof(sample_folder), "/tmp/atelier-sample-XXXXXX");
-    if (mkdtemp(sample_folder) == NULL)
-        suite_skip("there is no folder for the sample");
+    suite_make_folder("atelier-sample", sample_folder, sizeof(sample_folder));
     owner = getpid();
     (void)atexit(remove_sample);
     (void)snprintf(command, sizeof(command),
@@ -95,8 +93,7 @@ program_open_folder(void)
 {
     char from[PATH_SIZE];
 
-    (void)snprintf(folder, sizeof(folder), "/tmp/atelier-program-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    suite_make_folder("atelier-program", folder, sizeof(folder));
     (void)snprintf(from, sizeof(from), "%s/atelier.db", sample_folder);
     copy_file(from, program_path("atelier.db"));
 }

@@ -31,6 +31,19 @@ suite_run(const char *name, void (*add_tests)(TCase *tests))
 }
 
 void
+suite_make_folder(const char *prefix, char *path, size_t size)
+{
+    const char *temporary = getenv("TMPDIR");
+
+    (void)snprintf(path, size, "%s/%s-XXXXXX", temporary != NULL ? temporary : "/tmp",
+                   prefix);
+    if (mkdtemp(path) == NULL) {
+        printf("Bail out! there is no folder %s\n", path);
+        exit(EXIT_FAILURE);
+    }
+}
+
+void
 suite_skip(const char *why)
 {
     printf("1..0 # SKIP %s\n", why);

@@ -7,11 +7,17 @@
 #ifndef ATELIER_TESTS_SUITE_H
 #define ATELIER_TESTS_SUITE_H
 
+#include <stddef.h>
+
 #include <check.h>
 
 /* Runs the suite: for a person on a terminal, as TAP otherwise.  Returns the exit status.
  */
 int suite_run(const char *name, void (*add_tests)(TCase *tests));
+
+/* Makes a folder of its own for a test, where TMPDIR says or in /tmp; `path` is its name.
+ */
+void suite_make_folder(const char *prefix, char *path, size_t size);
 
 /* Ends the program: the suite cannot run here, and why. */
 _Noreturn void suite_skip(const char *why);

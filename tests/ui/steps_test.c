@@ -310,8 +310,7 @@ play_file(const char *name)
     FILE *file;
 
     (void)snprintf(play.name, sizeof(play.name), "%s", name);
-    (void)snprintf(play.dir, sizeof(play.dir), "/tmp/atelier-play-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(play.dir));
+    suite_make_folder("atelier-play", play.dir, sizeof(play.dir));
     set_env(&play, "HOME=$DIR");
     set_env(&play, "XDG_DATA_HOME=$DIR");
     set_env(&play, "ATELIER_NOW=2017-03-01T09:00:00Z");
