@@ -235,7 +235,6 @@ const struct screen person_screen = {
     .close = person_close,
     .reload = person_reload,
     .draw = person_draw,
-    .key = list_screen_key,
     .add_title = person_add_title,
-    .add_info = list_screen_add_info,
+    LIST_SCREEN_KEYS,
 };

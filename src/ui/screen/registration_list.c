@@ -385,7 +385,6 @@ const struct screen registration_list_screen = {
     .close = registration_list_close,
     .reload = registration_list_reload,
     .draw = registration_list_draw,
-    .key = list_screen_key,
     .add_title = registration_list_add_title,
-    .add_info = list_screen_add_info,
+    LIST_SCREEN_KEYS,
 };

@@ -52,14 +52,15 @@ finding_list_clear(struct finding_list *list)
     *list = (struct finding_list){ 0 };
 }
 
+/* `hurry`: the next key cuts it off; it is stale then, and tried again. */
 static void
-find(struct finder *finder, struct ui *ui)
+find(struct finder *finder, struct ui *ui, bool hurry)
 {
     struct finding_list list = { 0 };
     struct error err = { 0 };
     bool ok;
 
-    ui_hurry(ui, true);
+    ui_hurry(ui, hurry);
     ok = finder->request->fill(ui, finder->request->context,
                                line_edit_text(&finder->line), &list, &err);
     ui_hurry(ui, false);
@@ -134,6 +135,16 @@ move_by(struct finder *finder, long rows)
     finder->selected = at < 0 ? 0 : (size_t)at;
 }
 
+/* A key that comes before the hits do is meant for them, not for those of the letter
+ * before. */
+static void
+move(struct finder *finder, struct ui *ui, long rows)
+{
+    if (finder->stale)
+        find(finder, ui, false);
+    move_by(finder, rows);
+}
+
 static bool
 finder_key(void *state, struct ui *ui, const struct key *key)
 {
@@ -141,15 +152,14 @@ finder_key(void *state, struct ui *ui, const struct key *key)
     bool changed = false;
     long page = (long)finder->height - 1;
 
-    (void)ui;
     if (key_is(key, "Down Tab") || key->press == PRESS_WHEEL_DOWN)
-        move_by(finder, 1);
+        move(finder, ui, 1);
     else if (key_is(key, "Up Shift-Tab") || key->press == PRESS_WHEEL_UP)
-        move_by(finder, -1);
+        move(finder, ui, -1);
     else if (key_is(key, "PgDn"))
-        move_by(finder, page);
+        move(finder, ui, page);
     else if (key_is(key, "PgUp"))
-        move_by(finder, -page);
+        move(finder, ui, -page);
     else if (line_edit_key(&finder->line, key, &changed))
         finder->stale = finder->stale || changed;
     else
@@ -168,7 +178,7 @@ finder_tick_in(void *state)
 static void
 finder_tick(void *state, struct ui *ui)
 {
-    find(state, ui);
+    find(state, ui, true);
 }
 
 static void
@@ -178,8 +188,8 @@ take(struct ui *ui, void *state)
 
     /* Enter may come before the list: never take an answer to something else. */
     if (finder->stale)
-        find(finder, ui);
-    if (finder->stale || finder->list.count == 0) {
+        find(finder, ui, false);
+    if (finder->list.count == 0) {
         ui_refuse(ui, "%s",
                   _("Nothing fits what is typed; change it, or go back with Esc."));
         return;
@@ -225,7 +235,7 @@ finder_run(struct ui *ui, const struct finder_request *request, struct finding *
     bool taken;
 
     line_edit_set(&finder.line, request->typed);
-    find(&finder, ui);
+    find(&finder, ui, true);
     taken = ui_dialog(ui, &finder_screen, &finder) && finder.taken;
     if (taken) {
         *chosen = finder.list.items[finder.selected];

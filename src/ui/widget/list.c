@@ -270,7 +270,9 @@ list_load(struct list *list, struct ui *ui, struct error *err)
     struct list before = *list;
     struct listing_key key = { 0 };
     int64_t id = list->wanted != 0 ? list->wanted : list_selected(list);
-    bool hurry = list->search != NULL, ok, known;
+    /* While it is typed, the next letter cuts a search off; any other key speaks of what
+     * the search finds and waits for it. */
+    bool hurry = list->filtering, ok, known;
 
     list->line = list->selected >= list->top ? list->selected - list->top : 0;
     if (list->wanted != 0 && list->wanted != list_selected(list))
@@ -383,8 +385,6 @@ filter_key(struct list *list, struct ui *ui, const struct key *key)
         list->filtering = false;
     } else if (key_is(key, "Up Down PgUp PgDn")) {
         list->filtering = false;
-        if (list->stale)
-            list_refresh(list, ui);
         return list_key(list, ui, key);
     } else if (line_edit_key(&list->filter, key, &changed)) {
         if (changed)
@@ -428,6 +428,8 @@ list_key(struct list *list, struct ui *ui, const struct key *key)
 {
     if (list->filtering)
         return filter_key(list, ui, key);
+    if (list->stale) /* the key is meant for a row that the search finds */
+        list_refresh(list, ui);
     if (key_is(key, "Down Ctrl-N"))
         move_by(list, ui, 1);
     else if (key_is(key, "Up"))

@@ -109,10 +109,14 @@ void list_screen_add_info(void *state, struct ui *ui, struct buffer *buffer);
 void list_screen_close(void *state);
 int list_screen_tick_in(void *state);
 void list_screen_tick(void *state, struct ui *ui);
-#define LIST_SCREEN                                                                      \
-    .close = list_screen_close, .reload = list_screen_load, .draw = list_screen_draw,    \
+/* What such a screen leaves to its list even when it loads and draws more than that: a
+ * filter that is typed is read at the tick. */
+#define LIST_SCREEN_KEYS                                                                 \
     .key = list_screen_key, .add_info = list_screen_add_info,                            \
     .tick_in = list_screen_tick_in, .tick = list_screen_tick
+#define LIST_SCREEN                                                                      \
+    .close = list_screen_close, .reload = list_screen_load, .draw = list_screen_draw,    \
+    LIST_SCREEN_KEYS
 
 /* For `blocked` of actions that need a row. */
 const char *list_is_empty(struct ui *ui, void *state);
