@@ -26,8 +26,9 @@ form_name(const struct entity *entity, bool main_only, char name[FORM_NAME_SIZE]
                    entity->name);
 }
 
-/* What is typed goes into the first text field of the short form. */
-static void
+/* What is typed goes into the first text field of the short form: its name; NULL when
+ * nothing is. */
+static const char *
 put_typed(const struct entity *entity, void *record, const char *typed)
 {
     struct error ignored = { 0 };
@@ -36,8 +37,9 @@ put_typed(const struct entity *entity, void *record, const char *typed)
         if (entity->fields[i].kind == FIELD_TEXT &&
             (entity->fields[i].flags & (FIELD_MAIN | FIELD_REQUIRED)) != 0) {
             (void)field_parse(&entity->fields[i], record, typed, &ignored);
-            return;
+            return entity->fields[i].name;
         }
+    return NULL;
 }
 
 struct adding {
@@ -55,6 +57,7 @@ add(struct ui *ui, const struct adding *adding)
     struct noun_saving saving = { .entity = entity };
     struct record *record = record_new(entity);
     const char *skip[] = { adding->field, NULL };
+    const char *typed;
     struct buffer title = { 0 };
     char name[FORM_NAME_SIZE];
     struct error err = { 0 };
@@ -64,7 +67,7 @@ add(struct ui *ui, const struct adding *adding)
     buffer_addf(&title, _("Add: %s"), _(entity->label));
     if (adding->field != NULL)
         field_set_number(entity_field(entity, adding->field), record, adding->value);
-    put_typed(entity, record, adding->typed);
+    typed = put_typed(entity, record, adding->typed);
     if (!edit_may(ui_atelier(ui), entity->kind, &err) ||
         !noun_prepare(ui, entity, record, &err)) {
         (void)ui_fail(ui, &err);
@@ -78,6 +81,7 @@ add(struct ui *ui, const struct adding *adding)
             .main_only = adding->main_only,
             .skip = skip,
             .create = noun_add_short,
+            .typed = typed,
             .save = noun_save,
             .changed = noun_changed,
             .context = &saving,

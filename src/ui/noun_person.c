@@ -111,6 +111,7 @@ noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume,
             .resume = resume,
             .main_only = main_only,
             .create = create,
+            .typed = typed != NULL ? "family" : NULL,
             .save = newcomer_save,
             .context = &existing,
         };

@@ -53,8 +53,13 @@ add_items(struct form *form, struct ui *ui)
             if (is_asked(form->request, &entity->fields[i]) &&
                 is_main(&entity->fields[i]) == (pass == 0))
                 form->items[form->count++].field = &entity->fields[i];
-    for (size_t i = 0; i < form->count; i++)
+    for (size_t i = 0; i < form->count; i++) {
+        const char *typed = form->request->typed;
+
         form_item_show(form, ui, &form->items[i]);
+        form->items[i].touched =
+            typed != NULL && strcmp(form->items[i].field->name, typed) == 0;
+    }
 }
 
 /* --- painting */
@@ -507,8 +512,10 @@ form_run(struct ui *ui, const struct form_request *request)
     struct form form = { .request = request };
 
     add_items(&form, ui);
-    if (form.count > 0 && form_draft_restore(&form, ui))
+    if (form.count > 0 && form_draft_restore(&form, ui)) {
+        focus_on(&form, 0);
         (void)ui_dialog(ui, &form_screen, &form);
+    }
     for (size_t i = 0; i < form.count; i++)
         form_item_clear(&form.items[i]);
     free(form.items);

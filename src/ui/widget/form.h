@@ -30,6 +30,9 @@ struct form_request {
     const char *const
         *skip; /* names of fields that are not asked, NULL at the end; or NULL */
     picker_create *create; /* what a reference may name that is not there yet; or NULL */
+    /* Name of the field that holds what was typed on the way here, and is amended; what
+     * others of a new row hold is a proposal, and replaced.  NULL: all are proposals. */
+    const char *typed;
     /* Saves; ERROR_INPUT and ERROR_RULE with a field bring the caret there.  NULL: the
      * form only fills the record. */
     bool (*save)(struct ui *ui, void *context, void *record, struct error *err);
