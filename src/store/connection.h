@@ -39,6 +39,8 @@ struct database {
     bool read_only;
     int queue;                         /* descriptor of the queue for writers, or -1 */
     bool writing;                      /* between transaction_begin() and its end */
+    bool log_is_ours;                  /* of write_ahead_log.c: to sync and to take up */
+    int log_pages;                     /* its length at the last commit */
     sigset_t signals;                  /* the mask before the write */
     sqlite3_session *session;          /* of journal_capture.c */
     struct statement_slot *statements; /* a table keyed by the SQL's text */

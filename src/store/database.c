@@ -16,10 +16,11 @@
 #include "file_guard.h"
 #include "migration.h"
 #include "queue.h"
+#include "write_ahead_log.h"
 
 enum { PROGRESS_STEPS = 2000 };
 
-/* STORAGE.md, Recommended. */
+/* STORAGE.md, Recommended; of a file that is in use the log is write_ahead_log.c's. */
 static const char settings_sql[] = "PRAGMA foreign_keys = ON;"
                                    "PRAGMA synchronous = FULL;"
                                    "PRAGMA ignore_check_constraints = OFF;"
@@ -188,7 +189,8 @@ open_file(struct database *db, enum database_open how, bool shared, struct error
         return connection_fail_code(
             result, db->sqlite ? sqlite3_system_errno(db->sqlite) : 0, db->path, err);
     shared_memory_guard(&db->shared_memory, db->sqlite);
-    return configure(db, fresh, err) && settle_in_turn(db, fresh, err);
+    return configure(db, fresh, err) && settle_in_turn(db, fresh, err) &&
+           write_ahead_log_begin(db, err);
 }
 
 struct database *
@@ -289,7 +291,8 @@ database_set_filling(struct database *db, bool filling, struct error *err)
     if (filling)
         return connection_execute(db, filling_sql, err);
     if (!connection_execute(db, settings_sql, err) ||
-        !connection_execute(db, "PRAGMA wal_checkpoint(TRUNCATE)", err))
+        !connection_execute(db, "PRAGMA wal_checkpoint(TRUNCATE)", err) ||
+        !write_ahead_log_begin(db, err))
         return false;
     sqlite3_db_release_memory(db->sqlite);
     return true;

@@ -20,6 +20,9 @@ enum {
     BUSY_LONGEST_MICROSECONDS = 5000
 };
 
+/* Bytes of FILE.queue whose locks mean something; there need not be any. */
+enum { HEAD_BYTE, DUTY_BYTE };
+
 static time_t
 now_seconds(void)
 {
@@ -64,14 +67,22 @@ end_wait(int signal)
     (void)signal; /* its coming is enough: flock() returns with EINTR */
 }
 
+static int
+lock_byte(int fd, off_t byte, int command, short type)
+{
+    struct flock lock = {
+        .l_type = type, .l_whence = SEEK_SET, .l_start = byte, .l_len = 1
+    };
+
+    return fcntl(fd, command, &lock);
+}
+
 /* The head of the queue: a lock beside the turn itself.  Its holder is the next to
  * write, so that who has just written cannot be first again while others wait. */
 static int
 lock_head(int fd, int command, short type)
 {
-    struct flock head = { .l_type = type, .l_whence = SEEK_SET, .l_len = 1 };
-
-    return fcntl(fd, command, &head);
+    return lock_byte(fd, HEAD_BYTE, command, type);
 }
 
 static int
@@ -152,6 +163,18 @@ queue_leave(struct database *db)
 {
     if (db->queue >= 0)
         flock(db->queue, LOCK_UN);
+}
+
+bool
+queue_take_duty(struct database *db)
+{
+    return lock_byte(db->queue, DUTY_BYTE, F_OFD_SETLK, F_WRLCK) == 0;
+}
+
+void
+queue_leave_duty(struct database *db)
+{
+    lock_byte(db->queue, DUTY_BYTE, F_OFD_SETLK, F_UNLCK);
 }
 
 void

@@ -16,6 +16,10 @@
 bool queue_enter(struct database *db, struct error *err);
 void queue_leave(struct database *db);
 
+/* The duty to take up the log: of one process at a time, and not waited for. */
+bool queue_take_duty(struct database *db);
+void queue_leave_duty(struct database *db);
+
 /* Signals that would stop or end a process that others wait for are held back meanwhile.
  */
 void queue_hold_signals(struct database *db);

@@ -4,17 +4,25 @@
 #include "journal_capture.h"
 #include "queue.h"
 #include "search_index.h"
+#include "write_ahead_log.h"
 
 #include <assert.h>
 
 #include "atelier/base/language.h"
 
+/* The turn goes to the next; signals are held back until the disk has it, too. */
 static void
-end_write(struct database *db)
+hand_on(struct database *db)
 {
     journal_capture_end(db);
     db->writing = false;
     queue_leave(db);
+}
+
+static void
+end_write(struct database *db)
+{
+    hand_on(db);
     queue_let_signals(db);
 }
 
@@ -62,8 +70,11 @@ transaction_commit(struct database *db, struct error *err)
         transaction_roll_back(db);
         return false;
     }
-    end_write(db);
-    return true;
+    hand_on(db);
+    const bool safe = write_ahead_log_sync(db, err);
+    write_ahead_log_take_up(db);
+    queue_let_signals(db);
+    return safe;
 }
 
 void

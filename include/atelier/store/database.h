@@ -2,8 +2,9 @@
 /* database.h - the file, opened safely, and transactions on it
  *
  * One connection, one thread.  The settings, the queue for writers and the refusals are
- * those of STORAGE.md: WAL, synchronous FULL, foreign keys, defensive, flock on
- * FILE.queue before BEGIN IMMEDIATE with a jittered busy handler beneath it.
+ * those of STORAGE.md: WAL, foreign keys, defensive, flock on FILE.queue before BEGIN
+ * IMMEDIATE with a jittered busy handler beneath it; and nothing is called done before
+ * the disk has it.
  */
 #ifndef ATELIER_STORE_DATABASE_H
 #define ATELIER_STORE_DATABASE_H
@@ -49,6 +50,8 @@ int64_t database_free_space(const struct database *db);
  * changes are captured.
  */
 bool transaction_begin(struct database *db, struct error *err);
+/* True when the disk has it.  When it fails nothing of it was written, unless the message
+ * says that only the disk did not confirm it. */
 bool transaction_commit(struct database *db, struct error *err);
 void transaction_roll_back(struct database *db); /* fine when there is none */
 
