@@ -486,7 +486,8 @@ term_end(struct term *term)
             (void)poll(NULL, 0,
                        1); /* the line is closed: only the process is waited for */
     }
-    while (pump(term, 0))
+    /* Its last bytes may still be on their way: the line ends behind them. */
+    while (pump(term, PATIENCE))
         ;
     return term->status;
 }
