@@ -15,6 +15,9 @@
 
 int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size);
 
+/* Called once before, where a target has it. */
+int __attribute__((weak)) LLVMFuzzerInitialize(int *argc, char ***argv);
+
 static inline void
 fuzz_require(bool holds, const char *promise)
 {

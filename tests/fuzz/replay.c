@@ -94,6 +94,8 @@ main(int argc, char **argv)
     char folder[3072];
     const char *source = getenv("ATELIER_SRCDIR");
 
+    if (LLVMFuzzerInitialize)
+        (void)LLVMFuzzerInitialize(&argc, &argv);
     for (int i = 1; i < argc; i++)
         play(argv[i]);
     if (argc > 1)
