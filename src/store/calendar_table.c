@@ -69,7 +69,7 @@ calendar_table_zones(struct database *db, const struct calendar_scope *scope,
     while ((ok = connection_step(statement, &there, err)) && there) {
         struct span span = { sqlite3_column_int64(statement, 1),
                              sqlite3_column_int64(statement, 2) };
-        if (!(ok = visit(context, (const char *)sqlite3_column_text(statement, 0), span)))
+        if (!(ok = visit(context, connection_column_text(statement, 0), span)))
             break;
     }
     connection_release(statement);

@@ -290,6 +290,14 @@ connection_bind_text(sqlite3_stmt *statement, const char *name, const char *text
         sqlite3_bind_null(statement, index);
 }
 
+const char *
+connection_column_text(sqlite3_stmt *statement, int column)
+{
+    const char *text = (const char *)sqlite3_column_text(statement, column);
+
+    return text != NULL ? text : "";
+}
+
 char *
 connection_column_copy(sqlite3_stmt *statement, int column)
 {

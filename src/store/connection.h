@@ -94,6 +94,9 @@ bool connection_fail_read_only(const char *path, struct error *err);
 void connection_bind_number(sqlite3_stmt *statement, const char *name, int64_t number);
 void connection_bind_text(sqlite3_stmt *statement, const char *name, const char *text);
 
+/* A column's text until the next step.  "" for NULL: where the schema wants a text, a
+ * damaged file may hold none. */
+const char *connection_column_text(sqlite3_stmt *statement, int column);
 /* A column's text as the caller's own copy, NULL for NULL. */
 char *connection_column_copy(sqlite3_stmt *statement, int column);
 

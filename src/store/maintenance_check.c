@@ -11,7 +11,7 @@
 static void
 tell_damage(struct check_report *report, sqlite3_stmt *row)
 {
-    const char *text = (const char *)sqlite3_column_text(row, 0);
+    const char *text = connection_column_text(row, 0);
 
     if (strcmp(text, "ok") != 0)
         check_report_add_damage(report, _("The file is damaged: %s."), text);
@@ -20,14 +20,15 @@ tell_damage(struct check_report *report, sqlite3_stmt *row)
 static void
 tell_reference(struct check_report *report, sqlite3_stmt *row)
 {
-    const struct entity *entity = entity_find((const char *)sqlite3_column_text(row, 0));
-    const struct entity *parent = entity_find((const char *)sqlite3_column_text(row, 2));
+    const char *name = connection_column_text(row, 0);
+    const char *parent_name = connection_column_text(row, 2);
+    const struct entity *entity = entity_find(name);
+    const struct entity *parent = entity_find(parent_name);
 
-    check_report_add_damage(
-        report, _("%s %lld refers to a row that is not there (%s)."),
-        entity != NULL ? _(entity->label) : (const char *)sqlite3_column_text(row, 0),
-        (long long)sqlite3_column_int64(row, 1),
-        parent != NULL ? _(parent->label) : (const char *)sqlite3_column_text(row, 2));
+    check_report_add_damage(report, _("%s %lld refers to a row that is not there (%s)."),
+                            entity != NULL ? _(entity->label) : name,
+                            (long long)sqlite3_column_int64(row, 1),
+                            parent != NULL ? _(parent->label) : parent_name);
 }
 
 bool

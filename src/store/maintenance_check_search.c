@@ -102,7 +102,7 @@ check_words(struct database *db, const struct entity *entity, struct check_repor
     while (ok && (ok = connection_step(statement, &row, err)) && row) {
         bool agree = false;
         ok = words_agree(db, entity, sqlite3_column_int64(statement, 0),
-                         (const char *)sqlite3_column_text(statement, 1), &agree, err);
+                         connection_column_text(statement, 1), &agree, err);
         wrong += agree ? 0 : 1;
     }
     connection_release(statement);

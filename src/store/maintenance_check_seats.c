@@ -48,7 +48,7 @@ column_choice(sqlite3_stmt *row, int column, const struct choice *choices)
 {
     if (sqlite3_column_type(row, column) == SQLITE_INTEGER)
         return sqlite3_column_int(row, column);
-    return choice_find(choices, (const char *)sqlite3_column_text(row, column));
+    return choice_find(choices, connection_column_text(row, column));
 }
 
 /* A meeting and its people as they are counted here. */

@@ -45,7 +45,7 @@ find_short(struct database *db, const char *name, int64_t *id, struct error *err
         return false;
     char *wanted = fold_copy(name);
     while (*id == 0 && (ok = connection_step(statement, &there, err)) && there) {
-        char *fold = fold_copy((const char *)sqlite3_column_text(statement, 1));
+        char *fold = fold_copy(connection_column_text(statement, 1));
         if (strcmp(fold, wanted) == 0)
             *id = sqlite3_column_int64(statement, 0);
         free(fold);

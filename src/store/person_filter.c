@@ -183,12 +183,13 @@ add_names(struct person_filter *filter, const char *family, const char *given,
     struct spellings families = { 0 };
     struct spellings givens = { 0 };
     size_t length = strcspn(sort_key, "\x01");
+    const char *rest = sort_key[length] != '\0' ? sort_key + length + 1 : "";
 
     add(filter, hash_add(hash_start(ABOUT_FAMILY), sort_key, length));
     if (given == NULL)
         return;
     buffer_add_part(&families.folds[0], sort_key, length);
-    buffer_add(&givens.folds[0], sort_key + length + 1);
+    buffer_add(&givens.folds[0], rest);
     families.count = 1 + fold_add_second(&families.folds[1], family);
     givens.count = 1 + fold_add_second(&givens.folds[1], given);
     for (int f = 0; f < families.count; f++)
@@ -218,8 +219,8 @@ add_everybody(struct person_filter *filter, struct database *db, struct error *e
         const char *email = column_text(statement, 2);
         if (email != NULL)
             add(filter, hash_email(email));
-        add_names(filter, column_text(statement, 0), column_text(statement, 1),
-                  column_text(statement, 3));
+        add_names(filter, connection_column_text(statement, 0), column_text(statement, 1),
+                  connection_column_text(statement, 3));
     }
     connection_release(statement);
     return ok;

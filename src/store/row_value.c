@@ -60,7 +60,8 @@ void
 row_value_read(sqlite3_stmt *statement, int column, const struct field *field,
                void *record)
 {
-    if (sqlite3_column_type(statement, column) == SQLITE_NULL)
+    if (sqlite3_column_type(statement, column) == SQLITE_NULL &&
+        (field->flags & FIELD_REQUIRED) == 0)
         return; /* the record was initialised: absent */
 
     switch (field->kind) {
@@ -69,8 +70,7 @@ row_value_read(sqlite3_stmt *statement, int column, const struct field *field,
     case FIELD_EMAIL:
     case FIELD_PHONE:
     case FIELD_ZONE:
-        field_set_text(field, record,
-                       (const char *)sqlite3_column_text(statement, column));
+        field_set_text(field, record, connection_column_text(statement, column));
         break;
     case FIELD_NUMBER:
     case FIELD_INSTANT:
@@ -81,8 +81,7 @@ row_value_read(sqlite3_stmt *statement, int column, const struct field *field,
     case FIELD_CHOICE:
     case FIELD_DATE:
     case FIELD_LOCAL_TIME:
-        field_parse(field, record, (const char *)sqlite3_column_text(statement, column),
-                    NULL);
+        field_parse(field, record, connection_column_text(statement, column), NULL);
         break;
     }
 }
@@ -93,11 +92,9 @@ row_head_read(sqlite3_stmt *statement, int column, struct record *head)
     head->id = sqlite3_column_int64(statement, column);
     head->rev = sqlite3_column_int64(statement, column + 1);
     head->created_at = sqlite3_column_int64(statement, column + 2);
-    memory_replace(&head->created_by,
-                   (const char *)sqlite3_column_text(statement, column + 3));
+    memory_replace(&head->created_by, connection_column_text(statement, column + 3));
     head->changed_at = sqlite3_column_int64(statement, column + 4);
-    memory_replace(&head->changed_by,
-                   (const char *)sqlite3_column_text(statement, column + 5));
+    memory_replace(&head->changed_by, connection_column_text(statement, column + 5));
 }
 
 void

@@ -81,8 +81,9 @@ find_places(const struct source *source, sqlite3_stmt *statement)
                                           ? INSTANT_NONE
                                           : sqlite3_column_int64(statement, 0));
     char *key = source->order == BY_PERSON
-                    ? fold_sort_key(column_text(statement, 0), column_text(statement, 1))
-                    : fold_copy(column_text(statement, 0));
+                    ? fold_sort_key(connection_column_text(statement, 0),
+                                    column_text(statement, 1))
+                    : fold_copy(connection_column_text(statement, 0));
     const struct search_rank_span places = search_rank_of_key(source->entity, key);
     free(key);
     return places;

@@ -180,7 +180,7 @@ next_due(struct database *db, const struct entity **entity, int64_t *row,
     bool found = false;
     const bool ok = connection_step(statement, &found, err);
     if (found) {
-        *entity = entity_find((const char *)sqlite3_column_text(statement, 0));
+        *entity = entity_find(connection_column_text(statement, 0));
         *row = sqlite3_column_int64(statement, 1);
     }
     connection_release(statement);

@@ -62,10 +62,9 @@ seats_table_rule(struct database *db, struct seat_rule *rule, struct error *err)
     if (statement == NULL)
         return false;
     while ((ok = connection_step(statement, &there, err)) && there) {
-        int state = choice_find(registration_states,
-                                (const char *)sqlite3_column_text(statement, 0));
-        int role = choice_find(registration_roles,
-                               (const char *)sqlite3_column_text(statement, 1));
+        int state =
+            choice_find(registration_states, connection_column_text(statement, 0));
+        int role = choice_find(registration_roles, connection_column_text(statement, 1));
         if (state >= 0 && role >= 0)
             rule->takes[state][role] = sqlite3_column_int(statement, 2) != 0;
     }

@@ -51,7 +51,7 @@ setting_table_load(struct database *db, struct settings *settings, struct error 
     if (statement == NULL)
         return false;
     while ((ok = connection_step(statement, &there, err)) && there)
-        read_setting(settings, (const char *)sqlite3_column_text(statement, 0),
+        read_setting(settings, connection_column_text(statement, 0),
                      (const char *)sqlite3_column_text(statement, 1));
     connection_release(statement);
     return ok;

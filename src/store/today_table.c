@@ -78,8 +78,8 @@ read_item(sqlite3_stmt *statement, struct today_item *item)
         .other = sqlite3_column_int64(statement, 5),
         .other_title = connection_column_copy(statement, 6),
     };
-    const char *start = (const char *)sqlite3_column_text(statement, 3);
-    if (start == NULL || !local_time_parse(start, &item->start))
+    const char *start = connection_column_text(statement, 3);
+    if (!local_time_parse(start, &item->start))
         item->start = (struct local_time){ 0 };
 }
 

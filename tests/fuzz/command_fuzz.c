@@ -9,11 +9,8 @@
 #include <ctype.h>
 #include <string.h>
 
-#include <jansson.h>
-
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
-#include "atelier/base/text.h"
 #include "desk.h"
 
 int
@@ -35,30 +32,6 @@ stay_at_home(char *word)
             *at = ':';
 }
 
-static bool
-is_shown_safely(const char *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if (((unsigned char)text[i] < ' ' && strchr("\n\r\t", text[i]) == NULL) ||
-            text[i] == '\0' || text[i] == 0x7f)
-            return false;
-    return text_is_valid(text, length);
-}
-
-static void
-require_json(const struct desk_answer *answer)
-{
-    json_error_t why;
-
-    /* Help and calendars are texts. */
-    if (!answer->json || answer->length == 0 || strchr("{[", answer->output[0]) == NULL)
-        return;
-    json_t *value =
-        json_loadb(answer->output, answer->length, JSON_REJECT_DUPLICATES, &why);
-    fuzz_require(value != NULL, why.text);
-    json_decref(value);
-}
-
 static void
 run(void *context, int count, char **words)
 {
@@ -72,12 +45,7 @@ run(void *context, int count, char **words)
             return;
     }
     desk_run(count, words, &answer);
-    fuzz_require(answer.status >= -1 && answer.status <= 5, "a status that is explained");
-    fuzz_require(answer.status <= 0 || *answer.messages != '\0', "a sentence says why");
-    fuzz_require(is_shown_safely(answer.messages, strlen(answer.messages)),
-                 "a message is text");
-    fuzz_require(is_shown_safely(answer.output, answer.length), "a result is text");
-    require_json(&answer);
+    desk_judge(&answer);
     desk_answer_clear(&answer);
 }
 

@@ -334,12 +334,35 @@ visit(void)
 }
 
 static void
+run_command(void *context, int count, char **words)
+{
+    struct desk_answer answer = { 0 };
+
+    (void)context;
+    desk_run(count, words, &answer);
+    desk_judge(&answer);
+    desk_answer_clear(&answer);
+}
+
+/* As texts: what an import makes of the people who are there, and rows as JSON. */
+static void
+run_commands(void)
+{
+    char script[] = "person\nimport\npeople.csv\n--dry-run\n\n"
+                    "registration\nlist\n1\n--json\n\n";
+
+    desk_each(script, run_command, NULL);
+}
+
+static void
 restore_elsewhere(void)
 {
     const struct atelier_options other = { .database = "other.db" };
     struct error err = { 0 };
+    char *kept = NULL;
 
-    (void)expect(upkeep_restore(&other, DESK_DATABASE, &err), &err);
+    (void)expect(upkeep_restore(&other, DESK_DATABASE, &kept, &err), &err);
+    free(kept);
 }
 
 int
@@ -353,6 +376,7 @@ LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
     if (length < size)
         put_bytes(bytes + length + 1, size - length - 1);
     visit();
+    run_commands();
     restore_elsewhere();
     free(sql);
     return 0;

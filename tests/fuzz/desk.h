@@ -33,6 +33,9 @@ struct desk_answer {
 
 /* Runs one command of so many words, which are changed. */
 void desk_run(int count, char **words, struct desk_answer *answer);
+/* A status that is explained, a sentence when it is no success, text that a terminal
+ * can take, sound JSON. */
+void desk_judge(const struct desk_answer *answer);
 void desk_answer_clear(struct desk_answer *answer);
 
 /* Calls visit() for each command of a script: one word a line, an empty line behind
