@@ -3,17 +3,15 @@
 #ifndef ATELIER_APP_CSV_ENCODING_H
 #define ATELIER_APP_CSV_ENCODING_H
 
-#include <stddef.h>
-
-#include "atelier/base/buffer.h"
-#include "atelier/base/error.h"
+#include "atelier/base/spool.h"
 
 /*
  * Recognises UTF-8, UTF-8 with BOM, UTF-16 with BOM, and takes all else for
- * Windows-1252; refuses what is no text at all, naming it when it can.  Adds the text
- * without BOM; NULL and an error, or a static name of the encoding.
+ * Windows-1252; refuses what is no text at all, naming it when it can.  *spool, the
+ * file's bytes, is exchanged for its text where the two are not the same; *start is where
+ * the text begins in it, behind a BOM.  NULL and an error, or a static name of the
+ * encoding.
  */
-const char *csv_encoding_decode(const char *bytes, size_t length, struct buffer *text,
-                                struct error *err);
+const char *csv_encoding_decode(struct spool **spool, uint64_t *start, struct error *err);
 
 #endif

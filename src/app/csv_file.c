@@ -10,157 +10,125 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/spool.h"
 #include "atelier/base/text.h"
+#include "csv_cell.h"
+#include "csv_delimiter.h"
 #include "csv_encoding.h"
 
+/* Read so many bytes at a time, for the rows behind one another and the few before. */
+enum { PART = 16384 };
+
+/* csv_parser.pstate between two rows, and within a text. */
+enum { NO_ROW_BEGUN = 0, CELL_BEGUN = 2 };
+
+struct csv_text {
+    struct spool *spool;
+    uint64_t start;   /* of the text in it, behind a byte order mark */
+    struct stat read; /* what the file was */
+    struct csv_parser parser;
+    char *window; /* the bytes that were read last */
+    size_t window_capacity;
+    uint64_t window_start;
+    size_t window_length;
+};
+
+/* ---- the file ---- */
+
 static bool
-read_all(int fd, size_t size, struct buffer *bytes, const char *path, struct error *err)
+fail_read(const char *path, struct error *err)
 {
-    char part[65536];
-    ssize_t got;
-    while ((got = read(fd, part, sizeof(part))) > 0 && bytes->length <= size)
-        buffer_add_part(bytes, part, (size_t)got);
-    if (got < 0)
-        return error_set(err, ERROR_SYSTEM, _("%s cannot be read: %s."), path,
-                         error_system_text(errno));
-    return true;
+    return error_set(err, ERROR_SYSTEM, _("%s cannot be read: %s."), path,
+                     error_system_text(errno));
 }
 
 static bool
-load(const char *path, struct buffer *bytes, struct error *err)
+fail_size(const char *path, struct error *err)
+{
+    return error_set(err, ERROR_INPUT,
+                     _("%s is larger than %d MB: that is no list of people."), path,
+                     CSV_FILE_LIMIT / 1024 / 1024);
+}
+
+static bool
+copy_all(int fd, struct spool *spool, const char *path, struct error *err)
+{
+    char part[PART];
+    ssize_t got;
+    while ((got = read(fd, part, sizeof(part))) > 0)
+        if (!spool_add(spool, part, (size_t)got, err))
+            return false;
+        else if (spool_size(spool) > CSV_FILE_LIMIT)
+            return fail_size(path, err);
+    return got == 0 || fail_read(path, err);
+}
+
+/* The file as it is now, however it changes afterwards. */
+static bool
+load(struct csv_text *text, const char *path, struct error *err)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return error_set(err, errno == ENOENT ? ERROR_NOT_FOUND : ERROR_SYSTEM,
                          _("%s cannot be opened: %s."), path, error_system_text(errno));
 
-    struct stat status;
-    bool ok = fstat(fd, &status) == 0;
-    if (!ok)
-        error_set(err, ERROR_SYSTEM, _("%s cannot be read: %s."), path,
-                  error_system_text(errno));
-    else if (!S_ISREG(status.st_mode))
+    bool ok = fstat(fd, &text->read) == 0 || fail_read(path, err);
+    if (ok && !S_ISREG(text->read.st_mode))
         ok = error_set(err, ERROR_INPUT, _("%s is no file."), path);
-    else if (status.st_size > CSV_FILE_LIMIT)
-        ok = error_set(err, ERROR_INPUT,
-                       _("%s is larger than %d MB: that is no list of people."), path,
-                       CSV_FILE_LIMIT / 1024 / 1024);
-    ok = ok && read_all(fd, CSV_FILE_LIMIT, bytes, path, err);
+    else if (ok && text->read.st_size > CSV_FILE_LIMIT)
+        ok = fail_size(path, err);
+    ok = ok && (text->spool = spool_open(err)) != NULL &&
+         copy_all(fd, text->spool, path, err);
     close(fd);
-    if (ok && bytes->length == 0)
+    if (ok && spool_size(text->spool) == 0)
         ok = error_set(err, ERROR_INPUT, _("%s is empty."), path);
     return ok;
 }
 
-/* What may part cells, the likeliest first. */
-static const char delimiters[] = ";,\t";
-enum { DELIMITERS = sizeof(delimiters) - 1 };
-
-/* The one of ; , and tab that parts a row most often, in the first row that is parted at
- * all: a title may stand above.  A quotation begins where a cell does: the inches of 5"
- * are none. */
-static char
-find_delimiter(const char *text)
+bool
+csv_file_has_changed(const struct csv_file *file, const char *path)
 {
-    size_t counts[DELIMITERS] = { 0 };
-    const char *closed = NULL; /* behind the end of a quotation */
-    bool begins = true;
-    bool quoted = false;
-    bool parted = false;
-    for (const char *c = text; *c; c++) {
-        const char *delimiter = strchr(delimiters, *c);
-        bool ends = !quoted && (*c == '\n' || *c == '\r');
-        if (ends && parted)
-            break;
-        if (*c == '"' && quoted) {
-            quoted = false;
-            closed = c + 1;
-        } else if (*c == '"') {
-            quoted = begins || c == closed;
-        } else if (delimiter && !quoted) {
-            counts[delimiter - delimiters]++;
-            parted = true;
-        }
-        begins = delimiter || ends || (begins && *c == ' ');
-    }
-    size_t best = 0;
-    for (size_t i = 1; i < DELIMITERS; i++)
-        if (counts[i] > counts[best])
-            best = i;
-    return delimiters[best];
+    const struct stat *read = &file->text->read;
+    struct stat now;
+    return stat(path, &now) == 0 &&
+           (now.st_dev != read->st_dev || now.st_ino != read->st_ino ||
+            now.st_size != read->st_size || now.st_mtim.tv_sec != read->st_mtim.tv_sec ||
+            now.st_mtim.tv_nsec != read->st_mtim.tv_nsec);
 }
 
-/* csv_parser.pstate between two rows, and within a text. */
-enum { NO_ROW_BEGUN = 0, CELL_BEGUN = 2 };
+/* ---- where the rows begin ---- */
 
-struct reader {
+struct finder {
     struct csv_file *file;
-    struct csv_row row;
-    size_t capacity;
-    int64_t line;  /* being read */
-    int64_t start; /* where the row began */
+    uint32_t offset;    /* of the line that is being read */
+    uint32_t line;      /* its number */
+    struct csv_mark at; /* where the row began */
+    bool blank;         /* the row, so far */
+    bool continues;     /* the line, from the part before */
 };
 
-/* What a spreadsheet would take for a formula, blanks before it or not. */
-static bool
-is_formula(const char *text)
-{
-    const char *first = text + strspn(text, " \t\r\n");
-    return *first && (strchr("=+-@", *first) || strchr("\t\r\n", *text));
-}
-
-/* A cell without the apostrophe that csv_add_cell() put there. */
 static void
-add_cell(void *bytes, size_t length, void *context)
+find_cell(void *bytes, size_t length, void *context)
 {
-    struct reader *r = context;
-    const char *text = bytes ? bytes : "";
-    if (length >= 2 && text[0] == '\'' && is_formula(text + 1)) {
-        text++;
-        length--;
-    }
-    r->row.cells =
-        memory_grow(r->row.cells, &r->capacity, r->row.count + 1, sizeof(*r->row.cells));
-    r->row.cells[r->row.count++] = memory_copy_part(text, length);
-}
-
-static bool
-row_is_blank(const struct csv_row *row)
-{
-    for (size_t i = 0; i < row->count; i++)
-        if (!text_is_blank(row->cells[i]))
-            return false;
-    return true;
+    (void)length;
+    struct finder *f = context;
+    f->blank = f->blank && text_is_blank(bytes);
 }
 
 static void
-row_clear(struct csv_row *row)
-{
-    for (size_t i = 0; i < row->count; i++)
-        free(row->cells[i]);
-    free(row->cells);
-    *row = (struct csv_row){ 0 };
-}
-
-static void
-end_row(int end, void *context)
+find_row_end(int end, void *context)
 {
     (void)end;
-    struct reader *r = context;
-    struct csv_file *file = r->file;
-    if (row_is_blank(&r->row)) {
-        row_clear(&r->row);
-    } else {
-        r->row.line = r->start;
-        file->rows = memory_grow(file->rows, &file->capacity, file->count + 1,
-                                 sizeof(*file->rows));
-        file->rows[file->count++] = r->row;
-        r->row = (struct csv_row){ 0 };
+    struct finder *f = context;
+    struct csv_file *file = f->file;
+    if (!f->blank) {
+        file->marks = memory_grow(file->marks, &file->capacity, file->count + 1,
+                                  sizeof(*file->marks));
+        file->marks[file->count++] = f->at;
     }
-    r->capacity = 0;
+    f->blank = true;
 }
 
 /* Behind the line that begins here: \n, \r\n or \r ends it. */
@@ -174,92 +142,170 @@ line_end(const char *at, const char *end)
     return at < end ? at + 1 : at;
 }
 
-/* Feeds the parser line by line, so that each row knows where it began.  A quotation
- * that never ends would swallow the rows behind it, so it is no file to guess about. */
-static bool
-parse(struct csv_file *file, const struct buffer *text, struct error *err)
+/* Feeds the parser line by line, so that each row knows where it began. */
+static void
+find_in_part(struct finder *f, const char *part, size_t length)
 {
-    struct csv_parser parser;
-    struct reader r = { .file = file, .line = 1, .start = 1 };
-    if (csv_init(&parser, CSV_APPEND_NULL) != 0)
-        return error_set(err, ERROR_SYSTEM, _("The CSV reader could not start."));
-    csv_set_delim(&parser, (unsigned char)file->delimiter);
-
-    const char *at = buffer_text(text);
-    const char *end = at + text->length;
-    while (at < end) {
+    struct csv_parser *parser = &f->file->text->parser;
+    const char *end = part + length;
+    for (const char *at = part; at < end;) {
         const char *next = line_end(at, end);
-        if (parser.pstate == NO_ROW_BEGUN)
-            r.start = r.line;
-        csv_parse(&parser, at, (size_t)(next - at), add_cell, end_row, &r);
+        if (!f->continues && parser->pstate == NO_ROW_BEGUN)
+            f->at = (struct csv_mark){ .offset = f->offset, .line = f->line };
+        csv_parse(parser, at, (size_t)(next - at), find_cell, find_row_end, f);
+        f->continues = next[-1] != '\n' && next[-1] != '\r';
+        f->line += !f->continues;
+        f->offset += (uint32_t)(next - at);
         at = next;
-        r.line++;
     }
-    bool closed = parser.pstate != CELL_BEGUN || !parser.quoted;
-    csv_fini(&parser, add_cell, end_row, &r);
-    csv_free(&parser);
-    row_clear(&r.row);
+}
+
+/* A line break of two bytes is not torn apart: its first byte is read again. */
+static size_t
+whole_breaks(const char *part, size_t length)
+{
+    return length > 1 && part[length - 1] == '\r' ? length - 1 : length;
+}
+
+/* A quotation that never ends would swallow the rows behind it, so it is no file to
+ * guess about. */
+static bool
+find_rows(struct csv_file *file, struct error *err)
+{
+    struct csv_text *text = file->text;
+    struct finder f = { .file = file, .line = 1, .blank = true };
+    char part[PART];
+    size_t got = 0;
+
+    f.offset = (uint32_t)text->start;
+    f.at = (struct csv_mark){ .offset = f.offset, .line = 1 };
+    do {
+        if (!spool_read(text->spool, f.offset, part, sizeof(part), &got, err))
+            return false;
+        find_in_part(&f, part, whole_breaks(part, got));
+    } while (got > 0);
+    bool closed = text->parser.pstate != CELL_BEGUN || !text->parser.quoted;
+    csv_fini(&text->parser, find_cell, find_row_end, &f);
     return closed ||
            error_set(err, ERROR_INPUT,
                      _("The quotation mark that opens in the row of line %lld is never "
                        "closed; correct it there."),
-                     (long long)r.start);
+                     (long long)f.at.line);
+}
+
+static bool
+find_delimiter(struct csv_file *file, struct error *err)
+{
+    char part[PART];
+    size_t got;
+    if (!spool_read(file->text->spool, file->text->start, part, sizeof(part), &got, err))
+        return false;
+    file->delimiter = csv_delimiter_find(part, got);
+    csv_set_delim(&file->text->parser, (unsigned char)file->delimiter);
+    return true;
 }
 
 bool
 csv_file_read(struct csv_file *file, const char *path, struct error *err)
 {
-    struct buffer bytes = { 0 };
-    struct buffer text = { 0 };
-    bool ok = load(path, &bytes, err);
-    if (ok) {
-        file->encoding =
-            csv_encoding_decode(buffer_text(&bytes), bytes.length, &text, err);
-        ok = file->encoding != NULL;
-    }
-    if (ok) {
-        file->delimiter = find_delimiter(buffer_text(&text));
-        ok = parse(file, &text, err);
-    }
-    if (ok && file->count == 0)
-        ok = error_set(err, ERROR_INPUT, _("%s has no rows."), path);
-    buffer_clear(&bytes);
-    buffer_clear(&text);
-    return ok;
+    struct csv_text *text = file->text = memory_new(1, sizeof(*text));
+    if (csv_init(&text->parser, CSV_APPEND_NULL) != 0)
+        return error_set(err, ERROR_SYSTEM, _("The CSV reader could not start."));
+    if (!load(text, path, err))
+        return false;
+    file->encoding = csv_encoding_decode(&text->spool, &text->start, err);
+    return file->encoding && find_delimiter(file, err) && find_rows(file, err) &&
+           (file->count > 0 || error_set(err, ERROR_INPUT, _("%s has no rows."), path));
 }
 
 void
 csv_file_clear(struct csv_file *file)
 {
-    for (size_t i = 0; i < file->count; i++)
-        row_clear(&file->rows[i]);
-    free(file->rows);
+    if (file->text) {
+        csv_free(&file->text->parser);
+        spool_close(file->text->spool);
+        free(file->text->window);
+        free(file->text);
+    }
+    free(file->marks);
     *file = (struct csv_file){ 0 };
 }
 
-/* At the start of a file it would not be taken for a part of the cell. */
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+/* ---- one row ---- */
+
+/* The bytes of the spool from an offset on, by way of the window. */
+static const char *
+borrow_bytes(struct csv_text *text, uint64_t offset, size_t length, struct error *err)
+{
+    size_t most = length > PART ? length : PART;
+    if (offset >= text->window_start &&
+        offset + length <= text->window_start + text->window_length)
+        return text->window + (offset - text->window_start);
+    text->window = memory_grow(text->window, &text->window_capacity, most, 1);
+    text->window_start = offset;
+    text->window_length = 0;
+    if (!spool_read(text->spool, offset, text->window, most, &text->window_length, err))
+        return NULL;
+    return text->window;
+}
+
+/* Puts the cells of the first row of some bytes into a row. */
+struct filler {
+    struct csv_row *row;
+    size_t used; /* of its text */
+    bool done;
+};
+
+static void
+fill_cell(void *bytes, size_t length, void *context)
+{
+    struct filler *f = context;
+    struct csv_row *row = f->row;
+    if (f->done)
+        return;
+    row->cells =
+        memory_grow(row->cells, &row->capacity, row->count + 1, sizeof(*row->cells));
+    char *cell = row->text + f->used;
+    if (length > 0)
+        memcpy(cell, bytes, length);
+    cell[length] = '\0';
+    f->used += length + 1;
+    row->cells[row->count++] = cell + (csv_cell_text(cell) - cell);
+}
+
+static void
+fill_row_end(int end, void *context)
+{
+    (void)end;
+    ((struct filler *)context)->done = true;
+}
+
+bool
+csv_file_row(const struct csv_file *file, size_t index, struct csv_row *row,
+             struct error *err)
+{
+    struct csv_text *text = file->text;
+    const struct csv_mark *mark = &file->marks[index];
+    uint64_t end = index + 1 < file->count ? mark[1].offset : spool_size(text->spool);
+    size_t length = (size_t)(end - mark->offset);
+    const char *bytes = borrow_bytes(text, mark->offset, length, err);
+    if (!bytes)
+        return false;
+
+    /* Each cell is followed by a delimiter or the end: its zero byte has that room. */
+    row->text = memory_grow(row->text, &row->text_capacity, length + 2, 1);
+    row->count = 0;
+    row->line = mark->line;
+    struct filler f = { .row = row };
+    csv_parse(&text->parser, bytes, length, fill_cell, fill_row_end, &f);
+    csv_fini(&text->parser, fill_cell, fill_row_end, &f);
+    return true;
+}
 
 void
-csv_add_cell(struct buffer *line, const char *text, char delimiter)
+csv_row_clear(struct csv_row *row)
 {
-    /* Any delimiter, so that the right one is found when the file is read again. */
-    const char special[] = { delimiter, ';', ',', '\t', '"', '\n', '\r', '\0' };
-    size_t length = strlen(text);
-    bool formula = is_formula(text);
-    bool quoted = formula || strpbrk(text, special) || *text == ' ' ||
-                  strncmp(text, BYTE_ORDER_MARK, strlen(BYTE_ORDER_MARK)) == 0 ||
-                  (length > 0 && text[length - 1] == ' ');
-
-    if (quoted)
-        buffer_add_char(line, '"');
-    if (formula)
-        buffer_add_char(line, '\'');
-    for (const char *c = text; *c; c++) {
-        if (*c == '"')
-            buffer_add_char(line, '"');
-        buffer_add_char(line, *c);
-    }
-    if (quoted)
-        buffer_add_char(line, '"');
+    free(row->cells);
+    free(row->text);
+    *row = (struct csv_row){ 0 };
 }

@@ -3,75 +3,107 @@
 #include "import_index.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 
-enum { FIRST_BUCKETS = 256, KEYS = 2 };
+/* More rows of one key are not told apart from these: nobody reads on. */
+enum { FIRST_ENTRIES = 256, SAME_MOST = 32 };
 
-/* FNV-1a over the folded text; 0 for none. */
-static uint64_t
-hash_fold(const char *text, uint64_t seed)
+enum key { KEY_NAMES, KEY_EMAIL, KEY_COLLEAGUE, KEYS };
+
+/* FNV-1a over the folded text.  Letters that are spelt in two ways count as one:
+ * Müller, Mueller and Muller have one hash. */
+static uint32_t
+hash_add(uint32_t hash, const char *text)
 {
-    if (!text)
-        return 0;
-    char *fold = fold_copy(text);
-    uint64_t hash = 0xcbf29ce484222325U ^ seed;
-    for (const char *c = fold; *c; c++)
-        hash = (hash ^ (unsigned char)*c) * 0x100000001b3U;
+    char *fold = fold_copy(text ? text : "");
+    for (const char *c = fold; *c; c++) {
+        hash = (hash ^ (unsigned char)*c) * 0x01000193U;
+        if ((strchr("aou", *c) && c[1] == 'e') || (c[0] == 'a' && c[1] == 'a'))
+            c++;
+    }
     free(fold);
-    return hash ? hash : 1;
+    return (hash ^ 0xffU) * 0x01000193U;
 }
 
-static void
-make_keys(const struct import_row *row, uint64_t keys[KEYS])
+static uint32_t
+hash_start(enum key key)
 {
-    keys[0] = hash_fold(row->values[IMPORT_FAMILY], 1);
-    keys[1] = hash_fold(row->values[IMPORT_EMAIL], 2);
+    return 0x811c9dc5U ^ (uint32_t)key;
+}
+
+/* A row that does not have what a key is made of has no such key: 0. */
+static void
+make_keys(const struct import_row *row, uint32_t keys[KEYS])
+{
+    const char *family = row->values[IMPORT_FAMILY];
+    const char *email = row->values[IMPORT_EMAIL];
+    const char *organisation = row->values[IMPORT_ORGANISATION];
+    uint32_t names = hash_add(hash_start(KEY_NAMES), family);
+    uint32_t colleague = hash_add(hash_start(KEY_COLLEAGUE), family);
+
+    keys[KEY_NAMES] = hash_add(names, row->values[IMPORT_GIVEN]);
+    keys[KEY_EMAIL] = email ? hash_add(hash_start(KEY_EMAIL), email) : 0;
+    keys[KEY_COLLEAGUE] = organisation ? hash_add(colleague, organisation) : 0;
 }
 
 void
 import_index_clear(struct import_index *index)
 {
     free(index->entries);
-    free(index->buckets);
     *index = (struct import_index){ 0 };
 }
 
-static void
-link_entry(struct import_index *index, size_t entry)
+/* Spreads what FNV leaves in the high bits. */
+static size_t
+place_of(const struct import_index *index, uint32_t hash)
 {
-    size_t bucket = (size_t)index->entries[entry].hash & (index->bucket_count - 1);
-    index->entries[entry].next = index->buckets[bucket];
-    index->buckets[bucket] = entry + 1;
+    return (size_t)((hash ^ hash >> 15) & (index->capacity - 1));
 }
 
 static void
+put(struct import_index *index, struct import_index_entry entry)
+{
+    size_t at = place_of(index, entry.hash);
+    int same = 0;
+    while (index->entries[at].hash) {
+        same += index->entries[at].hash == entry.hash;
+        if (same == SAME_MOST)
+            return;
+        at = (at + 1) & (index->capacity - 1);
+    }
+    index->entries[at] = entry;
+    index->count++;
+}
+
+/* At most three quarters are taken. */
+static void
 make_room(struct import_index *index)
 {
-    if (index->bucket_count && index->count < index->bucket_count)
+    if (index->count < index->capacity / 4 * 3)
         return;
-    free(index->buckets);
-    index->bucket_count = index->bucket_count ? index->bucket_count * 2 : FIRST_BUCKETS;
-    index->buckets = memory_new(index->bucket_count, sizeof(*index->buckets));
-    for (size_t i = 0; i < index->count; i++)
-        link_entry(index, i);
+    struct import_index old = *index;
+    index->capacity = old.capacity ? old.capacity * 2 : FIRST_ENTRIES;
+    index->entries = memory_new(index->capacity, sizeof(*index->entries));
+    index->count = 0;
+    for (size_t i = 0; i < old.capacity; i++)
+        if (old.entries[i].hash)
+            put(index, old.entries[i]);
+    free(old.entries);
 }
 
 void
 import_index_add(struct import_index *index, const struct import_row *row, size_t number)
 {
-    uint64_t keys[KEYS];
+    uint32_t keys[KEYS];
     make_keys(row, keys);
     for (size_t k = 0; k < KEYS; k++) {
         if (!keys[k])
             continue;
         make_room(index);
-        index->entries = memory_grow(index->entries, &index->capacity, index->count + 1,
-                                     sizeof(*index->entries));
-        index->entries[index->count] =
-            (struct import_index_entry){ .hash = keys[k], .row = number };
-        link_entry(index, index->count++);
+        put(index, (struct import_index_entry){ keys[k], (uint32_t)number });
     }
 }
 
@@ -88,16 +120,16 @@ size_t
 import_index_find(const struct import_index *index, const struct import_row *row,
                   size_t *rows, size_t most)
 {
-    uint64_t keys[KEYS];
+    uint32_t keys[KEYS];
     size_t count = 0;
     make_keys(row, keys);
-    for (size_t k = 0; k < KEYS && index->bucket_count; k++) {
-        size_t entry = index->buckets[(size_t)keys[k] & (index->bucket_count - 1)];
-        for (; keys[k] && entry && count < most; entry = index->entries[entry - 1].next) {
-            const struct import_index_entry *e = &index->entries[entry - 1];
-            if (e->hash == keys[k] && !is_among(rows, count, e->row))
-                rows[count++] = e->row;
-        }
+    for (size_t k = 0; k < KEYS && index->capacity; k++) {
+        size_t at = place_of(index, keys[k]);
+        for (; keys[k] && index->entries[at].hash && count < most;
+             at = (at + 1) & (index->capacity - 1))
+            if (index->entries[at].hash == keys[k] &&
+                !is_among(rows, count, index->entries[at].row))
+                rows[count++] = index->entries[at].row;
     }
     return count;
 }

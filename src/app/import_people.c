@@ -22,27 +22,45 @@ check_people(const struct import *import, struct error *err)
                      import->name);
 }
 
+static bool
+open_file(struct import *import, struct error *err)
+{
+    if (!atelier_may(import->at, MAY_IMPORT, err) ||
+        !csv_file_read(&import->file, import->path, err) ||
+        !csv_file_row(&import->file, 0, &import->headers, err))
+        return false;
+    size_t known =
+        import_mapping_guess(&import->mapping, (const char *const *)import->headers.cells,
+                             import->headers.count);
+    import->headless = known == 0;
+    return check_people(import, err);
+}
+
 struct import *
 import_open(struct atelier *at, const char *path, int64_t meeting, struct error *err)
 {
     struct import *import = memory_new(1, sizeof(*import));
+    const char *slash = strrchr(path, '/');
     import->at = at;
     import->meeting = meeting;
-    const char *slash = strrchr(path, '/');
+    import->path = memory_copy(path);
     import->name = memory_copy(slash ? slash + 1 : path);
-    if (!atelier_may(at, MAY_IMPORT, err) || !csv_file_read(&import->file, path, err)) {
-        import_free(import);
-        return NULL;
-    }
-    const struct csv_row *first = &import->file.rows[0];
-    size_t known = import_mapping_guess(&import->mapping,
-                                        (const char *const *)first->cells, first->count);
-    import->headless = known == 0;
-    if (!check_people(import, err)) {
-        import_free(import);
-        return NULL;
-    }
-    return import;
+    if (open_file(import, err))
+        return import;
+    import_free(import);
+    return NULL;
+}
+
+/* What the judgement said is forgotten. */
+static void
+clear_rulings(struct import *import)
+{
+    free(import->rulings);
+    free(import->decisions);
+    import->rulings = NULL;
+    import->decisions = NULL;
+    import->count = import->capacity = 0;
+    import->decision_count = import->decision_capacity = 0;
 }
 
 void
@@ -51,10 +69,11 @@ import_free(struct import *import)
     if (!import)
         return;
     csv_file_clear(&import->file);
+    csv_row_clear(&import->cells);
+    csv_row_clear(&import->headers);
     import_mapping_clear(&import->mapping);
-    import_row_list_clear(&import->rows);
-    import_index_clear(&import->index);
-    free(import->decisions);
+    clear_rulings(import);
+    free(import->path);
     free(import->name);
     free(import);
 }
@@ -74,8 +93,8 @@ import_delimiter(const struct import *import)
 const char *const *
 import_headers(const struct import *import, size_t *count)
 {
-    *count = import->file.rows[0].count;
-    return (const char *const *)import->file.rows[0].cells;
+    *count = import->headers.count;
+    return (const char *const *)import->headers.cells;
 }
 
 struct import_mapping *
@@ -100,17 +119,14 @@ static bool
 judge_each(struct import *import, work_progress *progress, void *context,
            struct error *err)
 {
-    size_t first = import->headless ? 0 : 1;
-    for (size_t i = first; i < import->file.count; i++) {
-        if (progress && (i - first) % PROGRESS_ROWS == 0 &&
-            progress(context, (int64_t)(i - first),
-                     (int64_t)(import->file.count - first)))
+    size_t total = import->file.count - import->first;
+    for (size_t i = 0; i < total; i++) {
+        if (progress && i % PROGRESS_ROWS == 0 &&
+            progress(context, (int64_t)i, (int64_t)total))
             return error_set(err, ERROR_CANCELLED, _("Stopped; nothing was written."));
-        import->rows.items =
-            memory_grow(import->rows.items, &import->rows.capacity,
-                        import->rows.count + 1, sizeof(struct import_row));
-        struct import_row *row = &import->rows.items[import->rows.count++];
-        if (!import_candidate_judge(import, &import->file.rows[i], row, err))
+        import->rulings = memory_grow(import->rulings, &import->capacity,
+                                      import->count + 1, sizeof(*import->rulings));
+        if (!import_candidate_judge(import, i, &import->rulings[import->count++], err))
             return false;
     }
     return true;
@@ -120,10 +136,12 @@ static bool
 judge_rows(struct import *import, work_progress *progress, void *context,
            struct error *err)
 {
+    import->first = import->headless ? 0 : 1;
     import->filter = person_filter_new(import->at->db, err);
     bool ok = import->filter && judge_each(import, progress, context, err);
     person_filter_free(import->filter);
     import->filter = NULL;
+    import_index_clear(&import->index);
     return ok;
 }
 
@@ -148,36 +166,60 @@ bool
 import_judge(struct import *import, work_progress *progress, void *context,
              struct error *err)
 {
-    import_row_list_clear(&import->rows);
-    import_index_clear(&import->index);
-    free(import->decisions);
-    import->decisions = memory_new(import->file.count, sizeof(*import->decisions));
+    clear_rulings(import);
     bool ok = import_mapping_check(&import->mapping, err) && check_people(import, err) &&
               newest_entry(import, 0, &import->judged_at, err) &&
               judge_rows(import, progress, context, err);
     if (!ok) /* half a judgement could be taken for a whole one */
-        import_row_list_clear(&import->rows);
+        clear_rulings(import);
     return ok;
+}
+
+static struct import_decision *
+find_decision(const struct import *import, size_t row)
+{
+    for (size_t i = 0; i < import->decision_count; i++)
+        if (import->decisions[i].row == row)
+            return &import->decisions[i];
+    return NULL;
 }
 
 /* Whether a row says of the database what it said when it was judged, and nobody wrote
  * to the person whom it will change: nothing is overwritten unseen (rule 10). */
 static bool
-row_stands(struct import *import, size_t index, const struct import_row *again,
+row_stands(struct import *import, size_t index, const struct import_ruling *again,
            bool *stands, struct error *err)
 {
-    const struct import_row *row = &import->rows.items[index];
-    const struct import_decision *decision = &import->decisions[index];
-    enum import_verdict verdict = decision->made ? decision->verdict : row->verdict;
-    int64_t person = decision->made ? decision->person : row->person;
+    const struct import_ruling *ruling = &import->rulings[index];
+    const struct import_decision *decision = find_decision(import, index);
+    unsigned verdict = decision ? decision->verdict : ruling->verdict;
+    int64_t person = decision ? decision->person : ruling->person;
     int64_t newest = 0;
 
     *stands = verdict == again->verdict && person == again->person;
-    if (!*stands || row->verdict != IMPORT_CHANGED)
+    if (!*stands || ruling->verdict != IMPORT_CHANGED)
         return true;
-    if (!newest_entry(import, row->person, &newest, err))
+    if (!newest_entry(import, ruling->person, &newest, err))
         return false;
     *stands = newest <= import->judged_at;
+    return true;
+}
+
+/* Each row's verdict now against the one that was seen. */
+static bool
+rows_stand(struct import *import, const struct import *again, struct error *err)
+{
+    assert(again->count == import->count); /* of one file that nobody can change */
+    for (size_t i = 0; i < import->count; i++) {
+        bool stands;
+        if (!row_stands(import, i, &again->rulings[i], &stands, err))
+            return false;
+        if (!stands)
+            return error_set(err, ERROR_CONFLICT,
+                             _("A colleague changed what line %lld is about.  Nothing "
+                               "was written; look at the rows again."),
+                             (long long)import->file.marks[import->first + i].line);
+    }
     return true;
 }
 
@@ -185,6 +227,11 @@ bool
 import_still_stands(struct import *import, struct error *err)
 {
     int64_t newest;
+    if (csv_file_has_changed(&import->file, import->path))
+        return error_set(err, ERROR_CONFLICT,
+                         _("%s has changed since it was read.  Nothing was written; open "
+                           "it again."),
+                         import->name);
     if (!newest_entry(import, 0, &newest, err))
         return false;
     if (newest == import->judged_at)
@@ -194,54 +241,81 @@ import_still_stands(struct import *import, struct error *err)
                             .file = import->file,
                             .mapping = import->mapping,
                             .headless = import->headless };
-    bool ok = judge_rows(&again, NULL, NULL, err);
-    assert(!ok || again.rows.count == import->rows.count); /* of one file in memory */
-    for (size_t i = 0; ok && i < import->rows.count; i++) {
-        bool stands;
-        assert(again.rows.items != NULL);
-        ok = row_stands(import, i, &again.rows.items[i], &stands, err);
-        if (ok && !stands)
-            ok = error_set(err, ERROR_CONFLICT,
-                           _("A colleague changed what line %lld is about.  Nothing was "
-                             "written; look at the rows again."),
-                           (long long)import->rows.items[i].line);
-    }
-    import_row_list_clear(&again.rows);
-    import_index_clear(&again.index);
+    bool ok = judge_rows(&again, NULL, NULL, err) && rows_stand(import, &again, err);
+    csv_row_clear(&again.cells);
+    clear_rulings(&again);
     return ok;
 }
 
 size_t
 import_row_count(const struct import *import)
 {
-    return import->rows.count;
+    return import->count;
 }
 
-const struct import_row *
-import_row(const struct import *import, size_t index)
+enum import_verdict
+import_row_verdict(const struct import *import, size_t index)
 {
-    return &import->rows.items[index];
+    return (enum import_verdict)import->rulings[index].verdict;
+}
+
+bool
+import_row_is_full(const struct import *import, size_t index)
+{
+    return import->rulings[index].full;
+}
+
+bool
+import_row_load(struct import *import, size_t index, struct import_row *row,
+                struct error *err)
+{
+    bool readable;
+    import_row_clear(row);
+    return import_candidate_read(import, index, row, &readable, err) &&
+           import_candidate_recall(import, index, row, err);
 }
 
 void
 import_counts(const struct import *import, int64_t counts[IMPORT_VERDICT_COUNT])
 {
     memset(counts, 0, sizeof(counts[0]) * IMPORT_VERDICT_COUNT);
-    for (size_t i = 0; i < import->rows.count; i++)
-        counts[import->rows.items[i].verdict]++;
+    for (size_t i = 0; i < import->count; i++)
+        counts[import->rulings[i].verdict]++;
+}
+
+/* The first decision on a row remembers what was judged of it. */
+static void
+decide(struct import *import, size_t index, const struct import_row *row)
+{
+    struct import_ruling *ruling = &import->rulings[index];
+    if (!find_decision(import, index)) {
+        import->decisions =
+            memory_grow(import->decisions, &import->decision_capacity,
+                        import->decision_count + 1, sizeof(*import->decisions));
+        import->decisions[import->decision_count++] = (struct import_decision){
+            .row = index,
+            .verdict = (enum import_verdict)ruling->verdict,
+            .person = ruling->person,
+        };
+    }
+    *ruling = (struct import_ruling){
+        .verdict = (uint8_t)row->verdict,
+        .changes = (uint16_t)row->changes,
+        .person = row->person,
+    };
 }
 
 bool
 import_settle(struct import *import, size_t index, int64_t person, struct error *err)
 {
-    struct import_row *row = &import->rows.items[index];
-    struct import_decision *decision = &import->decisions[index];
-    struct import_decision judged = { true, row->verdict, row->person };
-    if (person == 0)
-        import_row_settle_new(row);
-    else if (!import_candidate_settle(import, row, person, err))
-        return false;
-    if (!decision->made)
-        *decision = judged;
-    return true;
+    struct import_row row = { 0 };
+    bool ok = import_row_load(import, index, &row, err);
+    if (ok && person == 0)
+        import_row_settle_new(&row);
+    else if (ok)
+        ok = import_candidate_settle(import, &row, person, err);
+    if (ok)
+        decide(import, index, &row);
+    import_row_clear(&row);
+    return ok;
 }

@@ -94,13 +94,23 @@ register_row(struct runner *r, int64_t person)
 }
 
 static bool
-run_row(struct runner *r, const struct import_row *row)
+write_row(struct runner *r, size_t index, int64_t *person)
 {
-    int64_t person = row->person;
-    switch (row->verdict) {
+    struct import_row row = { 0 };
+    bool ok =
+        import_row_load(r->import, index, &row, r->err) && write_person(r, &row, person);
+    import_row_clear(&row);
+    return ok;
+}
+
+static bool
+run_row(struct runner *r, size_t index)
+{
+    int64_t person = r->import->rulings[index].person;
+    switch (import_row_verdict(r->import, index)) {
     case IMPORT_NEW:
     case IMPORT_CHANGED:
-        return write_person(r, row, &person) && register_row(r, person);
+        return write_row(r, index, &person) && register_row(r, person);
     case IMPORT_SAME:
         return !person || register_row(r, person);
     case IMPORT_DOUBTFUL:
@@ -114,15 +124,15 @@ run_row(struct runner *r, const struct import_row *row)
 static bool
 run_rows(struct runner *r, work_progress *progress, void *context)
 {
-    struct import_row_list *rows = &r->import->rows;
-    for (size_t i = 0; i < rows->count; i++) {
+    size_t count = r->import->count;
+    for (size_t i = 0; i < count; i++) {
         if (progress && i % PROGRESS_ROWS == 0 &&
-            progress(context, (int64_t)i, (int64_t)rows->count))
+            progress(context, (int64_t)i, (int64_t)count))
             return error_set(r->err, ERROR_CANCELLED, _("Stopped; nothing was written."));
         int64_t full = r->outcome->full;
-        if (!run_row(r, &rows->items[i]))
+        if (!run_row(r, i))
             return false;
-        rows->items[i].full = r->outcome->full > full;
+        r->import->rulings[i].full = r->outcome->full > full;
     }
     return true;
 }

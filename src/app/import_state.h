@@ -9,9 +9,18 @@
 #include "import_index.h"
 #include "session.h"
 
+/* What is kept of a row that was judged: the rest is read from the file again. */
+struct import_ruling {
+    int64_t person;
+    uint32_t earlier; /* 1 + the row of this file that it repeats or may repeat, or 0 */
+    uint16_t changes;
+    uint8_t verdict;
+    bool full;
+};
+
 /* What the judgement said of a row that a person decided since. */
 struct import_decision {
-    bool made;
+    size_t row;
     enum import_verdict verdict;
     int64_t person;
 };
@@ -19,15 +28,27 @@ struct import_decision {
 struct import {
     struct atelier *at;
     int64_t meeting;
+    char *path;
     char *name; /* of the file, for the journal */
     struct csv_file file;
+    struct csv_row cells; /* that were read last */
+    struct csv_row headers;
     struct import_mapping mapping;
     bool headless;
-    struct import_row_list rows;       /* of the last judgement */
-    struct import_decision *decisions; /* one a row */
-    int64_t judged_at;                 /* the newest entry of the journal then */
-    struct import_index index;         /* who was named in this file already */
-    struct person_filter *filter;      /* who is surely unknown, while rows are judged */
+
+    /* Of the last judgement. */
+    size_t first; /* the row of the file that is row 0 here: headings are none */
+    struct import_ruling *rulings;
+    size_t count;
+    size_t capacity;
+    struct import_decision *decisions;
+    size_t decision_count;
+    size_t decision_capacity;
+    int64_t judged_at; /* the newest entry of the journal then */
+
+    /* While rows are judged. */
+    struct import_index index;    /* who was named in this file already */
+    struct person_filter *filter; /* who is surely unknown */
 };
 
 /* Inside the open transaction: ERROR_CONFLICT when an act since the judgement changed

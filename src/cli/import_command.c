@@ -131,18 +131,23 @@ put_mapping(struct invocation *inv, struct import *import)
 }
 
 /* Rows that change nothing are not worth a line each. */
-static json_t *
-show_rows(struct invocation *inv, const struct import *import)
+static bool
+show_rows(struct invocation *inv, struct import *import, json_t *rows, struct error *err)
 {
-    json_t *rows = json_array();
-    for (size_t i = 0; i < import_row_count(import); i++) {
-        const struct import_row *row = import_row(import, i);
-        if (!inv->options->json && row->verdict != IMPORT_SAME)
-            put_row(inv, row);
-        if (inv->options->json)
-            json_array_append_new(rows, row_json(row));
+    bool json = inv->options->json;
+    bool ok = true;
+    struct import_row row = { 0 };
+    for (size_t i = 0; ok && i < import_row_count(import); i++) {
+        if (!json && import_row_verdict(import, i) == IMPORT_SAME)
+            continue;
+        ok = import_row_load(import, i, &row, err);
+        if (ok && json)
+            json_array_append_new(rows, row_json(&row));
+        else if (ok)
+            put_row(inv, &row);
     }
-    return rows;
+    import_row_clear(&row);
+    return ok;
 }
 
 static json_t *
@@ -189,7 +194,7 @@ write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *
 }
 
 static bool
-save_refused(struct invocation *inv, const struct import *import, struct error *err)
+save_refused(struct invocation *inv, struct import *import, struct error *err)
 {
     const char *path = invocation_option(inv, "refused");
     int64_t rows;
@@ -210,7 +215,10 @@ import_file(struct invocation *inv, struct import *import, json_t *object,
     if (dry_run)
         put_mapping(inv, import);
     json_object_set_new(object, "columns", mapping_json(import));
-    json_object_set_new(object, "rows", show_rows(inv, import));
+    json_t *rows = json_array();
+    json_object_set_new(object, "rows", rows);
+    if (!show_rows(inv, import, rows, err))
+        return false;
     json_object_set_new(object, "counts", show_counts(inv, import));
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
     return save_refused(inv, import, err) &&

@@ -280,12 +280,3 @@ import_row_clear(struct import_row *row)
     free(row->reason);
     *row = (struct import_row){ 0 };
 }
-
-void
-import_row_list_clear(struct import_row_list *list)
-{
-    for (size_t i = 0; i < list->count; i++)
-        import_row_clear(&list->items[i]);
-    free(list->items);
-    *list = (struct import_row_list){ 0 };
-}

@@ -116,26 +116,33 @@ is_known(const struct import_row *row, enum import_target target,
     return true;
 }
 
+/* "E-mail, Function": what the row brings. */
+static void
+name_changes(struct import_row *row)
+{
+    struct buffer labels = { 0 };
+
+    for (int i = 0; i < IMPORT_TARGET_COUNT; i++) {
+        if ((row->changes & 1U << i) == 0)
+            continue;
+        buffer_add(&labels, labels.length > 0 ? ", " : "");
+        buffer_add(&labels, _(import_targets[i].label));
+    }
+    memory_replace(&row->reason, row->changes == 0 ? NULL : buffer_text(&labels));
+    buffer_clear(&labels);
+}
+
 /* A known person, certainly: what does the row bring? */
 static void
 compare(struct import_row *row, const struct import_candidate *known)
 {
-    struct buffer labels = { 0 };
-
     row->changes = 0;
-    for (int i = 0; i < IMPORT_TARGET_COUNT; i++) {
-        enum import_target target = (enum import_target)i;
-
-        if (row->values[target] == NULL || is_known(row, target, known))
-            continue;
-        row->changes |= 1U << target;
-        buffer_add(&labels, labels.length > 0 ? ", " : "");
-        buffer_add(&labels, _(import_targets[target].label));
-    }
+    for (int i = 0; i < IMPORT_TARGET_COUNT; i++)
+        if (row->values[i] != NULL && !is_known(row, (enum import_target)i, known))
+            row->changes |= 1U << i;
     row->person = known->person.head.id;
     row->verdict = row->changes == 0 ? IMPORT_SAME : IMPORT_CHANGED;
-    memory_replace(&row->reason, row->changes == 0 ? NULL : buffer_text(&labels));
-    buffer_clear(&labels);
+    name_changes(row);
 }
 
 enum match { MATCH_NO, MATCH_MAYBE, MATCH_CERTAIN };
@@ -202,20 +209,25 @@ doubt(struct import_row *row, const struct import_candidate *known)
     set_reason(row, &reason);
 }
 
+static void
+say_the_same(struct import_row *row, const struct import_candidate *earlier)
+{
+    struct buffer reason = { 0 };
+
+    row->earlier = earlier->line;
+    buffer_addf(&reason, _("Line %lld says the same."), (long long)earlier->line);
+    set_reason(row, &reason);
+}
+
 /* The second row about one person: fine when it says the same again. */
 static void
 repeat(struct import_row *row, const struct import_candidate *earlier)
 {
-    struct buffer reason = { 0 };
-
     compare(row, earlier);
-    if (row->verdict == IMPORT_CHANGED) {
+    if (row->verdict == IMPORT_CHANGED)
         doubt(row, earlier);
-        return;
-    }
-    row->earlier = earlier->line;
-    buffer_addf(&reason, _("Line %lld says the same."), (long long)earlier->line);
-    set_reason(row, &reason);
+    else
+        say_the_same(row, earlier);
 }
 
 void
@@ -231,14 +243,15 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
         switch (match(row, &candidates[i])) {
         case MATCH_CERTAIN:
             if (candidates[i].line > 0) {
-                earlier = &candidates[i];
+                if (earlier == NULL || candidates[i].line < earlier->line)
+                    earlier = &candidates[i];
             } else {
                 several = certain != NULL;
                 certain = &candidates[i];
             }
             break;
         case MATCH_MAYBE:
-            if (maybe == NULL || maybe->line > 0)
+            if (maybe == NULL || (maybe->line > 0 && candidates[i].line < maybe->line))
                 maybe = &candidates[i];
             break;
         case MATCH_NO:
@@ -270,4 +283,21 @@ import_row_settle_new(struct import_row *row)
     row->person = 0;
     row->earlier = 0;
     memory_replace(&row->reason, NULL);
+}
+
+void
+import_row_recall(struct import_row *row, enum import_verdict verdict, unsigned changes,
+                  int64_t person, const struct import_candidate *about)
+{
+    row->verdict = verdict;
+    row->changes = changes;
+    row->person = person;
+    if (verdict == IMPORT_DOUBTFUL && about != NULL)
+        doubt(row, about);
+    else if (verdict == IMPORT_DOUBTFUL)
+        memory_replace(&row->reason, _("This may be somebody who was known already."));
+    else if (verdict == IMPORT_SAME && about != NULL)
+        say_the_same(row, about);
+    else
+        name_changes(row);
 }

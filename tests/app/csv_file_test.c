@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* csv_file_test.c - files that are no list of people, or lists that are damaged */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "atelier/app/import_people.h"
+#include "atelier/base/buffer.h"
 #include "atelier/base/text.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/paper.h"
+#include "support/sheet.h"
 #include "support/suite.h"
 
 #define HEADER "Nom;Prénom;Courriel\n"
@@ -173,7 +176,7 @@ START_TEST(quote__inside_a_text__is_a_letter)
     struct import *import =
         judged(paper_write("list.csv", HEADER "D\"upont;Anne;anne@example.org\n"));
 
-    ck_assert_str_eq(import_row(import, 0)->values[IMPORT_FAMILY], "D\"upont");
+    ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_FAMILY], "D\"upont");
     import_free(import);
 }
 END_TEST
@@ -198,10 +201,10 @@ START_TEST(row__with_too_few_columns__is_refused_and_the_others_go_on)
                                               "Durand;Paul;paul@example.org\n"));
 
     ck_assert_uint_eq(import_row_count(import), 2);
-    ck_assert_int_eq(import_row(import, 0)->verdict, IMPORT_REFUSED);
-    ck_assert_int_eq(import_row(import, 0)->line, 2);
-    ck_assert_ptr_nonnull(strstr(import_row(import, 0)->reason, "2 of the 3"));
-    ck_assert_int_eq(import_row(import, 1)->verdict, IMPORT_NEW);
+    ck_assert_int_eq(sheet_row(import, 0)->verdict, IMPORT_REFUSED);
+    ck_assert_int_eq(sheet_row(import, 0)->line, 2);
+    ck_assert_ptr_nonnull(strstr(sheet_row(import, 0)->reason, "2 of the 3"));
+    ck_assert_int_eq(sheet_row(import, 1)->verdict, IMPORT_NEW);
     import_free(import);
 }
 END_TEST
@@ -214,9 +217,9 @@ START_TEST(row__with_a_cell_of_ten_thousand_letters__is_refused_in_its_column)
     memset(text + length, 'a', 10000);
     memcpy(text + length + 10000, ";\n", 3);
     struct import *import = judged(paper_write("list.csv", text));
-    ck_assert_int_eq(import_row(import, 0)->verdict, IMPORT_REFUSED);
-    ck_assert_uint_eq(import_row(import, 0)->column, 1);
-    ck_assert_uint_lt(strlen(import_row(import, 0)->reason), 600);
+    ck_assert_int_eq(sheet_row(import, 0)->verdict, IMPORT_REFUSED);
+    ck_assert_uint_eq(sheet_row(import, 0)->column, 1);
+    ck_assert_uint_lt(strlen(sheet_row(import, 0)->reason), 600);
     import_free(import);
 }
 END_TEST
@@ -226,7 +229,7 @@ START_TEST(name__loses_what_a_terminal_would_obey)
     struct import *import = judged(
         paper_write("list.csv", HEADER "\x1b[31mDu\apont\x1b[0m;\xe2\x80\xae"
                                        "An\xc2\x9bne\xe2\x80\x8f;anne@example.org\n"));
-    const struct import_row *row = import_row(import, 0);
+    const struct import_row *row = sheet_row(import, 0);
 
     for (int i = 0; i < IMPORT_TARGET_COUNT; i++) {
         struct buffer printable = { 0 };
@@ -248,8 +251,8 @@ START_TEST(bytes__that_are_no_text_in_any_encoding__become_a_replacement)
         judged(paper_write("list.csv", "Nom;Pr\xe9nom\nDup\x81ont;Ren\xe9\n"));
 
     ck_assert_str_eq(import_encoding(import), "Windows-1252");
-    ck_assert_str_eq(import_row(import, 0)->values[IMPORT_FAMILY], "Dup\xef\xbf\xbdont");
-    ck_assert_str_eq(import_row(import, 0)->values[IMPORT_GIVEN], "René");
+    ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_FAMILY], "Dup\xef\xbf\xbdont");
+    ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_GIVEN], "René");
     import_free(import);
 }
 END_TEST
@@ -260,9 +263,35 @@ START_TEST(lines__that_end_as_on_old_macintoshes__are_counted)
         paper_write("list.csv", "Nom;Courriel\rDupont;anne@example.org\rDurand;paul\r"));
 
     ck_assert_uint_eq(import_row_count(import), 2);
-    ck_assert_int_eq(import_row(import, 1)->line, 3);
-    ck_assert_int_eq(import_row(import, 1)->verdict, IMPORT_REFUSED);
+    ck_assert_int_eq(sheet_row(import, 1)->line, 3);
+    ck_assert_int_eq(sheet_row(import, 1)->verdict, IMPORT_REFUSED);
     import_free(import);
+}
+END_TEST
+
+/* The file is read in parts of 16 KiB: rows, line breaks and letters of two bytes lie
+ * across their ends somewhere. */
+START_TEST(rows__are_whole_wherever_the_parts_of_the_file_meet)
+{
+    struct buffer text = { 0 };
+    char expected[80];
+    bool utf16 = _i == 1;
+
+    buffer_add(&text, "Nom;Prénom;Remarque\r\n");
+    for (int i = 0; i < 3000; i++)
+        buffer_addf(&text, "É%dé;Zoé;\"x%.*s\r\ny\"\r\n", i, i % 4 * 2, "ééé");
+    struct import *import = judged(
+        utf16 ? paper_write_as("list.csv", buffer_text(&text), "UTF-16LE", "\xff\xfe")
+              : paper_write("list.csv", buffer_text(&text)));
+    ck_assert_uint_eq(import_row_count(import), 3000);
+    for (int i = 2999; i >= 0; i -= 7) {
+        const struct import_row *row = sheet_row(import, (size_t)i);
+        (void)snprintf(expected, sizeof expected, "É%dé", i);
+        ck_assert_str_eq(row->values[IMPORT_FAMILY], expected);
+        ck_assert_int_eq(row->line, 2 + 2 * i);
+    }
+    import_free(import);
+    buffer_clear(&text);
 }
 END_TEST
 
@@ -293,6 +322,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, name__loses_what_a_terminal_would_obey);
     tcase_add_test(tests, bytes__that_are_no_text_in_any_encoding__become_a_replacement);
     tcase_add_test(tests, lines__that_end_as_on_old_macintoshes__are_counted);
+    tcase_add_loop_test(tests, rows__are_whole_wherever_the_parts_of_the_file_meet, 0, 2);
 }
 
 SUITE_MAIN("csv_file")

@@ -12,6 +12,7 @@
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/paper.h"
+#include "support/sheet.h"
 #include "support/suite.h"
 
 static struct atelier *at;
@@ -77,10 +78,10 @@ expect_counts(const struct import *import, const char *expected)
 }
 
 static void
-expect_value(const struct import *import, size_t row, enum import_target target,
+expect_value(struct import *import, size_t row, enum import_target target,
              const char *expected)
 {
-    const char *value = import_row(import, row)->values[target];
+    const char *value = sheet_row(import, row)->values[target];
 
     ck_assert_msg(value != NULL && strcmp(value, expected) == 0, "row %zu: %s and not %s",
                   row, value != NULL ? value : "nothing", expected);
@@ -131,8 +132,8 @@ START_TEST(file__in_any_encoding_and_with_any_delimiter__is_read)
     expect_value(import, 1, IMPORT_FAMILY, "O’Brien");
     expect_value(import, 1, IMPORT_ORGANISATION, "Œuvre");
     expect_value(import, 2, IMPORT_GIVEN, "José");
-    ck_assert_int_eq(import_row(import, 0)->line, 2);
-    ck_assert_int_eq(import_row(import, 1)->line, 4);
+    ck_assert_int_eq(sheet_row(import, 0)->line, 2);
+    ck_assert_int_eq(sheet_row(import, 1)->line, 4);
     import_free(import);
 }
 END_TEST
@@ -179,7 +180,7 @@ START_TEST(columns__that_say_nothing_to_us__can_be_given_a_meaning)
     ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
     expect_counts(import, "1 0 0 0 0");
     expect_value(import, 0, IMPORT_FAMILY, "Lefèvre");
-    ck_assert_int_eq(import_row(import, 0)->line, 2);
+    ck_assert_int_eq(sheet_row(import, 0)->line, 2);
 
     /* Judged again, with another mapping: what was said before is forgotten. */
     import_mapping(import)->targets[0] = IMPORT_GIVEN;
@@ -223,15 +224,15 @@ START_TEST(rows__each_get_their_verdict_with_line_column_and_reason)
                                               ";Marie;marie@example.org;;\n"));
 
     expect_counts(import, "1 1 1 1 2");
-    ck_assert_int_eq(import_row(import, 1)->person, paul);
-    ck_assert_int_eq(import_row(import, 2)->person, anne);
-    ck_assert_int_eq(import_row(import, 3)->line, 6);
-    ck_assert_ptr_nonnull(strstr(import_row(import, 3)->reason, "Ville de Troyes"));
-    ck_assert_uint_eq(import_row(import, 4)->column, 2);
-    ck_assert_int_eq(import_row(import, 4)->line, 7);
-    ck_assert_ptr_nonnull(strstr(import_row(import, 4)->reason, "@"));
-    ck_assert_uint_eq(import_row(import, 5)->column, 0);
-    ck_assert_ptr_nonnull(strstr(import_row(import, 5)->reason, "family name"));
+    ck_assert_int_eq(sheet_row(import, 1)->person, paul);
+    ck_assert_int_eq(sheet_row(import, 2)->person, anne);
+    ck_assert_int_eq(sheet_row(import, 3)->line, 6);
+    ck_assert_ptr_nonnull(strstr(sheet_row(import, 3)->reason, "Ville de Troyes"));
+    ck_assert_uint_eq(sheet_row(import, 4)->column, 2);
+    ck_assert_int_eq(sheet_row(import, 4)->line, 7);
+    ck_assert_ptr_nonnull(strstr(sheet_row(import, 4)->reason, "@"));
+    ck_assert_uint_eq(sheet_row(import, 5)->column, 0);
+    ck_assert_ptr_nonnull(strstr(sheet_row(import, 5)->reason, "family name"));
     import_free(import);
 }
 END_TEST
@@ -242,8 +243,8 @@ START_TEST(row__whose_category_the_office_does_not_have__is_refused_there)
         "list.csv", "Nom;Organisme;Catégorie\nLefèvre;Ville;agglomréation\n"));
 
     expect_counts(import, "0 0 0 0 1");
-    ck_assert_uint_eq(import_row(import, 0)->column, 2);
-    ck_assert_ptr_nonnull(strstr(import_row(import, 0)->reason, "agglomréation"));
+    ck_assert_uint_eq(sheet_row(import, 0)->column, 2);
+    ck_assert_ptr_nonnull(strstr(sheet_row(import, 0)->reason, "agglomréation"));
     import_free(import);
 }
 END_TEST
@@ -256,8 +257,8 @@ START_TEST(person__named_twice_in_the_file__is_new_once)
                                               "Lefèvre;Zoé;autre@example.org;;\n"));
 
     expect_counts(import, "1 0 1 1 0");
-    ck_assert_int_eq(import_row(import, 1)->earlier, 2);
-    ck_assert_int_eq(import_row(import, 2)->earlier, 2);
+    ck_assert_int_eq(sheet_row(import, 1)->earlier, 2);
+    ck_assert_int_eq(sheet_row(import, 2)->earlier, 2);
     import_free(import);
 }
 END_TEST
@@ -331,7 +332,7 @@ START_TEST(unknown_headings__are_nobody__when_it_is_said)
     import_set_headless(import, false);
     ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
     expect_counts(import, "1 0 0 0 0");
-    ck_assert_int_eq(import_row(import, 0)->line, 2);
+    ck_assert_int_eq(sheet_row(import, 0)->line, 2);
     import_free(import);
 
     import = import_open(at, paper_write("bare.csv", "a;b\n"), 0, &err);

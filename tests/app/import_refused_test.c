@@ -12,6 +12,7 @@
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/paper.h"
+#include "support/sheet.h"
 #include "support/suite.h"
 
 #define HEADER "Nom;Prénom;Courriel;Remarque\n"
@@ -43,7 +44,7 @@ judged(const char *path)
 }
 
 static char *
-saved(const struct import *import, const char *path, int64_t expected)
+saved(struct import *import, const char *path, int64_t expected)
 {
     struct error err = { 0 };
     int64_t rows;
@@ -82,17 +83,17 @@ START_TEST(refused_rows__once_corrected__can_be_sent_again)
 
     import = judged(database_file_path("left.csv"));
     ck_assert_uint_eq(import_row_count(import), 2);
-    ck_assert_int_eq(import_row(import, 0)->verdict, IMPORT_REFUSED);
-    ck_assert_str_eq(import_row(import, 0)->values[IMPORT_NOTE],
+    ck_assert_int_eq(sheet_row(import, 0)->verdict, IMPORT_REFUSED);
+    ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_NOTE],
                      "“deux”\nlignes; \"et plus\"");
-    ck_assert_str_eq(import_row(import, 1)->values[IMPORT_NOTE], "=1+1");
+    ck_assert_str_eq(sheet_row(import, 1)->values[IMPORT_NOTE], "=1+1");
     import_free(import);
 
     char *address = strstr(text, ";luc;");
     ck_assert_ptr_nonnull(address);
     address[2] = '@';
     import = judged(paper_write("again.csv", text));
-    ck_assert_int_eq(import_row(import, 0)->verdict, IMPORT_NEW);
+    ck_assert_int_eq(sheet_row(import, 0)->verdict, IMPORT_NEW);
     import_free(import);
     free(text);
 }

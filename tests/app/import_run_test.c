@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "atelier/app/edit.h"
 #include "atelier/app/import_people.h"
@@ -14,6 +15,7 @@
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/paper.h"
+#include "support/sheet.h"
 #include "support/suite.h"
 
 #define HEADER "Nom;Prénom;Courriel;Organisme;Fonction;Téléphone\n"
@@ -207,8 +209,8 @@ START_TEST(meeting__with_two_seats__takes_two_and_counts_the_others)
     struct import_outcome outcome = run(import);
     ck_assert_int_eq(outcome.registered, 2);
     ck_assert_int_eq(outcome.full, 1);
-    ck_assert(!import_row(import, 0)->full && !import_row(import, 1)->full);
-    ck_assert(import_row(import, 2)->full);
+    ck_assert(!sheet_row(import, 0)->full && !sheet_row(import, 1)->full);
+    ck_assert(sheet_row(import, 2)->full);
     office_expect("SELECT family, state, source FROM registration ORDER BY id",
                   "LEFÈVRE|accepted|import\nDurand|accepted|import\n");
     office_expect("SELECT count(*) FROM person", "3\n");
@@ -339,6 +341,28 @@ START_TEST(colleague__who_works_on_other_things__is_none)
 }
 END_TEST
 
+/* Rule 11: what was shown is what is written, or nothing. */
+START_TEST(file__that_changes_after_it_was_seen__is_not_written)
+{
+    struct import *import = judged(three, 0);
+    struct import_outcome outcome;
+    struct error err = { 0 };
+
+    paper_write("list.csv", HEADER "Autre;Liste;;;;\n");
+    ck_assert(!import_run(import, NULL, NULL, &outcome, &err));
+    ck_assert_int_eq(err.kind, ERROR_CONFLICT);
+    ck_assert_ptr_nonnull(strstr(err.message, "list.csv has changed"));
+    office_expect("SELECT count(*) FROM person", "1\n");
+    ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_FAMILY], "LEFÈVRE");
+    import_free(import);
+
+    import = judged(HEADER "Blanc;Léa;;;;\n", 0);
+    ck_assert_int_eq(unlink(database_file_path("list.csv")), 0);
+    ck_assert_int_eq(run(import).added, 1); /* a stick that was taken out */
+    import_free(import);
+}
+END_TEST
+
 static bool
 stop_late(void *context, int64_t done, int64_t total)
 {
@@ -390,6 +414,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    colleague__who_adds_whom_a_row_was_settled_as_new__is_a_conflict);
     tcase_add_test(tests, colleague__who_works_on_other_things__is_none);
+    tcase_add_test(tests, file__that_changes_after_it_was_seen__is_not_written);
     tcase_add_test(tests, run__that_is_stopped_in_the_middle__writes_nothing);
 }
 

@@ -234,18 +234,6 @@ START_TEST(caller__can_refuse__for_its_own_reasons)
     import_mapping_clear(&mapping);
 }
 
-START_TEST(list__frees__its_rows)
-{
-    struct import_row_list list = { 0 };
-
-    list.items = memory_grow(NULL, &list.capacity, 1, sizeof *list.items);
-    list.count = 1;
-    list.items[0].values[IMPORT_FAMILY] = memory_copy("Roe");
-    list.items[0].reason = memory_copy("Why not.");
-    import_row_list_clear(&list);
-    ck_assert_ptr_null(list.items);
-}
-
 static void
 add_tests(TCase *tests)
 {
@@ -262,7 +250,6 @@ add_tests(TCase *tests)
     tcase_add_test(tests, apply__fills__a_new_person);
     tcase_add_test(tests, apply__touches__only_what_changes_in_a_known_person);
     tcase_add_test(tests, caller__can_refuse__for_its_own_reasons);
-    tcase_add_test(tests, list__frees__its_rows);
 }
 
 SUITE_MAIN("import_row")

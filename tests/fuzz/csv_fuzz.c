@@ -11,6 +11,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
+#include "csv_cell.h"
 #include "csv_file.h"
 
 enum { ROWS_JUDGED = 40 };
@@ -30,10 +31,35 @@ read_bytes(const void *bytes, size_t size, struct csv_file *file, struct error *
 }
 
 static void
+require_row(const struct csv_file *file, size_t index, struct csv_row *row)
+{
+    struct error err = { 0 };
+
+    fuzz_require(csv_file_row(file, index, row, &err), err.message);
+}
+
+static void
+require_same(const struct csv_file *file, const struct csv_file *again, size_t index)
+{
+    struct csv_row row = { 0 };
+    struct csv_row other = { 0 };
+
+    require_row(file, index, &row);
+    require_row(again, index, &other);
+    fuzz_require(other.count == row.count, "as many cells");
+    for (size_t c = 0; c < row.count; c++)
+        fuzz_require(strcmp(other.cells[c], row.cells[c]) == 0,
+                     "a cell is read as it was written");
+    csv_row_clear(&row);
+    csv_row_clear(&other);
+}
+
+static void
 write_again(const struct csv_file *file)
 {
     struct buffer text = { 0 };
     struct csv_file again = { 0 };
+    struct csv_row row = { 0 };
     struct error err = { 0 };
     char separator[] = { file->delimiter, '\0' };
 
@@ -41,20 +67,18 @@ write_again(const struct csv_file *file)
     buffer_add(&text, "\xef\xbb\xbf");
 
     for (size_t r = 0; r < file->count; r++) {
-        for (size_t c = 0; c < file->rows[r].count; c++) {
+        require_row(file, r, &row);
+        for (size_t c = 0; c < row.count; c++) {
             buffer_add(&text, c ? separator : "");
-            csv_add_cell(&text, file->rows[r].cells[c], file->delimiter);
+            csv_cell_add(&text, row.cells[c], file->delimiter);
         }
         buffer_add(&text, "\r\n");
     }
     fuzz_require(read_bytes(buffer_text(&text), text.length, &again, &err), err.message);
     fuzz_require(again.count == file->count, "as many rows as were written");
-    for (size_t r = 0; r < file->count; r++) {
-        fuzz_require(again.rows[r].count == file->rows[r].count, "as many cells");
-        for (size_t c = 0; c < file->rows[r].count; c++)
-            fuzz_require(strcmp(again.rows[r].cells[c], file->rows[r].cells[c]) == 0,
-                         "a cell is read as it was written");
-    }
+    for (size_t r = file->count; r-- > 0;) /* in any order */
+        require_same(file, &again, r);
+    csv_row_clear(&row);
     csv_file_clear(&again);
     buffer_clear(&text);
 }
@@ -92,14 +116,14 @@ judge(const struct csv_file *file, const struct import_mapping *mapping)
 {
     struct import_row rows[ROWS_JUDGED] = { 0 };
     struct import_candidate candidates[ROWS_JUDGED];
+    struct csv_row cells = { 0 };
     size_t known = 0;
     size_t count = file->count < ROWS_JUDGED ? file->count : ROWS_JUDGED;
 
     for (size_t r = 0; r < count; r++) {
-        const struct csv_row *cells = &file->rows[r];
-        bool readable =
-            import_row_read(&rows[r], mapping, (const char *const *)cells->cells,
-                            cells->count, cells->line);
+        require_row(file, r, &cells);
+        bool readable = import_row_read(
+            &rows[r], mapping, (const char *const *)cells.cells, cells.count, cells.line);
         if (readable) {
             import_row_judge(&rows[r], candidates, known);
             if (rows[r].verdict == IMPORT_DOUBTFUL)
@@ -111,17 +135,19 @@ judge(const struct csv_file *file, const struct import_mapping *mapping)
     }
     for (size_t r = 0; r < count; r++)
         import_row_clear(&rows[r]);
+    csv_row_clear(&cells);
 }
 
 static void
 import(const struct csv_file *file)
 {
     struct import_mapping mapping = { 0 };
-    const struct csv_row *first = &file->rows[0];
+    struct csv_row first = { 0 };
     struct error err = { 0 };
 
-    import_mapping_guess(&mapping, (const char *const *)first->cells, first->count);
-    fuzz_require(mapping.count == first->count, "each column means something or nothing");
+    require_row(file, 0, &first);
+    import_mapping_guess(&mapping, (const char *const *)first.cells, first.count);
+    fuzz_require(mapping.count == first.count, "each column means something or nothing");
     if (!import_mapping_check(&mapping, &err)) {
         /* As a person would who sees it. */
         for (size_t i = 0; i < mapping.count; i++)
@@ -133,6 +159,7 @@ import(const struct csv_file *file)
             mapping.targets[2] = IMPORT_PHONE;
     }
     judge(file, &mapping);
+    csv_row_clear(&first);
     import_mapping_clear(&mapping);
 }
 

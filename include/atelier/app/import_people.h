@@ -45,9 +45,14 @@ bool import_is_headless(const struct import *import);
 bool import_judge(struct import *import, work_progress *progress, void *context,
                   struct error *err);
 
+/* Of a row little more is kept than its verdict: the rest is read again when it is asked
+ * for, into a zeroed or earlier row that the caller clears. */
 size_t import_row_count(const struct import *import);
-const struct import_row *import_row(const struct import *import,
-                                    size_t index); /* borrowed */
+enum import_verdict import_row_verdict(const struct import *import, size_t index);
+bool import_row_is_full(const struct import *import, size_t index); /* found no seat */
+bool import_row_load(struct import *import, size_t index, struct import_row *row,
+                     struct error *err);
+
 /* How many rows have each verdict; what a run would do. */
 void import_counts(const struct import *import, int64_t counts[IMPORT_VERDICT_COUNT]);
 
@@ -66,7 +71,8 @@ struct import_outcome {
 /*
  * Writes the new and changed rows (and registers these and the same ones when there is a
  * meeting) in one transaction.  ERROR_CONFLICT when a colleague's act since changed a
- * verdict: judge again and look.  Refused and unsettled doubtful rows are left out.
+ * verdict: judge again and look; and when the file changed since: open it again.  Refused
+ * and unsettled doubtful rows are left out.
  */
 bool import_run(struct import *import, work_progress *progress, void *context,
                 struct import_outcome *outcome, struct error *err);
@@ -78,7 +84,7 @@ bool import_rehearse(struct import *import, work_progress *progress, void *conte
 
 /* Writes refused and unsettled rows with line and reason as CSV that a spreadsheet opens
  * without running anything; never over a file that is there. *rows counts them. */
-bool import_save_refused(const struct import *import, const char *path, int64_t *rows,
+bool import_save_refused(struct import *import, const char *path, int64_t *rows,
                          struct error *err);
 
 #endif

@@ -112,6 +112,12 @@ void import_row_judge(struct import_row *row, const struct import_candidate *can
 void import_row_settle(struct import_row *row, const struct import_candidate *known);
 void import_row_settle_new(struct import_row *row);
 
+/* Says again of a row that was read anew what a judgement had said: `about` is whom it
+ * doubted or repeated, NULL when they are gone or there is nobody. */
+void import_row_recall(struct import_row *row, enum import_verdict verdict,
+                       unsigned changes, int64_t person,
+                       const struct import_candidate *about);
+
 /* For what only the caller can know: an unknown category, a full meeting.  The
  * column is found from the target; IMPORT_NOTHING: none. */
 void import_row_refuse(struct import_row *row, const struct import_mapping *mapping,
@@ -124,13 +130,6 @@ bool import_row_apply(const struct import_row *row, struct person *person,
                       struct error *err);
 
 void import_row_clear(struct import_row *row);
-
-struct import_row_list {
-    struct import_row *items;
-    size_t count;
-    size_t capacity;
-};
-void import_row_list_clear(struct import_row_list *list);
 
 /* Splits both names at the place that capitals, a comma or particles show, else at
  * the last (given first) or first (family first) word.  The caller frees both;

@@ -174,23 +174,29 @@ draw_head(const struct import_screen *screen, struct area area)
     return row - area.top + rows;
 }
 
+/* "Dupont, Anne · Ville de Troyes" */
 static void
-draw_row(const struct import_screen *screen, size_t index, struct area area, int row)
+add_person(const struct import_row *r, struct buffer *text)
 {
-    const struct import_row *r = import_row(screen->import, index);
-    bool selected = index == screen->selected;
+    const char *family = r->values[IMPORT_FAMILY];
+    const char *given = r->values[IMPORT_GIVEN];
+    const char *organisation = r->values[IMPORT_ORGANISATION];
+    buffer_addf(text, "%s%s%s%s%s", family ? family : "", family && given ? ", " : "",
+                given ? given : "", organisation ? " · " : "",
+                organisation ? organisation : "");
+}
+
+static void
+paint_row(const struct import_row *r, bool selected, struct area area, int row)
+{
     struct buffer text = { 0 };
     char line[24];
     (void)snprintf(line, sizeof(line), "%c%5" PRId64 " ", selected ? '>' : ' ', r->line);
     buffer_add(&text, line);
     text_add_cut(&text, _(import_verdicts[r->verdict].label), VERDICT_COLUMNS, true,
                  false);
-    buffer_addf(&text, " %s%s%s",
-                r->values[IMPORT_FAMILY] ? r->values[IMPORT_FAMILY] : "",
-                r->values[IMPORT_GIVEN] ? ", " : "",
-                r->values[IMPORT_GIVEN] ? r->values[IMPORT_GIVEN] : "");
-    if (r->values[IMPORT_ORGANISATION])
-        buffer_addf(&text, " · %s", r->values[IMPORT_ORGANISATION]);
+    buffer_add_char(&text, ' ');
+    add_person(r, &text);
     if (r->reason)
         buffer_addf(&text, " — %s", r->reason);
     enum style style = selected ? STYLE_BAR
@@ -201,6 +207,19 @@ draw_row(const struct import_screen *screen, size_t index, struct area area, int
     if (selected)
         paint_cursor(row, area.left);
     buffer_clear(&text);
+}
+
+/* Read again from the file: the list is a window onto it. */
+static void
+draw_row(const struct import_screen *screen, size_t index, struct area area, int row)
+{
+    struct import_row r = { 0 };
+    struct error err = { 0 };
+    if (import_row_load(screen->import, index, &r, &err))
+        paint_row(&r, index == screen->selected, area, row);
+    else
+        paint_text(row, area.left, area.columns, STYLE_WARNING, err.message);
+    import_row_clear(&r);
 }
 
 static void
@@ -328,7 +347,7 @@ toggle_headless(struct ui *ui, void *state)
 static bool
 is_left_out(const struct import_screen *screen, size_t index)
 {
-    enum import_verdict verdict = import_row(screen->import, index)->verdict;
+    enum import_verdict verdict = import_row_verdict(screen->import, index);
     return verdict == IMPORT_DOUBTFUL || verdict == IMPORT_REFUSED;
 }
 
@@ -347,32 +366,42 @@ go_to_left_out(struct ui *ui, void *state)
     ui_say(ui, "%s", _("No row is doubtful or refused."));
 }
 
-/* A doubtful row: the known person, somebody new, or left out. */
-static void
-settle(struct ui *ui, void *state)
+/* Who a doubtful row is: the known person, somebody new, or left out. */
+static int
+ask_who(struct ui *ui, const struct import_row *row)
 {
-    struct import_screen *screen = state;
-    const struct import_row *row = import_row(screen->import, screen->selected);
-    struct error err = { 0 };
-    if (row->verdict != IMPORT_DOUBTFUL) {
-        ui_say(ui, "%s",
-               row->reason ? row->reason : _("There is nothing to decide here."));
-        return;
-    }
     struct buffer known = { 0 };
     buffer_add(&known, _("It is: "));
     if (row->person)
         present_title(ui_atelier(ui), ENTITY_PERSON, row->person, &known);
-    const char *const with_known[] = { _("Leave it out"), _("It is somebody new"),
-                                       buffer_text(&known) };
+    const char *const answers[] = { _("Leave it out"), _("It is somebody new"),
+                                    buffer_text(&known) };
     int answer =
-        choose(ui, _("Who is it?"), row->reason, with_known, row->person ? 3 : 2, 0);
-    if (answer > 0 && !import_settle(screen->import, screen->selected,
-                                     answer == 2 ? row->person : 0, &err))
+        choose(ui, _("Who is it?"), row->reason, answers, row->person ? 3 : 2, 0);
+    buffer_clear(&known);
+    return answer;
+}
+
+static void
+settle(struct ui *ui, void *state)
+{
+    struct import_screen *screen = state;
+    struct import_row row = { 0 };
+    struct error err = { 0 };
+    int answer = 0;
+    bool ok = import_row_load(screen->import, screen->selected, &row, &err);
+    if (ok && row.verdict == IMPORT_DOUBTFUL)
+        answer = ask_who(ui, &row);
+    else if (ok)
+        ui_say(ui, "%s", row.reason ? row.reason : _("There is nothing to decide here."));
+    if (ok && answer > 0)
+        ok = import_settle(screen->import, screen->selected, answer == 2 ? row.person : 0,
+                           &err);
+    if (!ok)
         ui_fail(ui, &err);
     else if (answer > 0)
         rehearse(screen, ui);
-    buffer_clear(&known);
+    import_row_clear(&row);
 }
 
 /* Whoever imports must tell them: they are on no list. */
@@ -380,19 +409,17 @@ static void
 show_seatless(struct ui *ui, const struct import_screen *screen)
 {
     struct buffer text = { 0 };
+    struct import_row row = { 0 };
     for (size_t i = 0; i < row_count(screen); i++) {
-        const struct import_row *row = import_row(screen->import, i);
-        if (!row->full)
+        if (!import_row_is_full(screen->import, i) ||
+            !import_row_load(screen->import, i, &row, NULL))
             continue;
-        const char *family = row->values[IMPORT_FAMILY];
-        const char *given = row->values[IMPORT_GIVEN];
-        const char *organisation = row->values[IMPORT_ORGANISATION];
-        buffer_addf(&text, "%s%s%s%s%s\n", family ? family : "",
-                    family && given ? ", " : "", given ? given : "",
-                    organisation ? " · " : "", organisation ? organisation : "");
+        add_person(&row, &text);
+        buffer_add_char(&text, '\n');
     }
     if (text.length > 0)
         pager_run(ui, _("No seat was left for these people"), buffer_text(&text));
+    import_row_clear(&row);
     buffer_clear(&text);
 }
 

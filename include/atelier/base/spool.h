@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* spool.h - bytes that are too many for memory, in a file of this process alone
+ *
+ * The file has no name: nobody else can open or change it, and it goes when the spool is
+ * closed or the program ends, however it ends.  It lies in $TMPDIR, else in /tmp.
+ */
+#ifndef ATELIER_BASE_SPOOL_H
+#define ATELIER_BASE_SPOOL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/base/error.h"
+
+struct spool;
+
+struct spool *spool_open(struct error *err); /* NULL and ERROR_SYSTEM */
+void spool_close(struct spool *spool);       /* NULL is fine */
+
+/* How many bytes it holds. */
+uint64_t spool_size(const struct spool *spool);
+
+/* Adds at the end. */
+bool spool_add(struct spool *spool, const void *bytes, size_t length, struct error *err);
+
+/* Reads from an offset on; *got is less than `most` only at the end. */
+bool spool_read(const struct spool *spool, uint64_t offset, void *bytes, size_t most,
+                size_t *got, struct error *err);
+
+#endif

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* csv_cell.h - one cell of a CSV file, safe for the spreadsheet that opens it */
+#ifndef ATELIER_APP_CSV_CELL_H
+#define ATELIER_APP_CSV_CELL_H
+
+#include "atelier/base/buffer.h"
+
+/* Adds one cell to a line of CSV: quoted where needed, and with an apostrophe
+ * before what a spreadsheet would take for a formula. */
+void csv_cell_add(struct buffer *line, const char *text, char delimiter);
+
+/* The text of a cell without the apostrophe that csv_cell_add() put there; borrowed. */
+const char *csv_cell_text(const char *cell);
+
+#endif

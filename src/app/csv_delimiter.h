@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* csv_delimiter.h - what parts the cells of a spreadsheet's text file */
+#ifndef ATELIER_APP_CSV_DELIMITER_H
+#define ATELIER_APP_CSV_DELIMITER_H
+
+#include <stddef.h>
+
+/* Semicolon, comma or tab, by the beginning of the text. */
+char csv_delimiter_find(const char *text, size_t length);
+
+#endif
