@@ -378,6 +378,20 @@ text_add_ascii(struct buffer *buffer, const char *text)
     }
 }
 
+/* French sets a blank inside its quotes and before ; : ? !, and no line ends there. */
+static bool
+may_break(const char *text, size_t blank)
+{
+    static const char *const closing[] = { ";", ":", "?", "!", "»" };
+    static const char opening[] = "«";
+    size_t length = sizeof(opening) - 1;
+
+    for (size_t i = 0; i < sizeof(closing) / sizeof(closing[0]); i++)
+        if (strncmp(text + blank + 1, closing[i], strlen(closing[i])) == 0)
+            return false;
+    return blank < length || memcmp(text + blank - length, opening, length) != 0;
+}
+
 void
 text_wrap(const char *text, size_t columns,
           void (*line)(void *context, const char *start, size_t length), void *context)
@@ -392,7 +406,7 @@ text_wrap(const char *text, size_t columns,
             continue;
         }
         size_t cut = fits;
-        while (cut > 0 && text[cut] != ' ')
+        while (cut > 0 && (text[cut] != ' ' || !may_break(text, cut)))
             cut--;
         if (cut == 0) { /* one long word, or a column too narrow for anything */
             cut = fits > 0 ? fits : text_next(text, 0);

@@ -23,7 +23,7 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct affiliation, function),
         .label = N_("Function"),
-        .help = N_("European policy officer"),
+        .help = N_("e.g. European policy officer"),
         .kind = FIELD_TEXT,
         .flags = FIELD_MAIN,
     },
@@ -72,6 +72,7 @@ const struct entity affiliation_entity = {
     .name = "affiliation",
     .label = N_("Post"),
     .plural = N_("Posts"),
+    .another = N_("New post"),
     ENTITY_OF(struct affiliation, fields),
     .check = affiliation_check,
     .title = affiliation_title,

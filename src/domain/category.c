@@ -9,7 +9,7 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct category, name),
         .label = N_("Name"),
-        .help = N_("agglomeration, managing authority, project holder …"),
+        .help = N_("e.g. agglomeration, managing authority"),
         .kind = FIELD_TEXT,
         .flags = FIELD_REQUIRED | FIELD_MAIN,
     },
@@ -34,6 +34,7 @@ const struct entity category_entity = {
     .name = "category",
     .label = N_("Category"),
     .plural = N_("Categories"),
+    .another = N_("New category"),
     ENTITY_OF(struct category, fields),
     .title = category_title,
 };

@@ -46,7 +46,7 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct meeting, title),
         .label = N_("Title"),
-        .help = N_("Jobs and digital technology in cities"),
+        .help = N_("e.g. Jobs and digital technology"),
         .kind = FIELD_TEXT,
         .flags = FIELD_REQUIRED | FIELD_MAIN,
     },
@@ -58,21 +58,21 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct meeting, start),
         .label = N_("Start"),
-        .help = N_("2027-03-16 09:30"),
+        .help = N_("e.g. 16/3 9:30"),
         .kind = FIELD_LOCAL_TIME,
         .flags = FIELD_REQUIRED | FIELD_MAIN,
     },
     {
         FIELD_OF(struct meeting, end),
         .label = N_("End"),
-        .help = N_("2027-03-16 12:30"),
+        .help = N_("e.g. 12:30"),
         .kind = FIELD_LOCAL_TIME,
         .flags = FIELD_REQUIRED | FIELD_MAIN,
     },
     {
         FIELD_OF(struct meeting, zone),
         .label = N_("Time zone"),
-        .help = N_("Europe/Paris"),
+        .help = N_("e.g. Europe/Paris"),
         .kind = FIELD_ZONE,
         .flags = FIELD_REQUIRED,
     },
@@ -207,13 +207,11 @@ static void
 meeting_title(const void *record, struct buffer *buffer)
 {
     const struct meeting *meeting = record;
-    char day[DATE_TEXT_SIZE];
+    struct date day = meeting->start.date;
 
     buffer_add(buffer, meeting->title);
-    if (local_time_is_none(meeting->start))
-        return;
-    date_format(meeting->start.date, day);
-    buffer_addf(buffer, " (%s)", day);
+    if (!local_time_is_none(meeting->start))
+        buffer_addf(buffer, " (%02d/%02d/%04d)", day.day, day.month, day.year);
 }
 
 const struct entity meeting_entity = {
@@ -221,6 +219,7 @@ const struct entity meeting_entity = {
     .name = "meeting",
     .label = N_("Meeting"),
     .plural = N_("Meetings"),
+    .another = N_("New meeting"),
     ENTITY_OF(struct meeting, fields),
     .check = meeting_check,
     .title = meeting_title,

@@ -101,6 +101,7 @@ const struct entity membership_entity = {
     .name = "membership",
     .label = N_("Membership"),
     .plural = N_("Memberships"),
+    .another = N_("New member"),
     ENTITY_OF(struct membership, fields),
     .check = membership_check,
     .title = membership_title,

@@ -29,7 +29,7 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct organisation, territory),
         .label = N_("Territory"),
-        .help = N_("a region, a department, a country"),
+        .help = N_("e.g. a region, a department, a country"),
         .kind = FIELD_TEXT,
     },
     {
@@ -66,6 +66,7 @@ const struct entity organisation_entity = {
     .name = "organisation",
     .label = N_("Organisation"),
     .plural = N_("Organisations"),
+    .another = N_("New organisation"),
     ENTITY_OF(struct organisation, fields),
     .check = organisation_check,
     .title = organisation_title,

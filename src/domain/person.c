@@ -26,7 +26,7 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct person, civility),
         .label = N_("Civility"),
-        .help = N_("Ms, Mr, Dr"),
+        .help = N_("e.g. Ms, Mr, Dr"),
         .kind = FIELD_TEXT,
     },
     {
@@ -38,20 +38,20 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct person, email),
         .label = N_("E-mail"),
-        .help = N_("anna.muller@example.org"),
+        .help = N_("e.g. anna.muller@example.org"),
         .kind = FIELD_EMAIL,
         .flags = FIELD_MAIN,
     },
     {
         FIELD_OF(struct person, phone),
         .label = N_("Telephone"),
-        .help = N_("+33 1 99 00 12 34"),
+        .help = N_("e.g. +33 1 99 00 12 34"),
         .kind = FIELD_PHONE,
     },
     {
         FIELD_OF(struct person, needs),
         .label = N_("Needs"),
-        .help = N_("access, diet"),
+        .help = N_("e.g. access, diet"),
         .kind = FIELD_TEXT,
     },
     {
@@ -125,6 +125,7 @@ const struct entity person_entity = {
     .name = "person",
     .label = N_("Person"),
     .plural = N_("People"),
+    .another = N_("New person"),
     ENTITY_OF(struct person, fields),
     .check = person_check,
     .title = person_title,

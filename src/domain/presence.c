@@ -54,7 +54,7 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct presence, means),
         .label = N_("Means"),
-        .help = N_("door, sheet"),
+        .help = N_("e.g. door, sheet"),
         .kind = FIELD_TEXT,
         .flags = FIELD_DERIVED,
     },
@@ -89,6 +89,7 @@ const struct entity presence_entity = {
     .name = "presence",
     .label = N_("Mark of presence"),
     .plural = N_("Marks of presence"),
+    .another = N_("New mark of presence"),
     ENTITY_OF(struct presence, fields),
     .check = presence_check,
     .title = presence_title,

@@ -171,6 +171,7 @@ const struct entity registration_entity = {
     .name = "registration",
     .label = N_("Registration"),
     .plural = N_("Registrations"),
+    .another = N_("New registration"),
     ENTITY_OF(struct registration, fields),
     .title = registration_title,
 };

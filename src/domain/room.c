@@ -16,7 +16,7 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct room, name),
         .label = N_("Name"),
-        .help = N_("Council chamber"),
+        .help = N_("e.g. Council chamber"),
         .kind = FIELD_TEXT,
         .flags = FIELD_REQUIRED | FIELD_MAIN,
     },
@@ -54,6 +54,7 @@ const struct entity room_entity = {
     .name = "room",
     .label = N_("Room"),
     .plural = N_("Rooms"),
+    .another = N_("New room"),
     ENTITY_OF(struct room, fields),
     .check = room_check,
     .title = room_title,

@@ -111,6 +111,7 @@ const struct entity settings_entity = {
     .name = "settings",
     .label = N_("Settings"),
     .plural = N_("Settings"),
+    .another = N_("Settings"),
     ENTITY_OF(struct settings, fields),
     .check = settings_check,
     .title = settings_title,

@@ -67,6 +67,7 @@ const struct entity staff_entity = {
     .name = "staff",
     .label = N_("Colleague"),
     .plural = N_("Staff"),
+    .another = N_("New colleague"),
     ENTITY_OF(struct staff, fields),
     .check = staff_check,
     .title = staff_title,

@@ -11,7 +11,7 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct venue, name),
         .label = N_("Name"),
-        .help = N_("Town hall"),
+        .help = N_("e.g. Town hall"),
         .kind = FIELD_TEXT,
         .flags = FIELD_REQUIRED | FIELD_MAIN,
     },
@@ -92,6 +92,7 @@ const struct entity venue_entity = {
     .name = "venue",
     .label = N_("Venue"),
     .plural = N_("Venues"),
+    .another = N_("New venue"),
     ENTITY_OF(struct venue, fields),
     .check = venue_check,
     .title = venue_title,

@@ -18,7 +18,7 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct working_group, name),
         .label = N_("Name"),
-        .help = N_("Integrated urban development"),
+        .help = N_("e.g. Integrated urban development"),
         .kind = FIELD_TEXT,
         .flags = FIELD_REQUIRED | FIELD_MAIN,
     },
@@ -123,6 +123,7 @@ const struct entity working_group_entity = {
     .name = "working_group",
     .label = N_("Working group"),
     .plural = N_("Working groups"),
+    .another = N_("New working group"),
     ENTITY_OF(struct working_group, fields),
     .check = working_group_check,
     .title = working_group_title,

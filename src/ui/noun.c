@@ -58,13 +58,11 @@ add(struct ui *ui, const struct adding *adding)
     struct record *record = record_new(entity);
     const char *skip[] = { adding->field, NULL };
     const char *typed;
-    struct buffer title = { 0 };
     char name[FORM_NAME_SIZE];
     struct error err = { 0 };
     int64_t id = 0;
 
     form_name(entity, adding->main_only, name);
-    buffer_addf(&title, _("Add: %s"), _(entity->label));
     if (adding->field != NULL)
         field_set_number(entity_field(entity, adding->field), record, adding->value);
     typed = put_typed(entity, record, adding->typed);
@@ -73,7 +71,7 @@ add(struct ui *ui, const struct adding *adding)
         (void)ui_fail(ui, &err);
     } else {
         struct form_request request = {
-            .title = buffer_text(&title),
+            .title = _(entity->another),
             .name = name,
             .entity = entity,
             .record = record,
@@ -90,7 +88,6 @@ add(struct ui *ui, const struct adding *adding)
         if (form_run(ui, &request))
             id = saving.existing != 0 ? saving.existing : record->id;
     }
-    buffer_clear(&title);
     record_free(entity, record);
     return id;
 }

@@ -79,8 +79,13 @@ newcomer_save(struct ui *ui, void *context, void *record, struct error *err)
     ok = ok && edit_add_person(ui_atelier(ui), &newcomer->person, organisation.name,
                                organisation.category, newcomer->function, err);
     record_clear(&organisation_entity, &organisation);
-    if (ok)
-        ui_say(ui, _("Added: %s.  u takes it back."), newcomer->person.family);
+    if (ok) {
+        struct buffer name = { 0 };
+
+        person_entity.title(&newcomer->person, &name);
+        ui_say(ui, _("Added: %s.  u takes it back."), buffer_text(&name));
+        buffer_clear(&name);
+    }
     return ok;
 }
 
@@ -104,7 +109,7 @@ noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume,
         (void)ui_fail(ui, &err);
     } else {
         struct form_request request = {
-            .title = _("Add: Person"),
+            .title = _(person_entity.another),
             .name = main_only ? "short.person" : "form.person",
             .entity = &entity,
             .record = newcomer,

@@ -188,8 +188,12 @@ paint_selection_columns(const char *text, int columns)
     struct buffer first = { 0 };
     int width = (int)text_width(text);
 
-    if (width > BAR_MOST) { /* no wide character is cut in two */
-        buffer_add_part(&first, text, text_prefix(text, BAR_MOST));
+    if (width > BAR_MOST) { /* it ends with a word, and no wide character is cut in two */
+        size_t length = text_prefix(text, BAR_MOST), word = length;
+
+        while (word > 0 && text[word] != ' ')
+            word--;
+        buffer_add_part(&first, text, word > 0 ? word : length);
         width = (int)text_width(buffer_text(&first));
         buffer_clear(&first);
     }

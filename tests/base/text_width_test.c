@@ -199,6 +199,15 @@ START_TEST(text__is_wrapped__at_its_blanks)
     expect_wrap("Périgueux et Łódź", 9, "Périgueux|et Łódź|");
 }
 
+START_TEST(no_line__ends__inside_french_quotes_or_before_a_mark)
+{
+    expect_wrap("il dit « oui » ; voilà", 16, "il dit « oui » ;|voilà|");
+    expect_wrap("il dit « oui » ; voilà", 15, "il dit|« oui » ; voilà|");
+    expect_wrap("il dit « oui » ; voilà", 14, "il dit|« oui » ;|voilà|");
+    expect_wrap("quoi encore ?", 12, "quoi|encore ?|");
+    expect_wrap("« longue »", 5, "« lon|gue »|");
+}
+
 START_TEST(paragraphs__stay__apart)
 {
     expect_wrap("one\ntwo", 20, "one|two|");
@@ -256,6 +265,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, cursor__stays__at_the_ends);
     tcase_add_test(tests, stray_mark__at_the_start__is_a_letter_of_its_own);
     tcase_add_test(tests, text__is_wrapped__at_its_blanks);
+    tcase_add_test(tests, no_line__ends__inside_french_quotes_or_before_a_mark);
     tcase_add_test(tests, paragraphs__stay__apart);
     tcase_add_test(tests, long_word__is_cut__at_the_edge);
     tcase_add_test(tests, no_wrapped_line__is_wider__than_asked);

@@ -301,7 +301,7 @@ START_TEST(titles__are_the_words__by_which_people_know_a_row)
     expect_title(&person_entity, "Müller", row(&person_entity, "family", "Müller", NULL));
     expect_title(&registration_entity, "Müller, Anna",
                  row(&registration_entity, "family", "Müller", "given", "Anna", NULL));
-    expect_title(&meeting_entity, "Jobs (2027-03-16)", meeting_row());
+    expect_title(&meeting_entity, "Jobs (16/03/2027)", meeting_row());
     expect_title(&working_group_entity, "URB Cities",
                  row(&working_group_entity, "code", "URB", "name", "Cities", NULL));
     expect_title(

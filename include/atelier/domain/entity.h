@@ -39,10 +39,11 @@ struct record {
 
 struct entity {
     enum entity_kind kind;
-    const char *name;   /* table, JSON "entity" and noun of the command line: "person" */
-    const char *label;  /* N_("Person") */
-    const char *plural; /* N_("People") */
-    size_t size;        /* of the noun's struct */
+    const char *name;    /* table, JSON "entity" and noun of the command line: "person" */
+    const char *label;   /* N_("Person") */
+    const char *plural;  /* N_("People") */
+    const char *another; /* N_("New person"), above the form for one */
+    size_t size;         /* of the noun's struct */
     const struct field *fields;
     size_t field_count;
     /* Rules that one row alone can answer; NULL when there are none.  A form asks while

@@ -73,11 +73,69 @@ open_history(struct history *screen, struct ui *ui, enum entity_kind entity, int
     return true;
 }
 
-static void
-add_change(struct ui *ui, const struct journal_change *change, struct buffer *text)
+enum { LABEL_MOST = 28 };
+
+/* What is told of the act itself: who did it and when, and why when a reason was given.
+ */
+static const char *const told[] = { "at", "staff", "act", "reason" };
+
+enum { TOLD = sizeof(told) / sizeof(told[0]) };
+
+/* NULL when the listing has no such column. */
+static const struct column *
+column_of(const struct list *list, const char *name)
 {
-    text_add_cut(text, _(change->field->label), 20, true, false);
+    for (size_t i = 0; i < list->listing->column_count; i++)
+        if (strcmp(list->listing->columns[i].name, name) == 0)
+            return &list->listing->columns[i];
+    return NULL;
+}
+
+static size_t
+wider(size_t width, const char *label)
+{
+    size_t own = text_width(_(label));
+
+    own = own < LABEL_MOST ? own : LABEL_MOST;
+    return own > width ? own : width;
+}
+
+static bool
+is_shown(const struct journal_change *change)
+{
+    return (change->field->flags & FIELD_HIDDEN) == 0;
+}
+
+/* The column in which the labels stand. */
+static size_t
+label_width(const struct list *list, const struct journal_change_list *changes)
+{
+    size_t width = 0;
+
+    for (size_t i = 0; i < TOLD; i++) {
+        const struct column *about = column_of(list, told[i]);
+
+        if (about != NULL && list_cell(list, told[i]) != NULL)
+            width = wider(width, about->label);
+    }
+    for (size_t i = 0; i < changes->count; i++)
+        if (is_shown(&changes->items[i]))
+            width = wider(width, changes->items[i].field->label);
+    return width;
+}
+
+static void
+add_label(struct buffer *text, const char *label, size_t width)
+{
+    text_add_cut(text, _(label), width, true, false);
     buffer_add(text, "  ");
+}
+
+static void
+add_change(struct ui *ui, const struct journal_change *change, size_t width,
+           struct buffer *text)
+{
+    add_label(text, change->field->label, width);
     if (change->before) {
         present_text(ui_atelier(ui), change->field, change->before, text);
         buffer_add(text, " → ");
@@ -95,27 +153,18 @@ same_row(const struct journal_change *a, const struct journal_change *b)
     return a->entity == b->entity && a->row == b->row;
 }
 
-/* Who did it and when, and why when a reason was given. */
 static void
-add_entry(struct ui *ui, const struct list *list, struct buffer *text)
+add_entry(struct ui *ui, const struct list *list, size_t width, struct buffer *text)
 {
-    static const char *const told[] = { "at", "staff", "act", "reason" };
-
-    for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++) {
+    for (size_t i = 0; i < TOLD; i++) {
+        const struct column *about = column_of(list, told[i]);
         const char *cell = list_cell(list, told[i]);
 
-        if (cell == NULL)
+        if (about == NULL || cell == NULL)
             continue;
-        for (size_t k = 0; k < list->listing->column_count; k++) {
-            const struct column *about = &list->listing->columns[k];
-
-            if (strcmp(about->name, told[i]) != 0)
-                continue;
-            text_add_cut(text, _(about->label), 20, true, false);
-            buffer_add(text, "  ");
-            present_cell(ui_atelier(ui), about, cell, text);
-            buffer_add(text, "\n");
-        }
+        add_label(text, about->label, width);
+        present_cell(ui_atelier(ui), about, cell, text);
+        buffer_add(text, "\n");
     }
 }
 
@@ -130,11 +179,12 @@ show_changes(struct ui *ui, void *state)
         ui_fail(ui, &err);
         return;
     }
-    add_entry(ui, state, &text);
+    size_t width = label_width(state, &changes);
+    add_entry(ui, state, width, &text);
     const struct journal_change *shown = NULL;
     for (size_t i = 0; i < changes.count; i++) {
         const struct journal_change *change = &changes.items[i];
-        if ((change->field->flags & FIELD_HIDDEN) != 0)
+        if (!is_shown(change))
             continue;
         if (shown == NULL || !same_row(change, shown)) {
             buffer_add(&text, "\n# ");
@@ -142,9 +192,11 @@ show_changes(struct ui *ui, void *state)
                         change->title ? change->title : "");
             buffer_add(&text, "\n");
         }
-        add_change(ui, change, &text);
+        add_change(ui, change, width, &text);
         shown = change;
     }
+    while (text.length > 0 && text.text[text.length - 1] == '\n')
+        text.text[--text.length] = '\0';
     pager_run(ui, _("What was changed"), buffer_text(&text));
     buffer_clear(&text);
     journal_change_list_clear(&changes);

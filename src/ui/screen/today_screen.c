@@ -32,6 +32,7 @@ struct line {
     int64_t id;
     bool head;
     bool warning;
+    int lead;      /* columns that the bar covers when it is here: the day and hour */
     int64_t taken; /* with seats > 0: a bar before the text */
     int64_t seats;
 };
@@ -118,6 +119,7 @@ add_meeting(struct today *screen, const struct listing_row *row)
 
     if (when && local_time_parse(when, &start))
         when_format_local_time(start, &text);
+    int lead = (int)text_width(buffer_text(&text));
     buffer_addf(&text, "  %-5s ", cell(row, LISTING_MEETING, "group_code"));
     if (seats == NUMBER_NONE)
         buffer_addf(&text, "%9" PRId64, taken);
@@ -127,6 +129,7 @@ add_meeting(struct today *screen, const struct listing_row *row)
     if (known >= 0 && known != MEETING_CONFIRMED)
         buffer_addf(&text, " (%s)", _(meeting_states[known].label));
     struct line *line = add_line(screen, buffer_take(&text), "meeting", row->id);
+    line->lead = lead;
     line->taken = taken;
     line->seats = seats == NUMBER_NONE ? 0 : seats;
     line->warning = seats != NUMBER_NONE && taken > seats;
@@ -204,6 +207,7 @@ add_decisions(struct today *screen, struct ui *ui, struct error *err)
         struct buffer text = { 0 };
         buffer_add(&text, "! ");
         when_format_date(item->start.date, WHEN_SHORT, &text);
+        int lead = (int)text_width(buffer_text(&text));
         buffer_add(&text, "  "); /* the question first: a title may be cut */
         add_decision_text(item, &text);
         buffer_addf(&text, " · %s", item->title ? item->title : "");
@@ -211,7 +215,7 @@ add_decisions(struct today *screen, struct ui *ui, struct error *err)
             item->kind == TODAY_PENDING || item->kind == TODAY_WAITING_FREE_SEAT
                 ? "registration_list"
                 : "meeting";
-        add_line(screen, buffer_take(&text), target, item->meeting);
+        add_line(screen, buffer_take(&text), target, item->meeting)->lead = lead;
     }
     if (ok && list.count == 0)
         add_line(screen, memory_copy(_("Nothing waits for a decision.")), NULL, 0);
@@ -233,12 +237,13 @@ add_acts(struct today *screen, struct ui *ui, struct error *err)
         const char *summary = cell(row, LISTING_JOURNAL, "summary");
         struct buffer text = { 0 };
         present_cell(ui_atelier(ui), &listing->columns[0], row->cells[0], &text);
+        int lead = (int)text_width(buffer_text(&text));
         buffer_addf(&text, "  %-10s ", cell(row, LISTING_JOURNAL, "staff"));
         /* TRANSLATORS: what was done, and to what; a blank before : in French */
         buffer_addf(&text, _("%s: %s"),
                     journal_act_label(cell(row, LISTING_JOURNAL, "act")),
                     summary ? summary : "");
-        add_line(screen, buffer_take(&text), "journal_list", 0);
+        add_line(screen, buffer_take(&text), "journal_list", 0)->lead = lead;
     }
     listing_page_clear(&page);
     return ok;
@@ -295,8 +300,7 @@ draw_line(const struct line *line, struct area area, int row, bool selected)
     paint_text(row, area.left, LEAD, style, selected ? "> " : "  ");
     paint_text(row, area.left + LEAD, columns, style, line->text);
     if (selected) {
-        paint_restyle(row, area.left, LEAD + paint_selection_columns(line->text, columns),
-                      STYLE_BAR);
+        paint_restyle(row, area.left, LEAD + line->lead, STYLE_BAR);
         paint_cursor(row, area.left);
     }
 }

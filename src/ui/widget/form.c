@@ -9,15 +9,8 @@
 #include "../terminal.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/base/text.h"
 
-enum {
-    LABEL_MOST = 28,
-    FIELD_LEAST = 20,
-    FIELD_MOST = 60,
-    NOTE_LEAST = 22,
-    KEEP_AFTER = 1500 /* milliseconds after the first key that is in no draft yet */
-};
+enum { KEEP_AFTER = 1500 /* milliseconds after the first key that is in no draft yet */ };
 
 /* --- what is on it */
 
@@ -62,163 +55,12 @@ add_items(struct form *form, struct ui *ui)
     }
 }
 
-/* --- painting */
-
-struct layout {
-    int label, field; /* columns they begin at */
-    int field_width;
-};
-
-static struct layout
-lay_out(const struct form *form, int columns)
-{
-    struct layout layout = { .label = 1 };
-    int label = 0, rest;
-
-    for (size_t i = 0; i < form->count; i++) {
-        int width = (int)text_width(_(form->items[i].field->label)) + 2;
-
-        label = width > label ? width : label;
-    }
-    if (label > LABEL_MOST)
-        label = LABEL_MOST;
-    layout.field = layout.label + label + 1;
-    rest = columns - layout.field - 2;
-    layout.field_width = rest * 6 / 10;
-    if (rest - layout.field_width < NOTE_LEAST)
-        layout.field_width = rest - NOTE_LEAST;
-    if (layout.field_width < FIELD_LEAST)
-        layout.field_width = FIELD_LEAST;
-    if (layout.field_width > FIELD_MOST)
-        layout.field_width = FIELD_MOST;
-    return layout;
-}
-
-static int
-width_of(const struct form_item *item, int most)
-{
-    int width = item->field->kind == FIELD_NUMBER       ? 10
-                : item->field->kind == FIELD_BOOLEAN    ? 12
-                : item->field->kind == FIELD_DATE       ? 20
-                : item->field->kind == FIELD_LOCAL_TIME ? 26
-                                                        : most;
-
-    return width < most ? width : most;
-}
-
-static void
-paint_value(struct form_item *item, int row, struct layout layout, bool focus)
-{
-    int width = width_of(item, layout.field_width);
-
-    switch (item->field->kind) {
-    case FIELD_LINES:
-        text_area_draw(&item->lines,
-                       (struct area){ row, layout.field, form_item_rows(item), width },
-                       focus);
-        return;
-    case FIELD_CHOICE:
-        paint_format(row, layout.field, width, focus ? STYLE_BAR : STYLE_PLAIN,
-                     focus ? "< %s >" : "%s", line_edit_text(&item->line));
-        break;
-    case FIELD_BOOLEAN:
-        paint_text(row, layout.field, width, focus ? STYLE_BAR : STYLE_PLAIN,
-                   line_edit_text(&item->line));
-        break;
-    case FIELD_REFERENCE:
-        paint_text(row, layout.field, width, focus ? STYLE_BAR : STYLE_INPUT,
-                   line_edit_text(&item->line));
-        break;
-    case FIELD_TEXT:
-    case FIELD_EMAIL:
-    case FIELD_PHONE:
-    case FIELD_ZONE:
-    case FIELD_NUMBER:
-    case FIELD_DATE:
-    case FIELD_LOCAL_TIME:
-    case FIELD_INSTANT:
-        line_edit_draw(&item->line, row, layout.field, width, focus);
-        return;
-    }
-    if (focus)
-        paint_cursor(row, layout.field);
-}
-
-static void
-paint_item(struct form *form, size_t index, int row, struct layout layout,
-           struct area rows)
-{
-    struct form_item *item = &form->items[index];
-    bool focus = index == form->focus;
-    bool required = (item->field->flags & FIELD_REQUIRED) != 0;
-    struct buffer note = { 0 };
-    int note_at;
-
-    for (int line = row; line < row + form_item_rows(item); line++)
-        if (line < rows.top || line >= rows.top + rows.rows)
-            return; /* only whole fields are shown */
-    paint_format(row, 0, layout.field, focus ? STYLE_STRONG : STYLE_PLAIN, " %s%s",
-                 _(item->field->label), required ? " *" : "");
-    paint_value(item, row, layout, focus);
-    form_item_add_note(form, item, focus, &note);
-    /* Behind a short field there is more room for it. */
-    note_at = layout.field + width_of(item, layout.field_width) + 2;
-    paint_fill(row, note_at - 2, 2, STYLE_PLAIN);
-    paint_text(row, note_at, rows.columns - note_at,
-               item->error != NULL ? STYLE_STRONG : STYLE_QUIET, buffer_text(&note));
-    buffer_clear(&note);
-}
-
-/* Scrolls so that the focused field is on the screen whole. */
-static void
-scroll(struct form *form, int rows)
-{
-    int at = 0, height;
-
-    for (size_t i = 0; i < form->focus; i++)
-        at += form_item_rows(&form->items[i]);
-    height = form_item_rows(&form->items[form->focus]);
-    if (at < form->top)
-        form->top = at;
-    if (at + height > form->top + rows)
-        form->top = at + height - rows;
-}
-
-static void
-form_draw(void *state, struct ui *ui, struct area body, bool fresh)
-{
-    struct form *form = state;
-    struct layout layout = lay_out(form, body.columns);
-    struct area rows = { body.top + 1, body.left, body.rows - 2, body.columns };
-    int row, before = form->top;
-
-    (void)ui;
-    scroll(form, rows.rows);
-    if (fresh || before != form->top)
-        paint_clear(body);
-    row = rows.top - form->top;
-    for (size_t i = 0; i < form->count; i++) {
-        paint_item(form, i, row, layout, rows);
-        row += form_item_rows(&form->items[i]);
-    }
-    paint_text(body.top + body.rows - 1, layout.field, body.columns - layout.field,
-               STYLE_QUIET, _("* must be filled in"));
-}
-
 /* --- doing */
 
 static struct form_item *
 focused(struct form *form)
 {
     return &form->items[form->focus];
-}
-
-/* The message has room for what does not fit beside the field. */
-static void
-say_error(struct ui *ui, const struct form_item *item)
-{
-    if (item->error != NULL)
-        ui_refuse(ui, "%s", item->error);
 }
 
 /* Proposals, and what has one short form, are replaced by typing; words are amended. */
@@ -272,8 +114,7 @@ static void
 move_focus(struct form *form, struct ui *ui, size_t to)
 {
     if (!form_item_check(form, ui, focused(form))) {
-        say_error(ui, focused(form));
-        focus_on(form, form->focus);
+        focus_on(form, form->focus); /* what is wrong stands beside it */
         return;
     }
     check_others_again(form, ui);
@@ -298,7 +139,6 @@ check_all(struct form *form, struct ui *ui)
             continue;
         if (item->error == NULL)
             memory_replace(&item->error, _("This must be filled in."));
-        say_error(ui, item);
         focus_on(form, i);
         return false;
     }
@@ -308,13 +148,14 @@ check_all(struct form *form, struct ui *ui)
 static void
 blame(struct form *form, struct ui *ui, const struct error *err)
 {
-    if (err->message[0] != '\0')
-        (void)ui_fail(ui, err);
     for (size_t i = 0; err->field != NULL && i < form->count; i++)
         if (strcmp(form->items[i].field->name, err->field) == 0) {
             memory_replace(&form->items[i].error, err->message);
             focus_on(form, i);
+            return;
         }
+    if (err->message[0] != '\0')
+        (void)ui_fail(ui, err);
 }
 
 static void
@@ -346,8 +187,6 @@ next(struct ui *ui, void *state)
         move_focus(form, ui, form->focus + 1);
     else if (form_item_check(form, ui, focused(form)))
         ui_say(ui, "%s", _("This is the last field.  F2 saves."));
-    else
-        say_error(ui, focused(form));
 }
 
 static void
@@ -367,8 +206,8 @@ previous(struct ui *ui, void *state)
     struct form *form = state;
 
     /* Back is always open: the mistake may be above. */
-    if (form->focus == 0 || !form_item_check(form, ui, focused(form)))
-        say_error(ui, focused(form));
+    if (!form_item_check(form, ui, focused(form)) && form->focus > 0)
+        ui_refuse(ui, "%s", focused(form)->error);
     if (form->focus > 0) {
         check_others_again(form, ui);
         focus_on(form, form->focus - 1);

@@ -51,6 +51,9 @@ bool form_item_key(struct form *form, struct ui *ui, struct form_item *item,
 
 int form_item_rows(const struct form_item *item);
 
+/* form_draw.c: for the screen of the form. */
+void form_draw(void *state, struct ui *ui, struct area body, bool fresh);
+
 /* form_draft.c: what was typed, kept until it is saved. */
 bool form_draft_restore(struct form *form, struct ui *ui);
 void form_draft_keep(struct form *form, struct ui *ui);

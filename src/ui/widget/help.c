@@ -38,6 +38,20 @@ add_table(struct buffer *text, const struct action *action)
     }
 }
 
+/* The digits of the sections that there are. */
+static void
+add_sections(struct buffer *text)
+{
+    struct buffer keys = { 0 };
+    size_t count = 0;
+
+    while (screen_section(count) != NULL)
+        count++;
+    buffer_addf(&keys, _("1 to %zu"), count);
+    add_line(text, buffer_text(&keys), _("Another section of the top line"));
+    buffer_clear(&keys);
+}
+
 void
 help_run(struct ui *ui, const struct screen *screen, const struct action *always)
 {
@@ -57,7 +71,7 @@ help_run(struct ui *ui, const struct screen *screen, const struct action *always
     buffer_addf(&text, "\n# %s\n", _("Everywhere"));
     add_table(&text, always);
     if (!screen->dialog)
-        add_line(&text, _("1 to 9"), _("Another section of the top line"));
+        add_sections(&text);
     add_line(&text, _("Shift+drag"),
              _("Selects text to copy, also while the mouse is used"));
     add_line(&text, _("Esc 1 to Esc 0"), _("F1 to F10, where the keyboard has none"));

@@ -134,17 +134,30 @@ pager_draw_body(struct pager *pager, struct area area)
     pager_draw(pager, area);
 }
 
+enum { BOX_COLUMNS_MOST = 100 };
+
 struct pager_box {
     const char *title;
     struct pager pager;
 };
 
+/* As high as its text, as far as there is room. */
+static struct area
+box_area(struct pager_box *box, struct area body)
+{
+    int columns = body.columns > BOX_COLUMNS_MOST ? BOX_COLUMNS_MOST : body.columns;
+    int top = box->pager.top;
+
+    pager_draw(&box->pager, (struct area){ body.top, body.left, 0, columns - 4 });
+    box->pager.top = top;
+    return paint_middle(body, box->pager.lines + 2, columns);
+}
+
 static void
 box_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     struct pager_box *box = state;
-    struct area area =
-        paint_middle(body, body.rows, body.columns > 100 ? 100 : body.columns);
+    struct area area = box_area(box, body);
     struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
 
     (void)ui;

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* form_draw.c - a form on paper: label, field, and beside it what there is to say */
+#include "form_item.h"
+
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+
+enum { LABEL_MOST = 32, FIELD_LEAST = 20, FIELD_MOST = 60, NOTE_LEAST = 22 };
+
+struct layout {
+    int label, field; /* columns they begin at */
+    int field_width;
+    int note; /* where notes begin that need several lines */
+};
+
+static struct layout
+lay_out(const struct form *form, int columns)
+{
+    struct layout layout = { .label = 1 };
+    int label = 0, rest;
+
+    for (size_t i = 0; i < form->count; i++) {
+        int width = (int)text_width(_(form->items[i].field->label)) + 2;
+
+        label = width > label ? width : label;
+    }
+    if (label > LABEL_MOST)
+        label = LABEL_MOST;
+    layout.field = layout.label + label + 1;
+    rest = columns - layout.field - 2;
+    layout.field_width = rest * 6 / 10;
+    if (rest - layout.field_width < NOTE_LEAST)
+        layout.field_width = rest - NOTE_LEAST;
+    if (layout.field_width < FIELD_LEAST)
+        layout.field_width = FIELD_LEAST;
+    if (layout.field_width > FIELD_MOST)
+        layout.field_width = FIELD_MOST;
+    layout.note = layout.field + layout.field_width + 2;
+    return layout;
+}
+
+static int
+width_of(const struct form_item *item, int most)
+{
+    int width = item->field->kind == FIELD_NUMBER       ? 10
+                : item->field->kind == FIELD_BOOLEAN    ? 12
+                : item->field->kind == FIELD_DATE       ? 20
+                : item->field->kind == FIELD_LOCAL_TIME ? 26
+                                                        : most;
+
+    return width < most ? width : most;
+}
+
+static void
+paint_value(struct form_item *item, int row, struct layout layout, bool focus)
+{
+    int width = width_of(item, layout.field_width);
+
+    switch (item->field->kind) {
+    case FIELD_LINES:
+        text_area_draw(&item->lines,
+                       (struct area){ row, layout.field, form_item_rows(item), width },
+                       focus);
+        return;
+    case FIELD_CHOICE:
+        paint_format(row, layout.field, width, focus ? STYLE_BAR : STYLE_PLAIN,
+                     focus ? "< %s >" : "%s", line_edit_text(&item->line));
+        break;
+    case FIELD_BOOLEAN:
+        paint_text(row, layout.field, width, focus ? STYLE_BAR : STYLE_PLAIN,
+                   line_edit_text(&item->line));
+        break;
+    case FIELD_REFERENCE:
+        paint_text(row, layout.field, width, focus ? STYLE_BAR : STYLE_INPUT,
+                   line_edit_text(&item->line));
+        break;
+    case FIELD_TEXT:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+    case FIELD_NUMBER:
+    case FIELD_DATE:
+    case FIELD_LOCAL_TIME:
+    case FIELD_INSTANT:
+        line_edit_draw(&item->line, row, layout.field, width, focus);
+        return;
+    }
+    if (focus)
+        paint_cursor(row, layout.field);
+}
+
+/* Label and field; what stands behind it is another's. */
+static void
+paint_item(struct form *form, size_t index, int row, struct layout layout)
+{
+    struct form_item *item = &form->items[index];
+    bool focus = index == form->focus;
+    bool required = (item->field->flags & FIELD_REQUIRED) != 0;
+
+    paint_format(row, 0, layout.field, focus ? STYLE_STRONG : STYLE_PLAIN, " %s%s",
+                 _(item->field->label), required ? " *" : "");
+    paint_value(item, row, layout, focus);
+}
+
+/* The rows of a note that needs more than what is left of its line. */
+struct note_block {
+    int row, rows;
+};
+
+/* Behind a short field there is more room for a note on one line. */
+static int
+note_column(const struct form_item *item, struct layout layout)
+{
+    return layout.field + width_of(item, layout.field_width) + 2;
+}
+
+/* Where the focused field's note wraps: its own row and those below, or above when it is
+ * the last.  No rows when it fits on its line. */
+static struct note_block
+find_block(const struct form *form, int row, struct layout layout, struct area rows)
+{
+    const struct form_item *item = &form->items[form->focus];
+    struct note_block block = { .row = row };
+    struct buffer note = { 0 };
+
+    form_item_add_note(form, item, true, &note);
+    if ((int)text_width(buffer_text(&note)) >
+        rows.columns - note_column(item, layout) - 1) {
+        block.rows =
+            paint_wrapped_lines(rows.columns - layout.note - 1, buffer_text(&note));
+        if (block.rows > rows.rows)
+            block.rows = rows.rows;
+        if (block.row + block.rows > rows.top + rows.rows)
+            block.row = rows.top + rows.rows - block.rows;
+    }
+    buffer_clear(&note);
+    return block;
+}
+
+static void
+paint_note(const struct form *form, size_t index, int row, struct layout layout,
+           int columns, struct note_block block)
+{
+    const struct form_item *item = &form->items[index];
+    int at = note_column(item, layout);
+
+    for (int line = row; line < row + form_item_rows(item); line++) {
+        bool covered = line >= block.row && line < block.row + block.rows;
+        struct buffer note = { 0 };
+
+        if (line == row && !covered)
+            form_item_add_note(form, item, index == form->focus, &note);
+        paint_fill(line, at - 2, 2, STYLE_PLAIN);
+        paint_text(line, at, columns - at - 1,
+                   item->error != NULL ? STYLE_STRONG : STYLE_QUIET, buffer_text(&note));
+        buffer_clear(&note);
+    }
+}
+
+static void
+paint_block(const struct form *form, struct layout layout, int columns,
+            struct note_block block)
+{
+    const struct form_item *item = &form->items[form->focus];
+    struct area area = { block.row, layout.note, block.rows, columns - layout.note - 1 };
+    struct buffer note = { 0 };
+
+    form_item_add_note(form, item, true, &note);
+    (void)paint_wrapped(area, 0, item->error != NULL ? STYLE_STRONG : STYLE_QUIET,
+                        buffer_text(&note));
+    buffer_clear(&note);
+}
+
+/* Rows above an item, within the form. */
+static int
+rows_before(const struct form *form, size_t index)
+{
+    int rows = 0;
+
+    for (size_t i = 0; i < index; i++)
+        rows += form_item_rows(&form->items[i]);
+    return rows;
+}
+
+/* Scrolls so that the focused field is on the screen whole. */
+static void
+scroll(struct form *form, int rows)
+{
+    int at = rows_before(form, form->focus);
+    int height = form_item_rows(&form->items[form->focus]);
+
+    if (at < form->top)
+        form->top = at;
+    if (at + height > form->top + rows)
+        form->top = at + height - rows;
+}
+
+void
+form_draw(void *state, struct ui *ui, struct area body, bool fresh)
+{
+    struct form *form = state;
+    struct layout layout = lay_out(form, body.columns);
+    struct area rows = { body.top + 1, body.left, body.rows - 2, body.columns };
+    int row, before = form->top;
+    struct note_block block;
+
+    (void)ui;
+    scroll(form, rows.rows);
+    if (fresh || before != form->top)
+        paint_clear(body);
+    row = rows.top - form->top;
+    block = find_block(form, row + rows_before(form, form->focus), layout, rows);
+    for (size_t i = 0; i < form->count; i++) {
+        int height = form_item_rows(&form->items[i]);
+
+        if (row >= rows.top && row + height <= rows.top + rows.rows) {
+            paint_item(form, i, row, layout); /* only whole fields are shown */
+            paint_note(form, i, row, layout, body.columns, block);
+        }
+        row += height;
+    }
+    if (block.rows > 0)
+        paint_block(form, layout, body.columns, block);
+    paint_text(body.top + body.rows - 1, layout.field, body.columns - layout.field,
+               STYLE_QUIET, _("* must be filled in"));
+}
