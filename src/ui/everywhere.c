@@ -117,6 +117,7 @@ static void
 suspend(struct ui *ui, void *state)
 {
     (void)state;
+    ui_settle_line(ui);
     terminal_suspend();
     ui_repaint(ui);
 }

@@ -90,6 +90,7 @@ key_name(const struct key *key, char name[KEY_NAME_SIZE])
     case PRESS_DOUBLE_CLICK:
     case PRESS_WHEEL_UP:
     case PRESS_WHEEL_DOWN:
+    case PRESS_ANSWER:
     case PRESS_UNKNOWN:
         return;
     case PRESS_ENTER:
@@ -335,6 +336,8 @@ take_csi(struct key_decoder *decoder, struct key *key)
         } else {
             key->press = press_of_number(code, &key->number);
         }
+    } else if (text[end] == 'n') {
+        key->press = PRESS_ANSWER;
     } else {
         key->press = press_of_letter(text[end], &key->number);
     }

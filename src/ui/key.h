@@ -39,6 +39,7 @@ enum press {
     PRESS_DOUBLE_CLICK,
     PRESS_WHEEL_UP,
     PRESS_WHEEL_DOWN,
+    PRESS_ANSWER, /* no key: the terminal says that it has got as far as it was asked */
     PRESS_UNKNOWN /* a sequence nobody knows; never taken for text */
 };
 

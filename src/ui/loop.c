@@ -2,8 +2,8 @@
 /* loop.c - waits for keys, hands them on, paints when there is nothing else to do
  *
  * Handlers change state and ask for moves; moves, reading data and painting come after
- * them.  Nothing is painted while keys wait, and while a key repeats there are at
- * most 12 frames a second, so that a slow line keeps up.
+ * them.  Nothing is painted while keys wait, and pace.h says when, so that a slow line
+ * keeps up with a key that is held down.
  */
 #include "loop.h"
 
@@ -21,8 +21,6 @@ enum {
     POLL_ACTIVE = 100, /* milliseconds between looks for colleagues' changes */
     POLL_IDLE = 1000,
     IDLE_AFTER = 60 * 1000,
-    REPEAT_WITHIN = 50, /* the same key again: it is held down */
-    REPEAT_FRAME = 84,
     DOUBLE_CLICK_WITHIN = 400
 };
 
@@ -210,7 +208,7 @@ ui_paint(struct ui *ui)
     struct area body = frame_body();
 
     ui->dirty = false;
-    ui->last_frame_at = terminal_clock();
+    ui->hurried = pace_is_hurried(&ui->pace, terminal_clock());
     if (frame_message_rows(ui) < ui->message_rows)
         ui->fresh = true; /* what the message lay over */
     ui->message_rows = frame_message_rows(ui);
@@ -232,6 +230,8 @@ ui_paint(struct ui *ui)
     frame_paint_message(ui);
     ui->fresh = false;
     paint_show();
+    if (pace_frame(&ui->pace, ui->hurried, terminal_clock()))
+        terminal_ask();
 }
 
 /* --- waiting */
@@ -247,7 +247,7 @@ sooner(int a, int64_t b)
 static int64_t
 poll_interval(const struct ui *ui, int64_t now)
 {
-    return now - ui->last_key_at > IDLE_AFTER ? POLL_IDLE : POLL_ACTIVE;
+    return now - ui->pace.key_at > IDLE_AFTER ? POLL_IDLE : POLL_ACTIVE;
 }
 
 static int
@@ -282,6 +282,16 @@ read_input(struct ui *ui)
     key_decoder_add(&ui->decoder, bytes, length);
 }
 
+/* When an Esc that nothing follows is a key. */
+static int64_t
+escape_ends(const struct ui *ui)
+{
+    int64_t usual = ui->last_read_at + terminal_escape_delay();
+    int64_t answer = pace_awaits_until(&ui->pace);
+
+    return answer > usual ? answer : usual;
+}
+
 /* Does what is due when no key waits; true when the decoder gave up waiting and has a
  * key. */
 static bool
@@ -290,8 +300,7 @@ on_timeout(struct ui *ui, struct key *key)
     int64_t now = terminal_clock();
     const struct layer *top = ui_top(ui);
 
-    if (key_decoder_waits(&ui->decoder) &&
-        now - ui->last_read_at >= terminal_escape_delay() &&
+    if (key_decoder_waits(&ui->decoder) && now >= escape_ends(ui) &&
         key_decoder_next(&ui->decoder, true, key))
         return true;
     if (next_tick(ui) == 0) {
@@ -316,17 +325,22 @@ next_key(struct ui *ui, struct key *key)
         int64_t now;
         int timeout;
 
-        if (key_decoder_next(&ui->decoder, false, key))
-            return true;
-        if (ui->dirty && !terminal_has_input() && terminal_clock() >= ui->not_before)
+        if (key_decoder_next(&ui->decoder, false, key)) {
+            if (key->press != PRESS_ANSWER)
+                return true;
+            pace_answer(&ui->pace, terminal_clock());
+            continue;
+        }
+        now = terminal_clock();
+        if (pace_next(&ui->pace, ui->dirty) <= now && !terminal_has_input())
             ui_paint(ui);
 
         now = terminal_clock();
         timeout = sooner(next_tick(ui), ui->last_poll_at + poll_interval(ui, now) - now);
-        if (ui->dirty)
-            timeout = sooner(timeout, ui->not_before - now);
+        if (pace_next(&ui->pace, ui->dirty) < INT64_MAX)
+            timeout = sooner(timeout, pace_next(&ui->pace, ui->dirty) - now);
         if (key_decoder_waits(&ui->decoder))
-            timeout = sooner(timeout, ui->last_read_at + terminal_escape_delay() - now);
+            timeout = sooner(timeout, escape_ends(ui) - now);
         switch (terminal_wait(timeout)) {
         case TERMINAL_INPUT:
             read_input(ui);
@@ -364,8 +378,26 @@ ui_escape_waits(struct ui *ui)
     }
     ui->leaving = ui->leaving || terminal_wait(0) == TERMINAL_HANGUP;
     while (key_decoder_next(&ui->decoder, true, &key))
-        found = found || key.press == PRESS_ESCAPE;
+        if (key.press == PRESS_ANSWER)
+            pace_answer(&ui->pace, terminal_clock());
+        else
+            found = found || key.press == PRESS_ESCAPE;
     return found;
+}
+
+void
+ui_settle_line(struct ui *ui)
+{
+    int64_t until = pace_awaits_until(&ui->pace);
+    struct key key;
+
+    while (ui->pace.asked && terminal_clock() < until &&
+           terminal_wait((int)(until - terminal_clock())) == TERMINAL_INPUT) {
+        read_input(ui);
+        while (key_decoder_next(&ui->decoder, false, &key))
+            if (key.press == PRESS_ANSWER)
+                pace_answer(&ui->pace, terminal_clock());
+    }
 }
 
 /* --- keys */
@@ -373,15 +405,11 @@ ui_escape_waits(struct ui *ui)
 static void
 note_repeat(struct ui *ui, const struct key *key)
 {
-    int64_t now = terminal_clock();
     bool same = key->press == ui->last_key.press && key->number == ui->last_key.number &&
                 strcmp(key->text, ui->last_key.text) == 0;
 
-    ui->not_before = same && now - ui->last_key_at < REPEAT_WITHIN
-                         ? ui->last_frame_at + REPEAT_FRAME
-                         : 0;
+    pace_key(&ui->pace, same, terminal_clock());
     ui->last_key = *key;
-    ui->last_key_at = now;
 }
 
 /* Two clicks at one place in a short time are one double click. */
@@ -390,7 +418,7 @@ join_clicks(const struct ui *ui, struct key *key)
 {
     if (key->press == PRESS_CLICK && ui->last_key.press == PRESS_CLICK &&
         key->row == ui->last_key.row && key->column == ui->last_key.column &&
-        terminal_clock() - ui->last_key_at < DOUBLE_CLICK_WITHIN)
+        terminal_clock() - ui->pace.key_at < DOUBLE_CLICK_WITHIN)
         key->press = PRESS_DOUBLE_CLICK;
 }
 
@@ -527,7 +555,7 @@ ui_pop_dialog(struct ui *ui)
 bool
 ui_run(struct atelier *at, void (*first)(struct ui *ui), struct error *err)
 {
-    struct ui ui = { .at = at, .last_key_at = terminal_clock() };
+    struct ui ui = { .at = at, .pace.key_at = terminal_clock() };
     bool opened;
 
     if (screen_section(0) == NULL)
@@ -535,11 +563,13 @@ ui_run(struct atelier *at, void (*first)(struct ui *ui), struct error *err)
                          _("This program was built without screens."));
     if (!terminal_start(err))
         return false;
+    ui.pace.probed = !terminal_can_answer();
     opened = open_screen(&ui, screen_section(0), 0);
     if (opened && first != NULL)
         first(&ui);
     if (opened)
         run(&ui, 0);
+    ui_settle_line(&ui);
     terminal_stop();
     if (!opened)
         (void)error_set(err, ERROR_SYSTEM, "%s", buffer_text(&ui.message));

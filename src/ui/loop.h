@@ -6,6 +6,7 @@
 #ifndef ATELIER_UI_LOOP_H
 #define ATELIER_UI_LOOP_H
 
+#include "pace.h"
 #include "screen.h"
 
 enum { LAYER_MOST = 32 };
@@ -40,8 +41,9 @@ struct ui {
     bool fresh;  /* everything does */
 
     struct key last_key;
-    int64_t last_key_at, last_read_at, last_frame_at, last_poll_at;
-    int64_t not_before; /* the next frame, while a key repeats */
+    int64_t last_read_at, last_poll_at;
+    struct pace pace;
+    bool hurried; /* this frame */
 };
 
 struct layer *ui_top(struct ui *ui);
@@ -55,6 +57,10 @@ bool ui_run(struct atelier *at, void (*first)(struct ui *ui), struct error *err)
 
 /* Paints and shows at once: long work says how far it is. */
 void ui_paint(struct ui *ui);
+
+/* Waits for what the terminal was asked, before it is given back: the answer is for
+ * nobody else.  Keys are thrown away meanwhile. */
+void ui_settle_line(struct ui *ui);
 
 /* A dialog that takes no keys, around work that goes on; false when there is no room. */
 bool ui_push_dialog(struct ui *ui, const struct screen *screen, void *state);

@@ -44,6 +44,7 @@ static struct {
     int error_output, held_output; /* standard error, and where it goes meanwhile */
     char paste_on[32], paste_off[32], mouse_on[48], mouse_off[48];
     bool mouse;
+    bool can_answer;
 } terminal = { .error_output = -1, .held_output = -1 };
 
 static void
@@ -128,6 +129,9 @@ read_capabilities(void)
         copy_capability(terminal.mouse_on, sizeof(terminal.mouse_on), tiparm(mouse, 1));
         copy_capability(terminal.mouse_off, sizeof(terminal.mouse_off), tiparm(mouse, 0));
     }
+    /* Who knows this report of the VT100 knows the other one, which is no key of any
+     * keyboard: the cursor's place looks like Shift-F3. */
+    terminal.can_answer = user7 != NULL && strcmp(user7, "\033[6n") == 0;
     terminal.restore_length = 0;
     add_restore(terminal.mouse_off);
     add_restore(terminal.paste_off);
@@ -350,6 +354,18 @@ terminal_suspend(void)
     (void)clearok(curscr, TRUE); /* the shell has written over everything */
     take();
     adopt_size();
+}
+
+bool
+terminal_can_answer(void)
+{
+    return terminal.can_answer;
+}
+
+void
+terminal_ask(void)
+{
+    write_text("\033[5n");
 }
 
 void

@@ -36,6 +36,10 @@ size_t terminal_read(char *bytes, size_t size);
 /* Gives the terminal back, stops the program as Ctrl-Z does, takes it again. */
 void terminal_suspend(void);
 
+/* Whether the terminal can be asked to answer, which it does when it has got as far. */
+bool terminal_can_answer(void);
+void terminal_ask(void);
+
 void terminal_set_mouse(bool on);
 bool terminal_has_mouse(void);
 

@@ -36,6 +36,12 @@ ui_is_leaving(const struct ui *ui)
     return ui->leaving;
 }
 
+bool
+ui_is_hurried(const struct ui *ui)
+{
+    return ui->hurried;
+}
+
 static bool
 key_waits(void *context)
 {

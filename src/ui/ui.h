@@ -49,6 +49,10 @@ bool ui_dialog(struct ui *ui, const struct screen *screen, void *state);
  * search that is typed on. */
 void ui_hurry(struct ui *ui, bool on);
 
+/* While painting: a held key is ahead of a slow line.  What the person looks for comes
+ * first, the rest is painted when the key rests. */
+bool ui_is_hurried(const struct ui *ui);
+
 /* True once somebody asked for the end (Ctrl-Q, hangup, SIGTERM). */
 bool ui_is_leaving(const struct ui *ui);
 

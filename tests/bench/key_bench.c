@@ -7,7 +7,7 @@
 
 #include "bench/line.h"
 
-enum { ROUNDS = 15 };
+enum { ROUNDS = 15, RELEASED = 20 };
 
 /* One kind of key: how to come there, what is pressed, and how to go back. */
 struct stroke {
@@ -52,6 +52,7 @@ measure(const struct bench *bench, const char *database, const struct stroke *st
         cost->bytes[i] = (double)line->bytes;
         cost->processor[i] = line_processor(line);
         go(line, stroke->back);
+        line_rest(line, RELEASED); /* or the next press would be of a held key */
     }
     sort_numbers(cost->bytes, ROUNDS);
     sort_numbers(cost->processor, ROUNDS);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* line.c - forkpty, and counting what comes */
+/* line.c - forkpty, counting what comes, and answering as terminals do */
 #include "bench/line.h"
 
 #include <poll.h>
@@ -97,6 +97,27 @@ line_send(struct line *line, const char *bytes)
 }
 
 void
+line_take(struct line *line, const char *bytes, size_t length)
+{
+    static const char question[] = "\033[5n";
+
+    if (line->bytes == 0)
+        line->first_at = clock_now();
+    line->bytes += length;
+    line->last_at = clock_now();
+    line->cleared = line->cleared || memmem(bytes, length, "\033[2J", 4) != NULL;
+    for (size_t i = 0; i < length; i++) {
+        line->asked = bytes[i] == question[line->asked] ? line->asked + 1
+                      : bytes[i] == question[0]         ? 1
+                                                        : 0;
+        if (question[line->asked] == '\0') {
+            line->asked = 0;
+            line_send(line, "\033[0n");
+        }
+    }
+}
+
+void
 line_rest(struct line *line, int quiet)
 {
     struct pollfd input = { .fd = line->fd, .events = POLLIN };
@@ -106,12 +127,7 @@ line_rest(struct line *line, int quiet)
         ssize_t length = read(line->fd, bytes, sizeof(bytes));
         if (length <= 0)
             return;
-        if (line->bytes == 0)
-            line->first_at = clock_now();
-        line->bytes += (size_t)length;
-        line->last_at = clock_now();
-        line->cleared =
-            line->cleared || memmem(bytes, (size_t)length, "\033[2J", 4) != NULL;
+        line_take(line, bytes, (size_t)length);
     }
 }
 

@@ -16,6 +16,7 @@ struct line {
     double last_at;   /* and the last */
     bool cleared;     /* whether the whole screen was erased among them */
     double processor; /* of the program at the last line_forget() */
+    size_t asked;     /* how much of the question whether we are there has come */
 };
 
 /* The screens on a database; gives up when there is no line. */
@@ -27,6 +28,8 @@ void line_resize(const struct line *line, int rows, int columns);
 
 void line_forget(struct line *line);
 void line_send(struct line *line, const char *bytes);
+/* Counts what was read, and answers when it asks. */
+void line_take(struct line *line, const char *bytes, size_t length);
 /* Reads until nothing has come for so many milliseconds. */
 void line_rest(struct line *line, int quiet);
 /* Sends one key and waits until the line rests; what it cost is in the line. */
@@ -39,6 +42,7 @@ void line_end(struct line *line);
 #define KEY_DOWN "\033OB"
 #define KEY_UP "\033OA"
 #define KEY_PAGE_DOWN "\033[6~"
+#define KEY_HOME "\033OH"
 #define KEY_END "\033OF"
 #define KEY_ENTER "\r"
 #define KEY_ESCAPE "\033"

@@ -23,12 +23,17 @@ enum {
     PATIENCE = 20000,
     END_PATIENCE = 60000,
     QUIET = 150,
+    KEY_REPEAT = 33,
     SCREEN_MOST = 1 << 16,
     ENV_MOST = 32
 };
 
 struct term {
     int fd;
+    char answer[256]; /* of the terminal, not sent yet */
+    size_t answer_length;
+    int late; /* milliseconds that an answer takes */
+    long long answer_at;
     pid_t pid;
     int rows, columns;
     VTerm *vt;
@@ -161,6 +166,15 @@ watch_modes(struct term *term, const char *bytes, size_t length)
     }
 }
 
+/* What a terminal says when it is asked. */
+static void
+answer(struct term *term)
+{
+    if (term->answer_length > 0)
+        (void)!write(term->fd, term->answer, term->answer_length);
+    term->answer_length = 0;
+}
+
 /* Reads what comes within the limit; false when nothing did or the program has gone. */
 static bool
 pump(struct term *term, int limit)
@@ -168,7 +182,6 @@ pump(struct term *term, int limit)
     struct pollfd input = { .fd = term->fd, .events = POLLIN };
     char bytes[65536];
     ssize_t length;
-    size_t answer;
 
     if (term->fd < 0 || poll(&input, 1, limit) <= 0)
         return false;
@@ -182,9 +195,11 @@ pump(struct term *term, int limit)
     memcpy(term->output + term->output_length, bytes, (size_t)length);
     term->output_length += (size_t)length;
     (void)vterm_input_write(term->vt, bytes, (size_t)length);
-    answer = vterm_output_read(term->vt, bytes, sizeof(bytes));
-    if (answer > 0)
-        (void)!write(term->fd, bytes, answer);
+    term->answer_length += vterm_output_read(term->vt, term->answer + term->answer_length,
+                                             sizeof(term->answer) - term->answer_length);
+    term->answer_at = now() + term->late;
+    if (term->late == 0)
+        answer(term);
     return true;
 }
 
@@ -259,6 +274,26 @@ term_keys(struct term *term, const char *keys)
         ck_assert_uint_lt(length, sizeof(bytes) - 16);
     }
     term_send(term, bytes, length);
+}
+
+void
+term_hold(struct term *term, const char *key, int presses, int late)
+{
+    const char *bytes = bytes_of(key);
+    long long begun = now();
+
+    ck_assert_ptr_nonnull(bytes);
+    term->late = late;
+    for (int pressed = 0; pressed < presses || term->answer_length > 0;) {
+        if (pressed < presses && now() - begun >= (long long)pressed * KEY_REPEAT) {
+            ck_assert_int_gt(write(term->fd, bytes, strlen(bytes)), 0);
+            pressed++;
+        }
+        (void)pump(term, 1);
+        if (term->answer_length > 0 && now() >= term->answer_at)
+            answer(term);
+    }
+    term->late = 0;
 }
 
 void

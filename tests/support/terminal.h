@@ -22,6 +22,9 @@ struct term *term_start(const char *const argv[], const char *const env[], int r
 void term_send(struct term *term, const char *bytes, size_t length);
 /* Text, and keys by name: "<Down><Ctrl-X><Alt-m><F10>abc<lt>". */
 void term_keys(struct term *term, const char *keys);
+/* A key held down, thirty presses a second, on a line that is as many milliseconds late.
+ */
+void term_hold(struct term *term, const char *key, int presses, int late);
 void term_resize(struct term *term, int rows, int columns);
 void term_signal(struct term *term, int number);
 /* The line drops. */

@@ -122,6 +122,13 @@ START_TEST(an_unknown_sequence__is_swallowed_whole)
 }
 END_TEST
 
+START_TEST(an_answer_of_the_terminal__is_no_key__however_cut)
+{
+    assert_names("a\033[0nb", "a ? b");
+    assert_names("\033[1;2R", "F3"); /* which is why the cursor's place is not asked */
+}
+END_TEST
+
 START_TEST(a_click__tells_its_place__and_its_release_nothing)
 {
     struct key_decoder decoder = { 0 };
@@ -160,6 +167,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, broken_bytes__are_never__text);
     tcase_add_test(tests, control_keys__have__their_letters);
     tcase_add_test(tests, an_unknown_sequence__is_swallowed_whole);
+    tcase_add_test(tests, an_answer_of_the_terminal__is_no_key__however_cut);
     tcase_add_test(tests, a_click__tells_its_place__and_its_release_nothing);
     tcase_add_test(tests, a_key__is_found__among_names);
 }

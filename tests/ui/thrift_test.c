@@ -59,6 +59,36 @@ START_TEST(a_list__scrolls_by_one__without_being_painted_again)
     end(term);
 }
 
+START_TEST(a_held_key__ends_at_the_same_screen__on_a_slow_line)
+{
+    struct term *fast = start(), *slow = start();
+
+    for (int i = 0; i < 50; i++)
+        term_keys(fast, "<Down>");
+    term_hold(slow, "Down", 10, 0);
+    term_hold(slow, "Down", 40, 150); /* too late for all columns of all rows */
+    term_settle(fast);
+    ck_assert_msg(term_wait_screen(slow, term_screen(fast), 5000), "%s",
+                  term_screen(slow));
+    end(fast);
+    end(slow);
+}
+END_TEST
+
+START_TEST(only_a_key_that_repeats__asks_the_terminal__whose_answer_is_no_key)
+{
+    struct term *term = start();
+
+    (void)bytes_of(term, "<Down>");
+    (void)bytes_of(term, "<Up>");
+    ck_assert(!term_has_written(term, "\033[5n", 4));
+    (void)bytes_of(term, "<Down><Down><Down><Down>");
+    ck_assert(term_has_written(term, "\033[5n", 4));
+    ck_assert_ptr_null(strstr(term_screen(term), "does nothing"));
+    end(term);
+}
+END_TEST
+
 START_TEST(a_typed_letter__is_one_byte_and_a_little)
 {
     struct term *term = start();
@@ -113,6 +143,9 @@ add_tests(TCase *tests)
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, a_row_down__sends_few_bytes__anywhere_in_a_million);
     tcase_add_test(tests, a_list__scrolls_by_one__without_being_painted_again);
+    tcase_add_test(tests, a_held_key__ends_at_the_same_screen__on_a_slow_line);
+    tcase_add_test(tests,
+                   only_a_key_that_repeats__asks_the_terminal__whose_answer_is_no_key);
     tcase_add_test(tests, a_typed_letter__is_one_byte_and_a_little);
     tcase_add_test(tests, a_new_size__paints_once__and_erases_nothing_first);
     tcase_add_test(tests, a_row_down__takes_six_system_calls);

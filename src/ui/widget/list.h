@@ -61,6 +61,7 @@ struct list {
     size_t mark_count, mark_capacity;
     struct {
         bool valid, filtering, searching;
+        bool owes; /* columns were left blank in a hurry */
         struct area area;
         size_t top, selected;
         unsigned long generation;

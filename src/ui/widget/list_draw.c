@@ -44,9 +44,10 @@ add_cell(const struct list *list, struct ui *ui, const struct listing_row *row,
                      text);
 }
 
+/* `brief`: only its name, its first column, where a held key is ahead of a slow line. */
 static void
 paint_row(const struct list *list, struct ui *ui, struct area area, const int widths[],
-          size_t index)
+          size_t index, bool brief)
 {
     int line = area.top + 1 + (int)(index - list->top), column = area.left + LEAD;
     const struct listing_row *row = index < list->count ? &list->rows[index] : NULL;
@@ -77,11 +78,14 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
             paint_restyle(line, column, bar, STYLE_BAR);
         }
         column += widths[i];
+        if (brief)
+            break;
         paint_fill(line, column, 1, STYLE_PLAIN);
         column++;
         first = false;
     }
-    paint_fill(line, column, area.left + area.columns - column, STYLE_PLAIN);
+    if (!brief)
+        paint_fill(line, column, area.left + area.columns - column, STYLE_PLAIN);
     buffer_clear(&text);
 }
 
@@ -143,25 +147,31 @@ paint_changes(struct list *list, struct ui *ui, struct area area, const int widt
 {
     long moved = (long)list->top - (long)list->painted.top;
     struct area rows = { area.top + 1, area.left, area.rows - 1, area.columns };
+    long height = rows.rows;
+    bool hurried = ui_is_hurried(ui);
 
     if (!list->painted.valid || list->painted.generation != list->generation ||
+        (list->painted.owes && !hurried) ||
         memcmp(&area, &list->painted.area, sizeof(area)) != 0)
         return false;
     if (moved != 0) {
-        if (moved >= rows.rows / 2 || -moved >= rows.rows / 2 || area.left != 0)
+        if (area.left != 0 || (!hurried && (moved >= height / 2 || -moved >= height / 2)))
             return false;
+        moved = moved > height ? height : moved < -height ? -height : moved;
         paint_scroll(rows, (int)moved);
         for (int i = 0; i < (moved > 0 ? (int)moved : -(int)moved); i++)
             paint_row(list, ui, area, widths,
                       moved > 0 ? list->top + (size_t)(rows.rows - 1 - i)
-                                : list->top + (size_t)i);
+                                : list->top + (size_t)i,
+                      hurried);
     }
     if (list->painted.selected != list->selected) {
         if (list->painted.selected >= list->top &&
             list->painted.selected < list->top + (size_t)rows.rows)
-            paint_row(list, ui, area, widths, list->painted.selected);
-        paint_row(list, ui, area, widths, list->selected);
+            paint_row(list, ui, area, widths, list->painted.selected, hurried);
+        paint_row(list, ui, area, widths, list->selected, hurried);
     }
+    list->painted.owes = hurried;
     return true;
 }
 
@@ -197,7 +207,8 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
     } else {
         if (fresh || !paint_changes(list, ui, area, widths)) {
             for (int i = 0; i < area.rows - 1; i++)
-                paint_row(list, ui, area, widths, list->top + (size_t)i);
+                paint_row(list, ui, area, widths, list->top + (size_t)i, false);
+            list->painted.owes = false;
         }
         list->painted.valid = true;
         list->painted.top = list->top;
