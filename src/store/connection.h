@@ -19,6 +19,7 @@
 
 #include "atelier/domain/entity.h"
 #include "atelier/store/database.h"
+#include "journal_parts.h"
 #include "shared_memory.h"
 
 struct statement_slot;
@@ -43,6 +44,7 @@ struct database {
     int log_pages;                     /* its length at the last commit */
     sigset_t signals;                  /* the mask before the write */
     sqlite3_session *session;          /* of journal_capture.c */
+    struct journal_parts parts;        /* what it has put by */
     struct statement_slot *statements; /* a table keyed by the SQL's text */
     size_t statement_count;
     size_t statement_capacity;

@@ -15,8 +15,11 @@
 bool journal_capture_begin(struct database *db, struct error *err);
 void journal_capture_end(struct database *db);
 
-/* What was changed so far; sqlite3_free() releases *bytes, which is NULL when nothing
- * was. */
+/* Puts by what was changed so far, when it has come to take much memory, or `always`. */
+bool journal_capture_put_by(struct database *db, bool always, struct error *err);
+
+/* What was changed since it was put by last; sqlite3_free() releases *bytes, which is
+ * NULL when nothing was. */
 bool journal_capture_take(struct database *db, void **bytes, size_t *size,
                           struct error *err);
 

@@ -135,6 +135,7 @@ journal_table_last_undoable(struct database *db, const char *login,
             error_set(err, ERROR_NOT_FOUND, _("There is nothing left to undo.")));
 }
 
+/* changeset NULL: of so many zeroes, to be written over. */
 static bool
 write_entry(struct database *db, struct journal_entry *entry, const void *changeset,
             size_t size, struct error *err)
@@ -155,8 +156,11 @@ write_entry(struct database *db, struct journal_entry *entry, const void *change
     connection_bind_text(statement, ":reason", entry->reason);
     if (entry->undoes != 0)
         connection_bind_number(statement, ":undoes", entry->undoes);
-    sqlite3_bind_blob64(statement, sqlite3_bind_parameter_index(statement, ":changeset"),
-                        changeset, size, SQLITE_STATIC);
+    const int column = sqlite3_bind_parameter_index(statement, ":changeset");
+    if (changeset != NULL)
+        sqlite3_bind_blob64(statement, column, changeset, size, SQLITE_STATIC);
+    else
+        sqlite3_bind_zeroblob64(statement, column, size);
     if (!connection_run(statement, err))
         return false;
     entry->id = sqlite3_last_insert_rowid(db->sqlite);
@@ -222,28 +226,75 @@ write_undone(struct database *db, const struct journal_entry *entry, struct erro
            (sqlite3_changes(db->sqlite) == 1 || fail_not_found(entry->undoes, err));
 }
 
+static bool
+write_short(struct database *db, struct journal_entry *entry, struct error *err)
+{
+    void *changeset = NULL;
+    size_t size = 0;
+
+    if (!journal_capture_take(db, &changeset, &size, err))
+        return false;
+    const bool ok =
+        changeset == NULL || (write_entry(db, entry, changeset, size, err) &&
+                              write_changed_rows(db, entry, changeset, size, err));
+    sqlite3_free(changeset);
+    return ok;
+}
+
+/* The last part first, each into its place of the blob. */
+static bool
+write_parts(struct database *db, const struct journal_entry *entry, sqlite3_blob *blob,
+            struct error *err)
+{
+    bool ok = true;
+    int offset = 0;
+
+    for (size_t i = db->parts.count; ok && i-- > 0;) {
+        void *bytes = NULL;
+        size_t size = 0;
+        ok = journal_parts_load(&db->parts, i, &bytes, &size, err) &&
+             (sqlite3_blob_write(blob, bytes, (int)size, offset) == SQLITE_OK ||
+              connection_fail(db, err)) &&
+             write_changed_rows(db, entry, bytes, size, err);
+        offset += (int)size;
+        free(bytes);
+    }
+    return ok;
+}
+
+static bool
+write_long(struct database *db, struct journal_entry *entry, struct error *err)
+{
+    sqlite3_blob *blob = NULL;
+
+    if (!journal_capture_put_by(db, true, err))
+        return false;
+    const size_t size = (size_t)journal_parts_size(&db->parts);
+    if (!write_entry(db, entry, NULL, size, err))
+        return false;
+    if (sqlite3_blob_open(db->sqlite, "main", "journal", "changeset", entry->id, 1,
+                          &blob) != SQLITE_OK)
+        return connection_fail(db, err);
+    const bool ok = write_parts(db, entry, blob, err);
+    return (sqlite3_blob_close(blob) == SQLITE_OK || connection_fail(db, err)) && ok;
+}
+
 bool
 journal_table_write(struct database *db, struct journal_entry *entry,
                     const struct journal_concern *concerns, size_t concern_count,
                     struct error *err)
 {
-    void *changeset = NULL;
-    size_t size = 0;
-
     entry->id = 0;
-    if (!journal_capture_take(db, &changeset, &size, err))
-        return false;
-    if (changeset == NULL)
-        return true;
-    bool ok = write_entry(db, entry, changeset, size, err) &&
-              write_changed_rows(db, entry, changeset, size, err);
+    bool ok =
+        db->parts.count > 0 ? write_long(db, entry, err) : write_short(db, entry, err);
+    if (entry->id == 0) /* nothing was changed */
+        return ok;
     if (ok && entry->entity >= 0)
         ok = write_row(db, entry->id, entity_get((enum entity_kind)entry->entity),
                        entry->row, false, err);
     ok = ok && write_concerns(db, entry->id, concerns, concern_count, err);
     if (ok && entry->undoes != 0)
         ok = write_undone(db, entry, err);
-    sqlite3_free(changeset);
     return ok;
 }
 

@@ -60,6 +60,13 @@ transaction_begin(struct database *db, struct error *err)
     return true;
 }
 
+bool
+transaction_lighten(struct database *db, struct error *err)
+{
+    assert(db->writing);
+    return journal_capture_put_by(db, false, err);
+}
+
 /* A commit that failed (a full disk, say) leaves nothing of the operation behind. */
 bool
 transaction_commit(struct database *db, struct error *err)

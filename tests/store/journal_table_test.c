@@ -396,6 +396,68 @@ START_TEST(journal__refuses__to_be_rewritten)
 }
 
 static void
+write_many(int64_t *first, int64_t *last)
+{
+    enum { MANY = 6000 };
+    struct person person;
+
+    begin();
+    for (int i = 0; i < MANY; i++) {
+        record_init(&person_entity, &person);
+        person.family = memory_copy("Many");
+        insert(&person_entity, &person, "ann");
+        *last = person.head.id;
+        *first = i == 0 ? *last : *first;
+        record_clear(&person_entity, &person);
+        ck_assert_msg(transaction_lighten(db, &err), "%s", err.message);
+    }
+    load_person(*first, &person);
+    memory_replace(&person.given, "Late");
+    ck_assert(row_update(db, &person_entity, &person, "ann", clock_now, &err));
+    record_clear(&person_entity, &person);
+}
+
+/* An import of fifty thousand rows is captured in parts that are put by; a row that two
+ * of them changed is taken back from the last to the first. */
+START_TEST(long_act__is_put_by_in_parts__and_taken_back_whole)
+{
+    static const char tables[] =
+        "SELECT (length(hex(changeset)) - length(replace(hex(changeset),"
+        " hex('person') || '00', ''))) / 14 FROM journal ORDER BY id DESC LIMIT 1";
+    int64_t first = 0, last = 0;
+    struct journal_change_list changes = { 0 };
+
+    write_many(&first, &last);
+    const int64_t id = commit("ann", "person.import", ENTITY_PERSON, first);
+    ck_assert_int_gt(database_file_number(tables), 1);
+    ck_assert_int_eq(
+        database_file_number("SELECT count(*) FROM journal_row WHERE changed"), 6000);
+    ck_assert_msg(journal_table_changes(db, id, ENTITY_PERSON, last, &changes, &err),
+                  "%s", err.message);
+    ck_assert_uint_eq(changes.count, 2); /* family, consent */
+    journal_change_list_clear(&changes);
+
+    begin();
+    ck_assert_msg(journal_table_revert(db, id, "ann", clock_now, &err), "%s",
+                  err.message);
+    ck_assert_msg(transaction_commit(db, &err), "%s", err.message);
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM person"), 0);
+}
+END_TEST
+
+START_TEST(long_act__that_is_given_up__leaves_nothing_for_the_next)
+{
+    int64_t first = 0, last = 0;
+
+    write_many(&first, &last);
+    transaction_roll_back(db);
+    add_person("ann", "Ader", "Luc");
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM person"), 1);
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM journal_row"), 1);
+}
+END_TEST
+
+static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
@@ -411,6 +473,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, undo__brings_a_row_back__though_a_colleague_added_one_since);
     tcase_add_test(tests, undo__leaves__how_the_database_began);
     tcase_add_test(tests, undo__takes_back__forty_imported_people_as_one);
+    tcase_add_test(tests, long_act__is_put_by_in_parts__and_taken_back_whole);
+    tcase_add_test(tests, long_act__that_is_given_up__leaves_nothing_for_the_next);
     tcase_add_test(tests, journal__refuses__to_be_rewritten);
 }
 
