@@ -202,15 +202,19 @@ act_name(enum meeting_act act)
     return "meeting.change";
 }
 
-/* A meeting that is still to come did not take place yet. */
+/* A meeting that is still to come did not take place yet.  The reason comes last: nobody
+ * is asked for the reason of what cannot be done. */
 static bool
 check_act(struct atelier *at, const struct meeting *meeting, enum meeting_act act,
-          struct error *err)
+          const char *reason, struct error *err)
 {
     if (act == MEETING_HOLD && meeting->start_at > atelier_now(at))
         return error_set(
             err, ERROR_RULE,
             _("The meeting is still to come; say so when it has taken place."));
+    if ((act == MEETING_POSTPONE || act == MEETING_CANCEL) && !reason)
+        return error_set_field(err, ERROR_INPUT, "reason",
+                               _("Say why: the people on the list will ask."));
     return true;
 }
 
@@ -222,7 +226,7 @@ apply_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
     record_init(&meeting_entity, &before);
     record_copy(&meeting_entity, &before, meeting);
     bool ok = meeting_state_after(before.state, act, &meeting->state, err) &&
-              check_act(at, meeting, act, err);
+              check_act(at, meeting, act, reason, err);
     if (ok) {
         if (act == MEETING_CONFIRM || reason)
             memory_replace(&meeting->reason, reason);
@@ -241,9 +245,6 @@ plan_act(struct atelier *at, int64_t id, enum meeting_act act, const char *reaso
 {
     struct meeting meeting;
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
-    if ((act == MEETING_POSTPONE || act == MEETING_CANCEL) && !tidy)
-        return error_set_field(err, ERROR_INPUT, "reason",
-                               _("Say why: the people on the list will ask."));
 
     record_init(&meeting_entity, &meeting);
     bool ok = operation_begin(at, MAY_PLAN, err);

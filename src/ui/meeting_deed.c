@@ -4,6 +4,7 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/plan.h"
 #include "atelier/app/present.h"
@@ -86,12 +87,14 @@ meeting_deed_act(struct ui *ui, int64_t meeting, enum meeting_act act)
 {
     struct error err = { 0 };
     char *reason = NULL;
-    if (act == MEETING_POSTPONE || act == MEETING_CANCEL) {
+    bool ok = plan_act(ui_atelier(ui), meeting, act, NULL, &err);
+    if (!ok && err.field && strcmp(err.field, "reason") == 0) {
         reason = ask(ui, act_title(act), _("Why?  People will read it."), NULL, true);
         if (!reason)
             return;
+        ok = plan_act(ui_atelier(ui), meeting, act, reason, &err);
     }
-    if (plan_act(ui_atelier(ui), meeting, act, reason, &err))
+    if (ok)
         ui_say(ui, "%s", act_done(act));
     else
         ui_fail(ui, &err);
@@ -149,6 +152,8 @@ void
 meeting_deed_register(struct ui *ui, int64_t meeting)
 {
     int64_t person;
+    if (!ui_may(ui, MAY_REGISTER))
+        return;
     do {
         person = picker_run(ui,
                             _("Register: type three letters of a name, an organisation "

@@ -17,6 +17,8 @@ void
 settings_form(struct ui *ui, bool resume)
 {
     struct settings settings;
+    if (!ui_may(ui, MAY_ADMINISTER))
+        return;
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(ui_atelier(ui)));
     struct form_request request = {

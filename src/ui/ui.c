@@ -96,6 +96,14 @@ ui_fail(struct ui *ui, const struct error *err)
     return false;
 }
 
+bool
+ui_may(struct ui *ui, enum permission permission)
+{
+    struct error err = { 0 };
+
+    return atelier_may(ui->at, permission, &err) || ui_fail(ui, &err);
+}
+
 void
 ui_reload(struct ui *ui)
 {

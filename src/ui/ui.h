@@ -34,6 +34,10 @@ bool ui_fail(struct ui *ui, const struct error *err);
 void ui_refuse(struct ui *ui, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* Whether the role may: asked before a conversation begins whose end it would refuse.
+ * Says why when it may not. */
+bool ui_may(struct ui *ui, enum permission permission);
+
 /* The screen's data are read again before the next frame.  (Done by itself after each
  * action, on coming back to a screen, and when a colleague has written.) */
 void ui_reload(struct ui *ui);

@@ -98,6 +98,11 @@ back_up(struct ui *ui, void *state)
     (void)state;
     struct error err = { 0 };
     struct progress progress;
+    if (!role_may(atelier_role(ui_atelier(ui)), MAY_ADMINISTER)) {
+        (void)role_refuse(atelier_role(ui_atelier(ui)), MAY_ADMINISTER, &err);
+        ui_fail(ui, &err);
+        return;
+    }
     char *path = file_path_ask(
         ui, _("Backup"), _("The file to write; it must not be there yet."), NULL, true);
     if (!path)
