@@ -2,6 +2,7 @@
 /* register_many.c - many people in one act; who does not fit is skipped and counted (rule
  * 11) */
 #include <inttypes.h>
+#include <string.h>
 
 #include "atelier/app/register.h"
 #include "atelier/store/registration_table.h"
@@ -87,36 +88,44 @@ register_add_many(struct atelier *at, int64_t meeting, const int64_t *people,
     return ok;
 }
 
+static void
+skip_one(struct register_skipped *skipped, const struct error *why)
+{
+    size_t i = 0;
+    skipped->count++;
+    while (i < skipped->reason_count &&
+           strcmp(skipped->reasons[i].why.message, why->message) != 0)
+        i++;
+    if (i == REGISTER_REASONS)
+        return;
+    if (i == skipped->reason_count)
+        skipped->reasons[skipped->reason_count++].why = *why;
+    skipped->reasons[i].count++;
+}
+
+static bool
+is_skipped(const struct error *refusal)
+{
+    return refusal->kind == ERROR_RULE || refusal->kind == ERROR_QUESTION ||
+           refusal->kind == ERROR_NOT_FOUND;
+}
+
 /* All of one meeting: the door is opened with the first. */
 static bool
-act_on_all(struct register_door *door, struct atelier *at, const int64_t *ids,
-           size_t count, enum registration_act act, const char *reason, bool *overbooked,
-           size_t *done, size_t *skipped, struct error *why, struct error *err)
+act_on(struct register_door *door, int64_t id, enum registration_act act,
+       const char *reason, struct register_outcome *outcome, struct error *err)
 {
     struct registration registration;
-    bool ok = true;
     record_init(&registration_entity, &registration);
-    for (size_t i = 0; ok && i < count; i++) {
-        struct register_outcome outcome;
-        struct error refusal = { 0 };
-        ok = row_load(at->db, &registration_entity, ids[i], &registration, err);
-        if (ok && door->meeting.head.id != registration.meeting) {
+    bool ok = row_load(door->at->db, &registration_entity, id, &registration, err);
+    if (ok && door->meeting.head.id != registration.meeting) {
+        struct atelier *at = door->at;
+        register_door_close(door);
+        ok = register_door_open(door, at, registration.meeting, err);
+        if (!ok) /* nobody passes a door that stays shut */
             register_door_close(door);
-            ok = register_door_open(door, at, registration.meeting, err);
-        }
-        if (!ok)
-            break;
-        if (register_door_act(door, &registration, act, reason, &outcome, &refusal)) {
-            ++*done;
-            *overbooked = *overbooked || outcome.overbooked;
-        } else if (refusal.kind == ERROR_RULE || refusal.kind == ERROR_QUESTION) {
-            if (++*skipped == 1 && why)
-                *why = refusal;
-        } else {
-            *err = refusal;
-            ok = false;
-        }
     }
+    ok = ok && register_door_act(door, &registration, act, reason, outcome, err);
     record_clear(&registration_entity, &registration);
     return ok;
 }
@@ -124,18 +133,30 @@ act_on_all(struct register_door *door, struct atelier *at, const int64_t *ids,
 bool
 register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
                   enum registration_act act, const char *reason, size_t *done,
-                  size_t *skipped, struct error *why, struct error *err)
+                  struct register_skipped *skipped, struct error *err)
 {
     struct register_door door = { .at = at };
     bool overbooked = false;
+    bool ok = true;
     *done = 0;
-    *skipped = 0;
+    *skipped = (struct register_skipped){ 0 };
     if (count == 0)
         return true;
     if (!operation_begin(at, MAY_REGISTER, err))
         return false;
-    bool ok = act_on_all(&door, at, registrations, count, act, reason, &overbooked, done,
-                         skipped, why, err);
+    for (size_t i = 0; ok && i < count; i++) {
+        struct register_outcome outcome;
+        struct error refusal = { 0 };
+        if (act_on(&door, registrations[i], act, reason, &outcome, &refusal)) {
+            ++*done;
+            overbooked = overbooked || outcome.overbooked;
+        } else if (is_skipped(&refusal)) {
+            skip_one(skipped, &refusal);
+        } else {
+            *err = refusal;
+            ok = false;
+        }
+    }
     ok = end_many(&door, ok,
                   overbooked ? "registration.overbook" : register_door_act_name(act),
                   *done, reason, err);

@@ -140,12 +140,11 @@ static bool
 withdraw_many(void)
 {
     size_t done = 0;
-    size_t skipped = 0;
-    struct error why = { 0 };
+    struct register_skipped skipped;
     bool ok = register_act_many(at, &accepted, 1, REGISTRATION_WITHDRAW, NULL, &done,
-                                &skipped, &why, &err);
+                                &skipped, &err);
     if (ok)
-        err = why;
+        err = skipped.reasons[0].why;
     return ok && done > 0;
 }
 

@@ -116,9 +116,8 @@ END_TEST
 
 START_TEST(reviving__beside_a_live_registration__is_refused)
 {
-    struct error why = { 0 };
     size_t done;
-    size_t skipped;
+    struct register_skipped skipped;
 
     int64_t first = office_register(at, meeting, anna);
     ck_assert(act(first, REGISTRATION_WITHDRAW, NULL));
@@ -126,10 +125,10 @@ START_TEST(reviving__beside_a_live_registration__is_refused)
     ck_assert(!act(first, REGISTRATION_REVIVE, NULL));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     ck_assert(register_act_many(at, &first, 1, REGISTRATION_REVIVE, NULL, &done, &skipped,
-                                &why, &err));
+                                &err));
     ck_assert_uint_eq(done, 0);
-    ck_assert_uint_eq(skipped, 1);
-    ck_assert_int_eq(why.kind, ERROR_RULE);
+    ck_assert_uint_eq(skipped.count, 1);
+    ck_assert_int_eq(skipped.reasons[0].why.kind, ERROR_RULE);
     office_expect(SQL_STATES, "Müller|withdrawn\nMüller|accepted\n");
 }
 END_TEST
@@ -333,30 +332,49 @@ START_TEST(many_at_once__skip_who_does_not_fit__and_say_how_many)
 }
 END_TEST
 
+START_TEST(many_acts__tell_each_reason__and_pass_over_who_was_removed)
+{
+    size_t done;
+    struct register_skipped skipped;
+
+    fill();
+    int64_t ids[3] = { 0, 0, 999999 };
+    ck_assert(register_find(at, meeting, anna, &ids[0], &err));
+    ck_assert(register_find(at, meeting, bruno, &ids[1], &err));
+    ck_assert(act(ids[0], REGISTRATION_WITHDRAW, NULL));
+    ck_assert(register_act_many(at, ids, 3, REGISTRATION_WITHDRAW, NULL, &done, &skipped,
+                                &err));
+    ck_assert_uint_eq(done, 1);
+    ck_assert_uint_eq(skipped.count, 2);
+    ck_assert_uint_eq(skipped.reason_count, 2);
+    ck_assert_int_eq(skipped.reasons[0].why.kind, ERROR_RULE);
+    ck_assert_int_eq(skipped.reasons[1].why.kind, ERROR_NOT_FOUND);
+}
+END_TEST
+
 START_TEST(many_acts__beyond_the_seats__are_an_overbooking_too)
 {
-    struct error why = { 0 };
     size_t done;
-    size_t skipped;
+    struct register_skipped skipped;
 
     fill();
     int64_t ids[2];
     ck_assert(register_find(at, meeting, anna, &ids[0], &err));
     ck_assert(register_find(at, meeting, bruno, &ids[1], &err));
     ck_assert(register_act_many(at, ids, 2, REGISTRATION_WITHDRAW, NULL, &done, &skipped,
-                                &why, &err));
+                                &err));
     ck_assert_uint_eq(done, 2);
     office_change(at, &meeting_entity, meeting, "seats", "1", NULL);
 
-    ck_assert(register_act_many(at, ids, 2, REGISTRATION_REVIVE, NULL, &done, &skipped,
-                                &why, &err));
+    ck_assert(
+        register_act_many(at, ids, 2, REGISTRATION_REVIVE, NULL, &done, &skipped, &err));
     ck_assert_uint_eq(done, 1);
-    ck_assert_uint_eq(skipped, 1);
-    ck_assert_int_eq(why.kind, ERROR_QUESTION);
+    ck_assert_uint_eq(skipped.count, 1);
+    ck_assert_int_eq(skipped.reasons[0].why.kind, ERROR_QUESTION);
     office_expect(SQL_LAST_ACT, "registration.revive|-\n");
 
     ck_assert(register_act_many(at, &ids[1], 1, REGISTRATION_REVIVE, "promised", &done,
-                                &skipped, &why, &err));
+                                &skipped, &err));
     ck_assert_uint_eq(done, 1);
     office_expect(SQL_LAST_ACT, "registration.overbook|promised\n");
 }
@@ -493,6 +511,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, pending_people__take_a_seat__when_they_are_accepted);
     tcase_add_test(tests, a_newcomer__waits__behind_those_who_wait);
     tcase_add_test(tests, many_at_once__skip_who_does_not_fit__and_say_how_many);
+    tcase_add_test(tests, many_acts__tell_each_reason__and_pass_over_who_was_removed);
     tcase_add_test(tests, many_acts__beyond_the_seats__are_an_overbooking_too);
     tcase_add_test(tests, fewer_seats__warn__and_expel_no_one);
     tcase_add_test(tests, editing_a_registration__is_no_way_to_a_seat);

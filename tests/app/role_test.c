@@ -159,9 +159,9 @@ static bool
 withdraw_many(struct atelier *who)
 {
     size_t done;
-    size_t skipped;
+    struct register_skipped skipped;
     return register_act_many(who, &registration, 1, REGISTRATION_WITHDRAW, NULL, &done,
-                             &skipped, NULL, &err);
+                             &skipped, &err);
 }
 
 static bool

@@ -389,11 +389,11 @@ START_TEST(the_desk__undoes_all_that_it_did)
     struct register_many_outcome outcome;
     struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
     size_t done;
-    size_t skipped;
+    struct register_skipped skipped;
 
     ck_assert(register_add_many(desk, meeting, &bruno, 1, NULL, &outcome, &err));
     ck_assert(register_act_many(desk, &registration, 1, REGISTRATION_WITHDRAW, NULL,
-                                &done, &skipped, NULL, &err));
+                                &done, &skipped, &err));
     ck_assert_msg(undo(desk), "%s", err.message);
     ck_assert_msg(undo(desk), "%s", err.message);
     office_expect(SQL_STATES, "Müller|accepted\n");

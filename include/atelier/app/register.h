@@ -60,10 +60,21 @@ bool register_act(struct atelier *at, int64_t registration, enum registration_ac
 bool register_find(struct atelier *at, int64_t meeting, int64_t person,
                    int64_t *registration, struct error *err);
 
-/* Several at once, in one act of the journal.  Skips what the rules refuse: *skipped of
- * them, the first reason in *why. */
+/* Who was passed over, and why: each reason once, the rest when there are more. */
+enum { REGISTER_REASONS = 4 };
+struct register_skipped {
+    size_t count; /* of them all */
+    struct {
+        size_t count;
+        struct error why;
+    } reasons[REGISTER_REASONS];
+    size_t reason_count;
+};
+
+/* Several at once, in one act of the journal.  Skips those whom the rules refuse and
+ * those whom a colleague has removed (rule 11). */
 bool register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
                        enum registration_act act, const char *reason, size_t *done,
-                       size_t *skipped, struct error *why, struct error *err);
+                       struct register_skipped *skipped, struct error *err);
 
 #endif

@@ -128,17 +128,26 @@ act_on_many(struct ui *ui, const int64_t *ids, size_t count, enum registration_a
             const char *reason)
 {
     size_t done = 0;
-    size_t skipped = 0;
-    struct error why = { 0 };
+    struct register_skipped skipped = { 0 };
+    struct buffer why = { 0 };
     struct error err = { 0 };
-    if (!register_act_many(ui_atelier(ui), ids, count, act, reason, &done, &skipped, &why,
-                           &err))
+    if (!register_act_many(ui_atelier(ui), ids, count, act, reason, &done, &skipped,
+                           &err)) {
         ui_fail(ui, &err);
-    else if (skipped == 0)
+        return;
+    }
+    for (size_t i = 0; skipped.reason_count > 1 && i < skipped.reason_count; i++)
+        buffer_addf(&why, "%s%zu: %s", i ? "  " : "", skipped.reasons[i].count,
+                    skipped.reasons[i].why.message);
+    if (skipped.count == 0)
         ui_say(ui, ngettext("%zu row changed.", "%zu rows changed.", done), done);
+    else if (skipped.reason_count == 1)
+        ui_say(ui, _("%zu changed, %zu left as they were: %s"), done, skipped.count,
+               skipped.reasons[0].why.message);
     else
-        ui_say(ui, _("%zu changed, %zu left as they were: %s"), done, skipped,
-               why.message);
+        ui_say(ui, _("%zu changed, %zu left as they were.  %s"), done, skipped.count,
+               buffer_text(&why));
+    buffer_clear(&why);
 }
 
 /* Whose registration it is; 0 when the row is not on the screen any more. */
@@ -193,6 +202,8 @@ withdraw(struct ui *ui, void *state)
 static void
 excuse(struct ui *ui, void *state)
 {
+    if (!ui_may(ui, MAY_REGISTER))
+        return;
     char *reason =
         ask(ui, _("Excused"), _("What did they say?  May be left empty."), NULL, false);
     if (reason)
@@ -203,6 +214,8 @@ excuse(struct ui *ui, void *state)
 static void
 refuse(struct ui *ui, void *state)
 {
+    if (!ui_may(ui, MAY_REGISTER))
+        return;
     char *reason = ask(ui, _("Refused"), _("Why?"), NULL, true);
     if (reason)
         act(ui, state, REGISTRATION_REFUSE, reason);
