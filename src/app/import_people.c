@@ -148,7 +148,7 @@ judge_rows(struct import *import, work_progress *progress, void *context,
 /* The id of the newest entry of the journal, of a person when it is not 0; 0 when there
  * is none. */
 static bool
-newest_entry(struct import *import, int64_t person, int64_t *id, struct error *err)
+newest_entry(const struct import *import, int64_t person, int64_t *id, struct error *err)
 {
     struct listing_query query = {
         .kind = person ? LISTING_ROW_JOURNAL : LISTING_JOURNAL,
@@ -245,6 +245,14 @@ import_still_stands(struct import *import, struct error *err)
     csv_row_clear(&again.cells);
     clear_rulings(&again);
     return ok;
+}
+
+bool
+import_is_current(const struct import *import)
+{
+    struct error ignored = { 0 };
+    int64_t newest;
+    return newest_entry(import, 0, &newest, &ignored) && newest == import->judged_at;
 }
 
 size_t

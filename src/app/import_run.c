@@ -83,6 +83,7 @@ register_row(struct runner *r, int64_t person)
     struct error refusal = { 0 };
     if (register_door_enter(&r->door, &request, &outcome, &refusal)) {
         r->outcome->registered += !outcome.already;
+        r->outcome->waiting += !outcome.already && outcome.state == REGISTRATION_WAITING;
         return true;
     }
     if (refusal.kind == ERROR_QUESTION) {

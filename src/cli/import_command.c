@@ -185,10 +185,14 @@ write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *
                            ", without a seat: %" PRId64 "."),
                outcome.added, outcome.changed, outcome.organisations, outcome.registered,
                outcome.full);
+    if (outcome.waiting > 0)
+        print_line(inv, _("On the waiting list, of those registered: %" PRId64 "."),
+                   outcome.waiting);
     json_object_set_new(object, "added", json_integer(outcome.added));
     json_object_set_new(object, "changed", json_integer(outcome.changed));
     json_object_set_new(object, "organisations", json_integer(outcome.organisations));
     json_object_set_new(object, "registered", json_integer(outcome.registered));
+    json_object_set_new(object, "waiting", json_integer(outcome.waiting));
     json_object_set_new(object, "full", json_integer(outcome.full));
     return true;
 }

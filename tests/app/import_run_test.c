@@ -241,6 +241,7 @@ START_TEST(meeting__that_keeps_a_waiting_list__lets_the_others_wait)
     struct import *import = judged(three, id);
     struct import_outcome outcome = run(import);
     ck_assert_int_eq(outcome.registered, 3);
+    ck_assert_int_eq(outcome.waiting, 2);
     ck_assert_int_eq(outcome.full, 0);
     office_expect("SELECT state, count(*) FROM registration GROUP BY state",
                   "accepted|1\nwaiting|2\n");

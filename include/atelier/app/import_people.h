@@ -45,6 +45,9 @@ bool import_is_headless(const struct import *import);
 bool import_judge(struct import *import, work_progress *progress, void *context,
                   struct error *err);
 
+/* Whether nothing was written to the database since the judgement. */
+bool import_is_current(const struct import *import);
+
 /* Of a row little more is kept than its verdict: the rest is read again when it is asked
  * for, into a zeroed or earlier row that the caller clears. */
 size_t import_row_count(const struct import *import);
@@ -65,6 +68,7 @@ struct import_outcome {
     int64_t changed;
     int64_t organisations; /* created on the way */
     int64_t registered;    /* on the meeting's list now */
+    int64_t waiting;       /* of these, on its waiting list: they have no seat */
     int64_t full;          /* not registered: no seat was left */
 };
 

@@ -22,7 +22,9 @@ enum { HEAD_ROWS = 6, MAPPING_ROWS_MOST = 3, VERDICT_COLUMNS = 11 };
 struct import_screen {
     int64_t meeting; /* 0: people only */
     struct import *import;
-    bool asked; /* for the file */
+    bool asked;   /* for the file */
+    bool written; /* the rows were, since they were read */
+    bool stale;   /* the database moved since: to be judged anew */
     bool rehearsed;
     struct import_outcome rehearsal; /* seats included */
     size_t selected;
@@ -101,6 +103,7 @@ open_file(struct ui *ui, void *state)
     free(path);
     import_free(screen->import);
     screen->import = import;
+    screen->written = false;
     screen->selected = screen->top = 0;
     judge(screen, ui);
 }
@@ -125,10 +128,17 @@ static void
 draw_seats(const struct import_screen *screen, struct area area, int row)
 {
     const struct import_outcome *outcome = &screen->rehearsal;
-    paint_format(row, area.left, area.columns,
-                 outcome->full > 0 ? STYLE_WARNING : STYLE_STRONG,
-                 _("%" PRId64 " would be registered, %" PRId64 " would find no seat"),
-                 outcome->registered, outcome->full);
+    enum style style =
+        outcome->full + outcome->waiting > 0 ? STYLE_WARNING : STYLE_STRONG;
+    if (outcome->waiting > 0)
+        paint_format(row, area.left, area.columns, style,
+                     _("%" PRId64 " would be registered, of them %" PRId64
+                       " waiting; %" PRId64 " would find no seat"),
+                     outcome->registered, outcome->waiting, outcome->full);
+    else
+        paint_format(row, area.left, area.columns, style,
+                     _("%" PRId64 " would be registered, %" PRId64 " would find no seat"),
+                     outcome->registered, outcome->full);
 }
 
 /* "Nom -> family name, Courriel -> e-mail, Couleur -> nothing". */
@@ -427,7 +437,14 @@ static void
 say_outcome(struct ui *ui, const struct import_screen *screen,
             const struct import_outcome *outcome)
 {
-    if (screen->meeting)
+    if (screen->meeting && outcome->waiting > 0)
+        ui_say(ui,
+               _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
+                 " registered, of them %" PRId64 " waiting; %" PRId64
+                 " without a seat.  u takes all of it back."),
+               outcome->added, outcome->changed, outcome->registered, outcome->waiting,
+               outcome->full);
+    else if (screen->meeting)
         ui_say(ui,
                _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
                  " registered, %" PRId64 " without a seat.  u takes all of it back."),
@@ -475,6 +492,7 @@ run(struct ui *ui, void *state)
         ui_fail(ui, &err);
         return;
     }
+    screen->written = true;
     show_seatless(ui, screen);
     if (counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] == 0)
         ui_back(ui);
@@ -511,18 +529,37 @@ save_refused(struct ui *ui, void *state)
     free(path);
 }
 
+/* What was written may have been taken back since.  Before that, what a person decided of
+ * the rows is not judged away: the run itself looks again. */
+static bool
+import_people_reload(void *state, struct ui *ui, struct error *err)
+{
+    (void)ui;
+    (void)err;
+    struct import_screen *screen = state;
+    screen->stale = screen->written && !import_is_current(screen->import);
+    return true;
+}
+
 static int
 import_people_tick_in(void *state)
 {
-    return ((struct import_screen *)state)->asked ? -1 : 0;
+    const struct import_screen *screen = state;
+    return !screen->asked || screen->stale ? 0 : -1;
 }
 
 /* The file is what one comes here for: it is asked for at once. */
 static void
 import_people_tick(void *state, struct ui *ui)
 {
-    ((struct import_screen *)state)->asked = true;
-    open_file(ui, state);
+    struct import_screen *screen = state;
+    bool asked = screen->asked;
+    screen->asked = true;
+    screen->stale = false;
+    if (asked)
+        judge(screen, ui);
+    else
+        open_file(ui, screen);
 }
 
 static const struct action actions[] = {
@@ -584,6 +621,7 @@ const struct screen import_people_screen = {
     .actions = actions,
     .open = import_people_open,
     .close = import_people_close,
+    .reload = import_people_reload,
     .draw = import_people_draw,
     .key = import_people_key,
     .tick_in = import_people_tick_in,
