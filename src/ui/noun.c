@@ -54,7 +54,7 @@ static int64_t
 add(struct ui *ui, const struct adding *adding)
 {
     const struct entity *entity = adding->entity;
-    struct noun_saving saving = { .entity = entity };
+    struct noun_saving saving = { .entity = entity, .on_the_way = adding->main_only };
     struct record *record = record_new(entity);
     const char *skip[] = { adding->field, NULL };
     const char *typed;
@@ -183,6 +183,23 @@ noun_remove(struct ui *ui, enum entity_kind kind, int64_t id)
     return ok;
 }
 
+/* Whether the row that was being changed has been removed since. */
+static bool
+is_gone(struct ui *ui, const struct entity *entity, int64_t row)
+{
+    void *record;
+    struct error err = { 0 };
+    bool gone;
+
+    if (row == 0 || entity == &settings_entity)
+        return false;
+    record = record_new(entity);
+    gone = !edit_load(ui_atelier(ui), entity, row, record, &err) &&
+           err.kind == ERROR_NOT_FOUND;
+    record_free(entity, record);
+    return gone;
+}
+
 static void
 resume(struct ui *ui, const struct entity *entity, const struct draft *draft)
 {
@@ -219,7 +236,13 @@ offer_draft(struct ui *ui, int64_t *offered)
         buffer_addf(&text, _("A form was left unsaved: %s."), _(entity->label));
         answer = choose(ui, _("What you were typing is still here"), buffer_text(&text),
                         answers, 3, 0);
-        if (answer == 0)
+        if (answer == 0 && is_gone(ui, entity, draft.row)) {
+            (void)keep_drop(ui_atelier(ui), draft.id, &ignored);
+            ui_refuse(ui, "%s",
+                      _("A colleague removed the row since; there is nothing left to "
+                        "change."));
+            answer = 2;
+        } else if (answer == 0)
             resume(ui, entity, &draft);
         else if (answer == 2)
             (void)keep_drop(ui_atelier(ui), draft.id, &ignored);

@@ -237,6 +237,49 @@ resolve(struct ui *ui, const struct noun_saving *saving, void *mine, struct erro
     return resolution;
 }
 
+static bool
+is_removed(struct ui *ui, const struct noun_saving *saving, const void *mine,
+           const struct error *err)
+{
+    const struct record *head = mine;
+    void *theirs;
+    struct error why = { 0 };
+    bool removed = false;
+
+    if (err->kind != ERROR_NOT_FOUND || saving->base == NULL)
+        return false; /* a row that this one names may be gone as well */
+    theirs = record_new(saving->entity);
+    removed = !edit_load(ui_atelier(ui), saving->entity, head->id, theirs, &why) &&
+              why.kind == ERROR_NOT_FOUND;
+    record_free(saving->entity, theirs);
+    return removed;
+}
+
+/* What was typed for a row that is gone can become a new one; but people come onto a list
+ * by registering only. */
+static enum resolution
+resolve_removed(struct ui *ui, struct noun_saving *saving, void *mine, struct error *err)
+{
+    const char *const answers[] = { _("Back to the form"), _("Leave it removed"),
+                                    _("Add what you typed as a new one") };
+    size_t count = saving->entity->kind == ENTITY_REGISTRATION ? 2 : 3;
+    struct record *head = mine;
+    int answer = choose(ui, _("Removed meanwhile"),
+                        _("A colleague removed this row while you were typing."), answers,
+                        count, 0);
+
+    error_clear(err);
+    if (answer == 1)
+        return RESOLVED_THEIRS;
+    if (answer != 2) {
+        (void)back_to_form(err);
+        return RESOLVED_NOT;
+    }
+    head->id = head->rev = 0;
+    saving->base = NULL;
+    return RESOLVED_MINE;
+}
+
 /* --- all nouns */
 
 static void
@@ -245,7 +288,9 @@ say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
     struct buffer title = { 0 };
 
     present_row(ui_atelier(ui), saving->entity, record, &title);
-    if (saving->base == NULL)
+    if (saving->on_the_way)
+        ui_say(ui, _("Added: %s."), buffer_text(&title));
+    else if (saving->base == NULL)
         ui_say(ui, _("Added: %s.  u takes it back."), buffer_text(&title));
     else
         ui_say(ui, _("Saved: %s.  u takes it back."), buffer_text(&title));
@@ -283,14 +328,19 @@ noun_save(struct ui *ui, void *context, void *record, struct error *err)
         !noun_check_alike(ui, record, &saving->existing))
         return saving->existing != 0 ? true : back_to_form(err);
     while (!save_once(ui, saving, record, err)) {
-        if (err->kind != ERROR_CONFLICT)
+        bool removed = is_removed(ui, saving, record, err);
+
+        if (err->kind != ERROR_CONFLICT && !removed)
             return false;
-        switch (resolve(ui, saving, record, err)) {
+        switch (removed ? resolve_removed(ui, saving, record, err)
+                        : resolve(ui, saving, record, err)) {
         case RESOLVED_MINE:
             error_clear(err);
             break;
         case RESOLVED_THEIRS:
-            ui_say(ui, "%s", _("Your colleague's version stays."));
+            ui_say(ui, "%s",
+                   removed ? _("It stays removed.")
+                           : _("Your colleague's version stays."));
             return true;
         case RESOLVED_NOT:
             return false;

@@ -14,6 +14,7 @@
 struct noun_saving {
     const struct entity *entity;
     const void *base; /* the row as it was loaded; NULL: a new one */
+    bool on_the_way;  /* another form waits for it, where no key undoes */
     int64_t existing; /* set: the person chose a row that was there already */
     struct local_time proposed_end; /* of a meeting: it follows the start until typed */
 };

@@ -182,6 +182,69 @@ START_TEST(a_draft__of_a_field_that_a_colleague_saved__shows_both_versions)
 }
 END_TEST
 
+/* --- a row that a colleague removed meanwhile */
+
+/* Aalto, added and removed by somebody else while a form of theirs is typed in. */
+static struct term *
+edit_what_is_removed(void)
+{
+    struct term *mine;
+
+    free(program_output("person|add|--family|Aalto|--given|Aino"));
+    mine = program_screens(NULL);
+    term_keys(mine, "4");
+    term_expect(mine, "> Aalto");
+    term_keys(mine, "e");
+    term_expect(mine, "must be filled in");
+    term_keys(mine, "<Tab><Ctrl-U>Melusine");
+    term_expect(mine, "Melusine");
+    free(program_output("undo"));
+    return mine;
+}
+
+START_TEST(what_was_typed_for_a_removed_row__may_become_a_new_one)
+{
+    struct term *mine = edit_what_is_removed();
+
+    term_keys(mine, "<F2>");
+    term_expect(mine, "A colleague removed this row");
+    term_keys(mine, "<End><Enter>");
+    term_expect(mine, "Added: Aalto");
+    program_leave(mine);
+    ck_assert_int_eq(given_count("Melusine"), 1);
+}
+END_TEST
+
+START_TEST(a_removed_row__may_stay_removed)
+{
+    struct term *mine = edit_what_is_removed();
+
+    term_keys(mine, "<F2>");
+    term_expect(mine, "A colleague removed this row");
+    term_keys(mine, "<Down><Enter>");
+    term_expect(mine, "It stays removed.");
+    program_leave(mine);
+    ck_assert_int_eq(given_count("Melusine"), 0);
+    ck_assert_int_eq(program_number("SELECT count(*) FROM draft"), 0);
+}
+END_TEST
+
+START_TEST(a_draft_of_a_removed_row__is_offered_once)
+{
+    struct term *mine = edit_what_is_removed();
+
+    term_hang_up(mine);
+    ck_assert_int_eq(term_end(mine), 0);
+    term_free(mine);
+    mine = program_start(NULL);
+    term_expect(mine, "still here");
+    term_keys(mine, "<Enter>");
+    term_expect(mine, "A colleague removed the row since");
+    program_leave(mine);
+    ck_assert_int_eq(program_number("SELECT count(*) FROM draft"), 0);
+}
+END_TEST
+
 /* --- drafts of several forms */
 
 START_TEST(drafts_of_two_rows__are_each_offered__where_they_belong)
@@ -249,6 +312,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_draft__takes_nothing_back__that_a_colleague_saved);
     tcase_add_test(tests,
                    a_draft__of_a_field_that_a_colleague_saved__shows_both_versions);
+    tcase_add_test(tests, what_was_typed_for_a_removed_row__may_become_a_new_one);
+    tcase_add_test(tests, a_removed_row__may_stay_removed);
+    tcase_add_test(tests, a_draft_of_a_removed_row__is_offered_once);
     tcase_add_test(tests, drafts_of_two_rows__are_each_offered__where_they_belong);
     tcase_add_test(tests, a_form_in_a_form__is_offered__and_then_the_one_around_it);
 }
