@@ -100,6 +100,14 @@ struct atelier *
 atelier_create(const struct atelier_options *options, struct error *err)
 {
     struct atelier *at = begin(options);
+    if (options->as && strcmp(options->as, at->real_login) != 0) {
+        error_set(err, ERROR_INPUT,
+                  _("Who creates a database is its administrator, and nobody else is "
+                    "staff there yet.  Leave out --as, and add others with “atelier "
+                    "staff add”."));
+        atelier_close(at);
+        return NULL;
+    }
     char *path = atelier_database_path(options);
     at->db = database_open(path, DATABASE_CREATE, options->shared, err);
     bool ok = at->db && found_office(at, err);

@@ -87,11 +87,13 @@ plan_leave(struct atelier *at, int64_t id, struct date last, struct error *err)
     bool ok = operation_begin(at, MAY_PLAN, err);
     if (ok) {
         ok = row_load(at->db, &membership_entity, id, &membership, err);
+        const bool ends_so = date_compare(membership.to, last) == 0;
         membership.to = last;
-        ok = ok && record_check(&membership_entity, &membership, err) &&
-             edit_rule_check(at, &membership_entity, NULL, &membership, err) &&
-             row_update(at->db, &membership_entity, &membership, at->login,
-                        atelier_now(at), err);
+        ok = ok && (ends_so ||
+                    (record_check(&membership_entity, &membership, err) &&
+                     edit_rule_check(at, &membership_entity, NULL, &membership, err) &&
+                     row_update(at->db, &membership_entity, &membership, at->login,
+                                atelier_now(at), err)));
         ok = end_membership_act(at, ok, "membership.leave", &membership, err);
     }
     record_clear(&membership_entity, &membership);

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "atelier/app/present.h"
 #include "atelier/store/journal_table.h"
 
 static bool
@@ -68,6 +69,8 @@ operation_end_row(struct atelier *at, bool ok, const char *act,
     struct buffer title = { 0 };
     if (ok)
         entity->title(record, &title);
+    if (ok && title.length == 0) /* a post is named by whose and where it is */
+        present_row(at, entity, record, &title);
     struct operation_note note = {
         .act = act,
         .entity = entity->kind,

@@ -128,13 +128,14 @@ same_time(const struct meeting *a, const struct meeting *b)
            local_time_compare(a->end, b->end) == 0;
 }
 
-/* A time that nobody touched keeps the instant that was chosen for it. */
+/* A time that nobody touched keeps the instant that was chosen for it, unless the other
+ * one is asked for. */
 static bool
 settle_change(struct atelier *at, const struct meeting *before, struct meeting *after,
               enum plan_clock clock, struct error *err)
 {
     const struct field *zone = entity_field(&meeting_entity, "zone");
-    if (same_time(before, after) && field_equal(zone, before, after))
+    if (clock == PLAN_ASK && same_time(before, after) && field_equal(zone, before, after))
         return true;
     return plan_clock_settle(at, after, clock, err);
 }

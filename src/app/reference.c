@@ -101,26 +101,41 @@ reference_find(struct atelier *at, enum entity_kind entity, const char *text, si
     return true;
 }
 
-static bool
-get_person(struct atelier *at, const char *text, int64_t *id, struct error *err)
+/* How well a row answers to what was typed; less is better. */
+enum match { MATCH_EXACT, MATCH_FOLDED, MATCH_PART, MATCH_COUNT };
+
+static enum match
+match_title(const char *title, const char *text, const char *wanted)
 {
-    struct person_list list = { 0 };
-    bool ok = person_table_find_email(at->db, text, &list, err);
-    if (ok && list.count == 1)
-        *id = list.items[0].head.id;
-    else if (ok && list.count > 1)
-        ok = error_set(
-            err, ERROR_INPUT,
-            _("%zu people share the e-mail %s (ids %lld, %lld ...): give the id."),
-            list.count, text, (long long)list.items[0].head.id,
-            (long long)list.items[1].head.id);
-    else if (ok)
-        ok = reference_missing(ENTITY_PERSON, text, false, err);
-    person_list_clear(&list);
-    return ok;
+    if (!title)
+        return MATCH_PART;
+    if (strcmp(title, text) == 0)
+        return MATCH_EXACT;
+    char *fold = fold_copy(title);
+    enum match match = strcmp(fold, wanted) == 0 ? MATCH_FOLDED : MATCH_PART;
+    free(fold);
+    return match;
 }
 
-/* The one row whose title, or name, is exactly the text, case and accents aside. */
+static bool
+refuse_several(const char *text, const struct buffer *ids, struct error *err)
+{
+    return error_set(err, ERROR_INPUT, _("“%s” may be several: ids %s.  Give the id."),
+                     text, ids->text);
+}
+
+static void
+add_id(struct buffer *ids, int64_t id, size_t before)
+{
+    enum { NAMED = 5 };
+    if (before < NAMED)
+        buffer_addf(ids, "%s%lld", before ? ", " : "", (long long)id);
+    else if (before == NAMED)
+        buffer_add(ids, " …");
+}
+
+/* The one row whose title, or name, is exactly the text; else the one that is but for
+ * case and accents; else the only one that holds it. */
 static bool
 get_by_title(struct atelier *at, enum entity_kind entity, const char *text, int64_t *id,
              struct error *err)
@@ -129,40 +144,44 @@ get_by_title(struct atelier *at, enum entity_kind entity, const char *text, int6
     struct search_hit_list list = { 0 };
     bool ok = reference_find(at, entity, text, MOST, &list, err);
     char *wanted = fold_copy(text);
-    size_t exact = 0;
-    int64_t found = 0;
-    int64_t other = 0;
-    for (size_t i = 0; ok && i < list.count; i++) {
-        char *fold = fold_copy(list.items[i].title ? list.items[i].title : "");
-        if (strcmp(fold, wanted) == 0) {
-            other = found;
-            found = list.items[i].row;
-            exact++;
-        }
-        free(fold);
+    struct buffer ids = { 0 };
+    size_t count = 0;
+
+    for (int match = MATCH_EXACT; ok && match < MATCH_COUNT && count == 0; match++)
+        for (size_t i = 0; i < list.count; i++)
+            if (match_title(list.items[i].title, text, wanted) == (enum match)match) {
+                *id = list.items[i].row;
+                add_id(&ids, *id, count++);
+            }
+    if (ok && count == 0) {
+        int64_t number;
+        ok = reference_missing(entity, text, read_id(text, &number), err);
+    } else if (ok && count > 1) {
+        ok = refuse_several(text, &ids, err);
     }
-    if (ok && exact == 0 && list.count == 1) {
-        found = list.items[0].row;
-        exact = 1;
-    }
-    if (ok && exact == 0 && list.count > 1) { /* several begin so: none is meant */
-        other = list.items[0].row;
-        found = list.items[1].row;
-        exact = list.count;
-    }
+    buffer_clear(&ids);
     free(wanted);
     search_hit_list_clear(&list);
-    if (!ok)
-        return false;
-    if (exact > 1)
-        return error_set(err, ERROR_INPUT,
-                         _("“%s” is not one row only (ids %lld, %lld ...): "
-                           "give the id."),
-                         text, (long long)other, (long long)found);
-    if (exact == 0)
-        return reference_missing(entity, text, read_id(text, &found), err);
-    *id = found;
-    return true;
+    return ok;
+}
+
+static bool
+get_person(struct atelier *at, const char *text, int64_t *id, struct error *err)
+{
+    struct person_list list = { 0 };
+    struct buffer ids = { 0 };
+    bool ok = person_table_find_email(at->db, text, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        *id = list.items[i].head.id;
+        add_id(&ids, *id, i);
+    }
+    if (ok && list.count > 1)
+        ok = refuse_several(text, &ids, err);
+    else if (ok && list.count == 0)
+        ok = reference_missing(ENTITY_PERSON, text, false, err);
+    buffer_clear(&ids);
+    person_list_clear(&list);
+    return ok;
 }
 
 static bool

@@ -131,10 +131,11 @@ permission_for(const struct journal_entry *entry)
     return entity ? permission_to_write(entity->kind) : MAY_ADMINISTER;
 }
 
+/* The act is looked up again in its turn: it may have been undone meanwhile. */
 bool
 undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
 {
-    if (!operation_begin(at, MAY_MARK, err))
+    if (!undo_next(at, entry, err) || !operation_begin(at, permission_for(entry), err))
         return false;
 
     bool ok = journal_table_last_undoable(at->db, at->login, entry, err) &&

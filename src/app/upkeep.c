@@ -25,9 +25,15 @@ upkeep_change_settings(struct atelier *at, struct settings *settings, struct err
 
     seat_rule_init(&rule, settings->pending_takes_seat, settings->speaker_takes_seat,
                    settings->staff_takes_seat);
-    bool ok = edit_rule_check(at, &settings_entity, &at->settings, settings, err) &&
-              setting_table_save(at->db, settings, at->login, atelier_now(at), err) &&
-              seats_table_set_rule(at->db, &rule, err);
+    struct settings before;
+    record_init(&settings_entity, &before);
+    bool ok = setting_table_load(at->db, &before, err);
+    if (ok && (before.head.rev != settings->head.rev ||
+               !record_equal(&settings_entity, &before, settings)))
+        ok = edit_rule_check(at, &settings_entity, &before, settings, err) &&
+             setting_table_save(at->db, settings, at->login, atelier_now(at), err) &&
+             seats_table_set_rule(at->db, &rule, err);
+    record_clear(&settings_entity, &before);
     ok = operation_end(at, ok, &note, err);
     if (ok)
         record_copy(&settings_entity, &at->settings, settings);

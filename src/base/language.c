@@ -94,6 +94,19 @@ language_is_utf8(void)
     return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 
+bool
+language_is_spoken(const char *language)
+{
+    static const char *const spoken[] = { "en", "fr" };
+    for (size_t i = 0; i < sizeof(spoken) / sizeof(spoken[0]); i++) {
+        size_t length = strlen(spoken[i]);
+        if (strncmp(language, spoken[i], length) == 0 &&
+            (!language[length] || strchr("_-.@:", language[length])))
+            return true;
+    }
+    return false;
+}
+
 const char *
 language_code(void)
 {

@@ -52,6 +52,15 @@ command_takes_fields(const struct command *command)
            strcmp(command->verb, "remove") != 0;
 }
 
+bool
+command_takes_field(const struct command *command, const struct field *field)
+{
+    for (size_t i = 0; i < sizeof(command->named) / sizeof(command->named[0]); i++)
+        if (command->named[i] && strcmp(command->named[i], field->name) == 0)
+            return false;
+    return command_takes_fields(command) && !(field->flags & FIELD_DERIVED);
+}
+
 const char *
 invocation_option(const struct invocation *inv, const char *name)
 {

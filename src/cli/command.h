@@ -28,6 +28,7 @@ struct command {
     int most;
     const struct command_option *options; /* ends with a NULL name; or NULL */
     const struct entity *entity;          /* whose rows it reads or writes; or NULL */
+    const char *named[3];                 /* fields of it that the operands give */
     const char *summary;                  /* N_() */
     bool without_database;                /* run() opens what it needs */
     bool (*run)(struct invocation *inv, struct error *err);
@@ -56,6 +57,9 @@ struct invocation {
 /* Whether the fields of its entity are options too: what shows or removes a row asks for
  * none. */
 bool command_takes_fields(const struct command *command);
+
+/* Whether this field is one: not what is derived, or what an operand gives. */
+bool command_takes_field(const struct command *command, const struct field *field);
 
 /* NULL when it was not given. */
 const char *invocation_option(const struct invocation *inv, const char *name);

@@ -26,16 +26,17 @@ put_options(const char *command, const struct command_option *options)
 }
 
 static void
-put_fields(const char *command, const struct entity *entity)
+put_fields(const char *name_of_command, const struct command *command)
 {
-    for (size_t i = 0; i < entity->field_count; i++) {
-        const struct field *field = &entity->fields[i];
-        if (!usage_shows_field(field))
+    for (size_t i = 0; i < command->entity->field_count; i++) {
+        const struct field *field = &command->entity->fields[i];
+        if (!usage_shows_field(command, field))
             continue;
         struct buffer name = { 0 };
         struct buffer argument = { 0 };
         usage_name_field(field, &name, &argument);
-        put_row(command, buffer_text(&name), buffer_text(&argument), _(field->label));
+        put_row(name_of_command, buffer_text(&name), buffer_text(&argument),
+                _(field->label));
         buffer_clear(&name);
         buffer_clear(&argument);
     }
@@ -52,7 +53,7 @@ put_command(void *context, const struct command *command)
     put_row(name, "-", command->operands, _(command->summary));
     put_options(name, command->options);
     if (command_takes_fields(command))
-        put_fields(name, command->entity);
+        put_fields(name, command);
     buffer_clear(&words);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* journal_command.c - who did what, and undo */
 #include <inttypes.h>
+#include <stdio.h>
 
 #include "atelier/app/present.h"
 #include "atelier/app/undo.h"
@@ -89,6 +90,8 @@ show_entry(struct invocation *inv, struct error *err)
         json_array_append_new(array, change_json(&list.items[i]));
     }
     print_json(inv, array);
+    if (list.count == 0 && !inv->options->json)
+        (void)fprintf(stderr, "%s\n", _("This act changed no field."));
     journal_change_list_clear(&list);
     return true;
 }
@@ -99,8 +102,10 @@ undo(struct invocation *inv, struct error *err)
     struct journal_entry entry = { 0 };
     if (!undo_last(inv->at, &entry, err))
         return false;
-    print_line(inv, _("Undone: %s, %s"), journal_act_label(entry.act),
-               entry.summary ? entry.summary : "");
+    if (entry.summary && *entry.summary)
+        print_line(inv, _("Undone: %s, %s"), journal_act_label(entry.act), entry.summary);
+    else
+        print_line(inv, _("Undone: %s"), journal_act_label(entry.act));
     print_json(inv, json_pack("{s:I,s:s,s:s?}", "undone", (json_int_t)entry.id, "act",
                               entry.act, "summary", entry.summary));
     journal_entry_clear(&entry);

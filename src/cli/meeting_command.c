@@ -109,11 +109,12 @@ list_meetings(struct invocation *inv, struct error *err)
     struct listing_query query = { .kind = LISTING_MEETING };
     if (!invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &query.scope, err))
         return false;
+    const bool to_come = invocation_option(inv, "to-come") != NULL;
     if (query.scope)
         query.kind = LISTING_GROUP_MEETING;
-    else if (invocation_option(inv, "to-come"))
+    else if (to_come)
         query.kind = LISTING_MEETING_TO_COME;
-    query.from = atelier_now(inv->at);
+    query.from = to_come ? atelier_now(inv->at) : 0;
     return row_list(inv, &query, err);
 }
 

@@ -95,9 +95,9 @@ put_global_options(void)
 }
 
 bool
-usage_shows_field(const struct field *field)
+usage_shows_field(const struct command *command, const struct field *field)
 {
-    return !(field->flags & (FIELD_DERIVED | FIELD_HIDDEN));
+    return command_takes_field(command, field) && !(field->flags & FIELD_HIDDEN);
 }
 
 void
@@ -144,7 +144,7 @@ print_command(const struct command *command)
         printf("\n%s\n", _("Options:"));
     put_options(command->options);
     for (size_t i = 0; fields && i < command->entity->field_count; i++)
-        if (usage_shows_field(&command->entity->fields[i]))
+        if (usage_shows_field(command, &command->entity->fields[i]))
             put_field_option(&command->entity->fields[i]);
     put_global_options();
 }

@@ -17,6 +17,6 @@ void usage_name_field(const struct field *field, struct buffer *name,
                       struct buffer *argument);
 
 /* Fields that stand in no help are no options either. */
-bool usage_shows_field(const struct field *field);
+bool usage_shows_field(const struct command *command, const struct field *field);
 
 #endif

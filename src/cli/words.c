@@ -74,7 +74,7 @@ find_option(const struct command *command, const char *name, enum wants *wants)
     for (size_t i = 0; command_takes_fields(command) && i < command->entity->field_count;
          i++) {
         const struct field *field = &command->entity->fields[i];
-        if (field->flags & FIELD_DERIVED)
+        if (!command_takes_field(command, field))
             continue;
         const char *f = field->name;
         const char *n = name;
@@ -235,6 +235,11 @@ decide(struct reader *r)
         r->help = true; /* “atelier help group” is “atelier group --help” */
         memmove(r->words, r->words + 1, (size_t)r->word_count * sizeof(*r->words));
         r->word_count--;
+    }
+    const char *language = r->options->language;
+    if (!r->help && language && !language_is_spoken(language)) {
+        error_set(r->err, ERROR_INPUT, _("--language is en or fr, not “%s”."), language);
+        return WORDS_WRONG;
     }
     if (r->word_count == 0)
         return r->help ? WORDS_HELP : WORDS_SCREENS;

@@ -70,7 +70,8 @@ takes_place(const struct meeting *meeting)
 bool
 meeting_sequence_rises(const struct meeting *before, const struct meeting *after)
 {
-    return local_time_compare(before->start, after->start) != 0 ||
+    return before->start_at != after->start_at || before->end_at != after->end_at ||
+           local_time_compare(before->start, after->start) != 0 ||
            local_time_compare(before->end, after->end) != 0 ||
            !text_equal(before->zone, after->zone) || before->room != after->room ||
            !text_equal(before->place, after->place) ||

@@ -34,5 +34,5 @@ const struct listing_source listing_source_meeting_to_come = {
 
 const struct listing_source listing_source_group_meeting = {
     MEETINGS,
-    .where = "m.\"group\" = :scope",
+    .where = "m.\"group\" = :scope AND (:from = 0 OR m.end_at > :from)",
 };

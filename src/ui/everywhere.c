@@ -86,11 +86,12 @@ undo(struct ui *ui, void *state)
     (void)state;
     if (!is_meant(ui))
         return;
-    if (undo_last(ui_atelier(ui), &entry, &err))
-        ui_say(ui, _("Undone: %s (%s)"), journal_act_label(entry.act),
-               entry.summary == NULL ? "" : entry.summary);
-    else
+    if (!undo_last(ui_atelier(ui), &entry, &err))
         (void)ui_fail(ui, &err);
+    else if (entry.summary != NULL && *entry.summary != '\0')
+        ui_say(ui, _("Undone: %s (%s)"), journal_act_label(entry.act), entry.summary);
+    else
+        ui_say(ui, _("Undone: %s"), journal_act_label(entry.act));
     journal_entry_clear(&entry);
 }
 

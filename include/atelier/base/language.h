@@ -39,6 +39,9 @@ void language_start(const char *language, const char *locale_directory);
 /* Whether the locale's encoding, as the environment asks for it, is UTF-8. */
 bool language_is_utf8(void);
 
+/* Whether "fr", "fr_FR", "en-GB" ... is one that there are words for. */
+bool language_is_spoken(const char *language);
+
 /* "fr", "en" ...: the language in which _() answers; a static string. */
 const char *language_code(void);
 

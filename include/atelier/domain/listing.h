@@ -23,7 +23,7 @@ enum listing_kind {
     LISTING_ROOM,
     LISTING_MEETING,         /* all, by start */
     LISTING_MEETING_TO_COME, /* from listing_query.from on */
-    LISTING_GROUP_MEETING,   /* scope: working group */
+    LISTING_GROUP_MEETING,   /* scope: working group; from listing_query.from on */
     LISTING_REGISTRATION,    /* scope: meeting */
     LISTING_SLOT,            /* scope: meeting */
     LISTING_PRESENCE,        /* scope: meeting; what holds of each person in each slot */
@@ -62,7 +62,7 @@ struct listing_query {
     bool history;       /* also rows that are no longer live: withdrawn, ended, merged */
     int64_t person;     /* LISTING_PRESENCE: of this person only; 0: of all */
     int64_t slot;       /* LISTING_PRESENCE: in this slot only; 0: in all */
-    instant from;       /* LISTING_MEETING_TO_COME */
+    instant from;       /* LISTING_MEETING_TO_COME, LISTING_GROUP_MEETING; 0: all */
     instant now;        /* for the next meeting of a group; 0: by the system's clock */
     struct date today;  /* of posts and memberships; none: the system's, UTC */
     const char *search; /* words as typed, or NULL; folded by the store */

@@ -31,4 +31,9 @@ bool person_table_affiliation(struct database *db, int64_t person, struct date d
 bool organisation_table_find_name(struct database *db, const char *name,
                                   struct organisation *organisation, struct error *err);
 
+/* Another one of the same folded name and territory; id 0 when none. */
+bool organisation_table_namesake(struct database *db,
+                                 const struct organisation *organisation, int64_t *id,
+                                 struct error *err);
+
 #endif
