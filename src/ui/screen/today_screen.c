@@ -125,9 +125,11 @@ add_meeting(struct today *screen, const struct listing_row *row)
         buffer_addf(&text, "%9" PRId64, taken);
     else
         buffer_addf(&text, "%4" PRId64 "/%-4" PRId64, taken, seats);
-    buffer_addf(&text, "  %s", cell(row, LISTING_MEETING, "title"));
+    buffer_add(&text, "  ");
+    /* Before the title, of which the end is cut off. */
     if (known >= 0 && known != MEETING_CONFIRMED)
-        buffer_addf(&text, " (%s)", _(meeting_states[known].label));
+        buffer_addf(&text, "(%s) ", _(meeting_states[known].label));
+    buffer_add(&text, cell(row, LISTING_MEETING, "title"));
     struct line *line = add_line(screen, buffer_take(&text), "meeting", row->id);
     line->lead = lead;
     line->taken = taken;
