@@ -109,7 +109,10 @@ parse_number(const struct field *field, void *record, const char *text, struct e
 
     if (!read_number(text, &number))
         return error_set_field(err, ERROR_INPUT, field->name,
-                               _("“%s” is no whole number; write digits only."), text);
+                               text[strspn(text, "0123456789")] == '\0' && text[0] != '\0'
+                                   ? _("“%s” is too large a number; correct it.")
+                                   : _("“%s” is no whole number; write digits only."),
+                               text);
     if (field->kind == FIELD_REFERENCE && number <= 0)
         return error_set_field(err, ERROR_INPUT, field->name,
                                _("“%s” is no row's number; numbers begin at 1."), text);

@@ -349,7 +349,8 @@ noun_save(struct ui *ui, void *context, void *record, struct error *err)
     return true;
 }
 
-/* A new meeting lasts as its group's do, a moved one as long as before. */
+/* A new meeting lasts as its group's do, a moved one as long as before.  An end that was
+ * typed keeps its hour, and goes with the start to another day. */
 static void
 propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
 {
@@ -357,9 +358,18 @@ propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
     bool follows = local_time_is_none(meeting->end) ||
                    local_time_compare(meeting->end, saving->proposed_end) == 0 ||
                    (base != NULL && local_time_compare(meeting->end, base->end) == 0);
+    struct date before = base != NULL && date_is_none(saving->start_day)
+                             ? base->start.date
+                             : saving->start_day;
 
-    if (!follows)
+    if (local_time_is_none(meeting->start))
         return;
+    saving->start_day = meeting->start.date;
+    if (!follows) {
+        if (!date_is_none(before) && date_compare(meeting->end.date, before) == 0)
+            meeting->end.date = meeting->start.date;
+        return;
+    }
     if (base != NULL) {
         instant length =
             local_time_to_instant(base->end) - local_time_to_instant(base->start);

@@ -17,6 +17,7 @@ struct noun_saving {
     bool on_the_way;  /* another form waits for it, where no key undoes */
     int64_t existing; /* set: the person chose a row that was there already */
     struct local_time proposed_end; /* of a meeting: it follows the start until typed */
+    struct date start_day;          /* of a meeting: where the start was; or none */
 };
 
 /* The `save` and `changed` of a form; the context is a struct noun_saving. */

@@ -173,11 +173,17 @@ form_item_check(struct form *form, struct ui *ui, struct form_item *item)
     struct error err = { 0 };
     char when[LOCAL_TIME_TEXT_SIZE];
     void *record = form->request->record;
-    bool ok;
+    bool ok, was_wrong = item->error != NULL;
 
     memory_replace(&item->error, NULL);
-    if (!form_item_is_text(item) || !item->typed)
+    if (!form_item_is_text(item))
         return true;
+    if (!item->typed) { /* what was wrong when it was to be saved may be so still */
+        if (!was_wrong || check_with_others(form, item, &err))
+            return true;
+        memory_replace(&item->error, err.message);
+        return false;
+    }
     if (item->field->kind == FIELD_DATE || item->field->kind == FIELD_LOCAL_TIME)
         ok = read_when(form, ui, item, when, &err) &&
              field_parse(item->field, record, when, &err);
