@@ -119,6 +119,9 @@ check(struct invocation *inv, struct error *err)
     bool thorough = invocation_option(inv, "thorough") != NULL;
     if (!upkeep_check(inv->at, thorough, &report, err))
         return false;
+    const char *warning = atelier_warning(inv->at);
+    if (warning)
+        (void)fprintf(stderr, "%s\n", warning);
 
     json_t *problems = json_array();
     for (size_t i = 0; i < report.count; i++) {

@@ -98,6 +98,32 @@ START_TEST(a_full_disk__is_said__and_nothing_typed_is_lost)
 }
 END_TEST
 
+START_TEST(a_disk_that_is_nearly_full__is_told__at_the_start_and_by_a_check)
+{
+    char variable[256];
+    const char *const env[] = { variable, NULL };
+    struct term *term;
+
+    if (!has_mounts("a disk nearly full") || !move_to_disk("size=40m", variable))
+        return;
+    term = program_screens(env);
+    term_expect(term, "! The disk is nearly full: 3");
+    program_leave(term);
+    (void)snprintf(variable, sizeof(variable), "--database|%s|check",
+                   program_path("disk/atelier.db"));
+    term = program_command(variable);
+    term_expect(term, "The disk is nearly full: 3");
+    term_expect(term, "All is well.");
+    program_ends(term, 0);
+    ck_assert_int_eq(umount2(program_path("disk"), MNT_DETACH), 0);
+
+    /* There is room where the sample lies. */
+    term = program_screens(NULL);
+    ck_assert_ptr_null(strstr(term_screen(term), "nearly full"));
+    program_leave(term);
+}
+END_TEST
+
 START_TEST(a_limit_on_the_size_of_files__is_said__and_ends_nothing)
 {
     /* Room for the shared memory beside the database, and for little else. */
@@ -215,6 +241,8 @@ add_tests(TCase *tests)
     program_prepare();
     tcase_add_checked_fixture(tests, program_open_folder, program_remove_folder);
     tcase_add_test(tests, a_full_disk__is_said__and_nothing_typed_is_lost);
+    tcase_add_test(tests,
+                   a_disk_that_is_nearly_full__is_told__at_the_start_and_by_a_check);
     tcase_add_test(tests, a_limit_on_the_size_of_files__is_said__and_ends_nothing);
     tcase_add_test(tests, a_disk_that_is_read_only__is_refused__at_the_start);
     tcase_add_test(tests, a_file_that_is_read_only__is_shown__and_takes_no_changes);

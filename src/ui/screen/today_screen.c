@@ -198,12 +198,27 @@ add_decision_text(const struct today_item *item, struct buffer *text)
     }
 }
 
+/* Whoever reads it first says it to whoever can make room. */
+static bool
+add_warning(struct today *screen, struct ui *ui)
+{
+    const char *warning = atelier_warning(ui_atelier(ui));
+    struct buffer text = { 0 };
+
+    if (!warning)
+        return false;
+    buffer_addf(&text, "! %s", warning);
+    add_line(screen, buffer_take(&text), NULL, 0)->warning = true;
+    return true;
+}
+
 static bool
 add_decisions(struct today *screen, struct ui *ui, struct error *err)
 {
     struct today_list list = { 0 };
     bool ok = browse_today(ui_atelier(ui), DECISIONS, &list, err);
     add_head(screen, _("To decide"));
+    bool warned = add_warning(screen, ui);
     for (size_t i = 0; ok && i < list.count; i++) {
         const struct today_item *item = &list.items[i];
         struct buffer text = { 0 };
@@ -219,7 +234,7 @@ add_decisions(struct today *screen, struct ui *ui, struct error *err)
                 : "meeting";
         add_line(screen, buffer_take(&text), target, item->meeting)->lead = lead;
     }
-    if (ok && list.count == 0)
+    if (ok && list.count == 0 && !warned)
         add_line(screen, memory_copy(_("Nothing waits for a decision.")), NULL, 0);
     today_list_clear(&list);
     return ok;
