@@ -163,6 +163,8 @@ add_point(struct folder *f, int32_t point)
     utf8proc_ssize_t count = utf8proc_decompose_char(
         point, parts, 20, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, NULL);
     for (utf8proc_ssize_t i = 0; i < count && i < 20; i++) {
+        if (is_apostrophe(parts[i])) /* ŉ */
+            continue;
         const char *letter = parts[i] == point ? NULL : plain_letter(parts[i]);
         if (letter) {
             before_letter(f);

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <utf8proc.h>
 
 #include "support/suite.h"
 
@@ -48,6 +49,7 @@ START_TEST(apostrophe__vanishes__whichever_it_is)
     expect_fold("O`Brien", "obrien");
     expect_fold("O´Brien", "obrien");
     expect_fold("aujourd’hui", "aujourdhui");
+    expect_fold("ŉ Kat", "n kat");
 }
 
 START_TEST(letter__of_two_letters__is_folded_to_both)
@@ -170,6 +172,32 @@ START_TEST(letter_in_parts__beside_a_bad_byte__still_folds)
     expect_second("caf\xe9 Mu\u0308ller", "caf mueller");
 }
 
+static void
+expect_settled(const char *text)
+{
+    char *once = fold_copy(text);
+    char *twice = fold_copy(once);
+
+    ck_assert_msg(strcmp(once, twice) == 0, "“%s” folds to “%s”, and that to “%s”", text,
+                  once, twice);
+    free(once);
+    free(twice);
+}
+
+START_TEST(folding_twice__is__folding_once__for_every_character)
+{
+    enum { POINTS = 0x110000, SURROGATES = 0xd800, AFTER_SURROGATES = 0xe000 };
+
+    for (int32_t point = 1; point < POINTS; point++) {
+        char text[8] = "a";
+
+        if (point == SURROGATES)
+            point = AFTER_SURROGATES;
+        text[1 + utf8proc_encode_char(point, (utf8proc_uint8_t *)text + 1)] = 'b';
+        expect_settled(text);
+    }
+}
+
 START_TEST(folding_twice__is__folding_once)
 {
     static const char *const texts[] = {
@@ -243,6 +271,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, bad_bytes__part__words);
     tcase_add_test(tests, letter_in_parts__beside_a_bad_byte__still_folds);
     tcase_add_test(tests, folding_twice__is__folding_once);
+    tcase_add_test(tests, folding_twice__is__folding_once__for_every_character);
     tcase_add_test(tests, folds__are_added__behind_what_was_there);
     tcase_add_test(tests, people__are_ordered__by_family_name_then_given_name);
     tcase_add_test(tests, person_without_a_family_name__comes_first);
