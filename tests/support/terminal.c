@@ -407,6 +407,13 @@ term_has_written(const struct term *term, const char *bytes, size_t length)
            memmem(term->output, term->output_length, bytes, length) != NULL;
 }
 
+const char *
+term_output(const struct term *term, size_t *length)
+{
+    *length = term->output_length;
+    return term->output != NULL ? term->output : "";
+}
+
 static bool
 wait_until(struct term *term, const char *text, bool there, int limit)
 {

@@ -53,6 +53,8 @@ size_t term_bytes(const struct term *term);
 bool term_was_erased(const struct term *term);
 /* Whether these bytes came from the program at any time since it began. */
 bool term_has_written(const struct term *term, const char *bytes, size_t length);
+/* All that the program wrote since it began; borrowed. */
+const char *term_output(const struct term *term, size_t *length);
 /* What is set on the terminal and should not be when the program has gone; NULL when all
  * is well. */
 const char *term_unrestored(struct term *term);
