@@ -172,6 +172,18 @@ START_TEST(a_stranger__reads_whose_folder_it_is)
 }
 END_TEST
 
+START_TEST(a_member_without_rights__may_read__and_learns_who_grants_them)
+{
+    give(ANNA, 0660, 02750);
+    const struct visit visit = come(BERT, 0, true);
+    ck_assert(!visit.wrote);
+    expect_words(&visit, "may not write to", "owner 0", "mode 2750");
+    /* The remedy works. */
+    ck_assert_int_eq(chmod(database_file_path(""), 02770), 0);
+    ck_assert(come(BERT, 0, true).wrote);
+}
+END_TEST
+
 START_TEST(a_file_that_root_made__says_so_to_the_group)
 {
     give(0, 0600, 02770);
@@ -179,6 +191,10 @@ START_TEST(a_file_that_root_made__says_so_to_the_group)
     const struct visit visit = come(ANNA, 0, true);
     ck_assert(!visit.read);
     expect_words(&visit, "atelier.db", "owner 0", "mode 600");
+    /* The remedy works. */
+    ck_assert_int_eq(chown(database, 0, GROUP), 0);
+    ck_assert_int_eq(chmod(database, 0660), 0);
+    ck_assert(come(ANNA, 0, true).wrote);
 }
 END_TEST
 
@@ -188,6 +204,7 @@ START_TEST(a_reader_who_died__is_named__to_the_owner)
     const struct visit reader = come(BERT, 0, true);
     ck_assert(reader.read);
     ck_assert(!reader.wrote);
+    expect_words(&reader, "atelier.db", "owner 54001", "mode 640");
     const struct visit owner = come(ANNA, 0, true);
     if (owner.wrote)
         return;
@@ -207,6 +224,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, a_folder_of_the_group__lets_its_staff_work__whoever_came_first);
     tcase_add_test(tests, a_stranger__reads_whose_folder_it_is);
+    tcase_add_test(tests, a_member_without_rights__may_read__and_learns_who_grants_them);
     tcase_add_test(tests, a_file_that_root_made__says_so_to_the_group);
     tcase_add_test(tests, a_reader_who_died__is_named__to_the_owner);
 }
