@@ -151,6 +151,13 @@ atelier_set_stop(struct atelier *at, bool (*stop)(void *context), void *context)
     database_set_progress(at->db, stop, context);
 }
 
+void
+atelier_set_waiting(struct atelier *at, bool (*give_up)(void *context, int64_t waited),
+                    void *context)
+{
+    database_set_waiting(at->db, give_up, context);
+}
+
 const char *
 atelier_warning(struct atelier *at)
 {

@@ -52,6 +52,8 @@ struct database {
     int64_t seen_version; /* PRAGMA data_version at the last database_changed() */
     bool (*stop)(void *context);
     void *stop_context;
+    bool (*give_up)(void *context, int64_t waited); /* of the queue for writers */
+    void *give_up_context;
     uint64_t jitter; /* state of the busy handler's random numbers */
 };
 

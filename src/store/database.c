@@ -312,6 +312,14 @@ ask_stop(void *database)
 }
 
 void
+database_set_waiting(struct database *db, bool (*give_up)(void *context, int64_t waited),
+                     void *context)
+{
+    db->give_up = give_up;
+    db->give_up_context = context;
+}
+
+void
 database_set_progress(struct database *db, bool (*stop)(void *context), void *context)
 {
     db->stop = stop;

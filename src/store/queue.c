@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -16,6 +17,7 @@
 enum {
     PATIENCE_SECONDS = 30,
     PATIENCE_MOST = 3600,
+    WAKE_MICROSECONDS = 100000,
     BUSY_FIRST_MICROSECONDS = 10,
     BUSY_LONGEST_MICROSECONDS = 5000
 };
@@ -23,12 +25,12 @@ enum {
 /* Bytes of FILE.queue whose locks mean something; there need not be any. */
 enum { HEAD_BYTE, DUTY_BYTE };
 
-static time_t
-now_seconds(void)
+static int64_t
+now_milliseconds(void)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec;
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 /* How long to wait for others; a script may want to know sooner. */
@@ -97,38 +99,56 @@ try_turn(int fd)
     return result;
 }
 
+struct wait {
+    struct database *db;
+    int64_t begun;
+    bool given_up; /* by who waits */
+};
+
+static bool
+is_over(struct wait *wait)
+{
+    struct database *db = wait->db;
+    int64_t waited = now_milliseconds() - wait->begun;
+
+    wait->given_up = db->give_up && db->give_up(db->give_up_context, waited);
+    return wait->given_up || waited >= (int64_t)patience() * 1000;
+}
+
 /* Tried again when a signal woke it before its time. */
 static bool
-wait_for_both(int fd, time_t end)
+wait_for_both(int fd, struct wait *wait)
 {
     int result;
     while ((result = lock_head(fd, F_OFD_SETLKW, F_WRLCK)) != 0 && errno == EINTR &&
-           now_seconds() < end)
+           !is_over(wait))
         ;
     if (result != 0)
         return false;
-    while ((result = flock(fd, LOCK_EX)) != 0 && errno == EINTR && now_seconds() < end)
+    while ((result = flock(fd, LOCK_EX)) != 0 && errno == EINTR && !is_over(wait))
         ;
     lock_head(fd, F_OFD_SETLK, F_UNLCK);
     return result == 0;
 }
 
-/* Waits at the kernel's two locks.  The alarm is only for a holder that was stopped in
- * the middle of its write. */
+/* Waits at the kernel's two locks.  The alarms are for who waits, and for a holder that
+ * was stopped in the middle of its write. */
 static bool
-wait_turn(int fd)
+wait_turn(int fd, struct wait *wait)
 {
+    const struct timeval wake = { .tv_usec = WAKE_MICROSECONDS };
+
     if (try_turn(fd) == 0)
         return true;
-    if (errno != EWOULDBLOCK && errno != EACCES)
+    if ((errno != EWOULDBLOCK && errno != EACCES) || is_over(wait))
         return false;
 
     struct sigaction before;
     struct sigaction waking = { .sa_handler = end_wait };
     sigaction(SIGALRM, &waking, &before);
-    alarm(patience());
-    bool ok = wait_for_both(fd, now_seconds() + (time_t)patience());
-    alarm(0);
+    setitimer(ITIMER_REAL, &(struct itimerval){ wake, wake }, NULL);
+    bool ok = wait_for_both(fd, wait);
+    setitimer(ITIMER_REAL, &(struct itimerval){ 0 }, NULL);
     sigaction(SIGALRM, &before, NULL);
     return ok;
 }
@@ -146,8 +166,13 @@ queue_enter(struct database *db, struct error *err)
             _("%s cannot be opened: %s.  Writing needs the right to make files in "
               "the folder."),
             db->queue_path, error_system_text(errno));
-    if (wait_turn(db->queue))
+    struct wait wait = { .db = db, .begun = now_milliseconds() };
+    if (wait_turn(db->queue, &wait))
         return true;
+    if (wait.given_up)
+        return error_set(err, ERROR_CANCELLED,
+                         _("Nothing was changed: a colleague is still writing.  Try "
+                           "again in a moment."));
     return error_set(
         err, ERROR_DATABASE,
         ngettext("%s is busy: another program has been writing for %u second.  Try "

@@ -304,7 +304,9 @@ on_timeout(struct ui *ui, struct key *key)
         key_decoder_next(&ui->decoder, true, key))
         return true;
     if (next_tick(ui) == 0) {
+        ui->ticking = true;
         top->screen->tick(top->state, ui);
+        ui->ticking = false;
         ui->dirty = true;
     }
     look_for_changes(ui, now);
@@ -564,11 +566,13 @@ ui_run(struct atelier *at, void (*first)(struct ui *ui), struct error *err)
     if (!terminal_start(err))
         return false;
     ui.pace.probed = !terminal_can_answer();
+    atelier_set_waiting(at, ui_give_up, &ui);
     opened = open_screen(&ui, screen_section(0), 0);
     if (opened && first != NULL)
         first(&ui);
     if (opened)
         run(&ui, 0);
+    atelier_set_waiting(at, NULL, NULL);
     ui_settle_line(&ui);
     terminal_stop();
     if (!opened)

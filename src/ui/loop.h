@@ -44,6 +44,7 @@ struct ui {
     int64_t last_read_at, last_poll_at;
     struct pace pace;
     bool hurried; /* this frame */
+    bool ticking; /* what is done now nobody asked for: it must not be waited for */
 };
 
 struct layer *ui_top(struct ui *ui);
@@ -57,6 +58,9 @@ bool ui_run(struct atelier *at, void (*first)(struct ui *ui), struct error *err)
 
 /* Paints and shows at once: long work says how far it is. */
 void ui_paint(struct ui *ui);
+
+/* For atelier_set_waiting(): says that a colleague is writing, and asks for Esc. */
+bool ui_give_up(void *ui, int64_t waited);
 
 /* Waits for what the terminal was asked, before it is given back: the answer is for
  * nobody else.  Keys are thrown away meanwhile. */

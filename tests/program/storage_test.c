@@ -212,6 +212,32 @@ START_TEST(another_program_that_writes__is_waited_for)
 }
 END_TEST
 
+START_TEST(a_colleague_who_writes_for_long__is_told_of__and_esc_waits_no_longer)
+{
+    struct term *term = program_screens(NULL);
+    int queue =
+        open(program_path("atelier.db.queue"), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+    ck_assert_int_eq(flock(queue, LOCK_EX), 0);
+    save_person(term);
+    term_expect(term, "A colleague is writing");
+    term_keys(term, "<Esc>");
+    term_expect(term, "Nothing was changed");
+    term_expect(term, "Zwölfer"); /* is still in the form */
+    term_keys(term, "<Esc>");
+    term_expect(term, "A colleague is writing");
+    term_keys(term, "<Esc>");
+    term_expect(term, "cannot be kept");
+    ck_assert_int_eq(person_count(), 0);
+    ck_assert_int_eq(flock(queue, LOCK_UN), 0);
+    term_keys(term, "<F2>");
+    term_expect(term, "Added: ");
+    (void)close(queue);
+    program_leave(term);
+    ck_assert_int_eq(person_count(), 1);
+}
+END_TEST
+
 START_TEST(a_page_that_is_damaged__is_said__and_the_screens_go_on)
 {
     int64_t page = program_number("SELECT rootpage FROM sqlite_schema"
@@ -247,6 +273,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_disk_that_is_read_only__is_refused__at_the_start);
     tcase_add_test(tests, a_file_that_is_read_only__is_shown__and_takes_no_changes);
     tcase_add_test(tests, another_program_that_writes__is_waited_for);
+    tcase_add_test(tests,
+                   a_colleague_who_writes_for_long__is_told_of__and_esc_waits_no_longer);
     tcase_add_test(tests, a_page_that_is_damaged__is_said__and_the_screens_go_on);
 }
 

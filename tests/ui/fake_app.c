@@ -84,6 +84,15 @@ atelier_may(const struct atelier *at, enum permission permission, struct error *
     return true;
 }
 
+void
+atelier_set_waiting(struct atelier *at, bool (*give_up)(void *context, int64_t waited),
+                    void *context)
+{
+    (void)at; /* nothing is written to a file here */
+    (void)give_up;
+    (void)context;
+}
+
 struct date
 atelier_today(struct atelier *at)
 {

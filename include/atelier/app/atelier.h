@@ -60,6 +60,11 @@ bool atelier_changed(struct atelier *at);
 /* Lets a long or slow read be stopped: `stop` is asked now and then. */
 void atelier_set_stop(struct atelier *at, bool (*stop)(void *context), void *context);
 
+/* While an act waits for colleagues who write, `give_up` is asked at once and then ten
+ * times a second, with the milliseconds waited; true ends it with ERROR_CANCELLED. */
+void atelier_set_waiting(struct atelier *at,
+                         bool (*give_up)(void *context, int64_t waited), void *context);
+
 /* A sentence when the disk is nearly full, else NULL; borrowed. */
 const char *atelier_warning(struct atelier *at);
 

@@ -44,6 +44,14 @@ bool database_changed(struct database *db);
 int64_t database_free_space(const struct database *db);
 
 /*
+ * Asked before a wait for other writers and ten times a second during it, with the
+ * milliseconds waited so far: true gives it up with ERROR_CANCELLED.  NULL ends it.  The
+ * database may be read meanwhile.
+ */
+void database_set_waiting(struct database *db,
+                          bool (*give_up)(void *context, int64_t waited), void *context);
+
+/*
  * Begins a write.  Waits in the queue; ERROR_DATABASE after 30 s.  Signals that would
  * stop the process while it holds the lock are blocked until the end.  What
  * is written from here to transaction_commit() is one operation of the journal: its

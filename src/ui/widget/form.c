@@ -226,7 +226,12 @@ leave(struct ui *ui, void *state)
 {
     struct form *form = state;
 
-    form_draft_keep(form, ui);
+    if (!form_draft_keep(form, ui)) {
+        ui_refuse(ui, "%s",
+                  _("What you typed cannot be kept while a colleague is writing.  Try "
+                    "again in a moment."));
+        return;
+    }
     if (form->changed && form->draft != 0)
         ui_say(ui, "%s",
                _("Not saved; what you typed is kept and offered when you come back."));
@@ -315,13 +320,13 @@ form_tick_in(void *state)
 static void
 form_tick(void *state, struct ui *ui)
 {
-    form_draft_keep(state, ui);
+    (void)form_draft_keep(state, ui);
 }
 
 static void
 form_keep(void *state, struct ui *ui)
 {
-    form_draft_keep(state, ui);
+    (void)form_draft_keep(state, ui);
 }
 
 static void

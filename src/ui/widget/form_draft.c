@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../terminal.h"
 #include "atelier/app/keep.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -115,7 +116,7 @@ add_rev(const struct record *head, struct buffer *fields)
         buffer_addf(fields, "rev=%lld\n", (long long)head->rev);
 }
 
-void
+bool
 form_draft_keep(struct form *form, struct ui *ui)
 {
     const struct form_request *request = form->request;
@@ -126,7 +127,7 @@ form_draft_keep(struct form *form, struct ui *ui)
 
     form->unkept_since = 0;
     if (request->name == NULL || !form->changed)
-        return;
+        return true;
     add_rev(head, &fields);
     add_known(request, &fields);
     add_changes(form, &fields);
@@ -135,7 +136,10 @@ form_draft_keep(struct form *form, struct ui *ui)
     draft.fields = buffer_take(&fields);
     if (keep_draft(ui_atelier(ui), &draft, &err))
         form->draft = draft.id;
+    else if (err.kind == ERROR_CANCELLED)
+        form->unkept_since = terminal_clock(); /* a colleague writes: tried again */
     draft_clear(&draft);
+    return err.kind != ERROR_CANCELLED;
 }
 
 void

@@ -56,7 +56,8 @@ void form_draw(void *state, struct ui *ui, struct area body, bool fresh);
 
 /* form_draft.c: what was typed, kept until it is saved. */
 bool form_draft_restore(struct form *form, struct ui *ui);
-void form_draft_keep(struct form *form, struct ui *ui);
+/* False when a colleague is writing and was not waited for: it is tried again. */
+bool form_draft_keep(struct form *form, struct ui *ui);
 void form_draft_drop(struct form *form, struct ui *ui);
 
 #endif
