@@ -163,6 +163,19 @@ consume(struct key_decoder *decoder, size_t length)
     input->length -= length;
 }
 
+/* What stands behind a zero byte would be cut off with it. */
+static void
+drop_zero_bytes(struct buffer *text)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < text->length; i++)
+        if (text->text[i] != '\0')
+            text->text[kept++] = text->text[i];
+    if (text->length > 0)
+        text->text[text->length = kept] = '\0';
+}
+
 /* What arrived of a pasted text; true when its end did too. */
 static bool
 take_paste(struct key_decoder *decoder, struct key *key)
@@ -185,6 +198,7 @@ take_paste(struct key_decoder *decoder, struct key *key)
     length = end == NULL ? input->length : (size_t)(end - input->text);
     buffer_add_part(&decoder->paste, input->text, length);
     consume(decoder, end == NULL ? length : length + sizeof(paste_end) - 1);
+    drop_zero_bytes(&decoder->paste);
     decoder->pasting = false;
     key->press = PRESS_PASTE;
     key->paste = buffer_text(&decoder->paste);

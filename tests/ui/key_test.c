@@ -99,6 +99,20 @@ START_TEST(a_pasted_text__is_one_key__with_its_line_breaks)
 }
 END_TEST
 
+START_TEST(a_zero_byte_in_a_paste__takes_nothing_with_it)
+{
+    static const char bytes[] = "\033[200~Anna\0Muller\033[201~";
+    struct key_decoder decoder = { 0 };
+    struct key key = { 0 };
+
+    key_decoder_add(&decoder, bytes, sizeof(bytes) - 1);
+    ck_assert(key_decoder_next(&decoder, false, &key));
+    ck_assert_int_eq(key.press, PRESS_PASTE);
+    ck_assert_str_eq(key.paste, "AnnaMuller");
+    key_decoder_clear(&decoder);
+}
+END_TEST
+
 START_TEST(broken_bytes__are_never__text)
 {
     assert_names("\xff\xc3(", "? ? (");
@@ -164,6 +178,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, escape__is_a_key_alone__and_alt_with_a_letter);
     tcase_add_test(tests, an_escape__waits_for_its_rest__unless_time_is_up);
     tcase_add_test(tests, a_pasted_text__is_one_key__with_its_line_breaks);
+    tcase_add_test(tests, a_zero_byte_in_a_paste__takes_nothing_with_it);
     tcase_add_test(tests, broken_bytes__are_never__text);
     tcase_add_test(tests, control_keys__have__their_letters);
     tcase_add_test(tests, an_unknown_sequence__is_swallowed_whole);
