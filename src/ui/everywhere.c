@@ -48,7 +48,7 @@ open_help(struct ui *ui, void *state)
     struct layer layer = *ui_top(ui);
 
     (void)state;
-    help_run(ui, layer.screen, always_of(&layer));
+    help_run(ui, layer.screen, layer.state, always_of(&layer));
 }
 
 static void

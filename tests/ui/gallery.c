@@ -41,6 +41,7 @@ room_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)id;
     (void)err;
     list_init(&screen->list, LISTING_ROOM);
+    screen->list.many = true;
     screen->list.empty = _("No room yet.  Press n to add the first one.");
     return true;
 }

@@ -29,6 +29,7 @@ registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err
     screen->meeting = id;
     list_init(&screen->list, LISTING_REGISTRATION);
     screen->list.query.scope = id;
+    screen->list.many = true;
     screen->list.empty =
         _("Nobody is on the list yet.  Press n to register somebody, v to "
           "convene the group, i to import a spreadsheet.");

@@ -52,22 +52,31 @@ add_sections(struct buffer *text)
     buffer_clear(&keys);
 }
 
+/* What this list answers to. */
+static void
+add_list(struct buffer *text, const struct list *list)
+{
+    buffer_addf(text, "\n# %s\n", _("In the list"));
+    add_keys(text, "Up Down", _("One row"));
+    add_keys(text, "PgUp PgDn", _("One page"));
+    add_keys(text, "Home End", _("The first row, the last row"));
+    if (list->listing->can_search)
+        add_line(text, "/",
+                 _("Shows only rows that hold the words typed; Esc shows all"));
+    if (list->many)
+        add_keys(text, "Space", _("Marks the row, for doing something with several"));
+}
+
 void
-help_run(struct ui *ui, const struct screen *screen, const struct action *always)
+help_run(struct ui *ui, const struct screen *screen, const void *state,
+         const struct action *always)
 {
     struct buffer text = { 0 };
 
     buffer_addf(&text, "# %s\n", _("Here"));
     add_table(&text, screen->actions);
-    if (screen->key == list_screen_key) {
-        buffer_addf(&text, "\n# %s\n", _("In the list"));
-        add_keys(&text, "Up Down", _("One row"));
-        add_keys(&text, "PgUp PgDn", _("One page"));
-        add_keys(&text, "Home End", _("The first row, the last row"));
-        add_line(&text, "/",
-                 _("Shows only rows that hold the words typed; Esc shows all"));
-        add_keys(&text, "Space", _("Marks the row, for doing something with several"));
-    }
+    if (screen->key == list_screen_key)
+        add_list(&text, state);
     buffer_addf(&text, "\n# %s\n", _("Everywhere"));
     add_table(&text, always);
     if (!screen->dialog)

@@ -5,6 +5,8 @@
 
 #include "../screen.h"
 
-void help_run(struct ui *ui, const struct screen *screen, const struct action *always);
+/* `state` is the screen's; `always` what can be done on each. */
+void help_run(struct ui *ui, const struct screen *screen, const void *state,
+              const struct action *always);
 
 #endif

@@ -442,7 +442,7 @@ list_key(struct list *list, struct ui *ui, const struct key *key)
         move_end(list, ui, false);
     else if (key_is(key, "End"))
         move_end(list, ui, true);
-    else if (key_is(key, "Space")) {
+    else if (key_is(key, "Space") && list->many) {
         toggle_mark(list);
         move_by(list, ui, 1);
     } else if (key_is(key, "/") && list->listing->can_search)

@@ -33,6 +33,7 @@ struct list {
     /* Set after list_init() and before the first load, or with list_reset(). */
     struct listing_query query; /* search belongs to the list */
     const char *empty;          /* translated: what to do when there is nothing */
+    bool many;                  /* Space marks rows: there are acts for several at once */
     /* Paints a cell otherwise than present_cell(); NULL, or false: the usual way. */
     bool (*add_cell)(const struct list *list, const struct listing_row *row,
                      size_t column, struct buffer *buffer);
@@ -82,7 +83,8 @@ void list_refresh(struct list *list, struct ui *ui);
 /* After a change of the query: starts at the top. */
 void list_reset(struct list *list);
 
-/* Moving, marking (Space), filtering (/). True when the key was for the list. */
+/* Moving, marking (Space, where acts take many), filtering (/). True when the key was for
+ * the list. */
 bool list_key(struct list *list, struct ui *ui, const struct key *key);
 void list_draw(struct list *list, struct ui *ui, struct area area, bool fresh);
 /* "40 rows", or the filter and its hits. */
