@@ -11,6 +11,8 @@
 static void
 make_room(struct buffer *buffer, size_t more)
 {
+    if (more < buffer->capacity - buffer->length) /* one byte is for the zero */
+        return;
     buffer->text =
         memory_grow(buffer->text, &buffer->capacity, buffer->length + more + 1, 1);
 }
@@ -49,7 +51,9 @@ buffer_add_part(struct buffer *buffer, const char *bytes, size_t length)
 void
 buffer_add_char(struct buffer *buffer, char byte)
 {
-    buffer_add_part(buffer, &byte, 1);
+    make_room(buffer, 1);
+    buffer->text[buffer->length++] = byte;
+    buffer->text[buffer->length] = '\0';
 }
 
 void

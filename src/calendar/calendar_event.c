@@ -77,8 +77,7 @@ add_degrees(struct content_line *out, double degrees)
     millionths = llabs(millionths);
     content_line_number(out, millionths / 1000000);
     content_line_word(out, ".");
-    for (int64_t unit = 100000; unit > 0; unit /= 10)
-        content_line_number(out, millionths / unit % 10);
+    content_line_digits(out, millionths % 1000000, 6);
 }
 
 /* ---- properties ---- */

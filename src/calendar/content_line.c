@@ -138,6 +138,20 @@ trim_blanks(struct content_line *out, size_t from)
         cut_line(out, end);
 }
 
+/* Where the plain characters end that begin here. */
+static const unsigned char *
+skip_plain(const unsigned char *at, const unsigned char *end)
+{
+    size_t length = 1;
+
+    while (at < end &&
+           (ics_character_is_simple(*at) || ics_character_at(at, &length) == ICS_PLAIN)) {
+        at += length;
+        length = 1;
+    }
+    return at;
+}
+
 static void
 add_text(struct content_line *out, const char *text, const char *line_break)
 {
@@ -148,8 +162,7 @@ add_text(struct content_line *out, const char *text, const char *line_break)
     while (at < end) {
         const unsigned char *run = at;
 
-        while (at < end && ics_character_at(at, &length) == ICS_PLAIN)
-            at += length;
+        at = skip_plain(at, end);
         buffer_add_part(&out->line, (const char *)run, (size_t)(at - run));
         if (at >= end)
             return;
@@ -218,9 +231,16 @@ content_line_parameter(struct content_line *out, const char *name, const char *v
     buffer_add_char(&out->line, ';');
     buffer_add(&out->line, name);
     buffer_add(&out->line, quoted ? "=\"" : "=");
-    for (; *at != '\0'; at += length) {
-        enum ics_character kind = ics_character_at(at, &length);
+    while (*at != '\0') {
+        const unsigned char *run = at;
+        enum ics_character kind;
 
+        while (ics_character_is_simple(*at) && *at != '"' && *at != '^')
+            at++;
+        buffer_add_part(&out->line, (const char *)run, (size_t)(at - run));
+        if (*at == '\0')
+            break;
+        kind = ics_character_at(at, &length);
         if (*at == '"')
             buffer_add(&out->line, "^'");
         else if (*at == '^')
@@ -231,6 +251,7 @@ content_line_parameter(struct content_line *out, const char *name, const char *v
             buffer_add(&out->line, replacement);
         else if (kind != ICS_CONTROL)
             buffer_add_part(&out->line, (const char *)at, length);
+        at += length;
     }
     if (quoted)
         buffer_add_char(&out->line, '"');
@@ -271,9 +292,15 @@ add_digits(struct content_line *out, int64_t number, size_t width)
 void
 content_line_number(struct content_line *out, int64_t number)
 {
+    content_line_digits(out, number, 1);
+}
+
+void
+content_line_digits(struct content_line *out, int64_t number, size_t width)
+{
     assert(number >= 0);
     begin_value(out);
-    add_digits(out, number, 1);
+    add_digits(out, number, width);
 }
 
 void
@@ -336,13 +363,15 @@ content_line_uri(struct content_line *out, const char *uri)
     uri += strspn(uri, " \t\r\n");
     if (!has_scheme(uri))
         return;
-    for (const char *at = uri; *at != '\0'; at++) {
-        if (strchr(allowed, *at) != NULL) {
-            buffer_add_char(&out->line, *at);
-        } else if (at[strspn(at, " \t\r\n")] != '\0') { /* not the blanks at its end */
-            buffer_add_char(&out->line, '%');
-            buffer_add_char(&out->line, hex[(unsigned char)*at >> 4]);
-            buffer_add_char(&out->line, hex[(unsigned char)*at & 15]);
-        }
+    for (const char *at = uri;; at++) {
+        const size_t run = strspn(at, allowed);
+
+        buffer_add_part(&out->line, at, run);
+        at += run;
+        if (at[strspn(at, " \t\r\n")] == '\0') /* or blanks at its end */
+            return;
+        buffer_add_char(&out->line, '%');
+        buffer_add_char(&out->line, hex[(unsigned char)*at >> 4]);
+        buffer_add_char(&out->line, hex[(unsigned char)*at & 15]);
     }
 }

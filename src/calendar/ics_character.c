@@ -41,7 +41,7 @@ ics_character_at(const unsigned char *at, size_t *length)
     *length = 1;
     if (at[0] == '\\' || at[0] == ';' || at[0] == ',')
         return ICS_ESCAPE;
-    if ((at[0] >= 0x20 && at[0] < 0x7F) || at[0] == '\t')
+    if (ics_character_is_simple(at[0]) || at[0] == '\t')
         return ICS_PLAIN;
     if (at[0] == '\r' && at[1] == '\n') {
         *length = 2;

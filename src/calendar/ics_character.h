@@ -3,6 +3,7 @@
 #ifndef ATELIER_CALENDAR_ICS_H
 #define ATELIER_CALENDAR_ICS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum ics_character {
@@ -16,5 +17,12 @@ enum ics_character {
 /* What stands at `at`, which ends with a zero byte, and how many bytes it
  * takes (a bad byte: one). */
 enum ics_character ics_character_at(const unsigned char *at, size_t *length);
+
+/* Whether this byte is a plain character by itself, which most are. */
+static inline bool
+ics_character_is_simple(unsigned char byte)
+{
+    return byte >= ' ' && byte < 0x7F && byte != '\\' && byte != ';' && byte != ',';
+}
 
 #endif

@@ -61,11 +61,12 @@ void content_line_word_parameter(struct content_line *out, const char *name,
 /* The value, by its kind; one that cannot be told (no such day, an absent
  * instant) adds nothing.  Line breaks stay in a text and become blanks in
  * one_line; several calls of these two make a comma list.  A word is a
- * constant and taken as it is. */
+ * constant and taken as it is.  Digits have zeros before them up to their width. */
 void content_line_text(struct content_line *out, const char *text);
 void content_line_one_line(struct content_line *out, const char *text);
 void content_line_word(struct content_line *out, const char *word);
 void content_line_number(struct content_line *out, int64_t number);
+void content_line_digits(struct content_line *out, int64_t number, size_t width);
 void content_line_local_time(struct content_line *out, struct local_time time);
 void content_line_date(struct content_line *out, struct date date);
 void content_line_instant(struct content_line *out, instant at); /* UTC, with a Z */
