@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "atelier/base/language.h"
+#include "search_index.h"
 
 int
 migration_latest(void)
@@ -34,6 +35,13 @@ references_hold(struct database *db, const char *name, struct error *err)
     return ok;
 }
 
+/* What the last step changed is found by its words at once, by readers too. */
+static bool
+words_hold(struct database *db, int version, struct error *err)
+{
+    return version < migration_latest() || search_index_settle(db, err);
+}
+
 static bool
 run_one(struct database *db, int version, struct error *err)
 {
@@ -43,7 +51,7 @@ run_one(struct database *db, int version, struct error *err)
 
     if (connection_execute(db, "BEGIN IMMEDIATE", err) &&
         connection_execute(db, migration->sql, err) &&
-        connection_execute(db, set_version, err) &&
+        connection_execute(db, set_version, err) && words_hold(db, version, err) &&
         references_hold(db, migration->name, err) &&
         connection_execute(db, "COMMIT", err))
         return true;

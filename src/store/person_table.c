@@ -10,6 +10,7 @@
 #include "atelier/store/row_table.h"
 #include "connection.h"
 #include "search_query.h"
+#include "search_words.h"
 
 /* Words of fewer letters are halved into nothing; more people than this are not read. */
 enum { SLIP_LETTERS = 5, SLIPS_MOST = 100 };
@@ -243,8 +244,9 @@ find_slips(const struct search *search, struct person_list *found, struct error 
     char *fold = fold_copy(person->family);
     bool ok = true;
     if (strchr(fold, '"') == NULL && split_name(fold, &word, &length, &half)) {
-        buffer_addf(&match, "(%s) AND (\"  %.*s\" OR \"%.*s\")", query.match, (int)half,
-                    word, (int)(length - half), word + half);
+        buffer_addf(&match, "(%s) AND (", query.match);
+        search_words_match_beginning(word, half, &match);
+        buffer_addf(&match, " OR \"%.*s\")", (int)(length - half), word + half);
         sqlite3_stmt *statement = connection_prepare(search->db, SQL_SLIP, err);
         ok = statement != NULL;
         if (ok) {

@@ -2,6 +2,7 @@
 /* search_words.c - the words that a row is found by, as the search index holds them */
 #include "search_words.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -43,6 +44,44 @@ next_word(const char **text, struct word *word)
             word->length--;
     }
     return word->length > 0;
+}
+
+static size_t
+first_letter_length(const struct word *word)
+{
+    size_t length = 1;
+
+    while (length < word->length && continues_character(word->start[length]))
+        length++;
+    return length;
+}
+
+/*
+ * The word, with another character for its first letter: one for private use, as far
+ * behind U+F0000 as the letter is behind zero.  The few letters for which there is none
+ * stay as they are.
+ */
+static void
+add_marked(struct buffer *buffer, const struct word *word)
+{
+    const size_t length = first_letter_length(word);
+    uint32_t point = (unsigned char)word->start[0];
+
+    if (length == 2)
+        point &= 0x1F;
+    else if (length == 3)
+        point &= 0x0F;
+    for (size_t i = 1; i < length; i++)
+        point = point << 6 | ((unsigned char)word->start[i] & 0x3F);
+    if (length <= 3) {
+        buffer_add_char(buffer, (char)0xF3);
+        buffer_add_char(buffer, (char)(0xB0 | (point >> 12 & 0x0F)));
+        buffer_add_char(buffer, (char)(0x80 | (point >> 6 & 0x3F)));
+        buffer_add_char(buffer, (char)(0x80 | (point & 0x3F)));
+    } else {
+        buffer_add_part(buffer, word->start, length);
+    }
+    buffer_add_part(buffer, word->start + length, word->length - length);
 }
 
 static int
@@ -125,7 +164,7 @@ search_words_write(const struct search_words *words, struct buffer *buffer)
         if (i + 1 < count && begins(&list[i + 1], &list[i]))
             continue;
         buffer_add(buffer, "  ");
-        buffer_add_part(buffer, list[i].start, list[i].length);
+        add_marked(buffer, &list[i]);
     }
 }
 
@@ -151,6 +190,20 @@ search_words_cover(const char *all, const char *some)
     return true;
 }
 
+/* A trigram needs three characters: the spaces lend them. */
+void
+search_words_match_beginning(const char *text, size_t length, struct buffer *buffer)
+{
+    const struct word word = { .start = text, .length = length };
+    size_t characters = 0;
+
+    for (size_t i = 0; i < length; i++)
+        characters += continues_character(text[i]) ? 0 : 1;
+    buffer_add(buffer, characters == 1 ? "\"  " : characters == 2 ? "\" " : "\"");
+    add_marked(buffer, &word);
+    buffer_add_char(buffer, '"');
+}
+
 bool
 search_words_match(const char *typed, struct buffer *buffer)
 {
@@ -162,14 +215,8 @@ search_words_match(const char *typed, struct buffer *buffer)
     struct word word;
     size_t count = 0;
     while (count < SEARCH_TYPED_MOST && next_word(&text, &word)) {
-        size_t characters = 0;
-        for (size_t i = 0; i < word.length; i++)
-            characters += continues_character(word.start[i]) ? 0 : 1;
-        /* A trigram needs three characters: the spaces lend them. */
-        buffer_add(buffer, count > 0 ? " AND \"" : "\"");
-        buffer_add(buffer, characters == 1 ? "  " : " ");
-        buffer_add_part(buffer, word.start, word.length);
-        buffer_add_char(buffer, '"');
+        buffer_add(buffer, count > 0 ? " AND " : "");
+        search_words_match_beginning(word.start, word.length, buffer);
         count++;
     }
     buffer_clear(&folded);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* search_words.h - the words that a row is found by, as the search index holds them
  *
- * Words are folded, so that accents and case do not matter, and each stands
- * after two spaces: three characters then tell a word's beginning from its
- * middle, and the trigrams of the index find `m`, `mu` and `muller` alike.
+ * Words are folded, so that accents and case do not matter.  Each stands after two
+ * spaces, and its first letter is another character than the same letter further on:
+ * three characters then tell a word's beginning from its middle, and one trigram of the
+ * index finds all that begins with `m`, with `mu` or with `mul`.
  */
 #ifndef ATELIER_STORE_SEARCH_WORDS_H
 #define ATELIER_STORE_SEARCH_WORDS_H
@@ -32,6 +33,10 @@ void search_words_clear(struct search_words *words);
 
 /* Whether every word of `some` begins a word of `all`; both as written above. */
 bool search_words_cover(const char *all, const char *some);
+
+/* Adds the FTS5 expression for a folded word, or the beginning of one; it holds no quote.
+ */
+void search_words_match_beginning(const char *text, size_t length, struct buffer *buffer);
 
 /*
  * Adds the FTS5 expression for what a person typed: each word must begin a

@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/person.h"
@@ -239,7 +240,8 @@ END_TEST
 static void
 make_older(const char *name, int version)
 {
-    static const char *const files[] = { "0001-nouns.sql", "0002-journal.sql" };
+    static const char *const files[] = { "0001-nouns.sql", "0002-journal.sql",
+                                         "0003-search.sql", "0004-open-meetings.sql" };
     const char *source = getenv("ATELIER_SRCDIR");
     char *login = memory_copy(atelier_login(at));
     char text[600];
@@ -260,6 +262,9 @@ make_older(const char *name, int version)
                    "PRAGMA application_id = %d; PRAGMA user_version = %d;"
                    "INSERT INTO category (rev, created_at, created_by, changed_at,"
                    " changed_by, name) VALUES (1, 0, 'anna', 0, 'anna', 'expert');"
+                   "INSERT INTO person (rev, created_at, created_by, changed_at,"
+                   " changed_by, family, given, consent, sort_key)"
+                   " VALUES (1, 0, 'anna', 0, 'anna', 'Müller', 'Jan', 0, 'muller jan');"
                    "INSERT INTO staff (rev, created_at, created_by, changed_at,"
                    " changed_by, login, role)"
                    " VALUES (1, 0, 'anna', 0, 'anna', '%s', 'administrator')",
@@ -287,6 +292,20 @@ version_of(const char *name)
     return version;
 }
 
+static size_t
+people_found(struct atelier *office, const char *words)
+{
+    struct listing_query query = { .kind = LISTING_PERSON, .search = words };
+    struct listing_page page = { 0 };
+    struct error err = { 0 };
+
+    ck_assert_msg(listing_fetch(office, &query, LISTING_FIRST, NULL, 9, &page, &err),
+                  "%s", err.message);
+    const size_t count = page.count;
+    listing_page_clear(&page);
+    return count;
+}
+
 START_TEST(older_schema__is_copied_and_then_upgraded)
 {
     struct error err = { 0 };
@@ -300,6 +319,8 @@ START_TEST(older_schema__is_copied_and_then_upgraded)
     ck_assert_msg(upgraded != NULL, "%s", err.message);
     office_expect("SELECT name FROM category", "expert\n");
     office_expect_whole(upgraded);
+    ck_assert_uint_eq(people_found(upgraded, "mul ja"), 1);
+    ck_assert_uint_eq(people_found(upgraded, "uller"), 0);
     atelier_close(upgraded);
 
     ck_assert_int_eq(version_of("atelier.db"), latest);
@@ -362,7 +383,7 @@ expect_refusal(const char *words)
     ck_assert_msg(strstr(err.message, words) != NULL, "%s", err.message);
     expect_untouched("atelier.db", before, length);
     ck_assert_uint_eq(paper_count("-wal"), 0);
-    ck_assert_uint_eq(paper_count(".before-4"), 0);
+    ck_assert_uint_eq(paper_count(".before-5"), 0);
 }
 
 START_TEST(newer_schema__is_refused)
@@ -459,7 +480,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, restore__of_a_file_that_is_no_backup__changes_nothing);
     tcase_add_test(tests, restore__saves_an_office_whose_file_was_damaged);
     tcase_add_test(tests, check__finds_a_counter_that_somebody_broke);
-    tcase_add_loop_test(tests, older_schema__is_copied_and_then_upgraded, 1, 3);
+    tcase_add_loop_test(tests, older_schema__is_copied_and_then_upgraded, 1, 5);
     tcase_add_test(tests, older_schema__is_copied_beside_an_earlier_copy);
     tcase_add_test(tests, older_schema__that_may_only_be_read__is_not_upgraded);
     tcase_add_test(tests, newer_schema__is_refused);
