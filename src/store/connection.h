@@ -42,6 +42,7 @@ struct database {
     bool writing;                      /* between transaction_begin() and its end */
     bool log_is_ours;                  /* of write_ahead_log.c: to sync and to take up */
     int log_pages;                     /* its length at the last commit */
+    int log_due;                       /* the length at which to take it up */
     sigset_t signals;                  /* the mask before the write */
     sqlite3_session *session;          /* of journal_capture.c */
     struct journal_parts parts;        /* what it has put by */

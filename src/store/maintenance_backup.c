@@ -2,8 +2,8 @@
 /* maintenance_backup.c - a consistent copy of the database, made while others write
  *
  * In one step: in several, every commit of a colleague would start it over, and
- * it would never end.  The copy is read through before it gets its name, and
- * it needs no -wal beside it.
+ * it would never end.  The copy is read through before it gets its name, while the disk
+ * takes it in pieces, and it needs no -wal beside it.
  */
 #include "atelier/store/maintenance.h"
 
@@ -13,6 +13,7 @@
 
 #include "atelier/base/language.h"
 #include "maintenance_file.h"
+#include "write_behind.h"
 
 struct watch {
     work_progress *progress;
@@ -78,9 +79,13 @@ maintenance_back_up(struct database *db, const char *target, work_progress *prog
     char *part = maintenance_file_make(target, 0600, err);
     if (part == NULL)
         return false;
+    struct write_behind *behind = write_behind_start(part);
     bool ok = maintenance_file_open(part, &copy, err) &&
               copy_pages(db, copy, target, err) && verify(copy, target, &watch, err);
     sqlite3_close(copy);
+    if (!ok)
+        (void)!truncate(part, 0); /* nothing of it is worth to be sent */
+    write_behind_end(behind);
     ok = ok && maintenance_file_sync(part, err) &&
          maintenance_file_place(part, target, err);
     if (!ok)

@@ -87,29 +87,36 @@ write_ahead_log_sync(struct database *db, struct error *err)
                      db->path, error_system_text(why));
 }
 
+/* False when somebody still reads what the file held before: it cannot be taken up. */
 static bool
 take_up(struct database *db)
 {
-    return sqlite3_wal_checkpoint_v2(db->sqlite, "main", SQLITE_CHECKPOINT_PASSIVE, NULL,
-                                     NULL) == SQLITE_OK &&
-           sync_file(db, SQLITE_FCNTL_FILE_POINTER) == SQLITE_OK;
+    int pages = 0;
+    int done = 0;
+
+    return sqlite3_wal_checkpoint_v2(db->sqlite, "main", SQLITE_CHECKPOINT_PASSIVE,
+                                     &pages, &done) == SQLITE_OK &&
+           done == pages && sync_file(db, SQLITE_FCNTL_FILE_POINTER) == SQLITE_OK;
 }
 
 /*
  * While the others write on: then little is left to be done in the turn, without which
- * the log would never be taken up whole.
+ * the log would never be taken up whole.  One that somebody reads is tried again when it
+ * has grown as much again.
  */
 void
 write_ahead_log_take_up(struct database *db)
 {
-    if (!db->log_is_ours || db->log_pages < LONG_LOG_PAGES || !queue_take_duty(db))
+    if (db->log_pages < LONG_LOG_PAGES)
+        db->log_due = LONG_LOG_PAGES;
+    if (!db->log_is_ours || db->log_pages < db->log_due || !queue_take_duty(db))
         return;
     bool ok = take_up(db);
+    db->log_due = ok ? LONG_LOG_PAGES : db->log_pages + LONG_LOG_PAGES;
     ok = ok && take_up(db); /* what has come meanwhile */
     if (ok && queue_enter(db, NULL)) {
         (void)take_up(db);
         queue_leave(db);
     }
-    db->log_pages = 0;
     queue_leave_duty(db);
 }

@@ -23,7 +23,9 @@ static struct {
     sqlite3_vfs *real;
     const sqlite3_io_methods *real_methods;
     sqlite3_io_methods methods;
+    sqlite3_io_methods file_methods;
     int syncs;
+    int file_syncs; /* of what the log is taken up into */
     int syncs_in_turn;
     int failures; /* so many syncs from now on */
 } disk;
@@ -55,6 +57,13 @@ watch_sync(sqlite3_file *file, int flags)
 }
 
 static int
+watch_file_sync(sqlite3_file *file, int flags)
+{
+    disk.file_syncs++;
+    return disk.real_methods->xSync(file, flags);
+}
+
+static int
 open_watched(sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int flags,
              int *out)
 {
@@ -65,6 +74,11 @@ open_watched(sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *file, int fl
         disk.methods = *file->pMethods;
         disk.methods.xSync = watch_sync;
         file->pMethods = &disk.methods;
+    } else if (result == SQLITE_OK && (flags & SQLITE_OPEN_MAIN_DB) != 0) {
+        disk.real_methods = file->pMethods;
+        disk.file_methods = *file->pMethods;
+        disk.file_methods.xSync = watch_file_sync;
+        file->pMethods = &disk.file_methods;
     }
     return result;
 }
@@ -169,25 +183,60 @@ START_TEST(disk__that_fails__is_named__and_the_act_is_not_called_done)
 }
 END_TEST
 
-START_TEST(log__is_taken_up__when_it_has_grown_long)
-{
-    enum { TEXT = 1 << 20, TIMES = 48, LONGEST_LOG = 24 << 20 };
-    struct database *colleague =
-        database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
-    struct stat log;
+enum { TEXT = 1 << 20, TIMES = 48, LONGEST_LOG = 24 << 20 };
 
-    ck_assert_msg(colleague != NULL, "%s", err.message);
+/* Three times the length at which the log is long. */
+static void
+write_much(struct database *one, struct database *other)
+{
     for (int i = 0; i < TIMES; i++) {
         char screen[] = { 'a', 'a', '\0' };
         screen[0] = (char)(screen[0] + i / 24);
         screen[1] = (char)(screen[1] + i % 24);
-        ck_assert_msg(write_text(i % 2 ? db : colleague, screen, TEXT), "%s",
-                      err.message);
+        ck_assert_msg(write_text(i % 2 ? one : other, screen, TEXT), "%s", err.message);
     }
-    ck_assert_int_eq(stat(database_file_path("atelier.db-wal"), &log), 0);
-    ck_assert_int_lt(log.st_size, LONGEST_LOG);
     ck_assert_int_eq(database_file_number("SELECT count(*) FROM draft"), TIMES);
+}
+
+static off_t
+log_length(void)
+{
+    struct stat log;
+
+    ck_assert_int_eq(stat(database_file_path("atelier.db-wal"), &log), 0);
+    return log.st_size;
+}
+
+START_TEST(log__is_taken_up__when_it_has_grown_long)
+{
+    struct database *colleague =
+        database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
+
+    ck_assert_msg(colleague != NULL, "%s", err.message);
+    write_much(db, colleague);
+    ck_assert_int_lt(log_length(), LONGEST_LOG);
     database_close(colleague);
+}
+END_TEST
+
+START_TEST(log__that_is_read__is_left_alone)
+{
+    struct database *reader =
+        database_open(database_file_path("atelier.db"), DATABASE_READ, false, &err);
+    struct draft draft = { .id = 0 };
+
+    ck_assert_msg(reader != NULL, "%s", err.message);
+    ck_assert(transaction_read_begin(reader, &err));
+    ck_assert(draft_table_find(reader, "anna", NULL, 0, &draft, &err));
+    disk.file_syncs = 0;
+    write_much(db, db);
+    ck_assert_int_eq(disk.file_syncs, 0);
+    transaction_read_end(reader);
+    database_close(reader);
+
+    const off_t length = log_length();
+    write_much(db, db);
+    ck_assert_int_le(log_length(), length + LONGEST_LOG);
 }
 END_TEST
 
@@ -200,6 +249,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, sync__that_fails__is_made_up_for_in_the_file);
     tcase_add_test(tests, disk__that_fails__is_named__and_the_act_is_not_called_done);
     tcase_add_test(tests, log__is_taken_up__when_it_has_grown_long);
+    tcase_add_test(tests, log__that_is_read__is_left_alone);
 }
 
 SUITE_MAIN("write_ahead_log")
