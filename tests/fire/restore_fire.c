@@ -66,11 +66,13 @@ was_said(const char *words)
     return system(line) == 0;
 }
 
-/* All that the journal and the lists hold, of a file that nobody has open. */
+/* All that the journal and the lists hold, but for the restore itself, of a file that
+ * nobody has open. */
 static char *
 contents(void)
 {
-    return database_file_dump("SELECT 'j', id, act, row FROM journal UNION ALL"
+    return database_file_dump("SELECT 'j', id, act, row FROM journal"
+                              " WHERE act <> 'database.restore' UNION ALL"
                               " SELECT 'r', id, state, rev FROM registration ORDER BY 1,"
                               " 2");
 }
