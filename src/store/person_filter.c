@@ -48,7 +48,7 @@ hash_email(const char *email)
 {
     char lower[256];
     size_t length = 0;
-    for (; email[length] != '\0' && length < sizeof lower; length++) {
+    for (; length < sizeof lower && email[length] != '\0'; length++) {
         char c = email[length];
         lower[length] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
     }
