@@ -110,15 +110,9 @@ is_plain_ascii(const char *text, size_t *length)
 static const char *
 prepare(const char *text, int columns)
 {
-    size_t length, room = (size_t)columns;
+    size_t room = (size_t)columns;
 
     buffer_reset(&paint.cut);
-    if (is_plain_ascii(text, &length) && length <= room) {
-        buffer_add_part(&paint.cut, text, length);
-        while (paint.cut.length < room)
-            buffer_add_char(&paint.cut, ' ');
-        return buffer_text(&paint.cut);
-    }
     buffer_reset(&paint.printable);
     text_add_printable(&paint.printable, text);
     text = buffer_text(&paint.printable);
@@ -134,14 +128,25 @@ prepare(const char *text, int columns)
 void
 paint_text(int row, int column, int columns, enum style style, const char *text)
 {
+    size_t length;
+
     if (row < 0 || row >= LINES || column < 0 || column >= COLS)
         return;
     if (columns > COLS - column)
         columns = COLS - column;
     if (columns <= 0)
         return;
+    if (text == NULL)
+        text = "";
     set_style(style);
-    (void)mvaddstr(row, column, prepare(text == NULL ? "" : text, columns));
+    if (is_plain_ascii(text, &length) && length <= (size_t)columns) {
+        /* Most cells are blank, and curses puts down a line of them far faster. */
+        (void)mvaddnstr(row, column, text, (int)length);
+        if ((int)length < columns)
+            (void)mvhline(row, column + (int)length, ' ', columns - (int)length);
+    } else {
+        (void)mvaddstr(row, column, prepare(text, columns));
+    }
     set_style(STYLE_PLAIN);
 }
 
