@@ -176,8 +176,10 @@ run_groups(struct bench *bench, int argc, char **argv)
     printf("%-52s %16s %18s %7s  %-22s\n", "what", "figure", "floor", "ratio", "goal");
     make_samples(bench, argc, argv);
     for (size_t i = 0; i < GROUPS; i++)
-        if (is_wanted(&groups[i], argc, argv))
+        if (is_wanted(&groups[i], argc, argv)) {
+            bench_watch_idle(bench);
             groups[i].run(bench);
+        }
     line_end(bench->idle);
 }
 

@@ -20,7 +20,8 @@ struct bench {
     char large[96];      /* the same with a million registrations */
     char crowd[96];      /* an office of a million people */
     struct line *idle;   /* screens that nobody touches, started first */
-    double idle_since;
+    double idle_since, watched_since;
+    long wakes; /* of the idle screens when watching them began */
     int met, missed, unmeasured;
 };
 
@@ -69,6 +70,8 @@ void bench_steps(struct bench *bench);
 void bench_slow_line(struct bench *bench);
 void bench_search(struct bench *bench);
 void bench_idle(struct bench *bench);
+/* Before each group: begins to watch the idle screens once they were idle long enough. */
+void bench_watch_idle(struct bench *bench);
 void bench_colleague(struct bench *bench);
 void bench_registration(struct bench *bench);
 void bench_import(struct bench *bench);

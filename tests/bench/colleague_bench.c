@@ -105,10 +105,14 @@ bench_colleague(struct bench *bench)
     struct line *lines[WATCHERS];
     double alone = measure_rate(bench);
 
+    for (int i = 0; i < WATCHERS; i++)
+        lines[i] = line_open(bench, bench->large, 24, 80);
     for (int i = 0; i < WATCHERS; i++) {
-        lines[i] = line_start(bench, bench->large, 24, 80);
-        line_press(lines[i], "2");
+        line_await(lines[i], 20);
+        line_send(lines[i], "2");
     }
+    for (int i = 0; i < WATCHERS; i++)
+        line_await(lines[i], 20);
     measure_times(bench, lines);
     double beside = measure_rate(bench);
     for (int i = 0; i < WATCHERS; i++)

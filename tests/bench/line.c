@@ -13,7 +13,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-enum { QUIET = 40, SCREEN_QUIET = 250 };
+enum { QUIET = 40, SCREEN_QUIET = 150, SCREEN_MOST = 10000 };
 
 static struct line *
 fork_line(int rows, int columns)
@@ -34,7 +34,7 @@ fork_line(int rows, int columns)
 }
 
 struct line *
-line_start(const struct bench *bench, const char *database, int rows, int columns)
+line_open(const struct bench *bench, const char *database, int rows, int columns)
 {
     struct line *line = fork_line(rows, columns);
 
@@ -45,9 +45,25 @@ line_start(const struct bench *bench, const char *database, int rows, int column
         execl(bench->program, bench->program, "--database", database, (char *)NULL);
         _exit(127);
     }
-    line_rest(line, SCREEN_QUIET);
-    if (line->bytes == 0)
-        bench_give_up("%s shows no screen", bench->program);
+    return line;
+}
+
+void
+line_await(struct line *line, int quiet)
+{
+    struct pollfd input = { .fd = line->fd, .events = POLLIN };
+
+    if (poll(&input, 1, SCREEN_MOST) <= 0)
+        bench_give_up("there is no screen");
+    line_rest(line, quiet);
+}
+
+struct line *
+line_start(const struct bench *bench, const char *database, int rows, int columns)
+{
+    struct line *line = line_open(bench, database, rows, columns);
+
+    line_await(line, SCREEN_QUIET);
     return line;
 }
 

@@ -19,7 +19,12 @@ struct line {
     size_t asked;     /* how much of the question whether we are there has come */
 };
 
-/* The screens on a database; gives up when there is no line. */
+/* The screens on a database, not waited for; gives up when there is no line. */
+struct line *line_open(const struct bench *bench, const char *database, int rows,
+                       int columns);
+/* Waits until they have shown something, and then nothing for so many milliseconds. */
+void line_await(struct line *line, int quiet);
+/* Both. */
 struct line *line_start(const struct bench *bench, const char *database, int rows,
                         int columns);
 /* A function of ours at the end of a line, for floors. */
