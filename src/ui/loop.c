@@ -193,8 +193,9 @@ reload_top(struct ui *ui)
     if (err.kind == ERROR_NOT_FOUND && top->owned && ui->count > 1) {
         pop(ui);
         reload_top(ui);
-        if (ui->message.length > 0)
-            return; /* what was done says more: the row is gone by an undo */
+        if (ui->message.length == 0) /* else an undo took it, and that is said */
+            ui_refuse(ui, "%s", _("A colleague removed what was open here."));
+        return;
     }
     (void)ui_fail(ui, &err);
 }
