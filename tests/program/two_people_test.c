@@ -245,6 +245,78 @@ START_TEST(a_draft_of_a_removed_row__is_offered_once)
 }
 END_TEST
 
+START_TEST(a_page_that_a_colleague_removes__closes_and_says_so)
+{
+    struct term *mine;
+
+    free(program_output("person|add|--family|Aalto|--given|Aino"));
+    mine = program_screens(NULL);
+    term_keys(mine, "4");
+    term_expect(mine, "> Aalto");
+    term_keys(mine, "<Enter>");
+    term_expect(mine, "Aalto, Aino");
+    free(program_output("undo"));
+    term_expect(mine, "A colleague removed what was open here.");
+    term_expect(mine, "> Abadie            Irène");
+    program_leave(mine);
+}
+END_TEST
+
+/* --- drafts of new rows */
+
+static struct term *
+go_on_after_a_dropped_line(struct term *term)
+{
+    term_hang_up(term);
+    ck_assert_int_eq(term_end(term), 0);
+    term_free(term);
+    term = program_start(NULL);
+    term_expect(term, "still here");
+    term_keys(term, "<Enter>");
+    return term;
+}
+
+START_TEST(a_draft__has_the_name_that_was_typed_before_the_form)
+{
+    struct term *term = program_screens(NULL);
+
+    term_keys(term, "2<Enter>");
+    term_expect(term, " taken");
+    term_keys(term, "n");
+    term_expect(term, "+ Add a new one");
+    term_keys(term, "Zwoelfer");
+    term_expect(term, "+ Add “Zwoelfer”");
+    term_keys(term, "<Enter>");
+    term_expect(term, "must be filled in");
+    term_keys(term, "<Tab>Agnes");
+    term_expect(term, "Agnes");
+    term = go_on_after_a_dropped_line(term);
+    term_expect(term, "Agnes");
+    term_expect(term, "Zwoelfer");
+    program_leave(term);
+}
+END_TEST
+
+START_TEST(a_draft__of_a_meeting_has_its_groups_zone)
+{
+    struct term *term = program_screens(NULL);
+
+    term_keys(term, "3<Enter>");
+    term_expect(term, "EAU Eau et adaptation");
+    term_keys(term, "m");
+    term_expect(term, "State");
+    term_keys(term, "n");
+    term_expect(term, "Europe/Lisbon");
+    term_keys(term, "Digues");
+    term_expect(term, "Digues");
+    term = go_on_after_a_dropped_line(term);
+    term_expect(term, "Digues");
+    term_expect(term, "EAU Eau et adaptation");
+    term_expect(term, "Europe/Lisbon");
+    program_leave(term);
+}
+END_TEST
+
 /* --- drafts of several forms */
 
 START_TEST(drafts_of_two_rows__are_each_offered__where_they_belong)
@@ -315,6 +387,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, what_was_typed_for_a_removed_row__may_become_a_new_one);
     tcase_add_test(tests, a_removed_row__may_stay_removed);
     tcase_add_test(tests, a_draft_of_a_removed_row__is_offered_once);
+    tcase_add_test(tests, a_page_that_a_colleague_removes__closes_and_says_so);
+    tcase_add_test(tests, a_draft__has_the_name_that_was_typed_before_the_form);
+    tcase_add_test(tests, a_draft__of_a_meeting_has_its_groups_zone);
     tcase_add_test(tests, drafts_of_two_rows__are_each_offered__where_they_belong);
     tcase_add_test(tests, a_form_in_a_form__is_offered__and_then_the_one_around_it);
 }

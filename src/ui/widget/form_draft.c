@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* form_draft.c - keeps what was typed, and brings it back
  *
- * A draft is one line a changed field: name, "=", text, with line breaks and
+ * A draft is one line a field: name, "=", text, with line breaks and
  * backslashes escaped.  Texts are kept as typed, other values as canonical text.
  * "rev" is the row's when the form was opened: whoever saved since is noticed.
  */
@@ -76,16 +76,27 @@ has_line(const char *lines, const char *line)
     return false;
 }
 
-/* What the person did not touch stays out, so that it follows what colleagues save. */
+/* Of a row that is there, what the person did not touch stays out, so that it follows
+ * what colleagues save.  A new one is kept as it was seen: its group's zone is not
+ * proposed again elsewhere, and the name was typed before the form opened. */
+static bool
+is_kept(const struct form *form, const char *line)
+{
+    const struct record *head = form->request->record;
+    bool is_empty = strcmp(line + strcspn(line, "="), "=\n") == 0;
+
+    return (head->id == 0 && !is_empty) || !has_line(buffer_text(&form->first), line);
+}
+
 static void
-add_changes(const struct form *form, struct buffer *fields)
+add_fields(const struct form *form, struct buffer *fields)
 {
     struct buffer line = { 0 };
 
     for (size_t i = 0; i < form->count; i++) {
         buffer_reset(&line);
         add_item(form, &form->items[i], &line);
-        if (!has_line(buffer_text(&form->first), buffer_text(&line)))
+        if (is_kept(form, buffer_text(&line)))
             buffer_add(fields, buffer_text(&line));
     }
     buffer_clear(&line);
@@ -130,7 +141,7 @@ form_draft_keep(struct form *form, struct ui *ui)
         return true;
     add_rev(head, &fields);
     add_known(request, &fields);
-    add_changes(form, &fields);
+    add_fields(form, &fields);
     draft.screen = memory_copy(request->name);
     draft.entity = memory_copy(request->entity->name);
     draft.fields = buffer_take(&fields);
