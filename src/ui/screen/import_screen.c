@@ -447,12 +447,12 @@ say_outcome(struct ui *ui, const struct import_screen *screen,
     else if (screen->meeting)
         ui_say(ui,
                _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
-                 " registered, %" PRId64 " without a seat.  u takes all of it back."),
+                 " registered, %" PRId64 " without a seat.  u takes it back."),
                outcome->added, outcome->changed, outcome->registered, outcome->full);
     else
         ui_say(ui,
                _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
-                 " organisations created.  u takes all of it back."),
+                 " organisations created.  u takes it back."),
                outcome->added, outcome->changed, outcome->organisations);
 }
 
@@ -522,10 +522,13 @@ save_refused(struct ui *ui, void *state)
         ui_fail(ui, &err);
         error_clear(&err);
     }
+    struct buffer name = { 0 };
+    file_path_add(&name, path);
     ui_say(ui,
-           ngettext("%" PRId64 " row saved.", "%" PRId64 " rows saved.",
+           ngettext("%" PRId64 " row saved to %s.", "%" PRId64 " rows saved to %s.",
                     (unsigned long)rows),
-           rows);
+           rows, buffer_text(&name));
+    buffer_clear(&name);
     free(path);
 }
 

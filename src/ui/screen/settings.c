@@ -110,10 +110,14 @@ back_up(struct ui *ui, void *state)
     progress_start(&progress, ui, _("Backing up"));
     bool ok = upkeep_back_up(ui_atelier(ui), path, progress_step, &progress, &err);
     progress_end(&progress);
-    if (ok)
-        ui_say(ui, _("%s: backed up and verified"), path);
-    else
+    if (ok) {
+        struct buffer name = { 0 };
+        file_path_add(&name, path);
+        ui_say(ui, _("%s: backed up and verified"), buffer_text(&name));
+        buffer_clear(&name);
+    } else {
         ui_fail(ui, &err);
+    }
     free(path);
 }
 

@@ -14,6 +14,7 @@ struct question {
     const char *text;
     bool required;
     bool taken;
+    void (*complete)(struct ui *ui, struct line_edit *line); /* NULL: Tab does nothing */
     struct line_edit line;
 };
 
@@ -67,35 +68,65 @@ leave(struct ui *ui, void *state)
     ui_back(ui);
 }
 
-static const struct action actions[] = { { .name = "question.take",
-                                           .keys = "Enter F2 Ctrl-S",
-                                           .label = N_("Answer"),
-                                           .hint = N_("answer"),
-                                           .run = take },
-                                         { .name = "question.leave",
-                                           .keys = "Esc",
-                                           .label = N_("Go back"),
-                                           .hint = N_("back"),
-                                           .run = leave },
-                                         ACTION_END };
+static void
+complete(struct ui *ui, void *state)
+{
+    struct question *question = state;
 
-static const struct screen ask_screen = {
-    .name = "ask",
-    .dialog = true,
-    .actions = actions,
-    .draw = ask_draw,
-    .key = ask_key,
-};
+    question->complete(ui, &question->line);
+}
+
+#define TAKE                                                                             \
+    {                                                                                    \
+        .name = "question.take", .keys = "Enter F2 Ctrl-S", .label = N_("Answer"),       \
+        .hint = N_("answer"), .run = take                                                \
+    }
+#define LEAVE                                                                            \
+    {                                                                                    \
+        .name = "question.leave", .keys = "Esc", .label = N_("Go back"),                 \
+        .hint = N_("back"), .run = leave                                                 \
+    }
+
+static const struct action actions[] = { TAKE, LEAVE, ACTION_END };
+
+static const struct action completed_actions[] = { TAKE,
+                                                   { .name = "question.complete",
+                                                     .keys = "Tab",
+                                                     .label =
+                                                         N_("Complete what is typed"),
+                                                     .hint = N_("complete"),
+                                                     .run = complete },
+                                                   LEAVE,
+                                                   ACTION_END };
+
+#define ASK_SCREEN(ACTIONS)                                                              \
+    {                                                                                    \
+        .name = "ask", .dialog = true, .actions = ACTIONS, .draw = ask_draw,             \
+        .key = ask_key                                                                   \
+    }
+
+static const struct screen ask_screen = ASK_SCREEN(actions);
+static const struct screen completed_screen = ASK_SCREEN(completed_actions);
+
+char *
+ask_completed(struct ui *ui, const char *title, const char *text, const char *start,
+              bool required, void (*completing)(struct ui *ui, struct line_edit *line))
+{
+    struct question question = {
+        .title = title, .text = text, .required = required, .complete = completing
+    };
+    char *answer = NULL;
+
+    line_edit_set(&question.line, start);
+    if (ui_dialog(ui, completing == NULL ? &ask_screen : &completed_screen, &question) &&
+        question.taken)
+        answer = text_tidy(line_edit_text(&question.line));
+    line_edit_clear(&question.line);
+    return answer;
+}
 
 char *
 ask(struct ui *ui, const char *title, const char *text, const char *start, bool required)
 {
-    struct question question = { .title = title, .text = text, .required = required };
-    char *answer = NULL;
-
-    line_edit_set(&question.line, start);
-    if (ui_dialog(ui, &ask_screen, &question) && question.taken)
-        answer = text_tidy(line_edit_text(&question.line));
-    line_edit_clear(&question.line);
-    return answer;
+    return ask_completed(ui, title, text, start, required, NULL);
 }

@@ -11,4 +11,10 @@
 char *ask(struct ui *ui, const char *title, const char *text, const char *start,
           bool required);
 
+/* The same with Tab: complete() amends the line, or says why it cannot. */
+struct line_edit;
+char *ask_completed(struct ui *ui, const char *title, const char *text, const char *start,
+                    bool required,
+                    void (*complete)(struct ui *ui, struct line_edit *line));
+
 #endif

@@ -8,12 +8,17 @@
 #include "../ui.h"
 #include "atelier/base/buffer.h"
 
-/* The path typed, with ~ made the home folder; NULL when the person went back.  `start`
- * (may be NULL) is what was typed before.  The caller frees it. */
+/* The path typed, with ~ made the home folder and Tab completing the names of files; NULL
+ * when the person went back.  `start` (may be NULL) is what was typed before.  The caller
+ * frees it. */
 char *file_path_ask(struct ui *ui, const char *title, const char *text, const char *start,
                     bool required);
 
-/* Adds a path with the home folder as ~. */
+/* The path with a leading ~ made the home folder; the caller frees it. */
+char *file_path_expand(const char *typed);
+
+/* Adds the whole path of a file that is there, the home folder as ~; one too long for a
+ * message is cut at its front, as its end says more. */
 void file_path_add(struct buffer *buffer, const char *path);
 
 #endif
