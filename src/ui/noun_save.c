@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/present.h"
@@ -102,42 +101,17 @@ save_meeting(struct ui *ui, struct meeting *meeting, bool is_new, unsigned *warn
     return true;
 }
 
-/* --- people */
+/* --- what is probably there already */
 
-bool
-noun_check_alike(struct ui *ui, const void *person, int64_t *existing)
+/* False with saving->existing 0: back to the form. */
+static bool
+is_wanted(struct ui *ui, struct noun_saving *saving, const void *record)
 {
-    enum { SHOWN = 6 };
-    struct person_list list = { 0 };
-    struct error ignored = { 0 };
-    struct buffer titles[SHOWN] = { { 0 } };
-    const char *answers[SHOWN + 1];
-    size_t count = 0;
-    int answer;
-
-    *existing = 0;
-    if (!browse_alike(ui_atelier(ui), person, &list, &ignored) || list.count == 0) {
-        person_list_clear(&list);
-        return true;
-    }
-    for (; count < list.count && count < SHOWN; count++) {
-        const struct person *known = &list.items[count];
-
-        person_entity.title(known, &titles[count]);
-        if (known->email != NULL)
-            buffer_addf(&titles[count], "  %s", known->email);
-        answers[count] = buffer_text(&titles[count]);
-    }
-    answers[count] = _("None of these: add a new person");
-    answer = choose(ui, _("Is it one of these?"),
-                    _("People who are known already and may be the same:"), answers,
-                    count + 1, 0);
-    if (answer >= 0 && (size_t)answer < count)
-        *existing = list.items[answer].head.id;
-    for (size_t i = 0; i < count; i++)
-        buffer_clear(&titles[i]);
-    person_list_clear(&list);
-    return answer >= 0 && (size_t)answer == count;
+    if (saving->base == NULL && saving->entity->kind == ENTITY_PERSON)
+        return noun_check_alike(ui, record, &saving->existing);
+    if (saving->base == NULL && saving->entity->kind == ENTITY_ORGANISATION)
+        return noun_check_namesake(ui, record, &saving->existing);
+    return true;
 }
 
 /* --- two people at one row (rule 10) */
@@ -324,8 +298,7 @@ noun_save(struct ui *ui, void *context, void *record, struct error *err)
 {
     struct noun_saving *saving = context;
 
-    if (saving->entity->kind == ENTITY_PERSON && saving->base == NULL &&
-        !noun_check_alike(ui, record, &saving->existing))
+    if (!is_wanted(ui, saving, record))
         return saving->existing != 0 ? true : back_to_form(err);
     while (!save_once(ui, saving, record, err)) {
         bool removed = is_removed(ui, saving, record, err);

@@ -8,6 +8,7 @@
 
 #include "atelier/base/civil.h"
 #include "atelier/domain/entity.h"
+#include "atelier/domain/organisation.h"
 #include "ui.h"
 #include "widget/picker.h"
 
@@ -36,5 +37,8 @@ int64_t noun_add_person(struct ui *ui, bool main_only, const char *typed, bool r
 /* Shows who is probably the same.  True: save anyway; false with *existing set: that one
  * was meant; false with 0: back to the form. */
 bool noun_check_alike(struct ui *ui, const void *person, int64_t *existing);
+/* The same for an organisation of that name, accents and case aside. */
+bool noun_check_namesake(struct ui *ui, const struct organisation *organisation,
+                         int64_t *existing);
 
 #endif
