@@ -12,28 +12,55 @@
 #include "import_candidate.h"
 #include "import_state.h"
 
-enum { PROGRESS_ROWS = 25 };
+/* Headings further down than this are not looked for. */
+enum { PROGRESS_ROWS = 25, HEADINGS_WITHIN = 10 };
 
 static bool
 check_people(const struct import *import, struct error *err)
 {
-    return import->headless || import->file.count > 1 ||
+    return import->headless || import->file.count > import->head + 1 ||
            error_set(err, ERROR_INPUT, _("%s has only headings, no people."),
                      import->name);
+}
+
+/* Takes a row for the headings; *known is how many of them are understood. */
+static bool
+take_headings(struct import *import, size_t row, size_t *known, struct error *err)
+{
+    import->head = row;
+    import_mapping_clear(&import->mapping);
+    if (!csv_file_row(&import->file, row, &import->headers, err))
+        return false;
+    *known =
+        import_mapping_guess(&import->mapping, (const char *const *)import->headers.cells,
+                             import->headers.count);
+    return true;
+}
+
+/* The first row, or the first below it that names what an import needs: a title may
+ * stand above, or the line by which a spreadsheet tells its delimiter. */
+static bool
+find_headings(struct import *import, struct error *err)
+{
+    size_t known = 0;
+    for (size_t i = 0; i < import->file.count && i < HEADINGS_WITHIN; i++) {
+        if (!take_headings(import, i, &known, err))
+            return false;
+        if (known > 0 && import_mapping_check(&import->mapping, NULL))
+            return true;
+    }
+    if (!take_headings(import, 0, &known, err))
+        return false;
+    import->headless = known == 0;
+    return true;
 }
 
 static bool
 open_file(struct import *import, struct error *err)
 {
-    if (!atelier_may(import->at, MAY_IMPORT, err) ||
-        !csv_file_read(&import->file, import->path, err) ||
-        !csv_file_row(&import->file, 0, &import->headers, err))
-        return false;
-    size_t known =
-        import_mapping_guess(&import->mapping, (const char *const *)import->headers.cells,
-                             import->headers.count);
-    import->headless = known == 0;
-    return check_people(import, err);
+    return atelier_may(import->at, MAY_IMPORT, err) &&
+           csv_file_read(&import->file, import->path, err) &&
+           find_headings(import, err) && check_people(import, err);
 }
 
 struct import *
@@ -115,6 +142,7 @@ import_is_headless(const struct import *import)
     return import->headless;
 }
 
+/* A judgement is none until its last row: who looks in between sees no half of it. */
 static bool
 judge_each(struct import *import, work_progress *progress, void *context,
            struct error *err)
@@ -124,11 +152,12 @@ judge_each(struct import *import, work_progress *progress, void *context,
         if (progress && i % PROGRESS_ROWS == 0 &&
             progress(context, (int64_t)i, (int64_t)total))
             return error_set(err, ERROR_CANCELLED, _("Stopped; nothing was written."));
-        import->rulings = memory_grow(import->rulings, &import->capacity,
-                                      import->count + 1, sizeof(*import->rulings));
-        if (!import_candidate_judge(import, i, &import->rulings[import->count++], err))
+        import->rulings = memory_grow(import->rulings, &import->capacity, i + 1,
+                                      sizeof(*import->rulings));
+        if (!import_candidate_judge(import, i, &import->rulings[i], err))
             return false;
     }
+    import->count = total;
     return true;
 }
 
@@ -136,7 +165,7 @@ static bool
 judge_rows(struct import *import, work_progress *progress, void *context,
            struct error *err)
 {
-    import->first = import->headless ? 0 : 1;
+    import->first = import->head + (import->headless ? 0 : 1);
     import->filter = person_filter_new(import->at->db, err);
     bool ok = import->filter && judge_each(import, progress, context, err);
     person_filter_free(import->filter);

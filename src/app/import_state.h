@@ -32,12 +32,13 @@ struct import {
     char *name; /* of the file, for the journal */
     struct csv_file file;
     struct csv_row cells; /* that were read last */
+    size_t head;          /* the row of headings, or the first one when there are none */
     struct csv_row headers;
     struct import_mapping mapping;
     bool headless;
 
     /* Of the last judgement. */
-    size_t first; /* the row of the file that is row 0 here: headings are none */
+    size_t first; /* the row of the file that is row 0 here */
     struct import_ruling *rulings;
     size_t count;
     size_t capacity;

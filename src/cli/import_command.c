@@ -8,8 +8,12 @@
 #include "atelier/app/import_people.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "print.h"
 #include "progress_line.h"
+
+/* A cell of ten thousand letters is no name that anybody wants to read. */
+enum { NAME_COLUMNS = 60 };
 
 static json_t *
 row_json(const struct import_row *row)
@@ -41,9 +45,14 @@ put_row(struct invocation *inv, const struct import_row *row)
     const char *given = row->values[IMPORT_GIVEN];
     struct buffer column = { 0 };
     struct buffer who = { 0 };
-    if (family || given)
-        buffer_addf(&who, ", %s%s%s", family ? family : "", family && given ? " " : "",
-                    given ? given : "");
+    struct buffer name = { 0 };
+    buffer_addf(&name, "%s%s%s", family ? family : "", family && given ? " " : "",
+                given ? given : "");
+    if (name.length > 0) {
+        buffer_add(&who, ", ");
+        text_add_cut(&who, buffer_text(&name), NAME_COLUMNS, false, false);
+    }
+    buffer_clear(&name);
     if (row->column != IMPORT_NO_COLUMN)
         buffer_addf(&column, _(", column %zu"), row->column + 1);
     const char *verdict = _(import_verdicts[row->verdict].label);
@@ -211,13 +220,14 @@ import_file(struct invocation *inv, struct import *import, json_t *object,
 {
     struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
     bool dry_run = invocation_option(inv, "dry-run") != NULL;
-    bool ok = read_mapping(inv, import, err) && read_headings(inv, import, err) &&
-              import_judge(import, progress_line_step, &progress, err);
+    if (!read_mapping(inv, import, err) || !read_headings(inv, import, err))
+        return false;
+    if (dry_run) /* also when it does not do: it tells what to map */
+        put_mapping(inv, import);
+    bool ok = import_judge(import, progress_line_step, &progress, err);
     progress_line_end(&progress);
     if (!ok)
         return false;
-    if (dry_run)
-        put_mapping(inv, import);
     json_object_set_new(object, "columns", mapping_json(import));
     json_t *rows = json_array();
     json_object_set_new(object, "rows", rows);

@@ -200,10 +200,14 @@ check_values(struct import_row *row, const struct import_mapping *mapping)
     for (size_t i = 0; i < DESTINATION_COUNT && ok; i++) {
         const struct entity *entity = destinations[i].entity;
         struct error err;
-        void *trial = record_new(entity);
 
-        ok = field_parse(entity_field(entity, destinations[i].field), trial,
-                         row->values[destinations[i].target], &err);
+        if (row->values[destinations[i].target] == NULL)
+            continue;
+        /* Called what its column is called: of an organisation, not “Name”. */
+        struct field field = *entity_field(entity, destinations[i].field);
+        field.label = import_targets[destinations[i].target].label;
+        void *trial = record_new(entity);
+        ok = field_parse(&field, trial, row->values[destinations[i].target], &err);
         if (!ok)
             import_row_refuse(row, mapping, destinations[i].target, err.message);
         record_free(entity, trial);

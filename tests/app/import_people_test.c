@@ -163,6 +163,26 @@ START_TEST(headings__in_french_or_english_in_any_order__are_known)
 }
 END_TEST
 
+/* A spreadsheet often has a title above its table, or a line that tells the delimiter. */
+START_TEST(headings__below_a_title__are_found)
+{
+    static const char *const above[] = {
+        "Participants de la réunion du 16 mars\n\n",
+        "sep=;\n",
+        "Mairie de Troyes;;\nListe des contacts;mail;tél.\n",
+    };
+    char text[400];
+
+    (void)snprintf(text, sizeof text, "%sNom;Prénom;Courriel\nLefèvre;Zoé;\n", above[_i]);
+    struct import *import = judged(paper_write("list.csv", text));
+    ck_assert(!import_is_headless(import));
+    expect_counts(import, "1 0 0 0 0");
+    expect_value(import, 0, IMPORT_FAMILY, "Lefèvre");
+    ck_assert_int_eq(sheet_row(import, 0)->line, _i == 1 ? 3 : 4);
+    import_free(import);
+}
+END_TEST
+
 START_TEST(columns__that_say_nothing_to_us__can_be_given_a_meaning)
 {
     struct error err = { 0 };
@@ -286,8 +306,8 @@ END_TEST
 static bool
 stop(void *context, int64_t done, int64_t total)
 {
-    (void)context;
     (void)total;
+    ck_assert_uint_eq(import_row_count(context), 0); /* no half is seen */
     return done > 0;
 }
 
@@ -301,7 +321,7 @@ START_TEST(judging__that_is_stopped__leaves_no_half_of_a_judgement)
                        i);
     struct import *import = import_open(at, paper_write("list.csv", text), 0, &err);
     ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert(!import_judge(import, stop, NULL, &err));
+    ck_assert(!import_judge(import, stop, import, &err));
     ck_assert_int_eq(err.kind, ERROR_CANCELLED);
     ck_assert_uint_eq(import_row_count(import), 0);
     import_free(import);
@@ -353,6 +373,7 @@ add_tests(TCase *tests)
                         ENCODINGS * 3);
     tcase_add_loop_test(tests, headings__in_french_or_english_in_any_order__are_known, 0,
                         4);
+    tcase_add_loop_test(tests, headings__below_a_title__are_found, 0, 3);
     tcase_add_test(tests, columns__that_say_nothing_to_us__can_be_given_a_meaning);
     tcase_add_test(tests, mapping__with_one_meaning_twice__is_refused);
     tcase_add_test(tests, rows__each_get_their_verdict_with_line_column_and_reason);

@@ -20,8 +20,9 @@ struct import;
 /*
  * Reads a CSV file: UTF-8 (with or without BOM), UTF-16 with BOM or Windows-1252;
  * comma, semicolon or tab; quotes, line breaks inside quotes.  The mapping is
- * guessed from the first row.  ERROR_INPUT with a sentence when it is no such
- * file (a PDF, a workbook, a picture, empty), ERROR_NOT_FOUND, ERROR_SYSTEM.
+ * guessed from the first row, or from headings that stand below a title.  ERROR_INPUT
+ * with a sentence when it is no such file (a PDF, a workbook, a picture, empty),
+ * ERROR_NOT_FOUND, ERROR_SYSTEM.
  * meeting 0: people only; else they are put on its list as well.
  */
 struct import *import_open(struct atelier *at, const char *path, int64_t meeting,
@@ -32,8 +33,8 @@ void import_free(struct import *import); /* NULL is fine */
 const char *import_encoding(const struct import *import);
 char import_delimiter(const struct import *import);
 
-/* The first row's cells, and the mapping that may be changed in place; judge again
- * afterwards. */
+/* The headings, or the first row's cells, and the mapping that may be changed in place;
+ * judge again afterwards. */
 const char *const *import_headers(const struct import *import, size_t *count);
 struct import_mapping *import_mapping(struct import *import);
 

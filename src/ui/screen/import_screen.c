@@ -6,14 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../import_question.h"
 #include "../screen.h"
 #include "../widget/choose.h"
-#include "../widget/confirm.h"
 #include "../widget/file_path.h"
 #include "../widget/pager.h"
 #include "../widget/progress.h"
 #include "atelier/app/import_people.h"
-#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
@@ -119,6 +118,8 @@ add_counts(const struct import_screen *screen, struct buffer *text)
 {
     int64_t counts[IMPORT_VERDICT_COUNT];
     import_counts(screen->import, counts);
+    if (row_count(screen) == 0) /* not judged, or not yet */
+        return;
     for (int v = 0; v < IMPORT_VERDICT_COUNT; v++)
         buffer_addf(text, "%s%" PRId64 " %s", v ? ", " : "", counts[v],
                     _(import_verdicts[v].label));
@@ -376,22 +377,7 @@ go_to_left_out(struct ui *ui, void *state)
     ui_say(ui, "%s", _("No row is doubtful or refused."));
 }
 
-/* Who a doubtful row is: the known person, somebody new, or left out. */
-static int
-ask_who(struct ui *ui, const struct import_row *row)
-{
-    struct buffer known = { 0 };
-    buffer_add(&known, _("It is: "));
-    if (row->person)
-        present_title(ui_atelier(ui), ENTITY_PERSON, row->person, &known);
-    const char *const answers[] = { _("Leave it out"), _("It is somebody new"),
-                                    buffer_text(&known) };
-    int answer =
-        choose(ui, _("Who is it?"), row->reason, answers, row->person ? 3 : 2, 0);
-    buffer_clear(&known);
-    return answer;
-}
-
+/* A doubtful row: the known person, somebody new, or left out. */
 static void
 settle(struct ui *ui, void *state)
 {
@@ -401,7 +387,7 @@ settle(struct ui *ui, void *state)
     int answer = 0;
     bool ok = import_row_load(screen->import, screen->selected, &row, &err);
     if (ok && row.verdict == IMPORT_DOUBTFUL)
-        answer = ask_who(ui, &row);
+        answer = import_question_who(ui, &row);
     else if (ok)
         ui_say(ui, "%s", row.reason ? row.reason : _("There is nothing to decide here."));
     if (ok && answer > 0)
@@ -456,23 +442,6 @@ say_outcome(struct ui *ui, const struct import_screen *screen,
                outcome->added, outcome->changed, outcome->organisations);
 }
 
-/* Names the deed: people who are known already come onto the list as well. */
-static bool
-is_confirmed(struct ui *ui, const struct import_screen *screen, const int64_t counts[])
-{
-    int64_t left_out = counts[IMPORT_DOUBTFUL] + counts[IMPORT_REFUSED];
-    if (!screen->meeting)
-        return confirm(ui, _("Write them"),
-                       _("Write %" PRId64 " new and %" PRId64 " changed people?  %" PRId64
-                         " doubtful or refused rows are left out."),
-                       counts[IMPORT_NEW], counts[IMPORT_CHANGED], left_out);
-    return confirm(ui, _("Write and register them"),
-                   _("Register %" PRId64 " people, %" PRId64 " of them new and %" PRId64
-                     " changed?  %" PRId64 " doubtful or refused rows are left out."),
-                   counts[IMPORT_NEW] + counts[IMPORT_CHANGED] + counts[IMPORT_SAME],
-                   counts[IMPORT_NEW], counts[IMPORT_CHANGED], left_out);
-}
-
 static void
 run(struct ui *ui, void *state)
 {
@@ -483,7 +452,7 @@ run(struct ui *ui, void *state)
     int64_t counts[IMPORT_VERDICT_COUNT];
 
     import_counts(screen->import, counts);
-    if (!is_confirmed(ui, screen, counts))
+    if (!import_question_write(ui, screen->meeting != 0, counts))
         return;
     progress_start(&progress, ui, _("Importing"));
     bool ok = import_run(screen->import, progress_step, &progress, &outcome, &err);
