@@ -2,6 +2,7 @@
 /* maintenance_backup_test.c - a backup is whole, private, and overwrites nothing */
 #include <check.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,16 +18,23 @@ static struct database *db;
 static struct error err;
 
 static void
-add_person(const char *family)
+add_person_with(const char *family, const char *note)
 {
     struct person person;
 
     record_init(&person_entity, &person);
     person.family = memory_copy(family);
     person.given = memory_copy("Anna");
+    person.note = memory_copy(note);
     ck_assert_msg(row_insert(db, &person_entity, &person, "anna", 1700000000, &err), "%s",
                   err.message);
     record_clear(&person_entity, &person);
+}
+
+static void
+add_person(const char *family)
+{
+    add_person_with(family, NULL);
 }
 
 static void
@@ -69,6 +77,26 @@ START_TEST(backup__holds__what_was_committed)
     ck_assert_int_eq(found.st_mode & 0777, 0600);
     ck_assert_int_ne(access(database_file_path("copy.db-wal"), F_OK), 0);
     ck_assert(holds_person(target, 1));
+}
+
+/* It goes to the disk in pieces of two megabytes. */
+START_TEST(backup__is_whole__when_it_is_long)
+{
+    enum { NOTE = 1 << 20, PEOPLE = 9 };
+    const char *target = database_file_path("copy.db");
+    char *note = memory_new(NOTE + 1, 1);
+    struct stat found;
+
+    memset(note, 'x', NOTE);
+    ck_assert(transaction_begin(db, &err));
+    for (int i = 0; i < PEOPLE; i++)
+        add_person_with("Müller", note);
+    ck_assert_msg(transaction_commit(db, &err), "%s", err.message);
+    free(note);
+    ck_assert_msg(maintenance_back_up(db, target, NULL, NULL, &err), "%s", err.message);
+    ck_assert_int_eq(stat(target, &found), 0);
+    ck_assert_int_gt(found.st_size, (off_t)PEOPLE * NOTE);
+    ck_assert(holds_person(target, PEOPLE + 1));
 }
 
 START_TEST(backup__is_made__while_a_colleague_writes)
@@ -136,6 +164,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, backup__holds__what_was_committed);
+    tcase_add_test(tests, backup__is_whole__when_it_is_long);
     tcase_add_test(tests, backup__is_made__while_a_colleague_writes);
     tcase_add_test(tests, backup__overwrites__nothing);
     tcase_add_test(tests, backup__says_so__when_it_cannot_write);
