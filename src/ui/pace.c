@@ -9,7 +9,7 @@ enum {
     ANSWER_WITHIN = 3000, /* a frame and its answer on the slowest line */
     PROBE_WITHIN = 1000,  /* the same where it is not known whether one will come */
     PROBE_ESCAPE = 150,   /* and as long as an Esc may wait there */
-    JITTER = 50,
+    JITTER = 100,
     FAR_BEHIND = 1000
 };
 

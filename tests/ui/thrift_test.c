@@ -66,7 +66,7 @@ START_TEST(a_held_key__ends_at_the_same_screen__on_a_slow_line)
     for (int i = 0; i < 50; i++)
         term_keys(fast, "<Down>");
     term_hold(slow, "Down", 10, 0);
-    term_hold(slow, "Down", 40, 150); /* too late for all columns of all rows */
+    term_hold(slow, "Down", 40, 200); /* too late for all columns of all rows */
     term_settle(fast);
     ck_assert_msg(term_wait_screen(slow, term_screen(fast), 5000), "%s",
                   term_screen(slow));
