@@ -21,6 +21,7 @@ enum {
     DECISIONS = 8,
     LAST_ACTS = 6,
     LINES = NEXT_MEETINGS + DECISIONS + LAST_ACTS + 8,
+    PAGE = 10,
     LEAD = 2,
     BAR_COLUMNS = 12
 };
@@ -345,7 +346,8 @@ today_draw(void *state, struct ui *ui, struct area area, bool fresh)
     }
 }
 
-static void
+/* Goes on to the next line that opens something; false when there is none. */
+static bool
 move(struct today *screen, int step)
 {
     size_t at = screen->selected;
@@ -353,11 +355,19 @@ move(struct today *screen, int step)
         at = step < 0 ? at - 1 : at + 1;
         if (screen->lines[at].target) {
             screen->selected = at;
-            return;
+            return true;
         }
     }
     if (step < 0)
         screen->top = 0;
+    return false;
+}
+
+static void
+move_by(struct today *screen, int step, size_t lines)
+{
+    while (lines > 0 && move(screen, step))
+        lines--;
 }
 
 static bool
@@ -366,10 +376,18 @@ today_key(void *state, struct ui *ui, const struct key *key)
     (void)ui;
     struct today *screen = state;
     if (key->press == PRESS_UP || key->press == PRESS_WHEEL_UP || key_is(key, "k"))
-        move(screen, -1);
+        (void)move(screen, -1);
     else if (key->press == PRESS_DOWN || key->press == PRESS_WHEEL_DOWN ||
              key_is(key, "j"))
-        move(screen, 1);
+        (void)move(screen, 1);
+    else if (key_is(key, "PgUp"))
+        move_by(screen, -1, PAGE);
+    else if (key_is(key, "PgDn"))
+        move_by(screen, 1, PAGE);
+    else if (key_is(key, "Home"))
+        move_by(screen, -1, screen->count);
+    else if (key_is(key, "End"))
+        move_by(screen, 1, screen->count);
     else
         return false;
     return true;
