@@ -233,7 +233,12 @@ offer_draft(struct ui *ui, int64_t *offered)
         entity = entity_find(draft.entity);
     if (entity != NULL) {
         *offered = draft.id;
-        buffer_addf(&text, _("A form was left unsaved: %s."), _(entity->label));
+        struct buffer what = { 0 };
+
+        buffer_add(&what, _(entity->label));
+        form_draft_add_words(entity, draft.fields, " · ", &what);
+        buffer_addf(&text, _("A form was left unsaved: %s."), buffer_text(&what));
+        buffer_clear(&what);
         answer = choose(ui, _("What you were typing is still here"), buffer_text(&text),
                         answers, 3, 0);
         if (answer == 0 && is_gone(ui, entity, draft.row)) {

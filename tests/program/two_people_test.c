@@ -333,6 +333,7 @@ START_TEST(drafts_of_two_rows__are_each_offered__where_they_belong)
     term_expect(term, "is kept");
     term_keys(term, "<Up>e");
     term_expect(term, "was not saved");
+    term_expect(term, "│ Melusine");
     term_keys(term, "<Enter>");
     term_expect(term, "Melusine");
     term_keys(term, "<F2>");
@@ -362,7 +363,7 @@ START_TEST(a_form_in_a_form__is_offered__and_then_the_one_around_it)
     term_free(term);
 
     term = program_start(NULL);
-    term_expect(term, "left unsaved: Organisation");
+    term_expect(term, "left unsaved: Organisation · Qwx Towers");
     term_keys(term, "<Enter>");
     term_expect(term, "Qwx Towers");
     term_keys(term, "<Esc>");

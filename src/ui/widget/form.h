@@ -17,6 +17,7 @@
 #include <stdint.h>
 
 #include "../ui.h"
+#include "atelier/base/buffer.h"
 #include "atelier/domain/entity.h"
 #include "picker.h"
 
@@ -42,6 +43,11 @@ struct form_request {
                     const struct field *field);
     void *context;
 };
+
+/* Adds `before` and the first words of a draft, for a person to know it by; nothing when
+ * it has none. */
+void form_draft_add_words(const struct entity *entity, const char *fields,
+                          const char *before, struct buffer *text);
 
 /* Runs the form.  True when it was saved. */
 bool form_run(struct ui *ui, const struct form_request *request);

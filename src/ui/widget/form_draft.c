@@ -227,6 +227,30 @@ is_about_this(const struct form *form, const struct draft *draft)
     return same;
 }
 
+void
+form_draft_add_words(const struct entity *entity, const char *fields, const char *before,
+                     struct buffer *text)
+{
+    for (size_t i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+        size_t name = strlen(field->name);
+
+        if (field->kind != FIELD_TEXT)
+            continue;
+        for (const char *line = fields; line != NULL && *line != '\0';) {
+            size_t length = strcspn(line, "\n");
+
+            if (length > name + 1 && memcmp(line, field->name, name) == 0 &&
+                line[name] == '=') {
+                buffer_add(text, before);
+                add_unescaped(text, line + name + 1, length - name - 1);
+                return;
+            }
+            line += length + (line[length] == '\n' ? 1 : 0);
+        }
+    }
+}
+
 /* Whether to take the draft up: 0 yes, 1 no and throw it away, -1 not now. */
 static int
 ask_about(const struct form *form, struct ui *ui, const struct draft *draft)
@@ -250,6 +274,7 @@ ask_about(const struct form *form, struct ui *ui, const struct draft *draft)
     } else {
         buffer_add(&text, _("Something typed here was not saved."));
     }
+    form_draft_add_words(form->request->entity, draft->fields, "\n", &text);
     answer = choose(ui, form->request->title, buffer_text(&text), answers, 2, 0);
     buffer_clear(&text);
     return answer;
