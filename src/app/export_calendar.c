@@ -11,6 +11,7 @@
 #include "atelier/app/present.h"
 #include "atelier/calendar/calendar_feed.h"
 #include "atelier/calendar/vtimezone.h"
+#include "atelier/domain/working_group.h"
 #include "calendar_event_of.h"
 #include "session.h"
 
@@ -19,6 +20,7 @@ struct exporter {
     struct error *err;
     struct content_line out;
     struct calendar_texts texts;
+    int64_t zones;
     int64_t events;
 };
 
@@ -27,8 +29,10 @@ visit_zone(void *context, const char *name, struct span span)
 {
     struct exporter *e = context;
     const struct zone *zone = zone_cache_get(e->at->zones, name, NULL);
-    if (zone)
+    if (zone) {
         vtimezone_write(&e->out, zone, span);
+        e->zones++;
+    }
     return true;
 }
 
@@ -74,13 +78,35 @@ name_feed(struct atelier *at, const struct export_scope *scope, struct buffer *n
     }
 }
 
+/* A calendar holds something (RFC 5545, 3.6): before the first meeting it is the zone,
+ * at an instant that does not move from one export to the next. */
+static void
+write_usual_zone(struct exporter *e, const struct working_group *group)
+{
+    const struct settings *settings = &e->at->settings;
+    const struct span span = { settings->head.changed_at, settings->head.changed_at };
+    visit_zone(e, group->zone ? group->zone : settings->zone, span);
+}
+
+/* A group's calendar has the colour and says what the group is for. */
 static bool
 write_calendar(struct exporter *e, const struct calendar_scope *scope, const char *name)
 {
-    struct calendar_feed feed = { .name = name };
-    calendar_feed_begin(&e->out, &feed);
-    return calendar_table_zones(e->at->db, scope, visit_zone, e, e->err) &&
-           calendar_table_meetings(e->at->db, scope, visit_meeting, e, e->err);
+    struct working_group group;
+    record_init(&working_group_entity, &group);
+    bool ok = !scope->group ||
+              edit_load(e->at, &working_group_entity, scope->group, &group, e->err);
+    if (ok) {
+        struct calendar_feed feed = { .name = name,
+                                      .description = group.description,
+                                      .colour = group.colour };
+        calendar_feed_begin(&e->out, &feed);
+        ok = calendar_table_zones(e->at->db, scope, visit_zone, e, e->err);
+    }
+    if (ok && e->zones == 0)
+        write_usual_zone(e, &group);
+    record_clear(&working_group_entity, &group);
+    return ok && calendar_table_meetings(e->at->db, scope, visit_meeting, e, e->err);
 }
 
 static enum entity_kind

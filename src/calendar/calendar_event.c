@@ -269,6 +269,7 @@ calendar_event_write(struct content_line *out, const struct calendar_event *even
     for (size_t i = 0; i < event->category_count; i++)
         content_line_one_line(out, event->categories[i]);
     content_line_end(out);
+    content_line_colour(out, event->colour);
 
     write_organizer(out, event);
     content_line_put(out, "END", "VEVENT");

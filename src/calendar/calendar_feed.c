@@ -2,8 +2,6 @@
 /* calendar_feed.c - what stands before and after the events of a published calendar */
 #include "atelier/calendar/calendar_feed.h"
 
-#include <string.h>
-
 #include "atelier/base/language.h"
 
 /* A product, not a version: an upgrade must not change the bytes. */
@@ -46,14 +44,6 @@ write_refresh(struct content_line *out, int hours)
     add_hours(out, hours);
 }
 
-static bool
-is_colour_name(const char *colour)
-{
-    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
-
-    return colour != NULL && colour[0] != '\0' && colour[strspn(colour, letters)] == '\0';
-}
-
 void
 calendar_feed_begin(struct content_line *out, const struct calendar_feed *feed)
 {
@@ -67,8 +57,7 @@ calendar_feed_begin(struct content_line *out, const struct calendar_feed *feed)
     content_line_start(out, "URL");
     content_line_uri(out, feed->url);
     content_line_end(out);
-    if (is_colour_name(feed->colour))
-        content_line_put(out, "COLOR", feed->colour);
+    content_line_colour(out, feed->colour);
     write_refresh(out, feed->refresh_hours);
 }
 

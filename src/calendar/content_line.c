@@ -375,3 +375,12 @@ content_line_uri(struct content_line *out, const char *uri)
         buffer_add_char(&out->line, hex[(unsigned char)*at & 15]);
     }
 }
+
+void
+content_line_colour(struct content_line *out, const char *colour)
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+
+    if (colour != NULL && colour[strspn(colour, letters)] == '\0' && colour[0] != '\0')
+        content_line_put(out, "COLOR", colour);
+}

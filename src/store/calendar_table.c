@@ -17,7 +17,9 @@
 
 /* Before the columns of the meeting itself. */
 #define SQL_MEETINGS                                                                     \
-    ", g.code, g.name, g.colour, r.name, v.name, v.address, v.geo FROM meeting m"        \
+    ", g.code, g.name, g.colour, r.name, v.name, v.address, v.geo,"                      \
+    " max(m.changed_at, coalesce(g.changed_at, 0), coalesce(r.changed_at, 0),"           \
+    " coalesce(v.changed_at, 0)) FROM meeting m"                                         \
     " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
     " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
 #define SQL_MEETINGS_END " ORDER BY m.start_at, m.id"
@@ -99,6 +101,7 @@ visit_meeting(sqlite3_stmt *statement, struct meeting *meeting,
         .venue_name = text_at(statement, first + 4),
         .venue_address = text_at(statement, first + 5),
         .geo = text_at(statement, first + 6),
+        .changed_at = sqlite3_column_int64(statement, first + 7),
     };
     return visit(context, &row);
 }

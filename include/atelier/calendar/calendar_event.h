@@ -48,6 +48,7 @@ struct calendar_event {
     const char *conference_label; /* what to call it */
     const char *const *categories;
     size_t category_count;
+    const char *colour; /* a CSS3 name; anything else is left out */
     const char *organizer_name;
     const char *organizer_mail; /* of a role, not of a person */
 

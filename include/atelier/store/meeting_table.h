@@ -49,6 +49,7 @@ struct calendar_row {
     const char *venue_name;
     const char *venue_address;
     const char *geo;
+    instant changed_at; /* the newest of the meeting, its group, its room and its venue */
 };
 
 /* Each zone once with the first start and last end in it, then each meeting in order
