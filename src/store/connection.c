@@ -185,6 +185,22 @@ fail_folder(const char *path, const char *why, struct error *err)
     return false;
 }
 
+/* Even to be read, the file needs others beside it that cannot be made. */
+static bool
+fail_beside(const char *path, struct error *err)
+{
+    struct stat status;
+    char *barrier = file_guard_find_barrier(path, &status);
+    bool refused = barrier != NULL;
+    free(barrier);
+    if (refused)
+        return connection_fail_read_only(path, err);
+    return error_set(err, ERROR_DATABASE,
+                     _("%s cannot be read where nothing may be written beside it: its "
+                       "folder or its disk is read-only.  Work on a copy."),
+                     path);
+}
+
 /* Why the file cannot be opened, as the system sees it, and who can change that. */
 static bool
 fail_access(const char *path, int system_errno, struct error *err)
@@ -194,11 +210,8 @@ fail_access(const char *path, int system_errno, struct error *err)
     if (system_errno == 0)
         system_errno = seen ? EACCES : errno;
     const char *why = error_system_text(system_errno);
-    if (seen && S_ISDIR(status.st_mode))
-        return error_set(err, ERROR_DATABASE,
-                         _("%s is a folder.  Name a file with --database."), path);
     if (seen && system_errno == ENOENT) /* it is what belongs beside it that is not */
-        return connection_fail_read_only(path, err);
+        return fail_beside(path, err);
     if (seen)
         return error_set(
             err, ERROR_DATABASE,

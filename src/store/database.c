@@ -179,6 +179,8 @@ open_file(struct database *db, enum database_open how, bool shared, struct error
             return error_set_field(
                 err, ERROR_NOT_FOUND, "database",
                 _("There is no database %s.  “atelier init” creates it."), db->path);
+        if (!fresh && !file_guard_check_kind(db->path, err))
+            return false;
         db->read_only = how == DATABASE_READ || !file_guard_is_writable(db->path);
     }
     flags |= db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;

@@ -54,6 +54,21 @@ file_guard_check_place(const char *path, struct error *err)
     return ok;
 }
 
+/* A pipe would be waited for, a device read without end. */
+bool
+file_guard_check_kind(const char *path, struct error *err)
+{
+    struct stat status;
+    if (stat(path, &status) != 0 || S_ISREG(status.st_mode))
+        return true; /* what is not seen is told when it is opened */
+    return S_ISDIR(status.st_mode)
+               ? error_set(err, ERROR_DATABASE,
+                           _("%s is a folder.  Name a file with --database."), path)
+               : error_set(err, ERROR_DATABASE,
+                           _("%s is a device or a pipe.  Name a file with --database."),
+                           path);
+}
+
 static bool
 make_folder(const char *path, struct error *err)
 {

@@ -29,4 +29,7 @@ char *file_guard_find_barrier(const char *path, struct stat *status);
 /* The folder that holds the file; the caller frees. */
 char *file_guard_folder(const char *path);
 
+/* False for a folder, a device or a pipe; true for a file and for what is not there. */
+bool file_guard_check_kind(const char *path, struct error *err);
+
 #endif

@@ -167,6 +167,46 @@ def manual_keys():
             yield f"share/man/atelier.1: {keys}: {label}"
 
 
+# What is said of files and databases is said here.
+TELLERS = ["src/app/export_file.c", "src/app/session.c", "src/app/undo.c", "src/cli/cli.c",
+           "src/store/connection.c", "src/store/database.c", "src/store/file_guard.c",
+           "src/store/journal_changeset.c", "src/store/maintenance_backup.c",
+           "src/store/maintenance_check.c", "src/store/maintenance_check_journal.c",
+           "src/store/maintenance_check_search.c", "src/store/maintenance_check_seats.c",
+           "src/store/maintenance_file.c", "src/store/maintenance_restore.c",
+           "src/store/maintenance_report.c", "src/store/maintenance_schema.c",
+           "src/store/migration.c", "src/store/queue.c", "src/store/transaction.c"]
+# Of people and their work, not of the file; or a part of a sentence.
+TOLD_ELSEWHERE = re.compile(r"^(It cannot be undone|Stopped\.|That is too long|the database in "
+                            r"memory|it was closed or is full|Keep this file|.* is \d)")
+
+
+def messages():
+    """the sentences of TELLERS, with %s and its like as they stand there"""
+    for path in TELLERS:
+        for call in re.findall(r'\b(?:_|ngettext)\(\s*((?:"(?:[^"\\]|\\.)*"\s*|PRI\w+\s*)+)',
+                               text(path)):
+            sentence = "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', call))
+            if sentence and not TOLD_ELSEWHERE.search(sentence):
+                yield sentence
+
+
+def manual_messages():
+    """the manual explains what the program says of files and databases, in its words"""
+    page = text("share/man/atelier.1").split(".Ss What an administrator can be told")[1]
+    phrases = re.findall(r"^\.It Dq (.*)$", page.split("\n.Ss ")[0], re.M)
+    told = set()
+    for sentence in messages():
+        fitting = [phrase for phrase in phrases
+                   if re.search(".*".join(map(re.escape, phrase.split(" ... "))), sentence)]
+        told.update(fitting)
+        if not fitting:
+            yield f"share/man/atelier.1 does not explain: {sentence}"
+    for phrase in phrases:
+        if phrase not in told:
+            yield f"share/man/atelier.1: the program does not say: {phrase}"
+
+
 def manual_form():
     """mandoc has nothing to say about the manual"""
     if not shutil.which("mandoc"):
@@ -210,8 +250,8 @@ def readme_steps():
             yield f"README.md: {done.stdout[-200:]} {done.stderr}"
 
 
-RULES = [tables, bash_completion, bash_values, shells, manual, manual_keys, manual_form,
-         readme_files, readme_steps]
+RULES = [tables, bash_completion, bash_values, shells, manual, manual_keys, manual_messages,
+         manual_form, readme_files, readme_steps]
 
 
 def main():

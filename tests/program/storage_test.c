@@ -156,7 +156,7 @@ START_TEST(a_disk_that_is_read_only__is_refused__at_the_start)
     ck_assert_int_eq(
         mount(NULL, program_path("disk"), NULL, MS_REMOUNT | MS_RDONLY, NULL), 0);
     term = program_start(env);
-    term_expect(term, "can only be read");
+    term_expect(term, "cannot be read");
     program_ends(term, 4);
     ck_assert_int_eq(umount2(program_path("disk"), MNT_DETACH), 0);
 }
