@@ -99,6 +99,13 @@ run_demo(const struct cli_options *cli)
                                     .now = cli->atelier.now };
     struct atelier *at = atelier_create(&demo, &err);
     bool ok = at && sample_fill(at, SAMPLE_SMALL, NULL, NULL, &err);
+    /* One of the sample's staff, to see what their role sees. */
+    if (ok && cli->atelier.as) {
+        atelier_close(at);
+        demo.as = cli->atelier.as;
+        at = atelier_open(&demo, &err);
+        ok = at != NULL;
+    }
     int status = ok ? show(at, cli->plain) : complain(&err);
     atelier_close(at);
     remove_demo(buffer_text(&folder), buffer_text(&path));

@@ -14,6 +14,7 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/working_group.h"
+#include "session.h"
 
 enum { NAME_LETTERS = 60 };
 
@@ -123,25 +124,68 @@ fail(const char *path, struct error *err)
                      error_system_text(errno));
 }
 
-/* Beside its place and then moved there: who reads it never sees half of it. */
+/* Closes it, whole on the disk where it is on one. */
 static bool
-write_beside(struct atelier *at, const struct export_scope *scope, const char *path,
-             const char *beside, int64_t *events, struct error *err)
+write_and_close(struct atelier *at, const struct export_scope *scope, const char *path,
+                FILE *file, bool on_disk, int64_t *events, struct error *err)
 {
-    int fd = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644);
-    FILE *file = fd >= 0 ? fdopen(fd, "w") : NULL;
-    if (!file)
-        return fail(path, err);
-
     bool ok = export_calendar(at, scope, write_file, file, events, err);
-    if (ok && (fflush(file) != 0 || fsync(fd) != 0))
+    if (ok && (fflush(file) != 0 || (on_disk && fsync(fileno(file)) != 0)))
         ok = fail(path, err);
     if (fclose(file) != 0 && ok)
         ok = fail(path, err);
-    if (ok && rename(beside, path) != 0)
+    return ok;
+}
+
+/* Beside its place and then moved there: who reads it never sees half of it.  What was
+ * there keeps its mode. */
+static bool
+write_beside(struct atelier *at, const struct export_scope *scope, const char *path,
+             const struct stat *there, int64_t *events, struct error *err)
+{
+    struct buffer beside = { 0 };
+    buffer_addf(&beside, "%s.%ld.part", path, (long)getpid());
+    const char *part = buffer_text(&beside);
+    int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644);
+    FILE *file = fd >= 0 ? fdopen(fd, "w") : NULL;
+    if (file && there)
+        (void)fchmod(fd, there->st_mode & 0777);
+    bool ok = file ? write_and_close(at, scope, path, file, true, events, err)
+                   : fail(path, err);
+    if (ok && rename(part, path) != 0)
         ok = fail(path, err);
-    if (!ok)
-        unlink(beside);
+    if (file && !ok)
+        unlink(part);
+    buffer_clear(&beside);
+    return ok;
+}
+
+/* A pipe or a device takes the calendar; it is not replaced by it. */
+static bool
+write_into(struct atelier *at, const struct export_scope *scope, const char *path,
+           int64_t *events, struct error *err)
+{
+    FILE *file = fopen(path, "we");
+    return file ? write_and_close(at, scope, path, file, false, events, err)
+                : fail(path, err);
+}
+
+/* A link stays one: it is the file behind it that is written. */
+static bool
+write_to(struct atelier *at, const struct export_scope *scope, const char *path,
+         int64_t *events, struct error *err)
+{
+    struct stat there;
+    if (stat(path, &there) != 0)
+        return write_beside(at, scope, path, NULL, events, err);
+    if (!S_ISREG(there.st_mode))
+        return write_into(at, scope, path, events, err);
+    if (session_has_file(at, &there))
+        return error_set(err, ERROR_INPUT,
+                         _("%s belongs to the database; name another file."), path);
+    char *real = realpath(path, NULL);
+    bool ok = real ? write_beside(at, scope, real, &there, events, err) : fail(path, err);
+    free(real);
     return ok;
 }
 
@@ -150,17 +194,11 @@ export_calendar_file(struct atelier *at, const struct export_scope *scope,
                      const char *path, char **written, int64_t *events, struct error *err)
 {
     struct buffer chosen = { 0 };
-    struct buffer beside = { 0 };
     *written = NULL;
-    bool ok = choose_path(at, scope, path, &chosen, err);
-    if (ok) {
-        buffer_addf(&beside, "%s.%ld.part", buffer_text(&chosen), (long)getpid());
-        ok = write_beside(at, scope, buffer_text(&chosen), buffer_text(&beside), events,
-                          err);
-    }
+    bool ok = choose_path(at, scope, path, &chosen, err) &&
+              write_to(at, scope, buffer_text(&chosen), events, err);
     if (ok)
         *written = buffer_take(&chosen);
     buffer_clear(&chosen);
-    buffer_clear(&beside);
     return ok;
 }

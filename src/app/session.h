@@ -3,6 +3,8 @@
 #ifndef ATELIER_APP_SESSION_H
 #define ATELIER_APP_SESSION_H
 
+#include <sys/stat.h>
+
 #include "atelier/app/atelier.h"
 #include "atelier/calendar/zone.h"
 #include "atelier/store/database.h"
@@ -21,6 +23,9 @@ struct atelier {
 
 /* Who the system says that this is; the number when it has no name.  The caller's. */
 char *session_system_login(void);
+
+/* Whether it is the database or what belongs to it, under whatever name. */
+bool session_has_file(const struct atelier *at, const struct stat *file);
 
 /* Reads settings and role anew. */
 void session_reload(struct atelier *at);
