@@ -3,11 +3,24 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "atelier/app/browse.h"
 #include "atelier/app/present.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "print.h"
 #include "row_command.h"
+
+/* What was removed still has its history, by its number. */
+static bool
+is_remembered(struct invocation *inv, const char *option, struct listing_query *query)
+{
+    struct listing_page page = { 0 };
+    bool is = invocation_option_number(inv, option, &query->scope, NULL) &&
+              listing_fetch(inv->at, query, LISTING_FIRST, NULL, 1, &page, NULL) &&
+              page.count > 0;
+    listing_page_clear(&page);
+    return is;
+}
 
 /* The row whose history is asked for, by the option that names it. */
 static bool
@@ -27,8 +40,14 @@ read_subject(struct invocation *inv, struct listing_query *query, struct error *
             continue;
         query->kind = LISTING_ROW_JOURNAL;
         query->entity = (int)subjects[i].entity;
-        return invocation_option_row(inv, subjects[i].option, subjects[i].entity,
-                                     &query->scope, err);
+        struct error missing = { 0 };
+        if (invocation_option_row(inv, subjects[i].option, subjects[i].entity,
+                                  &query->scope, &missing) ||
+            (missing.kind == ERROR_NOT_FOUND &&
+             is_remembered(inv, subjects[i].option, query)))
+            return true;
+        *err = missing;
+        return false;
     }
     return true;
 }

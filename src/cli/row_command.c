@@ -104,5 +104,8 @@ row_list(struct invocation *inv, struct listing_query *query, struct error *err)
     query->search = invocation_option(inv, "search");
     query->history = invocation_option(inv, "all") != NULL;
     return invocation_option_number(inv, "limit", &most, err) &&
+           (!invocation_option(inv, "limit") || most > 0 ||
+            error_set_field(err, ERROR_INPUT, "limit",
+                            _("--limit wants a number from 1 on."))) &&
            print_listing(inv, query, most, err);
 }
