@@ -114,3 +114,11 @@ browse_today(struct atelier *at, size_t most, struct today_list *list, struct er
     return atelier_may(at, MAY_READ, err) &&
            today_table_load(at->db, atelier_now(at), most, list, err);
 }
+
+bool
+browse_namesake(struct atelier *at, const struct organisation *organisation, int64_t *id,
+                struct error *err)
+{
+    return atelier_may(at, MAY_READ, err) &&
+           organisation_table_namesake(at->db, organisation, id, err);
+}

@@ -8,7 +8,6 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/membership.h"
-#include "atelier/domain/organisation.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/meeting_table.h"
@@ -53,27 +52,6 @@ keep_one_main_post(struct atelier *at, const struct affiliation *after, struct e
     }
     record_clear(&affiliation_entity, &other);
     return ok;
-}
-
-/* What bears the same name in the same territory is the same organisation.  One that was
- * there twice before is not asked about while nobody touches its name. */
-static bool
-check_namesake(struct atelier *at, const struct organisation *before,
-               const struct organisation *after, struct error *err)
-{
-    static const char *const named[] = { "name", "territory" };
-    bool touched = !before;
-    int64_t other;
-    for (size_t i = 0; before && i < sizeof(named) / sizeof(named[0]); i++)
-        if (!field_equal(entity_field(&organisation_entity, named[i]), before, after))
-            touched = true;
-    if (touched && !organisation_table_namesake(at->db, after, &other, err))
-        return false;
-    return !touched || !other ||
-           error_set_field(err, ERROR_RULE, "name",
-                           _("There is already an organisation of this name (id %lld).  "
-                             "If this is another one, say its territory."),
-                           (long long)other);
 }
 
 /* Somebody is in a group once at a time. */
@@ -197,9 +175,8 @@ edit_rule_check(struct atelier *at, const struct entity *entity, const void *bef
         return slot_rule_check(at, before, after, err);
     case ENTITY_PRESENCE:
         return refuse_presence(err);
-    case ENTITY_ORGANISATION:
-        return check_namesake(at, before, after, err);
     case ENTITY_CATEGORY:
+    case ENTITY_ORGANISATION:
     case ENTITY_PERSON:
     case ENTITY_WORKING_GROUP:
     case ENTITY_VENUE:

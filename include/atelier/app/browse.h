@@ -9,6 +9,7 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/domain/listing.h"
+#include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/search_hit.h"
 #include "atelier/domain/seats.h"
@@ -37,5 +38,10 @@ bool browse_seats(struct atelier *at, int64_t meeting, struct seats *seats,
 /* What waits for a decision. */
 bool browse_today(struct atelier *at, size_t most, struct today_list *list,
                   struct error *err);
+
+/* An organisation of the same name, case and accents aside, in the same territory; id 0
+ * when there is none but itself. */
+bool browse_namesake(struct atelier *at, const struct organisation *organisation,
+                     int64_t *id, struct error *err);
 
 #endif
