@@ -2,6 +2,7 @@
 /* upkeep.c - settings, backup, restore and check, for the administrator */
 #include "atelier/app/upkeep.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -54,17 +55,17 @@ upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
 /* Who may restore was settled by the database that was there; the one that came back may
  * know somebody else.  It is back, whether or not this can be written. */
 static void
-journal_restore(const char *path, char *login, instant now, const char *source)
+journal_restore(const char *path, const char *login, instant now, const char *source)
 {
-    char act[] = "database.restore";
     struct error ignored = { 0 };
     const char *slash = strrchr(source, '/');
     struct buffer name = { 0 };
     buffer_add(&name, slash ? slash + 1 : source);
+    /* The journal does not change these texts. */
     struct journal_entry entry = {
         .at = now != INSTANT_NONE ? now : (instant)time(NULL),
-        .staff = login,
-        .act = act,
+        .staff = (char *)(uintptr_t)login,
+        .act = (char *)(uintptr_t) "database.restore",
         .entity = -1,
         .summary = name.text,
     };
