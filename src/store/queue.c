@@ -51,15 +51,20 @@ sleep_microseconds(int64_t microseconds)
     nanosleep(&pause, NULL);
 }
 
-/* With the mode of the database, so that whoever may write it may queue. */
+/* With the owner, group and mode of the database, so that whoever may write it may
+ * queue, also after root did. */
 static int
 open_queue(const struct database *db)
 {
     struct stat status;
     int fd = open(db->queue_path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (fd >= 0 && stat(db->path, &status) == 0)
-        (void)!fchmod(fd, status.st_mode &
-                              0666); /* only its maker can; the others need not */
+    if (fd < 0 || stat(db->path, &status) != 0)
+        return fd;
+    /* What is not one's own cannot be changed, and need not: its maker, or root, did it.
+     */
+    if (fchown(fd, status.st_uid, status.st_gid) != 0)
+        (void)!fchown(fd, (uid_t)-1, status.st_gid);
+    (void)!fchmod(fd, status.st_mode & 0666);
     return fd;
 }
 

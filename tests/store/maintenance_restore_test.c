@@ -140,6 +140,16 @@ START_TEST(restore__leaves__owner_group_and_mode)
     ck_assert_uint_eq(after.st_uid, before.st_uid);
     ck_assert_uint_eq(after.st_gid, before.st_gid);
     ck_assert_uint_eq(after.st_mode, before.st_mode);
+
+    /* And so does the queue for those who write, whoever writes first. */
+    ck_assert_int_eq(unlink(database_file_path("atelier.db.queue")), 0);
+    db = database_open(path, DATABASE_OPEN, false, &err);
+    ck_assert_msg(db != NULL, "%s", err.message);
+    add_person("Zola");
+    ck_assert_int_eq(stat(database_file_path("atelier.db.queue"), &after), 0);
+    ck_assert_uint_eq(after.st_uid, before.st_uid);
+    ck_assert_uint_eq(after.st_gid, before.st_gid);
+    ck_assert_uint_eq(after.st_mode, before.st_mode);
 }
 
 START_TEST(restore__is_not_undone__by_a_wal_left_behind)
