@@ -125,7 +125,7 @@ static const struct column membership_columns[] = {
     COLUMN("given", N_("Given name"), FIELD_TEXT, 12, 24, 1),
     HIDDEN("organisation", FIELD_REFERENCE),
     COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 18, 0, 1),
-    CHOICE("role", N_("Role"), membership_roles, 10, 1),
+    CHOICE("role", N_("Role"), membership_roles, 11, 1),
     HIDDEN("alternate_of", FIELD_REFERENCE),
     COLUMN("alternate_of_name", N_("Alternate of"), FIELD_TEXT, 18, 28, 4),
     DAY("from", N_("From"), 3),

@@ -17,63 +17,83 @@ frame_body(void)
                           .columns = terminal_columns() };
 }
 
-/* Digits before the names when there is room for them. */
-static bool
-sections_have_digits(void)
-{
-    size_t width = 0;
-
-    for (size_t i = 0; screen_section(i) != NULL; i++)
-        width += text_width(_(screen_section(i)->title)) + 4;
-    return width <= (size_t)terminal_columns();
-}
+/* With digits and room between, with digits close to the names, without digits. */
+enum spacing { SPACING_WIDE, SPACING_CLOSE, SPACING_BARE };
 
 /* Adds a section's words; the width they take. */
 static int
-section_words(size_t index, bool digits, struct buffer *words)
+section_words(size_t index, enum spacing spacing, struct buffer *words)
 {
+    const char *title = _(screen_section(index)->title);
+
     buffer_reset(words);
-    if (digits)
-        buffer_addf(words, " %zu %s ", index + 1, _(screen_section(index)->title));
+    if (spacing == SPACING_WIDE)
+        buffer_addf(words, " %zu %s ", index + 1, title);
+    else if (spacing == SPACING_CLOSE) /* the blank behind is the next one's */
+        buffer_addf(words, " %zu%s", index + 1, title);
     else
-        buffer_addf(words, " %s ", _(screen_section(index)->title));
+        buffer_addf(words, " %s ", title);
     return (int)text_width(buffer_text(words));
+}
+
+/* The widest for which there is room. */
+static enum spacing
+section_spacing(void)
+{
+    static const enum spacing spacings[] = { SPACING_WIDE, SPACING_CLOSE };
+    struct buffer words = { 0 };
+    enum spacing found = SPACING_BARE;
+
+    for (size_t k = 0; found == SPACING_BARE && k < 2; k++) {
+        int width = 0;
+
+        for (size_t i = 0; screen_section(i) != NULL; i++)
+            width += section_words(i, spacings[k], &words);
+        if (width < terminal_columns())
+            found = spacings[k];
+    }
+    buffer_clear(&words);
+    return found;
 }
 
 static void
 paint_sections(const struct ui *ui)
 {
-    bool digits = sections_have_digits();
-    int column = 0;
+    enum spacing spacing = section_spacing();
+    int column = 0, here_from = -1, here_to = -1;
     struct buffer words = { 0 };
 
     for (size_t i = 0; screen_section(i) != NULL && column < terminal_columns(); i++) {
         bool here = ui->count > 0 && ui->layers[0].screen == screen_section(i);
-        int width = section_words(i, digits, &words);
+        int width = section_words(i, spacing, &words);
 
-        /* Without colours the section's brackets say where one is. */
-        if (here) {
-            words.text[0] = '[';
-            words.text[words.length - 1] = ']';
-        }
         paint_text(0, column, width, here ? STYLE_SECTION_HERE : STYLE_SECTION,
                    buffer_text(&words));
+        if (here) {
+            here_from = column;
+            here_to = column + width - (spacing == SPACING_CLOSE ? 0 : 1);
+        }
         column += width;
     }
     buffer_clear(&words);
     paint_fill(0, column, terminal_columns() - column, STYLE_SECTION);
+    /* Without colours the section's brackets say where one is. */
+    if (here_from >= 0) {
+        paint_text(0, here_from, 1, STYLE_SECTION_HERE, "[");
+        paint_text(0, here_to, 1, STYLE_SECTION_HERE, "]");
+    }
 }
 
 const struct screen *
 frame_section_at(int column)
 {
-    bool digits = sections_have_digits();
+    enum spacing spacing = section_spacing();
     int start = 0;
     const struct screen *found = NULL;
     struct buffer words = { 0 };
 
     for (size_t i = 0; screen_section(i) != NULL && found == NULL; i++) {
-        start += section_words(i, digits, &words);
+        start += section_words(i, spacing, &words);
         if (column < start)
             found = screen_section(i);
     }

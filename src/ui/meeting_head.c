@@ -139,14 +139,13 @@ draw_seats(const struct meeting_head *head, struct area area)
     }
     meeting_head_add_seats(seats, &line);
     int width = (int)text_width(buffer_text(&line));
-    bool full = seats->seats != NUMBER_NONE && seats->taken >= seats->seats;
-    if (full && width < columns) {
-        paint_text(area.top + 1, left, width, STYLE_WARNING, buffer_text(&line));
-        paint_text(area.top + 1, left + width, columns - width, STYLE_PLAIN, "");
-    } else {
-        paint_text(area.top + 1, left, columns, full ? STYLE_WARNING : STYLE_PLAIN,
-                   buffer_text(&line));
-    }
+    /* That a meeting is full is worth a look; that it is more than full, an alarm. */
+    enum style style = seats->seats == NUMBER_NONE || seats->taken < seats->seats
+                           ? STYLE_PLAIN
+                       : seats->taken == seats->seats ? STYLE_STRONG
+                                                      : STYLE_WARNING;
+    paint_text(area.top + 1, left, columns, STYLE_PLAIN, buffer_text(&line));
+    paint_restyle(area.top + 1, left, width < columns ? width : columns, style);
     buffer_clear(&line);
 }
 
@@ -160,7 +159,10 @@ draw_state(const struct meeting_head *head, struct area area)
         buffer_addf(&line, _("%s: %s"), state, reason);
     else
         buffer_add(&line, state);
-    paint_text(area.top + 2, area.left, area.columns, STYLE_WARNING, buffer_text(&line));
+    int width = (int)text_width(buffer_text(&line));
+    paint_text(area.top + 2, area.left, area.columns, STYLE_PLAIN, buffer_text(&line));
+    paint_restyle(area.top + 2, area.left, width < area.columns ? width : area.columns,
+                  STYLE_WARNING);
     buffer_clear(&line);
 }
 

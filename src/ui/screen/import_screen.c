@@ -16,7 +16,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
-enum { HEAD_ROWS = 6, MAPPING_ROWS_MOST = 3, VERDICT_COLUMNS = 11 };
+enum { HEAD_ROWS = 6, MAPPING_ROWS_MOST = 3, LINE_COLUMNS = 7, VERDICT_COLUMNS = 11 };
 
 struct import_screen {
     int64_t meeting; /* 0: people only */
@@ -210,11 +210,14 @@ paint_row(const struct import_row *r, bool selected, struct area area, int row)
     add_person(r, &text);
     if (r->reason)
         buffer_addf(&text, " — %s", r->reason);
-    enum style style = selected ? STYLE_BAR
-                       : r->verdict == IMPORT_REFUSED || r->verdict == IMPORT_DOUBTFUL
-                           ? STYLE_WARNING
-                           : STYLE_PLAIN;
-    paint_text(row, area.left, area.columns, style, buffer_text(&text));
+    bool left_out = r->verdict == IMPORT_REFUSED || r->verdict == IMPORT_DOUBTFUL;
+    paint_text(row, area.left, area.columns, STYLE_PLAIN, buffer_text(&text));
+    if (selected)
+        paint_restyle(row, area.left, LINE_COLUMNS + VERDICT_COLUMNS, STYLE_BAR);
+    else if (left_out) /* its word; a whole row would shout */
+        paint_restyle(row, area.left + LINE_COLUMNS,
+                      (int)text_width(_(import_verdicts[r->verdict].label)),
+                      STYLE_WARNING);
     if (selected)
         paint_cursor(row, area.left);
     buffer_clear(&text);

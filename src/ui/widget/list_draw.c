@@ -11,6 +11,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "list_columns.h"
+#include "list_preview.h"
 #include "list_window.h"
 
 enum { LEAD = 2 };
@@ -198,6 +199,8 @@ void
 list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
 {
     int widths[LIST_COLUMNS_MOST];
+    struct area preview = list->count > 0 ? list_preview_part(&area) : (struct area){ 0 };
+    bool reshaped = memcmp(&area, &list->painted.area, sizeof(area)) != 0;
 
     adopt_height(list, ui, area.rows - 1);
     list_columns_fit(list->listing, area.columns - LEAD, widths);
@@ -214,11 +217,13 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
         list->painted.top = list->top;
         list->painted.selected = list->selected;
         list->painted.generation = list->generation;
+        list_preview_draw(list, ui, preview);
         paint_cursor(area.top + 1 + (int)(list->selected - list->top), area.left);
     }
     list->painted.area = area;
     /* Last: while typing, the cursor belongs to the search. */
-    if (fresh || list->filtering || list->painted.filtering != list->filtering ||
+    if (fresh || reshaped || list->filtering ||
+        list->painted.filtering != list->filtering ||
         list->painted.searching != (list->search != NULL))
         paint_top(list, area, widths);
     list->painted.filtering = list->filtering;

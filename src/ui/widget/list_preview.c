@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* list_preview.c - on a wide screen, the selected row in full beside the list
+ *
+ * Made from the cells that the list holds already: moving the bar asks nothing of the
+ * database.
+ */
+#include "list_preview.h"
+
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+
+enum {
+    WIDE_FROM = 132, /* columns of the screen */
+    COLUMNS = 48,    /* the line that parts it from the list included */
+    EDGE = 3,
+    LABEL_MOST = 16
+};
+
+struct area
+list_preview_part(struct area *area)
+{
+    struct area preview = { 0 };
+
+    if (area->columns < WIDE_FROM || paint_is_plain())
+        return preview;
+    area->columns -= COLUMNS;
+    return (struct area){ area->top, area->left + area->columns, area->rows, COLUMNS };
+}
+
+static bool
+is_told(const struct column *column, const char *cell)
+{
+    return cell != NULL && cell[0] != '\0' && column->label != NULL;
+}
+
+static int
+label_width(const struct list *list, const struct listing_row *row)
+{
+    int width = 0;
+
+    for (size_t i = 0; i < list->listing->column_count; i++) {
+        const struct column *column = &list->listing->columns[i];
+        int own;
+
+        if (!is_told(column, row->cells[i]))
+            continue;
+        own = (int)text_width(_(column->label));
+        width = own > width ? own : width;
+    }
+    return width < LABEL_MOST ? width : LABEL_MOST;
+}
+
+/* A label and its value, as many rows as that needs; returns the row below. */
+static int
+paint_fact(struct ui *ui, const struct column *column, const char *cell,
+           struct area inside, int row, int label)
+{
+    struct buffer value = { 0 };
+    int bottom = inside.top + inside.rows, lines;
+    struct area area = { row, inside.left + label + 2, bottom - row,
+                         inside.columns - label - 2 };
+
+    present_cell(ui_atelier(ui), column, cell, &value);
+    lines = paint_wrapped(area, 0, STYLE_PLAIN, buffer_text(&value));
+    for (int i = 0; i < lines && row + i < bottom; i++)
+        paint_text(row + i, inside.left, label + 2, STYLE_QUIET,
+                   i == 0 ? _(column->label) : "");
+    buffer_clear(&value);
+    return row + lines;
+}
+
+void
+list_preview_draw(const struct list *list, struct ui *ui, struct area area)
+{
+    const struct listing_row *row = list_row(list);
+    struct area inside = { area.top + 1, area.left + EDGE, area.rows - 1,
+                           area.columns - EDGE - 1 };
+    int at = inside.top, label;
+
+    if (area.columns == 0)
+        return;
+    paint_text(area.top, area.left, EDGE, STYLE_HEAD, "");
+    paint_text(area.top, inside.left, area.columns - EDGE, STYLE_HEAD, _("In full"));
+    label = row == NULL ? 0 : label_width(list, row);
+    for (size_t i = 0; row != NULL && i < list->listing->column_count; i++)
+        if (is_told(&list->listing->columns[i], row->cells[i]) &&
+            at < inside.top + inside.rows)
+            at = paint_fact(ui, &list->listing->columns[i], row->cells[i], inside, at,
+                            label);
+    for (int line = inside.top; line < area.top + area.rows; line++) {
+        paint_text(line, area.left, EDGE, STYLE_QUIET, paint_is_ascii() ? " |" : " │");
+        paint_fill(line, inside.left + inside.columns, 1, STYLE_PLAIN);
+        if (line >= at)
+            paint_fill(line, inside.left, inside.columns, STYLE_PLAIN);
+    }
+}
