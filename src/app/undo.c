@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* undo.c - undo of a person's last act (rule 9), through the same door as any other (rule
- * 3) */
+/* undo.c - undo of a person's last act, or of a chosen one (rule 9), through the same
+ * door as any other (rule 3) */
 #include "atelier/app/undo.h"
 
 #include <stdlib.h>
@@ -131,14 +131,47 @@ permission_for(const struct journal_entry *entry)
     return entity ? permission_to_write(entity->kind) : MAY_ADMINISTER;
 }
 
-/* The act is looked up again in its turn: it may have been undone meanwhile. */
-bool
-undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
+/* An act that was chosen from the history. */
+static bool
+load_chosen(struct atelier *at, int64_t id, struct journal_entry *entry,
+            struct error *err)
 {
-    if (!undo_next(at, entry, err) || !operation_begin(at, permission_for(entry), err))
+    bool undoable = false;
+
+    if (!journal_table_load(at->db, id, entry, err) ||
+        !journal_table_is_undoable(at->db, id, &undoable, err))
+        return false;
+    if (entry->undone_by != 0)
+        return error_set(err, ERROR_RULE, _("It is undone already."));
+    if (entry->undoes != 0)
+        return error_set(err, ERROR_RULE,
+                         _("An undo is not undone; do again what it took back."));
+    if (!undoable)
+        return error_set(err, ERROR_RULE, _("How the database began is not undone."));
+    if (strcmp(entry->staff, at->login) != 0)
+        return error_set(err, ERROR_RULE, _("%s did it, and only they can undo it."),
+                         entry->staff);
+    return true;
+}
+
+/* id NULL: the newest. */
+static bool
+load_undoable(struct atelier *at, const int64_t *id, struct journal_entry *entry,
+              struct error *err)
+{
+    return id == NULL ? undo_next(at, entry, err) : load_chosen(at, *id, entry, err);
+}
+
+/* The act is looked up again in its turn: it may have been undone meanwhile. */
+static bool
+undo(struct atelier *at, const int64_t *id, struct journal_entry *entry,
+     struct error *err)
+{
+    if (!load_undoable(at, id, entry, err) ||
+        !operation_begin(at, permission_for(entry), err))
         return false;
 
-    bool ok = journal_table_last_undoable(at->db, at->login, entry, err) &&
+    bool ok = load_undoable(at, id, entry, err) &&
               atelier_may(at, permission_for(entry), err) && revert(at, entry, err);
     struct operation_note note = {
         .act = "undo",
@@ -151,4 +184,16 @@ undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
     if (ok) /* a setting or a role may be what was undone */
         session_reload(at);
     return ok;
+}
+
+bool
+undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
+{
+    return undo(at, NULL, entry, err);
+}
+
+bool
+undo_act(struct atelier *at, int64_t id, struct journal_entry *entry, struct error *err)
+{
+    return undo(at, &id, entry, err);
 }

@@ -119,7 +119,10 @@ static bool
 undo(struct invocation *inv, struct error *err)
 {
     struct journal_entry entry = { 0 };
-    if (!undo_last(inv->at, &entry, err))
+    int64_t id = 0;
+    if (inv->operand_count > 0
+            ? !invocation_number(inv, 0, &id, err) || !undo_act(inv->at, id, &entry, err)
+            : !undo_last(inv->at, &entry, err))
         return false;
     if (entry.summary && *entry.summary)
         print_line(inv, _("Undone: %s, %s"), journal_act_label(entry.act), entry.summary);
@@ -158,7 +161,9 @@ const struct command journal_commands[] = {
       .summary = N_("the same as journal list"),
       .run = list_journal },
     { .noun = "undo",
-      .summary = N_("undo your last act; again for the one before"),
+      .operands = "[ENTRY]",
+      .most = 1,
+      .summary = N_("undo your last act, again for the one before; or that one"),
       .run = undo },
     COMMAND_END,
 };

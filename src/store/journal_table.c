@@ -31,11 +31,15 @@
 
 #define SQL_CHANGESET "SELECT changeset FROM journal WHERE id = :id"
 
+#define UNDOABLE                                                                         \
+    "j.undoes IS NULL AND j.undone_by IS NULL"                                           \
+    " AND j.act NOT IN ('database.create', 'database.restore', 'sample.fill')"
+
 #define SQL_LAST_UNDOABLE                                                                \
     "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j"                                    \
-    " WHERE j.staff = :staff AND j.undoes IS NULL AND j.undone_by IS NULL"               \
-    " AND j.act NOT IN ('database.create', 'database.restore', 'sample.fill')"           \
-    " ORDER BY j.id DESC LIMIT 1"
+    " WHERE j.staff = :staff AND " UNDOABLE " ORDER BY j.id DESC LIMIT 1"
+
+#define SQL_IS_UNDOABLE "SELECT " UNDOABLE " FROM journal j WHERE j.id = :id"
 
 #define SQL_MOVED                                                                        \
     "SELECT " JOURNAL_ENTRY_COLUMNS                                                      \
@@ -133,6 +137,22 @@ journal_table_last_undoable(struct database *db, const char *login,
     return read_entry(statement, entry, &found, err) &&
            (found ||
             error_set(err, ERROR_NOT_FOUND, _("There is nothing left to undo.")));
+}
+
+bool
+journal_table_is_undoable(struct database *db, int64_t id, bool *undoable,
+                          struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_IS_UNDOABLE, err);
+    bool found = false;
+
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":id", id);
+    const bool ok = connection_step(statement, &found, err);
+    *undoable = found && sqlite3_column_int(statement, 0) != 0;
+    connection_release(statement);
+    return ok;
 }
 
 /* changeset NULL: of so many zeroes, to be written over. */

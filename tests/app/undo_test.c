@@ -473,6 +473,59 @@ START_TEST(history__tells_an_act__field_by_field)
 }
 END_TEST
 
+static bool
+undo_chosen(struct atelier *who, const char *act_sql)
+{
+    journal_entry_clear(&entry);
+    err = (struct error){ 0 };
+    return undo_act(who, database_file_number(act_sql), &entry, &err);
+}
+
+#define SQL_FIRST_PHONE                                                                  \
+    "SELECT id FROM journal WHERE act = 'person.change' ORDER BY id LIMIT 1"
+#define SQL_ANNA_ADDED "SELECT id FROM journal WHERE act = 'registration.add'"
+
+START_TEST(an_act_of_the_history__is_undone_alone)
+{
+    struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
+
+    office_change(at, &person_entity, bruno, "phone", "1", NULL);
+    office_change(desk, &person_entity, bruno, "note", "calls back", NULL);
+    ck_assert(!undo(at)); /* the newest is in the way of those before */
+    ck_assert(undo_chosen(at, SQL_ANNA_ADDED));
+    ck_assert_str_eq(entry.act, "registration.add");
+    office_expect(SQL_STATES, "");
+    office_expect("SELECT phone, note FROM person WHERE family = 'Bianchi'",
+                  "1|calls back\n");
+    office_expect_whole(at);
+    atelier_close(desk);
+}
+END_TEST
+
+START_TEST(an_act_of_the_history__is_undone_once_and_only_by_who_did_it)
+{
+    struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
+
+    office_change(at, &person_entity, bruno, "phone", "1", NULL);
+    office_change(at, &person_entity, bruno, "phone", "2", NULL);
+    ck_assert(!undo_chosen(at, SQL_FIRST_PHONE)); /* the second is in its way */
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!undo_chosen(desk, SQL_ANNA_ADDED));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(undo_chosen(at, SQL_ANNA_ADDED));
+    ck_assert(!undo_chosen(at, SQL_ANNA_ADDED));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!undo_chosen(at, "SELECT id FROM journal WHERE act = 'undo'"));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!undo_chosen(at, "SELECT id FROM journal WHERE act = 'database.create'"));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!undo_chosen(at, "SELECT 0"));
+    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
+    office_expect("SELECT phone FROM person WHERE family = 'Bianchi'", "2\n");
+    atelier_close(desk);
+}
+END_TEST
+
 START_TEST(the_beginning__is_not_undone)
 {
     while (undo(at))
@@ -503,6 +556,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, who_may_not_do_it_any_more__may_not_undo_it);
     tcase_add_test(tests, the_list_of_a_closed_meeting__does_not_change_by_undo);
     tcase_add_test(tests, history__tells_an_act__field_by_field);
+    tcase_add_test(tests, an_act_of_the_history__is_undone_alone);
+    tcase_add_test(tests, an_act_of_the_history__is_undone_once_and_only_by_who_did_it);
     tcase_add_test(tests, the_beginning__is_not_undone);
 }
 

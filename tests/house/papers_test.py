@@ -168,7 +168,7 @@ def manual_keys():
 
 
 # What is said of files and databases is said here.
-TELLERS = ["src/app/export_file.c", "src/app/session.c", "src/app/undo.c", "src/cli/cli.c",
+TELLERS = ["src/app/export_file.c", "src/app/session.c", "src/cli/cli.c",
            "src/store/connection.c", "src/store/database.c", "src/store/file_guard.c",
            "src/store/journal_changeset.c", "src/store/maintenance_backup.c",
            "src/store/maintenance_check.c", "src/store/maintenance_check_journal.c",
@@ -177,7 +177,7 @@ TELLERS = ["src/app/export_file.c", "src/app/session.c", "src/app/undo.c", "src/
            "src/store/maintenance_report.c", "src/store/maintenance_schema.c",
            "src/store/migration.c", "src/store/queue.c", "src/store/transaction.c"]
 # Of people and their work, not of the file; or a part of a sentence.
-TOLD_ELSEWHERE = re.compile(r"^(It cannot be undone|Stopped\.|That is too long|the database in "
+TOLD_ELSEWHERE = re.compile(r"^(Stopped\.|That is too long|the database in "
                             r"memory|it was closed or is full|Keep this file|.* is \d)")
 
 

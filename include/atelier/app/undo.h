@@ -19,6 +19,12 @@ bool undo_next(struct atelier *at, struct journal_entry *entry, struct error *er
  * that is no longer free. */
 bool undo_last(struct atelier *at, struct journal_entry *entry, struct error *err);
 
+/* The same of one act of this login, chosen from the history: the acts after it stay.
+ * ERROR_NOT_FOUND when there is no such act; ERROR_RULE also when it is somebody else's,
+ * an undo, or undone already. */
+bool undo_act(struct atelier *at, int64_t id, struct journal_entry *entry,
+              struct error *err);
+
 bool history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
                   struct error *err);
 

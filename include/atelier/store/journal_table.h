@@ -33,6 +33,9 @@ bool journal_table_note(struct database *db, struct journal_entry *entry,
  */
 bool journal_table_last_undoable(struct database *db, const char *login,
                                  struct journal_entry *entry, struct error *err);
+/* Whether an undo may take that entry back, as far as it itself says. */
+bool journal_table_is_undoable(struct database *db, int64_t id, bool *undoable,
+                               struct error *err);
 bool journal_table_load(struct database *db, int64_t id, struct journal_entry *entry,
                         struct error *err);
 

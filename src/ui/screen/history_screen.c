@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../screen.h"
+#include "../widget/confirm.h"
 #include "../widget/list.h"
 #include "../widget/pager.h"
 #include "atelier/app/present.h"
@@ -202,15 +203,47 @@ show_changes(struct ui *ui, void *state)
     journal_change_list_clear(&changes);
 }
 
-static const struct action actions[] = { { .name = "history.show",
-                                           .keys = "Enter",
-                                           .menu = N_("History"),
-                                           .label =
-                                               N_("What was changed, field by field"),
-                                           .hint = N_("what changed"),
-                                           .blocked = list_is_empty,
-                                           .run = show_changes },
-                                         ACTION_END };
+/* It is asked, since an undo is not undone. */
+static void
+undo_this(struct ui *ui, void *state)
+{
+    int64_t id = list_selected(state);
+    struct journal_entry entry = { 0 };
+    struct error err = { 0 };
+
+    if (!history_load(ui_atelier(ui), id, &entry, &err)) {
+        (void)ui_fail(ui, &err);
+    } else if (confirm(ui, _("Undo it"), _("Undo only this act: %s (%s)?"),
+                       journal_act_label(entry.act),
+                       entry.summary == NULL ? "" : entry.summary)) {
+        if (undo_act(ui_atelier(ui), id, &entry, &err))
+            ui_say(ui, _("Undone: %s"), journal_act_label(entry.act));
+        else
+            (void)ui_fail(ui, &err);
+    }
+    journal_entry_clear(&entry);
+}
+
+static const struct action actions[] = {
+    { .name = "history.show",
+      .keys = "Enter",
+      .menu = N_("History"),
+      .label = N_("What was changed, field by field"),
+      .hint = N_("what changed"),
+      .blocked = list_is_empty,
+      .run = show_changes },
+    { .name = "history.undo",
+      .keys = "U",
+      .menu = N_("History"),
+      .label = N_("Undo this act"),
+      .hint = N_("undo this act"),
+      .help =
+          N_("One that you did; what came after it stays.  Refused when its rows have "
+             "changed since."),
+      .blocked = list_is_empty,
+      .run = undo_this },
+    ACTION_END
+};
 
 static bool
 open_meeting(void *state, struct ui *ui, int64_t id, struct error *err)
