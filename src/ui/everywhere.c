@@ -86,7 +86,11 @@ undo(struct ui *ui, void *state)
     (void)state;
     if (!is_meant(ui))
         return;
-    if (!undo_last(ui_atelier(ui), &entry, &err))
+    bool ok = undo_last(ui_atelier(ui), &entry, &err);
+    if (!ok && err.kind == ERROR_RULE) /* the acts before it are not out of reach */
+        ui_refuse(ui, _("%s  Another act can be undone from its history: h, then U."),
+                  err.message);
+    else if (!ok)
         (void)ui_fail(ui, &err);
     else if (entry.summary != NULL && *entry.summary != '\0')
         ui_say(ui, _("Undone: %s (%s)"), journal_act_label(entry.act), entry.summary);
