@@ -3,6 +3,7 @@
 #include "plan_clock.h"
 
 #include "atelier/base/language.h"
+#include "atelier/domain/when.h"
 #include "session.h"
 
 static enum zone_choice
@@ -23,7 +24,7 @@ static bool
 settle(const struct zone *zone, struct local_time *time, enum plan_clock clock,
        const char *field, instant *at, struct error *err)
 {
-    char text[LOCAL_TIME_TEXT_SIZE];
+    struct buffer text = { 0 };
     struct zone_reading reading = zone_read_local(zone, *time);
     if (zone_local_to_instant(zone, *time, zone_choice(clock), at)) {
         if (reading.match ==
@@ -31,17 +32,19 @@ settle(const struct zone *zone, struct local_time *time, enum plan_clock clock,
             *time = zone_instant_to_local(zone, *at);
         return true;
     }
-    local_time_format(*time, text);
+    when_format_local_time(*time, &text);
     if (reading.match == ZONE_GAP)
-        return error_set_field(
-            err, ERROR_QUESTION, field,
-            _("%s does not exist in %s: clocks are put forward over it that "
-              "night.  Earlier or later?"),
-            text, zone_name(zone));
-    return error_set_field(err, ERROR_QUESTION, field,
-                           _("%s comes twice in %s: clocks are put back that night.  The "
-                             "earlier or the later?"),
-                           text, zone_name(zone));
+        error_set_field(err, ERROR_QUESTION, field,
+                        _("%s does not exist in %s: clocks are put forward over it that "
+                          "night.  Earlier or later?"),
+                        buffer_text(&text), zone_name(zone));
+    else
+        error_set_field(err, ERROR_QUESTION, field,
+                        _("%s comes twice in %s: clocks are put back that night.  The "
+                          "earlier or the later?"),
+                        buffer_text(&text), zone_name(zone));
+    buffer_clear(&text);
+    return false;
 }
 
 bool
