@@ -137,8 +137,11 @@ term_start(const char *const argv[], const char *const env[], int rows, int colu
     vterm_screen_enable_altscreen(term->screen, 1);
     vterm_screen_reset(term->screen, 1);
     ck_assert_int_eq(openpty(&term->fd, &line, NULL, NULL, &size), 0);
-    /* Before the program can have changed it. */
+    /* Before the program can have changed it.  A Ctrl-C that comes when the program has
+     * just given the line back does not throw away what it wrote last. */
     ck_assert_int_eq(tcgetattr(term->fd, &term->before), 0);
+    term->before.c_lflag |= NOFLSH;
+    ck_assert_int_eq(tcsetattr(term->fd, TCSANOW, &term->before), 0);
     term->pid = fork();
     if (term->pid == 0) {
         (void)close(term->fd);
