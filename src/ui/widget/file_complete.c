@@ -132,7 +132,7 @@ file_complete(const char *typed, struct buffer *whole, struct buffer *names)
         find_names(folder, start, &found);
         count = found.count;
         common = count == 0 ? 0 : common_length(&found);
-        if (common < strlen(start))
+        if (count == 0 || common < strlen(start))
             buffer_add(whole, start);
         else
             buffer_add_part(whole, found.items[0], common);

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* file_complete_test.c - Tab in a question for a file */
+#include "widget/file_complete.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "support/suite.h"
+
+static char folder[32];
+
+static void
+set_up(void)
+{
+    (void)snprintf(folder, sizeof(folder), "/tmp/atelier-files-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    ck_assert_int_eq(chdir(folder), 0);
+    ck_assert_int_eq(mkdir("empty", 0700), 0);
+    ck_assert_int_eq(mkdir("lists", 0700), 0);
+    ck_assert_int_eq(mkdir("lists/march", 0700), 0);
+    ck_assert_int_eq(mkdir("lists/may", 0700), 0);
+}
+
+static void
+tear_down(void)
+{
+    (void)rmdir("lists/may");
+    (void)rmdir("lists/march");
+    (void)rmdir("lists");
+    (void)rmdir("empty");
+    ck_assert_int_eq(chdir("/"), 0);
+    ck_assert_int_eq(rmdir(folder), 0);
+}
+
+static void
+expect(const char *typed, size_t count, const char *whole, const char *names)
+{
+    struct buffer found = { 0 }, others = { 0 };
+
+    ck_assert_uint_eq(file_complete(typed, &found, &others), count);
+    ck_assert_str_eq(buffer_text(&found), whole);
+    ck_assert_str_eq(buffer_text(&others), names);
+    buffer_clear(&found);
+    buffer_clear(&others);
+}
+
+START_TEST(a_name__is_completed__as_far_as_all_agree)
+{
+    expect("l", 1, "lists/", "");
+    expect("lists/", 2, "lists/ma", "");
+    expect("lists/ma", 2, "lists/ma", "march  may");
+    expect("lists/mar", 1, "lists/march/", "");
+}
+END_TEST
+
+START_TEST(where_nothing_fits__what_was_typed_stays)
+{
+    expect("z", 0, "z", "");
+    expect("lists/z", 0, "lists/z", "");
+    expect("empty/", 0, "empty/", "");
+    expect("nowhere/", 0, "nowhere/", "");
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, a_name__is_completed__as_far_as_all_agree);
+    tcase_add_test(tests, where_nothing_fits__what_was_typed_stays);
+}
+
+SUITE_MAIN("file_complete")
