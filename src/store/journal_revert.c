@@ -94,21 +94,32 @@ is_reverted(void *context, const char *table)
     return changeset_entity(table) != NULL;
 }
 
+/* Who is in the way is told from the rows as they were, which are there again only once
+ * the whole operation is taken back: not before. */
+static bool
+fail_apply(const struct journal_act *act, int conflict, struct error *err)
+{
+    if (conflict == 0)
+        return connection_fail(act->db, err);
+    transaction_roll_back(act->db);
+    return journal_refuse(act, conflict, err);
+}
+
+/*
+ * No savepoint of its own: SQLite would keep each page that it touches in memory, and go
+ * through all of them at each row.  The transaction is what takes a failure back.
+ */
 static bool
 apply_inverse(const struct journal_act *act, struct error *err)
 {
     struct applying applying = { .db = act->db };
-    void *inverse = NULL;
-    int size = 0;
 
-    if (sqlite3changeset_invert((int)act->size, act->bytes, &size, &inverse) != SQLITE_OK)
-        return error_set(err, ERROR_DATABASE,
-                         _("An entry of the journal is damaged; run “atelier check”."));
-    const int result = sqlite3changeset_apply(act->db->sqlite, size, inverse, is_reverted,
-                                              on_conflict, &applying);
-    sqlite3_free(inverse);
+    const int result = sqlite3changeset_apply_v2(
+        act->db->sqlite, (int)act->size, act->bytes, is_reverted, on_conflict, &applying,
+        NULL, NULL, SQLITE_CHANGESETAPPLY_INVERT | SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
+    const bool ok = result == SQLITE_OK || fail_apply(act, applying.conflict, err);
     table_columns_clear(&applying.columns);
-    return result == SQLITE_OK || journal_refuse(act, applying.conflict, err);
+    return ok;
 }
 
 /* The seat rule and every meeting's counters follow from the settings. */
@@ -157,6 +168,8 @@ journal_table_revert(struct database *db, int64_t id, const char *login, instant
                     journal_rise_raise(&rise, db, act.bytes, act.size, login, at, err) &&
                     (!rise.settings || derive_seat_rule(db, err)) &&
                     search_index_settle(db, err);
+    if (!ok)
+        transaction_roll_back(db);
     journal_rise_clear(&rise);
     free(act.bytes);
     return ok;

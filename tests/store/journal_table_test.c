@@ -315,6 +315,24 @@ START_TEST(undo__is_refused__when_a_new_row_is_needed_since)
     record_clear(&affiliation_entity, &affiliation);
 }
 
+START_TEST(undo__that_is_refused__takes_the_whole_operation_back)
+{
+    const int64_t id = add_person("anna", "Müller", "Jörg");
+    const int64_t hers = change_phone("anna", id, "1");
+    struct person person = { 0 };
+
+    begin();
+    ck_assert(row_delete(db, &person_entity, id, 2, &err));
+    ck_assert(!journal_table_revert(db, hers, "anna", clock_now, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    begin();
+    load_person(id, &person);
+    ck_assert_str_eq(person.phone, "1");
+    record_clear(&person_entity, &person);
+    ck_assert_msg(transaction_commit(db, &err), "%s", err.message);
+    assert_phone(id, "1");
+}
+
 START_TEST(undo__brings_a_row_back__though_a_colleague_added_one_since)
 {
     const int64_t id = add_person("anna", "Müller", "Jörg");
@@ -470,6 +488,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, undo__names__the_entry_that_it_undid);
     tcase_add_test(tests, undo__is_refused__when_a_colleague_moved_the_row);
     tcase_add_test(tests, undo__is_refused__when_a_new_row_is_needed_since);
+    tcase_add_test(tests, undo__that_is_refused__takes_the_whole_operation_back);
     tcase_add_test(tests, undo__brings_a_row_back__though_a_colleague_added_one_since);
     tcase_add_test(tests, undo__leaves__how_the_database_began);
     tcase_add_test(tests, undo__takes_back__forty_imported_people_as_one);

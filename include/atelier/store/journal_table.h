@@ -46,7 +46,8 @@ bool journal_table_moved_since(struct database *db, int64_t id,
 
 /* Applies the inverse of an entry's changes inside the open transaction: rev rises, head
  * columns are set from login and at, search rows and counters are derived anew.
- * ERROR_RULE when a row moved since or others need a row that would go. */
+ * ERROR_RULE when a row moved since or others need a row that would go.  A failure takes
+ * the whole transaction back, as one of transaction_commit() does. */
 bool journal_table_revert(struct database *db, int64_t id, const char *login, instant at,
                           struct error *err);
 
