@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* group_screen.c - one working group: its members, with roles and dates */
+/* group_screen.c - one working group: what its meetings begin with, its members */
+#include "../facts.h"
 #include "../meeting_deed.h"
 #include "../noun.h"
 #include "../screen.h"
@@ -8,10 +9,12 @@
 #include "atelier/app/plan.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/working_group.h"
 
 struct group_screen {
-    struct list list; /* first: LIST_SCREEN works on it */
+    struct list list; /* first: LIST_SCREEN_KEYS works on it */
     int64_t id;
+    struct facts facts;
 };
 
 static bool
@@ -26,6 +29,43 @@ group_open(void *state, struct ui *ui, int64_t id, struct error *err)
     screen->list.empty =
         _("The group has no members yet.  Press n to add the first one.");
     return true;
+}
+
+static void
+group_close(void *state)
+{
+    struct group_screen *screen = state;
+    facts_clear(&screen->facts);
+    list_clear(&screen->list);
+}
+
+static bool
+group_reload(void *state, struct ui *ui, struct error *err)
+{
+    static const char *const names[] = { "theme", "chair", "zone", "room", "seats" };
+    static const char *const description = "description";
+    struct group_screen *screen = state;
+    struct working_group group;
+
+    record_init(&working_group_entity, &group);
+    bool ok = edit_load(ui_atelier(ui), &working_group_entity, screen->id, &group, err);
+    facts_clear(&screen->facts);
+    if (ok) {
+        facts_add_fields(&screen->facts, ui, &working_group_entity, &group, names,
+                         sizeof(names) / sizeof(names[0]));
+        facts_add(&screen->facts, "");
+        facts_add_fields(&screen->facts, ui, &working_group_entity, &group, &description,
+                         1);
+    }
+    record_clear(&working_group_entity, &group);
+    return ok && list_load(&screen->list, ui, err);
+}
+
+static void
+group_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    struct group_screen *screen = state;
+    list_draw(&screen->list, ui, facts_draw(&screen->facts, area), fresh);
 }
 
 static void
@@ -178,7 +218,10 @@ const struct screen group_screen = {
     .title = N_("Working group"),
     .size = sizeof(struct group_screen),
     .open = group_open,
+    .close = group_close,
+    .reload = group_reload,
+    .draw = group_draw,
     .add_title = group_add_title,
     .actions = actions,
-    LIST_SCREEN,
+    LIST_SCREEN_KEYS,
 };

@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* organisation_screen.c - one organisation: the people who belong to it */
+/* organisation_screen.c - one organisation: what it is, the people who belong to it */
+#include "../facts.h"
 #include "../noun.h"
 #include "../screen.h"
 #include "../widget/list.h"
+#include "atelier/app/edit.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/organisation.h"
 
 struct organisation_screen {
-    struct list list; /* first: LIST_SCREEN works on it */
+    struct list list; /* first: LIST_SCREEN_KEYS works on it */
     int64_t id;
+    struct facts facts;
 };
 
 static bool
@@ -23,6 +27,40 @@ organisation_open(void *state, struct ui *ui, int64_t id, struct error *err)
     screen->list.empty =
         _("Nobody belongs to it at present.  Press n to add a post here.");
     return true;
+}
+
+static void
+organisation_close(void *state)
+{
+    struct organisation_screen *screen = state;
+    facts_clear(&screen->facts);
+    list_clear(&screen->list);
+}
+
+static bool
+organisation_reload(void *state, struct ui *ui, struct error *err)
+{
+    static const char *const names[] = { "category", "territory", "parent" };
+    struct organisation_screen *screen = state;
+    struct organisation organisation;
+
+    record_init(&organisation_entity, &organisation);
+    bool ok =
+        edit_load(ui_atelier(ui), &organisation_entity, screen->id, &organisation, err);
+    facts_clear(&screen->facts);
+    if (ok) {
+        facts_add_fields(&screen->facts, ui, &organisation_entity, &organisation, names,
+                         sizeof(names) / sizeof(names[0]));
+    }
+    record_clear(&organisation_entity, &organisation);
+    return ok && list_load(&screen->list, ui, err);
+}
+
+static void
+organisation_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    struct organisation_screen *screen = state;
+    list_draw(&screen->list, ui, facts_draw(&screen->facts, area), fresh);
 }
 
 static void
@@ -105,7 +143,10 @@ const struct screen organisation_screen = {
     .title = N_("Organisation"),
     .size = sizeof(struct organisation_screen),
     .open = organisation_open,
+    .close = organisation_close,
+    .reload = organisation_reload,
+    .draw = organisation_draw,
     .add_title = organisation_add_title,
     .actions = actions,
-    LIST_SCREEN,
+    LIST_SCREEN_KEYS,
 };

@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "../facts.h"
 #include "../meeting_deed.h"
 #include "../noun.h"
 #include "../screen.h"
@@ -11,15 +12,15 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
-#include "atelier/base/text.h"
 
-enum { HEAD_ROWS = 8, MOST_POSTS = 4 };
+enum { MOST_POSTS = 4 };
 
 struct person_screen {
     struct list list; /* first: their meetings */
     int64_t id;
     struct person person;
     struct listing_page posts;
+    struct facts facts;
 };
 
 static bool
@@ -43,19 +44,8 @@ person_close(void *state)
     struct person_screen *screen = state;
     record_clear(&person_entity, &screen->person);
     listing_page_clear(&screen->posts);
+    facts_clear(&screen->facts);
     list_clear(&screen->list);
-}
-
-static bool
-person_reload(void *state, struct ui *ui, struct error *err)
-{
-    struct person_screen *screen = state;
-    struct listing_query posts = { .kind = LISTING_AFFILIATION, .scope = screen->id };
-    listing_page_clear(&screen->posts);
-    return edit_load(ui_atelier(ui), &person_entity, screen->id, &screen->person, err) &&
-           listing_fetch(ui_atelier(ui), &posts, LISTING_FIRST, NULL, MOST_POSTS,
-                         &screen->posts, err) &&
-           list_load(&screen->list, ui, err);
 }
 
 static const char *
@@ -68,75 +58,47 @@ cell(const struct listing_row *row, enum listing_kind kind, const char *name)
     return "";
 }
 
-static void
-add_fact(struct buffer *line, const char *label, const char *value)
-{
-    if (value)
-        buffer_addf(line, "%s%s %s", line->length ? "  ·  " : "", label, value);
-}
-
-/* What does not fit on one line goes on on the next. */
-static void
-add_facts(struct buffer *text, int columns, const char *const facts[2][2])
-{
-    struct buffer line = { 0 };
-    add_fact(&line, facts[0][0], facts[0][1]);
-    add_fact(&line, facts[1][0], facts[1][1]);
-    if ((int)text_width(buffer_text(&line)) <= columns || !facts[0][1]) {
-        if (line.length > 0)
-            buffer_addf(text, "%s\n", buffer_text(&line));
-    } else {
-        buffer_addf(text, "%s %s\n", facts[0][0], facts[0][1]);
-        if (facts[1][1])
-            buffer_addf(text, "%s %s\n", facts[1][0], facts[1][1]);
-    }
-    buffer_clear(&line);
-}
-
 /* How to reach them; "Chargée de mission, Ville d’Angers", one line a post; the rest. */
 static void
-write_head(const struct person_screen *screen, int columns, struct buffer *text)
+write_facts(struct person_screen *screen, struct ui *ui)
 {
-    const struct person *person = &screen->person;
-    const char *const reach[2][2] = { { _("E-mail"), person->email },
-                                      { _("Telephone"), person->phone } };
-    const char *const rest[2][2] = { { _("Needs"), person->needs },
-                                     { _("Note"), person->note } };
-    add_facts(text, columns, reach);
+    static const char *const reach[] = { "email", "phone" };
+    static const char *const rest[] = { "needs", "note" };
+    facts_clear(&screen->facts);
+    facts_add_fields(&screen->facts, ui, &person_entity, &screen->person, reach, 2);
     for (size_t p = 0; p < screen->posts.count; p++) {
         const struct listing_row *post = &screen->posts.rows[p];
         const char *function = cell(post, LISTING_AFFILIATION, "function");
-        buffer_addf(text, "%s%s%s\n", function, *function ? ", " : "",
+        struct buffer line = { 0 };
+        buffer_addf(&line, "%s%s%s", function, *function ? ", " : "",
                     cell(post, LISTING_AFFILIATION, "organisation_name"));
+        facts_add(&screen->facts, "");
+        facts_add(&screen->facts, buffer_text(&line));
+        buffer_clear(&line);
     }
-    add_facts(text, columns, rest);
+    facts_add(&screen->facts, "");
+    facts_add_fields(&screen->facts, ui, &person_entity, &screen->person, rest, 2);
 }
 
-/* Above the list: as many rows as there is to say, and one that is empty. */
-static int
-draw_head(const struct person_screen *screen, struct area area)
+static bool
+person_reload(void *state, struct ui *ui, struct error *err)
 {
-    struct area inside = { area.top, area.left + 1, HEAD_ROWS - 1, area.columns - 1 };
-    struct buffer text = { 0 };
-    write_head(screen, inside.columns, &text);
-    if (text.length > 0)
-        text.text[--text.length] = '\0';
-    int rows = paint_wrapped_lines(inside.columns, buffer_text(&text));
-    if (rows > HEAD_ROWS - 1)
-        rows = HEAD_ROWS - 1;
-    paint_clear((struct area){ area.top, area.left, rows + 1, area.columns });
-    (void)paint_wrapped(inside, 0, STYLE_PLAIN, buffer_text(&text));
-    buffer_clear(&text);
-    return rows + 1;
+    struct person_screen *screen = state;
+    struct listing_query posts = { .kind = LISTING_AFFILIATION, .scope = screen->id };
+    listing_page_clear(&screen->posts);
+    if (!edit_load(ui_atelier(ui), &person_entity, screen->id, &screen->person, err) ||
+        !listing_fetch(ui_atelier(ui), &posts, LISTING_FIRST, NULL, MOST_POSTS,
+                       &screen->posts, err))
+        return false;
+    write_facts(screen, ui);
+    return list_load(&screen->list, ui, err);
 }
 
 static void
 person_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     struct person_screen *screen = state;
-    int rows = area.rows < HEAD_ROWS + 4 ? 0 : draw_head(screen, area);
-    struct area below = { area.top + rows, area.left, area.rows - rows, area.columns };
-    list_draw(&screen->list, ui, below, fresh);
+    list_draw(&screen->list, ui, facts_draw(&screen->facts, area), fresh);
 }
 
 static void
