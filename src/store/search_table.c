@@ -13,7 +13,8 @@
     " FROM search s" more " WHERE s.search MATCH :match"                                 \
     " AND s.rowid BETWEEN :first AND :last" where " ORDER BY s.rowid LIMIT :most"
 
-/* Each answers the id and what stands behind the title, which may be NULL. */
+/* Each answers the id and what stands behind the title, which may be NULL; a meeting its
+ * start too. */
 static const struct source {
     enum entity_kind entity;
     const char *sql;
@@ -30,7 +31,7 @@ static const struct source {
                                "") },
     { ENTITY_WORKING_GROUP,
       "SELECT g.id, g.theme" FOUND(" CROSS JOIN working_group g ON g.id = s.row", "") },
-    { ENTITY_MEETING, "SELECT m.id, g.code || ', ' || m.start" FOUND(
+    { ENTITY_MEETING, "SELECT m.id, g.code, m.start" FOUND(
                           " CROSS JOIN meeting m ON m.id = s.row LEFT JOIN working_group "
                           "g ON g.id = m.\"group\"",
                           "") },
@@ -55,6 +56,8 @@ add_hit(struct database *db, enum entity_kind entity, sqlite3_stmt *statement,
     row_title(db, entity_get(entity), hit->row, &title);
     hit->title = buffer_take(&title);
     hit->detail = connection_column_copy(statement, 1);
+    hit->start =
+        sqlite3_column_count(statement) > 2 ? connection_column_copy(statement, 2) : NULL;
 }
 
 static bool

@@ -41,9 +41,24 @@ START_TEST(search_hits__free__their_words)
 
     list.items = memory_grow(NULL, &list.capacity, 1, sizeof *list.items);
     list.items[list.count].title = memory_copy("Roe, Anna");
-    list.items[list.count++].detail = memory_copy("City");
+    list.items[list.count].detail = memory_copy("URB");
+    list.items[list.count++].start = memory_copy("2027-03-18 09:30");
     search_hit_list_clear(&list);
     ck_assert_ptr_null(list.items);
+}
+
+START_TEST(a_hit__says__when_a_meeting_is_as_the_screens_do)
+{
+    struct search_hit hit = { .detail = "URB", .start = "2027-03-18 09:30" };
+    struct buffer said = { 0 };
+
+    search_hit_add_detail(&hit, &said);
+    ck_assert_str_eq(buffer_text(&said), "URB, Thu 18/03/2027 09:30");
+    buffer_reset(&said);
+    hit.start = NULL;
+    search_hit_add_detail(&hit, &said);
+    ck_assert_str_eq(buffer_text(&said), "URB");
+    buffer_clear(&said);
 }
 
 START_TEST(things_to_decide__free__their_titles)
@@ -74,6 +89,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, draft__frees__its_texts);
     tcase_add_test(tests, check_report__frees__its_sentences);
     tcase_add_test(tests, search_hits__free__their_words);
+    tcase_add_test(tests, a_hit__says__when_a_meeting_is_as_the_screens_do);
     tcase_add_test(tests, things_to_decide__free__their_titles);
     tcase_add_test(tests, memberships__free__their_rows);
 }

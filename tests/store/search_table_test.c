@@ -302,7 +302,7 @@ START_TEST(search__finds__groups_meetings_rooms_and_venues)
     ck_assert_uint_eq(list.count, 2);
     ck_assert_int_eq(list.items[0].entity, ENTITY_WORKING_GROUP);
     ck_assert_int_eq(list.items[1].entity, ENTITY_MEETING);
-    ck_assert_ptr_nonnull(strstr(list.items[1].detail, "2017-03-16"));
+    ck_assert_ptr_nonnull(strstr(list.items[1].start, "2017-03-16"));
     search_hit_list_clear(&list);
     record_clear(&working_group_entity, &group);
     record_clear(&meeting_entity, &meeting);

@@ -9,7 +9,8 @@ struct search_hit {
     enum entity_kind entity;
     int64_t row;
     char *title;
-    char *detail; /* organisation, date ... */
+    char *detail; /* organisation, town ...; NULL */
+    char *start;  /* of a meeting: canonical; NULL */
 };
 struct search_hit_list {
     struct search_hit *items;
@@ -17,5 +18,8 @@ struct search_hit_list {
     size_t capacity;
 };
 void search_hit_list_clear(struct search_hit_list *list);
+
+/* What stands behind the title: "URB, Thu 18/03/2027 09:30"; nothing when it says all. */
+void search_hit_add_detail(const struct search_hit *hit, struct buffer *buffer);
 
 #endif

@@ -87,7 +87,10 @@ paint_finding(const struct finder *finder, size_t index, int row, struct area in
     if (detail > inside.columns * DETAIL_PERCENT / 100)
         detail = inside.columns * DETAIL_PERCENT / 100;
     paint_text(row, inside.left, 2, style, here ? "> " : "  ");
-    paint_text(row, inside.left + 2, inside.columns - 2 - detail, style, finding->title);
+    int gap = detail > 0 ? 1 : 0;
+    int title = inside.columns - 2 - gap - detail;
+    paint_text(row, inside.left + 2, title, style, finding->title);
+    paint_text(row, inside.left + 2 + title, gap, style, "");
     paint_text(row, inside.left + inside.columns - detail, detail, style,
                finding->detail);
 }

@@ -27,9 +27,14 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     struct buffer label = { 0 };
     bool ok = reference_find(ui_atelier(ui), picking->kind, text, HITS_MOST, &hits, err);
 
-    for (size_t i = 0; i < hits.count; i++)
-        finding_list_add(list, hits.items[i].title, hits.items[i].detail,
-                         hits.items[i].row, FOUND_ROW);
+    for (size_t i = 0; i < hits.count; i++) {
+        const struct search_hit *hit = &hits.items[i];
+
+        buffer_reset(&label);
+        search_hit_add_detail(hit, &label);
+        finding_list_add(list, hit->title, buffer_text(&label), hit->row, FOUND_ROW);
+    }
+    buffer_reset(&label);
     search_hit_list_clear(&hits);
     if (ok && picking->create != NULL) {
         if (text_is_blank(text))

@@ -28,8 +28,9 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
 
         buffer_reset(&detail);
         buffer_addf(&detail, "%s", _(entity_get(hit->entity)->label));
-        if (hit->detail != NULL)
-            buffer_addf(&detail, "  %s", hit->detail);
+        if (hit->detail != NULL || hit->start != NULL)
+            buffer_add(&detail, "  ");
+        search_hit_add_detail(hit, &detail);
         finding_list_add(list, hit->title, buffer_text(&detail), hit->row,
                          (int)hit->entity);
     }
