@@ -235,11 +235,11 @@ make_stage(struct play *play)
 static void
 strike_stage(const struct play *play)
 {
-    char command[256];
+    struct buffer command = { 0 };
 
-    (void)snprintf(command, sizeof(command), "chmod -R u+rwx '%s'; rm -rf -- '%s'",
-                   play->dir, play->dir);
-    (void)!system(command);
+    buffer_addf(&command, "chmod -R u+rwx '%s'; rm -rf -- '%s'", play->dir, play->dir);
+    (void)!system(buffer_text(&command));
+    buffer_clear(&command);
 }
 
 static void
