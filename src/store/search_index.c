@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search_index.c - keeps the words of every row findable */
+/* search_index.c - the words of one row, as the index holds them */
 #include "search_index.h"
 
 #include <string.h>
 
 #include "atelier/base/memory.h"
-
-#define SQL_DUE "SELECT entity, row FROM search_due LIMIT 1"
-#define SQL_MANY_DUE                                                                     \
-    "SELECT count(*) > 2000 AND count(*) * 4 > (SELECT count(*) FROM search_rank)"       \
-    " FROM search_due"
-#define SQL_SETTLED "DELETE FROM search_due WHERE entity = :entity AND row = :row"
 
 #define SQL_PRESENT                                                                      \
     "SELECT r.rank, s.words FROM search_rank r JOIN search s ON s.rowid = r.rank"        \
@@ -75,8 +69,8 @@ find_gap(struct database *db, int64_t first, int64_t *rank, struct error *err)
 }
 
 static bool
-find_place(struct database *db, struct search_rank_span places, int64_t *rank,
-           struct error *err)
+find_place(struct database *db, struct search_rank_span places, int64_t before,
+           int64_t *rank, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_LAST_PLACE, err);
 
@@ -88,7 +82,9 @@ find_place(struct database *db, struct search_rank_span places, int64_t *rank,
     const bool ok = connection_step(statement, &taken, err);
     *rank = taken ? sqlite3_column_int64(statement, 0) + 1 : places.first;
     connection_release(statement);
-    return ok && (*rank <= places.last || find_gap(db, places.first, rank, err));
+    if (!ok || *rank <= places.last)
+        return ok;
+    return find_gap(db, before < places.first ? places.first : before + 1, rank, err);
 }
 
 static bool
@@ -133,101 +129,49 @@ remove_present(struct database *db, enum entity_kind entity, int64_t id,
 }
 
 static bool
+is_among(const struct present *present, struct search_rank_span places)
+{
+    return present->found && present->rank >= places.first &&
+           present->rank <= places.last;
+}
+
+static bool
 is_up_to_date(const struct present *present, const struct search_entry *entry)
 {
     if (!entry->exists)
         return !present->found;
-    return present->found && present->rank >= entry->places.first &&
-           present->rank <= entry->places.last &&
+    return is_among(present, entry->places) &&
            strcmp(present->words, buffer_text(&entry->words)) == 0;
 }
 
-bool
-search_index_refresh(struct database *db, enum entity_kind entity, int64_t id,
-                     struct error *err)
+/* A row stays where it stands unless its first letters are others. */
+static bool
+replace(struct database *db, enum entity_kind entity, int64_t id,
+        const struct search_entry *entry, const struct present *present, int64_t *place,
+        struct error *err)
 {
-    struct search_entry entry = { 0 };
-    struct present present = { 0 };
-    struct search_rank_span span;
-    int64_t rank = 0;
+    int64_t rank = present->rank;
 
-    if (!search_rank_of_entity(entity, &span))
+    if (present->found && !remove_present(db, entity, id, present, err))
+        return false;
+    if (!entry->exists)
         return true;
-    bool ok = search_entry_make(&entry, db, entity, id, false, err) &&
-              read_present(db, entity, id, &present, err);
-    if (ok && !is_up_to_date(&present, &entry)) {
-        if (present.found)
-            ok = remove_present(db, entity, id, &present, err);
-        if (ok && entry.exists)
-            ok = find_place(db, entry.places, &rank, err) &&
-                 add(db, entity, id, rank, buffer_text(&entry.words), err);
-    }
-    search_entry_clear(&entry);
-    memory_replace(&present.words, NULL);
-    return ok;
-}
-
-/* The next row that was noted; NULL in *entity when there is none. */
-static bool
-next_due(struct database *db, const struct entity **entity, int64_t *row,
-         struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, SQL_DUE, err);
-
-    *entity = NULL;
-    if (statement == NULL)
+    if (!is_among(present, entry->places) &&
+        !find_place(db, entry->places, *place, &rank, err))
         return false;
-    bool found = false;
-    const bool ok = connection_step(statement, &found, err);
-    if (found) {
-        *entity = entity_find(connection_column_text(statement, 0));
-        *row = sqlite3_column_int64(statement, 1);
-    }
-    connection_release(statement);
-    return ok;
-}
-
-static bool
-settle_row(struct database *db, const struct entity *entity, int64_t row,
-           struct error *err)
-{
-    if (!search_index_refresh(db, entity->kind, row, err))
-        return false;
-    sqlite3_stmt *statement = connection_prepare(db, SQL_SETTLED, err);
-    if (statement == NULL)
-        return false;
-    connection_bind_text(statement, ":entity", entity->name);
-    connection_bind_number(statement, ":row", row);
-    return connection_run(statement, err);
-}
-
-static bool
-are_many_due(struct database *db, bool *many, struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, SQL_MANY_DUE, err);
-    bool row = false;
-
-    if (statement == NULL)
-        return false;
-    const bool ok = connection_step(statement, &row, err);
-    *many = row && sqlite3_column_int(statement, 0) != 0;
-    connection_release(statement);
-    return ok;
+    *place = rank;
+    return add(db, entity, id, rank, buffer_text(&entry->words), err);
 }
 
 bool
-search_index_settle(struct database *db, struct error *err)
+search_index_put(struct database *db, enum entity_kind entity, int64_t id,
+                 const struct search_entry *entry, int64_t *place, struct error *err)
 {
-    const struct entity *entity = NULL;
-    int64_t row = 0;
-    bool many = false;
-    bool ok = next_due(db, &entity, &row, err);
+    struct present present = { 0 };
 
-    if (!ok || entity == NULL || !are_many_due(db, &many, err))
-        return ok && entity == NULL;
-    if (many)
-        return search_index_rebuild(db, err);
-    while (ok && entity != NULL)
-        ok = settle_row(db, entity, row, err) && next_due(db, &entity, &row, err);
+    const bool ok = read_present(db, entity, id, &present, err) &&
+                    (is_up_to_date(&present, entry) ||
+                     replace(db, entity, id, entry, &present, place, err));
+    memory_replace(&present.words, NULL);
     return ok;
 }

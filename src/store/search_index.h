@@ -11,16 +11,9 @@
 #include "connection.h"
 #include "search_rank.h"
 
-/* Makes anew the words of all rows that were noted, or the whole index when they are a
- * large part of it; nothing to do costs a microsecond. */
+/* Makes anew the words of all rows that were noted, those of rows that are gone are
+ * removed; nothing to do costs a microsecond. */
 bool search_index_settle(struct database *db, struct error *err);
-
-/* The same for one row, noted or not; the words of a row that is gone are removed. */
-bool search_index_refresh(struct database *db, enum entity_kind entity, int64_t id,
-                          struct error *err);
-
-/* Makes the whole index anew: faster than row by row when thousands came at once. */
-bool search_index_rebuild(struct database *db, struct error *err);
 
 /* What a row should be found by at present. */
 struct search_entry {
@@ -33,5 +26,17 @@ struct search_entry {
 bool search_entry_make(struct search_entry *entry, struct database *db,
                        enum entity_kind entity, int64_t id, bool past, struct error *err);
 void search_entry_clear(struct search_entry *entry);
+
+/*
+ * Makes the index hold of a row what the entry says.
+ *
+ * Rows are best put in the order of their places: *place is where the one before was
+ * put, SEARCH_PLACE_NONE at first, so that thousands of one name do not all look for a
+ * free place from the first on.
+ */
+enum { SEARCH_PLACE_NONE = -1 };
+bool search_index_put(struct database *db, enum entity_kind entity, int64_t id,
+                      const struct search_entry *entry, int64_t *place,
+                      struct error *err);
 
 #endif

@@ -442,6 +442,8 @@ START_TEST(long_act__is_put_by_in_parts__and_taken_back_whole)
     static const char tables[] =
         "SELECT (length(hex(changeset)) - length(replace(hex(changeset),"
         " hex('person') || '00', ''))) / 14 FROM journal ORDER BY id DESC LIMIT 1";
+    const char *const found =
+        "SELECT count(*) FROM search_rank r JOIN search s ON s.rowid = r.rank";
     int64_t first = 0, last = 0;
     struct journal_change_list changes = { 0 };
 
@@ -455,11 +457,21 @@ START_TEST(long_act__is_put_by_in_parts__and_taken_back_whole)
     ck_assert_uint_eq(changes.count, 2); /* family, consent */
     journal_change_list_clear(&changes);
 
+    /* Given up half way, the people and their words are as they were. */
+    begin();
+    ck_assert_msg(journal_table_revert(db, id, "ann", clock_now, &err), "%s",
+                  err.message);
+    transaction_roll_back(db);
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM person"), 6000);
+    ck_assert_int_eq(database_file_number(found), 6000);
+
     begin();
     ck_assert_msg(journal_table_revert(db, id, "ann", clock_now, &err), "%s",
                   err.message);
     ck_assert_msg(transaction_commit(db, &err), "%s", err.message);
     ck_assert_int_eq(database_file_number("SELECT count(*) FROM person"), 0);
+    ck_assert_int_eq(database_file_number(found), 0);
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM search_rank"), 0);
 }
 END_TEST
 

@@ -338,6 +338,67 @@ START_TEST(search__finds__each_of_thousands_that_came_at_once)
     ck_assert(finds(ENTITY_PERSON, "aangstroem", last));
 }
 
+/* Whether the index holds so many rows, each once and where it is said to stand. */
+static void
+assert_index_holds(int64_t rows)
+{
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM search_due"), 0);
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM search"), rows);
+    ck_assert_int_eq(
+        database_file_number("SELECT count(*) FROM search_rank r JOIN search s"
+                             " ON s.rowid = r.rank AND s.row = r.row"),
+        rows);
+    ck_assert(
+        database_file_run("INSERT INTO search (search) VALUES ('integrity-check')"));
+}
+
+START_TEST(search__follows__more_than_are_settled_at_a_time)
+{
+    enum { MANY = 9000 };
+    static const char *const families[] = { "Zola", "Adam", "Émile", "Müller", "Abel" };
+
+    add_person("Ophelia", "Anna", NULL);
+    for (int i = 2; i < MANY; i++)
+        add_person(families[i % 5], i % 2 == 0 ? "Paul" : "Anna", NULL);
+    add_person("Yilmaz", "Anna", NULL);
+    commit();
+    assert_index_holds(MANY);
+    ck_assert(finds(ENTITY_PERSON, "ophelia anna", 1));
+    ck_assert(finds(ENTITY_PERSON, "yilmaz anna", MANY));
+
+    ck_assert(database_file_run("UPDATE person SET family = 'Quincy' WHERE id % 3 = 0"));
+    ck_assert(database_file_run("DELETE FROM person WHERE id % 3 = 1"));
+    ck_assert(transaction_begin(db, &err));
+    commit();
+    assert_index_holds(MANY / 3 * 2);
+    ck_assert(!finds(ENTITY_PERSON, "ophelia", 1));
+    ck_assert(!finds(ENTITY_PERSON, "yilmaz", MANY));
+    ck_assert(finds(ENTITY_PERSON, "quincy anna", 3));
+}
+
+START_TEST(search__keeps_its_order__when_words_change)
+{
+    static const char *const given[] = { "Anna", "Berta", "Carla", "Dora" };
+    struct search_hit_list list = { 0 };
+    struct person person;
+
+    for (size_t i = 0; i < 4; i++)
+        add_person("Martin-Dupont", given[i], NULL);
+    commit();
+    record_init(&person_entity, &person);
+    ck_assert(row_load(db, &person_entity, 2, &person, &err));
+    memory_replace(&person.email, "berta@example.org");
+    ck_assert(transaction_begin(db, &err));
+    ck_assert(row_update(db, &person_entity, &person, "anna", 1, &err));
+    commit();
+    ck_assert(search_table_find_in(db, ENTITY_PERSON, "martin", 20, &list, &err));
+    ck_assert_uint_eq(list.count, 4);
+    for (size_t i = 0; i < 4; i++)
+        ck_assert_int_eq(list.items[i].row, (int64_t)i + 1);
+    search_hit_list_clear(&list);
+    record_clear(&person_entity, &person);
+}
+
 static void
 add_tests(TCase *tests)
 {
@@ -351,6 +412,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, search__shows__people_by_name_and_stops_at_the_most);
     tcase_add_test(tests, search__finds__groups_meetings_rooms_and_venues);
     tcase_add_test(tests, search__finds__each_of_thousands_that_came_at_once);
+    tcase_add_test(tests, search__follows__more_than_are_settled_at_a_time);
+    tcase_add_test(tests, search__keeps_its_order__when_words_change);
     tcase_add_test(tests, search__tells_apart__more_namesakes_than_fit_one_place);
 }
 
