@@ -57,14 +57,28 @@ bool
 import_question_write(struct ui *ui, bool meeting, const int64_t counts[])
 {
     int64_t left_out = counts[IMPORT_DOUBTFUL] + counts[IMPORT_REFUSED];
-    if (!meeting)
-        return confirm(ui, _("Write them"),
-                       _("Write %" PRId64 " new and %" PRId64 " changed people?  %" PRId64
-                         " doubtful or refused rows are left out."),
-                       counts[IMPORT_NEW], counts[IMPORT_CHANGED], left_out);
-    return confirm(ui, _("Write and register them"),
-                   _("Register %" PRId64 " people, %" PRId64 " of them new and %" PRId64
-                     " changed?  %" PRId64 " doubtful or refused rows are left out."),
-                   counts[IMPORT_NEW] + counts[IMPORT_CHANGED] + counts[IMPORT_SAME],
-                   counts[IMPORT_NEW], counts[IMPORT_CHANGED], left_out);
+    int64_t all = counts[IMPORT_NEW] + counts[IMPORT_CHANGED] + counts[IMPORT_SAME];
+    struct buffer text = { 0 };
+
+    if (meeting)
+        buffer_addf(&text,
+                    ngettext("Register %" PRId64 " person, %" PRId64
+                             " of them new and %" PRId64 " changed?",
+                             "Register %" PRId64 " people, %" PRId64
+                             " of them new and %" PRId64 " changed?",
+                             (unsigned long)all),
+                    all, counts[IMPORT_NEW], counts[IMPORT_CHANGED]);
+    else
+        buffer_addf(&text, _("Write %" PRId64 " new and %" PRId64 " changed people?"),
+                    counts[IMPORT_NEW], counts[IMPORT_CHANGED]);
+    if (left_out > 0)
+        buffer_addf(&text,
+                    ngettext("  %" PRId64 " doubtful or refused row is left out.",
+                             "  %" PRId64 " doubtful or refused rows are left out.",
+                             (unsigned long)left_out),
+                    left_out);
+    bool yes = confirm(ui, meeting ? _("Write and register them") : _("Write them"), "%s",
+                       buffer_text(&text));
+    buffer_clear(&text);
+    return yes;
 }
