@@ -9,6 +9,7 @@
 #include "../screen.h"
 #include "../seat_question.h"
 #include "../widget/ask.h"
+#include "../widget/confirm.h"
 #include "../widget/list.h"
 #include "atelier/app/present.h"
 #include "atelier/app/register.h"
@@ -164,17 +165,39 @@ person_of(const struct list *list, int64_t id)
     return 0;
 }
 
+/* Marks outlive a search, so that people can be gathered by several; what is not on the
+ * screen is never acted on unseen. */
+static bool
+may_take_hidden(struct ui *ui, struct registration_list *screen)
+{
+    size_t hidden = list_marked_hidden(&screen->list, ui);
+
+    return hidden == 0 ||
+           confirm(ui, _("Do it for all of them"),
+                   ngettext("%zu marked row is not shown here (%zu marked in all).  Do "
+                            "it for that one too?",
+                            "%zu marked rows are not shown here (%zu marked in all).  "
+                            "Do it for those too?",
+                            hidden),
+                   hidden, screen->list.mark_count);
+}
+
 static void
 act(struct ui *ui, struct registration_list *screen, enum registration_act act,
     const char *reason)
 {
     const int64_t *ids;
-    size_t count = list_marked(&screen->list, &ids);
-    if (count == 1) {
+    size_t count;
+    int64_t person;
+
+    if (!may_take_hidden(ui, screen))
+        return;
+    count = list_marked(&screen->list, &ids);
+    person = count == 1 ? person_of(&screen->list, ids[0]) : 0;
+    if (person != 0) {
         struct buffer name = { 0 };
 
-        present_title(ui_atelier(ui), ENTITY_PERSON, person_of(&screen->list, ids[0]),
-                      &name);
+        present_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
         act_on_one(ui, buffer_text(&name), ids[0], act, reason);
         buffer_clear(&name);
     } else

@@ -182,6 +182,23 @@ list_unmark(struct list *list)
     list->painted.valid = false;
 }
 
+size_t
+list_marked_hidden(struct list *list, struct ui *ui)
+{
+    size_t hidden = 0;
+
+    for (size_t i = 0; list->source->locate != NULL && i < list->mark_count; i++) {
+        struct listing_key key = { 0 };
+        struct error ignored = { 0 };
+
+        if (!list->source->locate(ui, list->context, &list->query, list->marks[i], &key,
+                                  &ignored))
+            hidden++;
+        listing_key_clear(&key);
+    }
+    return hidden;
+}
+
 /* --- loading */
 
 static void
@@ -369,6 +386,7 @@ set_search(struct list *list, const char *text)
     if (strcmp(before, text) == 0)
         return;
     memory_replace(&list->search, text[0] == '\0' ? NULL : text);
+    list->searches++;
     list->stale = true;
 }
 

@@ -58,14 +58,15 @@ struct list {
     bool filtering;  /* the keys go to the filter */
     struct line_edit filter;
     char *search;
+    unsigned long searches; /* how often it changed */
     int64_t *marks;
     size_t mark_count, mark_capacity;
     struct {
-        bool valid, filtering, searching;
+        bool valid, filtering;
         bool owes; /* columns were left blank in a hurry */
         struct area area;
         size_t top, selected;
-        unsigned long generation;
+        unsigned long generation, searches;
     } painted;
     unsigned long generation;
 };
@@ -103,6 +104,9 @@ void list_select(struct list *list, int64_t id);
 /* The marked rows, or the selected one when none is marked; ids are borrowed. */
 size_t list_marked(const struct list *list, const int64_t **ids);
 void list_unmark(struct list *list);
+/* How many of the marked rows the list does not show any more: a filter hides them, or
+ * they have left it. */
+size_t list_marked_hidden(struct list *list, struct ui *ui);
 
 /* For screens whose state begins with a struct list. */
 bool list_screen_load(void *state, struct ui *ui, struct error *err);

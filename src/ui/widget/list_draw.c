@@ -224,10 +224,10 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
     /* Last: while typing, the cursor belongs to the search. */
     if (fresh || reshaped || list->filtering ||
         list->painted.filtering != list->filtering ||
-        list->painted.searching != (list->search != NULL))
+        list->painted.searches != list->searches)
         paint_top(list, area, widths);
     list->painted.filtering = list->filtering;
-    list->painted.searching = list->search != NULL;
+    list->painted.searches = list->searches;
 }
 
 void
