@@ -200,6 +200,21 @@ is_gone(struct ui *ui, const struct entity *entity, int64_t row)
     return gone;
 }
 
+/* What a person was typed for, a list or another form, is not on the draft: say that it
+ * is still to be done. */
+static void
+say_not_registered(struct ui *ui, int64_t person)
+{
+    struct buffer name = { 0 };
+
+    if (person == 0)
+        return;
+    present_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
+    ui_say(ui, _("%s: added, not registered yet.  Open the meeting and press n."),
+           buffer_text(&name));
+    buffer_clear(&name);
+}
+
 static void
 resume(struct ui *ui, const struct entity *entity, const struct draft *draft)
 {
@@ -211,10 +226,12 @@ resume(struct ui *ui, const struct entity *entity, const struct draft *draft)
         settings_form(ui, true);
     else if (draft->row != 0)
         (void)edit(ui, entity->kind, draft->row, true);
-    else if (entity->kind == ENTITY_PERSON)
-        (void)noun_add_person(ui, main_only, NULL, true, noun_add_short);
-    else
+    else if (entity->kind != ENTITY_PERSON)
         (void)add(ui, &adding);
+    else if (main_only)
+        say_not_registered(ui, noun_add_person(ui, true, NULL, true, noun_add_short));
+    else
+        (void)noun_add_person(ui, false, NULL, true, noun_add_short);
 }
 
 /* The newest draft; false when there is none that was not offered, or none is wanted. */

@@ -320,6 +320,54 @@ START_TEST(two_hundred_pasted_lines__are_text__and_no_commands)
 }
 END_TEST
 
+START_TEST(a_list_of_names_pasted_into_the_picker__is_answered__and_the_first_is_sought)
+{
+    static const char names[] = "\033[200~\nAbadie\r\nZwölfer, Agnes\nMüller\033[201~";
+    struct term *term = program_screens(NULL);
+
+    term_keys(term, "<Enter>");
+    term_expect(term, "Facts");
+    term_keys(term, "n");
+    term_expect(term, "+ Add a new one");
+    term_send(term, names, strlen(names));
+    term_expect(term, "One name at a time");
+    term_expect(term, "+ Add “Abadie”");
+    term_keys(term, "<Esc>");
+    program_leave(term);
+}
+END_TEST
+
+START_TEST(
+    a_person_begun_while_registering__is_added_later__and_said_not_to_be_registered)
+{
+    struct term *term = program_screens(NULL);
+
+    term_keys(term, "<Enter>");
+    term_expect(term, "Facts");
+    term_keys(term, "n");
+    term_expect(term, "+ Add a new one");
+    term_keys(term, "Zwölfer");
+    term_expect(term, "+ Add “Zwölfer”");
+    term_keys(term, "<Enter>");
+    term_expect(term, "must be filled in");
+    term_keys(term, "<Tab>Agnes");
+    term_expect(term, "Agnes");
+    term_hang_up(term);
+    ck_assert_int_eq(term_end(term), 0);
+    term_free(term);
+
+    term = program_start(NULL);
+    term_expect(term, "still here");
+    term_keys(term, "<Enter>");
+    term_expect(term, "Agnes");
+    term_keys(term, "<F2>");
+    term_expect(term, "Zwölfer, Agnes: added, not registered yet.");
+    program_leave(term);
+    ck_assert_int_eq(
+        program_number("SELECT count(*) FROM registration WHERE family = 'Zwölfer'"), 0);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -341,6 +389,12 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_function_keys_of_putty__work);
     tcase_add_test(tests, a_character_in_pieces__is_one_character);
     tcase_add_test(tests, two_hundred_pasted_lines__are_text__and_no_commands);
+    tcase_add_test(
+        tests,
+        a_list_of_names_pasted_into_the_picker__is_answered__and_the_first_is_sought);
+    tcase_add_test(
+        tests,
+        a_person_begun_while_registering__is_added_later__and_said_not_to_be_registered);
 }
 
 SUITE_MAIN("program")

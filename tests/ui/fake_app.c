@@ -320,6 +320,14 @@ present_row(struct atelier *at, const struct entity *entity, const void *record,
     entity->title(record, buffer);
 }
 
+void
+present_title(struct atelier *at, enum entity_kind entity, int64_t id,
+              struct buffer *buffer)
+{
+    (void)at;
+    buffer_addf(buffer, "%s %lld", entity_get(entity)->label, (long long)id);
+}
+
 /* --- changing */
 
 bool

@@ -3,6 +3,7 @@
 #include "finder.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "../screen.h"
 #include "atelier/base/language.h"
@@ -148,6 +149,42 @@ move(struct finder *finder, struct ui *ui, long rows)
     move_by(finder, rows);
 }
 
+/* The first line that says something; `more` when others follow it.  To be freed. */
+static char *
+first_line(const char *text, bool *more)
+{
+    const char *start = text + strspn(text, " \t\r\n");
+    size_t length = strcspn(start, "\r\n");
+
+    *more = !text_is_blank(start + length);
+    return memory_copy_part(start, length);
+}
+
+static void
+say_one_line(const struct finder *finder, struct ui *ui)
+{
+    ui_refuse(ui, "%s",
+              finder->request->lines != NULL ? finder->request->lines
+                                             : _("Only the first line was taken."));
+}
+
+/* Several lines are several searches, not one: the first is begun. */
+static bool
+paste(struct finder *finder, struct ui *ui, const struct key *key, bool *changed)
+{
+    struct key first = *key;
+    bool more;
+    char *line = first_line(key->paste, &more);
+    bool taken;
+
+    first.paste = line;
+    taken = line_edit_key(&finder->line, &first, changed);
+    if (taken && more)
+        say_one_line(finder, ui);
+    free(line);
+    return taken;
+}
+
 static bool
 finder_key(void *state, struct ui *ui, const struct key *key)
 {
@@ -163,7 +200,8 @@ finder_key(void *state, struct ui *ui, const struct key *key)
         move(finder, ui, page);
     else if (key_is(key, "PgUp"))
         move(finder, ui, -page);
-    else if (line_edit_key(&finder->line, key, &changed))
+    else if (key->press == PRESS_PASTE ? paste(finder, ui, key, &changed)
+                                       : line_edit_key(&finder->line, key, &changed))
         finder->stale = finder->stale || changed;
     else
         return false;
@@ -235,9 +273,13 @@ finder_run(struct ui *ui, const struct finder_request *request, struct finding *
            char **typed)
 {
     struct finder finder = { .request = request };
-    bool taken;
+    bool taken, more = false;
+    char *first = first_line(request->typed == NULL ? "" : request->typed, &more);
 
-    line_edit_set(&finder.line, request->typed);
+    line_edit_set(&finder.line, first);
+    free(first);
+    if (more)
+        say_one_line(&finder, ui);
     find(&finder, ui, true);
     taken = ui_dialog(ui, &finder_screen, &finder) && finder.taken;
     if (taken) {

@@ -56,6 +56,10 @@ picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *
         .title = title,
         .empty = _("Type three letters of it."),
         .typed = typed,
+        .lines = kind == ENTITY_PERSON
+                     ? _("One name at a time.  A list is imported: i on "
+                         "the list of a meeting.")
+                     : NULL,
         .fill = fill,
         .context = &picking,
     };
