@@ -45,17 +45,15 @@ width_of(const struct form_item *item, int most)
     int width = item->field->kind == FIELD_NUMBER       ? 10
                 : item->field->kind == FIELD_BOOLEAN    ? 12
                 : item->field->kind == FIELD_DATE       ? 20
-                : item->field->kind == FIELD_LOCAL_TIME ? 26
+                : item->field->kind == FIELD_LOCAL_TIME ? 20
                                                         : most;
 
     return width < most ? width : most;
 }
 
 static void
-paint_value(struct form_item *item, int row, struct layout layout, bool focus)
+paint_value(struct form_item *item, int row, struct layout layout, int width, bool focus)
 {
-    int width = width_of(item, layout.field_width);
-
     switch (item->field->kind) {
     case FIELD_LINES:
         text_area_draw(&item->lines,
@@ -91,7 +89,7 @@ paint_value(struct form_item *item, int row, struct layout layout, bool focus)
 
 /* Label and field; what stands behind it is another's. */
 static void
-paint_item(struct form *form, size_t index, int row, struct layout layout)
+paint_item(struct form *form, size_t index, int row, struct layout layout, int width)
 {
     struct form_item *item = &form->items[index];
     bool focus = index == form->focus;
@@ -99,7 +97,7 @@ paint_item(struct form *form, size_t index, int row, struct layout layout)
 
     paint_format(row, 0, layout.field, focus ? STYLE_STRONG : STYLE_PLAIN, " %s%s",
                  _(item->field->label), required ? " *" : "");
-    paint_value(item, row, layout, focus);
+    paint_value(item, row, layout, width, focus);
 }
 
 /* The rows of a note that needs more than what is left of its line. */
@@ -137,12 +135,28 @@ find_block(const struct form *form, int row, struct layout layout, struct area r
     return block;
 }
 
-static void
-paint_note(const struct form *form, size_t index, int row, struct layout layout,
-           int columns, struct note_block block)
+/* A value longer than its field is shown whole where nothing is said behind it. */
+static int
+shown_width(const struct form *form, size_t index, int row, struct layout layout,
+            int columns, struct note_block block)
 {
     const struct form_item *item = &form->items[index];
-    int at = note_column(item, layout);
+    int width = width_of(item, layout.field_width);
+    int room = columns - layout.field - 1;
+    bool covered = row >= block.row && row < block.row + block.rows;
+
+    if (index == form->focus || covered || item->error != NULL || room < width ||
+        item->field->kind == FIELD_LINES ||
+        (int)text_width(line_edit_text(&item->line)) < width)
+        return width;
+    return room;
+}
+
+static void
+paint_note(const struct form *form, size_t index, int row, int at, int columns,
+           struct note_block block)
+{
+    const struct form_item *item = &form->items[index];
 
     for (int line = row; line < row + form_item_rows(item); line++) {
         bool covered = line >= block.row && line < block.row + block.rows;
@@ -214,8 +228,12 @@ form_draw(void *state, struct ui *ui, struct area body, bool fresh)
         int height = form_item_rows(&form->items[i]);
 
         if (row >= rows.top && row + height <= rows.top + rows.rows) {
-            paint_item(form, i, row, layout); /* only whole fields are shown */
-            paint_note(form, i, row, layout, body.columns, block);
+            int width = shown_width(form, i, row, layout, body.columns, block);
+            int note = layout.field + width + 2;
+
+            paint_item(form, i, row, layout, width); /* only whole fields are shown */
+            if (note < body.columns)
+                paint_note(form, i, row, note, body.columns, block);
         }
         row += height;
     }
