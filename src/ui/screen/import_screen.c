@@ -158,21 +158,26 @@ add_counts(const struct import_screen *screen, struct buffer *text)
     }
 }
 
+/* Who would find no seat is what is wrong: nothing else is marked. */
 static void
 draw_seats(const struct import_screen *screen, struct area area, int row)
 {
     const struct import_outcome *outcome = &screen->rehearsal;
-    enum style style =
-        outcome->full + outcome->waiting > 0 ? STYLE_WARNING : STYLE_STRONG;
+    struct buffer text = { 0 };
+
+    buffer_addf(&text, _("%" PRId64 " would be registered"), outcome->registered);
     if (outcome->waiting > 0)
-        paint_format(row, area.left, area.columns, style,
-                     _("%" PRId64 " would be registered, of them %" PRId64
-                       " waiting; %" PRId64 " would find no seat"),
-                     outcome->registered, outcome->waiting, outcome->full);
-    else
-        paint_format(row, area.left, area.columns, style,
-                     _("%" PRId64 " would be registered, %" PRId64 " would find no seat"),
-                     outcome->registered, outcome->full);
+        buffer_addf(&text, _(", of them %" PRId64 " waiting"), outcome->waiting);
+    buffer_add(&text, "  ·  ");
+    int from = (int)text_width(buffer_text(&text));
+    buffer_addf(&text, _("%" PRId64 " would find no seat"), outcome->full);
+    int to = (int)text_width(buffer_text(&text));
+    paint_text(row, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
+    if (to > area.columns)
+        to = area.columns;
+    if (outcome->full > 0 && from < to)
+        paint_restyle(row, area.left + from, to - from, STYLE_WARNING);
+    buffer_clear(&text);
 }
 
 /* "Nom -> family name, Courriel -> e-mail, Couleur -> nothing". */
