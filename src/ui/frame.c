@@ -17,61 +17,74 @@ frame_body(void)
                           .columns = terminal_columns() };
 }
 
-/* With digits and room between, with digits close to the names, without digits. */
+/* With digits and room between, with digits close to the names, without digits, and with
+ * no more than so many cells of each name: all sections are there at every width. */
 enum spacing { SPACING_WIDE, SPACING_CLOSE, SPACING_BARE };
+
+struct manner {
+    enum spacing spacing;
+    size_t most; /* cells of a name */
+};
 
 /* Adds a section's words; the width they take. */
 static int
-section_words(size_t index, enum spacing spacing, struct buffer *words)
+section_words(size_t index, struct manner manner, struct buffer *words)
 {
     const char *title = _(screen_section(index)->title);
 
     buffer_reset(words);
-    if (spacing == SPACING_WIDE)
-        buffer_addf(words, " %zu %s ", index + 1, title);
-    else if (spacing == SPACING_CLOSE) /* the blank behind is the next one's */
-        buffer_addf(words, " %zu%s", index + 1, title);
-    else
-        buffer_addf(words, " %s ", title);
+    buffer_add(words, " ");
+    if (manner.spacing != SPACING_BARE)
+        buffer_addf(words, manner.spacing == SPACING_WIDE ? "%zu " : "%zu", index + 1);
+    text_add_cut(words, title, manner.most, false, paint_is_ascii());
+    if (manner.spacing != SPACING_CLOSE) /* the blank behind is the next one's */
+        buffer_add(words, " ");
     return (int)text_width(buffer_text(words));
 }
 
-/* The widest for which there is room. */
-static enum spacing
-section_spacing(void)
+static bool
+sections_fit(struct manner manner)
 {
-    static const enum spacing spacings[] = { SPACING_WIDE, SPACING_CLOSE };
     struct buffer words = { 0 };
-    enum spacing found = SPACING_BARE;
+    int width = 0;
 
-    for (size_t k = 0; found == SPACING_BARE && k < 2; k++) {
-        int width = 0;
-
-        for (size_t i = 0; screen_section(i) != NULL; i++)
-            width += section_words(i, spacings[k], &words);
-        if (width < terminal_columns())
-            found = spacings[k];
-    }
+    for (size_t i = 0; screen_section(i) != NULL; i++)
+        width += section_words(i, manner, &words);
     buffer_clear(&words);
-    return found;
+    return manner.spacing == SPACING_BARE ? width <= terminal_columns()
+                                          : width < terminal_columns();
+}
+
+/* The widest for which there is room. */
+static struct manner
+section_manner(void)
+{
+    enum { WHOLE = 40, LEAST = 3 };
+    struct manner manner = { SPACING_WIDE, WHOLE };
+
+    while (manner.spacing < SPACING_BARE && !sections_fit(manner))
+        manner.spacing++;
+    while (manner.most > LEAST && !sections_fit(manner))
+        manner.most--;
+    return manner;
 }
 
 static void
 paint_sections(const struct ui *ui)
 {
-    enum spacing spacing = section_spacing();
+    struct manner manner = section_manner();
     int column = 0, here_from = -1, here_to = -1;
     struct buffer words = { 0 };
 
     for (size_t i = 0; screen_section(i) != NULL && column < terminal_columns(); i++) {
         bool here = ui->count > 0 && ui->layers[0].screen == screen_section(i);
-        int width = section_words(i, spacing, &words);
+        int width = section_words(i, manner, &words);
 
         paint_text(0, column, width, here ? STYLE_SECTION_HERE : STYLE_SECTION,
                    buffer_text(&words));
         if (here) {
             here_from = column;
-            here_to = column + width - (spacing == SPACING_CLOSE ? 0 : 1);
+            here_to = column + width - (manner.spacing == SPACING_CLOSE ? 0 : 1);
         }
         column += width;
     }
@@ -87,13 +100,13 @@ paint_sections(const struct ui *ui)
 const struct screen *
 frame_section_at(int column)
 {
-    enum spacing spacing = section_spacing();
+    struct manner manner = section_manner();
     int start = 0;
     const struct screen *found = NULL;
     struct buffer words = { 0 };
 
     for (size_t i = 0; screen_section(i) != NULL && found == NULL; i++) {
-        start += section_words(i, spacing, &words);
+        start += section_words(i, manner, &words);
         if (column < start)
             found = screen_section(i);
     }

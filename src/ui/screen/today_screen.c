@@ -19,11 +19,14 @@
 enum {
     NEXT_MEETINGS = 8,
     DECISIONS = 8,
-    LAST_ACTS = 6,
-    LINES = NEXT_MEETINGS + DECISIONS + LAST_ACTS + 8,
+    LAST_ACTS = 6, /* more where the screen has rows for them */
+    ACTS_MOST = 40,
+    LINES = NEXT_MEETINGS + DECISIONS + ACTS_MOST + 8,
     PAGE = 10,
     LEAD = 2,
-    BAR_COLUMNS = 12
+    BAR_COLUMNS = 12,
+    TITLE_AT = 41,
+    LEAST_TITLE = 20 /* cells of a title that a bar leaves */
 };
 
 /* A line of the screen: a head, or something that Enter opens. */
@@ -40,7 +43,9 @@ struct line {
 
 struct today {
     struct line lines[LINES];
-    size_t count;
+    size_t loaded;
+    size_t first_act;
+    size_t count; /* those for which there is room, or that one scrolls to */
     size_t selected;
     size_t top;
 };
@@ -58,9 +63,9 @@ today_open(void *state, struct ui *ui, int64_t id, struct error *err)
 static void
 clear_lines(struct today *screen)
 {
-    for (size_t i = 0; i < screen->count; i++)
+    for (size_t i = 0; i < screen->loaded; i++)
         free(screen->lines[i].text);
-    screen->count = 0;
+    screen->loaded = screen->count = 0;
 }
 
 static void
@@ -72,11 +77,11 @@ today_close(void *state)
 static struct line *
 add_line(struct today *screen, char *text, const char *target, int64_t id)
 {
-    if (screen->count == LINES) {
+    if (screen->loaded == LINES) {
         free(text);
         return &screen->lines[LINES - 1];
     }
-    struct line *line = &screen->lines[screen->count++];
+    struct line *line = &screen->lines[screen->loaded++];
     *line = (struct line){ .text = text, .target = target, .id = id };
     return line;
 }
@@ -84,7 +89,7 @@ add_line(struct today *screen, char *text, const char *target, int64_t id)
 static void
 add_head(struct today *screen, const char *text)
 {
-    if (screen->count > 0)
+    if (screen->loaded > 0)
         add_line(screen, memory_copy(""), NULL, 0);
     add_line(screen, memory_copy(text), NULL, 0)->head = true;
 }
@@ -247,8 +252,9 @@ add_acts(struct today *screen, struct ui *ui, struct error *err)
     struct listing_query query = { .kind = LISTING_JOURNAL };
     struct listing_page page = { 0 };
     bool ok =
-        listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, LAST_ACTS, &page, err);
+        listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, ACTS_MOST, &page, err);
     add_head(screen, _("Last acts"));
+    screen->first_act = screen->loaded;
     for (size_t i = 0; ok && i < page.count; i++) {
         const struct listing_row *row = &page.rows[i];
         const struct listing *listing = listing_get(LISTING_JOURNAL);
@@ -296,6 +302,7 @@ today_reload(void *state, struct ui *ui, struct error *err)
     clear_lines(screen);
     bool ok = add_meetings(screen, ui, err) && add_decisions(screen, ui, err) &&
               add_acts(screen, ui, err);
+    screen->count = screen->loaded;
     keep_selection(screen, target, id);
     return ok;
 }
@@ -308,7 +315,7 @@ draw_line(const struct line *line, struct area area, int row, bool selected)
                        : line->warning ? STYLE_WARNING
                        : line->target  ? STYLE_PLAIN
                                        : STYLE_QUIET;
-    if (line->seats > 0 && columns > BAR_COLUMNS + 40) {
+    if (line->seats > 0 && columns > TITLE_AT + LEAST_TITLE + BAR_COLUMNS) {
         int64_t taken = line->taken < line->seats ? line->taken : line->seats;
         columns -= BAR_COLUMNS + 1;
         paint_text(row, area.left + LEAD + columns, 1, STYLE_PLAIN, "");
@@ -323,6 +330,18 @@ draw_line(const struct line *line, struct area area, int row, bool selected)
     }
 }
 
+/* A tall screen shows more of what was done; no screen scrolls for more than six. */
+static void
+fit_acts(struct today *screen, size_t rows)
+{
+    size_t least = screen->first_act + LAST_ACTS;
+    size_t count = rows > least ? rows : least;
+
+    screen->count = count < screen->loaded ? count : screen->loaded;
+    if (screen->selected >= screen->count && screen->count > 0)
+        screen->selected = screen->count - 1;
+}
+
 static void
 today_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
@@ -330,6 +349,7 @@ today_draw(void *state, struct ui *ui, struct area area, bool fresh)
     (void)fresh;
     struct today *screen = state;
     size_t rows = area.rows > 0 ? (size_t)area.rows : 1;
+    fit_acts(screen, rows);
     if (screen->selected < screen->top)
         screen->top = screen->selected;
     if (screen->selected >= screen->top + rows)
