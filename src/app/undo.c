@@ -186,14 +186,25 @@ undo(struct atelier *at, const int64_t *id, struct journal_entry *entry,
     return ok;
 }
 
+/* *entry is of an act that was undone, or empty. */
+static bool
+undo_or_clear(struct atelier *at, const int64_t *id, struct journal_entry *entry,
+              struct error *err)
+{
+    if (undo(at, id, entry, err))
+        return true;
+    journal_entry_clear(entry);
+    return false;
+}
+
 bool
 undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
 {
-    return undo(at, NULL, entry, err);
+    return undo_or_clear(at, NULL, entry, err);
 }
 
 bool
 undo_act(struct atelier *at, int64_t id, struct journal_entry *entry, struct error *err)
 {
-    return undo(at, &id, entry, err);
+    return undo_or_clear(at, &id, entry, err);
 }

@@ -83,6 +83,7 @@ upkeep_restore(const struct atelier_options *options, const char *source, char *
                struct error *err)
 {
     struct error unreadable = { 0 };
+    *kept = NULL;
     struct atelier *at = atelier_open(options, &unreadable);
     if (at && !atelier_may(at, MAY_ADMINISTER, err)) {
         atelier_close(at);

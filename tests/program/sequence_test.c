@@ -189,6 +189,7 @@ learn(struct pieces *known, const char *terminal)
         add_capability(known, strnames[i]);
     for (size_t i = 0; i < sizeof(extended) / sizeof(extended[0]); i++)
         add_capability(known, extended[i]);
+    (void)del_curterm(cur_term);
 }
 
 /* --- what the program sends */
