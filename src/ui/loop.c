@@ -497,6 +497,20 @@ keep_all(struct ui *ui)
             ui->layers[i].screen->keep(ui->layers[i].state, ui);
 }
 
+/* True when the screen on top asked what it begins with. */
+static bool
+begin_top(struct ui *ui)
+{
+    struct layer *top = ui_top(ui);
+    void (*begin)(void *state, struct ui *ui) = top->begun ? NULL : top->screen->begin;
+
+    top->begun = true;
+    if (begin == NULL)
+        return false;
+    begin(top->state, ui);
+    return true;
+}
+
 /* Runs until the layers above `depth` are gone. */
 static void
 run(struct ui *ui, size_t depth)
@@ -508,6 +522,8 @@ run(struct ui *ui, size_t depth)
             make_move(ui);
         else if (ui->reload)
             reload_top(ui);
+        else if (begin_top(ui))
+            ui->dirty = true;
         else if (next_key(ui, &key))
             handle(ui, &key);
     }

@@ -15,6 +15,7 @@ struct layer {
     const struct screen *screen;
     void *state;
     bool owned; /* by the loop: a screen; a dialog's state is its caller's */
+    bool begun; /* screen->begin() was called */
 };
 
 /* Where a handler wants to go; done when it has returned. */

@@ -91,6 +91,10 @@ struct screen {
     bool (*open)(void *state, struct ui *ui, int64_t id, struct error *err);
     void (*close)(void *state); /* frees what the state owns, not the state */
 
+    /* Once, when the screen is on top and before any key, also one that was typed ahead:
+     * the question that it begins with.  NULL: it begins with none. */
+    void (*begin)(void *state, struct ui *ui);
+
     /* Reads the data anew; called after open(), after each action, on coming back and
      * when a colleague has written.  NULL: the screen shows nothing that changes.  False
      * with ERROR_NOT_FOUND: what it showed is gone, the screen closes with the message.

@@ -21,7 +21,6 @@ enum { HEAD_ROWS = 6, MAPPING_ROWS_MOST = 3, LINE_COLUMNS = 7, VERDICT_COLUMNS =
 struct import_screen {
     int64_t meeting; /* 0: people only */
     struct import *import;
-    bool asked;   /* for the file */
     bool written; /* the rows were, since they were read */
     bool stale;   /* the database moved since: to be judged anew */
     bool rehearsed;
@@ -558,21 +557,22 @@ static int
 import_people_tick_in(void *state)
 {
     const struct import_screen *screen = state;
-    return !screen->asked || screen->stale ? 0 : -1;
+    return screen->stale ? 0 : -1;
 }
 
-/* The file is what one comes here for: it is asked for at once. */
 static void
 import_people_tick(void *state, struct ui *ui)
 {
     struct import_screen *screen = state;
-    bool asked = screen->asked;
-    screen->asked = true;
     screen->stale = false;
-    if (asked)
-        judge(screen, ui);
-    else
-        open_file(ui, screen);
+    judge(screen, ui);
+}
+
+/* The file is what one comes here for: it is asked for at once. */
+static void
+import_people_begin(void *state, struct ui *ui)
+{
+    open_file(ui, state);
 }
 
 static const struct action actions[] = {
@@ -633,6 +633,7 @@ const struct screen import_people_screen = {
     .size = sizeof(struct import_screen),
     .actions = actions,
     .open = import_people_open,
+    .begin = import_people_begin,
     .close = import_people_close,
     .reload = import_people_reload,
     .draw = import_people_draw,
