@@ -32,8 +32,10 @@ static void
 choose_language(const char *language)
 {
     const char *wanted = language ? language : wanted_locale("LC_MESSAGES");
-    if (language || (strcmp(wanted, "C") != 0 && strcmp(wanted, "POSIX") != 0))
-        setenv("LANGUAGE", wanted, language != NULL);
+    const char *list = getenv("LANGUAGE");
+    bool listed = list && *list; /* an empty list is no wish */
+    if (language || (!listed && strcmp(wanted, "C") != 0 && strcmp(wanted, "POSIX") != 0))
+        setenv("LANGUAGE", wanted, true);
     if (!setlocale(LC_MESSAGES, "") || strcmp(setlocale(LC_MESSAGES, NULL), "C") == 0)
         (void)setlocale(LC_MESSAGES, "C.UTF-8");
 }

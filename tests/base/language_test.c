@@ -114,6 +114,16 @@ START_TEST(empty_variable__is__no_wish)
     ck_assert_str_eq(language_code(), "fr");
 }
 
+START_TEST(empty_list_of_languages__is__no_wish)
+{
+    clear_environment();
+    setenv("LANG", "fr_FR.UTF-8", 1);
+    setenv("LANGUAGE", "", 1);
+    language_start(NULL, NO_FOLDER);
+    ck_assert_str_eq(language_code(), "fr");
+    ck_assert_str_eq(getenv("LANGUAGE"), "fr_FR.UTF-8"); /* what gettext looks at */
+}
+
 START_TEST(list_of_languages__is__followed)
 {
     clear_environment();
@@ -213,6 +223,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, messages__have__a_variable_of_their_own);
     tcase_add_test(tests, variable_for_everything__comes__first);
     tcase_add_test(tests, empty_variable__is__no_wish);
+    tcase_add_test(tests, empty_list_of_languages__is__no_wish);
     tcase_add_test(tests, list_of_languages__is__followed);
     tcase_add_test(tests, nothing_asked_for__is__english);
     tcase_add_test(tests, language_without_translation__is__english);
