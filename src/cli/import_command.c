@@ -166,7 +166,10 @@ show_counts(struct invocation *inv, const struct import *import)
     json_t *object = json_object();
     import_counts(import, counts);
     for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
-        print_line(inv, "%6" PRId64 "  %s", counts[v], _(import_verdicts[v].label));
+        struct buffer line = { 0 };
+        import_verdict_add_count((enum import_verdict)v, counts[v], &line);
+        print_line(inv, "  %s", buffer_text(&line));
+        buffer_clear(&line);
         json_object_set_new(object, import_verdicts[v].name, json_integer(counts[v]));
     }
     return object;

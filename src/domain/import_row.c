@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_row.c - the cells of one row as values, or the reason why they cannot be read */
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +20,37 @@ const struct choice import_verdicts[] = {
     [IMPORT_REFUSED] = { "refused", N_("refused") },
     [IMPORT_VERDICT_COUNT] = { NULL, NULL },
 };
+
+void
+import_verdict_add_count(enum import_verdict verdict, int64_t count, struct buffer *text)
+{
+    unsigned long number = (unsigned long)count;
+
+    switch (verdict) {
+    case IMPORT_NEW:
+        buffer_addf(text, ngettext("%" PRId64 " new", "%" PRId64 " new", number), count);
+        break;
+    case IMPORT_CHANGED:
+        buffer_addf(text, ngettext("%" PRId64 " changed", "%" PRId64 " changed", number),
+                    count);
+        break;
+    case IMPORT_SAME:
+        buffer_addf(text, ngettext("%" PRId64 " same", "%" PRId64 " same", number),
+                    count);
+        break;
+    case IMPORT_DOUBTFUL:
+        buffer_addf(text,
+                    ngettext("%" PRId64 " doubtful", "%" PRId64 " doubtful", number),
+                    count);
+        break;
+    case IMPORT_REFUSED:
+        buffer_addf(text, ngettext("%" PRId64 " refused", "%" PRId64 " refused", number),
+                    count);
+        break;
+    case IMPORT_VERDICT_COUNT:
+        break;
+    }
+}
 
 /* The fields that judge a value and that it ends in. */
 static const struct {

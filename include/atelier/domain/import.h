@@ -71,6 +71,10 @@ enum import_verdict {
 
 extern const struct choice import_verdicts[];
 
+/* Adds "40 new": a count agrees with its word in many languages. */
+void import_verdict_add_count(enum import_verdict verdict, int64_t count,
+                              struct buffer *text);
+
 #define IMPORT_NO_COLUMN SIZE_MAX
 
 struct import_row {

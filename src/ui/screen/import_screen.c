@@ -112,38 +112,6 @@ row_count(const struct import_screen *screen)
     return screen->import ? import_row_count(screen->import) : 0;
 }
 
-/* "40 new": a count agrees with its word in many languages. */
-static void
-add_count(enum import_verdict verdict, int64_t count, struct buffer *text)
-{
-    unsigned long number = (unsigned long)count;
-
-    switch (verdict) {
-    case IMPORT_NEW:
-        buffer_addf(text, ngettext("%" PRId64 " new", "%" PRId64 " new", number), count);
-        break;
-    case IMPORT_CHANGED:
-        buffer_addf(text, ngettext("%" PRId64 " changed", "%" PRId64 " changed", number),
-                    count);
-        break;
-    case IMPORT_SAME:
-        buffer_addf(text, ngettext("%" PRId64 " same", "%" PRId64 " same", number),
-                    count);
-        break;
-    case IMPORT_DOUBTFUL:
-        buffer_addf(text,
-                    ngettext("%" PRId64 " doubtful", "%" PRId64 " doubtful", number),
-                    count);
-        break;
-    case IMPORT_REFUSED:
-        buffer_addf(text, ngettext("%" PRId64 " refused", "%" PRId64 " refused", number),
-                    count);
-        break;
-    case IMPORT_VERDICT_COUNT:
-        break;
-    }
-}
-
 static void
 add_counts(const struct import_screen *screen, struct buffer *text)
 {
@@ -153,7 +121,7 @@ add_counts(const struct import_screen *screen, struct buffer *text)
         return;
     for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
         buffer_add(text, v ? ", " : "");
-        add_count((enum import_verdict)v, counts[v], text);
+        import_verdict_add_count((enum import_verdict)v, counts[v], text);
     }
 }
 
