@@ -13,6 +13,7 @@
 #include "noun.h"
 #include "seat_question.h"
 #include "widget/ask.h"
+#include "widget/file_ask.h"
 #include "widget/file_path.h"
 #include "widget/picker.h"
 
@@ -171,7 +172,7 @@ meeting_deed_export(struct ui *ui, const struct export_scope *scope)
     struct buffer name = { 0 };
     char *path = NULL;
     for (;;) {
-        char *typed = file_path_ask(
+        char *typed = file_ask(
             ui, _("Export the calendar"),
             _("File or folder, like ~/ or ~/meetings.ics; empty for a file with a "
               "speaking name in this folder."),

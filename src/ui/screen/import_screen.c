@@ -9,6 +9,7 @@
 #include "../import_question.h"
 #include "../screen.h"
 #include "../widget/choose.h"
+#include "../widget/file_ask.h"
 #include "../widget/file_path.h"
 #include "../widget/pager.h"
 #include "../widget/progress.h"
@@ -85,7 +86,7 @@ open_file(struct ui *ui, void *state)
     char *path = NULL;
 
     while (!import) {
-        char *typed = file_path_ask(
+        char *typed = file_ask(
             ui, _("Import a spreadsheet"),
             _("The CSV file, like ~/list.csv: save the spreadsheet as CSV first."), path,
             true);
@@ -486,7 +487,7 @@ save_refused(struct ui *ui, void *state)
     int64_t rows;
     char *path = NULL;
     for (;;) {
-        char *typed = file_path_ask(
+        char *typed = file_ask(
             ui, _("Save the rows that are left out"),
             _("A new CSV file, like ~/left-out.csv; the reasons stand beside the rows."),
             path, true);

@@ -5,6 +5,7 @@
 
 #include "../screen.h"
 #include "../settings_form.h"
+#include "../widget/file_ask.h"
 #include "../widget/file_path.h"
 #include "../widget/pager.h"
 #include "../widget/progress.h"
@@ -103,8 +104,8 @@ back_up(struct ui *ui, void *state)
         ui_fail(ui, &err);
         return;
     }
-    char *path = file_path_ask(
-        ui, _("Backup"), _("The file to write; it must not be there yet."), NULL, true);
+    char *path = file_ask(ui, _("Backup"),
+                          _("The file to write; it must not be there yet."), NULL, true);
     if (!path)
         return;
     progress_start(&progress, ui, _("Backing up"));

@@ -3,19 +3,13 @@
 #ifndef ATELIER_UI_WIDGET_FILE_PATH_H
 #define ATELIER_UI_WIDGET_FILE_PATH_H
 
-#include <stdbool.h>
-
-#include "../ui.h"
 #include "atelier/base/buffer.h"
-
-/* The path typed, with ~ made the home folder and Tab completing the names of files; NULL
- * when the person went back.  `start` (may be NULL) is what was typed before.  The caller
- * frees it. */
-char *file_path_ask(struct ui *ui, const char *title, const char *text, const char *start,
-                    bool required);
 
 /* The path with a leading ~ made the home folder; the caller frees it. */
 char *file_path_expand(const char *typed);
+
+/* Adds a path with the home folder as ~. */
+void file_path_add_short(struct buffer *buffer, const char *path);
 
 /* Adds the whole path of a file that is there, the home folder as ~; one too long for a
  * message is cut at its front, as its end says more. */

@@ -90,12 +90,6 @@ list_reset(struct list *list)
 
 /* --- what is selected */
 
-const struct listing_row *
-list_row(const struct list *list)
-{
-    return list->selected < list->count ? &list->rows[list->selected] : NULL;
-}
-
 int64_t
 list_selected(const struct list *list)
 {

@@ -16,6 +16,12 @@ free_row(struct listing_row *row, size_t columns)
     listing_key_clear(&row->key);
 }
 
+const struct listing_row *
+list_row(const struct list *list)
+{
+    return list->selected < list->count ? &list->rows[list->selected] : NULL;
+}
+
 void
 list_window_drop(struct list *list, size_t start, size_t count)
 {

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* file_ask.c - asks for the path of a file; Tab completes it */
+#include "file_ask.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../screen.h"
+#include "ask.h"
+#include "atelier/base/language.h"
+#include "file_complete.h"
+#include "file_path.h"
+#include "line_edit.h"
+
+/* Tab: the rest of the name, else the names among which more letters must choose. */
+static void
+complete(struct ui *ui, struct line_edit *line)
+{
+    struct buffer whole = { 0 }, names = { 0 };
+    size_t count = file_complete(line_edit_text(line), &whole, &names);
+
+    if (count == 0)
+        ui_refuse(ui, "%s", _("No file begins like that."));
+    else if (strcmp(buffer_text(&whole), line_edit_text(line)) != 0)
+        line_edit_set(line, buffer_text(&whole));
+    if (names.length > 0)
+        ui_say(ui, "%s", buffer_text(&names));
+    buffer_clear(&whole);
+    buffer_clear(&names);
+}
+
+char *
+file_ask(struct ui *ui, const char *title, const char *text, const char *start,
+         bool required)
+{
+    struct buffer shown = { 0 };
+    char *typed, *path;
+
+    if (start != NULL)
+        file_path_add_short(&shown, start);
+    typed = ask_completed(ui, title, text, buffer_text(&shown), required, complete);
+    buffer_clear(&shown);
+    if (typed == NULL)
+        return NULL;
+    path = file_path_expand(typed);
+    free(typed);
+    return path;
+}

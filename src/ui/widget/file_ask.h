@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* file_ask.h - asks for the path of a file */
+#ifndef ATELIER_UI_WIDGET_FILE_ASK_H
+#define ATELIER_UI_WIDGET_FILE_ASK_H
+
+#include <stdbool.h>
+
+#include "../ui.h"
+
+/* The path typed, with ~ made the home folder and Tab completing the names of files; NULL
+ * when the person went back.  `start` (may be NULL) is what was typed before.  The caller
+ * frees it. */
+char *file_ask(struct ui *ui, const char *title, const char *text, const char *start,
+               bool required);
+
+#endif
