@@ -54,7 +54,8 @@ import_question_who(struct ui *ui, const struct import_row *row)
 
 /* Names the deed: people who are known already come onto the list as well. */
 bool
-import_question_write(struct ui *ui, bool meeting, const int64_t counts[])
+import_question_write(struct ui *ui, bool meeting, const int64_t counts[],
+                      int64_t seatless)
 {
     int64_t left_out = counts[IMPORT_DOUBTFUL] + counts[IMPORT_REFUSED];
     int64_t all = counts[IMPORT_NEW] + counts[IMPORT_CHANGED] + counts[IMPORT_SAME];
@@ -71,6 +72,12 @@ import_question_write(struct ui *ui, bool meeting, const int64_t counts[])
     else
         buffer_addf(&text, _("Write %" PRId64 " new and %" PRId64 " changed people?"),
                     counts[IMPORT_NEW], counts[IMPORT_CHANGED]);
+    if (meeting && seatless > 0)
+        buffer_addf(&text,
+                    ngettext("  %" PRId64 " finds no seat and is not registered.",
+                             "  %" PRId64 " find no seat and are not registered.",
+                             (unsigned long)seatless),
+                    seatless);
     if (left_out > 0)
         buffer_addf(&text,
                     ngettext("  %" PRId64 " doubtful or refused row is left out.",

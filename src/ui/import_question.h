@@ -10,7 +10,9 @@
  */
 int import_question_who(struct ui *ui, const struct import_row *row);
 
-/* Whether to write what was shown; `meeting`: and to register the people. */
-bool import_question_write(struct ui *ui, bool meeting, const int64_t counts[]);
+/* Whether to write what was shown; `meeting`: and to register the people, of whom so many
+ * would find no seat. */
+bool import_question_write(struct ui *ui, bool meeting, const int64_t counts[],
+                           int64_t seatless);
 
 #endif

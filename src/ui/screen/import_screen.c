@@ -461,7 +461,7 @@ run(struct ui *ui, void *state)
     int64_t counts[IMPORT_VERDICT_COUNT];
 
     import_counts(screen->import, counts);
-    if (!import_question_write(ui, screen->meeting != 0, counts))
+    if (!import_question_write(ui, screen->meeting != 0, counts, screen->rehearsal.full))
         return;
     progress_start(&progress, ui, _("Importing"));
     bool ok = import_run(screen->import, progress_step, &progress, &outcome, &err);

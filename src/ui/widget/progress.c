@@ -63,7 +63,11 @@ progress_step(void *context, int64_t done, int64_t total)
 void
 progress_end(struct progress *progress)
 {
-    if (progress->visible)
+    if (progress->visible) {
+        /* An Esc that came too late to stop it must not leave the screen that tells what
+         * was done. */
+        (void)ui_escape_waits(progress->ui);
         ui_pop_dialog(progress->ui);
+    }
     progress->visible = false;
 }
