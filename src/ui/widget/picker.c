@@ -42,8 +42,8 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
         else
             buffer_addf(&label, _("+ Add “%s”"), text);
         finding_list_add(list, buffer_text(&label), NULL, 0, FOUND_NEW);
-        buffer_clear(&label);
     }
+    buffer_clear(&label);
     return ok;
 }
 
