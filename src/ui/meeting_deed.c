@@ -121,7 +121,8 @@ say_registered(struct ui *ui, int64_t person, const struct register_outcome *out
     buffer_clear(&name);
 }
 
-/* False when the person gave up. */
+/* False when the person gave up.  The seats on the screen are right again before the
+ * next one is asked for. */
 static bool
 register_one(struct ui *ui, int64_t meeting, int64_t person)
 {
@@ -139,9 +140,10 @@ register_one(struct ui *ui, int64_t meeting, int64_t person)
         request.overbook = reason;
         ok = register_add(ui_atelier(ui), &request, &outcome, &err);
     }
-    if (ok)
+    if (ok) {
+        ui_refresh(ui);
         say_registered(ui, person, &outcome);
-    else if (!seat_question_is(&err) || reason)
+    } else if (!seat_question_is(&err) || reason)
         ui_fail(ui, &err);
     else
         ui_say(ui, _("Not registered."));

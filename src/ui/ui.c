@@ -111,6 +111,16 @@ ui_reload(struct ui *ui)
 }
 
 void
+ui_refresh(struct ui *ui)
+{
+    struct layer *top = ui_top_screen(ui);
+    struct error ignored = { 0 };
+
+    if (top != NULL && top->screen->reload != NULL)
+        (void)top->screen->reload(top->state, ui, &ignored);
+}
+
+void
 ui_repaint(struct ui *ui)
 {
     ui->fresh = ui->dirty = true;

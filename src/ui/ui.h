@@ -42,6 +42,10 @@ bool ui_may(struct ui *ui, enum permission permission);
  * action, on coming back to a screen, and when a colleague has written.) */
 void ui_reload(struct ui *ui);
 
+/* Reads them now: a conversation that has changed them goes on above the screen.  What
+ * goes wrong is said by the reload at its end. */
+void ui_refresh(struct ui *ui);
+
 /* Everything is painted anew, also what lies below this dialog. */
 void ui_redraw(struct ui *ui);
 
