@@ -34,15 +34,21 @@ static const char *const possibilities[STATE_COUNT] = {
     [MEETING_CLOSED] = N_("The meeting is closed: its list and its report are final."),
 };
 
+const char *
+meeting_state_refuses(enum meeting_state state, enum meeting_act act)
+{
+    return passages[state][act] == 0 ? _(possibilities[state]) : NULL;
+}
+
 bool
 meeting_state_after(enum meeting_state state, enum meeting_act act,
                     enum meeting_state *after, struct error *err)
 {
-    int passage = passages[state][act];
+    const char *why_not = meeting_state_refuses(state, act);
 
-    if (passage == 0)
-        return error_set(err, ERROR_RULE, "%s", _(possibilities[state]));
-    *after = (enum meeting_state)(passage - 1);
+    if (why_not != NULL)
+        return error_set(err, ERROR_RULE, "%s", why_not);
+    *after = (enum meeting_state)(passages[state][act] - 1);
     return true;
 }
 

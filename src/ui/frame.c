@@ -214,6 +214,22 @@ hint_width(const struct action *action)
     return (int)(text_width(key) + 1 + text_width(_(action->hint)));
 }
 
+/* The first actions with a hint that can be done now, a bit each: nobody is offered what
+ * is refused.  A table is shorter than an unsigned has bits. */
+static unsigned
+actions_hinted(struct ui *ui)
+{
+    const struct layer *top = ui_top(ui);
+    unsigned hinted = 0, bit = 1;
+
+    for (const struct action *action = top == NULL ? NULL : top->screen->actions;
+         action != NULL && action->name != NULL; action++, bit <<= 1)
+        if (action->hint != NULL &&
+            (action->blocked == NULL || action->blocked(ui, top->state) == NULL))
+            hinted |= bit;
+    return hinted;
+}
+
 static void
 paint_hints(struct ui *ui)
 {
@@ -221,6 +237,7 @@ paint_hints(struct ui *ui)
     const struct action *always =
         top != NULL && top->screen->dialog ? dialog_actions : screen_actions;
     int row = terminal_rows() - 1, column = 1, end = terminal_columns() - 1, count = 0;
+    unsigned bit = 1;
     char key[KEY_NAME_SIZE];
 
     for (const struct action *action = always; action->name != NULL; action++)
@@ -228,10 +245,11 @@ paint_hints(struct ui *ui)
             end -= hint_width(action) + 2;
     paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
     for (const struct action *action = top == NULL ? NULL : top->screen->actions;
-         action != NULL && action->name != NULL && count < HINTS_MOST; action++) {
+         action != NULL && action->name != NULL && count < HINTS_MOST;
+         action++, bit <<= 1) {
         int next;
 
-        if (action->hint == NULL)
+        if ((ui->hinted & bit) == 0)
             continue;
         action_key(action, key);
         next = paint_hint(row, column, end, key, _(action->hint));
@@ -252,8 +270,12 @@ paint_hints(struct ui *ui)
 void
 frame_paint(struct ui *ui, bool fresh)
 {
-    if (fresh) {
+    unsigned hinted = actions_hinted(ui);
+
+    if (fresh)
         paint_sections(ui);
+    if (fresh || hinted != ui->hinted) {
+        ui->hinted = hinted;
         paint_hints(ui);
     }
     paint_title(ui);

@@ -36,10 +36,11 @@ struct ui {
     bool refused;     /* the message says what did not work */
 
     bool leaving;
-    bool kept;   /* keep() was called on the way out */
-    bool reload; /* read the top screen's data before the next frame */
-    bool dirty;  /* something may look different */
-    bool fresh;  /* everything does */
+    bool kept;       /* keep() was called on the way out */
+    bool reload;     /* read the top screen's data before the next frame */
+    bool dirty;      /* something may look different */
+    bool fresh;      /* everything does */
+    unsigned hinted; /* the actions of the top layer on the hint line, a bit each */
 
     struct key last_key;
     int64_t last_read_at, last_poll_at;

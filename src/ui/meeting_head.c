@@ -149,6 +149,14 @@ draw_seats(const struct meeting_head *head, struct area area)
     buffer_clear(&line);
 }
 
+/* That it does not take place, or not then, must be seen; the rest is read. */
+static enum style
+state_style(enum meeting_state state)
+{
+    return state == MEETING_POSTPONED || state == MEETING_CANCELLED ? STYLE_WARNING
+                                                                    : STYLE_PLAIN;
+}
+
 static void
 draw_state(const struct meeting_head *head, struct area area)
 {
@@ -162,7 +170,7 @@ draw_state(const struct meeting_head *head, struct area area)
     int width = (int)text_width(buffer_text(&line));
     paint_text(area.top + 2, area.left, area.columns, STYLE_PLAIN, buffer_text(&line));
     paint_restyle(area.top + 2, area.left, width < area.columns ? width : area.columns,
-                  STYLE_WARNING);
+                  state_style(head->meeting.state));
     buffer_clear(&line);
 }
 
@@ -175,10 +183,7 @@ meeting_head_draw(const struct meeting_head *head, struct area area)
     paint_clear((struct area){ area.top, area.left, MEETING_HEAD_ROWS, 1 });
     draw_when(head, inside);
     draw_seats(head, inside);
-    if (head->meeting.state == MEETING_CONFIRMED)
-        paint_fill(inside.top + 2, inside.left, inside.columns, STYLE_PLAIN);
-    else
-        draw_state(head, inside);
+    draw_state(head, inside);
     return (struct area){ .top = area.top + MEETING_HEAD_ROWS,
                           .left = area.left,
                           .rows = area.rows - MEETING_HEAD_ROWS,

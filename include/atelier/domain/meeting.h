@@ -65,6 +65,10 @@ enum meeting_act {
 bool meeting_state_after(enum meeting_state state, enum meeting_act act,
                          enum meeting_state *after, struct error *err);
 
+/* The translated sentence that says what is possible instead, or NULL where the act is.
+ */
+const char *meeting_state_refuses(enum meeting_state state, enum meeting_act act);
+
 /* Whether its facts and its list may still change: until it is cancelled or closed. */
 bool meeting_is_open(const struct meeting *meeting);
 

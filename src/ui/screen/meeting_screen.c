@@ -92,7 +92,13 @@ meeting_draw(void *state, struct ui *ui, struct area area, bool fresh)
     (void)ui;
     (void)fresh;
     struct meeting_screen *screen = state;
-    pager_draw_body(&screen->facts, meeting_head_draw(&screen->head, area));
+    area = meeting_head_draw(&screen->head, area);
+    if (area.rows > 1) {
+        paint_fill(area.top, area.left, area.columns, STYLE_PLAIN);
+        area.top++;
+        area.rows--;
+    }
+    pager_draw_body(&screen->facts, area);
 }
 
 static bool
@@ -119,6 +125,46 @@ why_not_changed(struct ui *ui, void *state)
     return meeting_is_open(&screen->head.meeting)
                ? NULL
                : _("The meeting is cancelled or closed: it does not change any more.");
+}
+
+static const char *
+why_no_confirm(struct ui *ui, void *state)
+{
+    const struct meeting_screen *screen = state;
+    (void)ui;
+    return meeting_state_refuses(screen->head.meeting.state, MEETING_CONFIRM);
+}
+
+static const char *
+why_no_postpone(struct ui *ui, void *state)
+{
+    const struct meeting_screen *screen = state;
+    (void)ui;
+    return meeting_state_refuses(screen->head.meeting.state, MEETING_POSTPONE);
+}
+
+static const char *
+why_no_cancel(struct ui *ui, void *state)
+{
+    const struct meeting_screen *screen = state;
+    (void)ui;
+    return meeting_state_refuses(screen->head.meeting.state, MEETING_CANCEL);
+}
+
+static const char *
+why_no_hold(struct ui *ui, void *state)
+{
+    const struct meeting_screen *screen = state;
+    (void)ui;
+    return meeting_state_refuses(screen->head.meeting.state, MEETING_HOLD);
+}
+
+static const char *
+why_no_close(struct ui *ui, void *state)
+{
+    const struct meeting_screen *screen = state;
+    (void)ui;
+    return meeting_state_refuses(screen->head.meeting.state, MEETING_CLOSE);
 }
 
 static void
@@ -243,28 +289,33 @@ static const struct action actions[] = {
       .menu = N_("State"),
       .label = N_("Confirm"),
       .help = N_("It takes place."),
+      .blocked = why_no_confirm,
       .run = do_confirm },
     { .name = "meeting.postpone",
       .keys = "p",
       .menu = N_("State"),
       .label = N_("Postpone"),
       .help = N_("It is put off; its list is kept.  Change its date when it is known."),
+      .blocked = why_no_postpone,
       .run = do_postpone },
     { .name = "meeting.cancel",
       .keys = "k",
       .menu = N_("State"),
       .label = N_("Cancel the meeting"),
       .help = N_("It is called off for good; its calendar says so."),
+      .blocked = why_no_cancel,
       .run = do_cancel },
     { .name = "meeting.hold",
       .keys = "t",
       .menu = N_("State"),
       .label = N_("It took place"),
+      .blocked = why_no_hold,
       .run = do_hold },
     { .name = "meeting.close",
       .keys = "z",
       .menu = N_("State"),
       .label = N_("Close: its list is final"),
+      .blocked = why_no_close,
       .run = do_close },
     ACTION_END
 };

@@ -209,6 +209,15 @@ scroll(struct form *form, int rows)
         form->top = at + height - rows;
 }
 
+static bool
+must_fill_in(const struct form *form)
+{
+    for (size_t i = 0; i < form->count; i++)
+        if ((form->items[i].field->flags & FIELD_REQUIRED) != 0)
+            return true;
+    return false;
+}
+
 void
 form_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
@@ -239,6 +248,7 @@ form_draw(void *state, struct ui *ui, struct area body, bool fresh)
     }
     if (block.rows > 0)
         paint_block(form, layout, body.columns, block);
-    paint_text(body.top + body.rows - 1, layout.field, body.columns - layout.field,
-               STYLE_QUIET, _("* must be filled in"));
+    if (must_fill_in(form))
+        paint_text(body.top + body.rows - 1, layout.field, body.columns - layout.field,
+                   STYLE_QUIET, _("* must be filled in"));
 }
