@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -170,6 +171,20 @@ write_into(struct atelier *at, const struct export_scope *scope, const char *pat
                 : fail(path, err);
 }
 
+/* An empty one was made to be filled, by mktemp(1) for instance. */
+static bool
+is_calendar_or_empty(const char *path)
+{
+    static const char begin[] = "BEGIN:VCALENDAR";
+    char start[sizeof(begin) - 1];
+    FILE *file = fopen(path, "re");
+    size_t length = file ? fread(start, 1, sizeof(start), file) : 0;
+    bool empty = file && length == 0 && feof(file);
+    if (file)
+        (void)fclose(file);
+    return empty || (length == sizeof(start) && memcmp(start, begin, length) == 0);
+}
+
 /* A link stays one: it is the file behind it that is written. */
 static bool
 write_to(struct atelier *at, const struct export_scope *scope, const char *path,
@@ -183,6 +198,9 @@ write_to(struct atelier *at, const struct export_scope *scope, const char *path,
     if (session_has_file(at, &there))
         return error_set(err, ERROR_INPUT,
                          _("%s belongs to the database; name another file."), path);
+    if (!is_calendar_or_empty(path))
+        return error_set(err, ERROR_INPUT,
+                         _("%s is there and no calendar: name another file."), path);
     char *real = realpath(path, NULL);
     bool ok = real ? write_beside(at, scope, real, &there, events, err) : fail(path, err);
     free(real);

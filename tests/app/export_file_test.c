@@ -15,6 +15,8 @@
 #include "support/paper.h"
 #include "support/suite.h"
 
+#define OLDER "BEGIN:VCALENDAR\r\nolder\r\n"
+
 enum { NOBODY = 65534 };
 
 static const struct export_scope everything = { 0 };
@@ -119,7 +121,7 @@ END_TEST
 
 START_TEST(file__that_is_there__is_replaced_as_a_whole)
 {
-    const char *path = paper_write("a.ics", "an older calendar");
+    const char *path = paper_write("a.ics", OLDER);
     struct stat before;
     struct stat after;
 
@@ -135,18 +137,50 @@ START_TEST(file__that_is_there__is_replaced_as_a_whole)
 }
 END_TEST
 
+START_TEST(file__made_to_be_filled__is_filled)
+{
+    const char *path = paper_write("a.ics", "");
+
+    add_meeting();
+    free(written_to(&everything, path));
+    char *text = paper_read(path, NULL);
+    ck_assert(strncmp(text, "BEGIN:VCALENDAR\r\n", 17) == 0);
+    free(text);
+}
+END_TEST
+
+/* A slip of the finger must not cost a spreadsheet. */
+START_TEST(file__that_is_no_calendar__is_left_alone)
+{
+    static const char *const texts[] = { "name;e-mail\n", "BEGIN:VCARD\r\n", "B" };
+    const char *path = paper_write("forty.csv", texts[_i]);
+    struct error err = { 0 };
+    char *written;
+    int64_t events;
+
+    add_meeting();
+    ck_assert(!export_calendar_file(at, &everything, path, &written, &events, &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_ptr_nonnull(strstr(err.message, "no calendar"));
+    char *text = paper_read(path, NULL);
+    ck_assert_str_eq(text, texts[_i]);
+    ck_assert_uint_eq(paper_count(".part"), 0);
+    free(text);
+}
+END_TEST
+
 START_TEST(file__that_cannot_be_written__leaves_the_older_one)
 {
     char *written = NULL;
     struct error err = { 0 };
     int64_t events;
-    const char *path = paper_write("a.ics", "an older calendar");
+    const char *path = paper_write("a.ics", OLDER);
 
     ck_assert(!export_calendar_file(at, &(struct export_scope){ .meeting = 4711 }, path,
                                     &written, &events, &err));
     ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
     char *text = paper_read(path, NULL);
-    ck_assert_str_eq(text, "an older calendar");
+    ck_assert_str_eq(text, OLDER);
     ck_assert_uint_eq(paper_count(".part"), 0);
     free(text);
 }
@@ -281,6 +315,8 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, file__in_a_folder__gets_a_name_that_speaks, 0, 3);
     tcase_add_loop_test(tests, name__from_a_hostile_person__stays_in_its_folder, 0, 6);
     tcase_add_test(tests, file__that_is_there__is_replaced_as_a_whole);
+    tcase_add_test(tests, file__made_to_be_filled__is_filled);
+    tcase_add_loop_test(tests, file__that_is_no_calendar__is_left_alone, 0, 3);
     tcase_add_test(tests, file__that_cannot_be_written__leaves_the_older_one);
     tcase_add_test(tests, folder__that_is_not_there__gets_a_sentence);
     tcase_add_test(tests, folder__that_is_read_only__gets_a_sentence);

@@ -24,8 +24,9 @@ bool export_calendar(struct atelier *at, const struct export_scope *scope,
                      void *context, int64_t *events, struct error *err);
 
 /* To a file: written beside it and renamed, so that a reader never sees half of one; NULL
- * path or a folder: a safe file name is made (URB-2027-03-16.ics).  *written is the path;
- * the caller frees. */
+ * path or a folder: a safe file name is made (URB-2027-03-16.ics).  A calendar that is
+ * there is replaced, a pipe or a device takes it, any other file that is not empty is
+ * ERROR_INPUT. *written is the path; the caller frees. */
 bool export_calendar_file(struct atelier *at, const struct export_scope *scope,
                           const char *path, char **written, int64_t *events,
                           struct error *err);
