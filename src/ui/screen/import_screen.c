@@ -171,7 +171,7 @@ draw_head(const struct import_screen *screen, struct area area)
     area.columns--;
     add_counts(screen, &text);
     paint_text(row++, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
-    if (screen->rehearsed && row_count(screen) > 0)
+    if (screen->rehearsed && !screen->written && row_count(screen) > 0)
         draw_seats(screen, area, row++);
     char delimiter = import_delimiter(screen->import);
     paint_format(row++, area.left, area.columns, STYLE_QUIET, _("%s, parted by %s%s"),
@@ -534,6 +534,7 @@ import_people_tick(void *state, struct ui *ui)
 {
     struct import_screen *screen = state;
     screen->stale = false;
+    screen->written = false;
     judge(screen, ui);
 }
 
