@@ -83,7 +83,7 @@ open_form(struct term *term, int form)
     term_keys(term, forms[form].way);
     term_expect(term, forms[form].listed);
     term_keys(term, forms[form].open);
-    term_expect(term, "must be filled in");
+    term_expect(term, "F2 save");
 }
 
 /* Presses a key that shows. */
@@ -144,7 +144,7 @@ expect_draft(int form)
 
     term_expect(term, "still here");
     term_keys(term, "<Enter>");
-    term_expect(term, "must be filled in");
+    term_expect(term, "F2 save");
     term_expect(term, forms[form].typed);
     program_leave(term);
 }
