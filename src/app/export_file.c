@@ -188,8 +188,9 @@ is_calendar_or_empty(const char *path)
 /* A link stays one: it is the file behind it that is written. */
 static bool
 write_to(struct atelier *at, const struct export_scope *scope, const char *path,
-         int64_t *events, struct error *err)
+         struct export_outcome *outcome, struct error *err)
 {
+    int64_t *events = &outcome->events;
     struct stat there;
     if (stat(path, &there) != 0)
         return write_beside(at, scope, path, NULL, events, err);
@@ -204,19 +205,27 @@ write_to(struct atelier *at, const struct export_scope *scope, const char *path,
     char *real = realpath(path, NULL);
     bool ok = real ? write_beside(at, scope, real, &there, events, err) : fail(path, err);
     free(real);
+    outcome->replaced = ok && there.st_size > 0;
     return ok;
 }
 
 bool
 export_calendar_file(struct atelier *at, const struct export_scope *scope,
-                     const char *path, char **written, int64_t *events, struct error *err)
+                     const char *path, struct export_outcome *outcome, struct error *err)
 {
     struct buffer chosen = { 0 };
-    *written = NULL;
+    *outcome = (struct export_outcome){ 0 };
     bool ok = choose_path(at, scope, path, &chosen, err) &&
-              write_to(at, scope, buffer_text(&chosen), events, err);
+              write_to(at, scope, buffer_text(&chosen), outcome, err);
     if (ok)
-        *written = buffer_take(&chosen);
+        outcome->path = buffer_take(&chosen);
     buffer_clear(&chosen);
     return ok;
+}
+
+void
+export_outcome_clear(struct export_outcome *outcome)
+{
+    free(outcome->path);
+    *outcome = (struct export_outcome){ 0 };
 }

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* calendar_command.c - calendars for everybody's mail and calendar programs */
-#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/export_calendar.h"
@@ -32,11 +30,34 @@ read_scope(struct invocation *inv, struct export_scope *scope, struct error *err
                                      "or --all, one of them."));
 }
 
+static void
+say_written(struct invocation *inv, const struct export_outcome *outcome)
+{
+    unsigned long events = (unsigned long)outcome->events;
+
+    if (outcome->replaced)
+        print_line(
+            inv,
+            ngettext("%s: %" PRId64 " meeting written; the older calendar is replaced",
+                     "%s: %" PRId64 " meetings written; the older calendar is replaced",
+                     events),
+            outcome->path, outcome->events);
+    else
+        print_line(inv,
+                   ngettext("%s: %" PRId64 " meeting written",
+                            "%s: %" PRId64 " meetings written", events),
+                   outcome->path, outcome->events);
+    print_json(inv,
+               json_pack("{s:s,s:I,s:b}", "output", outcome->path, "events",
+                         (json_int_t)outcome->events, "replaced", outcome->replaced));
+}
+
 /* Without --output, and with --output -, the calendar is the standard output. */
 static bool
 export_to(struct invocation *inv, struct error *err)
 {
     struct export_scope scope = { 0 };
+    struct export_outcome outcome;
     int64_t events = 0;
     const char *output = invocation_option(inv, "output");
 
@@ -45,16 +66,10 @@ export_to(struct invocation *inv, struct error *err)
     if (!output || strcmp(output, "-") == 0)
         return export_calendar(inv->at, &scope, write_out, NULL, &events, err);
 
-    char *written = NULL;
-    if (!export_calendar_file(inv->at, &scope, output, &written, &events, err))
+    if (!export_calendar_file(inv->at, &scope, output, &outcome, err))
         return false;
-    print_line(inv,
-               ngettext("%s: %" PRId64 " meeting written",
-                        "%s: %" PRId64 " meetings written", (unsigned long)events),
-               written, events);
-    print_json(inv,
-               json_pack("{s:s,s:I}", "output", written, "events", (json_int_t)events));
-    free(written);
+    say_written(inv, &outcome);
+    export_outcome_clear(&outcome);
     return true;
 }
 

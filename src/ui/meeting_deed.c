@@ -165,13 +165,32 @@ meeting_deed_register(struct ui *ui, int64_t meeting)
     } while (person && !ui_is_leaving(ui) && register_one(ui, meeting, person));
 }
 
+static void
+say_exported(struct ui *ui, const struct export_outcome *outcome)
+{
+    struct buffer name = { 0 };
+    unsigned long events = (unsigned long)outcome->events;
+    file_path_add(&name, outcome->path);
+    if (outcome->replaced)
+        ui_say(ui,
+               ngettext(
+                   "%" PRId64 " meeting written to %s; the older calendar is replaced.",
+                   "%" PRId64 " meetings written to %s; the older calendar is replaced.",
+                   events),
+               outcome->events, buffer_text(&name));
+    else
+        ui_say(ui,
+               ngettext("%" PRId64 " meeting written to %s.",
+                        "%" PRId64 " meetings written to %s.", events),
+               outcome->events, buffer_text(&name));
+    buffer_clear(&name);
+}
+
 void
 meeting_deed_export(struct ui *ui, const struct export_scope *scope)
 {
     struct error err = { 0 };
-    int64_t events = 0;
-    char *written = NULL;
-    struct buffer name = { 0 };
+    struct export_outcome outcome = { 0 };
     char *path = NULL;
     for (;;) {
         char *typed = file_ask(
@@ -183,18 +202,13 @@ meeting_deed_export(struct ui *ui, const struct export_scope *scope)
         path = typed;
         if (!path)
             return;
-        if (export_calendar_file(ui_atelier(ui), scope, *path ? path : NULL, &written,
-                                 &events, &err))
+        if (export_calendar_file(ui_atelier(ui), scope, *path ? path : NULL, &outcome,
+                                 &err))
             break;
         ui_fail(ui, &err);
         error_clear(&err);
     }
-    file_path_add(&name, written);
-    ui_say(ui,
-           ngettext("%" PRId64 " meeting written to %s.",
-                    "%" PRId64 " meetings written to %s.", (unsigned long)events),
-           events, buffer_text(&name));
-    buffer_clear(&name);
-    free(written);
+    say_exported(ui, &outcome);
+    export_outcome_clear(&outcome);
     free(path);
 }

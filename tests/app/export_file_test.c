@@ -43,29 +43,34 @@ add_meeting(void)
 
 /* The path that was written, which the caller frees. */
 static char *
-written_to(const struct export_scope *scope, const char *path)
+written(const struct export_scope *scope, const char *path, bool replaces)
 {
     struct error err = { 0 };
-    int64_t events;
-    char *written;
+    struct export_outcome outcome;
 
-    ck_assert_msg(export_calendar_file(at, scope, path, &written, &events, &err), "%s",
+    ck_assert_msg(export_calendar_file(at, scope, path, &outcome, &err), "%s",
                   err.message);
     ck_assert_uint_eq(paper_count(".part"), 0);
-    return written;
+    ck_assert_int_eq(outcome.replaced, replaces);
+    return outcome.path;
+}
+
+static char *
+written_to(const struct export_scope *scope, const char *path)
+{
+    return written(scope, path, false);
 }
 
 static void
 expect_refusal(const char *path)
 {
     struct error err = { 0 };
-    char *written;
-    int64_t events;
+    struct export_outcome outcome;
 
-    ck_assert(!export_calendar_file(at, &everything, path, &written, &events, &err));
+    ck_assert(!export_calendar_file(at, &everything, path, &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_SYSTEM);
     ck_assert_ptr_nonnull(strstr(err.message, "cannot be written"));
-    ck_assert_ptr_null(written);
+    ck_assert_ptr_null(outcome.path);
     ck_assert_uint_eq(paper_count(".part"), 0);
 }
 
@@ -127,7 +132,7 @@ START_TEST(file__that_is_there__is_replaced_as_a_whole)
 
     add_meeting();
     ck_assert_int_eq(stat(path, &before), 0);
-    free(written_to(&everything, path));
+    free(written(&everything, path, true));
     ck_assert_int_eq(stat(path, &after), 0);
     ck_assert_uint_ne(before.st_ino, after.st_ino); /* who reads the old one reads on */
     char *text = paper_read(path, NULL);
@@ -155,11 +160,10 @@ START_TEST(file__that_is_no_calendar__is_left_alone)
     static const char *const texts[] = { "name;e-mail\n", "BEGIN:VCARD\r\n", "B" };
     const char *path = paper_write("forty.csv", texts[_i]);
     struct error err = { 0 };
-    char *written;
-    int64_t events;
+    struct export_outcome outcome;
 
     add_meeting();
-    ck_assert(!export_calendar_file(at, &everything, path, &written, &events, &err));
+    ck_assert(!export_calendar_file(at, &everything, path, &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_INPUT);
     ck_assert_ptr_nonnull(strstr(err.message, "no calendar"));
     char *text = paper_read(path, NULL);
@@ -171,13 +175,12 @@ END_TEST
 
 START_TEST(file__that_cannot_be_written__leaves_the_older_one)
 {
-    char *written = NULL;
+    struct export_outcome outcome;
     struct error err = { 0 };
-    int64_t events;
     const char *path = paper_write("a.ics", OLDER);
 
     ck_assert(!export_calendar_file(at, &(struct export_scope){ .meeting = 4711 }, path,
-                                    &written, &events, &err));
+                                    &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
     char *text = paper_read(path, NULL);
     ck_assert_str_eq(text, OLDER);

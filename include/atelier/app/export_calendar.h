@@ -23,12 +23,20 @@ bool export_calendar(struct atelier *at, const struct export_scope *scope,
                      bool (*write)(void *context, const char *bytes, size_t length),
                      void *context, int64_t *events, struct error *err);
 
+/* What became of a file; export_outcome_clear() frees it. */
+struct export_outcome {
+    char *path;
+    int64_t events;
+    bool replaced; /* an older calendar was there */
+};
+
 /* To a file: written beside it and renamed, so that a reader never sees half of one; NULL
  * path or a folder: a safe file name is made (URB-2027-03-16.ics).  A calendar that is
  * there is replaced, a pipe or a device takes it, any other file that is not empty is
- * ERROR_INPUT. *written is the path; the caller frees. */
+ * ERROR_INPUT. */
 bool export_calendar_file(struct atelier *at, const struct export_scope *scope,
-                          const char *path, char **written, int64_t *events,
+                          const char *path, struct export_outcome *outcome,
                           struct error *err);
+void export_outcome_clear(struct export_outcome *outcome);
 
 #endif
