@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* group_meeting_list.c - the meetings of one working group, past and to come */
 #include "../meeting_deed.h"
+#include "../meeting_mark.h"
 #include "../noun.h"
 #include "../screen.h"
 #include "../widget/list.h"
@@ -20,6 +21,7 @@ group_meeting_list_open(void *state, struct ui *ui, int64_t id, struct error *er
     struct group_meeting_list *screen = state;
     screen->group = id;
     list_init(&screen->list, LISTING_GROUP_MEETING);
+    meeting_mark(&screen->list);
     screen->list.query.scope = id;
     screen->list.empty =
         _("The group has not met yet.  Press n to plan its first meeting.");

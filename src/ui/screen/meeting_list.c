@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* meeting_list.c - the meetings to come, or all of them; plan a new one */
 #include "../meeting_deed.h"
+#include "../meeting_mark.h"
 #include "../noun.h"
 #include "../screen.h"
 #include "../widget/list.h"
@@ -29,6 +30,7 @@ meeting_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)err;
     struct meeting_list *screen = state;
     list_init(&screen->list, LISTING_MEETING_TO_COME);
+    meeting_mark(&screen->list);
     show_to_come(screen, ui, true);
     return true;
 }

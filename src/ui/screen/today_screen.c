@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../meeting_deed.h"
+#include "../meeting_mark.h"
 #include "../noun.h"
 #include "../screen.h"
 #include "atelier/app/browse.h"
@@ -140,7 +141,7 @@ add_meeting(struct today *screen, const struct listing_row *row)
     line->lead = lead;
     line->taken = taken;
     line->seats = seats == NUMBER_NONE ? 0 : seats;
-    line->warning = seats != NUMBER_NONE && taken > seats;
+    line->warning = seats != NUMBER_NONE && taken > seats && known != MEETING_CANCELLED;
 }
 
 static bool
@@ -322,7 +323,10 @@ draw_line(const struct line *line, struct area area, int row, bool selected)
         paint_bar(row, area.left + LEAD + columns + 1, BAR_COLUMNS, taken, line->seats);
     }
     /* No colour alone says which row it is. */
-    paint_text(row, area.left, LEAD, style, selected ? "> " : "  ");
+    char lead[LEAD + 1] = { selected ? '>' : ' ', ' ', '\0' };
+    if (line->seats > 0 && line->warning)
+        lead[1] = MEETING_OVERBOOKED_SIGN;
+    paint_text(row, area.left, LEAD, style, lead);
     paint_text(row, area.left + LEAD, columns, style, line->text);
     if (selected) {
         paint_restyle(row, area.left, LEAD + line->lead, STYLE_BAR);

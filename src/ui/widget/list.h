@@ -39,6 +39,9 @@ struct list {
                      size_t column, struct buffer *buffer);
     /* A sign of one character before the row ("!", "*"), or 0. */
     char (*sign)(const struct list *list, const struct listing_row *row);
+    /* How a cell looks; NULL: plain.  Its text must say the same. */
+    enum style (*look)(const struct list *list, const struct listing_row *row,
+                       size_t column);
 
     /* The list's own. */
     const struct listing *listing;

@@ -71,7 +71,8 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
         if (widths[i] == 0)
             continue;
         add_cell(list, ui, row, i, &text);
-        paint_cell(line, column, widths[i], &list->listing->columns[i], STYLE_PLAIN,
+        paint_cell(line, column, widths[i], &list->listing->columns[i],
+                   list->look == NULL ? STYLE_PLAIN : list->look(list, row, i),
                    buffer_text(&text));
         if (selected && first) {
             int bar = paint_selection_columns(buffer_text(&text), widths[i]);
