@@ -7,11 +7,9 @@
 #include <string.h>
 
 #include "atelier/app/plan.h"
-#include "atelier/app/present.h"
-#include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "meeting_enlist.h"
 #include "noun.h"
-#include "seat_question.h"
 #include "widget/ask.h"
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
@@ -102,55 +100,6 @@ meeting_deed_act(struct ui *ui, int64_t meeting, enum meeting_act act)
     free(reason);
 }
 
-static void
-say_registered(struct ui *ui, int64_t person, const struct register_outcome *outcome)
-{
-    struct buffer name = { 0 };
-    present_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
-    const char *state = _(registration_states[outcome->state].label);
-    if (outcome->already)
-        ui_say(ui, _("%s is on the list already: %s."), buffer_text(&name), state);
-    else if (outcome->seats.seats == NUMBER_NONE)
-        ui_say(ui, _("%s: %s."), buffer_text(&name), state);
-    else
-        ui_say(ui,
-               ngettext("%s: %s.  %" PRId64 " of %" PRId64 " seat taken.",
-                        "%s: %s.  %" PRId64 " of %" PRId64 " seats taken.",
-                        (unsigned long)outcome->seats.seats),
-               buffer_text(&name), state, outcome->seats.taken, outcome->seats.seats);
-    buffer_clear(&name);
-}
-
-/* False when the person gave up.  The seats on the screen are right again before the
- * next one is asked for. */
-static bool
-register_one(struct ui *ui, int64_t meeting, int64_t person)
-{
-    struct register_request request = {
-        .meeting = meeting,
-        .person = person,
-        .source = SOURCE_DESK,
-    };
-    struct register_outcome outcome = { 0 };
-    struct error err = { 0 };
-    char *reason = NULL;
-
-    bool ok = register_add(ui_atelier(ui), &request, &outcome, &err);
-    if (!ok && seat_question_ask(ui, &err, &reason)) {
-        request.overbook = reason;
-        ok = register_add(ui_atelier(ui), &request, &outcome, &err);
-    }
-    if (ok) {
-        ui_refresh(ui);
-        say_registered(ui, person, &outcome);
-    } else if (!seat_question_is(&err) || reason)
-        ui_fail(ui, &err);
-    else
-        ui_say(ui, _("Not registered."));
-    free(reason);
-    return ok;
-}
-
 void
 meeting_deed_register(struct ui *ui, int64_t meeting)
 {
@@ -158,11 +107,15 @@ meeting_deed_register(struct ui *ui, int64_t meeting)
     if (!ui_may(ui, MAY_REGISTER))
         return;
     do {
-        person = picker_run(ui,
-                            _("Register: type three letters of a name, an organisation "
-                              "or an e-mail"),
-                            ENTITY_PERSON, NULL, noun_add_short);
-    } while (person && !ui_is_leaving(ui) && register_one(ui, meeting, person));
+        char *newcomer = NULL;
+        person = picker_find(ui,
+                             _("Register: type three letters of a name, an organisation "
+                               "or an e-mail"),
+                             ENTITY_PERSON, NULL, &newcomer);
+        if (newcomer)
+            person = noun_add_newcomer(ui, newcomer, meeting);
+        free(newcomer);
+    } while (person && !ui_is_leaving(ui) && meeting_enlist(ui, meeting, person));
 }
 
 static void

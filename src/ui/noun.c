@@ -3,6 +3,7 @@
 #include "noun.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/edit.h"
@@ -10,6 +11,7 @@
 #include "atelier/app/present.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "meeting_enlist.h"
 #include "noun_save.h"
 #include "settings_form.h"
 #include "widget/choose.h"
@@ -98,7 +100,7 @@ noun_add(struct ui *ui, enum entity_kind kind, const char *field, int64_t value)
     struct adding adding = { .entity = entity_get(kind), .field = field, .value = value };
 
     if (kind == ENTITY_PERSON)
-        return noun_add_person(ui, false, NULL, false, noun_add_short);
+        return noun_add_person(ui, false, NULL, false, 0, noun_add_short);
     return add(ui, &adding);
 }
 
@@ -110,8 +112,14 @@ noun_add_short(struct ui *ui, enum entity_kind kind, const char *typed)
                              .main_only = true };
 
     if (kind == ENTITY_PERSON)
-        return noun_add_person(ui, true, typed, false, noun_add_short);
+        return noun_add_person(ui, true, typed, false, 0, noun_add_short);
     return add(ui, &adding);
+}
+
+int64_t
+noun_add_newcomer(struct ui *ui, const char *typed, int64_t meeting)
+{
+    return noun_add_person(ui, true, typed, false, meeting, noun_add_short);
 }
 
 static bool
@@ -200,19 +208,34 @@ is_gone(struct ui *ui, const struct entity *entity, int64_t row)
     return gone;
 }
 
-/* What a person was typed for, a list or another form, is not on the draft: say that it
- * is still to be done. */
+/* What a person was typed for, when it is not on the draft: say that it may still be to
+ * be done. */
 static void
 say_not_registered(struct ui *ui, int64_t person)
 {
     struct buffer name = { 0 };
 
-    if (person == 0)
-        return;
     present_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
     ui_say(ui, _("%s: added, not registered yet.  Open the meeting and press n."),
            buffer_text(&name));
     buffer_clear(&name);
+}
+
+/* Goes on to what the person was typed for: the list of a meeting. */
+static void
+resume_newcomer(struct ui *ui, const struct draft *draft)
+{
+    struct buffer value = { 0 };
+    int64_t meeting = 0, person;
+
+    if (form_draft_add_value(draft->fields, "meeting", &value))
+        meeting = strtoll(buffer_text(&value), NULL, 10);
+    person = noun_add_person(ui, true, NULL, true, meeting, noun_add_short);
+    if (person != 0 && meeting != 0)
+        (void)meeting_enlist(ui, meeting, person);
+    else if (person != 0)
+        say_not_registered(ui, person);
+    buffer_clear(&value);
 }
 
 static void
@@ -229,9 +252,9 @@ resume(struct ui *ui, const struct entity *entity, const struct draft *draft)
     else if (entity->kind != ENTITY_PERSON)
         (void)add(ui, &adding);
     else if (main_only)
-        say_not_registered(ui, noun_add_person(ui, true, NULL, true, noun_add_short));
+        resume_newcomer(ui, draft);
     else
-        (void)noun_add_person(ui, false, NULL, true, noun_add_short);
+        (void)noun_add_person(ui, false, NULL, true, 0, noun_add_short);
 }
 
 /* The newest draft; false when there is none that was not offered, or none is wanted. */

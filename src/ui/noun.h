@@ -23,6 +23,10 @@ int64_t noun_add(struct ui *ui, enum entity_kind kind, const char *field, int64_
  * text field. */
 int64_t noun_add_short(struct ui *ui, enum entity_kind kind, const char *typed);
 
+/* The same for a person who is to be on the list of that meeting: a draft that is taken
+ * up later puts them there. */
+int64_t noun_add_newcomer(struct ui *ui, const char *typed, int64_t meeting);
+
 bool noun_edit(struct ui *ui, enum entity_kind kind, int64_t id);
 
 /* Asks when undo could not take it back; else removes and says so. */

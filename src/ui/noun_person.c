@@ -2,7 +2,8 @@
 /* noun_person.c - a new person, with organisation and function on the same form
  *
  * The form's table is that of a person with two fields after the given name;
- * what they hold becomes the person's first post.
+ * what they hold becomes the person's first post.  The meeting for whose list
+ * somebody is added is not asked: it is there for the draft.
  */
 #include <stddef.h>
 #include <stdlib.h>
@@ -20,6 +21,7 @@ struct newcomer {
     struct person person; /* first: a person's fields lie where they did */
     int64_t organisation;
     char *function;
+    int64_t meeting;
 };
 
 static const struct field post_fields[] = {
@@ -40,14 +42,23 @@ static const struct field post_fields[] = {
     },
 };
 
+static const struct field meeting_field = {
+    .name = "meeting",
+    .label = N_("Meeting"),
+    .kind = FIELD_REFERENCE,
+    .flags = FIELD_HIDDEN,
+    .offset = offsetof(struct newcomer, meeting),
+    .refers_to = ENTITY_MEETING,
+};
+
 enum { POST_FIELDS = sizeof(post_fields) / sizeof(post_fields[0]) };
 
-/* The two tables as one; the caller frees it. */
+/* The tables as one; the caller frees it. */
 static struct field *
 newcomer_fields(size_t *count)
 {
     struct field *fields =
-        memory_new(person_entity.field_count + POST_FIELDS, sizeof(*fields));
+        memory_new(person_entity.field_count + POST_FIELDS + 1, sizeof(*fields));
 
     *count = 0;
     for (size_t i = 0; i < person_entity.field_count; i++) {
@@ -56,6 +67,7 @@ newcomer_fields(size_t *count)
             for (size_t k = 0; k < POST_FIELDS; k++)
                 fields[(*count)++] = post_fields[k];
     }
+    fields[(*count)++] = meeting_field;
     return fields;
 }
 
@@ -91,8 +103,9 @@ newcomer_save(struct ui *ui, void *context, void *record, struct error *err)
 
 int64_t
 noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume,
-                picker_create *create)
+                int64_t meeting, picker_create *create)
 {
+    const char *const known[] = { meeting_field.name, NULL };
     struct entity entity = person_entity;
     struct field *fields = newcomer_fields(&entity.field_count);
     struct newcomer *newcomer;
@@ -102,6 +115,7 @@ noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume,
     entity.fields = fields;
     entity.size = sizeof(*newcomer);
     newcomer = record_new(&entity);
+    newcomer->meeting = meeting;
     if (typed != NULL)
         (void)field_parse(entity_field(&entity, "family"), newcomer, typed, &err);
     if (!edit_may(ui_atelier(ui), ENTITY_PERSON, &err) ||
@@ -115,6 +129,7 @@ noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume,
             .record = newcomer,
             .resume = resume,
             .main_only = main_only,
+            .skip = known,
             .create = create,
             .typed = typed != NULL ? "family" : NULL,
             .save = newcomer_save,

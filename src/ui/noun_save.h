@@ -30,9 +30,10 @@ bool noun_prepare(struct ui *ui, const struct entity *entity, void *record,
                   struct error *err);
 
 /* A person with organisation and function on one form; `create` makes the organisation
- * when it is new too.  See noun_person.c. */
+ * when it is new too; the draft knows for which meeting's list it is, 0 for none.  See
+ * noun_person.c. */
 int64_t noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume,
-                        picker_create *create);
+                        int64_t meeting, picker_create *create);
 
 /* Shows who is probably the same.  True: save anyway; false with *existing set: that one
  * was meant; false with 0: back to the form. */

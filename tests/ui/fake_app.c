@@ -15,6 +15,7 @@
 #include "atelier/app/keep.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/present.h"
+#include "atelier/app/register.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/fold.h"
@@ -515,6 +516,16 @@ plan_join(struct atelier *at, struct membership *membership, struct error *err)
 {
     (void)at;
     (void)membership;
+    return no_meetings(err);
+}
+
+bool
+register_add(struct atelier *at, const struct register_request *request,
+             struct register_outcome *outcome, struct error *err)
+{
+    (void)at;
+    (void)request;
+    (void)outcome;
     return no_meetings(err);
 }
 

@@ -44,6 +44,9 @@ struct form_request {
     void *context;
 };
 
+/* Adds what a draft holds of the field of that name; false when it holds nothing. */
+bool form_draft_add_value(const char *fields, const char *name, struct buffer *value);
+
 /* Adds `before` and the first words of a draft, for a person to know it by; nothing when
  * it has none. */
 void form_draft_add_words(const struct entity *entity, const char *fields,

@@ -227,28 +227,37 @@ is_about_this(const struct form *form, const struct draft *draft)
     return same;
 }
 
+bool
+form_draft_add_value(const char *fields, const char *name, struct buffer *value)
+{
+    size_t before = strlen(name) + 1;
+
+    for (const char *line = fields; line != NULL && *line != '\0';) {
+        size_t length = strcspn(line, "\n");
+
+        if (length > before && memcmp(line, name, before - 1) == 0 &&
+            line[before - 1] == '=') {
+            add_unescaped(value, line + before, length - before);
+            return true;
+        }
+        line += length + (line[length] == '\n' ? 1 : 0);
+    }
+    return false;
+}
+
 void
 form_draft_add_words(const struct entity *entity, const char *fields, const char *before,
                      struct buffer *text)
 {
-    for (size_t i = 0; i < entity->field_count; i++) {
-        const struct field *field = &entity->fields[i];
-        size_t name = strlen(field->name);
+    struct buffer words = { 0 };
+    bool found = false;
 
-        if (field->kind != FIELD_TEXT)
-            continue;
-        for (const char *line = fields; line != NULL && *line != '\0';) {
-            size_t length = strcspn(line, "\n");
-
-            if (length > name + 1 && memcmp(line, field->name, name) == 0 &&
-                line[name] == '=') {
-                buffer_add(text, before);
-                add_unescaped(text, line + name + 1, length - name - 1);
-                return;
-            }
-            line += length + (line[length] == '\n' ? 1 : 0);
-        }
-    }
+    for (size_t i = 0; i < entity->field_count && !found; i++)
+        found = entity->fields[i].kind == FIELD_TEXT &&
+                form_draft_add_value(fields, entity->fields[i].name, &words);
+    if (found)
+        buffer_addf(text, "%s%s", before, buffer_text(&words));
+    buffer_clear(&words);
 }
 
 /* Whether to take the draft up: 0 yes, 1 no and throw it away, -1 not now. */

@@ -15,7 +15,7 @@ enum { FOUND_ROW, FOUND_NEW };
 
 struct picking {
     enum entity_kind kind;
-    picker_create *create;
+    bool may_create;
 };
 
 static bool
@@ -36,7 +36,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     }
     buffer_reset(&label);
     search_hit_list_clear(&hits);
-    if (ok && picking->create != NULL) {
+    if (ok && picking->may_create) {
         if (text_is_blank(text))
             buffer_add(&label, _("+ Add a new one"));
         else
@@ -48,10 +48,10 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
 }
 
 int64_t
-picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
-           picker_create *create)
+picker_find(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
+            char **fresh)
 {
-    struct picking picking = { .kind = kind, .create = create };
+    struct picking picking = { .kind = kind, .may_create = fresh != NULL };
     struct finder_request request = {
         .title = title,
         .empty = _("Type three letters of it."),
@@ -67,10 +67,30 @@ picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *
     char *text = NULL;
     int64_t id = 0;
 
+    if (fresh != NULL)
+        *fresh = NULL;
     if (!finder_run(ui, &request, &chosen, &text))
         return 0;
-    id = chosen.kind == FOUND_NEW ? create(ui, kind, text) : chosen.id;
+    if (chosen.kind != FOUND_NEW)
+        id = chosen.id;
+    else if (fresh != NULL) {
+        *fresh = text;
+        text = NULL;
+    }
     finding_clear(&chosen);
     free(text);
+    return id;
+}
+
+int64_t
+picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
+           picker_create *create)
+{
+    char *fresh = NULL;
+    int64_t id = picker_find(ui, title, kind, typed, create == NULL ? NULL : &fresh);
+
+    if (fresh != NULL)
+        id = create(ui, kind, fresh);
+    free(fresh);
     return id;
 }

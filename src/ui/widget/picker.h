@@ -17,4 +17,9 @@ typedef int64_t picker_create(struct ui *ui, enum entity_kind kind, const char *
 int64_t picker_run(struct ui *ui, const char *title, enum entity_kind kind,
                    const char *typed, picker_create *create);
 
+/* The same, with the creating left to the caller: *fresh is what was typed when the last
+ * entry was chosen, else NULL; to be freed.  `fresh` NULL: there is no such entry. */
+int64_t picker_find(struct ui *ui, const char *title, enum entity_kind kind,
+                    const char *typed, char **fresh);
+
 #endif
