@@ -2,7 +2,7 @@
 # Turns the migrations named on the command line into a C table of names and texts.
 BEGIN {
     print "/* Made from share/migrations by embed.awk. */"
-    print "#include \"migration.h\"\n"
+    print "#include \"database/migration.h\"\n"
     print "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
     print "const struct migration migration_table[] = {"
 }

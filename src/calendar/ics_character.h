@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* ics_character.h - what a character means to an iCalendar text */
-#ifndef ATELIER_CALENDAR_ICS_H
-#define ATELIER_CALENDAR_ICS_H
+#ifndef ATELIER_CALENDAR_ICS_CHARACTER_H
+#define ATELIER_CALENDAR_ICS_CHARACTER_H
 
 #include <stdbool.h>
 #include <stddef.h>

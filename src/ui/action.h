@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "key.h"
+#include "terminal/key.h"
 
 struct ui;
 

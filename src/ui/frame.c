@@ -4,7 +4,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
-#include "terminal.h"
+#include "terminal/terminal.h"
 
 enum { HINTS_MOST = 8 };
 

@@ -4,8 +4,8 @@
 
 #include "atelier/base/language.h"
 #include "loop.h"
-#include "noun.h"
-#include "paint.h"
+#include "noun/noun.h"
+#include "terminal/paint.h"
 
 bool
 interface_run(struct atelier *at, bool plain, struct error *err)

@@ -14,8 +14,8 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "frame.h"
-#include "paint_start.h"
-#include "terminal.h"
+#include "terminal/paint_start.h"
+#include "terminal/terminal.h"
 
 enum {
     POLL_ACTIVE = 100, /* milliseconds between looks for colleagues' changes */

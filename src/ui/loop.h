@@ -6,8 +6,8 @@
 #ifndef ATELIER_UI_LOOP_H
 #define ATELIER_UI_LOOP_H
 
-#include "pace.h"
 #include "screen.h"
+#include "terminal/pace.h"
 
 enum { LAYER_MOST = 32 };
 

@@ -75,8 +75,8 @@
 #include "action.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/error.h"
-#include "key.h"
-#include "paint.h"
+#include "terminal/key.h"
+#include "terminal/paint.h"
 #include "ui.h"
 
 struct screen {

@@ -7,7 +7,7 @@
 #include <stdarg.h>
 
 #include "loop.h"
-#include "terminal.h"
+#include "terminal/terminal.h"
 
 struct atelier *
 ui_atelier(struct ui *ui)

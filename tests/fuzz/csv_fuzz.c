@@ -11,8 +11,8 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
-#include "csv_cell.h"
-#include "csv_file.h"
+#include "import/csv_cell.h"
+#include "import/csv_file.h"
 
 enum { ROWS_JUDGED = 40 };
 

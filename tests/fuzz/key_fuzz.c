@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "atelier/base/text.h"
-#include "key.h"
+#include "terminal/key.h"
 
 static void
 write_key(struct buffer *keys, const struct key *key)

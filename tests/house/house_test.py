@@ -46,6 +46,13 @@ def files(*folders):
                     yield os.path.relpath(os.path.join(path, name), TOP)
 
 
+def build_files():
+    for folder in ("src", "tests"):
+        for path, _, names in os.walk(os.path.join(TOP, folder)):
+            if "files.am" in names:
+                yield os.path.relpath(os.path.join(path, "files.am"), TOP)
+
+
 def text(path):
     with open(os.path.join(TOP, path), encoding="utf-8") as file:
         return file.read()
@@ -77,9 +84,18 @@ def layers():
                 yield f"{path}: only tests read calendars with libical"
 
 
+def tests_of_layers():
+    """a layer's tests include only what the layer may"""
+    for path in files(*("tests/" + layer for layer in LAYERS if layer not in ("main", "cli"))):
+        layer = path.split("/")[1]
+        for name in includes(path):
+            shared = re.match(r"atelier/(\w+)/", name)
+            if shared and shared[1] not in LAYERS[layer]:
+                yield f"{path}: tests of {layer} may not include {name}"
+
+
 def resolve(path, name):
-    for place in ("include/" + name, os.path.dirname(path) + "/" + name,
-                  f"src/{layer_of(path)}/" + name):
+    for place in ("include/" + name, f"src/{layer_of(path)}/" + name):
         place = os.path.normpath(place)
         if os.path.exists(os.path.join(TOP, place)):
             return place
@@ -147,13 +163,13 @@ def guards():
 
 
 def built():
-    """each file is named in Makefile.am"""
-    makefile = text("Makefile.am")
+    """each file is named in the files.am of its part"""
+    makefile = text("Makefile.am") + "".join(text(path) for path in build_files())
     for path in files("src", "include", "tests"):
         stem = path.removesuffix(".c")
         if not re.search(rf"(^|\s){re.escape(path)}($|\s)", makefile) and \
            not re.search(rf"(^|\s){re.escape(stem)}($|\s)", makefile):
-            yield f"{path}: Makefile.am does not name it"
+            yield f"{path}: no files.am names it"
 
 
 def alone():
@@ -181,7 +197,7 @@ def marks():
                 yield f"{path}:{number}: {line.strip()}"
 
 
-RULES = [layers, private_headers, circles, names, first_lines, guards, built, alone, marks]
+RULES = [layers, tests_of_layers, private_headers, circles, names, first_lines, guards, built, alone, marks]
 
 
 def main():

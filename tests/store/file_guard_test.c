@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* file_guard_test.c - where several people cannot write safely, no database is kept */
-#include "file_guard.h"
+#include "database/file_guard.h"
 
 #include <linux/magic.h>
 

@@ -13,7 +13,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/room.h"
 #include "atelier/ui/interface.h"
-#include "noun.h"
+#include "noun/noun.h"
 #include "screen.h"
 #include "widget/ask.h"
 #include "widget/choose.h"

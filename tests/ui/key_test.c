@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* key_test.c - bytes as terminals send them, whole and in pieces */
-#include "key.h"
+#include "terminal/key.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* pace_test.c - a key held down on lines that are fast, slow, long or mute */
-#include "pace.h"
+#include "terminal/pace.h"
 
 #include "support/suite.h"
 

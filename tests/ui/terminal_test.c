@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "support/suite.h"
-#include "terminal.h"
+#include "terminal/terminal.h"
 
 static const char *const gallery[] = { "tests/ui/gallery", NULL };
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* affiliation_list.c - the posts that a person holds and held */
-#include "../noun.h"
-#include "../screen.h"
-#include "../widget/list.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/list.h"
 
 struct affiliation_list {
     struct list list; /* first: LIST_SCREEN works on it */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* category_list.c - the kinds of organisations */
-#include "../noun.h"
-#include "../screen.h"
-#include "../widget/list.h"
 #include "atelier/base/language.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/list.h"
 
 struct category_list {
     struct list list; /* first: LIST_SCREEN works on it */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* group_list.c - the working groups */
-#include "../noun.h"
-#include "../screen.h"
-#include "../widget/list.h"
 #include "atelier/base/language.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/list.h"
 
 struct group_list {
     struct list list; /* first: LIST_SCREEN works on it */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* group_meeting_list.c - the meetings of one working group, past and to come */
-#include "../meeting_deed.h"
-#include "../meeting_mark.h"
-#include "../noun.h"
-#include "../screen.h"
-#include "../widget/list.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
+#include "meeting/meeting_dialog.h"
+#include "meeting/meeting_fill.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/list.h"
 
 struct group_meeting_list {
     struct list list; /* first: LIST_SCREEN works on it */
@@ -21,7 +21,7 @@ group_meeting_list_open(void *state, struct ui *ui, int64_t id, struct error *er
     struct group_meeting_list *screen = state;
     screen->group = id;
     list_init(&screen->list, LISTING_GROUP_MEETING);
-    meeting_mark(&screen->list);
+    meeting_fill_show(&screen->list);
     screen->list.query.scope = id;
     screen->list.empty =
         _("The group has not met yet.  Press n to plan its first meeting.");
@@ -68,7 +68,7 @@ static void
 export_group(struct ui *ui, void *state)
 {
     struct export_scope scope = { .group = ((struct group_meeting_list *)state)->group };
-    meeting_deed_export(ui, &scope);
+    meeting_dialog_export(ui, &scope);
 }
 
 static const struct action actions[] = { { .name = "meeting.open",

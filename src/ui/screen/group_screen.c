@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* group_screen.c - one working group: what its meetings begin with, its members */
-#include "../facts.h"
-#include "../meeting_deed.h"
-#include "../noun.h"
-#include "../screen.h"
-#include "../widget/list.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/working_group.h"
+#include "meeting/meeting_dialog.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/list.h"
+#include "widget/record_summary.h"
 
 struct group_screen {
     struct list list; /* first: LIST_SCREEN_KEYS works on it */
     int64_t id;
-    struct facts facts;
+    struct record_summary facts;
 };
 
 static bool
@@ -35,7 +35,7 @@ static void
 group_close(void *state)
 {
     struct group_screen *screen = state;
-    facts_clear(&screen->facts);
+    record_summary_clear(&screen->facts);
     list_clear(&screen->list);
 }
 
@@ -49,13 +49,13 @@ group_reload(void *state, struct ui *ui, struct error *err)
 
     record_init(&working_group_entity, &group);
     bool ok = edit_load(ui_atelier(ui), &working_group_entity, screen->id, &group, err);
-    facts_clear(&screen->facts);
+    record_summary_clear(&screen->facts);
     if (ok) {
-        facts_add_fields(&screen->facts, ui, &working_group_entity, &group, names,
-                         sizeof(names) / sizeof(names[0]));
-        facts_add(&screen->facts, "");
-        facts_add_fields(&screen->facts, ui, &working_group_entity, &group, &description,
-                         1);
+        record_summary_add_fields(&screen->facts, ui, &working_group_entity, &group,
+                                  names, sizeof(names) / sizeof(names[0]));
+        record_summary_add(&screen->facts, "");
+        record_summary_add_fields(&screen->facts, ui, &working_group_entity, &group,
+                                  &description, 1);
     }
     record_clear(&working_group_entity, &group);
     return ok && list_load(&screen->list, ui, err);
@@ -65,7 +65,7 @@ static void
 group_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     struct group_screen *screen = state;
-    list_draw(&screen->list, ui, facts_draw(&screen->facts, area), fresh);
+    list_draw(&screen->list, ui, record_summary_draw(&screen->facts, area), fresh);
 }
 
 static void
@@ -144,7 +144,7 @@ static void
 export_group(struct ui *ui, void *state)
 {
     struct export_scope scope = { .group = ((struct group_screen *)state)->id };
-    meeting_deed_export(ui, &scope);
+    meeting_dialog_export(ui, &scope);
 }
 
 static const struct action actions[] = {

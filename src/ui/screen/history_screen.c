@@ -6,14 +6,14 @@
  */
 #include <string.h>
 
-#include "../screen.h"
-#include "../widget/confirm.h"
-#include "../widget/list.h"
-#include "../widget/pager.h"
 #include "atelier/app/present.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "screen.h"
+#include "widget/confirm.h"
+#include "widget/list.h"
+#include "widget/pager.h"
 
 struct history {
     struct list list; /* first: LIST_SCREEN works on it */

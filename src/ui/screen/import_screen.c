@@ -6,16 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../import_question.h"
-#include "../screen.h"
-#include "../widget/choose.h"
-#include "../widget/file_ask.h"
-#include "../widget/file_path.h"
-#include "../widget/pager.h"
-#include "../widget/progress.h"
 #include "atelier/app/import_people.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "screen.h"
+#include "screen/import_question.h"
+#include "widget/choose.h"
+#include "widget/file_ask.h"
+#include "widget/file_path.h"
+#include "widget/pager.h"
+#include "widget/progress.h"
 
 enum { HEAD_ROWS = 6, MAPPING_ROWS_MOST = 3, LINE_COLUMNS = 7, VERDICT_COLUMNS = 11 };
 

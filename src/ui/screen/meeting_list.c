@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* meeting_list.c - the meetings to come, or all of them; plan a new one */
-#include "../meeting_deed.h"
-#include "../meeting_mark.h"
-#include "../noun.h"
-#include "../screen.h"
-#include "../widget/list.h"
 #include "atelier/base/language.h"
+#include "meeting/meeting_dialog.h"
+#include "meeting/meeting_fill.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/list.h"
 
 struct meeting_list {
     struct list list; /* first: LIST_SCREEN works on it */
@@ -30,7 +30,7 @@ meeting_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)err;
     struct meeting_list *screen = state;
     list_init(&screen->list, LISTING_MEETING_TO_COME);
-    meeting_mark(&screen->list);
+    meeting_fill_show(&screen->list);
     show_to_come(screen, ui, true);
     return true;
 }
@@ -85,7 +85,7 @@ export_all(struct ui *ui, void *state)
 {
     (void)state;
     struct export_scope everything = { 0 };
-    meeting_deed_export(ui, &everything);
+    meeting_dialog_export(ui, &everything);
 }
 
 static const struct action actions[] = {

@@ -2,15 +2,15 @@
 /* meeting_screen.c - one meeting: what, when, where, how full; what is done with it as a
  * whole
  */
-#include "../meeting_deed.h"
-#include "../meeting_head.h"
-#include "../noun.h"
-#include "../screen.h"
-#include "../widget/pager.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "meeting/meeting_dialog.h"
+#include "meeting/meeting_head.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/pager.h"
 
 struct meeting_screen {
     int64_t id;
@@ -182,50 +182,50 @@ edit(struct ui *ui, void *state)
 static void
 convene(struct ui *ui, void *state)
 {
-    meeting_deed_convene(ui, ((struct meeting_screen *)state)->id);
+    meeting_dialog_convene(ui, ((struct meeting_screen *)state)->id);
 }
 
 static void
 register_people(struct ui *ui, void *state)
 {
-    meeting_deed_register(ui, ((struct meeting_screen *)state)->id);
+    meeting_dialog_register(ui, ((struct meeting_screen *)state)->id);
 }
 
 static void
 do_confirm(struct ui *ui, void *state)
 {
-    meeting_deed_act(ui, ((struct meeting_screen *)state)->id, MEETING_CONFIRM);
+    meeting_dialog_act(ui, ((struct meeting_screen *)state)->id, MEETING_CONFIRM);
 }
 
 static void
 do_postpone(struct ui *ui, void *state)
 {
-    meeting_deed_act(ui, ((struct meeting_screen *)state)->id, MEETING_POSTPONE);
+    meeting_dialog_act(ui, ((struct meeting_screen *)state)->id, MEETING_POSTPONE);
 }
 
 static void
 do_cancel(struct ui *ui, void *state)
 {
-    meeting_deed_act(ui, ((struct meeting_screen *)state)->id, MEETING_CANCEL);
+    meeting_dialog_act(ui, ((struct meeting_screen *)state)->id, MEETING_CANCEL);
 }
 
 static void
 do_hold(struct ui *ui, void *state)
 {
-    meeting_deed_act(ui, ((struct meeting_screen *)state)->id, MEETING_HOLD);
+    meeting_dialog_act(ui, ((struct meeting_screen *)state)->id, MEETING_HOLD);
 }
 
 static void
 do_close(struct ui *ui, void *state)
 {
-    meeting_deed_act(ui, ((struct meeting_screen *)state)->id, MEETING_CLOSE);
+    meeting_dialog_act(ui, ((struct meeting_screen *)state)->id, MEETING_CLOSE);
 }
 
 static void
 export_meeting(struct ui *ui, void *state)
 {
     struct export_scope scope = { .meeting = ((struct meeting_screen *)state)->id };
-    meeting_deed_export(ui, &scope);
+    meeting_dialog_export(ui, &scope);
 }
 
 static void

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* organisation_screen.c - one organisation: what it is, the people who belong to it */
-#include "../facts.h"
-#include "../noun.h"
-#include "../screen.h"
-#include "../widget/list.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/organisation.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/list.h"
+#include "widget/record_summary.h"
 
 struct organisation_screen {
     struct list list; /* first: LIST_SCREEN_KEYS works on it */
     int64_t id;
-    struct facts facts;
+    struct record_summary facts;
 };
 
 static bool
@@ -33,7 +33,7 @@ static void
 organisation_close(void *state)
 {
     struct organisation_screen *screen = state;
-    facts_clear(&screen->facts);
+    record_summary_clear(&screen->facts);
     list_clear(&screen->list);
 }
 
@@ -47,10 +47,10 @@ organisation_reload(void *state, struct ui *ui, struct error *err)
     record_init(&organisation_entity, &organisation);
     bool ok =
         edit_load(ui_atelier(ui), &organisation_entity, screen->id, &organisation, err);
-    facts_clear(&screen->facts);
+    record_summary_clear(&screen->facts);
     if (ok) {
-        facts_add_fields(&screen->facts, ui, &organisation_entity, &organisation, names,
-                         sizeof(names) / sizeof(names[0]));
+        record_summary_add_fields(&screen->facts, ui, &organisation_entity, &organisation,
+                                  names, sizeof(names) / sizeof(names[0]));
     }
     record_clear(&organisation_entity, &organisation);
     return ok && list_load(&screen->list, ui, err);
@@ -60,7 +60,7 @@ static void
 organisation_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     struct organisation_screen *screen = state;
-    list_draw(&screen->list, ui, facts_draw(&screen->facts, area), fresh);
+    list_draw(&screen->list, ui, record_summary_draw(&screen->facts, area), fresh);
 }
 
 static void

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* person_list.c - everybody the office knows */
-#include "../noun.h"
-#include "../screen.h"
-#include "../widget/list.h"
 #include "atelier/base/language.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/list.h"
 
 struct person_list {
     struct list list; /* first: LIST_SCREEN works on it */

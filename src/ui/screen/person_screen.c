@@ -3,15 +3,15 @@
  */
 #include <string.h>
 
-#include "../facts.h"
-#include "../meeting_deed.h"
-#include "../noun.h"
-#include "../screen.h"
-#include "../widget/list.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
+#include "meeting/meeting_dialog.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/list.h"
+#include "widget/record_summary.h"
 
 enum { MOST_POSTS = 4 };
 
@@ -20,7 +20,7 @@ struct person_screen {
     int64_t id;
     struct person person;
     struct listing_page posts;
-    struct facts facts;
+    struct record_summary facts;
 };
 
 static bool
@@ -44,7 +44,7 @@ person_close(void *state)
     struct person_screen *screen = state;
     record_clear(&person_entity, &screen->person);
     listing_page_clear(&screen->posts);
-    facts_clear(&screen->facts);
+    record_summary_clear(&screen->facts);
     list_clear(&screen->list);
 }
 
@@ -64,20 +64,22 @@ write_facts(struct person_screen *screen, struct ui *ui)
 {
     static const char *const reach[] = { "email", "phone" };
     static const char *const rest[] = { "needs", "note" };
-    facts_clear(&screen->facts);
-    facts_add_fields(&screen->facts, ui, &person_entity, &screen->person, reach, 2);
+    record_summary_clear(&screen->facts);
+    record_summary_add_fields(&screen->facts, ui, &person_entity, &screen->person, reach,
+                              2);
     for (size_t p = 0; p < screen->posts.count; p++) {
         const struct listing_row *post = &screen->posts.rows[p];
         const char *function = cell(post, LISTING_AFFILIATION, "function");
         struct buffer line = { 0 };
         buffer_addf(&line, "%s%s%s", function, *function ? ", " : "",
                     cell(post, LISTING_AFFILIATION, "organisation_name"));
-        facts_add(&screen->facts, "");
-        facts_add(&screen->facts, buffer_text(&line));
+        record_summary_add(&screen->facts, "");
+        record_summary_add(&screen->facts, buffer_text(&line));
         buffer_clear(&line);
     }
-    facts_add(&screen->facts, "");
-    facts_add_fields(&screen->facts, ui, &person_entity, &screen->person, rest, 2);
+    record_summary_add(&screen->facts, "");
+    record_summary_add_fields(&screen->facts, ui, &person_entity, &screen->person, rest,
+                              2);
 }
 
 static bool
@@ -98,7 +100,7 @@ static void
 person_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     struct person_screen *screen = state;
-    list_draw(&screen->list, ui, facts_draw(&screen->facts, area), fresh);
+    list_draw(&screen->list, ui, record_summary_draw(&screen->facts, area), fresh);
 }
 
 static void
@@ -143,7 +145,7 @@ static void
 export_person(struct ui *ui, void *state)
 {
     struct export_scope scope = { .person = ((struct person_screen *)state)->id };
-    meeting_deed_export(ui, &scope);
+    meeting_dialog_export(ui, &scope);
 }
 
 static const struct action actions[] = {

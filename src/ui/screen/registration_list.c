@@ -3,17 +3,17 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "../meeting_deed.h"
-#include "../meeting_head.h"
-#include "../noun.h"
-#include "../screen.h"
-#include "../seat_question.h"
-#include "../widget/ask.h"
-#include "../widget/confirm.h"
-#include "../widget/list.h"
 #include "atelier/app/present.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "meeting/meeting_dialog.h"
+#include "meeting/meeting_head.h"
+#include "meeting/seat_question.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/ask.h"
+#include "widget/confirm.h"
+#include "widget/list.h"
 
 struct registration_list {
     struct list list; /* first: the list_screen functions work on it */
@@ -90,13 +90,13 @@ why_not_acted(struct ui *ui, void *state)
 static void
 register_people(struct ui *ui, void *state)
 {
-    meeting_deed_register(ui, ((struct registration_list *)state)->meeting);
+    meeting_dialog_register(ui, ((struct registration_list *)state)->meeting);
 }
 
 static void
 convene(struct ui *ui, void *state)
 {
-    meeting_deed_convene(ui, ((struct registration_list *)state)->meeting);
+    meeting_dialog_convene(ui, ((struct registration_list *)state)->meeting);
 }
 
 static void
@@ -302,7 +302,7 @@ export_meeting(struct ui *ui, void *state)
 {
     struct export_scope scope = { .meeting =
                                       ((struct registration_list *)state)->meeting };
-    meeting_deed_export(ui, &scope);
+    meeting_dialog_export(ui, &scope);
 }
 
 static const struct action actions[] = {

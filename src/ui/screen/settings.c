@@ -3,12 +3,12 @@
  * history */
 #include <stdlib.h>
 
-#include "../screen.h"
-#include "../settings_form.h"
-#include "../widget/file_ask.h"
-#include "../widget/file_path.h"
-#include "../widget/pager.h"
-#include "../widget/progress.h"
+#include "noun/settings_form.h"
+#include "screen.h"
+#include "widget/file_ask.h"
+#include "widget/file_path.h"
+#include "widget/pager.h"
+#include "widget/progress.h"
 
 #include "atelier/app/present.h"
 #include "atelier/app/upkeep.h"

@@ -5,10 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../meeting_deed.h"
-#include "../meeting_mark.h"
-#include "../noun.h"
-#include "../screen.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
@@ -16,6 +12,10 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/journal.h"
 #include "atelier/domain/when.h"
+#include "meeting/meeting_dialog.h"
+#include "meeting/meeting_fill.h"
+#include "noun/noun.h"
+#include "screen.h"
 
 enum {
     NEXT_MEETINGS = 8,
@@ -456,7 +456,7 @@ export_all(struct ui *ui, void *state)
 {
     (void)state;
     struct export_scope everything = { 0 };
-    meeting_deed_export(ui, &everything);
+    meeting_dialog_export(ui, &everything);
 }
 
 static const struct action actions[] = {

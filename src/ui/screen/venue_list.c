@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* venue_list.c - the buildings where meetings take place */
-#include "../noun.h"
-#include "../screen.h"
-#include "../widget/list.h"
 #include "atelier/base/language.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/list.h"
 
 struct venue_list {
     struct list list; /* first: LIST_SCREEN works on it */

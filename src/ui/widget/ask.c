@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* ask.c - a box with one line to type in */
-#include "ask.h"
+#include "widget/ask.h"
 
-#include "../screen.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
-#include "line_edit.h"
+#include "screen.h"
+#include "widget/line_edit.h"
 
 enum { WIDTH = 64 };
 

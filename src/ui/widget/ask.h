@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* ask.h - one line of text: a reason, a file name */
-#ifndef ATELIER_UI_WIDGET_ASK_H
-#define ATELIER_UI_WIDGET_ASK_H
+#ifndef ATELIER_UI_ASK_H
+#define ATELIER_UI_ASK_H
 
-#include "../ui.h"
+#include "ui.h"
 
 /* The text, which the caller frees; NULL when left with Esc.  `text` says what for (may
  * be NULL), `start` is in the line already (may be NULL). With `required` an empty line

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* choose.c - a box with a text and a few answers under it */
-#include "choose.h"
+#include "widget/choose.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "../screen.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "screen.h"
 
 enum { WIDTH_LEAST = 36, WIDTH_MOST = 72 };
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* choose.h - one of a few answers: two versions, two hours, a state */
-#ifndef ATELIER_UI_WIDGET_CHOOSE_H
-#define ATELIER_UI_WIDGET_CHOOSE_H
+#ifndef ATELIER_UI_CHOOSE_H
+#define ATELIER_UI_CHOOSE_H
 
 #include <stddef.h>
 
-#include "../ui.h"
+#include "ui.h"
 
 /* The index of the answer, -1 when left with Esc.  `text` (several lines, may be NULL)
  * stands above the answers, `selected` has the bar first. All texts are translated

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* confirm.c - No is first and has the bar; Yes has to be meant */
-#include "confirm.h"
+#include "widget/confirm.h"
 
 #include <stdarg.h>
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
-#include "choose.h"
+#include "widget/choose.h"
 
 bool
 confirm(struct ui *ui, const char *yes, const char *format, ...)

@@ -4,12 +4,12 @@
  * Name the object and the count in the question.  No is what a careless Enter and Esc
  * answer; Yes is one line further, or the key 2.
  */
-#ifndef ATELIER_UI_WIDGET_CONFIRM_H
-#define ATELIER_UI_WIDGET_CONFIRM_H
+#ifndef ATELIER_UI_CONFIRM_H
+#define ATELIER_UI_CONFIRM_H
 
 #include <stdbool.h>
 
-#include "../ui.h"
+#include "ui.h"
 
 /* `yes` is the deed in the person's words: _("Cancel the meeting"). */
 bool confirm(struct ui *ui, const char *yes, const char *format, ...)

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* file_ask.c - asks for the path of a file; Tab completes it */
-#include "file_ask.h"
+#include "widget/file_ask.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "../screen.h"
-#include "ask.h"
 #include "atelier/base/language.h"
-#include "file_complete.h"
-#include "file_path.h"
-#include "line_edit.h"
+#include "screen.h"
+#include "widget/ask.h"
+#include "widget/file_complete.h"
+#include "widget/file_path.h"
+#include "widget/line_edit.h"
 
 /* Tab: the rest of the name, else the names among which more letters must choose. */
 static void

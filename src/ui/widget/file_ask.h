@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* file_ask.h - asks for the path of a file */
-#ifndef ATELIER_UI_WIDGET_FILE_ASK_H
-#define ATELIER_UI_WIDGET_FILE_ASK_H
+#ifndef ATELIER_UI_FILE_ASK_H
+#define ATELIER_UI_FILE_ASK_H
 
 #include <stdbool.h>
 
-#include "../ui.h"
+#include "ui.h"
 
 /* The path typed, with ~ made the home folder and Tab completing the names of files; NULL
  * when the person went back.  `start` (may be NULL) is what was typed before.  The caller

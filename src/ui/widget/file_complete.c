@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* file_complete.c - looks into the folder that what was typed names */
-#include "file_complete.h"
+#include "widget/file_complete.h"
 
 #include <dirent.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
-#include "file_path.h"
+#include "widget/file_path.h"
 
 struct names {
     char **items;

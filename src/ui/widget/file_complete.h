@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* file_complete.h - the rest of a file's name, after its beginning */
-#ifndef ATELIER_UI_WIDGET_FILE_COMPLETE_H
-#define ATELIER_UI_WIDGET_FILE_COMPLETE_H
+#ifndef ATELIER_UI_FILE_COMPLETE_H
+#define ATELIER_UI_FILE_COMPLETE_H
 
 #include <stddef.h>
 

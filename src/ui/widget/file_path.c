@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* file_path.c - files as people name them: ~/list.csv */
-#include "file_path.h"
+#include "widget/file_path.h"
 
 #include <stdlib.h>
 #include <string.h>

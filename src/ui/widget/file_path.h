@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* file_path.h - files as people name them: ~/list.csv */
-#ifndef ATELIER_UI_WIDGET_FILE_PATH_H
-#define ATELIER_UI_WIDGET_FILE_PATH_H
+#ifndef ATELIER_UI_FILE_PATH_H
+#define ATELIER_UI_FILE_PATH_H
 
 #include "atelier/base/buffer.h"
 

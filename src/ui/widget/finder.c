@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* finder.c - finds while one types */
-#include "finder.h"
+#include "widget/finder.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "../screen.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
-#include "line_edit.h"
+#include "screen.h"
+#include "widget/line_edit.h"
 
 enum { WIDTH = 74, ROWS = 14, DETAIL_PERCENT = 45 };
 

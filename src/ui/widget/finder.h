@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* finder.h - a line to type in and what fits it: the picker, the palette and the search
  * use it */
-#ifndef ATELIER_UI_WIDGET_FINDER_H
-#define ATELIER_UI_WIDGET_FINDER_H
+#ifndef ATELIER_UI_FINDER_H
+#define ATELIER_UI_FINDER_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../ui.h"
+#include "ui.h"
 
 struct finding {
     char *title;

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* form.c - the fields of a table on paper: focus, checking, saving */
-#include "form_item.h"
+#include "widget/form_item.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "../screen.h"
-#include "../terminal.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "screen.h"
+#include "terminal/terminal.h"
 
 enum { KEEP_AFTER = 1500 /* milliseconds after the first key that is in no draft yet */ };
 

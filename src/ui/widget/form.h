@@ -9,17 +9,17 @@
  * Curses' own form library is not used: it knows no graphemes and has no room for
  * a sentence beside a field.
  */
-#ifndef ATELIER_UI_WIDGET_FORM_H
-#define ATELIER_UI_WIDGET_FORM_H
+#ifndef ATELIER_UI_FORM_H
+#define ATELIER_UI_FORM_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../ui.h"
 #include "atelier/base/buffer.h"
 #include "atelier/domain/entity.h"
-#include "picker.h"
+#include "ui.h"
+#include "widget/picker.h"
 
 struct form_request {
     const char *title; /* translated */

@@ -5,17 +5,17 @@
  * backslashes escaped.  Texts are kept as typed, other values as canonical text.
  * "rev" is the row's when the form was opened: whoever saved since is noticed.
  */
-#include "form_item.h"
+#include "widget/form_item.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "../terminal.h"
 #include "atelier/app/keep.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
-#include "choose.h"
+#include "terminal/terminal.h"
+#include "widget/choose.h"
 
 static void
 add_escaped(struct buffer *buffer, const char *text)

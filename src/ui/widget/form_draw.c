@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* form_draw.c - a form on paper: label, field, and beside it what there is to say */
-#include "form_item.h"
+#include "widget/form_item.h"
 
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* form_item.c - from what people type to values, and back, for each kind of field */
-#include "form_item.h"
+#include "widget/form_item.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -12,7 +12,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/when.h"
-#include "picker.h"
+#include "widget/picker.h"
 
 enum { LINES_ROWS = 3 };
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* form_item.h - one field of a form: its text, its value, what is wrong with it */
-#ifndef ATELIER_UI_WIDGET_FORM_ITEM_H
-#define ATELIER_UI_WIDGET_FORM_ITEM_H
+#ifndef ATELIER_UI_FORM_ITEM_H
+#define ATELIER_UI_FORM_ITEM_H
 
-#include "form.h"
-#include "line_edit.h"
-#include "text_area.h"
+#include "widget/form.h"
+#include "widget/line_edit.h"
+#include "widget/text_area.h"
 
 struct form_item {
     const struct field *field;

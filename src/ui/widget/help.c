@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* help.c - the keys of a screen as a text */
-#include "help.h"
+#include "widget/help.h"
 
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
-#include "list.h"
-#include "pager.h"
+#include "widget/list.h"
+#include "widget/pager.h"
 
 enum { KEY_COLUMN = 16 };
 

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* line_edit.c - typing, moving, deleting and undoing in one line */
-#include "line_edit.h"
+#include "widget/line_edit.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "../paint.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "terminal/paint.h"
 
 static void
 forget(struct line_edit *edit)

@@ -4,13 +4,13 @@
  * Moves by graphemes, undoes with Ctrl-Z, scrolls sideways when the text is wider than
  * its place.  A zeroed struct is an empty line.
  */
-#ifndef ATELIER_UI_WIDGET_LINE_EDIT_H
-#define ATELIER_UI_WIDGET_LINE_EDIT_H
+#ifndef ATELIER_UI_LINE_EDIT_H
+#define ATELIER_UI_LINE_EDIT_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../key.h"
+#include "terminal/key.h"
 
 enum { LINE_EDIT_UNDO = 50, LINE_EDIT_MOST = 4000 };
 

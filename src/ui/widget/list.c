@@ -4,7 +4,7 @@
  * Rows are held in the listing's order; `top` and `selected` are indexes among them.
  * Painting is in list_draw.c.
  */
-#include "list.h"
+#include "widget/list.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,7 +12,7 @@
 #include "atelier/app/browse.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "list_window.h"
+#include "widget/list_window.h"
 
 enum { COUNT_MOST = 9999, HEIGHT_FIRST = 20 };
 

@@ -5,18 +5,18 @@
  * million rows cost what forty do.  The bar stays on its row (by id) through
  * sorting, filtering and colleagues' changes.
  */
-#ifndef ATELIER_UI_WIDGET_LIST_H
-#define ATELIER_UI_WIDGET_LIST_H
+#ifndef ATELIER_UI_LIST_H
+#define ATELIER_UI_LIST_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../key.h"
-#include "../paint.h"
-#include "../screen.h"
 #include "atelier/domain/listing.h"
-#include "line_edit.h"
+#include "screen.h"
+#include "terminal/key.h"
+#include "terminal/paint.h"
+#include "widget/line_edit.h"
 
 /* Where rows come from.  The usual source is the app layer's listings. */
 struct list_source {

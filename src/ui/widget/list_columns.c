@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* list_columns.c - columns by priority, the rest of the room to those that may grow */
-#include "list_columns.h"
+#include "widget/list_columns.h"
 
 #include <stdbool.h>
 

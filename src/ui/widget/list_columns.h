@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* list_columns.h - which columns fit, and how wide they are */
-#ifndef ATELIER_UI_WIDGET_LIST_COLUMNS_H
-#define ATELIER_UI_WIDGET_LIST_COLUMNS_H
+#ifndef ATELIER_UI_LIST_COLUMNS_H
+#define ATELIER_UI_LIST_COLUMNS_H
 
 #include <stddef.h>
 

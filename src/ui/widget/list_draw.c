@@ -3,16 +3,16 @@
  *
  * The bar covers the marker and the beginning of the first column.
  */
-#include "list.h"
+#include "widget/list.h"
 
 #include <string.h>
 
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
-#include "list_columns.h"
-#include "list_preview.h"
-#include "list_window.h"
+#include "widget/list_columns.h"
+#include "widget/list_preview.h"
+#include "widget/list_window.h"
 
 enum { LEAD = 2 };
 

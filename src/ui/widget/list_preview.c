@@ -4,7 +4,7 @@
  * Made from the cells that the list holds already: moving the bar asks nothing of the
  * database.
  */
-#include "list_preview.h"
+#include "widget/list_preview.h"
 
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* list_window.c - keeps some screens of rows, whatever the listing's length */
-#include "list_window.h"
+#include "widget/list_window.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* list_window.h - the rows that a list holds: fetched by key, dropped when far away */
-#ifndef ATELIER_UI_WIDGET_LIST_WINDOW_H
-#define ATELIER_UI_WIDGET_LIST_WINDOW_H
+#ifndef ATELIER_UI_LIST_WINDOW_H
+#define ATELIER_UI_LIST_WINDOW_H
 
-#include "list.h"
+#include "widget/list.h"
 
 /* Frees rows from `start` on. Does not move top and selected. */
 void list_window_drop(struct list *list, size_t start, size_t count);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* menu.c - menus over the top line: one for each `menu` that the tables name */
-#include "menu.h"
+#include "widget/menu.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* pager.c - wrapped text that moves by lines and pages */
-#include "pager.h"
+#include "widget/pager.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "../screen.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "screen.h"
 
 void
 pager_clear(struct pager *pager)

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* pager.h - text to read, longer than the screen perhaps */
-#ifndef ATELIER_UI_WIDGET_PAGER_H
-#define ATELIER_UI_WIDGET_PAGER_H
+#ifndef ATELIER_UI_PAGER_H
+#define ATELIER_UI_PAGER_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "../key.h"
-#include "../paint.h"
-#include "../ui.h"
+#include "terminal/key.h"
+#include "terminal/paint.h"
+#include "ui.h"
 
 /* Inside a screen. A zeroed struct is empty.  Lines that begin with "# " are shown as
  * heads. */

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* palette.c - actions by any words of their label, menu or name */
-#include "palette.h"
+#include "widget/palette.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
-#include "finder.h"
+#include "widget/finder.h"
 
 struct palette {
     const struct action *tables[2];

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* palette.h - every action of this screen, found by typing */
-#ifndef ATELIER_UI_WIDGET_PALETTE_H
-#define ATELIER_UI_WIDGET_PALETTE_H
+#ifndef ATELIER_UI_PALETTE_H
+#define ATELIER_UI_PALETTE_H
 
-#include "../screen.h"
+#include "screen.h"
 
 /* The chosen action, NULL when left.  Tables are searched in turn; either may be NULL. */
 const struct action *palette_run(struct ui *ui, const struct action *own,

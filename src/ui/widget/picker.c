@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* picker.c - rows of a noun that fit what is typed, and a new one as the last entry */
-#include "picker.h"
+#include "widget/picker.h"
 
 #include <stdlib.h>
 
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
-#include "finder.h"
+#include "widget/finder.h"
 
 enum { HITS_MOST = 50 };
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* picker.h - choose a row by typing three letters of it */
-#ifndef ATELIER_UI_WIDGET_PICKER_H
-#define ATELIER_UI_WIDGET_PICKER_H
+#ifndef ATELIER_UI_PICKER_H
+#define ATELIER_UI_PICKER_H
 
 #include <stdint.h>
 
-#include "../ui.h"
 #include "atelier/domain/entity.h"
+#include "ui.h"
 
 /* Creates a row on the spot; `typed` is the text that found none, or NULL.  Its id, 0
  * when left. */

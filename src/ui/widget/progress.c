@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* progress.c - the bar of long work */
-#include "progress.h"
+#include "widget/progress.h"
 
-#include "../loop.h"
-#include "../terminal.h"
 #include "atelier/base/language.h"
+#include "loop.h"
+#include "terminal/terminal.h"
 
 enum { PATIENCE = 300, FRAME = 200, WIDTH = 50 };
 

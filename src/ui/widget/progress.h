@@ -6,13 +6,13 @@
  *     import_run(..., progress_step, &progress, &err);
  *     progress_end(&progress);
  */
-#ifndef ATELIER_UI_WIDGET_PROGRESS_H
-#define ATELIER_UI_WIDGET_PROGRESS_H
+#ifndef ATELIER_UI_PROGRESS_H
+#define ATELIER_UI_PROGRESS_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "../ui.h"
+#include "ui.h"
 
 struct progress {
     struct ui *ui;

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* search.c - people, organisations, groups, meetings ... that hold the words typed */
-#include "search.h"
+#include "widget/search.h"
 
-#include "../noun.h"
-#include "../screen.h"
 #include "atelier/app/browse.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
-#include "finder.h"
+#include "noun/noun.h"
+#include "screen.h"
+#include "widget/finder.h"
 
 enum { HITS_MOST = 60 };
 

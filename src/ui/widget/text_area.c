@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* text_area.c - wraps, moves between lines, keeps line breaks */
-#include "text_area.h"
+#include "widget/text_area.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* text_area.h - several lines of text under the caret; a zeroed struct is empty */
-#ifndef ATELIER_UI_WIDGET_TEXT_AREA_H
-#define ATELIER_UI_WIDGET_TEXT_AREA_H
+#ifndef ATELIER_UI_TEXT_AREA_H
+#define ATELIER_UI_TEXT_AREA_H
 
 #include <stdbool.h>
 
-#include "../key.h"
-#include "../paint.h"
-#include "line_edit.h"
+#include "terminal/key.h"
+#include "terminal/paint.h"
+#include "widget/line_edit.h"
 
 struct text_area {
     struct line_edit text; /* its undo and deletions serve here too */

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* export_calendar.c - calendars of a meeting, a group, a person or everything, as a
+ * stream
+ *
+ * Two passes in one read transaction: the zones first, because calendars
+ * want them before the events, then the meetings one by one.
+ */
+#include "atelier/app/export_calendar.h"
+
+#include "atelier/app/edit.h"
+#include "atelier/app/present.h"
+#include "atelier/calendar/calendar_feed.h"
+#include "atelier/calendar/vtimezone.h"
+#include "atelier/domain/working_group.h"
+#include "calendar/calendar_event_of.h"
+#include "session/session.h"
+
+struct exporter {
+    struct atelier *at;
+    struct error *err;
+    struct content_line out;
+    struct calendar_texts texts;
+    int64_t zones;
+    int64_t events;
+};
+
+static bool
+visit_zone(void *context, const char *name, struct span span)
+{
+    struct exporter *e = context;
+    const struct zone *zone = zone_cache_get(e->at->zones, name, NULL);
+    if (zone) {
+        vtimezone_write(&e->out, zone, span);
+        e->zones++;
+    }
+    return true;
+}
+
+/* A zone that this system does not know ends no export: the instants are stored, and
+ * in UTC they are the same. */
+static void
+settle_clock(struct exporter *e, struct calendar_event *event)
+{
+    const struct zone *zone = zone_cache_get(e->at->zones, event->zone, NULL);
+    if (zone)
+        calendar_event_settle(event, zone);
+    else
+        event->in_utc = true;
+}
+
+static bool
+visit_meeting(void *context, const struct calendar_row *row)
+{
+    struct exporter *e = context;
+    struct calendar_event event;
+    calendar_event_of(&event, row, &e->at->settings, &e->texts);
+    settle_clock(e, &event);
+    if (calendar_event_write(&e->out, &event))
+        e->events++;
+    return !e->out.failed;
+}
+
+/* The network's name, with the group's or the person's when it is theirs.  In no
+ * language: the same data gives the same bytes. */
+static void
+name_feed(struct atelier *at, const struct export_scope *scope, struct buffer *name)
+{
+    buffer_add(name, at->settings.network ? at->settings.network : "atelier");
+    enum entity_kind entity = scope->group    ? ENTITY_WORKING_GROUP
+                              : scope->person ? ENTITY_PERSON
+                                              : ENTITY_MEETING;
+    int64_t id = scope->group    ? scope->group
+                 : scope->person ? scope->person
+                                 : scope->meeting;
+    if (id) {
+        buffer_add(name, " · ");
+        present_title(at, entity, id, name);
+    }
+}
+
+/* A calendar holds something (RFC 5545, 3.6): before the first meeting it is the zone,
+ * at an instant that does not move from one export to the next. */
+static void
+write_usual_zone(struct exporter *e, const struct working_group *group)
+{
+    const struct settings *settings = &e->at->settings;
+    const struct span span = { settings->head.changed_at, settings->head.changed_at };
+    visit_zone(e, group->zone ? group->zone : settings->zone, span);
+}
+
+/* A group's calendar has the colour and says what the group is for. */
+static bool
+write_calendar(struct exporter *e, const struct calendar_scope *scope, const char *name)
+{
+    struct working_group group;
+    record_init(&working_group_entity, &group);
+    bool ok = !scope->group ||
+              edit_load(e->at, &working_group_entity, scope->group, &group, e->err);
+    if (ok) {
+        struct calendar_feed feed = { .name = name,
+                                      .description = group.description,
+                                      .colour = group.colour };
+        calendar_feed_begin(&e->out, &feed);
+        ok = calendar_table_zones(e->at->db, scope, visit_zone, e, e->err);
+    }
+    if (ok && e->zones == 0)
+        write_usual_zone(e, &group);
+    record_clear(&working_group_entity, &group);
+    return ok && calendar_table_meetings(e->at->db, scope, visit_meeting, e, e->err);
+}
+
+static enum entity_kind
+scope_entity(const struct export_scope *scope)
+{
+    return scope->meeting ? ENTITY_MEETING
+           : scope->group ? ENTITY_WORKING_GROUP
+                          : ENTITY_PERSON;
+}
+
+/* What is asked for must be there: an empty calendar of nobody helps nobody. */
+static bool
+check_scope(struct atelier *at, const struct export_scope *scope, struct error *err)
+{
+    int64_t id = scope->meeting ? scope->meeting
+                 : scope->group ? scope->group
+                                : scope->person;
+    if (!id)
+        return true;
+    const struct entity *entity = entity_get(scope_entity(scope));
+    void *record = record_new(entity);
+    bool ok = edit_load(at, entity, id, record, err);
+    record_free(entity, record);
+    return ok;
+}
+
+bool
+export_calendar(struct atelier *at, const struct export_scope *scope,
+                bool (*write)(void *context, const char *bytes, size_t length),
+                void *context, int64_t *events, struct error *err)
+{
+    struct exporter e = { .at = at, .err = err };
+    struct calendar_scope rows = { .meeting = scope->meeting,
+                                   .group = scope->group,
+                                   .person = scope->person };
+    struct buffer name = { 0 };
+    *events = 0;
+    if (!atelier_may(at, MAY_READ, err) || !check_scope(at, scope, err) ||
+        !transaction_read_begin(at->db, err))
+        return false;
+
+    content_line_init(&e.out, (struct ics_sink){ .write = write, .context = context });
+    name_feed(at, scope, &name);
+    bool ok = write_calendar(&e, &rows, buffer_text(&name));
+    transaction_read_end(at->db);
+    /* The sink's refusal is what went wrong, not the visit that it ended. */
+    if (e.out.failed || ok)
+        ok = calendar_feed_end(&e.out, err);
+    *events = e.events;
+    content_line_clear(&e.out);
+    calendar_texts_clear(&e.texts);
+    buffer_clear(&name);
+    return ok;
+}

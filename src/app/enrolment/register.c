@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* register.c - the door to a seat, as acts of a person: one act, one row of the journal
+ */
+#include "atelier/app/register.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "atelier/store/registration_table.h"
+#include "atelier/store/row_table.h"
+#include "enrolment/register_door.h"
+#include "session/operation.h"
+
+/* "Müller, Anna · Title": language-neutral, as all summaries. */
+static bool
+end_act(struct register_door *door, bool ok, const char *act, int64_t registration,
+        int64_t person, const char *reason, struct error *err)
+{
+    struct buffer summary = { 0 };
+    if (ok) {
+        present_title(door->at, ENTITY_PERSON, person, &summary);
+        buffer_addf(&summary, " · %s", door->meeting.title);
+    }
+    struct operation_note note = {
+        .act = door->overbooks ? "registration.overbook" : act,
+        .entity = ENTITY_REGISTRATION,
+        .row = registration,
+        .summary = buffer_text(&summary),
+        .reason = reason,
+        .concerns = { { .entity = ENTITY_MEETING, .row = door->meeting.head.id },
+                      { .entity = ENTITY_PERSON, .row = person } },
+    };
+    ok = operation_end(door->at, ok, &note, err);
+    buffer_clear(&summary);
+    return ok;
+}
+
+bool
+register_add(struct atelier *at, const struct register_request *request,
+             struct register_outcome *outcome, struct error *err)
+{
+    struct register_door door;
+    char *overbook =
+        text_is_blank(request->overbook) ? NULL : text_tidy(request->overbook);
+    struct register_request tidy = *request;
+    tidy.overbook = overbook;
+    *outcome = (struct register_outcome){ 0 };
+
+    bool ok = operation_begin(at, MAY_REGISTER, err);
+    if (ok) {
+        ok = register_door_open(&door, at, request->meeting, err) &&
+             register_door_enter(&door, &tidy, outcome, err);
+        ok = end_act(&door, ok, "registration.add", outcome->registration,
+                     request->person, door.overbooks ? overbook : NULL, err);
+        register_door_close(&door);
+    }
+    free(overbook);
+    return ok;
+}
+
+bool
+register_find(struct atelier *at, int64_t meeting, int64_t person, int64_t *id,
+              struct error *err)
+{
+    struct registration registration;
+    record_init(&registration_entity, &registration);
+    bool ok = atelier_may(at, MAY_READ, err) &&
+              registration_table_find(at->db, meeting, person, &registration, err);
+    *id = registration.head.id;
+    record_clear(&registration_entity, &registration);
+    if (ok && !*id)
+        return error_set(err, ERROR_NOT_FOUND, _("This person is not on the list."));
+    return ok;
+}
+
+/* Reviving beside a live row would seat somebody twice. */
+static bool
+check_revival(struct atelier *at, const struct registration *registration,
+              enum registration_act act, struct error *err)
+{
+    struct registration live;
+    if (act != REGISTRATION_REVIVE)
+        return true;
+    record_init(&registration_entity, &live);
+    bool ok = registration_table_find(at->db, registration->meeting, registration->person,
+                                      &live, err);
+    bool other =
+        ok && live.head.id != registration->head.id && registration_is_live(live.state);
+    record_clear(&registration_entity, &live);
+    return ok && (!other ||
+                  error_set(err, ERROR_RULE, _("This person is on the list already.")));
+}
+
+bool
+register_act(struct atelier *at, int64_t id, enum registration_act act,
+             const char *reason, struct register_outcome *outcome, struct error *err)
+{
+    struct register_door door = { 0 };
+    struct registration registration;
+    char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
+
+    record_init(&registration_entity, &registration);
+    bool ok = operation_begin(at, MAY_REGISTER, err);
+    if (ok) {
+        ok = row_load(at->db, &registration_entity, id, &registration, err) &&
+             register_door_open(&door, at, registration.meeting, err) &&
+             check_revival(at, &registration, act, err) &&
+             register_door_act(&door, &registration, act, tidy, outcome, err);
+        door.at = at;
+        ok = end_act(&door, ok, register_door_act_name(act), id, registration.person,
+                     tidy, err);
+        register_door_close(&door);
+    }
+    record_clear(&registration_entity, &registration);
+    free(tidy);
+    return ok;
+}

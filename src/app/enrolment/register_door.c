@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* register_door.c - the one door to a seat (rules 1 to 4) */
+#include "enrolment/register_door.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/affiliation.h"
+#include "atelier/domain/organisation.h"
+#include "atelier/domain/person.h"
+#include "atelier/store/meeting_table.h"
+#include "atelier/store/person_table.h"
+#include "atelier/store/registration_table.h"
+#include "atelier/store/row_table.h"
+
+bool
+register_door_open(struct register_door *door, struct atelier *at, int64_t meeting,
+                   struct error *err)
+{
+    *door = (struct register_door){ .at = at };
+    record_init(&meeting_entity, &door->meeting);
+    if (!row_load(at->db, &meeting_entity, meeting, &door->meeting, err) ||
+        !seats_table_rule(at->db, &door->rule, err))
+        return false;
+    return meeting_is_open(&door->meeting) ||
+           error_set(err, ERROR_RULE,
+                     _("The meeting is %s: its list does not change any more."),
+                     _(meeting_states[door->meeting.state].label));
+}
+
+void
+register_door_close(struct register_door *door)
+{
+    record_clear(&meeting_entity, &door->meeting);
+}
+
+/* Name, organisation and function as they are now: what sheets will show (rule 7). */
+static bool
+copy_person(struct register_door *door, struct registration *registration,
+            struct error *err)
+{
+    struct database *db = door->at->db;
+    struct person person;
+    struct affiliation post;
+    struct organisation organisation;
+
+    record_init(&person_entity, &person);
+    record_init(&affiliation_entity, &post);
+    record_init(&organisation_entity, &organisation);
+    bool ok = row_load(db, &person_entity, registration->person, &person, err) &&
+              person_table_affiliation(db, registration->person, door->meeting.start.date,
+                                       &post, err) &&
+              (!post.organisation ||
+               row_load(db, &organisation_entity, post.organisation, &organisation, err));
+    if (ok) {
+        memory_replace(&registration->family, person.family);
+        memory_replace(&registration->given, person.given);
+        memory_replace(&registration->function, post.function);
+        registration->organisation = post.organisation;
+        memory_replace(&registration->organisation_name, organisation.name);
+        registration->category = organisation.category;
+        free(registration->sort_key);
+        registration->sort_key = fold_sort_key(person.family, person.given);
+    }
+    record_clear(&person_entity, &person);
+    record_clear(&affiliation_entity, &post);
+    record_clear(&organisation_entity, &organisation);
+    return ok;
+}
+
+/* Counts, and decides whether a change of state can take the seats that it takes. */
+static bool
+take_seats(struct register_door *door, int64_t more, const char *overbook,
+           struct error *err)
+{
+    struct seats seats;
+    if (more <= 0)
+        return true;
+    if (!seats_table_count(door->at->db, door->meeting.head.id, &seats, err))
+        return false;
+    if (seats_fit(&seats, more, err))
+        return true;
+    if (text_is_blank(overbook))
+        return false;
+    if (!atelier_may(door->at, MAY_OVERBOOK, err))
+        return false;
+    door->overbooks = true;
+    return true;
+}
+
+static int64_t
+seats_of(const struct register_door *door, enum registration_state state,
+         enum registration_role role)
+{
+    return door->rule.takes[state][role] ? 1 : 0;
+}
+
+static bool
+count_outcome(struct register_door *door, const struct registration *registration,
+              struct register_outcome *outcome, struct error *err)
+{
+    outcome->registration = registration->head.id;
+    outcome->state = registration->state;
+    outcome->overbooked = door->overbooks;
+    return seats_table_count(door->at->db, door->meeting.head.id, &outcome->seats, err);
+}
+
+/* The days between which people register; the office is not bound by them before. */
+static bool
+check_period(struct register_door *door, struct error *err)
+{
+    struct date today = atelier_today(door->at);
+    const struct meeting *meeting = &door->meeting;
+    char day[DATE_TEXT_SIZE];
+    if (!date_is_none(meeting->opens) && date_compare(today, meeting->opens) < 0) {
+        date_format(meeting->opens, day);
+        return error_set(err, ERROR_RULE, _("Registration opens on %s."), day);
+    }
+    if (!date_is_none(meeting->closes) && date_compare(today, meeting->closes) > 0) {
+        date_format(meeting->closes, day);
+        return error_set(err, ERROR_RULE,
+                         _("Registration closed on %s.  Change the meeting's last day of "
+                           "registration to let somebody in."),
+                         day);
+    }
+    return true;
+}
+
+/* Rule 4: a freed seat never goes to a newcomer while someone waits. */
+static bool
+someone_waits(struct register_door *door, bool *waits, struct error *err)
+{
+    struct seats seats;
+    *waits = false;
+    if (door->meeting.waiting_list == WAITING_NONE)
+        return true;
+    if (!seats_table_count(door->at->db, door->meeting.head.id, &seats, err))
+        return false;
+    *waits = seats.state[REGISTRATION_WAITING] > 0;
+    return true;
+}
+
+/* Where a newcomer comes to stand: accepted, pending or waiting. */
+static bool
+choose_state(struct register_door *door, struct registration *registration, int64_t has,
+             const char *overbook, struct error *err)
+{
+    bool waits = false;
+    enum registration_state wanted =
+        door->meeting.approval ? REGISTRATION_PENDING : REGISTRATION_ACCEPTED;
+    int64_t more = seats_of(door, wanted, registration->role) - has;
+    struct error full = { 0 };
+
+    if (more > 0 && text_is_blank(overbook) && !someone_waits(door, &waits, err))
+        return false;
+    if (!waits && take_seats(door, more, overbook, &full)) {
+        registration->state = wanted;
+        return true;
+    }
+    bool is_full = waits || full.kind == ERROR_QUESTION;
+    if (is_full && door->meeting.waiting_list != WAITING_NONE) {
+        registration->state = REGISTRATION_WAITING;
+        return registration_table_next_rank(door->at->db, door->meeting.head.id,
+                                            &registration->rank, err);
+    }
+    if (err)
+        *err = full;
+    return false;
+}
+
+static bool
+save(struct register_door *door, struct registration *registration, struct error *err)
+{
+    struct atelier *at = door->at;
+    instant now = atelier_now(at);
+    return registration->head.id ? row_update(at->db, &registration_entity, registration,
+                                              at->login, now, err)
+                                 : row_insert(at->db, &registration_entity, registration,
+                                              at->login, now, err);
+}
+
+/* A new row, or the one that is invited; who declined or withdrew gets a new row and
+ * the old one stays as history (rule 1). */
+static bool
+enter(struct register_door *door, const struct register_request *request,
+      struct registration *registration, struct register_outcome *outcome,
+      struct error *err)
+{
+    if (registration->head.id && registration_is_live(registration->state) &&
+        registration->state != REGISTRATION_INVITED) {
+        outcome->already = true;
+        return count_outcome(door, registration, outcome, err);
+    }
+    if (!check_period(door, err))
+        return false;
+
+    int64_t has = 0;
+    if (!registration->head.id || registration->state != REGISTRATION_INVITED) {
+        record_clear(&registration_entity, registration);
+        registration->meeting = request->meeting;
+        registration->person = request->person;
+        registration->role = request->role;
+        registration->source = request->source;
+        registration->previous_state = REGISTRATION_INVITED;
+        if (!copy_person(door, registration, err))
+            return false;
+    } else {
+        has = seats_of(door, registration->state, registration->role);
+        registration->previous_state = registration->state;
+    }
+    if (!text_is_blank(request->note))
+        memory_replace(&registration->note, request->note);
+    return choose_state(door, registration, has, request->overbook, err) &&
+           record_check(&registration_entity, registration, err) &&
+           save(door, registration, err) &&
+           count_outcome(door, registration, outcome, err);
+}
+
+bool
+register_door_enter(struct register_door *door, const struct register_request *request,
+                    struct register_outcome *outcome, struct error *err)
+{
+    struct registration registration;
+    *outcome = (struct register_outcome){ 0 };
+    door->overbooks = false;
+    record_init(&registration_entity, &registration);
+    bool ok = registration_table_find(door->at->db, request->meeting, request->person,
+                                      &registration, err) &&
+              enter(door, request, &registration, outcome, err);
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
+bool
+register_door_act(struct register_door *door, struct registration *registration,
+                  enum registration_act act, const char *reason,
+                  struct register_outcome *outcome, struct error *err)
+{
+    *outcome = (struct register_outcome){ 0 };
+    door->overbooks = false;
+    enum registration_state after;
+    if (!registration_state_after(registration->state, act, &after, err))
+        return false;
+
+    int64_t more = seats_of(door, after, registration->role) -
+                   seats_of(door, registration->state, registration->role);
+    if (!take_seats(door, more, reason, err))
+        return false;
+
+    registration->previous_state = registration->state;
+    registration->state = after;
+    if (act == REGISTRATION_ACCEPT || act == REGISTRATION_REVIVE)
+        registration->rank = NUMBER_NONE;
+    else if (!text_is_blank(reason))
+        memory_replace(&registration->excuse, reason);
+    return save(door, registration, err) &&
+           count_outcome(door, registration, outcome, err);
+}
+
+const char *
+register_door_act_name(enum registration_act act)
+{
+    switch (act) {
+    case REGISTRATION_ACCEPT:
+        return "registration.accept";
+    case REGISTRATION_DECLINE:
+        return "registration.decline";
+    case REGISTRATION_EXCUSE:
+        return "registration.excuse";
+    case REGISTRATION_REFUSE:
+        return "registration.refuse";
+    case REGISTRATION_WITHDRAW:
+        return "registration.withdraw";
+    case REGISTRATION_REVIVE:
+        return "registration.revive";
+    }
+    return "registration.change";
+}
+
+bool
+register_door_invite(struct register_door *door, int64_t person, bool *invited,
+                     struct error *err)
+{
+    struct registration registration;
+    record_init(&registration_entity, &registration);
+    bool ok = registration_table_find(door->at->db, door->meeting.head.id, person,
+                                      &registration, err);
+    *invited = ok && registration.head.id == 0;
+    if (*invited) {
+        registration.meeting = door->meeting.head.id;
+        registration.person = person;
+        registration.source = SOURCE_CONVENED;
+        registration.state = REGISTRATION_INVITED;
+        registration.previous_state = REGISTRATION_INVITED;
+        ok = copy_person(door, &registration, err) && save(door, &registration, err);
+    }
+    record_clear(&registration_entity, &registration);
+    return ok;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* register_door.h - the one door to a seat (rules 1 to 4), inside an act that others
+ * began */
+#ifndef ATELIER_APP_REGISTER_DOOR_H
+#define ATELIER_APP_REGISTER_DOOR_H
+
+#include "atelier/app/register.h"
+#include "atelier/domain/meeting.h"
+#include "session/session.h"
+
+/* A meeting whose list is being changed: loaded once for many people. */
+struct register_door {
+    struct atelier *at;
+    struct meeting meeting;
+    struct seat_rule rule;
+    bool overbooks; /* the present act took a seat that was not there */
+};
+
+/* ERROR_RULE when the list does not change any more. */
+bool register_door_open(struct register_door *door, struct atelier *at, int64_t meeting,
+                        struct error *err);
+void register_door_close(struct register_door *door);
+
+/* Puts a person on the list, or lets them through the door; see register_add(). */
+bool register_door_enter(struct register_door *door,
+                         const struct register_request *request,
+                         struct register_outcome *outcome, struct error *err);
+
+/* An act on a registration of this meeting; see register_act(). */
+bool register_door_act(struct register_door *door, struct registration *registration,
+                       enum registration_act act, const char *reason,
+                       struct register_outcome *outcome, struct error *err);
+
+/* The name under which the journal keeps the act. */
+const char *register_door_act_name(enum registration_act act);
+
+/* Puts a person on the list as invited: takes no seat. */
+bool register_door_invite(struct register_door *door, int64_t person, bool *invited,
+                          struct error *err);
+
+#endif

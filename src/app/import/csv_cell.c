@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* csv_cell.c - one cell of a CSV file, safe for the spreadsheet that opens it */
+#include "import/csv_cell.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+/* At the start of a file it would not be taken for a part of the cell. */
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/* What a spreadsheet would take for a formula, blanks before it or not. */
+static bool
+is_formula(const char *text)
+{
+    const char *first = text + strspn(text, " \t\r\n");
+    return *first && (strchr("=+-@", *first) || strchr("\t\r\n", *text));
+}
+
+const char *
+csv_cell_text(const char *cell)
+{
+    return cell[0] == '\'' && is_formula(cell + 1) ? cell + 1 : cell;
+}
+
+void
+csv_cell_add(struct buffer *line, const char *text, char delimiter)
+{
+    /* Any delimiter, so that the right one is found when the file is read again. */
+    const char special[] = { delimiter, ';', ',', '\t', '"', '\n', '\r', '\0' };
+    size_t length = strlen(text);
+    bool formula = is_formula(text);
+    bool quoted = formula || strpbrk(text, special) || *text == ' ' ||
+                  strncmp(text, BYTE_ORDER_MARK, strlen(BYTE_ORDER_MARK)) == 0 ||
+                  (length > 0 && text[length - 1] == ' ');
+
+    if (quoted)
+        buffer_add_char(line, '"');
+    if (formula)
+        buffer_add_char(line, '\'');
+    for (const char *c = text; *c; c++) {
+        if (*c == '"')
+            buffer_add_char(line, '"');
+        buffer_add_char(line, *c);
+    }
+    if (quoted)
+        buffer_add_char(line, '"');
+}

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_candidate.c - a row against everybody who may be meant */
+#include "import/import_candidate.h"
+
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/affiliation.h"
+#include "atelier/domain/organisation.h"
+#include "atelier/store/person_table.h"
+#include "atelier/store/row_table.h"
+
+enum { MOST_KNOWN = 20, MOST_EARLIER = 20 };
+
+/* The texts that a candidate borrows. */
+struct known {
+    struct affiliation post;
+    struct organisation organisation;
+};
+
+static bool
+load_known(struct import *import, const struct person *person, struct known *known,
+           struct import_candidate *candidate, struct error *err)
+{
+    struct database *db = import->at->db;
+    record_init(&affiliation_entity, &known->post);
+    record_init(&organisation_entity, &known->organisation);
+    bool ok = person_table_affiliation(db, person->head.id, atelier_today(import->at),
+                                       &known->post, err) &&
+              (!known->post.organisation ||
+               row_load(db, &organisation_entity, known->post.organisation,
+                        &known->organisation, err));
+    *candidate = (struct import_candidate){
+        .person = *person,
+        .organisation = known->organisation.name,
+        .organisation_short = known->organisation.short_name,
+        .function = known->post.function,
+    };
+    return ok;
+}
+
+static void
+clear_known(struct known *known)
+{
+    record_clear(&affiliation_entity, &known->post);
+    record_clear(&organisation_entity, &known->organisation);
+}
+
+static void
+refuse_category(const struct import *import, struct import_row *row)
+{
+    struct buffer reason = { 0 };
+    buffer_addf(&reason,
+                _("The category “%s” is not known; add it in the settings, or correct "
+                  "the row."),
+                row->values[IMPORT_CATEGORY]);
+    import_row_refuse(row, &import->mapping, IMPORT_CATEGORY, buffer_text(&reason));
+    buffer_clear(&reason);
+}
+
+/* A category that the office does not have is a slip of the colleague, or one to be added
+ * first. */
+static bool
+check_category(struct import *import, struct import_row *row, struct error *err)
+{
+    const char *category = row->values[IMPORT_CATEGORY];
+    int64_t id;
+    struct error missing = { 0 };
+    if (!category || reference_get(import->at, ENTITY_CATEGORY, category, &id, &missing))
+        return true;
+    if (missing.kind != ERROR_NOT_FOUND && missing.kind != ERROR_INPUT) {
+        *err = missing;
+        return false;
+    }
+    refuse_category(import, row);
+    return true;
+}
+
+bool
+import_candidate_read(struct import *import, size_t index, struct import_row *row,
+                      bool *readable, struct error *err)
+{
+    struct csv_row *cells = &import->cells;
+    if (!csv_file_row(&import->file, import->first + index, cells, err))
+        return false;
+    *readable = import_row_read(row, &import->mapping, (const char *const *)cells->cells,
+                                cells->count, cells->line);
+    return true;
+}
+
+/* Everybody who may be meant by a row, with what they borrow. */
+struct bench {
+    struct import_candidate candidates[MOST_KNOWN + MOST_EARLIER];
+    size_t count;
+    struct known known[MOST_KNOWN];
+    size_t known_count;
+    struct import_row rows[MOST_EARLIER];
+    size_t numbers[MOST_EARLIER]; /* of these rows */
+    size_t row_count;
+};
+
+static bool
+seat_known(struct import *import, const struct person_list *people, struct bench *bench,
+           struct error *err)
+{
+    bool ok = true;
+    for (size_t i = 0; ok && i < people->count && i < MOST_KNOWN; i++)
+        ok = load_known(import, &people->items[i], &bench->known[bench->known_count++],
+                        &bench->candidates[bench->count++], err);
+    return ok;
+}
+
+static bool
+seat_earlier(struct import *import, const struct import_row *row, struct bench *bench,
+             struct error *err)
+{
+    bool readable;
+    size_t named = import_index_find(&import->index, row, bench->numbers, MOST_EARLIER);
+    for (size_t i = 0; i < named; i++) {
+        struct import_row *earlier = &bench->rows[bench->row_count++];
+        if (!import_candidate_read(import, bench->numbers[i], earlier, &readable, err))
+            return false;
+        bench->candidates[bench->count++] = import_row_candidate(earlier);
+    }
+    return true;
+}
+
+static void
+bench_clear(struct bench *bench)
+{
+    for (size_t i = 0; i < bench->known_count; i++)
+        clear_known(&bench->known[i]);
+    for (size_t i = 0; i < bench->row_count; i++)
+        import_row_clear(&bench->rows[i]);
+}
+
+/* What is kept of the verdict; a line of the file is kept as its row. */
+static struct import_ruling
+rule(const struct import_row *row, const struct bench *bench)
+{
+    struct import_ruling ruling = {
+        .verdict = (uint8_t)row->verdict,
+        .changes = (uint16_t)row->changes,
+        .person = row->person,
+    };
+    for (size_t i = 0; row->earlier && i < bench->row_count; i++)
+        if (bench->rows[i].line == row->earlier)
+            ruling.earlier = (uint32_t)bench->numbers[i] + 1;
+    return ruling;
+}
+
+/* What the search for likely people reads of a person. */
+static void
+borrow_person(const struct import_row *row, struct person *person)
+{
+    person->family = row->values[IMPORT_FAMILY];
+    person->given = row->values[IMPORT_GIVEN];
+    person->email = row->values[IMPORT_EMAIL];
+}
+
+static bool
+judge(struct import *import, struct import_row *row, struct import_ruling *ruling,
+      struct error *err)
+{
+    struct bench bench = { .count = 0 };
+    struct person_list people = { 0 };
+    struct person person;
+
+    record_init(&person_entity, &person);
+    borrow_person(row, &person);
+    bool ok = person_table_find_alike(import->at->db, &person, import->filter, MOST_KNOWN,
+                                      &people, err) &&
+              seat_known(import, &people, &bench, err) &&
+              seat_earlier(import, row, &bench, err);
+    if (ok) {
+        import_row_judge(row, bench.candidates, bench.count);
+        *ruling = rule(row, &bench);
+    }
+    bench_clear(&bench);
+    person_list_clear(&people);
+    return ok;
+}
+
+bool
+import_candidate_judge(struct import *import, size_t index, struct import_ruling *ruling,
+                       struct error *err)
+{
+    struct import_row row = { 0 };
+    bool readable = false;
+
+    *ruling = (struct import_ruling){ .verdict = IMPORT_REFUSED };
+    bool ok = import_candidate_read(import, index, &row, &readable, err) &&
+              (!readable || check_category(import, &row, err));
+    if (ok && readable && row.verdict != IMPORT_REFUSED) {
+        ok = judge(import, &row, ruling, err);
+        import_index_add(&import->index, &row, index);
+    }
+    import_row_clear(&row);
+    return ok;
+}
+
+/* Whoever is gone since is nobody. */
+static bool
+recall_known(struct import *import, const struct import_ruling *ruling,
+             struct import_row *row, struct error *err)
+{
+    struct person person;
+    struct known known;
+    struct import_candidate candidate;
+    struct error missing = { 0 };
+
+    record_init(&person_entity, &person);
+    bool found =
+        row_load(import->at->db, &person_entity, ruling->person, &person, &missing);
+    bool ok = found || missing.kind == ERROR_NOT_FOUND;
+    if (!ok && err)
+        *err = missing;
+    if (found)
+        ok = load_known(import, &person, &known, &candidate, err);
+    if (ok)
+        import_row_recall(row, (enum import_verdict)ruling->verdict, ruling->changes,
+                          ruling->person, found ? &candidate : NULL);
+    if (found)
+        clear_known(&known);
+    record_clear(&person_entity, &person);
+    return ok;
+}
+
+static bool
+recall_earlier(struct import *import, const struct import_ruling *ruling,
+               struct import_row *row, struct error *err)
+{
+    struct import_row earlier = { 0 };
+    bool readable;
+    bool ok =
+        import_candidate_read(import, ruling->earlier - 1, &earlier, &readable, err);
+    if (ok) {
+        struct import_candidate candidate = import_row_candidate(&earlier);
+        import_row_recall(row, (enum import_verdict)ruling->verdict, ruling->changes,
+                          ruling->person, &candidate);
+    }
+    import_row_clear(&earlier);
+    return ok;
+}
+
+bool
+import_candidate_recall(struct import *import, size_t index, struct import_row *row,
+                        struct error *err)
+{
+    const struct import_ruling *ruling = &import->rulings[index];
+
+    row->full = ruling->full;
+    if (ruling->verdict == IMPORT_REFUSED) { /* says why, unless it is its category */
+        if (row->verdict != IMPORT_REFUSED)
+            refuse_category(import, row);
+        return true;
+    }
+    if (ruling->earlier)
+        return recall_earlier(import, ruling, row, err);
+    if (ruling->verdict == IMPORT_DOUBTFUL)
+        return recall_known(import, ruling, row, err);
+    import_row_recall(row, (enum import_verdict)ruling->verdict, ruling->changes,
+                      ruling->person, NULL);
+    return true;
+}
+
+bool
+import_candidate_settle(struct import *import, struct import_row *row, int64_t id,
+                        struct error *err)
+{
+    struct person person;
+    struct known known;
+    struct import_candidate candidate;
+    record_init(&person_entity, &person);
+    bool ok = row_load(import->at->db, &person_entity, id, &person, err);
+    if (ok) {
+        ok = load_known(import, &person, &known, &candidate, err);
+        if (ok)
+            import_row_settle(row, &candidate);
+        clear_known(&known);
+    }
+    record_clear(&person_entity, &person);
+    return ok;
+}

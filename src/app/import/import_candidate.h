@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_candidate.h - a row against everybody who may be meant */
+#ifndef ATELIER_APP_IMPORT_CANDIDATE_H
+#define ATELIER_APP_IMPORT_CANDIDATE_H
+
+#include "import/import_state.h"
+
+/* Reads a row of the file; it was zeroed or cleared.  *readable is false when it is
+ * refused as it stands; a category that the office lacks is found when it is judged. */
+bool import_candidate_read(struct import *import, size_t index, struct import_row *row,
+                           bool *readable, struct error *err);
+
+/* Reads and judges one row, and enters it into the index. */
+bool import_candidate_judge(struct import *import, size_t index,
+                            struct import_ruling *ruling, struct error *err);
+
+/* Says again of a row that was read what was judged of it. */
+bool import_candidate_recall(struct import *import, size_t index, struct import_row *row,
+                             struct error *err);
+
+/* A doubtful row is this known person. */
+bool import_candidate_settle(struct import *import, struct import_row *row,
+                             int64_t person, struct error *err);
+
+#endif

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_run.c - the rows that were agreed on, written in one act (rule 11) */
+#include <inttypes.h>
+
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/store/row_table.h"
+#include "enrolment/register_door.h"
+#include "import/import_candidate.h"
+#include "import/import_state.h"
+#include "record/edit_person.h"
+#include "session/operation.h"
+
+enum { PROGRESS_ROWS = 25 };
+
+struct runner {
+    struct import *import;
+    struct import_outcome *outcome;
+    struct register_door door; /* when there is a meeting */
+    struct error *err;
+};
+
+/* The organisation and post of a row, in what the row brings of them. */
+static bool
+write_post(struct runner *r, const struct import_row *row, int64_t person, bool is_new)
+{
+    struct atelier *at = r->import->at;
+    const unsigned brings = (1U << IMPORT_ORGANISATION) | (1U << IMPORT_FUNCTION);
+    int64_t category = 0;
+    int64_t organisation;
+    bool created;
+
+    if (!row->values[IMPORT_ORGANISATION] || (!is_new && !(row->changes & brings)))
+        return true;
+    if (row->values[IMPORT_CATEGORY] &&
+        !reference_get(at, ENTITY_CATEGORY, row->values[IMPORT_CATEGORY], &category,
+                       r->err))
+        return false;
+    if (!edit_person_organisation(at, row->values[IMPORT_ORGANISATION], category,
+                                  row->values[IMPORT_TERRITORY], &organisation, &created,
+                                  r->err))
+        return false;
+    r->outcome->organisations += created;
+    return edit_person_post(at, person, organisation, row->values[IMPORT_FUNCTION],
+                            r->err);
+}
+
+static bool
+write_person(struct runner *r, const struct import_row *row, int64_t *id)
+{
+    struct atelier *at = r->import->at;
+    struct person person;
+    bool is_new = row->verdict == IMPORT_NEW;
+
+    record_init(&person_entity, &person);
+    bool ok = is_new || row_load(at->db, &person_entity, row->person, &person, r->err);
+    ok = ok && import_row_apply(row, &person, r->err) &&
+         record_check(&person_entity, &person, r->err) &&
+         (is_new ? row_insert(at->db, &person_entity, &person, at->login, atelier_now(at),
+                              r->err)
+                 : row_update(at->db, &person_entity, &person, at->login, atelier_now(at),
+                              r->err)) &&
+         write_post(r, row, person.head.id, is_new);
+    *id = person.head.id;
+    record_clear(&person_entity, &person);
+    r->outcome->added += ok && is_new;
+    r->outcome->changed += ok && !is_new;
+    return ok;
+}
+
+/* Who finds no seat is counted, not refused: the others go on. */
+static bool
+register_row(struct runner *r, int64_t person)
+{
+    if (!r->import->meeting)
+        return true;
+    struct register_request request = {
+        .meeting = r->import->meeting,
+        .person = person,
+        .source = SOURCE_IMPORT,
+    };
+    struct register_outcome outcome;
+    struct error refusal = { 0 };
+    if (register_door_enter(&r->door, &request, &outcome, &refusal)) {
+        r->outcome->registered += !outcome.already;
+        r->outcome->waiting += !outcome.already && outcome.state == REGISTRATION_WAITING;
+        return true;
+    }
+    if (refusal.kind == ERROR_QUESTION) {
+        r->outcome->full++;
+        return true;
+    }
+    *r->err = refusal;
+    return false;
+}
+
+static bool
+write_row(struct runner *r, size_t index, int64_t *person)
+{
+    struct import_row row = { 0 };
+    bool ok =
+        import_row_load(r->import, index, &row, r->err) && write_person(r, &row, person);
+    import_row_clear(&row);
+    return ok;
+}
+
+static bool
+run_row(struct runner *r, size_t index)
+{
+    int64_t person = r->import->rulings[index].person;
+    switch (import_row_verdict(r->import, index)) {
+    case IMPORT_NEW:
+    case IMPORT_CHANGED:
+        return write_row(r, index, &person) && register_row(r, person);
+    case IMPORT_SAME:
+        return !person || register_row(r, person);
+    case IMPORT_DOUBTFUL:
+    case IMPORT_REFUSED:
+    case IMPORT_VERDICT_COUNT:
+        break;
+    }
+    return true;
+}
+
+static bool
+run_rows(struct runner *r, work_progress *progress, void *context)
+{
+    size_t count = r->import->count;
+    for (size_t i = 0; i < count; i++) {
+        if (progress && i % PROGRESS_ROWS == 0 &&
+            progress(context, (int64_t)i, (int64_t)count))
+            return error_set(r->err, ERROR_CANCELLED, _("Stopped; nothing was written."));
+        if (i % PROGRESS_ROWS == 0 && !transaction_lighten(r->import->at->db, r->err))
+            return false;
+        int64_t full = r->outcome->full;
+        if (!run_row(r, i))
+            return false;
+        r->import->rulings[i].full = r->outcome->full > full;
+    }
+    return true;
+}
+
+/* All that a run writes, inside the open transaction. */
+static bool
+write_all(struct import *import, work_progress *progress, void *context,
+          struct import_outcome *outcome, struct error *err)
+{
+    struct runner r = { .import = import, .outcome = outcome, .err = err };
+    bool ok = import_still_stands(import, err) &&
+              (!import->meeting ||
+               register_door_open(&r.door, import->at, import->meeting, err)) &&
+              run_rows(&r, progress, context);
+    if (import->meeting)
+        register_door_close(&r.door);
+    return ok;
+}
+
+bool
+import_rehearse(struct import *import, work_progress *progress, void *context,
+                struct import_outcome *outcome, struct error *err)
+{
+    *outcome = (struct import_outcome){ 0 };
+    if (!operation_begin(import->at, MAY_IMPORT, err))
+        return false;
+    bool ok = write_all(import, progress, context, outcome, err);
+    transaction_roll_back(import->at->db);
+    return ok;
+}
+
+bool
+import_run(struct import *import, work_progress *progress, void *context,
+           struct import_outcome *outcome, struct error *err)
+{
+    struct buffer summary = { 0 };
+
+    *outcome = (struct import_outcome){ 0 };
+    if (!operation_begin(import->at, MAY_IMPORT, err))
+        return false;
+    bool ok = write_all(import, progress, context, outcome, err);
+    buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,
+                outcome->changed);
+    struct operation_note note = {
+        .act = "person.import",
+        .entity = import->meeting ? ENTITY_MEETING : ENTITY_COUNT,
+        .row = import->meeting,
+        .summary = buffer_text(&summary),
+    };
+    ok = operation_end(import->at, ok, &note, err);
+    buffer_clear(&summary);
+    return ok;
+}

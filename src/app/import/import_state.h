@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_state.h - what a file being imported holds; private to the import's files */
+#ifndef ATELIER_APP_IMPORT_STATE_H
+#define ATELIER_APP_IMPORT_STATE_H
+
+#include "atelier/app/import_people.h"
+#include "atelier/store/person_filter.h"
+#include "import/csv_file.h"
+#include "import/import_index.h"
+#include "session/session.h"
+
+/* What is kept of a row that was judged: the rest is read from the file again. */
+struct import_ruling {
+    int64_t person;
+    uint32_t earlier; /* 1 + the row of this file that it repeats or may repeat, or 0 */
+    uint16_t changes;
+    uint8_t verdict;
+    bool full;
+};
+
+/* What the judgement said of a row that a person decided since. */
+struct import_decision {
+    size_t row;
+    enum import_verdict verdict;
+    int64_t person;
+};
+
+struct import {
+    struct atelier *at;
+    int64_t meeting;
+    char *path;
+    char *name; /* of the file, for the journal */
+    struct csv_file file;
+    struct csv_row cells; /* that were read last */
+    size_t head;          /* the row of headings, or the first one when there are none */
+    struct csv_row headers;
+    struct import_mapping mapping;
+    bool headless;
+
+    /* Of the last judgement. */
+    size_t first; /* the row of the file that is row 0 here */
+    struct import_ruling *rulings;
+    size_t count;
+    size_t capacity;
+    struct import_decision *decisions;
+    size_t decision_count;
+    size_t decision_capacity;
+    int64_t judged_at; /* the newest entry of the journal then */
+
+    /* While rows are judged. */
+    struct import_index index;    /* who was named in this file already */
+    struct person_filter *filter; /* who is surely unknown */
+};
+
+/* Inside the open transaction: ERROR_CONFLICT when an act since the judgement changed
+ * a verdict, or wrote to somebody whom a row is about to change. */
+bool import_still_stands(struct import *import, struct error *err);
+
+#endif

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* plan.c - meetings as a whole: plan, move, confirm, postpone, cancel */
+#include "atelier/app/plan.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/identifier.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/working_group.h"
+#include "atelier/store/meeting_table.h"
+#include "atelier/store/row_table.h"
+#include "meeting/plan_clock.h"
+#include "meeting/slot_rule.h"
+#include "record/edit_rule.h"
+#include "session/operation.h"
+
+enum { USUAL_MINUTES = 180 };
+
+bool
+plan_prepare(struct atelier *at, int64_t id, struct meeting *meeting, struct error *err)
+{
+    struct working_group group;
+    record_init(&working_group_entity, &group);
+    bool ok = row_load(at->db, &working_group_entity, id, &group, err);
+    if (ok) {
+        meeting->group = id;
+        memory_replace(&meeting->zone, group.zone ? group.zone : at->settings.zone);
+        meeting->room = group.room;
+        meeting->seats = group.seats;
+        if (!meeting->title)
+            meeting->title = memory_copy(group.name);
+        if (!local_time_is_none(meeting->start) && local_time_is_none(meeting->end))
+            meeting->end = local_time_add_minutes(
+                meeting->start, group.duration > 0 ? group.duration : USUAL_MINUTES);
+    }
+    record_clear(&working_group_entity, &group);
+    return ok;
+}
+
+/* An end that was not given is as far away as the group's meetings last. */
+static bool
+complete(struct atelier *at, struct meeting *meeting, struct error *err)
+{
+    if (!meeting->zone)
+        meeting->zone = memory_copy(at->settings.zone);
+    if (local_time_is_none(meeting->start) || !local_time_is_none(meeting->end))
+        return true;
+
+    struct working_group group;
+    record_init(&working_group_entity, &group);
+    bool ok = row_load(at->db, &working_group_entity, meeting->group, &group, err);
+    if (ok)
+        meeting->end = local_time_add_minutes(
+            meeting->start, group.duration > 0 ? group.duration : USUAL_MINUTES);
+    record_clear(&working_group_entity, &group);
+    return ok;
+}
+
+/* Rule 8: the identifier is random and made once. */
+static void
+make_uid(struct atelier *at, struct meeting *meeting)
+{
+    char uuid[UUID_TEXT_SIZE];
+    struct buffer uid = { 0 };
+    uuid_make(uuid);
+    buffer_addf(&uid, "%s@%s", uuid, at->settings.domain);
+    free(meeting->ics_uid);
+    meeting->ics_uid = buffer_take(&uid);
+    meeting->ics_sequence = 0;
+}
+
+static struct operation_note
+make_note(const char *act, const struct meeting *meeting, const char *reason)
+{
+    return (struct operation_note){
+        .act = act,
+        .entity = ENTITY_MEETING,
+        .row = meeting->head.id,
+        .summary = meeting->title,
+        .reason = reason,
+        .concerns = { { .entity = ENTITY_WORKING_GROUP, .row = meeting->group } },
+    };
+}
+
+/* States have acts with rules of their own: a reason, the day, what calendars are owed.
+ */
+static bool
+refuse_state(struct error *err)
+{
+    return error_set_field(
+        err, ERROR_RULE, "state",
+        _("Confirm, postpone, cancel, hold or close the meeting: its state is not "
+          "typed."));
+}
+
+bool
+plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
+         unsigned *warnings, struct error *err)
+{
+    *warnings = 0;
+    if (!operation_begin(at, MAY_PLAN, err))
+        return false;
+
+    bool is_new = meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
+    bool ok = (is_new || refuse_state(err)) && complete(at, meeting, err) &&
+              record_check(&meeting_entity, meeting, err) &&
+              plan_clock_settle(at, meeting, clock, err) &&
+              edit_rule_check(at, &meeting_entity, NULL, meeting, err) &&
+              (meeting->number != NUMBER_NONE ||
+               meeting_table_next_number(at->db, meeting->group, &meeting->number, err));
+    if (ok) {
+        make_uid(at, meeting);
+        ok = row_insert(at->db, &meeting_entity, meeting, at->login, atelier_now(at),
+                        err) &&
+             plan_warnings(at, meeting, warnings, NULL, err);
+    }
+    struct operation_note note = make_note("meeting.add", meeting, NULL);
+    return operation_end(at, ok, &note, err);
+}
+
+static bool
+same_time(const struct meeting *a, const struct meeting *b)
+{
+    return a->start_at == b->start_at && a->end_at == b->end_at &&
+           local_time_compare(a->start, b->start) == 0 &&
+           local_time_compare(a->end, b->end) == 0;
+}
+
+/* A time that nobody touched keeps the instant that was chosen for it, unless the other
+ * one is asked for. */
+static bool
+settle_change(struct atelier *at, const struct meeting *before, struct meeting *after,
+              enum plan_clock clock, struct error *err)
+{
+    const struct field *zone = entity_field(&meeting_entity, "zone");
+    if (clock == PLAN_ASK && same_time(before, after) && field_equal(zone, before, after))
+        return true;
+    return plan_clock_settle(at, after, clock, err);
+}
+
+/* Rule 10: an unchanged row is no act, one that moved since is a conflict. */
+static bool
+write_change(struct atelier *at, struct meeting *meeting, const struct meeting *before,
+             struct error *err)
+{
+    if (record_equal(&meeting_entity, before, meeting) &&
+        before->head.rev == meeting->head.rev)
+        return true;
+    if (!meeting_is_open(before) && before->head.rev == meeting->head.rev)
+        return error_set(err, ERROR_RULE,
+                         _("The meeting is %s: it does not change any more."),
+                         _(meeting_states[before->state].label));
+    if (meeting->state != before->state && before->head.rev == meeting->head.rev)
+        return refuse_state(err);
+    meeting->ics_sequence = before->ics_sequence;
+    if (meeting_sequence_rises(before, meeting))
+        meeting->ics_sequence++;
+    return row_update(at->db, &meeting_entity, meeting, at->login, atelier_now(at), err);
+}
+
+bool
+plan_change(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
+            unsigned *warnings, struct error *err)
+{
+    struct meeting before;
+    *warnings = 0;
+    if (!operation_begin(at, MAY_PLAN, err))
+        return false;
+
+    record_init(&meeting_entity, &before);
+    bool ok = row_load(at->db, &meeting_entity, meeting->head.id, &before, err) &&
+              complete(at, meeting, err) && record_check(&meeting_entity, meeting, err) &&
+              settle_change(at, &before, meeting, clock, err) &&
+              edit_rule_check(at, &meeting_entity, &before, meeting, err) &&
+              write_change(at, meeting, &before, err) &&
+              slot_rule_follow(at, &before, meeting, err) &&
+              plan_warnings(at, meeting, warnings, NULL, err);
+    bool moved = ok && meeting_sequence_rises(&before, meeting);
+    struct operation_note note =
+        make_note(moved ? "meeting.move" : "meeting.change", meeting, NULL);
+    ok = operation_end(at, ok, &note, err);
+    record_clear(&meeting_entity, &before);
+    return ok;
+}
+
+static const char *
+act_name(enum meeting_act act)
+{
+    switch (act) {
+    case MEETING_CONFIRM:
+        return "meeting.confirm";
+    case MEETING_POSTPONE:
+        return "meeting.postpone";
+    case MEETING_CANCEL:
+        return "meeting.cancel";
+    case MEETING_HOLD:
+        return "meeting.hold";
+    case MEETING_CLOSE:
+        return "meeting.close";
+    }
+    return "meeting.change";
+}
+
+/* A meeting that is still to come did not take place yet.  The reason comes last: nobody
+ * is asked for the reason of what cannot be done. */
+static bool
+check_act(struct atelier *at, const struct meeting *meeting, enum meeting_act act,
+          const char *reason, struct error *err)
+{
+    if (act == MEETING_HOLD && meeting->start_at > atelier_now(at))
+        return error_set(
+            err, ERROR_RULE,
+            _("The meeting is still to come; say so when it has taken place."));
+    if ((act == MEETING_POSTPONE || act == MEETING_CANCEL) && !reason)
+        return error_set_field(err, ERROR_INPUT, "reason",
+                               _("Say why: the people on the list will ask."));
+    return true;
+}
+
+static bool
+apply_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
+          const char *reason, struct error *err)
+{
+    struct meeting before;
+    record_init(&meeting_entity, &before);
+    record_copy(&meeting_entity, &before, meeting);
+    bool ok = meeting_state_after(before.state, act, &meeting->state, err) &&
+              check_act(at, meeting, act, reason, err);
+    if (ok) {
+        if (act == MEETING_CONFIRM || reason)
+            memory_replace(&meeting->reason, reason);
+        if (meeting_sequence_rises(&before, meeting))
+            meeting->ics_sequence++;
+        ok =
+            row_update(at->db, &meeting_entity, meeting, at->login, atelier_now(at), err);
+    }
+    record_clear(&meeting_entity, &before);
+    return ok;
+}
+
+bool
+plan_act(struct atelier *at, int64_t id, enum meeting_act act, const char *reason,
+         struct error *err)
+{
+    struct meeting meeting;
+    char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
+
+    record_init(&meeting_entity, &meeting);
+    bool ok = operation_begin(at, MAY_PLAN, err);
+    if (ok) {
+        ok = row_load(at->db, &meeting_entity, id, &meeting, err) &&
+             apply_act(at, &meeting, act, tidy, err);
+        struct operation_note note = make_note(act_name(act), &meeting, tidy);
+        ok = operation_end(at, ok, &note, err);
+    }
+    record_clear(&meeting_entity, &meeting);
+    free(tidy);
+    return ok;
+}

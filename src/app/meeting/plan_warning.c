@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* plan_warning.c - what a planner should know and may do all the same */
+#include <stdarg.h>
+
+#include "atelier/app/plan.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/room.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/meeting_table.h"
+#include "atelier/store/row_table.h"
+#include "session/session.h"
+
+static void add_line(struct buffer *text, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static void
+add_line(struct buffer *text, const char *format, ...)
+{
+    va_list arguments;
+    if (!text)
+        return;
+    va_start(arguments, format);
+    buffer_addv(text, format, arguments);
+    va_end(arguments);
+    buffer_add(text, "\n");
+}
+
+/* Rule 3: lowering the seats expels no one. */
+static bool
+warn_of_seats(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+              struct buffer *text, struct error *err)
+{
+    struct seats seats;
+    if (!meeting->head.id || meeting->seats == NUMBER_NONE)
+        return true;
+    if (!seats_table_count(at->db, meeting->head.id, &seats, err))
+        return false;
+    if (seats.taken > meeting->seats) {
+        *warnings |= MEETING_WARN_SEATS_BELOW_TAKEN;
+        add_line(text, _("%lld seats, but %lld are taken: nobody is taken off the list."),
+                 (long long)meeting->seats, (long long)seats.taken);
+    }
+    return true;
+}
+
+static bool
+warn_of_room(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+             struct buffer *text, struct error *err)
+{
+    struct room room;
+    if (!meeting->room)
+        return true;
+    record_init(&room_entity, &room);
+    bool ok = row_load(at->db, &room_entity, meeting->room, &room, err);
+    if (ok && room.seats != NUMBER_NONE && meeting->seats != NUMBER_NONE &&
+        meeting->seats > room.seats) {
+        *warnings |= MEETING_WARN_ROOM_TOO_SMALL;
+        add_line(text,
+                 _("%s seats %lld, the meeting has %lld seats: choose a larger room or "
+                   "fewer seats."),
+                 room.name, (long long)room.seats, (long long)meeting->seats);
+    }
+    record_clear(&room_entity, &room);
+    return ok;
+}
+
+/* Rule 5: a double-booked room is warned of with both meetings named. */
+static bool
+warn_of_clash(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+              struct buffer *text, struct error *err)
+{
+    int64_t clash = 0;
+    struct span span = { .start = meeting->start_at, .end = meeting->end_at };
+    if (!meeting->room || span.end <= span.start)
+        return true;
+    if (!meeting_table_room_clash(at->db, meeting->room, span, meeting->head.id, &clash,
+                                  err))
+        return false;
+    if (!clash)
+        return true;
+
+    struct meeting other;
+    record_init(&meeting_entity, &other);
+    bool ok = row_load(at->db, &meeting_entity, clash, &other, err);
+    if (ok) {
+        struct buffer room = { 0 };
+        struct buffer when = { 0 };
+        present_title(at, ENTITY_ROOM, meeting->room, &room);
+        when_format_span(other.start, other.end, &when);
+        *warnings |= MEETING_WARN_ROOM_TAKEN;
+        add_line(text, _("%s is taken by “%s”, %s."), buffer_text(&room), other.title,
+                 buffer_text(&when));
+        buffer_clear(&room);
+        buffer_clear(&when);
+    }
+    record_clear(&meeting_entity, &other);
+    return ok;
+}
+
+bool
+plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+              struct buffer *text, struct error *err)
+{
+    *warnings = 0;
+    bool open = meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
+    if (open && meeting->end_at != INSTANT_NONE && meeting->end_at < atelier_now(at)) {
+        *warnings |= MEETING_WARN_IN_THE_PAST;
+        add_line(text, _("The meeting is over and still %s: say that it took place."),
+                 _(meeting_states[meeting->state].label));
+    }
+    return warn_of_seats(at, meeting, warnings, text, err) &&
+           warn_of_room(at, meeting, warnings, text, err) &&
+           warn_of_clash(at, meeting, warnings, text, err);
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* slot_rule.c - what the slots of a meeting keep to, and how they follow it */
+#include "meeting/slot_rule.h"
+
+#include "atelier/base/language.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/presence_table.h"
+#include "atelier/store/row_table.h"
+
+static bool
+check_open(const struct meeting *meeting, struct error *err)
+{
+    return meeting_is_open(meeting) ||
+           error_set(err, ERROR_RULE, _("The meeting is %s: its slots stay as they are."),
+                     _(meeting_states[meeting->state].label));
+}
+
+static bool
+check_within(const struct meeting *meeting, const struct slot *slot, struct error *err)
+{
+    bool starts = local_time_compare(slot->start, meeting->start) >= 0;
+    bool ends = local_time_compare(slot->end, meeting->end) <= 0;
+    if (starts && ends)
+        return true;
+    struct buffer span = { 0 };
+    when_format_span(meeting->start, meeting->end, &span);
+    error_set_field(err, ERROR_RULE, starts ? "end" : "start",
+                    _("The slot must lie within its meeting: %s."), buffer_text(&span));
+    buffer_clear(&span);
+    return false;
+}
+
+bool
+slot_rule_check(struct atelier *at, const struct slot *before, struct slot *after,
+                struct error *err)
+{
+    struct meeting meeting;
+
+    if (before && before->meeting != after->meeting)
+        return error_set_field(err, ERROR_RULE, "meeting",
+                               _("A slot stays with its meeting; add one to the other."));
+    record_init(&meeting_entity, &meeting);
+    bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
+              check_open(&meeting, err) && check_within(&meeting, after, err);
+    record_clear(&meeting_entity, &meeting);
+    if (ok && !after->label) {
+        struct buffer hours = { 0 };
+        slot_entity.title(after, &hours);
+        after->label = buffer_take(&hours);
+    }
+    return ok;
+}
+
+bool
+slot_rule_check_removal(struct atelier *at, const struct slot *slot, struct error *err)
+{
+    struct meeting meeting;
+    record_init(&meeting_entity, &meeting);
+    bool ok = row_load(at->db, &meeting_entity, slot->meeting, &meeting, err) &&
+              check_open(&meeting, err);
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+static bool
+move_slot(struct atelier *at, struct slot *slot, int64_t minutes, struct error *err)
+{
+    bool marked = false;
+    if (!slot_table_is_marked(at->db, slot->head.id, &marked, err))
+        return false;
+    if (marked)
+        return true;
+    slot->start = local_time_add_minutes(slot->start, minutes);
+    slot->end = local_time_add_minutes(slot->end, minutes);
+    return row_update(at->db, &slot_entity, slot, at->login, atelier_now(at), err);
+}
+
+bool
+slot_rule_follow(struct atelier *at, const struct meeting *before,
+                 const struct meeting *after, struct error *err)
+{
+    struct slot_list list = { 0 };
+    const int64_t minutes = local_time_minutes(before->start, after->start);
+    if (minutes == 0)
+        return true;
+    bool ok = slot_table_list(at->db, after->head.id, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++)
+        ok = move_slot(at, &list.items[i], minutes, err);
+    slot_list_clear(&list);
+    return ok;
+}
+
+bool
+slot_rule_remove(struct atelier *at, int64_t meeting, struct error *err)
+{
+    struct slot_list list = { 0 };
+    bool ok = slot_table_list(at->db, meeting, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct record *slot = &list.items[i].head;
+        bool marked = false;
+        ok = slot_table_is_marked(at->db, slot->id, &marked, err) &&
+             (marked || row_delete(at->db, &slot_entity, slot->id, slot->rev, err));
+    }
+    slot_list_clear(&list);
+    return ok;
+}

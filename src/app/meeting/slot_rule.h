@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* slot_rule.h - what the slots of a meeting keep to, and how they follow it */
+#ifndef ATELIER_APP_SLOT_RULE_H
+#define ATELIER_APP_SLOT_RULE_H
+
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/slot.h"
+#include "session/session.h"
+
+/* A slot lies within its meeting, stays with it, and has a label: its hours, when none
+ * was given.  Slots of a meeting that is cancelled or closed stay as they are (rule 7).
+ * `before` is NULL for a new one. */
+bool slot_rule_check(struct atelier *at, const struct slot *before, struct slot *after,
+                     struct error *err);
+bool slot_rule_check_removal(struct atelier *at, const struct slot *slot,
+                             struct error *err);
+
+/* Moves the slots in which nobody was marked as far as the meeting's start has moved. */
+bool slot_rule_follow(struct atelier *at, const struct meeting *before,
+                      const struct meeting *after, struct error *err);
+
+/* Removes the slots of a meeting that is to go; a marked one stays and keeps
+ * it. */
+bool slot_rule_remove(struct atelier *at, int64_t meeting, struct error *err);
+
+#endif

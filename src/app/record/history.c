@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* history.c - what was done, field by field, with the titles by which rows are known */
+#include "atelier/app/present.h"
+#include "atelier/app/undo.h"
+#include "atelier/store/journal_table.h"
+#include "session/session.h"
+
+bool
+history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
+             struct error *err)
+{
+    return atelier_may(at, MAY_READ, err) && journal_table_load(at->db, id, entry, err);
+}
+
+bool
+history_changes(struct atelier *at, int64_t id, enum entity_kind entity, int64_t row,
+                struct journal_change_list *list, struct error *err)
+{
+    if (!atelier_may(at, MAY_READ, err) ||
+        !journal_table_changes(at->db, id, entity, row, list, err))
+        return false;
+    for (size_t i = 0; i < list->count; i++) {
+        struct journal_change *change = &list->items[i];
+        if (change->title || change->entity == ENTITY_COUNT)
+            continue;
+        struct buffer title = { 0 };
+        present_title(at, change->entity, change->row, &title);
+        change->title = buffer_take(&title);
+    }
+    return true;
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* join.c - membership of a group, as acts: join from a day on, leave with a last day */
+#include "atelier/app/plan.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/affiliation.h"
+#include "atelier/domain/membership.h"
+#include "atelier/store/person_table.h"
+#include "atelier/store/registration_table.h"
+#include "atelier/store/row_table.h"
+#include "record/edit_rule.h"
+#include "session/operation.h"
+
+/* Who it is about stands in the history of the group and of the person. */
+static bool
+end_membership_act(struct atelier *at, bool ok, const char *act,
+                   const struct membership *membership, struct error *err)
+{
+    struct buffer summary = { 0 };
+    if (ok) {
+        present_title(at, ENTITY_PERSON, membership->person, &summary);
+        buffer_add(&summary, " · ");
+        present_title(at, ENTITY_WORKING_GROUP, membership->group, &summary);
+    }
+    struct operation_note note = {
+        .act = act,
+        .entity = ENTITY_MEMBERSHIP,
+        .row = membership->head.id,
+        .summary = buffer_text(&summary),
+        .concerns = { { .entity = ENTITY_WORKING_GROUP, .row = membership->group },
+                      { .entity = ENTITY_PERSON, .row = membership->person } },
+    };
+    ok = operation_end(at, ok, &note, err);
+    buffer_clear(&summary);
+    return ok;
+}
+
+/* Somebody sits for the organisation of their main post, unless it is said otherwise. */
+static bool
+complete_organisation(struct atelier *at, struct membership *membership,
+                      struct error *err)
+{
+    if (membership->organisation)
+        return true;
+    struct affiliation post;
+    record_init(&affiliation_entity, &post);
+    bool ok = person_table_affiliation(at->db, membership->person, atelier_today(at),
+                                       &post, err);
+    membership->organisation = post.organisation;
+    record_clear(&affiliation_entity, &post);
+    return ok;
+}
+
+bool
+plan_join(struct atelier *at, struct membership *membership, struct error *err)
+{
+    if (!record_check(&membership_entity, membership, err) ||
+        !operation_begin(at, MAY_PLAN, err))
+        return false;
+    bool ok = complete_organisation(at, membership, err) &&
+              edit_rule_check(at, &membership_entity, NULL, membership, err) &&
+              row_insert(at->db, &membership_entity, membership, at->login,
+                         atelier_now(at), err);
+    return end_membership_act(at, ok, "membership.join", membership, err);
+}
+
+bool
+plan_membership(struct atelier *at, int64_t group, int64_t person, struct date day,
+                int64_t *id, struct error *err)
+{
+    struct membership membership;
+    record_init(&membership_entity, &membership);
+    bool ok = membership_table_find(at->db, group, person, day, &membership, err);
+    *id = membership.head.id;
+    record_clear(&membership_entity, &membership);
+    if (ok && !*id)
+        return error_set(err, ERROR_NOT_FOUND,
+                         _("This person is not in the group on that day."));
+    return ok;
+}
+
+bool
+plan_leave(struct atelier *at, int64_t id, struct date last, struct error *err)
+{
+    struct membership membership;
+    record_init(&membership_entity, &membership);
+    bool ok = operation_begin(at, MAY_PLAN, err);
+    if (ok) {
+        ok = row_load(at->db, &membership_entity, id, &membership, err);
+        const bool ends_so = date_compare(membership.to, last) == 0;
+        membership.to = last;
+        ok = ok && (ends_so ||
+                    (record_check(&membership_entity, &membership, err) &&
+                     edit_rule_check(at, &membership_entity, NULL, &membership, err) &&
+                     row_update(at->db, &membership_entity, &membership, at->login,
+                                atelier_now(at), err)));
+        ok = end_membership_act(at, ok, "membership.leave", &membership, err);
+    }
+    record_clear(&membership_entity, &membership);
+    return ok;
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* present.c - values as people read them */
+#include "atelier/app/present.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/language.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/row_table.h"
+#include "session/session.h"
+
+void
+present_title(struct atelier *at, enum entity_kind entity, int64_t id,
+              struct buffer *buffer)
+{
+    if (!row_title(at->db, entity_get(entity), id, buffer))
+        buffer_addf(buffer, "#%lld", (long long)id);
+}
+
+/* An instant shows the office's wall clock; without an office, UTC. */
+static void
+add_instant(struct atelier *at, instant when, struct buffer *buffer)
+{
+    struct local_time local;
+    if (!at || !atelier_local_time(at, when, NULL, &local, NULL))
+        local = local_time_from_instant(when);
+    when_format_local_time(local, buffer);
+}
+
+/* RFC 3339 in UTC, as instant_format() writes it. */
+static bool
+parse_instant(const char *text, instant *when)
+{
+    struct local_time utc;
+    struct buffer minute = { 0 };
+    buffer_add(&minute, text);
+    if (minute.length >= LOCAL_TIME_TEXT_SIZE)
+        minute.text[LOCAL_TIME_TEXT_SIZE - 1] = '\0';
+    bool ok = local_time_parse(buffer_text(&minute), &utc);
+    buffer_clear(&minute);
+    if (ok)
+        *when = local_time_to_instant(utc);
+    return ok;
+}
+
+static void
+add_choice(const struct choice *choices, const char *name, struct buffer *buffer)
+{
+    int index = choice_find(choices, name);
+    buffer_add(buffer, index >= 0 ? _(choices[index].label) : name);
+}
+
+static void
+add_value(struct atelier *at, enum field_kind kind, const struct choice *choices,
+          int refers_to, const char *text, struct buffer *buffer)
+{
+    struct date date;
+    struct local_time time;
+    instant when;
+
+    switch (kind) {
+    case FIELD_DATE:
+        if (date_parse(text, &date)) {
+            when_format_date(date, WHEN_SHORT, buffer);
+            return;
+        }
+        break;
+    case FIELD_LOCAL_TIME:
+        if (local_time_parse(text, &time)) {
+            when_format_local_time(time, buffer);
+            return;
+        }
+        break;
+    case FIELD_INSTANT:
+        if (parse_instant(text, &when)) {
+            add_instant(at, when, buffer);
+            return;
+        }
+        break;
+    case FIELD_CHOICE:
+        if (choices) {
+            add_choice(choices, text, buffer);
+            return;
+        }
+        break;
+    case FIELD_BOOLEAN:
+        buffer_add(buffer, text[0] == '1' ? _("yes") : _("no"));
+        return;
+    case FIELD_REFERENCE:
+        if (at) {
+            present_title(at, (enum entity_kind)refers_to, strtoll(text, NULL, 10),
+                          buffer);
+            return;
+        }
+        break;
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+    case FIELD_NUMBER:
+        break;
+    }
+    buffer_add(buffer, text);
+}
+
+void
+present_text(struct atelier *at, const struct field *field, const char *canonical,
+             struct buffer *buffer)
+{
+    if (canonical)
+        add_value(at, field->kind, field->choices, field->refers_to, canonical, buffer);
+}
+
+void
+present_field(struct atelier *at, const struct field *field, const void *record,
+              struct buffer *buffer)
+{
+    struct buffer canonical = { 0 };
+    if (field_format(field, record, &canonical))
+        present_text(at, field, buffer_text(&canonical), buffer);
+    buffer_clear(&canonical);
+}
+
+void
+present_cell(struct atelier *at, const struct column *column, const char *canonical,
+             struct buffer *buffer)
+{
+    struct date date;
+    if (!canonical)
+        return;
+    if (column->kind == FIELD_REFERENCE)
+        buffer_add(buffer, canonical);
+    else if (column->kind == FIELD_DATE && date_parse(canonical, &date)) /* no weekday */
+        buffer_addf(buffer, "%02d/%02d/%04d", date.day, date.month, date.year);
+    else
+        add_value(at, column->kind, column->choices, 0, canonical, buffer);
+}
+
+void
+present_row(struct atelier *at, const struct entity *entity, const void *record,
+            struct buffer *buffer)
+{
+    const struct field *person = entity_field(entity, "person");
+    const struct field *other = entity_field(entity, "group");
+    if (!other)
+        other = entity_field(entity, "organisation");
+    if (!person || !other) {
+        if (entity->title)
+            entity->title(record, buffer);
+        return;
+    }
+    present_field(at, person, record, buffer);
+    buffer_add(buffer, " · ");
+    present_field(at, other, record, buffer);
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* reference.c - rows as people and scripts name them: an id, a code, an e-mail, a name */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/present.h"
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/store/meeting_table.h"
+#include "atelier/store/person_table.h"
+#include "atelier/store/row_table.h"
+#include "atelier/store/search_table.h"
+#include "atelier/store/setting_table.h"
+#include "record/reference_missing.h"
+#include "session/session.h"
+
+static bool
+read_id(const char *text, int64_t *id)
+{
+    char *end;
+    errno = 0;
+    long long number = strtoll(text, &end, 10);
+    *id = number;
+    return !errno && end != text && !*end && number > 0;
+}
+
+static void
+add_hit(struct search_hit_list *list, enum entity_kind entity, int64_t row,
+        const char *title)
+{
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
+    list->items[list->count++] = (struct search_hit){
+        .entity = entity,
+        .row = row,
+        .title = memory_copy(title),
+    };
+}
+
+/* The nouns that the search index does not hold are few: all of them are looked at. */
+static bool
+find_by_name(struct atelier *at, enum entity_kind entity, enum listing_kind kind,
+             const char *column, const char *text, size_t most,
+             struct search_hit_list *list, struct error *err)
+{
+    enum { MANY = 500 };
+    const struct listing *listing = listing_get(kind);
+    struct listing_query query = { .kind = kind };
+    struct listing_page page = { 0 };
+    size_t c = 0;
+    while (strcmp(listing->columns[c].name, column) != 0)
+        c++;
+
+    bool ok = listing_fetch(at, &query, LISTING_FIRST, NULL, MANY, &page, err);
+    char *wanted = fold_copy(text);
+    for (size_t r = 0; ok && r < page.count && list->count < most; r++) {
+        const char *name = page.rows[r].cells[c];
+        char *fold = fold_copy(name ? name : "");
+        if (strstr(fold, wanted))
+            add_hit(list, entity, page.rows[r].id, name);
+        free(fold);
+    }
+    free(wanted);
+    listing_page_clear(&page);
+    return ok;
+}
+
+bool
+reference_find(struct atelier *at, enum entity_kind entity, const char *text, size_t most,
+               struct search_hit_list *list, struct error *err)
+{
+    int64_t id;
+    struct buffer title = { 0 };
+    if (read_id(text, &id) && row_title(at->db, entity_get(entity), id, &title))
+        add_hit(list, entity, id, buffer_text(&title));
+    buffer_clear(&title);
+
+    switch (entity) {
+    case ENTITY_CATEGORY:
+        return find_by_name(at, entity, LISTING_CATEGORY, "name", text, most, list, err);
+    case ENTITY_STAFF:
+        return find_by_name(at, entity, LISTING_STAFF, "login", text, most, list, err);
+    case ENTITY_ORGANISATION:
+    case ENTITY_PERSON:
+    case ENTITY_WORKING_GROUP:
+    case ENTITY_VENUE:
+    case ENTITY_ROOM:
+    case ENTITY_MEETING:
+        return search_table_find_in(at->db, entity, text, most, list, err);
+    case ENTITY_AFFILIATION:
+    case ENTITY_MEMBERSHIP:
+    case ENTITY_SLOT:
+    case ENTITY_REGISTRATION:
+    case ENTITY_PRESENCE:
+    case ENTITY_COUNT:
+        break;
+    }
+    return true;
+}
+
+/* How well a row answers to what was typed; less is better. */
+enum match { MATCH_EXACT, MATCH_FOLDED, MATCH_PART, MATCH_COUNT };
+
+static enum match
+match_title(const char *title, const char *text, const char *wanted)
+{
+    if (!title)
+        return MATCH_PART;
+    if (strcmp(title, text) == 0)
+        return MATCH_EXACT;
+    char *fold = fold_copy(title);
+    enum match match = strcmp(fold, wanted) == 0 ? MATCH_FOLDED : MATCH_PART;
+    free(fold);
+    return match;
+}
+
+static bool
+refuse_several(const char *text, const struct buffer *ids, struct error *err)
+{
+    return error_set(err, ERROR_INPUT, _("“%s” may be several: ids %s.  Give the id."),
+                     text, ids->text);
+}
+
+static void
+add_id(struct buffer *ids, int64_t id, size_t before)
+{
+    enum { NAMED = 5 };
+    if (before < NAMED)
+        buffer_addf(ids, "%s%lld", before ? ", " : "", (long long)id);
+    else if (before == NAMED)
+        buffer_add(ids, " …");
+}
+
+/* The one row whose title, or name, is exactly the text; else the one that is but for
+ * case and accents; else the only one that holds it. */
+static bool
+get_by_title(struct atelier *at, enum entity_kind entity, const char *text, int64_t *id,
+             struct error *err)
+{
+    enum { MOST = 50 };
+    struct search_hit_list list = { 0 };
+    bool ok = reference_find(at, entity, text, MOST, &list, err);
+    char *wanted = fold_copy(text);
+    struct buffer ids = { 0 };
+    size_t count = 0;
+
+    for (int match = MATCH_EXACT; ok && match < MATCH_COUNT && count == 0; match++)
+        for (size_t i = 0; i < list.count; i++)
+            if (match_title(list.items[i].title, text, wanted) == (enum match)match) {
+                *id = list.items[i].row;
+                add_id(&ids, *id, count++);
+            }
+    if (ok && count == 0) {
+        int64_t number;
+        ok = reference_missing(entity, text, read_id(text, &number), err);
+    } else if (ok && count > 1) {
+        ok = refuse_several(text, &ids, err);
+    }
+    buffer_clear(&ids);
+    free(wanted);
+    search_hit_list_clear(&list);
+    return ok;
+}
+
+static bool
+get_person(struct atelier *at, const char *text, int64_t *id, struct error *err)
+{
+    struct person_list list = { 0 };
+    struct buffer ids = { 0 };
+    bool ok = person_table_find_email(at->db, text, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        *id = list.items[i].head.id;
+        add_id(&ids, *id, i);
+    }
+    if (ok && list.count > 1)
+        ok = refuse_several(text, &ids, err);
+    else if (ok && list.count == 0)
+        ok = reference_missing(ENTITY_PERSON, text, false, err);
+    buffer_clear(&ids);
+    person_list_clear(&list);
+    return ok;
+}
+
+static bool
+get_organisation(struct atelier *at, const char *text, int64_t *id, struct error *err)
+{
+    struct organisation organisation;
+    record_init(&organisation_entity, &organisation);
+    bool ok = organisation_table_find_name(at->db, text, &organisation, NULL);
+    *id = organisation.head.id;
+    record_clear(&organisation_entity, &organisation);
+    return ok || get_by_title(at, ENTITY_ORGANISATION, text, id, err);
+}
+
+static bool
+get_group(struct atelier *at, const char *text, int64_t *id, struct error *err)
+{
+    struct working_group group;
+    record_init(&working_group_entity, &group);
+    bool ok = working_group_table_find_code(at->db, text, &group, NULL);
+    *id = group.head.id;
+    record_clear(&working_group_entity, &group);
+    return ok || get_by_title(at, ENTITY_WORKING_GROUP, text, id, err);
+}
+
+static bool
+get_staff(struct atelier *at, const char *text, int64_t *id, struct error *err)
+{
+    struct staff staff;
+    record_init(&staff_entity, &staff);
+    bool ok = staff_table_find(at->db, text, &staff, err);
+    *id = staff.head.id;
+    record_clear(&staff_entity, &staff);
+    return ok;
+}
+
+bool
+reference_get(struct atelier *at, enum entity_kind entity, const char *text, int64_t *id,
+              struct error *err)
+{
+    struct buffer title = { 0 };
+    bool is_id = read_id(text, id);
+    bool there = is_id && row_title(at->db, entity_get(entity), *id, &title);
+    buffer_clear(&title);
+    if (there)
+        return true;
+    switch (entity) {
+    case ENTITY_PERSON:
+        return strchr(text, '@') ? get_person(at, text, id, err)
+                                 : get_by_title(at, entity, text, id, err);
+    case ENTITY_WORKING_GROUP:
+        return get_group(at, text, id, err);
+    case ENTITY_ORGANISATION:
+        return get_organisation(at, text, id, err);
+    case ENTITY_STAFF:
+        return get_staff(at, text, id, err);
+    case ENTITY_CATEGORY:
+    case ENTITY_VENUE:
+    case ENTITY_ROOM:
+        return get_by_title(at, entity, text, id, err);
+    case ENTITY_MEETING:
+    case ENTITY_AFFILIATION:
+    case ENTITY_MEMBERSHIP:
+    case ENTITY_SLOT:
+    case ENTITY_REGISTRATION:
+    case ENTITY_PRESENCE:
+    case ENTITY_COUNT:
+        break;
+    }
+    return reference_missing(entity, text, is_id, err);
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* atelier.c - one person at work: the database, the login and its role, the clock */
+#include "atelier/app/atelier.h"
+
+#include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/store/setting_table.h"
+#include "session/first_settings.h"
+#include "session/operation.h"
+#include "session/session.h"
+
+char *
+atelier_database_path(const struct atelier_options *options)
+{
+    if (options->database)
+        return memory_copy(options->database);
+
+    const char *path = getenv("ATELIER_DATABASE");
+    if (path && *path)
+        return memory_copy(path);
+
+    struct buffer buffer = { 0 };
+    const char *data = getenv("XDG_DATA_HOME");
+    if (data && *data == '/') {
+        buffer_add(&buffer, data);
+    } else {
+        const char *home = getenv("HOME");
+        const struct passwd *user = home && *home ? NULL : getpwuid(geteuid());
+        buffer_add(&buffer, home && *home ? home : user ? user->pw_dir : "/");
+        buffer_add(&buffer, "/.local/share");
+    }
+    buffer_add(&buffer, "/atelier/atelier.db");
+    return buffer_take(&buffer);
+}
+
+/* Only an administrator may act under another login. */
+static bool
+settle_login(struct atelier *at, const char *as, struct error *err)
+{
+    if (!as || strcmp(as, at->real_login) == 0) {
+        at->login = memory_copy(at->real_login);
+        return session_find_role(at, at->login, &at->role, err);
+    }
+
+    enum staff_role own;
+    if (!session_find_role(at, at->real_login, &own, err))
+        return false;
+    if (own != ROLE_ADMINISTRATOR)
+        return error_set(
+            err, ERROR_RULE,
+            _("Only administrators may act as somebody else; leave out --as."));
+    at->login = memory_copy(as);
+    return session_find_role(at, as, &at->role, err);
+}
+
+static struct atelier *
+begin(const struct atelier_options *options)
+{
+    struct atelier *at = memory_new(1, sizeof(*at));
+    record_init(&settings_entity, &at->settings);
+    at->zones = zone_cache_new();
+    at->fixed_now = options->now;
+    at->real_login = session_system_login();
+    return at;
+}
+
+static bool
+found_office(struct atelier *at, struct error *err)
+{
+    struct staff staff;
+    record_init(&staff_entity, &staff);
+    staff.login = memory_copy(at->real_login);
+    staff.role = ROLE_ADMINISTRATOR;
+    first_settings_fill(&at->settings);
+    at->role = ROLE_ADMINISTRATOR;
+    at->role_given = true; /* there is no staff yet */
+    at->login = memory_copy(at->real_login);
+
+    struct operation_note note = {
+        .act = "database.create",
+        .entity = ENTITY_COUNT,
+        .summary = at->login,
+    };
+    bool ok = operation_begin(at, MAY_ADMINISTER, err);
+    if (ok) {
+        ok = first_settings_save(at, &staff, err);
+        ok = operation_end(at, ok, &note, err);
+    }
+    at->role_given = false;
+    record_clear(&staff_entity, &staff);
+    return ok;
+}
+
+struct atelier *
+atelier_create(const struct atelier_options *options, struct error *err)
+{
+    struct atelier *at = begin(options);
+    if (options->as && strcmp(options->as, at->real_login) != 0) {
+        error_set(err, ERROR_INPUT,
+                  _("Who creates a database is its administrator, and nobody else is "
+                    "staff there yet.  Leave out --as, and add others with “atelier "
+                    "staff add”."));
+        atelier_close(at);
+        return NULL;
+    }
+    char *path = atelier_database_path(options);
+    at->db = database_open(path, DATABASE_CREATE, options->shared, err);
+    bool ok = at->db && found_office(at, err);
+    if (!ok && at->db && strcmp(path, ":memory:") != 0)
+        unlink(path);
+    free(path);
+    if (ok)
+        return at;
+    atelier_close(at);
+    return NULL;
+}
+
+static bool
+is_missing(const char *path)
+{
+    return strcmp(path, ":memory:") == 0 || access(path, F_OK) != 0;
+}
+
+struct atelier *
+atelier_open(const struct atelier_options *options, struct error *err)
+{
+    char *path = atelier_database_path(options);
+    bool create = options->create && is_missing(path);
+    if (create) {
+        free(path);
+        return atelier_create(options, err);
+    }
+
+    struct atelier *at = begin(options);
+    at->db = database_open(path, options->read_only ? DATABASE_READ : DATABASE_OPEN,
+                           false, err);
+    free(path);
+    if (at->db && setting_table_load(at->db, &at->settings, err) &&
+        settle_login(at, options->as, err))
+        return at;
+    atelier_close(at);
+    return NULL;
+}
+
+void
+atelier_close(struct atelier *at)
+{
+    if (!at)
+        return;
+    database_close(at->db);
+    zone_cache_free(at->zones);
+    record_clear(&settings_entity, &at->settings);
+    free(at->login);
+    free(at->real_login);
+    free(at->warning);
+    free(at);
+}
+
+static void
+remove_file(const char *path, const char *suffix)
+{
+    struct buffer name = { 0 };
+    buffer_addf(&name, "%s%s", path, suffix);
+    unlink(buffer_text(&name));
+    buffer_clear(&name);
+}
+
+void
+atelier_discard(struct atelier *at)
+{
+    char *path = memory_copy(atelier_path(at));
+    atelier_close(at);
+    remove_file(path, "");
+    remove_file(path, "-wal");
+    remove_file(path, "-shm");
+    remove_file(path, ".queue");
+    free(path);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* keep.c - what must outlive a dropped line: drafts of forms */
+#include "atelier/app/keep.h"
+
+#include "atelier/base/memory.h"
+#include "atelier/store/draft_table.h"
+#include "session/session.h"
+
+bool
+keep_draft(struct atelier *at, struct draft *draft, struct error *err)
+{
+    if (atelier_is_read_only(at))
+        return true;
+    memory_replace(&draft->staff, at->login);
+    draft->at = atelier_now(at);
+    return draft_table_save(at->db, draft, err);
+}
+
+bool
+keep_find(struct atelier *at, const char *screen, int64_t row, struct draft *draft,
+          struct error *err)
+{
+    return draft_table_find(at->db, at->login, screen, row, draft, err);
+}
+
+bool
+keep_drop(struct atelier *at, int64_t id, struct error *err)
+{
+    if (id == 0 || atelier_is_read_only(at))
+        return true;
+    return draft_table_remove(at->db, at->login, id, err);
+}

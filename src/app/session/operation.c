@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* operation.c - one act: checked, written, journaled and committed, or nothing of it */
+#include "session/operation.h"
+
+#include <stdint.h>
+
+#include "atelier/app/present.h"
+#include "atelier/store/journal_table.h"
+
+static bool
+may_now(struct atelier *at, enum permission permission, struct error *err)
+{
+    return session_renew_role(at, err) && atelier_may(at, permission, err);
+}
+
+/* A role counts as it stands when the act is written: nobody can change it any more.
+ * Before that it only spares who may not the wait for their turn. */
+bool
+operation_begin(struct atelier *at, enum permission permission, struct error *err)
+{
+    if (!atelier_may(at, permission, NULL) && !may_now(at, permission, err))
+        return false;
+    if (!transaction_begin(at->db, err))
+        return false;
+    if (may_now(at, permission, err))
+        return true;
+    transaction_roll_back(at->db);
+    return false;
+}
+
+static bool
+write_journal(struct atelier *at, const struct operation_note *note, struct error *err)
+{
+    /* The journal does not change these texts. */
+    struct journal_entry entry = {
+        .at = atelier_now(at),
+        .staff = at->login,
+        .act = (char *)(uintptr_t)note->act,
+        .entity = note->entity == ENTITY_COUNT ? -1 : (int)note->entity,
+        .row = note->row,
+        .summary = (char *)(uintptr_t)note->summary,
+        .reason = (char *)(uintptr_t)note->reason,
+        .undoes = note->undoes,
+    };
+    struct journal_concern concerns[OPERATION_CONCERNS];
+    size_t count = 0;
+    for (size_t i = 0; i < OPERATION_CONCERNS; i++)
+        if (note->concerns[i].row)
+            concerns[count++] =
+                (struct journal_concern){ .entity = note->concerns[i].entity,
+                                          .row = note->concerns[i].row };
+    return journal_table_write(at->db, &entry, concerns, count, err);
+}
+
+bool
+operation_end(struct atelier *at, bool ok, const struct operation_note *note,
+              struct error *err)
+{
+    if (ok && write_journal(at, note, err))
+        return transaction_commit(at->db, err);
+    transaction_roll_back(at->db);
+    return false;
+}
+
+bool
+operation_end_row(struct atelier *at, bool ok, const char *act,
+                  const struct entity *entity, const void *record, struct error *err)
+{
+    struct buffer title = { 0 };
+    if (ok)
+        entity->title(record, &title);
+    if (ok && title.length == 0) /* a post is named by whose and where it is */
+        present_row(at, entity, record, &title);
+    struct operation_note note = {
+        .act = act,
+        .entity = entity->kind,
+        .row = ((const struct record *)record)->id,
+        .summary = buffer_text(&title),
+    };
+    ok = operation_end(at, ok, &note, err);
+    buffer_clear(&title);
+    return ok;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* operation.h - one act: checked, written, journaled and committed, or nothing of it
+ *
+ *     if (!operation_begin(at, MAY_PLAN, err))
+ *         return false;
+ *     bool ok = load and change rows;
+ *     return operation_end(at, ok, &note, err);
+ */
+#ifndef ATELIER_APP_OPERATION_H
+#define ATELIER_APP_OPERATION_H
+
+#include <stddef.h>
+
+#include "atelier/domain/entity.h"
+#include "session/session.h"
+
+enum { OPERATION_CONCERNS = 3 };
+
+/* What the journal keeps of it; texts are borrowed. */
+struct operation_note {
+    const char *act;         /* one of journal_acts */
+    enum entity_kind entity; /* ENTITY_COUNT: about no row */
+    int64_t row;
+    const char *summary;
+    const char *reason;
+    int64_t undoes;
+    struct {
+        enum entity_kind entity;
+        int64_t row; /* 0: none */
+    } concerns[OPERATION_CONCERNS];
+};
+
+bool operation_begin(struct atelier *at, enum permission permission, struct error *err);
+
+/* Commits when `ok`, else takes everything back.  Returns whether it was written. */
+bool operation_end(struct atelier *at, bool ok, const struct operation_note *note,
+                   struct error *err);
+
+/* The same for an act on one row, whose title is the summary. */
+bool operation_end_row(struct atelier *at, bool ok, const char *act,
+                       const struct entity *entity, const void *record,
+                       struct error *err);
+
+#endif

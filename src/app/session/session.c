@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* session.c - who works here, in which role, at what time, and what they are told */
+#include "session/session.h"
+
+#include <pwd.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/store/setting_table.h"
+
+enum { SPACE_WARNING = 64 * 1024 * 1024 };
+
+char *
+session_system_login(void)
+{
+    const struct passwd *user = getpwuid(geteuid());
+    if (user)
+        return memory_copy(user->pw_name);
+    struct buffer number = { 0 };
+    buffer_addf(&number, "%u", (unsigned)geteuid());
+    return buffer_take(&number);
+}
+
+bool
+session_find_role(struct atelier *at, const char *login, enum staff_role *role,
+                  struct error *err)
+{
+    struct staff staff;
+    struct error missing = { 0 };
+    record_init(&staff_entity, &staff);
+    bool found = staff_table_find(at->db, login, &staff, &missing);
+    *role = found ? staff.role : ROLE_READER;
+    record_clear(&staff_entity, &staff);
+    if (found)
+        return true;
+    if (missing.kind != ERROR_NOT_FOUND) {
+        if (err)
+            *err = missing;
+        return false;
+    }
+    if (at->settings.unknown_logins_read)
+        return true;
+    return error_set(
+        err, ERROR_RULE,
+        _("The login %s is not staff here.  Ask an administrator of %s to add you."),
+        login, database_path(at->db));
+}
+
+bool
+session_has_file(const struct atelier *at, const struct stat *file)
+{
+    static const char *const endings[] = { "", "-wal", "-shm", ".queue" };
+    bool has = false;
+    for (size_t i = 0; !has && i < sizeof(endings) / sizeof(endings[0]); i++) {
+        struct stat own;
+        struct buffer name = { 0 };
+        buffer_addf(&name, "%s%s", database_path(at->db), endings[i]);
+        has = stat(buffer_text(&name), &own) == 0 && own.st_dev == file->st_dev &&
+              own.st_ino == file->st_ino;
+        buffer_clear(&name);
+    }
+    return has;
+}
+
+const char *
+atelier_path(const struct atelier *at)
+{
+    return database_path(at->db);
+}
+
+bool
+atelier_is_read_only(const struct atelier *at)
+{
+    return database_is_read_only(at->db);
+}
+
+const char *
+atelier_login(const struct atelier *at)
+{
+    return at->login;
+}
+
+enum staff_role
+atelier_role(const struct atelier *at)
+{
+    return at->role;
+}
+
+const struct settings *
+atelier_settings(const struct atelier *at)
+{
+    return &at->settings;
+}
+
+instant
+atelier_now(const struct atelier *at)
+{
+    return at->fixed_now != INSTANT_NONE ? at->fixed_now : (instant)time(NULL);
+}
+
+bool
+atelier_local_time(struct atelier *at, instant when, const char *zone,
+                   struct local_time *local, struct error *err)
+{
+    const struct zone *known =
+        zone_cache_get(at->zones, zone ? zone : at->settings.zone, err);
+    if (!known)
+        return false;
+    *local = zone_instant_to_local(known, when);
+    return true;
+}
+
+struct date
+atelier_today(struct atelier *at)
+{
+    struct local_time local;
+    if (!atelier_local_time(at, atelier_now(at), NULL, &local, NULL))
+        local = local_time_from_instant(atelier_now(at));
+    return local.date;
+}
+
+bool
+atelier_may(const struct atelier *at, enum permission permission, struct error *err)
+{
+    if (!role_may(at->role, permission))
+        return role_refuse(at->role, permission, err);
+    if (permission != MAY_READ && database_is_read_only(at->db))
+        return database_refuse_write(at->db, err);
+    return true;
+}
+
+bool
+session_renew_role(struct atelier *at, struct error *err)
+{
+    enum staff_role role;
+    if (at->role_given)
+        return true;
+    if (!session_find_role(at, at->login, &role, err))
+        return false;
+    at->role = role;
+    return true;
+}
+
+void
+session_reload(struct atelier *at)
+{
+    struct error ignored = { 0 };
+    setting_table_load(at->db, &at->settings, &ignored);
+    session_renew_role(at, &ignored);
+}
+
+bool
+atelier_changed(struct atelier *at)
+{
+    if (!database_changed(at->db))
+        return false;
+    session_reload(at);
+    return true;
+}
+
+void
+atelier_set_stop(struct atelier *at, bool (*stop)(void *context), void *context)
+{
+    database_set_progress(at->db, stop, context);
+}
+
+void
+atelier_set_waiting(struct atelier *at, bool (*give_up)(void *context, int64_t waited),
+                    void *context)
+{
+    database_set_waiting(at->db, give_up, context);
+}
+
+const char *
+atelier_warning(struct atelier *at)
+{
+    int64_t space = database_free_space(at->db);
+    free(at->warning);
+    at->warning = NULL;
+    if (space >= 0 && space < SPACE_WARNING) {
+        struct buffer text = { 0 };
+        buffer_addf(&text,
+                    _("The disk is nearly full: %lld MB are left.  Make room soon."),
+                    (long long)(space / 1024 / 1024));
+        at->warning = buffer_take(&text);
+    }
+    return at->warning;
+}
+
+void
+session_play(struct atelier *at, const char *login, enum staff_role role, instant now)
+{
+    memory_replace(&at->login, login ? login : at->real_login);
+    at->role = role;
+    at->role_given = login != NULL;
+    at->fixed_now = now;
+}
+
+bool
+session_begin_filling(struct atelier *at, struct error *err)
+{
+    return atelier_may(at, MAY_ADMINISTER, err) &&
+           database_set_filling(at->db, true, err);
+}
+
+bool
+session_end_filling(struct atelier *at, struct error *err)
+{
+    return database_set_filling(at->db, false, err);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* upkeep.c - settings, backup, restore and check, for the administrator */
+#include "atelier/app/upkeep.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "atelier/base/memory.h"
+#include "atelier/store/journal_table.h"
+#include "atelier/store/maintenance.h"
+#include "atelier/store/meeting_table.h"
+#include "atelier/store/setting_table.h"
+#include "record/edit_rule.h"
+#include "session/operation.h"
+
+bool
+upkeep_change_settings(struct atelier *at, struct settings *settings, struct error *err)
+{
+    struct seat_rule rule;
+    struct operation_note note = { .act = "settings.change", .entity = ENTITY_COUNT };
+    if (!record_check(&settings_entity, settings, err) ||
+        !operation_begin(at, MAY_ADMINISTER, err))
+        return false;
+
+    seat_rule_init(&rule, settings->pending_takes_seat, settings->speaker_takes_seat,
+                   settings->staff_takes_seat);
+    struct settings before;
+    record_init(&settings_entity, &before);
+    bool ok = setting_table_load(at->db, &before, err);
+    if (ok && (before.head.rev != settings->head.rev ||
+               !record_equal(&settings_entity, &before, settings)))
+        ok = edit_rule_check(at, &settings_entity, &before, settings, err) &&
+             setting_table_save(at->db, settings, at->login, atelier_now(at), err) &&
+             seats_table_set_rule(at->db, &rule, err);
+    record_clear(&settings_entity, &before);
+    ok = operation_end(at, ok, &note, err);
+    if (ok)
+        record_copy(&settings_entity, &at->settings, settings);
+    return ok;
+}
+
+bool
+upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
+               void *context, struct error *err)
+{
+    if (!session_renew_role(at, err))
+        return false;
+    if (!role_may(at->role, MAY_ADMINISTER))
+        return role_refuse(at->role, MAY_ADMINISTER, err);
+    return maintenance_back_up(at->db, target, progress, context, err);
+}
+
+/* Who may restore was settled by the database that was there; the one that came back may
+ * know somebody else.  It is back, whether or not this can be written. */
+static void
+journal_restore(const char *path, const char *login, instant now, const char *source)
+{
+    struct error ignored = { 0 };
+    const char *slash = strrchr(source, '/');
+    struct buffer name = { 0 };
+    buffer_add(&name, slash ? slash + 1 : source);
+    /* The journal does not change these texts. */
+    struct journal_entry entry = {
+        .at = now != INSTANT_NONE ? now : (instant)time(NULL),
+        .staff = (char *)(uintptr_t)login,
+        .act = (char *)(uintptr_t) "database.restore",
+        .entity = -1,
+        .summary = name.text,
+    };
+    struct database *db = database_open(path, DATABASE_OPEN, false, &ignored);
+    if (db && transaction_begin(db, &ignored) && journal_table_note(db, &entry, &ignored))
+        transaction_commit(db, &ignored);
+    database_close(db);
+    buffer_clear(&name);
+}
+
+/* Who may write the file may replace it, but an administrator of it is asked for where
+ * the file still says who that is. */
+bool
+upkeep_restore(const struct atelier_options *options, const char *source, char **kept,
+               struct error *err)
+{
+    struct error unreadable = { 0 };
+    *kept = NULL;
+    struct atelier *at = atelier_open(options, &unreadable);
+    if (at && !atelier_may(at, MAY_ADMINISTER, err)) {
+        atelier_close(at);
+        return false;
+    }
+    if (!at && unreadable.kind == ERROR_RULE) {
+        if (err)
+            *err = unreadable;
+        return false;
+    }
+    char *login = at ? memory_copy(atelier_login(at)) : session_system_login();
+    char *path = atelier_database_path(options);
+    atelier_close(at);
+    bool ok = maintenance_restore(path, source, kept, err);
+    if (ok)
+        journal_restore(path, login, options->now, source);
+    free(path);
+    free(login);
+    return ok;
+}
+
+bool
+upkeep_check(struct atelier *at, bool thorough, struct check_report *report,
+             struct error *err)
+{
+    return atelier_may(at, MAY_READ, err) &&
+           maintenance_check(at->db, thorough, report, err);
+}

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* attendance_command.c - who was there: mark, annul, list; and the slots of a meeting */
+#include <inttypes.h>
+
+#include "atelier/app/attend.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "command/meeting_presence.h"
+#include "command/row_command.h"
+#include "print.h"
+
+/* A field of the mark in words: its slot, when it was made. */
+static void
+add_mark_field(struct invocation *inv, const struct presence *mark, const char *field,
+               struct buffer *buffer)
+{
+    present_field(inv->at, entity_field(&presence_entity, field), mark, buffer);
+}
+
+static void
+put_mark(struct invocation *inv, int64_t person, const struct attend_outcome *outcome)
+{
+    const struct presence *mark = &outcome->mark;
+    const char *kind = _(presence_kinds[mark->kind].label);
+    const int64_t present = outcome->slot.present;
+    struct buffer name = { 0 };
+    struct buffer slot = { 0 };
+    struct buffer when = { 0 };
+
+    present_title(inv->at, ENTITY_PERSON, person, &name);
+    add_mark_field(inv, mark, "slot", &slot);
+    add_mark_field(inv, mark, "at", &when);
+    if (outcome->already)
+        print_line(inv, _("%s: %s (%s) already, marked by %s on %s"), buffer_text(&name),
+                   kind, buffer_text(&slot), mark->by, buffer_text(&when));
+    else
+        print_line(inv,
+                   ngettext("%s: %s (%s), %" PRId64 " present",
+                            "%s: %s (%s), %" PRId64 " present", (unsigned long)present),
+                   buffer_text(&name), kind, buffer_text(&slot), present);
+    buffer_clear(&name);
+    buffer_clear(&slot);
+    buffer_clear(&when);
+}
+
+static json_t *
+mark_json(int64_t person, const struct attend_outcome *outcome)
+{
+    json_t *object = print_json_record(&presence_entity, &outcome->mark);
+    json_object_set_new(object, "person", json_integer(person));
+    json_object_set_new(object, "already", json_boolean(outcome->already));
+    json_object_set_new(object, "present", json_integer(outcome->slot.present));
+    return object;
+}
+
+static bool
+mark_as(struct invocation *inv, enum presence_kind kind, struct error *err)
+{
+    struct attend_request request = {
+        .kind = kind,
+        .means = kind == PRESENCE_SIGNED ? "sheet" : "desk",
+        .reason = invocation_option(inv, "reason"),
+    };
+    struct attend_outcome outcome;
+
+    attend_outcome_init(&outcome);
+    bool ok = invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err) &&
+              invocation_row(inv, 1, ENTITY_PERSON, &request.person, err) &&
+              invocation_option_number(inv, "slot", &request.slot, err) &&
+              attend_mark(inv->at, &request, &outcome, err);
+    if (ok) {
+        put_mark(inv, request.person, &outcome);
+        print_json(inv, mark_json(request.person, &outcome));
+    }
+    attend_outcome_clear(&outcome);
+    return ok;
+}
+
+static bool
+mark_presence(struct invocation *inv, struct error *err)
+{
+    const char *name = invocation_option(inv, "kind");
+    int kind = name ? choice_find(presence_kinds, name) : PRESENCE_PRESENT;
+    if (kind < 0 || kind == PRESENCE_ANNULLED)
+        return error_set_field(
+            err, ERROR_INPUT, "kind",
+            _("--kind is present, left, signed, excused or absent, not “%s”."), name);
+    return mark_as(inv, (enum presence_kind)kind, err);
+}
+
+static bool
+annul_presence(struct invocation *inv, struct error *err)
+{
+    return mark_as(inv, PRESENCE_ANNULLED, err);
+}
+
+static bool
+list_presence(struct invocation *inv, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_PRESENCE };
+    return invocation_row(inv, 0, ENTITY_MEETING, &query.scope, err) &&
+           (inv->operand_count < 2 ||
+            invocation_row(inv, 1, ENTITY_PERSON, &query.person, err)) &&
+           invocation_option_number(inv, "slot", &query.slot, err) &&
+           row_list(inv, &query, err) &&
+           (inv->operand_count > 1 || meeting_presence_put(inv, query.scope, NULL, err));
+}
+
+static bool
+list_slots(struct invocation *inv, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_SLOT };
+    return invocation_row(inv, 0, ENTITY_MEETING, &query.scope, err) &&
+           row_list(inv, &query, err);
+}
+
+#define SLOT_OPTION(HELP)                                                                \
+    {                                                                                    \
+        "slot", "SLOT", HELP                                                             \
+    }
+
+static const struct command_option mark_options[] = {
+    SLOT_OPTION(N_("in this slot; else the one that runs now")),
+    { "kind", "KIND",
+      N_("present, left, signed, excused or absent; present when not given") },
+    { "reason", "TEXT", N_("why; it stands beside the mark") },
+    { 0 },
+};
+static const struct command_option annul_options[] = {
+    SLOT_OPTION(N_("in this slot; else the one that runs now")),
+    { "reason", "TEXT", N_("why the mark was wrong; it stands beside the mark") },
+    { 0 },
+};
+static const struct command_option list_options[] = {
+    SLOT_OPTION(N_("only marks in this slot")),
+    { "search", "TEXT", N_("only rows with these words, accents and case aside") },
+    { "limit", "N", N_("at most so many rows") },
+    { "all", NULL, N_("every mark ever made, also annulled ones and those before") },
+    { 0 },
+};
+static const struct command_option slot_list_options[] = {
+    { "limit", "N", N_("at most so many rows") },
+    { 0 },
+};
+
+#define ON_SLOT(VERB, SUMMARY, RUN)                                                      \
+    {                                                                                    \
+        .noun = "slot", .verb = VERB, .operands = "SLOT", .least = 1, .most = 1,         \
+        .entity = &slot_entity, .summary = SUMMARY, .run = RUN                           \
+    }
+
+const struct command attendance_commands[] = {
+    { .noun = "attendance",
+      .verb = "mark",
+      .operands = "MEETING PERSON",
+      .least = 2,
+      .most = 2,
+      .options = mark_options,
+      .summary = N_("mark who is there, left, signed or is excused"),
+      .run = mark_presence },
+    { .noun = "attendance",
+      .verb = "annul",
+      .operands = "MEETING PERSON",
+      .least = 2,
+      .most = 2,
+      .options = annul_options,
+      .summary = N_("annul a wrong mark, for a --reason; the mark is kept"),
+      .run = annul_presence },
+    { .noun = "attendance",
+      .verb = "list",
+      .operands = "MEETING [PERSON]",
+      .least = 1,
+      .most = 2,
+      .options = list_options,
+      .summary = N_("list who was there, and how many"),
+      .run = list_presence },
+    { .noun = "slot",
+      .verb = "add",
+      .entity = &slot_entity,
+      .summary = N_("divide a meeting: add a half-day or a session"),
+      .run = row_add },
+    { .noun = "slot",
+      .verb = "list",
+      .operands = "MEETING",
+      .least = 1,
+      .most = 1,
+      .options = slot_list_options,
+      .summary = N_("list the slots of a meeting"),
+      .run = list_slots },
+    ON_SLOT("show", N_("show a slot"), row_show),
+    ON_SLOT("set", N_("change a slot"), row_set),
+    ON_SLOT("remove", N_("remove a slot in which nobody was marked"), row_remove),
+    COMMAND_END,
+};

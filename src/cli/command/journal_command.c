@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* journal_command.c - who did what, and undo */
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/present.h"
+#include "atelier/app/undo.h"
+#include "atelier/base/language.h"
+#include "command/row_command.h"
+#include "print.h"
+
+/* What was removed still has its history, by its number. */
+static bool
+is_remembered(struct invocation *inv, const char *option, struct listing_query *query)
+{
+    struct listing_page page = { 0 };
+    bool is = invocation_option_number(inv, option, &query->scope, NULL) &&
+              listing_fetch(inv->at, query, LISTING_FIRST, NULL, 1, &page, NULL) &&
+              page.count > 0;
+    listing_page_clear(&page);
+    return is;
+}
+
+/* The row whose history is asked for, by the option that names it. */
+static bool
+read_subject(struct invocation *inv, struct listing_query *query, struct error *err)
+{
+    static const struct {
+        const char *option;
+        enum entity_kind entity;
+    } subjects[] = {
+        { "person", ENTITY_PERSON },
+        { "meeting", ENTITY_MEETING },
+        { "group", ENTITY_WORKING_GROUP },
+        { "organisation", ENTITY_ORGANISATION },
+    };
+    for (size_t i = 0; i < sizeof(subjects) / sizeof(subjects[0]); i++) {
+        if (!invocation_option(inv, subjects[i].option))
+            continue;
+        query->kind = LISTING_ROW_JOURNAL;
+        query->entity = (int)subjects[i].entity;
+        struct error missing = { 0 };
+        if (invocation_option_row(inv, subjects[i].option, subjects[i].entity,
+                                  &query->scope, &missing) ||
+            (missing.kind == ERROR_NOT_FOUND &&
+             is_remembered(inv, subjects[i].option, query)))
+            return true;
+        *err = missing;
+        return false;
+    }
+    return true;
+}
+
+static bool
+list_journal(struct invocation *inv, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_JOURNAL };
+    return read_subject(inv, &query, err) && row_list(inv, &query, err);
+}
+
+static json_t *
+change_json(const struct journal_change *change)
+{
+    static const char *const kinds[] = { "added", "changed", "removed" };
+    json_t *object = json_object();
+    json_object_set_new(object, "entity", json_string(entity_get(change->entity)->name));
+    json_object_set_new(object, "row", json_integer(change->row));
+    json_object_set_new(object, "title", print_json_value(FIELD_TEXT, change->title));
+    json_object_set_new(object, "kind", json_string(kinds[change->kind]));
+    json_object_set_new(object, "field", json_string(change->field->name));
+    json_object_set_new(object, "before",
+                        print_json_value(change->field->kind, change->before));
+    json_object_set_new(object, "after",
+                        print_json_value(change->field->kind, change->after));
+    return object;
+}
+
+static void
+put_change(struct invocation *inv, const struct journal_change *change)
+{
+    struct buffer before = { 0 };
+    struct buffer after = { 0 };
+    present_text(inv->at, change->field, change->before, &before);
+    present_text(inv->at, change->field, change->after, &after);
+    /* TRANSLATORS: Meeting 7 (title)  Field: before → after */
+    print_line(inv, _("%s %" PRId64 " (%s)  %s: %s → %s"),
+               _(entity_get(change->entity)->label), change->row,
+               change->title ? change->title : "", _(change->field->label),
+               change->before ? buffer_text(&before) : "∅",
+               change->after ? buffer_text(&after) : "∅");
+    buffer_clear(&before);
+    buffer_clear(&after);
+}
+
+static bool
+show_entry(struct invocation *inv, struct error *err)
+{
+    struct journal_change_list list = { 0 };
+    int64_t id = 0;
+    if (!invocation_number(inv, 0, &id, err) ||
+        !history_changes(inv->at, id, ENTITY_COUNT, 0, &list, err))
+        return false;
+
+    json_t *array = json_array();
+    for (size_t i = 0; i < list.count; i++) {
+        if (!inv->options->json && !(list.items[i].field->flags & FIELD_HIDDEN))
+            put_change(inv, &list.items[i]);
+        json_array_append_new(array, change_json(&list.items[i]));
+    }
+    print_json(inv, array);
+    if (list.count == 0 && !inv->options->json)
+        (void)fprintf(stderr, "%s\n", _("This act changed no field."));
+    journal_change_list_clear(&list);
+    return true;
+}
+
+static bool
+undo(struct invocation *inv, struct error *err)
+{
+    struct journal_entry entry = { 0 };
+    int64_t id = 0;
+    if (inv->operand_count > 0
+            ? !invocation_number(inv, 0, &id, err) || !undo_act(inv->at, id, &entry, err)
+            : !undo_last(inv->at, &entry, err))
+        return false;
+    if (entry.summary && *entry.summary)
+        print_line(inv, _("Undone: %s, %s"), journal_act_label(entry.act), entry.summary);
+    else
+        print_line(inv, _("Undone: %s"), journal_act_label(entry.act));
+    print_json(inv, json_pack("{s:I,s:s,s:s?}", "undone", (json_int_t)entry.id, "act",
+                              entry.act, "summary", entry.summary));
+    journal_entry_clear(&entry);
+    return true;
+}
+
+static const struct command_option list_options[] = {
+    { "person", "PERSON", N_("only what concerns this person") },
+    { "meeting", "MEETING", N_("only what concerns this meeting and its list") },
+    { "group", "GROUP", N_("only what concerns this working group") },
+    { "organisation", "ORGANISATION", N_("only what concerns this organisation") },
+    { "limit", "N", N_("at most so many rows") },
+    { 0 },
+};
+
+const struct command journal_commands[] = {
+    { .noun = "journal",
+      .verb = "list",
+      .options = list_options,
+      .summary = N_("list who did what and when, newest first"),
+      .run = list_journal },
+    { .noun = "journal",
+      .verb = "show",
+      .operands = "ENTRY",
+      .least = 1,
+      .most = 1,
+      .summary = N_("show field by field what an act changed"),
+      .run = show_entry },
+    { .noun = "journal", /* the noun alone lists; last, so that its verbs come first */
+      .options = list_options,
+      .summary = N_("the same as journal list"),
+      .run = list_journal },
+    { .noun = "undo",
+      .operands = "[ENTRY]",
+      .most = 1,
+      .summary = N_("undo your last act, again for the one before; or that one"),
+      .run = undo },
+    COMMAND_END,
+};

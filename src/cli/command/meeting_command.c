@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_command.c - meetings: plan, change, confirm, postpone, cancel, convene */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/edit.h"
+#include "atelier/app/plan.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
+#include "command/meeting_presence.h"
+#include "command/row_command.h"
+#include "print.h"
+
+/* --clock answers the question of the two days on which clocks change. */
+static bool
+read_clock(struct invocation *inv, enum plan_clock *clock, struct error *err)
+{
+    const char *answer = invocation_option(inv, "clock");
+    if (!answer)
+        *clock = PLAN_ASK;
+    else if (strcmp(answer, "earlier") == 0)
+        *clock = PLAN_EARLIER;
+    else if (strcmp(answer, "later") == 0)
+        *clock = PLAN_LATER;
+    else
+        return error_set_field(err, ERROR_INPUT, "clock",
+                               _("--clock is earlier or later, not “%s”."), answer);
+    return true;
+}
+
+/* A screen would ask; a command says which option answers. */
+static bool
+name_the_answer(struct error *err)
+{
+    char question[sizeof(err->message)];
+    if (err->kind != ERROR_QUESTION)
+        return false;
+    memcpy(question, err->message, sizeof(question));
+    return error_set(
+        err, ERROR_QUESTION, "%s  %s", question,
+        _("Answer with --clock earlier or --clock later, or choose another hour."));
+}
+
+static void
+put_warnings(struct invocation *inv, const struct meeting *meeting)
+{
+    struct error ignored;
+    struct buffer text = { 0 };
+    unsigned warnings = 0;
+    if (plan_warnings(inv->at, meeting, &warnings, &text, &ignored) && warnings)
+        (void)fprintf(stderr, "%s", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static bool
+add_meeting(struct invocation *inv, struct error *err)
+{
+    struct meeting meeting = { 0 };
+    enum plan_clock clock = PLAN_ASK;
+    unsigned warnings = 0;
+    int64_t group = 0;
+
+    record_init(&meeting_entity, &meeting);
+    bool ok = invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &group, err);
+    if (ok && !group)
+        ok = error_set_field(err, ERROR_INPUT, "group",
+                             _("Say whose meeting it is: --group CODE."));
+    ok = ok && plan_prepare(inv->at, group, &meeting, err) &&
+         invocation_fill(inv, &meeting, err) && read_clock(inv, &clock, err) &&
+         (plan_add(inv->at, &meeting, clock, &warnings, err) || name_the_answer(err)) &&
+         row_report(inv, &meeting_entity, meeting.head.id, _("planned"), err);
+    if (ok)
+        put_warnings(inv, &meeting);
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+static bool
+set_meeting(struct invocation *inv, struct error *err)
+{
+    struct meeting meeting = { 0 };
+    enum plan_clock clock = PLAN_ASK;
+    unsigned warnings = 0;
+    int64_t id = 0;
+
+    record_init(&meeting_entity, &meeting);
+    bool ok = invocation_row(inv, 0, ENTITY_MEETING, &id, err) &&
+              edit_load(inv->at, &meeting_entity, id, &meeting, err);
+    int64_t minutes = ok ? local_time_minutes(meeting.start, meeting.end) : 0;
+    ok = ok && invocation_fill(inv, &meeting, err);
+    /* A start alone moves the whole meeting. */
+    if (ok && invocation_option(inv, "start") && !invocation_option(inv, "end"))
+        meeting.end = local_time_add_minutes(meeting.start, minutes);
+    ok =
+        ok && read_clock(inv, &clock, err) &&
+        (plan_change(inv->at, &meeting, clock, &warnings, err) || name_the_answer(err)) &&
+        row_report(inv, &meeting_entity, id, _("changed"), err);
+    if (ok)
+        put_warnings(inv, &meeting);
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+static bool
+list_meetings(struct invocation *inv, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_MEETING };
+    if (!invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &query.scope, err))
+        return false;
+    const bool to_come = invocation_option(inv, "to-come") != NULL;
+    if (query.scope)
+        query.kind = LISTING_GROUP_MEETING;
+    else if (to_come)
+        query.kind = LISTING_MEETING_TO_COME;
+    query.from = to_come ? atelier_now(inv->at) : 0;
+    return row_list(inv, &query, err);
+}
+
+static bool
+show_meeting(struct invocation *inv, struct error *err)
+{
+    struct meeting meeting;
+    int64_t id;
+
+    record_init(&meeting_entity, &meeting);
+    bool ok = invocation_row(inv, 0, ENTITY_MEETING, &id, err) &&
+              edit_load(inv->at, &meeting_entity, id, &meeting, err);
+    if (ok && inv->options->json) {
+        json_t *object = print_json_record(&meeting_entity, &meeting);
+        ok = meeting_presence_put(inv, id, object, err);
+        if (ok)
+            print_json(inv, object);
+        else
+            json_decref(object);
+    } else if (ok) {
+        print_record(inv, &meeting_entity, &meeting);
+        ok = meeting_presence_put(inv, id, NULL, err);
+    }
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+static bool
+act_on_meeting(struct invocation *inv, enum meeting_act act, const char *what,
+               struct error *err)
+{
+    int64_t id;
+    return invocation_row(inv, 0, ENTITY_MEETING, &id, err) &&
+           plan_act(inv->at, id, act, invocation_option(inv, "reason"), err) &&
+           row_report(inv, &meeting_entity, id, what, err);
+}
+
+static bool
+confirm_meeting(struct invocation *inv, struct error *err)
+{
+    return act_on_meeting(inv, MEETING_CONFIRM, _("confirmed"), err);
+}
+
+static bool
+postpone_meeting(struct invocation *inv, struct error *err)
+{
+    return act_on_meeting(inv, MEETING_POSTPONE, _("postponed"), err);
+}
+
+static bool
+cancel_meeting(struct invocation *inv, struct error *err)
+{
+    return act_on_meeting(inv, MEETING_CANCEL, _("cancelled"), err);
+}
+
+static bool
+hold_meeting(struct invocation *inv, struct error *err)
+{
+    return act_on_meeting(inv, MEETING_HOLD, _("held"), err);
+}
+
+static bool
+close_meeting(struct invocation *inv, struct error *err)
+{
+    return act_on_meeting(inv, MEETING_CLOSE, _("closed"), err);
+}
+
+static bool
+convene_meeting(struct invocation *inv, struct error *err)
+{
+    int64_t id;
+    struct convene_outcome outcome;
+    bool dry_run = invocation_option(inv, "dry-run") != NULL;
+
+    if (!invocation_row(inv, 0, ENTITY_MEETING, &id, err) ||
+        !plan_convene(inv->at, id, dry_run, &outcome, err))
+        return false;
+    if (dry_run)
+        print_line(
+            inv,
+            ngettext(
+                "%" PRId64 " member would be invited; on the list already: %" PRId64 ".",
+                "%" PRId64 " members would be invited; on the list already: %" PRId64 ".",
+                (unsigned long)outcome.invited),
+            outcome.invited, outcome.already);
+    else
+        print_line(
+            inv,
+            ngettext("%" PRId64 " member invited; on the list already: %" PRId64 ".",
+                     "%" PRId64 " members invited; on the list already: %" PRId64 ".",
+                     (unsigned long)outcome.invited),
+            outcome.invited, outcome.already);
+    print_json(inv, json_pack("{s:I,s:I,s:I,s:b}", "invited", (json_int_t)outcome.invited,
+                              "already", (json_int_t)outcome.already, "members",
+                              (json_int_t)outcome.members, "dry_run", (int)dry_run));
+    return true;
+}
+
+static bool
+show_seats(struct invocation *inv, struct error *err)
+{
+    int64_t id;
+    struct seats seats;
+    if (!invocation_row(inv, 0, ENTITY_MEETING, &id, err) ||
+        !browse_seats(inv->at, id, &seats, err))
+        return false;
+
+    json_t *object = json_object();
+    int64_t free = seats_free(&seats);
+    if (seats.seats == NUMBER_NONE) {
+        print_line(inv, _("%" PRId64 " taken, no limit"), seats.taken);
+    } else {
+        print_line(inv, _("%" PRId64 " of %" PRId64 " taken, %" PRId64 " free"),
+                   seats.taken, seats.seats, free);
+    }
+    json_object_set_new(object, "seats",
+                        seats.seats == NUMBER_NONE ? json_null()
+                                                   : json_integer(seats.seats));
+    json_object_set_new(object, "taken", json_integer(seats.taken));
+    json_object_set_new(object, "free",
+                        free == NUMBER_NONE ? json_null() : json_integer(free));
+    for (int s = 0; s < REGISTRATION_STATE_COUNT; s++) {
+        if (seats.state[s])
+            print_line(inv, "%6" PRId64 "  %s", seats.state[s],
+                       _(registration_states[s].label));
+        json_object_set_new(object, registration_states[s].name,
+                            json_integer(seats.state[s]));
+    }
+    print_json(inv, object);
+    return true;
+}
+
+#define CLOCK_OPTION                                                                     \
+    {                                                                                    \
+        "clock", "earlier|later",                                                        \
+            N_("which hour is meant on the night when the clocks change")                \
+    }
+
+static const struct command_option clock_options[] = { CLOCK_OPTION, { 0 } };
+static const struct command_option reason_options[] = {
+    { "reason", "TEXT", N_("why; people will read it") },
+    { 0 },
+};
+static const struct command_option list_options[] = {
+    { "group", "GROUP", N_("only meetings of this group") },
+    { "to-come", NULL, N_("only meetings that are not over") },
+    ROW_LIST_OPTIONS,
+    { 0 },
+};
+static const struct command_option convene_options[] = {
+    { "dry-run", NULL, N_("only count") },
+    { 0 },
+};
+
+#define ON_MEETING(VERB, RUN, SUMMARY, OPTIONS)                                          \
+    {                                                                                    \
+        .noun = "meeting", .verb = VERB, .operands = "MEETING", .least = 1, .most = 1,   \
+        .options = OPTIONS, .summary = SUMMARY, .run = RUN                               \
+    }
+
+const struct command meeting_commands[] = {
+    { .noun = "meeting",
+      .verb = "add",
+      .options = clock_options,
+      .entity = &meeting_entity,
+      .summary = N_("plan a meeting of a working group"),
+      .run = add_meeting },
+    { .noun = "meeting",
+      .verb = "list",
+      .options = list_options,
+      .summary = N_("list meetings"),
+      .run = list_meetings },
+    { .noun = "meeting",
+      .verb = "show",
+      .operands = "MEETING",
+      .least = 1,
+      .most = 1,
+      .entity = &meeting_entity,
+      .summary = N_("show a meeting"),
+      .run = show_meeting },
+    { .noun = "meeting",
+      .verb = "set",
+      .operands = "MEETING",
+      .least = 1,
+      .most = 1,
+      .options = clock_options,
+      .entity = &meeting_entity,
+      .summary = N_("change or move a meeting"),
+      .run = set_meeting },
+    { .noun = "meeting",
+      .verb = "remove",
+      .operands = "MEETING",
+      .least = 1,
+      .most = 1,
+      .entity = &meeting_entity,
+      .summary = N_("remove a meeting planned by mistake, with nobody on its list"),
+      .run = row_remove },
+    ON_MEETING("seats", show_seats, N_("count the seats of a meeting"), NULL),
+    ON_MEETING("convene", convene_meeting,
+               N_("put the group's members on the list as invited"), convene_options),
+    ON_MEETING("confirm", confirm_meeting, N_("say that it takes place"), NULL),
+    ON_MEETING("postpone", postpone_meeting, N_("put it off; the list is kept"),
+               reason_options),
+    ON_MEETING("cancel", cancel_meeting, N_("call it off for good"), reason_options),
+    ON_MEETING("hold", hold_meeting, N_("say that it took place"), NULL),
+    ON_MEETING("close", close_meeting, N_("make its list final"), NULL),
+    COMMAND_END,
+};

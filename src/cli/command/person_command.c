@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person_command.c - people: add with their post, list, and the usual */
+#include <inttypes.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/edit.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/person.h"
+#include "command/row_command.h"
+#include "print.h"
+
+/* Says whom the new person may be, and refuses unless --duplicate was given. */
+static bool
+check_alike(struct invocation *inv, const struct person *person, struct error *err)
+{
+    struct person_list list = { 0 };
+    bool ok = browse_alike(inv->at, person, &list, err);
+    if (ok && list.count > 0 && !invocation_option(inv, "duplicate") &&
+        person_likeness(person, &list.items[0]) >= LIKENESS_PROBABLE) {
+        const struct person *known = &list.items[0];
+        ok = error_set(err, ERROR_RULE,
+                       _("%s %s (id %" PRId64
+                         ", %s) is known already.  Add --duplicate if this "
+                         "is somebody else."),
+                       known->given ? known->given : "", known->family, known->head.id,
+                       known->email ? known->email : _("no e-mail"));
+    }
+    person_list_clear(&list);
+    return ok;
+}
+
+static bool
+add_person(struct invocation *inv, struct error *err)
+{
+    struct person person;
+    int64_t category = 0;
+    const char *organisation = invocation_option(inv, "organisation");
+
+    record_init(&person_entity, &person);
+    bool ok = edit_prepare(inv->at, &person_entity, &person, err) &&
+              invocation_fill(inv, &person, err) &&
+              record_check(&person_entity, &person, err) &&
+              check_alike(inv, &person, err) &&
+              invocation_option_row(inv, "category", ENTITY_CATEGORY, &category, err) &&
+              edit_add_person(inv->at, &person, organisation, category,
+                              invocation_option(inv, "function"), err) &&
+              row_report(inv, &person_entity, person.head.id, _("added"), err);
+    record_clear(&person_entity, &person);
+    return ok;
+}
+
+static bool
+list_people(struct invocation *inv, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_PERSON };
+    if (!invocation_option_row(inv, "organisation", ENTITY_ORGANISATION, &query.scope,
+                               err))
+        return false;
+    if (query.scope)
+        query.kind = LISTING_ORGANISATION_PERSON;
+    return row_list(inv, &query, err);
+}
+
+static bool
+list_meetings(struct invocation *inv, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_PERSON_MEETING };
+    return invocation_row(inv, 0, ENTITY_PERSON, &query.scope, err) &&
+           row_list(inv, &query, err);
+}
+
+static const struct command_option add_options[] = {
+    { "organisation", "NAME", N_("where they come from; created when it is not known") },
+    { "category", "CATEGORY", N_("of an organisation that is created") },
+    { "function", "TEXT", N_("what they do there") },
+    { "duplicate", NULL, N_("add them though somebody of that name is known") },
+    { 0 },
+};
+static const struct command_option list_options[] = {
+    { "organisation", "ORGANISATION", N_("only people of this organisation") },
+    ROW_LIST_OPTIONS,
+    { 0 },
+};
+static const struct command_option meeting_options[] = { ROW_LIST_OPTIONS, { 0 } };
+
+#define ON_PERSON(VERB, RUN, SUMMARY)                                                    \
+    {                                                                                    \
+        .noun = "person", .verb = VERB, .operands = "PERSON", .least = 1, .most = 1,     \
+        .entity = &person_entity, .summary = SUMMARY, .run = RUN                         \
+    }
+
+const struct command person_commands[] = {
+    { .noun = "person",
+      .verb = "add",
+      .options = add_options,
+      .entity = &person_entity,
+      .summary = N_("add a person, with their post"),
+      .run = add_person },
+    { .noun = "person",
+      .verb = "list",
+      .options = list_options,
+      .summary = N_("list people, or find them with --search"),
+      .run = list_people },
+    ON_PERSON("show", row_show, N_("show a person")),
+    ON_PERSON("set", row_set, N_("change a person")),
+    ON_PERSON("remove", row_remove, N_("remove a person who is on no list")),
+    { .noun = "person",
+      .verb = "meetings",
+      .operands = "PERSON",
+      .least = 1,
+      .most = 1,
+      .options = meeting_options,
+      .summary = N_("list the meetings that a person came to or is invited to"),
+      .run = list_meetings },
+    COMMAND_END,
+};

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* registration_command.c - the list of a meeting: register, accept, decline, withdraw */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "atelier/app/present.h"
+#include "atelier/app/register.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "command/row_command.h"
+#include "print.h"
+
+static json_t *
+outcome_json(int64_t person, const struct register_outcome *outcome)
+{
+    return json_pack(
+        "{s:I,s:I,s:s,s:b,s:b,s:I,s:o}", "id", (json_int_t)outcome->registration,
+        "person", (json_int_t)person, "state", registration_states[outcome->state].name,
+        "already", (int)outcome->already, "overbooked", (int)outcome->overbooked, "taken",
+        (json_int_t)outcome->seats.taken, "seats",
+        outcome->seats.seats == NUMBER_NONE ? json_null()
+                                            : json_integer(outcome->seats.seats));
+}
+
+static void
+put_outcome(struct invocation *inv, int64_t person,
+            const struct register_outcome *outcome)
+{
+    struct buffer name = { 0 };
+    present_title(inv->at, ENTITY_PERSON, person, &name);
+    const char *state = _(registration_states[outcome->state].label);
+    if (outcome->already)
+        print_line(inv, _("%s: was on the list already (%s)"), buffer_text(&name), state);
+    else if (outcome->seats.seats == NUMBER_NONE)
+        print_line(inv, _("%s: %s, %" PRId64 " taken"), buffer_text(&name), state,
+                   outcome->seats.taken);
+    else
+        print_line(inv, _("%s: %s, %" PRId64 " of %" PRId64 " taken"), buffer_text(&name),
+                   state, outcome->seats.taken, outcome->seats.seats);
+    buffer_clear(&name);
+}
+
+static enum registration_role
+read_role(struct invocation *inv, bool *ok, struct error *err)
+{
+    const char *name = invocation_option(inv, "role");
+    int role = name ? choice_find(registration_roles, name) : 0;
+    *ok = role >= 0 ||
+          error_set_field(err, ERROR_INPUT, "role",
+                          _("--role is participant, speaker or staff, not “%s”."), name);
+    return role >= 0 ? (enum registration_role)role : REGISTRATION_PARTICIPANT;
+}
+
+/* Each person for himself: one refusal does not stop the others, but is the exit status.
+ */
+static bool
+add_registrations(struct invocation *inv, struct error *err)
+{
+    struct register_request request = {
+        .source = SOURCE_DESK,
+        .overbook = invocation_option(inv, "overbook"),
+        .note = invocation_option(inv, "note"),
+    };
+    bool ok;
+    request.role = read_role(inv, &ok, err);
+    if (!ok || !invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err))
+        return false;
+
+    json_t *array = json_array();
+    for (int i = 1; i < inv->operand_count; i++) {
+        struct register_outcome outcome = { 0 };
+        struct error refusal = { 0 };
+        if (invocation_row(inv, i, ENTITY_PERSON, &request.person, &refusal) &&
+            register_add(inv->at, &request, &outcome, &refusal)) {
+            put_outcome(inv, request.person, &outcome);
+            json_array_append_new(array, outcome_json(request.person, &outcome));
+            continue;
+        }
+        print_line(inv, _("%s: refused"), inv->operands[i]);
+        json_array_append_new(array, json_pack("{s:s,s:s}", "person", inv->operands[i],
+                                               "refused", refusal.message));
+        if (!ok) /* of several refusals each is told; the last is the command's */
+            (void)fprintf(stderr, "atelier: %s\n", err->message);
+        *err = refusal;
+        ok = false;
+    }
+    print_json(inv, array);
+    return ok;
+}
+
+static bool
+list_registrations(struct invocation *inv, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_REGISTRATION };
+    return invocation_row(inv, 0, ENTITY_MEETING, &query.scope, err) &&
+           row_list(inv, &query, err);
+}
+
+/* MEETING PERSON, or the id of a registration alone. */
+static bool
+find_registration(struct invocation *inv, int64_t *registration, int64_t *person,
+                  struct error *err)
+{
+    int64_t meeting;
+    return invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) &&
+           invocation_row(inv, 1, ENTITY_PERSON, person, err) &&
+           register_find(inv->at, meeting, *person, registration, err);
+}
+
+static bool
+act(struct invocation *inv, enum registration_act act, struct error *err)
+{
+    int64_t registration;
+    int64_t person;
+    struct register_outcome outcome = { 0 };
+    const char *reason = invocation_option(inv, "reason");
+    if (!reason)
+        reason = invocation_option(inv, "overbook");
+    if (!find_registration(inv, &registration, &person, err) ||
+        !register_act(inv->at, registration, act, reason, &outcome, err))
+        return false;
+    put_outcome(inv, person, &outcome);
+    print_json(inv, outcome_json(person, &outcome));
+    return true;
+}
+
+static bool
+accept_registration(struct invocation *inv, struct error *err)
+{
+    return act(inv, REGISTRATION_ACCEPT, err);
+}
+
+static bool
+decline_registration(struct invocation *inv, struct error *err)
+{
+    return act(inv, REGISTRATION_DECLINE, err);
+}
+
+static bool
+excuse_registration(struct invocation *inv, struct error *err)
+{
+    return act(inv, REGISTRATION_EXCUSE, err);
+}
+
+static bool
+refuse_registration(struct invocation *inv, struct error *err)
+{
+    return act(inv, REGISTRATION_REFUSE, err);
+}
+
+static bool
+withdraw_registration(struct invocation *inv, struct error *err)
+{
+    return act(inv, REGISTRATION_WITHDRAW, err);
+}
+
+static bool
+revive_registration(struct invocation *inv, struct error *err)
+{
+    return act(inv, REGISTRATION_REVIVE, err);
+}
+
+#define OVERBOOK_OPTION                                                                  \
+    {                                                                                    \
+        "overbook", "REASON",                                                            \
+            N_("take a seat that is not there, knowingly; it is recorded")               \
+    }
+
+static const struct command_option add_options[] = {
+    OVERBOOK_OPTION,
+    { "role", "ROLE", N_("participant, speaker or staff") },
+    { "note", "TEXT", N_("a note beside the name") },
+    { 0 },
+};
+static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
+static const struct command_option seat_options[] = { OVERBOOK_OPTION, { 0 } };
+static const struct command_option reason_options[] = {
+    { "reason", "TEXT", N_("why; it stands beside the name") },
+    { 0 },
+};
+
+#define ON_REGISTRATION(VERB, RUN, SUMMARY, OPTIONS)                                     \
+    {                                                                                    \
+        .noun = "registration", .verb = VERB, .operands = "MEETING PERSON", .least = 2,  \
+        .most = 2, .options = OPTIONS, .summary = SUMMARY, .run = RUN                    \
+    }
+
+const struct command registration_commands[] = {
+    { .noun = "registration",
+      .verb = "add",
+      .operands = "MEETING PERSON...",
+      .least = 2,
+      .most = -1,
+      .options = add_options,
+      .summary = N_("register people for a meeting; prints each outcome"),
+      .run = add_registrations },
+    { .noun = "registration",
+      .verb = "list",
+      .operands = "MEETING",
+      .least = 1,
+      .most = 1,
+      .options = list_options,
+      .summary = N_("list who comes, who is invited, who waits"),
+      .run = list_registrations },
+    ON_REGISTRATION("accept", accept_registration, N_("they come"), seat_options),
+    ON_REGISTRATION("decline", decline_registration, N_("they do not come"),
+                    reason_options),
+    ON_REGISTRATION("excuse", excuse_registration, N_("they excuse themselves"),
+                    reason_options),
+    ON_REGISTRATION("refuse", refuse_registration, N_("the office says no"),
+                    reason_options),
+    ON_REGISTRATION("withdraw", withdraw_registration,
+                    N_("they came off the list; the seat is free"), reason_options),
+    ON_REGISTRATION("revive", revive_registration, N_("they come after all"),
+                    seat_options),
+    COMMAND_END,
+};

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* row_command.c - add, list, show, set and remove, the same for every noun */
+#include "command/row_command.h"
+
+#include <inttypes.h>
+
+#include "atelier/app/edit.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "print.h"
+
+bool
+row_report(struct invocation *inv, const struct entity *entity, int64_t id,
+           const char *what, struct error *err)
+{
+    void *record = record_new(entity);
+    bool ok = edit_load(inv->at, entity, id, record, err);
+    if (ok && inv->options->json) {
+        print_json(inv, print_json_record(entity, record));
+    } else if (ok) {
+        struct buffer title = { 0 };
+        present_row(inv->at, entity, record, &title);
+        /* TRANSLATORS: number, title and what was done to it */
+        print_line(inv, _("%" PRId64 "  %s: %s"), id, buffer_text(&title), what);
+        buffer_clear(&title);
+    }
+    record_free(entity, record);
+    return ok;
+}
+
+bool
+row_add(struct invocation *inv, struct error *err)
+{
+    const struct entity *entity = inv->command->entity;
+    void *record = record_new(entity);
+    bool ok = edit_prepare(inv->at, entity, record, err) &&
+              invocation_fill(inv, record, err) &&
+              edit_add(inv->at, entity, record, err) &&
+              row_report(inv, entity, ((struct record *)record)->id, _("added"), err);
+    record_free(entity, record);
+    return ok;
+}
+
+bool
+row_show(struct invocation *inv, struct error *err)
+{
+    const struct entity *entity = inv->command->entity;
+    int64_t id;
+    if (!invocation_row(inv, 0, entity->kind, &id, err))
+        return false;
+
+    void *record = record_new(entity);
+    bool ok = edit_load(inv->at, entity, id, record, err);
+    if (ok)
+        print_record(inv, entity, record);
+    record_free(entity, record);
+    return ok;
+}
+
+bool
+row_set(struct invocation *inv, struct error *err)
+{
+    const struct entity *entity = inv->command->entity;
+    int64_t id;
+    if (!invocation_row(inv, 0, entity->kind, &id, err))
+        return false;
+
+    void *record = record_new(entity);
+    bool ok = edit_load(inv->at, entity, id, record, err) &&
+              invocation_fill(inv, record, err) &&
+              edit_change(inv->at, entity, record, err) &&
+              row_report(inv, entity, id, _("changed"), err);
+    record_free(entity, record);
+    return ok;
+}
+
+bool
+row_remove(struct invocation *inv, struct error *err)
+{
+    const struct entity *entity = inv->command->entity;
+    int64_t id;
+    if (!invocation_row(inv, 0, entity->kind, &id, err))
+        return false;
+
+    struct buffer title = { 0 };
+    void *record = record_new(entity);
+    bool ok = edit_load(inv->at, entity, id, record, err) &&
+              edit_remove(inv->at, entity, id, ((struct record *)record)->rev, err);
+    if (ok) {
+        present_row(inv->at, entity, record, &title);
+        print_line(inv, _("%s: removed.  “atelier undo” brings it back."),
+                   buffer_text(&title));
+        print_json(inv, json_pack("{s:I}", "removed", (json_int_t)id));
+    }
+    buffer_clear(&title);
+    record_free(entity, record);
+    return ok;
+}
+
+bool
+row_list(struct invocation *inv, struct listing_query *query, struct error *err)
+{
+    int64_t most = 0;
+    query->search = invocation_option(inv, "search");
+    query->history = invocation_option(inv, "all") != NULL;
+    return invocation_option_number(inv, "limit", &most, err) &&
+           (!invocation_option(inv, "limit") || most > 0 ||
+            error_set_field(err, ERROR_INPUT, "limit",
+                            _("--limit wants a number from 1 on."))) &&
+           print_listing(inv, query, most, err);
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting.c - the fields of a meeting, and what one row must keep to */
+#include "atelier/domain/meeting.h"
+
+#include "atelier/base/language.h"
+#include "noun/noun_table.h"
+
+const struct choice meeting_states[] = {
+    [MEETING_DRAFT] = { "draft", N_("draft") },
+    [MEETING_CONFIRMED] = { "confirmed", N_("confirmed") },
+    [MEETING_POSTPONED] = { "postponed", N_("postponed") },
+    [MEETING_CANCELLED] = { "cancelled", N_("cancelled") },
+    [MEETING_HELD] = { "held", N_("held") },
+    [MEETING_CLOSED] = { "closed", N_("closed") },
+    { NULL, NULL },
+};
+
+const struct choice meeting_modes[] = {
+    [MODE_ON_SITE] = { "on-site", N_("on site") },
+    [MODE_REMOTE] = { "remote", N_("remote") },
+    [MODE_HYBRID] = { "hybrid", N_("hybrid") },
+    { NULL, NULL },
+};
+
+const struct choice waiting_modes[] = {
+    [WAITING_NONE] = { "none", N_("none") },
+    [WAITING_PROPOSE] = { "propose", N_("propose the freed seat") },
+    [WAITING_AUTOMATIC] = { "automatic", N_("give the freed seat") },
+    { NULL, NULL },
+};
+
+static const struct field fields[] = {
+    {
+        FIELD_OF(struct meeting, group),
+        .label = N_("Working group"),
+        .kind = FIELD_REFERENCE,
+        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .refers_to = ENTITY_WORKING_GROUP,
+    },
+    {
+        FIELD_OF(struct meeting, number),
+        .label = N_("Number"),
+        .help = N_("counted within the group; empty: the next one"),
+        .kind = FIELD_NUMBER,
+    },
+    {
+        FIELD_OF(struct meeting, title),
+        .label = N_("Title"),
+        .help = N_("e.g. Jobs and digital technology"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_REQUIRED | FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct meeting, description),
+        .label = N_("Description"),
+        .kind = FIELD_LINES,
+    },
+    {
+        FIELD_OF(struct meeting, start),
+        .label = N_("Start"),
+        .help = N_("e.g. 16/3 9:30"),
+        .kind = FIELD_LOCAL_TIME,
+        .flags = FIELD_REQUIRED | FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct meeting, end),
+        .label = N_("End"),
+        .help = N_("e.g. 12:30"),
+        .kind = FIELD_LOCAL_TIME,
+        .flags = FIELD_REQUIRED | FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct meeting, zone),
+        .label = N_("Time zone"),
+        .help = N_("e.g. Europe/Paris"),
+        .kind = FIELD_ZONE,
+        .flags = FIELD_REQUIRED,
+    },
+    {
+        FIELD_OF(struct meeting, room),
+        .label = N_("Room"),
+        .kind = FIELD_REFERENCE,
+        .flags = FIELD_MAIN,
+        .refers_to = ENTITY_ROOM,
+    },
+    {
+        FIELD_OF(struct meeting, place),
+        .label = N_("Place"),
+        .help = N_("in words, when it is in none of the rooms"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct meeting, link),
+        .label = N_("Link"),
+        .help = N_("of the video conference"),
+        .kind = FIELD_TEXT,
+    },
+    {
+        FIELD_OF(struct meeting, mode),
+        .label = N_("Mode"),
+        .kind = FIELD_CHOICE,
+        .choices = meeting_modes,
+    },
+    {
+        FIELD_OF(struct meeting, state),
+        .label = N_("State"),
+        .kind = FIELD_CHOICE,
+        .flags = FIELD_DERIVED,
+        .choices = meeting_states,
+    },
+    {
+        FIELD_OF(struct meeting, reason),
+        .label = N_("Reason"),
+        .help = N_("why it was postponed or cancelled"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_DERIVED,
+    },
+    {
+        FIELD_OF(struct meeting, seats),
+        .label = N_("Seats"),
+        .help = N_("empty: no limit"),
+        .kind = FIELD_NUMBER,
+        .flags = FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct meeting, opens),
+        .label = N_("Registration opens"),
+        .kind = FIELD_DATE,
+    },
+    {
+        FIELD_OF(struct meeting, closes),
+        .label = N_("Registration closes"),
+        .help = N_("the last day on which people can register"),
+        .kind = FIELD_DATE,
+    },
+    {
+        FIELD_OF(struct meeting, approval),
+        .label = N_("Approval"),
+        .help = N_("each registration waits for a yes"),
+        .kind = FIELD_BOOLEAN,
+    },
+    {
+        FIELD_OF(struct meeting, waiting_list),
+        .label = N_("Waiting list"),
+        .help = N_("what happens when a seat is freed"),
+        .kind = FIELD_CHOICE,
+        .choices = waiting_modes,
+    },
+    {
+        FIELD_OF(struct meeting, series),
+        .label = N_("Series"),
+        .kind = FIELD_NUMBER,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
+    {
+        FIELD_OF(struct meeting, start_at),
+        .label = N_("Start (UTC)"),
+        .kind = FIELD_INSTANT,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
+    {
+        FIELD_OF(struct meeting, end_at),
+        .label = N_("End (UTC)"),
+        .kind = FIELD_INSTANT,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
+    {
+        FIELD_OF(struct meeting, ics_uid),
+        .label = N_("Calendar identifier"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
+    {
+        FIELD_OF(struct meeting, ics_sequence),
+        .label = N_("Calendar sequence"),
+        .kind = FIELD_NUMBER,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
+};
+
+static bool
+meeting_check(const void *record, struct error *err)
+{
+    const struct meeting *meeting = record;
+
+    if (local_time_compare(meeting->start, meeting->end) >= 0)
+        return error_set_field(
+            err, ERROR_RULE, "end",
+            _("The end must be after the start; correct one of them."));
+    if (meeting->number != NUMBER_NONE && meeting->number < 1)
+        return error_set_field(err, ERROR_INPUT, "number",
+                               _("Meetings are numbered from 1; correct the number."));
+    if (meeting->seats != NUMBER_NONE && meeting->seats < 0)
+        return error_set_field(
+            err, ERROR_INPUT, "seats",
+            _("There cannot be fewer than 0 seats; correct the number."));
+    if (!date_is_none(meeting->opens) && !date_is_none(meeting->closes) &&
+        date_compare(meeting->opens, meeting->closes) > 0)
+        return error_set_field(
+            err, ERROR_RULE, "closes",
+            _("Registration cannot close before it opens; correct one of the days."));
+    return true;
+}
+
+static void
+meeting_title(const void *record, struct buffer *buffer)
+{
+    const struct meeting *meeting = record;
+    struct date day = meeting->start.date;
+
+    buffer_add(buffer, meeting->title);
+    if (!local_time_is_none(meeting->start))
+        buffer_addf(buffer, " (%02d/%02d/%04d)", day.day, day.month, day.year);
+}
+
+const struct entity meeting_entity = {
+    .kind = ENTITY_MEETING,
+    .name = "meeting",
+    .label = N_("Meeting"),
+    .plural = N_("Meetings"),
+    .another = N_("New meeting"),
+    ENTITY_OF(struct meeting, fields),
+    .check = meeting_check,
+    .title = meeting_title,
+};

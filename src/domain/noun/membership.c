@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* membership.c - the fields of a membership, and the days on which it holds */
+#include "atelier/domain/membership.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/language.h"
+#include "noun/noun_table.h"
+
+const struct choice membership_roles[] = {
+    [MEMBERSHIP_MEMBER] = { "member", N_("member") },
+    [MEMBERSHIP_CHAIR] = { "chair", N_("chair") },
+    [MEMBERSHIP_ALTERNATE] = { "alternate", N_("alternate") },
+    [MEMBERSHIP_OBSERVER] = { "observer", N_("observer") },
+    { NULL, NULL },
+};
+
+static const struct field fields[] = {
+    {
+        FIELD_OF(struct membership, group),
+        .label = N_("Working group"),
+        .kind = FIELD_REFERENCE,
+        .flags = FIELD_REQUIRED,
+        .refers_to = ENTITY_WORKING_GROUP,
+    },
+    {
+        FIELD_OF(struct membership, person),
+        .label = N_("Person"),
+        .kind = FIELD_REFERENCE,
+        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .refers_to = ENTITY_PERSON,
+    },
+    {
+        FIELD_OF(struct membership, organisation),
+        .label = N_("Organisation"),
+        .help = N_("for which the person sits in the group"),
+        .kind = FIELD_REFERENCE,
+        .refers_to = ENTITY_ORGANISATION,
+    },
+    {
+        FIELD_OF(struct membership, role),
+        .label = N_("Role"),
+        .kind = FIELD_CHOICE,
+        .flags = FIELD_MAIN,
+        .choices = membership_roles,
+    },
+    {
+        FIELD_OF(struct membership, alternate_of),
+        .label = N_("Alternate of"),
+        .help = N_("the member whom an alternate stands in for"),
+        .kind = FIELD_REFERENCE,
+        .refers_to = ENTITY_PERSON,
+    },
+    {
+        FIELD_OF(struct membership, from),
+        .label = N_("From"),
+        .help = N_("the first day, if known"),
+        .kind = FIELD_DATE,
+    },
+    {
+        FIELD_OF(struct membership, to),
+        .label = N_("To"),
+        .help = N_("the last day, once it is known"),
+        .kind = FIELD_DATE,
+    },
+};
+
+static bool
+membership_check(const void *record, struct error *err)
+{
+    const struct membership *membership = record;
+
+    if (!PERIOD_IS_ORDERED(membership))
+        return error_set_field(
+            err, ERROR_RULE, "to",
+            _("The last day is before the first; correct one of them."));
+    if (membership->alternate_of == 0)
+        return true;
+    if (membership->role != MEMBERSHIP_ALTERNATE)
+        return error_set_field(err, ERROR_RULE, "alternate_of",
+                               _("Only an alternate stands in for a member; change the "
+                                 "role or leave it empty."));
+    if (membership->alternate_of == membership->person)
+        return error_set_field(
+            err, ERROR_RULE, "alternate_of",
+            _("Nobody is their own alternate; choose another member."));
+    return true;
+}
+
+/* The person's name is in another row: who needs it puts it in front. */
+static void
+membership_title(const void *record, struct buffer *buffer)
+{
+    const struct membership *membership = record;
+
+    buffer_add(buffer, _(membership_roles[membership->role].label));
+}
+
+const struct entity membership_entity = {
+    .kind = ENTITY_MEMBERSHIP,
+    .name = "membership",
+    .label = N_("Membership"),
+    .plural = N_("Memberships"),
+    .another = N_("New member"),
+    ENTITY_OF(struct membership, fields),
+    .check = membership_check,
+    .title = membership_title,
+};
+
+bool
+membership_holds(const struct membership *membership, struct date day)
+{
+    if (!date_is_none(membership->from) && date_compare(day, membership->from) < 0)
+        return false;
+    return date_is_none(membership->to) || date_compare(day, membership->to) <= 0;
+}
+
+void
+membership_list_clear(struct membership_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        record_clear(&membership_entity, &list->items[i]);
+    free(list->items);
+    *list = (struct membership_list){ 0 };
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person.c - the fields of a person, and what one row must keep to */
+#include "atelier/domain/person.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "noun/noun_table.h"
+
+static const struct field fields[] = {
+    {
+        FIELD_OF(struct person, family),
+        .label = N_("Family name"),
+        .help = N_("with its particle: de la Fontaine"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_REQUIRED | FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct person, given),
+        .label = N_("Given name"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct person, civility),
+        .label = N_("Civility"),
+        .help = N_("e.g. Ms, Mr, Dr"),
+        .kind = FIELD_TEXT,
+    },
+    {
+        FIELD_OF(struct person, language),
+        .label = N_("Language"),
+        .help = N_("of letters to this person: fr, en"),
+        .kind = FIELD_TEXT,
+    },
+    {
+        FIELD_OF(struct person, email),
+        .label = N_("E-mail"),
+        .help = N_("e.g. anna.muller@example.org"),
+        .kind = FIELD_EMAIL,
+        .flags = FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct person, phone),
+        .label = N_("Telephone"),
+        .help = N_("e.g. +33 1 99 00 12 34"),
+        .kind = FIELD_PHONE,
+    },
+    {
+        FIELD_OF(struct person, needs),
+        .label = N_("Needs"),
+        .help = N_("e.g. access, diet"),
+        .kind = FIELD_TEXT,
+    },
+    {
+        FIELD_OF(struct person, note),
+        .label = N_("Note"),
+        .kind = FIELD_LINES,
+    },
+    {
+        FIELD_OF(struct person, consent),
+        .label = N_("Consent"),
+        .help = N_("to be listed and photographed"),
+        .kind = FIELD_BOOLEAN,
+    },
+    {
+        FIELD_OF(struct person, keep_until),
+        .label = N_("Keep until"),
+        .help = N_("the day after which the person is erased"),
+        .kind = FIELD_DATE,
+    },
+    {
+        FIELD_OF(struct person, merged_into),
+        .label = N_("Merged into"),
+        .kind = FIELD_REFERENCE,
+        .flags = FIELD_DERIVED,
+        .refers_to = ENTITY_PERSON,
+    },
+};
+
+/* "fr", "gsw", "pt-BR": a language of two or three letters, perhaps a region. */
+static bool
+is_language(const char *text)
+{
+    size_t letters = strspn(text, "abcdefghijklmnopqrstuvwxyz");
+    const char *region = text + letters;
+
+    if (letters < 2 || letters > 3)
+        return false;
+    return region[0] == '\0' || (region[0] == '-' && strlen(region) == 3 &&
+                                 strspn(region + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == 2);
+}
+
+static bool
+person_check(const void *record, struct error *err)
+{
+    const struct person *person = record;
+
+    if (person->language != NULL && !is_language(person->language))
+        return error_set_field(err, ERROR_INPUT, "language",
+                               _("“%s” is no language; write fr, en or another code."),
+                               person->language);
+    if (person->merged_into != 0 && person->merged_into == person->head.id)
+        return error_set_field(err, ERROR_RULE, "merged_into",
+                               _("A person cannot be merged into themselves."));
+    return true;
+}
+
+static void
+person_title(const void *record, struct buffer *buffer)
+{
+    const struct person *person = record;
+
+    buffer_add(buffer, person->family);
+    if (person->given != NULL) {
+        buffer_add(buffer, person->family != NULL ? ", " : "");
+        buffer_add(buffer, person->given);
+    }
+}
+
+const struct entity person_entity = {
+    .kind = ENTITY_PERSON,
+    .name = "person",
+    .label = N_("Person"),
+    .plural = N_("People"),
+    .another = N_("New person"),
+    ENTITY_OF(struct person, fields),
+    .check = person_check,
+    .title = person_title,
+};
+
+void
+person_list_clear(struct person_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        record_clear(&person_entity, &list->items[i]);
+    free(list->items);
+    *list = (struct person_list){ 0 };
+}
+
+void
+person_list_add(struct person_list *list, const struct person *person)
+{
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
+    struct person *added = &list->items[list->count++];
+    record_init(&person_entity, added);
+    record_copy(&person_entity, added, person);
+}

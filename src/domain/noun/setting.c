@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* setting.c - the fields of the office's settings, and what they must keep to */
+#include "atelier/domain/setting.h"
+
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "noun/noun_table.h"
+
+static const struct field fields[] = {
+    {
+        FIELD_OF(struct settings, network),
+        .label = N_("Network"),
+        .help = N_("its name, on screens and in calendars"),
+        .kind = FIELD_TEXT,
+    },
+    {
+        FIELD_OF(struct settings, zone),
+        .label = N_("Time zone"),
+        .help = N_("of new groups and meetings: Europe/Paris"),
+        .kind = FIELD_ZONE,
+        .flags = FIELD_REQUIRED,
+    },
+    {
+        FIELD_OF(struct settings, domain),
+        .label = N_("Domain"),
+        .help = N_("behind the @ of calendar identifiers: network.example.org"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_REQUIRED,
+    },
+    {
+        FIELD_OF(struct settings, organiser_name),
+        .label = N_("Organiser's name"),
+        .help = N_("in published calendars"),
+        .kind = FIELD_TEXT,
+    },
+    {
+        FIELD_OF(struct settings, organiser_email),
+        .label = N_("Organiser's e-mail"),
+        .help = N_("an address of the office: groups@example.org"),
+        .kind = FIELD_EMAIL,
+    },
+    {
+        FIELD_OF(struct settings, pending_takes_seat),
+        .label = N_("Pending people take a seat"),
+        .kind = FIELD_BOOLEAN,
+    },
+    {
+        FIELD_OF(struct settings, speaker_takes_seat),
+        .label = N_("Speakers take a seat"),
+        .kind = FIELD_BOOLEAN,
+    },
+    {
+        FIELD_OF(struct settings, staff_takes_seat),
+        .label = N_("Staff take a seat"),
+        .kind = FIELD_BOOLEAN,
+    },
+    {
+        FIELD_OF(struct settings, unknown_logins_read),
+        .label = N_("Unknown logins may read"),
+        .help = N_("else who is not staff is refused"),
+        .kind = FIELD_BOOLEAN,
+    },
+    {
+        FIELD_OF(struct settings, keep_years),
+        .label = N_("Years to keep people"),
+        .help = N_("after their last meeting; empty: no limit"),
+        .kind = FIELD_NUMBER,
+    },
+};
+
+static bool
+is_domain(const char *text)
+{
+    size_t length = strlen(text);
+
+    return text[0] != '.' && text[0] != '-' && text[length - 1] != '.' &&
+           strstr(text, "..") == NULL &&
+           strspn(text,
+                  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-") ==
+               length;
+}
+
+static bool
+settings_check(const void *record, struct error *err)
+{
+    const struct settings *settings = record;
+
+    if (settings->domain != NULL && !is_domain(settings->domain))
+        return error_set_field(
+            err, ERROR_INPUT, "domain",
+            _("“%s” is no domain name; write one like network.example.org."),
+            settings->domain);
+    if (settings->keep_years != NUMBER_NONE && settings->keep_years < 0)
+        return error_set_field(
+            err, ERROR_INPUT, "keep_years",
+            _("There cannot be fewer than 0 years; correct the number."));
+    return true;
+}
+
+static void
+settings_title(const void *record, struct buffer *buffer)
+{
+    const struct settings *settings = record;
+
+    buffer_add(buffer, settings->network);
+}
+
+const struct entity settings_entity = {
+    .kind = ENTITY_COUNT,
+    .name = "settings",
+    .label = N_("Settings"),
+    .plural = N_("Settings"),
+    .another = N_("Settings"),
+    ENTITY_OF(struct settings, fields),
+    .check = settings_check,
+    .title = settings_title,
+};

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* slot.c - the fields of a slot, what one row must keep to, and which slot is meant now
+ */
+#include "atelier/domain/slot.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/language.h"
+#include "noun/noun_table.h"
+
+static const struct field fields[] = {
+    {
+        FIELD_OF(struct slot, meeting),
+        .label = N_("Meeting"),
+        .kind = FIELD_REFERENCE,
+        .flags = FIELD_REQUIRED,
+        .refers_to = ENTITY_MEETING,
+    },
+    {
+        FIELD_OF(struct slot, label),
+        .label = N_("Label"),
+        .help = N_("e.g. Morning"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct slot, start),
+        .label = N_("Start"),
+        .help = N_("e.g. 16/3 9:30"),
+        .kind = FIELD_LOCAL_TIME,
+        .flags = FIELD_REQUIRED | FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct slot, end),
+        .label = N_("End"),
+        .help = N_("e.g. 12:30"),
+        .kind = FIELD_LOCAL_TIME,
+        .flags = FIELD_REQUIRED | FIELD_MAIN,
+    },
+};
+
+static bool
+slot_check(const void *record, struct error *err)
+{
+    const struct slot *slot = record;
+
+    if (local_time_compare(slot->start, slot->end) >= 0)
+        return error_set_field(
+            err, ERROR_RULE, "end",
+            _("The end must be after the start; correct one of them."));
+    return true;
+}
+
+static void
+slot_title(const void *record, struct buffer *buffer)
+{
+    const struct slot *slot = record;
+
+    if (slot->label != NULL) {
+        buffer_add(buffer, slot->label);
+        return;
+    }
+    buffer_addf(buffer, "%02d:%02d–%02d:%02d", slot->start.hour, slot->start.minute,
+                slot->end.hour, slot->end.minute);
+}
+
+const struct entity slot_entity = {
+    .kind = ENTITY_SLOT,
+    .name = "slot",
+    .label = N_("Slot"),
+    .plural = N_("Slots"),
+    .another = N_("New slot"),
+    ENTITY_OF(struct slot, fields),
+    .check = slot_check,
+    .title = slot_title,
+};
+
+void
+slot_list_clear(struct slot_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        record_clear(&slot_entity, &list->items[i]);
+    free(list->items);
+    *list = (struct slot_list){ 0 };
+}
+
+/* The only slot that runs at that time; *found counts all that do. */
+static const struct slot *
+find_running(const struct slot_list *list, struct local_time now, size_t *found)
+{
+    const struct slot *running = NULL;
+    *found = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        const struct slot *slot = &list->items[i];
+        if (local_time_compare(slot->start, now) > 0 ||
+            local_time_compare(slot->end, now) <= 0)
+            continue;
+        running = slot;
+        (*found)++;
+    }
+    return *found == 1 ? running : NULL;
+}
+
+const struct slot *
+slot_list_choose(const struct slot_list *list, struct local_time now)
+{
+    enum { DOORS_OPEN_BEFORE = 60 };
+    size_t found;
+
+    if (list->count == 1)
+        return &list->items[0];
+    const struct slot *slot = find_running(list, now, &found);
+    if (found > 0)
+        return slot;
+    return find_running(list, local_time_add_minutes(now, DOORS_OPEN_BEFORE), &found);
+}

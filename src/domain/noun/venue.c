@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* venue.c - the fields of a venue, and what one row must keep to */
+#include "atelier/domain/venue.h"
+
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "noun/noun_table.h"
+
+static const struct field fields[] = {
+    {
+        FIELD_OF(struct venue, name),
+        .label = N_("Name"),
+        .help = N_("e.g. Town hall"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_REQUIRED | FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct venue, address),
+        .label = N_("Address"),
+        .kind = FIELD_LINES,
+        .flags = FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct venue, geo),
+        .label = N_("Coordinates"),
+        .help = N_("latitude;longitude: 45.184000;0.721000"),
+        .kind = FIELD_TEXT,
+    },
+    {
+        FIELD_OF(struct venue, access),
+        .label = N_("Access"),
+        .help = N_("how to get there, and in"),
+        .kind = FIELD_LINES,
+    },
+};
+
+/* Reads "-45.184": digits with an optional sign and fraction, no larger than `most`. */
+static const char *
+skip_degrees(const char *text, long most)
+{
+    long degrees = 0;
+    const char *digit = text[0] == '-' || text[0] == '+' ? text + 1 : text;
+
+    if (strspn(digit, "0123456789") == 0 || strspn(digit, "0123456789") > 3)
+        return NULL;
+    for (; *digit >= '0' && *digit <= '9'; digit++)
+        degrees = degrees * 10 + (*digit - '0');
+    if (*digit == '.') {
+        size_t decimals = strspn(digit + 1, "0123456789");
+        if (decimals == 0 || (degrees == most && strspn(digit + 1, "0") != decimals))
+            return NULL;
+        digit += 1 + decimals;
+    }
+    return degrees <= most ? digit : NULL;
+}
+
+static bool
+is_geo(const char *text)
+{
+    const char *rest = skip_degrees(text, 90);
+
+    if (rest == NULL || *rest != ';')
+        return false;
+    rest = skip_degrees(rest + 1, 180);
+    return rest != NULL && *rest == '\0';
+}
+
+static bool
+venue_check(const void *record, struct error *err)
+{
+    const struct venue *venue = record;
+
+    if (venue->geo != NULL && !is_geo(venue->geo))
+        return error_set_field(
+            err, ERROR_INPUT, "geo",
+            _("“%s” are no coordinates; write latitude;longitude: 45.184000;0.721000."),
+            venue->geo);
+    return true;
+}
+
+static void
+venue_title(const void *record, struct buffer *buffer)
+{
+    const struct venue *venue = record;
+
+    buffer_add(buffer, venue->name);
+}
+
+const struct entity venue_entity = {
+    .kind = ENTITY_VENUE,
+    .name = "venue",
+    .label = N_("Venue"),
+    .plural = N_("Venues"),
+    .another = N_("New venue"),
+    ENTITY_OF(struct venue, fields),
+    .check = venue_check,
+    .title = venue_title,
+};

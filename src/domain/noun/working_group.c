@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* working_group.c - the fields of a group, and what one row must keep to */
+#include "atelier/domain/working_group.h"
+
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "noun/noun_table.h"
+
+static const struct field fields[] = {
+    {
+        FIELD_OF(struct working_group, code),
+        .label = N_("Code"),
+        .help = N_("short, in capitals: URB"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_CAPITALS,
+    },
+    {
+        FIELD_OF(struct working_group, name),
+        .label = N_("Name"),
+        .help = N_("e.g. Integrated urban development"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_REQUIRED | FIELD_MAIN,
+    },
+    {
+        FIELD_OF(struct working_group, theme),
+        .label = N_("Theme"),
+        .kind = FIELD_TEXT,
+    },
+    {
+        FIELD_OF(struct working_group, description),
+        .label = N_("Description"),
+        .kind = FIELD_LINES,
+    },
+    {
+        FIELD_OF(struct working_group, chair),
+        .label = N_("Chair"),
+        .kind = FIELD_REFERENCE,
+        .refers_to = ENTITY_PERSON,
+    },
+    {
+        FIELD_OF(struct working_group, zone),
+        .label = N_("Time zone"),
+        .help = N_("of its meetings: Europe/Paris"),
+        .kind = FIELD_ZONE,
+    },
+    {
+        FIELD_OF(struct working_group, room),
+        .label = N_("Room"),
+        .help = N_("where it usually meets"),
+        .kind = FIELD_REFERENCE,
+        .refers_to = ENTITY_ROOM,
+    },
+    {
+        FIELD_OF(struct working_group, seats),
+        .label = N_("Seats"),
+        .help = N_("of a usual meeting; empty: no limit"),
+        .kind = FIELD_NUMBER,
+    },
+    {
+        FIELD_OF(struct working_group, duration),
+        .label = N_("Duration"),
+        .help = N_("of a usual meeting, in minutes: 180"),
+        .kind = FIELD_NUMBER,
+    },
+    {
+        FIELD_OF(struct working_group, colour),
+        .label = N_("Colour"),
+        .help = N_("in calendars: teal, orange, slateblue"),
+        .kind = FIELD_TEXT,
+    },
+};
+
+static bool
+is_code(const char *text)
+{
+    size_t length = strlen(text);
+
+    return length >= 1 && length <= 12 &&
+           strspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == length;
+}
+
+static bool
+working_group_check(const void *record, struct error *err)
+{
+    const struct working_group *group = record;
+
+    if (group->code != NULL && !is_code(group->code))
+        return error_set_field(
+            err, ERROR_INPUT, "code",
+            _("“%s” is no code: use at most 12 capital letters, digits and hyphens."),
+            group->code);
+    if (group->seats != NUMBER_NONE && group->seats < 0)
+        return error_set_field(
+            err, ERROR_INPUT, "seats",
+            _("There cannot be fewer than 0 seats; correct the number."));
+    if (group->duration != NUMBER_NONE && group->duration < 1)
+        return error_set_field(
+            err, ERROR_INPUT, "duration",
+            _("A meeting lasts at least one minute; correct the duration."));
+    if (group->colour != NULL &&
+        group->colour[strspn(group->colour, "abcdefghijklmnopqrstuvwxyz")] != '\0')
+        return error_set_field(
+            err, ERROR_INPUT, "colour",
+            _("“%s” is no colour name; write one like teal or orange."), group->colour);
+    return true;
+}
+
+static void
+working_group_title(const void *record, struct buffer *buffer)
+{
+    const struct working_group *group = record;
+
+    buffer_add(buffer, group->code);
+    if (group->name != NULL) {
+        buffer_add(buffer, " ");
+        buffer_add(buffer, group->name);
+    }
+}
+
+const struct entity working_group_entity = {
+    .kind = ENTITY_WORKING_GROUP,
+    .name = "working_group",
+    .label = N_("Working group"),
+    .plural = N_("Working groups"),
+    .another = N_("New working group"),
+    ENTITY_OF(struct working_group, fields),
+    .check = working_group_check,
+    .title = working_group_title,
+};

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* when_word.c - the words that name days, months and units, in French and English */
+#include "when/when_word.h"
+
+#include <stddef.h>
+#include <string.h>
+
+enum { LANGUAGES = 2, SHORTEST = 3 };
+
+static const char *const weekdays[7][LANGUAGES] = {
+    { "lundi", "monday" },    { "mardi", "tuesday" },   { "mercredi", "wednesday" },
+    { "jeudi", "thursday" },  { "vendredi", "friday" }, { "samedi", "saturday" },
+    { "dimanche", "sunday" },
+};
+
+/* Two months that begin alike: `juin` and `juil` part at the fourth letter. */
+static const char *const months[12][LANGUAGES] = {
+    { "janvier", "january" }, { "fevrier", "february" },  { "mars", "march" },
+    { "avril", "april" },     { "mai", "may" },           { "juin", "june" },
+    { "juillet", "july" },    { "aout", "august" },       { "septembre", "september" },
+    { "octobre", "october" }, { "novembre", "november" }, { "decembre", "december" },
+};
+
+static const struct {
+    const char *word;
+    int days;
+} days_away[] = {
+    { "hier", -1 }, { "yesterday", -1 }, { "aujourdhui", 0 }, { "auj", 0 },
+    { "today", 0 }, { "demain", 1 },     { "tomorrow", 1 },   { "apres demain", 2 },
+};
+
+static int
+find(const char *const (*names)[LANGUAGES], int count, const char *word)
+{
+    size_t length = strlen(word);
+    if (length < SHORTEST)
+        return 0;
+    int found = 0;
+    for (int i = 0; i < count; i++) {
+        for (int l = 0; l < LANGUAGES; l++) {
+            if (strcmp(names[i][l], word) == 0)
+                return i + 1;
+            if (strncmp(names[i][l], word, length) == 0) {
+                if (found && found != i + 1)
+                    return 0; /* jui: June or July? */
+                found = i + 1;
+            }
+        }
+    }
+    return found;
+}
+
+int
+when_word_weekday(const char *word)
+{
+    return find(weekdays, 7, word);
+}
+
+int
+when_word_month(const char *word)
+{
+    return find(months, 12, word);
+}
+
+int
+when_word_day(const char *word, int *days)
+{
+    for (size_t i = 0; i < sizeof(days_away) / sizeof(days_away[0]); i++) {
+        if (strcmp(days_away[i].word, word) == 0) {
+            *days = days_away[i].days;
+            return 1;
+        }
+    }
+    return 0;
+}
+
+struct unit {
+    const char *word;
+    char unit;
+};
+
+static char
+find_unit(const struct unit *units, size_t count, const char *word)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(units[i].word, word) == 0)
+            return units[i].unit;
+    return 0;
+}
+
+char
+when_word_clock_unit(const char *word)
+{
+    static const struct unit units[] = {
+        { "h", 'h' },      { "heure", 'h' },   { "heures", 'h' }, { "hour", 'h' },
+        { "hours", 'h' },  { "m", 'm' },       { "mn", 'm' },     { "min", 'm' },
+        { "minute", 'm' }, { "minutes", 'm' },
+    };
+    return find_unit(units, sizeof(units) / sizeof(units[0]), word);
+}
+
+char
+when_word_calendar_unit(const char *word)
+{
+    static const struct unit units[] = {
+        { "d", 'd' },        { "day", 'd' },   { "days", 'd' },  { "j", 'd' },
+        { "jour", 'd' },     { "jours", 'd' }, { "w", 'w' },     { "week", 'w' },
+        { "weeks", 'w' },    { "s", 'w' },     { "sem", 'w' },   { "semaine", 'w' },
+        { "semaines", 'w' }, { "m", 'm' },     { "month", 'm' }, { "months", 'm' },
+        { "mois", 'm' },     { "y", 'y' },     { "year", 'y' },  { "years", 'y' },
+        { "a", 'y' },        { "an", 'y' },    { "ans", 'y' },   { "annee", 'y' },
+        { "annees", 'y' },
+    };
+    return find_unit(units, sizeof(units) / sizeof(units[0]), word);
+}

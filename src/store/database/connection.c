@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* connection.c - statements that are prepared once, and SQLite's answers as sentences */
+#include "database/connection.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "database/file_guard.h"
+
+/* One prepared statement; the SQL is the statement's own. */
+struct statement_slot {
+    sqlite3_stmt *statement;
+    uint64_t hash;
+};
+
+enum { FIRST_SLOTS = 128 };
+
+/* FNV-1a. */
+static uint64_t
+hash_text(const char *text)
+{
+    uint64_t hash = 0xcbf29ce484222325U;
+    for (; *text; text++)
+        hash = (hash ^ (unsigned char)*text) * 0x100000001b3U;
+    return hash;
+}
+
+/* The slot that holds the SQL, or the free one where it belongs. */
+static struct statement_slot *
+find_slot(struct statement_slot *slots, size_t capacity, const char *sql, uint64_t hash)
+{
+    size_t i = (size_t)hash & (capacity - 1);
+    while (slots[i].statement &&
+           (slots[i].hash != hash ||
+            (sql && strcmp(sqlite3_sql(slots[i].statement), sql) != 0)))
+        i = (i + 1) & (capacity - 1);
+    return &slots[i];
+}
+
+static void
+make_room(struct database *db)
+{
+    if (db->statement_capacity && db->statement_count * 2 < db->statement_capacity)
+        return;
+
+    size_t capacity = db->statement_capacity ? db->statement_capacity * 2 : FIRST_SLOTS;
+    struct statement_slot *slots = memory_new(capacity, sizeof(*slots));
+    for (size_t i = 0; i < db->statement_capacity; i++) {
+        struct statement_slot *old = &db->statements[i];
+        if (old->statement)
+            *find_slot(slots, capacity, sqlite3_sql(old->statement), old->hash) = *old;
+    }
+    free(db->statements);
+    db->statements = slots;
+    db->statement_capacity = capacity;
+}
+
+sqlite3_stmt *
+connection_prepare(struct database *db, const char *sql, struct error *err)
+{
+    make_room(db);
+    uint64_t hash = hash_text(sql);
+    struct statement_slot *slot =
+        find_slot(db->statements, db->statement_capacity, sql, hash);
+    if (slot->statement)
+        return slot->statement;
+
+    sqlite3_stmt *statement = NULL;
+    if (sqlite3_prepare_v3(db->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement,
+                           NULL) != SQLITE_OK) {
+        connection_fail(db, err);
+        return NULL;
+    }
+    slot->statement = statement;
+    slot->hash = hash;
+    db->statement_count++;
+    return statement;
+}
+
+void
+connection_forget(struct database *db)
+{
+    for (size_t i = 0; i < db->statement_capacity; i++)
+        sqlite3_finalize(db->statements[i].statement);
+    free(db->statements);
+    db->statements = NULL;
+    db->statement_count = 0;
+    db->statement_capacity = 0;
+}
+
+void
+connection_release(sqlite3_stmt *statement)
+{
+    if (!statement)
+        return;
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+}
+
+bool
+connection_step(sqlite3_stmt *statement, bool *row, struct error *err)
+{
+    errno = 0;
+    int result = sqlite3_step(statement);
+    int why = errno; /* of a commit that failed, SQLite keeps no reason */
+    *row = result == SQLITE_ROW;
+    if (result == SQLITE_ROW || result == SQLITE_DONE)
+        return true;
+    sqlite3 *sqlite = sqlite3_db_handle(statement);
+    if (sqlite3_system_errno(sqlite) != 0)
+        why = sqlite3_system_errno(sqlite);
+    return connection_fail_code(sqlite3_extended_errcode(sqlite), why,
+                                sqlite3_db_filename(sqlite, "main"), err);
+}
+
+bool
+connection_run(sqlite3_stmt *statement, struct error *err)
+{
+    bool row;
+    bool ok = connection_step(statement, &row, err);
+    connection_release(statement);
+    return ok;
+}
+
+bool
+connection_execute(struct database *db, const char *sql, struct error *err)
+{
+    return sqlite3_exec(db->sqlite, sql, NULL, NULL, NULL) == SQLITE_OK ||
+           connection_fail(db, err);
+}
+
+bool
+connection_fail(struct database *db, struct error *err)
+{
+    return connection_fail_code(sqlite3_extended_errcode(db->sqlite),
+                                sqlite3_system_errno(db->sqlite), db->path, err);
+}
+
+bool
+connection_fail_read_only(const char *path, struct error *err)
+{
+    struct stat status;
+    char *barrier = file_guard_find_barrier(path, &status);
+    if (!barrier)
+        return error_set(err, ERROR_DATABASE,
+                         _("%s can only be read by you: the file, its folder or its disk "
+                           "is read-only.  Work on a copy, or ask who looks after the "
+                           "machine."),
+                         path);
+    error_set(
+        err, ERROR_DATABASE,
+        _("%s can only be read by you: you may not write to %s (owner %u, group %u, "
+          "mode %o).  Its owner can let you in: chgrp GROUP and chmod 660 a file, "
+          "chgrp GROUP and chmod 2770 a folder."),
+        path, barrier, (unsigned)status.st_uid, (unsigned)status.st_gid,
+        (unsigned)status.st_mode & 07777U);
+    free(barrier);
+    return false;
+}
+
+/* Its folder keeps us from even seeing it. */
+static bool
+fail_folder(const char *path, const char *why, struct error *err)
+{
+    struct stat status;
+    char *folder = file_guard_folder(path);
+    if (stat(folder, &status) == 0)
+        error_set(
+            err, ERROR_DATABASE,
+            _("%s cannot be opened: %s.  The owner of the folder %s (owner %u, group "
+              "%u, mode %o) can let you in: chgrp GROUP and chmod 2770 the folder, "
+              "chmod 660 the file."),
+            path, why, folder, (unsigned)status.st_uid, (unsigned)status.st_gid,
+            (unsigned)status.st_mode & 07777U);
+    else
+        error_set(err, ERROR_DATABASE,
+                  _("%s cannot be opened: %s.  The owner of its folder can let you in: "
+                    "chgrp GROUP and chmod 2770 the folder, chmod 660 the file."),
+                  path, why);
+    free(folder);
+    return false;
+}
+
+/* Even to be read, the file needs others beside it that cannot be made. */
+static bool
+fail_beside(const char *path, struct error *err)
+{
+    struct stat status;
+    char *barrier = file_guard_find_barrier(path, &status);
+    bool refused = barrier != NULL;
+    free(barrier);
+    if (refused)
+        return connection_fail_read_only(path, err);
+    return error_set(err, ERROR_DATABASE,
+                     _("%s cannot be read where nothing may be written beside it: its "
+                       "folder or its disk is read-only.  Work on a copy."),
+                     path);
+}
+
+/* Why the file cannot be opened, as the system sees it, and who can change that. */
+static bool
+fail_access(const char *path, int system_errno, struct error *err)
+{
+    struct stat status;
+    bool seen = stat(path, &status) == 0;
+    if (system_errno == 0)
+        system_errno = seen ? EACCES : errno;
+    const char *why = error_system_text(system_errno);
+    if (seen && system_errno == ENOENT) /* it is what belongs beside it that is not */
+        return fail_beside(path, err);
+    if (seen)
+        return error_set(
+            err, ERROR_DATABASE,
+            _("%s (owner %u, group %u, mode %o) cannot be opened: %s.  The owner "
+              "can let you in: chgrp GROUP and chmod 660 the file, chmod 2770 its "
+              "folder."),
+            path, (unsigned)status.st_uid, (unsigned)status.st_gid,
+            (unsigned)status.st_mode & 07777U, why);
+    if (system_errno == EACCES)
+        return fail_folder(path, why, err);
+    return error_set(err, ERROR_DATABASE,
+                     _("%s cannot be opened: %s.  Name another file with --database."),
+                     path, why);
+}
+
+bool
+connection_fail_code(int code, int system_errno, const char *path, struct error *err)
+{
+    const char *name = path && *path ? path : _("the database in memory");
+    if ((code & 0xff) == SQLITE_IOERR && system_errno == ENOSPC)
+        code = SQLITE_FULL;
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return error_set(
+            err, ERROR_DATABASE,
+            _("%s is busy: another program holds it.  Try again in a moment."), name);
+    case SQLITE_FULL:
+        return error_set(
+            err, ERROR_DATABASE,
+            _("The disk of %s is full.  Nothing was written; make room and try "
+              "again."),
+            name);
+    case SQLITE_READONLY:
+        return connection_fail_read_only(name, err);
+    case SQLITE_CORRUPT:
+        return error_set(
+            err, ERROR_DATABASE,
+            _("%s is damaged.  Keep it, and go back to a backup with “atelier "
+              "restore”."),
+            name);
+    case SQLITE_NOTADB:
+        return error_set(err, ERROR_DATABASE,
+                         _("%s is not a database of atelier.  Name another file with "
+                           "--database."),
+                         name);
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return fail_access(name, system_errno, err);
+    case SQLITE_IOERR:
+        if (system_errno == EFBIG)
+            return error_set(err, ERROR_DATABASE,
+                             _("%s may not grow any more: the system limits the size of "
+                               "your files.  Nothing was written; ask for a higher limit "
+                               "(ulimit -f)."),
+                             name);
+        return error_set(err, ERROR_DATABASE,
+                         _("The disk of %s failed: %s.  Nothing was written."), name,
+                         error_system_text(system_errno ? system_errno : EIO));
+    case SQLITE_INTERRUPT:
+        return error_set(err, ERROR_CANCELLED, _("Stopped."));
+    case SQLITE_TOOBIG:
+        return error_set(err, ERROR_INPUT, _("That is too long to be stored."));
+    default:
+        break;
+    }
+    return error_set(err, ERROR_DATABASE, _("%s does not answer as it should: %s."), name,
+                     sqlite3_errstr(code));
+}
+
+void
+connection_bind_number(sqlite3_stmt *statement, const char *name, int64_t number)
+{
+    int index = sqlite3_bind_parameter_index(statement, name);
+    if (index > 0)
+        sqlite3_bind_int64(statement, index, number);
+}
+
+void
+connection_bind_text(sqlite3_stmt *statement, const char *name, const char *text)
+{
+    int index = sqlite3_bind_parameter_index(statement, name);
+    if (index == 0)
+        return;
+    if (text)
+        sqlite3_bind_text(statement, index, text, -1, SQLITE_TRANSIENT);
+    else
+        sqlite3_bind_null(statement, index);
+}
+
+const char *
+connection_column_text(sqlite3_stmt *statement, int column)
+{
+    const char *text = (const char *)sqlite3_column_text(statement, column);
+
+    return text != NULL ? text : "";
+}
+
+char *
+connection_column_copy(sqlite3_stmt *statement, int column)
+{
+    return memory_copy((const char *)sqlite3_column_text(statement, column));
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* connection.h - the SQLite handle, and statements that are prepared once
+ *
+ * Private to the store: nothing of SQLite leaves this layer.
+ */
+#ifndef ATELIER_STORE_CONNECTION_H
+#define ATELIER_STORE_CONNECTION_H
+
+#ifndef SQLITE_ENABLE_SESSION
+#define SQLITE_ENABLE_SESSION 1
+#endif
+#ifndef SQLITE_ENABLE_PREUPDATE_HOOK
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+#endif
+#include <signal.h>
+#include <sqlite3.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/domain/entity.h"
+#include "atelier/store/database.h"
+#include "database/shared_memory.h"
+#include "journal/journal_parts.h"
+
+struct statement_slot;
+
+enum row_sql {
+    ROW_SQL_LOAD,
+    ROW_SQL_INSERT,
+    ROW_SQL_UPDATE,
+    ROW_SQL_DELETE,
+    ROW_SQL_COUNT
+};
+
+struct database {
+    sqlite3 *sqlite;
+    struct shared_memory shared_memory;
+    char *path;
+    char *queue_path; /* NULL for a database in memory */
+    bool read_only;
+    int queue;                         /* descriptor of the queue for writers, or -1 */
+    bool writing;                      /* between transaction_begin() and its end */
+    bool log_is_ours;                  /* of write_ahead_log.c: to sync and to take up */
+    int log_pages;                     /* its length at the last commit */
+    int log_due;                       /* the length at which to take it up */
+    sigset_t signals;                  /* the mask before the write */
+    sqlite3_session *session;          /* of journal_capture.c */
+    struct journal_parts parts;        /* what it has put by */
+    struct statement_slot *statements; /* a table keyed by the SQL's text */
+    size_t statement_count;
+    size_t statement_capacity;
+    char *row_sql[ENTITY_COUNT][ROW_SQL_COUNT]; /* of row_table.c, made at first use */
+    int64_t seen_version; /* PRAGMA data_version at the last database_changed() */
+    bool (*stop)(void *context);
+    void *stop_context;
+    bool (*give_up)(void *context, int64_t waited); /* of the queue for writers */
+    void *give_up_context;
+    uint64_t jitter; /* state of the busy handler's random numbers */
+};
+
+/*
+ * A statement for the SQL, prepared at its first use and kept; equal texts
+ * share it.  Give it back with connection_release() before its next use, also after a
+ * failure.  NULL and an error when the file cannot answer.
+ */
+sqlite3_stmt *connection_prepare(struct database *db, const char *sql, struct error *err);
+
+/* Finalizes every statement that was kept; before the handle is closed. */
+void connection_forget(struct database *db);
+
+/* Resets the statement and clears what was bound.  NULL is fine. */
+void connection_release(sqlite3_stmt *statement);
+
+/* Runs a statement that answers no rows, and releases it. */
+bool connection_run(sqlite3_stmt *statement, struct error *err);
+
+/* Steps to the next row: *row tells whether there is one.  False and an error otherwise.
+ */
+bool connection_step(sqlite3_stmt *statement, bool *row, struct error *err);
+
+/* Runs SQL of ours without parameters. */
+bool connection_execute(struct database *db, const char *sql, struct error *err);
+
+/* Sets the error that SQLite's last answer stands for: busy, full, read-only, damaged,
+ * not a database, stopped ... with the file and the remedy.  Returns false. */
+bool connection_fail(struct database *db, struct error *err);
+
+/* The same for a handle or a result that belongs to no struct database; `path` is named.
+ */
+bool connection_fail_code(int code, int system_errno, const char *path,
+                          struct error *err);
+
+/* Says that the file can only be read, which of the files is in the way, and whose it is.
+ */
+bool connection_fail_read_only(const char *path, struct error *err);
+
+/* Bind by name (":id"); a name that the statement does not have is passed over, so that
+ * pieces of SQL may be left out.  Text is copied; NULL binds NULL. */
+void connection_bind_number(sqlite3_stmt *statement, const char *name, int64_t number);
+void connection_bind_text(sqlite3_stmt *statement, const char *name, const char *text);
+
+/* A column's text until the next step.  "" for NULL: where the schema wants a text, a
+ * damaged file may hold none. */
+const char *connection_column_text(sqlite3_stmt *statement, int column);
+/* A column's text as the caller's own copy, NULL for NULL. */
+char *connection_column_copy(sqlite3_stmt *statement, int column);
+
+#endif

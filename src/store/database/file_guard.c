@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* file_guard.c - is this a place where a database of ours can live? */
+#include "database/file_guard.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/magic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include "atelier/base/buffer.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+
+char *
+file_guard_folder(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return memory_copy(".");
+    return slash == path ? memory_copy("/")
+                         : memory_copy_part(path, (size_t)(slash - path));
+}
+
+bool
+file_guard_is_network(long type)
+{
+    static const unsigned long network[] = {
+        NFS_SUPER_MAGIC, 0xff534d42UL /* CIFS */, 0xfe534d42UL /* SMB2 */,
+        SMB_SUPER_MAGIC, 0x65735546UL /* FUSE */, V9FS_MAGIC,
+    };
+    for (size_t i = 0; i < sizeof(network) / sizeof(network[0]); i++)
+        if (((unsigned long)type & 0xffffffffUL) == network[i])
+            return true;
+    return false;
+}
+
+bool
+file_guard_check_place(const char *path, struct error *err)
+{
+    struct statfs status;
+    char *folder = file_guard_folder(path);
+    bool ok = statfs(folder, &status) != 0 || !file_guard_is_network((long)status.f_type);
+    if (!ok)
+        error_set(err, ERROR_DATABASE,
+                  _("%s is on a network file system, where several people cannot write "
+                    "safely.  "
+                    "Put the database on a local disk and work on it over SSH."),
+                  folder);
+    free(folder);
+    return ok;
+}
+
+/* A pipe would be waited for, a device read without end. */
+bool
+file_guard_check_kind(const char *path, struct error *err)
+{
+    struct stat status;
+    if (stat(path, &status) != 0 || S_ISREG(status.st_mode))
+        return true; /* what is not seen is told when it is opened */
+    return S_ISDIR(status.st_mode)
+               ? error_set(err, ERROR_DATABASE,
+                           _("%s is a folder.  Name a file with --database."), path)
+               : error_set(err, ERROR_DATABASE,
+                           _("%s is a device or a pipe.  Name a file with --database."),
+                           path);
+}
+
+static bool
+make_folder(const char *path, struct error *err)
+{
+    char *folder = file_guard_folder(path);
+    bool ok = mkdir(folder, 0700) == 0 || errno == EEXIST;
+    if (!ok && errno == ENOENT) { /* ~/.local/share may lack its own parents */
+        ok = make_folder(folder, err) && (mkdir(folder, 0700) == 0 || errno == EEXIST);
+        if (!ok && err && err->kind != ERROR_NONE) {
+            free(folder);
+            return false;
+        }
+    }
+    if (!ok)
+        error_set(err, ERROR_DATABASE,
+                  _("The folder %s cannot be made: %s.  Name a file in another folder "
+                    "with --database."),
+                  folder, error_system_text(errno));
+    free(folder);
+    return ok;
+}
+
+bool
+file_guard_create(const char *path, bool shared, struct error *err)
+{
+    if (!make_folder(path, err))
+        return false;
+
+    mode_t mode = shared ? 0660 : 0600;
+    int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+    if (fd < 0 && errno == EEXIST)
+        return error_set(err, ERROR_RULE, _("%s is there already; nothing was changed."),
+                         path);
+    if (fd < 0 || fchmod(fd, mode) != 0) {
+        int problem = errno;
+        if (fd >= 0)
+            close(fd);
+        return error_set(err, ERROR_DATABASE,
+                         _("%s cannot be created: %s.  Name a file in another folder "
+                           "with --database."),
+                         path, error_system_text(problem));
+    }
+    close(fd);
+    return true;
+}
+
+bool
+file_guard_is_writable(const char *path)
+{
+    char *folder = file_guard_folder(path);
+    bool writable = faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 &&
+                    faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
+    free(folder);
+    return writable;
+}
+
+static bool
+is_barrier(const char *name, struct stat *status)
+{
+    return stat(name, status) == 0 && faccessat(AT_FDCWD, name, W_OK, AT_EACCESS) != 0 &&
+           errno == EACCES;
+}
+
+char *
+file_guard_find_barrier(const char *path, struct stat *status)
+{
+    static const char *const endings[] = { "", "-wal", "-shm", ".queue" };
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        struct buffer name = { 0 };
+        buffer_addf(&name, "%s%s", path, endings[i]);
+        if (is_barrier(buffer_text(&name), status))
+            return buffer_take(&name);
+        buffer_clear(&name);
+    }
+    char *folder = file_guard_folder(path);
+    if (is_barrier(folder, status))
+        return folder;
+    free(folder);
+    return NULL;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* migration.c - the schema, as numbered steps embedded in the program */
+#include "database/migration.h"
+
+#include <stdio.h>
+
+#include "atelier/base/language.h"
+#include "search/search_index.h"
+
+int
+migration_latest(void)
+{
+    int count = 0;
+    while (migration_table[count].name)
+        count++;
+    return count;
+}
+
+/* A reference that leads nowhere would be found by whoever comes next. */
+static bool
+references_hold(struct database *db, const char *name, struct error *err)
+{
+    sqlite3_stmt *statement = NULL;
+    bool row = false;
+    bool ok = sqlite3_prepare_v2(db->sqlite, "PRAGMA foreign_key_check", -1, &statement,
+                                 NULL) == SQLITE_OK &&
+              connection_step(statement, &row, err);
+    sqlite3_finalize(statement);
+    if (ok && row)
+        return error_set(
+            err, ERROR_DATABASE,
+            _("%s cannot be upgraded (%s): a row refers to one that is gone.  The "
+              "file was left as it was."),
+            db->path, name);
+    return ok;
+}
+
+/* What the last step changed is found by its words at once, by readers too. */
+static bool
+words_hold(struct database *db, int version, struct error *err)
+{
+    return version < migration_latest() || search_index_settle(db, err);
+}
+
+static bool
+run_one(struct database *db, int version, struct error *err)
+{
+    const struct migration *migration = &migration_table[version - 1];
+    char set_version[64];
+    (void)snprintf(set_version, sizeof(set_version), "PRAGMA user_version = %d", version);
+
+    if (connection_execute(db, "BEGIN IMMEDIATE", err) &&
+        connection_execute(db, migration->sql, err) &&
+        connection_execute(db, set_version, err) && words_hold(db, version, err) &&
+        references_hold(db, migration->name, err) &&
+        connection_execute(db, "COMMIT", err))
+        return true;
+    sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);
+    return false;
+}
+
+bool
+migration_run(struct database *db, int from, struct error *err)
+{
+    /* A step may rebuild a table: references are checked at its end instead. */
+    bool ok = connection_execute(db, "PRAGMA foreign_keys = OFF", err);
+    for (int version = from + 1; ok && version <= migration_latest(); version++)
+        ok = run_one(db, version, err);
+    return connection_execute(db, "PRAGMA foreign_keys = ON", ok ? err : NULL) && ok;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* migration.h - the schema, as numbered steps embedded in the program */
+#ifndef ATELIER_STORE_MIGRATION_H
+#define ATELIER_STORE_MIGRATION_H
+
+#include "database/connection.h"
+
+enum { MIGRATION_APPLICATION_ID = 0x4154454c }; /* "ATEL" */
+
+/* One file of share/migrations. */
+struct migration {
+    const char *name; /* "0001-nouns.sql" */
+    const char *sql;
+};
+
+/* In their order; ends with a NULL name.  Made from the files at build time. */
+extern const struct migration migration_table[];
+
+/* The schema this program knows: the number of migrations. */
+int migration_latest(void);
+
+/* Brings the file from its version to the latest, each step in a transaction of its own
+ * that also sets user_version. */
+bool migration_run(struct database *db, int from, struct error *err);
+
+#endif

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing_groups.c - working groups, and who belongs to them */
+#include "listing/listing_source.h"
+
+static const struct listing_order working_group_orders[] = {
+    { .parts = { { "g.code", ":text" }, { "g.id", ":id" } } },
+};
+
+/* The next meeting is one that will take place, as far as one knows. */
+const struct listing_source listing_source_working_group = {
+    .id = "g.id",
+    .cells =
+        "g.code, g.name, g.theme,"
+        " (SELECT count(DISTINCT ms.person) FROM membership ms"
+        " WHERE ms.\"group\" = g.id AND " LISTING_BEGUN("ms") " AND " LISTING_NOT_ENDED(
+            "ms") "), m.id, m.start, g.chair,"
+                  " nullif(trim(coalesce(p.given, '') || ' ' || coalesce(p.family, '')), "
+                  "''),"
+                  " g.zone",
+    .from = "working_group g",
+    .joins = " LEFT JOIN meeting m ON m.id = (SELECT next.id FROM meeting next"
+             " WHERE next.\"group\" = g.id AND next.start_at >= :now"
+             " AND next.state IN ('draft', 'confirmed')"
+             " ORDER BY next.start_at, next.id LIMIT 1)"
+             " LEFT JOIN person p ON p.id = g.chair",
+    .orders = working_group_orders,
+    .search = LISTING_SEARCH_FEW,
+    .searched = ENTITY_WORKING_GROUP,
+    .searched_id = "g.id",
+};
+
+static const struct listing_order membership_orders[] = {
+    { .parts = { { "p.sort_key", ":text" }, { "ms.id", ":id" } } },
+};
+
+/* Who sits for no organisation in particular is shown with that of the main
+ * post. */
+const struct listing_source listing_source_membership = {
+    .id = "ms.id",
+    .cells =
+        "ms.\"group\", ms.person, p.family, p.given, o.id, o.name, ms.role,"
+        " ms.alternate_of,"
+        " nullif(trim(coalesce(other.given, '') || ' ' || coalesce(other.family, '')),"
+        " ''), ms.\"from\", ms.\"to\", p.email",
+    .from = "membership ms CROSS JOIN person p ON p.id = ms.person",
+    .joins = " LEFT JOIN organisation o ON o.id = coalesce(ms.organisation,"
+             " (SELECT a.organisation FROM affiliation a"
+             " WHERE a.id = " LISTING_MAIN_POST(
+                 "ms.person") "))"
+                              " LEFT JOIN person other ON other.id = ms.alternate_of",
+    .where = "ms.\"group\" = :scope",
+    .live = LISTING_NOT_ENDED("ms"),
+    .orders = membership_orders,
+    .search = LISTING_SEARCH_EACH,
+    .searched = ENTITY_PERSON,
+    .searched_id = "ms.person",
+};

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing_meetings.c - meetings with their counted seats */
+#include "listing/listing_source.h"
+
+static const struct listing_order start_orders[] = {
+    { .parts = { { "m.start_at", ":number" }, { "m.id", ":id" } } },
+};
+
+#define CELLS                                                                            \
+    "m.start, m.\"end\", m.zone, m.\"group\", g.code, m.number, m.title, m.room, "       \
+    "r.name,"                                                                            \
+    " v.name, m.place, coalesce(r.name || ', ' || v.name, m.place), m.mode, m.link,"     \
+    " m.state, n.taken, m.seats, max(m.seats - n.taken, 0), n.invited, n.waiting,"       \
+    " n.pending, n.accepted, m.start_at, m.end_at"
+
+#define JOINS                                                                            \
+    " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
+    " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"             \
+    " LEFT JOIN meeting_count n ON n.meeting = m.id"
+
+#define MEETINGS                                                                         \
+    .id = "m.id", .cells = CELLS, .from = "meeting m", .joins = JOINS,                   \
+    .orders = start_orders, .search = LISTING_SEARCH_FEW, .searched = ENTITY_MEETING,    \
+    .searched_id = "m.id"
+
+const struct listing_source listing_source_meeting = { MEETINGS };
+
+/* Also those that have begun.  No meeting lasts a month, so the index on the
+ * start need not be read from its beginning. */
+const struct listing_source listing_source_meeting_to_come = {
+    MEETINGS,
+    .where = "m.start_at > :from - 31 * 86400 AND m.end_at > :from",
+};
+
+const struct listing_source listing_source_group_meeting = {
+    MEETINGS,
+    .where = "m.\"group\" = :scope AND (:from = 0 OR m.end_at > :from)",
+};

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing_office.c - venues and rooms, colleagues, and what they did */
+#include "listing/listing_source.h"
+
+static const struct listing_order venue_orders[] = {
+    { .parts = { { LISTING_RANK("venue", "v.id"), ":number" }, { "v.id", ":id" } } },
+};
+
+const struct listing_source listing_source_venue = {
+    .id = "v.id",
+    .cells = "v.name, v.address, (SELECT count(*) FROM room r WHERE r.venue = v.id),"
+             " v.geo, v.access",
+    .from = "venue v",
+    .orders = venue_orders,
+    .search = LISTING_SEARCH_FEW,
+    .searched = ENTITY_VENUE,
+    .searched_id = "v.id",
+};
+
+/* Venue by venue. */
+static const struct listing_order room_orders[] = {
+    { .parts = { { LISTING_RANK("venue", "r.venue"), ":number" },
+                 { "r.name COLLATE NOCASE", ":text" },
+                 { "r.id", ":id" } } },
+};
+
+const struct listing_source listing_source_room = {
+    .id = "r.id",
+    .cells = "r.venue, v.name, r.name, r.seats, v.address",
+    .from = "room r",
+    .joins = " LEFT JOIN venue v ON v.id = r.venue",
+    .orders = room_orders,
+    .search = LISTING_SEARCH_FEW,
+    .searched = ENTITY_ROOM,
+    .searched_id = "r.id",
+};
+
+static const struct listing_order staff_orders[] = {
+    { .parts = { { "s.login", ":text" }, { "s.id", ":id" } } },
+};
+
+const struct listing_source listing_source_staff = {
+    .id = "s.id",
+    .cells = "s.login, s.name, s.role",
+    .from = "staff s",
+    .orders = staff_orders,
+};
+
+#define JOURNAL_CELLS                                                                    \
+    "j.at, j.staff, j.act, j.entity, j.row, j.summary, j.reason,"                        \
+    " j.undone_by IS NOT NULL, j.undoes, j.undone_by"
+
+static const struct listing_order journal_orders[] = {
+    { .parts = { { "j.id", ":id" } }, .descending = true },
+};
+
+const struct listing_source listing_source_journal = {
+    .id = "j.id",
+    .cells = JOURNAL_CELLS,
+    .from = "journal j",
+    .orders = journal_orders,
+};
+
+static const struct listing_order row_journal_orders[] = {
+    { .parts = { { "touched.journal", ":id" } }, .descending = true },
+};
+
+const struct listing_source listing_source_row_journal = {
+    .id = "touched.journal",
+    .cells = JOURNAL_CELLS,
+    .from = "journal_row touched",
+    .joins = " LEFT JOIN journal j ON j.id = touched.journal",
+    .where = "touched.entity = :entity AND touched.row = :scope",
+    .orders = row_journal_orders,
+};

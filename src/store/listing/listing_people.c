@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing_people.c - people, the organisations they come from, and their posts */
+#include "listing/listing_source.h"
+
+static const struct listing_order category_orders[] = {
+    { .parts = { { "coalesce(c.\"order\", 9223372036854775807)", ":number" },
+                 { "c.name COLLATE NOCASE", ":text" },
+                 { "c.id", ":id" } } },
+};
+
+const struct listing_source listing_source_category = {
+    .id = "c.id",
+    .cells = "c.name, c.\"order\","
+             " (SELECT count(*) FROM organisation o WHERE o.category = c.id)",
+    .from = "category c",
+    .orders = category_orders,
+};
+
+static const struct listing_order organisation_orders[] = {
+    { .parts = { { "o.sort_key", ":text" }, { "o.id", ":id" } } },
+};
+
+const struct listing_source listing_source_organisation = {
+    .id = "o.id",
+    .cells = "o.name, o.short_name, o.category, c.name, o.territory,"
+             " (SELECT count(DISTINCT a.person) FROM affiliation a"
+             " WHERE a.organisation = o.id AND " LISTING_BEGUN(
+                 "a") " AND " LISTING_NOT_ENDED("a") "), o.parent, parent.name",
+    .from = "organisation o",
+    .joins = " LEFT JOIN category c ON c.id = o.category"
+             " LEFT JOIN organisation parent ON parent.id = o.parent",
+    .orders = organisation_orders,
+    .search = LISTING_SEARCH_FEW,
+    .searched = ENTITY_ORGANISATION,
+    .searched_id = "o.id",
+};
+
+static const struct listing_order person_orders[] = {
+    { .parts = { { "p.sort_key", ":text" }, { "p.id", ":id" } } },
+};
+
+const struct listing_source listing_source_person = {
+    .id = "p.id",
+    .cells =
+        "p.family, p.given, o.id, o.name, a.function, p.email, p.phone, c.id, c.name,"
+        " p.civility, p.language, p.merged_into",
+    .from = "person p",
+    .joins = " LEFT JOIN affiliation a ON a.id = " LISTING_MAIN_POST(
+        "p.id") " LEFT JOIN organisation o ON o.id = a.organisation"
+                " LEFT JOIN category c ON c.id = o.category",
+    .live = "p.merged_into IS NULL",
+    .orders = person_orders,
+    .search = LISTING_SEARCH_RANKED,
+    .searched = ENTITY_PERSON,
+    .searched_id = "p.id",
+};
+
+/* Present posts before those that ended, the main one first, the newest first.
+ */
+static const struct listing_order affiliation_orders[] = {
+    { .parts = { { LISTING_NOT_ENDED("a") " || a.main || coalesce(a.\"from\", '')",
+                   ":text" },
+                 { "a.id", ":id" } },
+      .descending = true },
+};
+
+const struct listing_source listing_source_affiliation = {
+    .id = "a.id",
+    .cells = "a.person, a.organisation, o.name, a.function, a.main, "
+             "a.\"from\", a.\"to\"",
+    .from = "affiliation a",
+    .joins = " LEFT JOIN organisation o ON o.id = a.organisation",
+    .where = "a.person = :scope",
+    .live = LISTING_NOT_ENDED("a"),
+    .orders = affiliation_orders,
+};
+
+static const struct listing_order organisation_person_orders[] = {
+    { .parts = { { "p.sort_key", ":text" }, { "a.id", ":id" } } },
+};
+
+const struct listing_source listing_source_organisation_person = {
+    .id = "a.id",
+    .cells = "a.person, p.family, p.given, a.function, p.email, p.phone, a.main,"
+             " a.\"from\", a.\"to\"",
+    .from = "affiliation a CROSS JOIN person p ON p.id = a.person",
+    .where = "a.organisation = :scope",
+    .live = LISTING_NOT_ENDED("a") " AND p.merged_into IS NULL",
+    .orders = organisation_person_orders,
+    .search = LISTING_SEARCH_EACH,
+    .searched = ENTITY_PERSON,
+    .searched_id = "a.person",
+};

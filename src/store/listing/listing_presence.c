@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing_presence.c - the slots of a meeting, and who was seen in them */
+#include "listing/listing_source.h"
+
+static const struct listing_order slot_orders[] = {
+    { .parts = { { "s.start", ":text" }, { "s.id", ":id" } } },
+};
+
+const struct listing_source listing_source_slot = {
+    .id = "s.id",
+    .cells = "s.meeting, s.label, s.start, s.\"end\"",
+    .from = "slot s",
+    .where = "s.meeting = :scope",
+    .orders = slot_orders,
+};
+
+/* The last mark of the person in that slot, under whichever registration. */
+#define LAST                                                                             \
+    "p.kind <> 'annulled' AND NOT EXISTS (SELECT 1 FROM registration o"                  \
+    " JOIN presence later ON later.registration = o.id AND later.slot = p.slot"          \
+    " WHERE o.person = r.person AND o.meeting = r.meeting AND later.id > p.id)"
+
+/* By name; the marks of a person in the order in which they were made. */
+static const struct listing_order presence_orders[] = {
+    { .parts = { { "r.sort_key", ":text" }, { "p.id", ":id" } } },
+};
+
+const struct listing_source listing_source_presence = {
+    .id = "p.id",
+    .cells = "p.registration, r.person, r.family, r.given, r.organisation_name, p.slot,"
+             " s.label, p.kind, p.at, p.\"by\", p.means, p.reason",
+    .from = "registration r JOIN presence p ON p.registration = r.id",
+    .joins = " JOIN slot s ON s.id = p.slot",
+    .where = "r.meeting = :scope AND (:person = 0 OR r.person = :person)"
+             " AND (:slot = 0 OR p.slot = :slot)",
+    .live = LAST,
+    .orders = presence_orders,
+    .search = LISTING_SEARCH_EACH,
+    .searched = ENTITY_PERSON,
+    .searched_id = "r.person",
+};

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing_registrations.c - who comes to a meeting, and where a person goes */
+#include "listing/listing_source.h"
+
+#define LIVE "r.state IN ('invited', 'pending', 'waiting', 'offered', 'accepted')"
+
+/* The text of the organisation, then of the person; who has none comes last. */
+#define BY_ORGANISATION                                                                  \
+    "coalesce((SELECT o.sort_key FROM organisation o WHERE o.id = r.organisation),"      \
+    " lower(r.organisation_name), char(0xfffff)) || char(1) || r.sort_key"
+
+/* By name, by organisation, by arrival: as listing_columns.c has them. */
+static const struct listing_order registration_orders[] = {
+    { .parts = { { "r.sort_key", ":text" }, { "r.id", ":id" } } },
+    { .parts = { { BY_ORGANISATION, ":text" }, { "r.id", ":id" } } },
+    { .parts = { { "r.created_at", ":number" }, { "r.id", ":id" } } },
+};
+
+const struct listing_source listing_source_registration = {
+    .id = "r.id",
+    .cells =
+        "r.meeting, r.person, r.family, r.given, r.organisation, r.organisation_name,"
+        " r.function, r.category, c.name, r.role, r.state, r.source, r.rank, p.email,"
+        " p.phone, p.needs, r.excuse, r.note, r.previous_state, r.created_at,"
+        " r.changed_by, r.changed_at",
+    .from = "registration r",
+    .joins = " LEFT JOIN person p ON p.id = r.person"
+             " LEFT JOIN category c ON c.id = r.category",
+    .where = "r.meeting = :scope",
+    .live = LIVE,
+    .orders = registration_orders,
+    .search = LISTING_SEARCH_EACH,
+    .searched = ENTITY_PERSON,
+    .searched_id = "r.person",
+};
+
+static const struct listing_order person_meeting_orders[] = {
+    { .parts = { { "m.start_at", ":number" }, { "r.id", ":id" } }, .descending = true },
+};
+
+const struct listing_source listing_source_person_meeting = {
+    .id = "r.id",
+    .cells = "r.meeting, m.start, m.zone, m.\"group\", g.code, m.title, m.state, r.role,"
+             " r.state, r.organisation_name",
+    .from = "registration r CROSS JOIN meeting m ON m.id = r.meeting",
+    .joins = " LEFT JOIN working_group g ON g.id = m.\"group\"",
+    .where = "r.person = :scope",
+    .live = LIVE,
+    .orders = person_meeting_orders,
+};

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing_statement.c - the statements that read a listing, made of its source */
+#include "listing/listing_statement.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "atelier/domain/setting.h"
+
+/* Where a row stands in the index: its noun, then its id. */
+#define RANK "SELECT rank FROM search_rank WHERE entity = '%s' AND row = %s"
+
+#define SQL_HITS                                                                         \
+    "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH :match"               \
+    " AND search.rowid BETWEEN :first AND :last LIMIT :most)"
+
+enum { MANY_HITS = 5000 };
+
+static const struct listing_source *const sources[LISTING_COUNT] = {
+    [LISTING_CATEGORY] = &listing_source_category,
+    [LISTING_ORGANISATION] = &listing_source_organisation,
+    [LISTING_PERSON] = &listing_source_person,
+    [LISTING_AFFILIATION] = &listing_source_affiliation,
+    [LISTING_ORGANISATION_PERSON] = &listing_source_organisation_person,
+    [LISTING_PERSON_MEETING] = &listing_source_person_meeting,
+    [LISTING_WORKING_GROUP] = &listing_source_working_group,
+    [LISTING_MEMBERSHIP] = &listing_source_membership,
+    [LISTING_VENUE] = &listing_source_venue,
+    [LISTING_ROOM] = &listing_source_room,
+    [LISTING_MEETING] = &listing_source_meeting,
+    [LISTING_MEETING_TO_COME] = &listing_source_meeting_to_come,
+    [LISTING_GROUP_MEETING] = &listing_source_group_meeting,
+    [LISTING_REGISTRATION] = &listing_source_registration,
+    [LISTING_SLOT] = &listing_source_slot,
+    [LISTING_PRESENCE] = &listing_source_presence,
+    [LISTING_STAFF] = &listing_source_staff,
+    [LISTING_JOURNAL] = &listing_source_journal,
+    [LISTING_ROW_JOURNAL] = &listing_source_row_journal,
+};
+
+/* Hits in the order in which the index holds them; its rowid is the page's key.
+ */
+static const struct listing_order ranked_order = {
+    .parts = { { "search.rowid", ":number" } },
+};
+
+/* Gathering few hits is faster than asking each row; of many hits one soon meets
+ * a page full, and then the others need not be gathered. */
+static bool
+choose_search(struct listing_statement *listing, struct database *db, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_HITS, err);
+    bool there = false;
+
+    if (statement == NULL)
+        return false;
+    connection_bind_text(statement, ":match", listing->words.match);
+    connection_bind_number(statement, ":first", listing->words.span.first);
+    connection_bind_number(statement, ":last", listing->words.span.last);
+    connection_bind_number(statement, ":most", MANY_HITS);
+    bool ok = connection_step(statement, &there, err);
+    if (there && sqlite3_column_int64(statement, 0) < MANY_HITS)
+        listing->search = LISTING_SEARCH_FEW;
+    connection_release(statement);
+    return ok;
+}
+
+/* An order that the listing does not have is its usual one. */
+static const struct listing_order *
+find_order(const struct listing_query *query)
+{
+    const struct choice *orders = listing_get(query->kind)->orders;
+    int order = 0;
+
+    for (int i = 0; orders != NULL && orders[i].name != NULL; i++)
+        if (i == query->order)
+            order = i;
+    return &sources[query->kind]->orders[order];
+}
+
+bool
+listing_statement_init(struct listing_statement *listing, struct database *db,
+                       const struct listing_query *query, struct error *err)
+{
+    const struct listing_source *source = sources[query->kind];
+
+    *listing = (struct listing_statement){
+        .query = query,
+        .source = source,
+        .order = find_order(query),
+    };
+    if (source->search == LISTING_SEARCH_NONE ||
+        !search_query_init(&listing->words, source->searched, query->search))
+        return true;
+    listing->search = source->search;
+    if (listing->search == LISTING_SEARCH_RANKED)
+        listing->order = &ranked_order;
+    return listing->search != LISTING_SEARCH_EACH || choose_search(listing, db, err);
+}
+
+void
+listing_statement_clear(struct listing_statement *listing)
+{
+    search_query_clear(&listing->words);
+    *listing = (struct listing_statement){ 0 };
+}
+
+/* ", text, number": NULL for what the order does not need. */
+static void
+add_key(struct buffer *sql, const struct listing_order *order)
+{
+    static const char *const parameters[] = { ":text", ":number" };
+
+    for (size_t i = 0; i < 2; i++) {
+        const char *part = "NULL";
+        for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql != NULL; p++)
+            if (strcmp(order->parts[p].parameter, parameters[i]) == 0)
+                part = order->parts[p].sql;
+        buffer_addf(sql, ", %s", part);
+    }
+}
+
+static void
+add_from(struct buffer *sql, const struct listing_statement *listing)
+{
+    buffer_add(sql, " FROM ");
+    if (listing->search == LISTING_SEARCH_RANKED)
+        buffer_add(sql, "search CROSS JOIN ");
+    buffer_add(sql, listing->source->from);
+}
+
+static void
+add_search(struct buffer *sql, const struct listing_statement *listing)
+{
+    const struct listing_source *source = listing->source;
+
+    switch (listing->search) {
+    case LISTING_SEARCH_NONE:
+        break;
+    case LISTING_SEARCH_FEW: /* their places: to read more of the index would cost more */
+        buffer_addf(sql,
+                    " AND (" RANK ") IN (SELECT search.rowid FROM search"
+                    " WHERE search MATCH :match"
+                    " AND search.rowid BETWEEN :first AND :last)",
+                    entity_get(source->searched)->name, source->searched_id);
+        break;
+    case LISTING_SEARCH_EACH:
+        buffer_addf(sql,
+                    " AND EXISTS (SELECT 1 FROM search WHERE search MATCH :match"
+                    " AND search.rowid = (" RANK "))",
+                    entity_get(source->searched)->name, source->searched_id);
+        break;
+    case LISTING_SEARCH_RANKED:
+        buffer_addf(sql,
+                    " AND search MATCH :match AND search.rowid BETWEEN :first AND :last"
+                    " AND %s = search.row",
+                    source->searched_id);
+        break;
+    }
+}
+
+static void
+add_where(struct buffer *sql, const struct listing_statement *listing)
+{
+    const struct listing_source *source = listing->source;
+
+    buffer_add(sql, " WHERE true");
+    add_search(sql, listing);
+    if (source->where != NULL)
+        buffer_addf(sql, " AND %s", source->where);
+    if (source->live != NULL && !listing->query->history)
+        buffer_addf(sql, " AND %s", source->live);
+}
+
+/* The parts of the order as one row value; of what is bound, or of the row. */
+static void
+add_row_value(struct buffer *sql, const struct listing_order *order, bool bound)
+{
+    buffer_add_char(sql, '(');
+    for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql != NULL; p++)
+        buffer_addf(sql, "%s%s", p > 0 ? ", " : "",
+                    bound ? order->parts[p].parameter : order->parts[p].sql);
+    buffer_add_char(sql, ')');
+}
+
+/* A ranked search is kept to its range by :first and :last. */
+static void
+add_range(struct buffer *sql, const struct listing_statement *listing,
+          const struct listing_range *range)
+{
+    if (range->side == LISTING_ALL || listing->search == LISTING_SEARCH_RANKED)
+        return;
+    bool larger = (range->side == LISTING_BEHIND) != listing->order->descending;
+    buffer_add(sql, " AND ");
+    add_row_value(sql, listing->order, false);
+    buffer_addf(sql, " %s%s ", larger ? ">" : "<", range->inclusive ? "=" : "");
+    add_row_value(sql, listing->order, true);
+}
+
+static void
+add_order(struct buffer *sql, const struct listing_order *order, bool backwards)
+{
+    bool descending = order->descending != backwards;
+
+    buffer_add(sql, " ORDER BY ");
+    for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql != NULL; p++)
+        buffer_addf(sql, "%s%s%s", p > 0 ? ", " : "", order->parts[p].sql,
+                    descending ? " DESC" : "");
+}
+
+static const char *
+entity_name(int entity)
+{
+    return entity >= 0 && entity < ENTITY_COUNT
+               ? entity_get((enum entity_kind)entity)->name
+               : settings_entity.name;
+}
+
+/* The present, as the query or else the system's clock has it. */
+static void
+bind_present(sqlite3_stmt *statement, const struct listing_query *query)
+{
+    instant now = query->now != 0 ? query->now : (instant)time(NULL);
+    struct date today =
+        date_is_none(query->today) ? local_time_from_instant(now).date : query->today;
+    char text[DATE_TEXT_SIZE];
+
+    date_format(today, text);
+    connection_bind_number(statement, ":now", now);
+    connection_bind_text(statement, ":today", text);
+}
+
+/* Prepares and empties the buffer, and binds what the query says. */
+static sqlite3_stmt *
+prepare(struct listing_statement *listing, struct database *db, struct buffer *sql,
+        struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, buffer_text(sql), err);
+
+    buffer_clear(sql);
+    if (statement == NULL)
+        return NULL;
+    connection_bind_number(statement, ":scope", listing->query->scope);
+    connection_bind_number(statement, ":person", listing->query->person);
+    connection_bind_number(statement, ":slot", listing->query->slot);
+    connection_bind_number(statement, ":from", listing->query->from);
+    bind_present(statement, listing->query);
+    connection_bind_text(statement, ":entity", entity_name(listing->query->entity));
+    connection_bind_text(statement, ":match", listing->words.match);
+    connection_bind_number(statement, ":first", listing->words.span.first);
+    connection_bind_number(statement, ":last", listing->words.span.last);
+    return statement;
+}
+
+static void
+bind_range(sqlite3_stmt *statement, const struct listing_statement *listing,
+           const struct listing_range *range)
+{
+    int64_t beyond = range->inclusive ? 0 : 1;
+
+    if (range->side == LISTING_ALL)
+        return;
+    connection_bind_text(statement, ":text", range->key->text);
+    connection_bind_number(statement, ":number", range->key->number);
+    connection_bind_number(statement, ":id", range->key->id);
+    if (listing->search != LISTING_SEARCH_RANKED)
+        return;
+    if (range->side == LISTING_BEHIND)
+        connection_bind_number(statement, ":first", range->key->number + beyond);
+    else
+        connection_bind_number(statement, ":last", range->key->number - beyond);
+}
+
+sqlite3_stmt *
+listing_statement_rows(struct listing_statement *listing, struct database *db,
+                       const struct listing_range *range, struct error *err)
+{
+    struct buffer sql = { 0 };
+
+    buffer_addf(&sql, "SELECT %s", listing->source->id);
+    add_key(&sql, listing->order);
+    buffer_addf(&sql, ", %s", listing->source->cells);
+    add_from(&sql, listing);
+    buffer_add(&sql, listing->source->joins);
+    add_where(&sql, listing);
+    add_range(&sql, listing, range);
+    add_order(&sql, listing->order, range->backwards);
+    buffer_add(&sql, " LIMIT :most");
+    sqlite3_stmt *statement = prepare(listing, db, &sql, err);
+    if (statement != NULL) {
+        bind_range(statement, listing, range);
+        connection_bind_number(statement, ":most", (int64_t)range->most);
+    }
+    return statement;
+}
+
+sqlite3_stmt *
+listing_statement_any(struct listing_statement *listing, struct database *db,
+                      const struct listing_range *range, struct error *err)
+{
+    struct buffer sql = { 0 };
+
+    buffer_add(&sql, "SELECT 1");
+    add_from(&sql, listing);
+    add_where(&sql, listing);
+    add_range(&sql, listing, range);
+    buffer_add(&sql, " LIMIT 1");
+    sqlite3_stmt *statement = prepare(listing, db, &sql, err);
+    if (statement != NULL)
+        bind_range(statement, listing, range);
+    return statement;
+}
+
+sqlite3_stmt *
+listing_statement_row(struct listing_statement *listing, struct database *db, int64_t id,
+                      struct error *err)
+{
+    struct buffer sql = { 0 };
+
+    buffer_addf(&sql, "SELECT %s", listing->source->id);
+    add_key(&sql, listing->order);
+    add_from(&sql, listing);
+    add_where(&sql, listing);
+    buffer_addf(&sql, " AND %s = :id", listing->source->id);
+    if (listing->search == LISTING_SEARCH_RANKED) /* else all hits would be read */
+        buffer_addf(&sql, " AND search.rowid = (" RANK ")",
+                    entity_get(listing->source->searched)->name, ":id");
+    sqlite3_stmt *statement = prepare(listing, db, &sql, err);
+    if (statement != NULL)
+        connection_bind_number(statement, ":id", id);
+    return statement;
+}
+
+sqlite3_stmt *
+listing_statement_count(struct listing_statement *listing, struct database *db,
+                        int64_t most, struct error *err)
+{
+    struct buffer sql = { 0 };
+
+    buffer_add(&sql, "SELECT count(*) FROM (SELECT 1");
+    add_from(&sql, listing);
+    add_where(&sql, listing);
+    buffer_add(&sql, " LIMIT :most)");
+    sqlite3_stmt *statement = prepare(listing, db, &sql, err);
+    if (statement != NULL)
+        connection_bind_number(statement, ":most", most);
+    return statement;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* maintenance_check.h - the parts of a check, each of which adds what it finds to the
+ * report
+ *
+ * Each is true when it ran to its end, whatever it found.
+ */
+#ifndef ATELIER_STORE_MAINTENANCE_CHECK_H
+#define ATELIER_STORE_MAINTENANCE_CHECK_H
+
+#include "atelier/domain/check_report.h"
+#include "database/connection.h"
+#include "maintenance/maintenance_report.h"
+
+/* Counters recounted, rule 1 (one live registration) and rule 2 (seats). */
+bool maintenance_check_seats(struct database *db, struct check_report *report,
+                             struct error *err);
+
+/* Every row is found by its words; `thorough` compares the words themselves. */
+bool maintenance_check_search(struct database *db, bool thorough,
+                              struct check_report *report, struct error *err);
+
+/* Entries, their undoes and the rows they name agree; `thorough` reads every change. */
+bool maintenance_check_journal(struct database *db, bool thorough,
+                               struct check_report *report, struct error *err);
+
+#endif

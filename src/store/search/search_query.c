@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* search_query.c - what a person typed, as a condition on the search index */
+#include "search/search_query.h"
+
+#include <stdlib.h>
+
+#include "search/search_words.h"
+
+bool
+search_query_init(struct search_query *query, enum entity_kind entity, const char *text)
+{
+    struct buffer match = { 0 };
+
+    *query = (struct search_query){ 0 };
+    if (!search_rank_of_entity(entity, &query->span) || !search_words_match(text, &match))
+        return false;
+    query->match = buffer_take(&match);
+    return true;
+}
+
+void
+search_query_clear(struct search_query *query)
+{
+    free(query->match);
+    *query = (struct search_query){ 0 };
+}

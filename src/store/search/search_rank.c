@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* search_rank.c - where a row stands in the search index: by noun, then by its first
+ * letters */
+#include "search/search_rank.h"
+
+#include <assert.h>
+
+enum {
+    LETTERS = 10,
+    LETTER_BITS = 5,
+    NAMESAKE_BITS = 10,
+    CODE_BITS = LETTERS * LETTER_BITS,
+    ENTITY_SHIFT = CODE_BITS + NAMESAKE_BITS
+};
+
+/* The order in which one search over everything shows the nouns. */
+static const enum entity_kind searched[] = {
+    ENTITY_PERSON,  ENTITY_ORGANISATION, ENTITY_WORKING_GROUP,
+    ENTITY_MEETING, ENTITY_ROOM,         ENTITY_VENUE,
+};
+
+static int64_t
+entity_code(enum entity_kind entity)
+{
+    for (size_t i = 0; i < sizeof searched / sizeof searched[0]; i++)
+        if (searched[i] == entity)
+            return (int64_t)i;
+    return -1;
+}
+
+bool
+search_rank_of_entity(enum entity_kind entity, struct search_rank_span *span)
+{
+    const int64_t code = entity_code(entity);
+    if (code < 0)
+        return false;
+    span->first = code << ENTITY_SHIFT;
+    span->last = span->first + (INT64_C(1) << ENTITY_SHIFT) - 1;
+    return true;
+}
+
+static struct search_rank_span
+places(enum entity_kind entity, int64_t code)
+{
+    struct search_rank_span span = { 0 };
+    const bool known = search_rank_of_entity(entity, &span);
+    assert(known);
+    (void)known;
+    span.first += code << NAMESAKE_BITS;
+    span.last = span.first + (1 << NAMESAKE_BITS) - 1;
+    return span;
+}
+
+/* In the order of the bytes: 0 is the end, 31 opens a letter of another script. */
+static int64_t
+letter_code(unsigned char byte)
+{
+    enum { CONTROL = 1, SPACE, SIGN, DIGIT, FIRST_LETTER, OTHER_SCRIPT = 31 };
+    if (byte == '\0')
+        return 0;
+    if (byte < ' ')
+        return CONTROL;
+    if (byte == ' ')
+        return SPACE;
+    if (byte >= '0' && byte <= '9')
+        return DIGIT;
+    if (byte >= 'a' && byte <= 'z')
+        return FIRST_LETTER + (byte - 'a');
+    return byte < 0x80 ? SIGN : OTHER_SCRIPT;
+}
+
+/* Four more places for a letter that is not Latin; bytes of UTF-8 are enough
+ * to keep the order, and the lead byte tells how many there are. */
+static int64_t
+other_script_code(const unsigned char *bytes)
+{
+    int64_t code = bytes[0] & 0x3F;
+    for (int i = 1; i < 4; i++) {
+        const bool more = bytes[i] != '\0' && (bytes[i] & 0xC0) == 0x80;
+        code = (code << 6) | (more ? bytes[i] & 0x3F : 0);
+        if (!more) {
+            code <<= 6 * (3 - i);
+            break;
+        }
+    }
+    return code >> 4; /* 24 bits to 20 */
+}
+
+struct search_rank_span
+search_rank_of_key(enum entity_kind entity, const char *key)
+{
+    const unsigned char *at = (const unsigned char *)(key != NULL ? key : "");
+    int64_t code = 0;
+    for (int filled = 0; filled < LETTERS;) {
+        const int64_t letter = letter_code(*at);
+        if (*at < 0x80 || LETTERS - filled < 5) {
+            code = (code << LETTER_BITS) | letter;
+            filled++;
+        } else {
+            code = (((code << LETTER_BITS) | letter) << 4 * LETTER_BITS) |
+                   other_script_code(at);
+            filled += 5;
+        }
+        if (*at != '\0')
+            at++;
+        while ((*at & 0xC0) == 0x80)
+            at++;
+    }
+    return places(entity, code);
+}
+
+struct search_rank_span
+search_rank_of_instant(enum entity_kind entity, instant at)
+{
+    const int64_t limit = INT64_C(1) << CODE_BITS;
+    int64_t minutes = at == INSTANT_NONE ? 0 : at / 60 + limit / 2;
+    if (minutes < 0)
+        minutes = 0;
+    if (minutes >= limit)
+        minutes = limit - 1;
+    return places(entity, limit - 1 - minutes);
+}

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* calendar_table.c - what calendars need to know of meetings */
+#include <stdlib.h>
+
+#include "atelier/base/buffer.h"
+#include "atelier/store/meeting_table.h"
+#include "database/connection.h"
+#include "table/row_value.h"
+
+/* A registration counts while it is live. */
+#define BY_PERSON                                                                        \
+    " WHERE m.id IN (SELECT r.meeting FROM registration r WHERE r.person = :id"          \
+    " AND r.state IN ('invited', 'pending', 'waiting', 'offered', 'accepted'))"
+
+#define SQL_ZONES "SELECT m.zone, min(m.start_at), max(m.end_at) FROM meeting m"
+#define SQL_ZONES_END " GROUP BY m.zone ORDER BY m.zone"
+
+/* Before the columns of the meeting itself. */
+#define SQL_MEETINGS                                                                     \
+    ", g.code, g.name, g.colour, r.name, v.name, v.address, v.geo,"                      \
+    " max(m.changed_at, coalesce(g.changed_at, 0), coalesce(r.changed_at, 0),"           \
+    " coalesce(v.changed_at, 0)) FROM meeting m"                                         \
+    " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
+    " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
+#define SQL_MEETINGS_END " ORDER BY m.start_at, m.id"
+
+enum { HEAD_COLUMNS = 6 };
+
+static void
+add_scope(struct buffer *sql, const struct calendar_scope *scope)
+{
+    if (scope->meeting != 0)
+        buffer_add(sql, " WHERE m.id = :id");
+    else if (scope->group != 0)
+        buffer_add(sql, " WHERE m.\"group\" = :id");
+    else if (scope->person != 0)
+        buffer_add(sql, BY_PERSON);
+}
+
+/* Prepares and empties the buffer. */
+static sqlite3_stmt *
+prepare(struct database *db, struct buffer *sql, const struct calendar_scope *scope,
+        struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, buffer_text(sql), err);
+
+    buffer_clear(sql);
+    if (statement != NULL)
+        connection_bind_number(statement, ":id",
+                               scope->meeting != 0 ? scope->meeting
+                               : scope->group != 0 ? scope->group
+                                                   : scope->person);
+    return statement;
+}
+
+bool
+calendar_table_zones(struct database *db, const struct calendar_scope *scope,
+                     bool (*visit)(void *context, const char *zone, struct span span),
+                     void *context, struct error *err)
+{
+    struct buffer sql = { 0 };
+    bool there = false;
+    bool ok;
+
+    buffer_add(&sql, SQL_ZONES);
+    add_scope(&sql, scope);
+    buffer_add(&sql, SQL_ZONES_END);
+    sqlite3_stmt *statement = prepare(db, &sql, scope, err);
+    if (statement == NULL)
+        return false;
+    while ((ok = connection_step(statement, &there, err)) && there) {
+        struct span span = { sqlite3_column_int64(statement, 1),
+                             sqlite3_column_int64(statement, 2) };
+        if (!(ok = visit(context, connection_column_text(statement, 0), span)))
+            break;
+    }
+    connection_release(statement);
+    return ok;
+}
+
+static const char *
+text_at(sqlite3_stmt *statement, int column)
+{
+    return (const char *)sqlite3_column_text(statement, column);
+}
+
+static bool
+visit_meeting(sqlite3_stmt *statement, struct meeting *meeting,
+              bool (*visit)(void *context, const struct calendar_row *row), void *context)
+{
+    int first = HEAD_COLUMNS + (int)meeting_entity.field_count;
+
+    record_clear(&meeting_entity, meeting);
+    row_record_read(statement, &meeting_entity, meeting);
+    struct calendar_row row = {
+        .meeting = meeting,
+        .group_code = text_at(statement, first),
+        .group_name = text_at(statement, first + 1),
+        .colour = text_at(statement, first + 2),
+        .room_name = text_at(statement, first + 3),
+        .venue_name = text_at(statement, first + 4),
+        .venue_address = text_at(statement, first + 5),
+        .geo = text_at(statement, first + 6),
+        .changed_at = sqlite3_column_int64(statement, first + 7),
+    };
+    return visit(context, &row);
+}
+
+bool
+calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
+                        bool (*visit)(void *context, const struct calendar_row *row),
+                        void *context, struct error *err)
+{
+    struct buffer sql = { 0 };
+    struct meeting meeting;
+    bool there = false;
+    bool ok;
+
+    buffer_add(&sql, "SELECT ");
+    row_add_columns(&sql, &meeting_entity, "m.");
+    buffer_add(&sql, SQL_MEETINGS);
+    add_scope(&sql, scope);
+    buffer_add(&sql, SQL_MEETINGS_END);
+    sqlite3_stmt *statement = prepare(db, &sql, scope, err);
+    if (statement == NULL)
+        return false;
+    record_init(&meeting_entity, &meeting);
+    while ((ok = connection_step(statement, &there, err)) && there)
+        if (!(ok = visit_meeting(statement, &meeting, visit, context)))
+            break;
+    record_clear(&meeting_entity, &meeting);
+    connection_release(statement);
+    return ok;
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* draft_table.c - what a form held when the line dropped */
+#include "atelier/store/draft_table.h"
+
+#include <stdint.h>
+
+#include "database/connection.h"
+
+#define SQL_SAVE                                                                         \
+    "INSERT INTO draft (staff, screen, entity, row, fields, at)"                         \
+    " VALUES (:staff, :screen, :entity, :row, :fields, :at)"                             \
+    " ON CONFLICT (staff, screen, entity, row) DO UPDATE"                                \
+    " SET fields = excluded.fields, at = excluded.at RETURNING id"
+
+#define SQL_FIND                                                                         \
+    "SELECT id, staff, screen, entity, row, fields, at FROM draft"                       \
+    " WHERE staff = :staff"                                                              \
+    " AND (:screen IS NULL OR (screen = :screen AND row = :row))"                        \
+    " ORDER BY at DESC, id DESC LIMIT 1"
+
+#define SQL_REMOVE "DELETE FROM draft WHERE id = :id AND staff = :staff"
+
+/* A draft is written by itself, in the queue like all writing, unless a
+ * transaction is open already. */
+static bool
+write_draft(struct database *db, bool (*write)(struct database *, void *, struct error *),
+            void *what, struct error *err)
+{
+    if (db->writing)
+        return write(db, what, err);
+    if (!transaction_begin(db, err))
+        return false;
+    if (write(db, what, err))
+        return transaction_commit(db, err);
+    transaction_roll_back(db);
+    return false;
+}
+
+static bool
+save_draft(struct database *db, void *what, struct error *err)
+{
+    struct draft *draft = what;
+    bool there = false;
+
+    sqlite3_stmt *statement = connection_prepare(db, SQL_SAVE, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_text(statement, ":staff", draft->staff);
+    connection_bind_text(statement, ":screen", draft->screen);
+    connection_bind_text(statement, ":entity", draft->entity);
+    connection_bind_number(statement, ":row", draft->row);
+    connection_bind_text(statement, ":fields", draft->fields);
+    connection_bind_number(statement, ":at", draft->at);
+    bool ok = connection_step(statement, &there, err);
+    if (there)
+        draft->id = sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return ok;
+}
+
+bool
+draft_table_save(struct database *db, struct draft *draft, struct error *err)
+{
+    return write_draft(db, save_draft, draft, err);
+}
+
+bool
+draft_table_find(struct database *db, const char *login, const char *screen, int64_t row,
+                 struct draft *draft, struct error *err)
+{
+    bool there = false;
+
+    draft_clear(draft);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_FIND, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_text(statement, ":staff", login);
+    connection_bind_text(statement, ":screen", screen);
+    connection_bind_number(statement, ":row", row);
+    bool ok = connection_step(statement, &there, err);
+    if (there)
+        *draft = (struct draft){
+            .id = sqlite3_column_int64(statement, 0),
+            .staff = connection_column_copy(statement, 1),
+            .screen = connection_column_copy(statement, 2),
+            .entity = connection_column_copy(statement, 3),
+            .row = sqlite3_column_int64(statement, 4),
+            .fields = connection_column_copy(statement, 5),
+            .at = sqlite3_column_int64(statement, 6),
+        };
+    connection_release(statement);
+    return ok;
+}
+
+static bool
+remove_draft(struct database *db, void *what, struct error *err)
+{
+    const struct draft *draft = what;
+
+    sqlite3_stmt *statement = connection_prepare(db, SQL_REMOVE, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":id", draft->id);
+    connection_bind_text(statement, ":staff", draft->staff);
+    return connection_run(statement, err);
+}
+
+bool
+draft_table_remove(struct database *db, const char *login, int64_t id, struct error *err)
+{
+    struct draft draft = { .id = id, .staff = (char *)(uintptr_t)login };
+    return write_draft(db, remove_draft, &draft, err);
+}

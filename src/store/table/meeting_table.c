@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_table.c - the next number of a meeting, and clashes over a room */
+#include "atelier/store/meeting_table.h"
+
+#include "database/connection.h"
+
+#define SQL_NUMBER                                                                       \
+    "SELECT coalesce(max(number), 0) + 1 FROM meeting WHERE \"group\" = :group"
+
+#define SQL_CLASH                                                                        \
+    "SELECT id FROM meeting WHERE room = :room AND start_at < :end AND end_at > :start"  \
+    " AND id <> :except AND state NOT IN ('cancelled', 'postponed')"                     \
+    " ORDER BY start_at, id LIMIT 1"
+
+/* The first number that the statement answers, or 0; releases it. */
+static bool
+read_number(sqlite3_stmt *statement, int64_t *number, struct error *err)
+{
+    bool there = false;
+
+    bool ok = connection_step(statement, &there, err);
+    *number = ok && there ? sqlite3_column_int64(statement, 0) : 0;
+    connection_release(statement);
+    return ok;
+}
+
+bool
+meeting_table_next_number(struct database *db, int64_t group, int64_t *number,
+                          struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_NUMBER, err);
+
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":group", group);
+    return read_number(statement, number, err);
+}
+
+bool
+meeting_table_room_clash(struct database *db, int64_t room, struct span span,
+                         int64_t except, int64_t *clash, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_CLASH, err);
+
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":room", room);
+    connection_bind_number(statement, ":start", span.start);
+    connection_bind_number(statement, ":end", span.end);
+    connection_bind_number(statement, ":except", except);
+    return read_number(statement, clash, err);
+}

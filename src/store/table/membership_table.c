@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* membership_table.c - the members of a group on a day */
+#include "atelier/base/memory.h"
+#include "atelier/store/registration_table.h"
+#include "atelier/store/row_table.h"
+#include "database/connection.h"
+
+#define HOLDS                                                                            \
+    " AND (ms.\"from\" IS NULL OR ms.\"from\" <= :day)"                                  \
+    " AND (ms.\"to\" IS NULL OR ms.\"to\" >= :day)"
+
+#define SQL_ON                                                                           \
+    "SELECT ms.id FROM membership ms CROSS JOIN person p ON p.id = ms.person"            \
+    " WHERE ms.\"group\" = :group" HOLDS " ORDER BY p.sort_key, ms.id"
+
+/* The newest, should somebody be a member twice. */
+#define SQL_FIND                                                                         \
+    "SELECT ms.id FROM membership ms"                                                    \
+    " WHERE ms.\"group\" = :group AND ms.person = :person" HOLDS                         \
+    " ORDER BY ms.id DESC LIMIT 1"
+
+/* Absent ends are open. */
+#define SQL_OVERLAP                                                                      \
+    "SELECT id FROM membership WHERE \"group\" = :group AND person = :person"            \
+    " AND id IS NOT :id"                                                                 \
+    " AND (\"from\" IS NULL OR :to IS NULL OR \"from\" <= :to)"                          \
+    " AND (\"to\" IS NULL OR :from IS NULL OR \"to\" >= :from) LIMIT 1"
+
+static sqlite3_stmt *
+prepare(struct database *db, const char *sql, int64_t group, struct date day,
+        struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
+    char text[DATE_TEXT_SIZE];
+
+    if (statement == NULL)
+        return NULL;
+    date_format(day, text);
+    connection_bind_number(statement, ":group", group);
+    connection_bind_text(statement, ":day", text);
+    return statement;
+}
+
+static bool
+add_membership(struct database *db, int64_t id, struct membership_list *list,
+               struct error *err)
+{
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
+    struct membership *membership = &list->items[list->count++];
+    record_init(&membership_entity, membership);
+    return row_load(db, &membership_entity, id, membership, err);
+}
+
+bool
+membership_table_on(struct database *db, int64_t group, struct date day,
+                    struct membership_list *list, struct error *err)
+{
+    bool there = false;
+    bool ok;
+
+    membership_list_clear(list);
+    sqlite3_stmt *statement = prepare(db, SQL_ON, group, day, err);
+    if (statement == NULL)
+        return false;
+    while ((ok = connection_step(statement, &there, err)) && there)
+        if (!(ok = add_membership(db, sqlite3_column_int64(statement, 0), list, err)))
+            break;
+    connection_release(statement);
+    return ok;
+}
+
+bool
+membership_table_find(struct database *db, int64_t group, int64_t person, struct date day,
+                      struct membership *membership, struct error *err)
+{
+    bool there = false;
+
+    record_clear(&membership_entity, membership);
+    sqlite3_stmt *statement = prepare(db, SQL_FIND, group, day, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":person", person);
+    bool ok = connection_step(statement, &there, err);
+    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
+    connection_release(statement);
+    return ok && (id == 0 || row_load(db, &membership_entity, id, membership, err));
+}
+
+static void
+bind_day(sqlite3_stmt *statement, const char *name, struct date day)
+{
+    char text[DATE_TEXT_SIZE];
+
+    if (date_is_none(day))
+        return;
+    date_format(day, text);
+    connection_bind_text(statement, name, text);
+}
+
+bool
+membership_table_overlap(struct database *db, const struct membership *membership,
+                         int64_t *id, struct error *err)
+{
+    bool there = false;
+
+    *id = 0;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_OVERLAP, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":group", membership->group);
+    connection_bind_number(statement, ":person", membership->person);
+    connection_bind_number(statement, ":id", membership->head.id);
+    bind_day(statement, ":from", membership->from);
+    bind_day(statement, ":to", membership->to);
+    const bool ok = connection_step(statement, &there, err);
+    if (there)
+        *id = sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return ok;
+}

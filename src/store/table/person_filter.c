@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person_filter.c - who is surely not known yet: a Bloom filter over the people */
+#include "atelier/store/person_filter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/memory.h"
+#include "database/connection.h"
+
+#define SQL_COUNT "SELECT count(*) FROM person"
+#define SQL_PEOPLE                                                                       \
+    "SELECT family, given, email, sort_key FROM person WHERE merged_into IS NULL"
+
+/* A person has some seven keys; one in a hundred strangers is taken for somebody. */
+enum { BITS_A_PERSON = 80, PROBES = 5, WORD_BITS = 64 };
+
+/* Shorter names have no slips: see person_likeness(). */
+enum { SLIP_LETTERS = 5 };
+
+struct person_filter {
+    uint64_t *words;
+    uint64_t bits;
+};
+
+/* What a key is about; it begins the hash. */
+enum about { ABOUT_EMAIL, ABOUT_FAMILY, ABOUT_HEAD, ABOUT_TAIL };
+
+static uint64_t
+hash_start(enum about about)
+{
+    return 0xcbf29ce484222325U ^ (uint64_t)about;
+}
+
+/* FNV-1a; the byte after a text parts it from the next. */
+static uint64_t
+hash_add(uint64_t hash, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)text[i]) * 0x100000001b3U;
+    return (hash ^ 0xffU) * 0x100000001b3U;
+}
+
+/* An e-mail is compared without the case of ASCII. */
+static uint64_t
+hash_email(const char *email)
+{
+    char lower[256];
+    size_t length = 0;
+    for (; length < sizeof lower && email[length] != '\0'; length++) {
+        char c = email[length];
+        lower[length] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+    }
+    return hash_add(hash_start(ABOUT_EMAIL), lower, length);
+}
+
+/* Spreads the hash anew for each probe (splitmix64). */
+static uint64_t
+next_bit(const struct person_filter *filter, uint64_t *hash)
+{
+    uint64_t bit = *hash += 0x9e3779b97f4a7c15U;
+    bit = (bit ^ (bit >> 30)) * 0xbf58476d1ce4e5b9U;
+    bit = (bit ^ (bit >> 27)) * 0x94d049bb133111ebU;
+    return (bit ^ (bit >> 31)) % filter->bits;
+}
+
+static void
+add(struct person_filter *filter, uint64_t hash)
+{
+    for (int i = 0; i < PROBES; i++) {
+        uint64_t bit = next_bit(filter, &hash);
+        filter->words[bit / WORD_BITS] |= (uint64_t)1 << bit % WORD_BITS;
+    }
+}
+
+static bool
+has(const struct person_filter *filter, uint64_t hash)
+{
+    for (int i = 0; i < PROBES; i++) {
+        uint64_t bit = next_bit(filter, &hash);
+        if (!(filter->words[bit / WORD_BITS] >> bit % WORD_BITS & 1))
+            return false;
+    }
+    return true;
+}
+
+static bool
+begins_letter(char byte)
+{
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+
+static size_t
+count_letters(const char *text)
+{
+    size_t letters = 0;
+    for (; *text != '\0'; text++)
+        letters += begins_letter(*text);
+    return letters;
+}
+
+/* Where the letter begins, counted from 0; the end when there are fewer. */
+static const char *
+letter_at(const char *text, size_t letter)
+{
+    for (; *text != '\0'; text++)
+        if (begins_letter(*text) && letter-- == 0)
+            break;
+    return text;
+}
+
+static uint64_t
+hash_part(enum about about, const char *given, const char *part, size_t length)
+{
+    return hash_add(hash_add(hash_start(about), given, strlen(given)), part, length);
+}
+
+/* The first and the last letters of a name that has so many, halved where a name of
+ * `halved` letters would be: one slip leaves one half of it as it is. */
+static uint64_t
+hash_head(const char *family, const char *given, size_t halved)
+{
+    return hash_part(ABOUT_HEAD, given, family,
+                     (size_t)(letter_at(family, halved / 2) - family));
+}
+
+static uint64_t
+hash_tail(const char *family, const char *given, size_t letters, size_t halved)
+{
+    const char *tail = letter_at(family, letters - (halved - halved / 2));
+    return hash_part(ABOUT_TAIL, given, tail, strlen(tail));
+}
+
+/* Whoever looks for this name has one with a letter more or less, or as many. */
+static void
+add_slips(struct person_filter *filter, const char *family, const char *given)
+{
+    size_t letters = count_letters(family);
+    if (letters < SLIP_LETTERS)
+        return;
+    for (size_t halved = letters - 1; halved <= letters + 1; halved++) {
+        add(filter, hash_head(family, given, halved));
+        add(filter, hash_tail(family, given, letters, halved));
+    }
+}
+
+static bool
+has_slip(const struct person_filter *filter, const char *family, const char *given)
+{
+    size_t letters = count_letters(family);
+    return letters >= SLIP_LETTERS &&
+           (has(filter, hash_head(family, given, letters)) ||
+            has(filter, hash_tail(family, given, letters, letters)));
+}
+
+/* A name in the one or two ways that it is spelt. */
+struct spellings {
+    struct buffer folds[2];
+    int count;
+};
+
+static void
+spellings_init(struct spellings *spellings, const char *name)
+{
+    *spellings = (struct spellings){ 0 };
+    fold_add(&spellings->folds[0], name);
+    spellings->count = 1 + fold_add_second(&spellings->folds[1], name);
+}
+
+static void
+spellings_clear(struct spellings *spellings)
+{
+    buffer_clear(&spellings->folds[0]);
+    buffer_clear(&spellings->folds[1]);
+}
+
+/* The sort key holds both plain folds, parted by U+0001. */
+static void
+add_names(struct person_filter *filter, const char *family, const char *given,
+          const char *sort_key)
+{
+    struct spellings families = { 0 };
+    struct spellings givens = { 0 };
+    size_t length = strcspn(sort_key, "\x01");
+    const char *rest = sort_key[length] != '\0' ? sort_key + length + 1 : "";
+
+    add(filter, hash_add(hash_start(ABOUT_FAMILY), sort_key, length));
+    if (given == NULL)
+        return;
+    buffer_add_part(&families.folds[0], sort_key, length);
+    buffer_add(&givens.folds[0], rest);
+    families.count = 1 + fold_add_second(&families.folds[1], family);
+    givens.count = 1 + fold_add_second(&givens.folds[1], given);
+    for (int f = 0; f < families.count; f++)
+        for (int g = 0; g < givens.count; g++)
+            add_slips(filter, buffer_text(&families.folds[f]),
+                      buffer_text(&givens.folds[g]));
+    spellings_clear(&families);
+    spellings_clear(&givens);
+}
+
+static const char *
+column_text(sqlite3_stmt *statement, int column)
+{
+    return (const char *)sqlite3_column_text(statement, column);
+}
+
+static bool
+add_everybody(struct person_filter *filter, struct database *db, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_PEOPLE, err);
+    bool there = false;
+    bool ok;
+
+    if (statement == NULL)
+        return false;
+    while ((ok = connection_step(statement, &there, err)) && there) {
+        const char *email = column_text(statement, 2);
+        if (email != NULL)
+            add(filter, hash_email(email));
+        add_names(filter, connection_column_text(statement, 0), column_text(statement, 1),
+                  connection_column_text(statement, 3));
+    }
+    connection_release(statement);
+    return ok;
+}
+
+static bool
+count_people(struct database *db, uint64_t *people, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT, err);
+    bool there = false;
+
+    if (statement == NULL || !connection_step(statement, &there, err))
+        return false;
+    *people = (uint64_t)sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return true;
+}
+
+struct person_filter *
+person_filter_new(struct database *db, struct error *err)
+{
+    uint64_t people;
+    if (!count_people(db, &people, err))
+        return NULL;
+    struct person_filter *filter = memory_new(1, sizeof(*filter));
+    filter->bits = (people + 1) * BITS_A_PERSON;
+    filter->words = memory_new(filter->bits / WORD_BITS + 1, sizeof(*filter->words));
+    if (add_everybody(filter, db, err))
+        return filter;
+    person_filter_free(filter);
+    return NULL;
+}
+
+void
+person_filter_free(struct person_filter *filter)
+{
+    if (filter == NULL)
+        return;
+    free(filter->words);
+    free(filter);
+}
+
+bool
+person_filter_has_email(const struct person_filter *filter, const char *email)
+{
+    return has(filter, hash_email(email));
+}
+
+bool
+person_filter_has_family(const struct person_filter *filter, const char *fold)
+{
+    return has(filter, hash_add(hash_start(ABOUT_FAMILY), fold, strlen(fold)));
+}
+
+bool
+person_filter_has_slip(const struct person_filter *filter, const char *family,
+                       const char *given)
+{
+    struct spellings families;
+    struct spellings givens;
+    bool found = false;
+
+    spellings_init(&families, family);
+    spellings_init(&givens, given);
+    for (int f = 0; f < families.count && !found; f++)
+        for (int g = 0; g < givens.count && !found; g++)
+            found = has_slip(filter, buffer_text(&families.folds[f]),
+                             buffer_text(&givens.folds[g]));
+    spellings_clear(&families);
+    spellings_clear(&givens);
+    return found;
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person_table.c - people by e-mail, by likeness, and their present post */
+#include "atelier/store/person_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/memory.h"
+#include "atelier/store/row_table.h"
+#include "database/connection.h"
+#include "search/search_query.h"
+#include "search/search_words.h"
+
+/* Words of fewer letters are halved into nothing; more people than this are not read. */
+enum { SLIP_LETTERS = 5, SLIPS_MOST = 100 };
+
+/* The e-mail is compared without case by its column. */
+#define SQL_EMAIL "SELECT id FROM person WHERE email = :email ORDER BY sort_key, id"
+
+/* Sort keys begin with the family name; whoever was merged is found through the other. */
+#define SQL_NAME                                                                         \
+    "SELECT id FROM person WHERE sort_key >= :name || char(1)"                           \
+    " AND sort_key < :name || char(2) AND merged_into IS NULL AND id <> :self"           \
+    " ORDER BY sort_key, id LIMIT :most"
+
+#define SQL_ALIKE_EMAIL                                                                  \
+    "SELECT id FROM person WHERE email = :name AND merged_into IS NULL AND id <> :self"  \
+    " ORDER BY id LIMIT :most"
+
+/* Whole given name and half of the family name: see add_slips(). */
+#define SQL_SLIP                                                                         \
+    "SELECT p.id FROM search s CROSS JOIN person p ON p.id = s.row"                      \
+    " WHERE s.search MATCH :match AND s.rowid BETWEEN :first AND :last"                  \
+    " AND p.merged_into IS NULL AND p.id <> :self ORDER BY s.rowid LIMIT :most"
+
+/* The main post, or else the newest. */
+#define SQL_AFFILIATION                                                                  \
+    "SELECT id FROM affiliation WHERE person = :person"                                  \
+    " AND (\"from\" IS NULL OR \"from\" <= :day) AND (\"to\" IS NULL OR \"to\" >= :day)" \
+    " ORDER BY main DESC, coalesce(\"from\", '') DESC, id DESC LIMIT 1"
+
+static bool
+has_person(const struct person_list *list, int64_t id)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].head.id == id)
+            return true;
+    return false;
+}
+
+static bool
+add_person(struct database *db, int64_t id, struct person_list *list, struct error *err)
+{
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
+    struct person *person = &list->items[list->count++];
+    record_init(&person_entity, person);
+    return row_load(db, &person_entity, id, person, err);
+}
+
+/* Adds those whose ids the statement answers and who are not in the list; releases it. */
+static bool
+add_people(struct database *db, sqlite3_stmt *statement, size_t most,
+           struct person_list *list, struct error *err)
+{
+    bool there = false;
+    bool ok;
+
+    while ((ok = connection_step(statement, &there, err)) && there &&
+           list->count < most) {
+        int64_t id = sqlite3_column_int64(statement, 0);
+        if (!has_person(list, id) && !add_person(db, id, list, err)) {
+            ok = false;
+            break;
+        }
+    }
+    connection_release(statement);
+    return ok;
+}
+
+bool
+person_table_find_email(struct database *db, const char *email, struct person_list *list,
+                        struct error *err)
+{
+    person_list_clear(list);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_EMAIL, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_text(statement, ":email", email);
+    return add_people(db, statement, SIZE_MAX, list, err);
+}
+
+/* Whom one looks for, and what limits it. */
+struct search {
+    struct database *db;
+    const struct person *person;
+    const struct person_filter *filter; /* NULL: nobody is surely unknown */
+    size_t most;
+};
+
+static bool
+add_alike(const struct search *search, const char *sql, const char *name,
+          struct person_list *list, struct error *err)
+{
+    if (name[0] == '\0' || list->count >= search->most)
+        return true;
+    sqlite3_stmt *statement = connection_prepare(search->db, sql, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_text(statement, ":name", name);
+    connection_bind_number(statement, ":self", search->person->head.id);
+    connection_bind_number(statement, ":most", (int64_t)search->most);
+    return add_people(search->db, statement, search->most, list, err);
+}
+
+/* The fold of a name typed as mueller that is kept as müller. */
+static char *
+undo_second_fold(const char *fold)
+{
+    struct buffer plain = { 0 };
+
+    for (const char *at = fold; *at != '\0'; at++) {
+        buffer_add_char(&plain, *at);
+        if ((strchr("aou", *at) != NULL && at[1] == 'e') ||
+            (at[0] == 'a' && at[1] == 'a'))
+            at++;
+    }
+    return buffer_take(&plain);
+}
+
+static bool
+add_fold(const struct search *search, const char *fold, struct person_list *list,
+         struct error *err)
+{
+    return (search->filter != NULL && !person_filter_has_family(search->filter, fold)) ||
+           add_alike(search, SQL_NAME, fold, list, err);
+}
+
+/* Those whose family name is that name, in any of its spellings. */
+static bool
+add_namesakes(const struct search *search, const char *name, struct person_list *list,
+              struct error *err)
+{
+    struct buffer second = { 0 };
+
+    if (name == NULL)
+        return true;
+    char *fold = fold_copy(name);
+    char *plain = undo_second_fold(fold);
+    bool ok = add_fold(search, fold, list, err) &&
+              (strcmp(plain, fold) == 0 || add_fold(search, plain, list, err)) &&
+              (!fold_add_second(&second, name) ||
+               add_fold(search, buffer_text(&second), list, err));
+    buffer_clear(&second);
+    free(plain);
+    free(fold);
+    return ok;
+}
+
+static bool
+add_same_email(const struct search *search, struct person_list *list, struct error *err)
+{
+    const char *email = search->person->email;
+
+    return email == NULL ||
+           (search->filter != NULL && !person_filter_has_email(search->filter, email)) ||
+           add_alike(search, SQL_ALIKE_EMAIL, email, list, err);
+}
+
+static size_t
+count_letters(const char *text, size_t length)
+{
+    size_t letters = 0;
+
+    for (size_t i = 0; i < length; i++)
+        letters += ((unsigned char)text[i] & 0xC0) != 0x80;
+    return letters;
+}
+
+/* The longest word of a folded name, and the bytes of its first half; false when it is
+ * too short to be told from others after a slip. */
+static bool
+split_name(const char *fold, const char **word, size_t *length, size_t *half)
+{
+    size_t longest = 0;
+
+    *length = 0;
+    for (const char *at = fold + strspn(fold, " "); *at != '\0'; at += strspn(at, " ")) {
+        size_t bytes = strcspn(at, " ");
+        size_t letters = count_letters(at, bytes);
+        if (letters > longest) {
+            longest = letters;
+            *word = at;
+            *length = bytes;
+        }
+        at += bytes;
+    }
+    if (longest < SLIP_LETTERS)
+        return false;
+    *half = 0;
+    for (size_t letters = longest / 2; letters > 0; letters--)
+        do
+            ++*half;
+        while (((unsigned char)(*word)[*half] & 0xC0) == 0x80);
+    return true;
+}
+
+/* Who has the same names needs no slip to be found by. */
+static bool
+has_same_names(const struct person_list *list, const struct person *person)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (person_likeness(person, &list->items[i]) >= LIKENESS_PROBABLE)
+            return true;
+    return false;
+}
+
+static bool
+may_have_slipped(const struct search *search, const struct person_list *list)
+{
+    const struct person *person = search->person;
+
+    return person->family != NULL && person->given != NULL &&
+           list->count < search->most && !has_same_names(list, person) &&
+           (search->filter == NULL ||
+            person_filter_has_slip(search->filter, person->family, person->given));
+}
+
+/* Who has the given name and half of the family name: one slip leaves the other half as
+ * it is, so that the index of words finds them and nobody else is read. */
+static bool
+find_slips(const struct search *search, struct person_list *found, struct error *err)
+{
+    const struct person *person = search->person;
+    struct search_query query;
+    struct buffer match = { 0 };
+    const char *word;
+    size_t length;
+    size_t half;
+
+    if (!search_query_init(&query, ENTITY_PERSON, person->given))
+        return true;
+    char *fold = fold_copy(person->family);
+    bool ok = true;
+    if (strchr(fold, '"') == NULL && split_name(fold, &word, &length, &half)) {
+        buffer_addf(&match, "(%s) AND (", query.match);
+        search_words_match_beginning(word, half, &match);
+        buffer_addf(&match, " OR \"%.*s\")", (int)(length - half), word + half);
+        sqlite3_stmt *statement = connection_prepare(search->db, SQL_SLIP, err);
+        ok = statement != NULL;
+        if (ok) {
+            connection_bind_text(statement, ":match", buffer_text(&match));
+            connection_bind_number(statement, ":first", query.span.first);
+            connection_bind_number(statement, ":last", query.span.last);
+            connection_bind_number(statement, ":self", person->head.id);
+            connection_bind_number(statement, ":most", SLIPS_MOST);
+            ok = add_people(search->db, statement, SLIPS_MOST, found, err);
+        }
+    }
+    buffer_clear(&match);
+    free(fold);
+    search_query_clear(&query);
+    return ok;
+}
+
+static bool
+add_slips(const struct search *search, struct person_list *list, struct error *err)
+{
+    struct person_list found = { 0 };
+
+    if (!may_have_slipped(search, list))
+        return true;
+    bool ok = find_slips(search, &found, err);
+    for (size_t i = 0; ok && i < found.count && list->count < search->most; i++)
+        if (person_likeness(search->person, &found.items[i]) != LIKENESS_NONE &&
+            !has_person(list, found.items[i].head.id))
+            person_list_add(list, &found.items[i]);
+    person_list_clear(&found);
+    return ok;
+}
+
+bool
+person_table_find_alike(struct database *db, const struct person *person,
+                        const struct person_filter *filter, size_t most,
+                        struct person_list *list, struct error *err)
+{
+    const struct search search = {
+        .db = db, .person = person, .filter = filter, .most = most
+    };
+
+    person_list_clear(list);
+    return add_same_email(&search, list, err) &&
+           add_namesakes(&search, person->family, list, err) &&
+           add_namesakes(&search, person->given, list, err) &&
+           add_slips(&search, list, err);
+}
+
+bool
+person_table_affiliation(struct database *db, int64_t person, struct date day,
+                         struct affiliation *affiliation, struct error *err)
+{
+    char text[DATE_TEXT_SIZE];
+    bool there = false;
+
+    record_clear(&affiliation_entity, affiliation);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_AFFILIATION, err);
+    if (statement == NULL)
+        return false;
+    date_format(day, text);
+    connection_bind_number(statement, ":person", person);
+    connection_bind_text(statement, ":day", text);
+    bool ok = connection_step(statement, &there, err);
+    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
+    connection_release(statement);
+    return ok && (id == 0 || row_load(db, &affiliation_entity, id, affiliation, err));
+}

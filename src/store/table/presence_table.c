@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* presence_table.c - the slots of a meeting, the marks in them, and how many people came
+ */
+#include "atelier/store/presence_table.h"
+
+#include "atelier/base/memory.h"
+#include "atelier/store/row_table.h"
+#include "database/connection.h"
+
+#define SQL_SLOTS "SELECT id FROM slot WHERE meeting = :meeting ORDER BY start, id"
+
+#define SQL_MARKED "SELECT 1 FROM presence WHERE slot = :slot LIMIT 1"
+
+/* A person may have come under a registration that was withdrawn since. */
+#define SQL_LAST                                                                         \
+    "SELECT p.id FROM slot s"                                                            \
+    " JOIN registration r ON r.person = :person AND r.meeting = s.meeting"               \
+    " JOIN presence p ON p.registration = r.id AND p.slot = s.id"                        \
+    " WHERE s.id = :slot ORDER BY p.id DESC LIMIT 1"
+
+/*
+ * For each person in each slot the newest mark of each kind, then for each person.  A
+ * mark that is older than an annulment is none.
+ */
+#define NEWEST(kinds) "coalesce(max(p.id) FILTER (WHERE p.kind IN (" kinds ")), 0)"
+
+#define SQL_COUNT                                                                                                                                                                             \
+    "WITH mark AS (SELECT r.person AS person,"                                                                                                                                                \
+    " " NEWEST(                                                                                                                                                                               \
+        "'present', 'left', 'signed'") " AS there,"                                                                                                                                           \
+                                       " " NEWEST(                                                                                                                                            \
+                                           "'left'") " AS gone,"                                                                                                                              \
+                                                     " " NEWEST(                                                                                                                              \
+                                                         "'signed'") " AS signed,"                                                                                                            \
+                                                                     " " NEWEST(                                                                                                              \
+                                                                         "'excused'") " AS excused,"                                                                                          \
+                                                                                      " " NEWEST(                                                                                             \
+                                                                                          "'absent'") " AS absent,"                                                                           \
+                                                                                                      " " NEWEST(                                                                             \
+                                                                                                          "'annulled'") " AS annulled"                                                        \
+                                                                                                                        " FROM slot s JOIN presence p ON p.slot = s.id"                       \
+                                                                                                                        " JOIN registration r ON r.id = p.registration"                       \
+                                                                                                                        " WHERE s.meeting = :meeting AND (:slot = 0 OR s.id = :slot)"         \
+                                                                                                                        " GROUP BY s.id, r.person),"                                          \
+                                                                                                                        " seen AS (SELECT max(there > annulled) AS there,"                    \
+                                                                                                                        " max(there > max(annulled, gone)) AS inside,"                        \
+                                                                                                                        " max(signed > annulled) AS signed,"                                  \
+                                                                                                                        " max(excused > max(annulled, absent)) AS excused,"                   \
+                                                                                                                        " max(absent > max(annulled, excused)) AS absent"                     \
+                                                                                                                        " FROM mark GROUP BY person)"                                         \
+                                                                                                                        " SELECT coalesce(sum(there), 0), coalesce(sum(inside), 0),"          \
+                                                                                                                        " coalesce(sum(signed), 0), coalesce(sum(excused AND NOT there), 0)," \
+                                                                                                                        " coalesce(sum(absent AND NOT excused AND NOT there), 0),"            \
+                                                                                                                        " (SELECT count(*) FROM slot WHERE meeting = :meeting) FROM seen"
+
+enum {
+    COLUMN_PRESENT,
+    COLUMN_INSIDE,
+    COLUMN_SIGNATURES,
+    COLUMN_EXCUSED,
+    COLUMN_ABSENT,
+    COLUMN_SLOTS
+};
+
+static bool
+add_slot(struct database *db, int64_t id, struct slot_list *list, struct error *err)
+{
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
+    struct slot *slot = &list->items[list->count++];
+    record_init(&slot_entity, slot);
+    return row_load(db, &slot_entity, id, slot, err);
+}
+
+bool
+slot_table_list(struct database *db, int64_t meeting, struct slot_list *list,
+                struct error *err)
+{
+    bool there = true;
+    bool ok = true;
+
+    slot_list_clear(list);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_SLOTS, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    while (ok && there)
+        ok = connection_step(statement, &there, err) &&
+             (!there || add_slot(db, sqlite3_column_int64(statement, 0), list, err));
+    connection_release(statement);
+    return ok;
+}
+
+bool
+slot_table_is_marked(struct database *db, int64_t slot, bool *marked, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_MARKED, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":slot", slot);
+    bool ok = connection_step(statement, marked, err);
+    connection_release(statement);
+    return ok;
+}
+
+bool
+presence_table_last(struct database *db, int64_t slot, int64_t person,
+                    struct presence *mark, struct error *err)
+{
+    bool there = false;
+
+    record_clear(&presence_entity, mark);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_LAST, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":slot", slot);
+    connection_bind_number(statement, ":person", person);
+    bool ok = connection_step(statement, &there, err);
+    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
+    connection_release(statement);
+    return ok && (id == 0 || row_load(db, &presence_entity, id, mark, err));
+}
+
+bool
+presence_table_count(struct database *db, int64_t meeting, int64_t slot,
+                     struct presence_count *count, struct error *err)
+{
+    bool there = false;
+
+    *count = (struct presence_count){ 0 };
+    sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    connection_bind_number(statement, ":slot", slot);
+    bool ok = connection_step(statement, &there, err);
+    if (there) {
+        bool whole = slot == 0 && sqlite3_column_int64(statement, COLUMN_SLOTS) > 1;
+        count->present = sqlite3_column_int64(statement, COLUMN_PRESENT);
+        count->inside = whole ? 0 : sqlite3_column_int64(statement, COLUMN_INSIDE);
+        count->signatures = sqlite3_column_int64(statement, COLUMN_SIGNATURES);
+        count->excused = sqlite3_column_int64(statement, COLUMN_EXCUSED);
+        count->absent = sqlite3_column_int64(statement, COLUMN_ABSENT);
+    }
+    connection_release(statement);
+    return ok;
+}

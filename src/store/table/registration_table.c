@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* registration_table.c - a person's registration, and the end of the waiting list */
+#include "atelier/store/registration_table.h"
+
+#include "atelier/store/row_table.h"
+#include "database/connection.h"
+
+/* The live one, of which there is at most one, or else the newest. */
+#define SQL_FIND                                                                         \
+    "SELECT id FROM registration WHERE person = :person AND meeting = :meeting"          \
+    " ORDER BY state IN ('invited', 'pending', 'waiting', 'offered', 'accepted') DESC,"  \
+    " id DESC LIMIT 1"
+
+#define SQL_RANK                                                                         \
+    "SELECT coalesce(max(rank), 0) + 1 FROM registration WHERE meeting = :meeting"       \
+    " AND state IN ('waiting', 'offered')"
+
+bool
+registration_table_find(struct database *db, int64_t meeting, int64_t person,
+                        struct registration *registration, struct error *err)
+{
+    bool there = false;
+
+    record_clear(&registration_entity, registration);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_FIND, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    connection_bind_number(statement, ":person", person);
+    bool ok = connection_step(statement, &there, err);
+    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
+    connection_release(statement);
+    return ok && (id == 0 || row_load(db, &registration_entity, id, registration, err));
+}
+
+bool
+registration_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
+                             struct error *err)
+{
+    bool there = false;
+
+    sqlite3_stmt *statement = connection_prepare(db, SQL_RANK, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    bool ok = connection_step(statement, &there, err);
+    if (there)
+        *rank = sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return ok;
+}

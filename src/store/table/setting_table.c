@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* setting_table.c - the office's settings, a name and a text each
+ *
+ * A setting that is absent has no row, so that a newer program can add one.
+ */
+#include "atelier/store/setting_table.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "database/connection.h"
+
+#define SQL_LOAD "SELECT name, value FROM setting"
+#define SQL_REV "SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'rev'"
+#define SQL_SAVE                                                                         \
+    "INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT (name)"        \
+    " DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value"
+#define SQL_REMOVE "DELETE FROM setting WHERE name = :name"
+
+enum { SETTINGS_ID = 1, NUMBER_TEXT_SIZE = 24 };
+
+static void
+read_setting(struct settings *settings, const char *name, const char *value)
+{
+    const struct field *field = entity_field(&settings_entity, name);
+
+    if (value == NULL)
+        return;
+    if (strcmp(name, "rev") == 0)
+        settings->head.rev = strtoll(value, NULL, 10);
+    else if (strcmp(name, "changed_at") == 0)
+        settings->head.changed_at = strtoll(value, NULL, 10);
+    else if (strcmp(name, "changed_by") == 0)
+        memory_replace(&settings->head.changed_by, value);
+    else if (field != NULL)
+        field_parse(field, settings, value, NULL);
+}
+
+bool
+setting_table_load(struct database *db, struct settings *settings, struct error *err)
+{
+    bool there = false;
+    bool ok;
+
+    record_clear(&settings_entity, settings);
+    settings->head.id = SETTINGS_ID;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_LOAD, err);
+    if (statement == NULL)
+        return false;
+    while ((ok = connection_step(statement, &there, err)) && there)
+        read_setting(settings, connection_column_text(statement, 0),
+                     (const char *)sqlite3_column_text(statement, 1));
+    connection_release(statement);
+    return ok;
+}
+
+/* A value that is NULL is removed. */
+static bool
+write_setting(struct database *db, const char *name, const char *value, struct error *err)
+{
+    sqlite3_stmt *statement =
+        connection_prepare(db, value != NULL ? SQL_SAVE : SQL_REMOVE, err);
+
+    if (statement == NULL)
+        return false;
+    connection_bind_text(statement, ":name", name);
+    connection_bind_text(statement, ":value", value);
+    return connection_run(statement, err);
+}
+
+static bool
+write_number(struct database *db, const char *name, int64_t number, struct error *err)
+{
+    char text[NUMBER_TEXT_SIZE];
+
+    (void)snprintf(text, sizeof text, "%lld", (long long)number);
+    return write_setting(db, name, text, err);
+}
+
+static bool
+write_fields(struct database *db, const struct settings *settings, struct error *err)
+{
+    struct buffer value = { 0 };
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < settings_entity.field_count; i++) {
+        const struct field *field = &settings_entity.fields[i];
+
+        buffer_reset(&value);
+        bool present = field_format(field, settings, &value);
+        ok = write_setting(db, field->name, present ? buffer_text(&value) : NULL, err);
+    }
+    buffer_clear(&value);
+    return ok;
+}
+
+static bool
+check_rev(struct database *db, int64_t rev, struct error *err)
+{
+    bool there = false;
+
+    sqlite3_stmt *statement = connection_prepare(db, SQL_REV, err);
+    if (statement == NULL)
+        return false;
+    bool ok = connection_step(statement, &there, err);
+    int64_t stored = there ? sqlite3_column_int64(statement, 0) : 0;
+    connection_release(statement);
+    if (ok && stored != rev)
+        return error_set(err, ERROR_CONFLICT,
+                         _("A colleague has changed the settings meanwhile."));
+    return ok;
+}
+
+bool
+setting_table_save(struct database *db, struct settings *settings, const char *login,
+                   instant at, struct error *err)
+{
+    if (!check_rev(db, settings->head.rev, err) || !write_fields(db, settings, err) ||
+        !write_number(db, "rev", settings->head.rev + 1, err) ||
+        !write_number(db, "changed_at", at, err) ||
+        !write_setting(db, "changed_by", login, err))
+        return false;
+    settings->head.rev++;
+    settings->head.changed_at = at;
+    memory_replace(&settings->head.changed_by, login);
+    return true;
+}

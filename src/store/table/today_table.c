@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* today_table.c - what waits for a decision, counted */
+#include "atelier/store/today_table.h"
+
+#include "atelier/base/memory.h"
+#include "database/connection.h"
+
+/* How long before a meeting its people should know. */
+#define SOON "21 * 86400"
+
+/* Meetings whose fate is not settled: those that the index meeting_open holds. */
+#define OPEN "m.state IN ('draft', 'confirmed')"
+
+/* Those that are not over.  None lasts a month, so the index on the start need not be
+ * read from its beginning. */
+#define TO_COME "m.start_at > :now - 31 * 86400 AND m.end_at > :now AND " OPEN
+
+/* Each part ends at as many as are asked for, in the order of the whole. */
+#define PART(select) "SELECT * FROM (" select " ORDER BY m.start_at, m.id LIMIT :most)"
+
+#define COLUMNS(kind, count, other, other_title)                                         \
+    "SELECT " kind " AS kind, m.id AS meeting, m.title, m.start, " count ", " other      \
+    ", " other_title ", m.start_at AS start_at"
+
+#define WAITS_FOR_FREE_SEAT "n.waiting > 0 AND (m.seats IS NULL OR n.taken < m.seats)"
+#define ROOM_IS_SMALL "m.seats > r.seats AND m.mode <> 'remote'"
+
+/* What the counts and the seats say: looked at once for all four kinds. */
+#define SEATS                                                                            \
+    COLUMNS("k.column1",                                                                 \
+            "CASE k.column1 WHEN 0 THEN n.pending WHEN 1 THEN n.waiting"                 \
+            " WHEN 3 THEN n.taken - m.seats ELSE m.seats - r.seats END",                 \
+            "0", "NULL")                                                                 \
+    " FROM meeting m CROSS JOIN meeting_count n ON n.meeting = m.id"                     \
+    " LEFT JOIN room r ON r.id = m.room"                                                 \
+    " CROSS JOIN (VALUES (0), (1), (3), (5)) k WHERE " TO_COME                           \
+    " AND (n.pending > 0 OR n.waiting > 0 OR n.taken > m.seats OR m.seats > r.seats)"    \
+    " AND CASE k.column1 WHEN 0 THEN n.pending > 0 WHEN 1 THEN " WAITS_FOR_FREE_SEAT     \
+    " WHEN 3 THEN n.taken > m.seats ELSE " ROOM_IS_SMALL " END"
+
+#define NOBODY_INVITED                                                                   \
+    COLUMNS("2",                                                                         \
+            "(SELECT count(DISTINCT ms.person) FROM membership ms"                       \
+            " WHERE ms.\"group\" = m.\"group\""                                          \
+            " AND (ms.\"from\" IS NULL OR ms.\"from\" <= date(m.start))"                 \
+            " AND (ms.\"to\" IS NULL OR ms.\"to\" >= date(m.start)))",                   \
+            "0", "NULL")                                                                 \
+    " FROM meeting m WHERE m.start_at > :now AND m.start_at < :now + " SOON              \
+    " AND m.state = 'confirmed'"                                                         \
+    " AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.meeting = m.id)"
+
+#define CLASHES                                                                          \
+    COLUMNS("4", "0", "x.id", "x.title")                                                 \
+    " FROM meeting m CROSS JOIN meeting x ON x.room = m.room AND x.id <> m.id"           \
+    " AND x.start_at >= m.start_at AND x.start_at < m.end_at"                            \
+    " AND (x.start_at, x.id) > (m.start_at, m.id)"                                       \
+    " AND x.state NOT IN ('cancelled', 'postponed') WHERE " TO_COME
+
+#define OVER                                                                             \
+    COLUMNS("6", "n.accepted", "0", "NULL")                                              \
+    " FROM meeting m CROSS JOIN meeting_count n ON n.meeting = m.id"                     \
+    " WHERE m.start_at < :now AND m.end_at <= :now AND " OPEN
+
+/* The kinds are those of enum today_kind.  What is over comes last. */
+static const char sql[] =
+    "SELECT * FROM (" PART(SEATS) " UNION ALL " PART(NOBODY_INVITED) " UNION ALL " PART(
+        CLASHES) " UNION ALL " PART(OVER) ") ORDER BY kind = 6, start_at, meeting, kind "
+                                          "LIMIT :most";
+
+static void
+read_item(sqlite3_stmt *statement, struct today_item *item)
+{
+    *item = (struct today_item){
+        .kind = (enum today_kind)sqlite3_column_int(statement, 0),
+        .meeting = sqlite3_column_int64(statement, 1),
+        .title = connection_column_copy(statement, 2),
+        .count = sqlite3_column_int64(statement, 4),
+        .other = sqlite3_column_int64(statement, 5),
+        .other_title = connection_column_copy(statement, 6),
+    };
+    const char *start = connection_column_text(statement, 3);
+    if (!local_time_parse(start, &item->start))
+        item->start = (struct local_time){ 0 };
+}
+
+bool
+today_table_load(struct database *db, instant now, size_t most, struct today_list *list,
+                 struct error *err)
+{
+    bool there = false;
+    bool ok;
+
+    today_list_clear(list);
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_number(statement, ":now", now);
+    connection_bind_number(statement, ":most", (int64_t)most);
+    while ((ok = connection_step(statement, &there, err)) && there) {
+        list->items = memory_grow(list->items, &list->capacity, list->count + 1,
+                                  sizeof list->items[0]);
+        read_item(statement, &list->items[list->count++]);
+    }
+    connection_release(statement);
+    return ok;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* working_group_table.c - a working group by its code */
+#include "atelier/base/language.h"
+#include "atelier/store/meeting_table.h"
+#include "atelier/store/row_table.h"
+#include "database/connection.h"
+
+/* Codes are capitals; nobody has to type them so. */
+#define SQL_CODE "SELECT id FROM working_group WHERE code = upper(:code)"
+
+bool
+working_group_table_find_code(struct database *db, const char *code,
+                              struct working_group *group, struct error *err)
+{
+    bool there = false;
+
+    sqlite3_stmt *statement = connection_prepare(db, SQL_CODE, err);
+    if (statement == NULL)
+        return false;
+    connection_bind_text(statement, ":code", code);
+    bool ok = connection_step(statement, &there, err);
+    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
+    connection_release(statement);
+    if (!ok)
+        return false;
+    if (id == 0)
+        return error_set_field(err, ERROR_NOT_FOUND, "group",
+                               _("There is no group with the code %s."), code);
+    return row_load(db, &working_group_entity, id, group, err);
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_dialog.c - what is done with a meeting, as whole conversations */
+#include "meeting/meeting_dialog.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/plan.h"
+#include "atelier/base/language.h"
+#include "meeting/meeting_register.h"
+#include "noun/noun.h"
+#include "widget/ask.h"
+#include "widget/file_ask.h"
+#include "widget/file_path.h"
+#include "widget/picker.h"
+
+void
+meeting_dialog_convene(struct ui *ui, int64_t meeting)
+{
+    struct error err = { 0 };
+    struct convene_outcome outcome;
+    if (!plan_convene(ui_atelier(ui), meeting, true, &outcome, &err)) {
+        ui_fail(ui, &err);
+        return;
+    }
+    if (outcome.members == 0) {
+        ui_refuse(ui,
+                  _("The group has no members on that day.  Add them on its own screen, "
+                    "under Groups."));
+        return;
+    }
+    if (outcome.invited == 0) {
+        ui_say(ui, _("Every member of the group is on the list already."));
+        return;
+    }
+    if (!plan_convene(ui_atelier(ui), meeting, false, &outcome, &err)) {
+        ui_fail(ui, &err);
+        return;
+    }
+    ui_say(ui,
+           ngettext("%" PRId64 " member invited; u takes it back.",
+                    "%" PRId64 " members invited; u takes it back.",
+                    (unsigned long)outcome.invited),
+           outcome.invited);
+}
+
+static const char *
+act_title(enum meeting_act act)
+{
+    switch (act) {
+    case MEETING_CONFIRM:
+        return _("Confirm the meeting");
+    case MEETING_POSTPONE:
+        return _("Postpone the meeting");
+    case MEETING_CANCEL:
+        return _("Cancel the meeting");
+    case MEETING_HOLD:
+        return _("The meeting took place");
+    case MEETING_CLOSE:
+        return _("Close the meeting");
+    }
+    return "";
+}
+
+static const char *
+act_done(enum meeting_act act)
+{
+    switch (act) {
+    case MEETING_CONFIRM:
+        return _("The meeting is confirmed.");
+    case MEETING_POSTPONE:
+        return _("The meeting is postponed; its list is kept.");
+    case MEETING_CANCEL:
+        return _("The meeting is cancelled; u takes it back.");
+    case MEETING_HOLD:
+        return _("The meeting took place.");
+    case MEETING_CLOSE:
+        return _("The meeting is closed; its list is final.");
+    }
+    return "";
+}
+
+void
+meeting_dialog_act(struct ui *ui, int64_t meeting, enum meeting_act act)
+{
+    struct error err = { 0 };
+    char *reason = NULL;
+    bool ok = plan_act(ui_atelier(ui), meeting, act, NULL, &err);
+    if (!ok && err.field && strcmp(err.field, "reason") == 0) {
+        reason = ask(ui, act_title(act), _("Why?  People will read it."), NULL, true);
+        if (!reason)
+            return;
+        ok = plan_act(ui_atelier(ui), meeting, act, reason, &err);
+    }
+    if (ok)
+        ui_say(ui, "%s", act_done(act));
+    else
+        ui_fail(ui, &err);
+    free(reason);
+}
+
+void
+meeting_dialog_register(struct ui *ui, int64_t meeting)
+{
+    int64_t person;
+    if (!ui_may(ui, MAY_REGISTER))
+        return;
+    do {
+        char *newcomer = NULL;
+        person = picker_find(ui,
+                             _("Register: type three letters of a name, an organisation "
+                               "or an e-mail"),
+                             ENTITY_PERSON, NULL, &newcomer);
+        if (newcomer)
+            person = noun_add_newcomer(ui, newcomer, meeting);
+        free(newcomer);
+    } while (person && !ui_is_leaving(ui) && meeting_register(ui, meeting, person));
+}
+
+static void
+say_exported(struct ui *ui, const struct export_outcome *outcome)
+{
+    struct buffer name = { 0 };
+    unsigned long events = (unsigned long)outcome->events;
+    file_path_add(&name, outcome->path);
+    if (outcome->replaced)
+        ui_say(ui,
+               ngettext(
+                   "%" PRId64 " meeting written to %s; the older calendar is replaced.",
+                   "%" PRId64 " meetings written to %s; the older calendar is replaced.",
+                   events),
+               outcome->events, buffer_text(&name));
+    else
+        ui_say(ui,
+               ngettext("%" PRId64 " meeting written to %s.",
+                        "%" PRId64 " meetings written to %s.", events),
+               outcome->events, buffer_text(&name));
+    buffer_clear(&name);
+}
+
+void
+meeting_dialog_export(struct ui *ui, const struct export_scope *scope)
+{
+    struct error err = { 0 };
+    struct export_outcome outcome = { 0 };
+    char *path = NULL;
+    for (;;) {
+        char *typed = file_ask(
+            ui, _("Export the calendar"),
+            _("File or folder, like ~/ or ~/meetings.ics; empty for a file with a "
+              "speaking name in this folder."),
+            path, false);
+        free(path);
+        path = typed;
+        if (!path)
+            return;
+        if (export_calendar_file(ui_atelier(ui), scope, *path ? path : NULL, &outcome,
+                                 &err))
+            break;
+        ui_fail(ui, &err);
+        error_clear(&err);
+    }
+    say_exported(ui, &outcome);
+    export_outcome_clear(&outcome);
+    free(path);
+}

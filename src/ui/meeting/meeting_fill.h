@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_fill.h - how full a meeting is, seen from a list of meetings: as on the first
+ * screen, more than full is an alarm, full is worth a look
+ */
+#ifndef ATELIER_UI_MEETING_FILL_H
+#define ATELIER_UI_MEETING_FILL_H
+
+#include "widget/list.h"
+
+/* The sign of more people than seats, where one can still do something about it. */
+enum { MEETING_OVERBOOKED_SIGN = '!' };
+
+/* For a list of meetings: the sign before a row, the look of its figures. */
+void meeting_fill_show(struct list *list);
+
+#endif

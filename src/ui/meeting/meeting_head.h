@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_head.h - the lines that stand above every screen of a meeting: what, when,
+ * where, seats */
+#ifndef ATELIER_UI_MEETING_HEAD_H
+#define ATELIER_UI_MEETING_HEAD_H
+
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/seats.h"
+#include "terminal/paint.h"
+#include "ui.h"
+
+struct meeting_head {
+    struct meeting meeting;
+    struct seats seats;
+    char *group; /* code and name */
+    char *where; /* room and venue, place, or the kind of meeting */
+};
+
+enum { MEETING_HEAD_ROWS = 3 };
+
+void meeting_head_init(struct meeting_head *head);
+void meeting_head_clear(struct meeting_head *head);
+
+/* Reads meeting and seats anew. */
+bool meeting_head_load(struct meeting_head *head, struct ui *ui, int64_t meeting,
+                       struct error *err);
+
+/* Paints MEETING_HEAD_ROWS rows and returns the area below them. */
+struct area meeting_head_draw(const struct meeting_head *head, struct area area);
+
+/* "NUM · Title", for the title line. */
+void meeting_head_add_title(const struct meeting_head *head, struct buffer *buffer);
+
+/* "31 of 40 taken, 9 free, 12 invited, 2 waiting". */
+void meeting_head_add_seats(const struct seats *seats, struct buffer *buffer);
+
+#endif

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* noun_save.c - saving a form: clock changes, duplicates, two people at one row */
+#include "noun/noun_save.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "atelier/app/edit.h"
+#include "atelier/app/plan.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/membership.h"
+#include "atelier/domain/when.h"
+#include "widget/choose.h"
+
+enum { CLOCK_SIZE = 12 };
+
+/* The form is where the person goes back to; nothing more is said. */
+static bool
+back_to_form(struct error *err)
+{
+    error_clear(err);
+    err->kind = ERROR_CANCELLED;
+    return false;
+}
+
+/* --- meetings */
+
+/* What a reading means on the clocks there; UTC tells the two hours apart. */
+static void
+add_reading(struct ui *ui, const char *zone, instant at, bool first, struct buffer *text)
+{
+    struct local_time utc = local_time_from_instant(at), local = utc;
+    struct error ignored = { 0 };
+    char there[CLOCK_SIZE], universal[CLOCK_SIZE];
+
+    (void)atelier_local_time(ui_atelier(ui), at, zone, &local, &ignored);
+    (void)snprintf(there, CLOCK_SIZE, "%02d:%02d", local.hour % 24, local.minute % 60);
+    (void)snprintf(universal, CLOCK_SIZE, "%02d:%02d", utc.hour % 24, utc.minute % 60);
+    buffer_addf(
+        text, first ? _("The earlier one: %s (%s UTC)") : _("The later one: %s (%s UTC)"),
+        there, universal);
+}
+
+/* A time that a clock change makes double or skips: which one is meant? */
+static bool
+ask_clock(struct ui *ui, const struct meeting *meeting, const struct error *question,
+          enum plan_clock *clock)
+{
+    bool is_end = question->field != NULL && strcmp(question->field, "end") == 0;
+    struct local_time time = is_end ? meeting->end : meeting->start;
+    struct buffer first = { 0 }, second = { 0 };
+    const char *answers[2];
+    struct error ignored = { 0 };
+    instant earlier, later;
+    int answer = -1;
+
+    if (plan_readings(ui_atelier(ui), meeting->zone, time, &earlier, &later, &ignored)) {
+        add_reading(ui, meeting->zone, earlier, true, &first);
+        add_reading(ui, meeting->zone, later, false, &second);
+        answers[0] = buffer_text(&first);
+        answers[1] = buffer_text(&second);
+        answer = choose(ui, _("The clocks change that night"), question->message, answers,
+                        2, 0);
+    }
+    buffer_clear(&first);
+    buffer_clear(&second);
+    *clock = answer == 1 ? PLAN_LATER : PLAN_EARLIER;
+    return answer >= 0;
+}
+
+static void
+say_warnings(struct ui *ui, const struct meeting *meeting)
+{
+    struct buffer text = { 0 };
+    struct error ignored = { 0 };
+    unsigned warnings = 0;
+
+    if (plan_warnings(ui_atelier(ui), meeting, &warnings, &text, &ignored) &&
+        text.length > 0) {
+        text.text[strcspn(text.text, "\n")] = '\0';
+        ui_refuse(ui, "%s", buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+static bool
+save_meeting(struct ui *ui, struct meeting *meeting, bool is_new, unsigned *warnings,
+             struct error *err)
+{
+    enum plan_clock clock = PLAN_ASK;
+
+    while (!(is_new ? plan_add(ui_atelier(ui), meeting, clock, warnings, err)
+                    : plan_change(ui_atelier(ui), meeting, clock, warnings, err))) {
+        if (err->kind != ERROR_QUESTION || clock != PLAN_ASK)
+            return false;
+        if (!ask_clock(ui, meeting, err, &clock))
+            return back_to_form(err);
+        error_clear(err);
+    }
+    return true;
+}
+
+/* --- what is probably there already */
+
+/* False with saving->existing 0: back to the form. */
+static bool
+is_wanted(struct ui *ui, struct noun_saving *saving, const void *record)
+{
+    if (saving->base == NULL && saving->entity->kind == ENTITY_PERSON)
+        return noun_check_alike(ui, record, &saving->existing);
+    if (saving->base == NULL && saving->entity->kind == ENTITY_ORGANISATION)
+        return noun_check_namesake(ui, record, &saving->existing);
+    return true;
+}
+
+/* --- two people at one row (rule 10) */
+
+static void
+add_version(struct ui *ui, const struct field *field, const void *record,
+            struct buffer *text)
+{
+    if (field_is_absent(field, record))
+        buffer_add(text, _("(empty)"));
+    else
+        present_field(ui_atelier(ui), field, record, text);
+}
+
+/* What differs, both versions; true when anything does. */
+static bool
+add_differences(struct ui *ui, const struct entity *entity, const void *mine,
+                const void *theirs, struct buffer *text)
+{
+    bool some = false;
+
+    for (size_t i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        if ((field->flags & (FIELD_DERIVED | FIELD_HIDDEN)) != 0 ||
+            field_equal(field, mine, theirs))
+            continue;
+        buffer_addf(text, "%s%s\n  ", some ? "\n" : "", _(field->label));
+        buffer_add(text, _("yours: "));
+        add_version(ui, field, mine, text);
+        buffer_add(text, "\n  ");
+        buffer_add(text, _("theirs: "));
+        add_version(ui, field, theirs, text);
+        some = true;
+    }
+    return some;
+}
+
+static void
+copy_field(const struct field *field, void *to, const void *from)
+{
+    struct buffer text = { 0 };
+    struct error ignored = { 0 };
+
+    (void)field_format(field, from, &text);
+    (void)field_parse(field, to, buffer_text(&text), &ignored);
+    buffer_clear(&text);
+}
+
+/* Fields that the person did not touch follow the colleague's version. */
+static void
+merge_untouched(const struct entity *entity, void *mine, const void *base,
+                const void *theirs)
+{
+    for (size_t i = 0; i < entity->field_count; i++)
+        if (field_equal(&entity->fields[i], mine, base) &&
+            !field_equal(&entity->fields[i], mine, theirs))
+            copy_field(&entity->fields[i], mine, theirs);
+}
+
+enum resolution { RESOLVED_MINE, RESOLVED_THEIRS, RESOLVED_NOT };
+
+static enum resolution
+resolve(struct ui *ui, const struct noun_saving *saving, void *mine, struct error *err)
+{
+    const char *const answers[] = { _("Back to the form"), _("Save yours"),
+                                    _("Keep theirs") };
+    const struct entity *entity = saving->entity;
+    struct record *head = mine;
+    void *theirs = record_new(entity);
+    struct buffer text = { 0 };
+    enum resolution resolution = RESOLVED_NOT;
+
+    error_clear(err);
+    if (edit_load(ui_atelier(ui), entity, head->id, theirs, err)) {
+        const struct record *other = theirs;
+        int answer = 1;
+
+        merge_untouched(entity, mine, saving->base, theirs);
+        buffer_addf(&text, _("%s saved this row while you were typing."),
+                    other->changed_by == NULL ? _("A colleague") : other->changed_by);
+        buffer_add(&text, "\n");
+        if (add_differences(ui, entity, mine, theirs, &text))
+            answer = choose(ui, _("Two versions"), buffer_text(&text), answers, 3, 0);
+        if (answer == 1) {
+            head->rev = other->rev;
+            resolution = RESOLVED_MINE;
+        } else if (answer == 2) {
+            record_copy(entity, mine, theirs);
+            resolution = RESOLVED_THEIRS;
+        } else {
+            (void)back_to_form(err);
+        }
+    }
+    buffer_clear(&text);
+    record_free(entity, theirs);
+    return resolution;
+}
+
+static bool
+is_removed(struct ui *ui, const struct noun_saving *saving, const void *mine,
+           const struct error *err)
+{
+    const struct record *head = mine;
+    void *theirs;
+    struct error why = { 0 };
+    bool removed = false;
+
+    if (err->kind != ERROR_NOT_FOUND || saving->base == NULL)
+        return false; /* a row that this one names may be gone as well */
+    theirs = record_new(saving->entity);
+    removed = !edit_load(ui_atelier(ui), saving->entity, head->id, theirs, &why) &&
+              why.kind == ERROR_NOT_FOUND;
+    record_free(saving->entity, theirs);
+    return removed;
+}
+
+/* What was typed for a row that is gone can become a new one; but people come onto a list
+ * by registering only. */
+static enum resolution
+resolve_removed(struct ui *ui, struct noun_saving *saving, void *mine, struct error *err)
+{
+    const char *const answers[] = { _("Back to the form"), _("Leave it removed"),
+                                    _("Add what you typed as a new one") };
+    size_t count = saving->entity->kind == ENTITY_REGISTRATION ? 2 : 3;
+    struct record *head = mine;
+    int answer = choose(ui, _("Removed meanwhile"),
+                        _("A colleague removed this row while you were typing."), answers,
+                        count, 0);
+
+    error_clear(err);
+    if (answer == 1)
+        return RESOLVED_THEIRS;
+    if (answer != 2) {
+        (void)back_to_form(err);
+        return RESOLVED_NOT;
+    }
+    head->id = head->rev = 0;
+    saving->base = NULL;
+    return RESOLVED_MINE;
+}
+
+/* --- all nouns */
+
+static void
+say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
+{
+    struct buffer title = { 0 };
+
+    present_row(ui_atelier(ui), saving->entity, record, &title);
+    if (saving->on_the_way)
+        ui_say(ui, _("Added: %s."), buffer_text(&title));
+    else if (saving->base == NULL)
+        ui_say(ui, _("Added: %s.  u takes it back."), buffer_text(&title));
+    else
+        ui_say(ui, _("Saved: %s.  u takes it back."), buffer_text(&title));
+    buffer_clear(&title);
+}
+
+static bool
+save_once(struct ui *ui, const struct noun_saving *saving, void *record,
+          struct error *err)
+{
+    struct atelier *at = ui_atelier(ui);
+    bool is_new = saving->base == NULL, ok;
+    unsigned warnings = 0;
+
+    if (saving->entity->kind == ENTITY_MEETING)
+        ok = save_meeting(ui, record, is_new, &warnings, err);
+    else if (saving->entity->kind == ENTITY_MEMBERSHIP && is_new)
+        ok = plan_join(at, record, err);
+    else
+        ok = is_new ? edit_add(at, saving->entity, record, err)
+                    : edit_change(at, saving->entity, record, err);
+    if (ok)
+        say_saved(ui, saving, record);
+    if (warnings != 0)
+        say_warnings(ui, record);
+    return ok;
+}
+
+bool
+noun_save(struct ui *ui, void *context, void *record, struct error *err)
+{
+    struct noun_saving *saving = context;
+
+    if (!is_wanted(ui, saving, record))
+        return saving->existing != 0 ? true : back_to_form(err);
+    while (!save_once(ui, saving, record, err)) {
+        bool removed = is_removed(ui, saving, record, err);
+
+        if (err->kind != ERROR_CONFLICT && !removed)
+            return false;
+        switch (removed ? resolve_removed(ui, saving, record, err)
+                        : resolve(ui, saving, record, err)) {
+        case RESOLVED_MINE:
+            error_clear(err);
+            break;
+        case RESOLVED_THEIRS:
+            ui_say(ui, "%s",
+                   removed ? _("It stays removed.")
+                           : _("Your colleague's version stays."));
+            return true;
+        case RESOLVED_NOT:
+            return false;
+        }
+    }
+    return true;
+}
+
+/* A new meeting lasts as its group's do, a moved one as long as before.  An end that was
+ * typed keeps its hour, and goes with the start to another day. */
+static void
+propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
+{
+    const struct meeting *base = saving->base;
+    bool follows = local_time_is_none(meeting->end) ||
+                   local_time_compare(meeting->end, saving->proposed_end) == 0 ||
+                   (base != NULL && local_time_compare(meeting->end, base->end) == 0);
+    struct date before = base != NULL && date_is_none(saving->start_day)
+                             ? base->start.date
+                             : saving->start_day;
+
+    if (local_time_is_none(meeting->start))
+        return;
+    saving->start_day = meeting->start.date;
+    if (!follows) {
+        if (!date_is_none(before) && date_compare(meeting->end.date, before) == 0)
+            meeting->end.date = meeting->start.date;
+        return;
+    }
+    if (base != NULL) {
+        instant length =
+            local_time_to_instant(base->end) - local_time_to_instant(base->start);
+
+        meeting->end = local_time_add_minutes(meeting->start, length / 60);
+    } else {
+        struct meeting *proposed = record_new(&meeting_entity);
+        struct error ignored = { 0 };
+
+        record_copy(&meeting_entity, proposed, meeting);
+        proposed->end = (struct local_time){ 0 };
+        if (plan_prepare(ui_atelier(ui), meeting->group, proposed, &ignored))
+            meeting->end = proposed->end;
+        record_free(&meeting_entity, proposed);
+    }
+    saving->proposed_end = meeting->end;
+}
+
+void
+noun_changed(struct ui *ui, void *context, void *record, const struct field *field)
+{
+    struct noun_saving *saving = context;
+    struct error ignored = { 0 };
+    struct meeting *meeting = record;
+
+    if (saving->entity->kind != ENTITY_MEETING || meeting->group == 0)
+        return;
+    /* The group gives zone, room and seats; a start gives the end and nothing else, as
+     * the rest may have been chosen by now. */
+    if (strcmp(field->name, "group") == 0 && saving->base == NULL)
+        (void)plan_prepare(ui_atelier(ui), meeting->group, meeting, &ignored);
+    else if (strcmp(field->name, "start") == 0)
+        propose_end(ui, saving, meeting);
+}
+
+bool
+noun_prepare(struct ui *ui, const struct entity *entity, void *record, struct error *err)
+{
+    struct meeting *meeting = record;
+
+    if (entity->kind == ENTITY_MEETING && meeting->group != 0)
+        return plan_prepare(ui_atelier(ui), meeting->group, meeting, err);
+    return edit_prepare(ui_atelier(ui), entity, record, err);
+}

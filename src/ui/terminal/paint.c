@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* paint.c - text onto curses' cells
+ *
+ * Curses compares with what the terminal shows and sends the difference.
+ */
+#include "terminal/paint.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <curses.h>
+
+#include "atelier/base/buffer.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "terminal/paint_start.h"
+
+/* A selection as wide as the screen costs a slow line three times as much. */
+enum { BAR_MOST = 24 };
+
+/* How the terminal shows each style; set once at the start. */
+static struct {
+    attr_t attributes[STYLE_COUNT];
+    short pairs[STYLE_COUNT];
+    bool ascii, plain;
+    int cursor_row, cursor_column;
+    /* Kept so that painting a line does not allocate. */
+    struct buffer printable, ascii_text, cut;
+} paint;
+
+static void
+use_colour(enum style style, short pair, short foreground, short background,
+           attr_t attributes)
+{
+    (void)init_pair(pair, foreground, background);
+    paint.pairs[style] = pair;
+    paint.attributes[style] = attributes;
+}
+
+void
+paint_start(void)
+{
+    const char *no_colour = getenv("NO_COLOR");
+
+    paint.ascii = !language_is_utf8();
+    paint.attributes[STYLE_STRONG] = A_BOLD;
+    paint.attributes[STYLE_BAR] = A_REVERSE;
+    paint.attributes[STYLE_SECTION] = A_REVERSE;
+    paint.attributes[STYLE_SECTION_HERE] = A_BOLD;
+    paint.attributes[STYLE_KEY] = A_BOLD;
+    paint.attributes[STYLE_HEAD] = A_UNDERLINE;
+    paint.attributes[STYLE_INPUT] = A_UNDERLINE;
+    paint.attributes[STYLE_GOOD] = A_NORMAL;
+    paint.attributes[STYLE_WARNING] = A_BOLD;
+
+    if ((no_colour != NULL && no_colour[0] != '\0') || !has_colors())
+        return;
+    (void)start_color();
+    (void)use_default_colors();
+    if (COLORS < 8)
+        return;
+    /* Both colours are set where contrast matters, so light backgrounds do as well; no
+     * colour stands alone, and green is never set against red. */
+    use_colour(STYLE_SECTION, 1, COLOR_WHITE, COLOR_BLUE, A_NORMAL);
+    use_colour(STYLE_SECTION_HERE, 2, COLOR_BLACK, COLOR_WHITE, A_NORMAL);
+    use_colour(STYLE_HEAD, 3, COLOR_BLACK, COLOR_CYAN, A_NORMAL);
+    use_colour(STYLE_BAR, 4, COLOR_WHITE, COLOR_BLUE, A_NORMAL);
+    use_colour(STYLE_KEY, 5, COLOR_BLACK, COLOR_CYAN, A_NORMAL);
+    use_colour(STYLE_WARNING, 6, COLOR_WHITE, COLOR_RED, A_BOLD);
+}
+
+bool
+paint_is_ascii(void)
+{
+    return paint.ascii;
+}
+
+void
+paint_set_plain(bool plain)
+{
+    paint.plain = plain;
+}
+
+bool
+paint_is_plain(void)
+{
+    return paint.plain;
+}
+
+static void
+set_style(enum style style)
+{
+    (void)attr_set(paint.attributes[style], paint.pairs[style], NULL);
+}
+
+static bool
+is_plain_ascii(const char *text, size_t *length)
+{
+    size_t i = 0;
+
+    for (; text[i] != '\0'; i++)
+        if ((unsigned char)text[i] < 0x20 || (unsigned char)text[i] > 0x7e)
+            return false;
+    *length = i;
+    return true;
+}
+
+/* The text as the terminal may have it, cut and padded to the columns. */
+static const char *
+prepare(const char *text, int columns)
+{
+    size_t room = (size_t)columns;
+
+    buffer_reset(&paint.cut);
+    buffer_reset(&paint.printable);
+    text_add_printable(&paint.printable, text);
+    text = buffer_text(&paint.printable);
+    if (paint.ascii) {
+        buffer_reset(&paint.ascii_text);
+        text_add_ascii(&paint.ascii_text, text);
+        text = buffer_text(&paint.ascii_text);
+    }
+    text_add_cut(&paint.cut, text, room, true, paint.ascii);
+    return buffer_text(&paint.cut);
+}
+
+void
+paint_text(int row, int column, int columns, enum style style, const char *text)
+{
+    size_t length;
+
+    if (row < 0 || row >= LINES || column < 0 || column >= COLS)
+        return;
+    if (columns > COLS - column)
+        columns = COLS - column;
+    if (columns <= 0)
+        return;
+    if (text == NULL)
+        text = "";
+    set_style(style);
+    if (is_plain_ascii(text, &length) && length <= (size_t)columns) {
+        /* Most cells are blank, and curses puts down a line of them far faster. */
+        (void)mvaddnstr(row, column, text, (int)length);
+        if ((int)length < columns)
+            (void)mvhline(row, column + (int)length, ' ', columns - (int)length);
+    } else {
+        (void)mvaddstr(row, column, prepare(text, columns));
+    }
+    set_style(STYLE_PLAIN);
+}
+
+void
+paint_right(int row, int column, int columns, enum style style, const char *text)
+{
+    struct buffer line = { 0 };
+    size_t width = text_width(text);
+
+    for (size_t i = width; i < (size_t)(columns < 0 ? 0 : columns); i++)
+        buffer_add_char(&line, ' ');
+    buffer_add(&line, text);
+    paint_text(row, column, columns, style, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+void
+paint_format(int row, int column, int columns, enum style style, const char *format, ...)
+{
+    struct buffer line = { 0 };
+    va_list arguments;
+
+    va_start(arguments, format);
+    buffer_addv(&line, format, arguments);
+    va_end(arguments);
+    paint_text(row, column, columns, style, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+void
+paint_restyle(int row, int column, int columns, enum style style)
+{
+    if (row < 0 || row >= LINES || column < 0 || column >= COLS || columns <= 0)
+        return;
+    if (columns > COLS - column)
+        columns = COLS - column;
+    (void)mvchgat(row, column, columns, paint.attributes[style], paint.pairs[style],
+                  NULL);
+}
+
+int
+paint_selection_columns(const char *text, int columns)
+{
+    struct buffer first = { 0 };
+    int width = (int)text_width(text);
+
+    if (width > BAR_MOST) { /* it ends with a word, and no wide character is cut in two */
+        size_t length = text_prefix(text, BAR_MOST), word = length;
+
+        while (word > 0 && text[word] != ' ')
+            word--;
+        buffer_add_part(&first, text, word > 0 ? word : length);
+        width = (int)text_width(buffer_text(&first));
+        buffer_clear(&first);
+    }
+    return width < columns ? width : columns;
+}
+
+void
+paint_fill(int row, int column, int columns, enum style style)
+{
+    paint_text(row, column, columns, style, "");
+}
+
+void
+paint_clear(struct area area)
+{
+    for (int row = 0; row < area.rows; row++)
+        paint_fill(area.top + row, area.left, area.columns, STYLE_PLAIN);
+}
+
+static void
+box_line(int row, struct area area, const char *left, const char *middle,
+         const char *right)
+{
+    (void)mvaddstr(row, area.left, left);
+    for (int i = 2; i < area.columns; i++)
+        (void)addstr(middle);
+    (void)addstr(right);
+}
+
+static void
+box_lines(struct area area)
+{
+    bool ascii = paint.ascii;
+    int bottom = area.top + area.rows - 1, right = area.left + area.columns - 1;
+
+    set_style(STYLE_PLAIN);
+    box_line(area.top, area, ascii ? "+" : "┌", ascii ? "-" : "─", ascii ? "+" : "┐");
+    for (int row = area.top + 1; row < bottom; row++) {
+        (void)mvaddstr(row, area.left, ascii ? "|" : "│");
+        (void)mvaddstr(row, right, ascii ? "|" : "│");
+    }
+    box_line(bottom, area, ascii ? "+" : "└", ascii ? "-" : "─", ascii ? "+" : "┘");
+}
+
+struct area
+paint_box(struct area area, const char *title)
+{
+    struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
+
+    if (paint.plain) {
+        paint_clear((struct area){ .top = area.top, .rows = area.rows, .columns = COLS });
+    } else {
+        paint_clear(area);
+        box_lines(area);
+    }
+    if (title != NULL && title[0] != '\0') {
+        struct buffer text = { 0 };
+        int width;
+
+        buffer_addf(&text, " %s ", title);
+        width = (int)text_width(buffer_text(&text));
+        if (width > area.columns - 4)
+            width = area.columns - 4;
+        paint_text(area.top, area.left + 2, width, STYLE_STRONG, buffer_text(&text));
+        buffer_clear(&text);
+    }
+    return inside;
+}
+
+struct area
+paint_middle(struct area of, int rows, int columns)
+{
+    if (rows > of.rows)
+        rows = of.rows;
+    if (columns > of.columns)
+        columns = of.columns;
+    return (struct area){ .top = of.top + (of.rows - rows) / 2,
+                          .left =
+                              of.left + (paint.plain ? 0 : (of.columns - columns) / 2),
+                          .rows = rows,
+                          .columns = columns };
+}
+
+struct wrapping {
+    struct area area; /* no rows: only count */
+    int skip, lines;
+    enum style style;
+};
+
+static void
+wrap_line(void *context, const char *start, size_t length)
+{
+    struct wrapping *wrapping = context;
+    int row = wrapping->lines++ - wrapping->skip;
+    struct buffer line = { 0 };
+
+    if (row < 0 || row >= wrapping->area.rows)
+        return;
+    buffer_add_part(&line, start, length);
+    paint_text(wrapping->area.top + row, wrapping->area.left, wrapping->area.columns,
+               wrapping->style, buffer_text(&line));
+    buffer_clear(&line);
+}
+
+int
+paint_wrapped(struct area area, int skip, enum style style, const char *text)
+{
+    struct wrapping wrapping = { .area = area, .skip = skip, .style = style };
+    struct buffer line = { 0 };
+
+    if (text == NULL || area.columns < 1)
+        return 0;
+    /* Lines are wrapped one by one, so that an empty one stays. */
+    for (;;) {
+        size_t length = strcspn(text, "\n");
+        int before = wrapping.lines;
+
+        buffer_reset(&line);
+        buffer_add_part(&line, text, length);
+        text_wrap(buffer_text(&line), (size_t)area.columns, wrap_line, &wrapping);
+        if (wrapping.lines == before)
+            wrap_line(&wrapping, "", 0);
+        if (text[length] == '\0')
+            break;
+        text += length + 1;
+    }
+    buffer_clear(&line);
+    return wrapping.lines;
+}
+
+int
+paint_wrapped_lines(int columns, const char *text)
+{
+    return paint_wrapped((struct area){ .columns = columns }, 0, STYLE_PLAIN, text);
+}
+
+void
+paint_bar(int row, int column, int columns, long long done, long long total)
+{
+    struct buffer bar = { 0 };
+    int room = columns - 2;
+    int full = total <= 0 ? 0 : done >= total ? room : (int)(done * room / total);
+
+    if (room < 1)
+        return;
+    if (done > 0 && full == 0)
+        full = 1;
+    buffer_add(&bar, "[");
+    for (int i = 0; i < room; i++)
+        buffer_add(&bar, i < full ? "#" : "-");
+    buffer_add(&bar, "]");
+    paint_text(row, column, columns, STYLE_PLAIN, paint.plain ? "" : buffer_text(&bar));
+    buffer_clear(&bar);
+}
+
+void
+paint_cursor(int row, int column)
+{
+    paint.cursor_row = row;
+    paint.cursor_column = column < COLS ? column : COLS - 1;
+}
+
+void
+paint_scroll(struct area area, int lines)
+{
+    set_style(STYLE_PLAIN);
+    (void)wsetscrreg(stdscr, area.top, area.top + area.rows - 1);
+    (void)scrollok(stdscr, TRUE);
+    (void)wscrl(stdscr, lines);
+    (void)scrollok(stdscr, FALSE);
+    (void)wsetscrreg(stdscr, 0, LINES - 1);
+}
+
+void
+paint_all_again(void)
+{
+    (void)redrawwin(stdscr);
+}
+
+void
+paint_show(void)
+{
+    (void)move(paint.cursor_row, paint.cursor_column);
+    (void)wnoutrefresh(stdscr);
+    (void)doupdate();
+}

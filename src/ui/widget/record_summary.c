@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* record_summary.c - what is known of a record, in the lines above the list that belongs
+ * to it */
+#include "widget/record_summary.h"
+
+#include <stdlib.h>
+
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "terminal/paint.h"
+
+enum { MOST_ROWS = 7, LEAST_LIST_ROWS = 5 };
+
+static const char between[] = "  ·  ";
+
+void
+record_summary_add(struct record_summary *facts, const char *text)
+{
+    facts->items = memory_grow(facts->items, &facts->capacity, facts->count + 1,
+                               sizeof(*facts->items));
+    facts->items[facts->count++] = memory_copy(text);
+}
+
+void
+record_summary_add_fields(struct record_summary *facts, struct ui *ui,
+                          const struct entity *entity, const void *record,
+                          const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct field *field = entity_field(entity, names[i]);
+        struct buffer text = { 0 };
+        if (field_is_absent(field, record))
+            continue;
+        buffer_addf(&text, "%s ", _(field->label));
+        present_field(ui_atelier(ui), field, record, &text);
+        record_summary_add(facts, buffer_text(&text));
+        buffer_clear(&text);
+    }
+}
+
+void
+record_summary_clear(struct record_summary *facts)
+{
+    for (size_t i = 0; i < facts->count; i++)
+        free(facts->items[i]);
+    free(facts->items);
+    *facts = (struct record_summary){ 0 };
+}
+
+/* What does not fit on a line begins the next. */
+static void
+write_lines(const struct record_summary *facts, int columns, struct buffer *text)
+{
+    size_t width = 0;
+    for (size_t i = 0; i < facts->count; i++) {
+        const char *fact = facts->items[i];
+        size_t more = text_width(fact);
+        if (width > 0 && *fact && width + text_width(between) + more <= (size_t)columns) {
+            buffer_addf(text, "%s%s", between, fact);
+            width += text_width(between) + more;
+            continue;
+        }
+        if (width > 0)
+            buffer_add(text, "\n");
+        buffer_add(text, fact);
+        width = more;
+    }
+    if (width == 0 && text->length > 0 && text->text[text->length - 1] == '\n')
+        text->text[--text->length] = '\0';
+}
+
+struct area
+record_summary_draw(const struct record_summary *facts, struct area area)
+{
+    struct area inside = { area.top, area.left + 1, MOST_ROWS, area.columns - 1 };
+    struct buffer text = { 0 };
+
+    write_lines(facts, inside.columns, &text);
+    int rows =
+        text.length > 0 ? paint_wrapped_lines(inside.columns, buffer_text(&text)) : 0;
+    if (rows > MOST_ROWS)
+        rows = MOST_ROWS;
+    if (rows == 0 || area.rows < rows + 1 + LEAST_LIST_ROWS) {
+        buffer_clear(&text);
+        return area;
+    }
+    inside.rows = rows;
+    paint_clear((struct area){ area.top, area.left, rows + 1, area.columns });
+    (void)paint_wrapped(inside, 0, STYLE_PLAIN, buffer_text(&text));
+    buffer_clear(&text);
+    return (struct area){ area.top + rows + 1, area.left, area.rows - rows - 1,
+                          area.columns };
+}
