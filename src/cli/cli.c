@@ -10,13 +10,14 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "command_table.h"
 #include "usage.h"
 #include "words.h"
 
 const char *
 cli_language(int argc, char **argv)
 {
-    return words_language(argc, argv);
+    return words_language(command_tables, argc, argv);
 }
 
 static int
@@ -64,7 +65,7 @@ finish_output(int status)
 enum cli_request
 cli_run(int argc, char **argv, struct cli_options *options, int *status)
 {
-    struct invocation inv = { 0 };
+    struct invocation inv = { .tables = command_tables };
     struct error err = { 0 };
     enum cli_request request = CLI_DONE;
 

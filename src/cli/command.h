@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* command.h - a command: declared once, read by the parser and by the help
  *
- * To add one: write its struct command at the top of a *_command.c file and
- * put that file's table into command_tables[] of command.c.
+ * To add one: write its struct command in the table of a *_command.c file; a new file's
+ * table is named in command_table.c.
  */
 #ifndef ATELIER_CLI_COMMAND_H
 #define ATELIER_CLI_COMMAND_H
@@ -39,21 +39,6 @@ struct command {
         .noun = NULL                                                                     \
     }
 
-/* A command as it was typed. */
-struct invocation {
-    const struct command *command;
-    const struct cli_options *options;
-    struct atelier *at; /* open unless without_database */
-    char **words;       /* noun, verb, operands; owned */
-    int operand_count;
-    char **operands; /* inside words */
-    struct {
-        const char *name;
-        const char *value; /* "" for a switch */
-    } * given;
-    size_t given_count;
-};
-
 /* Whether the fields of its entity are options too: what shows or removes a row asks for
  * none. */
 bool command_takes_fields(const struct command *command);
@@ -61,45 +46,25 @@ bool command_takes_fields(const struct command *command);
 /* Whether this field is one: not what is derived, or what an operand gives. */
 bool command_takes_field(const struct command *command, const struct field *field);
 
-/* NULL when it was not given. */
-const char *invocation_option(const struct invocation *inv, const char *name);
-
-/* Reads all options that name fields of the command's entity into the record:
- * dates as people write them, references by id, e-mail, code or name. */
-bool invocation_fill(struct invocation *inv, void *record, struct error *err);
-
-/* The operand as a row of that noun. */
-bool invocation_row(struct invocation *inv, int operand, enum entity_kind entity,
-                    int64_t *id, struct error *err);
-
-/* The option as a row of that noun; 0 when it was not given. */
-bool invocation_option_row(struct invocation *inv, const char *name,
-                           enum entity_kind entity, int64_t *id, struct error *err);
-
-/* The operand as a whole number. */
-bool invocation_number(struct invocation *inv, int operand, int64_t *number,
-                       struct error *err);
-
-/* The option as a whole number; *number is untouched when it was not given. */
-bool invocation_option_number(struct invocation *inv, const char *name, int64_t *number,
-                              struct error *err);
-
-/* Finds the command; NULL when there is none of that noun and verb. *noun_known tells
- * which. */
-const struct command *command_find(const char *noun, const char *verb, bool *noun_known);
+/* Finds the command in the tables, which end with NULL; NULL when there is none of that
+ * noun and verb. *noun_known tells which. */
+const struct command *command_find(const struct command *const *tables, const char *noun,
+                                   const char *verb, bool *noun_known);
 
 /* Calls visit() for each command, nouns together, in the order of the help. */
-void command_each(void (*visit)(void *context, const struct command *command),
+void command_each(const struct command *const *tables,
+                  void (*visit)(void *context, const struct command *command),
                   void *context);
 
-extern const struct command noun_commands[];
-extern const struct command group_commands[];
-extern const struct command import_commands[];
-extern const struct command person_commands[];
+/* One table a file; command_table.c names them all. */
 extern const struct command meeting_commands[];
 extern const struct command registration_commands[];
 extern const struct command attendance_commands[];
+extern const struct command person_commands[];
+extern const struct command import_commands[];
+extern const struct command group_commands[];
 extern const struct command calendar_commands[];
+extern const struct command noun_commands[];
 extern const struct command journal_commands[];
 extern const struct command office_commands[];
 extern const struct command docs_commands[];

@@ -6,7 +6,7 @@
 #include <jansson.h>
 
 #include "atelier/domain/listing.h"
-#include "command.h"
+#include "invocation.h"
 
 /* All rows of a listing, at most `most` (0: all), read page by page. */
 bool print_listing(struct invocation *inv, const struct listing_query *query,

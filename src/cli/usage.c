@@ -159,7 +159,7 @@ usage_print(const struct invocation *inv)
 
     bool noun_known = false;
     if (inv->words[0])
-        command_find(inv->words[0], NULL, &noun_known);
+        command_find(inv->tables, inv->words[0], NULL, &noun_known);
     struct nouns nouns = { .only = noun_known ? inv->words[0] : NULL };
     if (!nouns.only) {
         printf("%s\n\n",
@@ -170,7 +170,7 @@ usage_print(const struct invocation *inv)
                  _("open the screens on an invented network, to try things"));
         printf("\n%s\n", _("Commands:"));
     }
-    command_each(visit_command, &nouns);
+    command_each(inv->tables, visit_command, &nouns);
     put_global_options();
     printf("\n%s\n",
            _("A PERSON is an id or an e-mail, a MEETING an id, a GROUP its code.\n"

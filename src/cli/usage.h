@@ -4,7 +4,7 @@
 #define ATELIER_CLI_USAGE_H
 
 #include "atelier/base/buffer.h"
-#include "command.h"
+#include "invocation.h"
 
 /* Stand before and behind any command; ends with a NULL name. */
 extern const struct command_option usage_globals[];

@@ -90,7 +90,7 @@ find_option(const struct command *command, const char *name, enum wants *wants)
 
 /* Behind a command that has a --language of its own, such as “person add”, it is that. */
 const char *
-words_language(int argc, char **argv)
+words_language(const struct command *const *tables, int argc, char **argv)
 {
     const char *words[2] = { NULL, NULL };
     size_t count = 0;
@@ -100,7 +100,7 @@ words_language(int argc, char **argv)
         enum wants wants;
         bool noun_known = false;
         const struct command *command =
-            count > 0 ? command_find(words[0], words[1], &noun_known) : NULL;
+            count > 0 ? command_find(tables, words[0], words[1], &noun_known) : NULL;
         bool own = command && find_option(command, "language", &wants);
         if (!own && strncmp(argv[i], "--language=", 11) == 0)
             language = argv[i] + 11;
@@ -119,7 +119,8 @@ command_of(const struct reader *r, bool *noun_known)
 {
     if (r->word_count == 0)
         return NULL;
-    return command_find(r->words[0], r->word_count > 1 ? r->words[1] : NULL, noun_known);
+    return command_find(r->inv->tables, r->words[0],
+                        r->word_count > 1 ? r->words[1] : NULL, noun_known);
 }
 
 /* An option of the command, which must stand before it. */

@@ -3,7 +3,7 @@
 #ifndef ATELIER_CLI_WORDS_H
 #define ATELIER_CLI_WORDS_H
 
-#include "command.h"
+#include "invocation.h"
 
 enum words_request {
     WORDS_COMMAND,
@@ -16,9 +16,10 @@ enum words_request {
 };
 
 /* The value of --language, NULL when the program's is not given. */
-const char *words_language(int argc, char **argv);
+const char *words_language(const struct command *const *tables, int argc, char **argv);
 
-/* Fills *inv and *options; the caller frees inv->given and inv->words. */
+/* Fills *inv, which has its tables, and *options; the caller frees inv->given and
+ * inv->words. */
 enum words_request words_read(int argc, char **argv, struct cli_options *options,
                               struct invocation *inv, struct error *err);
 

@@ -2,60 +2,11 @@
 /* entity.c - what holds for a row of any noun: begin, copy, compare, check, free */
 #include "atelier/domain/entity.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/affiliation.h"
-#include "atelier/domain/category.h"
-#include "atelier/domain/meeting.h"
-#include "atelier/domain/membership.h"
-#include "atelier/domain/organisation.h"
-#include "atelier/domain/person.h"
-#include "atelier/domain/presence.h"
-#include "atelier/domain/registration.h"
-#include "atelier/domain/room.h"
-#include "atelier/domain/setting.h"
-#include "atelier/domain/slot.h"
-#include "atelier/domain/staff.h"
-#include "atelier/domain/venue.h"
-#include "atelier/domain/working_group.h"
-
-/* The settings come last: they belong to ENTITY_COUNT. */
-static const struct entity *const entities[] = {
-    [ENTITY_CATEGORY] = &category_entity,
-    [ENTITY_ORGANISATION] = &organisation_entity,
-    [ENTITY_PERSON] = &person_entity,
-    [ENTITY_AFFILIATION] = &affiliation_entity,
-    [ENTITY_WORKING_GROUP] = &working_group_entity,
-    [ENTITY_MEMBERSHIP] = &membership_entity,
-    [ENTITY_VENUE] = &venue_entity,
-    [ENTITY_ROOM] = &room_entity,
-    [ENTITY_MEETING] = &meeting_entity,
-    [ENTITY_SLOT] = &slot_entity,
-    [ENTITY_REGISTRATION] = &registration_entity,
-    [ENTITY_PRESENCE] = &presence_entity,
-    [ENTITY_STAFF] = &staff_entity,
-    [ENTITY_COUNT] = &settings_entity,
-};
-
-const struct entity *
-entity_get(enum entity_kind kind)
-{
-    assert(kind <= ENTITY_COUNT);
-    return entities[kind];
-}
-
-const struct entity *
-entity_find(const char *name)
-{
-    for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
-        if (strcmp(entities[i]->name, name) == 0)
-            return entities[i];
-    return NULL;
-}
 
 const struct field *
 entity_field(const struct entity *entity, const char *name)

@@ -10,6 +10,7 @@
 
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "command_table.h"
 #include "words.h"
 
 enum { WORDS_MOST = 64 };
@@ -47,12 +48,12 @@ LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
     char *rest = lines;
     char *word;
     struct cli_options options = { 0 };
-    struct invocation inv = { 0 };
+    struct invocation inv = { .tables = command_tables };
     struct error err = { 0 };
 
     while (count <= WORDS_MOST && (word = strsep(&rest, "\n")) != NULL)
         words[count++] = word;
-    (void)words_language(count, words);
+    (void)words_language(command_tables, count, words);
     require_sound(words_read(count, words, &options, &inv, &err), &inv, &err);
     free(inv.given);
     free(inv.words);

@@ -133,6 +133,63 @@ def circles():
         yield from visit(path, [])
 
 
+def symbols(layer, *flags):
+    """object of the layer's library -> names that nm lists with these flags"""
+    out = subprocess.run(["nm", "-A", *flags, os.path.join(BUILD, f"lib{layer}.a")],
+                         capture_output=True, text=True, check=True).stdout
+    found = {}
+    for line in out.splitlines():
+        listed = re.match(rf"[^:]*:(?:lib{layer}_a-)?([^:]+)\.o:\s*\S* ?([A-Za-z]) (\S+)$", line)
+        if listed and listed[2].isupper():
+            found.setdefault(listed[1], set()).add(listed[3])
+    return found
+
+
+def strong_components(edges):
+    """the circles of a graph: lists of two or more nodes that reach one another"""
+    number, low, trail = {}, {}, []
+
+    def visit(node):
+        number[node] = low[node] = len(number)
+        trail.append(node)
+        for other in edges.get(node, ()):
+            if other not in number:
+                yield from visit(other)
+            if other in trail:
+                low[node] = min(low[node], low[other])
+        if low[node] == number[node]:
+            circle = trail[trail.index(node):]
+            del trail[trail.index(node):]
+            if len(circle) > 1:
+                yield sorted(circle)
+
+    for node in edges:
+        if node not in number:
+            yield from visit(node)
+
+
+def objects():
+    """no object needs itself through others, or one of a layer above"""
+    layers_built = [layer for layer in LAYERS if layer != "main"]
+    defined = {layer: symbols(layer, "--defined-only") for layer in layers_built}
+    for layer in layers_built:
+        owner = {symbol: name for name, found in defined[layer].items() for symbol in found}
+        above = {symbol: f"{other}/{name}" for other in layers_built
+                 if other not in LAYERS[layer]
+                 for name, found in defined[other].items() for symbol in found}
+        edges = {name: set() for name in defined[layer]}
+        for name, needed in symbols(layer, "--undefined-only").items():
+            edges.setdefault(name, set())
+            for symbol in needed:
+                if owner.get(symbol, name) != name:
+                    edges[name].add(owner[symbol])
+                elif symbol in above and symbol not in owner:
+                    yield f"{layer}/{name} needs {symbol} of {above[symbol]}"
+        if layer != "ui":
+            for circle in strong_components(edges):
+                yield f"{layer}: a circle of {', '.join(circle)}"
+
+
 def names():
     """a file can be named without its path"""
     seen = {}
@@ -197,7 +254,7 @@ def marks():
                 yield f"{path}:{number}: {line.strip()}"
 
 
-RULES = [layers, tests_of_layers, private_headers, circles, names, first_lines, guards, built, alone, marks]
+RULES = [layers, tests_of_layers, private_headers, circles, objects, names, first_lines, guards, built, alone, marks]
 
 
 def main():

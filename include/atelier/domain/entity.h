@@ -11,19 +11,9 @@
 #include "atelier/domain/field.h"
 
 enum entity_kind {
-    ENTITY_CATEGORY,
-    ENTITY_ORGANISATION,
-    ENTITY_PERSON,
-    ENTITY_AFFILIATION,
-    ENTITY_WORKING_GROUP,
-    ENTITY_MEMBERSHIP,
-    ENTITY_VENUE,
-    ENTITY_ROOM,
-    ENTITY_MEETING,
-    ENTITY_SLOT,
-    ENTITY_REGISTRATION,
-    ENTITY_PRESENCE,
-    ENTITY_STAFF,
+#define NOUN(KIND, name) ENTITY_##KIND,
+#include "atelier/domain/nouns.def"
+#undef NOUN
     ENTITY_COUNT
 };
 

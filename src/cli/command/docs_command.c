@@ -60,11 +60,10 @@ put_command(void *context, const struct command *command)
 static bool
 print_commands(struct invocation *inv, struct error *err)
 {
-    (void)inv;
     (void)err;
     put_options("-", usage_globals);
     put_row("demo", "-", "", _("open the screens on an invented network, to try things"));
-    command_each(put_command, NULL);
+    command_each(inv->tables, put_command, NULL);
     return true;
 }
 

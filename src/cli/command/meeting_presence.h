@@ -5,7 +5,7 @@
 
 #include <jansson.h>
 
-#include "command.h"
+#include "invocation.h"
 
 /* Prints the figures, when there are slots, and puts them into the object, which may be
  * NULL. */

@@ -4,7 +4,7 @@
 #define ATELIER_CLI_ROW_COMMAND_H
 
 #include "atelier/domain/listing.h"
-#include "command.h"
+#include "invocation.h"
 
 /* Bodies of commands whose `entity` says what they are about. */
 bool row_add(struct invocation *inv, struct error *err);

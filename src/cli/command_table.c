@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* command_table.c - all commands, a table a file */
+#include "command_table.h"
+
+const struct command *const command_tables[] = {
+    meeting_commands, registration_commands, attendance_commands, person_commands,
+    import_commands,  group_commands,        calendar_commands,   noun_commands,
+    journal_commands, office_commands,       docs_commands,       NULL,
+};

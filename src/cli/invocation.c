@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* invocation.c - what a command may ask of the words it was typed with */
+#include "invocation.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/edit.h"
+#include "atelier/app/present.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/when.h"
+
+const char *
+invocation_option(const struct invocation *inv, const char *name)
+{
+    for (size_t i = inv->given_count; i-- > 0;)
+        if (strcmp(inv->given[i].name, name) == 0)
+            return inv->given[i].value;
+    return NULL;
+}
+
+/* Options say --short-name where fields say short_name. */
+static bool
+is_option_of(const char *option, const char *field)
+{
+    for (; *option && *field; option++, field++)
+        if (*option != *field && !(*option == '-' && *field == '_'))
+            return false;
+    return *option == *field;
+}
+
+/* The start of the meeting that the row belongs to, as a slot does. */
+static struct local_time
+start_of_meeting(struct invocation *inv, const void *record)
+{
+    struct meeting meeting;
+    struct error ignored;
+    const struct field *field = entity_field(inv->command->entity, "meeting");
+
+    record_init(&meeting_entity, &meeting);
+    struct local_time start = { 0 };
+    if (field && edit_load(inv->at, &meeting_entity, field_number(field, record),
+                           &meeting, &ignored))
+        start = meeting.start;
+    record_clear(&meeting_entity, &meeting);
+    return start;
+}
+
+static bool
+fill_local_time(struct invocation *inv, const struct field *field, void *record,
+                const char *value, struct error *err)
+{
+    /* An end that names no day is on the day of the start, a slot on that of its meeting.
+     */
+    const struct field *start = entity_field(inv->command->entity, "start");
+    struct local_time base =
+        start ? field_local_time(start, record) : (struct local_time){ 0 };
+    struct local_time time;
+
+    if (local_time_is_none(base))
+        base = start_of_meeting(inv, record);
+    if (!when_parse_local_time(value, atelier_today(inv->at), base, &time, err))
+        return false;
+    char text[LOCAL_TIME_TEXT_SIZE];
+    local_time_format(time, text);
+    return field_parse(field, record, text, err);
+}
+
+static bool
+fill_date(struct invocation *inv, const struct field *field, void *record,
+          const char *value, struct error *err)
+{
+    struct date date;
+    if (!when_parse_date(value, atelier_today(inv->at), &date, err))
+        return false;
+    char text[DATE_TEXT_SIZE];
+    date_format(date, text);
+    return field_parse(field, record, text, err);
+}
+
+static bool
+fill_field(struct invocation *inv, const struct field *field, void *record,
+           const char *value, struct error *err)
+{
+    if (!*value)
+        return field_parse(field, record, NULL, err);
+
+    int64_t id;
+    switch (field->kind) {
+    case FIELD_LOCAL_TIME:
+        return fill_local_time(inv, field, record, value, err);
+    case FIELD_DATE:
+        return fill_date(inv, field, record, value, err);
+    case FIELD_REFERENCE:
+        if (!reference_get(inv->at, (enum entity_kind)field->refers_to, value, &id, err))
+            return false;
+        field_set_number(field, record, id);
+        return true;
+    case FIELD_BOOLEAN:
+        if (strcmp(value, "yes") == 0 || strcmp(value, "true") == 0)
+            value = "1";
+        else if (strcmp(value, "no") == 0 || strcmp(value, "false") == 0)
+            value = "0";
+        return field_parse(field, record, value, err);
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+    case FIELD_NUMBER:
+    case FIELD_INSTANT:
+    case FIELD_CHOICE:
+        break;
+    }
+    return field_parse(field, record, value, err);
+}
+
+/* In the order of the fields, so that a start is known before its end. */
+bool
+invocation_fill(struct invocation *inv, void *record, struct error *err)
+{
+    const struct entity *entity = inv->command->entity;
+    for (size_t f = 0; f < entity->field_count; f++) {
+        const struct field *field = &entity->fields[f];
+        for (size_t i = 0; i < inv->given_count; i++) {
+            if (!is_option_of(inv->given[i].name, field->name))
+                continue;
+            if (!fill_field(inv, field, record, inv->given[i].value, err)) {
+                err->field = field->name;
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool
+invocation_row(struct invocation *inv, int operand, enum entity_kind entity, int64_t *id,
+               struct error *err)
+{
+    return reference_get(inv->at, entity, inv->operands[operand], id, err);
+}
+
+bool
+invocation_option_row(struct invocation *inv, const char *name, enum entity_kind entity,
+                      int64_t *id, struct error *err)
+{
+    const char *value = invocation_option(inv, name);
+    *id = 0;
+    return !value || reference_get(inv->at, entity, value, id, err);
+}
+
+static bool
+read_number(const char *text, int64_t *number)
+{
+    char *end;
+    errno = 0;
+    long long read = strtoll(text, &end, 10);
+    if (errno || end == text || *end)
+        return false;
+    *number = read;
+    return true;
+}
+
+bool
+invocation_number(struct invocation *inv, int operand, int64_t *number, struct error *err)
+{
+    const char *text = inv->operands[operand];
+    return read_number(text, number) ||
+           error_set(err, ERROR_INPUT, _("“%s” should be a whole number."), text);
+}
+
+bool
+invocation_option_number(struct invocation *inv, const char *name, int64_t *number,
+                         struct error *err)
+{
+    const char *text = invocation_option(inv, name);
+    return !text || read_number(text, number) ||
+           error_set_field(err, ERROR_INPUT, name,
+                           _("--%s wants a whole number, not “%s”."), name, text);
+}
