@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* child.h - a program of ours that works beside us: it prints or sends, the screen goes
+ * on
+ *
+ * The child reads its request from standard input, tells on standard output how far it is
+ * (a line "DONE TOTAL" now and then) and, when it fails, one sentence on standard error.
+ * A document that it makes goes to descriptor 3, which the caller opened.  It sees no
+ * other descriptor of ours and ends when we do, however we end.
+ *
+ * Nothing here waits, but child_run() and child_free(): whoever has a loop of its own
+ * polls the descriptors and calls child_step().
+ */
+#ifndef ATELIER_BASE_CHILD_H
+#define ATELIER_BASE_CHILD_H
+
+#include <poll.h>
+#include <stddef.h>
+
+#include "atelier/base/error.h"
+#include "atelier/base/work.h"
+
+struct child_request {
+    const char *const *arguments; /* the first is the program's path; NULL ends them */
+    const char *input;            /* what it reads, of so many bytes; copied */
+    size_t input_length;
+    int document; /* becomes its descriptor 3 and stays the caller's; -1: none */
+};
+
+struct child;
+
+/* NULL and ERROR_SYSTEM when the program cannot be started. */
+struct child *child_start(const struct child_request *request, struct error *err);
+
+enum { CHILD_DESCRIPTORS = 3 };
+
+/* What to wait for; returns how many entries were filled, 0 when all of them are closed
+ * and only its end is to come: call child_step() a little later then. */
+size_t child_poll(const struct child *child, struct pollfd polled[CHILD_DESCRIPTORS]);
+
+/* Does all that can be done without waiting.  True while it still runs. */
+bool child_step(struct child *child);
+
+/* How far it said it is; 0 of 0 until it has. */
+void child_progress(const struct child *child, int64_t *done, int64_t *total);
+
+/* Once it has ended: whether it did its work.  Otherwise the sentence it gave, or that it
+ * ended without one; ERROR_CANCELLED after child_stop(). */
+bool child_succeeded(const struct child *child, struct error *err);
+
+/* Asks it to end; after a second of child_step() it is killed. */
+void child_stop(struct child *child);
+
+/* Ends it, if it still runs, and waits for that; NULL is fine. */
+void child_free(struct child *child);
+
+/* Starts it and waits for its end, for whoever has no loop: progress as in work.h, asked
+ * ten times a second. */
+bool child_run(const struct child_request *request, work_progress *progress,
+               void *context, struct error *err);
+
+#endif
