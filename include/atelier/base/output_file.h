@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* output_file.h - a file that leaves the program: whole in its place, or not there
+ *
+ * It is written without a name where the file system can, else under one beside its
+ * place, through one descriptor from its making to its place: whoever may write in the
+ * folder cannot put another file in between.  It comes to its name when it is whole and
+ * on the disk; until then a reader finds what was there before, and a program that is
+ * killed leaves nothing that anybody would take for the file.
+ */
+#ifndef ATELIER_BASE_OUTPUT_FILE_H
+#define ATELIER_BASE_OUTPUT_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/stat.h>
+
+#include "atelier/base/error.h"
+
+struct output_rule {
+    mode_t mode; /* of a new file: 0644, or 0600 for what names people */
+    /* NULL: a file that is there is never replaced (ERROR_RULE).  Else it is asked
+     * whether what is there begins as such files do, and says so when it does not; an
+     * empty one may always be replaced, and a pipe or a device takes the bytes. */
+    bool (*is_like)(const char *path, const char *begin, size_t length,
+                    struct error *err);
+    /* NULL, or refuses a name or a file that must never be written to. */
+    bool (*allows)(void *context, const char *path, const struct stat *there,
+                   struct error *err);
+    void *context;
+};
+
+enum { OUTPUT_BEGIN = 64 }; /* bytes that is_like() sees at the most */
+
+struct output_file;
+
+/* NULL and a sentence: ERROR_RULE when a file is there that stays, ERROR_INPUT when it is
+ * unlike or not allowed, ERROR_SYSTEM when the folder takes none.  A link stays one: the
+ * file behind it is replaced, with its mode. */
+struct output_file *output_file_open(const char *path, const struct output_rule *rule,
+                                     struct error *err);
+
+bool output_file_write(struct output_file *file, const char *bytes, size_t length,
+                       struct error *err);
+
+/* For who writes to it directly, as a child does; not together with output_file_write().
+ */
+int output_file_descriptor(const struct output_file *file);
+
+/* Puts it in its place and frees it, also when that failed.  *replaced (may be NULL)
+ * tells whether a file that was not empty was there. */
+bool output_file_finish(struct output_file *file, bool *replaced, struct error *err);
+
+/* Frees it; nothing of it stays.  NULL is fine. */
+void output_file_discard(struct output_file *file);
+
+#endif
