@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "listing_column.h"
 
 const struct choice journal_acts[] = {
     { "affiliation.add", N_("added a post") },
@@ -106,3 +107,34 @@ journal_change_list_clear(struct journal_change_list *list)
     free(list->items);
     *list = (struct journal_change_list){ 0 };
 }
+
+/* --- its lists */
+
+static const struct column journal_columns[] = {
+    COLUMN("at", N_("When"), FIELD_INSTANT, 16, 16, 1),
+    COLUMN("staff", N_("Who"), FIELD_TEXT, 9, 16, 1),
+    { .name = "act",
+      .label = N_("Act"),
+      .kind = FIELD_CHOICE,
+      .choices = journal_acts,
+      .width = 22,
+      .most = 34,
+      .priority = 1 },
+    HIDDEN("entity", FIELD_TEXT),
+    HIDDEN("row", FIELD_NUMBER),
+    COLUMN("summary", N_("What"), FIELD_TEXT, 20, 0, 1),
+    COLUMN("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
+    COLUMN("undone", N_("Undone"), FIELD_BOOLEAN, 6, 7, 2),
+    HIDDEN("undoes", FIELD_NUMBER),
+    HIDDEN("undone_by", FIELD_NUMBER),
+};
+
+const struct listing journal_listing = {
+    .kind = LISTING_JOURNAL,
+    LISTING_OF(journal_columns),
+};
+
+const struct listing row_journal_listing = {
+    .kind = LISTING_ROW_JOURNAL,
+    LISTING_OF(journal_columns),
+};

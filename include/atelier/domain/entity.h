@@ -9,6 +9,7 @@
 #define ATELIER_DOMAIN_ENTITY_H
 
 #include "atelier/domain/field.h"
+#include "atelier/domain/listing.h"
 
 enum entity_kind {
 #define NOUN(KIND, name) ENTITY_##KIND,
@@ -41,6 +42,22 @@ struct entity {
     bool (*check)(const void *record, struct error *err);
     /* Adds the words by which a person knows the row: "Müller, Anna". */
     void (*title)(const void *record, struct buffer *buffer);
+
+    /* The list of its rows, in which one is looked for by `named_by`, a column of it;
+     * NULL when none is found by name, or when the search index holds them. */
+    enum listing_kind listing;
+    const char *named_by;
+    const char *unknown_id; /* N_("No room has the id %s.  Where to look.") */
+    const char *unknown_name; /* N_("No room is called “%s”.  Where to look."); or NULL */
+    const char *needed; /* N_(): why it stays while other rows refer to it; or NULL */
+    const struct unique *uniques; /* ends with NULL columns; or NULL */
+};
+
+/* What can be there once only. */
+struct unique {
+    const char *columns; /* as SQLite names them: "room.venue, room.name" */
+    const char *field;   /* to go back to */
+    const char *message; /* N_() */
 };
 
 const struct entity *entity_get(enum entity_kind kind);

@@ -41,7 +41,9 @@ enum field_flag {
     FIELD_DERIVED = 2, /* worked out by the program: shown, stored, never typed */
     FIELD_HIDDEN = 4,  /* stored and exported as JSON, on no form */
     FIELD_MAIN = 8, /* on the short form that creates a row while doing something else */
-    FIELD_CAPITALS = 16 /* a code: small letters are taken as capitals */
+    FIELD_CAPITALS = 16, /* a code: small letters are taken as capitals */
+    FIELD_CONCERNS = 32  /* a reference: what is done to this row concerns that one, whose
+                            history tells it */
 };
 
 /* One value of a choice.  A table of them ends with a NULL name. */

@@ -11,25 +11,9 @@
 #include "atelier/domain/field.h"
 
 enum listing_kind {
-    LISTING_CATEGORY,
-    LISTING_ORGANISATION,
-    LISTING_PERSON,
-    LISTING_AFFILIATION,         /* scope: person */
-    LISTING_ORGANISATION_PERSON, /* scope: organisation; its people */
-    LISTING_PERSON_MEETING,      /* scope: person; their registrations, newest first */
-    LISTING_WORKING_GROUP,
-    LISTING_MEMBERSHIP, /* scope: working group */
-    LISTING_VENUE,
-    LISTING_ROOM,
-    LISTING_MEETING,         /* all, by start */
-    LISTING_MEETING_TO_COME, /* from listing_query.from on */
-    LISTING_GROUP_MEETING,   /* scope: working group; from listing_query.from on */
-    LISTING_REGISTRATION,    /* scope: meeting */
-    LISTING_SLOT,            /* scope: meeting */
-    LISTING_PRESENCE,        /* scope: meeting; what holds of each person in each slot */
-    LISTING_STAFF,
-    LISTING_JOURNAL,     /* all, newest first */
-    LISTING_ROW_JOURNAL, /* scope: listing_query.entity and its row */
+#define LISTING(KIND, name) LISTING_##KIND,
+#include "atelier/domain/listings.def"
+#undef LISTING
     LISTING_COUNT
 };
 

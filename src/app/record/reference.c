@@ -42,16 +42,15 @@ add_hit(struct search_hit_list *list, enum entity_kind entity, int64_t row,
 
 /* The nouns that the search index does not hold are few: all of them are looked at. */
 static bool
-find_by_name(struct atelier *at, enum entity_kind entity, enum listing_kind kind,
-             const char *column, const char *text, size_t most,
+find_by_name(struct atelier *at, const struct entity *noun, const char *text, size_t most,
              struct search_hit_list *list, struct error *err)
 {
     enum { MANY = 500 };
-    const struct listing *listing = listing_get(kind);
-    struct listing_query query = { .kind = kind };
+    const struct listing *listing = listing_get(noun->listing);
+    struct listing_query query = { .kind = noun->listing };
     struct listing_page page = { 0 };
     size_t c = 0;
-    while (strcmp(listing->columns[c].name, column) != 0)
+    while (strcmp(listing->columns[c].name, noun->named_by) != 0)
         c++;
 
     bool ok = listing_fetch(at, &query, LISTING_FIRST, NULL, MANY, &page, err);
@@ -60,7 +59,7 @@ find_by_name(struct atelier *at, enum entity_kind entity, enum listing_kind kind
         const char *name = page.rows[r].cells[c];
         char *fold = fold_copy(name ? name : "");
         if (strstr(fold, wanted))
-            add_hit(list, entity, page.rows[r].id, name);
+            add_hit(list, noun->kind, page.rows[r].id, name);
         free(fold);
     }
     free(wanted);
@@ -72,33 +71,15 @@ bool
 reference_find(struct atelier *at, enum entity_kind entity, const char *text, size_t most,
                struct search_hit_list *list, struct error *err)
 {
+    const struct entity *noun = entity_get(entity);
     int64_t id;
     struct buffer title = { 0 };
-    if (read_id(text, &id) && row_title(at->db, entity_get(entity), id, &title))
+    if (read_id(text, &id) && row_title(at->db, noun, id, &title))
         add_hit(list, entity, id, buffer_text(&title));
     buffer_clear(&title);
-
-    switch (entity) {
-    case ENTITY_CATEGORY:
-        return find_by_name(at, entity, LISTING_CATEGORY, "name", text, most, list, err);
-    case ENTITY_STAFF:
-        return find_by_name(at, entity, LISTING_STAFF, "login", text, most, list, err);
-    case ENTITY_ORGANISATION:
-    case ENTITY_PERSON:
-    case ENTITY_WORKING_GROUP:
-    case ENTITY_VENUE:
-    case ENTITY_ROOM:
-    case ENTITY_MEETING:
-        return search_table_find_in(at->db, entity, text, most, list, err);
-    case ENTITY_AFFILIATION:
-    case ENTITY_MEMBERSHIP:
-    case ENTITY_SLOT:
-    case ENTITY_REGISTRATION:
-    case ENTITY_PRESENCE:
-    case ENTITY_COUNT:
-        break;
-    }
-    return true;
+    if (noun->named_by)
+        return find_by_name(at, noun, text, most, list, err);
+    return search_table_find_in(at->db, entity, text, most, list, err);
 }
 
 /* How well a row answers to what was typed; less is better. */

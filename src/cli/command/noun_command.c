@@ -16,15 +16,8 @@
 static bool
 list_noun(struct invocation *inv, struct error *err)
 {
-    static const enum listing_kind kinds[ENTITY_COUNT] = {
-        [ENTITY_CATEGORY] = LISTING_CATEGORY,
-        [ENTITY_ORGANISATION] = LISTING_ORGANISATION,
-        [ENTITY_VENUE] = LISTING_VENUE,
-        [ENTITY_ROOM] = LISTING_ROOM,
-        [ENTITY_STAFF] = LISTING_STAFF,
-    };
     /* The list command has no fields as options: its table entry names the noun. */
-    struct listing_query query = { .kind = kinds[entity_find(inv->command->noun)->kind] };
+    struct listing_query query = { .kind = entity_find(inv->command->noun)->listing };
     return row_list(inv, &query, err);
 }
 

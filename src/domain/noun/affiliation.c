@@ -3,6 +3,7 @@
 #include "atelier/domain/affiliation.h"
 
 #include "atelier/base/language.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 static const struct field fields[] = {
@@ -10,14 +11,14 @@ static const struct field fields[] = {
         FIELD_OF(struct affiliation, person),
         .label = N_("Person"),
         .kind = FIELD_REFERENCE,
-        .flags = FIELD_REQUIRED,
+        .flags = FIELD_REQUIRED | FIELD_CONCERNS,
         .refers_to = ENTITY_PERSON,
     },
     {
         FIELD_OF(struct affiliation, organisation),
         .label = N_("Organisation"),
         .kind = FIELD_REFERENCE,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_CONCERNS,
         .refers_to = ENTITY_ORGANISATION,
     },
     {
@@ -76,4 +77,45 @@ const struct entity affiliation_entity = {
     ENTITY_OF(struct affiliation, fields),
     .check = affiliation_check,
     .title = affiliation_title,
+    .listing = LISTING_AFFILIATION,
+    .unknown_id = N_(
+        "No post has the id %s.  “atelier affiliation list” with a person shows theirs."),
+    .unknown_name = N_(
+        "“%s” is no post's id.  “atelier affiliation list” with a person shows theirs."),
+};
+
+/* --- its lists */
+
+static const struct column affiliation_columns[] = {
+    HIDDEN("person", FIELD_REFERENCE),
+    HIDDEN("organisation", FIELD_REFERENCE),
+    COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 28, 0, 1),
+    COLUMN("function", N_("Function"), FIELD_TEXT, 18, 40, 1),
+    COLUMN("main", N_("Main post"), FIELD_BOOLEAN, 10, 10, 2),
+    DAY("from", N_("From"), 2),
+    DAY("to", N_("To"), 2),
+};
+
+const struct listing affiliation_listing = {
+    .kind = LISTING_AFFILIATION,
+    LISTING_OF(affiliation_columns),
+};
+
+/* The id is the affiliation's: one person can hold two posts. */
+static const struct column organisation_person_columns[] = {
+    HIDDEN("person", FIELD_REFERENCE),
+    COLUMN("family", N_("Family name"), FIELD_TEXT, 17, 28, 1),
+    COLUMN("given", N_("Given name"), FIELD_TEXT, 13, 24, 1),
+    COLUMN("function", N_("Function"), FIELD_TEXT, 20, 0, 1),
+    COLUMN("email", N_("E-mail"), FIELD_EMAIL, 24, 36, 2),
+    COLUMN("phone", N_("Telephone"), FIELD_PHONE, 16, 20, 3),
+    HIDDEN("main", FIELD_BOOLEAN),
+    DAY("from", N_("From"), 5),
+    DAY("to", N_("To"), 4),
+};
+
+const struct listing organisation_person_listing = {
+    .kind = LISTING_ORGANISATION_PERSON,
+    LISTING_OF(organisation_person_columns),
+    .can_search = true,
 };

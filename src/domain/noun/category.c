@@ -3,6 +3,7 @@
 #include "atelier/domain/category.h"
 
 #include "atelier/base/language.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 static const struct field fields[] = {
@@ -29,6 +30,11 @@ category_title(const void *record, struct buffer *buffer)
     buffer_add(buffer, category->name);
 }
 
+static const struct unique uniques[] = {
+    { "category.name", "name", N_("There is already a category of this name.") },
+    { 0 },
+};
+
 const struct entity category_entity = {
     .kind = ENTITY_CATEGORY,
     .name = "category",
@@ -37,4 +43,25 @@ const struct entity category_entity = {
     .another = N_("New category"),
     ENTITY_OF(struct category, fields),
     .title = category_title,
+    .listing = LISTING_CATEGORY,
+    .named_by = "name",
+    .unknown_id = N_("No category has the id %s.  “atelier category list” shows them."),
+    .unknown_name =
+        N_("No category is called “%s”.  “atelier category list” shows them."),
+    .needed = N_("Organisations or registrations have this category: give them another "
+                 "one first."),
+    .uniques = uniques,
+};
+
+/* --- its lists */
+
+static const struct column category_columns[] = {
+    COLUMN("name", N_("Name"), FIELD_TEXT, 40, 0, 1),
+    COUNT("order", N_("Order"), 6, 2),
+    COUNT("organisations", N_("Organisations"), 14, 3),
+};
+
+const struct listing category_listing = {
+    .kind = LISTING_CATEGORY,
+    LISTING_OF(category_columns),
 };

@@ -3,6 +3,7 @@
 #include "atelier/domain/meeting.h"
 
 #include "atelier/base/language.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 const struct choice meeting_states[] = {
@@ -34,7 +35,7 @@ static const struct field fields[] = {
         FIELD_OF(struct meeting, group),
         .label = N_("Working group"),
         .kind = FIELD_REFERENCE,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_CONCERNS,
         .refers_to = ENTITY_WORKING_GROUP,
     },
     {
@@ -214,6 +215,12 @@ meeting_title(const void *record, struct buffer *buffer)
         buffer_addf(buffer, " (%02d/%02d/%04d)", day.day, day.month, day.year);
 }
 
+static const struct unique uniques[] = {
+    { "meeting.group, meeting.number", "number",
+      N_("The group has a meeting of this number already.") },
+    { 0 },
+};
+
 const struct entity meeting_entity = {
     .kind = ENTITY_MEETING,
     .name = "meeting",
@@ -223,4 +230,58 @@ const struct entity meeting_entity = {
     ENTITY_OF(struct meeting, fields),
     .check = meeting_check,
     .title = meeting_title,
+    .listing = LISTING_MEETING,
+    .unknown_id = N_("No meeting has the id %s.  “atelier meeting list” shows them."),
+    .unknown_name = N_("“%s” is no meeting's id.  “atelier meeting list” shows them."),
+    .needed = N_("People are on the list of this meeting.  Cancel it instead: they will "
+                 "see that it was called off."),
+    .uniques = uniques,
+};
+
+/* --- its lists */
+
+/* `location` is what people see: the room and its venue, or the place in words. */
+static const struct column meeting_columns[] = {
+    MOMENT("start", N_("Date"), 1),
+    HIDDEN("end", FIELD_LOCAL_TIME),
+    HIDDEN("zone", FIELD_ZONE),
+    HIDDEN("group", FIELD_REFERENCE),
+    COLUMN("group_code", N_("Group"), FIELD_TEXT, 7, 12, 1),
+    HIDDEN("number", FIELD_NUMBER),
+    COLUMN("title", N_("Title"), FIELD_TEXT, 23, 0, 1),
+    HIDDEN("room", FIELD_REFERENCE),
+    HIDDEN("room_name", FIELD_TEXT),
+    HIDDEN("venue_name", FIELD_TEXT),
+    HIDDEN("place", FIELD_TEXT),
+    COLUMN("location", N_("Place"), FIELD_TEXT, 20, 36, 4),
+    CHOICE("mode", N_("Mode"), meeting_modes, 9, 7),
+    HIDDEN("link", FIELD_TEXT),
+    CHOICE("state", N_("State"), meeting_states, 10, 1),
+    COUNT("taken", N_("Taken"), 6, 1),
+    COUNT("seats", N_("Seats"), 6, 1),
+    COUNT("free", N_("Free"), 6, 3),
+    COUNT("invited", N_("Invited"), 8, 5),
+    COUNT("waiting", N_("Waiting"), 8, 3),
+    COUNT("pending", N_("Pending"), 8, 3),
+    COUNT("accepted", N_("Accepted"), 9, 6),
+    HIDDEN("start_at", FIELD_INSTANT),
+    HIDDEN("end_at", FIELD_INSTANT),
+};
+
+const struct listing meeting_listing = {
+    .kind = LISTING_MEETING,
+    LISTING_OF(meeting_columns),
+    .can_search = true,
+};
+
+const struct listing meeting_to_come_listing = {
+    .kind = LISTING_MEETING_TO_COME,
+    LISTING_OF(meeting_columns),
+    .can_search = true,
+};
+
+const struct listing group_meeting_listing = {
+    .kind = LISTING_GROUP_MEETING,
+    LISTING_OF(meeting_columns),
+    .can_search = true,
 };

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 const struct choice membership_roles[] = {
@@ -20,14 +21,14 @@ static const struct field fields[] = {
         FIELD_OF(struct membership, group),
         .label = N_("Working group"),
         .kind = FIELD_REFERENCE,
-        .flags = FIELD_REQUIRED,
+        .flags = FIELD_REQUIRED | FIELD_CONCERNS,
         .refers_to = ENTITY_WORKING_GROUP,
     },
     {
         FIELD_OF(struct membership, person),
         .label = N_("Person"),
         .kind = FIELD_REFERENCE,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_CONCERNS,
         .refers_to = ENTITY_PERSON,
     },
     {
@@ -105,6 +106,7 @@ const struct entity membership_entity = {
     ENTITY_OF(struct membership, fields),
     .check = membership_check,
     .title = membership_title,
+    .listing = LISTING_MEMBERSHIP,
 };
 
 bool
@@ -123,3 +125,26 @@ membership_list_clear(struct membership_list *list)
     free(list->items);
     *list = (struct membership_list){ 0 };
 }
+
+/* --- its lists */
+
+static const struct column membership_columns[] = {
+    HIDDEN("group", FIELD_REFERENCE),
+    HIDDEN("person", FIELD_REFERENCE),
+    COLUMN("family", N_("Family name"), FIELD_TEXT, 16, 28, 1),
+    COLUMN("given", N_("Given name"), FIELD_TEXT, 12, 24, 1),
+    HIDDEN("organisation", FIELD_REFERENCE),
+    COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 18, 0, 1),
+    CHOICE("role", N_("Role"), membership_roles, 11, 1),
+    HIDDEN("alternate_of", FIELD_REFERENCE),
+    COLUMN("alternate_of_name", N_("Alternate of"), FIELD_TEXT, 18, 28, 4),
+    DAY("from", N_("From"), 3),
+    DAY("to", N_("To"), 2),
+    COLUMN("email", N_("E-mail"), FIELD_EMAIL, 24, 36, 5),
+};
+
+const struct listing membership_listing = {
+    .kind = LISTING_MEMBERSHIP,
+    LISTING_OF(membership_columns),
+    .can_search = true,
+};

@@ -3,6 +3,7 @@
 #include "atelier/domain/organisation.h"
 
 #include "atelier/base/language.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 static const struct field fields[] = {
@@ -70,4 +71,29 @@ const struct entity organisation_entity = {
     ENTITY_OF(struct organisation, fields),
     .check = organisation_check,
     .title = organisation_title,
+    .listing = LISTING_ORGANISATION,
+    .unknown_id =
+        N_("No organisation has the id %s.  “atelier organisation list” shows them."),
+    .unknown_name =
+        N_("No organisation is called “%s”.  “atelier organisation list” shows them."),
+    .needed = N_("People belong or belonged to this organisation, so it stays."),
+};
+
+/* --- its lists */
+
+static const struct column organisation_columns[] = {
+    COLUMN("name", N_("Name"), FIELD_TEXT, 34, 0, 1),
+    COLUMN("short_name", N_("Short name"), FIELD_TEXT, 12, 16, 3),
+    HIDDEN("category", FIELD_REFERENCE),
+    COLUMN("category_name", N_("Category"), FIELD_TEXT, 18, 26, 1),
+    COLUMN("territory", N_("Territory"), FIELD_TEXT, 14, 30, 2),
+    COUNT("people", N_("People"), 9, 2),
+    HIDDEN("parent", FIELD_REFERENCE),
+    COLUMN("parent_name", N_("Part of"), FIELD_TEXT, 20, 34, 5),
+};
+
+const struct listing organisation_listing = {
+    .kind = LISTING_ORGANISATION,
+    LISTING_OF(organisation_columns),
+    .can_search = true,
 };

@@ -7,6 +7,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 static const struct field fields[] = {
@@ -129,6 +130,12 @@ const struct entity person_entity = {
     ENTITY_OF(struct person, fields),
     .check = person_check,
     .title = person_title,
+    .listing = LISTING_PERSON,
+    .unknown_id = N_("No person has the id %s.  “atelier person list” shows them."),
+    .unknown_name =
+        N_("No person has this e-mail or name: “%s”.  “atelier person list” shows them."),
+    .needed = N_("This person is in a group, in an organisation or on the list of a "
+                 "meeting, so they stay."),
 };
 
 void
@@ -149,3 +156,26 @@ person_list_add(struct person_list *list, const struct person *person)
     record_init(&person_entity, added);
     record_copy(&person_entity, added, person);
 }
+
+/* --- its lists */
+
+static const struct column person_columns[] = {
+    COLUMN("family", N_("Family name"), FIELD_TEXT, 17, 28, 1),
+    COLUMN("given", N_("Given name"), FIELD_TEXT, 13, 24, 1),
+    HIDDEN("organisation", FIELD_REFERENCE), /* of the main post today */
+    COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 22, 0, 1),
+    COLUMN("function", N_("Function"), FIELD_TEXT, 20, 36, 3),
+    COLUMN("email", N_("E-mail"), FIELD_EMAIL, 24, 36, 2),
+    COLUMN("phone", N_("Telephone"), FIELD_PHONE, 16, 20, 4),
+    HIDDEN("category", FIELD_REFERENCE),
+    COLUMN("category_name", N_("Category"), FIELD_TEXT, 16, 24, 5),
+    HIDDEN("civility", FIELD_TEXT),
+    HIDDEN("language", FIELD_TEXT),
+    HIDDEN("merged_into", FIELD_REFERENCE),
+};
+
+const struct listing person_listing = {
+    .kind = LISTING_PERSON,
+    LISTING_OF(person_columns),
+    .can_search = true,
+};

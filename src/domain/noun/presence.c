@@ -5,6 +5,7 @@
 #include "atelier/domain/presence.h"
 
 #include "atelier/base/language.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 const struct choice presence_kinds[] = {
@@ -22,7 +23,7 @@ static const struct field fields[] = {
         FIELD_OF(struct presence, registration),
         .label = N_("Registration"),
         .kind = FIELD_REFERENCE,
-        .flags = FIELD_REQUIRED,
+        .flags = FIELD_REQUIRED | FIELD_CONCERNS,
         .refers_to = ENTITY_REGISTRATION,
     },
     {
@@ -93,6 +94,7 @@ const struct entity presence_entity = {
     ENTITY_OF(struct presence, fields),
     .check = presence_check,
     .title = presence_title,
+    .listing = LISTING_PRESENCE,
 };
 
 bool
@@ -143,3 +145,27 @@ presence_follow(const struct presence *last, enum presence_kind kind, struct err
     }
     return PRESENCE_WRITTEN;
 }
+
+/* --- its lists */
+
+/* The id is the mark's. */
+static const struct column presence_columns[] = {
+    HIDDEN("registration", FIELD_REFERENCE),
+    HIDDEN("person", FIELD_REFERENCE),
+    COLUMN("family", N_("Family name"), FIELD_TEXT, 16, 0, 1),
+    COLUMN("given", N_("Given name"), FIELD_TEXT, 12, 24, 1),
+    COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 18, 34, 4),
+    HIDDEN("slot", FIELD_REFERENCE),
+    COLUMN("slot_label", N_("Slot"), FIELD_TEXT, 12, 24, 1),
+    CHOICE("kind", N_("Presence"), presence_kinds, 8, 1),
+    COLUMN("at", N_("Marked at"), FIELD_INSTANT, 16, 21, 1),
+    COLUMN("by", N_("Marked by"), FIELD_TEXT, 10, 16, 2),
+    COLUMN("means", N_("Means"), FIELD_TEXT, 8, 12, 6),
+    COLUMN("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
+};
+
+const struct listing presence_listing = {
+    .kind = LISTING_PRESENCE,
+    LISTING_OF(presence_columns),
+    .can_search = true,
+};

@@ -3,6 +3,8 @@
 #include "atelier/domain/registration.h"
 
 #include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 const struct choice registration_states[] = {
@@ -41,14 +43,14 @@ static const struct field fields[] = {
         FIELD_OF(struct registration, meeting),
         .label = N_("Meeting"),
         .kind = FIELD_REFERENCE,
-        .flags = FIELD_REQUIRED,
+        .flags = FIELD_REQUIRED | FIELD_CONCERNS,
         .refers_to = ENTITY_MEETING,
     },
     {
         FIELD_OF(struct registration, person),
         .label = N_("Person"),
         .kind = FIELD_REFERENCE,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_CONCERNS,
         .refers_to = ENTITY_PERSON,
     },
     {
@@ -166,6 +168,12 @@ registration_title(const void *record, struct buffer *buffer)
     }
 }
 
+static const struct unique uniques[] = {
+    { "registration.person, registration.meeting", "person",
+      N_("This person is on the list already.") },
+    { 0 },
+};
+
 const struct entity registration_entity = {
     .kind = ENTITY_REGISTRATION,
     .name = "registration",
@@ -174,4 +182,68 @@ const struct entity registration_entity = {
     .another = N_("New registration"),
     ENTITY_OF(struct registration, fields),
     .title = registration_title,
+    .listing = LISTING_REGISTRATION,
+    .needed =
+        N_("This registration was seen at a meeting, so it stays.  Withdraw it instead."),
+    .uniques = uniques,
+};
+
+/* --- its lists */
+
+/* The id is the registration's. */
+static const struct column person_meeting_columns[] = {
+    HIDDEN("meeting", FIELD_REFERENCE),
+    MOMENT("start", N_("Date"), 1),
+    HIDDEN("zone", FIELD_ZONE),
+    HIDDEN("group", FIELD_REFERENCE),
+    COLUMN("group_code", N_("Group"), FIELD_TEXT, 8, 12, 1),
+    COLUMN("title", N_("Title"), FIELD_TEXT, 26, 0, 1),
+    CHOICE("meeting_state", N_("Meeting"), meeting_states, 10, 3),
+    CHOICE("role", N_("Role"), registration_roles, 11, 4),
+    CHOICE("state", N_("State"), registration_states, 11, 1),
+    COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 22, 34, 5),
+};
+
+const struct listing person_meeting_listing = {
+    .kind = LISTING_PERSON_MEETING,
+    LISTING_OF(person_meeting_columns),
+};
+
+static const struct column registration_columns[] = {
+    HIDDEN("meeting", FIELD_REFERENCE),
+    HIDDEN("person", FIELD_REFERENCE),
+    COLUMN("family", N_("Family name"), FIELD_TEXT, 16, 28, 1),
+    COLUMN("given", N_("Given name"), FIELD_TEXT, 12, 24, 1),
+    HIDDEN("organisation", FIELD_REFERENCE),
+    COLUMN("organisation_name", N_("Organisation"), FIELD_TEXT, 18, 0, 1),
+    COLUMN("function", N_("Function"), FIELD_TEXT, 18, 36, 5),
+    HIDDEN("category", FIELD_REFERENCE),
+    COLUMN("category_name", N_("Category"), FIELD_TEXT, 13, 24, 2),
+    CHOICE("role", N_("Role"), registration_roles, 11, 4),
+    CHOICE("state", N_("State"), registration_states, 11, 1),
+    CHOICE("source", N_("Source"), registration_sources, 10, 6),
+    COUNT("rank", N_("Rank"), 5, 5),
+    COLUMN("email", N_("E-mail"), FIELD_EMAIL, 24, 36, 7),
+    COLUMN("phone", N_("Telephone"), FIELD_PHONE, 16, 20, 8),
+    COLUMN("needs", N_("Needs"), FIELD_TEXT, 16, 30, 8),
+    COLUMN("excuse", N_("Excuse"), FIELD_TEXT, 16, 30, 9),
+    COLUMN("note", N_("Note"), FIELD_TEXT, 16, 40, 7),
+    HIDDEN("previous_state", FIELD_TEXT),
+    HIDDEN("created_at", FIELD_INSTANT),
+    HIDDEN("changed_by", FIELD_TEXT),
+    COLUMN("changed_at", N_("Changed"), FIELD_INSTANT, 21, 21, 6),
+};
+
+static const struct choice registration_orders[] = {
+    { "name", N_("by name") },
+    { "organisation", N_("by organisation") },
+    { "arrival", N_("by arrival") },
+    { NULL, NULL },
+};
+
+const struct listing registration_listing = {
+    .kind = LISTING_REGISTRATION,
+    LISTING_OF(registration_columns),
+    .orders = registration_orders,
+    .can_search = true,
 };

@@ -3,6 +3,7 @@
 #include "atelier/domain/room.h"
 
 #include "atelier/base/language.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 static const struct field fields[] = {
@@ -10,7 +11,7 @@ static const struct field fields[] = {
         FIELD_OF(struct room, venue),
         .label = N_("Venue"),
         .kind = FIELD_REFERENCE,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_CONCERNS,
         .refers_to = ENTITY_VENUE,
     },
     {
@@ -49,6 +50,12 @@ room_title(const void *record, struct buffer *buffer)
     buffer_add(buffer, room->name);
 }
 
+static const struct unique uniques[] = {
+    { "room.venue, room.name", "name",
+      N_("There is already a room of this name there.") },
+    { 0 },
+};
+
 const struct entity room_entity = {
     .kind = ENTITY_ROOM,
     .name = "room",
@@ -58,4 +65,25 @@ const struct entity room_entity = {
     ENTITY_OF(struct room, fields),
     .check = room_check,
     .title = room_title,
+    .listing = LISTING_ROOM,
+    .unknown_id = N_("No room has the id %s.  “atelier room list” shows them."),
+    .unknown_name = N_("No room is called “%s”.  “atelier room list” shows them."),
+    .needed = N_("Meetings or groups use this room, so it stays."),
+    .uniques = uniques,
+};
+
+/* --- its lists */
+
+static const struct column room_columns[] = {
+    HIDDEN("venue", FIELD_REFERENCE),
+    COLUMN("venue_name", N_("Venue"), FIELD_TEXT, 30, 44, 1),
+    COLUMN("name", N_("Room"), FIELD_TEXT, 34, 0, 1),
+    COUNT("seats", N_("Seats"), 6, 1),
+    COLUMN("address", N_("Address"), FIELD_LINES, 30, 50, 3),
+};
+
+const struct listing room_listing = {
+    .kind = LISTING_ROOM,
+    LISTING_OF(room_columns),
+    .can_search = true,
 };

@@ -115,4 +115,5 @@ const struct entity settings_entity = {
     ENTITY_OF(struct settings, fields),
     .check = settings_check,
     .title = settings_title,
+    .listing = LISTING_COUNT,
 };

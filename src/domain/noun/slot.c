@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 static const struct field fields[] = {
@@ -13,7 +14,7 @@ static const struct field fields[] = {
         FIELD_OF(struct slot, meeting),
         .label = N_("Meeting"),
         .kind = FIELD_REFERENCE,
-        .flags = FIELD_REQUIRED,
+        .flags = FIELD_REQUIRED | FIELD_CONCERNS,
         .refers_to = ENTITY_MEETING,
     },
     {
@@ -73,6 +74,8 @@ const struct entity slot_entity = {
     ENTITY_OF(struct slot, fields),
     .check = slot_check,
     .title = slot_title,
+    .listing = LISTING_SLOT,
+    .needed = N_("People were seen in this slot, so it stays."),
 };
 
 void
@@ -114,3 +117,17 @@ slot_list_choose(const struct slot_list *list, struct local_time now)
         return slot;
     return find_running(list, local_time_add_minutes(now, DOORS_OPEN_BEFORE), &found);
 }
+
+/* --- its lists */
+
+static const struct column slot_columns[] = {
+    HIDDEN("meeting", FIELD_REFERENCE),
+    COLUMN("label", N_("Label"), FIELD_TEXT, 24, 0, 1),
+    MOMENT("start", N_("Start"), 1),
+    MOMENT("end", N_("End"), 1),
+};
+
+const struct listing slot_listing = {
+    .kind = LISTING_SLOT,
+    LISTING_OF(slot_columns),
+};

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 const struct choice staff_roles[] = {
@@ -62,6 +63,11 @@ staff_title(const void *record, struct buffer *buffer)
     buffer_add(buffer, staff->name != NULL ? staff->name : staff->login);
 }
 
+static const struct unique uniques[] = {
+    { "staff.login", "login", N_("This login is staff already.") },
+    { 0 },
+};
+
 const struct entity staff_entity = {
     .kind = ENTITY_STAFF,
     .name = "staff",
@@ -71,6 +77,13 @@ const struct entity staff_entity = {
     ENTITY_OF(struct staff, fields),
     .check = staff_check,
     .title = staff_title,
+    .listing = LISTING_STAFF,
+    .named_by = "login",
+    .unknown_id =
+        N_("No member of staff has the id %s.  “atelier staff list” shows them."),
+    .unknown_name =
+        N_("No member of staff has the login “%s”.  “atelier staff list” shows them."),
+    .uniques = uniques,
 };
 
 /* Each role may what the one before it may, and more: a permission belongs to
@@ -162,3 +175,16 @@ role_refuse(enum staff_role role, enum permission permission, struct error *err)
     return error_set(err, ERROR_RULE,
                      _("The role “%s” may not administer; ask an administrator."), label);
 }
+
+/* --- its lists */
+
+static const struct column staff_columns[] = {
+    COLUMN("login", N_("Login"), FIELD_TEXT, 20, 32, 1),
+    COLUMN("name", N_("Name"), FIELD_TEXT, 36, 0, 1),
+    CHOICE("role", N_("Role"), staff_roles, 15, 1),
+};
+
+const struct listing staff_listing = {
+    .kind = LISTING_STAFF,
+    LISTING_OF(staff_columns),
+};

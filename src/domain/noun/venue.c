@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 static const struct field fields[] = {
@@ -87,6 +88,11 @@ venue_title(const void *record, struct buffer *buffer)
     buffer_add(buffer, venue->name);
 }
 
+static const struct unique uniques[] = {
+    { "venue.name", "name", N_("There is already a venue of this name.") },
+    { 0 },
+};
+
 const struct entity venue_entity = {
     .kind = ENTITY_VENUE,
     .name = "venue",
@@ -96,4 +102,25 @@ const struct entity venue_entity = {
     ENTITY_OF(struct venue, fields),
     .check = venue_check,
     .title = venue_title,
+    .listing = LISTING_VENUE,
+    .unknown_id = N_("No venue has the id %s.  “atelier venue list” shows them."),
+    .unknown_name = N_("No venue is called “%s”.  “atelier venue list” shows them."),
+    .needed = N_("This venue has rooms: remove them first."),
+    .uniques = uniques,
+};
+
+/* --- its lists */
+
+static const struct column venue_columns[] = {
+    COLUMN("name", N_("Name"), FIELD_TEXT, 28, 44, 1),
+    COLUMN("address", N_("Address"), FIELD_LINES, 40, 0, 1),
+    COUNT("rooms", N_("Rooms"), 6, 2),
+    HIDDEN("geo", FIELD_TEXT),
+    HIDDEN("access", FIELD_LINES),
+};
+
+const struct listing venue_listing = {
+    .kind = LISTING_VENUE,
+    LISTING_OF(venue_columns),
+    .can_search = true,
 };

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "listing_column.h"
 #include "noun/noun_table.h"
 
 static const struct field fields[] = {
@@ -118,6 +119,12 @@ working_group_title(const void *record, struct buffer *buffer)
     }
 }
 
+static const struct unique uniques[] = {
+    { "working_group.code", "code",
+      N_("There is already a working group with this code; choose another.") },
+    { 0 },
+};
+
 const struct entity working_group_entity = {
     .kind = ENTITY_WORKING_GROUP,
     .name = "working_group",
@@ -127,4 +134,30 @@ const struct entity working_group_entity = {
     ENTITY_OF(struct working_group, fields),
     .check = working_group_check,
     .title = working_group_title,
+    .listing = LISTING_WORKING_GROUP,
+    .unknown_id = N_("No working group has the id %s.  “atelier group list” shows them."),
+    .unknown_name =
+        N_("No working group has the code “%s”.  “atelier group list” shows them."),
+    .needed = N_("This group has members or meetings, so it stays."),
+    .uniques = uniques,
+};
+
+/* --- its lists */
+
+static const struct column working_group_columns[] = {
+    COLUMN("code", N_("Code"), FIELD_TEXT, 8, 12, 1),
+    COLUMN("name", N_("Name"), FIELD_TEXT, 38, 0, 1),
+    COLUMN("theme", N_("Theme"), FIELD_TEXT, 20, 36, 4),
+    COUNT("members", N_("Members"), 8, 1), /* today */
+    HIDDEN("next_meeting", FIELD_REFERENCE),
+    MOMENT("next_start", N_("Next meeting"), 1),
+    HIDDEN("chair", FIELD_REFERENCE),
+    COLUMN("chair_name", N_("Chair"), FIELD_TEXT, 20, 30, 3),
+    HIDDEN("zone", FIELD_ZONE),
+};
+
+const struct listing working_group_listing = {
+    .kind = LISTING_WORKING_GROUP,
+    LISTING_OF(working_group_columns),
+    .can_search = true,
 };

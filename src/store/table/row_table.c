@@ -127,33 +127,13 @@ row_load(struct database *db, const struct entity *entity, int64_t id, void *rec
     return ok && (row || not_found(entity, id, err));
 }
 
-/* What the columns of a broken unique index are called by people. */
-static const struct {
-    const char *columns; /* as SQLite's message names them */
-    const char *field;
-    const char *message;
-} unique[] = {
-    { "working_group.code", "code",
-      N_("There is already a working group with this code; choose another.") },
-    { "category.name", "name", N_("There is already a category of this name.") },
-    { "venue.name", "name", N_("There is already a venue of this name.") },
-    { "room.venue, room.name", "name",
-      N_("There is already a room of this name there.") },
-    { "staff.login", "login", N_("This login is staff already.") },
-    { "meeting.group, meeting.number", "number",
-      N_("The group has a meeting of this number already.") },
-    { "registration.person, registration.meeting", "person",
-      N_("This person is on the list already.") },
-};
-
 static bool
-fail_constraint(struct database *db, struct error *err)
+fail_constraint(struct database *db, const struct entity *entity, struct error *err)
 {
     const char *message = sqlite3_errmsg(db->sqlite);
-    for (size_t i = 0; i < sizeof(unique) / sizeof(unique[0]); i++)
-        if (strstr(message, unique[i].columns))
-            return error_set_field(err, ERROR_RULE, unique[i].field, "%s",
-                                   _(unique[i].message));
+    for (const struct unique *u = entity->uniques; u && u->columns; u++)
+        if (strstr(message, u->columns))
+            return error_set_field(err, ERROR_RULE, u->field, "%s", _(u->message));
     if (sqlite3_extended_errcode(db->sqlite) == SQLITE_CONSTRAINT_FOREIGNKEY)
         return error_set(
             err, ERROR_RULE,
@@ -164,10 +144,10 @@ fail_constraint(struct database *db, struct error *err)
 }
 
 static bool
-fail_write(struct database *db, struct error *err)
+fail_write(struct database *db, const struct entity *entity, struct error *err)
 {
     if ((sqlite3_extended_errcode(db->sqlite) & 0xff) == SQLITE_CONSTRAINT)
-        return fail_constraint(db, err);
+        return fail_constraint(db, entity, err);
     return connection_fail(db, err);
 }
 
@@ -191,7 +171,7 @@ write_row(struct database *db, sqlite3_stmt *statement, const struct entity *ent
     if (last > 0)
         sqlite3_bind_int64(statement, parameter, last);
 
-    bool ok = sqlite3_step(statement) == SQLITE_DONE || fail_write(db, err);
+    bool ok = sqlite3_step(statement) == SQLITE_DONE || fail_write(db, entity, err);
     connection_release(statement);
     free(sort_key);
     return ok;
@@ -252,31 +232,10 @@ row_update(struct database *db, const struct entity *entity, void *record,
 static bool
 fail_delete(struct database *db, const struct entity *entity, struct error *err)
 {
-    static const char *const needed_by[ENTITY_COUNT] = {
-        [ENTITY_CATEGORY] =
-            N_("Organisations or registrations have this category: give them "
-               "another one first."),
-        [ENTITY_ORGANISATION] =
-            N_("People belong or belonged to this organisation, so it "
-               "stays."),
-        [ENTITY_PERSON] =
-            N_("This person is in a group, in an organisation or on the list of "
-               "a meeting, so they stay."),
-        [ENTITY_WORKING_GROUP] = N_("This group has members or meetings, so it stays."),
-        [ENTITY_VENUE] = N_("This venue has rooms: remove them first."),
-        [ENTITY_ROOM] = N_("Meetings or groups use this room, so it stays."),
-        [ENTITY_MEETING] =
-            N_("People are on the list of this meeting.  Cancel it instead: "
-               "they will see that it was called off."),
-        [ENTITY_SLOT] = N_("People were seen in this slot, so it stays."),
-        [ENTITY_REGISTRATION] =
-            N_("This registration was seen at a meeting, so it stays.  "
-               "Withdraw it instead."),
-    };
     if (sqlite3_extended_errcode(db->sqlite) != SQLITE_CONSTRAINT_FOREIGNKEY ||
-        !needed_by[entity->kind])
-        return fail_write(db, err);
-    return error_set(err, ERROR_RULE, "%s", _(needed_by[entity->kind]));
+        !entity->needed)
+        return fail_write(db, entity, err);
+    return error_set(err, ERROR_RULE, "%s", _(entity->needed));
 }
 
 bool
