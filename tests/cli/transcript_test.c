@@ -346,7 +346,6 @@ add_tests(TCase *tests)
     if (getenv("ATELIER_BIN") == NULL)
         suite_skip("ATELIER_BIN does not say where the program is");
     find_plays();
-    tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, every_play__says__what_its_transcript_says, 0,
                         (int)play_count);
 }

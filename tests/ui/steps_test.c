@@ -393,7 +393,6 @@ static void
 add_tests(TCase *tests)
 {
     find_plays();
-    tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, every_play__shows__the_screens_written_down, 0,
                         (int)play_count);
 }

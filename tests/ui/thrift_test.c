@@ -140,7 +140,6 @@ START_TEST(a_row_down__takes_six_system_calls)
 static void
 add_tests(TCase *tests)
 {
-    tcase_set_timeout(tests, 60);
     tcase_add_test(tests, a_row_down__sends_few_bytes__anywhere_in_a_million);
     tcase_add_test(tests, a_list__scrolls_by_one__without_being_painted_again);
     tcase_add_test(tests, a_held_key__ends_at_the_same_screen__on_a_slow_line);
