@@ -192,7 +192,6 @@ END_TEST
 START_TEST(restore__is_refused__while_the_role_cannot_be_asked)
 {
     enum { MOST = 40 };
-    struct atelier_options claire = options("claire");
     struct rlimit limit;
     struct rlimit few;
     struct error err = { 0 };
@@ -202,6 +201,7 @@ START_TEST(restore__is_refused__while_the_role_cannot_be_asked)
     leave();
     ck_assert_int_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
     for (few = limit, few.rlim_cur = 3; few.rlim_cur < MOST; few.rlim_cur++) {
+        const struct atelier_options claire = options("claire");
         ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &few), 0);
         const bool done = restore(&claire, database_file_path("copy.db"), &err);
         ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
@@ -211,6 +211,7 @@ START_TEST(restore__is_refused__while_the_role_cannot_be_asked)
     }
     ck_assert_int_lt((int)few.rlim_cur, MOST);
     ck_assert(database_file_run("PRAGMA user_version = 9999"));
+    const struct atelier_options claire = options("claire");
     ck_assert(!restore(&claire, database_file_path("copy.db"), &err));
     ck_assert_msg(strstr(err.message, "newer atelier") != NULL, "%s", err.message);
     ck_assert_uint_eq(paper_count(".replaced"), 0);

@@ -22,9 +22,10 @@ bool maintenance_back_up(struct database *db, const char *target, work_progress 
 bool maintenance_restore(const char *path, const char *source, char **kept,
                          struct error *err);
 
-/* Whether the file was read and found to be no database, a damaged one, or none of
- * atelier.  False when it can be read, and when that could not be found out. */
-bool maintenance_is_unreadable(const char *path);
+/* Whether the file is not there, or was read and found to be no database, a damaged one,
+ * or none of atelier.  False when it can be read, and, with an error, when that could not
+ * be found out: everybody has to be out. */
+bool maintenance_is_unreadable(const char *path, struct error *err);
 
 /* Integrity, schema, foreign keys, counters recounted, rules 1 and 2 recounted (an
  * overbooking without a reason in the journal is a problem), search rows, journal.  True

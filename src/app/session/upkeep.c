@@ -79,12 +79,17 @@ journal_restore(const char *path, const char *login, instant now, const char *so
 /* Whether nobody can be asked who may: there is no file, or none that can be read as a
  * database of ours.  Whatever else keeps us from asking refuses. */
 static bool
-is_beyond_asking(const struct atelier_options *options, const struct error *unreadable)
+is_beyond_asking(const struct atelier_options *options, const struct error *unreadable,
+                 struct error *err)
 {
     char *path = atelier_database_path(options);
-    const bool is =
-        unreadable->kind == ERROR_NOT_FOUND || maintenance_is_unreadable(path);
+    struct error unknown = { 0 };
+    const bool is = unreadable->kind == ERROR_NOT_FOUND ||
+                    (unreadable->kind == ERROR_DATABASE &&
+                     maintenance_is_unreadable(path, &unknown));
     free(path);
+    if (!is && err)
+        *err = unknown.kind != ERROR_NONE ? unknown : *unreadable;
     return is;
 }
 
@@ -101,11 +106,8 @@ upkeep_restore(const struct atelier_options *options, const char *source, char *
         atelier_close(at);
         return false;
     }
-    if (!at && !is_beyond_asking(options, &unreadable)) {
-        if (err)
-            *err = unreadable;
+    if (!at && !is_beyond_asking(options, &unreadable, err))
         return false;
-    }
     char *login = at ? memory_copy(atelier_login(at)) : session_system_login();
     char *path = at ? memory_copy(atelier_path(at)) : atelier_database_path(options);
     atelier_close(at);

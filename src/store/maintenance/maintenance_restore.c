@@ -136,3 +136,34 @@ maintenance_restore(const char *typed, const char *source, char **kept, struct e
     free(real);
     return ok;
 }
+
+/* All that is read of a file before it is known what somebody may do. */
+static const char *const first_readings[] = {
+    "SELECT count(*) FROM sqlite_schema",
+    "SELECT count(*), sum(length(login)), sum(length(role)) FROM staff",
+    "SELECT name, value FROM setting",
+};
+
+static bool
+reads_as_damaged(sqlite3 *sqlite, const char *sql)
+{
+    const int result = sqlite3_exec(sqlite, sql, NULL, NULL, NULL) & 0xff;
+
+    return result == SQLITE_NOTADB || result == SQLITE_CORRUPT;
+}
+
+bool
+maintenance_is_unreadable(const char *path, struct error *err)
+{
+    struct replacement replacement;
+    char *real = realpath(path, NULL);
+    const bool begun = replacement_begin(&replacement, real ? real : path, err);
+    bool is = begun && (replacement.damaged || !replacement.old ||
+                        maintenance_schema_is_foreign(replacement.old));
+
+    for (size_t i = 0; i < sizeof(first_readings) / sizeof(first_readings[0]); i++)
+        is = is || (begun && reads_as_damaged(replacement.old, first_readings[i]));
+    replacement_end(&replacement);
+    free(real);
+    return is;
+}

@@ -2,12 +2,10 @@
 /* maintenance_schema.c - is a file from elsewhere a database of ours, to the letter? */
 #include "maintenance/maintenance_schema.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
-#include "atelier/store/maintenance.h"
 #include "database/migration.h"
 
 /* What a planner was told about the tables is no part of them. */
@@ -156,6 +154,15 @@ fail_reading(sqlite3 *sqlite, const char *name, struct error *err)
 }
 
 bool
+maintenance_schema_is_foreign(sqlite3 *sqlite)
+{
+    int64_t application = 0;
+
+    return read_number(sqlite, "PRAGMA application_id", &application) &&
+           application != MIGRATION_APPLICATION_ID;
+}
+
+bool
 maintenance_schema_check(sqlite3 *sqlite, const char *name, struct error *err)
 {
     int64_t application = 0;
@@ -171,40 +178,4 @@ maintenance_schema_check(sqlite3 *sqlite, const char *name, struct error *err)
             err, ERROR_DATABASE,
             _("“%s” was written by a newer atelier; install that one first."), name);
     return maintenance_schema_is_ours(sqlite, name, err);
-}
-
-/* All that is read of a file before it is known what somebody may do. */
-static const char *const first_readings[] = {
-    "SELECT count(*) FROM sqlite_schema",
-    "SELECT count(*), sum(length(login)), sum(length(role)) FROM staff",
-    "SELECT name, value FROM setting",
-};
-
-static bool
-reads_as_damaged(sqlite3 *sqlite, const char *sql)
-{
-    const int result = sqlite3_exec(sqlite, sql, NULL, NULL, NULL) & 0xff;
-
-    return result == SQLITE_NOTADB || result == SQLITE_CORRUPT;
-}
-
-bool
-maintenance_is_unreadable(const char *path)
-{
-    char *real = realpath(path, NULL);
-    sqlite3 *sqlite = NULL;
-    int64_t application = MIGRATION_APPLICATION_ID;
-    bool is = false;
-
-    if (real &&
-        sqlite3_open_v2(real, &sqlite, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW,
-                        NULL) == SQLITE_OK) {
-        is = read_number(sqlite, "PRAGMA application_id", &application) &&
-             application != MIGRATION_APPLICATION_ID;
-        for (size_t i = 0; i < sizeof(first_readings) / sizeof(first_readings[0]); i++)
-            is = is || reads_as_damaged(sqlite, first_readings[i]);
-    }
-    sqlite3_close(sqlite);
-    free(real);
-    return is;
 }

@@ -25,6 +25,9 @@ bool maintenance_schema_compare(sqlite3 *sqlite, schema_tell *tell, void *contex
  */
 bool maintenance_schema_check(sqlite3 *sqlite, const char *name, struct error *err);
 
+/* Whether it was read and found to be of another program. */
+bool maintenance_schema_is_foreign(sqlite3 *sqlite);
+
 /* The schema alone. */
 bool maintenance_schema_is_ours(sqlite3 *sqlite, const char *name, struct error *err);
 
