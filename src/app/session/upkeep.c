@@ -84,9 +84,9 @@ is_beyond_asking(const struct atelier_options *options, const struct error *unre
 {
     char *path = atelier_database_path(options);
     struct error unknown = { 0 };
-    const bool is = unreadable->kind == ERROR_NOT_FOUND ||
-                    (unreadable->kind == ERROR_DATABASE &&
-                     maintenance_is_unreadable(path, &unknown));
+    const bool is =
+        unreadable->kind == ERROR_NOT_FOUND ||
+        (unreadable->kind == ERROR_DATABASE && maintenance_is_unreadable(path, &unknown));
     free(path);
     if (!is && err)
         *err = unknown.kind != ERROR_NONE ? unknown : *unreadable;
