@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -187,6 +188,36 @@ START_TEST(restore__while_somebody_works__asks_them_to_leave)
 }
 END_TEST
 
+/* What keeps the program from asking for the role is no permission. */
+START_TEST(restore__is_refused__while_the_role_cannot_be_asked)
+{
+    enum { MOST = 40 };
+    struct rlimit limit;
+    struct rlimit few;
+    struct error err = { 0 };
+
+    atelier_close(office_hire(at, "claire", ROLE_ORGANISER));
+    back_up("copy.db");
+    leave();
+    ck_assert_int_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
+    for (few = limit, few.rlim_cur = 3; few.rlim_cur < MOST; few.rlim_cur++) {
+        const struct atelier_options claire = options("claire");
+        ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &few), 0);
+        const bool done = restore(&claire, database_file_path("copy.db"), &err);
+        ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
+        ck_assert_msg(!done, "restored with %u descriptors", (unsigned)few.rlim_cur);
+        if (err.kind == ERROR_RULE)
+            break;
+    }
+    ck_assert_int_lt((int)few.rlim_cur, MOST);
+    ck_assert(database_file_run("PRAGMA user_version = 9999"));
+    const struct atelier_options claire = options("claire");
+    ck_assert(!restore(&claire, database_file_path("copy.db"), &err));
+    ck_assert_msg(strstr(err.message, "newer atelier") != NULL, "%s", err.message);
+    ck_assert_uint_eq(paper_count(".replaced"), 0);
+}
+END_TEST
+
 START_TEST(restore__of_a_file_that_is_no_backup__changes_nothing)
 {
     struct error err = { 0 };
@@ -353,6 +384,45 @@ START_TEST(older_schema__is_copied_beside_an_earlier_copy)
 }
 END_TEST
 
+/* As often as it is tried: no copy of it fills the disk. */
+START_TEST(older_schema__that_cannot_be_upgraded__stays_as_it_was)
+{
+    struct error err = { 0 };
+    struct atelier_options own = options(NULL);
+
+    leave();
+    ck_assert(database_file_run("PRAGMA user_version = 3"));
+    for (int i = 0; i < 3; i++) {
+        ck_assert_ptr_null(atelier_open(&own, &err));
+        ck_assert_int_eq(err.kind, ERROR_DATABASE);
+    }
+    ck_assert_uint_eq(paper_count(".before-"), 0);
+    ck_assert_uint_eq(paper_count(".part"), 0);
+    expect_people("Durand\n");
+}
+END_TEST
+
+START_TEST(older_schema__waits_for_nobody_and_names_who_is_in)
+{
+    struct error err = { 0 };
+    sqlite3 *colleague = NULL;
+
+    make_older("atelier.db", 2);
+    struct atelier_options own = options(NULL);
+    ck_assert_int_eq(sqlite3_open(database_file_path("atelier.db"), &colleague),
+                     SQLITE_OK);
+    ck_assert_int_eq(sqlite3_exec(colleague,
+                                  "PRAGMA journal_mode = WAL; SELECT * FROM person", NULL,
+                                  NULL, NULL),
+                     SQLITE_OK);
+    ck_assert_ptr_null(atelier_open(&own, &err));
+    ck_assert_int_eq(err.kind, ERROR_DATABASE);
+    ck_assert_ptr_nonnull(strstr(err.message, "in use"));
+    sqlite3_close(colleague);
+    ck_assert_int_eq(version_of("atelier.db"), 2);
+}
+END_TEST
+
 START_TEST(older_schema__that_may_only_be_read__is_not_upgraded)
 {
     struct error err = { 0 };
@@ -477,11 +547,14 @@ add_tests(TCase *tests)
     tcase_add_test(tests, backup__that_is_stopped__leaves_no_half_of_one);
     tcase_add_test(tests, backup_and_restore__are_for_administrators);
     tcase_add_test(tests, restore__while_somebody_works__asks_them_to_leave);
+    tcase_add_test(tests, restore__is_refused__while_the_role_cannot_be_asked);
     tcase_add_test(tests, restore__of_a_file_that_is_no_backup__changes_nothing);
     tcase_add_test(tests, restore__saves_an_office_whose_file_was_damaged);
     tcase_add_test(tests, check__finds_a_counter_that_somebody_broke);
     tcase_add_loop_test(tests, older_schema__is_copied_and_then_upgraded, 1, 5);
     tcase_add_test(tests, older_schema__is_copied_beside_an_earlier_copy);
+    tcase_add_test(tests, older_schema__that_cannot_be_upgraded__stays_as_it_was);
+    tcase_add_test(tests, older_schema__waits_for_nobody_and_names_who_is_in);
     tcase_add_test(tests, older_schema__that_may_only_be_read__is_not_upgraded);
     tcase_add_test(tests, newer_schema__is_refused);
     tcase_add_test(tests, database_of_another_program__is_refused);

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* share_fire.c - a database in a folder for a group, and those who may not
  *
- * Who is kept out reads which file it is, whose, with what mode, and what to do.
+ * Who is kept out reads which file it is, whose, with what mode, and what to do.  Who is
+ * let in cannot make root write where only root may.
  */
 #include <check.h>
+#include <dirent.h>
 #include <grp.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -216,6 +219,137 @@ START_TEST(a_reader_who_died__is_named__to_the_owner)
 }
 END_TEST
 
+/* ---- a member of the group who means harm ---- */
+
+static char secret[300];
+static const char secret_words[] = "what only root may read\n";
+
+/* Wherever a half-made file gets a name, puts a link to what is root's in its place.
+ * Until it is killed. */
+static _Noreturn void
+exchange_parts(const char *folder)
+{
+    (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+    become(ANNA);
+    if (chdir(folder) != 0)
+        _exit(EXIT_FAILURE);
+    for (;;) {
+        DIR *entries = opendir(".");
+        struct dirent *entry;
+        while (entries && (entry = readdir(entries)))
+            if (strstr(entry->d_name, ".part") && unlink(entry->d_name) == 0)
+                (void)!symlink(secret, entry->d_name);
+        if (entries)
+            (void)closedir(entries);
+    }
+}
+
+/* The exit status of the program, run by root. */
+static int
+run(const char *command, const char *file, bool named)
+{
+    int status = 0;
+    const pid_t pid = fork();
+
+    ck_assert_int_ge(pid, 0);
+    if (pid == 0) {
+        if (named)
+            fire_forbid_nameless_files();
+        (void)!freopen(database_file_path("said"), "w", stdout);
+        (void)dup2(STDOUT_FILENO, STDERR_FILENO);
+        (void)execl(getenv("ATELIER_BIN"), "atelier", "--database", database, command,
+                    file, (char *)NULL);
+        _exit(EXIT_FAILURE);
+    }
+    ck_assert_int_eq(waitpid(pid, &status, 0), pid);
+    ck_assert(WIFEXITED(status));
+    return WEXITSTATUS(status);
+}
+
+static void
+expect_secret_untouched(void)
+{
+    char text[sizeof(secret_words) + 8] = { 0 };
+    struct stat found;
+    FILE *file = fopen(secret, "r");
+
+    ck_assert_ptr_nonnull(file);
+    ck_assert_uint_eq(fread(text, 1, sizeof(text) - 1, file), sizeof(secret_words) - 1);
+    (void)fclose(file);
+    ck_assert_str_eq(text, secret_words);
+    ck_assert_int_eq(stat(secret, &found), 0);
+    ck_assert_uint_eq(found.st_uid, 0);
+    ck_assert_uint_eq(found.st_gid, 0);
+    ck_assert_uint_eq(found.st_mode & 07777, 0600);
+}
+
+static void
+expect_database(const char *path)
+{
+    struct stat found;
+
+    ck_assert_int_eq(lstat(path, &found), 0);
+    ck_assert(S_ISREG(found.st_mode));
+}
+
+/* One backup and one restore of it; refused or whole, and nobody else's file is touched.
+ */
+static unsigned
+back_up_and_restore(unsigned number, const char *good, bool named)
+{
+    char copy[300];
+    char name[40];
+    unsigned refused = 0;
+
+    (void)snprintf(name, sizeof(name), "copy-%u.db", number);
+    (void)snprintf(copy, sizeof(copy), "%s", database_file_path(name));
+    if (run("backup", copy, named) == 0) {
+        expect_database(copy);
+        (void)unlink(copy);
+    } else {
+        refused++;
+    }
+    refused += run("restore", good, named) != 0;
+    expect_database(database);
+    expect_secret_untouched();
+    return refused;
+}
+
+START_TEST(a_member_who_exchanges_files__reaches_nothing_of_roots)
+{
+    const unsigned tries = fire_rounds(200, 10);
+    char good[] = "/tmp/atelier-share-XXXXXX";
+    char copy[60];
+    unsigned refused = 0;
+
+    give(ANNA, 0660, 02770);
+    ck_assert_ptr_nonnull(mkdtemp(good)); /* root's own, like that of its backups */
+    (void)snprintf(secret, sizeof(secret), "%s/secret", good);
+    (void)snprintf(copy, sizeof(copy), "%s/good.db", good);
+    FILE *file = fopen(secret, "w");
+    ck_assert_ptr_nonnull(file);
+    (void)fputs(secret_words, file);
+    (void)fclose(file);
+    ck_assert_int_eq(chmod(secret, 0600), 0);
+    ck_assert_int_eq(run("backup", copy, false), 0);
+
+    (void)fflush(stdout);
+    const pid_t member = fork();
+    if (member == 0)
+        exchange_parts(database_file_path(""));
+    for (unsigned i = 0; i < tries; i++)
+        refused += back_up_and_restore(i, copy, i % 2 == 0);
+    ck_assert_int_eq(kill(member, SIGKILL), 0);
+    ck_assert_int_eq(waitpid(member, NULL, 0), member);
+    fire_figure("backups and restores beside a member who means harm", "%u, %u refused",
+                2 * tries, refused);
+    ck_assert_int_eq(run("check", "--thorough", false), 0);
+    (void)unlink(copy);
+    (void)unlink(secret);
+    (void)rmdir(good);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -227,6 +361,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_member_without_rights__may_read__and_learns_who_grants_them);
     tcase_add_test(tests, a_file_that_root_made__says_so_to_the_group);
     tcase_add_test(tests, a_reader_who_died__is_named__to_the_owner);
+    if (getenv("ATELIER_BIN"))
+        tcase_add_test(tests, a_member_who_exchanges_files__reaches_nothing_of_roots);
+    tcase_set_timeout(tests, FIRE_SECONDS);
 }
 
 SUITE_MAIN("share")

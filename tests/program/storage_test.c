@@ -261,6 +261,40 @@ START_TEST(a_page_that_is_damaged__is_said__and_the_screens_go_on)
 }
 END_TEST
 
+START_TEST(a_file_that_is_exchanged__is_said__and_nothing_typed_goes_into_the_other)
+{
+    struct term *term = program_screens(NULL);
+    char command[600];
+
+    (void)snprintf(command, sizeof(command), "cp '%s' '%s' && mv '%s' '%s'",
+                   program_path("atelier.db"), program_path("other.db"),
+                   program_path("other.db"), program_path("atelier.db"));
+    ck_assert_int_eq(system(command), 0);
+    save_person(term);
+    term_expect(term, "come again");
+    term_expect(term, "Zwölfer");
+    program_leave(term);
+    ck_assert_int_eq(person_count(), 0);
+}
+END_TEST
+
+/* Through a link, it is the file behind it whose companions are left alone. */
+START_TEST(an_export__is_not_written__over_what_belongs_to_the_database)
+{
+    static const char *const endings[] = { "-wal", "-shm", "-journal", ".queue" };
+    char line[600];
+
+    ck_assert_int_eq(symlink(program_path("atelier.db"), program_path("link.db")), 0);
+    (void)snprintf(line, sizeof(line),
+                   "--database|%s|calendar|export|--all|--output|%s%s",
+                   program_path("link.db"), program_path("atelier.db"), endings[_i]);
+    struct term *term = program_command(line);
+    term_expect(term, "belongs to the database");
+    program_ends(term, 2);
+    ck_assert_int_ne(access(program_path("link.db.queue"), F_OK), 0);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -276,6 +310,10 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    a_colleague_who_writes_for_long__is_told_of__and_esc_waits_no_longer);
     tcase_add_test(tests, a_page_that_is_damaged__is_said__and_the_screens_go_on);
+    tcase_add_test(
+        tests, a_file_that_is_exchanged__is_said__and_nothing_typed_goes_into_the_other);
+    tcase_add_loop_test(
+        tests, an_export__is_not_written__over_what_belongs_to_the_database, 0, 4);
 }
 
 SUITE_MAIN("storage")

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "atelier/base/memory.h"
@@ -159,6 +160,85 @@ START_TEST(backup__leaves_nothing__when_stopped)
     ck_assert_int_ne(access(database_file_path("copy.db"), F_OK), 0);
 }
 
+START_TEST(backup__of_changed_tables__is_kept__and_said)
+{
+    const char *target = database_file_path("copy.db");
+
+    ck_assert(database_file_run("DROP INDEX person_email"));
+    ck_assert(!maintenance_back_up(db, target, NULL, NULL, &err));
+    ck_assert_int_eq(err.kind, ERROR_DATABASE);
+    ck_assert_ptr_nonnull(strstr(err.message, "cannot be restored"));
+    ck_assert(holds_person(target, 1));
+}
+
+/* SQLite would take it for its own, and delete it or play it back. */
+static const char *const names_of_databases[] = {
+    "atelier.db-wal", "atelier.db-shm", "atelier.db-journal", "atelier.db.queue",
+    "other.db-wal",   "other.db-shm",   "other.db-journal",   "other.db.queue",
+};
+
+START_TEST(backup__is_never_made__under_a_name_of_a_database)
+{
+    const char *target = database_file_path(names_of_databases[_i]);
+    FILE *other = fopen(database_file_path("other.db"), "w");
+
+    ck_assert_ptr_nonnull(other);
+    (void)fclose(other);
+    const bool was_there = access(target, F_OK) == 0;
+    ck_assert(!maintenance_back_up(db, target, NULL, NULL, &err));
+    ck_assert_int_eq(err.kind, was_there ? ERROR_RULE : ERROR_INPUT);
+    ck_assert_int_eq(access(target, F_OK) == 0, was_there);
+}
+
+static void
+write_part(const char *name, pid_t pid, const char *from)
+{
+    char part[64];
+
+    (void)snprintf(part, sizeof(part), "%s.%ld.part", name, (long)pid);
+    FILE *file = fopen(database_file_path(part), "w");
+    FILE *source = from ? fopen(database_file_path(from), "r") : NULL;
+    ck_assert_ptr_nonnull(file);
+    for (int byte = 0; source && (byte = getc(source)) != EOF;)
+        (void)putc(byte, file);
+    if (from && !source)
+        (void)fputs(from, file);
+    if (source)
+        (void)fclose(source);
+    (void)fclose(file);
+}
+
+static bool
+has_part(const char *name, pid_t pid)
+{
+    char part[64];
+
+    (void)snprintf(part, sizeof(part), "%s.%ld.part", name, (long)pid);
+    return access(database_file_path(part), F_OK) == 0;
+}
+
+START_TEST(backup__removes__what_a_killed_one_left)
+{
+    const pid_t dead = fork();
+
+    if (dead == 0)
+        _exit(0);
+    ck_assert_int_eq(waitpid(dead, NULL, 0), dead);
+    ck_assert(
+        maintenance_back_up(db, database_file_path("earlier.db"), NULL, NULL, &err));
+    write_part("half.db", dead, "earlier.db");
+    write_part("empty.db", dead, NULL);
+    write_part("letter", dead,
+               "Dear colleagues, this is the first part of a letter that "
+               "is long enough to be told from a database.");
+    write_part("colleague.db", getpid(), "earlier.db");
+    ck_assert(maintenance_back_up(db, database_file_path("copy.db"), NULL, NULL, &err));
+    ck_assert(!has_part("half.db", dead));
+    ck_assert(!has_part("empty.db", dead));
+    ck_assert(has_part("letter", dead));
+    ck_assert(has_part("colleague.db", getpid()));
+}
+
 static void
 add_tests(TCase *tests)
 {
@@ -169,6 +249,10 @@ add_tests(TCase *tests)
     tcase_add_test(tests, backup__overwrites__nothing);
     tcase_add_test(tests, backup__says_so__when_it_cannot_write);
     tcase_add_test(tests, backup__leaves_nothing__when_stopped);
+    tcase_add_test(tests, backup__of_changed_tables__is_kept__and_said);
+    tcase_add_loop_test(tests, backup__is_never_made__under_a_name_of_a_database, 0,
+                        sizeof names_of_databases / sizeof names_of_databases[0]);
+    tcase_add_test(tests, backup__removes__what_a_killed_one_left);
 }
 
 SUITE_MAIN("maintenance_backup")

@@ -200,7 +200,7 @@ START_TEST(check__finds__a_person_registered_twice)
 {
     breakage("DROP INDEX registration_live");
     register_person(1, "registration.overbook", "by mistake");
-    ck_assert_uint_eq(problems(false, "twice"), 1);
+    ck_assert_uint_eq(problems(false, "twice"), 2); /* and the index is missing */
 }
 
 START_TEST(check__finds__references_that_lead_nowhere)
@@ -227,7 +227,7 @@ START_TEST(check__finds__a_change_that_its_row_does_not_know)
 {
     breakage("DROP TRIGGER journal_row_keeps_every_entry;"
              "DELETE FROM journal_row WHERE entity = 'registration'");
-    ck_assert_uint_eq(problems(true, "does not name it"), 1);
+    ck_assert_uint_eq(problems(true, "does not name it"), 2); /* and the trigger */
 }
 
 START_TEST(check__finds__an_undo_that_nobody_knows_of)
@@ -240,7 +240,29 @@ START_TEST(check__finds__changes_that_cannot_be_read__when_thorough)
 {
     breakage("DROP TRIGGER journal_keeps_what_happened;"
              "UPDATE journal SET changeset = x'54ff' WHERE id = 2");
-    ck_assert_uint_eq(problems(true, "cannot be read"), 1);
+    ck_assert_uint_eq(problems(true, "cannot be read"), 2); /* and the trigger */
+}
+
+/* What another program does to the tables, and how it is named. */
+static const struct {
+    const char *sql;
+    const char *words;
+} changes[] = {
+    { "DROP INDEX person_email", "index person_email is missing" },
+    { "DROP TRIGGER journal_keeps_what_happened", "keeps_what_happened is missing" },
+    { "CREATE INDEX fast ON person (email)", "index fast is not of atelier" },
+    { "CREATE VIEW names AS SELECT family FROM person", "view names is not of atelier" },
+    { "CREATE TABLE zoo (animal)", "table zoo is not of atelier" },
+    { "CREATE TRIGGER evil AFTER INSERT ON person BEGIN UPDATE staff SET role = 'reader';"
+      " END",
+      "trigger evil is not of atelier" },
+    { "ALTER TABLE person RENAME COLUMN email TO mail", "table person is not as" },
+};
+
+START_TEST(check__names__what_another_program_changed)
+{
+    breakage(changes[_i].sql);
+    ck_assert_uint_ge(problems(false, changes[_i].words), 1);
 }
 
 static void
@@ -259,6 +281,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, check__finds__a_change_that_its_row_does_not_know);
     tcase_add_test(tests, check__finds__an_undo_that_nobody_knows_of);
     tcase_add_test(tests, check__finds__changes_that_cannot_be_read__when_thorough);
+    tcase_add_loop_test(tests, check__names__what_another_program_changed, 0,
+                        sizeof changes / sizeof changes[0]);
 }
 
 SUITE_MAIN("maintenance_check")

@@ -5,7 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "atelier/base/memory.h"
@@ -177,6 +179,120 @@ START_TEST(restore__makes__a_database_that_was_lost)
     ck_assert_int_eq(people(), 1);
 }
 
+/* It would be applied to the backup. */
+START_TEST(restore__puts_aside__the_log_of_a_database_that_was_lost)
+{
+    db = database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
+    add_person("Zola");
+    copy_file("atelier.db-wal", "lost.db-wal");
+    ck_assert_msg(restore_to("lost.db", "copy.db"), "%s", err.message);
+    ck_assert_int_ne(access(database_file_path("lost.db-wal"), F_OK), 0);
+    ck_assert_int_eq(access(database_file_path("lost.db.replaced-wal"), F_OK), 0);
+}
+
+START_TEST(restore__through_a_link__replaces_the_file_behind_it)
+{
+    struct stat found;
+
+    ck_assert_int_eq(
+        symlink(database_file_path("atelier.db"), database_file_path("link.db")), 0);
+    ck_assert_msg(restore_to("link.db", "copy.db"), "%s", err.message);
+    ck_assert_str_eq(kept, database_file_path("atelier.db.replaced"));
+    ck_assert_int_eq(lstat(database_file_path("link.db"), &found), 0);
+    ck_assert(S_ISLNK(found.st_mode));
+    ck_assert_int_eq(people(), 1);
+}
+
+/* By another program, or by hand: what is said to be done is in one of the files. */
+START_TEST(file__that_was_exchanged__takes_no_more_acts__and_keeps_those_it_has)
+{
+    db = database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
+    add_person("Zola");
+    ck_assert_int_eq(
+        rename(database_file_path("atelier.db"), database_file_path("aside.db")), 0);
+    copy_file("copy.db", "atelier.db");
+    ck_assert(database_is_replaced(db));
+    ck_assert(!transaction_begin(db, &err));
+    ck_assert_int_eq(err.kind, ERROR_DATABASE);
+    ck_assert_ptr_nonnull(strstr(err.message, "come again"));
+    database_close(db);
+    db = NULL;
+    (void)unlink(database_file_path("atelier.db-wal"));
+    (void)unlink(database_file_path("atelier.db-shm"));
+    ck_assert_int_eq(people(), 1);
+    copy_file("aside.db", "atelier.db");
+    ck_assert_int_eq(people(), 3);
+}
+
+/* A colleague at the screens: a process of its own that holds the file open. */
+static pid_t
+begin_colleague(int *leave)
+{
+    int in[2];
+    int out[2];
+    char byte = 0;
+
+    ck_assert_int_eq(pipe(in), 0);
+    ck_assert_int_eq(pipe(out), 0);
+    const pid_t pid = fork();
+    if (pid == 0) {
+        struct database *own =
+            database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, NULL);
+        (void)close(out[1]);
+        (void)!write(in[1], own ? "y" : "n", 1);
+        (void)!read(out[0], &byte, 1);
+        database_close(own);
+        _exit(0);
+    }
+    ck_assert_int_eq(read(in[0], &byte, 1), 1);
+    ck_assert_int_eq(byte, 'y');
+    (void)close(in[0]);
+    (void)close(in[1]);
+    (void)close(out[0]);
+    *leave = out[1];
+    return pid;
+}
+
+START_TEST(restore__names__who_is_in)
+{
+    int leave;
+    char number[24];
+    const pid_t pid = begin_colleague(&leave);
+
+    (void)snprintf(number, sizeof(number), "(%ld)", (long)pid);
+    ck_assert(!restore("copy.db"));
+    ck_assert_ptr_nonnull(strstr(err.message, "in use"));
+    ck_assert_msg(strstr(err.message, number) != NULL, "%s", err.message);
+    (void)close(leave);
+    ck_assert_int_eq(waitpid(pid, NULL, 0), pid);
+    ck_assert_msg(restore("copy.db"), "%s", err.message);
+}
+
+/* Whatever keeps us from finding out whether somebody is in, refuses. */
+START_TEST(restore__without_descriptors__takes_nobody_for_gone)
+{
+    enum { MOST = 24 };
+    int leave;
+    const pid_t pid = begin_colleague(&leave);
+    struct rlimit limit;
+    struct rlimit few;
+
+    ck_assert_int_eq(getrlimit(RLIMIT_NOFILE, &limit), 0);
+    for (few = limit, few.rlim_cur = 3; few.rlim_cur < MOST; few.rlim_cur++) {
+        ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &few), 0);
+        const bool done = restore("copy.db");
+        ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &limit), 0);
+        ck_assert_msg(!done, "restored with %u descriptors", (unsigned)few.rlim_cur);
+        if (strstr(err.message, "in use"))
+            break;
+    }
+    ck_assert_int_lt((int)few.rlim_cur, MOST);
+    ck_assert_int_ne(access(database_file_path("atelier.db.replaced"), F_OK), 0);
+    (void)close(leave);
+    ck_assert_int_eq(waitpid(pid, NULL, 0), pid);
+    ck_assert_int_eq(people(), 2);
+}
+
 START_TEST(restore__replaces__a_database_that_is_damaged)
 {
     FILE *file = fopen(database_file_path("atelier.db"), "r+");
@@ -291,6 +407,12 @@ add_tests(TCase *tests)
     tcase_add_test(tests, restore__waits_for_nobody__who_writes_with_another_program);
     tcase_add_test(tests, restore__is_not_undone__by_a_wal_left_behind);
     tcase_add_test(tests, restore__makes__a_database_that_was_lost);
+    tcase_add_test(tests, restore__puts_aside__the_log_of_a_database_that_was_lost);
+    tcase_add_test(tests, restore__through_a_link__replaces_the_file_behind_it);
+    tcase_add_test(tests,
+                   file__that_was_exchanged__takes_no_more_acts__and_keeps_those_it_has);
+    tcase_add_test(tests, restore__names__who_is_in);
+    tcase_add_test(tests, restore__without_descriptors__takes_nobody_for_gone);
     tcase_add_test(tests, restore__replaces__a_database_that_is_damaged);
     tcase_add_test(tests, restore__waits_for_nobody__and_drives_nobody_out);
     tcase_add_test(tests, restore__refuses__what_is_no_backup);

@@ -22,7 +22,7 @@ enum database_open {
 
 /*
  * Opens or creates the file and brings it to the present schema (an older one is
- * first copied to FILE.before-N).  ERROR_DATABASE with a sentence that names the
+ * kept as FILE.before-N).  ERROR_DATABASE with a sentence that names the
  * file and the remedy when it is newer, not ours, damaged, on a network file system,
  * read-only (with DATABASE_OPEN it is then opened for reading, and
  * database_is_read_only() tells), or in a folder of others.  ":memory:" is for tests.
@@ -32,10 +32,21 @@ struct database *database_open(const char *path, enum database_open how, bool sh
                                struct error *err);
 void database_close(struct database *db); /* NULL is fine */
 
+/* The real one: no link leads to it. */
 const char *database_path(const struct database *db);
 bool database_is_read_only(const struct database *db);
 /* Says why nothing can be changed, and who can let us.  Returns false. */
 bool database_refuse_write(const struct database *db, struct error *err);
+
+/* Whether another file has taken the place of the one that is open: nothing can be
+ * written any more, which a transaction refuses by itself. */
+bool database_is_replaced(const struct database *db);
+/* Says so.  Returns false. */
+bool database_refuse_replaced(const struct database *db, struct error *err);
+
+/* Whether the name is of the -wal, -shm, -journal or .queue of a file that is there: what
+ * is written under it would be taken for the database's own. */
+bool database_owns_name(const char *path);
 
 /* Whether another connection has committed since the last call (a microsecond). */
 bool database_changed(struct database *db);

@@ -9,20 +9,27 @@
 #include "atelier/store/database.h"
 
 /* A consistent copy, verified, made in one step while others write; the target must not
- * be there (it is written beside and renamed in).  `progress` may be NULL; true stops. */
+ * be there, and appears when it is whole.  `progress` may be NULL; true stops, as do
+ * Ctrl-C and its kind.  One that could not be restored, because the schema is not ours,
+ * is kept, and an error. */
 bool maintenance_back_up(struct database *db, const char *target, work_progress *progress,
                          void *context, struct error *err);
 
-/* Replaces `path` by a backup: all connections must be closed; -wal and -shm are removed,
- * the old file is kept as FILE.replaced, or a name like it that is free, which *kept then
- * names (the caller's; NULL when there was none).  The new file has the owner, the group
- * and the mode of the old one.  The source is checked as untrusted. */
+/* Replaces `path` by a backup while nobody is in it; the old file is kept as
+ * FILE.replaced, or a name like it that is free, which *kept then names (the caller's;
+ * NULL when there was none).  The new file has the owner, the group and the mode of the
+ * old one.  The source is checked as untrusted. */
 bool maintenance_restore(const char *path, const char *source, char **kept,
                          struct error *err);
 
-/* Integrity, foreign keys, counters recounted, rules 1 and 2 recounted (an overbooking
- * without a reason in the journal is a problem), search rows, journal.  True when it ran
- * to its end, whatever it found. */
+/* Whether the file is not there, or was read and found to be no database, a damaged one,
+ * or none of atelier.  False when it can be read, and, with an error, when that could not
+ * be found out: everybody has to be out. */
+bool maintenance_is_unreadable(const char *path, struct error *err);
+
+/* Integrity, schema, foreign keys, counters recounted, rules 1 and 2 recounted (an
+ * overbooking without a reason in the journal is a problem), search rows, journal.  True
+ * when it ran to its end, whatever it found. */
 bool maintenance_check(struct database *db, bool thorough, struct check_report *report,
                        struct error *err);
 

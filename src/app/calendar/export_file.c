@@ -15,6 +15,7 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/working_group.h"
+#include "atelier/store/database.h"
 #include "session/session.h"
 
 enum { NAME_LETTERS = 60 };
@@ -192,6 +193,9 @@ write_to(struct atelier *at, const struct export_scope *scope, const char *path,
 {
     int64_t *events = &outcome->events;
     struct stat there;
+    if (database_owns_name(path))
+        return error_set(err, ERROR_INPUT,
+                         _("%s belongs to the database; name another file."), path);
     if (stat(path, &there) != 0)
         return write_beside(at, scope, path, NULL, events, err);
     if (!S_ISREG(there.st_mode))

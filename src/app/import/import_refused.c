@@ -98,6 +98,9 @@ import_save_refused(struct import *import, const char *path, int64_t *rows,
                     struct error *err)
 {
     struct writer w = { .import = import, .path = path };
+    if (database_owns_name(path))
+        return error_set(err, ERROR_INPUT,
+                         _("%s belongs to the database; name another file."), path);
     w.fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (w.fd < 0 && errno == EEXIST)
         return error_set(err, ERROR_RULE, _("%s is there already; name another file."),

@@ -52,7 +52,7 @@ session_find_role(struct atelier *at, const char *login, enum staff_role *role,
 bool
 session_has_file(const struct atelier *at, const struct stat *file)
 {
-    static const char *const endings[] = { "", "-wal", "-shm", ".queue" };
+    static const char *const endings[] = { "", "-wal", "-shm", "-journal", ".queue" };
     bool has = false;
     for (size_t i = 0; !has && i < sizeof(endings) / sizeof(endings[0]); i++) {
         struct stat own;
@@ -180,6 +180,12 @@ atelier_warning(struct atelier *at)
     int64_t space = database_free_space(at->db);
     free(at->warning);
     at->warning = NULL;
+    if (database_is_replaced(at->db)) {
+        struct error replaced = { 0 };
+        database_refuse_replaced(at->db, &replaced);
+        at->warning = memory_copy(replaced.message);
+        return at->warning;
+    }
     if (space >= 0 && space < SPACE_WARNING) {
         struct buffer text = { 0 };
         buffer_addf(&text,

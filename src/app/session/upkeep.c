@@ -76,6 +76,23 @@ journal_restore(const char *path, const char *login, instant now, const char *so
     buffer_clear(&name);
 }
 
+/* Whether nobody can be asked who may: there is no file, or none that can be read as a
+ * database of ours.  Whatever else keeps us from asking refuses. */
+static bool
+is_beyond_asking(const struct atelier_options *options, const struct error *unreadable,
+                 struct error *err)
+{
+    char *path = atelier_database_path(options);
+    struct error unknown = { 0 };
+    const bool is =
+        unreadable->kind == ERROR_NOT_FOUND ||
+        (unreadable->kind == ERROR_DATABASE && maintenance_is_unreadable(path, &unknown));
+    free(path);
+    if (!is && err)
+        *err = unknown.kind != ERROR_NONE ? unknown : *unreadable;
+    return is;
+}
+
 /* Who may write the file may replace it, but an administrator of it is asked for where
  * the file still says who that is. */
 bool
@@ -89,13 +106,10 @@ upkeep_restore(const struct atelier_options *options, const char *source, char *
         atelier_close(at);
         return false;
     }
-    if (!at && unreadable.kind == ERROR_RULE) {
-        if (err)
-            *err = unreadable;
+    if (!at && !is_beyond_asking(options, &unreadable, err))
         return false;
-    }
     char *login = at ? memory_copy(atelier_login(at)) : session_system_login();
-    char *path = atelier_database_path(options);
+    char *path = at ? memory_copy(atelier_path(at)) : atelier_database_path(options);
     atelier_close(at);
     bool ok = maintenance_restore(path, source, kept, err);
     if (ok)

@@ -141,6 +141,15 @@ connection_fail(struct database *db, struct error *err)
 }
 
 bool
+connection_has_moved(sqlite3 *sqlite)
+{
+    int moved = 0;
+    return sqlite3_file_control(sqlite, "main", SQLITE_FCNTL_HAS_MOVED, &moved) ==
+               SQLITE_OK &&
+           moved != 0;
+}
+
+bool
 connection_fail_read_only(const char *path, struct error *err)
 {
     struct stat status;
@@ -210,6 +219,11 @@ fail_access(const char *path, int system_errno, struct error *err)
     if (system_errno == 0)
         system_errno = seen ? EACCES : errno;
     const char *why = error_system_text(system_errno);
+    if (system_errno == EMFILE || system_errno == ENFILE || system_errno == ENOMEM)
+        return error_set(err, ERROR_DATABASE,
+                         _("%s cannot be opened: %s.  Close other programs and try "
+                           "again, or ask for a higher limit (ulimit -n)."),
+                         path, why);
     if (seen && system_errno == ENOENT) /* it is what belongs beside it that is not */
         return fail_beside(path, err);
     if (seen)

@@ -35,9 +35,10 @@ enum row_sql {
 struct database {
     sqlite3 *sqlite;
     struct shared_memory shared_memory;
-    char *path;
+    char *path;       /* the real one: no link leads to it */
     char *queue_path; /* NULL for a database in memory */
     bool read_only;
+    bool made;                         /* by us, as an empty file */
     int queue;                         /* descriptor of the queue for writers, or -1 */
     bool writing;                      /* between transaction_begin() and its end */
     bool log_is_ours;                  /* of write_ahead_log.c: to sync and to take up */
@@ -89,6 +90,9 @@ bool connection_fail(struct database *db, struct error *err);
  */
 bool connection_fail_code(int code, int system_errno, const char *path,
                           struct error *err);
+
+/* Whether the name of the file leads to another one by now, or to none. */
+bool connection_has_moved(sqlite3 *sqlite);
 
 /* Says that the file can only be read, which of the files is in the way, and whose it is.
  */

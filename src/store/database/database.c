@@ -11,12 +11,13 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/store/maintenance.h"
 #include "database/connection.h"
+#include "database/door.h"
 #include "database/file_guard.h"
 #include "database/migration.h"
 #include "database/queue.h"
 #include "database/write_ahead_log.h"
+#include "maintenance/maintenance_upgrade.h"
 
 enum { PROGRESS_STEPS = 2000 };
 
@@ -63,28 +64,10 @@ has_tables(struct database *db, struct error *err, bool *has)
     return ok;
 }
 
-/* A copy of what the file was, whole and beside it, before a migration touches it.
- * FILE.before-N, or the first FILE.before-N-M that is free: a copy that is there was made
- * of another state. */
+/* Creates the schema in an empty file, and refuses what is not ours or newer; an old one
+ * is upgraded by whoever opens it. */
 static bool
-copy_before(struct database *db, struct error *err)
-{
-    struct buffer name = { 0 };
-    struct stat there;
-
-    buffer_addf(&name, "%s.before-%d", db->path, migration_latest());
-    for (int i = 2; lstat(buffer_text(&name), &there) == 0; i++) {
-        buffer_reset(&name);
-        buffer_addf(&name, "%s.before-%d-%d", db->path, migration_latest(), i);
-    }
-    bool ok = maintenance_back_up(db, buffer_text(&name), NULL, NULL, err);
-    buffer_clear(&name);
-    return ok;
-}
-
-/* Creates the schema in an empty file, upgrades an old one, refuses all else. */
-static bool
-settle_schema(struct database *db, bool fresh, struct error *err)
+settle_schema(struct database *db, bool fresh, bool *old, struct error *err)
 {
     int64_t application = 0;
     int64_t version = 0;
@@ -111,37 +94,32 @@ settle_schema(struct database *db, bool fresh, struct error *err)
             _("%s was written by a newer atelier (schema %d, this program knows "
               "%d).  Install the newer program."),
             db->path, (int)version, migration_latest());
-    if (version == migration_latest())
-        return true;
-    if (db->read_only)
-        return error_set(
-            err, ERROR_DATABASE,
-            _("%s is of an older atelier and can only be read by you: somebody who "
-              "may write must open it once."),
-            db->path);
-    return copy_before(db, err) && migration_run(db, (int)version, err);
+    *old = version < migration_latest();
+    return !*old || !db->read_only ||
+           error_set(
+               err, ERROR_DATABASE,
+               _("%s is of an older atelier and can only be read by you: somebody who "
+                 "may write must open it once."),
+               db->path);
 }
 
-/* Two programs may open an old or empty file at the same time: one of them works. */
+/* Only a file that is ours, or empty, is turned to WAL, and an old one is left as it is.
+ */
 static bool
-settle_in_turn(struct database *db, bool fresh, struct error *err)
+turn_to_log(struct database *db, bool fresh, struct error *err)
 {
-    if (db->read_only)
-        return settle_schema(db, fresh, err);
-    /* What is right as it is, and what is refused, is not touched: no queue beside it. */
     int64_t application = 0;
     int64_t version = 0;
-    if (!fresh && (!read_pragma(db, "PRAGMA application_id", &application, err) ||
-                   !read_pragma(db, "PRAGMA user_version", &version, err)))
+
+    if (db->read_only)
+        return connection_execute(db, "PRAGMA query_only = ON", err);
+    if (!read_pragma(db, "PRAGMA application_id", &application, err) ||
+        !read_pragma(db, "PRAGMA user_version", &version, err))
         return false;
-    if (!fresh &&
-        (application != MIGRATION_APPLICATION_ID || version >= migration_latest()))
-        return settle_schema(db, fresh, err);
-    if (!queue_enter(db, err))
-        return false;
-    bool ok = settle_schema(db, fresh, err);
-    queue_leave(db);
-    return ok;
+    if (fresh ||
+        (application == MIGRATION_APPLICATION_ID && version == migration_latest()))
+        return connection_execute(db, "PRAGMA journal_mode = WAL", err);
+    return true;
 }
 
 static bool
@@ -151,48 +129,164 @@ configure(struct database *db, bool fresh, struct error *err)
     sqlite3_extended_result_codes(db->sqlite, 1);
     sqlite3_busy_handler(db->sqlite, queue_wait_busy, db);
     sqlite3_db_config(db->sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, &on);
-    if (!connection_execute(db, settings_sql, err))
+    return connection_execute(db, settings_sql, err) && turn_to_log(db, fresh, err);
+}
+
+/* Two programs may open an empty file at the same time: one of them works. */
+static bool
+settle_in_turn(struct database *db, bool fresh, bool *old, struct error *err)
+{
+    if (!fresh) /* is not touched: no turn is needed */
+        return settle_schema(db, fresh, old, err);
+    if (!queue_enter(db, err))
         return false;
-    if (db->read_only)
-        return connection_execute(db, "PRAGMA query_only = ON", err);
-    /* Only a file that is ours, or empty, is turned to WAL. */
-    int64_t application = 0;
-    if (!read_pragma(db, "PRAGMA application_id", &application, err))
+    bool ok = settle_schema(db, fresh, old, err);
+    queue_leave(db);
+    return ok;
+}
+
+static uint32_t
+read_big_endian(const unsigned char *bytes)
+{
+    return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 |
+           bytes[3];
+}
+
+/* Whether it will be opened, as its first page says, which is read past all locks: beside
+ * what is refused nothing is made. */
+static bool
+looks_like_ours(struct database *db)
+{
+    enum { PAGE_SIZE_PLACE = 16, PAGES_PLACE = 28, VERSION_PLACE = 60, ID_PLACE = 68 };
+    unsigned char page[ID_PLACE + 4] = { 0 };
+    sqlite3_file *file = NULL;
+    sqlite3_int64 size = 0;
+
+    if (sqlite3_file_control(db->sqlite, "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
+            SQLITE_OK ||
+        !file || !file->pMethods ||
+        file->pMethods->xRead(file, page, sizeof(page), 0) != SQLITE_OK ||
+        file->pMethods->xFileSize(file, &size) != SQLITE_OK)
         return false;
-    if (fresh || application == MIGRATION_APPLICATION_ID)
-        return connection_execute(db, "PRAGMA journal_mode = WAL", err);
-    return true;
+    const sqlite3_int64 page_size =
+        page[PAGE_SIZE_PLACE] << 8 | page[PAGE_SIZE_PLACE + 1];
+    return read_big_endian(page + ID_PLACE) == MIGRATION_APPLICATION_ID &&
+           read_big_endian(page + VERSION_PLACE) <= (uint32_t)migration_latest() &&
+           size >= page_size * read_big_endian(page + PAGES_PLACE);
+}
+
+enum coming {
+    COMING_FAILED,
+    COMING_IN,
+    COMING_TO_ANOTHER, /* another file has the name by now */
+    COMING_TO_AN_OLD   /* one of an older program */
+};
+
+/* Reads the file for the first time, while nobody can put another in its place. */
+static enum coming
+come_in(struct database *db, bool fresh, struct error *err)
+{
+    bool old = false;
+
+    if (!door_enter(db, fresh || looks_like_ours(db), err))
+        return COMING_FAILED;
+    if (connection_has_moved(db->sqlite))
+        return COMING_TO_ANOTHER;
+    const bool ok = configure(db, fresh, err) && settle_in_turn(db, fresh, &old, err);
+    if (connection_has_moved(db->sqlite))
+        return COMING_TO_ANOTHER;
+    door_leave(db);
+    if (!ok)
+        return COMING_FAILED;
+    return old ? COMING_TO_AN_OLD : COMING_IN;
+}
+
+static void
+close_file(struct database *db)
+{
+    connection_forget(db);
+    sqlite3_close(db->sqlite);
+    db->sqlite = NULL;
+    if (db->queue >= 0)
+        close(db->queue);
+    db->queue = -1;
+}
+
+static enum coming
+open_connection(struct database *db, bool fresh, struct error *err)
+{
+    const int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
+                      (db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+    const int result = sqlite3_open_v2(db->path, &db->sqlite, flags, NULL);
+
+    if (result != SQLITE_OK) {
+        connection_fail_code(result, db->sqlite ? sqlite3_system_errno(db->sqlite) : 0,
+                             db->path, err);
+        return COMING_FAILED;
+    }
+    shared_memory_guard(&db->shared_memory, db->sqlite);
+    return come_in(db, fresh, err);
+}
+
+/* A file that is replaced again and again is not waited for without end. */
+static bool
+open_present(struct database *db, bool fresh, struct error *err)
+{
+    enum { TRIES = 10 };
+
+    for (int i = 0; i < TRIES; i++) {
+        const enum coming coming = open_connection(db, fresh, err);
+        if (coming == COMING_FAILED)
+            return false;
+        if (coming == COMING_IN)
+            return write_ahead_log_begin(db, err);
+        if (coming == COMING_TO_ANOTHER) /* and what is beside it is the other's */
+            sqlite3_db_config(db->sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+        close_file(db);
+        if (err)
+            error_clear(err);
+        if (coming == COMING_TO_AN_OLD && !maintenance_upgrade(db->path, err))
+            return false;
+    }
+    return database_refuse_replaced(db, err);
+}
+
+/* Its real name, which is taken once: SQLite and we have one set of files beside it. */
+static void
+settle_path(struct database *db)
+{
+    char *real = realpath(db->path, NULL);
+    struct buffer queue = { 0 };
+
+    if (real)
+        memory_replace(&db->path, real);
+    free(real);
+    buffer_addf(&queue, "%s.queue", db->path);
+    free(db->queue_path);
+    db->queue_path = buffer_take(&queue);
 }
 
 static bool
 open_file(struct database *db, enum database_open how, bool shared, struct error *err)
 {
     bool fresh = how == DATABASE_CREATE;
-    bool memory = is_memory(db->path);
-    int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
 
-    if (!memory) {
-        if (!file_guard_check_place(db->path, err) ||
-            (fresh && !file_guard_create(db->path, shared, err)))
-            return false;
-        if (!fresh && access(db->path, F_OK) != 0 && errno == ENOENT)
-            return error_set_field(
-                err, ERROR_NOT_FOUND, "database",
-                _("There is no database %s.  “atelier init” creates it."), db->path);
-        if (!fresh && !file_guard_check_kind(db->path, err))
-            return false;
-        db->read_only = how == DATABASE_READ || !file_guard_is_writable(db->path);
-    }
-    flags |= db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-    char *real = memory ? NULL : realpath(db->path, NULL);
-    int result = sqlite3_open_v2(real ? real : db->path, &db->sqlite, flags, NULL);
-    free(real);
-    if (result != SQLITE_OK)
-        return connection_fail_code(
-            result, db->sqlite ? sqlite3_system_errno(db->sqlite) : 0, db->path, err);
-    shared_memory_guard(&db->shared_memory, db->sqlite);
-    return configure(db, fresh, err) && settle_in_turn(db, fresh, err) &&
-           write_ahead_log_begin(db, err);
+    if (is_memory(db->path))
+        return open_present(db, fresh, err);
+    if (!file_guard_check_place(db->path, err) ||
+        (fresh && !file_guard_create(db->path, shared, err)))
+        return false;
+    db->made = fresh;
+    if (!fresh && access(db->path, F_OK) != 0 && errno == ENOENT)
+        return error_set_field(err, ERROR_NOT_FOUND, "database",
+                               _("There is no database %s.  “atelier init” creates it."),
+                               db->path);
+    settle_path(db);
+    if (!file_guard_check_place(db->path, err) ||
+        (!fresh && !file_guard_check_kind(db->path, err)))
+        return false;
+    db->read_only = how == DATABASE_READ || !file_guard_is_writable(db->path);
+    return open_present(db, fresh, err);
 }
 
 struct database *
@@ -202,20 +296,29 @@ database_open(const char *path, enum database_open how, bool shared, struct erro
     db->path = memory_copy(path);
     db->queue = -1;
     db->jitter = (uint64_t)getpid() * 0x9e3779b97f4a7c15U + 1;
-    if (!is_memory(path)) {
-        struct buffer queue = { 0 };
-        buffer_addf(&queue, "%s.queue", path);
-        db->queue_path = buffer_take(&queue);
-    }
     if (!open_file(db, how, shared, err)) {
-        bool made = how == DATABASE_CREATE && db->sqlite;
+        char *made = db->made ? memory_copy(db->path) : NULL;
         database_close(db);
-        if (made && !is_memory(path)) /* nothing half made is left behind */
-            unlink(path);
+        if (made) /* nothing half made is left behind */
+            unlink(made);
+        free(made);
         return NULL;
     }
     database_changed(db);
     return db;
+}
+
+/* What was done in a file that lost its name is kept in it, and what lies beside the
+ * file that has the name now is left alone. */
+static void
+save_replaced(struct database *db)
+{
+    if (!db->sqlite || !connection_has_moved(db->sqlite))
+        return;
+    if (!db->read_only)
+        sqlite3_wal_checkpoint_v2(db->sqlite, "main", SQLITE_CHECKPOINT_PASSIVE, NULL,
+                                  NULL);
+    sqlite3_db_config(db->sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 }
 
 void
@@ -224,10 +327,8 @@ database_close(struct database *db)
     if (!db)
         return;
     transaction_roll_back(db);
-    connection_forget(db);
-    sqlite3_close(db->sqlite);
-    if (db->queue >= 0)
-        close(db->queue);
+    save_replaced(db);
+    close_file(db);
     for (size_t e = 0; e < ENTITY_COUNT; e++)
         for (size_t s = 0; s < ROW_SQL_COUNT; s++)
             free(db->row_sql[e][s]);
@@ -252,6 +353,22 @@ bool
 database_refuse_write(const struct database *db, struct error *err)
 {
     return connection_fail_read_only(db->path, err);
+}
+
+bool
+database_is_replaced(const struct database *db)
+{
+    return connection_has_moved(db->sqlite);
+}
+
+bool
+database_refuse_replaced(const struct database *db, struct error *err)
+{
+    return error_set(err, ERROR_DATABASE,
+                     _("%s is another file by now: somebody restored a backup or put one "
+                       "in its place.  Nothing was changed; leave atelier and come "
+                       "again."),
+                     db->path);
 }
 
 bool

@@ -14,6 +14,7 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/store/database.h"
 
 char *
 file_guard_folder(const char *path)
@@ -124,6 +125,26 @@ file_guard_is_writable(const char *path)
     return writable;
 }
 
+bool
+database_owns_name(const char *path)
+{
+    static const char *const endings[] = { "-wal", "-shm", "-journal", ".queue" };
+    const size_t length = strlen(path);
+
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+        const size_t ending = strlen(endings[i]);
+        if (length <= ending || strcmp(path + length - ending, endings[i]) != 0)
+            continue;
+        char *owner = memory_copy_part(path, length - ending);
+        struct stat status;
+        const bool is_there = lstat(owner, &status) == 0 && !S_ISDIR(status.st_mode);
+        free(owner);
+        if (is_there)
+            return true;
+    }
+    return false;
+}
+
 static bool
 is_barrier(const char *name, struct stat *status)
 {
@@ -134,7 +155,7 @@ is_barrier(const char *name, struct stat *status)
 char *
 file_guard_find_barrier(const char *path, struct stat *status)
 {
-    static const char *const endings[] = { "", "-wal", "-shm", ".queue" };
+    static const char *const endings[] = { "", "-wal", "-shm", "-journal", ".queue" };
     for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
         struct buffer name = { 0 };
         buffer_addf(&name, "%s%s", path, endings[i]);

@@ -22,7 +22,8 @@ enum {
     BUSY_LONGEST_MICROSECONDS = 5000
 };
 
-/* Bytes of FILE.queue whose locks mean something; there need not be any. */
+/* Bytes of FILE.queue whose locks mean something; there need not be any.  The next is
+ * door.c's. */
 enum { HEAD_BYTE, DUTY_BYTE };
 
 static int64_t
@@ -33,9 +34,8 @@ now_milliseconds(void)
     return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/* How long to wait for others; a script may want to know sooner. */
-static unsigned
-patience(void)
+unsigned
+queue_patience(void)
 {
     const char *text = getenv("ATELIER_PATIENCE");
     long seconds = text != NULL ? strtol(text, NULL, 10) : 0;
@@ -51,14 +51,12 @@ sleep_microseconds(int64_t microseconds)
     nanosleep(&pause, NULL);
 }
 
-/* With the owner, group and mode of the database, so that whoever may write it may
- * queue, also after root did. */
-static int
-open_queue(const struct database *db)
+int
+queue_open(const char *path, const char *queue_path, int flags)
 {
     struct stat status;
-    int fd = open(db->queue_path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (fd < 0 || stat(db->path, &status) != 0)
+    int fd = open(queue_path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+    if (fd < 0 || !(flags & O_CREAT) || stat(path, &status) != 0)
         return fd;
     /* What is not one's own cannot be changed, and need not: its maker, or root, did it.
      */
@@ -117,7 +115,7 @@ is_over(struct wait *wait)
     int64_t waited = now_milliseconds() - wait->begun;
 
     wait->given_up = db->give_up && db->give_up(db->give_up_context, waited);
-    return wait->given_up || waited >= (int64_t)patience() * 1000;
+    return wait->given_up || waited >= (int64_t)queue_patience() * 1000;
 }
 
 /* Tried again when a signal woke it before its time. */
@@ -164,7 +162,7 @@ queue_enter(struct database *db, struct error *err)
     if (!db->queue_path)
         return true;
     if (db->queue < 0)
-        db->queue = open_queue(db);
+        db->queue = queue_open(db->path, db->queue_path, O_RDWR | O_CREAT);
     if (db->queue < 0)
         return error_set(
             err, ERROR_DATABASE,
@@ -172,8 +170,12 @@ queue_enter(struct database *db, struct error *err)
               "the folder."),
             db->queue_path, error_system_text(errno));
     struct wait wait = { .db = db, .begun = now_milliseconds() };
-    if (wait_turn(db->queue, &wait))
-        return true;
+    if (wait_turn(db->queue, &wait)) {
+        if (!connection_has_moved(db->sqlite))
+            return true;
+        queue_leave(db);
+        return database_refuse_replaced(db, err);
+    }
     if (wait.given_up)
         return error_set(err, ERROR_CANCELLED,
                          _("Nothing was changed: a colleague is still writing.  Try "
@@ -184,8 +186,8 @@ queue_enter(struct database *db, struct error *err)
                  "again in a moment.",
                  "%s is busy: another program has been writing for %u seconds.  Try "
                  "again in a moment.",
-                 patience()),
-        db->path, patience());
+                 queue_patience()),
+        db->path, queue_patience());
 }
 
 void
@@ -231,7 +233,8 @@ int
 queue_wait_busy(void *database, int tries)
 {
     struct database *db = database;
-    const int most_tries = (int)patience() * (1000000 / BUSY_LONGEST_MICROSECONDS) * 2;
+    const int most_tries =
+        (int)queue_patience() * (1000000 / BUSY_LONGEST_MICROSECONDS) * 2;
     if (tries > most_tries)
         return 0;
 

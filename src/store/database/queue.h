@@ -11,8 +11,15 @@
 
 #include "database/connection.h"
 
-/* Waits for its turn; ERROR_DATABASE after 30 seconds.  A database in memory has no
- * queue. */
+/* Opens FILE.queue; with O_CREAT it gets the owner, group and mode of the database, so
+ * that whoever may write that may queue, also after root did.  -1 and errno otherwise. */
+int queue_open(const char *path, const char *queue_path, int flags);
+
+/* How many seconds to wait for others; a script may want to know sooner. */
+unsigned queue_patience(void);
+
+/* Waits for its turn; ERROR_DATABASE after 30 seconds, and when another file has taken
+ * the place of ours meanwhile.  A database in memory has no queue. */
 bool queue_enter(struct database *db, struct error *err);
 void queue_leave(struct database *db);
 

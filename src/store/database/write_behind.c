@@ -74,11 +74,11 @@ start_thread(struct write_behind *behind)
 }
 
 struct write_behind *
-write_behind_start(const char *path)
+write_behind_start(int file)
 {
     struct write_behind *behind = memory_new(1, sizeof(*behind));
 
-    behind->file = open(path, O_RDWR | O_CLOEXEC);
+    behind->file = fcntl(file, F_DUPFD_CLOEXEC, 0);
     (void)sem_init(&behind->ended, 0, 0);
     if (behind->file >= 0 && start_thread(behind))
         return behind;

@@ -11,8 +11,9 @@
 
 struct write_behind;
 
-/* Begins with a file that is there; NULL when it cannot, which harms nothing. */
-struct write_behind *write_behind_start(const char *path);
+/* Begins with the file of a descriptor, which stays the caller's; NULL when it cannot,
+ * which harms nothing. */
+struct write_behind *write_behind_start(int file);
 
 /* Returns when what was written is sent.  NULL is fine. */
 void write_behind_end(struct write_behind *behind);

@@ -7,18 +7,21 @@
  */
 #include "atelier/store/maintenance.h"
 
-#include <stdlib.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "atelier/base/language.h"
 #include "database/write_behind.h"
+#include "maintenance/file_bytes.h"
 #include "maintenance/maintenance_file.h"
+#include "maintenance/maintenance_schema.h"
+#include "maintenance/new_file.h"
+#include "maintenance/scratch_file.h"
 
 struct watch {
     work_progress *progress;
     void *context;
     int64_t total;
+    struct interruption interruption;
 };
 
 /* The work is copying, then reading the copy; neither says how far it is. */
@@ -27,23 +30,9 @@ is_stopped(void *context)
 {
     const struct watch *watch = context;
 
-    return watch->progress(watch->context, watch->total / 2, watch->total);
-}
-
-static bool
-copy_pages(struct database *db, sqlite3 *copy, const char *target, struct error *err)
-{
-    if (sqlite3_exec(copy, "PRAGMA synchronous = OFF", NULL, NULL, NULL) != SQLITE_OK)
-        return error_set(err, ERROR_DATABASE, _("“%s” cannot be written: %s."), target,
-                         sqlite3_errmsg(copy));
-    sqlite3_backup *backup = sqlite3_backup_init(copy, "main", db->sqlite, "main");
-    if (backup != NULL)
-        sqlite3_backup_step(backup, -1);
-    if (backup == NULL || sqlite3_backup_finish(backup) != SQLITE_OK ||
-        sqlite3_exec(copy, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL) != SQLITE_OK)
-        return error_set(err, ERROR_DATABASE, _("“%s” cannot be written: %s."), target,
-                         sqlite3_errmsg(copy));
-    return true;
+    return interruption_has_come(&watch->interruption) ||
+           (watch->progress &&
+            watch->progress(watch->context, watch->total / 2, watch->total));
 }
 
 /* Every page and every reference.  What each value may be was checked when it was
@@ -53,11 +42,68 @@ verify(sqlite3 *copy, const char *target, struct watch *watch, struct error *err
 {
     enum { OPERATIONS = 100000 };
 
-    (void)sqlite3_exec(copy, "PRAGMA ignore_check_constraints = ON", NULL, NULL, NULL);
-    if (watch->progress != NULL)
-        sqlite3_progress_handler(copy, OPERATIONS, is_stopped, watch);
+    sqlite3_progress_handler(copy, OPERATIONS, is_stopped, watch);
     const bool ok = maintenance_file_is_sound(copy, target, err);
     sqlite3_progress_handler(copy, 0, NULL, NULL);
+    return ok;
+}
+
+static bool
+check_target(const char *target, struct error *err)
+{
+    struct stat there;
+
+    if (lstat(target, &there) == 0)
+        return error_set_field(err, ERROR_RULE, "file",
+                               _("“%s” is there already; choose another name."), target);
+    return !database_owns_name(target) ||
+           error_set_field(err, ERROR_INPUT, "file",
+                           _("“%s” belongs to a database; name another file."), target);
+}
+
+/* It goes to the disk in pieces, and what is not sound is not worth to be sent. */
+static bool
+write_copy(int from, struct new_file *file, const struct watch *watch, struct error *err)
+{
+    struct write_behind *behind = write_behind_start(file->file);
+    const bool ok = file_bytes_copy(from, file->file, file->path, file->path,
+                                    &watch->interruption, err);
+
+    write_behind_end(behind);
+    return ok;
+}
+
+/* A copy of what is not wholly ours is better than none, but it is said. */
+static bool
+check_schema(sqlite3 *copy, const char *target, struct error *err)
+{
+    struct error found = { 0 };
+
+    return maintenance_schema_check(copy, target, &found) ||
+           error_set(
+               err, ERROR_DATABASE,
+               _("“%s” was backed up, but cannot be restored as it is.  Ask “atelier "
+                 "check” what another program changed, and keep an earlier backup."),
+               target);
+}
+
+static bool
+back_up(struct database *db, const char *target, struct watch *watch, struct error *err)
+{
+    struct scratch_file scratch = { .file = -1 };
+    struct new_file file = { .file = -1 };
+
+    /* The new file first: where none can be made, nothing else is worth to be done. */
+    bool ok = new_file_init(&file, target, err) &&
+              scratch_file_init(&scratch, watch->total, err) &&
+              scratch_file_take(&scratch, db->sqlite, err) &&
+              maintenance_file_guard(scratch.sqlite, target, err) &&
+              verify(scratch.sqlite, target, watch, err) &&
+              write_copy(scratch.file, &file, watch, err) &&
+              new_file_place(&file, target, err);
+    new_file_clear(&file);
+    ok = ok && check_schema(scratch.sqlite, target, err);
+    scratch_file_clear(&scratch);
     return ok;
 }
 
@@ -66,32 +112,18 @@ maintenance_back_up(struct database *db, const char *target, work_progress *prog
                     void *context, struct error *err)
 {
     struct watch watch = { .progress = progress, .context = context };
-    struct stat there;
-    sqlite3 *copy = NULL;
+    struct stat own;
 
-    if (lstat(target, &there) == 0)
-        return error_set_field(err, ERROR_RULE, "file",
-                               _("“%s” is there already; choose another name."), target);
-    if (stat(db->path, &there) == 0)
-        watch.total = there.st_size;
-    if (progress != NULL && progress(context, 0, watch.total))
-        return error_set(err, ERROR_CANCELLED, _("The backup was stopped."));
-    char *part = maintenance_file_make(target, 0600, err);
-    if (part == NULL)
+    if (!check_target(target, err))
         return false;
-    struct write_behind *behind = write_behind_start(part);
-    bool ok = maintenance_file_open(part, &copy, err) &&
-              copy_pages(db, copy, target, err) && verify(copy, target, &watch, err);
-    sqlite3_close(copy);
-    if (!ok)
-        (void)!truncate(part, 0); /* nothing of it is worth to be sent */
-    write_behind_end(behind);
-    ok = ok && maintenance_file_sync(part, err) &&
-         maintenance_file_place(part, target, err);
-    if (!ok)
-        (void)unlink(part);
-    free(part);
-    if (ok && progress != NULL)
+    if (stat(db->path, &own) == 0)
+        watch.total = own.st_size;
+    if (progress && progress(context, 0, watch.total))
+        return error_set(err, ERROR_CANCELLED, _("The backup was stopped."));
+    interruption_begin(&watch.interruption);
+    const bool ok = back_up(db, target, &watch, err);
+    interruption_end(&watch.interruption);
+    if (ok && progress)
         progress(context, watch.total, watch.total);
     return ok;
 }

@@ -7,6 +7,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/store/maintenance.h"
+#include "maintenance/maintenance_schema.h"
 
 static void
 tell_damage(struct check_report *report, sqlite3_stmt *row)
@@ -31,6 +32,55 @@ tell_reference(struct check_report *report, sqlite3_stmt *row)
                             parent != NULL ? _(parent->label) : parent_name);
 }
 
+static void
+tell_schema(void *context, enum schema_fault fault, const char *type, const char *name)
+{
+    struct check_report *report = context;
+
+    switch (fault) {
+    case SCHEMA_MISSING:
+        check_report_add_damage(
+            report, _("The %s %s is missing: another program removed it."), type, name);
+        break;
+    case SCHEMA_FOREIGN:
+        check_report_add_damage(
+            report, _("The %s %s is not of atelier: another program made it."), type,
+            name);
+        break;
+    case SCHEMA_CHANGED:
+        check_report_add_damage(report, _("The %s %s is not as atelier makes it."), type,
+                                name);
+        break;
+    }
+}
+
+static bool
+check_schema(struct check_report *report, struct database *db, struct error *err)
+{
+    return maintenance_schema_compare(db->sqlite, tell_schema, report) ||
+           connection_fail(db, err);
+}
+
+/* Where another program changed the tables they may not answer at all, which then has
+ * been said. */
+static bool
+check_content(struct database *db, bool thorough, struct check_report *report,
+              bool is_changed, struct error *err)
+{
+    struct error found = { 0 };
+
+    if ((check_report_query(report, db, "PRAGMA foreign_key_check", tell_reference,
+                            &found) &&
+         maintenance_check_seats(db, report, &found) &&
+         maintenance_check_search(db, thorough, report, &found) &&
+         maintenance_check_journal(db, thorough, report, &found)) ||
+        (is_changed && found.kind == ERROR_DATABASE))
+        return true;
+    if (err)
+        *err = found;
+    return false;
+}
+
 bool
 maintenance_check(struct database *db, bool thorough, struct check_report *report,
                   struct error *err)
@@ -43,11 +93,8 @@ maintenance_check(struct database *db, bool thorough, struct check_report *repor
         tell_damage, err);
     /* What a damaged file answers further on says nothing. */
     if (ok && report->count == 0)
-        ok = check_report_query(report, db, "PRAGMA foreign_key_check", tell_reference,
-                                err) &&
-             maintenance_check_seats(db, report, err) &&
-             maintenance_check_search(db, thorough, report, err) &&
-             maintenance_check_journal(db, thorough, report, err);
+        ok = check_schema(report, db, err) &&
+             check_content(db, thorough, report, report->count > 0, err);
     transaction_read_end(db);
     return ok;
 }

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "database/migration.h"
 
@@ -34,27 +35,43 @@ texts_equal(sqlite3_stmt *a, sqlite3_stmt *b, int column)
     return left == NULL || right == NULL ? left == right : strcmp(left, right) == 0;
 }
 
-static bool
-schemas_equal(sqlite3 *a, sqlite3 *b)
+/* Both are in order: the first of a file that the other does not have comes before. */
+static int
+compare_names(sqlite3_stmt *left, sqlite3_stmt *right)
 {
-    sqlite3_stmt *left = NULL;
-    sqlite3_stmt *right = NULL;
-    bool equal = sqlite3_prepare_v2(a, SQL_SCHEMA, -1, &left, NULL) == SQLITE_OK &&
-                 sqlite3_prepare_v2(b, SQL_SCHEMA, -1, &right, NULL) == SQLITE_OK;
-
-    while (equal) {
-        const int result = sqlite3_step(left);
-        equal = result == sqlite3_step(right);
-        if (result != SQLITE_ROW) {
-            equal = equal && result == SQLITE_DONE;
-            break;
-        }
-        for (int i = 0; i < 4; i++)
-            equal = equal && texts_equal(left, right, i);
+    for (int i = 0; i < 2; i++) {
+        const int order =
+            strcmp(connection_column_text(left, i), connection_column_text(right, i));
+        if (order != 0)
+            return order;
     }
-    sqlite3_finalize(left);
-    sqlite3_finalize(right);
-    return equal;
+    return 0;
+}
+
+/* As two sorted lists are laid side by side. */
+static bool
+lay_beside(sqlite3_stmt *own, sqlite3_stmt *ours, schema_tell *tell, void *context)
+{
+    int left = sqlite3_step(own);
+    int right = sqlite3_step(ours);
+
+    while (left == SQLITE_ROW || right == SQLITE_ROW) {
+        const int order = left != SQLITE_ROW    ? 1
+                          : right != SQLITE_ROW ? -1
+                                                : compare_names(own, ours);
+        sqlite3_stmt *which = order > 0 ? ours : own;
+        if (order != 0 || !texts_equal(own, ours, 2) || !texts_equal(own, ours, 3))
+            tell(context,
+                 order > 0   ? SCHEMA_MISSING
+                 : order < 0 ? SCHEMA_FOREIGN
+                             : SCHEMA_CHANGED,
+                 connection_column_text(which, 0), connection_column_text(which, 1));
+        if (order <= 0)
+            left = sqlite3_step(own);
+        if (order >= 0)
+            right = sqlite3_step(ours);
+    }
+    return left == SQLITE_DONE && right == SQLITE_DONE;
 }
 
 /* An empty database of that version; the caller closes it. */
@@ -73,6 +90,79 @@ make_empty(int version)
 }
 
 bool
+maintenance_schema_compare(sqlite3 *sqlite, schema_tell *tell, void *context)
+{
+    int64_t version = 0;
+    if (!read_number(sqlite, "PRAGMA user_version", &version) ||
+        version > migration_latest())
+        return false;
+    sqlite3 *empty = make_empty((int)version);
+    sqlite3_stmt *own = NULL;
+    sqlite3_stmt *ours = NULL;
+    const bool ok = empty &&
+                    sqlite3_prepare_v2(sqlite, SQL_SCHEMA, -1, &own, NULL) == SQLITE_OK &&
+                    sqlite3_prepare_v2(empty, SQL_SCHEMA, -1, &ours, NULL) == SQLITE_OK &&
+                    lay_beside(own, ours, tell, context);
+    sqlite3_finalize(own);
+    sqlite3_finalize(ours);
+    sqlite3_close(empty);
+    return ok;
+}
+
+static void
+add_name(void *context, enum schema_fault fault, const char *type, const char *name)
+{
+    struct buffer *names = context;
+    enum { NAMES_LENGTH = 120 };
+
+    (void)fault;
+    if (names->length > NAMES_LENGTH)
+        return;
+    if (names->length > 0)
+        buffer_add(names, ", ");
+    buffer_addf(names, "%s %s", type, name);
+}
+
+bool
+maintenance_schema_is_ours(sqlite3 *sqlite, const char *name, struct error *err)
+{
+    struct buffer names = { 0 };
+    const bool read = maintenance_schema_compare(sqlite, add_name, &names);
+    const bool ok = read && names.length == 0;
+
+    if (!read)
+        connection_fail_code(sqlite3_extended_errcode(sqlite),
+                             sqlite3_system_errno(sqlite), name, err);
+    else if (!ok)
+        error_set(err, ERROR_DATABASE,
+                  _("“%s” holds tables or triggers that are not of atelier, or lacks "
+                    "some (%s); take another copy."),
+                  name, buffer_text(&names));
+    buffer_clear(&names);
+    return ok;
+}
+
+static bool
+fail_reading(sqlite3 *sqlite, const char *name, struct error *err)
+{
+    const int code = sqlite3_extended_errcode(sqlite);
+
+    if ((code & 0xff) != SQLITE_NOTADB && (code & 0xff) != SQLITE_CORRUPT)
+        return connection_fail_code(code, sqlite3_system_errno(sqlite), name, err);
+    return error_set(err, ERROR_DATABASE, _("“%s” is no database, or a damaged one."),
+                     name);
+}
+
+bool
+maintenance_schema_is_foreign(sqlite3 *sqlite)
+{
+    int64_t application = 0;
+
+    return read_number(sqlite, "PRAGMA application_id", &application) &&
+           application != MIGRATION_APPLICATION_ID;
+}
+
+bool
 maintenance_schema_check(sqlite3 *sqlite, const char *name, struct error *err)
 {
     int64_t application = 0;
@@ -80,20 +170,12 @@ maintenance_schema_check(sqlite3 *sqlite, const char *name, struct error *err)
 
     if (!read_number(sqlite, "PRAGMA application_id", &application) ||
         !read_number(sqlite, "PRAGMA user_version", &version))
-        return error_set(err, ERROR_DATABASE, _("“%s” is no database, or a damaged one."),
-                         name);
+        return fail_reading(sqlite, name, err);
     if (application != MIGRATION_APPLICATION_ID || version < 1)
         return error_set(err, ERROR_DATABASE, _("“%s” is no database of atelier."), name);
     if (version > migration_latest())
         return error_set(
             err, ERROR_DATABASE,
             _("“%s” was written by a newer atelier; install that one first."), name);
-    sqlite3 *empty = make_empty((int)version);
-    const bool equal = empty != NULL && schemas_equal(sqlite, empty);
-    sqlite3_close(empty);
-    return equal ||
-           error_set(err, ERROR_DATABASE,
-                     _("“%s” holds tables or triggers that are not of atelier, or"
-                       " lacks some; take another copy."),
-                     name);
+    return maintenance_schema_is_ours(sqlite, name, err);
 }

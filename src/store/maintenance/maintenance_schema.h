@@ -8,11 +8,27 @@
 #include "atelier/base/error.h"
 #include "database/connection.h"
 
+enum schema_fault { SCHEMA_MISSING, SCHEMA_FOREIGN, SCHEMA_CHANGED };
+
+/* "table", "trigger", "index" or "view", and its name. */
+typedef void schema_tell(void *context, enum schema_fault fault, const char *type,
+                         const char *name);
+
+/* Tells each table, index, trigger and view that is not as the migrations up to the
+ * file's version make it.  False when that could not be found out. */
+bool maintenance_schema_compare(sqlite3 *sqlite, schema_tell *tell, void *context);
+
 /*
- * The application id, a version that this program knows, and every table, index and
- * trigger as the migrations up to that version make them: a file with one more
- * trigger is not ours.  `name` is what the messages call it.
+ * The application id, a version that this program knows, and a schema in which nothing
+ * differs: a file with one more trigger is not ours.  `name` is what the messages call
+ * it.
  */
 bool maintenance_schema_check(sqlite3 *sqlite, const char *name, struct error *err);
+
+/* Whether it was read and found to be of another program. */
+bool maintenance_schema_is_foreign(sqlite3 *sqlite);
+
+/* The schema alone. */
+bool maintenance_schema_is_ours(sqlite3 *sqlite, const char *name, struct error *err);
 
 #endif

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* maintenance_upgrade.c - a database of an older program becomes one of this */
+#include "maintenance/maintenance_upgrade.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "database/migration.h"
+#include "maintenance/file_bytes.h"
+#include "maintenance/new_file.h"
+#include "maintenance/replacement.h"
+#include "maintenance/scratch_file.h"
+
+/* Nobody sees it before it is whole, so nothing has to be taken back. */
+static const char scratch_sql[] = "PRAGMA journal_mode = OFF;"
+                                  "PRAGMA synchronous = OFF;"
+                                  "PRAGMA trusted_schema = OFF;"
+                                  "PRAGMA cell_size_check = ON;"
+                                  "PRAGMA secure_delete = ON;"
+                                  "PRAGMA temp_store = MEMORY;"
+                                  "PRAGMA mmap_size = 0";
+
+static int
+read_version(sqlite3 *sqlite)
+{
+    sqlite3_stmt *statement = NULL;
+    int version = -1;
+
+    if (sqlite3_prepare_v2(sqlite, "PRAGMA user_version", -1, &statement, NULL) ==
+            SQLITE_OK &&
+        sqlite3_step(statement) == SQLITE_ROW)
+        version = sqlite3_column_int(statement, 0);
+    sqlite3_finalize(statement);
+    return version;
+}
+
+static bool
+migrate(struct scratch_file *scratch, const char *path, int version, struct error *err)
+{
+    struct database *db = memory_new(1, sizeof(*db));
+
+    db->sqlite = scratch->sqlite;
+    db->path = memory_copy(path);
+    db->queue = -1;
+    sqlite3_extended_result_codes(db->sqlite, 1);
+    const bool ok =
+        connection_execute(db, scratch_sql, err) && migration_run(db, version, err);
+    scratch->sqlite = NULL;
+    database_close(db);
+    return ok;
+}
+
+/* The file that is kept is for whoever upgraded it alone. */
+static void
+make_private(const char *kept, const struct stat *old)
+{
+    struct stat status;
+    const int file = open(kept, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+
+    if (file >= 0 && fstat(file, &status) == 0 && status.st_dev == old->st_dev &&
+        status.st_ino == old->st_ino)
+        (void)fchmod(file, 0600);
+    if (file >= 0)
+        (void)close(file);
+}
+
+static bool
+upgrade(struct replacement *replacement, int version, const struct stat *old, char **kept,
+        struct error *err)
+{
+    struct scratch_file scratch = { .file = -1 };
+    struct new_file file = { .file = -1 };
+    char suffix[32];
+
+    (void)snprintf(suffix, sizeof(suffix), "before-%d", migration_latest());
+    const bool ok = scratch_file_init(&scratch, old->st_size * 2, err) &&
+                    scratch_file_take(&scratch, replacement->old, err) &&
+                    migrate(&scratch, replacement->path, version, err) &&
+                    new_file_init(&file, replacement->path, err) &&
+                    new_file_give(&file, old, err) &&
+                    file_bytes_copy(scratch.file, file.file, replacement->path,
+                                    replacement->path, NULL, err) &&
+                    replacement_put(replacement, &file, suffix, kept, err);
+    new_file_clear(&file);
+    scratch_file_clear(&scratch);
+    return ok;
+}
+
+bool
+maintenance_upgrade(const char *path, struct error *err)
+{
+    struct interruption interruption;
+    struct replacement replacement;
+    struct stat old;
+    char *kept = NULL;
+
+    interruption_begin(&interruption);
+    bool ok = replacement_begin(&replacement, path, err) && replacement.old != NULL;
+    const int version =
+        ok && !replacement.damaged ? read_version(replacement.old) : migration_latest();
+    /* A colleague may have done it while we waited. */
+    if (ok && version < migration_latest()) {
+        ok = stat(path, &old) == 0 || file_bytes_fail_read(path, errno, err);
+        ok = ok && upgrade(&replacement, version, &old, &kept, err);
+    }
+    replacement_end(&replacement);
+    if (kept)
+        make_private(kept, &old);
+    free(kept);
+    interruption_end(&interruption);
+    return ok;
+}

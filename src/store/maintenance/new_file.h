@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* new_file.h - a file that gets its name when it is whole
+ *
+ * One descriptor from the first byte to the last: others may write to the folder, and a
+ * name that is opened a second time may lead elsewhere.  Where the file system can, it
+ * has no name at all before, so that nothing is left behind, however the program ends;
+ * elsewhere it is NAME.PID.part meanwhile.
+ */
+#ifndef ATELIER_STORE_NEW_FILE_H
+#define ATELIER_STORE_NEW_FILE_H
+
+#include <sys/stat.h>
+
+#include "atelier/base/error.h"
+
+struct new_file {
+    int file;
+    const char *path; /* what it is for: the caller's */
+    char *part;       /* its name meanwhile, or NULL */
+};
+
+/* An empty one in the folder of `path`, 0600; to be cleared, also after a failure.  What
+ * earlier runs had to leave in that folder is removed. */
+bool new_file_init(struct new_file *file, const char *path, struct error *err);
+
+/* Gives it the owner, the group and the mode of another, as far as we may: root may give
+ * it away, a member of the group may leave it to the group. */
+bool new_file_give(struct new_file *file, const struct stat *other, struct error *err);
+
+/* Writes it through and gives it a name in the same folder, unless something has that
+ * name: ERROR_RULE. */
+bool new_file_place(struct new_file *file, const char *name, struct error *err);
+
+/* Whether the name leads to it and to nothing else. */
+bool new_file_is_at(const struct new_file *file, const char *name);
+
+/* Forgets it; without a name, it is gone. */
+void new_file_clear(struct new_file *file);
+
+/* Writes the folder that holds `path` through to the disk. */
+bool new_file_sync_folder(const char *path, struct error *err);
+
+#endif
