@@ -168,27 +168,13 @@ def manual_keys():
 
 
 # What is said of files and databases is said here.
-TELLERS = [
-    "src/app/calendar/export_file.c",
-    "src/app/session/session.c",
-    "src/cli/cli.c",
-    "src/store/database/connection.c",
-    "src/store/database/database.c",
-    "src/store/database/file_guard.c",
-    "src/store/database/migration.c",
-    "src/store/database/queue.c",
-    "src/store/database/transaction.c",
-    "src/store/journal/journal_changeset.c",
-    "src/store/maintenance/maintenance_backup.c",
-    "src/store/maintenance/maintenance_check.c",
-    "src/store/maintenance/maintenance_check_journal.c",
-    "src/store/maintenance/maintenance_check_search.c",
-    "src/store/maintenance/maintenance_check_seats.c",
-    "src/store/maintenance/maintenance_file.c",
-    "src/store/maintenance/maintenance_report.c",
-    "src/store/maintenance/maintenance_restore.c",
-    "src/store/maintenance/maintenance_schema.c",
-]
+TELLERS = sorted(
+    os.path.relpath(os.path.join(folder, name), TOP)
+    for part in ("src/store/database", "src/store/maintenance")
+    for folder, _, names in os.walk(os.path.join(TOP, part))
+    for name in names if name.endswith(".c")) + [
+        "src/app/calendar/export_file.c", "src/app/session/session.c", "src/cli/cli.c",
+        "src/store/journal/journal_changeset.c"]
 # Of people and their work, not of the file; or a part of a sentence.
 TOLD_ELSEWHERE = re.compile(r"^(Stopped\.|That is too long|the database in "
                             r"memory|it was closed or is full|Keep this file|.* is \d)")

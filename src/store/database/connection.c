@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -329,4 +330,37 @@ char *
 connection_column_copy(sqlite3_stmt *statement, int column)
 {
     return memory_copy((const char *)sqlite3_column_text(statement, column));
+}
+
+bool
+connection_refuse_replaced(const struct database *db, struct error *err)
+{
+    return error_set(err, ERROR_DATABASE,
+                     _("%s is another file by now: somebody restored a backup or put one "
+                       "in its place.  Nothing was changed; leave atelier and come "
+                       "again."),
+                     db->path);
+}
+
+void
+connection_close(struct database *db)
+{
+    connection_forget(db);
+    sqlite3_close(db->sqlite);
+    db->sqlite = NULL;
+    if (db->queue >= 0)
+        close(db->queue);
+    db->queue = -1;
+}
+
+void
+connection_free(struct database *db)
+{
+    connection_close(db);
+    for (size_t e = 0; e < ENTITY_COUNT; e++)
+        for (size_t s = 0; s < ROW_SQL_COUNT; s++)
+            free(db->row_sql[e][s]);
+    free(db->queue_path);
+    free(db->path);
+    free(db);
 }

@@ -93,6 +93,14 @@ bool connection_fail_code(int code, int system_errno, const char *path,
 
 /* Whether the name of the file leads to another one by now, or to none. */
 bool connection_has_moved(sqlite3 *sqlite);
+/* Says so.  Returns false. */
+bool connection_refuse_replaced(const struct database *db, struct error *err);
+
+/* Closes the file, with all statements, and leaves the queue. */
+void connection_close(struct database *db);
+/* The same, and frees what it held; whose changes are not committed is database_close()'s
+ * to take back first. */
+void connection_free(struct database *db);
 
 /* Says that the file can only be read, which of the files is in the way, and whose it is.
  */

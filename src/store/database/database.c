@@ -201,17 +201,6 @@ come_in(struct database *db, bool fresh, struct error *err)
     return old ? COMING_TO_AN_OLD : COMING_IN;
 }
 
-static void
-close_file(struct database *db)
-{
-    connection_forget(db);
-    sqlite3_close(db->sqlite);
-    db->sqlite = NULL;
-    if (db->queue >= 0)
-        close(db->queue);
-    db->queue = -1;
-}
-
 static enum coming
 open_connection(struct database *db, bool fresh, struct error *err)
 {
@@ -242,13 +231,13 @@ open_present(struct database *db, bool fresh, struct error *err)
             return write_ahead_log_begin(db, err);
         if (coming == COMING_TO_ANOTHER) /* and what is beside it is the other's */
             sqlite3_db_config(db->sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-        close_file(db);
+        connection_close(db);
         if (err)
             error_clear(err);
         if (coming == COMING_TO_AN_OLD && !maintenance_upgrade(db->path, err))
             return false;
     }
-    return database_refuse_replaced(db, err);
+    return connection_refuse_replaced(db, err);
 }
 
 /* Its real name, which is taken once: SQLite and we have one set of files beside it. */
@@ -328,13 +317,7 @@ database_close(struct database *db)
         return;
     transaction_roll_back(db);
     save_replaced(db);
-    close_file(db);
-    for (size_t e = 0; e < ENTITY_COUNT; e++)
-        for (size_t s = 0; s < ROW_SQL_COUNT; s++)
-            free(db->row_sql[e][s]);
-    free(db->queue_path);
-    free(db->path);
-    free(db);
+    connection_free(db);
 }
 
 const char *
@@ -364,11 +347,7 @@ database_is_replaced(const struct database *db)
 bool
 database_refuse_replaced(const struct database *db, struct error *err)
 {
-    return error_set(err, ERROR_DATABASE,
-                     _("%s is another file by now: somebody restored a backup or put one "
-                       "in its place.  Nothing was changed; leave atelier and come "
-                       "again."),
-                     db->path);
+    return connection_refuse_replaced(db, err);
 }
 
 bool

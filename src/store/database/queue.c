@@ -174,7 +174,7 @@ queue_enter(struct database *db, struct error *err)
         if (!connection_has_moved(db->sqlite))
             return true;
         queue_leave(db);
-        return database_refuse_replaced(db, err);
+        return connection_refuse_replaced(db, err);
     }
     if (wait.given_up)
         return error_set(err, ERROR_CANCELLED,

@@ -52,7 +52,7 @@ migrate(struct scratch_file *scratch, const char *path, int version, struct erro
     const bool ok =
         connection_execute(db, scratch_sql, err) && migration_run(db, version, err);
     scratch->sqlite = NULL;
-    database_close(db);
+    connection_free(db);
     return ok;
 }
 
