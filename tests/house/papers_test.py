@@ -173,7 +173,7 @@ TELLERS = sorted(
     for part in ("src/store/database", "src/store/maintenance")
     for folder, _, names in os.walk(os.path.join(TOP, part))
     for name in names if name.endswith(".c")) + [
-        "src/app/calendar/export_file.c", "src/app/session/session.c", "src/cli/cli.c",
+        "src/base/new_file.c", "src/app/calendar/export_file.c", "src/app/session/session.c", "src/cli/cli.c",
         "src/store/journal/journal_changeset.c"]
 # Of people and their work, not of the file; or a part of a sentence.
 TOLD_ELSEWHERE = re.compile(r"^(Stopped\.|That is too long|the database in "

@@ -1,30 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_refused.c - the rows that were left out, as a file to be corrected and sent
  * again */
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <unistd.h>
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "atelier/base/output_file.h"
 #include "import/csv_cell.h"
 #include "import/import_state.h"
 
-static bool
-fail(const char *path, struct error *err)
-{
-    return error_set(err, ERROR_SYSTEM, _("%s cannot be written: %s."), path,
-                     error_system_text(errno));
-}
-
-/* Lines are gathered until they are worth a call of the system. */
-enum { GATHERED = 65536 };
-
 struct writer {
     struct import *import;
-    const char *path;
-    int fd;
+    struct output_file *file;
     struct buffer text;
     int64_t rows;
 };
@@ -32,15 +19,9 @@ struct writer {
 static bool
 write_out(struct writer *w, struct error *err)
 {
-    size_t done = 0;
-    while (done < w->text.length) {
-        ssize_t wrote = write(w->fd, w->text.text + done, w->text.length - done);
-        if (wrote < 0 && errno != EINTR)
-            return fail(w->path, err);
-        done += wrote > 0 ? (size_t)wrote : 0;
-    }
+    bool ok = output_file_write(w->file, buffer_text(&w->text), w->text.length, err);
     buffer_reset(&w->text);
-    return true;
+    return ok;
 }
 
 static void
@@ -69,7 +50,7 @@ write_row(struct writer *w, size_t index, struct error *err)
         (void)snprintf(line, sizeof(line), "%lld", (long long)row.line);
         add_row(w, &cells, line, row.reason ? row.reason : "");
         w->rows++;
-        ok = w->text.length < GATHERED || write_out(w, err);
+        ok = write_out(w, err);
     }
     csv_row_clear(&cells);
     import_row_clear(&row);
@@ -93,26 +74,30 @@ write_rows(struct writer *w, struct error *err)
     return write_out(w, err);
 }
 
+static bool
+is_allowed(void *context, const char *path, const struct stat *there, struct error *err)
+{
+    (void)context;
+    (void)there;
+    return !database_owns_name(path) ||
+           error_set(err, ERROR_INPUT,
+                     _("“%s” belongs to a database; name another file."), path);
+}
+
 bool
 import_save_refused(struct import *import, const char *path, int64_t *rows,
                     struct error *err)
 {
-    struct writer w = { .import = import, .path = path };
-    if (database_owns_name(path))
-        return error_set(err, ERROR_INPUT,
-                         _("%s belongs to the database; name another file."), path);
-    w.fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (w.fd < 0 && errno == EEXIST)
-        return error_set(err, ERROR_RULE, _("%s is there already; name another file."),
-                         path);
-    if (w.fd < 0)
-        return fail(path, err);
+    static const struct output_rule rule = { .mode = 0600, .allows = is_allowed };
+    struct writer w = { .import = import, .file = output_file_open(path, &rule, err) };
+    if (!w.file)
+        return false;
 
     bool ok = write_rows(&w, err);
-    if (close(w.fd) != 0 && ok)
-        ok = fail(path, err);
-    if (!ok)
-        unlink(path);
+    if (ok)
+        ok = output_file_finish(w.file, NULL, err);
+    else
+        output_file_discard(w.file);
     buffer_clear(&w.text);
     *rows = w.rows;
     return ok;

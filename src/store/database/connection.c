@@ -10,6 +10,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/path.h"
 #include "database/file_guard.h"
 
 /* One prepared statement; the SQL is the statement's own. */
@@ -177,7 +178,7 @@ static bool
 fail_folder(const char *path, const char *why, struct error *err)
 {
     struct stat status;
-    char *folder = file_guard_folder(path);
+    char *folder = path_folder(path);
     if (stat(folder, &status) == 0)
         error_set(
             err, ERROR_DATABASE,

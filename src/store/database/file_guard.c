@@ -14,17 +14,8 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/path.h"
 #include "atelier/store/database.h"
-
-char *
-file_guard_folder(const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    if (!slash)
-        return memory_copy(".");
-    return slash == path ? memory_copy("/")
-                         : memory_copy_part(path, (size_t)(slash - path));
-}
 
 bool
 file_guard_is_network(long type)
@@ -43,7 +34,7 @@ bool
 file_guard_check_place(const char *path, struct error *err)
 {
     struct statfs status;
-    char *folder = file_guard_folder(path);
+    char *folder = path_folder(path);
     bool ok = statfs(folder, &status) != 0 || !file_guard_is_network((long)status.f_type);
     if (!ok)
         error_set(err, ERROR_DATABASE,
@@ -73,7 +64,7 @@ file_guard_check_kind(const char *path, struct error *err)
 static bool
 make_folder(const char *path, struct error *err)
 {
-    char *folder = file_guard_folder(path);
+    char *folder = path_folder(path);
     bool ok = mkdir(folder, 0700) == 0 || errno == EEXIST;
     if (!ok && errno == ENOENT) { /* ~/.local/share may lack its own parents */
         ok = make_folder(folder, err) && (mkdir(folder, 0700) == 0 || errno == EEXIST);
@@ -118,7 +109,7 @@ file_guard_create(const char *path, bool shared, struct error *err)
 bool
 file_guard_is_writable(const char *path)
 {
-    char *folder = file_guard_folder(path);
+    char *folder = path_folder(path);
     bool writable = faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 &&
                     faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
     free(folder);
@@ -163,7 +154,7 @@ file_guard_find_barrier(const char *path, struct stat *status)
             return buffer_take(&name);
         buffer_clear(&name);
     }
-    char *folder = file_guard_folder(path);
+    char *folder = path_folder(path);
     if (is_barrier(folder, status))
         return folder;
     free(folder);

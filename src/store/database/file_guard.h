@@ -26,9 +26,6 @@ bool file_guard_is_writable(const char *path);
  * the caller frees, and what the system says of it.  NULL when all can be written. */
 char *file_guard_find_barrier(const char *path, struct stat *status);
 
-/* The folder that holds the file; the caller frees. */
-char *file_guard_folder(const char *path);
-
 /* False for a folder, a device or a pipe; true for a file and for what is not there. */
 bool file_guard_check_kind(const char *path, struct error *err);
 

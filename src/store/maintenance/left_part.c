@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "atelier/base/path.h"
 #include "database/migration.h"
 
 static const char ending[] = ".part";
@@ -71,11 +72,13 @@ look_at(int folder, const char *name)
 }
 
 void
-left_part_remove(const char *folder)
+left_part_remove(const char *path)
 {
+    char *folder = path_folder(path);
     DIR *entries = opendir(folder);
     struct dirent *entry;
 
+    free(folder);
     if (!entries)
         return;
     while ((entry = readdir(entries)))

@@ -4,8 +4,8 @@
 #ifndef ATELIER_STORE_LEFT_PART_H
 #define ATELIER_STORE_LEFT_PART_H
 
-/* Removes from the folder what is named NAME.PID.part, is a database of ours or an empty
- * file, belongs to us, and whose process is gone. */
-void left_part_remove(const char *folder);
+/* Removes from the folder of `path` what is named NAME.PID.part, is a database of ours or
+ * an empty file, belongs to us, and whose process is gone. */
+void left_part_remove(const char *path);
 
 #endif

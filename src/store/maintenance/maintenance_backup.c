@@ -10,11 +10,12 @@
 #include <sys/stat.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/output_file.h"
 #include "database/write_behind.h"
 #include "maintenance/file_bytes.h"
+#include "maintenance/left_part.h"
 #include "maintenance/maintenance_file.h"
 #include "maintenance/maintenance_schema.h"
-#include "maintenance/new_file.h"
 #include "maintenance/scratch_file.h"
 
 struct watch {
@@ -49,25 +50,24 @@ verify(sqlite3 *copy, const char *target, struct watch *watch, struct error *err
 }
 
 static bool
-check_target(const char *target, struct error *err)
+is_allowed(void *context, const char *target, const struct stat *there, struct error *err)
 {
-    struct stat there;
-
-    if (lstat(target, &there) == 0)
-        return error_set_field(err, ERROR_RULE, "file",
-                               _("“%s” is there already; choose another name."), target);
+    (void)context;
+    (void)there;
     return !database_owns_name(target) ||
            error_set_field(err, ERROR_INPUT, "file",
                            _("“%s” belongs to a database; name another file."), target);
 }
 
+static const struct output_rule backup_rule = { .mode = 0600, .allows = is_allowed };
+
 /* It goes to the disk in pieces, and what is not sound is not worth to be sent. */
 static bool
-write_copy(int from, struct new_file *file, const struct watch *watch, struct error *err)
+write_copy(int from, int to, const char *target, const struct watch *watch,
+           struct error *err)
 {
-    struct write_behind *behind = write_behind_start(file->file);
-    const bool ok = file_bytes_copy(from, file->file, file->path, file->path,
-                                    &watch->interruption, err);
+    struct write_behind *behind = write_behind_start(to);
+    const bool ok = file_bytes_copy(from, to, target, target, &watch->interruption, err);
 
     write_behind_end(behind);
     return ok;
@@ -90,18 +90,19 @@ check_schema(sqlite3 *copy, const char *target, struct error *err)
 static bool
 back_up(struct database *db, const char *target, struct watch *watch, struct error *err)
 {
+    /* The file first: where none can be made, nothing else is worth to be done. */
+    struct output_file *file = output_file_open(target, &backup_rule, err);
     struct scratch_file scratch = { .file = -1 };
-    struct new_file file = { .file = -1 };
 
-    /* The new file first: where none can be made, nothing else is worth to be done. */
-    bool ok = new_file_init(&file, target, err) &&
-              scratch_file_init(&scratch, watch->total, err) &&
+    bool ok = file && scratch_file_init(&scratch, watch->total, err) &&
               scratch_file_take(&scratch, db->sqlite, err) &&
               maintenance_file_guard(scratch.sqlite, target, err) &&
               verify(scratch.sqlite, target, watch, err) &&
-              write_copy(scratch.file, &file, watch, err) &&
-              new_file_place(&file, target, err);
-    new_file_clear(&file);
+              write_copy(scratch.file, output_file_descriptor(file), target, watch, err);
+    if (ok)
+        ok = output_file_finish(file, NULL, err);
+    else
+        output_file_discard(file);
     ok = ok && check_schema(scratch.sqlite, target, err);
     scratch_file_clear(&scratch);
     return ok;
@@ -114,13 +115,12 @@ maintenance_back_up(struct database *db, const char *target, work_progress *prog
     struct watch watch = { .progress = progress, .context = context };
     struct stat own;
 
-    if (!check_target(target, err))
-        return false;
     if (stat(db->path, &own) == 0)
         watch.total = own.st_size;
     if (progress && progress(context, 0, watch.total))
         return error_set(err, ERROR_CANCELLED, _("The backup was stopped."));
     interruption_begin(&watch.interruption);
+    left_part_remove(target);
     const bool ok = back_up(db, target, &watch, err);
     interruption_end(&watch.interruption);
     if (ok && progress)

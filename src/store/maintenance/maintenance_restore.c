@@ -16,10 +16,11 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/new_file.h"
 #include "maintenance/file_bytes.h"
+#include "maintenance/left_part.h"
 #include "maintenance/maintenance_file.h"
 #include "maintenance/maintenance_schema.h"
-#include "maintenance/new_file.h"
 #include "maintenance/replacement.h"
 #include "maintenance/scratch_file.h"
 
@@ -126,6 +127,7 @@ maintenance_restore(const char *typed, const char *source, char **kept, struct e
     *kept = NULL;
     const int from = open_source(path, source, &found, err);
     interruption_begin(&interruption);
+    left_part_remove(path);
     const bool ok = from >= 0 && new_file_init(&file, path, err) &&
                     prepare(from, found.st_size, source, &file, &interruption, err) &&
                     put_in_place(path, &file, kept, err);

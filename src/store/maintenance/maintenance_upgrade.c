@@ -11,9 +11,10 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/new_file.h"
 #include "database/migration.h"
 #include "maintenance/file_bytes.h"
-#include "maintenance/new_file.h"
+#include "maintenance/left_part.h"
 #include "maintenance/replacement.h"
 #include "maintenance/scratch_file.h"
 
@@ -101,6 +102,7 @@ maintenance_upgrade(const char *path, struct error *err)
     char *kept = NULL;
 
     interruption_begin(&interruption);
+    left_part_remove(path);
     bool ok = replacement_begin(&replacement, path, err) && replacement.old != NULL;
     const int version =
         ok && !replacement.damaged ? read_version(replacement.old) : migration_latest();

@@ -9,8 +9,8 @@
 #ifndef ATELIER_STORE_REPLACEMENT_H
 #define ATELIER_STORE_REPLACEMENT_H
 
+#include "atelier/base/new_file.h"
 #include "database/connection.h"
-#include "maintenance/new_file.h"
 
 struct replacement {
     const char *path;

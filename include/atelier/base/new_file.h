@@ -6,8 +6,8 @@
  * has no name at all before, so that nothing is left behind, however the program ends;
  * elsewhere it is NAME.PID.part meanwhile.
  */
-#ifndef ATELIER_STORE_NEW_FILE_H
-#define ATELIER_STORE_NEW_FILE_H
+#ifndef ATELIER_BASE_NEW_FILE_H
+#define ATELIER_BASE_NEW_FILE_H
 
 #include <sys/stat.h>
 
@@ -19,8 +19,7 @@ struct new_file {
     char *part;       /* its name meanwhile, or NULL */
 };
 
-/* An empty one in the folder of `path`, 0600; to be cleared, also after a failure.  What
- * earlier runs had to leave in that folder is removed. */
+/* An empty one in the folder of `path`, 0600; to be cleared, also after a failure. */
 bool new_file_init(struct new_file *file, const char *path, struct error *err);
 
 /* Gives it the owner, the group and the mode of another, as far as we may: root may give
@@ -30,6 +29,9 @@ bool new_file_give(struct new_file *file, const struct stat *other, struct error
 /* Writes it through and gives it a name in the same folder, unless something has that
  * name: ERROR_RULE. */
 bool new_file_place(struct new_file *file, const char *name, struct error *err);
+
+/* The same, and what has the name goes. */
+bool new_file_replace(struct new_file *file, const char *name, struct error *err);
 
 /* Whether the name leads to it and to nothing else. */
 bool new_file_is_at(const struct new_file *file, const char *name);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* new_file.c - a file that gets its name when it is whole */
-#include "maintenance/new_file.h"
+#include "atelier/base/new_file.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,9 +10,14 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
-#include "database/file_guard.h"
-#include "maintenance/file_bytes.h"
-#include "maintenance/left_part.h"
+#include "atelier/base/path.h"
+
+static bool
+fail_write(const char *name, struct error *err)
+{
+    return error_set(err, ERROR_SYSTEM, _("“%s” cannot be written: %s."), name,
+                     error_system_text(errno));
+}
 
 /* Through this name a file without one gets its first. */
 static void
@@ -39,10 +44,9 @@ open_nameless(const char *folder)
 bool
 new_file_init(struct new_file *file, const char *path, struct error *err)
 {
-    char *folder = file_guard_folder(path);
+    char *folder = path_folder(path);
 
     *file = (struct new_file){ .path = path };
-    left_part_remove(folder);
     file->file = open_nameless(folder);
     if (file->file < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
         struct buffer part = { 0 };
@@ -56,7 +60,7 @@ new_file_init(struct new_file *file, const char *path, struct error *err)
     free(folder);
     if (file->file >= 0 && fchmod(file->file, 0600) == 0)
         return true;
-    return file_bytes_fail_write(path, errno, err);
+    return fail_write(path, err);
 }
 
 bool
@@ -64,8 +68,7 @@ new_file_give(struct new_file *file, const struct stat *other, struct error *err
 {
     if (fchown(file->file, other->st_uid, other->st_gid) != 0)
         (void)!fchown(file->file, (uid_t)-1, other->st_gid);
-    return fchmod(file->file, other->st_mode & 0666) == 0 ||
-           file_bytes_fail_write(file->path, errno, err);
+    return fchmod(file->file, other->st_mode & 0666) == 0 || fail_write(file->path, err);
 }
 
 bool
@@ -107,7 +110,7 @@ bool
 new_file_place(struct new_file *file, const char *name, struct error *err)
 {
     if (fsync(file->file) != 0)
-        return file_bytes_fail_write(name, errno, err);
+        return fail_write(name, err);
     if (file->part && !new_file_is_at(file, file->part))
         return fail_exchanged(name, err);
     if (!give_name(file, name))
@@ -115,7 +118,36 @@ new_file_place(struct new_file *file, const char *name, struct error *err)
                    ? error_set_field(err, ERROR_RULE, "file",
                                      _("“%s” is there already; choose another name."),
                                      name)
-                   : file_bytes_fail_write(name, errno, err);
+                   : fail_write(name, err);
+    free(file->part);
+    file->part = NULL;
+    if (!new_file_is_at(file, name))
+        return fail_exchanged(name, err);
+    return new_file_sync_folder(name, err);
+}
+
+static bool
+rename_over(struct new_file *file, const char *name)
+{
+    if (file->part)
+        return rename(file->part, name) == 0;
+    struct buffer part = { 0 };
+    buffer_addf(&part, "%s.%ld.part", name, (long)getpid());
+    if (give_name(file, buffer_text(&part)))
+        file->part = buffer_take(&part);
+    buffer_clear(&part);
+    return file->part && rename(file->part, name) == 0;
+}
+
+bool
+new_file_replace(struct new_file *file, const char *name, struct error *err)
+{
+    if (fsync(file->file) != 0)
+        return fail_write(name, err);
+    if (file->part && !new_file_is_at(file, file->part))
+        return fail_exchanged(name, err);
+    if (!rename_over(file, name))
+        return fail_write(name, err);
     free(file->part);
     file->part = NULL;
     if (!new_file_is_at(file, name))
@@ -137,13 +169,13 @@ new_file_clear(struct new_file *file)
 bool
 new_file_sync_folder(const char *path, struct error *err)
 {
-    char *folder = file_guard_folder(path);
+    char *folder = path_folder(path);
     const int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     /* Some file systems cannot write a folder through, and need not. */
     const bool done = file >= 0 && (fsync(file) == 0 || errno == EINVAL);
 
     if (!done)
-        file_bytes_fail_write(folder, errno, err);
+        fail_write(folder, err);
     if (file >= 0)
         (void)close(file);
     free(folder);
