@@ -20,24 +20,15 @@ complain(const struct error *err)
     return error_exit_status(err->kind);
 }
 
-/* A clock that stands still, for tests and for looking at another day: ATELIER_NOW is an
- * instant like 2027-03-16T08:00:00Z. */
+/* A clock that stands still, for tests and for looking at another day. */
 static bool
 read_now(instant *now, struct error *err)
 {
     const char *text = getenv("ATELIER_NOW");
-    char minute[LOCAL_TIME_TEXT_SIZE];
-    struct local_time utc;
     *now = INSTANT_NONE;
-    if (!text || !*text)
-        return true;
-    (void)snprintf(minute, sizeof(minute), "%s", text);
-    if (!local_time_parse(minute, &utc))
-        return error_set(
-            err, ERROR_INPUT,
-            _("ATELIER_NOW should be an instant like 2027-03-16T08:00:00Z."));
-    *now = local_time_to_instant(utc);
-    return true;
+    return !text || !*text || instant_parse(text, now) ||
+           error_set(err, ERROR_INPUT,
+                     _("ATELIER_NOW should be an instant like 2027-03-16T08:00:00Z."));
 }
 
 static int
