@@ -105,20 +105,10 @@ run_demo(const struct cli_options *cli)
     return status;
 }
 
-static int
-print_keys(void)
-{
-    struct buffer keys = { 0 };
-    interface_keys(&keys);
-    (void)fputs(buffer_text(&keys), stdout);
-    buffer_clear(&keys);
-    return EXIT_SUCCESS;
-}
-
 int
 main(int argc, char **argv)
 {
-    struct cli_options options = { 0 };
+    struct cli_options options = { .keys = interface_keys };
     struct error err = { 0 };
     int status = EXIT_SUCCESS;
 
@@ -132,8 +122,6 @@ main(int argc, char **argv)
         return run_screens(&options);
     case CLI_DEMO:
         return run_demo(&options);
-    case CLI_KEYS:
-        return print_keys();
     case CLI_DONE:
         break;
     }
