@@ -10,6 +10,7 @@
 #include "atelier/app/sample.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "atelier/base/login.h"
 #include "atelier/cli/cli.h"
 #include "atelier/ui/interface.h"
 
@@ -87,6 +88,7 @@ run_demo(const struct cli_options *cli)
     }
     buffer_addf(&path, "%s/demo.db", buffer_text(&folder));
     struct atelier_options demo = { .database = buffer_text(&path),
+                                    .identity = cli->atelier.identity,
                                     .now = cli->atelier.now };
     struct atelier *at = atelier_create(&demo, &err);
     bool ok = at && sample_fill(at, SAMPLE_SMALL, NULL, NULL, &err);
@@ -105,25 +107,37 @@ run_demo(const struct cli_options *cli)
     return status;
 }
 
+static int
+run(int argc, char **argv, struct cli_options *options)
+{
+    int status = EXIT_SUCCESS;
+
+    switch (cli_run(argc, argv, options, &status)) {
+    case CLI_SCREENS:
+        return run_screens(options);
+    case CLI_DEMO:
+        return run_demo(options);
+    case CLI_DONE:
+        break;
+    }
+    return status;
+}
+
 int
 main(int argc, char **argv)
 {
     struct cli_options options = { .keys = interface_keys };
     struct error err = { 0 };
-    int status = EXIT_SUCCESS;
 
     /* A limit on the size of files is an answer like a full disk, not the end. */
     (void)signal(SIGXFSZ, SIG_IGN);
     language_start(cli_language(argc, argv), LOCALEDIR);
     if (!read_now(&options.atelier.now, &err))
         return complain(&err);
-    switch (cli_run(argc, argv, &options, &status)) {
-    case CLI_SCREENS:
-        return run_screens(&options);
-    case CLI_DEMO:
-        return run_demo(&options);
-    case CLI_DONE:
-        break;
-    }
+    char *login = login_of_process();
+    options.atelier.identity =
+        (struct identity){ .login = login, .source = IDENTITY_SYSTEM };
+    int status = run(argc, argv, &options);
+    free(login);
     return status;
 }
