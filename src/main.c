@@ -10,6 +10,7 @@
 #include "atelier/app/sample.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "atelier/base/login.h"
 #include "atelier/cli/cli.h"
 #include "atelier/ui/interface.h"
 
@@ -20,24 +21,15 @@ complain(const struct error *err)
     return error_exit_status(err->kind);
 }
 
-/* A clock that stands still, for tests and for looking at another day: ATELIER_NOW is an
- * instant like 2027-03-16T08:00:00Z. */
+/* A clock that stands still, for tests and for looking at another day. */
 static bool
 read_now(instant *now, struct error *err)
 {
     const char *text = getenv("ATELIER_NOW");
-    char minute[LOCAL_TIME_TEXT_SIZE];
-    struct local_time utc;
     *now = INSTANT_NONE;
-    if (!text || !*text)
-        return true;
-    (void)snprintf(minute, sizeof(minute), "%s", text);
-    if (!local_time_parse(minute, &utc))
-        return error_set(
-            err, ERROR_INPUT,
-            _("ATELIER_NOW should be an instant like 2027-03-16T08:00:00Z."));
-    *now = local_time_to_instant(utc);
-    return true;
+    return !text || !*text || instant_parse(text, now) ||
+           error_set(err, ERROR_INPUT,
+                     _("ATELIER_NOW should be an instant like 2027-03-16T08:00:00Z."));
 }
 
 static int
@@ -96,6 +88,7 @@ run_demo(const struct cli_options *cli)
     }
     buffer_addf(&path, "%s/demo.db", buffer_text(&folder));
     struct atelier_options demo = { .database = buffer_text(&path),
+                                    .identity = cli->atelier.identity,
                                     .now = cli->atelier.now };
     struct atelier *at = atelier_create(&demo, &err);
     bool ok = at && sample_fill(at, SAMPLE_SMALL, NULL, NULL, &err);
@@ -115,36 +108,36 @@ run_demo(const struct cli_options *cli)
 }
 
 static int
-print_keys(void)
+run(int argc, char **argv, struct cli_options *options)
 {
-    struct buffer keys = { 0 };
-    interface_keys(&keys);
-    (void)fputs(buffer_text(&keys), stdout);
-    buffer_clear(&keys);
-    return EXIT_SUCCESS;
+    int status = EXIT_SUCCESS;
+
+    switch (cli_run(argc, argv, options, &status)) {
+    case CLI_SCREENS:
+        return run_screens(options);
+    case CLI_DEMO:
+        return run_demo(options);
+    case CLI_DONE:
+        break;
+    }
+    return status;
 }
 
 int
 main(int argc, char **argv)
 {
-    struct cli_options options = { 0 };
+    struct cli_options options = { .keys = interface_keys };
     struct error err = { 0 };
-    int status = EXIT_SUCCESS;
 
     /* A limit on the size of files is an answer like a full disk, not the end. */
     (void)signal(SIGXFSZ, SIG_IGN);
     language_start(cli_language(argc, argv), LOCALEDIR);
     if (!read_now(&options.atelier.now, &err))
         return complain(&err);
-    switch (cli_run(argc, argv, &options, &status)) {
-    case CLI_SCREENS:
-        return run_screens(&options);
-    case CLI_DEMO:
-        return run_demo(&options);
-    case CLI_KEYS:
-        return print_keys();
-    case CLI_DONE:
-        break;
-    }
+    char *login = login_of_process();
+    options.atelier.identity =
+        (struct identity){ .login = login, .source = IDENTITY_SYSTEM };
+    int status = run(argc, argv, &options);
+    free(login);
     return status;
 }

@@ -3,6 +3,7 @@
 #include "atelier/base/civil.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum {
     MINUTES_PER_DAY = 24 * 60,
@@ -177,6 +178,13 @@ date_parse(const char *text, struct date *date)
     return true;
 }
 
+static bool
+read_clock(const char **text, struct local_time *time)
+{
+    return read_digits(text, 2, &time->hour) && read_sign(text, ':') &&
+           read_digits(text, 2, &time->minute) && local_time_is_valid(*time);
+}
+
 bool
 local_time_parse(const char *text, struct local_time *time)
 {
@@ -184,10 +192,28 @@ local_time_parse(const char *text, struct local_time *time)
     if (!read_date(&text, &read.date) || (*text != ' ' && *text != 'T'))
         return false;
     text++;
-    if (!read_digits(&text, 2, &read.hour) || !read_sign(&text, ':') ||
-        !read_digits(&text, 2, &read.minute) || *text || !local_time_is_valid(read))
+    if (!read_clock(&text, &read) || *text)
         return false;
     *time = read;
+    return true;
+}
+
+bool
+instant_parse(const char *text, instant *at)
+{
+    struct local_time utc;
+    int second = 0;
+    if (!read_date(&text, &utc.date) || !read_sign(&text, 'T') ||
+        !read_clock(&text, &utc))
+        return false;
+    if (*text == ':') {
+        text++;
+        if (!read_digits(&text, 2, &second) || second > 59)
+            return false;
+    }
+    if (strcmp(text, "Z") != 0)
+        return false;
+    *at = local_time_to_instant(utc) + second;
     return true;
 }
 

@@ -79,9 +79,6 @@ cli_run(int argc, char **argv, struct cli_options *options, int *status)
     case WORDS_DEMO:
         request = CLI_DEMO;
         break;
-    case WORDS_KEYS:
-        request = CLI_KEYS;
-        break;
     case WORDS_VERSION:
         printf("atelier %s\n", PACKAGE_VERSION);
         break;

@@ -246,9 +246,6 @@ decide(struct reader *r)
         return r->help ? WORDS_HELP : WORDS_SCREENS;
     if (!r->help && r->word_count == 1 && strcmp(r->words[0], "demo") == 0)
         return WORDS_DEMO;
-    if (!r->help && r->word_count == 2 && strcmp(r->words[0], "docs") == 0 &&
-        strcmp(r->words[1], "keys") == 0)
-        return WORDS_KEYS;
     return find_command(r);
 }
 

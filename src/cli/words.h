@@ -9,7 +9,6 @@ enum words_request {
     WORDS_COMMAND,
     WORDS_SCREENS, /* no noun at all */
     WORDS_DEMO,
-    WORDS_KEYS,
     WORDS_HELP, /* --help: of the command when there is one */
     WORDS_VERSION,
     WORDS_WRONG /* err says why */

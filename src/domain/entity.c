@@ -99,6 +99,32 @@ record_equal(const struct entity *entity, const void *a, const void *b)
     return true;
 }
 
+static int64_t
+reference_to(const struct entity *entity, const void *record, enum entity_kind kind)
+{
+    if (entity->kind == kind)
+        return ((const struct record *)record)->id;
+    for (size_t i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+        if (field->kind == FIELD_REFERENCE && field->refers_to == (int)kind)
+            return field_number(field, record);
+    }
+    return 0;
+}
+
+struct row_ref
+record_subject(const struct entity *entity, const void *record)
+{
+    static const enum entity_kind narrowest_first[] = { ENTITY_MEETING,
+                                                        ENTITY_WORKING_GROUP };
+    for (size_t i = 0; i < sizeof(narrowest_first) / sizeof(narrowest_first[0]); i++) {
+        int64_t id = reference_to(entity, record, narrowest_first[i]);
+        if (id)
+            return (struct row_ref){ narrowest_first[i], id };
+    }
+    return ROW_NONE;
+}
+
 static bool
 field_check(const struct field *field, const void *record, struct error *err)
 {

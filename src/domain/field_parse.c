@@ -165,36 +165,13 @@ parse_local_time(const struct field *field, void *record, const char *text,
     return true;
 }
 
-/* "2027-03-16T08:30:00Z", as instant_format() writes it. */
-static bool
-read_instant(const char *text, instant *at)
-{
-    char minutes[LOCAL_TIME_TEXT_SIZE];
-    struct local_time time;
-
-    if (strlen(text) != INSTANT_TEXT_SIZE - 1 || text[10] != 'T')
-        return false;
-    memcpy(minutes, text, sizeof minutes - 1);
-    minutes[sizeof minutes - 1] = '\0';
-    if (!local_time_parse(minutes, &time))
-        return false;
-
-    const char *seconds = text + sizeof minutes - 1; /* ":00Z" */
-    if (seconds[0] != ':' || seconds[1] < '0' || seconds[1] > '5' || seconds[2] < '0' ||
-        seconds[2] > '9' || seconds[3] != 'Z')
-        return false;
-    *at = local_time_to_instant(time) + (instant)10 * (seconds[1] - '0') +
-          (seconds[2] - '0');
-    return true;
-}
-
 static bool
 parse_instant(const struct field *field, void *record, const char *text,
               struct error *err)
 {
     instant at;
 
-    if (!read_instant(text, &at))
+    if (!instant_parse(text, &at))
         return error_set_field(
             err, ERROR_INPUT, field->name,
             _("“%s” is no instant; write one like 2027-03-16T08:30:00Z."), text);

@@ -97,11 +97,11 @@ ui_fail(struct ui *ui, const struct error *err)
 }
 
 bool
-ui_may(struct ui *ui, enum permission permission)
+ui_may(struct ui *ui, enum permission permission, struct row_ref subject)
 {
     struct error err = { 0 };
 
-    return atelier_may(ui->at, permission, &err) || ui_fail(ui, &err);
+    return atelier_may(ui->at, permission, subject, &err) || ui_fail(ui, &err);
 }
 
 void

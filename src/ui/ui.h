@@ -36,7 +36,7 @@ void ui_refuse(struct ui *ui, const char *format, ...)
 
 /* Whether the role may: asked before a conversation begins whose end it would refuse.
  * Says why when it may not. */
-bool ui_may(struct ui *ui, enum permission permission);
+bool ui_may(struct ui *ui, enum permission permission, struct row_ref subject);
 
 /* The screen's data are read again before the next frame.  (Done by itself after each
  * action, on coming back to a screen, and when a colleague has written.) */

@@ -333,8 +333,18 @@ START_TEST(one_administrator__always_stays)
     ck_assert_str_eq(err.field, "role");
     ck_assert(!edit_remove(at, &staff_entity, own, 1, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
+    staff->role = ROLE_ADMINISTRATOR;
+    memory_replace(&staff->login, "ghost");
+    ck_assert(!edit_change(at, &staff_entity, staff, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_str_eq(err.field, "login");
+    memory_replace(&staff->login, "ada");
+    memory_replace(&staff->name, "Ada"); /* her name is hers to change */
+    ck_assert(edit_change(at, &staff_entity, staff, &err));
 
     office_add(at, &staff_entity, "login", "lea", "role", "administrator", NULL);
+    staff->role = ROLE_DESK;
+    memory_replace(&staff->login, "ghost");
     ck_assert(edit_change(at, &staff_entity, staff, &err));
     record_free(&staff_entity, staff);
 }
@@ -344,6 +354,7 @@ START_TEST(a_file_opened_for_reading__is_not_written)
 {
     const struct atelier_options options = {
         .database = database_file_path("atelier.db"),
+        .identity = OFFICE_IDENTITY,
         .now = INSTANT_NONE,
         .read_only = true,
     };

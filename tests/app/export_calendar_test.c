@@ -14,7 +14,6 @@
 #include "support/office.h"
 #include "support/suite.h"
 
-static const struct export_scope everything = { 0 };
 static struct atelier *at;
 static int64_t group;
 static int64_t meeting;
@@ -48,7 +47,7 @@ keep(void *context, const char *bytes, size_t length)
 
 /* The caller frees. */
 static char *
-exported_by(struct atelier *who, const struct export_scope *scope, int64_t expected)
+exported_by(struct atelier *who, struct row_ref scope, int64_t expected)
 {
     struct buffer text = { 0 };
     struct error err = { 0 };
@@ -64,7 +63,7 @@ exported_by(struct atelier *who, const struct export_scope *scope, int64_t expec
 static bool
 says(const char *line)
 {
-    char *text = exported_by(at, &everything, 2);
+    char *text = exported_by(at, ROW_NONE, 2);
     bool found = strstr(text, line) != NULL;
 
     free(text);
@@ -79,7 +78,7 @@ value(const char *name)
     static char values[4][200];
     static unsigned next;
     char *found = values[next++ % 4];
-    char *text = exported_by(at, &(struct export_scope){ .meeting = meeting }, 1);
+    char *text = exported_by(at, (struct row_ref){ ENTITY_MEETING, meeting }, 1);
     const char *line = strstr(strstr(text, "BEGIN:VEVENT"), name);
 
     found[0] = '\0';
@@ -93,15 +92,15 @@ value(const char *name)
 
 START_TEST(scope__of_a_meeting_a_group_a_person_or_all__holds_its_meetings)
 {
-    free(exported_by(at, &(struct export_scope){ .meeting = other }, 1));
-    free(exported_by(at, &(struct export_scope){ .group = group }, 1));
-    free(exported_by(at, &(struct export_scope){ .person = person }, 1));
-    free(exported_by(at, &everything, 2));
+    free(exported_by(at, (struct row_ref){ ENTITY_MEETING, other }, 1));
+    free(exported_by(at, (struct row_ref){ ENTITY_WORKING_GROUP, group }, 1));
+    free(exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 1));
+    free(exported_by(at, ROW_NONE, 2));
 
     office_add_meeting(at, group, "2027-05-11 09:30", NUMBER_NONE);
-    free(exported_by(at, &(struct export_scope){ .group = group }, 2));
-    free(exported_by(at, &(struct export_scope){ .person = person }, 1));
-    free(exported_by(at, &everything, 3));
+    free(exported_by(at, (struct row_ref){ ENTITY_WORKING_GROUP, group }, 2));
+    free(exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 1));
+    free(exported_by(at, ROW_NONE, 3));
 }
 END_TEST
 
@@ -115,20 +114,20 @@ START_TEST(scope__of_a_person_who_withdrew__holds_the_meeting_no_more)
     ck_assert_msg(
         register_act(at, registration, REGISTRATION_WITHDRAW, NULL, &outcome, &err), "%s",
         err.message);
-    free(exported_by(at, &(struct export_scope){ .person = person }, 0));
+    free(exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 0));
 }
 END_TEST
 
 START_TEST(scope__of_what_is_not_there__is_not_found)
 {
-    const struct export_scope scopes[] = { { .meeting = 4711 },
-                                           { .group = 4711 },
-                                           { .person = 4711 } };
+    const struct row_ref scopes[] = { { ENTITY_MEETING, 4711 },
+                                      { ENTITY_WORKING_GROUP, 4711 },
+                                      { ENTITY_PERSON, 4711 } };
     struct buffer text = { 0 };
     struct error err = { 0 };
     int64_t events;
 
-    ck_assert(!export_calendar(at, &scopes[_i], keep, &text, &events, &err));
+    ck_assert(!export_calendar(at, scopes[_i], keep, &text, &events, &err));
     ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
     ck_assert_uint_eq(text.length, 0);
     ck_assert_int_eq(events, 0);
@@ -139,7 +138,7 @@ START_TEST(reader__may_export)
 {
     struct atelier *reader = office_hire(at, "rosa", ROLE_READER);
 
-    free(exported_by(reader, &everything, 2));
+    free(exported_by(reader, ROW_NONE, 2));
     atelier_close(reader);
 }
 END_TEST
@@ -177,9 +176,9 @@ END_TEST
 
 START_TEST(calendar__of_unchanged_data__has_the_same_bytes)
 {
-    char *first = exported_by(at, &everything, 2);
+    char *first = exported_by(at, ROW_NONE, 2);
     struct atelier *later = office_return(NULL, "2027-09-30 17:45");
-    char *second = exported_by(later, &everything, 2);
+    char *second = exported_by(later, ROW_NONE, 2);
     const char *program = getenv("ATELIER_BIN");
     struct buffer command = { 0 };
     char part[4096];
@@ -256,7 +255,7 @@ END_TEST
 
 START_TEST(uid__is_random_and_under_the_offices_domain)
 {
-    char *text = exported_by(at, &everything, 2);
+    char *text = exported_by(at, ROW_NONE, 2);
     const char *first = strstr(text, "\r\nUID:");
     const char *second = strstr(first + 1, "\r\nUID:");
 
@@ -282,9 +281,9 @@ START_TEST(sink__that_refuses__ends_the_export_and_not_the_database)
     struct error err = { 0 };
     int64_t events;
 
-    ck_assert(!export_calendar(at, &everything, refuse, NULL, &events, &err));
+    ck_assert(!export_calendar(at, ROW_NONE, refuse, NULL, &events, &err));
     ck_assert_int_eq(err.kind, ERROR_SYSTEM);
-    free(exported_by(at, &everything, 2));
+    free(exported_by(at, ROW_NONE, 2));
     office_add_group(at, "MOB");
 }
 END_TEST

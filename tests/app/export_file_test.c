@@ -19,7 +19,6 @@
 
 enum { NOBODY = 65534 };
 
-static const struct export_scope everything = { 0 };
 static struct atelier *at;
 
 static void
@@ -43,7 +42,7 @@ add_meeting(void)
 
 /* The path that was written, which the caller frees. */
 static char *
-written(const struct export_scope *scope, const char *path, bool replaces)
+written(struct row_ref scope, const char *path, bool replaces)
 {
     struct error err = { 0 };
     struct export_outcome outcome;
@@ -56,7 +55,7 @@ written(const struct export_scope *scope, const char *path, bool replaces)
 }
 
 static char *
-written_to(const struct export_scope *scope, const char *path)
+written_to(struct row_ref scope, const char *path)
 {
     return written(scope, path, false);
 }
@@ -67,7 +66,7 @@ expect_refusal(const char *path)
     struct error err = { 0 };
     struct export_outcome outcome;
 
-    ck_assert(!export_calendar_file(at, &everything, path, &outcome, &err));
+    ck_assert(!export_calendar_file(at, ROW_NONE, path, &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_SYSTEM);
     ck_assert_ptr_nonnull(strstr(err.message, "cannot be written"));
     ck_assert_ptr_null(outcome.path);
@@ -79,15 +78,15 @@ expect_refusal(const char *path)
 START_TEST(file__in_a_folder__gets_a_name_that_speaks)
 {
     static const struct {
-        struct export_scope scope;
+        struct row_ref scope;
         const char *name;
     } cases[] = {
-        { { .meeting = 1 }, "/urb-2027-03-16.ics" },
-        { { .group = 1 }, "/urb" },
+        { { ENTITY_MEETING, 1 }, "/urb-2027-03-16.ics" },
+        { { ENTITY_WORKING_GROUP, 1 }, "/urb" },
         { { 0 }, "/calendar.ics" },
     };
     add_meeting();
-    char *written = written_to(&cases[_i].scope, database_file_path("."));
+    char *written = written_to(cases[_i].scope, database_file_path("."));
 
     ck_assert_msg(strstr(written, cases[_i].name) != NULL, "%s", written);
     ck_assert_int_eq(access(written, R_OK), 0);
@@ -108,7 +107,7 @@ START_TEST(name__from_a_hostile_person__stays_in_its_folder)
     };
     int64_t person = office_add_person(at, families[_i], "/");
     char *written =
-        written_to(&(struct export_scope){ .person = person }, database_file_path("."));
+        written_to((struct row_ref){ ENTITY_PERSON, person }, database_file_path("."));
     const char *folder = database_file_path(".");
     const char *name = written + strlen(folder) + 1;
 
@@ -132,7 +131,7 @@ START_TEST(file__that_is_there__is_replaced_as_a_whole)
 
     add_meeting();
     ck_assert_int_eq(stat(path, &before), 0);
-    free(written(&everything, path, true));
+    free(written(ROW_NONE, path, true));
     ck_assert_int_eq(stat(path, &after), 0);
     ck_assert_uint_ne(before.st_ino, after.st_ino); /* who reads the old one reads on */
     char *text = paper_read(path, NULL);
@@ -147,7 +146,7 @@ START_TEST(file__made_to_be_filled__is_filled)
     const char *path = paper_write("a.ics", "");
 
     add_meeting();
-    free(written_to(&everything, path));
+    free(written_to(ROW_NONE, path));
     char *text = paper_read(path, NULL);
     ck_assert(strncmp(text, "BEGIN:VCALENDAR\r\n", 17) == 0);
     free(text);
@@ -163,7 +162,7 @@ START_TEST(file__that_is_no_calendar__is_left_alone)
     struct export_outcome outcome;
 
     add_meeting();
-    ck_assert(!export_calendar_file(at, &everything, path, &outcome, &err));
+    ck_assert(!export_calendar_file(at, ROW_NONE, path, &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_INPUT);
     ck_assert_ptr_nonnull(strstr(err.message, "no calendar"));
     char *text = paper_read(path, NULL);
@@ -179,7 +178,7 @@ START_TEST(file__that_cannot_be_written__leaves_the_older_one)
     struct error err = { 0 };
     const char *path = paper_write("a.ics", OLDER);
 
-    ck_assert(!export_calendar_file(at, &(struct export_scope){ .meeting = 4711 }, path,
+    ck_assert(!export_calendar_file(at, (struct row_ref){ ENTITY_MEETING, 4711 }, path,
                                     &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
     char *text = paper_read(path, NULL);
@@ -220,7 +219,7 @@ write_sample(void)
     struct error err = { 0 };
 
     ck_assert_msg(sample_fill(at, SAMPLE_SMALL, NULL, NULL, &err), "%s", err.message);
-    return written_to(&everything, database_file_path("all.ics"));
+    return written_to(ROW_NONE, database_file_path("all.ics"));
 }
 
 static const char events_sql[] =

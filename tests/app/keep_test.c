@@ -136,6 +136,7 @@ END_TEST
 START_TEST(draft__on_a_file_that_can_only_be_read__is_let_go_in_silence)
 {
     struct atelier_options options = { .database = database_file_path("atelier.db"),
+                                       .identity = OFFICE_IDENTITY,
                                        .read_only = true };
     struct error err = { 0 };
     struct atelier *reader = atelier_open(&options, &err);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* role_test.c - who may do what, asked once for screens and commands alike (rule 13) */
 #include <check.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "atelier/app/attend.h"
@@ -100,6 +100,33 @@ mark(struct atelier *who)
     bool ok = attend_mark(who, &request, &outcome, &err);
     attend_outcome_clear(&outcome);
     return ok;
+}
+
+static bool
+annul(struct atelier *who)
+{
+    const struct attend_request request = { .meeting = meeting,
+                                            .person = anna,
+                                            .kind = PRESENCE_ANNULLED,
+                                            .reason = "the wrong Müller" };
+    struct attend_outcome outcome;
+    attend_outcome_init(&outcome);
+    bool ok = attend_mark(who, &request, &outcome, &err);
+    attend_outcome_clear(&outcome);
+    return ok;
+}
+
+static bool
+annul_own(struct atelier *who)
+{
+    return mark(who) && annul(who);
+}
+
+static bool
+annul_anothers(struct atelier *who)
+{
+    ck_assert(mark(at));
+    return annul(who);
 }
 
 static bool
@@ -295,6 +322,8 @@ static const struct {
     { "look", look, MAY_READ },
     { "look back", look_back, MAY_READ },
     { "mark", mark, MAY_MARK },
+    { "annul", annul_own, MAY_MARK },
+    { "annul a colleague's mark", annul_anothers, MAY_CORRECT_MARKS },
     { "add a person", add_person, MAY_REGISTER },
     { "add a person and a post", add_person_and_post, MAY_REGISTER },
     { "remove a person", remove_person, MAY_REGISTER },
@@ -321,13 +350,10 @@ static const struct {
 
 /* The lowest role that has a permission, written down once more. */
 static const enum staff_role lowest[] = {
-    [MAY_READ] = ROLE_READER,
-    [MAY_MARK] = ROLE_DOOR,
-    [MAY_REGISTER] = ROLE_DESK,
-    [MAY_IMPORT] = ROLE_DESK,
-    [MAY_PLAN] = ROLE_ORGANISER,
-    [MAY_OVERBOOK] = ROLE_ORGANISER,
-    [MAY_ADMINISTER] = ROLE_ADMINISTRATOR,
+    [MAY_READ] = ROLE_READER,        [MAY_MARK] = ROLE_DOOR,
+    [MAY_CORRECT_MARKS] = ROLE_DESK, [MAY_REGISTER] = ROLE_DESK,
+    [MAY_IMPORT] = ROLE_DESK,        [MAY_PLAN] = ROLE_ORGANISER,
+    [MAY_OVERBOOK] = ROLE_ORGANISER, [MAY_ADMINISTER] = ROLE_ADMINISTRATOR,
 };
 
 START_TEST(each_role__may_do_what_its_permissions_say__and_nothing_else)
@@ -341,7 +367,7 @@ START_TEST(each_role__may_do_what_its_permissions_say__and_nothing_else)
     bool done = deeds[i].run(who);
     ck_assert_msg(done == (role >= lowest[deeds[i].takes]), "%s as %s: %s", deeds[i].name,
                   staff_roles[role].name, done ? "done" : err.message);
-    ck_assert_int_eq(atelier_may(who, deeds[i].takes, NULL), done);
+    ck_assert_int_eq(atelier_may(who, deeds[i].takes, ROW_NONE, NULL), done);
     if (!done) {
         ck_assert_int_eq(err.kind, ERROR_RULE);
         ck_assert_ptr_nonnull(strstr(err.message, staff_roles[role].name));
@@ -354,12 +380,9 @@ END_TEST
 
 START_TEST(who_creates_it__is_its_administrator)
 {
-    const struct passwd *user = getpwuid(geteuid());
-
     ck_assert_int_eq(atelier_role(at), ROLE_ADMINISTRATOR);
-    if (user != NULL)
-        ck_assert_str_eq(atelier_login(at), user->pw_name);
-    office_expect("SELECT role FROM staff", "administrator\n");
+    ck_assert_str_eq(atelier_login(at), "ada");
+    office_expect("SELECT login, role FROM staff", "ada|administrator\n");
 }
 END_TEST
 
@@ -369,6 +392,7 @@ START_TEST(an_unknown_login__reads__or_is_refused__as_the_office_says)
     struct settings *settings = record_new(&settings_entity);
     const struct atelier_options options = {
         .database = database_file_path("atelier.db"),
+        .identity = OFFICE_IDENTITY,
         .as = "mallory",
         .now = INSTANT_NONE,
     };
@@ -394,6 +418,7 @@ START_TEST(only_an_administrator__acts_as_somebody_else)
     struct staff *own = record_new(&staff_entity);
     struct atelier_options options = {
         .database = database_file_path("atelier.db"),
+        .identity = OFFICE_IDENTITY,
         .as = "lea",
         .now = INSTANT_NONE,
     };
@@ -503,7 +528,9 @@ END_TEST
 
 START_TEST(a_restore__asks_for_an_administrator)
 {
-    struct atelier_options options = { .as = "lea", .now = INSTANT_NONE };
+    struct atelier_options options = { .identity = OFFICE_IDENTITY,
+                                       .as = "lea",
+                                       .now = INSTANT_NONE };
     char *kept = NULL;
 
     atelier_close(office_hire(at, "lea", ROLE_ORGANISER));
@@ -517,6 +544,114 @@ START_TEST(a_restore__asks_for_an_administrator)
                   "%s", err.message);
     free(kept);
     at = office_return(NULL, OFFICE_NOW);
+}
+END_TEST
+
+/* The screens ask before they open a form or a question, with the same subject. */
+START_TEST(a_subject__is_a_meeting_or_a_group__and_what_is_done_to_none_has_none)
+{
+    struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
+    struct meeting *other = record_new(&meeting_entity);
+
+    ck_assert(
+        atelier_may(lea, MAY_PLAN, (struct row_ref){ ENTITY_MEETING, meeting }, NULL));
+    ck_assert(atelier_may(lea, MAY_PLAN, (struct row_ref){ ENTITY_WORKING_GROUP, group },
+                          NULL));
+    other->group = group;
+    ck_assert(edit_may(lea, &meeting_entity, other, &err));
+    ck_assert(!edit_may(lea, &staff_entity, other, &err));
+    record_free(&meeting_entity, other);
+    atelier_close(lea);
+}
+END_TEST
+
+static struct atelier *
+open_at(instant now)
+{
+    const struct atelier_options options = {
+        .database = database_file_path("atelier.db"),
+        .identity = OFFICE_IDENTITY,
+        .now = now,
+    };
+    struct atelier *who = atelier_open(&options, &err);
+    ck_assert_msg(who, "%s", err.message);
+    return who;
+}
+
+START_TEST(a_clock_that_stands_still__dates_nothing_that_others_read)
+{
+    char *path = memory_copy(database_file_path("atelier.db"));
+    ck_assert_int_eq(chmod(path, 0660), 0);
+    struct atelier *then = open_at(atelier_now(at));
+    struct atelier *now = open_at(INSTANT_NONE);
+
+    ck_assert(look(then));
+    for (size_t i = 0; i < sizeof deeds / sizeof deeds[0]; i++)
+        if (deeds[i].takes != MAY_READ && deeds[i].run != back_up &&
+            deeds[i].run != remove_person && deeds[i].run != register_one &&
+            deeds[i].run != register_many && deeds[i].run != leave &&
+            deeds[i].run != convene && deeds[i].run != annul_anothers) {
+            ck_assert_msg(!deeds[i].run(then), "%s", deeds[i].name);
+            ck_assert_msg(err.kind == ERROR_INPUT, "%s: %s", deeds[i].name, err.message);
+            ck_assert_ptr_nonnull(strstr(err.message, "ATELIER_NOW"));
+        }
+    ck_assert(add_person(now));
+    ck_assert_int_eq(chmod(path, 0600), 0);
+    ck_assert(add_person(then));
+    free(path);
+    atelier_close(then);
+    atelier_close(now);
+}
+END_TEST
+
+START_TEST(a_database_for_others__begins_at_the_true_time)
+{
+    struct atelier_options options = {
+        .database = database_file_path("other.db"),
+        .identity = OFFICE_IDENTITY,
+        .now = atelier_now(at),
+        .shared = true,
+    };
+
+    ck_assert_ptr_null(atelier_create(&options, &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_int_ne(access(options.database, F_OK), 0);
+    options.now = INSTANT_NONE;
+    struct atelier *other = atelier_create(&options, &err);
+    ck_assert_ptr_nonnull(other);
+    atelier_discard(other);
+}
+END_TEST
+
+START_TEST(a_login__that_the_system_does_not_know__is_warned_of__but_not_behind_a_gateway)
+{
+    struct staff *ghost = record_new(&staff_entity);
+    struct person *person = record_new(&person_entity);
+    struct buffer text = { 0 };
+    struct atelier_options options = {
+        .database = database_file_path("atelier.db"),
+        .identity = { .login = "ada", .source = IDENTITY_GATEWAY },
+        .now = atelier_now(at),
+    };
+
+    memory_replace(&ghost->login, "no-such-login");
+    ck_assert(edit_add(at, &staff_entity, ghost, &err));
+    ck_assert(edit_warning(at, &staff_entity, ghost, &text));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "no-such-login"));
+    buffer_reset(&text);
+    ck_assert(!edit_warning(at, &person_entity, person, &text));
+    memory_replace(&ghost->login, "root");
+    ck_assert(!edit_warning(at, &staff_entity, ghost, &text));
+
+    struct atelier *gateway = atelier_open(&options, &err);
+    ck_assert_ptr_nonnull(gateway);
+    memory_replace(&ghost->login, "no-such-login");
+    ck_assert(!edit_warning(gateway, &staff_entity, ghost, &text));
+    ck_assert_str_eq(buffer_text(&text), "");
+    atelier_close(gateway);
+    buffer_clear(&text);
+    record_free(&staff_entity, ghost);
+    record_free(&person_entity, person);
 }
 END_TEST
 
@@ -536,6 +671,13 @@ add_tests(TCase *tests)
     tcase_add_test(tests, whoever__was_taken_out__writes_nothing_more);
     tcase_add_test(tests, the_sample__is_filled_in__by_an_administrator);
     tcase_add_test(tests, a_restore__asks_for_an_administrator);
+    tcase_add_test(tests,
+                   a_subject__is_a_meeting_or_a_group__and_what_is_done_to_none_has_none);
+    tcase_add_test(tests, a_clock_that_stands_still__dates_nothing_that_others_read);
+    tcase_add_test(tests, a_database_for_others__begins_at_the_true_time);
+    tcase_add_test(
+        tests,
+        a_login__that_the_system_does_not_know__is_warned_of__but_not_behind_a_gateway);
 }
 
 SUITE_MAIN("role")

@@ -183,6 +183,7 @@ START_TEST(sample__can_be_made__at_any_time)
     ck_assert(local_time_parse(clocks[_i].now, &now));
     struct atelier_options options = {
         .database = database_file_path("atelier.db"),
+        .identity = OFFICE_IDENTITY,
         .now = local_time_to_instant(now),
         .create = true,
     };

@@ -537,12 +537,81 @@ START_TEST(the_beginning__is_not_undone)
 }
 END_TEST
 
+START_TEST(an_act_of_another_program__is_shown__and_not_undone)
+{
+    ck_assert(database_file_run("DROP TRIGGER journal_keeps_what_happened"));
+    ck_assert(database_file_run("UPDATE journal SET act = 'unicorn.ride'"
+                                " WHERE act = 'registration.add'"));
+    ck_assert(!undo(at));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_ptr_nonnull(strstr(err.message, "unicorn.ride"));
+    ck_assert(!undo_may(at));
+    office_expect(SQL_STATES, "Müller|accepted\n");
+    ck_assert(undo_chosen(at, "SELECT max(id) FROM journal WHERE act = 'person.add'"));
+    ck_assert_str_eq(entry.summary, "Bianchi, Bruno");
+}
+END_TEST
+
+START_TEST(an_undo__leaves_an_administrator)
+{
+    const int64_t lea =
+        office_add(at, &staff_entity, "login", "lea", "role", "desk", NULL);
+    office_change(at, &staff_entity, lea, "role", "administrator", NULL);
+    ck_assert(undo_may(at));
+    /* Past the program: whoever is called ada now is that colleague, and alone. */
+    ck_assert(database_file_run("UPDATE staff SET login = 'x', role = 'reader'"
+                                " WHERE login = 'ada'"));
+    ck_assert(database_file_run("UPDATE staff SET login = 'ada' WHERE login = 'lea'"));
+    ck_assert(!undo(at));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_ptr_nonnull(strstr(err.message, "administrator"));
+    office_expect("SELECT role FROM staff WHERE login = 'ada'", "administrator\n");
+}
+END_TEST
+
+START_TEST(who_lowered_or_removed_themselves__cannot_come_back_by_undo)
+{
+    office_add(at, &staff_entity, "login", "lea", "role", "administrator", NULL);
+    office_change(at, &staff_entity, 1, "role", "desk", NULL);
+    ck_assert(!undo_may(at));
+    ck_assert(!undo(at));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+}
+END_TEST
+
+START_TEST(an_overbooking__is_taken_back_by_who_might_overbook)
+{
+    struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
+    struct register_request request = { .meeting = meeting, .overbook = "the mayor" };
+    struct register_outcome outcome;
+
+    office_register(at, meeting, bruno);
+    request.person = office_add_person(at, "Costa", "Carla");
+    ck_assert_msg(register_add(lea, &request, &outcome, &err), "%s", err.message);
+    ck_assert(outcome.overbooked);
+    office_change(at, &staff_entity,
+                  database_file_number("SELECT id FROM staff WHERE login = 'lea'"),
+                  "role", "desk", NULL);
+    ck_assert(!undo(lea));
+    ck_assert_ptr_nonnull(strstr(err.message, "overbook"));
+    office_change(at, &staff_entity,
+                  database_file_number("SELECT id FROM staff WHERE login = 'lea'"),
+                  "role", "organiser", NULL);
+    ck_assert_msg(undo(lea), "%s", err.message);
+    atelier_close(lea);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests, every_kind_of_act__is_taken_back__whole, 0,
                         (int)(sizeof deeds / sizeof deeds[0]));
+    tcase_add_test(tests, an_act_of_another_program__is_shown__and_not_undone);
+    tcase_add_test(tests, an_undo__leaves_an_administrator);
+    tcase_add_test(tests, who_lowered_or_removed_themselves__cannot_come_back_by_undo);
+    tcase_add_test(tests, an_overbooking__is_taken_back_by_who_might_overbook);
     tcase_add_test(tests, an_overbooking_of_several__is_taken_back__as_one);
     tcase_add_test(tests, undo_again__takes_back_the_one_before);
     tcase_add_test(tests, an_undo__is_an_act__that_names_what_it_undid);

@@ -50,6 +50,7 @@ static struct atelier_options
 options(const char *login)
 {
     return (struct atelier_options){ .database = database_file_path("atelier.db"),
+                                     .identity = OFFICE_IDENTITY,
                                      .as = login };
 }
 
@@ -502,7 +503,8 @@ START_TEST(file__that_can_only_be_read__is_read_and_not_written)
     ck_assert_int_eq(chmod(database_file_path("copy.db"), 0444), 0);
     if (!become_nobody())
         return;
-    struct atelier_options reader = { .database = database_file_path("copy.db") };
+    struct atelier_options reader = { .database = database_file_path("copy.db"),
+                                      .identity = OFFICE_IDENTITY };
     struct atelier *nobody = atelier_open(&reader, &err);
     ck_assert_msg(nobody != NULL, "%s", err.message);
     ck_assert(atelier_is_read_only(nobody));
@@ -520,7 +522,8 @@ END_TEST
 START_TEST(folder__that_is_not_ones_own__gets_no_backup_and_no_database)
 {
     struct error err = { 0 };
-    struct atelier_options own = { .database = database_file_path("other.db") };
+    struct atelier_options own = { .database = database_file_path("other.db"),
+                                   .identity = OFFICE_IDENTITY };
     char *copy = memory_copy(database_file_path("copy.db"));
 
     if (become_nobody()) {

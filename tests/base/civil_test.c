@@ -252,6 +252,39 @@ START_TEST(instant__is_written__in_utc_to_the_second)
     ck_assert_str_eq(text, "2106-02-07T06:28:16Z");
 }
 
+START_TEST(instant__is_read__as_it_is_written__and_nothing_else_is_taken_for_one)
+{
+    static const char *const wrong[] = {
+        "",
+        "noon",
+        "2027-03-16",
+        "2027-03-16T08:00",
+        "2027-03-16T08:00:00",
+        "2027-03-16T08:00:00+02:00",
+        "2027-03-16T08:00+00:00",
+        "2027-03-16T08:00:00Zgarbage",
+        "2027-03-16T08:00Z ",
+        "2027-03-16T08:00:60Z",
+        "2027-03-16T08:00:0Z",
+        "2027-03-16T08:00:00.5Z",
+        "2027-02-29T08:00:00Z",
+        "2027-03-16T24:00:00Z",
+        "2027-03-16 08:00:00Z",
+    };
+    instant at = 7;
+
+    for (size_t i = 0; i < sizeof wrong / sizeof wrong[0]; i++) {
+        ck_assert_msg(!instant_parse(wrong[i], &at), "%s", wrong[i]);
+        ck_assert_int_eq(at, 7);
+    }
+    ck_assert(instant_parse("2027-03-16T08:30:07Z", &at));
+    ck_assert_int_eq(at, 1805185800 + 7);
+    ck_assert(instant_parse("2027-03-16T08:30Z", &at));
+    ck_assert_int_eq(at, 1805185800);
+    ck_assert(instant_parse("1969-12-31T23:59:59Z", &at));
+    ck_assert_int_eq(at, -1);
+}
+
 START_TEST(instant__and_its_wall_clock__are_the_same_minute)
 {
     for (instant at = -4102444800; at < 4102444800; at += 86400 * 11 + 60 * 427) {
@@ -294,6 +327,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, iso_local_time__is_read__with_a_blank_or_a_t);
     tcase_add_test(tests, early_years__keep__four_digits);
     tcase_add_test(tests, instant__is_written__in_utc_to_the_second);
+    tcase_add_test(tests,
+                   instant__is_read__as_it_is_written__and_nothing_else_is_taken_for_one);
     tcase_add_test(tests, instant__and_its_wall_clock__are_the_same_minute);
     tcase_add_test(tests, spans__that_only_touch__do_not_overlap);
 }

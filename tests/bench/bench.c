@@ -14,6 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "atelier/base/login.h"
 #include "bench/crowd.h"
 #include "bench/line.h"
 
@@ -61,6 +62,17 @@ figure_print(struct bench *bench, const struct figure *figure)
     bench->met += figure->verdict == VERDICT_MET;
     bench->missed += figure->verdict == VERDICT_MISSED;
     bench->unmeasured += figure->verdict == VERDICT_UNMEASURED;
+}
+
+struct identity
+bench_self(void)
+{
+    static char login[256];
+    char *own = login_of_process();
+
+    (void)snprintf(login, sizeof login, "%s", own);
+    free(own);
+    return (struct identity){ .login = login, .source = IDENTITY_SYSTEM };
 }
 
 void

@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <sys/types.h>
 
+#include "atelier/app/atelier.h"
+
 struct line;
 
 struct bench {
@@ -45,6 +47,9 @@ void figure_say(char text[static 32], const char *format, ...)
 /* Ends the program with a sentence; the folder is removed. */
 _Noreturn void bench_give_up(const char *format, ...)
     __attribute__((format(printf, 1, 2)));
+
+/* Who runs the bench, and so is the administrator of its files. */
+struct identity bench_self(void);
 
 /* A path in the folder; one of several static buffers. */
 const char *bench_path(const struct bench *bench, const char *name);

@@ -119,7 +119,9 @@ static void
 import_sheet(const char *database, const char *path, struct outcome *outcome)
 {
     const long before = begin_peak();
-    struct atelier_options options = { .database = database, .now = INSTANT_NONE };
+    struct atelier_options options = { .database = database,
+                                       .identity = bench_self(),
+                                       .now = INSTANT_NONE };
     struct import_outcome counts;
     struct error err = { 0 };
     struct atelier *at = atelier_open(&options, &err);

@@ -19,7 +19,9 @@ void *
 registrar_open(void *path, size_t index)
 {
     struct registrar *registrar = calloc(1, sizeof(*registrar));
-    struct atelier_options options = { .database = path, .now = INSTANT_NONE };
+    struct atelier_options options = { .database = path,
+                                       .identity = bench_self(),
+                                       .now = INSTANT_NONE };
     struct error err = { 0 };
 
     if (registrar == NULL || (registrar->at = atelier_open(&options, &err)) == NULL)

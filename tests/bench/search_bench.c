@@ -57,7 +57,9 @@ measure(const char *database, struct times *times)
     static const char *const words[] = { "marie",   "abadie", "mueller", "jan",
                                          "p77",     "sauter", "xyzzy",   "fau gri",
                                          "example", "ba mu",  "organ" };
-    struct atelier_options options = { .database = database, .now = INSTANT_NONE };
+    struct atelier_options options = { .database = database,
+                                       .identity = bench_self(),
+                                       .now = INSTANT_NONE };
     struct error err = { 0 };
     struct atelier *at = atelier_open(&options, &err);
     sqlite3 *sqlite;

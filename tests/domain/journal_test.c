@@ -1,39 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* journal_test.c - every act has its words */
+/* journal_test.c - acts in words, and what entries own */
 #include "atelier/domain/journal.h"
-
-#include <stdio.h>
-#include <string.h>
 
 #include "atelier/base/memory.h"
 
 #include "support/suite.h"
-
-START_TEST(acts__are_in_order__and_of_one_form)
-{
-    for (int i = 0; journal_acts[i].name != NULL; i++) {
-        const char *name = journal_acts[i].name;
-
-        ck_assert_uint_eq(strspn(name, "abcdefghijklmnopqrstuvwxyz_."), strlen(name));
-        ck_assert_ptr_nonnull(journal_acts[i].label);
-        if (i > 0)
-            ck_assert_msg(strcmp(journal_acts[i - 1].name, name) < 0, "%s", name);
-    }
-}
-
-START_TEST(every_noun__has_words__for_adding_changing_and_removing)
-{
-    static const char *const verbs[] = { "add", "change", "remove" };
-
-    for (int kind = 0; kind < ENTITY_COUNT; kind++)
-        for (int verb = 0; verb < 3; verb++) {
-            char act[60];
-
-            (void)snprintf(act, sizeof act, "%s.%s",
-                           entity_get((enum entity_kind)kind)->name, verbs[verb]);
-            ck_assert_msg(choice_find(journal_acts, act) >= 0, "%s", act);
-        }
-}
 
 START_TEST(label__of_an_unknown_act__is_the_act)
 {
@@ -63,8 +34,6 @@ START_TEST(clearing__frees__entries_and_changes)
 static void
 add_tests(TCase *tests)
 {
-    tcase_add_test(tests, acts__are_in_order__and_of_one_form);
-    tcase_add_test(tests, every_noun__has_words__for_adding_changing_and_removing);
     tcase_add_test(tests, label__of_an_unknown_act__is_the_act);
     tcase_add_test(tests, clearing__frees__entries_and_changes);
 }

@@ -63,6 +63,7 @@ deed_enter(const char *database, unsigned staff, struct error *err)
     name_staff(login, staff);
     const struct atelier_options options = {
         .database = database,
+        .identity = office_self(),
         .as = login,
         .now = local_time_to_instant(now),
     };

@@ -99,15 +99,13 @@ become(uid_t who)
 static void
 try_all(size_t person, struct visit *visit)
 {
-    struct atelier_options options = { .database = database, .now = INSTANT_NONE };
+    const struct atelier_options options = { .database = database,
+                                             .identity = office_self(),
+                                             .now = INSTANT_NONE };
     const struct register_request request = { .meeting = meeting,
                                               .person = people[person] };
     struct register_outcome outcome;
     struct error err = { 0 };
-    struct local_time now;
-
-    (void)local_time_parse(OFFICE_NOW, &now);
-    options.now = local_time_to_instant(now);
     struct atelier *at = atelier_open(&options, &err);
     visit->read = at != NULL;
     visit->wrote = at != NULL && register_add(at, &request, &outcome, &err);

@@ -113,7 +113,9 @@ count(sqlite3 *sqlite, const char *sql)
 static void
 check_as_program(struct witness *witness, const char *database, bool thorough)
 {
-    const struct atelier_options options = { .database = database, .now = INSTANT_NONE };
+    const struct atelier_options options = { .database = database,
+                                             .identity = office_self(),
+                                             .now = INSTANT_NONE };
     struct check_report report = { 0 };
     struct error err = { 0 };
     struct atelier *at = atelier_open(&options, &err);

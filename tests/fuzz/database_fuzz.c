@@ -256,7 +256,7 @@ forget(void *context, const char *bytes, size_t length)
 static void
 look_around(struct atelier *at)
 {
-    const struct export_scope scope = { 0 };
+    const struct row_ref scope = { 0 };
     struct today_list today = { 0 };
     struct slot_list slots = { 0 };
     struct draft draft = { 0 };
@@ -270,7 +270,7 @@ look_around(struct atelier *at)
     (void)expect(attend_slots(at, 2, &slots, &err), &err);
     (void)expect(attend_count(at, 2, 0, &present, &err), &err);
     (void)expect(keep_find(at, NULL, 0, &draft, &err), &err);
-    (void)expect(export_calendar(at, &scope, forget, NULL, &events, &err), &err);
+    (void)expect(export_calendar(at, scope, forget, NULL, &events, &err), &err);
     today_list_clear(&today);
     slot_list_clear(&slots);
     draft_clear(&draft);
@@ -357,7 +357,8 @@ run_commands(void)
 static void
 restore_elsewhere(void)
 {
-    const struct atelier_options other = { .database = "other.db" };
+    const struct atelier_options other = { .database = "other.db",
+                                           .identity = DESK_IDENTITY };
     struct error err = { 0 };
     char *kept = NULL;
 

@@ -126,6 +126,7 @@ desk_run(int count, char **words, struct desk_answer *answer)
     FILE *messages = stderr;
     size_t messages_length;
 
+    options.atelier.identity = DESK_IDENTITY;
     options.atelier.now = desk_now;
     stdout = open_memstream(&answer->output, &answer->length);
     stderr = open_memstream(&answer->messages, &messages_length);
@@ -257,7 +258,9 @@ desk_reset(void)
 struct atelier *
 desk_enter(struct error *err)
 {
-    const struct atelier_options options = { .database = DESK_DATABASE, .now = desk_now };
+    const struct atelier_options options = { .database = DESK_DATABASE,
+                                             .identity = DESK_IDENTITY,
+                                             .now = desk_now };
 
     return atelier_open(&options, err);
 }

@@ -22,6 +22,7 @@ void desk_reset(void);
 struct atelier *desk_enter(struct error *err);
 
 #define DESK_DATABASE "atelier.db"
+#define DESK_IDENTITY ((struct identity){ .login = "ada", .source = IDENTITY_SYSTEM })
 
 struct desk_answer {
     char *output; /* what was written on standard output */

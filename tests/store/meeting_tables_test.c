@@ -252,11 +252,11 @@ refuse_meeting(void *context, const struct calendar_row *row)
 }
 
 static void
-assert_calendar(struct calendar_scope scope, const char *expected)
+assert_calendar(struct row_ref scope, const char *expected)
 {
     struct buffer told = { 0 };
 
-    ck_assert_msg(calendar_table_meetings(db, &scope, note_meeting, &told, &err), "%s",
+    ck_assert_msg(calendar_table_meetings(db, scope, note_meeting, &told, &err), "%s",
                   err.message);
     ck_assert_str_eq(buffer_text(&told), expected);
     buffer_clear(&told);
@@ -276,20 +276,17 @@ START_TEST(calendar__covers_its_scope__in_order_of_start)
     rows_add_registration(db, late, person, "accepted");
     rows_add_registration(db, early, person, "withdrawn");
 
-    assert_calendar((struct calendar_scope){ 0 },
-                    "early EAU blue - -;late URB teal Blue 45.1;0.7;");
-    assert_calendar((struct calendar_scope){ .meeting = early }, "early EAU blue - -;");
-    assert_calendar((struct calendar_scope){ .group = group },
+    assert_calendar(ROW_NONE, "early EAU blue - -;late URB teal Blue 45.1;0.7;");
+    assert_calendar((struct row_ref){ ENTITY_MEETING, early }, "early EAU blue - -;");
+    assert_calendar((struct row_ref){ ENTITY_WORKING_GROUP, group },
                     "late URB teal Blue 45.1;0.7;");
-    assert_calendar((struct calendar_scope){ .person = person },
+    assert_calendar((struct row_ref){ ENTITY_PERSON, person },
                     "late URB teal Blue 45.1;0.7;");
-    ck_assert(
-        calendar_table_zones(db, &(struct calendar_scope){ 0 }, note_zone, &told, &err));
+    ck_assert(calendar_table_zones(db, ROW_NONE, note_zone, &told, &err));
     ck_assert_str_eq(buffer_text(&told),
                      "Europe/Paris 2027-04-16 2027-04-16;UTC 2027-03-16 2027-03-16;");
     buffer_clear(&told);
-    ck_assert(!calendar_table_meetings(db, &(struct calendar_scope){ 0 }, refuse_meeting,
-                                       &err, &err));
+    ck_assert(!calendar_table_meetings(db, ROW_NONE, refuse_meeting, &err, &err));
     ck_assert_int_eq(err.kind, ERROR_CANCELLED);
 }
 END_TEST

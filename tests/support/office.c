@@ -5,6 +5,7 @@
 #include "office.h"
 
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,6 +13,7 @@
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
 #include "atelier/app/upkeep.h"
+#include "atelier/base/login.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/person.h"
@@ -29,9 +31,21 @@ options_at(const char *login, const char *now)
     ck_assert(local_time_parse(now, &utc));
     return (struct atelier_options){
         .database = database_file_path("atelier.db"),
+        .identity = OFFICE_IDENTITY,
         .as = login,
         .now = local_time_to_instant(utc),
     };
+}
+
+struct identity
+office_self(void)
+{
+    static char login[256];
+    char *own = login_of_process();
+
+    (void)snprintf(login, sizeof login, "%s", own);
+    free(own);
+    return (struct identity){ .login = login, .source = IDENTITY_SYSTEM };
 }
 
 struct atelier *

@@ -14,6 +14,12 @@
 /* A Monday at ten in Paris. */
 #define OFFICE_NOW "2027-03-01 09:00"
 
+/* Its administrator, whatever login runs the test. */
+#define OFFICE_IDENTITY ((struct identity){ .login = "ada", .source = IDENTITY_SYSTEM })
+
+/* Who runs the test, for files that the program itself works on too. */
+struct identity office_self(void);
+
 /* The administrator who creates the database. */
 struct atelier *office_found(void);
 

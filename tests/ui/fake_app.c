@@ -77,10 +77,12 @@ atelier_set_stop(struct atelier *at, bool (*stop)(void *context), void *context)
 }
 
 bool
-atelier_may(const struct atelier *at, enum permission permission, struct error *err)
+atelier_may(const struct atelier *at, enum permission permission, struct row_ref subject,
+            struct error *err)
 {
     (void)at;
     (void)permission;
+    (void)subject;
     (void)err;
     return true;
 }
@@ -350,11 +352,31 @@ edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *rec
 }
 
 bool
-edit_may(struct atelier *at, enum entity_kind kind, struct error *err)
+edit_may(struct atelier *at, const struct entity *entity, const void *record,
+         struct error *err)
 {
     (void)at;
-    (void)kind;
+    (void)entity;
+    (void)record;
     (void)err;
+    return true;
+}
+
+bool
+edit_warning(const struct atelier *at, const struct entity *entity, const void *record,
+             struct buffer *text)
+{
+    (void)at;
+    (void)entity;
+    (void)record;
+    (void)text;
+    return false;
+}
+
+bool
+undo_may(struct atelier *at)
+{
+    (void)at;
     return true;
 }
 

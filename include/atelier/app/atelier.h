@@ -10,17 +10,29 @@
 
 #include "atelier/base/civil.h"
 #include "atelier/base/error.h"
+#include "atelier/domain/permission.h"
 #include "atelier/domain/setting.h"
-#include "atelier/domain/staff.h"
 
 struct atelier;
 
+/* Who is at the keyboard, and who says so. */
+enum identity_source {
+    IDENTITY_SYSTEM, /* a login of this computer */
+    IDENTITY_GATEWAY /* a login that a gateway vouches for: the system need not know it */
+};
+
+struct identity {
+    const char *login;
+    enum identity_source source;
+};
+
 struct atelier_options {
     const char *database; /* path; NULL: as atelier_database_path() says */
-    const char *as;       /* act as this login, for administrators; NULL: the system's */
-    instant now;          /* a fixed clock for tests; INSTANT_NONE: the system's */
-    bool create;          /* a missing file; its creator is its administrator */
-    bool shared;          /* a created file is readable and writable by its group */
+    struct identity identity;
+    const char *as; /* act as this login, for administrators; NULL: as oneself */
+    instant now;    /* a clock that stands still; INSTANT_NONE: the system's */
+    bool create;    /* a missing file; its creator is its administrator */
+    bool shared;    /* a created file is readable and writable by its group */
     bool read_only;
 };
 
@@ -50,8 +62,14 @@ struct date atelier_today(struct atelier *at);
 bool atelier_local_time(struct atelier *at, instant when, const char *zone,
                         struct local_time *local, struct error *err);
 
-/* ERROR_RULE when the role may not (rule 13), or the file is read-only. */
-bool atelier_may(const struct atelier *at, enum permission permission, struct error *err);
+/*
+ * Whether it may be done to the subject: the meeting or the group that the act concerns,
+ * ROW_NONE for what belongs to none.  ERROR_RULE when the role may not (rule 13), or the
+ * file is read-only; ERROR_INPUT when a clock that stands still would date what
+ * colleagues read.
+ */
+bool atelier_may(const struct atelier *at, enum permission permission,
+                 struct row_ref subject, struct error *err);
 
 /* Whether a colleague has written since the last call; settings and role are then read
  * anew. */

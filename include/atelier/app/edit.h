@@ -19,7 +19,8 @@ bool edit_load(struct atelier *at, const struct entity *entity, int64_t id, void
                struct error *err);
 
 /* Whether this login may add, change and remove such rows: asked before a form opens. */
-bool edit_may(struct atelier *at, enum entity_kind kind, struct error *err);
+bool edit_may(struct atelier *at, const struct entity *entity, const void *record,
+              struct error *err);
 
 /* Sets what a new row usually has: the office's zone, the group's defaults, today. */
 bool edit_prepare(struct atelier *at, const struct entity *entity, void *record,
@@ -33,6 +34,10 @@ bool edit_add(struct atelier *at, const struct entity *entity, void *record,
  * load again, show both, let the person choose. */
 bool edit_change(struct atelier *at, const struct entity *entity, void *record,
                  struct error *err);
+
+/* What a row that was saved may want looked at: adds a sentence, else returns false. */
+bool edit_warning(const struct atelier *at, const struct entity *entity,
+                  const void *record, struct buffer *text);
 
 /* ERROR_RULE when other rows need it, saying which. */
 bool edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t rev,

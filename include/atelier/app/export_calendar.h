@@ -10,16 +10,12 @@
 
 #include "atelier/app/atelier.h"
 
-struct export_scope {
-    int64_t meeting;
-    int64_t group;
-    int64_t person; /* at most one is set; none: everything */
-};
-
-/* Writes RFC 5545 text through `write`, which returns false to stop (ERROR_SYSTEM).
+/* Of a meeting, a group or a person; ROW_NONE: of everything.
+ *
+ * Writes RFC 5545 text through `write`, which returns false to stop (ERROR_SYSTEM).
  * Unchanged data gives the same bytes. Memory does not grow with the number of meetings.
  * *events counts them. */
-bool export_calendar(struct atelier *at, const struct export_scope *scope,
+bool export_calendar(struct atelier *at, struct row_ref scope,
                      bool (*write)(void *context, const char *bytes, size_t length),
                      void *context, int64_t *events, struct error *err);
 
@@ -34,9 +30,8 @@ struct export_outcome {
  * path or a folder: a safe file name is made (URB-2027-03-16.ics).  A calendar that is
  * there is replaced, a pipe or a device takes it, any other file that is not empty is
  * ERROR_INPUT. */
-bool export_calendar_file(struct atelier *at, const struct export_scope *scope,
-                          const char *path, struct export_outcome *outcome,
-                          struct error *err);
+bool export_calendar_file(struct atelier *at, struct row_ref scope, const char *path,
+                          struct export_outcome *outcome, struct error *err);
 void export_outcome_clear(struct export_outcome *outcome);
 
 #endif

@@ -14,6 +14,10 @@
  */
 bool undo_next(struct atelier *at, struct journal_entry *entry, struct error *err);
 
+/* Whether the act that was just done can be undone by who did it: whoever lowers or
+ * removes their own login cannot come back. */
+bool undo_may(struct atelier *at);
+
 /* Undoes this login's newest act that is not undone (rule 9): again for the one before.
  * *entry is the act undone.  ERROR_RULE, naming who moved the row and when, or the seat
  * that is no longer free. */

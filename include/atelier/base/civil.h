@@ -60,6 +60,10 @@ void local_time_format(struct local_time time, char text[LOCAL_TIME_TEXT_SIZE]);
 /* RFC 3339 in UTC: "2027-03-16T08:30:00Z". */
 void instant_format(instant at, char text[INSTANT_TEXT_SIZE]);
 
+/* Reads that, with or without the seconds; false and untouched when it is something else,
+ * another offset than Z included. */
+bool instant_parse(const char *text, instant *at);
+
 /* The UTC wall clock of an instant, and back. */
 struct local_time local_time_from_instant(instant at);
 instant local_time_to_instant(struct local_time utc);

@@ -6,12 +6,12 @@
 #include <stdbool.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/base/buffer.h"
 
 /* What the words of the command line ask for. */
 enum cli_request {
     CLI_SCREENS, /* no command: open the screens */
     CLI_DEMO,    /* the screens on a throw-away sample */
-    CLI_KEYS,    /* docs keys: the screens' own tables know them */
     CLI_DONE     /* a command ran, or failed: *status is the exit status */
 };
 
@@ -20,7 +20,8 @@ struct cli_options {
     struct atelier_options atelier;
     const char *language; /* "fr", "en", or NULL: as the environment says */
     bool json;
-    bool plain; /* the screens without frames and bars */
+    bool plain;                          /* the screens without frames and bars */
+    void (*keys)(struct buffer *buffer); /* the screens' own table of keys; may be NULL */
 };
 
 /* Finds --language, which must be known before any text is made; NULL when there is none.

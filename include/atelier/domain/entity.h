@@ -18,6 +18,14 @@ enum entity_kind {
     ENTITY_COUNT
 };
 
+/* A row of any noun; id 0: none. */
+struct row_ref {
+    enum entity_kind entity;
+    int64_t id;
+};
+
+#define ROW_NONE ((struct row_ref){ .id = 0 })
+
 /* What every row carries. */
 struct record {
     int64_t id;  /* 0: not saved yet */
@@ -77,6 +85,10 @@ void record_copy(const struct entity *entity, void *to,
 
 /* Whether all fields are equal; the head is not compared. */
 bool record_equal(const struct entity *entity, const void *a, const void *b);
+
+/* The meeting, else the group, that the row is or belongs to: what a permission is asked
+ * for.  People and places belong to none. */
+struct row_ref record_subject(const struct entity *entity, const void *record);
 
 /* Required fields present, then the entity's own check. */
 bool record_check(const struct entity *entity, const void *record, struct error *err);

@@ -3,16 +3,15 @@
 #ifndef ATELIER_DOMAIN_JOURNAL_H
 #define ATELIER_DOMAIN_JOURNAL_H
 
-#include "atelier/domain/entity.h"
+#include "atelier/domain/act.h"
 
 /* One operation: what a person did with one command or key. */
 struct journal_entry {
     int64_t id;
     instant at;
     char *staff; /* login */
-    char *act;   /* "registration.accept": noun.verb, stable, for scripts;
-                    journal_act_label() for people */
-    int entity;  /* enum entity_kind of the row it was about, -1 for none */
+    char *act;  /* its name: act_find() for the program, journal_act_label() for people */
+    int entity; /* enum entity_kind of the row it was about, -1 for none */
     int64_t row;
     char *summary; /* the row's title as it was then, and figures: no sentence, no grammar
                     */
@@ -23,11 +22,8 @@ struct journal_entry {
 
 void journal_entry_clear(struct journal_entry *entry);
 
-/* All acts there are, by name. */
-extern const struct choice journal_acts[];
-
 /* The act in words, translated: "registered a person", "moved a meeting"; an
- * act that is not in the table is answered as it is. */
+ * act that this program does not know is answered as it is. */
 const char *journal_act_label(const char *act);
 
 /* One field of one row, before and after, as canonical texts (NULL: absent). */

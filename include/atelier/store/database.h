@@ -35,6 +35,8 @@ void database_close(struct database *db); /* NULL is fine */
 /* The real one: no link leads to it. */
 const char *database_path(const struct database *db);
 bool database_is_read_only(const struct database *db);
+/* Whether others than this user may read or write the file, or it is another user's. */
+bool database_is_shared(const struct database *db);
 /* Says why nothing can be changed, and who can let us.  Returns false. */
 bool database_refuse_write(const struct database *db, struct error *err);
 

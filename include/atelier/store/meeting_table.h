@@ -31,14 +31,6 @@ bool meeting_table_room_clash(struct database *db, int64_t room, struct span spa
 bool working_group_table_find_code(struct database *db, const char *code,
                                    struct working_group *group, struct error *err);
 
-/* What a calendar export covers; exactly one of the ids is set, or none for everything.
- */
-struct calendar_scope {
-    int64_t meeting;
-    int64_t group;
-    int64_t person; /* meetings where the person's registration is live */
-};
-
 /* A meeting as calendars need it; borrowed until the next row. */
 struct calendar_row {
     const struct meeting *meeting;
@@ -52,13 +44,14 @@ struct calendar_row {
     instant changed_at; /* the newest of the meeting, its group, its room and its venue */
 };
 
-/* Each zone once with the first start and last end in it, then each meeting in order
- * of start, id.  A visitor that returns false stops with its error. */
-bool calendar_table_zones(struct database *db, const struct calendar_scope *scope,
+/* What a meeting, a group or a person (whose registration is live) has; ROW_NONE: every
+ * meeting.  Each zone once with the first start and last end in it, then each meeting in
+ * order of start, id.  A visitor that returns false stops with its error. */
+bool calendar_table_zones(struct database *db, struct row_ref scope,
                           bool (*visit)(void *context, const char *zone,
                                         struct span span),
                           void *context, struct error *err);
-bool calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
+bool calendar_table_meetings(struct database *db, struct row_ref scope,
                              bool (*visit)(void *context, const struct calendar_row *row),
                              void *context, struct error *err);
 

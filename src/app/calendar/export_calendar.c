@@ -63,18 +63,12 @@ visit_meeting(void *context, const struct calendar_row *row)
 /* The network's name, with the group's or the person's when it is theirs.  In no
  * language: the same data gives the same bytes. */
 static void
-name_feed(struct atelier *at, const struct export_scope *scope, struct buffer *name)
+name_feed(struct atelier *at, struct row_ref scope, struct buffer *name)
 {
     buffer_add(name, at->settings.network ? at->settings.network : "atelier");
-    enum entity_kind entity = scope->group    ? ENTITY_WORKING_GROUP
-                              : scope->person ? ENTITY_PERSON
-                                              : ENTITY_MEETING;
-    int64_t id = scope->group    ? scope->group
-                 : scope->person ? scope->person
-                                 : scope->meeting;
-    if (id) {
+    if (scope.id) {
         buffer_add(name, " · ");
-        present_title(at, entity, id, name);
+        present_title(at, scope.entity, scope.id, name);
     }
 }
 
@@ -90,12 +84,12 @@ write_usual_zone(struct exporter *e, const struct working_group *group)
 
 /* A group's calendar has the colour and says what the group is for. */
 static bool
-write_calendar(struct exporter *e, const struct calendar_scope *scope, const char *name)
+write_calendar(struct exporter *e, struct row_ref scope, const char *name)
 {
     struct working_group group;
     record_init(&working_group_entity, &group);
-    bool ok = !scope->group ||
-              edit_load(e->at, &working_group_entity, scope->group, &group, e->err);
+    bool ok = !scope.id || scope.entity != ENTITY_WORKING_GROUP ||
+              edit_load(e->at, &working_group_entity, scope.id, &group, e->err);
     if (ok) {
         struct calendar_feed feed = { .name = name,
                                       .description = group.description,
@@ -109,48 +103,41 @@ write_calendar(struct exporter *e, const struct calendar_scope *scope, const cha
     return ok && calendar_table_meetings(e->at->db, scope, visit_meeting, e, e->err);
 }
 
-static enum entity_kind
-scope_entity(const struct export_scope *scope)
-{
-    return scope->meeting ? ENTITY_MEETING
-           : scope->group ? ENTITY_WORKING_GROUP
-                          : ENTITY_PERSON;
-}
-
 /* What is asked for must be there: an empty calendar of nobody helps nobody. */
 static bool
-check_scope(struct atelier *at, const struct export_scope *scope, struct error *err)
+check_scope(struct atelier *at, struct row_ref scope, struct error *err)
 {
-    int64_t id = scope->meeting ? scope->meeting
-                 : scope->group ? scope->group
-                                : scope->person;
-    if (!id)
+    if (!scope.id)
         return true;
-    const struct entity *entity = entity_get(scope_entity(scope));
+    const struct entity *entity = entity_get(scope.entity);
     void *record = record_new(entity);
-    bool ok = edit_load(at, entity, id, record, err);
+    bool ok = edit_load(at, entity, scope.id, record, err);
     record_free(entity, record);
     return ok;
 }
 
+/* A person's calendar crosses the groups. */
+static struct row_ref
+subject_of(struct row_ref scope)
+{
+    return scope.entity == ENTITY_PERSON ? ROW_NONE : scope;
+}
+
 bool
-export_calendar(struct atelier *at, const struct export_scope *scope,
+export_calendar(struct atelier *at, struct row_ref scope,
                 bool (*write)(void *context, const char *bytes, size_t length),
                 void *context, int64_t *events, struct error *err)
 {
     struct exporter e = { .at = at, .err = err };
-    struct calendar_scope rows = { .meeting = scope->meeting,
-                                   .group = scope->group,
-                                   .person = scope->person };
     struct buffer name = { 0 };
     *events = 0;
-    if (!atelier_may(at, MAY_READ, err) || !check_scope(at, scope, err) ||
-        !transaction_read_begin(at->db, err))
+    if (!atelier_may(at, MAY_READ, subject_of(scope), err) ||
+        !check_scope(at, scope, err) || !transaction_read_begin(at->db, err))
         return false;
 
     content_line_init(&e.out, (struct ics_sink){ .write = write, .context = context });
     name_feed(at, scope, &name);
-    bool ok = write_calendar(&e, &rows, buffer_text(&name));
+    bool ok = write_calendar(&e, scope, buffer_text(&name));
     transaction_read_end(at->db);
     /* The sink's refusal is what went wrong, not the visit that it ended. */
     if (e.out.failed || ok)

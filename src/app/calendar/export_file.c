@@ -73,17 +73,15 @@ name_row(struct atelier *at, const struct entity *entity, int64_t id, struct buf
 }
 
 static bool
-make_name(struct atelier *at, const struct export_scope *scope, struct buffer *name,
+make_name(struct atelier *at, struct row_ref scope, struct buffer *name,
           struct error *err)
 {
     bool ok = true;
     size_t start = name->length;
-    if (scope->meeting)
-        ok = name_meeting(at, scope->meeting, name, err);
-    else if (scope->group)
-        ok = name_row(at, &working_group_entity, scope->group, name, err);
-    else if (scope->person)
-        ok = name_row(at, &person_entity, scope->person, name, err);
+    if (scope.id && scope.entity == ENTITY_MEETING)
+        ok = name_meeting(at, scope.id, name, err);
+    else if (scope.id)
+        ok = name_row(at, entity_get(scope.entity), scope.id, name, err);
     if (name->length == start)
         buffer_add(name, "calendar");
     buffer_add(name, ".ics");
@@ -98,7 +96,7 @@ is_folder(const char *path)
 }
 
 static bool
-choose_path(struct atelier *at, const struct export_scope *scope, const char *path,
+choose_path(struct atelier *at, struct row_ref scope, const char *path,
             struct buffer *chosen, struct error *err)
 {
     if (path && *path && !is_folder(path)) {
@@ -128,8 +126,8 @@ fail(const char *path, struct error *err)
 
 /* Closes it, whole on the disk where it is on one. */
 static bool
-write_and_close(struct atelier *at, const struct export_scope *scope, const char *path,
-                FILE *file, bool on_disk, int64_t *events, struct error *err)
+write_and_close(struct atelier *at, struct row_ref scope, const char *path, FILE *file,
+                bool on_disk, int64_t *events, struct error *err)
 {
     bool ok = export_calendar(at, scope, write_file, file, events, err);
     if (ok && (fflush(file) != 0 || (on_disk && fsync(fileno(file)) != 0)))
@@ -142,7 +140,7 @@ write_and_close(struct atelier *at, const struct export_scope *scope, const char
 /* Beside its place and then moved there: who reads it never sees half of it.  What was
  * there keeps its mode. */
 static bool
-write_beside(struct atelier *at, const struct export_scope *scope, const char *path,
+write_beside(struct atelier *at, struct row_ref scope, const char *path,
              const struct stat *there, int64_t *events, struct error *err)
 {
     struct buffer beside = { 0 };
@@ -164,8 +162,8 @@ write_beside(struct atelier *at, const struct export_scope *scope, const char *p
 
 /* A pipe or a device takes the calendar; it is not replaced by it. */
 static bool
-write_into(struct atelier *at, const struct export_scope *scope, const char *path,
-           int64_t *events, struct error *err)
+write_into(struct atelier *at, struct row_ref scope, const char *path, int64_t *events,
+           struct error *err)
 {
     FILE *file = fopen(path, "we");
     return file ? write_and_close(at, scope, path, file, false, events, err)
@@ -188,7 +186,7 @@ is_calendar_or_empty(const char *path)
 
 /* A link stays one: it is the file behind it that is written. */
 static bool
-write_to(struct atelier *at, const struct export_scope *scope, const char *path,
+write_to(struct atelier *at, struct row_ref scope, const char *path,
          struct export_outcome *outcome, struct error *err)
 {
     int64_t *events = &outcome->events;
@@ -214,8 +212,8 @@ write_to(struct atelier *at, const struct export_scope *scope, const char *path,
 }
 
 bool
-export_calendar_file(struct atelier *at, const struct export_scope *scope,
-                     const char *path, struct export_outcome *outcome, struct error *err)
+export_calendar_file(struct atelier *at, struct row_ref scope, const char *path,
+                     struct export_outcome *outcome, struct error *err)
 {
     struct buffer chosen = { 0 };
     *outcome = (struct export_outcome){ 0 };

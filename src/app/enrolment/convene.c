@@ -30,7 +30,7 @@ plan_convene(struct atelier *at, int64_t meeting, bool dry_run,
     struct buffer summary = { 0 };
 
     *outcome = (struct convene_outcome){ 0 };
-    if (!operation_begin(at, MAY_PLAN, err))
+    if (!operation_begin(at, MAY_PLAN, (struct row_ref){ ENTITY_MEETING, meeting }, err))
         return false;
     bool ok = register_door_open(&door, at, meeting, err) &&
               membership_table_on(at->db, door.meeting.group, door.meeting.start.date,
@@ -43,7 +43,7 @@ plan_convene(struct atelier *at, int64_t meeting, bool dry_run,
         buffer_addf(&summary, "%s (%" PRId64 ")",
                     door.meeting.title ? door.meeting.title : "", outcome->invited);
         struct operation_note note = {
-            .act = "meeting.convene",
+            .act = ACT_MEETING_CONVENE,
             .entity = ENTITY_MEETING,
             .row = meeting,
             .summary = buffer_text(&summary),

@@ -16,7 +16,7 @@
 
 /* "Müller, Anna · Title": language-neutral, as all summaries. */
 static bool
-end_act(struct register_door *door, bool ok, const char *act, int64_t registration,
+end_act(struct register_door *door, bool ok, enum act act, int64_t registration,
         int64_t person, const char *reason, struct error *err)
 {
     struct buffer summary = { 0 };
@@ -25,7 +25,7 @@ end_act(struct register_door *door, bool ok, const char *act, int64_t registrati
         buffer_addf(&summary, " · %s", door->meeting.title);
     }
     struct operation_note note = {
-        .act = door->overbooks ? "registration.overbook" : act,
+        .act = door->overbooks ? ACT_REGISTRATION_OVERBOOK : act,
         .entity = ENTITY_REGISTRATION,
         .row = registration,
         .summary = buffer_text(&summary),
@@ -49,11 +49,12 @@ register_add(struct atelier *at, const struct register_request *request,
     tidy.overbook = overbook;
     *outcome = (struct register_outcome){ 0 };
 
-    bool ok = operation_begin(at, MAY_REGISTER, err);
+    bool ok = operation_begin(at, MAY_REGISTER,
+                              (struct row_ref){ ENTITY_MEETING, request->meeting }, err);
     if (ok) {
         ok = register_door_open(&door, at, request->meeting, err) &&
              register_door_enter(&door, &tidy, outcome, err);
-        ok = end_act(&door, ok, "registration.add", outcome->registration,
+        ok = end_act(&door, ok, ACT_REGISTRATION_ADD, outcome->registration,
                      request->person, door.overbooks ? overbook : NULL, err);
         register_door_close(&door);
     }
@@ -67,8 +68,9 @@ register_find(struct atelier *at, int64_t meeting, int64_t person, int64_t *id,
 {
     struct registration registration;
     record_init(&registration_entity, &registration);
-    bool ok = atelier_may(at, MAY_READ, err) &&
-              registration_table_find(at->db, meeting, person, &registration, err);
+    bool ok =
+        atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
+        registration_table_find(at->db, meeting, person, &registration, err);
     *id = registration.head.id;
     record_clear(&registration_entity, &registration);
     if (ok && !*id)
@@ -103,14 +105,15 @@ register_act(struct atelier *at, int64_t id, enum registration_act act,
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
 
     record_init(&registration_entity, &registration);
-    bool ok = operation_begin(at, MAY_REGISTER, err);
+    bool ok = operation_begin(at, MAY_REGISTER,
+                              session_subject(at, ENTITY_REGISTRATION, id), err);
     if (ok) {
         ok = row_load(at->db, &registration_entity, id, &registration, err) &&
              register_door_open(&door, at, registration.meeting, err) &&
              check_revival(at, &registration, act, err) &&
              register_door_act(&door, &registration, act, tidy, outcome, err);
         door.at = at;
-        ok = end_act(&door, ok, register_door_act_name(act), id, registration.person,
+        ok = end_act(&door, ok, register_door_journal_act(act), id, registration.person,
                      tidy, err);
         register_door_close(&door);
     }

@@ -85,7 +85,8 @@ take_seats(struct register_door *door, int64_t more, const char *overbook,
         return true;
     if (text_is_blank(overbook))
         return false;
-    if (!atelier_may(door->at, MAY_OVERBOOK, err))
+    if (!atelier_may(door->at, MAY_OVERBOOK,
+                     record_subject(&meeting_entity, &door->meeting), err))
         return false;
     door->overbooks = true;
     return true;
@@ -260,24 +261,24 @@ register_door_act(struct register_door *door, struct registration *registration,
            count_outcome(door, registration, outcome, err);
 }
 
-const char *
-register_door_act_name(enum registration_act act)
+enum act
+register_door_journal_act(enum registration_act act)
 {
     switch (act) {
     case REGISTRATION_ACCEPT:
-        return "registration.accept";
+        return ACT_REGISTRATION_ACCEPT;
     case REGISTRATION_DECLINE:
-        return "registration.decline";
+        return ACT_REGISTRATION_DECLINE;
     case REGISTRATION_EXCUSE:
-        return "registration.excuse";
+        return ACT_REGISTRATION_EXCUSE;
     case REGISTRATION_REFUSE:
-        return "registration.refuse";
+        return ACT_REGISTRATION_REFUSE;
     case REGISTRATION_WITHDRAW:
-        return "registration.withdraw";
+        return ACT_REGISTRATION_WITHDRAW;
     case REGISTRATION_REVIVE:
-        return "registration.revive";
+        return ACT_REGISTRATION_REVIVE;
     }
-    return "registration.change";
+    return ACT_REGISTRATION_CHANGE;
 }
 
 bool

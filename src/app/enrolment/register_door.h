@@ -5,6 +5,7 @@
 #define ATELIER_APP_REGISTER_DOOR_H
 
 #include "atelier/app/register.h"
+#include "atelier/domain/act.h"
 #include "atelier/domain/meeting.h"
 #include "session/session.h"
 
@@ -31,8 +32,8 @@ bool register_door_act(struct register_door *door, struct registration *registra
                        enum registration_act act, const char *reason,
                        struct register_outcome *outcome, struct error *err);
 
-/* The name under which the journal keeps the act. */
-const char *register_door_act_name(enum registration_act act);
+/* What the journal calls the act. */
+enum act register_door_journal_act(enum registration_act act);
 
 /* Puts a person on the list as invited: takes no seat. */
 bool register_door_invite(struct register_door *door, int64_t person, bool *invited,

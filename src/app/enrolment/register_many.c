@@ -11,7 +11,7 @@
 #include "session/operation.h"
 
 static bool
-end_many(struct register_door *door, bool ok, const char *act, size_t count,
+end_many(struct register_door *door, bool ok, enum act act, size_t count,
          const char *reason, struct error *err)
 {
     struct buffer summary = { 0 };
@@ -77,13 +77,15 @@ register_add_many(struct atelier *at, int64_t meeting, const int64_t *people,
     struct register_door door;
     bool overbooked = false;
     *outcome = (struct register_many_outcome){ 0 };
-    if (!operation_begin(at, MAY_REGISTER, err))
+    if (!operation_begin(at, MAY_REGISTER, (struct row_ref){ ENTITY_MEETING, meeting },
+                         err))
         return false;
     bool ok = register_door_open(&door, at, meeting, err) &&
               enter_all(&door, people, count, overbook, &overbooked, outcome, err);
     size_t done = (size_t)(outcome->accepted + outcome->pending + outcome->waiting);
-    ok = end_many(&door, ok, overbooked ? "registration.overbook" : "registration.add",
-                  done, overbooked ? overbook : NULL, err);
+    ok =
+        end_many(&door, ok, overbooked ? ACT_REGISTRATION_OVERBOOK : ACT_REGISTRATION_ADD,
+                 done, overbooked ? overbook : NULL, err);
     register_door_close(&door);
     return ok;
 }
@@ -121,7 +123,9 @@ act_on(struct register_door *door, int64_t id, enum registration_act act,
     if (ok && door->meeting.head.id != registration.meeting) {
         struct atelier *at = door->at;
         register_door_close(door);
-        ok = register_door_open(door, at, registration.meeting, err);
+        ok = atelier_may(at, MAY_REGISTER,
+                         record_subject(&registration_entity, &registration), err) &&
+             register_door_open(door, at, registration.meeting, err);
         if (!ok) /* nobody passes a door that stays shut */
             register_door_close(door);
     }
@@ -142,7 +146,8 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
     *skipped = (struct register_skipped){ 0 };
     if (count == 0)
         return true;
-    if (!operation_begin(at, MAY_REGISTER, err))
+    if (!operation_begin(at, MAY_REGISTER,
+                         session_subject(at, ENTITY_REGISTRATION, registrations[0]), err))
         return false;
     for (size_t i = 0; ok && i < count; i++) {
         struct register_outcome outcome;
@@ -158,7 +163,7 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
         }
     }
     ok = end_many(&door, ok,
-                  overbooked ? "registration.overbook" : register_door_act_name(act),
+                  overbooked ? ACT_REGISTRATION_OVERBOOK : register_door_journal_act(act),
                   *done, reason, err);
     register_door_close(&door);
     return ok;

@@ -55,10 +55,16 @@ find_headings(struct import *import, struct error *err)
     return true;
 }
 
+struct row_ref
+import_subject(const struct import *import)
+{
+    return (struct row_ref){ ENTITY_MEETING, import->meeting };
+}
+
 static bool
 open_file(struct import *import, struct error *err)
 {
-    return atelier_may(import->at, MAY_IMPORT, err) &&
+    return atelier_may(import->at, MAY_IMPORT, import_subject(import), err) &&
            csv_file_read(&import->file, import->path, err) &&
            find_headings(import, err) && check_people(import, err);
 }

@@ -160,7 +160,7 @@ import_rehearse(struct import *import, work_progress *progress, void *context,
                 struct import_outcome *outcome, struct error *err)
 {
     *outcome = (struct import_outcome){ 0 };
-    if (!operation_begin(import->at, MAY_IMPORT, err))
+    if (!operation_begin(import->at, MAY_IMPORT, import_subject(import), err))
         return false;
     bool ok = write_all(import, progress, context, outcome, err);
     transaction_roll_back(import->at->db);
@@ -174,13 +174,13 @@ import_run(struct import *import, work_progress *progress, void *context,
     struct buffer summary = { 0 };
 
     *outcome = (struct import_outcome){ 0 };
-    if (!operation_begin(import->at, MAY_IMPORT, err))
+    if (!operation_begin(import->at, MAY_IMPORT, import_subject(import), err))
         return false;
     bool ok = write_all(import, progress, context, outcome, err);
     buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,
                 outcome->changed);
     struct operation_note note = {
-        .act = "person.import",
+        .act = ACT_PERSON_IMPORT,
         .entity = import->meeting ? ENTITY_MEETING : ENTITY_COUNT,
         .row = import->meeting,
         .summary = buffer_text(&summary),

@@ -52,6 +52,9 @@ struct import {
     struct person_filter *filter; /* who is surely unknown */
 };
 
+/* The meeting on whose list the people come, if any. */
+struct row_ref import_subject(const struct import *import);
+
 /* Inside the open transaction: ERROR_CONFLICT when an act since the judgement changed
  * a verdict, or wrote to somebody whom a row is about to change. */
 bool import_still_stands(struct import *import, struct error *err);

@@ -3,6 +3,7 @@
 #include "atelier/app/attend.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
@@ -43,6 +44,12 @@ marking_clear(struct marking *marking)
     record_clear(&meeting_entity, &marking->meeting);
     record_clear(&registration_entity, &marking->registration);
     record_clear(&presence_entity, &marking->last);
+}
+
+static struct row_ref
+subject_of(const struct marking *marking)
+{
+    return (struct row_ref){ ENTITY_MEETING, marking->request->meeting };
 }
 
 void
@@ -152,6 +159,16 @@ check_expected(struct marking *marking, struct error *err)
     return false;
 }
 
+/* Rule 13: at the door one takes back one's own marks. */
+static bool
+check_whose(const struct marking *marking, struct error *err)
+{
+    const struct atelier *at = marking->at;
+    return marking->request->kind != PRESENCE_ANNULLED || !marking->last.head.id ||
+           (marking->last.by && strcmp(marking->last.by, at->login) == 0) ||
+           atelier_may(at, MAY_CORRECT_MARKS, subject_of(marking), err);
+}
+
 /* Loads what the mark is about and decides; inside the transaction. */
 static bool
 prepare(struct marking *marking, struct error *err)
@@ -173,7 +190,7 @@ prepare(struct marking *marking, struct error *err)
         !check_expected(marking, err))
         return false;
     marking->verdict = presence_follow(&marking->last, request->kind, err);
-    return marking->verdict != PRESENCE_REFUSED;
+    return marking->verdict != PRESENCE_REFUSED && check_whose(marking, err);
 }
 
 /* Inside the transaction: the mark, unless it says what is known. */
@@ -214,7 +231,7 @@ end_mark(struct marking *marking, bool ok, const struct presence *mark, struct e
         buffer_addf(&summary, " · %s", marking->meeting.title);
     }
     struct operation_note note = {
-        .act = request->kind == PRESENCE_ANNULLED ? "presence.annul" : "presence.add",
+        .act = request->kind == PRESENCE_ANNULLED ? ACT_PRESENCE_ANNUL : ACT_PRESENCE_ADD,
         .entity = ENTITY_PRESENCE,
         .row = mark->head.id,
         .summary = buffer_text(&summary),
@@ -247,7 +264,7 @@ open_whole_meeting(struct marking *marking, struct error *err)
     slot.label = buffer_take(&label);
     bool ok = row_insert(at->db, &slot_entity, &slot, at->login, atelier_now(at), err);
     struct operation_note note = {
-        .act = "presence.open",
+        .act = ACT_PRESENCE_OPEN,
         .entity = ENTITY_SLOT,
         .row = slot.head.id,
         .summary = meeting->title,
@@ -264,7 +281,7 @@ mark_once(struct marking *marking, struct attend_outcome *outcome, bool *opened,
 {
     struct database *db = marking->at->db;
     *opened = false;
-    if (!operation_begin(marking->at, MAY_MARK, err))
+    if (!operation_begin(marking->at, MAY_MARK, subject_of(marking), err))
         return false;
     bool ok = prepare(marking, err);
     if (ok && !marking->slot) {
@@ -300,13 +317,14 @@ bool
 attend_slots(struct atelier *at, int64_t meeting, struct slot_list *list,
              struct error *err)
 {
-    return atelier_may(at, MAY_READ, err) && slot_table_list(at->db, meeting, list, err);
+    return atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
+           slot_table_list(at->db, meeting, list, err);
 }
 
 bool
 attend_count(struct atelier *at, int64_t meeting, int64_t slot,
              struct presence_count *count, struct error *err)
 {
-    return atelier_may(at, MAY_READ, err) &&
+    return atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
            presence_table_count(at->db, meeting, slot, count, err);
 }

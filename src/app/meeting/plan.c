@@ -72,7 +72,7 @@ make_uid(struct atelier *at, struct meeting *meeting)
 }
 
 static struct operation_note
-make_note(const char *act, const struct meeting *meeting, const char *reason)
+make_note(enum act act, const struct meeting *meeting, const char *reason)
 {
     return (struct operation_note){
         .act = act,
@@ -100,7 +100,7 @@ plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
          unsigned *warnings, struct error *err)
 {
     *warnings = 0;
-    if (!operation_begin(at, MAY_PLAN, err))
+    if (!operation_begin(at, MAY_PLAN, record_subject(&meeting_entity, meeting), err))
         return false;
 
     bool is_new = meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
@@ -116,7 +116,7 @@ plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
                         err) &&
              plan_warnings(at, meeting, warnings, NULL, err);
     }
-    struct operation_note note = make_note("meeting.add", meeting, NULL);
+    struct operation_note note = make_note(ACT_MEETING_ADD, meeting, NULL);
     return operation_end(at, ok, &note, err);
 }
 
@@ -166,7 +166,7 @@ plan_change(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
 {
     struct meeting before;
     *warnings = 0;
-    if (!operation_begin(at, MAY_PLAN, err))
+    if (!operation_begin(at, MAY_PLAN, record_subject(&meeting_entity, meeting), err))
         return false;
 
     record_init(&meeting_entity, &before);
@@ -179,28 +179,28 @@ plan_change(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
               plan_warnings(at, meeting, warnings, NULL, err);
     bool moved = ok && meeting_sequence_rises(&before, meeting);
     struct operation_note note =
-        make_note(moved ? "meeting.move" : "meeting.change", meeting, NULL);
+        make_note(moved ? ACT_MEETING_MOVE : ACT_MEETING_CHANGE, meeting, NULL);
     ok = operation_end(at, ok, &note, err);
     record_clear(&meeting_entity, &before);
     return ok;
 }
 
-static const char *
-act_name(enum meeting_act act)
+static enum act
+journal_act_of(enum meeting_act act)
 {
     switch (act) {
     case MEETING_CONFIRM:
-        return "meeting.confirm";
+        return ACT_MEETING_CONFIRM;
     case MEETING_POSTPONE:
-        return "meeting.postpone";
+        return ACT_MEETING_POSTPONE;
     case MEETING_CANCEL:
-        return "meeting.cancel";
+        return ACT_MEETING_CANCEL;
     case MEETING_HOLD:
-        return "meeting.hold";
+        return ACT_MEETING_HOLD;
     case MEETING_CLOSE:
-        return "meeting.close";
+        return ACT_MEETING_CLOSE;
     }
-    return "meeting.change";
+    return ACT_MEETING_CHANGE;
 }
 
 /* A meeting that is still to come did not take place yet.  The reason comes last: nobody
@@ -248,11 +248,11 @@ plan_act(struct atelier *at, int64_t id, enum meeting_act act, const char *reaso
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
 
     record_init(&meeting_entity, &meeting);
-    bool ok = operation_begin(at, MAY_PLAN, err);
+    bool ok = operation_begin(at, MAY_PLAN, (struct row_ref){ ENTITY_MEETING, id }, err);
     if (ok) {
         ok = row_load(at->db, &meeting_entity, id, &meeting, err) &&
              apply_act(at, &meeting, act, tidy, err);
-        struct operation_note note = make_note(act_name(act), &meeting, tidy);
+        struct operation_note note = make_note(journal_act_of(act), &meeting, tidy);
         ok = operation_end(at, ok, &note, err);
     }
     record_clear(&meeting_entity, &meeting);

@@ -29,7 +29,7 @@ listing_fetch(struct atelier *at, const struct listing_query *query,
               size_t count, struct listing_page *page, struct error *err)
 {
     const struct listing_query asked = query_at(at, query);
-    return atelier_may(at, MAY_READ, err) &&
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
            listing_table_fetch(at->db, &asked, direction, key, count, page, err);
 }
 
@@ -38,7 +38,7 @@ listing_locate(struct atelier *at, const struct listing_query *query, int64_t id
                struct listing_key *key, struct error *err)
 {
     const struct listing_query asked = query_at(at, query);
-    return atelier_may(at, MAY_READ, err) &&
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
            listing_table_locate(at->db, &asked, id, key, err);
 }
 
@@ -47,7 +47,7 @@ listing_count(struct atelier *at, const struct listing_query *query, int64_t mos
               int64_t *count, struct error *err)
 {
     const struct listing_query asked = query_at(at, query);
-    return atelier_may(at, MAY_READ, err) &&
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
            listing_table_count(at->db, &asked, most, count, err);
 }
 
@@ -55,7 +55,7 @@ bool
 browse_search(struct atelier *at, const char *text, size_t most,
               struct search_hit_list *list, struct error *err)
 {
-    return atelier_may(at, MAY_READ, err) &&
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
            search_table_find(at->db, text, most, list, err);
 }
 
@@ -80,7 +80,7 @@ browse_alike(struct atelier *at, const struct person *person, struct person_list
              struct error *err)
 {
     struct person_list found = { 0 };
-    if (!atelier_may(at, MAY_READ, err) ||
+    if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
         !person_table_find_alike(at->db, person, NULL, MOST_ALIKE, &found, err))
         return false;
 
@@ -104,14 +104,14 @@ browse_alike(struct atelier *at, const struct person *person, struct person_list
 bool
 browse_seats(struct atelier *at, int64_t meeting, struct seats *seats, struct error *err)
 {
-    return atelier_may(at, MAY_READ, err) &&
+    return atelier_may(at, MAY_READ, (struct row_ref){ ENTITY_MEETING, meeting }, err) &&
            seats_table_count(at->db, meeting, seats, err);
 }
 
 bool
 browse_today(struct atelier *at, size_t most, struct today_list *list, struct error *err)
 {
-    return atelier_may(at, MAY_READ, err) &&
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
            today_table_load(at->db, atelier_now(at), most, list, err);
 }
 
@@ -119,6 +119,6 @@ bool
 browse_namesake(struct atelier *at, const struct organisation *organisation, int64_t *id,
                 struct error *err)
 {
-    return atelier_may(at, MAY_READ, err) &&
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
            organisation_table_namesake(at->db, organisation, id, err);
 }

@@ -2,12 +2,12 @@
 /* edit.c - rows of any noun: show, add, change, remove */
 #include "atelier/app/edit.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
+#include "atelier/base/login.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/membership.h"
@@ -17,19 +17,20 @@
 #include "record/edit_rule.h"
 #include "session/operation.h"
 
-enum { ACT_SIZE = 40 };
-
 bool
 edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *record,
           struct error *err)
 {
-    return atelier_may(at, MAY_READ, err) && row_load(at->db, entity, id, record, err);
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
+           row_load(at->db, entity, id, record, err);
 }
 
 bool
-edit_may(struct atelier *at, enum entity_kind kind, struct error *err)
+edit_may(struct atelier *at, const struct entity *entity, const void *record,
+         struct error *err)
 {
-    return atelier_may(at, permission_to_write(kind), err);
+    return atelier_may(at, permission_to_write(entity->kind),
+                       record_subject(entity, record), err);
 }
 
 bool
@@ -60,7 +61,6 @@ edit_prepare(struct atelier *at, const struct entity *entity, void *record,
 bool
 edit_add(struct atelier *at, const struct entity *entity, void *record, struct error *err)
 {
-    char act[ACT_SIZE];
     unsigned warnings;
     if (entity->kind == ENTITY_MEETING)
         return plan_add(at, record, PLAN_ASK, &warnings, err);
@@ -69,9 +69,9 @@ edit_add(struct atelier *at, const struct entity *entity, void *record, struct e
     if (entity->kind == ENTITY_REGISTRATION)
         return error_set(err, ERROR_INPUT, _("People come onto a list by registering."));
 
-    (void)snprintf(act, sizeof(act), "%s.add", entity->name);
+    const enum act act = act_of(entity->kind, VERB_ADD);
     if (!record_check(entity, record, err) ||
-        !operation_begin(at, permission_to_write(entity->kind), err))
+        !operation_begin(at, act_permission(act), record_subject(entity, record), err))
         return false;
     bool ok = edit_rule_check(at, entity, NULL, record, err) &&
               row_insert(at->db, entity, record, at->login, atelier_now(at), err);
@@ -99,29 +99,45 @@ bool
 edit_change(struct atelier *at, const struct entity *entity, void *record,
             struct error *err)
 {
-    char act[ACT_SIZE];
     unsigned warnings;
     bool same = false;
     if (entity->kind == ENTITY_MEETING)
         return plan_change(at, record, PLAN_ASK, &warnings, err);
 
-    (void)snprintf(act, sizeof(act), "%s.change", entity->name);
+    const enum act act = act_of(entity->kind, VERB_CHANGE);
     if (!record_check(entity, record, err) ||
-        !operation_begin(at, permission_to_write(entity->kind), err))
+        !operation_begin(at, act_permission(act), record_subject(entity, record), err))
         return false;
     bool ok = change_row(at, entity, record, &same, err);
     return operation_end_row(at, ok, act, entity, record, err);
+}
+
+/* A gateway knows its own logins. */
+bool
+edit_warning(const struct atelier *at, const struct entity *entity, const void *record,
+             struct buffer *text)
+{
+    if (entity->kind != ENTITY_STAFF || at->source == IDENTITY_GATEWAY)
+        return false;
+    const char *login = ((const struct staff *)record)->login;
+    if (login_is_known(login))
+        return false;
+    buffer_addf(text,
+                _("This computer does not know the login %s: nobody can work under it "
+                  "before it is created.  Correct it if it is a slip."),
+                login);
+    return true;
 }
 
 bool
 edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t rev,
             struct error *err)
 {
-    char act[ACT_SIZE];
     void *record = record_new(entity);
 
-    (void)snprintf(act, sizeof(act), "%s.remove", entity->name);
-    bool ok = operation_begin(at, permission_to_write(entity->kind), err);
+    const enum act act = act_of(entity->kind, VERB_REMOVE);
+    bool ok = operation_begin(at, act_permission(act),
+                              session_subject(at, entity->kind, id), err);
     if (ok) {
         ok = row_load(at->db, entity, id, record, err) &&
              edit_rule_check_removal(at, entity, record, err) &&

@@ -97,7 +97,7 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
     int64_t id;
     bool created;
     if (!record_check(&person_entity, person, err) ||
-        !operation_begin(at, MAY_REGISTER, err))
+        !operation_begin(at, MAY_REGISTER, ROW_NONE, err))
         return false;
 
     bool ok = row_insert(at->db, &person_entity, person, at->login, atelier_now(at), err);
@@ -106,5 +106,5 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
                                       err) &&
              add_post(at, person->head.id, id, text_is_blank(function) ? NULL : function,
                       err);
-    return operation_end_row(at, ok, "person.add", &person_entity, person, err);
+    return operation_end_row(at, ok, ACT_PERSON_ADD, &person_entity, person, err);
 }

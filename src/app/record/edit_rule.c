@@ -3,6 +3,7 @@
 #include "record/edit_rule.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
@@ -77,17 +78,22 @@ is_last_administrator(struct atelier *at, bool *is, struct error *err)
     return true;
 }
 
+/* `after` is NULL when the row is removed.  Under another login nobody may know how to
+ * come in. */
 static bool
 keep_an_administrator(struct atelier *at, const struct staff *before,
-                      enum staff_role role, struct error *err)
+                      const struct staff *after, struct error *err)
 {
     bool last = false;
-    if (!before || before->role != ROLE_ADMINISTRATOR || role == ROLE_ADMINISTRATOR)
+    if (!before || before->role != ROLE_ADMINISTRATOR)
+        return true;
+    const bool renamed = after && strcmp(after->login, before->login) != 0;
+    if (after && after->role == ROLE_ADMINISTRATOR && !renamed)
         return true;
     if (!is_last_administrator(at, &last, err))
         return false;
     return !last ||
-           error_set_field(err, ERROR_RULE, "role",
+           error_set_field(err, ERROR_RULE, renamed ? "login" : "role",
                            _("%s is the last administrator.  Make somebody else one "
                              "first."),
                            before->login);
@@ -167,8 +173,7 @@ edit_rule_check(struct atelier *at, const struct entity *entity, const void *bef
     case ENTITY_MEMBERSHIP:
         return check_membership(at, after, err);
     case ENTITY_STAFF:
-        return keep_an_administrator(at, before, ((const struct staff *)after)->role,
-                                     err);
+        return keep_an_administrator(at, before, after, err);
     case ENTITY_REGISTRATION:
         return check_registration(at, before, after, err);
     case ENTITY_SLOT:
@@ -193,7 +198,7 @@ edit_rule_check_removal(struct atelier *at, const struct entity *entity,
                         const void *record, struct error *err)
 {
     if (entity->kind == ENTITY_STAFF)
-        return keep_an_administrator(at, record, ROLE_READER, err);
+        return keep_an_administrator(at, record, NULL, err);
     if (entity->kind == ENTITY_REGISTRATION)
         return error_set(
             err, ERROR_RULE,

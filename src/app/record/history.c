@@ -9,14 +9,15 @@ bool
 history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
              struct error *err)
 {
-    return atelier_may(at, MAY_READ, err) && journal_table_load(at->db, id, entry, err);
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
+           journal_table_load(at->db, id, entry, err);
 }
 
 bool
 history_changes(struct atelier *at, int64_t id, enum entity_kind entity, int64_t row,
                 struct journal_change_list *list, struct error *err)
 {
-    if (!atelier_may(at, MAY_READ, err) ||
+    if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
         !journal_table_changes(at->db, id, entity, row, list, err))
         return false;
     for (size_t i = 0; i < list->count; i++) {

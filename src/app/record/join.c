@@ -13,7 +13,7 @@
 
 /* Who it is about stands in the history of the group and of the person. */
 static bool
-end_membership_act(struct atelier *at, bool ok, const char *act,
+end_membership_act(struct atelier *at, bool ok, enum act act,
                    const struct membership *membership, struct error *err)
 {
     struct buffer summary = { 0 };
@@ -55,13 +55,14 @@ bool
 plan_join(struct atelier *at, struct membership *membership, struct error *err)
 {
     if (!record_check(&membership_entity, membership, err) ||
-        !operation_begin(at, MAY_PLAN, err))
+        !operation_begin(at, MAY_PLAN, record_subject(&membership_entity, membership),
+                         err))
         return false;
     bool ok = complete_organisation(at, membership, err) &&
               edit_rule_check(at, &membership_entity, NULL, membership, err) &&
               row_insert(at->db, &membership_entity, membership, at->login,
                          atelier_now(at), err);
-    return end_membership_act(at, ok, "membership.join", membership, err);
+    return end_membership_act(at, ok, ACT_MEMBERSHIP_JOIN, membership, err);
 }
 
 bool
@@ -84,7 +85,8 @@ plan_leave(struct atelier *at, int64_t id, struct date last, struct error *err)
 {
     struct membership membership;
     record_init(&membership_entity, &membership);
-    bool ok = operation_begin(at, MAY_PLAN, err);
+    bool ok =
+        operation_begin(at, MAY_PLAN, session_subject(at, ENTITY_MEMBERSHIP, id), err);
     if (ok) {
         ok = row_load(at->db, &membership_entity, id, &membership, err);
         const bool ends_so = date_compare(membership.to, last) == 0;
@@ -94,7 +96,7 @@ plan_leave(struct atelier *at, int64_t id, struct date last, struct error *err)
                      edit_rule_check(at, &membership_entity, NULL, &membership, err) &&
                      row_update(at->db, &membership_entity, &membership, at->login,
                                 atelier_now(at), err)));
-        ok = end_membership_act(at, ok, "membership.leave", &membership, err);
+        ok = end_membership_act(at, ok, ACT_MEMBERSHIP_LEAVE, &membership, err);
     }
     record_clear(&membership_entity, &membership);
     return ok;

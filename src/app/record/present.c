@@ -27,22 +27,6 @@ add_instant(struct atelier *at, instant when, struct buffer *buffer)
     when_format_local_time(local, buffer);
 }
 
-/* RFC 3339 in UTC, as instant_format() writes it. */
-static bool
-parse_instant(const char *text, instant *when)
-{
-    struct local_time utc;
-    struct buffer minute = { 0 };
-    buffer_add(&minute, text);
-    if (minute.length >= LOCAL_TIME_TEXT_SIZE)
-        minute.text[LOCAL_TIME_TEXT_SIZE - 1] = '\0';
-    bool ok = local_time_parse(buffer_text(&minute), &utc);
-    buffer_clear(&minute);
-    if (ok)
-        *when = local_time_to_instant(utc);
-    return ok;
-}
-
 static void
 add_choice(const struct choice *choices, const char *name, struct buffer *buffer)
 {
@@ -72,7 +56,7 @@ add_value(struct atelier *at, enum field_kind kind, const struct choice *choices
         }
         break;
     case FIELD_INSTANT:
-        if (parse_instant(text, &when)) {
+        if (instant_parse(text, &when)) {
             add_instant(at, when, buffer);
             return;
         }

@@ -13,9 +13,8 @@
 #include "atelier/store/journal_table.h"
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/setting_table.h"
 #include "session/operation.h"
-
-enum { NOUN_SIZE = 32 };
 
 bool
 undo_next(struct atelier *at, struct journal_entry *entry, struct error *err)
@@ -107,28 +106,67 @@ check_open(struct atelier *at, const struct fullness *full, struct error *err)
     return ok;
 }
 
+/* Somebody must be left who can let others in. */
+static bool
+check_administrators(struct atelier *at, int64_t before, struct error *err)
+{
+    int64_t count = 0;
+    if (!staff_table_administrators(at->db, &count, err))
+        return false;
+    return count > 0 || before == 0 ||
+           error_set(err, ERROR_RULE,
+                     _("It cannot be undone: nobody would be an administrator any more.  "
+                       "Make somebody else one first."));
+}
+
 static bool
 revert(struct atelier *at, const struct journal_entry *entry, struct error *err)
 {
     struct fullness full = { 0 };
+    int64_t administrators = 0;
     bool ok = check_not_moved(at, entry->id, err) && measure(at, entry->id, &full, err) &&
+              staff_table_administrators(at->db, &administrators, err) &&
               journal_table_revert(at->db, entry->id, at->login, atelier_now(at), err) &&
-              check_open(at, &full, err) && check_seats(at, &full, err);
+              check_open(at, &full, err) && check_seats(at, &full, err) &&
+              check_administrators(at, administrators, err);
     free(full.meetings);
     free(full.taken);
     return ok;
 }
 
-/* What the act itself needed; its name begins with the noun that it wrote. */
-static enum permission
-permission_for(const struct journal_entry *entry)
+/* Undoing takes what the act itself took. */
+static bool
+find_permission(const struct journal_entry *entry, enum permission *permission,
+                struct error *err)
 {
-    char noun[NOUN_SIZE] = "";
-    size_t length = strcspn(entry->act, ".");
-    if (length < sizeof(noun))
-        memcpy(noun, entry->act, length);
-    const struct entity *entity = entity_find(noun);
-    return entity ? permission_to_write(entity->kind) : MAY_ADMINISTER;
+    enum act act;
+    if (!act_find(entry->act, &act))
+        return error_set(err, ERROR_RULE,
+                         _("This atelier does not know the act “%s”; undo it with the "
+                           "program that wrote it."),
+                         entry->act);
+    *permission = act_permission(act);
+    return true;
+}
+
+static struct row_ref
+subject_of(struct atelier *at, const struct journal_entry *entry)
+{
+    if (entry->entity < 0 || entry->entity >= ENTITY_COUNT)
+        return ROW_NONE;
+    return session_subject(at, (enum entity_kind)entry->entity, entry->row);
+}
+
+bool
+undo_may(struct atelier *at)
+{
+    struct journal_entry entry = { 0 };
+    enum permission permission;
+    bool may = session_renew_role(at, NULL) && undo_next(at, &entry, NULL) &&
+               find_permission(&entry, &permission, NULL) &&
+               atelier_may(at, permission, subject_of(at, &entry), NULL);
+    journal_entry_clear(&entry);
+    return may;
 }
 
 /* An act that was chosen from the history. */
@@ -164,17 +202,28 @@ load_undoable(struct atelier *at, const int64_t *id, struct journal_entry *entry
 
 /* The act is looked up again in its turn: it may have been undone meanwhile. */
 static bool
+undo_in_turn(struct atelier *at, const int64_t *id, struct journal_entry *entry,
+             struct error *err)
+{
+    enum permission permission;
+    return load_undoable(at, id, entry, err) &&
+           find_permission(entry, &permission, err) &&
+           atelier_may(at, permission, subject_of(at, entry), err) &&
+           revert(at, entry, err);
+}
+
+static bool
 undo(struct atelier *at, const int64_t *id, struct journal_entry *entry,
      struct error *err)
 {
-    if (!load_undoable(at, id, entry, err) ||
-        !operation_begin(at, permission_for(entry), err))
+    enum permission permission;
+    if (!load_undoable(at, id, entry, err) || !find_permission(entry, &permission, err) ||
+        !operation_begin(at, permission, subject_of(at, entry), err))
         return false;
 
-    bool ok = load_undoable(at, id, entry, err) &&
-              atelier_may(at, permission_for(entry), err) && revert(at, entry, err);
+    bool ok = undo_in_turn(at, id, entry, err);
     struct operation_note note = {
-        .act = "undo",
+        .act = ACT_UNDO,
         .entity = entry->entity < 0 ? ENTITY_COUNT : (enum entity_kind)entry->entity,
         .row = entry->row,
         .summary = entry->summary,

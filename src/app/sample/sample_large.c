@@ -68,7 +68,7 @@ go_on(struct large *l, int64_t done)
 }
 
 static bool
-end_batch(struct large *l, bool ok, const char *act, size_t count)
+end_batch(struct large *l, bool ok, enum act act, size_t count)
 {
     char summary[40];
     (void)snprintf(summary, sizeof(summary), "(%zu)", count);
@@ -158,10 +158,10 @@ add_person(struct large *l, size_t index)
 }
 
 static bool
-add_all(struct large *l, size_t count, const char *act, int64_t before,
+add_all(struct large *l, size_t count, enum act act, int64_t before,
         bool (*add)(struct large *l, size_t index))
 {
-    if (!operation_begin(l->at, MAY_REGISTER, l->err))
+    if (!operation_begin(l->at, act_permission(act), ROW_NONE, l->err))
         return false;
     bool ok = true;
     for (size_t i = 0; ok && i < count; i++)
@@ -236,7 +236,8 @@ fill_list(struct large *l, const struct meeting *meeting, instant now)
     size_t first = sample_below(&l->random, PEOPLE);
     bool ok = true;
 
-    if (!operation_begin(l->at, MAY_REGISTER, l->err))
+    if (!operation_begin(l->at, MAY_REGISTER, record_subject(&meeting_entity, meeting),
+                         l->err))
         return false;
     record_init(&registration_entity, &registration);
     registration.meeting = meeting->head.id;
@@ -245,7 +246,7 @@ fill_list(struct large *l, const struct meeting *meeting, instant now)
         ok = seat_guest(l, &registration, &l->guests[(first + i) % PEOPLE], now);
     record_clear(&registration_entity, &registration);
     buffer_addf(&summary, "%s (%d)", meeting->title, AT_A_MEETING);
-    struct operation_note note = { .act = "registration.add",
+    struct operation_note note = { .act = ACT_REGISTRATION_ADD,
                                    .entity = ENTITY_MEETING,
                                    .row = meeting->head.id,
                                    .summary = buffer_text(&summary) };
@@ -276,9 +277,10 @@ sample_large_fill(struct atelier *at, work_progress *progress, void *context,
     l->context = context;
     l->random = 2;
 
-    bool ok = add_all(l, ORGANISATIONS, "organisation.add", 0, add_organisation) &&
-              add_all(l, PEOPLE, "person.import", ORGANISATIONS, add_person) &&
-              add_all(l, GROUPS, "working_group.add", ORGANISATIONS + PEOPLE, add_group);
+    bool ok =
+        add_all(l, ORGANISATIONS, ACT_ORGANISATION_ADD, 0, add_organisation) &&
+        add_all(l, PEOPLE, ACT_PERSON_IMPORT, ORGANISATIONS, add_person) &&
+        add_all(l, GROUPS, ACT_WORKING_GROUP_ADD, ORGANISATIONS + PEOPLE, add_group);
     for (size_t m = 0; ok && m < MEETINGS; m++)
         ok = go_on(l, ORGANISATIONS + PEOPLE + (int64_t)m * AT_A_MEETING) &&
              fill_meeting(l, m, now);

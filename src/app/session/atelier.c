@@ -65,7 +65,9 @@ begin(const struct atelier_options *options)
     record_init(&settings_entity, &at->settings);
     at->zones = zone_cache_new();
     at->fixed_now = options->now;
-    at->real_login = session_system_login();
+    at->is_clock_set = options->now != INSTANT_NONE;
+    at->real_login = memory_copy(options->identity.login);
+    at->source = options->identity.source;
     return at;
 }
 
@@ -82,11 +84,11 @@ found_office(struct atelier *at, struct error *err)
     at->login = memory_copy(at->real_login);
 
     struct operation_note note = {
-        .act = "database.create",
+        .act = ACT_DATABASE_CREATE,
         .entity = ENTITY_COUNT,
         .summary = at->login,
     };
-    bool ok = operation_begin(at, MAY_ADMINISTER, err);
+    bool ok = operation_begin(at, MAY_ADMINISTER, ROW_NONE, err);
     if (ok) {
         ok = first_settings_save(at, &staff, err);
         ok = operation_end(at, ok, &note, err);
@@ -109,7 +111,9 @@ atelier_create(const struct atelier_options *options, struct error *err)
         return NULL;
     }
     char *path = atelier_database_path(options);
-    at->db = database_open(path, DATABASE_CREATE, options->shared, err);
+    bool dated = !options->shared || !at->is_clock_set || session_refuse_clock(path, err);
+    if (dated)
+        at->db = database_open(path, DATABASE_CREATE, options->shared, err);
     bool ok = at->db && found_office(at, err);
     if (!ok && at->db && strcmp(path, ":memory:") != 0)
         unlink(path);

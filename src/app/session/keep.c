@@ -6,10 +6,17 @@
 #include "atelier/store/draft_table.h"
 #include "session/session.h"
 
+/* A reader types too, in a search: whoever may not write is not told here. */
+static bool
+may_keep(const struct atelier *at)
+{
+    return !atelier_is_read_only(at) && !(at->is_clock_set && database_is_shared(at->db));
+}
+
 bool
 keep_draft(struct atelier *at, struct draft *draft, struct error *err)
 {
-    if (atelier_is_read_only(at))
+    if (!may_keep(at))
         return true;
     memory_replace(&draft->staff, at->login);
     draft->at = atelier_now(at);
@@ -26,7 +33,7 @@ keep_find(struct atelier *at, const char *screen, int64_t row, struct draft *dra
 bool
 keep_drop(struct atelier *at, int64_t id, struct error *err)
 {
-    if (id == 0 || atelier_is_read_only(at))
+    if (id == 0 || !may_keep(at))
         return true;
     return draft_table_remove(at->db, at->login, id, err);
 }

@@ -8,21 +8,24 @@
 #include "atelier/store/journal_table.h"
 
 static bool
-may_now(struct atelier *at, enum permission permission, struct error *err)
+may_now(struct atelier *at, enum permission permission, struct row_ref subject,
+        struct error *err)
 {
-    return session_renew_role(at, err) && atelier_may(at, permission, err);
+    return session_renew_role(at, err) && atelier_may(at, permission, subject, err);
 }
 
 /* A role counts as it stands when the act is written: nobody can change it any more.
  * Before that it only spares who may not the wait for their turn. */
 bool
-operation_begin(struct atelier *at, enum permission permission, struct error *err)
+operation_begin(struct atelier *at, enum permission permission, struct row_ref subject,
+                struct error *err)
 {
-    if (!atelier_may(at, permission, NULL) && !may_now(at, permission, err))
+    if (!atelier_may(at, permission, subject, NULL) &&
+        !may_now(at, permission, subject, err))
         return false;
     if (!transaction_begin(at->db, err))
         return false;
-    if (may_now(at, permission, err))
+    if (may_now(at, permission, subject, err))
         return true;
     transaction_roll_back(at->db);
     return false;
@@ -35,7 +38,7 @@ write_journal(struct atelier *at, const struct operation_note *note, struct erro
     struct journal_entry entry = {
         .at = atelier_now(at),
         .staff = at->login,
-        .act = (char *)(uintptr_t)note->act,
+        .act = (char *)(uintptr_t)act_name(note->act),
         .entity = note->entity == ENTITY_COUNT ? -1 : (int)note->entity,
         .row = note->row,
         .summary = (char *)(uintptr_t)note->summary,
@@ -63,8 +66,8 @@ operation_end(struct atelier *at, bool ok, const struct operation_note *note,
 }
 
 bool
-operation_end_row(struct atelier *at, bool ok, const char *act,
-                  const struct entity *entity, const void *record, struct error *err)
+operation_end_row(struct atelier *at, bool ok, enum act act, const struct entity *entity,
+                  const void *record, struct error *err)
 {
     struct buffer title = { 0 };
     if (ok)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* operation.h - one act: checked, written, journaled and committed, or nothing of it
  *
- *     if (!operation_begin(at, MAY_PLAN, err))
+ *     if (!operation_begin(at, MAY_PLAN, subject, err))
  *         return false;
  *     bool ok = load and change rows;
  *     return operation_end(at, ok, &note, err);
@@ -11,14 +11,14 @@
 
 #include <stddef.h>
 
-#include "atelier/domain/entity.h"
+#include "atelier/domain/act.h"
 #include "session/session.h"
 
 enum { OPERATION_CONCERNS = 3 };
 
 /* What the journal keeps of it; texts are borrowed. */
 struct operation_note {
-    const char *act;         /* one of journal_acts */
+    enum act act;
     enum entity_kind entity; /* ENTITY_COUNT: about no row */
     int64_t row;
     const char *summary;
@@ -30,14 +30,16 @@ struct operation_note {
     } concerns[OPERATION_CONCERNS];
 };
 
-bool operation_begin(struct atelier *at, enum permission permission, struct error *err);
+/* The subject is the meeting or group that the act concerns, see atelier_may(). */
+bool operation_begin(struct atelier *at, enum permission permission,
+                     struct row_ref subject, struct error *err);
 
 /* Commits when `ok`, else takes everything back.  Returns whether it was written. */
 bool operation_end(struct atelier *at, bool ok, const struct operation_note *note,
                    struct error *err);
 
 /* The same for an act on one row, whose title is the summary. */
-bool operation_end_row(struct atelier *at, bool ok, const char *act,
+bool operation_end_row(struct atelier *at, bool ok, enum act act,
                        const struct entity *entity, const void *record,
                        struct error *err);
 

@@ -2,27 +2,16 @@
 /* session.c - who works here, in which role, at what time, and what they are told */
 #include "session/session.h"
 
-#include <pwd.h>
+#include <assert.h>
 #include <stdlib.h>
 #include <time.h>
-#include <unistd.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/store/row_table.h"
 #include "atelier/store/setting_table.h"
 
 enum { SPACE_WARNING = 64 * 1024 * 1024 };
-
-char *
-session_system_login(void)
-{
-    const struct passwd *user = getpwuid(geteuid());
-    if (user)
-        return memory_copy(user->pw_name);
-    struct buffer number = { 0 };
-    buffer_addf(&number, "%u", (unsigned)geteuid());
-    return buffer_take(&number);
-}
 
 bool
 session_find_role(struct atelier *at, const char *login, enum staff_role *role,
@@ -123,13 +112,50 @@ atelier_today(struct atelier *at)
 }
 
 bool
-atelier_may(const struct atelier *at, enum permission permission, struct error *err)
+session_may(const struct atelier *at, enum permission permission, struct row_ref subject,
+            struct error *err)
 {
-    if (!role_may(at->role, permission))
-        return role_refuse(at->role, permission, err);
-    if (permission != MAY_READ && database_is_read_only(at->db))
+    assert(!subject.id || subject.entity == ENTITY_MEETING ||
+           subject.entity == ENTITY_WORKING_GROUP);
+    (void)subject; /* a role counts for all groups alike */
+    return role_may(at->role, permission) || role_refuse(at->role, permission, err);
+}
+
+bool
+session_refuse_clock(const char *path, struct error *err)
+{
+    return error_set(
+        err, ERROR_INPUT,
+        _("ATELIER_NOW stops the clock, and %s is shared with others: what is "
+          "written there carries the true time.  Unset ATELIER_NOW to "
+          "write."),
+        path);
+}
+
+bool
+atelier_may(const struct atelier *at, enum permission permission, struct row_ref subject,
+            struct error *err)
+{
+    if (!session_may(at, permission, subject, err))
+        return false;
+    if (permission == MAY_READ)
+        return true;
+    if (database_is_read_only(at->db))
         return database_refuse_write(at->db, err);
-    return true;
+    return !at->is_clock_set || !database_is_shared(at->db) ||
+           session_refuse_clock(database_path(at->db), err);
+}
+
+struct row_ref
+session_subject(struct atelier *at, enum entity_kind entity, int64_t id)
+{
+    const struct entity *noun = entity_get(entity);
+    struct row_ref subject = ROW_NONE;
+    void *record = record_new(noun);
+    if (entity != ENTITY_COUNT && row_load(at->db, noun, id, record, NULL))
+        subject = record_subject(noun, record);
+    record_free(noun, record);
+    return subject;
 }
 
 bool
@@ -208,7 +234,7 @@ session_play(struct atelier *at, const char *login, enum staff_role role, instan
 bool
 session_begin_filling(struct atelier *at, struct error *err)
 {
-    return atelier_may(at, MAY_ADMINISTER, err) &&
+    return atelier_may(at, MAY_ADMINISTER, ROW_NONE, err) &&
            database_set_filling(at->db, true, err);
 }
 

@@ -13,16 +13,26 @@ struct atelier {
     struct database *db;
     char *login; /* under which acts are written */
     char *real_login;
+    enum identity_source source; /* of the real login */
     enum staff_role role;
     bool role_given; /* not read from the staff: the founder's and the sample's */
     struct settings settings;
     struct zone_cache *zones;
     instant fixed_now; /* INSTANT_NONE: the system's clock */
+    bool is_clock_set; /* by whoever started the program */
     char *warning;
 };
 
-/* Who the system says that this is; the number when it has no name.  The caller's. */
-char *session_system_login(void);
+/* The one judge of rule 13: whether this role may do it to this meeting or group. */
+bool session_may(const struct atelier *at, enum permission permission,
+                 struct row_ref subject, struct error *err);
+
+/* The meeting or group that a stored row is or belongs to; ROW_NONE when there is none,
+ * or no such row. */
+struct row_ref session_subject(struct atelier *at, enum entity_kind entity, int64_t id);
+
+/* What colleagues read carries the true time: ERROR_INPUT.  Returns false. */
+bool session_refuse_clock(const char *path, struct error *err);
 
 /* Whether it is the database or what belongs to it, under whatever name. */
 bool session_has_file(const struct atelier *at, const struct stat *file);

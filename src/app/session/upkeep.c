@@ -19,9 +19,9 @@ bool
 upkeep_change_settings(struct atelier *at, struct settings *settings, struct error *err)
 {
     struct seat_rule rule;
-    struct operation_note note = { .act = "settings.change", .entity = ENTITY_COUNT };
+    struct operation_note note = { .act = ACT_SETTINGS_CHANGE, .entity = ENTITY_COUNT };
     if (!record_check(&settings_entity, settings, err) ||
-        !operation_begin(at, MAY_ADMINISTER, err))
+        !operation_begin(at, MAY_ADMINISTER, ROW_NONE, err))
         return false;
 
     seat_rule_init(&rule, settings->pending_takes_seat, settings->speaker_takes_seat,
@@ -47,8 +47,8 @@ upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
 {
     if (!session_renew_role(at, err))
         return false;
-    if (!role_may(at->role, MAY_ADMINISTER))
-        return role_refuse(at->role, MAY_ADMINISTER, err);
+    if (!session_may(at, MAY_ADMINISTER, ROW_NONE, err))
+        return false;
     return maintenance_back_up(at->db, target, progress, context, err);
 }
 
@@ -65,11 +65,13 @@ journal_restore(const char *path, const char *login, instant now, const char *so
     struct journal_entry entry = {
         .at = now != INSTANT_NONE ? now : (instant)time(NULL),
         .staff = (char *)(uintptr_t)login,
-        .act = (char *)(uintptr_t) "database.restore",
+        .act = (char *)(uintptr_t)act_name(ACT_DATABASE_RESTORE),
         .entity = -1,
         .summary = name.text,
     };
     struct database *db = database_open(path, DATABASE_OPEN, false, &ignored);
+    if (db && database_is_shared(db))
+        entry.at = (instant)time(NULL);
     if (db && transaction_begin(db, &ignored) && journal_table_note(db, &entry, &ignored))
         transaction_commit(db, &ignored);
     database_close(db);
@@ -102,13 +104,13 @@ upkeep_restore(const struct atelier_options *options, const char *source, char *
     struct error unreadable = { 0 };
     *kept = NULL;
     struct atelier *at = atelier_open(options, &unreadable);
-    if (at && !atelier_may(at, MAY_ADMINISTER, err)) {
+    if (at && !atelier_may(at, MAY_ADMINISTER, ROW_NONE, err)) {
         atelier_close(at);
         return false;
     }
     if (!at && !is_beyond_asking(options, &unreadable, err))
         return false;
-    char *login = at ? memory_copy(atelier_login(at)) : session_system_login();
+    char *login = memory_copy(at ? atelier_login(at) : options->identity.login);
     char *path = at ? memory_copy(atelier_path(at)) : atelier_database_path(options);
     atelier_close(at);
     bool ok = maintenance_restore(path, source, kept, err);
@@ -123,6 +125,6 @@ bool
 upkeep_check(struct atelier *at, bool thorough, struct check_report *report,
              struct error *err)
 {
-    return atelier_may(at, MAY_READ, err) &&
+    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
            maintenance_check(at->db, thorough, report, err);
 }

@@ -16,15 +16,24 @@ write_out(void *context, const char *bytes, size_t length)
 }
 
 static bool
-read_scope(struct invocation *inv, struct export_scope *scope, struct error *err)
+read_scope(struct invocation *inv, struct row_ref *scope, struct error *err)
 {
-    if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &scope->meeting, err) ||
-        !invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &scope->group, err) ||
-        !invocation_option_row(inv, "person", ENTITY_PERSON, &scope->person, err))
-        return false;
+    static const struct {
+        const char *option;
+        enum entity_kind entity;
+    } scopes[] = { { "meeting", ENTITY_MEETING },
+                   { "group", ENTITY_WORKING_GROUP },
+                   { "person", ENTITY_PERSON } };
+    int named = invocation_option(inv, "all") != NULL;
 
-    int named = (scope->meeting != 0) + (scope->group != 0) + (scope->person != 0) +
-                (invocation_option(inv, "all") != NULL);
+    for (size_t i = 0; i < sizeof(scopes) / sizeof(scopes[0]); i++) {
+        int64_t id;
+        if (!invocation_option_row(inv, scopes[i].option, scopes[i].entity, &id, err))
+            return false;
+        if (id)
+            *scope = (struct row_ref){ scopes[i].entity, id };
+        named += id != 0;
+    }
     return named == 1 || error_set(err, ERROR_INPUT,
                                    _("Say what to export: --meeting, --group, --person "
                                      "or --all, one of them."));
@@ -56,7 +65,7 @@ say_written(struct invocation *inv, const struct export_outcome *outcome)
 static bool
 export_to(struct invocation *inv, struct error *err)
 {
-    struct export_scope scope = { 0 };
+    struct row_ref scope = ROW_NONE;
     struct export_outcome outcome;
     int64_t events = 0;
     const char *output = invocation_option(inv, "output");
@@ -64,9 +73,9 @@ export_to(struct invocation *inv, struct error *err)
     if (!read_scope(inv, &scope, err))
         return false;
     if (!output || strcmp(output, "-") == 0)
-        return export_calendar(inv->at, &scope, write_out, NULL, &events, err);
+        return export_calendar(inv->at, scope, write_out, NULL, &events, err);
 
-    if (!export_calendar_file(inv->at, &scope, output, &outcome, err))
+    if (!export_calendar_file(inv->at, scope, output, &outcome, err))
         return false;
     say_written(inv, &outcome);
     export_outcome_clear(&outcome);

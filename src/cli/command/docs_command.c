@@ -67,15 +67,28 @@ print_commands(struct invocation *inv, struct error *err)
     return true;
 }
 
+static bool
+print_keys(struct invocation *inv, struct error *err)
+{
+    (void)err;
+    struct buffer keys = { 0 };
+    if (inv->options->keys)
+        inv->options->keys(&keys);
+    (void)fputs(buffer_text(&keys), stdout);
+    buffer_clear(&keys);
+    return true;
+}
+
 const struct command docs_commands[] = {
     { .noun = "docs",
       .verb = "commands",
       .summary = N_("print every command and option, a row each, for completion"),
       .without_database = true,
       .run = print_commands },
-    { .noun = "docs", /* main() has it run: the screens know their keys */
+    { .noun = "docs",
       .verb = "keys",
       .summary = N_("print the keys of every screen, a row each"),
-      .without_database = true },
+      .without_database = true,
+      .run = print_keys },
     COMMAND_END,
 };

@@ -3,9 +3,11 @@
 #include "command/row_command.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 
 #include "atelier/app/edit.h"
 #include "atelier/app/present.h"
+#include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "print.h"
 
@@ -28,6 +30,15 @@ row_report(struct invocation *inv, const struct entity *entity, int64_t id,
     return ok;
 }
 
+static void
+put_warning(struct invocation *inv, const void *record)
+{
+    struct buffer text = { 0 };
+    if (edit_warning(inv->at, inv->command->entity, record, &text))
+        (void)fprintf(stderr, "%s\n", buffer_text(&text));
+    buffer_clear(&text);
+}
+
 bool
 row_add(struct invocation *inv, struct error *err)
 {
@@ -37,6 +48,8 @@ row_add(struct invocation *inv, struct error *err)
               invocation_fill(inv, record, err) &&
               edit_add(inv->at, entity, record, err) &&
               row_report(inv, entity, ((struct record *)record)->id, _("added"), err);
+    if (ok)
+        put_warning(inv, record);
     record_free(entity, record);
     return ok;
 }
@@ -70,6 +83,8 @@ row_set(struct invocation *inv, struct error *err)
               invocation_fill(inv, record, err) &&
               edit_change(inv->at, entity, record, err) &&
               row_report(inv, entity, id, _("changed"), err);
+    if (ok)
+        put_warning(inv, record);
     record_free(entity, record);
     return ok;
 }
@@ -88,7 +103,9 @@ row_remove(struct invocation *inv, struct error *err)
               edit_remove(inv->at, entity, id, ((struct record *)record)->rev, err);
     if (ok) {
         present_row(inv->at, entity, record, &title);
-        print_line(inv, _("%s: removed.  “atelier undo” brings it back."),
+        print_line(inv,
+                   undo_may(inv->at) ? _("%s: removed.  “atelier undo” brings it back.")
+                                     : _("%s: removed."),
                    buffer_text(&title));
         print_json(inv, json_pack("{s:I}", "removed", (json_int_t)id));
     }

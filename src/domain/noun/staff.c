@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* staff.c - the fields of a colleague, and what each role may do (rule 13) */
+/* staff.c - the fields of a colleague */
 #include "atelier/domain/staff.h"
 
 #include <string.h>
@@ -85,96 +85,6 @@ const struct entity staff_entity = {
         N_("No member of staff has the login “%s”.  “atelier staff list” shows them."),
     .uniques = uniques,
 };
-
-/* Each role may what the one before it may, and more: a permission belongs to
- * a role and to all above it. */
-static enum staff_role
-lowest_role(enum permission permission)
-{
-    switch (permission) {
-    case MAY_READ:
-        return ROLE_READER;
-    case MAY_MARK:
-        return ROLE_DOOR;
-    case MAY_REGISTER:
-    case MAY_IMPORT:
-        return ROLE_DESK;
-    case MAY_PLAN:
-    case MAY_OVERBOOK:
-        return ROLE_ORGANISER;
-    case MAY_ADMINISTER:
-        break;
-    }
-    return ROLE_ADMINISTRATOR;
-}
-
-bool
-role_may(enum staff_role role, enum permission permission)
-{
-    return role >= lowest_role(permission);
-}
-
-enum permission
-permission_to_write(enum entity_kind kind)
-{
-    switch (kind) {
-    case ENTITY_PRESENCE:
-        return MAY_MARK;
-    case ENTITY_ORGANISATION:
-    case ENTITY_PERSON:
-    case ENTITY_AFFILIATION:
-    case ENTITY_REGISTRATION:
-        return MAY_REGISTER;
-    case ENTITY_WORKING_GROUP:
-    case ENTITY_MEMBERSHIP:
-    case ENTITY_VENUE:
-    case ENTITY_ROOM:
-    case ENTITY_MEETING:
-    case ENTITY_SLOT:
-        return MAY_PLAN;
-    case ENTITY_CATEGORY:
-    case ENTITY_STAFF:
-    case ENTITY_COUNT: /* the settings */
-        break;
-    }
-    return MAY_ADMINISTER;
-}
-
-bool
-role_refuse(enum staff_role role, enum permission permission, struct error *err)
-{
-    const char *label = _(staff_roles[role].label);
-
-    switch (permission) {
-    case MAY_READ:
-        return error_set(err, ERROR_RULE,
-                         _("The role “%s” may not read; ask an administrator."), label);
-    case MAY_MARK:
-        return error_set(
-            err, ERROR_RULE,
-            _("The role “%s” may not mark who is present; ask an administrator."), label);
-    case MAY_REGISTER:
-        return error_set(
-            err, ERROR_RULE,
-            _("The role “%s” may not register or change people; ask the desk."), label);
-    case MAY_IMPORT:
-        return error_set(err, ERROR_RULE,
-                         _("The role “%s” may not import; ask the desk."), label);
-    case MAY_PLAN:
-        return error_set(
-            err, ERROR_RULE,
-            _("The role “%s” may not plan groups and meetings; ask an organiser."),
-            label);
-    case MAY_OVERBOOK:
-        return error_set(err, ERROR_RULE,
-                         _("The role “%s” may not overbook a meeting; ask an organiser."),
-                         label);
-    case MAY_ADMINISTER:
-        break;
-    }
-    return error_set(err, ERROR_RULE,
-                     _("The role “%s” may not administer; ask an administrator."), label);
-}
 
 /* --- its lists */
 

@@ -332,6 +332,17 @@ database_is_read_only(const struct database *db)
     return db->read_only;
 }
 
+/* A file that cannot be looked at is treated with care. */
+bool
+database_is_shared(const struct database *db)
+{
+    struct stat status;
+    if (is_memory(db->path))
+        return false;
+    return stat(db->path, &status) != 0 || status.st_uid != geteuid() ||
+           (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
+}
+
 bool
 database_refuse_write(const struct database *db, struct error *err)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* calendar_table.c - what calendars need to know of meetings */
+#include <assert.h>
 #include <stdlib.h>
 
 #include "atelier/base/buffer.h"
@@ -27,34 +28,31 @@
 enum { HEAD_COLUMNS = 6 };
 
 static void
-add_scope(struct buffer *sql, const struct calendar_scope *scope)
+add_scope(struct buffer *sql, struct row_ref scope)
 {
-    if (scope->meeting != 0)
-        buffer_add(sql, " WHERE m.id = :id");
-    else if (scope->group != 0)
-        buffer_add(sql, " WHERE m.\"group\" = :id");
-    else if (scope->person != 0)
-        buffer_add(sql, BY_PERSON);
+    assert(scope.id == 0 || scope.entity == ENTITY_MEETING ||
+           scope.entity == ENTITY_WORKING_GROUP || scope.entity == ENTITY_PERSON);
+    if (scope.id == 0)
+        return;
+    buffer_add(sql, scope.entity == ENTITY_MEETING         ? " WHERE m.id = :id"
+                    : scope.entity == ENTITY_WORKING_GROUP ? " WHERE m.\"group\" = :id"
+                                                           : BY_PERSON);
 }
 
 /* Prepares and empties the buffer. */
 static sqlite3_stmt *
-prepare(struct database *db, struct buffer *sql, const struct calendar_scope *scope,
-        struct error *err)
+prepare(struct database *db, struct buffer *sql, struct row_ref scope, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, buffer_text(sql), err);
 
     buffer_clear(sql);
     if (statement != NULL)
-        connection_bind_number(statement, ":id",
-                               scope->meeting != 0 ? scope->meeting
-                               : scope->group != 0 ? scope->group
-                                                   : scope->person);
+        connection_bind_number(statement, ":id", scope.id);
     return statement;
 }
 
 bool
-calendar_table_zones(struct database *db, const struct calendar_scope *scope,
+calendar_table_zones(struct database *db, struct row_ref scope,
                      bool (*visit)(void *context, const char *zone, struct span span),
                      void *context, struct error *err)
 {
@@ -107,7 +105,7 @@ visit_meeting(sqlite3_stmt *statement, struct meeting *meeting,
 }
 
 bool
-calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
+calendar_table_meetings(struct database *db, struct row_ref scope,
                         bool (*visit)(void *context, const struct calendar_row *row),
                         void *context, struct error *err)
 {

@@ -104,7 +104,7 @@ void
 meeting_dialog_register(struct ui *ui, int64_t meeting)
 {
     int64_t person;
-    if (!ui_may(ui, MAY_REGISTER))
+    if (!ui_may(ui, MAY_REGISTER, (struct row_ref){ ENTITY_MEETING, meeting }))
         return;
     do {
         char *newcomer = NULL;
@@ -140,7 +140,7 @@ say_exported(struct ui *ui, const struct export_outcome *outcome)
 }
 
 void
-meeting_dialog_export(struct ui *ui, const struct export_scope *scope)
+meeting_dialog_export(struct ui *ui, struct row_ref scope)
 {
     struct error err = { 0 };
     struct export_outcome outcome = { 0 };

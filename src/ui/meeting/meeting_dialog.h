@@ -18,6 +18,6 @@ void meeting_dialog_act(struct ui *ui, int64_t meeting, enum meeting_act act);
 void meeting_dialog_register(struct ui *ui, int64_t meeting);
 
 /* Asks for a file and writes the calendar there. */
-void meeting_dialog_export(struct ui *ui, const struct export_scope *scope);
+void meeting_dialog_export(struct ui *ui, struct row_ref scope);
 
 #endif

@@ -42,7 +42,7 @@ meeting_register(struct ui *ui, int64_t meeting, int64_t person)
     char *reason = NULL;
 
     bool ok = register_add(ui_atelier(ui), &request, &outcome, &err);
-    if (!ok && seat_question_ask(ui, &err, &reason)) {
+    if (!ok && seat_question_ask(ui, meeting, &err, &reason)) {
         request.overbook = reason;
         ok = register_add(ui_atelier(ui), &request, &outcome, &err);
     }

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
-#include "atelier/domain/staff.h"
 #include "widget/ask.h"
 #include "widget/choose.h"
 
@@ -31,14 +30,15 @@ refuse(struct ui *ui, const char *full, const char *role)
 }
 
 bool
-seat_question_ask(struct ui *ui, const struct error *err, char **reason)
+seat_question_ask(struct ui *ui, int64_t meeting, const struct error *err, char **reason)
 {
     *reason = NULL;
     if (!seat_question_is(err))
         return false;
 
     struct error refusal = { 0 };
-    if (!atelier_may(ui_atelier(ui), MAY_OVERBOOK, &refusal)) {
+    if (!atelier_may(ui_atelier(ui), MAY_OVERBOOK,
+                     (struct row_ref){ ENTITY_MEETING, meeting }, &refusal)) {
         refuse(ui, err->message, refusal.message);
         return false;
     }

@@ -10,6 +10,7 @@ bool seat_question_is(const struct error *err);
 
 /* If it does, shows the figures and asks.  True and a reason (the caller frees) when
  * the person overbooks; false for every other error and every other answer. */
-bool seat_question_ask(struct ui *ui, const struct error *err, char **reason);
+bool seat_question_ask(struct ui *ui, int64_t meeting, const struct error *err,
+                       char **reason);
 
 #endif

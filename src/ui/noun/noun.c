@@ -9,6 +9,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/keep.h"
 #include "atelier/app/present.h"
+#include "atelier/app/undo.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "meeting/meeting_register.h"
@@ -68,7 +69,7 @@ add(struct ui *ui, const struct adding *adding)
     if (adding->field != NULL)
         field_set_number(entity_field(entity, adding->field), record, adding->value);
     typed = put_typed(entity, record, adding->typed);
-    if (!edit_may(ui_atelier(ui), entity->kind, &err) ||
+    if (!edit_may(ui_atelier(ui), entity, record, &err) ||
         !noun_prepare(ui, entity, record, &err)) {
         (void)ui_fail(ui, &err);
     } else {
@@ -136,8 +137,8 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
     struct error err = { 0 };
     bool saved = false;
 
-    if (!edit_may(ui_atelier(ui), kind, &err) ||
-        !edit_load(ui_atelier(ui), entity, id, record, &err)) {
+    if (!edit_load(ui_atelier(ui), entity, id, record, &err) ||
+        !edit_may(ui_atelier(ui), entity, record, &err)) {
         (void)ui_fail(ui, &err);
     } else {
         struct form_request request = {
@@ -182,7 +183,10 @@ noun_remove(struct ui *ui, enum entity_kind kind, int64_t id)
 
     if (ok) {
         present_row(ui_atelier(ui), entity, record, &title);
-        ui_say(ui, _("Removed: %s.  u takes it back."), buffer_text(&title));
+        ui_say(ui,
+               undo_may(ui_atelier(ui)) ? _("Removed: %s.  u takes it back.")
+                                        : _("Removed: %s."),
+               buffer_text(&title));
     } else {
         (void)ui_fail(ui, &err);
     }

@@ -118,7 +118,7 @@ noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume,
     newcomer->meeting = meeting;
     if (typed != NULL)
         (void)field_parse(entity_field(&entity, "family"), newcomer, typed, &err);
-    if (!edit_may(ui_atelier(ui), ENTITY_PERSON, &err) ||
+    if (!edit_may(ui_atelier(ui), &person_entity, &newcomer->person, &err) ||
         !edit_prepare(ui_atelier(ui), &person_entity, &newcomer->person, &err)) {
         (void)ui_fail(ui, &err);
     } else {

@@ -8,6 +8,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/present.h"
+#include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/when.h"
@@ -262,13 +263,24 @@ say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
     struct buffer title = { 0 };
 
     present_row(ui_atelier(ui), saving->entity, record, &title);
-    if (saving->on_the_way)
-        ui_say(ui, _("Added: %s."), buffer_text(&title));
-    else if (saving->base == NULL)
-        ui_say(ui, _("Added: %s.  u takes it back."), buffer_text(&title));
+    bool back = !saving->on_the_way && undo_may(ui_atelier(ui));
+    if (saving->base == NULL)
+        ui_say(ui, back ? _("Added: %s.  u takes it back.") : _("Added: %s."),
+               buffer_text(&title));
     else
-        ui_say(ui, _("Saved: %s.  u takes it back."), buffer_text(&title));
+        ui_say(ui, back ? _("Saved: %s.  u takes it back.") : _("Saved: %s."),
+               buffer_text(&title));
     buffer_clear(&title);
+}
+
+static void
+say_warning(struct ui *ui, const struct entity *entity, const void *record)
+{
+    struct buffer text = { 0 };
+
+    if (edit_warning(ui_atelier(ui), entity, record, &text))
+        ui_refuse(ui, "%s", buffer_text(&text));
+    buffer_clear(&text);
 }
 
 static bool
@@ -286,8 +298,10 @@ save_once(struct ui *ui, const struct noun_saving *saving, void *record,
     else
         ok = is_new ? edit_add(at, saving->entity, record, err)
                     : edit_change(at, saving->entity, record, err);
-    if (ok)
+    if (ok) {
         say_saved(ui, saving, record);
+        say_warning(ui, saving->entity, record);
+    }
     if (warnings != 0)
         say_warnings(ui, record);
     return ok;

@@ -67,8 +67,9 @@ edit_meeting(struct ui *ui, void *state)
 static void
 export_group(struct ui *ui, void *state)
 {
-    struct export_scope scope = { .group = ((struct group_meeting_list *)state)->group };
-    meeting_dialog_export(ui, &scope);
+    const struct row_ref scope = { ENTITY_WORKING_GROUP,
+                                   ((struct group_meeting_list *)state)->group };
+    meeting_dialog_export(ui, scope);
 }
 
 static const struct action actions[] = { { .name = "meeting.open",

@@ -143,8 +143,9 @@ open_history(struct ui *ui, void *state)
 static void
 export_group(struct ui *ui, void *state)
 {
-    struct export_scope scope = { .group = ((struct group_screen *)state)->id };
-    meeting_dialog_export(ui, &scope);
+    const struct row_ref scope = { ENTITY_WORKING_GROUP,
+                                   ((struct group_screen *)state)->id };
+    meeting_dialog_export(ui, scope);
 }
 
 static const struct action actions[] = {

@@ -84,8 +84,7 @@ static void
 export_all(struct ui *ui, void *state)
 {
     (void)state;
-    struct export_scope everything = { 0 };
-    meeting_dialog_export(ui, &everything);
+    meeting_dialog_export(ui, ROW_NONE);
 }
 
 static const struct action actions[] = {

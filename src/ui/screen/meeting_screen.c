@@ -224,8 +224,8 @@ do_close(struct ui *ui, void *state)
 static void
 export_meeting(struct ui *ui, void *state)
 {
-    struct export_scope scope = { .meeting = ((struct meeting_screen *)state)->id };
-    meeting_dialog_export(ui, &scope);
+    const struct row_ref scope = { ENTITY_MEETING, ((struct meeting_screen *)state)->id };
+    meeting_dialog_export(ui, scope);
 }
 
 static void

@@ -144,8 +144,8 @@ open_history(struct ui *ui, void *state)
 static void
 export_person(struct ui *ui, void *state)
 {
-    struct export_scope scope = { .person = ((struct person_screen *)state)->id };
-    meeting_dialog_export(ui, &scope);
+    const struct row_ref scope = { ENTITY_PERSON, ((struct person_screen *)state)->id };
+    meeting_dialog_export(ui, scope);
 }
 
 static const struct action actions[] = {

@@ -21,6 +21,13 @@ struct registration_list {
     struct meeting_head head;
 };
 
+static struct row_ref
+meeting_of(const void *state)
+{
+    return (struct row_ref){ ENTITY_MEETING,
+                             ((const struct registration_list *)state)->meeting };
+}
+
 static bool
 registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
@@ -107,15 +114,15 @@ import(struct ui *ui, void *state)
 
 /* One row: with the question when no seat is left. */
 static void
-act_on_one(struct ui *ui, const char *name, int64_t id, enum registration_act act,
-           const char *reason)
+act_on_one(struct ui *ui, int64_t meeting, const char *name, int64_t id,
+           enum registration_act act, const char *reason)
 {
     struct register_outcome outcome = { 0 };
     struct error err = { 0 };
     char *overbook = NULL;
 
     bool ok = register_act(ui_atelier(ui), id, act, reason, &outcome, &err);
-    if (!ok && seat_question_ask(ui, &err, &overbook))
+    if (!ok && seat_question_ask(ui, meeting, &err, &overbook))
         ok = register_act(ui_atelier(ui), id, act, overbook, &outcome, &err);
     if (ok)
         ui_say(ui, _("%s: now %s.  u takes it back."), name,
@@ -198,7 +205,7 @@ act(struct ui *ui, struct registration_list *screen, enum registration_act act,
         struct buffer name = { 0 };
 
         present_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
-        act_on_one(ui, buffer_text(&name), ids[0], act, reason);
+        act_on_one(ui, screen->meeting, buffer_text(&name), ids[0], act, reason);
         buffer_clear(&name);
     } else
         act_on_many(ui, ids, count, act, reason);
@@ -226,7 +233,7 @@ withdraw(struct ui *ui, void *state)
 static void
 excuse(struct ui *ui, void *state)
 {
-    if (!ui_may(ui, MAY_REGISTER))
+    if (!ui_may(ui, MAY_REGISTER, meeting_of(state)))
         return;
     char *reason =
         ask(ui, _("Excused"), _("What did they say?  May be left empty."), NULL, false);
@@ -238,7 +245,7 @@ excuse(struct ui *ui, void *state)
 static void
 refuse(struct ui *ui, void *state)
 {
-    if (!ui_may(ui, MAY_REGISTER))
+    if (!ui_may(ui, MAY_REGISTER, meeting_of(state)))
         return;
     char *reason = ask(ui, _("Refused"), _("Why?"), NULL, true);
     if (reason)
@@ -300,9 +307,7 @@ open_history(struct ui *ui, void *state)
 static void
 export_meeting(struct ui *ui, void *state)
 {
-    struct export_scope scope = { .meeting =
-                                      ((struct registration_list *)state)->meeting };
-    meeting_dialog_export(ui, &scope);
+    meeting_dialog_export(ui, meeting_of(state));
 }
 
 static const struct action actions[] = {

@@ -99,8 +99,9 @@ back_up(struct ui *ui, void *state)
     (void)state;
     struct error err = { 0 };
     struct progress progress;
-    if (!role_may(atelier_role(ui_atelier(ui)), MAY_ADMINISTER)) {
-        (void)role_refuse(atelier_role(ui_atelier(ui)), MAY_ADMINISTER, &err);
+    if (!role_may(atelier_role(ui_atelier(ui)),
+                  MAY_ADMINISTER)) { /* a reader's file too */
+        role_refuse(atelier_role(ui_atelier(ui)), MAY_ADMINISTER, &err);
         ui_fail(ui, &err);
         return;
     }
