@@ -89,7 +89,8 @@ reference_find(struct atelier *at, enum entity_kind entity, const char *text, si
     case ENTITY_VENUE:
     case ENTITY_ROOM:
     case ENTITY_MEETING:
-        return search_table_find_in(at->db, entity, text, most, list, err);
+        return search_table_find_in(at->db, entity, text, atelier_today(at), most, list,
+                                    err);
     case ENTITY_AFFILIATION:
     case ENTITY_MEMBERSHIP:
     case ENTITY_SLOT:
