@@ -64,6 +64,4 @@ void instant_format(instant at, char text[INSTANT_TEXT_SIZE]);
 struct local_time local_time_from_instant(instant at);
 instant local_time_to_instant(struct local_time utc);
 
-bool span_overlaps(struct span a, struct span b);
-
 #endif
