@@ -261,9 +261,3 @@ local_time_to_instant(struct local_time utc)
 {
     return date_to_days(utc.date) * SECONDS_PER_DAY + utc.hour * 3600 + utc.minute * 60;
 }
-
-bool
-span_overlaps(struct span a, struct span b)
-{
-    return a.start < b.end && b.start < a.end;
-}

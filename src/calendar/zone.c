@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "atelier/base/memory.h"
+#include "atelier/calendar/zone_list.h"
 
 #include "zone_file.h"
 
@@ -58,7 +59,14 @@ zone_load_from(const char *directory, const char *name, struct error *err)
 struct zone *
 zone_load(const char *name, struct error *err)
 {
-    return zone_load_from(zone_directory(), name, err);
+    struct error refusal = { 0 };
+    struct zone *zone = zone_load_from(zone_directory(), name, &refusal);
+
+    if (zone == NULL && refusal.kind == ERROR_INPUT && name != NULL)
+        (void)zone_list_refuse(name, err);
+    else if (zone == NULL && err != NULL)
+        *err = refusal;
+    return zone;
 }
 
 void

@@ -121,9 +121,8 @@ zone_file_load(const char *directory, const char *name, struct tzif *file,
             directory);
     if (descriptor < 0 && (errno == ENOENT || errno == ENOTDIR))
         return error_set_field(err, ERROR_INPUT, "zone",
-                               _("There is no time zone “%s”; choose one such as "
-                                 "Europe/Paris."),
-                               name == NULL ? "" : name);
+                               _("There is no time zone “%s”; choose one such as %s."),
+                               name == NULL ? "" : name, "Europe/Paris");
     if (descriptor < 0)
         return error_set(err, ERROR_SYSTEM, _("The time zone %s cannot be read: %s."),
                          name, error_system_text(errno));

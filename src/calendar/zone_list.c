@@ -51,6 +51,29 @@ take_field(char **line, const char *parting)
     return field != NULL && *field != '\0' ? field : NULL;
 }
 
+/* The name in the language where the system's iso-codes have it. */
+static const char *
+translate_country(const char *name)
+{
+#ifdef ENABLE_NLS
+    return dgettext("iso_3166-1", name);
+#else
+    return name;
+#endif
+}
+
+/* iso3166.tab: code and name, parted by a tab. */
+static void
+add_country_name_line(struct zone_list *list, char *line)
+{
+    const char *code = take_field(&line, "\t");
+    const char *name = take_field(&line, "\t");
+
+    for (size_t i = 0; code != NULL && name != NULL && i < list->count; i++)
+        if (strcmp(list->entries[i].country, code) == 0)
+            memory_replace(&list->entries[i].country_name, translate_country(name));
+}
+
 /* zone.tab: country, coordinates, name, comment, parted by tabs. */
 static void
 add_countries_line(struct zone_list *list, char *line)
@@ -128,6 +151,7 @@ zone_list_load(struct zone_list *list, struct error *err)
             err, ERROR_SYSTEM,
             _("The system's time zones cannot be read in %s; install tzdata."),
             zone_directory());
+    (void)read_table(list, "iso3166.tab", add_country_name_line);
     if (!has_name(list, "Etc/UTC") && zone_is_known("Etc/UTC"))
         add_entry(list, "Etc/UTC", "", NULL);
     qsort(list->entries, list->count, sizeof *list->entries, compare_entries);
@@ -140,6 +164,7 @@ zone_list_clear(struct zone_list *list)
     for (size_t i = 0; i < list->count; i++) {
         free(list->entries[i].name);
         free(list->entries[i].comment);
+        free(list->entries[i].country_name);
     }
     free(list->entries);
     *list = (struct zone_list){ 0 };
@@ -157,27 +182,198 @@ has_word(const char *text, const char *word, size_t length)
     return false;
 }
 
+/* Whether each word of the folded text begins a word of what is known. */
+static bool
+has_words(const char *known, const char *wanted)
+{
+    for (const char *word = wanted; *word != '\0';) {
+        size_t length = strcspn(word, " ");
+
+        if (!has_word(known, word, length))
+            return false;
+        word += length + strspn(word + length, " ");
+    }
+    return true;
+}
+
+static void
+add_known(struct buffer *known, const char *text)
+{
+    if (text == NULL)
+        return;
+    buffer_add_char(known, ' ');
+    fold_add(known, text);
+}
+
+static const char *
+city_of(const char *name)
+{
+    const char *slash = strrchr(name, '/');
+
+    return slash != NULL ? slash + 1 : name;
+}
+
+/* How well an entry answers to a text; less is better. */
+enum { RANK_CITY, RANK_COUNTRY, RANK_WORDS, RANK_NONE };
+
+static bool
+begins(const char *text, const char *wanted)
+{
+    char *fold = fold_copy(text == NULL ? "" : text);
+    bool yes = strncmp(fold, wanted, strlen(wanted)) == 0;
+
+    free(fold);
+    return yes;
+}
+
+static unsigned
+rank_of(const struct zone_entry *entry, const char *wanted)
+{
+    struct buffer known = { 0 };
+    unsigned rank = RANK_NONE;
+
+    add_known(&known, entry->name);
+    add_known(&known, entry->comment);
+    add_known(&known, entry->country_name);
+    if (begins(city_of(entry->name), wanted))
+        rank = RANK_CITY;
+    else if (strcasecmp(wanted, entry->country) == 0 ||
+             begins(entry->country_name, wanted))
+        rank = RANK_COUNTRY;
+    else if (has_words(buffer_text(&known), wanted))
+        rank = RANK_WORDS;
+    buffer_clear(&known);
+    return rank;
+}
+
 bool
 zone_entry_matches(const struct zone_entry *entry, const char *text)
 {
-    struct buffer known = { 0 };
     char *wanted = fold_copy(text);
-    bool matches = true;
+    bool matches = rank_of(entry, wanted) != RANK_NONE;
 
-    fold_add(&known, entry->name);
-    buffer_add_char(&known, ' ');
-    fold_add(&known, entry->comment == NULL ? "" : entry->comment);
-    for (const char *word = wanted; matches && *word != '\0';) {
-        size_t length = strcspn(word, " ");
-
-        matches = has_word(buffer_text(&known), word, length);
-        word += length + strspn(word + length, " ");
-    }
-    if (!matches)
-        matches = strcasecmp(wanted, entry->country) == 0;
     free(wanted);
-    buffer_clear(&known);
     return matches;
+}
+
+/* Names are no longer than that; what is longer is near to nothing. */
+enum { SPELT_MOST = 64, SPELT_LEAST = 4 };
+
+/* How many bytes must be put in, left out or changed (Levenshtein). */
+static unsigned
+spelling_distance(const char *a, const char *b)
+{
+    unsigned row[SPELT_MOST + 1];
+    size_t length = strlen(b);
+
+    for (size_t j = 0; j <= length; j++)
+        row[j] = (unsigned)j;
+    for (size_t i = 0; a[i] != '\0'; i++) {
+        unsigned corner = row[0];
+
+        row[0] = (unsigned)i + 1;
+        for (size_t j = 0; j < length; j++) {
+            unsigned least = corner + (a[i] != b[j]);
+
+            corner = row[j + 1];
+            if (row[j] + 1 < least)
+                least = row[j] + 1;
+            if (corner + 1 < least)
+                least = corner + 1;
+            row[j + 1] = least;
+        }
+    }
+    return row[length];
+}
+
+/* RANK_NONE when more than a third of the city is spelt otherwise. */
+static unsigned
+nearness_of(const struct zone_entry *entry, const char *wanted)
+{
+    char *city = fold_copy(city_of(entry->name));
+    size_t length = strlen(wanted);
+    unsigned rank = RANK_NONE;
+
+    if (length >= SPELT_LEAST && length <= SPELT_MOST && strlen(city) <= SPELT_MOST) {
+        unsigned distance = spelling_distance(wanted, city);
+
+        if (distance <= length / 3 && distance < RANK_NONE)
+            rank = distance;
+    }
+    free(city);
+    return rank;
+}
+
+static size_t
+find_by(const struct zone_list *list, const char *wanted,
+        unsigned (*rank)(const struct zone_entry *entry, const char *wanted),
+        const struct zone_entry **found, size_t most)
+{
+    unsigned *ranks = memory_new(list->count + 1, sizeof *ranks);
+    size_t count = 0;
+
+    for (size_t i = 0; i < list->count; i++)
+        ranks[i] = rank(&list->entries[i], wanted);
+    for (unsigned wished = 0; wished < RANK_NONE; wished++)
+        for (size_t i = 0; i < list->count && count < most; i++)
+            if (ranks[i] == wished)
+                found[count++] = &list->entries[i];
+    free(ranks);
+    return count;
+}
+
+size_t
+zone_list_find(const struct zone_list *list, const char *text,
+               const struct zone_entry **found, size_t most)
+{
+    char *wanted = fold_copy(text);
+    size_t count = find_by(list, wanted, rank_of, found, most);
+
+    if (count == 0) {
+        free(wanted);
+        wanted = fold_copy(city_of(text));
+        count = find_by(list, wanted, nearness_of, found, most);
+    }
+    free(wanted);
+    return count;
+}
+
+/* Nothing typed fits everything, and means nothing. */
+static bool
+has_letters(const char *text)
+{
+    char *fold = fold_copy(text);
+    bool yes = *fold != '\0';
+
+    free(fold);
+    return yes;
+}
+
+bool
+zone_list_refuse(const char *text, struct error *err)
+{
+    enum { NAMED = 3 };
+    const struct zone_entry *found[NAMED];
+    struct buffer names = { 0 };
+    struct zone_list list;
+    size_t count = 0;
+
+    const bool loaded = zone_list_load(&list, NULL);
+    if (loaded && has_letters(text))
+        count = zone_list_find(&list, text, found, NAMED);
+    for (size_t i = 0; i < count; i++)
+        buffer_addf(&names, "%s%s", i > 0 ? ", " : "", found[i]->name);
+    if (count == 1)
+        error_set_field(err, ERROR_INPUT, "zone",
+                        _("There is no time zone “%s”; do you mean %s?"), text,
+                        buffer_text(&names));
+    else
+        error_set_field(err, ERROR_INPUT, "zone",
+                        _("There is no time zone “%s”; choose one such as %s."), text,
+                        count > 0 ? buffer_text(&names) : "Europe/Paris");
+    zone_list_clear(&list);
+    buffer_clear(&names);
+    return false;
 }
 
 bool

@@ -8,6 +8,7 @@
 
 #include "atelier/app/edit.h"
 #include "atelier/app/present.h"
+#include "atelier/app/zone_find.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
@@ -105,12 +106,16 @@ fill_field(struct invocation *inv, const struct field *field, void *record,
         else if (strcmp(value, "no") == 0 || strcmp(value, "false") == 0)
             value = "0";
         return field_parse(field, record, value, err);
+    case FIELD_ZONE:
+        if (!zone_check(inv->at, value, err))
+            return false;
+        break;
     case FIELD_TEXT:
     case FIELD_LINES:
     case FIELD_EMAIL:
     case FIELD_PHONE:
-    case FIELD_ZONE:
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_INSTANT:
     case FIELD_CHOICE:
         break;

@@ -22,6 +22,7 @@ print_json_value(enum field_kind kind, const char *text)
         return json_null();
     switch (kind) {
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_REFERENCE:
         return json_integer(strtoll(text, NULL, 10));
     case FIELD_BOOLEAN:
@@ -154,7 +155,7 @@ struct table {
 static bool
 is_number(enum field_kind kind)
 {
-    return kind == FIELD_NUMBER || kind == FIELD_REFERENCE;
+    return kind == FIELD_NUMBER || kind == FIELD_DURATION || kind == FIELD_REFERENCE;
 }
 
 static void

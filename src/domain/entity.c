@@ -24,7 +24,8 @@ record_init(const struct entity *entity, void *record)
     for (size_t i = 0; i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
 
-        if (field->kind == FIELD_NUMBER || field->kind == FIELD_INSTANT)
+        if (field->kind == FIELD_NUMBER || field->kind == FIELD_DURATION ||
+            field->kind == FIELD_INSTANT)
             field_set_number(field, record, NUMBER_NONE);
     }
 }

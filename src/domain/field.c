@@ -35,6 +35,7 @@ is_text(enum field_kind kind)
     case FIELD_ZONE:
         return true;
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_BOOLEAN:
     case FIELD_DATE:
     case FIELD_LOCAL_TIME:
@@ -68,6 +69,7 @@ field_number(const struct field *field, const void *record)
 
     switch (field->kind) {
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_INSTANT:
     case FIELD_REFERENCE:
         return *(const int64_t *)value;
@@ -95,6 +97,7 @@ field_set_number(const struct field *field, void *record, int64_t number)
 
     switch (field->kind) {
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_INSTANT:
     case FIELD_REFERENCE:
         *(int64_t *)value = number;
@@ -142,6 +145,7 @@ field_is_absent(const struct field *field, const void *record)
     case FIELD_ZONE:
         return field_text(field, record) == NULL;
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_INSTANT:
         return field_number(field, record) == NUMBER_NONE;
     case FIELD_REFERENCE:
@@ -192,6 +196,7 @@ field_format(const struct field *field, const void *record, struct buffer *buffe
         buffer_add(buffer, field_text(field, record));
         break;
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_BOOLEAN:
     case FIELD_REFERENCE:
         buffer_addf(buffer, "%" PRId64, field_number(field, record));

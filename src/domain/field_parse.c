@@ -10,6 +10,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/field.h"
+#include "atelier/domain/when.h"
 
 /* Characters, not bytes.  Longer texts are slips of a hand or of a spreadsheet. */
 enum { TEXT_MOST = 500, LINES_MOST = 20000 };
@@ -121,6 +122,21 @@ parse_number(const struct field *field, void *record, const char *text, struct e
 }
 
 static bool
+parse_duration(const struct field *field, void *record, const char *text,
+               struct error *err)
+{
+    int64_t minutes;
+
+    if (!when_parse_duration(text, &minutes, err)) {
+        if (err != NULL)
+            err->field = field->name;
+        return false;
+    }
+    field_set_number(field, record, minutes);
+    return true;
+}
+
+static bool
 parse_boolean(const struct field *field, void *record, const char *text,
               struct error *err)
 {
@@ -213,6 +229,7 @@ make_absent(const struct field *field, void *record)
         field_set_text(field, record, NULL);
         break;
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_INSTANT:
         field_set_number(field, record, NUMBER_NONE);
         break;
@@ -244,6 +261,8 @@ parse_present(const struct field *field, void *record, const char *text,
     case FIELD_NUMBER:
     case FIELD_REFERENCE:
         return parse_number(field, record, text, err);
+    case FIELD_DURATION:
+        return parse_duration(field, record, text, err);
     case FIELD_BOOLEAN:
         return parse_boolean(field, record, text, err);
     case FIELD_DATE:

@@ -117,13 +117,6 @@ enter_overbooked(void)
 }
 
 static bool
-enter_many(void)
-{
-    struct register_many_outcome outcome;
-    return register_add_many(at, meeting, &clara, 1, NULL, &outcome, &err);
-}
-
-static bool
 withdraw(void)
 {
     return act(REGISTRATION_WITHDRAW, accepted);
@@ -266,7 +259,6 @@ static const struct {
 } doors[] = {
     { "register", enter },
     { "register with a reason", enter_overbooked },
-    { "register several", enter_many },
     { "withdraw", withdraw },
     { "revive", revive },
     { "withdraw several", withdraw_many },

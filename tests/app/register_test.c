@@ -311,27 +311,6 @@ START_TEST(a_newcomer__waits__behind_those_who_wait)
 }
 END_TEST
 
-START_TEST(many_at_once__skip_who_does_not_fit__and_say_how_many)
-{
-    struct register_many_outcome outcome;
-    const int64_t people[] = { anna, bruno, anna, chloe };
-
-    office_register(at, meeting, bruno);
-    int64_t acts = database_file_number(SQL_ACTS);
-    ck_assert(register_add_many(at, meeting, people, 4, NULL, &outcome, &err));
-    ck_assert_int_eq(outcome.accepted, 1);
-    ck_assert_int_eq(outcome.already, 2);
-    ck_assert_int_eq(outcome.full, 1);
-    ck_assert_int_eq(database_file_number(SQL_ACTS), acts + 1);
-    expect_seats(SEATS, SEATS);
-
-    ck_assert(register_add_many(at, meeting, people, 4, "a large room", &outcome, &err));
-    ck_assert_int_eq(outcome.accepted, 1);
-    office_expect(SQL_LAST_ACT, "registration.overbook|a large room\n");
-    expect_seats(SEATS, SEATS + 1);
-}
-END_TEST
-
 START_TEST(many_acts__tell_each_reason__and_pass_over_who_was_removed)
 {
     size_t done;
@@ -510,7 +489,6 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_invited__take_no_seat__until_they_accept);
     tcase_add_test(tests, pending_people__take_a_seat__when_they_are_accepted);
     tcase_add_test(tests, a_newcomer__waits__behind_those_who_wait);
-    tcase_add_test(tests, many_at_once__skip_who_does_not_fit__and_say_how_many);
     tcase_add_test(tests, many_acts__tell_each_reason__and_pass_over_who_was_removed);
     tcase_add_test(tests, many_acts__beyond_the_seats__are_an_overbooking_too);
     tcase_add_test(tests, fewer_seats__warn__and_expel_no_one);

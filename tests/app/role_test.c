@@ -168,14 +168,6 @@ register_one(struct atelier *who)
 }
 
 static bool
-register_many(struct atelier *who)
-{
-    const int64_t person = office_add_person(at, "A", "B");
-    struct register_many_outcome outcome;
-    return register_add_many(who, meeting, &person, 1, NULL, &outcome, &err);
-}
-
-static bool
 withdraw(struct atelier *who)
 {
     struct register_outcome outcome;
@@ -329,7 +321,6 @@ static const struct {
     { "remove a person", remove_person, MAY_REGISTER },
     { "add an organisation", add_organisation, MAY_REGISTER },
     { "register", register_one, MAY_REGISTER },
-    { "register several", register_many, MAY_REGISTER },
     { "withdraw", withdraw, MAY_REGISTER },
     { "withdraw several", withdraw_many, MAY_REGISTER },
     { "import", import, MAY_IMPORT },

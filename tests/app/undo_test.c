@@ -235,14 +235,23 @@ END_TEST
 
 START_TEST(an_overbooking_of_several__is_taken_back__as_one)
 {
-    struct register_many_outcome outcome;
     const int64_t people[] = { bruno, office_add_person(at, "Costa", "Carla") };
+    struct register_outcome outcome;
+    struct register_skipped skipped;
+    int64_t ids[2];
+    size_t done;
 
-    ck_assert(register_add_many(at, meeting, people, 2, "large room", &outcome, &err));
-    ck_assert_int_eq(outcome.accepted, 2);
+    for (int i = 0; i < 2; i++) {
+        ids[i] = office_register(at, meeting, people[i]);
+        ck_assert(register_act(at, ids[i], REGISTRATION_WITHDRAW, NULL, &outcome, &err));
+    }
+    ck_assert(register_act_many(at, ids, 2, REGISTRATION_REVIVE, "large room", &done,
+                                &skipped, &err));
+    ck_assert_uint_eq(done, 2);
+    office_expect("SELECT taken FROM meeting_count", "3\n");
     ck_assert(undo(at));
     ck_assert_str_eq(entry.act, "registration.overbook");
-    office_expect(SQL_STATES, "Müller|accepted\n");
+    office_expect(SQL_STATES, "Müller|accepted\nBianchi|withdrawn\nCosta|withdrawn\n");
     office_expect("SELECT taken FROM meeting_count", "1\n");
     office_expect_whole(at);
 }
@@ -386,12 +395,11 @@ END_TEST
 
 START_TEST(the_desk__undoes_all_that_it_did)
 {
-    struct register_many_outcome outcome;
     struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
     size_t done;
     struct register_skipped skipped;
 
-    ck_assert(register_add_many(desk, meeting, &bruno, 1, NULL, &outcome, &err));
+    office_register(desk, meeting, bruno);
     ck_assert(register_act_many(desk, &registration, 1, REGISTRATION_WITHDRAW, NULL,
                                 &done, &skipped, &err));
     ck_assert_msg(undo(desk), "%s", err.message);

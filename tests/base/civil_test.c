@@ -296,18 +296,6 @@ START_TEST(instant__and_its_wall_clock__are_the_same_minute)
     expect_local_time(local_time_from_instant(59), "1970-01-01 00:00");
 }
 
-START_TEST(spans__that_only_touch__do_not_overlap)
-{
-    struct span morning = { 100, 200 };
-    ck_assert(!span_overlaps(morning, (struct span){ 200, 300 }));
-    ck_assert(!span_overlaps((struct span){ 200, 300 }, morning));
-    ck_assert(span_overlaps(morning, (struct span){ 199, 300 }));
-    ck_assert(span_overlaps((struct span){ 0, 101 }, morning));
-    ck_assert(span_overlaps(morning, (struct span){ 120, 130 }));
-    ck_assert(span_overlaps((struct span){ 0, 900 }, morning));
-    ck_assert(!span_overlaps(morning, (struct span){ 400, 500 }));
-}
-
 static void
 add_tests(TCase *tests)
 {
@@ -330,7 +318,6 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    instant__is_read__as_it_is_written__and_nothing_else_is_taken_for_one);
     tcase_add_test(tests, instant__and_its_wall_clock__are_the_same_minute);
-    tcase_add_test(tests, spans__that_only_touch__do_not_overlap);
 }
 
 SUITE_MAIN("civil")

@@ -217,6 +217,8 @@ measure_places(struct database *db, const char *name, struct listing_query query
     char label[64];
     struct error err;
 
+    query.now = time(NULL);
+    query.today = local_time_from_instant(query.now).date;
     (void)snprintf(label, sizeof label, "%s, first", name);
     measure(db, label, &query, LISTING_FIRST, NULL);
     if (listing_table_locate(db, &query, id, &key, &err)) {

@@ -42,6 +42,7 @@ START_TEST(zone_list__finds__by_words_and_country)
 {
     char name[] = "America/Argentina/Buenos_Aires";
     char comment[] = "Buenos Aires (BA, CF)";
+    char country_name[] = "República Argentina";
     struct zone_entry entry = { .name = name, .country = "AR", .comment = comment };
 
     ck_assert(zone_entry_matches(&entry, ""));
@@ -53,8 +54,74 @@ START_TEST(zone_list__finds__by_words_and_country)
     ck_assert(!zone_entry_matches(&entry, "paris"));
     ck_assert(!zone_entry_matches(&entry, "uenos"));
     ck_assert(!zone_entry_matches(&entry, "buenos paris"));
+    ck_assert(!zone_entry_matches(&entry, "republica"));
+    entry.country_name = country_name;
+    ck_assert(zone_entry_matches(&entry, "república"));
     entry.comment = NULL;
     ck_assert(zone_entry_matches(&entry, "buenos"));
+}
+END_TEST
+
+static const struct {
+    const char *typed;
+    const char *first; /* NULL: none */
+} typed[] = {
+    { "paris", "Europe/Paris" },
+    { "PAR", "America/Paramaribo" }, /* by name, before Europe */
+    { "São", "Africa/Sao_Tome" },
+    { "sao paulo", "America/Sao_Paulo" },
+    { "lisbonne", "Europe/Lisbon" },
+    { "Europe/Lisbonne", "Europe/Lisbon" },
+    { "Europe/Pari", "Europe/Paris" },
+    { "new york", "America/New_York" },
+    { "germany", "Europe/Berlin" },
+    { "ger", "Europe/Berlin" },
+    { "portug", "Atlantic/Azores" },
+    { "lu", "Africa/Luanda" },
+    { "Etc/UTC", "Etc/UTC" },
+    { "atlantide", NULL },
+    { "xyz", NULL },
+};
+
+START_TEST(zone_list__offers_first__the_likeliest)
+{
+    const struct zone_entry *found[2];
+    struct zone_list list;
+
+    ck_assert(zone_list_load(&list, NULL));
+    const size_t count = zone_list_find(&list, typed[_i].typed, found, 1);
+    ck_assert_str_eq(count == 1 ? found[0]->name : "none",
+                     typed[_i].first != NULL ? typed[_i].first : "none");
+    ck_assert_uint_eq(zone_list_find(&list, "", found, 2), 2);
+    zone_list_clear(&list);
+}
+END_TEST
+
+START_TEST(zone_that_is_unknown__is_refused__with_those_that_may_be_meant)
+{
+    static const struct {
+        const char *name;
+        const char *end;
+    } refused[] = {
+        { "paris", "do you mean Europe/Paris?" },
+        { "Europe/Lisbonne", "do you mean Europe/Lisbon?" },
+        { "indi", "such as America/Indiana/Indianapolis, Asia/Kolkata, "
+                  "America/Indiana/Knox." },
+        { "../etc/passwd", "such as Europe/Paris." },
+        { "", "such as Europe/Paris." },
+        { "/", "such as Europe/Paris." },
+    };
+
+    for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
+        struct error err = { 0 };
+        const char *end = refused[i].end;
+
+        ck_assert_ptr_null(zone_load(refused[i].name, &err));
+        ck_assert_int_eq(err.kind, ERROR_INPUT);
+        ck_assert_str_eq(err.field, "zone");
+        ck_assert_msg(strcmp(err.message + strlen(err.message) - strlen(end), end) == 0,
+                      "%s", err.message);
+    }
 }
 END_TEST
 
@@ -99,6 +166,9 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, zone_list__offers__a_zone_for_each_country_and_utc);
     tcase_add_test(tests, zone_list__finds__by_words_and_country);
+    tcase_add_loop_test(tests, zone_list__offers_first__the_likeliest, 0,
+                        (int)(sizeof(typed) / sizeof(typed[0])));
+    tcase_add_test(tests, zone_that_is_unknown__is_refused__with_those_that_may_be_meant);
     tcase_add_test(tests, zone_list__says__that_tzdata_is_missing);
     tcase_add_test(tests, zone_list__knows__the_version_of_tzdata);
     tcase_add_test(tests, zone_directory__is_that_of_the_environment);

@@ -27,6 +27,7 @@ example(const struct field *field)
     case FIELD_ZONE:
         return "Europe/Paris";
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_REFERENCE:
         return "7";
     case FIELD_BOOLEAN:
@@ -93,12 +94,19 @@ START_TEST(field_names__are_unique__and_of_plain_letters)
 START_TEST(members__do_not_overlap__and_lie_in_the_struct)
 {
     static const size_t sizes[] = {
-        [FIELD_TEXT] = sizeof(char *),     [FIELD_LINES] = sizeof(char *),
-        [FIELD_EMAIL] = sizeof(char *),    [FIELD_PHONE] = sizeof(char *),
-        [FIELD_ZONE] = sizeof(char *),     [FIELD_NUMBER] = sizeof(int64_t),
-        [FIELD_BOOLEAN] = sizeof(bool),    [FIELD_DATE] = sizeof(struct date),
-        [FIELD_CHOICE] = sizeof(int),      [FIELD_LOCAL_TIME] = sizeof(struct local_time),
-        [FIELD_INSTANT] = sizeof(instant), [FIELD_REFERENCE] = sizeof(int64_t),
+        [FIELD_TEXT] = sizeof(char *),
+        [FIELD_LINES] = sizeof(char *),
+        [FIELD_EMAIL] = sizeof(char *),
+        [FIELD_PHONE] = sizeof(char *),
+        [FIELD_ZONE] = sizeof(char *),
+        [FIELD_NUMBER] = sizeof(int64_t),
+        [FIELD_BOOLEAN] = sizeof(bool),
+        [FIELD_DATE] = sizeof(struct date),
+        [FIELD_CHOICE] = sizeof(int),
+        [FIELD_LOCAL_TIME] = sizeof(struct local_time),
+        [FIELD_INSTANT] = sizeof(instant),
+        [FIELD_REFERENCE] = sizeof(int64_t),
+        [FIELD_DURATION] = sizeof(int64_t),
     };
 
     for (int kind = 0; kind <= ENTITY_COUNT; kind++) {

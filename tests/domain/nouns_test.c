@@ -168,22 +168,6 @@ START_TEST(alternate__stands_in__for_somebody_else)
                    "alternate_of", "3", NULL));
 }
 
-START_TEST(membership__holds__on_its_first_and_last_day)
-{
-    struct membership *membership = row(&membership_entity, "person", "1", "group", "2",
-                                        "from", "2027-01-10", "to", "2027-01-20", NULL);
-
-    ck_assert(!membership_holds(membership, (struct date){ 2027, 1, 9 }));
-    ck_assert(membership_holds(membership, (struct date){ 2027, 1, 10 }));
-    ck_assert(membership_holds(membership, (struct date){ 2027, 1, 20 }));
-    ck_assert(!membership_holds(membership, (struct date){ 2027, 1, 21 }));
-    membership->from = (struct date){ 0 };
-    ck_assert(membership_holds(membership, (struct date){ 1900, 1, 1 }));
-    membership->to = (struct date){ 0 };
-    ck_assert(membership_holds(membership, (struct date){ 2999, 1, 1 }));
-    record_free(&membership_entity, membership);
-}
-
 START_TEST(group_code__is_short__and_in_capitals)
 {
     static const char *const bad[] = { "URB 1", "ÉCO", "ABCDEFGHIJKLM", "A/B" };
@@ -352,7 +336,6 @@ add_tests(TCase *tests)
     tcase_add_test(tests, organisation__is_not__part_of_itself);
     tcase_add_test(tests, post_and_membership__do_not_end__before_they_begin);
     tcase_add_test(tests, alternate__stands_in__for_somebody_else);
-    tcase_add_test(tests, membership__holds__on_its_first_and_last_day);
     tcase_add_test(tests, group_code__is_short__and_in_capitals);
     tcase_add_test(tests, group_code__typed_in_small_letters__is_in_capitals);
     tcase_add_test(tests, group__refuses__odd_defaults);

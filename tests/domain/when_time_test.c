@@ -15,10 +15,13 @@ static const struct date monday = { 2027, 3, 1 };
 static void
 expect_time(const char *text, int hour, int minute)
 {
-    int h = -1;
-    int m = -1;
-    if (!when_parse_time(text, &h, &m, NULL) || h != hour || m != minute)
-        ck_abort_msg("“%s” is %d:%d, not %d:%d", text, h, m, hour, minute);
+    const struct local_time base = { monday, 1, 1 };
+    struct local_time time = { { 1999, 9, 9 }, 99, 99 };
+    if (!when_parse_local_time(text, monday, base, &time, NULL) ||
+        date_compare(time.date, monday) != 0 || time.hour != hour ||
+        time.minute != minute)
+        ck_abort_msg("“%s” is %d:%d, not %d:%d", text, time.hour, time.minute, hour,
+                     minute);
 }
 
 START_TEST(time__is_read__as_people_write_it)
@@ -78,24 +81,22 @@ START_TEST(each_minute__of_a_day__is_read_in_each_way)
     }
 }
 
+/* What is a day is none of them: "14 mars" has its own time to be asked for. */
 START_TEST(what_is_no_time__is_refused)
 {
     static const char *const bad[] = {
-        "",         " ",        "24:00",   "25h",   "14:60",   "14:5",
-        "14h3",     "2460",     "930",     "13pm",  "0am",     "h30",
-        "14h30m45", "14:30:45", "soon",    "14/30", "14-30",   "-1",
-        "+2",       "14 x",     "14hippo", "pm",    "14 mars", "99999999999",
+        "",         " ",    "24:00",   "25h", "14:60", "14:5",  "14h3",
+        "2460",     "930",  "13pm",    "0am", "h30",   "14/30", "14h30m45",
+        "14:30:45", "soon", "14hippo", "pm",  "-1",    "+2",    "99999999999",
     };
     for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
-        int hour = -7;
-        int minute = -7;
+        const struct local_time base = { monday, 1, 1 };
+        struct local_time time = { { 1999, 9, 9 }, 9, 9 };
         struct error err = { 0 };
-        if (when_parse_time(bad[i], &hour, &minute, &err))
-            ck_abort_msg("“%s” is %d:%d", bad[i], hour, minute);
+        if (when_parse_local_time(bad[i], monday, base, &time, &err))
+            ck_abort_msg("“%s” is %d:%d", bad[i], time.hour, time.minute);
         ck_assert_int_eq(err.kind, ERROR_INPUT);
-        ck_assert_ptr_nonnull(strstr(err.message, "14:30"));
-        ck_assert_int_eq(hour, -7);
-        ck_assert_int_eq(minute, -7);
+        ck_assert_int_eq(time.date.year, 1999);
     }
 }
 
@@ -250,22 +251,43 @@ START_TEST(duration__is_read__in_hours_and_minutes)
     expect_duration("90m", 90);
     expect_duration("90", 90);
     expect_duration("36h", 2160);
+    expect_duration("3:30", 210);
+    expect_duration("0:45", 45);
+    expect_duration("3h30", 210);
+    expect_duration("3 h 05", 185);
 }
 
 START_TEST(what_is_no_duration__is_refused)
 {
-    static const char *const bad[] = { "",       " ",         "long",    "h",
-                                       "min 90", "1h60",      "1h30h",   "2,5h",
-                                       "-90",    "-1h",       "90 mars", "3 hippos",
-                                       "1:30",   "123456789", "1 2 3" };
+    static const char *const bad[] = {
+        "",      " ",   "long",    "h",        "min 90", "1h60",      "1h30h", "2,5h",
+        "-90",   "-1h", "90 mars", "3 hippos", "1:60",   "123456789", "1 2 3", "1:5",
+        "1::30", ":30", "1:30:00", "1:30 pm",  "1.30",   "1h 30:15"
+    };
     for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
         int64_t minutes = -7;
         struct error err = { 0 };
         if (when_parse_duration(bad[i], &minutes, &err))
             ck_abort_msg("“%s” is %lld minutes", bad[i], (long long)minutes);
         ck_assert_int_eq(err.kind, ERROR_INPUT);
-        ck_assert_ptr_nonnull(strstr(err.message, "1h30"));
+        ck_assert_ptr_nonnull(strstr(err.message, "3h30"));
         ck_assert_int_eq(minutes, -7);
+    }
+}
+
+START_TEST(duration__is_written__as_it_may_be_typed_again)
+{
+    static const struct {
+        int64_t minutes;
+        const char *text;
+    } durations[] = { { 1, "1 min" },   { 59, "59 min" },  { 60, "1 h" },
+                      { 65, "1 h 05" }, { 210, "3 h 30" }, { 2160, "36 h" } };
+    for (size_t i = 0; i < sizeof(durations) / sizeof(durations[0]); i++) {
+        struct buffer text = { 0 };
+        when_format_duration(durations[i].minutes, &text);
+        ck_assert_str_eq(buffer_text(&text), durations[i].text);
+        expect_duration(buffer_text(&text), durations[i].minutes);
+        buffer_clear(&text);
     }
 }
 
@@ -287,6 +309,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, other_weekday__is_refused__with_a_time_too);
     tcase_add_test(tests, duration__is_read__in_hours_and_minutes);
     tcase_add_test(tests, what_is_no_duration__is_refused);
+    tcase_add_test(tests, duration__is_written__as_it_may_be_typed_again);
 }
 
 SUITE_MAIN("when_time")

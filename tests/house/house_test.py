@@ -254,7 +254,62 @@ def marks():
                 yield f"{path}:{number}: {line.strip()}"
 
 
-RULES = [layers, tests_of_layers, private_headers, circles, objects, names, first_lines, guards, built, alone, marks]
+# What asks the computer for the time, in C and in SQL.
+CLOCK = re.compile(
+    r"\b(time|clock)\s*\(\s*(NULL|0|&\w+)?\s*\)|\b(localtime|gmtime)(_r)?\s*\(|\bgettimeofday\b|\btimespec_get\b"
+    r"|\bclock_gettime\b|'now'|\bCURRENT_(DATE|TIME|TIMESTAMP)\b"
+    r"|\b(date|time|datetime|julianday|unixepoch)\(\s*\)", re.I)
+# They measure how long a writer waits for another; no row depends on it.
+WAITING = {"src/store/database/queue.c", "src/store/database/write_behind.c"}
+
+
+def sql_files():
+    for path, _, names in os.walk(os.path.join(TOP, "share/migrations")):
+        for name in sorted(names):
+            if name.endswith(".sql"):
+                yield os.path.relpath(os.path.join(path, name), TOP)
+
+
+def clocks():
+    """below app nothing asks what time it is: it is told"""
+    layers_below = ("base", "domain", "store", "calendar")
+    places = [f"{top}/{layer}" for layer in layers_below for top in ("src", "include/atelier")]
+    for path in [*files(*places), *sql_files()]:
+        if path in WAITING:
+            continue
+        for number, line in enumerate(text(path).splitlines(), 1):
+            if CLOCK.search(line.split("--")[0] if path.endswith(".sql") else line):
+                yield f"{path}:{number}: {line.strip()}"
+
+
+# Rules of rule_sql.h, by what their SQL cannot do without.
+RULE_SQL = "src/store/table/rule_sql.h"
+SQL_RULES = {
+    "PRESENT_POST": r"main DESC",
+    "HAS_BEGUN": r'"from" IS NULL OR [^:)]*"from" <= ',
+    "HAS_NOT_ENDED": r'"to" IS NULL OR [^:)]*"to" >= ',
+    "IS_PERSON_LIVE": r"merged_into IS NULL",
+    "IS_REGISTRATION_LIVE": r"'invited', 'pending', 'waiting'",
+    "IS_MEETING_OPEN": r"'draft', 'confirmed'\)",
+    "IS_MEETING_NOT_OFF": r"'cancelled', 'postponed'\)",
+    "IS_MEETING_TO_COME": r"31 \* 86400",
+}
+
+
+def one_text():
+    """a rule that several statements ask is one SQL text"""
+    for path in files("src/store"):
+        sql = re.sub(r'(?<!\\)"[\s\\]*"', "", text(path)).replace('\\"', '"')
+        for name, pattern in SQL_RULES.items():
+            found = re.search(pattern, sql)
+            if path == RULE_SQL and not found:
+                yield f"{path}: {name} is not what this test looks for"
+            if path != RULE_SQL and found:
+                yield f"{path}: {found[0]}: use {name}"
+
+
+RULES = [layers, tests_of_layers, private_headers, circles, objects, names, first_lines,
+         guards, built, alone, marks, clocks, one_text]
 
 
 def main():

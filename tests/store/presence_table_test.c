@@ -194,13 +194,16 @@ static void
 expect_list(const struct listing_query *query, const char *column, const char *expected)
 {
     const struct listing *listing = listing_get(query->kind);
+    struct listing_query asked = *query;
     struct listing_page page = { 0 };
     struct buffer text = { 0 };
     size_t c = 0;
 
+    asked.today = (struct date){ 2026, 11, 28 };
+
     while (strcmp(listing->columns[c].name, column) != 0)
         c++;
-    ck_assert_msg(listing_table_fetch(db, query, LISTING_FIRST, NULL, 100, &page, &err),
+    ck_assert_msg(listing_table_fetch(db, &asked, LISTING_FIRST, NULL, 100, &page, &err),
                   "%s", err.message);
     for (size_t r = 0; r < page.count; r++)
         buffer_addf(&text, "%s%s", r > 0 ? " " : "", page.rows[r].cells[c]);

@@ -18,6 +18,8 @@
 #include "support/database_file.h"
 #include "support/suite.h"
 
+static const struct date today = { 2026, 11, 28 };
+
 static struct database *db;
 static struct error err;
 
@@ -25,6 +27,7 @@ static void
 set_up(void)
 {
     db = database_file_create();
+    search_table_set_today(db, today);
     ck_assert(transaction_begin(db, &err));
 }
 
@@ -98,7 +101,7 @@ finds(enum entity_kind entity, const char *text, int64_t row)
     struct search_hit_list list = { 0 };
     bool found = false;
 
-    ck_assert_msg(search_table_find_in(db, entity, text, 50, &list, &err), "%s",
+    ck_assert_msg(search_table_find_in(db, entity, text, today, 50, &list, &err), "%s",
                   err.message);
     for (size_t i = 0; i < list.count; i++)
         found = found || list.items[i].row == row;
@@ -210,6 +213,31 @@ START_TEST(search__follows__organisations_and_posts)
     record_clear(&affiliation_entity, &affiliation);
 }
 
+/* Which posts have ended is asked on the day that is set, not on the computer's. */
+START_TEST(search__leaves_out__posts_that_ended_before_the_day_set)
+{
+    const int64_t city = add_organisation("Oldtown", NULL);
+    const int64_t id = add_person("Novak", "Jan", NULL);
+
+    search_table_set_today(db, (struct date){ 2010, 1, 31 });
+    add_post(id, city, (struct date){ 2010, 1, 31 });
+    commit();
+    ck_assert(finds(ENTITY_PERSON, "oldtown", id));
+
+    ck_assert(transaction_begin(db, &err));
+    search_table_set_today(db, (struct date){ 2010, 2, 1 });
+    add_post(id, city, (struct date){ 2009, 1, 1 });
+    commit();
+    ck_assert(!finds(ENTITY_PERSON, "oldtown", id));
+
+    ck_assert(transaction_begin(db, &err));
+    search_table_set_today(db, (struct date){ 0 });
+    add_post(id, city, (struct date){ 2009, 1, 1 });
+    commit();
+    ck_assert(finds(ENTITY_PERSON, "oldtown", id));
+}
+END_TEST
+
 START_TEST(search__takes__nothing_typed_for_a_command)
 {
     static const char *const hostile[] = {
@@ -222,7 +250,7 @@ START_TEST(search__takes__nothing_typed_for_a_command)
 
     commit();
     for (size_t i = 0; i < sizeof hostile / sizeof hostile[0]; i++)
-        ck_assert_msg(search_table_find(db, hostile[i], 20, &list, &err), "%s: %s",
+        ck_assert_msg(search_table_find(db, hostile[i], today, 20, &list, &err), "%s: %s",
                       hostile[i], err.message);
     ck_assert(finds(ENTITY_PERSON, "anna*", id));
     ck_assert(finds(ENTITY_PERSON, "(\"anna\")", id));
@@ -235,11 +263,11 @@ START_TEST(search__finds_nothing__without_a_word)
 
     add_person("Müller", "Anna", NULL);
     commit();
-    ck_assert(search_table_find(db, "  ", 20, &list, &err));
+    ck_assert(search_table_find(db, "  ", today, 20, &list, &err));
     ck_assert_uint_eq(list.count, 0);
-    ck_assert(search_table_find(db, "!?", 20, &list, &err));
+    ck_assert(search_table_find(db, "!?", today, 20, &list, &err));
     ck_assert_uint_eq(list.count, 0);
-    ck_assert(search_table_find(db, NULL, 20, &list, &err));
+    ck_assert(search_table_find(db, NULL, today, 20, &list, &err));
     ck_assert_uint_eq(list.count, 0);
 }
 
@@ -252,7 +280,7 @@ START_TEST(search__shows__people_by_name_and_stops_at_the_most)
     for (size_t i = 0; i < 5; i++)
         add_person(families[i], "Paul", NULL);
     commit();
-    ck_assert(search_table_find_in(db, ENTITY_PERSON, "paul", 4, &list, &err));
+    ck_assert(search_table_find_in(db, ENTITY_PERSON, "paul", today, 4, &list, &err));
     ck_assert_uint_eq(list.count, 4);
     for (size_t i = 0; i < 4; i++)
         ck_assert_msg(strstr(list.items[i].title, ordered[i]) != NULL, "%s is no %s",
@@ -298,7 +326,7 @@ START_TEST(search__finds__groups_meetings_rooms_and_venues)
     ck_assert(finds(ENTITY_ROOM, "emer", room.head.id));
     ck_assert(finds(ENTITY_ROOM, "emer hotel", room.head.id));
     ck_assert(finds(ENTITY_VENUE, "hotel", venue.head.id));
-    ck_assert(search_table_find(db, "urb", 20, &list, &err));
+    ck_assert(search_table_find(db, "urb", today, 20, &list, &err));
     ck_assert_uint_eq(list.count, 2);
     ck_assert_int_eq(list.items[0].entity, ENTITY_WORKING_GROUP);
     ck_assert_int_eq(list.items[1].entity, ENTITY_MEETING);
@@ -391,7 +419,7 @@ START_TEST(search__keeps_its_order__when_words_change)
     ck_assert(transaction_begin(db, &err));
     ck_assert(row_update(db, &person_entity, &person, "anna", 1, &err));
     commit();
-    ck_assert(search_table_find_in(db, ENTITY_PERSON, "martin", 20, &list, &err));
+    ck_assert(search_table_find_in(db, ENTITY_PERSON, "martin", today, 20, &list, &err));
     ck_assert_uint_eq(list.count, 4);
     for (size_t i = 0; i < 4; i++)
         ck_assert_int_eq(list.items[i].row, (int64_t)i + 1);
@@ -407,6 +435,7 @@ add_tests(TCase *tests)
                         sizeof spellings / sizeof spellings[0]);
     tcase_add_test(tests, search__finds__a_person_by_each_of_their_words_in_any_order);
     tcase_add_test(tests, search__follows__organisations_and_posts);
+    tcase_add_test(tests, search__leaves_out__posts_that_ended_before_the_day_set);
     tcase_add_test(tests, search__takes__nothing_typed_for_a_command);
     tcase_add_test(tests, search__finds_nothing__without_a_word);
     tcase_add_test(tests, search__shows__people_by_name_and_stops_at_the_most);

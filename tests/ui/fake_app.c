@@ -18,6 +18,7 @@
 #include "atelier/app/register.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
+#include "atelier/app/zone_find.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/room.h"
@@ -272,6 +273,14 @@ reference_find(struct atelier *at, enum entity_kind entity, const char *text, si
         }
     free(wanted);
     return true;
+}
+
+bool
+zone_find(struct atelier *at, const char *text, const char *present, size_t most,
+          struct search_hit_list *list, struct error *err)
+{
+    (void)present;
+    return reference_find(at, ENTITY_ROOM, text, most, list, err);
 }
 
 bool

@@ -40,15 +40,6 @@ struct register_outcome {
 bool register_add(struct atelier *at, const struct register_request *request,
                   struct register_outcome *outcome, struct error *err);
 
-/* One transaction for many people; those that do not fit are skipped and counted (rule
- * 11). */
-struct register_many_outcome {
-    int64_t accepted, pending, waiting, already, full;
-};
-bool register_add_many(struct atelier *at, int64_t meeting, const int64_t *people,
-                       size_t count, const char *overbook,
-                       struct register_many_outcome *outcome, struct error *err);
-
 /* `reason`: of an excuse, a refusal, a withdrawal; of the overbooking when accepting or
  * reviving needs one (ERROR_QUESTION, field "overbook", asked first); may be NULL. */
 bool register_act(struct atelier *at, int64_t registration, enum registration_act act,

@@ -68,6 +68,4 @@ bool instant_parse(const char *text, instant *at);
 struct local_time local_time_from_instant(instant at);
 instant local_time_to_instant(struct local_time utc);
 
-bool span_overlaps(struct span a, struct span b);
-
 #endif

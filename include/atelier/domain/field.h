@@ -25,6 +25,7 @@ enum field_kind {
     FIELD_PHONE,      /* char * */
     FIELD_ZONE,       /* char *, an IANA name */
     FIELD_NUMBER,     /* int64_t, NUMBER_NONE when absent */
+    FIELD_DURATION,   /* int64_t, minutes, NUMBER_NONE when absent */
     FIELD_BOOLEAN,    /* bool */
     FIELD_DATE,       /* struct date, zeroed when absent */
     FIELD_LOCAL_TIME, /* struct local_time, zeroed when absent */
@@ -71,7 +72,8 @@ struct field {
 bool field_format(const struct field *field, const void *record, struct buffer *buffer);
 
 /* Reads canonical text into the record; NULL or "" makes it absent.  Text is
- * tidied (text_tidy), an e-mail needs its @ and its domain, a number is whole.
+ * tidied (text_tidy), an e-mail needs its @ and its domain, a number is whole, a
+ * duration may also be written as people do (when_parse_duration).
  * ERROR_INPUT with the field's name otherwise; the record is then untouched. */
 bool field_parse(const struct field *field, void *record, const char *text,
                  struct error *err);

@@ -47,8 +47,8 @@ struct listing_query {
     int64_t person;     /* LISTING_PRESENCE: of this person only; 0: of all */
     int64_t slot;       /* LISTING_PRESENCE: in this slot only; 0: in all */
     instant from;       /* LISTING_MEETING_TO_COME, LISTING_GROUP_MEETING; 0: all */
-    instant now;        /* for the next meeting of a group; 0: by the system's clock */
-    struct date today;  /* of posts and memberships; none: the system's, UTC */
+    instant now;        /* for the next meeting of a group */
+    struct date today;  /* of posts and memberships; app sets both */
     const char *search; /* words as typed, or NULL; folded by the store */
 };
 

@@ -26,9 +26,6 @@ struct membership {
 extern const struct choice membership_roles[];
 extern const struct entity membership_entity;
 
-/* Whether it holds on that day; absent ends are open. */
-bool membership_holds(const struct membership *membership, struct date day);
-
 struct membership_list {
     struct membership *items;
     size_t count;

@@ -23,11 +23,9 @@
 bool when_parse_date(const char *text, struct date today, struct date *date,
                      struct error *err);
 
-/* `14h`, `14h30`, `14:30`, `9.30`, `2pm`, `midi`, `noon`, `minuit`, `14`. */
-bool when_parse_time(const char *text, int *hour, int *minute, struct error *err);
-
 /*
- * A day and a time, or one of them: what is missing comes from `base`
+ * A day and a time (`14h`, `14h30`, `14:30`, `9.30`, `2pm`, `midi`, `noon`, `minuit`,
+ * `14`), or one of them: what is missing comes from `base`
  * (an end of `12:30` is on the day of the start).  Without a base a day
  * alone is an error: a meeting wants its hour.  Four digits after the name of a
  * month are a time (1430) below 2000, a year from there on.
@@ -35,7 +33,7 @@ bool when_parse_time(const char *text, int *hour, int *minute, struct error *err
 bool when_parse_local_time(const char *text, struct date today, struct local_time base,
                            struct local_time *time, struct error *err);
 
-/* `3h`, `1h30`, `90 min`, `90`: minutes. */
+/* `3h`, `3h30`, `3:30`, `90 min`, `90`: minutes. */
 bool when_parse_duration(const char *text, int64_t *minutes, struct error *err);
 
 enum when_style {
@@ -45,6 +43,8 @@ enum when_style {
 
 void when_format_date(struct date date, enum when_style style, struct buffer *buffer);
 void when_format_local_time(struct local_time time, struct buffer *buffer); /* short */
+/* "3 h 30", "3 h", "45 min": French and English alike. */
+void when_format_duration(int64_t minutes, struct buffer *buffer);
 /* "Thu 16/03/2017 09:30–12:30", or both days in full; the start alone without an end. */
 void when_format_span(struct local_time start, struct local_time end,
                       struct buffer *buffer);

@@ -91,9 +91,6 @@ void transaction_read_end(struct database *db);
  */
 bool database_set_filling(struct database *db, bool filling, struct error *err);
 
-/* Stops a running query from a signal handler or a timer: it ends with ERROR_CANCELLED.
- */
-void database_interrupt(struct database *db);
 /* Called now and then during long reads; true stops them with ERROR_CANCELLED. NULL ends
  * it. */
 void database_set_progress(struct database *db, bool (*stop)(void *context),

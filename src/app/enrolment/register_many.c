@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* register_many.c - many people in one act; who does not fit is skipped and counted (rule
  * 11) */
-#include <inttypes.h>
 #include <string.h>
 
 #include "atelier/app/register.h"
@@ -26,67 +25,6 @@ end_many(struct register_door *door, bool ok, enum act act, size_t count,
     };
     ok = operation_end(door->at, ok, &note, err);
     buffer_clear(&summary);
-    return ok;
-}
-
-static void
-count_one(struct register_many_outcome *counts, const struct register_outcome *one)
-{
-    if (one->already)
-        counts->already++;
-    else if (one->state == REGISTRATION_ACCEPTED)
-        counts->accepted++;
-    else if (one->state == REGISTRATION_PENDING)
-        counts->pending++;
-    else
-        counts->waiting++;
-}
-
-static bool
-enter_all(struct register_door *door, const int64_t *people, size_t count,
-          const char *overbook, bool *overbooked, struct register_many_outcome *counts,
-          struct error *err)
-{
-    for (size_t i = 0; i < count; i++) {
-        struct register_request request = {
-            .meeting = door->meeting.head.id,
-            .person = people[i],
-            .source = SOURCE_DESK,
-            .overbook = overbook,
-        };
-        struct register_outcome one;
-        struct error refusal = { 0 };
-        if (register_door_enter(door, &request, &one, &refusal)) {
-            count_one(counts, &one);
-            *overbooked = *overbooked || one.overbooked;
-        } else if (refusal.kind == ERROR_QUESTION) {
-            counts->full++;
-        } else {
-            *err = refusal;
-            return false;
-        }
-    }
-    return true;
-}
-
-bool
-register_add_many(struct atelier *at, int64_t meeting, const int64_t *people,
-                  size_t count, const char *overbook,
-                  struct register_many_outcome *outcome, struct error *err)
-{
-    struct register_door door;
-    bool overbooked = false;
-    *outcome = (struct register_many_outcome){ 0 };
-    if (!operation_begin(at, MAY_REGISTER, (struct row_ref){ ENTITY_MEETING, meeting },
-                         err))
-        return false;
-    bool ok = register_door_open(&door, at, meeting, err) &&
-              enter_all(&door, people, count, overbook, &overbooked, outcome, err);
-    size_t done = (size_t)(outcome->accepted + outcome->pending + outcome->waiting);
-    ok =
-        end_many(&door, ok, overbooked ? ACT_REGISTRATION_OVERBOOK : ACT_REGISTRATION_ADD,
-                 done, overbooked ? overbook : NULL, err);
-    register_door_close(&door);
     return ok;
 }
 

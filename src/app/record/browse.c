@@ -56,7 +56,7 @@ browse_search(struct atelier *at, const char *text, size_t most,
               struct search_hit_list *list, struct error *err)
 {
     return atelier_may(at, MAY_READ, ROW_NONE, err) &&
-           search_table_find(at->db, text, most, list, err);
+           search_table_find(at->db, text, atelier_today(at), most, list, err);
 }
 
 /* The likeliest first; equally likely ones in the order of their ids. */

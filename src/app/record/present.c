@@ -61,6 +61,9 @@ add_value(struct atelier *at, enum field_kind kind, const struct choice *choices
             return;
         }
         break;
+    case FIELD_DURATION:
+        when_format_duration(strtoll(text, NULL, 10), buffer);
+        return;
     case FIELD_CHOICE:
         if (choices) {
             add_choice(choices, text, buffer);

@@ -79,7 +79,7 @@ reference_find(struct atelier *at, enum entity_kind entity, const char *text, si
     buffer_clear(&title);
     if (noun->named_by)
         return find_by_name(at, noun, text, most, list, err);
-    return search_table_find_in(at->db, entity, text, most, list, err);
+    return search_table_find_in(at->db, entity, text, atelier_today(at), most, list, err);
 }
 
 /* How well a row answers to what was typed; less is better. */

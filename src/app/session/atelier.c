@@ -158,6 +158,7 @@ atelier_close(struct atelier *at)
         return;
     database_close(at->db);
     zone_cache_free(at->zones);
+    zone_list_clear(&at->zone_list);
     record_clear(&settings_entity, &at->settings);
     free(at->login);
     free(at->real_login);

@@ -6,6 +6,7 @@
 
 #include "atelier/app/present.h"
 #include "atelier/store/journal_table.h"
+#include "atelier/store/search_table.h"
 
 static bool
 may_now(struct atelier *at, enum permission permission, struct row_ref subject,
@@ -25,6 +26,7 @@ operation_begin(struct atelier *at, enum permission permission, struct row_ref s
         return false;
     if (!transaction_begin(at->db, err))
         return false;
+    search_table_set_today(at->db, atelier_today(at));
     if (may_now(at, permission, subject, err))
         return true;
     transaction_roll_back(at->db);

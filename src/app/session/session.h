@@ -7,6 +7,7 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/calendar/zone.h"
+#include "atelier/calendar/zone_list.h"
 #include "atelier/store/database.h"
 
 struct atelier {
@@ -18,8 +19,9 @@ struct atelier {
     bool role_given; /* not read from the staff: the founder's and the sample's */
     struct settings settings;
     struct zone_cache *zones;
-    instant fixed_now; /* INSTANT_NONE: the system's clock */
-    bool is_clock_set; /* by whoever started the program */
+    struct zone_list zone_list; /* of zone_find.c; empty until it is asked for */
+    instant fixed_now;          /* INSTANT_NONE: the system's clock */
+    bool is_clock_set;          /* by whoever started the program */
     char *warning;
 };
 

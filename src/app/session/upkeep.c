@@ -11,6 +11,7 @@
 #include "atelier/store/journal_table.h"
 #include "atelier/store/maintenance.h"
 #include "atelier/store/meeting_table.h"
+#include "atelier/store/search_table.h"
 #include "atelier/store/setting_table.h"
 #include "record/edit_rule.h"
 #include "session/operation.h"
@@ -125,6 +126,7 @@ bool
 upkeep_check(struct atelier *at, bool thorough, struct check_report *report,
              struct error *err)
 {
+    search_table_set_today(at->db, atelier_today(at));
     return atelier_may(at, MAY_READ, ROW_NONE, err) &&
            maintenance_check(at->db, thorough, report, err);
 }

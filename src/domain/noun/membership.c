@@ -109,14 +109,6 @@ const struct entity membership_entity = {
     .listing = LISTING_MEMBERSHIP,
 };
 
-bool
-membership_holds(const struct membership *membership, struct date day)
-{
-    if (!date_is_none(membership->from) && date_compare(day, membership->from) < 0)
-        return false;
-    return date_is_none(membership->to) || date_compare(day, membership->to) <= 0;
-}
-
 void
 membership_list_clear(struct membership_list *list)
 {

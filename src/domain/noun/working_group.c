@@ -61,8 +61,8 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct working_group, duration),
         .label = N_("Duration"),
-        .help = N_("of a usual meeting, in minutes: 180"),
-        .kind = FIELD_NUMBER,
+        .help = N_("of a usual meeting: 3h30 or 90 min"),
+        .kind = FIELD_DURATION,
     },
     {
         FIELD_OF(struct working_group, colour),

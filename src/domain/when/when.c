@@ -364,20 +364,6 @@ parse_clock(const char *text, int *hour, int *minute)
     return ok;
 }
 
-bool
-when_parse_time(const char *text, int *hour, int *minute, struct error *err)
-{
-    int h;
-    int m;
-    if (parse_clock(text, &h, &m)) {
-        *hour = h;
-        *minute = m;
-        return true;
-    }
-    return error_set(err, ERROR_INPUT,
-                     _("“%s” is no time.  Write it like 14:30 or 14h30."), text);
-}
-
 /* Whether what looks like a time, 20:27, is the year of the day: 16 mars 2027. */
 static bool
 is_year_of(const char *day, const char *clock)
@@ -455,13 +441,27 @@ when_parse_local_time(const char *text, struct date today, struct local_time bas
                      text);
 }
 
+/* 3:30 */
+static bool
+is_clock(const struct words *words, const char *text)
+{
+    const char *colon = strchr(text, ':');
+    return words->count == 2 && words->items[0].number >= 0 &&
+           strlen(words->items[1].text) == 2 && isdigit((unsigned char)colon[1]) &&
+           colon > text && isdigit((unsigned char)colon[-1]) && !strchr(colon + 1, ':');
+}
+
 /* The words of a duration: 90, 90 min, 3h, 1h30, 1 h 30 min. */
 static bool
-add_up(const struct words *words, int64_t *minutes)
+add_up(const struct words *words, bool clock, int64_t *minutes)
 {
     int first = words->items[0].number;
     if (first < 0 || first >= 100000)
         return false;
+    if (clock) {
+        *minutes = (int64_t)first * 60 + words->items[1].number;
+        return words->items[1].number < 60;
+    }
     char unit = words->count > 1 ? when_word_clock_unit(words->items[1].text) : 'm';
     if (words->count <= 2 && unit == 'm') {
         *minutes = first;
@@ -480,10 +480,15 @@ when_parse_duration(const char *text, int64_t *minutes, struct error *err)
 {
     struct words words;
     char *folded = fold_copy(text);
-    bool ok = !strpbrk(text, "-+/:") && split(folded, &words) && add_up(&words, minutes);
+    bool clock = strchr(text, ':') != NULL;
+    int64_t sum;
+    bool ok = !strpbrk(text, "-+/.,") && split(folded, &words) &&
+              (!clock || is_clock(&words, text)) && add_up(&words, clock, &sum);
     free(folded);
-    if (ok)
-        return true;
-    return error_set(err, ERROR_INPUT,
-                     _("“%s” is no duration.  Write it like 3h, 1h30 or 90 min."), text);
+    if (!ok)
+        return error_set(
+            err, ERROR_INPUT,
+            _("“%s” is not a duration.  Write it like 3h30, 3:30 or 90 min."), text);
+    *minutes = sum;
+    return true;
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* when_format.c - days and times as people like to read them, in their language */
+#include <inttypes.h>
+
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
 
@@ -62,4 +64,15 @@ when_format_span(struct local_time start, struct local_time end, struct buffer *
         add_time(end, buffer);
     else
         when_format_local_time(end, buffer);
+}
+
+void
+when_format_duration(int64_t minutes, struct buffer *buffer)
+{
+    if (minutes < 60)
+        buffer_addf(buffer, "%" PRId64 " min", minutes);
+    else if (minutes % 60 == 0)
+        buffer_addf(buffer, "%" PRId64 " h", minutes / 60);
+    else
+        buffer_addf(buffer, "%" PRId64 " h %02" PRId64, minutes / 60, minutes % 60);
 }

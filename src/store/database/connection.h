@@ -56,7 +56,8 @@ struct database {
     void *stop_context;
     bool (*give_up)(void *context, int64_t waited); /* of the queue for writers */
     void *give_up_context;
-    uint64_t jitter; /* state of the busy handler's random numbers */
+    struct date today; /* of what is written: see search_table_set_today() */
+    uint64_t jitter;   /* state of the busy handler's random numbers */
 };
 
 /*

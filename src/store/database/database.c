@@ -407,12 +407,6 @@ database_set_filling(struct database *db, bool filling, struct error *err)
     return true;
 }
 
-void
-database_interrupt(struct database *db)
-{
-    sqlite3_interrupt(db->sqlite);
-}
-
 static int
 ask_stop(void *database)
 {

@@ -9,20 +9,19 @@ static const struct listing_order working_group_orders[] = {
 /* The next meeting is one that will take place, as far as one knows. */
 const struct listing_source listing_source_working_group = {
     .id = "g.id",
-    .cells =
-        "g.code, g.name, g.theme,"
-        " (SELECT count(DISTINCT ms.person) FROM membership ms"
-        " WHERE ms.\"group\" = g.id AND " LISTING_BEGUN("ms") " AND " LISTING_NOT_ENDED(
-            "ms") "), m.id, m.start, g.chair,"
-                  " nullif(trim(coalesce(p.given, '') || ' ' || coalesce(p.family, '')), "
-                  "''),"
-                  " g.zone",
+    .cells = "g.code, g.name, g.theme,"
+             " (SELECT count(DISTINCT ms.person) FROM membership ms"
+             " WHERE ms.\"group\" = g.id AND " HOLDS_ON(
+                 "ms", ":today") "), m.id, m.start, g.chair,"
+                                 " nullif(trim(coalesce(p.given, '') || ' ' || "
+                                 "coalesce(p.family, '')), "
+                                 "''),"
+                                 " g.zone",
     .from = "working_group g",
     .joins = " LEFT JOIN meeting m ON m.id = (SELECT next.id FROM meeting next"
              " WHERE next.\"group\" = g.id AND next.start_at >= :now"
-             " AND next.state IN ('draft', 'confirmed')"
-             " ORDER BY next.start_at, next.id LIMIT 1)"
-             " LEFT JOIN person p ON p.id = g.chair",
+             " AND " IS_MEETING_OPEN("next") " ORDER BY next.start_at, next.id LIMIT 1)"
+                                             " LEFT JOIN person p ON p.id = g.chair",
     .orders = working_group_orders,
     .search = LISTING_SEARCH_FEW,
     .searched = ENTITY_WORKING_GROUP,
@@ -45,11 +44,12 @@ const struct listing_source listing_source_membership = {
     .from = "membership ms CROSS JOIN person p ON p.id = ms.person",
     .joins = " LEFT JOIN organisation o ON o.id = coalesce(ms.organisation,"
              " (SELECT a.organisation FROM affiliation a"
-             " WHERE a.id = " LISTING_MAIN_POST(
-                 "ms.person") "))"
-                              " LEFT JOIN person other ON other.id = ms.alternate_of",
+             " WHERE a.id = " PRESENT_POST(
+                 "ms.person",
+                 ":today") "))"
+                           " LEFT JOIN person other ON other.id = ms.alternate_of",
     .where = "ms.\"group\" = :scope",
-    .live = LISTING_NOT_ENDED("ms"),
+    .live = HAS_NOT_ENDED("ms", ":today"),
     .orders = membership_orders,
     .search = LISTING_SEARCH_EACH,
     .searched = ENTITY_PERSON,

@@ -25,11 +25,10 @@ static const struct listing_order start_orders[] = {
 
 const struct listing_source listing_source_meeting = { MEETINGS };
 
-/* Also those that have begun.  No meeting lasts a month, so the index on the
- * start need not be read from its beginning. */
+/* Also those that have begun. */
 const struct listing_source listing_source_meeting_to_come = {
     MEETINGS,
-    .where = "m.start_at > :from - 31 * 86400 AND m.end_at > :from",
+    .where = IS_MEETING_TO_COME("m", ":from"),
 };
 
 const struct listing_source listing_source_group_meeting = {

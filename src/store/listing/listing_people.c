@@ -24,8 +24,8 @@ const struct listing_source listing_source_organisation = {
     .id = "o.id",
     .cells = "o.name, o.short_name, o.category, c.name, o.territory,"
              " (SELECT count(DISTINCT a.person) FROM affiliation a"
-             " WHERE a.organisation = o.id AND " LISTING_BEGUN(
-                 "a") " AND " LISTING_NOT_ENDED("a") "), o.parent, parent.name",
+             " WHERE a.organisation = o.id AND " HOLDS_ON(
+                 "a", ":today") "), o.parent, parent.name",
     .from = "organisation o",
     .joins = " LEFT JOIN category c ON c.id = o.category"
              " LEFT JOIN organisation parent ON parent.id = o.parent",
@@ -45,10 +45,10 @@ const struct listing_source listing_source_person = {
         "p.family, p.given, o.id, o.name, a.function, p.email, p.phone, c.id, c.name,"
         " p.civility, p.language, p.merged_into",
     .from = "person p",
-    .joins = " LEFT JOIN affiliation a ON a.id = " LISTING_MAIN_POST(
-        "p.id") " LEFT JOIN organisation o ON o.id = a.organisation"
-                " LEFT JOIN category c ON c.id = o.category",
-    .live = "p.merged_into IS NULL",
+    .joins = " LEFT JOIN affiliation a ON a.id = " PRESENT_POST(
+        "p.id", ":today") " LEFT JOIN organisation o ON o.id = a.organisation"
+                          " LEFT JOIN category c ON c.id = o.category",
+    .live = IS_PERSON_LIVE("p"),
     .orders = person_orders,
     .search = LISTING_SEARCH_RANKED,
     .searched = ENTITY_PERSON,
@@ -58,7 +58,7 @@ const struct listing_source listing_source_person = {
 /* Present posts before those that ended, the main one first, the newest first.
  */
 static const struct listing_order affiliation_orders[] = {
-    { .parts = { { LISTING_NOT_ENDED("a") " || a.main || coalesce(a.\"from\", '')",
+    { .parts = { { HAS_NOT_ENDED("a", ":today") " || a.main || coalesce(a.\"from\", '')",
                    ":text" },
                  { "a.id", ":id" } },
       .descending = true },
@@ -71,7 +71,7 @@ const struct listing_source listing_source_affiliation = {
     .from = "affiliation a",
     .joins = " LEFT JOIN organisation o ON o.id = a.organisation",
     .where = "a.person = :scope",
-    .live = LISTING_NOT_ENDED("a"),
+    .live = HAS_NOT_ENDED("a", ":today"),
     .orders = affiliation_orders,
 };
 
@@ -85,7 +85,7 @@ const struct listing_source listing_source_organisation_person = {
              " a.\"from\", a.\"to\"",
     .from = "affiliation a CROSS JOIN person p ON p.id = a.person",
     .where = "a.organisation = :scope",
-    .live = LISTING_NOT_ENDED("a") " AND p.merged_into IS NULL",
+    .live = HAS_NOT_ENDED("a", ":today") " AND " IS_PERSON_LIVE("p"),
     .orders = organisation_person_orders,
     .search = LISTING_SEARCH_EACH,
     .searched = ENTITY_PERSON,

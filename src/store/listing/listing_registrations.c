@@ -2,8 +2,6 @@
 /* listing_registrations.c - who comes to a meeting, and where a person goes */
 #include "listing/listing_source.h"
 
-#define LIVE "r.state IN ('invited', 'pending', 'waiting', 'offered', 'accepted')"
-
 /* The text of the organisation, then of the person; who has none comes last. */
 #define BY_ORGANISATION                                                                  \
     "coalesce((SELECT o.sort_key FROM organisation o WHERE o.id = r.organisation),"      \
@@ -27,7 +25,7 @@ const struct listing_source listing_source_registration = {
     .joins = " LEFT JOIN person p ON p.id = r.person"
              " LEFT JOIN category c ON c.id = r.category",
     .where = "r.meeting = :scope",
-    .live = LIVE,
+    .live = IS_REGISTRATION_LIVE("r"),
     .orders = registration_orders,
     .search = LISTING_SEARCH_EACH,
     .searched = ENTITY_PERSON,
@@ -45,6 +43,6 @@ const struct listing_source listing_source_person_meeting = {
     .from = "registration r CROSS JOIN meeting m ON m.id = r.meeting",
     .joins = " LEFT JOIN working_group g ON g.id = m.\"group\"",
     .where = "r.person = :scope",
-    .live = LIVE,
+    .live = IS_REGISTRATION_LIVE("r"),
     .orders = person_meeting_orders,
 };

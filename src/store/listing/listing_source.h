@@ -14,6 +14,7 @@
 
 #include "atelier/domain/entity.h"
 #include "atelier/domain/listing.h"
+#include "table/rule_sql.h"
 
 /* One part of an order; the parameter says which part of the key it is. */
 struct listing_part {
@@ -68,16 +69,6 @@ extern const struct listing_source listing_source_presence;
 extern const struct listing_source listing_source_staff;
 extern const struct listing_source listing_source_journal;
 extern const struct listing_source listing_source_row_journal;
-
-/* Whether a post or a membership has begun and has not ended today. */
-#define LISTING_NOT_ENDED(row) "(" row ".\"to\" IS NULL OR " row ".\"to\" >= :today)"
-#define LISTING_BEGUN(row) "(" row ".\"from\" IS NULL OR " row ".\"from\" <= :today)"
-
-/* The main post of a person at present, or none. */
-#define LISTING_MAIN_POST(person)                                                        \
-    "(SELECT main_post.id FROM affiliation main_post WHERE main_post.person = " person   \
-    " AND " LISTING_BEGUN("main_post") " AND " LISTING_NOT_ENDED(                        \
-        "main_post") " ORDER BY main_post.main DESC, main_post.id DESC LIMIT 1)"
 
 /* Where a row's name stands among those of its noun, accents aside. */
 #define LISTING_RANK(entity, id)                                                         \

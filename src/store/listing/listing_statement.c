@@ -2,8 +2,8 @@
 /* listing_statement.c - the statements that read a listing, made of its source */
 #include "listing/listing_statement.h"
 
+#include <assert.h>
 #include <string.h>
-#include <time.h>
 
 #include "atelier/domain/setting.h"
 
@@ -216,17 +216,15 @@ entity_name(int entity)
                : settings_entity.name;
 }
 
-/* The present, as the query or else the system's clock has it. */
+/* The present, as the query has it. */
 static void
 bind_present(sqlite3_stmt *statement, const struct listing_query *query)
 {
-    instant now = query->now != 0 ? query->now : (instant)time(NULL);
-    struct date today =
-        date_is_none(query->today) ? local_time_from_instant(now).date : query->today;
     char text[DATE_TEXT_SIZE];
 
-    date_format(today, text);
-    connection_bind_number(statement, ":now", now);
+    assert(!date_is_none(query->today));
+    date_format(query->today, text);
+    connection_bind_number(statement, ":now", query->now);
     connection_bind_text(statement, ":today", text);
 }
 

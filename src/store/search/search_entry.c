@@ -5,6 +5,7 @@
 #include "atelier/base/fold.h"
 #include "search/search_index.h"
 #include "search/search_words.h"
+#include "table/rule_sql.h"
 
 enum order {
     BY_NAME,   /* the first column */
@@ -25,7 +26,7 @@ static const struct source {
         .sql = "SELECT family, given, email FROM person WHERE id = :id",
         .more = "SELECT o.name, o.short_name FROM affiliation a"
                 " JOIN organisation o ON o.id = a.organisation WHERE a.person = :id"
-                " AND (a.\"to\" IS NULL OR a.\"to\" >= date('now') OR :past)",
+                " AND (:past OR " HAS_NOT_ENDED("a", ":today") ")",
     },
     {
         .entity = ENTITY_ORGANISATION,
@@ -99,6 +100,11 @@ add_more(struct search_words *words, struct database *db, const struct source *s
     if (statement == NULL)
         return false;
     connection_bind_number(statement, ":id", id);
+    char today[DATE_TEXT_SIZE];
+    if (!date_is_none(db->today)) {
+        date_format(db->today, today);
+        connection_bind_text(statement, ":today", today);
+    }
     connection_bind_number(statement, ":past", past);
     bool row = false;
     bool ok;

@@ -22,7 +22,8 @@ struct search_entry {
     struct search_rank_span places; /* where it may stand */
 };
 
-/* `past` adds the organisations of posts that have ended. */
+/* `past` adds the organisations of posts that have ended; where no day is set (see
+ * search_table_set_today()), of all that have an end. */
 bool search_entry_make(struct search_entry *entry, struct database *db,
                        enum entity_kind entity, int64_t id, bool past, struct error *err);
 void search_entry_clear(struct search_entry *entry);

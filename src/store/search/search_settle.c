@@ -83,7 +83,8 @@ find_rank(struct database *db, struct due *due, struct error *err)
 static bool
 make_entry(struct database *db, struct due *due, struct error *err)
 {
-    if (!search_entry_make(&due->entry, db, due->entity->kind, due->row, false, err))
+    const bool past = date_is_none(db->today);
+    if (!search_entry_make(&due->entry, db, due->entity->kind, due->row, past, err))
         return false;
     due->place = due->entry.places.first;
     return due->entry.exists || find_rank(db, due, err);

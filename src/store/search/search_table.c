@@ -8,6 +8,7 @@
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 #include "search/search_query.h"
+#include "table/rule_sql.h"
 
 #define FOUND(more, where)                                                               \
     " FROM search s" more " WHERE s.search MATCH :match"                                 \
@@ -22,9 +23,8 @@ static const struct source {
     { ENTITY_PERSON,
       "SELECT p.id, (SELECT o.name FROM affiliation a"
       " JOIN organisation o ON o.id = a.organisation"
-      " WHERE a.person = p.id AND (a.\"to\" IS NULL OR a.\"to\" >= date('now'))"
-      " ORDER BY a.main DESC, a.id DESC LIMIT 1)" FOUND(
-          " CROSS JOIN person p ON p.id = s.row", " AND p.merged_into IS NULL") },
+      " WHERE a.id = " PRESENT_POST("p.id", ":today") ")" FOUND(
+          " CROSS JOIN person p ON p.id = s.row", " AND " IS_PERSON_LIVE("p")) },
     { ENTITY_ORGANISATION, "SELECT o.id, coalesce(o.territory, c.name)" FOUND(
                                " CROSS JOIN organisation o ON o.id = s.row"
                                " LEFT JOIN category c ON c.id = o.category",
@@ -61,10 +61,11 @@ add_hit(struct database *db, enum entity_kind entity, sqlite3_stmt *statement,
 }
 
 static bool
-add_hits(struct database *db, const struct source *source, const char *text, size_t most,
-         struct search_hit_list *list, struct error *err)
+add_hits(struct database *db, const struct source *source, const char *text,
+         struct date today, size_t most, struct search_hit_list *list, struct error *err)
 {
     struct search_query query;
+    char day[DATE_TEXT_SIZE];
 
     if (!search_query_init(&query, source->entity, text))
         return true;
@@ -72,6 +73,8 @@ add_hits(struct database *db, const struct source *source, const char *text, siz
     bool ok = statement != NULL;
     bool row = false;
     if (ok) {
+        date_format(today, day);
+        connection_bind_text(statement, ":today", day);
         connection_bind_text(statement, ":match", query.match);
         connection_bind_number(statement, ":first", query.span.first);
         connection_bind_number(statement, ":last", query.span.last);
@@ -85,23 +88,30 @@ add_hits(struct database *db, const struct source *source, const char *text, siz
 }
 
 bool
-search_table_find(struct database *db, const char *text, size_t most,
+search_table_find(struct database *db, const char *text, struct date today, size_t most,
                   struct search_hit_list *list, struct error *err)
 {
     search_hit_list_clear(list);
     for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++)
-        if (!add_hits(db, &sources[i], text, most, list, err))
+        if (!add_hits(db, &sources[i], text, today, most, list, err))
             return false;
     return true;
 }
 
 bool
 search_table_find_in(struct database *db, enum entity_kind entity, const char *text,
-                     size_t most, struct search_hit_list *list, struct error *err)
+                     struct date today, size_t most, struct search_hit_list *list,
+                     struct error *err)
 {
     search_hit_list_clear(list);
     for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++)
         if (sources[i].entity == entity)
-            return add_hits(db, &sources[i], text, most, list, err);
+            return add_hits(db, &sources[i], text, today, most, list, err);
     return true;
+}
+
+void
+search_table_set_today(struct database *db, struct date today)
+{
+    db->today = today;
 }

@@ -7,11 +7,11 @@
 #include "atelier/store/meeting_table.h"
 #include "database/connection.h"
 #include "table/row_value.h"
+#include "table/rule_sql.h"
 
-/* A registration counts while it is live. */
 #define BY_PERSON                                                                        \
     " WHERE m.id IN (SELECT r.meeting FROM registration r WHERE r.person = :id"          \
-    " AND r.state IN ('invited', 'pending', 'waiting', 'offered', 'accepted'))"
+    " AND " IS_REGISTRATION_LIVE("r") ")"
 
 #define SQL_ZONES "SELECT m.zone, min(m.start_at), max(m.end_at) FROM meeting m"
 #define SQL_ZONES_END " GROUP BY m.zone ORDER BY m.zone"

@@ -3,14 +3,15 @@
 #include "atelier/store/meeting_table.h"
 
 #include "database/connection.h"
+#include "table/rule_sql.h"
 
 #define SQL_NUMBER                                                                       \
     "SELECT coalesce(max(number), 0) + 1 FROM meeting WHERE \"group\" = :group"
 
 #define SQL_CLASH                                                                        \
     "SELECT id FROM meeting WHERE room = :room AND start_at < :end AND end_at > :start"  \
-    " AND id <> :except AND state NOT IN ('cancelled', 'postponed')"                     \
-    " ORDER BY start_at, id LIMIT 1"
+    " AND id <> :except AND " IS_MEETING_NOT_OFF(                                        \
+        "meeting") " ORDER BY start_at, id LIMIT 1"
 
 /* The first number that the statement answers, or 0; releases it. */
 static bool

@@ -4,20 +4,18 @@
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
-
-#define HOLDS                                                                            \
-    " AND (ms.\"from\" IS NULL OR ms.\"from\" <= :day)"                                  \
-    " AND (ms.\"to\" IS NULL OR ms.\"to\" >= :day)"
+#include "table/rule_sql.h"
 
 #define SQL_ON                                                                           \
     "SELECT ms.id FROM membership ms CROSS JOIN person p ON p.id = ms.person"            \
-    " WHERE ms.\"group\" = :group" HOLDS " ORDER BY p.sort_key, ms.id"
+    " WHERE ms.\"group\" = :group AND " HOLDS_ON("ms",                                   \
+                                                 ":day") " ORDER BY p.sort_key, ms.id"
 
 /* The newest, should somebody be a member twice. */
 #define SQL_FIND                                                                         \
     "SELECT ms.id FROM membership ms"                                                    \
-    " WHERE ms.\"group\" = :group AND ms.person = :person" HOLDS                         \
-    " ORDER BY ms.id DESC LIMIT 1"
+    " WHERE ms.\"group\" = :group AND ms.person = :person AND " HOLDS_ON(                \
+        "ms", ":day") " ORDER BY ms.id DESC LIMIT 1"
 
 /* Absent ends are open. */
 #define SQL_OVERLAP                                                                      \

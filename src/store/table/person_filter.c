@@ -8,10 +8,11 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
 #include "database/connection.h"
+#include "table/rule_sql.h"
 
 #define SQL_COUNT "SELECT count(*) FROM person"
 #define SQL_PEOPLE                                                                       \
-    "SELECT family, given, email, sort_key FROM person WHERE merged_into IS NULL"
+    "SELECT family, given, email, sort_key FROM person WHERE " IS_PERSON_LIVE("person")
 
 /* A person has some seven keys; one in a hundred strangers is taken for somebody. */
 enum { BITS_A_PERSON = 80, PROBES = 5, WORD_BITS = 64 };

@@ -11,6 +11,7 @@
 #include "database/connection.h"
 #include "search/search_query.h"
 #include "search/search_words.h"
+#include "table/rule_sql.h"
 
 /* Words of fewer letters are halved into nothing; more people than this are not read. */
 enum { SLIP_LETTERS = 5, SLIPS_MOST = 100 };
@@ -21,24 +22,22 @@ enum { SLIP_LETTERS = 5, SLIPS_MOST = 100 };
 /* Sort keys begin with the family name; whoever was merged is found through the other. */
 #define SQL_NAME                                                                         \
     "SELECT id FROM person WHERE sort_key >= :name || char(1)"                           \
-    " AND sort_key < :name || char(2) AND merged_into IS NULL AND id <> :self"           \
-    " ORDER BY sort_key, id LIMIT :most"
+    " AND sort_key < :name || char(2) AND " IS_PERSON_LIVE(                              \
+        "person") " AND id <> :self"                                                     \
+                  " ORDER BY sort_key, id LIMIT :most"
 
 #define SQL_ALIKE_EMAIL                                                                  \
-    "SELECT id FROM person WHERE email = :name AND merged_into IS NULL AND id <> :self"  \
-    " ORDER BY id LIMIT :most"
+    "SELECT id FROM person WHERE email = :name AND " IS_PERSON_LIVE(                     \
+        "person") " AND id <> :self"                                                     \
+                  " ORDER BY id LIMIT :most"
 
 /* Whole given name and half of the family name: see add_slips(). */
 #define SQL_SLIP                                                                         \
     "SELECT p.id FROM search s CROSS JOIN person p ON p.id = s.row"                      \
     " WHERE s.search MATCH :match AND s.rowid BETWEEN :first AND :last"                  \
-    " AND p.merged_into IS NULL AND p.id <> :self ORDER BY s.rowid LIMIT :most"
+    " AND " IS_PERSON_LIVE("p") " AND p.id <> :self ORDER BY s.rowid LIMIT :most"
 
-/* The main post, or else the newest. */
-#define SQL_AFFILIATION                                                                  \
-    "SELECT id FROM affiliation WHERE person = :person"                                  \
-    " AND (\"from\" IS NULL OR \"from\" <= :day) AND (\"to\" IS NULL OR \"to\" >= :day)" \
-    " ORDER BY main DESC, coalesce(\"from\", '') DESC, id DESC LIMIT 1"
+#define SQL_AFFILIATION "SELECT " PRESENT_POST(":person", ":day")
 
 static bool
 has_person(const struct person_list *list, int64_t id)

@@ -4,12 +4,13 @@
 
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
+#include "table/rule_sql.h"
 
 /* The live one, of which there is at most one, or else the newest. */
 #define SQL_FIND                                                                         \
     "SELECT id FROM registration WHERE person = :person AND meeting = :meeting"          \
-    " ORDER BY state IN ('invited', 'pending', 'waiting', 'offered', 'accepted') DESC,"  \
-    " id DESC LIMIT 1"
+    " ORDER BY " IS_REGISTRATION_LIVE("registration") " DESC,"                           \
+                                                      " id DESC LIMIT 1"
 
 #define SQL_RANK                                                                         \
     "SELECT coalesce(max(rank), 0) + 1 FROM registration WHERE meeting = :meeting"       \

@@ -41,6 +41,7 @@ row_value_bind(sqlite3_stmt *statement, int parameter, const struct field *field
         sqlite3_bind_text(statement, parameter, text, -1, SQLITE_STATIC);
         break;
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_INSTANT:
     case FIELD_REFERENCE:
     case FIELD_BOOLEAN:
@@ -73,6 +74,7 @@ row_value_read(sqlite3_stmt *statement, int column, const struct field *field,
         field_set_text(field, record, connection_column_text(statement, column));
         break;
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_INSTANT:
     case FIELD_REFERENCE:
     case FIELD_BOOLEAN:

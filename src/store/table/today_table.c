@@ -4,16 +4,12 @@
 
 #include "atelier/base/memory.h"
 #include "database/connection.h"
+#include "table/rule_sql.h"
 
 /* How long before a meeting its people should know. */
 #define SOON "21 * 86400"
 
-/* Meetings whose fate is not settled: those that the index meeting_open holds. */
-#define OPEN "m.state IN ('draft', 'confirmed')"
-
-/* Those that are not over.  None lasts a month, so the index on the start need not be
- * read from its beginning. */
-#define TO_COME "m.start_at > :now - 31 * 86400 AND m.end_at > :now AND " OPEN
+#define TO_COME IS_MEETING_TO_COME("m", ":now") " AND " IS_MEETING_OPEN("m")
 
 /* Each part ends at as many as are asked for, in the order of the whole. */
 #define PART(select) "SELECT * FROM (" select " ORDER BY m.start_at, m.id LIMIT :most)"
@@ -42,8 +38,7 @@
     COLUMNS("2",                                                                         \
             "(SELECT count(DISTINCT ms.person) FROM membership ms"                       \
             " WHERE ms.\"group\" = m.\"group\""                                          \
-            " AND (ms.\"from\" IS NULL OR ms.\"from\" <= date(m.start))"                 \
-            " AND (ms.\"to\" IS NULL OR ms.\"to\" >= date(m.start)))",                   \
+            " AND " HOLDS_ON("ms", "date(m.start)") ")",                                 \
             "0", "NULL")                                                                 \
     " FROM meeting m WHERE m.start_at > :now AND m.start_at < :now + " SOON              \
     " AND m.state = 'confirmed'"                                                         \
@@ -54,12 +49,12 @@
     " FROM meeting m CROSS JOIN meeting x ON x.room = m.room AND x.id <> m.id"           \
     " AND x.start_at >= m.start_at AND x.start_at < m.end_at"                            \
     " AND (x.start_at, x.id) > (m.start_at, m.id)"                                       \
-    " AND x.state NOT IN ('cancelled', 'postponed') WHERE " TO_COME
+    " AND " IS_MEETING_NOT_OFF("x") " WHERE " TO_COME
 
 #define OVER                                                                             \
     COLUMNS("6", "n.accepted", "0", "NULL")                                              \
     " FROM meeting m CROSS JOIN meeting_count n ON n.meeting = m.id"                     \
-    " WHERE m.start_at < :now AND m.end_at <= :now AND " OPEN
+    " WHERE m.start_at < :now AND m.end_at <= :now AND " IS_MEETING_OPEN("m")
 
 /* The kinds are those of enum today_kind.  What is over comes last. */
 static const char sql[] =

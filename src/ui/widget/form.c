@@ -71,9 +71,9 @@ is_replaced(const struct form *form, const struct form_item *item)
 
     switch (item->field->kind) {
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_DATE:
     case FIELD_LOCAL_TIME:
-    case FIELD_ZONE:
         return true;
     case FIELD_TEXT:
     case FIELD_EMAIL:
@@ -83,6 +83,7 @@ is_replaced(const struct form *form, const struct form_item *item)
     case FIELD_BOOLEAN:
     case FIELD_CHOICE:
     case FIELD_REFERENCE:
+    case FIELD_ZONE:
     case FIELD_INSTANT:
         break;
     }

@@ -44,6 +44,7 @@ width_of(const struct form_item *item, int most)
 {
     int width = item->field->kind == FIELD_NUMBER       ? 10
                 : item->field->kind == FIELD_BOOLEAN    ? 12
+                : item->field->kind == FIELD_DURATION   ? 12
                 : item->field->kind == FIELD_DATE       ? 20
                 : item->field->kind == FIELD_LOCAL_TIME ? 20
                                                         : most;
@@ -69,14 +70,15 @@ paint_value(struct form_item *item, int row, struct layout layout, int width, bo
                    line_edit_text(&item->line));
         break;
     case FIELD_REFERENCE:
+    case FIELD_ZONE:
         paint_text(row, layout.field, width, focus ? STYLE_BAR : STYLE_INPUT,
                    line_edit_text(&item->line));
         break;
     case FIELD_TEXT:
     case FIELD_EMAIL:
     case FIELD_PHONE:
-    case FIELD_ZONE:
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_DATE:
     case FIELD_LOCAL_TIME:
     case FIELD_INSTANT:

@@ -23,14 +23,15 @@ form_item_is_text(const struct form_item *item)
     case FIELD_BOOLEAN:
     case FIELD_CHOICE:
     case FIELD_REFERENCE:
+    case FIELD_ZONE:
     case FIELD_INSTANT:
         return false;
     case FIELD_TEXT:
     case FIELD_LINES:
     case FIELD_EMAIL:
     case FIELD_PHONE:
-    case FIELD_ZONE:
     case FIELD_NUMBER:
+    case FIELD_DURATION:
     case FIELD_DATE:
     case FIELD_LOCAL_TIME:
         break;
@@ -92,6 +93,8 @@ form_item_show(struct form *form, struct ui *ui, struct form_item *item)
         add_date(time.date, &text);
         if (!local_time_is_none(time))
             buffer_addf(&text, " %02d:%02d", time.hour, time.minute);
+    } else if (field->kind == FIELD_DURATION && !field_is_absent(field, record)) {
+        when_format_duration(field_number(field, record), &text);
     } else if (form_item_is_text(item)) {
         (void)field_format(field, record, &text);
     } else if (field->kind == FIELD_BOOLEAN) {
@@ -155,18 +158,6 @@ check_with_others(const struct form *form, const struct form_item *item,
     return true;
 }
 
-/* The system must know it: else no time of the meeting could be told. */
-static bool
-check_zone(struct ui *ui, const struct field *field, const void *record,
-           struct error *err)
-{
-    struct local_time there;
-
-    return field->kind != FIELD_ZONE || field_is_absent(field, record) ||
-           atelier_local_time(ui_atelier(ui), atelier_now(ui_atelier(ui)),
-                              field_text(field, record), &there, err);
-}
-
 bool
 form_item_check(struct form *form, struct ui *ui, struct form_item *item)
 {
@@ -188,8 +179,7 @@ form_item_check(struct form *form, struct ui *ui, struct form_item *item)
         ok = read_when(form, ui, item, when, &err) &&
              field_parse(item->field, record, when, &err);
     else
-        ok = field_parse(item->field, record, form_item_text(item), &err) &&
-             check_zone(ui, item->field, record, &err);
+        ok = field_parse(item->field, record, form_item_text(item), &err);
     if (!ok || !check_with_others(form, item, &err)) {
         memory_replace(&item->error, err.message);
         return false;
@@ -231,6 +221,9 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
         buffer_add(note, _("← → change it"));
     else if (field->kind == FIELD_REFERENCE)
         buffer_add(note, _("type three letters"));
+    if (field->kind == FIELD_ZONE)
+        buffer_addf(note, "%s%s", note->length > 0 ? " · " : "",
+                    _("type three letters of a city or a country"));
 }
 
 /* --- keys */
@@ -299,10 +292,25 @@ boolean_key(struct form *form, struct form_item *item, const struct key *key)
     return true;
 }
 
+static bool
+pick_zone(struct form *form, struct ui *ui, struct form_item *item, const char *typed)
+{
+    const char *present = field_text(item->field, form->request->record);
+    char *zone = picker_zone(ui, _(item->field->label), present, typed);
+    bool changed = zone != NULL && (present == NULL || strcmp(zone, present) != 0);
+
+    if (changed)
+        field_set_text(item->field, form->request->record, zone);
+    free(zone);
+    return changed;
+}
+
 /* True when the value has changed. */
 static bool
 pick(struct form *form, struct ui *ui, struct form_item *item, const char *typed)
 {
+    if (item->field->kind == FIELD_ZONE)
+        return pick_zone(form, ui, item, typed);
     int64_t id =
         picker_run(ui, _(item->field->label), (enum entity_kind)item->field->refers_to,
                    typed, form->request->create);
@@ -313,13 +321,17 @@ pick(struct form *form, struct ui *ui, struct form_item *item, const char *typed
     return true;
 }
 
+/* What is chosen from others: a row, a time zone. */
 static bool
-reference_key(struct form *form, struct ui *ui, struct form_item *item,
-              const struct key *key, bool *changed)
+picked_key(struct form *form, struct ui *ui, struct form_item *item,
+           const struct key *key, bool *changed)
 {
     if (key_is(key, "Del Backspace Ctrl-U")) {
         *changed = !field_is_absent(item->field, form->request->record);
-        field_set_number(item->field, form->request->record, 0);
+        if (item->field->kind == FIELD_ZONE)
+            field_set_text(item->field, form->request->record, NULL);
+        else
+            field_set_number(item->field, form->request->record, 0);
     } else if (key_is(key, "Space Right") ||
                (key_is(key, "Enter") && (item->field->flags & FIELD_REQUIRED) != 0 &&
                 field_is_absent(item->field, form->request->record))) {
@@ -355,7 +367,7 @@ form_item_key(struct form *form, struct ui *ui, struct form_item *item,
     else if (item->field->kind == FIELD_BOOLEAN)
         taken = *changed = boolean_key(form, item, key);
     else
-        taken = reference_key(form, ui, item, key, changed);
+        taken = picked_key(form, ui, item, key, changed);
     if (*changed) {
         memory_replace(&item->error, NULL);
         form_item_show(form, ui, item);

@@ -19,7 +19,7 @@ enum { LEAD = 2 };
 static bool
 is_number(const struct column *column)
 {
-    return column->kind == FIELD_NUMBER;
+    return column->kind == FIELD_NUMBER || column->kind == FIELD_DURATION;
 }
 
 static void

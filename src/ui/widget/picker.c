@@ -5,7 +5,9 @@
 #include <stdlib.h>
 
 #include "atelier/app/present.h"
+#include "atelier/app/zone_find.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "widget/finder.h"
 
@@ -18,6 +20,21 @@ struct picking {
     bool may_create;
 };
 
+static void
+add_hits(struct finding_list *list, const struct search_hit_list *hits)
+{
+    struct buffer label = { 0 };
+
+    for (size_t i = 0; i < hits->count; i++) {
+        const struct search_hit *hit = &hits->items[i];
+
+        buffer_reset(&label);
+        search_hit_add_detail(hit, &label);
+        finding_list_add(list, hit->title, buffer_text(&label), hit->row, FOUND_ROW);
+    }
+    buffer_clear(&label);
+}
+
 static bool
 fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
      struct error *err)
@@ -27,14 +44,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     struct buffer label = { 0 };
     bool ok = reference_find(ui_atelier(ui), picking->kind, text, HITS_MOST, &hits, err);
 
-    for (size_t i = 0; i < hits.count; i++) {
-        const struct search_hit *hit = &hits.items[i];
-
-        buffer_reset(&label);
-        search_hit_add_detail(hit, &label);
-        finding_list_add(list, hit->title, buffer_text(&label), hit->row, FOUND_ROW);
-    }
-    buffer_reset(&label);
+    add_hits(list, &hits);
     search_hit_list_clear(&hits);
     if (ok && picking->may_create) {
         if (text_is_blank(text))
@@ -93,4 +103,38 @@ picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *
         id = create(ui, kind, fresh);
     free(fresh);
     return id;
+}
+
+static bool
+fill_zones(struct ui *ui, void *context, const char *text, struct finding_list *list,
+           struct error *err)
+{
+    enum { ZONES_MOST = 500 };
+    struct search_hit_list hits = { 0 };
+    bool ok = zone_find(ui_atelier(ui), text, context, ZONES_MOST, &hits, err);
+
+    add_hits(list, &hits);
+    search_hit_list_clear(&hits);
+    return ok;
+}
+
+char *
+picker_zone(struct ui *ui, const char *title, const char *present, const char *typed)
+{
+    char *name = memory_copy(present);
+    const struct finder_request request = {
+        .title = title,
+        .empty = _("Type three letters of a city or a country."),
+        .typed = typed,
+        .fill = fill_zones,
+        .context = name,
+    };
+    struct finding chosen = { 0 };
+    char *zone = NULL;
+
+    if (finder_run(ui, &request, &chosen, NULL))
+        zone = memory_copy(chosen.title);
+    finding_clear(&chosen);
+    free(name);
+    return zone;
 }

@@ -22,4 +22,9 @@ int64_t picker_run(struct ui *ui, const char *title, enum entity_kind kind,
 int64_t picker_find(struct ui *ui, const char *title, enum entity_kind kind,
                     const char *typed, char **fresh);
 
+/* The name of the chosen time zone, to be freed; NULL when left. `present` may be NULL.
+ */
+char *picker_zone(struct ui *ui, const char *title, const char *present,
+                  const char *typed);
+
 #endif
