@@ -265,9 +265,11 @@ say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
     if (saving->on_the_way)
         ui_say(ui, _("Added: %s."), buffer_text(&title));
     else if (saving->base == NULL)
-        ui_say(ui, _("Added: %s.  u takes it back."), buffer_text(&title));
+        ui_say(ui, _("Added: %s.  %%K{program.undo} takes it back."),
+               buffer_text(&title));
     else
-        ui_say(ui, _("Saved: %s.  u takes it back."), buffer_text(&title));
+        ui_say(ui, _("Saved: %s.  %%K{program.undo} takes it back."),
+               buffer_text(&title));
     buffer_clear(&title);
 }
 
