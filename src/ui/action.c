@@ -1,17 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* action.c - finds and runs the actions of a table */
+/* action.c - finds the actions of a table */
 #include "action.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "ui.h"
-
 const struct action *
 action_find(const struct action *table, const struct key *key)
 {
-    for (; table != NULL && table->name != NULL; table++)
+    for (; table && table->name; table++)
         if (key_is(key, table->keys))
+            return table;
+    return NULL;
+}
+
+const struct action *
+action_named(const struct action *table, const char *name, size_t length)
+{
+    for (; table && table->name; table++)
+        if (strncmp(table->name, name, length) == 0 && table->name[length] == '\0')
             return table;
     return NULL;
 }
@@ -19,23 +26,12 @@ action_find(const struct action *table, const struct key *key)
 void
 action_key(const struct action *action, char name[KEY_NAME_SIZE])
 {
-    size_t length = action->keys == NULL ? 0 : strcspn(action->keys, " ");
+    size_t length = action->keys ? strcspn(action->keys, " ") : 0;
     struct buffer shown = { 0 };
 
     (void)snprintf(name, KEY_NAME_SIZE, "%.*s", (int)length,
-                   action->keys == NULL ? "" : action->keys);
+                   action->keys ? action->keys : "");
     key_add_shown(&shown, name);
     (void)snprintf(name, KEY_NAME_SIZE, "%s", buffer_text(&shown));
     buffer_clear(&shown);
-}
-
-void
-action_run(const struct action *action, struct ui *ui, void *state)
-{
-    const char *reason = action->blocked == NULL ? NULL : action->blocked(ui, state);
-
-    if (reason != NULL)
-        ui_refuse(ui, "%s", reason);
-    else
-        action->run(ui, state);
 }

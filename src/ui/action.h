@@ -2,17 +2,30 @@
 /* action.h - what a person can do on a screen, declared once
  *
  * The hint line, the menu, the palette, the help and the manual's list of keys
- * all read these tables.  Never write a key or a label anywhere else.
+ * all read these tables.  Never write a key or a label anywhere else: a sentence
+ * names a key by its action (sentence.h).
  */
 #ifndef ATELIER_UI_ACTION_H
 #define ATELIER_UI_ACTION_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
+#include "atelier/domain/permission.h"
 #include "terminal/key.h"
 
 struct ui;
+
+/* What an action needs; what is not there is said before it runs (action_offer.h). */
+enum action_needs {
+    NEEDS_FILES = 1 << 0,        /* files of the person's, read or written */
+    NEEDS_TERMINAL = 1 << 1,     /* the shell behind the terminal, or its mouse */
+    NEEDS_ROW = 1 << 2,          /* a row under the bar */
+    NEEDS_OPEN_MEETING = 1 << 3, /* a meeting that is neither cancelled nor closed */
+    NEEDS_WRITING = 1 << 4,      /* the permission to write the noun in `argument` */
+    NEEDS_ROLE_ALONE = 1 << 5    /* its permission, but no database to write into */
+};
 
 struct action {
     const char *name;  /* "room.close": stable, for the palette and the manual */
@@ -21,9 +34,12 @@ struct action {
     const char *label; /* N_("Close for a day") */
     const char *hint;  /* N_("close"): on the hint line in these words; NULL: not there */
     const char *help;  /* N_("A sentence: what it does and what follows."), or NULL */
+    unsigned needs;    /* of enum action_needs */
+    enum permission permission; /* that the login must have; MAY_READ: everybody's */
+    int64_t argument; /* for both functions: the noun, the act, the screen to open */
     /* NULL: it can be done now; else the translated reason, shown to who tries. */
-    const char *(*blocked)(struct ui *ui, void *state);
-    void (*run)(struct ui *ui, void *state);
+    const char *(*blocked)(struct ui *ui, void *state, int64_t argument);
+    void (*run)(struct ui *ui, void *state, int64_t argument);
 };
 
 #define ACTION_END                                                                       \
@@ -31,14 +47,15 @@ struct action {
         .name = NULL                                                                     \
     }
 
-/* The action that the key runs; NULL when none.  Either table may be NULL. */
+/* The action that the key runs; NULL when none.  The table may be NULL. */
 const struct action *action_find(const struct action *table, const struct key *key);
+
+/* The action of that name, which need not end there; NULL when none. */
+const struct action *action_named(const struct action *table, const char *name,
+                                  size_t length);
 
 /* The first of an action's keys, for the hint line and the menu, as keyboards here call
  * it. */
 void action_key(const struct action *action, char name[KEY_NAME_SIZE]);
-
-/* Runs it, or says why it cannot be done. */
-void action_run(const struct action *action, struct ui *ui, void *state);
 
 #endif

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* frame.c - paints the lines around a screen from the tables */
+/* frame.c - paints the lines around a screen from the tables, and the screens between */
 #include "frame.h"
 
+#include "action_offer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "terminal/paint_start.h"
 #include "terminal/terminal.h"
 
 enum { HINTS_MOST = 8 };
@@ -28,9 +30,10 @@ struct manner {
 
 /* Adds a section's words; the width they take. */
 static int
-section_words(size_t index, struct manner manner, struct buffer *words)
+section_words(const struct ui *ui, size_t index, struct manner manner,
+              struct buffer *words)
 {
-    const char *title = _(screen_section(index)->title);
+    const char *title = _(ui_section(ui, index)->title);
 
     buffer_reset(words);
     buffer_add(words, " ");
@@ -43,13 +46,13 @@ section_words(size_t index, struct manner manner, struct buffer *words)
 }
 
 static bool
-sections_fit(struct manner manner)
+sections_fit(const struct ui *ui, struct manner manner)
 {
     struct buffer words = { 0 };
     int width = 0;
 
-    for (size_t i = 0; screen_section(i) != NULL; i++)
-        width += section_words(i, manner, &words);
+    for (size_t i = 0; ui_section(ui, i) != NULL; i++)
+        width += section_words(ui, i, manner, &words);
     buffer_clear(&words);
     return manner.spacing == SPACING_BARE ? width <= terminal_columns()
                                           : width < terminal_columns();
@@ -57,14 +60,14 @@ sections_fit(struct manner manner)
 
 /* The widest for which there is room. */
 static struct manner
-section_manner(void)
+section_manner(const struct ui *ui)
 {
     enum { WHOLE = 40, LEAST = 3 };
     struct manner manner = { SPACING_WIDE, WHOLE };
 
-    while (manner.spacing < SPACING_BARE && !sections_fit(manner))
+    while (manner.spacing < SPACING_BARE && !sections_fit(ui, manner))
         manner.spacing++;
-    while (manner.most > LEAST && !sections_fit(manner))
+    while (manner.most > LEAST && !sections_fit(ui, manner))
         manner.most--;
     return manner;
 }
@@ -72,13 +75,13 @@ section_manner(void)
 static void
 paint_sections(const struct ui *ui)
 {
-    struct manner manner = section_manner();
+    struct manner manner = section_manner(ui);
     int column = 0, here_from = -1, here_to = -1;
     struct buffer words = { 0 };
 
-    for (size_t i = 0; screen_section(i) != NULL && column < terminal_columns(); i++) {
-        bool here = ui->count > 0 && ui->layers[0].screen == screen_section(i);
-        int width = section_words(i, manner, &words);
+    for (size_t i = 0; ui_section(ui, i) != NULL && column < terminal_columns(); i++) {
+        bool here = ui->count > 0 && ui->layers[0].screen == ui_section(ui, i);
+        int width = section_words(ui, i, manner, &words);
 
         paint_text(0, column, width, here ? STYLE_SECTION_HERE : STYLE_SECTION,
                    buffer_text(&words));
@@ -98,17 +101,17 @@ paint_sections(const struct ui *ui)
 }
 
 const struct screen *
-frame_section_at(int column)
+frame_section_at(const struct ui *ui, int column)
 {
-    struct manner manner = section_manner();
+    struct manner manner = section_manner(ui);
     int start = 0;
     const struct screen *found = NULL;
     struct buffer words = { 0 };
 
-    for (size_t i = 0; screen_section(i) != NULL && found == NULL; i++) {
-        start += section_words(i, manner, &words);
+    for (size_t i = 0; ui_section(ui, i) != NULL && found == NULL; i++) {
+        start += section_words(ui, i, manner, &words);
         if (column < start)
-            found = screen_section(i);
+            found = ui_section(ui, i);
     }
     buffer_clear(&words);
     return found;
@@ -222,10 +225,9 @@ actions_hinted(struct ui *ui)
     const struct layer *top = ui_top(ui);
     unsigned hinted = 0, bit = 1;
 
-    for (const struct action *action = top == NULL ? NULL : top->screen->actions;
-         action != NULL && action->name != NULL; action++, bit <<= 1)
-        if (action->hint != NULL &&
-            (action->blocked == NULL || action->blocked(ui, top->state) == NULL))
+    for (const struct action *action = top ? top->screen->actions : NULL;
+         action && action->name; action++, bit <<= 1)
+        if (action->hint && action_can_run(ui, top, action, NULL))
             hinted |= bit;
     return hinted;
 }
@@ -235,7 +237,7 @@ paint_hints(struct ui *ui)
 {
     const struct layer *top = ui_top(ui);
     const struct action *always =
-        top != NULL && top->screen->dialog ? dialog_actions : screen_actions;
+        top ? action_always(ui, top) : ui->tables->screen_actions;
     int row = terminal_rows() - 1, column = 1, end = terminal_columns() - 1, count = 0;
     unsigned bit = 1;
     char key[KEY_NAME_SIZE];
@@ -293,4 +295,37 @@ frame_paint_too_small(void)
     (void)paint_wrapped(all, 0, STYLE_PLAIN, buffer_text(&text));
     buffer_clear(&text);
     paint_cursor(0, 0);
+}
+
+void
+ui_paint(struct ui *ui)
+{
+    size_t first = ui->count;
+    struct area body = frame_body();
+
+    ui->dirty = false;
+    ui->hurried = pace_is_hurried(&ui->pace, terminal_clock());
+    if (frame_message_rows(ui) < ui->message_rows)
+        ui->fresh = true; /* what the message lay over */
+    ui->message_rows = frame_message_rows(ui);
+    if (terminal_is_too_small()) {
+        frame_paint_too_small();
+        paint_show();
+        return;
+    }
+    if (ui->fresh)
+        while (first > 0 && ui->layers[--first].screen->dialog)
+            ;
+    else if (first > 0)
+        first--;
+    if (ui->fresh && first < ui->count && !ui->layers[first].screen->dialog)
+        paint_clear(body);
+    frame_paint(ui, ui->fresh); /* first: dialogs may lie over it */
+    for (size_t i = first; i < ui->count; i++)
+        ui->layers[i].screen->draw(ui->layers[i].state, ui, body, ui->fresh);
+    frame_paint_message(ui);
+    ui->fresh = false;
+    paint_show();
+    if (pace_frame(&ui->pace, ui->hurried, terminal_clock()))
+        terminal_ask();
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* global_actions.c - the actions that every screen and every dialog has */
+#include "global_actions.h"
+
+#include "action_offer.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
-#include "loop.h"
 #include "terminal/paint_start.h"
 #include "terminal/terminal.h"
 #include "widget/confirm.h"
@@ -13,49 +15,45 @@
 
 enum { UNASKED_SECONDS = 12 * 60 * 60 };
 
-static const struct action *
-always_of(const struct layer *layer)
-{
-    return layer->screen->dialog ? dialog_actions : screen_actions;
-}
-
 static void
-open_menu(struct ui *ui, void *state)
+open_menu(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
+    (void)state;
     struct layer layer = *ui_top(ui);
     const char *letter = ui->last_key.press == PRESS_ALT ? ui->last_key.text : NULL;
-    const struct action *action =
-        menu_run(ui, state, layer.screen->actions, always_of(&layer), letter);
+    const struct action *action = menu_run(ui, letter);
 
-    if (action != NULL)
-        action_run(action, ui, state);
+    if (action)
+        action_run(ui, &layer, action);
 }
 
 static void
-open_palette(struct ui *ui, void *state)
+open_palette(struct ui *ui, void *state, int64_t argument)
 {
-    struct layer layer = *ui_top(ui);
-    const struct action *action =
-        palette_run(ui, layer.screen->actions, always_of(&layer));
-
-    if (action != NULL)
-        action_run(action, ui, state);
-}
-
-static void
-open_help(struct ui *ui, void *state)
-{
-    struct layer layer = *ui_top(ui);
-
+    (void)argument;
     (void)state;
-    help_run(ui, layer.screen, layer.state, always_of(&layer));
+    struct layer layer = *ui_top(ui);
+    const struct action *action = palette_run(ui);
+
+    if (action)
+        action_run(ui, &layer, action);
 }
 
 static void
-open_search(struct ui *ui, void *state)
+open_help(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
-    search_run(ui);
+    help_run(ui);
+}
+
+static void
+open_search(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    (void)state;
+    search_run(ui, ui->tables->open_found);
 }
 
 /* An act of another day is not what somebody means who presses u once too often. */
@@ -78,8 +76,9 @@ is_meant(struct ui *ui)
 }
 
 static void
-undo(struct ui *ui, void *state)
+undo(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct journal_entry entry = { 0 };
     struct error err = { 0 };
 
@@ -88,7 +87,9 @@ undo(struct ui *ui, void *state)
         return;
     bool ok = undo_last(ui_atelier(ui), &entry, &err);
     if (!ok && err.kind == ERROR_RULE) /* the acts before it are not out of reach */
-        ui_refuse(ui, _("%s  Another act can be undone from its history: h, then U."),
+        ui_refuse(ui,
+                  _("%s  Another act can be undone from its history: "
+                    "%%K{meeting.history}, then %%K{history.undo}."),
                   err.message);
     else if (!ok)
         (void)ui_fail(ui, &err);
@@ -100,36 +101,40 @@ undo(struct ui *ui, void *state)
 }
 
 static void
-go_back(struct ui *ui, void *state)
+go_back(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
     if (ui->count > 1)
         ui_back(ui);
-    else if (ui->layers[0].screen != screen_section(0))
-        ui_go(ui, screen_section(0));
+    else if (ui->layers[0].screen != ui_section(ui, 0))
+        ui_go(ui, ui_section(ui, 0));
     else
-        ui_say(ui, "%s", _("This is the first screen.  Ctrl-Q leaves Atelier."));
+        ui_say(ui, _("This is the first screen.  %%K{program.quit} leaves Atelier."));
 }
 
 static void
-quit(struct ui *ui, void *state)
+quit(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
     ui_quit(ui);
 }
 
 static void
-suspend(struct ui *ui, void *state)
+suspend(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
-    ui_settle_line(ui);
+    input_settle(ui);
     terminal_suspend();
-    ui_repaint(ui);
+    ui_redraw(ui);
 }
 
 static void
-toggle_mouse(struct ui *ui, void *state)
+toggle_mouse(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
     terminal_set_mouse(!terminal_has_mouse());
     ui_say(ui, "%s",
@@ -139,22 +144,24 @@ toggle_mouse(struct ui *ui, void *state)
 }
 
 static void
-toggle_plain(struct ui *ui, void *state)
+toggle_plain(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
     paint_set_plain(!paint_is_plain());
-    ui_repaint(ui);
+    ui_redraw(ui);
     ui_say(ui, "%s",
            paint_is_plain() ? _("Plain view: no frames, no bars.")
                             : _("Frames and bars are shown again."));
 }
 
 static void
-redraw(struct ui *ui, void *state)
+redraw(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
     paint_all_again();
-    ui_repaint(ui);
+    ui_redraw(ui);
 }
 
 const struct action screen_actions[] = {
@@ -209,6 +216,7 @@ const struct action screen_actions[] = {
         .keys = "Ctrl-T",
         .menu = N_("Atelier"),
         .label = N_("Mouse on or off"),
+        .needs = NEEDS_TERMINAL,
         .run = toggle_mouse,
     },
     {
@@ -231,6 +239,7 @@ const struct action screen_actions[] = {
         .keys = "Ctrl-Z",
         .menu = N_("Atelier"),
         .label = N_("Put aside; the shell's fg comes back"),
+        .needs = NEEDS_TERMINAL,
         .run = suspend,
     },
     {

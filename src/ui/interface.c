@@ -3,29 +3,71 @@
 #include "atelier/ui/interface.h"
 
 #include "atelier/base/language.h"
+#include "global_actions.h"
 #include "loop.h"
 #include "noun/noun.h"
+#include "resume.h"
 #include "terminal/paint.h"
+
+#define SECTION(NAME, name) extern const struct screen name##_screen;
+#define SCREEN(NAME, name) extern const struct screen name##_screen;
+#include "screens.def"
+#undef SECTION
+#undef SCREEN
+
+static const struct screen *const sections[] = {
+#define SECTION(NAME, name) &name##_screen,
+#define SCREEN(NAME, name)
+#include "screens.def"
+#undef SECTION
+#undef SCREEN
+    NULL
+};
+
+static const struct screen *const screens[SCREEN_COUNT] = {
+#define SECTION(NAME, name) [SCREEN_##NAME] = &name##_screen,
+#define SCREEN(NAME, name) [SCREEN_##NAME] = &name##_screen,
+#include "screens.def"
+#undef SECTION
+#undef SCREEN
+};
+
+/* A noun without a screen of its own has its form. */
+static void
+open_found(struct ui *ui, enum entity_kind kind, int64_t id)
+{
+    if (!ui_open_row(ui, kind, id))
+        noun_edit(ui, kind, id);
+}
+
+static const struct ui_tables tables = {
+    .screens = screens,
+    .sections = sections,
+    .screen_actions = screen_actions,
+    .dialog_actions = dialog_actions,
+    .first = resume_drafts,
+    .open_found = open_found,
+};
 
 bool
 interface_run(struct atelier *at, bool plain, struct error *err)
 {
     paint_set_plain(plain);
-    return ui_run(at, noun_resume, err);
+    return ui_run(at, &tables, err);
 }
 
 static void
 add_table(struct buffer *buffer, const char *screen, const struct action *action)
 {
-    for (; action != NULL && action->name != NULL; action++)
+    for (; action && action->name; action++)
         buffer_addf(buffer, "%s\t%s\t%s\t%s\n", screen, action->name,
-                    action->keys == NULL ? "" : action->keys, _(action->label));
+                    action->keys ? action->keys : "", _(action->label));
 }
 
 void
 interface_keys(struct buffer *buffer)
 {
     add_table(buffer, "*", screen_actions);
-    for (size_t i = 0; screen_get(i) != NULL; i++)
-        add_table(buffer, screen_get(i)->name, screen_get(i)->actions);
+    for (size_t i = 0; i < SCREEN_COUNT; i++)
+        add_table(buffer, screens[i]->name, screens[i]->actions);
 }

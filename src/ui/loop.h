@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* loop.h - the inside of struct ui, for the files that make up the loop
+/* loop.h - the inside of struct ui, for the files that make up the loop and those that
+ * show what it can do: menu, palette, help
  *
- * Screens and widgets include ui.h and never this.
+ * Screens and other widgets include ui.h and never this.
  */
 #ifndef ATELIER_UI_LOOP_H
 #define ATELIER_UI_LOOP_H
@@ -11,18 +12,34 @@
 
 enum { LAYER_MOST = 32 };
 
+/* All that the loop does not know by itself: interface.c makes it, a test its own. */
+struct ui_tables {
+    const struct screen *const *screens;  /* by enum screen_id; NULL: there is none */
+    const struct screen *const *sections; /* in the top line; NULL after the last */
+    /* What can be done on every screen, and in every dialog; the menu stands first. */
+    const struct action *screen_actions;
+    const struct action *dialog_actions;
+    unsigned withheld; /* what no action may need here, of enum action_needs */
+    /* When the first screen is there; NULL: nothing. */
+    void (*first)(struct ui *ui);
+    /* Shows a row that a search has found. */
+    void (*open_found)(struct ui *ui, enum entity_kind kind, int64_t id);
+};
+
 struct layer {
     const struct screen *screen;
     void *state;
+    int64_t id; /* what ui_open() was given */
     bool owned; /* by the loop: a screen; a dialog's state is its caller's */
     bool begun; /* screen->begin() was called */
 };
 
 /* Where a handler wants to go; done when it has returned. */
-enum move { MOVE_NONE, MOVE_OPEN, MOVE_SWAP, MOVE_SECTION, MOVE_BACK };
+enum move { MOVE_NONE, MOVE_OPEN, MOVE_SECTION, MOVE_BACK };
 
 struct ui {
     struct atelier *at;
+    const struct ui_tables *tables;
     struct layer layers[LAYER_MOST];
     size_t count;
 
@@ -52,31 +69,36 @@ struct ui {
 struct layer *ui_top(struct ui *ui);
 /* The topmost screen below the dialogs. */
 struct layer *ui_top_screen(struct ui *ui);
+/* NULL after the last. */
+const struct screen *ui_section(const struct ui *ui, size_t index);
 void ui_go(struct ui *ui, const struct screen *section);
-void ui_repaint(struct ui *ui);
 
-/* The whole life of the screens; `first` is called when the first one is there. */
-bool ui_run(struct atelier *at, void (*first)(struct ui *ui), struct error *err);
+/* The whole life of the screens; the tables outlive it. */
+bool ui_run(struct atelier *at, const struct ui_tables *tables, struct error *err);
 
 /* Paints and shows at once: long work says how far it is. */
 void ui_paint(struct ui *ui);
 
-/* For atelier_set_waiting(): says that a colleague is writing, and asks for Esc. */
-bool ui_give_up(void *ui, int64_t waited);
+/* layer.c: what lies on what. */
+void layer_push(struct ui *ui, const struct screen *screen, void *state);
+void layer_pop(struct ui *ui);
+/* Opens a screen on top; false when it said why not. */
+bool layer_open(struct ui *ui, const struct screen *screen, int64_t id);
+/* Goes where the handler wanted to. */
+void layer_move(struct ui *ui);
+/* Reads the data of the top one; closes it when what it showed is gone. */
+void layer_reload(struct ui *ui);
 
+/* input.c: False when something else than a key needs care first. */
+bool input_next(struct ui *ui, struct key *key);
+/* Reads what keys wait; true when one of them is Esc (they are all thrown away). */
+bool input_escape_waits(struct ui *ui);
 /* Waits for what the terminal was asked, before it is given back: the answer is for
  * nobody else.  Keys are thrown away meanwhile. */
-void ui_settle_line(struct ui *ui);
+void input_settle(struct ui *ui);
 
 /* A dialog that takes no keys, around work that goes on; false when there is no room. */
 bool ui_push_dialog(struct ui *ui, const struct screen *screen, void *state);
 void ui_pop_dialog(struct ui *ui);
-
-/* Reads what keys wait; true when one of them is Esc (they are all thrown away). */
-bool ui_escape_waits(struct ui *ui);
-
-/* The actions that are the same on every screen, and in every dialog. */
-extern const struct action screen_actions[];
-extern const struct action dialog_actions[];
 
 #endif

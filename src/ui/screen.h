@@ -2,9 +2,9 @@
 /* screen.h - what a screen is, and how to write one
  *
  * A screen is one file, src/ui/screen/room_list.c, that ends with its
- * description, `const struct screen room_list_screen`.  Add SCREEN(room_list)
+ * description, `const struct screen room_list_screen`.  Add SCREEN(ROOM_LIST, room_list)
  * to screens.def (SECTION(...) when it has a place in the top line) and the file to
- * Makefile.am.  Others come to it by ui_open(ui, "room_list", id).
+ * files.am.  Others come to it by ui_open(ui, SCREEN_ROOM_LIST, id).
  *
  * A whole list screen:
  *
@@ -18,23 +18,16 @@
  *         struct room_list *screen = state;
  *
  *         list_init(&screen->list, LISTING_ROOM);
- *         screen->list.empty = _("No room yet.  Press n to add the first one.");
+ *         screen->list.empty = _("No room yet.  Press %K{room.add} to add one.");
  *         return true; // it is loaded by what LIST_SCREEN names
- *     }
- *
- *     static void
- *     add(struct ui *ui, void *state)
- *     {
- *         struct room_list *screen = state;
- *
- *         list_select(&screen->list, noun_add(ui, ENTITY_ROOM, NULL, 0));
  *     }
  *
  *     static const struct action actions[] = {
  *         { .name = "room.edit", .keys = "Enter e", .menu = N_("Room"),
- *           .label = N_("Change"), .hint = N_("change"), .blocked = list_is_empty,
- *           .run = edit },
- *         { .name = "room.add", .keys = "n Ins", ... },
+ *           .label = N_("Change"), .hint = N_("change"),
+ *           .needs = NEEDS_ROW | NEEDS_WRITING, .argument = ENTITY_ROOM,
+ *           .run = noun_edit_row },
+ *         { .name = "room.add", .keys = "n Ins", ... .run = noun_add_row },
  *         ACTION_END
  *     };
  *
@@ -50,8 +43,9 @@
  * What else is there:
  *   widget/list.h     windows onto listings; rows of your own through list_source
  *   widget/form.h     forms from field tables; usually through noun.h
- *   noun.h            add, change, remove a row of any noun, with form, conflict and
- * draft widget/picker.h   choose a row of a noun by typing; create it on the spot
+ *   noun/noun.h       add, change, remove a row of any noun: form, conflict, draft
+ *   noun/noun_actions.h  the same, to be run by actions of a list
+ *   widget/picker.h   choose a row of a noun by typing; create it on the spot
  *   widget/confirm.h  a question with No as the answer of a careless Enter
  *   widget/choose.h   one of a few answers;  widget/ask.h  one line of text
  *   widget/progress.h long work with a bar that Esc stops
@@ -84,6 +78,10 @@ struct screen {
     const char *title; /* N_(); shown when add_title is NULL */
     size_t size;       /* of the state, which comes zeroed */
     const struct action *actions;
+    const struct entity
+        *shows; /* the noun whose rows it opens: one screen a noun; NULL */
+    const struct entity *about; /* of the row that it was opened with, if it shows another
+                                 * side of it: permissions are asked for that row; NULL */
     bool dialog; /* run by ui_dialog(): lies over the screen, takes every key */
 
     /* False with an error: the screen does not open.  `id` is what ui_open() was given.
@@ -112,18 +110,15 @@ struct screen {
     void (*add_title)(void *state, struct ui *ui, struct buffer *buffer);
     void (*add_info)(void *state, struct ui *ui, struct buffer *buffer);
 
+    /* Which of the needs (enum action_needs) the state does not meet: the translated
+     * reason; NULL: it meets them.  NULL: it meets all. */
+    const char *(*lacks)(const void *state, unsigned needs);
+
     /* The program is about to end: keep what was typed. */
     void (*keep)(void *state, struct ui *ui);
     /* Milliseconds until tick() wants to be called, -1 when not; both or none. */
     int (*tick_in)(void *state);
     void (*tick)(void *state, struct ui *ui);
 };
-
-const struct screen *screen_find(const char *name); /* NULL */
-
-/* The screens in the top line, in its order; NULL after the last. */
-const struct screen *screen_section(size_t index);
-/* All screens, for the manual; NULL after the last. */
-const struct screen *screen_get(size_t index);
 
 #endif

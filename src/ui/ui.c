@@ -7,6 +7,7 @@
 #include <stdarg.h>
 
 #include "loop.h"
+#include "sentence.h"
 #include "terminal/terminal.h"
 
 struct atelier *
@@ -28,6 +29,44 @@ ui_top_screen(struct ui *ui)
         if (!ui->layers[i - 1].screen->dialog)
             return &ui->layers[i - 1];
     return NULL;
+}
+
+const struct screen *
+ui_section(const struct ui *ui, size_t index)
+{
+    const struct screen *const *sections = ui->tables->sections;
+
+    while (index > 0 && *sections) {
+        sections++;
+        index--;
+    }
+    return *sections;
+}
+
+int64_t
+ui_id(struct ui *ui)
+{
+    return ui_top_screen(ui)->id;
+}
+
+void
+ui_back(struct ui *ui)
+{
+    ui->move = MOVE_BACK;
+}
+
+void
+ui_leave(struct ui *ui, void *state, int64_t argument)
+{
+    (void)state;
+    (void)argument;
+    ui_back(ui);
+}
+
+void
+ui_quit(struct ui *ui)
+{
+    ui->leaving = true;
 }
 
 bool
@@ -60,8 +99,12 @@ ui_hurry(struct ui *ui, bool on)
 static __attribute__((format(printf, 3, 0))) void
 set_message(struct ui *ui, bool refused, const char *format, va_list arguments)
 {
+    struct buffer shown = { 0 }; /* the format may be of the message that was */
+
+    sentence_add_format(ui, format, &shown);
     buffer_reset(&ui->message);
-    buffer_addv(&ui->message, format, arguments);
+    buffer_addv(&ui->message, buffer_text(&shown), arguments);
+    buffer_clear(&shown);
     ui->refused = refused;
     ui->dirty = true;
 }
@@ -105,12 +148,6 @@ ui_may(struct ui *ui, enum permission permission, struct row_ref subject)
 }
 
 void
-ui_reload(struct ui *ui)
-{
-    ui->reload = true;
-}
-
-void
 ui_refresh(struct ui *ui)
 {
     struct layer *top = ui_top_screen(ui);
@@ -121,13 +158,7 @@ ui_refresh(struct ui *ui)
 }
 
 void
-ui_repaint(struct ui *ui)
-{
-    ui->fresh = ui->dirty = true;
-}
-
-void
 ui_redraw(struct ui *ui)
 {
-    ui_repaint(ui);
+    ui->fresh = ui->dirty = true;
 }

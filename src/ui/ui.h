@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* ui.h - what screens and dialogs may ask of the loop
  *
- * Screens know each other by name only: ui_open(ui, "meeting", id).
+ * Screens know each other by an enumerator only: ui_open(ui, SCREEN_MEETING, id).  It is
+ * a line of screens.def, checked by the compiler, and no symbol of another file.
  */
 #ifndef ATELIER_UI_UI_H
 #define ATELIER_UI_UI_H
@@ -11,6 +12,8 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/base/error.h"
+#include "atelier/domain/entity.h"
+#include "screens.h"
 
 struct ui;
 struct screen;
@@ -19,15 +22,23 @@ struct atelier *ui_atelier(struct ui *ui);
 
 /* Puts a screen on top of this one; Esc comes back.  Takes effect when the handler
  * returns. */
-void ui_open(struct ui *ui, const char *screen, int64_t id);
-/* Replaces this screen: the next tab of a meeting, say. */
-void ui_swap(struct ui *ui, const char *screen, int64_t id);
+void ui_open(struct ui *ui, enum screen_id screen, int64_t id);
+/* The screen of a row of that noun; false when the noun has none. */
+bool ui_open_row(struct ui *ui, enum entity_kind kind, int64_t id);
+/* To be run by an action: another screen, named by the argument, of what this one shows.
+ */
+void ui_open_same(struct ui *ui, void *state, int64_t screen);
+/* What the screen below the dialogs was opened with: the row that it shows. */
+int64_t ui_id(struct ui *ui);
 /* Leaves this screen, or ends the dialog. */
 void ui_back(struct ui *ui);
+/* The same, to be run by an action. */
+void ui_leave(struct ui *ui, void *state, int64_t argument);
 /* Leaves the program; drafts are kept. */
 void ui_quit(struct ui *ui);
 
-/* One line for the person, until the next key: what was done. */
+/* One line for the person, until the next key: what was done.  A key in it is named by
+ * its action, see sentence.h. */
 void ui_say(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The same for what did not work.  Returns false. */
 bool ui_fail(struct ui *ui, const struct error *err);
@@ -38,12 +49,9 @@ void ui_refuse(struct ui *ui, const char *format, ...)
  * Says why when it may not. */
 bool ui_may(struct ui *ui, enum permission permission, struct row_ref subject);
 
-/* The screen's data are read again before the next frame.  (Done by itself after each
- * action, on coming back to a screen, and when a colleague has written.) */
-void ui_reload(struct ui *ui);
-
-/* Reads them now: a conversation that has changed them goes on above the screen.  What
- * goes wrong is said by the reload at its end. */
+/* Reads the screen's data now: a conversation that has changed them goes on above it.
+ * (Done by itself after each action, on coming back to a screen, and when a colleague has
+ * written.)  What goes wrong is said by the reload at its end. */
 void ui_refresh(struct ui *ui);
 
 /* Everything is painted anew, also what lies below this dialog. */

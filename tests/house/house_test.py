@@ -185,9 +185,8 @@ def objects():
                     edges[name].add(owner[symbol])
                 elif symbol in above and symbol not in owner:
                     yield f"{layer}/{name} needs {symbol} of {above[symbol]}"
-        if layer != "ui":
-            for circle in strong_components(edges):
-                yield f"{layer}: a circle of {', '.join(circle)}"
+        for circle in strong_components(edges):
+            yield f"{layer}: a circle of {', '.join(circle)}"
 
 
 def names():
@@ -260,7 +259,7 @@ CLOCK = re.compile(
     r"|\bclock_gettime\b|'now'|\bCURRENT_(DATE|TIME|TIMESTAMP)\b"
     r"|\b(date|time|datetime|julianday|unixepoch)\(\s*\)", re.I)
 # They measure how long a writer waits for another; no row depends on it.
-WAITING = {"src/store/database/queue.c", "src/store/database/write_behind.c"}
+WAITING = {"src/base/child.c", "src/store/database/queue.c", "src/store/database/write_behind.c"}
 
 
 def sql_files():
@@ -308,8 +307,54 @@ def one_text():
                 yield f"{path}: {found[0]}: use {name}"
 
 
+# A key as a person reads it in a sentence: Esc, F2, Ctrl-Q, or a letter alone that is no word.
+TYPED_KEY = re.compile(r"\b(?:Esc|Échap|Enter|Entrée|Tab|Space|Espace|Pg(?:Up|Dn)|(?:Ctrl|Alt)-\w|F\d+)\b"
+                       r"|(?<![\w’'%.-])[b-xzB-HJ-Z](?![\w’'-])"
+                       r"|\b(?:[Pp]ress|[Tt]apez) (?!%)\S+ (?:to|pour)\b"
+                       r"|; [?:/] \w+")
+KEY_MARK = re.compile(r"%?%K\{([^}]*)\}")
+
+
+def screen_source():
+    """all of ui, its literals joined and its numbers as gettext has them"""
+    source = "".join(text(path) for path in files("src/ui")).replace("\\\n", "\n")
+    source = re.sub(r'"\s*(PRI[a-z]\d+)\s*"', r"<\1>", source)
+    return re.sub(r'"\s*"', "", source)
+
+
+def translations():
+    """(message, French) of the catalogue, each form of a plural"""
+    for block in text("share/po/fr.po").split("\n\n"):
+        parts = [(name, "".join(re.findall(r'^(?:\S+ )?"(.*)"$', words, re.M)))
+                 for name, words in re.findall(r'^(\S+) (".*"(?:\n".*")*)', block, re.M)]
+        message = dict(parts).get("msgid")
+        for name, words in parts:
+            if name.startswith("msgstr"):
+                yield message, words
+
+
+def keys_by_action():
+    """a sentence names a key by its action, and the action is there"""
+    source = screen_source()
+    known = set(re.findall(r'(?:\.name = |MEETING_EXPORT\()"([\w.]+)"', source))
+    said = re.findall(r'(?<!\w)(?:_|N_|ngettext)\(\s*"((?:[^"\\]|\\.)*)"'
+                      r'(?:,\s*"((?:[^"\\]|\\.)*)")?', source)
+    messages = {message for pair in said for message in pair if message}
+    pairs = [(message, message) for message in messages]
+    pairs += [(message, words) for message, words in translations() if message in messages]
+    for message, words in pairs:
+        plain = re.sub(r"%[-+ 0#.*\d]*(?:<\w+>|[a-z]+)", "", KEY_MARK.sub("%", words))
+        if TYPED_KEY.search(plain):
+            yield f"“{words}” types a key"
+        for name in KEY_MARK.findall(words):
+            if "." in name and name not in known:
+                yield f"“{words}”: there is no action {name}"
+        if set(KEY_MARK.findall(words)) != set(KEY_MARK.findall(message)):
+            yield f"“{words}” has other keys than “{message}”"
+
+
 RULES = [layers, tests_of_layers, private_headers, circles, objects, names, first_lines,
-         guards, built, alone, marks, clocks, one_text]
+         guards, built, alone, marks, clocks, one_text, keys_by_action]
 
 
 def main():

@@ -12,8 +12,11 @@
 #include "atelier/app/sample.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/room.h"
-#include "atelier/ui/interface.h"
+#include "global_actions.h"
+#include "loop.h"
 #include "noun/noun.h"
+#include "noun/noun_actions.h"
+#include "resume.h"
 #include "screen.h"
 #include "widget/ask.h"
 #include "widget/choose.h"
@@ -42,31 +45,14 @@ room_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)err;
     list_init(&screen->list, LISTING_ROOM);
     screen->list.many = true;
-    screen->list.empty = _("No room yet.  Press n to add the first one.");
+    screen->list.empty = "No room yet.  Press %K{room.add} to add the first one.";
     return true;
 }
 
 static void
-edit(struct ui *ui, void *state)
+close_rooms(struct ui *ui, void *state, int64_t argument)
 {
-    (void)noun_edit(ui, ENTITY_ROOM, list_selected(state));
-}
-
-static void
-add(struct ui *ui, void *state)
-{
-    list_select(state, noun_add(ui, ENTITY_ROOM, NULL, 0));
-}
-
-static void
-remove_room(struct ui *ui, void *state)
-{
-    (void)noun_remove(ui, ENTITY_ROOM, list_selected(state));
-}
-
-static void
-close_rooms(struct ui *ui, void *state)
-{
+    (void)argument;
     const int64_t *ids;
     size_t count = list_marked(state, &ids);
 
@@ -78,8 +64,9 @@ close_rooms(struct ui *ui, void *state)
 }
 
 static void
-ask_reason(struct ui *ui, void *state)
+ask_reason(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     char *reason =
         ask(ui, "Why?", "The reason is kept in the journal and shown to everybody.", NULL,
             true);
@@ -90,8 +77,9 @@ ask_reason(struct ui *ui, void *state)
 }
 
 static void
-choose_one(struct ui *ui, void *state)
+choose_one(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     const char *const answers[] = { "The first", "The second", "The third" };
 
     (void)state;
@@ -99,16 +87,18 @@ choose_one(struct ui *ui, void *state)
 }
 
 static void
-pick_one(struct ui *ui, void *state)
+pick_one(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
     ui_say(ui, "Picked %lld.",
            (long long)picker_run(ui, "Room", ENTITY_ROOM, NULL, noun_add_short));
 }
 
 static void
-work(struct ui *ui, void *state)
+work(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct progress progress;
     int64_t done = 0;
 
@@ -121,22 +111,18 @@ work(struct ui *ui, void *state)
 }
 
 static void
-show_detail(struct ui *ui, void *state)
+crash(struct ui *ui, void *state, int64_t argument)
 {
-    ui_open(ui, "room", list_selected(state));
-}
-
-static void
-crash(struct ui *ui, void *state)
-{
+    (void)argument;
     (void)ui;
     (void)state;
     abort();
 }
 
 static const char *
-why_never(struct ui *ui, void *state)
+why_never(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)ui;
     (void)state;
     return "Only an administrator may do this; ask one.";
@@ -147,21 +133,25 @@ static const struct action room_actions[] = { { .name = "room.edit",
                                                 .menu = N_("Room"),
                                                 .label = N_("Change"),
                                                 .hint = N_("change"),
-                                                .blocked = list_is_empty,
-                                                .run = edit },
+                                                .needs = NEEDS_ROW | NEEDS_WRITING,
+                                                .argument = ENTITY_ROOM,
+                                                .run = noun_edit_row },
                                               { .name = "room.add",
                                                 .keys = "n Ins",
                                                 .menu = N_("Room"),
                                                 .label = N_("Add"),
                                                 .hint = N_("add"),
-                                                .run = add },
+                                                .needs = NEEDS_WRITING,
+                                                .argument = ENTITY_ROOM,
+                                                .run = noun_add_row },
                                               { .name = "room.remove",
                                                 .keys = "x Del",
                                                 .menu = N_("Room"),
                                                 .label = N_("Remove"),
                                                 .hint = N_("remove"),
-                                                .blocked = list_is_empty,
-                                                .run = remove_room },
+                                                .needs = NEEDS_ROW | NEEDS_WRITING,
+                                                .argument = ENTITY_ROOM,
+                                                .run = noun_remove_row },
                                               { .name = "room.close",
                                                 .keys = "c",
                                                 .menu = N_("Room"),
@@ -174,13 +164,15 @@ static const struct action room_actions[] = { { .name = "room.edit",
                                                 .menu = N_("Room"),
                                                 .label = "Details",
                                                 .hint = "details",
-                                                .run = show_detail },
+                                                .argument = SCREEN_MEETING,
+                                                .run = list_open_row },
                                               { .name = "room.forbidden",
                                                 .keys = "f",
                                                 .menu = N_("Room"),
                                                 .label = "Forbidden",
+                                                .argument = ENTITY_ROOM,
                                                 .blocked = why_never,
-                                                .run = remove_room },
+                                                .run = noun_remove_row },
                                               { .name = "try.ask",
                                                 .keys = "r",
                                                 .menu = "Try",
@@ -200,6 +192,15 @@ static const struct action room_actions[] = { { .name = "room.edit",
                                                 .keys = "w",
                                                 .menu = "Try",
                                                 .label = "Work for long",
+                                                .run = work },
+                                              { .name = "try.save",
+                                                .keys = "s",
+                                                .menu = "Files",
+                                                .label = "Save into a file",
+                                                .hint = "save",
+                                                .help =
+                                                    "Writes what is shown into a file.",
+                                                .needs = NEEDS_FILES,
                                                 .run = work },
                                               { .name = "try.crash",
                                                 .keys = "Ctrl-X",
@@ -230,7 +231,7 @@ nothing_open(void *state, struct ui *ui, int64_t id, struct error *err)
     list_init(&screen->list, LISTING_CATEGORY);
     screen->list.empty =
         "No category yet.  Categories sort organisations: agglomeration, state, "
-        "association ...  Press n to add the first one.";
+        "association ...  Press %K{room.add} to add the first one.";
     return true;
 }
 
@@ -303,40 +304,41 @@ static const struct screen room_screen = {
 
 /* --- instead of screens.def */
 
-static const struct screen *const screens[] = { &room_list_screen, &nothing_screen,
-                                                &room_screen, NULL };
+static const struct screen *const sections[] = { &room_list_screen, &nothing_screen,
+                                                 NULL };
 
-const struct screen *
-screen_section(size_t index)
+/* The text stands where a meeting would. */
+static const struct screen *const screens[SCREEN_COUNT] = {
+    [SCREEN_ROOM_LIST] = &room_list_screen,
+    [SCREEN_CATEGORY_LIST] = &nothing_screen,
+    [SCREEN_MEETING] = &room_screen,
+};
+
+static void
+open_found(struct ui *ui, enum entity_kind kind, int64_t id)
 {
-    return index < 2 ? screens[index] : NULL;
+    (void)noun_edit(ui, kind, id);
 }
 
-const struct screen *
-screen_get(size_t index)
-{
-    return index < 3 ? screens[index] : NULL;
-}
-
-const struct screen *
-screen_find(const char *name)
-{
-    for (size_t i = 0; screens[i] != NULL; i++)
-        if (strcmp(screens[i]->name, name) == 0)
-            return screens[i];
-    return NULL;
-}
-
+/* `gallery restricted` is one for a login without files and without a shell. */
 int
-main(void)
+main(int argc, char **argv)
 {
+    bool restricted = argc > 1 && strcmp(argv[1], "restricted") == 0;
+    struct ui_tables tables = {
+        .screens = screens,
+        .sections = sections,
+        .screen_actions = screen_actions,
+        .dialog_actions = dialog_actions,
+        .withheld = restricted ? NEEDS_FILES | NEEDS_TERMINAL : 0,
+        .first = resume_drafts,
+        .open_found = open_found,
+    };
     struct error err = { 0 };
-
     struct atelier *at = fake_atelier();
-    bool ok;
 
     language_start(NULL, LOCALEDIR);
-    ok = interface_run(at, false, &err);
+    bool ok = ui_run(at, &tables, &err);
     fake_atelier_free(at);
     if (ok)
         return 0;

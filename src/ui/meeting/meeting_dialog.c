@@ -6,8 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/export_calendar.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
 #include "meeting/meeting_register.h"
 #include "noun/noun.h"
 #include "widget/ask.h"
@@ -16,8 +18,11 @@
 #include "widget/picker.h"
 
 void
-meeting_dialog_convene(struct ui *ui, int64_t meeting)
+meeting_dialog_convene(struct ui *ui, void *state, int64_t argument)
 {
+    (void)state;
+    (void)argument;
+    int64_t meeting = ui_id(ui);
     struct error err = { 0 };
     struct convene_outcome outcome;
     if (!plan_convene(ui_atelier(ui), meeting, true, &outcome, &err)) {
@@ -39,8 +44,8 @@ meeting_dialog_convene(struct ui *ui, int64_t meeting)
         return;
     }
     ui_say(ui,
-           ngettext("%" PRId64 " member invited; u takes it back.",
-                    "%" PRId64 " members invited; u takes it back.",
+           ngettext("%" PRId64 " member invited; %%K{program.undo} takes it back.",
+                    "%" PRId64 " members invited; %%K{program.undo} takes it back.",
                     (unsigned long)outcome.invited),
            outcome.invited);
 }
@@ -63,27 +68,34 @@ act_title(enum meeting_act act)
     return "";
 }
 
-static const char *
-act_done(enum meeting_act act)
+static void
+say_done(struct ui *ui, enum meeting_act act)
 {
     switch (act) {
     case MEETING_CONFIRM:
-        return _("The meeting is confirmed.");
+        ui_say(ui, _("The meeting is confirmed."));
+        break;
     case MEETING_POSTPONE:
-        return _("The meeting is postponed; its list is kept.");
+        ui_say(ui, _("The meeting is postponed; its list is kept."));
+        break;
     case MEETING_CANCEL:
-        return _("The meeting is cancelled; u takes it back.");
+        ui_say(ui, _("The meeting is cancelled; %%K{program.undo} takes it back."));
+        break;
     case MEETING_HOLD:
-        return _("The meeting took place.");
+        ui_say(ui, _("The meeting took place."));
+        break;
     case MEETING_CLOSE:
-        return _("The meeting is closed; its list is final.");
+        ui_say(ui, _("The meeting is closed; its list is final."));
+        break;
     }
-    return "";
 }
 
 void
-meeting_dialog_act(struct ui *ui, int64_t meeting, enum meeting_act act)
+meeting_dialog_act(struct ui *ui, void *state, int64_t argument)
 {
+    (void)state;
+    enum meeting_act act = (enum meeting_act)argument;
+    int64_t meeting = ui_id(ui);
     struct error err = { 0 };
     char *reason = NULL;
     bool ok = plan_act(ui_atelier(ui), meeting, act, NULL, &err);
@@ -94,18 +106,28 @@ meeting_dialog_act(struct ui *ui, int64_t meeting, enum meeting_act act)
         ok = plan_act(ui_atelier(ui), meeting, act, reason, &err);
     }
     if (ok)
-        ui_say(ui, "%s", act_done(act));
+        say_done(ui, act);
     else
         ui_fail(ui, &err);
     free(reason);
 }
 
-void
-meeting_dialog_register(struct ui *ui, int64_t meeting)
+int64_t
+meeting_dialog_plan(struct ui *ui, int64_t group)
 {
+    int64_t id = noun_add(ui, ENTITY_MEETING, group ? "group" : NULL, group);
+    if (id)
+        ui_open(ui, SCREEN_MEETING, id);
+    return id;
+}
+
+void
+meeting_dialog_register(struct ui *ui, void *state, int64_t argument)
+{
+    (void)state;
+    (void)argument;
+    int64_t meeting = ui_id(ui);
     int64_t person;
-    if (!ui_may(ui, MAY_REGISTER, (struct row_ref){ ENTITY_MEETING, meeting }))
-        return;
     do {
         char *newcomer = NULL;
         person = picker_find(ui,
@@ -139,9 +161,27 @@ say_exported(struct ui *ui, const struct export_outcome *outcome)
     buffer_clear(&name);
 }
 
-void
-meeting_dialog_export(struct ui *ui, struct row_ref scope)
+static struct row_ref
+scope_of(enum meeting_export what, int64_t id)
 {
+    switch (what) {
+    case EXPORT_MEETING:
+        return (struct row_ref){ ENTITY_MEETING, id };
+    case EXPORT_GROUP:
+        return (struct row_ref){ ENTITY_WORKING_GROUP, id };
+    case EXPORT_PERSON:
+        return (struct row_ref){ ENTITY_PERSON, id };
+    case EXPORT_ALL:
+        break;
+    }
+    return ROW_NONE;
+}
+
+void
+meeting_dialog_export(struct ui *ui, void *state, int64_t what)
+{
+    (void)state;
+    struct row_ref scope = scope_of((enum meeting_export)what, ui_id(ui));
     struct error err = { 0 };
     struct export_outcome outcome = { 0 };
     char *path = NULL;

@@ -1,23 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_dialog.h - what is done with a meeting, as whole conversations, from whichever
- * screen */
+/* meeting_dialog.h - what is done with a meeting, as whole conversations, to be run by
+ * the actions of whichever screen shows it
+ *
+ * The meeting is the one that the screen was opened with.
+ */
 #ifndef ATELIER_UI_MEETING_DIALOG_H
 #define ATELIER_UI_MEETING_DIALOG_H
 
-#include "atelier/app/export_calendar.h"
-#include "atelier/domain/meeting.h"
 #include "ui.h"
 
-/* Says how many members would be invited, asks, invites. */
-void meeting_dialog_convene(struct ui *ui, int64_t meeting);
+/* Invites the members of the group, and says how many. */
+void meeting_dialog_convene(struct ui *ui, void *state, int64_t argument);
 
-/* Confirm, postpone, cancel, hold, close; asks for the reason where one is wanted. */
-void meeting_dialog_act(struct ui *ui, int64_t meeting, enum meeting_act act);
+/* The argument is an enum meeting_act: confirm, postpone, cancel, hold, close; asks for
+ * the reason where one is wanted. */
+void meeting_dialog_act(struct ui *ui, void *state, int64_t act);
 
 /* Registers people one after the other: found by three letters or created on the spot. */
-void meeting_dialog_register(struct ui *ui, int64_t meeting);
+void meeting_dialog_register(struct ui *ui, void *state, int64_t argument);
 
-/* Asks for a file and writes the calendar there. */
-void meeting_dialog_export(struct ui *ui, struct row_ref scope);
+/* Of what the calendar is: all meetings, or those of what the screen shows. */
+enum meeting_export { EXPORT_ALL, EXPORT_MEETING, EXPORT_GROUP, EXPORT_PERSON };
+
+/* The argument is an enum meeting_export.  Asks for a file and writes the calendar there.
+ */
+void meeting_dialog_export(struct ui *ui, void *state, int64_t what);
+
+/* Plans a meeting, of that group when it is not 0, and opens it.  Its id, or 0. */
+int64_t meeting_dialog_plan(struct ui *ui, int64_t group);
 
 #endif

@@ -7,15 +7,11 @@
 #include <string.h>
 
 #include "atelier/app/edit.h"
-#include "atelier/app/keep.h"
 #include "atelier/app/present.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
-#include "meeting/meeting_register.h"
 #include "noun/noun_save.h"
-#include "noun/settings_form.h"
-#include "widget/choose.h"
 #include "widget/form.h"
 
 enum { FORM_NAME_SIZE = 48 };
@@ -184,8 +180,9 @@ noun_remove(struct ui *ui, enum entity_kind kind, int64_t id)
     if (ok) {
         present_row(ui_atelier(ui), entity, record, &title);
         ui_say(ui,
-               undo_may(ui_atelier(ui)) ? _("Removed: %s.  u takes it back.")
-                                        : _("Removed: %s."),
+               undo_may(ui_atelier(ui))
+                   ? _("Removed: %s.  %%K{program.undo} takes it back.")
+                   : _("Removed: %s."),
                buffer_text(&title));
     } else {
         (void)ui_fail(ui, &err);
@@ -195,117 +192,23 @@ noun_remove(struct ui *ui, enum entity_kind kind, int64_t id)
     return ok;
 }
 
-/* Whether the row that was being changed has been removed since. */
-static bool
-is_gone(struct ui *ui, const struct entity *entity, int64_t row)
+int64_t
+noun_resume(struct ui *ui, const struct entity *entity, const struct draft *draft,
+            int64_t meeting)
 {
-    void *record;
-    struct error err = { 0 };
-    bool gone;
-
-    if (row == 0 || entity == &settings_entity)
-        return false;
-    record = record_new(entity);
-    gone = !edit_load(ui_atelier(ui), entity, row, record, &err) &&
-           err.kind == ERROR_NOT_FOUND;
-    record_free(entity, record);
-    return gone;
-}
-
-/* What a person was typed for, when it is not on the draft: say that it may still be to
- * be done. */
-static void
-say_not_registered(struct ui *ui, int64_t person)
-{
-    struct buffer name = { 0 };
-
-    present_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
-    ui_say(ui, _("%s: added, not registered yet.  Open the meeting and press n."),
-           buffer_text(&name));
-    buffer_clear(&name);
-}
-
-/* Goes on to what the person was typed for: the list of a meeting. */
-static void
-resume_newcomer(struct ui *ui, const struct draft *draft)
-{
-    struct buffer value = { 0 };
-    int64_t meeting = 0, person;
-
-    if (form_draft_add_value(draft->fields, "meeting", &value))
-        meeting = strtoll(buffer_text(&value), NULL, 10);
-    person = noun_add_person(ui, true, NULL, true, meeting, noun_add_short);
-    if (person != 0 && meeting != 0)
-        (void)meeting_register(ui, meeting, person);
-    else if (person != 0)
-        say_not_registered(ui, person);
-    buffer_clear(&value);
-}
-
-static void
-resume(struct ui *ui, const struct entity *entity, const struct draft *draft)
-{
-    bool main_only = draft->screen != NULL &&
-                     strncmp(draft->screen, short_form, sizeof(short_form) - 1) == 0;
+    bool main_only = noun_draft_is_short(draft);
     struct adding adding = { .entity = entity, .main_only = main_only, .resume = true };
 
-    if (entity == &settings_entity)
-        settings_form(ui, true);
-    else if (draft->row != 0)
-        (void)edit(ui, entity->kind, draft->row, true);
-    else if (entity->kind != ENTITY_PERSON)
-        (void)add(ui, &adding);
-    else if (main_only)
-        resume_newcomer(ui, draft);
-    else
-        (void)noun_add_person(ui, false, NULL, true, 0, noun_add_short);
+    if (draft->row != 0)
+        return edit(ui, entity->kind, draft->row, true) ? draft->row : 0;
+    if (entity->kind == ENTITY_PERSON)
+        return noun_add_person(ui, main_only, NULL, true, meeting, noun_add_short);
+    return add(ui, &adding);
 }
 
-/* The newest draft; false when there is none that was not offered, or none is wanted. */
-static bool
-offer_draft(struct ui *ui, int64_t *offered)
+bool
+noun_draft_is_short(const struct draft *draft)
 {
-    const char *const answers[] = { _("Go on with it"), _("Later"), _("Throw it away") };
-    struct draft draft = { 0 };
-    struct error ignored = { 0 };
-    const struct entity *entity = NULL;
-    struct buffer text = { 0 };
-    int answer = -1;
-
-    if (keep_find(ui_atelier(ui), NULL, 0, &draft, &ignored) && draft.id != 0 &&
-        draft.id != *offered && draft.entity != NULL)
-        entity = entity_find(draft.entity);
-    if (entity != NULL) {
-        *offered = draft.id;
-        struct buffer what = { 0 };
-
-        buffer_add(&what, _(entity->label));
-        form_draft_add_words(entity, draft.fields, " · ", &what);
-        buffer_addf(&text, _("A form was left unsaved: %s."), buffer_text(&what));
-        buffer_clear(&what);
-        answer = choose(ui, _("What you were typing is still here"), buffer_text(&text),
-                        answers, 3, 0);
-        if (answer == 0 && is_gone(ui, entity, draft.row)) {
-            (void)keep_drop(ui_atelier(ui), draft.id, &ignored);
-            ui_refuse(ui, "%s",
-                      _("A colleague removed the row since; there is nothing left to "
-                        "change."));
-            answer = 2;
-        } else if (answer == 0)
-            resume(ui, entity, &draft);
-        else if (answer == 2)
-            (void)keep_drop(ui_atelier(ui), draft.id, &ignored);
-    }
-    buffer_clear(&text);
-    draft_clear(&draft);
-    return (answer == 0 || answer == 2) && !ui_is_leaving(ui);
-}
-
-void
-noun_resume(struct ui *ui)
-{
-    int64_t offered = 0;
-
-    while (offer_draft(ui, &offered))
-        ;
+    return draft->screen &&
+           strncmp(draft->screen, short_form, sizeof(short_form) - 1) == 0;
 }

@@ -32,7 +32,11 @@ bool noun_edit(struct ui *ui, enum entity_kind kind, int64_t id);
 /* Asks when undo could not take it back; else removes and says so. */
 bool noun_remove(struct ui *ui, enum entity_kind kind, int64_t id);
 
-/* Offers to go on with what was typed when the line dropped. */
-void noun_resume(struct ui *ui);
+/* Goes on with what a draft holds: the id of the row that was added or changed; 0 when
+ * none was.  `meeting` is the one for whose list a person is added, or 0. */
+int64_t noun_resume(struct ui *ui, const struct entity *entity, const struct draft *draft,
+                    int64_t meeting);
+/* Whether it is of a form on the way to something else. */
+bool noun_draft_is_short(const struct draft *draft);
 
 #endif

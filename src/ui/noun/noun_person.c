@@ -95,7 +95,7 @@ newcomer_save(struct ui *ui, void *context, void *record, struct error *err)
         struct buffer name = { 0 };
 
         person_entity.title(&newcomer->person, &name);
-        ui_say(ui, _("Added: %s.  u takes it back."), buffer_text(&name));
+        ui_say(ui, _("Added: %s.  %%K{program.undo} takes it back."), buffer_text(&name));
         buffer_clear(&name);
     }
     return ok;

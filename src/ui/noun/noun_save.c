@@ -265,10 +265,12 @@ say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
     present_row(ui_atelier(ui), saving->entity, record, &title);
     bool back = !saving->on_the_way && undo_may(ui_atelier(ui));
     if (saving->base == NULL)
-        ui_say(ui, back ? _("Added: %s.  u takes it back.") : _("Added: %s."),
+        ui_say(ui,
+               back ? _("Added: %s.  %%K{program.undo} takes it back.") : _("Added: %s."),
                buffer_text(&title));
     else
-        ui_say(ui, back ? _("Saved: %s.  u takes it back.") : _("Saved: %s."),
+        ui_say(ui,
+               back ? _("Saved: %s.  %%K{program.undo} takes it back.") : _("Saved: %s."),
                buffer_text(&title));
     buffer_clear(&title);
 }

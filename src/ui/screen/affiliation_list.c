@@ -3,6 +3,7 @@
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "noun/noun.h"
+#include "noun/noun_actions.h"
 #include "screen.h"
 #include "widget/list.h"
 
@@ -21,7 +22,8 @@ affiliation_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     list_init(&screen->list, LISTING_AFFILIATION);
     screen->list.query.scope = id;
     screen->list.query.history = true;
-    screen->list.empty = _("No post yet.  Press n to say what they do, and where.");
+    screen->list.empty =
+        _("No post yet.  Press %K{affiliation.add} to say what they do, and where.");
     return true;
 }
 
@@ -34,29 +36,12 @@ affiliation_list_add_title(void *state, struct ui *ui, struct buffer *buffer)
 }
 
 static void
-edit_post(struct ui *ui, void *state)
+add_post(struct ui *ui, void *state, int64_t argument)
 {
-    noun_edit(ui, ENTITY_AFFILIATION, list_selected(state));
-}
-
-static void
-add_post(struct ui *ui, void *state)
-{
+    (void)argument;
     struct affiliation_list *screen = state;
     list_select(&screen->list,
                 noun_add(ui, ENTITY_AFFILIATION, "person", screen->person));
-}
-
-static void
-remove_post(struct ui *ui, void *state)
-{
-    noun_remove(ui, ENTITY_AFFILIATION, list_selected(state));
-}
-
-static void
-open_organisation(struct ui *ui, void *state)
-{
-    ui_open(ui, "organisation", list_cell_number(state, "organisation"));
 }
 
 static const struct action actions[] = {
@@ -65,28 +50,33 @@ static const struct action actions[] = {
       .menu = N_("Post"),
       .label = N_("Change, or end it with a last day"),
       .hint = N_("change"),
-      .blocked = list_is_empty,
-      .run = edit_post },
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_AFFILIATION,
+      .run = noun_edit_row },
     { .name = "affiliation.add",
       .keys = "n Ins",
       .menu = N_("Post"),
       .label = N_("Add a post"),
       .hint = N_("new"),
+      .needs = NEEDS_WRITING,
+      .argument = ENTITY_AFFILIATION,
       .run = add_post },
     { .name = "affiliation.organisation",
       .keys = "o",
       .menu = N_("Post"),
       .label = N_("Open the organisation"),
       .hint = N_("organisation"),
-      .blocked = list_is_empty,
-      .run = open_organisation },
+      .needs = NEEDS_ROW,
+      .argument = ENTITY_ORGANISATION,
+      .run = list_open_reference },
     { .name = "affiliation.remove",
       .keys = "d Del",
       .menu = N_("Post"),
       .label = N_("Remove"),
       .help = N_("For a post typed by mistake; one that ended gets a last day."),
-      .blocked = list_is_empty,
-      .run = remove_post },
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_AFFILIATION,
+      .run = noun_remove_row },
     ACTION_END
 };
 

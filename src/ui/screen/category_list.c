@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* category_list.c - the kinds of organisations */
 #include "atelier/base/language.h"
-#include "noun/noun.h"
+#include "noun/noun_actions.h"
 #include "screen.h"
 #include "widget/list.h"
 
@@ -17,26 +17,9 @@ category_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)err;
     struct category_list *screen = state;
     list_init(&screen->list, LISTING_CATEGORY);
-    screen->list.empty = _("No category yet.  Press n to add the first one.");
+    screen->list.empty =
+        _("No category yet.  Press %K{category.add} to add the first one.");
     return true;
-}
-
-static void
-category_open(struct ui *ui, void *state)
-{
-    noun_edit(ui, ENTITY_CATEGORY, list_selected(state));
-}
-
-static void
-category_add(struct ui *ui, void *state)
-{
-    list_select(state, noun_add(ui, ENTITY_CATEGORY, NULL, 0));
-}
-
-static void
-category_remove(struct ui *ui, void *state)
-{
-    noun_remove(ui, ENTITY_CATEGORY, list_selected(state));
 }
 
 static const struct action actions[] = {
@@ -45,22 +28,26 @@ static const struct action actions[] = {
       .menu = N_("Category"),
       .label = N_("Change"),
       .hint = N_("change"),
-      .blocked = list_is_empty,
-      .run = category_open },
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_CATEGORY,
+      .run = noun_edit_row },
     { .name = "category.add",
       .keys = "n Ins",
       .menu = N_("Category"),
       .label = N_("Add a category"),
       .hint = N_("new"),
-      .run = category_add },
+      .needs = NEEDS_WRITING,
+      .argument = ENTITY_CATEGORY,
+      .run = noun_add_row },
     { .name = "category.remove",
       .keys = "d Del",
       .menu = N_("Category"),
       .label = N_("Remove"),
       .hint = N_("remove"),
       .help = N_("For a category that no organisation has."),
-      .blocked = list_is_empty,
-      .run = category_remove },
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_CATEGORY,
+      .run = noun_remove_row },
     ACTION_END
 };
 

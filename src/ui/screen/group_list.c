@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* group_list.c - the working groups */
 #include "atelier/base/language.h"
-#include "noun/noun.h"
+#include "noun/noun_actions.h"
 #include "screen.h"
 #include "widget/list.h"
 
@@ -17,32 +17,9 @@ group_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)err;
     struct group_list *screen = state;
     list_init(&screen->list, LISTING_WORKING_GROUP);
-    screen->list.empty = _("No working group yet.  Press n to found the first one.");
+    screen->list.empty =
+        _("No working group yet.  Press %K{group.add} to found the first one.");
     return true;
-}
-
-static void
-group_open(struct ui *ui, void *state)
-{
-    ui_open(ui, "group", list_selected(state));
-}
-
-static void
-group_add(struct ui *ui, void *state)
-{
-    list_select(state, noun_add(ui, ENTITY_WORKING_GROUP, NULL, 0));
-}
-
-static void
-group_edit(struct ui *ui, void *state)
-{
-    noun_edit(ui, ENTITY_WORKING_GROUP, list_selected(state));
-}
-
-static void
-group_remove(struct ui *ui, void *state)
-{
-    noun_remove(ui, ENTITY_WORKING_GROUP, list_selected(state));
 }
 
 static const struct action actions[] = {
@@ -51,29 +28,34 @@ static const struct action actions[] = {
       .menu = N_("Group"),
       .label = N_("Open"),
       .hint = N_("open"),
-      .blocked = list_is_empty,
-      .run = group_open },
+      .needs = NEEDS_ROW,
+      .argument = SCREEN_GROUP,
+      .run = list_open_row },
     { .name = "group.add",
       .keys = "n Ins",
       .menu = N_("Group"),
       .label = N_("Found a working group"),
       .hint = N_("new"),
-      .run = group_add },
+      .needs = NEEDS_WRITING,
+      .argument = ENTITY_WORKING_GROUP,
+      .run = noun_add_row },
     { .name = "group.edit",
       .keys = "e",
       .menu = N_("Group"),
       .label = N_("Change"),
       .hint = N_("change"),
-      .blocked = list_is_empty,
-      .run = group_edit },
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_WORKING_GROUP,
+      .run = noun_edit_row },
     { .name = "group.remove",
       .keys = "d Del",
       .menu = N_("Group"),
       .label = N_("Remove"),
       .hint = N_("remove"),
       .help = N_("For a group without meetings and members."),
-      .blocked = list_is_empty,
-      .run = group_remove },
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_WORKING_GROUP,
+      .run = noun_remove_row },
     ACTION_END
 };
 

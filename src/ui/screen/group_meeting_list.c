@@ -2,9 +2,9 @@
 /* group_meeting_list.c - the meetings of one working group, past and to come */
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
-#include "meeting/meeting_dialog.h"
+#include "atelier/domain/working_group.h"
+#include "meeting/meeting_actions.h"
 #include "meeting/meeting_fill.h"
-#include "noun/noun.h"
 #include "screen.h"
 #include "widget/list.h"
 
@@ -24,7 +24,7 @@ group_meeting_list_open(void *state, struct ui *ui, int64_t id, struct error *er
     meeting_fill_show(&screen->list);
     screen->list.query.scope = id;
     screen->list.empty =
-        _("The group has not met yet.  Press n to plan its first meeting.");
+        _("The group has not met yet.  Press %K{meeting.add} to plan its first meeting.");
     return true;
 }
 
@@ -37,78 +37,30 @@ group_meeting_list_add_title(void *state, struct ui *ui, struct buffer *buffer)
 }
 
 static void
-open_meeting(struct ui *ui, void *state)
+add_meeting(struct ui *ui, void *state, int64_t argument)
 {
-    ui_open(ui, "meeting", list_selected(state));
-}
-
-static void
-add_meeting(struct ui *ui, void *state)
-{
+    (void)argument;
     struct group_meeting_list *screen = state;
-    int64_t id = noun_add(ui, ENTITY_MEETING, "group", screen->group);
-    list_select(&screen->list, id);
-    if (id)
-        ui_open(ui, "meeting", id);
+    list_select(&screen->list, meeting_dialog_plan(ui, screen->group));
 }
 
-static void
-open_registrations(struct ui *ui, void *state)
-{
-    ui_open(ui, "registration_list", list_selected(state));
-}
-
-static void
-edit_meeting(struct ui *ui, void *state)
-{
-    noun_edit(ui, ENTITY_MEETING, list_selected(state));
-}
-
-static void
-export_group(struct ui *ui, void *state)
-{
-    const struct row_ref scope = { ENTITY_WORKING_GROUP,
-                                   ((struct group_meeting_list *)state)->group };
-    meeting_dialog_export(ui, scope);
-}
-
-static const struct action actions[] = { { .name = "meeting.open",
-                                           .keys = "Enter",
-                                           .menu = N_("Meeting"),
-                                           .label = N_("Open"),
-                                           .hint = N_("open"),
-                                           .blocked = list_is_empty,
-                                           .run = open_meeting },
+static const struct action actions[] = { MEETING_OPEN,
                                          { .name = "meeting.add",
                                            .keys = "n Ins",
                                            .menu = N_("Meeting"),
                                            .label = N_("Plan a meeting"),
                                            .hint = N_("plan"),
+                                           .needs = NEEDS_WRITING,
+                                           .argument = ENTITY_MEETING,
                                            .run = add_meeting },
-                                         { .name = "meeting.list",
-                                           .keys = "r",
-                                           .menu = N_("Meeting"),
-                                           .label = N_("Registrations"),
-                                           .hint = N_("list"),
-                                           .blocked = list_is_empty,
-                                           .run = open_registrations },
-                                         { .name = "meeting.edit",
-                                           .keys = "e",
-                                           .menu = N_("Meeting"),
-                                           .label = N_("Change or move"),
-                                           .hint = N_("change"),
-                                           .blocked = list_is_empty,
-                                           .run = edit_meeting },
-                                         { .name = "group.export",
-                                           .keys = "x",
-                                           .menu = N_("View"),
-                                           .label = N_("Export the group's calendar"),
-                                           .hint = N_("export"),
-                                           .run = export_group },
+                                         MEETING_OPEN_LIST,
+                                         MEETING_EDIT_ROW,
+                                         MEETING_EXPORT_GROUP,
                                          ACTION_END };
 
 const struct screen group_meeting_list_screen = {
     .name = "group_meeting_list",
+    .about = &working_group_entity,
     .title = N_("Meetings"),
     .size = sizeof(struct group_meeting_list),
     .open = group_meeting_list_open,

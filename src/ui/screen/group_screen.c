@@ -5,7 +5,7 @@
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/working_group.h"
-#include "meeting/meeting_dialog.h"
+#include "meeting/meeting_actions.h"
 #include "noun/noun.h"
 #include "screen.h"
 #include "widget/list.h"
@@ -26,8 +26,8 @@ group_open(void *state, struct ui *ui, int64_t id, struct error *err)
     screen->id = id;
     list_init(&screen->list, LISTING_MEMBERSHIP);
     screen->list.query.scope = id;
-    screen->list.empty =
-        _("The group has no members yet.  Press n to add the first one.");
+    screen->list.empty = _(
+        "The group has no members yet.  Press %K{membership.add} to add the first one.");
     return true;
 }
 
@@ -76,76 +76,35 @@ group_add_title(void *state, struct ui *ui, struct buffer *buffer)
 }
 
 static void
-member_open(struct ui *ui, void *state)
+member_add(struct ui *ui, void *state, int64_t argument)
 {
-    ui_open(ui, "person", list_cell_number(state, "person"));
-}
-
-static void
-member_add(struct ui *ui, void *state)
-{
+    (void)argument;
     struct group_screen *screen = state;
     list_select(&screen->list, noun_add(ui, ENTITY_MEMBERSHIP, "group", screen->id));
 }
 
-static void
-member_edit(struct ui *ui, void *state)
-{
-    noun_edit(ui, ENTITY_MEMBERSHIP, list_selected(state));
-}
-
 /* The last day is today: somebody who left is history, not a mistake. */
 static void
-member_leave(struct ui *ui, void *state)
+member_leave(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct error err = { 0 };
     if (plan_leave(ui_atelier(ui), list_selected(state), atelier_today(ui_atelier(ui)),
                    &err))
-        ui_say(ui, _("The membership ends today.  u takes it back."));
+        ui_say(ui, _("The membership ends today.  %%K{program.undo} takes it back."));
     else
         ui_fail(ui, &err);
 }
 
 static void
-member_remove(struct ui *ui, void *state)
+toggle_past(struct ui *ui, void *state, int64_t argument)
 {
-    noun_remove(ui, ENTITY_MEMBERSHIP, list_selected(state));
-}
-
-static void
-toggle_past(struct ui *ui, void *state)
-{
+    (void)argument;
     struct list *list = state;
     list->query.history = !list->query.history;
     list_reset(list);
     ui_say(ui, "%s",
            list->query.history ? _("Past members too.") : _("Members at present."));
-}
-
-static void
-edit_group(struct ui *ui, void *state)
-{
-    noun_edit(ui, ENTITY_WORKING_GROUP, ((struct group_screen *)state)->id);
-}
-
-static void
-open_meetings(struct ui *ui, void *state)
-{
-    ui_open(ui, "group_meeting_list", ((struct group_screen *)state)->id);
-}
-
-static void
-open_history(struct ui *ui, void *state)
-{
-    ui_open(ui, "group_history", ((struct group_screen *)state)->id);
-}
-
-static void
-export_group(struct ui *ui, void *state)
-{
-    const struct row_ref scope = { ENTITY_WORKING_GROUP,
-                                   ((struct group_screen *)state)->id };
-    meeting_dialog_export(ui, scope);
 }
 
 static const struct action actions[] = {
@@ -154,58 +113,64 @@ static const struct action actions[] = {
       .menu = N_("Member"),
       .label = N_("Open the person"),
       .hint = N_("person"),
-      .blocked = list_is_empty,
-      .run = member_open },
+      .needs = NEEDS_ROW,
+      .argument = ENTITY_PERSON,
+      .run = list_open_reference },
     { .name = "membership.add",
       .keys = "n Ins",
       .menu = N_("Member"),
       .label = N_("Add a member"),
       .hint = N_("new"),
+      .needs = NEEDS_WRITING,
+      .argument = ENTITY_MEMBERSHIP,
       .run = member_add },
     { .name = "membership.edit",
       .keys = "e",
       .menu = N_("Member"),
       .label = N_("Change role or dates"),
       .hint = N_("change"),
-      .blocked = list_is_empty,
-      .run = member_edit },
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_MEMBERSHIP,
+      .run = noun_edit_row },
     { .name = "membership.leave",
       .keys = "l",
       .menu = N_("Member"),
       .label = N_("Leaves the group today"),
       .hint = N_("leaves"),
       .help = N_("The membership ends today and stays in the history."),
-      .blocked = list_is_empty,
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_MEMBERSHIP,
       .run = member_leave },
     { .name = "membership.remove",
       .keys = "d Del",
       .menu = N_("Member"),
       .label = N_("Remove"),
-      .help = N_("For a membership typed by mistake; who leaves is ended with l."),
-      .blocked = list_is_empty,
-      .run = member_remove },
+      .help = N_("For a membership typed by mistake; who leaves is ended with "
+                 "%K{membership.leave}."),
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_MEMBERSHIP,
+      .run = noun_remove_row },
     { .name = "group.meetings",
       .keys = "m",
       .menu = N_("Group"),
       .label = N_("Meetings of the group"),
       .hint = N_("meetings"),
-      .run = open_meetings },
+      .argument = SCREEN_GROUP_MEETING_LIST,
+      .run = ui_open_same },
     { .name = "group.edit",
       .keys = "g",
       .menu = N_("Group"),
       .label = N_("Change the group"),
-      .run = edit_group },
-    { .name = "group.export",
-      .keys = "x",
-      .menu = N_("Group"),
-      .label = N_("Export the group's calendar"),
-      .hint = N_("export"),
-      .run = export_group },
+      .needs = NEEDS_WRITING,
+      .argument = ENTITY_WORKING_GROUP,
+      .run = noun_edit_this },
+    MEETING_EXPORT_GROUP,
     { .name = "group.history",
       .keys = "h",
       .menu = N_("Group"),
       .label = N_("History"),
-      .run = open_history },
+      .argument = SCREEN_GROUP_HISTORY,
+      .run = ui_open_same },
     { .name = "membership.past",
       .keys = "t",
       .menu = N_("View"),
@@ -217,6 +182,7 @@ static const struct action actions[] = {
 const struct screen group_screen = {
     .name = "group",
     .title = N_("Working group"),
+    .shows = &working_group_entity,
     .size = sizeof(struct group_screen),
     .open = group_open,
     .close = group_close,

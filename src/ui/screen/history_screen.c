@@ -170,8 +170,9 @@ add_entry(struct ui *ui, const struct list *list, size_t width, struct buffer *t
 }
 
 static void
-show_changes(struct ui *ui, void *state)
+show_changes(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct journal_change_list changes = { 0 };
     struct buffer text = { 0 };
     struct error err = { 0 };
@@ -205,8 +206,9 @@ show_changes(struct ui *ui, void *state)
 
 /* It is asked, since an undo is not undone. */
 static void
-undo_this(struct ui *ui, void *state)
+undo_this(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     int64_t id = list_selected(state);
     struct journal_entry entry = { 0 };
     struct error err = { 0 };
@@ -230,7 +232,7 @@ static const struct action actions[] = {
       .menu = N_("History"),
       .label = N_("What was changed, field by field"),
       .hint = N_("what changed"),
-      .blocked = list_is_empty,
+      .needs = NEEDS_ROW,
       .run = show_changes },
     { .name = "history.undo",
       .keys = "U",
@@ -240,7 +242,7 @@ static const struct action actions[] = {
       .help =
           N_("One that you did; what came after it stays.  Refused when its rows have "
              "changed since."),
-      .blocked = list_is_empty,
+      .needs = NEEDS_ROW,
       .run = undo_this },
     ACTION_END
 };

@@ -9,8 +9,10 @@
 #include "atelier/app/import_people.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/meeting.h"
 #include "screen.h"
 #include "screen/import_question.h"
+#include "sentence.h"
 #include "widget/choose.h"
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
@@ -79,8 +81,9 @@ judge(struct import_screen *screen, struct ui *ui)
 }
 
 static void
-open_file(struct ui *ui, void *state)
+open_file(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct import_screen *screen = state;
     struct error err = { 0 };
     struct import *import = NULL;
@@ -244,24 +247,24 @@ draw_row(const struct import_screen *screen, size_t index, struct area area, int
 }
 
 static void
-draw_empty(struct area area)
+draw_empty(const struct ui *ui, struct area area)
 {
     struct area text = { area.top + 1, area.left + 2, area.rows - 1, area.columns - 4 };
     paint_clear(area);
-    (void)paint_wrapped(text, 0, STYLE_PLAIN,
-                        _("Press o to open a CSV file.  You see what it would do before "
-                          "anything is written."));
+    sentence_paint(
+        ui, text,
+        _("Press %K{import.open} to open a CSV file.  You see what it would do "
+          "before anything is written."));
     paint_cursor(text.top, area.left);
 }
 
 static void
 import_people_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
-    (void)ui;
     (void)fresh;
     struct import_screen *screen = state;
     if (!screen->import || area.rows <= HEAD_ROWS) {
-        draw_empty(area);
+        draw_empty(ui, area);
         return;
     }
     int head = draw_head(screen, area);
@@ -319,17 +322,20 @@ import_people_key(void *state, struct ui *ui, const struct key *key)
 }
 
 static const char *
-why_no_file(struct ui *ui, void *state)
+why_no_file(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)ui;
-    return ((struct import_screen *)state)->import ? NULL
-                                                   : _("Open a file first, with o.");
+    return ((struct import_screen *)state)->import
+               ? NULL
+               : _("Open a file first, with %K{import.open}.");
 }
 
 static const char *
-why_no_rows(struct ui *ui, void *state)
+why_no_rows(struct ui *ui, void *state, int64_t argument)
 {
-    const char *why = why_no_file(ui, state);
+    (void)argument;
+    const char *why = why_no_file(ui, state, argument);
     if (why)
         return why;
     return row_count(state) ? NULL : _("The file has no rows.");
@@ -337,8 +343,9 @@ why_no_rows(struct ui *ui, void *state)
 
 /* The column, then what it holds. */
 static void
-change_mapping(struct ui *ui, void *state)
+change_mapping(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct import_screen *screen = state;
     size_t count;
     const char *const *headers = import_headers(screen->import, &count);
@@ -358,8 +365,9 @@ change_mapping(struct ui *ui, void *state)
 }
 
 static void
-toggle_headless(struct ui *ui, void *state)
+toggle_headless(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct import_screen *screen = state;
     import_set_headless(screen->import, !import_is_headless(screen->import));
     judge(screen, ui);
@@ -373,8 +381,9 @@ is_left_out(const struct import_screen *screen, size_t index)
 }
 
 static void
-go_to_left_out(struct ui *ui, void *state)
+go_to_left_out(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct import_screen *screen = state;
     size_t count = row_count(screen);
     for (size_t i = 1; i <= count; i++) {
@@ -389,8 +398,9 @@ go_to_left_out(struct ui *ui, void *state)
 
 /* A doubtful row: the known person, somebody new, or left out. */
 static void
-settle(struct ui *ui, void *state)
+settle(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct import_screen *screen = state;
     struct import_row row = { 0 };
     struct error err = { 0 };
@@ -437,24 +447,26 @@ say_outcome(struct ui *ui, const struct import_screen *screen,
         ui_say(ui,
                _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
                  " registered, of them %" PRId64 " waiting; %" PRId64
-                 " without a seat.  u takes all of it back."),
+                 " without a seat.  %%K{program.undo} takes all of it back."),
                outcome->added, outcome->changed, outcome->registered, outcome->waiting,
                outcome->full);
     else if (screen->meeting)
         ui_say(ui,
                _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
-                 " registered, %" PRId64 " without a seat.  u takes it back."),
+                 " registered, %" PRId64
+                 " without a seat.  %%K{program.undo} takes it back."),
                outcome->added, outcome->changed, outcome->registered, outcome->full);
     else
         ui_say(ui,
                _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
-                 " organisations created.  u takes it back."),
+                 " organisations created.  %%K{program.undo} takes it back."),
                outcome->added, outcome->changed, outcome->organisations);
 }
 
 static void
-run(struct ui *ui, void *state)
+run(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct import_screen *screen = state;
     struct import_outcome outcome;
     struct error err = { 0 };
@@ -481,8 +493,9 @@ run(struct ui *ui, void *state)
 }
 
 static void
-save_refused(struct ui *ui, void *state)
+save_refused(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct import_screen *screen = state;
     struct error err = { 0 };
     int64_t rows;
@@ -543,7 +556,7 @@ import_people_tick(void *state, struct ui *ui)
 static void
 import_people_begin(void *state, struct ui *ui)
 {
-    open_file(ui, state);
+    open_file(ui, state, 0);
 }
 
 static const struct action actions[] = {
@@ -566,7 +579,7 @@ static const struct action actions[] = {
       .menu = N_("Import"),
       .label = N_("Write the new and changed people"),
       .hint = N_("write"),
-      .help = N_("All of it is one act: u takes it back whole."),
+      .help = N_("All of it is one act: %K{program.undo} takes it back whole."),
       .blocked = why_no_rows,
       .run = run },
     { .name = "import.mapping",
@@ -588,18 +601,21 @@ static const struct action actions[] = {
       .label = N_("Save the rows that are left out"),
       .hint = N_("save"),
       .blocked = why_no_rows,
+      .needs = NEEDS_FILES,
       .run = save_refused },
     { .name = "import.open",
       .keys = "o",
       .menu = N_("Import"),
       .label = N_("Open another file"),
       .hint = N_("open"),
+      .needs = NEEDS_FILES,
       .run = open_file },
     ACTION_END
 };
 
 const struct screen import_people_screen = {
     .name = "import_people",
+    .about = &meeting_entity,
     .title = N_("Import people"),
     .size = sizeof(struct import_screen),
     .actions = actions,

@@ -6,9 +6,8 @@
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
-#include "meeting/meeting_dialog.h"
+#include "meeting/meeting_actions.h"
 #include "meeting/meeting_head.h"
-#include "noun/noun.h"
 #include "screen.h"
 #include "widget/pager.h"
 
@@ -118,120 +117,20 @@ meeting_add_title(void *state, struct ui *ui, struct buffer *buffer)
 }
 
 static const char *
-why_not_changed(struct ui *ui, void *state)
+meeting_lacks(const void *state, unsigned needs)
 {
-    (void)ui;
-    struct meeting_screen *screen = state;
-    return meeting_is_open(&screen->head.meeting)
-               ? NULL
-               : _("The meeting is cancelled or closed: it does not change any more.");
+    const struct meeting_screen *screen = state;
+    return needs & NEEDS_OPEN_MEETING && !meeting_is_open(&screen->head.meeting)
+               ? _("The meeting is cancelled or closed: it does not change any more.")
+               : NULL;
 }
 
 static const char *
-why_no_confirm(struct ui *ui, void *state)
+why_no_act(struct ui *ui, void *state, int64_t act)
 {
-    const struct meeting_screen *screen = state;
     (void)ui;
-    return meeting_state_refuses(screen->head.meeting.state, MEETING_CONFIRM);
-}
-
-static const char *
-why_no_postpone(struct ui *ui, void *state)
-{
     const struct meeting_screen *screen = state;
-    (void)ui;
-    return meeting_state_refuses(screen->head.meeting.state, MEETING_POSTPONE);
-}
-
-static const char *
-why_no_cancel(struct ui *ui, void *state)
-{
-    const struct meeting_screen *screen = state;
-    (void)ui;
-    return meeting_state_refuses(screen->head.meeting.state, MEETING_CANCEL);
-}
-
-static const char *
-why_no_hold(struct ui *ui, void *state)
-{
-    const struct meeting_screen *screen = state;
-    (void)ui;
-    return meeting_state_refuses(screen->head.meeting.state, MEETING_HOLD);
-}
-
-static const char *
-why_no_close(struct ui *ui, void *state)
-{
-    const struct meeting_screen *screen = state;
-    (void)ui;
-    return meeting_state_refuses(screen->head.meeting.state, MEETING_CLOSE);
-}
-
-static void
-open_list(struct ui *ui, void *state)
-{
-    ui_open(ui, "registration_list", ((struct meeting_screen *)state)->id);
-}
-
-static void
-edit(struct ui *ui, void *state)
-{
-    noun_edit(ui, ENTITY_MEETING, ((struct meeting_screen *)state)->id);
-}
-
-static void
-convene(struct ui *ui, void *state)
-{
-    meeting_dialog_convene(ui, ((struct meeting_screen *)state)->id);
-}
-
-static void
-register_people(struct ui *ui, void *state)
-{
-    meeting_dialog_register(ui, ((struct meeting_screen *)state)->id);
-}
-
-static void
-do_confirm(struct ui *ui, void *state)
-{
-    meeting_dialog_act(ui, ((struct meeting_screen *)state)->id, MEETING_CONFIRM);
-}
-
-static void
-do_postpone(struct ui *ui, void *state)
-{
-    meeting_dialog_act(ui, ((struct meeting_screen *)state)->id, MEETING_POSTPONE);
-}
-
-static void
-do_cancel(struct ui *ui, void *state)
-{
-    meeting_dialog_act(ui, ((struct meeting_screen *)state)->id, MEETING_CANCEL);
-}
-
-static void
-do_hold(struct ui *ui, void *state)
-{
-    meeting_dialog_act(ui, ((struct meeting_screen *)state)->id, MEETING_HOLD);
-}
-
-static void
-do_close(struct ui *ui, void *state)
-{
-    meeting_dialog_act(ui, ((struct meeting_screen *)state)->id, MEETING_CLOSE);
-}
-
-static void
-export_meeting(struct ui *ui, void *state)
-{
-    const struct row_ref scope = { ENTITY_MEETING, ((struct meeting_screen *)state)->id };
-    meeting_dialog_export(ui, scope);
-}
-
-static void
-open_history(struct ui *ui, void *state)
-{
-    ui_open(ui, "meeting_history", ((struct meeting_screen *)state)->id);
+    return meeting_state_refuses(screen->head.meeting.state, (enum meeting_act)act);
 }
 
 static const struct action actions[] = {
@@ -241,88 +140,71 @@ static const struct action actions[] = {
       .label = N_("Registrations"),
       .hint = N_("list"),
       .help = N_("Who comes, who is invited, who waits."),
-      .run = open_list },
-    { .name = "meeting.register",
-      .keys = "n Ins",
-      .menu = N_("Meeting"),
-      .label = N_("Register people"),
-      .hint = N_("register"),
-      .help =
-          N_("Type three letters of a name, an organisation or an e-mail; somebody new "
-             "is created on the spot."),
-      .blocked = why_not_changed,
-      .run = register_people },
-    { .name = "meeting.convene",
-      .keys = "v",
-      .menu = N_("Meeting"),
-      .label = N_("Convene the group"),
-      .hint = N_("convene"),
-      .help =
-          N_("Puts everybody who is a member on the day of the meeting on its list, as "
-             "invited."),
-      .blocked = why_not_changed,
-      .run = convene },
+      .argument = SCREEN_REGISTRATION_LIST,
+      .run = ui_open_same },
+    MEETING_REGISTER(N_("Meeting")),
+    MEETING_CONVENE(N_("convene")),
     { .name = "meeting.edit",
       .keys = "e",
       .menu = N_("Meeting"),
       .label = N_("Change or move"),
       .hint = N_("change"),
       .help = N_("Its title, date, times, room, seats."),
-      .blocked = why_not_changed,
-      .run = edit },
-    { .name = "meeting.history",
-      .keys = "h",
-      .menu = N_("Meeting"),
-      .label = N_("History"),
-      .hint = N_("history"),
-      .help = N_("Who did what and when, field by field."),
-      .run = open_history },
-    { .name = "meeting.export",
-      .keys = "x",
-      .menu = N_("Meeting"),
-      .label = N_("Export the calendar"),
-      .hint = N_("export"),
-      .help = N_("Writes a file that any calendar program reads."),
-      .run = export_meeting },
+      .needs = NEEDS_OPEN_MEETING | NEEDS_WRITING,
+      .argument = ENTITY_MEETING,
+      .run = noun_edit_this },
+    MEETING_HISTORY,
+    MEETING_EXPORT_THIS(N_("export")),
     { .name = "meeting.confirm",
       .keys = "c",
       .menu = N_("State"),
       .label = N_("Confirm"),
       .help = N_("It takes place."),
-      .blocked = why_no_confirm,
-      .run = do_confirm },
+      .permission = MAY_PLAN,
+      .argument = MEETING_CONFIRM,
+      .blocked = why_no_act,
+      .run = meeting_dialog_act },
     { .name = "meeting.postpone",
       .keys = "p",
       .menu = N_("State"),
       .label = N_("Postpone"),
       .help = N_("It is put off; its list is kept.  Change its date when it is known."),
-      .blocked = why_no_postpone,
-      .run = do_postpone },
+      .permission = MAY_PLAN,
+      .argument = MEETING_POSTPONE,
+      .blocked = why_no_act,
+      .run = meeting_dialog_act },
     { .name = "meeting.cancel",
       .keys = "k",
       .menu = N_("State"),
       .label = N_("Cancel the meeting"),
       .help = N_("It is called off for good; its calendar says so."),
-      .blocked = why_no_cancel,
-      .run = do_cancel },
+      .permission = MAY_PLAN,
+      .argument = MEETING_CANCEL,
+      .blocked = why_no_act,
+      .run = meeting_dialog_act },
     { .name = "meeting.hold",
       .keys = "t",
       .menu = N_("State"),
       .label = N_("It took place"),
-      .blocked = why_no_hold,
-      .run = do_hold },
+      .permission = MAY_PLAN,
+      .argument = MEETING_HOLD,
+      .blocked = why_no_act,
+      .run = meeting_dialog_act },
     { .name = "meeting.close",
       .keys = "z",
       .menu = N_("State"),
       .label = N_("Close: its list is final"),
-      .blocked = why_no_close,
-      .run = do_close },
+      .permission = MAY_PLAN,
+      .argument = MEETING_CLOSE,
+      .blocked = why_no_act,
+      .run = meeting_dialog_act },
     ACTION_END
 };
 
 const struct screen meeting_screen = {
     .name = "meeting",
     .title = N_("Meeting"),
+    .shows = &meeting_entity,
     .size = sizeof(struct meeting_screen),
     .actions = actions,
     .open = meeting_open,
@@ -331,4 +213,5 @@ const struct screen meeting_screen = {
     .draw = meeting_draw,
     .key = meeting_key,
     .add_title = meeting_add_title,
+    .lacks = meeting_lacks,
 };

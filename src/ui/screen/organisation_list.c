@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* organisation_list.c - the organisations where people come from */
 #include "atelier/base/language.h"
-#include "noun/noun.h"
+#include "noun/noun_actions.h"
 #include "screen.h"
 #include "widget/list.h"
 
@@ -17,32 +17,9 @@ organisation_list_open(void *state, struct ui *ui, int64_t id, struct error *err
     (void)err;
     struct organisation_list *screen = state;
     list_init(&screen->list, LISTING_ORGANISATION);
-    screen->list.empty = _("No organisation yet.  Press n to add the first one.");
+    screen->list.empty =
+        _("No organisation yet.  Press %K{organisation.add} to add the first one.");
     return true;
-}
-
-static void
-organisation_open(struct ui *ui, void *state)
-{
-    ui_open(ui, "organisation", list_selected(state));
-}
-
-static void
-organisation_add(struct ui *ui, void *state)
-{
-    list_select(state, noun_add(ui, ENTITY_ORGANISATION, NULL, 0));
-}
-
-static void
-organisation_edit(struct ui *ui, void *state)
-{
-    noun_edit(ui, ENTITY_ORGANISATION, list_selected(state));
-}
-
-static void
-organisation_remove(struct ui *ui, void *state)
-{
-    noun_remove(ui, ENTITY_ORGANISATION, list_selected(state));
 }
 
 static const struct action actions[] = {
@@ -51,29 +28,34 @@ static const struct action actions[] = {
       .menu = N_("Organisation"),
       .label = N_("Open"),
       .hint = N_("open"),
-      .blocked = list_is_empty,
-      .run = organisation_open },
+      .needs = NEEDS_ROW,
+      .argument = SCREEN_ORGANISATION,
+      .run = list_open_row },
     { .name = "organisation.add",
       .keys = "n Ins",
       .menu = N_("Organisation"),
       .label = N_("Add an organisation"),
       .hint = N_("new"),
-      .run = organisation_add },
+      .needs = NEEDS_WRITING,
+      .argument = ENTITY_ORGANISATION,
+      .run = noun_add_row },
     { .name = "organisation.edit",
       .keys = "e",
       .menu = N_("Organisation"),
       .label = N_("Change"),
       .hint = N_("change"),
-      .blocked = list_is_empty,
-      .run = organisation_edit },
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_ORGANISATION,
+      .run = noun_edit_row },
     { .name = "organisation.remove",
       .keys = "d Del",
       .menu = N_("Organisation"),
       .label = N_("Remove"),
       .hint = N_("remove"),
       .help = N_("For an organisation that nobody belongs or belonged to."),
-      .blocked = list_is_empty,
-      .run = organisation_remove },
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_ORGANISATION,
+      .run = noun_remove_row },
     ACTION_END
 };
 

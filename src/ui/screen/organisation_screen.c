@@ -5,6 +5,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/organisation.h"
 #include "noun/noun.h"
+#include "noun/noun_actions.h"
 #include "screen.h"
 #include "widget/list.h"
 #include "widget/record_summary.h"
@@ -24,8 +25,8 @@ organisation_open(void *state, struct ui *ui, int64_t id, struct error *err)
     screen->id = id;
     list_init(&screen->list, LISTING_ORGANISATION_PERSON);
     screen->list.query.scope = id;
-    screen->list.empty =
-        _("Nobody belongs to it at present.  Press n to add a post here.");
+    screen->list.empty = _("Nobody belongs to it at present.  Press %K{affiliation.add} "
+                           "to add a post here.");
     return true;
 }
 
@@ -71,38 +72,22 @@ organisation_add_title(void *state, struct ui *ui, struct buffer *buffer)
 }
 
 static void
-open_person(struct ui *ui, void *state)
+add_post(struct ui *ui, void *state, int64_t argument)
 {
-    ui_open(ui, "person", list_cell_number(state, "person"));
-}
-
-static void
-add_post(struct ui *ui, void *state)
-{
+    (void)argument;
     struct organisation_screen *screen = state;
     list_select(&screen->list,
                 noun_add(ui, ENTITY_AFFILIATION, "organisation", screen->id));
 }
 
 static void
-edit(struct ui *ui, void *state)
+toggle_past(struct ui *ui, void *state, int64_t argument)
 {
-    noun_edit(ui, ENTITY_ORGANISATION, ((struct organisation_screen *)state)->id);
-}
-
-static void
-toggle_past(struct ui *ui, void *state)
-{
+    (void)argument;
     struct list *list = state;
     list->query.history = !list->query.history;
     list_reset(list);
     ui_say(ui, "%s", list->query.history ? _("Past posts too.") : _("Posts at present."));
-}
-
-static void
-open_history(struct ui *ui, void *state)
-{
-    ui_open(ui, "organisation_history", ((struct organisation_screen *)state)->id);
 }
 
 static const struct action actions[] = { { .name = "organisation.person",
@@ -110,26 +95,32 @@ static const struct action actions[] = { { .name = "organisation.person",
                                            .menu = N_("Organisation"),
                                            .label = N_("Open the person"),
                                            .hint = N_("person"),
-                                           .blocked = list_is_empty,
-                                           .run = open_person },
+                                           .needs = NEEDS_ROW,
+                                           .argument = ENTITY_PERSON,
+                                           .run = list_open_reference },
                                          { .name = "affiliation.add",
                                            .keys = "n Ins",
                                            .menu = N_("Organisation"),
                                            .label = N_("Add somebody's post here"),
                                            .hint = N_("new post"),
+                                           .needs = NEEDS_WRITING,
+                                           .argument = ENTITY_AFFILIATION,
                                            .run = add_post },
                                          { .name = "organisation.edit",
                                            .keys = "e",
                                            .menu = N_("Organisation"),
                                            .label = N_("Change the organisation"),
                                            .hint = N_("change"),
-                                           .run = edit },
+                                           .needs = NEEDS_WRITING,
+                                           .argument = ENTITY_ORGANISATION,
+                                           .run = noun_edit_this },
                                          { .name = "organisation.history",
                                            .keys = "h",
                                            .menu = N_("Organisation"),
                                            .label = N_("History"),
                                            .hint = N_("history"),
-                                           .run = open_history },
+                                           .argument = SCREEN_ORGANISATION_HISTORY,
+                                           .run = ui_open_same },
                                          { .name = "organisation.past",
                                            .keys = "t",
                                            .menu = N_("View"),
@@ -141,6 +132,7 @@ static const struct action actions[] = { { .name = "organisation.person",
 const struct screen organisation_screen = {
     .name = "organisation",
     .title = N_("Organisation"),
+    .shows = &organisation_entity,
     .size = sizeof(struct organisation_screen),
     .open = organisation_open,
     .close = organisation_close,

@@ -7,7 +7,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
-#include "meeting/meeting_dialog.h"
+#include "meeting/meeting_actions.h"
 #include "noun/noun.h"
 #include "screen.h"
 #include "widget/list.h"
@@ -112,40 +112,10 @@ person_add_title(void *state, struct ui *ui, struct buffer *buffer)
 }
 
 static void
-open_meeting(struct ui *ui, void *state)
+add_post(struct ui *ui, void *state, int64_t argument)
 {
-    ui_open(ui, "meeting", list_cell_number(state, "meeting"));
-}
-
-static void
-edit(struct ui *ui, void *state)
-{
-    noun_edit(ui, ENTITY_PERSON, ((struct person_screen *)state)->id);
-}
-
-static void
-open_posts(struct ui *ui, void *state)
-{
-    ui_open(ui, "affiliation_list", ((struct person_screen *)state)->id);
-}
-
-static void
-add_post(struct ui *ui, void *state)
-{
+    (void)argument;
     noun_add(ui, ENTITY_AFFILIATION, "person", ((struct person_screen *)state)->id);
-}
-
-static void
-open_history(struct ui *ui, void *state)
-{
-    ui_open(ui, "person_history", ((struct person_screen *)state)->id);
-}
-
-static void
-export_person(struct ui *ui, void *state)
-{
-    const struct row_ref scope = { ENTITY_PERSON, ((struct person_screen *)state)->id };
-    meeting_dialog_export(ui, scope);
 }
 
 static const struct action actions[] = {
@@ -154,45 +124,49 @@ static const struct action actions[] = {
       .menu = N_("Person"),
       .label = N_("Open the meeting"),
       .hint = N_("meeting"),
-      .blocked = list_is_empty,
-      .run = open_meeting },
+      .needs = NEEDS_ROW,
+      .argument = ENTITY_MEETING,
+      .run = list_open_reference },
     { .name = "person.edit",
       .keys = "e",
       .menu = N_("Person"),
       .label = N_("Change the person"),
       .hint = N_("change"),
-      .run = edit },
+      .needs = NEEDS_WRITING,
+      .argument = ENTITY_PERSON,
+      .run = noun_edit_this },
     { .name = "affiliation.add",
       .keys = "n Ins",
       .menu = N_("Person"),
       .label = N_("Add a post"),
       .hint = N_("new post"),
       .help = N_("What they do now, and where; the post before keeps its dates."),
+      .needs = NEEDS_WRITING,
+      .argument = ENTITY_AFFILIATION,
       .run = add_post },
     { .name = "affiliation.list",
       .keys = "p",
       .menu = N_("Person"),
       .label = N_("Posts, past ones too"),
       .hint = N_("posts"),
-      .run = open_posts },
+      .argument = SCREEN_AFFILIATION_LIST,
+      .run = ui_open_same },
     { .name = "person.history",
       .keys = "h",
       .menu = N_("Person"),
       .label = N_("History"),
       .hint = N_("history"),
-      .run = open_history },
-    { .name = "person.export",
-      .keys = "x",
-      .menu = N_("Person"),
-      .label = N_("Export their calendar"),
-      .hint = N_("export"),
-      .run = export_person },
+      .argument = SCREEN_PERSON_HISTORY,
+      .run = ui_open_same },
+    MEETING_EXPORT("person.export", N_("Person"), N_("Export their calendar"),
+                   N_("export"), EXPORT_PERSON),
     ACTION_END
 };
 
 const struct screen person_screen = {
     .name = "person",
     .title = N_("Person"),
+    .shows = &person_entity,
     .size = sizeof(struct person_screen),
     .actions = actions,
     .open = person_open,

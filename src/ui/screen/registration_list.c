@@ -6,10 +6,10 @@
 #include "atelier/app/present.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
-#include "meeting/meeting_dialog.h"
+#include "atelier/domain/meeting.h"
+#include "meeting/meeting_actions.h"
 #include "meeting/meeting_head.h"
 #include "meeting/seat_question.h"
-#include "noun/noun.h"
 #include "screen.h"
 #include "widget/ask.h"
 #include "widget/confirm.h"
@@ -21,13 +21,6 @@ struct registration_list {
     struct meeting_head head;
 };
 
-static struct row_ref
-meeting_of(const void *state)
-{
-    return (struct row_ref){ ENTITY_MEETING,
-                             ((const struct registration_list *)state)->meeting };
-}
-
 static bool
 registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
@@ -38,9 +31,10 @@ registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err
     list_init(&screen->list, LISTING_REGISTRATION);
     screen->list.query.scope = id;
     screen->list.many = true;
-    screen->list.empty =
-        _("Nobody is on the list yet.  Press n to register somebody, v to "
-          "convene the group, i to import a spreadsheet.");
+    screen->list.empty = _(
+        "Nobody is on the list yet.  Press %K{meeting.register} to register "
+        "somebody, %K{meeting.convene} to convene the group, %K{registration.import} to "
+        "import a spreadsheet.");
     meeting_head_init(&screen->head);
     return true;
 }
@@ -51,6 +45,17 @@ registration_list_close(void *state)
     struct registration_list *screen = state;
     list_clear(&screen->list);
     meeting_head_clear(&screen->head);
+}
+
+static const char *
+registration_list_lacks(const void *state, unsigned needs)
+{
+    const struct registration_list *screen = state;
+    const char *reason = list_screen_lacks(state, needs);
+    if (!reason && needs & NEEDS_OPEN_MEETING && !meeting_is_open(&screen->head.meeting))
+        reason = _("The meeting is cancelled or closed: its list does not change any "
+                   "more.");
+    return reason;
 }
 
 static bool
@@ -76,42 +81,6 @@ registration_list_add_title(void *state, struct ui *ui, struct buffer *buffer)
     meeting_head_add_title(&screen->head, buffer);
 }
 
-static const char *
-why_not_changed(struct ui *ui, void *state)
-{
-    (void)ui;
-    struct registration_list *screen = state;
-    return meeting_is_open(&screen->head.meeting)
-               ? NULL
-               : _("The meeting is cancelled or closed: its list does not change any "
-                   "more.");
-}
-
-static const char *
-why_not_acted(struct ui *ui, void *state)
-{
-    const char *why = list_is_empty(ui, state);
-    return why ? why : why_not_changed(ui, state);
-}
-
-static void
-register_people(struct ui *ui, void *state)
-{
-    meeting_dialog_register(ui, ((struct registration_list *)state)->meeting);
-}
-
-static void
-convene(struct ui *ui, void *state)
-{
-    meeting_dialog_convene(ui, ((struct registration_list *)state)->meeting);
-}
-
-static void
-import(struct ui *ui, void *state)
-{
-    ui_open(ui, "import_people", ((struct registration_list *)state)->meeting);
-}
-
 /* One row: with the question when no seat is left. */
 static void
 act_on_one(struct ui *ui, int64_t meeting, const char *name, int64_t id,
@@ -125,7 +94,7 @@ act_on_one(struct ui *ui, int64_t meeting, const char *name, int64_t id,
     if (!ok && seat_question_ask(ui, meeting, &err, &overbook))
         ok = register_act(ui_atelier(ui), id, act, overbook, &outcome, &err);
     if (ok)
-        ui_say(ui, _("%s: now %s.  u takes it back."), name,
+        ui_say(ui, _("%s: now %s.  %%K{program.undo} takes it back."), name,
                _(registration_states[outcome.state].label));
     else
         ui_fail(ui, &err);
@@ -212,68 +181,34 @@ act(struct ui *ui, struct registration_list *screen, enum registration_act act,
     list_unmark(&screen->list);
 }
 
-static void
-accept(struct ui *ui, void *state)
+/* The acts that come with a reason; false when the person went back. */
+static bool
+ask_reason(struct ui *ui, enum registration_act act, char **reason)
 {
-    act(ui, state, REGISTRATION_ACCEPT, NULL);
+    if (act == REGISTRATION_EXCUSE)
+        *reason = ask(ui, _("Excused"), _("What did they say?  May be left empty."), NULL,
+                      false);
+    else if (act == REGISTRATION_REFUSE)
+        *reason = ask(ui, _("Refused"), _("Why?"), NULL, true);
+    else
+        return true;
+    return *reason;
 }
 
 static void
-decline(struct ui *ui, void *state)
+act_on_marked(struct ui *ui, void *state, int64_t argument)
 {
-    act(ui, state, REGISTRATION_DECLINE, NULL);
-}
-
-static void
-withdraw(struct ui *ui, void *state)
-{
-    act(ui, state, REGISTRATION_WITHDRAW, NULL);
-}
-
-static void
-excuse(struct ui *ui, void *state)
-{
-    if (!ui_may(ui, MAY_REGISTER, meeting_of(state)))
-        return;
-    char *reason =
-        ask(ui, _("Excused"), _("What did they say?  May be left empty."), NULL, false);
-    if (reason)
-        act(ui, state, REGISTRATION_EXCUSE, *reason ? reason : NULL);
+    enum registration_act what = (enum registration_act)argument;
+    char *reason = NULL;
+    if (ask_reason(ui, what, &reason))
+        act(ui, state, what, reason && *reason ? reason : NULL);
     free(reason);
 }
 
 static void
-refuse(struct ui *ui, void *state)
+toggle_history(struct ui *ui, void *state, int64_t argument)
 {
-    if (!ui_may(ui, MAY_REGISTER, meeting_of(state)))
-        return;
-    char *reason = ask(ui, _("Refused"), _("Why?"), NULL, true);
-    if (reason)
-        act(ui, state, REGISTRATION_REFUSE, reason);
-    free(reason);
-}
-
-static void
-revive(struct ui *ui, void *state)
-{
-    act(ui, state, REGISTRATION_REVIVE, NULL);
-}
-
-static void
-edit(struct ui *ui, void *state)
-{
-    noun_edit(ui, ENTITY_REGISTRATION, list_selected(state));
-}
-
-static void
-open_person(struct ui *ui, void *state)
-{
-    ui_open(ui, "person", list_cell_number(state, "person"));
-}
-
-static void
-toggle_history(struct ui *ui, void *state)
-{
+    (void)argument;
     struct list *list = state;
     int64_t id = list_selected(list);
     list->query.history = !list->query.history;
@@ -285,8 +220,9 @@ toggle_history(struct ui *ui, void *state)
 }
 
 static void
-sort(struct ui *ui, void *state)
+sort(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct list *list = state;
     const struct choice *orders = listing_get(LISTING_REGISTRATION)->orders;
     int64_t id = list_selected(list);
@@ -298,93 +234,79 @@ sort(struct ui *ui, void *state)
     ui_say(ui, "%s", _(orders[list->query.order].label));
 }
 
-static void
-open_history(struct ui *ui, void *state)
-{
-    ui_open(ui, "meeting_history", ((struct registration_list *)state)->meeting);
-}
-
-static void
-export_meeting(struct ui *ui, void *state)
-{
-    meeting_dialog_export(ui, meeting_of(state));
-}
-
 static const struct action actions[] = {
-    { .name = "registration.add",
-      .keys = "n Ins",
-      .menu = N_("List"),
-      .label = N_("Register people"),
-      .hint = N_("register"),
-      .help =
-          N_("Type three letters of a name, an organisation or an e-mail; somebody new "
-             "is created on the spot."),
-      .blocked = why_not_changed,
-      .run = register_people },
+    MEETING_REGISTER(N_("List")),
     { .name = "registration.accept",
       .keys = "a",
       .menu = N_("List"),
       .label = N_("Accept: they come"),
       .hint = N_("accept"),
-      .help = N_("For the marked people, or the one under the bar.  Space marks."),
-      .blocked = why_not_acted,
-      .run = accept },
+      .help = N_("For the marked people, or the one under the bar.  %K{Space} marks."),
+      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
+      .permission = MAY_REGISTER,
+      .argument = REGISTRATION_ACCEPT,
+      .run = act_on_marked },
     { .name = "registration.decline",
       .keys = "d",
       .menu = N_("List"),
       .label = N_("Decline: they do not come"),
       .hint = N_("decline"),
-      .blocked = why_not_acted,
-      .run = decline },
+      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
+      .permission = MAY_REGISTER,
+      .argument = REGISTRATION_DECLINE,
+      .run = act_on_marked },
     { .name = "registration.withdraw",
       .keys = "w Del",
       .menu = N_("List"),
       .label = N_("Withdraw: the seat is free again"),
       .hint = N_("withdraw"),
-      .blocked = why_not_acted,
-      .run = withdraw },
+      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
+      .permission = MAY_REGISTER,
+      .argument = REGISTRATION_WITHDRAW,
+      .run = act_on_marked },
     { .name = "registration.excuse",
       .keys = "k",
       .menu = N_("List"),
       .label = N_("Excused"),
-      .blocked = why_not_acted,
-      .run = excuse },
+      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
+      .permission = MAY_REGISTER,
+      .argument = REGISTRATION_EXCUSE,
+      .run = act_on_marked },
     { .name = "registration.refuse",
       .keys = "f",
       .menu = N_("List"),
       .label = N_("Refuse"),
       .help = N_("The office says no to a registration that waits for a yes."),
-      .blocked = why_not_acted,
-      .run = refuse },
+      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
+      .permission = MAY_REGISTER,
+      .argument = REGISTRATION_REFUSE,
+      .run = act_on_marked },
     { .name = "registration.revive",
       .keys = "g",
       .menu = N_("List"),
       .label = N_("They come after all"),
-      .help = N_("For somebody who declined, was excused or withdrew; t shows them."),
-      .blocked = why_not_acted,
-      .run = revive },
+      .help = N_("For somebody who declined, was excused or withdrew; "
+                 "%K{registration.all} shows them."),
+      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
+      .permission = MAY_REGISTER,
+      .argument = REGISTRATION_REVIVE,
+      .run = act_on_marked },
     { .name = "registration.edit",
       .keys = "e",
       .menu = N_("List"),
       .label = N_("Role, note, post as copied"),
-      .blocked = why_not_acted,
-      .run = edit },
+      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING | NEEDS_WRITING,
+      .argument = ENTITY_REGISTRATION,
+      .run = noun_edit_row },
     { .name = "registration.person",
       .keys = "Enter",
       .menu = N_("List"),
       .label = N_("Open the person"),
       .hint = N_("person"),
-      .blocked = list_is_empty,
-      .run = open_person },
-    { .name = "meeting.convene",
-      .keys = "v",
-      .menu = N_("Meeting"),
-      .label = N_("Convene the group"),
-      .help =
-          N_("Puts everybody who is a member on the day of the meeting on its list, as "
-             "invited."),
-      .blocked = why_not_changed,
-      .run = convene },
+      .needs = NEEDS_ROW,
+      .argument = ENTITY_PERSON,
+      .run = list_open_reference },
+    MEETING_CONVENE(NULL),
     { .name = "registration.import",
       .keys = "i",
       .menu = N_("Meeting"),
@@ -392,19 +314,12 @@ static const struct action actions[] = {
       .help =
           N_("Reads a CSV file, shows what it will do, and registers the people after a "
              "yes."),
-      .blocked = why_not_changed,
-      .run = import },
-    { .name = "meeting.export",
-      .keys = "x",
-      .menu = N_("Meeting"),
-      .label = N_("Export the calendar"),
-      .run = export_meeting },
-    { .name = "meeting.history",
-      .keys = "h",
-      .menu = N_("Meeting"),
-      .label = N_("History"),
-      .hint = N_("history"),
-      .run = open_history },
+      .needs = NEEDS_OPEN_MEETING | NEEDS_FILES,
+      .permission = MAY_IMPORT,
+      .argument = SCREEN_IMPORT_PEOPLE,
+      .run = ui_open_same },
+    MEETING_EXPORT_THIS(NULL),
+    MEETING_HISTORY,
     { .name = "registration.sort",
       .keys = "s",
       .menu = N_("View"),
@@ -420,6 +335,7 @@ static const struct action actions[] = {
 
 const struct screen registration_list_screen = {
     .name = "registration_list",
+    .about = &meeting_entity,
     .title = N_("Registrations"),
     .size = sizeof(struct registration_list),
     .actions = actions,
@@ -428,5 +344,6 @@ const struct screen registration_list_screen = {
     .reload = registration_list_reload,
     .draw = registration_list_draw,
     .add_title = registration_list_add_title,
-    LIST_SCREEN_KEYS,
+    .lacks = registration_list_lacks,
+    LIST_SCREEN_KEYS_ALONE,
 };

@@ -87,24 +87,20 @@ settings_key(void *state, struct ui *ui, const struct key *key)
 }
 
 static void
-edit(struct ui *ui, void *state)
+edit(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
     settings_form(ui, false);
 }
 
 static void
-back_up(struct ui *ui, void *state)
+back_up(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
     struct error err = { 0 };
     struct progress progress;
-    if (!role_may(atelier_role(ui_atelier(ui)),
-                  MAY_ADMINISTER)) { /* a reader's file too */
-        role_refuse(atelier_role(ui_atelier(ui)), MAY_ADMINISTER, &err);
-        ui_fail(ui, &err);
-        return;
-    }
     char *path = file_ask(ui, _("Backup"),
                           _("The file to write; it must not be there yet."), NULL, true);
     if (!path)
@@ -124,8 +120,9 @@ back_up(struct ui *ui, void *state)
 }
 
 static void
-check(struct ui *ui, void *state)
+check(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
     struct check_report report = { 0 };
     struct error err = { 0 };
@@ -143,33 +140,13 @@ check(struct ui *ui, void *state)
     check_report_clear(&report);
 }
 
-static void
-open_staff(struct ui *ui, void *state)
-{
-    (void)state;
-    ui_open(ui, "staff_list", 0);
-}
-
-static void
-open_categories(struct ui *ui, void *state)
-{
-    (void)state;
-    ui_open(ui, "category_list", 0);
-}
-
-static void
-open_journal(struct ui *ui, void *state)
-{
-    (void)state;
-    ui_open(ui, "journal_list", 0);
-}
-
 static const struct action actions[] = {
     { .name = "settings.edit",
       .keys = "Enter e",
       .menu = N_("Settings"),
       .label = N_("Change the settings"),
       .hint = N_("change"),
+      .permission = MAY_ADMINISTER,
       .run = edit },
     { .name = "settings.staff",
       .keys = "s",
@@ -178,24 +155,29 @@ static const struct action actions[] = {
       .hint = N_("roles"),
       .help = N_("Who may use the program, and as what: reader, door, desk, organiser, "
                  "administrator."),
-      .run = open_staff },
+      .argument = SCREEN_STAFF_LIST,
+      .run = ui_open_same },
     { .name = "settings.categories",
       .keys = "c",
       .menu = N_("Settings"),
       .label = N_("Categories of organisations"),
       .hint = N_("categories"),
-      .run = open_categories },
+      .argument = SCREEN_CATEGORY_LIST,
+      .run = ui_open_same },
     { .name = "settings.journal",
       .keys = "h",
       .menu = N_("Settings"),
       .label = N_("Everything that was done"),
       .hint = N_("history"),
-      .run = open_journal },
+      .argument = SCREEN_JOURNAL_LIST,
+      .run = ui_open_same },
     { .name = "settings.backup",
       .keys = "b",
       .menu = N_("Database"),
       .label = N_("Back up to a file"),
       .hint = N_("back up"),
+      .needs = NEEDS_FILES | NEEDS_ROLE_ALONE,
+      .permission = MAY_ADMINISTER,
       .run = back_up },
     { .name = "settings.check",
       .keys = "k",

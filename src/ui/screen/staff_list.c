@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* staff_list.c - who may use the program, and as what */
 #include "atelier/base/language.h"
-#include "noun/noun.h"
+#include "noun/noun_actions.h"
 #include "screen.h"
 #include "widget/list.h"
 
@@ -17,26 +17,9 @@ staff_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)err;
     struct staff_list *screen = state;
     list_init(&screen->list, LISTING_STAFF);
-    screen->list.empty = _("Nobody is staff yet.  Press n to let a login in.");
+    screen->list.empty =
+        _("Nobody is staff yet.  Press %K{staff.add} to let a login in.");
     return true;
-}
-
-static void
-staff_open(struct ui *ui, void *state)
-{
-    noun_edit(ui, ENTITY_STAFF, list_selected(state));
-}
-
-static void
-staff_add(struct ui *ui, void *state)
-{
-    list_select(state, noun_add(ui, ENTITY_STAFF, NULL, 0));
-}
-
-static void
-staff_remove(struct ui *ui, void *state)
-{
-    noun_remove(ui, ENTITY_STAFF, list_selected(state));
 }
 
 static const struct action actions[] = {
@@ -45,22 +28,26 @@ static const struct action actions[] = {
       .menu = N_("Staff"),
       .label = N_("Change"),
       .hint = N_("change"),
-      .blocked = list_is_empty,
-      .run = staff_open },
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_STAFF,
+      .run = noun_edit_row },
     { .name = "staff.add",
       .keys = "n Ins",
       .menu = N_("Staff"),
       .label = N_("Let a login in"),
       .hint = N_("new"),
-      .run = staff_add },
+      .needs = NEEDS_WRITING,
+      .argument = ENTITY_STAFF,
+      .run = noun_add_row },
     { .name = "staff.remove",
       .keys = "d Del",
       .menu = N_("Staff"),
       .label = N_("Remove"),
       .hint = N_("remove"),
       .help = N_("The login may then no more than unknown logins may."),
-      .blocked = list_is_empty,
-      .run = staff_remove },
+      .needs = NEEDS_ROW | NEEDS_WRITING,
+      .argument = ENTITY_STAFF,
+      .run = noun_remove_row },
     ACTION_END
 };
 

@@ -11,11 +11,13 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/journal.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
-#include "meeting/meeting_dialog.h"
+#include "meeting/meeting_actions.h"
 #include "meeting/meeting_fill.h"
-#include "noun/noun.h"
+#include "resume.h"
 #include "screen.h"
+#include "sentence.h"
 
 enum {
     NEXT_MEETINGS = 8,
@@ -33,7 +35,8 @@ enum {
 /* A line of the screen: a head, or something that Enter opens. */
 struct line {
     char *text;
-    const char *target; /* the screen that it opens; NULL: a head or a remark */
+    bool opens;
+    enum screen_id target; /* what it opens; else it is a head or a remark */
     int64_t id;
     bool head;
     bool warning;
@@ -76,14 +79,24 @@ today_close(void *state)
 }
 
 static struct line *
-add_line(struct today *screen, char *text, const char *target, int64_t id)
+add_remark(struct today *screen, char *text)
 {
     if (screen->loaded == LINES) {
         free(text);
         return &screen->lines[LINES - 1];
     }
     struct line *line = &screen->lines[screen->loaded++];
-    *line = (struct line){ .text = text, .target = target, .id = id };
+    *line = (struct line){ .text = text };
+    return line;
+}
+
+static struct line *
+add_line(struct today *screen, char *text, enum screen_id target, int64_t id)
+{
+    struct line *line = add_remark(screen, text);
+    line->opens = true;
+    line->target = target;
+    line->id = id;
     return line;
 }
 
@@ -91,8 +104,8 @@ static void
 add_head(struct today *screen, const char *text)
 {
     if (screen->loaded > 0)
-        add_line(screen, memory_copy(""), NULL, 0);
-    add_line(screen, memory_copy(text), NULL, 0)->head = true;
+        add_remark(screen, memory_copy(""));
+    add_remark(screen, memory_copy(text))->head = true;
 }
 
 static const char *
@@ -137,11 +150,24 @@ add_meeting(struct today *screen, const struct listing_row *row)
     if (known >= 0 && known != MEETING_CONFIRMED)
         buffer_addf(&text, "(%s) ", _(meeting_states[known].label));
     buffer_add(&text, cell(row, LISTING_MEETING, "title"));
-    struct line *line = add_line(screen, buffer_take(&text), "meeting", row->id);
+    struct line *line = add_line(screen, buffer_take(&text), SCREEN_MEETING, row->id);
     line->lead = lead;
     line->taken = taken;
     line->seats = seats == NUMBER_NONE ? 0 : seats;
     line->warning = seats != NUMBER_NONE && taken > seats && known != MEETING_CANCELLED;
+}
+
+/* An empty list teaches: what to press. */
+static void
+add_invitation(struct today *screen, struct ui *ui)
+{
+    struct buffer text = { 0 };
+
+    sentence_add(ui,
+                 _("No meeting is planned.  Press %K{meeting.add} to plan one, its group "
+                   "on the way."),
+                 &text);
+    add_remark(screen, buffer_take(&text));
 }
 
 static bool
@@ -156,11 +182,7 @@ add_meetings(struct today *screen, struct ui *ui, struct error *err)
     for (size_t i = 0; ok && i < page.count; i++)
         add_meeting(screen, &page.rows[i]);
     if (ok && page.count == 0)
-        add_line(
-            screen,
-            memory_copy(
-                _("No meeting is planned.  Press n to plan one, its group on the way.")),
-            NULL, 0);
+        add_invitation(screen, ui);
     listing_page_clear(&page);
     return ok;
 }
@@ -215,7 +237,7 @@ add_warning(struct today *screen, struct ui *ui)
     if (!warning)
         return false;
     buffer_addf(&text, "! %s", warning);
-    add_line(screen, buffer_take(&text), NULL, 0)->warning = true;
+    add_remark(screen, buffer_take(&text))->warning = true;
     return true;
 }
 
@@ -235,14 +257,14 @@ add_decisions(struct today *screen, struct ui *ui, struct error *err)
         buffer_add(&text, "  "); /* the question first: a title may be cut */
         add_decision_text(item, &text);
         buffer_addf(&text, " · %s", item->title ? item->title : "");
-        const char *target =
+        enum screen_id target =
             item->kind == TODAY_PENDING || item->kind == TODAY_WAITING_FREE_SEAT
-                ? "registration_list"
-                : "meeting";
+                ? SCREEN_REGISTRATION_LIST
+                : SCREEN_MEETING;
         add_line(screen, buffer_take(&text), target, item->meeting)->lead = lead;
     }
     if (ok && list.count == 0 && !warned)
-        add_line(screen, memory_copy(_("Nothing waits for a decision.")), NULL, 0);
+        add_remark(screen, memory_copy(_("Nothing waits for a decision.")));
     today_list_clear(&list);
     return ok;
 }
@@ -268,26 +290,27 @@ add_acts(struct today *screen, struct ui *ui, struct error *err)
         buffer_addf(&text, _("%s: %s"),
                     journal_act_label(cell(row, LISTING_JOURNAL, "act")),
                     summary ? summary : "");
-        add_line(screen, buffer_take(&text), "journal_list", 0)->lead = lead;
+        add_line(screen, buffer_take(&text), SCREEN_JOURNAL_LIST, 0)->lead = lead;
     }
     listing_page_clear(&page);
     return ok;
 }
 
+/* The bar stays on the line that opens the same; `was` NULL: it was on none. */
 static void
-keep_selection(struct today *screen, const char *target, int64_t id)
+keep_selection(struct today *screen, const struct line *was)
 {
     size_t first = 0;
-    while (first < screen->count && !screen->lines[first].target)
+    while (first < screen->count && !screen->lines[first].opens)
         first++;
-    for (size_t i = 0; target && i < screen->count; i++) {
-        if (screen->lines[i].target && screen->lines[i].id == id &&
-            strcmp(screen->lines[i].target, target) == 0) {
+    for (size_t i = 0; was && was->opens && i < screen->count; i++) {
+        const struct line *line = &screen->lines[i];
+        if (line->opens && line->id == was->id && line->target == was->target) {
             screen->selected = i;
             return;
         }
     }
-    if (screen->selected >= screen->count || !screen->lines[screen->selected].target)
+    if (screen->selected >= screen->count || !screen->lines[screen->selected].opens)
         screen->selected = first < screen->count ? first : 0;
 }
 
@@ -295,16 +318,14 @@ static bool
 today_reload(void *state, struct ui *ui, struct error *err)
 {
     struct today *screen = state;
-    const struct line *was =
-        screen->selected < screen->count ? &screen->lines[screen->selected] : NULL;
-    const char *target = was ? was->target : NULL;
-    int64_t id = was ? was->id : 0;
+    bool had = screen->selected < screen->count;
+    struct line was = had ? screen->lines[screen->selected] : (struct line){ 0 };
 
     clear_lines(screen);
     bool ok = add_meetings(screen, ui, err) && add_decisions(screen, ui, err) &&
               add_acts(screen, ui, err);
     screen->count = screen->loaded;
-    keep_selection(screen, target, id);
+    keep_selection(screen, had ? &was : NULL);
     return ok;
 }
 
@@ -314,7 +335,7 @@ draw_line(const struct line *line, struct area area, int row, bool selected)
     int columns = area.columns - LEAD;
     enum style style = line->head      ? STYLE_HEAD
                        : line->warning ? STYLE_WARNING
-                       : line->target  ? STYLE_PLAIN
+                       : line->opens   ? STYLE_PLAIN
                                        : STYLE_QUIET;
     if (line->seats > 0 && columns > TITLE_AT + LEAST_TITLE + BAR_COLUMNS) {
         int64_t taken = line->taken < line->seats ? line->taken : line->seats;
@@ -377,7 +398,7 @@ move(struct today *screen, int step)
     size_t at = screen->selected;
     while ((step < 0 && at > 0) || (step > 0 && at + 1 < screen->count)) {
         at = step < 0 ? at - 1 : at + 1;
-        if (screen->lines[at].target) {
+        if (screen->lines[at].opens) {
             screen->selected = at;
             return true;
         }
@@ -418,44 +439,39 @@ today_key(void *state, struct ui *ui, const struct key *key)
 }
 
 static const char *
-why_not_opened(struct ui *ui, void *state)
+why_not_opened(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)ui;
     const struct today *screen = state;
-    return screen->selected < screen->count && screen->lines[screen->selected].target
+    return screen->selected < screen->count && screen->lines[screen->selected].opens
                ? NULL
                : _("There is nothing here to open yet.");
 }
 
 static void
-open_line(struct ui *ui, void *state)
+open_line(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     const struct today *screen = state;
     const struct line *line = &screen->lines[screen->selected];
     ui_open(ui, line->target, line->id);
 }
 
 static void
-plan(struct ui *ui, void *state)
+plan(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
-    int64_t id = noun_add(ui, ENTITY_MEETING, NULL, 0);
-    if (id)
-        ui_open(ui, "meeting", id);
+    meeting_dialog_plan(ui, 0);
 }
 
 static void
-resume(struct ui *ui, void *state)
+resume(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
-    noun_resume(ui);
-}
-
-static void
-export_all(struct ui *ui, void *state)
-{
-    (void)state;
-    meeting_dialog_export(ui, ROW_NONE);
+    resume_drafts(ui);
 }
 
 static const struct action actions[] = {
@@ -471,17 +487,15 @@ static const struct action actions[] = {
       .menu = N_("Today"),
       .label = N_("Plan a meeting"),
       .hint = N_("plan a meeting"),
+      .needs = NEEDS_WRITING,
+      .argument = ENTITY_MEETING,
       .run = plan },
     { .name = "draft.resume",
       .keys = "c",
       .menu = N_("Today"),
       .label = N_("Continue what was being typed when the line dropped"),
       .run = resume },
-    { .name = "meeting.export_all",
-      .keys = "x",
-      .menu = N_("Today"),
-      .label = N_("Export the calendar of all meetings"),
-      .run = export_all },
+    MEETING_EXPORT_ALL(N_("Today"), NULL),
     ACTION_END
 };
 

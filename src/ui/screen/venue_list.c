@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* venue_list.c - the buildings where meetings take place */
 #include "atelier/base/language.h"
-#include "noun/noun.h"
+#include "noun/noun_actions.h"
 #include "screen.h"
 #include "widget/list.h"
 
@@ -17,26 +17,8 @@ venue_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)err;
     struct venue_list *screen = state;
     list_init(&screen->list, LISTING_VENUE);
-    screen->list.empty = _("No venue yet.  Press n to add the first one.");
+    screen->list.empty = _("No venue yet.  Press %K{venue.add} to add the first one.");
     return true;
-}
-
-static void
-venue_open(struct ui *ui, void *state)
-{
-    noun_edit(ui, ENTITY_VENUE, list_selected(state));
-}
-
-static void
-venue_add(struct ui *ui, void *state)
-{
-    list_select(state, noun_add(ui, ENTITY_VENUE, NULL, 0));
-}
-
-static void
-venue_remove(struct ui *ui, void *state)
-{
-    noun_remove(ui, ENTITY_VENUE, list_selected(state));
 }
 
 static const struct action actions[] = { { .name = "venue.open",
@@ -44,22 +26,26 @@ static const struct action actions[] = { { .name = "venue.open",
                                            .menu = N_("Venue"),
                                            .label = N_("Change"),
                                            .hint = N_("change"),
-                                           .blocked = list_is_empty,
-                                           .run = venue_open },
+                                           .needs = NEEDS_ROW | NEEDS_WRITING,
+                                           .argument = ENTITY_VENUE,
+                                           .run = noun_edit_row },
                                          { .name = "venue.add",
                                            .keys = "n Ins",
                                            .menu = N_("Venue"),
                                            .label = N_("Add a venue"),
                                            .hint = N_("new"),
-                                           .run = venue_add },
+                                           .needs = NEEDS_WRITING,
+                                           .argument = ENTITY_VENUE,
+                                           .run = noun_add_row },
                                          { .name = "venue.remove",
                                            .keys = "d Del",
                                            .menu = N_("Venue"),
                                            .label = N_("Remove"),
                                            .hint = N_("remove"),
                                            .help = N_("For a venue without rooms."),
-                                           .blocked = list_is_empty,
-                                           .run = venue_remove },
+                                           .needs = NEEDS_ROW | NEEDS_WRITING,
+                                           .argument = ENTITY_VENUE,
+                                           .run = noun_remove_row },
                                          ACTION_END };
 
 const struct screen venue_list_screen = {

@@ -49,12 +49,13 @@ ask_key(void *state, struct ui *ui, const struct key *key)
 }
 
 static void
-take(struct ui *ui, void *state)
+take(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct question *question = state;
 
     if (question->required && text_is_blank(line_edit_text(&question->line))) {
-        ui_refuse(ui, "%s", _("Type something first, or go back with Esc."));
+        ui_refuse(ui, _("Type something first, or go back with %%K{question.leave}."));
         return;
     }
     question->taken = true;
@@ -62,15 +63,9 @@ take(struct ui *ui, void *state)
 }
 
 static void
-leave(struct ui *ui, void *state)
+complete(struct ui *ui, void *state, int64_t argument)
 {
-    (void)state;
-    ui_back(ui);
-}
-
-static void
-complete(struct ui *ui, void *state)
-{
+    (void)argument;
     struct question *question = state;
 
     question->complete(ui, &question->line);
@@ -84,7 +79,7 @@ complete(struct ui *ui, void *state)
 #define LEAVE                                                                            \
     {                                                                                    \
         .name = "question.leave", .keys = "Esc", .label = N_("Go back"),                 \
-        .hint = N_("back"), .run = leave                                                 \
+        .hint = N_("back"), .run = ui_leave                                              \
     }
 
 static const struct action actions[] = { TAKE, LEAVE, ACTION_END };

@@ -116,18 +116,12 @@ choose_key(void *state, struct ui *ui, const struct key *key)
 }
 
 static void
-take(struct ui *ui, void *state)
+take(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct choice_box *box = state;
 
     box->result = (int)box->selected;
-    ui_back(ui);
-}
-
-static void
-leave(struct ui *ui, void *state)
-{
-    (void)state;
     ui_back(ui);
 }
 
@@ -140,7 +134,7 @@ static const struct action actions[] = { { .name = "choice.take",
                                            .keys = "Esc",
                                            .label = N_("Go back"),
                                            .hint = N_("back"),
-                                           .run = leave },
+                                           .run = ui_leave },
                                          ACTION_END };
 
 static const struct screen choose_screen = {

@@ -9,6 +9,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "screen.h"
+#include "sentence.h"
 #include "widget/line_edit.h"
 
 enum { WIDTH = 74, ROWS = 14, DETAIL_PERCENT = 45 };
@@ -163,9 +164,12 @@ first_line(const char *text, bool *more)
 static void
 say_one_line(const struct finder *finder, struct ui *ui)
 {
-    ui_refuse(ui, "%s",
-              finder->request->lines != NULL ? finder->request->lines
-                                             : _("Only the first line was taken."));
+    const char *lines = finder->request->lines;
+    struct buffer text = { 0 };
+
+    sentence_add(ui, lines ? lines : _("Only the first line was taken."), &text);
+    ui_refuse(ui, "%s", buffer_text(&text));
+    buffer_clear(&text);
 }
 
 /* Several lines are several searches, not one: the first is begun. */
@@ -223,26 +227,20 @@ finder_tick(void *state, struct ui *ui)
 }
 
 static void
-take(struct ui *ui, void *state)
+take(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct finder *finder = state;
 
     /* Enter may come before the list: never take an answer to something else. */
     if (finder->stale)
         find(finder, ui, false);
     if (finder->list.count == 0) {
-        ui_refuse(ui, "%s",
-                  _("Nothing fits what is typed; change it, or go back with Esc."));
+        ui_refuse(ui, _("Nothing fits what is typed; change it, or go back with "
+                        "%%K{finder.leave}."));
         return;
     }
     finder->taken = true;
-    ui_back(ui);
-}
-
-static void
-leave(struct ui *ui, void *state)
-{
-    (void)state;
     ui_back(ui);
 }
 
@@ -255,7 +253,7 @@ static const struct action actions[] = { { .name = "finder.take",
                                            .keys = "Esc",
                                            .label = N_("Go back"),
                                            .hint = N_("back"),
-                                           .run = leave },
+                                           .run = ui_leave },
                                          ACTION_END };
 
 static const struct screen finder_screen = {

@@ -31,8 +31,8 @@ struct finder_request {
     const char *title; /* translated */
     const char *empty; /* said when nothing was typed and nothing is found */
     const char *typed; /* in the line already, or NULL */
-    const char *lines; /* translated: said when several are pasted, of which the first is
-                        * taken; NULL: just that */
+    const char *lines; /* a sentence, translated: said when several are pasted, of which
+                        * the first is taken; NULL: just that */
     /* Fills the list with what fits the text.  Cut off by the next key (ERROR_CANCELLED).
      */
     bool (*fill)(struct ui *ui, void *context, const char *text,

@@ -160,8 +160,9 @@ blame(struct form *form, struct ui *ui, const struct error *err)
 }
 
 static void
-save(struct ui *ui, void *state)
+save(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct form *form = state;
     const struct form_request *request = form->request;
     struct error err = { 0 };
@@ -180,30 +181,33 @@ save(struct ui *ui, void *state)
 }
 
 static void
-next(struct ui *ui, void *state)
+next(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct form *form = state;
 
     if (form->focus + 1 < form->count)
         move_focus(form, ui, form->focus + 1);
     else if (form_item_check(form, ui, focused(form)))
-        ui_say(ui, "%s", _("This is the last field.  F2 saves."));
+        ui_say(ui, _("This is the last field.  %%K{form.save} saves."));
 }
 
 static void
-next_or_save(struct ui *ui, void *state)
+next_or_save(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct form *form = state;
 
     if (form->focus + 1 < form->count)
-        next(ui, form);
+        next(ui, state, argument);
     else
-        save(ui, form);
+        save(ui, state, argument);
 }
 
 static void
-previous(struct ui *ui, void *state)
+previous(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct form *form = state;
 
     /* Back is always open: the mistake may be above. */
@@ -216,15 +220,17 @@ previous(struct ui *ui, void *state)
 }
 
 static void
-undo(struct ui *ui, void *state)
+undo(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     (void)state;
     ui_say(ui, "%s", _("There is nothing to take back in this field."));
 }
 
 static void
-leave(struct ui *ui, void *state)
+leave(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct form *form = state;
 
     if (!form_draft_keep(form, ui)) {

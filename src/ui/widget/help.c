@@ -2,88 +2,100 @@
 /* help.c - the keys of a screen as a text */
 #include "widget/help.h"
 
+#include "action_offer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "sentence.h"
 #include "widget/list.h"
 #include "widget/pager.h"
 
 enum { KEY_COLUMN = 16 };
 
+/* Both may name keys. */
 static void
-add_line(struct buffer *text, const char *keys, const char *words)
-{
-    buffer_addf(text, "  %s", keys);
-    for (size_t i = text_width(keys); i < KEY_COLUMN; i++)
-        buffer_add_char(text, ' ');
-    buffer_addf(text, " %s\n", words);
-}
-
-static void
-add_keys(struct buffer *text, const char *keys, const char *words)
+add_line(const struct ui *ui, struct buffer *text, const char *keys, const char *words)
 {
     struct buffer shown = { 0 };
 
-    key_add_shown(&shown, keys);
-    add_line(text, buffer_text(&shown), words);
+    sentence_add(ui, keys, &shown);
+    buffer_addf(text, "  %s", buffer_text(&shown));
+    for (size_t i = text_width(buffer_text(&shown)); i < KEY_COLUMN; i++)
+        buffer_add_char(text, ' ');
+    buffer_add_char(text, ' ');
+    sentence_add(ui, words, text);
+    buffer_add_char(text, '\n');
     buffer_clear(&shown);
 }
 
 static void
-add_table(struct buffer *text, const struct action *action)
+add_keys(const struct ui *ui, struct buffer *text, const char *keys, const char *words)
 {
-    for (; action != NULL && action->name != NULL; action++) {
-        add_keys(text, action->keys, _(action->label));
-        if (action->help != NULL)
-            add_line(text, "", _(action->help));
+    struct buffer shown = { 0 };
+
+    key_add_shown(&shown, keys);
+    add_line(ui, text, buffer_text(&shown), words);
+    buffer_clear(&shown);
+}
+
+static void
+add_table(const struct ui *ui, struct buffer *text, const struct action *action)
+{
+    for (; action && action->name; action++) {
+        if (!action_is_offered(ui, action))
+            continue;
+        add_keys(ui, text, action->keys, _(action->label));
+        if (action->help)
+            add_line(ui, text, "", _(action->help));
     }
 }
 
 /* The digits of the sections that there are. */
 static void
-add_sections(struct buffer *text)
+add_sections(const struct ui *ui, struct buffer *text)
 {
     struct buffer keys = { 0 };
     size_t count = 0;
 
-    while (screen_section(count) != NULL)
+    while (ui_section(ui, count))
         count++;
     buffer_addf(&keys, _("1 to %zu"), count);
-    add_line(text, buffer_text(&keys), _("Another section of the top line"));
+    add_line(ui, text, buffer_text(&keys), _("Another section of the top line"));
     buffer_clear(&keys);
 }
 
 /* What this list answers to. */
 static void
-add_list(struct buffer *text, const struct list *list)
+add_list(const struct ui *ui, struct buffer *text, const struct list *list)
 {
     buffer_addf(text, "\n# %s\n", _("In the list"));
-    add_keys(text, "Up Down", _("One row"));
-    add_keys(text, "PgUp PgDn", _("One page"));
-    add_keys(text, "Home End", _("The first row, the last row"));
+    add_keys(ui, text, "Up Down", _("One row"));
+    add_keys(ui, text, "PgUp PgDn", _("One page"));
+    add_keys(ui, text, "Home End", _("The first row, the last row"));
     if (list->listing->can_search)
-        add_line(text, "/",
-                 _("Shows only rows that hold the words typed; Esc shows all"));
+        add_line(ui, text, "/",
+                 _("Shows only rows that hold the words typed; %K{Esc} shows all"));
     if (list->many)
-        add_keys(text, "Space", _("Marks the row, for doing something with several"));
+        add_keys(ui, text, "Space", _("Marks the row, for doing something with several"));
 }
 
 void
-help_run(struct ui *ui, const struct screen *screen, const void *state,
-         const struct action *always)
+help_run(struct ui *ui)
 {
+    const struct layer *layer = ui_top(ui);
     struct buffer text = { 0 };
 
     buffer_addf(&text, "# %s\n", _("Here"));
-    add_table(&text, screen->actions);
-    if (screen->key == list_screen_key)
-        add_list(&text, state);
+    add_table(ui, &text, layer->screen->actions);
+    if (layer->screen->key == list_screen_key)
+        add_list(ui, &text, layer->state);
     buffer_addf(&text, "\n# %s\n", _("Everywhere"));
-    add_table(&text, always);
-    if (!screen->dialog)
-        add_sections(&text);
-    add_line(&text, _("Shift+drag"),
+    add_table(ui, &text, action_always(ui, layer));
+    if (!layer->screen->dialog)
+        add_sections(ui, &text);
+    add_line(ui, &text, _("Shift+drag"),
              _("Selects text to copy, also while the mouse is used"));
-    add_line(&text, _("Esc 1 to Esc 0"), _("F1 to F10, where the keyboard has none"));
+    add_line(ui, &text, _("%K{Esc} 1 to %K{Esc} 0"),
+             _("%K{F1} to %K{F10}, where the keyboard has none"));
     pager_run(ui, _("Help"), buffer_text(&text));
     buffer_clear(&text);
 }

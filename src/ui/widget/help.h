@@ -5,8 +5,7 @@
 
 #include "screen.h"
 
-/* `state` is the screen's; `always` what can be done on each. */
-void help_run(struct ui *ui, const struct screen *screen, const void *state,
-              const struct action *always);
+/* Tells it of what lies on top. */
+void help_run(struct ui *ui);
 
 #endif

@@ -129,12 +129,27 @@ list_select(struct list *list, int64_t id)
 }
 
 const char *
-list_is_empty(struct ui *ui, void *state)
+list_screen_lacks(const void *state, unsigned needs)
 {
     const struct list *list = state;
 
-    (void)ui;
-    return list->count > 0 ? NULL : _("There is no row to do this with.");
+    return (needs & NEEDS_ROW) == 0 || list->count > 0
+               ? NULL
+               : _("There is no row to do this with.");
+}
+
+void
+list_open_row(struct ui *ui, void *state, int64_t screen)
+{
+    ui_open(ui, (enum screen_id)screen, list_selected(state));
+}
+
+void
+list_open_reference(struct ui *ui, void *state, int64_t kind)
+{
+    const struct entity *entity = entity_get((enum entity_kind)kind);
+
+    ui_open_row(ui, entity->kind, list_cell_number(state, entity->name));
 }
 
 /* --- marks */

@@ -121,14 +121,19 @@ int list_screen_tick_in(void *state);
 void list_screen_tick(void *state, struct ui *ui);
 /* What such a screen leaves to its list even when it loads and draws more than that: a
  * filter that is typed is read at the tick. */
-#define LIST_SCREEN_KEYS                                                                 \
+#define LIST_SCREEN_KEYS_ALONE                                                           \
     .key = list_screen_key, .add_info = list_screen_add_info,                            \
     .tick_in = list_screen_tick_in, .tick = list_screen_tick
+#define LIST_SCREEN_KEYS .lacks = list_screen_lacks, LIST_SCREEN_KEYS_ALONE
 #define LIST_SCREEN                                                                      \
     .close = list_screen_close, .reload = list_screen_load, .draw = list_screen_draw,    \
     LIST_SCREEN_KEYS
 
-/* For `blocked` of actions that need a row. */
-const char *list_is_empty(struct ui *ui, void *state);
+const char *list_screen_lacks(const void *state, unsigned needs);
+
+/* To be run by actions of such a screen: opens the screen that the argument names, for
+ * the row under the bar; the row of the noun in the argument that the bar's row names. */
+void list_open_row(struct ui *ui, void *state, int64_t screen);
+void list_open_reference(struct ui *ui, void *state, int64_t kind);
 
 #endif

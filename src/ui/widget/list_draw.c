@@ -10,6 +10,7 @@
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "sentence.h"
 #include "widget/list_columns.h"
 #include "widget/list_preview.h"
 #include "widget/list_window.h"
@@ -128,18 +129,18 @@ paint_top(struct list *list, struct area area, const int widths[])
 
 /* An empty list teaches: what to press. */
 static void
-paint_empty(const struct list *list, struct area area)
+paint_empty(const struct list *list, const struct ui *ui, struct area area)
 {
     struct area text = { area.top + 2, area.left + LEAD, area.rows - 2,
                          area.columns - 2 * LEAD };
 
     paint_clear((struct area){ area.top + 1, area.left, area.rows - 1, area.columns });
     if (list->search != NULL)
-        (void)paint_wrapped(text, 0, STYLE_PLAIN,
-                            _("Nothing fits what is searched for.  Esc shows everything "
-                              "again."));
+        sentence_paint(
+            ui, text,
+            _("Nothing fits what is searched for.  %K{Esc} shows everything again."));
     else
-        (void)paint_wrapped(text, 0, STYLE_PLAIN, list->empty);
+        sentence_paint(ui, text, list->empty);
     paint_cursor(area.top + 2, area.left);
 }
 
@@ -206,7 +207,7 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
     adopt_height(list, ui, area.rows - 1);
     list_columns_fit(list->listing, area.columns - LEAD, widths);
     if (list->count == 0) {
-        paint_empty(list, area);
+        paint_empty(list, ui, area);
         list->painted.valid = false;
     } else {
         if (fresh || !paint_changes(list, ui, area, widths)) {

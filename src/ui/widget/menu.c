@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "action_offer.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -18,8 +19,9 @@ struct menu {
     const struct action *entries[ENTRIES_MOST]; /* of the open menu */
     size_t entry_count;
     size_t selected;
-    const struct action *tables[2];
-    void *state; /* of the screen below, for `blocked` */
+    const struct action *offers[OFFERS_MOST];
+    size_t offer_count;
+    struct layer below; /* what the actions are of */
     const struct action *chosen;
 };
 
@@ -32,16 +34,15 @@ menu_of(const struct action *action)
 static void
 find_menus(struct menu *menu)
 {
-    for (size_t table = 0; table < 2; table++)
-        for (const struct action *action = menu->tables[table];
-             action != NULL && action->name != NULL; action++) {
-            size_t i = 0;
+    for (size_t offer = 0; offer < menu->offer_count; offer++) {
+        const char *name = menu_of(menu->offers[offer]);
+        size_t i = 0;
 
-            while (i < menu->count && strcmp(menu->names[i], menu_of(action)) != 0)
-                i++;
-            if (i == menu->count && i < MENUS_MOST)
-                menu->names[menu->count++] = menu_of(action);
-        }
+        while (i < menu->count && strcmp(menu->names[i], name) != 0)
+            i++;
+        if (i == menu->count && i < MENUS_MOST)
+            menu->names[menu->count++] = name;
+    }
 }
 
 static void
@@ -49,12 +50,10 @@ open_menu(struct menu *menu, size_t index)
 {
     menu->open = index;
     menu->selected = menu->entry_count = 0;
-    for (size_t table = 0; table < 2; table++)
-        for (const struct action *action = menu->tables[table];
-             action != NULL && action->name != NULL; action++)
-            if (strcmp(menu->names[index], menu_of(action)) == 0 &&
-                menu->entry_count < ENTRIES_MOST)
-                menu->entries[menu->entry_count++] = action;
+    for (size_t i = 0; i < menu->offer_count; i++)
+        if (strcmp(menu->names[index], menu_of(menu->offers[i])) == 0 &&
+            menu->entry_count < ENTRIES_MOST)
+            menu->entries[menu->entry_count++] = menu->offers[i];
 }
 
 static bool
@@ -120,8 +119,7 @@ menu_draw(void *state, struct ui *ui, struct area body, bool fresh)
     for (int i = 0; i < inside.rows && (size_t)i < menu->entry_count; i++) {
         const struct action *action = menu->entries[i];
         bool here = (size_t)i == menu->selected;
-        bool blocked =
-            action->blocked != NULL && action->blocked(ui, menu->state) != NULL;
+        bool blocked = !action_can_run(ui, &menu->below, action, NULL);
         enum style style = here ? STYLE_BAR : STYLE_PLAIN;
 
         action_key(action, key);
@@ -137,18 +135,12 @@ menu_draw(void *state, struct ui *ui, struct area body, bool fresh)
 }
 
 static void
-take(struct ui *ui, void *state)
+take(struct ui *ui, void *state, int64_t argument)
 {
+    (void)argument;
     struct menu *menu = state;
 
     menu->chosen = menu->entries[menu->selected];
-    ui_back(ui);
-}
-
-static void
-leave(struct ui *ui, void *state)
-{
-    (void)state;
     ui_back(ui);
 }
 
@@ -169,7 +161,7 @@ menu_key(void *state, struct ui *ui, const struct key *key)
     else if (key->press == PRESS_CLICK && key->row >= 2 &&
              (size_t)(key->row - 2) < menu->entry_count) {
         menu->selected = (size_t)(key->row - 2);
-        take(ui, menu);
+        take(ui, menu, 0);
     } else if (key->press == PRESS_TEXT || key->press == PRESS_ALT) {
         for (size_t i = 1; i <= menu->entry_count; i++) {
             size_t at = (menu->selected + i) % menu->entry_count;
@@ -195,7 +187,7 @@ static const struct action actions[] = { { .name = "menu.take",
                                            .keys = "Esc F10",
                                            .label = N_("Go back"),
                                            .hint = N_("back"),
-                                           .run = leave },
+                                           .run = ui_leave },
                                          ACTION_END };
 
 static const struct screen menu_screen = {
@@ -207,14 +199,14 @@ static const struct screen menu_screen = {
 };
 
 const struct action *
-menu_run(struct ui *ui, void *state, const struct action *own,
-         const struct action *always, const char *letter)
+menu_run(struct ui *ui, const char *letter)
 {
-    struct menu menu = { .tables = { own, always }, .state = state };
+    struct menu menu = { .below = *ui_top(ui) };
 
+    menu.offer_count = action_offers(ui, &menu.below, menu.offers);
     find_menus(&menu);
     open_menu(&menu, 0);
-    for (size_t i = menu.count; letter != NULL && i > 0; i--)
+    for (size_t i = menu.count; letter && i > 0; i--)
         if (begins_with(_(menu.names[i - 1]), letter))
             open_menu(&menu, i - 1);
     return ui_dialog(ui, &menu_screen, &menu) ? menu.chosen : NULL;

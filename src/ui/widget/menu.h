@@ -5,9 +5,8 @@
 
 #include "screen.h"
 
-/* The chosen action, NULL when left.  `letter` opens the menu that begins with it (Alt
- * and the letter), NULL the first. */
-const struct action *menu_run(struct ui *ui, void *state, const struct action *own,
-                              const struct action *always, const char *letter);
+/* The chosen action of what lies on top, NULL when left.  `letter` opens the menu that
+ * begins with it (Alt and the letter), NULL the first. */
+const struct action *menu_run(struct ui *ui, const char *letter);
 
 #endif

@@ -9,6 +9,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "screen.h"
+#include "sentence.h"
 
 void
 pager_clear(struct pager *pager)
@@ -160,17 +161,17 @@ box_draw(void *state, struct ui *ui, struct area body, bool fresh)
     struct area area = box_area(box, body);
     struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
 
-    (void)ui;
     (void)fresh;
     (void)paint_box(area, box->title);
     pager_draw(&box->pager, inside);
     if (box->pager.lines > inside.rows) {
-        const char *more = box->pager.top + inside.rows < box->pager.lines
-                               ? _(" more below (PgDn) ")
-                               : _(" the end ");
+        bool more = box->pager.top + inside.rows < box->pager.lines;
+        struct buffer text = { 0 };
 
-        paint_text(area.top + area.rows - 1, area.left + 2, (int)text_width(more),
-                   STYLE_PLAIN, more);
+        sentence_add(ui, more ? _(" more below (%K{PgDn}) ") : _(" the end "), &text);
+        paint_text(area.top + area.rows - 1, area.left + 2,
+                   (int)text_width(buffer_text(&text)), STYLE_PLAIN, buffer_text(&text));
+        buffer_clear(&text);
     }
 }
 
@@ -183,18 +184,11 @@ box_key(void *state, struct ui *ui, const struct key *key)
     return pager_key(&box->pager, key);
 }
 
-static void
-leave(struct ui *ui, void *state)
-{
-    (void)state;
-    ui_back(ui);
-}
-
 static const struct action actions[] = { { .name = "text.leave",
                                            .keys = "Esc q Enter F1 ?",
                                            .label = N_("Go back"),
                                            .hint = N_("back"),
-                                           .run = leave },
+                                           .run = ui_leave },
                                          ACTION_END };
 
 static const struct screen pager_screen = {

@@ -5,12 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "action_offer.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "widget/finder.h"
 
 struct palette {
-    const struct action *tables[2];
+    const struct action *offers[OFFERS_MOST];
+    size_t count;
 };
 
 /* Whether each word of `wanted` begins a word of `text`; both folded. */
@@ -37,7 +39,7 @@ fits(const char *text, const char *wanted)
 
 static void
 add_if_fits(struct finding_list *list, const struct action *action, const char *wanted,
-            size_t table, size_t index)
+            size_t index)
 {
     struct buffer words = { 0 }, detail = { 0 };
     char key[KEY_NAME_SIZE];
@@ -51,8 +53,7 @@ add_if_fits(struct finding_list *list, const struct action *action, const char *
         if (action->menu != NULL)
             buffer_addf(&detail, "%s   ", _(action->menu));
         buffer_addf(&detail, "%s", key);
-        finding_list_add(list, _(action->label), buffer_text(&detail), (int64_t)index,
-                         (int)table);
+        finding_list_add(list, _(action->label), buffer_text(&detail), (int64_t)index, 0);
     }
     free(folded);
     buffer_clear(&words);
@@ -68,32 +69,27 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
 
     (void)ui;
     (void)err;
-    for (size_t table = 0; table < 2; table++) {
-        const struct action *action = palette->tables[table];
-
-        for (size_t i = 0; action != NULL && action[i].name != NULL; i++)
-            add_if_fits(list, &action[i], wanted, table, i);
-    }
+    for (size_t i = 0; i < palette->count; i++)
+        add_if_fits(list, palette->offers[i], wanted, i);
     free(wanted);
     return true;
 }
 
 const struct action *
-palette_run(struct ui *ui, const struct action *own, const struct action *always)
+palette_run(struct ui *ui)
 {
-    struct palette palette = { { own, always } };
+    struct palette palette = { 0 };
     struct finder_request request = {
         .title = _("What to do?"),
         .fill = fill,
         .context = &palette,
     };
     struct finding chosen = { 0 };
-    const struct action *action, *table;
 
+    palette.count = action_offers(ui, ui_top(ui), palette.offers);
     if (!finder_run(ui, &request, &chosen, NULL))
         return NULL;
-    table = palette.tables[chosen.kind];
-    action = &table[chosen.id];
+    const struct action *action = palette.offers[chosen.id];
     finding_clear(&chosen);
     return action;
 }

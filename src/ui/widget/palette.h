@@ -5,8 +5,7 @@
 
 #include "screen.h"
 
-/* The chosen action, NULL when left.  Tables are searched in turn; either may be NULL. */
-const struct action *palette_run(struct ui *ui, const struct action *own,
-                                 const struct action *always);
+/* The chosen action of what lies on top, NULL when left. */
+const struct action *palette_run(struct ui *ui);
 
 #endif

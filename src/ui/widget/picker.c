@@ -67,8 +67,8 @@ picker_find(struct ui *ui, const char *title, enum entity_kind kind, const char 
         .empty = _("Type three letters of it."),
         .typed = typed,
         .lines = kind == ENTITY_PERSON
-                     ? _("One name at a time.  A list is imported: i on "
-                         "the list of a meeting.")
+                     ? _("One name at a time.  A list is imported: "
+                         "%K{registration.import} on the list of a meeting.")
                      : NULL,
         .fill = fill,
         .context = &picking,

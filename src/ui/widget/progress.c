@@ -4,6 +4,7 @@
 
 #include "atelier/base/language.h"
 #include "loop.h"
+#include "sentence.h"
 #include "terminal/terminal.h"
 
 enum { PATIENCE = 300, FRAME = 200, WIDTH = 50 };
@@ -14,7 +15,6 @@ progress_draw(void *state, struct ui *ui, struct area body, bool fresh)
     struct progress *progress = state;
     struct area area = paint_middle(body, 5, WIDTH + 4), inside;
 
-    (void)ui;
     if (fresh)
         (void)paint_box(area, progress->title);
     inside =
@@ -24,7 +24,8 @@ progress_draw(void *state, struct ui *ui, struct area body, bool fresh)
         paint_format(inside.top + 1, inside.left, inside.columns, STYLE_PLAIN,
                      _("%lld of %lld"), (long long)progress->done,
                      (long long)progress->total);
-    paint_text(inside.top + 2, inside.left, inside.columns, STYLE_PLAIN, _("Esc stops."));
+    sentence_paint(ui, (struct area){ inside.top + 2, inside.left, 1, inside.columns },
+                   _("%K{Esc} stops."));
     paint_cursor(inside.top, inside.left);
 }
 
@@ -56,7 +57,7 @@ progress_step(void *context, int64_t done, int64_t total)
     if (!progress->visible)
         progress->visible = ui_push_dialog(progress->ui, &progress_screen, progress);
     ui_paint(progress->ui);
-    progress->stopped = ui_escape_waits(progress->ui) || ui_is_leaving(progress->ui);
+    progress->stopped = input_escape_waits(progress->ui) || ui_is_leaving(progress->ui);
     return progress->stopped;
 }
 
@@ -66,7 +67,7 @@ progress_end(struct progress *progress)
     if (progress->visible) {
         /* An Esc that came too late to stop it must not leave the screen that tells what
          * was done. */
-        (void)ui_escape_waits(progress->ui);
+        (void)input_escape_waits(progress->ui);
         ui_pop_dialog(progress->ui);
     }
     progress->visible = false;

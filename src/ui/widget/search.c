@@ -5,8 +5,6 @@
 #include "atelier/app/browse.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
-#include "noun/noun.h"
-#include "screen.h"
 #include "widget/finder.h"
 
 enum { HITS_MOST = 60 };
@@ -40,7 +38,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
 }
 
 void
-search_run(struct ui *ui)
+search_run(struct ui *ui, void (*open)(struct ui *ui, enum entity_kind kind, int64_t id))
 {
     struct finder_request request = {
         .title = _("Search everything"),
@@ -48,14 +46,9 @@ search_run(struct ui *ui)
         .fill = fill,
     };
     struct finding chosen = { 0 };
-    const struct entity *entity;
 
     if (!finder_run(ui, &request, &chosen, NULL))
         return;
-    entity = entity_get((enum entity_kind)chosen.kind);
-    if (screen_find(entity->name) != NULL)
-        ui_open(ui, entity->name, chosen.id);
-    else
-        (void)noun_edit(ui, entity->kind, chosen.id);
+    open(ui, (enum entity_kind)chosen.kind, chosen.id);
     finding_clear(&chosen);
 }

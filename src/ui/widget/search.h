@@ -5,7 +5,8 @@
 
 #include "ui.h"
 
-/* Opens the screen of what was chosen: the one that is named like the noun. */
-void search_run(struct ui *ui);
+/* Gives what was chosen to `open`. */
+void search_run(struct ui *ui,
+                void (*open)(struct ui *ui, enum entity_kind kind, int64_t id));
 
 #endif

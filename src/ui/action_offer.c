@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* action_offer.c - which actions a login is offered, and why one cannot be done now */
+#include "action_offer.h"
+
+#include "atelier/base/language.h"
+#include "atelier/domain/act.h"
+#include "sentence.h"
+
+const struct action *
+action_always(const struct ui *ui, const struct layer *layer)
+{
+    return layer->screen->dialog ? ui->tables->dialog_actions
+                                 : ui->tables->screen_actions;
+}
+
+bool
+action_is_offered(const struct ui *ui, const struct action *action)
+{
+    return (action->needs & ui->tables->withheld) == 0;
+}
+
+size_t
+action_offers(const struct ui *ui, const struct layer *layer,
+              const struct action *offers[OFFERS_MOST])
+{
+    const struct action *tables[] = { layer->screen->actions, action_always(ui, layer) };
+    size_t count = 0;
+
+    for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+        for (const struct action *action = tables[i]; action && action->name; action++)
+            if (action_is_offered(ui, action) && count < OFFERS_MOST)
+                offers[count++] = action;
+    return count;
+}
+
+static const char *
+why_withheld(const struct ui *ui, const struct action *action)
+{
+    unsigned lacking = action->needs & ui->tables->withheld;
+
+    if (lacking & NEEDS_FILES)
+        return _("This login reads and writes no files; ask an administrator.");
+    return lacking ? _("This login cannot do this here; ask an administrator.") : NULL;
+}
+
+/* The row that the screen is about. */
+static struct row_ref
+subject_of(const struct layer *layer)
+{
+    const struct entity *noun =
+        layer->screen->about ? layer->screen->about : layer->screen->shows;
+
+    return noun ? (struct row_ref){ noun->kind, layer->id } : ROW_NONE;
+}
+
+static bool
+has_permission(const struct ui *ui, const struct layer *layer,
+               const struct action *action, struct error *err)
+{
+    enum permission permission = action->permission;
+
+    if (action->needs & NEEDS_WRITING)
+        permission = permission_to_write((enum entity_kind)action->argument);
+    if (action->needs & NEEDS_ROLE_ALONE)
+        return role_may(atelier_role(ui->at), permission) ||
+               role_refuse(atelier_role(ui->at), permission, err);
+    return permission == MAY_READ ||
+           atelier_may(ui->at, permission, subject_of(layer), err);
+}
+
+bool
+action_can_run(struct ui *ui, const struct layer *layer, const struct action *action,
+               struct buffer *why)
+{
+    const char *reason = why_withheld(ui, action);
+    struct error err = { 0 };
+
+    if (!reason && !has_permission(ui, layer, action, &err)) {
+        if (why)
+            buffer_add(why, err.message);
+        return false;
+    }
+    if (!reason && layer->screen->lacks)
+        reason = layer->screen->lacks(layer->state, action->needs);
+    if (!reason && action->blocked)
+        reason = action->blocked(ui, layer->state, action->argument);
+    if (reason && why)
+        sentence_add(ui, reason, why);
+    return !reason;
+}
+
+void
+action_run(struct ui *ui, const struct layer *layer, const struct action *action)
+{
+    struct buffer why = { 0 };
+
+    if (action_can_run(ui, layer, action, &why))
+        action->run(ui, layer->state, action->argument);
+    else
+        ui_refuse(ui, "%s", buffer_text(&why));
+    buffer_clear(&why);
+}

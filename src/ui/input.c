@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* input.c - waits for keys, and does what is due when none comes
+ *
+ * Nothing is painted while keys wait, and pace.h says when, so that a slow line
+ * keeps up with a key that is held down.
+ */
+#include "loop.h"
+#include "terminal/terminal.h"
+
+enum {
+    POLL_ACTIVE = 100, /* milliseconds between looks for colleagues' changes */
+    POLL_IDLE = 1000,
+    IDLE_AFTER = 60 * 1000
+};
+
+static int
+sooner(int a, int64_t b)
+{
+    if (b < 0)
+        b = 0;
+    return a < 0 || b < a ? (int)b : a;
+}
+
+static int64_t
+poll_interval(const struct ui *ui, int64_t now)
+{
+    return now - ui->pace.key_at > IDLE_AFTER ? POLL_IDLE : POLL_ACTIVE;
+}
+
+static int
+next_tick(struct ui *ui)
+{
+    const struct layer *top = ui_top(ui);
+
+    return top != NULL && top->screen->tick_in != NULL ? top->screen->tick_in(top->state)
+                                                       : -1;
+}
+
+static void
+look_for_changes(struct ui *ui, int64_t now)
+{
+    const struct layer *top = ui_top(ui);
+
+    if (top == NULL || now - ui->last_poll_at < poll_interval(ui, now))
+        return;
+    ui->last_poll_at = now;
+    /* A conversation keeps the rows it speaks of; it reads them anew when it ends. */
+    if (atelier_changed(ui->at) && !top->screen->dialog)
+        ui->reload = true;
+}
+
+static void
+read_input(struct ui *ui)
+{
+    char bytes[4096];
+    size_t length = terminal_read(bytes, sizeof(bytes));
+
+    ui->last_read_at = terminal_clock();
+    key_decoder_add(&ui->decoder, bytes, length);
+}
+
+/* When an Esc that nothing follows is a key. */
+static int64_t
+escape_ends(const struct ui *ui)
+{
+    int64_t usual = ui->last_read_at + terminal_escape_delay();
+    int64_t answer = pace_awaits_until(&ui->pace);
+
+    return answer > usual ? answer : usual;
+}
+
+/* Does what is due when no key waits; true when the decoder gave up waiting and has a
+ * key. */
+static bool
+on_timeout(struct ui *ui, struct key *key)
+{
+    int64_t now = terminal_clock();
+    const struct layer *top = ui_top(ui);
+
+    if (key_decoder_waits(&ui->decoder) && now >= escape_ends(ui) &&
+        key_decoder_next(&ui->decoder, true, key))
+        return true;
+    if (next_tick(ui) == 0) {
+        ui->ticking = true;
+        top->screen->tick(top->state, ui);
+        ui->ticking = false;
+        ui->dirty = true;
+    }
+    look_for_changes(ui, now);
+    return false;
+}
+
+static bool
+needs_settling(const struct ui *ui)
+{
+    return ui->reload || ui->move != MOVE_NONE || ui->leaving;
+}
+
+bool
+input_next(struct ui *ui, struct key *key)
+{
+    while (!needs_settling(ui)) {
+        int64_t now;
+        int timeout;
+
+        if (key_decoder_next(&ui->decoder, false, key)) {
+            if (key->press != PRESS_ANSWER)
+                return true;
+            pace_answer(&ui->pace, terminal_clock());
+            continue;
+        }
+        now = terminal_clock();
+        if (pace_next(&ui->pace, ui->dirty) <= now && !terminal_has_input())
+            ui_paint(ui);
+
+        now = terminal_clock();
+        timeout = sooner(next_tick(ui), ui->last_poll_at + poll_interval(ui, now) - now);
+        if (pace_next(&ui->pace, ui->dirty) < INT64_MAX)
+            timeout = sooner(timeout, pace_next(&ui->pace, ui->dirty) - now);
+        if (key_decoder_waits(&ui->decoder))
+            timeout = sooner(timeout, escape_ends(ui) - now);
+        switch (terminal_wait(timeout)) {
+        case TERMINAL_INPUT:
+            read_input(ui);
+            break;
+        case TERMINAL_RESIZED:
+            ui_redraw(ui);
+            break;
+        case TERMINAL_HANGUP:
+            ui->leaving = true;
+            break;
+        case TERMINAL_TIMEOUT:
+            if (on_timeout(ui, key))
+                return true;
+            break;
+        }
+    }
+    return false;
+}
+
+bool
+input_escape_waits(struct ui *ui)
+{
+    struct key key;
+    bool found = false;
+
+    for (;;) {
+        enum terminal_event event = terminal_wait(0);
+
+        if (event == TERMINAL_INPUT)
+            read_input(ui);
+        else if (event == TERMINAL_RESIZED)
+            ui_redraw(ui);
+        else
+            break;
+    }
+    ui->leaving = ui->leaving || terminal_wait(0) == TERMINAL_HANGUP;
+    while (key_decoder_next(&ui->decoder, true, &key))
+        if (key.press == PRESS_ANSWER)
+            pace_answer(&ui->pace, terminal_clock());
+        else
+            found = found || key.press == PRESS_ESCAPE;
+    return found;
+}
+
+void
+input_settle(struct ui *ui)
+{
+    int64_t until = pace_awaits_until(&ui->pace);
+    struct key key;
+
+    while (ui->pace.asked && terminal_clock() < until &&
+           terminal_wait((int)(until - terminal_clock())) == TERMINAL_INPUT) {
+        read_input(ui);
+        while (key_decoder_next(&ui->decoder, false, &key))
+            if (key.press == PRESS_ANSWER)
+                pace_answer(&ui->pace, terminal_clock());
+    }
+}

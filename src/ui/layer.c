@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* layer.c - which screens lie on which, and how one comes to another */
+#include <assert.h>
+#include <stdlib.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "loop.h"
+
+void
+ui_open(struct ui *ui, enum screen_id screen, int64_t id)
+{
+    assert(ui->tables->screens[screen]);
+    ui->move = MOVE_OPEN;
+    ui->move_to = ui->tables->screens[screen];
+    ui->move_id = id;
+}
+
+bool
+ui_open_row(struct ui *ui, enum entity_kind kind, int64_t id)
+{
+    for (enum screen_id i = 0; i < SCREEN_COUNT; i++) {
+        const struct screen *screen = ui->tables->screens[i];
+
+        if (screen && screen->shows == entity_get(kind)) {
+            ui_open(ui, i, id);
+            return true;
+        }
+    }
+    return false;
+}
+
+void
+ui_open_same(struct ui *ui, void *state, int64_t screen)
+{
+    (void)state;
+    ui_open(ui, (enum screen_id)screen, ui_id(ui));
+}
+
+void
+ui_go(struct ui *ui, const struct screen *section)
+{
+    ui->move = MOVE_SECTION;
+    ui->move_to = section;
+    ui->move_id = 0;
+}
+
+void
+layer_pop(struct ui *ui)
+{
+    struct layer *layer = &ui->layers[ui->count - 1];
+
+    if (layer->owned) {
+        if (layer->screen->close != NULL)
+            layer->screen->close(layer->state);
+        free(layer->state);
+    }
+    ui->count--;
+    ui->reload = true;
+    ui_redraw(ui);
+}
+
+void
+layer_push(struct ui *ui, const struct screen *screen, void *state)
+{
+    assert(ui->count < LAYER_MOST);
+    ui->layers[ui->count++] = (struct layer){ .screen = screen, .state = state };
+    ui_redraw(ui);
+}
+
+bool
+layer_open(struct ui *ui, const struct screen *screen, int64_t id)
+{
+    struct error err = { 0 };
+    void *state;
+
+    if (ui->count == LAYER_MOST) {
+        ui_refuse(ui, _("Too many screens are open; go back first (%%K{program.back})."));
+        return false;
+    }
+    state = memory_new(1, screen->size > 0 ? screen->size : 1);
+    if ((screen->open == NULL || screen->open(state, ui, id, &err)) &&
+        (screen->reload == NULL || screen->reload(state, ui, &err))) {
+        layer_push(ui, screen, state);
+        ui_top(ui)->id = id;
+        ui_top(ui)->owned = true;
+        ui->reload = false;
+        return true;
+    }
+    if (screen->close != NULL)
+        screen->close(state);
+    free(state);
+    return ui_fail(ui, &err);
+}
+
+/* The new one first: when it cannot open, those that it replaces stay. */
+static void
+open_instead(struct ui *ui)
+{
+    if (!layer_open(ui, ui->move_to, ui->move_id))
+        return;
+    struct layer newest = *ui_top(ui);
+    ui->count--;
+    while (ui->count > 0)
+        layer_pop(ui);
+    ui->layers[ui->count++] = newest;
+    ui->reload = false;
+}
+
+void
+layer_move(struct ui *ui)
+{
+    enum move move = ui->move;
+    size_t bottom = 0;
+
+    ui->move = MOVE_NONE;
+    switch (move) {
+    case MOVE_NONE:
+        return;
+    case MOVE_BACK:
+        if (ui->count > 0)
+            layer_pop(ui);
+        return;
+    case MOVE_OPEN:
+        layer_open(ui, ui->move_to, ui->move_id);
+        return;
+    case MOVE_SECTION:
+        /* Never pulls a screen from under a conversation. */
+        for (size_t i = 0; i < ui->count; i++)
+            if (!ui->layers[i].owned)
+                bottom = i + 1;
+        if (bottom > 0) {
+            ui_refuse(ui, _("Finish or leave what is open first (%%K{program.back})."));
+            return;
+        }
+        open_instead(ui);
+        return;
+    }
+}
+
+void
+layer_reload(struct ui *ui)
+{
+    struct layer *top = ui_top(ui);
+    struct error err = { 0 };
+
+    ui->reload = false;
+    ui->dirty = true;
+    if (top == NULL || top->screen->reload == NULL)
+        return;
+    if (top->screen->reload(top->state, ui, &err))
+        return;
+    if (err.kind == ERROR_NOT_FOUND && top->owned && ui->count > 1) {
+        layer_pop(ui);
+        layer_reload(ui);
+        if (ui->message.length == 0) /* else an undo took it, and that is said */
+            ui_refuse(ui, "%s", _("A colleague removed what was open here."));
+        return;
+    }
+    ui_fail(ui, &err);
+}

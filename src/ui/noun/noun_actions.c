@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* noun_actions.c - the conversations about a row, to be run by actions */
+#include "noun/noun_actions.h"
+
+#include "noun/noun.h"
+#include "widget/list.h"
+
+void
+noun_add_row(struct ui *ui, void *state, int64_t kind)
+{
+    list_select(state, noun_add(ui, (enum entity_kind)kind, NULL, 0));
+}
+
+void
+noun_edit_row(struct ui *ui, void *state, int64_t kind)
+{
+    noun_edit(ui, (enum entity_kind)kind, list_selected(state));
+}
+
+void
+noun_remove_row(struct ui *ui, void *state, int64_t kind)
+{
+    noun_remove(ui, (enum entity_kind)kind, list_selected(state));
+}
+
+void
+noun_edit_this(struct ui *ui, void *state, int64_t kind)
+{
+    (void)state;
+    noun_edit(ui, (enum entity_kind)kind, ui_id(ui));
+}

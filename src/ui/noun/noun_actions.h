@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* noun_actions.h - the conversations about a row, to be run by actions
+ *
+ * The argument names the noun, so that NEEDS_WRITING finds the permission by it.
+ */
+#ifndef ATELIER_UI_NOUN_ACTIONS_H
+#define ATELIER_UI_NOUN_ACTIONS_H
+
+#include <stdint.h>
+
+#include "ui.h"
+
+/* On a screen whose state begins with a list of them. */
+void noun_add_row(struct ui *ui, void *state, int64_t kind);
+void noun_edit_row(struct ui *ui, void *state, int64_t kind);
+void noun_remove_row(struct ui *ui, void *state, int64_t kind);
+
+/* On the screen of one of them. */
+void noun_edit_this(struct ui *ui, void *state, int64_t kind);
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sentence.h - sentences that name a key by what it does
+ *
+ * `%K{room.add}` in a translated sentence stands for the key that is shown for that
+ * action, `%K{Esc}` for a key that belongs to no action; keyboards here call them so.
+ * ui_say() and ui_refuse() take a format, where the sign is doubled as any other:
+ * `_("Removed: %s.  %%K{program.undo} takes it back.")`.  What a person typed is never
+ * looked through.
+ */
+#ifndef ATELIER_UI_SENTENCE_H
+#define ATELIER_UI_SENTENCE_H
+
+#include "atelier/base/buffer.h"
+#include "terminal/paint.h"
+#include "ui.h"
+
+/* Adds the sentence, or the format, with its keys. */
+void sentence_add(const struct ui *ui, const char *text, struct buffer *buffer);
+void sentence_add_format(const struct ui *ui, const char *format, struct buffer *buffer);
+
+/* Paints the sentence, broken at words. */
+void sentence_paint(const struct ui *ui, struct area area, const char *text);
+
+#endif
