@@ -38,14 +38,34 @@ START_TEST(writing__never_needs__only_reading)
         ck_assert(!role_may(ROLE_READER, permission_to_write((enum entity_kind)kind)));
 }
 
-START_TEST(staff_categories_and_settings__belong__to_the_administrator)
+/* Each noun has its line here: one that is added asks who may write it. */
+START_TEST(each_noun__is_written__by_those_whose_work_it_is)
 {
-    ck_assert_int_eq(permission_to_write(ENTITY_STAFF), MAY_ADMINISTER);
-    ck_assert_int_eq(permission_to_write(ENTITY_CATEGORY), MAY_ADMINISTER);
-    ck_assert_int_eq(permission_to_write(ENTITY_COUNT), MAY_ADMINISTER);
-    ck_assert_int_eq(permission_to_write(ENTITY_REGISTRATION), MAY_REGISTER);
-    ck_assert_int_eq(permission_to_write(ENTITY_MEETING), MAY_PLAN);
-    ck_assert_int_eq(permission_to_write(ENTITY_PRESENCE), MAY_MARK);
+    static const struct {
+        enum entity_kind kind;
+        enum permission permission;
+    } nouns[] = {
+        { ENTITY_CATEGORY, MAY_ADMINISTER },
+        { ENTITY_STAFF, MAY_ADMINISTER },
+        { ENTITY_ORGANISATION, MAY_REGISTER },
+        { ENTITY_PERSON, MAY_REGISTER },
+        { ENTITY_AFFILIATION, MAY_REGISTER },
+        { ENTITY_REGISTRATION, MAY_REGISTER },
+        { ENTITY_WORKING_GROUP, MAY_PLAN },
+        { ENTITY_MEMBERSHIP, MAY_PLAN },
+        { ENTITY_VENUE, MAY_PLAN },
+        { ENTITY_ROOM, MAY_PLAN },
+        { ENTITY_MEETING, MAY_PLAN },
+        { ENTITY_SLOT, MAY_PLAN },
+        { ENTITY_PRESENCE, MAY_MARK },
+    };
+    enum { NOUNS = sizeof nouns / sizeof nouns[0] };
+
+    for (size_t i = 0; i < NOUNS; i++)
+        ck_assert_msg(permission_to_write(nouns[i].kind) == nouns[i].permission, "%s",
+                      entity_get(nouns[i].kind)->name);
+    ck_assert_int_eq(NOUNS, ENTITY_COUNT);
+    ck_assert_int_eq(permission_to_write(ENTITY_COUNT), MAY_ADMINISTER); /* settings */
 }
 
 START_TEST(refusal__names_the_role__and_whom_to_ask)
@@ -67,7 +87,7 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, each_role__may__what_the_design_says);
     tcase_add_test(tests, writing__never_needs__only_reading);
-    tcase_add_test(tests, staff_categories_and_settings__belong__to_the_administrator);
+    tcase_add_test(tests, each_noun__is_written__by_those_whose_work_it_is);
     tcase_add_test(tests, refusal__names_the_role__and_whom_to_ask);
 }
 
