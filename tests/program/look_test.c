@@ -57,6 +57,18 @@ START_TEST(heads_sections_and_keys__are_told__from_the_rows)
 }
 END_TEST
 
+/* The list of meetings; the first screen has some of them too, and is gone. */
+static struct term *
+start_at_meetings(const struct look *look)
+{
+    struct term *term = start(look);
+
+    term_keys(term, "2");
+    term_expect(term, "[2 Meetings]");
+    term_expect_gone(term, "Last acts");
+    return term;
+}
+
 /* The first meeting of the list gets fewer seats than people. */
 START_TEST(figures_of_a_meeting__alarm__when_it_is_overbooked)
 {
@@ -67,24 +79,25 @@ START_TEST(figures_of_a_meeting__alarm__when_it_is_overbooked)
                 " ORDER BY start LIMIT 1)");
     program_sql("UPDATE meeting_count SET taken = 654 WHERE meeting ="
                 " (SELECT id FROM meeting WHERE title = 'Roomy')");
-    term = start(&looks[_i]);
-    term_keys(term, "2");
+    term = start_at_meetings(&looks[_i]);
     term_expect_look(term, "Roomy", "654", "plain");
     term_expect_look(term, "Roomy", "987", "plain");
     program_leave(term);
 
     program_sql("UPDATE meeting_count SET taken = 987 WHERE meeting ="
                 " (SELECT id FROM meeting WHERE title = 'Roomy')");
-    term = start(&looks[_i]);
-    term_keys(term, "2");
+    term = start_at_meetings(&looks[_i]);
     term_expect_look(term, "Roomy", "987", "bold");
     program_leave(term);
 
     program_sql("UPDATE meeting_count SET taken = 988 WHERE meeting ="
                 " (SELECT id FROM meeting WHERE title = 'Roomy')");
     term = start(&looks[_i]);
-    term_keys(term, "2");
-    term_expect(term, ">!");
+    term_expect_look(term, "988/987", ">!", looks[_i].bar);
+    term_expect_look(term, "Roomy", "988/987", looks[_i].warning);
+    program_leave(term);
+
+    term = start_at_meetings(&looks[_i]);
     term_expect_look(term, "Roomy", "988", looks[_i].warning);
     term_expect_look(term, "Roomy", "987", looks[_i].warning);
     term_expect_look(term, "Roomy", ">!", looks[_i].bar);
@@ -113,8 +126,7 @@ START_TEST(a_meeting_that_does_not_take_place__says_so__in_alarm)
                        " '2027-03-01' ORDER BY start LIMIT 1)",
                        cases[i].state);
         program_sql(sql);
-        struct term *term = start(&looks[_i]);
-        term_keys(term, "2");
+        struct term *term = start_at_meetings(&looks[_i]);
         term_expect(term, "Trams");
         term_keys(term, "<Enter>");
         term_expect_look(term, NULL, cases[i].words,
@@ -142,6 +154,27 @@ START_TEST(a_refusal__has_a_sign_in_alarm__and_bold_words)
 }
 END_TEST
 
+/* Where one may type is underlined, but plain where one does; a mistake is bold. */
+START_TEST(a_form__shows__where_to_type_and_what_is_wrong)
+{
+    struct term *term = start(&looks[_i]);
+
+    term_keys(term, "4");
+    term_expect(term, "Abadie");
+    term_keys(term, "n");
+    term_expect_look(term, NULL, "Family name", "bold");
+    term_keys(term, "Zwölfer");
+    term_expect_look(term, NULL, "Zwölfer", "plain");
+    term_keys(term, "<Tab>");
+    term_expect_look(term, NULL, "Zwölfer", "underlined");
+    term_expect_look(term, NULL, "Family name", "plain");
+    term_expect_look(term, NULL, "Given name", "bold");
+    term_keys(term, "<Up><Ctrl-U><F2>");
+    term_expect_look(term, NULL, "! This must be filled", "bold");
+    program_leave(term);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -155,6 +188,7 @@ add_tests(TCase *tests)
                         LOOKS);
     tcase_add_loop_test(tests, a_meeting_that_does_not_take_place__says_so__in_alarm, 0,
                         LOOKS);
+    tcase_add_loop_test(tests, a_form__shows__where_to_type_and_what_is_wrong, 0, LOOKS);
     tcase_add_loop_test(tests, a_refusal__has_a_sign_in_alarm__and_bold_words, 0, LOOKS);
 }
 
