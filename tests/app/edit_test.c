@@ -6,6 +6,7 @@
 #include <check.h>
 #include <string.h>
 
+#include "atelier/app/browse.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
@@ -27,6 +28,8 @@
 #define SQL_ACTS "SELECT count(*) FROM journal"
 #define SQL_LAST                                                                         \
     "SELECT act, entity, staff, summary FROM journal ORDER BY id DESC LIMIT 1"
+
+#define SQL_LAST_SUMMARY "SELECT act, summary FROM journal ORDER BY id DESC LIMIT 1"
 
 static struct atelier *at;
 static struct error err;
@@ -68,6 +71,88 @@ START_TEST(every_write__has_its_row__in_the_journal)
     ck_assert_int_eq(bruno, database_file_number("SELECT row FROM journal WHERE staff = "
                                                  "'lea' GROUP BY row"));
     atelier_close(desk);
+}
+END_TEST
+
+/* Whether the newest entry stands in the history of a row. */
+static bool
+is_in_history(enum entity_kind kind, int64_t row)
+{
+    struct listing_query query = { .kind = LISTING_ROW_JOURNAL,
+                                   .scope = row,
+                                   .entity = (int)kind };
+    struct listing_page page = { 0 };
+
+    ck_assert_msg(listing_fetch(at, &query, LISTING_FIRST, NULL, 1, &page, &err), "%s",
+                  err.message);
+    bool found = page.count == 1 &&
+                 page.rows[0].id == database_file_number("SELECT max(id) FROM journal");
+    listing_page_clear(&page);
+    return found;
+}
+
+static void
+expect_membership_entry(const char *act, int64_t membership, int64_t group)
+{
+    struct buffer expected = { 0 };
+
+    buffer_addf(&expected, "%s|membership|%lld|Müller, Anna · URB URB\n", act,
+                (long long)membership);
+    office_expect(
+        "SELECT act, entity, row, summary FROM journal ORDER BY id DESC LIMIT 1",
+        buffer_text(&expected));
+    buffer_clear(&expected);
+    ck_assert(is_in_history(ENTITY_MEMBERSHIP, membership));
+    ck_assert_msg(is_in_history(ENTITY_PERSON, anna), "%s", act);
+    ck_assert_msg(is_in_history(ENTITY_WORKING_GROUP, group), "%s", act);
+}
+
+/* Whose it is, of which group, and in the history of both: from the first day to its
+ * removal. */
+START_TEST(a_membership__stands_in_the_history__of_its_person_and_its_group)
+{
+    struct membership *membership = record_new(&membership_entity);
+    int64_t other = office_add_group(at, "EAU");
+    int64_t group = office_add_group(at, "URB");
+
+    ck_assert(edit_prepare(at, &membership_entity, membership, &err));
+    membership->group = group;
+    membership->person = anna;
+    ck_assert_msg(edit_add(at, &membership_entity, membership, &err), "%s", err.message);
+    int64_t id = membership->head.id;
+    expect_membership_entry("membership.join", id, group);
+    ck_assert(!is_in_history(ENTITY_WORKING_GROUP, other));
+
+    office_change(at, &membership_entity, id, "role", "chair", NULL);
+    expect_membership_entry("membership.change", id, group);
+    ck_assert(plan_leave(at, id, (struct date){ 2027, 3, 10 }, &err));
+    expect_membership_entry("membership.leave", id, group);
+    load(at, membership, &membership_entity, id);
+    ck_assert_msg(edit_remove(at, &membership_entity, id, membership->head.rev, &err),
+                  "%s", err.message);
+    expect_membership_entry("membership.remove", id, group);
+    record_free(&membership_entity, membership);
+}
+END_TEST
+
+START_TEST(a_post__stands_in_the_history__of_its_person_and_its_organisation)
+{
+    int64_t town = office_add(at, &organisation_entity, "name", "Lens", NULL);
+    int64_t post =
+        office_add(at, &affiliation_entity, "person", rows_number(anna), "organisation",
+                   rows_number(town), "function", "Mayor", NULL);
+
+    office_expect(SQL_LAST_SUMMARY, "affiliation.add|Müller, Anna · Lens\n");
+    ck_assert(is_in_history(ENTITY_PERSON, anna));
+    ck_assert(is_in_history(ENTITY_ORGANISATION, town));
+    office_change(at, &affiliation_entity, post, "to", "2027-04-30", NULL);
+    office_expect(SQL_LAST_SUMMARY, "affiliation.change|Müller, Anna · Lens\n");
+    ck_assert(is_in_history(ENTITY_PERSON, anna));
+    ck_assert(is_in_history(ENTITY_ORGANISATION, town));
+    ck_assert(edit_remove(at, &affiliation_entity, post, 2, &err));
+    office_expect(SQL_LAST_SUMMARY, "affiliation.remove|Müller, Anna · Lens\n");
+    ck_assert(is_in_history(ENTITY_PERSON, anna));
+    ck_assert(is_in_history(ENTITY_ORGANISATION, town));
 }
 END_TEST
 
@@ -375,6 +460,10 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, every_write__has_its_row__in_the_journal);
+    tcase_add_test(tests,
+                   a_membership__stands_in_the_history__of_its_person_and_its_group);
+    tcase_add_test(tests,
+                   a_post__stands_in_the_history__of_its_person_and_its_organisation);
     tcase_add_test(tests, a_write_without_its_journal__is_no_write);
     tcase_add_test(tests, saving_what_is_unchanged__is_no_act);
     tcase_add_test(tests, the_second_to_save__overwrites_nothing);

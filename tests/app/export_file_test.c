@@ -75,6 +75,7 @@ expect_refusal(const char *path)
 
 /* ---- names ---- */
 
+/* Every scope, and the folder with and without a slash behind it. */
 START_TEST(file__in_a_folder__gets_a_name_that_speaks)
 {
     static const struct {
@@ -82,15 +83,45 @@ START_TEST(file__in_a_folder__gets_a_name_that_speaks)
         const char *name;
     } cases[] = {
         { { ENTITY_MEETING, 1 }, "/urb-2027-03-16.ics" },
-        { { ENTITY_WORKING_GROUP, 1 }, "/urb" },
+        { { ENTITY_WORKING_GROUP, 1 }, "/urb-urb.ics" },
+        { { ENTITY_PERSON, 1 }, "/muller-anna.ics" },
         { { 0 }, "/calendar.ics" },
     };
-    add_meeting();
-    char *written = written_to(cases[_i].scope, database_file_path("."));
+    static const char *const folders[] = { "out", "out/" };
 
-    ck_assert_msg(strstr(written, cases[_i].name) != NULL, "%s", written);
-    ck_assert_int_eq(access(written, R_OK), 0);
-    free(written);
+    ck_assert_int_eq(mkdir(database_file_path("out"), 0755), 0);
+    add_meeting();
+    office_add_person(at, "Müller", "Anna");
+    for (size_t i = 0; i < 2; i++) {
+        struct buffer expected = { 0 };
+        buffer_addf(&expected, "%s%s", database_file_path("out"), cases[_i].name);
+        char *path =
+            written(cases[_i].scope, database_file_path(folders[i]), i > 0 /* again */);
+
+        ck_assert_str_eq(path, buffer_text(&expected));
+        ck_assert_int_eq(access(path, R_OK), 0);
+        if (i > 0)
+            (void)unlink(path);
+        buffer_clear(&expected);
+        free(path);
+    }
+    ck_assert_int_eq(rmdir(database_file_path("out")), 0); /* and nothing else in it */
+}
+END_TEST
+
+/* Without a path the name alone is made: a file where one stands. */
+START_TEST(file__without_a_path__is_made_here)
+{
+    char *before = getcwd(NULL, 0);
+
+    add_meeting();
+    ck_assert_int_eq(chdir(database_file_path(".")), 0);
+    char *path = written_to((struct row_ref){ ENTITY_MEETING, 1 }, NULL);
+    ck_assert_str_eq(path, "urb-2027-03-16.ics");
+    ck_assert_int_eq(access(path, R_OK), 0);
+    ck_assert_int_eq(chdir(before), 0);
+    free(path);
+    free(before);
 }
 END_TEST
 
@@ -314,7 +345,8 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
-    tcase_add_loop_test(tests, file__in_a_folder__gets_a_name_that_speaks, 0, 3);
+    tcase_add_loop_test(tests, file__in_a_folder__gets_a_name_that_speaks, 0, 4);
+    tcase_add_test(tests, file__without_a_path__is_made_here);
     tcase_add_loop_test(tests, name__from_a_hostile_person__stays_in_its_folder, 0, 6);
     tcase_add_test(tests, file__that_is_there__is_replaced_as_a_whole);
     tcase_add_test(tests, file__made_to_be_filled__is_filled);

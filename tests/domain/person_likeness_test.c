@@ -110,6 +110,47 @@ START_TEST(strangers__are__nothing_to_each_other)
     ck_assert_int_eq(alike(NULL, NULL, NULL, NULL, NULL, NULL), LIKENESS_NONE);
 }
 
+START_TEST(somebody_without_a_given_name__is_like__only_who_has_none)
+{
+    ck_assert_int_eq(alike("Roe", NULL, NULL, "Roe", NULL, NULL), LIKENESS_PROBABLE);
+    ck_assert_int_eq(alike("Roe", NULL, "r@example.org", "Roe", NULL, "r@example.org"),
+                     LIKENESS_SAME);
+    ck_assert_int_eq(alike("Roe", NULL, NULL, "ROE", "", NULL), LIKENESS_PROBABLE);
+    ck_assert_int_eq(alike("Roe", NULL, NULL, "Doe", NULL, NULL), LIKENESS_NONE);
+    ck_assert_int_eq(alike("Roe", NULL, "r@example.org", "Roe", "Anna", "r@example.org"),
+                     LIKENESS_PROBABLE);
+    ck_assert_int_eq(alike("Roe", NULL, "r@example.org", "Doe", NULL, "r@example.org"),
+                     LIKENESS_NONE);
+    /* A family name in the place of the other's given name is no swap. */
+    ck_assert_int_eq(alike("Roe", NULL, NULL, "Doe", "Roe", NULL), LIKENESS_NONE);
+}
+END_TEST
+
+/* Nothing but signs is left of such a name when case and accents are taken off. */
+START_TEST(a_family_name_of_signs__is_like__no_other)
+{
+    ck_assert_int_eq(alike("---", "Anna", NULL, "...", "Anna", NULL), LIKENESS_NONE);
+    ck_assert_int_eq(alike("---", NULL, NULL, "...", NULL, NULL), LIKENESS_NONE);
+    ck_assert_int_eq(
+        alike("---", "Anna", "a@example.org", "...", "Anna", "a@example.org"),
+        LIKENESS_POSSIBLE);
+}
+END_TEST
+
+START_TEST(a_missing_email__is__no_email_in_common)
+{
+    ck_assert_int_eq(alike("Roe", "Anna", NULL, "Roe", "Anna", NULL), LIKENESS_PROBABLE);
+    ck_assert_int_eq(alike("Roe", "Anna", "a@example.org", "Roe", "Anna", NULL),
+                     LIKENESS_PROBABLE);
+    ck_assert_int_eq(alike("Roe", "Anna", NULL, "Doe", "Anna", NULL), LIKENESS_NONE);
+    ck_assert_int_eq(alike("Martin", "Paul", NULL, "Paul", "Martin", NULL),
+                     LIKENESS_POSSIBLE);
+    ck_assert_int_eq(
+        alike("Martin", "Paul", "m@example.org", "Paul", "Martin", "m@example.org"),
+        LIKENESS_PROBABLE);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -120,6 +161,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, initials_swaps_and_weddings__are__possible);
     tcase_add_test(tests,
                    one_letters_slip__is_possible__in_a_name_of_five_letters_or_more);
+    tcase_add_test(tests, somebody_without_a_given_name__is_like__only_who_has_none);
+    tcase_add_test(tests, a_family_name_of_signs__is_like__no_other);
+    tcase_add_test(tests, a_missing_email__is__no_email_in_common);
     tcase_add_test(tests, strangers__are__nothing_to_each_other);
 }
 

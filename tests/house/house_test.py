@@ -353,8 +353,26 @@ def keys_by_action():
             yield f"“{words}” has other keys than “{message}”"
 
 
+def screens():
+    """each screen is in screens.def, and says its own name"""
+    listed = re.findall(r"^(?:SECTION|SCREEN)\(\w+, (\w+)\)", text("src/ui/screens.def"), re.M)
+    defined = {}
+    for path in files("src/ui"):
+        for name, body in re.findall(r"^const struct screen (\w+)_screen = \{(.*?)^\};",
+                                     text(path), re.M | re.S):
+            defined[name] = path
+            said = re.search(r'\.name = "(\w+)"', body)
+            if said and said[1] != name:
+                yield f"{path}: {name}_screen says that it is {said[1]}"
+    for name in sorted(set(defined) - set(listed)):
+        yield f"{defined[name]}: screens.def does not have {name}"
+    for name in sorted(set(listed)):
+        if listed.count(name) > 1:
+            yield f"src/ui/screens.def: {name} stands there twice"
+
+
 RULES = [layers, tests_of_layers, private_headers, circles, objects, names, first_lines,
-         guards, built, alone, marks, clocks, one_text, keys_by_action]
+         guards, built, screens, alone, marks, clocks, one_text, keys_by_action]
 
 
 def main():

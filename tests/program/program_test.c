@@ -116,6 +116,27 @@ START_TEST(ctrl_z__puts_the_program_aside__and_it_comes_back)
 }
 END_TEST
 
+START_TEST(esc_on_the_first_screen__says_how_to_leave__and_does_not)
+{
+    static const char *const keys[] = { "<Esc>", "q" };
+    struct term *term = program_screens(NULL);
+
+    for (size_t i = 0; i < 2; i++) {
+        /* From another section Esc goes to the first one. */
+        term_keys(term, "4");
+        term_expect(term, "[4 ");
+        term_keys(term, keys[i]);
+        term_expect(term, "[1 ");
+        term_keys(term, keys[i]);
+        term_expect(term, "This is the first screen.  Ctrl-Q leaves Atelier.");
+    }
+    /* It is there and answers. */
+    term_keys(term, "4");
+    term_expect(term, "Abadie");
+    program_leave(term);
+}
+END_TEST
+
 /* --- sizes */
 
 START_TEST(every_section__survives__a_window_of_20_by_5)
@@ -378,6 +399,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, ctrl_q_in_a_form__keeps_the_draft);
     tcase_add_test(tests, a_crash__restores_the_terminal__and_the_database_is_whole);
     tcase_add_test(tests, ctrl_z__puts_the_program_aside__and_it_comes_back);
+    tcase_add_test(tests, esc_on_the_first_screen__says_how_to_leave__and_does_not);
     tcase_add_test(tests, every_section__survives__a_window_of_20_by_5);
     tcase_add_loop_test(tests, what_is_open__survives__a_window_of_20_by_5, 0,
                         (int)(sizeof(opened) / sizeof(opened[0])));

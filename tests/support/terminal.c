@@ -385,6 +385,118 @@ term_screen(struct term *term)
     return term->text;
 }
 
+/* --- how it looks */
+
+static VTermScreenCell
+cell_at(const struct term *term, int row, int column)
+{
+    VTermScreenCell cell;
+
+    (void)vterm_screen_get_cell(term->screen, (VTermPos){ row, column }, &cell);
+    return cell;
+}
+
+/* How many cells the text covers when it begins in this cell; 0 when it does not. */
+static int
+covers(const struct term *term, int row, int column, const char *text)
+{
+    char found[VTERM_MAX_CHARS_PER_CELL * 4];
+    int cells = 0;
+
+    while (*text != '\0') {
+        if (column + cells >= term->columns)
+            return 0;
+        VTermScreenCell cell = cell_at(term, row, column + cells++);
+        size_t length = add_cell(&cell, found);
+
+        if (strncmp(text, found, length) != 0)
+            return 0;
+        text += length;
+    }
+    return cells;
+}
+
+static bool
+row_has(const struct term *term, int row, const char *text)
+{
+    for (int column = 0; column < term->columns; column++)
+        if (covers(term, row, column, text) > 0)
+            return true;
+    return false;
+}
+
+static void
+add_word(char *look, size_t size, const char *word)
+{
+    size_t length = strlen(look);
+
+    (void)snprintf(look + length, size - length, "%s%s", length > 0 ? " " : "", word);
+}
+
+static const char *
+colour_name(const VTermColor *colour, bool is_default)
+{
+    static const char *const names[] = { "black", "red",     "green", "yellow",
+                                         "blue",  "magenta", "cyan",  "white" };
+
+    if (is_default)
+        return "default";
+    return VTERM_COLOR_IS_INDEXED(colour) && colour->indexed.idx < 8
+               ? names[colour->indexed.idx]
+               : "another colour";
+}
+
+static void
+describe(const VTermScreenCell *cell, char *look, size_t size)
+{
+    bool usual = VTERM_COLOR_IS_DEFAULT_FG(&cell->fg);
+    bool usual_behind = VTERM_COLOR_IS_DEFAULT_BG(&cell->bg);
+
+    look[0] = '\0';
+    if (cell->attrs.bold)
+        add_word(look, size, "bold");
+    if (cell->attrs.underline != VTERM_UNDERLINE_OFF)
+        add_word(look, size, "underlined");
+    if (cell->attrs.reverse)
+        add_word(look, size, "reverse");
+    if (!usual || !usual_behind) {
+        add_word(look, size, colour_name(&cell->fg, usual));
+        add_word(look, size, "on");
+        add_word(look, size, colour_name(&cell->bg, usual_behind));
+    }
+    if (look[0] == '\0')
+        add_word(look, size, "plain");
+}
+
+/* False when the text is not there; "mixed" when its letters differ. */
+static bool
+find_look(const struct term *term, const char *line, const char *text, char *look,
+          size_t size)
+{
+    for (int row = 0; row < term->rows; row++) {
+        if (line != NULL && !row_has(term, row, line))
+            continue;
+        for (int column = 0; column < term->columns; column++) {
+            int cells = covers(term, row, column, text);
+
+            for (int i = 0; i < cells; i++) {
+                VTermScreenCell cell = cell_at(term, row, column + i);
+                char here[80];
+
+                describe(&cell, here, sizeof(here));
+                if (i > 0 && strcmp(here, look) != 0)
+                    (void)snprintf(here, sizeof(here), "mixed");
+                (void)snprintf(look, size, "%s", here);
+                if (strcmp(here, "mixed") == 0)
+                    break;
+            }
+            if (cells > 0)
+                return true;
+        }
+    }
+    return false;
+}
+
 pid_t
 term_pid(const struct term *term)
 {
@@ -473,6 +585,22 @@ term_wait_screen(struct term *term, const char *screen, int limit)
             return strcmp(term_screen(term), screen) == 0;
     }
     return true;
+}
+
+void
+term_expect_look(struct term *term, const char *line, const char *text, const char *look)
+{
+    long long end = now() + PATIENCE;
+    char found[80] = "not there";
+
+    while (!find_look(term, line, text, found, sizeof(found)) ||
+           strcmp(found, look) != 0) {
+        long long left = end - now();
+
+        if (left <= 0 || !pump(term, (int)left))
+            ck_abort_msg("“%s” is %s, not %s; the screen:\n%s", text, found, look,
+                         term_screen(term));
+    }
 }
 
 void

@@ -38,6 +38,12 @@ void term_expect(struct term *term, const char *text);
 void term_expect_gone(struct term *term, const char *text);
 /* Until the screen is exactly this. */
 bool term_wait_screen(struct term *term, const char *screen, int limit);
+/* Until the text looks so, in the first line that has `line` (NULL: any) and the text:
+ * "plain", or the words of "bold underlined reverse", then the colours where they are
+ * set ("white on blue", "default on red").  Fails like
+ * term_expect(). */
+void term_expect_look(struct term *term, const char *line, const char *text,
+                      const char *look);
 /* Until nothing came for a while: only to write down what a screen is. */
 void term_settle(struct term *term);
 

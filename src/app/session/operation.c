@@ -67,14 +67,27 @@ operation_end(struct atelier *at, bool ok, const struct operation_note *note,
     return false;
 }
 
+/* What a row cannot be without has it in its history too: a post its person. */
+static void
+add_concerns(struct operation_note *note, const struct entity *entity, const void *record)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < entity->field_count && count < OPERATION_CONCERNS; i++) {
+        const struct field *field = &entity->fields[i];
+        if (field->kind != FIELD_REFERENCE || !(field->flags & FIELD_REQUIRED))
+            continue;
+        note->concerns[count].entity = (enum entity_kind)field->refers_to;
+        note->concerns[count++].row = field_number(field, record);
+    }
+}
+
 bool
 operation_end_row(struct atelier *at, bool ok, enum act act, const struct entity *entity,
                   const void *record, struct error *err)
 {
     struct buffer title = { 0 };
-    if (ok)
-        entity->title(record, &title);
-    if (ok && title.length == 0) /* a post is named by whose and where it is */
+    if (ok) /* a post is named by whose and where it is, not by what is done there */
         present_row(at, entity, record, &title);
     struct operation_note note = {
         .act = act,
@@ -82,6 +95,7 @@ operation_end_row(struct atelier *at, bool ok, enum act act, const struct entity
         .row = ((const struct record *)record)->id,
         .summary = buffer_text(&title),
     };
+    add_concerns(&note, entity, record);
     ok = operation_end(at, ok, &note, err);
     buffer_clear(&title);
     return ok;

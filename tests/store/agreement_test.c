@@ -1,0 +1,327 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* agreement_test.c - lists that stand in SQL and in C have the same members
+ *
+ * A state, a role or a column that one side gains or loses fails here.
+ */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/person.h"
+#include "atelier/domain/registration.h"
+#include "atelier/domain/seats.h"
+#include "atelier/domain/working_group.h"
+#include "atelier/store/listing_table.h"
+#include "atelier/store/meeting_table.h"
+#include "database/connection.h"
+#include "listing/listing_statement.h"
+#include "support/rows.h"
+#include "support/suite.h"
+
+static struct database *db;
+static struct error err;
+
+static void
+begin(void)
+{
+    err = (struct error){ 0 };
+    db = database_open(":memory:", DATABASE_CREATE, false, &err);
+    ck_assert_msg(db != NULL, "%s", err.message);
+}
+
+static void
+end(void)
+{
+    database_close(db);
+}
+
+/* ---- lists in the schema */
+
+/* What the schema says of a table or an index; the caller frees. */
+static char *
+schema_of(const char *name)
+{
+    bool there = false;
+    sqlite3_stmt *statement =
+        connection_prepare(db, "SELECT sql FROM sqlite_master WHERE name = :name", &err);
+
+    ck_assert_ptr_nonnull(statement);
+    connection_bind_text(statement, ":name", name);
+    ck_assert(connection_step(statement, &there, &err));
+    ck_assert_msg(there, "the schema has no %s", name);
+    char *sql = strdup(connection_column_text(statement, 0));
+    connection_release(statement);
+    return sql;
+}
+
+/* The members of `column IN ('one', 'two')` as "one two "; empty when there is no such.
+ */
+static void
+add_members(const char *sql, const char *column, struct buffer *members)
+{
+    size_t length = strlen(column);
+
+    for (const char *at = sql; (at = strstr(at, column)) != NULL; at += length) {
+        if (at == sql || isalnum((unsigned char)at[-1]) || at[-1] == '_' ||
+            strncmp(at + length, " IN (", 5) != 0)
+            continue;
+        const char *list = at + length + 5;
+        const char *close = strchr(list, ')');
+        for (const char *c = list; c < close; c++)
+            if (*c != '\'' && *c != ',' && !isspace((unsigned char)*c))
+                buffer_add_char(members, *c);
+            else if (*c == ',')
+                buffer_add_char(members, ' ');
+        buffer_add_char(members, ' ');
+        return;
+    }
+}
+
+static bool
+is_member(const char *members, const char *name)
+{
+    size_t length = strlen(name);
+
+    for (const char *at = members; (at = strstr(at, name)) != NULL; at += length)
+        if ((at == members || at[-1] == ' ') && at[length] == ' ')
+            return true;
+    return false;
+}
+
+static size_t
+count_members(const char *members)
+{
+    size_t count = 0;
+
+    for (; *members != '\0'; members++)
+        count += *members == ' ';
+    return count;
+}
+
+static void
+expect_choices(const char *sql, const struct entity *entity, const struct field *field)
+{
+    struct buffer members = { 0 };
+    size_t count = 0;
+
+    add_members(sql, field->name, &members);
+    for (; field->choices[count].name != NULL; count++)
+        ck_assert_msg(is_member(buffer_text(&members), field->choices[count].name),
+                      "%s.%s: the schema refuses “%s”", entity->name, field->name,
+                      field->choices[count].name);
+    ck_assert_msg(count_members(buffer_text(&members)) == count,
+                  "%s.%s: the program does not know all of %s", entity->name, field->name,
+                  buffer_text(&members));
+    buffer_clear(&members);
+}
+
+START_TEST(the_schema__takes__the_choices_of_every_field_and_no_others)
+{
+    size_t fields = 0;
+
+    for (int kind = 0; kind < ENTITY_COUNT; kind++) {
+        const struct entity *entity = entity_get((enum entity_kind)kind);
+        char *sql = schema_of(entity->name);
+
+        for (size_t i = 0; i < entity->field_count; i++)
+            if (entity->fields[i].kind == FIELD_CHOICE) {
+                expect_choices(sql, entity, &entity->fields[i]);
+                fields++;
+            }
+        free(sql);
+    }
+    ck_assert_uint_gt(fields, 5);
+}
+END_TEST
+
+/* Rule 1 is kept by this index. */
+START_TEST(the_index_of_one_live_registration__holds__the_live_states)
+{
+    struct buffer members = { 0 };
+    char *sql = schema_of("registration_live");
+
+    add_members(sql, "state", &members);
+    for (int state = 0; state < REGISTRATION_STATE_COUNT; state++)
+        ck_assert_msg(is_member(buffer_text(&members), registration_states[state].name) ==
+                          registration_is_live((enum registration_state)state),
+                      "%s", registration_states[state].name);
+    buffer_clear(&members);
+    free(sql);
+}
+END_TEST
+
+START_TEST(a_new_database__has_the_seat_rule__that_no_switch_has_changed)
+{
+    struct seat_rule stored;
+    struct seat_rule usual;
+    bool there = false;
+
+    seat_rule_init(&usual, false, false, false);
+    ck_assert(seats_table_rule(db, &stored, &err));
+    for (int state = 0; state < REGISTRATION_STATE_COUNT; state++)
+        for (int role = 0; role < REGISTRATION_ROLE_COUNT; role++)
+            ck_assert_msg(stored.takes[state][role] == usual.takes[state][role], "%s %s",
+                          registration_states[state].name, registration_roles[role].name);
+
+    sqlite3_stmt *statement =
+        connection_prepare(db, "SELECT count(*) FROM seat_rule", &err);
+    ck_assert(statement != NULL && connection_step(statement, &there, &err) && there);
+    ck_assert_int_eq(sqlite3_column_int(statement, 0),
+                     REGISTRATION_STATE_COUNT * REGISTRATION_ROLE_COUNT);
+    connection_release(statement);
+}
+END_TEST
+
+/* ---- states in queries */
+
+static int64_t meeting;
+
+static int64_t
+add_registration(int state)
+{
+    int64_t person = rows_add(db, &person_entity, "family", "Roe", NULL);
+
+    rows_add_registration(db, meeting, person, registration_states[state].name);
+    return person;
+}
+
+static void
+add_meeting(void)
+{
+    int64_t group =
+        rows_add(db, &working_group_entity, "code", "URB", "name", "Towns", NULL);
+
+    meeting = rows_add_meeting(db, group, "Jobs", "2027-03-16 09:30");
+}
+
+/* As many in each state as its number says, and one. */
+START_TEST(people__are_counted__in_the_state_in_which_they_are)
+{
+    struct seats seats;
+
+    add_meeting();
+    for (int state = 0; state < REGISTRATION_STATE_COUNT; state++)
+        for (int i = 0; i <= state; i++)
+            add_registration(state);
+    ck_assert(seats_table_count(db, meeting, &seats, &err));
+    for (int state = 0; state < REGISTRATION_STATE_COUNT; state++)
+        ck_assert_msg(seats.state[state] == state + 1, "%s",
+                      registration_states[state].name);
+    ck_assert_int_eq(seats.taken, seats.state[REGISTRATION_ACCEPTED] +
+                                      seats.state[REGISTRATION_OFFERED]);
+}
+END_TEST
+
+static bool
+is_listed(enum listing_kind kind, int64_t scope, bool history)
+{
+    struct listing_query query = { .kind = kind, .scope = scope, .history = history };
+    int64_t count = 0;
+
+    ck_assert_msg(listing_table_count(db, &query, 10, &count, &err), "%s", err.message);
+    return count == 1;
+}
+
+static bool
+count_row(void *context, const struct calendar_row *row)
+{
+    (void)row;
+    (*(int *)context)++;
+    return true;
+}
+
+static bool
+is_in_calendar(int64_t person)
+{
+    const struct row_ref scope = { ENTITY_PERSON, person };
+    int rows = 0;
+
+    ck_assert_msg(calendar_table_meetings(db, scope, count_row, &rows, &err), "%s",
+                  err.message);
+    return rows == 1;
+}
+
+/* Lists of a meeting and of a person, and the person's calendar, ask in SQL. */
+START_TEST(lists_and_calendars__show__who_is_live)
+{
+    for (int state = 0; state < REGISTRATION_STATE_COUNT; state++) {
+        const char *name = registration_states[state].name;
+        bool live = registration_is_live((enum registration_state)state);
+
+        end();
+        begin();
+        add_meeting();
+        int64_t person = add_registration(state);
+        ck_assert_msg(is_listed(LISTING_REGISTRATION, meeting, false) == live, "%s",
+                      name);
+        ck_assert(is_listed(LISTING_REGISTRATION, meeting, true));
+        ck_assert_msg(is_listed(LISTING_PERSON_MEETING, person, false) == live, "%s",
+                      name);
+        ck_assert(is_listed(LISTING_PERSON_MEETING, person, true));
+        ck_assert_msg(is_in_calendar(person) == live, "%s", name);
+    }
+}
+END_TEST
+
+/* ---- columns */
+
+static bool
+is_plain(const char *name)
+{
+    return strspn(name, "abcdefghijklmnopqrstuvwxyz_") == strlen(name);
+}
+
+/* `name` may be told more exactly: organisation_name for the name of an organisation. */
+static bool
+speaks_of(const struct column *column, const char *name)
+{
+    size_t length = strlen(column->name);
+    size_t tail = strlen(name);
+
+    if (strcmp(name, "id") == 0 || strcmp(name, "title") == 0 ||
+        strcmp(name, "code") == 0 || strcmp(name, "start") == 0)
+        return true; /* of another noun: a reference or its words */
+    return length >= tail && strcmp(column->name + length - tail, name) == 0;
+}
+
+START_TEST(a_listing__selects__its_columns_in_their_order)
+{
+    for (int kind = 0; kind < LISTING_COUNT; kind++) {
+        const struct listing *listing = listing_get((enum listing_kind)kind);
+        struct listing_query query = { .kind = (enum listing_kind)kind };
+        struct listing_range range = { .most = 1 };
+        struct listing_statement made;
+
+        ck_assert(listing_statement_init(&made, db, &query, &err));
+        sqlite3_stmt *statement = listing_statement_rows(&made, db, &range, &err);
+        ck_assert_msg(statement != NULL, "listing %d: %s", kind, err.message);
+        ck_assert_msg(sqlite3_column_count(statement) ==
+                          LISTING_CELL_FIRST + (int)listing->column_count,
+                      "listing %d", kind);
+        for (size_t i = 0; i < listing->column_count; i++) {
+            const char *name =
+                sqlite3_column_name(statement, LISTING_CELL_FIRST + (int)i);
+            ck_assert_msg(!is_plain(name) || speaks_of(&listing->columns[i], name),
+                          "listing %d: %s is selected for %s", kind, name,
+                          listing->columns[i].name);
+        }
+        connection_release(statement);
+        listing_statement_clear(&made);
+    }
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, the_schema__takes__the_choices_of_every_field_and_no_others);
+    tcase_add_test(tests, the_index_of_one_live_registration__holds__the_live_states);
+    tcase_add_test(tests, a_new_database__has_the_seat_rule__that_no_switch_has_changed);
+    tcase_add_test(tests, people__are_counted__in_the_state_in_which_they_are);
+    tcase_add_test(tests, lists_and_calendars__show__who_is_live);
+    tcase_add_test(tests, a_listing__selects__its_columns_in_their_order);
+}
+
+SUITE_MAIN("agreement")
