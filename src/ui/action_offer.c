@@ -4,6 +4,8 @@
 
 #include "atelier/base/language.h"
 #include "atelier/domain/act.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/working_group.h"
 #include "sentence.h"
 
 const struct action *
@@ -43,14 +45,16 @@ why_withheld(const struct ui *ui, const struct action *action)
     return lacking ? _("This login cannot do this here; ask an administrator.") : NULL;
 }
 
-/* The row that the screen is about. */
+/* The meeting or the group that the screen is about: people and places belong to none. */
 static struct row_ref
 subject_of(const struct layer *layer)
 {
     const struct entity *noun =
         layer->screen->about ? layer->screen->about : layer->screen->shows;
 
-    return noun ? (struct row_ref){ noun->kind, layer->id } : ROW_NONE;
+    if (noun != &meeting_entity && noun != &working_group_entity)
+        return ROW_NONE;
+    return (struct row_ref){ noun->kind, layer->id };
 }
 
 static bool

@@ -107,7 +107,7 @@ expect_whole(void)
 static void
 set_up(void)
 {
-    struct atelier *at = office_found();
+    struct atelier *at = office_found_by(office_self());
 
     shift = (struct shift){ 0 };
     deed_prepare(at, &shift.place);

@@ -36,7 +36,7 @@ static char database[256];
 static void
 set_up(void)
 {
-    struct atelier *at = office_found();
+    struct atelier *at = office_found_by(office_self());
 
     shift = (struct shift){ 0 };
     deed_prepare(at, &shift.place);

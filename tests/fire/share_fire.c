@@ -45,7 +45,7 @@ can_change_users(void)
 static void
 set_up(void)
 {
-    struct atelier *at = office_found();
+    struct atelier *at = office_found_by(office_self());
     static const char *const logins[] = { "54001", "54002" };
 
     const int64_t group = office_add_group(at, "URB");

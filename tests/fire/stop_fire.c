@@ -32,7 +32,7 @@ static char database[256];
 static void
 set_up(void)
 {
-    struct atelier *at = office_found();
+    struct atelier *at = office_found_by(office_self());
 
     for (unsigned i = 0; i < 50; i++)
         office_add_person(at, "Müller", "Anna");

@@ -49,13 +49,14 @@ office_self(void)
 }
 
 struct atelier *
-office_found(void)
+office_found_by(struct identity founder)
 {
     struct settings *settings = record_new(&settings_entity);
     struct error err = { 0 };
 
     database_file_begin();
     struct atelier_options options = options_at(NULL, OFFICE_NOW);
+    options.identity = founder;
     struct atelier *at = atelier_create(&options, &err);
     ck_assert_msg(at != NULL, "%s", err.message);
 
@@ -65,6 +66,12 @@ office_found(void)
     ck_assert_msg(upkeep_change_settings(at, settings, &err), "%s", err.message);
     record_free(&settings_entity, settings);
     return at;
+}
+
+struct atelier *
+office_found(void)
+{
+    return office_found_by(OFFICE_IDENTITY);
 }
 
 struct atelier *

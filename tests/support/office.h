@@ -22,6 +22,7 @@ struct identity office_self(void);
 
 /* The administrator who creates the database. */
 struct atelier *office_found(void);
+struct atelier *office_found_by(struct identity founder);
 
 /* A colleague at a desk of their own: staff from now on, with that role. */
 struct atelier *office_hire(struct atelier *at, const char *login, enum staff_role role);
