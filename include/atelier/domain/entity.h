@@ -55,6 +55,7 @@ struct entity {
      * NULL when none is found by name, or when the search index holds them. */
     enum listing_kind listing;
     const char *named_by;
+    bool only_by_id;        /* its title says too little for a script to name it */
     const char *unknown_id; /* N_("No room has the id %s.  Where to look.") */
     const char *unknown_name; /* N_("No room is called “%s”.  Where to look."); or NULL */
     const char *needed; /* N_(): why it stays while other rows refer to it; or NULL */

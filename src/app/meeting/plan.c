@@ -13,7 +13,7 @@
 #include "atelier/store/row_table.h"
 #include "meeting/plan_clock.h"
 #include "meeting/slot_rule.h"
-#include "record/edit_rule.h"
+#include "record/zone_rule.h"
 #include "session/operation.h"
 
 enum { USUAL_MINUTES = 180 };
@@ -107,7 +107,7 @@ plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
     bool ok = (is_new || refuse_state(err)) && complete(at, meeting, err) &&
               record_check(&meeting_entity, meeting, err) &&
               plan_clock_settle(at, meeting, clock, err) &&
-              edit_rule_check(at, &meeting_entity, NULL, meeting, err) &&
+              zone_rule_check(at, &meeting_entity, meeting, err) &&
               (meeting->number != NUMBER_NONE ||
                meeting_table_next_number(at->db, meeting->group, &meeting->number, err));
     if (ok) {
@@ -173,7 +173,7 @@ plan_change(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
     bool ok = row_load(at->db, &meeting_entity, meeting->head.id, &before, err) &&
               complete(at, meeting, err) && record_check(&meeting_entity, meeting, err) &&
               settle_change(at, &before, meeting, clock, err) &&
-              edit_rule_check(at, &meeting_entity, &before, meeting, err) &&
+              zone_rule_check(at, &meeting_entity, meeting, err) &&
               write_change(at, meeting, &before, err) &&
               slot_rule_follow(at, &before, meeting, err) &&
               plan_warnings(at, meeting, warnings, NULL, err);

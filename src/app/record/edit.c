@@ -2,19 +2,9 @@
 /* edit.c - rows of any noun: show, add, change, remove */
 #include "atelier/app/edit.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#include "atelier/app/plan.h"
-#include "atelier/base/language.h"
-#include "atelier/base/login.h"
-#include "atelier/base/memory.h"
-#include "atelier/domain/affiliation.h"
-#include "atelier/domain/membership.h"
-#include "atelier/domain/person.h"
-#include "atelier/domain/working_group.h"
 #include "atelier/store/row_table.h"
-#include "record/edit_rule.h"
+#include "noun/noun_hook.h"
+#include "record/zone_rule.h"
 #include "session/operation.h"
 
 bool
@@ -37,43 +27,37 @@ bool
 edit_prepare(struct atelier *at, const struct entity *entity, void *record,
              struct error *err)
 {
+    const struct noun_hook *hook = noun_hook_get(entity->kind);
+
     (void)err;
-    if (entity->kind == ENTITY_WORKING_GROUP) {
-        struct working_group *group = record;
-        memory_replace(&group->zone, at->settings.zone);
-    } else if (entity->kind == ENTITY_AFFILIATION) {
-        struct affiliation *affiliation = record;
-        affiliation->from = atelier_today(at);
-        affiliation->main = true;
-    } else if (entity->kind == ENTITY_MEMBERSHIP) {
-        struct membership *membership = record;
-        membership->from = atelier_today(at);
-    } else if (entity->kind == ENTITY_PERSON) {
-        struct person *person = record;
-        memory_replace(&person->language, language_code());
-    } else if (entity->kind == ENTITY_MEETING) {
-        struct meeting *meeting = record;
-        memory_replace(&meeting->zone, at->settings.zone);
-    }
+    if (hook->prepare)
+        hook->prepare(at, record);
     return true;
+}
+
+/* What is decided here is asked inside the transaction. */
+static bool
+check_row(struct atelier *at, const struct entity *entity, const void *before,
+          void *after, struct error *err)
+{
+    const struct noun_hook *hook = noun_hook_get(entity->kind);
+
+    return zone_rule_check(at, entity, after, err) &&
+           (!hook->check || hook->check(at, before, after, err));
 }
 
 bool
 edit_add(struct atelier *at, const struct entity *entity, void *record, struct error *err)
 {
-    unsigned warnings;
-    if (entity->kind == ENTITY_MEETING)
-        return plan_add(at, record, PLAN_ASK, &warnings, err);
-    if (entity->kind == ENTITY_MEMBERSHIP)
-        return plan_join(at, record, err);
-    if (entity->kind == ENTITY_REGISTRATION)
-        return error_set(err, ERROR_INPUT, _("People come onto a list by registering."));
-
+    const struct noun_hook *hook = noun_hook_get(entity->kind);
     const enum act act = act_of(entity->kind, VERB_ADD);
+
+    if (hook->add)
+        return hook->add(at, record, err);
     if (!record_check(entity, record, err) ||
         !operation_begin(at, act_permission(act), record_subject(entity, record), err))
         return false;
-    bool ok = edit_rule_check(at, entity, NULL, record, err) &&
+    bool ok = check_row(at, entity, NULL, record, err) &&
               row_insert(at->db, entity, record, at->login, atelier_now(at), err);
     return operation_end_row(at, ok, act, entity, record, err);
 }
@@ -89,7 +73,7 @@ change_row(struct atelier *at, const struct entity *entity, void *record, bool *
     *same = ok && record_equal(entity, before, record) &&
             ((struct record *)before)->rev == head->rev;
     if (ok && !*same)
-        ok = edit_rule_check(at, entity, before, record, err) &&
+        ok = check_row(at, entity, before, record, err) &&
              row_update(at->db, entity, record, at->login, atelier_now(at), err);
     record_free(entity, before);
     return ok;
@@ -99,12 +83,12 @@ bool
 edit_change(struct atelier *at, const struct entity *entity, void *record,
             struct error *err)
 {
-    unsigned warnings;
-    bool same = false;
-    if (entity->kind == ENTITY_MEETING)
-        return plan_change(at, record, PLAN_ASK, &warnings, err);
-
+    const struct noun_hook *hook = noun_hook_get(entity->kind);
     const enum act act = act_of(entity->kind, VERB_CHANGE);
+    bool same = false;
+
+    if (hook->change)
+        return hook->change(at, record, err);
     if (!record_check(entity, record, err) ||
         !operation_begin(at, act_permission(act), record_subject(entity, record), err))
         return false;
@@ -112,35 +96,27 @@ edit_change(struct atelier *at, const struct entity *entity, void *record,
     return operation_end_row(at, ok, act, entity, record, err);
 }
 
-/* A gateway knows its own logins. */
 bool
 edit_warning(const struct atelier *at, const struct entity *entity, const void *record,
              struct buffer *text)
 {
-    if (entity->kind != ENTITY_STAFF || at->source == IDENTITY_GATEWAY)
-        return false;
-    const char *login = ((const struct staff *)record)->login;
-    if (login_is_known(login))
-        return false;
-    buffer_addf(text,
-                _("This computer does not know the login %s: nobody can work under it "
-                  "before it is created.  Correct it if it is a slip."),
-                login);
-    return true;
+    const struct noun_hook *hook = noun_hook_get(entity->kind);
+
+    return hook->warn && hook->warn(at, record, text);
 }
 
 bool
 edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t rev,
             struct error *err)
 {
-    void *record = record_new(entity);
-
+    const struct noun_hook *hook = noun_hook_get(entity->kind);
     const enum act act = act_of(entity->kind, VERB_REMOVE);
+    void *record = record_new(entity);
     bool ok = operation_begin(at, act_permission(act),
                               session_subject(at, entity->kind, id), err);
     if (ok) {
         ok = row_load(at->db, entity, id, record, err) &&
-             edit_rule_check_removal(at, entity, record, err) &&
+             (!hook->check_removal || hook->check_removal(at, record, err)) &&
              row_delete(at->db, entity, id, rev, err);
         ok = operation_end_row(at, ok, act, entity, record, err);
     }

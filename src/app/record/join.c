@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* join.c - membership of a group, as acts: join from a day on, leave with a last day */
+#include "record/join.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
@@ -8,7 +9,6 @@
 #include "atelier/store/person_table.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
-#include "record/edit_rule.h"
 #include "session/operation.h"
 
 /* Who it is about stands in the history of the group and of the person. */
@@ -52,6 +52,18 @@ complete_organisation(struct atelier *at, struct membership *membership,
 }
 
 bool
+join_check(struct atelier *at, const struct membership *after, struct error *err)
+{
+    int64_t other;
+    if (!membership_table_overlap(at->db, after, &other, err))
+        return false;
+    return !other || error_set_field(
+                         err, ERROR_RULE, "person",
+                         _("This person is a member of the group in that time already.  "
+                           "End that membership first."));
+}
+
+bool
 plan_join(struct atelier *at, struct membership *membership, struct error *err)
 {
     if (!record_check(&membership_entity, membership, err) ||
@@ -59,7 +71,7 @@ plan_join(struct atelier *at, struct membership *membership, struct error *err)
                          err))
         return false;
     bool ok = complete_organisation(at, membership, err) &&
-              edit_rule_check(at, &membership_entity, NULL, membership, err) &&
+              join_check(at, membership, err) &&
               row_insert(at->db, &membership_entity, membership, at->login,
                          atelier_now(at), err);
     return end_membership_act(at, ok, ACT_MEMBERSHIP_JOIN, membership, err);
@@ -91,11 +103,10 @@ plan_leave(struct atelier *at, int64_t id, struct date last, struct error *err)
         ok = row_load(at->db, &membership_entity, id, &membership, err);
         const bool ends_so = date_compare(membership.to, last) == 0;
         membership.to = last;
-        ok = ok && (ends_so ||
-                    (record_check(&membership_entity, &membership, err) &&
-                     edit_rule_check(at, &membership_entity, NULL, &membership, err) &&
-                     row_update(at->db, &membership_entity, &membership, at->login,
-                                atelier_now(at), err)));
+        ok = ok && (ends_so || (record_check(&membership_entity, &membership, err) &&
+                                join_check(at, &membership, err) &&
+                                row_update(at->db, &membership_entity, &membership,
+                                           at->login, atelier_now(at), err)));
         ok = end_membership_act(at, ok, ACT_MEMBERSHIP_LEAVE, &membership, err);
     }
     record_clear(&membership_entity, &membership);

@@ -9,12 +9,11 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/store/meeting_table.h"
-#include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/search_table.h"
-#include "atelier/store/setting_table.h"
+#include "noun/noun_hook.h"
 #include "record/reference_missing.h"
+#include "record/reference_several.h"
 #include "session/session.h"
 
 static bool
@@ -98,23 +97,6 @@ match_title(const char *title, const char *text, const char *wanted)
     return match;
 }
 
-static bool
-refuse_several(const char *text, const struct buffer *ids, struct error *err)
-{
-    return error_set(err, ERROR_INPUT, _("“%s” may be several: ids %s.  Give the id."),
-                     text, ids->text);
-}
-
-static void
-add_id(struct buffer *ids, int64_t id, size_t before)
-{
-    enum { NAMED = 5 };
-    if (before < NAMED)
-        buffer_addf(ids, "%s%lld", before ? ", " : "", (long long)id);
-    else if (before == NAMED)
-        buffer_add(ids, " …");
-}
-
 /* The one row whose title, or name, is exactly the text; else the one that is but for
  * case and accents; else the only one that holds it. */
 static bool
@@ -132,13 +114,13 @@ get_by_title(struct atelier *at, enum entity_kind entity, const char *text, int6
         for (size_t i = 0; i < list.count; i++)
             if (match_title(list.items[i].title, text, wanted) == (enum match)match) {
                 *id = list.items[i].row;
-                add_id(&ids, *id, count++);
+                reference_several_add(&ids, *id, count++);
             }
     if (ok && count == 0) {
         int64_t number;
         ok = reference_missing(entity, text, read_id(text, &number), err);
     } else if (ok && count > 1) {
-        ok = refuse_several(text, &ids, err);
+        ok = reference_several_refuse(text, &ids, err);
     }
     buffer_clear(&ids);
     free(wanted);
@@ -146,90 +128,25 @@ get_by_title(struct atelier *at, enum entity_kind entity, const char *text, int6
     return ok;
 }
 
-static bool
-get_person(struct atelier *at, const char *text, int64_t *id, struct error *err)
-{
-    struct person_list list = { 0 };
-    struct buffer ids = { 0 };
-    bool ok = person_table_find_email(at->db, text, &list, err);
-    for (size_t i = 0; ok && i < list.count; i++) {
-        *id = list.items[i].head.id;
-        add_id(&ids, *id, i);
-    }
-    if (ok && list.count > 1)
-        ok = refuse_several(text, &ids, err);
-    else if (ok && list.count == 0)
-        ok = reference_missing(ENTITY_PERSON, text, false, err);
-    buffer_clear(&ids);
-    person_list_clear(&list);
-    return ok;
-}
-
-static bool
-get_organisation(struct atelier *at, const char *text, int64_t *id, struct error *err)
-{
-    struct organisation organisation;
-    record_init(&organisation_entity, &organisation);
-    bool ok = organisation_table_find_name(at->db, text, &organisation, NULL);
-    *id = organisation.head.id;
-    record_clear(&organisation_entity, &organisation);
-    return ok || get_by_title(at, ENTITY_ORGANISATION, text, id, err);
-}
-
-static bool
-get_group(struct atelier *at, const char *text, int64_t *id, struct error *err)
-{
-    struct working_group group;
-    record_init(&working_group_entity, &group);
-    bool ok = working_group_table_find_code(at->db, text, &group, NULL);
-    *id = group.head.id;
-    record_clear(&working_group_entity, &group);
-    return ok || get_by_title(at, ENTITY_WORKING_GROUP, text, id, err);
-}
-
-static bool
-get_staff(struct atelier *at, const char *text, int64_t *id, struct error *err)
-{
-    struct staff staff;
-    record_init(&staff_entity, &staff);
-    bool ok = staff_table_find(at->db, text, &staff, err);
-    *id = staff.head.id;
-    record_clear(&staff_entity, &staff);
-    return ok;
-}
-
 bool
 reference_get(struct atelier *at, enum entity_kind entity, const char *text, int64_t *id,
               struct error *err)
 {
+    const struct entity *noun = entity_get(entity);
+    const struct noun_hook *hook = noun_hook_get(entity);
     struct buffer title = { 0 };
     bool is_id = read_id(text, id);
-    bool there = is_id && row_title(at->db, entity_get(entity), *id, &title);
+    bool there = is_id && row_title(at->db, noun, *id, &title);
+
     buffer_clear(&title);
     if (there)
         return true;
-    switch (entity) {
-    case ENTITY_PERSON:
-        return strchr(text, '@') ? get_person(at, text, id, err)
-                                 : get_by_title(at, entity, text, id, err);
-    case ENTITY_WORKING_GROUP:
-        return get_group(at, text, id, err);
-    case ENTITY_ORGANISATION:
-        return get_organisation(at, text, id, err);
-    case ENTITY_STAFF:
-        return get_staff(at, text, id, err);
-    case ENTITY_CATEGORY:
-    case ENTITY_VENUE:
-    case ENTITY_ROOM:
-        return get_by_title(at, entity, text, id, err);
-    case ENTITY_MEETING:
-    case ENTITY_AFFILIATION:
-    case ENTITY_MEMBERSHIP:
-    case ENTITY_SLOT:
-    case ENTITY_REGISTRATION:
-    case ENTITY_PRESENCE:
-    case ENTITY_COUNT:
-        break;
-    }
-    return reference_missing(entity, text, is_id, err);
+    *id = 0;
+    if (hook->find && !hook->find(at, text, id, err))
+        return false;
+    if (*id)
+        return true;
+    if (noun->only_by_id)
+        return reference_missing(entity, text, is_id, err);
+    return get_by_title(at, entity, text, id, err);
 }

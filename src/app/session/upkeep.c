@@ -13,7 +13,7 @@
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/search_table.h"
 #include "atelier/store/setting_table.h"
-#include "record/edit_rule.h"
+#include "record/zone_rule.h"
 #include "session/operation.h"
 
 bool
@@ -32,7 +32,7 @@ upkeep_change_settings(struct atelier *at, struct settings *settings, struct err
     bool ok = setting_table_load(at->db, &before, err);
     if (ok && (before.head.rev != settings->head.rev ||
                !record_equal(&settings_entity, &before, settings)))
-        ok = edit_rule_check(at, &settings_entity, &before, settings, err) &&
+        ok = zone_rule_check(at, &settings_entity, settings, err) &&
              setting_table_save(at->db, settings, at->login, atelier_now(at), err) &&
              seats_table_set_rule(at->db, &rule, err);
     record_clear(&settings_entity, &before);

@@ -78,6 +78,7 @@ const struct entity affiliation_entity = {
     .check = affiliation_check,
     .title = affiliation_title,
     .listing = LISTING_AFFILIATION,
+    .only_by_id = true,
     .unknown_id = N_(
         "No post has the id %s.  “atelier affiliation list” with a person shows theirs."),
     .unknown_name = N_(

@@ -231,6 +231,7 @@ const struct entity meeting_entity = {
     .check = meeting_check,
     .title = meeting_title,
     .listing = LISTING_MEETING,
+    .only_by_id = true,
     .unknown_id = N_("No meeting has the id %s.  “atelier meeting list” shows them."),
     .unknown_name = N_("“%s” is no meeting's id.  “atelier meeting list” shows them."),
     .needed = N_("People are on the list of this meeting.  Cancel it instead: they will "

@@ -107,6 +107,7 @@ const struct entity membership_entity = {
     .check = membership_check,
     .title = membership_title,
     .listing = LISTING_MEMBERSHIP,
+    .only_by_id = true,
 };
 
 void

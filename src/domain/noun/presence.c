@@ -95,6 +95,7 @@ const struct entity presence_entity = {
     .check = presence_check,
     .title = presence_title,
     .listing = LISTING_PRESENCE,
+    .only_by_id = true,
 };
 
 bool

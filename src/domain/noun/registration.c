@@ -183,6 +183,7 @@ const struct entity registration_entity = {
     ENTITY_OF(struct registration, fields),
     .title = registration_title,
     .listing = LISTING_REGISTRATION,
+    .only_by_id = true,
     .needed =
         N_("This registration was seen at a meeting, so it stays.  Withdraw it instead."),
     .uniques = uniques,

@@ -75,6 +75,7 @@ const struct entity slot_entity = {
     .check = slot_check,
     .title = slot_title,
     .listing = LISTING_SLOT,
+    .only_by_id = true,
     .needed = N_("People were seen in this slot, so it stays."),
 };
 

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_hook.c - a meeting is planned, not typed: number, instants, warnings */
+#include "atelier/app/plan.h"
+#include "atelier/base/memory.h"
+#include "meeting/slot_rule.h"
+#include "noun/noun_hook.h"
+
+static void
+prepare(struct atelier *at, void *record)
+{
+    struct meeting *meeting = record;
+
+    memory_replace(&meeting->zone, at->settings.zone);
+}
+
+static bool
+add(struct atelier *at, void *record, struct error *err)
+{
+    unsigned warnings;
+
+    return plan_add(at, record, PLAN_ASK, &warnings, err);
+}
+
+static bool
+change(struct atelier *at, void *record, struct error *err)
+{
+    unsigned warnings;
+
+    return plan_change(at, record, PLAN_ASK, &warnings, err);
+}
+
+static bool
+check_removal(struct atelier *at, const void *record, struct error *err)
+{
+    return slot_rule_remove(at, ((const struct record *)record)->id, err);
+}
+
+extern const struct noun_hook meeting_hook;
+const struct noun_hook meeting_hook = {
+    .prepare = prepare,
+    .check_removal = check_removal,
+    .add = add,
+    .change = change,
+};

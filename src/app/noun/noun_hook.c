@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* noun_hook.c - the nouns that have hooks, found by kind */
+#include "noun/noun_hook.h"
+
+extern const struct noun_hook affiliation_hook;
+extern const struct noun_hook meeting_hook;
+extern const struct noun_hook membership_hook;
+extern const struct noun_hook organisation_hook;
+extern const struct noun_hook person_hook;
+extern const struct noun_hook presence_hook;
+extern const struct noun_hook registration_hook;
+extern const struct noun_hook slot_hook;
+extern const struct noun_hook staff_hook;
+extern const struct noun_hook working_group_hook;
+
+static const struct noun_hook *const hooks[ENTITY_COUNT + 1] = {
+    [ENTITY_AFFILIATION] = &affiliation_hook,
+    [ENTITY_MEETING] = &meeting_hook,
+    [ENTITY_MEMBERSHIP] = &membership_hook,
+    [ENTITY_ORGANISATION] = &organisation_hook,
+    [ENTITY_PERSON] = &person_hook,
+    [ENTITY_PRESENCE] = &presence_hook,
+    [ENTITY_REGISTRATION] = &registration_hook,
+    [ENTITY_SLOT] = &slot_hook,
+    [ENTITY_STAFF] = &staff_hook,
+    [ENTITY_WORKING_GROUP] = &working_group_hook,
+};
+
+const struct noun_hook *
+noun_hook_get(enum entity_kind kind)
+{
+    static const struct noun_hook none = { 0 };
+
+    return hooks[kind] ? hooks[kind] : &none;
+}

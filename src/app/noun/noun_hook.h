@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* noun_hook.h - what writing a row of a noun asks beyond what holds for every noun
+ *
+ * Most nouns need none of it.  Each that does has a file NOUN_hook.c and a line in
+ * noun_hook.c.
+ */
+#ifndef ATELIER_APP_NOUN_HOOK_H
+#define ATELIER_APP_NOUN_HOOK_H
+
+#include "atelier/domain/entity.h"
+#include "session/session.h"
+
+/* Each may be NULL. */
+struct noun_hook {
+    /* Sets what a new row usually has. */
+    void (*prepare)(struct atelier *at, void *record);
+
+    /* Inside the transaction, before a row is written; `before` is NULL for a new one. */
+    bool (*check)(struct atelier *at, const void *before, void *after, struct error *err);
+    bool (*check_removal)(struct atelier *at, const void *record, struct error *err);
+
+    /* Instead of the plain way: an act with rules of its own. */
+    bool (*add)(struct atelier *at, void *record, struct error *err);
+    bool (*change)(struct atelier *at, void *record, struct error *err);
+
+    /* Adds a sentence about a row that was taken all the same; false: nothing to say. */
+    bool (*warn)(const struct atelier *at, const void *record, struct buffer *text);
+
+    /* Finds a row by what names it besides its title: a code, an e-mail.  *id is 0 when
+     * there is none; ERROR_INPUT when there are several. */
+    bool (*find)(struct atelier *at, const char *text, int64_t *id, struct error *err);
+};
+
+/* Never NULL: a noun without hooks has empty ones. */
+const struct noun_hook *noun_hook_get(enum entity_kind kind);
+
+#endif

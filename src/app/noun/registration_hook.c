@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* registration_hook.c - people come onto a list by registering, and stay on it */
+#include <stdlib.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/registration.h"
+#include "atelier/store/meeting_table.h"
+#include "atelier/store/row_table.h"
+#include "noun/noun_hook.h"
+
+static bool
+refuse_add(struct atelier *at, void *record, struct error *err)
+{
+    (void)at;
+    (void)record;
+    return error_set(err, ERROR_INPUT, _("People come onto a list by registering."));
+}
+
+/* Rule 3: a state changes at the door alone, and a role that takes a seat needs one. */
+static bool
+check_seat(struct atelier *at, const struct registration *before,
+           const struct registration *after, struct error *err)
+{
+    struct seat_rule rule;
+    struct seats seats;
+    if (after->head.rev != before->head.rev)
+        return true; /* a colleague was first: the write says so (rule 10) */
+    if (after->state != before->state)
+        return error_set_field(
+            err, ERROR_RULE, "state",
+            _("Accept, decline, withdraw or revive the registration: its state is not "
+              "typed."));
+    if (!seats_table_rule(at->db, &rule, err) ||
+        !seats_table_count(at->db, after->meeting, &seats, err))
+        return false;
+    if (rule.takes[before->state][before->role] ||
+        !rule.takes[after->state][after->role] || seats_fit(&seats, 1, NULL))
+        return true;
+    return error_set_field(
+        err, ERROR_RULE, "role",
+        ngettext("The meeting is full: %lld of %lld seat is taken.  Free it, or give the "
+                 "meeting more.",
+                 "The meeting is full: %lld of %lld seats are taken.  Free a seat, or "
+                 "give the meeting more.",
+                 (unsigned long)seats.seats),
+        (long long)seats.taken, (long long)seats.seats);
+}
+
+/* A closed meeting's list is final, whoever marries, moves or is merged (rule 7). */
+static bool
+check(struct atelier *at, const void *old, void *record, struct error *err)
+{
+    const struct registration *before = old;
+    struct registration *after = record;
+    struct meeting meeting;
+    if (after->meeting != before->meeting || after->person != before->person)
+        return error_set(err, ERROR_RULE,
+                         _("A registration stays with its meeting and its person: "
+                           "withdraw it, and register anew."));
+    record_init(&meeting_entity, &meeting);
+    bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err);
+    if (ok && !meeting_is_open(&meeting))
+        ok = error_set(
+            err, ERROR_RULE,
+            _("The meeting is cancelled or closed: its list does not change any "
+              "more."));
+    record_clear(&meeting_entity, &meeting);
+    free(after->sort_key);
+    after->sort_key = fold_sort_key(after->family, after->given);
+    return ok && check_seat(at, before, after, err);
+}
+
+static bool
+check_removal(struct atelier *at, const void *record, struct error *err)
+{
+    (void)at;
+    (void)record;
+    return error_set(err, ERROR_RULE,
+                     _("A registration is never removed: withdraw it, so that the list "
+                       "remembers."));
+}
+
+extern const struct noun_hook registration_hook;
+const struct noun_hook registration_hook = {
+    .check = check,
+    .check_removal = check_removal,
+    .add = refuse_add,
+};

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* slot_hook.c - the slots of a meeting lie within it */
+#include "meeting/slot_rule.h"
+#include "noun/noun_hook.h"
+
+static bool
+check(struct atelier *at, const void *before, void *after, struct error *err)
+{
+    return slot_rule_check(at, before, after, err);
+}
+
+static bool
+check_removal(struct atelier *at, const void *record, struct error *err)
+{
+    return slot_rule_check_removal(at, record, err);
+}
+
+extern const struct noun_hook slot_hook;
+const struct noun_hook slot_hook = {
+    .check = check,
+    .check_removal = check_removal,
+};
