@@ -50,6 +50,9 @@ struct entity {
     bool (*check)(const void *record, struct error *err);
     /* Adds the words by which a person knows the row: "Müller, Anna". */
     void (*title)(const void *record, struct buffer *buffer);
+    /* The key by which rows are sorted, which is no field of theirs; the caller frees.
+     * NULL: they are sorted otherwise. */
+    char *(*sort_key)(const void *record);
 
     /* The list of its rows, in which one is looked for by `named_by`, a column of it;
      * NULL when none is found by name, or when the search index holds them. */

@@ -67,7 +67,7 @@ operation_end(struct atelier *at, bool ok, const struct operation_note *note,
     return false;
 }
 
-/* What a row cannot be without has it in its history too: a post its person. */
+/* Those whose history tells it too: of a post, the person. */
 static void
 add_concerns(struct operation_note *note, const struct entity *entity, const void *record)
 {
@@ -75,7 +75,7 @@ add_concerns(struct operation_note *note, const struct entity *entity, const voi
 
     for (size_t i = 0; i < entity->field_count && count < OPERATION_CONCERNS; i++) {
         const struct field *field = &entity->fields[i];
-        if (field->kind != FIELD_REFERENCE || !(field->flags & FIELD_REQUIRED))
+        if (!(field->flags & FIELD_CONCERNS))
             continue;
         note->concerns[count].entity = (enum entity_kind)field->refers_to;
         note->concerns[count++].row = field_number(field, record);

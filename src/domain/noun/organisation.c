@@ -2,6 +2,7 @@
 /* organisation.c - the fields of an organisation, and what one row must keep to */
 #include "atelier/domain/organisation.h"
 
+#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
@@ -62,6 +63,14 @@ organisation_title(const void *record, struct buffer *buffer)
     buffer_add(buffer, organisation->name);
 }
 
+static char *
+organisation_sort_key(const void *record)
+{
+    const struct organisation *organisation = record;
+
+    return fold_sort_key(organisation->name, NULL);
+}
+
 const struct entity organisation_entity = {
     .kind = ENTITY_ORGANISATION,
     .name = "organisation",
@@ -71,6 +80,7 @@ const struct entity organisation_entity = {
     ENTITY_OF(struct organisation, fields),
     .check = organisation_check,
     .title = organisation_title,
+    .sort_key = organisation_sort_key,
     .listing = LISTING_ORGANISATION,
     .unknown_id =
         N_("No organisation has the id %s.  “atelier organisation list” shows them."),

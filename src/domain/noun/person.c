@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "listing_column.h"
@@ -121,6 +122,14 @@ person_title(const void *record, struct buffer *buffer)
     }
 }
 
+static char *
+person_sort_key(const void *record)
+{
+    const struct person *person = record;
+
+    return fold_sort_key(person->family, person->given);
+}
+
 const struct entity person_entity = {
     .kind = ENTITY_PERSON,
     .name = "person",
@@ -130,6 +139,7 @@ const struct entity person_entity = {
     ENTITY_OF(struct person, fields),
     .check = person_check,
     .title = person_title,
+    .sort_key = person_sort_key,
     .listing = LISTING_PERSON,
     .unknown_id = N_("No person has the id %s.  “atelier person list” shows them."),
     .unknown_name =

@@ -17,25 +17,9 @@
 enum { MANY_HITS = 5000 };
 
 static const struct listing_source *const sources[LISTING_COUNT] = {
-    [LISTING_CATEGORY] = &listing_source_category,
-    [LISTING_ORGANISATION] = &listing_source_organisation,
-    [LISTING_PERSON] = &listing_source_person,
-    [LISTING_AFFILIATION] = &listing_source_affiliation,
-    [LISTING_ORGANISATION_PERSON] = &listing_source_organisation_person,
-    [LISTING_PERSON_MEETING] = &listing_source_person_meeting,
-    [LISTING_WORKING_GROUP] = &listing_source_working_group,
-    [LISTING_MEMBERSHIP] = &listing_source_membership,
-    [LISTING_VENUE] = &listing_source_venue,
-    [LISTING_ROOM] = &listing_source_room,
-    [LISTING_MEETING] = &listing_source_meeting,
-    [LISTING_MEETING_TO_COME] = &listing_source_meeting_to_come,
-    [LISTING_GROUP_MEETING] = &listing_source_group_meeting,
-    [LISTING_REGISTRATION] = &listing_source_registration,
-    [LISTING_SLOT] = &listing_source_slot,
-    [LISTING_PRESENCE] = &listing_source_presence,
-    [LISTING_STAFF] = &listing_source_staff,
-    [LISTING_JOURNAL] = &listing_source_journal,
-    [LISTING_ROW_JOURNAL] = &listing_source_row_journal,
+#define LISTING(KIND, name) [LISTING_##KIND] = &listing_source_##name,
+#include "atelier/domain/listings.def"
+#undef LISTING
 };
 
 /* Hits in the order in which the index holds them; its rowid is the page's key.

@@ -5,7 +5,7 @@
 #define ATELIER_STORE_LISTING_STATEMENT_H
 
 #include "database/connection.h"
-#include "listing/listing_source.h"
+#include "source/listing_source.h"
 #include "search/search_query.h"
 
 /* A query, and what follows from it. */

@@ -5,6 +5,8 @@
 
 #include <assert.h>
 
+#include "search/searched.h"
+
 enum {
     LETTERS = 10,
     LETTER_BITS = 5,
@@ -13,18 +15,12 @@ enum {
     ENTITY_SHIFT = CODE_BITS + NAMESAKE_BITS
 };
 
-/* The order in which one search over everything shows the nouns. */
-static const enum entity_kind searched[] = {
-    ENTITY_PERSON,  ENTITY_ORGANISATION, ENTITY_WORKING_GROUP,
-    ENTITY_MEETING, ENTITY_ROOM,         ENTITY_VENUE,
-};
-
 static int64_t
 entity_code(enum entity_kind entity)
 {
-    for (size_t i = 0; i < sizeof searched / sizeof searched[0]; i++)
-        if (searched[i] == entity)
-            return (int64_t)i;
+    for (int i = 0; i < SEARCHED_COUNT; i++)
+        if (searched_kind((enum searched)i) == entity)
+            return i;
     return -1;
 }
 

@@ -8,39 +8,7 @@
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 #include "search/search_query.h"
-#include "table/rule_sql.h"
-
-#define FOUND(more, where)                                                               \
-    " FROM search s" more " WHERE s.search MATCH :match"                                 \
-    " AND s.rowid BETWEEN :first AND :last" where " ORDER BY s.rowid LIMIT :most"
-
-/* Each answers the id and what stands behind the title, which may be NULL; a meeting its
- * start too. */
-static const struct source {
-    enum entity_kind entity;
-    const char *sql;
-} sources[] = {
-    { ENTITY_PERSON,
-      "SELECT p.id, (SELECT o.name FROM affiliation a"
-      " JOIN organisation o ON o.id = a.organisation"
-      " WHERE a.id = " PRESENT_POST("p.id", ":today") ")" FOUND(
-          " CROSS JOIN person p ON p.id = s.row", " AND " IS_PERSON_LIVE("p")) },
-    { ENTITY_ORGANISATION, "SELECT o.id, coalesce(o.territory, c.name)" FOUND(
-                               " CROSS JOIN organisation o ON o.id = s.row"
-                               " LEFT JOIN category c ON c.id = o.category",
-                               "") },
-    { ENTITY_WORKING_GROUP,
-      "SELECT g.id, g.theme" FOUND(" CROSS JOIN working_group g ON g.id = s.row", "") },
-    { ENTITY_MEETING, "SELECT m.id, g.code, m.start" FOUND(
-                          " CROSS JOIN meeting m ON m.id = s.row LEFT JOIN working_group "
-                          "g ON g.id = m.\"group\"",
-                          "") },
-    { ENTITY_ROOM,
-      "SELECT r.id, v.name" FOUND(
-          " CROSS JOIN room r ON r.id = s.row LEFT JOIN venue v ON v.id = r.venue", "") },
-    { ENTITY_VENUE,
-      "SELECT v.id, v.address" FOUND(" CROSS JOIN venue v ON v.id = s.row", "") },
-};
+#include "search/searched.h"
 
 static void
 add_hit(struct database *db, enum entity_kind entity, sqlite3_stmt *statement,
@@ -61,15 +29,15 @@ add_hit(struct database *db, enum entity_kind entity, sqlite3_stmt *statement,
 }
 
 static bool
-add_hits(struct database *db, const struct source *source, const char *text,
+add_hits(struct database *db, enum entity_kind entity, const char *text,
          struct date today, size_t most, struct search_hit_list *list, struct error *err)
 {
     struct search_query query;
     char day[DATE_TEXT_SIZE];
 
-    if (!search_query_init(&query, source->entity, text))
+    if (!search_query_init(&query, entity, text))
         return true;
-    sqlite3_stmt *statement = connection_prepare(db, source->sql, err);
+    sqlite3_stmt *statement = connection_prepare(db, searched_source(entity)->hits, err);
     bool ok = statement != NULL;
     bool row = false;
     if (ok) {
@@ -81,7 +49,7 @@ add_hits(struct database *db, const struct source *source, const char *text,
         connection_bind_number(statement, ":most", (int64_t)most);
     }
     while (ok && (ok = connection_step(statement, &row, err)) && row)
-        add_hit(db, source->entity, statement, list);
+        add_hit(db, entity, statement, list);
     connection_release(statement);
     search_query_clear(&query);
     return ok;
@@ -92,8 +60,8 @@ search_table_find(struct database *db, const char *text, struct date today, size
                   struct search_hit_list *list, struct error *err)
 {
     search_hit_list_clear(list);
-    for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++)
-        if (!add_hits(db, &sources[i], text, today, most, list, err))
+    for (int i = 0; i < SEARCHED_COUNT; i++)
+        if (!add_hits(db, searched_kind((enum searched)i), text, today, most, list, err))
             return false;
     return true;
 }
@@ -104,10 +72,7 @@ search_table_find_in(struct database *db, enum entity_kind entity, const char *t
                      struct error *err)
 {
     search_hit_list_clear(list);
-    for (size_t i = 0; i < sizeof sources / sizeof sources[0]; i++)
-        if (sources[i].entity == entity)
-            return add_hits(db, &sources[i], text, today, most, list, err);
-    return true;
+    return !searched_source(entity) || add_hits(db, entity, text, today, most, list, err);
 }
 
 void

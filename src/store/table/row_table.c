@@ -9,31 +9,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/organisation.h"
-#include "atelier/domain/person.h"
 #include "database/connection.h"
 #include "table/row_value.h"
-
-/* People and organisations are sorted by a key that is no field of theirs. */
-static bool
-has_sort_key(const struct entity *entity)
-{
-    return entity->kind == ENTITY_PERSON || entity->kind == ENTITY_ORGANISATION;
-}
-
-static char *
-make_sort_key(const struct entity *entity, const void *record)
-{
-    if (entity->kind == ENTITY_PERSON) {
-        const struct person *person = record;
-        return fold_sort_key(person->family, person->given);
-    }
-    const struct organisation *organisation = record;
-    return fold_sort_key(organisation->name, NULL);
-}
 
 static void
 add_load(struct buffer *sql, const struct entity *entity)
@@ -52,9 +31,9 @@ add_insert(struct buffer *sql, const struct entity *entity)
 {
     buffer_addf(sql, "INSERT INTO %s (", entity->name);
     row_add_columns(sql, entity, "");
-    buffer_add(sql, has_sort_key(entity) ? ", sort_key" : "");
+    buffer_add(sql, entity->sort_key ? ", sort_key" : "");
     buffer_add(sql, ") VALUES (NULL, ?1, ?2, ?3, ?2, ?3");
-    size_t values = entity->field_count + (has_sort_key(entity) ? 1 : 0);
+    size_t values = entity->field_count + (entity->sort_key ? 1 : 0);
     for (size_t i = 0; i < values; i++)
         buffer_addf(sql, ", ?%zu", i + FIRST_FIELD);
     buffer_add(sql, ")");
@@ -68,7 +47,7 @@ add_update(struct buffer *sql, const struct entity *entity)
     for (size_t i = 0; i < entity->field_count; i++)
         buffer_addf(sql, ", \"%s\" = ?%zu", entity->fields[i].name, i + FIRST_FIELD);
     size_t next = entity->field_count + FIRST_FIELD;
-    if (has_sort_key(entity))
+    if (entity->sort_key)
         buffer_addf(sql, ", sort_key = ?%zu", next++);
     buffer_addf(sql, " WHERE id = ?1 AND rev = ?%zu", next);
 }
@@ -164,8 +143,8 @@ write_row(struct database *db, sqlite3_stmt *statement, const struct entity *ent
     for (size_t i = 0; i < entity->field_count; i++)
         row_value_bind(statement, parameter++, &entity->fields[i], record);
     char *sort_key = NULL;
-    if (has_sort_key(entity)) {
-        sort_key = make_sort_key(entity, record);
+    if (entity->sort_key) {
+        sort_key = entity->sort_key(record);
         sqlite3_bind_text(statement, parameter++, sort_key, -1, SQLITE_STATIC);
     }
     if (last > 0)

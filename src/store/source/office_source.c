@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* listing_office.c - venues and rooms, colleagues, and what they did */
-#include "listing/listing_source.h"
+/* office_source.c - venues and rooms, colleagues, and what they did */
+#include "source/listing_source.h"
+#include "source/search_source.h"
 
 static const struct listing_order venue_orders[] = {
     { .parts = { { LISTING_RANK("venue", "v.id"), ":number" }, { "v.id", ":id" } } },
@@ -72,4 +73,21 @@ const struct listing_source listing_source_row_journal = {
     .joins = " LEFT JOIN journal j ON j.id = touched.journal",
     .where = "touched.entity = :entity AND touched.row = :scope",
     .orders = row_journal_orders,
+};
+
+/* --- what they are found by */
+
+const struct search_source search_source_venue = {
+    .order = SEARCH_BY_NAME,
+    .words = "SELECT name, address FROM venue WHERE id = :id",
+    .hits =
+        "SELECT v.id, v.address" SEARCH_FOUND(" CROSS JOIN venue v ON v.id = s.row", ""),
+};
+
+const struct search_source search_source_room = {
+    .order = SEARCH_BY_NAME,
+    .words = "SELECT r.name, v.name FROM room r LEFT JOIN venue v ON v.id = r.venue"
+             " WHERE r.id = :id",
+    .hits = "SELECT r.id, v.name" SEARCH_FOUND(
+        " CROSS JOIN room r ON r.id = s.row LEFT JOIN venue v ON v.id = r.venue", ""),
 };

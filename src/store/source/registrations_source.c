@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* listing_registrations.c - who comes to a meeting, and where a person goes */
-#include "listing/listing_source.h"
+/* registrations_source.c - who comes to a meeting, and where a person goes */
+#include "source/listing_source.h"
 
 /* The text of the organisation, then of the person; who has none comes last. */
 #define BY_ORGANISATION                                                                  \

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* listing_meetings.c - meetings with their counted seats */
-#include "listing/listing_source.h"
+/* meetings_source.c - meetings with their counted seats */
+#include "source/listing_source.h"
+#include "source/search_source.h"
 
 static const struct listing_order start_orders[] = {
     { .parts = { { "m.start_at", ":number" }, { "m.id", ":id" } } },
@@ -34,4 +35,17 @@ const struct listing_source listing_source_meeting_to_come = {
 const struct listing_source listing_source_group_meeting = {
     MEETINGS,
     .where = "m.\"group\" = :scope AND (:from = 0 OR m.end_at > :from)",
+};
+
+/* --- what they are found by */
+
+const struct search_source search_source_meeting = {
+    .order = SEARCH_BY_START,
+    .first_word = 1,
+    .words = "SELECT m.start_at, m.title, m.number, g.code FROM meeting m"
+             " LEFT JOIN working_group g ON g.id = m.\"group\" WHERE m.id = :id",
+    .hits = "SELECT m.id, g.code, m.start" SEARCH_FOUND(
+        " CROSS JOIN meeting m ON m.id = s.row"
+        " LEFT JOIN working_group g ON g.id = m.\"group\"",
+        ""),
 };

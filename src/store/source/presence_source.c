@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* listing_presence.c - the slots of a meeting, and who was seen in them */
-#include "listing/listing_source.h"
+/* presence_source.c - the slots of a meeting, and who was seen in them */
+#include "source/listing_source.h"
 
 static const struct listing_order slot_orders[] = {
     { .parts = { { "s.start", ":text" }, { "s.id", ":id" } } },

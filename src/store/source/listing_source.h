@@ -50,25 +50,9 @@ struct listing_source {
 };
 
 /* One for each kind, in the files of their nouns. */
-extern const struct listing_source listing_source_category;
-extern const struct listing_source listing_source_organisation;
-extern const struct listing_source listing_source_person;
-extern const struct listing_source listing_source_affiliation;
-extern const struct listing_source listing_source_organisation_person;
-extern const struct listing_source listing_source_person_meeting;
-extern const struct listing_source listing_source_working_group;
-extern const struct listing_source listing_source_membership;
-extern const struct listing_source listing_source_venue;
-extern const struct listing_source listing_source_room;
-extern const struct listing_source listing_source_meeting;
-extern const struct listing_source listing_source_meeting_to_come;
-extern const struct listing_source listing_source_group_meeting;
-extern const struct listing_source listing_source_registration;
-extern const struct listing_source listing_source_slot;
-extern const struct listing_source listing_source_presence;
-extern const struct listing_source listing_source_staff;
-extern const struct listing_source listing_source_journal;
-extern const struct listing_source listing_source_row_journal;
+#define LISTING(KIND, name) extern const struct listing_source listing_source_##name;
+#include "atelier/domain/listings.def"
+#undef LISTING
 
 /* Where a row's name stands among those of its noun, accents aside. */
 #define LISTING_RANK(entity, id)                                                         \

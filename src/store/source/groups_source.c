@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* listing_groups.c - working groups, and who belongs to them */
-#include "listing/listing_source.h"
+/* groups_source.c - working groups, and who belongs to them */
+#include "source/listing_source.h"
+#include "source/search_source.h"
+#include "table/rule_sql.h"
 
 static const struct listing_order working_group_orders[] = {
     { .parts = { { "g.code", ":text" }, { "g.id", ":id" } } },
@@ -54,4 +56,13 @@ const struct listing_source listing_source_membership = {
     .search = LISTING_SEARCH_EACH,
     .searched = ENTITY_PERSON,
     .searched_id = "ms.person",
+};
+
+/* --- what they are found by */
+
+const struct search_source search_source_working_group = {
+    .order = SEARCH_BY_NAME,
+    .words = "SELECT code, name, theme FROM working_group WHERE id = :id",
+    .hits = "SELECT g.id, g.theme" SEARCH_FOUND(
+        " CROSS JOIN working_group g ON g.id = s.row", ""),
 };

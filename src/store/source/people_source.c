@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* listing_people.c - people, the organisations they come from, and their posts */
-#include "listing/listing_source.h"
+/* people_source.c - people, the organisations they come from, and their posts */
+#include "source/listing_source.h"
+#include "source/search_source.h"
+#include "table/rule_sql.h"
 
 static const struct listing_order category_orders[] = {
     { .parts = { { "coalesce(c.\"order\", 9223372036854775807)", ":number" },
@@ -90,4 +92,27 @@ const struct listing_source listing_source_organisation_person = {
     .search = LISTING_SEARCH_EACH,
     .searched = ENTITY_PERSON,
     .searched_id = "a.person",
+};
+
+/* --- what they are found by */
+
+const struct search_source search_source_organisation = {
+    .order = SEARCH_BY_NAME,
+    .words = "SELECT name, short_name, territory FROM organisation WHERE id = :id",
+    .hits = "SELECT o.id, coalesce(o.territory, c.name)" SEARCH_FOUND(
+        " CROSS JOIN organisation o ON o.id = s.row"
+        " LEFT JOIN category c ON c.id = o.category",
+        ""),
+};
+
+const struct search_source search_source_person = {
+    .order = SEARCH_BY_PERSON,
+    .words = "SELECT family, given, email FROM person WHERE id = :id",
+    .more = "SELECT o.name, o.short_name FROM affiliation a"
+            " JOIN organisation o ON o.id = a.organisation WHERE a.person = :id"
+            " AND (:past OR " HAS_NOT_ENDED("a", ":today") ")",
+    .hits = "SELECT p.id, (SELECT o.name FROM affiliation a"
+            " JOIN organisation o ON o.id = a.organisation"
+            " WHERE a.id = " PRESENT_POST("p.id", ":today") ")" SEARCH_FOUND(
+                " CROSS JOIN person p ON p.id = s.row", " AND " IS_PERSON_LIVE("p")),
 };

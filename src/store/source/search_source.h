@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* search_source.h - what a noun is found by, and what stands behind its title, as SQL */
+#ifndef ATELIER_STORE_SEARCH_SOURCE_H
+#define ATELIER_STORE_SEARCH_SOURCE_H
+
+enum search_order {
+    SEARCH_BY_NAME,   /* the first column */
+    SEARCH_BY_PERSON, /* the first two: family and given name */
+    SEARCH_BY_START   /* the first, an instant; the latest come first */
+};
+
+struct search_source {
+    enum search_order order;
+    int first_word;    /* words are the columns of `words` from this one on */
+    const char *words; /* of the row :id */
+    const char *more;  /* further words, or NULL; :past, :today */
+    /* Of each hit the id and what stands behind the title, which may be NULL; of a
+     * meeting its start too. */
+    const char *hits;
+};
+
+/* The hits of a statement that begins "SELECT x.id, detail". */
+#define SEARCH_FOUND(more, where)                                                        \
+    " FROM search s" more " WHERE s.search MATCH :match"                                 \
+    " AND s.rowid BETWEEN :first AND :last" where " ORDER BY s.rowid LIMIT :most"
+
+#define SEARCHED(KIND, name) extern const struct search_source search_source_##name;
+#include "search/searched.def"
+#undef SEARCHED
+
+#endif
