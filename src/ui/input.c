@@ -96,6 +96,20 @@ needs_settling(const struct ui *ui)
     return ui->reload || ui->move != MOVE_NONE || ui->leaving;
 }
 
+/* For keys and for the children that are at work, which go on first: theirs is short. */
+static enum terminal_event
+wait_for_all(struct ui *ui, int timeout)
+{
+    struct pollfd others[TERMINAL_OTHERS_MOST];
+    int soon;
+    size_t count = watch_poll(ui, others, &soon);
+    enum terminal_event event =
+        terminal_wait_beside(others, count, soon < 0 ? timeout : sooner(timeout, soon));
+
+    watch_step(ui);
+    return event;
+}
+
 bool
 input_next(struct ui *ui, struct key *key)
 {
@@ -119,9 +133,11 @@ input_next(struct ui *ui, struct key *key)
             timeout = sooner(timeout, pace_next(&ui->pace, ui->dirty) - now);
         if (key_decoder_waits(&ui->decoder))
             timeout = sooner(timeout, escape_ends(ui) - now);
-        switch (terminal_wait(timeout)) {
+        switch (wait_for_all(ui, timeout)) {
         case TERMINAL_INPUT:
             read_input(ui);
+            break;
+        case TERMINAL_OTHER:
             break;
         case TERMINAL_RESIZED:
             ui_redraw(ui);

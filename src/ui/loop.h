@@ -9,8 +9,16 @@
 
 #include "screen.h"
 #include "terminal/pace.h"
+#include "watch.h"
 
-enum { LAYER_MOST = 32 };
+enum { LAYER_MOST = 32, WATCHED_MOST = 4 };
+
+/* A child that works beside the screens (watch.h). */
+struct watched {
+    struct child *child;
+    watch_ended *ended;
+    void *context;
+};
 
 /* All that the loop does not know by itself: interface.c makes it, a test its own. */
 struct ui_tables {
@@ -64,6 +72,9 @@ struct ui {
     struct pace pace;
     bool hurried; /* this frame */
     bool ticking; /* what is done now nobody asked for: it must not be waited for */
+
+    struct watched watched[WATCHED_MOST];
+    size_t watched_count;
 };
 
 struct layer *ui_top(struct ui *ui);

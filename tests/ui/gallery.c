@@ -4,9 +4,11 @@
  * The tests of the interface play it, so that the loop, lists, forms and
  * dialogs are tried without a database.
  */
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "atelier/app/browse.h"
 #include "atelier/app/sample.h"
@@ -18,6 +20,7 @@
 #include "noun/noun_actions.h"
 #include "resume.h"
 #include "screen.h"
+#include "watch.h"
 #include "widget/ask.h"
 #include "widget/choose.h"
 #include "widget/confirm.h"
@@ -235,11 +238,76 @@ nothing_open(void *state, struct ui *ui, int64_t id, struct error *err)
     return true;
 }
 
+/* Work that ends when its gate is opened, and not before. */
+static int gate = -1;
+
+static void
+child_ended(struct ui *ui, void *context, const struct child *child)
+{
+    int64_t done, total;
+    struct error err = { 0 };
+
+    (void)context;
+    child_progress(child, &done, &total);
+    if (child_succeeded(child, &err))
+        ui_say(ui, "The work beside has ended: %lld of %lld.", (long long)done,
+               (long long)total);
+    else
+        ui_fail(ui, &err);
+}
+
+static void
+start_child(struct ui *ui, void *state, int64_t argument)
+{
+    static const char *const arguments[] = { "/bin/sh", "-c",
+                                             "cat <&3 > /dev/null; echo '3 3'", NULL };
+    struct child_request request = { .arguments = arguments };
+    struct error err = { 0 };
+    int ends[2];
+
+    (void)state;
+    (void)argument;
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        return;
+    request.document = ends[0];
+    struct child *child = child_start(&request, &err);
+    (void)close(ends[0]);
+    gate = ends[1];
+    if (!child)
+        ui_fail(ui, &err);
+    else if (watch_child(ui, child, child_ended, NULL))
+        ui_say(ui, "The work beside has begun.");
+}
+
+static void
+open_gate(struct ui *ui, void *state, int64_t argument)
+{
+    (void)state;
+    (void)argument;
+    (void)close(gate);
+    ui_say(ui, "The gate is open.");
+}
+
+static const struct action nothing_actions[] = {
+    { .name = "try.child",
+      .keys = "b",
+      .menu = "Try",
+      .label = "Work beside the screen",
+      .run = start_child },
+    { .name = "try.gate",
+      .keys = "o",
+      .menu = "Try",
+      .label = "Let that work end",
+      .run = open_gate },
+    ACTION_END,
+};
+
 static const struct screen nothing_screen = {
     .name = "nothing",
     .title = N_("Nothing"),
     .size = sizeof(struct room_list),
     .open = nothing_open,
+    .actions = nothing_actions,
     LIST_SCREEN,
 };
 

@@ -299,25 +299,37 @@ adopt_size(void)
 }
 
 enum terminal_event
-terminal_wait(int timeout)
+terminal_wait_beside(const struct pollfd *others, size_t others_count, int timeout)
 {
-    struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
+    struct pollfd polled[1 + TERMINAL_OTHERS_MOST] = { { .fd = STDIN_FILENO,
+                                                         .events = POLLIN } };
     struct timespec limit = { .tv_sec = timeout / 1000,
                               .tv_nsec = (long)(timeout % 1000) * 1000000 };
     int count;
 
     if (terminal.ending)
         return TERMINAL_HANGUP;
-    count = ppoll(&input, 1, timeout < 0 ? NULL : &limit, &terminal.while_waiting);
+    for (size_t i = 0; i < others_count; i++)
+        polled[1 + i] = others[i];
+    count = ppoll(polled, (nfds_t)(1 + others_count), timeout < 0 ? NULL : &limit,
+                  &terminal.while_waiting);
     if (terminal.ending)
         return TERMINAL_HANGUP;
     if (terminal.resized) {
         adopt_size();
         return TERMINAL_RESIZED;
     }
-    if (count > 0)
-        return (input.revents & POLLIN) != 0 ? TERMINAL_INPUT : TERMINAL_HANGUP;
-    return TERMINAL_TIMEOUT;
+    if (count <= 0)
+        return TERMINAL_TIMEOUT;
+    if (polled[0].revents == 0)
+        return TERMINAL_OTHER;
+    return (polled[0].revents & POLLIN) != 0 ? TERMINAL_INPUT : TERMINAL_HANGUP;
+}
+
+enum terminal_event
+terminal_wait(int timeout)
+{
+    return terminal_wait_beside(NULL, 0, timeout);
 }
 
 bool

@@ -8,6 +8,7 @@
 #ifndef ATELIER_UI_TERMINAL_H
 #define ATELIER_UI_TERMINAL_H
 
+#include <poll.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -22,12 +23,17 @@ void terminal_stop(void); /* fine when it is not started */
 enum terminal_event {
     TERMINAL_TIMEOUT,
     TERMINAL_INPUT,   /* terminal_read() has something */
+    TERMINAL_OTHER,   /* one of the other descriptors is ready */
     TERMINAL_RESIZED, /* the new size is in place already */
     TERMINAL_HANGUP   /* the line dropped, or somebody asked the program to end */
 };
 
 /* Waits for something to happen; milliseconds, -1 for ever. */
 enum terminal_event terminal_wait(int timeout);
+/* The same, and for descriptors besides the keyboard, which comes first. */
+enum { TERMINAL_OTHERS_MOST = 16 };
+enum terminal_event terminal_wait_beside(const struct pollfd *others, size_t count,
+                                         int timeout);
 /* Whether keys wait, without waiting for them. */
 bool terminal_has_input(void);
 /* Bytes of the keyboard; 0 when the line dropped. */
