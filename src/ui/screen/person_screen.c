@@ -13,7 +13,7 @@
 enum { MOST_POSTS = 4 };
 
 struct person_screen {
-    struct noun_screen base; /* first:  their meetings */
+    struct noun_screen base; /* first; its list: their meetings */
     struct person person;
     struct listing_page posts;
 };
