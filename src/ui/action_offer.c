@@ -49,12 +49,10 @@ why_withheld(const struct ui *ui, const struct action *action)
 static struct row_ref
 subject_of(const struct layer *layer)
 {
-    const struct entity *noun =
-        layer->screen->about ? layer->screen->about : layer->screen->shows;
+    struct row_ref row = layer_row(layer);
 
-    if (noun != &meeting_entity && noun != &working_group_entity)
-        return ROW_NONE;
-    return (struct row_ref){ noun->kind, layer->id };
+    return row.entity == ENTITY_MEETING || row.entity == ENTITY_WORKING_GROUP ? row
+                                                                              : ROW_NONE;
 }
 
 static bool

@@ -3,6 +3,7 @@
 #include "frame.h"
 
 #include "action_offer.h"
+#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "terminal/paint_start.h"
@@ -130,6 +131,23 @@ titled(const struct ui *ui)
     return NULL;
 }
 
+/* The screen's own words; else the row that it shows, and which side of it. */
+static void
+add_title(struct ui *ui, const struct layer *layer, struct buffer *title)
+{
+    const struct screen *screen = layer->screen;
+    struct row_ref row = layer_row(layer);
+
+    if (screen->add_title) {
+        screen->add_title(layer->state, ui, title);
+        return;
+    }
+    if (row.id != 0)
+        present_title(ui->at, row.entity, row.id, title);
+    if (screen->title && !(row.id != 0 && screen->shows))
+        buffer_addf(title, "%s%s", row.id != 0 ? " · " : "", _(screen->title));
+}
+
 static void
 paint_title(struct ui *ui)
 {
@@ -139,10 +157,7 @@ paint_title(struct ui *ui)
 
     if (layer == NULL)
         return;
-    if (layer->screen->add_title != NULL)
-        layer->screen->add_title(layer->state, ui, &title);
-    else if (layer->screen->title != NULL)
-        buffer_add(&title, _(layer->screen->title));
+    add_title(ui, layer, &title);
     if (layer->screen->add_info != NULL)
         layer->screen->add_info(layer->state, ui, &info);
     if (info.length > 0) {

@@ -57,7 +57,8 @@ resume_newcomer(struct ui *ui, const struct draft *draft)
 
     if (form_draft_add_value(draft->fields, "meeting", &value))
         meeting = strtoll(buffer_text(&value), NULL, 10);
-    int64_t person = noun_resume(ui, &person_entity, draft, meeting);
+    int64_t person = noun_resume(ui, &person_entity, draft,
+                                 (struct row_ref){ ENTITY_MEETING, meeting });
     if (person != 0 && meeting != 0)
         meeting_register(ui, meeting, person);
     else if (person != 0)
@@ -73,7 +74,7 @@ resume(struct ui *ui, const struct entity *entity, const struct draft *draft)
     else if (entity == &person_entity && draft->row == 0 && noun_draft_is_short(draft))
         resume_newcomer(ui, draft);
     else
-        noun_resume(ui, entity, draft, 0);
+        noun_resume(ui, entity, draft, ROW_NONE);
 }
 
 /* The newest draft; false when there is none that was not offered, or none is wanted. */

@@ -6,38 +6,35 @@
  * to screens.def (SECTION(...) when it has a place in the top line) and the file to
  * files.am.  Others come to it by ui_open(ui, SCREEN_ROOM_LIST, id).
  *
- * A whole list screen:
- *
- *     struct room_list {
- *         struct list list; // first: LIST_SCREEN works on it
- *     };
- *
- *     static bool
- *     room_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
- *     {
- *         struct room_list *screen = state;
- *
- *         list_init(&screen->list, LISTING_ROOM);
- *         screen->list.empty = _("No room yet.  Press %K{room.add} to add one.");
- *         return true; // it is loaded by what LIST_SCREEN names
- *     }
+ * The list of a noun's rows is its words alone:
  *
  *     static const struct action actions[] = {
- *         { .name = "room.edit", .keys = "Enter e", .menu = N_("Room"),
- *           .label = N_("Change"), .hint = N_("change"),
- *           .needs = NEEDS_ROW | NEEDS_WRITING, .argument = ENTITY_ROOM,
- *           .run = noun_edit_row },
- *         { .name = "room.add", .keys = "n Ins", ... .run = noun_add_row },
+ *         NOUN_LIST_CHANGE("room.open", "Enter e", ROOM, N_("Room")),
+ *         NOUN_LIST_ADD("room.add", ROOM, N_("Room"), N_("Add a room")),
+ *         { .name = "room.close", .keys = "c", .menu = N_("Room"),
+ *           .label = N_("Close for a day"), .needs = NEEDS_ROW, .run = close_room },
  *         ACTION_END
  *     };
  *
- *     const struct screen room_list_screen = {
- *         .name = "room_list",
- *         .title = N_("Rooms"),
- *         .size = sizeof(struct room_list),
- *         .open = room_list_open,
+ *     NOUN_LIST(room, ROOM, N_("Rooms"),
+ *               N_("No room yet.  Press %K{room.add} to add one."));
+ *
+ * Any other screen describes itself:
+ *
+ *     static bool
+ *     room_plan_open(void *state, struct ui *ui, int64_t id, struct error *err)
+ *     {
+ *         return list_screen_open(state, LISTING_SLOT, id, _("Nothing is planned."));
+ *     }
+ *
+ *     const struct screen room_plan_screen = {
+ *         .name = "room_plan",
+ *         .about = &room_entity, // "Council chamber · Plan" above it
+ *         .title = N_("Plan"),
+ *         .size = sizeof(struct list),
+ *         .open = room_plan_open,
  *         .actions = actions,
- *         LIST_SCREEN,
+ *         LIST_SCREEN, // loaded and drawn by what this names
  *     };
  *
  * What else is there:
@@ -45,6 +42,7 @@
  *   widget/form.h     forms from field tables; usually through noun.h
  *   noun/noun.h       add, change, remove a row of any noun: form, conflict, draft
  *   noun/noun_actions.h  the same, to be run by actions of a list
+ *   noun/noun_list.h  the list of a noun's rows;  noun/noun_screen.h  one row of it
  *   widget/picker.h   choose a row of a noun by typing; create it on the spot
  *   widget/confirm.h  a question with No as the answer of a careless Enter
  *   widget/choose.h   one of a few answers;  widget/ask.h  one line of text
@@ -75,8 +73,10 @@
 
 struct screen {
     const char *name;
-    const char *title; /* N_(); shown when add_title is NULL */
-    size_t size;       /* of the state, which comes zeroed */
+    /* N_(); shown when add_title is NULL, behind the title of the row it is about, or
+     * not at all when it shows the row itself */
+    const char *title;
+    size_t size; /* of the state, which comes zeroed */
     const struct action *actions;
     const struct entity
         *shows; /* the noun whose rows it opens: one screen a noun; NULL */

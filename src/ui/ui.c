@@ -49,6 +49,21 @@ ui_id(struct ui *ui)
     return ui_top_screen(ui)->id;
 }
 
+struct row_ref
+layer_row(const struct layer *layer)
+{
+    const struct entity *noun =
+        layer->screen->about ? layer->screen->about : layer->screen->shows;
+
+    return noun ? (struct row_ref){ noun->kind, layer->id } : ROW_NONE;
+}
+
+struct row_ref
+ui_row(struct ui *ui)
+{
+    return layer_row(ui_top_screen(ui));
+}
+
 void
 ui_back(struct ui *ui)
 {

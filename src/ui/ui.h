@@ -30,6 +30,8 @@ bool ui_open_row(struct ui *ui, enum entity_kind kind, int64_t id);
 void ui_open_same(struct ui *ui, void *state, int64_t screen);
 /* What the screen below the dialogs was opened with: the row that it shows. */
 int64_t ui_id(struct ui *ui);
+/* The same with its noun; ROW_NONE when the screen shows no row. */
+struct row_ref ui_row(struct ui *ui);
 /* Leaves this screen, or ends the dialog. */
 void ui_back(struct ui *ui);
 /* The same, to be run by an action. */

@@ -336,7 +336,7 @@ def translations():
 def keys_by_action():
     """a sentence names a key by its action, and the action is there"""
     source = screen_source()
-    known = set(re.findall(r'(?:\.name = |MEETING_EXPORT\()"([\w.]+)"', source))
+    known = set(re.findall(r'(?:\.name = |(?:MEETING_EXPORT|NOUN_LIST_\w+)\(\s*)"([\w.]+)"', source))
     said = re.findall(r'(?<!\w)(?:_|N_|ngettext)\(\s*"((?:[^"\\]|\\.)*)"'
                       r'(?:,\s*"((?:[^"\\]|\\.)*)")?', source)
     messages = {message for pair in said for message in pair if message}
@@ -364,6 +364,8 @@ def screens():
             said = re.search(r'\.name = "(\w+)"', body)
             if said and said[1] != name:
                 yield f"{path}: {name}_screen says that it is {said[1]}"
+        for name in re.findall(r"^NOUN_LIST\((\w+),", text(path), re.M):
+            defined[f"{name}_list"] = path
     for name in sorted(set(defined) - set(listed)):
         yield f"{defined[name]}: screens.def does not have {name}"
     for name in sorted(set(listed)):

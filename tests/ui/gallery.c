@@ -95,7 +95,7 @@ pick_one(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     (void)state;
     ui_say(ui, "Picked %lld.",
-           (long long)picker_run(ui, "Room", ENTITY_ROOM, NULL, noun_add_short));
+           (long long)picker_run(ui, "Room", ENTITY_ROOM, NULL, &noun_picker));
 }
 
 static void

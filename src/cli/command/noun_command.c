@@ -57,62 +57,48 @@ static const struct command_option organisation_options[] = {
 };
 static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
 
-#define NOUN_ADD(NOUN, ENTITY, ADD)                                                      \
+/* The commands of a noun, each by its words; `noun` is its name in name_entity. */
+#define LIST_COMMAND(NOUN, LIST)                                                         \
     {                                                                                    \
-        .noun = NOUN, .verb = "add", .entity = &(ENTITY), .summary = ADD, .run = row_add \
-    }
-
-#define NOUN_WRITES(NOUN, ENTITY, OPERAND, ADD, SHOW, SET, REMOVE)                       \
-    NOUN_ADD(NOUN, ENTITY, ADD), NOUN_CHANGES(NOUN, ENTITY, OPERAND, SHOW, SET, REMOVE)
-
-#define NOUN_CHANGES(NOUN, ENTITY, OPERAND, SHOW, SET, REMOVE)                           \
-    { .noun = NOUN,                                                                      \
-      .verb = "show",                                                                    \
-      .operands = OPERAND,                                                               \
-      .least = 1,                                                                        \
-      .most = 1,                                                                         \
-      .entity = &(ENTITY),                                                               \
-      .summary = SHOW,                                                                   \
-      .run = row_show },                                                                 \
-        { .noun = NOUN,                                                                  \
-          .verb = "set",                                                                 \
-          .operands = OPERAND,                                                           \
-          .least = 1,                                                                    \
-          .most = 1,                                                                     \
-          .entity = &(ENTITY),                                                           \
-          .summary = SET,                                                                \
-          .run = row_set },                                                              \
-    {                                                                                    \
-        .noun = NOUN, .verb = "remove", .operands = OPERAND, .least = 1, .most = 1,      \
-        .entity = &(ENTITY), .summary = REMOVE, .run = row_remove                        \
-    }
-
-#define NOUN_LIST(NOUN, LIST)                                                            \
-    {                                                                                    \
-        .noun = NOUN, .verb = "list", .options = list_options, .summary = LIST,          \
+        .noun = #NOUN, .verb = "list", .options = list_options, .summary = LIST,         \
         .run = list_noun                                                                 \
     }
+#define ADD_COMMAND(NOUN, ADD)                                                           \
+    {                                                                                    \
+        .noun = #NOUN, .verb = "add", .entity = &NOUN##_entity, .summary = ADD,          \
+        .run = row_add                                                                   \
+    }
+#define ROW_COMMAND(NOUN, VERB, OPERAND, SUMMARY)                                        \
+    {                                                                                    \
+        .noun = #NOUN, .verb = #VERB, .operands = OPERAND, .least = 1, .most = 1,        \
+        .entity = &NOUN##_entity, .summary = SUMMARY, .run = row_##VERB                  \
+    }
+#define ROW_COMMANDS(NOUN, OPERAND, SHOW, SET, REMOVE)                                   \
+    ROW_COMMAND(NOUN, show, OPERAND, SHOW), ROW_COMMAND(NOUN, set, OPERAND, SET),        \
+        ROW_COMMAND(NOUN, remove, OPERAND, REMOVE)
+#define NOUN_COMMANDS(NOUN, OPERAND, LIST, ADD, SHOW, SET, REMOVE)                       \
+    LIST_COMMAND(NOUN, LIST), ADD_COMMAND(NOUN, ADD),                                    \
+        ROW_COMMANDS(NOUN, OPERAND, SHOW, SET, REMOVE)
 
 const struct command noun_commands[] = {
-    NOUN_LIST("category", N_("list the categories")),
-    NOUN_WRITES("category", category_entity, "CATEGORY", N_("add a category"),
-                N_("show a category"), N_("change a category"), N_("remove a category")),
-    NOUN_LIST("organisation", N_("list the organisations")),
+    NOUN_COMMANDS(category, "CATEGORY", N_("list the categories"), N_("add a category"),
+                  N_("show a category"), N_("change a category"),
+                  N_("remove a category")),
+    LIST_COMMAND(organisation, N_("list the organisations")),
     { .noun = "organisation",
       .verb = "add",
       .options = organisation_options,
       .entity = &organisation_entity,
       .summary = N_("add an organisation"),
       .run = add_organisation },
-    NOUN_CHANGES("organisation", organisation_entity, "ORGANISATION",
-                 N_("show an organisation"), N_("change an organisation"),
+    ROW_COMMANDS(organisation, "ORGANISATION", N_("show an organisation"),
+                 N_("change an organisation"),
                  N_("remove an organisation that nobody belongs to")),
-    NOUN_LIST("venue", N_("list the venues")),
-    NOUN_WRITES("venue", venue_entity, "VENUE", N_("add a venue"), N_("show a venue"),
-                N_("change a venue"), N_("remove a venue without rooms")),
-    NOUN_LIST("room", N_("list the rooms")),
-    NOUN_WRITES("room", room_entity, "ROOM", N_("add a room"), N_("show a room"),
-                N_("change a room"), N_("remove a room that no meeting uses")),
+    NOUN_COMMANDS(venue, "VENUE", N_("list the venues"), N_("add a venue"),
+                  N_("show a venue"), N_("change a venue"),
+                  N_("remove a venue without rooms")),
+    NOUN_COMMANDS(room, "ROOM", N_("list the rooms"), N_("add a room"), N_("show a room"),
+                  N_("change a room"), N_("remove a room that no meeting uses")),
     { .noun = "affiliation",
       .verb = "list",
       .operands = "PERSON",
@@ -121,13 +107,12 @@ const struct command noun_commands[] = {
       .options = list_options,
       .summary = N_("list the posts that a person holds and held"),
       .run = list_affiliations },
-    NOUN_WRITES("affiliation", affiliation_entity, "AFFILIATION",
-                N_("add a person's post in an organisation"), N_("show a post"),
-                N_("change a post, or end it with --to"),
-                N_("remove a post typed by mistake")),
-    NOUN_LIST("staff", N_("list who may use the program")),
-    NOUN_WRITES("staff", staff_entity, "LOGIN", N_("let a login in, with a role"),
-                N_("show a member of staff"), N_("change a member of staff"),
-                N_("take a login out")),
+    ADD_COMMAND(affiliation, N_("add a person's post in an organisation")),
+    ROW_COMMANDS(affiliation, "AFFILIATION", N_("show a post"),
+                 N_("change a post, or end it with --to"),
+                 N_("remove a post typed by mistake")),
+    NOUN_COMMANDS(staff, "LOGIN", N_("list who may use the program"),
+                  N_("let a login in, with a role"), N_("show a member of staff"),
+                  N_("change a member of staff"), N_("take a login out")),
     COMMAND_END,
 };

@@ -8,9 +8,7 @@
 #define ATELIER_UI_MEETING_ACTIONS_H
 
 #include "meeting/meeting_dialog.h"
-#include "noun/noun_actions.h"
-#include "screen.h"
-#include "widget/list.h"
+#include "noun/noun_list.h"
 
 /* --- on a screen of one meeting */
 
@@ -48,6 +46,13 @@
         .label = N_("Open"), .hint = N_("open"),                                         \
         .help = N_("Shows the meeting: its facts, its list, its history."),              \
         .needs = NEEDS_ROW, .argument = SCREEN_MEETING, .run = list_open_row             \
+    }
+#define MEETING_ADD(HELP)                                                                \
+    {                                                                                    \
+        .name = "meeting.add", .keys = "n Ins", .menu = N_("Meeting"),                   \
+        .label = N_("Plan a meeting"), .hint = N_("plan"), .help = (HELP),               \
+        .needs = NEEDS_WRITING, .argument = ENTITY_MEETING,                              \
+        .run = meeting_dialog_plan_row                                                   \
     }
 #define MEETING_OPEN_LIST                                                                \
     {                                                                                    \

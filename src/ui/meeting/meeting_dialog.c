@@ -15,6 +15,7 @@
 #include "widget/ask.h"
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
+#include "widget/list.h"
 #include "widget/picker.h"
 
 void
@@ -112,13 +113,34 @@ meeting_dialog_act(struct ui *ui, void *state, int64_t argument)
     free(reason);
 }
 
-int64_t
-meeting_dialog_plan(struct ui *ui, int64_t group)
+static int64_t
+plan(struct ui *ui)
 {
-    int64_t id = noun_add(ui, ENTITY_MEETING, group ? "group" : NULL, group);
+    int64_t id = noun_add(ui, ENTITY_MEETING, ui_row(ui));
     if (id)
         ui_open(ui, SCREEN_MEETING, id);
     return id;
+}
+
+void
+meeting_dialog_plan(struct ui *ui, void *state, int64_t argument)
+{
+    (void)state;
+    (void)argument;
+    plan(ui);
+}
+
+void
+meeting_dialog_plan_row(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    list_select(state, plan(ui));
+}
+
+static int64_t
+add_newcomer(struct ui *ui, enum entity_kind kind, const char *typed)
+{
+    return noun_add_short(ui, kind, ui_row(ui), typed);
 }
 
 void
@@ -127,16 +149,14 @@ meeting_dialog_register(struct ui *ui, void *state, int64_t argument)
     (void)state;
     (void)argument;
     int64_t meeting = ui_id(ui);
+    struct picker_nouns nouns = noun_picker;
     int64_t person;
+    nouns.create = add_newcomer;
     do {
-        char *newcomer = NULL;
-        person = picker_find(ui,
-                             _("Register: type three letters of a name, an organisation "
-                               "or an e-mail"),
-                             ENTITY_PERSON, NULL, &newcomer);
-        if (newcomer)
-            person = noun_add_newcomer(ui, newcomer, meeting);
-        free(newcomer);
+        person = picker_run(ui,
+                            _("Register: type three letters of a name, an organisation "
+                              "or an e-mail"),
+                            ENTITY_PERSON, NULL, &nouns);
     } while (person && !ui_is_leaving(ui) && meeting_register(ui, meeting, person));
 }
 

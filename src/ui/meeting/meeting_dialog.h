@@ -26,7 +26,9 @@ enum meeting_export { EXPORT_ALL, EXPORT_MEETING, EXPORT_GROUP, EXPORT_PERSON };
  */
 void meeting_dialog_export(struct ui *ui, void *state, int64_t what);
 
-/* Plans a meeting, of that group when it is not 0, and opens it.  Its id, or 0. */
-int64_t meeting_dialog_plan(struct ui *ui, int64_t group);
+/* Plans a meeting, of the group that the screen shows if it shows one, and opens it. */
+void meeting_dialog_plan(struct ui *ui, void *state, int64_t argument);
+/* The same on a screen whose state begins with a list of meetings. */
+void meeting_dialog_plan_row(struct ui *ui, void *state, int64_t argument);
 
 #endif

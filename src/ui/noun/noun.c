@@ -11,6 +11,8 @@
 #include "atelier/app/undo.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "noun/noun_form.h"
 #include "noun/noun_save.h"
 #include "widget/form.h"
 
@@ -41,10 +43,40 @@ put_typed(const struct entity *entity, void *record, const char *typed)
     return NULL;
 }
 
+/* Sets the field that refers to that row: its name; NULL when there is none. */
+static const char *
+put_reference(const struct entity *entity, void *record, struct row_ref of)
+{
+    for (size_t i = 0; of.id != 0 && i < entity->field_count; i++)
+        if (entity->fields[i].kind == FIELD_REFERENCE &&
+            entity->fields[i].refers_to == (int)of.entity) {
+            field_set_number(&entity->fields[i], record, of.id);
+            return entity->fields[i].name;
+        }
+    return NULL;
+}
+
+static bool
+prepare(struct ui *ui, const struct entity *entity, void *record, struct error *err)
+{
+    const struct noun_form *form = noun_form_get(entity->kind);
+
+    return edit_may(ui_atelier(ui), entity, record, err) &&
+           (form->prepare ? form->prepare(ui, record, err)
+                          : edit_prepare(ui_atelier(ui), entity, record, err));
+}
+
+static void *
+new_memory(const struct entity *entity)
+{
+    size_t size = noun_form_get(entity->kind)->memory_size;
+
+    return size > 0 ? memory_new(1, size) : NULL;
+}
+
 struct adding {
     const struct entity *entity;
-    const char *field;
-    int64_t value;
+    struct row_ref of;
     const char *typed;
     bool main_only, resume;
 };
@@ -52,82 +84,93 @@ struct adding {
 static int64_t
 add(struct ui *ui, const struct adding *adding)
 {
-    const struct entity *entity = adding->entity;
-    struct noun_saving saving = { .entity = entity, .on_the_way = adding->main_only };
-    struct record *record = record_new(entity);
-    const char *skip[] = { adding->field, NULL };
-    const char *typed;
+    const struct noun_form *form = noun_form_get(adding->entity->kind);
+    struct entity asked = *adding->entity;
+    struct field *widened = form->widen ? form->widen(&asked) : NULL;
+    struct noun_saving saving = {
+        .entity = adding->entity,
+        .widened = widened != NULL,
+        .on_the_way = adding->main_only,
+        .memory = new_memory(adding->entity),
+    };
+    struct record *record = record_new(&asked);
+    const char *skip[] = { put_reference(&asked, record, adding->of), NULL };
     char name[FORM_NAME_SIZE];
+    struct form_request request = {
+        .title = _(asked.another),
+        .name = name,
+        .entity = &asked,
+        .record = record,
+        .resume = adding->resume,
+        .main_only = adding->main_only,
+        .skip = skip,
+        .nouns = &noun_picker,
+        .typed = put_typed(&asked, record, adding->typed),
+        .save = noun_save,
+        .changed = noun_changed,
+        .context = &saving,
+    };
     struct error err = { 0 };
     int64_t id = 0;
 
-    form_name(entity, adding->main_only, name);
-    if (adding->field != NULL)
-        field_set_number(entity_field(entity, adding->field), record, adding->value);
-    typed = put_typed(entity, record, adding->typed);
-    if (!edit_may(ui_atelier(ui), entity, record, &err) ||
-        !noun_prepare(ui, entity, record, &err)) {
-        (void)ui_fail(ui, &err);
-    } else {
-        struct form_request request = {
-            .title = _(entity->another),
-            .name = name,
-            .entity = entity,
-            .record = record,
-            .resume = adding->resume,
-            .main_only = adding->main_only,
-            .skip = skip,
-            .create = noun_add_short,
-            .typed = typed,
-            .save = noun_save,
-            .changed = noun_changed,
-            .context = &saving,
-        };
-
-        if (form_run(ui, &request))
-            id = saving.existing != 0 ? saving.existing : record->id;
-    }
-    record_free(entity, record);
+    form_name(&asked, adding->main_only, name);
+    if (!prepare(ui, adding->entity, record, &err))
+        ui_fail(ui, &err);
+    else if (form_run(ui, &request))
+        id = saving.existing != 0 ? saving.existing : record->id;
+    free(saving.memory);
+    record_free(&asked, record);
+    free(widened);
     return id;
 }
 
 int64_t
-noun_add(struct ui *ui, enum entity_kind kind, const char *field, int64_t value)
+noun_add(struct ui *ui, enum entity_kind kind, struct row_ref of)
 {
-    struct adding adding = { .entity = entity_get(kind), .field = field, .value = value };
+    struct adding adding = { .entity = entity_get(kind), .of = of };
 
-    if (kind == ENTITY_PERSON)
-        return noun_add_person(ui, false, NULL, false, 0, noun_add_short);
     return add(ui, &adding);
 }
 
 int64_t
-noun_add_short(struct ui *ui, enum entity_kind kind, const char *typed)
+noun_add_short(struct ui *ui, enum entity_kind kind, struct row_ref of, const char *typed)
 {
-    struct adding adding = { .entity = entity_get(kind),
-                             .typed = typed,
-                             .main_only = true };
+    struct adding adding = {
+        .entity = entity_get(kind),
+        .of = of,
+        .typed = typed,
+        .main_only = true,
+    };
 
-    if (kind == ENTITY_PERSON)
-        return noun_add_person(ui, true, typed, false, 0, noun_add_short);
     return add(ui, &adding);
 }
 
-int64_t
-noun_add_newcomer(struct ui *ui, const char *typed, int64_t meeting)
+static int64_t
+create(struct ui *ui, enum entity_kind kind, const char *typed)
 {
-    return noun_add_person(ui, true, typed, false, meeting, noun_add_short);
+    return noun_add_short(ui, kind, ROW_NONE, typed);
 }
+
+static const char *
+words(enum entity_kind kind)
+{
+    const char *said = noun_form_get(kind)->picker_words;
+
+    return said ? _(said) : NULL;
+}
+
+const struct picker_nouns noun_picker = { .create = create, .words = words };
 
 static bool
 edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
 {
     const struct entity *entity = entity_get(kind);
     void *record = record_new(entity), *base = record_new(entity);
-    struct noun_saving saving = { .entity = entity, .base = base };
-    /* Whose registration it is, and for what, is what it is: another one is another row.
-     */
-    const char *const whose[] = { "meeting", "person", NULL };
+    struct noun_saving saving = {
+        .entity = entity,
+        .base = base,
+        .memory = new_memory(entity),
+    };
     struct buffer title = { 0 };
     char name[FORM_NAME_SIZE];
     struct error err = { 0 };
@@ -142,8 +185,8 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
             .entity = entity,
             .record = record,
             .resume = resume,
-            .skip = kind == ENTITY_REGISTRATION ? whose : NULL,
-            .create = noun_add_short,
+            .skip = noun_form_get(kind)->fixed,
+            .nouns = &noun_picker,
             .save = noun_save,
             .changed = noun_changed,
             .context = &saving,
@@ -156,6 +199,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
         saved = form_run(ui, &request);
     }
     buffer_clear(&title);
+    free(saving.memory);
     record_free(entity, base);
     record_free(entity, record);
     return saved;
@@ -194,15 +238,17 @@ noun_remove(struct ui *ui, enum entity_kind kind, int64_t id)
 
 int64_t
 noun_resume(struct ui *ui, const struct entity *entity, const struct draft *draft,
-            int64_t meeting)
+            struct row_ref of)
 {
-    bool main_only = noun_draft_is_short(draft);
-    struct adding adding = { .entity = entity, .main_only = main_only, .resume = true };
+    struct adding adding = {
+        .entity = entity,
+        .of = of,
+        .main_only = noun_draft_is_short(draft),
+        .resume = true,
+    };
 
     if (draft->row != 0)
         return edit(ui, entity->kind, draft->row, true) ? draft->row : 0;
-    if (entity->kind == ENTITY_PERSON)
-        return noun_add_person(ui, main_only, NULL, true, meeting, noun_add_short);
     return add(ui, &adding);
 }
 

@@ -14,18 +14,20 @@
 #include "atelier/domain/draft.h"
 #include "atelier/domain/entity.h"
 #include "ui.h"
+#include "widget/picker.h"
 
-/* The id of the new row; 0 when nothing was added.  `field` may name a reference that is
- * known already ("venue", "group"): it is set to `value` and not asked. */
-int64_t noun_add(struct ui *ui, enum entity_kind kind, const char *field, int64_t value);
+/* The id of the new row; 0 when nothing was added.  `of` is a row that it belongs to, or
+ * ROW_NONE: the field that refers to it (the group of a new member) is set, not asked. */
+int64_t noun_add(struct ui *ui, enum entity_kind kind, struct row_ref of);
 
 /* The short form of what is created while doing something else; `typed` fills its first
- * text field. */
-int64_t noun_add_short(struct ui *ui, enum entity_kind kind, const char *typed);
+ * text field.  A person for the list of a meeting is `of` that meeting: a draft that is
+ * taken up later puts them there. */
+int64_t noun_add_short(struct ui *ui, enum entity_kind kind, struct row_ref of,
+                       const char *typed);
 
-/* The same for a person who is to be on the list of that meeting: a draft that is taken
- * up later puts them there. */
-int64_t noun_add_newcomer(struct ui *ui, const char *typed, int64_t meeting);
+/* Creates a row on the spot by the short form; has the words of the noun. */
+extern const struct picker_nouns noun_picker;
 
 bool noun_edit(struct ui *ui, enum entity_kind kind, int64_t id);
 
@@ -33,9 +35,9 @@ bool noun_edit(struct ui *ui, enum entity_kind kind, int64_t id);
 bool noun_remove(struct ui *ui, enum entity_kind kind, int64_t id);
 
 /* Goes on with what a draft holds: the id of the row that was added or changed; 0 when
- * none was.  `meeting` is the one for whose list a person is added, or 0. */
+ * none was.  `of` is as for the form that left it. */
 int64_t noun_resume(struct ui *ui, const struct entity *entity, const struct draft *draft,
-                    int64_t meeting);
+                    struct row_ref of);
 /* Whether it is of a form on the way to something else. */
 bool noun_draft_is_short(const struct draft *draft);
 

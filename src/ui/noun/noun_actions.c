@@ -8,7 +8,7 @@
 void
 noun_add_row(struct ui *ui, void *state, int64_t kind)
 {
-    list_select(state, noun_add(ui, (enum entity_kind)kind, NULL, 0));
+    list_select(state, noun_add(ui, (enum entity_kind)kind, ui_row(ui)));
 }
 
 void
@@ -21,6 +21,13 @@ void
 noun_remove_row(struct ui *ui, void *state, int64_t kind)
 {
     noun_remove(ui, (enum entity_kind)kind, list_selected(state));
+}
+
+void
+noun_add_to_this(struct ui *ui, void *state, int64_t kind)
+{
+    (void)state;
+    noun_add(ui, (enum entity_kind)kind, ui_row(ui));
 }
 
 void

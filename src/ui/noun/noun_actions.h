@@ -10,10 +10,14 @@
 
 #include "ui.h"
 
-/* On a screen whose state begins with a list of them. */
+/* On a screen whose state begins with a list of them.  A new one belongs to the row that
+ * the screen shows, if it shows one. */
 void noun_add_row(struct ui *ui, void *state, int64_t kind);
 void noun_edit_row(struct ui *ui, void *state, int64_t kind);
 void noun_remove_row(struct ui *ui, void *state, int64_t kind);
+
+/* On the screen of a row that a new one of them belongs to. */
+void noun_add_to_this(struct ui *ui, void *state, int64_t kind);
 
 /* On the screen of one of them. */
 void noun_edit_this(struct ui *ui, void *state, int64_t kind);

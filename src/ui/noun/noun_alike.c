@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* noun_alike.c - who, or what, is probably there already: shown before it is saved */
+#include "noun/noun_alike.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,7 +11,6 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/organisation.h"
-#include "noun/noun_save.h"
 #include "widget/choose.h"
 
 enum { SHOWN = 6, HITS_MOST = 100 };

@@ -1,119 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* noun_save.c - saving a form: clock changes, duplicates, two people at one row */
+/* noun_save.c - saving a form: what is there already, two people at one row */
 #include "noun/noun_save.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "atelier/app/edit.h"
-#include "atelier/app/plan.h"
 #include "atelier/app/present.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
-#include "atelier/domain/membership.h"
-#include "atelier/domain/when.h"
+#include "noun/noun_form.h"
 #include "widget/choose.h"
-
-enum { CLOCK_SIZE = 12 };
-
-/* The form is where the person goes back to; nothing more is said. */
-static bool
-back_to_form(struct error *err)
-{
-    error_clear(err);
-    err->kind = ERROR_CANCELLED;
-    return false;
-}
-
-/* --- meetings */
-
-/* What a reading means on the clocks there; UTC tells the two hours apart. */
-static void
-add_reading(struct ui *ui, const char *zone, instant at, bool first, struct buffer *text)
-{
-    struct local_time utc = local_time_from_instant(at), local = utc;
-    struct error ignored = { 0 };
-    char there[CLOCK_SIZE], universal[CLOCK_SIZE];
-
-    (void)atelier_local_time(ui_atelier(ui), at, zone, &local, &ignored);
-    (void)snprintf(there, CLOCK_SIZE, "%02d:%02d", local.hour % 24, local.minute % 60);
-    (void)snprintf(universal, CLOCK_SIZE, "%02d:%02d", utc.hour % 24, utc.minute % 60);
-    buffer_addf(
-        text, first ? _("The earlier one: %s (%s UTC)") : _("The later one: %s (%s UTC)"),
-        there, universal);
-}
-
-/* A time that a clock change makes double or skips: which one is meant? */
-static bool
-ask_clock(struct ui *ui, const struct meeting *meeting, const struct error *question,
-          enum plan_clock *clock)
-{
-    bool is_end = question->field != NULL && strcmp(question->field, "end") == 0;
-    struct local_time time = is_end ? meeting->end : meeting->start;
-    struct buffer first = { 0 }, second = { 0 };
-    const char *answers[2];
-    struct error ignored = { 0 };
-    instant earlier, later;
-    int answer = -1;
-
-    if (plan_readings(ui_atelier(ui), meeting->zone, time, &earlier, &later, &ignored)) {
-        add_reading(ui, meeting->zone, earlier, true, &first);
-        add_reading(ui, meeting->zone, later, false, &second);
-        answers[0] = buffer_text(&first);
-        answers[1] = buffer_text(&second);
-        answer = choose(ui, _("The clocks change that night"), question->message, answers,
-                        2, 0);
-    }
-    buffer_clear(&first);
-    buffer_clear(&second);
-    *clock = answer == 1 ? PLAN_LATER : PLAN_EARLIER;
-    return answer >= 0;
-}
-
-static void
-say_warnings(struct ui *ui, const struct meeting *meeting)
-{
-    struct buffer text = { 0 };
-    struct error ignored = { 0 };
-    unsigned warnings = 0;
-
-    if (plan_warnings(ui_atelier(ui), meeting, &warnings, &text, &ignored) &&
-        text.length > 0) {
-        text.text[strcspn(text.text, "\n")] = '\0';
-        ui_refuse(ui, "%s", buffer_text(&text));
-    }
-    buffer_clear(&text);
-}
-
-static bool
-save_meeting(struct ui *ui, struct meeting *meeting, bool is_new, unsigned *warnings,
-             struct error *err)
-{
-    enum plan_clock clock = PLAN_ASK;
-
-    while (!(is_new ? plan_add(ui_atelier(ui), meeting, clock, warnings, err)
-                    : plan_change(ui_atelier(ui), meeting, clock, warnings, err))) {
-        if (err->kind != ERROR_QUESTION || clock != PLAN_ASK)
-            return false;
-        if (!ask_clock(ui, meeting, err, &clock))
-            return back_to_form(err);
-        error_clear(err);
-    }
-    return true;
-}
-
-/* --- what is probably there already */
-
-/* False with saving->existing 0: back to the form. */
-static bool
-is_wanted(struct ui *ui, struct noun_saving *saving, const void *record)
-{
-    if (saving->base == NULL && saving->entity->kind == ENTITY_PERSON)
-        return noun_check_alike(ui, record, &saving->existing);
-    if (saving->base == NULL && saving->entity->kind == ENTITY_ORGANISATION)
-        return noun_check_namesake(ui, record, &saving->existing);
-    return true;
-}
+#include "widget/form.h"
 
 /* --- two people at one row (rule 10) */
 
@@ -204,7 +99,7 @@ resolve(struct ui *ui, const struct noun_saving *saving, void *mine, struct erro
             record_copy(entity, mine, theirs);
             resolution = RESOLVED_THEIRS;
         } else {
-            (void)back_to_form(err);
+            (void)form_go_back(err);
         }
     }
     buffer_clear(&text);
@@ -230,14 +125,13 @@ is_removed(struct ui *ui, const struct noun_saving *saving, const void *mine,
     return removed;
 }
 
-/* What was typed for a row that is gone can become a new one; but people come onto a list
- * by registering only. */
+/* What was typed for a row that is gone can become a new one. */
 static enum resolution
 resolve_removed(struct ui *ui, struct noun_saving *saving, void *mine, struct error *err)
 {
     const char *const answers[] = { _("Back to the form"), _("Leave it removed"),
                                     _("Add what you typed as a new one") };
-    size_t count = saving->entity->kind == ENTITY_REGISTRATION ? 2 : 3;
+    size_t count = noun_form_get(saving->entity->kind)->never_anew ? 2 : 3;
     struct record *head = mine;
     int answer = choose(ui, _("Removed meanwhile"),
                         _("A colleague removed this row while you were typing."), answers,
@@ -247,7 +141,7 @@ resolve_removed(struct ui *ui, struct noun_saving *saving, void *mine, struct er
     if (answer == 1)
         return RESOLVED_THEIRS;
     if (answer != 2) {
-        (void)back_to_form(err);
+        (void)form_go_back(err);
         return RESOLVED_NOT;
     }
     head->id = head->rev = 0;
@@ -286,27 +180,33 @@ say_warning(struct ui *ui, const struct entity *entity, const void *record)
 }
 
 static bool
-save_once(struct ui *ui, const struct noun_saving *saving, void *record,
-          struct error *err)
+save_once(struct ui *ui, struct noun_saving *saving, void *record, struct error *err)
 {
+    const struct noun_form *form = noun_form_get(saving->entity->kind);
     struct atelier *at = ui_atelier(ui);
-    bool is_new = saving->base == NULL, ok;
-    unsigned warnings = 0;
+    bool is_new = saving->base == NULL;
+    bool ok = saving->widened ? form->add_widened(ui, record, err)
+              : form->save    ? form->save(ui, saving, record, err)
+              : is_new        ? edit_add(at, saving->entity, record, err)
+                              : edit_change(at, saving->entity, record, err);
 
-    if (saving->entity->kind == ENTITY_MEETING)
-        ok = save_meeting(ui, record, is_new, &warnings, err);
-    else if (saving->entity->kind == ENTITY_MEMBERSHIP && is_new)
-        ok = plan_join(at, record, err);
-    else
-        ok = is_new ? edit_add(at, saving->entity, record, err)
-                    : edit_change(at, saving->entity, record, err);
-    if (ok) {
-        say_saved(ui, saving, record);
-        say_warning(ui, saving->entity, record);
-    }
-    if (warnings != 0)
-        say_warnings(ui, record);
-    return ok;
+    if (!ok)
+        return false;
+    say_saved(ui, saving, record);
+    say_warning(ui, saving->entity, record);
+    if (form->warn)
+        form->warn(ui, saving, record);
+    return true;
+}
+
+/* False with saving->existing 0: back to the form. */
+static bool
+is_wanted(struct ui *ui, struct noun_saving *saving, const void *record)
+{
+    const struct noun_form *form = noun_form_get(saving->entity->kind);
+
+    return saving->base != NULL || !form->check_alike ||
+           form->check_alike(ui, record, &saving->existing);
 }
 
 bool
@@ -315,7 +215,7 @@ noun_save(struct ui *ui, void *context, void *record, struct error *err)
     struct noun_saving *saving = context;
 
     if (!is_wanted(ui, saving, record))
-        return saving->existing != 0 ? true : back_to_form(err);
+        return saving->existing != 0 ? true : form_go_back(err);
     while (!save_once(ui, saving, record, err)) {
         bool removed = is_removed(ui, saving, record, err);
 
@@ -338,68 +238,12 @@ noun_save(struct ui *ui, void *context, void *record, struct error *err)
     return true;
 }
 
-/* A new meeting lasts as its group's do, a moved one as long as before.  An end that was
- * typed keeps its hour, and goes with the start to another day. */
-static void
-propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
-{
-    const struct meeting *base = saving->base;
-    bool follows = local_time_is_none(meeting->end) ||
-                   local_time_compare(meeting->end, saving->proposed_end) == 0 ||
-                   (base != NULL && local_time_compare(meeting->end, base->end) == 0);
-    struct date before = base != NULL && date_is_none(saving->start_day)
-                             ? base->start.date
-                             : saving->start_day;
-
-    if (local_time_is_none(meeting->start))
-        return;
-    saving->start_day = meeting->start.date;
-    if (!follows) {
-        if (!date_is_none(before) && date_compare(meeting->end.date, before) == 0)
-            meeting->end.date = meeting->start.date;
-        return;
-    }
-    if (base != NULL) {
-        instant length =
-            local_time_to_instant(base->end) - local_time_to_instant(base->start);
-
-        meeting->end = local_time_add_minutes(meeting->start, length / 60);
-    } else {
-        struct meeting *proposed = record_new(&meeting_entity);
-        struct error ignored = { 0 };
-
-        record_copy(&meeting_entity, proposed, meeting);
-        proposed->end = (struct local_time){ 0 };
-        if (plan_prepare(ui_atelier(ui), meeting->group, proposed, &ignored))
-            meeting->end = proposed->end;
-        record_free(&meeting_entity, proposed);
-    }
-    saving->proposed_end = meeting->end;
-}
-
 void
 noun_changed(struct ui *ui, void *context, void *record, const struct field *field)
 {
     struct noun_saving *saving = context;
-    struct error ignored = { 0 };
-    struct meeting *meeting = record;
+    const struct noun_form *form = noun_form_get(saving->entity->kind);
 
-    if (saving->entity->kind != ENTITY_MEETING || meeting->group == 0)
-        return;
-    /* The group gives zone, room and seats; a start gives the end and nothing else, as
-     * the rest may have been chosen by now. */
-    if (strcmp(field->name, "group") == 0 && saving->base == NULL)
-        (void)plan_prepare(ui_atelier(ui), meeting->group, meeting, &ignored);
-    else if (strcmp(field->name, "start") == 0)
-        propose_end(ui, saving, meeting);
-}
-
-bool
-noun_prepare(struct ui *ui, const struct entity *entity, void *record, struct error *err)
-{
-    struct meeting *meeting = record;
-
-    if (entity->kind == ENTITY_MEETING && meeting->group != 0)
-        return plan_prepare(ui_atelier(ui), meeting->group, meeting, err);
-    return edit_prepare(ui_atelier(ui), entity, record, err);
+    if (form->changed)
+        form->changed(ui, saving, record, field);
 }

@@ -4,42 +4,12 @@
 #define ATELIER_UI_NOUN_SAVE_H
 
 #include <stdbool.h>
-#include <stdint.h>
 
-#include "atelier/base/civil.h"
 #include "atelier/domain/entity.h"
-#include "atelier/domain/organisation.h"
 #include "ui.h"
-#include "widget/picker.h"
-
-struct noun_saving {
-    const struct entity *entity;
-    const void *base; /* the row as it was loaded; NULL: a new one */
-    bool on_the_way;  /* another form waits for it, where no key undoes */
-    int64_t existing; /* set: the person chose a row that was there already */
-    struct local_time proposed_end; /* of a meeting: it follows the start until typed */
-    struct date start_day;          /* of a meeting: where the start was; or none */
-};
 
 /* The `save` and `changed` of a form; the context is a struct noun_saving. */
 bool noun_save(struct ui *ui, void *context, void *record, struct error *err);
 void noun_changed(struct ui *ui, void *context, void *record, const struct field *field);
-
-/* Fills what a new row usually has. */
-bool noun_prepare(struct ui *ui, const struct entity *entity, void *record,
-                  struct error *err);
-
-/* A person with organisation and function on one form; `create` makes the organisation
- * when it is new too; the draft knows for which meeting's list it is, 0 for none.  See
- * noun_person.c. */
-int64_t noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume,
-                        int64_t meeting, picker_create *create);
-
-/* Shows who is probably the same.  True: save anyway; false with *existing set: that one
- * was meant; false with 0: back to the form. */
-bool noun_check_alike(struct ui *ui, const void *person, int64_t *existing);
-/* The same for an organisation of that name, accents and case aside. */
-bool noun_check_namesake(struct ui *ui, const struct organisation *organisation,
-                         int64_t *existing);
 
 #endif

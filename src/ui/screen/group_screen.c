@@ -1,86 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* group_screen.c - one working group: what its meetings begin with, its members */
-#include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
-#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/working_group.h"
 #include "meeting/meeting_actions.h"
-#include "noun/noun.h"
-#include "screen.h"
-#include "widget/list.h"
-#include "widget/record_summary.h"
-
-struct group_screen {
-    struct list list; /* first: LIST_SCREEN_KEYS works on it */
-    int64_t id;
-    struct record_summary facts;
-};
+#include "noun/noun_screen.h"
 
 static bool
 group_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
     (void)ui;
     (void)err;
-    struct group_screen *screen = state;
-    screen->id = id;
-    list_init(&screen->list, LISTING_MEMBERSHIP);
-    screen->list.query.scope = id;
-    screen->list.empty = _(
-        "The group has no members yet.  Press %K{membership.add} to add the first one.");
-    return true;
-}
-
-static void
-group_close(void *state)
-{
-    struct group_screen *screen = state;
-    record_summary_clear(&screen->facts);
-    list_clear(&screen->list);
+    return list_screen_open(
+        state, LISTING_MEMBERSHIP, id,
+        _("The group has no members yet.  Press %K{membership.add} to "
+          "add the first one."));
 }
 
 static bool
 group_reload(void *state, struct ui *ui, struct error *err)
 {
-    static const char *const names[] = { "theme", "chair", "zone", "room", "seats" };
-    static const char *const description = "description";
-    struct group_screen *screen = state;
-    struct working_group group;
+    static const char *const facts[] = { "theme", "chair", "zone",        "room",
+                                         "seats", "",      "description", NULL };
 
-    record_init(&working_group_entity, &group);
-    bool ok = edit_load(ui_atelier(ui), &working_group_entity, screen->id, &group, err);
-    record_summary_clear(&screen->facts);
-    if (ok) {
-        record_summary_add_fields(&screen->facts, ui, &working_group_entity, &group,
-                                  names, sizeof(names) / sizeof(names[0]));
-        record_summary_add(&screen->facts, "");
-        record_summary_add_fields(&screen->facts, ui, &working_group_entity, &group,
-                                  &description, 1);
-    }
-    record_clear(&working_group_entity, &group);
-    return ok && list_load(&screen->list, ui, err);
-}
-
-static void
-group_draw(void *state, struct ui *ui, struct area area, bool fresh)
-{
-    struct group_screen *screen = state;
-    list_draw(&screen->list, ui, record_summary_draw(&screen->facts, area), fresh);
-}
-
-static void
-group_add_title(void *state, struct ui *ui, struct buffer *buffer)
-{
-    present_title(ui_atelier(ui), ENTITY_WORKING_GROUP,
-                  ((struct group_screen *)state)->id, buffer);
-}
-
-static void
-member_add(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    struct group_screen *screen = state;
-    list_select(&screen->list, noun_add(ui, ENTITY_MEMBERSHIP, "group", screen->id));
+    return noun_screen_load(state, ui, &working_group_entity, facts, err);
 }
 
 /* The last day is today: somebody who left is history, not a mistake. */
@@ -100,11 +43,7 @@ static void
 toggle_past(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
-    struct list *list = state;
-    list->query.history = !list->query.history;
-    list_reset(list);
-    ui_say(ui, "%s",
-           list->query.history ? _("Past members too.") : _("Members at present."));
+    list_toggle_history(state, ui, _("Past members too."), _("Members at present."));
 }
 
 static const struct action actions[] = {
@@ -116,14 +55,7 @@ static const struct action actions[] = {
       .needs = NEEDS_ROW,
       .argument = ENTITY_PERSON,
       .run = list_open_reference },
-    { .name = "membership.add",
-      .keys = "n Ins",
-      .menu = N_("Member"),
-      .label = N_("Add a member"),
-      .hint = N_("new"),
-      .needs = NEEDS_WRITING,
-      .argument = ENTITY_MEMBERSHIP,
-      .run = member_add },
+    NOUN_LIST_ADD("membership.add", MEMBERSHIP, N_("Member"), N_("Add a member")),
     { .name = "membership.edit",
       .keys = "e",
       .menu = N_("Member"),
@@ -141,15 +73,9 @@ static const struct action actions[] = {
       .needs = NEEDS_ROW | NEEDS_WRITING,
       .argument = ENTITY_MEMBERSHIP,
       .run = member_leave },
-    { .name = "membership.remove",
-      .keys = "d Del",
-      .menu = N_("Member"),
-      .label = N_("Remove"),
-      .help = N_("For a membership typed by mistake; who leaves is ended with "
-                 "%K{membership.leave}."),
-      .needs = NEEDS_ROW | NEEDS_WRITING,
-      .argument = ENTITY_MEMBERSHIP,
-      .run = noun_remove_row },
+    NOUN_LIST_REMOVE("membership.remove", MEMBERSHIP, N_("Member"), NULL,
+                     N_("For a membership typed by mistake; who leaves is ended with "
+                        "%K{membership.leave}.")),
     { .name = "group.meetings",
       .keys = "m",
       .menu = N_("Group"),
@@ -183,12 +109,9 @@ const struct screen group_screen = {
     .name = "group",
     .title = N_("Working group"),
     .shows = &working_group_entity,
-    .size = sizeof(struct group_screen),
+    .size = sizeof(struct noun_screen),
     .open = group_open,
-    .close = group_close,
     .reload = group_reload,
-    .draw = group_draw,
-    .add_title = group_add_title,
     .actions = actions,
-    LIST_SCREEN_KEYS,
+    NOUN_SCREEN,
 };

@@ -10,26 +10,32 @@
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/organisation.h"
+#include "atelier/domain/person.h"
+#include "atelier/domain/working_group.h"
 #include "screen.h"
 #include "widget/confirm.h"
 #include "widget/list.h"
 #include "widget/pager.h"
 
+/* A summary is "person · meeting": what the title says already is left out. */
+enum summary { SUMMARY_WHOLE, SUMMARY_PERSON, SUMMARY_MEETING };
+
 struct history {
     struct list list; /* first: LIST_SCREEN works on it */
     struct atelier *at;
+    enum summary summary;
 };
 
-/* A summary is "person · meeting": what the title says already is left out. */
 static void
-add_summary(const struct listing_query *query, const char *summary, struct buffer *buffer)
+add_summary(enum summary wanted, const char *summary, struct buffer *buffer)
 {
     const char *parts = strstr(summary, " · ");
-    bool of_one_row = parts != NULL && query->kind == LISTING_ROW_JOURNAL;
 
-    if (of_one_row && query->entity == ENTITY_MEETING)
+    if (parts && wanted == SUMMARY_PERSON)
         buffer_add_part(buffer, summary, (size_t)(parts - summary));
-    else if (of_one_row && query->entity == ENTITY_PERSON)
+    else if (parts && wanted == SUMMARY_MEETING)
         buffer_add(buffer, parts + strlen(" · "));
     else
         buffer_add(buffer, summary);
@@ -40,38 +46,27 @@ static bool
 add_cell(const struct list *list, const struct listing_row *row, size_t column,
          struct buffer *buffer)
 {
+    const struct history *screen = (const struct history *)list;
     const struct column *about = &list->listing->columns[column];
     const char *cell = row->cells[column];
 
     if (cell == NULL)
         return false;
     if (strcmp(about->name, "summary") == 0) {
-        add_summary(&list->query, cell, buffer);
+        add_summary(screen->summary, cell, buffer);
         return true;
     }
     if (strcmp(about->name, "at") == 0) {
         struct buffer whole = { 0 };
         const char *day;
 
-        present_cell(((const struct history *)list)->at, about, cell, &whole);
+        present_cell(screen->at, about, cell, &whole);
         day = strchr(buffer_text(&whole), ' ');
         buffer_add(buffer, day == NULL ? buffer_text(&whole) : day + 1);
         buffer_clear(&whole);
         return true;
     }
     return strcmp(about->name, "undone") == 0 && cell[0] != '1';
-}
-
-static bool
-open_history(struct history *screen, struct ui *ui, enum entity_kind entity, int64_t id)
-{
-    list_init(&screen->list, LISTING_ROW_JOURNAL);
-    screen->list.add_cell = add_cell;
-    screen->at = ui_atelier(ui);
-    screen->list.query.entity = (int)entity;
-    screen->list.query.scope = id;
-    screen->list.empty = _("Nothing has happened yet.");
-    return true;
 }
 
 enum { LABEL_MOST = 28 };
@@ -247,72 +242,42 @@ static const struct action actions[] = {
     ACTION_END
 };
 
+/* Without a row: of everything. */
 static bool
-open_meeting(void *state, struct ui *ui, int64_t id, struct error *err)
+open_history(struct history *screen, struct ui *ui, struct row_ref row,
+             enum summary summary)
 {
-    (void)err;
-    return open_history(state, ui, ENTITY_MEETING, id);
-}
-
-static bool
-open_person(void *state, struct ui *ui, int64_t id, struct error *err)
-{
-    (void)err;
-    return open_history(state, ui, ENTITY_PERSON, id);
-}
-
-static bool
-open_group(void *state, struct ui *ui, int64_t id, struct error *err)
-{
-    (void)err;
-    return open_history(state, ui, ENTITY_WORKING_GROUP, id);
-}
-
-static bool
-open_organisation(void *state, struct ui *ui, int64_t id, struct error *err)
-{
-    (void)err;
-    return open_history(state, ui, ENTITY_ORGANISATION, id);
-}
-
-static bool
-open_everything(void *state, struct ui *ui, int64_t id, struct error *err)
-{
-    (void)id;
-    (void)err;
-    struct history *screen = state;
-    list_init(&screen->list, LISTING_JOURNAL);
+    list_screen_open(screen, row.id != 0 ? LISTING_ROW_JOURNAL : LISTING_JOURNAL, row.id,
+                     _("Nothing has happened yet."));
+    screen->list.query.entity = (int)row.entity;
     screen->list.add_cell = add_cell;
     screen->at = ui_atelier(ui);
-    screen->list.empty = _("Nothing has happened yet.");
+    screen->summary = summary;
     return true;
 }
 
-static void
-add_title(void *state, struct ui *ui, struct buffer *buffer)
-{
-    const struct listing_query *query = &((struct history *)state)->list.query;
-    if (query->kind == LISTING_ROW_JOURNAL) {
-        present_title(ui_atelier(ui), (enum entity_kind)query->entity, query->scope,
-                      buffer);
-        buffer_add(buffer, " · ");
-    }
-    buffer_add(buffer, _("History"));
-}
-
-#define HISTORY(NAME, OPEN)                                                              \
+#define HISTORY(NAME, ABOUT, ROW, SUMMARY)                                               \
+    static bool NAME##_open(void *state, struct ui *ui, int64_t id, struct error *err)   \
+    {                                                                                    \
+        (void)id;                                                                        \
+        (void)err;                                                                       \
+        return open_history(state, ui, ROW, SUMMARY);                                    \
+    }                                                                                    \
     const struct screen NAME##_screen = {                                                \
         .name = #NAME,                                                                   \
+        .about = (ABOUT),                                                                \
         .title = N_("History"),                                                          \
         .size = sizeof(struct history),                                                  \
-        .open = OPEN,                                                                    \
-        .add_title = add_title,                                                          \
+        .open = NAME##_open,                                                             \
         .actions = actions,                                                              \
         LIST_SCREEN,                                                                     \
     }
+#define HISTORY_OF(NAME, NOUN, noun, SUMMARY)                                            \
+    HISTORY(NAME##_history, &noun##_entity, ((struct row_ref){ ENTITY_##NOUN, id }),     \
+            SUMMARY)
 
-HISTORY(meeting_history, open_meeting);
-HISTORY(person_history, open_person);
-HISTORY(group_history, open_group);
-HISTORY(organisation_history, open_organisation);
-HISTORY(journal_list, open_everything);
+HISTORY_OF(meeting, MEETING, meeting, SUMMARY_PERSON);
+HISTORY_OF(person, PERSON, person, SUMMARY_MEETING);
+HISTORY_OF(group, WORKING_GROUP, working_group, SUMMARY_WHOLE);
+HISTORY_OF(organisation, ORGANISATION, organisation, SUMMARY_WHOLE);
+HISTORY(journal_list, NULL, ROW_NONE, SUMMARY_WHOLE);

@@ -44,6 +44,14 @@ import_people_open(void *state, struct ui *ui, int64_t id, struct error *err)
 }
 
 static void
+import_people_add_title(void *state, struct ui *ui, struct buffer *buffer)
+{
+    (void)state;
+    (void)ui;
+    buffer_add(buffer, _("Import people"));
+}
+
+static void
 import_people_close(void *state)
 {
     import_free(((struct import_screen *)state)->import);
@@ -622,6 +630,7 @@ const struct screen import_people_screen = {
     .open = import_people_open,
     .begin = import_people_begin,
     .close = import_people_close,
+    .add_title = import_people_add_title,
     .reload = import_people_reload,
     .draw = import_people_draw,
     .key = import_people_key,

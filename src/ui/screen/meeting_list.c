@@ -3,17 +3,10 @@
 #include "atelier/base/language.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_fill.h"
-#include "screen.h"
-#include "widget/list.h"
-
-struct meeting_list {
-    struct list list; /* first: LIST_SCREEN works on it */
-};
 
 static void
-show_to_come(struct meeting_list *screen, struct ui *ui, bool to_come)
+show_to_come(struct list *list, struct ui *ui, bool to_come)
 {
-    struct list *list = &screen->list;
     list->query.kind = to_come ? LISTING_MEETING_TO_COME : LISTING_MEETING;
     list->query.from = atelier_now(ui_atelier(ui)) - 24 * 60 * 60;
     list->empty =
@@ -28,57 +21,37 @@ meeting_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
     (void)id;
     (void)err;
-    struct meeting_list *screen = state;
-    list_init(&screen->list, LISTING_MEETING_TO_COME);
-    meeting_fill_show(&screen->list);
-    show_to_come(screen, ui, true);
+    struct list *list = state;
+    list_init(list, LISTING_MEETING_TO_COME);
+    meeting_fill_show(list);
+    show_to_come(list, ui, true);
     return true;
-}
-
-static void
-add_meeting(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    list_select(state, meeting_dialog_plan(ui, 0));
 }
 
 static void
 toggle_past(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
-    struct meeting_list *screen = state;
-    bool to_come = screen->list.query.kind == LISTING_MEETING_TO_COME;
-    int64_t id = list_selected(&screen->list);
-    show_to_come(screen, ui, !to_come);
-    list_select(&screen->list, id);
+    struct list *list = state;
+    bool to_come = list->query.kind == LISTING_MEETING_TO_COME;
+    int64_t id = list_selected(list);
+    show_to_come(list, ui, !to_come);
+    list_select(list, id);
     ui_say(ui, "%s",
            to_come ? _("All meetings, past ones too.") : _("Meetings to come."));
 }
 
 static const struct action actions[] = {
     MEETING_OPEN,
-    { .name = "meeting.add",
-      .keys = "n Ins",
-      .menu = N_("Meeting"),
-      .label = N_("Plan a meeting"),
-      .hint = N_("plan"),
-      .help = N_("Plans a meeting of a working group; zone, room and seats come from the "
-                 "group."),
-      .needs = NEEDS_WRITING,
-      .argument = ENTITY_MEETING,
-      .run = add_meeting },
+    MEETING_ADD(
+        N_("Plans a meeting of a working group; zone, room and seats come from the "
+           "group.")),
     MEETING_OPEN_LIST,
     MEETING_EDIT_ROW,
-    { .name = "meeting.remove",
-      .keys = "d Del",
-      .menu = N_("Meeting"),
-      .label = N_("Remove"),
-      .help =
-          N_("For a meeting planned by mistake, with nobody on its list.  To call off a "
-             "meeting, open it and cancel it."),
-      .needs = NEEDS_ROW | NEEDS_WRITING,
-      .argument = ENTITY_MEETING,
-      .run = noun_remove_row },
+    NOUN_LIST_REMOVE(
+        "meeting.remove", MEETING, N_("Meeting"), NULL,
+        N_("For a meeting planned by mistake, with nobody on its list.  To call off a "
+           "meeting, open it and cancel it.")),
     { .name = "meeting.past",
       .keys = "t",
       .menu = N_("View"),
@@ -92,7 +65,7 @@ static const struct action actions[] = {
 const struct screen meeting_list_screen = {
     .name = "meeting_list",
     .title = N_("Meetings"),
-    .size = sizeof(struct meeting_list),
+    .size = sizeof(struct list),
     .open = meeting_list_open,
     .actions = actions,
     LIST_SCREEN,

@@ -8,19 +8,14 @@
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "meeting/meeting_actions.h"
-#include "noun/noun.h"
-#include "screen.h"
-#include "widget/list.h"
-#include "widget/record_summary.h"
+#include "noun/noun_screen.h"
 
 enum { MOST_POSTS = 4 };
 
 struct person_screen {
-    struct list list; /* first: their meetings */
-    int64_t id;
+    struct noun_screen base; /* first; its list: their meetings */
     struct person person;
     struct listing_page posts;
-    struct record_summary facts;
 };
 
 static bool
@@ -29,12 +24,10 @@ person_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)ui;
     (void)err;
     struct person_screen *screen = state;
-    screen->id = id;
     record_init(&person_entity, &screen->person);
-    list_init(&screen->list, LISTING_PERSON_MEETING);
-    screen->list.query.scope = id;
-    screen->list.query.history = true;
-    screen->list.empty = _("On the list of no meeting yet.");
+    list_screen_open(state, LISTING_PERSON_MEETING, id,
+                     _("On the list of no meeting yet."));
+    screen->base.list.query.history = true;
     return true;
 }
 
@@ -44,8 +37,7 @@ person_close(void *state)
     struct person_screen *screen = state;
     record_clear(&person_entity, &screen->person);
     listing_page_clear(&screen->posts);
-    record_summary_clear(&screen->facts);
-    list_clear(&screen->list);
+    noun_screen_close(state);
 }
 
 static const char *
@@ -64,43 +56,37 @@ write_facts(struct person_screen *screen, struct ui *ui)
 {
     static const char *const reach[] = { "email", "phone" };
     static const char *const rest[] = { "needs", "note" };
-    record_summary_clear(&screen->facts);
-    record_summary_add_fields(&screen->facts, ui, &person_entity, &screen->person, reach,
-                              2);
+    record_summary_clear(&screen->base.facts);
+    record_summary_add_fields(&screen->base.facts, ui, &person_entity, &screen->person,
+                              reach, 2);
     for (size_t p = 0; p < screen->posts.count; p++) {
         const struct listing_row *post = &screen->posts.rows[p];
         const char *function = cell(post, LISTING_AFFILIATION, "function");
         struct buffer line = { 0 };
         buffer_addf(&line, "%s%s%s", function, *function ? ", " : "",
                     cell(post, LISTING_AFFILIATION, "organisation_name"));
-        record_summary_add(&screen->facts, "");
-        record_summary_add(&screen->facts, buffer_text(&line));
+        record_summary_add(&screen->base.facts, "");
+        record_summary_add(&screen->base.facts, buffer_text(&line));
         buffer_clear(&line);
     }
-    record_summary_add(&screen->facts, "");
-    record_summary_add_fields(&screen->facts, ui, &person_entity, &screen->person, rest,
-                              2);
+    record_summary_add(&screen->base.facts, "");
+    record_summary_add_fields(&screen->base.facts, ui, &person_entity, &screen->person,
+                              rest, 2);
 }
 
 static bool
 person_reload(void *state, struct ui *ui, struct error *err)
 {
     struct person_screen *screen = state;
-    struct listing_query posts = { .kind = LISTING_AFFILIATION, .scope = screen->id };
+    int64_t id = screen->base.list.query.scope;
+    struct listing_query posts = { .kind = LISTING_AFFILIATION, .scope = id };
     listing_page_clear(&screen->posts);
-    if (!edit_load(ui_atelier(ui), &person_entity, screen->id, &screen->person, err) ||
+    if (!edit_load(ui_atelier(ui), &person_entity, id, &screen->person, err) ||
         !listing_fetch(ui_atelier(ui), &posts, LISTING_FIRST, NULL, MOST_POSTS,
                        &screen->posts, err))
         return false;
     write_facts(screen, ui);
-    return list_load(&screen->list, ui, err);
-}
-
-static void
-person_draw(void *state, struct ui *ui, struct area area, bool fresh)
-{
-    struct person_screen *screen = state;
-    list_draw(&screen->list, ui, record_summary_draw(&screen->facts, area), fresh);
+    return list_load(&screen->base.list, ui, err);
 }
 
 static void
@@ -109,13 +95,6 @@ person_add_title(void *state, struct ui *ui, struct buffer *buffer)
     (void)ui;
     struct person_screen *screen = state;
     person_entity.title(&screen->person, buffer);
-}
-
-static void
-add_post(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    noun_add(ui, ENTITY_AFFILIATION, "person", ((struct person_screen *)state)->id);
 }
 
 static const struct action actions[] = {
@@ -143,7 +122,7 @@ static const struct action actions[] = {
       .help = N_("What they do now, and where; the post before keeps its dates."),
       .needs = NEEDS_WRITING,
       .argument = ENTITY_AFFILIATION,
-      .run = add_post },
+      .run = noun_add_to_this },
     { .name = "affiliation.list",
       .keys = "p",
       .menu = N_("Person"),
@@ -172,7 +151,7 @@ const struct screen person_screen = {
     .open = person_open,
     .close = person_close,
     .reload = person_reload,
-    .draw = person_draw,
+    .draw = noun_screen_draw,
     .add_title = person_add_title,
     LIST_SCREEN_KEYS,
 };

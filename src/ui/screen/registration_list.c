@@ -28,13 +28,12 @@ registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err
     (void)err;
     struct registration_list *screen = state;
     screen->meeting = id;
-    list_init(&screen->list, LISTING_REGISTRATION);
-    screen->list.query.scope = id;
+    list_screen_open(
+        state, LISTING_REGISTRATION, id,
+        _("Nobody is on the list yet.  Press %K{meeting.register} to register "
+          "somebody, %K{meeting.convene} to convene the group, "
+          "%K{registration.import} to import a spreadsheet."));
     screen->list.many = true;
-    screen->list.empty = _(
-        "Nobody is on the list yet.  Press %K{meeting.register} to register "
-        "somebody, %K{meeting.convene} to convene the group, %K{registration.import} to "
-        "import a spreadsheet.");
     meeting_head_init(&screen->head);
     return true;
 }
@@ -209,14 +208,11 @@ static void
 toggle_history(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
-    struct list *list = state;
-    int64_t id = list_selected(list);
-    list->query.history = !list->query.history;
-    list_reset(list);
-    list_select(list, id);
-    ui_say(ui, "%s",
-           list->query.history ? _("Also those who declined, were refused or withdrew.")
-                               : _("Those who come, are invited, wait."));
+    int64_t id = list_selected(state);
+    list_toggle_history(state, ui,
+                        _("Also those who declined, were refused or withdrew."),
+                        _("Those who come, are invited, wait."));
+    list_select(state, id);
 }
 
 static void

@@ -459,14 +459,6 @@ open_line(struct ui *ui, void *state, int64_t argument)
 }
 
 static void
-plan(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    (void)state;
-    meeting_dialog_plan(ui, 0);
-}
-
-static void
 resume(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
@@ -489,7 +481,7 @@ static const struct action actions[] = {
       .hint = N_("plan a meeting"),
       .needs = NEEDS_WRITING,
       .argument = ENTITY_MEETING,
-      .run = plan },
+      .run = meeting_dialog_plan },
     { .name = "draft.resume",
       .keys = "c",
       .menu = N_("Today"),

@@ -373,3 +373,11 @@ form_run(struct ui *ui, const struct form_request *request)
     buffer_clear(&form.first);
     return form.saved;
 }
+
+bool
+form_go_back(struct error *err)
+{
+    error_clear(err);
+    err->kind = ERROR_CANCELLED;
+    return false;
+}

@@ -30,7 +30,8 @@ struct form_request {
     bool main_only; /* the short form: FIELD_MAIN and required fields */
     const char *const
         *skip; /* names of fields that are not asked, NULL at the end; or NULL */
-    picker_create *create; /* what a reference may name that is not there yet; or NULL */
+    /* What the nouns add to the pickers of references; or NULL. */
+    const struct picker_nouns *nouns;
     /* Name of the field that holds what was typed on the way here, and is amended; what
      * others of a new row hold is a proposal, and replaced.  NULL: all are proposals. */
     const char *typed;
@@ -54,5 +55,9 @@ void form_draft_add_words(const struct entity *entity, const char *fields,
 
 /* Runs the form.  True when it was saved. */
 bool form_run(struct ui *ui, const struct form_request *request);
+
+/* For a save: the form is where the person goes back to; nothing more is said.  Returns
+ * false. */
+bool form_go_back(struct error *err);
 
 #endif

@@ -313,7 +313,7 @@ pick(struct form *form, struct ui *ui, struct form_item *item, const char *typed
         return pick_zone(form, ui, item, typed);
     int64_t id =
         picker_run(ui, _(item->field->label), (enum entity_kind)item->field->refers_to,
-                   typed, form->request->create);
+                   typed, form->request->nouns);
 
     if (id == 0 || id == field_number(item->field, form->request->record))
         return false;

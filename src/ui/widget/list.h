@@ -111,7 +111,12 @@ void list_unmark(struct list *list);
  * they have left it. */
 size_t list_marked_hidden(struct list *list, struct ui *ui);
 
-/* For screens whose state begins with a struct list. */
+/* --- list_screen.c: for screens whose state begins with a struct list */
+
+/* The rows of that kind which belong to `scope`, 0: all; `empty` is translated.  Returns
+ * true, as the end of an open(). */
+bool list_screen_open(void *state, enum listing_kind kind, int64_t scope,
+                      const char *empty);
 bool list_screen_load(void *state, struct ui *ui, struct error *err);
 void list_screen_draw(void *state, struct ui *ui, struct area area, bool fresh);
 bool list_screen_key(void *state, struct ui *ui, const struct key *key);
@@ -135,5 +140,9 @@ const char *list_screen_lacks(const void *state, unsigned needs);
  * the row under the bar; the row of the noun in the argument that the bar's row names. */
 void list_open_row(struct ui *ui, void *state, int64_t screen);
 void list_open_reference(struct ui *ui, void *state, int64_t kind);
+
+/* Shows what is no longer live too, or not, and says which: translated. */
+void list_toggle_history(struct list *list, struct ui *ui, const char *with,
+                         const char *without);
 
 #endif

@@ -58,18 +58,15 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
 }
 
 int64_t
-picker_find(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
-            char **fresh)
+picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
+           const struct picker_nouns *nouns)
 {
-    struct picking picking = { .kind = kind, .may_create = fresh != NULL };
+    struct picking picking = { .kind = kind, .may_create = nouns != NULL };
     struct finder_request request = {
         .title = title,
         .empty = _("Type three letters of it."),
         .typed = typed,
-        .lines = kind == ENTITY_PERSON
-                     ? _("One name at a time.  A list is imported: "
-                         "%K{registration.import} on the list of a meeting.")
-                     : NULL,
+        .lines = nouns ? nouns->words(kind) : NULL,
         .fill = fill,
         .context = &picking,
     };
@@ -77,31 +74,10 @@ picker_find(struct ui *ui, const char *title, enum entity_kind kind, const char 
     char *text = NULL;
     int64_t id = 0;
 
-    if (fresh != NULL)
-        *fresh = NULL;
-    if (!finder_run(ui, &request, &chosen, &text))
-        return 0;
-    if (chosen.kind != FOUND_NEW)
-        id = chosen.id;
-    else if (fresh != NULL) {
-        *fresh = text;
-        text = NULL;
-    }
+    if (finder_run(ui, &request, &chosen, &text))
+        id = chosen.kind == FOUND_NEW ? nouns->create(ui, kind, text) : chosen.id;
     finding_clear(&chosen);
     free(text);
-    return id;
-}
-
-int64_t
-picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
-           picker_create *create)
-{
-    char *fresh = NULL;
-    int64_t id = picker_find(ui, title, kind, typed, create == NULL ? NULL : &fresh);
-
-    if (fresh != NULL)
-        id = create(ui, kind, fresh);
-    free(fresh);
     return id;
 }
 

@@ -8,19 +8,19 @@
 #include "atelier/domain/entity.h"
 #include "ui.h"
 
-/* Creates a row on the spot; `typed` is the text that found none, or NULL.  Its id, 0
- * when left. */
-typedef int64_t picker_create(struct ui *ui, enum entity_kind kind, const char *typed);
+/* What the nouns add to a picker; noun/noun.h has it. */
+struct picker_nouns {
+    /* Creates a row on the spot, of what the last entry says: `typed` found none.  Its
+     * id, 0 when left. */
+    int64_t (*create)(struct ui *ui, enum entity_kind kind, const char *typed);
+    /* Translated words below the field; NULL: none for that noun. */
+    const char *(*words)(enum entity_kind kind);
+};
 
-/* The id of the chosen row, 0 when left.  The last entry creates one, unless `create` is
- * NULL.  `typed` is what is in the field already, or NULL. */
+/* The id of the chosen row, 0 when left.  `typed` is what is in the field already, or
+ * NULL.  `nouns` NULL: nothing is created. */
 int64_t picker_run(struct ui *ui, const char *title, enum entity_kind kind,
-                   const char *typed, picker_create *create);
-
-/* The same, with the creating left to the caller: *fresh is what was typed when the last
- * entry was chosen, else NULL; to be freed.  `fresh` NULL: there is no such entry. */
-int64_t picker_find(struct ui *ui, const char *title, enum entity_kind kind,
-                    const char *typed, char **fresh);
+                   const char *typed, const struct picker_nouns *nouns);
 
 /* The name of the chosen time zone, to be freed; NULL when left. `present` may be NULL.
  */

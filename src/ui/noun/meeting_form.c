@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_form.c - a meeting's times: what the group proposes, the hour that a clock
+ * change makes double, what is in the way at that time
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "atelier/app/edit.h"
+#include "atelier/app/plan.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/when.h"
+#include "noun/noun_form.h"
+#include "widget/choose.h"
+#include "widget/form.h"
+
+enum { CLOCK_SIZE = 12 };
+
+struct meeting_memory {
+    struct local_time proposed_end; /* it follows the start until typed */
+    struct date start_day;          /* where the start was; or none */
+    unsigned warnings;              /* of the last save */
+};
+
+/* What a reading means on the clocks there; UTC tells the two hours apart. */
+static void
+add_reading(struct ui *ui, const char *zone, instant at, bool first, struct buffer *text)
+{
+    struct local_time utc = local_time_from_instant(at), local = utc;
+    struct error ignored = { 0 };
+    char there[CLOCK_SIZE], universal[CLOCK_SIZE];
+
+    (void)atelier_local_time(ui_atelier(ui), at, zone, &local, &ignored);
+    (void)snprintf(there, CLOCK_SIZE, "%02d:%02d", local.hour % 24, local.minute % 60);
+    (void)snprintf(universal, CLOCK_SIZE, "%02d:%02d", utc.hour % 24, utc.minute % 60);
+    buffer_addf(
+        text, first ? _("The earlier one: %s (%s UTC)") : _("The later one: %s (%s UTC)"),
+        there, universal);
+}
+
+/* A time that a clock change makes double or skips: which one is meant? */
+static bool
+ask_clock(struct ui *ui, const struct meeting *meeting, const struct error *question,
+          enum plan_clock *clock)
+{
+    bool is_end = question->field != NULL && strcmp(question->field, "end") == 0;
+    struct local_time time = is_end ? meeting->end : meeting->start;
+    struct buffer first = { 0 }, second = { 0 };
+    const char *answers[2];
+    struct error ignored = { 0 };
+    instant earlier, later;
+    int answer = -1;
+
+    if (plan_readings(ui_atelier(ui), meeting->zone, time, &earlier, &later, &ignored)) {
+        add_reading(ui, meeting->zone, earlier, true, &first);
+        add_reading(ui, meeting->zone, later, false, &second);
+        answers[0] = buffer_text(&first);
+        answers[1] = buffer_text(&second);
+        answer = choose(ui, _("The clocks change that night"), question->message, answers,
+                        2, 0);
+    }
+    buffer_clear(&first);
+    buffer_clear(&second);
+    *clock = answer == 1 ? PLAN_LATER : PLAN_EARLIER;
+    return answer >= 0;
+}
+
+static void
+say_warnings(struct ui *ui, const struct meeting *meeting)
+{
+    struct buffer text = { 0 };
+    struct error ignored = { 0 };
+    unsigned warnings = 0;
+
+    if (plan_warnings(ui_atelier(ui), meeting, &warnings, &text, &ignored) &&
+        text.length > 0) {
+        text.text[strcspn(text.text, "\n")] = '\0';
+        ui_refuse(ui, "%s", buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
+static bool
+save_meeting(struct ui *ui, struct meeting *meeting, bool is_new, unsigned *warnings,
+             struct error *err)
+{
+    enum plan_clock clock = PLAN_ASK;
+
+    while (!(is_new ? plan_add(ui_atelier(ui), meeting, clock, warnings, err)
+                    : plan_change(ui_atelier(ui), meeting, clock, warnings, err))) {
+        if (err->kind != ERROR_QUESTION || clock != PLAN_ASK)
+            return false;
+        if (!ask_clock(ui, meeting, err, &clock))
+            return form_go_back(err);
+        error_clear(err);
+    }
+    return true;
+}
+
+static bool
+meeting_save(struct ui *ui, struct noun_saving *saving, void *record, struct error *err)
+{
+    struct meeting_memory *memory = saving->memory;
+
+    return save_meeting(ui, record, saving->base == NULL, &memory->warnings, err);
+}
+
+static void
+meeting_warn(struct ui *ui, const struct noun_saving *saving, const void *record)
+{
+    const struct meeting_memory *memory = saving->memory;
+
+    if (memory->warnings != 0)
+        say_warnings(ui, record);
+}
+
+/* A new meeting lasts as its group's do, a moved one as long as before.  An end that was
+ * typed keeps its hour, and goes with the start to another day. */
+static void
+propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
+{
+    struct meeting_memory *memory = saving->memory;
+    const struct meeting *base = saving->base;
+    bool follows = local_time_is_none(meeting->end) ||
+                   local_time_compare(meeting->end, memory->proposed_end) == 0 ||
+                   (base != NULL && local_time_compare(meeting->end, base->end) == 0);
+    struct date before = base != NULL && date_is_none(memory->start_day)
+                             ? base->start.date
+                             : memory->start_day;
+
+    if (local_time_is_none(meeting->start))
+        return;
+    memory->start_day = meeting->start.date;
+    if (!follows) {
+        if (!date_is_none(before) && date_compare(meeting->end.date, before) == 0)
+            meeting->end.date = meeting->start.date;
+        return;
+    }
+    if (base != NULL) {
+        instant length =
+            local_time_to_instant(base->end) - local_time_to_instant(base->start);
+
+        meeting->end = local_time_add_minutes(meeting->start, length / 60);
+    } else {
+        struct meeting *proposed = record_new(&meeting_entity);
+        struct error ignored = { 0 };
+
+        record_copy(&meeting_entity, proposed, meeting);
+        proposed->end = (struct local_time){ 0 };
+        if (plan_prepare(ui_atelier(ui), meeting->group, proposed, &ignored))
+            meeting->end = proposed->end;
+        record_free(&meeting_entity, proposed);
+    }
+    memory->proposed_end = meeting->end;
+}
+
+/* The group gives zone, room and seats; a start gives the end and nothing else, as the
+ * rest may have been chosen by now. */
+static void
+meeting_changed(struct ui *ui, struct noun_saving *saving, void *record,
+                const struct field *field)
+{
+    struct meeting *meeting = record;
+    struct error ignored = { 0 };
+
+    if (meeting->group == 0)
+        return;
+    if (strcmp(field->name, "group") == 0 && saving->base == NULL)
+        (void)plan_prepare(ui_atelier(ui), meeting->group, meeting, &ignored);
+    else if (strcmp(field->name, "start") == 0)
+        propose_end(ui, saving, meeting);
+}
+
+static bool
+meeting_prepare(struct ui *ui, void *record, struct error *err)
+{
+    struct meeting *meeting = record;
+
+    return meeting->group != 0
+               ? plan_prepare(ui_atelier(ui), meeting->group, meeting, err)
+               : edit_prepare(ui_atelier(ui), &meeting_entity, meeting, err);
+}
+
+const struct noun_form meeting_form = {
+    .memory_size = sizeof(struct meeting_memory),
+    .prepare = meeting_prepare,
+    .changed = meeting_changed,
+    .save = meeting_save,
+    .warn = meeting_warn,
+};

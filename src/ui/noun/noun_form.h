@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* noun_form.h - what the form of a noun does besides what all forms do
+ *
+ * A noun that wants more than its fields say has a file, organisation_form.c, that ends
+ * with its `const struct noun_form organisation_form`, and a line in noun_forms.def.
+ * Every member may be left out.
+ */
+#ifndef ATELIER_UI_NOUN_FORM_H
+#define ATELIER_UI_NOUN_FORM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/domain/entity.h"
+#include "ui.h"
+
+/* A form while it is open. */
+struct noun_saving {
+    const struct entity *entity;
+    const void *base; /* the row as it was loaded; NULL: a new one */
+    bool widened;     /* the record is that of the noun's widen() */
+    bool on_the_way;  /* another form waits for it, where no key undoes */
+    int64_t existing; /* set: the person chose a row that was there already */
+    void *memory;     /* of the noun's size, zeroed at first; NULL without */
+};
+
+struct noun_form {
+    /* Names of what makes a row the one it is: not asked when it is changed; NULL ends
+     * them. */
+    const char *const *fixed;
+    /* Such a row comes from elsewhere: one that was removed meanwhile is not added anew
+     * by what was typed. */
+    bool never_anew;
+    const char *picker_words; /* N_(), in pickers of such rows */
+    size_t memory_size;       /* of noun_saving.memory */
+
+    /* The form for a new row asks for more: sets the size of a struct that begins with
+     * the noun's, its fields and their count; returns the fields, which the caller frees.
+     * Both or none: add_widened() saves what that form holds. */
+    struct field *(*widen)(struct entity *entity);
+    bool (*add_widened)(struct ui *ui, void *record, struct error *err);
+
+    /* Fills what a new row usually has. */
+    bool (*prepare)(struct ui *ui, void *record, struct error *err);
+    /* Shows which rows are probably the same as the new one.  True: save anyway; false
+     * with *existing set: that one was meant; false with 0: back to the form. */
+    bool (*check_alike)(struct ui *ui, const void *record, int64_t *existing);
+    /* A field was left with a new value: may change others. */
+    void (*changed)(struct ui *ui, struct noun_saving *saving, void *record,
+                    const struct field *field);
+    bool (*save)(struct ui *ui, struct noun_saving *saving, void *record,
+                 struct error *err);
+    /* Says what a row that was saved may want looked at. */
+    void (*warn)(struct ui *ui, const struct noun_saving *saving, const void *record);
+};
+
+/* One without members for a noun that has none. */
+const struct noun_form *noun_form_get(enum entity_kind kind);
+
+#endif

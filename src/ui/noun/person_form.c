@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person_form.c - a new person, with organisation and function on the same form
+ *
+ * The form's table is that of a person with two fields after the given name;
+ * what they hold becomes the person's first post.  The meeting for whose list
+ * somebody is added is not asked: it is there for the draft.
+ */
+#include <stddef.h>
+#include <string.h>
+
+#include "atelier/app/edit.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/organisation.h"
+#include "atelier/domain/person.h"
+#include "noun/noun_alike.h"
+#include "noun/noun_form.h"
+
+struct newcomer {
+    struct person person; /* first: a person's fields lie where they did */
+    int64_t organisation;
+    char *function;
+    int64_t meeting;
+};
+
+static const struct field post_fields[] = {
+    {
+        .name = "organisation",
+        .label = N_("Organisation"),
+        .kind = FIELD_REFERENCE,
+        .flags = FIELD_MAIN,
+        .offset = offsetof(struct newcomer, organisation),
+        .refers_to = ENTITY_ORGANISATION,
+    },
+    {
+        .name = "function",
+        .label = N_("Function"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_MAIN,
+        .offset = offsetof(struct newcomer, function),
+    },
+};
+
+static const struct field meeting_field = {
+    .name = "meeting",
+    .label = N_("Meeting"),
+    .kind = FIELD_REFERENCE,
+    .flags = FIELD_HIDDEN,
+    .offset = offsetof(struct newcomer, meeting),
+    .refers_to = ENTITY_MEETING,
+};
+
+enum { POST_FIELDS = sizeof(post_fields) / sizeof(post_fields[0]) };
+
+/* The tables as one. */
+static struct field *
+person_widen(struct entity *entity)
+{
+    struct field *fields =
+        memory_new(person_entity.field_count + POST_FIELDS + 1, sizeof(*fields));
+    size_t count = 0;
+
+    for (size_t i = 0; i < person_entity.field_count; i++) {
+        fields[count++] = person_entity.fields[i];
+        if (strcmp(person_entity.fields[i].name, "given") == 0)
+            for (size_t k = 0; k < POST_FIELDS; k++)
+                fields[count++] = post_fields[k];
+    }
+    fields[count++] = meeting_field;
+    entity->size = sizeof(struct newcomer);
+    entity->fields = fields;
+    entity->field_count = count;
+    return fields;
+}
+
+static bool
+add_newcomer(struct ui *ui, void *record, struct error *err)
+{
+    struct newcomer *newcomer = record;
+    struct organisation organisation;
+
+    record_init(&organisation_entity, &organisation);
+    bool ok = newcomer->organisation == 0 ||
+              edit_load(ui_atelier(ui), &organisation_entity, newcomer->organisation,
+                        &organisation, err);
+    ok = ok && edit_add_person(ui_atelier(ui), &newcomer->person, organisation.name,
+                               organisation.category, newcomer->function, err);
+    record_clear(&organisation_entity, &organisation);
+    return ok;
+}
+
+const struct noun_form person_form = {
+    .picker_words = N_("One name at a time.  A list is imported: "
+                       "%K{registration.import} on the list of a meeting."),
+    .widen = person_widen,
+    .add_widened = add_newcomer,
+    .check_alike = noun_check_alike,
+};
