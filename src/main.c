@@ -56,17 +56,18 @@ run_screens(struct cli_options *cli)
     return status;
 }
 
-static void
-remove_demo(const char *folder, const char *database)
+/* As oneself, or as one of the sample's staff, to see what their role sees. */
+static int
+show_demo(struct atelier *at, const struct atelier_options *demo, bool plain)
 {
-    static const char *const endings[] = { "", "-wal", "-shm", "-journal", ".queue" };
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
-        struct buffer path = { 0 };
-        buffer_addf(&path, "%s%s", database, endings[i]);
-        unlink(buffer_text(&path));
-        buffer_clear(&path);
-    }
-    rmdir(folder);
+    struct error err = { 0 };
+
+    if (!demo->as)
+        return show(at, plain);
+    struct atelier *played = atelier_open(demo, &err);
+    const int status = played ? show(played, plain) : complain(&err);
+    atelier_close(played);
+    return status;
 }
 
 static int
@@ -90,18 +91,14 @@ run_demo(const struct cli_options *cli)
     struct atelier_options demo = { .database = buffer_text(&path),
                                     .identity = cli->atelier.identity,
                                     .now = cli->atelier.now };
-    struct atelier *at = atelier_create(&demo, &err);
-    bool ok = at && sample_fill(at, SAMPLE_SMALL, NULL, NULL, &err);
-    /* One of the sample's staff, to see what their role sees. */
-    if (ok && cli->atelier.as) {
-        atelier_close(at);
-        demo.as = cli->atelier.as;
-        at = atelier_open(&demo, &err);
-        ok = at != NULL;
-    }
-    int status = ok ? show(at, cli->plain) : complain(&err);
-    atelier_close(at);
-    remove_demo(buffer_text(&folder), buffer_text(&path));
+    struct atelier *at = atelier_found(&demo, &err);
+    const bool ok =
+        at && sample_fill(at, SAMPLE_SMALL, NULL, NULL, &err) && atelier_place(at, &err);
+    demo.as = cli->atelier.as;
+    const int status = ok ? show_demo(at, &demo, cli->plain) : complain(&err);
+    if (at)
+        atelier_discard(at);
+    (void)rmdir(buffer_text(&folder));
     buffer_clear(&folder);
     buffer_clear(&path);
     return status;

@@ -9,14 +9,20 @@
 #include "atelier/base/memory.h"
 
 char *
-login_of_process(void)
+login_of_user(uid_t number)
 {
-    const struct passwd *user = getpwuid(geteuid());
+    const struct passwd *user = getpwuid(number);
     if (user)
         return memory_copy(user->pw_name);
-    struct buffer number = { 0 };
-    buffer_addf(&number, "%u", (unsigned)geteuid());
-    return buffer_take(&number);
+    struct buffer text = { 0 };
+    buffer_addf(&text, "%u", (unsigned)number);
+    return buffer_take(&text);
+}
+
+char *
+login_of_process(void)
+{
+    return login_of_user(geteuid());
 }
 
 bool

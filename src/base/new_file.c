@@ -64,11 +64,17 @@ new_file_init(struct new_file *file, const char *path, struct error *err)
 }
 
 bool
+new_file_allow(struct new_file *file, mode_t mode, struct error *err)
+{
+    return fchmod(file->file, mode) == 0 || fail_write(file->path, err);
+}
+
+bool
 new_file_give(struct new_file *file, const struct stat *other, struct error *err)
 {
     if (fchown(file->file, other->st_uid, other->st_gid) != 0)
         (void)!fchown(file->file, (uid_t)-1, other->st_gid);
-    return fchmod(file->file, other->st_mode & 0666) == 0 || fail_write(file->path, err);
+    return new_file_allow(file, other->st_mode & 0666, err);
 }
 
 bool

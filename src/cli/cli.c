@@ -33,7 +33,9 @@ open_and_run(struct invocation *inv, struct error *err)
     if (inv->command->without_database)
         return inv->command->run(inv, err);
 
-    inv->at = atelier_open(&inv->options->atelier, err);
+    struct atelier_options options = inv->options->atelier;
+    options.is_brief = true;
+    inv->at = atelier_open(&options, err);
     if (!inv->at)
         return false;
     bool ok = inv->command->run(inv, err);

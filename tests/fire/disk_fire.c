@@ -222,6 +222,46 @@ START_TEST(a_full_disk__ends_nobody__who_comes_in)
 }
 END_TEST
 
+/* Whether a list could be read, which says nothing of writing when it could not. */
+static bool
+reads_a_list(size_t left)
+{
+    char line[1200];
+    char said[600] = "";
+
+    (void)snprintf(line, sizeof(line),
+                   "\"$ATELIER_BIN\" --database %s person list 2>&1 >/dev/null",
+                   database);
+    FILE *output = popen(line, "r");
+    ck_assert_ptr_nonnull(output);
+    said[fread(said, 1, sizeof(said) - 1, output)] = '\0';
+    const bool done = pclose(output) == 0;
+    ck_assert_msg(done || (strstr(said, "is full") && !strstr(said, "written")),
+                  "with %zu bytes left: %s", left, said);
+    return done;
+}
+
+START_TEST(a_full_disk__lets_a_list_be_read)
+{
+    const size_t step = fire_rounds(1, 4) * 1024;
+    unsigned lists = 0;
+    unsigned done = 0;
+
+    if (getenv("ATELIER_BIN") == NULL || !found_on_disk(1024))
+        return;
+    for (size_t left = 0; left <= MOST_LEFT; left += step) {
+        small_disk_fill(&disk, left);
+        lists++;
+        done += reads_a_list(left);
+        small_disk_empty(&disk);
+    }
+    fire_figure("lists on a full disk, of them read", "%u, %u", lists, done);
+    ck_assert_uint_eq(done, lists);
+    leave();
+    small_disk_unmount(&disk);
+}
+END_TEST
+
 static void
 limit_all(rlim_t most)
 {
@@ -272,6 +312,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_disk_of_small_blocks__fills__and_nothing_is_lost);
     tcase_add_test(tests, a_disk_of_large_blocks__fills__and_nothing_is_lost);
     tcase_add_test(tests, a_full_disk__ends_nobody__who_comes_in);
+    tcase_add_test(tests, a_full_disk__lets_a_list_be_read);
     tcase_add_test(tests, files_that_may_not_grow__lose_nothing);
 }
 

@@ -116,6 +116,23 @@ START_TEST(restore__puts_the_backup__in_place)
     add_person("Zola");
 }
 
+/* Two who open it at once: to turn it to a log, the one would need the other out. */
+START_TEST(restore__puts_a_file_in_place__that_several_can_open_at_once)
+{
+    sqlite3 *reader = NULL;
+
+    ck_assert_msg(restore("copy.db"), "%s", err.message);
+    ck_assert_int_eq(sqlite3_open(database_file_path("atelier.db"), &reader), SQLITE_OK);
+    ck_assert_int_eq(
+        sqlite3_exec(reader, "BEGIN; SELECT count(*) FROM person", NULL, NULL, NULL),
+        SQLITE_OK);
+    ck_assert_int_eq(setenv("ATELIER_PATIENCE", "1", 1), 0);
+    db = database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
+    ck_assert_msg(db != NULL, "%s", err.message);
+    add_person("Zola");
+    sqlite3_close(reader);
+}
+
 START_TEST(restore__keeps__every_database_it_replaced)
 {
     ck_assert_msg(restore("copy.db"), "%s", err.message);
@@ -402,6 +419,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, restore__puts_the_backup__in_place);
+    tcase_add_test(tests, restore__puts_a_file_in_place__that_several_can_open_at_once);
     tcase_add_test(tests, restore__keeps__every_database_it_replaced);
     tcase_add_test(tests, restore__leaves__owner_group_and_mode);
     tcase_add_test(tests, restore__waits_for_nobody__who_writes_with_another_program);

@@ -34,19 +34,27 @@ struct atelier_options {
     bool create;    /* a missing file; its creator is its administrator */
     bool shared;    /* a created file is readable and writable by its group */
     bool read_only;
+    bool is_brief; /* for one command, which may read alone when the disk is full */
+    int64_t room;  /* bytes that a created file will soon need; 0: a few */
 };
 
 /* The path that the options name, else ATELIER_DATABASE, else
  * $XDG_DATA_HOME/atelier/atelier.db; the caller frees. */
 char *atelier_database_path(const struct atelier_options *options);
 
-/* NULL and an error: no such database (field "database"), refused login, and what
- * database_open() says. */
+/* A database of ours without any staff is finished by the owner of its file, or root: its
+ * administrator.  NULL and an error: no such database (field "database"), refused login,
+ * and what database_open() says. */
 struct atelier *atelier_open(const struct atelier_options *options, struct error *err);
 /* Creates the database; ERROR_RULE when the file is there already. */
 struct atelier *atelier_create(const struct atelier_options *options, struct error *err);
+/* The same in two steps, between which it can be filled: until it is placed nothing is at
+ * its path, and closed before that it is gone.  One that could not be placed can only be
+ * closed. */
+struct atelier *atelier_found(const struct atelier_options *options, struct error *err);
+bool atelier_place(struct atelier *at, struct error *err);
 void atelier_close(struct atelier *at); /* NULL is fine */
-/* Closes a database that was just created, and removes it: it could not be filled. */
+/* Closes the database and removes its file with all that lies beside it. */
 void atelier_discard(struct atelier *at);
 
 const char *atelier_path(const struct atelier *at);

@@ -12,9 +12,12 @@
 
 enum sample_size { SAMPLE_SMALL, SAMPLE_LARGE };
 
+/* How many bytes it takes. */
+int64_t sample_room(enum sample_size size);
+
 /* Fills an empty database; dates are relative to the day given by atelier_now().
  * ERROR_RULE when it is not empty.  `progress` may be NULL; true stops with
- * ERROR_CANCELLED: what is there by then is a part, for atelier_discard(). */
+ * ERROR_CANCELLED: what is there by then is a part, to be thrown away. */
 bool sample_fill(struct atelier *at, enum sample_size size, work_progress *progress,
                  void *context, struct error *err);
 

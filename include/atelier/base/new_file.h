@@ -22,6 +22,9 @@ struct new_file {
 /* An empty one in the folder of `path`, 0600; to be cleared, also after a failure. */
 bool new_file_init(struct new_file *file, const char *path, struct error *err);
 
+/* Gives it another mode, whatever the umask. */
+bool new_file_allow(struct new_file *file, mode_t mode, struct error *err);
+
 /* Gives it the owner, the group and the mode of another, as far as we may: root may give
  * it away, a member of the group may leave it to the group. */
 bool new_file_give(struct new_file *file, const struct stat *other, struct error *err);

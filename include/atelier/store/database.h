@@ -17,7 +17,8 @@ struct database;
 enum database_open {
     DATABASE_OPEN,   /* the file must be there: else ERROR_NOT_FOUND */
     DATABASE_CREATE, /* it must not be there; the folder is made when its parent exists */
-    DATABASE_READ    /* no write will be tried; a read-only folder is fine */
+    DATABASE_BRIEFLY, /* for one command: on a full disk it is read, alone */
+    DATABASE_READ     /* no write will be tried; a read-only folder is fine */
 };
 
 /*
@@ -31,6 +32,19 @@ enum database_open {
 struct database *database_open(const char *path, enum database_open how, bool shared,
                                struct error *err);
 void database_close(struct database *db); /* NULL is fine */
+/* Closes it and removes the file with all that lies beside it. */
+void database_discard(struct database *db);
+
+/*
+ * Begins a new database whose file has no name yet: to be filled first, and then put in
+ * its place.  Until then nothing is there, and closed before that it is gone.  `room`:
+ * the bytes that it will soon need, 0 for a few.  ERROR_RULE when a file is there.
+ */
+struct database *database_found(const char *path, bool shared, int64_t room,
+                                struct error *err);
+/* Gives it its name, and opens it there.  When it fails it can only be closed: ERROR_RULE
+ * when another file came first. */
+bool database_place(struct database *db, struct error *err);
 
 /* The real one: no link leads to it. */
 const char *database_path(const struct database *db);

@@ -17,6 +17,8 @@ bool setting_table_save(struct database *db, struct settings *settings, const ch
 /* ERROR_NOT_FOUND when that login is not staff. */
 bool staff_table_find(struct database *db, const char *login, struct staff *staff,
                       struct error *err);
+/* How many there are: none in an office that was not finished. */
+bool staff_table_count(struct database *db, int64_t *count, struct error *err);
 /* How many administrators there are: the last one cannot be removed, lowered or renamed.
  */
 bool staff_table_administrators(struct database *db, int64_t *count, struct error *err);

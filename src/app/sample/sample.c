@@ -34,6 +34,7 @@
 #include "sample/sample_story.h"
 #include "session/session.h"
 
+enum { SMALL_ROOM = 16 << 20, LARGE_ROOM = 640 << 20 };
 enum { PEOPLE = 400, MEETINGS = 64, ROOMS = 16, GROUPS = 8, OFFICE_SIZE = 3 };
 
 /* The invented office: who did what in the sample's journal. */
@@ -480,6 +481,12 @@ check_empty(struct atelier *at, struct error *err)
                              atelier_path(at));
     }
     return true;
+}
+
+int64_t
+sample_room(enum sample_size size)
+{
+    return size == SAMPLE_LARGE ? LARGE_ROOM : SMALL_ROOM;
 }
 
 bool

@@ -5,6 +5,7 @@
 #include <pwd.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "atelier/base/language.h"
@@ -72,26 +73,48 @@ begin(const struct atelier_options *options)
 }
 
 static bool
+has_no_staff(struct atelier *at, bool *has_none, struct error *err)
+{
+    int64_t count = 0;
+
+    if (!staff_table_count(at->db, &count, err))
+        return false;
+    *has_none = count == 0;
+    return true;
+}
+
+/* The first settings and the first administrator, in one act.  Whoever comes first is
+ * that one; who came second finds it done. */
+static bool
 found_office(struct atelier *at, struct error *err)
 {
     struct staff staff;
     record_init(&staff_entity, &staff);
     staff.login = memory_copy(at->real_login);
     staff.role = ROLE_ADMINISTRATOR;
-    first_settings_fill(&at->settings);
     at->role = ROLE_ADMINISTRATOR;
     at->role_given = true; /* there is no staff yet */
-    at->login = memory_copy(at->real_login);
+    memory_replace(&at->login, at->real_login);
 
     struct operation_note note = {
         .act = ACT_DATABASE_CREATE,
         .entity = ENTITY_COUNT,
         .summary = at->login,
     };
+    bool is_first = false;
     bool ok = operation_begin(at, MAY_ADMINISTER, ROW_NONE, err);
     if (ok) {
-        ok = first_settings_save(at, &staff, err);
-        ok = operation_end(at, ok, &note, err);
+        ok = has_no_staff(at, &is_first, err) &&
+             setting_table_load(at->db, &at->settings, err);
+        if (ok && is_first) {
+            if (at->settings.head.rev == 0)
+                first_settings_fill(&at->settings);
+            ok = first_settings_save(at, &staff, err);
+        }
+        if (ok && !is_first)
+            transaction_roll_back(at->db);
+        else
+            ok = operation_end(at, ok, &note, err);
     }
     at->role_given = false;
     record_clear(&staff_entity, &staff);
@@ -99,7 +122,7 @@ found_office(struct atelier *at, struct error *err)
 }
 
 struct atelier *
-atelier_create(const struct atelier_options *options, struct error *err)
+atelier_found(const struct atelier_options *options, struct error *err)
 {
     struct atelier *at = begin(options);
     if (options->as && strcmp(options->as, at->real_login) != 0) {
@@ -113,12 +136,25 @@ atelier_create(const struct atelier_options *options, struct error *err)
     char *path = atelier_database_path(options);
     bool dated = !options->shared || !at->is_clock_set || session_refuse_clock(path, err);
     if (dated)
-        at->db = database_open(path, DATABASE_CREATE, options->shared, err);
-    bool ok = at->db && found_office(at, err);
-    if (!ok && at->db && strcmp(path, ":memory:") != 0)
-        unlink(path);
+        at->db = database_found(path, options->shared, options->room, err);
     free(path);
-    if (ok)
+    if (at->db && found_office(at, err))
+        return at;
+    atelier_close(at);
+    return NULL;
+}
+
+bool
+atelier_place(struct atelier *at, struct error *err)
+{
+    return database_place(at->db, err);
+}
+
+struct atelier *
+atelier_create(const struct atelier_options *options, struct error *err)
+{
+    struct atelier *at = atelier_found(options, err);
+    if (!at || atelier_place(at, err))
         return at;
     atelier_close(at);
     return NULL;
@@ -130,22 +166,55 @@ is_missing(const char *path)
     return strcmp(path, ":memory:") == 0 || access(path, F_OK) != 0;
 }
 
+/* A program that was cut short, or another one, made the file and nobody's office in it:
+ * whose it is finishes it. */
+static bool
+settle_office(struct atelier *at, struct error *err)
+{
+    bool has_none = false;
+    struct stat file;
+
+    if (!setting_table_load(at->db, &at->settings, err) ||
+        !has_no_staff(at, &has_none, err))
+        return false;
+    if (!has_none)
+        return true;
+    if (stat(database_path(at->db), &file) != 0)
+        return database_refuse_replaced(at->db, err);
+    if (at->source == IDENTITY_SYSTEM && (geteuid() == file.st_uid || geteuid() == 0))
+        return database_is_read_only(at->db) ? database_refuse_write(at->db, err)
+                                             : found_office(at, err);
+    return session_refuse_unfinished(at, file.st_uid, err);
+}
+
+static enum database_open
+manner(const struct atelier_options *options)
+{
+    return options->read_only  ? DATABASE_READ
+           : options->is_brief ? DATABASE_BRIEFLY
+                               : DATABASE_OPEN;
+}
+
 struct atelier *
 atelier_open(const struct atelier_options *options, struct error *err)
 {
     char *path = atelier_database_path(options);
-    bool create = options->create && is_missing(path);
-    if (create) {
-        free(path);
-        return atelier_create(options, err);
+    if (options->create && is_missing(path)) {
+        struct error why = { 0 };
+        struct atelier *made = atelier_create(options, &why);
+        /* Unless somebody else did the same, and came first. */
+        if (made || is_missing(path)) {
+            if (!made && err)
+                *err = why;
+            free(path);
+            return made;
+        }
     }
 
     struct atelier *at = begin(options);
-    at->db = database_open(path, options->read_only ? DATABASE_READ : DATABASE_OPEN,
-                           false, err);
+    at->db = database_open(path, manner(options), false, err);
     free(path);
-    if (at->db && setting_table_load(at->db, &at->settings, err) &&
-        settle_login(at, options->as, err))
+    if (at->db && settle_office(at, err) && settle_login(at, options->as, err))
         return at;
     atelier_close(at);
     return NULL;
@@ -166,23 +235,10 @@ atelier_close(struct atelier *at)
     free(at);
 }
 
-static void
-remove_file(const char *path, const char *suffix)
-{
-    struct buffer name = { 0 };
-    buffer_addf(&name, "%s%s", path, suffix);
-    unlink(buffer_text(&name));
-    buffer_clear(&name);
-}
-
 void
 atelier_discard(struct atelier *at)
 {
-    char *path = memory_copy(atelier_path(at));
+    database_discard(at->db);
+    at->db = NULL;
     atelier_close(at);
-    remove_file(path, "");
-    remove_file(path, "-wal");
-    remove_file(path, "-shm");
-    remove_file(path, ".queue");
-    free(path);
 }

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/login.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/setting_table.h"
@@ -36,6 +37,19 @@ session_find_role(struct atelier *at, const char *login, enum staff_role *role,
         err, ERROR_RULE,
         _("The login %s is not staff here.  Ask an administrator of %s to add you."),
         login, database_path(at->db));
+}
+
+bool
+session_refuse_unfinished(const struct atelier *at, uid_t owner, struct error *err)
+{
+    char *login = login_of_user(owner);
+
+    error_set(err, ERROR_RULE,
+              _("%s has no administrator yet: it was not finished.  Ask %s, who owns "
+                "the file, to open it once; then ask for a login."),
+              database_path(at->db), login);
+    free(login);
+    return false;
 }
 
 bool

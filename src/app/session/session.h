@@ -36,6 +36,10 @@ struct row_ref session_subject(struct atelier *at, enum entity_kind entity, int6
 /* What colleagues read carries the true time: ERROR_INPUT.  Returns false. */
 bool session_refuse_clock(const char *path, struct error *err);
 
+/* Nobody is staff yet, and only the owner of the file can change that: ERROR_RULE.
+ * Returns false. */
+bool session_refuse_unfinished(const struct atelier *at, uid_t owner, struct error *err);
+
 /* Whether it is the database or what belongs to it, under whatever name. */
 bool session_has_file(const struct atelier *at, const struct stat *file);
 

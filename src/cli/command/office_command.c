@@ -36,23 +36,21 @@ init(struct invocation *inv, struct error *err)
 
     if (!read_sample(inv, &sample, &size, err))
         return false;
-    options.create = true;
     options.shared = invocation_option(inv, "shared") != NULL;
-    inv->at = atelier_create(&options, err);
+    options.room = sample ? sample_room(size) : 0;
+    inv->at = atelier_found(&options, err);
     if (!inv->at)
         return false;
     bool ok = !sample || sample_fill(inv->at, size, progress_line_step, &progress, err);
     progress_line_end(&progress);
+    ok = ok && atelier_place(inv->at, err);
     if (ok) {
         print_line(inv, _("%s is ready; %s is its administrator."), atelier_path(inv->at),
                    atelier_login(inv->at));
         print_json(inv, json_pack("{s:s,s:s}", "database", atelier_path(inv->at),
                                   "administrator", atelier_login(inv->at)));
     }
-    if (ok)
-        atelier_close(inv->at);
-    else
-        atelier_discard(inv->at);
+    atelier_close(inv->at);
     inv->at = NULL;
     return ok;
 }

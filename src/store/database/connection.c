@@ -136,6 +136,12 @@ connection_execute(struct database *db, const char *sql, struct error *err)
 }
 
 bool
+connection_is_in_memory(const char *path)
+{
+    return strcmp(path, ":memory:") == 0;
+}
+
+bool
 connection_fail(struct database *db, struct error *err)
 {
     return connection_fail_code(sqlite3_extended_errcode(db->sqlite),

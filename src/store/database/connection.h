@@ -22,6 +22,7 @@
 #include "database/shared_memory.h"
 #include "journal/journal_parts.h"
 
+struct founding;
 struct statement_slot;
 
 enum row_sql {
@@ -35,10 +36,12 @@ enum row_sql {
 struct database {
     sqlite3 *sqlite;
     struct shared_memory shared_memory;
-    char *path;       /* the real one: no link leads to it */
-    char *queue_path; /* NULL for a database in memory */
+    char *path;                /* the real one: no link leads to it */
+    char *queue_path;          /* NULL for a database in memory or without a name yet */
+    struct founding *founding; /* of one without a name yet, or NULL */
     bool read_only;
-    bool made;                         /* by us, as an empty file */
+    bool is_brief;                     /* open for one command alone */
+    bool is_alone;                     /* without shared memory: nobody else is in */
     int queue;                         /* descriptor of the queue for writers, or -1 */
     bool writing;                      /* between transaction_begin() and its end */
     bool log_is_ours;                  /* of write_ahead_log.c: to sync and to take up */
@@ -91,6 +94,9 @@ bool connection_fail(struct database *db, struct error *err);
  */
 bool connection_fail_code(int code, int system_errno, const char *path,
                           struct error *err);
+
+/* Whether it is the name of a database that has no file. */
+bool connection_is_in_memory(const char *path);
 
 /* Whether the name of the file leads to another one by now, or to none. */
 bool connection_has_moved(sqlite3 *sqlite);

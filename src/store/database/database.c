@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* database.c - the file: opened with care, of the right kind, of the right age */
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -11,34 +10,17 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "database/configuration.h"
 #include "database/connection.h"
 #include "database/door.h"
 #include "database/file_guard.h"
+#include "database/founding.h"
 #include "database/migration.h"
 #include "database/queue.h"
 #include "database/write_ahead_log.h"
 #include "maintenance/maintenance_upgrade.h"
 
 enum { PROGRESS_STEPS = 2000 };
-
-/* STORAGE.md, Recommended; of a file that is in use the log is write_ahead_log.c's. */
-static const char settings_sql[] = "PRAGMA foreign_keys = ON;"
-                                   "PRAGMA synchronous = FULL;"
-                                   "PRAGMA ignore_check_constraints = OFF;"
-                                   "PRAGMA trusted_schema = OFF;"
-                                   "PRAGMA cell_size_check = ON;"
-                                   "PRAGMA secure_delete = ON;"
-                                   "PRAGMA cache_size = -4000;"
-                                   "PRAGMA temp_store = MEMORY;"
-                                   "PRAGMA mmap_size = 0;"
-                                   "PRAGMA journal_size_limit = 67108864;"
-                                   "PRAGMA wal_autocheckpoint = 4000;";
-
-static bool
-is_memory(const char *path)
-{
-    return strcmp(path, ":memory:") == 0;
-}
 
 /* A number that a pragma answers. */
 static bool
@@ -55,34 +37,16 @@ read_pragma(struct database *db, const char *sql, int64_t *number, struct error 
     return ok;
 }
 
+/* Refuses what is not ours or newer; an old one is upgraded by whoever opens it. */
 static bool
-has_tables(struct database *db, struct error *err, bool *has)
-{
-    int64_t count = 0;
-    bool ok = read_pragma(db, "SELECT count(*) FROM sqlite_schema", &count, err);
-    *has = count > 0;
-    return ok;
-}
-
-/* Creates the schema in an empty file, and refuses what is not ours or newer; an old one
- * is upgraded by whoever opens it. */
-static bool
-settle_schema(struct database *db, bool fresh, bool *old, struct error *err)
+check_schema(struct database *db, bool *old, struct error *err)
 {
     int64_t application = 0;
     int64_t version = 0;
-    bool has = false;
     if (!read_pragma(db, "PRAGMA application_id", &application, err) ||
-        !read_pragma(db, "PRAGMA user_version", &version, err) ||
-        !has_tables(db, err, &has))
+        !read_pragma(db, "PRAGMA user_version", &version, err))
         return false;
 
-    if (fresh && !has) {
-        char sql[64];
-        (void)snprintf(sql, sizeof(sql), "PRAGMA application_id = %d",
-                       MIGRATION_APPLICATION_ID);
-        return connection_execute(db, sql, err) && migration_run(db, 0, err);
-    }
     if (application != MIGRATION_APPLICATION_ID)
         return error_set(err, ERROR_DATABASE,
                          _("%s is not a database of atelier.  Name another file with "
@@ -103,10 +67,10 @@ settle_schema(struct database *db, bool fresh, bool *old, struct error *err)
                db->path);
 }
 
-/* Only a file that is ours, or empty, is turned to WAL, and an old one is left as it is.
+/* Only a file that is ours is turned to one with a log, and an old one is left as it is.
  */
 static bool
-turn_to_log(struct database *db, bool fresh, struct error *err)
+turn_to_log(struct database *db, struct error *err)
 {
     int64_t application = 0;
     int64_t version = 0;
@@ -116,33 +80,34 @@ turn_to_log(struct database *db, bool fresh, struct error *err)
     if (!read_pragma(db, "PRAGMA application_id", &application, err) ||
         !read_pragma(db, "PRAGMA user_version", &version, err))
         return false;
-    if (fresh ||
-        (application == MIGRATION_APPLICATION_ID && version == migration_latest()))
+    if (application == MIGRATION_APPLICATION_ID && version == migration_latest())
         return connection_execute(db, "PRAGMA journal_mode = WAL", err);
     return true;
 }
 
+/* Before anything is read, or SQLite would share its memory. */
 static bool
-configure(struct database *db, bool fresh, struct error *err)
+stay_alone(struct database *db, struct error *err)
 {
-    int on = 0;
-    sqlite3_extended_result_codes(db->sqlite, 1);
-    sqlite3_busy_handler(db->sqlite, queue_wait_busy, db);
-    sqlite3_db_config(db->sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, &on);
-    return connection_execute(db, settings_sql, err) && turn_to_log(db, fresh, err);
+    return !db->is_alone ||
+           connection_execute(db, "PRAGMA locking_mode = EXCLUSIVE", err);
 }
 
-/* Two programs may open an empty file at the same time: one of them works. */
+/* SQLite does not wait by itself for whoever is just closing the file, or turning it to
+ * one with a log: we do, as long as for anybody else. */
 static bool
-settle_in_turn(struct database *db, bool fresh, bool *old, struct error *err)
+read_first(struct database *db, bool *old, struct error *err)
 {
-    if (!fresh) /* is not touched: no turn is needed */
-        return settle_schema(db, fresh, old, err);
-    if (!queue_enter(db, err))
-        return false;
-    bool ok = settle_schema(db, fresh, old, err);
-    queue_leave(db);
-    return ok;
+    for (int tries = 0;; tries++) {
+        if (stay_alone(db, err) && configuration_begin(db, err) && turn_to_log(db, err) &&
+            check_schema(db, old, err))
+            return true;
+        if ((sqlite3_errcode(db->sqlite) & 0xff) != SQLITE_BUSY ||
+            !queue_wait_busy(db, tries))
+            return false;
+        if (err)
+            error_clear(err);
+    }
 }
 
 static uint32_t
@@ -184,15 +149,15 @@ enum coming {
 
 /* Reads the file for the first time, while nobody can put another in its place. */
 static enum coming
-come_in(struct database *db, bool fresh, struct error *err)
+come_in(struct database *db, struct error *err)
 {
     bool old = false;
 
-    if (!door_enter(db, fresh || looks_like_ours(db), err))
+    if (!door_enter(db, looks_like_ours(db), err))
         return COMING_FAILED;
     if (connection_has_moved(db->sqlite))
         return COMING_TO_ANOTHER;
-    const bool ok = configure(db, fresh, err) && settle_in_turn(db, fresh, &old, err);
+    const bool ok = read_first(db, &old, err);
     if (connection_has_moved(db->sqlite))
         return COMING_TO_ANOTHER;
     door_leave(db);
@@ -202,10 +167,11 @@ come_in(struct database *db, bool fresh, struct error *err)
 }
 
 static enum coming
-open_connection(struct database *db, bool fresh, struct error *err)
+open_connection(struct database *db, struct error *err)
 {
+    const bool writes = !db->read_only || db->is_alone; /* alone: its locks are */
     const int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE |
-                      (db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+                      (writes ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
     const int result = sqlite3_open_v2(db->path, &db->sqlite, flags, NULL);
 
     if (result != SQLITE_OK) {
@@ -214,17 +180,56 @@ open_connection(struct database *db, bool fresh, struct error *err)
         return COMING_FAILED;
     }
     shared_memory_guard(&db->shared_memory, db->sqlite);
-    return come_in(db, fresh, err);
+    return come_in(db, err);
+}
+
+static bool
+has_no_room(struct database *db)
+{
+    const int code = sqlite3_errcode(db->sqlite) & 0xff;
+
+    return db->sqlite &&
+           (code == SQLITE_FULL || sqlite3_system_errno(db->sqlite) == ENOSPC);
+}
+
+/*
+ * The memory that connections share has its room on the disk.  Where there is none,
+ * SQLite reads without it, but then nobody else may be in: fine for one command, not for
+ * somebody who stays.
+ */
+static enum coming
+come_without_room(struct database *db, struct error *err)
+{
+    enum coming coming = COMING_FAILED;
+
+    if (db->is_brief && !db->read_only) {
+        connection_close(db);
+        if (err)
+            error_clear(err);
+        db->is_alone = true;
+        db->read_only = true;
+        coming = open_connection(db, err);
+    }
+    const bool is_kept_out =
+        db->is_alone && (sqlite3_errcode(db->sqlite) & 0xff) == SQLITE_BUSY;
+    if (coming == COMING_FAILED && (is_kept_out || has_no_room(db)))
+        error_set(err, ERROR_DATABASE,
+                  _("The disk of %s is full: there is not even the little room that "
+                    "reading takes.  Make room and try again."),
+                  db->path);
+    return coming;
 }
 
 /* A file that is replaced again and again is not waited for without end. */
 static bool
-open_present(struct database *db, bool fresh, struct error *err)
+open_present(struct database *db, struct error *err)
 {
     enum { TRIES = 10 };
 
     for (int i = 0; i < TRIES; i++) {
-        const enum coming coming = open_connection(db, fresh, err);
+        enum coming coming = open_connection(db, err);
+        if (coming == COMING_FAILED && has_no_room(db))
+            coming = come_without_room(db, err);
         if (coming == COMING_FAILED)
             return false;
         if (coming == COMING_IN)
@@ -256,45 +261,69 @@ settle_path(struct database *db)
 }
 
 static bool
-open_file(struct database *db, enum database_open how, bool shared, struct error *err)
+open_file(struct database *db, enum database_open how, struct error *err)
 {
-    bool fresh = how == DATABASE_CREATE;
-
-    if (is_memory(db->path))
-        return open_present(db, fresh, err);
-    if (!file_guard_check_place(db->path, err) ||
-        (fresh && !file_guard_create(db->path, shared, err)))
+    if (!file_guard_check_place(db->path, err))
         return false;
-    db->made = fresh;
-    if (!fresh && access(db->path, F_OK) != 0 && errno == ENOENT)
+    if (access(db->path, F_OK) != 0 && errno == ENOENT)
         return error_set_field(err, ERROR_NOT_FOUND, "database",
                                _("There is no database %s.  “atelier init” creates it."),
                                db->path);
     settle_path(db);
-    if (!file_guard_check_place(db->path, err) ||
-        (!fresh && !file_guard_check_kind(db->path, err)))
+    if (!file_guard_check_place(db->path, err) || !file_guard_check_kind(db->path, err))
         return false;
+    db->is_brief = how == DATABASE_BRIEFLY;
     db->read_only = how == DATABASE_READ || !file_guard_is_writable(db->path);
-    return open_present(db, fresh, err);
+    return open_present(db, err);
+}
+
+static struct database *
+begin(const char *path)
+{
+    struct database *db = memory_new(1, sizeof(*db));
+
+    db->path = memory_copy(path);
+    db->queue = -1;
+    db->jitter = (uint64_t)getpid() * 0x9e3779b97f4a7c15U + 1;
+    return db;
+}
+
+static struct database *
+end(struct database *db, bool ok)
+{
+    if (ok) {
+        database_changed(db);
+        return db;
+    }
+    database_close(db);
+    return NULL;
+}
+
+struct database *
+database_found(const char *path, bool shared, int64_t room, struct error *err)
+{
+    struct database *db = begin(path);
+
+    return end(db, file_guard_check_place(path, err) &&
+                       founding_begin(db, shared, room, err));
+}
+
+bool
+database_place(struct database *db, struct error *err)
+{
+    return !db->founding || (founding_end(db, err) && open_file(db, DATABASE_OPEN, err));
 }
 
 struct database *
 database_open(const char *path, enum database_open how, bool shared, struct error *err)
 {
-    struct database *db = memory_new(1, sizeof(*db));
-    db->path = memory_copy(path);
-    db->queue = -1;
-    db->jitter = (uint64_t)getpid() * 0x9e3779b97f4a7c15U + 1;
-    if (!open_file(db, how, shared, err)) {
-        char *made = db->made ? memory_copy(db->path) : NULL;
-        database_close(db);
-        if (made) /* nothing half made is left behind */
-            unlink(made);
-        free(made);
+    struct database *db =
+        how == DATABASE_CREATE ? database_found(path, shared, 0, err) : begin(path);
+
+    if (!db)
         return NULL;
-    }
-    database_changed(db);
-    return db;
+    return end(db, how == DATABASE_CREATE ? database_place(db, err)
+                                          : open_file(db, how, err));
 }
 
 /* What was done in a file that lost its name is kept in it, and what lies beside the
@@ -302,7 +331,7 @@ database_open(const char *path, enum database_open how, bool shared, struct erro
 static void
 save_replaced(struct database *db)
 {
-    if (!db->sqlite || !connection_has_moved(db->sqlite))
+    if (!db->sqlite || !database_is_replaced(db))
         return;
     if (!db->read_only)
         sqlite3_wal_checkpoint_v2(db->sqlite, "main", SQLITE_CHECKPOINT_PASSIVE, NULL,
@@ -317,7 +346,19 @@ database_close(struct database *db)
         return;
     transaction_roll_back(db);
     save_replaced(db);
+    founding_free(db->founding);
     connection_free(db);
+}
+
+void
+database_discard(struct database *db)
+{
+    char *placed = db->founding ? NULL : memory_copy(db->path);
+
+    database_close(db);
+    if (placed)
+        file_guard_remove(placed);
+    free(placed);
 }
 
 const char *
@@ -337,8 +378,10 @@ bool
 database_is_shared(const struct database *db)
 {
     struct stat status;
-    if (is_memory(db->path))
+    if (connection_is_in_memory(db->path))
         return false;
+    if (db->founding)
+        return (db->founding->mode & (S_IRWXG | S_IRWXO)) != 0;
     return stat(db->path, &status) != 0 || status.st_uid != geteuid() ||
            (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
 }
@@ -346,13 +389,14 @@ database_is_shared(const struct database *db)
 bool
 database_refuse_write(const struct database *db, struct error *err)
 {
-    return connection_fail_read_only(db->path, err);
+    return db->is_alone ? connection_fail_code(SQLITE_FULL, 0, db->path, err)
+                        : connection_fail_read_only(db->path, err);
 }
 
 bool
 database_is_replaced(const struct database *db)
 {
-    return connection_has_moved(db->sqlite);
+    return !db->founding && connection_has_moved(db->sqlite);
 }
 
 bool
@@ -380,7 +424,7 @@ int64_t
 database_free_space(const struct database *db)
 {
     struct statvfs status;
-    if (is_memory(db->path) || statvfs(db->path, &status) != 0)
+    if (connection_is_in_memory(db->path) || statvfs(db->path, &status) != 0)
         return -1;
     return (int64_t)status.f_bavail * (int64_t)status.f_frsize;
 }
@@ -399,7 +443,7 @@ database_set_filling(struct database *db, bool filling, struct error *err)
 {
     if (filling)
         return connection_execute(db, filling_sql, err);
-    if (!connection_execute(db, settings_sql, err) ||
+    if (!connection_execute(db, configuration_sql, err) ||
         !connection_execute(db, "PRAGMA wal_checkpoint(TRUNCATE)", err) ||
         !write_ahead_log_begin(db, err))
         return false;

@@ -17,6 +17,11 @@
 #include "atelier/base/path.h"
 #include "atelier/store/database.h"
 
+/* The file, and what SQLite and we lay beside it. */
+static const char *const endings[] = { "", "-wal", "-shm", "-journal", ".queue" };
+
+enum { ENDINGS = sizeof(endings) / sizeof(endings[0]) };
+
 bool
 file_guard_is_network(long type)
 {
@@ -83,27 +88,59 @@ make_folder(const char *path, struct error *err)
 }
 
 bool
-file_guard_create(const char *path, bool shared, struct error *err)
+file_guard_refuse_there(const char *path, struct error *err)
 {
+    return error_set(err, ERROR_RULE, _("%s is there already; nothing was changed."),
+                     path);
+}
+
+/* A log with acts in it, or a journal: NULL when there is none. */
+static char *
+find_rest(const char *path)
+{
+    static const char *const rests[] = { "-wal", "-journal" };
+
+    for (size_t i = 0; i < sizeof(rests) / sizeof(rests[0]); i++) {
+        struct buffer name = { 0 };
+        struct stat status;
+        buffer_addf(&name, "%s%s", path, rests[i]);
+        if (lstat(buffer_text(&name), &status) == 0 && status.st_size > 0)
+            return buffer_take(&name);
+        buffer_clear(&name);
+    }
+    return NULL;
+}
+
+static bool
+check_folder(const char *path, struct error *err)
+{
+    char *folder = path_folder(path);
+    const bool ok = faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0 ||
+                    error_set(err, ERROR_DATABASE,
+                              _("%s cannot be created: %s.  Name a file in another "
+                                "folder with --database."),
+                              path, error_system_text(errno));
+
+    free(folder);
+    return ok;
+}
+
+bool
+file_guard_check_new(const char *path, struct error *err)
+{
+    struct stat status;
+
     if (!make_folder(path, err))
         return false;
-
-    mode_t mode = shared ? 0660 : 0600;
-    int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
-    if (fd < 0 && errno == EEXIST)
-        return error_set(err, ERROR_RULE, _("%s is there already; nothing was changed."),
-                         path);
-    if (fd < 0 || fchmod(fd, mode) != 0) {
-        int problem = errno;
-        if (fd >= 0)
-            close(fd);
-        return error_set(err, ERROR_DATABASE,
-                         _("%s cannot be created: %s.  Name a file in another folder "
-                           "with --database."),
-                         path, error_system_text(problem));
-    }
-    close(fd);
-    return true;
+    char *rest = find_rest(path); /* first: it may be of a file that comes just now */
+    bool ok = lstat(path, &status) != 0 || file_guard_refuse_there(path, err);
+    if (ok && rest)
+        ok = error_set(err, ERROR_RULE,
+                       _("%s is left of a database that is gone.  Move it away, or "
+                         "remove it, and try again."),
+                       rest);
+    free(rest);
+    return ok && check_folder(path, err);
 }
 
 bool
@@ -119,10 +156,9 @@ file_guard_is_writable(const char *path)
 bool
 database_owns_name(const char *path)
 {
-    static const char *const endings[] = { "-wal", "-shm", "-journal", ".queue" };
     const size_t length = strlen(path);
 
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+    for (size_t i = 1; i < ENDINGS; i++) {
         const size_t ending = strlen(endings[i]);
         if (length <= ending || strcmp(path + length - ending, endings[i]) != 0)
             continue;
@@ -136,6 +172,17 @@ database_owns_name(const char *path)
     return false;
 }
 
+void
+file_guard_remove(const char *path)
+{
+    for (size_t i = 0; i < ENDINGS; i++) {
+        struct buffer name = { 0 };
+        buffer_addf(&name, "%s%s", path, endings[i]);
+        (void)unlink(buffer_text(&name));
+        buffer_clear(&name);
+    }
+}
+
 static bool
 is_barrier(const char *name, struct stat *status)
 {
@@ -146,8 +193,7 @@ is_barrier(const char *name, struct stat *status)
 char *
 file_guard_find_barrier(const char *path, struct stat *status)
 {
-    static const char *const endings[] = { "", "-wal", "-shm", "-journal", ".queue" };
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++) {
+    for (size_t i = 0; i < ENDINGS; i++) {
         struct buffer name = { 0 };
         buffer_addf(&name, "%s%s", path, endings[i]);
         if (is_barrier(buffer_text(&name), status))

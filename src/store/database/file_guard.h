@@ -14,13 +14,18 @@ bool file_guard_check_place(const char *path, struct error *err);
 /* Whether statfs(2)'s f_type is one of those. */
 bool file_guard_is_network(long type);
 
-/* Makes the missing folder of the file (0700), if its parent is there, and the file
- * itself, empty and of our mode (0660 when shared, else 0600).  ERROR_RULE when it is
- * there already. */
-bool file_guard_create(const char *path, bool shared, struct error *err);
+/* Whether a new database may get this name; makes the missing folders (0700).
+ * ERROR_RULE when something has the name already, or when what lies beside it is left of
+ * a database that is gone and would be taken for a part of the new one. */
+bool file_guard_check_new(const char *path, struct error *err);
+/* Says that something has the name.  Returns false. */
+bool file_guard_refuse_there(const char *path, struct error *err);
 
 /* Whether the file and its folder can be written by us. */
 bool file_guard_is_writable(const char *path);
+
+/* Removes the file and what lies beside it. */
+void file_guard_remove(const char *path);
 
 /* Which of the file, those beside it and its folder we may not write to: its name, which
  * the caller frees, and what the system says of it.  NULL when all can be written. */

@@ -36,6 +36,8 @@ bool
 transaction_begin(struct database *db, struct error *err)
 {
     assert(!db->writing);
+    if (db->is_alone)
+        return connection_fail_code(SQLITE_FULL, 0, db->path, err);
     if (db->read_only)
         return error_set(err, ERROR_DATABASE,
                          _("%s is open for reading only: nothing can be changed."),

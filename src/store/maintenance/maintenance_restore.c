@@ -84,18 +84,17 @@ check(sqlite3 *copy, const char *source, struct interruption *interruption,
     return ok;
 }
 
-/* What is put in the place is what was checked: the same bytes, from the same file. */
+/* What is put in the place is what was checked: the bytes of the same file. */
 static bool
 prepare(int from, int64_t size, const char *source, struct new_file *file,
         struct interruption *interruption, struct error *err)
 {
     struct scratch_file scratch = { .file = -1 };
 
-    const bool ok =
-        scratch_file_init(&scratch, size, err) &&
-        scratch_file_read(&scratch, from, source, interruption, err) &&
-        check(scratch.sqlite, source, interruption, err) &&
-        file_bytes_copy(scratch.file, file->file, source, file->path, interruption, err);
+    const bool ok = scratch_file_init(&scratch, size, err) &&
+                    scratch_file_read(&scratch, from, source, interruption, err) &&
+                    check(scratch.sqlite, source, interruption, err) &&
+                    scratch_file_put(&scratch, file->file, file->path, interruption, err);
     scratch_file_clear(&scratch);
     return ok;
 }

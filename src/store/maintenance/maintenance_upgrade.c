@@ -85,8 +85,7 @@ upgrade(struct replacement *replacement, int version, const struct stat *old, ch
                     migrate(&scratch, replacement->path, version, err) &&
                     new_file_init(&file, replacement->path, err) &&
                     new_file_give(&file, old, err) &&
-                    file_bytes_copy(scratch.file, file.file, replacement->path,
-                                    replacement->path, NULL, err) &&
+                    scratch_file_put(&scratch, file.file, replacement->path, NULL, err) &&
                     replacement_put(replacement, &file, suffix, kept, err);
     new_file_clear(&file);
     scratch_file_clear(&scratch);

@@ -100,11 +100,12 @@ scratch_file_clear(struct scratch_file *scratch)
     *scratch = (struct scratch_file){ .file = -1 };
 }
 
+enum { VERSIONS_PLACE = 18 }; /* of the file's format: 1 without a log, 2 with one */
+
 /* No log lies beside it, so none is looked for: as SQLite does when it leaves WAL. */
 static bool
 leave_log(struct scratch_file *scratch, struct error *err)
 {
-    enum { VERSIONS_PLACE = 18 };
     unsigned char versions[2];
 
     if (pread(scratch->file, versions, sizeof(versions), VERSIONS_PLACE) !=
@@ -142,4 +143,13 @@ scratch_file_read(struct scratch_file *scratch, int from, const char *name,
 {
     return file_bytes_copy(from, scratch->file, name, "/var/tmp", interruption, err) &&
            leave_log(scratch, err);
+}
+
+bool
+scratch_file_put(const struct scratch_file *scratch, int to, const char *name,
+                 const struct interruption *interruption, struct error *err)
+{
+    return file_bytes_copy(scratch->file, to, "/var/tmp", name, interruption, err) &&
+           (pwrite(to, "\2\2", 2, VERSIONS_PLACE) == 2 ||
+            file_bytes_fail_write(name, errno, err));
 }

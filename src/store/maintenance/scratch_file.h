@@ -31,4 +31,9 @@ bool scratch_file_take(struct scratch_file *scratch, sqlite3 *from, struct error
 bool scratch_file_read(struct scratch_file *scratch, int from, const char *name,
                        const struct interruption *interruption, struct error *err);
 
+/* Copies its bytes to a file that becomes the database.  That one has a log from the
+ * beginning: to turn it to one, its first openers would stand in each other's way. */
+bool scratch_file_put(const struct scratch_file *scratch, int to, const char *name,
+                      const struct interruption *interruption, struct error *err);
+
 #endif

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* staff_table.c - a colleague by login, and how many may administer */
+/* staff_table.c - a colleague by login, how many there are and may administer */
 #include "atelier/base/language.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/setting_table.h"
 #include "database/connection.h"
 
 #define SQL_LOGIN "SELECT id FROM staff WHERE login = :login"
+#define SQL_COUNT "SELECT count(*) FROM staff"
 #define SQL_ADMINISTRATORS "SELECT count(*) FROM staff WHERE role = 'administrator'"
 
 bool
@@ -29,12 +30,12 @@ staff_table_find(struct database *db, const char *login, struct staff *staff,
     return row_load(db, &staff_entity, id, staff, err);
 }
 
-bool
-staff_table_administrators(struct database *db, int64_t *count, struct error *err)
+static bool
+count_rows(struct database *db, const char *sql, int64_t *count, struct error *err)
 {
     bool there = false;
 
-    sqlite3_stmt *statement = connection_prepare(db, SQL_ADMINISTRATORS, err);
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
     if (statement == NULL)
         return false;
     bool ok = connection_step(statement, &there, err);
@@ -42,4 +43,16 @@ staff_table_administrators(struct database *db, int64_t *count, struct error *er
         *count = sqlite3_column_int64(statement, 0);
     connection_release(statement);
     return ok;
+}
+
+bool
+staff_table_count(struct database *db, int64_t *count, struct error *err)
+{
+    return count_rows(db, SQL_COUNT, count, err);
+}
+
+bool
+staff_table_administrators(struct database *db, int64_t *count, struct error *err)
+{
+    return count_rows(db, SQL_ADMINISTRATORS, count, err);
 }

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* configuration.h - how a connection of ours works, but for its log */
+#ifndef ATELIER_STORE_CONFIGURATION_H
+#define ATELIER_STORE_CONFIGURATION_H
+
+#include "database/connection.h"
+
+/* The pragmas alone, for a connection that worked otherwise for a while. */
+extern const char configuration_sql[];
+
+/* What each connection begins with. */
+bool configuration_begin(struct database *db, struct error *err);
+
+#endif
