@@ -14,6 +14,7 @@
 #include "atelier/domain/person.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/row_table.h"
+#include "record/edit_alike.h"
 #include "record/edit_rule.h"
 #include "session/operation.h"
 
@@ -59,11 +60,12 @@ edit_prepare(struct atelier *at, const struct entity *entity, void *record,
 }
 
 bool
-edit_add(struct atelier *at, const struct entity *entity, void *record, struct error *err)
+edit_add(struct atelier *at, const struct entity *entity, void *record,
+         struct questions *questions, struct error *err)
 {
     unsigned warnings;
     if (entity->kind == ENTITY_MEETING)
-        return plan_add(at, record, PLAN_ASK, &warnings, err);
+        return plan_add(at, record, questions, &warnings, err);
     if (entity->kind == ENTITY_MEMBERSHIP)
         return plan_join(at, record, err);
     if (entity->kind == ENTITY_REGISTRATION)
@@ -74,6 +76,7 @@ edit_add(struct atelier *at, const struct entity *entity, void *record, struct e
         !operation_begin(at, act_permission(act), record_subject(entity, record), err))
         return false;
     bool ok = edit_rule_check(at, entity, NULL, record, err) &&
+              edit_alike_ask(at, entity, record, questions, err) &&
               row_insert(at->db, entity, record, at->login, atelier_now(at), err);
     return operation_end_row(at, ok, act, entity, record, err);
 }
@@ -102,7 +105,7 @@ edit_change(struct atelier *at, const struct entity *entity, void *record,
     unsigned warnings;
     bool same = false;
     if (entity->kind == ENTITY_MEETING)
-        return plan_change(at, record, PLAN_ASK, &warnings, err);
+        return plan_change(at, record, NULL, &warnings, err);
 
     const enum act act = act_of(entity->kind, VERB_CHANGE);
     if (!record_check(entity, record, err) ||

@@ -117,7 +117,7 @@ check_seat(struct atelier *at, const struct registration *before,
         !seats_table_count(at->db, after->meeting, &seats, err))
         return false;
     if (rule.takes[before->state][before->role] ||
-        !rule.takes[after->state][after->role] || seats_fit(&seats, 1, NULL))
+        !rule.takes[after->state][after->role] || seats_fit(&seats, 1))
         return true;
     return error_set_field(
         err, ERROR_RULE, "role",

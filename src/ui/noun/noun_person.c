@@ -16,6 +16,7 @@
 #include "atelier/domain/person.h"
 #include "noun/noun_save.h"
 #include "widget/form.h"
+#include "widget/question_ask.h"
 
 struct newcomer {
     struct person person; /* first: a person's fields lie where they did */
@@ -71,27 +72,42 @@ newcomer_fields(size_t *count)
     return fields;
 }
 
+struct arrival {
+    struct ui *ui;
+    struct newcomer *newcomer;
+    const struct organisation *organisation;
+    int64_t *existing;
+};
+
+static bool
+arrive(void *context, struct questions *sheet, struct error *err)
+{
+    struct arrival *arrival = context;
+    return noun_take_existing(sheet, arrival->existing) ||
+           edit_add_person(ui_atelier(arrival->ui), &arrival->newcomer->person,
+                           arrival->organisation->name, arrival->organisation->category,
+                           arrival->newcomer->function, sheet, err);
+}
+
 static bool
 newcomer_save(struct ui *ui, void *context, void *record, struct error *err)
 {
     int64_t *existing = context;
     struct newcomer *newcomer = record;
     struct organisation organisation;
+    struct questions sheet = { 0 };
+    struct arrival arrival = { ui, newcomer, &organisation, existing };
     bool ok = true;
 
-    if (!noun_check_alike(ui, &newcomer->person, existing)) {
-        error_clear(err);
-        err->kind = ERROR_CANCELLED;
-        return *existing != 0;
-    }
+    *existing = 0;
     record_init(&organisation_entity, &organisation);
     if (newcomer->organisation != 0)
         ok = edit_load(ui_atelier(ui), &organisation_entity, newcomer->organisation,
                        &organisation, err);
-    ok = ok && edit_add_person(ui_atelier(ui), &newcomer->person, organisation.name,
-                               organisation.category, newcomer->function, err);
+    ok = ok && question_ask_all(ui, &sheet, arrive, &arrival, err);
+    questions_clear(&sheet);
     record_clear(&organisation_entity, &organisation);
-    if (ok) {
+    if (ok && !*existing) {
         struct buffer name = { 0 };
 
         person_entity.title(&newcomer->person, &name);

@@ -2,7 +2,6 @@
 /* noun_save.c - saving a form: clock changes, duplicates, two people at one row */
 #include "noun/noun_save.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "atelier/app/edit.h"
@@ -11,10 +10,8 @@
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/membership.h"
-#include "atelier/domain/when.h"
 #include "widget/choose.h"
-
-enum { CLOCK_SIZE = 12 };
+#include "widget/question_ask.h"
 
 /* The form is where the person goes back to; nothing more is said. */
 static bool
@@ -26,49 +23,6 @@ back_to_form(struct error *err)
 }
 
 /* --- meetings */
-
-/* What a reading means on the clocks there; UTC tells the two hours apart. */
-static void
-add_reading(struct ui *ui, const char *zone, instant at, bool first, struct buffer *text)
-{
-    struct local_time utc = local_time_from_instant(at), local = utc;
-    struct error ignored = { 0 };
-    char there[CLOCK_SIZE], universal[CLOCK_SIZE];
-
-    (void)atelier_local_time(ui_atelier(ui), at, zone, &local, &ignored);
-    (void)snprintf(there, CLOCK_SIZE, "%02d:%02d", local.hour % 24, local.minute % 60);
-    (void)snprintf(universal, CLOCK_SIZE, "%02d:%02d", utc.hour % 24, utc.minute % 60);
-    buffer_addf(
-        text, first ? _("The earlier one: %s (%s UTC)") : _("The later one: %s (%s UTC)"),
-        there, universal);
-}
-
-/* A time that a clock change makes double or skips: which one is meant? */
-static bool
-ask_clock(struct ui *ui, const struct meeting *meeting, const struct error *question,
-          enum plan_clock *clock)
-{
-    bool is_end = question->field != NULL && strcmp(question->field, "end") == 0;
-    struct local_time time = is_end ? meeting->end : meeting->start;
-    struct buffer first = { 0 }, second = { 0 };
-    const char *answers[2];
-    struct error ignored = { 0 };
-    instant earlier, later;
-    int answer = -1;
-
-    if (plan_readings(ui_atelier(ui), meeting->zone, time, &earlier, &later, &ignored)) {
-        add_reading(ui, meeting->zone, earlier, true, &first);
-        add_reading(ui, meeting->zone, later, false, &second);
-        answers[0] = buffer_text(&first);
-        answers[1] = buffer_text(&second);
-        answer = choose(ui, _("The clocks change that night"), question->message, answers,
-                        2, 0);
-    }
-    buffer_clear(&first);
-    buffer_clear(&second);
-    *clock = answer == 1 ? PLAN_LATER : PLAN_EARLIER;
-    return answer >= 0;
-}
 
 static void
 say_warnings(struct ui *ui, const struct meeting *meeting)
@@ -83,36 +37,6 @@ say_warnings(struct ui *ui, const struct meeting *meeting)
         ui_refuse(ui, "%s", buffer_text(&text));
     }
     buffer_clear(&text);
-}
-
-static bool
-save_meeting(struct ui *ui, struct meeting *meeting, bool is_new, unsigned *warnings,
-             struct error *err)
-{
-    enum plan_clock clock = PLAN_ASK;
-
-    while (!(is_new ? plan_add(ui_atelier(ui), meeting, clock, warnings, err)
-                    : plan_change(ui_atelier(ui), meeting, clock, warnings, err))) {
-        if (err->kind != ERROR_QUESTION || clock != PLAN_ASK)
-            return false;
-        if (!ask_clock(ui, meeting, err, &clock))
-            return back_to_form(err);
-        error_clear(err);
-    }
-    return true;
-}
-
-/* --- what is probably there already */
-
-/* False with saving->existing 0: back to the form. */
-static bool
-is_wanted(struct ui *ui, struct noun_saving *saving, const void *record)
-{
-    if (saving->base == NULL && saving->entity->kind == ENTITY_PERSON)
-        return noun_check_alike(ui, record, &saving->existing);
-    if (saving->base == NULL && saving->entity->kind == ENTITY_ORGANISATION)
-        return noun_check_namesake(ui, record, &saving->existing);
-    return true;
 }
 
 /* --- two people at one row (rule 10) */
@@ -285,26 +209,56 @@ say_warning(struct ui *ui, const struct entity *entity, const void *record)
     buffer_clear(&text);
 }
 
-static bool
-save_once(struct ui *ui, const struct noun_saving *saving, void *record,
-          struct error *err)
-{
-    struct atelier *at = ui_atelier(ui);
-    bool is_new = saving->base == NULL, ok;
-    unsigned warnings = 0;
+struct save {
+    struct ui *ui;
+    struct noun_saving *saving;
+    void *record;
+    unsigned warnings;
+};
 
+bool
+noun_take_existing(const struct questions *sheet, int64_t *existing)
+{
+    const struct question_entry *answer = question_answer(sheet, QUESTION_DUPLICATE);
+    if (!answer || answer->value == QUESTION_YES)
+        return false;
+    *existing = answer->value;
+    return true;
+}
+
+static bool
+write_row(void *context, struct questions *sheet, struct error *err)
+{
+    struct save *save = context;
+    struct noun_saving *saving = save->saving;
+    struct atelier *at = ui_atelier(save->ui);
+    const bool is_new = !saving->base;
+
+    if (noun_take_existing(sheet, &saving->existing))
+        return true;
     if (saving->entity->kind == ENTITY_MEETING)
-        ok = save_meeting(ui, record, is_new, &warnings, err);
-    else if (saving->entity->kind == ENTITY_MEMBERSHIP && is_new)
-        ok = plan_join(at, record, err);
-    else
-        ok = is_new ? edit_add(at, saving->entity, record, err)
-                    : edit_change(at, saving->entity, record, err);
-    if (ok) {
+        return is_new ? plan_add(at, save->record, sheet, &save->warnings, err)
+                      : plan_change(at, save->record, sheet, &save->warnings, err);
+    if (saving->entity->kind == ENTITY_MEMBERSHIP && is_new)
+        return plan_join(at, save->record, err);
+    return is_new ? edit_add(at, saving->entity, save->record, sheet, err)
+                  : edit_change(at, saving->entity, save->record, err);
+}
+
+static bool
+save_once(struct ui *ui, struct noun_saving *saving, void *record, struct error *err)
+{
+    struct save save = { .ui = ui, .saving = saving, .record = record };
+    struct questions sheet = { .subject = record_subject(saving->entity, record) };
+
+    saving->existing = 0;
+    bool ok = question_ask_all(ui, &sheet, write_row, &save, err);
+    questions_clear(&sheet);
+    if (ok && !saving->existing) {
         say_saved(ui, saving, record);
         say_warning(ui, saving->entity, record);
     }
-    if (warnings != 0)
+    if (save.warnings)
         say_warnings(ui, record);
     return ok;
 }
@@ -314,8 +268,6 @@ noun_save(struct ui *ui, void *context, void *record, struct error *err)
 {
     struct noun_saving *saving = context;
 
-    if (!is_wanted(ui, saving, record))
-        return saving->existing != 0 ? true : back_to_form(err);
     while (!save_once(ui, saving, record, err)) {
         bool removed = is_removed(ui, saving, record, err);
 

@@ -8,7 +8,7 @@
 
 #include "atelier/base/civil.h"
 #include "atelier/domain/entity.h"
-#include "atelier/domain/organisation.h"
+#include "atelier/domain/question.h"
 #include "ui.h"
 #include "widget/picker.h"
 
@@ -35,11 +35,7 @@ bool noun_prepare(struct ui *ui, const struct entity *entity, void *record,
 int64_t noun_add_person(struct ui *ui, bool main_only, const char *typed, bool resume,
                         int64_t meeting, picker_create *create);
 
-/* Shows who is probably the same.  True: save anyway; false with *existing set: that one
- * was meant; false with 0: back to the form. */
-bool noun_check_alike(struct ui *ui, const void *person, int64_t *existing);
-/* The same for an organisation of that name, accents and case aside. */
-bool noun_check_namesake(struct ui *ui, const struct organisation *organisation,
-                         int64_t *existing);
+/* Whether QUESTION_DUPLICATE was answered with a row that is there already, and which. */
+bool noun_take_existing(const struct questions *sheet, int64_t *existing);
 
 #endif
