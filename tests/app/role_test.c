@@ -62,7 +62,7 @@ tear_down(void)
 static bool
 add(struct atelier *who, const struct entity *entity, void *record)
 {
-    bool ok = edit_add(who, entity, record, NULL, &err);
+    bool ok = edit_add(who, entity, record, office_answer(QUESTION_DUPLICATE, ""), &err);
     record_free(entity, record);
     return ok;
 }

@@ -87,8 +87,11 @@ act_on(struct register_door *door, int64_t id, enum registration_act act,
         if (!ok) /* nobody passes a door that stays shut */
             register_door_close(door);
     }
+    const bool waits = ok && registration.state == REGISTRATION_WAITING;
     ok = ok &&
          register_door_act(door, &registration, act, reason, questions, outcome, err);
+    if (!ok && waits && err->kind == ERROR_QUESTION)
+        door->left++;
     record_clear(&registration_entity, &registration);
     return ok;
 }
