@@ -39,6 +39,7 @@ error_set_list(struct error *err, enum error_kind kind, const char *field,
     text_add_printable(&printable, buffer_text(&raw));
     err->kind = kind;
     err->field = field;
+    err->question = 0;
     store_message(err, buffer_text(&printable));
     buffer_clear(&raw);
     buffer_clear(&printable);

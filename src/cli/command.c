@@ -31,6 +31,27 @@ command_each(const struct command *const *tables,
 }
 
 bool
+command_option_at(const struct command *command, size_t place,
+                  struct command_option *option)
+{
+    for (const struct command_option *o = command->options; o && o->name; o++) {
+        if (place-- == 0) {
+            *option = *o;
+            return true;
+        }
+    }
+    for (int kind = 0; kind < QUESTION_COUNT; kind++) {
+        const struct question *question = &question_table[kind];
+        if (!(command->questions & 1U << kind) || place-- > 0)
+            continue;
+        *option = (struct command_option){ question->option, question->argument,
+                                           question->help };
+        return true;
+    }
+    return false;
+}
+
+bool
 command_takes_fields(const struct command *command)
 {
     return command->entity && strcmp(command->verb, "show") != 0 &&

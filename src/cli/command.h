@@ -11,6 +11,7 @@
 
 #include "atelier/cli/cli.h"
 #include "atelier/domain/entity.h"
+#include "atelier/domain/question.h"
 
 struct invocation;
 
@@ -20,6 +21,10 @@ struct command_option {
     const char *help;     /* N_() */
 };
 
+/* The option that answers a question, as questions.def has it; several are joined by |.
+ */
+#define QUESTION_OPTION(KIND) (1U << QUESTION_##KIND)
+
 struct command {
     const char *noun;
     const char *verb;     /* NULL: the noun alone is the command */
@@ -27,6 +32,7 @@ struct command {
     int least;            /* operands; most -1: any number */
     int most;
     const struct command_option *options; /* ends with a NULL name; or NULL */
+    unsigned questions;                   /* QUESTION_OPTION(): those it can be asked */
     const struct entity *entity;          /* whose rows it reads or writes; or NULL */
     const char *named[3];                 /* fields of it that the operands give */
     const char *summary;                  /* N_() */
@@ -38,6 +44,11 @@ struct command {
     {                                                                                    \
         .noun = NULL                                                                     \
     }
+
+/* The option at that place: those of its table, then those that answer its questions;
+ * false behind the last. */
+bool command_option_at(const struct command *command, size_t place,
+                       struct command_option *option);
 
 /* Whether the fields of its entity are options too: what shows or removes a row asks for
  * none. */

@@ -77,21 +77,21 @@ put_option(const char *name, const char *argument, const char *meaning)
 }
 
 static void
-put_options(const struct command_option *options)
+put_named_option(const struct command_option *option)
 {
-    for (const struct command_option *o = options; o && o->name; o++) {
-        struct buffer name = { 0 };
-        buffer_addf(&name, "--%s", o->name);
-        put_option(buffer_text(&name), o->argument ? o->argument : "", _(o->help));
-        buffer_clear(&name);
-    }
+    struct buffer name = { 0 };
+    buffer_addf(&name, "--%s", option->name);
+    put_option(buffer_text(&name), option->argument ? option->argument : "",
+               _(option->help));
+    buffer_clear(&name);
 }
 
 static void
 put_global_options(void)
 {
     printf("\n%s\n", _("Options of every command:"));
-    put_options(usage_globals);
+    for (const struct command_option *o = usage_globals; o->name; o++)
+        put_named_option(o);
 }
 
 bool
@@ -140,9 +140,11 @@ print_command(const struct command *command)
            command->verb ? command->verb : "", command->operands ? " " : "",
            command->operands ? command->operands : "", _(command->summary));
     bool fields = command_takes_fields(command);
-    if (command->options || fields)
+    if (command->options || command->questions || fields)
         printf("\n%s\n", _("Options:"));
-    put_options(command->options);
+    struct command_option option;
+    for (size_t i = 0; command_option_at(command, i, &option); i++)
+        put_named_option(&option);
     for (size_t i = 0; fields && i < command->entity->field_count; i++)
         if (usage_shows_field(command, &command->entity->fields[i]))
             put_field_option(&command->entity->fields[i]);

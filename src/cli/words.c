@@ -63,11 +63,12 @@ enum wants { WANTS_NOTHING, WANTS_VALUE, MAY_HAVE_VALUE };
 static bool
 find_option(const struct command *command, const char *name, enum wants *wants)
 {
-    for (const struct command_option *o = command->options; o && o->name; o++) {
-        if (strcmp(o->name, name) == 0) {
-            *wants = !o->argument            ? WANTS_NOTHING
-                     : o->argument[0] == '[' ? MAY_HAVE_VALUE
-                                             : WANTS_VALUE;
+    struct command_option o;
+    for (size_t i = 0; command_option_at(command, i, &o); i++) {
+        if (strcmp(o.name, name) == 0) {
+            *wants = !o.argument            ? WANTS_NOTHING
+                     : o.argument[0] == '[' ? MAY_HAVE_VALUE
+                                            : WANTS_VALUE;
             return true;
         }
     }

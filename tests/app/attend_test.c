@@ -138,7 +138,8 @@ START_TEST(person_without_a_seat__is_refused__with_what_to_do)
 
     ck_assert(!mark_as(door, bert, 0, PRESENCE_PRESENT, NULL));
     expect_refused(ERROR_RULE, "Novak, Bert is not on the list");
-    ck_assert(register_act(at, annas, REGISTRATION_WITHDRAW, NULL, &registered, &err));
+    ck_assert(
+        register_act(at, annas, REGISTRATION_WITHDRAW, NULL, NULL, &registered, &err));
     ck_assert(!mark(PRESENCE_PRESENT));
     expect_refused(ERROR_RULE, "withdrawn");
     office_expect("SELECT count(*) FROM slot", "0\n");
@@ -149,7 +150,8 @@ START_TEST(mark_of_somebody_who_withdrew__can_be_annulled)
 {
     struct register_outcome registered;
     ck_assert(mark(PRESENCE_PRESENT));
-    ck_assert(register_act(at, annas, REGISTRATION_WITHDRAW, NULL, &registered, &err));
+    ck_assert(
+        register_act(at, annas, REGISTRATION_WITHDRAW, NULL, NULL, &registered, &err));
     ck_assert(!mark(PRESENCE_LEFT));
     ck_assert(mark_as(door, anna, 0, PRESENCE_ANNULLED, "was somebody else"));
 }
@@ -248,10 +250,10 @@ START_TEST(slot__lies_within__its_meeting)
     slot->meeting = meeting;
     ck_assert(local_time_parse("2027-03-16 09:00", &slot->start));
     ck_assert(local_time_parse("2027-03-16 10:00", &slot->end));
-    ck_assert(!edit_add(at, &slot_entity, slot, &err));
+    ck_assert(!edit_add(at, &slot_entity, slot, NULL, &err));
     ck_assert_str_eq(err.field, "start");
     slot->start.minute = 30;
-    ck_assert(edit_add(at, &slot_entity, slot, &err));
+    ck_assert(edit_add(at, &slot_entity, slot, NULL, &err));
     ck_assert_str_eq(slot->label, "09:30–10:00");
     record_free(&slot_entity, slot);
 }
@@ -299,7 +301,7 @@ START_TEST(a_mark__is_not_typed_or_removed__behind_the_rule)
     typed->kind = PRESENCE_ABSENT;
     ck_assert(!edit_change(at, &presence_entity, typed, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert(!edit_add(at, &presence_entity, typed, &err));
+    ck_assert(!edit_add(at, &presence_entity, typed, NULL, &err));
     ck_assert(!edit_remove(at, &presence_entity, typed->head.id, 1, &err));
     record_free(&presence_entity, typed);
     office_expect(MARKS, "present|lea|0\n");

@@ -42,7 +42,7 @@ static bool
 act(enum registration_act deed, int64_t registration)
 {
     struct register_outcome outcome;
-    return register_act(at, registration, deed, "why", &outcome, &err);
+    return register_act(at, registration, deed, "why", NULL, &outcome, &err);
 }
 
 static bool
@@ -111,7 +111,8 @@ enter_overbooked(void)
 {
     const struct register_request request = { .meeting = meeting,
                                               .person = clara,
-                                              .overbook = "The mayor asks." };
+                                              .questions = office_answer(
+                                                  QUESTION_SEAT, "The mayor asks.") };
     struct register_outcome outcome;
     return register_add(at, &request, &outcome, &err);
 }
@@ -133,9 +134,9 @@ static bool
 withdraw_many(void)
 {
     size_t done = 0;
-    struct register_skipped skipped;
-    bool ok = register_act_many(at, &accepted, 1, REGISTRATION_WITHDRAW, NULL, &done,
-                                &skipped, &err);
+    struct register_skipped skipped = { 0 };
+    bool ok = register_act_many(at, &accepted, 1, REGISTRATION_WITHDRAW, NULL, NULL,
+                                &done, &skipped, &err);
     if (ok)
         err = skipped.reasons[0].why;
     return ok && done > 0;
@@ -191,7 +192,7 @@ add_slot(void)
     ck_assert(edit_load(at, &slot_entity, slot, added, &err));
     added->head.id = 0;
     memory_replace(&added->label, "Evening");
-    bool ok = edit_add(at, &slot_entity, added, &err);
+    bool ok = edit_add(at, &slot_entity, added, NULL, &err);
     record_free(&slot_entity, added);
     return ok;
 }

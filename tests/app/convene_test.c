@@ -110,11 +110,11 @@ START_TEST(convening_again__adds_the_new_ones__and_asks_nobody_twice)
     add_member("Cohen", "2027-01-01", "");
     convene(false);
     ck_assert(register_find(at, meeting, first, &registration, &err));
-    ck_assert(register_act(at, registration, REGISTRATION_DECLINE, "on leave",
+    ck_assert(register_act(at, registration, REGISTRATION_DECLINE, "on leave", NULL,
                            &registered, &err));
     ck_assert(register_find(at, meeting, second, &registration, &err));
-    ck_assert(
-        register_act(at, registration, REGISTRATION_ACCEPT, NULL, &registered, &err));
+    ck_assert(register_act(at, registration, REGISTRATION_ACCEPT, NULL, NULL, &registered,
+                           &err));
 
     add_member("Diaz", "2027-01-01", "");
     convene(false);

@@ -118,7 +118,8 @@ START_TEST(a_membership__stands_in_the_history__of_its_person_and_its_group)
     ck_assert(edit_prepare(at, &membership_entity, membership, &err));
     membership->group = group;
     membership->person = anna;
-    ck_assert_msg(edit_add(at, &membership_entity, membership, &err), "%s", err.message);
+    ck_assert_msg(edit_add(at, &membership_entity, membership, NULL, &err), "%s",
+                  err.message);
     int64_t id = membership->head.id;
     expect_membership_entry("membership.join", id, group);
     ck_assert(!is_in_history(ENTITY_WORKING_GROUP, other));
@@ -176,7 +177,7 @@ START_TEST(a_write_without_its_journal__is_no_write)
         field_set_text(entity_field(entity, fields[i]), records[i], "Xyz");
         if (entity->kind == ENTITY_WORKING_GROUP)
             field_set_text(entity_field(entity, "name"), records[i], "Xyz");
-        ck_assert(!edit_add(at, entity, records[i], &err));
+        ck_assert(!edit_add(at, entity, records[i], NULL, &err));
         buffer_clear(&count);
         buffer_addf(&count, "SELECT count(*) FROM \"%s\" WHERE %s = 'Xyz'", tables[i],
                     fields[i]);
@@ -303,7 +304,7 @@ START_TEST(a_code__is_given_once)
     memory_replace(&group->code, "URB");
     memory_replace(&group->name, "Other");
     int64_t acts = database_file_number(SQL_ACTS);
-    ck_assert(!edit_add(at, &working_group_entity, group, &err));
+    ck_assert(!edit_add(at, &working_group_entity, group, NULL, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     ck_assert_str_eq(err.field, "code");
     ck_assert_int_eq(database_file_number(SQL_ACTS), acts);
@@ -316,7 +317,7 @@ START_TEST(a_wrong_value__names_its_field)
     const struct field *email = entity_field(&person_entity, "email");
     struct working_group *group = record_new(&working_group_entity);
 
-    ck_assert(!edit_add(at, &person_entity, person, &err));
+    ck_assert(!edit_add(at, &person_entity, person, NULL, &err));
     ck_assert_int_eq(err.kind, ERROR_INPUT);
     ck_assert_str_eq(err.field, "family");
     memory_replace(&person->family, "Costa");
@@ -329,7 +330,7 @@ START_TEST(a_wrong_value__names_its_field)
     memory_replace(&group->code, "MOB");
     memory_replace(&group->name, "Mobility");
     memory_replace(&group->zone, "Mars/Olympus");
-    ck_assert(!edit_add(at, &working_group_entity, group, &err));
+    ck_assert(!edit_add(at, &working_group_entity, group, NULL, &err));
     ck_assert_str_eq(err.field, "zone");
     office_expect("SELECT count(*) FROM working_group", "0\n");
     record_free(&working_group_entity, group);
@@ -364,7 +365,7 @@ START_TEST(a_list__is_entered_by_its_door__alone)
     registration->person = anna;
     registration->state = REGISTRATION_ACCEPTED;
     memory_replace(&registration->family, "Müller");
-    ck_assert(!edit_add(at, &registration_entity, registration, &err));
+    ck_assert(!edit_add(at, &registration_entity, registration, NULL, &err));
     office_expect("SELECT count(*) FROM registration", "0\n");
     record_free(&registration_entity, registration);
 }
@@ -378,8 +379,9 @@ START_TEST(a_person_and_a_post__are_one_act)
 
     memory_replace(&person->family, "Costa");
     memory_replace(&second->family, "Duarte");
-    ck_assert(edit_add_person(at, person, "City  of Łódź", category, "planner", &err));
-    ck_assert(edit_add_person(at, second, "city of lodz", 0, NULL, &err));
+    ck_assert(
+        edit_add_person(at, person, "City  of Łódź", category, "planner", NULL, &err));
+    ck_assert(edit_add_person(at, second, "city of lodz", 0, NULL, NULL, &err));
     ck_assert_int_eq(database_file_number(SQL_ACTS), acts + 2);
     office_expect("SELECT o.name, o.category IS NOT NULL, p.family, a.function, "
                   "a.\"from\", a.main FROM affiliation a JOIN person p ON p.id = "

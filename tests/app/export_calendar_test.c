@@ -112,8 +112,8 @@ START_TEST(scope__of_a_person_who_withdrew__holds_the_meeting_no_more)
 
     ck_assert(register_find(at, meeting, person, &registration, &err));
     ck_assert_msg(
-        register_act(at, registration, REGISTRATION_WITHDRAW, NULL, &outcome, &err), "%s",
-        err.message);
+        register_act(at, registration, REGISTRATION_WITHDRAW, NULL, NULL, &outcome, &err),
+        "%s", err.message);
     free(exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 0));
 }
 END_TEST
@@ -217,7 +217,7 @@ expect_sequence(const char *field, const char *text, const char *sequence)
 
     ck_assert(edit_load(at, &meeting_entity, meeting, record, &err));
     ck_assert(field_parse(entity_field(&meeting_entity, field), record, text, &err));
-    ck_assert_msg(plan_change(at, record, PLAN_ASK, &warnings, &err), "%s", err.message);
+    ck_assert_msg(plan_change(at, record, NULL, &warnings, &err), "%s", err.message);
     record_free(&meeting_entity, record);
     ck_assert_str_eq(value("SEQUENCE"), sequence);
     ck_assert_str_eq(value("UID"), uid);

@@ -29,8 +29,8 @@ add_person(const char *family, const char *given, const char *email,
     person->family = memory_copy(family);
     person->given = memory_copy(given);
     person->email = memory_copy(email);
-    ck_assert_msg(edit_add_person(at, person, organisation, 0, function, &err), "%s",
-                  err.message);
+    ck_assert_msg(edit_add_person(at, person, organisation, 0, function, NULL, &err),
+                  "%s", err.message);
     int64_t id = person->head.id;
     record_free(&person_entity, person);
     return id;

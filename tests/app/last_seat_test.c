@@ -85,7 +85,7 @@ act(int desk)
         return FAILED;
     return judge(register_act(at, registration,
                               desk % 2 ? REGISTRATION_ACCEPT : REGISTRATION_REVIVE, NULL,
-                              &outcome, &err),
+                              NULL, &outcome, &err),
                  &outcome);
 }
 
@@ -180,8 +180,8 @@ START_TEST(accepting_and_reviving__run_through_the_same_door)
     ck_assert(plan_convene(at, meeting, false, &convened, &err));
     for (int i = 0; i < DESKS; i += 2) {
         ck_assert(register_find(at, meeting, people[i], &registration, &err));
-        ck_assert(
-            register_act(at, registration, REGISTRATION_DECLINE, NULL, &outcome, &err));
+        ck_assert(register_act(at, registration, REGISTRATION_DECLINE, NULL, NULL,
+                               &outcome, &err));
     }
     office_change(at, &meeting_entity, meeting, "seats", "1", NULL);
     race(act, counts);

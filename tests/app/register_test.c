@@ -54,7 +54,8 @@ add(struct atelier *who, int64_t person, const char *overbook,
 {
     const struct register_request request = { .meeting = meeting,
                                               .person = person,
-                                              .overbook = overbook };
+                                              .questions = office_answer(QUESTION_SEAT,
+                                                                         overbook) };
     return register_add(who, &request, outcome, &err);
 }
 
@@ -62,7 +63,15 @@ static bool
 act(int64_t registration, enum registration_act what, const char *reason)
 {
     struct register_outcome outcome;
-    return register_act(at, registration, what, reason, &outcome, &err);
+    return register_act(at, registration, what, reason, NULL, &outcome, &err);
+}
+
+static bool
+accept(struct atelier *who, int64_t registration, struct questions *answers)
+{
+    struct register_outcome outcome;
+    return register_act(who, registration, REGISTRATION_ACCEPT, NULL, answers, &outcome,
+                        &err);
 }
 
 static void
@@ -117,18 +126,19 @@ END_TEST
 START_TEST(reviving__beside_a_live_registration__is_refused)
 {
     size_t done;
-    struct register_skipped skipped;
+    struct register_skipped skipped = { 0 };
 
     int64_t first = office_register(at, meeting, anna);
     ck_assert(act(first, REGISTRATION_WITHDRAW, NULL));
     office_register(at, meeting, anna);
     ck_assert(!act(first, REGISTRATION_REVIVE, NULL));
     ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert(register_act_many(at, &first, 1, REGISTRATION_REVIVE, NULL, &done, &skipped,
-                                &err));
+    ck_assert(register_act_many(at, &first, 1, REGISTRATION_REVIVE, NULL, NULL, &done,
+                                &skipped, &err));
     ck_assert_uint_eq(done, 0);
     ck_assert_uint_eq(skipped.count, 1);
     ck_assert_int_eq(skipped.reasons[0].why.kind, ERROR_RULE);
+    register_skipped_clear(&skipped);
     office_expect(SQL_STATES, "Müller|withdrawn\nMüller|accepted\n");
 }
 END_TEST
@@ -169,7 +179,7 @@ START_TEST(a_full_meeting__asks__with_both_figures)
     int64_t acts = database_file_number(SQL_ACTS);
     ck_assert(!add(at, chloe, NULL, &outcome));
     ck_assert_int_eq(err.kind, ERROR_QUESTION);
-    ck_assert_str_eq(err.field, "overbook");
+    ck_assert_int_eq(err.question, QUESTION_SEAT);
     ck_assert_ptr_nonnull(strstr(err.message, "2 of 1"));
     ck_assert(!add(at, chloe, "  ", &outcome));
     ck_assert_int_eq(err.kind, ERROR_QUESTION);
@@ -237,8 +247,10 @@ START_TEST(reviving__passes_the_same_door)
     office_register(at, meeting, chloe);
     ck_assert(!act(first, REGISTRATION_REVIVE, NULL));
     ck_assert_int_eq(err.kind, ERROR_QUESTION);
-    ck_assert_str_eq(err.field, "overbook");
-    ck_assert(act(first, REGISTRATION_REVIVE, "promised"));
+    ck_assert_int_eq(err.question, QUESTION_SEAT);
+    struct register_outcome outcome;
+    ck_assert(register_act(at, first, REGISTRATION_REVIVE, NULL,
+                           office_answer(QUESTION_SEAT, "promised"), &outcome, &err));
     office_expect(SQL_LAST_ACT, "registration.overbook|promised\n");
     expect_seats(SEATS, SEATS + 1);
 }
@@ -314,48 +326,202 @@ END_TEST
 START_TEST(many_acts__tell_each_reason__and_pass_over_who_was_removed)
 {
     size_t done;
-    struct register_skipped skipped;
+    struct register_skipped skipped = { 0 };
 
     fill();
     int64_t ids[3] = { 0, 0, 999999 };
     ck_assert(register_find(at, meeting, anna, &ids[0], &err));
     ck_assert(register_find(at, meeting, bruno, &ids[1], &err));
     ck_assert(act(ids[0], REGISTRATION_WITHDRAW, NULL));
-    ck_assert(register_act_many(at, ids, 3, REGISTRATION_WITHDRAW, NULL, &done, &skipped,
-                                &err));
+    ck_assert(register_act_many(at, ids, 3, REGISTRATION_WITHDRAW, NULL, NULL, &done,
+                                &skipped, &err));
     ck_assert_uint_eq(done, 1);
     ck_assert_uint_eq(skipped.count, 2);
     ck_assert_uint_eq(skipped.reason_count, 2);
     ck_assert_int_eq(skipped.reasons[0].why.kind, ERROR_RULE);
     ck_assert_int_eq(skipped.reasons[1].why.kind, ERROR_NOT_FOUND);
+    register_skipped_clear(&skipped);
 }
 END_TEST
 
 START_TEST(many_acts__beyond_the_seats__are_an_overbooking_too)
 {
     size_t done;
-    struct register_skipped skipped;
+    struct register_skipped skipped = { 0 };
 
     fill();
     int64_t ids[2];
     ck_assert(register_find(at, meeting, anna, &ids[0], &err));
     ck_assert(register_find(at, meeting, bruno, &ids[1], &err));
-    ck_assert(register_act_many(at, ids, 2, REGISTRATION_WITHDRAW, NULL, &done, &skipped,
-                                &err));
+    ck_assert(register_act_many(at, ids, 2, REGISTRATION_WITHDRAW, NULL, NULL, &done,
+                                &skipped, &err));
     ck_assert_uint_eq(done, 2);
     office_change(at, &meeting_entity, meeting, "seats", "1", NULL);
 
-    ck_assert(
-        register_act_many(at, ids, 2, REGISTRATION_REVIVE, NULL, &done, &skipped, &err));
+    ck_assert(register_act_many(at, ids, 2, REGISTRATION_REVIVE, NULL, NULL, &done,
+                                &skipped, &err));
     ck_assert_uint_eq(done, 1);
     ck_assert_uint_eq(skipped.count, 1);
     ck_assert_int_eq(skipped.reasons[0].why.kind, ERROR_QUESTION);
+    ck_assert_uint_eq(skipped.id_count, 1);
+    ck_assert_int_eq(skipped.ids[0], ids[1]);
+    register_skipped_clear(&skipped);
     office_expect(SQL_LAST_ACT, "registration.revive|-\n");
 
-    ck_assert(register_act_many(at, &ids[1], 1, REGISTRATION_REVIVE, "promised", &done,
-                                &skipped, &err));
+    ck_assert(register_act_many(at, &ids[1], 1, REGISTRATION_REVIVE, NULL,
+                                office_answer(QUESTION_SEAT, "promised"), &done, &skipped,
+                                &err));
     ck_assert_uint_eq(done, 1);
     office_expect(SQL_LAST_ACT, "registration.overbook|promised\n");
+}
+END_TEST
+
+/* Two take the seats, three wait: chloe, then dana, then emil. */
+static void
+let_three_wait(int64_t waiting[3])
+{
+    office_change(at, &meeting_entity, meeting, "waiting_list", "propose", NULL);
+    fill();
+    waiting[0] = office_register(at, meeting, chloe);
+    waiting[1] = office_register(at, meeting, office_add_person(at, "Adler", "Dana"));
+    waiting[2] = office_register(at, meeting, office_add_person(at, "Novak", "Emil"));
+}
+
+START_TEST(one_question__serves_all_whom_it_concerns)
+{
+    size_t done;
+    struct register_skipped skipped;
+    struct questions sheet = { 0 };
+    int64_t waiting[3];
+
+    let_three_wait(waiting);
+    office_change(at, &meeting_entity, meeting, "seats", "3", NULL);
+    int64_t acts = database_file_number(SQL_ACTS);
+    /* As the screen passes them: by name. */
+    const int64_t ids[] = { waiting[1], waiting[2], waiting[0] };
+    ck_assert(!register_act_many(at, ids, 3, REGISTRATION_ACCEPT, NULL, &sheet, &done,
+                                 &skipped, &err));
+    ck_assert_int_eq(err.kind, ERROR_QUESTION);
+    ck_assert_int_eq(err.question, QUESTION_SEAT);
+    ck_assert_ptr_nonnull(strstr(err.message, "2 of the 3"));
+    ck_assert(!question_is_open(&sheet, QUESTION_OVERTAKE));
+    ck_assert_int_eq(database_file_number(SQL_ACTS), acts);
+    register_skipped_clear(&skipped);
+
+    question_reply(&sheet, QUESTION_SEAT, QUESTION_YES, "chairs from next door");
+    ck_assert_msg(register_act_many(at, ids, 3, REGISTRATION_ACCEPT, NULL, &sheet, &done,
+                                    &skipped, &err),
+                  "%s", err.message);
+    ck_assert_uint_eq(done, 3);
+    office_expect(SQL_LAST_ACT, "registration.overbook|chairs from next door\n");
+    ck_assert_int_eq(database_file_number(SQL_ACTS), acts + 1);
+    register_skipped_clear(&skipped);
+    questions_clear(&sheet);
+    expect_seats(3, 5);
+}
+END_TEST
+
+START_TEST(who_is_left_of_several__is_who_waits_shortest)
+{
+    size_t done;
+    struct register_skipped skipped;
+    int64_t waiting[3];
+
+    let_three_wait(waiting);
+    office_change(at, &meeting_entity, meeting, "seats", "3", NULL);
+    const int64_t ids[] = { waiting[2], waiting[1], waiting[0] };
+    ck_assert(register_act_many(at, ids, 3, REGISTRATION_ACCEPT, NULL, NULL, &done,
+                                &skipped, &err));
+    ck_assert_uint_eq(done, 1);
+    ck_assert_uint_eq(skipped.id_count, 2);
+    ck_assert_int_eq(skipped.ids[0], waiting[1]);
+    ck_assert_int_eq(skipped.ids[1], waiting[2]);
+    register_skipped_clear(&skipped);
+    office_expect("SELECT family FROM registration WHERE state = 'waiting' ORDER BY rank",
+                  "Adler\nNovak\n");
+}
+END_TEST
+
+START_TEST(overtaking__asks__and_names_who_is_first)
+{
+    int64_t waiting[3];
+
+    let_three_wait(waiting);
+    office_change(at, &meeting_entity, meeting, "seats", "9", NULL);
+    ck_assert(!accept(at, waiting[2], NULL));
+    ck_assert_int_eq(err.kind, ERROR_QUESTION);
+    ck_assert_int_eq(err.question, QUESTION_OVERTAKE);
+    ck_assert_ptr_nonnull(strstr(err.message, "2 people wait longer"));
+    ck_assert_ptr_nonnull(strstr(err.message, "Petit, Chloé"));
+    ck_assert(!accept(at, waiting[2], office_answer(QUESTION_OVERTAKE, " ")));
+    ck_assert(!accept(at, waiting[2], office_answer(QUESTION_SEAT, "another question")));
+    ck_assert_int_eq(err.question, QUESTION_OVERTAKE);
+    expect_seats(9, SEATS);
+
+    ck_assert(accept(at, waiting[2], office_answer(QUESTION_OVERTAKE, "she speaks")));
+    office_expect(SQL_LAST_ACT, "registration.overtake|she speaks\n");
+    /* In turn nobody asks. */
+    ck_assert(accept(at, waiting[0], NULL));
+    office_expect(SQL_LAST_ACT, "registration.accept|-\n");
+    expect_seats(9, SEATS + 2);
+}
+END_TEST
+
+START_TEST(overtaking_and_overbooking__keep_both_reasons)
+{
+    struct questions sheet = { 0 };
+    int64_t waiting[3];
+
+    let_three_wait(waiting);
+    ck_assert(!accept(at, waiting[1], &sheet));
+    ck_assert(question_is_open(&sheet, QUESTION_OVERTAKE));
+    ck_assert(question_is_open(&sheet, QUESTION_SEAT));
+    question_reply(&sheet, QUESTION_OVERTAKE, QUESTION_YES, "she speaks");
+    ck_assert(!accept(at, waiting[1], &sheet));
+    ck_assert_int_eq(err.question, QUESTION_SEAT);
+    question_reply(&sheet, QUESTION_SEAT, QUESTION_YES, "a chair more");
+    ck_assert_msg(accept(at, waiting[1], &sheet), "%s", err.message);
+    questions_clear(&sheet);
+    office_expect(SQL_LAST_ACT,
+                  "registration.overbook|overtake: she speaks; overbook: a chair more\n");
+    expect_seats(SEATS, SEATS + 1);
+}
+END_TEST
+
+START_TEST(the_desk__lets_nobody_overtake)
+{
+    struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
+    int64_t waiting[3];
+
+    let_three_wait(waiting);
+    office_change(at, &meeting_entity, meeting, "seats", "9", NULL);
+    ck_assert(!accept(desk, waiting[1], office_answer(QUESTION_OVERTAKE, "she speaks")));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(accept(desk, waiting[0], NULL));
+    atelier_close(desk);
+}
+END_TEST
+
+/* Who comes from elsewhere takes no seat that somebody waits for, either. */
+START_TEST(the_revived_and_the_newcomer__overtake__who_waits)
+{
+    struct register_outcome outcome;
+    int64_t waiting[3];
+    int64_t registration;
+
+    let_three_wait(waiting);
+    ck_assert(register_find(at, meeting, anna, &registration, &err));
+    ck_assert(act(registration, REGISTRATION_WITHDRAW, NULL));
+    ck_assert(!act(registration, REGISTRATION_REVIVE, NULL));
+    ck_assert_int_eq(err.question, QUESTION_OVERTAKE);
+    ck_assert_ptr_nonnull(strstr(err.message, "3 people wait longer"));
+
+    int64_t newcomer = office_add_person(at, "Olsen", "Olaf");
+    ck_assert(!add(at, newcomer, "a chair more", &outcome));
+    ck_assert_int_eq(err.question, QUESTION_OVERTAKE);
+    ck_assert(add(at, newcomer, NULL, &outcome));
+    ck_assert_int_eq(outcome.state, REGISTRATION_WAITING);
+    expect_seats(SEATS, 1);
 }
 END_TEST
 
@@ -367,7 +533,7 @@ START_TEST(fewer_seats__warn__and_expel_no_one)
     fill();
     ck_assert(edit_load(at, &meeting_entity, meeting, changed, &err));
     changed->seats = 1;
-    ck_assert(plan_change(at, changed, PLAN_ASK, &warnings, &err));
+    ck_assert(plan_change(at, changed, NULL, &warnings, &err));
     ck_assert_uint_eq(warnings, MEETING_WARN_SEATS_BELOW_TAKEN);
     record_free(&meeting_entity, changed);
     office_expect(SQL_STATES, "Müller|accepted\nBianchi|accepted\n");
@@ -491,6 +657,12 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_newcomer__waits__behind_those_who_wait);
     tcase_add_test(tests, many_acts__tell_each_reason__and_pass_over_who_was_removed);
     tcase_add_test(tests, many_acts__beyond_the_seats__are_an_overbooking_too);
+    tcase_add_test(tests, one_question__serves_all_whom_it_concerns);
+    tcase_add_test(tests, who_is_left_of_several__is_who_waits_shortest);
+    tcase_add_test(tests, overtaking__asks__and_names_who_is_first);
+    tcase_add_test(tests, overtaking_and_overbooking__keep_both_reasons);
+    tcase_add_test(tests, the_desk__lets_nobody_overtake);
+    tcase_add_test(tests, the_revived_and_the_newcomer__overtake__who_waits);
     tcase_add_test(tests, fewer_seats__warn__and_expel_no_one);
     tcase_add_test(tests, editing_a_registration__is_no_way_to_a_seat);
     tcase_add_test(tests, a_note__on_a_row_that_moved__is_a_conflict);

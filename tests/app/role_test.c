@@ -62,7 +62,7 @@ tear_down(void)
 static bool
 add(struct atelier *who, const struct entity *entity, void *record)
 {
-    bool ok = edit_add(who, entity, record, &err);
+    bool ok = edit_add(who, entity, record, office_answer(QUESTION_DUPLICATE, ""), &err);
     record_free(entity, record);
     return ok;
 }
@@ -140,7 +140,8 @@ add_person_and_post(struct atelier *who)
 {
     struct person *person = record_new(&person_entity);
     memory_replace(&person->family, "Costa");
-    bool ok = edit_add_person(who, person, "City of Ulm", 0, NULL, &err);
+    bool ok = edit_add_person(who, person, "City of Ulm", 0, NULL,
+                              office_answer(QUESTION_DUPLICATE, ""), &err);
     record_free(&person_entity, person);
     return ok;
 }
@@ -171,16 +172,17 @@ static bool
 withdraw(struct atelier *who)
 {
     struct register_outcome outcome;
-    return register_act(who, registration, REGISTRATION_WITHDRAW, NULL, &outcome, &err);
+    return register_act(who, registration, REGISTRATION_WITHDRAW, NULL, NULL, &outcome,
+                        &err);
 }
 
 static bool
 withdraw_many(struct atelier *who)
 {
     size_t done;
-    struct register_skipped skipped;
-    return register_act_many(who, &registration, 1, REGISTRATION_WITHDRAW, NULL, &done,
-                             &skipped, &err);
+    struct register_skipped skipped = { 0 };
+    return register_act_many(who, &registration, 1, REGISTRATION_WITHDRAW, NULL, NULL,
+                             &done, &skipped, &err);
 }
 
 static bool
@@ -271,7 +273,8 @@ overbook(struct atelier *who)
 {
     const struct register_request request = { .meeting = full,
                                               .person = anna,
-                                              .overbook = "the mayor asks" };
+                                              .questions = office_answer(
+                                                  QUESTION_SEAT, "the mayor asks") };
     struct register_outcome outcome;
     return register_add(who, &request, &outcome, &err);
 }
@@ -626,7 +629,7 @@ START_TEST(a_login__that_the_system_does_not_know__is_warned_of__but_not_behind_
     };
 
     memory_replace(&ghost->login, "no-such-login");
-    ck_assert(edit_add(at, &staff_entity, ghost, &err));
+    ck_assert(edit_add(at, &staff_entity, ghost, NULL, &err));
     ck_assert(edit_warning(at, &staff_entity, ghost, &text));
     ck_assert_ptr_nonnull(strstr(buffer_text(&text), "no-such-login"));
     buffer_reset(&text);

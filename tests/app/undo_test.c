@@ -64,7 +64,7 @@ static bool
 act(struct atelier *who, int64_t id, enum registration_act what, const char *reason)
 {
     struct register_outcome outcome;
-    return register_act(who, id, what, reason, &outcome, &err);
+    return register_act(who, id, what, reason, NULL, &outcome, &err);
 }
 
 /* Everything that an undo must bring back: all but what counts up. */
@@ -97,7 +97,7 @@ add_a_person(void)
 {
     struct person *person = record_new(&person_entity);
     memory_replace(&person->family, "Costa");
-    ck_assert(edit_add_person(at, person, "City of Ulm", 0, "planner", &err));
+    ck_assert(edit_add_person(at, person, "City of Ulm", 0, "planner", NULL, &err));
     record_free(&person_entity, person);
 }
 
@@ -237,15 +237,17 @@ START_TEST(an_overbooking_of_several__is_taken_back__as_one)
 {
     const int64_t people[] = { bruno, office_add_person(at, "Costa", "Carla") };
     struct register_outcome outcome;
-    struct register_skipped skipped;
+    struct register_skipped skipped = { 0 };
     int64_t ids[2];
     size_t done;
 
     for (int i = 0; i < 2; i++) {
         ids[i] = office_register(at, meeting, people[i]);
-        ck_assert(register_act(at, ids[i], REGISTRATION_WITHDRAW, NULL, &outcome, &err));
+        ck_assert(
+            register_act(at, ids[i], REGISTRATION_WITHDRAW, NULL, NULL, &outcome, &err));
     }
-    ck_assert(register_act_many(at, ids, 2, REGISTRATION_REVIVE, "large room", &done,
+    ck_assert(register_act_many(at, ids, 2, REGISTRATION_REVIVE, NULL,
+                                office_answer(QUESTION_SEAT, "large room"), &done,
                                 &skipped, &err));
     ck_assert_uint_eq(done, 2);
     office_expect("SELECT taken FROM meeting_count", "3\n");
@@ -397,10 +399,10 @@ START_TEST(the_desk__undoes_all_that_it_did)
 {
     struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
     size_t done;
-    struct register_skipped skipped;
+    struct register_skipped skipped = { 0 };
 
     office_register(desk, meeting, bruno);
-    ck_assert(register_act_many(desk, &registration, 1, REGISTRATION_WITHDRAW, NULL,
+    ck_assert(register_act_many(desk, &registration, 1, REGISTRATION_WITHDRAW, NULL, NULL,
                                 &done, &skipped, &err));
     ck_assert_msg(undo(desk), "%s", err.message);
     ck_assert_msg(undo(desk), "%s", err.message);
@@ -590,11 +592,14 @@ END_TEST
 START_TEST(an_overbooking__is_taken_back_by_who_might_overbook)
 {
     struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
-    struct register_request request = { .meeting = meeting, .overbook = "the mayor" };
+    struct register_request request = { .meeting = meeting,
+                                        .questions =
+                                            office_answer(QUESTION_SEAT, "the mayor") };
     struct register_outcome outcome;
 
     office_register(at, meeting, bruno);
     request.person = office_add_person(at, "Costa", "Carla");
+    request.questions = office_answer(QUESTION_SEAT, "the mayor");
     ck_assert_msg(register_add(lea, &request, &outcome, &err), "%s", err.message);
     ck_assert(outcome.overbooked);
     office_change(at, &staff_entity,

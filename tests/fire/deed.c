@@ -90,7 +90,7 @@ withdraw(struct atelier *at, int64_t meeting, int64_t person, struct deed *deed,
     struct register_outcome outcome = { 0 };
 
     return register_find(at, meeting, person, &deed->row, err) &&
-           register_act(at, deed->row, REGISTRATION_WITHDRAW, NULL, &outcome, err);
+           register_act(at, deed->row, REGISTRATION_WITHDRAW, NULL, NULL, &outcome, err);
 }
 
 static bool

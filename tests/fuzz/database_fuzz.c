@@ -24,6 +24,7 @@
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/person.h"
 #include "desk.h"
 
 enum {

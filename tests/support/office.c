@@ -95,8 +95,20 @@ office_return(const char *login, const char *now)
 void
 office_end(struct atelier *at)
 {
+    office_answer(QUESTION_SEAT, NULL);
     atelier_close(at);
     database_file_remove(NULL);
+}
+
+struct questions *
+office_answer(enum question_kind kind, const char *reason)
+{
+    static struct questions sheet;
+
+    questions_clear(&sheet);
+    if (reason)
+        question_reply(&sheet, kind, QUESTION_YES, reason);
+    return &sheet;
 }
 
 static int64_t
@@ -104,8 +116,10 @@ add(struct atelier *at, const struct entity *entity, void *record)
 {
     struct error err = { 0 };
 
-    ck_assert_msg(edit_add(at, entity, record, &err), "%s: %s", entity->name,
-                  err.message);
+    /* Its rows are meant, however alike. */
+    ck_assert_msg(
+        edit_add(at, entity, record, office_answer(QUESTION_DUPLICATE, ""), &err),
+        "%s: %s", entity->name, err.message);
     int64_t id = ((struct record *)record)->id;
     record_free(entity, record);
     return id;
@@ -176,7 +190,7 @@ office_add_meeting(struct atelier *at, int64_t group, const char *start, int64_t
     ck_assert_msg(plan_prepare(at, group, meeting, &err), "%s", err.message);
     meeting->state = MEETING_CONFIRMED;
     meeting->seats = seats;
-    ck_assert_msg(plan_add(at, meeting, PLAN_ASK, &warnings, &err), "%s", err.message);
+    ck_assert_msg(plan_add(at, meeting, NULL, &warnings, &err), "%s", err.message);
     int64_t id = meeting->head.id;
     record_free(&meeting_entity, meeting);
     return id;

@@ -10,6 +10,7 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/domain/entity.h"
+#include "atelier/domain/question.h"
 
 /* A Monday at ten in Paris. */
 #define OFFICE_NOW "2027-03-01 09:00"
@@ -52,6 +53,10 @@ int64_t office_add_meeting(struct atelier *at, int64_t group, const char *start,
 
 /* Onto the list of a meeting; the registration. */
 int64_t office_register(struct atelier *at, int64_t meeting, int64_t person);
+
+/* A sheet with one yes; it is good until the next call.  A reason of NULL is no answer.
+ */
+struct questions *office_answer(enum question_kind kind, const char *reason);
 
 /* What SQL answers must be this: "one|two\n" a row, as committed. */
 void office_expect(const char *sql, const char *expected);

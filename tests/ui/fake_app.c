@@ -297,17 +297,6 @@ browse_search(struct atelier *at, const char *text, size_t most,
     return reference_find(at, ENTITY_ROOM, text, most, list, err);
 }
 
-bool
-browse_alike(struct atelier *at, const struct person *person, struct person_list *list,
-             struct error *err)
-{
-    (void)at;
-    (void)person;
-    (void)list;
-    (void)err;
-    return true;
-}
-
 /* --- values */
 
 void
@@ -417,11 +406,13 @@ keep_room(struct atelier *at, const struct room *room)
 }
 
 bool
-edit_add(struct atelier *at, const struct entity *entity, void *record, struct error *err)
+edit_add(struct atelier *at, const struct entity *entity, void *record,
+         struct questions *questions, struct error *err)
 {
     struct room *room = record;
 
     (void)entity;
+    (void)questions;
     (void)err;
     room->head.id = ++at->count;
     return keep_room(at, room);
@@ -454,13 +445,15 @@ edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t
 
 bool
 edit_add_person(struct atelier *at, struct person *person, const char *organisation,
-                int64_t category, const char *function, struct error *err)
+                int64_t category, const char *function, struct questions *questions,
+                struct error *err)
 {
     (void)at;
     (void)person;
     (void)organisation;
     (void)category;
     (void)function;
+    (void)questions;
     return error_set(err, ERROR_RULE, "There are no people here.");
 }
 
@@ -499,21 +492,21 @@ no_meetings(struct error *err)
 }
 
 bool
-plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
+plan_add(struct atelier *at, struct meeting *meeting, struct questions *questions,
          unsigned *warnings, struct error *err)
 {
     (void)at;
     (void)meeting;
-    (void)clock;
+    (void)questions;
     (void)warnings;
     return no_meetings(err);
 }
 
 bool
-plan_change(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
+plan_change(struct atelier *at, struct meeting *meeting, struct questions *questions,
             unsigned *warnings, struct error *err)
 {
-    return plan_add(at, meeting, clock, warnings, err);
+    return plan_add(at, meeting, questions, warnings, err);
 }
 
 bool
@@ -523,17 +516,6 @@ plan_prepare(struct atelier *at, int64_t group, struct meeting *meeting,
     (void)at;
     (void)group;
     (void)meeting;
-    return no_meetings(err);
-}
-
-bool
-plan_readings(struct atelier *at, const char *zone, struct local_time time,
-              instant *earlier, instant *later, struct error *err)
-{
-    (void)at;
-    (void)zone;
-    (void)time;
-    *earlier = *later = 0;
     return no_meetings(err);
 }
 

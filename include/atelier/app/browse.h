@@ -9,8 +9,6 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/domain/listing.h"
-#include "atelier/domain/organisation.h"
-#include "atelier/domain/person.h"
 #include "atelier/domain/search_hit.h"
 #include "atelier/domain/seats.h"
 #include "atelier/domain/today.h"
@@ -28,20 +26,11 @@ bool listing_count(struct atelier *at, const struct listing_query *query, int64_
 bool browse_search(struct atelier *at, const char *text, size_t most,
                    struct search_hit_list *list, struct error *err);
 
-/* People who are probably the same as one about to be saved, the likeliest first. */
-bool browse_alike(struct atelier *at, const struct person *person,
-                  struct person_list *list, struct error *err);
-
 bool browse_seats(struct atelier *at, int64_t meeting, struct seats *seats,
                   struct error *err);
 
 /* What waits for a decision. */
 bool browse_today(struct atelier *at, size_t most, struct today_list *list,
                   struct error *err);
-
-/* An organisation of the same name, case and accents aside, in the same territory; id 0
- * when there is none but itself. */
-bool browse_namesake(struct atelier *at, const struct organisation *organisation,
-                     int64_t *id, struct error *err);
 
 #endif

@@ -14,6 +14,7 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/domain/entity.h"
+#include "atelier/domain/question.h"
 
 bool edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *record,
                struct error *err);
@@ -26,9 +27,11 @@ bool edit_may(struct atelier *at, const struct entity *entity, const void *recor
 bool edit_prepare(struct atelier *at, const struct entity *entity, void *record,
                   struct error *err);
 
-/* Sets id and rev. */
+/* Sets id and rev.  QUESTION_DUPLICATE when a person who is probably the same, or an
+ * organisation of that name in the same territory, is known: its choices are their ids.
+ * QUESTION_CLOCK of a meeting: see plan_add(). */
 bool edit_add(struct atelier *at, const struct entity *entity, void *record,
-              struct error *err);
+              struct questions *questions, struct error *err);
 
 /* `record` holds the rev that was loaded.  ERROR_CONFLICT when a colleague was first:
  * load again, show both, let the person choose. */
@@ -45,9 +48,10 @@ bool edit_remove(struct atelier *at, const struct entity *entity, int64_t id, in
 
 /* A person with organisation and function in one act: the organisation is found by name
  * or created (with `category`, may be 0), the affiliation made main.  organisation NULL:
- * none. */
+ * none.  Asks as edit_add() does. */
 struct person;
 bool edit_add_person(struct atelier *at, struct person *person, const char *organisation,
-                     int64_t category, const char *function, struct error *err);
+                     int64_t category, const char *function, struct questions *questions,
+                     struct error *err);
 
 #endif

@@ -9,33 +9,23 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/domain/meeting.h"
-
-/*
- * What a wall clock time means on the two days of the year when clocks change
- * (rule of ICALENDAR.md section 3: asked, not guessed).  PLAN_ASK makes plan_add() and
- * plan_change() answer ERROR_QUESTION with field "start" or "end" and a sentence; the
- * person answers, the caller calls again.  In a gap both answers move the time by the
- * gap.
- */
-enum plan_clock { PLAN_ASK, PLAN_EARLIER, PLAN_LATER };
-
-/* The two readings of such a time, for the question: UTC instants; equal when it is
- * plain. */
-bool plan_readings(struct atelier *at, const char *zone, struct local_time time,
-                   instant *earlier, instant *later, struct error *err);
+#include "atelier/domain/question.h"
 
 /* Fills what the group gives: zone, room, seats, title, and the end from the duration. */
 bool plan_prepare(struct atelier *at, int64_t group, struct meeting *meeting,
                   struct error *err);
 
-/* Makes number, UID and instants; state is draft unless set to confirmed.
- * Warnings (enum meeting_warning bits) are set in any case; they forbid nothing. */
-bool plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
+/* Makes number, UID and instants; state is draft unless set to confirmed.  What a time
+ * means on the two days of the year when clocks change is asked, not guessed:
+ * QUESTION_CLOCK, with field "start" or "end".  In a gap both answers move the time by
+ * the gap. Warnings (enum meeting_warning bits) are set in any case; they forbid nothing.
+ */
+bool plan_add(struct atelier *at, struct meeting *meeting, struct questions *questions,
               unsigned *warnings, struct error *err);
 
 /* As edit_change(), with the calendar's SEQUENCE (rule 8); act is "meeting.move" when
  * start, end, zone or place changed. */
-bool plan_change(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
+bool plan_change(struct atelier *at, struct meeting *meeting, struct questions *questions,
                  unsigned *warnings, struct error *err);
 
 /* Warnings for a meeting as it stands on a form, before saving; *text is one sentence a

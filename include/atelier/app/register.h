@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/domain/question.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/seats.h"
 
@@ -19,7 +20,7 @@ struct register_request {
     enum registration_role role;
     enum registration_source source;
     const char *note;
-    const char *overbook; /* the reason, when the person said so knowingly; else NULL */
+    struct questions *questions; /* NULL: nothing can be answered */
 };
 
 struct register_outcome {
@@ -27,34 +28,39 @@ struct register_outcome {
     enum registration_state state; /* accepted, pending (meeting.approval), or waiting */
     bool already;                  /* was live already; nothing was written */
     bool overbooked;
+    bool overtook;      /* somebody waits longer */
     struct seats seats; /* after it */
 };
 
 /*
  * Accepted when a seat is free (pending when the meeting wants approval).  An
- * invited person accepts; a withdrawn one is revived.  A full meeting: put on the waiting
- * list when the meeting keeps one, else ERROR_QUESTION with field "overbook" and both
- * figures; with a reason and MAY_OVERBOOK it is done, and the journal holds the reason.
- * A closed, cancelled or past registration period is ERROR_RULE.
+ * invited person accepts; a withdrawn one is revived.  A full meeting, or one where
+ * somebody waits: put on the waiting list when the meeting keeps one, else QUESTION_SEAT.
+ * A sheet that answers QUESTION_SEAT or QUESTION_OVERTAKE already wants the seat, not the
+ * list: what it does not answer is asked.  The journal holds the reasons.  A closed,
+ * cancelled or past registration period is ERROR_RULE.
  */
 bool register_add(struct atelier *at, const struct register_request *request,
                   struct register_outcome *outcome, struct error *err);
 
-/* `reason`: of an excuse, a refusal, a withdrawal; of the overbooking when accepting or
- * reviving needs one (ERROR_QUESTION, field "overbook", asked first); may be NULL. */
+/* `reason`: of an excuse, a refusal, a withdrawal; may be NULL.  Accepting and reviving
+ * ask QUESTION_SEAT, and QUESTION_OVERTAKE when somebody waits longer (rule 4). */
 bool register_act(struct atelier *at, int64_t registration, enum registration_act act,
-                  const char *reason, struct register_outcome *outcome,
-                  struct error *err);
+                  const char *reason, struct questions *questions,
+                  struct register_outcome *outcome, struct error *err);
 
 /* The live registration of a person at a meeting, else the newest; ERROR_NOT_FOUND when
  * there is none. */
 bool register_find(struct atelier *at, int64_t meeting, int64_t person,
                    int64_t *registration, struct error *err);
 
-/* Who was passed over, and why: each reason once, the rest when there are more. */
+/* Who was passed over, and why: each reason once, the rest when there are more.
+ * register_skipped_clear() frees it. */
 enum { REGISTER_REASONS = 4 };
 struct register_skipped {
     size_t count; /* of them all */
+    int64_t *ids; /* who they are, but for those who were removed */
+    size_t id_count, id_capacity;
     struct {
         size_t count;
         struct error why;
@@ -62,10 +68,15 @@ struct register_skipped {
     size_t reason_count;
 };
 
-/* Several at once, in one act of the journal.  Skips those whom the rules refuse and
- * those whom a colleague has removed (rule 11). */
+void register_skipped_clear(struct register_skipped *skipped);
+
+/* Several at once, in one act of the journal; who waits longest comes first.  Skips those
+ * whom the rules refuse and those whom a colleague has removed (rule 11).  With a sheet a
+ * question is asked once for all whom it concerns, and nothing is done before; without
+ * one they are skipped too. */
 bool register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
-                       enum registration_act act, const char *reason, size_t *done,
+                       enum registration_act act, const char *reason,
+                       struct questions *questions, size_t *done,
                        struct register_skipped *skipped, struct error *err);
 
 #endif

@@ -27,6 +27,7 @@ enum error_kind {
 struct error {
     enum error_kind kind;
     const char *field; /* the input to go back to, a static string, or NULL */
+    int question;      /* of ERROR_QUESTION: its enum question_kind */
     char message[600]; /* UTF-8, free of control characters, never cut inside a character
                         */
 };

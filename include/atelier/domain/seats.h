@@ -8,6 +8,7 @@
 #ifndef ATELIER_DOMAIN_SEATS_H
 #define ATELIER_DOMAIN_SEATS_H
 
+#include "atelier/domain/question.h"
 #include "atelier/domain/registration.h"
 
 struct seat_rule {
@@ -28,9 +29,12 @@ struct seats {
 /* Free seats, 0 when overbooked, NUMBER_NONE when there is no limit. */
 int64_t seats_free(const struct seats *seats);
 
-/* Whether `more` seats can be taken.  Otherwise ERROR_QUESTION with field
- * "overbook" and a sentence with both figures: it can be done knowingly, with a reason.
- */
-bool seats_fit(const struct seats *seats, int64_t more, struct error *err);
+/* Whether `more` seats can be taken. */
+bool seats_fit(const struct seats *seats, int64_t more);
+
+/* Puts QUESTION_SEAT with both figures: it can be done knowingly, with a reason.  Returns
+ * false. */
+bool seats_ask(const struct seats *seats, int64_t more, struct questions *questions,
+               struct error *err);
 
 #endif

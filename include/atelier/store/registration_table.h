@@ -17,6 +17,12 @@ bool registration_table_find(struct database *db, int64_t meeting, int64_t perso
 bool registration_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
                                   struct error *err);
 
+/* How many people of the meeting wait with a lower rank, all of them when it is
+ * NUMBER_NONE; *first is the one who waits longest, untouched when there is none. */
+bool registration_table_ahead(struct database *db, int64_t meeting, int64_t rank,
+                              int64_t *count, struct registration *first,
+                              struct error *err);
+
 /* The members of a group on a day, by name. */
 bool membership_table_on(struct database *db, int64_t group, struct date day,
                          struct membership_list *list, struct error *err);

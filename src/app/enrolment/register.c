@@ -17,23 +17,27 @@
 /* "Müller, Anna · Title": language-neutral, as all summaries. */
 static bool
 end_act(struct register_door *door, bool ok, enum act act, int64_t registration,
-        int64_t person, const char *reason, struct error *err)
+        int64_t person, const char *reason, const struct questions *questions,
+        struct error *err)
 {
     struct buffer summary = { 0 };
+    struct buffer why = { 0 };
+    register_door_add_reasons(&why, reason, questions);
     if (ok) {
         present_title(door->at, ENTITY_PERSON, person, &summary);
         buffer_addf(&summary, " · %s", door->meeting.title);
     }
     struct operation_note note = {
-        .act = door->overbooks ? ACT_REGISTRATION_OVERBOOK : act,
+        .act = register_door_knowing_act(act, door->overbooks, door->overtakes),
         .entity = ENTITY_REGISTRATION,
         .row = registration,
         .summary = buffer_text(&summary),
-        .reason = reason,
+        .reason = why.length > 0 ? buffer_text(&why) : NULL,
         .concerns = { { .entity = ENTITY_MEETING, .row = door->meeting.head.id },
                       { .entity = ENTITY_PERSON, .row = person } },
     };
     ok = operation_end(door->at, ok, &note, err);
+    buffer_clear(&why);
     buffer_clear(&summary);
     return ok;
 }
@@ -43,22 +47,17 @@ register_add(struct atelier *at, const struct register_request *request,
              struct register_outcome *outcome, struct error *err)
 {
     struct register_door door;
-    char *overbook =
-        text_is_blank(request->overbook) ? NULL : text_tidy(request->overbook);
-    struct register_request tidy = *request;
-    tidy.overbook = overbook;
     *outcome = (struct register_outcome){ 0 };
 
     bool ok = operation_begin(at, MAY_REGISTER,
                               (struct row_ref){ ENTITY_MEETING, request->meeting }, err);
     if (ok) {
         ok = register_door_open(&door, at, request->meeting, err) &&
-             register_door_enter(&door, &tidy, outcome, err);
+             register_door_enter(&door, request, outcome, err);
         ok = end_act(&door, ok, ACT_REGISTRATION_ADD, outcome->registration,
-                     request->person, door.overbooks ? overbook : NULL, err);
+                     request->person, NULL, request->questions, err);
         register_door_close(&door);
     }
-    free(overbook);
     return ok;
 }
 
@@ -98,7 +97,8 @@ check_revival(struct atelier *at, const struct registration *registration,
 
 bool
 register_act(struct atelier *at, int64_t id, enum registration_act act,
-             const char *reason, struct register_outcome *outcome, struct error *err)
+             const char *reason, struct questions *questions,
+             struct register_outcome *outcome, struct error *err)
 {
     struct register_door door = { 0 };
     struct registration registration;
@@ -111,10 +111,10 @@ register_act(struct atelier *at, int64_t id, enum registration_act act,
         ok = row_load(at->db, &registration_entity, id, &registration, err) &&
              register_door_open(&door, at, registration.meeting, err) &&
              check_revival(at, &registration, act, err) &&
-             register_door_act(&door, &registration, act, tidy, outcome, err);
+             register_door_act(&door, &registration, act, tidy, questions, outcome, err);
         door.at = at;
         ok = end_act(&door, ok, register_door_journal_act(act), id, registration.person,
-                     tidy, err);
+                     tidy, questions, err);
         register_door_close(&door);
     }
     record_clear(&registration_entity, &registration);

@@ -71,24 +71,80 @@ copy_person(struct register_door *door, struct registration *registration,
     return ok;
 }
 
-/* Counts, and decides whether a change of state can take the seats that it takes. */
+/* The answer of the sheet, when the login may give it. */
 static bool
-take_seats(struct register_door *door, int64_t more, const char *overbook,
-           struct error *err)
+accept_answer(struct register_door *door, enum question_kind kind, struct error *err)
+{
+    return atelier_may(door->at, question_table[kind].permission,
+                       record_subject(&meeting_entity, &door->meeting), err);
+}
+
+/* Counts, and decides whether the seats are there, or may be taken all the same. */
+static bool
+check_seats(struct register_door *door, int64_t more, struct questions *questions,
+            bool *overbooks, struct error *err)
 {
     struct seats seats;
-    if (more <= 0)
-        return true;
     if (!seats_table_count(door->at->db, door->meeting.head.id, &seats, err))
         return false;
-    if (seats_fit(&seats, more, err))
+    *overbooks = !seats_fit(&seats, more);
+    if (!*overbooks)
         return true;
-    if (text_is_blank(overbook))
+    return question_answer(questions, QUESTION_SEAT)
+               ? accept_answer(door, QUESTION_SEAT, err)
+               : seats_ask(&seats, more, questions, err);
+}
+
+/* Rule 4: nobody goes before those who wait longer, unless knowingly. */
+static bool
+check_turn(struct register_door *door, const struct registration *registration,
+           struct questions *questions, bool *overtakes, struct error *err)
+{
+    struct registration first;
+    struct buffer name = { 0 };
+    int64_t ahead = 0;
+    if (door->meeting.waiting_list == WAITING_NONE)
+        return true;
+    record_init(&registration_entity, &first);
+    bool ok = registration_table_ahead(door->at->db, door->meeting.head.id,
+                                       registration->rank, &ahead, &first, err);
+    *overtakes = ok && ahead > door->left;
+    if (*overtakes && question_answer(questions, QUESTION_OVERTAKE)) {
+        ok = accept_answer(door, QUESTION_OVERTAKE, err);
+    } else if (*overtakes) {
+        registration_entity.title(&first, &name);
+        ok = question_put(questions, QUESTION_OVERTAKE, err,
+                          ngettext("%lld person waits longer: %s.",
+                                   "%lld people wait longer, %s first.",
+                                   (unsigned long)(ahead - door->left)),
+                          (long long)(ahead - door->left), buffer_text(&name));
+    }
+    buffer_clear(&name);
+    record_clear(&registration_entity, &first);
+    return ok;
+}
+
+/* Whether a change of state can take the seats that it takes.  All that is to be asked is
+ * put at once. */
+static bool
+take_seats(struct register_door *door, const struct registration *registration,
+           int64_t more, struct questions *questions, struct error *err)
+{
+    bool overbooks = false;
+    bool overtakes = false;
+    if (more <= 0)
+        return true;
+    const bool is_their_turn = check_turn(door, registration, questions, &overtakes, err);
+    if (!is_their_turn && err->kind != ERROR_QUESTION)
         return false;
-    if (!atelier_may(door->at, MAY_OVERBOOK,
-                     record_subject(&meeting_entity, &door->meeting), err))
+    if (!check_seats(door, more, questions, &overbooks, err) || !is_their_turn)
         return false;
-    door->overbooks = true;
+    if (overbooks)
+        question_decide(questions, QUESTION_SEAT);
+    if (overtakes)
+        question_decide(questions, QUESTION_OVERTAKE);
+    door->overbooks = overbooks;
+    door->overtakes = overtakes;
     return true;
 }
 
@@ -106,6 +162,7 @@ count_outcome(struct register_door *door, const struct registration *registratio
     outcome->registration = registration->head.id;
     outcome->state = registration->state;
     outcome->overbooked = door->overbooks;
+    outcome->overtook = door->overtakes;
     return seats_table_count(door->at->db, door->meeting.head.id, &outcome->seats, err);
 }
 
@@ -147,28 +204,31 @@ someone_waits(struct register_door *door, bool *waits, struct error *err)
 /* Where a newcomer comes to stand: accepted, pending or waiting. */
 static bool
 choose_state(struct register_door *door, struct registration *registration, int64_t has,
-             const char *overbook, struct error *err)
+             struct questions *questions, struct error *err)
 {
+    /* Whoever answered wants the seat, not the list. */
+    const bool insists = question_answer(questions, QUESTION_SEAT) ||
+                         question_answer(questions, QUESTION_OVERTAKE);
     bool waits = false;
     enum registration_state wanted =
         door->meeting.approval ? REGISTRATION_PENDING : REGISTRATION_ACCEPTED;
     int64_t more = seats_of(door, wanted, registration->role) - has;
-    struct error full = { 0 };
+    struct error refusal = { 0 };
 
-    if (more > 0 && text_is_blank(overbook) && !someone_waits(door, &waits, err))
+    if (more > 0 && !insists && !someone_waits(door, &waits, err))
         return false;
-    if (!waits && take_seats(door, more, overbook, &full)) {
+    if (!waits && take_seats(door, registration, more, questions, &refusal)) {
         registration->state = wanted;
         return true;
     }
-    bool is_full = waits || full.kind == ERROR_QUESTION;
-    if (is_full && door->meeting.waiting_list != WAITING_NONE) {
+    bool is_full = waits || refusal.kind == ERROR_QUESTION;
+    if (is_full && !insists && door->meeting.waiting_list != WAITING_NONE) {
         registration->state = REGISTRATION_WAITING;
         return registration_table_next_rank(door->at->db, door->meeting.head.id,
                                             &registration->rank, err);
     }
     if (err)
-        *err = full;
+        *err = refusal;
     return false;
 }
 
@@ -214,7 +274,7 @@ enter(struct register_door *door, const struct register_request *request,
     }
     if (!text_is_blank(request->note))
         memory_replace(&registration->note, request->note);
-    return choose_state(door, registration, has, request->overbook, err) &&
+    return choose_state(door, registration, has, request->questions, err) &&
            record_check(&registration_entity, registration, err) &&
            save(door, registration, err) &&
            count_outcome(door, registration, outcome, err);
@@ -226,7 +286,7 @@ register_door_enter(struct register_door *door, const struct register_request *r
 {
     struct registration registration;
     *outcome = (struct register_outcome){ 0 };
-    door->overbooks = false;
+    door->overbooks = door->overtakes = false;
     record_init(&registration_entity, &registration);
     bool ok = registration_table_find(door->at->db, request->meeting, request->person,
                                       &registration, err) &&
@@ -238,17 +298,18 @@ register_door_enter(struct register_door *door, const struct register_request *r
 bool
 register_door_act(struct register_door *door, struct registration *registration,
                   enum registration_act act, const char *reason,
-                  struct register_outcome *outcome, struct error *err)
+                  struct questions *questions, struct register_outcome *outcome,
+                  struct error *err)
 {
     *outcome = (struct register_outcome){ 0 };
-    door->overbooks = false;
+    door->overbooks = door->overtakes = false;
     enum registration_state after;
     if (!registration_state_after(registration->state, act, &after, err))
         return false;
 
     int64_t more = seats_of(door, after, registration->role) -
                    seats_of(door, registration->state, registration->role);
-    if (!take_seats(door, more, reason, err))
+    if (!take_seats(door, registration, more, questions, err))
         return false;
 
     registration->previous_state = registration->state;
@@ -279,6 +340,28 @@ register_door_journal_act(enum registration_act act)
         return ACT_REGISTRATION_REVIVE;
     }
     return ACT_REGISTRATION_CHANGE;
+}
+
+enum act
+register_door_knowing_act(enum act act, bool overbooks, bool overtakes)
+{
+    return overbooks   ? ACT_REGISTRATION_OVERBOOK
+           : overtakes ? ACT_REGISTRATION_OVERTAKE
+                       : act;
+}
+
+void
+register_door_add_reasons(struct buffer *text, const char *reason,
+                          const struct questions *questions)
+{
+    struct buffer answers = { 0 };
+    questions_add_reasons(questions, &answers);
+    if (!text_is_blank(reason))
+        buffer_add(text, reason);
+    if (text->length > 0 && answers.length > 0)
+        buffer_add(text, "; ");
+    buffer_add(text, buffer_text(&answers));
+    buffer_clear(&answers);
 }
 
 bool

@@ -14,7 +14,9 @@ struct register_door {
     struct atelier *at;
     struct meeting meeting;
     struct seat_rule rule;
+    int64_t left;   /* how many who wait were left by this act: nobody overtakes them */
     bool overbooks; /* the present act took a seat that was not there */
+    bool overtakes; /* it gave the seat of somebody who waits longer */
 };
 
 /* ERROR_RULE when the list does not change any more. */
@@ -30,10 +32,18 @@ bool register_door_enter(struct register_door *door,
 /* An act on a registration of this meeting; see register_act(). */
 bool register_door_act(struct register_door *door, struct registration *registration,
                        enum registration_act act, const char *reason,
-                       struct register_outcome *outcome, struct error *err);
+                       struct questions *questions, struct register_outcome *outcome,
+                       struct error *err);
 
 /* What the journal calls the act. */
 enum act register_door_journal_act(enum registration_act act);
+
+/* The same for an act that went past the seats, or past people who wait. */
+enum act register_door_knowing_act(enum act act, bool overbooks, bool overtakes);
+
+/* The reason of the act and those of the answers that decided it, for the journal. */
+void register_door_add_reasons(struct buffer *text, const char *reason,
+                               const struct questions *questions);
 
 /* Puts a person on the list as invited: takes no seat. */
 bool register_door_invite(struct register_door *door, int64_t person, bool *invited,

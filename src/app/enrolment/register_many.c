@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* register_many.c - many people in one act; who does not fit is skipped and counted (rule
  * 11) */
+#include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/register.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/register_door.h"
@@ -11,9 +15,11 @@
 
 static bool
 end_many(struct register_door *door, bool ok, enum act act, size_t count,
-         const char *reason, struct error *err)
+         const char *reason, const struct questions *questions, struct error *err)
 {
     struct buffer summary = { 0 };
+    struct buffer why = { 0 };
+    register_door_add_reasons(&why, reason, questions);
     buffer_addf(&summary, "%s (%zu)", door->meeting.title ? door->meeting.title : "",
                 count);
     struct operation_note note = {
@@ -21,18 +27,24 @@ end_many(struct register_door *door, bool ok, enum act act, size_t count,
         .entity = ENTITY_MEETING,
         .row = door->meeting.head.id,
         .summary = buffer_text(&summary),
-        .reason = reason,
+        .reason = why.length > 0 ? buffer_text(&why) : NULL,
     };
     ok = operation_end(door->at, ok, &note, err);
+    buffer_clear(&why);
     buffer_clear(&summary);
     return ok;
 }
 
 static void
-skip_one(struct register_skipped *skipped, const struct error *why)
+skip_one(struct register_skipped *skipped, int64_t id, const struct error *why)
 {
     size_t i = 0;
     skipped->count++;
+    if (why->kind != ERROR_NOT_FOUND) {
+        skipped->ids = memory_grow(skipped->ids, &skipped->id_capacity,
+                                   skipped->id_count + 1, sizeof(*skipped->ids));
+        skipped->ids[skipped->id_count++] = id;
+    }
     while (i < skipped->reason_count &&
            strcmp(skipped->reasons[i].why.message, why->message) != 0)
         i++;
@@ -41,6 +53,13 @@ skip_one(struct register_skipped *skipped, const struct error *why)
     if (i == skipped->reason_count)
         skipped->reasons[skipped->reason_count++].why = *why;
     skipped->reasons[i].count++;
+}
+
+void
+register_skipped_clear(struct register_skipped *skipped)
+{
+    free(skipped->ids);
+    *skipped = (struct register_skipped){ 0 };
 }
 
 static bool
@@ -53,7 +72,8 @@ is_skipped(const struct error *refusal)
 /* All of one meeting: the door is opened with the first. */
 static bool
 act_on(struct register_door *door, int64_t id, enum registration_act act,
-       const char *reason, struct register_outcome *outcome, struct error *err)
+       const char *reason, struct questions *questions, struct register_outcome *outcome,
+       struct error *err)
 {
     struct registration registration;
     record_init(&registration_entity, &registration);
@@ -67,18 +87,83 @@ act_on(struct register_door *door, int64_t id, enum registration_act act,
         if (!ok) /* nobody passes a door that stays shut */
             register_door_close(door);
     }
-    ok = ok && register_door_act(door, &registration, act, reason, outcome, err);
+    const bool waits = ok && registration.state == REGISTRATION_WAITING;
+    ok = ok &&
+         register_door_act(door, &registration, act, reason, questions, outcome, err);
+    if (!ok && waits && err->kind == ERROR_QUESTION)
+        door->left++;
     record_clear(&registration_entity, &registration);
+    return ok;
+}
+
+struct turn {
+    int64_t id;
+    int64_t rank;
+    size_t place; /* in what the caller passed */
+};
+
+static int
+compare_turns(const void *left, const void *right)
+{
+    const struct turn *a = left;
+    const struct turn *b = right;
+    if (a->rank != b->rank)
+        return a->rank < b->rank ? -1 : 1;
+    return a->place < b->place ? -1 : 1;
+}
+
+/* Who waits longest goes first, so that nobody overtakes another one of the same act.
+ * The caller frees it. */
+static struct turn *
+take_turns(struct atelier *at, const int64_t *registrations, size_t count)
+{
+    struct turn *turns = memory_new(count, sizeof(*turns));
+    for (size_t i = 0; i < count; i++) {
+        struct registration registration;
+        struct error ignored;
+        record_init(&registration_entity, &registration);
+        turns[i] = (struct turn){ .id = registrations[i], .rank = INT64_MAX, .place = i };
+        if (row_load(at->db, &registration_entity, registrations[i], &registration,
+                     &ignored) &&
+            registration.rank != NUMBER_NONE)
+            turns[i].rank = registration.rank;
+        record_clear(&registration_entity, &registration);
+    }
+    qsort(turns, count, sizeof(*turns), compare_turns);
+    return turns;
+}
+
+/* One question for all whom it concerns. */
+static bool
+ask_for_all(struct questions *questions, const size_t concerned[QUESTION_COUNT],
+            size_t count, struct error *err)
+{
+    bool ok = true;
+    for (int kind = 0; questions && kind < QUESTION_COUNT; kind++) {
+        if (concerned[kind] == 0)
+            continue;
+        char *sentence = memory_copy(questions->entries[kind].sentence);
+        ok = count == 1
+                 ? question_put(questions, (enum question_kind)kind, err, "%s", sentence)
+                 : question_put(questions, (enum question_kind)kind, err,
+                                /* TRANSLATORS: behind the sentence that asks */
+                                _("%s  It concerns %zu of the %zu people."), sentence,
+                                concerned[kind], count);
+        free(sentence);
+    }
     return ok;
 }
 
 bool
 register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
-                  enum registration_act act, const char *reason, size_t *done,
+                  enum registration_act act, const char *reason,
+                  struct questions *questions, size_t *done,
                   struct register_skipped *skipped, struct error *err)
 {
     struct register_door door = { .at = at };
-    bool overbooked = false;
+    size_t concerned[QUESTION_COUNT] = { 0 };
+    bool overbooks = false;
+    bool overtakes = false;
     bool ok = true;
     *done = 0;
     *skipped = (struct register_skipped){ 0 };
@@ -87,22 +172,28 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
     if (!operation_begin(at, MAY_REGISTER,
                          session_subject(at, ENTITY_REGISTRATION, registrations[0]), err))
         return false;
+    struct turn *turns = take_turns(at, registrations, count);
     for (size_t i = 0; ok && i < count; i++) {
         struct register_outcome outcome;
         struct error refusal = { 0 };
-        if (act_on(&door, registrations[i], act, reason, &outcome, &refusal)) {
+        if (act_on(&door, turns[i].id, act, reason, questions, &outcome, &refusal)) {
             ++*done;
-            overbooked = overbooked || outcome.overbooked;
+            overbooks = overbooks || outcome.overbooked;
+            overtakes = overtakes || outcome.overtook;
         } else if (is_skipped(&refusal)) {
-            skip_one(skipped, &refusal);
+            skip_one(skipped, turns[i].id, &refusal);
+            concerned[refusal.question] += refusal.kind == ERROR_QUESTION;
         } else {
             *err = refusal;
             ok = false;
         }
     }
-    ok = end_many(&door, ok,
-                  overbooked ? ACT_REGISTRATION_OVERBOOK : register_door_journal_act(act),
-                  *done, reason, err);
+    free(turns);
+    ok = ok && ask_for_all(questions, concerned, count, err);
+    ok = end_many(
+        &door, ok,
+        register_door_knowing_act(register_door_journal_act(act), overbooks, overtakes),
+        *done, reason, questions, err);
     register_door_close(&door);
     return ok;
 }

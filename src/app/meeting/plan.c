@@ -96,7 +96,7 @@ refuse_state(struct error *err)
 }
 
 bool
-plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
+plan_add(struct atelier *at, struct meeting *meeting, struct questions *questions,
          unsigned *warnings, struct error *err)
 {
     *warnings = 0;
@@ -106,7 +106,7 @@ plan_add(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
     bool is_new = meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
     bool ok = (is_new || refuse_state(err)) && complete(at, meeting, err) &&
               record_check(&meeting_entity, meeting, err) &&
-              plan_clock_settle(at, meeting, clock, err) &&
+              plan_clock_settle(at, meeting, questions, err) &&
               zone_rule_check(at, &meeting_entity, meeting, err) &&
               (meeting->number != NUMBER_NONE ||
                meeting_table_next_number(at->db, meeting->group, &meeting->number, err));
@@ -132,12 +132,13 @@ same_time(const struct meeting *a, const struct meeting *b)
  * one is asked for. */
 static bool
 settle_change(struct atelier *at, const struct meeting *before, struct meeting *after,
-              enum plan_clock clock, struct error *err)
+              struct questions *questions, struct error *err)
 {
     const struct field *zone = entity_field(&meeting_entity, "zone");
-    if (clock == PLAN_ASK && same_time(before, after) && field_equal(zone, before, after))
+    if (!question_answer(questions, QUESTION_CLOCK) && same_time(before, after) &&
+        field_equal(zone, before, after))
         return true;
-    return plan_clock_settle(at, after, clock, err);
+    return plan_clock_settle(at, after, questions, err);
 }
 
 /* Rule 10: an unchanged row is no act, one that moved since is a conflict. */
@@ -161,7 +162,7 @@ write_change(struct atelier *at, struct meeting *meeting, const struct meeting *
 }
 
 bool
-plan_change(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
+plan_change(struct atelier *at, struct meeting *meeting, struct questions *questions,
             unsigned *warnings, struct error *err)
 {
     struct meeting before;
@@ -172,7 +173,7 @@ plan_change(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
     record_init(&meeting_entity, &before);
     bool ok = row_load(at->db, &meeting_entity, meeting->head.id, &before, err) &&
               complete(at, meeting, err) && record_check(&meeting_entity, meeting, err) &&
-              settle_change(at, &before, meeting, clock, err) &&
+              settle_change(at, &before, meeting, questions, err) &&
               zone_rule_check(at, &meeting_entity, meeting, err) &&
               write_change(at, meeting, &before, err) &&
               slot_rule_follow(at, &before, meeting, err) &&

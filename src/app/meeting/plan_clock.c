@@ -2,54 +2,75 @@
 /* plan_clock.c - the instants of a meeting's wall clock times */
 #include "meeting/plan_clock.h"
 
+#include <stdio.h>
+
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
 #include "session/session.h"
 
+enum { CLOCK_SIZE = 12 };
+
 static enum zone_choice
-zone_choice(enum plan_clock clock)
+zone_choice(const struct questions *questions)
 {
-    switch (clock) {
-    case PLAN_ASK:
+    const struct question_entry *answer = question_answer(questions, QUESTION_CLOCK);
+    if (!answer)
         return ZONE_ASK;
-    case PLAN_EARLIER:
-        return ZONE_EARLIER;
-    case PLAN_LATER:
-        return ZONE_LATER;
-    }
-    return ZONE_ASK;
+    return answer->value == CLOCK_LATER ? ZONE_LATER : ZONE_EARLIER;
+}
+
+/* What a reading means on the clocks there; UTC tells the two hours apart. */
+static void
+offer(const struct zone *zone, instant at, enum question_clock clock,
+      struct questions *questions)
+{
+    const struct local_time utc = local_time_from_instant(at);
+    const struct local_time local = zone_instant_to_local(zone, at);
+    char there[CLOCK_SIZE];
+    char universal[CLOCK_SIZE];
+    struct buffer text = { 0 };
+
+    (void)snprintf(there, CLOCK_SIZE, "%02d:%02d", local.hour % 24, local.minute % 60);
+    (void)snprintf(universal, CLOCK_SIZE, "%02d:%02d", utc.hour % 24, utc.minute % 60);
+    buffer_addf(&text,
+                clock == CLOCK_EARLIER ? _("The earlier one: %s (%s UTC)")
+                                       : _("The later one: %s (%s UTC)"),
+                there, universal);
+    question_offer(questions, QUESTION_CLOCK, buffer_text(&text), clock);
+    buffer_clear(&text);
 }
 
 static bool
-settle(const struct zone *zone, struct local_time *time, enum plan_clock clock,
+settle(const struct zone *zone, struct local_time *time, struct questions *questions,
        const char *field, instant *at, struct error *err)
 {
     struct buffer text = { 0 };
     struct zone_reading reading = zone_read_local(zone, *time);
-    if (zone_local_to_instant(zone, *time, zone_choice(clock), at)) {
+    if (zone_local_to_instant(zone, *time, zone_choice(questions), at)) {
         if (reading.match ==
             ZONE_GAP) /* the clock never shows it: take what it does show */
             *time = zone_instant_to_local(zone, *at);
         return true;
     }
     when_format_local_time(*time, &text);
-    if (reading.match == ZONE_GAP)
-        error_set_field(err, ERROR_QUESTION, field,
-                        _("%s does not exist in %s: clocks are put forward over it that "
-                          "night.  Earlier or later?"),
-                        buffer_text(&text), zone_name(zone));
-    else
-        error_set_field(err, ERROR_QUESTION, field,
-                        _("%s comes twice in %s: clocks are put back that night.  The "
-                          "earlier or the later?"),
-                        buffer_text(&text), zone_name(zone));
+    question_put(questions, QUESTION_CLOCK, err,
+                 reading.match == ZONE_GAP
+                     ? _("%s does not exist in %s: clocks are put forward over it that "
+                         "night.  Earlier or later?")
+                     : _("%s comes twice in %s: clocks are put back that night.  The "
+                         "earlier or the later?"),
+                 buffer_text(&text), zone_name(zone));
+    if (err)
+        err->field = field;
+    offer(zone, reading.earlier, CLOCK_EARLIER, questions);
+    offer(zone, reading.later, CLOCK_LATER, questions);
     buffer_clear(&text);
     return false;
 }
 
 bool
-plan_clock_settle(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
-                  struct error *err)
+plan_clock_settle(struct atelier *at, struct meeting *meeting,
+                  struct questions *questions, struct error *err)
 {
     const struct zone *zone = zone_cache_get(at->zones, meeting->zone, err);
     if (!zone) {
@@ -57,22 +78,9 @@ plan_clock_settle(struct atelier *at, struct meeting *meeting, enum plan_clock c
             err->field = "zone";
         return false;
     }
-    if (!settle(zone, &meeting->start, clock, "start", &meeting->start_at, err) ||
-        !settle(zone, &meeting->end, clock, "end", &meeting->end_at, err))
+    if (!settle(zone, &meeting->start, questions, "start", &meeting->start_at, err) ||
+        !settle(zone, &meeting->end, questions, "end", &meeting->end_at, err))
         return false;
     return meeting->end_at > meeting->start_at ||
            error_set_field(err, ERROR_INPUT, "end", _("The end is not after the start."));
-}
-
-bool
-plan_readings(struct atelier *at, const char *name, struct local_time time,
-              instant *earlier, instant *later, struct error *err)
-{
-    const struct zone *zone = zone_cache_get(at->zones, name, err);
-    if (!zone)
-        return false;
-    struct zone_reading reading = zone_read_local(zone, time);
-    *earlier = reading.earlier;
-    *later = reading.later;
-    return true;
 }

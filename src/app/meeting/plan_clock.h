@@ -5,10 +5,9 @@
 
 #include "atelier/app/plan.h"
 
-/* Sets start_at and end_at.  ERROR_QUESTION with field "start" or "end" when a clock
- * change makes one of them read twice or never and `clock` does not say which is meant.
- */
-bool plan_clock_settle(struct atelier *at, struct meeting *meeting, enum plan_clock clock,
-                       struct error *err);
+/* Sets start_at and end_at.  QUESTION_CLOCK with field "start" or "end" when a clock
+ * change makes one of them read twice or never; one answer serves both. */
+bool plan_clock_settle(struct atelier *at, struct meeting *meeting,
+                       struct questions *questions, struct error *err);
 
 #endif

@@ -14,11 +14,11 @@ prepare(struct atelier *at, void *record)
 }
 
 static bool
-add(struct atelier *at, void *record, struct error *err)
+add(struct atelier *at, void *record, struct questions *questions, struct error *err)
 {
     unsigned warnings;
 
-    return plan_add(at, record, PLAN_ASK, &warnings, err);
+    return plan_add(at, record, questions, &warnings, err);
 }
 
 static bool
@@ -26,7 +26,7 @@ change(struct atelier *at, void *record, struct error *err)
 {
     unsigned warnings;
 
-    return plan_change(at, record, PLAN_ASK, &warnings, err);
+    return plan_change(at, record, NULL, &warnings, err);
 }
 
 static bool

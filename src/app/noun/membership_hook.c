@@ -14,8 +14,9 @@ prepare(struct atelier *at, void *record)
 }
 
 static bool
-add(struct atelier *at, void *record, struct error *err)
+add(struct atelier *at, void *record, struct questions *questions, struct error *err)
 {
+    (void)questions;
     return plan_join(at, record, err);
 }
 

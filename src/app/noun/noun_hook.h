@@ -8,6 +8,7 @@
 #define ATELIER_APP_NOUN_HOOK_H
 
 #include "atelier/domain/entity.h"
+#include "atelier/domain/question.h"
 #include "session/session.h"
 
 /* Each may be NULL. */
@@ -19,8 +20,13 @@ struct noun_hook {
     bool (*check)(struct atelier *at, const void *before, void *after, struct error *err);
     bool (*check_removal)(struct atelier *at, const void *record, struct error *err);
 
+    /* Asks what must be known before a new row is written; also inside. */
+    bool (*ask)(struct atelier *at, const void *record, struct questions *questions,
+                struct error *err);
+
     /* Instead of the plain way: an act with rules of its own. */
-    bool (*add)(struct atelier *at, void *record, struct error *err);
+    bool (*add)(struct atelier *at, void *record, struct questions *questions,
+                struct error *err);
     bool (*change)(struct atelier *at, void *record, struct error *err);
 
     /* Adds a sentence about a row that was taken all the same; false: nothing to say. */

@@ -3,6 +3,7 @@
 #include "atelier/domain/organisation.h"
 #include "atelier/store/person_table.h"
 #include "noun/noun_hook.h"
+#include "record/edit_alike.h"
 
 static bool
 find(struct atelier *at, const char *text, int64_t *id, struct error *err)
@@ -21,5 +22,6 @@ find(struct atelier *at, const char *text, int64_t *id, struct error *err)
 
 extern const struct noun_hook organisation_hook;
 const struct noun_hook organisation_hook = {
+    .ask = edit_alike_ask_organisation,
     .find = find,
 };

@@ -7,6 +7,7 @@
 #include "atelier/domain/person.h"
 #include "atelier/store/person_table.h"
 #include "noun/noun_hook.h"
+#include "record/edit_alike.h"
 #include "record/reference_missing.h"
 #include "record/reference_several.h"
 
@@ -45,5 +46,6 @@ find(struct atelier *at, const char *text, int64_t *id, struct error *err)
 extern const struct noun_hook person_hook;
 const struct noun_hook person_hook = {
     .prepare = prepare,
+    .ask = edit_alike_ask_person,
     .find = find,
 };

@@ -11,8 +11,10 @@
 #include "noun/noun_hook.h"
 
 static bool
-refuse_add(struct atelier *at, void *record, struct error *err)
+refuse_add(struct atelier *at, void *record, struct questions *questions,
+           struct error *err)
 {
+    (void)questions;
     (void)at;
     (void)record;
     return error_set(err, ERROR_INPUT, _("People come onto a list by registering."));
@@ -36,7 +38,7 @@ check_seat(struct atelier *at, const struct registration *before,
         !seats_table_count(at->db, after->meeting, &seats, err))
         return false;
     if (rule.takes[before->state][before->role] ||
-        !rule.takes[after->state][after->role] || seats_fit(&seats, 1, NULL))
+        !rule.takes[after->state][after->role] || seats_fit(&seats, 1))
         return true;
     return error_set_field(
         err, ERROR_RULE, "role",

@@ -2,16 +2,11 @@
 /* browse.c - listings and searches, as the role may see them */
 #include "atelier/app/browse.h"
 
-#include <stdlib.h>
-
 #include "atelier/store/listing_table.h"
 #include "atelier/store/meeting_table.h"
-#include "atelier/store/person_table.h"
 #include "atelier/store/search_table.h"
 #include "atelier/store/today_table.h"
 #include "session/session.h"
-
-enum { MOST_ALIKE = 20 };
 
 /* The query, asked on the day that the program lives in. */
 static struct listing_query
@@ -59,48 +54,6 @@ browse_search(struct atelier *at, const char *text, size_t most,
            search_table_find(at->db, text, atelier_today(at), most, list, err);
 }
 
-/* The likeliest first; equally likely ones in the order of their ids. */
-struct alike {
-    struct person person;
-    enum likeness likeness;
-};
-
-static int
-compare_alike(const void *left, const void *right)
-{
-    const struct alike *a = left;
-    const struct alike *b = right;
-    if (a->likeness != b->likeness)
-        return a->likeness > b->likeness ? -1 : 1;
-    return a->person.head.id < b->person.head.id ? -1 : 1;
-}
-
-bool
-browse_alike(struct atelier *at, const struct person *person, struct person_list *list,
-             struct error *err)
-{
-    struct person_list found = { 0 };
-    if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
-        !person_table_find_alike(at->db, person, NULL, MOST_ALIKE, &found, err))
-        return false;
-
-    struct alike alike[MOST_ALIKE];
-    size_t count = 0;
-    for (size_t i = 0; i < found.count && count < MOST_ALIKE; i++) {
-        enum likeness likeness = person_likeness(person, &found.items[i]);
-        if (likeness == LIKENESS_NONE || found.items[i].head.id == person->head.id)
-            continue;
-        alike[count].person = found.items[i];
-        alike[count++].likeness = likeness;
-    }
-    if (count > 0)
-        qsort(alike, count, sizeof(alike[0]), compare_alike);
-    for (size_t i = 0; i < count; i++)
-        person_list_add(list, &alike[i].person);
-    person_list_clear(&found);
-    return true;
-}
-
 bool
 browse_seats(struct atelier *at, int64_t meeting, struct seats *seats, struct error *err)
 {
@@ -113,12 +66,4 @@ browse_today(struct atelier *at, size_t most, struct today_list *list, struct er
 {
     return atelier_may(at, MAY_READ, ROW_NONE, err) &&
            today_table_load(at->db, atelier_now(at), most, list, err);
-}
-
-bool
-browse_namesake(struct atelier *at, const struct organisation *organisation, int64_t *id,
-                struct error *err)
-{
-    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
-           organisation_table_namesake(at->db, organisation, id, err);
 }

@@ -47,17 +47,19 @@ check_row(struct atelier *at, const struct entity *entity, const void *before,
 }
 
 bool
-edit_add(struct atelier *at, const struct entity *entity, void *record, struct error *err)
+edit_add(struct atelier *at, const struct entity *entity, void *record,
+         struct questions *questions, struct error *err)
 {
     const struct noun_hook *hook = noun_hook_get(entity->kind);
     const enum act act = act_of(entity->kind, VERB_ADD);
 
     if (hook->add)
-        return hook->add(at, record, err);
+        return hook->add(at, record, questions, err);
     if (!record_check(entity, record, err) ||
         !operation_begin(at, act_permission(act), record_subject(entity, record), err))
         return false;
     bool ok = check_row(at, entity, NULL, record, err) &&
+              (!hook->ask || hook->ask(at, record, questions, err)) &&
               row_insert(at->db, entity, record, at->login, atelier_now(at), err);
     return operation_end_row(at, ok, act, entity, record, err);
 }

@@ -9,6 +9,7 @@
 #include "atelier/domain/person.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
+#include "record/edit_alike.h"
 #include "session/operation.h"
 
 bool
@@ -92,7 +93,8 @@ edit_person_post(struct atelier *at, int64_t person, int64_t organisation,
 
 bool
 edit_add_person(struct atelier *at, struct person *person, const char *organisation,
-                int64_t category, const char *function, struct error *err)
+                int64_t category, const char *function, struct questions *questions,
+                struct error *err)
 {
     int64_t id;
     bool created;
@@ -100,7 +102,8 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
         !operation_begin(at, MAY_REGISTER, ROW_NONE, err))
         return false;
 
-    bool ok = row_insert(at->db, &person_entity, person, at->login, atelier_now(at), err);
+    bool ok = edit_alike_ask_person(at, person, questions, err) &&
+              row_insert(at->db, &person_entity, person, at->login, atelier_now(at), err);
     if (ok && !text_is_blank(organisation))
         ok = edit_person_organisation(at, organisation, category, NULL, &id, &created,
                                       err) &&

@@ -52,6 +52,7 @@ static const struct {
 struct sample {
     struct atelier *at;
     struct error *err;
+    struct questions answers; /* the sample knows what it adds */
     instant now;
     struct date founded; /* before the first act of the story */
     uint64_t random;
@@ -90,7 +91,7 @@ fill_staff(struct sample *s)
         staff.login = memory_copy(office[i].login);
         staff.name = memory_copy(office[i].name);
         staff.role = office[i].role;
-        ok = edit_add(s->at, &staff_entity, &staff, s->err);
+        ok = edit_add(s->at, &staff_entity, &staff, NULL, s->err);
         record_clear(&staff_entity, &staff);
     }
     return ok;
@@ -105,7 +106,7 @@ fill_categories(struct sample *s)
         record_init(&category_entity, &category);
         category.name = memory_copy(sample_categories[i]);
         category.order = (int64_t)i + 1;
-        ok = edit_add(s->at, &category_entity, &category, s->err);
+        ok = edit_add(s->at, &category_entity, &category, NULL, s->err);
         s->categories[i] = category.head.id;
         record_clear(&category_entity, &category);
     }
@@ -123,7 +124,7 @@ fill_organisations(struct sample *s)
         organisation.short_name = memory_copy(o->short_name);
         organisation.category = s->categories[o->category];
         organisation.territory = memory_copy(o->territory);
-        ok = edit_add(s->at, &organisation_entity, &organisation, s->err);
+        ok = edit_add(s->at, &organisation_entity, &organisation, &s->answers, s->err);
         record_clear(&organisation_entity, &organisation);
     }
     return ok;
@@ -141,7 +142,7 @@ fill_venue_rooms(struct sample *s, const char *name, int64_t venue)
         room.venue = venue;
         room.name = memory_copy(sample_rooms[i].name);
         room.seats = sample_rooms[i].seats;
-        ok = edit_add(s->at, &room_entity, &room, s->err);
+        ok = edit_add(s->at, &room_entity, &room, NULL, s->err);
         s->rooms[i] = room.head.id;
         record_clear(&room_entity, &room);
     }
@@ -159,7 +160,7 @@ fill_venues(struct sample *s)
         venue.address = memory_copy(v->address);
         venue.geo = memory_copy(v->geo);
         venue.access = memory_copy(v->access);
-        ok = edit_add(s->at, &venue_entity, &venue, s->err) &&
+        ok = edit_add(s->at, &venue_entity, &venue, NULL, s->err) &&
              fill_venue_rooms(s, v->name, venue.head.id);
         record_clear(&venue_entity, &venue);
     }
@@ -222,7 +223,7 @@ add_person(struct sample *s, size_t index, const char *family, const char *given
         functions++;
     bool ok = edit_add_person(
         s->at, &person, organisation->name, s->categories[organisation->category],
-        sample_functions[sample_below(&s->random, functions)], s->err);
+        sample_functions[sample_below(&s->random, functions)], &s->answers, s->err);
     s->people[index] = person.head.id;
     record_clear(&person_entity, &person);
     return ok;
@@ -308,7 +309,7 @@ fill_groups(struct sample *s)
         group.seats = from->seats;
         group.duration = 210;
         group.colour = memory_copy(from->colour);
-        ok = edit_add(s->at, &working_group_entity, &group, s->err);
+        ok = edit_add(s->at, &working_group_entity, &group, NULL, s->err);
         s->groups[g] = group.head.id;
         record_clear(&working_group_entity, &group);
         ok = ok && fill_members(s, g);
@@ -357,7 +358,7 @@ plan_meeting(struct sample *s, size_t index)
             memory_replace(&meeting.link, "https://visio.example.org/reunion");
         meeting.seats = from->seats ? from->seats : NUMBER_NONE;
         meeting.waiting_list = from->waiting;
-        ok = plan_add(s->at, &meeting, PLAN_EARLIER, &warnings, s->err);
+        ok = plan_add(s->at, &meeting, &s->answers, &warnings, s->err);
         *id = meeting.head.id;
     }
     record_clear(&meeting_entity, &meeting);
@@ -385,8 +386,8 @@ act_on(struct sample *s, int64_t meeting, int64_t person, enum registration_act 
     struct register_outcome outcome;
     if (!register_find(s->at, meeting, person, &registration, s->err))
         return s->err->kind == ERROR_NOT_FOUND; /* was not invited */
-    return register_act(s->at, registration, act, NULL, &outcome, s->err) ||
-           s->err->kind == ERROR_RULE;
+    return register_act(s->at, registration, act, NULL, NULL, &outcome, s->err) ||
+           s->err->kind == ERROR_RULE || s->err->kind == ERROR_QUESTION;
 }
 
 static bool
@@ -504,8 +505,11 @@ sample_fill(struct atelier *at, enum sample_size size, work_progress *progress,
 
     if (!check_empty(at, err) || !session_begin_filling(at, err))
         return false;
+    question_reply(&s.answers, QUESTION_DUPLICATE, QUESTION_YES, NULL);
+    question_reply(&s.answers, QUESTION_CLOCK, CLOCK_EARLIER, NULL);
     session_play(at, office[0].login, ROLE_ADMINISTRATOR, local_time_to_instant(founded));
     bool ok = fill_rows(&s) && play_story(&s, progress, context);
+    questions_clear(&s.answers);
     session_play(at, NULL, ROLE_ADMINISTRATOR, s.now);
     ok = ok && (size == SAMPLE_SMALL || sample_large_fill(at, progress, context, err));
     return session_end_filling(at, ok ? err : NULL) && ok;

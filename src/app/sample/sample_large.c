@@ -206,7 +206,11 @@ add_meeting(struct large *l, size_t index, instant now, struct meeting *meeting)
     meeting->end = local_time_add_minutes(meeting->start, 180);
     meeting->seats = AT_A_MEETING + 100;
     meeting->state = MEETING_CONFIRMED;
-    return plan_add(l->at, meeting, PLAN_EARLIER, &warnings, l->err);
+    struct questions answers = { 0 };
+    question_reply(&answers, QUESTION_CLOCK, CLOCK_EARLIER, NULL);
+    bool ok = plan_add(l->at, meeting, &answers, &warnings, l->err);
+    questions_clear(&answers);
+    return ok;
 }
 
 static bool

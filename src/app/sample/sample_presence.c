@@ -29,7 +29,7 @@ sample_presence_divide(struct atelier *at, int64_t meeting, struct error *err)
                                           .hour = halves[i].hour,
                                           .minute = halves[i].minute };
         slot.end = local_time_add_minutes(slot.start, halves[i].minutes);
-        ok = edit_add(at, &slot_entity, &slot, err);
+        ok = edit_add(at, &slot_entity, &slot, NULL, err);
         record_clear(&slot_entity, &slot);
     }
     return ok;

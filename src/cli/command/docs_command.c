@@ -15,14 +15,12 @@ put_row(const char *command, const char *option, const char *argument,
 }
 
 static void
-put_options(const char *command, const struct command_option *options)
+put_option(const char *command, const struct command_option *option)
 {
-    for (const struct command_option *o = options; o && o->name; o++) {
-        struct buffer name = { 0 };
-        buffer_addf(&name, "--%s", o->name);
-        put_row(command, buffer_text(&name), o->argument, _(o->help));
-        buffer_clear(&name);
-    }
+    struct buffer name = { 0 };
+    buffer_addf(&name, "--%s", option->name);
+    put_row(command, buffer_text(&name), option->argument, _(option->help));
+    buffer_clear(&name);
 }
 
 static void
@@ -51,7 +49,9 @@ put_command(void *context, const struct command *command)
                 command->verb ? command->verb : "");
     const char *name = buffer_text(&words);
     put_row(name, "-", command->operands, _(command->summary));
-    put_options(name, command->options);
+    struct command_option option;
+    for (size_t i = 0; command_option_at(command, i, &option); i++)
+        put_option(name, &option);
     if (command_takes_fields(command))
         put_fields(name, command);
     buffer_clear(&words);
@@ -61,7 +61,8 @@ static bool
 print_commands(struct invocation *inv, struct error *err)
 {
     (void)err;
-    put_options("-", usage_globals);
+    for (const struct command_option *o = usage_globals; o->name; o++)
+        put_option("-", o);
     put_row("demo", "-", "", _("open the screens on an invented network, to try things"));
     command_each(inv->tables, put_command, NULL);
     return true;

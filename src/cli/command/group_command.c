@@ -20,7 +20,7 @@ add_group(struct invocation *inv, struct error *err)
     bool ok = edit_prepare(inv->at, &working_group_entity, &group, err) &&
               field_parse(code, &group, inv->operands[0], err) &&
               invocation_fill(inv, &group, err) &&
-              edit_add(inv->at, &working_group_entity, &group, err) &&
+              edit_add(inv->at, &working_group_entity, &group, NULL, err) &&
               row_report(inv, &working_group_entity, group.head.id, _("added"), err);
     record_clear(&working_group_entity, &group);
     return ok;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "answers.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
@@ -12,36 +13,6 @@
 #include "command/meeting_presence.h"
 #include "command/row_command.h"
 #include "print.h"
-
-/* --clock answers the question of the two days on which clocks change. */
-static bool
-read_clock(struct invocation *inv, enum plan_clock *clock, struct error *err)
-{
-    const char *answer = invocation_option(inv, "clock");
-    if (!answer)
-        *clock = PLAN_ASK;
-    else if (strcmp(answer, "earlier") == 0)
-        *clock = PLAN_EARLIER;
-    else if (strcmp(answer, "later") == 0)
-        *clock = PLAN_LATER;
-    else
-        return error_set_field(err, ERROR_INPUT, "clock",
-                               _("--clock is earlier or later, not “%s”."), answer);
-    return true;
-}
-
-/* A screen would ask; a command says which option answers. */
-static bool
-name_the_answer(struct error *err)
-{
-    char question[sizeof(err->message)];
-    if (err->kind != ERROR_QUESTION)
-        return false;
-    memcpy(question, err->message, sizeof(question));
-    return error_set(
-        err, ERROR_QUESTION, "%s  %s", question,
-        _("Answer with --clock earlier or --clock later, or choose another hour."));
-}
 
 static void
 put_warnings(struct invocation *inv, const struct meeting *meeting)
@@ -58,7 +29,7 @@ static bool
 add_meeting(struct invocation *inv, struct error *err)
 {
     struct meeting meeting = { 0 };
-    enum plan_clock clock = PLAN_ASK;
+    struct questions sheet = { 0 };
     unsigned warnings = 0;
     int64_t group = 0;
 
@@ -68,11 +39,13 @@ add_meeting(struct invocation *inv, struct error *err)
         ok = error_set_field(err, ERROR_INPUT, "group",
                              _("Say whose meeting it is: --group CODE."));
     ok = ok && plan_prepare(inv->at, group, &meeting, err) &&
-         invocation_fill(inv, &meeting, err) && read_clock(inv, &clock, err) &&
-         (plan_add(inv->at, &meeting, clock, &warnings, err) || name_the_answer(err)) &&
+         invocation_fill(inv, &meeting, err) && answers_read(inv, &sheet, err) &&
+         (plan_add(inv->at, &meeting, &sheet, &warnings, err) ||
+          answers_explain(inv, &sheet, err)) &&
          row_report(inv, &meeting_entity, meeting.head.id, _("planned"), err);
     if (ok)
         put_warnings(inv, &meeting);
+    questions_clear(&sheet);
     record_clear(&meeting_entity, &meeting);
     return ok;
 }
@@ -81,7 +54,7 @@ static bool
 set_meeting(struct invocation *inv, struct error *err)
 {
     struct meeting meeting = { 0 };
-    enum plan_clock clock = PLAN_ASK;
+    struct questions sheet = { 0 };
     unsigned warnings = 0;
     int64_t id = 0;
 
@@ -93,12 +66,13 @@ set_meeting(struct invocation *inv, struct error *err)
     /* A start alone moves the whole meeting. */
     if (ok && invocation_option(inv, "start") && !invocation_option(inv, "end"))
         meeting.end = local_time_add_minutes(meeting.start, minutes);
-    ok =
-        ok && read_clock(inv, &clock, err) &&
-        (plan_change(inv->at, &meeting, clock, &warnings, err) || name_the_answer(err)) &&
-        row_report(inv, &meeting_entity, id, _("changed"), err);
+    ok = ok && answers_read(inv, &sheet, err) &&
+         (plan_change(inv->at, &meeting, &sheet, &warnings, err) ||
+          answers_explain(inv, &sheet, err)) &&
+         row_report(inv, &meeting_entity, id, _("changed"), err);
     if (ok)
         put_warnings(inv, &meeting);
+    questions_clear(&sheet);
     record_clear(&meeting_entity, &meeting);
     return ok;
 }
@@ -247,13 +221,6 @@ show_seats(struct invocation *inv, struct error *err)
     return true;
 }
 
-#define CLOCK_OPTION                                                                     \
-    {                                                                                    \
-        "clock", "earlier|later",                                                        \
-            N_("which hour is meant on the night when the clocks change")                \
-    }
-
-static const struct command_option clock_options[] = { CLOCK_OPTION, { 0 } };
 static const struct command_option reason_options[] = {
     { "reason", "TEXT", N_("why; people will read it") },
     { 0 },
@@ -278,7 +245,7 @@ static const struct command_option convene_options[] = {
 const struct command meeting_commands[] = {
     { .noun = "meeting",
       .verb = "add",
-      .options = clock_options,
+      .questions = QUESTION_OPTION(CLOCK),
       .entity = &meeting_entity,
       .summary = N_("plan a meeting of a working group"),
       .run = add_meeting },
@@ -300,7 +267,7 @@ const struct command meeting_commands[] = {
       .operands = "MEETING",
       .least = 1,
       .most = 1,
-      .options = clock_options,
+      .questions = QUESTION_OPTION(CLOCK),
       .entity = &meeting_entity,
       .summary = N_("change or move a meeting"),
       .run = set_meeting },

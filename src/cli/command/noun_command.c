@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* noun_command.c - the plain nouns: categories, organisations, venues, rooms, posts,
  * staff */
-#include "atelier/app/browse.h"
-#include "atelier/app/edit.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/category.h"
@@ -29,32 +27,6 @@ list_affiliations(struct invocation *inv, struct error *err)
            row_list(inv, &query, err);
 }
 
-/* Refuses a namesake unless --duplicate was given. */
-static bool
-add_organisation(struct invocation *inv, struct error *err)
-{
-    struct organisation organisation;
-    int64_t namesake = 0;
-
-    record_init(&organisation_entity, &organisation);
-    bool ok = invocation_fill(inv, &organisation, err) &&
-              record_check(&organisation_entity, &organisation, err) &&
-              browse_namesake(inv->at, &organisation, &namesake, err);
-    if (ok && namesake && !invocation_option(inv, "duplicate"))
-        ok = error_set_field(err, ERROR_RULE, "name",
-                             _("There is already an organisation of this name (id %lld). "
-                               " Add --duplicate if this is another one."),
-                             (long long)namesake);
-    ok = ok && edit_add(inv->at, &organisation_entity, &organisation, err) &&
-         row_report(inv, &organisation_entity, organisation.head.id, _("added"), err);
-    record_clear(&organisation_entity, &organisation);
-    return ok;
-}
-
-static const struct command_option organisation_options[] = {
-    { "duplicate", NULL, N_("add it though one of that name is known") },
-    { 0 },
-};
 static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
 
 /* The commands of a noun, each by its words; `noun` is its name in name_entity. */
@@ -87,10 +59,10 @@ const struct command noun_commands[] = {
     LIST_COMMAND(organisation, N_("list the organisations")),
     { .noun = "organisation",
       .verb = "add",
-      .options = organisation_options,
+      .questions = QUESTION_OPTION(DUPLICATE),
       .entity = &organisation_entity,
       .summary = N_("add an organisation"),
-      .run = add_organisation },
+      .run = row_add },
     ROW_COMMANDS(organisation, "ORGANISATION", N_("show an organisation"),
                  N_("change an organisation"),
                  N_("remove an organisation that nobody belongs to")),

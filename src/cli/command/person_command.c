@@ -1,38 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* person_command.c - people: add with their post, list, and the usual */
-#include <inttypes.h>
-
-#include "atelier/app/browse.h"
+#include "answers.h"
 #include "atelier/app/edit.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/person.h"
 #include "command/row_command.h"
 #include "print.h"
 
-/* Says whom the new person may be, and refuses unless --duplicate was given. */
-static bool
-check_alike(struct invocation *inv, const struct person *person, struct error *err)
-{
-    struct person_list list = { 0 };
-    bool ok = browse_alike(inv->at, person, &list, err);
-    if (ok && list.count > 0 && !invocation_option(inv, "duplicate") &&
-        person_likeness(person, &list.items[0]) >= LIKENESS_PROBABLE) {
-        const struct person *known = &list.items[0];
-        ok = error_set(err, ERROR_RULE,
-                       _("%s %s (id %" PRId64
-                         ", %s) is known already.  Add --duplicate if this "
-                         "is somebody else."),
-                       known->given ? known->given : "", known->family, known->head.id,
-                       known->email ? known->email : _("no e-mail"));
-    }
-    person_list_clear(&list);
-    return ok;
-}
-
 static bool
 add_person(struct invocation *inv, struct error *err)
 {
     struct person person;
+    struct questions sheet = { 0 };
     int64_t category = 0;
     const char *organisation = invocation_option(inv, "organisation");
 
@@ -40,11 +19,13 @@ add_person(struct invocation *inv, struct error *err)
     bool ok = edit_prepare(inv->at, &person_entity, &person, err) &&
               invocation_fill(inv, &person, err) &&
               record_check(&person_entity, &person, err) &&
-              check_alike(inv, &person, err) &&
               invocation_option_row(inv, "category", ENTITY_CATEGORY, &category, err) &&
-              edit_add_person(inv->at, &person, organisation, category,
-                              invocation_option(inv, "function"), err) &&
+              answers_read(inv, &sheet, err) &&
+              (edit_add_person(inv->at, &person, organisation, category,
+                               invocation_option(inv, "function"), &sheet, err) ||
+               answers_explain(inv, &sheet, err)) &&
               row_report(inv, &person_entity, person.head.id, _("added"), err);
+    questions_clear(&sheet);
     record_clear(&person_entity, &person);
     return ok;
 }
@@ -73,7 +54,6 @@ static const struct command_option add_options[] = {
     { "organisation", "NAME", N_("where they come from; created when it is not known") },
     { "category", "CATEGORY", N_("of an organisation that is created") },
     { "function", "TEXT", N_("what they do there") },
-    { "duplicate", NULL, N_("add them though somebody of that name is known") },
     { 0 },
 };
 static const struct command_option list_options[] = {
@@ -93,6 +73,7 @@ const struct command person_commands[] = {
     { .noun = "person",
       .verb = "add",
       .options = add_options,
+      .questions = QUESTION_OPTION(DUPLICATE),
       .entity = &person_entity,
       .summary = N_("add a person, with their post"),
       .run = add_person },

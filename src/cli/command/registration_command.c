@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "answers.h"
 #include "atelier/app/present.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
@@ -52,6 +53,19 @@ read_role(struct invocation *inv, bool *ok, struct error *err)
     return role >= 0 ? (enum registration_role)role : REGISTRATION_PARTICIPANT;
 }
 
+static bool
+add_one(struct invocation *inv, struct register_request *request,
+        struct register_outcome *outcome, struct error *err)
+{
+    struct questions sheet = { .subject = { ENTITY_MEETING, request->meeting } };
+    request->questions = &sheet;
+    bool ok =
+        answers_read(inv, &sheet, err) && (register_add(inv->at, request, outcome, err) ||
+                                           answers_explain(inv, &sheet, err));
+    questions_clear(&sheet);
+    return ok;
+}
+
 /* Each person for himself: one refusal does not stop the others, but is the exit status.
  */
 static bool
@@ -59,7 +73,6 @@ add_registrations(struct invocation *inv, struct error *err)
 {
     struct register_request request = {
         .source = SOURCE_DESK,
-        .overbook = invocation_option(inv, "overbook"),
         .note = invocation_option(inv, "note"),
     };
     bool ok;
@@ -72,7 +85,7 @@ add_registrations(struct invocation *inv, struct error *err)
         struct register_outcome outcome = { 0 };
         struct error refusal = { 0 };
         if (invocation_row(inv, i, ENTITY_PERSON, &request.person, &refusal) &&
-            register_add(inv->at, &request, &outcome, &refusal)) {
+            add_one(inv, &request, &outcome, &refusal)) {
             put_outcome(inv, request.person, &outcome);
             json_array_append_new(array, outcome_json(request.person, &outcome));
             continue;
@@ -97,32 +110,29 @@ list_registrations(struct invocation *inv, struct error *err)
            row_list(inv, &query, err);
 }
 
-/* MEETING PERSON, or the id of a registration alone. */
-static bool
-find_registration(struct invocation *inv, int64_t *registration, int64_t *person,
-                  struct error *err)
-{
-    int64_t meeting;
-    return invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) &&
-           invocation_row(inv, 1, ENTITY_PERSON, person, err) &&
-           register_find(inv->at, meeting, *person, registration, err);
-}
-
 static bool
 act(struct invocation *inv, enum registration_act act, struct error *err)
 {
+    int64_t meeting;
     int64_t registration;
     int64_t person;
     struct register_outcome outcome = { 0 };
-    const char *reason = invocation_option(inv, "reason");
-    if (!reason)
-        reason = invocation_option(inv, "overbook");
-    if (!find_registration(inv, &registration, &person, err) ||
-        !register_act(inv->at, registration, act, reason, &outcome, err))
+    if (!invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) ||
+        !invocation_row(inv, 1, ENTITY_PERSON, &person, err) ||
+        !register_find(inv->at, meeting, person, &registration, err))
         return false;
-    put_outcome(inv, person, &outcome);
-    print_json(inv, outcome_json(person, &outcome));
-    return true;
+
+    struct questions sheet = { .subject = { ENTITY_MEETING, meeting } };
+    bool ok = answers_read(inv, &sheet, err) &&
+              (register_act(inv->at, registration, act, invocation_option(inv, "reason"),
+                            &sheet, &outcome, err) ||
+               answers_explain(inv, &sheet, err));
+    questions_clear(&sheet);
+    if (ok) {
+        put_outcome(inv, person, &outcome);
+        print_json(inv, outcome_json(person, &outcome));
+    }
+    return ok;
 }
 
 static bool
@@ -161,29 +171,23 @@ revive_registration(struct invocation *inv, struct error *err)
     return act(inv, REGISTRATION_REVIVE, err);
 }
 
-#define OVERBOOK_OPTION                                                                  \
-    {                                                                                    \
-        "overbook", "REASON",                                                            \
-            N_("take a seat that is not there, knowingly; it is recorded")               \
-    }
-
 static const struct command_option add_options[] = {
-    OVERBOOK_OPTION,
     { "role", "ROLE", N_("participant, speaker or staff") },
     { "note", "TEXT", N_("a note beside the name") },
     { 0 },
 };
 static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
-static const struct command_option seat_options[] = { OVERBOOK_OPTION, { 0 } };
 static const struct command_option reason_options[] = {
     { "reason", "TEXT", N_("why; it stands beside the name") },
     { 0 },
 };
 
+#define SEAT_QUESTIONS (QUESTION_OPTION(SEAT) | QUESTION_OPTION(OVERTAKE))
+
 #define ON_REGISTRATION(VERB, RUN, SUMMARY, OPTIONS)                                     \
     {                                                                                    \
         .noun = "registration", .verb = VERB, .operands = "MEETING PERSON", .least = 2,  \
-        .most = 2, .options = OPTIONS, .summary = SUMMARY, .run = RUN                    \
+        .most = 2, OPTIONS, .summary = SUMMARY, .run = RUN                               \
     }
 
 const struct command registration_commands[] = {
@@ -193,6 +197,7 @@ const struct command registration_commands[] = {
       .least = 2,
       .most = -1,
       .options = add_options,
+      .questions = SEAT_QUESTIONS,
       .summary = N_("register people for a meeting; prints each outcome"),
       .run = add_registrations },
     { .noun = "registration",
@@ -203,16 +208,18 @@ const struct command registration_commands[] = {
       .options = list_options,
       .summary = N_("list who comes, who is invited, who waits"),
       .run = list_registrations },
-    ON_REGISTRATION("accept", accept_registration, N_("they come"), seat_options),
+    ON_REGISTRATION("accept", accept_registration, N_("they come"),
+                    .questions = SEAT_QUESTIONS),
     ON_REGISTRATION("decline", decline_registration, N_("they do not come"),
-                    reason_options),
+                    .options = reason_options),
     ON_REGISTRATION("excuse", excuse_registration, N_("they excuse themselves"),
-                    reason_options),
+                    .options = reason_options),
     ON_REGISTRATION("refuse", refuse_registration, N_("the office says no"),
-                    reason_options),
+                    .options = reason_options),
     ON_REGISTRATION("withdraw", withdraw_registration,
-                    N_("they came off the list; the seat is free"), reason_options),
+                    N_("they came off the list; the seat is free"),
+                    .options = reason_options),
     ON_REGISTRATION("revive", revive_registration, N_("they come after all"),
-                    seat_options),
+                    .questions = SEAT_QUESTIONS),
     COMMAND_END,
 };

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "answers.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/present.h"
 #include "atelier/app/undo.h"
@@ -43,13 +44,16 @@ bool
 row_add(struct invocation *inv, struct error *err)
 {
     const struct entity *entity = inv->command->entity;
+    struct questions sheet = { 0 };
     void *record = record_new(entity);
     bool ok = edit_prepare(inv->at, entity, record, err) &&
-              invocation_fill(inv, record, err) &&
-              edit_add(inv->at, entity, record, err) &&
+              invocation_fill(inv, record, err) && answers_read(inv, &sheet, err) &&
+              (edit_add(inv->at, entity, record, &sheet, err) ||
+               answers_explain(inv, &sheet, err)) &&
               row_report(inv, entity, ((struct record *)record)->id, _("added"), err);
     if (ok)
         put_warning(inv, record);
+    questions_clear(&sheet);
     record_free(entity, record);
     return ok;
 }

@@ -31,26 +31,26 @@ seats_free(const struct seats *seats)
 }
 
 bool
-seats_fit(const struct seats *seats, int64_t more, struct error *err)
+seats_fit(const struct seats *seats, int64_t more)
 {
     int64_t free_seats = seats_free(seats);
+    return free_seats == NUMBER_NONE || more <= free_seats || more <= 0;
+}
 
-    if (free_seats == NUMBER_NONE || more <= free_seats || more <= 0)
-        return true;
+bool
+seats_ask(const struct seats *seats, int64_t more, struct questions *questions,
+          struct error *err)
+{
+    int64_t free_seats = seats_free(seats);
     if (free_seats > 0)
-        return error_set_field(
-            err, ERROR_QUESTION, "overbook",
-            ngettext(
-                "%lld seat is free and %lld are needed: give a reason to overbook.",
-                "%lld seats are free and %lld are needed: give a reason to overbook.",
-                (unsigned long)free_seats),
-            (long long)free_seats, (long long)more);
-    return error_set_field(
-        err, ERROR_QUESTION, "overbook",
-        ngettext("The meeting is full: %lld of %lld seat is taken. Give a reason to "
-                 "overbook.",
-                 "The meeting is full: %lld of %lld seats are taken. Give a reason to "
-                 "overbook.",
-                 (unsigned long)seats->seats),
-        (long long)seats->taken, (long long)seats->seats);
+        return question_put(questions, QUESTION_SEAT, err,
+                            ngettext("%lld seat is free and %lld are needed.",
+                                     "%lld seats are free and %lld are needed.",
+                                     (unsigned long)free_seats),
+                            (long long)free_seats, (long long)more);
+    return question_put(questions, QUESTION_SEAT, err,
+                        ngettext("The meeting is full: %lld of %lld seat is taken.",
+                                 "The meeting is full: %lld of %lld seats are taken.",
+                                 (unsigned long)seats->seats),
+                        (long long)seats->taken, (long long)seats->seats);
 }

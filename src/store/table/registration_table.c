@@ -16,6 +16,10 @@
     "SELECT coalesce(max(rank), 0) + 1 FROM registration WHERE meeting = :meeting"       \
     " AND state IN ('waiting', 'offered')"
 
+#define SQL_AHEAD                                                                        \
+    "SELECT id, count(*) OVER () FROM registration WHERE meeting = :meeting"             \
+    " AND state = 'waiting' AND rank < :rank ORDER BY rank LIMIT 1"
+
 bool
 registration_table_find(struct database *db, int64_t meeting, int64_t person,
                         struct registration *registration, struct error *err)
@@ -49,4 +53,23 @@ registration_table_next_rank(struct database *db, int64_t meeting, int64_t *rank
         *rank = sqlite3_column_int64(statement, 0);
     connection_release(statement);
     return ok;
+}
+
+bool
+registration_table_ahead(struct database *db, int64_t meeting, int64_t rank,
+                         int64_t *count, struct registration *first, struct error *err)
+{
+    bool there = false;
+
+    *count = 0;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_AHEAD, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    connection_bind_number(statement, ":rank", rank == NUMBER_NONE ? INT64_MAX : rank);
+    bool ok = connection_step(statement, &there, err);
+    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
+    *count = there ? sqlite3_column_int64(statement, 1) : 0;
+    connection_release(statement);
+    return ok && (!id || row_load(db, &registration_entity, id, first, err));
 }

@@ -3,12 +3,11 @@
 #include "meeting/meeting_register.h"
 
 #include <inttypes.h>
-#include <stdlib.h>
 
 #include "atelier/app/present.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
-#include "meeting/seat_question.h"
+#include "widget/question_ask.h"
 
 static void
 say_registered(struct ui *ui, int64_t person, const struct register_outcome *outcome)
@@ -29,30 +28,40 @@ say_registered(struct ui *ui, int64_t person, const struct register_outcome *out
     buffer_clear(&name);
 }
 
+struct registering {
+    struct ui *ui;
+    struct register_request request;
+    struct register_outcome outcome;
+};
+
+static bool
+add(void *context, struct questions *sheet, struct error *err)
+{
+    struct registering *registering = context;
+    registering->request.questions = sheet;
+    return register_add(ui_atelier(registering->ui), &registering->request,
+                        &registering->outcome, err);
+}
+
 bool
 meeting_register(struct ui *ui, int64_t meeting, int64_t person)
 {
-    struct register_request request = {
-        .meeting = meeting,
-        .person = person,
-        .source = SOURCE_DESK,
+    struct registering registering = {
+        .ui = ui,
+        .request = { .meeting = meeting, .person = person, .source = SOURCE_DESK },
     };
-    struct register_outcome outcome = { 0 };
+    struct questions sheet = { .subject = { ENTITY_MEETING, meeting } };
     struct error err = { 0 };
-    char *reason = NULL;
 
-    bool ok = register_add(ui_atelier(ui), &request, &outcome, &err);
-    if (!ok && seat_question_ask(ui, meeting, &err, &reason)) {
-        request.overbook = reason;
-        ok = register_add(ui_atelier(ui), &request, &outcome, &err);
-    }
+    bool ok = question_ask_all(ui, &sheet, add, &registering, &err);
     if (ok) {
         ui_refresh(ui);
-        say_registered(ui, person, &outcome);
-    } else if (!seat_question_is(&err) || reason)
-        ui_fail(ui, &err);
-    else
+        say_registered(ui, person, &registering.outcome);
+    } else if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED) {
         ui_say(ui, _("Not registered."));
-    free(reason);
+    } else {
+        ui_fail(ui, &err);
+    }
+    questions_clear(&sheet);
     return ok;
 }

@@ -1,68 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_form.c - a meeting's times: what the group proposes, the hour that a clock
- * change makes double, what is in the way at that time
+/* meeting_form.c - a meeting's times: what the group proposes, what is in the way at that
+ * time
  */
-#include <stdio.h>
 #include <string.h>
 
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
-#include "atelier/base/language.h"
-#include "atelier/domain/when.h"
 #include "noun/noun_form.h"
-#include "widget/choose.h"
-#include "widget/form.h"
-
-enum { CLOCK_SIZE = 12 };
 
 struct meeting_memory {
     struct local_time proposed_end; /* it follows the start until typed */
     struct date start_day;          /* where the start was; or none */
     unsigned warnings;              /* of the last save */
 };
-
-/* What a reading means on the clocks there; UTC tells the two hours apart. */
-static void
-add_reading(struct ui *ui, const char *zone, instant at, bool first, struct buffer *text)
-{
-    struct local_time utc = local_time_from_instant(at), local = utc;
-    struct error ignored = { 0 };
-    char there[CLOCK_SIZE], universal[CLOCK_SIZE];
-
-    (void)atelier_local_time(ui_atelier(ui), at, zone, &local, &ignored);
-    (void)snprintf(there, CLOCK_SIZE, "%02d:%02d", local.hour % 24, local.minute % 60);
-    (void)snprintf(universal, CLOCK_SIZE, "%02d:%02d", utc.hour % 24, utc.minute % 60);
-    buffer_addf(
-        text, first ? _("The earlier one: %s (%s UTC)") : _("The later one: %s (%s UTC)"),
-        there, universal);
-}
-
-/* A time that a clock change makes double or skips: which one is meant? */
-static bool
-ask_clock(struct ui *ui, const struct meeting *meeting, const struct error *question,
-          enum plan_clock *clock)
-{
-    bool is_end = question->field != NULL && strcmp(question->field, "end") == 0;
-    struct local_time time = is_end ? meeting->end : meeting->start;
-    struct buffer first = { 0 }, second = { 0 };
-    const char *answers[2];
-    struct error ignored = { 0 };
-    instant earlier, later;
-    int answer = -1;
-
-    if (plan_readings(ui_atelier(ui), meeting->zone, time, &earlier, &later, &ignored)) {
-        add_reading(ui, meeting->zone, earlier, true, &first);
-        add_reading(ui, meeting->zone, later, false, &second);
-        answers[0] = buffer_text(&first);
-        answers[1] = buffer_text(&second);
-        answer = choose(ui, _("The clocks change that night"), question->message, answers,
-                        2, 0);
-    }
-    buffer_clear(&first);
-    buffer_clear(&second);
-    *clock = answer == 1 ? PLAN_LATER : PLAN_EARLIER;
-    return answer >= 0;
-}
 
 static void
 say_warnings(struct ui *ui, const struct meeting *meeting)
@@ -80,28 +30,14 @@ say_warnings(struct ui *ui, const struct meeting *meeting)
 }
 
 static bool
-save_meeting(struct ui *ui, struct meeting *meeting, bool is_new, unsigned *warnings,
-             struct error *err)
-{
-    enum plan_clock clock = PLAN_ASK;
-
-    while (!(is_new ? plan_add(ui_atelier(ui), meeting, clock, warnings, err)
-                    : plan_change(ui_atelier(ui), meeting, clock, warnings, err))) {
-        if (err->kind != ERROR_QUESTION || clock != PLAN_ASK)
-            return false;
-        if (!ask_clock(ui, meeting, err, &clock))
-            return form_go_back(err);
-        error_clear(err);
-    }
-    return true;
-}
-
-static bool
-meeting_save(struct ui *ui, struct noun_saving *saving, void *record, struct error *err)
+meeting_save(struct ui *ui, struct noun_saving *saving, void *record,
+             struct questions *sheet, struct error *err)
 {
     struct meeting_memory *memory = saving->memory;
+    unsigned *warnings = &memory->warnings;
 
-    return save_meeting(ui, record, saving->base == NULL, &memory->warnings, err);
+    return saving->base ? plan_change(ui_atelier(ui), record, sheet, warnings, err)
+                        : plan_add(ui_atelier(ui), record, sheet, warnings, err);
 }
 
 static void

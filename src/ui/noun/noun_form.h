@@ -13,6 +13,7 @@
 #include <stdint.h>
 
 #include "atelier/domain/entity.h"
+#include "atelier/domain/question.h"
 #include "ui.h"
 
 /* A form while it is open. */
@@ -39,18 +40,16 @@ struct noun_form {
      * the noun's, its fields and their count; returns the fields, which the caller frees.
      * Both or none: add_widened() saves what that form holds. */
     struct field *(*widen)(struct entity *entity);
-    bool (*add_widened)(struct ui *ui, void *record, struct error *err);
+    bool (*add_widened)(struct ui *ui, void *record, struct questions *sheet,
+                        struct error *err);
 
     /* Fills what a new row usually has. */
     bool (*prepare)(struct ui *ui, void *record, struct error *err);
-    /* Shows which rows are probably the same as the new one.  True: save anyway; false
-     * with *existing set: that one was meant; false with 0: back to the form. */
-    bool (*check_alike)(struct ui *ui, const void *record, int64_t *existing);
     /* A field was left with a new value: may change others. */
     void (*changed)(struct ui *ui, struct noun_saving *saving, void *record,
                     const struct field *field);
     bool (*save)(struct ui *ui, struct noun_saving *saving, void *record,
-                 struct error *err);
+                 struct questions *sheet, struct error *err);
     /* Says what a row that was saved may want looked at. */
     void (*warn)(struct ui *ui, const struct noun_saving *saving, const void *record);
 };

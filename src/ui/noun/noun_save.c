@@ -9,6 +9,7 @@
 #include "noun/noun_form.h"
 #include "widget/choose.h"
 #include "widget/form.h"
+#include "widget/question_ask.h"
 
 /* --- two people at one row (rule 10) */
 
@@ -179,19 +180,54 @@ say_warning(struct ui *ui, const struct entity *entity, const void *record)
     buffer_clear(&text);
 }
 
+struct save {
+    struct ui *ui;
+    struct noun_saving *saving;
+    void *record;
+};
+
+/* Whether QUESTION_DUPLICATE was answered with a row that is there already. */
+static bool
+take_existing(const struct questions *sheet, int64_t *existing)
+{
+    const struct question_entry *answer = question_answer(sheet, QUESTION_DUPLICATE);
+
+    if (!answer || answer->value == QUESTION_YES)
+        return false;
+    *existing = answer->value;
+    return true;
+}
+
+static bool
+write_row(void *context, struct questions *sheet, struct error *err)
+{
+    struct save *save = context;
+    struct noun_saving *saving = save->saving;
+    const struct noun_form *form = noun_form_get(saving->entity->kind);
+    struct atelier *at = ui_atelier(save->ui);
+
+    if (take_existing(sheet, &saving->existing))
+        return true;
+    if (saving->widened)
+        return form->add_widened(save->ui, save->record, sheet, err);
+    if (form->save)
+        return form->save(save->ui, saving, save->record, sheet, err);
+    return saving->base ? edit_change(at, saving->entity, save->record, err)
+                        : edit_add(at, saving->entity, save->record, sheet, err);
+}
+
 static bool
 save_once(struct ui *ui, struct noun_saving *saving, void *record, struct error *err)
 {
     const struct noun_form *form = noun_form_get(saving->entity->kind);
-    struct atelier *at = ui_atelier(ui);
-    bool is_new = saving->base == NULL;
-    bool ok = saving->widened ? form->add_widened(ui, record, err)
-              : form->save    ? form->save(ui, saving, record, err)
-              : is_new        ? edit_add(at, saving->entity, record, err)
-                              : edit_change(at, saving->entity, record, err);
+    struct save save = { .ui = ui, .saving = saving, .record = record };
+    struct questions sheet = { .subject = record_subject(saving->entity, record) };
 
-    if (!ok)
-        return false;
+    saving->existing = 0;
+    bool ok = question_ask_all(ui, &sheet, write_row, &save, err);
+    questions_clear(&sheet);
+    if (!ok || saving->existing)
+        return ok;
     say_saved(ui, saving, record);
     say_warning(ui, saving->entity, record);
     if (form->warn)
@@ -199,23 +235,11 @@ save_once(struct ui *ui, struct noun_saving *saving, void *record, struct error 
     return true;
 }
 
-/* False with saving->existing 0: back to the form. */
-static bool
-is_wanted(struct ui *ui, struct noun_saving *saving, const void *record)
-{
-    const struct noun_form *form = noun_form_get(saving->entity->kind);
-
-    return saving->base != NULL || !form->check_alike ||
-           form->check_alike(ui, record, &saving->existing);
-}
-
 bool
 noun_save(struct ui *ui, void *context, void *record, struct error *err)
 {
     struct noun_saving *saving = context;
 
-    if (!is_wanted(ui, saving, record))
-        return saving->existing != 0 ? true : form_go_back(err);
     while (!save_once(ui, saving, record, err)) {
         bool removed = is_removed(ui, saving, record, err);
 

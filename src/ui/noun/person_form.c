@@ -13,7 +13,6 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
-#include "noun/noun_alike.h"
 #include "noun/noun_form.h"
 
 struct newcomer {
@@ -74,7 +73,7 @@ person_widen(struct entity *entity)
 }
 
 static bool
-add_newcomer(struct ui *ui, void *record, struct error *err)
+add_newcomer(struct ui *ui, void *record, struct questions *sheet, struct error *err)
 {
     struct newcomer *newcomer = record;
     struct organisation organisation;
@@ -84,7 +83,7 @@ add_newcomer(struct ui *ui, void *record, struct error *err)
               edit_load(ui_atelier(ui), &organisation_entity, newcomer->organisation,
                         &organisation, err);
     ok = ok && edit_add_person(ui_atelier(ui), &newcomer->person, organisation.name,
-                               organisation.category, newcomer->function, err);
+                               organisation.category, newcomer->function, sheet, err);
     record_clear(&organisation_entity, &organisation);
     return ok;
 }
@@ -94,5 +93,4 @@ const struct noun_form person_form = {
                        "%K{registration.import} on the list of a meeting."),
     .widen = person_widen,
     .add_widened = add_newcomer,
-    .check_alike = noun_check_alike,
 };

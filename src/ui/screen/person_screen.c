@@ -7,6 +7,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
+#include "atelier/domain/person.h"
 #include "meeting/meeting_actions.h"
 #include "noun/noun_screen.h"
 

@@ -6,14 +6,15 @@
 #include "atelier/app/present.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_head.h"
-#include "meeting/seat_question.h"
 #include "screen.h"
 #include "widget/ask.h"
 #include "widget/confirm.h"
 #include "widget/list.h"
+#include "widget/question_ask.h"
 
 struct registration_list {
     struct list list; /* first: the list_screen functions work on it */
@@ -80,51 +81,90 @@ registration_list_add_title(void *state, struct ui *ui, struct buffer *buffer)
     meeting_head_add_title(&screen->head, buffer);
 }
 
-/* One row: with the question when no seat is left. */
-static void
-act_on_one(struct ui *ui, int64_t meeting, const char *name, int64_t id,
-           enum registration_act act, const char *reason)
-{
-    struct register_outcome outcome = { 0 };
-    struct error err = { 0 };
-    char *overbook = NULL;
+/* An act on the list, for question_ask_all(). */
+struct deed {
+    struct ui *ui;
+    int64_t *ids; /* owned: the list may be read again while somebody is asked */
+    size_t count;
+    enum registration_act act;
+    const char *reason;
+    struct register_outcome outcome; /* of one */
+    size_t done;                     /* of many */
+    struct register_skipped skipped;
+};
 
-    bool ok = register_act(ui_atelier(ui), id, act, reason, &outcome, &err);
-    if (!ok && seat_question_ask(ui, meeting, &err, &overbook))
-        ok = register_act(ui_atelier(ui), id, act, overbook, &outcome, &err);
+static bool
+do_one(void *context, struct questions *sheet, struct error *err)
+{
+    struct deed *deed = context;
+    return register_act(ui_atelier(deed->ui), deed->ids[0], deed->act, deed->reason,
+                        sheet, &deed->outcome, err);
+}
+
+static bool
+do_many(void *context, struct questions *sheet, struct error *err)
+{
+    struct deed *deed = context;
+    register_skipped_clear(&deed->skipped);
+    return register_act_many(ui_atelier(deed->ui), deed->ids, deed->count, deed->act,
+                             deed->reason, sheet, &deed->done, &deed->skipped, err);
+}
+
+static bool
+act_on_one(struct deed *deed, struct questions *sheet, const char *name)
+{
+    struct error err = { 0 };
+    bool ok = question_ask_all(deed->ui, sheet, do_one, deed, &err);
     if (ok)
-        ui_say(ui, _("%s: now %s.  %%K{program.undo} takes it back."), name,
-               _(registration_states[outcome.state].label));
+        ui_say(deed->ui, _("%s: now %s.  %%K{program.undo} takes it back."), name,
+               _(registration_states[deed->outcome.state].label));
+    else if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED)
+        ui_say(deed->ui, _("Nothing changed."));
     else
-        ui_fail(ui, &err);
-    free(overbook);
+        ui_fail(deed->ui, &err);
+    return ok;
 }
 
 static void
-act_on_many(struct ui *ui, const int64_t *ids, size_t count, enum registration_act act,
-            const char *reason)
+say_done(const struct deed *deed)
 {
-    size_t done = 0;
-    struct register_skipped skipped = { 0 };
+    const struct register_skipped *skipped = &deed->skipped;
     struct buffer why = { 0 };
-    struct error err = { 0 };
-    if (!register_act_many(ui_atelier(ui), ids, count, act, reason, &done, &skipped,
-                           &err)) {
-        ui_fail(ui, &err);
-        return;
-    }
-    for (size_t i = 0; skipped.reason_count > 1 && i < skipped.reason_count; i++)
-        buffer_addf(&why, "%s%zu: %s", i ? "  " : "", skipped.reasons[i].count,
-                    skipped.reasons[i].why.message);
-    if (skipped.count == 0)
-        ui_say(ui, ngettext("%zu row changed.", "%zu rows changed.", done), done);
-    else if (skipped.reason_count == 1)
-        ui_say(ui, _("%zu changed, %zu left as they were: %s"), done, skipped.count,
-               skipped.reasons[0].why.message);
+    for (size_t i = 0; skipped->reason_count > 1 && i < skipped->reason_count; i++)
+        buffer_addf(&why,
+                    ngettext("  %zu person: %s", "  %zu people: %s",
+                             (unsigned long)skipped->reasons[i].count),
+                    skipped->reasons[i].count, skipped->reasons[i].why.message);
+    if (skipped->count == 0)
+        ui_say(deed->ui, ngettext("%zu row changed.", "%zu rows changed.", deed->done),
+               deed->done);
+    else if (skipped->reason_count == 1)
+        ui_say(deed->ui, _("%zu changed, %zu left as they were: %s"), deed->done,
+               skipped->count, skipped->reasons[0].why.message);
     else
-        ui_say(ui, _("%zu changed, %zu left as they were.  %s"), done, skipped.count,
-               buffer_text(&why));
+        ui_say(deed->ui, _("%zu changed, %zu left as they were.%s"), deed->done,
+               skipped->count, buffer_text(&why));
     buffer_clear(&why);
+}
+
+/* A no leaves those whom the question concerns; the others go on, and whoever was left
+ * keeps the mark.  Esc leaves all as it is. */
+static void
+act_on_many(struct deed *deed, struct questions *sheet, struct list *list)
+{
+    struct error err = { 0 };
+    bool ok = question_ask_all(deed->ui, sheet, do_many, deed, &err);
+    if (!ok && err.kind == ERROR_QUESTION)
+        ok = do_many(deed, NULL, &err);
+    if (ok) {
+        say_done(deed);
+        list_keep_marks(list, deed->skipped.ids, deed->skipped.id_count);
+    } else if (err.kind == ERROR_CANCELLED) {
+        ui_say(deed->ui, _("Nothing changed."));
+    } else {
+        ui_fail(deed->ui, &err);
+    }
+    register_skipped_clear(&deed->skipped);
 }
 
 /* Whose registration it is; 0 when the row is not on the screen any more. */
@@ -161,23 +201,28 @@ static void
 act(struct ui *ui, struct registration_list *screen, enum registration_act act,
     const char *reason)
 {
-    const int64_t *ids;
-    size_t count;
-    int64_t person;
+    struct deed deed = { .ui = ui, .act = act, .reason = reason };
+    struct questions sheet = { .subject = { ENTITY_MEETING, screen->meeting } };
 
     if (!may_take_hidden(ui, screen))
         return;
-    count = list_marked(&screen->list, &ids);
-    person = count == 1 ? person_of(&screen->list, ids[0]) : 0;
-    if (person != 0) {
+    const int64_t *ids;
+    deed.count = list_marked(&screen->list, &ids);
+    deed.ids = memory_new(deed.count, sizeof(*deed.ids));
+    for (size_t i = 0; i < deed.count; i++)
+        deed.ids[i] = ids[i];
+    int64_t person = deed.count == 1 ? person_of(&screen->list, deed.ids[0]) : 0;
+    if (person) {
         struct buffer name = { 0 };
-
         present_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
-        act_on_one(ui, screen->meeting, buffer_text(&name), ids[0], act, reason);
+        if (act_on_one(&deed, &sheet, buffer_text(&name)))
+            list_unmark(&screen->list);
         buffer_clear(&name);
-    } else
-        act_on_many(ui, ids, count, act, reason);
-    list_unmark(&screen->list);
+    } else {
+        act_on_many(&deed, &sheet, &screen->list);
+    }
+    questions_clear(&sheet);
+    free(deed.ids);
 }
 
 /* The acts that come with a reason; false when the person went back. */

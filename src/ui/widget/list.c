@@ -167,6 +167,20 @@ list_unmark(struct list *list)
     list->painted.valid = false;
 }
 
+void
+list_keep_marks(struct list *list, const int64_t *ids, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < list->mark_count; i++)
+        for (size_t k = 0; k < count; k++)
+            if (list->marks[i] == ids[k]) {
+                list->marks[kept++] = ids[k];
+                break;
+            }
+    list->mark_count = kept;
+    list->painted.valid = false;
+}
+
 size_t
 list_marked_hidden(struct list *list, struct ui *ui)
 {

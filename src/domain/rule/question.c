@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* question.c - what an act asks before it is done, and what it was told */
+#include "atelier/domain/question.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+
+const struct question question_table[QUESTION_COUNT] = {
+#define QUESTION(KIND, OPTION, ARGUMENT, HELP, TITLE, YES, WHY, PERMISSION)              \
+    [QUESTION_##KIND] = { .option = (OPTION),                                            \
+                          .argument = (ARGUMENT),                                        \
+                          .help = (HELP),                                                \
+                          .title = (TITLE),                                              \
+                          .yes = (YES),                                                  \
+                          .why = (WHY),                                                  \
+                          .permission = (PERMISSION) },
+#include "atelier/domain/questions.def"
+#undef QUESTION
+};
+
+static void
+forget_choices(struct question_entry *entry)
+{
+    for (size_t i = 0; i < entry->choice_count; i++)
+        free(entry->choices[i].text);
+    free(entry->choices);
+    entry->choices = NULL;
+    entry->choice_count = entry->choice_capacity = 0;
+}
+
+static void
+forget_answer(struct question_entry *entry)
+{
+    free(entry->reason);
+    entry->reason = NULL;
+    entry->value = QUESTION_YES;
+    entry->answered = entry->decided = false;
+}
+
+void
+questions_clear(struct questions *sheet)
+{
+    for (int kind = 0; kind < QUESTION_COUNT; kind++) {
+        struct question_entry *entry = &sheet->entries[kind];
+        forget_choices(entry);
+        forget_answer(entry);
+        free(entry->sentence);
+    }
+    *sheet = (struct questions){ 0 };
+}
+
+bool
+question_put(struct questions *sheet, enum question_kind kind, struct error *err,
+             const char *format, ...)
+{
+    struct error question = { 0 };
+    va_list arguments;
+    va_start(arguments, format);
+    error_set_list(&question, ERROR_QUESTION, NULL, format, arguments);
+    va_end(arguments);
+    question.question = (int)kind;
+    if (sheet) {
+        struct question_entry *entry = &sheet->entries[kind];
+        forget_choices(entry);
+        forget_answer(entry);
+        memory_replace(&entry->sentence, question.message);
+        entry->put = true;
+    }
+    if (err)
+        *err = question;
+    return false;
+}
+
+void
+question_offer(struct questions *sheet, enum question_kind kind, const char *text,
+               int64_t value)
+{
+    if (!sheet)
+        return;
+    struct question_entry *entry = &sheet->entries[kind];
+    entry->choices = memory_grow(entry->choices, &entry->choice_capacity,
+                                 entry->choice_count + 1, sizeof(*entry->choices));
+    entry->choices[entry->choice_count++] =
+        (struct question_choice){ .text = memory_copy(text), .value = value };
+}
+
+bool
+question_is_offered(const struct questions *sheet, enum question_kind kind, int64_t value)
+{
+    const struct question_entry *entry = sheet ? &sheet->entries[kind] : NULL;
+    for (size_t i = 0; entry && i < entry->choice_count; i++)
+        if (entry->choices[i].value == value)
+            return true;
+    return false;
+}
+
+void
+question_reply(struct questions *sheet, enum question_kind kind, int64_t value,
+               const char *reason)
+{
+    struct question_entry *entry = &sheet->entries[kind];
+    forget_answer(entry);
+    entry->answered = true;
+    entry->value = value;
+    entry->reason = text_is_blank(reason) ? NULL : text_tidy(reason);
+}
+
+const struct question_entry *
+question_answer(const struct questions *sheet, enum question_kind kind)
+{
+    const struct question_entry *entry = sheet ? &sheet->entries[kind] : NULL;
+    if (!entry || !entry->answered || (question_table[kind].why && !entry->reason))
+        return NULL;
+    return entry;
+}
+
+bool
+question_is_open(const struct questions *sheet, enum question_kind kind)
+{
+    return sheet->entries[kind].put && !question_answer(sheet, kind);
+}
+
+void
+question_decide(struct questions *sheet, enum question_kind kind)
+{
+    if (question_answer(sheet, kind))
+        sheet->entries[kind].decided = true;
+}
+
+void
+questions_add_reasons(const struct questions *sheet, struct buffer *text)
+{
+    int count = 0;
+    for (int kind = 0; sheet && kind < QUESTION_COUNT; kind++)
+        count += sheet->entries[kind].decided && sheet->entries[kind].reason;
+    for (int kind = 0, added = 0; added < count; kind++) {
+        const struct question_entry *entry = &sheet->entries[kind];
+        if (!entry->decided || !entry->reason)
+            continue;
+        buffer_add(text, added++ > 0 ? "; " : "");
+        if (count > 1)
+            buffer_addf(text, "%s: ", question_table[kind].option);
+        buffer_add(text, entry->reason);
+    }
+}
