@@ -28,8 +28,8 @@ bool edit_prepare(struct atelier *at, const struct entity *entity, void *record,
                   struct error *err);
 
 /* Sets id and rev.  QUESTION_DUPLICATE when a person who is probably the same, or an
- * organisation of that name in the same territory, is known: its choices are their ids.
- * QUESTION_CLOCK of a meeting: see plan_add(). */
+ * organisation of that name in the same territory (in any, when none is given), is known:
+ * its choices are their ids. QUESTION_CLOCK of a meeting: see plan_add(). */
 bool edit_add(struct atelier *at, const struct entity *entity, void *record,
               struct questions *questions, struct error *err);
 

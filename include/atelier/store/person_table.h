@@ -31,7 +31,8 @@ bool person_table_affiliation(struct database *db, int64_t person, struct date d
 bool organisation_table_find_name(struct database *db, const char *name,
                                   struct organisation *organisation, struct error *err);
 
-/* Another one of the same folded name and territory; id 0 when none. */
+/* Another one of the same folded name and territory, or in any when it has none itself;
+ * id 0 when there is none. */
 bool organisation_table_namesake(struct database *db,
                                  const struct organisation *organisation, int64_t *id,
                                  struct error *err);

@@ -103,7 +103,8 @@ organisation_table_namesake(struct database *db, const struct organisation *orga
     connection_bind_number(statement, ":id", organisation->head.id);
     free(key);
     while (*id == 0 && (ok = connection_step(statement, &there, err)) && there)
-        if (is_alike((const char *)sqlite3_column_text(statement, 1),
+        if (!organisation->territory ||
+            is_alike((const char *)sqlite3_column_text(statement, 1),
                      organisation->territory))
             *id = sqlite3_column_int64(statement, 0);
     connection_release(statement);
