@@ -111,15 +111,21 @@ find_rest(const char *path)
     return NULL;
 }
 
+bool
+file_guard_refuse_new(const char *path, struct error *err)
+{
+    return error_set(err, ERROR_DATABASE,
+                     _("%s cannot be created: %s.  Name a file in another folder with "
+                       "--database."),
+                     path, error_system_text(errno));
+}
+
 static bool
 check_folder(const char *path, struct error *err)
 {
     char *folder = path_folder(path);
     const bool ok = faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0 ||
-                    error_set(err, ERROR_DATABASE,
-                              _("%s cannot be created: %s.  Name a file in another "
-                                "folder with --database."),
-                              path, error_system_text(errno));
+                    file_guard_refuse_new(path, err);
 
     free(folder);
     return ok;

@@ -18,6 +18,8 @@ bool file_guard_is_network(long type);
  * ERROR_RULE when something has the name already, or when what lies beside it is left of
  * a database that is gone and would be taken for a part of the new one. */
 bool file_guard_check_new(const char *path, struct error *err);
+/* Says, of errno, why it cannot be made there.  Returns false. */
+bool file_guard_refuse_new(const char *path, struct error *err);
 /* Says that something has the name.  Returns false. */
 bool file_guard_refuse_there(const char *path, struct error *err);
 

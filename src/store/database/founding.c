@@ -104,7 +104,8 @@ founding_end(struct database *db, struct error *err)
     left_part_remove(db->path);
     /* Others may have come here first while it was made. */
     const bool ok =
-        file_guard_check_new(db->path, err) && new_file_init(&file, db->path, err) &&
+        file_guard_check_new(db->path, err) &&
+        (new_file_init(&file, db->path, NULL) || file_guard_refuse_new(db->path, err)) &&
         copy(founding, &file, &interruption, err) &&
         new_file_allow(&file, founding->mode, err) && place(&file, db->path, err);
     new_file_clear(&file);
