@@ -90,6 +90,16 @@ open_device(struct output_file *file, struct error *err)
     return file->new.file >= 0 || fail(file, err);
 }
 
+/* A new file is as open to others as the person lets files be. */
+static mode_t
+mode_of_new(const struct output_rule *rule)
+{
+    mode_t mask = umask(077);
+
+    (void)umask(mask);
+    return rule->mode & ~mask;
+}
+
 static bool
 open_beside(struct output_file *file, const struct output_rule *rule, struct error *err)
 {
@@ -99,7 +109,8 @@ open_beside(struct output_file *file, const struct output_rule *rule, struct err
     if (is_there && !S_ISREG(there.st_mode))
         return open_device(file, err);
     return new_file_init(&file->new, file->real, err) &&
-           (fchmod(file->new.file, is_there ? there.st_mode & 0777 : rule->mode) == 0 ||
+           (fchmod(file->new.file, is_there ? there.st_mode & 0777 : mode_of_new(rule)) ==
+                0 ||
             fail(file, err));
 }
 

@@ -114,6 +114,20 @@ START_TEST(file__appears__when_it_is_whole)
 }
 END_TEST
 
+START_TEST(file__is_as_private__as_the_umask_says)
+{
+    struct output_rule rule = new_rule;
+    struct error err = { 0 };
+    struct stat status;
+
+    rule.mode = 0644;
+    (void)umask(027);
+    ck_assert_msg(write_list(&rule, "list", NULL, &err), "%s", err.message);
+    ck_assert_int_eq(stat(path, &status), 0);
+    ck_assert_int_eq(status.st_mode & 0777, 0640);
+}
+END_TEST
+
 START_TEST(file__that_is_given_up__leaves_nothing)
 {
     struct error err = { 0 };
@@ -323,6 +337,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, file__appears__when_it_is_whole);
+    tcase_add_test(tests, file__is_as_private__as_the_umask_says);
     tcase_add_test(tests, file__that_is_given_up__leaves_nothing);
     tcase_add_test(tests, file__of_a_program_that_is_killed__leaves_nothing_or_the_older);
     tcase_add_test(tests, file__that_is_there__stays_unless_it_is_like);

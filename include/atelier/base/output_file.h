@@ -17,7 +17,7 @@
 #include "atelier/base/error.h"
 
 struct output_rule {
-    mode_t mode; /* of a new file: 0644, or 0600 for what names people */
+    mode_t mode; /* of a new file: 0644, or 0600 for what names people; less the umask */
     /* NULL: a file that is there is never replaced (ERROR_RULE).  Else it is asked
      * whether what is there begins as such files do, and says so when it does not; an
      * empty one may always be replaced, and a pipe or a device takes the bytes. */

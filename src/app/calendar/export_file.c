@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* export_file.c - a calendar as a file that is whole or not there */
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "atelier/app/edit.h"
 #include "atelier/app/export_calendar.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
+#include "atelier/base/output_file.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/working_group.h"
@@ -111,104 +108,58 @@ choose_path(struct atelier *at, struct row_ref scope, const char *path,
     return make_name(at, scope, chosen, err);
 }
 
+/* What stopped the writing stands in its own error: the export knows only that it did. */
+struct writing {
+    struct output_file *file;
+    struct error err;
+};
+
 static bool
-write_file(void *context, const char *bytes, size_t length)
+write_part(void *context, const char *bytes, size_t length)
 {
-    return fwrite(bytes, 1, length, context) == length;
+    struct writing *writing = context;
+
+    return output_file_write(writing->file, bytes, length, &writing->err);
 }
 
 static bool
-fail(const char *path, struct error *err)
+is_calendar(const char *path, const char *begin, size_t length, struct error *err)
 {
-    return error_set(err, ERROR_SYSTEM, _("%s cannot be written: %s."), path,
-                     error_system_text(errno));
+    static const char calendar[] = "BEGIN:VCALENDAR";
+
+    return (length >= strlen(calendar) &&
+            memcmp(begin, calendar, strlen(calendar)) == 0) ||
+           error_set(err, ERROR_INPUT,
+                     _("“%s” is there and no calendar: name another file."), path);
 }
 
-/* Closes it, whole on the disk where it is on one. */
 static bool
-write_and_close(struct atelier *at, struct row_ref scope, const char *path, FILE *file,
-                bool on_disk, int64_t *events, struct error *err)
+is_allowed(void *context, const char *path, const struct stat *there, struct error *err)
 {
-    bool ok = export_calendar(at, scope, write_file, file, events, err);
-    if (ok && (fflush(file) != 0 || (on_disk && fsync(fileno(file)) != 0)))
-        ok = fail(path, err);
-    if (fclose(file) != 0 && ok)
-        ok = fail(path, err);
-    return ok;
+    const struct atelier *at = context;
+
+    return (!database_owns_name(path) && (!there || !session_has_file(at, there))) ||
+           error_set(err, ERROR_INPUT,
+                     _("“%s” belongs to a database; name another file."), path);
 }
 
-/* Beside its place and then moved there: who reads it never sees half of it.  What was
- * there keeps its mode. */
-static bool
-write_beside(struct atelier *at, struct row_ref scope, const char *path,
-             const struct stat *there, int64_t *events, struct error *err)
-{
-    struct buffer beside = { 0 };
-    buffer_addf(&beside, "%s.%ld.part", path, (long)getpid());
-    const char *part = buffer_text(&beside);
-    int fd = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644);
-    FILE *file = fd >= 0 ? fdopen(fd, "w") : NULL;
-    if (file && there)
-        (void)fchmod(fd, there->st_mode & 0777);
-    bool ok = file ? write_and_close(at, scope, path, file, true, events, err)
-                   : fail(path, err);
-    if (ok && rename(part, path) != 0)
-        ok = fail(path, err);
-    if (file && !ok)
-        unlink(part);
-    buffer_clear(&beside);
-    return ok;
-}
-
-/* A pipe or a device takes the calendar; it is not replaced by it. */
-static bool
-write_into(struct atelier *at, struct row_ref scope, const char *path, int64_t *events,
-           struct error *err)
-{
-    FILE *file = fopen(path, "we");
-    return file ? write_and_close(at, scope, path, file, false, events, err)
-                : fail(path, err);
-}
-
-/* An empty one was made to be filled, by mktemp(1) for instance. */
-static bool
-is_calendar_or_empty(const char *path)
-{
-    static const char begin[] = "BEGIN:VCALENDAR";
-    char start[sizeof(begin) - 1];
-    FILE *file = fopen(path, "re");
-    size_t length = file ? fread(start, 1, sizeof(start), file) : 0;
-    bool empty = file && length == 0 && feof(file);
-    if (file)
-        (void)fclose(file);
-    return empty || (length == sizeof(start) && memcmp(start, begin, length) == 0);
-}
-
-/* A link stays one: it is the file behind it that is written. */
 static bool
 write_to(struct atelier *at, struct row_ref scope, const char *path,
          struct export_outcome *outcome, struct error *err)
 {
-    int64_t *events = &outcome->events;
-    struct stat there;
-    if (database_owns_name(path))
-        return error_set(err, ERROR_INPUT,
-                         _("%s belongs to the database; name another file."), path);
-    if (stat(path, &there) != 0)
-        return write_beside(at, scope, path, NULL, events, err);
-    if (!S_ISREG(there.st_mode))
-        return write_into(at, scope, path, events, err);
-    if (session_has_file(at, &there))
-        return error_set(err, ERROR_INPUT,
-                         _("%s belongs to the database; name another file."), path);
-    if (!is_calendar_or_empty(path))
-        return error_set(err, ERROR_INPUT,
-                         _("%s is there and no calendar: name another file."), path);
-    char *real = realpath(path, NULL);
-    bool ok = real ? write_beside(at, scope, real, &there, events, err) : fail(path, err);
-    free(real);
-    outcome->replaced = ok && there.st_size > 0;
-    return ok;
+    const struct output_rule rule = {
+        .mode = 0644, .is_like = is_calendar, .allows = is_allowed, .context = at
+    };
+    struct writing writing = { .file = output_file_open(path, &rule, err) };
+
+    if (!writing.file)
+        return false;
+    if (export_calendar(at, scope, write_part, &writing, &outcome->events, err))
+        return output_file_finish(writing.file, &outcome->replaced, err);
+    output_file_discard(writing.file);
+    if (writing.err.kind != ERROR_NONE && err)
+        *err = writing.err;
+    return false;
 }
 
 bool
