@@ -52,7 +52,7 @@ calendar_place_parse(const char *text, struct calendar_place *place)
     size_t parted;
 
     *place = (struct calendar_place){ 0 };
-    if (text == NULL)
+    if (!text)
         return false;
     text += strspn(text, " ");
     if (!take_degrees(&text, 90, &found.latitude))
@@ -154,8 +154,7 @@ write_description(struct content_line *out, const struct calendar_event *event)
     struct buffer text = { 0 };
 
     if (text_is_blank(event->conference) ||
-        (event->description != NULL &&
-         strstr(event->description, event->conference) != NULL)) {
+        (event->description && strstr(event->description, event->conference) != NULL)) {
         write_text(out, "DESCRIPTION", event->description);
         return;
     }
@@ -212,7 +211,7 @@ write_organizer(struct content_line *out, const struct calendar_event *event)
 {
     struct buffer address = { 0 };
 
-    if (event->organizer_mail == NULL || strchr(event->organizer_mail, '@') == NULL)
+    if (!event->organizer_mail || !strchr(event->organizer_mail, '@'))
         return;
     buffer_add(&address, "mailto:");
     buffer_add(&address, event->organizer_mail);

@@ -193,7 +193,7 @@ add_value(struct content_line *out, const char *text, const char *line_break)
     size_t start;
 
     begin_value(out);
-    if (text == NULL)
+    if (!text)
         return;
     before = out->line.length;
     if (before > out->value)
@@ -225,7 +225,7 @@ content_line_parameter(struct content_line *out, const char *name, const char *v
     size_t length;
 
     assert(out->value == 0);
-    if (value == NULL || *value == '\0')
+    if (!value || *value == '\0')
         return;
     quoted = strpbrk(value, ":;,") != NULL;
     buffer_add_char(&out->line, ';');
@@ -358,7 +358,7 @@ content_line_uri(struct content_line *out, const char *uri)
     static const char hex[] = "0123456789ABCDEF";
 
     begin_value(out);
-    if (uri == NULL)
+    if (!uri)
         return;
     uri += strspn(uri, " \t\r\n");
     if (!has_scheme(uri))
@@ -381,6 +381,6 @@ content_line_colour(struct content_line *out, const char *colour)
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
 
-    if (colour != NULL && colour[strspn(colour, letters)] == '\0' && colour[0] != '\0')
+    if (colour && colour[strspn(colour, letters)] == '\0' && colour[0] != '\0')
         content_line_put(out, "COLOR", colour);
 }

@@ -71,7 +71,7 @@ take_header(struct reader *reader, struct header *header)
 {
     const unsigned char *bytes = take_bytes(reader, HEADER_SIZE);
 
-    if (bytes == NULL || memcmp(bytes, "TZif", 4) != 0)
+    if (!bytes || memcmp(bytes, "TZif", 4) != 0)
         return false;
     *header = (struct header){
         .version = bytes[4],
@@ -106,7 +106,7 @@ read_changes(struct reader *reader, const struct header *header, struct tzif *tz
     const unsigned char *times = take_bytes(reader, (size_t)header->time_count * 8);
     const unsigned char *kinds = take_bytes(reader, header->time_count);
 
-    if (times == NULL || kinds == NULL)
+    if (!times || !kinds)
         return false;
     tzif->change_count = header->time_count;
     tzif->times = memory_new(tzif->change_count + 1, sizeof *tzif->times);
@@ -139,8 +139,7 @@ read_types(struct reader *reader, const struct header *header, struct tzif *tzif
         take_bytes(reader, (size_t)header->type_count * TYPE_SIZE);
     const unsigned char *names = take_bytes(reader, header->char_count);
 
-    if (types == NULL || names == NULL || header->type_count == 0 ||
-        header->char_count == 0)
+    if (!types || !names || header->type_count == 0 || header->char_count == 0)
         return false;
     tzif->abbreviations = memory_new((size_t)header->char_count + 1, 1);
     memcpy(tzif->abbreviations, names,
@@ -173,7 +172,7 @@ read_footer(const struct reader *reader, struct tzif *tzif)
     if (reader->left < 2 || text[0] != '\n')
         return false;
     end = memchr(text + 1, '\n', reader->left - 1);
-    if (end == NULL)
+    if (!end)
         return false;
     tzif->has_rule = end > text + 1;
     return !tzif->has_rule ||

@@ -68,7 +68,7 @@ write_observance(struct content_line *out, const struct observance *observance)
     content_line_start(out, "TZNAME");
     content_line_text(out, observance->abbreviation);
     content_line_end(out);
-    if (observance->yearly != NULL)
+    if (observance->yearly)
         write_yearly(out, observance->yearly);
     content_line_put(out, "END", kind);
 }
@@ -155,7 +155,7 @@ write_rules(struct content_line *out, const struct zone *zone, instant since)
     instant standard;
     struct observance observances[2];
 
-    if (rule == NULL || !rule->has_daylight || !is_plain(&rule->to_daylight) ||
+    if (!rule || !rule->has_daylight || !is_plain(&rule->to_daylight) ||
         !is_plain(&rule->to_standard) || rule->standard.offset == rule->daylight.offset)
         return false;
     daylight = tz_rule_to_daylight(

@@ -62,9 +62,9 @@ zone_load(const char *name, struct error *err)
     struct error refusal = { 0 };
     struct zone *zone = zone_load_from(zone_directory(), name, &refusal);
 
-    if (zone == NULL && refusal.kind == ERROR_INPUT && name != NULL)
+    if (!zone && refusal.kind == ERROR_INPUT && name)
         (void)zone_list_refuse(name, err);
-    else if (zone == NULL && err != NULL)
+    else if (!zone && err)
         *err = refusal;
     return zone;
 }
@@ -72,7 +72,7 @@ zone_load(const char *name, struct error *err)
 void
 zone_free(struct zone *zone)
 {
-    if (zone == NULL)
+    if (!zone)
         return;
     free(zone->name);
     tzif_clear(&zone->file);

@@ -22,7 +22,7 @@ zone_cache_new(void)
 void
 zone_cache_free(struct zone_cache *cache)
 {
-    if (cache == NULL)
+    if (!cache)
         return;
     for (size_t i = 0; i < cache->count; i++)
         zone_free(cache->zones[i]);
@@ -40,7 +40,7 @@ zone_cache_get(struct zone_cache *cache, const char *name, struct error *err)
             return cache->zones[i];
     }
     zone = zone_load(name, err);
-    if (zone == NULL)
+    if (!zone)
         return NULL;
     cache->zones = memory_grow(cache->zones, &cache->capacity, cache->count + 1,
                                sizeof(struct zone *));

@@ -24,7 +24,7 @@ zone_directory(void)
     for (size_t i = 0; i < sizeof variables / sizeof *variables; i++) {
         const char *directory = getenv(variables[i]);
 
-        if (directory != NULL && *directory != '\0')
+        if (directory && *directory != '\0')
             return directory;
     }
     return "/usr/share/zoneinfo";
@@ -42,14 +42,14 @@ name_is_sound(const char *name)
     static const char others[] = "0123456789_+-";
     bool word_begins = true;
 
-    if (name == NULL || *name < 'A' || *name > 'Z' || strlen(name) > NAME_LIMIT)
+    if (!name || *name < 'A' || *name > 'Z' || strlen(name) > NAME_LIMIT)
         return false;
     for (const char *at = name; *at != '\0'; at++) {
         bool is_letter = strchr(letters, *at) != NULL;
 
         if (*at == '/' ? word_begins : word_begins && !is_letter)
             return false;
-        if (*at != '/' && !is_letter && strchr(others, *at) == NULL)
+        if (*at != '/' && !is_letter && !strchr(others, *at))
             return false;
         word_begins = *at == '/';
     }
@@ -122,14 +122,14 @@ zone_file_load(const char *directory, const char *name, struct tzif *file,
     if (descriptor < 0 && (errno == ENOENT || errno == ENOTDIR))
         return error_set_field(err, ERROR_INPUT, "zone",
                                _("There is no time zone “%s”; choose one such as %s."),
-                               name == NULL ? "" : name, "Europe/Paris");
+                               !name ? "" : name, "Europe/Paris");
     if (descriptor < 0)
         return error_set(err, ERROR_SYSTEM, _("The time zone %s cannot be read: %s."),
                          name, error_system_text(errno));
 
     bytes = read_file(descriptor, &size);
     (void)close(descriptor);
-    if (bytes == NULL)
+    if (!bytes)
         return error_set(err, ERROR_SYSTEM, _("The time zone %s cannot be read: %s."),
                          name, error_system_text(errno));
     done = tzif_read(bytes, size, file);

@@ -38,7 +38,7 @@ add_entry(struct zone_list *list, const char *name, const char *country,
     *entry = (struct zone_entry){ .name = memory_copy(name) };
     if (strlen(country) == 2)
         memcpy(entry->country, country, 2);
-    if (comment != NULL && *comment != '\0')
+    if (comment && *comment != '\0')
         entry->comment = memory_copy(comment);
 }
 
@@ -69,7 +69,7 @@ add_country_name_line(struct zone_list *list, char *line)
     const char *code = take_field(&line, "\t");
     const char *name = take_field(&line, "\t");
 
-    for (size_t i = 0; code != NULL && name != NULL && i < list->count; i++)
+    for (size_t i = 0; code != NULL && name && i < list->count; i++)
         if (strcmp(list->entries[i].country, code) == 0)
             memory_replace(&list->entries[i].country_name, translate_country(name));
 }
@@ -83,7 +83,7 @@ add_countries_line(struct zone_list *list, char *line)
     const char *name = take_field(&line, "\t");
     const char *comment = take_field(&line, "\t");
 
-    if (country != NULL && coordinates != NULL && name != NULL && zone_is_known(name))
+    if (country && coordinates && name && zone_is_known(name))
         add_entry(list, name, country, comment);
 }
 
@@ -94,13 +94,13 @@ add_source_line(struct zone_list *list, char *line)
     const char *kind = take_field(&line, " ");
     const char *name = take_field(&line, " ");
 
-    if (kind == NULL || name == NULL)
+    if (!kind || !name)
         return;
     if (strcmp(kind, "L") == 0)
         name = take_field(&line, " ");
     else if (strcmp(kind, "Z") != 0)
         return;
-    if (name != NULL && strchr(name, '/') != NULL && zone_is_known(name))
+    if (name && strchr(name, '/') && zone_is_known(name))
         add_entry(list, name, "", NULL);
 }
 
@@ -112,7 +112,7 @@ read_table(struct zone_list *list, const char *name,
     char *line = NULL;
     size_t capacity = 0;
 
-    if (file == NULL)
+    if (!file)
         return false;
     while (getline(&line, &capacity, file) > 0) {
         line[strcspn(line, "\n")] = '\0';
@@ -199,7 +199,7 @@ has_words(const char *known, const char *wanted)
 static void
 add_known(struct buffer *known, const char *text)
 {
-    if (text == NULL)
+    if (!text)
         return;
     buffer_add_char(known, ' ');
     fold_add(known, text);
@@ -219,7 +219,7 @@ enum { RANK_CITY, RANK_COUNTRY, RANK_WORDS, RANK_NONE };
 static bool
 begins(const char *text, const char *wanted)
 {
-    char *fold = fold_copy(text == NULL ? "" : text);
+    char *fold = fold_copy(!text ? "" : text);
     bool yes = strncmp(fold, wanted, strlen(wanted)) == 0;
 
     free(fold);
@@ -388,9 +388,9 @@ zone_version(char text[ZONE_VERSION_SIZE])
         const char *version = line;
         size_t length;
 
-        if (file == NULL)
+        if (!file)
             continue;
-        if (fgets(line, sizeof line, file) == NULL)
+        if (!fgets(line, sizeof line, file))
             line[0] = '\0';
         (void)fclose(file);
         if (strncmp(line, heading, strlen(heading)) == 0)

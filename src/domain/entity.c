@@ -63,7 +63,7 @@ record_new(const struct entity *entity)
 void
 record_free(const struct entity *entity, void *record)
 {
-    if (record == NULL)
+    if (!record)
         return;
     record_clear(entity, record);
     free(record);
@@ -151,5 +151,5 @@ record_check(const struct entity *entity, const void *record, struct error *err)
     for (size_t i = 0; i < entity->field_count; i++)
         if (!field_check(&entity->fields[i], record, err))
             return false;
-    return entity->check == NULL || entity->check(record, err);
+    return !entity->check || entity->check(record, err);
 }

@@ -143,7 +143,7 @@ field_is_absent(const struct field *field, const void *record)
     case FIELD_EMAIL:
     case FIELD_PHONE:
     case FIELD_ZONE:
-        return field_text(field, record) == NULL;
+        return !field_text(field, record);
     case FIELD_NUMBER:
     case FIELD_DURATION:
     case FIELD_INSTANT:

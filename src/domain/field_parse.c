@@ -31,10 +31,10 @@ check_email(const struct field *field, const char *text, struct error *err)
 {
     const char *at = strchr(text, '@');
 
-    if (at == NULL)
+    if (!at)
         return error_set_field(err, ERROR_INPUT, field->name,
                                _("“%s” is no e-mail address: it has no @."), text);
-    if (at == text || at[1] == '\0' || at[1] == '.' || strchr(at + 1, '@') != NULL ||
+    if (at == text || at[1] == '\0' || at[1] == '.' || strchr(at + 1, '@') ||
         strpbrk(text, " ,;<>()\"\\") != NULL)
         return error_set_field(
             err, ERROR_INPUT, field->name,
@@ -128,7 +128,7 @@ parse_duration(const struct field *field, void *record, const char *text,
     int64_t minutes;
 
     if (!when_parse_duration(text, &minutes, err)) {
-        if (err != NULL)
+        if (err)
             err->field = field->name;
         return false;
     }

@@ -109,7 +109,7 @@ frame_section_at(const struct ui *ui, int column)
     const struct screen *found = NULL;
     struct buffer words = { 0 };
 
-    for (size_t i = 0; ui_section(ui, i) != NULL && found == NULL; i++) {
+    for (size_t i = 0; ui_section(ui, i) != NULL && !found; i++) {
         start += section_words(ui, i, manner, &words);
         if (column < start)
             found = ui_section(ui, i);
@@ -125,7 +125,7 @@ titled(const struct ui *ui)
     for (size_t i = ui->count; i > 0; i--) {
         const struct screen *screen = ui->layers[i - 1].screen;
 
-        if (!screen->dialog || screen->add_title != NULL)
+        if (!screen->dialog || screen->add_title)
             return &ui->layers[i - 1];
     }
     return NULL;
@@ -155,10 +155,10 @@ paint_title(struct ui *ui)
     struct buffer title = { 0 }, info = { 0 };
     int columns = terminal_columns(), width = 0;
 
-    if (layer == NULL)
+    if (!layer)
         return;
     add_title(ui, layer, &title);
-    if (layer->screen->add_info != NULL)
+    if (layer->screen->add_info)
         layer->screen->add_info(layer->state, ui, &info);
     if (info.length > 0) {
         width = (int)text_width(buffer_text(&info));
@@ -258,12 +258,11 @@ paint_hints(struct ui *ui)
     char key[KEY_NAME_SIZE];
 
     for (const struct action *action = always; action->name != NULL; action++)
-        if (action->hint != NULL)
+        if (action->hint)
             end -= hint_width(action) + 2;
     paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
-    for (const struct action *action = top == NULL ? NULL : top->screen->actions;
-         action != NULL && action->name != NULL && count < HINTS_MOST;
-         action++, bit <<= 1) {
+    for (const struct action *action = !top ? NULL : top->screen->actions;
+         action != NULL && action->name && count < HINTS_MOST; action++, bit <<= 1) {
         int next;
 
         if ((ui->hinted & bit) == 0)
@@ -277,7 +276,7 @@ paint_hints(struct ui *ui)
     }
     column = end + 2;
     for (const struct action *action = always; action->name != NULL; action++) {
-        if (action->hint == NULL)
+        if (!action->hint)
             continue;
         action_key(action, key);
         column = paint_hint(row, column, terminal_columns(), key, _(action->hint)) + 2;

@@ -66,11 +66,11 @@ is_meant(struct ui *ui)
 
     if (undo_next(ui_atelier(ui), &entry, &ignored) &&
         entry.at < atelier_now(ui_atelier(ui)) - UNASKED_SECONDS)
-        meant = confirm(ui, _("Undo it"),
-                        _("Nothing of today is left to undo.  Undo what you did earlier: "
-                          "%s (%s)?"),
-                        journal_act_label(entry.act),
-                        entry.summary == NULL ? "" : entry.summary);
+        meant =
+            confirm(ui, _("Undo it"),
+                    _("Nothing of today is left to undo.  Undo what you did earlier: "
+                      "%s (%s)?"),
+                    journal_act_label(entry.act), !entry.summary ? "" : entry.summary);
     journal_entry_clear(&entry);
     return meant;
 }
@@ -92,8 +92,8 @@ undo(struct ui *ui, void *state, int64_t argument)
                     "%%K{meeting.history}, then %%K{history.undo}."),
                   err.message);
     else if (!ok)
-        (void)ui_fail(ui, &err);
-    else if (entry.summary != NULL && *entry.summary != '\0')
+        ui_fail(ui, &err);
+    else if (entry.summary && *entry.summary != '\0')
         ui_say(ui, _("Undone: %s (%s)"), journal_act_label(entry.act), entry.summary);
     else
         ui_say(ui, _("Undone: %s"), journal_act_label(entry.act));

@@ -41,7 +41,7 @@ look_for_changes(struct ui *ui, int64_t now)
 {
     const struct layer *top = ui_top(ui);
 
-    if (top == NULL || now - ui->last_poll_at < poll_interval(ui, now))
+    if (!top || now - ui->last_poll_at < poll_interval(ui, now))
         return;
     ui->last_poll_at = now;
     /* A conversation keeps the rows it speaks of; it reads them anew when it ends. */

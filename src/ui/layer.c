@@ -51,7 +51,7 @@ layer_pop(struct ui *ui)
     struct layer *layer = &ui->layers[ui->count - 1];
 
     if (layer->owned) {
-        if (layer->screen->close != NULL)
+        if (layer->screen->close)
             layer->screen->close(layer->state);
         free(layer->state);
     }
@@ -79,15 +79,15 @@ layer_open(struct ui *ui, const struct screen *screen, int64_t id)
         return false;
     }
     state = memory_new(1, screen->size > 0 ? screen->size : 1);
-    if ((screen->open == NULL || screen->open(state, ui, id, &err)) &&
-        (screen->reload == NULL || screen->reload(state, ui, &err))) {
+    if ((!screen->open || screen->open(state, ui, id, &err)) &&
+        (!screen->reload || screen->reload(state, ui, &err))) {
         layer_push(ui, screen, state);
         ui_top(ui)->id = id;
         ui_top(ui)->owned = true;
         ui->reload = false;
         return true;
     }
-    if (screen->close != NULL)
+    if (screen->close)
         screen->close(state);
     free(state);
     return ui_fail(ui, &err);
@@ -146,7 +146,7 @@ layer_reload(struct ui *ui)
 
     ui->reload = false;
     ui->dirty = true;
-    if (top == NULL || top->screen->reload == NULL)
+    if (!top || !top->screen->reload)
         return;
     if (top->screen->reload(top->state, ui, &err))
         return;

@@ -49,7 +49,7 @@ go_to_digit(struct ui *ui, const struct key *key)
     if (key->press != PRESS_TEXT || key->text[0] < '1' || key->text[0] > '9')
         return false;
     section = ui_section(ui, (size_t)(key->text[0] - '1'));
-    if (section != NULL)
+    if (section)
         ui_go(ui, section);
     return section != NULL;
 }
@@ -69,7 +69,7 @@ handle(struct ui *ui, struct key *key)
     buffer_reset(&ui->message);
     if (terminal_is_too_small() && !key_is(key, "Ctrl-Q"))
         return;
-    if (top.screen->key != NULL && top.screen->key(top.state, ui, key))
+    if (top.screen->key && top.screen->key(top.state, ui, key))
         return;
     if (key->press == PRESS_PASTE) {
         ui_refuse(ui, "%s",
@@ -78,11 +78,11 @@ handle(struct ui *ui, struct key *key)
         return;
     }
     action = action_find(top.screen->actions, key);
-    if (action == NULL)
+    if (!action)
         action = action_find(always, key);
-    if (action == NULL && key->press == PRESS_ALT)
+    if (!action && key->press == PRESS_ALT)
         action = &always[0]; /* the menu, at the letter */
-    if (action != NULL) {
+    if (action) {
         size_t depth = ui->count;
 
         action_run(ui, &top, action);
@@ -112,7 +112,7 @@ keep_all(struct ui *ui)
         return;
     ui->kept = true;
     for (size_t i = 0; i < ui->count; i++)
-        if (ui->layers[i].screen->keep != NULL)
+        if (ui->layers[i].screen->keep)
             ui->layers[i].screen->keep(ui->layers[i].state, ui);
 }
 
@@ -124,7 +124,7 @@ begin_top(struct ui *ui)
     void (*begin)(void *state, struct ui *ui) = top->begun ? NULL : top->screen->begin;
 
     top->begun = true;
-    if (begin == NULL)
+    if (!begin)
         return false;
     begin(top->state, ui);
     return true;

@@ -89,9 +89,9 @@ offer_draft(struct ui *ui, int64_t *offered)
     int answer = -1;
 
     if (keep_find(ui_atelier(ui), NULL, 0, &draft, &ignored) && draft.id != 0 &&
-        draft.id != *offered && draft.entity != NULL)
+        draft.id != *offered && draft.entity)
         entity = entity_find(draft.entity);
-    if (entity != NULL) {
+    if (entity) {
         *offered = draft.id;
         struct buffer what = { 0 };
 

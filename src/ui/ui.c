@@ -168,7 +168,7 @@ ui_refresh(struct ui *ui)
     struct layer *top = ui_top_screen(ui);
     struct error ignored = { 0 };
 
-    if (top != NULL && top->screen->reload != NULL)
+    if (top && top->screen->reload)
         (void)top->screen->reload(top->state, ui, &ignored);
 }
 

@@ -197,7 +197,7 @@ static bool
 load_undoable(struct atelier *at, const int64_t *id, struct journal_entry *entry,
               struct error *err)
 {
-    return id == NULL ? undo_next(at, entry, err) : load_chosen(at, *id, entry, err);
+    return !id ? undo_next(at, entry, err) : load_chosen(at, *id, entry, err);
 }
 
 /* The act is looked up again in its turn: it may have been undone meanwhile. */

@@ -23,9 +23,9 @@ add_hit(struct search_hit_list *list, const char *name, const char *country,
 {
     struct buffer detail = { 0 };
 
-    if (country != NULL && (part == NULL || strncmp(part, country, strlen(country)) != 0))
+    if (country && (!part || strncmp(part, country, strlen(country)) != 0))
         buffer_add(&detail, country);
-    if (part != NULL)
+    if (part)
         buffer_addf(&detail, "%s%s", detail.length > 0 ? ", " : "", part);
     list->items =
         memory_grow(list->items, &list->capacity, list->count + 1, sizeof(*list->items));
@@ -56,7 +56,7 @@ add_present(const struct zone_list *zones, const char *text, const char *present
             add_hit(list, entry->name, entry->country_name, entry->comment);
         return;
     }
-    if (present != NULL && text_is_blank(text))
+    if (present && text_is_blank(text))
         add_hit(list, present, NULL, NULL);
 }
 

@@ -154,7 +154,7 @@ holds_words(const char *text, const char *words)
 static char *
 header_fold(const char *header)
 {
-    char *folded = fold_copy(header == NULL ? "" : header);
+    char *folded = fold_copy(!header ? "" : header);
 
     for (char *byte = folded; *byte != '\0'; byte++)
         if (*byte == '.' || *byte == '@')

@@ -146,7 +146,7 @@ import_name_split(const char *name, bool family_first, char **family, char **giv
     struct words words;
 
     *given = NULL;
-    if (comma != NULL) {
+    if (comma) {
         char *before = memory_copy_part(tidy, (size_t)(comma - tidy));
         *family = text_tidy(before);
         *given = text_tidy(comma + 1);
@@ -161,11 +161,11 @@ import_name_split(const char *name, bool family_first, char **family, char **giv
         *given =
             from > 0 ? words_copy(&words, 0, from) : words_copy(&words, to, words.count);
     }
-    if (*given != NULL && (*given)[0] == '\0') {
+    if (*given && (*given)[0] == '\0') {
         free(*given);
         *given = NULL;
     }
-    if (*family == NULL)
+    if (!*family)
         *family = memory_copy("");
     free(tidy);
 }

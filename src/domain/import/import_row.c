@@ -135,7 +135,7 @@ language_word(const char *folded, const char *text)
 static void
 normalise_language(char **value)
 {
-    if (*value == NULL)
+    if (!*value)
         return;
     char *folded = fold_copy(*value);
     char *code = memory_copy(language_word(folded, *value));
@@ -153,7 +153,7 @@ add_value(char **value, const char *cell, bool lines, const char *between)
         free(tidy);
         return;
     }
-    if (*value == NULL) {
+    if (!*value) {
         *value = tidy;
         return;
     }
@@ -187,13 +187,13 @@ split_name(struct import_row *row, enum import_target whole, bool family_first)
     char *family;
     char *given;
 
-    if (row->values[whole] == NULL)
+    if (!row->values[whole])
         return;
     import_name_split(row->values[whole], family_first, &family, &given);
     /* A column of its own says it better. */
-    if (row->values[IMPORT_FAMILY] == NULL && family[0] != '\0')
+    if (!row->values[IMPORT_FAMILY] && family[0] != '\0')
         row->values[IMPORT_FAMILY] = memory_copy(family);
-    if (row->values[IMPORT_GIVEN] == NULL)
+    if (!row->values[IMPORT_GIVEN])
         row->values[IMPORT_GIVEN] = memory_copy(given);
     free(family);
     free(given);
@@ -233,7 +233,7 @@ check_values(struct import_row *row, const struct import_mapping *mapping)
         const struct entity *entity = destinations[i].entity;
         struct error err;
 
-        if (row->values[destinations[i].target] == NULL)
+        if (!row->values[destinations[i].target])
             continue;
         /* Called what its column is called: of an organisation, not “Name”. */
         struct field field = *entity_field(entity, destinations[i].field);
@@ -260,7 +260,7 @@ check_person(struct import_row *row, const struct import_mapping *mapping)
         enum import_target target = IMPORT_NOTHING;
 
         for (size_t i = 0; i < DESTINATION_COUNT; i++)
-            if (destinations[i].entity == &person_entity && err.field != NULL &&
+            if (destinations[i].entity == &person_entity && err.field &&
                 strcmp(destinations[i].field, err.field) == 0)
                 target = destinations[i].target;
         import_row_refuse(row, mapping, target, err.message);
@@ -281,7 +281,7 @@ import_row_read(struct import_row *row, const struct import_mapping *mapping,
     read_values(row, mapping, cells);
     split_name(row, IMPORT_NAME_GIVEN_FIRST, false);
     split_name(row, IMPORT_NAME_FAMILY_FIRST, true);
-    if (row->values[IMPORT_FAMILY] == NULL) {
+    if (!row->values[IMPORT_FAMILY]) {
         import_row_refuse(row, mapping, IMPORT_FAMILY,
                           _("The family name is missing; fill it in."));
         return false;
@@ -297,7 +297,7 @@ import_row_apply(const struct import_row *row, struct person *person, struct err
     for (size_t i = 0; i < DESTINATION_COUNT; i++) {
         enum import_target target = destinations[i].target;
 
-        if (destinations[i].entity != &person_entity || row->values[target] == NULL)
+        if (destinations[i].entity != &person_entity || !row->values[target])
             continue;
         if (!is_new && (row->changes & 1U << target) == 0)
             continue;

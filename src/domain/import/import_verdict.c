@@ -32,7 +32,7 @@ import_row_candidate(const struct import_row *row)
 static bool
 fold_equal(const char *a, const char *b)
 {
-    if (a == NULL || b == NULL)
+    if (!a || !b)
         return false;
     char *one = fold_copy(a);
     char *other = fold_copy(b);
@@ -58,7 +58,7 @@ same_digits(const char *a, const char *b)
 {
     static const char grouping[] = " .-()/";
 
-    if (b == NULL)
+    if (!b)
         return false;
     for (;;) {
         a += strspn(a, grouping);
@@ -138,7 +138,7 @@ compare(struct import_row *row, const struct import_candidate *known)
 {
     row->changes = 0;
     for (int i = 0; i < IMPORT_TARGET_COUNT; i++)
-        if (row->values[i] != NULL && !is_known(row, (enum import_target)i, known))
+        if (row->values[i] && !is_known(row, (enum import_target)i, known))
             row->changes |= 1U << i;
     row->person = known->person.head.id;
     row->verdict = row->changes == 0 ? IMPORT_SAME : IMPORT_CHANGED;
@@ -159,10 +159,9 @@ match(const struct import_row *row, const struct import_candidate *known)
         return MATCH_CERTAIN;
 
     bool colleague = same_organisation(row, known);
-    bool other_email = self.person.email != NULL && known->person.email != NULL &&
+    bool other_email = self.person.email != NULL && known->person.email &&
                        strcasecmp(self.person.email, known->person.email) != 0;
-    bool same_email =
-        self.person.email != NULL && known->person.email != NULL && !other_email;
+    bool same_email = self.person.email != NULL && known->person.email && !other_email;
 
     /* Without an e-mail to go by, the same names in the same house are the same person.
      */
@@ -194,7 +193,7 @@ doubt(struct import_row *row, const struct import_candidate *known)
     if (known->line > 0)
         buffer_addf(&reason, _("Line %lld names %s, who may be the same person."),
                     (long long)known->line, buffer_text(&title));
-    else if (known->organisation != NULL)
+    else if (known->organisation)
         buffer_addf(&reason, _("This may be %s (%s), who is known already."),
                     buffer_text(&title), known->organisation);
     else
@@ -243,7 +242,7 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
         switch (match(row, &candidates[i])) {
         case MATCH_CERTAIN:
             if (candidates[i].line > 0) {
-                if (earlier == NULL || candidates[i].line < earlier->line)
+                if (!earlier || candidates[i].line < earlier->line)
                     earlier = &candidates[i];
             } else {
                 several = certain != NULL;
@@ -251,18 +250,18 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
             }
             break;
         case MATCH_MAYBE:
-            if (maybe == NULL || (maybe->line > 0 && candidates[i].line < maybe->line))
+            if (!maybe || (maybe->line > 0 && candidates[i].line < maybe->line))
                 maybe = &candidates[i];
             break;
         case MATCH_NO:
             break;
         }
     }
-    if (earlier != NULL)
+    if (earlier)
         repeat(row, earlier);
-    else if (certain != NULL && !several)
+    else if (certain && !several)
         compare(row, certain);
-    else if (certain != NULL || maybe != NULL)
+    else if (certain || maybe)
         doubt(row, certain != NULL ? certain : maybe);
     else
         import_row_settle_new(row);
@@ -292,11 +291,11 @@ import_row_recall(struct import_row *row, enum import_verdict verdict, unsigned 
     row->verdict = verdict;
     row->changes = changes;
     row->person = person;
-    if (verdict == IMPORT_DOUBTFUL && about != NULL)
+    if (verdict == IMPORT_DOUBTFUL && about)
         doubt(row, about);
     else if (verdict == IMPORT_DOUBTFUL)
         memory_replace(&row->reason, _("This may be somebody who was known already."));
-    else if (verdict == IMPORT_SAME && about != NULL)
+    else if (verdict == IMPORT_SAME && about)
         say_the_same(row, about);
     else
         name_changes(row);

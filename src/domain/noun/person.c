@@ -100,7 +100,7 @@ person_check(const void *record, struct error *err)
 {
     const struct person *person = record;
 
-    if (person->language != NULL && !is_language(person->language))
+    if (person->language && !is_language(person->language))
         return error_set_field(err, ERROR_INPUT, "language",
                                _("“%s” is no language; write fr, en or another code."),
                                person->language);
@@ -116,7 +116,7 @@ person_title(const void *record, struct buffer *buffer)
     const struct person *person = record;
 
     buffer_add(buffer, person->family);
-    if (person->given != NULL) {
+    if (person->given) {
         buffer_add(buffer, person->family != NULL ? ", " : "");
         buffer_add(buffer, person->given);
     }

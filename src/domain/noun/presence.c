@@ -71,7 +71,7 @@ presence_check(const void *record, struct error *err)
 {
     const struct presence *presence = record;
 
-    if (presence->kind == PRESENCE_ANNULLED && presence->reason == NULL)
+    if (presence->kind == PRESENCE_ANNULLED && !presence->reason)
         return error_set_field(err, ERROR_RULE, "reason",
                                _("A mark is annulled for a reason; say which."));
     return true;
@@ -130,7 +130,7 @@ follow_nothing(enum presence_kind kind, struct error *err)
 enum presence_verdict
 presence_follow(const struct presence *last, enum presence_kind kind, struct error *err)
 {
-    if (last == NULL || last->head.id == 0 || last->kind == PRESENCE_ANNULLED)
+    if (!last || last->head.id == 0 || last->kind == PRESENCE_ANNULLED)
         return follow_nothing(kind, err) ? PRESENCE_WRITTEN : PRESENCE_REFUSED;
     if (last->kind == kind || (last->kind == PRESENCE_SIGNED && kind == PRESENCE_PRESENT))
         return PRESENCE_UNCHANGED;

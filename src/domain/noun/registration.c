@@ -162,7 +162,7 @@ registration_title(const void *record, struct buffer *buffer)
     const struct registration *registration = record;
 
     buffer_add(buffer, registration->family);
-    if (registration->given != NULL) {
+    if (registration->given) {
         buffer_add(buffer, registration->family != NULL ? ", " : "");
         buffer_add(buffer, registration->given);
     }

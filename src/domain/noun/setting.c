@@ -75,7 +75,7 @@ is_domain(const char *text)
     size_t length = strlen(text);
 
     return text[0] != '.' && text[0] != '-' && text[length - 1] != '.' &&
-           strstr(text, "..") == NULL &&
+           !strstr(text, "..") &&
            strspn(text,
                   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-") ==
                length;
@@ -86,7 +86,7 @@ settings_check(const void *record, struct error *err)
 {
     const struct settings *settings = record;
 
-    if (settings->domain != NULL && !is_domain(settings->domain))
+    if (settings->domain && !is_domain(settings->domain))
         return error_set_field(
             err, ERROR_INPUT, "domain",
             _("“%s” is no domain name; write one like network.example.org."),

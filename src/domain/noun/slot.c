@@ -57,7 +57,7 @@ slot_title(const void *record, struct buffer *buffer)
 {
     const struct slot *slot = record;
 
-    if (slot->label != NULL) {
+    if (slot->label) {
         buffer_add(buffer, slot->label);
         return;
     }

@@ -46,7 +46,7 @@ staff_check(const void *record, struct error *err)
 {
     const struct staff *staff = record;
 
-    if (staff->login != NULL &&
+    if (staff->login &&
         (strpbrk(staff->login, " :/,") != NULL || strlen(staff->login) > 64))
         return error_set_field(
             err, ERROR_INPUT, "login",

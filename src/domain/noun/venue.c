@@ -61,7 +61,7 @@ is_geo(const char *text)
 {
     const char *rest = skip_degrees(text, 90);
 
-    if (rest == NULL || *rest != ';')
+    if (!rest || *rest != ';')
         return false;
     rest = skip_degrees(rest + 1, 180);
     return rest != NULL && *rest == '\0';
@@ -72,7 +72,7 @@ venue_check(const void *record, struct error *err)
 {
     const struct venue *venue = record;
 
-    if (venue->geo != NULL && !is_geo(venue->geo))
+    if (venue->geo && !is_geo(venue->geo))
         return error_set_field(
             err, ERROR_INPUT, "geo",
             _("“%s” are no coordinates; write latitude;longitude: 45.184000;0.721000."),

@@ -86,7 +86,7 @@ working_group_check(const void *record, struct error *err)
 {
     const struct working_group *group = record;
 
-    if (group->code != NULL && !is_code(group->code))
+    if (group->code && !is_code(group->code))
         return error_set_field(
             err, ERROR_INPUT, "code",
             _("“%s” is no code: use at most 12 capital letters, digits and hyphens."),
@@ -99,7 +99,7 @@ working_group_check(const void *record, struct error *err)
         return error_set_field(
             err, ERROR_INPUT, "duration",
             _("A meeting lasts at least one minute; correct the duration."));
-    if (group->colour != NULL &&
+    if (group->colour &&
         group->colour[strspn(group->colour, "abcdefghijklmnopqrstuvwxyz")] != '\0')
         return error_set_field(
             err, ERROR_INPUT, "colour",
@@ -113,7 +113,7 @@ working_group_title(const void *record, struct buffer *buffer)
     const struct working_group *group = record;
 
     buffer_add(buffer, group->code);
-    if (group->name != NULL) {
+    if (group->name) {
         buffer_add(buffer, " ");
         buffer_add(buffer, group->name);
     }

@@ -46,7 +46,7 @@ meeting_state_after(enum meeting_state state, enum meeting_act act,
 {
     const char *why_not = meeting_state_refuses(state, act);
 
-    if (why_not != NULL)
+    if (why_not)
         return error_set(err, ERROR_RULE, "%s", why_not);
     *after = (enum meeting_state)(passages[state][act] - 1);
     return true;
@@ -61,7 +61,7 @@ meeting_is_open(const struct meeting *meeting)
 static bool
 text_equal(const char *a, const char *b)
 {
-    if (a == NULL || b == NULL)
+    if (!a || !b)
         return a == b;
     return strcmp(a, b) == 0;
 }

@@ -17,7 +17,7 @@ static void
 folded_init(struct folded *folded, const char *name)
 {
     *folded = (struct folded){ 0 };
-    if (name == NULL)
+    if (!name)
         return;
     fold_add(&folded->plain, name);
     fold_add_second(&folded->second, name);
@@ -130,8 +130,7 @@ person_likeness(const struct person *a, const struct person *b)
     folded_init(&b_family, b->family);
     folded_init(&b_given, b->given);
 
-    bool same_email =
-        a->email != NULL && b->email != NULL && strcasecmp(a->email, b->email) == 0;
+    bool same_email = a->email != NULL && b->email && strcasecmp(a->email, b->email) == 0;
     bool same_family = folded_same(&a_family, &b_family);
     bool same_names = same_family && given_same(&a_given, &b_given);
     bool swapped = folded_same(&a_family, &b_given) && folded_same(&a_given, &b_family);

@@ -33,7 +33,7 @@ map(sqlite3_file *file, int region, int size, int extend, volatile void **memory
     const struct shared_memory *guard = (const struct shared_memory *)file->pMethods;
     const int result = guard->real->xShmMap(file, region, size, extend, memory);
 
-    if (result != SQLITE_OK || *memory == NULL || has_room(*memory, (size_t)size))
+    if (result != SQLITE_OK || !*memory || has_room(*memory, (size_t)size))
         return result;
     *memory = NULL; /* or SQLite would use it the next time */
     return SQLITE_FULL;
@@ -47,8 +47,8 @@ shared_memory_guard(struct shared_memory *guard, sqlite3 *sqlite)
 
     if (sqlite3_file_control(sqlite, "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
             SQLITE_OK ||
-        file == NULL || file->pMethods == NULL || file->pMethods->iVersion < 2 ||
-        file->pMethods->xShmMap == NULL)
+        !file || !file->pMethods || file->pMethods->iVersion < 2 ||
+        !file->pMethods->xShmMap)
         return;
     guard->real = file->pMethods;
     guard->methods = *file->pMethods;

@@ -55,7 +55,7 @@ sync_file(struct database *db, int which)
 
     if (result != SQLITE_OK)
         return result;
-    assert(file != NULL && file->pMethods != NULL);
+    assert(file && file->pMethods);
     errno = 0;
     return file->pMethods->xSync(file, SQLITE_SYNC_NORMAL);
 }

@@ -92,7 +92,7 @@ write_behind_start(int file)
 void
 write_behind_end(struct write_behind *behind)
 {
-    if (behind == NULL)
+    if (!behind)
         return;
     (void)sem_post(&behind->ended);
     (void)pthread_join(behind->thread, NULL);

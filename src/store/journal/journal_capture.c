@@ -18,7 +18,7 @@ is_captured(void *context, const char *table)
 static void
 end_session(struct database *db)
 {
-    if (db->session != NULL)
+    if (db->session)
         sqlite3session_delete(db->session);
     db->session = NULL;
 }
@@ -63,7 +63,7 @@ journal_capture_put_by(struct database *db, bool always, struct error *err)
         return true;
     if (!journal_capture_take(db, &bytes, &size, err))
         return false;
-    bool ok = bytes == NULL || journal_parts_add(&db->parts, bytes, size, err);
+    bool ok = !bytes || journal_parts_add(&db->parts, bytes, size, err);
     sqlite3_free(bytes);
     end_session(db);
     return ok && begin_session(db, err);
@@ -76,7 +76,7 @@ journal_capture_take(struct database *db, void **bytes, size_t *size, struct err
 
     *bytes = NULL;
     *size = 0;
-    if (db->session == NULL || sqlite3session_isempty(db->session))
+    if (!db->session || sqlite3session_isempty(db->session))
         return true;
     if (sqlite3session_changeset(db->session, &length, bytes) != SQLITE_OK)
         return connection_fail(db, err);

@@ -13,7 +13,7 @@
 static char *
 canonical_text(const struct field *field, sqlite3_value *value)
 {
-    if (value == NULL || sqlite3_value_type(value) == SQLITE_NULL)
+    if (!value || sqlite3_value_type(value) == SQLITE_NULL)
         return NULL;
     if (sqlite3_value_type(value) == SQLITE_INTEGER) {
         const int64_t number = sqlite3_value_int64(value);
@@ -54,7 +54,7 @@ add_values(struct journal_change_list *list, const struct changeset *changes,
     char *before = canonical_text(field, changeset_before(changes, column));
     char *after = canonical_text(field, changeset_after(changes, column));
 
-    if (before == NULL && after == NULL)
+    if (!before && !after)
         return NULL;
     struct journal_change *change = add_change(list, changes, field);
     change->before = before;
@@ -75,10 +75,10 @@ add_setting(struct journal_change_list *list, const struct changeset *changes)
             ? entity_field(&settings_entity, (const char *)sqlite3_value_text(name))
             : NULL;
 
-    if (field == NULL || column < 0)
+    if (!field || column < 0)
         return;
     struct journal_change *change = add_values(list, changes, field, column);
-    if (change != NULL)
+    if (change)
         change->kind = JOURNAL_CHANGED;
 }
 
@@ -88,7 +88,7 @@ add_fields(struct journal_change_list *list, const struct changeset *changes)
     for (int i = 0; i < changes->column_count; i++) {
         const struct field *field =
             entity_field(changes->entity, changeset_column(changes, i));
-        if (field != NULL)
+        if (field)
             add_values(list, changes, field, i);
     }
 }

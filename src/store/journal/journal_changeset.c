@@ -37,11 +37,11 @@ bool
 table_columns_load(struct table_columns *columns, struct database *db, const char *table,
                    struct error *err)
 {
-    if (columns->table != NULL && strcmp(columns->table, table) == 0)
+    if (columns->table && strcmp(columns->table, table) == 0)
         return true;
     table_columns_clear(columns);
     sqlite3_stmt *statement = connection_prepare(db, SQL_COLUMNS, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":table", table);
     size_t capacity = 0;
@@ -90,7 +90,7 @@ changeset_open(struct changeset *changes, struct database *db, const void *bytes
 void
 changeset_close(struct changeset *changes)
 {
-    if (changes->iterator != NULL)
+    if (changes->iterator)
         sqlite3changeset_finalize(changes->iterator);
     changes->iterator = NULL;
     table_columns_clear(&changes->columns);
@@ -109,7 +109,7 @@ changeset_next(struct changeset *changes, bool *more, struct error *err)
                             &changes->operation, NULL) != SQLITE_OK)
         return fail_damaged(err);
     changes->entity = changeset_entity(changes->table);
-    if (changes->entity == NULL)
+    if (!changes->entity)
         return error_set(err, ERROR_DATABASE,
                          _("The journal names “%s”, which this version does not know."),
                          changes->table);

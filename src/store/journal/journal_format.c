@@ -99,7 +99,7 @@ skip_table(struct walk *walk, uint64_t *columns)
         !skip(walk, *columns))
         return false;
     const unsigned char *zero = memchr(walk->at, '\0', (size_t)(walk->end - walk->at));
-    if (zero == NULL)
+    if (!zero)
         return false;
     walk->at = zero + 1;
     return true;

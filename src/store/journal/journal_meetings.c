@@ -26,12 +26,12 @@ add_meeting_of_mark(struct database *db, const struct changeset *changes,
 {
     const int column = changeset_find_column(changes, "slot");
     sqlite3_value *slot = changeset_after(changes, column);
-    if (slot == NULL)
+    if (!slot)
         slot = changeset_before(changes, column);
-    if (slot == NULL)
+    if (!slot)
         return true;
     sqlite3_stmt *statement = connection_prepare(db, SQL_MEETING_OF_SLOT, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     bool there = false;
     connection_bind_number(statement, ":slot", sqlite3_value_int64(slot));

@@ -10,9 +10,9 @@ bool
 journal_parts_add(struct journal_parts *parts, const void *bytes, size_t size,
                   struct error *err)
 {
-    if (parts->spool == NULL)
+    if (!parts->spool)
         parts->spool = spool_open(err);
-    if (parts->spool == NULL || !spool_add(parts->spool, bytes, size, err))
+    if (!parts->spool || !spool_add(parts->spool, bytes, size, err))
         return false;
     parts->ends =
         memory_grow(parts->ends, &parts->capacity, parts->count + 1, sizeof *parts->ends);

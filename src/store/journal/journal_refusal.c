@@ -51,7 +51,7 @@ find_needing(const struct journal_act *act, int64_t row, const struct entity *en
     bool found = false;
 
     sqlite3_free(sql);
-    if (statement == NULL)
+    if (!statement)
         return 0;
     connection_bind_number(statement, ":row", row);
     connection_bind_number(statement, ":journal", act->id);

@@ -43,7 +43,7 @@ is_counted_setting(sqlite3_changeset_iter *row, const char *table)
     sqlite3_value *name = NULL;
 
     return changeset_entity(table)->kind == ENTITY_COUNT &&
-           sqlite3changeset_old(row, 0, &name) == SQLITE_OK && name != NULL &&
+           sqlite3changeset_old(row, 0, &name) == SQLITE_OK && name &&
            journal_revision_is_counted((const char *)sqlite3_value_text(name));
 }
 
@@ -69,7 +69,7 @@ differs_only_in_counts(struct applying *applying, sqlite3_changeset_iter *row)
         if (sqlite3changeset_old(row, i, &expected) != SQLITE_OK ||
             sqlite3changeset_conflict(row, i, &present) != SQLITE_OK)
             return false;
-        if (expected != NULL && !values_equal(expected, present) &&
+        if (expected && !values_equal(expected, present) &&
             !journal_revision_is_counted(table_columns_name(&applying->columns, i)))
             return false;
     }

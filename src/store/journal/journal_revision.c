@@ -54,7 +54,7 @@ note_row(const struct changeset *changes, struct journal_revision_mark *mark,
     sqlite3_stmt *statement =
         prepare(changes, is_meeting ? SQL_MARK_MEETING : SQL_MARK, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":id", changes->row);
     bool found = false;
@@ -72,7 +72,7 @@ note_settings(struct journal_revision *rise, struct database *db, struct error *
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_SETTINGS_REV, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     bool found = false;
     const bool ok = connection_step(statement, &found, err);
@@ -112,10 +112,10 @@ raise_sequence(const struct changeset *changes, const struct journal_revision_ma
     const int column = changeset_find_column(changes, "ics_sequence");
 
     if (changes->entity->kind != ENTITY_MEETING || changes->operation != SQLITE_UPDATE ||
-        changeset_before(changes, column) == NULL)
+        !changeset_before(changes, column))
         return true;
     sqlite3_stmt *statement = connection_prepare(changes->db, SQL_RAISE_SEQUENCE, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":sequence", mark->sequence + 1);
     connection_bind_number(statement, ":id", changes->row);
@@ -129,7 +129,7 @@ raise_row(const struct changeset *changes, const struct journal_revision_mark *m
 {
     sqlite3_stmt *statement = prepare(changes, SQL_RAISE, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":rev", mark->rev);
     connection_bind_number(statement, ":at", at);
@@ -144,7 +144,7 @@ raise_settings(const struct journal_revision *rise, struct database *db,
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_RAISE_SETTINGS, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":rev", rise->settings_rev + 1);
     connection_bind_number(statement, ":at", at);

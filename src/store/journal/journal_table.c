@@ -78,7 +78,7 @@ journal_entry_changeset(struct database *db, int64_t id, void **bytes, size_t *s
     *bytes = NULL;
     *size = 0;
     sqlite3_stmt *statement = connection_prepare(db, SQL_CHANGESET, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":id", id);
     bool found = false;
@@ -115,7 +115,7 @@ journal_table_load(struct database *db, int64_t id, struct journal_entry *entry,
     sqlite3_stmt *statement = connection_prepare(db, SQL_LOAD, err);
     bool found = false;
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":id", id);
     return read_entry(statement, entry, &found, err) &&
@@ -129,7 +129,7 @@ journal_table_last_undoable(struct database *db, const char *login,
     sqlite3_stmt *statement = connection_prepare(db, SQL_LAST_UNDOABLE, err);
     bool found = false;
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":staff", login);
     return read_entry(statement, entry, &found, err) &&
@@ -144,7 +144,7 @@ journal_table_is_undoable(struct database *db, int64_t id, bool *undoable,
     sqlite3_stmt *statement = connection_prepare(db, SQL_IS_UNDOABLE, err);
     bool found = false;
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":id", id);
     const bool ok = connection_step(statement, &found, err);
@@ -160,7 +160,7 @@ write_entry(struct database *db, struct journal_entry *entry, const void *change
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_WRITE, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":at", entry->at);
     connection_bind_text(statement, ":staff", entry->staff);
@@ -175,7 +175,7 @@ write_entry(struct database *db, struct journal_entry *entry, const void *change
     if (entry->undoes != 0)
         connection_bind_number(statement, ":undoes", entry->undoes);
     const int column = sqlite3_bind_parameter_index(statement, ":changeset");
-    if (changeset != NULL)
+    if (changeset)
         sqlite3_bind_blob64(statement, column, changeset, size, SQLITE_STATIC);
     else
         sqlite3_bind_zeroblob64(statement, column, size);
@@ -191,7 +191,7 @@ write_row(struct database *db, int64_t id, const struct entity *entity, int64_t 
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_WRITE_ROW, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":entity", entity->name);
     connection_bind_number(statement, ":row", row);
@@ -236,7 +236,7 @@ write_undone(struct database *db, const struct journal_entry *entry, struct erro
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_UNDONE, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":id", entry->id);
     connection_bind_number(statement, ":undoes", entry->undoes);
@@ -252,9 +252,8 @@ write_short(struct database *db, struct journal_entry *entry, struct error *err)
 
     if (!journal_capture_take(db, &changeset, &size, err))
         return false;
-    const bool ok =
-        changeset == NULL || (write_entry(db, entry, changeset, size, err) &&
-                              write_changed_rows(db, entry, changeset, size, err));
+    const bool ok = !changeset || (write_entry(db, entry, changeset, size, err) &&
+                                   write_changed_rows(db, entry, changeset, size, err));
     sqlite3_free(changeset);
     return ok;
 }
@@ -329,7 +328,7 @@ find_moved(struct database *db, int64_t id, const struct changeset *changes,
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_MOVED, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":entity", changes->entity->name);
     connection_bind_number(statement, ":row", changes->row);

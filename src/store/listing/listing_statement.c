@@ -36,7 +36,7 @@ choose_search(struct listing_statement *listing, struct database *db, struct err
     sqlite3_stmt *statement = connection_prepare(db, SQL_HITS, err);
     bool there = false;
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":match", listing->words.match);
     connection_bind_number(statement, ":first", listing->words.span.first);
@@ -150,9 +150,9 @@ add_where(struct buffer *sql, const struct listing_statement *listing)
 
     buffer_add(sql, " WHERE true");
     add_search(sql, listing);
-    if (source->where != NULL)
+    if (source->where)
         buffer_addf(sql, " AND %s", source->where);
-    if (source->live != NULL && !listing->query->history)
+    if (source->live && !listing->query->history)
         buffer_addf(sql, " AND %s", source->live);
 }
 
@@ -220,7 +220,7 @@ prepare(struct listing_statement *listing, struct database *db, struct buffer *s
     sqlite3_stmt *statement = connection_prepare(db, buffer_text(sql), err);
 
     buffer_clear(sql);
-    if (statement == NULL)
+    if (!statement)
         return NULL;
     connection_bind_number(statement, ":scope", listing->query->scope);
     connection_bind_number(statement, ":person", listing->query->person);
@@ -269,7 +269,7 @@ listing_statement_rows(struct listing_statement *listing, struct database *db,
     add_order(&sql, listing->order, range->backwards);
     buffer_add(&sql, " LIMIT :most");
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
-    if (statement != NULL) {
+    if (statement) {
         bind_range(statement, listing, range);
         connection_bind_number(statement, ":most", (int64_t)range->most);
     }
@@ -288,7 +288,7 @@ listing_statement_any(struct listing_statement *listing, struct database *db,
     add_range(&sql, listing, range);
     buffer_add(&sql, " LIMIT 1");
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
-    if (statement != NULL)
+    if (statement)
         bind_range(statement, listing, range);
     return statement;
 }
@@ -308,7 +308,7 @@ listing_statement_row(struct listing_statement *listing, struct database *db, in
         buffer_addf(&sql, " AND search.rowid = (" RANK ")",
                     entity_get(listing->source->searched)->name, ":id");
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
-    if (statement != NULL)
+    if (statement)
         connection_bind_number(statement, ":id", id);
     return statement;
 }
@@ -324,7 +324,7 @@ listing_statement_count(struct listing_statement *listing, struct database *db,
     add_where(&sql, listing);
     buffer_add(&sql, " LIMIT :most)");
     sqlite3_stmt *statement = prepare(listing, db, &sql, err);
-    if (statement != NULL)
+    if (statement)
         connection_bind_number(statement, ":most", most);
     return statement;
 }

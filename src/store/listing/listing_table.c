@@ -54,7 +54,7 @@ read_rows(struct listing_statement *listing, struct database *db,
 
     range.most = count + 1;
     sqlite3_stmt *statement = listing_statement_rows(listing, db, &range, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     assert((size_t)sqlite3_column_count(statement) ==
            LISTING_CELL_FIRST + columns->column_count);
@@ -97,7 +97,7 @@ look_back(struct listing_statement *listing, struct database *db,
     };
 
     sqlite3_stmt *statement = listing_statement_any(listing, db, &other, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     bool ok = connection_step(statement, more, err);
     connection_release(statement);
@@ -160,7 +160,7 @@ listing_table_locate(struct database *db, const struct listing_query *query, int
     sqlite3_stmt *statement = listing_statement_init(&listing, db, query, err)
                                   ? listing_statement_row(&listing, db, id, err)
                                   : NULL;
-    if (statement != NULL)
+    if (statement)
         ok = connection_step(statement, &there, err);
     if (ok && there) {
         free(key->text);
@@ -184,7 +184,7 @@ listing_table_count(struct database *db, const struct listing_query *query, int6
     sqlite3_stmt *statement = listing_statement_init(&listing, db, query, err)
                                   ? listing_statement_count(&listing, db, most, err)
                                   : NULL;
-    if (statement != NULL)
+    if (statement)
         ok = connection_step(statement, &there, err);
     if (ok)
         *count = sqlite3_column_int64(statement, 0);

@@ -46,7 +46,7 @@ is_noted(const struct changeset *changes, int64_t entry, bool *noted, struct err
 {
     sqlite3_stmt *statement = connection_prepare(changes->db, SQL_NOTED, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":entity", changes->entity->name);
     connection_bind_number(statement, ":row", changes->row);

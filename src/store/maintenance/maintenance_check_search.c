@@ -80,7 +80,7 @@ words_agree(struct database *db, const struct entity *entity, int64_t row,
     const bool ok = search_entry_make(&now, db, entity->kind, row, false, err) &&
                     search_entry_make(&ever, db, entity->kind, row, true, err);
 
-    *agree = ok && words != NULL && search_words_cover(words, buffer_text(&now.words)) &&
+    *agree = ok && words && search_words_cover(words, buffer_text(&now.words)) &&
              search_words_cover(buffer_text(&ever.words), words);
     search_entry_clear(&ever);
     search_entry_clear(&now);

@@ -96,7 +96,7 @@ find_tally(const struct tally_list *list, struct tally *last, int64_t meeting)
 {
     const struct tally wanted = { .meeting = meeting };
 
-    if (last != NULL && last->meeting == meeting)
+    if (last && last->meeting == meeting)
         return last;
     return list->count == 0 ? NULL
                             : bsearch(&wanted, list->items, list->count,
@@ -116,7 +116,7 @@ count_registrations(struct database *db, const struct tally_list *list,
         tally = find_tally(list, tally, sqlite3_column_int64(statement, 0));
         const int state = column_choice(statement, 1, registration_states);
         const int role = column_choice(statement, 2, registration_roles);
-        if (tally == NULL || state < 0 || state >= REGISTRATION_STATE_COUNT || role < 0 ||
+        if (!tally || state < 0 || state >= REGISTRATION_STATE_COUNT || role < 0 ||
             role >= REGISTRATION_ROLE_COUNT)
             continue;
         tally->seats.state[state]++;
@@ -131,7 +131,7 @@ has_reason(struct database *db, int64_t meeting, bool *has, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_REASONS, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     bool row = false;
@@ -150,7 +150,7 @@ list_changes(struct database *db, const struct entity *entity, int64_t row, int6
     bool more = false;
     bool ok;
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":entity", entity->name);
     connection_bind_number(statement, ":row", row);

@@ -32,7 +32,7 @@ texts_equal(sqlite3_stmt *a, sqlite3_stmt *b, int column)
     const char *left = (const char *)sqlite3_column_text(a, column);
     const char *right = (const char *)sqlite3_column_text(b, column);
 
-    return left == NULL || right == NULL ? left == right : strcmp(left, right) == 0;
+    return !left || !right ? left == right : strcmp(left, right) == 0;
 }
 
 /* Both are in order: the first of a file that the other does not have comes before. */

@@ -35,10 +35,10 @@ static bool
 add_more(struct search_words *words, struct database *db,
          const struct search_source *source, int64_t id, bool past, struct error *err)
 {
-    if (source->more == NULL)
+    if (!source->more)
         return true;
     sqlite3_stmt *statement = connection_prepare(db, source->more, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":id", id);
     char today[DATE_TEXT_SIZE];
@@ -64,10 +64,10 @@ search_entry_make(struct search_entry *entry, struct database *db,
     struct search_words words = { 0 };
 
     *entry = (struct search_entry){ 0 };
-    if (source == NULL)
+    if (!source)
         return true;
     sqlite3_stmt *statement = connection_prepare(db, source->words, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":id", id);
     bool ok = connection_step(statement, &entry->exists, err);

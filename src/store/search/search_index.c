@@ -35,7 +35,7 @@ read_present(struct database *db, enum entity_kind entity, int64_t id,
     sqlite3_stmt *statement = connection_prepare(db, SQL_PRESENT, err);
 
     *present = (struct present){ 0 };
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":entity", entity_get(entity)->name);
     connection_bind_number(statement, ":row", id);
@@ -57,7 +57,7 @@ find_gap(struct database *db, int64_t first, int64_t *rank, struct error *err)
     bool row = false;
     bool ok;
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":first", first);
     *rank = first;
@@ -74,7 +74,7 @@ find_place(struct database *db, struct search_rank_span places, int64_t before,
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_LAST_PLACE, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":first", places.first);
     connection_bind_number(statement, ":last", places.last);
@@ -93,7 +93,7 @@ add(struct database *db, enum entity_kind entity, int64_t id, int64_t rank,
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_ADD, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":rank", rank);
     connection_bind_text(statement, ":words", words);
@@ -101,7 +101,7 @@ add(struct database *db, enum entity_kind entity, int64_t id, int64_t rank,
     if (!connection_run(statement, err))
         return false;
     statement = connection_prepare(db, SQL_ADD_RANK, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":entity", entity_get(entity)->name);
     connection_bind_number(statement, ":row", id);
@@ -115,13 +115,13 @@ remove_present(struct database *db, enum entity_kind entity, int64_t id,
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_REMOVE, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":rank", present->rank);
     if (!connection_run(statement, err))
         return false;
     statement = connection_prepare(db, SQL_REMOVE_RANK, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":entity", entity_get(entity)->name);
     connection_bind_number(statement, ":row", id);

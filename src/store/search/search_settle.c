@@ -48,7 +48,7 @@ list_due(struct database *db, struct due_list *list, struct error *err)
     bool row = false;
     bool ok;
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":most", LOT_ROWS);
     while ((ok = connection_step(statement, &row, err)) && row) {
@@ -69,7 +69,7 @@ find_rank(struct database *db, struct due *due, struct error *err)
     sqlite3_stmt *statement = connection_prepare(db, SQL_RANK, err);
     bool found = false;
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":entity", due->entity->name);
     connection_bind_number(statement, ":row", due->row);
@@ -106,7 +106,7 @@ mark_settled(struct database *db, const struct due *last, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_SETTLED, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":entity", last->entity->name);
     connection_bind_number(statement, ":row", last->row);

@@ -139,7 +139,7 @@ add_parted(struct buffer *folded, const char *value)
 void
 search_words_add(struct search_words *words, const char *value)
 {
-    if (value == NULL || *value == '\0')
+    if (!value || *value == '\0')
         return;
     struct buffer *folded = &words->folded;
     buffer_add_char(folded, ' ');
@@ -207,7 +207,7 @@ search_words_match_beginning(const char *text, size_t length, struct buffer *buf
 bool
 search_words_match(const char *typed, struct buffer *buffer)
 {
-    if (typed == NULL)
+    if (!typed)
         return false;
     struct buffer folded = { 0 };
     fold_add(&folded, typed);

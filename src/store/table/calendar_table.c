@@ -46,7 +46,7 @@ prepare(struct database *db, struct buffer *sql, struct row_ref scope, struct er
     sqlite3_stmt *statement = connection_prepare(db, buffer_text(sql), err);
 
     buffer_clear(sql);
-    if (statement != NULL)
+    if (statement)
         connection_bind_number(statement, ":id", scope.id);
     return statement;
 }
@@ -64,7 +64,7 @@ calendar_table_zones(struct database *db, struct row_ref scope,
     add_scope(&sql, scope);
     buffer_add(&sql, SQL_ZONES_END);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     while ((ok = connection_step(statement, &there, err)) && there) {
         struct span span = { sqlite3_column_int64(statement, 1),
@@ -120,7 +120,7 @@ calendar_table_meetings(struct database *db, struct row_ref scope,
     add_scope(&sql, scope);
     buffer_add(&sql, SQL_MEETINGS_END);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     record_init(&meeting_entity, &meeting);
     while ((ok = connection_step(statement, &there, err)) && there)

@@ -43,7 +43,7 @@ save_draft(struct database *db, void *what, struct error *err)
     bool there = false;
 
     sqlite3_stmt *statement = connection_prepare(db, SQL_SAVE, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":staff", draft->staff);
     connection_bind_text(statement, ":screen", draft->screen);
@@ -72,7 +72,7 @@ draft_table_find(struct database *db, const char *login, const char *screen, int
 
     draft_clear(draft);
     sqlite3_stmt *statement = connection_prepare(db, SQL_FIND, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":staff", login);
     connection_bind_text(statement, ":screen", screen);
@@ -98,7 +98,7 @@ remove_draft(struct database *db, void *what, struct error *err)
     const struct draft *draft = what;
 
     sqlite3_stmt *statement = connection_prepare(db, SQL_REMOVE, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":id", draft->id);
     connection_bind_text(statement, ":staff", draft->staff);

@@ -31,7 +31,7 @@ meeting_table_next_number(struct database *db, int64_t group, int64_t *number,
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_NUMBER, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":group", group);
     return read_number(statement, number, err);
@@ -43,7 +43,7 @@ meeting_table_room_clash(struct database *db, int64_t room, struct span span,
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_CLASH, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":room", room);
     connection_bind_number(statement, ":start", span.start);

@@ -31,7 +31,7 @@ prepare(struct database *db, const char *sql, int64_t group, struct date day,
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
     char text[DATE_TEXT_SIZE];
 
-    if (statement == NULL)
+    if (!statement)
         return NULL;
     date_format(day, text);
     connection_bind_number(statement, ":group", group);
@@ -59,7 +59,7 @@ membership_table_on(struct database *db, int64_t group, struct date day,
 
     membership_list_clear(list);
     sqlite3_stmt *statement = prepare(db, SQL_ON, group, day, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     while ((ok = connection_step(statement, &there, err)) && there)
         if (!(ok = add_membership(db, sqlite3_column_int64(statement, 0), list, err)))
@@ -76,7 +76,7 @@ membership_table_find(struct database *db, int64_t group, int64_t person, struct
 
     record_clear(&membership_entity, membership);
     sqlite3_stmt *statement = prepare(db, SQL_FIND, group, day, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":person", person);
     bool ok = connection_step(statement, &there, err);
@@ -104,7 +104,7 @@ membership_table_overlap(struct database *db, const struct membership *membershi
 
     *id = 0;
     sqlite3_stmt *statement = connection_prepare(db, SQL_OVERLAP, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":group", membership->group);
     connection_bind_number(statement, ":person", membership->person);

@@ -26,7 +26,7 @@ find_name(struct database *db, const char *name, int64_t *id, struct error *err)
     bool there = false;
 
     sqlite3_stmt *statement = connection_prepare(db, SQL_NAME, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     char *key = fold_sort_key(name, NULL);
     connection_bind_text(statement, ":key", key);
@@ -45,7 +45,7 @@ find_short(struct database *db, const char *name, int64_t *id, struct error *err
     bool ok = true;
 
     sqlite3_stmt *statement = connection_prepare(db, SQL_SHORT, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     char *wanted = fold_copy(name);
     while (*id == 0 && (ok = connection_step(statement, &there, err)) && there) {
@@ -96,7 +96,7 @@ organisation_table_namesake(struct database *db, const struct organisation *orga
 
     *id = 0;
     sqlite3_stmt *statement = connection_prepare(db, SQL_NAMESAKES, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     char *key = fold_sort_key(organisation->name, NULL);
     connection_bind_text(statement, ":key", key);

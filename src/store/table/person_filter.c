@@ -187,7 +187,7 @@ add_names(struct person_filter *filter, const char *family, const char *given,
     const char *rest = sort_key[length] != '\0' ? sort_key + length + 1 : "";
 
     add(filter, hash_add(hash_start(ABOUT_FAMILY), sort_key, length));
-    if (given == NULL)
+    if (!given)
         return;
     buffer_add_part(&families.folds[0], sort_key, length);
     buffer_add(&givens.folds[0], rest);
@@ -214,11 +214,11 @@ add_everybody(struct person_filter *filter, struct database *db, struct error *e
     bool there = false;
     bool ok;
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     while ((ok = connection_step(statement, &there, err)) && there) {
         const char *email = column_text(statement, 2);
-        if (email != NULL)
+        if (email)
             add(filter, hash_email(email));
         add_names(filter, connection_column_text(statement, 0), column_text(statement, 1),
                   connection_column_text(statement, 3));
@@ -233,7 +233,7 @@ count_people(struct database *db, uint64_t *people, struct error *err)
     sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT, err);
     bool there = false;
 
-    if (statement == NULL || !connection_step(statement, &there, err))
+    if (!statement || !connection_step(statement, &there, err))
         return false;
     *people = (uint64_t)sqlite3_column_int64(statement, 0);
     connection_release(statement);
@@ -258,7 +258,7 @@ person_filter_new(struct database *db, struct error *err)
 void
 person_filter_free(struct person_filter *filter)
 {
-    if (filter == NULL)
+    if (!filter)
         return;
     free(filter->words);
     free(filter);

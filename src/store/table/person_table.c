@@ -84,7 +84,7 @@ person_table_find_email(struct database *db, const char *email, struct person_li
 {
     person_list_clear(list);
     sqlite3_stmt *statement = connection_prepare(db, SQL_EMAIL, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":email", email);
     return add_people(db, statement, SIZE_MAX, list, err);
@@ -105,7 +105,7 @@ add_alike(const struct search *search, const char *sql, const char *name,
     if (name[0] == '\0' || list->count >= search->most)
         return true;
     sqlite3_stmt *statement = connection_prepare(search->db, sql, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":name", name);
     connection_bind_number(statement, ":self", search->person->head.id);
@@ -132,7 +132,7 @@ static bool
 add_fold(const struct search *search, const char *fold, struct person_list *list,
          struct error *err)
 {
-    return (search->filter != NULL && !person_filter_has_family(search->filter, fold)) ||
+    return (search->filter && !person_filter_has_family(search->filter, fold)) ||
            add_alike(search, SQL_NAME, fold, list, err);
 }
 
@@ -143,7 +143,7 @@ add_namesakes(const struct search *search, const char *name, struct person_list 
 {
     struct buffer second = { 0 };
 
-    if (name == NULL)
+    if (!name)
         return true;
     char *fold = fold_copy(name);
     char *plain = undo_second_fold(fold);
@@ -162,8 +162,8 @@ add_same_email(const struct search *search, struct person_list *list, struct err
 {
     const char *email = search->person->email;
 
-    return email == NULL ||
-           (search->filter != NULL && !person_filter_has_email(search->filter, email)) ||
+    return !email ||
+           (search->filter && !person_filter_has_email(search->filter, email)) ||
            add_alike(search, SQL_ALIKE_EMAIL, email, list, err);
 }
 
@@ -220,9 +220,9 @@ may_have_slipped(const struct search *search, const struct person_list *list)
 {
     const struct person *person = search->person;
 
-    return person->family != NULL && person->given != NULL &&
-           list->count < search->most && !has_same_names(list, person) &&
-           (search->filter == NULL ||
+    return person->family != NULL && person->given && list->count < search->most &&
+           !has_same_names(list, person) &&
+           (!search->filter ||
             person_filter_has_slip(search->filter, person->family, person->given));
 }
 
@@ -242,7 +242,7 @@ find_slips(const struct search *search, struct person_list *found, struct error 
         return true;
     char *fold = fold_copy(person->family);
     bool ok = true;
-    if (strchr(fold, '"') == NULL && split_name(fold, &word, &length, &half)) {
+    if (!strchr(fold, '"') && split_name(fold, &word, &length, &half)) {
         buffer_addf(&match, "(%s) AND (", query.match);
         search_words_match_beginning(word, half, &match);
         buffer_addf(&match, " OR \"%.*s\")", (int)(length - half), word + half);
@@ -304,7 +304,7 @@ person_table_affiliation(struct database *db, int64_t person, struct date day,
 
     record_clear(&affiliation_entity, affiliation);
     sqlite3_stmt *statement = connection_prepare(db, SQL_AFFILIATION, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     date_format(day, text);
     connection_bind_number(statement, ":person", person);

@@ -81,7 +81,7 @@ slot_table_list(struct database *db, int64_t meeting, struct slot_list *list,
 
     slot_list_clear(list);
     sqlite3_stmt *statement = connection_prepare(db, SQL_SLOTS, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     while (ok && there)
@@ -95,7 +95,7 @@ bool
 slot_table_is_marked(struct database *db, int64_t slot, bool *marked, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_MARKED, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":slot", slot);
     bool ok = connection_step(statement, marked, err);
@@ -111,7 +111,7 @@ presence_table_last(struct database *db, int64_t slot, int64_t person,
 
     record_clear(&presence_entity, mark);
     sqlite3_stmt *statement = connection_prepare(db, SQL_LAST, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":slot", slot);
     connection_bind_number(statement, ":person", person);
@@ -129,7 +129,7 @@ presence_table_count(struct database *db, int64_t meeting, int64_t slot,
 
     *count = (struct presence_count){ 0 };
     sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":slot", slot);

@@ -28,7 +28,7 @@ registration_table_find(struct database *db, int64_t meeting, int64_t person,
 
     record_clear(&registration_entity, registration);
     sqlite3_stmt *statement = connection_prepare(db, SQL_FIND, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":person", person);
@@ -45,7 +45,7 @@ registration_table_next_rank(struct database *db, int64_t meeting, int64_t *rank
     bool there = false;
 
     sqlite3_stmt *statement = connection_prepare(db, SQL_RANK, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     bool ok = connection_step(statement, &there, err);

@@ -33,7 +33,7 @@ seats_table_count(struct database *db, int64_t meeting, struct seats *seats,
 
     *seats = (struct seats){ .seats = NUMBER_NONE };
     sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     bool ok = connection_step(statement, &there, err);
@@ -59,7 +59,7 @@ seats_table_rule(struct database *db, struct seat_rule *rule, struct error *err)
 
     *rule = (struct seat_rule){ 0 };
     sqlite3_stmt *statement = connection_prepare(db, SQL_RULE, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     while ((ok = connection_step(statement, &there, err)) && there) {
         int state =
@@ -77,7 +77,7 @@ set_takes(struct database *db, int state, int role, bool takes, struct error *er
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_SET_RULE, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":state", registration_states[state].name);
     connection_bind_text(statement, ":role", registration_roles[role].name);

@@ -27,7 +27,7 @@ read_setting(struct settings *settings, const char *name, const char *value)
 {
     const struct field *field = entity_field(&settings_entity, name);
 
-    if (value == NULL)
+    if (!value)
         return;
     if (strcmp(name, "rev") == 0)
         settings->head.rev = strtoll(value, NULL, 10);
@@ -35,7 +35,7 @@ read_setting(struct settings *settings, const char *name, const char *value)
         settings->head.changed_at = strtoll(value, NULL, 10);
     else if (strcmp(name, "changed_by") == 0)
         memory_replace(&settings->head.changed_by, value);
-    else if (field != NULL)
+    else if (field)
         field_parse(field, settings, value, NULL);
 }
 
@@ -48,7 +48,7 @@ setting_table_load(struct database *db, struct settings *settings, struct error 
     record_clear(&settings_entity, settings);
     settings->head.id = SETTINGS_ID;
     sqlite3_stmt *statement = connection_prepare(db, SQL_LOAD, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     while ((ok = connection_step(statement, &there, err)) && there)
         read_setting(settings, connection_column_text(statement, 0),
@@ -64,7 +64,7 @@ write_setting(struct database *db, const char *name, const char *value, struct e
     sqlite3_stmt *statement =
         connection_prepare(db, value != NULL ? SQL_SAVE : SQL_REMOVE, err);
 
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":name", name);
     connection_bind_text(statement, ":value", value);
@@ -103,7 +103,7 @@ check_rev(struct database *db, int64_t rev, struct error *err)
     bool there = false;
 
     sqlite3_stmt *statement = connection_prepare(db, SQL_REV, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     bool ok = connection_step(statement, &there, err);
     int64_t stored = there ? sqlite3_column_int64(statement, 0) : 0;

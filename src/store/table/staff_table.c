@@ -16,7 +16,7 @@ staff_table_find(struct database *db, const char *login, struct staff *staff,
     bool there = false;
 
     sqlite3_stmt *statement = connection_prepare(db, SQL_LOGIN, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":login", login);
     bool ok = connection_step(statement, &there, err);
@@ -36,7 +36,7 @@ count_rows(struct database *db, const char *sql, int64_t *count, struct error *e
     bool there = false;
 
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     bool ok = connection_step(statement, &there, err);
     if (there)

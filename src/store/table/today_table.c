@@ -87,7 +87,7 @@ today_table_load(struct database *db, instant now, size_t most, struct today_lis
 
     today_list_clear(list);
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_number(statement, ":now", now);
     connection_bind_number(statement, ":most", (int64_t)most);

@@ -15,7 +15,7 @@ working_group_table_find_code(struct database *db, const char *code,
     bool there = false;
 
     sqlite3_stmt *statement = connection_prepare(db, SQL_CODE, err);
-    if (statement == NULL)
+    if (!statement)
         return false;
     connection_bind_text(statement, ":code", code);
     bool ok = connection_step(statement, &there, err);

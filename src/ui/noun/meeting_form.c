@@ -58,7 +58,7 @@ propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
     const struct meeting *base = saving->base;
     bool follows = local_time_is_none(meeting->end) ||
                    local_time_compare(meeting->end, memory->proposed_end) == 0 ||
-                   (base != NULL && local_time_compare(meeting->end, base->end) == 0);
+                   (base && local_time_compare(meeting->end, base->end) == 0);
     struct date before = base != NULL && date_is_none(memory->start_day)
                              ? base->start.date
                              : memory->start_day;
@@ -71,7 +71,7 @@ propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
             meeting->end.date = meeting->start.date;
         return;
     }
-    if (base != NULL) {
+    if (base) {
         instant length =
             local_time_to_instant(base->end) - local_time_to_instant(base->start);
 
@@ -100,7 +100,7 @@ meeting_changed(struct ui *ui, struct noun_saving *saving, void *record,
 
     if (meeting->group == 0)
         return;
-    if (strcmp(field->name, "group") == 0 && saving->base == NULL)
+    if (strcmp(field->name, "group") == 0 && !saving->base)
         (void)plan_prepare(ui_atelier(ui), meeting->group, meeting, &ignored);
     else if (strcmp(field->name, "start") == 0)
         propose_end(ui, saving, meeting);

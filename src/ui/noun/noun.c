@@ -178,7 +178,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
 
     if (!edit_load(ui_atelier(ui), entity, id, record, &err) ||
         !edit_may(ui_atelier(ui), entity, record, &err)) {
-        (void)ui_fail(ui, &err);
+        ui_fail(ui, &err);
     } else {
         struct form_request request = {
             .name = name,
@@ -229,7 +229,7 @@ noun_remove(struct ui *ui, enum entity_kind kind, int64_t id)
                    : _("Removed: %s."),
                buffer_text(&title));
     } else {
-        (void)ui_fail(ui, &err);
+        ui_fail(ui, &err);
     }
     buffer_clear(&title);
     record_free(entity, record);

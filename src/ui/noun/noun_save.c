@@ -89,7 +89,7 @@ resolve(struct ui *ui, const struct noun_saving *saving, void *mine, struct erro
 
         merge_untouched(entity, mine, saving->base, theirs);
         buffer_addf(&text, _("%s saved this row while you were typing."),
-                    other->changed_by == NULL ? _("A colleague") : other->changed_by);
+                    !other->changed_by ? _("A colleague") : other->changed_by);
         buffer_add(&text, "\n");
         if (add_differences(ui, entity, mine, theirs, &text))
             answer = choose(ui, _("Two versions"), buffer_text(&text), answers, 3, 0);
@@ -117,7 +117,7 @@ is_removed(struct ui *ui, const struct noun_saving *saving, const void *mine,
     struct error why = { 0 };
     bool removed = false;
 
-    if (err->kind != ERROR_NOT_FOUND || saving->base == NULL)
+    if (err->kind != ERROR_NOT_FOUND || !saving->base)
         return false; /* a row that this one names may be gone as well */
     theirs = record_new(saving->entity);
     removed = !edit_load(ui_atelier(ui), saving->entity, head->id, theirs, &why) &&
@@ -159,7 +159,7 @@ say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
 
     present_row(ui_atelier(ui), saving->entity, record, &title);
     bool back = !saving->on_the_way && undo_may(ui_atelier(ui));
-    if (saving->base == NULL)
+    if (!saving->base)
         ui_say(ui,
                back ? _("Added: %s.  %%K{program.undo} takes it back.") : _("Added: %s."),
                buffer_text(&title));

@@ -50,7 +50,7 @@ add_cell(const struct list *list, const struct listing_row *row, size_t column,
     const struct column *about = &list->listing->columns[column];
     const char *cell = row->cells[column];
 
-    if (cell == NULL)
+    if (!cell)
         return false;
     if (strcmp(about->name, "summary") == 0) {
         add_summary(screen->summary, cell, buffer);
@@ -62,7 +62,7 @@ add_cell(const struct list *list, const struct listing_row *row, size_t column,
 
         present_cell(screen->at, about, cell, &whole);
         day = strchr(buffer_text(&whole), ' ');
-        buffer_add(buffer, day == NULL ? buffer_text(&whole) : day + 1);
+        buffer_add(buffer, !day ? buffer_text(&whole) : day + 1);
         buffer_clear(&whole);
         return true;
     }
@@ -111,7 +111,7 @@ label_width(const struct list *list, const struct journal_change_list *changes)
     for (size_t i = 0; i < TOLD; i++) {
         const struct column *about = column_of(list, told[i]);
 
-        if (about != NULL && list_cell(list, told[i]) != NULL)
+        if (about && list_cell(list, told[i]))
             width = wider(width, about->label);
     }
     for (size_t i = 0; i < changes->count; i++)
@@ -156,7 +156,7 @@ add_entry(struct ui *ui, const struct list *list, size_t width, struct buffer *t
         const struct column *about = column_of(list, told[i]);
         const char *cell = list_cell(list, told[i]);
 
-        if (about == NULL || cell == NULL)
+        if (!about || !cell)
             continue;
         add_label(text, about->label, width);
         present_cell(ui_atelier(ui), about, cell, text);
@@ -183,7 +183,7 @@ show_changes(struct ui *ui, void *state, int64_t argument)
         const struct journal_change *change = &changes.items[i];
         if (!is_shown(change))
             continue;
-        if (shown == NULL || !same_row(change, shown)) {
+        if (!shown || !same_row(change, shown)) {
             buffer_add(&text, "\n# ");
             buffer_addf(&text, _("%s: %s"), _(entity_get(change->entity)->label),
                         change->title ? change->title : "");
@@ -209,14 +209,14 @@ undo_this(struct ui *ui, void *state, int64_t argument)
     struct error err = { 0 };
 
     if (!history_load(ui_atelier(ui), id, &entry, &err)) {
-        (void)ui_fail(ui, &err);
+        ui_fail(ui, &err);
     } else if (confirm(ui, _("Undo it"), _("Undo only this act: %s (%s)?"),
                        journal_act_label(entry.act),
-                       entry.summary == NULL ? "" : entry.summary)) {
+                       !entry.summary ? "" : entry.summary)) {
         if (undo_act(ui_atelier(ui), id, &entry, &err))
             ui_say(ui, _("Undone: %s"), journal_act_label(entry.act));
         else
-            (void)ui_fail(ui, &err);
+            ui_fail(ui, &err);
     }
     journal_entry_clear(&entry);
 }

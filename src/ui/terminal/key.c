@@ -44,7 +44,7 @@ static const char *
 shown(const char *name)
 {
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (names[i] != NULL && strcmp(names[i], name) == 0)
+        if (names[i] && strcmp(names[i], name) == 0)
             return language_in_context("key", name);
     return strcmp(name, space) == 0 ? language_in_context("key", name) : name;
 }
@@ -52,7 +52,7 @@ shown(const char *name)
 void
 key_add_shown(struct buffer *buffer, const char *keys)
 {
-    while (keys != NULL && *keys != '\0') {
+    while (keys && *keys != '\0') {
         char name[KEY_NAME_SIZE];
         size_t length = strcspn(keys, " ");
 
@@ -121,7 +121,7 @@ key_is(const struct key *key, const char *wanted)
 
     key_name(key, name);
     length = strlen(name);
-    if (length == 0 || wanted == NULL)
+    if (length == 0 || !wanted)
         return false;
     while (*wanted != '\0') {
         size_t word = strcspn(wanted, " ");
@@ -186,7 +186,7 @@ take_paste(struct key_decoder *decoder, struct key *key)
                                                   sizeof(paste_end) - 1);
     size_t length;
 
-    if (end == NULL && decoder->paste.length < PASTE_MOST) {
+    if (!end && decoder->paste.length < PASTE_MOST) {
         /* The end may have been cut: keep what could be its beginning. */
         if (input->length < sizeof(paste_end))
             return false;
@@ -195,9 +195,9 @@ take_paste(struct key_decoder *decoder, struct key *key)
         consume(decoder, length);
         return false;
     }
-    length = end == NULL ? input->length : (size_t)(end - input->text);
+    length = !end ? input->length : (size_t)(end - input->text);
     buffer_add_part(&decoder->paste, input->text, length);
-    consume(decoder, end == NULL ? length : length + sizeof(paste_end) - 1);
+    consume(decoder, !end ? length : length + sizeof(paste_end) - 1);
     drop_zero_bytes(&decoder->paste);
     decoder->pasting = false;
     key->press = PRESS_PASTE;
@@ -258,7 +258,7 @@ press_of_letter(char letter, int *number)
     }
     if (letter == 'M')
         return PRESS_ENTER; /* the keypad's */
-    return found == NULL || letter == '\0' ? PRESS_UNKNOWN : presses[found - letters];
+    return !found || letter == '\0' ? PRESS_UNKNOWN : presses[found - letters];
 }
 
 static enum press

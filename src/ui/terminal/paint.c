@@ -54,7 +54,7 @@ paint_start(void)
     paint.attributes[STYLE_GOOD] = A_NORMAL;
     paint.attributes[STYLE_WARNING] = A_BOLD;
 
-    if ((no_colour != NULL && no_colour[0] != '\0') || !has_colors())
+    if ((no_colour && no_colour[0] != '\0') || !has_colors())
         return;
     (void)start_color();
     (void)use_default_colors();
@@ -136,7 +136,7 @@ paint_text(int row, int column, int columns, enum style style, const char *text)
         columns = COLS - column;
     if (columns <= 0)
         return;
-    if (text == NULL)
+    if (!text)
         text = "";
     set_style(style);
     if (is_plain_ascii(text, &length) && length <= (size_t)columns) {
@@ -254,7 +254,7 @@ paint_box(struct area area, const char *title)
         paint_clear(area);
         box_lines(area);
     }
-    if (title != NULL && title[0] != '\0') {
+    if (title && title[0] != '\0') {
         struct buffer text = { 0 };
         int width;
 
@@ -309,7 +309,7 @@ paint_wrapped(struct area area, int skip, enum style style, const char *text)
     struct wrapping wrapping = { .area = area, .skip = skip, .style = style };
     struct buffer line = { 0 };
 
-    if (text == NULL || area.columns < 1)
+    if (!text || area.columns < 1)
         return 0;
     /* Lines are wrapped one by one, so that an empty one stays. */
     for (;;) {

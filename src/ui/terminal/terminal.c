@@ -100,8 +100,7 @@ on_crash(int number)
 static void
 add_restore(const char *sequence)
 {
-    size_t length =
-        sequence == NULL || sequence == (const char *)-1 ? 0 : strlen(sequence);
+    size_t length = !sequence || sequence == (const char *)-1 ? 0 : strlen(sequence);
 
     if (length == 0 || terminal.restore_length + length > RESTORE_MOST)
         return;
@@ -114,7 +113,7 @@ static void
 copy_capability(char *to, size_t size, const char *text)
 {
     to[0] = '\0';
-    if (text != NULL && text != (const char *)-1 && strlen(text) < size)
+    if (text && text != (const char *)-1 && strlen(text) < size)
         memcpy(to, text, strlen(text) + 1);
 }
 
@@ -125,7 +124,7 @@ read_capabilities(void)
 
     copy_capability(terminal.paste_on, sizeof(terminal.paste_on), tigetstr("BE"));
     copy_capability(terminal.paste_off, sizeof(terminal.paste_off), tigetstr("BD"));
-    if (mouse != NULL && mouse != (const char *)-1) {
+    if (mouse && mouse != (const char *)-1) {
         copy_capability(terminal.mouse_on, sizeof(terminal.mouse_on), tiparm(mouse, 1));
         copy_capability(terminal.mouse_off, sizeof(terminal.mouse_off), tiparm(mouse, 0));
     }
@@ -201,7 +200,7 @@ refuse(struct error *err, const char *name)
     return error_set(err, ERROR_SYSTEM,
                      _("The screens cannot be shown on this terminal (TERM is “%s”). "
                        "Set TERM to its real type, for example xterm-256color."),
-                     name == NULL ? "" : name);
+                     !name ? "" : name);
 }
 
 static void
@@ -225,8 +224,8 @@ terminal_start(struct error *err)
             _("The screens need a terminal; use a subcommand instead (--help "
               "lists them)."));
     use_extended_names(TRUE);
-    if (name == NULL || name[0] == '\0' || strcmp(name, "dumb") == 0 ||
-        setupterm(name, STDOUT_FILENO, &found) != OK || cursor_address == NULL)
+    if (!name || name[0] == '\0' || strcmp(name, "dumb") == 0 ||
+        setupterm(name, STDOUT_FILENO, &found) != OK || !cursor_address)
         return refuse(err, name);
     if (tcgetattr(STDIN_FILENO, &terminal.before) != 0)
         return error_set(err, ERROR_SYSTEM, _("The terminal does not answer: %s."),
@@ -236,7 +235,7 @@ terminal_start(struct error *err)
     /* Curses then leaves this signal alone, instead of asking for it in every frame. */
     (void)signal(SIGTSTP, SIG_IGN);
     terminal.screen = newterm(name, stdout, stdin);
-    if (terminal.screen == NULL)
+    if (!terminal.screen)
         return refuse(err, name);
     terminal.started = true;
     (void)raw();
@@ -417,7 +416,7 @@ int
 terminal_escape_delay(void)
 {
     const char *text = getenv("ATELIER_ESCDELAY");
-    long delay = text == NULL ? 25 : strtol(text, NULL, 10);
+    long delay = !text ? 25 : strtol(text, NULL, 10);
 
     return delay >= 1 && delay <= 2000 ? (int)delay : 25;
 }

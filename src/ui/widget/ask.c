@@ -23,8 +23,7 @@ ask_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     struct question *question = state;
     int width = body.columns - 8 < WIDTH ? body.columns - 8 : WIDTH;
-    int lines =
-        question->text == NULL ? 0 : paint_wrapped_lines(width, question->text) + 1;
+    int lines = !question->text ? 0 : paint_wrapped_lines(width, question->text) + 1;
     struct area inside, text;
 
     (void)ui;
@@ -113,7 +112,7 @@ ask_completed(struct ui *ui, const char *title, const char *text, const char *st
     char *answer = NULL;
 
     line_edit_set(&question.line, start);
-    if (ui_dialog(ui, completing == NULL ? &ask_screen : &completed_screen, &question) &&
+    if (ui_dialog(ui, !completing ? &ask_screen : &completed_screen, &question) &&
         question.taken)
         answer = text_tidy(line_edit_text(&question.line));
     line_edit_clear(&question.line);

@@ -25,7 +25,7 @@ static int
 box_width(const struct choice_box *box, int room)
 {
     size_t width = WIDTH_LEAST, most = (size_t)(room - 8);
-    size_t text = box->text == NULL ? 0 : text_width(box->text);
+    size_t text = !box->text ? 0 : text_width(box->text);
 
     if (text > width)
         width = text;

@@ -36,11 +36,11 @@ file_ask(struct ui *ui, const char *title, const char *text, const char *start,
     struct buffer shown = { 0 };
     char *typed, *path;
 
-    if (start != NULL)
+    if (start)
         file_path_add_short(&shown, start);
     typed = ask_completed(ui, title, text, buffer_text(&shown), required, complete);
     buffer_clear(&shown);
-    if (typed == NULL)
+    if (!typed)
         return NULL;
     path = file_path_expand(typed);
     free(typed);

@@ -68,14 +68,14 @@ find_names(const char *folder, const char *start, struct names *names)
     char *folded = fold_copy(start);
     const struct dirent *entry;
 
-    while (dir != NULL && (entry = readdir(dir)) != NULL) {
+    while (dir && (entry = readdir(dir)) != NULL) {
         if (!is_offered(entry->d_name, start) || !begins_with(entry->d_name, folded))
             continue;
         names->items = memory_grow(names->items, &names->capacity, names->count + 1,
                                    sizeof(*names->items));
         names->items[names->count++] = memory_copy(entry->d_name);
     }
-    if (dir != NULL)
+    if (dir)
         (void)closedir(dir);
     free(folded);
     if (names->count > 1)
@@ -118,7 +118,7 @@ size_t
 file_complete(const char *typed, struct buffer *whole, struct buffer *names)
 {
     const char *slash = strrchr(typed, '/');
-    const char *start = slash == NULL ? typed : slash + 1;
+    const char *start = !slash ? typed : slash + 1;
     char *lead = memory_copy_part(typed, (size_t)(start - typed));
     char *folder = file_path_expand(lead[0] == '\0' ? "." : lead);
     struct names found = { 0 };

@@ -23,7 +23,7 @@ void
 file_path_add_short(struct buffer *buffer, const char *path)
 {
     const char *home = home_folder();
-    size_t length = home == NULL ? 0 : strlen(home);
+    size_t length = !home ? 0 : strlen(home);
 
     if (length > 0 && strncmp(path, home, length) == 0 && path[length] == '/')
         buffer_addf(buffer, "~%s", path + length);
@@ -36,7 +36,7 @@ file_path_expand(const char *typed)
 {
     struct buffer path = { 0 };
 
-    if (home_folder() == NULL || typed[0] != '~' || (typed[1] != '/' && typed[1] != '\0'))
+    if (!home_folder() || typed[0] != '~' || (typed[1] != '/' && typed[1] != '\0'))
         return memory_copy(typed);
     buffer_addf(&path, "%s%s", home_folder(), typed + 1);
     return buffer_take(&path);
@@ -49,7 +49,7 @@ file_path_add(struct buffer *buffer, const char *path)
     struct buffer shown = { 0 };
     size_t start = 0;
 
-    file_path_add_short(&shown, whole == NULL ? path : whole);
+    file_path_add_short(&shown, !whole ? path : whole);
     while (text_width(buffer_text(&shown) + start) > SHOWN_MOST)
         start = text_next(buffer_text(&shown), start);
     buffer_addf(buffer, "%s%s", start > 0 ? "…" : "", buffer_text(&shown) + start);

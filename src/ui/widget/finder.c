@@ -71,7 +71,7 @@ find(struct finder *finder, struct ui *ui, bool hurry)
         return; /* stale still: tried again when no key waits */
     }
     if (!ok)
-        (void)ui_fail(ui, &err);
+        ui_fail(ui, &err);
     finder->stale = false;
     finding_list_clear(&finder->list);
     finder->list = list;
@@ -84,7 +84,7 @@ paint_finding(const struct finder *finder, size_t index, int row, struct area in
     const struct finding *finding = &finder->list.items[index];
     bool here = index == finder->selected;
     enum style style = here ? STYLE_BAR : STYLE_PLAIN;
-    int detail = finding->detail == NULL ? 0 : (int)text_width(finding->detail);
+    int detail = !finding->detail ? 0 : (int)text_width(finding->detail);
 
     if (detail > inside.columns * DETAIL_PERCENT / 100)
         detail = inside.columns * DETAIL_PERCENT / 100;
@@ -272,7 +272,7 @@ finder_run(struct ui *ui, const struct finder_request *request, struct finding *
 {
     struct finder finder = { .request = request };
     bool taken, more = false;
-    char *first = first_line(request->typed == NULL ? "" : request->typed, &more);
+    char *first = first_line(!request->typed ? "" : request->typed, &more);
 
     line_edit_set(&finder.line, first);
     free(first);
@@ -283,7 +283,7 @@ finder_run(struct ui *ui, const struct finder_request *request, struct finding *
     if (taken) {
         *chosen = finder.list.items[finder.selected];
         finder.list.items[finder.selected] = (struct finding){ 0 };
-        if (typed != NULL)
+        if (typed)
             *typed = memory_copy(line_edit_text(&finder.line));
     }
     finding_list_clear(&finder.list);

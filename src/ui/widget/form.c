@@ -107,7 +107,7 @@ static void
 check_others_again(struct form *form, struct ui *ui)
 {
     for (size_t i = 0; i < form->count; i++)
-        if (i != form->focus && form->items[i].error != NULL)
+        if (i != form->focus && form->items[i].error)
             (void)form_item_check(form, ui, &form->items[i]);
 }
 
@@ -138,7 +138,7 @@ check_all(struct form *form, struct ui *ui)
 
         if (form_item_check(form, ui, item) && !is_missing(form, item))
             continue;
-        if (item->error == NULL)
+        if (!item->error)
             memory_replace(&item->error, _("This must be filled in."));
         focus_on(form, i);
         return false;
@@ -156,7 +156,7 @@ blame(struct form *form, struct ui *ui, const struct error *err)
             return;
         }
     if (err->message[0] != '\0')
-        (void)ui_fail(ui, err);
+        ui_fail(ui, err);
 }
 
 static void
@@ -170,8 +170,7 @@ save(struct ui *ui, void *state, int64_t argument)
     if (!check_all(form, ui))
         return;
     if (!record_check(request->entity, request->record, &err) ||
-        (request->save != NULL &&
-         !request->save(ui, request->context, request->record, &err))) {
+        (request->save && !request->save(ui, request->context, request->record, &err))) {
         blame(form, ui, &err);
         return;
     }
@@ -318,7 +317,7 @@ form_tick_in(void *state)
     const struct form *form = state;
     int64_t left;
 
-    if (form->unkept_since == 0 || form->request->name == NULL)
+    if (form->unkept_since == 0 || !form->request->name)
         return -1;
     left = form->unkept_since + KEEP_AFTER - terminal_clock();
     return left > 0 ? (int)left : 0;

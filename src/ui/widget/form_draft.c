@@ -112,7 +112,7 @@ add_known(const struct form_request *request, struct buffer *fields)
         const struct field *field = entity_field(request->entity, request->skip[i]);
 
         buffer_reset(&value);
-        if (field == NULL || field_is_absent(field, request->record))
+        if (!field || field_is_absent(field, request->record))
             continue;
         (void)field_format(field, request->record, &value);
         add_line(fields, field->name, buffer_text(&value));
@@ -137,7 +137,7 @@ form_draft_keep(struct form *form, struct ui *ui)
     struct draft draft = { .id = form->draft, .row = head->id };
 
     form->unkept_since = 0;
-    if (request->name == NULL || !form->changed)
+    if (!request->name || !form->changed)
         return true;
     add_rev(head, &fields);
     add_known(request, &fields);
@@ -170,7 +170,7 @@ restore_field(struct form *form, struct ui *ui, const char *line, size_t length)
     struct buffer value = { 0 };
     struct error ignored = { 0 };
 
-    if (equals == NULL)
+    if (!equals)
         return;
     add_unescaped(&value, equals + 1, length - (size_t)(equals + 1 - line));
     for (size_t i = 0; i < form->count; i++) {
@@ -215,7 +215,7 @@ is_about_this(const struct form *form, const struct draft *draft)
     bool same = true;
 
     add_known(form->request, &known);
-    for (char *line = known.text; same && line != NULL && *line != '\0';) {
+    for (char *line = known.text; same && line && *line != '\0';) {
         size_t length = strcspn(line, "\n") + 1;
         char *one = memory_copy_part(line, length);
 
@@ -299,7 +299,7 @@ form_draft_restore(struct form *form, struct ui *ui)
 
     for (size_t i = 0; i < form->count; i++)
         add_item(form, &form->items[i], &form->first);
-    if (form->request->name == NULL ||
+    if (!form->request->name ||
         !keep_find(ui_atelier(ui), form->request->name, head->id, &draft, &ignored) ||
         draft.id == 0 || draft.row != head->id || !is_about_this(form, &draft)) {
         draft_clear(&draft);
@@ -309,7 +309,7 @@ form_draft_restore(struct form *form, struct ui *ui)
     if (answer >= 0)
         form->draft = draft.id;
     if (answer == 0) {
-        restore_rev(form, draft.fields == NULL ? "" : draft.fields);
+        restore_rev(form, !draft.fields ? "" : draft.fields);
         for (const char *line = draft.fields; line != NULL && *line != '\0';) {
             size_t length = strcspn(line, "\n");
 

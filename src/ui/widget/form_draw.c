@@ -147,7 +147,7 @@ shown_width(const struct form *form, size_t index, int row, struct layout layout
     int room = columns - layout.field - 1;
     bool covered = row >= block.row && row < block.row + block.rows;
 
-    if (index == form->focus || covered || item->error != NULL || room < width ||
+    if (index == form->focus || covered || item->error || room < width ||
         item->field->kind == FIELD_LINES ||
         (int)text_width(line_edit_text(&item->line)) < width)
         return width;

@@ -151,8 +151,8 @@ check_with_others(const struct form *form, const struct form_item *item,
 {
     const struct entity *entity = form->request->entity;
 
-    if (entity->check == NULL || entity->check(form->request->record, err) ||
-        (err->field != NULL && strcmp(err->field, item->field->name) == 0))
+    if (!entity->check || entity->check(form->request->record, err) ||
+        (err->field && strcmp(err->field, item->field->name) == 0))
         return err->message[0] == '\0';
     error_clear(err);
     return true;
@@ -185,7 +185,7 @@ form_item_check(struct form *form, struct ui *ui, struct form_item *item)
         return false;
     }
     form_item_show(form, ui, item);
-    if (form->request->changed != NULL) {
+    if (form->request->changed) {
         form->request->changed(ui, form->request->context, record, item->field);
         for (size_t i = 0; i < form->count; i++)
             if (&form->items[i] != item && !form->items[i].typed)
@@ -201,7 +201,7 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
     const struct field *field = item->field;
     const void *record = form->request->record;
 
-    if (item->error != NULL) {
+    if (item->error) {
         buffer_addf(note, "! %s", item->error);
         return;
     }
@@ -215,7 +215,7 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
         return;
     if (field->kind == FIELD_BOOLEAN)
         buffer_addf(note, _("%s or %s"), _("yes"), _("no"));
-    if (field->help != NULL)
+    if (field->help)
         buffer_addf(note, "%s%s", note->length > 0 ? " · " : "", _(field->help));
     else if (field->kind == FIELD_CHOICE)
         buffer_add(note, _("← → change it"));
@@ -233,7 +233,7 @@ choice_count(const struct choice *choices)
 {
     int count = 0;
 
-    while (choices[count].name != NULL)
+    while (choices[count].name)
         count++;
     return count;
 }
@@ -286,7 +286,7 @@ boolean_key(struct form *form, struct form_item *item, const struct key *key)
     else if (key->press == PRESS_TEXT && starts_with(_("no"), key->text))
         now = false;
     else if (key->press != PRESS_TEXT ||
-             (strstr(_("yes"), key->text) == NULL && strstr(_("no"), key->text) == NULL))
+             (!strstr(_("yes"), key->text) && !strstr(_("no"), key->text)))
         return false;
     field_set_number(item->field, form->request->record, now ? 1 : 0);
     return true;
@@ -297,7 +297,7 @@ pick_zone(struct form *form, struct ui *ui, struct form_item *item, const char *
 {
     const char *present = field_text(item->field, form->request->record);
     char *zone = picker_zone(ui, _(item->field->label), present, typed);
-    bool changed = zone != NULL && (present == NULL || strcmp(zone, present) != 0);
+    bool changed = zone != NULL && (!present || strcmp(zone, present) != 0);
 
     if (changed)
         field_set_text(item->field, form->request->record, zone);
@@ -371,7 +371,7 @@ form_item_key(struct form *form, struct ui *ui, struct form_item *item,
     if (*changed) {
         memory_replace(&item->error, NULL);
         form_item_show(form, ui, item);
-        if (form->request->changed != NULL) {
+        if (form->request->changed) {
             form->request->changed(ui, form->request->context, form->request->record,
                                    item->field);
             for (size_t i = 0; i < form->count; i++)

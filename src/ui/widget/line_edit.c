@@ -231,7 +231,7 @@ line_edit_key(struct line_edit *edit, const struct key *key, bool *changed)
 {
     bool unused;
 
-    if (!take_key(edit, key, changed == NULL ? &unused : changed))
+    if (!take_key(edit, key, !changed ? &unused : changed))
         return false;
     edit->whole = false;
     return true;

@@ -95,7 +95,7 @@ list_selected(const struct list *list)
 {
     const struct listing_row *row = list_row(list);
 
-    return row == NULL ? 0 : row->id;
+    return !row ? 0 : row->id;
 }
 
 const char *
@@ -118,7 +118,7 @@ list_cell_number(const struct list *list, const char *column)
 {
     const char *text = list_cell(list, column);
 
-    return text == NULL ? 0 : strtoll(text, NULL, 10);
+    return !text ? 0 : strtoll(text, NULL, 10);
 }
 
 void
@@ -205,7 +205,7 @@ count_rows(struct list *list, struct ui *ui)
 {
     struct error ignored = { 0 };
 
-    if (list->source->count == NULL ||
+    if (!list->source->count ||
         !list->source->count(ui, list->context, &list->query, COUNT_MOST + 1,
                              &list->total, &ignored))
         list->total = -1;
@@ -252,7 +252,7 @@ find_key(struct list *list, struct ui *ui, int64_t id, struct listing_key *key)
     struct error ignored = { 0 };
     struct listing_key found = { 0 };
 
-    if (id != 0 && list->source->locate != NULL &&
+    if (id != 0 && list->source->locate &&
         list->source->locate(ui, list->context, &list->query, id, &found, &ignored)) {
         *key = found;
         return true;
@@ -270,7 +270,7 @@ load_rows(struct list *list, struct ui *ui, int64_t id, const struct listing_key
     size_t both = 2 * (size_t)list->height;
 
     list->selected = list->top = list->from = 0;
-    if (key == NULL)
+    if (!key)
         return list_window_fetch(list, ui, LISTING_FIRST, NULL, both, err);
     if (!load_around(list, ui, key, list->line, err))
         return false;
@@ -335,7 +335,7 @@ move_by(struct list *list, struct ui *ui, long rows)
     struct error err = { 0 };
 
     if (!list_window_ensure(list, ui, rows, &err))
-        (void)ui_fail(ui, &err);
+        ui_fail(ui, &err);
     if (list->count == 0)
         return;
     if (rows < 0)
@@ -369,7 +369,7 @@ move_end(struct list *list, struct ui *ui, bool last)
         list->generation++;
         if (!list_window_fetch(list, ui, last ? LISTING_LAST : LISTING_FIRST, NULL,
                                2 * (size_t)list->height, &err))
-            (void)ui_fail(ui, &err);
+            ui_fail(ui, &err);
     }
     list->selected = last && list->count > 0 ? list->count - 1 : 0;
     list_window_show(list);
@@ -380,7 +380,7 @@ move_end(struct list *list, struct ui *ui, bool last)
 static void
 set_search(struct list *list, const char *text)
 {
-    const char *before = list->search == NULL ? "" : list->search;
+    const char *before = !list->search ? "" : list->search;
 
     if (strcmp(before, text) == 0)
         return;
@@ -418,7 +418,7 @@ list_refresh(struct list *list, struct ui *ui)
     struct error err = { 0 };
 
     if (!list_load(list, ui, &err))
-        (void)ui_fail(ui, &err);
+        ui_fail(ui, &err);
 }
 
 /* --- keys */
@@ -466,7 +466,7 @@ list_key(struct list *list, struct ui *ui, const struct key *key)
         list->filtering = true;
     else if (key_is(key, "Esc") && list->mark_count > 0)
         list_unmark(list);
-    else if (key_is(key, "Esc") && list->search != NULL) {
+    else if (key_is(key, "Esc") && list->search) {
         line_edit_set(&list->filter, "");
         set_search(list, "");
     } else

@@ -38,10 +38,10 @@ add_cell(const struct list *list, struct ui *ui, const struct listing_row *row,
          size_t column, struct buffer *text)
 {
     buffer_reset(text);
-    if (list->add_cell != NULL && list->add_cell(list, row, column, text))
+    if (list->add_cell && list->add_cell(list, row, column, text))
         return;
     buffer_reset(text);
-    if (row->cells[column] != NULL)
+    if (row->cells[column])
         present_cell(ui_atelier(ui), &list->listing->columns[column], row->cells[column],
                      text);
 }
@@ -57,14 +57,14 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
     char lead[LEAD + 1] = "  ";
     struct buffer text = { 0 };
 
-    if (row == NULL) {
+    if (!row) {
         paint_fill(line, area.left, area.columns, STYLE_PLAIN);
         return;
     }
     lead[0] = selected ? '>' : ' ';
     if (list_mark_find(list, row->id) < list->mark_count)
         lead[1] = '*';
-    else if (list->sign != NULL && list->sign(list, row) != 0)
+    else if (list->sign && list->sign(list, row) != 0)
         lead[1] = list->sign(list, row);
     paint_text(line, area.left, LEAD, selected ? STYLE_BAR : STYLE_PLAIN, lead);
 
@@ -73,7 +73,7 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
             continue;
         add_cell(list, ui, row, i, &text);
         paint_cell(line, column, widths[i], &list->listing->columns[i],
-                   list->look == NULL ? STYLE_PLAIN : list->look(list, row, i),
+                   !list->look ? STYLE_PLAIN : list->look(list, row, i),
                    buffer_text(&text));
         if (selected && first) {
             int bar = paint_selection_columns(buffer_text(&text), widths[i]);
@@ -104,7 +104,7 @@ paint_heads(const struct list *list, struct area area, const int widths[])
         if (widths[i] == 0)
             continue;
         paint_cell(area.top, column, widths[i], about, STYLE_HEAD,
-                   about->label == NULL ? "" : _(about->label));
+                   !about->label ? "" : _(about->label));
         column += widths[i] + 1;
     }
 }
@@ -116,7 +116,7 @@ paint_top(struct list *list, struct area area, const int widths[])
     const char *label = _("Search:");
     int width = (int)text_width(label);
 
-    if (!list->filtering && list->search == NULL) {
+    if (!list->filtering && !list->search) {
         paint_heads(list, area, widths);
         return;
     }
@@ -135,7 +135,7 @@ paint_empty(const struct list *list, const struct ui *ui, struct area area)
                          area.columns - 2 * LEAD };
 
     paint_clear((struct area){ area.top + 1, area.left, area.rows - 1, area.columns });
-    if (list->search != NULL)
+    if (list->search)
         sentence_paint(
             ui, text,
             _("Nothing fits what is searched for.  %K{Esc} shows everything again."));

@@ -82,7 +82,7 @@ list_preview_draw(const struct list *list, struct ui *ui, struct area area)
         return;
     paint_text(area.top, area.left, EDGE, STYLE_HEAD, "");
     paint_text(area.top, inside.left, area.columns - EDGE, STYLE_HEAD, _("In full"));
-    label = row == NULL ? 0 : label_width(list, row);
+    label = !row ? 0 : label_width(list, row);
     for (size_t i = 0; row != NULL && i < list->listing->column_count; i++)
         if (is_told(&list->listing->columns[i], row->cells[i]) &&
             at < inside.top + inside.rows)

@@ -28,7 +28,7 @@ struct menu {
 static const char *
 menu_of(const struct action *action)
 {
-    return action->menu == NULL ? N_("Here") : action->menu;
+    return !action->menu ? N_("Here") : action->menu;
 }
 
 static void

@@ -94,7 +94,7 @@ paint_line(struct area rest, int skip, enum style style, const char *line)
 void
 pager_draw(struct pager *pager, struct area area)
 {
-    const char *text = pager->text == NULL ? "" : pager->text;
+    const char *text = !pager->text ? "" : pager->text;
     int row = -pager->top, last;
 
     pager->height = area.rows;

@@ -46,11 +46,11 @@ add_if_fits(struct finding_list *list, const struct action *action, const char *
     char *folded;
 
     buffer_addf(&words, "%s %s %s", _(action->label),
-                action->menu == NULL ? "" : _(action->menu), action->name);
+                !action->menu ? "" : _(action->menu), action->name);
     folded = fold_copy(buffer_text(&words));
     if (fits(folded, wanted)) {
         action_key(action, key);
-        if (action->menu != NULL)
+        if (action->menu)
             buffer_addf(&detail, "%s   ", _(action->menu));
         buffer_addf(&detail, "%s", key);
         finding_list_add(list, _(action->label), buffer_text(&detail), (int64_t)index, 0);

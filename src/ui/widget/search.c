@@ -26,7 +26,7 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
 
         buffer_reset(&detail);
         buffer_addf(&detail, "%s", _(entity_get(hit->entity)->label));
-        if (hit->detail != NULL || hit->start != NULL)
+        if (hit->detail || hit->start)
             buffer_add(&detail, "  ");
         search_hit_add_detail(hit, &detail);
         finding_list_add(list, hit->title, buffer_text(&detail), hit->row,
