@@ -191,7 +191,7 @@ child_start(const struct child_request *request, struct error *err)
     return child;
 }
 
-/* --- what goes to and fro */
+/* --- what is said each way */
 
 static void
 feed(struct child *child)
