@@ -22,10 +22,13 @@
 #define SQL_STRAY                                                                        \
     "SELECT count(*) FROM search_rank r WHERE entity = '%q' AND NOT EXISTS"              \
     " (SELECT 1 FROM \"%w\" WHERE id = r.row)"
-#define SQL_UNNAMED                                                                      \
-    "SELECT count(*) FROM search s WHERE NOT EXISTS"                                     \
-    " (SELECT 1 FROM search_rank WHERE row = s.row AND rank = s.rowid AND entity IN"     \
-    " ('person', 'organisation', 'working_group', 'meeting', 'room', 'venue'))"
+static const char sql_unnamed[] =
+    "SELECT count(*) FROM search s WHERE NOT EXISTS"
+    " (SELECT 1 FROM search_rank WHERE row = s.row AND rank = s.rowid AND entity IN (NULL"
+#define SEARCHED(KIND, name) ", '" #name "'"
+#include "search/searched.def"
+#undef SEARCHED
+    "))";
 
 /* The number that the SQL, which is freed, answers. */
 static bool
@@ -127,7 +130,7 @@ maintenance_check_search(struct database *db, bool thorough, struct check_report
             return false;
     }
     if (!count(db, sqlite3_mprintf(SQL_DUE), &due, err) ||
-        !count(db, sqlite3_mprintf(SQL_UNNAMED), &unnamed, err))
+        !count(db, sqlite3_mprintf("%s", sql_unnamed), &unnamed, err))
         return false;
     if (due + unnamed > 0)
         check_report_add_damage(report,
