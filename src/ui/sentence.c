@@ -66,10 +66,11 @@ sentence_add(const struct ui *ui, const char *text, struct buffer *buffer)
 }
 
 /* No key is called %, so that a format stays one. */
-void
-sentence_add_format(const struct ui *ui, const char *format, struct buffer *buffer)
+const char *
+sentence_format(const struct ui *ui, const char *format, struct buffer *buffer)
 {
     add_marked(ui, format, "%%K{", buffer);
+    return buffer_text(buffer);
 }
 
 void

@@ -14,9 +14,13 @@
 #include "terminal/paint.h"
 #include "ui.h"
 
-/* Adds the sentence, or the format, with its keys. */
+/* Adds the sentence with its keys. */
 void sentence_add(const struct ui *ui, const char *text, struct buffer *buffer);
-void sentence_add_format(const struct ui *ui, const char *format, struct buffer *buffer);
+
+/* The format with its keys, which stays a format for the same arguments; lies in the
+ * buffer. */
+const char *sentence_format(const struct ui *ui, const char *format,
+                            struct buffer *buffer) __attribute__((format_arg(2)));
 
 /* Paints the sentence, broken at words. */
 void sentence_paint(const struct ui *ui, struct area area, const char *text);

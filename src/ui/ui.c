@@ -114,12 +114,13 @@ ui_hurry(struct ui *ui, bool on)
 static __attribute__((format(printf, 3, 0))) void
 set_message(struct ui *ui, bool refused, const char *format, va_list arguments)
 {
-    struct buffer shown = { 0 }; /* the format may be of the message that was */
+    struct buffer keyed = { 0 };
+    struct buffer message = { 0 }; /* an argument may be of the message that was */
 
-    sentence_add_format(ui, format, &shown);
-    buffer_reset(&ui->message);
-    buffer_addv(&ui->message, buffer_text(&shown), arguments);
-    buffer_clear(&shown);
+    buffer_addv(&message, sentence_format(ui, format, &keyed), arguments);
+    buffer_clear(&keyed);
+    buffer_clear(&ui->message);
+    ui->message = message;
     ui->refused = refused;
     ui->dirty = true;
 }

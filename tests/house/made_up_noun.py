@@ -233,6 +233,8 @@ $ atelier parcel remove "Red crate"
 Red crate: removed.  “atelier undo” brings it back.
 $ atelier parcel list --search red
 ! There is nothing in this list.
+$ atelier check
+All is well.
 $ atelier undo
 Undone: removed a parcel, Red crate
 $ atelier parcel list --search red

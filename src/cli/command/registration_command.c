@@ -54,13 +54,15 @@ read_role(struct invocation *inv, bool *ok, struct error *err)
 }
 
 static bool
-add_one(struct invocation *inv, struct register_request *request,
+add_one(struct invocation *inv, const struct register_request *request,
         struct register_outcome *outcome, struct error *err)
 {
     struct questions sheet = { .subject = { ENTITY_MEETING, request->meeting } };
-    request->questions = &sheet;
+    struct register_request asked = *request;
+
+    asked.questions = &sheet;
     bool ok =
-        answers_read(inv, &sheet, err) && (register_add(inv->at, request, outcome, err) ||
+        answers_read(inv, &sheet, err) && (register_add(inv->at, &asked, outcome, err) ||
                                            answers_explain(inv, &sheet, err));
     questions_clear(&sheet);
     return ok;

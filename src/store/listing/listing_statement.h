@@ -5,8 +5,8 @@
 #define ATELIER_STORE_LISTING_STATEMENT_H
 
 #include "database/connection.h"
-#include "source/listing_source.h"
 #include "search/search_query.h"
+#include "source/listing_source.h"
 
 /* A query, and what follows from it. */
 struct listing_statement {

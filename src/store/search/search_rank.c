@@ -15,7 +15,8 @@ enum {
     ENTITY_SHIFT = CODE_BITS + NAMESAKE_BITS
 };
 
-_Static_assert(SEARCHED_COUNT <= 1 << (63 - ENTITY_SHIFT), "a rank has room for the noun");
+_Static_assert(SEARCHED_COUNT <= 1 << (63 - ENTITY_SHIFT),
+               "a rank has room for the noun");
 
 static int64_t
 entity_code(enum entity_kind entity)
