@@ -202,6 +202,36 @@ text_add_printable(struct buffer *buffer, const char *text)
     }
 }
 
+/* RFC 8259, section 7: a character beyond the first plane takes two. */
+static void
+add_escape(struct buffer *buffer, int32_t point)
+{
+    enum { PLANE = 0x10000, HIGH = 0xd800, LOW = 0xdc00, HALF_BITS = 10, HALF = 0x3ff };
+
+    if (point < PLANE) {
+        buffer_addf(buffer, "\\u%04x", (unsigned)point);
+        return;
+    }
+    point -= PLANE;
+    buffer_addf(buffer, "\\u%04x\\u%04x", (unsigned)(HIGH + (point >> HALF_BITS)),
+                (unsigned)(LOW + (point & HALF)));
+}
+
+void
+text_add_json(struct buffer *buffer, const char *json)
+{
+    size_t length = strlen(json);
+    for (size_t at = 0; at < length;) {
+        int32_t point;
+        size_t used = decode(json + at, length - at, &point);
+        if (point >= 0x7f && is_forbidden(point))
+            add_escape(buffer, point);
+        else
+            buffer_add_part(buffer, json + at, used);
+        at += used;
+    }
+}
+
 static size_t
 point_width(int32_t point)
 {

@@ -78,11 +78,24 @@ print_json_record(const struct entity *entity, const void *record)
     return object;
 }
 
+/* Rows that another program wrote may hold what would move the cursor. */
+static void
+put_json(const json_t *value, size_t flags)
+{
+    struct buffer safe = { 0 };
+    char *dumped = json_dumps(value, flags | JSON_PRESERVE_ORDER);
+
+    text_add_json(&safe, dumped ? dumped : "null");
+    (void)fputs(buffer_text(&safe), stdout);
+    buffer_clear(&safe);
+    free(dumped);
+}
+
 void
 print_json(struct invocation *inv, json_t *value)
 {
     if (inv->options->json) {
-        json_dumpf(value, stdout, JSON_INDENT(2) | JSON_PRESERVE_ORDER);
+        put_json(value, JSON_INDENT(2));
         putchar('\n');
     }
     json_decref(value);
@@ -268,7 +281,7 @@ put_json_rows(const struct listing *listing, const struct listing_page *page,
                                 print_json_value(column->kind, row->cells[c]));
         }
         (void)fputs(*first ? "\n  " : ",\n  ", stdout);
-        json_dumpf(object, stdout, JSON_PRESERVE_ORDER);
+        put_json(object, 0);
         json_decref(object);
         *first = false;
     }

@@ -281,9 +281,34 @@ START_TEST(ascii__is__ascii_whatever_comes)
     buffer_clear(&buffer);
 }
 
+/* What another program stored is read as it is, and moves no cursor. */
+START_TEST(json__reaches_a_terminal__harmless_and_means_the_same)
+{
+    static const struct {
+        const char *json;
+        const char *safe;
+    } cases[] = {
+        { "{\"a\": \"Łódź 東京\"}\n", "{\"a\": \"Łódź 東京\"}\n" },
+        { "\"\xc2\x9b"
+          "31m\"",
+          "\"\\u009b31m\"" },
+        { "\"\xe2\x80\xae\xe2\x81\xa6\"", "\"\\u202e\\u2066\"" },
+        { "\"\x7f\"", "\"\\u007f\"" },
+        { "\"\xf3\xa0\x80\x81\"", "\"\\udb40\\udc01\"" }, /* U+E0001 */
+    };
+    struct buffer buffer = { 0 };
+
+    text_add_json(&buffer, cases[_i].json);
+    ck_assert_str_eq(buffer_text(&buffer), cases[_i].safe);
+    buffer_clear(&buffer);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_loop_test(tests, json__reaches_a_terminal__harmless_and_means_the_same, 0,
+                        5);
     tcase_add_test(tests, sound_text__is__valid);
     tcase_add_test(tests, broken_text__is_refused__wherever_the_bad_byte_stands);
     tcase_add_test(tests, zero_byte__is__no_text);

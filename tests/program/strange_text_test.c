@@ -99,6 +99,7 @@ START_TEST(what_is_stored__is_printed_harmless__by_commands)
         "person|list",         "organisation|list", "meeting|list",
         "group|list",          "room|list",         "journal",
         "registration|list|1", "person|show|1",     "meeting|show|1",
+        "--json|person|list",  "--json|journal",    "--json|meeting|show|1",
     };
     struct term *term;
 
@@ -215,7 +216,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, program_open_folder, program_remove_folder);
     tcase_add_loop_test(tests, what_is_stored__is_shown_harmless__on_every_screen, 0,
                         (int)(sizeof(ways) / sizeof(ways[0])));
-    tcase_add_loop_test(tests, what_is_stored__is_printed_harmless__by_commands, 0, 9);
+    tcase_add_loop_test(tests, what_is_stored__is_printed_harmless__by_commands, 0, 12);
     tcase_add_test(tests, what_is_pasted__is_saved_without_what_is_no_text);
     tcase_add_test(tests, what_is_typed__is_text_or_nothing);
     tcase_add_test(tests,

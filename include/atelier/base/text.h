@@ -33,6 +33,11 @@ bool text_is_blank(const char *text);
  * control, format or bad byte becomes `?`; a line break becomes a space. */
 void text_add_printable(struct buffer *buffer, const char *text);
 
+/* Adds JSON that was made already so that a terminal can take no byte of it as a command:
+ * each control or format character in its strings becomes an escape, which reads as the
+ * same character. */
+void text_add_json(struct buffer *buffer, const char *json);
+
 /* Columns on a terminal; wide characters count two, combining marks none. */
 size_t text_width(const char *text);
 
