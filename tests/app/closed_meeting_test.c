@@ -139,6 +139,7 @@ withdraw_many(void)
                                 &done, &skipped, &err);
     if (ok)
         err = skipped.reasons[0].why;
+    register_skipped_clear(&skipped);
     return ok && done > 0;
 }
 

@@ -181,8 +181,10 @@ withdraw_many(struct atelier *who)
 {
     size_t done;
     struct register_skipped skipped = { 0 };
-    return register_act_many(who, &registration, 1, REGISTRATION_WITHDRAW, NULL, NULL,
-                             &done, &skipped, &err);
+    bool ok = register_act_many(who, &registration, 1, REGISTRATION_WITHDRAW, NULL, NULL,
+                                &done, &skipped, &err);
+    register_skipped_clear(&skipped);
+    return ok;
 }
 
 static bool

@@ -289,7 +289,7 @@ START_TEST(an_export__is_not_written__over_what_belongs_to_the_database)
                    "--database|%s|calendar|export|--all|--output|%s%s",
                    program_path("link.db"), program_path("atelier.db"), endings[_i]);
     struct term *term = program_command(line);
-    term_expect(term, "belongs to the database");
+    term_expect(term, "belongs to a database");
     program_ends(term, 2);
     ck_assert_int_ne(access(program_path("link.db.queue"), F_OK), 0);
 }

@@ -44,7 +44,7 @@ static bool
 settle_login(struct atelier *at, const char *as, struct error *err)
 {
     if (!as || strcmp(as, at->real_login) == 0) {
-        at->login = memory_copy(at->real_login);
+        memory_replace(&at->login, at->real_login);
         return session_find_role(at, at->login, &at->role, err);
     }
 
@@ -55,7 +55,7 @@ settle_login(struct atelier *at, const char *as, struct error *err)
         return error_set(
             err, ERROR_RULE,
             _("Only administrators may act as somebody else; leave out --as."));
-    at->login = memory_copy(as);
+    memory_replace(&at->login, as);
     return session_find_role(at, as, &at->role, err);
 }
 
