@@ -161,7 +161,7 @@ bool
 undo_may(struct atelier *at)
 {
     struct journal_entry entry = { 0 };
-    enum permission permission;
+    enum permission permission = MAY_ADMINISTER;
     bool may = session_renew_role(at, NULL) && undo_next(at, &entry, NULL) &&
                find_permission(&entry, &permission, NULL) &&
                atelier_may(at, permission, subject_of(at, &entry), NULL);
@@ -205,7 +205,7 @@ static bool
 undo_in_turn(struct atelier *at, const int64_t *id, struct journal_entry *entry,
              struct error *err)
 {
-    enum permission permission;
+    enum permission permission = MAY_ADMINISTER;
     return load_undoable(at, id, entry, err) &&
            find_permission(entry, &permission, err) &&
            atelier_may(at, permission, subject_of(at, entry), err) &&
@@ -216,7 +216,7 @@ static bool
 undo(struct atelier *at, const int64_t *id, struct journal_entry *entry,
      struct error *err)
 {
-    enum permission permission;
+    enum permission permission = MAY_ADMINISTER;
     if (!load_undoable(at, id, entry, err) || !find_permission(entry, &permission, err) ||
         !operation_begin(at, permission, subject_of(at, entry), err))
         return false;

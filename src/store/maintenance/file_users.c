@@ -5,6 +5,7 @@
 #include <pwd.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
@@ -31,7 +32,7 @@ add_user(struct buffer *users, long pid)
 }
 
 static bool
-is_new(long pids[USERS_MOST], size_t count, long pid)
+is_new(const long pids[USERS_MOST], size_t count, long pid)
 {
     for (size_t i = 0; i < count; i++)
         if (pids[i] == pid)
@@ -39,8 +40,35 @@ is_new(long pids[USERS_MOST], size_t count, long pid)
     return count < USERS_MOST && pid > 0 && pid != (long)getpid();
 }
 
-/* "1: POSIX  ADVISORY  READ 4711 fe:01:123456 1073741826 1073742335"; read past SQLite,
- * because to open and close the file here would drop the locks on it. */
+/* A line like "1: POSIX  ADVISORY  READ 4711 fe:01:123456 1073741826 1073742335": whose
+ * lock it is, when it is one on that file; 0 otherwise. */
+static long
+holder(char *line, const struct stat *file)
+{
+    enum { KIND = 1, PID = 4, PLACE = 5, WORDS = 6 };
+    char *words[WORDS] = { NULL };
+    char *rest = NULL;
+    char *end = NULL;
+
+    for (size_t i = 0; i < WORDS; i++) {
+        words[i] = strtok_r(i == 0 ? line : NULL, " \n", &rest);
+        if (!words[i])
+            return 0;
+    }
+    if (strcmp(words[KIND], "POSIX") != 0)
+        return 0;
+    const unsigned long device_major = strtoul(words[PLACE], &end, 16);
+    if (*end != ':' || device_major != major(file->st_dev))
+        return 0;
+    const unsigned long device_minor = strtoul(end + 1, &end, 16);
+    if (*end != ':' || device_minor != minor(file->st_dev))
+        return 0;
+    const unsigned long long inode = strtoull(end + 1, &end, 10);
+    return *end == '\0' && inode == file->st_ino ? strtol(words[PID], NULL, 10) : 0;
+}
+
+/* Read past SQLite, because to open and close the file here would drop the locks on it.
+ */
 void
 file_users_find(const char *path, struct buffer *users)
 {
@@ -52,13 +80,8 @@ file_users_find(const char *path, struct buffer *users)
 
     if (locks && stat(path, &status) == 0)
         while (fgets(line, sizeof(line), locks)) {
-            unsigned device[2];
-            unsigned long inode;
-            long pid;
-            if (sscanf(line, "%*s POSIX %*s %*s %ld %x:%x:%lu", &pid, &device[0],
-                       &device[1], &inode) == 4 &&
-                device[0] == major(status.st_dev) && device[1] == minor(status.st_dev) &&
-                inode == status.st_ino && is_new(pids, count, pid)) {
+            const long pid = holder(line, &status);
+            if (is_new(pids, count, pid)) {
                 pids[count++] = pid;
                 add_user(users, pid);
             }

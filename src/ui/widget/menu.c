@@ -28,7 +28,7 @@ struct menu {
 static const char *
 menu_of(const struct action *action)
 {
-    return !action->menu ? N_("Here") : action->menu;
+    return action && action->menu ? action->menu : N_("Here");
 }
 
 static void

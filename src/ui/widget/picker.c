@@ -75,7 +75,8 @@ picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *
     int64_t id = 0;
 
     if (finder_run(ui, &request, &chosen, &text))
-        id = chosen.kind == FOUND_NEW ? nouns->create(ui, kind, text) : chosen.id;
+        id =
+            chosen.kind == FOUND_NEW && nouns ? nouns->create(ui, kind, text) : chosen.id;
     finding_clear(&chosen);
     free(text);
     return id;
