@@ -6,7 +6,6 @@
 #include <fcntl.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -91,19 +90,4 @@ fire_forbid_nameless_files(void)
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
         prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) != 0)
         _exit(EXIT_FAILURE);
-}
-
-pid_t
-fire_fork(void)
-{
-    sigset_t all, before;
-
-    (void)fflush(stdout);
-    (void)sigfillset(&all);
-    (void)sigprocmask(SIG_SETMASK, &all, &before);
-    const pid_t pid = fork();
-    for (int number = 1; pid == 0 && number < NSIG; number++)
-        (void)signal(number, SIG_DFL);
-    (void)sigprocmask(SIG_SETMASK, &before, NULL);
-    return pid;
 }

@@ -9,7 +9,6 @@
 #define ATELIER_TESTS_FIRE_H
 
 #include <stdbool.h>
-#include <sys/types.h>
 
 enum { FIRE_SECONDS = 1800 }; /* the longest that one of them may take */
 
@@ -32,9 +31,5 @@ void fire_rest(double seconds);
 /* For a child before it runs a program: as on a file system where every file has a name
  * from the beginning (O_TMPFILE is refused).  Ends the child when it cannot. */
 void fire_forbid_nameless_files(void);
-
-/* As fork(2), for a child that will be sent signals: none reaches it while it still has
- * the handlers of the test, which would end the test with it. */
-pid_t fire_fork(void);
 
 #endif

@@ -144,7 +144,7 @@ begin(const struct way *way, bool named)
         return making;
     }
     (void)fflush(stdout);
-    making.pid = fire_fork();
+    making.pid = suite_fork();
     ck_assert_int_ge(making.pid, 0);
     if (making.pid == 0) {
         const char *const *words = way->words;

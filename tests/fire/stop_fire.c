@@ -50,7 +50,7 @@ tear_down(void)
 static void
 stop(const char *command, const char *operand, double seconds, int signal, bool named)
 {
-    const pid_t pid = fire_fork();
+    const pid_t pid = suite_fork();
 
     ck_assert_int_ge(pid, 0);
     if (pid == 0) {

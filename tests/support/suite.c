@@ -2,6 +2,7 @@
 /* suite.c - a test program: one file, one suite */
 #include "suite.h"
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,4 +50,19 @@ suite_skip(const char *why)
 {
     printf("1..0 # SKIP %s\n", why);
     exit(EXIT_SUCCESS);
+}
+
+pid_t
+suite_fork(void)
+{
+    sigset_t all, before;
+
+    (void)fflush(stdout);
+    (void)sigfillset(&all);
+    (void)sigprocmask(SIG_SETMASK, &all, &before);
+    const pid_t pid = fork();
+    for (int number = 1; pid == 0 && number < NSIG; number++)
+        (void)signal(number, SIG_DFL);
+    (void)sigprocmask(SIG_SETMASK, &before, NULL);
+    return pid;
 }

@@ -8,6 +8,7 @@
 #define ATELIER_TESTS_SUITE_H
 
 #include <stddef.h>
+#include <sys/types.h>
 
 #include <check.h>
 
@@ -18,6 +19,10 @@ int suite_run(const char *name, void (*add_tests)(TCase *tests));
 /* Makes a folder of its own for a test, where TMPDIR says or in /tmp; `path` is its name.
  */
 void suite_make_folder(const char *prefix, char *path, size_t size);
+
+/* As fork(2), for a child that will be sent signals: none reaches it while it still has
+ * the handlers of the test, which would end the test with it. */
+pid_t suite_fork(void);
 
 /* Ends the program: the suite cannot run here, and why. */
 _Noreturn void suite_skip(const char *why);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* terminal.c - a pseudo-terminal and libvterm */
 #include "support/terminal.h"
+#include "support/suite.h"
 
 #include <check.h>
 #include <errno.h>
@@ -18,6 +19,8 @@
 #include <utmp.h>
 
 #include <vterm.h>
+
+#include "support/suite.h"
 
 enum {
     PATIENCE = 20000,
@@ -142,7 +145,7 @@ term_start(const char *const argv[], const char *const env[], int rows, int colu
     ck_assert_int_eq(tcgetattr(term->fd, &term->before), 0);
     term->before.c_lflag |= NOFLSH;
     ck_assert_int_eq(tcsetattr(term->fd, TCSANOW, &term->before), 0);
-    term->pid = fork();
+    term->pid = suite_fork();
     if (term->pid == 0) {
         (void)close(term->fd);
         (void)login_tty(line);
