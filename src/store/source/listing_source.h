@@ -38,12 +38,12 @@ enum listing_search {
 
 struct listing_source {
     const char *id;
-    const char *cells; /* the columns of listing_columns.c */
+    const char *cells; /* the columns of its domain listing */
     const char *from;  /* what order and conditions need */
     const char *joins; /* what only the cells need; NULL: nothing */
     const char *where; /* NULL: all rows */
     const char *live;  /* unless the history is asked for; NULL: all are live */
-    const struct listing_order *orders; /* those of listing_columns.c */
+    const struct listing_order *orders; /* those of its domain listing */
     enum listing_search search;
     enum entity_kind searched; /* the noun that the words are about */
     const char *searched_id;   /* its id in these rows */

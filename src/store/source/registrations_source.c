@@ -7,7 +7,7 @@
     "coalesce((SELECT o.sort_key FROM organisation o WHERE o.id = r.organisation),"      \
     " lower(r.organisation_name), char(0xfffff)) || char(1) || r.sort_key"
 
-/* By name, by organisation, by arrival: as listing_columns.c has them. */
+/* By name, by organisation, by arrival: as registration.c of the domain has them. */
 static const struct listing_order registration_orders[] = {
     { .parts = { { "r.sort_key", ":text" }, { "r.id", ":id" } } },
     { .parts = { { BY_ORGANISATION, ":text" }, { "r.id", ":id" } } },
