@@ -21,50 +21,7 @@ calendar_event_settle(struct calendar_event *event, const struct zone *zone)
                     zone_read_local(zone, event->end).match == ZONE_FOLD;
 }
 
-/* ---- a place on earth ---- */
-
-static bool
-take_degrees(const char **text, double limit, double *degrees)
-{
-    bool negative = **text == '-';
-    double value = 0;
-    double unit = 1;
-    const char *at = *text + (negative || **text == '+' ? 1 : 0);
-    const char *digits = at;
-
-    for (; *at >= '0' && *at <= '9' && value <= limit; at++)
-        value = value * 10 + (*at - '0');
-    if (at > digits && *at == '.') {
-        for (at++; *at >= '0' && *at <= '9'; at++) {
-            unit /= 10;
-            value += unit * (*at - '0');
-        }
-    }
-    *degrees = negative ? -value : value;
-    *text = at;
-    return at > digits && value <= limit;
-}
-
-bool
-calendar_place_parse(const char *text, struct calendar_place *place)
-{
-    struct calendar_place found = { .known = true };
-    size_t parted;
-
-    *place = (struct calendar_place){ 0 };
-    if (!text)
-        return false;
-    text += strspn(text, " ");
-    if (!take_degrees(&text, 90, &found.latitude))
-        return false;
-    parted = strspn(text, ";, ");
-    text += parted;
-    if (parted == 0 || !take_degrees(&text, 180, &found.longitude) ||
-        text[strspn(text, " ")] != '\0')
-        return false;
-    *place = found;
-    return true;
-}
+/* ---- properties ---- */
 
 /* Six decimals and a point, whatever the locale. */
 static void
@@ -79,8 +36,6 @@ add_degrees(struct content_line *out, double degrees)
     content_line_word(out, ".");
     content_line_digits(out, millionths % 1000000, 6);
 }
-
-/* ---- properties ---- */
 
 static void
 write_text(struct content_line *out, const char *name, const char *text)
@@ -147,26 +102,40 @@ write_times(struct content_line *out, const struct calendar_event *event)
     }
 }
 
-/* Outlook and Gmail do not read CONFERENCE, so the link is in the text too. */
+/* "https://example.org/1" is not in "https://example.org/12". */
+static bool
+has_link(const char *text, const char *link)
+{
+    const size_t length = strlen(link);
+
+    for (const char *at = text; at && (at = strstr(at, link)); at += length)
+        if (!at[length] || strchr(" \n\t,;.!)>\"'", at[length]))
+            return true;
+    return false;
+}
+
+/* Outlook and Gmail do not read CONFERENCE, so the link is the last line of the text,
+ * unless the text has it. */
 static void
 write_description(struct content_line *out, const struct calendar_event *event)
 {
     struct buffer text = { 0 };
 
     if (text_is_blank(event->conference) ||
-        (event->description && strstr(event->description, event->conference) != NULL)) {
+        has_link(event->description, event->conference)) {
         write_text(out, "DESCRIPTION", event->description);
         return;
     }
     if (!text_is_blank(event->description)) {
         buffer_add(&text, event->description);
-        buffer_add(&text, "\n\n");
+        buffer_add_char(&text, '\n');
     }
     buffer_add(&text, event->conference);
     write_text(out, "DESCRIPTION", buffer_text(&text));
     buffer_clear(&text);
 }
 
+/* Without a place the link is the place, for who reads only LOCATION. */
 static void
 write_where(struct content_line *out, const struct calendar_event *event)
 {

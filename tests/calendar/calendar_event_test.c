@@ -229,12 +229,15 @@ START_TEST(calendar_event__shows_the_conference__where_every_calendar_looks)
     event.description = "Sur https://visio.example.org/urb, code 1234";
     expect_line(&event,
                 "\r\nDESCRIPTION:Sur https://visio.example.org/urb\\, code 1234\r\n");
+    event.description = "Avant : https://visio.example.org/urb2";
+    expect_line(&event, "\r\nDESCRIPTION:Avant : https://visio.example.org/urb2\\n"
+                        "https://visio.example.o\r\n rg/urb\r\n");
     event.description = "Tour de table";
     expect_line(&event,
-                "\r\nDESCRIPTION:Tour de table\\n\\nhttps://visio.example.org/urb\r\n");
+                "\r\nDESCRIPTION:Tour de table\\nhttps://visio.example.org/urb\r\n");
     event.conference = "demander le lien";
     expect_no(&event, "CONFERENCE");
-    expect_line(&event, "\r\nDESCRIPTION:Tour de table\\n\\ndemander le lien\r\n");
+    expect_line(&event, "\r\nDESCRIPTION:Tour de table\\ndemander le lien\r\n");
 }
 END_TEST
 
@@ -283,32 +286,10 @@ START_TEST(calendar_event__writes_places__whatever_the_locale)
     struct calendar_event event = meeting();
 
     (void)setlocale(LC_ALL, "fr_FR.UTF-8"); /* where the system has it */
-    event.place = (struct calendar_place){ true, -0.0000004, 179.9999996 };
+    event.place = (struct coordinates){ true, -0.0000004, 179.9999996 };
     expect_line(&event, "\r\nGEO:0.000000;180.000000\r\n");
-    event.place = (struct calendar_place){ true, -45.5, 0.05 };
+    event.place = (struct coordinates){ true, -45.5, 0.05 };
     expect_line(&event, "\r\nGEO:-45.500000;0.050000\r\n");
-}
-END_TEST
-
-START_TEST(calendar_place__reads__what_is_a_place)
-{
-    static const char *const no_places[] = { "",        "45",     ";",      "45;",
-                                             "91;0",    "0;181",  "45;0;1", "45,1,0,7",
-                                             "a;b",     "1e1;0",  "-;1",    "45.184 N",
-                                             "nan;nan", "45;0x1", NULL };
-    struct calendar_place place;
-
-    ck_assert(calendar_place_parse("45.184000;0.721000", &place));
-    ck_assert(place.known);
-    ck_assert_double_eq_tol(place.latitude, 45.184, 1e-9);
-    ck_assert_double_eq_tol(place.longitude, 0.721, 1e-9);
-    ck_assert(calendar_place_parse(" -45.5, -180 ", &place));
-    ck_assert_double_eq_tol(place.latitude, -45.5, 1e-9);
-    ck_assert_double_eq_tol(place.longitude, -180, 1e-9);
-    for (size_t i = 0; i < sizeof no_places / sizeof *no_places; i++) {
-        ck_assert_msg(!calendar_place_parse(no_places[i], &place), "%s", no_places[i]);
-        ck_assert(!place.known);
-    }
 }
 END_TEST
 
@@ -537,7 +518,6 @@ add_tests(TCase *tests)
     tcase_add_test(tests, calendar_event__names_the_organizer__by_address_only);
     tcase_add_test(tests, calendar_event__cannot_be_made__to_write_lines_of_its_own);
     tcase_add_test(tests, calendar_event__writes_places__whatever_the_locale);
-    tcase_add_test(tests, calendar_place__reads__what_is_a_place);
     tcase_add_test(tests, calendar_feed__has__these_bytes);
     tcase_add_test(tests, calendar_feed__tells__that_it_could_not_be_written);
     tcase_add_test(tests, calendar_event__comes_back__through_libical);

@@ -15,15 +15,10 @@
 #include "atelier/base/civil.h"
 #include "atelier/calendar/content_line.h"
 #include "atelier/calendar/zone.h"
+#include "atelier/domain/coordinates.h"
 
 enum calendar_status { CALENDAR_TENTATIVE, CALENDAR_CONFIRMED, CALENDAR_CANCELLED };
 enum calendar_class { CALENDAR_PUBLIC, CALENDAR_PRIVATE };
-
-struct calendar_place {
-    bool known;
-    double latitude;
-    double longitude;
-};
 
 struct calendar_event {
     const char *uid; /* required */
@@ -42,9 +37,10 @@ struct calendar_event {
     const char *summary;
     const char *description;
     const char *location;
-    struct calendar_place place;
+    struct coordinates place;
     const char *url;              /* the meeting's page */
-    const char *conference;       /* link of the video conference */
+    const char *conference;       /* link of the video conference; it goes into the
+                                   * description too, and stands in for a place */
     const char *conference_label; /* what to call it */
     const char *const *categories;
     size_t category_count;
@@ -63,10 +59,6 @@ struct calendar_event {
  * and end_at; sets in_utc.
  */
 void calendar_event_settle(struct calendar_event *event, const struct zone *zone);
-
-/* Reads "48.8566;2.3522" (a comma or blanks part them too); false when that is no place
- * on earth. */
-bool calendar_place_parse(const char *text, struct calendar_place *place);
 
 /* Writes the event.  False, and nothing is written, when it has no UID, no
  * zone or no start. */

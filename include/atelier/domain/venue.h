@@ -9,7 +9,7 @@ struct venue {
     struct record head;
     char *name;
     char *address;
-    char *geo;    /* "45.184000;0.721000": RFC 5545 3.8.1.6 */
+    char *geo;    /* as they were typed: coordinates_parse() */
     char *access; /* how to get there, and in */
 };
 

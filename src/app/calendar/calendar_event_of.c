@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* calendar_event_of.c - a meeting of ours as an event of a calendar (ICALENDAR.md section
- * 3) */
+/* calendar_event_of.c - a meeting of ours as an event of a calendar */
 #include "calendar/calendar_event_of.h"
 
 static enum calendar_status
@@ -30,8 +29,7 @@ add_part(struct buffer *buffer, const char *part)
     buffer_add(buffer, part);
 }
 
-/* Room, venue, address; else the place in words; else the link, for who reads only
- * LOCATION. */
+/* Room, venue, address; else the place in words. */
 static void
 write_location(const struct calendar_row *row, struct buffer *location)
 {
@@ -40,11 +38,8 @@ write_location(const struct calendar_row *row, struct buffer *location)
     add_part(location, row->venue_address);
     if (location->length == 0)
         add_part(location, row->meeting->place);
-    if (location->length == 0)
-        add_part(location, row->meeting->link);
 }
 
-/* The link stands here too: Outlook and Gmail pass over CONFERENCE. */
 static void
 write_description(const struct meeting *meeting, struct buffer *description)
 {
@@ -52,8 +47,6 @@ write_description(const struct meeting *meeting, struct buffer *description)
         buffer_addf(description, "%s\n", meeting->reason);
     if (meeting->description)
         buffer_addf(description, "%s\n", meeting->description);
-    if (meeting->link)
-        buffer_addf(description, "%s\n", meeting->link);
     while (description->length > 0 && description->text[description->length - 1] == '\n')
         description->text[--description->length] = '\0';
 }
@@ -95,8 +88,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .transparent = meeting->state == MEETING_CANCELLED,
         .access = CALENDAR_PUBLIC,
     };
-    if (row->geo)
-        calendar_place_parse(row->geo, &event->place);
+    coordinates_parse(row->geo, &event->place);
 }
 
 void

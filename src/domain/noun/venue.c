@@ -2,9 +2,8 @@
 /* venue.c - the fields of a venue, and what one row must keep to */
 #include "atelier/domain/venue.h"
 
-#include <string.h>
-
 #include "atelier/base/language.h"
+#include "atelier/domain/coordinates.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -36,43 +35,13 @@ static const struct field fields[] = {
     },
 };
 
-/* Reads "-45.184": digits with an optional sign and fraction, no larger than `most`. */
-static const char *
-skip_degrees(const char *text, long most)
-{
-    long degrees = 0;
-    const char *digit = text[0] == '-' || text[0] == '+' ? text + 1 : text;
-
-    if (strspn(digit, "0123456789") == 0 || strspn(digit, "0123456789") > 3)
-        return NULL;
-    for (; *digit >= '0' && *digit <= '9'; digit++)
-        degrees = degrees * 10 + (*digit - '0');
-    if (*digit == '.') {
-        size_t decimals = strspn(digit + 1, "0123456789");
-        if (decimals == 0 || (degrees == most && strspn(digit + 1, "0") != decimals))
-            return NULL;
-        digit += 1 + decimals;
-    }
-    return degrees <= most ? digit : NULL;
-}
-
-static bool
-is_geo(const char *text)
-{
-    const char *rest = skip_degrees(text, 90);
-
-    if (!rest || *rest != ';')
-        return false;
-    rest = skip_degrees(rest + 1, 180);
-    return rest != NULL && *rest == '\0';
-}
-
 static bool
 venue_check(const void *record, struct error *err)
 {
     const struct venue *venue = record;
+    struct coordinates ignored;
 
-    if (venue->geo && !is_geo(venue->geo))
+    if (venue->geo && !coordinates_parse(venue->geo, &ignored))
         return error_set_field(
             err, ERROR_INPUT, "geo",
             _("“%s” are no coordinates; write latitude;longitude: 45.184000;0.721000."),
