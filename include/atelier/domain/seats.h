@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* seats.h - how many seats a meeting has, how many are taken, who takes one
  *
- * Rule 2.  Which states and roles take a seat is data (struct seat_rule, kept
+ * Which states and roles take a seat is data (struct seat_rule, kept
  * in the table seat_rule); the counts come from the one counting function of
- * the store, and every verdict is spoken here.
+ * the store, and every verdict is spoken here (rule 2).
  */
 #ifndef ATELIER_DOMAIN_SEATS_H
 #define ATELIER_DOMAIN_SEATS_H
@@ -25,6 +25,9 @@ struct seats {
     int64_t taken;
     int64_t state[REGISTRATION_STATE_COUNT]; /* people in each state */
 };
+
+/* Whether a number of seats is none or at least 0: ERROR_INPUT with field "seats". */
+bool seats_check(int64_t seats, struct error *err);
 
 /* Free seats, 0 when overbooked, NUMBER_NONE when there is no limit. */
 int64_t seats_free(const struct seats *seats);

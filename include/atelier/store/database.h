@@ -63,6 +63,8 @@ bool database_refuse_replaced(const struct database *db, struct error *err);
 /* Whether the name is of the -wal, -shm, -journal or .queue of a file that is there: what
  * is written under it would be taken for the database's own. */
 bool database_owns_name(const char *path);
+/* Says so; `field` is the input that named it, or NULL.  Returns false. */
+bool database_refuse_name(const char *path, const char *field, struct error *err);
 
 /* Whether another connection has committed since the last call (a microsecond). */
 bool database_changed(struct database *db);

@@ -139,8 +139,7 @@ is_allowed(void *context, const char *path, const struct stat *there, struct err
     const struct atelier *at = context;
 
     return (!database_owns_name(path) && (!there || !session_has_file(at, there))) ||
-           error_set(err, ERROR_INPUT,
-                     _("“%s” belongs to a database; name another file."), path);
+           database_refuse_name(path, NULL, err);
 }
 
 static bool

@@ -79,9 +79,7 @@ is_allowed(void *context, const char *path, const struct stat *there, struct err
 {
     (void)context;
     (void)there;
-    return !database_owns_name(path) ||
-           error_set(err, ERROR_INPUT,
-                     _("“%s” belongs to a database; name another file."), path);
+    return !database_owns_name(path) || database_refuse_name(path, NULL, err);
 }
 
 bool

@@ -3,6 +3,7 @@
 #include "atelier/domain/meeting.h"
 
 #include "atelier/base/language.h"
+#include "atelier/domain/seats.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -192,10 +193,8 @@ meeting_check(const void *record, struct error *err)
     if (meeting->number != NUMBER_NONE && meeting->number < 1)
         return error_set_field(err, ERROR_INPUT, "number",
                                _("Meetings are numbered from 1; correct the number."));
-    if (meeting->seats != NUMBER_NONE && meeting->seats < 0)
-        return error_set_field(
-            err, ERROR_INPUT, "seats",
-            _("There cannot be fewer than 0 seats; correct the number."));
+    if (!seats_check(meeting->seats, err))
+        return false;
     if (!date_is_none(meeting->opens) && !date_is_none(meeting->closes) &&
         date_compare(meeting->opens, meeting->closes) > 0)
         return error_set_field(

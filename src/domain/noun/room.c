@@ -3,6 +3,7 @@
 #include "atelier/domain/room.h"
 
 #include "atelier/base/language.h"
+#include "atelier/domain/seats.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -35,11 +36,7 @@ room_check(const void *record, struct error *err)
 {
     const struct room *room = record;
 
-    if (room->seats != NUMBER_NONE && room->seats < 0)
-        return error_set_field(
-            err, ERROR_INPUT, "seats",
-            _("There cannot be fewer than 0 seats; correct the number."));
-    return true;
+    return seats_check(room->seats, err);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/seats.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -91,10 +92,8 @@ working_group_check(const void *record, struct error *err)
             err, ERROR_INPUT, "code",
             _("“%s” is no code: use at most 12 capital letters, digits and hyphens."),
             group->code);
-    if (group->seats != NUMBER_NONE && group->seats < 0)
-        return error_set_field(
-            err, ERROR_INPUT, "seats",
-            _("There cannot be fewer than 0 seats; correct the number."));
+    if (!seats_check(group->seats, err))
+        return false;
     if (group->duration != NUMBER_NONE && group->duration < 1)
         return error_set_field(
             err, ERROR_INPUT, "duration",

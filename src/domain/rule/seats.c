@@ -22,6 +22,14 @@ seat_rule_init(struct seat_rule *rule, bool pending_takes, bool speaker_takes,
     }
 }
 
+bool
+seats_check(int64_t seats, struct error *err)
+{
+    return seats == NUMBER_NONE || seats >= 0 ||
+           error_set_field(err, ERROR_INPUT, "seats",
+                           _("There cannot be fewer than 0 seats; correct the number."));
+}
+
 int64_t
 seats_free(const struct seats *seats)
 {

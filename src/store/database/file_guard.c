@@ -212,3 +212,10 @@ file_guard_find_barrier(const char *path, struct stat *status)
     free(folder);
     return NULL;
 }
+
+bool
+database_refuse_name(const char *path, const char *field, struct error *err)
+{
+    return error_set_field(err, ERROR_INPUT, field,
+                           _("“%s” belongs to a database; name another file."), path);
+}

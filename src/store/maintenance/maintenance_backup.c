@@ -54,9 +54,7 @@ is_allowed(void *context, const char *target, const struct stat *there, struct e
 {
     (void)context;
     (void)there;
-    return !database_owns_name(target) ||
-           error_set_field(err, ERROR_INPUT, "file",
-                           _("“%s” belongs to a database; name another file."), target);
+    return !database_owns_name(target) || database_refuse_name(target, "file", err);
 }
 
 static const struct output_rule backup_rule = { .mode = 0600, .allows = is_allowed };
