@@ -9,11 +9,14 @@
 
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
+#include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/seats.h"
+#include "atelier/domain/slot.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/listing_table.h"
 #include "atelier/store/meeting_table.h"
+#include "atelier/store/presence_table.h"
 #include "database/connection.h"
 #include "listing/listing_statement.h"
 #include "support/rows.h"
@@ -268,6 +271,33 @@ START_TEST(lists_and_calendars__show__who_is_live)
 }
 END_TEST
 
+/* Whom the count of a meeting calls present. */
+START_TEST(who_was_there__is_counted__as_the_marks_say)
+{
+    int kind = 0;
+
+    for (; presence_kinds[kind].name; kind++) {
+        struct presence_count count;
+
+        end();
+        begin();
+        add_meeting();
+        add_registration(REGISTRATION_ACCEPTED);
+        int64_t slot =
+            rows_add(db, &slot_entity, "meeting", rows_number(meeting), "label", "day",
+                     "start", "2027-03-16 09:30", "end", "2027-03-16 11:30", NULL);
+        rows_add(db, &presence_entity, "registration", "1", "slot", rows_number(slot),
+                 "kind", presence_kinds[kind].name, "at", "2027-03-16T08:35:00Z", "by",
+                 "ada", "means", "door", NULL);
+        ck_assert(presence_table_count(db, meeting, slot, &count, &err));
+        ck_assert_msg((count.present == 1) ==
+                          presence_was_there((enum presence_kind)kind),
+                      "%s", presence_kinds[kind].name);
+    }
+    ck_assert_int_gt(kind, PRESENCE_ANNULLED);
+}
+END_TEST
+
 /* ---- columns */
 
 static bool
@@ -327,6 +357,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_new_database__has_the_seat_rule__that_no_switch_has_changed);
     tcase_add_test(tests, people__are_counted__in_the_state_in_which_they_are);
     tcase_add_test(tests, lists_and_calendars__show__who_is_live);
+    tcase_add_test(tests, who_was_there__is_counted__as_the_marks_say);
     tcase_add_test(tests, a_listing__selects__its_columns_in_their_order);
 }
 

@@ -126,6 +126,12 @@ END_TEST
 static void
 assert_today(const char *now, size_t most, const char *expected)
 {
+    static const char *const names[] = {
+        [TODAY_PENDING] = "pending",        [TODAY_WAITING_FREE_SEAT] = "waiting",
+        [TODAY_NOT_CONVENED] = "uninvited", [TODAY_OVERBOOKED] = "overbooked",
+        [TODAY_ROOM_CLASH] = "clash",       [TODAY_ROOM_SMALL] = "small",
+        [TODAY_STILL_OPEN] = "open",
+    };
     struct today_list list = { 0 };
     struct buffer told = { 0 };
     struct local_time time;
@@ -134,7 +140,7 @@ assert_today(const char *now, size_t most, const char *expected)
     ck_assert_msg(today_table_load(db, local_time_to_instant(time), most, &list, &err),
                   "%s", err.message);
     for (size_t i = 0; i < list.count; i++)
-        buffer_addf(&told, "%d %s %lld;", (int)list.items[i].kind, list.items[i].title,
+        buffer_addf(&told, "%s %s %lld;", names[list.items[i].kind], list.items[i].title,
                     (long long)list.items[i].count);
     ck_assert_str_eq(buffer_text(&told), expected);
     buffer_clear(&told);
@@ -160,19 +166,20 @@ START_TEST(today__names_what_waits__soonest_first)
     rows_change(db, &meeting_entity, full, "seats", "1", NULL);
     rows_add_registration(db, full, ader, "accepted");
     rows_add_registration(db, full, bost, "waiting");
-    assert_today("2027-03-01 12:00", 10, "2 empty 1;6 over 0;");
-    assert_today("2027-03-01 12:00", 1, "2 empty 1;");
+    assert_today("2027-03-01 12:00", 10, "uninvited empty 1;open over 0;");
+    assert_today("2027-03-01 12:00", 1, "uninvited empty 1;");
     assert_today("2027-01-01 12:00", 10, "");
 
     rows_change(db, &meeting_entity, full, "seats", "2", "room", rows_number(room), NULL);
-    assert_today("2027-03-01 12:00", 10, "1 full 1;5 full 1;2 empty 1;6 over 0;");
+    assert_today("2027-03-01 12:00", 10,
+                 "waiting full 1;small full 1;uninvited empty 1;open over 0;");
     rows_change(db, &meeting_entity, full, "seats", "0", NULL);
     rows_change(db, &meeting_entity, over, "state", "held", NULL);
     rows_change(db, &meeting_entity, empty, "state", "cancelled", NULL);
-    assert_today("2027-03-01 12:00", 10, "3 full 1;");
+    assert_today("2027-03-01 12:00", 10, "overbooked full 1;");
     int64_t waits = rows_add_meeting(db, group, "waits", "2027-03-02 09:00");
     rows_add_registration(db, waits, bost, "pending");
-    assert_today("2027-03-01 12:00", 10, "0 waits 1;3 full 1;");
+    assert_today("2027-03-01 12:00", 10, "pending waits 1;overbooked full 1;");
 }
 END_TEST
 

@@ -35,6 +35,10 @@ extern const struct entity presence_entity;
 bool presence_is_expected(const struct registration *registration,
                           const struct seat_rule *rule);
 
+/* Whether the mark says that the person was there; presence_table_count() counts by the
+ * same kinds. */
+bool presence_was_there(enum presence_kind kind);
+
 /* What a new mark does to the last one of the same person in the same slot. */
 enum presence_verdict {
     PRESENCE_REFUSED,  /* err says why */

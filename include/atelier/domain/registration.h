@@ -73,12 +73,12 @@ enum registration_act {
 };
 
 /*
- * invited -> accepted | declined | excused; pending -> accepted | refused;
- * waiting -> offered -> accepted | lapsed | declined; accepted -> withdrawn |
- * substituted; declined, excused, refused, lapsed and withdrawn may be
- * revived to accepted.  Who is pending or waits may withdraw; accepting one who waits is
- * the offer and the yes in one act (the caller guards the order of the list, rule 4).
- * ERROR_RULE says what is possible instead.
+ * The state that an act leads to, from the one table in registration_state.c.  ERROR_RULE
+ * says what is possible instead.
+ *
+ * Who waits is accepted at once, without an offer; the caller guards the order of the
+ * list (rule 4).  No act makes a registration offered, lapsed or substituted: rows with
+ * these states can only be left, and who was substituted registers anew.
  */
 bool registration_state_after(enum registration_state state, enum registration_act act,
                               enum registration_state *after, struct error *err);

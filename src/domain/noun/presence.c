@@ -106,9 +106,8 @@ presence_is_expected(const struct registration *registration,
            rule->takes[registration->state][registration->role];
 }
 
-/* Whether the mark says that the person was there. */
-static bool
-was_there(enum presence_kind kind)
+bool
+presence_was_there(enum presence_kind kind)
 {
     return kind == PRESENCE_PRESENT || kind == PRESENCE_LEFT || kind == PRESENCE_SIGNED;
 }
@@ -136,9 +135,9 @@ presence_follow(const struct presence *last, enum presence_kind kind, struct err
         return PRESENCE_UNCHANGED;
     if (kind == PRESENCE_ANNULLED)
         return PRESENCE_WRITTEN;
-    if (kind == PRESENCE_LEFT && !was_there(last->kind))
+    if (kind == PRESENCE_LEFT && !presence_was_there(last->kind))
         return follow_nothing(kind, err) ? PRESENCE_WRITTEN : PRESENCE_REFUSED;
-    if (was_there(last->kind) && !was_there(kind)) {
+    if (presence_was_there(last->kind) && !presence_was_there(kind)) {
         error_set_field(err, ERROR_RULE, "kind",
                         _("%s has marked this person as there; annul that mark first."),
                         last->by != NULL ? last->by : "");

@@ -14,6 +14,17 @@
 /* Each part ends at as many as are asked for, in the order of the whole. */
 #define PART(select) "SELECT * FROM (" select " ORDER BY m.start_at, m.id LIMIT :most)"
 
+/* The kinds come in as they are numbered in enum today_kind. */
+static const struct {
+    const char *parameter;
+    enum today_kind kind;
+} kinds[] = {
+    { ":pending", TODAY_PENDING },           { ":waiting", TODAY_WAITING_FREE_SEAT },
+    { ":not_convened", TODAY_NOT_CONVENED }, { ":overbooked", TODAY_OVERBOOKED },
+    { ":room_clash", TODAY_ROOM_CLASH },     { ":room_small", TODAY_ROOM_SMALL },
+    { ":still_open", TODAY_STILL_OPEN },
+};
+
 #define COLUMNS(kind, count, other, other_title)                                         \
     "SELECT " kind " AS kind, m.id AS meeting, m.title, m.start, " count ", " other      \
     ", " other_title ", m.start_at AS start_at"
@@ -24,18 +35,20 @@
 /* What the counts and the seats say: looked at once for all four kinds. */
 #define SEATS                                                                            \
     COLUMNS("k.column1",                                                                 \
-            "CASE k.column1 WHEN 0 THEN n.pending WHEN 1 THEN n.waiting"                 \
-            " WHEN 3 THEN n.taken - m.seats ELSE m.seats - r.seats END",                 \
+            "CASE k.column1 WHEN :pending THEN n.pending WHEN :waiting THEN n.waiting"   \
+            " WHEN :overbooked THEN n.taken - m.seats ELSE m.seats - r.seats END",       \
             "0", "NULL")                                                                 \
     " FROM meeting m CROSS JOIN meeting_count n ON n.meeting = m.id"                     \
     " LEFT JOIN room r ON r.id = m.room"                                                 \
-    " CROSS JOIN (VALUES (0), (1), (3), (5)) k WHERE " TO_COME                           \
+    " CROSS JOIN (VALUES (:pending), (:waiting), (:overbooked), (:room_small)) k "       \
+    "WHERE " TO_COME                                                                     \
     " AND (n.pending > 0 OR n.waiting > 0 OR n.taken > m.seats OR m.seats > r.seats)"    \
-    " AND CASE k.column1 WHEN 0 THEN n.pending > 0 WHEN 1 THEN " WAITS_FOR_FREE_SEAT     \
-    " WHEN 3 THEN n.taken > m.seats ELSE " ROOM_IS_SMALL " END"
+    " AND CASE k.column1 WHEN :pending THEN n.pending > 0 WHEN :waiting "                \
+    "THEN " WAITS_FOR_FREE_SEAT                                                          \
+    " WHEN :overbooked THEN n.taken > m.seats ELSE " ROOM_IS_SMALL " END"
 
 #define NOBODY_INVITED                                                                   \
-    COLUMNS("2",                                                                         \
+    COLUMNS(":not_convened",                                                             \
             "(SELECT count(DISTINCT ms.person) FROM membership ms"                       \
             " WHERE ms.\"group\" = m.\"group\""                                          \
             " AND " HOLDS_ON("ms", "date(m.start)") ")",                                 \
@@ -45,21 +58,22 @@
     " AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.meeting = m.id)"
 
 #define CLASHES                                                                          \
-    COLUMNS("4", "0", "x.id", "x.title")                                                 \
+    COLUMNS(":room_clash", "0", "x.id", "x.title")                                       \
     " FROM meeting m CROSS JOIN meeting x ON x.room = m.room AND x.id <> m.id"           \
     " AND x.start_at >= m.start_at AND x.start_at < m.end_at"                            \
     " AND (x.start_at, x.id) > (m.start_at, m.id)"                                       \
     " AND " IS_MEETING_NOT_OFF("x") " WHERE " TO_COME
 
 #define OVER                                                                             \
-    COLUMNS("6", "n.accepted", "0", "NULL")                                              \
+    COLUMNS(":still_open", "n.accepted", "0", "NULL")                                    \
     " FROM meeting m CROSS JOIN meeting_count n ON n.meeting = m.id"                     \
     " WHERE m.start_at < :now AND m.end_at <= :now AND " IS_MEETING_OPEN("m")
 
-/* The kinds are those of enum today_kind.  What is over comes last. */
+/* What is over comes last. */
 static const char sql[] =
     "SELECT * FROM (" PART(SEATS) " UNION ALL " PART(NOBODY_INVITED) " UNION ALL " PART(
-        CLASHES) " UNION ALL " PART(OVER) ") ORDER BY kind = 6, start_at, meeting, kind "
+        CLASHES) " UNION ALL " PART(OVER) ") ORDER BY kind = :still_open, start_at, "
+                                          "meeting, kind "
                                           "LIMIT :most";
 
 static void
@@ -89,6 +103,8 @@ today_table_load(struct database *db, instant now, size_t most, struct today_lis
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
     if (!statement)
         return false;
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        connection_bind_number(statement, kinds[i].parameter, kinds[i].kind);
     connection_bind_number(statement, ":now", now);
     connection_bind_number(statement, ":most", (int64_t)most);
     while ((ok = connection_step(statement, &there, err)) && there) {
