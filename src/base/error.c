@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "atelier/base/buffer.h"
+#include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
 /* Copies a printable text, cut at a character's edge with "…" when it is too long. */
@@ -71,6 +72,23 @@ const char *
 error_system_text(int number)
 {
     return strerror(number);
+}
+
+/* --help prints it; the manual and the README are compared with that. */
+static const char *const meanings[] = {
+    [ERROR_NONE] = N_("done"),
+    [ERROR_RULE] = N_("refused by a rule or a role, or a file is there already"),
+    [ERROR_INPUT] = N_("bad input or usage"),
+    [ERROR_NOT_FOUND] = N_("not found"),
+    [ERROR_DATABASE] = N_("the database is busy, full, damaged or not ours"),
+    [ERROR_SYSTEM] = N_("the system failed"),
+};
+
+const char *
+error_status_meaning(int status)
+{
+    const int count = (int)(sizeof(meanings) / sizeof(meanings[0]));
+    return status >= 0 && status < count ? meanings[status] : NULL;
 }
 
 int

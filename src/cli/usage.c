@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "atelier/base/buffer.h"
+#include "atelier/base/error.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
@@ -94,6 +95,19 @@ put_global_options(void)
         put_named_option(o);
 }
 
+static void
+put_statuses(void)
+{
+    const char *meaning;
+    printf("\n%s\n", _("Exit status:"));
+    for (int status = 0; (meaning = error_status_meaning(status)); status++) {
+        struct buffer number = { 0 };
+        buffer_addf(&number, "%d", status);
+        put_pair(buffer_text(&number), _(meaning));
+        buffer_clear(&number);
+    }
+}
+
 bool
 usage_shows_field(const struct command *command, const struct field *field)
 {
@@ -175,8 +189,6 @@ usage_print(const struct invocation *inv)
     command_each(inv->tables, visit_command, &nouns);
     put_global_options();
     printf("\n%s\n",
-           _("A PERSON is an id or an e-mail, a MEETING an id, a GROUP its code.\n"
-             "Exit status: 0 done, 1 refused by a rule, or a file is there already,\n"
-             "2 bad input, 3 not found, 4 the database is busy, full, damaged or not\n"
-             "ours, 5 the system failed."));
+           _("A PERSON is an id or an e-mail, a MEETING an id, a GROUP its code."));
+    put_statuses();
 }

@@ -110,6 +110,15 @@ START_TEST(exit_status__is__the_one_that_scripts_know)
     ck_assert_int_eq(error_exit_status(ERROR_CANCELLED), 1);
 }
 
+START_TEST(exit_status__of_every_kind__has_a_meaning)
+{
+    for (int kind = ERROR_NONE; kind <= ERROR_CANCELLED; kind++)
+        ck_assert_ptr_nonnull(
+            error_status_meaning(error_exit_status((enum error_kind)kind)));
+    ck_assert_ptr_null(error_status_meaning(-1));
+    ck_assert_ptr_null(error_status_meaning(ERROR_CONFLICT));
+}
+
 START_TEST(system__says__something_for_every_number)
 {
     ck_assert_str_ne(error_system_text(ENOSPC), error_system_text(EACCES));
@@ -128,6 +137,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, message__that_just_fits__is_whole);
     tcase_add_test(tests, message__may_quote__the_message_before_it);
     tcase_add_test(tests, exit_status__is__the_one_that_scripts_know);
+    tcase_add_test(tests, exit_status__of_every_kind__has_a_meaning);
     tcase_add_test(tests, system__says__something_for_every_number);
 }
 

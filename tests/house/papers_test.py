@@ -167,6 +167,33 @@ def manual_keys():
             yield f"share/man/atelier.1: {keys}: {label}"
 
 
+def statuses():
+    """manual and README explain the exit statuses as --help does"""
+    told = dict(re.findall(r"^  (\d) +(.*)$", help_of([]).split("Exit status:")[1], re.M))
+    if len(told) < 6:
+        yield "--help: its exit statuses were not found"
+    page = text("share/man/atelier.1").split(".Sh EXIT STATUS")[1].split("\n.Sh ")[0]
+    manual = {number: words[0].lower() + words[1:]
+              for number, words in re.findall(r"^\.It (\d)\n(.*)\.$", page, re.M)}
+    readme = dict(re.findall(r"^\| (\d) \| (.*) \|$", text("README.md"), re.M))
+    for name, said in (("share/man/atelier.1", manual), ("README.md", readme)):
+        for number in sorted(set(told) | set(said)):
+            if told.get(number) != said.get(number):
+                yield f"{name}: {number}: {said.get(number)}; --help: {told.get(number)}"
+
+
+def roles():
+    """whoever lists the roles has all of them, in their order"""
+    named = re.findall(r'\[ROLE_\w+\] = \{ "(\w+)"', text("src/domain/noun/staff.c"))
+    if len(named) < 5:
+        yield "src/domain/noun/staff.c: its roles were not found"
+    between = r'[\s,"]+(?:and )?'
+    for path in ("README.md", "include/atelier/domain/permissions.def",
+                 "src/ui/screen/settings.c"):
+        if not re.search(between.join(named), text(path)):
+            yield f"{path}: its roles are not {', '.join(named)}"
+
+
 # What is said of files and databases is said here.
 TELLERS = sorted(
     os.path.relpath(os.path.join(folder, name), TOP)
@@ -250,7 +277,7 @@ def readme_steps():
 
 
 RULES = [tables, bash_completion, bash_values, shells, manual, manual_keys, manual_messages,
-         manual_form, readme_files, readme_steps]
+         manual_form, statuses, roles, readme_files, readme_steps]
 
 
 def main():

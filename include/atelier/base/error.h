@@ -11,17 +11,18 @@
 #include <stdarg.h>
 #include <stdbool.h>
 
-/* Each kind below ERROR_CONFLICT has the value of the exit status it ends with. */
+/* Each kind below ERROR_CONFLICT has the value of the exit status it ends with, and means
+ * what error_status_meaning() says of it. */
 enum error_kind {
     ERROR_NONE = 0,
-    ERROR_RULE = 1,      /* refused by a rule of the house; a file is there already */
-    ERROR_INPUT = 2,     /* what was typed or passed cannot be read */
-    ERROR_NOT_FOUND = 3, /* no such person, meeting, file ... */
-    ERROR_DATABASE = 4,  /* busy, full, damaged, read-only or not ours */
-    ERROR_SYSTEM = 5,    /* the system refused: permission, memory, terminal */
-    ERROR_CONFLICT = 6,  /* a colleague saved the row first (rule 10) */
-    ERROR_QUESTION = 7,  /* an answer is needed first: a clock change, a full meeting */
-    ERROR_CANCELLED = 8  /* the person stopped a long task */
+    ERROR_RULE = 1,
+    ERROR_INPUT = 2,
+    ERROR_NOT_FOUND = 3,
+    ERROR_DATABASE = 4,
+    ERROR_SYSTEM = 5,
+    ERROR_CONFLICT = 6, /* a colleague saved the row first (rule 10) */
+    ERROR_QUESTION = 7, /* an answer is needed first: a clock change, a full meeting */
+    ERROR_CANCELLED = 8 /* the person stopped a long task */
 };
 
 struct error {
@@ -50,8 +51,11 @@ bool error_set_list(struct error *err, enum error_kind kind, const char *field,
  * per-thread string. */
 const char *error_system_text(int number);
 
-/* The exit status of DESIGN.md section 8 for a kind: 0 to 5. */
+/* The exit status for a kind: 0 to 5. */
 int error_exit_status(enum error_kind kind);
+
+/* What an exit status means, not translated; NULL for a number that is none. */
+const char *error_status_meaning(int status);
 
 void error_clear(struct error *err);
 
