@@ -19,10 +19,11 @@ const struct choice journal_acts[] = {
 };
 
 static const enum permission permissions[] = {
-#define ACT(NAME, STORED, PERMISSION, WORDS) [ACT_##NAME] = PERMISSION,
+#define ACT(NAME, STORED, PERMISSION, WORDS) [ACT_##NAME] = ACT_##NAME##_NEEDS,
 #define NOUN_ACTS(NOUN, STORED, PERMISSION, ADDED, CHANGED, REMOVED)                     \
-    [ACT_##NOUN##_ADD] = PERMISSION, [ACT_##NOUN##_CHANGE] = PERMISSION,                 \
-    [ACT_##NOUN##_REMOVE] = PERMISSION,
+    [ACT_##NOUN##_ADD] = ACT_##NOUN##_ADD_NEEDS,                                         \
+    [ACT_##NOUN##_CHANGE] = ACT_##NOUN##_CHANGE_NEEDS,                                   \
+    [ACT_##NOUN##_REMOVE] = ACT_##NOUN##_REMOVE_NEEDS,
 #include "atelier/domain/acts.def"
 #undef ACT
 #undef NOUN_ACTS

@@ -35,7 +35,7 @@ struct action {
     const char *hint;  /* N_("close"): on the hint line in these words; NULL: not there */
     const char *help;  /* N_("A sentence: what it does and what follows."), or NULL */
     unsigned needs;    /* of enum action_needs */
-    enum permission permission; /* that the login must have; MAY_READ: everybody's */
+    enum permission permission; /* ACT_ROOM_CLOSE_NEEDS; MAY_READ: everybody's */
     int64_t argument; /* for both functions: the noun, the act, the screen to open */
     /* NULL: it can be done now; else the translated reason, shown to who tries. */
     const char *(*blocked)(struct ui *ui, void *state, int64_t argument);

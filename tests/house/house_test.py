@@ -373,8 +373,32 @@ def screens():
             yield f"src/ui/screens.def: {name} stands there twice"
 
 
+# Where a permission stands for no act of acts.def.
+PERMISSIONS_WITHOUT_ACT = {
+    "src/app/session/upkeep.c": "MAY_ADMINISTER",  # a backup leaves no act
+    "src/ui/screen/settings.c": "MAY_ADMINISTER",  # its action
+    "src/app/record/undo.c": "MAY_ADMINISTER",  # the strictest, until the act is known
+}
+
+
+def permissions():
+    """who needs the permission of an act takes it from acts.def"""
+    of_acts = set(re.findall(r"\bMAY_\w+", text("include/atelier/domain/acts.def")))
+    if len(of_acts) < 3:
+        yield "include/atelier/domain/acts.def: its permissions were not found"
+    for path in [*files("src/app", "src/ui", "src/cli", "include/atelier/app"),
+                 "include/atelier/domain/questions.def"]:
+        typed = of_acts & set(re.findall(r"\bMAY_\w+", text(path)))
+        allowed = {PERMISSIONS_WITHOUT_ACT.get(path)} - {None}
+        for name in sorted(typed - allowed):
+            yield f"{path}: {name}: name the act instead, as in ACT_ROOM_ADD_NEEDS"
+        for name in allowed - typed:
+            yield f"{path}: {name} is not typed there any more"
+
+
 RULES = [layers, tests_of_layers, private_headers, circles, objects, names, first_lines,
-         guards, built, screens, alone, marks, clocks, one_text, keys_by_action]
+         guards, built, screens, alone, marks, clocks, one_text, keys_by_action,
+         permissions]
 
 
 def main():

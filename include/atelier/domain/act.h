@@ -27,6 +27,7 @@ const char *act_name(enum act act);
 /* An older or newer program may have stored acts that this one does not know. */
 bool act_find(const char *name, enum act *act);
 
+/* For an act that is known only when the program runs; else ACT_ROOM_ADD_NEEDS. */
 enum permission act_permission(enum act act);
 
 /* What is done to a row of any noun; its three acts follow each other in this order. */

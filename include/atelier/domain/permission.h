@@ -11,7 +11,17 @@ enum permission {
 #define PERMISSION(NAME, READER, DOOR, DESK, ORGANISER, ADMINISTRATOR, REFUSAL) NAME,
 #include "atelier/domain/permissions.def"
 #undef PERMISSION
-    PERMISSION_COUNT
+    PERMISSION_COUNT,
+
+/* What each act needs, ACT_MEETING_CANCEL_NEEDS: acts.def alone says which permission
+ * it is, and whoever writes MAY_PLAN instead says it again. */
+#define ACT(NAME, STORED, PERMISSION, WORDS) ACT_##NAME##_NEEDS = (PERMISSION),
+#define NOUN_ACTS(NOUN, STORED, PERMISSION, ADDED, CHANGED, REMOVED)                     \
+    ACT_##NOUN##_ADD_NEEDS = (PERMISSION), ACT_##NOUN##_CHANGE_NEEDS = (PERMISSION),     \
+    ACT_##NOUN##_REMOVE_NEEDS = (PERMISSION),
+#include "atelier/domain/acts.def"
+#undef ACT
+#undef NOUN_ACTS
 };
 
 bool role_may(enum staff_role role, enum permission permission);

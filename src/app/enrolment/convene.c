@@ -30,7 +30,8 @@ plan_convene(struct atelier *at, int64_t meeting, bool dry_run,
     struct buffer summary = { 0 };
 
     *outcome = (struct convene_outcome){ 0 };
-    if (!operation_begin(at, MAY_PLAN, (struct row_ref){ ENTITY_MEETING, meeting }, err))
+    if (!operation_begin(at, ACT_MEETING_CONVENE_NEEDS,
+                         (struct row_ref){ ENTITY_MEETING, meeting }, err))
         return false;
     bool ok = register_door_open(&door, at, meeting, err) &&
               membership_table_on(at->db, door.meeting.group, door.meeting.start.date,

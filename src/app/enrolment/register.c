@@ -49,7 +49,7 @@ register_add(struct atelier *at, const struct register_request *request,
     struct register_door door;
     *outcome = (struct register_outcome){ 0 };
 
-    bool ok = operation_begin(at, MAY_REGISTER,
+    bool ok = operation_begin(at, ACT_REGISTRATION_ADD_NEEDS,
                               (struct row_ref){ ENTITY_MEETING, request->meeting }, err);
     if (ok) {
         ok = register_door_open(&door, at, request->meeting, err) &&
@@ -105,7 +105,7 @@ register_act(struct atelier *at, int64_t id, enum registration_act act,
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
 
     record_init(&registration_entity, &registration);
-    bool ok = operation_begin(at, MAY_REGISTER,
+    bool ok = operation_begin(at, act_permission(register_door_journal_act(act)),
                               session_subject(at, ENTITY_REGISTRATION, id), err);
     if (ok) {
         ok = row_load(at->db, &registration_entity, id, &registration, err) &&

@@ -81,7 +81,7 @@ act_on(struct register_door *door, int64_t id, enum registration_act act,
     if (ok && door->meeting.head.id != registration.meeting) {
         struct atelier *at = door->at;
         register_door_close(door);
-        ok = atelier_may(at, MAY_REGISTER,
+        ok = atelier_may(at, act_permission(register_door_journal_act(act)),
                          record_subject(&registration_entity, &registration), err) &&
              register_door_open(door, at, registration.meeting, err);
         if (!ok) /* nobody passes a door that stays shut */
@@ -169,7 +169,7 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
     *skipped = (struct register_skipped){ 0 };
     if (count == 0)
         return true;
-    if (!operation_begin(at, MAY_REGISTER,
+    if (!operation_begin(at, act_permission(register_door_journal_act(act)),
                          session_subject(at, ENTITY_REGISTRATION, registrations[0]), err))
         return false;
     struct turn *turns = take_turns(at, registrations, count);

@@ -64,7 +64,8 @@ import_subject(const struct import *import)
 static bool
 open_file(struct import *import, struct error *err)
 {
-    return atelier_may(import->at, MAY_IMPORT, import_subject(import), err) &&
+    return atelier_may(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
+                       err) &&
            csv_file_read(&import->file, import->path, err) &&
            find_headings(import, err) && check_people(import, err);
 }

@@ -160,7 +160,8 @@ import_rehearse(struct import *import, work_progress *progress, void *context,
                 struct import_outcome *outcome, struct error *err)
 {
     *outcome = (struct import_outcome){ 0 };
-    if (!operation_begin(import->at, MAY_IMPORT, import_subject(import), err))
+    if (!operation_begin(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
+                         err))
         return false;
     bool ok = write_all(import, progress, context, outcome, err);
     transaction_roll_back(import->at->db);
@@ -174,7 +175,8 @@ import_run(struct import *import, work_progress *progress, void *context,
     struct buffer summary = { 0 };
 
     *outcome = (struct import_outcome){ 0 };
-    if (!operation_begin(import->at, MAY_IMPORT, import_subject(import), err))
+    if (!operation_begin(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
+                         err))
         return false;
     bool ok = write_all(import, progress, context, outcome, err);
     buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,

@@ -220,6 +220,13 @@ write_mark(struct marking *marking, struct presence *mark, struct error *err)
            row_insert(at->db, &presence_entity, mark, at->login, now, err);
 }
 
+static enum act
+act_of_mark(const struct marking *marking)
+{
+    return marking->request->kind == PRESENCE_ANNULLED ? ACT_PRESENCE_ANNUL
+                                                       : ACT_PRESENCE_ADD;
+}
+
 /* "Müller, Anna · Title": language-neutral, as all summaries. */
 static bool
 end_mark(struct marking *marking, bool ok, const struct presence *mark, struct error *err)
@@ -231,7 +238,7 @@ end_mark(struct marking *marking, bool ok, const struct presence *mark, struct e
         buffer_addf(&summary, " · %s", marking->meeting.title);
     }
     struct operation_note note = {
-        .act = request->kind == PRESENCE_ANNULLED ? ACT_PRESENCE_ANNUL : ACT_PRESENCE_ADD,
+        .act = act_of_mark(marking),
         .entity = ENTITY_PRESENCE,
         .row = mark->head.id,
         .summary = buffer_text(&summary),
@@ -281,7 +288,8 @@ mark_once(struct marking *marking, struct attend_outcome *outcome, bool *opened,
 {
     struct database *db = marking->at->db;
     *opened = false;
-    if (!operation_begin(marking->at, MAY_MARK, subject_of(marking), err))
+    if (!operation_begin(marking->at, act_permission(act_of_mark(marking)),
+                         subject_of(marking), err))
         return false;
     bool ok = prepare(marking, err);
     if (ok && !marking->slot) {

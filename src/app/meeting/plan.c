@@ -100,7 +100,8 @@ plan_add(struct atelier *at, struct meeting *meeting, struct questions *question
          unsigned *warnings, struct error *err)
 {
     *warnings = 0;
-    if (!operation_begin(at, MAY_PLAN, record_subject(&meeting_entity, meeting), err))
+    if (!operation_begin(at, ACT_MEETING_ADD_NEEDS,
+                         record_subject(&meeting_entity, meeting), err))
         return false;
 
     bool is_new = meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
@@ -167,7 +168,8 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
 {
     struct meeting before;
     *warnings = 0;
-    if (!operation_begin(at, MAY_PLAN, record_subject(&meeting_entity, meeting), err))
+    const struct row_ref subject = record_subject(&meeting_entity, meeting);
+    if (!operation_begin(at, ACT_MEETING_CHANGE_NEEDS, subject, err))
         return false;
 
     record_init(&meeting_entity, &before);
@@ -179,6 +181,7 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
               slot_rule_follow(at, &before, meeting, err) &&
               plan_warnings(at, meeting, warnings, NULL, err);
     bool moved = ok && meeting_sequence_rises(&before, meeting);
+    ok = ok && (!moved || atelier_may(at, ACT_MEETING_MOVE_NEEDS, subject, err));
     struct operation_note note =
         make_note(moved ? ACT_MEETING_MOVE : ACT_MEETING_CHANGE, meeting, NULL);
     ok = operation_end(at, ok, &note, err);
@@ -249,7 +252,8 @@ plan_act(struct atelier *at, int64_t id, enum meeting_act act, const char *reaso
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
 
     record_init(&meeting_entity, &meeting);
-    bool ok = operation_begin(at, MAY_PLAN, (struct row_ref){ ENTITY_MEETING, id }, err);
+    bool ok = operation_begin(at, act_permission(journal_act_of(act)),
+                              (struct row_ref){ ENTITY_MEETING, id }, err);
     if (ok) {
         ok = row_load(at->db, &meeting_entity, id, &meeting, err) &&
              apply_act(at, &meeting, act, tidy, err);

@@ -99,7 +99,7 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
     int64_t id;
     bool created;
     if (!record_check(&person_entity, person, err) ||
-        !operation_begin(at, MAY_REGISTER, ROW_NONE, err))
+        !operation_begin(at, ACT_PERSON_ADD_NEEDS, ROW_NONE, err))
         return false;
 
     bool ok = edit_alike_ask_person(at, person, questions, err) &&

@@ -67,8 +67,8 @@ bool
 plan_join(struct atelier *at, struct membership *membership, struct error *err)
 {
     if (!record_check(&membership_entity, membership, err) ||
-        !operation_begin(at, MAY_PLAN, record_subject(&membership_entity, membership),
-                         err))
+        !operation_begin(at, ACT_MEMBERSHIP_JOIN_NEEDS,
+                         record_subject(&membership_entity, membership), err))
         return false;
     bool ok = complete_organisation(at, membership, err) &&
               join_check(at, membership, err) &&
@@ -97,8 +97,8 @@ plan_leave(struct atelier *at, int64_t id, struct date last, struct error *err)
 {
     struct membership membership;
     record_init(&membership_entity, &membership);
-    bool ok =
-        operation_begin(at, MAY_PLAN, session_subject(at, ENTITY_MEMBERSHIP, id), err);
+    bool ok = operation_begin(at, ACT_MEMBERSHIP_LEAVE_NEEDS,
+                              session_subject(at, ENTITY_MEMBERSHIP, id), err);
     if (ok) {
         ok = row_load(at->db, &membership_entity, id, &membership, err);
         const bool ends_so = date_compare(membership.to, last) == 0;

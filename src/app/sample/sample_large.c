@@ -240,8 +240,8 @@ fill_list(struct large *l, const struct meeting *meeting, instant now)
     size_t first = sample_below(&l->random, PEOPLE);
     bool ok = true;
 
-    if (!operation_begin(l->at, MAY_REGISTER, record_subject(&meeting_entity, meeting),
-                         l->err))
+    if (!operation_begin(l->at, ACT_REGISTRATION_ADD_NEEDS,
+                         record_subject(&meeting_entity, meeting), l->err))
         return false;
     record_init(&registration_entity, &registration);
     registration.meeting = meeting->head.id;

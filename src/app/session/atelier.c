@@ -102,7 +102,7 @@ found_office(struct atelier *at, struct error *err)
         .summary = at->login,
     };
     bool is_first = false;
-    bool ok = operation_begin(at, MAY_ADMINISTER, ROW_NONE, err);
+    bool ok = operation_begin(at, ACT_DATABASE_CREATE_NEEDS, ROW_NONE, err);
     if (ok) {
         ok = has_no_staff(at, &is_first, err) &&
              setting_table_load(at->db, &at->settings, err);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* operation.h - one act: checked, written, journaled and committed, or nothing of it
  *
- *     if (!operation_begin(at, MAY_PLAN, subject, err))
+ *     if (!operation_begin(at, ACT_MEETING_ADD_NEEDS, subject, err))
  *         return false;
  *     bool ok = load and change rows;
  *     return operation_end(at, ok, &note, err);

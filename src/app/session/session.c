@@ -248,7 +248,7 @@ session_play(struct atelier *at, const char *login, enum staff_role role, instan
 bool
 session_begin_filling(struct atelier *at, struct error *err)
 {
-    return atelier_may(at, MAY_ADMINISTER, ROW_NONE, err) &&
+    return atelier_may(at, ACT_SAMPLE_FILL_NEEDS, ROW_NONE, err) &&
            database_set_filling(at->db, true, err);
 }
 

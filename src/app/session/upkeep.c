@@ -22,7 +22,7 @@ upkeep_change_settings(struct atelier *at, struct settings *settings, struct err
     struct seat_rule rule;
     struct operation_note note = { .act = ACT_SETTINGS_CHANGE, .entity = ENTITY_COUNT };
     if (!record_check(&settings_entity, settings, err) ||
-        !operation_begin(at, MAY_ADMINISTER, ROW_NONE, err))
+        !operation_begin(at, ACT_SETTINGS_CHANGE_NEEDS, ROW_NONE, err))
         return false;
 
     seat_rule_init(&rule, settings->pending_takes_seat, settings->speaker_takes_seat,
@@ -105,7 +105,7 @@ upkeep_restore(const struct atelier_options *options, const char *source, char *
     struct error unreadable = { 0 };
     *kept = NULL;
     struct atelier *at = atelier_open(options, &unreadable);
-    if (at && !atelier_may(at, MAY_ADMINISTER, ROW_NONE, err)) {
+    if (at && !atelier_may(at, ACT_DATABASE_RESTORE_NEEDS, ROW_NONE, err)) {
         atelier_close(at);
         return false;
     }

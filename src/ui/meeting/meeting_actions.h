@@ -18,7 +18,7 @@
         .label = N_("Register people"), .hint = N_("register"),                          \
         .help = N_("Type three letters of a name, an organisation or an e-mail; "        \
                    "somebody new is created on the spot."),                              \
-        .needs = NEEDS_OPEN_MEETING, .permission = MAY_REGISTER,                         \
+        .needs = NEEDS_OPEN_MEETING, .permission = ACT_REGISTRATION_ADD_NEEDS,           \
         .run = meeting_dialog_register                                                   \
     }
 #define MEETING_CONVENE(HINT)                                                            \
@@ -27,7 +27,7 @@
         .label = N_("Convene the group"), .hint = (HINT),                                \
         .help = N_("Puts everybody who is a member on the day of the meeting on its "    \
                    "list, as invited."),                                                 \
-        .needs = NEEDS_OPEN_MEETING, .permission = MAY_PLAN,                             \
+        .needs = NEEDS_OPEN_MEETING, .permission = ACT_MEETING_CONVENE_NEEDS,            \
         .run = meeting_dialog_convene                                                    \
     }
 #define MEETING_HISTORY                                                                  \

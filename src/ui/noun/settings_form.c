@@ -17,7 +17,7 @@ void
 settings_form(struct ui *ui, bool resume)
 {
     struct settings settings;
-    if (!ui_may(ui, MAY_ADMINISTER, ROW_NONE))
+    if (!ui_may(ui, ACT_SETTINGS_CHANGE_NEEDS, ROW_NONE))
         return;
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(ui_atelier(ui)));

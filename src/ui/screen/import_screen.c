@@ -39,8 +39,8 @@ import_people_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)ui;
     struct import_screen *screen = state;
     screen->meeting = id;
-    return atelier_may(ui_atelier(ui), MAY_IMPORT, (struct row_ref){ ENTITY_MEETING, id },
-                       err);
+    return atelier_may(ui_atelier(ui), ACT_PERSON_IMPORT_NEEDS,
+                       (struct row_ref){ ENTITY_MEETING, id }, err);
 }
 
 static void

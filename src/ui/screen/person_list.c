@@ -22,7 +22,7 @@ static const struct action actions[] = {
       .label = N_("Import a spreadsheet"),
       .hint = N_("import"),
       .needs = NEEDS_FILES,
-      .permission = MAY_IMPORT,
+      .permission = ACT_PERSON_IMPORT_NEEDS,
       .argument = SCREEN_IMPORT_PEOPLE,
       .run = ui_open_same },
     ACTION_END
