@@ -41,14 +41,14 @@
  *   widget/list.h     windows onto listings; rows of your own through list_source
  *   widget/form.h     forms from field tables; usually through noun.h
  *   noun/noun.h       add, change, remove a row of any noun: form, conflict, draft
- *   noun/noun_actions.h  the same, to be run by actions of a list
+ *   noun/noun_actions.h  the same, as functions for actions
  *   noun/noun_list.h  the list of a noun's rows;  noun/noun_screen.h  one row of it
  *   widget/picker.h   choose a row of a noun by typing; create it on the spot
  *   widget/confirm.h  a question with No as the answer of a careless Enter
  *   widget/choose.h   one of a few answers;  widget/ask.h  one line of text
  *   widget/progress.h long work with a bar that Esc stops
  *   widget/pager.h    text to read, as a dialog or inside an area
- *   paint.h           cells, for what you draw yourself
+ *   terminal/paint.h  cells, for what you draw yourself
  *
  * Dialogs block: `if (!confirm(ui, ...)) return;` is a whole conversation.  Colleagues'
  * changes wait meanwhile, so what you hold of your screen stays as it is.  When the

@@ -9,7 +9,7 @@
 enum { ROLES = ROLE_ADMINISTRATOR + 1 };
 
 /* Rule 13, written down once more. */
-START_TEST(each_role__may__what_the_design_says)
+START_TEST(each_role__may__what_rule_13_says)
 {
     static const bool may[ROLES][PERMISSION_COUNT] = {
         [ROLE_READER] = { [MAY_READ] = true },
@@ -59,7 +59,7 @@ START_TEST(refusal__names_the_role__and_whom_to_ask)
 static void
 add_tests(TCase *tests)
 {
-    tcase_add_test(tests, each_role__may__what_the_design_says);
+    tcase_add_test(tests, each_role__may__what_rule_13_says);
     tcase_add_test(tests, refusal__names_the_role__and_whom_to_ask);
 }
 

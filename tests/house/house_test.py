@@ -396,9 +396,35 @@ def permissions():
             yield f"{path}: {name} is not typed there any more"
 
 
+def cited_rules(source):
+    """numbers that a text cites: rule 9, rules 1 and 2, rules 1 to 4"""
+    for cited in re.findall(r"\b[Rr]ules? (\d+(?:(?:, | and | to |, and )\d+)*)",
+                            re.sub(r"\s+(?:\*|//|--|#)? *", " ", source)):
+        for first, last in re.findall(r"(\d+)(?: to (\d+))?", cited):
+            yield from range(int(first), int(last or first) + 1)
+
+
+def papers():
+    """a rule or page that the source cites is in the tree"""
+    section = text("README.md").split("## The rules\n")[1].split("\n## ")[0]
+    numbers = [int(number) for number in re.findall(r"^- \*\*(\d+)\.\*\* \w", section, re.M)]
+    if len(numbers) < 10 or numbers != sorted(set(numbers)):
+        yield f"README.md: its rules are numbered {numbers}"
+    for path in [*files("src", "include", "tests"), *sql_files(), *build_files(),
+                 "Makefile.am", "configure.ac"]:
+        source = text(path)
+        for number in sorted(set(cited_rules(source)) - set(numbers)):
+            yield f"{path}: README.md has no rule {number}"
+        if path.endswith(".sql"):
+            continue  # one that was published never changes
+        for page in set(re.findall(r"\b[\w-]+\.md\b", source)):
+            if not os.path.exists(os.path.join(TOP, page)):
+                yield f"{path}: {page} is not in the tree"
+
+
 RULES = [layers, tests_of_layers, private_headers, circles, objects, names, first_lines,
          guards, built, screens, alone, marks, clocks, one_text, keys_by_action,
-         permissions]
+         permissions, papers]
 
 
 def main():

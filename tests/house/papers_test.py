@@ -243,15 +243,19 @@ def manual_form():
 
 
 def readme_files():
-    """the README names files that are there, and no variable that nothing reads"""
+    """the README names files and functions that are there, and variables that are read"""
     readme = text("README.md")
     for path in re.findall(r"`((?:src|include|share|tests)/[\w./-]+|COPYING|Makefile.am)`", readme):
         if path != "tests/LAYER/NAME_test.c" and not os.path.exists(os.path.join(TOP, path)):
             yield f"README.md: {path} is not there"
     sources = "".join(text(os.path.join(folder, name))
-                      for folder, _, names in os.walk(os.path.join(TOP, "src"))
-                      for name in names if name.endswith(".c"))
-    for variable in sorted(set(re.findall(r"ATELIER_[A-Z]+", readme + text("share/man/atelier.1")))):
+                      for part in ("src", "include")
+                      for folder, _, names in os.walk(os.path.join(TOP, part))
+                      for name in names if name.endswith((".c", ".h")))
+    for name, mark in re.findall(r"`(\w+)(\(\)|\[\])`", readme):
+        if f"{name}{mark[0]}" not in sources:
+            yield f"README.md: there is no {name}{mark}"
+    for variable in sorted(set(re.findall(r"ATELIER_[A-Z]+|TZDIR", readme + text("share/man/atelier.1")))):
         if f'"{variable}"' not in sources:
             yield f"{variable} is read by nothing"
 

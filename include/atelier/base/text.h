@@ -2,7 +2,8 @@
 /* text.h - UTF-8 text: is it sound, is it safe, how wide is it, where may it be cut
  *
  * The one place that knows Unicode (through utf8proc) and the width of a
- * character on a terminal.  TERMINAL.md rules 11 and 12; DESIGN.md section 10.
+ * character on a terminal: texts come from people and files, so no byte of them may reach
+ * a terminal as a command, and no accent or wide character may shift a column.
  */
 #ifndef ATELIER_BASE_TEXT_H
 #define ATELIER_BASE_TEXT_H

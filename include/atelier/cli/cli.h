@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* cli.h - the command line: everything the screens do, for scripts */
+/* cli.h - the command line: the lists and acts of the screens, for scripts */
 #ifndef ATELIER_CLI_CLI_H
 #define ATELIER_CLI_CLI_H
 
@@ -30,7 +30,7 @@ const char *cli_language(int argc, char **argv);
 
 /*
  * Runs the command, if there is one: results on standard output, messages on
- * standard error, *status as DESIGN.md section 8 says.  Strings in *options
+ * standard error, *status as error_exit_status() says.  Strings in *options
  * point into argv.
  */
 enum cli_request cli_run(int argc, char **argv, struct cli_options *options, int *status);

@@ -2,7 +2,7 @@
 /* field.h - what a row is made of, said once for forms, columns, options and JSON
  *
  * A noun declares each of its fields in one table: its name (the column's, the
- * option's and the JSON key's: DESIGN.md section 3), its label, its kind and where it
+ * option's and the JSON key's), its label, its kind and where it
  * lies in the noun's struct.  Storage, forms, the command line, the history and
  * the comparison of two versions all read that table.
  */

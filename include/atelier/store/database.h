@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* database.h - the file, opened safely, and transactions on it
  *
- * One connection, one thread.  The settings, the queue for writers and the refusals are
- * those of STORAGE.md: WAL, foreign keys, defensive, flock on FILE.queue before BEGIN
- * IMMEDIATE with a jittered busy handler beneath it; and nothing is called done before
- * the disk has it.
+ * One connection, one thread.  It has a write-ahead log, foreign keys and SQLite's
+ * defensive mode (configuration.c); a writer takes its turn by a lock on FILE.queue
+ * before BEGIN IMMEDIATE (queue.h), and nothing is called done before the disk has it
+ * (write_ahead_log.h).  A file on a network, or of another program, is refused.
  */
 #ifndef ATELIER_STORE_DATABASE_H
 #define ATELIER_STORE_DATABASE_H

@@ -4,7 +4,12 @@
 
 #include "database/queue.h"
 
-/* STORAGE.md, Recommended; of a file that is in use the log is write_ahead_log.c's. */
+/*
+ * What SQLite advises for files that others may have made (sqlite.org/security.html), and
+ * what it takes for an act to survive a power cut and for a removed row to be gone.  No
+ * mmap: there an error of the disk ends the process (sqlite.org/mmap.html).  Of a file
+ * that is in use the log is write_ahead_log.c's.
+ */
 const char configuration_sql[] = "PRAGMA foreign_keys = ON;"
                                  "PRAGMA synchronous = FULL;"
                                  "PRAGMA ignore_check_constraints = OFF;"

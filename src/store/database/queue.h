@@ -4,7 +4,7 @@
  * Two locks on FILE.queue that the kernel hands on and that die with their
  * process: the turn, and the place at the head of those who wait.  SQLite's own busy
  * handler is fast and unfair: it lets one writer hog the file while others wait for
- * seconds (STORAGE.md (a)).
+ * seconds.
  */
 #ifndef ATELIER_STORE_QUEUE_H
 #define ATELIER_STORE_QUEUE_H

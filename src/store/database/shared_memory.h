@@ -3,7 +3,7 @@
  *
  * It is the file FILE-shm.  SQLite writes one byte into each page of it, which on a disk
  * of small blocks leaves the page with holes; a hole that is written to when the disk is
- * full ends the process with SIGBUS (STORAGE.md (e)).  So every page gets its room when
+ * full ends the process with SIGBUS.  So every page gets its room when
  * it is mapped, and who finds none hears that the disk is full.
  */
 #ifndef ATELIER_STORE_SHARED_MEMORY_H
