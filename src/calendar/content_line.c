@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* content_line.c - escapes, quotes and folds */
+/* content_line.c - writes the lines of a calendar: escapes, quotes and folds them */
 #include "atelier/calendar/content_line.h"
 
 #include <assert.h>

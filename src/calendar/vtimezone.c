@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* vtimezone.c - as two yearly rules where the zone allows it, else change by change */
+/* vtimezone.c - writes a zone into a calendar: as two yearly rules where it has them,
+ * else change by change */
 #include "atelier/calendar/vtimezone.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* noun_actions.c - the conversations about a row, to be run by actions */
+/* noun_actions.c - adds, changes and removes a row for the action of a list or screen */
 #include "noun/noun_actions.h"
 
 #include "noun/noun.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* confirm.c - No is first and has the bar; Yes has to be meant */
+/* confirm.c - asks before what undo cannot take back: No is first and has the bar */
 #include "widget/confirm.h"
 
 #include <stdarg.h>
