@@ -154,7 +154,7 @@ write_description(struct content_line *out, const struct calendar_event *event)
     struct buffer text = { 0 };
 
     if (text_is_blank(event->conference) ||
-        (event->description && strstr(event->description, event->conference) != NULL)) {
+        (event->description && strstr(event->description, event->conference))) {
         write_text(out, "DESCRIPTION", event->description);
         return;
     }

@@ -227,7 +227,7 @@ content_line_parameter(struct content_line *out, const char *name, const char *v
     assert(out->value == 0);
     if (!value || *value == '\0')
         return;
-    quoted = strpbrk(value, ":;,") != NULL;
+    quoted = strpbrk(value, ":;,");
     buffer_add_char(&out->line, ';');
     buffer_add(&out->line, name);
     buffer_add(&out->line, quoted ? "=\"" : "=");

@@ -97,7 +97,7 @@ skip_first_part(struct reader *reader, const struct header *header)
                   (size_t)header->type_count * TYPE_SIZE + header->char_count +
                   (size_t)header->leap_count * 8 + header->wall_count + header->utc_count;
 
-    return take_bytes(reader, size) != NULL;
+    return take_bytes(reader, size);
 }
 
 static bool
@@ -190,7 +190,7 @@ read_all(struct reader *reader, struct tzif *tzif)
     if (!take_header(reader, &header) || header.version < '2' || header.leap_count != 0)
         return false;
     return read_changes(reader, &header, tzif) && read_types(reader, &header, tzif) &&
-           take_bytes(reader, (size_t)header.wall_count + header.utc_count) != NULL &&
+           take_bytes(reader, (size_t)header.wall_count + header.utc_count) &&
            read_footer(reader, tzif);
 }
 

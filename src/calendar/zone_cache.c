@@ -35,7 +35,7 @@ zone_cache_get(struct zone_cache *cache, const char *name, struct error *err)
 {
     struct zone *zone;
 
-    for (size_t i = 0; name != NULL && i < cache->count; i++) {
+    for (size_t i = 0; name && i < cache->count; i++) {
         if (strcmp(zone_name(cache->zones[i]), name) == 0)
             return cache->zones[i];
     }

@@ -45,7 +45,7 @@ name_is_sound(const char *name)
     if (!name || *name < 'A' || *name > 'Z' || strlen(name) > NAME_LIMIT)
         return false;
     for (const char *at = name; *at != '\0'; at++) {
-        bool is_letter = strchr(letters, *at) != NULL;
+        bool is_letter = strchr(letters, *at);
 
         if (*at == '/' ? word_begins : word_begins && !is_letter)
             return false;

@@ -48,7 +48,7 @@ take_field(char **line, const char *parting)
 {
     char *field = strsep(line, parting);
 
-    return field != NULL && *field != '\0' ? field : NULL;
+    return field && *field != '\0' ? field : NULL;
 }
 
 /* The name in the language where the system's iso-codes have it. */
@@ -69,7 +69,7 @@ add_country_name_line(struct zone_list *list, char *line)
     const char *code = take_field(&line, "\t");
     const char *name = take_field(&line, "\t");
 
-    for (size_t i = 0; code != NULL && name && i < list->count; i++)
+    for (size_t i = 0; code && name && i < list->count; i++)
         if (strcmp(list->entries[i].country, code) == 0)
             memory_replace(&list->entries[i].country_name, translate_country(name));
 }
@@ -174,7 +174,7 @@ zone_list_clear(struct zone_list *list)
 static bool
 has_word(const char *text, const char *word, size_t length)
 {
-    for (const char *at = text; at != NULL; at = strchr(at, ' ')) {
+    for (const char *at = text; at; at = strchr(at, ' ')) {
         at += strspn(at, " ");
         if (strncmp(at, word, length) == 0)
             return true;
@@ -210,7 +210,7 @@ city_of(const char *name)
 {
     const char *slash = strrchr(name, '/');
 
-    return slash != NULL ? slash + 1 : name;
+    return slash ? slash + 1 : name;
 }
 
 /* How well an entry answers to a text; less is better. */

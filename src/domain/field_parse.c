@@ -35,7 +35,7 @@ check_email(const struct field *field, const char *text, struct error *err)
         return error_set_field(err, ERROR_INPUT, field->name,
                                _("“%s” is no e-mail address: it has no @."), text);
     if (at == text || at[1] == '\0' || at[1] == '.' || strchr(at + 1, '@') ||
-        strpbrk(text, " ,;<>()\"\\") != NULL)
+        strpbrk(text, " ,;<>()\"\\"))
         return error_set_field(
             err, ERROR_INPUT, field->name,
             _("“%s” is no e-mail address; write one like anna.muller@example.org."),
@@ -50,8 +50,7 @@ check_zone(const struct field *field, const char *text, struct error *err)
     static const char allowed[] =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/";
 
-    if (text[0] == '/' || strstr(text, "//") != NULL ||
-        text[strspn(text, allowed)] != '\0')
+    if (text[0] == '/' || strstr(text, "//") || text[strspn(text, allowed)] != '\0')
         return error_set_field(err, ERROR_INPUT, field->name,
                                _("“%s” is no time zone; write one like Europe/Paris."),
                                text);
@@ -205,7 +204,7 @@ parse_choice(const struct field *field, void *record, const char *text, struct e
         field_set_number(field, record, value);
         return true;
     }
-    for (const struct choice *choice = field->choices; choice->name != NULL; choice++) {
+    for (const struct choice *choice = field->choices; choice->name; choice++) {
         buffer_add(&names, choice == field->choices ? "" : ", ");
         buffer_add(&names, choice->name);
     }

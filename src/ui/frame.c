@@ -52,7 +52,7 @@ sections_fit(const struct ui *ui, struct manner manner)
     struct buffer words = { 0 };
     int width = 0;
 
-    for (size_t i = 0; ui_section(ui, i) != NULL; i++)
+    for (size_t i = 0; ui_section(ui, i); i++)
         width += section_words(ui, i, manner, &words);
     buffer_clear(&words);
     return manner.spacing == SPACING_BARE ? width <= terminal_columns()
@@ -80,7 +80,7 @@ paint_sections(const struct ui *ui)
     int column = 0, here_from = -1, here_to = -1;
     struct buffer words = { 0 };
 
-    for (size_t i = 0; ui_section(ui, i) != NULL && column < terminal_columns(); i++) {
+    for (size_t i = 0; ui_section(ui, i) && column < terminal_columns(); i++) {
         bool here = ui->count > 0 && ui->layers[0].screen == ui_section(ui, i);
         int width = section_words(ui, i, manner, &words);
 
@@ -109,7 +109,7 @@ frame_section_at(const struct ui *ui, int column)
     const struct screen *found = NULL;
     struct buffer words = { 0 };
 
-    for (size_t i = 0; ui_section(ui, i) != NULL && !found; i++) {
+    for (size_t i = 0; ui_section(ui, i) && !found; i++) {
         start += section_words(ui, i, manner, &words);
         if (column < start)
             found = ui_section(ui, i);
@@ -257,12 +257,12 @@ paint_hints(struct ui *ui)
     unsigned bit = 1;
     char key[KEY_NAME_SIZE];
 
-    for (const struct action *action = always; action->name != NULL; action++)
+    for (const struct action *action = always; action->name; action++)
         if (action->hint)
             end -= hint_width(action) + 2;
     paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
     for (const struct action *action = !top ? NULL : top->screen->actions;
-         action != NULL && action->name && count < HINTS_MOST; action++, bit <<= 1) {
+         action && action->name && count < HINTS_MOST; action++, bit <<= 1) {
         int next;
 
         if ((ui->hinted & bit) == 0)
@@ -275,7 +275,7 @@ paint_hints(struct ui *ui)
         count++;
     }
     column = end + 2;
-    for (const struct action *action = always; action->name != NULL; action++) {
+    for (const struct action *action = always; action->name; action++) {
         if (!action->hint)
             continue;
         action_key(action, key);

@@ -32,8 +32,7 @@ next_tick(struct ui *ui)
 {
     const struct layer *top = ui_top(ui);
 
-    return top != NULL && top->screen->tick_in != NULL ? top->screen->tick_in(top->state)
-                                                       : -1;
+    return top && top->screen->tick_in ? top->screen->tick_in(top->state) : -1;
 }
 
 static void

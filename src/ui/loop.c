@@ -51,7 +51,7 @@ go_to_digit(struct ui *ui, const struct key *key)
     section = ui_section(ui, (size_t)(key->text[0] - '1'));
     if (section)
         ui_go(ui, section);
-    return section != NULL;
+    return section;
 }
 
 static void
@@ -92,7 +92,7 @@ handle(struct ui *ui, struct key *key)
     }
     if (!top.screen->dialog) {
         if (key->press == PRESS_CLICK && key->row == 0 &&
-            frame_section_at(ui, key->column) != NULL)
+            frame_section_at(ui, key->column))
             ui_go(ui, frame_section_at(ui, key->column));
         else if (!go_to_digit(ui, key) && key->press < PRESS_CLICK)
             ui_refuse(

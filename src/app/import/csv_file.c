@@ -79,8 +79,7 @@ load(struct csv_text *text, const char *path, struct error *err)
         ok = error_set(err, ERROR_INPUT, _("%s is no file."), path);
     else if (ok && text->read.st_size > CSV_FILE_LIMIT)
         ok = fail_size(path, err);
-    ok = ok && (text->spool = spool_open(err)) != NULL &&
-         copy_all(fd, text->spool, path, err);
+    ok = ok && (text->spool = spool_open(err)) && copy_all(fd, text->spool, path, err);
     close(fd);
     if (ok && spool_size(text->spool) == 0)
         ok = error_set(err, ERROR_INPUT, _("%s is empty."), path);

@@ -241,7 +241,7 @@ session_play(struct atelier *at, const char *login, enum staff_role role, instan
 {
     memory_replace(&at->login, login ? login : at->real_login);
     at->role = role;
-    at->role_given = login != NULL;
+    at->role_given = login;
     at->fixed_now = now;
 }
 

@@ -222,7 +222,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object,
             struct error *err)
 {
     struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
-    bool dry_run = invocation_option(inv, "dry-run") != NULL;
+    bool dry_run = invocation_option(inv, "dry-run");
     if (!read_mapping(inv, import, err) || !read_headings(inv, import, err))
         return false;
     if (dry_run) /* also when it does not do: it tells what to map */

@@ -83,7 +83,7 @@ list_meetings(struct invocation *inv, struct error *err)
     struct listing_query query = { .kind = LISTING_MEETING };
     if (!invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &query.scope, err))
         return false;
-    const bool to_come = invocation_option(inv, "to-come") != NULL;
+    const bool to_come = invocation_option(inv, "to-come");
     if (query.scope)
         query.kind = LISTING_GROUP_MEETING;
     else if (to_come)
@@ -161,7 +161,7 @@ convene_meeting(struct invocation *inv, struct error *err)
 {
     int64_t id;
     struct convene_outcome outcome;
-    bool dry_run = invocation_option(inv, "dry-run") != NULL;
+    bool dry_run = invocation_option(inv, "dry-run");
 
     if (!invocation_row(inv, 0, ENTITY_MEETING, &id, err) ||
         !plan_convene(inv->at, id, dry_run, &outcome, err))

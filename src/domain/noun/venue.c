@@ -64,7 +64,7 @@ is_geo(const char *text)
     if (!rest || *rest != ';')
         return false;
     rest = skip_degrees(rest + 1, 180);
-    return rest != NULL && *rest == '\0';
+    return rest && *rest == '\0';
 }
 
 static bool

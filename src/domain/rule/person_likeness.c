@@ -130,7 +130,7 @@ person_likeness(const struct person *a, const struct person *b)
     folded_init(&b_family, b->family);
     folded_init(&b_given, b->given);
 
-    bool same_email = a->email != NULL && b->email && strcasecmp(a->email, b->email) == 0;
+    bool same_email = a->email && b->email && strcasecmp(a->email, b->email) == 0;
     bool same_family = folded_same(&a_family, &b_family);
     bool same_names = same_family && given_same(&a_given, &b_given);
     bool swapped = folded_same(&a_family, &b_given) && folded_same(&a_given, &b_family);

@@ -480,7 +480,7 @@ when_parse_duration(const char *text, int64_t *minutes, struct error *err)
 {
     struct words words;
     char *folded = fold_copy(text);
-    bool clock = strchr(text, ':') != NULL;
+    bool clock = strchr(text, ':');
     int64_t sum;
     bool ok = !strpbrk(text, "-+/.,") && split(folded, &words) &&
               (!clock || is_clock(&words, text)) && add_up(&words, clock, &sum);

@@ -208,7 +208,7 @@ fail_beside(const char *path, struct error *err)
 {
     struct stat status;
     char *barrier = file_guard_find_barrier(path, &status);
-    bool refused = barrier != NULL;
+    bool refused = barrier;
     free(barrier);
     if (refused)
         return connection_fail_read_only(path, err);
@@ -330,7 +330,7 @@ connection_column_text(sqlite3_stmt *statement, int column)
 {
     const char *text = (const char *)sqlite3_column_text(statement, column);
 
-    return text != NULL ? text : "";
+    return text ? text : "";
 }
 
 char *

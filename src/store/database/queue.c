@@ -38,7 +38,7 @@ unsigned
 queue_patience(void)
 {
     const char *text = getenv("ATELIER_PATIENCE");
-    long seconds = text != NULL ? strtol(text, NULL, 10) : 0;
+    long seconds = text ? strtol(text, NULL, 10) : 0;
 
     return seconds > 0 && seconds <= PATIENCE_MOST ? (unsigned)seconds : PATIENCE_SECONDS;
 }

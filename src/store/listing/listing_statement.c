@@ -56,7 +56,7 @@ find_order(const struct listing_query *query)
     const struct choice *orders = listing_get(query->kind)->orders;
     int order = 0;
 
-    for (int i = 0; orders != NULL && orders[i].name != NULL; i++)
+    for (int i = 0; orders && orders[i].name; i++)
         if (i == query->order)
             order = i;
     return &sources[query->kind]->orders[order];
@@ -97,7 +97,7 @@ add_key(struct buffer *sql, const struct listing_order *order)
 
     for (size_t i = 0; i < 2; i++) {
         const char *part = "NULL";
-        for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql != NULL; p++)
+        for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql; p++)
             if (strcmp(order->parts[p].parameter, parameters[i]) == 0)
                 part = order->parts[p].sql;
         buffer_addf(sql, ", %s", part);
@@ -161,7 +161,7 @@ static void
 add_row_value(struct buffer *sql, const struct listing_order *order, bool bound)
 {
     buffer_add_char(sql, '(');
-    for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql != NULL; p++)
+    for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql; p++)
         buffer_addf(sql, "%s%s", p > 0 ? ", " : "",
                     bound ? order->parts[p].parameter : order->parts[p].sql);
     buffer_add_char(sql, ')');
@@ -187,7 +187,7 @@ add_order(struct buffer *sql, const struct listing_order *order, bool backwards)
     bool descending = order->descending != backwards;
 
     buffer_add(sql, " ORDER BY ");
-    for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql != NULL; p++)
+    for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql; p++)
         buffer_addf(sql, "%s%s%s", p > 0 ? ", " : "", order->parts[p].sql,
                     descending ? " DESC" : "");
 }

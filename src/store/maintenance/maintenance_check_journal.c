@@ -88,7 +88,7 @@ check_entries(struct database *db, struct check_report *report, struct error *er
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_ENTRIES, err);
     bool row = false;
-    bool ok = statement != NULL;
+    bool ok = statement;
 
     while (ok && (ok = connection_step(statement, &row, err)) && row)
         ok = check_entry(db, sqlite3_column_int64(statement, 0),

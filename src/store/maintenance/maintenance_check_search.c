@@ -36,7 +36,7 @@ count(struct database *db, char *sql, int64_t *number, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
     bool row = false;
-    const bool ok = statement != NULL && connection_step(statement, &row, err);
+    const bool ok = statement && connection_step(statement, &row, err);
 
     if (row)
         *number = sqlite3_column_int64(statement, 0);
@@ -97,7 +97,7 @@ check_words(struct database *db, const struct entity *entity, struct check_repor
     sqlite3_stmt *statement = connection_prepare(db, SQL_WORDS, err);
     int64_t wrong = 0;
     bool row = false;
-    bool ok = statement != NULL;
+    bool ok = statement;
 
     if (!ok)
         return false;

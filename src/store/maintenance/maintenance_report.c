@@ -61,7 +61,7 @@ check_report_query(struct check_report *report, struct database *db, const char 
 {
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
     bool row = false;
-    bool ok = statement != NULL;
+    bool ok = statement;
 
     while (ok && (ok = connection_step(statement, &row, err)) && row)
         tell(report, statement);

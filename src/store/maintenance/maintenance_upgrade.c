@@ -102,7 +102,7 @@ maintenance_upgrade(const char *path, struct error *err)
 
     interruption_begin(&interruption);
     left_part_remove(path);
-    bool ok = replacement_begin(&replacement, path, err) && replacement.old != NULL;
+    bool ok = replacement_begin(&replacement, path, err) && replacement.old;
     const int version =
         ok && !replacement.damaged ? read_version(replacement.old) : migration_latest();
     /* A colleague may have done it while we waited. */

@@ -38,7 +38,7 @@ add_hits(struct database *db, enum entity_kind entity, const char *text,
     if (!search_query_init(&query, entity, text))
         return true;
     sqlite3_stmt *statement = connection_prepare(db, searched_source(entity)->hits, err);
-    bool ok = statement != NULL;
+    bool ok = statement;
     bool row = false;
     if (ok) {
         date_format(today, day);

@@ -121,8 +121,7 @@ undo_second_fold(const char *fold)
 
     for (const char *at = fold; *at != '\0'; at++) {
         buffer_add_char(&plain, *at);
-        if ((strchr("aou", *at) != NULL && at[1] == 'e') ||
-            (at[0] == 'a' && at[1] == 'a'))
+        if ((strchr("aou", *at) && at[1] == 'e') || (at[0] == 'a' && at[1] == 'a'))
             at++;
     }
     return buffer_take(&plain);
@@ -220,7 +219,7 @@ may_have_slipped(const struct search *search, const struct person_list *list)
 {
     const struct person *person = search->person;
 
-    return person->family != NULL && person->given && list->count < search->most &&
+    return person->family && person->given && list->count < search->most &&
            !has_same_names(list, person) &&
            (!search->filter ||
             person_filter_has_slip(search->filter, person->family, person->given));
@@ -247,7 +246,7 @@ find_slips(const struct search *search, struct person_list *found, struct error 
         search_words_match_beginning(word, half, &match);
         buffer_addf(&match, " OR \"%.*s\")", (int)(length - half), word + half);
         sqlite3_stmt *statement = connection_prepare(search->db, SQL_SLIP, err);
-        ok = statement != NULL;
+        ok = statement;
         if (ok) {
             connection_bind_text(statement, ":match", buffer_text(&match));
             connection_bind_number(statement, ":first", query.span.first);

@@ -61,8 +61,7 @@ setting_table_load(struct database *db, struct settings *settings, struct error 
 static bool
 write_setting(struct database *db, const char *name, const char *value, struct error *err)
 {
-    sqlite3_stmt *statement =
-        connection_prepare(db, value != NULL ? SQL_SAVE : SQL_REMOVE, err);
+    sqlite3_stmt *statement = connection_prepare(db, value ? SQL_SAVE : SQL_REMOVE, err);
 
     if (!statement)
         return false;

@@ -59,9 +59,8 @@ propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
     bool follows = local_time_is_none(meeting->end) ||
                    local_time_compare(meeting->end, memory->proposed_end) == 0 ||
                    (base && local_time_compare(meeting->end, base->end) == 0);
-    struct date before = base != NULL && date_is_none(memory->start_day)
-                             ? base->start.date
-                             : memory->start_day;
+    struct date before =
+        base && date_is_none(memory->start_day) ? base->start.date : memory->start_day;
 
     if (local_time_is_none(meeting->start))
         return;

@@ -34,7 +34,7 @@ put_typed(const struct entity *entity, void *record, const char *typed)
 {
     struct error ignored = { 0 };
 
-    for (size_t i = 0; typed != NULL && i < entity->field_count; i++)
+    for (size_t i = 0; typed && i < entity->field_count; i++)
         if (entity->fields[i].kind == FIELD_TEXT &&
             (entity->fields[i].flags & (FIELD_MAIN | FIELD_REQUIRED)) != 0) {
             (void)field_parse(&entity->fields[i], record, typed, &ignored);
@@ -89,7 +89,7 @@ add(struct ui *ui, const struct adding *adding)
     struct field *widened = form->widen ? form->widen(&asked) : NULL;
     struct noun_saving saving = {
         .entity = adding->entity,
-        .widened = widened != NULL,
+        .widened = widened,
         .on_the_way = adding->main_only,
         .memory = new_memory(adding->entity),
     };

@@ -130,7 +130,7 @@ read_capabilities(void)
     }
     /* Who knows this report of the VT100 knows the other one, which is no key of any
      * keyboard: the cursor's place looks like Shift-F3. */
-    terminal.can_answer = user7 != NULL && strcmp(user7, "\033[6n") == 0;
+    terminal.can_answer = user7 && strcmp(user7, "\033[6n") == 0;
     terminal.restore_length = 0;
     add_restore(terminal.mouse_off);
     add_restore(terminal.paste_off);

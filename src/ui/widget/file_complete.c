@@ -68,7 +68,7 @@ find_names(const char *folder, const char *start, struct names *names)
     char *folded = fold_copy(start);
     const struct dirent *entry;
 
-    while (dir && (entry = readdir(dir)) != NULL) {
+    while (dir && (entry = readdir(dir))) {
         if (!is_offered(entry->d_name, start) || !begins_with(entry->d_name, folded))
             continue;
         names->items = memory_grow(names->items, &names->capacity, names->count + 1,

@@ -16,7 +16,7 @@ home_folder(void)
 {
     const char *home = getenv("HOME");
 
-    return home != NULL && home[0] == '/' && home[1] != '\0' ? home : NULL;
+    return home && home[0] == '/' && home[1] != '\0' ? home : NULL;
 }
 
 void

@@ -29,7 +29,7 @@ is_asked(const struct form_request *request, const struct field *field)
         return false;
     if (request->main_only && !is_main(field))
         return false;
-    for (size_t i = 0; request->skip != NULL && request->skip[i] != NULL; i++)
+    for (size_t i = 0; request->skip && request->skip[i]; i++)
         if (strcmp(request->skip[i], field->name) == 0)
             return false;
     return true;
@@ -50,8 +50,7 @@ add_items(struct form *form, struct ui *ui)
         const char *typed = form->request->typed;
 
         form_item_show(form, ui, &form->items[i]);
-        form->items[i].touched =
-            typed != NULL && strcmp(form->items[i].field->name, typed) == 0;
+        form->items[i].touched = typed && strcmp(form->items[i].field->name, typed) == 0;
     }
 }
 
@@ -149,7 +148,7 @@ check_all(struct form *form, struct ui *ui)
 static void
 blame(struct form *form, struct ui *ui, const struct error *err)
 {
-    for (size_t i = 0; err->field != NULL && i < form->count; i++)
+    for (size_t i = 0; err->field && i < form->count; i++)
         if (strcmp(form->items[i].field->name, err->field) == 0) {
             memory_replace(&form->items[i].error, err->message);
             focus_on(form, i);

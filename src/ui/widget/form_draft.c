@@ -70,7 +70,7 @@ has_line(const char *lines, const char *line)
 {
     size_t length = strlen(line);
 
-    for (const char *at = lines; (at = strstr(at, line)) != NULL; at += length)
+    for (const char *at = lines; (at = strstr(at, line)); at += length)
         if (at == lines || at[-1] == '\n')
             return true;
     return false;
@@ -108,7 +108,7 @@ add_known(const struct form_request *request, struct buffer *fields)
 {
     struct buffer value = { 0 };
 
-    for (size_t i = 0; request->skip != NULL && request->skip[i] != NULL; i++) {
+    for (size_t i = 0; request->skip && request->skip[i]; i++) {
         const struct field *field = entity_field(request->entity, request->skip[i]);
 
         buffer_reset(&value);
@@ -219,7 +219,7 @@ is_about_this(const struct form *form, const struct draft *draft)
         size_t length = strcspn(line, "\n") + 1;
         char *one = memory_copy_part(line, length);
 
-        same = draft->fields != NULL && has_line(draft->fields, one);
+        same = draft->fields && has_line(draft->fields, one);
         free(one);
         line += length;
     }
@@ -232,7 +232,7 @@ form_draft_add_value(const char *fields, const char *name, struct buffer *value)
 {
     size_t before = strlen(name) + 1;
 
-    for (const char *line = fields; line != NULL && *line != '\0';) {
+    for (const char *line = fields; line && *line != '\0';) {
         size_t length = strcspn(line, "\n");
 
         if (length > before && memcmp(line, name, before - 1) == 0 &&
@@ -310,7 +310,7 @@ form_draft_restore(struct form *form, struct ui *ui)
         form->draft = draft.id;
     if (answer == 0) {
         restore_rev(form, !draft.fields ? "" : draft.fields);
-        for (const char *line = draft.fields; line != NULL && *line != '\0';) {
+        for (const char *line = draft.fields; line && *line != '\0';) {
             size_t length = strcspn(line, "\n");
 
             restore_field(form, ui, line, length);

@@ -167,8 +167,8 @@ paint_note(const struct form *form, size_t index, int row, int at, int columns,
         if (line == row && !covered)
             form_item_add_note(form, item, index == form->focus, &note);
         paint_fill(line, at - 2, 2, STYLE_PLAIN);
-        paint_text(line, at, columns - at - 1,
-                   item->error != NULL ? STYLE_STRONG : STYLE_QUIET, buffer_text(&note));
+        paint_text(line, at, columns - at - 1, item->error ? STYLE_STRONG : STYLE_QUIET,
+                   buffer_text(&note));
         buffer_clear(&note);
     }
 }
@@ -182,7 +182,7 @@ paint_block(const struct form *form, struct layout layout, int columns,
     struct buffer note = { 0 };
 
     form_item_add_note(form, item, true, &note);
-    (void)paint_wrapped(area, 0, item->error != NULL ? STYLE_STRONG : STYLE_QUIET,
+    (void)paint_wrapped(area, 0, item->error ? STYLE_STRONG : STYLE_QUIET,
                         buffer_text(&note));
     buffer_clear(&note);
 }

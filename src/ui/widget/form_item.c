@@ -164,7 +164,7 @@ form_item_check(struct form *form, struct ui *ui, struct form_item *item)
     struct error err = { 0 };
     char when[LOCAL_TIME_TEXT_SIZE];
     void *record = form->request->record;
-    bool ok, was_wrong = item->error != NULL;
+    bool ok, was_wrong = item->error;
 
     memory_replace(&item->error, NULL);
     if (!form_item_is_text(item))
@@ -297,7 +297,7 @@ pick_zone(struct form *form, struct ui *ui, struct form_item *item, const char *
 {
     const char *present = field_text(item->field, form->request->record);
     char *zone = picker_zone(ui, _(item->field->label), present, typed);
-    bool changed = zone != NULL && (!present || strcmp(zone, present) != 0);
+    bool changed = zone && (!present || strcmp(zone, present) != 0);
 
     if (changed)
         field_set_text(item->field, form->request->record, zone);

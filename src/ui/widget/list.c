@@ -101,7 +101,7 @@ list_selected(const struct list *list)
 const char *
 list_cell_of(const struct list *list, const struct listing_row *row, const char *column)
 {
-    for (size_t i = 0; row != NULL && i < list->listing->column_count; i++)
+    for (size_t i = 0; row && i < list->listing->column_count; i++)
         if (strcmp(list->listing->columns[i].name, column) == 0)
             return row->cells[i];
     return NULL;
@@ -186,7 +186,7 @@ list_marked_hidden(struct list *list, struct ui *ui)
 {
     size_t hidden = 0;
 
-    for (size_t i = 0; list->source->locate != NULL && i < list->mark_count; i++) {
+    for (size_t i = 0; list->source->locate && i < list->mark_count; i++) {
         struct listing_key key = { 0 };
         struct error ignored = { 0 };
 

@@ -53,7 +53,7 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
 {
     int line = area.top + 1 + (int)(index - list->top), column = area.left + LEAD;
     const struct listing_row *row = index < list->count ? &list->rows[index] : NULL;
-    bool selected = row != NULL && index == list->selected, first = true;
+    bool selected = row && index == list->selected, first = true;
     char lead[LEAD + 1] = "  ";
     struct buffer text = { 0 };
 

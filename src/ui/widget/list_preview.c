@@ -31,7 +31,7 @@ list_preview_part(struct area *area)
 static bool
 is_told(const struct column *column, const char *cell)
 {
-    return cell != NULL && cell[0] != '\0' && column->label != NULL;
+    return cell && cell[0] != '\0' && column->label;
 }
 
 static int
@@ -83,7 +83,7 @@ list_preview_draw(const struct list *list, struct ui *ui, struct area area)
     paint_text(area.top, area.left, EDGE, STYLE_HEAD, "");
     paint_text(area.top, inside.left, area.columns - EDGE, STYLE_HEAD, _("In full"));
     label = !row ? 0 : label_width(list, row);
-    for (size_t i = 0; row != NULL && i < list->listing->column_count; i++)
+    for (size_t i = 0; row && i < list->listing->column_count; i++)
         if (is_told(&list->listing->columns[i], row->cells[i]) &&
             at < inside.top + inside.rows)
             at = paint_fact(ui, &list->listing->columns[i], row->cells[i], inside, at,

@@ -61,7 +61,7 @@ int64_t
 picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
            const struct picker_nouns *nouns)
 {
-    struct picking picking = { .kind = kind, .may_create = nouns != NULL };
+    struct picking picking = { .kind = kind, .may_create = nouns };
     struct finder_request request = {
         .title = title,
         .empty = _("Type three letters of it."),
