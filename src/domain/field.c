@@ -182,11 +182,10 @@ field_equal(const struct field *field, const void *a, const void *b)
 bool
 field_format(const struct field *field, const void *record, struct buffer *buffer)
 {
-    char text[INSTANT_TEXT_SIZE];
-
     if (field_is_absent(field, record))
         return false;
 
+    char text[INSTANT_TEXT_SIZE];
     switch (field->kind) {
     case FIELD_TEXT:
     case FIELD_LINES:

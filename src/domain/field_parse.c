@@ -90,11 +90,11 @@ static bool
 read_number(const char *text, int64_t *number)
 {
     const char *digits = text[0] == '-' || text[0] == '+' ? text + 1 : text;
-    char *end;
 
     if (digits[0] < '0' || digits[0] > '9')
         return false;
     errno = 0;
+    char *end;
     intmax_t value = strtoimax(text, &end, 10);
     if (errno != 0 || *end != '\0' || value <= INT64_MIN || value > INT64_MAX)
         return false;
@@ -197,13 +197,13 @@ parse_instant(const struct field *field, void *record, const char *text,
 static bool
 parse_choice(const struct field *field, void *record, const char *text, struct error *err)
 {
-    struct buffer names = { 0 };
     int value = choice_find(field->choices, text);
 
     if (value >= 0) {
         field_set_number(field, record, value);
         return true;
     }
+    struct buffer names = { 0 };
     for (const struct choice *choice = field->choices; choice->name; choice++) {
         buffer_add(&names, choice == field->choices ? "" : ", ");
         buffer_add(&names, choice->name);

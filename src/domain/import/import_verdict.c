@@ -187,9 +187,9 @@ static void
 doubt(struct import_row *row, const struct import_candidate *known)
 {
     struct buffer title = { 0 };
-    struct buffer reason = { 0 };
 
     person_entity.title(&known->person, &title);
+    struct buffer reason = { 0 };
     if (known->line > 0)
         buffer_addf(&reason, _("Line %lld names %s, who may be the same person."),
                     (long long)known->line, buffer_text(&title));
@@ -211,9 +211,8 @@ doubt(struct import_row *row, const struct import_candidate *known)
 static void
 say_the_same(struct import_row *row, const struct import_candidate *earlier)
 {
-    struct buffer reason = { 0 };
-
     row->earlier = earlier->line;
+    struct buffer reason = { 0 };
     buffer_addf(&reason, _("Line %lld says the same."), (long long)earlier->line);
     set_reason(row, &reason);
 }
