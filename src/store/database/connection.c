@@ -183,8 +183,8 @@ connection_fail_read_only(const char *path, struct error *err)
 static bool
 fail_folder(const char *path, const char *why, struct error *err)
 {
-    struct stat status;
     char *folder = path_folder(path);
+    struct stat status;
     if (stat(folder, &status) == 0)
         error_set(
             err, ERROR_DATABASE,

@@ -34,7 +34,6 @@ static bool
 choose_search(struct listing_statement *listing, struct database *db, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_HITS, err);
-    bool there = false;
 
     if (!statement)
         return false;
@@ -42,6 +41,7 @@ choose_search(struct listing_statement *listing, struct database *db, struct err
     connection_bind_number(statement, ":first", listing->words.span.first);
     connection_bind_number(statement, ":last", listing->words.span.last);
     connection_bind_number(statement, ":most", MANY_HITS);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there && sqlite3_column_int64(statement, 0) < MANY_HITS)
         listing->search = LISTING_SEARCH_FEW;
@@ -204,9 +204,8 @@ entity_name(int entity)
 static void
 bind_present(sqlite3_stmt *statement, const struct listing_query *query)
 {
-    char text[DATE_TEXT_SIZE];
-
     assert(!date_is_none(query->today));
+    char text[DATE_TEXT_SIZE];
     date_format(query->today, text);
     connection_bind_number(statement, ":now", query->now);
     connection_bind_text(statement, ":today", text);

@@ -62,13 +62,13 @@ check_entry(struct database *db, int64_t id, const void *bytes, size_t size,
             struct check_report *report, struct error *err)
 {
     struct changeset changes;
-    bool more = false;
-    bool noted = true;
-    bool ok = true;
     bool readable = changeset_open(&changes, db, bytes, size, NULL);
 
     changes.rows_only = true;
 
+    bool more = false;
+    bool noted = true;
+    bool ok = true;
     while (readable && ok && noted &&
            (readable = changeset_next(&changes, &more, NULL)) && more)
         ok = is_noted(&changes, id, &noted, err);

@@ -146,14 +146,14 @@ list_changes(struct database *db, const struct entity *entity, int64_t row, int6
              size_t *count, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_CHANGES, err);
-    size_t capacity = 0;
-    bool more = false;
-    bool ok;
 
     if (!statement)
         return false;
     connection_bind_text(statement, ":entity", entity->name);
     connection_bind_number(statement, ":row", row);
+    size_t capacity = 0;
+    bool more = false;
+    bool ok;
     while ((ok = connection_step(statement, &more, err)) && more) {
         *ids = memory_grow(*ids, &capacity, *count + 1, sizeof **ids);
         (*ids)[(*count)++] = sqlite3_column_int64(statement, 0);
@@ -187,10 +187,9 @@ static bool
 check_overbooking(struct database *db, int64_t meeting, const struct seats *seats,
                   struct check_report *report, struct error *err)
 {
-    bool explained = false;
-
     if (seats->seats == NUMBER_NONE || seats->taken <= seats->seats)
         return true;
+    bool explained = false;
     if (!has_reason(db, meeting, &explained, err) ||
         (!explained &&
          !was_narrowed(db, &meeting_entity, meeting, "seats", &explained, err)) ||
