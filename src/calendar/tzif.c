@@ -167,11 +167,10 @@ static bool
 read_footer(const struct reader *reader, struct tzif *tzif)
 {
     const char *text = (const char *)reader->at;
-    const char *end;
 
     if (reader->left < 2 || text[0] != '\n')
         return false;
-    end = memchr(text + 1, '\n', reader->left - 1);
+    const char *end = memchr(text + 1, '\n', reader->left - 1);
     if (!end)
         return false;
     tzif->has_rule = end > text + 1;
