@@ -173,11 +173,11 @@ find_rows(struct csv_file *file, struct error *err)
 {
     struct csv_text *text = file->text;
     struct finder f = { .file = file, .line = 1, .blank = true };
-    char part[PART];
-    size_t got = 0;
 
     f.offset = (uint32_t)text->start;
     f.at = (struct csv_mark){ .offset = f.offset, .line = 1 };
+    char part[PART];
+    size_t got = 0;
     do {
         if (!spool_read(text->spool, f.offset, part, sizeof(part), &got, err))
             return false;
