@@ -28,12 +28,10 @@ read_sample(struct invocation *inv, bool *wanted, enum sample_size *size,
 static bool
 init(struct invocation *inv, struct error *err)
 {
+    struct atelier_options options = inv->options->atelier;
+
     bool sample;
     enum sample_size size;
-    struct atelier_options options = inv->options->atelier;
-    struct progress_line progress = { .what = _("Filling the sample network"),
-                                      .shown = -1 };
-
     if (!read_sample(inv, &sample, &size, err))
         return false;
     options.shared = invocation_option(inv, "shared");
@@ -41,6 +39,8 @@ init(struct invocation *inv, struct error *err)
     inv->at = atelier_found(&options, err);
     if (!inv->at)
         return false;
+    struct progress_line progress = { .what = _("Filling the sample network"),
+                                      .shown = -1 };
     bool ok = !sample || sample_fill(inv->at, size, progress_line_step, &progress, err);
     progress_line_end(&progress);
     ok = ok && atelier_place(inv->at, err);
