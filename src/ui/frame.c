@@ -152,14 +152,16 @@ static void
 paint_title(struct ui *ui)
 {
     const struct layer *layer = titled(ui);
-    struct buffer title = { 0 }, info = { 0 };
-    int columns = terminal_columns(), width = 0;
+    int columns = terminal_columns();
 
     if (!layer)
         return;
+    struct buffer title = { 0 };
     add_title(ui, layer, &title);
+    struct buffer info = { 0 };
     if (layer->screen->add_info)
         layer->screen->add_info(layer->state, ui, &info);
+    int width = 0;
     if (info.length > 0) {
         width = (int)text_width(buffer_text(&info));
         if (width > columns / 2)
@@ -253,22 +255,22 @@ paint_hints(struct ui *ui)
     const struct layer *top = ui_top(ui);
     const struct action *always =
         top ? action_always(ui, top) : ui->tables->screen_actions;
-    int row = terminal_rows() - 1, column = 1, end = terminal_columns() - 1, count = 0;
-    unsigned bit = 1;
-    char key[KEY_NAME_SIZE];
+    int row = terminal_rows() - 1, end = terminal_columns() - 1;
 
     for (const struct action *action = always; action->name; action++)
         if (action->hint)
             end -= hint_width(action) + 2;
     paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
+    int column = 1;
+    int count = 0;
+    unsigned bit = 1;
+    char key[KEY_NAME_SIZE];
     for (const struct action *action = !top ? NULL : top->screen->actions;
          action && action->name && count < HINTS_MOST; action++, bit <<= 1) {
-        int next;
-
         if ((ui->hinted & bit) == 0)
             continue;
         action_key(action, key);
-        next = paint_hint(row, column, end, key, _(action->hint));
+        int next = paint_hint(row, column, end, key, _(action->hint));
         if (next == 0)
             break;
         column = next + 2;
@@ -301,9 +303,9 @@ void
 frame_paint_too_small(void)
 {
     struct area all = { .rows = terminal_rows(), .columns = terminal_columns() };
-    struct buffer text = { 0 };
 
     paint_clear(all);
+    struct buffer text = { 0 };
     buffer_addf(&text, _("Too small: make the window %dx%d or larger."),
                 TERMINAL_COLUMNS_LEAST, TERMINAL_ROWS_LEAST);
     (void)paint_wrapped(all, 0, STYLE_PLAIN, buffer_text(&text));

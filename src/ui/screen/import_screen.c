@@ -61,12 +61,12 @@ import_people_close(void *state)
 static void
 rehearse(struct import_screen *screen, struct ui *ui)
 {
-    struct error ignored = { 0 };
-    struct progress progress;
     screen->rehearsed = false;
     if (!screen->meeting)
         return;
+    struct progress progress;
     progress_start(&progress, ui, _("Counting the seats"));
+    struct error ignored = { 0 };
     screen->rehearsed = import_rehearse(screen->import, progress_step, &progress,
                                         &screen->rehearsal, &ignored);
     progress_end(&progress);
@@ -75,9 +75,9 @@ rehearse(struct import_screen *screen, struct ui *ui)
 static bool
 judge(struct import_screen *screen, struct ui *ui)
 {
-    struct error err = { 0 };
     struct progress progress;
     progress_start(&progress, ui, _("Reading the rows"));
+    struct error err = { 0 };
     bool ok = import_judge(screen->import, progress_step, &progress, &err);
     progress_end(&progress);
     if (screen->selected >= import_row_count(screen->import))
@@ -176,11 +176,11 @@ add_mapping(const struct import_screen *screen, struct buffer *text)
 static int
 draw_head(const struct import_screen *screen, struct area area)
 {
-    struct buffer text = { 0 };
     int row = area.top;
     paint_clear((struct area){ area.top, area.left, HEAD_ROWS, 1 });
     area.left++;
     area.columns--;
+    struct buffer text = { 0 };
     add_counts(screen, &text);
     paint_text(row++, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
     if (screen->rehearsed && !screen->written && row_count(screen) > 0)
@@ -218,9 +218,9 @@ add_person(const struct import_row *r, struct buffer *text)
 static void
 paint_row(const struct import_row *r, bool selected, struct area area, int row)
 {
-    struct buffer text = { 0 };
     char line[24];
     (void)snprintf(line, sizeof(line), "%c%5" PRId64 " ", selected ? '>' : ' ', r->line);
+    struct buffer text = { 0 };
     buffer_add(&text, line);
     text_add_cut(&text, _(import_verdicts[r->verdict].label), VERDICT_COLUMNS, true,
                  false);
@@ -476,15 +476,14 @@ run(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct import_screen *screen = state;
-    struct import_outcome outcome;
-    struct error err = { 0 };
-    struct progress progress;
     int64_t counts[IMPORT_VERDICT_COUNT];
-
     import_counts(screen->import, counts);
     if (!import_question_write(ui, screen->meeting != 0, counts, screen->rehearsal.full))
         return;
+    struct progress progress;
     progress_start(&progress, ui, _("Importing"));
+    struct import_outcome outcome;
+    struct error err = { 0 };
     bool ok = import_run(screen->import, progress_step, &progress, &outcome, &err);
     progress_end(&progress);
     if (!ok) {

@@ -164,10 +164,10 @@ save(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     struct form *form = state;
     const struct form_request *request = form->request;
-    struct error err = { 0 };
 
     if (!check_all(form, ui))
         return;
+    struct error err = { 0 };
     if (!record_check(request->entity, request->record, &err) ||
         (request->save && !request->save(ui, request->context, request->record, &err))) {
         blame(form, ui, &err);
@@ -314,11 +314,10 @@ static int
 form_tick_in(void *state)
 {
     const struct form *form = state;
-    int64_t left;
 
     if (form->unkept_since == 0 || !form->request->name)
         return -1;
-    left = form->unkept_since + KEEP_AFTER - terminal_clock();
+    int64_t left = form->unkept_since + KEEP_AFTER - terminal_clock();
     return left > 0 ? (int)left : 0;
 }
 
