@@ -28,13 +28,13 @@ take_degrees(const char **text, double limit, double *degrees)
 {
     bool negative = **text == '-';
     double value = 0;
-    double unit = 1;
     const char *at = *text + (negative || **text == '+' ? 1 : 0);
     const char *digits = at;
 
     for (; *at >= '0' && *at <= '9' && value <= limit; at++)
         value = value * 10 + (*at - '0');
     if (at > digits && *at == '.') {
+        double unit = 1;
         for (at++; *at >= '0' && *at <= '9'; at++) {
             unit /= 10;
             value += unit * (*at - '0');
@@ -49,7 +49,6 @@ bool
 calendar_place_parse(const char *text, struct calendar_place *place)
 {
     struct calendar_place found = { .known = true };
-    size_t parted;
 
     *place = (struct calendar_place){ 0 };
     if (!text)
@@ -57,7 +56,7 @@ calendar_place_parse(const char *text, struct calendar_place *place)
     text += strspn(text, " ");
     if (!take_degrees(&text, 90, &found.latitude))
         return false;
-    parted = strspn(text, ";, ");
+    size_t parted = strspn(text, ";, ");
     text += parted;
     if (parted == 0 || !take_degrees(&text, 180, &found.longitude) ||
         text[strspn(text, " ")] != '\0')
@@ -151,13 +150,12 @@ write_times(struct content_line *out, const struct calendar_event *event)
 static void
 write_description(struct content_line *out, const struct calendar_event *event)
 {
-    struct buffer text = { 0 };
-
     if (text_is_blank(event->conference) ||
-        (event->description && strstr(event->description, event->conference) != NULL)) {
+        (event->description && strstr(event->description, event->conference))) {
         write_text(out, "DESCRIPTION", event->description);
         return;
     }
+    struct buffer text = { 0 };
     if (!text_is_blank(event->description)) {
         buffer_add(&text, event->description);
         buffer_add(&text, "\n\n");
@@ -209,10 +207,9 @@ write_standing(struct content_line *out, const struct calendar_event *event)
 static void
 write_organizer(struct content_line *out, const struct calendar_event *event)
 {
-    struct buffer address = { 0 };
-
     if (!event->organizer_mail || !strchr(event->organizer_mail, '@'))
         return;
+    struct buffer address = { 0 };
     buffer_add(&address, "mailto:");
     buffer_add(&address, event->organizer_mail);
     content_line_start(out, "ORGANIZER");

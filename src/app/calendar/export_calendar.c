@@ -129,13 +129,13 @@ export_calendar(struct atelier *at, struct row_ref scope,
                 void *context, int64_t *events, struct error *err)
 {
     struct exporter e = { .at = at, .err = err };
-    struct buffer name = { 0 };
     *events = 0;
     if (!atelier_may(at, MAY_READ, subject_of(scope), err) ||
         !check_scope(at, scope, err) || !transaction_read_begin(at->db, err))
         return false;
 
     content_line_init(&e.out, (struct ics_sink){ .write = write, .context = context });
+    struct buffer name = { 0 };
     name_feed(at, scope, &name);
     bool ok = write_calendar(&e, scope, buffer_text(&name));
     transaction_read_end(at->db);

@@ -25,18 +25,17 @@ bool
 plan_convene(struct atelier *at, int64_t meeting, bool dry_run,
              struct convene_outcome *outcome, struct error *err)
 {
-    struct register_door door;
-    struct membership_list members = { 0 };
-    struct buffer summary = { 0 };
-
     *outcome = (struct convene_outcome){ 0 };
     if (!operation_begin(at, MAY_PLAN, (struct row_ref){ ENTITY_MEETING, meeting }, err))
         return false;
+    struct register_door door;
+    struct membership_list members = { 0 };
     bool ok = register_door_open(&door, at, meeting, err) &&
               membership_table_on(at->db, door.meeting.group, door.meeting.start.date,
                                   &members, err) &&
               invite_all(&door, &members, outcome, err);
     outcome->members = (int64_t)members.count;
+    struct buffer summary = { 0 };
     if (ok && dry_run) { /* counted by doing it: the counts are those of the real run */
         transaction_roll_back(at->db);
     } else {

@@ -20,9 +20,9 @@ end_act(struct register_door *door, bool ok, enum act act, int64_t registration,
         int64_t person, const char *reason, const struct questions *questions,
         struct error *err)
 {
-    struct buffer summary = { 0 };
     struct buffer why = { 0 };
     register_door_add_reasons(&why, reason, questions);
+    struct buffer summary = { 0 };
     if (ok) {
         present_title(door->at, ENTITY_PERSON, person, &summary);
         buffer_addf(&summary, " · %s", door->meeting.title);
@@ -46,12 +46,12 @@ bool
 register_add(struct atelier *at, const struct register_request *request,
              struct register_outcome *outcome, struct error *err)
 {
-    struct register_door door;
     *outcome = (struct register_outcome){ 0 };
 
     bool ok = operation_begin(at, MAY_REGISTER,
                               (struct row_ref){ ENTITY_MEETING, request->meeting }, err);
     if (ok) {
+        struct register_door door;
         ok = register_door_open(&door, at, request->meeting, err) &&
              register_door_enter(&door, request, outcome, err);
         ok = end_act(&door, ok, ACT_REGISTRATION_ADD, outcome->registration,
@@ -82,9 +82,9 @@ static bool
 check_revival(struct atelier *at, const struct registration *registration,
               enum registration_act act, struct error *err)
 {
-    struct registration live;
     if (act != REGISTRATION_REVIVE)
         return true;
+    struct registration live;
     record_init(&registration_entity, &live);
     bool ok = registration_table_find(at->db, registration->meeting, registration->person,
                                       &live, err);
@@ -100,14 +100,14 @@ register_act(struct atelier *at, int64_t id, enum registration_act act,
              const char *reason, struct questions *questions,
              struct register_outcome *outcome, struct error *err)
 {
-    struct register_door door = { 0 };
-    struct registration registration;
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
 
+    struct registration registration;
     record_init(&registration_entity, &registration);
     bool ok = operation_begin(at, MAY_REGISTER,
                               session_subject(at, ENTITY_REGISTRATION, id), err);
     if (ok) {
+        struct register_door door = { 0 };
         ok = row_load(at->db, &registration_entity, id, &registration, err) &&
              register_door_open(&door, at, registration.meeting, err) &&
              check_revival(at, &registration, act, err) &&

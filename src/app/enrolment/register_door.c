@@ -44,11 +44,10 @@ copy_person(struct register_door *door, struct registration *registration,
 {
     struct database *db = door->at->db;
     struct person person;
-    struct affiliation post;
-    struct organisation organisation;
-
     record_init(&person_entity, &person);
+    struct affiliation post;
     record_init(&affiliation_entity, &post);
+    struct organisation organisation;
     record_init(&organisation_entity, &organisation);
     bool ok = row_load(db, &person_entity, registration->person, &person, err) &&
               person_table_affiliation(db, registration->person, door->meeting.start.date,
@@ -100,15 +99,15 @@ static bool
 check_turn(struct register_door *door, const struct registration *registration,
            struct questions *questions, bool *overtakes, struct error *err)
 {
-    struct registration first;
-    struct buffer name = { 0 };
-    int64_t ahead = 0;
     if (door->meeting.waiting_list == WAITING_NONE)
         return true;
+    struct registration first;
     record_init(&registration_entity, &first);
+    int64_t ahead = 0;
     bool ok = registration_table_ahead(door->at->db, door->meeting.head.id,
                                        registration->rank, &ahead, &first, err);
     *overtakes = ok && ahead > door->left;
+    struct buffer name = { 0 };
     if (*overtakes && question_answer(questions, QUESTION_OVERTAKE)) {
         ok = accept_answer(door, QUESTION_OVERTAKE, err);
     } else if (*overtakes) {
@@ -130,13 +129,13 @@ static bool
 take_seats(struct register_door *door, const struct registration *registration,
            int64_t more, struct questions *questions, struct error *err)
 {
-    bool overbooks = false;
-    bool overtakes = false;
     if (more <= 0)
         return true;
+    bool overtakes = false;
     const bool is_their_turn = check_turn(door, registration, questions, &overtakes, err);
     if (!is_their_turn && err->kind != ERROR_QUESTION)
         return false;
+    bool overbooks = false;
     if (!check_seats(door, more, questions, &overbooks, err) || !is_their_turn)
         return false;
     if (overbooks)
@@ -191,10 +190,10 @@ check_period(struct register_door *door, struct error *err)
 static bool
 someone_waits(struct register_door *door, bool *waits, struct error *err)
 {
-    struct seats seats;
     *waits = false;
     if (door->meeting.waiting_list == WAITING_NONE)
         return true;
+    struct seats seats;
     if (!seats_table_count(door->at->db, door->meeting.head.id, &seats, err))
         return false;
     *waits = seats.state[REGISTRATION_WAITING] > 0;
@@ -213,10 +212,10 @@ choose_state(struct register_door *door, struct registration *registration, int6
     enum registration_state wanted =
         door->meeting.approval ? REGISTRATION_PENDING : REGISTRATION_ACCEPTED;
     int64_t more = seats_of(door, wanted, registration->role) - has;
-    struct error refusal = { 0 };
 
     if (more > 0 && !insists && !someone_waits(door, &waits, err))
         return false;
+    struct error refusal = { 0 };
     if (!waits && take_seats(door, registration, more, questions, &refusal)) {
         registration->state = wanted;
         return true;
@@ -284,9 +283,9 @@ bool
 register_door_enter(struct register_door *door, const struct register_request *request,
                     struct register_outcome *outcome, struct error *err)
 {
-    struct registration registration;
     *outcome = (struct register_outcome){ 0 };
     door->overbooks = door->overtakes = false;
+    struct registration registration;
     record_init(&registration_entity, &registration);
     bool ok = registration_table_find(door->at->db, request->meeting, request->person,
                                       &registration, err) &&

@@ -17,9 +17,9 @@ static bool
 end_many(struct register_door *door, bool ok, enum act act, size_t count,
          const char *reason, const struct questions *questions, struct error *err)
 {
-    struct buffer summary = { 0 };
     struct buffer why = { 0 };
     register_door_add_reasons(&why, reason, questions);
+    struct buffer summary = { 0 };
     buffer_addf(&summary, "%s (%zu)", door->meeting.title ? door->meeting.title : "",
                 count);
     struct operation_note note = {
@@ -38,13 +38,13 @@ end_many(struct register_door *door, bool ok, enum act act, size_t count,
 static void
 skip_one(struct register_skipped *skipped, int64_t id, const struct error *why)
 {
-    size_t i = 0;
     skipped->count++;
     if (why->kind != ERROR_NOT_FOUND) {
         skipped->ids = memory_grow(skipped->ids, &skipped->id_capacity,
                                    skipped->id_count + 1, sizeof(*skipped->ids));
         skipped->ids[skipped->id_count++] = id;
     }
+    size_t i = 0;
     while (i < skipped->reason_count &&
            strcmp(skipped->reasons[i].why.message, why->message) != 0)
         i++;
@@ -120,9 +120,9 @@ take_turns(struct atelier *at, const int64_t *registrations, size_t count)
     struct turn *turns = memory_new(count, sizeof(*turns));
     for (size_t i = 0; i < count; i++) {
         struct registration registration;
-        struct error ignored;
         record_init(&registration_entity, &registration);
         turns[i] = (struct turn){ .id = registrations[i], .rank = INT64_MAX, .place = i };
+        struct error ignored;
         if (row_load(at->db, &registration_entity, registrations[i], &registration,
                      &ignored) &&
             registration.rank != NUMBER_NONE)
@@ -161,10 +161,6 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
                   struct register_skipped *skipped, struct error *err)
 {
     struct register_door door = { .at = at };
-    size_t concerned[QUESTION_COUNT] = { 0 };
-    bool overbooks = false;
-    bool overtakes = false;
-    bool ok = true;
     *done = 0;
     *skipped = (struct register_skipped){ 0 };
     if (count == 0)
@@ -173,6 +169,10 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
                          session_subject(at, ENTITY_REGISTRATION, registrations[0]), err))
         return false;
     struct turn *turns = take_turns(at, registrations, count);
+    size_t concerned[QUESTION_COUNT] = { 0 };
+    bool overbooks = false;
+    bool overtakes = false;
+    bool ok = true;
     for (size_t i = 0; ok && i < count; i++) {
         struct register_outcome outcome;
         struct error refusal = { 0 };

@@ -26,16 +26,16 @@ write_post(struct runner *r, const struct import_row *row, int64_t person, bool 
 {
     struct atelier *at = r->import->at;
     const unsigned brings = (1U << IMPORT_ORGANISATION) | (1U << IMPORT_FUNCTION);
-    int64_t category = 0;
-    int64_t organisation;
-    bool created;
 
     if (!row->values[IMPORT_ORGANISATION] || (!is_new && !(row->changes & brings)))
         return true;
+    int64_t category = 0;
     if (row->values[IMPORT_CATEGORY] &&
         !reference_get(at, ENTITY_CATEGORY, row->values[IMPORT_CATEGORY], &category,
                        r->err))
         return false;
+    int64_t organisation;
+    bool created;
     if (!edit_person_organisation(at, row->values[IMPORT_ORGANISATION], category,
                                   row->values[IMPORT_TERRITORY], &organisation, &created,
                                   r->err))
@@ -171,12 +171,11 @@ bool
 import_run(struct import *import, work_progress *progress, void *context,
            struct import_outcome *outcome, struct error *err)
 {
-    struct buffer summary = { 0 };
-
     *outcome = (struct import_outcome){ 0 };
     if (!operation_begin(import->at, MAY_IMPORT, import_subject(import), err))
         return false;
     bool ok = write_all(import, progress, context, outcome, err);
+    struct buffer summary = { 0 };
     buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,
                 outcome->changed);
     struct operation_note note = {

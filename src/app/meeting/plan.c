@@ -63,8 +63,8 @@ static void
 make_uid(struct atelier *at, struct meeting *meeting)
 {
     char uuid[UUID_TEXT_SIZE];
-    struct buffer uid = { 0 };
     uuid_make(uuid);
+    struct buffer uid = { 0 };
     buffer_addf(&uid, "%s@%s", uuid, at->settings.domain);
     free(meeting->ics_uid);
     meeting->ics_uid = buffer_take(&uid);
@@ -165,11 +165,11 @@ bool
 plan_change(struct atelier *at, struct meeting *meeting, struct questions *questions,
             unsigned *warnings, struct error *err)
 {
-    struct meeting before;
     *warnings = 0;
     if (!operation_begin(at, MAY_PLAN, record_subject(&meeting_entity, meeting), err))
         return false;
 
+    struct meeting before;
     record_init(&meeting_entity, &before);
     bool ok = row_load(at->db, &meeting_entity, meeting->head.id, &before, err) &&
               complete(at, meeting, err) && record_check(&meeting_entity, meeting, err) &&
@@ -245,9 +245,9 @@ bool
 plan_act(struct atelier *at, int64_t id, enum meeting_act act, const char *reason,
          struct error *err)
 {
-    struct meeting meeting;
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
 
+    struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     bool ok = operation_begin(at, MAY_PLAN, (struct row_ref){ ENTITY_MEETING, id }, err);
     if (ok) {

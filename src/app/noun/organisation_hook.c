@@ -9,9 +9,8 @@ static bool
 find(struct atelier *at, const char *text, int64_t *id, struct error *err)
 {
     struct organisation organisation;
-    struct error missing = { 0 };
-
     record_init(&organisation_entity, &organisation);
+    struct error missing = { 0 };
     bool ok = organisation_table_find_name(at->db, text, &organisation, &missing);
     *id = organisation.head.id;
     record_clear(&organisation_entity, &organisation);

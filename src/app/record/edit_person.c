@@ -18,9 +18,9 @@ edit_person_organisation(struct atelier *at, const char *name, int64_t category,
                          struct error *err)
 {
     struct organisation organisation;
-    struct error missing = { 0 };
     record_init(&organisation_entity, &organisation);
     *created = false;
+    struct error missing = { 0 };
     bool ok = organisation_table_find_name(at->db, name, &organisation, &missing);
     if (!ok && missing.kind == ERROR_NOT_FOUND) {
         record_clear(&organisation_entity, &organisation);
@@ -96,14 +96,14 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
                 int64_t category, const char *function, struct questions *questions,
                 struct error *err)
 {
-    int64_t id;
-    bool created;
     if (!record_check(&person_entity, person, err) ||
         !operation_begin(at, MAY_REGISTER, ROW_NONE, err))
         return false;
 
     bool ok = edit_alike_ask_person(at, person, questions, err) &&
               row_insert(at->db, &person_entity, person, at->login, atelier_now(at), err);
+    int64_t id;
+    bool created;
     if (ok && !text_is_blank(organisation))
         ok = edit_person_organisation(at, organisation, category, NULL, &id, &created,
                                       err) &&

@@ -113,9 +113,9 @@ void
 present_cell(struct atelier *at, const struct column *column, const char *canonical,
              struct buffer *buffer)
 {
-    struct date date;
     if (!canonical)
         return;
+    struct date date;
     if (column->kind == FIELD_REFERENCE)
         buffer_add(buffer, canonical);
     else if (column->kind == FIELD_DATE && date_parse(canonical, &date)) /* no weekday */

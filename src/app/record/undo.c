@@ -30,8 +30,8 @@ check_not_moved(struct atelier *at, int64_t id, struct error *err)
     bool ok = journal_table_moved_since(at->db, id, &since, err);
     if (ok && since.id) {
         struct local_time local = local_time_from_instant(since.at);
-        struct buffer when = { 0 };
         atelier_local_time(at, since.at, NULL, &local, NULL);
+        struct buffer when = { 0 };
         when_format_local_time(local, &when);
         ok = error_set(
             err, ERROR_RULE,
@@ -92,9 +92,8 @@ static bool
 check_open(struct atelier *at, const struct fullness *full, struct error *err)
 {
     struct meeting meeting;
-    bool ok = true;
-
     record_init(&meeting_entity, &meeting);
+    bool ok = true;
     for (size_t i = 0; ok && i < full->count; i++)
         if (row_load(at->db, &meeting_entity, full->meetings[i], &meeting, NULL) &&
             !meeting_is_open(&meeting))

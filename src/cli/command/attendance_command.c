@@ -24,11 +24,11 @@ put_mark(struct invocation *inv, int64_t person, const struct attend_outcome *ou
     const char *kind = _(presence_kinds[mark->kind].label);
     const int64_t present = outcome->slot.present;
     struct buffer name = { 0 };
-    struct buffer slot = { 0 };
-    struct buffer when = { 0 };
 
     present_title(inv->at, ENTITY_PERSON, person, &name);
+    struct buffer slot = { 0 };
     add_mark_field(inv, mark, "slot", &slot);
+    struct buffer when = { 0 };
     add_mark_field(inv, mark, "at", &when);
     if (outcome->already)
         print_line(inv, _("%s: %s (%s) already, marked by %s on %s"), buffer_text(&name),

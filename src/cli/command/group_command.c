@@ -59,12 +59,12 @@ join_group(struct invocation *inv, struct error *err)
 static bool
 leave_group(struct invocation *inv, struct error *err)
 {
-    int64_t group;
-    int64_t person;
-    int64_t membership;
     struct date last = atelier_today(inv->at);
     const char *to = invocation_option(inv, "to");
 
+    int64_t group;
+    int64_t person;
+    int64_t membership;
     return invocation_row(inv, 0, ENTITY_WORKING_GROUP, &group, err) &&
            invocation_row(inv, 1, ENTITY_PERSON, &person, err) &&
            (!to || when_parse_date(to, last, &last, err)) &&

@@ -80,8 +80,8 @@ static void
 put_change(struct invocation *inv, const struct journal_change *change)
 {
     struct buffer before = { 0 };
-    struct buffer after = { 0 };
     present_text(inv->at, change->field, change->before, &before);
+    struct buffer after = { 0 };
     present_text(inv->at, change->field, change->after, &after);
     /* TRANSLATORS: Meeting 7 (title)  Field: before → after */
     print_line(inv, _("%s %" PRId64 " (%s)  %s: %s → %s"),

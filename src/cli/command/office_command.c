@@ -15,7 +15,7 @@ read_sample(struct invocation *inv, bool *wanted, enum sample_size *size,
             struct error *err)
 {
     const char *sample = invocation_option(inv, "sample");
-    *wanted = sample != NULL;
+    *wanted = sample;
     *size = SAMPLE_SMALL;
     if (!sample || !*sample || strcmp(sample, "small") == 0)
         return true;
@@ -28,19 +28,19 @@ read_sample(struct invocation *inv, bool *wanted, enum sample_size *size,
 static bool
 init(struct invocation *inv, struct error *err)
 {
+    struct atelier_options options = inv->options->atelier;
+
     bool sample;
     enum sample_size size;
-    struct atelier_options options = inv->options->atelier;
-    struct progress_line progress = { .what = _("Filling the sample network"),
-                                      .shown = -1 };
-
     if (!read_sample(inv, &sample, &size, err))
         return false;
-    options.shared = invocation_option(inv, "shared") != NULL;
+    options.shared = invocation_option(inv, "shared");
     options.room = sample ? sample_room(size) : 0;
     inv->at = atelier_found(&options, err);
     if (!inv->at)
         return false;
+    struct progress_line progress = { .what = _("Filling the sample network"),
+                                      .shown = -1 };
     bool ok = !sample || sample_fill(inv->at, size, progress_line_step, &progress, err);
     progress_line_end(&progress);
     ok = ok && atelier_place(inv->at, err);
@@ -114,7 +114,7 @@ static bool
 check(struct invocation *inv, struct error *err)
 {
     struct check_report report = { 0 };
-    bool thorough = invocation_option(inv, "thorough") != NULL;
+    bool thorough = invocation_option(inv, "thorough");
     if (!upkeep_check(inv->at, thorough, &report, err))
         return false;
     const char *warning = atelier_warning(inv->at);

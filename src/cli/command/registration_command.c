@@ -118,13 +118,13 @@ act(struct invocation *inv, enum registration_act act, struct error *err)
     int64_t meeting;
     int64_t registration;
     int64_t person;
-    struct register_outcome outcome = { 0 };
     if (!invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) ||
         !invocation_row(inv, 1, ENTITY_PERSON, &person, err) ||
         !register_find(inv->at, meeting, person, &registration, err))
         return false;
 
     struct questions sheet = { .subject = { ENTITY_MEETING, meeting } };
+    struct register_outcome outcome = { 0 };
     bool ok = answers_read(inv, &sheet, err) &&
               (register_act(inv->at, registration, act, invocation_option(inv, "reason"),
                             &sheet, &outcome, err) ||

@@ -121,9 +121,9 @@ row_remove(struct invocation *inv, struct error *err)
 bool
 row_list(struct invocation *inv, struct listing_query *query, struct error *err)
 {
-    int64_t most = 0;
     query->search = invocation_option(inv, "search");
-    query->history = invocation_option(inv, "all") != NULL;
+    query->history = invocation_option(inv, "all");
+    int64_t most = 0;
     return invocation_option_number(inv, "limit", &most, err) &&
            (!invocation_option(inv, "limit") || most > 0 ||
             error_set_field(err, ERROR_INPUT, "limit",

@@ -40,11 +40,11 @@ static const struct field fields[] = {
 static const char *
 skip_degrees(const char *text, long most)
 {
-    long degrees = 0;
     const char *digit = text[0] == '-' || text[0] == '+' ? text + 1 : text;
 
     if (strspn(digit, "0123456789") == 0 || strspn(digit, "0123456789") > 3)
         return NULL;
+    long degrees = 0;
     for (; *digit >= '0' && *digit <= '9'; digit++)
         degrees = degrees * 10 + (*digit - '0');
     if (*digit == '.') {
@@ -64,7 +64,7 @@ is_geo(const char *text)
     if (!rest || *rest != ';')
         return false;
     rest = skip_degrees(rest + 1, 180);
-    return rest != NULL && *rest == '\0';
+    return rest && *rest == '\0';
 }
 
 static bool

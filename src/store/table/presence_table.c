@@ -76,14 +76,13 @@ bool
 slot_table_list(struct database *db, int64_t meeting, struct slot_list *list,
                 struct error *err)
 {
-    bool there = true;
-    bool ok = true;
-
     slot_list_clear(list);
     sqlite3_stmt *statement = connection_prepare(db, SQL_SLOTS, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
+    bool there = true;
+    bool ok = true;
     while (ok && there)
         ok = connection_step(statement, &there, err) &&
              (!there || add_slot(db, sqlite3_column_int64(statement, 0), list, err));
@@ -107,14 +106,13 @@ bool
 presence_table_last(struct database *db, int64_t slot, int64_t person,
                     struct presence *mark, struct error *err)
 {
-    bool there = false;
-
     record_clear(&presence_entity, mark);
     sqlite3_stmt *statement = connection_prepare(db, SQL_LAST, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":slot", slot);
     connection_bind_number(statement, ":person", person);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);
@@ -125,14 +123,13 @@ bool
 presence_table_count(struct database *db, int64_t meeting, int64_t slot,
                      struct presence_count *count, struct error *err)
 {
-    bool there = false;
-
     *count = (struct presence_count){ 0 };
     sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":slot", slot);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there) {
         bool whole = slot == 0 && sqlite3_column_int64(statement, COLUMN_SLOTS) > 1;

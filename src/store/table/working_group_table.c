@@ -12,12 +12,11 @@ bool
 working_group_table_find_code(struct database *db, const char *code,
                               struct working_group *group, struct error *err)
 {
-    bool there = false;
-
     sqlite3_stmt *statement = connection_prepare(db, SQL_CODE, err);
     if (!statement)
         return false;
     connection_bind_text(statement, ":code", code);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);

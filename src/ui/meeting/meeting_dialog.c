@@ -150,8 +150,8 @@ meeting_dialog_register(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     int64_t meeting = ui_id(ui);
     struct picker_nouns nouns = noun_picker;
-    int64_t person;
     nouns.create = add_newcomer;
+    int64_t person;
     do {
         person = picker_run(ui,
                             _("Register: type three letters of a name, an organisation "

@@ -127,7 +127,6 @@ static void
 draw_seats(const struct meeting_head *head, struct area area)
 {
     const struct seats *seats = &head->seats;
-    struct buffer line = { 0 };
     int left = area.left;
     int columns = area.columns;
     if (seats->seats != NUMBER_NONE && seats->seats > 0) {
@@ -137,6 +136,7 @@ draw_seats(const struct meeting_head *head, struct area area)
         left += BAR_COLUMNS + 2;
         columns -= BAR_COLUMNS + 2;
     }
+    struct buffer line = { 0 };
     meeting_head_add_seats(seats, &line);
     int width = (int)text_width(buffer_text(&line));
     /* That a meeting is full is worth a look; that it is more than full, an alarm. */

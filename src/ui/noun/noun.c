@@ -34,7 +34,7 @@ put_typed(const struct entity *entity, void *record, const char *typed)
 {
     struct error ignored = { 0 };
 
-    for (size_t i = 0; typed != NULL && i < entity->field_count; i++)
+    for (size_t i = 0; typed && i < entity->field_count; i++)
         if (entity->fields[i].kind == FIELD_TEXT &&
             (entity->fields[i].flags & (FIELD_MAIN | FIELD_REQUIRED)) != 0) {
             (void)field_parse(&entity->fields[i], record, typed, &ignored);
@@ -89,7 +89,7 @@ add(struct ui *ui, const struct adding *adding)
     struct field *widened = form->widen ? form->widen(&asked) : NULL;
     struct noun_saving saving = {
         .entity = adding->entity,
-        .widened = widened != NULL,
+        .widened = widened,
         .on_the_way = adding->main_only,
         .memory = new_memory(adding->entity),
     };
@@ -110,10 +110,10 @@ add(struct ui *ui, const struct adding *adding)
         .changed = noun_changed,
         .context = &saving,
     };
-    struct error err = { 0 };
-    int64_t id = 0;
 
     form_name(&asked, adding->main_only, name);
+    struct error err = { 0 };
+    int64_t id = 0;
     if (!prepare(ui, adding->entity, record, &err))
         ui_fail(ui, &err);
     else if (form_run(ui, &request))
@@ -172,7 +172,6 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
         .memory = new_memory(entity),
     };
     struct buffer title = { 0 };
-    char name[FORM_NAME_SIZE];
     struct error err = { 0 };
     bool saved = false;
 
@@ -180,6 +179,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
         !edit_may(ui_atelier(ui), entity, record, &err)) {
         ui_fail(ui, &err);
     } else {
+        char name[FORM_NAME_SIZE];
         struct form_request request = {
             .name = name,
             .entity = entity,

@@ -38,8 +38,8 @@ int
 import_question_who(struct ui *ui, const struct import_row *row)
 {
     struct buffer text = { 0 };
-    struct buffer known = { 0 };
     add_values(row, &text);
+    struct buffer known = { 0 };
     buffer_add(&known, _("It is: "));
     if (row->person)
         present_title(ui_atelier(ui), ENTITY_PERSON, row->person, &known);

@@ -130,13 +130,13 @@ static void
 add_meeting(struct today *screen, const struct listing_row *row)
 {
     struct buffer text = { 0 };
-    struct local_time start;
     int64_t seats = cell_number(row, "seats");
     int64_t taken = cell_number(row, "taken");
     const char *when = cell(row, LISTING_MEETING, "start");
     const char *state = cell(row, LISTING_MEETING, "state");
     int known = state ? choice_find(meeting_states, state) : -1;
 
+    struct local_time start;
     if (when && local_time_parse(when, &start))
         when_format_local_time(start, &text);
     int lead = (int)text_width(buffer_text(&text));
@@ -232,10 +232,10 @@ static bool
 add_warning(struct today *screen, struct ui *ui)
 {
     const char *warning = atelier_warning(ui_atelier(ui));
-    struct buffer text = { 0 };
 
     if (!warning)
         return false;
+    struct buffer text = { 0 };
     buffer_addf(&text, "! %s", warning);
     add_remark(screen, buffer_take(&text))->warning = true;
     return true;

@@ -30,9 +30,9 @@ record_summary_add_fields(struct record_summary *facts, struct ui *ui,
 {
     for (size_t i = 0; i < count; i++) {
         const struct field *field = entity_field(entity, names[i]);
-        struct buffer text = { 0 };
         if (field_is_absent(field, record))
             continue;
+        struct buffer text = { 0 };
         buffer_addf(&text, "%s ", _(field->label));
         present_field(ui_atelier(ui), field, record, &text);
         record_summary_add(facts, buffer_text(&text));
