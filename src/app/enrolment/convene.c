@@ -3,7 +3,7 @@
 #include <inttypes.h>
 
 #include "atelier/app/plan.h"
-#include "atelier/store/registration_table.h"
+#include "atelier/store/membership_table.h"
 #include "enrolment/register_door.h"
 #include "session/operation.h"
 

@@ -11,10 +11,10 @@
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
 
 bool
 register_door_open(struct register_door *door, struct atelier *at, int64_t meeting,

@@ -8,7 +8,6 @@
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/register_door.h"
 #include "session/operation.h"

@@ -11,10 +11,11 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/presence_table.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
+#include "atelier/store/slot_table.h"
 #include "session/operation.h"
 
 /* What a mark needs to know before it is written. */

@@ -9,6 +9,7 @@
 #include "atelier/domain/when.h"
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
 #include "session/session.h"
 
 static void add_line(struct buffer *text, const char *format, ...)

@@ -4,8 +4,8 @@
 
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
-#include "atelier/store/presence_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/slot_table.h"
 
 static bool
 check_open(const struct meeting *meeting, struct error *err)

@@ -6,8 +6,8 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/membership.h"
+#include "atelier/store/membership_table.h"
 #include "atelier/store/person_table.h"
-#include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "session/operation.h"
 

@@ -11,9 +11,9 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/journal_table.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
-#include "atelier/store/setting_table.h"
+#include "atelier/store/seats_table.h"
+#include "atelier/store/staff_table.h"
 #include "session/operation.h"
 
 bool
