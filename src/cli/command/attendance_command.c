@@ -5,8 +5,8 @@
 #include "atelier/app/attend.h"
 #include "atelier/app/present.h"
 #include "atelier/base/language.h"
-#include "command/meeting_presence.h"
 #include "command/row_command.h"
+#include "presence_figures.h"
 #include "print.h"
 
 /* A field of the mark in words: its slot, when it was made. */
@@ -103,7 +103,8 @@ list_presence(struct invocation *inv, struct error *err)
             invocation_row(inv, 1, ENTITY_PERSON, &query.person, err)) &&
            invocation_option_number(inv, "slot", &query.slot, err) &&
            row_list(inv, &query, err) &&
-           (inv->operand_count > 1 || meeting_presence_put(inv, query.scope, NULL, err));
+           (inv->operand_count > 1 ||
+            presence_figures_print(inv, query.scope, NULL, err));
 }
 
 static bool
