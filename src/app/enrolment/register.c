@@ -6,7 +6,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/store/registration_table.h"
@@ -24,7 +24,7 @@ end_act(struct register_door *door, bool ok, enum act act, int64_t registration,
     struct buffer why = { 0 };
     register_door_add_reasons(&why, reason, questions);
     if (ok) {
-        present_title(door->at, ENTITY_PERSON, person, &summary);
+        display_title(door->at, ENTITY_PERSON, person, &summary);
         buffer_addf(&summary, " · %s", door->meeting.title);
     }
     struct operation_note note = {

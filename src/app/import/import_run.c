@@ -2,7 +2,7 @@
 /* import_run.c - the rows that were agreed on, written in one act (rule 11) */
 #include <inttypes.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/reference.h"
 #include "atelier/base/language.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/register_door.h"

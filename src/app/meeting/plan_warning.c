@@ -2,8 +2,8 @@
 /* plan_warning.c - what a planner should know and may do all the same */
 #include <stdarg.h>
 
+#include "atelier/app/display.h"
 #include "atelier/app/plan.h"
-#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/when.h"
@@ -87,7 +87,7 @@ warn_of_clash(struct atelier *at, const struct meeting *meeting, unsigned *warni
     if (ok) {
         struct buffer room = { 0 };
         struct buffer when = { 0 };
-        present_title(at, ENTITY_ROOM, meeting->room, &room);
+        display_title(at, ENTITY_ROOM, meeting->room, &room);
         when_format_span(other.start, other.end, &when);
         *warnings |= MEETING_WARN_ROOM_TAKEN;
         add_line(text, _("%s is taken by “%s”, %s."), buffer_text(&room), other.title,

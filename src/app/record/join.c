@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* join.c - membership of a group, as acts: join from a day on, leave with a last day */
 #include "record/join.h"
+#include "atelier/app/display.h"
 #include "atelier/app/plan.h"
-#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/membership.h"
@@ -18,9 +18,9 @@ end_membership_act(struct atelier *at, bool ok, enum act act,
 {
     struct buffer summary = { 0 };
     if (ok) {
-        present_title(at, ENTITY_PERSON, membership->person, &summary);
+        display_title(at, ENTITY_PERSON, membership->person, &summary);
         buffer_add(&summary, " · ");
-        present_title(at, ENTITY_WORKING_GROUP, membership->group, &summary);
+        display_title(at, ENTITY_WORKING_GROUP, membership->group, &summary);
     }
     struct operation_note note = {
         .act = act,

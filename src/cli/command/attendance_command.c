@@ -3,7 +3,7 @@
 #include <inttypes.h>
 
 #include "atelier/app/attend.h"
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "command/row_command.h"
 #include "presence_figures.h"
@@ -14,7 +14,7 @@ static void
 add_mark_field(struct invocation *inv, const struct presence *mark, const char *field,
                struct buffer *buffer)
 {
-    present_field(inv->at, entity_field(&presence_entity, field), mark, buffer);
+    display_field(inv->at, entity_field(&presence_entity, field), mark, buffer);
 }
 
 static void
@@ -27,7 +27,7 @@ put_mark(struct invocation *inv, int64_t person, const struct attend_outcome *ou
     struct buffer slot = { 0 };
     struct buffer when = { 0 };
 
-    present_title(inv->at, ENTITY_PERSON, person, &name);
+    display_title(inv->at, ENTITY_PERSON, person, &name);
     add_mark_field(inv, mark, "slot", &slot);
     add_mark_field(inv, mark, "at", &when);
     if (outcome->already)
