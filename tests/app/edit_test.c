@@ -356,7 +356,7 @@ START_TEST(what_others_need__stays__and_says_why)
 }
 END_TEST
 
-START_TEST(a_list__is_entered_by_its_door__alone)
+START_TEST(a_list__is_entered_by_enrolment__alone)
 {
     struct registration *registration = record_new(&registration_entity);
 
@@ -475,7 +475,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_code__is_given_once);
     tcase_add_test(tests, a_wrong_value__names_its_field);
     tcase_add_test(tests, what_others_need__stays__and_says_why);
-    tcase_add_test(tests, a_list__is_entered_by_its_door__alone);
+    tcase_add_test(tests, a_list__is_entered_by_enrolment__alone);
     tcase_add_test(tests, a_person_and_a_post__are_one_act);
     tcase_add_test(tests, a_person__has_one_main_post);
     tcase_add_test(tests, one_administrator__always_stays);

@@ -169,7 +169,7 @@ START_TEST(one_person__from_all_desks__is_on_the_list_once)
 }
 END_TEST
 
-START_TEST(accepting_and_reviving__run_through_the_same_door)
+START_TEST(accepting_and_reviving__run_through_the_same_enrolment)
 {
     struct convene_outcome convened;
     struct register_outcome outcome;
@@ -225,7 +225,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, the_last_seat__goes_to_one);
     tcase_add_test(tests, one_person__from_all_desks__is_on_the_list_once);
-    tcase_add_test(tests, accepting_and_reviving__run_through_the_same_door);
+    tcase_add_test(tests, accepting_and_reviving__run_through_the_same_enrolment);
     tcase_add_test(tests, a_queue_at_every_desk__fills_the_room__and_no_more);
     tcase_add_test(tests, a_waiting_list__ranks_everybody_once);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register_test.c - the door to a seat: one live registration, no seat given twice, no
+/* register_test.c - the way to a seat: one live registration, no seat given twice, no
  * one expelled (rules 1 to 3) */
 #include "atelier/app/register.h"
 
@@ -239,7 +239,7 @@ START_TEST(withdrawing__frees_the_seat)
 }
 END_TEST
 
-START_TEST(reviving__passes_the_same_door)
+START_TEST(reviving__is_enrolled_as_any_other)
 {
     int64_t first = office_register(at, meeting, anna);
     ck_assert(act(first, REGISTRATION_WITHDRAW, NULL));
@@ -651,7 +651,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_reason__that_was_not_needed__is_no_overbooking);
     tcase_add_test(tests, the_desk__may_register__and_not_overbook);
     tcase_add_test(tests, withdrawing__frees_the_seat);
-    tcase_add_test(tests, reviving__passes_the_same_door);
+    tcase_add_test(tests, reviving__is_enrolled_as_any_other);
     tcase_add_test(tests, the_invited__take_no_seat__until_they_accept);
     tcase_add_test(tests, pending_people__take_a_seat__when_they_are_accepted);
     tcase_add_test(tests, a_newcomer__waits__behind_those_who_wait);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* undo.c - undo of a person's last act, or of a chosen one (rule 9), through the same
- * door as any other (rule 3) */
+/* undo.c - undo of a person's last act, or of a chosen one (rule 9), by the same
+ * enrolment as any other (rule 3) */
 #include "atelier/app/undo.h"
 
 #include <stdlib.h>
