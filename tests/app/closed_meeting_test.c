@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "atelier/app/attend.h"
+#include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/import_people.h"
 #include "atelier/app/plan.h"
@@ -227,7 +228,7 @@ static bool
 convene(void)
 {
     struct convene_outcome outcome;
-    return plan_convene(at, meeting, false, &outcome, &err);
+    return convene_members(at, meeting, false, &outcome, &err);
 }
 
 static bool

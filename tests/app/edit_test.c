@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/join.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
@@ -126,7 +127,7 @@ START_TEST(a_membership__stands_in_the_history__of_its_person_and_its_group)
 
     office_change(at, &membership_entity, id, "role", "chair", NULL);
     expect_membership_entry("membership.change", id, group);
-    ck_assert(plan_leave(at, id, (struct date){ 2027, 3, 10 }, &err));
+    ck_assert(membership_leave(at, id, (struct date){ 2027, 3, 10 }, &err));
     expect_membership_entry("membership.leave", id, group);
     load(at, membership, &membership_entity, id);
     ck_assert_msg(edit_remove(at, &membership_entity, id, membership->head.rev, &err),

@@ -5,8 +5,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "atelier/app/plan.h"
+#include "atelier/app/convene.h"
 #include "atelier/app/register.h"
+#include "atelier/domain/meeting.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/suite.h"
@@ -177,7 +178,7 @@ START_TEST(accepting_and_reviving__run_through_the_same_enrolment)
     int counts[RESULT_END] = { 0 };
 
     meeting = office_add_meeting(at, group, "2027-03-16 09:30", DESKS);
-    ck_assert(plan_convene(at, meeting, false, &convened, &err));
+    ck_assert(convene_members(at, meeting, false, &convened, &err));
     for (int i = 0; i < DESKS; i += 2) {
         ck_assert(register_find(at, meeting, people[i], &registration, &err));
         ck_assert(register_act(at, registration, REGISTRATION_DECLINE, NULL, NULL,

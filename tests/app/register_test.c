@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/domain/meeting.h"
@@ -263,7 +264,7 @@ START_TEST(the_invited__take_no_seat__until_they_accept)
     int64_t registration;
 
     int64_t member = office_add_member(at, group, "Costa", "member", "2027-01-01", "");
-    ck_assert(plan_convene(at, meeting, false, &convened, &err));
+    ck_assert(convene_members(at, meeting, false, &convened, &err));
     expect_seats(SEATS, 0);
     ck_assert(register_find(at, meeting, member, &registration, &err));
     ck_assert(act(registration, REGISTRATION_ACCEPT, NULL));
@@ -271,7 +272,7 @@ START_TEST(the_invited__take_no_seat__until_they_accept)
     expect_seats(SEATS, 1);
 
     int64_t other = office_add_member(at, group, "Duarte", "member", "2027-01-01", "");
-    ck_assert(plan_convene(at, meeting, false, &convened, &err));
+    ck_assert(convene_members(at, meeting, false, &convened, &err));
     ck_assert(register_find(at, meeting, other, &registration, &err));
     ck_assert(act(registration, REGISTRATION_DECLINE, "on leave"));
     office_expect(SQL_STATES, "Costa|accepted\nDuarte|declined\n");
@@ -279,7 +280,7 @@ START_TEST(the_invited__take_no_seat__until_they_accept)
 
     /* Who is invited and registers takes the row that is there. */
     int64_t third = office_add_member(at, group, "Evans", "member", "2027-01-01", "");
-    ck_assert(plan_convene(at, meeting, false, &convened, &err));
+    ck_assert(convene_members(at, meeting, false, &convened, &err));
     ck_assert(add(at, third, NULL, &outcome));
     office_expect(SQL_STATES, "Costa|accepted\nDuarte|declined\nEvans|accepted\n");
     expect_seats(SEATS, 2);

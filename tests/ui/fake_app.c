@@ -13,6 +13,7 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/join.h"
 #include "atelier/app/keep.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/reference.h"
@@ -533,7 +534,7 @@ plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warni
 
 struct membership;
 bool
-plan_join(struct atelier *at, struct membership *membership, struct error *err)
+membership_join(struct atelier *at, struct membership *membership, struct error *err)
 {
     (void)at;
     (void)membership;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* convene.c - the members of a group onto the list of its meeting, in one act */
+#include "atelier/app/convene.h"
+
 #include <inttypes.h>
 
-#include "atelier/app/plan.h"
 #include "atelier/store/membership_table.h"
 #include "enrolment/enrolment.h"
 #include "session/operation.h"
@@ -22,8 +23,8 @@ invite_all(struct enrolment *enrolment, const struct membership_list *members,
 }
 
 bool
-plan_convene(struct atelier *at, int64_t meeting, bool dry_run,
-             struct convene_outcome *outcome, struct error *err)
+convene_members(struct atelier *at, int64_t meeting, bool dry_run,
+                struct convene_outcome *outcome, struct error *err)
 {
     struct enrolment enrolment;
     struct membership_list members = { 0 };

@@ -6,6 +6,7 @@
 
 #include "answers.h"
 #include "atelier/app/browse.h"
+#include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
@@ -164,7 +165,7 @@ convene_meeting(struct invocation *inv, struct error *err)
     bool dry_run = invocation_option(inv, "dry-run") != NULL;
 
     if (!invocation_row(inv, 0, ENTITY_MEETING, &id, err) ||
-        !plan_convene(inv->at, id, dry_run, &outcome, err))
+        !convene_members(inv->at, id, dry_run, &outcome, err))
         return false;
     if (dry_run)
         print_line(
