@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* noun.c - the conversations about one row */
+/* noun.c - adds, changes and removes a row of any noun: its form, what is asked, what
+ * others saved */
 #include "noun/noun.h"
 
 #include <stdio.h>
