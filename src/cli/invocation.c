@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
+#include "atelier/app/reference.h"
 #include "atelier/app/zone_find.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "atelier/app/browse.h"
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -151,7 +151,7 @@ print_record(struct invocation *inv, const struct entity *entity, const void *re
         buffer_reset(&line);
         buffer_reset(&value);
         text_add_cut(&line, _(field->label), width, true, false);
-        present_field(inv->at, field, record, &value);
+        display_field(inv->at, field, record, &value);
         print_line(inv, "%s  %s", buffer_text(&line), buffer_text(&value));
     }
     buffer_clear(&line);
@@ -177,7 +177,7 @@ add_cell(struct atelier *at, const struct column *column, const char *cell,
 {
     struct buffer shown = { 0 };
     if (cell)
-        present_cell(at, column, cell, &shown);
+        display_cell(at, column, cell, &shown);
     text_add_printable(text, buffer_text(&shown));
     buffer_clear(&shown);
 }

@@ -3,7 +3,7 @@
 #include "frame.h"
 
 #include "action_offer.h"
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "terminal/paint_start.h"
@@ -143,7 +143,7 @@ add_title(struct ui *ui, const struct layer *layer, struct buffer *title)
         return;
     }
     if (row.id != 0)
-        present_title(ui->at, row.entity, row.id, title);
+        display_title(ui->at, row.entity, row.id, title);
     if (screen->title && !(row.id != 0 && screen->shows))
         buffer_addf(title, "%s%s", row.id != 0 ? " · " : "", _(screen->title));
 }

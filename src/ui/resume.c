@@ -5,9 +5,9 @@
 
 #include <stdlib.h>
 
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/keep.h"
-#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/person.h"
 #include "meeting/meeting_register.h"
@@ -37,7 +37,7 @@ say_not_registered(struct ui *ui, int64_t person)
 {
     struct buffer name = { 0 };
 
-    present_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
+    display_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
     ui_say(ui,
            _("%s: added, not registered yet.  Open the meeting and press "
              "%%K{meeting.register}."),

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search_table.h - one search over people, organisations, groups, meetings and rooms
- */
+/* search_table.h - one search over all that searched.def lists */
 #ifndef ATELIER_STORE_SEARCH_TABLE_H
 #define ATELIER_STORE_SEARCH_TABLE_H
 

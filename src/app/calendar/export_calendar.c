@@ -7,8 +7,8 @@
  */
 #include "atelier/app/export_calendar.h"
 
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
 #include "atelier/calendar/calendar_feed.h"
 #include "atelier/calendar/vtimezone.h"
 #include "atelier/domain/working_group.h"
@@ -68,7 +68,7 @@ name_feed(struct atelier *at, struct row_ref scope, struct buffer *name)
     buffer_add(name, at->settings.network ? at->settings.network : "atelier");
     if (scope.id) {
         buffer_add(name, " · ");
-        present_title(at, scope.entity, scope.id, name);
+        display_title(at, scope.entity, scope.id, name);
     }
 }
 

@@ -8,28 +8,27 @@
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
-#include "enrolment/register_door.h"
+#include "enrolment/enrolment.h"
 #include "session/operation.h"
 
 static bool
-end_many(struct register_door *door, bool ok, enum act act, size_t count,
+end_many(struct enrolment *enrolment, bool ok, enum act act, size_t count,
          const char *reason, const struct questions *questions, struct error *err)
 {
     struct buffer why = { 0 };
-    register_door_add_reasons(&why, reason, questions);
+    enrolment_add_reasons(&why, reason, questions);
     struct buffer summary = { 0 };
-    buffer_addf(&summary, "%s (%zu)", door->meeting.title ? door->meeting.title : "",
-                count);
+    buffer_addf(&summary, "%s (%zu)",
+                enrolment->meeting.title ? enrolment->meeting.title : "", count);
     struct operation_note note = {
         .act = act,
         .entity = ENTITY_MEETING,
-        .row = door->meeting.head.id,
+        .row = enrolment->meeting.head.id,
         .summary = buffer_text(&summary),
         .reason = why.length > 0 ? buffer_text(&why) : NULL,
     };
-    ok = operation_end(door->at, ok, &note, err);
+    ok = operation_end(enrolment->at, ok, &note, err);
     buffer_clear(&why);
     buffer_clear(&summary);
     return ok;
@@ -69,29 +68,29 @@ is_skipped(const struct error *refusal)
            refusal->kind == ERROR_NOT_FOUND;
 }
 
-/* All of one meeting: the door is opened with the first. */
+/* All of one meeting: the enrolment is opened with the first. */
 static bool
-act_on(struct register_door *door, int64_t id, enum registration_act act,
+act_on(struct enrolment *enrolment, int64_t id, enum registration_act act,
        const char *reason, struct questions *questions, struct register_outcome *outcome,
        struct error *err)
 {
     struct registration registration;
     record_init(&registration_entity, &registration);
-    bool ok = row_load(door->at->db, &registration_entity, id, &registration, err);
-    if (ok && door->meeting.head.id != registration.meeting) {
-        struct atelier *at = door->at;
-        register_door_close(door);
+    bool ok = row_load(enrolment->at->db, &registration_entity, id, &registration, err);
+    if (ok && enrolment->meeting.head.id != registration.meeting) {
+        struct atelier *at = enrolment->at;
+        enrolment_close(enrolment);
         ok = atelier_may(at, MAY_REGISTER,
                          record_subject(&registration_entity, &registration), err) &&
-             register_door_open(door, at, registration.meeting, err);
-        if (!ok) /* nobody passes a door that stays shut */
-            register_door_close(door);
+             enrolment_open(enrolment, at, registration.meeting, err);
+        if (!ok) /* nobody enrols where it did not open */
+            enrolment_close(enrolment);
     }
     const bool waits = ok && registration.state == REGISTRATION_WAITING;
     ok = ok &&
-         register_door_act(door, &registration, act, reason, questions, outcome, err);
+         enrolment_act(enrolment, &registration, act, reason, questions, outcome, err);
     if (!ok && waits && err->kind == ERROR_QUESTION)
-        door->left++;
+        enrolment->left++;
     record_clear(&registration_entity, &registration);
     return ok;
 }
@@ -160,7 +159,7 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
                   struct questions *questions, size_t *done,
                   struct register_skipped *skipped, struct error *err)
 {
-    struct register_door door = { .at = at };
+    struct enrolment enrolment = { .at = at };
     *done = 0;
     *skipped = (struct register_skipped){ 0 };
     if (count == 0)
@@ -176,7 +175,7 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
     for (size_t i = 0; ok && i < count; i++) {
         struct register_outcome outcome;
         struct error refusal = { 0 };
-        if (act_on(&door, turns[i].id, act, reason, questions, &outcome, &refusal)) {
+        if (act_on(&enrolment, turns[i].id, act, reason, questions, &outcome, &refusal)) {
             ++*done;
             overbooks = overbooks || outcome.overbooked;
             overtakes = overtakes || outcome.overtook;
@@ -190,10 +189,9 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
     }
     free(turns);
     ok = ok && ask_for_all(questions, concerned, count, err);
-    ok = end_many(
-        &door, ok,
-        register_door_knowing_act(register_door_journal_act(act), overbooks, overtakes),
-        *done, reason, questions, err);
-    register_door_close(&door);
+    ok = end_many(&enrolment, ok,
+                  enrolment_knowing_act(enrolment_journal_act(act), overbooks, overtakes),
+                  *done, reason, questions, err);
+    enrolment_close(&enrolment);
     return ok;
 }

@@ -2,7 +2,7 @@
 /* import_candidate.c - a row against everybody who may be meant */
 #include "import/import_candidate.h"
 
-#include "atelier/app/present.h"
+#include "atelier/app/reference.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"

@@ -2,10 +2,10 @@
 /* import_run.c - the rows that were agreed on, written in one act (rule 11) */
 #include <inttypes.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/reference.h"
 #include "atelier/base/language.h"
 #include "atelier/store/row_table.h"
-#include "enrolment/register_door.h"
+#include "enrolment/enrolment.h"
 #include "import/import_candidate.h"
 #include "import/import_state.h"
 #include "record/edit_person.h"
@@ -16,7 +16,7 @@ enum { PROGRESS_ROWS = 25 };
 struct runner {
     struct import *import;
     struct import_outcome *outcome;
-    struct register_door door; /* when there is a meeting */
+    struct enrolment enrolment; /* when there is a meeting */
     struct error *err;
 };
 
@@ -81,7 +81,7 @@ register_row(struct runner *r, int64_t person)
     };
     struct register_outcome outcome;
     struct error refusal = { 0 };
-    if (register_door_enter(&r->door, &request, &outcome, &refusal)) {
+    if (enrolment_enter(&r->enrolment, &request, &outcome, &refusal)) {
         r->outcome->registered += !outcome.already;
         r->outcome->waiting += !outcome.already && outcome.state == REGISTRATION_WAITING;
         return true;
@@ -148,10 +148,10 @@ write_all(struct import *import, work_progress *progress, void *context,
     struct runner r = { .import = import, .outcome = outcome, .err = err };
     bool ok = import_still_stands(import, err) &&
               (!import->meeting ||
-               register_door_open(&r.door, import->at, import->meeting, err)) &&
+               enrolment_open(&r.enrolment, import->at, import->meeting, err)) &&
               run_rows(&r, progress, context);
     if (import->meeting)
-        register_door_close(&r.door);
+        enrolment_close(&r.enrolment);
     return ok;
 }
 

@@ -5,16 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/presence_table.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
+#include "atelier/store/slot_table.h"
 #include "session/operation.h"
 
 /* What a mark needs to know before it is written. */
@@ -144,7 +145,7 @@ check_expected(struct marking *marking, struct error *err)
     if (registration->head.id && presence_is_expected(registration, &rule))
         return true;
     struct buffer name = { 0 };
-    present_title(marking->at, ENTITY_PERSON, marking->request->person, &name);
+    display_title(marking->at, ENTITY_PERSON, marking->request->person, &name);
     if (registration->head.id)
         error_set_field(err, ERROR_RULE, "person",
                         _("%s is on the list without a seat (%s): accept or revive the "
@@ -227,7 +228,7 @@ end_mark(struct marking *marking, bool ok, const struct presence *mark, struct e
     const struct attend_request *request = marking->request;
     struct buffer summary = { 0 };
     if (ok) {
-        present_title(marking->at, ENTITY_PERSON, request->person, &summary);
+        display_title(marking->at, ENTITY_PERSON, request->person, &summary);
         buffer_addf(&summary, " · %s", marking->meeting.title);
     }
     struct operation_note note = {

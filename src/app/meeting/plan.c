@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* plan.c - meetings as a whole: plan, move, confirm, postpone, cancel */
+/* plan.c - meetings as a whole: plan, move, confirm, postpone, cancel, hold, close */
 #include "atelier/app/plan.h"
 
 #include <stdlib.h>
@@ -12,7 +12,7 @@
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
 #include "meeting/plan_clock.h"
-#include "meeting/slot_rule.h"
+#include "noun/slot_rule.h"
 #include "record/zone_rule.h"
 #include "session/operation.h"
 

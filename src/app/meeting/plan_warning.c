@@ -2,13 +2,14 @@
 /* plan_warning.c - what a planner should know and may do all the same */
 #include <stdarg.h>
 
+#include "atelier/app/display.h"
 #include "atelier/app/plan.h"
-#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
 #include "session/session.h"
 
 static void add_line(struct buffer *text, const char *format, ...)
@@ -85,7 +86,7 @@ warn_of_clash(struct atelier *at, const struct meeting *meeting, unsigned *warni
     bool ok = row_load(at->db, &meeting_entity, clash, &other, err);
     if (ok) {
         struct buffer room = { 0 };
-        present_title(at, ENTITY_ROOM, meeting->room, &room);
+        display_title(at, ENTITY_ROOM, meeting->room, &room);
         struct buffer when = { 0 };
         when_format_span(other.start, other.end, &when);
         *warnings |= MEETING_WARN_ROOM_TAKEN;

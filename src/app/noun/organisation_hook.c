@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* organisation_hook.c - an organisation is found by its name or its short one */
 #include "atelier/domain/organisation.h"
-#include "atelier/store/person_table.h"
+#include "atelier/store/organisation_table.h"
 #include "noun/noun_hook.h"
 #include "record/edit_alike.h"
 

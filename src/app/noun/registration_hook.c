@@ -6,8 +6,8 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/registration.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
 #include "noun/noun_hook.h"
 
 static bool
@@ -20,7 +20,7 @@ refuse_add(struct atelier *at, void *record, struct questions *questions,
     return error_set(err, ERROR_INPUT, _("People come onto a list by registering."));
 }
 
-/* Rule 3: a state changes at the door alone, and a role that takes a seat needs one. */
+/* Rule 3: a state changes by enrolment alone, and a role that takes a seat needs one. */
 static bool
 check_seat(struct atelier *at, const struct registration *before,
            const struct registration *after, struct error *err)

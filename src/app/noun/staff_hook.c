@@ -6,7 +6,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/login.h"
 #include "atelier/domain/staff.h"
-#include "atelier/store/setting_table.h"
+#include "atelier/store/staff_table.h"
 #include "noun/noun_hook.h"
 
 static bool

@@ -2,7 +2,7 @@
 /* working_group_hook.c - a group is found by its code */
 #include "atelier/base/memory.h"
 #include "atelier/domain/working_group.h"
-#include "atelier/store/meeting_table.h"
+#include "atelier/store/working_group_table.h"
 #include "noun/noun_hook.h"
 
 static void

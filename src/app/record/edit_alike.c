@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
+#include "atelier/store/organisation_table.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* reference.c - rows as people and scripts name them: an id, a code, an e-mail, a name */
+#include "atelier/app/reference.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/browse.h"
-#include "atelier/app/present.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"

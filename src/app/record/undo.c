@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* undo.c - undo of a person's last act, or of a chosen one (rule 9), through the same
- * door as any other (rule 3) */
+/* undo.c - undo of a person's last act, or of a chosen one (rule 9), by the same
+ * enrolment as any other (rule 3) */
 #include "atelier/app/undo.h"
 
 #include <stdlib.h>
@@ -11,9 +11,9 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/journal_table.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
-#include "atelier/store/setting_table.h"
+#include "atelier/store/seats_table.h"
+#include "atelier/store/staff_table.h"
 #include "session/operation.h"
 
 bool

@@ -11,7 +11,9 @@
 #include <string.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/join.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
 #include "atelier/app/upkeep.h"
@@ -288,7 +290,7 @@ fill_members(struct sample *s, size_t g)
                           : m % 7 == 6 ? MEMBERSHIP_OBSERVER
                                        : MEMBERSHIP_MEMBER;
         membership.from = s->founded;
-        ok = plan_join(s->at, &membership, s->err);
+        ok = membership_join(s->at, &membership, s->err);
         record_clear(&membership_entity, &membership);
     }
     return ok;
@@ -421,7 +423,7 @@ play(struct sample *s, const struct sample_act *act)
     case DEED_CONFIRM:
         return plan_act(s->at, meeting, MEETING_CONFIRM, NULL, s->err);
     case DEED_CONVENE:
-        return plan_convene(s->at, meeting, false, &outcome, s->err);
+        return convene_members(s->at, meeting, false, &outcome, s->err);
     case DEED_REGISTER:
         return register_person(s, meeting, person);
     case DEED_DECLINE:

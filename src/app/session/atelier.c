@@ -11,6 +11,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/setting_table.h"
+#include "atelier/store/staff_table.h"
 #include "session/first_settings.h"
 #include "session/operation.h"
 #include "session/session.h"

@@ -11,6 +11,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/setting_table.h"
+#include "atelier/store/staff_table.h"
 
 enum { SPACE_WARNING = 64 * 1024 * 1024 };
 

@@ -6,12 +6,13 @@
 
 #include "answers.h"
 #include "atelier/app/browse.h"
+#include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
-#include "command/meeting_presence.h"
 #include "command/row_command.h"
+#include "presence_figures.h"
 #include "print.h"
 
 static void
@@ -102,14 +103,14 @@ show_meeting(struct invocation *inv, struct error *err)
               edit_load(inv->at, &meeting_entity, id, &meeting, err);
     if (ok && inv->options->json) {
         json_t *object = print_json_record(&meeting_entity, &meeting);
-        ok = meeting_presence_put(inv, id, object, err);
+        ok = presence_figures_print(inv, id, object, err);
         if (ok)
             print_json(inv, object);
         else
             json_decref(object);
     } else if (ok) {
         print_record(inv, &meeting_entity, &meeting);
-        ok = meeting_presence_put(inv, id, NULL, err);
+        ok = presence_figures_print(inv, id, NULL, err);
     }
     record_clear(&meeting_entity, &meeting);
     return ok;
@@ -163,7 +164,7 @@ convene_meeting(struct invocation *inv, struct error *err)
     int64_t id;
     struct convene_outcome outcome;
     if (!invocation_row(inv, 0, ENTITY_MEETING, &id, err) ||
-        !plan_convene(inv->at, id, dry_run, &outcome, err))
+        !convene_members(inv->at, id, dry_run, &outcome, err))
         return false;
     if (dry_run)
         print_line(

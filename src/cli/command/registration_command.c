@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "answers.h"
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -29,7 +29,7 @@ put_outcome(struct invocation *inv, int64_t person,
             const struct register_outcome *outcome)
 {
     struct buffer name = { 0 };
-    present_title(inv->at, ENTITY_PERSON, person, &name);
+    display_title(inv->at, ENTITY_PERSON, person, &name);
     const char *state = _(registration_states[outcome->state].label);
     if (outcome->already)
         print_line(inv, _("%s: was on the list already (%s)"), buffer_text(&name), state);

@@ -12,10 +12,10 @@
 #include "atelier/base/memory.h"
 #include "database/configuration.h"
 #include "database/connection.h"
-#include "database/door.h"
 #include "database/file_guard.h"
 #include "database/founding.h"
 #include "database/migration.h"
+#include "database/opening_lock.h"
 #include "database/queue.h"
 #include "database/write_ahead_log.h"
 #include "maintenance/maintenance_upgrade.h"
@@ -150,7 +150,7 @@ enum coming {
 static enum coming
 come_in(struct database *db, struct error *err)
 {
-    if (!door_enter(db, looks_like_ours(db), err))
+    if (!opening_lock_share(db, looks_like_ours(db), err))
         return COMING_FAILED;
     if (connection_has_moved(db->sqlite))
         return COMING_TO_ANOTHER;
@@ -158,7 +158,7 @@ come_in(struct database *db, struct error *err)
     const bool ok = read_first(db, &old, err);
     if (connection_has_moved(db->sqlite))
         return COMING_TO_ANOTHER;
-    door_leave(db);
+    opening_lock_release(db);
     if (!ok)
         return COMING_FAILED;
     return old ? COMING_TO_AN_OLD : COMING_IN;

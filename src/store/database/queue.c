@@ -23,7 +23,7 @@ enum {
 };
 
 /* Bytes of FILE.queue whose locks mean something; there need not be any.  The next is
- * door.c's. */
+ * opening_lock.c's. */
 enum { HEAD_BYTE, DUTY_BYTE };
 
 static int64_t

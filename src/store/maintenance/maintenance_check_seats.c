@@ -9,8 +9,8 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/seats.h"
 #include "atelier/store/journal_table.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
 #include "maintenance/maintenance_check.h"
 
 #define SQL_MEETINGS "SELECT id FROM meeting ORDER BY id"

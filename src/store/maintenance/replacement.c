@@ -11,7 +11,7 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
-#include "database/door.h"
+#include "database/opening_lock.h"
 #include "maintenance/file_bytes.h"
 #include "maintenance/file_users.h"
 
@@ -116,7 +116,7 @@ replacement_begin(struct replacement *replacement, const char *path, struct erro
     struct stat status;
     if (stat(path, &status) != 0)
         return errno == ENOENT || file_bytes_fail_read(path, errno, err);
-    replacement->queue = door_shut(path);
+    replacement->queue = opening_lock_alone(path);
     if (replacement->queue < 0)
         return errno == EWOULDBLOCK
                    ? refuse_in_use(path, err)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search_table.c - one search over people, organisations, groups, meetings and rooms */
+/* search_table.c - one search over all that searched.def lists */
 #include "atelier/store/search_table.h"
 
 #include <stdlib.h>

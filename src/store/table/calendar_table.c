@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* calendar_table.c - what calendars need to know of meetings */
+#include "atelier/store/calendar_table.h"
+
 #include <assert.h>
 #include <stdlib.h>
 
 #include "atelier/base/buffer.h"
-#include "atelier/store/meeting_table.h"
 #include "database/connection.h"
 #include "table/row_value.h"
 #include "table/rule_sql.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* membership_table.c - the members of a group on a day */
+#include "atelier/store/membership_table.h"
+
 #include "atelier/base/memory.h"
-#include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 #include "table/rule_sql.h"

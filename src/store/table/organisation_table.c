@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* organisation_table.c - an organisation by its name, however it is written */
+#include "atelier/store/organisation_table.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
-#include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* person_table.c - people by e-mail, by likeness, and their present post */
+/* person_table.c - people by e-mail, by likeness, and their current post */
 #include "atelier/store/person_table.h"
 
 #include <stdlib.h>
@@ -37,7 +37,7 @@ enum { SLIP_LETTERS = 5, SLIPS_MOST = 100 };
     " WHERE s.search MATCH :match AND s.rowid BETWEEN :first AND :last"                  \
     " AND " IS_PERSON_LIVE("p") " AND p.id <> :self ORDER BY s.rowid LIMIT :most"
 
-#define SQL_AFFILIATION "SELECT " PRESENT_POST(":person", ":day")
+#define SQL_AFFILIATION "SELECT " CURRENT_POST(":person", ":day")
 
 static bool
 has_person(const struct person_list *list, int64_t id)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* staff_table.c - a colleague by login, how many there are and may administer */
+#include "atelier/store/staff_table.h"
+
 #include "atelier/base/language.h"
 #include "atelier/store/row_table.h"
-#include "atelier/store/setting_table.h"
 #include "database/connection.h"
 
 #define SQL_LOGIN "SELECT id FROM staff WHERE login = :login"

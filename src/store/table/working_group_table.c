@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* working_group_table.c - a working group by its code */
+#include "atelier/store/working_group_table.h"
+
 #include "atelier/base/language.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/when.h"
@@ -37,7 +37,7 @@ find_where(struct ui *ui, const struct meeting *meeting)
 {
     struct buffer where = { 0 };
     if (meeting->room)
-        present_title(ui_atelier(ui), ENTITY_ROOM, meeting->room, &where);
+        display_title(ui_atelier(ui), ENTITY_ROOM, meeting->room, &where);
     else
         buffer_add(&where, meeting->place ? meeting->place
                                           : _(meeting_modes[meeting->mode].label));
@@ -52,7 +52,7 @@ meeting_head_load(struct meeting_head *head, struct ui *ui, int64_t id, struct e
         return false;
 
     struct buffer group = { 0 };
-    present_title(ui_atelier(ui), ENTITY_WORKING_GROUP, head->meeting.group, &group);
+    display_title(ui_atelier(ui), ENTITY_WORKING_GROUP, head->meeting.group, &group);
     free(head->group);
     free(head->where);
     head->group = buffer_take(&group);

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* noun.c - the conversations about one row */
+/* noun.c - adds, changes and removes a row of any noun: its form, what is asked, what
+ * others saved */
 #include "noun/noun.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
@@ -194,7 +195,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
 
         form_name(entity, false, name);
         record_copy(entity, base, record);
-        present_row(ui_atelier(ui), entity, record, &title);
+        display_row(ui_atelier(ui), entity, record, &title);
         request.title = buffer_text(&title);
         saved = form_run(ui, &request);
     }
@@ -222,7 +223,7 @@ noun_remove(struct ui *ui, enum entity_kind kind, int64_t id)
               edit_remove(ui_atelier(ui), entity, id, record->rev, &err);
 
     if (ok) {
-        present_row(ui_atelier(ui), entity, record, &title);
+        display_row(ui_atelier(ui), entity, record, &title);
         ui_say(ui,
                undo_may(ui_atelier(ui))
                    ? _("Removed: %s.  %%K{program.undo} takes it back.")

@@ -2,8 +2,8 @@
 /* noun_save.c - saving a form: what is there already, two people at one row */
 #include "noun/noun_save.h"
 
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "noun/noun_form.h"
@@ -20,7 +20,7 @@ add_version(struct ui *ui, const struct field *field, const void *record,
     if (field_is_absent(field, record))
         buffer_add(text, _("(empty)"));
     else
-        present_field(ui_atelier(ui), field, record, text);
+        display_field(ui_atelier(ui), field, record, text);
 }
 
 /* What differs, both versions; true when anything does. */
@@ -155,7 +155,7 @@ say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
 {
     struct buffer title = { 0 };
 
-    present_row(ui_atelier(ui), saving->entity, record, &title);
+    display_row(ui_atelier(ui), saving->entity, record, &title);
     bool back = !saving->on_the_way && undo_may(ui_atelier(ui));
     if (!saving->base)
         ui_say(ui,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* registration_form.c - whose registration it is, and for what, is what it is */
+/* registration_form.c - the form of a registration, whose meeting and person stay */
 #include "noun/noun_form.h"
 
 static const char *const fixed[] = { "meeting", "person", NULL };

@@ -6,7 +6,7 @@
  */
 #include <string.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -59,7 +59,7 @@ add_cell(const struct list *list, const struct listing_row *row, size_t column,
     if (strcmp(about->name, "at") == 0) {
         struct buffer whole = { 0 };
 
-        present_cell(screen->at, about, cell, &whole);
+        display_cell(screen->at, about, cell, &whole);
         const char *day = strchr(buffer_text(&whole), ' ');
         buffer_add(buffer, !day ? buffer_text(&whole) : day + 1);
         buffer_clear(&whole);
@@ -132,11 +132,11 @@ add_change(struct ui *ui, const struct journal_change *change, size_t width,
 {
     add_label(text, change->field->label, width);
     if (change->before) {
-        present_text(ui_atelier(ui), change->field, change->before, text);
+        display_text(ui_atelier(ui), change->field, change->before, text);
         buffer_add(text, " → ");
     }
     if (change->after)
-        present_text(ui_atelier(ui), change->field, change->after, text);
+        display_text(ui_atelier(ui), change->field, change->after, text);
     else
         buffer_add(text, _("(empty)"));
     buffer_add(text, "\n");
@@ -158,7 +158,7 @@ add_entry(struct ui *ui, const struct list *list, size_t width, struct buffer *t
         if (!about || !cell)
             continue;
         add_label(text, about->label, width);
-        present_cell(ui_atelier(ui), about, cell, text);
+        display_cell(ui_atelier(ui), about, cell, text);
         buffer_add(text, "\n");
     }
 }

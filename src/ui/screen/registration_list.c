@@ -3,7 +3,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -213,7 +213,7 @@ act(struct ui *ui, struct registration_list *screen, enum registration_act act,
     struct questions sheet = { .subject = { ENTITY_MEETING, screen->meeting } };
     if (person) {
         struct buffer name = { 0 };
-        present_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
+        display_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
         if (act_on_one(&deed, &sheet, buffer_text(&name)))
             list_unmark(&screen->list);
         buffer_clear(&name);

@@ -10,7 +10,7 @@
 #include "widget/pager.h"
 #include "widget/progress.h"
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -58,7 +58,7 @@ settings_reload(void *state, struct ui *ui, struct error *err)
     for (size_t i = 0; i < settings_entity.field_count; i++) {
         const struct field *field = &settings_entity.fields[i];
         buffer_reset(&value);
-        present_field(at, field, settings, &value);
+        display_field(at, field, settings, &value);
         add_line(&text, _(field->label), buffer_text(&value));
     }
     buffer_addf(&text, "\n# %s\n", _("You"));

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "atelier/app/browse.h"
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -283,7 +283,7 @@ add_acts(struct today *screen, struct ui *ui, struct error *err)
         const struct listing *listing = listing_get(LISTING_JOURNAL);
         const char *summary = cell(row, LISTING_JOURNAL, "summary");
         struct buffer text = { 0 };
-        present_cell(ui_atelier(ui), &listing->columns[0], row->cells[0], &text);
+        display_cell(ui_atelier(ui), &listing->columns[0], row->cells[0], &text);
         int lead = (int)text_width(buffer_text(&text));
         buffer_addf(&text, "  %-10s ", cell(row, LISTING_JOURNAL, "staff"));
         /* TRANSLATORS: what was done, and to what; a blank before : in French */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* confirm.c - No is first and has the bar; Yes has to be meant */
+/* confirm.c - a question before what undo cannot take back: No has the bar at first */
 #include "widget/confirm.h"
 
 #include <stdarg.h>

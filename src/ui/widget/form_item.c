@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -101,7 +101,7 @@ form_item_show(struct form *form, struct ui *ui, struct form_item *item)
         buffer_add(&text, field_number(field, record) != 0 ? "[x] " : "[ ] ");
         buffer_add(&text, field_number(field, record) != 0 ? _("yes") : _("no"));
     } else if (!field_is_absent(field, record)) {
-        present_field(ui_atelier(ui), field, record, &text);
+        display_field(ui_atelier(ui), field, record, &text);
     }
     form_item_set_text(item, buffer_text(&text));
     item->typed = false;

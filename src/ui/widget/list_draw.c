@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "sentence.h"
@@ -42,7 +42,7 @@ add_cell(const struct list *list, struct ui *ui, const struct listing_row *row,
         return;
     buffer_reset(text);
     if (row->cells[column])
-        present_cell(ui_atelier(ui), &list->listing->columns[column], row->cells[column],
+        display_cell(ui_atelier(ui), &list->listing->columns[column], row->cells[column],
                      text);
 }
 

@@ -6,7 +6,7 @@
  */
 #include "widget/list_preview.h"
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
@@ -60,7 +60,7 @@ paint_fact(struct ui *ui, const struct column *column, const char *cell,
     struct area area = { row, inside.left + label + 2, bottom - row,
                          inside.columns - label - 2 };
 
-    present_cell(ui_atelier(ui), column, cell, &value);
+    display_cell(ui_atelier(ui), column, cell, &value);
     int lines = paint_wrapped(area, 0, STYLE_PLAIN, buffer_text(&value));
     for (int i = 0; i < lines && row + i < bottom; i++)
         paint_text(row + i, inside.left, label + 2, STYLE_QUIET,

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/reference.h"
 #include "atelier/app/zone_find.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"

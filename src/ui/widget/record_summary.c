@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -34,7 +34,7 @@ record_summary_add_fields(struct record_summary *facts, struct ui *ui,
             continue;
         struct buffer text = { 0 };
         buffer_addf(&text, "%s ", _(field->label));
-        present_field(ui_atelier(ui), field, record, &text);
+        display_field(ui_atelier(ui), field, record, &text);
         record_summary_add(facts, buffer_text(&text));
         buffer_clear(&text);
     }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* slot_rule.c - what the slots of a meeting keep to, and how they follow it */
-#include "meeting/slot_rule.h"
+#include "noun/slot_rule.h"
 
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
-#include "atelier/store/presence_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/slot_table.h"
 
 static bool
 check_open(const struct meeting *meeting, struct error *err)

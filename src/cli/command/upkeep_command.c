@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* office_command.c - the database as a whole: create, settings, backup, restore, check */
+/* upkeep_command.c - the database as a whole: init, backup, restore, check */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,28 +52,6 @@ init(struct invocation *inv, struct error *err)
     }
     atelier_close(inv->at);
     inv->at = NULL;
-    return ok;
-}
-
-static bool
-show_settings(struct invocation *inv, struct error *err)
-{
-    (void)err;
-    print_record(inv, &settings_entity, atelier_settings(inv->at));
-    return true;
-}
-
-static bool
-set_settings(struct invocation *inv, struct error *err)
-{
-    struct settings settings;
-    record_init(&settings_entity, &settings);
-    record_copy(&settings_entity, &settings, atelier_settings(inv->at));
-    bool ok = invocation_fill(inv, &settings, err) &&
-              upkeep_change_settings(inv->at, &settings, err);
-    if (ok)
-        print_record(inv, &settings_entity, &settings);
-    record_clear(&settings_entity, &settings);
     return ok;
 }
 
@@ -150,16 +128,7 @@ static const struct command_option check_options[] = {
     { 0 },
 };
 
-const struct command office_commands[] = {
-    { .noun = "settings",
-      .verb = "show",
-      .summary = N_("show what the office decided for all"),
-      .run = show_settings },
-    { .noun = "settings",
-      .verb = "set",
-      .entity = &settings_entity,
-      .summary = N_("change what the office decided for all"),
-      .run = set_settings },
+const struct command upkeep_commands[] = {
     { .noun = "init",
       .options = init_options,
       .summary = N_("create the database; you become its administrator"),

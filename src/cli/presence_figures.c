@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_presence.c - how many people came to a meeting and to each of its slots */
-#include "command/meeting_presence.h"
+/* presence_figures.c - how many people came to a meeting and to each of its slots */
+#include "presence_figures.h"
 
 #include <inttypes.h>
 
@@ -66,8 +66,8 @@ put_slot(struct invocation *inv, const struct slot *slot, bool alone, json_t *ar
 }
 
 bool
-meeting_presence_put(struct invocation *inv, int64_t meeting, json_t *object,
-                     struct error *err)
+presence_figures_print(struct invocation *inv, int64_t meeting, json_t *object,
+                       struct error *err)
 {
     struct slot_list list = { 0 };
     json_t *array = json_array();
