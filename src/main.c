@@ -44,10 +44,10 @@ show(struct atelier *at, bool plain)
 static int
 run_screens(struct cli_options *cli)
 {
-    struct error err = { 0 };
     const char *named = getenv("ATELIER_DATABASE");
     struct atelier_options *options = &cli->atelier;
     options->create = !options->database && !(named && *named);
+    struct error err = { 0 };
     struct atelier *at = atelier_open(options, &err);
     if (!at)
         return complain(&err);
@@ -60,10 +60,9 @@ run_screens(struct cli_options *cli)
 static int
 show_demo(struct atelier *at, const struct atelier_options *demo, bool plain)
 {
-    struct error err = { 0 };
-
     if (!demo->as)
         return show(at, plain);
+    struct error err = { 0 };
     struct atelier *played = atelier_open(demo, &err);
     const int status = played ? show(played, plain) : complain(&err);
     atelier_close(played);
@@ -73,13 +72,12 @@ show_demo(struct atelier *at, const struct atelier_options *demo, bool plain)
 static int
 run_demo(const struct cli_options *cli)
 {
-    struct error err = { 0 };
     struct buffer folder = { 0 };
-    struct buffer path = { 0 };
     const char *temporary = getenv("TMPDIR");
 
     buffer_addf(&folder, "%s/atelier-demo-XXXXXX",
                 temporary && *temporary ? temporary : "/tmp");
+    struct error err = { 0 };
     if (!mkdtemp(folder.text)) {
         error_set(&err, ERROR_SYSTEM,
                   _("No folder for the demonstration could be made in %s."),
@@ -87,6 +85,7 @@ run_demo(const struct cli_options *cli)
         buffer_clear(&folder);
         return complain(&err);
     }
+    struct buffer path = { 0 };
     buffer_addf(&path, "%s/demo.db", buffer_text(&folder));
     struct atelier_options demo = { .database = buffer_text(&path),
                                     .identity = cli->atelier.identity,
@@ -124,11 +123,11 @@ int
 main(int argc, char **argv)
 {
     struct cli_options options = { .keys = interface_keys };
-    struct error err = { 0 };
 
     /* A limit on the size of files is an answer like a full disk, not the end. */
     (void)signal(SIGXFSZ, SIG_IGN);
     language_start(cli_language(argc, argv), LOCALEDIR);
+    struct error err = { 0 };
     if (!read_now(&options.atelier.now, &err))
         return complain(&err);
     char *login = login_of_process();

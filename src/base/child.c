@@ -106,8 +106,6 @@ make_pipes(struct pipes *pipes)
 static _Noreturn void
 become(const struct child_request *request, const struct pipes *pipes, pid_t parent)
 {
-    sigset_t none;
-
     (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
     if (getppid() != parent) /* it ended before it could be asked for */
         _exit(NOT_STARTED);
@@ -115,6 +113,7 @@ become(const struct child_request *request, const struct pipes *pipes, pid_t par
     for (int number = 1; number < NSIG; number++)
         (void)signal(number, SIG_DFL);
     (void)signal(SIGINT, SIG_IGN); /* Ctrl-C is for us; we pass on what it means */
+    sigset_t none;
     (void)sigemptyset(&none);
     (void)sigprocmask(SIG_SETMASK, &none, NULL);
     if (dup2(pipes->input[0], STDIN_FILENO) < 0 ||
@@ -136,9 +135,9 @@ become(const struct child_request *request, const struct pipes *pipes, pid_t par
 static pid_t
 fork_quietly(void)
 {
-    sigset_t all, before;
-
+    sigset_t all;
     (void)sigfillset(&all);
+    sigset_t before;
     (void)sigprocmask(SIG_SETMASK, &all, &before);
     pid_t pid = fork();
     if (pid != 0)
@@ -156,7 +155,6 @@ fail_to_start(const struct child_request *request, struct error *err)
 struct child *
 child_start(const struct child_request *request, struct error *err)
 {
-    struct pipes pipes;
     pid_t parent = getpid();
 
     /* What is missing is said with its reason, which a status of the child cannot tell.
@@ -165,6 +163,7 @@ child_start(const struct child_request *request, struct error *err)
         fail_to_start(request, err);
         return NULL;
     }
+    struct pipes pipes;
     pid_t pid = make_pipes(&pipes) ? fork_quietly() : -1;
     if (pid == 0)
         become(request, &pipes, parent);
@@ -215,10 +214,9 @@ feed(struct child *child)
 static void
 take_line(struct child *child)
 {
-    char *rest;
-
     child->line[child->line_length] = '\0';
     errno = 0;
+    char *rest;
     long long done = strtoll(child->line, &rest, 10);
     if (rest != child->line && *rest == ' ') {
         char *end;
@@ -369,8 +367,9 @@ child_run(const struct child_request *request, work_progress *progress, void *co
         return false;
     while (child_step(child)) {
         struct pollfd polled[CHILD_DESCRIPTORS];
-        int64_t done, total;
         size_t count = child_poll(child, polled);
+        int64_t done;
+        int64_t total;
         child_progress(child, &done, &total);
         if (progress && progress(context, done, total))
             child_stop(child);

@@ -202,10 +202,10 @@ bool
 instant_parse(const char *text, instant *at)
 {
     struct local_time utc;
-    int second = 0;
     if (!read_date(&text, &utc.date) || !read_sign(&text, 'T') ||
         !read_clock(&text, &utc))
         return false;
+    int second = 0;
     if (*text == ':') {
         text++;
         if (!read_digits(&text, 2, &second) || second > 59)

@@ -35,8 +35,8 @@ error_set_list(struct error *err, enum error_kind kind, const char *field,
         return false;
 
     struct buffer raw = { 0 };
-    struct buffer printable = { 0 };
     buffer_addv(&raw, format, arguments);
+    struct buffer printable = { 0 };
     text_add_printable(&printable, buffer_text(&raw));
     err->kind = kind;
     err->field = field;

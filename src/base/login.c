@@ -28,5 +28,5 @@ login_of_process(void)
 bool
 login_is_known(const char *login)
 {
-    return getpwnam(login) != NULL;
+    return getpwnam(login);
 }

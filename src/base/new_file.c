@@ -29,11 +29,11 @@ name_descriptor(char name[40], int file)
 static int
 open_nameless(const char *folder)
 {
-    struct stat status;
-    char name[40];
     const int file = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 
+    char name[40];
     name_descriptor(name, file);
+    struct stat status;
     if (file < 0 || stat(name, &status) == 0)
         return file;
     (void)close(file); /* without /proc it could never be named */

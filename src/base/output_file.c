@@ -44,8 +44,8 @@ static bool
 begins_alike(const struct output_file *file, const struct output_rule *rule,
              struct error *err)
 {
-    char begin[OUTPUT_BEGIN];
     int fd = open(file->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    char begin[OUTPUT_BEGIN];
     ssize_t length = fd >= 0 ? read(fd, begin, sizeof(begin)) : -1;
     bool ok = length >= 0 || fail(file, err);
 

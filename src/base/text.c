@@ -34,11 +34,11 @@ decode(const char *text, size_t length, int32_t *point)
 static void
 encode(struct buffer *buffer, int32_t point)
 {
-    utf8proc_uint8_t bytes[4];
     if (point < 0x80) {
         buffer_add_char(buffer, (char)point);
         return;
     }
+    utf8proc_uint8_t bytes[4];
     utf8proc_ssize_t length = utf8proc_encode_char(point, bytes);
     buffer_add_part(buffer, (const char *)bytes, (size_t)length);
 }

@@ -119,13 +119,12 @@ has_link(const char *text, const char *link)
 static void
 write_description(struct content_line *out, const struct calendar_event *event)
 {
-    struct buffer text = { 0 };
-
     if (text_is_blank(event->conference) ||
         has_link(event->description, event->conference)) {
         write_text(out, "DESCRIPTION", event->description);
         return;
     }
+    struct buffer text = { 0 };
     if (!text_is_blank(event->description)) {
         buffer_add(&text, event->description);
         buffer_add_char(&text, '\n');
@@ -178,10 +177,9 @@ write_standing(struct content_line *out, const struct calendar_event *event)
 static void
 write_organizer(struct content_line *out, const struct calendar_event *event)
 {
-    struct buffer address = { 0 };
-
     if (!event->organizer_mail || !strchr(event->organizer_mail, '@'))
         return;
+    struct buffer address = { 0 };
     buffer_add(&address, "mailto:");
     buffer_add(&address, event->organizer_mail);
     content_line_start(out, "ORGANIZER");

@@ -157,7 +157,6 @@ add_text(struct content_line *out, const char *text, const char *line_break)
 {
     const unsigned char *at = (const unsigned char *)text;
     const unsigned char *end = (const unsigned char *)text_end(text);
-    size_t length;
 
     while (at < end) {
         const unsigned char *run = at;
@@ -166,6 +165,7 @@ add_text(struct content_line *out, const char *text, const char *line_break)
         buffer_add_part(&out->line, (const char *)run, (size_t)(at - run));
         if (at >= end)
             return;
+        size_t length;
         switch (ics_character_at(at, &length)) {
         case ICS_ESCAPE:
             buffer_add_char(&out->line, '\\');
@@ -189,16 +189,13 @@ add_text(struct content_line *out, const char *text, const char *line_break)
 static void
 add_value(struct content_line *out, const char *text, const char *line_break)
 {
-    size_t before;
-    size_t start;
-
     begin_value(out);
     if (!text)
         return;
-    before = out->line.length;
+    size_t before = out->line.length;
     if (before > out->value)
         buffer_add_char(&out->line, ',');
-    start = out->line.length;
+    size_t start = out->line.length;
     add_text(out, text + strspn(text, " \t\r\n"), line_break);
     trim_blanks(out, start);
     if (out->line.length == start)
@@ -221,26 +218,24 @@ void
 content_line_parameter(struct content_line *out, const char *name, const char *value)
 {
     const unsigned char *at = (const unsigned char *)value;
-    bool quoted;
-    size_t length;
 
     assert(out->value == 0);
     if (!value || *value == '\0')
         return;
-    quoted = strpbrk(value, ":;,") != NULL;
+    bool quoted = strpbrk(value, ":;,");
     buffer_add_char(&out->line, ';');
     buffer_add(&out->line, name);
     buffer_add(&out->line, quoted ? "=\"" : "=");
     while (*at != '\0') {
         const unsigned char *run = at;
-        enum ics_character kind;
 
         while (ics_character_is_simple(*at) && *at != '"' && *at != '^')
             at++;
         buffer_add_part(&out->line, (const char *)run, (size_t)(at - run));
         if (*at == '\0')
             break;
-        kind = ics_character_at(at, &length);
+        size_t length;
+        enum ics_character kind = ics_character_at(at, &length);
         if (*at == '"')
             buffer_add(&out->line, "^'");
         else if (*at == '^')

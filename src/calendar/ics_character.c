@@ -11,13 +11,12 @@ character_length(const unsigned char *at)
 {
     unsigned char low = 0x80;
     unsigned char high = 0xBF;
-    size_t length;
 
     if (at[0] < 0x80)
         return 1;
     if (at[0] < 0xC2 || at[0] > 0xF4)
         return 0;
-    length = at[0] < 0xE0 ? 2 : at[0] < 0xF0 ? 3 : 4;
+    size_t length = at[0] < 0xE0 ? 2 : at[0] < 0xF0 ? 3 : 4;
     if (at[0] == 0xE0)
         low = 0xA0;
     else if (at[0] == 0xED)

@@ -31,10 +31,9 @@ next_is_digit(const struct cursor *cursor)
 static bool
 take_number(struct cursor *cursor, int least, int most, int *number)
 {
-    int value = 0;
-
     if (!next_is_digit(cursor))
         return false;
+    int value = 0;
     while (next_is_digit(cursor)) {
         value = value * 10 + (*cursor->at++ - '0');
         if (value > most)
@@ -49,14 +48,14 @@ static bool
 take_time(struct cursor *cursor, int most_hours, int32_t *seconds)
 {
     bool negative = take(cursor, '-');
-    int hours = 0;
-    int minutes = 0;
-    int rest = 0;
 
     if (!negative)
         (void)take(cursor, '+');
+    int hours = 0;
     if (!take_number(cursor, 0, most_hours, &hours))
         return false;
+    int minutes = 0;
+    int rest = 0;
     if (take(cursor, ':')) {
         if (!take_number(cursor, 0, 59, &minutes))
             return false;
@@ -233,11 +232,10 @@ year_of(instant at)
 bool
 tz_rule_is_daylight(const struct tz_rule *rule, instant at)
 {
-    bool is_daylight = false;
-    instant latest = INT64_MIN;
-
     if (!rule->has_daylight)
         return false;
+    bool is_daylight = false;
+    instant latest = INT64_MIN;
     for (int year = year_of(at) - 1; year <= year_of(at) + 1; year++) {
         instant to_standard = tz_rule_to_standard(rule, year);
         instant to_daylight = tz_rule_to_daylight(rule, year);
@@ -257,10 +255,9 @@ tz_rule_is_daylight(const struct tz_rule *rule, instant at)
 bool
 tz_rule_next(const struct tz_rule *rule, instant after, instant *at)
 {
-    instant next = INT64_MAX;
-
     if (!rule->has_daylight)
         return false;
+    instant next = INT64_MAX;
     for (int year = year_of(after) - 1; year <= year_of(after) + 2; year++) {
         instant changes[] = { tz_rule_to_daylight(rule, year),
                               tz_rule_to_standard(rule, year) };

@@ -97,7 +97,7 @@ skip_first_part(struct reader *reader, const struct header *header)
                   (size_t)header->type_count * TYPE_SIZE + header->char_count +
                   (size_t)header->leap_count * 8 + header->wall_count + header->utc_count;
 
-    return take_bytes(reader, size) != NULL;
+    return take_bytes(reader, size);
 }
 
 static bool
@@ -167,11 +167,10 @@ static bool
 read_footer(const struct reader *reader, struct tzif *tzif)
 {
     const char *text = (const char *)reader->at;
-    const char *end;
 
     if (reader->left < 2 || text[0] != '\n')
         return false;
-    end = memchr(text + 1, '\n', reader->left - 1);
+    const char *end = memchr(text + 1, '\n', reader->left - 1);
     if (!end)
         return false;
     tzif->has_rule = end > text + 1;
@@ -190,7 +189,7 @@ read_all(struct reader *reader, struct tzif *tzif)
     if (!take_header(reader, &header) || header.version < '2' || header.leap_count != 0)
         return false;
     return read_changes(reader, &header, tzif) && read_types(reader, &header, tzif) &&
-           take_bytes(reader, (size_t)header.wall_count + header.utc_count) != NULL &&
+           take_bytes(reader, (size_t)header.wall_count + header.utc_count) &&
            read_footer(reader, tzif);
 }
 

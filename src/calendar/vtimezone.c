@@ -26,12 +26,12 @@ struct observance {
 static void
 write_offset(struct content_line *out, const char *name, int32_t offset)
 {
-    char text[8];
     int32_t size = abs(offset);
     int32_t parts[] = { size / 3600, size / 60 % 60, size % 60 };
-    size_t length = 1;
 
+    char text[8];
     text[0] = offset < 0 ? '-' : '+';
+    size_t length = 1;
     for (size_t i = 0; i < 3 && (i < 2 || parts[i] != 0); i++) {
         text[length++] = (char)('0' + parts[i] / 10);
         text[length++] = (char)('0' + parts[i] % 10);
@@ -152,20 +152,18 @@ static bool
 write_rules(struct content_line *out, const struct zone *zone, instant since)
 {
     const struct tz_rule *rule = zone_rule(zone);
-    instant daylight;
-    instant standard;
-    struct observance observances[2];
 
     if (!rule || !rule->has_daylight || !is_plain(&rule->to_daylight) ||
         !is_plain(&rule->to_standard) || rule->standard.offset == rule->daylight.offset)
         return false;
-    daylight = tz_rule_to_daylight(
+    instant daylight = tz_rule_to_daylight(
         rule, reign_begins(zone, tz_rule_to_daylight, &rule->standard, &rule->daylight));
-    standard = tz_rule_to_standard(
+    instant standard = tz_rule_to_standard(
         rule, reign_begins(zone, tz_rule_to_standard, &rule->daylight, &rule->standard));
     if (since < daylight || since < standard || !only_rule_since(zone, since))
         return false;
 
+    struct observance observances[2];
     observances[0] =
         yearly_observance(&rule->to_standard, standard, &rule->daylight, &rule->standard);
     observances[1] =

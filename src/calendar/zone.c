@@ -122,11 +122,9 @@ struct zone_offset
 zone_offset_at(const struct zone *zone, instant at)
 {
     const struct tzif *file = &zone->file;
-    size_t changes;
-    const struct tzif_type *type;
 
     at = within_reach(at);
-    changes = changes_until(file, at);
+    size_t changes = changes_until(file, at);
     if (changes == file->change_count && file->has_rule) {
         bool is_daylight = tz_rule_is_daylight(&file->rule, at);
         const struct tz_state *state =
@@ -136,7 +134,8 @@ zone_offset_at(const struct zone *zone, instant at)
                                      .is_daylight = is_daylight,
                                      .abbreviation = state->abbreviation };
     }
-    type = &file->types[changes == 0 ? 0 : file->kinds[changes - 1]];
+    const struct tzif_type *type =
+        &file->types[changes == 0 ? 0 : file->kinds[changes - 1]];
     return (struct zone_offset){ .seconds = type->offset,
                                  .is_daylight = type->is_daylight,
                                  .abbreviation = type->abbreviation };
@@ -172,10 +171,8 @@ next_entry(const struct tzif *file, instant after, instant *at)
 bool
 zone_next_change(const struct zone *zone, instant after, instant *at)
 {
-    struct zone_offset before;
-
     after = within_reach(after);
-    before = zone_offset_at(zone, after);
+    struct zone_offset before = zone_offset_at(zone, after);
     while (next_entry(&zone->file, after, at)) {
         if (!same_offset(before, zone_offset_at(zone, *at)))
             return true;

@@ -33,13 +33,11 @@ zone_cache_free(struct zone_cache *cache)
 const struct zone *
 zone_cache_get(struct zone_cache *cache, const char *name, struct error *err)
 {
-    struct zone *zone;
-
-    for (size_t i = 0; name != NULL && i < cache->count; i++) {
+    for (size_t i = 0; name && i < cache->count; i++) {
         if (strcmp(zone_name(cache->zones[i]), name) == 0)
             return cache->zones[i];
     }
-    zone = zone_load(name, err);
+    struct zone *zone = zone_load(name, err);
     if (!zone)
         return NULL;
     cache->zones = memory_grow(cache->zones, &cache->capacity, cache->count + 1,

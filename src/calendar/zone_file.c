@@ -40,12 +40,12 @@ name_is_sound(const char *name)
 {
     static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     static const char others[] = "0123456789_+-";
-    bool word_begins = true;
 
     if (!name || *name < 'A' || *name > 'Z' || strlen(name) > NAME_LIMIT)
         return false;
+    bool word_begins = true;
     for (const char *at = name; *at != '\0'; at++) {
-        bool is_letter = strchr(letters, *at) != NULL;
+        bool is_letter = strchr(letters, *at);
 
         if (*at == '/' ? word_begins : word_begins && !is_letter)
             return false;
@@ -59,17 +59,15 @@ name_is_sound(const char *name)
 static int
 open_zone(const char *directory, const char *name)
 {
-    struct buffer path = { 0 };
-    struct stat status;
-    int file = -1;
-
     if (!name_is_sound(name)) {
         errno = ENOENT;
         return -1;
     }
+    struct buffer path = { 0 };
     buffer_addf(&path, "%s/%s", directory, name);
-    file = open(buffer_text(&path), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    int file = open(buffer_text(&path), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     buffer_clear(&path);
+    struct stat status;
     if (file >= 0 && (fstat(file, &status) != 0 || !S_ISREG(status.st_mode))) {
         (void)close(file);
         errno = ENOENT;
@@ -87,11 +85,9 @@ read_file(int file, size_t *size)
 
     *size = 0;
     while (*size <= TZIF_SIZE_LIMIT) {
-        ssize_t count;
-
         if (*size == capacity)
             bytes = memory_grow(bytes, &capacity, capacity + 1, 1);
-        count = read(file, bytes + *size, capacity - *size);
+        ssize_t count = read(file, bytes + *size, capacity - *size);
         if (count == 0)
             return bytes;
         if (count > 0)
@@ -110,9 +106,6 @@ zone_file_load(const char *directory, const char *name, struct tzif *file,
                struct error *err)
 {
     int descriptor = open_zone(directory, name);
-    unsigned char *bytes;
-    size_t size;
-    bool done;
 
     if (descriptor < 0 && errno == ENOENT && access(directory, X_OK) != 0)
         return error_set(
@@ -127,12 +120,13 @@ zone_file_load(const char *directory, const char *name, struct tzif *file,
         return error_set(err, ERROR_SYSTEM, _("The time zone %s cannot be read: %s."),
                          name, error_system_text(errno));
 
-    bytes = read_file(descriptor, &size);
+    size_t size;
+    unsigned char *bytes = read_file(descriptor, &size);
     (void)close(descriptor);
     if (!bytes)
         return error_set(err, ERROR_SYSTEM, _("The time zone %s cannot be read: %s."),
                          name, error_system_text(errno));
-    done = tzif_read(bytes, size, file);
+    bool done = tzif_read(bytes, size, file);
     free(bytes);
     if (!done)
         return error_set(
@@ -145,13 +139,12 @@ bool
 zone_is_known(const char *name)
 {
     int file = open_zone(zone_directory(), name);
-    char magic[4];
-    bool known;
 
     if (file < 0)
         return false;
-    known = read(file, magic, sizeof magic) == (ssize_t)sizeof magic &&
-            memcmp(magic, "TZif", sizeof magic) == 0;
+    char magic[4];
+    bool known = read(file, magic, sizeof magic) == (ssize_t)sizeof magic &&
+                 memcmp(magic, "TZif", sizeof magic) == 0;
     (void)close(file);
     return known;
 }

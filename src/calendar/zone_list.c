@@ -18,10 +18,9 @@ static FILE *
 open_table(const char *name)
 {
     struct buffer path = { 0 };
-    FILE *file;
 
     buffer_addf(&path, "%s/%s", zone_directory(), name);
-    file = fopen(buffer_text(&path), "re");
+    FILE *file = fopen(buffer_text(&path), "re");
     buffer_clear(&path);
     return file;
 }
@@ -30,11 +29,9 @@ static void
 add_entry(struct zone_list *list, const char *name, const char *country,
           const char *comment)
 {
-    struct zone_entry *entry;
-
     list->entries = memory_grow(list->entries, &list->capacity, list->count + 1,
                                 sizeof *list->entries);
-    entry = &list->entries[list->count++];
+    struct zone_entry *entry = &list->entries[list->count++];
     *entry = (struct zone_entry){ .name = memory_copy(name) };
     if (strlen(country) == 2)
         memcpy(entry->country, country, 2);
@@ -48,7 +45,7 @@ take_field(char **line, const char *parting)
 {
     char *field = strsep(line, parting);
 
-    return field != NULL && *field != '\0' ? field : NULL;
+    return field && *field != '\0' ? field : NULL;
 }
 
 /* The name in the language where the system's iso-codes have it. */
@@ -69,7 +66,7 @@ add_country_name_line(struct zone_list *list, char *line)
     const char *code = take_field(&line, "\t");
     const char *name = take_field(&line, "\t");
 
-    for (size_t i = 0; code != NULL && name && i < list->count; i++)
+    for (size_t i = 0; code && name && i < list->count; i++)
         if (strcmp(list->entries[i].country, code) == 0)
             memory_replace(&list->entries[i].country_name, translate_country(name));
 }
@@ -109,11 +106,11 @@ read_table(struct zone_list *list, const char *name,
            void (*add_line)(struct zone_list *list, char *line))
 {
     FILE *file = open_table(name);
-    char *line = NULL;
-    size_t capacity = 0;
 
     if (!file)
         return false;
+    char *line = NULL;
+    size_t capacity = 0;
     while (getline(&line, &capacity, file) > 0) {
         line[strcspn(line, "\n")] = '\0';
         if (*line != '#')
@@ -174,7 +171,7 @@ zone_list_clear(struct zone_list *list)
 static bool
 has_word(const char *text, const char *word, size_t length)
 {
-    for (const char *at = text; at != NULL; at = strchr(at, ' ')) {
+    for (const char *at = text; at; at = strchr(at, ' ')) {
         at += strspn(at, " ");
         if (strncmp(at, word, length) == 0)
             return true;
@@ -210,7 +207,7 @@ city_of(const char *name)
 {
     const char *slash = strrchr(name, '/');
 
-    return slash != NULL ? slash + 1 : name;
+    return slash ? slash + 1 : name;
 }
 
 /* How well an entry answers to a text; less is better. */
@@ -230,11 +227,11 @@ static unsigned
 rank_of(const struct zone_entry *entry, const char *wanted)
 {
     struct buffer known = { 0 };
-    unsigned rank = RANK_NONE;
 
     add_known(&known, entry->name);
     add_known(&known, entry->comment);
     add_known(&known, entry->country_name);
+    unsigned rank = RANK_NONE;
     if (begins(city_of(entry->name), wanted))
         rank = RANK_CITY;
     else if (strcasecmp(wanted, entry->country) == 0 ||
@@ -263,9 +260,9 @@ enum { SPELT_MOST = 64, SPELT_LEAST = 4 };
 static unsigned
 spelling_distance(const char *a, const char *b)
 {
-    unsigned row[SPELT_MOST + 1];
     size_t length = strlen(b);
 
+    unsigned row[SPELT_MOST + 1];
     for (size_t j = 0; j <= length; j++)
         row[j] = (unsigned)j;
     for (size_t i = 0; a[i] != '\0'; i++) {
@@ -310,10 +307,10 @@ find_by(const struct zone_list *list, const char *wanted,
         const struct zone_entry **found, size_t most)
 {
     unsigned *ranks = memory_new(list->count + 1, sizeof *ranks);
-    size_t count = 0;
 
     for (size_t i = 0; i < list->count; i++)
         ranks[i] = rank(&list->entries[i], wanted);
+    size_t count = 0;
     for (unsigned wished = 0; wished < RANK_NONE; wished++)
         for (size_t i = 0; i < list->count && count < most; i++)
             if (ranks[i] == wished)
@@ -353,14 +350,14 @@ bool
 zone_list_refuse(const char *text, struct error *err)
 {
     enum { NAMED = 3 };
-    const struct zone_entry *found[NAMED];
-    struct buffer names = { 0 };
     struct zone_list list;
     size_t count = 0;
 
     const bool loaded = zone_list_load(&list, NULL);
+    const struct zone_entry *found[NAMED];
     if (loaded && has_letters(text))
         count = zone_list_find(&list, text, found, NAMED);
+    struct buffer names = { 0 };
     for (size_t i = 0; i < count; i++)
         buffer_addf(&names, "%s%s", i > 0 ? ", " : "", found[i]->name);
     if (count == 1)
@@ -386,7 +383,6 @@ zone_version(char text[ZONE_VERSION_SIZE])
         FILE *file = open_table(files[i]);
         char line[80] = "";
         const char *version = line;
-        size_t length;
 
         if (!file)
             continue;
@@ -395,7 +391,7 @@ zone_version(char text[ZONE_VERSION_SIZE])
         (void)fclose(file);
         if (strncmp(line, heading, strlen(heading)) == 0)
             version += strlen(heading);
-        length = strspn(version, "0123456789abcdefghijklmnopqrstuvwxyz-");
+        size_t length = strspn(version, "0123456789abcdefghijklmnopqrstuvwxyz-");
         if (length > 0 && length < ZONE_VERSION_SIZE) {
             memcpy(text, version, length);
             text[length] = '\0';

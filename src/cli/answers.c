@@ -47,9 +47,9 @@ answers_read(const struct invocation *inv, struct questions *sheet, struct error
     for (int kind = 0; kind < QUESTION_COUNT; kind++) {
         const struct question *question = &question_table[kind];
         const char *given = invocation_option(inv, question->option);
-        int value = QUESTION_YES;
         if (!given)
             continue;
+        int value = QUESTION_YES;
         if (has_words(question) && (value = find_word(question->argument, given)) < 0) {
             struct buffer words = { 0 };
             add_words(question->argument, NULL, &words);
@@ -83,17 +83,17 @@ bool
 answers_explain(const struct invocation *inv, const struct questions *sheet,
                 struct error *err)
 {
-    struct buffer text = { 0 };
     const struct error asked = *err;
     if (err->kind != ERROR_QUESTION)
         return false;
+    struct buffer text = { 0 };
     for (int kind = 0; kind < QUESTION_COUNT; kind++) {
         const struct question *question = &question_table[kind];
-        struct error refusal = { 0 };
         if (!question_is_open(sheet, (enum question_kind)kind))
             continue;
         buffer_addf(&text, "%s%s  ", text.length > 0 ? "  " : "",
                     sheet->entries[kind].sentence);
+        struct error refusal = { 0 };
         if (atelier_may(inv->at, question->permission, sheet->subject, &refusal))
             add_how_to_answer(question, &text);
         else

@@ -68,12 +68,12 @@ enum cli_request
 cli_run(int argc, char **argv, struct cli_options *options, int *status)
 {
     struct invocation inv = { .tables = command_tables };
-    struct error err = { 0 };
-    enum cli_request request = CLI_DONE;
 
     /* Whoever closes the pipe ends the output, not the act that is under way. */
     (void)signal(SIGPIPE, SIG_IGN);
     *status = 0;
+    struct error err = { 0 };
+    enum cli_request request = CLI_DONE;
     switch (words_read(argc, argv, options, &inv, &err)) {
     case WORDS_SCREENS:
         request = CLI_SCREENS;

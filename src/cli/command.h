@@ -77,7 +77,8 @@ extern const struct command group_commands[];
 extern const struct command calendar_commands[];
 extern const struct command noun_commands[];
 extern const struct command journal_commands[];
-extern const struct command office_commands[];
+extern const struct command settings_commands[];
+extern const struct command upkeep_commands[];
 extern const struct command docs_commands[];
 
 #endif

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
+#include "atelier/app/reference.h"
 #include "atelier/app/zone_find.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -37,12 +37,12 @@ is_option_of(const char *option, const char *field)
 static struct local_time
 start_of_meeting(struct invocation *inv, const void *record)
 {
-    struct meeting meeting;
-    struct error ignored;
     const struct field *field = entity_field(inv->command->entity, "meeting");
 
+    struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     struct local_time start = { 0 };
+    struct error ignored;
     if (field && edit_load(inv->at, &meeting_entity, field_number(field, record),
                            &meeting, &ignored))
         start = meeting.start;
@@ -59,10 +59,10 @@ fill_local_time(struct invocation *inv, const struct field *field, void *record,
     const struct field *start = entity_field(inv->command->entity, "start");
     struct local_time base =
         start ? field_local_time(start, record) : (struct local_time){ 0 };
-    struct local_time time;
 
     if (local_time_is_none(base))
         base = start_of_meeting(inv, record);
+    struct local_time time;
     if (!when_parse_local_time(value, atelier_today(inv->at), base, &time, err))
         return false;
     char text[LOCAL_TIME_TEXT_SIZE];
@@ -161,8 +161,8 @@ invocation_option_row(struct invocation *inv, const char *name, enum entity_kind
 static bool
 read_number(const char *text, int64_t *number)
 {
-    char *end;
     errno = 0;
+    char *end;
     long long read = strtoll(text, &end, 10);
     if (errno || end == text || *end)
         return false;

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "atelier/app/browse.h"
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -45,8 +45,8 @@ static void
 add_head(json_t *object, const struct record *head)
 {
     char created[INSTANT_TEXT_SIZE];
-    char changed[INSTANT_TEXT_SIZE];
     instant_format(head->created_at, created);
+    char changed[INSTANT_TEXT_SIZE];
     instant_format(head->changed_at, changed);
     json_object_set_new(object, "id", json_integer(head->id));
     json_object_set_new(object, "rev", json_integer(head->rev));
@@ -64,9 +64,9 @@ json_t *
 print_json_record(const struct entity *entity, const void *record)
 {
     json_t *object = json_object();
-    struct buffer text = { 0 };
 
     add_head(object, record);
+    struct buffer text = { 0 };
     for (size_t i = 0; i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
         buffer_reset(&text);
@@ -114,11 +114,11 @@ print_line(struct invocation *inv, const char *format, ...)
         return;
 
     struct buffer raw = { 0 };
-    struct buffer line = { 0 };
     va_list arguments;
     va_start(arguments, format);
     buffer_addv(&raw, format, arguments);
     va_end(arguments);
+    struct buffer line = { 0 };
     text_add_printable(&line, buffer_text(&raw));
     buffer_add_char(&line, '\n');
     put_text(&line);
@@ -141,9 +141,9 @@ print_record(struct invocation *inv, const struct entity *entity, const void *re
         width = label > width ? label : width;
     }
 
+    print_line(inv, "%-*s  %" PRId64, (int)width, "id", head->id);
     struct buffer line = { 0 };
     struct buffer value = { 0 };
-    print_line(inv, "%-*s  %" PRId64, (int)width, "id", head->id);
     for (size_t i = 0; i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
         if (field->flags & FIELD_HIDDEN || field_is_absent(field, record))
@@ -151,7 +151,7 @@ print_record(struct invocation *inv, const struct entity *entity, const void *re
         buffer_reset(&line);
         buffer_reset(&value);
         text_add_cut(&line, _(field->label), width, true, false);
-        present_field(inv->at, field, record, &value);
+        display_field(inv->at, field, record, &value);
         print_line(inv, "%s  %s", buffer_text(&line), buffer_text(&value));
     }
     buffer_clear(&line);
@@ -177,7 +177,7 @@ add_cell(struct atelier *at, const struct column *column, const char *cell,
 {
     struct buffer shown = { 0 };
     if (cell)
-        present_cell(at, column, cell, &shown);
+        display_cell(at, column, cell, &shown);
     text_add_printable(text, buffer_text(&shown));
     buffer_clear(&shown);
 }
@@ -293,16 +293,16 @@ print_listing(struct invocation *inv, const struct listing_query *query, int64_t
 {
     const bool json = inv->options->json;
     struct table table = { .at = inv->at, .listing = listing_get(query->kind) };
+
+    table.widths = memory_new(table.listing->column_count, sizeof(*table.widths));
+    if (json)
+        putchar('[');
     struct listing_page page = { 0 };
     struct listing_key key = { 0 };
     enum listing_direction direction = LISTING_FIRST;
     int64_t printed = 0;
     bool first = true;
     bool ok;
-
-    table.widths = memory_new(table.listing->column_count, sizeof(*table.widths));
-    if (json)
-        putchar('[');
     do {
         size_t wanted = PAGE_ROWS;
         if (most > 0 && most - printed < PAGE_ROWS)

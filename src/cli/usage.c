@@ -136,8 +136,8 @@ put_field_option(const struct field *field)
 {
     struct buffer name = { 0 };
     struct buffer argument = { 0 };
-    struct buffer meaning = { 0 };
     usage_name_field(field, &name, &argument);
+    struct buffer meaning = { 0 };
     buffer_add(&meaning, _(field->label));
     if (field->help)
         buffer_addf(&meaning, " (%s)", _(field->help));

@@ -98,10 +98,10 @@ words_language(const struct command *const *tables, int argc, char **argv)
     const char *language = NULL;
 
     for (int i = 1; i < argc && strcmp(argv[i], "--") != 0; i++) {
-        enum wants wants;
         bool noun_known = false;
         const struct command *command =
             count > 0 ? command_find(tables, words[0], words[1], &noun_known) : NULL;
+        enum wants wants;
         bool own = command && find_option(command, "language", &wants);
         if (!own && strncmp(argv[i], "--language=", 11) == 0)
             language = argv[i] + 11;
@@ -255,12 +255,12 @@ words_read(int argc, char **argv, struct cli_options *options, struct invocation
            struct error *err)
 {
     struct reader r = { .options = options, .inv = inv, .err = err };
-    bool only_words = false;
 
     /* One more than needed, so that words[word_count] is there and NULL. */
     r.words = memory_new((size_t)argc + 1, sizeof(*r.words));
     inv->words = r.words;
     inv->options = options;
+    bool only_words = false;
     for (int i = 1; i < argc; i++) {
         if (!only_words && strcmp(argv[i], "--") == 0)
             only_words = true;

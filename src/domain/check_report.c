@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* check_report.c - a report frees its sentences */
+/* check_report.c - frees what a check found, which maintenance_report.c of the store
+ * writes down */
 #include "atelier/domain/check_report.h"
 
 #include <stdlib.h>

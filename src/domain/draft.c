@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* draft.c - a draft frees what it holds */
+/* draft.c - frees a draft, which draft_table.c of the store keeps */
 #include "atelier/domain/draft.h"
 
 #include <stdlib.h>

@@ -59,7 +59,7 @@ field_set_text(const struct field *field, void *record, const char *text)
 {
     assert(is_text(field->kind));
     memory_replace(member_to_change(field, record),
-                   text != NULL && text[0] != '\0' ? text : NULL);
+                   text && text[0] != '\0' ? text : NULL);
 }
 
 int64_t
@@ -182,11 +182,10 @@ field_equal(const struct field *field, const void *a, const void *b)
 bool
 field_format(const struct field *field, const void *record, struct buffer *buffer)
 {
-    char text[INSTANT_TEXT_SIZE];
-
     if (field_is_absent(field, record))
         return false;
 
+    char text[INSTANT_TEXT_SIZE];
     switch (field->kind) {
     case FIELD_TEXT:
     case FIELD_LINES:
@@ -223,7 +222,7 @@ field_format(const struct field *field, const void *record, struct buffer *buffe
 int
 choice_find(const struct choice *choices, const char *name)
 {
-    for (int i = 0; choices[i].name != NULL; i++)
+    for (int i = 0; choices[i].name; i++)
         if (strcmp(choices[i].name, name) == 0)
             return i;
     return -1;

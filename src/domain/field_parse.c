@@ -35,7 +35,7 @@ check_email(const struct field *field, const char *text, struct error *err)
         return error_set_field(err, ERROR_INPUT, field->name,
                                _("“%s” is no e-mail address: it has no @."), text);
     if (at == text || at[1] == '\0' || at[1] == '.' || strchr(at + 1, '@') ||
-        strpbrk(text, " ,;<>()\"\\") != NULL)
+        strpbrk(text, " ,;<>()\"\\"))
         return error_set_field(
             err, ERROR_INPUT, field->name,
             _("“%s” is no e-mail address; write one like anna.muller@example.org."),
@@ -50,8 +50,7 @@ check_zone(const struct field *field, const char *text, struct error *err)
     static const char allowed[] =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/";
 
-    if (text[0] == '/' || strstr(text, "//") != NULL ||
-        text[strspn(text, allowed)] != '\0')
+    if (text[0] == '/' || strstr(text, "//") || text[strspn(text, allowed)] != '\0')
         return error_set_field(err, ERROR_INPUT, field->name,
                                _("“%s” is no time zone; write one like Europe/Paris."),
                                text);
@@ -91,11 +90,11 @@ static bool
 read_number(const char *text, int64_t *number)
 {
     const char *digits = text[0] == '-' || text[0] == '+' ? text + 1 : text;
-    char *end;
 
     if (digits[0] < '0' || digits[0] > '9')
         return false;
     errno = 0;
+    char *end;
     intmax_t value = strtoimax(text, &end, 10);
     if (errno != 0 || *end != '\0' || value <= INT64_MIN || value > INT64_MAX)
         return false;
@@ -198,14 +197,14 @@ parse_instant(const struct field *field, void *record, const char *text,
 static bool
 parse_choice(const struct field *field, void *record, const char *text, struct error *err)
 {
-    struct buffer names = { 0 };
     int value = choice_find(field->choices, text);
 
     if (value >= 0) {
         field_set_number(field, record, value);
         return true;
     }
-    for (const struct choice *choice = field->choices; choice->name != NULL; choice++) {
+    struct buffer names = { 0 };
+    for (const struct choice *choice = field->choices; choice->name; choice++) {
         buffer_add(&names, choice == field->choices ? "" : ", ");
         buffer_add(&names, choice->name);
     }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* listing.c - a page and a key free what they hold */
+/* listing.c - copies a key and frees a page; the columns are with each noun, the rows
+ * in listing_table.c of the store */
 #include "atelier/domain/listing.h"
 
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* listing_registry.c - all listings, found by kind */
+/* listing_registry.c - all listings, found by kind; their columns are in noun/ */
 #include "listing_column.h"
 
 #include <assert.h>

@@ -21,9 +21,8 @@ search_hit_list_clear(struct search_hit_list *list)
 void
 search_hit_add_detail(const struct search_hit *hit, struct buffer *buffer)
 {
-    struct local_time start;
-
     buffer_add(buffer, hit->detail ? hit->detail : "");
+    struct local_time start;
     if (!hit->start || !local_time_parse(hit->start, &start))
         return;
     buffer_add(buffer, hit->detail ? ", " : "");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* today.c - a list of things to decide frees its words */
+/* today.c - frees a list of what waits for a decision, which today_table.c of the store
+ * fills */
 #include "atelier/domain/today.h"
 
 #include <stdlib.h>

@@ -27,10 +27,10 @@ void
 action_key(const struct action *action, char name[KEY_NAME_SIZE])
 {
     size_t length = action->keys ? strcspn(action->keys, " ") : 0;
-    struct buffer shown = { 0 };
 
     (void)snprintf(name, KEY_NAME_SIZE, "%.*s", (int)length,
                    action->keys ? action->keys : "");
+    struct buffer shown = { 0 };
     key_add_shown(&shown, name);
     (void)snprintf(name, KEY_NAME_SIZE, "%s", buffer_text(&shown));
     buffer_clear(&shown);

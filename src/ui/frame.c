@@ -3,7 +3,7 @@
 #include "frame.h"
 
 #include "action_offer.h"
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "terminal/paint_start.h"
@@ -52,7 +52,7 @@ sections_fit(const struct ui *ui, struct manner manner)
     struct buffer words = { 0 };
     int width = 0;
 
-    for (size_t i = 0; ui_section(ui, i) != NULL; i++)
+    for (size_t i = 0; ui_section(ui, i); i++)
         width += section_words(ui, i, manner, &words);
     buffer_clear(&words);
     return manner.spacing == SPACING_BARE ? width <= terminal_columns()
@@ -80,7 +80,7 @@ paint_sections(const struct ui *ui)
     int column = 0, here_from = -1, here_to = -1;
     struct buffer words = { 0 };
 
-    for (size_t i = 0; ui_section(ui, i) != NULL && column < terminal_columns(); i++) {
+    for (size_t i = 0; ui_section(ui, i) && column < terminal_columns(); i++) {
         bool here = ui->count > 0 && ui->layers[0].screen == ui_section(ui, i);
         int width = section_words(ui, i, manner, &words);
 
@@ -109,7 +109,7 @@ frame_section_at(const struct ui *ui, int column)
     const struct screen *found = NULL;
     struct buffer words = { 0 };
 
-    for (size_t i = 0; ui_section(ui, i) != NULL && !found; i++) {
+    for (size_t i = 0; ui_section(ui, i) && !found; i++) {
         start += section_words(ui, i, manner, &words);
         if (column < start)
             found = ui_section(ui, i);
@@ -143,7 +143,7 @@ add_title(struct ui *ui, const struct layer *layer, struct buffer *title)
         return;
     }
     if (row.id != 0)
-        present_title(ui->at, row.entity, row.id, title);
+        display_title(ui->at, row.entity, row.id, title);
     if (screen->title && !(row.id != 0 && screen->shows))
         buffer_addf(title, "%s%s", row.id != 0 ? " · " : "", _(screen->title));
 }
@@ -152,14 +152,16 @@ static void
 paint_title(struct ui *ui)
 {
     const struct layer *layer = titled(ui);
-    struct buffer title = { 0 }, info = { 0 };
-    int columns = terminal_columns(), width = 0;
+    int columns = terminal_columns();
 
     if (!layer)
         return;
+    struct buffer title = { 0 };
     add_title(ui, layer, &title);
+    struct buffer info = { 0 };
     if (layer->screen->add_info)
         layer->screen->add_info(layer->state, ui, &info);
+    int width = 0;
     if (info.length > 0) {
         width = (int)text_width(buffer_text(&info));
         if (width > columns / 2)
@@ -253,29 +255,29 @@ paint_hints(struct ui *ui)
     const struct layer *top = ui_top(ui);
     const struct action *always =
         top ? action_always(ui, top) : ui->tables->screen_actions;
-    int row = terminal_rows() - 1, column = 1, end = terminal_columns() - 1, count = 0;
-    unsigned bit = 1;
-    char key[KEY_NAME_SIZE];
+    int row = terminal_rows() - 1, end = terminal_columns() - 1;
 
-    for (const struct action *action = always; action->name != NULL; action++)
+    for (const struct action *action = always; action->name; action++)
         if (action->hint)
             end -= hint_width(action) + 2;
     paint_fill(row, 0, terminal_columns(), STYLE_PLAIN);
+    int column = 1;
+    int count = 0;
+    unsigned bit = 1;
+    char key[KEY_NAME_SIZE];
     for (const struct action *action = !top ? NULL : top->screen->actions;
-         action != NULL && action->name && count < HINTS_MOST; action++, bit <<= 1) {
-        int next;
-
+         action && action->name && count < HINTS_MOST; action++, bit <<= 1) {
         if ((ui->hinted & bit) == 0)
             continue;
         action_key(action, key);
-        next = paint_hint(row, column, end, key, _(action->hint));
+        int next = paint_hint(row, column, end, key, _(action->hint));
         if (next == 0)
             break;
         column = next + 2;
         count++;
     }
     column = end + 2;
-    for (const struct action *action = always; action->name != NULL; action++) {
+    for (const struct action *action = always; action->name; action++) {
         if (!action->hint)
             continue;
         action_key(action, key);
@@ -301,9 +303,9 @@ void
 frame_paint_too_small(void)
 {
     struct area all = { .rows = terminal_rows(), .columns = terminal_columns() };
-    struct buffer text = { 0 };
 
     paint_clear(all);
+    struct buffer text = { 0 };
     buffer_addf(&text, _("Too small: make the window %dx%d or larger."),
                 TERMINAL_COLUMNS_LEAST, TERMINAL_ROWS_LEAST);
     (void)paint_wrapped(all, 0, STYLE_PLAIN, buffer_text(&text));

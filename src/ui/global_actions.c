@@ -79,12 +79,11 @@ static void
 undo(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
-    struct journal_entry entry = { 0 };
-    struct error err = { 0 };
-
     (void)state;
     if (!is_meant(ui))
         return;
+    struct journal_entry entry = { 0 };
+    struct error err = { 0 };
     bool ok = undo_last(ui_atelier(ui), &entry, &err);
     if (!ok && err.kind == ERROR_RULE) /* the acts before it are not out of reach */
         ui_refuse(ui,

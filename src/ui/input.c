@@ -32,8 +32,7 @@ next_tick(struct ui *ui)
 {
     const struct layer *top = ui_top(ui);
 
-    return top != NULL && top->screen->tick_in != NULL ? top->screen->tick_in(top->state)
-                                                       : -1;
+    return top && top->screen->tick_in ? top->screen->tick_in(top->state) : -1;
 }
 
 static void
@@ -114,21 +113,19 @@ bool
 input_next(struct ui *ui, struct key *key)
 {
     while (!needs_settling(ui)) {
-        int64_t now;
-        int timeout;
-
         if (key_decoder_next(&ui->decoder, false, key)) {
             if (key->press != PRESS_ANSWER)
                 return true;
             pace_answer(&ui->pace, terminal_clock());
             continue;
         }
-        now = terminal_clock();
+        int64_t now = terminal_clock();
         if (pace_next(&ui->pace, ui->dirty) <= now && !terminal_has_input())
             ui_paint(ui);
 
         now = terminal_clock();
-        timeout = sooner(next_tick(ui), ui->last_poll_at + poll_interval(ui, now) - now);
+        int timeout =
+            sooner(next_tick(ui), ui->last_poll_at + poll_interval(ui, now) - now);
         if (pace_next(&ui->pace, ui->dirty) < INT64_MAX)
             timeout = sooner(timeout, pace_next(&ui->pace, ui->dirty) - now);
         if (key_decoder_waits(&ui->decoder))
@@ -157,9 +154,6 @@ input_next(struct ui *ui, struct key *key)
 bool
 input_escape_waits(struct ui *ui)
 {
-    struct key key;
-    bool found = false;
-
     for (;;) {
         enum terminal_event event = terminal_wait(0);
 
@@ -171,6 +165,8 @@ input_escape_waits(struct ui *ui)
             break;
     }
     ui->leaving = ui->leaving || terminal_wait(0) == TERMINAL_HANGUP;
+    struct key key;
+    bool found = false;
     while (key_decoder_next(&ui->decoder, true, &key))
         if (key.press == PRESS_ANSWER)
             pace_answer(&ui->pace, terminal_clock());
@@ -183,11 +179,11 @@ void
 input_settle(struct ui *ui)
 {
     int64_t until = pace_awaits_until(&ui->pace);
-    struct key key;
 
     while (ui->pace.asked && terminal_clock() < until &&
            terminal_wait((int)(until - terminal_clock())) == TERMINAL_INPUT) {
         read_input(ui);
+        struct key key;
         while (key_decoder_next(&ui->decoder, false, &key))
             if (key.press == PRESS_ANSWER)
                 pace_answer(&ui->pace, terminal_clock());

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* interface.c - the door to the screens, and their keys for the manual */
+/* interface.c - the way into the screens, and their keys for the manual */
 #include "atelier/ui/interface.h"
 
 #include "atelier/base/language.h"

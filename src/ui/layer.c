@@ -71,14 +71,12 @@ layer_push(struct ui *ui, const struct screen *screen, void *state)
 bool
 layer_open(struct ui *ui, const struct screen *screen, int64_t id)
 {
-    struct error err = { 0 };
-    void *state;
-
     if (ui->count == LAYER_MOST) {
         ui_refuse(ui, _("Too many screens are open; go back first (%%K{program.back})."));
         return false;
     }
-    state = memory_new(1, screen->size > 0 ? screen->size : 1);
+    void *state = memory_new(1, screen->size > 0 ? screen->size : 1);
+    struct error err = { 0 };
     if ((!screen->open || screen->open(state, ui, id, &err)) &&
         (!screen->reload || screen->reload(state, ui, &err))) {
         layer_push(ui, screen, state);
@@ -111,9 +109,9 @@ void
 layer_move(struct ui *ui)
 {
     enum move move = ui->move;
-    size_t bottom = 0;
 
     ui->move = MOVE_NONE;
+    size_t bottom = 0;
     switch (move) {
     case MOVE_NONE:
         return;
@@ -142,12 +140,12 @@ void
 layer_reload(struct ui *ui)
 {
     struct layer *top = ui_top(ui);
-    struct error err = { 0 };
 
     ui->reload = false;
     ui->dirty = true;
     if (!top || !top->screen->reload)
         return;
+    struct error err = { 0 };
     if (top->screen->reload(top->state, ui, &err))
         return;
     if (err.kind == ERROR_NOT_FOUND && top->owned && ui->count > 1) {

@@ -44,14 +44,12 @@ join_clicks(const struct ui *ui, struct key *key)
 static bool
 go_to_digit(struct ui *ui, const struct key *key)
 {
-    const struct screen *section;
-
     if (key->press != PRESS_TEXT || key->text[0] < '1' || key->text[0] > '9')
         return false;
-    section = ui_section(ui, (size_t)(key->text[0] - '1'));
+    const struct screen *section = ui_section(ui, (size_t)(key->text[0] - '1'));
     if (section)
         ui_go(ui, section);
-    return section != NULL;
+    return section;
 }
 
 static void
@@ -59,7 +57,6 @@ handle(struct ui *ui, struct key *key)
 {
     struct layer top = ui->layers[ui->count - 1];
     const struct action *always = action_always(ui, &top);
-    const struct action *action;
 
     join_clicks(ui, key);
     note_repeat(ui, key);
@@ -77,7 +74,7 @@ handle(struct ui *ui, struct key *key)
                     "field of several lines."));
         return;
     }
-    action = action_find(top.screen->actions, key);
+    const struct action *action = action_find(top.screen->actions, key);
     if (!action)
         action = action_find(always, key);
     if (!action && key->press == PRESS_ALT)
@@ -92,7 +89,7 @@ handle(struct ui *ui, struct key *key)
     }
     if (!top.screen->dialog) {
         if (key->press == PRESS_CLICK && key->row == 0 &&
-            frame_section_at(ui, key->column) != NULL)
+            frame_section_at(ui, key->column))
             ui_go(ui, frame_section_at(ui, key->column));
         else if (!go_to_digit(ui, key) && key->press < PRESS_CLICK)
             ui_refuse(
@@ -134,9 +131,8 @@ begin_top(struct ui *ui)
 static void
 run(struct ui *ui, size_t depth)
 {
-    struct key key;
-
     while (ui->count > depth && !ui->leaving) {
+        struct key key;
         if (ui->move != MOVE_NONE)
             layer_move(ui);
         else if (ui->reload)

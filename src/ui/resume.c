@@ -5,9 +5,9 @@
 
 #include <stdlib.h>
 
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/keep.h"
-#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/person.h"
 #include "meeting/meeting_register.h"
@@ -20,15 +20,12 @@
 static bool
 is_gone(struct ui *ui, const struct entity *entity, int64_t row)
 {
-    void *record;
-    struct error err = { 0 };
-    bool gone;
-
     if (row == 0 || entity == &settings_entity)
         return false;
-    record = record_new(entity);
-    gone = !edit_load(ui_atelier(ui), entity, row, record, &err) &&
-           err.kind == ERROR_NOT_FOUND;
+    void *record = record_new(entity);
+    struct error err = { 0 };
+    bool gone = !edit_load(ui_atelier(ui), entity, row, record, &err) &&
+                err.kind == ERROR_NOT_FOUND;
     record_free(entity, record);
     return gone;
 }
@@ -40,7 +37,7 @@ say_not_registered(struct ui *ui, int64_t person)
 {
     struct buffer name = { 0 };
 
-    present_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
+    display_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
     ui_say(ui,
            _("%s: added, not registered yet.  Open the meeting and press "
              "%%K{meeting.register}."),
@@ -85,12 +82,12 @@ offer_draft(struct ui *ui, int64_t *offered)
     struct draft draft = { 0 };
     struct error ignored = { 0 };
     const struct entity *entity = NULL;
-    struct buffer text = { 0 };
-    int answer = -1;
 
     if (keep_find(ui_atelier(ui), NULL, 0, &draft, &ignored) && draft.id != 0 &&
         draft.id != *offered && draft.entity)
         entity = entity_find(draft.entity);
+    struct buffer text = { 0 };
+    int answer = -1;
     if (entity) {
         *offered = draft.id;
         struct buffer what = { 0 };

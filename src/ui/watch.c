@@ -28,9 +28,8 @@ watch_child(struct ui *ui, struct child *child, watch_ended *ended, void *contex
 size_t
 watch_poll(const struct ui *ui, struct pollfd *polled, int *timeout)
 {
-    size_t count = 0;
-
     *timeout = -1;
+    size_t count = 0;
     for (size_t i = 0; i < ui->watched_count; i++) {
         size_t some = child_poll(ui->watched[i].child, polled + count);
         if (some == 0)

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* closed_meeting_test.c - the list of a closed meeting, at every door (rule 7) */
+/* closed_meeting_test.c - the list of a closed meeting, by every way to it (rule 7) */
 #include <check.h>
 #include <stdlib.h>
 
 #include "atelier/app/attend.h"
+#include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/import_people.h"
 #include "atelier/app/plan.h"
@@ -227,7 +228,7 @@ static bool
 convene(void)
 {
     struct convene_outcome outcome;
-    return plan_convene(at, meeting, false, &outcome, &err);
+    return convene_members(at, meeting, false, &outcome, &err);
 }
 
 static bool
@@ -254,11 +255,11 @@ import(void)
     return ok;
 }
 
-/* A door that is left open lets somebody change what a report was written from. */
+/* A way that is left open lets somebody change what a report was written from. */
 static const struct {
     const char *name;
     bool (*run)(void);
-} doors[] = {
+} ways[] = {
     { "register", enter },
     { "register with a reason", enter_overbooked },
     { "withdraw", withdraw },
@@ -282,13 +283,13 @@ static const struct {
     { "import", import },
 };
 
-START_TEST(a_closed_meetings_list__stays_as_it_is__at_every_door)
+START_TEST(a_closed_meetings_list__stays_as_it_is__by_every_way_to_it)
 {
     char *before = database_file_dump(THE_LIST);
 
-    bool done = doors[_i].run();
-    ck_assert_msg(!done, "%s", doors[_i].name);
-    ck_assert_msg(err.kind == ERROR_RULE, "%s: %d, %s", doors[_i].name, (int)err.kind,
+    bool done = ways[_i].run();
+    ck_assert_msg(!done, "%s", ways[_i].name);
+    ck_assert_msg(err.kind == ERROR_RULE, "%s: %d, %s", ways[_i].name, (int)err.kind,
                   err.message);
     char *after = database_file_dump(THE_LIST);
     ck_assert_str_eq(after, before);
@@ -326,8 +327,8 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
-    tcase_add_loop_test(tests, a_closed_meetings_list__stays_as_it_is__at_every_door, 0,
-                        (int)(sizeof doors / sizeof doors[0]));
+    tcase_add_loop_test(tests, a_closed_meetings_list__stays_as_it_is__by_every_way_to_it,
+                        0, (int)(sizeof ways / sizeof ways[0]));
     tcase_add_test(tests, a_colleagues_acts__from_before__are_not_undone);
 }
 

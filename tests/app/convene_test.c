@@ -4,8 +4,10 @@
 #include <check.h>
 #include <string.h>
 
-#include "atelier/app/plan.h"
+#include "atelier/app/convene.h"
+#include "atelier/app/join.h"
 #include "atelier/app/register.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/membership.h"
 #include "support/database_file.h"
 #include "support/office.h"
@@ -46,7 +48,8 @@ add_member(const char *family, const char *from, const char *to)
 static void
 convene(bool dry_run)
 {
-    ck_assert_msg(plan_convene(at, meeting, dry_run, &outcome, &err), "%s", err.message);
+    ck_assert_msg(convene_members(at, meeting, dry_run, &outcome, &err), "%s",
+                  err.message);
 }
 
 static void
@@ -166,8 +169,8 @@ START_TEST(who_left__is_not_invited_any_more)
     int64_t membership;
     int64_t person = add_member("Abel", "2027-01-01", "");
 
-    ck_assert(plan_membership(at, group, person, atelier_today(at), &membership, &err));
-    ck_assert(plan_leave(at, membership, (struct date){ 2027, 3, 10 }, &err));
+    ck_assert(membership_find(at, group, person, atelier_today(at), &membership, &err));
+    ck_assert(membership_leave(at, membership, (struct date){ 2027, 3, 10 }, &err));
     office_expect("SELECT act FROM journal ORDER BY id DESC LIMIT 1",
                   "membership.leave\n");
     convene(false);
@@ -183,11 +186,11 @@ START_TEST(somebody__is_in_a_group__once_at_a_time)
     again->group = group;
     again->person = person;
     again->from = (struct date){ 2027, 2, 28 };
-    ck_assert(!plan_join(at, again, &err));
+    ck_assert(!membership_join(at, again, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     ck_assert_str_eq(err.field, "person");
     again->from = (struct date){ 2027, 3, 1 };
-    ck_assert(plan_join(at, again, &err));
+    ck_assert(membership_join(at, again, &err));
     convene(false);
     expect_counts(1, 1, 0);
     record_free(&membership_entity, again);
@@ -203,10 +206,10 @@ START_TEST(a_membership__that_runs_into_another__is_refused)
     before->group = group;
     before->person = person;
     before->from = (struct date){ 2027, 1, 1 };
-    ck_assert(!plan_join(at, before, &err));
+    ck_assert(!membership_join(at, before, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     before->to = (struct date){ 2027, 2, 28 };
-    ck_assert(plan_join(at, before, &err));
+    ck_assert(membership_join(at, before, &err));
     record_free(&membership_entity, before);
     convene(false);
     expect_counts(1, 1, 0);
@@ -218,9 +221,9 @@ START_TEST(the_desk__may_not_convene)
     struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
 
     add_member("Abel", "2027-01-01", "");
-    ck_assert(!plan_convene(desk, meeting, false, &outcome, &err));
+    ck_assert(!convene_members(desk, meeting, false, &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert(!plan_convene(desk, meeting, true, &outcome, &err));
+    ck_assert(!convene_members(desk, meeting, true, &outcome, &err));
     office_expect(SQL_LIST, "");
     atelier_close(desk);
 }

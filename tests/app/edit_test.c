@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/join.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
@@ -126,7 +127,7 @@ START_TEST(a_membership__stands_in_the_history__of_its_person_and_its_group)
 
     office_change(at, &membership_entity, id, "role", "chair", NULL);
     expect_membership_entry("membership.change", id, group);
-    ck_assert(plan_leave(at, id, (struct date){ 2027, 3, 10 }, &err));
+    ck_assert(membership_leave(at, id, (struct date){ 2027, 3, 10 }, &err));
     expect_membership_entry("membership.leave", id, group);
     load(at, membership, &membership_entity, id);
     ck_assert_msg(edit_remove(at, &membership_entity, id, membership->head.rev, &err),
@@ -356,7 +357,7 @@ START_TEST(what_others_need__stays__and_says_why)
 }
 END_TEST
 
-START_TEST(a_list__is_entered_by_its_door__alone)
+START_TEST(a_list__is_entered_by_enrolment__alone)
 {
     struct registration *registration = record_new(&registration_entity);
 
@@ -475,7 +476,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_code__is_given_once);
     tcase_add_test(tests, a_wrong_value__names_its_field);
     tcase_add_test(tests, what_others_need__stays__and_says_why);
-    tcase_add_test(tests, a_list__is_entered_by_its_door__alone);
+    tcase_add_test(tests, a_list__is_entered_by_enrolment__alone);
     tcase_add_test(tests, a_person_and_a_post__are_one_act);
     tcase_add_test(tests, a_person__has_one_main_post);
     tcase_add_test(tests, one_administrator__always_stays);

@@ -5,8 +5,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "atelier/app/plan.h"
+#include "atelier/app/convene.h"
 #include "atelier/app/register.h"
+#include "atelier/domain/meeting.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/suite.h"
@@ -169,7 +170,7 @@ START_TEST(one_person__from_all_desks__is_on_the_list_once)
 }
 END_TEST
 
-START_TEST(accepting_and_reviving__run_through_the_same_door)
+START_TEST(accepting_and_reviving__run_through_the_same_enrolment)
 {
     struct convene_outcome convened;
     struct register_outcome outcome;
@@ -177,7 +178,7 @@ START_TEST(accepting_and_reviving__run_through_the_same_door)
     int counts[RESULT_END] = { 0 };
 
     meeting = office_add_meeting(at, group, "2027-03-16 09:30", DESKS);
-    ck_assert(plan_convene(at, meeting, false, &convened, &err));
+    ck_assert(convene_members(at, meeting, false, &convened, &err));
     for (int i = 0; i < DESKS; i += 2) {
         ck_assert(register_find(at, meeting, people[i], &registration, &err));
         ck_assert(register_act(at, registration, REGISTRATION_DECLINE, NULL, NULL,
@@ -225,7 +226,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, the_last_seat__goes_to_one);
     tcase_add_test(tests, one_person__from_all_desks__is_on_the_list_once);
-    tcase_add_test(tests, accepting_and_reviving__run_through_the_same_door);
+    tcase_add_test(tests, accepting_and_reviving__run_through_the_same_enrolment);
     tcase_add_test(tests, a_queue_at_every_desk__fills_the_room__and_no_more);
     tcase_add_test(tests, a_waiting_list__ranks_everybody_once);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* plan_test.c - a meeting from its first day to its last: planned, warned of, moved,
  * called off, held, closed (rules 3, 5, 7 and 8) */
+#include "atelier/app/convene.h"
 #include "atelier/app/plan.h"
 
 #include <check.h>
@@ -376,7 +377,7 @@ START_TEST(a_closed_meeting__keeps_its_names__whoever_marries_or_moves)
     ck_assert(!register_act(at, registration, REGISTRATION_WITHDRAW, NULL, NULL, &outcome,
                             &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert(!plan_convene(at, meeting->head.id, false, &convened, &err));
+    ck_assert(!convene_members(at, meeting->head.id, false, &convened, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     load(meeting->head.id);
     meeting->seats = 3;

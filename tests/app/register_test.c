@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register_test.c - the door to a seat: one live registration, no seat given twice, no
+/* register_test.c - the way to a seat: one live registration, no seat given twice, no
  * one expelled (rules 1 to 3) */
 #include "atelier/app/register.h"
 
@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/domain/meeting.h"
@@ -239,7 +240,7 @@ START_TEST(withdrawing__frees_the_seat)
 }
 END_TEST
 
-START_TEST(reviving__passes_the_same_door)
+START_TEST(reviving__is_enrolled_as_any_other)
 {
     int64_t first = office_register(at, meeting, anna);
     ck_assert(act(first, REGISTRATION_WITHDRAW, NULL));
@@ -263,7 +264,7 @@ START_TEST(the_invited__take_no_seat__until_they_accept)
     int64_t registration;
 
     int64_t member = office_add_member(at, group, "Costa", "member", "2027-01-01", "");
-    ck_assert(plan_convene(at, meeting, false, &convened, &err));
+    ck_assert(convene_members(at, meeting, false, &convened, &err));
     expect_seats(SEATS, 0);
     ck_assert(register_find(at, meeting, member, &registration, &err));
     ck_assert(act(registration, REGISTRATION_ACCEPT, NULL));
@@ -271,7 +272,7 @@ START_TEST(the_invited__take_no_seat__until_they_accept)
     expect_seats(SEATS, 1);
 
     int64_t other = office_add_member(at, group, "Duarte", "member", "2027-01-01", "");
-    ck_assert(plan_convene(at, meeting, false, &convened, &err));
+    ck_assert(convene_members(at, meeting, false, &convened, &err));
     ck_assert(register_find(at, meeting, other, &registration, &err));
     ck_assert(act(registration, REGISTRATION_DECLINE, "on leave"));
     office_expect(SQL_STATES, "Costa|accepted\nDuarte|declined\n");
@@ -279,7 +280,7 @@ START_TEST(the_invited__take_no_seat__until_they_accept)
 
     /* Who is invited and registers takes the row that is there. */
     int64_t third = office_add_member(at, group, "Evans", "member", "2027-01-01", "");
-    ck_assert(plan_convene(at, meeting, false, &convened, &err));
+    ck_assert(convene_members(at, meeting, false, &convened, &err));
     ck_assert(add(at, third, NULL, &outcome));
     office_expect(SQL_STATES, "Costa|accepted\nDuarte|declined\nEvans|accepted\n");
     expect_seats(SEATS, 2);
@@ -651,7 +652,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_reason__that_was_not_needed__is_no_overbooking);
     tcase_add_test(tests, the_desk__may_register__and_not_overbook);
     tcase_add_test(tests, withdrawing__frees_the_seat);
-    tcase_add_test(tests, reviving__passes_the_same_door);
+    tcase_add_test(tests, reviving__is_enrolled_as_any_other);
     tcase_add_test(tests, the_invited__take_no_seat__until_they_accept);
     tcase_add_test(tests, pending_people__take_a_seat__when_they_are_accepted);
     tcase_add_test(tests, a_newcomer__waits__behind_those_who_wait);

@@ -9,8 +9,10 @@
 
 #include "atelier/app/attend.h"
 #include "atelier/app/browse.h"
+#include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/import_people.h"
+#include "atelier/app/join.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
 #include "atelier/app/sample.h"
@@ -233,8 +235,8 @@ leave(struct atelier *who)
 {
     int64_t person = office_add_member(at, group, "Abel", "member", "2027-01-01", "");
     int64_t membership;
-    ck_assert(plan_membership(at, group, person, atelier_today(at), &membership, &err));
-    return plan_leave(who, membership, (struct date){ 2027, 6, 1 }, &err);
+    ck_assert(membership_find(at, group, person, atelier_today(at), &membership, &err));
+    return membership_leave(who, membership, (struct date){ 2027, 6, 1 }, &err);
 }
 
 static bool
@@ -279,7 +281,7 @@ convene(struct atelier *who)
 {
     struct convene_outcome outcome;
     office_add_member(at, group, "Abel", "member", "2027-01-01", "");
-    return plan_convene(who, meeting, false, &outcome, &err);
+    return convene_members(who, meeting, false, &outcome, &err);
 }
 
 static bool

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
@@ -369,7 +370,7 @@ START_TEST(convening__is_taken_back_as_one__unless_somebody_answered)
 
     int64_t member = office_add_member(at, group, "Abel", "member", "2027-01-01", "");
     office_add_member(at, group, "Blum", "member", "2027-01-01", "");
-    ck_assert(plan_convene(at, meeting, false, &outcome, &err));
+    ck_assert(convene_members(at, meeting, false, &outcome, &err));
     ck_assert_int_eq(outcome.invited, 2);
     ck_assert(register_find(at, meeting, member, &invited, &err));
     ck_assert(act(desk, invited, REGISTRATION_ACCEPT, NULL));

@@ -15,10 +15,10 @@
 
 #include "atelier/app/attend.h"
 #include "atelier/app/browse.h"
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/keep.h"
-#include "atelier/app/present.h"
 #include "atelier/app/register.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
@@ -151,7 +151,7 @@ show_page(struct atelier *at, const struct listing_query *query,
         return;
     for (size_t r = 0; r < page->count; r++)
         for (size_t c = 0; c < listing->column_count; c++)
-            present_cell(at, &listing->columns[c], page->rows[r].cells[c], &text);
+            display_cell(at, &listing->columns[c], page->rows[r].cells[c], &text);
     buffer_clear(&text);
 }
 
@@ -208,11 +208,11 @@ show_rows(struct atelier *at, const struct entity *entity)
         struct error err = { 0 };
 
         if (expect(edit_load(at, entity, id, record, &err), &err)) {
-            present_row(at, entity, record, &text);
+            display_row(at, entity, record, &text);
             for (size_t f = 0; f < entity->field_count; f++)
-                present_field(at, &entity->fields[f], record, &text);
+                display_field(at, &entity->fields[f], record, &text);
         }
-        present_title(at, entity->kind, id, &text);
+        display_title(at, entity->kind, id, &text);
         record_free(entity, record);
     }
     buffer_clear(&text);

@@ -284,7 +284,7 @@ def clocks():
 # Rules of rule_sql.h, by what their SQL cannot do without.
 RULE_SQL = "src/store/table/rule_sql.h"
 SQL_RULES = {
-    "PRESENT_POST": r"main DESC",
+    "CURRENT_POST": r"main DESC",
     "HAS_BEGUN": r'"from" IS NULL OR [^:)]*"from" <= ',
     "HAS_NOT_ENDED": r'"to" IS NULL OR [^:)]*"to" >= ',
     "IS_PERSON_LIVE": r"merged_into IS NULL",

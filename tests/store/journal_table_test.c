@@ -13,7 +13,6 @@
 #include "atelier/domain/person.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/working_group.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
 #include "support/database_file.h"
 #include "support/suite.h"

@@ -9,8 +9,12 @@
 #include "atelier/domain/registration.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/venue.h"
+#include "atelier/store/calendar_table.h"
 #include "atelier/store/meeting_table.h"
+#include "atelier/store/membership_table.h"
 #include "atelier/store/registration_table.h"
+#include "atelier/store/seats_table.h"
+#include "atelier/store/working_group_table.h"
 #include "support/rows.h"
 #include "support/suite.h"
 

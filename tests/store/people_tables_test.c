@@ -7,8 +7,9 @@
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/staff.h"
+#include "atelier/store/organisation_table.h"
 #include "atelier/store/person_table.h"
-#include "atelier/store/setting_table.h"
+#include "atelier/store/staff_table.h"
 #include "support/rows.h"
 #include "support/suite.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* presence_table_test.c - marks are found and listed, and people counted, each once */
 #include "atelier/store/presence_table.h"
+#include "atelier/store/slot_table.h"
 
 #include <check.h>
 #include <string.h>

@@ -59,7 +59,7 @@ database_file_remove(struct database *db)
 }
 
 static sqlite3 *
-second_door(void)
+second_connection(void)
 {
     sqlite3 *sqlite = NULL;
 
@@ -70,7 +70,7 @@ second_door(void)
 int64_t
 database_file_number(const char *sql)
 {
-    sqlite3 *sqlite = second_door();
+    sqlite3 *sqlite = second_connection();
     sqlite3_stmt *statement = NULL;
     const int result = sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL);
 
@@ -85,7 +85,7 @@ database_file_number(const char *sql)
 bool
 database_file_run(const char *sql)
 {
-    sqlite3 *sqlite = second_door();
+    sqlite3 *sqlite = second_connection();
     const bool done = sqlite3_exec(sqlite, sql, NULL, NULL, NULL) == SQLITE_OK;
 
     sqlite3_close(sqlite);
@@ -95,7 +95,7 @@ database_file_run(const char *sql)
 char *
 database_file_dump(const char *sql)
 {
-    sqlite3 *sqlite = second_door();
+    sqlite3 *sqlite = second_connection();
     sqlite3_stmt *statement = NULL;
     struct buffer text = { 0 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* database_file.h - a database of its own for a test, in a folder of its own
  *
- * Beside the store's own door there is a second one, so that a test can look
+ * Beside the store's own connection there is a second one, so that a test can look
  * at what was committed, and break what the store would never break.
  */
 #ifndef ATELIER_TESTS_DATABASE_FILE_H

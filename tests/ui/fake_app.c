@@ -11,10 +11,12 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/app/browse.h"
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/join.h"
 #include "atelier/app/keep.h"
 #include "atelier/app/plan.h"
-#include "atelier/app/present.h"
+#include "atelier/app/reference.h"
 #include "atelier/app/register.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
@@ -300,7 +302,7 @@ browse_search(struct atelier *at, const char *text, size_t most,
 /* --- values */
 
 void
-present_field(struct atelier *at, const struct field *field, const void *record,
+display_field(struct atelier *at, const struct field *field, const void *record,
               struct buffer *buffer)
 {
     if (field->kind == FIELD_REFERENCE)
@@ -312,7 +314,7 @@ present_field(struct atelier *at, const struct field *field, const void *record,
 }
 
 void
-present_cell(struct atelier *at, const struct column *column, const char *canonical,
+display_cell(struct atelier *at, const struct column *column, const char *canonical,
              struct buffer *buffer)
 {
     (void)at;
@@ -321,7 +323,7 @@ present_cell(struct atelier *at, const struct column *column, const char *canoni
 }
 
 void
-present_row(struct atelier *at, const struct entity *entity, const void *record,
+display_row(struct atelier *at, const struct entity *entity, const void *record,
             struct buffer *buffer)
 {
     (void)at;
@@ -329,7 +331,7 @@ present_row(struct atelier *at, const struct entity *entity, const void *record,
 }
 
 void
-present_title(struct atelier *at, enum entity_kind entity, int64_t id,
+display_title(struct atelier *at, enum entity_kind entity, int64_t id,
               struct buffer *buffer)
 {
     (void)at;
@@ -532,7 +534,7 @@ plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warni
 
 struct membership;
 bool
-plan_join(struct atelier *at, struct membership *membership, struct error *err)
+membership_join(struct atelier *at, struct membership *membership, struct error *err)
 {
     (void)at;
     (void)membership;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* plan.h - meetings as a whole: plan, move, convene, confirm, postpone, cancel
- */
+/* plan.h - meetings as a whole: plan, move, confirm, postpone, cancel, hold, close */
 #ifndef ATELIER_APP_PLAN_H
 #define ATELIER_APP_PLAN_H
 
@@ -37,26 +36,5 @@ bool plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *
  * is ERROR_INPUT with field "reason" when all else allows it. */
 bool plan_act(struct atelier *at, int64_t meeting, enum meeting_act act,
               const char *reason, struct error *err);
-
-struct convene_outcome {
-    int64_t invited; /* put on the list now */
-    int64_t already; /* were on it, in whatever state */
-    int64_t members; /* of the group on the day of the meeting */
-};
-
-/* The group's members on the day of the meeting are on its list as invited, in one act
- * (observers and alternates too).  With dry_run only counted. */
-bool plan_convene(struct atelier *at, int64_t meeting, bool dry_run,
-                  struct convene_outcome *outcome, struct error *err);
-
-/* Membership of a group, as acts: join from a day on, leave with a last day. */
-struct membership;
-bool plan_join(struct atelier *at, struct membership *membership, struct error *err);
-/* The membership of a person in a group that holds on the day; ERROR_NOT_FOUND when there
- * is none. */
-bool plan_membership(struct atelier *at, int64_t group, int64_t person, struct date day,
-                     int64_t *membership, struct error *err);
-bool plan_leave(struct atelier *at, int64_t membership, struct date last,
-                struct error *err);
 
 #endif

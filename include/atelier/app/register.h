@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register.h - the door to a seat: register, accept, decline, withdraw, revive
+/* register.h - the way to a seat: register, accept, decline, withdraw, revive
  *
  * Rules 1 to 4.  Every way to a seat passes register_add() or register_act().
  */

@@ -51,8 +51,8 @@ bool journal_table_moved_since(struct database *db, int64_t id,
 bool journal_table_revert(struct database *db, int64_t id, const char *login, instant at,
                           struct error *err);
 
-/* The meetings whose seats, slots or marks an entry touched, for the door that the undo
- * passes (rules 3 and 7).  The caller frees. */
+/* The meetings whose seats, slots or marks an entry touched, for the enrolment that the
+ * undo passes (rules 3 and 7).  The caller frees. */
 bool journal_table_meetings(struct database *db, int64_t id, int64_t **meetings,
                             size_t *count, struct error *err);
 

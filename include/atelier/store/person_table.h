@@ -5,7 +5,6 @@
 #define ATELIER_STORE_PERSON_TABLE_H
 
 #include "atelier/domain/affiliation.h"
-#include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
 #include "atelier/store/database.h"
 #include "atelier/store/person_filter.h"
@@ -25,16 +24,5 @@ bool person_table_find_alike(struct database *db, const struct person *person,
 /* The main affiliation on a day (or the newest that holds); id 0 when there is none. */
 bool person_table_affiliation(struct database *db, int64_t person, struct date day,
                               struct affiliation *affiliation, struct error *err);
-
-/* The organisation of exactly that folded name or short name; ERROR_NOT_FOUND when none.
- */
-bool organisation_table_find_name(struct database *db, const char *name,
-                                  struct organisation *organisation, struct error *err);
-
-/* Another one of the same folded name and territory, or in any when it has none itself;
- * id 0 when there is none. */
-bool organisation_table_namesake(struct database *db,
-                                 const struct organisation *organisation, int64_t *id,
-                                 struct error *err);
 
 #endif

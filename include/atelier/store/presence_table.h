@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* presence_table.h - the slots of a meeting, the marks in them, and how many people came
+/* presence_table.h - the marks in the slots of a meeting, and how many people came
  *
  * Marks are only added: what holds of a person in a slot is the last one.
  */
@@ -7,16 +7,7 @@
 #define ATELIER_STORE_PRESENCE_TABLE_H
 
 #include "atelier/domain/presence.h"
-#include "atelier/domain/slot.h"
 #include "atelier/store/database.h"
-
-/* The slots of a meeting in order of start. */
-bool slot_table_list(struct database *db, int64_t meeting, struct slot_list *list,
-                     struct error *err);
-
-/* Whether somebody was marked in the slot, also if all was annulled. */
-bool slot_table_is_marked(struct database *db, int64_t slot, bool *marked,
-                          struct error *err);
 
 /* The last mark of a person in a slot, under whichever registration; id 0 when there is
  * none.  The record was initialised by the caller. */

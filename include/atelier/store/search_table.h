@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search_table.h - one search over all nouns of searched.def, from people to venues
- */
+/* search_table.h - one search over all that searched.def lists */
 #ifndef ATELIER_STORE_SEARCH_TABLE_H
 #define ATELIER_STORE_SEARCH_TABLE_H
 

@@ -6,7 +6,7 @@
 #include "atelier/base/buffer.h"
 #include "atelier/calendar/calendar_event.h"
 #include "atelier/domain/setting.h"
-#include "atelier/store/meeting_table.h"
+#include "atelier/store/calendar_table.h"
 
 /* The texts that an event borrows; kept between events so that memory stays flat. */
 struct calendar_texts {

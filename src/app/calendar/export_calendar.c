@@ -7,8 +7,8 @@
  */
 #include "atelier/app/export_calendar.h"
 
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
 #include "atelier/calendar/calendar_feed.h"
 #include "atelier/calendar/vtimezone.h"
 #include "atelier/domain/working_group.h"
@@ -68,7 +68,7 @@ name_feed(struct atelier *at, struct row_ref scope, struct buffer *name)
     buffer_add(name, at->settings.network ? at->settings.network : "atelier");
     if (scope.id) {
         buffer_add(name, " · ");
-        present_title(at, scope.entity, scope.id, name);
+        display_title(at, scope.entity, scope.id, name);
     }
 }
 
@@ -129,13 +129,13 @@ export_calendar(struct atelier *at, struct row_ref scope,
                 void *context, int64_t *events, struct error *err)
 {
     struct exporter e = { .at = at, .err = err };
-    struct buffer name = { 0 };
     *events = 0;
     if (!atelier_may(at, MAY_READ, subject_of(scope), err) ||
         !check_scope(at, scope, err) || !transaction_read_begin(at->db, err))
         return false;
 
     content_line_init(&e.out, (struct ics_sink){ .write = write, .context = context });
+    struct buffer name = { 0 };
     name_feed(at, scope, &name);
     bool ok = write_calendar(&e, scope, buffer_text(&name));
     transaction_read_end(at->db);

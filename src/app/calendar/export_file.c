@@ -38,8 +38,8 @@ static bool
 name_meeting(struct atelier *at, int64_t id, struct buffer *name, struct error *err)
 {
     struct meeting meeting;
-    struct working_group group;
     record_init(&meeting_entity, &meeting);
+    struct working_group group;
     record_init(&working_group_entity, &group);
     bool ok = edit_load(at, &meeting_entity, id, &meeting, err) &&
               edit_load(at, &working_group_entity, meeting.group, &group, err);
@@ -165,8 +165,8 @@ bool
 export_calendar_file(struct atelier *at, struct row_ref scope, const char *path,
                      struct export_outcome *outcome, struct error *err)
 {
-    struct buffer chosen = { 0 };
     *outcome = (struct export_outcome){ 0 };
+    struct buffer chosen = { 0 };
     bool ok = choose_path(at, scope, path, &chosen, err) &&
               write_to(at, scope, buffer_text(&chosen), outcome, err);
     if (ok)

@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* convene.c - the members of a group onto the list of its meeting, in one act */
+#include "atelier/app/convene.h"
+
 #include <inttypes.h>
 
-#include "atelier/app/plan.h"
-#include "atelier/store/registration_table.h"
-#include "enrolment/register_door.h"
+#include "atelier/store/membership_table.h"
+#include "enrolment/enrolment.h"
 #include "session/operation.h"
 
 static bool
-invite_all(struct register_door *door, const struct membership_list *members,
+invite_all(struct enrolment *enrolment, const struct membership_list *members,
            struct convene_outcome *outcome, struct error *err)
 {
     for (size_t i = 0; i < members->count; i++) {
         bool invited;
-        if (!register_door_invite(door, members->items[i].person, &invited, err))
+        if (!enrolment_invite(enrolment, members->items[i].person, &invited, err))
             return false;
         outcome->invited += invited;
         outcome->already += !invited;
@@ -22,38 +23,39 @@ invite_all(struct register_door *door, const struct membership_list *members,
 }
 
 bool
-plan_convene(struct atelier *at, int64_t meeting, bool dry_run,
-             struct convene_outcome *outcome, struct error *err)
+convene_members(struct atelier *at, int64_t meeting, bool dry_run,
+                struct convene_outcome *outcome, struct error *err)
 {
-    struct register_door door;
-    struct membership_list members = { 0 };
-    struct buffer summary = { 0 };
-
     *outcome = (struct convene_outcome){ 0 };
     if (!operation_begin(at, ACT_MEETING_CONVENE_NEEDS,
                          (struct row_ref){ ENTITY_MEETING, meeting }, err))
         return false;
-    bool ok = register_door_open(&door, at, meeting, err) &&
-              membership_table_on(at->db, door.meeting.group, door.meeting.start.date,
-                                  &members, err) &&
-              invite_all(&door, &members, outcome, err);
+    struct enrolment enrolment;
+    struct membership_list members = { 0 };
+    bool ok = enrolment_open(&enrolment, at, meeting, err) &&
+              membership_table_on(at->db, enrolment.meeting.group,
+                                  enrolment.meeting.start.date, &members, err) &&
+              invite_all(&enrolment, &members, outcome, err);
     outcome->members = (int64_t)members.count;
+    struct buffer summary = { 0 };
     if (ok && dry_run) { /* counted by doing it: the counts are those of the real run */
         transaction_roll_back(at->db);
     } else {
         buffer_addf(&summary, "%s (%" PRId64 ")",
-                    door.meeting.title ? door.meeting.title : "", outcome->invited);
+                    enrolment.meeting.title ? enrolment.meeting.title : "",
+                    outcome->invited);
         struct operation_note note = {
             .act = ACT_MEETING_CONVENE,
             .entity = ENTITY_MEETING,
             .row = meeting,
             .summary = buffer_text(&summary),
-            .concerns = { { .entity = ENTITY_WORKING_GROUP, .row = door.meeting.group } },
+            .concerns = { { .entity = ENTITY_WORKING_GROUP,
+                            .row = enrolment.meeting.group } },
         };
         ok = operation_end(at, ok, &note, err);
     }
     buffer_clear(&summary);
     membership_list_clear(&members);
-    register_door_close(&door);
+    enrolment_close(&enrolment);
     return ok;
 }

@@ -1,42 +1,42 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register.c - the door to a seat, as acts of a person: one act, one row of the journal
+/* register.c - the way to a seat, as acts of a person: one act, one row of the journal
  */
 #include "atelier/app/register.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
-#include "enrolment/register_door.h"
+#include "enrolment/enrolment.h"
 #include "session/operation.h"
 
 /* "Müller, Anna · Title": language-neutral, as all summaries. */
 static bool
-end_act(struct register_door *door, bool ok, enum act act, int64_t registration,
+end_act(struct enrolment *enrolment, bool ok, enum act act, int64_t registration,
         int64_t person, const char *reason, const struct questions *questions,
         struct error *err)
 {
-    struct buffer summary = { 0 };
     struct buffer why = { 0 };
-    register_door_add_reasons(&why, reason, questions);
+    enrolment_add_reasons(&why, reason, questions);
+    struct buffer summary = { 0 };
     if (ok) {
-        present_title(door->at, ENTITY_PERSON, person, &summary);
-        buffer_addf(&summary, " · %s", door->meeting.title);
+        display_title(enrolment->at, ENTITY_PERSON, person, &summary);
+        buffer_addf(&summary, " · %s", enrolment->meeting.title);
     }
     struct operation_note note = {
-        .act = register_door_knowing_act(act, door->overbooks, door->overtakes),
+        .act = enrolment_knowing_act(act, enrolment->overbooks, enrolment->overtakes),
         .entity = ENTITY_REGISTRATION,
         .row = registration,
         .summary = buffer_text(&summary),
         .reason = why.length > 0 ? buffer_text(&why) : NULL,
-        .concerns = { { .entity = ENTITY_MEETING, .row = door->meeting.head.id },
+        .concerns = { { .entity = ENTITY_MEETING, .row = enrolment->meeting.head.id },
                       { .entity = ENTITY_PERSON, .row = person } },
     };
-    ok = operation_end(door->at, ok, &note, err);
+    ok = operation_end(enrolment->at, ok, &note, err);
     buffer_clear(&why);
     buffer_clear(&summary);
     return ok;
@@ -46,17 +46,17 @@ bool
 register_add(struct atelier *at, const struct register_request *request,
              struct register_outcome *outcome, struct error *err)
 {
-    struct register_door door;
     *outcome = (struct register_outcome){ 0 };
 
     bool ok = operation_begin(at, ACT_REGISTRATION_ADD_NEEDS,
                               (struct row_ref){ ENTITY_MEETING, request->meeting }, err);
     if (ok) {
-        ok = register_door_open(&door, at, request->meeting, err) &&
-             register_door_enter(&door, request, outcome, err);
-        ok = end_act(&door, ok, ACT_REGISTRATION_ADD, outcome->registration,
+        struct enrolment enrolment;
+        ok = enrolment_open(&enrolment, at, request->meeting, err) &&
+             enrolment_enter(&enrolment, request, outcome, err);
+        ok = end_act(&enrolment, ok, ACT_REGISTRATION_ADD, outcome->registration,
                      request->person, NULL, request->questions, err);
-        register_door_close(&door);
+        enrolment_close(&enrolment);
     }
     return ok;
 }
@@ -82,9 +82,9 @@ static bool
 check_revival(struct atelier *at, const struct registration *registration,
               enum registration_act act, struct error *err)
 {
-    struct registration live;
     if (act != REGISTRATION_REVIVE)
         return true;
+    struct registration live;
     record_init(&registration_entity, &live);
     bool ok = registration_table_find(at->db, registration->meeting, registration->person,
                                       &live, err);
@@ -100,22 +100,22 @@ register_act(struct atelier *at, int64_t id, enum registration_act act,
              const char *reason, struct questions *questions,
              struct register_outcome *outcome, struct error *err)
 {
-    struct register_door door = { 0 };
-    struct registration registration;
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
 
+    struct registration registration;
     record_init(&registration_entity, &registration);
-    bool ok = operation_begin(at, act_permission(register_door_journal_act(act)),
+    bool ok = operation_begin(at, act_permission(enrolment_journal_act(act)),
                               session_subject(at, ENTITY_REGISTRATION, id), err);
     if (ok) {
+        struct enrolment enrolment = { 0 };
         ok = row_load(at->db, &registration_entity, id, &registration, err) &&
-             register_door_open(&door, at, registration.meeting, err) &&
+             enrolment_open(&enrolment, at, registration.meeting, err) &&
              check_revival(at, &registration, act, err) &&
-             register_door_act(&door, &registration, act, tidy, questions, outcome, err);
-        door.at = at;
-        ok = end_act(&door, ok, register_door_journal_act(act), id, registration.person,
+             enrolment_act(&enrolment, &registration, act, tidy, questions, outcome, err);
+        enrolment.at = at;
+        ok = end_act(&enrolment, ok, enrolment_journal_act(act), id, registration.person,
                      tidy, questions, err);
-        register_door_close(&door);
+        enrolment_close(&enrolment);
     }
     record_clear(&registration_entity, &registration);
     free(tidy);

@@ -8,28 +8,27 @@
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
-#include "enrolment/register_door.h"
+#include "enrolment/enrolment.h"
 #include "session/operation.h"
 
 static bool
-end_many(struct register_door *door, bool ok, enum act act, size_t count,
+end_many(struct enrolment *enrolment, bool ok, enum act act, size_t count,
          const char *reason, const struct questions *questions, struct error *err)
 {
-    struct buffer summary = { 0 };
     struct buffer why = { 0 };
-    register_door_add_reasons(&why, reason, questions);
-    buffer_addf(&summary, "%s (%zu)", door->meeting.title ? door->meeting.title : "",
-                count);
+    enrolment_add_reasons(&why, reason, questions);
+    struct buffer summary = { 0 };
+    buffer_addf(&summary, "%s (%zu)",
+                enrolment->meeting.title ? enrolment->meeting.title : "", count);
     struct operation_note note = {
         .act = act,
         .entity = ENTITY_MEETING,
-        .row = door->meeting.head.id,
+        .row = enrolment->meeting.head.id,
         .summary = buffer_text(&summary),
         .reason = why.length > 0 ? buffer_text(&why) : NULL,
     };
-    ok = operation_end(door->at, ok, &note, err);
+    ok = operation_end(enrolment->at, ok, &note, err);
     buffer_clear(&why);
     buffer_clear(&summary);
     return ok;
@@ -38,13 +37,13 @@ end_many(struct register_door *door, bool ok, enum act act, size_t count,
 static void
 skip_one(struct register_skipped *skipped, int64_t id, const struct error *why)
 {
-    size_t i = 0;
     skipped->count++;
     if (why->kind != ERROR_NOT_FOUND) {
         skipped->ids = memory_grow(skipped->ids, &skipped->id_capacity,
                                    skipped->id_count + 1, sizeof(*skipped->ids));
         skipped->ids[skipped->id_count++] = id;
     }
+    size_t i = 0;
     while (i < skipped->reason_count &&
            strcmp(skipped->reasons[i].why.message, why->message) != 0)
         i++;
@@ -69,29 +68,29 @@ is_skipped(const struct error *refusal)
            refusal->kind == ERROR_NOT_FOUND;
 }
 
-/* All of one meeting: the door is opened with the first. */
+/* All of one meeting: the enrolment is opened with the first. */
 static bool
-act_on(struct register_door *door, int64_t id, enum registration_act act,
+act_on(struct enrolment *enrolment, int64_t id, enum registration_act act,
        const char *reason, struct questions *questions, struct register_outcome *outcome,
        struct error *err)
 {
     struct registration registration;
     record_init(&registration_entity, &registration);
-    bool ok = row_load(door->at->db, &registration_entity, id, &registration, err);
-    if (ok && door->meeting.head.id != registration.meeting) {
-        struct atelier *at = door->at;
-        register_door_close(door);
-        ok = atelier_may(at, act_permission(register_door_journal_act(act)),
+    bool ok = row_load(enrolment->at->db, &registration_entity, id, &registration, err);
+    if (ok && enrolment->meeting.head.id != registration.meeting) {
+        struct atelier *at = enrolment->at;
+        enrolment_close(enrolment);
+        ok = atelier_may(at, act_permission(enrolment_journal_act(act)),
                          record_subject(&registration_entity, &registration), err) &&
-             register_door_open(door, at, registration.meeting, err);
-        if (!ok) /* nobody passes a door that stays shut */
-            register_door_close(door);
+             enrolment_open(enrolment, at, registration.meeting, err);
+        if (!ok) /* nobody enrols where it did not open */
+            enrolment_close(enrolment);
     }
     const bool waits = ok && registration.state == REGISTRATION_WAITING;
     ok = ok &&
-         register_door_act(door, &registration, act, reason, questions, outcome, err);
+         enrolment_act(enrolment, &registration, act, reason, questions, outcome, err);
     if (!ok && waits && err->kind == ERROR_QUESTION)
-        door->left++;
+        enrolment->left++;
     record_clear(&registration_entity, &registration);
     return ok;
 }
@@ -120,9 +119,9 @@ take_turns(struct atelier *at, const int64_t *registrations, size_t count)
     struct turn *turns = memory_new(count, sizeof(*turns));
     for (size_t i = 0; i < count; i++) {
         struct registration registration;
-        struct error ignored;
         record_init(&registration_entity, &registration);
         turns[i] = (struct turn){ .id = registrations[i], .rank = INT64_MAX, .place = i };
+        struct error ignored;
         if (row_load(at->db, &registration_entity, registrations[i], &registration,
                      &ignored) &&
             registration.rank != NUMBER_NONE)
@@ -160,23 +159,23 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
                   struct questions *questions, size_t *done,
                   struct register_skipped *skipped, struct error *err)
 {
-    struct register_door door = { .at = at };
-    size_t concerned[QUESTION_COUNT] = { 0 };
-    bool overbooks = false;
-    bool overtakes = false;
-    bool ok = true;
+    struct enrolment enrolment = { .at = at };
     *done = 0;
     *skipped = (struct register_skipped){ 0 };
     if (count == 0)
         return true;
-    if (!operation_begin(at, act_permission(register_door_journal_act(act)),
+    if (!operation_begin(at, act_permission(enrolment_journal_act(act)),
                          session_subject(at, ENTITY_REGISTRATION, registrations[0]), err))
         return false;
     struct turn *turns = take_turns(at, registrations, count);
+    size_t concerned[QUESTION_COUNT] = { 0 };
+    bool overbooks = false;
+    bool overtakes = false;
+    bool ok = true;
     for (size_t i = 0; ok && i < count; i++) {
         struct register_outcome outcome;
         struct error refusal = { 0 };
-        if (act_on(&door, turns[i].id, act, reason, questions, &outcome, &refusal)) {
+        if (act_on(&enrolment, turns[i].id, act, reason, questions, &outcome, &refusal)) {
             ++*done;
             overbooks = overbooks || outcome.overbooked;
             overtakes = overtakes || outcome.overtook;
@@ -190,10 +189,9 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
     }
     free(turns);
     ok = ok && ask_for_all(questions, concerned, count, err);
-    ok = end_many(
-        &door, ok,
-        register_door_knowing_act(register_door_journal_act(act), overbooks, overtakes),
-        *done, reason, questions, err);
-    register_door_close(&door);
+    ok = end_many(&enrolment, ok,
+                  enrolment_knowing_act(enrolment_journal_act(act), overbooks, overtakes),
+                  *done, reason, questions, err);
+    enrolment_close(&enrolment);
     return ok;
 }

@@ -73,10 +73,10 @@ static bool
 convert_part(struct conversion *c, char *bytes, size_t length, bool last, size_t *left,
              struct error *err)
 {
-    char out[PART];
     char *in = bytes;
 
     *left = 0;
+    char out[PART];
     while (length > 0) {
         char *end = out;
         size_t room = sizeof(out);
@@ -152,12 +152,11 @@ whole_characters(const char *bytes, size_t length)
 static bool
 is_utf8(const struct spool *spool, bool *valid, struct error *err)
 {
+    *valid = true;
     char part[PART];
     uint64_t offset = 0;
     size_t left = 0;
     size_t got;
-
-    *valid = true;
     do {
         if (!spool_read(spool, offset, part + left, sizeof(part) - left, &got, err))
             return false;
@@ -177,10 +176,9 @@ is_utf8(const struct spool *spool, bool *valid, struct error *err)
 static bool
 skip_marks(const struct spool *spool, const char *mark, size_t size, uint64_t *start)
 {
+    *start = 0;
     char bytes[3];
     size_t got;
-
-    *start = 0;
     while (spool_read(spool, *start, bytes, size, &got, NULL) && got == size &&
            memcmp(bytes, mark, size) == 0)
         *start += size;
@@ -192,8 +190,6 @@ csv_encoding_decode(struct spool **spool, uint64_t *start, struct error *err)
 {
     char first[8];
     size_t got;
-    bool valid;
-
     if (!spool_read(*spool, 0, first, sizeof(first), &got, err) ||
         !refuse_no_text(first, got, err))
         return NULL;
@@ -205,6 +201,7 @@ csv_encoding_decode(struct spool **spool, uint64_t *start, struct error *err)
         *start = 0;
         return convert(utf16, 2, spool, from, err) ? "UTF-16" : NULL;
     }
+    bool valid;
     if (!is_utf8(*spool, &valid, err))
         return NULL;
     (void)skip_marks(*spool, "\xef\xbb\xbf", 3, start);

@@ -79,8 +79,7 @@ load(struct csv_text *text, const char *path, struct error *err)
         ok = error_set(err, ERROR_INPUT, _("%s is no file."), path);
     else if (ok && text->read.st_size > CSV_FILE_LIMIT)
         ok = fail_size(path, err);
-    ok = ok && (text->spool = spool_open(err)) != NULL &&
-         copy_all(fd, text->spool, path, err);
+    ok = ok && (text->spool = spool_open(err)) && copy_all(fd, text->spool, path, err);
     close(fd);
     if (ok && spool_size(text->spool) == 0)
         ok = error_set(err, ERROR_INPUT, _("%s is empty."), path);
@@ -174,11 +173,11 @@ find_rows(struct csv_file *file, struct error *err)
 {
     struct csv_text *text = file->text;
     struct finder f = { .file = file, .line = 1, .blank = true };
-    char part[PART];
-    size_t got = 0;
 
     f.offset = (uint32_t)text->start;
     f.at = (struct csv_mark){ .offset = f.offset, .line = 1 };
+    char part[PART];
+    size_t got = 0;
     do {
         if (!spool_read(text->spool, f.offset, part, sizeof(part), &got, err))
             return false;

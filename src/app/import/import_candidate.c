@@ -2,7 +2,7 @@
 /* import_candidate.c - a row against everybody who may be meant */
 #include "import/import_candidate.h"
 
-#include "atelier/app/present.h"
+#include "atelier/app/reference.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
@@ -113,10 +113,10 @@ static bool
 seat_earlier(struct import *import, const struct import_row *row, struct bench *bench,
              struct error *err)
 {
-    bool readable;
     size_t named = import_index_find(&import->index, row, bench->numbers, MOST_EARLIER);
     for (size_t i = 0; i < named; i++) {
         struct import_row *earlier = &bench->rows[bench->row_count++];
+        bool readable;
         if (!import_candidate_read(import, bench->numbers[i], earlier, &readable, err))
             return false;
         bench->candidates[bench->count++] = import_row_candidate(earlier);
@@ -162,11 +162,10 @@ judge(struct import *import, struct import_row *row, struct import_ruling *rulin
       struct error *err)
 {
     struct bench bench = { .count = 0 };
-    struct person_list people = { 0 };
     struct person person;
-
     record_init(&person_entity, &person);
     borrow_person(row, &person);
+    struct person_list people = { 0 };
     bool ok = person_table_find_alike(import->at->db, &person, import->filter, MOST_KNOWN,
                                       &people, err) &&
               seat_known(import, &people, &bench, err) &&
@@ -184,10 +183,9 @@ bool
 import_candidate_judge(struct import *import, size_t index, struct import_ruling *ruling,
                        struct error *err)
 {
+    *ruling = (struct import_ruling){ .verdict = IMPORT_REFUSED };
     struct import_row row = { 0 };
     bool readable = false;
-
-    *ruling = (struct import_ruling){ .verdict = IMPORT_REFUSED };
     bool ok = import_candidate_read(import, index, &row, &readable, err) &&
               (!readable || check_category(import, &row, err));
     if (ok && readable && row.verdict != IMPORT_REFUSED) {
@@ -204,16 +202,15 @@ recall_known(struct import *import, const struct import_ruling *ruling,
              struct import_row *row, struct error *err)
 {
     struct person person;
-    struct known known;
-    struct import_candidate candidate;
-    struct error missing = { 0 };
-
     record_init(&person_entity, &person);
+    struct error missing = { 0 };
     bool found =
         row_load(import->at->db, &person_entity, ruling->person, &person, &missing);
     bool ok = found || missing.kind == ERROR_NOT_FOUND;
     if (!ok && err)
         *err = missing;
+    struct known known;
+    struct import_candidate candidate;
     if (found)
         ok = load_known(import, &person, &known, &candidate, err);
     if (ok)
@@ -268,11 +265,11 @@ import_candidate_settle(struct import *import, struct import_row *row, int64_t i
                         struct error *err)
 {
     struct person person;
-    struct known known;
-    struct import_candidate candidate;
     record_init(&person_entity, &person);
     bool ok = row_load(import->at->db, &person_entity, id, &person, err);
     if (ok) {
+        struct known known;
+        struct import_candidate candidate;
         ok = load_known(import, &person, &known, &candidate, err);
         if (ok)
             import_row_settle(row, &candidate);

@@ -121,8 +121,8 @@ import_index_find(const struct import_index *index, const struct import_row *row
                   size_t *rows, size_t most)
 {
     uint32_t keys[KEYS];
-    size_t count = 0;
     make_keys(row, keys);
+    size_t count = 0;
     for (size_t k = 0; k < KEYS && index->capacity; k++) {
         size_t at = place_of(index, keys[k]);
         for (; keys[k] && index->entries[at].hash && count < most;

@@ -230,11 +230,11 @@ row_stands(struct import *import, size_t index, const struct import_ruling *agai
     const struct import_decision *decision = find_decision(import, index);
     unsigned verdict = decision ? decision->verdict : ruling->verdict;
     int64_t person = decision ? decision->person : ruling->person;
-    int64_t newest = 0;
 
     *stands = verdict == again->verdict && person == again->person;
     if (!*stands || ruling->verdict != IMPORT_CHANGED)
         return true;
+    int64_t newest = 0;
     if (!newest_entry(import, ruling->person, &newest, err))
         return false;
     *stands = newest <= import->judged_at;
@@ -262,12 +262,12 @@ rows_stand(struct import *import, const struct import *again, struct error *err)
 bool
 import_still_stands(struct import *import, struct error *err)
 {
-    int64_t newest;
     if (csv_file_has_changed(&import->file, import->path))
         return error_set(err, ERROR_CONFLICT,
                          _("%s has changed since it was read.  Nothing was written; open "
                            "it again."),
                          import->name);
+    int64_t newest;
     if (!newest_entry(import, 0, &newest, err))
         return false;
     if (newest == import->judged_at)
@@ -313,8 +313,8 @@ bool
 import_row_load(struct import *import, size_t index, struct import_row *row,
                 struct error *err)
 {
-    bool readable;
     import_row_clear(row);
+    bool readable;
     return import_candidate_read(import, index, row, &readable, err) &&
            import_candidate_recall(import, index, row, err);
 }

@@ -43,10 +43,10 @@ write_row(struct writer *w, size_t index, struct error *err)
 {
     struct import_row row = { 0 };
     struct csv_row cells = { 0 };
-    char line[24];
     bool ok = import_row_load(w->import, index, &row, err) &&
               csv_file_row(&w->import->file, w->import->first + index, &cells, err);
     if (ok) {
+        char line[24];
         (void)snprintf(line, sizeof(line), "%lld", (long long)row.line);
         add_row(w, &cells, line, row.reason ? row.reason : "");
         w->rows++;

@@ -2,10 +2,10 @@
 /* import_run.c - the rows that were agreed on, written in one act (rule 11) */
 #include <inttypes.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/reference.h"
 #include "atelier/base/language.h"
 #include "atelier/store/row_table.h"
-#include "enrolment/register_door.h"
+#include "enrolment/enrolment.h"
 #include "import/import_candidate.h"
 #include "import/import_state.h"
 #include "record/edit_person.h"
@@ -16,7 +16,7 @@ enum { PROGRESS_ROWS = 25 };
 struct runner {
     struct import *import;
     struct import_outcome *outcome;
-    struct register_door door; /* when there is a meeting */
+    struct enrolment enrolment; /* when there is a meeting */
     struct error *err;
 };
 
@@ -26,16 +26,16 @@ write_post(struct runner *r, const struct import_row *row, int64_t person, bool 
 {
     struct atelier *at = r->import->at;
     const unsigned brings = (1U << IMPORT_ORGANISATION) | (1U << IMPORT_FUNCTION);
-    int64_t category = 0;
-    int64_t organisation;
-    bool created;
 
     if (!row->values[IMPORT_ORGANISATION] || (!is_new && !(row->changes & brings)))
         return true;
+    int64_t category = 0;
     if (row->values[IMPORT_CATEGORY] &&
         !reference_get(at, ENTITY_CATEGORY, row->values[IMPORT_CATEGORY], &category,
                        r->err))
         return false;
+    int64_t organisation;
+    bool created;
     if (!edit_person_organisation(at, row->values[IMPORT_ORGANISATION], category,
                                   row->values[IMPORT_TERRITORY], &organisation, &created,
                                   r->err))
@@ -81,7 +81,7 @@ register_row(struct runner *r, int64_t person)
     };
     struct register_outcome outcome;
     struct error refusal = { 0 };
-    if (register_door_enter(&r->door, &request, &outcome, &refusal)) {
+    if (enrolment_enter(&r->enrolment, &request, &outcome, &refusal)) {
         r->outcome->registered += !outcome.already;
         r->outcome->waiting += !outcome.already && outcome.state == REGISTRATION_WAITING;
         return true;
@@ -148,10 +148,10 @@ write_all(struct import *import, work_progress *progress, void *context,
     struct runner r = { .import = import, .outcome = outcome, .err = err };
     bool ok = import_still_stands(import, err) &&
               (!import->meeting ||
-               register_door_open(&r.door, import->at, import->meeting, err)) &&
+               enrolment_open(&r.enrolment, import->at, import->meeting, err)) &&
               run_rows(&r, progress, context);
     if (import->meeting)
-        register_door_close(&r.door);
+        enrolment_close(&r.enrolment);
     return ok;
 }
 
@@ -172,13 +172,12 @@ bool
 import_run(struct import *import, work_progress *progress, void *context,
            struct import_outcome *outcome, struct error *err)
 {
-    struct buffer summary = { 0 };
-
     *outcome = (struct import_outcome){ 0 };
     if (!operation_begin(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
                          err))
         return false;
     bool ok = write_all(import, progress, context, outcome, err);
+    struct buffer summary = { 0 };
     buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,
                 outcome->changed);
     struct operation_note note = {

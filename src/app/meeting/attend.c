@@ -5,16 +5,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/presence_table.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
+#include "atelier/store/slot_table.h"
 #include "session/operation.h"
 
 /* What a mark needs to know before it is written. */
@@ -104,12 +105,12 @@ static bool
 choose_slot(struct marking *marking, const struct slot_list *list, struct error *err)
 {
     const int64_t wanted = marking->request->slot;
-    struct local_time now;
 
     for (size_t i = 0; wanted && i < list->count; i++)
         if (list->items[i].head.id == wanted)
             marking->slot = wanted;
     if (!wanted) {
+        struct local_time now;
         if (!atelier_local_time(marking->at, atelier_now(marking->at),
                                 marking->meeting.zone, &now, err))
             return false;
@@ -135,16 +136,16 @@ static bool
 check_expected(struct marking *marking, struct error *err)
 {
     const struct registration *registration = &marking->registration;
-    struct seat_rule rule;
-    struct buffer name = { 0 };
 
     if (marking->request->kind == PRESENCE_ANNULLED && marking->last.head.id)
         return true;
+    struct seat_rule rule;
     if (!seats_table_rule(marking->at->db, &rule, err))
         return false;
     if (registration->head.id && presence_is_expected(registration, &rule))
         return true;
-    present_title(marking->at, ENTITY_PERSON, marking->request->person, &name);
+    struct buffer name = { 0 };
+    display_title(marking->at, ENTITY_PERSON, marking->request->person, &name);
     if (registration->head.id)
         error_set_field(err, ERROR_RULE, "person",
                         _("%s is on the list without a seat (%s): accept or revive the "
@@ -234,7 +235,7 @@ end_mark(struct marking *marking, bool ok, const struct presence *mark, struct e
     const struct attend_request *request = marking->request;
     struct buffer summary = { 0 };
     if (ok) {
-        present_title(marking->at, ENTITY_PERSON, request->person, &summary);
+        display_title(marking->at, ENTITY_PERSON, request->person, &summary);
         buffer_addf(&summary, " · %s", marking->meeting.title);
     }
     struct operation_note note = {
@@ -260,13 +261,12 @@ open_whole_meeting(struct marking *marking, struct error *err)
 {
     struct atelier *at = marking->at;
     const struct meeting *meeting = &marking->meeting;
-    struct buffer label = { 0 };
     struct slot slot;
-
     record_init(&slot_entity, &slot);
     slot.meeting = meeting->head.id;
     slot.start = meeting->start;
     slot.end = meeting->end;
+    struct buffer label = { 0 };
     slot_entity.title(&slot, &label);
     slot.label = buffer_take(&label);
     bool ok = row_insert(at->db, &slot_entity, &slot, at->login, atelier_now(at), err);
@@ -308,10 +308,9 @@ bool
 attend_mark(struct atelier *at, const struct attend_request *request,
             struct attend_outcome *outcome, struct error *err)
 {
+    attend_outcome_clear(outcome);
     bool opened;
     bool ok;
-
-    attend_outcome_clear(outcome);
     do {
         struct marking marking;
         marking_init(&marking, at, request);

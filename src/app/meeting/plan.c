@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* plan.c - meetings as a whole: plan, move, confirm, postpone, cancel */
+/* plan.c - meetings as a whole: plan, move, confirm, postpone, cancel, hold, close */
 #include "atelier/app/plan.h"
 
 #include <stdlib.h>
@@ -12,7 +12,7 @@
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
 #include "meeting/plan_clock.h"
-#include "meeting/slot_rule.h"
+#include "noun/slot_rule.h"
 #include "record/zone_rule.h"
 #include "session/operation.h"
 
@@ -63,8 +63,8 @@ static void
 make_uid(struct atelier *at, struct meeting *meeting)
 {
     char uuid[UUID_TEXT_SIZE];
-    struct buffer uid = { 0 };
     uuid_make(uuid);
+    struct buffer uid = { 0 };
     buffer_addf(&uid, "%s@%s", uuid, at->settings.domain);
     free(meeting->ics_uid);
     meeting->ics_uid = buffer_take(&uid);
@@ -166,12 +166,12 @@ bool
 plan_change(struct atelier *at, struct meeting *meeting, struct questions *questions,
             unsigned *warnings, struct error *err)
 {
-    struct meeting before;
     *warnings = 0;
     const struct row_ref subject = record_subject(&meeting_entity, meeting);
     if (!operation_begin(at, ACT_MEETING_CHANGE_NEEDS, subject, err))
         return false;
 
+    struct meeting before;
     record_init(&meeting_entity, &before);
     bool ok = row_load(at->db, &meeting_entity, meeting->head.id, &before, err) &&
               complete(at, meeting, err) && record_check(&meeting_entity, meeting, err) &&
@@ -248,9 +248,9 @@ bool
 plan_act(struct atelier *at, int64_t id, enum meeting_act act, const char *reason,
          struct error *err)
 {
-    struct meeting meeting;
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
 
+    struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     bool ok = operation_begin(at, act_permission(journal_act_of(act)),
                               (struct row_ref){ ENTITY_MEETING, id }, err);

@@ -27,11 +27,10 @@ offer(const struct zone *zone, instant at, enum question_clock clock,
     const struct local_time utc = local_time_from_instant(at);
     const struct local_time local = zone_instant_to_local(zone, at);
     char there[CLOCK_SIZE];
-    char universal[CLOCK_SIZE];
-    struct buffer text = { 0 };
-
     (void)snprintf(there, CLOCK_SIZE, "%02d:%02d", local.hour % 24, local.minute % 60);
+    char universal[CLOCK_SIZE];
     (void)snprintf(universal, CLOCK_SIZE, "%02d:%02d", utc.hour % 24, utc.minute % 60);
+    struct buffer text = { 0 };
     buffer_addf(&text,
                 clock == CLOCK_EARLIER ? _("The earlier one: %s (%s UTC)")
                                        : _("The later one: %s (%s UTC)"),
@@ -44,7 +43,6 @@ static bool
 settle(const struct zone *zone, struct local_time *time, struct questions *questions,
        const char *field, instant *at, struct error *err)
 {
-    struct buffer text = { 0 };
     struct zone_reading reading = zone_read_local(zone, *time);
     if (zone_local_to_instant(zone, *time, zone_choice(questions), at)) {
         if (reading.match ==
@@ -52,6 +50,7 @@ settle(const struct zone *zone, struct local_time *time, struct questions *quest
             *time = zone_instant_to_local(zone, *at);
         return true;
     }
+    struct buffer text = { 0 };
     when_format_local_time(*time, &text);
     question_put(questions, QUESTION_CLOCK, err,
                  reading.match == ZONE_GAP

@@ -2,13 +2,14 @@
 /* plan_warning.c - what a planner should know and may do all the same */
 #include <stdarg.h>
 
+#include "atelier/app/display.h"
 #include "atelier/app/plan.h"
-#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
 #include "session/session.h"
 
 static void add_line(struct buffer *text, const char *format, ...)
@@ -17,9 +18,9 @@ static void add_line(struct buffer *text, const char *format, ...)
 static void
 add_line(struct buffer *text, const char *format, ...)
 {
-    va_list arguments;
     if (!text)
         return;
+    va_list arguments;
     va_start(arguments, format);
     buffer_addv(text, format, arguments);
     va_end(arguments);
@@ -31,9 +32,9 @@ static bool
 warn_of_seats(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
               struct buffer *text, struct error *err)
 {
-    struct seats seats;
     if (!meeting->head.id || meeting->seats == NUMBER_NONE)
         return true;
+    struct seats seats;
     if (!seats_table_count(at->db, meeting->head.id, &seats, err))
         return false;
     if (seats.taken > meeting->seats) {
@@ -48,9 +49,9 @@ static bool
 warn_of_room(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
              struct buffer *text, struct error *err)
 {
-    struct room room;
     if (!meeting->room)
         return true;
+    struct room room;
     record_init(&room_entity, &room);
     bool ok = row_load(at->db, &room_entity, meeting->room, &room, err);
     if (ok && room.seats != NUMBER_NONE && meeting->seats != NUMBER_NONE &&
@@ -70,10 +71,10 @@ static bool
 warn_of_clash(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
               struct buffer *text, struct error *err)
 {
-    int64_t clash = 0;
     struct span span = { .start = meeting->start_at, .end = meeting->end_at };
     if (!meeting->room || span.end <= span.start)
         return true;
+    int64_t clash = 0;
     if (!meeting_table_room_clash(at->db, meeting->room, span, meeting->head.id, &clash,
                                   err))
         return false;
@@ -85,8 +86,8 @@ warn_of_clash(struct atelier *at, const struct meeting *meeting, unsigned *warni
     bool ok = row_load(at->db, &meeting_entity, clash, &other, err);
     if (ok) {
         struct buffer room = { 0 };
+        display_title(at, ENTITY_ROOM, meeting->room, &room);
         struct buffer when = { 0 };
-        present_title(at, ENTITY_ROOM, meeting->room, &room);
         when_format_span(other.start, other.end, &when);
         *warnings |= MEETING_WARN_ROOM_TAKEN;
         add_line(text, _("%s is taken by “%s”, %s."), buffer_text(&room), other.title,

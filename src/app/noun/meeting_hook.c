@@ -2,8 +2,8 @@
 /* meeting_hook.c - a meeting is planned, not typed: number, instants, warnings */
 #include "atelier/app/plan.h"
 #include "atelier/base/memory.h"
-#include "meeting/slot_rule.h"
 #include "noun/noun_hook.h"
+#include "noun/slot_rule.h"
 
 static void
 prepare(struct atelier *at, void *record)

@@ -2,7 +2,7 @@
 /* noun_hook.h - what writing a row of a noun asks beyond what holds for every noun
  *
  * Most nouns need none of it.  Each that does has a file NOUN_hook.c and a line in
- * noun_hook.c.
+ * noun_hook.c; a rule that others ask too is in NOUN_rule.c.
  */
 #ifndef ATELIER_APP_NOUN_HOOK_H
 #define ATELIER_APP_NOUN_HOOK_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* organisation_hook.c - an organisation is found by its name or its short one */
 #include "atelier/domain/organisation.h"
-#include "atelier/store/person_table.h"
+#include "atelier/store/organisation_table.h"
 #include "noun/noun_hook.h"
 #include "record/edit_alike.h"
 
@@ -9,9 +9,8 @@ static bool
 find(struct atelier *at, const char *text, int64_t *id, struct error *err)
 {
     struct organisation organisation;
-    struct error missing = { 0 };
-
     record_init(&organisation_entity, &organisation);
+    struct error missing = { 0 };
     bool ok = organisation_table_find_name(at->db, text, &organisation, &missing);
     *id = organisation.head.id;
     record_clear(&organisation_entity, &organisation);

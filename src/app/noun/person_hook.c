@@ -23,13 +23,12 @@ prepare(struct atelier *at, void *record)
 static bool
 find(struct atelier *at, const char *text, int64_t *id, struct error *err)
 {
-    struct person_list list = { 0 };
-    struct buffer ids = { 0 };
-
     *id = 0;
     if (!strchr(text, '@'))
         return true;
+    struct person_list list = { 0 };
     bool ok = person_table_find_email(at->db, text, &list, err);
+    struct buffer ids = { 0 };
     for (size_t i = 0; ok && i < list.count; i++) {
         *id = list.items[i].head.id;
         reference_several_add(&ids, *id, i);

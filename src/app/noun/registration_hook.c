@@ -6,8 +6,8 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/registration.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
 #include "noun/noun_hook.h"
 
 static bool
@@ -20,13 +20,11 @@ refuse_add(struct atelier *at, void *record, struct questions *questions,
     return error_set(err, ERROR_INPUT, _("People come onto a list by registering."));
 }
 
-/* Rule 3: a state changes at the door alone, and a role that takes a seat needs one. */
+/* Rule 3: a state changes by enrolment alone, and a role that takes a seat needs one. */
 static bool
 check_seat(struct atelier *at, const struct registration *before,
            const struct registration *after, struct error *err)
 {
-    struct seat_rule rule;
-    struct seats seats;
     if (after->head.rev != before->head.rev)
         return true; /* a colleague was first: the write says so (rule 10) */
     if (after->state != before->state)
@@ -34,6 +32,8 @@ check_seat(struct atelier *at, const struct registration *before,
             err, ERROR_RULE, "state",
             _("Accept, decline, withdraw or revive the registration: its state is not "
               "typed."));
+    struct seat_rule rule;
+    struct seats seats;
     if (!seats_table_rule(at->db, &rule, err) ||
         !seats_table_count(at->db, after->meeting, &seats, err))
         return false;
@@ -56,11 +56,11 @@ check(struct atelier *at, const void *old, void *record, struct error *err)
 {
     const struct registration *before = old;
     struct registration *after = record;
-    struct meeting meeting;
     if (after->meeting != before->meeting || after->person != before->person)
         return error_set(err, ERROR_RULE,
                          _("A registration stays with its meeting and its person: "
                            "withdraw it, and register anew."));
+    struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err);
     if (ok && !meeting_is_open(&meeting))

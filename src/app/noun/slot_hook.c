@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* slot_hook.c - the slots of a meeting lie within it */
-#include "meeting/slot_rule.h"
+/* slot_hook.c - a slot keeps to its rule (slot_rule.c) */
 #include "noun/noun_hook.h"
+#include "noun/slot_rule.h"
 
 static bool
 check(struct atelier *at, const void *before, void *after, struct error *err)

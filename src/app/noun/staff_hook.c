@@ -6,7 +6,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/login.h"
 #include "atelier/domain/staff.h"
-#include "atelier/store/setting_table.h"
+#include "atelier/store/staff_table.h"
 #include "noun/noun_hook.h"
 
 static bool
@@ -25,12 +25,12 @@ static bool
 keep_an_administrator(struct atelier *at, const struct staff *before,
                       const struct staff *after, struct error *err)
 {
-    bool last = false;
     if (!before || before->role != ROLE_ADMINISTRATOR)
         return true;
     const bool renamed = after && strcmp(after->login, before->login) != 0;
     if (after && after->role == ROLE_ADMINISTRATOR && !renamed)
         return true;
+    bool last = false;
     if (!is_last_administrator(at, &last, err))
         return false;
     return !last ||

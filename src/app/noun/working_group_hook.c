@@ -2,7 +2,7 @@
 /* working_group_hook.c - a group is found by its code */
 #include "atelier/base/memory.h"
 #include "atelier/domain/working_group.h"
-#include "atelier/store/meeting_table.h"
+#include "atelier/store/working_group_table.h"
 #include "noun/noun_hook.h"
 
 static void
@@ -17,9 +17,8 @@ static bool
 find(struct atelier *at, const char *text, int64_t *id, struct error *err)
 {
     struct working_group group;
-    struct error missing = { 0 };
-
     record_init(&working_group_entity, &group);
+    struct error missing = { 0 };
     bool ok = working_group_table_find_code(at->db, text, &group, &missing);
     *id = group.head.id;
     record_clear(&working_group_entity, &group);

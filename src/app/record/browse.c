@@ -3,8 +3,8 @@
 #include "atelier/app/browse.h"
 
 #include "atelier/store/listing_table.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/search_table.h"
+#include "atelier/store/seats_table.h"
 #include "atelier/store/today_table.h"
 #include "session/session.h"
 

@@ -87,13 +87,13 @@ edit_change(struct atelier *at, const struct entity *entity, void *record,
 {
     const struct noun_hook *hook = noun_hook_get(entity->kind);
     const enum act act = act_of(entity->kind, VERB_CHANGE);
-    bool same = false;
 
     if (hook->change)
         return hook->change(at, record, err);
     if (!record_check(entity, record, err) ||
         !operation_begin(at, act_permission(act), record_subject(entity, record), err))
         return false;
+    bool same = false;
     bool ok = change_row(at, entity, record, &same, err);
     return operation_end_row(at, ok, act, entity, record, err);
 }

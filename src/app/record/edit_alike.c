@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
+#include "atelier/store/organisation_table.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 
@@ -76,11 +77,10 @@ edit_alike_ask_person(struct atelier *at, const void *record, struct questions *
 {
     const struct person *person = record;
     struct person_list found = { 0 };
-    struct alike alike[MOST_ALIKE];
     size_t count = 0;
-    bool answered = true;
 
     bool ok = person_table_find_alike(at->db, person, NULL, MOST_ALIKE, &found, err);
+    struct alike alike[MOST_ALIKE];
     for (size_t i = 0; ok && i < found.count && count < MOST_ALIKE; i++) {
         enum likeness likeness = person_likeness(person, &found.items[i]);
         if (likeness != LIKENESS_NONE && found.items[i].head.id != person->head.id)
@@ -90,6 +90,7 @@ edit_alike_ask_person(struct atelier *at, const void *record, struct questions *
     if (count > 0)
         qsort(alike, count, sizeof(alike[0]), compare_alike);
     count = count > SHOWN ? SHOWN : count;
+    bool answered = true;
     for (size_t i = 0; i < count; i++)
         answered = answered && is_answered_for(questions, alike[i].person->head.id);
     if (ok && !answered)
@@ -104,12 +105,11 @@ edit_alike_ask_organisation(struct atelier *at, const void *record,
 {
     const struct organisation *organisation = record;
     struct organisation known;
-    struct buffer text = { 0 };
-    int64_t id = 0;
-
     record_init(&organisation_entity, &known);
+    int64_t id = 0;
     bool ok = organisation_table_namesake(at->db, organisation, &id, err) &&
               (!id || row_load(at->db, &organisation_entity, id, &known, err));
+    struct buffer text = { 0 };
     if (ok && id && !is_answered_for(questions, id)) {
         ok = question_put(
             questions, QUESTION_DUPLICATE, err,

@@ -7,6 +7,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
+#include "atelier/store/organisation_table.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 #include "record/edit_alike.h"
@@ -18,9 +19,9 @@ edit_person_organisation(struct atelier *at, const char *name, int64_t category,
                          struct error *err)
 {
     struct organisation organisation;
-    struct error missing = { 0 };
     record_init(&organisation_entity, &organisation);
     *created = false;
+    struct error missing = { 0 };
     bool ok = organisation_table_find_name(at->db, name, &organisation, &missing);
     if (!ok && missing.kind == ERROR_NOT_FOUND) {
         record_clear(&organisation_entity, &organisation);
@@ -96,14 +97,14 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
                 int64_t category, const char *function, struct questions *questions,
                 struct error *err)
 {
-    int64_t id;
-    bool created;
     if (!record_check(&person_entity, person, err) ||
         !operation_begin(at, ACT_PERSON_ADD_NEEDS, ROW_NONE, err))
         return false;
 
     bool ok = edit_alike_ask_person(at, person, questions, err) &&
               row_insert(at->db, &person_entity, person, at->login, atelier_now(at), err);
+    int64_t id;
+    bool created;
     if (ok && !text_is_blank(organisation))
         ok = edit_person_organisation(at, organisation, category, NULL, &id, &created,
                                       err) &&

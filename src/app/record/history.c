@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* history.c - what was done, field by field, with the titles by which rows are known */
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/app/undo.h"
 #include "atelier/store/journal_table.h"
 #include "session/session.h"
@@ -25,7 +25,7 @@ history_changes(struct atelier *at, int64_t id, enum entity_kind entity, int64_t
         if (change->title || change->entity == ENTITY_COUNT)
             continue;
         struct buffer title = { 0 };
-        present_title(at, change->entity, change->row, &title);
+        display_title(at, change->entity, change->row, &title);
         change->title = buffer_take(&title);
     }
     return true;

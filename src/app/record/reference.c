@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* reference.c - rows as people and scripts name them: an id, a code, an e-mail, a name */
+#include "atelier/app/reference.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "atelier/app/browse.h"
-#include "atelier/app/present.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -19,8 +20,8 @@
 static bool
 read_id(const char *text, int64_t *id)
 {
-    char *end;
     errno = 0;
+    char *end;
     long long number = strtoll(text, &end, 10);
     *id = number;
     return !errno && end != text && !*end && number > 0;
@@ -47,11 +48,11 @@ find_by_name(struct atelier *at, const struct entity *noun, const char *text, si
     enum { MANY = 500 };
     const struct listing *listing = listing_get(noun->listing);
     struct listing_query query = { .kind = noun->listing };
-    struct listing_page page = { 0 };
     size_t c = 0;
     while (strcmp(listing->columns[c].name, noun->named_by) != 0)
         c++;
 
+    struct listing_page page = { 0 };
     bool ok = listing_fetch(at, &query, LISTING_FIRST, NULL, MANY, &page, err);
     char *wanted = fold_copy(text);
     for (size_t r = 0; ok && r < page.count && list->count < most; r++) {

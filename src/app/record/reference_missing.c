@@ -16,10 +16,10 @@ reference_missing(enum entity_kind entity, const char *text, bool is_id,
 {
     const struct entity *noun = entity_get(entity);
     const char *sentence = is_id ? noun->unknown_id : noun->unknown_name;
-    struct buffer message = { 0 };
 
     sentence = sentence ? _(sentence) : _("Nothing is called “%s” here.");
     const char *gap = strstr(sentence, "%s");
+    struct buffer message = { 0 };
     buffer_add_part(&message, sentence, (size_t)(gap - sentence));
     buffer_addf(&message, "%s%s", text, gap + strlen("%s"));
     error_set(err, ERROR_NOT_FOUND, "%s", buffer_text(&message));

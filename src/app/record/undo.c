@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* undo.c - undo of a person's last act, or of a chosen one (rule 9), through the same
- * door as any other (rule 3) */
+/* undo.c - undo of a person's last act, or of a chosen one (rule 9), by the same
+ * enrolment as any other (rule 3) */
 #include "atelier/app/undo.h"
 
 #include <stdlib.h>
@@ -11,9 +11,9 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/journal_table.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
-#include "atelier/store/setting_table.h"
+#include "atelier/store/seats_table.h"
+#include "atelier/store/staff_table.h"
 #include "session/operation.h"
 
 bool
@@ -30,8 +30,8 @@ check_not_moved(struct atelier *at, int64_t id, struct error *err)
     bool ok = journal_table_moved_since(at->db, id, &since, err);
     if (ok && since.id) {
         struct local_time local = local_time_from_instant(since.at);
-        struct buffer when = { 0 };
         atelier_local_time(at, since.at, NULL, &local, NULL);
+        struct buffer when = { 0 };
         when_format_local_time(local, &when);
         ok = error_set(
             err, ERROR_RULE,
@@ -92,9 +92,8 @@ static bool
 check_open(struct atelier *at, const struct fullness *full, struct error *err)
 {
     struct meeting meeting;
-    bool ok = true;
-
     record_init(&meeting_entity, &meeting);
+    bool ok = true;
     for (size_t i = 0; ok && i < full->count; i++)
         if (row_load(at->db, &meeting_entity, full->meetings[i], &meeting, NULL) &&
             !meeting_is_open(&meeting))

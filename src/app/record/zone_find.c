@@ -40,7 +40,7 @@ add_hit(struct search_hit_list *list, const char *name, const char *country,
 static bool
 is_present(const struct zone_entry *entry, const char *present)
 {
-    return present != NULL && strcmp(entry->name, present) == 0;
+    return present && strcmp(entry->name, present) == 0;
 }
 
 /* One that is offered to nobody, like an old name, is still the one that holds. */
@@ -81,5 +81,5 @@ zone_find(struct atelier *at, const char *text, const char *present, size_t most
 bool
 zone_check(struct atelier *at, const char *name, struct error *err)
 {
-    return zone_cache_get(at->zones, name, err) != NULL;
+    return zone_cache_get(at->zones, name, err);
 }

@@ -11,7 +11,9 @@
 #include <string.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/join.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
 #include "atelier/app/upkeep.h"
@@ -198,11 +200,11 @@ static bool
 add_person(struct sample *s, size_t index, const char *family, const char *given,
            const struct sample_organisation *organisation)
 {
-    struct person person;
     char phone[20];
     (void)snprintf(phone, sizeof(phone), "06 39 98 %02zu %02zu", index / 100 % 100,
                    index % 100);
 
+    struct person person;
     record_init(&person_entity, &person);
     person.family = memory_copy(family);
     person.given = memory_copy(given);
@@ -242,17 +244,17 @@ static bool
 fill_people(struct sample *s)
 {
     size_t families = 0;
-    size_t givens = 0;
-    size_t organisations = 0;
-    size_t index = 0;
     while (sample_families[families])
         families++;
+    size_t givens = 0;
     while (sample_givens[givens])
         givens++;
+    size_t organisations = 0;
     while (sample_organisations[organisations].name)
         organisations++;
     assert(families > 0 && givens > 0 && organisations > 0);
 
+    size_t index = 0;
     for (const struct sample_person *p = sample_people; p->family; p++, index++)
         if (!add_person(s, index, p->family, p->given, organisation_of(p->town)))
             return false;
@@ -288,7 +290,7 @@ fill_members(struct sample *s, size_t g)
                           : m % 7 == 6 ? MEMBERSHIP_OBSERVER
                                        : MEMBERSHIP_MEMBER;
         membership.from = s->founded;
-        ok = plan_join(s->at, &membership, s->err);
+        ok = membership_join(s->at, &membership, s->err);
         record_clear(&membership_entity, &membership);
     }
     return ok;
@@ -342,8 +344,6 @@ plan_meeting(struct sample *s, size_t index)
         index == SAMPLE_DIGITAL ? &sample_digital_meeting : &sample_meetings[index];
     int64_t *id = index == SAMPLE_DIGITAL ? &s->digital : &s->meetings[index];
     struct meeting meeting;
-    unsigned warnings;
-
     record_init(&meeting_entity, &meeting);
     bool ok = plan_prepare(s->at, s->groups[group_index(from->group)], &meeting, s->err);
     if (ok) {
@@ -358,6 +358,7 @@ plan_meeting(struct sample *s, size_t index)
             memory_replace(&meeting.link, "https://visio.example.org/reunion");
         meeting.seats = from->seats ? from->seats : NUMBER_NONE;
         meeting.waiting_list = from->waiting;
+        unsigned warnings;
         ok = plan_add(s->at, &meeting, &s->answers, &warnings, s->err);
         *id = meeting.head.id;
     }
@@ -383,9 +384,9 @@ static bool
 act_on(struct sample *s, int64_t meeting, int64_t person, enum registration_act act)
 {
     int64_t registration;
-    struct register_outcome outcome;
     if (!register_find(s->at, meeting, person, &registration, s->err))
         return s->err->kind == ERROR_NOT_FOUND; /* was not invited */
+    struct register_outcome outcome;
     return register_act(s->at, registration, act, NULL, NULL, &outcome, s->err) ||
            s->err->kind == ERROR_RULE || s->err->kind == ERROR_QUESTION;
 }
@@ -408,7 +409,6 @@ play(struct sample *s, const struct sample_act *act)
     int64_t meeting =
         act->meeting == SAMPLE_DIGITAL ? s->digital : s->meetings[act->meeting];
     int64_t person = s->people[act->person];
-    struct convene_outcome outcome;
 
     bool plans = act->deed == DEED_PLAN || act->deed == DEED_CONFIRM ||
                  act->deed == DEED_CONVENE || act->deed == DEED_DIVIDE ||
@@ -416,13 +416,14 @@ play(struct sample *s, const struct sample_act *act)
     bool door = act->deed == DEED_MARK; /* one of them stands there all day */
     size_t who = plans ? 0 : 1 + (door ? act->meeting : act->order) % 2;
     session_play(s->at, office[who].login, office[who].role, act->at);
+    struct convene_outcome outcome;
     switch (act->deed) {
     case DEED_PLAN:
         return plan_meeting(s, act->meeting);
     case DEED_CONFIRM:
         return plan_act(s->at, meeting, MEETING_CONFIRM, NULL, s->err);
     case DEED_CONVENE:
-        return plan_convene(s->at, meeting, false, &outcome, s->err);
+        return convene_members(s->at, meeting, false, &outcome, s->err);
     case DEED_REGISTER:
         return register_person(s, meeting, person);
     case DEED_DECLINE:
@@ -443,9 +444,9 @@ static bool
 play_story(struct sample *s, work_progress *progress, void *context)
 {
     struct sample_story story = { 0 };
-    bool ok = true;
 
     sample_story_tell(&story, s->now, PEOPLE);
+    bool ok = true;
     for (size_t i = 0; ok && i < story.count; i++) {
         if (progress && i % 32 == 0 &&
             progress(context, (int64_t)i, (int64_t)story.count))

@@ -93,9 +93,9 @@ category_of(size_t organisation)
 static bool
 add_organisation(struct large *l, size_t index)
 {
-    struct organisation organisation;
     char name[40];
     name_organisation(index, name);
+    struct organisation organisation;
     record_init(&organisation_entity, &organisation);
     organisation.name = memory_copy(name);
     organisation.category = category_of(index);
@@ -133,12 +133,12 @@ static bool
 add_person(struct large *l, size_t index)
 {
     struct guest *guest = &l->guests[index];
-    struct person person;
-    struct affiliation post;
-    char email[80];
     invent_guest(l, index);
+    char email[80];
     (void)snprintf(email, sizeof(email), "p%05zu@large.example.org", index + 1);
+    struct person person;
     record_init(&person_entity, &person);
+    struct affiliation post;
     record_init(&affiliation_entity, &post);
     person.family = memory_copy(guest->family);
     person.given = memory_copy(guest->given);
@@ -172,11 +172,11 @@ add_all(struct large *l, size_t count, enum act act, int64_t before,
 static bool
 add_group(struct large *l, size_t index)
 {
-    struct working_group group;
     char code[16];
-    char name[40];
     (void)snprintf(code, sizeof(code), "L%03zu", index + 1);
+    char name[40];
     (void)snprintf(name, sizeof(name), "Working group %03zu", index + 1);
+    struct working_group group;
     record_init(&working_group_entity, &group);
     group.code = memory_copy(code);
     group.name = memory_copy(name);
@@ -193,9 +193,8 @@ add_group(struct large *l, size_t index)
 static bool
 add_meeting(struct large *l, size_t index, instant now, struct meeting *meeting)
 {
-    unsigned warnings;
-    char title[60];
     int64_t day = ((int64_t)index - MEETINGS / 2) * 2 / 3;
+    char title[60];
     (void)snprintf(title, sizeof(title), "Meeting %04zu", index + 1);
     meeting->group = l->groups[index % GROUPS];
     meeting->title = memory_copy(title);
@@ -208,6 +207,7 @@ add_meeting(struct large *l, size_t index, instant now, struct meeting *meeting)
     meeting->state = MEETING_CONFIRMED;
     struct questions answers = { 0 };
     question_reply(&answers, QUESTION_CLOCK, CLOCK_EARLIER, NULL);
+    unsigned warnings;
     bool ok = plan_add(l->at, meeting, &answers, &warnings, l->err);
     questions_clear(&answers);
     return ok;
@@ -235,20 +235,20 @@ seat_guest(struct large *l, struct registration *registration, const struct gues
 static bool
 fill_list(struct large *l, const struct meeting *meeting, instant now)
 {
-    struct registration registration;
-    struct buffer summary = { 0 };
     size_t first = sample_below(&l->random, PEOPLE);
-    bool ok = true;
 
     if (!operation_begin(l->at, ACT_REGISTRATION_ADD_NEEDS,
                          record_subject(&meeting_entity, meeting), l->err))
         return false;
+    struct registration registration;
     record_init(&registration_entity, &registration);
     registration.meeting = meeting->head.id;
     registration.state = REGISTRATION_ACCEPTED;
+    bool ok = true;
     for (size_t i = 0; ok && i < AT_A_MEETING; i++)
         ok = seat_guest(l, &registration, &l->guests[(first + i) % PEOPLE], now);
     record_clear(&registration_entity, &registration);
+    struct buffer summary = { 0 };
     buffer_addf(&summary, "%s (%d)", meeting->title, AT_A_MEETING);
     struct operation_note note = { .act = ACT_REGISTRATION_ADD,
                                    .entity = ENTITY_MEETING,

@@ -46,9 +46,8 @@ sample_presence_mark(struct atelier *at, int64_t meeting, int64_t person,
         .means = act->kind == PRESENCE_SIGNED ? "sheet" : "door",
     };
     struct attend_outcome outcome;
-    struct slot_list slots = { 0 };
-
     attend_outcome_init(&outcome);
+    struct slot_list slots = { 0 };
     bool ok = attend_slots(at, meeting, &slots, err);
     if (ok && act->slot < slots.count)
         request.slot = slots.items[act->slot].head.id;

@@ -193,10 +193,10 @@ static void
 tell_doors(struct sample_story *story, instant now)
 {
     const size_t told = story->count;
-    uint64_t random = 20170316;
 
     add_act(story, now, start_of(SAMPLE_DIGITAL, now) - 2 * DAY, DEED_DIVIDE,
             SAMPLE_DIGITAL, 0);
+    uint64_t random = 20170316;
     for (size_t i = 0; i < told; i++) {
         const struct sample_act act = story->acts[i];
         if (act.deed == DEED_REGISTER && was_held(act.meeting, now))

@@ -11,6 +11,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/setting_table.h"
+#include "atelier/store/staff_table.h"
 #include "session/first_settings.h"
 #include "session/operation.h"
 #include "session/session.h"
@@ -101,9 +102,9 @@ found_office(struct atelier *at, struct error *err)
         .entity = ENTITY_COUNT,
         .summary = at->login,
     };
-    bool is_first = false;
     bool ok = operation_begin(at, ACT_DATABASE_CREATE_NEEDS, ROW_NONE, err);
     if (ok) {
+        bool is_first = false;
         ok = has_no_staff(at, &is_first, err) &&
              setting_table_load(at->db, &at->settings, err);
         if (ok && is_first) {
@@ -172,13 +173,13 @@ static bool
 settle_office(struct atelier *at, struct error *err)
 {
     bool has_none = false;
-    struct stat file;
 
     if (!setting_table_load(at->db, &at->settings, err) ||
         !has_no_staff(at, &has_none, err))
         return false;
     if (!has_none)
         return true;
+    struct stat file;
     if (stat(database_path(at->db), &file) != 0)
         return database_refuse_replaced(at->db, err);
     if (at->source == IDENTITY_SYSTEM && (geteuid() == file.st_uid || geteuid() == 0))

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/search_table.h"
 
@@ -88,7 +88,7 @@ operation_end_row(struct atelier *at, bool ok, enum act act, const struct entity
 {
     struct buffer title = { 0 };
     if (ok) /* a post is named by whose and where it is, not by what is done there */
-        present_row(at, entity, record, &title);
+        display_row(at, entity, record, &title);
     struct operation_note note = {
         .act = act,
         .entity = entity->kind,

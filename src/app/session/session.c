@@ -11,6 +11,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/setting_table.h"
+#include "atelier/store/staff_table.h"
 
 enum { SPACE_WARNING = 64 * 1024 * 1024 };
 
@@ -19,8 +20,8 @@ session_find_role(struct atelier *at, const char *login, enum staff_role *role,
                   struct error *err)
 {
     struct staff staff;
-    struct error missing = { 0 };
     record_init(&staff_entity, &staff);
+    struct error missing = { 0 };
     bool found = staff_table_find(at->db, login, &staff, &missing);
     *role = found ? staff.role : ROLE_READER;
     record_clear(&staff_entity, &staff);
@@ -58,9 +59,9 @@ session_has_file(const struct atelier *at, const struct stat *file)
     static const char *const endings[] = { "", "-wal", "-shm", "-journal", ".queue" };
     bool has = false;
     for (size_t i = 0; !has && i < sizeof(endings) / sizeof(endings[0]); i++) {
-        struct stat own;
         struct buffer name = { 0 };
         buffer_addf(&name, "%s%s", database_path(at->db), endings[i]);
+        struct stat own;
         has = stat(buffer_text(&name), &own) == 0 && own.st_dev == file->st_dev &&
               own.st_ino == file->st_ino;
         buffer_clear(&name);
@@ -175,9 +176,9 @@ session_subject(struct atelier *at, enum entity_kind entity, int64_t id)
 bool
 session_renew_role(struct atelier *at, struct error *err)
 {
-    enum staff_role role;
     if (at->role_given)
         return true;
+    enum staff_role role;
     if (!session_find_role(at, at->login, &role, err))
         return false;
     at->role = role;
@@ -241,7 +242,7 @@ session_play(struct atelier *at, const char *login, enum staff_role role, instan
 {
     memory_replace(&at->login, login ? login : at->real_login);
     at->role = role;
-    at->role_given = login != NULL;
+    at->role_given = login;
     at->fixed_now = now;
 }
 

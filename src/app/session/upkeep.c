@@ -10,8 +10,8 @@
 #include "atelier/base/memory.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/maintenance.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/search_table.h"
+#include "atelier/store/seats_table.h"
 #include "atelier/store/setting_table.h"
 #include "record/zone_rule.h"
 #include "session/operation.h"
@@ -19,12 +19,11 @@
 bool
 upkeep_change_settings(struct atelier *at, struct settings *settings, struct error *err)
 {
-    struct seat_rule rule;
-    struct operation_note note = { .act = ACT_SETTINGS_CHANGE, .entity = ENTITY_COUNT };
     if (!record_check(&settings_entity, settings, err) ||
         !operation_begin(at, ACT_SETTINGS_CHANGE_NEEDS, ROW_NONE, err))
         return false;
 
+    struct seat_rule rule;
     seat_rule_init(&rule, settings->pending_takes_seat, settings->speaker_takes_seat,
                    settings->staff_takes_seat);
     struct settings before;
@@ -36,6 +35,7 @@ upkeep_change_settings(struct atelier *at, struct settings *settings, struct err
              setting_table_save(at->db, settings, at->login, atelier_now(at), err) &&
              seats_table_set_rule(at->db, &rule, err);
     record_clear(&settings_entity, &before);
+    struct operation_note note = { .act = ACT_SETTINGS_CHANGE, .entity = ENTITY_COUNT };
     ok = operation_end(at, ok, &note, err);
     if (ok)
         record_copy(&settings_entity, &at->settings, settings);
@@ -58,7 +58,6 @@ upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
 static void
 journal_restore(const char *path, const char *login, instant now, const char *source)
 {
-    struct error ignored = { 0 };
     const char *slash = strrchr(source, '/');
     struct buffer name = { 0 };
     buffer_add(&name, slash ? slash + 1 : source);
@@ -70,6 +69,7 @@ journal_restore(const char *path, const char *login, instant now, const char *so
         .entity = -1,
         .summary = name.text,
     };
+    struct error ignored = { 0 };
     struct database *db = database_open(path, DATABASE_OPEN, false, &ignored);
     if (db && database_is_shared(db))
         entry.at = (instant)time(NULL);
@@ -102,8 +102,8 @@ bool
 upkeep_restore(const struct atelier_options *options, const char *source, char **kept,
                struct error *err)
 {
-    struct error unreadable = { 0 };
     *kept = NULL;
+    struct error unreadable = { 0 };
     struct atelier *at = atelier_open(options, &unreadable);
     if (at && !atelier_may(at, ACT_DATABASE_RESTORE_NEEDS, ROW_NONE, err)) {
         atelier_close(at);

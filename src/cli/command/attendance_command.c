@@ -3,10 +3,10 @@
 #include <inttypes.h>
 
 #include "atelier/app/attend.h"
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
-#include "command/meeting_presence.h"
 #include "command/row_command.h"
+#include "presence_figures.h"
 #include "print.h"
 
 /* A field of the mark in words: its slot, when it was made. */
@@ -14,7 +14,7 @@ static void
 add_mark_field(struct invocation *inv, const struct presence *mark, const char *field,
                struct buffer *buffer)
 {
-    present_field(inv->at, entity_field(&presence_entity, field), mark, buffer);
+    display_field(inv->at, entity_field(&presence_entity, field), mark, buffer);
 }
 
 static void
@@ -24,11 +24,11 @@ put_mark(struct invocation *inv, int64_t person, const struct attend_outcome *ou
     const char *kind = _(presence_kinds[mark->kind].label);
     const int64_t present = outcome->slot.present;
     struct buffer name = { 0 };
-    struct buffer slot = { 0 };
-    struct buffer when = { 0 };
 
-    present_title(inv->at, ENTITY_PERSON, person, &name);
+    display_title(inv->at, ENTITY_PERSON, person, &name);
+    struct buffer slot = { 0 };
     add_mark_field(inv, mark, "slot", &slot);
+    struct buffer when = { 0 };
     add_mark_field(inv, mark, "at", &when);
     if (outcome->already)
         print_line(inv, _("%s: %s (%s) already, marked by %s on %s"), buffer_text(&name),
@@ -103,7 +103,8 @@ list_presence(struct invocation *inv, struct error *err)
             invocation_row(inv, 1, ENTITY_PERSON, &query.person, err)) &&
            invocation_option_number(inv, "slot", &query.slot, err) &&
            row_list(inv, &query, err) &&
-           (inv->operand_count > 1 || meeting_presence_put(inv, query.scope, NULL, err));
+           (inv->operand_count > 1 ||
+            presence_figures_print(inv, query.scope, NULL, err));
 }
 
 static bool

@@ -66,15 +66,15 @@ static bool
 export_to(struct invocation *inv, struct error *err)
 {
     struct row_ref scope = ROW_NONE;
-    struct export_outcome outcome;
-    int64_t events = 0;
     const char *output = invocation_option(inv, "output");
 
     if (!read_scope(inv, &scope, err))
         return false;
+    int64_t events = 0;
     if (!output || strcmp(output, "-") == 0)
         return export_calendar(inv->at, scope, write_out, NULL, &events, err);
 
+    struct export_outcome outcome;
     if (!export_calendar_file(inv->at, scope, output, &outcome, err))
         return false;
     say_written(inv, &outcome);

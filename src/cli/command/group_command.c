@@ -3,7 +3,7 @@
 #include <inttypes.h>
 
 #include "atelier/app/edit.h"
-#include "atelier/app/plan.h"
+#include "atelier/app/join.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/membership.h"
 #include "atelier/domain/when.h"
@@ -50,7 +50,7 @@ join_group(struct invocation *inv, struct error *err)
               invocation_row(inv, 0, ENTITY_WORKING_GROUP, &membership.group, err) &&
               invocation_row(inv, 1, ENTITY_PERSON, &membership.person, err) &&
               invocation_fill(inv, &membership, err) &&
-              plan_join(inv->at, &membership, err) &&
+              membership_join(inv->at, &membership, err) &&
               row_report(inv, &membership_entity, membership.head.id, _("joined"), err);
     record_clear(&membership_entity, &membership);
     return ok;
@@ -59,19 +59,19 @@ join_group(struct invocation *inv, struct error *err)
 static bool
 leave_group(struct invocation *inv, struct error *err)
 {
-    int64_t group;
-    int64_t person;
-    int64_t membership;
     struct date last = atelier_today(inv->at);
     const char *to = invocation_option(inv, "to");
 
+    int64_t group;
+    int64_t person;
+    int64_t membership;
     return invocation_row(inv, 0, ENTITY_WORKING_GROUP, &group, err) &&
            invocation_row(inv, 1, ENTITY_PERSON, &person, err) &&
            (!to || when_parse_date(to, last, &last, err)) &&
-           (plan_membership(inv->at, group, person, last, &membership, err) ||
-            plan_membership(inv->at, group, person, atelier_today(inv->at), &membership,
+           (membership_find(inv->at, group, person, last, &membership, err) ||
+            membership_find(inv->at, group, person, atelier_today(inv->at), &membership,
                             err)) &&
-           plan_leave(inv->at, membership, last, err) &&
+           membership_leave(inv->at, membership, last, err) &&
            row_report(inv, &membership_entity, membership, _("leaves"), err);
 }
 

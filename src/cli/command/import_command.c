@@ -43,16 +43,16 @@ put_row(struct invocation *inv, const struct import_row *row)
 {
     const char *family = row->values[IMPORT_FAMILY];
     const char *given = row->values[IMPORT_GIVEN];
-    struct buffer column = { 0 };
-    struct buffer who = { 0 };
     struct buffer name = { 0 };
     buffer_addf(&name, "%s%s%s", family ? family : "", family && given ? " " : "",
                 given ? given : "");
+    struct buffer who = { 0 };
     if (name.length > 0) {
         buffer_add(&who, ", ");
         text_add_cut(&who, buffer_text(&name), NAME_COLUMNS, false, false);
     }
     buffer_clear(&name);
+    struct buffer column = { 0 };
     if (row->column != IMPORT_NO_COLUMN)
         buffer_addf(&column, _(", column %zu"), row->column + 1);
     const char *verdict = _(import_verdicts[row->verdict].label);
@@ -162,8 +162,8 @@ show_rows(struct invocation *inv, struct import *import, json_t *rows, struct er
 static json_t *
 show_counts(struct invocation *inv, const struct import *import)
 {
-    int64_t counts[IMPORT_VERDICT_COUNT];
     json_t *object = json_object();
+    int64_t counts[IMPORT_VERDICT_COUNT];
     import_counts(import, counts);
     for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
         struct buffer line = { 0 };
@@ -180,8 +180,8 @@ static bool
 write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *object,
            struct error *err)
 {
-    struct import_outcome outcome;
     struct progress_line progress = { .what = _("Importing"), .shown = -1 };
+    struct import_outcome outcome;
     bool ok = dry_run
                   ? import_rehearse(import, progress_line_step, &progress, &outcome, err)
                   : import_run(import, progress_line_step, &progress, &outcome, err);
@@ -221,12 +221,12 @@ static bool
 import_file(struct invocation *inv, struct import *import, json_t *object,
             struct error *err)
 {
-    struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
-    bool dry_run = invocation_option(inv, "dry-run") != NULL;
+    bool dry_run = invocation_option(inv, "dry-run");
     if (!read_mapping(inv, import, err) || !read_headings(inv, import, err))
         return false;
     if (dry_run) /* also when it does not do: it tells what to map */
         put_mapping(inv, import);
+    struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
     bool ok = import_judge(import, progress_line_step, &progress, err);
     progress_line_end(&progress);
     if (!ok)

@@ -4,7 +4,7 @@
 #include <stdio.h>
 
 #include "atelier/app/browse.h"
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "command/row_command.h"
@@ -80,9 +80,9 @@ static void
 put_change(struct invocation *inv, const struct journal_change *change)
 {
     struct buffer before = { 0 };
+    display_text(inv->at, change->field, change->before, &before);
     struct buffer after = { 0 };
-    present_text(inv->at, change->field, change->before, &before);
-    present_text(inv->at, change->field, change->after, &after);
+    display_text(inv->at, change->field, change->after, &after);
     /* TRANSLATORS: Meeting 7 (title)  Field: before → after */
     print_line(inv, _("%s %" PRId64 " (%s)  %s: %s → %s"),
                _(entity_get(change->entity)->label), change->row,

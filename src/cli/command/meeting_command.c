@@ -6,12 +6,13 @@
 
 #include "answers.h"
 #include "atelier/app/browse.h"
+#include "atelier/app/convene.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
-#include "command/meeting_presence.h"
 #include "command/row_command.h"
+#include "presence_figures.h"
 #include "print.h"
 
 static void
@@ -29,15 +30,15 @@ static bool
 add_meeting(struct invocation *inv, struct error *err)
 {
     struct meeting meeting = { 0 };
-    struct questions sheet = { 0 };
-    unsigned warnings = 0;
-    int64_t group = 0;
 
     record_init(&meeting_entity, &meeting);
+    int64_t group = 0;
     bool ok = invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &group, err);
     if (ok && !group)
         ok = error_set_field(err, ERROR_INPUT, "group",
                              _("Say whose meeting it is: --group CODE."));
+    struct questions sheet = { 0 };
+    unsigned warnings = 0;
     ok = ok && plan_prepare(inv->at, group, &meeting, err) &&
          invocation_fill(inv, &meeting, err) && answers_read(inv, &sheet, err) &&
          (plan_add(inv->at, &meeting, &sheet, &warnings, err) ||
@@ -54,11 +55,9 @@ static bool
 set_meeting(struct invocation *inv, struct error *err)
 {
     struct meeting meeting = { 0 };
-    struct questions sheet = { 0 };
-    unsigned warnings = 0;
-    int64_t id = 0;
 
     record_init(&meeting_entity, &meeting);
+    int64_t id = 0;
     bool ok = invocation_row(inv, 0, ENTITY_MEETING, &id, err) &&
               edit_load(inv->at, &meeting_entity, id, &meeting, err);
     int64_t minutes = ok ? local_time_minutes(meeting.start, meeting.end) : 0;
@@ -66,6 +65,8 @@ set_meeting(struct invocation *inv, struct error *err)
     /* A start alone moves the whole meeting. */
     if (ok && invocation_option(inv, "start") && !invocation_option(inv, "end"))
         meeting.end = local_time_add_minutes(meeting.start, minutes);
+    struct questions sheet = { 0 };
+    unsigned warnings = 0;
     ok = ok && answers_read(inv, &sheet, err) &&
          (plan_change(inv->at, &meeting, &sheet, &warnings, err) ||
           answers_explain(inv, &sheet, err)) &&
@@ -83,7 +84,7 @@ list_meetings(struct invocation *inv, struct error *err)
     struct listing_query query = { .kind = LISTING_MEETING };
     if (!invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &query.scope, err))
         return false;
-    const bool to_come = invocation_option(inv, "to-come") != NULL;
+    const bool to_come = invocation_option(inv, "to-come");
     if (query.scope)
         query.kind = LISTING_GROUP_MEETING;
     else if (to_come)
@@ -96,21 +97,20 @@ static bool
 show_meeting(struct invocation *inv, struct error *err)
 {
     struct meeting meeting;
-    int64_t id;
-
     record_init(&meeting_entity, &meeting);
+    int64_t id;
     bool ok = invocation_row(inv, 0, ENTITY_MEETING, &id, err) &&
               edit_load(inv->at, &meeting_entity, id, &meeting, err);
     if (ok && inv->options->json) {
         json_t *object = print_json_record(&meeting_entity, &meeting);
-        ok = meeting_presence_put(inv, id, object, err);
+        ok = presence_figures_print(inv, id, object, err);
         if (ok)
             print_json(inv, object);
         else
             json_decref(object);
     } else if (ok) {
         print_record(inv, &meeting_entity, &meeting);
-        ok = meeting_presence_put(inv, id, NULL, err);
+        ok = presence_figures_print(inv, id, NULL, err);
     }
     record_clear(&meeting_entity, &meeting);
     return ok;
@@ -159,12 +159,12 @@ close_meeting(struct invocation *inv, struct error *err)
 static bool
 convene_meeting(struct invocation *inv, struct error *err)
 {
+    bool dry_run = invocation_option(inv, "dry-run");
+
     int64_t id;
     struct convene_outcome outcome;
-    bool dry_run = invocation_option(inv, "dry-run") != NULL;
-
     if (!invocation_row(inv, 0, ENTITY_MEETING, &id, err) ||
-        !plan_convene(inv->at, id, dry_run, &outcome, err))
+        !convene_members(inv->at, id, dry_run, &outcome, err))
         return false;
     if (dry_run)
         print_line(

@@ -10,12 +10,12 @@
 static bool
 add_person(struct invocation *inv, struct error *err)
 {
-    struct person person;
-    struct questions sheet = { 0 };
-    int64_t category = 0;
     const char *organisation = invocation_option(inv, "organisation");
 
+    struct person person;
     record_init(&person_entity, &person);
+    struct questions sheet = { 0 };
+    int64_t category = 0;
     bool ok = edit_prepare(inv->at, &person_entity, &person, err) &&
               invocation_fill(inv, &person, err) &&
               record_check(&person_entity, &person, err) &&

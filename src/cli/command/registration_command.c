@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "answers.h"
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -29,7 +29,7 @@ put_outcome(struct invocation *inv, int64_t person,
             const struct register_outcome *outcome)
 {
     struct buffer name = { 0 };
-    present_title(inv->at, ENTITY_PERSON, person, &name);
+    display_title(inv->at, ENTITY_PERSON, person, &name);
     const char *state = _(registration_states[outcome->state].label);
     if (outcome->already)
         print_line(inv, _("%s: was on the list already (%s)"), buffer_text(&name), state);
@@ -118,13 +118,13 @@ act(struct invocation *inv, enum registration_act act, struct error *err)
     int64_t meeting;
     int64_t registration;
     int64_t person;
-    struct register_outcome outcome = { 0 };
     if (!invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) ||
         !invocation_row(inv, 1, ENTITY_PERSON, &person, err) ||
         !register_find(inv->at, meeting, person, &registration, err))
         return false;
 
     struct questions sheet = { .subject = { ENTITY_MEETING, meeting } };
+    struct register_outcome outcome = { 0 };
     bool ok = answers_read(inv, &sheet, err) &&
               (register_act(inv->at, registration, act, invocation_option(inv, "reason"),
                             &sheet, &outcome, err) ||

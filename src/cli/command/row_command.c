@@ -6,8 +6,8 @@
 #include <stdio.h>
 
 #include "answers.h"
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "print.h"
@@ -22,7 +22,7 @@ row_report(struct invocation *inv, const struct entity *entity, int64_t id,
         print_json(inv, print_json_record(entity, record));
     } else if (ok) {
         struct buffer title = { 0 };
-        present_row(inv->at, entity, record, &title);
+        display_row(inv->at, entity, record, &title);
         /* TRANSLATORS: number, title and what was done to it */
         print_line(inv, _("%" PRId64 "  %s: %s"), id, buffer_text(&title), what);
         buffer_clear(&title);
@@ -106,7 +106,7 @@ row_remove(struct invocation *inv, struct error *err)
     bool ok = edit_load(inv->at, entity, id, record, err) &&
               edit_remove(inv->at, entity, id, ((struct record *)record)->rev, err);
     if (ok) {
-        present_row(inv->at, entity, record, &title);
+        display_row(inv->at, entity, record, &title);
         print_line(inv,
                    undo_may(inv->at) ? _("%s: removed.  “atelier undo” brings it back.")
                                      : _("%s: removed."),
@@ -121,9 +121,9 @@ row_remove(struct invocation *inv, struct error *err)
 bool
 row_list(struct invocation *inv, struct listing_query *query, struct error *err)
 {
-    int64_t most = 0;
     query->search = invocation_option(inv, "search");
-    query->history = invocation_option(inv, "all") != NULL;
+    query->history = invocation_option(inv, "all");
+    int64_t most = 0;
     return invocation_option_number(inv, "limit", &most, err) &&
            (!invocation_option(inv, "limit") || most > 0 ||
             error_set_field(err, ERROR_INPUT, "limit",

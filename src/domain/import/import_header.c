@@ -214,10 +214,9 @@ size_t
 import_mapping_guess(struct import_mapping *mapping, const char *const *headers,
                      size_t count)
 {
-    size_t known = 0;
-
     import_mapping_clear(mapping);
     mapping->targets = memory_new(count, sizeof mapping->targets[0]);
+    size_t known = 0;
     for (size_t i = 0; i < count; i++) {
         enum import_target target = import_target_guess(headers[i]);
 

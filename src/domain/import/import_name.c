@@ -143,7 +143,6 @@ import_name_split(const char *name, bool family_first, char **family, char **giv
 {
     char *tidy = text_tidy(name);
     const char *comma = strchr(tidy, ',');
-    struct words words;
 
     *given = NULL;
     if (comma) {
@@ -152,6 +151,7 @@ import_name_split(const char *name, bool family_first, char **family, char **giv
         *given = text_tidy(comma + 1);
         free(before);
     } else {
+        struct words words;
         words_find(&words, tidy);
         size_t from = 0;
         size_t to = words.count;

@@ -184,11 +184,10 @@ read_values(struct import_row *row, const struct import_mapping *mapping,
 static void
 split_name(struct import_row *row, enum import_target whole, bool family_first)
 {
-    char *family;
-    char *given;
-
     if (!row->values[whole])
         return;
+    char *family;
+    char *given;
     import_name_split(row->values[whole], family_first, &family, &given);
     /* A column of its own says it better. */
     if (!row->values[IMPORT_FAMILY] && family[0] != '\0')
@@ -231,7 +230,6 @@ check_values(struct import_row *row, const struct import_mapping *mapping)
 
     for (size_t i = 0; i < DESTINATION_COUNT && ok; i++) {
         const struct entity *entity = destinations[i].entity;
-        struct error err;
 
         if (!row->values[destinations[i].target])
             continue;
@@ -239,6 +237,7 @@ check_values(struct import_row *row, const struct import_mapping *mapping)
         struct field field = *entity_field(entity, destinations[i].field);
         field.label = import_targets[destinations[i].target].label;
         void *trial = record_new(entity);
+        struct error err;
         ok = field_parse(&field, trial, row->values[destinations[i].target], &err);
         if (!ok)
             import_row_refuse(row, mapping, destinations[i].target, err.message);
@@ -251,9 +250,8 @@ static bool
 check_person(struct import_row *row, const struct import_mapping *mapping)
 {
     struct person person;
-    struct error err;
-
     record_init(&person_entity, &person);
+    struct error err;
     bool ok = import_row_apply(row, &person, &err) &&
               record_check(&person_entity, &person, &err);
     if (!ok) {

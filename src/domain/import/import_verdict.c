@@ -75,7 +75,7 @@ same_digits(const char *a, const char *b)
 static bool
 text_equal(const char *a, const char *b)
 {
-    return b != NULL && strcmp(a, b) == 0;
+    return b && strcmp(a, b) == 0;
 }
 
 /* Whether a value of the row says what is known already. */
@@ -89,7 +89,7 @@ is_known(const struct import_row *row, enum import_target target,
     case IMPORT_CIVILITY:
         return text_equal(value, known->person.civility);
     case IMPORT_EMAIL:
-        return known->person.email != NULL && strcasecmp(value, known->person.email) == 0;
+        return known->person.email && strcasecmp(value, known->person.email) == 0;
     case IMPORT_PHONE:
         return same_digits(value, known->person.phone);
     case IMPORT_ORGANISATION:
@@ -103,7 +103,7 @@ is_known(const struct import_row *row, enum import_target target,
     case IMPORT_NOTE:
         return text_equal(value, known->person.note);
     case IMPORT_GIVEN: /* known people keep the spelling of their names */
-        return known->person.given != NULL;
+        return known->person.given;
     case IMPORT_NOTHING:
     case IMPORT_FAMILY:
     case IMPORT_NAME_GIVEN_FIRST:
@@ -159,9 +159,9 @@ match(const struct import_row *row, const struct import_candidate *known)
         return MATCH_CERTAIN;
 
     bool colleague = same_organisation(row, known);
-    bool other_email = self.person.email != NULL && known->person.email &&
+    bool other_email = self.person.email && known->person.email &&
                        strcasecmp(self.person.email, known->person.email) != 0;
-    bool same_email = self.person.email != NULL && known->person.email && !other_email;
+    bool same_email = self.person.email && known->person.email && !other_email;
 
     /* Without an e-mail to go by, the same names in the same house are the same person.
      */
@@ -187,9 +187,9 @@ static void
 doubt(struct import_row *row, const struct import_candidate *known)
 {
     struct buffer title = { 0 };
-    struct buffer reason = { 0 };
 
     person_entity.title(&known->person, &title);
+    struct buffer reason = { 0 };
     if (known->line > 0)
         buffer_addf(&reason, _("Line %lld names %s, who may be the same person."),
                     (long long)known->line, buffer_text(&title));
@@ -211,9 +211,8 @@ doubt(struct import_row *row, const struct import_candidate *known)
 static void
 say_the_same(struct import_row *row, const struct import_candidate *earlier)
 {
-    struct buffer reason = { 0 };
-
     row->earlier = earlier->line;
+    struct buffer reason = { 0 };
     buffer_addf(&reason, _("Line %lld says the same."), (long long)earlier->line);
     set_reason(row, &reason);
 }
@@ -245,7 +244,7 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
                 if (!earlier || candidates[i].line < earlier->line)
                     earlier = &candidates[i];
             } else {
-                several = certain != NULL;
+                several = certain;
                 certain = &candidates[i];
             }
             break;
@@ -262,7 +261,7 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
     else if (certain && !several)
         compare(row, certain);
     else if (certain || maybe)
-        doubt(row, certain != NULL ? certain : maybe);
+        doubt(row, certain ? certain : maybe);
     else
         import_row_settle_new(row);
 }

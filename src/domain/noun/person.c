@@ -117,7 +117,7 @@ person_title(const void *record, struct buffer *buffer)
 
     buffer_add(buffer, person->family);
     if (person->given) {
-        buffer_add(buffer, person->family != NULL ? ", " : "");
+        buffer_add(buffer, person->family ? ", " : "");
         buffer_add(buffer, person->given);
     }
 }

@@ -140,7 +140,7 @@ presence_follow(const struct presence *last, enum presence_kind kind, struct err
     if (presence_was_there(last->kind) && !presence_was_there(kind)) {
         error_set_field(err, ERROR_RULE, "kind",
                         _("%s has marked this person as there; annul that mark first."),
-                        last->by != NULL ? last->by : "");
+                        last->by ? last->by : "");
         return PRESENCE_REFUSED;
     }
     return PRESENCE_WRITTEN;

@@ -163,7 +163,7 @@ registration_title(const void *record, struct buffer *buffer)
 
     buffer_add(buffer, registration->family);
     if (registration->given) {
-        buffer_add(buffer, registration->family != NULL ? ", " : "");
+        buffer_add(buffer, registration->family ? ", " : "");
         buffer_add(buffer, registration->given);
     }
 }

@@ -92,8 +92,8 @@ slot_list_clear(struct slot_list *list)
 static const struct slot *
 find_running(const struct slot_list *list, struct local_time now, size_t *found)
 {
-    const struct slot *running = NULL;
     *found = 0;
+    const struct slot *running = NULL;
     for (size_t i = 0; i < list->count; i++) {
         const struct slot *slot = &list->items[i];
         if (local_time_compare(slot->start, now) > 0 ||
@@ -109,10 +109,10 @@ const struct slot *
 slot_list_choose(const struct slot_list *list, struct local_time now)
 {
     enum { DOORS_OPEN_BEFORE = 60 };
-    size_t found;
 
     if (list->count == 1)
         return &list->items[0];
+    size_t found;
     const struct slot *slot = find_running(list, now, &found);
     if (found > 0)
         return slot;

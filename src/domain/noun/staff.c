@@ -46,8 +46,7 @@ staff_check(const void *record, struct error *err)
 {
     const struct staff *staff = record;
 
-    if (staff->login &&
-        (strpbrk(staff->login, " :/,") != NULL || strlen(staff->login) > 64))
+    if (staff->login && (strpbrk(staff->login, " :/,") || strlen(staff->login) > 64))
         return error_set_field(
             err, ERROR_INPUT, "login",
             _("“%s” is no login; write it as the system does, without spaces."),
@@ -60,7 +59,7 @@ staff_title(const void *record, struct buffer *buffer)
 {
     const struct staff *staff = record;
 
-    buffer_add(buffer, staff->name != NULL ? staff->name : staff->login);
+    buffer_add(buffer, staff->name ? staff->name : staff->login);
 }
 
 static const struct unique uniques[] = {

@@ -69,16 +69,16 @@ is_slip(const struct buffer *a, const struct buffer *b)
     const char *one = buffer_text(a);
     const char *other = buffer_text(b);
     size_t shorter = a->length < b->length ? a->length : b->length;
-    size_t head = 0;
-    size_t tail = 0;
 
     if (count_letters(one, a->length) < SLIP_LETTERS ||
         count_letters(other, b->length) < SLIP_LETTERS)
         return false;
+    size_t head = 0;
     while (head < shorter && one[head] == other[head])
         head++;
     while (head > 0 && !(begins_letter(one[head]) && begins_letter(other[head])))
         head--;
+    size_t tail = 0;
     while (tail < shorter - head &&
            one[a->length - tail - 1] == other[b->length - tail - 1])
         tail++;
@@ -102,10 +102,10 @@ folded_same_initial(const struct folded *a, const struct folded *b)
 {
     const char *one = buffer_text(&a->plain);
     const char *other = buffer_text(&b->plain);
-    size_t length = 1;
 
     if (one[0] == '\0' || other[0] == '\0')
         return true; /* a missing given name contradicts nothing */
+    size_t length = 1;
     while (((unsigned char)one[length] & 0xC0) == 0x80)
         length++;
     return strncmp(one, other, length) == 0;
@@ -123,14 +123,16 @@ given_same(const struct folded *a, const struct folded *b)
 enum likeness
 person_likeness(const struct person *a, const struct person *b)
 {
-    struct folded a_family, a_given, b_family, b_given;
-
+    struct folded a_family;
     folded_init(&a_family, a->family);
+    struct folded a_given;
     folded_init(&a_given, a->given);
+    struct folded b_family;
     folded_init(&b_family, b->family);
+    struct folded b_given;
     folded_init(&b_given, b->given);
 
-    bool same_email = a->email != NULL && b->email && strcasecmp(a->email, b->email) == 0;
+    bool same_email = a->email && b->email && strcasecmp(a->email, b->email) == 0;
     bool same_family = folded_same(&a_family, &b_family);
     bool same_names = same_family && given_same(&a_given, &b_given);
     bool swapped = folded_same(&a_family, &b_given) && folded_same(&a_given, &b_family);

@@ -113,8 +113,8 @@ is_near(struct date date)
 static bool
 parse_distance(const char *text, struct date today, struct date *date)
 {
-    struct words words;
     char *folded = fold_copy(text + 1);
+    struct words words;
     bool ok = (text[1] == ' ' || isdigit((unsigned char)text[1])) &&
               split(folded, &words) && words.count == 2 && words.items[0].number >= 0 &&
               words.items[0].number < 100000;
@@ -215,8 +215,8 @@ is_no_day_at_all(struct date date)
 static enum reading
 parse_words(const struct words *words, struct date today, struct date *date)
 {
-    struct day_words day;
     *date = (struct date){ 0 };
+    struct day_words day;
     if (!sort_words(words, &day))
         return READ_NOTHING;
     if (!make_date_of(&day, today, date))
@@ -237,8 +237,6 @@ drop_last_filler(char *folded)
 static enum reading
 parse_day(const char *text, struct date today, struct date *date)
 {
-    struct words words;
-    int days;
     while (*text == ' ')
         text++;
     if (strchr(text, ':'))
@@ -249,8 +247,10 @@ parse_day(const char *text, struct date today, struct date *date)
         return is_near(*date) ? READ_DAY : READ_NOTHING;
 
     char *folded = fold_copy(text);
-    enum reading reading = READ_NOTHING;
     drop_last_filler(folded);
+    struct words words;
+    int days;
+    enum reading reading = READ_NOTHING;
     if (when_word_day(folded, &days)) {
         *date = date_add_days(today, days);
         reading = date_is_valid(*date) ? READ_DAY : READ_NOTHING;
@@ -316,10 +316,8 @@ read_clock(const char *folded, int *hour, int *minute)
                strcmp(word, "midnight") == 0;
     }
 
-    int at = 0;
-    bool afternoon = false;
-    bool morning = false;
     *minute = 0;
+    int at = 0;
     if (words.items[at].number < 0)
         return false;
     if (words.count == 1 && strlen(words.items[0].text) == 4) { /* 1430 */
@@ -336,6 +334,8 @@ read_clock(const char *folded, int *hour, int *minute)
             return false;
         *minute = words.items[at++].number;
     }
+    bool afternoon = false;
+    bool morning = false;
     if (at < words.count && strcmp(words.items[at].text, "pm") == 0) {
         afternoon = true;
         at++;
@@ -371,9 +371,9 @@ is_year_of(const char *day, const char *clock)
     size_t digits = strspn(clock, "0123456789");
     if (digits != 4 || clock[digits + strspn(clock + digits, " ")] || *clock < '2')
         return false;
+    char *folded = fold_copy(day);
     struct words words;
     struct day_words said;
-    char *folded = fold_copy(day);
     bool month = split(folded, &words) && sort_words(&words, &said) && said.month;
     free(folded);
     return month;
@@ -478,10 +478,10 @@ add_up(const struct words *words, bool clock, int64_t *minutes)
 bool
 when_parse_duration(const char *text, int64_t *minutes, struct error *err)
 {
-    struct words words;
     char *folded = fold_copy(text);
-    bool clock = strchr(text, ':') != NULL;
+    bool clock = strchr(text, ':');
     int64_t sum;
+    struct words words;
     bool ok = !strpbrk(text, "-+/.,") && split(folded, &words) &&
               (!clock || is_clock(&words, text)) && add_up(&words, clock, &sum);
     free(folded);

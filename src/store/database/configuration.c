@@ -25,9 +25,9 @@ const char configuration_sql[] = "PRAGMA foreign_keys = ON;"
 bool
 configuration_begin(struct database *db, struct error *err)
 {
-    int on = 0;
     sqlite3_extended_result_codes(db->sqlite, 1);
     sqlite3_busy_handler(db->sqlite, queue_wait_busy, db);
+    int on = 0;
     sqlite3_db_config(db->sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, &on);
     return connection_execute(db, configuration_sql, err);
 }

@@ -183,8 +183,8 @@ connection_fail_read_only(const char *path, struct error *err)
 static bool
 fail_folder(const char *path, const char *why, struct error *err)
 {
-    struct stat status;
     char *folder = path_folder(path);
+    struct stat status;
     if (stat(folder, &status) == 0)
         error_set(
             err, ERROR_DATABASE,
@@ -208,7 +208,7 @@ fail_beside(const char *path, struct error *err)
 {
     struct stat status;
     char *barrier = file_guard_find_barrier(path, &status);
-    bool refused = barrier != NULL;
+    bool refused = barrier;
     free(barrier);
     if (refused)
         return connection_fail_read_only(path, err);
@@ -330,7 +330,7 @@ connection_column_text(sqlite3_stmt *statement, int column)
 {
     const char *text = (const char *)sqlite3_column_text(statement, column);
 
-    return text != NULL ? text : "";
+    return text ? text : "";
 }
 
 char *

@@ -12,10 +12,10 @@
 #include "atelier/base/memory.h"
 #include "database/configuration.h"
 #include "database/connection.h"
-#include "database/door.h"
 #include "database/file_guard.h"
 #include "database/founding.h"
 #include "database/migration.h"
+#include "database/opening_lock.h"
 #include "database/queue.h"
 #include "database/write_ahead_log.h"
 #include "maintenance/maintenance_upgrade.h"
@@ -27,10 +27,10 @@ static bool
 read_pragma(struct database *db, const char *sql, int64_t *number, struct error *err)
 {
     sqlite3_stmt *statement = NULL;
-    bool row = false;
     bool ok = sqlite3_prepare_v2(db->sqlite, sql, -1, &statement, NULL) == SQLITE_OK;
     if (!ok)
         connection_fail(db, err);
+    bool row = false;
     ok = ok && connection_step(statement, &row, err);
     *number = row ? sqlite3_column_int64(statement, 0) : 0;
     sqlite3_finalize(statement);
@@ -72,11 +72,10 @@ check_schema(struct database *db, bool *old, struct error *err)
 static bool
 turn_to_log(struct database *db, struct error *err)
 {
-    int64_t application = 0;
-    int64_t version = 0;
-
     if (db->read_only)
         return connection_execute(db, "PRAGMA query_only = ON", err);
+    int64_t application = 0;
+    int64_t version = 0;
     if (!read_pragma(db, "PRAGMA application_id", &application, err) ||
         !read_pragma(db, "PRAGMA user_version", &version, err))
         return false;
@@ -151,16 +150,15 @@ enum coming {
 static enum coming
 come_in(struct database *db, struct error *err)
 {
-    bool old = false;
-
-    if (!door_enter(db, looks_like_ours(db), err))
+    if (!opening_lock_share(db, looks_like_ours(db), err))
         return COMING_FAILED;
     if (connection_has_moved(db->sqlite))
         return COMING_TO_ANOTHER;
+    bool old = false;
     const bool ok = read_first(db, &old, err);
     if (connection_has_moved(db->sqlite))
         return COMING_TO_ANOTHER;
-    door_leave(db);
+    opening_lock_release(db);
     if (!ok)
         return COMING_FAILED;
     return old ? COMING_TO_AN_OLD : COMING_IN;
@@ -250,11 +248,11 @@ static void
 settle_path(struct database *db)
 {
     char *real = realpath(db->path, NULL);
-    struct buffer queue = { 0 };
 
     if (real)
         memory_replace(&db->path, real);
     free(real);
+    struct buffer queue = { 0 };
     buffer_addf(&queue, "%s.queue", db->path);
     free(db->queue_path);
     db->queue_path = buffer_take(&queue);
@@ -377,11 +375,11 @@ database_is_read_only(const struct database *db)
 bool
 database_is_shared(const struct database *db)
 {
-    struct stat status;
     if (connection_is_in_memory(db->path))
         return false;
     if (db->founding)
         return (db->founding->mode & (S_IRWXG | S_IRWXO)) != 0;
+    struct stat status;
     return stat(db->path, &status) != 0 || status.st_uid != geteuid() ||
            (status.st_mode & (S_IRWXG | S_IRWXO)) != 0;
 }

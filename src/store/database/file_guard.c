@@ -38,8 +38,8 @@ file_guard_is_network(long type)
 bool
 file_guard_check_place(const char *path, struct error *err)
 {
-    struct statfs status;
     char *folder = path_folder(path);
+    struct statfs status;
     bool ok = statfs(folder, &status) != 0 || !file_guard_is_network((long)status.f_type);
     if (!ok)
         error_set(err, ERROR_DATABASE,
@@ -102,8 +102,8 @@ find_rest(const char *path)
 
     for (size_t i = 0; i < sizeof(rests) / sizeof(rests[0]); i++) {
         struct buffer name = { 0 };
-        struct stat status;
         buffer_addf(&name, "%s%s", path, rests[i]);
+        struct stat status;
         if (lstat(buffer_text(&name), &status) == 0 && status.st_size > 0)
             return buffer_take(&name);
         buffer_clear(&name);
@@ -134,11 +134,10 @@ check_folder(const char *path, struct error *err)
 bool
 file_guard_check_new(const char *path, struct error *err)
 {
-    struct stat status;
-
     if (!make_folder(path, err))
         return false;
     char *rest = find_rest(path); /* first: it may be of a file that comes just now */
+    struct stat status;
     bool ok = lstat(path, &status) != 0 || file_guard_refuse_there(path, err);
     if (ok && rest)
         ok = error_set(err, ERROR_RULE,

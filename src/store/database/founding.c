@@ -95,13 +95,13 @@ place(struct new_file *file, const char *path, struct error *err)
 bool
 founding_end(struct database *db, struct error *err)
 {
-    struct interruption interruption;
-    struct new_file file = { .file = -1 };
     struct founding *founding = db->founding;
 
     connection_close(db);
+    struct interruption interruption;
     interruption_begin(&interruption);
     left_part_remove(db->path);
+    struct new_file file = { .file = -1 };
     /* Others may have come here first while it was made. */
     const bool ok =
         file_guard_check_new(db->path, err) &&

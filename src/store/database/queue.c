@@ -23,7 +23,7 @@ enum {
 };
 
 /* Bytes of FILE.queue whose locks mean something; there need not be any.  The next is
- * door.c's. */
+ * opening_lock.c's. */
 enum { HEAD_BYTE, DUTY_BYTE };
 
 static int64_t
@@ -38,7 +38,7 @@ unsigned
 queue_patience(void)
 {
     const char *text = getenv("ATELIER_PATIENCE");
-    long seconds = text != NULL ? strtol(text, NULL, 10) : 0;
+    long seconds = text ? strtol(text, NULL, 10) : 0;
 
     return seconds > 0 && seconds <= PATIENCE_MOST ? (unsigned)seconds : PATIENCE_SECONDS;
 }
@@ -54,8 +54,8 @@ sleep_microseconds(int64_t microseconds)
 int
 queue_open(const char *path, const char *queue_path, int flags)
 {
-    struct stat status;
     int fd = open(queue_path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
+    struct stat status;
     if (fd < 0 || !(flags & O_CREAT) || stat(path, &status) != 0)
         return fd;
     /* What is not one's own cannot be changed, and need not: its maker, or root, did it.
@@ -139,8 +139,6 @@ wait_for_both(int fd, struct wait *wait)
 static bool
 wait_turn(int fd, struct wait *wait)
 {
-    const struct timeval wake = { .tv_usec = WAKE_MICROSECONDS };
-
     if (try_turn(fd) == 0)
         return true;
     if ((errno != EWOULDBLOCK && errno != EACCES) || is_over(wait))
@@ -149,6 +147,7 @@ wait_turn(int fd, struct wait *wait)
     struct sigaction before;
     struct sigaction waking = { .sa_handler = end_wait };
     sigaction(SIGALRM, &waking, &before);
+    const struct timeval wake = { .tv_usec = WAKE_MICROSECONDS };
     setitimer(ITIMER_REAL, &(struct itimerval){ wake, wake }, NULL);
     bool ok = wait_for_both(fd, wait);
     setitimer(ITIMER_REAL, &(struct itimerval){ 0 }, NULL);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* write_ahead_log.c - the log of SQLite: whoever has committed syncs it, one takes it up
- * into the file for all */
+/* write_ahead_log.c - the log of commits is synced by whoever has committed, and taken
+ * up by one for all */
 #include "database/write_ahead_log.h"
 
 #include <assert.h>

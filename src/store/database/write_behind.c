@@ -64,9 +64,8 @@ static bool
 start_thread(struct write_behind *behind)
 {
     sigset_t all;
-    sigset_t before;
-
     (void)sigfillset(&all);
+    sigset_t before;
     (void)pthread_sigmask(SIG_SETMASK, &all, &before);
     const bool ok = pthread_create(&behind->thread, NULL, send_pieces, behind) == 0;
     (void)pthread_sigmask(SIG_SETMASK, &before, NULL);

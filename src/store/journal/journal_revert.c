@@ -5,7 +5,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/store/journal_table.h"
-#include "atelier/store/meeting_table.h"
+#include "atelier/store/seats_table.h"
 #include "atelier/store/setting_table.h"
 #include "journal/journal_changeset.h"
 #include "journal/journal_entry.h"

@@ -34,7 +34,6 @@ static bool
 choose_search(struct listing_statement *listing, struct database *db, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_HITS, err);
-    bool there = false;
 
     if (!statement)
         return false;
@@ -42,6 +41,7 @@ choose_search(struct listing_statement *listing, struct database *db, struct err
     connection_bind_number(statement, ":first", listing->words.span.first);
     connection_bind_number(statement, ":last", listing->words.span.last);
     connection_bind_number(statement, ":most", MANY_HITS);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there && sqlite3_column_int64(statement, 0) < MANY_HITS)
         listing->search = LISTING_SEARCH_FEW;
@@ -56,7 +56,7 @@ find_order(const struct listing_query *query)
     const struct choice *orders = listing_get(query->kind)->orders;
     int order = 0;
 
-    for (int i = 0; orders != NULL && orders[i].name != NULL; i++)
+    for (int i = 0; orders && orders[i].name; i++)
         if (i == query->order)
             order = i;
     return &sources[query->kind]->orders[order];
@@ -97,7 +97,7 @@ add_key(struct buffer *sql, const struct listing_order *order)
 
     for (size_t i = 0; i < 2; i++) {
         const char *part = "NULL";
-        for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql != NULL; p++)
+        for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql; p++)
             if (strcmp(order->parts[p].parameter, parameters[i]) == 0)
                 part = order->parts[p].sql;
         buffer_addf(sql, ", %s", part);
@@ -161,7 +161,7 @@ static void
 add_row_value(struct buffer *sql, const struct listing_order *order, bool bound)
 {
     buffer_add_char(sql, '(');
-    for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql != NULL; p++)
+    for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql; p++)
         buffer_addf(sql, "%s%s", p > 0 ? ", " : "",
                     bound ? order->parts[p].parameter : order->parts[p].sql);
     buffer_add_char(sql, ')');
@@ -187,7 +187,7 @@ add_order(struct buffer *sql, const struct listing_order *order, bool backwards)
     bool descending = order->descending != backwards;
 
     buffer_add(sql, " ORDER BY ");
-    for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql != NULL; p++)
+    for (size_t p = 0; p < LISTING_PARTS && order->parts[p].sql; p++)
         buffer_addf(sql, "%s%s%s", p > 0 ? ", " : "", order->parts[p].sql,
                     descending ? " DESC" : "");
 }
@@ -204,9 +204,8 @@ entity_name(int entity)
 static void
 bind_present(sqlite3_stmt *statement, const struct listing_query *query)
 {
-    char text[DATE_TEXT_SIZE];
-
     assert(!date_is_none(query->today));
+    char text[DATE_TEXT_SIZE];
     date_format(query->today, text);
     connection_bind_number(statement, ":now", query->now);
     connection_bind_text(statement, ":today", text);

@@ -13,10 +13,9 @@
 static char *
 read_cell(sqlite3_stmt *statement, int at, enum field_kind kind)
 {
-    char text[INSTANT_TEXT_SIZE];
-
     if (kind != FIELD_INSTANT || sqlite3_column_type(statement, at) == SQLITE_NULL)
         return connection_column_copy(statement, at);
+    char text[INSTANT_TEXT_SIZE];
     instant_format(sqlite3_column_int64(statement, at), text);
     return memory_copy(text);
 }
@@ -48,9 +47,6 @@ read_rows(struct listing_statement *listing, struct database *db,
           struct error *err)
 {
     const struct listing *columns = listing_get(listing->query->kind);
-    size_t capacity = 0;
-    bool there = false;
-    bool ok;
 
     range.most = count + 1;
     sqlite3_stmt *statement = listing_statement_rows(listing, db, &range, err);
@@ -59,6 +55,9 @@ read_rows(struct listing_statement *listing, struct database *db,
     assert((size_t)sqlite3_column_count(statement) ==
            LISTING_CELL_FIRST + columns->column_count);
     page->column_count = columns->column_count;
+    size_t capacity = 0;
+    bool there = false;
+    bool ok;
     while ((ok = connection_step(statement, &there, err)) && there &&
            page->count < count) {
         page->rows =
@@ -130,15 +129,15 @@ listing_table_fetch(struct database *db, const struct listing_query *query,
                     enum listing_direction direction, const struct listing_key *key,
                     size_t count, struct listing_page *page, struct error *err)
 {
-    struct listing_statement listing;
     struct listing_range range = range_of(direction, key);
     bool beyond = false;
-    bool behind = false;
 
+    struct listing_statement listing;
     bool ok = listing_statement_init(&listing, db, query, err) &&
               read_rows(&listing, db, range, count, page, &beyond, err);
     if (range.backwards)
         reverse_rows(page);
+    bool behind = false;
     if (ok && range.side != LISTING_ALL)
         ok = look_back(&listing, db, &range, page, &behind, err);
     page->more_before = range.backwards ? beyond : behind;

@@ -16,10 +16,9 @@ enum { USERS_MOST = 8 }; /* a sentence, not a list */
 static void
 add_user(struct buffer *users, long pid)
 {
-    struct stat process;
     char name[40];
-
     (void)snprintf(name, sizeof(name), "/proc/%ld", pid);
+    struct stat process;
     if (stat(name, &process) != 0)
         return;
     const struct passwd *user = getpwuid(process.st_uid);
@@ -48,7 +47,6 @@ holder(char *line, const struct stat *file)
     enum { KIND = 1, PID = 4, PLACE = 5, WORDS = 6 };
     char *words[WORDS] = { NULL };
     char *rest = NULL;
-    char *end = NULL;
 
     for (size_t i = 0; i < WORDS; i++) {
         words[i] = strtok_r(i == 0 ? line : NULL, " \n", &rest);
@@ -57,6 +55,7 @@ holder(char *line, const struct stat *file)
     }
     if (strcmp(words[KIND], "POSIX") != 0)
         return 0;
+    char *end = NULL;
     const unsigned long device_major = strtoul(words[PLACE], &end, 16);
     if (*end != ':' || device_major != major(file->st_dev))
         return 0;

@@ -13,12 +13,11 @@ void
 interruption_begin(struct interruption *interruption)
 {
     sigset_t held;
-    struct sigaction action;
-
     sigemptyset(&held);
     sigemptyset(&interruption->watched);
     for (size_t i = 0; i < ENDS; i++) {
         sigaddset(&held, ends[i]);
+        struct sigaction action;
         /* One that is ignored (nohup) is pending all the same while it is held. */
         if (sigaction(ends[i], NULL, &action) == 0 && action.sa_handler != SIG_IGN)
             sigaddset(&interruption->watched, ends[i]);

@@ -56,11 +56,11 @@ is_half_of_ours(int file)
 static void
 look_at(int folder, const char *name)
 {
-    struct stat status;
     const int file = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 
     if (file < 0)
         return;
+    struct stat status;
     if (fstat(file, &status) == 0 && S_ISREG(status.st_mode) &&
         status.st_uid == geteuid() && is_half_of_ours(file)) {
         char journal[NAME_MAX + sizeof("-journal")];
@@ -76,11 +76,11 @@ left_part_remove(const char *path)
 {
     char *folder = path_folder(path);
     DIR *entries = opendir(folder);
-    struct dirent *entry;
 
     free(folder);
     if (!entries)
         return;
+    struct dirent *entry;
     while ((entry = readdir(entries)))
         if (is_of_the_dead(entry->d_name))
             look_at(dirfd(entries), entry->d_name);

@@ -27,9 +27,9 @@ tell_reference(struct check_report *report, sqlite3_stmt *row)
     const struct entity *parent = entity_find(parent_name);
 
     check_report_add_damage(report, _("%s %lld refers to a row that is not there (%s)."),
-                            entity != NULL ? _(entity->label) : name,
+                            entity ? _(entity->label) : name,
                             (long long)sqlite3_column_int64(row, 1),
-                            parent != NULL ? _(parent->label) : parent_name);
+                            parent ? _(parent->label) : parent_name);
 }
 
 static void

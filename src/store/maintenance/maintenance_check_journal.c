@@ -62,13 +62,13 @@ check_entry(struct database *db, int64_t id, const void *bytes, size_t size,
             struct check_report *report, struct error *err)
 {
     struct changeset changes;
-    bool more = false;
-    bool noted = true;
-    bool ok = true;
     bool readable = changeset_open(&changes, db, bytes, size, NULL);
 
     changes.rows_only = true;
 
+    bool more = false;
+    bool noted = true;
+    bool ok = true;
     while (readable && ok && noted &&
            (readable = changeset_next(&changes, &more, NULL)) && more)
         ok = is_noted(&changes, id, &noted, err);
@@ -88,7 +88,7 @@ check_entries(struct database *db, struct check_report *report, struct error *er
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_ENTRIES, err);
     bool row = false;
-    bool ok = statement != NULL;
+    bool ok = statement;
 
     while (ok && (ok = connection_step(statement, &row, err)) && row)
         ok = check_entry(db, sqlite3_column_int64(statement, 0),

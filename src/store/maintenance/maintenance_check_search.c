@@ -36,7 +36,7 @@ count(struct database *db, char *sql, int64_t *number, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
     bool row = false;
-    const bool ok = statement != NULL && connection_step(statement, &row, err);
+    const bool ok = statement && connection_step(statement, &row, err);
 
     if (row)
         *number = sqlite3_column_int64(statement, 0);
@@ -95,13 +95,13 @@ check_words(struct database *db, const struct entity *entity, struct check_repor
             struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_WORDS, err);
-    int64_t wrong = 0;
-    bool row = false;
-    bool ok = statement != NULL;
+    bool ok = statement;
 
     if (!ok)
         return false;
     connection_bind_text(statement, ":entity", entity->name);
+    int64_t wrong = 0;
+    bool row = false;
     while (ok && (ok = connection_step(statement, &row, err)) && row) {
         bool agree = false;
         ok = words_agree(db, entity, sqlite3_column_int64(statement, 0),
@@ -117,9 +117,6 @@ bool
 maintenance_check_search(struct database *db, bool thorough, struct check_report *report,
                          struct error *err)
 {
-    int64_t due = 0;
-    int64_t unnamed = 0;
-
     for (int kind = 0; kind < ENTITY_COUNT; kind++) {
         const struct entity *entity = entity_get((enum entity_kind)kind);
         struct search_rank_span span;
@@ -129,6 +126,8 @@ maintenance_check_search(struct database *db, bool thorough, struct check_report
             (thorough && !check_words(db, entity, report, err)))
             return false;
     }
+    int64_t due = 0;
+    int64_t unnamed = 0;
     if (!count(db, sqlite3_mprintf(SQL_DUE), &due, err) ||
         !count(db, sqlite3_mprintf("%s", sql_unnamed), &unnamed, err))
         return false;

@@ -9,8 +9,8 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/seats.h"
 #include "atelier/store/journal_table.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
 #include "maintenance/maintenance_check.h"
 
 #define SQL_MEETINGS "SELECT id FROM meeting ORDER BY id"
@@ -68,7 +68,7 @@ list_meetings(struct database *db, struct tally_list *list, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_MEETINGS, err);
     bool row = false;
-    bool ok = statement != NULL;
+    bool ok = statement;
 
     while (ok && (ok = connection_step(statement, &row, err)) && row) {
         list->items = memory_grow(list->items, &list->capacity, list->count + 1,
@@ -110,7 +110,7 @@ count_registrations(struct database *db, const struct tally_list *list,
     sqlite3_stmt *statement = connection_prepare(db, SQL_REGISTRATIONS, err);
     struct tally *tally = NULL;
     bool row = false;
-    bool ok = statement != NULL;
+    bool ok = statement;
 
     while (ok && (ok = connection_step(statement, &row, err)) && row) {
         tally = find_tally(list, tally, sqlite3_column_int64(statement, 0));
@@ -146,14 +146,14 @@ list_changes(struct database *db, const struct entity *entity, int64_t row, int6
              size_t *count, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_CHANGES, err);
-    size_t capacity = 0;
-    bool more = false;
-    bool ok;
 
     if (!statement)
         return false;
     connection_bind_text(statement, ":entity", entity->name);
     connection_bind_number(statement, ":row", row);
+    size_t capacity = 0;
+    bool more = false;
+    bool ok;
     while ((ok = connection_step(statement, &more, err)) && more) {
         *ids = memory_grow(*ids, &capacity, *count + 1, sizeof **ids);
         (*ids)[(*count)++] = sqlite3_column_int64(statement, 0);
@@ -176,7 +176,7 @@ was_narrowed(struct database *db, const struct entity *entity, int64_t row,
         ok = journal_table_changes(db, ids[i], entity->kind, row, &changes, err);
         for (size_t k = 0; ok && k < changes.count; k++)
             *was = *was || (changes.items[k].kind == JOURNAL_CHANGED &&
-                            strstr(changes.items[k].field->name, field) != NULL);
+                            strstr(changes.items[k].field->name, field));
         journal_change_list_clear(&changes);
     }
     free(ids);
@@ -187,10 +187,9 @@ static bool
 check_overbooking(struct database *db, int64_t meeting, const struct seats *seats,
                   struct check_report *report, struct error *err)
 {
-    bool explained = false;
-
     if (seats->seats == NUMBER_NONE || seats->taken <= seats->seats)
         return true;
+    bool explained = false;
     if (!has_reason(db, meeting, &explained, err) ||
         (!explained &&
          !was_narrowed(db, &meeting_entity, meeting, "seats", &explained, err)) ||
@@ -262,7 +261,7 @@ check_duplicates(struct database *db, struct check_report *report, struct error 
     int64_t meeting = 0;
     int64_t person = 0;
     bool row = false;
-    bool ok = statement != NULL;
+    bool ok = statement;
 
     while (ok && (ok = connection_step(statement, &row, err)) && row) {
         const int state = column_choice(statement, 2, registration_states);

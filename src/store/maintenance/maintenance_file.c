@@ -55,7 +55,7 @@ answers(sqlite3 *sqlite, const char *sql, const char *well)
     int result = SQLITE_DONE;
 
     while (as_well && (result = sqlite3_step(statement)) == SQLITE_ROW)
-        as_well = well != NULL && strcmp(connection_column_text(statement, 0), well) == 0;
+        as_well = well && strcmp(connection_column_text(statement, 0), well) == 0;
     sqlite3_finalize(statement);
     return as_well && result == SQLITE_DONE;
 }

@@ -15,10 +15,9 @@ __attribute__((format(printf, 3, 0))) static void
 add(struct check_report *report, const char *advice, const char *format,
     va_list arguments)
 {
-    struct buffer sentence = { 0 };
-
     if (report->count > PROBLEMS_MOST)
         return;
+    struct buffer sentence = { 0 };
     if (report->count == PROBLEMS_MOST) {
         buffer_add(&sentence, _("There are more problems than these."));
     } else {
@@ -44,10 +43,10 @@ void
 check_report_add_damage(struct check_report *report, const char *format, ...)
 {
     struct buffer advice = { 0 };
-    va_list arguments;
 
     buffer_addf(&advice, "  %s",
                 _("Keep this file, and go back to a backup: “atelier restore FILE”."));
+    va_list arguments;
     va_start(arguments, format);
     add(report, buffer_text(&advice), format, arguments);
     va_end(arguments);
@@ -61,7 +60,7 @@ check_report_query(struct check_report *report, struct database *db, const char 
 {
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
     bool row = false;
-    bool ok = statement != NULL;
+    bool ok = statement;
 
     while (ok && (ok = connection_step(statement, &row, err)) && row)
         tell(report, statement);

@@ -28,9 +28,9 @@ static bool
 has_content(const char *path, const char *suffix)
 {
     struct buffer name = { 0 };
-    struct stat found;
 
     buffer_addf(&name, "%s%s", path, suffix);
+    struct stat found;
     const bool has = stat(buffer_text(&name), &found) == 0 && found.st_size > 0;
     buffer_clear(&name);
     return has;
@@ -40,13 +40,13 @@ has_content(const char *path, const char *suffix)
 static int
 open_source(const char *path, const char *source, struct stat *found, struct error *err)
 {
-    struct stat own;
     const int file = open(source, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 
     if (file < 0) {
         file_bytes_fail_read(source, errno, err);
         return -1;
     }
+    struct stat own;
     if (fstat(file, found) != 0 || !S_ISREG(found->st_mode))
         error_set_field(err, ERROR_INPUT, "file", _("“%s” is no file."), source);
     else if (stat(path, &own) == 0 && own.st_dev == found->st_dev &&
@@ -103,9 +103,9 @@ static bool
 put_in_place(const char *path, struct new_file *file, char **kept, struct error *err)
 {
     struct replacement replacement;
-    struct stat old;
 
     bool ok = replacement_begin(&replacement, path, err);
+    struct stat old;
     if (ok && replacement.old)
         ok = (stat(path, &old) == 0 || file_bytes_fail_read(path, errno, err)) &&
              new_file_give(file, &old, err);
@@ -117,16 +117,16 @@ put_in_place(const char *path, struct new_file *file, char **kept, struct error 
 bool
 maintenance_restore(const char *typed, const char *source, char **kept, struct error *err)
 {
-    struct interruption interruption;
-    struct new_file file = { .file = -1 };
-    struct stat found;
     char *real = realpath(typed, NULL); /* a link to the database stays one */
     const char *path = real ? real : typed;
 
     *kept = NULL;
+    struct stat found;
     const int from = open_source(path, source, &found, err);
+    struct interruption interruption;
     interruption_begin(&interruption);
     left_part_remove(path);
+    struct new_file file = { .file = -1 };
     const bool ok = from >= 0 && new_file_init(&file, path, err) &&
                     prepare(from, found.st_size, source, &file, &interruption, err) &&
                     put_in_place(path, &file, kept, err);
@@ -156,8 +156,8 @@ reads_as_damaged(sqlite3 *sqlite, const char *sql)
 bool
 maintenance_is_unreadable(const char *path, struct error *err)
 {
-    struct replacement replacement;
     char *real = realpath(path, NULL);
+    struct replacement replacement;
     const bool begun = replacement_begin(&replacement, real ? real : path, err);
     bool is = begun && (replacement.damaged || !replacement.old ||
                         maintenance_schema_is_foreign(replacement.old));

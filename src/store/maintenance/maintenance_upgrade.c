@@ -61,9 +61,9 @@ migrate(struct scratch_file *scratch, const char *path, int version, struct erro
 static void
 make_private(const char *kept, const struct stat *old)
 {
-    struct stat status;
     const int file = open(kept, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
 
+    struct stat status;
     if (file >= 0 && fstat(file, &status) == 0 && status.st_dev == old->st_dev &&
         status.st_ino == old->st_ino)
         (void)fchmod(file, 0600);
@@ -96,15 +96,14 @@ bool
 maintenance_upgrade(const char *path, struct error *err)
 {
     struct interruption interruption;
-    struct replacement replacement;
-    struct stat old;
-    char *kept = NULL;
-
     interruption_begin(&interruption);
     left_part_remove(path);
-    bool ok = replacement_begin(&replacement, path, err) && replacement.old != NULL;
+    struct replacement replacement;
+    bool ok = replacement_begin(&replacement, path, err) && replacement.old;
     const int version =
         ok && !replacement.damaged ? read_version(replacement.old) : migration_latest();
+    struct stat old;
+    char *kept = NULL;
     /* A colleague may have done it while we waited. */
     if (ok && version < migration_latest()) {
         ok = stat(path, &old) == 0 || file_bytes_fail_read(path, errno, err);

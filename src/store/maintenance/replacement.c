@@ -11,7 +11,7 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
-#include "database/door.h"
+#include "database/opening_lock.h"
 #include "maintenance/file_bytes.h"
 #include "maintenance/file_users.h"
 
@@ -68,12 +68,11 @@ open_old(struct replacement *replacement)
 static int
 lock_damaged(struct replacement *replacement)
 {
-    sqlite3_file *file = NULL;
-    int result;
-
     sqlite3_close(replacement->old);
     replacement->old = NULL;
     replacement->damaged = true;
+    sqlite3_file *file = NULL;
+    int result;
     if ((result = open_old(replacement)) != SQLITE_OK ||
         (result = sqlite3_file_control(replacement->old, "main",
                                        SQLITE_FCNTL_FILE_POINTER, &file)) != SQLITE_OK ||
@@ -113,12 +112,11 @@ lock_old(struct replacement *replacement, struct error *err)
 bool
 replacement_begin(struct replacement *replacement, const char *path, struct error *err)
 {
-    struct stat status;
-
     *replacement = (struct replacement){ .path = path, .queue = -1 };
+    struct stat status;
     if (stat(path, &status) != 0)
         return errno == ENOENT || file_bytes_fail_read(path, errno, err);
-    replacement->queue = door_shut(path);
+    replacement->queue = opening_lock_alone(path);
     if (replacement->queue < 0)
         return errno == EWOULDBLOCK
                    ? refuse_in_use(path, err)
@@ -132,13 +130,13 @@ choose_name(const char *path, const char *suffix, struct error *err)
 {
     for (int i = 1; i < 1000; i++) {
         struct buffer name = { 0 };
-        struct stat there;
         if (i == 1)
             buffer_addf(&name, "%s.%s", path, suffix);
         else
             buffer_addf(&name, "%s.%s-%d", path, suffix, i);
         char *wal = beside(buffer_text(&name), "-wal");
         char *journal = beside(buffer_text(&name), "-journal");
+        struct stat there;
         const bool free_name = lstat(buffer_text(&name), &there) != 0 &&
                                lstat(wal, &there) != 0 && lstat(journal, &there) != 0;
         free(journal);

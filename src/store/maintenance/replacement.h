@@ -3,8 +3,8 @@
  *
  * From the beginning to the end nobody comes in, nobody has the turn to write, and the
  * file that is there is locked for good: who has it open keeps us out, and who came too
- * late to be kept out finds that its name leads elsewhere (door.h).  What lies beside it
- * (-wal, -shm, -journal) is only touched in between.
+ * late to be kept out finds that its name leads elsewhere (opening_lock.h).  What lies
+ * beside it (-wal, -shm, -journal) is only touched in between.
  */
 #ifndef ATELIER_STORE_REPLACEMENT_H
 #define ATELIER_STORE_REPLACEMENT_H

@@ -71,15 +71,14 @@ open_all(struct scratch_file *scratch, const char *name, struct error *err)
 bool
 scratch_file_init(struct scratch_file *scratch, int64_t size, struct error *err)
 {
-    struct buffer folder = { 0 };
-    struct buffer name = { 0 };
-
     *scratch = (struct scratch_file){ .file = -1 };
+    struct buffer folder = { 0 };
     bool ok = make_folder(&folder, size);
     if (!ok)
         error_set(err, ERROR_SYSTEM,
                   _("No folder for a copy could be made in /var/tmp: %s."),
                   error_system_text(errno));
+    struct buffer name = { 0 };
     if (ok) {
         buffer_addf(&name, "%s/copy", buffer_text(&folder));
         ok = open_all(scratch, buffer_text(&name), err);

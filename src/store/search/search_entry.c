@@ -41,8 +41,8 @@ add_more(struct search_words *words, struct database *db,
     if (!statement)
         return false;
     connection_bind_number(statement, ":id", id);
-    char today[DATE_TEXT_SIZE];
     if (!date_is_none(db->today)) {
+        char today[DATE_TEXT_SIZE];
         date_format(db->today, today);
         connection_bind_text(statement, ":today", today);
     }
@@ -61,7 +61,6 @@ search_entry_make(struct search_entry *entry, struct database *db,
                   enum entity_kind entity, int64_t id, bool past, struct error *err)
 {
     const struct search_source *source = searched_source(entity);
-    struct search_words words = { 0 };
 
     *entry = (struct search_entry){ 0 };
     if (!source)
@@ -71,6 +70,7 @@ search_entry_make(struct search_entry *entry, struct database *db,
         return false;
     connection_bind_number(statement, ":id", id);
     bool ok = connection_step(statement, &entry->exists, err);
+    struct search_words words = { 0 };
     if (entry->exists) {
         entry->places = find_places(entity, source, statement);
         for (int i = source->first_word; i < sqlite3_column_count(statement); i++)

@@ -54,13 +54,13 @@ static bool
 find_gap(struct database *db, int64_t first, int64_t *rank, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_PLACES_FROM, err);
-    bool row = false;
-    bool ok;
 
     if (!statement)
         return false;
     connection_bind_number(statement, ":first", first);
     *rank = first;
+    bool row = false;
+    bool ok;
     while ((ok = connection_step(statement, &row, err)) && row &&
            sqlite3_column_int64(statement, 0) == *rank)
         (*rank)++;

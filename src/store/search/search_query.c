@@ -9,9 +9,8 @@
 bool
 search_query_init(struct search_query *query, enum entity_kind entity, const char *text)
 {
-    struct buffer match = { 0 };
-
     *query = (struct search_query){ 0 };
+    struct buffer match = { 0 };
     if (!search_rank_of_entity(entity, &query->span) || !search_words_match(text, &match))
         return false;
     query->match = buffer_take(&match);

@@ -88,7 +88,7 @@ other_script_code(const unsigned char *bytes)
 struct search_rank_span
 search_rank_of_key(enum entity_kind entity, const char *key)
 {
-    const unsigned char *at = (const unsigned char *)(key != NULL ? key : "");
+    const unsigned char *at = (const unsigned char *)(key ? key : "");
     int64_t code = 0;
     for (int filled = 0; filled < LETTERS;) {
         const int64_t letter = letter_code(*at);

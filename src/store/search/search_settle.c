@@ -45,12 +45,12 @@ static bool
 list_due(struct database *db, struct due_list *list, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_DUE, err);
-    bool row = false;
-    bool ok;
 
     if (!statement)
         return false;
     connection_bind_number(statement, ":most", LOT_ROWS);
+    bool row = false;
+    bool ok;
     while ((ok = connection_step(statement, &row, err)) && row) {
         list->items = memory_grow(list->items, &list->capacity, list->count + 1,
                                   sizeof list->items[0]);
@@ -67,12 +67,12 @@ static bool
 find_rank(struct database *db, struct due *due, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_RANK, err);
-    bool found = false;
 
     if (!statement)
         return false;
     connection_bind_text(statement, ":entity", due->entity->name);
     connection_bind_number(statement, ":row", due->row);
+    bool found = false;
     const bool ok = connection_step(statement, &found, err);
     if (found)
         due->place = sqlite3_column_int64(statement, 0);
@@ -116,7 +116,6 @@ mark_settled(struct database *db, const struct due *last, struct error *err)
 static bool
 settle_lot(struct database *db, struct due_list *list, struct error *err)
 {
-    int64_t place = SEARCH_PLACE_NONE;
     bool ok = true;
 
     for (size_t i = 0; ok && i < list->count; i++)
@@ -124,6 +123,7 @@ settle_lot(struct database *db, struct due_list *list, struct error *err)
     ok = ok && mark_settled(db, &list->items[list->count - 1], err);
     if (ok)
         qsort(list->items, list->count, sizeof list->items[0], compare_places);
+    int64_t place = SEARCH_PLACE_NONE;
     for (size_t i = 0; ok && i < list->count; i++) {
         const struct due *due = &list->items[i];
         ok = search_index_put(db, due->entity->kind, due->row, &due->entry, &place, err);

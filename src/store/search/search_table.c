@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* search_table.c - one search over all nouns of searched.def, from people to venues */
+/* search_table.c - one search over all that searched.def lists */
 #include "atelier/store/search_table.h"
 
 #include <stdlib.h>
@@ -14,13 +14,12 @@ static void
 add_hit(struct database *db, enum entity_kind entity, sqlite3_stmt *statement,
         struct search_hit_list *list)
 {
-    struct buffer title = { 0 };
-
     list->items =
         memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
     struct search_hit *hit = &list->items[list->count++];
     hit->entity = entity;
     hit->row = sqlite3_column_int64(statement, 0);
+    struct buffer title = { 0 };
     row_title(db, entity_get(entity), hit->row, &title);
     hit->title = buffer_take(&title);
     hit->detail = connection_column_copy(statement, 1);
@@ -33,14 +32,12 @@ add_hits(struct database *db, enum entity_kind entity, const char *text,
          struct date today, size_t most, struct search_hit_list *list, struct error *err)
 {
     struct search_query query;
-    char day[DATE_TEXT_SIZE];
-
     if (!search_query_init(&query, entity, text))
         return true;
     sqlite3_stmt *statement = connection_prepare(db, searched_source(entity)->hits, err);
-    bool ok = statement != NULL;
-    bool row = false;
+    bool ok = statement;
     if (ok) {
+        char day[DATE_TEXT_SIZE];
         date_format(today, day);
         connection_bind_text(statement, ":today", day);
         connection_bind_text(statement, ":match", query.match);
@@ -48,6 +45,7 @@ add_hits(struct database *db, enum entity_kind entity, const char *text,
         connection_bind_number(statement, ":last", query.span.last);
         connection_bind_number(statement, ":most", (int64_t)most);
     }
+    bool row = false;
     while (ok && (ok = connection_step(statement, &row, err)) && row)
         add_hit(db, entity, statement, list);
     connection_release(statement);

@@ -152,9 +152,9 @@ search_words_add(struct search_words *words, const char *value)
 void
 search_words_write(const struct search_words *words, struct buffer *buffer)
 {
-    struct word list[SEARCH_WORD_MOST];
     size_t count = 0;
     const char *text = buffer_text(&words->folded);
+    struct word list[SEARCH_WORD_MOST];
     while (count < SEARCH_WORD_MOST && next_word(&text, &list[count]))
         count++;
     if (count == 0)

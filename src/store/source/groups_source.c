@@ -46,7 +46,7 @@ const struct listing_source listing_source_membership = {
     .from = "membership ms CROSS JOIN person p ON p.id = ms.person",
     .joins = " LEFT JOIN organisation o ON o.id = coalesce(ms.organisation,"
              " (SELECT a.organisation FROM affiliation a"
-             " WHERE a.id = " PRESENT_POST(
+             " WHERE a.id = " CURRENT_POST(
                  "ms.person",
                  ":today") "))"
                            " LEFT JOIN person other ON other.id = ms.alternate_of",

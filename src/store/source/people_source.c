@@ -47,7 +47,7 @@ const struct listing_source listing_source_person = {
         "p.family, p.given, o.id, o.name, a.function, p.email, p.phone, c.id, c.name,"
         " p.civility, p.language, p.merged_into",
     .from = "person p",
-    .joins = " LEFT JOIN affiliation a ON a.id = " PRESENT_POST(
+    .joins = " LEFT JOIN affiliation a ON a.id = " CURRENT_POST(
         "p.id", ":today") " LEFT JOIN organisation o ON o.id = a.organisation"
                           " LEFT JOIN category c ON c.id = o.category",
     .live = IS_PERSON_LIVE("p"),
@@ -113,6 +113,6 @@ const struct search_source search_source_person = {
             " AND (:past OR " HAS_NOT_ENDED("a", ":today") ")",
     .hits = "SELECT p.id, (SELECT o.name FROM affiliation a"
             " JOIN organisation o ON o.id = a.organisation"
-            " WHERE a.id = " PRESENT_POST("p.id", ":today") ")" SEARCH_FOUND(
+            " WHERE a.id = " CURRENT_POST("p.id", ":today") ")" SEARCH_FOUND(
                 " CROSS JOIN person p ON p.id = s.row", " AND " IS_PERSON_LIVE("p")),
 };

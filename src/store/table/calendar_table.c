@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* calendar_table.c - what calendars need to know of meetings */
+#include "atelier/store/calendar_table.h"
+
 #include <assert.h>
 #include <stdlib.h>
 
 #include "atelier/base/buffer.h"
-#include "atelier/store/meeting_table.h"
 #include "database/connection.h"
 #include "table/row_value.h"
 #include "table/rule_sql.h"
@@ -57,8 +58,6 @@ calendar_table_zones(struct database *db, struct row_ref scope,
                      void *context, struct error *err)
 {
     struct buffer sql = { 0 };
-    bool there = false;
-    bool ok;
 
     buffer_add(&sql, SQL_ZONES);
     add_scope(&sql, scope);
@@ -66,6 +65,8 @@ calendar_table_zones(struct database *db, struct row_ref scope,
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)
         return false;
+    bool there = false;
+    bool ok;
     while ((ok = connection_step(statement, &there, err)) && there) {
         struct span span = { sqlite3_column_int64(statement, 1),
                              sqlite3_column_int64(statement, 2) };
@@ -110,9 +111,6 @@ calendar_table_meetings(struct database *db, struct row_ref scope,
                         void *context, struct error *err)
 {
     struct buffer sql = { 0 };
-    struct meeting meeting;
-    bool there = false;
-    bool ok;
 
     buffer_add(&sql, "SELECT ");
     row_add_columns(&sql, &meeting_entity, "m.");
@@ -122,7 +120,10 @@ calendar_table_meetings(struct database *db, struct row_ref scope,
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)
         return false;
+    struct meeting meeting;
     record_init(&meeting_entity, &meeting);
+    bool there = false;
+    bool ok;
     while ((ok = connection_step(statement, &there, err)) && there)
         if (!(ok = visit_meeting(statement, &meeting, visit, context)))
             break;

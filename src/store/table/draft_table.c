@@ -40,7 +40,6 @@ static bool
 save_draft(struct database *db, void *what, struct error *err)
 {
     struct draft *draft = what;
-    bool there = false;
 
     sqlite3_stmt *statement = connection_prepare(db, SQL_SAVE, err);
     if (!statement)
@@ -51,6 +50,7 @@ save_draft(struct database *db, void *what, struct error *err)
     connection_bind_number(statement, ":row", draft->row);
     connection_bind_text(statement, ":fields", draft->fields);
     connection_bind_number(statement, ":at", draft->at);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there)
         draft->id = sqlite3_column_int64(statement, 0);
@@ -68,8 +68,6 @@ bool
 draft_table_find(struct database *db, const char *login, const char *screen, int64_t row,
                  struct draft *draft, struct error *err)
 {
-    bool there = false;
-
     draft_clear(draft);
     sqlite3_stmt *statement = connection_prepare(db, SQL_FIND, err);
     if (!statement)
@@ -77,6 +75,7 @@ draft_table_find(struct database *db, const char *login, const char *screen, int
     connection_bind_text(statement, ":staff", login);
     connection_bind_text(statement, ":screen", screen);
     connection_bind_number(statement, ":row", row);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there)
         *draft = (struct draft){

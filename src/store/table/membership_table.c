@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* membership_table.c - the members of a group on a day */
+#include "atelier/store/membership_table.h"
+
 #include "atelier/base/memory.h"
-#include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 #include "table/rule_sql.h"
@@ -29,10 +30,10 @@ prepare(struct database *db, const char *sql, int64_t group, struct date day,
         struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
-    char text[DATE_TEXT_SIZE];
 
     if (!statement)
         return NULL;
+    char text[DATE_TEXT_SIZE];
     date_format(day, text);
     connection_bind_number(statement, ":group", group);
     connection_bind_text(statement, ":day", text);
@@ -54,13 +55,12 @@ bool
 membership_table_on(struct database *db, int64_t group, struct date day,
                     struct membership_list *list, struct error *err)
 {
-    bool there = false;
-    bool ok;
-
     membership_list_clear(list);
     sqlite3_stmt *statement = prepare(db, SQL_ON, group, day, err);
     if (!statement)
         return false;
+    bool there = false;
+    bool ok;
     while ((ok = connection_step(statement, &there, err)) && there)
         if (!(ok = add_membership(db, sqlite3_column_int64(statement, 0), list, err)))
             break;
@@ -72,13 +72,12 @@ bool
 membership_table_find(struct database *db, int64_t group, int64_t person, struct date day,
                       struct membership *membership, struct error *err)
 {
-    bool there = false;
-
     record_clear(&membership_entity, membership);
     sqlite3_stmt *statement = prepare(db, SQL_FIND, group, day, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":person", person);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);
@@ -88,10 +87,9 @@ membership_table_find(struct database *db, int64_t group, int64_t person, struct
 static void
 bind_day(sqlite3_stmt *statement, const char *name, struct date day)
 {
-    char text[DATE_TEXT_SIZE];
-
     if (date_is_none(day))
         return;
+    char text[DATE_TEXT_SIZE];
     date_format(day, text);
     connection_bind_text(statement, name, text);
 }
@@ -100,8 +98,6 @@ bool
 membership_table_overlap(struct database *db, const struct membership *membership,
                          int64_t *id, struct error *err)
 {
-    bool there = false;
-
     *id = 0;
     sqlite3_stmt *statement = connection_prepare(db, SQL_OVERLAP, err);
     if (!statement)
@@ -111,6 +107,7 @@ membership_table_overlap(struct database *db, const struct membership *membershi
     connection_bind_number(statement, ":id", membership->head.id);
     bind_day(statement, ":from", membership->from);
     bind_day(statement, ":to", membership->to);
+    bool there = false;
     const bool ok = connection_step(statement, &there, err);
     if (there)
         *id = sqlite3_column_int64(statement, 0);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* organisation_table.c - an organisation by its name, however it is written */
+#include "atelier/store/organisation_table.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
-#include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 
@@ -23,14 +24,13 @@
 static bool
 find_name(struct database *db, const char *name, int64_t *id, struct error *err)
 {
-    bool there = false;
-
     sqlite3_stmt *statement = connection_prepare(db, SQL_NAME, err);
     if (!statement)
         return false;
     char *key = fold_sort_key(name, NULL);
     connection_bind_text(statement, ":key", key);
     free(key);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (ok && there)
         *id = sqlite3_column_int64(statement, 0);
@@ -41,13 +41,12 @@ find_name(struct database *db, const char *name, int64_t *id, struct error *err)
 static bool
 find_short(struct database *db, const char *name, int64_t *id, struct error *err)
 {
-    bool there = false;
-    bool ok = true;
-
     sqlite3_stmt *statement = connection_prepare(db, SQL_SHORT, err);
     if (!statement)
         return false;
     char *wanted = fold_copy(name);
+    bool there = false;
+    bool ok = true;
     while (*id == 0 && (ok = connection_step(statement, &there, err)) && there) {
         char *fold = fold_copy(connection_column_text(statement, 1));
         if (strcmp(fold, wanted) == 0)
@@ -91,9 +90,6 @@ bool
 organisation_table_namesake(struct database *db, const struct organisation *organisation,
                             int64_t *id, struct error *err)
 {
-    bool there = false;
-    bool ok = true;
-
     *id = 0;
     sqlite3_stmt *statement = connection_prepare(db, SQL_NAMESAKES, err);
     if (!statement)
@@ -102,6 +98,8 @@ organisation_table_namesake(struct database *db, const struct organisation *orga
     connection_bind_text(statement, ":key", key);
     connection_bind_number(statement, ":id", organisation->head.id);
     free(key);
+    bool there = false;
+    bool ok = true;
     while (*id == 0 && (ok = connection_step(statement, &there, err)) && there)
         if (!organisation->territory ||
             is_alike((const char *)sqlite3_column_text(statement, 1),

@@ -181,15 +181,15 @@ static void
 add_names(struct person_filter *filter, const char *family, const char *given,
           const char *sort_key)
 {
-    struct spellings families = { 0 };
-    struct spellings givens = { 0 };
     size_t length = strcspn(sort_key, "\x01");
     const char *rest = sort_key[length] != '\0' ? sort_key + length + 1 : "";
 
     add(filter, hash_add(hash_start(ABOUT_FAMILY), sort_key, length));
     if (!given)
         return;
+    struct spellings families = { 0 };
     buffer_add_part(&families.folds[0], sort_key, length);
+    struct spellings givens = { 0 };
     buffer_add(&givens.folds[0], rest);
     families.count = 1 + fold_add_second(&families.folds[1], family);
     givens.count = 1 + fold_add_second(&givens.folds[1], given);
@@ -211,11 +211,11 @@ static bool
 add_everybody(struct person_filter *filter, struct database *db, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_PEOPLE, err);
-    bool there = false;
-    bool ok;
 
     if (!statement)
         return false;
+    bool there = false;
+    bool ok;
     while ((ok = connection_step(statement, &there, err)) && there) {
         const char *email = column_text(statement, 2);
         if (email)
@@ -281,11 +281,10 @@ person_filter_has_slip(const struct person_filter *filter, const char *family,
                        const char *given)
 {
     struct spellings families;
-    struct spellings givens;
-    bool found = false;
-
     spellings_init(&families, family);
+    struct spellings givens;
     spellings_init(&givens, given);
+    bool found = false;
     for (int f = 0; f < families.count && !found; f++)
         for (int g = 0; g < givens.count && !found; g++)
             found = has_slip(filter, buffer_text(&families.folds[f]),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* person_table.c - people by e-mail, by likeness, and their present post */
+/* person_table.c - people by e-mail, by likeness, and their current post */
 #include "atelier/store/person_table.h"
 
 #include <stdlib.h>
@@ -37,7 +37,7 @@ enum { SLIP_LETTERS = 5, SLIPS_MOST = 100 };
     " WHERE s.search MATCH :match AND s.rowid BETWEEN :first AND :last"                  \
     " AND " IS_PERSON_LIVE("p") " AND p.id <> :self ORDER BY s.rowid LIMIT :most"
 
-#define SQL_AFFILIATION "SELECT " PRESENT_POST(":person", ":day")
+#define SQL_AFFILIATION "SELECT " CURRENT_POST(":person", ":day")
 
 static bool
 has_person(const struct person_list *list, int64_t id)
@@ -121,8 +121,7 @@ undo_second_fold(const char *fold)
 
     for (const char *at = fold; *at != '\0'; at++) {
         buffer_add_char(&plain, *at);
-        if ((strchr("aou", *at) != NULL && at[1] == 'e') ||
-            (at[0] == 'a' && at[1] == 'a'))
+        if ((strchr("aou", *at) && at[1] == 'e') || (at[0] == 'a' && at[1] == 'a'))
             at++;
     }
     return buffer_take(&plain);
@@ -141,12 +140,11 @@ static bool
 add_namesakes(const struct search *search, const char *name, struct person_list *list,
               struct error *err)
 {
-    struct buffer second = { 0 };
-
     if (!name)
         return true;
     char *fold = fold_copy(name);
     char *plain = undo_second_fold(fold);
+    struct buffer second = { 0 };
     bool ok = add_fold(search, fold, list, err) &&
               (strcmp(plain, fold) == 0 || add_fold(search, plain, list, err)) &&
               (!fold_add_second(&second, name) ||
@@ -182,9 +180,8 @@ count_letters(const char *text, size_t length)
 static bool
 split_name(const char *fold, const char **word, size_t *length, size_t *half)
 {
-    size_t longest = 0;
-
     *length = 0;
+    size_t longest = 0;
     for (const char *at = fold + strspn(fold, " "); *at != '\0'; at += strspn(at, " ")) {
         size_t bytes = strcspn(at, " ");
         size_t letters = count_letters(at, bytes);
@@ -220,7 +217,7 @@ may_have_slipped(const struct search *search, const struct person_list *list)
 {
     const struct person *person = search->person;
 
-    return person->family != NULL && person->given && list->count < search->most &&
+    return person->family && person->given && list->count < search->most &&
            !has_same_names(list, person) &&
            (!search->filter ||
             person_filter_has_slip(search->filter, person->family, person->given));
@@ -233,21 +230,20 @@ find_slips(const struct search *search, struct person_list *found, struct error 
 {
     const struct person *person = search->person;
     struct search_query query;
-    struct buffer match = { 0 };
-    const char *word;
-    size_t length;
-    size_t half;
-
     if (!search_query_init(&query, ENTITY_PERSON, person->given))
         return true;
     char *fold = fold_copy(person->family);
     bool ok = true;
+    struct buffer match = { 0 };
+    const char *word;
+    size_t length;
+    size_t half;
     if (!strchr(fold, '"') && split_name(fold, &word, &length, &half)) {
         buffer_addf(&match, "(%s) AND (", query.match);
         search_words_match_beginning(word, half, &match);
         buffer_addf(&match, " OR \"%.*s\")", (int)(length - half), word + half);
         sqlite3_stmt *statement = connection_prepare(search->db, SQL_SLIP, err);
-        ok = statement != NULL;
+        ok = statement;
         if (ok) {
             connection_bind_text(statement, ":match", buffer_text(&match));
             connection_bind_number(statement, ":first", query.span.first);
@@ -266,10 +262,9 @@ find_slips(const struct search *search, struct person_list *found, struct error 
 static bool
 add_slips(const struct search *search, struct person_list *list, struct error *err)
 {
-    struct person_list found = { 0 };
-
     if (!may_have_slipped(search, list))
         return true;
+    struct person_list found = { 0 };
     bool ok = find_slips(search, &found, err);
     for (size_t i = 0; ok && i < found.count && list->count < search->most; i++)
         if (person_likeness(search->person, &found.items[i]) != LIKENESS_NONE &&
@@ -299,16 +294,15 @@ bool
 person_table_affiliation(struct database *db, int64_t person, struct date day,
                          struct affiliation *affiliation, struct error *err)
 {
-    char text[DATE_TEXT_SIZE];
-    bool there = false;
-
     record_clear(&affiliation_entity, affiliation);
     sqlite3_stmt *statement = connection_prepare(db, SQL_AFFILIATION, err);
     if (!statement)
         return false;
+    char text[DATE_TEXT_SIZE];
     date_format(day, text);
     connection_bind_number(statement, ":person", person);
     connection_bind_text(statement, ":day", text);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);

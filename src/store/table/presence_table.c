@@ -1,15 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* presence_table.c - the slots of a meeting, the marks in them, and how many people came
- */
+/* presence_table.c - the marks in the slots of a meeting, and how many people came */
 #include "atelier/store/presence_table.h"
 
-#include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
-
-#define SQL_SLOTS "SELECT id FROM slot WHERE meeting = :meeting ORDER BY start, id"
-
-#define SQL_MARKED "SELECT 1 FROM presence WHERE slot = :slot LIMIT 1"
 
 /* A person may have come under a registration that was withdrawn since. */
 #define SQL_LAST                                                                         \
@@ -62,59 +56,17 @@ enum {
     COLUMN_SLOTS
 };
 
-static bool
-add_slot(struct database *db, int64_t id, struct slot_list *list, struct error *err)
-{
-    list->items =
-        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
-    struct slot *slot = &list->items[list->count++];
-    record_init(&slot_entity, slot);
-    return row_load(db, &slot_entity, id, slot, err);
-}
-
-bool
-slot_table_list(struct database *db, int64_t meeting, struct slot_list *list,
-                struct error *err)
-{
-    bool there = true;
-    bool ok = true;
-
-    slot_list_clear(list);
-    sqlite3_stmt *statement = connection_prepare(db, SQL_SLOTS, err);
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":meeting", meeting);
-    while (ok && there)
-        ok = connection_step(statement, &there, err) &&
-             (!there || add_slot(db, sqlite3_column_int64(statement, 0), list, err));
-    connection_release(statement);
-    return ok;
-}
-
-bool
-slot_table_is_marked(struct database *db, int64_t slot, bool *marked, struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, SQL_MARKED, err);
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":slot", slot);
-    bool ok = connection_step(statement, marked, err);
-    connection_release(statement);
-    return ok;
-}
-
 bool
 presence_table_last(struct database *db, int64_t slot, int64_t person,
                     struct presence *mark, struct error *err)
 {
-    bool there = false;
-
     record_clear(&presence_entity, mark);
     sqlite3_stmt *statement = connection_prepare(db, SQL_LAST, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":slot", slot);
     connection_bind_number(statement, ":person", person);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);
@@ -125,14 +77,13 @@ bool
 presence_table_count(struct database *db, int64_t meeting, int64_t slot,
                      struct presence_count *count, struct error *err)
 {
-    bool there = false;
-
     *count = (struct presence_count){ 0 };
     sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":slot", slot);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there) {
         bool whole = slot == 0 && sqlite3_column_int64(statement, COLUMN_SLOTS) > 1;

@@ -24,14 +24,13 @@ bool
 registration_table_find(struct database *db, int64_t meeting, int64_t person,
                         struct registration *registration, struct error *err)
 {
-    bool there = false;
-
     record_clear(&registration_entity, registration);
     sqlite3_stmt *statement = connection_prepare(db, SQL_FIND, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":person", person);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);
@@ -42,12 +41,11 @@ bool
 registration_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
                              struct error *err)
 {
-    bool there = false;
-
     sqlite3_stmt *statement = connection_prepare(db, SQL_RANK, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there)
         *rank = sqlite3_column_int64(statement, 0);
@@ -59,14 +57,13 @@ bool
 registration_table_ahead(struct database *db, int64_t meeting, int64_t rank,
                          int64_t *count, struct registration *first, struct error *err)
 {
-    bool there = false;
-
     *count = 0;
     sqlite3_stmt *statement = connection_prepare(db, SQL_AHEAD, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":rank", rank == NUMBER_NONE ? INT64_MAX : rank);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     *count = there ? sqlite3_column_int64(statement, 1) : 0;

@@ -93,10 +93,10 @@ row_load(struct database *db, const struct entity *entity, int64_t id, void *rec
          struct error *err)
 {
     sqlite3_stmt *statement = prepare(db, entity, ROW_SQL_LOAD, err);
-    bool row = false;
     if (!statement)
         return false;
     connection_bind_number(statement, ":id", id);
+    bool row = false;
     bool ok = connection_step(statement, &row, err);
     if (row) {
         record_clear(entity, record);

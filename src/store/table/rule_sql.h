@@ -14,7 +14,7 @@
 
 /* The id of the post that counts as a person's on a day, or NULL: of those that hold, a
  * main one, then the one that began last, then the one noted last. */
-#define PRESENT_POST(person, day)                                                        \
+#define CURRENT_POST(person, day)                                                        \
     "(SELECT post.id FROM affiliation post WHERE post.person = " person                  \
     " AND " HOLDS_ON("post", day) " ORDER BY post.main DESC, coalesce(post.\"from\","    \
                                   " '') DESC, post.id DESC LIMIT 1)"

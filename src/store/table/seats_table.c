@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* seats_table.c - how many seats are taken, and which states and roles take one */
+#include "atelier/store/seats_table.h"
+
 #include <stddef.h>
 
 #include "atelier/base/language.h"
-#include "atelier/store/meeting_table.h"
 #include "database/connection.h"
 
 /* The states in the order of enum registration_state. */

@@ -42,14 +42,13 @@ read_setting(struct settings *settings, const char *name, const char *value)
 bool
 setting_table_load(struct database *db, struct settings *settings, struct error *err)
 {
-    bool there = false;
-    bool ok;
-
     record_clear(&settings_entity, settings);
     settings->head.id = SETTINGS_ID;
     sqlite3_stmt *statement = connection_prepare(db, SQL_LOAD, err);
     if (!statement)
         return false;
+    bool there = false;
+    bool ok;
     while ((ok = connection_step(statement, &there, err)) && there)
         read_setting(settings, connection_column_text(statement, 0),
                      (const char *)sqlite3_column_text(statement, 1));
@@ -61,8 +60,7 @@ setting_table_load(struct database *db, struct settings *settings, struct error 
 static bool
 write_setting(struct database *db, const char *name, const char *value, struct error *err)
 {
-    sqlite3_stmt *statement =
-        connection_prepare(db, value != NULL ? SQL_SAVE : SQL_REMOVE, err);
+    sqlite3_stmt *statement = connection_prepare(db, value ? SQL_SAVE : SQL_REMOVE, err);
 
     if (!statement)
         return false;
@@ -100,11 +98,10 @@ write_fields(struct database *db, const struct settings *settings, struct error 
 static bool
 check_rev(struct database *db, int64_t rev, struct error *err)
 {
-    bool there = false;
-
     sqlite3_stmt *statement = connection_prepare(db, SQL_REV, err);
     if (!statement)
         return false;
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     int64_t stored = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* staff_table.c - a colleague by login, how many there are and may administer */
+#include "atelier/store/staff_table.h"
+
 #include "atelier/base/language.h"
 #include "atelier/store/row_table.h"
-#include "atelier/store/setting_table.h"
 #include "database/connection.h"
 
 #define SQL_LOGIN "SELECT id FROM staff WHERE login = :login"
@@ -13,12 +14,11 @@ bool
 staff_table_find(struct database *db, const char *login, struct staff *staff,
                  struct error *err)
 {
-    bool there = false;
-
     sqlite3_stmt *statement = connection_prepare(db, SQL_LOGIN, err);
     if (!statement)
         return false;
     connection_bind_text(statement, ":login", login);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);
@@ -33,11 +33,10 @@ staff_table_find(struct database *db, const char *login, struct staff *staff,
 static bool
 count_rows(struct database *db, const char *sql, int64_t *count, struct error *err)
 {
-    bool there = false;
-
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
     if (!statement)
         return false;
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there)
         *count = sqlite3_column_int64(statement, 0);

@@ -96,9 +96,6 @@ bool
 today_table_load(struct database *db, instant now, size_t most, struct today_list *list,
                  struct error *err)
 {
-    bool there = false;
-    bool ok;
-
     today_list_clear(list);
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
     if (!statement)
@@ -107,6 +104,8 @@ today_table_load(struct database *db, instant now, size_t most, struct today_lis
         connection_bind_number(statement, kinds[i].parameter, kinds[i].kind);
     connection_bind_number(statement, ":now", now);
     connection_bind_number(statement, ":most", (int64_t)most);
+    bool there = false;
+    bool ok;
     while ((ok = connection_step(statement, &there, err)) && there) {
         list->items = memory_grow(list->items, &list->capacity, list->count + 1,
                                   sizeof list->items[0]);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* working_group_table.c - a working group by its code */
+#include "atelier/store/working_group_table.h"
+
 #include "atelier/base/language.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 
@@ -12,12 +13,11 @@ bool
 working_group_table_find_code(struct database *db, const char *code,
                               struct working_group *group, struct error *err)
 {
-    bool there = false;
-
     sqlite3_stmt *statement = connection_prepare(db, SQL_CODE, err);
     if (!statement)
         return false;
     connection_bind_text(statement, ":code", code);
+    bool there = false;
     bool ok = connection_step(statement, &there, err);
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/convene.h"
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
@@ -26,7 +27,7 @@ meeting_dialog_convene(struct ui *ui, void *state, int64_t argument)
     int64_t meeting = ui_id(ui);
     struct error err = { 0 };
     struct convene_outcome outcome;
-    if (!plan_convene(ui_atelier(ui), meeting, true, &outcome, &err)) {
+    if (!convene_members(ui_atelier(ui), meeting, true, &outcome, &err)) {
         ui_fail(ui, &err);
         return;
     }
@@ -40,7 +41,7 @@ meeting_dialog_convene(struct ui *ui, void *state, int64_t argument)
         ui_say(ui, _("Every member of the group is on the list already."));
         return;
     }
-    if (!plan_convene(ui_atelier(ui), meeting, false, &outcome, &err)) {
+    if (!convene_members(ui_atelier(ui), meeting, false, &outcome, &err)) {
         ui_fail(ui, &err);
         return;
     }
@@ -150,8 +151,8 @@ meeting_dialog_register(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     int64_t meeting = ui_id(ui);
     struct picker_nouns nouns = noun_picker;
-    int64_t person;
     nouns.create = add_newcomer;
+    int64_t person;
     do {
         person = picker_run(ui,
                             _("Register: type three letters of a name, an organisation "

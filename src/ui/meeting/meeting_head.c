@@ -6,8 +6,8 @@
 #include <stdlib.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/when.h"
@@ -37,7 +37,7 @@ find_where(struct ui *ui, const struct meeting *meeting)
 {
     struct buffer where = { 0 };
     if (meeting->room)
-        present_title(ui_atelier(ui), ENTITY_ROOM, meeting->room, &where);
+        display_title(ui_atelier(ui), ENTITY_ROOM, meeting->room, &where);
     else
         buffer_add(&where, meeting->place ? meeting->place
                                           : _(meeting_modes[meeting->mode].label));
@@ -52,7 +52,7 @@ meeting_head_load(struct meeting_head *head, struct ui *ui, int64_t id, struct e
         return false;
 
     struct buffer group = { 0 };
-    present_title(ui_atelier(ui), ENTITY_WORKING_GROUP, head->meeting.group, &group);
+    display_title(ui_atelier(ui), ENTITY_WORKING_GROUP, head->meeting.group, &group);
     free(head->group);
     free(head->where);
     head->group = buffer_take(&group);
@@ -127,7 +127,6 @@ static void
 draw_seats(const struct meeting_head *head, struct area area)
 {
     const struct seats *seats = &head->seats;
-    struct buffer line = { 0 };
     int left = area.left;
     int columns = area.columns;
     if (seats->seats != NUMBER_NONE && seats->seats > 0) {
@@ -137,6 +136,7 @@ draw_seats(const struct meeting_head *head, struct area area)
         left += BAR_COLUMNS + 2;
         columns -= BAR_COLUMNS + 2;
     }
+    struct buffer line = { 0 };
     meeting_head_add_seats(seats, &line);
     int width = (int)text_width(buffer_text(&line));
     /* That a meeting is full is worth a look; that it is more than full, an alarm. */

@@ -4,7 +4,7 @@
 
 #include <inttypes.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "widget/question_ask.h"
@@ -13,7 +13,7 @@ static void
 say_registered(struct ui *ui, int64_t person, const struct register_outcome *outcome)
 {
     struct buffer name = { 0 };
-    present_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
+    display_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
     const char *state = _(registration_states[outcome->state].label);
     if (outcome->already)
         ui_say(ui, _("%s is on the list already: %s."), buffer_text(&name), state);

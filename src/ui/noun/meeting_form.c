@@ -59,9 +59,8 @@ propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
     bool follows = local_time_is_none(meeting->end) ||
                    local_time_compare(meeting->end, memory->proposed_end) == 0 ||
                    (base && local_time_compare(meeting->end, base->end) == 0);
-    struct date before = base != NULL && date_is_none(memory->start_day)
-                             ? base->start.date
-                             : memory->start_day;
+    struct date before =
+        base && date_is_none(memory->start_day) ? base->start.date : memory->start_day;
 
     if (local_time_is_none(meeting->start))
         return;
@@ -78,10 +77,10 @@ propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
         meeting->end = local_time_add_minutes(meeting->start, length / 60);
     } else {
         struct meeting *proposed = record_new(&meeting_entity);
-        struct error ignored = { 0 };
 
         record_copy(&meeting_entity, proposed, meeting);
         proposed->end = (struct local_time){ 0 };
+        struct error ignored = { 0 };
         if (plan_prepare(ui_atelier(ui), meeting->group, proposed, &ignored))
             meeting->end = proposed->end;
         record_free(&meeting_entity, proposed);
@@ -96,10 +95,10 @@ meeting_changed(struct ui *ui, struct noun_saving *saving, void *record,
                 const struct field *field)
 {
     struct meeting *meeting = record;
-    struct error ignored = { 0 };
 
     if (meeting->group == 0)
         return;
+    struct error ignored = { 0 };
     if (strcmp(field->name, "group") == 0 && !saving->base)
         (void)plan_prepare(ui_atelier(ui), meeting->group, meeting, &ignored);
     else if (strcmp(field->name, "start") == 0)

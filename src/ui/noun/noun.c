@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* noun.c - adds, changes and removes a row of any noun: form, questions, draft */
+/* noun.c - adds, changes and removes a row of any noun: its form, what is asked, what
+ * others saved */
 #include "noun/noun.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
@@ -34,7 +35,7 @@ put_typed(const struct entity *entity, void *record, const char *typed)
 {
     struct error ignored = { 0 };
 
-    for (size_t i = 0; typed != NULL && i < entity->field_count; i++)
+    for (size_t i = 0; typed && i < entity->field_count; i++)
         if (entity->fields[i].kind == FIELD_TEXT &&
             (entity->fields[i].flags & (FIELD_MAIN | FIELD_REQUIRED)) != 0) {
             (void)field_parse(&entity->fields[i], record, typed, &ignored);
@@ -89,7 +90,7 @@ add(struct ui *ui, const struct adding *adding)
     struct field *widened = form->widen ? form->widen(&asked) : NULL;
     struct noun_saving saving = {
         .entity = adding->entity,
-        .widened = widened != NULL,
+        .widened = widened,
         .on_the_way = adding->main_only,
         .memory = new_memory(adding->entity),
     };
@@ -110,10 +111,10 @@ add(struct ui *ui, const struct adding *adding)
         .changed = noun_changed,
         .context = &saving,
     };
-    struct error err = { 0 };
-    int64_t id = 0;
 
     form_name(&asked, adding->main_only, name);
+    struct error err = { 0 };
+    int64_t id = 0;
     if (!prepare(ui, adding->entity, record, &err))
         ui_fail(ui, &err);
     else if (form_run(ui, &request))
@@ -172,7 +173,6 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
         .memory = new_memory(entity),
     };
     struct buffer title = { 0 };
-    char name[FORM_NAME_SIZE];
     struct error err = { 0 };
     bool saved = false;
 
@@ -180,6 +180,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
         !edit_may(ui_atelier(ui), entity, record, &err)) {
         ui_fail(ui, &err);
     } else {
+        char name[FORM_NAME_SIZE];
         struct form_request request = {
             .name = name,
             .entity = entity,
@@ -194,7 +195,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
 
         form_name(entity, false, name);
         record_copy(entity, base, record);
-        present_row(ui_atelier(ui), entity, record, &title);
+        display_row(ui_atelier(ui), entity, record, &title);
         request.title = buffer_text(&title);
         saved = form_run(ui, &request);
     }
@@ -222,7 +223,7 @@ noun_remove(struct ui *ui, enum entity_kind kind, int64_t id)
               edit_remove(ui_atelier(ui), entity, id, record->rev, &err);
 
     if (ok) {
-        present_row(ui_atelier(ui), entity, record, &title);
+        display_row(ui_atelier(ui), entity, record, &title);
         ui_say(ui,
                undo_may(ui_atelier(ui))
                    ? _("Removed: %s.  %%K{program.undo} takes it back.")

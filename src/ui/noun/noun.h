@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* noun.h - add, change and remove a row of any noun, as whole conversations
  *
- * Each opens the form of the noun (field.h says what is on it), checks, saves through the
- * right door of the app layer, asks about clock changes, shows both versions when a
+ * Each opens the form of the noun (field.h says what is on it), checks, saves by the
+ * right function of the app layer, asks about clock changes, shows both versions when a
  * colleague saved first, keeps a draft and offers it again.
  */
 #ifndef ATELIER_UI_NOUN_H

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* noun_actions.c - adds, changes and removes a row for the action of a list or screen */
+/* noun_actions.c - what the actions of screens run to add, change and remove a row;
+ * noun.c does it */
 #include "noun/noun_actions.h"
 
 #include "noun/noun.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* noun_actions.h - add, change and remove a row, as functions for actions
+/* noun_actions.h - what the actions of screens run to add, change and remove a row
  *
  * The argument names the noun, so that NEEDS_WRITING finds the permission by it.
  */

@@ -2,8 +2,8 @@
 /* noun_save.c - saving a form: what is there already, two people at one row */
 #include "noun/noun_save.h"
 
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "noun/noun_form.h"
@@ -20,7 +20,7 @@ add_version(struct ui *ui, const struct field *field, const void *record,
     if (field_is_absent(field, record))
         buffer_add(text, _("(empty)"));
     else
-        present_field(ui_atelier(ui), field, record, text);
+        display_field(ui_atelier(ui), field, record, text);
 }
 
 /* What differs, both versions; true when anything does. */
@@ -51,9 +51,9 @@ static void
 copy_field(const struct field *field, void *to, const void *from)
 {
     struct buffer text = { 0 };
-    struct error ignored = { 0 };
 
     (void)field_format(field, from, &text);
+    struct error ignored = { 0 };
     (void)field_parse(field, to, buffer_text(&text), &ignored);
     buffer_clear(&text);
 }
@@ -79,18 +79,18 @@ resolve(struct ui *ui, const struct noun_saving *saving, void *mine, struct erro
     const struct entity *entity = saving->entity;
     struct record *head = mine;
     void *theirs = record_new(entity);
-    struct buffer text = { 0 };
-    enum resolution resolution = RESOLVED_NOT;
 
     error_clear(err);
+    struct buffer text = { 0 };
+    enum resolution resolution = RESOLVED_NOT;
     if (edit_load(ui_atelier(ui), entity, head->id, theirs, err)) {
         const struct record *other = theirs;
-        int answer = 1;
 
         merge_untouched(entity, mine, saving->base, theirs);
         buffer_addf(&text, _("%s saved this row while you were typing."),
                     !other->changed_by ? _("A colleague") : other->changed_by);
         buffer_add(&text, "\n");
+        int answer = 1;
         if (add_differences(ui, entity, mine, theirs, &text))
             answer = choose(ui, _("Two versions"), buffer_text(&text), answers, 3, 0);
         if (answer == 1) {
@@ -113,15 +113,13 @@ is_removed(struct ui *ui, const struct noun_saving *saving, const void *mine,
            const struct error *err)
 {
     const struct record *head = mine;
-    void *theirs;
-    struct error why = { 0 };
-    bool removed = false;
 
     if (err->kind != ERROR_NOT_FOUND || !saving->base)
         return false; /* a row that this one names may be gone as well */
-    theirs = record_new(saving->entity);
-    removed = !edit_load(ui_atelier(ui), saving->entity, head->id, theirs, &why) &&
-              why.kind == ERROR_NOT_FOUND;
+    void *theirs = record_new(saving->entity);
+    struct error why = { 0 };
+    bool removed = !edit_load(ui_atelier(ui), saving->entity, head->id, theirs, &why) &&
+                   why.kind == ERROR_NOT_FOUND;
     record_free(saving->entity, theirs);
     return removed;
 }
@@ -157,7 +155,7 @@ say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
 {
     struct buffer title = { 0 };
 
-    present_row(ui_atelier(ui), saving->entity, record, &title);
+    display_row(ui_atelier(ui), saving->entity, record, &title);
     bool back = !saving->on_the_way && undo_may(ui_atelier(ui));
     if (!saving->base)
         ui_say(ui,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* noun_save.h - through which door of the app layer a form's row is saved */
+/* noun_save.h - by which function of the app layer the row of a form is saved */
 #ifndef ATELIER_UI_NOUN_SAVE_H
 #define ATELIER_UI_NOUN_SAVE_H
 

@@ -16,9 +16,9 @@ save(struct ui *ui, void *context, void *record, struct error *err)
 void
 settings_form(struct ui *ui, bool resume)
 {
-    struct settings settings;
     if (!ui_may(ui, ACT_SETTINGS_CHANGE_NEEDS, ROW_NONE))
         return;
+    struct settings settings;
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(ui_atelier(ui)));
     struct form_request request = {

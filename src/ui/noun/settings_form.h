@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* settings_form.h - changes what the office decides for all
  *
- * Not a noun's form: there is one row, known already, and a door of its own.
+ * Not a noun's form: there is one row, known already, and a function that saves it.
  */
 #ifndef ATELIER_UI_SETTINGS_FORM_H
 #define ATELIER_UI_SETTINGS_FORM_H

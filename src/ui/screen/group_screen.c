@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* group_screen.c - one working group: what its meetings begin with, its members */
-#include "atelier/app/plan.h"
+#include "atelier/app/join.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/working_group.h"
 #include "meeting/meeting_actions.h"
@@ -32,8 +32,8 @@ member_leave(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct error err = { 0 };
-    if (plan_leave(ui_atelier(ui), list_selected(state), atelier_today(ui_atelier(ui)),
-                   &err))
+    if (membership_leave(ui_atelier(ui), list_selected(state),
+                         atelier_today(ui_atelier(ui)), &err))
         ui_say(ui, _("The membership ends today.  %%K{program.undo} takes it back."));
     else
         ui_fail(ui, &err);

@@ -6,7 +6,7 @@
  */
 #include <string.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -58,10 +58,9 @@ add_cell(const struct list *list, const struct listing_row *row, size_t column,
     }
     if (strcmp(about->name, "at") == 0) {
         struct buffer whole = { 0 };
-        const char *day;
 
-        present_cell(screen->at, about, cell, &whole);
-        day = strchr(buffer_text(&whole), ' ');
+        display_cell(screen->at, about, cell, &whole);
+        const char *day = strchr(buffer_text(&whole), ' ');
         buffer_add(buffer, !day ? buffer_text(&whole) : day + 1);
         buffer_clear(&whole);
         return true;
@@ -133,11 +132,11 @@ add_change(struct ui *ui, const struct journal_change *change, size_t width,
 {
     add_label(text, change->field->label, width);
     if (change->before) {
-        present_text(ui_atelier(ui), change->field, change->before, text);
+        display_text(ui_atelier(ui), change->field, change->before, text);
         buffer_add(text, " → ");
     }
     if (change->after)
-        present_text(ui_atelier(ui), change->field, change->after, text);
+        display_text(ui_atelier(ui), change->field, change->after, text);
     else
         buffer_add(text, _("(empty)"));
     buffer_add(text, "\n");
@@ -159,7 +158,7 @@ add_entry(struct ui *ui, const struct list *list, size_t width, struct buffer *t
         if (!about || !cell)
             continue;
         add_label(text, about->label, width);
-        present_cell(ui_atelier(ui), about, cell, text);
+        display_cell(ui_atelier(ui), about, cell, text);
         buffer_add(text, "\n");
     }
 }
@@ -169,7 +168,6 @@ show_changes(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct journal_change_list changes = { 0 };
-    struct buffer text = { 0 };
     struct error err = { 0 };
     if (!history_changes(ui_atelier(ui), list_selected(state), ENTITY_COUNT, 0, &changes,
                          &err)) {
@@ -177,6 +175,7 @@ show_changes(struct ui *ui, void *state, int64_t argument)
         return;
     }
     size_t width = label_width(state, &changes);
+    struct buffer text = { 0 };
     add_entry(ui, state, width, &text);
     const struct journal_change *shown = NULL;
     for (size_t i = 0; i < changes.count; i++) {

@@ -4,7 +4,7 @@
 
 #include <inttypes.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "widget/choose.h"
@@ -38,11 +38,11 @@ int
 import_question_who(struct ui *ui, const struct import_row *row)
 {
     struct buffer text = { 0 };
-    struct buffer known = { 0 };
     add_values(row, &text);
+    struct buffer known = { 0 };
     buffer_add(&known, _("It is: "));
     if (row->person)
-        present_title(ui_atelier(ui), ENTITY_PERSON, row->person, &known);
+        display_title(ui_atelier(ui), ENTITY_PERSON, row->person, &known);
     const char *const answers[] = { _("Leave it out"), _("It is somebody new"),
                                     buffer_text(&known) };
     int answer =

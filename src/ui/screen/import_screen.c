@@ -2,15 +2,13 @@
 /* import_screen.c - a colleague's spreadsheet: what it would do, row by row, before it
  * does it */
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "atelier/app/import_people.h"
 #include "atelier/base/language.h"
-#include "atelier/base/text.h"
 #include "atelier/domain/meeting.h"
 #include "screen.h"
+#include "screen/import_draw.h"
 #include "screen/import_question.h"
 #include "sentence.h"
 #include "widget/choose.h"
@@ -18,8 +16,6 @@
 #include "widget/file_path.h"
 #include "widget/pager.h"
 #include "widget/progress.h"
-
-enum { HEAD_ROWS = 6, MAPPING_ROWS_MOST = 3, LINE_COLUMNS = 7, VERDICT_COLUMNS = 11 };
 
 struct import_screen {
     int64_t meeting; /* 0: people only */
@@ -61,12 +57,12 @@ import_people_close(void *state)
 static void
 rehearse(struct import_screen *screen, struct ui *ui)
 {
-    struct error ignored = { 0 };
-    struct progress progress;
     screen->rehearsed = false;
     if (!screen->meeting)
         return;
+    struct progress progress;
     progress_start(&progress, ui, _("Counting the seats"));
+    struct error ignored = { 0 };
     screen->rehearsed = import_rehearse(screen->import, progress_step, &progress,
                                         &screen->rehearsal, &ignored);
     progress_end(&progress);
@@ -75,9 +71,9 @@ rehearse(struct import_screen *screen, struct ui *ui)
 static bool
 judge(struct import_screen *screen, struct ui *ui)
 {
-    struct error err = { 0 };
     struct progress progress;
     progress_start(&progress, ui, _("Reading the rows"));
+    struct error err = { 0 };
     bool ok = import_judge(screen->import, progress_step, &progress, &err);
     progress_end(&progress);
     if (screen->selected >= import_row_count(screen->import))
@@ -126,135 +122,6 @@ row_count(const struct import_screen *screen)
 }
 
 static void
-add_counts(const struct import_screen *screen, struct buffer *text)
-{
-    int64_t counts[IMPORT_VERDICT_COUNT];
-    import_counts(screen->import, counts);
-    if (row_count(screen) == 0) /* not judged, or not yet */
-        return;
-    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
-        buffer_add(text, v ? ", " : "");
-        import_verdict_add_count((enum import_verdict)v, counts[v], text);
-    }
-}
-
-/* Who would find no seat is what is wrong: nothing else is marked. */
-static void
-draw_seats(const struct import_screen *screen, struct area area, int row)
-{
-    const struct import_outcome *outcome = &screen->rehearsal;
-    struct buffer text = { 0 };
-
-    buffer_addf(&text, _("%" PRId64 " would be registered"), outcome->registered);
-    if (outcome->waiting > 0)
-        buffer_addf(&text, _(", of them %" PRId64 " waiting"), outcome->waiting);
-    buffer_add(&text, "  ·  ");
-    int from = (int)text_width(buffer_text(&text));
-    buffer_addf(&text, _("%" PRId64 " would find no seat"), outcome->full);
-    int to = (int)text_width(buffer_text(&text));
-    paint_text(row, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
-    if (to > area.columns)
-        to = area.columns;
-    if (outcome->full > 0 && from < to)
-        paint_restyle(row, area.left + from, to - from, STYLE_WARNING);
-    buffer_clear(&text);
-}
-
-/* "Nom -> family name, Courriel -> e-mail, Couleur -> nothing". */
-static void
-add_mapping(const struct import_screen *screen, struct buffer *text)
-{
-    size_t count;
-    const char *const *headers = import_headers(screen->import, &count);
-    const struct import_mapping *mapping = import_mapping(screen->import);
-    for (size_t c = 0; c < count && c < mapping->count; c++)
-        buffer_addf(text, "%s%s → %s", c ? ", " : "", headers[c],
-                    _(import_targets[mapping->targets[c]].label));
-}
-
-/* Returns the rows it took. */
-static int
-draw_head(const struct import_screen *screen, struct area area)
-{
-    struct buffer text = { 0 };
-    int row = area.top;
-    paint_clear((struct area){ area.top, area.left, HEAD_ROWS, 1 });
-    area.left++;
-    area.columns--;
-    add_counts(screen, &text);
-    paint_text(row++, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
-    if (screen->rehearsed && !screen->written && row_count(screen) > 0)
-        draw_seats(screen, area, row++);
-    char delimiter = import_delimiter(screen->import);
-    paint_format(row++, area.left, area.columns, STYLE_QUIET, _("%s, parted by %s%s"),
-                 import_encoding(screen->import),
-                 delimiter == '\t'  ? _("tabs")
-                 : delimiter == ',' ? _("commas")
-                                    : _("semicolons"),
-                 import_is_headless(screen->import) ? _("; the first row is somebody")
-                                                    : "");
-    buffer_reset(&text);
-    add_mapping(screen, &text);
-    int lines = paint_wrapped_lines(area.columns, buffer_text(&text));
-    int rows = lines < MAPPING_ROWS_MOST ? lines : MAPPING_ROWS_MOST;
-    (void)paint_wrapped((struct area){ row, area.left, rows, area.columns }, 0,
-                        STYLE_QUIET, buffer_text(&text));
-    buffer_clear(&text);
-    return row - area.top + rows;
-}
-
-/* "Dupont, Anne · Ville de Troyes" */
-static void
-add_person(const struct import_row *r, struct buffer *text)
-{
-    const char *family = r->values[IMPORT_FAMILY];
-    const char *given = r->values[IMPORT_GIVEN];
-    const char *organisation = r->values[IMPORT_ORGANISATION];
-    buffer_addf(text, "%s%s%s%s%s", family ? family : "", family && given ? ", " : "",
-                given ? given : "", organisation ? " · " : "",
-                organisation ? organisation : "");
-}
-
-static void
-paint_row(const struct import_row *r, bool selected, struct area area, int row)
-{
-    struct buffer text = { 0 };
-    char line[24];
-    (void)snprintf(line, sizeof(line), "%c%5" PRId64 " ", selected ? '>' : ' ', r->line);
-    buffer_add(&text, line);
-    text_add_cut(&text, _(import_verdicts[r->verdict].label), VERDICT_COLUMNS, true,
-                 false);
-    buffer_add_char(&text, ' ');
-    add_person(r, &text);
-    if (r->reason)
-        buffer_addf(&text, " — %s", r->reason);
-    bool left_out = r->verdict == IMPORT_REFUSED || r->verdict == IMPORT_DOUBTFUL;
-    paint_text(row, area.left, area.columns, STYLE_PLAIN, buffer_text(&text));
-    if (selected)
-        paint_restyle(row, area.left, LINE_COLUMNS + VERDICT_COLUMNS, STYLE_BAR);
-    else if (left_out) /* its word; a whole row would shout */
-        paint_restyle(row, area.left + LINE_COLUMNS,
-                      (int)text_width(_(import_verdicts[r->verdict].label)),
-                      STYLE_WARNING);
-    if (selected)
-        paint_cursor(row, area.left);
-    buffer_clear(&text);
-}
-
-/* Read again from the file: the list is a window onto it. */
-static void
-draw_row(const struct import_screen *screen, size_t index, struct area area, int row)
-{
-    struct import_row r = { 0 };
-    struct error err = { 0 };
-    if (import_row_load(screen->import, index, &r, &err))
-        paint_row(&r, index == screen->selected, area, row);
-    else
-        paint_text(row, area.left, area.columns, STYLE_WARNING, err.message);
-    import_row_clear(&r);
-}
-
-static void
 draw_empty(const struct ui *ui, struct area area)
 {
     struct area text = { area.top + 1, area.left + 2, area.rows - 1, area.columns - 4 };
@@ -271,11 +138,13 @@ import_people_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     (void)fresh;
     struct import_screen *screen = state;
-    if (!screen->import || area.rows <= HEAD_ROWS) {
+    if (!screen->import || area.rows <= IMPORT_DRAW_HEAD_ROWS) {
         draw_empty(ui, area);
         return;
     }
-    int head = draw_head(screen, area);
+    const struct import_outcome *rehearsal =
+        screen->rehearsed && !screen->written ? &screen->rehearsal : NULL;
+    int head = import_draw_head(screen->import, rehearsal, area);
     screen->rows = area.rows - head;
     size_t rows = (size_t)screen->rows;
     if (screen->selected < screen->top)
@@ -285,7 +154,8 @@ import_people_draw(void *state, struct ui *ui, struct area area, bool fresh)
     for (size_t i = 0; i < rows; i++) {
         int row = area.top + head + (int)i;
         if (screen->top + i < row_count(screen))
-            draw_row(screen, screen->top + i, area, row);
+            import_draw_row(screen->import, screen->top + i,
+                            screen->top + i == screen->selected, area, row);
         else
             paint_text(row, area.left, area.columns, STYLE_PLAIN, "");
     }
@@ -438,7 +308,7 @@ show_seatless(struct ui *ui, const struct import_screen *screen)
         if (!import_row_is_full(screen->import, i) ||
             !import_row_load(screen->import, i, &row, NULL))
             continue;
-        add_person(&row, &text);
+        import_draw_add_person(&row, &text);
         buffer_add_char(&text, '\n');
     }
     if (text.length > 0)
@@ -476,15 +346,14 @@ run(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct import_screen *screen = state;
-    struct import_outcome outcome;
-    struct error err = { 0 };
-    struct progress progress;
     int64_t counts[IMPORT_VERDICT_COUNT];
-
     import_counts(screen->import, counts);
     if (!import_question_write(ui, screen->meeting != 0, counts, screen->rehearsal.full))
         return;
+    struct progress progress;
     progress_start(&progress, ui, _("Importing"));
+    struct import_outcome outcome;
+    struct error err = { 0 };
     bool ok = import_run(screen->import, progress_step, &progress, &outcome, &err);
     progress_end(&progress);
     if (!ok) {

@@ -2,8 +2,8 @@
 /* meeting_screen.c - one meeting: what, when, where, how full; what is done with it as a
  * whole
  */
+#include "atelier/app/display.h"
 #include "atelier/app/plan.h"
-#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "meeting/meeting_actions.h"
@@ -67,7 +67,7 @@ write_facts(struct meeting_screen *screen, struct ui *ui)
             continue;
         text_add_cut(&text, _(field->label), 22, true, false);
         buffer_add(&text, "  ");
-        present_field(ui_atelier(ui), field, meeting, &text);
+        display_field(ui_atelier(ui), field, meeting, &text);
         buffer_add(&text, "\n");
     }
     pager_set(&screen->facts, buffer_text(&text));

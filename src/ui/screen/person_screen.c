@@ -5,7 +5,6 @@
 
 #include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/person.h"
 #include "meeting/meeting_actions.h"

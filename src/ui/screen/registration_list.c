@@ -3,7 +3,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -201,20 +201,19 @@ static void
 act(struct ui *ui, struct registration_list *screen, enum registration_act act,
     const char *reason)
 {
-    struct deed deed = { .ui = ui, .act = act, .reason = reason };
-    struct questions sheet = { .subject = { ENTITY_MEETING, screen->meeting } };
-
     if (!may_take_hidden(ui, screen))
         return;
     const int64_t *ids;
+    struct deed deed = { .ui = ui, .act = act, .reason = reason };
     deed.count = list_marked(&screen->list, &ids);
     deed.ids = memory_new(deed.count, sizeof(*deed.ids));
     for (size_t i = 0; i < deed.count; i++)
         deed.ids[i] = ids[i];
     int64_t person = deed.count == 1 ? person_of(&screen->list, deed.ids[0]) : 0;
+    struct questions sheet = { .subject = { ENTITY_MEETING, screen->meeting } };
     if (person) {
         struct buffer name = { 0 };
-        present_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
+        display_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
         if (act_on_one(&deed, &sheet, buffer_text(&name)))
             list_unmark(&screen->list);
         buffer_clear(&name);

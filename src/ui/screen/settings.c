@@ -10,7 +10,7 @@
 #include "widget/pager.h"
 #include "widget/progress.h"
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -52,13 +52,13 @@ settings_reload(void *state, struct ui *ui, struct error *err)
     struct atelier *at = ui_atelier(ui);
     const struct settings *settings = atelier_settings(at);
     struct buffer text = { 0 };
-    struct buffer value = { 0 };
 
     buffer_addf(&text, "# %s\n", _("The office"));
+    struct buffer value = { 0 };
     for (size_t i = 0; i < settings_entity.field_count; i++) {
         const struct field *field = &settings_entity.fields[i];
         buffer_reset(&value);
-        present_field(at, field, settings, &value);
+        display_field(at, field, settings, &value);
         add_line(&text, _(field->label), buffer_text(&value));
     }
     buffer_addf(&text, "\n# %s\n", _("You"));
@@ -99,13 +99,13 @@ back_up(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     (void)state;
-    struct error err = { 0 };
-    struct progress progress;
     char *path = file_ask(ui, _("Backup"),
                           _("The file to write; it must not be there yet."), NULL, true);
     if (!path)
         return;
+    struct progress progress;
     progress_start(&progress, ui, _("Backing up"));
+    struct error err = { 0 };
     bool ok = upkeep_back_up(ui_atelier(ui), path, progress_step, &progress, &err);
     progress_end(&progress);
     if (ok) {

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "atelier/app/browse.h"
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -130,13 +130,13 @@ static void
 add_meeting(struct today *screen, const struct listing_row *row)
 {
     struct buffer text = { 0 };
-    struct local_time start;
     int64_t seats = cell_number(row, "seats");
     int64_t taken = cell_number(row, "taken");
     const char *when = cell(row, LISTING_MEETING, "start");
     const char *state = cell(row, LISTING_MEETING, "state");
     int known = state ? choice_find(meeting_states, state) : -1;
 
+    struct local_time start;
     if (when && local_time_parse(when, &start))
         when_format_local_time(start, &text);
     int lead = (int)text_width(buffer_text(&text));
@@ -232,10 +232,10 @@ static bool
 add_warning(struct today *screen, struct ui *ui)
 {
     const char *warning = atelier_warning(ui_atelier(ui));
-    struct buffer text = { 0 };
 
     if (!warning)
         return false;
+    struct buffer text = { 0 };
     buffer_addf(&text, "! %s", warning);
     add_remark(screen, buffer_take(&text))->warning = true;
     return true;
@@ -283,7 +283,7 @@ add_acts(struct today *screen, struct ui *ui, struct error *err)
         const struct listing *listing = listing_get(LISTING_JOURNAL);
         const char *summary = cell(row, LISTING_JOURNAL, "summary");
         struct buffer text = { 0 };
-        present_cell(ui_atelier(ui), &listing->columns[0], row->cells[0], &text);
+        display_cell(ui_atelier(ui), &listing->columns[0], row->cells[0], &text);
         int lead = (int)text_width(buffer_text(&text));
         buffer_addf(&text, "  %-10s ", cell(row, LISTING_JOURNAL, "staff"));
         /* TRANSLATORS: what was done, and to what; a blank before : in French */

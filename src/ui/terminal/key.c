@@ -53,9 +53,9 @@ void
 key_add_shown(struct buffer *buffer, const char *keys)
 {
     while (keys && *keys != '\0') {
-        char name[KEY_NAME_SIZE];
         size_t length = strcspn(keys, " ");
 
+        char name[KEY_NAME_SIZE];
         (void)snprintf(name, sizeof(name), "%.*s", (int)length, keys);
         buffer_add(buffer, shown(name));
         keys += length;
@@ -117,10 +117,8 @@ bool
 key_is(const struct key *key, const char *wanted)
 {
     char name[KEY_NAME_SIZE];
-    size_t length;
-
     key_name(key, name);
-    length = strlen(name);
+    size_t length = strlen(name);
     if (length == 0 || !wanted)
         return false;
     while (*wanted != '\0') {
@@ -287,9 +285,8 @@ press_of_number(int code, int *number)
 static void
 set_mouse(struct key *key, const char *parameters, char last)
 {
-    long numbers[3]; /* button, column, row */
-
     key->press = PRESS_NONE;
+    long numbers[3]; /* button, column, row */
     for (size_t i = 0; i < 3; i++) {
         char *end;
 
@@ -317,8 +314,7 @@ static size_t
 take_csi(struct key_decoder *decoder, struct key *key)
 {
     const char *text = decoder->input.text;
-    size_t length = decoder->input.length, end = 2;
-    int code = 0;
+    size_t length = decoder->input.length;
 
     if (length > 2 && text[2] == '[') { /* the Linux console's F1 to F5 */
         if (length < 4)
@@ -328,6 +324,7 @@ take_csi(struct key_decoder *decoder, struct key *key)
             key->number >= 1 && key->number <= 5 ? PRESS_FUNCTION : PRESS_UNKNOWN;
         return 4;
     }
+    size_t end = 2;
     while (end < length && (unsigned char)text[end] >= 0x20 &&
            (unsigned char)text[end] < 0x40)
         end++;
@@ -343,7 +340,7 @@ take_csi(struct key_decoder *decoder, struct key *key)
         key->press = PRESS_NONE;
         return length < 6 ? 0 : 6;
     } else if (text[end] == '~') {
-        code = (int)strtol(text + 2, NULL, 10);
+        int code = (int)strtol(text + 2, NULL, 10);
         if (code == 200) {
             decoder->pasting = true;
             buffer_reset(&decoder->paste);
@@ -363,14 +360,14 @@ static size_t
 take_escape(struct key_decoder *decoder, bool final, struct key *key)
 {
     const char *text = decoder->input.text;
-    size_t length = decoder->input.length, taken;
-    int character;
+    size_t length = decoder->input.length;
 
     key->press = PRESS_ESCAPE;
     if (length == 1)
         return final ? 1 : 0;
     if (text[1] == '[' || text[1] == 'O') {
         key->press = PRESS_UNKNOWN;
+        size_t taken;
         if (text[1] == '[')
             taken = take_csi(decoder, key);
         else if (length < 3)
@@ -395,7 +392,7 @@ take_escape(struct key_decoder *decoder, bool final, struct key *key)
     }
     if ((unsigned char)text[1] < 0x20 || text[1] == 0x7f)
         return 1;
-    character = character_length(text + 1, length - 1);
+    int character = character_length(text + 1, length - 1);
     if (character == 0 && !final)
         return 0;
     if (character <= 0)
@@ -425,8 +422,6 @@ key_decoder_next(struct key_decoder *decoder, bool final, struct key *key)
 {
     for (;;) {
         struct buffer *input = &decoder->input;
-        unsigned char byte;
-        size_t taken = 1;
 
         *key = (struct key){ 0 };
         if (decoder->pasting)
@@ -434,7 +429,8 @@ key_decoder_next(struct key_decoder *decoder, bool final, struct key *key)
         if (input->length == 0)
             return false;
 
-        byte = (unsigned char)input->text[0];
+        unsigned char byte = (unsigned char)input->text[0];
+        size_t taken = 1;
         if (byte == '\033') {
             taken = take_escape(decoder, final, key);
             if (taken == 0)

@@ -44,13 +44,13 @@ sooner(int64_t a, int64_t b)
 int64_t
 pace_next(const struct pace *pace, bool dirty)
 {
-    int64_t rest = pace->key_at + REST_AFTER, at;
+    int64_t rest = pace->key_at + REST_AFTER;
 
     if (!dirty && !pace->owes)
         return INT64_MAX;
     if (!pace->same)
         return 0;
-    at = !dirty ? rest : pace->repeats ? sooner(pace->frame_at + FRAME, rest) : 0;
+    int64_t at = !dirty ? rest : pace->repeats ? sooner(pace->frame_at + FRAME, rest) : 0;
     return pace->asked ? later(at, answer_ends(pace)) : at;
 }
 

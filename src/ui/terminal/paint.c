@@ -128,8 +128,6 @@ prepare(const char *text, int columns)
 void
 paint_text(int row, int column, int columns, enum style style, const char *text)
 {
-    size_t length;
-
     if (row < 0 || row >= LINES || column < 0 || column >= COLS)
         return;
     if (columns > COLS - column)
@@ -139,6 +137,7 @@ paint_text(int row, int column, int columns, enum style style, const char *text)
     if (!text)
         text = "";
     set_style(style);
+    size_t length;
     if (is_plain_ascii(text, &length) && length <= (size_t)columns) {
         /* Most cells are blank, and curses puts down a line of them far faster. */
         (void)mvaddnstr(row, column, text, (int)length);
@@ -190,7 +189,6 @@ paint_restyle(int row, int column, int columns, enum style style)
 int
 paint_selection_columns(const char *text, int columns)
 {
-    struct buffer first = { 0 };
     int width = (int)text_width(text);
 
     if (width > BAR_MOST) { /* it ends with a word, and no wide character is cut in two */
@@ -198,6 +196,7 @@ paint_selection_columns(const char *text, int columns)
 
         while (word > 0 && text[word] != ' ')
             word--;
+        struct buffer first = { 0 };
         buffer_add_part(&first, text, word > 0 ? word : length);
         width = (int)text_width(buffer_text(&first));
         buffer_clear(&first);
@@ -256,10 +255,9 @@ paint_box(struct area area, const char *title)
     }
     if (title && title[0] != '\0') {
         struct buffer text = { 0 };
-        int width;
 
         buffer_addf(&text, " %s ", title);
-        width = (int)text_width(buffer_text(&text));
+        int width = (int)text_width(buffer_text(&text));
         if (width > area.columns - 4)
             width = area.columns - 4;
         paint_text(area.top, area.left + 2, width, STYLE_STRONG, buffer_text(&text));
@@ -293,10 +291,10 @@ wrap_line(void *context, const char *start, size_t length)
 {
     struct wrapping *wrapping = context;
     int row = wrapping->lines++ - wrapping->skip;
-    struct buffer line = { 0 };
 
     if (row < 0 || row >= wrapping->area.rows)
         return;
+    struct buffer line = { 0 };
     buffer_add_part(&line, start, length);
     paint_text(wrapping->area.top + row, wrapping->area.left, wrapping->area.columns,
                wrapping->style, buffer_text(&line));
@@ -306,11 +304,10 @@ wrap_line(void *context, const char *start, size_t length)
 int
 paint_wrapped(struct area area, int skip, enum style style, const char *text)
 {
-    struct wrapping wrapping = { .area = area, .skip = skip, .style = style };
-    struct buffer line = { 0 };
-
     if (!text || area.columns < 1)
         return 0;
+    struct buffer line = { 0 };
+    struct wrapping wrapping = { .area = area, .skip = skip, .style = style };
     /* Lines are wrapped one by one, so that an empty one stays. */
     for (;;) {
         size_t length = strcspn(text, "\n");
@@ -338,7 +335,6 @@ paint_wrapped_lines(int columns, const char *text)
 void
 paint_bar(int row, int column, int columns, long long done, long long total)
 {
-    struct buffer bar = { 0 };
     int room = columns - 2;
     int full = total <= 0 ? 0 : done >= total ? room : (int)(done * room / total);
 
@@ -346,6 +342,7 @@ paint_bar(int row, int column, int columns, long long done, long long total)
         return;
     if (done > 0 && full == 0)
         full = 1;
+    struct buffer bar = { 0 };
     buffer_add(&bar, "[");
     for (int i = 0; i < room; i++)
         buffer_add(&bar, i < full ? "#" : "-");

@@ -81,12 +81,11 @@ on_signal(int number)
 static void
 on_crash(int number)
 {
-    char part[512];
-    ssize_t length;
-
     if (terminal.taken) {
         write_bytes(terminal.restore, terminal.restore_length);
         (void)tcsetattr(STDIN_FILENO, TCSANOW, &terminal.before);
+        char part[512];
+        ssize_t length;
         if (terminal.error_output >= 0 && lseek(terminal.held_output, 0, SEEK_SET) == 0)
             while ((length = read(terminal.held_output, part, sizeof(part))) > 0)
                 if (write(terminal.error_output, part, (size_t)length) < 0)
@@ -130,7 +129,7 @@ read_capabilities(void)
     }
     /* Who knows this report of the VT100 knows the other one, which is no key of any
      * keyboard: the cursor's place looks like Shift-F3. */
-    terminal.can_answer = user7 != NULL && strcmp(user7, "\033[6n") == 0;
+    terminal.can_answer = user7 && strcmp(user7, "\033[6n") == 0;
     terminal.restore_length = 0;
     add_restore(terminal.mouse_off);
     add_restore(terminal.paste_off);
@@ -146,7 +145,6 @@ static void
 catch_signals(void)
 {
     struct sigaction action = { .sa_handler = on_signal };
-    struct sigaction old;
 
     (void)sigemptyset(&action.sa_mask);
     (void)sigemptyset(&terminal.while_waiting);
@@ -166,6 +164,7 @@ catch_signals(void)
 
     action.sa_handler = on_crash;
     action.sa_flags = (int)SA_RESETHAND;
+    struct sigaction old;
     for (size_t i = 0; i < sizeof(crashes) / sizeof(crashes[0]); i++)
         if (sigaction(crashes[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
             (void)sigaction(crashes[i], &action, NULL);
@@ -216,7 +215,6 @@ bool
 terminal_start(struct error *err)
 {
     const char *name = getenv("TERM");
-    int found = 0;
 
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
         return error_set(
@@ -224,6 +222,7 @@ terminal_start(struct error *err)
             _("The screens need a terminal; use a subcommand instead (--help "
               "lists them)."));
     use_extended_names(TRUE);
+    int found = 0;
     if (!name || name[0] == '\0' || strcmp(name, "dumb") == 0 ||
         setupterm(name, STDOUT_FILENO, &found) != OK || !cursor_address)
         return refuse(err, name);
@@ -283,9 +282,8 @@ terminal_stop(void)
 static void
 adopt_size(void)
 {
-    struct winsize size;
-
     terminal.resized = 0;
+    struct winsize size;
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 ||
         size.ws_col == 0)
         return;
@@ -300,18 +298,16 @@ adopt_size(void)
 enum terminal_event
 terminal_wait_beside(const struct pollfd *others, size_t others_count, int timeout)
 {
-    struct pollfd polled[1 + TERMINAL_OTHERS_MOST] = { { .fd = STDIN_FILENO,
-                                                         .events = POLLIN } };
-    struct timespec limit = { .tv_sec = timeout / 1000,
-                              .tv_nsec = (long)(timeout % 1000) * 1000000 };
-    int count;
-
     if (terminal.ending)
         return TERMINAL_HANGUP;
+    struct pollfd polled[1 + TERMINAL_OTHERS_MOST] = { { .fd = STDIN_FILENO,
+                                                         .events = POLLIN } };
     for (size_t i = 0; i < others_count; i++)
         polled[1 + i] = others[i];
-    count = ppoll(polled, (nfds_t)(1 + others_count), timeout < 0 ? NULL : &limit,
-                  &terminal.while_waiting);
+    struct timespec limit = { .tv_sec = timeout / 1000,
+                              .tv_nsec = (long)(timeout % 1000) * 1000000 };
+    int count = ppoll(polled, (nfds_t)(1 + others_count), timeout < 0 ? NULL : &limit,
+                      &terminal.while_waiting);
     if (terminal.ending)
         return TERMINAL_HANGUP;
     if (terminal.resized) {
@@ -353,11 +349,11 @@ terminal_read(char *bytes, size_t size)
 void
 terminal_suspend(void)
 {
-    sigset_t stop, old;
-
     release();
+    sigset_t stop;
     (void)sigemptyset(&stop);
     (void)sigaddset(&stop, SIGTSTP);
+    sigset_t old;
     (void)sigprocmask(SIG_UNBLOCK, &stop, &old);
     (void)raise(SIGTSTP);
     (void)sigprocmask(SIG_SETMASK, &old, NULL);

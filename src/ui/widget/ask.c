@@ -24,16 +24,15 @@ ask_draw(void *state, struct ui *ui, struct area body, bool fresh)
     struct question *question = state;
     int width = body.columns - 8 < WIDTH ? body.columns - 8 : WIDTH;
     int lines = !question->text ? 0 : paint_wrapped_lines(width, question->text) + 1;
-    struct area inside, text;
 
     (void)ui;
     if (fresh) {
-        inside = paint_box(paint_middle(body, lines + 3, width + 4), question->title);
-        text = inside;
+        struct area text =
+            paint_box(paint_middle(body, lines + 3, width + 4), question->title);
         text.rows = lines;
         (void)paint_wrapped(text, 0, STYLE_PLAIN, question->text);
     }
-    inside = paint_middle(body, lines + 3, width + 4);
+    struct area inside = paint_middle(body, lines + 3, width + 4);
     line_edit_draw(&question->line, inside.top + 1 + lines, inside.left + 2,
                    inside.columns - 4, true);
 }
@@ -109,9 +108,9 @@ ask_completed(struct ui *ui, const char *title, const char *text, const char *st
     struct question question = {
         .title = title, .text = text, .required = required, .complete = completing
     };
-    char *answer = NULL;
 
     line_edit_set(&question.line, start);
+    char *answer = NULL;
     if (ui_dialog(ui, !completing ? &ask_screen : &completed_screen, &question) &&
         question.taken)
         answer = text_tidy(line_edit_text(&question.line));

@@ -43,23 +43,22 @@ static void
 choose_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     struct choice_box *box = state;
-    int width = box_width(box, body.columns), row;
-    int lines = paint_wrapped_lines(width, box->text), room;
-    struct area inside, text;
+    int width = box_width(box, body.columns);
+    int lines = paint_wrapped_lines(width, box->text);
 
     (void)ui;
     (void)fresh;
-    room = body.rows - 4 - (int)box->count;
+    int room = body.rows - 4 - (int)box->count;
     if (lines > room)
         lines = room;
-    inside = paint_box(
+    struct area inside = paint_box(
         paint_middle(body, lines + (int)box->count + (lines > 0 ? 3 : 2), width + 4),
         box->title);
-    text = inside;
+    struct area text = inside;
     text.rows = lines;
     if (lines > 0)
         (void)paint_wrapped(text, 0, STYLE_PLAIN, box->text);
-    row = inside.top + lines + (lines > 0 ? 1 : 0);
+    int row = inside.top + lines + (lines > 0 ? 1 : 0);
     for (size_t i = 0; i < box->count; i++, row++) {
         bool here = i == box->selected;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* confirm.c - asks before what undo cannot take back: No is first and has the bar */
+/* confirm.c - a question before what undo cannot take back: No has the bar at first */
 #include "widget/confirm.h"
 
 #include <stdarg.h>
@@ -14,12 +14,10 @@ confirm(struct ui *ui, const char *yes, const char *format, ...)
     const char *const answers[] = { _("No, go back"), yes };
     struct buffer text = { 0 };
     va_list arguments;
-    int answer;
-
     va_start(arguments, format);
     buffer_addv(&text, format, arguments);
     va_end(arguments);
-    answer = choose(ui, _("Please confirm"), buffer_text(&text), answers, 2, 0);
+    int answer = choose(ui, _("Please confirm"), buffer_text(&text), answers, 2, 0);
     buffer_clear(&text);
     return answer == 1;
 }

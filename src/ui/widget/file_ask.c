@@ -34,15 +34,14 @@ file_ask(struct ui *ui, const char *title, const char *text, const char *start,
          bool required)
 {
     struct buffer shown = { 0 };
-    char *typed, *path;
 
     if (start)
         file_path_add_short(&shown, start);
-    typed = ask_completed(ui, title, text, buffer_text(&shown), required, complete);
+    char *typed = ask_completed(ui, title, text, buffer_text(&shown), required, complete);
     buffer_clear(&shown);
     if (!typed)
         return NULL;
-    path = file_path_expand(typed);
+    char *path = file_path_expand(typed);
     free(typed);
     return path;
 }

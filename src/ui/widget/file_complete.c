@@ -37,16 +37,14 @@ by_name(const void *a, const void *b)
 static bool
 is_offered(const char *name, const char *start)
 {
-    struct buffer shown = { 0 };
-    bool same;
-
     if (name[0] == '.' && start[0] != '.')
         return false;
     if (strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ||
         !text_is_valid(name, strlen(name)))
         return false;
+    struct buffer shown = { 0 };
     text_add_printable(&shown, name);
-    same = strcmp(buffer_text(&shown), name) == 0;
+    bool same = strcmp(buffer_text(&shown), name) == 0;
     buffer_clear(&shown);
     return same;
 }
@@ -68,7 +66,7 @@ find_names(const char *folder, const char *start, struct names *names)
     char *folded = fold_copy(start);
     const struct dirent *entry;
 
-    while (dir && (entry = readdir(dir)) != NULL) {
+    while (dir && (entry = readdir(dir))) {
         if (!is_offered(entry->d_name, start) || !begins_with(entry->d_name, folded))
             continue;
         names->items = memory_grow(names->items, &names->capacity, names->count + 1,
@@ -105,11 +103,10 @@ static bool
 is_folder(const char *folder, const char *name)
 {
     struct buffer path = { 0 };
-    struct stat about;
-    bool yes;
 
     buffer_addf(&path, "%s/%s", folder, name);
-    yes = stat(buffer_text(&path), &about) == 0 && S_ISDIR(about.st_mode);
+    struct stat about;
+    bool yes = stat(buffer_text(&path), &about) == 0 && S_ISDIR(about.st_mode);
     buffer_clear(&path);
     return yes;
 }
@@ -121,17 +118,17 @@ file_complete(const char *typed, struct buffer *whole, struct buffer *names)
     const char *start = !slash ? typed : slash + 1;
     char *lead = memory_copy_part(typed, (size_t)(start - typed));
     char *folder = file_path_expand(lead[0] == '\0' ? "." : lead);
-    struct names found = { 0 };
-    size_t count, common;
 
     buffer_add(whole, lead);
+    struct names found = { 0 };
+    size_t count;
     if (strcmp(typed, "~") == 0) {
         buffer_add(whole, "~/"); /* the home folder itself */
         count = 1;
     } else {
         find_names(folder, start, &found);
         count = found.count;
-        common = count == 0 ? 0 : common_length(&found);
+        size_t common = count == 0 ? 0 : common_length(&found);
         if (count == 0 || common < strlen(start))
             buffer_add(whole, start);
         else

@@ -16,7 +16,7 @@ home_folder(void)
 {
     const char *home = getenv("HOME");
 
-    return home != NULL && home[0] == '/' && home[1] != '\0' ? home : NULL;
+    return home && home[0] == '/' && home[1] != '\0' ? home : NULL;
 }
 
 void
@@ -34,10 +34,9 @@ file_path_add_short(struct buffer *buffer, const char *path)
 char *
 file_path_expand(const char *typed)
 {
-    struct buffer path = { 0 };
-
     if (!home_folder() || typed[0] != '~' || (typed[1] != '/' && typed[1] != '\0'))
         return memory_copy(typed);
+    struct buffer path = { 0 };
     buffer_addf(&path, "%s%s", home_folder(), typed + 1);
     return buffer_take(&path);
 }
@@ -47,9 +46,9 @@ file_path_add(struct buffer *buffer, const char *path)
 {
     char *whole = realpath(path, NULL);
     struct buffer shown = { 0 };
-    size_t start = 0;
 
     file_path_add_short(&shown, !whole ? path : whole);
+    size_t start = 0;
     while (text_width(buffer_text(&shown) + start) > SHOWN_MOST)
         start = text_next(buffer_text(&shown), start);
     buffer_addf(buffer, "%s%s", start > 0 ? "…" : "", buffer_text(&shown) + start);

@@ -58,13 +58,11 @@ finding_list_clear(struct finding_list *list)
 static void
 find(struct finder *finder, struct ui *ui, bool hurry)
 {
+    ui_hurry(ui, hurry);
     struct finding_list list = { 0 };
     struct error err = { 0 };
-    bool ok;
-
-    ui_hurry(ui, hurry);
-    ok = finder->request->fill(ui, finder->request->context,
-                               line_edit_text(&finder->line), &list, &err);
+    bool ok = finder->request->fill(ui, finder->request->context,
+                                    line_edit_text(&finder->line), &list, &err);
     ui_hurry(ui, false);
     if (!ok && err.kind == ERROR_CANCELLED) {
         finding_list_clear(&list);
@@ -179,10 +177,9 @@ paste(struct finder *finder, struct ui *ui, const struct key *key, bool *changed
     struct key first = *key;
     bool more;
     char *line = first_line(key->paste, &more);
-    bool taken;
 
     first.paste = line;
-    taken = line_edit_key(&finder->line, &first, changed);
+    bool taken = line_edit_key(&finder->line, &first, changed);
     if (taken && more)
         say_one_line(finder, ui);
     free(line);
@@ -271,7 +268,7 @@ finder_run(struct ui *ui, const struct finder_request *request, struct finding *
            char **typed)
 {
     struct finder finder = { .request = request };
-    bool taken, more = false;
+    bool more = false;
     char *first = first_line(!request->typed ? "" : request->typed, &more);
 
     line_edit_set(&finder.line, first);
@@ -279,7 +276,7 @@ finder_run(struct ui *ui, const struct finder_request *request, struct finding *
     if (more)
         say_one_line(&finder, ui);
     find(&finder, ui, true);
-    taken = ui_dialog(ui, &finder_screen, &finder) && finder.taken;
+    bool taken = ui_dialog(ui, &finder_screen, &finder) && finder.taken;
     if (taken) {
         *chosen = finder.list.items[finder.selected];
         finder.list.items[finder.selected] = (struct finding){ 0 };

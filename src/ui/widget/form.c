@@ -29,7 +29,7 @@ is_asked(const struct form_request *request, const struct field *field)
         return false;
     if (request->main_only && !is_main(field))
         return false;
-    for (size_t i = 0; request->skip != NULL && request->skip[i] != NULL; i++)
+    for (size_t i = 0; request->skip && request->skip[i]; i++)
         if (strcmp(request->skip[i], field->name) == 0)
             return false;
     return true;
@@ -50,8 +50,7 @@ add_items(struct form *form, struct ui *ui)
         const char *typed = form->request->typed;
 
         form_item_show(form, ui, &form->items[i]);
-        form->items[i].touched =
-            typed != NULL && strcmp(form->items[i].field->name, typed) == 0;
+        form->items[i].touched = typed && strcmp(form->items[i].field->name, typed) == 0;
     }
 }
 
@@ -149,7 +148,7 @@ check_all(struct form *form, struct ui *ui)
 static void
 blame(struct form *form, struct ui *ui, const struct error *err)
 {
-    for (size_t i = 0; err->field != NULL && i < form->count; i++)
+    for (size_t i = 0; err->field && i < form->count; i++)
         if (strcmp(form->items[i].field->name, err->field) == 0) {
             memory_replace(&form->items[i].error, err->message);
             focus_on(form, i);
@@ -165,10 +164,10 @@ save(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     struct form *form = state;
     const struct form_request *request = form->request;
-    struct error err = { 0 };
 
     if (!check_all(form, ui))
         return;
+    struct error err = { 0 };
     if (!record_check(request->entity, request->record, &err) ||
         (request->save && !request->save(ui, request->context, request->record, &err))) {
         blame(form, ui, &err);
@@ -315,11 +314,10 @@ static int
 form_tick_in(void *state)
 {
     const struct form *form = state;
-    int64_t left;
 
     if (form->unkept_since == 0 || !form->request->name)
         return -1;
-    left = form->unkept_since + KEEP_AFTER - terminal_clock();
+    int64_t left = form->unkept_since + KEEP_AFTER - terminal_clock();
     return left > 0 ? (int)left : 0;
 }
 

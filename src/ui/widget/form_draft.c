@@ -70,7 +70,7 @@ has_line(const char *lines, const char *line)
 {
     size_t length = strlen(line);
 
-    for (const char *at = lines; (at = strstr(at, line)) != NULL; at += length)
+    for (const char *at = lines; (at = strstr(at, line)); at += length)
         if (at == lines || at[-1] == '\n')
             return true;
     return false;
@@ -108,7 +108,7 @@ add_known(const struct form_request *request, struct buffer *fields)
 {
     struct buffer value = { 0 };
 
-    for (size_t i = 0; request->skip != NULL && request->skip[i] != NULL; i++) {
+    for (size_t i = 0; request->skip && request->skip[i]; i++) {
         const struct field *field = entity_field(request->entity, request->skip[i]);
 
         buffer_reset(&value);
@@ -132,19 +132,19 @@ form_draft_keep(struct form *form, struct ui *ui)
 {
     const struct form_request *request = form->request;
     const struct record *head = request->record;
-    struct buffer fields = { 0 };
-    struct error err = { 0 };
-    struct draft draft = { .id = form->draft, .row = head->id };
 
     form->unkept_since = 0;
     if (!request->name || !form->changed)
         return true;
+    struct buffer fields = { 0 };
     add_rev(head, &fields);
     add_known(request, &fields);
     add_fields(form, &fields);
+    struct draft draft = { .id = form->draft, .row = head->id };
     draft.screen = memory_copy(request->name);
     draft.entity = memory_copy(request->entity->name);
     draft.fields = buffer_take(&fields);
+    struct error err = { 0 };
     if (keep_draft(ui_atelier(ui), &draft, &err))
         form->draft = draft.id;
     else if (err.kind == ERROR_CANCELLED)
@@ -167,12 +167,12 @@ static void
 restore_field(struct form *form, struct ui *ui, const char *line, size_t length)
 {
     const char *equals = memchr(line, '=', length);
-    struct buffer value = { 0 };
-    struct error ignored = { 0 };
 
     if (!equals)
         return;
+    struct buffer value = { 0 };
     add_unescaped(&value, equals + 1, length - (size_t)(equals + 1 - line));
+    struct error ignored = { 0 };
     for (size_t i = 0; i < form->count; i++) {
         struct form_item *item = &form->items[i];
         size_t name = strlen(item->field->name);
@@ -197,12 +197,11 @@ restore_rev(const struct form *form, const char *fields)
     static const char key[] = "rev=";
     struct record *head = form->request->record;
     const char *number = fields + strlen(key);
-    char *end;
-    long long rev;
 
     if (head->id == 0 || strncmp(fields, key, strlen(key)) != 0)
         return;
-    rev = strtoll(number, &end, 10);
+    char *end;
+    long long rev = strtoll(number, &end, 10);
     if (end != number && rev < head->rev)
         head->rev = rev;
 }
@@ -212,14 +211,14 @@ static bool
 is_about_this(const struct form *form, const struct draft *draft)
 {
     struct buffer known = { 0 };
-    bool same = true;
 
     add_known(form->request, &known);
+    bool same = true;
     for (char *line = known.text; same && line && *line != '\0';) {
         size_t length = strcspn(line, "\n") + 1;
         char *one = memory_copy_part(line, length);
 
-        same = draft->fields != NULL && has_line(draft->fields, one);
+        same = draft->fields && has_line(draft->fields, one);
         free(one);
         line += length;
     }
@@ -232,7 +231,7 @@ form_draft_add_value(const char *fields, const char *name, struct buffer *value)
 {
     size_t before = strlen(name) + 1;
 
-    for (const char *line = fields; line != NULL && *line != '\0';) {
+    for (const char *line = fields; line && *line != '\0';) {
         size_t length = strcspn(line, "\n");
 
         if (length > before && memcmp(line, name, before - 1) == 0 &&
@@ -264,15 +263,11 @@ form_draft_add_words(const struct entity *entity, const char *fields, const char
 static int
 ask_about(const struct form *form, struct ui *ui, const struct draft *draft)
 {
-    const char *const answers[] = { _("Go on with it"),
-                                    _("Throw it away and start afresh") };
+    if (form->request->resume)
+        return 0;
     struct local_time local = { 0 };
     struct buffer text = { 0 };
     struct error ignored = { 0 };
-    int answer;
-
-    if (form->request->resume)
-        return 0;
     if (atelier_local_time(ui_atelier(ui), draft->at, NULL, &local, &ignored)) {
         struct buffer when = { 0 };
 
@@ -284,7 +279,9 @@ ask_about(const struct form *form, struct ui *ui, const struct draft *draft)
         buffer_add(&text, _("Something typed here was not saved."));
     }
     form_draft_add_words(form->request->entity, draft->fields, "\n", &text);
-    answer = choose(ui, form->request->title, buffer_text(&text), answers, 2, 0);
+    const char *const answers[] = { _("Go on with it"),
+                                    _("Throw it away and start afresh") };
+    int answer = choose(ui, form->request->title, buffer_text(&text), answers, 2, 0);
     buffer_clear(&text);
     return answer;
 }
@@ -293,24 +290,23 @@ bool
 form_draft_restore(struct form *form, struct ui *ui)
 {
     const struct record *head = form->request->record;
-    struct draft draft = { 0 };
-    struct error ignored = { 0 };
-    int answer = 1;
 
     for (size_t i = 0; i < form->count; i++)
         add_item(form, &form->items[i], &form->first);
+    struct draft draft = { 0 };
+    struct error ignored = { 0 };
     if (!form->request->name ||
         !keep_find(ui_atelier(ui), form->request->name, head->id, &draft, &ignored) ||
         draft.id == 0 || draft.row != head->id || !is_about_this(form, &draft)) {
         draft_clear(&draft);
         return true;
     }
-    answer = ask_about(form, ui, &draft);
+    int answer = ask_about(form, ui, &draft);
     if (answer >= 0)
         form->draft = draft.id;
     if (answer == 0) {
         restore_rev(form, !draft.fields ? "" : draft.fields);
-        for (const char *line = draft.fields; line != NULL && *line != '\0';) {
+        for (const char *line = draft.fields; line && *line != '\0';) {
             size_t length = strcspn(line, "\n");
 
             restore_field(form, ui, line, length);

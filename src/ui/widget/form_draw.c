@@ -17,7 +17,7 @@ static struct layout
 lay_out(const struct form *form, int columns)
 {
     struct layout layout = { .label = 1 };
-    int label = 0, rest;
+    int label = 0;
 
     for (size_t i = 0; i < form->count; i++) {
         int width = (int)text_width(_(form->items[i].field->label)) + 2;
@@ -27,7 +27,7 @@ lay_out(const struct form *form, int columns)
     if (label > LABEL_MOST)
         label = LABEL_MOST;
     layout.field = layout.label + label + 1;
-    rest = columns - layout.field - 2;
+    int rest = columns - layout.field - 2;
     layout.field_width = rest * 6 / 10;
     if (rest - layout.field_width < NOTE_LEAST)
         layout.field_width = rest - NOTE_LEAST;
@@ -167,8 +167,8 @@ paint_note(const struct form *form, size_t index, int row, int at, int columns,
         if (line == row && !covered)
             form_item_add_note(form, item, index == form->focus, &note);
         paint_fill(line, at - 2, 2, STYLE_PLAIN);
-        paint_text(line, at, columns - at - 1,
-                   item->error != NULL ? STYLE_STRONG : STYLE_QUIET, buffer_text(&note));
+        paint_text(line, at, columns - at - 1, item->error ? STYLE_STRONG : STYLE_QUIET,
+                   buffer_text(&note));
         buffer_clear(&note);
     }
 }
@@ -182,7 +182,7 @@ paint_block(const struct form *form, struct layout layout, int columns,
     struct buffer note = { 0 };
 
     form_item_add_note(form, item, true, &note);
-    (void)paint_wrapped(area, 0, item->error != NULL ? STYLE_STRONG : STYLE_QUIET,
+    (void)paint_wrapped(area, 0, item->error ? STYLE_STRONG : STYLE_QUIET,
                         buffer_text(&note));
     buffer_clear(&note);
 }
@@ -226,15 +226,15 @@ form_draw(void *state, struct ui *ui, struct area body, bool fresh)
     struct form *form = state;
     struct layout layout = lay_out(form, body.columns);
     struct area rows = { body.top + 1, body.left, body.rows - 2, body.columns };
-    int row, before = form->top;
-    struct note_block block;
+    int before = form->top;
 
     (void)ui;
     scroll(form, rows.rows);
     if (fresh || before != form->top)
         paint_clear(body);
-    row = rows.top - form->top;
-    block = find_block(form, row + rows_before(form, form->focus), layout, rows);
+    int row = rows.top - form->top;
+    struct note_block block =
+        find_block(form, row + rows_before(form, form->focus), layout, rows);
     for (size_t i = 0; i < form->count; i++) {
         int height = form_item_rows(&form->items[i]);
 

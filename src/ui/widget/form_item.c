@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -101,7 +101,7 @@ form_item_show(struct form *form, struct ui *ui, struct form_item *item)
         buffer_add(&text, field_number(field, record) != 0 ? "[x] " : "[ ] ");
         buffer_add(&text, field_number(field, record) != 0 ? _("yes") : _("no"));
     } else if (!field_is_absent(field, record)) {
-        present_field(ui_atelier(ui), field, record, &text);
+        display_field(ui_atelier(ui), field, record, &text);
     }
     form_item_set_text(item, buffer_text(&text));
     item->typed = false;
@@ -125,18 +125,19 @@ static bool
 read_when(const struct form *form, struct ui *ui, const struct form_item *item,
           char text[LOCAL_TIME_TEXT_SIZE], struct error *err)
 {
-    struct date today = atelier_today(ui_atelier(ui)), date;
-    struct local_time time;
+    struct date today = atelier_today(ui_atelier(ui));
 
     text[0] = '\0';
     if (text_is_blank(form_item_text(item)))
         return true;
     if (item->field->kind == FIELD_DATE) {
+        struct date date;
         if (!when_parse_date(form_item_text(item), today, &date, err))
             return false;
         date_format(date, text);
         return true;
     }
+    struct local_time time;
     if (!when_parse_local_time(form_item_text(item), today, base_of(form, item), &time,
                                err))
         return false;
@@ -161,20 +162,21 @@ check_with_others(const struct form *form, const struct form_item *item,
 bool
 form_item_check(struct form *form, struct ui *ui, struct form_item *item)
 {
-    struct error err = { 0 };
-    char when[LOCAL_TIME_TEXT_SIZE];
     void *record = form->request->record;
-    bool ok, was_wrong = item->error != NULL;
+    bool was_wrong = item->error;
 
     memory_replace(&item->error, NULL);
     if (!form_item_is_text(item))
         return true;
+    struct error err = { 0 };
     if (!item->typed) { /* what was wrong when it was to be saved may be so still */
         if (!was_wrong || check_with_others(form, item, &err))
             return true;
         memory_replace(&item->error, err.message);
         return false;
     }
+    char when[LOCAL_TIME_TEXT_SIZE];
+    bool ok;
     if (item->field->kind == FIELD_DATE || item->field->kind == FIELD_LOCAL_TIME)
         ok = read_when(form, ui, item, when, &err) &&
              field_parse(item->field, record, when, &err);
@@ -297,7 +299,7 @@ pick_zone(struct form *form, struct ui *ui, struct form_item *item, const char *
 {
     const char *present = field_text(item->field, form->request->record);
     char *zone = picker_zone(ui, _(item->field->label), present, typed);
-    bool changed = zone != NULL && (!present || strcmp(zone, present) != 0);
+    bool changed = zone && (!present || strcmp(zone, present) != 0);
 
     if (changed)
         field_set_text(item->field, form->request->record, zone);
@@ -349,9 +351,8 @@ bool
 form_item_key(struct form *form, struct ui *ui, struct form_item *item,
               const struct key *key, bool *changed)
 {
-    bool taken;
-
     *changed = false;
+    bool taken;
     if (form_item_is_text(item)) {
         taken = item->field->kind == FIELD_LINES
                     ? text_area_key(&item->lines, key, changed)

@@ -53,11 +53,11 @@ add_table(const struct ui *ui, struct buffer *text, const struct action *action)
 static void
 add_sections(const struct ui *ui, struct buffer *text)
 {
-    struct buffer keys = { 0 };
     size_t count = 0;
 
     while (ui_section(ui, count))
         count++;
+    struct buffer keys = { 0 };
     buffer_addf(&keys, _("1 to %zu"), count);
     add_line(ui, text, buffer_text(&keys), _("Another section of the top line"));
     buffer_clear(&keys);

@@ -191,8 +191,6 @@ deletion(const struct line_edit *edit, const struct key *key, size_t *start, siz
 static bool
 take_key(struct line_edit *edit, const struct key *key, bool *changed)
 {
-    size_t start, end;
-
     *changed = false;
     if (key->press == PRESS_TEXT) {
         if (!edit->typing || strcmp(key->text, " ") == 0)
@@ -209,6 +207,8 @@ take_key(struct line_edit *edit, const struct key *key, bool *changed)
     }
     if (move(edit, key))
         return true;
+    size_t start;
+    size_t end;
     if (deletion(edit, key, &start, &end)) {
         if (start == end)
             return true;
@@ -260,8 +260,6 @@ line_edit_draw(struct line_edit *edit, int row, int column, int columns, bool fo
 {
     const char *text = line_edit_text(edit);
     size_t room = columns > 4 ? (size_t)columns : 4;
-    size_t lead;
-    struct buffer shown = { 0 };
 
     /* The caret needs a cell behind the text, and … one before it. */
     if (edit->first > edit->caret || !focus)
@@ -274,7 +272,8 @@ line_edit_draw(struct line_edit *edit, int row, int column, int columns, bool fo
     if (!focus)
         edit->first = 0;
 
-    lead = edit->first > 0 ? 1 : 0;
+    size_t lead = edit->first > 0 ? 1 : 0;
+    struct buffer shown = { 0 };
     if (lead > 0)
         buffer_add(&shown, paint_is_ascii() ? "<" : "…");
     buffer_add(&shown, text + edit->first);

@@ -101,7 +101,7 @@ list_selected(const struct list *list)
 const char *
 list_cell_of(const struct list *list, const struct listing_row *row, const char *column)
 {
-    for (size_t i = 0; row != NULL && i < list->listing->column_count; i++)
+    for (size_t i = 0; row && i < list->listing->column_count; i++)
         if (strcmp(list->listing->columns[i].name, column) == 0)
             return row->cells[i];
     return NULL;
@@ -186,7 +186,7 @@ list_marked_hidden(struct list *list, struct ui *ui)
 {
     size_t hidden = 0;
 
-    for (size_t i = 0; list->source->locate != NULL && i < list->mark_count; i++) {
+    for (size_t i = 0; list->source->locate && i < list->mark_count; i++) {
         struct listing_key key = { 0 };
         struct error ignored = { 0 };
 
@@ -284,24 +284,24 @@ bool
 list_load(struct list *list, struct ui *ui, struct error *err)
 {
     struct list before = *list;
-    struct listing_key key = { 0 };
     int64_t id = list->wanted != 0 ? list->wanted : list_selected(list);
     /* While it is typed, the next letter cuts a search off; any other key speaks of what
      * the search finds and waits for it. */
-    bool hurry = list->filtering, ok, known;
+    bool hurry = list->filtering;
 
     list->line = list->selected >= list->top ? list->selected - list->top : 0;
     if (list->wanted != 0 && list->wanted != list_selected(list))
         list->line = (size_t)list->height / 2;
     list->query.search = list->search;
-    known = find_key(list, ui, id, &key);
+    struct listing_key key = { 0 };
+    bool known = find_key(list, ui, id, &key);
     list->rows = NULL;
     list->count = list->capacity = 0;
     list->more_before = list->more_after = false;
 
     if (hurry)
         ui_hurry(ui, true);
-    ok = load_rows(list, ui, id, known ? &key : NULL, err);
+    bool ok = load_rows(list, ui, id, known ? &key : NULL, err);
     if (ok)
         count_rows(list, ui);
     if (hurry)
@@ -361,12 +361,12 @@ move_page(struct list *list, struct ui *ui, int pages)
 static void
 move_end(struct list *list, struct ui *ui, bool last)
 {
-    struct error err = { 0 };
     bool there = last ? !list->more_after : !list->more_before;
 
     if (!there) {
         list_window_drop(list, 0, list->count);
         list->generation++;
+        struct error err = { 0 };
         if (!list_window_fetch(list, ui, last ? LISTING_LAST : LISTING_FIRST, NULL,
                                2 * (size_t)list->height, &err))
             ui_fail(ui, &err);

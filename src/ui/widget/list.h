@@ -34,7 +34,7 @@ struct list {
     struct listing_query query; /* search belongs to the list */
     const char *empty;          /* translated: what to do when there is nothing */
     bool many;                  /* Space marks rows: there are acts for several at once */
-    /* Paints a cell otherwise than present_cell(); NULL, or false: the usual way. */
+    /* Paints a cell otherwise than display_cell(); NULL, or false: the usual way. */
     bool (*add_cell)(const struct list *list, const struct listing_row *row,
                      size_t column, struct buffer *buffer);
     /* A sign of one character before the row ("!", "*"), or 0. */

@@ -92,10 +92,9 @@ list_columns_fit(const struct listing *listing, int room, int widths[LIST_COLUMN
 
     for (int priority = 2; priority <= 9; priority++) {
         for (size_t i = 0; i < column_count(listing); i++) {
-            int before[LIST_COLUMNS_MOST];
-
             if (listing->columns[i].priority != priority)
                 continue;
+            int before[LIST_COLUMNS_MOST];
             for (size_t k = 0; k < LIST_COLUMNS_MOST; k++)
                 before[k] = widths[k];
             widths[i] = listing->columns[i].width;

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "sentence.h"
@@ -42,7 +42,7 @@ add_cell(const struct list *list, struct ui *ui, const struct listing_row *row,
         return;
     buffer_reset(text);
     if (row->cells[column])
-        present_cell(ui_atelier(ui), &list->listing->columns[column], row->cells[column],
+        display_cell(ui_atelier(ui), &list->listing->columns[column], row->cells[column],
                      text);
 }
 
@@ -53,9 +53,8 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
 {
     int line = area.top + 1 + (int)(index - list->top), column = area.left + LEAD;
     const struct listing_row *row = index < list->count ? &list->rows[index] : NULL;
-    bool selected = row != NULL && index == list->selected, first = true;
+    bool selected = row && index == list->selected;
     char lead[LEAD + 1] = "  ";
-    struct buffer text = { 0 };
 
     if (!row) {
         paint_fill(line, area.left, area.columns, STYLE_PLAIN);
@@ -68,6 +67,8 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
         lead[1] = list->sign(list, row);
     paint_text(line, area.left, LEAD, selected ? STYLE_BAR : STYLE_PLAIN, lead);
 
+    bool first = true;
+    struct buffer text = { 0 };
     for (size_t i = 0; i < list->listing->column_count && i < LIST_COLUMNS_MOST; i++) {
         if (widths[i] == 0)
             continue;
@@ -182,15 +183,13 @@ paint_changes(struct list *list, struct ui *ui, struct area area, const int widt
 static void
 adopt_height(struct list *list, struct ui *ui, int height)
 {
-    struct error ignored = { 0 };
-    size_t lacking;
-
     if (height < 1 || height == list->height)
         return;
     list->height = height;
     list->painted.valid = false;
     if (list->count > 0 && list->top + (size_t)height > list->count && list->more_after) {
-        lacking = list->top + (size_t)height - list->count;
+        size_t lacking = list->top + (size_t)height - list->count;
+        struct error ignored = { 0 };
         (void)list_window_fetch(list, ui, LISTING_AFTER, &list->rows[list->count - 1].key,
                                 lacking + (size_t)height, &ignored);
     }
@@ -200,11 +199,11 @@ adopt_height(struct list *list, struct ui *ui, int height)
 void
 list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
 {
-    int widths[LIST_COLUMNS_MOST];
     struct area preview = list->count > 0 ? list_preview_part(&area) : (struct area){ 0 };
     bool reshaped = memcmp(&area, &list->painted.area, sizeof(area)) != 0;
 
     adopt_height(list, ui, area.rows - 1);
+    int widths[LIST_COLUMNS_MOST];
     list_columns_fit(list->listing, area.columns - LEAD, widths);
     if (list->count == 0) {
         paint_empty(list, ui, area);

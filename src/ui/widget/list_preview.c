@@ -6,7 +6,7 @@
  */
 #include "widget/list_preview.h"
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
@@ -31,7 +31,7 @@ list_preview_part(struct area *area)
 static bool
 is_told(const struct column *column, const char *cell)
 {
-    return cell != NULL && cell[0] != '\0' && column->label != NULL;
+    return cell && cell[0] != '\0' && column->label;
 }
 
 static int
@@ -41,11 +41,10 @@ label_width(const struct list *list, const struct listing_row *row)
 
     for (size_t i = 0; i < list->listing->column_count; i++) {
         const struct column *column = &list->listing->columns[i];
-        int own;
 
         if (!is_told(column, row->cells[i]))
             continue;
-        own = (int)text_width(_(column->label));
+        int own = (int)text_width(_(column->label));
         width = own > width ? own : width;
     }
     return width < LABEL_MOST ? width : LABEL_MOST;
@@ -57,12 +56,12 @@ paint_fact(struct ui *ui, const struct column *column, const char *cell,
            struct area inside, int row, int label)
 {
     struct buffer value = { 0 };
-    int bottom = inside.top + inside.rows, lines;
+    int bottom = inside.top + inside.rows;
     struct area area = { row, inside.left + label + 2, bottom - row,
                          inside.columns - label - 2 };
 
-    present_cell(ui_atelier(ui), column, cell, &value);
-    lines = paint_wrapped(area, 0, STYLE_PLAIN, buffer_text(&value));
+    display_cell(ui_atelier(ui), column, cell, &value);
+    int lines = paint_wrapped(area, 0, STYLE_PLAIN, buffer_text(&value));
     for (int i = 0; i < lines && row + i < bottom; i++)
         paint_text(row + i, inside.left, label + 2, STYLE_QUIET,
                    i == 0 ? _(column->label) : "");
@@ -76,14 +75,14 @@ list_preview_draw(const struct list *list, struct ui *ui, struct area area)
     const struct listing_row *row = list_row(list);
     struct area inside = { area.top + 1, area.left + EDGE, area.rows - 1,
                            area.columns - EDGE - 1 };
-    int at = inside.top, label;
+    int at = inside.top;
 
     if (area.columns == 0)
         return;
     paint_text(area.top, area.left, EDGE, STYLE_HEAD, "");
     paint_text(area.top, inside.left, area.columns - EDGE, STYLE_HEAD, _("In full"));
-    label = !row ? 0 : label_width(list, row);
-    for (size_t i = 0; row != NULL && i < list->listing->column_count; i++)
+    int label = !row ? 0 : label_width(list, row);
+    for (size_t i = 0; row && i < list->listing->column_count; i++)
         if (is_told(&list->listing->columns[i], row->cells[i]) &&
             at < inside.top + inside.rows)
             at = paint_fact(ui, &list->listing->columns[i], row->cells[i], inside, at,

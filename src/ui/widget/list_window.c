@@ -74,7 +74,6 @@ list_window_before(struct list *list, struct ui *ui, const struct listing_key *k
                    size_t count, struct error *err)
 {
     struct listing_page page = { 0 };
-    size_t got;
 
     if (!list->source->fetch(ui, list->context, &list->query, LISTING_BEFORE, key, count,
                              &page, err)) {
@@ -82,7 +81,7 @@ list_window_before(struct list *list, struct ui *ui, const struct listing_key *k
         return false;
     }
     list->more_before = page.more_before;
-    got = page.count;
+    size_t got = page.count;
     insert(list, 0, &page);
     list->top += got;
     list->selected += got;
@@ -122,10 +121,11 @@ trim(struct list *list)
 bool
 list_window_ensure(struct list *list, struct ui *ui, long rows, struct error *err)
 {
-    size_t height = (size_t)list->height, need;
+    size_t height = (size_t)list->height;
 
     if (list->count == 0)
         return true;
+    size_t need;
     if (rows > 0) {
         need = list->selected + (size_t)rows + 1;
         if (need > list->count && list->more_after &&

@@ -90,12 +90,12 @@ static void
 menu_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     struct menu *menu = state;
-    size_t width = 0, keys = 0;
     int left = paint_names(menu);
-    char key[KEY_NAME_SIZE];
-    struct area inside, box;
 
     (void)fresh;
+    size_t width = 0;
+    size_t keys = 0;
+    char key[KEY_NAME_SIZE];
     for (size_t i = 0; i < menu->entry_count; i++) {
         size_t label = text_width(_(menu->entries[i]->label));
 
@@ -103,10 +103,10 @@ menu_draw(void *state, struct ui *ui, struct area body, bool fresh)
         width = label > width ? label : width;
         keys = text_width(key) > keys ? text_width(key) : keys;
     }
-    box = (struct area){ .top = 1,
-                         .left = left,
-                         .rows = (int)menu->entry_count + 2,
-                         .columns = (int)(width + keys) + 9 };
+    struct area box = { .top = 1,
+                        .left = left,
+                        .rows = (int)menu->entry_count + 2,
+                        .columns = (int)(width + keys) + 9 };
     if (box.rows > body.rows + 1)
         box.rows = body.rows + 1;
     if (box.columns > body.columns)
@@ -115,7 +115,7 @@ menu_draw(void *state, struct ui *ui, struct area body, bool fresh)
         box.left = 0;
     else if (box.left + box.columns > body.columns)
         box.left = body.columns - box.columns;
-    inside = paint_box(box, NULL);
+    struct area inside = paint_box(box, NULL);
     for (int i = 0; i < inside.rows && (size_t)i < menu->entry_count; i++) {
         const struct action *action = menu->entries[i];
         bool here = (size_t)i == menu->selected;

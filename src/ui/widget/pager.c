@@ -76,14 +76,14 @@ paint_line(struct area rest, int skip, enum style style, const char *line)
 {
     size_t start = strspn(line, " "), at = start + words_at(line + start);
     char *lead = memory_copy_part(line, at);
-    int width = (int)text_width(lead), lines;
-    struct area words = { rest.top, rest.left + width, rest.rows, rest.columns - width };
+    int width = (int)text_width(lead);
 
     if (width == 0 || width > rest.columns / 2 || line[at] == '\0') {
         free(lead);
         return paint_wrapped(rest, skip, style, line);
     }
-    lines = paint_wrapped_lines(words.columns, line + at);
+    struct area words = { rest.top, rest.left + width, rest.rows, rest.columns - width };
+    int lines = paint_wrapped_lines(words.columns, line + at);
     for (int i = skip; i < lines && i - skip < rest.rows; i++)
         paint_text(rest.top + i - skip, rest.left, width, style, i == 0 ? lead : "");
     (void)paint_wrapped(words, skip, style, line + at);
@@ -95,7 +95,7 @@ void
 pager_draw(struct pager *pager, struct area area)
 {
     const char *text = !pager->text ? "" : pager->text;
-    int row = -pager->top, last;
+    int row = -pager->top;
 
     pager->height = area.rows;
     pager->lines = 0;
@@ -118,7 +118,7 @@ pager_draw(struct pager *pager, struct area area)
     for (; row < area.rows; row++)
         if (row >= 0)
             paint_fill(area.top + row, area.left, area.columns, STYLE_PLAIN);
-    last = pager->lines > pager->height ? pager->lines - pager->height : 0;
+    int last = pager->lines > pager->height ? pager->lines - pager->height : 0;
     if (pager->top > last) {
         pager->top = last;
         pager_draw(pager, area);

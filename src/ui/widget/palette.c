@@ -41,14 +41,14 @@ static void
 add_if_fits(struct finding_list *list, const struct action *action, const char *wanted,
             size_t index)
 {
-    struct buffer words = { 0 }, detail = { 0 };
-    char key[KEY_NAME_SIZE];
-    char *folded;
+    struct buffer words = { 0 };
 
     buffer_addf(&words, "%s %s %s", _(action->label),
                 !action->menu ? "" : _(action->menu), action->name);
-    folded = fold_copy(buffer_text(&words));
+    char *folded = fold_copy(buffer_text(&words));
+    struct buffer detail = { 0 };
     if (fits(folded, wanted)) {
+        char key[KEY_NAME_SIZE];
         action_key(action, key);
         if (action->menu)
             buffer_addf(&detail, "%s   ", _(action->menu));
@@ -84,9 +84,9 @@ palette_run(struct ui *ui)
         .fill = fill,
         .context = &palette,
     };
-    struct finding chosen = { 0 };
 
     palette.count = action_offers(ui, ui_top(ui), palette.offers);
+    struct finding chosen = { 0 };
     if (!finder_run(ui, &request, &chosen, NULL))
         return NULL;
     const struct action *action = palette.offers[chosen.id];

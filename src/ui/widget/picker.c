@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/reference.h"
 #include "atelier/app/zone_find.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -41,11 +41,11 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
 {
     const struct picking *picking = context;
     struct search_hit_list hits = { 0 };
-    struct buffer label = { 0 };
     bool ok = reference_find(ui_atelier(ui), picking->kind, text, HITS_MOST, &hits, err);
 
     add_hits(list, &hits);
     search_hit_list_clear(&hits);
+    struct buffer label = { 0 };
     if (ok && picking->may_create) {
         if (text_is_blank(text))
             buffer_add(&label, _("+ Add a new one"));
@@ -61,7 +61,7 @@ int64_t
 picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
            const struct picker_nouns *nouns)
 {
-    struct picking picking = { .kind = kind, .may_create = nouns != NULL };
+    struct picking picking = { .kind = kind, .may_create = nouns };
     struct finder_request request = {
         .title = title,
         .empty = _("Type three letters of it."),

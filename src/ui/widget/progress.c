@@ -13,12 +13,11 @@ static void
 progress_draw(void *state, struct ui *ui, struct area body, bool fresh)
 {
     struct progress *progress = state;
-    struct area area = paint_middle(body, 5, WIDTH + 4), inside;
+    struct area area = paint_middle(body, 5, WIDTH + 4);
 
     if (fresh)
         (void)paint_box(area, progress->title);
-    inside =
-        (struct area){ area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
+    struct area inside = { area.top + 1, area.left + 2, area.rows - 2, area.columns - 4 };
     paint_bar(inside.top, inside.left, inside.columns, progress->done, progress->total);
     if (progress->total > 0)
         paint_format(inside.top + 1, inside.left, inside.columns, STYLE_PLAIN,

@@ -44,7 +44,6 @@ ask_one(struct ui *ui, struct questions *sheet, enum question_kind kind)
     const struct question_entry *entry = &sheet->entries[kind];
     const size_t first = entry->choice_count > 0 ? entry->choice_count : 1;
     const char **answers = memory_new(first + 1, sizeof(*answers));
-    struct error refusal = { 0 };
 
     answers[0] = _("Leave it");
     for (size_t i = 0; i < entry->choice_count; i++)
@@ -52,6 +51,7 @@ ask_one(struct ui *ui, struct questions *sheet, enum question_kind kind)
     if (question->yes)
         answers[first] = _(question->yes);
     enum reply reply = REPLY_BACK;
+    struct error refusal = { 0 };
     if (!atelier_may(ui_atelier(ui), question->permission, sheet->subject, &refusal)) {
         reply = refuse(ui, question, entry->sentence, refusal.message);
     } else {
@@ -79,9 +79,9 @@ question_ask_all(struct ui *ui, struct questions *sheet,
                  void *context, struct error *err)
 {
     while (!act(context, sheet, err)) {
-        bool asked = false;
         if (err->kind != ERROR_QUESTION)
             return false;
+        bool asked = false;
         for (int kind = 0; kind < QUESTION_COUNT; kind++) {
             if (!question_is_open(sheet, (enum question_kind)kind))
                 continue;

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-#include "atelier/app/present.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -30,11 +30,11 @@ record_summary_add_fields(struct record_summary *facts, struct ui *ui,
 {
     for (size_t i = 0; i < count; i++) {
         const struct field *field = entity_field(entity, names[i]);
-        struct buffer text = { 0 };
         if (field_is_absent(field, record))
             continue;
+        struct buffer text = { 0 };
         buffer_addf(&text, "%s ", _(field->label));
-        present_field(ui_atelier(ui), field, record, &text);
+        display_field(ui_atelier(ui), field, record, &text);
         record_summary_add(facts, buffer_text(&text));
         buffer_clear(&text);
     }

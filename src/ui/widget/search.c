@@ -13,14 +13,12 @@ static bool
 fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
      struct error *err)
 {
-    struct search_hit_list hits = { 0 };
-    struct buffer detail = { 0 };
-    bool ok;
-
     (void)context;
     if (text_is_blank(text))
         return true;
-    ok = browse_search(ui_atelier(ui), text, HITS_MOST, &hits, err);
+    struct search_hit_list hits = { 0 };
+    bool ok = browse_search(ui_atelier(ui), text, HITS_MOST, &hits, err);
+    struct buffer detail = { 0 };
     for (size_t i = 0; i < hits.count; i++) {
         const struct search_hit *hit = &hits.items[i];
 

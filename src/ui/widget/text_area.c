@@ -35,14 +35,14 @@ line_end(const char *text, size_t start, size_t columns, size_t *next)
 {
     size_t length = strcspn(text + start, "\n");
     char *line = memory_copy_part(text + start, length);
-    size_t fits = text_prefix(line, columns), end;
+    size_t fits = text_prefix(line, columns);
 
     free(line);
     if (fits >= length) {
         *next = start + length + (text[start + length] == '\n' ? 1 : 0);
         return start + length;
     }
-    end = fits;
+    size_t end = fits;
     while (end > 0 && text[start + end] != ' ')
         end--;
     if (end == 0)
@@ -144,11 +144,9 @@ void
 text_area_draw(struct text_area *area, struct area cells, bool focus)
 {
     const char *text = text_area_text(area);
-    struct place caret;
-    size_t start = 0;
 
     area->columns = cells.columns;
-    caret = place_of(area, area->text.caret);
+    struct place caret = place_of(area, area->text.caret);
     if (!focus)
         area->top = 0;
     else if (caret.line < area->top)
@@ -156,6 +154,7 @@ text_area_draw(struct text_area *area, struct area cells, bool focus)
     else if (caret.line >= area->top + cells.rows)
         area->top = caret.line - cells.rows + 1;
 
+    size_t start = 0;
     for (int line = 0; line < area->top + cells.rows; line++) {
         bool some = start < area->text.text.length;
         size_t next = start;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* door.c - nobody comes in while another file takes the place of the database */
-#include "database/door.h"
+/* opening_lock.c - nobody opens the database while another file takes its place */
+#include "database/opening_lock.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -13,17 +13,17 @@
 #include "atelier/base/language.h"
 #include "database/queue.h"
 
-enum { DOOR_BYTE = 2 }; /* the others are queue.c's */
-enum { LOOK_MILLISECONDS = 10, SECOND_MILLISECONDS = 1000, SHUT_SECONDS = 3 };
+enum { LOCK_BYTE = 2 }; /* the others are queue.c's */
+enum { LOOK_MILLISECONDS = 10, SECOND_MILLISECONDS = 1000, ALONE_SECONDS = 3 };
 
 static bool
 lock(int queue, short type)
 {
-    struct flock door = {
-        .l_type = type, .l_whence = SEEK_SET, .l_start = DOOR_BYTE, .l_len = 1
+    struct flock byte = {
+        .l_type = type, .l_whence = SEEK_SET, .l_start = LOCK_BYTE, .l_len = 1
     };
 
-    return fcntl(queue, F_OFD_SETLK, &door) == 0;
+    return fcntl(queue, F_OFD_SETLK, &byte) == 0;
 }
 
 static void
@@ -52,7 +52,7 @@ wait_outside(struct database *db, struct error *err)
 }
 
 bool
-door_enter(struct database *db, bool make, struct error *err)
+opening_lock_share(struct database *db, bool make, struct error *err)
 {
     if (!db->queue_path)
         return true;
@@ -69,7 +69,7 @@ door_enter(struct database *db, bool make, struct error *err)
 }
 
 void
-door_leave(struct database *db)
+opening_lock_release(struct database *db)
 {
     if (db->queue < 0)
         return;
@@ -81,13 +81,13 @@ door_leave(struct database *db)
 }
 
 static bool
-is_shut(int queue)
+is_alone(int queue)
 {
     return lock(queue, F_WRLCK) && flock(queue, LOCK_EX | LOCK_NB) == 0;
 }
 
 int
-door_shut(const char *path)
+opening_lock_alone(const char *path)
 {
     struct buffer name = { 0 };
 
@@ -96,8 +96,8 @@ door_shut(const char *path)
     buffer_clear(&name);
     if (queue < 0)
         return -1;
-    for (int i = 0; i < SHUT_SECONDS * SECOND_MILLISECONDS / LOOK_MILLISECONDS; i++) {
-        if (is_shut(queue))
+    for (int i = 0; i < ALONE_SECONDS * SECOND_MILLISECONDS / LOOK_MILLISECONDS; i++) {
+        if (is_alone(queue))
             return queue;
         rest();
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* office_source.c - venues and rooms, colleagues, and what they did */
+/* places_source.c - venues and rooms, as lists show them and searches find them */
 #include "source/listing_source.h"
 #include "source/search_source.h"
 
@@ -34,45 +34,6 @@ const struct listing_source listing_source_room = {
     .search = LISTING_SEARCH_FEW,
     .searched = ENTITY_ROOM,
     .searched_id = "r.id",
-};
-
-static const struct listing_order staff_orders[] = {
-    { .parts = { { "s.login", ":text" }, { "s.id", ":id" } } },
-};
-
-const struct listing_source listing_source_staff = {
-    .id = "s.id",
-    .cells = "s.login, s.name, s.role",
-    .from = "staff s",
-    .orders = staff_orders,
-};
-
-#define JOURNAL_CELLS                                                                    \
-    "j.at, j.staff, j.act, j.entity, j.row, j.summary, j.reason,"                        \
-    " j.undone_by IS NOT NULL, j.undoes, j.undone_by"
-
-static const struct listing_order journal_orders[] = {
-    { .parts = { { "j.id", ":id" } }, .descending = true },
-};
-
-const struct listing_source listing_source_journal = {
-    .id = "j.id",
-    .cells = JOURNAL_CELLS,
-    .from = "journal j",
-    .orders = journal_orders,
-};
-
-static const struct listing_order row_journal_orders[] = {
-    { .parts = { { "touched.journal", ":id" } }, .descending = true },
-};
-
-const struct listing_source listing_source_row_journal = {
-    .id = "touched.journal",
-    .cells = JOURNAL_CELLS,
-    .from = "journal_row touched",
-    .joins = " LEFT JOIN journal j ON j.id = touched.journal",
-    .where = "touched.entity = :entity AND touched.row = :scope",
-    .orders = row_journal_orders,
 };
 
 /* --- what they are found by */

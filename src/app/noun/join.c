@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* join.c - membership of a group, as acts: join from a day on, leave with a last day */
-#include "record/join.h"
-#include "atelier/app/plan.h"
-#include "atelier/app/present.h"
+#include "atelier/app/join.h"
+
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
-#include "atelier/domain/membership.h"
+#include "atelier/store/membership_table.h"
 #include "atelier/store/person_table.h"
-#include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
+#include "noun/membership_rule.h"
 #include "session/operation.h"
 
 /* Who it is about stands in the history of the group and of the person. */
@@ -18,9 +18,9 @@ end_membership_act(struct atelier *at, bool ok, enum act act,
 {
     struct buffer summary = { 0 };
     if (ok) {
-        present_title(at, ENTITY_PERSON, membership->person, &summary);
+        display_title(at, ENTITY_PERSON, membership->person, &summary);
         buffer_add(&summary, " · ");
-        present_title(at, ENTITY_WORKING_GROUP, membership->group, &summary);
+        display_title(at, ENTITY_WORKING_GROUP, membership->group, &summary);
     }
     struct operation_note note = {
         .act = act,
@@ -52,33 +52,21 @@ complete_organisation(struct atelier *at, struct membership *membership,
 }
 
 bool
-join_check(struct atelier *at, const struct membership *after, struct error *err)
-{
-    int64_t other;
-    if (!membership_table_overlap(at->db, after, &other, err))
-        return false;
-    return !other || error_set_field(
-                         err, ERROR_RULE, "person",
-                         _("This person is a member of the group in that time already.  "
-                           "End that membership first."));
-}
-
-bool
-plan_join(struct atelier *at, struct membership *membership, struct error *err)
+membership_join(struct atelier *at, struct membership *membership, struct error *err)
 {
     if (!record_check(&membership_entity, membership, err) ||
         !operation_begin(at, ACT_MEMBERSHIP_JOIN_NEEDS,
                          record_subject(&membership_entity, membership), err))
         return false;
     bool ok = complete_organisation(at, membership, err) &&
-              join_check(at, membership, err) &&
+              membership_rule_check(at, membership, err) &&
               row_insert(at->db, &membership_entity, membership, at->login,
                          atelier_now(at), err);
     return end_membership_act(at, ok, ACT_MEMBERSHIP_JOIN, membership, err);
 }
 
 bool
-plan_membership(struct atelier *at, int64_t group, int64_t person, struct date day,
+membership_find(struct atelier *at, int64_t group, int64_t person, struct date day,
                 int64_t *id, struct error *err)
 {
     struct membership membership;
@@ -93,7 +81,7 @@ plan_membership(struct atelier *at, int64_t group, int64_t person, struct date d
 }
 
 bool
-plan_leave(struct atelier *at, int64_t id, struct date last, struct error *err)
+membership_leave(struct atelier *at, int64_t id, struct date last, struct error *err)
 {
     struct membership membership;
     record_init(&membership_entity, &membership);
@@ -104,7 +92,7 @@ plan_leave(struct atelier *at, int64_t id, struct date last, struct error *err)
         const bool ends_so = date_compare(membership.to, last) == 0;
         membership.to = last;
         ok = ok && (ends_so || (record_check(&membership_entity, &membership, err) &&
-                                join_check(at, &membership, err) &&
+                                membership_rule_check(at, &membership, err) &&
                                 row_update(at->db, &membership_entity, &membership,
                                            at->login, atelier_now(at), err)));
         ok = end_membership_act(at, ok, ACT_MEMBERSHIP_LEAVE, &membership, err);

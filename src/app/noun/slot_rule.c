@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* slot_rule.c - what the slots of a meeting keep to, and how they follow it */
-#include "meeting/slot_rule.h"
+#include "noun/slot_rule.h"
 
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
-#include "atelier/store/presence_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/slot_table.h"
 
 static bool
 check_open(const struct meeting *meeting, struct error *err)
@@ -34,11 +34,10 @@ bool
 slot_rule_check(struct atelier *at, const struct slot *before, struct slot *after,
                 struct error *err)
 {
-    struct meeting meeting;
-
     if (before && before->meeting != after->meeting)
         return error_set_field(err, ERROR_RULE, "meeting",
                                _("A slot stays with its meeting; add one to the other."));
+    struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err) &&
               check_open(&meeting, err) && check_within(&meeting, after, err);
@@ -79,10 +78,10 @@ bool
 slot_rule_follow(struct atelier *at, const struct meeting *before,
                  const struct meeting *after, struct error *err)
 {
-    struct slot_list list = { 0 };
     const int64_t minutes = local_time_minutes(before->start, after->start);
     if (minutes == 0)
         return true;
+    struct slot_list list = { 0 };
     bool ok = slot_table_list(at->db, after->head.id, &list, err);
     for (size_t i = 0; ok && i < list.count; i++)
         ok = move_slot(at, &list.items[i], minutes, err);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* office_command.c - the database as a whole: create, settings, backup, restore, check */
+/* upkeep_command.c - the database as a whole: init, backup, restore, check */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +15,7 @@ read_sample(struct invocation *inv, bool *wanted, enum sample_size *size,
             struct error *err)
 {
     const char *sample = invocation_option(inv, "sample");
-    *wanted = sample != NULL;
+    *wanted = sample;
     *size = SAMPLE_SMALL;
     if (!sample || !*sample || strcmp(sample, "small") == 0)
         return true;
@@ -28,19 +28,19 @@ read_sample(struct invocation *inv, bool *wanted, enum sample_size *size,
 static bool
 init(struct invocation *inv, struct error *err)
 {
+    struct atelier_options options = inv->options->atelier;
+
     bool sample;
     enum sample_size size;
-    struct atelier_options options = inv->options->atelier;
-    struct progress_line progress = { .what = _("Filling the sample network"),
-                                      .shown = -1 };
-
     if (!read_sample(inv, &sample, &size, err))
         return false;
-    options.shared = invocation_option(inv, "shared") != NULL;
+    options.shared = invocation_option(inv, "shared");
     options.room = sample ? sample_room(size) : 0;
     inv->at = atelier_found(&options, err);
     if (!inv->at)
         return false;
+    struct progress_line progress = { .what = _("Filling the sample network"),
+                                      .shown = -1 };
     bool ok = !sample || sample_fill(inv->at, size, progress_line_step, &progress, err);
     progress_line_end(&progress);
     ok = ok && atelier_place(inv->at, err);
@@ -52,28 +52,6 @@ init(struct invocation *inv, struct error *err)
     }
     atelier_close(inv->at);
     inv->at = NULL;
-    return ok;
-}
-
-static bool
-show_settings(struct invocation *inv, struct error *err)
-{
-    (void)err;
-    print_record(inv, &settings_entity, atelier_settings(inv->at));
-    return true;
-}
-
-static bool
-set_settings(struct invocation *inv, struct error *err)
-{
-    struct settings settings;
-    record_init(&settings_entity, &settings);
-    record_copy(&settings_entity, &settings, atelier_settings(inv->at));
-    bool ok = invocation_fill(inv, &settings, err) &&
-              upkeep_change_settings(inv->at, &settings, err);
-    if (ok)
-        print_record(inv, &settings_entity, &settings);
-    record_clear(&settings_entity, &settings);
     return ok;
 }
 
@@ -114,7 +92,7 @@ static bool
 check(struct invocation *inv, struct error *err)
 {
     struct check_report report = { 0 };
-    bool thorough = invocation_option(inv, "thorough") != NULL;
+    bool thorough = invocation_option(inv, "thorough");
     if (!upkeep_check(inv->at, thorough, &report, err))
         return false;
     const char *warning = atelier_warning(inv->at);
@@ -150,16 +128,7 @@ static const struct command_option check_options[] = {
     { 0 },
 };
 
-const struct command office_commands[] = {
-    { .noun = "settings",
-      .verb = "show",
-      .summary = N_("show what the office decided for all"),
-      .run = show_settings },
-    { .noun = "settings",
-      .verb = "set",
-      .entity = &settings_entity,
-      .summary = N_("change what the office decided for all"),
-      .run = set_settings },
+const struct command upkeep_commands[] = {
     { .noun = "init",
       .options = init_options,
       .summary = N_("create the database; you become its administrator"),

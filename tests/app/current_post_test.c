@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* present_post_test.c - lists, searches, pickers and registrations name one organisation,
+/* current_post_test.c - lists, searches, pickers and registrations name one organisation,
  * that of the day
  */
 #include <check.h>
@@ -8,7 +8,7 @@
 
 #include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
-#include "atelier/app/present.h"
+#include "atelier/app/reference.h"
 #include "atelier/app/register.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
@@ -210,4 +210,4 @@ add_tests(TCase *tests)
     tcase_add_test(tests, person__is_found__by_no_post_that_has_ended);
 }
 
-SUITE_MAIN("present post")
+SUITE_MAIN("current post")

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register_door.c - the one door to a seat (rules 1 to 4) */
-#include "enrolment/register_door.h"
+/* enrolment.c - the one way to a seat (rules 1 to 4) */
+#include "enrolment/enrolment.h"
 
 #include <stdlib.h>
 
@@ -11,48 +11,47 @@
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
-#include "atelier/store/meeting_table.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
 
 bool
-register_door_open(struct register_door *door, struct atelier *at, int64_t meeting,
-                   struct error *err)
+enrolment_open(struct enrolment *enrolment, struct atelier *at, int64_t meeting,
+               struct error *err)
 {
-    *door = (struct register_door){ .at = at };
-    record_init(&meeting_entity, &door->meeting);
-    if (!row_load(at->db, &meeting_entity, meeting, &door->meeting, err) ||
-        !seats_table_rule(at->db, &door->rule, err))
+    *enrolment = (struct enrolment){ .at = at };
+    record_init(&meeting_entity, &enrolment->meeting);
+    if (!row_load(at->db, &meeting_entity, meeting, &enrolment->meeting, err) ||
+        !seats_table_rule(at->db, &enrolment->rule, err))
         return false;
-    return meeting_is_open(&door->meeting) ||
+    return meeting_is_open(&enrolment->meeting) ||
            error_set(err, ERROR_RULE,
                      _("The meeting is %s: its list does not change any more."),
-                     _(meeting_states[door->meeting.state].label));
+                     _(meeting_states[enrolment->meeting.state].label));
 }
 
 void
-register_door_close(struct register_door *door)
+enrolment_close(struct enrolment *enrolment)
 {
-    record_clear(&meeting_entity, &door->meeting);
+    record_clear(&meeting_entity, &enrolment->meeting);
 }
 
 /* Name, organisation and function as they are now: what sheets will show (rule 7). */
 static bool
-copy_person(struct register_door *door, struct registration *registration,
+copy_person(struct enrolment *enrolment, struct registration *registration,
             struct error *err)
 {
-    struct database *db = door->at->db;
+    struct database *db = enrolment->at->db;
     struct person person;
-    struct affiliation post;
-    struct organisation organisation;
-
     record_init(&person_entity, &person);
+    struct affiliation post;
     record_init(&affiliation_entity, &post);
+    struct organisation organisation;
     record_init(&organisation_entity, &organisation);
     bool ok = row_load(db, &person_entity, registration->person, &person, err) &&
-              person_table_affiliation(db, registration->person, door->meeting.start.date,
-                                       &post, err) &&
+              person_table_affiliation(db, registration->person,
+                                       enrolment->meeting.start.date, &post, err) &&
               (!post.organisation ||
                row_load(db, &organisation_entity, post.organisation, &organisation, err));
     if (ok) {
@@ -73,51 +72,51 @@ copy_person(struct register_door *door, struct registration *registration,
 
 /* The answer of the sheet, when the login may give it. */
 static bool
-accept_answer(struct register_door *door, enum question_kind kind, struct error *err)
+accept_answer(struct enrolment *enrolment, enum question_kind kind, struct error *err)
 {
-    return atelier_may(door->at, question_table[kind].permission,
-                       record_subject(&meeting_entity, &door->meeting), err);
+    return atelier_may(enrolment->at, question_table[kind].permission,
+                       record_subject(&meeting_entity, &enrolment->meeting), err);
 }
 
 /* Counts, and decides whether the seats are there, or may be taken all the same. */
 static bool
-check_seats(struct register_door *door, int64_t more, struct questions *questions,
+check_seats(struct enrolment *enrolment, int64_t more, struct questions *questions,
             bool *overbooks, struct error *err)
 {
     struct seats seats;
-    if (!seats_table_count(door->at->db, door->meeting.head.id, &seats, err))
+    if (!seats_table_count(enrolment->at->db, enrolment->meeting.head.id, &seats, err))
         return false;
     *overbooks = !seats_fit(&seats, more);
     if (!*overbooks)
         return true;
     return question_answer(questions, QUESTION_SEAT)
-               ? accept_answer(door, QUESTION_SEAT, err)
+               ? accept_answer(enrolment, QUESTION_SEAT, err)
                : seats_ask(&seats, more, questions, err);
 }
 
 /* Rule 4: nobody goes before those who wait longer, unless knowingly. */
 static bool
-check_turn(struct register_door *door, const struct registration *registration,
+check_turn(struct enrolment *enrolment, const struct registration *registration,
            struct questions *questions, bool *overtakes, struct error *err)
 {
-    struct registration first;
-    struct buffer name = { 0 };
-    int64_t ahead = 0;
-    if (door->meeting.waiting_list == WAITING_NONE)
+    if (enrolment->meeting.waiting_list == WAITING_NONE)
         return true;
+    struct registration first;
     record_init(&registration_entity, &first);
-    bool ok = registration_table_ahead(door->at->db, door->meeting.head.id,
+    int64_t ahead = 0;
+    bool ok = registration_table_ahead(enrolment->at->db, enrolment->meeting.head.id,
                                        registration->rank, &ahead, &first, err);
-    *overtakes = ok && ahead > door->left;
+    *overtakes = ok && ahead > enrolment->left;
+    struct buffer name = { 0 };
     if (*overtakes && question_answer(questions, QUESTION_OVERTAKE)) {
-        ok = accept_answer(door, QUESTION_OVERTAKE, err);
+        ok = accept_answer(enrolment, QUESTION_OVERTAKE, err);
     } else if (*overtakes) {
         registration_entity.title(&first, &name);
         ok = question_put(questions, QUESTION_OVERTAKE, err,
                           ngettext("%lld person waits longer: %s.",
                                    "%lld people wait longer, %s first.",
-                                   (unsigned long)(ahead - door->left)),
-                          (long long)(ahead - door->left), buffer_text(&name));
+                                   (unsigned long)(ahead - enrolment->left)),
+                          (long long)(ahead - enrolment->left), buffer_text(&name));
     }
     buffer_clear(&name);
     record_clear(&registration_entity, &first);
@@ -127,51 +126,53 @@ check_turn(struct register_door *door, const struct registration *registration,
 /* Whether a change of state can take the seats that it takes.  All that is to be asked is
  * put at once. */
 static bool
-take_seats(struct register_door *door, const struct registration *registration,
+take_seats(struct enrolment *enrolment, const struct registration *registration,
            int64_t more, struct questions *questions, struct error *err)
 {
-    bool overbooks = false;
-    bool overtakes = false;
     if (more <= 0)
         return true;
-    const bool is_their_turn = check_turn(door, registration, questions, &overtakes, err);
+    bool overtakes = false;
+    const bool is_their_turn =
+        check_turn(enrolment, registration, questions, &overtakes, err);
     if (!is_their_turn && err->kind != ERROR_QUESTION)
         return false;
-    if (!check_seats(door, more, questions, &overbooks, err) || !is_their_turn)
+    bool overbooks = false;
+    if (!check_seats(enrolment, more, questions, &overbooks, err) || !is_their_turn)
         return false;
     if (overbooks)
         question_decide(questions, QUESTION_SEAT);
     if (overtakes)
         question_decide(questions, QUESTION_OVERTAKE);
-    door->overbooks = overbooks;
-    door->overtakes = overtakes;
+    enrolment->overbooks = overbooks;
+    enrolment->overtakes = overtakes;
     return true;
 }
 
 static int64_t
-seats_of(const struct register_door *door, enum registration_state state,
+seats_of(const struct enrolment *enrolment, enum registration_state state,
          enum registration_role role)
 {
-    return door->rule.takes[state][role] ? 1 : 0;
+    return enrolment->rule.takes[state][role] ? 1 : 0;
 }
 
 static bool
-count_outcome(struct register_door *door, const struct registration *registration,
+count_outcome(struct enrolment *enrolment, const struct registration *registration,
               struct register_outcome *outcome, struct error *err)
 {
     outcome->registration = registration->head.id;
     outcome->state = registration->state;
-    outcome->overbooked = door->overbooks;
-    outcome->overtook = door->overtakes;
-    return seats_table_count(door->at->db, door->meeting.head.id, &outcome->seats, err);
+    outcome->overbooked = enrolment->overbooks;
+    outcome->overtook = enrolment->overtakes;
+    return seats_table_count(enrolment->at->db, enrolment->meeting.head.id,
+                             &outcome->seats, err);
 }
 
 /* The days between which people register; the office is not bound by them before. */
 static bool
-check_period(struct register_door *door, struct error *err)
+check_period(struct enrolment *enrolment, struct error *err)
 {
-    struct date today = atelier_today(door->at);
-    const struct meeting *meeting = &door->meeting;
+    struct date today = atelier_today(enrolment->at);
+    const struct meeting *meeting = &enrolment->meeting;
     char day[DATE_TEXT_SIZE];
     if (!date_is_none(meeting->opens) && date_compare(today, meeting->opens) < 0) {
         date_format(meeting->opens, day);
@@ -189,13 +190,13 @@ check_period(struct register_door *door, struct error *err)
 
 /* Rule 4: a freed seat never goes to a newcomer while someone waits. */
 static bool
-someone_waits(struct register_door *door, bool *waits, struct error *err)
+someone_waits(struct enrolment *enrolment, bool *waits, struct error *err)
 {
-    struct seats seats;
     *waits = false;
-    if (door->meeting.waiting_list == WAITING_NONE)
+    if (enrolment->meeting.waiting_list == WAITING_NONE)
         return true;
-    if (!seats_table_count(door->at->db, door->meeting.head.id, &seats, err))
+    struct seats seats;
+    if (!seats_table_count(enrolment->at->db, enrolment->meeting.head.id, &seats, err))
         return false;
     *waits = seats.state[REGISTRATION_WAITING] > 0;
     return true;
@@ -203,7 +204,7 @@ someone_waits(struct register_door *door, bool *waits, struct error *err)
 
 /* Where a newcomer comes to stand: accepted, pending or waiting. */
 static bool
-choose_state(struct register_door *door, struct registration *registration, int64_t has,
+choose_state(struct enrolment *enrolment, struct registration *registration, int64_t has,
              struct questions *questions, struct error *err)
 {
     /* Whoever answered wants the seat, not the list. */
@@ -211,20 +212,20 @@ choose_state(struct register_door *door, struct registration *registration, int6
                          question_answer(questions, QUESTION_OVERTAKE);
     bool waits = false;
     enum registration_state wanted =
-        door->meeting.approval ? REGISTRATION_PENDING : REGISTRATION_ACCEPTED;
-    int64_t more = seats_of(door, wanted, registration->role) - has;
-    struct error refusal = { 0 };
+        enrolment->meeting.approval ? REGISTRATION_PENDING : REGISTRATION_ACCEPTED;
+    int64_t more = seats_of(enrolment, wanted, registration->role) - has;
 
-    if (more > 0 && !insists && !someone_waits(door, &waits, err))
+    if (more > 0 && !insists && !someone_waits(enrolment, &waits, err))
         return false;
-    if (!waits && take_seats(door, registration, more, questions, &refusal)) {
+    struct error refusal = { 0 };
+    if (!waits && take_seats(enrolment, registration, more, questions, &refusal)) {
         registration->state = wanted;
         return true;
     }
     bool is_full = waits || refusal.kind == ERROR_QUESTION;
-    if (is_full && !insists && door->meeting.waiting_list != WAITING_NONE) {
+    if (is_full && !insists && enrolment->meeting.waiting_list != WAITING_NONE) {
         registration->state = REGISTRATION_WAITING;
-        return registration_table_next_rank(door->at->db, door->meeting.head.id,
+        return registration_table_next_rank(enrolment->at->db, enrolment->meeting.head.id,
                                             &registration->rank, err);
     }
     if (err)
@@ -233,9 +234,9 @@ choose_state(struct register_door *door, struct registration *registration, int6
 }
 
 static bool
-save(struct register_door *door, struct registration *registration, struct error *err)
+save(struct enrolment *enrolment, struct registration *registration, struct error *err)
 {
-    struct atelier *at = door->at;
+    struct atelier *at = enrolment->at;
     instant now = atelier_now(at);
     return registration->head.id ? row_update(at->db, &registration_entity, registration,
                                               at->login, now, err)
@@ -246,16 +247,16 @@ save(struct register_door *door, struct registration *registration, struct error
 /* A new row, or the one that is invited; who declined or withdrew gets a new row and
  * the old one stays as history (rule 1). */
 static bool
-enter(struct register_door *door, const struct register_request *request,
+enter(struct enrolment *enrolment, const struct register_request *request,
       struct registration *registration, struct register_outcome *outcome,
       struct error *err)
 {
     if (registration->head.id && registration_is_live(registration->state) &&
         registration->state != REGISTRATION_INVITED) {
         outcome->already = true;
-        return count_outcome(door, registration, outcome, err);
+        return count_outcome(enrolment, registration, outcome, err);
     }
-    if (!check_period(door, err))
+    if (!check_period(enrolment, err))
         return false;
 
     int64_t has = 0;
@@ -266,50 +267,49 @@ enter(struct register_door *door, const struct register_request *request,
         registration->role = request->role;
         registration->source = request->source;
         registration->previous_state = REGISTRATION_INVITED;
-        if (!copy_person(door, registration, err))
+        if (!copy_person(enrolment, registration, err))
             return false;
     } else {
-        has = seats_of(door, registration->state, registration->role);
+        has = seats_of(enrolment, registration->state, registration->role);
         registration->previous_state = registration->state;
     }
     if (!text_is_blank(request->note))
         memory_replace(&registration->note, request->note);
-    return choose_state(door, registration, has, request->questions, err) &&
+    return choose_state(enrolment, registration, has, request->questions, err) &&
            record_check(&registration_entity, registration, err) &&
-           save(door, registration, err) &&
-           count_outcome(door, registration, outcome, err);
+           save(enrolment, registration, err) &&
+           count_outcome(enrolment, registration, outcome, err);
 }
 
 bool
-register_door_enter(struct register_door *door, const struct register_request *request,
-                    struct register_outcome *outcome, struct error *err)
+enrolment_enter(struct enrolment *enrolment, const struct register_request *request,
+                struct register_outcome *outcome, struct error *err)
 {
-    struct registration registration;
     *outcome = (struct register_outcome){ 0 };
-    door->overbooks = door->overtakes = false;
+    enrolment->overbooks = enrolment->overtakes = false;
+    struct registration registration;
     record_init(&registration_entity, &registration);
-    bool ok = registration_table_find(door->at->db, request->meeting, request->person,
-                                      &registration, err) &&
-              enter(door, request, &registration, outcome, err);
+    bool ok = registration_table_find(enrolment->at->db, request->meeting,
+                                      request->person, &registration, err) &&
+              enter(enrolment, request, &registration, outcome, err);
     record_clear(&registration_entity, &registration);
     return ok;
 }
 
 bool
-register_door_act(struct register_door *door, struct registration *registration,
-                  enum registration_act act, const char *reason,
-                  struct questions *questions, struct register_outcome *outcome,
-                  struct error *err)
+enrolment_act(struct enrolment *enrolment, struct registration *registration,
+              enum registration_act act, const char *reason, struct questions *questions,
+              struct register_outcome *outcome, struct error *err)
 {
     *outcome = (struct register_outcome){ 0 };
-    door->overbooks = door->overtakes = false;
+    enrolment->overbooks = enrolment->overtakes = false;
     enum registration_state after;
     if (!registration_state_after(registration->state, act, &after, err))
         return false;
 
-    int64_t more = seats_of(door, after, registration->role) -
-                   seats_of(door, registration->state, registration->role);
-    if (!take_seats(door, registration, more, questions, err))
+    int64_t more = seats_of(enrolment, after, registration->role) -
+                   seats_of(enrolment, registration->state, registration->role);
+    if (!take_seats(enrolment, registration, more, questions, err))
         return false;
 
     registration->previous_state = registration->state;
@@ -318,12 +318,12 @@ register_door_act(struct register_door *door, struct registration *registration,
         registration->rank = NUMBER_NONE;
     else if (!text_is_blank(reason))
         memory_replace(&registration->excuse, reason);
-    return save(door, registration, err) &&
-           count_outcome(door, registration, outcome, err);
+    return save(enrolment, registration, err) &&
+           count_outcome(enrolment, registration, outcome, err);
 }
 
 enum act
-register_door_journal_act(enum registration_act act)
+enrolment_journal_act(enum registration_act act)
 {
     switch (act) {
     case REGISTRATION_ACCEPT:
@@ -343,7 +343,7 @@ register_door_journal_act(enum registration_act act)
 }
 
 enum act
-register_door_knowing_act(enum act act, bool overbooks, bool overtakes)
+enrolment_knowing_act(enum act act, bool overbooks, bool overtakes)
 {
     return overbooks   ? ACT_REGISTRATION_OVERBOOK
            : overtakes ? ACT_REGISTRATION_OVERTAKE
@@ -351,8 +351,8 @@ register_door_knowing_act(enum act act, bool overbooks, bool overtakes)
 }
 
 void
-register_door_add_reasons(struct buffer *text, const char *reason,
-                          const struct questions *questions)
+enrolment_add_reasons(struct buffer *text, const char *reason,
+                      const struct questions *questions)
 {
     struct buffer answers = { 0 };
     questions_add_reasons(questions, &answers);
@@ -365,21 +365,22 @@ register_door_add_reasons(struct buffer *text, const char *reason,
 }
 
 bool
-register_door_invite(struct register_door *door, int64_t person, bool *invited,
-                     struct error *err)
+enrolment_invite(struct enrolment *enrolment, int64_t person, bool *invited,
+                 struct error *err)
 {
     struct registration registration;
     record_init(&registration_entity, &registration);
-    bool ok = registration_table_find(door->at->db, door->meeting.head.id, person,
-                                      &registration, err);
+    bool ok = registration_table_find(enrolment->at->db, enrolment->meeting.head.id,
+                                      person, &registration, err);
     *invited = ok && registration.head.id == 0;
     if (*invited) {
-        registration.meeting = door->meeting.head.id;
+        registration.meeting = enrolment->meeting.head.id;
         registration.person = person;
         registration.source = SOURCE_CONVENED;
         registration.state = REGISTRATION_INVITED;
         registration.previous_state = REGISTRATION_INVITED;
-        ok = copy_person(door, &registration, err) && save(door, &registration, err);
+        ok = copy_person(enrolment, &registration, err) &&
+             save(enrolment, &registration, err);
     }
     record_clear(&registration_entity, &registration);
     return ok;

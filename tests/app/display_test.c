@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* present_test.c - values as people read them, with an office and without one */
-#include "atelier/app/present.h"
+/* display_test.c - values as people read them, with an office and without one */
+#include "atelier/app/display.h"
 
 #include <string.h>
 
@@ -31,7 +31,7 @@ expect(struct atelier *office, const struct entity *entity, const char *name,
        const char *canonical, const char *words)
 {
     buffer_reset(&said);
-    present_text(office, entity_field(entity, name), canonical, &said);
+    display_text(office, entity_field(entity, name), canonical, &said);
     ck_assert_str_eq(buffer_text(&said), words);
 }
 
@@ -50,10 +50,10 @@ START_TEST(a_cell__is_said__as_its_field_is)
     static const struct column when = { .name = "at", .kind = FIELD_INSTANT };
 
     buffer_reset(&said);
-    present_cell(NULL, &when, "2027-03-16T08:30:00Z", &said);
+    display_cell(NULL, &when, "2027-03-16T08:30:00Z", &said);
     ck_assert_str_eq(buffer_text(&said), "Tue 16/03/2027 08:30");
     buffer_reset(&said);
-    present_cell(at, &when, "2027-03-16T08:30:00Z", &said);
+    display_cell(at, &when, "2027-03-16T08:30:00Z", &said);
     ck_assert_str_eq(buffer_text(&said), "Tue 16/03/2027 09:30");
 }
 END_TEST
@@ -103,4 +103,4 @@ add_tests(TCase *tests)
     tcase_add_test(tests, what_cannot_be_read__is_shown__as_it_stands);
 }
 
-SUITE_MAIN("present")
+SUITE_MAIN("display")

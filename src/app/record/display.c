@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* present.c - values as people read them */
-#include "atelier/app/present.h"
+/* display.c - values and rows in the words that people read */
+#include "atelier/app/display.h"
 
 #include <stdlib.h>
 
@@ -10,7 +10,7 @@
 #include "session/session.h"
 
 void
-present_title(struct atelier *at, enum entity_kind entity, int64_t id,
+display_title(struct atelier *at, enum entity_kind entity, int64_t id,
               struct buffer *buffer)
 {
     if (!row_title(at->db, entity_get(entity), id, buffer))
@@ -75,7 +75,7 @@ add_value(struct atelier *at, enum field_kind kind, const struct choice *choices
         return;
     case FIELD_REFERENCE:
         if (at) {
-            present_title(at, (enum entity_kind)refers_to, strtoll(text, NULL, 10),
+            display_title(at, (enum entity_kind)refers_to, strtoll(text, NULL, 10),
                           buffer);
             return;
         }
@@ -92,7 +92,7 @@ add_value(struct atelier *at, enum field_kind kind, const struct choice *choices
 }
 
 void
-present_text(struct atelier *at, const struct field *field, const char *canonical,
+display_text(struct atelier *at, const struct field *field, const char *canonical,
              struct buffer *buffer)
 {
     if (canonical)
@@ -100,22 +100,22 @@ present_text(struct atelier *at, const struct field *field, const char *canonica
 }
 
 void
-present_field(struct atelier *at, const struct field *field, const void *record,
+display_field(struct atelier *at, const struct field *field, const void *record,
               struct buffer *buffer)
 {
     struct buffer canonical = { 0 };
     if (field_format(field, record, &canonical))
-        present_text(at, field, buffer_text(&canonical), buffer);
+        display_text(at, field, buffer_text(&canonical), buffer);
     buffer_clear(&canonical);
 }
 
 void
-present_cell(struct atelier *at, const struct column *column, const char *canonical,
+display_cell(struct atelier *at, const struct column *column, const char *canonical,
              struct buffer *buffer)
 {
-    struct date date;
     if (!canonical)
         return;
+    struct date date;
     if (column->kind == FIELD_REFERENCE)
         buffer_add(buffer, canonical);
     else if (column->kind == FIELD_DATE && date_parse(canonical, &date)) /* no weekday */
@@ -125,7 +125,7 @@ present_cell(struct atelier *at, const struct column *column, const char *canoni
 }
 
 void
-present_row(struct atelier *at, const struct entity *entity, const void *record,
+display_row(struct atelier *at, const struct entity *entity, const void *record,
             struct buffer *buffer)
 {
     const struct field *person = entity_field(entity, "person");
@@ -137,7 +137,7 @@ present_row(struct atelier *at, const struct entity *entity, const void *record,
             entity->title(record, buffer);
         return;
     }
-    present_field(at, person, record, buffer);
+    display_field(at, person, record, buffer);
     buffer_add(buffer, " · ");
-    present_field(at, other, record, buffer);
+    display_field(at, other, record, buffer);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_presence.c - how many people came to a meeting and to each of its slots */
-#include "command/meeting_presence.h"
+/* presence_figures.c - how many people came to a meeting and to each of its slots */
+#include "presence_figures.h"
 
 #include <inttypes.h>
 
@@ -49,10 +49,9 @@ put_slot(struct invocation *inv, const struct slot *slot, bool alone, json_t *ar
          struct error *err)
 {
     struct presence_count count;
-    struct buffer where = { 0 };
-
     if (!attend_count(inv->at, slot->meeting, slot->head.id, &count, err))
         return false;
+    struct buffer where = { 0 };
     buffer_addf(&where, "%7" PRId64 "  ", slot->head.id);
     slot_entity.title(slot, &where);
     if (!alone)
@@ -67,13 +66,13 @@ put_slot(struct invocation *inv, const struct slot *slot, bool alone, json_t *ar
 }
 
 bool
-meeting_presence_put(struct invocation *inv, int64_t meeting, json_t *object,
-                     struct error *err)
+presence_figures_print(struct invocation *inv, int64_t meeting, json_t *object,
+                       struct error *err)
 {
-    struct presence_count count;
     struct slot_list list = { 0 };
     json_t *array = json_array();
 
+    struct presence_count count;
     bool ok = attend_slots(inv->at, meeting, &list, err) &&
               attend_count(inv->at, meeting, 0, &count, err);
     if (ok && list.count > 0)

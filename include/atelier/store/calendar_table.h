@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* calendar_table.h - what calendars need to know of meetings */
+#ifndef ATELIER_STORE_CALENDAR_TABLE_H
+#define ATELIER_STORE_CALENDAR_TABLE_H
+
+#include "atelier/domain/meeting.h"
+#include "atelier/store/database.h"
+
+/* A meeting as calendars need it; borrowed until the next row. */
+struct calendar_row {
+    const struct meeting *meeting;
+    const char *group_code;
+    const char *group_name;
+    const char *colour;
+    const char *room_name;
+    const char *venue_name;
+    const char *venue_address;
+    const char *geo;
+    instant changed_at; /* the newest of the meeting, its group, its room and its venue */
+};
+
+/* What a meeting, a group or a person (whose registration is live) has; ROW_NONE: every
+ * meeting.  Each zone once with the first start and last end in it, then each meeting in
+ * order of start, id.  A visitor that returns false stops with its error. */
+bool calendar_table_zones(struct database *db, struct row_ref scope,
+                          bool (*visit)(void *context, const char *zone,
+                                        struct span span),
+                          void *context, struct error *err);
+bool calendar_table_meetings(struct database *db, struct row_ref scope,
+                             bool (*visit)(void *context, const struct calendar_row *row),
+                             void *context, struct error *err);
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* seats_table.h - how many seats are taken, and which states and roles take one */
+#ifndef ATELIER_STORE_SEATS_TABLE_H
+#define ATELIER_STORE_SEATS_TABLE_H
+
+#include "atelier/domain/seats.h"
+#include "atelier/store/database.h"
+
+/* The one counting function (rule 2): maintained counters, the same in every check,
+ * screen and export. */
+bool seats_table_count(struct database *db, int64_t meeting, struct seats *seats,
+                       struct error *err);
+
+/* The rule as stored; set_rule stores it and recounts every meeting's counters. */
+bool seats_table_rule(struct database *db, struct seat_rule *rule, struct error *err);
+bool seats_table_set_rule(struct database *db, const struct seat_rule *rule,
+                          struct error *err);
+
+#endif

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* staff_table.h - colleagues: one by login, how many there are and may administer */
+#ifndef ATELIER_STORE_STAFF_TABLE_H
+#define ATELIER_STORE_STAFF_TABLE_H
+
+#include "atelier/domain/staff.h"
+#include "atelier/store/database.h"
+
+/* ERROR_NOT_FOUND when that login is not staff. */
+bool staff_table_find(struct database *db, const char *login, struct staff *staff,
+                      struct error *err);
+/* How many there are: none in an office that was not finished. */
+bool staff_table_count(struct database *db, int64_t *count, struct error *err);
+/* How many administrators there are: the last one cannot be removed, lowered or renamed.
+ */
+bool staff_table_administrators(struct database *db, int64_t *count, struct error *err);
+
+#endif

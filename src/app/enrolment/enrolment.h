@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* enrolment.h - the one way to a seat (rules 1 to 4), inside an act that others began */
+#ifndef ATELIER_APP_ENROLMENT_H
+#define ATELIER_APP_ENROLMENT_H
+
+#include "atelier/app/register.h"
+#include "atelier/domain/act.h"
+#include "atelier/domain/meeting.h"
+#include "session/session.h"
+
+/* A meeting whose list is being changed: loaded once for many people. */
+struct enrolment {
+    struct atelier *at;
+    struct meeting meeting;
+    struct seat_rule rule;
+    int64_t left;   /* how many who wait were left by this act: nobody overtakes them */
+    bool overbooks; /* the present act took a seat that was not there */
+    bool overtakes; /* it gave the seat of somebody who waits longer */
+};
+
+/* ERROR_RULE when the list does not change any more. */
+bool enrolment_open(struct enrolment *enrolment, struct atelier *at, int64_t meeting,
+                    struct error *err);
+void enrolment_close(struct enrolment *enrolment);
+
+/* Puts a person on the list, or gives them a seat; see register_add(). */
+bool enrolment_enter(struct enrolment *enrolment, const struct register_request *request,
+                     struct register_outcome *outcome, struct error *err);
+
+/* An act on a registration of this meeting; see register_act(). */
+bool enrolment_act(struct enrolment *enrolment, struct registration *registration,
+                   enum registration_act act, const char *reason,
+                   struct questions *questions, struct register_outcome *outcome,
+                   struct error *err);
+
+/* What the journal calls the act. */
+enum act enrolment_journal_act(enum registration_act act);
+
+/* The same for an act that went past the seats, or past people who wait. */
+enum act enrolment_knowing_act(enum act act, bool overbooks, bool overtakes);
+
+/* The reason of the act and those of the answers that decided it, for the journal. */
+void enrolment_add_reasons(struct buffer *text, const char *reason,
+                           const struct questions *questions);
+
+/* Puts a person on the list as invited: takes no seat. */
+bool enrolment_invite(struct enrolment *enrolment, int64_t person, bool *invited,
+                      struct error *err);
+
+#endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* settings_command.c - what the office decided for all: show, set */
+#include "atelier/app/upkeep.h"
+#include "atelier/base/language.h"
+#include "print.h"
+
+static bool
+show_settings(struct invocation *inv, struct error *err)
+{
+    (void)err;
+    print_record(inv, &settings_entity, atelier_settings(inv->at));
+    return true;
+}
+
+static bool
+set_settings(struct invocation *inv, struct error *err)
+{
+    struct settings settings;
+    record_init(&settings_entity, &settings);
+    record_copy(&settings_entity, &settings, atelier_settings(inv->at));
+    bool ok = invocation_fill(inv, &settings, err) &&
+              upkeep_change_settings(inv->at, &settings, err);
+    if (ok)
+        print_record(inv, &settings_entity, &settings);
+    record_clear(&settings_entity, &settings);
+    return ok;
+}
+
+const struct command settings_commands[] = {
+    { .noun = "settings",
+      .verb = "show",
+      .summary = N_("show what the office decided for all"),
+      .run = show_settings },
+    { .noun = "settings",
+      .verb = "set",
+      .entity = &settings_entity,
+      .summary = N_("change what the office decided for all"),
+      .run = set_settings },
+    COMMAND_END,
+};

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_draw.c - what an import looks like: its head, and its rows, one a line */
+#include "screen/import_draw.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+
+enum { MAPPING_ROWS_MOST = 3, LINE_COLUMNS = 7, VERDICT_COLUMNS = 11 };
+
+static void
+add_counts(const struct import *import, struct buffer *text)
+{
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    import_counts(import, counts);
+    if (import_row_count(import) == 0) /* not judged, or not yet */
+        return;
+    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
+        buffer_add(text, v ? ", " : "");
+        import_verdict_add_count((enum import_verdict)v, counts[v], text);
+    }
+}
+
+/* Who would find no seat is what is wrong: nothing else is marked. */
+static void
+draw_seats(const struct import_outcome *outcome, struct area area, int row)
+{
+    struct buffer text = { 0 };
+
+    buffer_addf(&text, _("%" PRId64 " would be registered"), outcome->registered);
+    if (outcome->waiting > 0)
+        buffer_addf(&text, _(", of them %" PRId64 " waiting"), outcome->waiting);
+    buffer_add(&text, "  ·  ");
+    int from = (int)text_width(buffer_text(&text));
+    buffer_addf(&text, _("%" PRId64 " would find no seat"), outcome->full);
+    int to = (int)text_width(buffer_text(&text));
+    paint_text(row, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
+    if (to > area.columns)
+        to = area.columns;
+    if (outcome->full > 0 && from < to)
+        paint_restyle(row, area.left + from, to - from, STYLE_WARNING);
+    buffer_clear(&text);
+}
+
+/* "Nom -> family name, Courriel -> e-mail, Couleur -> nothing". */
+static void
+add_mapping(struct import *import, struct buffer *text)
+{
+    size_t count;
+    const char *const *headers = import_headers(import, &count);
+    const struct import_mapping *mapping = import_mapping(import);
+    for (size_t c = 0; c < count && c < mapping->count; c++)
+        buffer_addf(text, "%s%s → %s", c ? ", " : "", headers[c],
+                    _(import_targets[mapping->targets[c]].label));
+}
+
+int
+import_draw_head(struct import *import, const struct import_outcome *rehearsal,
+                 struct area area)
+{
+    int row = area.top;
+    paint_clear((struct area){ area.top, area.left, IMPORT_DRAW_HEAD_ROWS, 1 });
+    area.left++;
+    area.columns--;
+    struct buffer text = { 0 };
+    add_counts(import, &text);
+    paint_text(row++, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
+    if (rehearsal && import_row_count(import) > 0)
+        draw_seats(rehearsal, area, row++);
+    char delimiter = import_delimiter(import);
+    paint_format(row++, area.left, area.columns, STYLE_QUIET, _("%s, parted by %s%s"),
+                 import_encoding(import),
+                 delimiter == '\t'  ? _("tabs")
+                 : delimiter == ',' ? _("commas")
+                                    : _("semicolons"),
+                 import_is_headless(import) ? _("; the first row is somebody") : "");
+    buffer_reset(&text);
+    add_mapping(import, &text);
+    int lines = paint_wrapped_lines(area.columns, buffer_text(&text));
+    int rows = lines < MAPPING_ROWS_MOST ? lines : MAPPING_ROWS_MOST;
+    (void)paint_wrapped((struct area){ row, area.left, rows, area.columns }, 0,
+                        STYLE_QUIET, buffer_text(&text));
+    buffer_clear(&text);
+    return row - area.top + rows;
+}
+
+void
+import_draw_add_person(const struct import_row *row, struct buffer *text)
+{
+    const char *family = row->values[IMPORT_FAMILY];
+    const char *given = row->values[IMPORT_GIVEN];
+    const char *organisation = row->values[IMPORT_ORGANISATION];
+    buffer_addf(text, "%s%s%s%s%s", family ? family : "", family && given ? ", " : "",
+                given ? given : "", organisation ? " · " : "",
+                organisation ? organisation : "");
+}
+
+static void
+paint_row(const struct import_row *r, bool selected, struct area area, int row)
+{
+    char line[24];
+    (void)snprintf(line, sizeof(line), "%c%5" PRId64 " ", selected ? '>' : ' ', r->line);
+    struct buffer text = { 0 };
+    buffer_add(&text, line);
+    text_add_cut(&text, _(import_verdicts[r->verdict].label), VERDICT_COLUMNS, true,
+                 false);
+    buffer_add_char(&text, ' ');
+    import_draw_add_person(r, &text);
+    if (r->reason)
+        buffer_addf(&text, " — %s", r->reason);
+    bool left_out = r->verdict == IMPORT_REFUSED || r->verdict == IMPORT_DOUBTFUL;
+    paint_text(row, area.left, area.columns, STYLE_PLAIN, buffer_text(&text));
+    if (selected)
+        paint_restyle(row, area.left, LINE_COLUMNS + VERDICT_COLUMNS, STYLE_BAR);
+    else if (left_out) /* its word; a whole row would shout */
+        paint_restyle(row, area.left + LINE_COLUMNS,
+                      (int)text_width(_(import_verdicts[r->verdict].label)),
+                      STYLE_WARNING);
+    if (selected)
+        paint_cursor(row, area.left);
+    buffer_clear(&text);
+}
+
+void
+import_draw_row(struct import *import, size_t index, bool selected, struct area area,
+                int row)
+{
+    struct import_row r = { 0 };
+    struct error err = { 0 };
+    if (import_row_load(import, index, &r, &err))
+        paint_row(&r, selected, area, row);
+    else
+        paint_text(row, area.left, area.columns, STYLE_WARNING, err.message);
+    import_row_clear(&r);
+}
