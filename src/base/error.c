@@ -68,6 +68,14 @@ error_set_field(struct error *err, enum error_kind kind, const char *field,
     return false;
 }
 
+bool
+error_pass(struct error *err, const struct error *from)
+{
+    if (err)
+        *err = *from;
+    return false;
+}
+
 const char *
 error_system_text(int number)
 {

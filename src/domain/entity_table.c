@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* entity_table.c - all nouns, found by kind or by name */
+/* entity_table.c - all nouns, found by kind, by name or by number */
 #include <assert.h>
 #include <string.h>
 
@@ -30,6 +30,15 @@ entity_find(const char *name)
 {
     for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
         if (strcmp(entities[i]->name, name) == 0)
+            return entities[i];
+    return NULL;
+}
+
+const struct entity *
+entity_by_number(int number)
+{
+    for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
+        if (entities[i]->number == number)
             return entities[i];
     return NULL;
 }

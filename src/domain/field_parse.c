@@ -278,6 +278,29 @@ parse_present(const struct field *field, void *record, const char *text,
 }
 
 bool
+field_restore(const struct field *field, void *record, const char *text)
+{
+    switch (field->kind) {
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+        field_set_text(field, record, text);
+        return true;
+    default:
+        break;
+    }
+    if (!text) {
+        make_absent(field, record);
+        return true;
+    }
+    /* A number of minutes, however many: people are asked for sensible ones. */
+    return field->kind == FIELD_DURATION ? parse_number(field, record, text, NULL)
+                                         : parse_present(field, record, text, NULL);
+}
+
+bool
 field_parse(const struct field *field, void *record, const char *text, struct error *err)
 {
     if (text_is_blank(text)) {

@@ -47,6 +47,9 @@ bool error_set_list(struct error *err, enum error_kind kind, const char *field,
                     const char *format, va_list arguments)
     __attribute__((format(printf, 4, 0)));
 
+/* Hands on an error that was set elsewhere.  Returns false. */
+bool error_pass(struct error *err, const struct error *from);
+
 /* The message of errno, without anything said about where; a static or
  * per-thread string. */
 const char *error_system_text(int number);

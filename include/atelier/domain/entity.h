@@ -38,6 +38,7 @@ struct record {
 
 struct entity {
     enum entity_kind kind;
+    int number;          /* by which the journal knows the noun; it never changes */
     const char *name;    /* table, JSON "entity" and noun of the command line: "person" */
     const char *label;   /* N_("Person") */
     const char *plural;  /* N_("People") */
@@ -74,6 +75,7 @@ struct unique {
 
 const struct entity *entity_get(enum entity_kind kind);
 const struct entity *entity_find(const char *name); /* NULL */
+const struct entity *entity_by_number(int number);  /* NULL; the settings, too */
 
 const struct field *entity_field(const struct entity *entity,
                                  const char *name); /* NULL */

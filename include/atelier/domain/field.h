@@ -43,8 +43,12 @@ enum field_flag {
     FIELD_HIDDEN = 4,  /* stored and exported as JSON, on no form */
     FIELD_MAIN = 8, /* on the short form that creates a row while doing something else */
     FIELD_CAPITALS = 16, /* a code: small letters are taken as capitals */
-    FIELD_CONCERNS = 32  /* a reference: what is done to this row concerns that one, whose
+    FIELD_CONCERNS = 32, /* a reference: what is done to this row concerns that one, whose
                             history tells it */
+    FIELD_COMPUTED = 64, /* follows from the other fields: the journal leaves it out */
+    FIELD_COUNTED = 128, /* only ever rises: an undo does not bring it back */
+    FIELD_TOGETHER = 256 /* means something only together with the others so marked: an
+                            undo brings all of them back, or none */
 };
 
 /* One value of a choice.  A table of them ends with a NULL name. */
@@ -77,6 +81,10 @@ bool field_format(const struct field *field, const void *record, struct buffer *
  * ERROR_INPUT with the field's name otherwise; the record is then untouched. */
 bool field_parse(const struct field *field, void *record, const char *text,
                  struct error *err);
+
+/* Sets exactly the value that field_format() gave, without judging it; NULL makes it
+ * absent.  False when the text is no value of the field. */
+bool field_restore(const struct field *field, void *record, const char *text);
 
 bool field_is_absent(const struct field *field, const void *record);
 bool field_equal(const struct field *field, const void *a, const void *b);

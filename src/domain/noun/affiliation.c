@@ -70,6 +70,7 @@ affiliation_title(const void *record, struct buffer *buffer)
 
 const struct entity affiliation_entity = {
     .kind = ENTITY_AFFILIATION,
+    .number = 4,
     .name = "affiliation",
     .label = N_("Post"),
     .plural = N_("Posts"),

@@ -37,6 +37,7 @@ static const struct unique uniques[] = {
 
 const struct entity category_entity = {
     .kind = ENTITY_CATEGORY,
+    .number = 1,
     .name = "category",
     .label = N_("Category"),
     .plural = N_("Categories"),

@@ -62,21 +62,21 @@ static const struct field fields[] = {
         .label = N_("Start"),
         .help = N_("e.g. 16/3 9:30"),
         .kind = FIELD_LOCAL_TIME,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_TOGETHER,
     },
     {
         FIELD_OF(struct meeting, end),
         .label = N_("End"),
         .help = N_("e.g. 12:30"),
         .kind = FIELD_LOCAL_TIME,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_TOGETHER,
     },
     {
         FIELD_OF(struct meeting, zone),
         .label = N_("Time zone"),
         .help = N_("e.g. Europe/Paris"),
         .kind = FIELD_ZONE,
-        .flags = FIELD_REQUIRED,
+        .flags = FIELD_REQUIRED | FIELD_TOGETHER,
     },
     {
         FIELD_OF(struct meeting, room),
@@ -159,13 +159,13 @@ static const struct field fields[] = {
         FIELD_OF(struct meeting, start_at),
         .label = N_("Start (UTC)"),
         .kind = FIELD_INSTANT,
-        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN | FIELD_TOGETHER,
     },
     {
         FIELD_OF(struct meeting, end_at),
         .label = N_("End (UTC)"),
         .kind = FIELD_INSTANT,
-        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN | FIELD_TOGETHER,
     },
     {
         FIELD_OF(struct meeting, ics_uid),
@@ -177,7 +177,7 @@ static const struct field fields[] = {
         FIELD_OF(struct meeting, ics_sequence),
         .label = N_("Calendar sequence"),
         .kind = FIELD_NUMBER,
-        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN | FIELD_COUNTED,
     },
 };
 
@@ -222,6 +222,7 @@ static const struct unique uniques[] = {
 
 const struct entity meeting_entity = {
     .kind = ENTITY_MEETING,
+    .number = 9,
     .name = "meeting",
     .label = N_("Meeting"),
     .plural = N_("Meetings"),

@@ -99,6 +99,7 @@ membership_title(const void *record, struct buffer *buffer)
 
 const struct entity membership_entity = {
     .kind = ENTITY_MEMBERSHIP,
+    .number = 6,
     .name = "membership",
     .label = N_("Membership"),
     .plural = N_("Memberships"),

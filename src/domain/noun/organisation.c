@@ -73,6 +73,7 @@ organisation_sort_key(const void *record)
 
 const struct entity organisation_entity = {
     .kind = ENTITY_ORGANISATION,
+    .number = 2,
     .name = "organisation",
     .label = N_("Organisation"),
     .plural = N_("Organisations"),

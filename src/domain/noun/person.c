@@ -132,6 +132,7 @@ person_sort_key(const void *record)
 
 const struct entity person_entity = {
     .kind = ENTITY_PERSON,
+    .number = 3,
     .name = "person",
     .label = N_("Person"),
     .plural = N_("People"),

@@ -87,6 +87,7 @@ presence_title(const void *record, struct buffer *buffer)
 
 const struct entity presence_entity = {
     .kind = ENTITY_PRESENCE,
+    .number = 12,
     .name = "presence",
     .label = N_("Mark of presence"),
     .plural = N_("Marks of presence"),

@@ -100,14 +100,14 @@ static const struct field fields[] = {
         FIELD_OF(struct registration, state),
         .label = N_("State"),
         .kind = FIELD_CHOICE,
-        .flags = FIELD_DERIVED,
+        .flags = FIELD_DERIVED | FIELD_TOGETHER,
         .choices = registration_states,
     },
     {
         FIELD_OF(struct registration, previous_state),
         .label = N_("Previous state"),
         .kind = FIELD_CHOICE,
-        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN | FIELD_TOGETHER,
         .choices = registration_states,
     },
     {
@@ -122,13 +122,13 @@ static const struct field fields[] = {
         .label = N_("Rank"),
         .help = N_("on the waiting list"),
         .kind = FIELD_NUMBER,
-        .flags = FIELD_DERIVED,
+        .flags = FIELD_DERIVED | FIELD_TOGETHER,
     },
     {
         FIELD_OF(struct registration, offer_until),
         .label = N_("Offer until"),
         .kind = FIELD_INSTANT,
-        .flags = FIELD_DERIVED,
+        .flags = FIELD_DERIVED | FIELD_TOGETHER,
     },
     {
         FIELD_OF(struct registration, substitute_for),
@@ -142,6 +142,7 @@ static const struct field fields[] = {
         .label = N_("Excuse"),
         .help = N_("why the person does not come"),
         .kind = FIELD_TEXT,
+        .flags = FIELD_TOGETHER,
     },
     {
         FIELD_OF(struct registration, note),
@@ -152,7 +153,7 @@ static const struct field fields[] = {
         FIELD_OF(struct registration, sort_key),
         .label = N_("Sort key"),
         .kind = FIELD_TEXT,
-        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN | FIELD_COMPUTED,
     },
 };
 
@@ -176,6 +177,7 @@ static const struct unique uniques[] = {
 
 const struct entity registration_entity = {
     .kind = ENTITY_REGISTRATION,
+    .number = 11,
     .name = "registration",
     .label = N_("Registration"),
     .plural = N_("Registrations"),

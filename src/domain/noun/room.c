@@ -55,6 +55,7 @@ static const struct unique uniques[] = {
 
 const struct entity room_entity = {
     .kind = ENTITY_ROOM,
+    .number = 8,
     .name = "room",
     .label = N_("Room"),
     .plural = N_("Rooms"),

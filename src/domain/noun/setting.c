@@ -108,6 +108,7 @@ settings_title(const void *record, struct buffer *buffer)
 
 const struct entity settings_entity = {
     .kind = ENTITY_COUNT,
+    .number = 14,
     .name = "settings",
     .label = N_("Settings"),
     .plural = N_("Settings"),

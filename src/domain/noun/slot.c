@@ -29,14 +29,14 @@ static const struct field fields[] = {
         .label = N_("Start"),
         .help = N_("e.g. 16/3 9:30"),
         .kind = FIELD_LOCAL_TIME,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_TOGETHER,
     },
     {
         FIELD_OF(struct slot, end),
         .label = N_("End"),
         .help = N_("e.g. 12:30"),
         .kind = FIELD_LOCAL_TIME,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_TOGETHER,
     },
 };
 
@@ -67,6 +67,7 @@ slot_title(const void *record, struct buffer *buffer)
 
 const struct entity slot_entity = {
     .kind = ENTITY_SLOT,
+    .number = 10,
     .name = "slot",
     .label = N_("Slot"),
     .plural = N_("Slots"),

@@ -69,6 +69,7 @@ static const struct unique uniques[] = {
 
 const struct entity staff_entity = {
     .kind = ENTITY_STAFF,
+    .number = 13,
     .name = "staff",
     .label = N_("Colleague"),
     .plural = N_("Staff"),

@@ -64,6 +64,7 @@ static const struct unique uniques[] = {
 
 const struct entity venue_entity = {
     .kind = ENTITY_VENUE,
+    .number = 7,
     .name = "venue",
     .label = N_("Venue"),
     .plural = N_("Venues"),

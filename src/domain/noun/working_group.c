@@ -126,6 +126,7 @@ static const struct unique uniques[] = {
 
 const struct entity working_group_entity = {
     .kind = ENTITY_WORKING_GROUP,
+    .number = 5,
     .name = "working_group",
     .label = N_("Working group"),
     .plural = N_("Working groups"),
