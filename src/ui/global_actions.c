@@ -100,6 +100,23 @@ undo(struct ui *ui, void *state, int64_t argument)
 }
 
 static void
+redo(struct ui *ui, void *state, int64_t argument)
+{
+    struct journal_entry entry = { 0 };
+    struct error err = { 0 };
+
+    (void)argument;
+    (void)state;
+    if (!redo_last(ui_atelier(ui), &entry, &err))
+        ui_fail(ui, &err);
+    else if (entry.summary && *entry.summary != '\0')
+        ui_say(ui, _("Redone: %s (%s)"), journal_act_label(entry.act), entry.summary);
+    else
+        ui_say(ui, _("Redone: %s"), journal_act_label(entry.act));
+    journal_entry_clear(&entry);
+}
+
+static void
 go_back(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
@@ -202,6 +219,15 @@ const struct action screen_actions[] = {
         .help = N_("Again for the act before it; refused when a colleague has changed it "
                    "since."),
         .run = undo,
+    },
+    {
+        .name = "program.redo",
+        .keys = "Ctrl-Y",
+        .menu = N_("Atelier"),
+        .label = N_("Redo what I undid"),
+        .help = N_("Puts back what the last undo took, and again what the one before it "
+                   "took, until you do something else."),
+        .run = redo,
     },
     {
         .name = "program.back",

@@ -5,6 +5,7 @@
 #include <check.h>
 #include <string.h>
 
+#include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
@@ -124,7 +125,7 @@ START_TEST(annulling__asks_a_reason__and_keeps_the_first_mark)
     ck_assert(mark_as(door, anna, 0, PRESENCE_ANNULLED, " the wrong  Müller "));
     ck_assert_int_eq(outcome.slot.present, 0);
     office_expect(MARKS, "present|lea|0\nannulled|lea|1\n");
-    office_expect("SELECT act, reason FROM journal ORDER BY id DESC LIMIT 1",
+    office_expect("SELECT act, reason FROM journal_view ORDER BY id DESC LIMIT 1",
                   "presence.annul|the wrong Müller\n");
     ck_assert(!mark_as(door, anna, 0, PRESENCE_ANNULLED, "again"));
     expect_refused(ERROR_RULE, "nothing to annul");
@@ -283,13 +284,34 @@ START_TEST(unmarked_slots__move_with_their_meeting__and_go_with_it)
 }
 END_TEST
 
+/* Whether the newest entry stands in the history of a row. */
+static bool
+is_in_history(enum entity_kind kind, int64_t row)
+{
+    struct listing_query query = { .kind = LISTING_ROW_JOURNAL,
+                                   .scope = row,
+                                   .entity = (int)kind };
+    struct listing_page page = { 0 };
+
+    ck_assert_msg(listing_fetch(at, &query, LISTING_FIRST, NULL, 1, &page, &err), "%s",
+                  err.message);
+    const bool found =
+        page.count == 1 && page.rows[0].id == database_file_number("SELECT max(id) FROM"
+                                                                   " journal");
+    listing_page_clear(&page);
+    return found;
+}
+
 START_TEST(marks__are_in_the_history__of_the_meeting_and_the_person)
 {
     ck_assert(mark(PRESENCE_PRESENT));
-    office_expect("SELECT r.entity, r.row FROM journal_row r JOIN journal j"
-                  " ON j.id = r.journal WHERE j.act = 'presence.add'"
-                  " AND r.entity IN ('meeting', 'person') ORDER BY 1",
-                  "meeting|1\nperson|1\n");
+    office_expect("SELECT p.registration = r.id, r.meeting, r.person FROM presence p"
+                  " JOIN registration r ON r.id = p.registration",
+                  "1|1|1\n");
+    ck_assert(is_in_history(ENTITY_REGISTRATION, outcome.mark.registration));
+    ck_assert(is_in_history(ENTITY_MEETING, 1));
+    ck_assert(is_in_history(ENTITY_PERSON, 1));
+    ck_assert(!is_in_history(ENTITY_PERSON, 2));
 }
 END_TEST
 

@@ -28,7 +28,7 @@
 
 #define SQL_ACTS "SELECT count(*) FROM journal"
 #define SQL_LAST                                                                         \
-    "SELECT act, entity, staff, summary FROM journal ORDER BY id DESC LIMIT 1"
+    "SELECT act, entity, staff, summary FROM journal_view ORDER BY id DESC LIMIT 1"
 
 #define SQL_LAST_SUMMARY "SELECT act, summary FROM journal ORDER BY id DESC LIMIT 1"
 
@@ -100,7 +100,7 @@ expect_membership_entry(const char *act, int64_t membership, int64_t group)
     buffer_addf(&expected, "%s|membership|%lld|Müller, Anna · URB URB\n", act,
                 (long long)membership);
     office_expect(
-        "SELECT act, entity, row, summary FROM journal ORDER BY id DESC LIMIT 1",
+        "SELECT act, entity, row, summary FROM journal_view ORDER BY id DESC LIMIT 1",
         buffer_text(&expected));
     buffer_clear(&expected);
     ck_assert(is_in_history(ENTITY_MEMBERSHIP, membership));

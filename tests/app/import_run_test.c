@@ -8,6 +8,7 @@
 
 #include "atelier/app/edit.h"
 #include "atelier/app/import_people.h"
+#include "atelier/app/plan.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
@@ -256,7 +257,8 @@ START_TEST(meeting__that_is_cancelled__takes_nobody_and_nothing_is_written)
     struct import_outcome outcome;
     struct error err = { 0 };
 
-    ck_assert(database_file_run("UPDATE meeting SET state = 'cancelled'"));
+    ck_assert_msg(plan_act(at, meeting, MEETING_CANCEL, "strike", &err), "%s",
+                  err.message);
     struct import *import = judged(three, meeting);
     ck_assert(!import_run(import, NULL, NULL, &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);

@@ -20,7 +20,7 @@
 #include "support/rows.h"
 #include "support/suite.h"
 
-#define SQL_LAST_ACT "SELECT act, reason FROM journal ORDER BY id DESC LIMIT 1"
+#define SQL_LAST_ACT "SELECT act, reason FROM journal_view ORDER BY id DESC LIMIT 1"
 #define SQL_SEQUENCE "SELECT ics_sequence FROM meeting"
 
 static struct atelier *at;

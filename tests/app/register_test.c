@@ -18,7 +18,7 @@
 #include "support/suite.h"
 
 #define SQL_STATES "SELECT family, state FROM registration ORDER BY id"
-#define SQL_LAST_ACT "SELECT act, reason FROM journal ORDER BY id DESC LIMIT 1"
+#define SQL_LAST_ACT "SELECT act, reason FROM journal_view ORDER BY id DESC LIMIT 1"
 #define SQL_ACTS "SELECT count(*) FROM journal"
 
 enum { SEATS = 2 };

@@ -312,18 +312,31 @@ START_TEST(a_row_that_moved_since__is_left__and_says_who_moved_it)
     struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
 
     office_change(at, &person_entity, bruno, "phone", "1", NULL);
-    office_change(desk, &person_entity, bruno, "note", "calls back", NULL);
+    office_change(desk, &person_entity, bruno, "phone", "2", "note", "calls back", NULL);
     int64_t acts = database_file_number(SQL_ACTS);
     ck_assert(!undo(at));
     ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert_ptr_nonnull(strstr(err.message, "lea"));
+    ck_assert_ptr_nonnull(strstr(err.message, "lea has changed “Telephone”"));
     ck_assert_int_eq(database_file_number(SQL_ACTS), acts);
     office_expect("SELECT phone, note FROM person WHERE family = 'Bianchi'",
-                  "1|calls back\n");
+                  "2|calls back\n");
 
     ck_assert(undo(desk)); /* then the way is free again */
     ck_assert(undo(at));
     office_expect("SELECT phone, note FROM person WHERE family = 'Bianchi'", "-|-\n");
+    atelier_close(desk);
+}
+END_TEST
+
+START_TEST(a_field_that_nobody_moved__comes_back__beside_a_colleagues)
+{
+    struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
+
+    office_change(at, &person_entity, bruno, "phone", "1", NULL);
+    office_change(desk, &person_entity, bruno, "note", "calls back", NULL);
+    ck_assert(undo(at));
+    office_expect("SELECT phone, note FROM person WHERE family = 'Bianchi'",
+                  "-|calls back\n");
     atelier_close(desk);
 }
 END_TEST
@@ -501,13 +514,12 @@ START_TEST(an_act_of_the_history__is_undone_alone)
     struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
 
     office_change(at, &person_entity, bruno, "phone", "1", NULL);
-    office_change(desk, &person_entity, bruno, "note", "calls back", NULL);
+    office_change(desk, &person_entity, bruno, "phone", "2", NULL);
     ck_assert(!undo(at)); /* the newest is in the way of those before */
     ck_assert(undo_chosen(at, SQL_ANNA_ADDED));
     ck_assert_str_eq(entry.act, "registration.add");
     office_expect(SQL_STATES, "");
-    office_expect("SELECT phone, note FROM person WHERE family = 'Bianchi'",
-                  "1|calls back\n");
+    office_expect("SELECT phone FROM person WHERE family = 'Bianchi'", "2\n");
     office_expect_whole(at);
     atelier_close(desk);
 }
@@ -631,6 +643,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, an_undo__is_an_act__that_names_what_it_undid);
     tcase_add_test(tests, nobody__undoes_the_act_of_somebody_else);
     tcase_add_test(tests, a_row_that_moved_since__is_left__and_says_who_moved_it);
+    tcase_add_test(tests, a_field_that_nobody_moved__comes_back__beside_a_colleagues);
     tcase_add_test(tests, a_row_that_others_need__stays__and_says_who_needs_it);
     tcase_add_test(tests, a_seat_given_away__does_not_come_back_by_undo);
     tcase_add_test(tests, convening__is_taken_back_as_one__unless_somebody_answered);

@@ -29,9 +29,10 @@ static const char *const bare_sql[] = {
     "INSERT INTO search (rowid, words, row) VALUES (?1 + 9000000000000000000,"
     " '  bare' || ?1 || '  anna' || ?1 || '  bare' || ?1 || '@example.org  organisation"
     "  ' || ?3, ?2)",
-    "INSERT INTO journal_row (entity, row, journal, changed) VALUES ('person', ?2, 1, 1)",
-    "INSERT INTO journal_row (entity, row, journal, changed)"
-    " VALUES ('affiliation', ?2, 1, 1) ON CONFLICT DO NOTHING",
+    "INSERT INTO journal_change (entity, row, journal, kind, leaves, hash)"
+    " VALUES (3, ?2, 1, 0, 0, 1234567890123456789) ON CONFLICT DO NOTHING",
+    "INSERT INTO journal_change (entity, row, journal, kind, leaves, hash)"
+    " VALUES (4, ?2, 1, 0, 0, 1234567890123456789) ON CONFLICT DO NOTHING",
 };
 
 enum { STATEMENTS = sizeof(bare_sql) / sizeof(bare_sql[0]) };

@@ -161,9 +161,10 @@ fill(const char *path, const struct sizes *sizes)
                  8, "'Category ' || i");
     run(sqlite,
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50000)"
-        " INSERT INTO journal (id, at, staff, act, entity, row, summary, changeset)"
-        " SELECT i, i, 'bench', 'person.change', 'person', 1, 'x', x'00' FROM n");
-    run(sqlite, "INSERT INTO journal_row SELECT 'person', 1, id, 1 FROM journal");
+        " INSERT INTO journal (id, at, staff, act, entity, row, summary)"
+        " SELECT i, i, 'bench', 'person.change', 3, 1, 'x' FROM n");
+    run(sqlite, "INSERT INTO journal_change (entity, row, journal, kind, leaves, before)"
+                " SELECT 3, 1, id, 1, 0, '{\"note\":null}' FROM journal");
     run(sqlite, "COMMIT");
     sqlite3_close(sqlite);
 }

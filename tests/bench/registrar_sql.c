@@ -45,11 +45,10 @@ static const char *const deeds[DEED_COUNT] = {
              " 'desk', p.sort_key FROM person p LEFT JOIN affiliation a"
              " ON a.person = p.id LEFT JOIN organisation o ON o.id = a.organisation"
              " WHERE p.id = ?2 ORDER BY a.main DESC LIMIT 1",
-    [ENTRY] = "INSERT INTO journal (at, staff, act, entity, row, summary, changeset)"
-              " VALUES (?3, 'bench', 'registration.add', 'registration', ?4, 'A name',"
-              " zeroblob(?5))",
-    [ROW] = "INSERT INTO journal_row (entity, row, journal, changed) VALUES"
-            " ('registration', ?4, ?6, 1), ('meeting', ?1, ?6, 0), ('person', ?2, ?6, 0)",
+    [ENTRY] = "INSERT INTO journal (at, staff, act, entity, row, summary)"
+              " VALUES (?3, 'bench', 'registration.add', 11, ?4, 'A name, A meeting')",
+    [ROW] = "INSERT INTO journal_change (entity, row, journal, kind, leaves, hash)"
+            " VALUES (11, ?4, ?5, 0, 0, 1234567890123456789)",
     [COMMIT] = "COMMIT",
     [ROLLBACK] = "ROLLBACK",
 };
@@ -58,22 +57,8 @@ struct writer {
     sqlite3 *sqlite;
     sqlite3_stmt *statements[DEED_COUNT];
     int queue;
-    int64_t size; /* of a changeset */
     struct lot lot;
 };
-
-static int64_t
-read_number(sqlite3 *sqlite, const char *sql)
-{
-    sqlite3_stmt *statement = NULL;
-    int64_t number = 0;
-
-    if (sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL) == SQLITE_OK &&
-        sqlite3_step(statement) == SQLITE_ROW)
-        number = sqlite3_column_int64(statement, 0);
-    sqlite3_finalize(statement);
-    return number;
-}
 
 static void *
 open_writer(void *path, size_t index)
@@ -90,16 +75,13 @@ open_writer(void *path, size_t index)
                                NULL) != SQLITE_OK)
             bench_give_up("%s", sqlite3_errmsg(writer->sqlite));
     writer->queue = open(queue, O_RDWR | O_CLOEXEC);
-    writer->size = read_number(writer->sqlite,
-                               "SELECT avg(length(changeset)) FROM journal WHERE"
-                               " act = 'registration.add' AND entity = 'registration'");
     lot_init(&writer->lot, path, index);
     return writer;
 }
 
 /* A number, or -1 when there is no row, or -2 after a failure. */
 static int64_t
-run(struct writer *writer, enum deed deed, const int64_t values[6])
+run(struct writer *writer, enum deed deed, const int64_t values[5])
 {
     sqlite3_stmt *statement = writer->statements[deed];
 
@@ -117,7 +99,7 @@ static bool
 seat(void *worker, char why[static 200])
 {
     struct writer *writer = worker;
-    int64_t values[6] = { 0, 0, time(NULL), 0, writer->size, 0 };
+    int64_t values[5] = { 0, 0, time(NULL), 0, 0 };
     bool ok = true;
 
     (void)flock(writer->queue, LOCK_EX);
@@ -129,7 +111,7 @@ seat(void *worker, char why[static 200])
          run(writer, SEAT, values) == -1;
     values[3] = sqlite3_last_insert_rowid(writer->sqlite);
     ok = ok && run(writer, ENTRY, values) == -1;
-    values[5] = sqlite3_last_insert_rowid(writer->sqlite);
+    values[4] = sqlite3_last_insert_rowid(writer->sqlite);
     ok = ok && run(writer, ROW, values) == -1 && run(writer, COMMIT, values) == -1;
     if (!ok) {
         (void)snprintf(why, 200, "%.190s", sqlite3_errmsg(writer->sqlite));

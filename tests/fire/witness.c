@@ -25,18 +25,18 @@
     " WHERE meeting = m.id AND state = 'accepted')"
 /* The newest act on a registration that stands says its state; without one it is gone. */
 #define SQL_STANDING                                                                     \
-    "SELECT act FROM journal WHERE entity = 'registration' AND row = r.id"               \
+    "SELECT act FROM journal_view WHERE entity = 'registration' AND row = r.id"          \
     " AND undoes IS NULL AND undone_by IS NULL ORDER BY id DESC LIMIT 1"
 #define SQL_DRIFTED                                                                      \
     "SELECT (SELECT count(*) FROM registration r WHERE state IS NOT CASE (" SQL_STANDING \
     ") WHEN 'registration.add' THEN 'accepted'"                                          \
     " WHEN 'registration.withdraw' THEN 'withdrawn' END)"                                \
-    " + (SELECT count(*) FROM journal j WHERE entity = 'registration'"                   \
+    " + (SELECT count(*) FROM journal_view j WHERE entity = 'registration'"              \
     " AND undoes IS NULL AND undone_by IS NULL"                                          \
     " AND NOT EXISTS (SELECT 1 FROM registration WHERE id = j.row))"
 #define SQL_UNMARKED                                                                     \
-    "SELECT (SELECT count(*) FROM presence p WHERE NOT EXISTS (SELECT 1 FROM journal"    \
-    " WHERE entity = 'presence' AND row = p.id AND act = 'presence.add'"                 \
+    "SELECT (SELECT count(*) FROM presence p WHERE NOT EXISTS (SELECT 1 FROM"            \
+    " journal_view WHERE entity = 'presence' AND row = p.id AND act = 'presence.add'"    \
     " AND undone_by IS NULL))"                                                           \
     " + (SELECT count(*) FROM journal j WHERE act = 'presence.add'"                      \
     " AND undone_by IS NULL AND NOT EXISTS (SELECT 1 FROM presence WHERE id = j.row))"

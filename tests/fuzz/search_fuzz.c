@@ -10,6 +10,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/person.h"
+#include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/search_table.h"
 
@@ -68,6 +69,19 @@ finds(struct database *db, const char *text, int64_t person)
     return found;
 }
 
+/* Every write is an act of the journal. */
+static bool
+commit(struct database *db, struct error *err)
+{
+    struct journal_entry entry = { .staff = memory_copy("fuzz"),
+                                   .act = memory_copy("person.change"),
+                                   .entity = -1 };
+    const bool ok = journal_table_write(db, &entry, err) && transaction_commit(db, err);
+
+    journal_entry_clear(&entry);
+    return ok;
+}
+
 /* The index follows when the act is committed. */
 static void
 add(struct database *db, struct person *person)
@@ -76,7 +90,7 @@ add(struct database *db, struct person *person)
 
     fuzz_require(transaction_begin(db, &err) &&
                      row_insert(db, &person_entity, person, "fuzz", 0, &err) &&
-                     transaction_commit(db, &err),
+                     commit(db, &err),
                  err.message);
 }
 
@@ -88,7 +102,7 @@ take_away(struct database *db, const struct person *person)
     fuzz_require(
         transaction_begin(db, &err) &&
             row_delete(db, &person_entity, person->head.id, person->head.rev, &err) &&
-            transaction_commit(db, &err),
+            commit(db, &err),
         err.message);
 }
 

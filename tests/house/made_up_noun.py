@@ -82,6 +82,7 @@ static const struct unique uniques[] = {
 
 const struct entity parcel_entity = {
     .kind = ENTITY_PARCEL,
+    .number = 99,
     .name = "parcel",
     .label = N_("Parcel"),
     .plural = N_("Parcels"),
@@ -146,6 +147,8 @@ static const struct action actions[] = {
 NOUN_LIST(parcel, PARCEL, N_("Parcels"), N_("No parcel yet: press %K{parcel.add}."));
 """,
     "share/migrations/{number}-parcels.sql": """\
+INSERT INTO entity (number, name) VALUES (99, 'parcel');
+
 CREATE TABLE parcel (
     id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,

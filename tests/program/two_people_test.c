@@ -276,7 +276,7 @@ START_TEST(an_act_before_one_that_a_colleague_built_on__is_undone_from_its_histo
     term_keys(mine, "4");
     term_expect(mine, "> Aalto");
     term_keys(mine, "u");
-    term_expect(mine, "b.tamba changed the same row since");
+    term_expect(mine, "b.tamba has changed");
     term_expect(mine, "then U");
     term_keys(mine, "<Enter>h");
     term_expect(mine, "History");

@@ -49,7 +49,6 @@ START_TEST(filled__rows_are_in_the_file__for_everybody)
     fill_and_end();
     ck_assert_int_eq(database_file_number("SELECT count(*) FROM person"), 1);
     ck_assert_int_eq(database_file_number("SELECT count(*) FROM search_rank"), 1);
-    ck_assert_int_eq(database_file_number("SELECT count(*) FROM journal_row"), 0);
 }
 
 START_TEST(filled__a_reference_to_nobody__is_refused_again)

@@ -13,6 +13,7 @@
 #include "atelier/store/maintenance.h"
 #include "atelier/store/row_table.h"
 #include "support/database_file.h"
+#include "support/rows.h"
 #include "support/suite.h"
 
 static struct database *db;
@@ -45,7 +46,7 @@ set_up(void)
     error_clear(&err);
     ck_assert(transaction_begin(db, &err));
     add_person("Müller");
-    ck_assert(transaction_commit(db, &err));
+    rows_commit(db);
 }
 
 static void
@@ -92,7 +93,7 @@ START_TEST(backup__is_whole__when_it_is_long)
     ck_assert(transaction_begin(db, &err));
     for (int i = 0; i < PEOPLE; i++)
         add_person_with("Müller", note);
-    ck_assert_msg(transaction_commit(db, &err), "%s", err.message);
+    rows_commit(db);
     free(note);
     ck_assert_msg(maintenance_back_up(db, target, NULL, NULL, &err), "%s", err.message);
     ck_assert_int_eq(stat(target, &found), 0);
@@ -113,7 +114,7 @@ START_TEST(backup__is_made__while_a_colleague_writes)
     add_person("Noël");
     db = own;
     ck_assert_msg(maintenance_back_up(db, target, NULL, NULL, &err), "%s", err.message);
-    ck_assert(transaction_commit(colleague, &err));
+    rows_commit(colleague);
     database_close(colleague);
     ck_assert(holds_person(target, 1));
     ck_assert(!holds_person(target, 2));

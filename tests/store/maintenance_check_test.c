@@ -39,7 +39,7 @@ commit(const char *act, const char *reason, enum entity_kind entity, int64_t row
         .reason = memory_copy(reason),
     };
 
-    ck_assert_msg(journal_table_write(db, &entry, NULL, 0, &err), "%s", err.message);
+    ck_assert_msg(journal_table_write(db, &entry, &err), "%s", err.message);
     ck_assert_msg(transaction_commit(db, &err), "%s", err.message);
     journal_entry_clear(&entry);
 }
@@ -223,11 +223,99 @@ START_TEST(check__finds__words_of_another_row__when_thorough)
     ck_assert_uint_eq(problems(true, "not found by its words"), 1);
 }
 
-START_TEST(check__finds__a_change_that_its_row_does_not_know)
+/* --- the journal beside the rows */
+
+/* What is done past the journal, how its row is named, and how the fault is told. */
+static const struct {
+    const char *sql;
+    const char *row;
+    const char *words;
+} past[] = {
+    { "UPDATE person SET phone = '1' WHERE id = 2", "Person 2",
+      "changed, but not by an act" },
+    { "UPDATE meeting SET seats = 12", "Meeting 1", "changed, but not by an act" },
+    { "UPDATE registration SET note = 'late'", "Registration 1",
+      "changed, but not by an act" },
+    { "UPDATE person SET consent = 1 WHERE id = 3", "Person 3",
+      "changed, but not by an act" },
+    { "DELETE FROM registration", "Registration 1",
+      "the journal has it, but it is not there" },
+    { "INSERT INTO category (rev, created_at, created_by, changed_at, changed_by, name)"
+      " VALUES (1, 0, 'x', 0, 'x', 'expert')",
+      "Category 1", "it is there, but the journal does not have it" },
+    { "INSERT INTO slot (rev, created_at, created_by, changed_at, changed_by, meeting,"
+      " label, start, \"end\") VALUES (1, 0, 'x', 0, 'x', 1, 'a', '2017-03-16 09:30',"
+      " '2017-03-16 10:30')",
+      "Slot 1", "it is there, but the journal does not have it" },
+};
+
+START_TEST(check__finds__what_was_done_past_the_journal__when_thorough)
 {
-    breakage("DROP TRIGGER journal_row_keeps_every_entry;"
-             "DELETE FROM journal_row WHERE entity = 'registration'");
-    ck_assert_uint_eq(problems(true, "does not name it"), 2); /* and the trigger */
+    breakage(past[_i].sql);
+    ck_assert_uint_eq(problems(false, NULL), 0);
+    ck_assert_uint_eq(problems(true, past[_i].words), 1);
+    ck_assert_uint_eq(problems(true, past[_i].row), 1);
+}
+
+/* Counted, computed and the head are not of the journal. */
+START_TEST(check__accepts__what_the_journal_does_not_hold)
+{
+    breakage("UPDATE meeting SET ics_sequence = 5, rev = 9");
+    breakage("UPDATE registration SET sort_key = 'mullera', changed_by = 'x'");
+    ck_assert_uint_eq(problems(true, NULL), 0);
+}
+
+START_TEST(check__accepts__rows_whose_hash_nobody_knows)
+{
+    breakage("DROP TRIGGER journal_change_keeps_what_happened;"
+             "UPDATE journal_change SET hash = NULL WHERE row = 2;"
+             "UPDATE person SET phone = '1' WHERE id = 2");
+    ck_assert_uint_eq(problems(true, NULL), 1); /* the trigger alone */
+}
+
+static void
+change_person(int64_t id, const char *phone)
+{
+    struct person *person = record_new(&person_entity);
+
+    ck_assert(row_load(db, &person_entity, id, person, &err));
+    memory_replace(&person->phone, phone);
+    ck_assert(transaction_begin(db, &err));
+    ck_assert(row_update(db, &person_entity, person, "anna", 1700000060, &err));
+    commit("person.change", NULL, ENTITY_PERSON, id);
+    record_free(&person_entity, person);
+}
+
+/* Its newest change tells how it is, not the first. */
+START_TEST(check__weighs__the_newest_change_of_a_row)
+{
+    change_person(2, "1");
+    change_person(2, "2");
+    ck_assert_uint_eq(problems(true, NULL), 0);
+    breakage("UPDATE person SET phone = '1' WHERE id = 2"); /* as it was before */
+    ck_assert_uint_eq(problems(true, "Person 2"), 1);
+}
+
+START_TEST(check__finds__every_row_that_moved__not_the_first_alone)
+{
+    breakage("UPDATE person SET note = 'x'; DELETE FROM registration");
+    ck_assert_uint_eq(problems(true, "Person 3"), 4);
+}
+
+START_TEST(check__finds__a_change_of_no_act)
+{
+    breakage("INSERT INTO journal_change (entity, row, journal, kind, leaves, before)"
+             " VALUES (3, 2, 77, 1, 0, '{\"phone\":null}')");
+    ck_assert_uint_eq(problems(false, "rows name it, but it is not there"), 1);
+    ck_assert_uint_ge(problems(true, "act 77"), 1);
+}
+
+START_TEST(check__finds__a_change_that_its_act_does_not_name)
+{
+    breakage("DROP TRIGGER journal_keeps_what_happened;"
+             "UPDATE journal SET rows = '[[3,1,2]]' WHERE id = 1");
+    ck_assert_uint_eq(problems(false, NULL), 1); /* the trigger */
+    ck_assert_uint_eq(problems(true, "its acts name"), 2);
 }
 
 START_TEST(check__finds__an_undo_that_nobody_knows_of)
@@ -239,8 +327,16 @@ START_TEST(check__finds__an_undo_that_nobody_knows_of)
 START_TEST(check__finds__changes_that_cannot_be_read__when_thorough)
 {
     breakage("DROP TRIGGER journal_keeps_what_happened;"
-             "UPDATE journal SET changeset = x'54ff' WHERE id = 2");
+             "UPDATE journal SET rows = '[[' WHERE id = 2");
     ck_assert_uint_eq(problems(true, "cannot be read"), 2); /* and the trigger */
+}
+
+START_TEST(check__finds__a_row_before_that_cannot_be_read__when_thorough)
+{
+    change_person(2, "1");
+    breakage("DROP TRIGGER journal_change_keeps_what_happened;"
+             "UPDATE journal_change SET before = '{phone' WHERE journal = 3");
+    ck_assert_uint_eq(problems(true, "act 3: its changes cannot be read"), 2);
 }
 
 /* What another program does to the tables, and how it is named. */
@@ -278,9 +374,18 @@ add_tests(TCase *tests)
     tcase_add_test(tests, check__finds__references_that_lead_nowhere);
     tcase_add_test(tests, check__finds__a_row_without_words);
     tcase_add_test(tests, check__finds__words_of_another_row__when_thorough);
-    tcase_add_test(tests, check__finds__a_change_that_its_row_does_not_know);
+    tcase_add_loop_test(tests,
+                        check__finds__what_was_done_past_the_journal__when_thorough, 0,
+                        (int)(sizeof past / sizeof past[0]));
+    tcase_add_test(tests, check__accepts__what_the_journal_does_not_hold);
+    tcase_add_test(tests, check__accepts__rows_whose_hash_nobody_knows);
+    tcase_add_test(tests, check__weighs__the_newest_change_of_a_row);
+    tcase_add_test(tests, check__finds__every_row_that_moved__not_the_first_alone);
+    tcase_add_test(tests, check__finds__a_change_of_no_act);
+    tcase_add_test(tests, check__finds__a_change_that_its_act_does_not_name);
     tcase_add_test(tests, check__finds__an_undo_that_nobody_knows_of);
     tcase_add_test(tests, check__finds__changes_that_cannot_be_read__when_thorough);
+    tcase_add_test(tests, check__finds__a_row_before_that_cannot_be_read__when_thorough);
     tcase_add_loop_test(tests, check__names__what_another_program_changed, 0,
                         sizeof changes / sizeof changes[0]);
 }

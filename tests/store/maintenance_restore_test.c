@@ -15,6 +15,7 @@
 #include "atelier/store/maintenance.h"
 #include "atelier/store/row_table.h"
 #include "support/database_file.h"
+#include "support/rows.h"
 #include "support/suite.h"
 
 static struct database *db;
@@ -33,7 +34,7 @@ add_person(const char *family)
     ck_assert_msg(row_insert(db, &person_entity, &person, "anna", 1700000000, &err), "%s",
                   err.message);
     record_clear(&person_entity, &person);
-    ck_assert(transaction_commit(db, &err));
+    rows_commit(db);
 }
 
 /* One person in the backup copy.db, a second one in the database, which is closed. */

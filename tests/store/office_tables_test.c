@@ -42,7 +42,7 @@ save(struct settings *settings)
     if (!ok)
         transaction_roll_back(db);
     else
-        ck_assert(transaction_commit(db, &err));
+        rows_commit(db);
     return ok;
 }
 

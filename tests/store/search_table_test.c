@@ -16,6 +16,7 @@
 #include "atelier/domain/working_group.h"
 #include "atelier/store/row_table.h"
 #include "support/database_file.h"
+#include "support/rows.h"
 #include "support/suite.h"
 
 static const struct date today = { 2026, 11, 28 };
@@ -91,7 +92,7 @@ add_post(int64_t person, int64_t organisation, struct date to)
 static void
 commit(void)
 {
-    ck_assert_msg(transaction_commit(db, &err), "%s", err.message);
+    rows_commit(db);
 }
 
 /* Whether a search of that noun finds the row. */

@@ -8,9 +8,11 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/identifier.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/registration.h"
+#include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"
 
 enum { NOW = 1700000000, MINUTES = 120 };
@@ -37,12 +39,20 @@ begin(struct database *db)
     ck_assert_msg(transaction_begin(db, &err), "%s", err.message);
 }
 
-static void
-commit(struct database *db)
+void
+rows_commit(struct database *db)
 {
+    struct journal_entry entry = {
+        .at = NOW,
+        .staff = memory_copy("test"),
+        .act = memory_copy("sample.fill"),
+        .entity = -1,
+    };
     struct error err = { 0 };
 
+    ck_assert_msg(journal_table_write(db, &entry, &err), "%s", err.message);
     ck_assert_msg(transaction_commit(db, &err), "%s", err.message);
+    journal_entry_clear(&entry);
 }
 
 static int64_t
@@ -52,7 +62,7 @@ insert(struct database *db, const struct entity *entity, void *record)
 
     begin(db);
     ck_assert_msg(row_insert(db, entity, record, "test", NOW, &err), "%s", err.message);
-    commit(db);
+    rows_commit(db);
     int64_t id = ((struct record *)record)->id;
     record_free(entity, record);
     return id;
@@ -83,7 +93,7 @@ rows_change(struct database *db, const struct entity *entity, int64_t id, ...)
     va_end(values);
     begin(db);
     ck_assert_msg(row_update(db, entity, record, "test", NOW, &err), "%s", err.message);
-    commit(db);
+    rows_commit(db);
     record_free(entity, record);
 }
 
@@ -97,7 +107,7 @@ rows_remove(struct database *db, const struct entity *entity, int64_t id)
     begin(db);
     ck_assert_msg(row_delete(db, entity, id, ((struct record *)record)->rev, &err), "%s",
                   err.message);
-    commit(db);
+    rows_commit(db);
     record_free(entity, record);
 }
 

@@ -21,6 +21,9 @@ int64_t rows_add(struct database *db, const struct entity *entity, ...);
 /* Sets fields of a record from such a list, without a database. */
 void rows_fill(const struct entity *entity, void *record, va_list values);
 
+/* Ends a transaction that changed rows, with an act of its own in the journal. */
+void rows_commit(struct database *db);
+
 /* Changes fields of a row. */
 void rows_change(struct database *db, const struct entity *entity, int64_t id, ...);
 

@@ -485,6 +485,14 @@ undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
     return true;
 }
 
+bool
+redo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
+{
+    (void)at;
+    (void)entry;
+    return error_set(err, ERROR_NOT_FOUND, "There is nothing to redo.");
+}
+
 /* --- meetings: none */
 
 static bool

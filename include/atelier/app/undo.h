@@ -29,6 +29,11 @@ bool undo_last(struct atelier *at, struct journal_entry *entry, struct error *er
 bool undo_act(struct atelier *at, int64_t id, struct journal_entry *entry,
               struct error *err);
 
+/* Puts back what this login's last undo took, and again that of the one before it, until
+ * another act was done; a redo can be undone.  *entry is the act that stands again.
+ * ERROR_NOT_FOUND when there is nothing to redo, else as undo_last(). */
+bool redo_last(struct atelier *at, struct journal_entry *entry, struct error *err);
+
 bool history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
                   struct error *err);
 

@@ -17,7 +17,8 @@ struct journal_entry {
                     */
     char *reason;  /* given by the person: an overbooking, a cancellation */
     int64_t undoes;    /* the entry that this one undid, or 0 */
-    int64_t undone_by; /* or 0 */
+    int64_t redoes;    /* the undo that this one took back, or 0 */
+    int64_t undone_by; /* or redone by: what took this one back, or 0 */
 };
 
 void journal_entry_clear(struct journal_entry *entry);
@@ -26,12 +27,15 @@ void journal_entry_clear(struct journal_entry *entry);
  * act that this program does not know is answered as it is. */
 const char *journal_act_label(const char *act);
 
+/* As they are stored. */
+enum journal_change_kind { JOURNAL_ADDED, JOURNAL_CHANGED, JOURNAL_REMOVED };
+
 /* One field of one row, before and after, as canonical texts (NULL: absent). */
 struct journal_change {
     enum entity_kind entity;
     int64_t row;
     char *title; /* of the row, as it is now or was last */
-    enum { JOURNAL_ADDED, JOURNAL_CHANGED, JOURNAL_REMOVED } kind;
+    enum journal_change_kind kind;
     const struct field *field; /* static */
     char *before;
     char *after;

@@ -87,9 +87,6 @@ void database_set_waiting(struct database *db,
  * changes are captured.
  */
 bool transaction_begin(struct database *db, struct error *err);
-/* Between two rows of a long write, as often as one likes: what was captured makes room
- * in memory once it has come to take much. */
-bool transaction_lighten(struct database *db, struct error *err);
 /* True when the disk has it.  When it fails nothing of it was written, unless the message
  * says that only the disk did not confirm it. */
 bool transaction_commit(struct database *db, struct error *err);

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* journal_table.h - the journal: written with each operation, read as history, inverted
- * for undo
+/* journal_table.h - the journal: an entry for each act, with what it replaced in each row
  *
- * Each operation's changeset (SQLite's session extension) is stored with who, when and
- * what. Tables that are derived (counters, search rows, journal_row) are not captured.
+ * Rows note their changes while they are written (row_table.h); the entry says who, when
+ * and why, and is written last.  What is derived (counters, search) is in no change.
  */
 #ifndef ATELIER_STORE_JOURNAL_TABLE_H
 #define ATELIER_STORE_JOURNAL_TABLE_H
@@ -11,17 +10,10 @@
 #include "atelier/domain/journal.h"
 #include "atelier/store/database.h"
 
-/* A row that the operation concerns without changing it: the meeting and the person
- * of a registration.  Rows that it changes are found in the changeset. */
-struct journal_concern {
-    enum entity_kind entity;
-    int64_t row;
-};
-
 /* Writes the entry of the open transaction, last thing before commit, and sets its id.
- * Writes nothing and leaves id 0 when nothing was changed. */
+ * Writes nothing and leaves id 0 when nothing was changed, unless it takes an act back
+ * that itself changed nothing. */
 bool journal_table_write(struct database *db, struct journal_entry *entry,
-                         const struct journal_concern *concerns, size_t concern_count,
                          struct error *err);
 
 /* The same for an act that changes no row: the whole file was put in place. */
@@ -36,25 +28,52 @@ bool journal_table_last_undoable(struct database *db, const char *login,
 /* Whether an undo may take that entry back, as far as it itself says. */
 bool journal_table_is_undoable(struct database *db, int64_t id, bool *undoable,
                                struct error *err);
+
+/* The undo of that login that a redo takes back next: its newest that stands, with
+ * nothing but undoes and redoes after it.  ERROR_NOT_FOUND when there is none. */
+bool journal_table_last_redoable(struct database *db, const char *login,
+                                 struct journal_entry *entry, struct error *err);
+
 bool journal_table_load(struct database *db, int64_t id, struct journal_entry *entry,
                         struct error *err);
 
-/* An entry after `id` that touched a row of its changeset, is not undone and is no undo:
- * who moved it since.  id 0 in *entry when nobody did (rule 9). */
-bool journal_table_moved_since(struct database *db, int64_t id,
-                               struct journal_entry *entry, struct error *err);
+/* A row that an act changed, and what it replaced there (row_image.h). */
+struct journal_row {
+    const struct entity *entity; /* the settings, too */
+    int64_t row;
+    enum journal_change_kind kind;
+    const char *before; /* NULL: the row was added */
+};
 
-/* Applies the inverse of an entry's changes inside the open transaction: rev rises, head
- * columns are set from login and at, search rows and counters are derived anew.
- * ERROR_RULE when a row moved since or others need a row that would go.  A failure takes
- * the whole transaction back, as one of transaction_commit() does. */
-bool journal_table_revert(struct database *db, int64_t id, const char *login, instant at,
-                          struct error *err);
+/* Calls visit() for each row that the act changed, until it answers false.  It may read
+ * and write other rows meanwhile; texts are borrowed until it returns. */
+bool journal_table_each_row(struct database *db, int64_t id,
+                            bool (*visit)(void *context, const struct journal_row *row,
+                                          struct error *err),
+                            void *context, struct error *err);
 
-/* The meetings whose seats, slots or marks an entry touched, for the enrolment that the
- * undo passes (rules 3 and 7).  The caller frees. */
-bool journal_table_meetings(struct database *db, int64_t id, int64_t **meetings,
-                            size_t *count, struct error *err);
+/* Sets in the record what the act replaced there; true when nothing was. */
+bool journal_table_restore(struct database *db, const struct journal_row *row,
+                           void *record, struct error *err);
+
+/* Loads the row as the act left it, and as it is; *there is false when it had none. */
+bool journal_table_past(struct database *db, const struct entity *entity, int64_t row,
+                        int64_t act, void *record, bool *there, struct error *err);
+bool journal_table_now(struct database *db, const struct entity *entity, int64_t row,
+                       void *record, bool *there, struct error *err);
+
+/* Whether the act changed that row. */
+bool journal_table_has_changed(struct database *db, int64_t act,
+                               const struct entity *entity, int64_t row, bool *changed,
+                               struct error *err);
+
+/* The newest entry after `act` that changed that row, or with `field` that field of it,
+ * and whose effect lasts: it is not undone, nor the undo of an act that is later than
+ * `act` too.  id 0 in *entry when there is none. */
+bool journal_table_moved_since(struct database *db, int64_t act,
+                               const struct entity *entity, int64_t row,
+                               const struct field *field, struct journal_entry *entry,
+                               struct error *err);
 
 /* Field by field: what an entry changed; with row != 0 only in that row. */
 bool journal_table_changes(struct database *db, int64_t id, enum entity_kind entity,

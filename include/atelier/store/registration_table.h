@@ -21,4 +21,11 @@ bool registration_table_ahead(struct database *db, int64_t meeting, int64_t rank
                               int64_t *count, struct registration *first,
                               struct error *err);
 
+/* Calls visit() for each registration of the meeting that the act or one after it
+ * changed, or removed, until it answers false. */
+bool registration_table_each_touched(struct database *db, int64_t meeting, int64_t act,
+                                     bool (*visit)(void *context, int64_t id,
+                                                   struct error *err),
+                                     void *context, struct error *err);
+
 #endif

@@ -2,8 +2,8 @@
 /* row_table.h - rows of any noun: load, insert, update, delete
  *
  * The statements are made once for each noun from its field table and kept.
- * Writes belong inside a transaction; they keep the head (rev, created, changed),
- * the search index and nothing else: rules are the app's.
+ * Writes belong inside a transaction; they keep the head (rev, created, changed) and the
+ * journal's changes (rule 9), and nothing else: rules are the app's.
  */
 #ifndef ATELIER_STORE_ROW_TABLE_H
 #define ATELIER_STORE_ROW_TABLE_H
@@ -20,6 +20,11 @@ bool row_load(struct database *db, const struct entity *entity, int64_t id, void
  */
 bool row_insert(struct database *db, const struct entity *entity, void *record,
                 const char *login, instant at, struct error *err);
+
+/* Writes the row with the head that it has, its id too: one that comes back, or comes
+ * from another file. */
+bool row_put(struct database *db, const struct entity *entity, const void *record,
+             struct error *err);
 
 /* Writes all fields where id and rev match and raises rev; ERROR_CONFLICT when the
  * row has another rev (rule 10), ERROR_NOT_FOUND when it is gone. */

@@ -49,8 +49,6 @@ convene_members(struct atelier *at, int64_t meeting, bool dry_run,
             .entity = ENTITY_MEETING,
             .row = meeting,
             .summary = buffer_text(&summary),
-            .concerns = { { .entity = ENTITY_WORKING_GROUP,
-                            .row = enrolment.meeting.group } },
         };
         ok = operation_end(at, ok, &note, err);
     }

@@ -33,8 +33,6 @@ end_act(struct enrolment *enrolment, bool ok, enum act act, int64_t registration
         .row = registration,
         .summary = buffer_text(&summary),
         .reason = why.length > 0 ? buffer_text(&why) : NULL,
-        .concerns = { { .entity = ENTITY_MEETING, .row = enrolment->meeting.head.id },
-                      { .entity = ENTITY_PERSON, .row = person } },
     };
     ok = operation_end(enrolment->at, ok, &note, err);
     buffer_clear(&why);

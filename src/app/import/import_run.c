@@ -130,8 +130,6 @@ run_rows(struct runner *r, work_progress *progress, void *context)
         if (progress && i % PROGRESS_ROWS == 0 &&
             progress(context, (int64_t)i, (int64_t)count))
             return error_set(r->err, ERROR_CANCELLED, _("Stopped; nothing was written."));
-        if (i % PROGRESS_ROWS == 0 && !transaction_lighten(r->import->at->db, r->err))
-            return false;
         int64_t full = r->outcome->full;
         if (!run_row(r, i))
             return false;

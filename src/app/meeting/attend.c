@@ -244,8 +244,6 @@ end_mark(struct marking *marking, bool ok, const struct presence *mark, struct e
         .row = mark->head.id,
         .summary = buffer_text(&summary),
         .reason = mark->reason,
-        .concerns = { { .entity = ENTITY_MEETING, .row = request->meeting },
-                      { .entity = ENTITY_PERSON, .row = request->person } },
     };
     ok = operation_end(marking->at, ok, &note, err);
     buffer_clear(&summary);
@@ -275,7 +273,6 @@ open_whole_meeting(struct marking *marking, struct error *err)
         .entity = ENTITY_SLOT,
         .row = slot.head.id,
         .summary = meeting->title,
-        .concerns = { { .entity = ENTITY_MEETING, .row = meeting->head.id } },
     };
     ok = operation_end(at, ok, &note, err);
     record_clear(&slot_entity, &slot);

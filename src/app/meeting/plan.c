@@ -80,7 +80,6 @@ make_note(enum act act, const struct meeting *meeting, const char *reason)
         .row = meeting->head.id,
         .summary = meeting->title,
         .reason = reason,
-        .concerns = { { .entity = ENTITY_WORKING_GROUP, .row = meeting->group } },
     };
 }
 

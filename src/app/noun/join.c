@@ -27,8 +27,6 @@ end_membership_act(struct atelier *at, bool ok, enum act act,
         .entity = ENTITY_MEMBERSHIP,
         .row = membership->head.id,
         .summary = buffer_text(&summary),
-        .concerns = { { .entity = ENTITY_WORKING_GROUP, .row = membership->group },
-                      { .entity = ENTITY_PERSON, .row = membership->person } },
     };
     ok = operation_end(at, ok, &note, err);
     buffer_clear(&summary);

@@ -13,6 +13,16 @@ prepare(struct atelier *at, void *record)
     memory_replace(&meeting->zone, at->settings.zone);
 }
 
+/* Calendars saw the change, and see the way back too (rule 8). */
+static void
+derive(const void *before, void *after)
+{
+    struct meeting *meeting = after;
+
+    if (!before || meeting_sequence_rises(before, meeting))
+        meeting->ics_sequence++;
+}
+
 static bool
 add(struct atelier *at, void *record, struct questions *questions, struct error *err)
 {
@@ -38,6 +48,7 @@ check_removal(struct atelier *at, const void *record, struct error *err)
 extern const struct noun_hook meeting_hook;
 const struct noun_hook meeting_hook = {
     .prepare = prepare,
+    .derive = derive,
     .check_removal = check_removal,
     .add = add,
     .change = change,

@@ -20,6 +20,16 @@ refuse_add(struct atelier *at, void *record, struct questions *questions,
     return error_set(err, ERROR_INPUT, _("People come onto a list by registering."));
 }
 
+static void
+derive(const void *before, void *after)
+{
+    struct registration *registration = after;
+
+    (void)before;
+    free(registration->sort_key);
+    registration->sort_key = fold_sort_key(registration->family, registration->given);
+}
+
 /* Rule 3: a state changes by enrolment alone, and a role that takes a seat needs one. */
 static bool
 check_seat(struct atelier *at, const struct registration *before,
@@ -69,8 +79,7 @@ check(struct atelier *at, const void *old, void *record, struct error *err)
             _("The meeting is cancelled or closed: its list does not change any "
               "more."));
     record_clear(&meeting_entity, &meeting);
-    free(after->sort_key);
-    after->sort_key = fold_sort_key(after->family, after->given);
+    derive(before, after);
     return ok && check_seat(at, before, after, err);
 }
 
@@ -86,6 +95,7 @@ check_removal(struct atelier *at, const void *record, struct error *err)
 
 extern const struct noun_hook registration_hook;
 const struct noun_hook registration_hook = {
+    .derive = derive,
     .check = check,
     .check_removal = check_removal,
     .add = refuse_add,

@@ -8,101 +8,16 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/meeting.h"
-#include "atelier/domain/when.h"
 #include "atelier/store/journal_table.h"
-#include "atelier/store/row_table.h"
-#include "atelier/store/seats_table.h"
 #include "atelier/store/staff_table.h"
+#include "record/undo_row.h"
+#include "record/undo_seats.h"
 #include "session/operation.h"
 
 bool
 undo_next(struct atelier *at, struct journal_entry *entry, struct error *err)
 {
     return journal_table_last_undoable(at->db, at->login, entry, err);
-}
-
-/* Somebody else's act came in between: says whose, and when. */
-static bool
-check_not_moved(struct atelier *at, int64_t id, struct error *err)
-{
-    struct journal_entry since = { 0 };
-    bool ok = journal_table_moved_since(at->db, id, &since, err);
-    if (ok && since.id) {
-        struct local_time local = local_time_from_instant(since.at);
-        atelier_local_time(at, since.at, NULL, &local, NULL);
-        struct buffer when = { 0 };
-        when_format_local_time(local, &when);
-        ok = error_set(
-            err, ERROR_RULE,
-            _("It cannot be undone: %s changed the same row since (%s: %s, %s)."),
-            since.staff, buffer_text(&when), journal_act_label(since.act),
-            since.summary ? since.summary : "");
-        buffer_clear(&when);
-    }
-    journal_entry_clear(&since);
-    return ok;
-}
-
-/* How full the meetings of an act are, so that its undo cannot overbook unseen. */
-struct fullness {
-    int64_t *meetings;
-    int64_t *taken;
-    size_t count;
-};
-
-static bool
-measure(struct atelier *at, int64_t id, struct fullness *full, struct error *err)
-{
-    if (!journal_table_meetings(at->db, id, &full->meetings, &full->count, err))
-        return false;
-    full->taken = memory_new(full->count, sizeof(*full->taken));
-    for (size_t i = 0; i < full->count; i++) {
-        struct seats seats;
-        /* A meeting that the act removed has no seats yet. */
-        full->taken[i] =
-            seats_table_count(at->db, full->meetings[i], &seats, NULL) ? seats.taken : 0;
-    }
-    return true;
-}
-
-static bool
-check_seats(struct atelier *at, const struct fullness *full, struct error *err)
-{
-    for (size_t i = 0; i < full->count; i++) {
-        struct seats seats;
-        if (!seats_table_count(at->db, full->meetings[i], &seats, NULL))
-            continue; /* the undo took the meeting away */
-        if (seats.seats != NUMBER_NONE && seats.taken > seats.seats &&
-            seats.taken > full->taken[i])
-            return error_set(
-                err, ERROR_RULE,
-                ngettext("It cannot be undone: the seat has been given away since "
-                         "(%lld of %lld is taken).",
-                         "It cannot be undone: the seat has been given away since "
-                         "(%lld of %lld are taken).",
-                         (unsigned long)seats.seats),
-                (long long)full->taken[i], (long long)seats.seats);
-    }
-    return true;
-}
-
-/* Rule 7: the list of a meeting that is cancelled or closed is final. */
-static bool
-check_open(struct atelier *at, const struct fullness *full, struct error *err)
-{
-    struct meeting meeting;
-    record_init(&meeting_entity, &meeting);
-    bool ok = true;
-    for (size_t i = 0; ok && i < full->count; i++)
-        if (row_load(at->db, &meeting_entity, full->meetings[i], &meeting, NULL) &&
-            !meeting_is_open(&meeting))
-            ok = error_set(err, ERROR_RULE,
-                           _("It cannot be undone: “%s” is %s, its list does not change "
-                             "any more."),
-                           meeting.title, _(meeting_states[meeting.state].label));
-    record_clear(&meeting_entity, &meeting);
-    return ok;
 }
 
 /* Somebody must be left who can let others in. */
@@ -121,15 +36,14 @@ check_administrators(struct atelier *at, int64_t before, struct error *err)
 static bool
 revert(struct atelier *at, const struct journal_entry *entry, struct error *err)
 {
-    struct fullness full = { 0 };
+    struct undo_seats seats = { 0 };
     int64_t administrators = 0;
-    bool ok = check_not_moved(at, entry->id, err) && measure(at, entry->id, &full, err) &&
-              staff_table_administrators(at->db, &administrators, err) &&
-              journal_table_revert(at->db, entry->id, at->login, atelier_now(at), err) &&
-              check_open(at, &full, err) && check_seats(at, &full, err) &&
-              check_administrators(at, administrators, err);
-    free(full.meetings);
-    free(full.taken);
+    const bool ok = undo_seats_measure(at, entry->id, &seats, err) &&
+                    staff_table_administrators(at->db, &administrators, err) &&
+                    undo_rows(at, entry->id, err) && undo_seats_check(at, &seats, err) &&
+                    check_administrators(at, administrators, err);
+
+    undo_seats_clear(&seats);
     return ok;
 }
 
@@ -182,7 +96,7 @@ load_chosen(struct atelier *at, int64_t id, struct journal_entry *entry,
         return error_set(err, ERROR_RULE, _("It is undone already."));
     if (entry->undoes != 0)
         return error_set(err, ERROR_RULE,
-                         _("An undo is not undone; do again what it took back."));
+                         _("An undo is not undone: “redo” puts back what it took."));
     if (!undoable)
         return error_set(err, ERROR_RULE, _("How the database began is not undone."));
     if (strcmp(entry->staff, at->login) != 0)
@@ -191,55 +105,95 @@ load_chosen(struct atelier *at, int64_t id, struct journal_entry *entry,
     return true;
 }
 
-/* id NULL: the newest. */
+/* How an act to take back is found, the same before and in the turn. */
+struct choice_of_act {
+    enum act act;      /* ACT_UNDO or ACT_REDO */
+    const int64_t *id; /* NULL: the newest */
+};
+
 static bool
-load_undoable(struct atelier *at, const int64_t *id, struct journal_entry *entry,
-              struct error *err)
+load(struct atelier *at, const struct choice_of_act *choice, struct journal_entry *entry,
+     struct error *err)
 {
-    return !id ? undo_next(at, entry, err) : load_chosen(at, *id, entry, err);
+    if (choice->act == ACT_REDO)
+        return journal_table_last_redoable(at->db, at->login, entry, err);
+    return !choice->id ? undo_next(at, entry, err)
+                       : load_chosen(at, *choice->id, entry, err);
+}
+
+/* What the act itself took; of an undo, what the act that it took back did. */
+static bool
+permission_of(struct atelier *at, const struct journal_entry *entry,
+              enum permission *permission, struct error *err)
+{
+    if (entry->undoes == 0)
+        return find_permission(entry, permission, err);
+    struct journal_entry undone = { 0 };
+    const bool ok = journal_table_load(at->db, entry->undoes, &undone, err) &&
+                    permission_of(at, &undone, permission, err);
+    journal_entry_clear(&undone);
+    return ok;
 }
 
 /* The act is looked up again in its turn: it may have been undone meanwhile. */
 static bool
-undo_in_turn(struct atelier *at, const int64_t *id, struct journal_entry *entry,
-             struct error *err)
+revert_in_turn(struct atelier *at, const struct choice_of_act *choice,
+               struct journal_entry *entry, struct error *err)
 {
     enum permission permission = MAY_ADMINISTER;
-    return load_undoable(at, id, entry, err) &&
-           find_permission(entry, &permission, err) &&
+    return load(at, choice, entry, err) && permission_of(at, entry, &permission, err) &&
            atelier_may(at, permission, subject_of(at, entry), err) &&
            revert(at, entry, err);
 }
 
+/* A redo is done for the reason of what it puts back: an overbooking has it again. */
+static char *
+reason_of(struct atelier *at, const struct choice_of_act *choice,
+          const struct journal_entry *entry)
+{
+    struct journal_entry undone = { 0 };
+    char *reason = NULL;
+
+    if (choice->act == ACT_REDO &&
+        journal_table_load(at->db, entry->undoes, &undone, NULL))
+        reason = memory_copy(undone.reason);
+    journal_entry_clear(&undone);
+    return reason;
+}
+
 static bool
-undo(struct atelier *at, const int64_t *id, struct journal_entry *entry,
-     struct error *err)
+revert_act(struct atelier *at, const struct choice_of_act *choice,
+           struct journal_entry *entry, struct error *err)
 {
     enum permission permission = MAY_ADMINISTER;
-    if (!load_undoable(at, id, entry, err) || !find_permission(entry, &permission, err) ||
+    if (!load(at, choice, entry, err) || !permission_of(at, entry, &permission, err) ||
         !operation_begin(at, permission, subject_of(at, entry), err))
         return false;
 
-    bool ok = undo_in_turn(at, id, entry, err);
+    bool ok = revert_in_turn(at, choice, entry, err);
+    char *reason = reason_of(at, choice, entry);
     struct operation_note note = {
-        .act = ACT_UNDO,
+        .act = choice->act,
         .entity = entry->entity < 0 ? ENTITY_COUNT : (enum entity_kind)entry->entity,
         .row = entry->row,
         .summary = entry->summary,
-        .undoes = entry->id,
+        .reason = reason,
+        .undoes = choice->act == ACT_UNDO ? entry->id : 0,
+        .redoes = choice->act == ACT_REDO ? entry->id : 0,
     };
     ok = operation_end(at, ok, &note, err);
+    free(reason);
     if (ok) /* a setting or a role may be what was undone */
         session_reload(at);
     return ok;
 }
 
-/* *entry is of an act that was undone, or empty. */
+/* *entry is of an act that was taken back, or empty. */
 static bool
-undo_or_clear(struct atelier *at, const int64_t *id, struct journal_entry *entry,
-              struct error *err)
+revert_or_clear(struct atelier *at, const struct choice_of_act *choice,
+                struct journal_entry *entry, struct error *err)
 {
-    if (undo(at, id, entry, err))
+    if (revert_act(at, choice, entry, err))
         return true;
     journal_entry_clear(entry);
     return false;
@@ -248,11 +202,36 @@ undo_or_clear(struct atelier *at, const int64_t *id, struct journal_entry *entry
 bool
 undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
 {
-    return undo_or_clear(at, NULL, entry, err);
+    const struct choice_of_act choice = { .act = ACT_UNDO };
+
+    return revert_or_clear(at, &choice, entry, err);
 }
 
 bool
 undo_act(struct atelier *at, int64_t id, struct journal_entry *entry, struct error *err)
 {
-    return undo_or_clear(at, &id, entry, err);
+    const struct choice_of_act choice = { .act = ACT_UNDO, .id = &id };
+
+    return revert_or_clear(at, &choice, entry, err);
+}
+
+/* The act itself, whatever was undone and redone of it since. */
+static bool
+find_original(struct atelier *at, struct journal_entry *entry, struct error *err)
+{
+    bool ok = true;
+
+    while (ok && (entry->undoes != 0 || entry->redoes != 0)) {
+        const int64_t id = entry->undoes != 0 ? entry->undoes : entry->redoes;
+        ok = journal_table_load(at->db, id, entry, err);
+    }
+    return ok;
+}
+
+bool
+redo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
+{
+    const struct choice_of_act choice = { .act = ACT_REDO };
+
+    return revert_or_clear(at, &choice, entry, err) && find_original(at, entry, err);
 }

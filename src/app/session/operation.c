@@ -46,15 +46,9 @@ write_journal(struct atelier *at, const struct operation_note *note, struct erro
         .summary = (char *)(uintptr_t)note->summary,
         .reason = (char *)(uintptr_t)note->reason,
         .undoes = note->undoes,
+        .redoes = note->redoes,
     };
-    struct journal_concern concerns[OPERATION_CONCERNS];
-    size_t count = 0;
-    for (size_t i = 0; i < OPERATION_CONCERNS; i++)
-        if (note->concerns[i].row)
-            concerns[count++] =
-                (struct journal_concern){ .entity = note->concerns[i].entity,
-                                          .row = note->concerns[i].row };
-    return journal_table_write(at->db, &entry, concerns, count, err);
+    return journal_table_write(at->db, &entry, err);
 }
 
 bool
@@ -65,21 +59,6 @@ operation_end(struct atelier *at, bool ok, const struct operation_note *note,
         return transaction_commit(at->db, err);
     transaction_roll_back(at->db);
     return false;
-}
-
-/* Those whose history tells it too: of a post, the person. */
-static void
-add_concerns(struct operation_note *note, const struct entity *entity, const void *record)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < entity->field_count && count < OPERATION_CONCERNS; i++) {
-        const struct field *field = &entity->fields[i];
-        if (!(field->flags & FIELD_CONCERNS))
-            continue;
-        note->concerns[count].entity = (enum entity_kind)field->refers_to;
-        note->concerns[count++].row = field_number(field, record);
-    }
 }
 
 bool
@@ -95,7 +74,6 @@ operation_end_row(struct atelier *at, bool ok, enum act act, const struct entity
         .row = ((const struct record *)record)->id,
         .summary = buffer_text(&title),
     };
-    add_concerns(&note, entity, record);
     ok = operation_end(at, ok, &note, err);
     buffer_clear(&title);
     return ok;

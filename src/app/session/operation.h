@@ -14,8 +14,6 @@
 #include "atelier/domain/act.h"
 #include "session/session.h"
 
-enum { OPERATION_CONCERNS = 3 };
-
 /* What the journal keeps of it; texts are borrowed. */
 struct operation_note {
     enum act act;
@@ -24,10 +22,7 @@ struct operation_note {
     const char *summary;
     const char *reason;
     int64_t undoes;
-    struct {
-        enum entity_kind entity;
-        int64_t row; /* 0: none */
-    } concerns[OPERATION_CONCERNS];
+    int64_t redoes;
 };
 
 /* The subject is the meeting or group that the act concerns, see atelier_may(). */

@@ -134,6 +134,23 @@ undo(struct invocation *inv, struct error *err)
     return true;
 }
 
+static bool
+redo(struct invocation *inv, struct error *err)
+{
+    struct journal_entry entry = { 0 };
+
+    if (!redo_last(inv->at, &entry, err))
+        return false;
+    if (entry.summary && *entry.summary)
+        print_line(inv, _("Redone: %s, %s"), journal_act_label(entry.act), entry.summary);
+    else
+        print_line(inv, _("Redone: %s"), journal_act_label(entry.act));
+    print_json(inv, json_pack("{s:I,s:s,s:s?}", "redone", (json_int_t)entry.id, "act",
+                              entry.act, "summary", entry.summary));
+    journal_entry_clear(&entry);
+    return true;
+}
+
 static const struct command_option list_options[] = {
     { "person", "PERSON", N_("only what concerns this person") },
     { "meeting", "MEETING", N_("only what concerns this meeting and its list") },
@@ -165,5 +182,8 @@ const struct command journal_commands[] = {
       .most = 1,
       .summary = N_("undo your last act, again for the one before; or that one"),
       .run = undo },
+    { .noun = "redo",
+      .summary = N_("put back what your last undo took, again for the one before it"),
+      .run = redo },
     COMMAND_END,
 };

@@ -6,12 +6,6 @@
 #ifndef ATELIER_STORE_CONNECTION_H
 #define ATELIER_STORE_CONNECTION_H
 
-#ifndef SQLITE_ENABLE_SESSION
-#define SQLITE_ENABLE_SESSION 1
-#endif
-#ifndef SQLITE_ENABLE_PREUPDATE_HOOK
-#define SQLITE_ENABLE_PREUPDATE_HOOK 1
-#endif
 #include <signal.h>
 #include <sqlite3.h>
 #include <stddef.h>
@@ -20,7 +14,7 @@
 #include "atelier/domain/entity.h"
 #include "atelier/store/database.h"
 #include "database/shared_memory.h"
-#include "journal/journal_parts.h"
+#include "journal/journal_capture.h"
 
 struct founding;
 struct statement_slot;
@@ -48,8 +42,7 @@ struct database {
     int log_pages;                     /* its length at the last commit */
     int log_due;                       /* the length at which to take it up */
     sigset_t signals;                  /* the mask before the write */
-    sqlite3_session *session;          /* of journal_capture.c */
-    struct journal_parts parts;        /* what it has put by */
+    struct journal_capture capture;    /* what this write has changed */
     struct statement_slot *statements; /* a table keyed by the SQL's text */
     size_t statement_count;
     size_t statement_capacity;

@@ -16,6 +16,12 @@ migration_latest(void)
     return count;
 }
 
+int
+migration_first(int version)
+{
+    return version >= MIGRATION_ANEW ? MIGRATION_ANEW : 1;
+}
+
 /* A reference that leads nowhere would be found by whoever comes next. */
 static bool
 references_hold(struct database *db, const char *name, struct error *err)
@@ -64,7 +70,8 @@ migration_run(struct database *db, int from, struct error *err)
 {
     /* A step may rebuild a table: references are checked at its end instead. */
     bool ok = connection_execute(db, "PRAGMA foreign_keys = OFF", err);
-    for (int version = from + 1; ok && version <= migration_latest(); version++)
+    const int first = from == 0 ? migration_first(migration_latest()) : from + 1;
+    for (int version = first; ok && version <= migration_latest(); version++)
         ok = run_one(db, version, err);
     return connection_execute(db, "PRAGMA foreign_keys = ON", ok ? err : NULL) && ok;
 }

@@ -5,7 +5,10 @@
 
 #include "database/connection.h"
 
-enum { MIGRATION_APPLICATION_ID = 0x4154454c }; /* "ATEL" */
+enum {
+    MIGRATION_APPLICATION_ID = 0x4154454c, /* "ATEL" */
+    MIGRATION_ANEW = 6 /* with this step the schema begins anew: older files are copied */
+};
 
 /* One file of share/migrations. */
 struct migration {
@@ -19,8 +22,11 @@ extern const struct migration migration_table[];
 /* The schema this program knows: the number of migrations. */
 int migration_latest(void);
 
-/* Brings the file from its version to the latest, each step in a transaction of its own
- * that also sets user_version. */
+/* The step with which the making of a database of that version begins. */
+int migration_first(int version);
+
+/* Brings the file from its version, 0 of an empty one, to the latest, each step in a
+ * transaction of its own that also sets user_version. */
 bool migration_run(struct database *db, int from, struct error *err);
 
 #endif

@@ -55,18 +55,7 @@ transaction_begin(struct database *db, struct error *err)
         end_write(db);
         return false;
     }
-    if (!journal_capture_begin(db, err)) {
-        transaction_roll_back(db);
-        return false;
-    }
     return true;
-}
-
-bool
-transaction_lighten(struct database *db, struct error *err)
-{
-    assert(db->writing);
-    return journal_capture_put_by(db, false, err);
 }
 
 /* A commit that failed (a full disk, say) leaves nothing of the operation behind. */
@@ -74,6 +63,7 @@ bool
 transaction_commit(struct database *db, struct error *err)
 {
     assert(db->writing);
+    assert(db->capture.changes == 0 || db->capture.is_told); /* rule 9 */
     sqlite3_stmt *commit = connection_prepare(db, "COMMIT", err);
     if (!commit || !search_index_settle(db, err) || !connection_run(commit, err)) {
         transaction_roll_back(db);

@@ -1,161 +1,120 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* journal_changes.c - the history of a row, field by field, read from changesets */
+/* journal_changes.c - what an act changed, field by field: each row as it found it beside
+ * the row as it left it */
 #include <stdlib.h>
 
 #include "atelier/base/memory.h"
 #include "atelier/domain/setting.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"
-#include "journal/journal_changeset.h"
-#include "journal/journal_entry.h"
 
-/* Storage keeps numbers as numbers; history shows what field_format() shows. */
+struct reading {
+    struct database *db;
+    int64_t act;
+    enum entity_kind entity; /* only that row of it, unless row is 0 */
+    int64_t row;
+    struct journal_change_list *list;
+};
+
+/* NULL when the field is absent, or the row was not there. */
 static char *
-canonical_text(const struct field *field, sqlite3_value *value)
+text_of(const struct field *field, const void *record, bool there)
 {
-    if (!value || sqlite3_value_type(value) == SQLITE_NULL)
-        return NULL;
-    if (sqlite3_value_type(value) == SQLITE_INTEGER) {
-        const int64_t number = sqlite3_value_int64(value);
-        if (field->kind == FIELD_INSTANT) {
-            char text[INSTANT_TEXT_SIZE];
-            instant_format(number, text);
-            return memory_copy(text);
-        }
-        if (field->kind == FIELD_REFERENCE && number == 0)
-            return NULL;
-    }
-    return memory_copy((const char *)sqlite3_value_text(value));
+    struct buffer text = { 0 };
+
+    return there && field_format(field, record, &text) ? buffer_take(&text) : NULL;
 }
 
-static struct journal_change *
-add_change(struct journal_change_list *list, const struct changeset *changes,
-           const struct field *field)
+/* The list owns the texts. */
+static void
+add_change(struct journal_change_list *list, const struct journal_change *change)
 {
     list->items =
         memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
-    struct journal_change *change = &list->items[list->count++];
-    *change = (struct journal_change){
-        .entity = changes->entity->kind,
-        .row = changes->row,
-        .kind = changes->operation == SQLITE_INSERT   ? JOURNAL_ADDED
-                : changes->operation == SQLITE_DELETE ? JOURNAL_REMOVED
-                                                      : JOURNAL_CHANGED,
-        .field = field,
-    };
-    return change;
-}
-
-/* NULL when the field is absent before and after. */
-static struct journal_change *
-add_values(struct journal_change_list *list, const struct changeset *changes,
-           const struct field *field, int column)
-{
-    char *before = canonical_text(field, changeset_before(changes, column));
-    char *after = canonical_text(field, changeset_after(changes, column));
-
-    if (!before && !after)
-        return NULL;
-    struct journal_change *change = add_change(list, changes, field);
-    change->before = before;
-    change->after = after;
-    return change;
-}
-
-/* A row of the table `setting` is a name and a value: one field of the settings. */
-static void
-add_setting(struct journal_change_list *list, const struct changeset *changes)
-{
-    sqlite3_value *name = changes->operation == SQLITE_INSERT
-                              ? changeset_after(changes, 0)
-                              : changeset_before(changes, 0);
-    const int column = changeset_find_column(changes, "value");
-    const struct field *field =
-        name != NULL
-            ? entity_field(&settings_entity, (const char *)sqlite3_value_text(name))
-            : NULL;
-
-    if (!field || column < 0)
-        return;
-    struct journal_change *change = add_values(list, changes, field, column);
-    if (change)
-        change->kind = JOURNAL_CHANGED;
+    list->items[list->count++] = *change;
 }
 
 static void
-add_fields(struct journal_change_list *list, const struct changeset *changes)
+add_fields(struct reading *reading, const struct journal_row *row, const void *before,
+           const void *after)
 {
-    for (int i = 0; i < changes->column_count; i++) {
-        const struct field *field =
-            entity_field(changes->entity, changeset_column(changes, i));
-        if (field)
-            add_values(list, changes, field, i);
+    const bool added = row->kind == JOURNAL_ADDED;
+    const bool removed = row->kind == JOURNAL_REMOVED;
+
+    for (size_t i = 0; i < row->entity->field_count; i++) {
+        const struct field *field = &row->entity->fields[i];
+        if (!added && !removed && field_equal(field, before, after))
+            continue;
+        const struct journal_change change = {
+            .entity = row->entity->kind,
+            .row = row->row,
+            .kind = row->kind,
+            .field = field,
+            .before = text_of(field, before, !added),
+            .after = text_of(field, after, !removed),
+        };
+        if (change.before || change.after)
+            add_change(reading->list, &change);
     }
 }
 
-/* The title of a row that is gone, made of what the entry tells of it. */
-static char *
-title_of_values(const struct journal_change *changes, size_t count)
-{
-    const struct entity *entity = entity_get(changes[0].entity);
-    void *record = record_new(entity);
-    struct buffer title = { 0 };
-
-    for (size_t i = 0; i < count; i++)
-        field_parse(changes[i].field, record,
-                    changes[i].kind == JOURNAL_ADDED ? changes[i].after
-                                                     : changes[i].before,
-                    NULL);
-    entity->title(record, &title);
-    record_free(entity, record);
-    return buffer_take(&title);
-}
-
-/* All changes of one row stand together. */
+/* By the name that the row has now, or had when it was there. */
 static void
-set_titles(struct database *db, struct journal_change *changes, size_t count)
+set_titles(struct reading *reading, const struct journal_row *row, size_t first,
+           const void *last)
 {
-    const struct entity *entity = entity_get(changes[0].entity);
     struct buffer title = { 0 };
-    char *text = NULL;
 
-    if (entity == &settings_entity)
-        text = NULL;
-    else if (row_title(db, entity, changes[0].row, &title))
-        text = buffer_take(&title);
-    else if (changes[0].kind != JOURNAL_CHANGED)
-        text = title_of_values(changes, count);
-    for (size_t i = 0; i < count; i++)
-        changes[i].title = memory_copy(text);
+    if (row->entity != &settings_entity &&
+        !row_title(reading->db, row->entity, row->row, &title) &&
+        row->kind != JOURNAL_CHANGED)
+        row->entity->title(last, &title);
+    char *text = title.length > 0 ? buffer_take(&title) : NULL;
+    for (size_t i = first; i < reading->list->count; i++)
+        reading->list->items[i].title = memory_copy(text);
     free(text);
     buffer_clear(&title);
+}
+
+static bool
+read_row(void *context, const struct journal_row *row, struct error *err)
+{
+    struct reading *reading = context;
+
+    if (reading->row != 0 &&
+        (row->row != reading->row || row->entity->kind != reading->entity))
+        return true;
+    void *before = record_new(row->entity);
+    void *after = record_new(row->entity);
+    const size_t first = reading->list->count;
+    bool there = false;
+    bool ok = journal_table_past(reading->db, row->entity, row->row, reading->act, after,
+                                 &there, err);
+    if (ok) {
+        record_copy(row->entity, before, after);
+        ok = journal_table_restore(reading->db, row, before, err);
+    }
+    if (ok) {
+        add_fields(reading, row, before, after);
+        set_titles(reading, row, first, row->kind == JOURNAL_REMOVED ? before : after);
+    }
+    record_free(row->entity, before);
+    record_free(row->entity, after);
+    return ok;
 }
 
 bool
 journal_table_changes(struct database *db, int64_t id, enum entity_kind entity,
                       int64_t row, struct journal_change_list *list, struct error *err)
 {
-    void *bytes = NULL;
-    size_t size = 0;
-    struct changeset changes = { 0 };
-    bool more = false;
+    struct reading reading = {
+        .db = db, .act = id, .entity = entity, .row = row, .list = list
+    };
+    struct journal_entry entry = { 0 };
 
     journal_change_list_clear(list);
-    if (!journal_entry_changeset(db, id, &bytes, &size, err))
-        return false;
-    bool ok = changeset_open(&changes, db, bytes, size, err);
-    while (ok && (ok = changeset_next(&changes, &more, err)) && more) {
-        if (row != 0 && (changes.row != row || changes.entity->kind != entity))
-            continue;
-        const size_t first = list->count;
-        if (changes.entity == &settings_entity)
-            add_setting(list, &changes);
-        else
-            add_fields(list, &changes);
-        if (list->count > first)
-            set_titles(db, &list->items[first], list->count - first);
-    }
-    changeset_close(&changes);
-    free(bytes);
+    const bool ok = journal_table_load(db, id, &entry, err) &&
+                    journal_table_each_row(db, id, read_row, &reading, err);
+    journal_entry_clear(&entry);
     return ok;
 }

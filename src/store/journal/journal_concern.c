@@ -1,74 +1,72 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* journal_concern.c - the rows that a change concerns without changing them */
+/* journal_concern.c - the acts that a row's history tells: on itself, and on what belongs
+ * to it */
 #include "journal/journal_concern.h"
 
-#include <stdlib.h>
+/* A way from rows of one noun to the row that they concern. */
+struct way {
+    const struct entity *entity;
+    const char *ids; /* SQL of the ids of those of the noun that concern it */
+};
 
-#include "atelier/base/buffer.h"
-#include "atelier/base/memory.h"
+static void add_belonging(struct buffer *sql, const struct way *to, int depth);
 
-void
-journal_concern_list_add_row(struct journal_concern_list *list, enum entity_kind entity,
-                             int64_t row)
+/* Rows that belong to it now, all their acts; and of rows that were removed, or came to
+ * belong to another, the acts up to then. */
+static void
+add_field(struct buffer *sql, const struct entity *entity, const struct field *field,
+          const struct way *to, int depth)
 {
-    if (row == 0)
-        return;
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].entity == entity && list->items[i].row == row)
-            return;
-    list->items =
-        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
-    list->items[list->count++] = (struct journal_concern){ .entity = entity, .row = row };
+    struct buffer present = { 0 };
+    struct buffer left = { 0 };
+
+    buffer_addf(&present, "SELECT id FROM \"%s\" WHERE \"%s\" IN (%s)", entity->name,
+                field->name, to->ids);
+    buffer_addf(&left,
+                "FROM journal_change l INDEXED BY journal_change_left WHERE l.leaves = 1 "
+                "AND l.entity = %d"
+                " AND CAST(l.before ->> '$.\"%s\"' AS INTEGER) IN (%s)",
+                entity->number, field->name, to->ids);
+    buffer_addf(sql,
+                " UNION SELECT c.journal FROM (%s) part CROSS JOIN journal_change c"
+                " ON c.entity = %d AND c.row = part.id",
+                buffer_text(&present), entity->number);
+    buffer_addf(sql,
+                " UNION SELECT c.journal FROM (SELECT l.row, l.journal %s) gone"
+                " CROSS JOIN journal_change c ON c.entity = %d AND c.row = gone.row"
+                " AND c.journal <= gone.journal",
+                buffer_text(&left), entity->number);
+    /* What people name has a history of its own. */
+    buffer_addf(&present, " UNION SELECT l.row %s", buffer_text(&left));
+    const struct way way = { entity, buffer_text(&present) };
+    if (entity->only_by_id)
+        add_belonging(sql, &way, depth + 1);
+    buffer_clear(&present);
+    buffer_clear(&left);
 }
 
-/* An update says nothing of a reference that it left as it was. */
-static bool
-add_unchanged(struct journal_concern_list *list, const struct changeset *changes,
-              const struct field *field, struct error *err)
+static void
+add_belonging(struct buffer *sql, const struct way *to, int depth)
 {
-    struct buffer sql = { 0 };
+    enum { DEPTH_MOST = 3 }; /* a noun that concerns itself would have no end */
 
-    buffer_addf(&sql, "SELECT \"%s\" FROM \"%s\" WHERE id = :id", field->name,
-                changes->entity->name);
-    sqlite3_stmt *statement = connection_prepare(changes->db, buffer_text(&sql), err);
-    buffer_clear(&sql);
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":id", changes->row);
-    bool found = false;
-    const bool ok = connection_step(statement, &found, err);
-    if (found)
-        journal_concern_list_add_row(list, (enum entity_kind)field->refers_to,
-                                     sqlite3_column_int64(statement, 0));
-    connection_release(statement);
-    return ok;
-}
-
-bool
-journal_concern_list_add(struct journal_concern_list *list,
-                         const struct changeset *changes, struct error *err)
-{
-    for (size_t i = 0; i < changes->entity->field_count; i++) {
-        const struct field *field = &changes->entity->fields[i];
-        if ((field->flags & FIELD_CONCERNS) == 0)
-            continue;
-        const enum entity_kind to = (enum entity_kind)field->refers_to;
-        const int column = changeset_find_column(changes, field->name);
-        sqlite3_value *before = changeset_before(changes, column);
-        sqlite3_value *after = changeset_after(changes, column);
-        if (before)
-            journal_concern_list_add_row(list, to, sqlite3_value_int64(before));
-        if (after)
-            journal_concern_list_add_row(list, to, sqlite3_value_int64(after));
-        if (!before && !after && !add_unchanged(list, changes, field, err))
-            return false;
+    for (int kind = 0; kind < ENTITY_COUNT && depth < DEPTH_MOST; kind++) {
+        const struct entity *entity = entity_get((enum entity_kind)kind);
+        for (size_t i = 0; i < entity->field_count; i++) {
+            const struct field *field = &entity->fields[i];
+            if ((field->flags & FIELD_CONCERNS) &&
+                field->refers_to == (int)to->entity->kind)
+                add_field(sql, entity, field, to, depth);
+        }
     }
-    return true;
 }
 
 void
-journal_concern_list_clear(struct journal_concern_list *list)
+journal_concern_add_sql(struct buffer *sql, const struct entity *entity, const char *row)
 {
-    free(list->items);
-    *list = (struct journal_concern_list){ 0 };
+    const struct way way = { entity, row };
+
+    buffer_addf(sql, "SELECT journal FROM journal_change WHERE entity = %d AND row = %s",
+                entity->number, row);
+    add_belonging(sql, &way, 0);
 }

@@ -4,22 +4,19 @@
 #ifndef ATELIER_STORE_JOURNAL_ENTRY_H
 #define ATELIER_STORE_JOURNAL_ENTRY_H
 
-#include <stddef.h>
-
 #include "atelier/domain/journal.h"
 #include "database/connection.h"
 
+/* Why an act was done, in one text. */
+#define JOURNAL_REASON                                                                   \
+    "(SELECT group_concat(text, '; ') FROM journal_reason WHERE journal = j.id)"
+
 /* The columns that journal_entry_read() reads, in its order. */
 #define JOURNAL_ENTRY_COLUMNS                                                            \
-    "j.id, j.at, j.staff, j.act, j.entity, j.row, j.summary, j.reason, j.undoes, "       \
-    "j.undone_by"
+    "j.id, j.at, j.staff, j.act, j.entity, j.row, j.summary, " JOURNAL_REASON            \
+    ", j.undoes, j.undone_by, j.redoes"
 
 /* Clears the entry and copies the present row of the statement into it. */
 void journal_entry_read(sqlite3_stmt *statement, struct journal_entry *entry);
-
-/* The changes of an entry; the caller frees *bytes. ERROR_NOT_FOUND when there is no such
- * entry. */
-bool journal_entry_changeset(struct database *db, int64_t id, void **bytes, size_t *size,
-                             struct error *err);
 
 #endif

@@ -104,13 +104,23 @@ add_key(struct buffer *sql, const struct listing_order *order)
     }
 }
 
+static const struct entity *
+entity_of(int kind)
+{
+    return kind >= 0 && kind < ENTITY_COUNT ? entity_get((enum entity_kind)kind)
+                                            : &settings_entity;
+}
+
 static void
 add_from(struct buffer *sql, const struct listing_statement *listing)
 {
     buffer_add(sql, " FROM ");
     if (listing->search == LISTING_SEARCH_RANKED)
         buffer_add(sql, "search CROSS JOIN ");
-    buffer_add(sql, listing->source->from);
+    if (listing->source->add_from)
+        listing->source->add_from(sql, entity_of(listing->query->entity));
+    else
+        buffer_add(sql, listing->source->from);
 }
 
 static void
@@ -192,14 +202,6 @@ add_order(struct buffer *sql, const struct listing_order *order, bool backwards)
                     descending ? " DESC" : "");
 }
 
-static const char *
-entity_name(int entity)
-{
-    return entity >= 0 && entity < ENTITY_COUNT
-               ? entity_get((enum entity_kind)entity)->name
-               : settings_entity.name;
-}
-
 /* The present, as the query has it. */
 static void
 bind_present(sqlite3_stmt *statement, const struct listing_query *query)
@@ -226,7 +228,6 @@ prepare(struct listing_statement *listing, struct database *db, struct buffer *s
     connection_bind_number(statement, ":slot", listing->query->slot);
     connection_bind_number(statement, ":from", listing->query->from);
     bind_present(statement, listing->query);
-    connection_bind_text(statement, ":entity", entity_name(listing->query->entity));
     connection_bind_text(statement, ":match", listing->words.match);
     connection_bind_number(statement, ":first", listing->words.span.first);
     connection_bind_number(statement, ":last", listing->words.span.last);

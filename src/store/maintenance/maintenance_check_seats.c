@@ -8,9 +8,9 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/seats.h"
-#include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
+#include "journal/journal_concern.h"
 #include "maintenance/maintenance_check.h"
 
 #define SQL_MEETINGS "SELECT id FROM meeting ORDER BY id"
@@ -23,14 +23,14 @@
     " CROSS JOIN registration r ON r.person = twice.person AND r.meeting = "             \
     "twice.meeting"                                                                      \
     " ORDER BY r.meeting, r.person"
-/* The acts on a meeting that may have overbooked it, and those on the settings. */
-#define SQL_REASONS                                                                      \
-    "SELECT count(*) FROM journal_row r JOIN journal j ON j.id = r.journal"              \
-    " WHERE r.entity = 'meeting' AND r.row = :meeting AND j.reason IS NOT NULL"          \
-    " AND j.undone_by IS NULL"
-#define SQL_CHANGES                                                                      \
-    "SELECT r.journal FROM journal_row r WHERE r.entity = :entity AND r.row = :row"      \
-    " AND r.changed ORDER BY r.journal DESC"
+/* An act on the meeting or its people that has a reason and stands. */
+#define SQL_REASON                                                                       \
+    "SELECT 1 FROM (%s) touched JOIN journal_reason r ON r.journal = touched.journal"    \
+    " JOIN journal j ON j.id = touched.journal WHERE j.undone_by IS NULL LIMIT 1"
+/* An act that replaced a field of that name. */
+#define SQL_NARROWED                                                                     \
+    "SELECT 1 FROM journal_change WHERE entity = :entity AND row = :row AND kind = 1"    \
+    " AND instr(before, :field) > 0 LIMIT 1"
 
 static char *
 meeting_title(struct database *db, int64_t meeting)
@@ -68,7 +68,7 @@ list_meetings(struct database *db, struct tally_list *list, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_MEETINGS, err);
     bool row = false;
-    bool ok = statement;
+    bool ok = statement != NULL;
 
     while (ok && (ok = connection_step(statement, &row, err)) && row) {
         list->items = memory_grow(list->items, &list->capacity, list->count + 1,
@@ -110,7 +110,7 @@ count_registrations(struct database *db, const struct tally_list *list,
     sqlite3_stmt *statement = connection_prepare(db, SQL_REGISTRATIONS, err);
     struct tally *tally = NULL;
     bool row = false;
-    bool ok = statement;
+    bool ok = statement != NULL;
 
     while (ok && (ok = connection_step(statement, &row, err)) && row) {
         tally = find_tally(list, tally, sqlite3_column_int64(statement, 0));
@@ -129,35 +129,18 @@ count_registrations(struct database *db, const struct tally_list *list,
 static bool
 has_reason(struct database *db, int64_t meeting, bool *has, struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_REASONS, err);
+    struct buffer touched = { 0 };
+    struct buffer sql = { 0 };
 
+    journal_concern_add_sql(&touched, &meeting_entity, ":meeting");
+    buffer_addf(&sql, SQL_REASON, buffer_text(&touched));
+    sqlite3_stmt *statement = connection_prepare(db, buffer_text(&sql), err);
+    buffer_clear(&touched);
+    buffer_clear(&sql);
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
-    bool row = false;
-    const bool ok = connection_step(statement, &row, err);
-    *has = row && sqlite3_column_int64(statement, 0) > 0;
-    connection_release(statement);
-    return ok;
-}
-
-static bool
-list_changes(struct database *db, const struct entity *entity, int64_t row, int64_t **ids,
-             size_t *count, struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, SQL_CHANGES, err);
-
-    if (!statement)
-        return false;
-    connection_bind_text(statement, ":entity", entity->name);
-    connection_bind_number(statement, ":row", row);
-    size_t capacity = 0;
-    bool more = false;
-    bool ok;
-    while ((ok = connection_step(statement, &more, err)) && more) {
-        *ids = memory_grow(*ids, &capacity, *count + 1, sizeof **ids);
-        (*ids)[(*count)++] = sqlite3_column_int64(statement, 0);
-    }
+    const bool ok = connection_step(statement, has, err);
     connection_release(statement);
     return ok;
 }
@@ -167,19 +150,15 @@ static bool
 was_narrowed(struct database *db, const struct entity *entity, int64_t row,
              const char *field, bool *was, struct error *err)
 {
-    int64_t *ids = NULL;
-    size_t count = 0;
-    bool ok = list_changes(db, entity, row, &ids, &count, err);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_NARROWED, err);
 
-    for (size_t i = 0; ok && !*was && i < count; i++) {
-        struct journal_change_list changes = { 0 };
-        ok = journal_table_changes(db, ids[i], entity->kind, row, &changes, err);
-        for (size_t k = 0; ok && k < changes.count; k++)
-            *was = *was || (changes.items[k].kind == JOURNAL_CHANGED &&
-                            strstr(changes.items[k].field->name, field));
-        journal_change_list_clear(&changes);
-    }
-    free(ids);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":entity", entity->number);
+    connection_bind_number(statement, ":row", row);
+    connection_bind_text(statement, ":field", field);
+    const bool ok = connection_step(statement, was, err);
+    connection_release(statement);
     return ok;
 }
 
@@ -187,12 +166,13 @@ static bool
 check_overbooking(struct database *db, int64_t meeting, const struct seats *seats,
                   struct check_report *report, struct error *err)
 {
+    bool explained = false;
+
     if (seats->seats == NUMBER_NONE || seats->taken <= seats->seats)
         return true;
-    bool explained = false;
     if (!has_reason(db, meeting, &explained, err) ||
         (!explained &&
-         !was_narrowed(db, &meeting_entity, meeting, "seats", &explained, err)) ||
+         !was_narrowed(db, &meeting_entity, meeting, "\"seats\"", &explained, err)) ||
         (!explained &&
          !was_narrowed(db, entity_get(ENTITY_COUNT), 1, "takes_seat", &explained, err)))
         return false;
@@ -237,6 +217,7 @@ check_meeting(struct database *db, const struct tally *counted,
                                 title, kept.taken, counted->seats.taken);
         free(title);
     }
+    kept.taken = counted->seats.taken;
     return check_overbooking(db, meeting, &kept, report, err);
 }
 
@@ -261,7 +242,7 @@ check_duplicates(struct database *db, struct check_report *report, struct error 
     int64_t meeting = 0;
     int64_t person = 0;
     bool row = false;
-    bool ok = statement;
+    bool ok = statement != NULL;
 
     while (ok && (ok = connection_step(statement, &row, err)) && row) {
         const int state = column_choice(statement, 2, registration_states);

@@ -81,8 +81,9 @@ make_empty(int version)
     sqlite3 *sqlite = NULL;
     bool ok = sqlite3_open(":memory:", &sqlite) == SQLITE_OK;
 
-    for (int i = 0; ok && i < version; i++)
-        ok = sqlite3_exec(sqlite, migration_table[i].sql, NULL, NULL, NULL) == SQLITE_OK;
+    for (int i = migration_first(version); ok && i <= version; i++)
+        ok = sqlite3_exec(sqlite, migration_table[i - 1].sql, NULL, NULL, NULL) ==
+             SQLITE_OK;
     if (ok)
         return sqlite;
     sqlite3_close(sqlite);

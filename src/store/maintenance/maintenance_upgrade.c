@@ -17,6 +17,7 @@
 #include "maintenance/left_part.h"
 #include "maintenance/replacement.h"
 #include "maintenance/scratch_file.h"
+#include "maintenance/upgrade_copy.h"
 
 /* Nobody sees it before it is whole, so nothing has to be taken back. */
 static const char scratch_sql[] = "PRAGMA journal_mode = OFF;"
@@ -41,8 +42,21 @@ read_version(sqlite3 *sqlite)
     return version;
 }
 
+/* Into an empty file that begins anew. */
 static bool
-migrate(struct scratch_file *scratch, const char *path, int version, struct error *err)
+make_anew(struct database *db, sqlite3 *old, struct error *err)
+{
+    char sql[64];
+
+    (void)snprintf(sql, sizeof(sql), "PRAGMA application_id = %d",
+                   MIGRATION_APPLICATION_ID);
+    return connection_execute(db, sql, err) && migration_run(db, 0, err) &&
+           upgrade_copy(db, old, err);
+}
+
+static bool
+migrate(struct scratch_file *scratch, sqlite3 *old, const char *path, int version,
+        struct error *err)
 {
     struct database *db = memory_new(1, sizeof(*db));
 
@@ -50,8 +64,9 @@ migrate(struct scratch_file *scratch, const char *path, int version, struct erro
     db->path = memory_copy(path);
     db->queue = -1;
     sqlite3_extended_result_codes(db->sqlite, 1);
-    const bool ok =
-        connection_execute(db, scratch_sql, err) && migration_run(db, version, err);
+    const bool ok = connection_execute(db, scratch_sql, err) &&
+                    (version < MIGRATION_ANEW ? make_anew(db, old, err)
+                                              : migration_run(db, version, err));
     scratch->sqlite = NULL;
     connection_free(db);
     return ok;
@@ -80,13 +95,14 @@ upgrade(struct replacement *replacement, int version, const struct stat *old, ch
     char suffix[32];
 
     (void)snprintf(suffix, sizeof(suffix), "before-%d", migration_latest());
-    const bool ok = scratch_file_init(&scratch, old->st_size * 2, err) &&
-                    scratch_file_take(&scratch, replacement->old, err) &&
-                    migrate(&scratch, replacement->path, version, err) &&
-                    new_file_init(&file, replacement->path, err) &&
-                    new_file_give(&file, old, err) &&
-                    scratch_file_put(&scratch, file.file, replacement->path, NULL, err) &&
-                    replacement_put(replacement, &file, suffix, kept, err);
+    const bool ok =
+        scratch_file_init(&scratch, old->st_size * 2, err) &&
+        (version < MIGRATION_ANEW ||
+         scratch_file_take(&scratch, replacement->old, err)) &&
+        migrate(&scratch, replacement->old, replacement->path, version, err) &&
+        new_file_init(&file, replacement->path, err) && new_file_give(&file, old, err) &&
+        scratch_file_put(&scratch, file.file, replacement->path, NULL, err) &&
+        replacement_put(replacement, &file, suffix, kept, err);
     new_file_clear(&file);
     scratch_file_clear(&scratch);
     return ok;

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* journal_source.c - who did what, of all rows and of one, as lists show it */
+#include "journal/journal_concern.h"
+#include "journal/journal_entry.h"
 #include "source/listing_source.h"
 
 #define JOURNAL_CELLS                                                                    \
-    "j.at, j.staff, j.act, j.entity, j.row, j.summary, j.reason,"                        \
-    " j.undone_by IS NOT NULL, j.undoes, j.undone_by"
+    "j.at, j.staff, j.act, (SELECT name FROM entity WHERE number = j.entity), j.row,"    \
+    " j.summary, " JOURNAL_REASON ", j.undone_by IS NOT NULL, j.undoes, j.undone_by"
 
 static const struct listing_order journal_orders[] = {
     { .parts = { { "j.id", ":id" } }, .descending = true },
@@ -21,11 +23,18 @@ static const struct listing_order row_journal_orders[] = {
     { .parts = { { "touched.journal", ":id" } }, .descending = true },
 };
 
+static void
+add_touched(struct buffer *sql, const struct entity *entity)
+{
+    buffer_add_char(sql, '(');
+    journal_concern_add_sql(sql, entity, ":scope");
+    buffer_add(sql, ") touched");
+}
+
 const struct listing_source listing_source_row_journal = {
     .id = "touched.journal",
     .cells = JOURNAL_CELLS,
-    .from = "journal_row touched",
+    .add_from = add_touched,
     .joins = " LEFT JOIN journal j ON j.id = touched.journal",
-    .where = "touched.entity = :entity AND touched.row = :scope",
     .orders = row_journal_orders,
 };

@@ -4,7 +4,7 @@
  * listing_table.c makes the statements of them.  A row's place in its order is
  * a text, a number and an id, as far as the order needs them; each
  * comparison is that of a row value, so that an index on those columns answers
- * it.  Names to bind: :scope, :entity, :person, :slot, :from, :now, :today, :match,
+ * it.  Names to bind: :scope, :person, :slot, :from, :now, :today, :match,
  * :first, :last.
  */
 #ifndef ATELIER_STORE_LISTING_SOURCE_H
@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 
+#include "atelier/base/buffer.h"
 #include "atelier/domain/entity.h"
 #include "atelier/domain/listing.h"
 #include "table/rule_sql.h"
@@ -40,6 +41,8 @@ struct listing_source {
     const char *id;
     const char *cells; /* the columns of its domain listing */
     const char *from;  /* what order and conditions need */
+    /* Instead of `from`, where that depends on the noun whose rows are asked for. */
+    void (*add_from)(struct buffer *sql, const struct entity *entity);
     const char *joins; /* what only the cells need; NULL: nothing */
     const char *where; /* NULL: all rows */
     const char *live;  /* unless the history is asked for; NULL: all are live */

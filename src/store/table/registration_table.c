@@ -20,6 +20,15 @@
     "SELECT id, count(*) OVER () FROM registration WHERE meeting = :meeting"             \
     " AND state = 'waiting' AND rank < :rank ORDER BY rank LIMIT 1"
 
+/* Those that are gone left the meeting when they were removed. */
+#define SQL_TOUCHED                                                                      \
+    "SELECT r.id FROM registration r WHERE r.meeting = :meeting AND EXISTS"              \
+    " (SELECT 1 FROM journal_change c WHERE c.entity = :entity AND c.row = r.id"         \
+    " AND c.journal >= :act)"                                                            \
+    " UNION SELECT c.row FROM journal_change c WHERE c.leaves = 1"                       \
+    " AND c.entity = :entity AND c.journal >= :act"                                      \
+    " AND CAST(c.before ->> '$.meeting' AS INTEGER) = :meeting"
+
 bool
 registration_table_find(struct database *db, int64_t meeting, int64_t person,
                         struct registration *registration, struct error *err)
@@ -69,4 +78,24 @@ registration_table_ahead(struct database *db, int64_t meeting, int64_t rank,
     *count = there ? sqlite3_column_int64(statement, 1) : 0;
     connection_release(statement);
     return ok && (!id || row_load(db, &registration_entity, id, first, err));
+}
+
+bool
+registration_table_each_touched(struct database *db, int64_t meeting, int64_t act,
+                                bool (*visit)(void *context, int64_t id,
+                                              struct error *err),
+                                void *context, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_TOUCHED, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    connection_bind_number(statement, ":entity", registration_entity.number);
+    connection_bind_number(statement, ":act", act);
+    bool there = false;
+    bool ok = true;
+    while (ok && (ok = connection_step(statement, &there, err)) && there)
+        ok = visit(context, sqlite3_column_int64(statement, 0), err);
+    connection_release(statement);
+    return ok;
 }

@@ -12,6 +12,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "database/connection.h"
+#include "journal/journal_capture.h"
 #include "table/row_value.h"
 
 static void
@@ -22,9 +23,9 @@ add_load(struct buffer *sql, const struct entity *entity)
     buffer_addf(sql, " FROM %s WHERE id = :id", entity->name);
 }
 
-/* Parameters by number: 1 rev or id, 2 at, 3 login, 4 ... the fields, then the sort key.
- */
-enum { FIRST_FIELD = 4 };
+/* Parameters by number: 1 id, 2 rev, 3 at, 4 login, 5 and 6 those of the creation, 7 ...
+ * the fields, then the sort key. */
+enum { FIRST_FIELD = 7 };
 
 static void
 add_insert(struct buffer *sql, const struct entity *entity)
@@ -32,7 +33,7 @@ add_insert(struct buffer *sql, const struct entity *entity)
     buffer_addf(sql, "INSERT INTO %s (", entity->name);
     row_add_columns(sql, entity, "");
     buffer_add(sql, entity->sort_key ? ", sort_key" : "");
-    buffer_add(sql, ") VALUES (NULL, ?1, ?2, ?3, ?2, ?3");
+    buffer_add(sql, ") VALUES (?1, ?2, ?5, ?6, ?3, ?4");
     size_t values = entity->field_count + (entity->sort_key ? 1 : 0);
     for (size_t i = 0; i < values; i++)
         buffer_addf(sql, ", ?%zu", i + FIRST_FIELD);
@@ -42,14 +43,14 @@ add_insert(struct buffer *sql, const struct entity *entity)
 static void
 add_update(struct buffer *sql, const struct entity *entity)
 {
-    buffer_addf(sql, "UPDATE %s SET rev = rev + 1, changed_at = ?2, changed_by = ?3",
+    buffer_addf(sql, "UPDATE %s SET rev = rev + 1, changed_at = ?3, changed_by = ?4",
                 entity->name);
     for (size_t i = 0; i < entity->field_count; i++)
         buffer_addf(sql, ", \"%s\" = ?%zu", entity->fields[i].name, i + FIRST_FIELD);
     size_t next = entity->field_count + FIRST_FIELD;
     if (entity->sort_key)
-        buffer_addf(sql, ", sort_key = ?%zu", next++);
-    buffer_addf(sql, " WHERE id = ?1 AND rev = ?%zu", next);
+        buffer_addf(sql, ", sort_key = ?%zu", next);
+    buffer_add(sql, " WHERE id = ?1 AND rev = ?2");
 }
 
 static sqlite3_stmt *
@@ -130,25 +131,28 @@ fail_write(struct database *db, const struct entity *entity, struct error *err)
     return connection_fail(db, err);
 }
 
-/* Binds what insert and update share, and runs them. */
+/* Binds what insert and update share, and runs them; id 0: the next one. */
 static bool
 write_row(struct database *db, sqlite3_stmt *statement, const struct entity *entity,
-          const void *record, const char *login, instant at, int64_t first, int64_t last,
-          struct error *err)
+          const void *record, struct error *err)
 {
-    sqlite3_bind_int64(statement, 1, first);
-    sqlite3_bind_int64(statement, 2, at);
-    sqlite3_bind_text(statement, 3, login, -1, SQLITE_STATIC);
+    const struct record *head = record;
+
+    if (head->id != 0)
+        sqlite3_bind_int64(statement, 1, head->id);
+    sqlite3_bind_int64(statement, 2, head->rev);
+    sqlite3_bind_int64(statement, 3, head->changed_at);
+    sqlite3_bind_text(statement, 4, head->changed_by, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(statement, 5, head->created_at);
+    sqlite3_bind_text(statement, 6, head->created_by, -1, SQLITE_STATIC);
     int parameter = FIRST_FIELD;
     for (size_t i = 0; i < entity->field_count; i++)
         row_value_bind(statement, parameter++, &entity->fields[i], record);
     char *sort_key = NULL;
     if (entity->sort_key) {
         sort_key = entity->sort_key(record);
-        sqlite3_bind_text(statement, parameter++, sort_key, -1, SQLITE_STATIC);
+        sqlite3_bind_text(statement, parameter, sort_key, -1, SQLITE_STATIC);
     }
-    if (last > 0)
-        sqlite3_bind_int64(statement, parameter, last);
 
     bool ok = sqlite3_step(statement) == SQLITE_DONE || fail_write(db, entity, err);
     connection_release(statement);
@@ -156,55 +160,87 @@ write_row(struct database *db, sqlite3_stmt *statement, const struct entity *ent
     return ok;
 }
 
+static void
+set_changed(struct record *head, const char *login, instant at)
+{
+    head->changed_at = at;
+    memory_replace(&head->changed_by, login);
+}
+
+bool
+row_put(struct database *db, const struct entity *entity, const void *record,
+        struct error *err)
+{
+    sqlite3_stmt *statement = prepare(db, entity, ROW_SQL_INSERT, err);
+
+    return statement && write_row(db, statement, entity, record, err) &&
+           journal_capture_row(db, entity, NULL, record, err);
+}
+
 bool
 row_insert(struct database *db, const struct entity *entity, void *record,
            const char *login, instant at, struct error *err)
 {
-    sqlite3_stmt *statement = prepare(db, entity, ROW_SQL_INSERT, err);
-    if (!statement || !write_row(db, statement, entity, record, login, at, 1, 0, err))
-        return false;
-
     struct record *head = record;
-    head->id = sqlite3_last_insert_rowid(db->sqlite);
+    sqlite3_stmt *statement = prepare(db, entity, ROW_SQL_INSERT, err);
+
+    if (!statement)
+        return false;
+    head->id = 0;
     head->rev = 1;
     head->created_at = at;
-    head->changed_at = at;
     memory_replace(&head->created_by, login);
-    memory_replace(&head->changed_by, login);
-    return true;
+    set_changed(head, login, at);
+    if (!write_row(db, statement, entity, record, err)) {
+        head->rev = 0;
+        return false;
+    }
+    head->id = sqlite3_last_insert_rowid(db->sqlite);
+    return journal_capture_row(db, entity, NULL, record, err);
 }
 
-/* Nothing was written: the row is gone, or a colleague has changed it. */
+/* Loads the row as it is now, unless a colleague has changed or removed it. */
 static bool
-why_not_written(struct database *db, const struct entity *entity, int64_t id,
-                struct error *err)
+load_unmoved(struct database *db, const struct entity *entity, int64_t id, int64_t rev,
+             void *present, struct error *err)
 {
-    void *present = record_new(entity);
-    bool there = row_load(db, entity, id, present, err);
-    if (there) {
-        const struct record *head = present;
-        error_set(err, ERROR_CONFLICT, _("%s has changed this in the meantime."),
-                  head->changed_by);
-    }
-    record_free(entity, present);
-    return false;
+    const struct record *head = present;
+
+    if (!row_load(db, entity, id, present, err))
+        return false;
+    return head->rev == rev ||
+           error_set(err, ERROR_CONFLICT, _("%s has changed this in the meantime."),
+                     head->changed_by);
+}
+
+static bool
+update(struct database *db, const struct entity *entity, void *record, const char *login,
+       instant at, struct error *err)
+{
+    struct record *head = record;
+    sqlite3_stmt *statement = prepare(db, entity, ROW_SQL_UPDATE, err);
+
+    if (!statement)
+        return false;
+    set_changed(head, login, at);
+    if (!write_row(db, statement, entity, record, err))
+        return false;
+    head->rev++;
+    return true;
 }
 
 bool
 row_update(struct database *db, const struct entity *entity, void *record,
            const char *login, instant at, struct error *err)
 {
-    struct record *head = record;
-    sqlite3_stmt *statement = prepare(db, entity, ROW_SQL_UPDATE, err);
-    if (!statement ||
-        !write_row(db, statement, entity, record, login, at, head->id, head->rev, err))
-        return false;
-    if (sqlite3_changes(db->sqlite) == 0)
-        return why_not_written(db, entity, head->id, err);
-    head->rev++;
-    head->changed_at = at;
-    memory_replace(&head->changed_by, login);
-    return true;
+    const struct record *head = record;
+    void *before = record_new(entity);
+    const bool ok = load_unmoved(db, entity, head->id, head->rev, before, err) &&
+                    update(db, entity, record, login, at, err) &&
+                    journal_capture_row(db, entity, before, record, err);
+
+    record_free(entity, before);
+    return ok;
 }
 
 /* A row that others refer to: says who they are. */
@@ -217,19 +253,31 @@ fail_delete(struct database *db, const struct entity *entity, struct error *err)
     return error_set(err, ERROR_RULE, "%s", _(entity->needed));
 }
 
-bool
-row_delete(struct database *db, const struct entity *entity, int64_t id, int64_t rev,
-           struct error *err)
+static bool delete (struct database *db, const struct entity *entity, int64_t id,
+                    int64_t rev, struct error *err)
 {
     sqlite3_stmt *statement = prepare(db, entity, ROW_SQL_DELETE, err);
+
     if (!statement)
         return false;
     connection_bind_number(statement, ":id", id);
     connection_bind_number(statement, ":rev", rev);
-    bool ok = sqlite3_step(statement) == SQLITE_DONE || fail_delete(db, entity, err);
+    const bool ok =
+        sqlite3_step(statement) == SQLITE_DONE || fail_delete(db, entity, err);
     connection_release(statement);
-    if (ok && sqlite3_changes(db->sqlite) == 0)
-        ok = why_not_written(db, entity, id, err);
+    return ok;
+}
+
+bool
+row_delete(struct database *db, const struct entity *entity, int64_t id, int64_t rev,
+           struct error *err)
+{
+    void *before = record_new(entity);
+    const bool ok = load_unmoved(db, entity, id, rev, before, err) &&
+                    delete (db, entity, id, rev, err) &&
+                    journal_capture_row(db, entity, before, NULL, err);
+
+    record_free(entity, before);
     return ok;
 }
 

@@ -12,9 +12,9 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "database/connection.h"
+#include "journal/journal_capture.h"
 
 #define SQL_LOAD "SELECT name, value FROM setting"
-#define SQL_REV "SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'rev'"
 #define SQL_SAVE                                                                         \
     "INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT (name)"        \
     " DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value"
@@ -96,32 +96,40 @@ write_fields(struct database *db, const struct settings *settings, struct error 
 }
 
 static bool
-check_rev(struct database *db, int64_t rev, struct error *err)
+check_rev(const struct settings *present, int64_t rev, struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_REV, err);
-    if (!statement)
+    return present->head.rev == rev ||
+           error_set(err, ERROR_CONFLICT,
+                     _("A colleague has changed the settings meanwhile."));
+}
+
+static bool
+save(struct database *db, struct settings *settings, const char *login, instant at,
+     struct error *err)
+{
+    if (!write_fields(db, settings, err) ||
+        !write_number(db, "rev", settings->head.rev + 1, err) ||
+        !write_number(db, "changed_at", at, err) ||
+        !write_setting(db, "changed_by", login, err))
         return false;
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    int64_t stored = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    if (ok && stored != rev)
-        return error_set(err, ERROR_CONFLICT,
-                         _("A colleague has changed the settings meanwhile."));
-    return ok;
+    settings->head.id = SETTINGS_ID;
+    settings->head.rev++;
+    settings->head.changed_at = at;
+    memory_replace(&settings->head.changed_by, login);
+    return true;
 }
 
 bool
 setting_table_save(struct database *db, struct settings *settings, const char *login,
                    instant at, struct error *err)
 {
-    if (!check_rev(db, settings->head.rev, err) || !write_fields(db, settings, err) ||
-        !write_number(db, "rev", settings->head.rev + 1, err) ||
-        !write_number(db, "changed_at", at, err) ||
-        !write_setting(db, "changed_by", login, err))
-        return false;
-    settings->head.rev++;
-    settings->head.changed_at = at;
-    memory_replace(&settings->head.changed_by, login);
-    return true;
+    struct settings before;
+
+    record_init(&settings_entity, &before);
+    const bool ok = setting_table_load(db, &before, err) &&
+                    check_rev(&before, settings->head.rev, err) &&
+                    save(db, settings, login, at, err) &&
+                    journal_capture_row(db, &settings_entity, &before, settings, err);
+    record_clear(&settings_entity, &before);
+    return ok;
 }

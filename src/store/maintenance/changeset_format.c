@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* journal_format.c - is a stored changeset whole? (sqlite3session.c tells the format)
+/* changeset_format.c - is a stored changeset whole? (sqlite3session.c tells the format)
  *
  * A table is `T`, its number of columns, a byte for each, and its name with a
  * zero; then for each row an operation, a byte, and one record, or two of an
  * update.  A record is a value for each column: its type, and what follows.
  */
-#include "journal/journal_format.h"
+#include "maintenance/changeset_format.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -106,7 +106,7 @@ skip_table(struct walk *walk, uint64_t *columns)
 }
 
 bool
-journal_format_is_whole(const void *bytes, size_t size)
+changeset_is_whole(const void *bytes, size_t size)
 {
     uint64_t columns = 0;
     bool whole = true;

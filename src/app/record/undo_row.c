@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* undo_row.c - one row of an act taken back: exactly what the act replaced comes back, or
+ * a sentence says what is in the way */
+#include "record/undo_row.h"
+
+#include <stdlib.h>
+
+#include "atelier/app/display.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/setting.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/row_reference.h"
+#include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
+#include "atelier/store/setting_table.h"
+#include "noun/noun_hook.h"
+
+/* A row of the act: as the act found it, as it left it, and as it is. */
+struct undoing {
+    struct atelier *at;
+    int64_t act;
+    enum journal_change_kind pass; /* only rows of that kind */
+    const struct journal_row *row;
+    void *before;
+    void *after;
+    void *now;
+    bool is_there;
+};
+
+static char *
+title_of(struct atelier *at, const struct entity *entity, int64_t row)
+{
+    struct buffer title = { 0 };
+
+    if (entity != &settings_entity)
+        display_title(at, entity->kind, row, &title);
+    return buffer_take(&title);
+}
+
+/* --- what is in the way */
+
+/* field NULL: the row as a whole. */
+static bool
+fail_moved(const struct undoing *undoing, const struct field *field, struct error *err)
+{
+    struct atelier *at = undoing->at;
+    struct journal_entry since = { 0 };
+    const struct entity *entity = undoing->row->entity;
+
+    bool ok = journal_table_moved_since(at->db, undoing->act, entity, undoing->row->row,
+                                        field, &since, err);
+    if (ok && since.id == 0)
+        ok = error_set(err, ERROR_RULE,
+                       _("It cannot be undone: the row is not as the act left it, and the"
+                         " journal does not say why; run “atelier check --thorough”."));
+    if (ok) {
+        struct local_time local = local_time_from_instant(since.at);
+        struct buffer when = { 0 };
+        atelier_local_time(at, since.at, NULL, &local, NULL);
+        when_format_local_time(local, &when);
+        const char *what = field ? _(field->label) : _(entity->label);
+        ok = error_set(err, ERROR_RULE,
+                       _("It cannot be undone: %s has changed “%s” since (%s: %s, %s)."),
+                       since.staff, what, buffer_text(&when),
+                       journal_act_label(since.act), since.summary ? since.summary : "");
+        buffer_clear(&when);
+    }
+    journal_entry_clear(&since);
+    return ok;
+}
+
+static bool
+is_journaled(const struct field *field)
+{
+    return !(field->flags & (FIELD_COMPUTED | FIELD_COUNTED));
+}
+
+/* Whether the undo brings the field back, or one that only means something with it. */
+static bool
+is_restored(const struct undoing *undoing, const struct field *field, bool together)
+{
+    return !field_equal(field, undoing->before, undoing->after) ||
+           (together && (field->flags & FIELD_TOGETHER));
+}
+
+static bool
+restores_together(const struct undoing *undoing)
+{
+    const struct entity *entity = undoing->row->entity;
+
+    for (size_t i = 0; i < entity->field_count; i++)
+        if ((entity->fields[i].flags & FIELD_TOGETHER) &&
+            is_restored(undoing, &entity->fields[i], false))
+            return true;
+    return false;
+}
+
+/* `all`: the row goes, and whatever was written into it with it. */
+static bool
+check_unmoved(const struct undoing *undoing, bool all, struct error *err)
+{
+    const struct entity *entity = undoing->row->entity;
+    const bool together = restores_together(undoing);
+
+    for (size_t i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+        if (is_journaled(field) && (all || is_restored(undoing, field, together)) &&
+            !field_equal(field, undoing->now, undoing->after))
+            return fail_moved(undoing, field, err);
+    }
+    return true;
+}
+
+static bool
+fail_taken(const struct undoing *undoing, struct error *err)
+{
+    char *title = title_of(undoing->at, undoing->row->entity, undoing->row->row);
+
+    error_set(err, ERROR_RULE, _("It cannot be undone: “%s” (%s) is there again."),
+              title ? title : "", _(undoing->row->entity->label));
+    free(title);
+    return false;
+}
+
+/* What the database refuses of a row that comes back is there in another by now. */
+static bool
+explain(bool ok, struct error *err, const struct error *why)
+{
+    if (ok)
+        return true;
+    if (why->kind != ERROR_RULE && why->kind != ERROR_INPUT)
+        return error_pass(err, why);
+    return error_set(err, ERROR_RULE, _("It cannot be undone: %s"), why->message);
+}
+
+/* --- rows */
+
+static void
+derive(const struct undoing *undoing, const void *before, void *after)
+{
+    const struct noun_hook *hook = noun_hook_get(undoing->row->entity->kind);
+
+    if (hook->derive)
+        hook->derive(before, after);
+}
+
+static bool
+take_away(struct undoing *undoing, struct error *err)
+{
+    if (!undoing->is_there)
+        return fail_moved(undoing, NULL, err);
+    return check_unmoved(undoing, true, err) &&
+           row_delete(undoing->at->db, undoing->row->entity, undoing->row->row,
+                      ((const struct record *)undoing->now)->rev, err);
+}
+
+/* Under its own id; rev and what counts up go on from where they were. */
+static bool
+bring_back(struct undoing *undoing, struct error *err)
+{
+    struct record *head = undoing->before;
+    struct error why = { 0 };
+
+    if (undoing->is_there)
+        return fail_taken(undoing, err);
+    head->id = undoing->row->row;
+    head->rev++;
+    head->changed_at = atelier_now(undoing->at);
+    memory_replace(&head->changed_by, undoing->at->login);
+    derive(undoing, NULL, undoing->before);
+    return explain(row_put(undoing->at->db, undoing->row->entity, undoing->before, &why),
+                   err, &why);
+}
+
+/* The seat rule and every meeting's counters follow from the settings. */
+static bool
+save_settings(struct undoing *undoing, struct settings *settings, struct error *err)
+{
+    struct database *db = undoing->at->db;
+    struct seat_rule rule;
+
+    seat_rule_init(&rule, settings->pending_takes_seat, settings->speaker_takes_seat,
+                   settings->staff_takes_seat);
+    return setting_table_save(db, settings, undoing->at->login, atelier_now(undoing->at),
+                              err) &&
+           seats_table_set_rule(db, &rule, err);
+}
+
+static bool
+set_back(struct undoing *undoing, struct error *err)
+{
+    const struct entity *entity = undoing->row->entity;
+    struct error why = { 0 };
+
+    if (!undoing->is_there)
+        return fail_moved(undoing, NULL, err);
+    if (!check_unmoved(undoing, false, err))
+        return false;
+    void *record = record_new(entity);
+    record_copy(entity, record, undoing->now);
+    bool ok = journal_table_restore(undoing->at->db, undoing->row, record, err);
+    if (ok && entity == &settings_entity) {
+        ok = save_settings(undoing, record, err);
+    } else if (ok) {
+        derive(undoing, undoing->now, record);
+        ok = explain(row_update(undoing->at->db, entity, record, undoing->at->login,
+                                atelier_now(undoing->at), &why),
+                     err, &why);
+    }
+    record_free(entity, record);
+    return ok;
+}
+
+static bool
+undo_row(void *context, const struct journal_row *row, struct error *err)
+{
+    static bool (*const ways[])(struct undoing * undoing, struct error * err) = {
+        [JOURNAL_ADDED] = take_away,
+        [JOURNAL_CHANGED] = set_back,
+        [JOURNAL_REMOVED] = bring_back,
+    };
+    struct undoing *undoing = context;
+    struct database *db = undoing->at->db;
+    bool was_there = false;
+
+    if (row->kind != undoing->pass)
+        return true;
+    undoing->row = row;
+    undoing->before = record_new(row->entity);
+    undoing->after = record_new(row->entity);
+    undoing->now = record_new(row->entity);
+    bool ok = journal_table_past(db, row->entity, row->row, undoing->act, undoing->after,
+                                 &was_there, err) &&
+              journal_table_now(db, row->entity, row->row, undoing->now,
+                                &undoing->is_there, err);
+    if (ok) {
+        record_copy(row->entity, undoing->before, undoing->after);
+        ok = journal_table_restore(db, row, undoing->before, err) &&
+             ways[row->kind](undoing, err);
+    }
+    record_free(row->entity, undoing->before);
+    record_free(row->entity, undoing->after);
+    record_free(row->entity, undoing->now);
+    return ok;
+}
+
+/* --- references, once all rows are back */
+
+static bool
+check_needed(struct atelier *at, const struct journal_row *row, struct error *err)
+{
+    struct row_ref needing = ROW_NONE;
+
+    if (!row_reference_needing(at->db, row->entity, row->row, &needing, err))
+        return false;
+    if (needing.id == 0)
+        return true;
+    const struct entity *other = entity_get(needing.entity);
+    char *title = title_of(at, other, needing.id);
+    error_set(err, ERROR_RULE,
+              _("It cannot be undone: %s %lld would go, and “%s” (%s) needs it."),
+              _(row->entity->label), (long long)row->row, title ? title : "",
+              _(other->label));
+    free(title);
+    return false;
+}
+
+static bool
+check_found(struct atelier *at, const struct journal_row *row, struct error *err)
+{
+    const struct field *missing = NULL;
+    void *record = record_new(row->entity);
+    bool ok = row_load(at->db, row->entity, row->row, record, err) &&
+              row_reference_missing(at->db, row->entity, record, &missing, err);
+
+    if (ok && missing) {
+        char *title = title_of(at, row->entity, row->row);
+        ok = error_set(err, ERROR_RULE,
+                       _("It cannot be undone: “%s” would come back without what it"
+                         " refers to (%s), which is gone."),
+                       title ? title : "", _(missing->label));
+        free(title);
+    }
+    record_free(row->entity, record);
+    return ok;
+}
+
+static bool
+check_references(void *context, const struct journal_row *row, struct error *err)
+{
+    struct undoing *undoing = context;
+
+    if (row->entity == &settings_entity)
+        return true;
+    return row->kind == JOURNAL_ADDED ? check_needed(undoing->at, row, err)
+                                      : check_found(undoing->at, row, err);
+}
+
+bool
+undo_rows(struct atelier *at, int64_t act, struct error *err)
+{
+    /* What was added goes first: it may hold what may be there once only. */
+    static const enum journal_change_kind passes[] = { JOURNAL_ADDED, JOURNAL_CHANGED,
+                                                       JOURNAL_REMOVED };
+    struct undoing undoing = { .at = at, .act = act };
+    bool ok = row_reference_defer(at->db, err);
+
+    for (size_t i = 0; ok && i < sizeof passes / sizeof passes[0]; i++) {
+        undoing.pass = passes[i];
+        ok = journal_table_each_row(at->db, act, undo_row, &undoing, err);
+    }
+    return ok && journal_table_each_row(at->db, act, check_references, &undoing, err);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* undo_row.h - one row of an act taken back: exactly what the act replaced comes back, or
+ * a sentence says what is in the way
+ */
+#ifndef ATELIER_APP_UNDO_ROW_H
+#define ATELIER_APP_UNDO_ROW_H
+
+#include <stdint.h>
+
+#include "atelier/store/journal_table.h"
+#include "session/session.h"
+
+/* Takes all rows of the act back, inside the open operation.  ERROR_RULE when a field
+ * that would come back has been changed since, naming it, who changed it, when and by
+ * what; when somebody refers to what would go, or what would come back refers to what is
+ * gone. */
+bool undo_rows(struct atelier *at, int64_t act, struct error *err);
+
+#endif

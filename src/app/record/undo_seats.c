@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* undo_seats.c - the meetings whose list or seats an undo changes: may it, and is there a
+ * seat for whoever comes back? */
+#include "record/undo_seats.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/presence.h"
+#include "atelier/domain/registration.h"
+#include "atelier/store/journal_table.h"
+#include "atelier/store/registration_table.h"
+#include "atelier/store/row_table.h"
+#include "atelier/store/seats_table.h"
+
+struct measuring {
+    struct atelier *at;
+    int64_t act;
+    struct undo_seats *seats;
+};
+
+static void
+add_meeting(struct undo_seats *seats, int64_t id)
+{
+    for (size_t i = 0; i < seats->count; i++)
+        if (seats->meetings[i].id == id)
+            return;
+    if (id == 0)
+        return;
+    seats->meetings = memory_grow(seats->meetings, &seats->capacity, seats->count + 1,
+                                  sizeof seats->meetings[0]);
+    seats->meetings[seats->count++] = (struct undo_meeting){ .id = id };
+}
+
+/* --- which meetings */
+
+static int64_t
+meeting_of_registration(struct atelier *at, int64_t id)
+{
+    struct registration registration;
+    int64_t meeting = 0;
+
+    record_init(&registration_entity, &registration);
+    if (row_load(at->db, &registration_entity, id, &registration, NULL))
+        meeting = registration.meeting;
+    record_clear(&registration_entity, &registration);
+    return meeting;
+}
+
+/* A meeting that the act made or removed has no seats to count. */
+static bool
+replaces_seats(struct atelier *at, const struct journal_row *row, const void *after,
+               struct error *err)
+{
+    struct meeting before;
+    const struct meeting *left = after;
+
+    record_init(&meeting_entity, &before);
+    record_copy(&meeting_entity, &before, after);
+    const bool replaces = row->kind == JOURNAL_CHANGED &&
+                          journal_table_restore(at->db, row, &before, err) &&
+                          before.seats != left->seats;
+    record_clear(&meeting_entity, &before);
+    return replaces;
+}
+
+/* The row as the act found it when it is gone, else as the act left it. */
+static bool
+add_row(struct measuring *measuring, const struct journal_row *row, void *record,
+        struct error *err)
+{
+    struct atelier *at = measuring->at;
+    bool there = false;
+
+    if (!journal_table_past(at->db, row->entity, row->row, measuring->act, record, &there,
+                            err))
+        return false;
+    if (row->entity->kind == ENTITY_MEETING) {
+        if (replaces_seats(at, row, record, err))
+            add_meeting(measuring->seats, row->row);
+        return true;
+    }
+    if (row->kind == JOURNAL_REMOVED && !journal_table_restore(at->db, row, record, err))
+        return false;
+    if (row->entity->kind == ENTITY_PRESENCE)
+        add_meeting(
+            measuring->seats,
+            meeting_of_registration(at, ((const struct presence *)record)->registration));
+    else
+        add_meeting(measuring->seats, record_subject(row->entity, record).id);
+    return true;
+}
+
+static bool
+visit_row(void *context, const struct journal_row *row, struct error *err)
+{
+    switch (row->entity->kind) {
+    case ENTITY_MEETING:
+    case ENTITY_SLOT:
+    case ENTITY_REGISTRATION:
+    case ENTITY_PRESENCE:
+        break;
+    default:
+        return true;
+    }
+    void *record = record_new(row->entity);
+    const bool ok = add_row(context, row, record, err);
+    record_free(row->entity, record);
+    return ok;
+}
+
+/* --- how full they were */
+
+struct counting {
+    struct atelier *at;
+    int64_t before; /* the act before which it is counted */
+    const struct seat_rule *rule;
+    int64_t taken;
+};
+
+/* Those that no act has touched since are counted already. */
+static bool
+count_back(void *context, int64_t id, struct error *err)
+{
+    struct counting *counting = context;
+    struct registration now;
+    struct registration past;
+    bool is = false;
+    bool was = false;
+
+    record_init(&registration_entity, &now);
+    record_init(&registration_entity, &past);
+    const bool ok =
+        journal_table_now(counting->at->db, &registration_entity, id, &now, &is, err) &&
+        journal_table_past(counting->at->db, &registration_entity, id,
+                           counting->before - 1, &past, &was, err);
+    if (ok)
+        counting->taken += (was && counting->rule->takes[past.state][past.role]) -
+                           (is && counting->rule->takes[now.state][now.role]);
+    record_clear(&registration_entity, &now);
+    record_clear(&registration_entity, &past);
+    return ok;
+}
+
+static bool
+seats_before(struct atelier *at, int64_t act, int64_t meeting, int64_t *number,
+             struct error *err)
+{
+    struct meeting past;
+    bool there = false;
+
+    record_init(&meeting_entity, &past);
+    const bool ok =
+        journal_table_past(at->db, &meeting_entity, meeting, act - 1, &past, &there, err);
+    *number = there ? past.seats : NUMBER_NONE;
+    record_clear(&meeting_entity, &past);
+    return ok;
+}
+
+static bool
+measure_meeting(struct atelier *at, int64_t act, struct undo_meeting *meeting,
+                struct error *err)
+{
+    struct seat_rule rule;
+    struct seats seats;
+    int64_t number = NUMBER_NONE;
+
+    /* A meeting that the act removed has no seats yet. */
+    if (!seats_table_count(at->db, meeting->id, &seats, NULL))
+        return true;
+    struct counting counting = {
+        .at = at, .before = act, .rule = &rule, .taken = seats.taken
+    };
+    if (!seats_table_rule(at->db, &rule, err) ||
+        !registration_table_each_touched(at->db, meeting->id, act, count_back, &counting,
+                                         err) ||
+        !seats_before(at, act, meeting->id, &number, err))
+        return false;
+    meeting->taken = seats.taken;
+    meeting->was_overfull = number != NUMBER_NONE && counting.taken > number;
+    return true;
+}
+
+bool
+undo_seats_measure(struct atelier *at, int64_t act, struct undo_seats *seats,
+                   struct error *err)
+{
+    struct measuring measuring = { .at = at, .act = act, .seats = seats };
+    bool ok = journal_table_each_row(at->db, act, visit_row, &measuring, err);
+
+    for (size_t i = 0; ok && i < seats->count; i++)
+        ok = measure_meeting(at, act, &seats->meetings[i], err);
+    return ok;
+}
+
+void
+undo_seats_clear(struct undo_seats *seats)
+{
+    free(seats->meetings);
+    *seats = (struct undo_seats){ 0 };
+}
+
+/* --- once it is done */
+
+static bool
+check_seats(struct atelier *at, const struct undo_meeting *before, struct error *err)
+{
+    struct seats seats;
+
+    if (!seats_table_count(at->db, before->id, &seats, NULL))
+        return true; /* the undo took the meeting away */
+    if (seats.seats == NUMBER_NONE || seats.taken <= seats.seats ||
+        seats.taken <= before->taken || before->was_overfull)
+        return true;
+    return error_set(err, ERROR_RULE,
+                     ngettext("It cannot be undone: the seat has been given away since "
+                              "(%lld of %lld is taken).",
+                              "It cannot be undone: the seat has been given away since "
+                              "(%lld of %lld are taken).",
+                              (unsigned long)seats.seats),
+                     (long long)before->taken, (long long)seats.seats);
+}
+
+/* Rule 7: the list of a meeting that is cancelled or closed is final. */
+static bool
+check_open(struct atelier *at, int64_t id, struct error *err)
+{
+    struct meeting meeting;
+    bool ok = true;
+
+    record_init(&meeting_entity, &meeting);
+    if (row_load(at->db, &meeting_entity, id, &meeting, NULL) &&
+        !meeting_is_open(&meeting))
+        ok = error_set(err, ERROR_RULE,
+                       _("It cannot be undone: “%s” is %s, its list does not change "
+                         "any more."),
+                       meeting.title, _(meeting_states[meeting.state].label));
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+bool
+undo_seats_check(struct atelier *at, const struct undo_seats *seats, struct error *err)
+{
+    for (size_t i = 0; i < seats->count; i++)
+        if (!check_open(at, seats->meetings[i].id, err) ||
+            !check_seats(at, &seats->meetings[i], err))
+            return false;
+    return true;
+}

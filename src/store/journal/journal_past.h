@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* journal_past.h - a row as it was after an act: the row of now, taken back change by
+ * change
+ */
+#ifndef ATELIER_STORE_JOURNAL_PAST_H
+#define ATELIER_STORE_JOURNAL_PAST_H
+
+#include <stdint.h>
+
+#include "atelier/domain/entity.h"
+#include "atelier/store/database.h"
+
+/* Loads the row as it is; *there is false when there is none.  The settings are a row,
+ * too. */
+bool journal_past_load_now(struct database *db, const struct entity *entity, int64_t row,
+                           void *record, bool *there, struct error *err);
+
+/* Loads the row as the act left it; *there is false when it had none. */
+bool journal_past_load(struct database *db, const struct entity *entity, int64_t row,
+                       int64_t act, void *record, bool *there, struct error *err);
+
+#endif

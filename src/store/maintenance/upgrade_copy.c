@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* upgrade_copy.c - a file of before the schema began anew is copied, row by row and field
+ * by field */
+#include "maintenance/upgrade_copy.h"
+
+#include <string.h>
+
+#include "atelier/domain/row_image.h"
+#include "atelier/store/row_table.h"
+#include "maintenance/upgrade_journal.h"
+#include "search/search_index.h"
+#include "table/row_value.h"
+
+/* The journal learns what the row is now, so that a later change past it is found. */
+#define SQL_HASH                                                                         \
+    "UPDATE journal_change SET hash = :hash WHERE entity = :entity AND row = :row"       \
+    " AND journal = (SELECT max(journal) FROM journal_change"                            \
+    " WHERE entity = :entity AND row = :row) AND kind <> 2"
+
+/* Tables that are copied as they are, and what of them. */
+static const struct {
+    const char *read;
+    const char *write;
+} plain[] = {
+    { "SELECT state, role, takes FROM seat_rule",
+      "INSERT OR REPLACE INTO seat_rule (state, role, takes) VALUES (?1, ?2, ?3)" },
+    { "SELECT name, value FROM setting",
+      "INSERT INTO setting (name, value) VALUES (?1, ?2)" },
+    { "SELECT id, staff, screen, entity, row, fields, at FROM draft",
+      "INSERT INTO draft (id, staff, screen, entity, row, fields, at)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)" },
+};
+
+/* An id is never given twice, in the new file neither. */
+static const char given_ids[] = "SELECT name, seq FROM sqlite_sequence";
+static const char forget_id[] = "DELETE FROM sqlite_sequence WHERE name = ?1";
+static const char give_id[] = "INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)";
+
+/* A statement on the old file; the caller finalizes it. */
+static sqlite3_stmt *
+prepare_old(struct database *db, sqlite3 *old, const char *sql, struct error *err)
+{
+    sqlite3_stmt *statement = NULL;
+
+    if (sqlite3_prepare_v2(old, sql, -1, &statement, NULL) == SQLITE_OK)
+        return statement;
+    connection_fail_code(sqlite3_extended_errcode(old), sqlite3_system_errno(old),
+                         db->path, err);
+    return NULL;
+}
+
+static bool
+write_values(struct database *db, const char *sql, sqlite3_stmt *values,
+             struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, sql, err);
+
+    if (!statement)
+        return false;
+    const int count = sqlite3_bind_parameter_count(statement);
+    for (int i = 0; i < count; i++)
+        sqlite3_bind_value(statement, i + 1, sqlite3_column_value(values, i));
+    return connection_run(statement, err);
+}
+
+static bool
+copy_plain(struct database *db, sqlite3 *old, const char *read, const char *first,
+           const char *second, struct error *err)
+{
+    sqlite3_stmt *statement = prepare_old(db, old, read, err);
+    bool there = false;
+    bool ok = statement;
+
+    while (ok && (ok = connection_step(statement, &there, err)) && there)
+        ok = write_values(db, first, statement, err) &&
+             (!second || write_values(db, second, statement, err));
+    sqlite3_finalize(statement);
+    return ok;
+}
+
+static bool
+has_table(sqlite3 *old, const char *name)
+{
+    return sqlite3_table_column_metadata(old, "main", name, NULL, NULL, NULL, NULL, NULL,
+                                         NULL) == SQLITE_OK;
+}
+
+/* --- nouns */
+
+static bool
+write_hash(struct database *db, sqlite3 *old, const struct entity *entity,
+           const void *record, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_HASH, err);
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":entity", entity->number);
+    connection_bind_number(statement, ":row", ((const struct record *)record)->id);
+    connection_bind_number(statement, ":hash", (int64_t)row_image_hash(entity, record));
+    return connection_run(statement, err) &&
+           (sqlite3_changes(db->sqlite) > 0 ||
+            upgrade_journal_row(db, old, entity, record, err));
+}
+
+static bool
+copy_noun(struct database *db, sqlite3 *old, const struct entity *entity,
+          struct error *err)
+{
+    struct buffer sql = { 0 };
+
+    buffer_add(&sql, "SELECT ");
+    row_add_columns(&sql, entity, "");
+    buffer_addf(&sql, " FROM \"%s\" ORDER BY id", entity->name);
+    sqlite3_stmt *statement = prepare_old(db, old, buffer_text(&sql), err);
+    buffer_clear(&sql);
+    void *record = record_new(entity);
+    bool there = false;
+    bool ok = statement;
+    while (ok && (ok = connection_step(statement, &there, err)) && there) {
+        record_clear(entity, record);
+        row_record_read(statement, entity, record);
+        ok = row_put(db, entity, record, err) && write_hash(db, old, entity, record, err);
+    }
+    record_free(entity, record);
+    sqlite3_finalize(statement);
+    return ok;
+}
+
+/* Those that later steps added have no table in the old file. */
+static bool
+copy_nouns(struct database *db, sqlite3 *old, struct error *err)
+{
+    bool ok = true;
+
+    for (int i = 0; ok && i < ENTITY_COUNT; i++) {
+        const struct entity *entity = entity_get((enum entity_kind)i);
+        if (has_table(old, entity->name))
+            ok = copy_noun(db, old, entity, err);
+    }
+    return ok;
+}
+
+static bool
+copy(struct database *db, sqlite3 *old, struct error *err)
+{
+    bool ok = upgrade_journal_changes(db, old, err);
+
+    for (size_t i = 0; ok && i < sizeof plain / sizeof plain[0]; i++)
+        ok = copy_plain(db, old, plain[i].read, plain[i].write, NULL, err);
+    return ok && copy_nouns(db, old, err) &&
+           copy_plain(db, old, given_ids, forget_id, give_id, err) &&
+           upgrade_journal_entries(db, old, err) && search_index_settle(db, err);
+}
+
+bool
+upgrade_copy(struct database *db, sqlite3 *old, struct error *err)
+{
+    if (connection_execute(db, "PRAGMA foreign_keys = OFF", err) &&
+        connection_execute(db, "BEGIN IMMEDIATE", err) && copy(db, old, err) &&
+        connection_execute(db, "COMMIT", err))
+        return connection_execute(db, "PRAGMA foreign_keys = ON", err);
+    sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);
+    return false;
+}
