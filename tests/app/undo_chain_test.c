@@ -105,9 +105,11 @@ picture(void)
         free(rows);
         buffer_clear(&sql);
     }
+    static const char settings[] = "SELECT name, value FROM setting WHERE name NOT IN"
+                                   " ('rev', 'changed_at', 'changed_by')"
+                                   " AND coalesce(value, '') NOT IN ('', '0') ORDER BY 1";
     static const char *const others[] = {
-        "SELECT name, value FROM setting WHERE name NOT IN ('rev', 'changed_at',"
-        " 'changed_by') AND coalesce(value, '') NOT IN ('', '0') ORDER BY 1",
+        settings,
         "SELECT * FROM seat_rule ORDER BY 1, 2",
         "SELECT * FROM meeting_count ORDER BY meeting",
         /* Namesakes may stand the other way round. */

@@ -65,10 +65,10 @@ set_odd(const struct field *field, void *record, size_t n)
         field_set_number(field, record, n % 2 == 0);
         break;
     case FIELD_DATE:
-        *(struct date *)((char *)record + field->offset) = NTH(days, n);
+        *(struct date *)(void *)((char *)record + field->offset) = NTH(days, n);
         break;
     case FIELD_LOCAL_TIME:
-        *(struct local_time *)((char *)record + field->offset) =
+        *(struct local_time *)(void *)((char *)record + field->offset) =
             (struct local_time){ NTH(days, n), (int)(n % 24), (int)(n * 7 % 60) };
         break;
     case FIELD_INSTANT:

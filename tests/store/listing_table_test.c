@@ -550,6 +550,30 @@ START_TEST(listing__of_the_journal__begins_with_the_newest)
 }
 END_TEST
 
+/* Behind the last row, and before the first, there is nothing but the way back. */
+START_TEST(a_page_beyond_the_only_row__knows_that_there_is_one)
+{
+    struct listing_query query = { .kind = LISTING_VENUE, .today = { 2026, 11, 28 } };
+    struct listing_page only = { 0 };
+    struct listing_page beyond = { 0 };
+
+    rows_add(db, &venue_entity, "name", "Hall", NULL);
+    ck_assert(listing_table_fetch(db, &query, LISTING_FIRST, NULL, 9, &only, &err));
+    ck_assert_uint_eq(only.count, 1);
+    ck_assert(listing_table_fetch(db, &query, LISTING_AFTER, &only.rows[0].key, 9,
+                                  &beyond, &err));
+    ck_assert_uint_eq(beyond.count, 0);
+    ck_assert(beyond.more_before && !beyond.more_after);
+    listing_page_clear(&beyond);
+    ck_assert(listing_table_fetch(db, &query, LISTING_BEFORE, &only.rows[0].key, 9,
+                                  &beyond, &err));
+    ck_assert_uint_eq(beyond.count, 0);
+    ck_assert(beyond.more_after && !beyond.more_before);
+    listing_page_clear(&beyond);
+    listing_page_clear(&only);
+}
+END_TEST
+
 START_TEST(listing__that_is_empty__answers_no_rows)
 {
     const struct listing_key key = { .text = "x", .number = 1, .id = 1 };
@@ -611,6 +635,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, listing__of_registrations__has_three_orders);
     tcase_add_test(tests, listing__of_a_persons_meetings__begins_with_the_newest);
     tcase_add_test(tests, listing__of_the_journal__begins_with_the_newest);
+    tcase_add_test(tests, a_page_beyond_the_only_row__knows_that_there_is_one);
     tcase_add_test(tests, listing__that_is_empty__answers_no_rows);
     tcase_add_loop_test(tests, listing__is_stopped__by_whoever_waits_for_it, 0, 2);
 }

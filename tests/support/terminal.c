@@ -41,7 +41,7 @@ struct term {
     int rows, columns;
     VTerm *vt;
     VTermScreen *screen;
-    bool alternate, cursor_hidden, mouse, paste, erased;
+    bool alternate, cursor_hidden, mouse, paste, keypad, erased;
     char tail[8]; /* the last bytes, to see modes that libvterm does not report */
     struct termios before;
     bool ended;
@@ -156,7 +156,7 @@ term_start(const char *const argv[], const char *const env[], int rows, int colu
     return term;
 }
 
-/* Bracketed paste is a mode that libvterm keeps to itself. */
+/* Bracketed paste and the keypad's are modes that libvterm keeps to itself. */
 static void
 watch_modes(struct term *term, const char *bytes, size_t length)
 {
@@ -169,6 +169,10 @@ watch_modes(struct term *term, const char *bytes, size_t length)
             term->paste = false;
         if (memcmp(term->tail + 4, "\033[2J", 4) == 0)
             term->erased = true;
+        if (memcmp(term->tail + 6, "\033=", 2) == 0) /* DECKPAM and DECKPNM */
+            term->keypad = true;
+        if (memcmp(term->tail + 6, "\033>", 2) == 0)
+            term->keypad = false;
     }
 }
 
@@ -628,6 +632,8 @@ term_unrestored(struct term *term)
         return "mouse reports";
     if (term->paste)
         return "bracketed paste";
+    if (term->keypad)
+        return "a keypad that sends its own codes";
     if (tcgetattr(term->fd, &after) != 0)
         return NULL; /* the other side is closed: nothing is left to be wrong */
     if (after.c_lflag != term->before.c_lflag || after.c_iflag != term->before.c_iflag ||
