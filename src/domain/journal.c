@@ -55,6 +55,7 @@ static const struct column journal_columns[] = {
     COLUMN("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
     COLUMN("undone", N_("Undone"), FIELD_BOOLEAN, 6, 7, 2),
     HIDDEN("undoes", FIELD_NUMBER),
+    HIDDEN("redoes", FIELD_NUMBER),
     HIDDEN("undone_by", FIELD_NUMBER),
 };
 

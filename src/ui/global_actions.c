@@ -11,6 +11,7 @@
 #include "widget/help.h"
 #include "widget/menu.h"
 #include "widget/palette.h"
+#include "widget/question_ask.h"
 #include "widget/search.h"
 
 enum { UNASKED_SECONDS = 12 * 60 * 60 };
@@ -64,7 +65,7 @@ is_meant(struct ui *ui)
     struct error ignored = { 0 };
     bool meant = true;
 
-    if (undo_next(ui_atelier(ui), &entry, &ignored) &&
+    if (undo_next(ui_atelier(ui), 0, &entry, &ignored) &&
         entry.at < atelier_now(ui_atelier(ui)) - UNASKED_SECONDS)
         meant =
             confirm(ui, _("Undo it"),
@@ -75,45 +76,111 @@ is_meant(struct ui *ui)
     return meant;
 }
 
+/* An act to take back, or the last undo to put back. */
+struct taking {
+    struct ui *ui;
+    const int64_t *id; /* NULL: redo */
+    struct journal_entry entry;
+};
+
+static bool
+take_back(void *context, struct questions *sheet, struct error *err)
+{
+    struct taking *taking = context;
+    struct atelier *at = ui_atelier(taking->ui);
+
+    return taking->id ? undo_act(at, *taking->id, sheet, &taking->entry, err)
+                      : redo_last(at, sheet, &taking->entry, err);
+}
+
+static void
+say_taken(struct ui *ui, const struct taking *taking)
+{
+    const char *act = journal_act_label(taking->entry.act);
+    const char *summary = taking->entry.summary ? taking->entry.summary : "";
+
+    if (*summary != '\0' && taking->id)
+        ui_say(ui, _("Undone: %s (%s)"), act, summary);
+    else if (taking->id)
+        ui_say(ui, _("Undone: %s"), act);
+    else if (*summary != '\0')
+        ui_say(ui, _("Redone: %s (%s)"), act, summary);
+    else
+        ui_say(ui, _("Redone: %s"), act);
+}
+
+/* Asks what must be known, and says what became of it, unless it was refused. */
+static bool
+take(struct taking *taking, struct error *err)
+{
+    struct questions sheet = { 0 };
+    const bool ok = question_ask_all(taking->ui, &sheet, take_back, taking, err);
+
+    if (ok)
+        say_taken(taking->ui, taking);
+    else if (err->kind == ERROR_QUESTION || err->kind == ERROR_CANCELLED)
+        ui_say(taking->ui, _("Nothing changed."));
+    questions_clear(&sheet);
+    journal_entry_clear(&taking->entry);
+    return ok;
+}
+
+/* An act that is refused keeps nobody from those before it: the next one, after a yes. */
+static bool
+find_before(struct ui *ui, int64_t *id, const struct error *refusal)
+{
+    struct journal_entry before = { 0 };
+    const bool found = undo_next(ui_atelier(ui), *id, &before, NULL);
+    const bool meant =
+        found && confirm(ui, _("Undo it"), _("%s  Undo the act before it: %s (%s)?"),
+                         refusal->message, journal_act_label(before.act),
+                         before.summary ? before.summary : "");
+
+    if (!found)
+        ui_refuse(ui, "%s", refusal->message);
+    else if (!meant)
+        ui_say(ui, _("Nothing changed."));
+    *id = before.id;
+    journal_entry_clear(&before);
+    return meant;
+}
+
 static void
 undo(struct ui *ui, void *state, int64_t argument)
 {
+    struct journal_entry next = { 0 };
+    struct error err = { 0 };
+
     (void)argument;
     (void)state;
     if (!is_meant(ui))
         return;
-    struct journal_entry entry = { 0 };
-    struct error err = { 0 };
-    bool ok = undo_last(ui_atelier(ui), &entry, &err);
-    if (!ok && err.kind == ERROR_RULE) /* the acts before it are not out of reach */
-        ui_refuse(ui,
-                  _("%s  Another act can be undone from its history: "
-                    "%%K{meeting.history}, then %%K{history.undo}."),
-                  err.message);
-    else if (!ok)
+    bool again = undo_next(ui_atelier(ui), 0, &next, &err);
+    int64_t id = next.id;
+    if (!again)
         ui_fail(ui, &err);
-    else if (entry.summary && *entry.summary != '\0')
-        ui_say(ui, _("Undone: %s (%s)"), journal_act_label(entry.act), entry.summary);
-    else
-        ui_say(ui, _("Undone: %s"), journal_act_label(entry.act));
-    journal_entry_clear(&entry);
+    while (again) {
+        struct taking taking = { .ui = ui, .id = &id };
+        const bool done = take(&taking, &err);
+        again = !done && err.kind == ERROR_RULE && find_before(ui, &id, &err);
+        if (!done && err.kind != ERROR_RULE && err.kind != ERROR_QUESTION &&
+            err.kind != ERROR_CANCELLED)
+            ui_fail(ui, &err);
+        error_clear(&err);
+    }
+    journal_entry_clear(&next);
 }
 
 static void
 redo(struct ui *ui, void *state, int64_t argument)
 {
-    struct journal_entry entry = { 0 };
+    struct taking taking = { .ui = ui };
     struct error err = { 0 };
 
     (void)argument;
     (void)state;
-    if (!redo_last(ui_atelier(ui), &entry, &err))
+    if (!take(&taking, &err) && err.kind != ERROR_QUESTION && err.kind != ERROR_CANCELLED)
         ui_fail(ui, &err);
-    else if (entry.summary && *entry.summary != '\0')
-        ui_say(ui, _("Redone: %s (%s)"), journal_act_label(entry.act), entry.summary);
-    else
-        ui_say(ui, _("Redone: %s"), journal_act_label(entry.act));
-    journal_entry_clear(&entry);
 }
 
 static void

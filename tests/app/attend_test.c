@@ -171,7 +171,7 @@ START_TEST(cancelled_and_closed_meetings__keep_their_marks_and_slots)
     expect_refused(ERROR_RULE, "closed");
     ck_assert(!mark_as(door, anna, 0, PRESENCE_ANNULLED, "no"));
     struct journal_entry entry = { 0 };
-    ck_assert(!undo_last(door, &entry, &err));
+    ck_assert(!undo_last(door, NULL, &entry, &err));
     expect_refused(ERROR_RULE, "closed");
     journal_entry_clear(&entry);
     ck_assert(!edit_remove(late, &slot_entity, slot, 1, &err));
@@ -190,7 +190,7 @@ START_TEST(undo__takes_a_mark_back__even_when_others_followed)
     ck_assert(mark(PRESENCE_PRESENT));
     ck_assert_msg(mark_as(desk, bert, 0, PRESENCE_PRESENT, NULL), "%s", err.message);
 
-    ck_assert_msg(undo_last(door, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_last(door, NULL, &entry, &err), "%s", err.message);
     ck_assert_str_eq(entry.act, "presence.add");
     journal_entry_clear(&entry);
     office_expect(MARKS, "present|max|0\n");
@@ -205,7 +205,7 @@ START_TEST(undo_of_an_annulment__brings_the_mark_back)
     struct journal_entry entry = { 0 };
     ck_assert(mark(PRESENCE_SIGNED));
     ck_assert(mark_as(door, anna, 0, PRESENCE_ANNULLED, "slip"));
-    ck_assert(undo_last(door, &entry, &err));
+    ck_assert(undo_last(door, NULL, &entry, &err));
     journal_entry_clear(&entry);
     ck_assert(attend_count(at, meeting, 0, &count, &err));
     ck_assert_int_eq(count.present, 1);
@@ -268,7 +268,7 @@ START_TEST(unmarked_slots__move_with_their_meeting__and_go_with_it)
                   "2027-03-23 16:00", NULL);
     office_expect("SELECT start, \"end\" FROM slot",
                   "2027-03-23 14:00|2027-03-23 15:00\n");
-    ck_assert(undo_last(at, &entry, &err));
+    ck_assert(undo_last(at, NULL, &entry, &err));
     journal_entry_clear(&entry);
     office_expect("SELECT start FROM slot", "2027-03-16 09:30\n");
 
@@ -278,7 +278,7 @@ START_TEST(unmarked_slots__move_with_their_meeting__and_go_with_it)
     add_slot("First", "2027-04-16 09:30", "2027-04-16 10:30");
     ck_assert_msg(edit_remove(at, &meeting_entity, empty, 1, &err), "%s", err.message);
     office_expect("SELECT count(*) FROM slot WHERE meeting = 2", "0\n");
-    ck_assert_msg(undo_last(at, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
     journal_entry_clear(&entry);
     office_expect("SELECT count(*) FROM slot WHERE meeting = 2", "1\n");
 }

@@ -312,7 +312,7 @@ START_TEST(a_colleagues_acts__from_before__are_not_undone)
     ck_assert(plan_act(at, third, MEETING_HOLD, NULL, &err));
     ck_assert(plan_act(at, third, MEETING_CLOSE, NULL, &err));
     char *before = database_file_dump(THE_LIST);
-    ck_assert(!undo_last(lea, &entry, &err));
+    ck_assert(!undo_last(lea, NULL, &entry, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     char *after = database_file_dump(THE_LIST);
     ck_assert_str_eq(after, before);

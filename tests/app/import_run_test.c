@@ -105,7 +105,7 @@ START_TEST(run__is_one_act_and_undone_as_one)
     office_expect("SELECT act, summary FROM journal ORDER BY id DESC LIMIT 1",
                   "person.import|list.csv (+2, ~1)\n");
     office_expect("SELECT count(*) FROM journal WHERE act = 'person.import'", "1\n");
-    ck_assert_msg(undo_last(at, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
     ck_assert_str_eq(entry.act, "person.import");
     office_expect(people, before);
     office_expect("SELECT count(*) FROM organisation", "0\n");
@@ -224,9 +224,9 @@ START_TEST(meeting__with_two_seats__takes_two_and_counts_the_others)
     ck_assert_int_eq(outcome.full, 1);
     import_free(import);
 
-    ck_assert_msg(undo_last(at, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
     journal_entry_clear(&entry);
-    ck_assert_msg(undo_last(at, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
     journal_entry_clear(&entry);
     office_expect("SELECT count(*) FROM registration", "0\n");
     office_expect("SELECT count(*) FROM person", "1\n");

@@ -537,7 +537,7 @@ START_TEST(whoever__was_taken_out__writes_nothing_more)
 
     ck_assert(add_person(lea));
     ck_assert(edit_remove(at, &staff_entity, id, rev, &err));
-    ck_assert(!undo_last(lea, &entry, &err));
+    ck_assert(!undo_last(lea, NULL, &entry, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     ck_assert(!add_group(lea));
     atelier_close(lea);

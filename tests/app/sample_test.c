@@ -150,7 +150,7 @@ START_TEST(sample__is_whole)
     /* The founder is back at the desk, and at work today. */
     ck_assert_int_eq(atelier_role(at), ROLE_ADMINISTRATOR);
     office_add_group(at, "NEW");
-    ck_assert_msg(undo_last(at, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
     ck_assert_str_eq(entry.act, "working_group.add");
     journal_entry_clear(&entry);
 }

@@ -64,14 +64,14 @@ static void
 expect_undone(struct atelier *who)
 {
     err = (struct error){ 0 };
-    ck_assert_msg(undo_last(who, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_last(who, NULL, &entry, &err), "%s", err.message);
 }
 
 static void
 expect_redone(struct atelier *who)
 {
     err = (struct error){ 0 };
-    ck_assert_msg(redo_last(who, &entry, &err), "%s", err.message);
+    ck_assert_msg(redo_last(who, NULL, &entry, &err), "%s", err.message);
 }
 
 /* The sentence holds all of these words, up to a NULL. */
@@ -80,7 +80,9 @@ expect_said(const char *word, ...)
 {
     va_list words;
 
-    ck_assert_msg(err.kind == ERROR_RULE, "%d: %s", (int)err.kind, err.message);
+    ck_assert_msg(err.kind == ERROR_RULE ||
+                      (err.kind == ERROR_QUESTION && err.question == QUESTION_SEAT),
+                  "%d: %s", (int)err.kind, err.message);
     va_start(words, word);
     for (; word; word = va_arg(words, const char *))
         ck_assert_msg(strstr(err.message, word) != NULL, "“%s” does not say “%s”",
@@ -96,7 +98,7 @@ expect_refused(struct atelier *who)
     const int64_t acts = database_file_number(SQL_ACTS);
 
     err = (struct error){ 0 };
-    ck_assert(!undo_last(who, &entry, &err));
+    ck_assert(!undo_last(who, NULL, &entry, &err));
     ck_assert_int_eq(database_file_number(SQL_ACTS), acts);
 }
 
@@ -106,7 +108,7 @@ expect_not_redone(struct atelier *who)
     const int64_t acts = database_file_number(SQL_ACTS);
 
     err = (struct error){ 0 };
-    ck_assert(!redo_last(who, &entry, &err));
+    ck_assert(!redo_last(who, NULL, &entry, &err));
     ck_assert_int_eq(database_file_number(SQL_ACTS), acts);
 }
 
@@ -214,7 +216,7 @@ START_TEST(an_undo_of_an_older_act__is_named__when_it_moved_the_field)
     const int64_t first = database_file_number("SELECT max(id) FROM journal");
     change_bruno(at, "phone", "2");
     change_bruno(lea, "phone", "1");
-    ck_assert_msg(undo_act(at, first, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_act(at, first, NULL, &entry, &err), "%s", err.message);
     expect_refused(lea);
     expect_said(label(&person_entity, "phone"), "ada", "undid", NULL);
     expect_redone(at);
@@ -527,7 +529,7 @@ START_TEST(an_overbooking_that_is_redone__keeps_its_reason)
         expect_redone(at);
         office_expect_whole(at);
     }
-    ck_assert(undo_next(at, &entry, &err));
+    ck_assert(undo_next(at, 0, &entry, &err));
     ck_assert_str_eq(entry.act, "redo");
     ck_assert_str_eq(entry.reason, "the mayor");
     expect_undone(at);
@@ -557,6 +559,109 @@ START_TEST(a_seat_that_somebody_took__is_not_given_twice)
 }
 END_TEST
 
+/* What a yes does, who may say it, and that it is kept. */
+START_TEST(a_seat_that_is_gone__is_taken_knowingly)
+{
+    struct questions sheet = { 0 };
+    const int64_t carla = office_add_person(lea, "Costa", "Carla");
+    const int64_t hers = office_register(at, meeting, bruno);
+    struct atelier *desk = office_hire(at, "ida", ROLE_DESK);
+
+    act(desk, registration, REGISTRATION_WITHDRAW, NULL);
+    act(at, hers, REGISTRATION_WITHDRAW, NULL);
+    office_register(lea, meeting, carla);
+    office_register(lea, meeting, office_add_person(lea, "Diaz", "Dora"));
+    question_reply(&sheet, QUESTION_SEAT, QUESTION_YES, "agreed on the phone");
+    ck_assert(!undo_last(desk, &sheet, &entry, &err)); /* the desk may not overbook */
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    office_expect(SQL_TAKEN, "2\n");
+    ck_assert_msg(undo_last(at, &sheet, &entry, &err), "%s", err.message);
+    office_expect(SQL_TAKEN, "3\n");
+    office_expect("SELECT act, reason FROM journal_view ORDER BY id DESC LIMIT 1",
+                  "undo|agreed on the phone\n");
+    office_expect_whole(at);
+    questions_clear(&sheet);
+    atelier_close(desk);
+}
+END_TEST
+
+/* --- what a colleague did */
+
+START_TEST(what_a_colleague_did__takes_an_organiser_and_a_reason)
+{
+    struct questions sheet = { 0 };
+    struct atelier *desk = office_hire(at, "ida", ROLE_DESK);
+    struct atelier *organiser = office_hire(at, "oda", ROLE_ORGANISER);
+
+    change_bruno(lea, "phone", "1");
+    const int64_t hers = database_file_number("SELECT max(id) FROM journal");
+    ck_assert(!undo_act(desk, hers, &sheet, &entry, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!undo_act(organiser, hers, &sheet, &entry, &err));
+    ck_assert_int_eq(err.kind, ERROR_QUESTION);
+    ck_assert_int_eq(err.question, QUESTION_COLLEAGUE);
+    ck_assert_ptr_nonnull(strstr(err.message, "lea"));
+    office_expect(SQL_BRUNO, "1|-|-\n");
+    question_reply(&sheet, QUESTION_COLLEAGUE, QUESTION_YES, "the wrong Bruno");
+    ck_assert_msg(undo_act(organiser, hers, &sheet, &entry, &err), "%s", err.message);
+    office_expect(SQL_BRUNO, "-|-|-\n");
+    office_expect("SELECT staff, act, reason FROM journal_view ORDER BY id DESC LIMIT 1",
+                  "oda|undo|the wrong Bruno\n");
+    questions_clear(&sheet);
+    atelier_close(desk);
+    atelier_close(organiser);
+}
+END_TEST
+
+/* What is refused keeps nobody from the act before it. */
+START_TEST(the_act_before_one_that_is_refused__is_found)
+{
+    change_bruno(at, "note", "calls back");
+    change_bruno(at, "phone", "1");
+    change_bruno(lea, "phone", "2");
+    expect_refused(at);
+    ck_assert(undo_next(at, 0, &entry, &err));
+    const int64_t refused = entry.id;
+    ck_assert(undo_next(at, refused, &entry, &err));
+    ck_assert_int_lt(entry.id, refused);
+    ck_assert_msg(undo_act(at, entry.id, NULL, &entry, &err), "%s", err.message);
+    office_expect("SELECT phone, note FROM person WHERE family = 'Bianchi'", "2|-\n");
+}
+END_TEST
+
+START_TEST(an_act_that_was_redone__is_undone_by_its_own_number)
+{
+    change_bruno(at, "phone", "1");
+    const int64_t first = database_file_number("SELECT max(id) FROM journal");
+    expect_undone(at);
+    ck_assert(!undo_act(at, first, NULL, &entry, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "undone already"));
+    expect_redone(at);
+    ck_assert_msg(undo_act(at, first, NULL, &entry, &err), "%s", err.message);
+    ck_assert_str_eq(entry.act, "person.change");
+    office_expect(SQL_BRUNO, "-|-|-\n");
+    ck_assert(!undo_act(at, first, NULL, &entry, &err));
+}
+END_TEST
+
+START_TEST(a_closed_meeting__does_not_change_by_undo)
+{
+    struct atelier *organiser = office_return(NULL, "2027-03-17 12:00");
+
+    office_change(organiser, &meeting_entity, meeting, "title", "Another", NULL);
+    const int64_t titled = database_file_number("SELECT max(id) FROM journal");
+    ck_assert_msg(plan_act(organiser, meeting, MEETING_HOLD, NULL, &err) &&
+                      plan_act(organiser, meeting, MEETING_CLOSE, NULL, &err),
+                  "%s", err.message);
+    ck_assert(!undo_act(organiser, titled, NULL, &entry, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    office_expect("SELECT title FROM meeting", "Another\n");
+    ck_assert_msg(undo_last(organiser, NULL, &entry, &err), "%s", err.message);
+    ck_assert_str_eq(entry.act, "meeting.close");
+    atelier_close(organiser);
+}
+END_TEST
+
 /* --- redo */
 
 START_TEST(a_redo__puts_back__what_an_undo_took)
@@ -571,7 +676,7 @@ START_TEST(a_redo__puts_back__what_an_undo_took)
     office_expect("SELECT r.act, u.act, u.undone_by = r.id, r.undoes FROM journal r"
                   " JOIN journal u ON u.id = r.redoes",
                   "redo|undo|1|-\n");
-    ck_assert(undo_next(at, &entry, &err));
+    ck_assert(undo_next(at, 0, &entry, &err));
     ck_assert_str_eq(entry.act, "redo");
     ck_assert_int_gt(entry.id, undone);
     expect_not_redone(at);
@@ -699,6 +804,11 @@ END_TEST
 static void
 add_seat_and_redo_tests(TCase *tests)
 {
+    tcase_add_test(tests, a_seat_that_is_gone__is_taken_knowingly);
+    tcase_add_test(tests, what_a_colleague_did__takes_an_organiser_and_a_reason);
+    tcase_add_test(tests, the_act_before_one_that_is_refused__is_found);
+    tcase_add_test(tests, an_act_that_was_redone__is_undone_by_its_own_number);
+    tcase_add_test(tests, a_closed_meeting__does_not_change_by_undo);
     tcase_add_test(tests, who_withdrew_from_an_overfull_meeting__comes_back);
     tcase_add_test(tests, a_limit_that_was_lowered_since__is_no_limit_of_before);
     tcase_add_test(tests, an_overbooking_that_was__comes_back);

@@ -278,7 +278,7 @@ END_TEST
 static void
 expect_undone(int64_t id)
 {
-    ck_assert_msg(undo_act(at, id, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_act(at, id, NULL, &entry, &err), "%s", err.message);
     office_expect_whole(at);
 }
 
@@ -296,7 +296,7 @@ START_TEST(an_old_act__is_undone)
     expect_undone(BRUNO_OVERBOOKED);
     office_expect("SELECT family FROM registration", "Müller\n");
     office_expect("SELECT taken FROM meeting_count", "1\n");
-    ck_assert(!undo_act(at, CREATED, &entry, &err));
+    ck_assert(!undo_act(at, CREATED, NULL, &entry, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
 }
 END_TEST
@@ -305,9 +305,9 @@ END_TEST
 START_TEST(an_old_act_that_cannot_be_read__is_in_no_way)
 {
     open_file(_i);
-    ck_assert(undo_last(at, &entry, &err));
+    ck_assert(undo_last(at, NULL, &entry, &err));
     ck_assert_int_eq(entry.id, NOTHING_READABLE);
-    ck_assert_msg(undo_last(at, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
     ck_assert_int_eq(entry.id, NETWORK_NAMED);
     office_expect_whole(at);
 }
@@ -317,7 +317,7 @@ START_TEST(an_old_undo__is_redone)
 {
     open_file(_i);
     struct atelier *lea = office_return("lea", OFFICE_NOW);
-    ck_assert_msg(redo_last(lea, &entry, &err), "%s", err.message);
+    ck_assert_msg(redo_last(lea, NULL, &entry, &err), "%s", err.message);
     office_expect("SELECT phone FROM person WHERE id = 2", "2\n");
     office_expect_whole(at);
     atelier_close(lea);
@@ -356,10 +356,10 @@ START_TEST(a_file_without_a_journal__begins_one)
 {
     open_file(FIRST);
     office_expect("SELECT staff, act FROM journal", "ada|database.create\n");
-    ck_assert(!undo_last(at, &entry, &err));
+    ck_assert(!undo_last(at, NULL, &entry, &err));
     ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
     ck_assert_int_eq(office_add_person(at, "Dupont", "Denis"), 4);
-    ck_assert(undo_last(at, &entry, &err));
+    ck_assert(undo_last(at, NULL, &entry, &err));
     office_expect_whole(at);
 }
 END_TEST

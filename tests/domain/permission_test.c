@@ -25,7 +25,8 @@ START_TEST(each_role__may__what_rule_13_says)
                              [MAY_REGISTER] = true,
                              [MAY_IMPORT] = true,
                              [MAY_PLAN] = true,
-                             [MAY_OVERBOOK] = true },
+                             [MAY_OVERBOOK] = true,
+                             [MAY_UNDO_OTHERS] = true },
         [ROLE_ADMINISTRATOR] = { [MAY_READ] = true,
                                  [MAY_MARK] = true,
                                  [MAY_CORRECT_MARKS] = true,
@@ -33,6 +34,7 @@ START_TEST(each_role__may__what_rule_13_says)
                                  [MAY_IMPORT] = true,
                                  [MAY_PLAN] = true,
                                  [MAY_OVERBOOK] = true,
+                                 [MAY_UNDO_OTHERS] = true,
                                  [MAY_ADMINISTER] = true },
     };
 

@@ -111,7 +111,7 @@ static bool
 undo(struct atelier *at, struct deed *deed, struct error *err)
 {
     struct journal_entry entry = { 0 };
-    const bool ok = undo_last(at, &entry, err);
+    const bool ok = undo_last(at, NULL, &entry, err);
 
     deed->row = entry.id;
     journal_entry_clear(&entry);

@@ -307,7 +307,7 @@ work(struct atelier *at)
         (void)expect(edit_change(at, &person_entity, person, &err), &err);
     }
     for (int i = 0; i < 3; i++) {
-        (void)expect(undo_last(at, &entry, &err), &err);
+        (void)expect(undo_last(at, NULL, &entry, &err), &err);
         journal_entry_clear(&entry);
     }
     (void)expect(upkeep_back_up(at, "copy.db", NULL, NULL, &err), &err);

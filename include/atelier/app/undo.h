@@ -9,30 +9,34 @@
 
 #include "atelier/app/atelier.h"
 #include "atelier/domain/journal.h"
+#include "atelier/domain/question.h"
 
-/* The act that undo_last() would undo, for the hint; ERROR_NOT_FOUND when there is none.
- */
-bool undo_next(struct atelier *at, struct journal_entry *entry, struct error *err);
+/* The newest act of this login that can be undone; with `before` the newest before that
+ * entry.  ERROR_NOT_FOUND when there is none. */
+bool undo_next(struct atelier *at, int64_t before, struct journal_entry *entry,
+               struct error *err);
 
 /* Whether the act that was just done can be undone by who did it: whoever lowers or
  * removes their own login cannot come back. */
 bool undo_may(struct atelier *at);
 
 /* Undoes this login's newest act that is not undone (rule 9): again for the one before.
- * *entry is the act undone.  ERROR_RULE, naming who moved the row and when, or the seat
- * that is no longer free. */
-bool undo_last(struct atelier *at, struct journal_entry *entry, struct error *err);
+ * *entry is the act undone.  ERROR_RULE, naming who moved the field and when;
+ * QUESTION_SEAT when a seat that comes back has been given away since. */
+bool undo_last(struct atelier *at, struct questions *questions,
+               struct journal_entry *entry, struct error *err);
 
-/* The same of one act of this login, chosen from the history: the acts after it stay.
- * ERROR_NOT_FOUND when there is no such act; ERROR_RULE also when it is somebody else's,
- * an undo, or undone already. */
-bool undo_act(struct atelier *at, int64_t id, struct journal_entry *entry,
-              struct error *err);
+/* The same of one act, chosen from the history: the acts after it stay.
+ * QUESTION_COLLEAGUE when somebody else did it.  ERROR_NOT_FOUND when there is no such
+ * act; ERROR_RULE also when it is an undo, or undone already. */
+bool undo_act(struct atelier *at, int64_t id, struct questions *questions,
+              struct journal_entry *entry, struct error *err);
 
 /* Puts back what this login's last undo took, and again that of the one before it, until
  * another act was done; a redo can be undone.  *entry is the act that stands again.
  * ERROR_NOT_FOUND when there is nothing to redo, else as undo_last(). */
-bool redo_last(struct atelier *at, struct journal_entry *entry, struct error *err);
+bool redo_last(struct atelier *at, struct questions *questions,
+               struct journal_entry *entry, struct error *err);
 
 bool history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
                   struct error *err);

@@ -20,10 +20,10 @@ bool journal_table_write(struct database *db, struct journal_entry *entry,
 bool journal_table_note(struct database *db, struct journal_entry *entry,
                         struct error *err);
 
-/* The newest entry of that login that is no undo and is not undone; ERROR_NOT_FOUND when
- * none. How the database began (created, restored, filled with the sample) is not undone.
- */
-bool journal_table_last_undoable(struct database *db, const char *login,
+/* The newest entry of that login, or with `before` the newest before that one, that is no
+ * undo and is not undone; ERROR_NOT_FOUND when none. How the database began (created,
+ * restored, filled with the sample) is not undone. */
+bool journal_table_last_undoable(struct database *db, const char *login, int64_t before,
                                  struct journal_entry *entry, struct error *err);
 /* Whether an undo may take that entry back, as far as it itself says. */
 bool journal_table_is_undoable(struct database *db, int64_t id, bool *undoable,

@@ -15,9 +15,10 @@
 #include "session/operation.h"
 
 bool
-undo_next(struct atelier *at, struct journal_entry *entry, struct error *err)
+undo_next(struct atelier *at, int64_t before, struct journal_entry *entry,
+          struct error *err)
 {
-    return journal_table_last_undoable(at->db, at->login, entry, err);
+    return journal_table_last_undoable(at->db, at->login, before, entry, err);
 }
 
 /* Somebody must be left who can let others in. */
@@ -34,13 +35,15 @@ check_administrators(struct atelier *at, int64_t before, struct error *err)
 }
 
 static bool
-revert(struct atelier *at, const struct journal_entry *entry, struct error *err)
+revert(struct atelier *at, const struct journal_entry *entry, struct questions *questions,
+       struct error *err)
 {
     struct undo_seats seats = { 0 };
     int64_t administrators = 0;
     const bool ok = undo_seats_measure(at, entry->id, &seats, err) &&
                     staff_table_administrators(at->db, &administrators, err) &&
-                    undo_rows(at, entry->id, err) && undo_seats_check(at, &seats, err) &&
+                    undo_rows(at, entry->id, err) &&
+                    undo_seats_check(at, &seats, questions, err) &&
                     check_administrators(at, administrators, err);
 
     undo_seats_clear(&seats);
@@ -75,11 +78,23 @@ undo_may(struct atelier *at)
 {
     struct journal_entry entry = { 0 };
     enum permission permission = MAY_ADMINISTER;
-    bool may = session_renew_role(at, NULL) && undo_next(at, &entry, NULL) &&
+    bool may = session_renew_role(at, NULL) && undo_next(at, 0, &entry, NULL) &&
                find_permission(&entry, &permission, NULL) &&
                atelier_may(at, permission, subject_of(at, &entry), NULL);
     journal_entry_clear(&entry);
     return may;
+}
+
+/* The act, or what stands for it: the last redo of what was undone and redone. */
+static bool
+load_standing(struct atelier *at, int64_t id, struct journal_entry *entry,
+              struct error *err)
+{
+    bool ok = journal_table_load(at->db, id, entry, err);
+
+    while (ok && entry->undone_by != 0)
+        ok = journal_table_load(at->db, entry->undone_by, entry, err);
+    return ok;
 }
 
 /* An act that was chosen from the history. */
@@ -89,26 +104,42 @@ load_chosen(struct atelier *at, int64_t id, struct journal_entry *entry,
 {
     bool undoable = false;
 
-    if (!journal_table_load(at->db, id, entry, err) ||
-        !journal_table_is_undoable(at->db, id, &undoable, err))
+    if (!load_standing(at, id, entry, err) ||
+        !journal_table_is_undoable(at->db, entry->id, &undoable, err))
         return false;
-    if (entry->undone_by != 0)
+    if (entry->undoes != 0 && entry->id != id)
         return error_set(err, ERROR_RULE, _("It is undone already."));
     if (entry->undoes != 0)
         return error_set(err, ERROR_RULE,
                          _("An undo is not undone: “redo” puts back what it took."));
-    if (!undoable)
-        return error_set(err, ERROR_RULE, _("How the database began is not undone."));
-    if (strcmp(entry->staff, at->login) != 0)
-        return error_set(err, ERROR_RULE, _("%s did it, and only they can undo it."),
-                         entry->staff);
-    return true;
+    return undoable ||
+           error_set(err, ERROR_RULE, _("How the database began is not undone."));
+}
+
+/* Rule 13: what a colleague did takes an organiser, and a reason. */
+static bool
+check_whose(struct atelier *at, const struct journal_entry *entry,
+            struct questions *questions, struct error *err)
+{
+    if (strcmp(entry->staff, at->login) == 0)
+        return true;
+    if (!atelier_may(at, MAY_UNDO_OTHERS, subject_of(at, entry), err))
+        return false;
+    if (question_answer(questions, QUESTION_COLLEAGUE)) {
+        question_decide(questions, QUESTION_COLLEAGUE);
+        return true;
+    }
+    return question_put(questions, QUESTION_COLLEAGUE, err,
+                        _("%s did this, not you: %s (%s)."), entry->staff,
+                        journal_act_label(entry->act),
+                        entry->summary ? entry->summary : "");
 }
 
 /* How an act to take back is found, the same before and in the turn. */
 struct choice_of_act {
     enum act act;      /* ACT_UNDO or ACT_REDO */
     const int64_t *id; /* NULL: the newest */
+    struct questions *questions;
 };
 
 static bool
@@ -117,7 +148,7 @@ load(struct atelier *at, const struct choice_of_act *choice, struct journal_entr
 {
     if (choice->act == ACT_REDO)
         return journal_table_last_redoable(at->db, at->login, entry, err);
-    return !choice->id ? undo_next(at, entry, err)
+    return !choice->id ? undo_next(at, 0, entry, err)
                        : load_chosen(at, *choice->id, entry, err);
 }
 
@@ -143,7 +174,8 @@ revert_in_turn(struct atelier *at, const struct choice_of_act *choice,
     enum permission permission = MAY_ADMINISTER;
     return load(at, choice, entry, err) && permission_of(at, entry, &permission, err) &&
            atelier_may(at, permission, subject_of(at, entry), err) &&
-           revert(at, entry, err);
+           check_whose(at, entry, choice->questions, err) &&
+           revert(at, entry, choice->questions, err);
 }
 
 /* A redo is done for the reason of what it puts back: an overbooking has it again. */
@@ -166,53 +198,31 @@ revert_act(struct atelier *at, const struct choice_of_act *choice,
            struct journal_entry *entry, struct error *err)
 {
     enum permission permission = MAY_ADMINISTER;
+    struct buffer reasons = { 0 };
     if (!load(at, choice, entry, err) || !permission_of(at, entry, &permission, err) ||
         !operation_begin(at, permission, subject_of(at, entry), err))
         return false;
 
+    if (choice->questions)
+        choice->questions->subject = subject_of(at, entry);
     bool ok = revert_in_turn(at, choice, entry, err);
+    questions_add_reasons(choice->questions, &reasons);
     char *reason = reason_of(at, choice, entry);
     struct operation_note note = {
         .act = choice->act,
         .entity = entry->entity < 0 ? ENTITY_COUNT : (enum entity_kind)entry->entity,
         .row = entry->row,
         .summary = entry->summary,
-        .reason = reason,
+        .reason = reasons.length > 0 ? buffer_text(&reasons) : reason,
         .undoes = choice->act == ACT_UNDO ? entry->id : 0,
         .redoes = choice->act == ACT_REDO ? entry->id : 0,
     };
     ok = operation_end(at, ok, &note, err);
+    buffer_clear(&reasons);
     free(reason);
     if (ok) /* a setting or a role may be what was undone */
         session_reload(at);
     return ok;
-}
-
-/* *entry is of an act that was taken back, or empty. */
-static bool
-revert_or_clear(struct atelier *at, const struct choice_of_act *choice,
-                struct journal_entry *entry, struct error *err)
-{
-    if (revert_act(at, choice, entry, err))
-        return true;
-    journal_entry_clear(entry);
-    return false;
-}
-
-bool
-undo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
-{
-    const struct choice_of_act choice = { .act = ACT_UNDO };
-
-    return revert_or_clear(at, &choice, entry, err);
-}
-
-bool
-undo_act(struct atelier *at, int64_t id, struct journal_entry *entry, struct error *err)
-{
-    const struct choice_of_act choice = { .act = ACT_UNDO, .id = &id };
-
-    return revert_or_clear(at, &choice, entry, err);
 }
 
 /* The act itself, whatever was undone and redone of it since. */
@@ -228,10 +238,42 @@ find_original(struct atelier *at, struct journal_entry *entry, struct error *err
     return ok;
 }
 
-bool
-redo_last(struct atelier *at, struct journal_entry *entry, struct error *err)
+/* *entry is the act that was taken back or put back, or empty. */
+static bool
+revert_or_clear(struct atelier *at, const struct choice_of_act *choice,
+                struct journal_entry *entry, struct error *err)
 {
-    const struct choice_of_act choice = { .act = ACT_REDO };
+    if (revert_act(at, choice, entry, err))
+        return find_original(at, entry, err);
+    journal_entry_clear(entry);
+    return false;
+}
 
-    return revert_or_clear(at, &choice, entry, err) && find_original(at, entry, err);
+bool
+undo_last(struct atelier *at, struct questions *questions, struct journal_entry *entry,
+          struct error *err)
+{
+    const struct choice_of_act choice = { .act = ACT_UNDO, .questions = questions };
+
+    return revert_or_clear(at, &choice, entry, err);
+}
+
+bool
+undo_act(struct atelier *at, int64_t id, struct questions *questions,
+         struct journal_entry *entry, struct error *err)
+{
+    const struct choice_of_act choice = { .act = ACT_UNDO,
+                                          .id = &id,
+                                          .questions = questions };
+
+    return revert_or_clear(at, &choice, entry, err);
+}
+
+bool
+redo_last(struct atelier *at, struct questions *questions, struct journal_entry *entry,
+          struct error *err)
+{
+    const struct choice_of_act choice = { .act = ACT_REDO, .questions = questions };
+
+    return revert_or_clear(at, &choice, entry, err);
 }

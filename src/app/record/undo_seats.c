@@ -49,21 +49,43 @@ meeting_of_registration(struct atelier *at, int64_t id)
     return meeting;
 }
 
-/* A meeting that the act made or removed has no seats to count. */
+/* A closed meeting does not change, but by opening it again (rule 7). */
 static bool
-replaces_seats(struct atelier *at, const struct journal_row *row, const void *after,
-               struct error *err)
+check_meeting(struct atelier *at, const struct meeting *before,
+              const struct meeting *after, struct error *err)
+{
+    struct meeting now;
+    bool ok = true;
+
+    record_init(&meeting_entity, &now);
+    if (before->state == after->state &&
+        row_load(at->db, &meeting_entity, after->head.id, &now, NULL) &&
+        now.state == MEETING_CLOSED)
+        ok = error_set(err, ERROR_RULE,
+                       _("It cannot be undone: “%s” is %s, it does not change any more."),
+                       now.title, _(meeting_states[now.state].label));
+    record_clear(&meeting_entity, &now);
+    return ok;
+}
+
+/* One that the act made or removed has no seats to count. */
+static bool
+add_changed_meeting(struct measuring *measuring, const struct journal_row *row,
+                    const void *after, struct error *err)
 {
     struct meeting before;
     const struct meeting *left = after;
 
+    if (row->kind != JOURNAL_CHANGED)
+        return true;
     record_init(&meeting_entity, &before);
     record_copy(&meeting_entity, &before, after);
-    const bool replaces = row->kind == JOURNAL_CHANGED &&
-                          journal_table_restore(at->db, row, &before, err) &&
-                          before.seats != left->seats;
+    const bool ok = journal_table_restore(measuring->at->db, row, &before, err) &&
+                    check_meeting(measuring->at, &before, left, err);
+    if (ok && before.seats != left->seats)
+        add_meeting(measuring->seats, row->row);
     record_clear(&meeting_entity, &before);
-    return replaces;
+    return ok;
 }
 
 /* The row as the act found it when it is gone, else as the act left it. */
@@ -77,11 +99,8 @@ add_row(struct measuring *measuring, const struct journal_row *row, void *record
     if (!journal_table_past(at->db, row->entity, row->row, measuring->act, record, &there,
                             err))
         return false;
-    if (row->entity->kind == ENTITY_MEETING) {
-        if (replaces_seats(at, row, record, err))
-            add_meeting(measuring->seats, row->row);
-        return true;
-    }
+    if (row->entity->kind == ENTITY_MEETING)
+        return add_changed_meeting(measuring, row, record, err);
     if (row->kind == JOURNAL_REMOVED && !journal_table_restore(at->db, row, record, err))
         return false;
     if (row->entity->kind == ENTITY_PRESENCE)
@@ -179,7 +198,8 @@ measure_meeting(struct atelier *at, int64_t act, struct undo_meeting *meeting,
         !seats_before(at, act, meeting->id, &number, err))
         return false;
     meeting->taken = seats.taken;
-    meeting->was_overfull = number != NUMBER_NONE && counting.taken > number;
+    meeting->allowed =
+        number != NUMBER_NONE && counting.taken > number ? counting.taken : 0;
     return true;
 }
 
@@ -205,22 +225,28 @@ undo_seats_clear(struct undo_seats *seats)
 /* --- once it is done */
 
 static bool
-check_seats(struct atelier *at, const struct undo_meeting *before, struct error *err)
+check_seats(struct atelier *at, const struct undo_meeting *before,
+            struct questions *questions, struct error *err)
 {
     struct seats seats;
 
     if (!seats_table_count(at->db, before->id, &seats, NULL))
         return true; /* the undo took the meeting away */
     if (seats.seats == NUMBER_NONE || seats.taken <= seats.seats ||
-        seats.taken <= before->taken || before->was_overfull)
+        seats.taken <= before->taken || seats.taken <= before->allowed)
         return true;
-    return error_set(err, ERROR_RULE,
-                     ngettext("It cannot be undone: the seat has been given away since "
-                              "(%lld of %lld is taken).",
-                              "It cannot be undone: the seat has been given away since "
-                              "(%lld of %lld are taken).",
-                              (unsigned long)seats.seats),
-                     (long long)before->taken, (long long)seats.seats);
+    if (question_answer(questions, QUESTION_SEAT)) {
+        question_decide(questions, QUESTION_SEAT);
+        return atelier_may(at, question_table[QUESTION_SEAT].permission,
+                           (struct row_ref){ ENTITY_MEETING, before->id }, err);
+    }
+    return question_put(questions, QUESTION_SEAT, err,
+                        ngettext("The seat has been given away since (%lld of %lld is "
+                                 "taken).",
+                                 "The seat has been given away since (%lld of %lld are "
+                                 "taken).",
+                                 (unsigned long)seats.seats),
+                        (long long)before->taken, (long long)seats.seats);
 }
 
 /* Rule 7: the list of a meeting that is cancelled or closed is final. */
@@ -242,11 +268,12 @@ check_open(struct atelier *at, int64_t id, struct error *err)
 }
 
 bool
-undo_seats_check(struct atelier *at, const struct undo_seats *seats, struct error *err)
+undo_seats_check(struct atelier *at, const struct undo_seats *seats,
+                 struct questions *questions, struct error *err)
 {
     for (size_t i = 0; i < seats->count; i++)
         if (!check_open(at, seats->meetings[i].id, err) ||
-            !check_seats(at, &seats->meetings[i], err))
+            !check_seats(at, &seats->meetings[i], questions, err))
             return false;
     return true;
 }

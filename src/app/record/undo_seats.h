@@ -8,12 +8,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "atelier/domain/question.h"
 #include "session/session.h"
 
 struct undo_meeting {
     int64_t id;
-    int64_t taken;     /* before the undo */
-    bool was_overfull; /* before the act that is undone */
+    int64_t taken;   /* before the undo */
+    int64_t allowed; /* before the act that is undone, when more than the seats; else 0 */
 };
 
 /* A zeroed struct holds none. */
@@ -27,11 +28,11 @@ struct undo_seats {
 bool undo_seats_measure(struct atelier *at, int64_t act, struct undo_seats *seats,
                         struct error *err);
 
-/* After it, inside the same operation.  ERROR_RULE when the list of a meeting is final,
- * or a seat that would be taken again has been given away since: what was overfull before
- * the act may be so again. */
+/* After it, inside the same operation.  ERROR_RULE when the list of a meeting is final;
+ * QUESTION_SEAT when a seat that would be taken again has been given away since: who was
+ * there before the act may come back unasked. */
 bool undo_seats_check(struct atelier *at, const struct undo_seats *seats,
-                      struct error *err);
+                      struct questions *questions, struct error *err);
 
 void undo_seats_clear(struct undo_seats *seats);
 

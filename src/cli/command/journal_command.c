@@ -2,11 +2,14 @@
 /* journal_command.c - who did what, and undo */
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 
+#include "answers.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "command/row_command.h"
 #include "print.h"
 
@@ -115,40 +118,88 @@ show_entry(struct invocation *inv, struct error *err)
     return true;
 }
 
+/* Of an undo and of a redo: what was taken back, or put back. */
+static void
+put_taken(struct invocation *inv, bool redone, struct journal_entry *entry)
+{
+    const char *act = journal_act_label(entry->act);
+
+    if (entry->summary && *entry->summary)
+        print_line(inv, redone ? _("Redone: %s, %s") : _("Undone: %s, %s"), act,
+                   entry->summary);
+    else
+        print_line(inv, redone ? _("Redone: %s") : _("Undone: %s"), act);
+    print_json(inv, json_pack("{s:I,s:s,s:s?}", redone ? "redone" : "undone",
+                              (json_int_t)entry->id, "act", entry->act, "summary",
+                              entry->summary));
+    journal_entry_clear(entry);
+}
+
+static bool
+may_undo(const struct invocation *inv, const struct journal_entry *entry)
+{
+    enum act act;
+
+    return act_find(entry->act, &act) &&
+           atelier_may(inv->at, act_permission(act), ROW_NONE, NULL);
+}
+
+/* An act that is refused keeps nobody from those before it. */
+static bool
+name_before(struct invocation *inv, struct error *err)
+{
+    struct journal_entry next = { 0 };
+    struct journal_entry before = { 0 };
+
+    if (err->kind == ERROR_RULE && undo_next(inv->at, 0, &next, NULL) &&
+        undo_next(inv->at, next.id, &before, NULL) && may_undo(inv, &before)) {
+        char *refusal = memory_copy(err->message);
+        error_set(err, ERROR_RULE,
+                  _("%s  The act before it is %lld, %s: “atelier undo %lld” takes that "
+                    "one back."),
+                  refusal, (long long)before.id, journal_act_label(before.act),
+                  (long long)before.id);
+        free(refusal);
+    }
+    journal_entry_clear(&next);
+    journal_entry_clear(&before);
+    return false;
+}
+
 static bool
 undo(struct invocation *inv, struct error *err)
 {
     struct journal_entry entry = { 0 };
+    struct questions sheet = { 0 };
     int64_t id = 0;
-    if (inv->operand_count > 0
-            ? !invocation_number(inv, 0, &id, err) || !undo_act(inv->at, id, &entry, err)
-            : !undo_last(inv->at, &entry, err))
-        return false;
-    if (entry.summary && *entry.summary)
-        print_line(inv, _("Undone: %s, %s"), journal_act_label(entry.act), entry.summary);
-    else
-        print_line(inv, _("Undone: %s"), journal_act_label(entry.act));
-    print_json(inv, json_pack("{s:I,s:s,s:s?}", "undone", (json_int_t)entry.id, "act",
-                              entry.act, "summary", entry.summary));
-    journal_entry_clear(&entry);
-    return true;
+    bool ok = answers_read(inv, &sheet, err);
+
+    if (ok && inv->operand_count > 0)
+        ok = invocation_number(inv, 0, &id, err) &&
+             (undo_act(inv->at, id, &sheet, &entry, err) ||
+              answers_explain(inv, &sheet, err));
+    else if (ok)
+        ok = undo_last(inv->at, &sheet, &entry, err) || name_before(inv, err) ||
+             answers_explain(inv, &sheet, err);
+    if (ok)
+        put_taken(inv, false, &entry);
+    questions_clear(&sheet);
+    return ok;
 }
 
 static bool
 redo(struct invocation *inv, struct error *err)
 {
     struct journal_entry entry = { 0 };
+    struct questions sheet = { 0 };
+    const bool ok =
+        answers_read(inv, &sheet, err) &&
+        (redo_last(inv->at, &sheet, &entry, err) || answers_explain(inv, &sheet, err));
 
-    if (!redo_last(inv->at, &entry, err))
-        return false;
-    if (entry.summary && *entry.summary)
-        print_line(inv, _("Redone: %s, %s"), journal_act_label(entry.act), entry.summary);
-    else
-        print_line(inv, _("Redone: %s"), journal_act_label(entry.act));
-    print_json(inv, json_pack("{s:I,s:s,s:s?}", "redone", (json_int_t)entry.id, "act",
-                              entry.act, "summary", entry.summary));
-    journal_entry_clear(&entry);
-    return true;
+    if (ok)
+        put_taken(inv, true, &entry);
+    questions_clear(&sheet);
+    return ok;
 }
 
 static const struct command_option list_options[] = {
@@ -181,9 +232,11 @@ const struct command journal_commands[] = {
       .operands = "[ENTRY]",
       .most = 1,
       .summary = N_("undo your last act, again for the one before; or that one"),
+      .questions = QUESTION_OPTION(SEAT) | QUESTION_OPTION(COLLEAGUE),
       .run = undo },
     { .noun = "redo",
       .summary = N_("put back what your last undo took, again for the one before it"),
+      .questions = QUESTION_OPTION(SEAT),
       .run = redo },
     COMMAND_END,
 };

@@ -11,6 +11,13 @@
 #define JOURNAL_REASON                                                                   \
     "(SELECT group_concat(text, '; ') FROM journal_reason WHERE journal = j.id)"
 
+/* Whether it is undone, and not redone since: of what undid it, what redid that and so on
+ * the number is odd. */
+#define JOURNAL_IS_UNDONE                                                                \
+    "(WITH RECURSIVE since (id) AS (SELECT j.undone_by WHERE j.undone_by IS NOT NULL"    \
+    " UNION ALL SELECT e.undone_by FROM since JOIN journal e USING (id)"                 \
+    " WHERE e.undone_by IS NOT NULL) SELECT count(*) % 2 FROM since)"
+
 /* The columns that journal_entry_read() reads, in its order. */
 #define JOURNAL_ENTRY_COLUMNS                                                            \
     "j.id, j.at, j.staff, j.act, j.entity, j.row, j.summary, " JOURNAL_REASON            \

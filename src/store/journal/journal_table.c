@@ -28,7 +28,8 @@
 
 #define SQL_LAST_UNDOABLE                                                                \
     "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j"                                    \
-    " WHERE j.staff = :staff AND " UNDOABLE " ORDER BY j.id DESC LIMIT 1"
+    " WHERE j.staff = :staff AND j.id < :before AND " UNDOABLE                           \
+    " ORDER BY j.id DESC LIMIT 1"
 
 #define SQL_IS_UNDOABLE "SELECT " UNDOABLE " FROM journal j WHERE j.id = :id"
 
@@ -96,8 +97,8 @@ journal_table_load(struct database *db, int64_t id, struct journal_entry *entry,
 
 /* The newest of a login, as the SQL chooses; `none` is said when there is none. */
 static bool
-load_last(struct database *db, const char *sql, const char *login, const char *none,
-          struct journal_entry *entry, struct error *err)
+load_last(struct database *db, const char *sql, const char *login, int64_t before,
+          const char *none, struct journal_entry *entry, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
     bool found = false;
@@ -105,24 +106,25 @@ load_last(struct database *db, const char *sql, const char *login, const char *n
     if (!statement)
         return false;
     connection_bind_text(statement, ":staff", login);
+    connection_bind_number(statement, ":before", before != 0 ? before : INT64_MAX);
     return read_entry(statement, entry, &found, err) &&
            (found || error_set(err, ERROR_NOT_FOUND, "%s", none));
 }
 
 bool
-journal_table_last_undoable(struct database *db, const char *login,
+journal_table_last_undoable(struct database *db, const char *login, int64_t before,
                             struct journal_entry *entry, struct error *err)
 {
-    return load_last(db, SQL_LAST_UNDOABLE, login, _("There is nothing left to undo."),
-                     entry, err);
+    return load_last(db, SQL_LAST_UNDOABLE, login, before,
+                     _("There is nothing left to undo."), entry, err);
 }
 
 bool
 journal_table_last_redoable(struct database *db, const char *login,
                             struct journal_entry *entry, struct error *err)
 {
-    return load_last(db, SQL_LAST_REDOABLE, login, _("There is nothing to redo."), entry,
-                     err);
+    return load_last(db, SQL_LAST_REDOABLE, login, 0, _("There is nothing to redo."),
+                     entry, err);
 }
 
 bool

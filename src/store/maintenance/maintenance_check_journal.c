@@ -6,6 +6,9 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/journal.h"
 #include "atelier/domain/row_image.h"
+#include "atelier/domain/setting.h"
+#include "atelier/store/setting_table.h"
+#include "journal/journal_before.h"
 #include "maintenance/maintenance_check.h"
 #include "table/row_value.h"
 
@@ -32,10 +35,13 @@
     " UNION SELECT journal FROM journal_change WHERE before IS NOT NULL"                 \
     " AND NOT json_valid(before)"
 
-/* What each row's newest change left. */
-#define SQL_LEFT                                                                         \
-    "SELECT row, kind, hash, journal FROM journal_change WHERE entity = :entity"         \
-    " ORDER BY row, journal"
+/* The rows of a noun that the journal knows, and the changes of one, the newest first. */
+#define SQL_KNOWN                                                                        \
+    "SELECT DISTINCT row FROM journal_change WHERE entity = :entity ORDER BY row"
+#define SQL_CHANGES_OF                                                                   \
+    "SELECT kind, hash, before FROM journal_change WHERE entity = :entity AND row = "    \
+    ":row"                                                                               \
+    " ORDER BY journal DESC"
 
 static void
 tell_link(struct check_report *report, sqlite3_stmt *row)
@@ -99,73 +105,104 @@ check_named(struct database *db, struct check_report *report, struct error *err)
 
 /* --- rows beside what the journal says of them */
 
-/* A walk through the changes of a noun, beside one through its rows. */
+/* A walk through the rows that the journal knows of a noun, beside one through its rows.
+ */
 struct walk {
     struct database *db;
     const struct entity *entity;
     struct check_report *report;
-    sqlite3_stmt *changes;
-    bool more;   /* the statement stands on a change */
-    int64_t row; /* whose newest change this is; 0: behind the last one */
-    enum journal_change_kind kind;
-    bool hashed;
-    int64_t hash;
+    sqlite3_stmt *known;
+    int64_t row; /* the next that the journal knows; 0: behind the last one */
 };
 
-/* Goes to the newest change of the next row. */
 static bool
-next_left(struct walk *walk, struct error *err)
+next_known(struct walk *walk, struct error *err)
 {
-    bool ok = true;
+    bool there = false;
+    const bool ok = connection_step(walk->known, &there, err);
 
-    walk->row = walk->more ? sqlite3_column_int64(walk->changes, 0) : 0;
-    while (ok && walk->more && sqlite3_column_int64(walk->changes, 0) == walk->row) {
-        walk->kind = (enum journal_change_kind)sqlite3_column_int(walk->changes, 1);
-        walk->hashed = sqlite3_column_type(walk->changes, 2) != SQLITE_NULL;
-        walk->hash = sqlite3_column_int64(walk->changes, 2);
-        ok = connection_step(walk->changes, &walk->more, err);
-    }
+    walk->row = there ? sqlite3_column_int64(walk->known, 0) : 0;
     return ok;
 }
 
 static void
-tell_row(struct walk *walk, int64_t id, const char *format)
+tell_row(struct walk *walk, int64_t id, const char *words)
 {
-    struct buffer name = { 0 };
-
-    buffer_addf(&name, "%s %" PRId64, _(walk->entity->label), id);
-    check_report_add_damage(walk->report, "%s: %s", buffer_text(&name), format);
-    buffer_clear(&name);
+    check_report_add_damage(walk->report, "%s %" PRId64 ": %s", _(walk->entity->label),
+                            id, words);
 }
 
-/* Rows of which the journal says that they are there. */
+/* Whether the change left the row as it stands in the record; then takes it back there.
+ */
+static bool
+take_back(struct walk *walk, sqlite3_stmt *change, void *record, bool *there,
+          bool *agrees, struct error *err)
+{
+    const int kind = sqlite3_column_int(change, 0);
+    const bool hashed = sqlite3_column_type(change, 1) != SQLITE_NULL;
+    const int64_t hash = sqlite3_column_int64(change, 1);
+
+    *agrees = *there == (kind != JOURNAL_REMOVED) &&
+              (!hashed || hash == (int64_t)row_image_hash(walk->entity, record));
+    if (kind != JOURNAL_CHANGED)
+        record_clear(walk->entity, record);
+    *there = kind != JOURNAL_ADDED;
+    return journal_before_restore(walk->db, walk->entity, record,
+                                  (const char *)sqlite3_column_text(change, 2), err);
+}
+
+/* From how the row is back to how it came, change by change: each must have left what the
+ * next one found. */
+static bool
+check_changes(struct walk *walk, int64_t id, void *record, bool there, struct error *err)
+{
+    const char *const fault = there
+                                  ? _("it was changed, but not by an act of the journal.")
+                                  : _("the journal has it, but it is not there.");
+    sqlite3_stmt *changes = connection_prepare(walk->db, SQL_CHANGES_OF, err);
+    bool more = false;
+    bool agrees = true;
+    bool ok = changes;
+
+    if (changes) {
+        connection_bind_number(changes, ":entity", walk->entity->number);
+        connection_bind_number(changes, ":row", id);
+    }
+    while (ok && agrees && (ok = connection_step(changes, &more, err)) && more)
+        ok = take_back(walk, changes, record, &there, &agrees, err);
+    connection_release(changes);
+    if (ok && !agrees)
+        tell_row(walk, id, fault);
+    return ok;
+}
+
+/* Rows of which the journal knows, and which are not there: removed, each of them? */
 static bool
 pass_missing(struct walk *walk, int64_t until, struct error *err)
 {
+    void *none = record_new(walk->entity);
     bool ok = true;
 
     while (ok && walk->row != 0 && walk->row < until) {
-        if (walk->kind != JOURNAL_REMOVED)
-            tell_row(walk, walk->row, _("the journal has it, but it is not there."));
-        ok = next_left(walk, err);
+        record_clear(walk->entity, none);
+        ok = check_changes(walk, walk->row, none, false, err) && next_known(walk, err);
     }
+    record_free(walk->entity, none);
     return ok;
 }
 
 static bool
-check_row(struct walk *walk, const void *record, struct error *err)
+check_row(struct walk *walk, void *record, struct error *err)
 {
     const int64_t id = ((const struct record *)record)->id;
 
     if (!pass_missing(walk, id, err))
         return false;
-    if (walk->row != id || walk->kind == JOURNAL_REMOVED) {
+    if (walk->row != id) {
         tell_row(walk, id, _("it is there, but the journal does not have it."));
-        return walk->row != id || next_left(walk, err);
+        return true;
     }
-    if (walk->hashed && walk->hash != (int64_t)row_image_hash(walk->entity, record))
-        tell_row(walk, id, _("it was changed, but not by an act of the journal."));
-    return next_left(walk, err);
+    return check_changes(walk, id, record, true, err) && next_known(walk, err);
 }
 
 static bool
@@ -173,7 +210,7 @@ check_rows(struct walk *walk, sqlite3_stmt *rows, struct error *err)
 {
     void *record = record_new(walk->entity);
     bool there = false;
-    bool ok = connection_step(walk->changes, &walk->more, err) && next_left(walk, err);
+    bool ok = next_known(walk, err);
 
     while (ok && (ok = connection_step(rows, &there, err)) && there) {
         record_clear(walk->entity, record);
@@ -196,12 +233,26 @@ check_noun(struct database *db, const struct entity *entity, struct check_report
     buffer_addf(&sql, " FROM \"%s\" ORDER BY id", entity->name);
     sqlite3_stmt *rows = connection_prepare(db, buffer_text(&sql), err);
     buffer_clear(&sql);
-    walk.changes = rows ? connection_prepare(db, SQL_LEFT, err) : NULL;
-    if (walk.changes)
-        connection_bind_number(walk.changes, ":entity", entity->number);
-    const bool ok = walk.changes && check_rows(&walk, rows, err);
-    connection_release(walk.changes);
+    walk.known = rows ? connection_prepare(db, SQL_KNOWN, err) : NULL;
+    if (walk.known)
+        connection_bind_number(walk.known, ":entity", entity->number);
+    const bool ok = walk.known && check_rows(&walk, rows, err);
+    connection_release(walk.known);
     connection_release(rows);
+    return ok;
+}
+
+/* They are one row, of which there is no table. */
+static bool
+check_settings(struct database *db, struct check_report *report, struct error *err)
+{
+    struct walk walk = { .db = db, .entity = &settings_entity, .report = report };
+    struct settings settings;
+
+    record_init(&settings_entity, &settings);
+    const bool ok = setting_table_load(db, &settings, err) &&
+                    check_changes(&walk, settings.head.id, &settings, true, err);
+    record_clear(&settings_entity, &settings);
     return ok;
 }
 
@@ -212,7 +263,7 @@ check_nouns(struct database *db, struct check_report *report, struct error *err)
 
     for (int kind = 0; ok && kind < ENTITY_COUNT; kind++)
         ok = check_noun(db, entity_get((enum entity_kind)kind), report, err);
-    return ok;
+    return ok && check_settings(db, report, err);
 }
 
 bool

@@ -6,7 +6,8 @@
 
 #define JOURNAL_CELLS                                                                    \
     "j.at, j.staff, j.act, (SELECT name FROM entity WHERE number = j.entity), j.row,"    \
-    " j.summary, " JOURNAL_REASON ", j.undone_by IS NOT NULL, j.undoes, j.undone_by"
+    " j.summary, " JOURNAL_REASON ", " JOURNAL_IS_UNDONE ", j.undoes,"                   \
+    " j.redoes, j.undone_by"
 
 static const struct listing_order journal_orders[] = {
     { .parts = { { "j.id", ":id" } }, .descending = true },

@@ -18,6 +18,7 @@
 #include "widget/confirm.h"
 #include "widget/list.h"
 #include "widget/pager.h"
+#include "widget/question_ask.h"
 
 /* A summary is "person · meeting": what the title says already is left out. */
 enum summary { SUMMARY_WHOLE, SUMMARY_PERSON, SUMMARY_MEETING };
@@ -198,7 +199,38 @@ show_changes(struct ui *ui, void *state, int64_t argument)
     journal_change_list_clear(&changes);
 }
 
-/* It is asked, since an undo is not undone. */
+struct taking {
+    struct ui *ui;
+    int64_t id;
+    struct journal_entry entry;
+};
+
+static bool
+take_back(void *context, struct questions *sheet, struct error *err)
+{
+    struct taking *taking = context;
+
+    return undo_act(ui_atelier(taking->ui), taking->id, sheet, &taking->entry, err);
+}
+
+static void
+undo_chosen(struct ui *ui, int64_t id)
+{
+    struct taking taking = { .ui = ui, .id = id };
+    struct questions sheet = { 0 };
+    struct error err = { 0 };
+
+    if (question_ask_all(ui, &sheet, take_back, &taking, &err))
+        ui_say(ui, _("Undone: %s"), journal_act_label(taking.entry.act));
+    else if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED)
+        ui_say(ui, _("Nothing changed."));
+    else
+        ui_fail(ui, &err);
+    questions_clear(&sheet);
+    journal_entry_clear(&taking.entry);
+}
+
+/* It is asked: it may be long ago. */
 static void
 undo_this(struct ui *ui, void *state, int64_t argument)
 {
@@ -207,16 +239,14 @@ undo_this(struct ui *ui, void *state, int64_t argument)
     struct journal_entry entry = { 0 };
     struct error err = { 0 };
 
-    if (!history_load(ui_atelier(ui), id, &entry, &err)) {
+    if (!history_load(ui_atelier(ui), id, &entry, &err))
         ui_fail(ui, &err);
-    } else if (confirm(ui, _("Undo it"), _("Undo only this act: %s (%s)?"),
-                       journal_act_label(entry.act),
-                       !entry.summary ? "" : entry.summary)) {
-        if (undo_act(ui_atelier(ui), id, &entry, &err))
-            ui_say(ui, _("Undone: %s"), journal_act_label(entry.act));
-        else
-            ui_fail(ui, &err);
-    }
+    else if (entry.undoes != 0)
+        ui_refuse(ui,
+                  _("An undo is not undone: %%K{program.redo} puts back what it took."));
+    else if (confirm(ui, _("Undo it"), _("Undo only this act: %s (%s)?"),
+                     journal_act_label(entry.act), !entry.summary ? "" : entry.summary))
+        undo_chosen(ui, id);
     journal_entry_clear(&entry);
 }
 
@@ -234,8 +264,8 @@ static const struct action actions[] = {
       .label = N_("Undo this act"),
       .hint = N_("undo this act"),
       .help =
-          N_("One that you did; what came after it stays.  Refused when its rows have "
-             "changed since."),
+          N_("What came after it stays.  Refused when what it changed has been changed "
+             "since; what a colleague did takes an organiser and a reason."),
       .needs = NEEDS_ROW,
       .run = undo_this },
     ACTION_END
