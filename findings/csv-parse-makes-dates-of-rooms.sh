@@ -5,8 +5,8 @@
 # Package: npm csv-parse 7.0.3.
 # Seen: "Salle 3" is 1 March 2001, "Groupe 12" 1 December 2001, "Salle 13" stays a text as there is no 13th month. 05/03/2027 is
 #   3 May, 25/03/2027 stays a text. With cast alone a telephone loses its zero. Nothing is reported.
-# For us: tables that an intranet sends us may have a column that is half dates, half rooms: the import names the row and
-#   shows such a cell instead of guessing, and a plain day/month column where no day is above 12 is asked about.
+# For us: tables that an intranet sends us may have a column that is half dates, half rooms: an import should name the row
+#   and show such a cell instead of guessing, and ask about a day/month column where no day is above 12.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 npm_get() { (cd "$T"; npm init -y; npm install --ignore-scripts --no-audit --no-fund "$@") >"$T/log" 2>&1 || { cat "$T/log"; exit 3; }; }

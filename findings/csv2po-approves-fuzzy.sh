@@ -5,8 +5,8 @@
 # Package: Debian's translate-toolkit 3.8.4 and gettext 0.21.
 # Seen: the fuzzy "10 places" is the finished translation of "20 seats"; "%d seat" and "%d seats" are two entries without
 #   a plural; the obsolete "old" is alive again; c-format is gone, so that msgfmt --check has nothing to check. No word of it.
-# For us: translators who want a table get one, but what comes back is merged by msgid into the .po kept here (csv2po has
-#   --template, which was not tried), and msgfmt -c plus a count of plurals before and after decides.
+# For us: translators who want a table get one, but what comes back should be merged by msgid into the .po kept here (csv2po has
+#   --template, which was not tried), and msgfmt -c plus a count of plurals before and after decide.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 deb() { # the packages, and what they need, unpacked in the temporary folder

@@ -7,7 +7,7 @@
 #   dates (0001-04-01 ...); a person called None, Null or Na becomes null; a column of t and f becomes booleans; rooms 0 and 1
 #   become false and true; 05/03/2027 is read as May. With -I nothing is touched.
 # For us: a file that "went through csvkit first" may be damaged in small groups and whole in large ones (one "Anne" in the
-#   column and the names stay). Importing a first name like 0001-05-01 deserves a question; the manual names -I.
+#   column and the names stay). Importing a first name like 0001-05-01 deserves a question; to anyone who prepares a file: csvsort -I.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 deb() { # the packages, and what they need, unpacked in the temporary folder

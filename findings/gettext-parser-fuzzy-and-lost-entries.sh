@@ -6,8 +6,9 @@
 # Seen: the entry "20 seats", fuzzy with the old "10 places", is in the .mo that mo.compile() writes; msgfmt on the same
 #   .po leaves it out and the English text shows. mo.compile() also deletes the entries without translation from the object
 #   it was given: a .po written after it is shorter, one written before it is whole.
-# For us: our catalogue is compiled by msgfmt alone. A .mo from a translation site or an npm build may show numbers and words
-#   of an earlier sentence; msgattrib --only-fuzzy must be empty before a release. A .po from such a build is merged (msgmerge), never put in place of ours.
+# For us: compile the catalogue by msgfmt alone. A .mo from a translation site or an npm build may show numbers and words
+#   of an earlier sentence; msgattrib --only-fuzzy should be empty before a release. A .po from such a build should be merged
+#   (msgmerge), never put in place of ours.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 npm_get() { (cd "$T"; npm init -y; npm install --ignore-scripts --no-audit --no-fund "$@") >"$T/log" 2>&1 || { cat "$T/log"; exit 3; }; }

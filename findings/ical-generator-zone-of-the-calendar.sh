@@ -7,8 +7,8 @@
 # Seen: DTSTAMP and DTSTART come out floating (DTSTAMP must be UTC), EXDATE with TZID, beside a VTIMEZONE that no start names.
 #   With the VTIMEZONE in the file node-ical honours the exception and ical.js shows that day; without it ical.js honours it
 #   and node-ical, on a machine in UTC, shows it: no form of the file suits both. With the zone given to the event all is right.
-# For us: a file like that may be imported. A floating DTSTART beside EXDATE;TZID= or X-WR-TIMEZONE means that zone, and an
-#   EXDATE is compared by the clock's reading when the start floats. DTSTAMP without Z is not an error to stop at.
+# For us: a file like that may be imported. A floating DTSTART beside EXDATE;TZID= or X-WR-TIMEZONE should mean that zone,
+#   and an EXDATE be compared by the clock's reading when the start floats. DTSTAMP without Z is no error to stop at.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 npm_get() { (cd "$T"; npm init -y; npm install --ignore-scripts --no-audit --no-fund "$@") >"$T/log" 2>&1 || { cat "$T/log"; exit 3; }; }

@@ -6,8 +6,8 @@
 # Package: npm ical.js 2.2.1, and node-ical 0.27.2 beside it.
 # Seen: DTSTART 5 March and RDATE 12 March give one occurrence, the 12th. With DTSTART repeated in the RDATE, both. With any RRULE
 #   the first day is there. node-ical drops the other one: it knows the 5th alone.
-# For us: two common JavaScript readers share not one day of such a series. We write a workshop of chosen days as
-#   one event a day, and an import of RDATE without RRULE must count DTSTART itself.
+# For us: two common JavaScript readers share not one day of such a series. That is one more reason to write
+#   a workshop of chosen days as one event a day, and an import of RDATE without RRULE must count DTSTART itself.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 npm_get() { (cd "$T"; npm init -y; npm install --ignore-scripts --no-audit --no-fund "$@") >"$T/log" 2>&1 || { cat "$T/log"; exit 3; }; }

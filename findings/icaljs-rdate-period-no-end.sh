@@ -5,8 +5,8 @@
 # Package: npm ical.js 2.2.1.
 # Seen: the iterator gives a Period where it gives Times for all else, and getOccurrenceDetails(), the documented
 #   way to start and end, throws "occurrence.convertToZone is not a function". The others are fine.
-# For us: we never write RDATE; an imported PERIOD is stored as a meeting of its own with its own end, so that no
-#   feed of ours takes down a page that shows it with ical.js.
+# For us: one more reason never to write RDATE, and to store an imported PERIOD as a meeting of its own with its own end:
+#   a page that shows a feed with ical.js stops at the first one.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 npm_get() { (cd "$T"; npm init -y; npm install --ignore-scripts --no-audit --no-fund "$@") >"$T/log" 2>&1 || { cat "$T/log"; exit 3; }; }

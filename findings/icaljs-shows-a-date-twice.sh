@@ -5,8 +5,8 @@
 # Package: npm ical.js 2.2.1.
 # Seen: DTSTART and weekly COUNT=3 with RDATE for the second week: four occurrences, the second one doubled. An EXDATE for
 #   that date takes away one of the two, so the date that was called off stays.
-# For us: whoever repeats the dates of a rule as RDATE gets two lines in such a reader. Our
-#   import makes one meeting of both, and our own counting never comes from ical.js.
+# For us: whoever repeats the dates of a rule as RDATE gets two lines in such a reader. An
+#   import should make one meeting of both and let EXDATE call it off; ical.js is no judge of how many there are.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 npm_get() { (cd "$T"; npm init -y; npm install --ignore-scripts --no-audit --no-fund "$@") >"$T/log" 2>&1 || { cat "$T/log"; exit 3; }; }

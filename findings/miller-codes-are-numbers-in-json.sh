@@ -6,7 +6,7 @@
 # Seen: the other way round. "0612345678" and "+33..." are quoted; 1E3 and 0x1F are printed bare. jq then makes 1000 of
 #   the room 1E3, and refuses the whole file because of 0x1F, which JSON does not have. "mlr -S" makes strings of all.
 # For us: room and group codes of our own CSV (1E3, 0x1F, 2E10) are what other tools break; a code offered by us should
-#   not look like that, and our JSON export quotes every code.
+#   not look like that, and JSON of ours must quote every code.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 deb() { # the packages, and what they need, unpacked in the temporary folder

@@ -6,7 +6,7 @@
 # Seen: TZID=Bureau with a whole VTIMEZONE (+01:00, summer +02:00): 09:00 in July is 09:00Z on a machine in UTC and
 #   00:00Z on one in Tokyo. "Customized Time Zone", Outlook's name, is looked up by its offsets, and is right.
 # For us: a second reason for bare IANA names only. A person who keeps a calendar under a name of their own sees our copy
-#   right and another page wrong: the import says which zone it understood.
+#   right and another page wrong: an import should say which zone it understood.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 npm_get() { (cd "$T"; npm init -y; npm install --ignore-scripts --no-audit --no-fund "$@") >"$T/log" 2>&1 || { cat "$T/log"; exit 3; }; }

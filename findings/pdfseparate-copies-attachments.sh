@@ -5,8 +5,8 @@
 # Package: Debian's poppler-utils 22.12.0 and qpdf 11.3.0; npm pdf-lib 1.17.1 makes the document.
 # Seen: pdfseparate puts the attached list into every page it writes; pdfunite keeps the attachments of all its inputs, but not
 #   the title of any. qpdf --empty --pages gives pages alone.
-# For us: badges and certificates are printed in one document and cut for each person: nothing confidential is ever attached
-#   to a PDF of ours, and the manual cuts pages with qpdf. A union has no title: it is given one again.
+# For us: where certificates come in one document and are cut for each person, nothing confidential may be attached to it, or
+#   the pages are cut with qpdf. A union has no title: give it one again.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 deb() { # the packages, and what they need, unpacked in the temporary folder
@@ -19,8 +19,6 @@ version() { # of package $1 must begin with $2
     v=$(dpkg-deb -f "$T/$1"_*.deb Version 2>/dev/null || dpkg-query -W -f '${Version}' "$1")
     case $v in $2*) ;; *) echo "$1 is $v, not $2: not judged"; exit 3 ;; esac
 }
-set -eu
-T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 npm_get() { (cd "$T"; npm init -y; npm install --ignore-scripts --no-audit --no-fund "$@") >"$T/log" 2>&1 || { cat "$T/log"; exit 3; }; }
 is() { # what, expected, seen
     printf '%s: %s\n' "$1" "$3"

@@ -5,8 +5,8 @@
 # Package: Debian's sqlite3-tools (sqldiff) and sqlite3 3.40.1.
 # Seen: a table made as (id, a, b) and one made as (id, b, a) with equal rows: "DROP TABLE t; -- due to schema mismatch", a
 #   CREATE TABLE and every row again. A column added by ALTER TABLE stands last; in a fresh schema it may stand in the middle.
-# For us: a migrated file and a new one cannot be compared with sqldiff unless new columns stand last in the schema too. The test
-#   of a migration compares named columns. And the output of sqldiff is never piped into a file that is in use.
+# For us: a migrated file and a new one cannot be compared with sqldiff unless new columns stand last in the schema too. A test
+#   of a migration should compare named columns. And never pipe the output of sqldiff into a file that is in use.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 deb() { # the packages, and what they need, unpacked in the temporary folder

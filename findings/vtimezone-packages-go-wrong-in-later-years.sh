@@ -7,8 +7,8 @@
 #   The second puts rules of zic with times past midnight or before it on a weekday of their own: "Friday before the last
 #   Sunday of March" for Jerusalem becomes the last Friday, so 24 to 30 March 2028 are an hour off, and the end of summer
 #   in Cairo, the Friday after the last Thursday, becomes the last Friday: a week early in 2030.
-# For us: one RRULE is not enough for "24:00", "26:00" and "first Sunday after the 2nd": we write such zones as single
-#   transitions. An import compares the VTIMEZONE with the zone files at the meeting's own date and says the difference.
+# For us: one RRULE is not enough for "24:00", "26:00" and "first Sunday after the 2nd": one more reason for single
+#   transitions there. An import should compare the VTIMEZONE with the zone files at the meeting's own date and say the difference.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 npm_get() { (cd "$T"; npm init -y; npm install --ignore-scripts --no-audit --no-fund "$@") >"$T/log" 2>&1 || { cat "$T/log"; exit 3; }; }

@@ -5,8 +5,8 @@
 # Package: Debian's gettext 0.21.
 # Seen: of a choice inside the call only the first text is in the .pot; of "a" MACRO "b", with a macro of our own, only "a". Both
 #   with status 0 and nothing on standard error: the program compiles, and one of the words stays English for ever.
-# For us: the choice stands outside, n ? _("free") : _("full"), and a format holds no macro but those of inttypes.h. A grep in
-#   the tests finds both; no tool of gettext does.
+# For us: the choice stands outside, n ? _("free") : _("full"), and a format holds no macro but those of inttypes.h. A grep
+#   finds both; xgettext does not.
 set -eu
 T=$(mktemp -d); trap 'rm -rf "$T"' EXIT
 deb() { # the packages, and what they need, unpacked in the temporary folder
