@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # csv-parse with cast_date makes a day of the year 2001 of "Salle 3".
 #
 # Guess before the run: only what looks like 2027-03-05 or 05/03/2027 becomes a date, a room keeps its name.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # A catalogue sent as a CSV (po2csv, csv2po) comes back with fuzzy texts approved and plurals torn in two.
 #
 # Guess before the run: a plural stays one entry (what happens to fuzzy ones was not guessed).

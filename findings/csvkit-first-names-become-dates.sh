@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # csvkit turns the first names April, May and June into days of the year 1, and surnames into null and NaN.
 #
 # Guess before the run: a telephone may lose its zero, but a column of names stays text.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The npm package gettext-parser puts fuzzy translations into the .mo, and after that has lost the untranslated ones.
 #
 # Guess before the run: mo.compile() leaves out what is fuzzy, as msgfmt does.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # ical-generator, given the zone of the calendar, writes starts without a zone and exceptions with one.
 #
 # Guess before the run: a zone given to the calendar (with its VTIMEZONE) is put on every DTSTART; without

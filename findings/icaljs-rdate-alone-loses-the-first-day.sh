@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # ical.js drops the first day of an event that has RDATE but no RRULE.
 #
 # Guess before the run: DTSTART is the first occurrence and the RDATEs follow (RFC 5545 3.8.5.2: the set is made of "the

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # ical.js walks over an RDATE that is a PERIOD, but throws when asked for the occurrence.
 #
 # Guess before the run: the occurrence comes out at the period's start, and the period's own end is ignored.

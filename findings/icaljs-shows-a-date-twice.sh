@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # ical.js shows an occurrence twice when an RDATE names a date that the RRULE gives as well.
 #
 # Guess before the run: once, as RFC 5545 3.8.5.2 says ("only one recurrence is considered").

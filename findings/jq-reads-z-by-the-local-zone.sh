@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # jq reads a time that ends in Z differently by the TZ of whoever runs it, but only in summer.
 #
 # Guess before the run: "fromdate" of 10:00Z is the same second everywhere, and shown in Paris it is 12:00 CEST.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Miller guards the zero of a telephone in JSON, but writes a room called 1E3 as a number and 0x1F as no JSON at all.
 #
 # Guess before the run: 0612345678 comes out without quotes and jq stops at it; words like NaN and Inf are strings.

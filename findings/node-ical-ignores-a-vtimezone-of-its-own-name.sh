@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # node-ical reads a TZID that is no IANA or Windows name in the zone of the machine, though the file defines it.
 #
 # Guess before the run: the VTIMEZONE in the same file decides, as for ical.js.

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # A page cut out by pdfseparate carries all files attached to the whole document; qpdf leaves them behind.
 #
 # Guess before the run: a single page has the page's content and nothing of the document beside it; pdfunite drops attachments.

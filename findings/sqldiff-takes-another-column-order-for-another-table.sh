@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # sqldiff answers with DROP TABLE when two databases hold the same columns in another order.
 #
 # Guess before the run: columns are compared by name, so that equal rows give no output.

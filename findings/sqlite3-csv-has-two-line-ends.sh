@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The sqlite3 shell ends CSV lines with CR LF after ".mode csv", but with LF alone after the option -csv.
 #
 # Guess before the run: -csv ends lines with CR LF (no); then, .mode csv with LF as well (no).

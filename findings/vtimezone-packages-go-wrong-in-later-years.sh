@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # Two npm packages of ready-made VTIMEZONEs: one is years old, the other is up to date and still wrong some weeks.
 #
 # Guess before the run: of all zones only Cairo is off in the current one, 10 to 20 zones in the old one.

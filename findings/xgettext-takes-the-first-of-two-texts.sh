@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # xgettext takes the first text of _(n ? "free" : "full") and leaves the second without a word.
 #
 # Guess before the run: both are extracted, as both may be shown.
