@@ -449,7 +449,10 @@ CREATE TABLE journal_reason (
 CREATE VIEW journal_view AS
 SELECT j.id, datetime(j.at, 'unixepoch') AS at, j.staff, j.act, e.name AS entity, j.row,
        j.summary,
-       (SELECT group_concat(text, '; ') FROM journal_reason WHERE journal = j.id) AS reason,
+       (SELECT group_concat(CASE WHEN several AND question <> 'reason'
+                                 THEN question || ': ' || text ELSE text END, '; ')
+        FROM (SELECT question, text, count(*) OVER () > 1 AS several FROM journal_reason
+              WHERE journal = j.id ORDER BY question DESC)) AS reason,
        j.undoes, j.redoes, j.undone_by
 FROM journal j LEFT JOIN entity e ON e.number = j.entity;
 

@@ -14,8 +14,6 @@
 #include "widget/question_ask.h"
 #include "widget/search.h"
 
-enum { UNASKED_SECONDS = 12 * 60 * 60 };
-
 static void
 open_menu(struct ui *ui, void *state, int64_t argument)
 {
@@ -66,7 +64,7 @@ is_meant(struct ui *ui)
     bool meant = true;
 
     if (undo_next(ui_atelier(ui), 0, &entry, &ignored) &&
-        entry.at < atelier_now(ui_atelier(ui)) - UNASKED_SECONDS)
+        undo_is_long_ago(ui_atelier(ui), &entry))
         meant =
             confirm(ui, _("Undo it"),
                     _("Nothing of today is left to undo.  Undo what you did earlier: "

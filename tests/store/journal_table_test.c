@@ -232,7 +232,7 @@ START_TEST(an_act__answers_several_questions)
                    (long long)id, (long long)id);
     ck_assert(database_file_run(sql));
     ck_assert(journal_table_load(db, id, &entry, &err));
-    ck_assert_str_eq(entry.reason, "the mayor; her deputy");
+    ck_assert_str_eq(entry.reason, "overtake: her deputy; overbook: the mayor");
     journal_entry_clear(&entry);
 }
 END_TEST

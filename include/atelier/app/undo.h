@@ -16,6 +16,10 @@
 bool undo_next(struct atelier *at, int64_t before, struct journal_entry *entry,
                struct error *err);
 
+/* Whether it was not done in this working day: who undoes once too often does not mean
+ * that, so it is asked or named first. */
+bool undo_is_long_ago(const struct atelier *at, const struct journal_entry *entry);
+
 /* Whether the act that was just done can be undone by who did it: whoever lowers or
  * removes their own login cannot come back. */
 bool undo_may(struct atelier *at);

@@ -92,8 +92,8 @@ bool question_is_open(const struct questions *sheet, enum question_kind kind);
 /* The act is done because of the answer: its reason belongs into the journal. */
 void question_decide(struct questions *sheet, enum question_kind kind);
 
-/* The reasons of what was decided: one as it is, several behind the names of their
- * options. */
-void questions_add_reasons(const struct questions *sheet, struct buffer *text);
+/* The reason of what was decided: it belongs into the journal.  NULL: it was not, or
+ * needs none. */
+const char *question_reason(const struct questions *sheet, enum question_kind kind);
 
 #endif

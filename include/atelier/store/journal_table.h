@@ -16,6 +16,13 @@
 bool journal_table_write(struct database *db, struct journal_entry *entry,
                          struct error *err);
 
+/* Why it was done, as an answer to that question. */
+bool journal_table_give_reason(struct database *db, int64_t id, const char *question,
+                               const char *text, struct error *err);
+/* The reasons of another entry hold for this one, too, where it has none of its own. */
+bool journal_table_share_reasons(struct database *db, int64_t id, int64_t other,
+                                 struct error *err);
+
 /* The same for an act that changes no row: the whole file was put in place. */
 bool journal_table_note(struct database *db, struct journal_entry *entry,
                         struct error *err);

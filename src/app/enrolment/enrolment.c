@@ -350,20 +350,6 @@ enrolment_knowing_act(enum act act, bool overbooks, bool overtakes)
                        : act;
 }
 
-void
-enrolment_add_reasons(struct buffer *text, const char *reason,
-                      const struct questions *questions)
-{
-    struct buffer answers = { 0 };
-    questions_add_reasons(questions, &answers);
-    if (!text_is_blank(reason))
-        buffer_add(text, reason);
-    if (text->length > 0 && answers.length > 0)
-        buffer_add(text, "; ");
-    buffer_add(text, buffer_text(&answers));
-    buffer_clear(&answers);
-}
-
 bool
 enrolment_invite(struct enrolment *enrolment, int64_t person, bool *invited,
                  struct error *err)

@@ -39,10 +39,6 @@ enum act enrolment_journal_act(enum registration_act act);
 /* The same for an act that went past the seats, or past people who wait. */
 enum act enrolment_knowing_act(enum act act, bool overbooks, bool overtakes);
 
-/* The reason of the act and those of the answers that decided it, for the journal. */
-void enrolment_add_reasons(struct buffer *text, const char *reason,
-                           const struct questions *questions);
-
 /* Puts a person on the list as invited: takes no seat. */
 bool enrolment_invite(struct enrolment *enrolment, int64_t person, bool *invited,
                       struct error *err);

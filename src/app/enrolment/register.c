@@ -20,8 +20,6 @@ end_act(struct enrolment *enrolment, bool ok, enum act act, int64_t registration
         int64_t person, const char *reason, const struct questions *questions,
         struct error *err)
 {
-    struct buffer why = { 0 };
-    enrolment_add_reasons(&why, reason, questions);
     struct buffer summary = { 0 };
     if (ok) {
         display_title(enrolment->at, ENTITY_PERSON, person, &summary);
@@ -32,10 +30,10 @@ end_act(struct enrolment *enrolment, bool ok, enum act act, int64_t registration
         .entity = ENTITY_REGISTRATION,
         .row = registration,
         .summary = buffer_text(&summary),
-        .reason = why.length > 0 ? buffer_text(&why) : NULL,
+        .reason = text_is_blank(reason) ? NULL : reason,
+        .questions = questions,
     };
     ok = operation_end(enrolment->at, ok, &note, err);
-    buffer_clear(&why);
     buffer_clear(&summary);
     return ok;
 }

@@ -8,6 +8,7 @@
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
 #include "session/operation.h"
@@ -16,8 +17,6 @@ static bool
 end_many(struct enrolment *enrolment, bool ok, enum act act, size_t count,
          const char *reason, const struct questions *questions, struct error *err)
 {
-    struct buffer why = { 0 };
-    enrolment_add_reasons(&why, reason, questions);
     struct buffer summary = { 0 };
     buffer_addf(&summary, "%s (%zu)",
                 enrolment->meeting.title ? enrolment->meeting.title : "", count);
@@ -26,10 +25,10 @@ end_many(struct enrolment *enrolment, bool ok, enum act act, size_t count,
         .entity = ENTITY_MEETING,
         .row = enrolment->meeting.head.id,
         .summary = buffer_text(&summary),
-        .reason = why.length > 0 ? buffer_text(&why) : NULL,
+        .reason = text_is_blank(reason) ? NULL : reason,
+        .questions = questions,
     };
     ok = operation_end(enrolment->at, ok, &note, err);
-    buffer_clear(&why);
     buffer_clear(&summary);
     return ok;
 }

@@ -3,11 +3,9 @@
  * enrolment as any other (rule 3) */
 #include "atelier/app/undo.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/language.h"
-#include "atelier/base/memory.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/staff_table.h"
 #include "record/undo_row.h"
@@ -19,6 +17,14 @@ undo_next(struct atelier *at, int64_t before, struct journal_entry *entry,
           struct error *err)
 {
     return journal_table_last_undoable(at->db, at->login, before, entry, err);
+}
+
+bool
+undo_is_long_ago(const struct atelier *at, const struct journal_entry *entry)
+{
+    enum { WORKING_DAY = 12 * 60 * 60 };
+
+    return entry->at < atelier_now(at) - WORKING_DAY;
 }
 
 /* Somebody must be left who can let others in. */
@@ -178,27 +184,11 @@ revert_in_turn(struct atelier *at, const struct choice_of_act *choice,
            revert(at, entry, choice->questions, err);
 }
 
-/* A redo is done for the reason of what it puts back: an overbooking has it again. */
-static char *
-reason_of(struct atelier *at, const struct choice_of_act *choice,
-          const struct journal_entry *entry)
-{
-    struct journal_entry undone = { 0 };
-    char *reason = NULL;
-
-    if (choice->act == ACT_REDO &&
-        journal_table_load(at->db, entry->undoes, &undone, NULL))
-        reason = memory_copy(undone.reason);
-    journal_entry_clear(&undone);
-    return reason;
-}
-
 static bool
 revert_act(struct atelier *at, const struct choice_of_act *choice,
            struct journal_entry *entry, struct error *err)
 {
     enum permission permission = MAY_ADMINISTER;
-    struct buffer reasons = { 0 };
     if (!load(at, choice, entry, err) || !permission_of(at, entry, &permission, err) ||
         !operation_begin(at, permission, subject_of(at, entry), err))
         return false;
@@ -206,20 +196,18 @@ revert_act(struct atelier *at, const struct choice_of_act *choice,
     if (choice->questions)
         choice->questions->subject = subject_of(at, entry);
     bool ok = revert_in_turn(at, choice, entry, err);
-    questions_add_reasons(choice->questions, &reasons);
-    char *reason = reason_of(at, choice, entry);
     struct operation_note note = {
         .act = choice->act,
         .entity = entry->entity < 0 ? ENTITY_COUNT : (enum entity_kind)entry->entity,
         .row = entry->row,
         .summary = entry->summary,
-        .reason = reasons.length > 0 ? buffer_text(&reasons) : reason,
+        .questions = choice->questions,
         .undoes = choice->act == ACT_UNDO ? entry->id : 0,
         .redoes = choice->act == ACT_REDO ? entry->id : 0,
+        /* What is put back is done for its own reasons: an overbooking has them again. */
+        .reasons_of = choice->act == ACT_REDO ? entry->undoes : 0,
     };
     ok = operation_end(at, ok, &note, err);
-    buffer_clear(&reasons);
-    free(reason);
     if (ok) /* a setting or a role may be what was undone */
         session_reload(at);
     return ok;

@@ -46,10 +46,8 @@ fail_moved(const struct undoing *undoing, const struct field *field, struct erro
 {
     struct atelier *at = undoing->at;
     struct journal_entry since = { 0 };
-    const struct entity *entity = undoing->row->entity;
-
-    bool ok = journal_table_moved_since(at->db, undoing->act, entity, undoing->row->row,
-                                        field, &since, err);
+    bool ok = journal_table_moved_since(at->db, undoing->act, undoing->row->entity,
+                                        undoing->row->row, field, &since, err);
     if (ok && since.id == 0)
         ok = error_set(err, ERROR_RULE,
                        _("It cannot be undone: the row is not as the act left it, and the"
@@ -59,11 +57,18 @@ fail_moved(const struct undoing *undoing, const struct field *field, struct erro
         struct buffer when = { 0 };
         atelier_local_time(at, since.at, NULL, &local, NULL);
         when_format_local_time(local, &when);
-        const char *what = field ? _(field->label) : _(entity->label);
-        ok = error_set(err, ERROR_RULE,
-                       _("It cannot be undone: %s has changed “%s” since (%s: %s, %s)."),
-                       since.staff, what, buffer_text(&when),
-                       journal_act_label(since.act), since.summary ? since.summary : "");
+        const char *act = journal_act_label(since.act);
+        const char *summary = since.summary ? since.summary : "";
+        if (field)
+            error_set(err, ERROR_RULE,
+                      _("It cannot be undone: %s has changed “%s” since (%s: %s, %s)."),
+                      since.staff, _(field->label), buffer_text(&when), act, summary);
+        else
+            error_set(
+                err, ERROR_RULE,
+                _("It cannot be undone: %s has removed the row since (%s: %s, %s)."),
+                since.staff, buffer_text(&when), act, summary);
+        ok = false;
         buffer_clear(&when);
     }
     journal_entry_clear(&since);
@@ -247,9 +252,27 @@ undo_row(void *context, const struct journal_row *row, struct error *err)
 
 /* --- references, once all rows are back */
 
-static bool
-check_needed(struct atelier *at, const struct journal_row *row, struct error *err)
+/* By the name that it had, as it is gone by now. */
+static char *
+name_of_gone(struct atelier *at, int64_t act, const struct journal_row *row)
 {
+    void *record = record_new(row->entity);
+    struct buffer name = { 0 };
+    bool was_there = false;
+
+    if (journal_table_past(at->db, row->entity, row->row, act, record, &was_there,
+                           NULL) &&
+        was_there)
+        row->entity->title(record, &name);
+    record_free(row->entity, record);
+    return name.length > 0 ? buffer_take(&name) : NULL;
+}
+
+static bool
+check_needed(const struct undoing *undoing, const struct journal_row *row,
+             struct error *err)
+{
+    struct atelier *at = undoing->at;
     struct row_ref needing = ROW_NONE;
 
     if (!row_reference_needing(at->db, row->entity, row->row, &needing, err))
@@ -257,11 +280,13 @@ check_needed(struct atelier *at, const struct journal_row *row, struct error *er
     if (needing.id == 0)
         return true;
     const struct entity *other = entity_get(needing.entity);
+    char *gone = name_of_gone(at, undoing->act, row);
     char *title = title_of(at, other, needing.id);
     error_set(err, ERROR_RULE,
-              _("It cannot be undone: %s %lld would go, and “%s” (%s) needs it."),
-              _(row->entity->label), (long long)row->row, title ? title : "",
-              _(other->label));
+              _("It cannot be undone: %s “%s” would go, and %s %lld (%s) needs it."),
+              _(row->entity->label), gone ? gone : "", _(other->label),
+              (long long)needing.id, title ? title : "");
+    free(gone);
     free(title);
     return false;
 }
@@ -293,7 +318,7 @@ check_references(void *context, const struct journal_row *row, struct error *err
 
     if (row->entity == &settings_entity)
         return true;
-    return row->kind == JOURNAL_ADDED ? check_needed(undoing->at, row, err)
+    return row->kind == JOURNAL_ADDED ? check_needed(undoing, row, err)
                                       : check_found(undoing->at, row, err);
 }
 

@@ -33,6 +33,23 @@ operation_begin(struct atelier *at, enum permission permission, struct row_ref s
     return false;
 }
 
+/* What was answered, question by question. */
+static bool
+write_reasons(struct atelier *at, const struct journal_entry *entry,
+              const struct operation_note *note, struct error *err)
+{
+    bool ok = true;
+
+    for (int kind = 0; ok && entry->id != 0 && kind < QUESTION_COUNT; kind++) {
+        const char *reason = question_reason(note->questions, (enum question_kind)kind);
+        if (reason)
+            ok = journal_table_give_reason(at->db, entry->id, question_table[kind].option,
+                                           reason, err);
+    }
+    return ok && (entry->id == 0 || note->reasons_of == 0 ||
+                  journal_table_share_reasons(at->db, entry->id, note->reasons_of, err));
+}
+
 static bool
 write_journal(struct atelier *at, const struct operation_note *note, struct error *err)
 {
@@ -48,7 +65,8 @@ write_journal(struct atelier *at, const struct operation_note *note, struct erro
         .undoes = note->undoes,
         .redoes = note->redoes,
     };
-    return journal_table_write(at->db, &entry, err);
+    return journal_table_write(at->db, &entry, err) &&
+           write_reasons(at, &entry, note, err);
 }
 
 bool

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "atelier/domain/act.h"
+#include "atelier/domain/question.h"
 #include "session/session.h"
 
 /* What the journal keeps of it; texts are borrowed. */
@@ -20,9 +21,11 @@ struct operation_note {
     enum entity_kind entity; /* ENTITY_COUNT: about no row */
     int64_t row;
     const char *summary;
-    const char *reason;
+    const char *reason;                /* asked for by the act itself, or NULL */
+    const struct questions *questions; /* each that was decided has its own; or NULL */
     int64_t undoes;
     int64_t redoes;
+    int64_t reasons_of; /* an entry whose reasons hold for this one, too; or 0 */
 };
 
 /* The subject is the meeting or group that the act concerns, see atelier_may(). */

@@ -166,6 +166,23 @@ name_before(struct invocation *inv, struct error *err)
     return false;
 }
 
+/* An act of another day is not what somebody means who undoes once too often. */
+static bool
+check_recent(struct invocation *inv, struct error *err)
+{
+    struct journal_entry next = { 0 };
+    bool ok = true;
+
+    if (undo_next(inv->at, 0, &next, NULL) && undo_is_long_ago(inv->at, &next))
+        ok = error_set(err, ERROR_RULE,
+                       _("Nothing of today is left to undo.  What you did before that is "
+                         "%lld, %s (%s): “atelier undo %lld” takes it back."),
+                       (long long)next.id, journal_act_label(next.act),
+                       next.summary ? next.summary : "", (long long)next.id);
+    journal_entry_clear(&next);
+    return ok;
+}
+
 static bool
 undo(struct invocation *inv, struct error *err)
 {
@@ -179,8 +196,9 @@ undo(struct invocation *inv, struct error *err)
              (undo_act(inv->at, id, &sheet, &entry, err) ||
               answers_explain(inv, &sheet, err));
     else if (ok)
-        ok = undo_last(inv->at, &sheet, &entry, err) || name_before(inv, err) ||
-             answers_explain(inv, &sheet, err);
+        ok = check_recent(inv, err) &&
+             (undo_last(inv->at, &sheet, &entry, err) || name_before(inv, err) ||
+              answers_explain(inv, &sheet, err));
     if (ok)
         put_taken(inv, false, &entry);
     questions_clear(&sheet);

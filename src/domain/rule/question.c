@@ -130,19 +130,8 @@ question_decide(struct questions *sheet, enum question_kind kind)
         sheet->entries[kind].decided = true;
 }
 
-void
-questions_add_reasons(const struct questions *sheet, struct buffer *text)
+const char *
+question_reason(const struct questions *sheet, enum question_kind kind)
 {
-    int count = 0;
-    for (int kind = 0; sheet && kind < QUESTION_COUNT; kind++)
-        count += sheet->entries[kind].decided && sheet->entries[kind].reason;
-    for (int kind = 0, added = 0; added < count; kind++) {
-        const struct question_entry *entry = &sheet->entries[kind];
-        if (!entry->decided || !entry->reason)
-            continue;
-        buffer_add(text, added++ > 0 ? "; " : "");
-        if (count > 1)
-            buffer_addf(text, "%s: ", question_table[kind].option);
-        buffer_add(text, entry->reason);
-    }
+    return sheet && sheet->entries[kind].decided ? sheet->entries[kind].reason : NULL;
 }

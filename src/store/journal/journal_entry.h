@@ -7,9 +7,13 @@
 #include "atelier/domain/journal.h"
 #include "database/connection.h"
 
-/* Why an act was done, in one text. */
+/* Why an act was done, in one text: an answer behind the name of its question where there
+ * are several. */
 #define JOURNAL_REASON                                                                   \
-    "(SELECT group_concat(text, '; ') FROM journal_reason WHERE journal = j.id)"
+    "(SELECT group_concat(CASE WHEN several AND question <> 'reason'"                    \
+    " THEN question || ': ' || text ELSE text END, '; ') FROM"                           \
+    " (SELECT question, text, count(*) OVER () > 1 AS several FROM journal_reason"       \
+    " WHERE journal = j.id ORDER BY question DESC))"
 
 /* Whether it is undone, and not redone since: of what undid it, what redid that and so on
  * the number is odd. */

@@ -16,7 +16,12 @@
 
 #define SQL_WRITE_REASON                                                                 \
     "INSERT INTO journal_reason (journal, question, text)"                               \
-    " VALUES (:journal, 'reason', :text)"
+    " VALUES (:journal, :question, :text)"
+
+#define SQL_SHARE_REASONS                                                                \
+    "INSERT INTO journal_reason (journal, question, text)"                               \
+    " SELECT :journal, question, text FROM journal_reason WHERE journal = :other"        \
+    " ON CONFLICT DO NOTHING"
 
 #define SQL_UNDONE "UPDATE journal SET undone_by = :id WHERE id = :undone"
 
@@ -198,17 +203,39 @@ write_entry(struct database *db, struct journal_entry *entry, struct error *err)
     return true;
 }
 
+bool
+journal_table_give_reason(struct database *db, int64_t id, const char *question,
+                          const char *text, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_WRITE_REASON, err);
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":journal", id);
+    connection_bind_text(statement, ":question", question);
+    connection_bind_text(statement, ":text", text);
+    return connection_run(statement, err);
+}
+
+bool
+journal_table_share_reasons(struct database *db, int64_t id, int64_t other,
+                            struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_SHARE_REASONS, err);
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":journal", id);
+    connection_bind_number(statement, ":other", other);
+    return connection_run(statement, err);
+}
+
+/* What the act itself asked. */
 static bool
 write_reason(struct database *db, const struct journal_entry *entry, struct error *err)
 {
-    if (!entry->reason)
-        return true;
-    sqlite3_stmt *statement = connection_prepare(db, SQL_WRITE_REASON, err);
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":journal", entry->id);
-    connection_bind_text(statement, ":text", entry->reason);
-    return connection_run(statement, err);
+    return !entry->reason ||
+           journal_table_give_reason(db, entry->id, "reason", entry->reason, err);
 }
 
 /* Of the act, or of the undo, that this one takes back. */
