@@ -38,6 +38,8 @@ file_guard_is_network(long type)
 bool
 file_guard_check_place(const char *path, struct error *err)
 {
+    if (database_owns_name(path))
+        return database_refuse_name(path, NULL, err);
     char *folder = path_folder(path);
     struct statfs status;
     bool ok = statfs(folder, &status) != 0 || !file_guard_is_network((long)status.f_type);
@@ -111,6 +113,15 @@ find_rest(const char *path)
     return NULL;
 }
 
+static bool
+refuse_rest(const char *rest, struct error *err)
+{
+    return error_set(err, ERROR_RULE,
+                     _("%s is left of a database that is gone.  Move it away, or "
+                       "remove it, and try again."),
+                     rest);
+}
+
 bool
 file_guard_refuse_new(const char *path, struct error *err)
 {
@@ -139,13 +150,19 @@ file_guard_check_new(const char *path, struct error *err)
     char *rest = find_rest(path); /* first: it may be of a file that comes just now */
     struct stat status;
     bool ok = lstat(path, &status) != 0 || file_guard_refuse_there(path, err);
-    if (ok && rest)
-        ok = error_set(err, ERROR_RULE,
-                       _("%s is left of a database that is gone.  Move it away, or "
-                         "remove it, and try again."),
-                       rest);
+    ok = ok && (!rest || refuse_rest(rest, err));
     free(rest);
     return ok && check_folder(path, err);
+}
+
+bool
+file_guard_check_alone(const char *path, struct error *err)
+{
+    char *rest = find_rest(path);
+    const bool ok = !rest || refuse_rest(rest, err);
+
+    free(rest);
+    return ok;
 }
 
 bool

@@ -18,6 +18,10 @@ bool file_guard_is_network(long type);
  * ERROR_RULE when something has the name already, or when what lies beside it is left of
  * a database that is gone and would be taken for a part of the new one. */
 bool file_guard_check_new(const char *path, struct error *err);
+
+/* Whether no log or journal of another database lies beside the name, which SQLite would
+ * take for one of the file that comes there: ERROR_RULE. */
+bool file_guard_check_alone(const char *path, struct error *err);
 /* Says, of errno, why it cannot be made there.  Returns false. */
 bool file_guard_refuse_new(const char *path, struct error *err);
 /* Says that something has the name.  Returns false. */

@@ -56,7 +56,11 @@ queue_open(const char *path, const char *queue_path, int flags)
 {
     int fd = open(queue_path, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0600);
     struct stat status;
+    struct stat own;
     if (fd < 0 || !(flags & O_CREAT) || stat(path, &status) != 0)
+        return fd;
+    /* What has another name, too, may be somebody else's file that was linked here. */
+    if (fstat(fd, &own) != 0 || !S_ISREG(own.st_mode) || own.st_nlink != 1)
         return fd;
     /* What is not one's own cannot be changed, and need not: its maker, or root, did it.
      */

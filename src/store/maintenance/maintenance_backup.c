@@ -11,6 +11,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/output_file.h"
+#include "database/file_guard.h"
 #include "database/write_behind.h"
 #include "maintenance/file_bytes.h"
 #include "maintenance/left_part.h"
@@ -54,7 +55,8 @@ is_allowed(void *context, const char *target, const struct stat *there, struct e
 {
     (void)context;
     (void)there;
-    return !database_owns_name(target) || database_refuse_name(target, "file", err);
+    return (!database_owns_name(target) || database_refuse_name(target, "file", err)) &&
+           file_guard_check_alone(target, err);
 }
 
 static const struct output_rule backup_rule = { .mode = 0600, .allows = is_allowed };

@@ -121,6 +121,11 @@ maintenance_restore(const char *typed, const char *source, char **kept, struct e
     const char *path = real ? real : typed;
 
     *kept = NULL;
+    if (database_owns_name(path)) {
+        database_refuse_name(path, NULL, err);
+        free(real);
+        return false;
+    }
     struct stat found;
     const int from = open_source(path, source, &found, err);
     struct interruption interruption;
