@@ -798,6 +798,13 @@ START_TEST(a_redo__takes_what_the_act_took)
     ck_assert(atelier_changed(lea));
     expect_redone(lea);
     office_expect(SQL_NETWORK, "Rivers\n");
+    office_change(at, &staff_entity,
+                  database_file_number("SELECT id FROM staff WHERE login = 'lea'"),
+                  "role", "desk", NULL);
+    ck_assert(atelier_changed(lea));
+    expect_refused(lea); /* nor is it undone again with less */
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    office_expect(SQL_NETWORK, "Rivers\n");
 }
 END_TEST
 

@@ -158,17 +158,19 @@ load(struct atelier *at, const struct choice_of_act *choice, struct journal_entr
                        : load_chosen(at, *choice->id, entry, err);
 }
 
-/* What the act itself took; of an undo, what the act that it took back did. */
+/* What the act itself took; of an undo and of a redo, what the act did that they are
+ * about. */
 static bool
 permission_of(struct atelier *at, const struct journal_entry *entry,
               enum permission *permission, struct error *err)
 {
-    if (entry->undoes == 0)
+    const int64_t about = entry->undoes != 0 ? entry->undoes : entry->redoes;
+    if (about == 0)
         return find_permission(entry, permission, err);
-    struct journal_entry undone = { 0 };
-    const bool ok = journal_table_load(at->db, entry->undoes, &undone, err) &&
-                    permission_of(at, &undone, permission, err);
-    journal_entry_clear(&undone);
+    struct journal_entry other = { 0 };
+    const bool ok = journal_table_load(at->db, about, &other, err) &&
+                    permission_of(at, &other, permission, err);
+    journal_entry_clear(&other);
     return ok;
 }
 
