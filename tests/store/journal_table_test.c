@@ -368,22 +368,6 @@ START_TEST(the_rows_of_an_act__are_told__each_once)
 }
 END_TEST
 
-START_TEST(an_act__knows_whether_it_changed_a_row)
-{
-    const int64_t id = add_person("Müller");
-    bool changed = false;
-
-    ck_assert(journal_table_has_changed(db, 1, &person_entity, id, &changed, &err));
-    ck_assert(changed);
-    ck_assert(journal_table_has_changed(db, 1, &person_entity, id + 1, &changed, &err));
-    ck_assert(!changed);
-    ck_assert(journal_table_has_changed(db, 1, &organisation_entity, id, &changed, &err));
-    ck_assert(!changed);
-    ck_assert(journal_table_has_changed(db, 2, &person_entity, id, &changed, &err));
-    ck_assert(!changed);
-}
-END_TEST
-
 /* --- several writes of one row in one act */
 
 START_TEST(several_changes__are_one__and_the_first_value_wins)
@@ -880,7 +864,6 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_journal__refuses__to_be_rewritten);
     tcase_add_test(tests, an_act__names_its_rows__in_runs);
     tcase_add_test(tests, the_rows_of_an_act__are_told__each_once);
-    tcase_add_test(tests, an_act__knows_whether_it_changed_a_row);
     tcase_add_test(tests, several_changes__are_one__and_the_first_value_wins);
     tcase_add_test(tests, what_is_set_back__was_not_changed);
     tcase_add_test(tests, what_is_set_back_and_changed_again__is_one_change);

@@ -69,11 +69,6 @@ bool journal_table_past(struct database *db, const struct entity *entity, int64_
 bool journal_table_now(struct database *db, const struct entity *entity, int64_t row,
                        void *record, bool *there, struct error *err);
 
-/* Whether the act changed that row. */
-bool journal_table_has_changed(struct database *db, int64_t act,
-                               const struct entity *entity, int64_t row, bool *changed,
-                               struct error *err);
-
 /* The newest entry after `act` that changed that row, or with `field` that field of it,
  * and whose effect lasts: it is not undone, nor the undo of an act that is later than
  * `act` too.  id 0 in *entry when there is none. */

@@ -79,18 +79,6 @@ subject_of(struct atelier *at, const struct journal_entry *entry)
     return session_subject(at, (enum entity_kind)entry->entity, entry->row);
 }
 
-bool
-undo_may(struct atelier *at)
-{
-    struct journal_entry entry = { 0 };
-    enum permission permission = MAY_ADMINISTER;
-    bool may = session_renew_role(at, NULL) && undo_next(at, 0, &entry, NULL) &&
-               find_permission(&entry, &permission, NULL) &&
-               atelier_may(at, permission, subject_of(at, &entry), NULL);
-    journal_entry_clear(&entry);
-    return may;
-}
-
 /* The act, or what stands for it: the last redo of what was undone and redone. */
 static bool
 load_standing(struct atelier *at, int64_t id, struct journal_entry *entry,
@@ -172,6 +160,18 @@ permission_of(struct atelier *at, const struct journal_entry *entry,
                     permission_of(at, &other, permission, err);
     journal_entry_clear(&other);
     return ok;
+}
+
+bool
+undo_may(struct atelier *at)
+{
+    struct journal_entry entry = { 0 };
+    enum permission permission = MAY_ADMINISTER;
+    bool may = session_renew_role(at, NULL) && undo_next(at, 0, &entry, NULL) &&
+               permission_of(at, &entry, &permission, NULL) &&
+               atelier_may(at, permission, subject_of(at, &entry), NULL);
+    journal_entry_clear(&entry);
+    return may;
 }
 
 /* The act is looked up again in its turn: it may have been undone meanwhile. */

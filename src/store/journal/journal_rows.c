@@ -17,10 +17,6 @@
     " AND c.row BETWEEN r.value ->> 1 AND r.value ->> 2 AND c.journal = j.id"            \
     " WHERE j.id = :id"
 
-#define SQL_CHANGED                                                                      \
-    "SELECT 1 FROM journal_change"                                                       \
-    " WHERE entity = :entity AND row = :row AND journal = :act"
-
 /* Of an act, what undid it, what redid that and so on, as far as they are later than
  * :act: when they are even in number they have left everything as it was. */
 #define IS_ODD_SINCE                                                                     \
@@ -86,42 +82,18 @@ journal_table_now(struct database *db, const struct entity *entity, int64_t row,
     return journal_past_load_now(db, entity, row, record, there, err);
 }
 
-static sqlite3_stmt *
-prepare(struct database *db, const char *sql, const struct entity *entity, int64_t row,
-        int64_t act, struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, sql, err);
-
-    if (!statement)
-        return NULL;
-    connection_bind_number(statement, ":entity", entity->number);
-    connection_bind_number(statement, ":row", row);
-    connection_bind_number(statement, ":act", act);
-    return statement;
-}
-
-bool
-journal_table_has_changed(struct database *db, int64_t act, const struct entity *entity,
-                          int64_t row, bool *changed, struct error *err)
-{
-    sqlite3_stmt *statement = prepare(db, SQL_CHANGED, entity, row, act, err);
-
-    if (!statement)
-        return false;
-    const bool ok = connection_step(statement, changed, err);
-    connection_release(statement);
-    return ok;
-}
-
 bool
 journal_table_moved_since(struct database *db, int64_t act, const struct entity *entity,
                           int64_t row, const struct field *field,
                           struct journal_entry *entry, struct error *err)
 {
     journal_entry_clear(entry);
-    sqlite3_stmt *statement = prepare(db, SQL_MOVED, entity, row, act, err);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_MOVED, err);
     if (!statement)
         return false;
+    connection_bind_number(statement, ":entity", entity->number);
+    connection_bind_number(statement, ":row", row);
+    connection_bind_number(statement, ":act", act);
     if (field)
         connection_bind_text(statement, ":field", field->name);
     bool there = false;
