@@ -219,6 +219,15 @@ field_format(const struct field *field, const void *record, struct buffer *buffe
     return true;
 }
 
+bool
+choice_is_one(const struct choice *choices, int64_t number)
+{
+    for (int64_t i = 0; choices[i].name; i++)
+        if (i == number)
+            return true;
+    return false;
+}
+
 int
 choice_find(const struct choice *choices, const char *name)
 {

@@ -16,6 +16,10 @@
     {                                                                                    \
         .name = (column), .kind = (how)                                                  \
     }
+#define HIDDEN_CHOICE(column, of)                                                        \
+    {                                                                                    \
+        .name = (column), .kind = FIELD_CHOICE, .choices = (of)                          \
+    }
 #define COLUMN(column, head, how, is, grows, rank)                                       \
     {                                                                                    \
         .name = (column), .label = (head), .kind = (how), .width = (is),                 \

@@ -19,7 +19,7 @@
 #define MEETING "2027-03-16 09:30" /* in Paris */
 #define AT_THE_DOOR "2027-03-16 08:20"
 #define LATER "2027-03-16 08:50"
-#define MARKS "SELECT kind, by, reason IS NOT NULL FROM presence ORDER BY id"
+#define MARKS "SELECT kind, by, reason IS NOT NULL FROM presence_view ORDER BY id"
 
 static struct atelier *at;
 static struct atelier *door; /* Lea, door staff, ten minutes before it begins */
@@ -92,7 +92,7 @@ START_TEST(first_mark__makes_the_whole_meeting_one_slot)
     ck_assert_int_eq(outcome.meeting.present, 1);
     office_expect("SELECT meeting, label, start, \"end\" FROM slot",
                   "1|09:30–11:30|2027-03-16 09:30|2027-03-16 11:30\n");
-    office_expect("SELECT kind, by, means, registration, slot FROM presence",
+    office_expect("SELECT kind, by, means, registration, slot FROM presence_view",
                   "present|lea|door|1|1\n");
     office_expect_whole(at);
 }
@@ -241,7 +241,7 @@ START_TEST(slot_that_is_not_clear__is_asked_for__by_name)
     ck_assert(!mark_as(at, anna, 99, PRESENCE_PRESENT, NULL));
     expect_refused(ERROR_NOT_FOUND, "99");
     ck_assert(mark_as(at, anna, morning, PRESENCE_EXCUSED, "train"));
-    office_expect("SELECT slot, kind, reason FROM presence", "1|excused|train\n");
+    office_expect("SELECT slot, kind, reason FROM presence_view", "1|excused|train\n");
 }
 END_TEST
 

@@ -14,7 +14,7 @@
 #include "support/rows.h"
 #include "support/suite.h"
 
-#define SQL_LIST "SELECT family, state, source FROM registration ORDER BY family"
+#define SQL_LIST "SELECT family, state, source FROM registration_view ORDER BY family"
 #define SQL_CONVENED "SELECT summary FROM journal WHERE act = 'meeting.convene'"
 #define SQL_ACTS "SELECT count(*) FROM journal"
 
@@ -88,7 +88,8 @@ START_TEST(every_role__is_invited__and_takes_no_seat_yet)
     add_member("Plain", "2027-01-01", "");
     convene(false);
     expect_counts(4, 4, 0);
-    office_expect("SELECT taken, invited FROM meeting_count", "0|4\n");
+    office_expect("SELECT state, people, takes_seat FROM head_count_view",
+                  "invited|4|0\n");
 }
 END_TEST
 
@@ -122,7 +123,7 @@ START_TEST(convening_again__adds_the_new_ones__and_asks_nobody_twice)
     add_member("Diaz", "2027-01-01", "");
     convene(false);
     expect_counts(4, 1, 3);
-    office_expect("SELECT family, state FROM registration ORDER BY family",
+    office_expect("SELECT family, state FROM registration_view ORDER BY family",
                   "Abel|declined\nBlum|accepted\nCohen|invited\nDiaz|invited\n");
 
     int64_t acts = database_file_number(SQL_ACTS);
@@ -144,7 +145,7 @@ START_TEST(a_dry_run__counts_as_the_run_does__and_writes_nothing)
     struct convene_outcome dry = outcome;
     ck_assert_int_eq(database_file_number(SQL_ACTS), acts);
     office_expect(SQL_LIST, "Abel|accepted|desk\n");
-    office_expect("SELECT invited FROM meeting_count", "0\n");
+    office_expect("SELECT state FROM head_count_view", "accepted\n");
 
     convene(false);
     expect_counts(dry.members, dry.invited, dry.already);

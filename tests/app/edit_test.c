@@ -267,7 +267,7 @@ START_TEST(a_meeting_and_the_settings__know_conflicts_too)
     ck_assert(plan_act(second, id, MEETING_CANCEL, "flood", &err));
     ck_assert(!edit_change(at, &meeting_entity, meeting, &err));
     ck_assert_int_eq(err.kind, ERROR_CONFLICT);
-    office_expect("SELECT seats, state FROM meeting", "12|cancelled\n");
+    office_expect("SELECT seats, state FROM meeting_view", "12|cancelled\n");
 
     record_copy(&settings_entity, settings, atelier_settings(second));
     memory_replace(&settings->network, "Cities by Rivers");

@@ -170,7 +170,7 @@ START_TEST(one_without_staff__is_finished_by_its_owner)
     atelier_close(at);
     office_expect("SELECT act FROM journal ORDER BY id",
                   "database.create\ndatabase.create\nperson.add\n");
-    office_expect("SELECT role FROM staff", "administrator\n");
+    office_expect("SELECT role FROM staff_view", "administrator\n");
 
     at = atelier_open(&options, &err); /* and only once */
     ck_assert_ptr_nonnull(at);

@@ -212,7 +212,7 @@ START_TEST(meeting__with_two_seats__takes_two_and_counts_the_others)
     ck_assert_int_eq(outcome.full, 1);
     ck_assert(!sheet_row(import, 0)->full && !sheet_row(import, 1)->full);
     ck_assert(sheet_row(import, 2)->full);
-    office_expect("SELECT family, state, source FROM registration ORDER BY id",
+    office_expect("SELECT family, state, source FROM registration_view ORDER BY id",
                   "LEFÈVRE|accepted|import\nDurand|accepted|import\n");
     office_expect("SELECT count(*) FROM person", "3\n");
     import_free(import);
@@ -244,7 +244,7 @@ START_TEST(meeting__that_keeps_a_waiting_list__lets_the_others_wait)
     ck_assert_int_eq(outcome.registered, 3);
     ck_assert_int_eq(outcome.waiting, 2);
     ck_assert_int_eq(outcome.full, 0);
-    office_expect("SELECT state, count(*) FROM registration GROUP BY state",
+    office_expect("SELECT state, count(*) FROM registration_view GROUP BY state",
                   "accepted|1\nwaiting|2\n");
     import_free(import);
 }

@@ -12,9 +12,9 @@
 #include "support/office.h"
 #include "support/suite.h"
 
-#define SQL_TAKEN "SELECT taken FROM meeting_count"
+#define SQL_TAKEN "SELECT taken FROM seat_view"
 #define SQL_ROWS                                                                         \
-    "SELECT count(*) FROM registration WHERE state IN ('invited', 'pending', "           \
+    "SELECT count(*) FROM registration_view WHERE state IN ('invited', 'pending', "      \
     "'waiting', 'accepted')"
 /* Each write left its row of the journal. */
 #define SQL_ACTS                                                                         \
@@ -215,8 +215,9 @@ START_TEST(a_waiting_list__ranks_everybody_once)
     race(add, counts);
     ck_assert_int_eq(counts[SEATED], 1);
     ck_assert_int_eq(counts[WAITS], DESKS - 1);
-    office_expect("SELECT rank FROM registration WHERE state = 'waiting' ORDER BY rank",
-                  "1\n2\n3\n4\n5\n");
+    office_expect(
+        "SELECT rank FROM registration_view WHERE state = 'waiting' ORDER BY rank",
+        "1\n2\n3\n4\n5\n");
 }
 END_TEST
 

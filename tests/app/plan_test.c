@@ -121,7 +121,7 @@ START_TEST(the_group__gives_what_is_not_said)
     ck_assert(plan_add(at, meeting, NULL, &warnings, &err));
     ck_assert_uint_eq(warnings, 0);
     office_expect("SELECT number, title, start, end, zone, seats, state, ics_sequence "
-                  "FROM meeting",
+                  "FROM meeting_view",
                   "1|URB|2027-03-16 09:30|2027-03-16 11:00|Europe/Lisbon|25|draft|0\n");
     expect_instants("2027-03-16T09:30:00Z", "2027-03-16T11:00:00Z");
 }
@@ -281,15 +281,16 @@ START_TEST(what_calendars_show_as_gone_or_back__raises_the_sequence)
 {
     ck_assert(plan("2027-03-16 09:30", "2027-03-16 12:30", NULL));
     ck_assert(act(MEETING_CONFIRM, NULL));
-    office_expect("SELECT state, ics_sequence FROM meeting", "confirmed|0\n");
+    office_expect("SELECT state, ics_sequence FROM meeting_view", "confirmed|0\n");
     ck_assert(act(MEETING_POSTPONE, "flood"));
     office_expect(SQL_LAST_ACT, "meeting.postpone|flood\n");
-    office_expect("SELECT state, reason, ics_sequence FROM meeting",
+    office_expect("SELECT state, reason, ics_sequence FROM meeting_view",
                   "postponed|flood|1\n");
     ck_assert(act(MEETING_CONFIRM, NULL));
-    office_expect("SELECT state, reason, ics_sequence FROM meeting", "confirmed|-|2\n");
+    office_expect("SELECT state, reason, ics_sequence FROM meeting_view",
+                  "confirmed|-|2\n");
     ck_assert(act(MEETING_CANCEL, "  no  speakers "));
-    office_expect("SELECT state, reason, ics_sequence FROM meeting",
+    office_expect("SELECT state, reason, ics_sequence FROM meeting_view",
                   "cancelled|no speakers|3\n");
 }
 END_TEST
@@ -302,7 +303,7 @@ START_TEST(calling_off__wants_a_reason)
     ck_assert_str_eq(err.field, "reason");
     ck_assert(!act(MEETING_POSTPONE, " "));
     ck_assert_str_eq(err.field, "reason");
-    office_expect("SELECT state FROM meeting", "confirmed\n");
+    office_expect("SELECT state FROM meeting_view", "confirmed\n");
 }
 END_TEST
 
@@ -320,7 +321,7 @@ START_TEST(a_meeting__is_held_when_it_began__and_closed_then)
     ck_assert_int_eq(err.kind, ERROR_RULE);
     ck_assert(act(MEETING_CLOSE, NULL));
     ck_assert(!act(MEETING_CONFIRM, NULL));
-    office_expect("SELECT state, ics_sequence FROM meeting", "closed|0\n");
+    office_expect("SELECT state, ics_sequence FROM meeting_view", "closed|0\n");
     office_expect("SELECT act FROM journal WHERE act LIKE 'meeting.%' ORDER BY id",
                   "meeting.add\nmeeting.hold\nmeeting.close\n");
 }
@@ -336,7 +337,7 @@ START_TEST(a_state__is_not_typed)
     ck_assert_str_eq(err.field, "state");
     meeting->state = MEETING_CANCELLED;
     ck_assert(!change());
-    office_expect("SELECT state, rev FROM meeting", "confirmed|1\n");
+    office_expect("SELECT state, rev FROM meeting_view", "confirmed|1\n");
 
     record_clear(&meeting_entity, meeting);
     meeting->state = MEETING_CANCELLED;

@@ -17,7 +17,7 @@
 #include "support/rows.h"
 #include "support/suite.h"
 
-#define SQL_STATES "SELECT family, state FROM registration ORDER BY id"
+#define SQL_STATES "SELECT family, state FROM registration_view ORDER BY id"
 #define SQL_LAST_ACT "SELECT act, reason FROM journal_view ORDER BY id DESC LIMIT 1"
 #define SQL_ACTS "SELECT count(*) FROM journal"
 
@@ -115,7 +115,7 @@ START_TEST(a_withdrawn_registration__stays__as_history)
 
     int64_t second = office_register(at, meeting, anna);
     ck_assert_int_ne(first, second);
-    office_expect("SELECT state, excuse FROM registration ORDER BY id",
+    office_expect("SELECT state, excuse FROM registration_view ORDER BY id",
                   "withdrawn|another meeting\naccepted|-\n");
     int64_t found;
     ck_assert(register_find(at, meeting, anna, &found, &err));
@@ -317,7 +317,7 @@ START_TEST(a_newcomer__waits__behind_those_who_wait)
     ck_assert(act(first, REGISTRATION_WITHDRAW, NULL));
     ck_assert(add(at, office_add_person(at, "Novak", "Dana"), NULL, &outcome));
     ck_assert_int_eq(outcome.state, REGISTRATION_WAITING);
-    office_expect("SELECT family, rank FROM registration WHERE state = 'waiting' "
+    office_expect("SELECT family, rank FROM registration_view WHERE state = 'waiting' "
                   "ORDER BY rank",
                   "Petit|1\nNovak|2\n");
     expect_seats(SEATS, 1);
@@ -438,8 +438,9 @@ START_TEST(who_is_left_of_several__is_who_waits_shortest)
     ck_assert_int_eq(skipped.ids[0], waiting[1]);
     ck_assert_int_eq(skipped.ids[1], waiting[2]);
     register_skipped_clear(&skipped);
-    office_expect("SELECT family FROM registration WHERE state = 'waiting' ORDER BY rank",
-                  "Adler\nNovak\n");
+    office_expect(
+        "SELECT family FROM registration_view WHERE state = 'waiting' ORDER BY rank",
+        "Adler\nNovak\n");
 }
 END_TEST
 

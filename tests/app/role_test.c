@@ -410,7 +410,7 @@ START_TEST(who_creates_it__is_its_administrator)
 {
     ck_assert_int_eq(atelier_role(at), ROLE_ADMINISTRATOR);
     ck_assert_str_eq(atelier_login(at), "ada");
-    office_expect("SELECT login, role FROM staff", "ada|administrator\n");
+    office_expect("SELECT login, role FROM staff_view", "ada|administrator\n");
 }
 END_TEST
 

@@ -65,14 +65,15 @@ START_TEST(sample__has_meetings_past_and_to_come_in_several_states_of_fullness)
     fill();
     expect_between(5, 25, "SELECT count(*) FROM meeting WHERE start < '2027-03-01'");
     expect_between(5, 25, "SELECT count(*) FROM meeting WHERE start > '2027-03-01'");
-    expect_between(4, 6, "SELECT count(DISTINCT state) FROM meeting");
+    expect_between(4, 6, "SELECT count(DISTINCT state) FROM meeting_view");
     expect_between(1, 30,
-                   "SELECT count(*) FROM meeting m JOIN meeting_count c"
+                   "SELECT count(*) FROM meeting m JOIN seat_view c"
                    " ON c.meeting = m.id WHERE c.taken >= m.seats");
     expect_between(1, 30,
-                   "SELECT count(*) FROM meeting m JOIN meeting_count c"
+                   "SELECT count(*) FROM meeting m JOIN seat_view c"
                    " ON c.meeting = m.id WHERE c.taken > 0 AND c.taken < m.seats");
-    expect_between(1, 9999, "SELECT count(*) FROM registration WHERE state = 'waiting'");
+    expect_between(1, 9999,
+                   "SELECT count(*) FROM registration_view WHERE state = 'waiting'");
 }
 END_TEST
 
@@ -80,14 +81,14 @@ START_TEST(sample__holds_the_meeting_of_march_2017_with_forty_people)
 {
     fill();
     office_expect("SELECT count(*) FROM meeting WHERE start LIKE '2017-03-16%'", "1\n");
-    office_expect("SELECT count(*) FROM registration WHERE state = 'accepted'"
+    office_expect("SELECT count(*) FROM registration_view WHERE state = 'accepted'"
                   " AND meeting = " DIGITAL,
                   "40\n");
     expect_between(3, 7,
-                   "SELECT count(DISTINCT category) FROM registration"
+                   "SELECT count(DISTINCT category) FROM registration_view"
                    " WHERE state = 'accepted' AND meeting = " DIGITAL);
     expect_between(40, 40,
-                   "SELECT count(*) FROM registration WHERE meeting = " DIGITAL
+                   "SELECT count(*) FROM registration_view WHERE meeting = " DIGITAL
                    " AND state = 'accepted' AND organisation_name IS NOT NULL");
 }
 END_TEST
@@ -96,18 +97,19 @@ END_TEST
 START_TEST(sample__knows_who_came_to_the_meetings_that_were_held)
 {
     fill();
-    office_expect("SELECT count(*) FROM meeting m WHERE m.state = 'held' AND NOT EXISTS"
-                  " (SELECT 1 FROM slot s JOIN presence p ON p.slot = s.id"
-                  " WHERE s.meeting = m.id AND p.kind = 'present')",
-                  "0\n");
-    office_expect("SELECT count(*) FROM slot s JOIN meeting m ON m.id = s.meeting"
+    office_expect(
+        "SELECT count(*) FROM meeting_view m WHERE m.state = 'held' AND NOT EXISTS"
+        " (SELECT 1 FROM slot s JOIN presence_view p ON p.slot = s.id"
+        " WHERE s.meeting = m.id AND p.kind = 'present')",
+        "0\n");
+    office_expect("SELECT count(*) FROM slot s JOIN meeting_view m ON m.id = s.meeting"
                   " WHERE m.state <> 'held'",
                   "0\n");
     office_expect("SELECT label FROM slot WHERE meeting = " DIGITAL " ORDER BY start",
                   "Matin\nAprès-midi\n");
-    expect_between(5, 5, "SELECT count(DISTINCT kind) FROM presence");
+    expect_between(5, 5, "SELECT count(DISTINCT kind) FROM presence_view");
     expect_between(30, 39,
-                   "SELECT count(DISTINCT r.person) FROM presence p"
+                   "SELECT count(DISTINCT r.person) FROM presence_view p"
                    " JOIN registration r ON r.id = p.registration"
                    " WHERE p.kind = 'present' AND r.meeting = " DIGITAL);
 }
@@ -194,10 +196,10 @@ START_TEST(sample__can_be_made__at_any_time)
     office_expect_whole(at);
     ck_assert_int_eq(database_file_number("SELECT count(*) FROM meeting"), 30);
     ck_assert_int_eq(
-        database_file_number("SELECT count(*) FROM meeting WHERE state = 'held'"
+        database_file_number("SELECT count(*) FROM meeting_view WHERE state = 'held'"
                              " AND id = " DIGITAL),
         clocks[_i].held);
-    office_expect("SELECT count(*) FROM registration WHERE state = 'accepted'"
+    office_expect("SELECT count(*) FROM registration_view WHERE state = 'accepted'"
                   " AND meeting = " DIGITAL,
                   "40\n");
     /* Nothing was done in the future, and every meeting had its members. */

@@ -111,7 +111,7 @@ picture(void)
     static const char *const others[] = {
         settings,
         "SELECT * FROM seat_rule ORDER BY 1, 2",
-        "SELECT * FROM meeting_count ORDER BY meeting",
+        "SELECT * FROM head_count ORDER BY meeting, state, role, category",
         /* Namesakes may stand the other way round. */
         "SELECT rowid >> 60, row, words FROM search ORDER BY 1, 2",
     };
@@ -441,7 +441,7 @@ expect_seats_true(const char *message)
     ck_assert_msg(figures && sscanf(figures, "(%lld of %lld", &taken, &seats) == 2, "%s",
                   message);
     (void)snprintf(sql, sizeof sql,
-                   "SELECT count(*) FROM meeting m JOIN meeting_count c ON c.meeting ="
+                   "SELECT count(*) FROM meeting m JOIN seat_view c ON c.meeting ="
                    " m.id WHERE m.seats = %lld AND c.taken = %lld",
                    seats, taken);
     ck_assert_msg(database_file_number(sql) > 0, "%s", message);

@@ -23,8 +23,8 @@
 #include "support/rows.h"
 #include "support/suite.h"
 
-#define SQL_STATES "SELECT family, state FROM registration ORDER BY id"
-#define SQL_TAKEN "SELECT taken FROM meeting_count"
+#define SQL_STATES "SELECT family, state FROM registration_view ORDER BY id"
+#define SQL_TAKEN "SELECT taken FROM seat_view"
 #define SQL_BRUNO "SELECT phone, note, email FROM person WHERE family = 'Bianchi'"
 
 static struct atelier *at;  /* ada */
@@ -287,7 +287,8 @@ START_TEST(a_state_and_its_excuse__come_back_together)
     expect_undone(lea);
     office_change(lea, &registration_entity, registration, "note", "late", NULL);
     expect_undone(at);
-    office_expect("SELECT state, excuse, note FROM registration", "accepted|-|late\n");
+    office_expect("SELECT state, excuse, note FROM registration_view",
+                  "accepted|-|late\n");
     office_expect_whole(at);
 }
 END_TEST
@@ -428,7 +429,8 @@ set_settings(struct atelier *who, const char *network, bool pending_takes_seat)
 
 #define SQL_NETWORK "SELECT value FROM setting WHERE name = 'network'"
 #define SQL_PENDING                                                                      \
-    "SELECT takes FROM seat_rule WHERE state = 'pending' AND role = 'participant'"
+    "SELECT count(*) FROM seat_rule t JOIN registration_state s ON s.number = t.state"   \
+    " WHERE s.name = 'pending'"
 
 START_TEST(settings__come_back__one_by_one)
 {

@@ -24,7 +24,7 @@
 #include "support/suite.h"
 
 #define SQL_ACTS "SELECT count(*) FROM journal"
-#define SQL_STATES "SELECT family, state FROM registration ORDER BY id"
+#define SQL_STATES "SELECT family, state FROM registration_view ORDER BY id"
 
 static struct atelier *at;
 static struct error err;
@@ -81,7 +81,7 @@ picture(void)
         "SELECT 'v', id, name, address, '', '' FROM venue UNION ALL "
         "SELECT 'm', id, title, start_at, state, reason FROM meeting UNION ALL "
         "SELECT 'r', id, person, state, excuse, rank FROM registration UNION ALL "
-        "SELECT 'c', meeting, taken, invited, accepted, withdrawn FROM meeting_count "
+        "SELECT 'c', meeting, state, role, category, people FROM head_count "
         "UNION ALL SELECT 's', id, login, name, role, '' FROM staff UNION ALL "
         "SELECT 't', name, value, '', '', '' FROM setting "
         "WHERE name NOT IN ('rev', 'changed_at', 'changed_by') ORDER BY 1, 2");
@@ -251,11 +251,11 @@ START_TEST(an_overbooking_of_several__is_taken_back__as_one)
                                 office_answer(QUESTION_SEAT, "large room"), &done,
                                 &skipped, &err));
     ck_assert_uint_eq(done, 2);
-    office_expect("SELECT taken FROM meeting_count", "3\n");
+    office_expect("SELECT taken FROM seat_view", "3\n");
     ck_assert(undo(at));
     ck_assert_str_eq(entry.act, "registration.overbook");
     office_expect(SQL_STATES, "Müller|accepted\nBianchi|withdrawn\nCosta|withdrawn\n");
-    office_expect("SELECT taken FROM meeting_count", "1\n");
+    office_expect("SELECT taken FROM seat_view", "1\n");
     office_expect_whole(at);
 }
 END_TEST
@@ -365,11 +365,11 @@ START_TEST(a_seat_given_away__does_not_come_back_by_undo)
     ck_assert(!undo(at));
     ck_assert_int_eq(err.kind, ERROR_QUESTION);
     ck_assert_ptr_nonnull(strstr(err.message, "2 of 2"));
-    office_expect("SELECT taken FROM meeting_count", "2\n");
+    office_expect("SELECT taken FROM seat_view", "2\n");
 
     ck_assert(undo(desk));
     ck_assert(undo(at));
-    office_expect("SELECT taken FROM meeting_count", "2\n");
+    office_expect("SELECT taken FROM seat_view", "2\n");
     office_expect(SQL_STATES, "Müller|accepted\nBianchi|accepted\n");
     atelier_close(desk);
 }
@@ -458,7 +458,7 @@ START_TEST(the_list_of_a_closed_meeting__does_not_change_by_undo)
     office_expect(SQL_STATES, "Müller|accepted\nBianchi|accepted\n");
 
     ck_assert(undo(at)); /* taking the cancellation itself back is no change of it */
-    office_expect("SELECT state FROM meeting", "confirmed\n");
+    office_expect("SELECT state FROM meeting_view", "confirmed\n");
     ck_assert(undo(desk));
     office_expect(SQL_STATES, "Müller|accepted\n");
     atelier_close(desk);
@@ -582,13 +582,13 @@ START_TEST(an_undo__leaves_an_administrator)
     office_change(at, &staff_entity, lea, "role", "administrator", NULL);
     ck_assert(undo_may(at));
     /* Past the program: whoever is called ada now is that colleague, and alone. */
-    ck_assert(database_file_run("UPDATE staff SET login = 'x', role = 'reader'"
+    ck_assert(database_file_run("UPDATE staff SET login = 'x', role = 0"
                                 " WHERE login = 'ada'"));
     ck_assert(database_file_run("UPDATE staff SET login = 'ada' WHERE login = 'lea'"));
     ck_assert(!undo(at));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     ck_assert_ptr_nonnull(strstr(err.message, "administrator"));
-    office_expect("SELECT role FROM staff WHERE login = 'ada'", "administrator\n");
+    office_expect("SELECT role FROM staff_view WHERE login = 'ada'", "administrator\n");
 }
 END_TEST
 

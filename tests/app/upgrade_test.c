@@ -295,7 +295,7 @@ START_TEST(an_old_act__is_undone)
     office_expect("SELECT value FROM setting WHERE name = 'network'", "Rivers\n");
     expect_undone(BRUNO_OVERBOOKED);
     office_expect("SELECT family FROM registration", "Müller\n");
-    office_expect("SELECT taken FROM meeting_count", "1\n");
+    office_expect("SELECT taken FROM seat_view", "1\n");
     ck_assert(!undo_act(at, CREATED, NULL, &entry, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
 }
@@ -329,9 +329,9 @@ START_TEST(rows_and_ids__are_there__and_none_is_given_again)
     open_file(_i);
     office_expect("SELECT id, family, given, phone, consent, created_by FROM person",
                   "1|Müller|Anna|-|0|lea\n2|Bianchi|say \"no\" \\|1|1|lea\n");
-    office_expect("SELECT id, family, state FROM registration",
+    office_expect("SELECT id, family, state FROM registration_view",
                   "1|Müller|accepted\n2|Bianchi|accepted\n");
-    office_expect("SELECT taken FROM meeting_count", "2\n");
+    office_expect("SELECT taken FROM seat_view", "2\n");
     ck_assert_str_eq(atelier_settings(at)->network, "Lakes");
     ck_assert_int_eq(office_add_person(at, "Dupont", "Denis"), 4);
     office_expect_whole(at);

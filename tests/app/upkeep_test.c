@@ -258,7 +258,7 @@ START_TEST(check__finds_a_counter_that_somebody_broke)
     office_register(at, meeting, 1);
     office_expect_whole(at);
 
-    ck_assert(database_file_run("UPDATE meeting_count SET taken = 7"));
+    ck_assert(database_file_run("UPDATE head_count SET people = 7"));
     ck_assert_msg(upkeep_check(at, false, &report, &err), "%s", err.message);
     ck_assert_uint_eq(report.count, 1);
     ck_assert_ptr_nonnull(strstr(report.problems[0], "7"));

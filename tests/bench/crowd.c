@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "atelier/base/fold.h"
-#include "atelier/store/database.h"
+#include "database/connection.h"
 
 static const char insert_sql[] =
     "INSERT INTO person (id, rev, created_at, created_by, changed_at, changed_by,"
@@ -62,7 +62,7 @@ add_people(sqlite3 *sqlite)
     sqlite3_finalize(statement);
 }
 
-/* The words are made at the end of the next operation. */
+/* The words are made at the end of an operation. */
 static void
 index_people(const struct bench *bench)
 {
@@ -70,8 +70,11 @@ index_people(const struct bench *bench)
     struct database *db = database_open(bench->crowd, DATABASE_OPEN, false, &err);
 
     if (db == NULL || !database_set_filling(db, true, &err) ||
-        !transaction_begin(db, &err) || !transaction_commit(db, &err) ||
-        !database_set_filling(db, false, &err))
+        !transaction_begin(db, &err))
+        bench_give_up("%s", err.message);
+    for (long i = 1; i <= CROWD; i++)
+        search_due_add(db, ENTITY_PERSON, i);
+    if (!transaction_commit(db, &err) || !database_set_filling(db, false, &err))
         bench_give_up("%s", err.message);
     database_close(db);
 }

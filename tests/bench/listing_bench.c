@@ -121,7 +121,7 @@ fill(const char *path, const struct sizes *sizes)
                  "INSERT INTO working_group (id, rev, created_at, created_by, changed_at,"
                  " changed_by, code, name, zone)",
                  GROUPS, "printf('G%03d', i), 'Group ' || i, 'UTC'");
-    (void)snprintf(select, sizeof select, "i %% %d + 1, i * 31 %% %ld + 1, 'member'",
+    (void)snprintf(select, sizeof select, "i %% %d + 1, i * 31 %% %ld + 1, 0",
                    (int)GROUPS, sizes->people);
     run_numbered(sqlite,
                  "INSERT INTO membership (id, rev, created_at, created_by, changed_at,"
@@ -131,7 +131,7 @@ fill(const char *path, const struct sizes *sizes)
                    "i %% %d + 1, 'Meeting ' || i,"
                    " strftime('%%Y-%%m-%%d 09:00', 'now', (i - %ld) || ' days'),"
                    " strftime('%%Y-%%m-%%d 11:00', 'now', (i - %ld) || ' days'), 'UTC',"
-                   " 'on-site', iif(i < %ld, 'held', 'confirmed'), 600, 0, 'none',"
+                   " 0, iif(i < %ld, 4, 1), 600, 0, 0,"
                    " (unixepoch() / %d + i - %ld) * %d + 32400,"
                    " (unixepoch() / %d + i - %ld) * %d + 39600, 'uid-' || i, 0",
                    (int)GROUPS, sizes->meetings / 2, sizes->meetings / 2,
@@ -146,10 +146,10 @@ fill(const char *path, const struct sizes *sizes)
     char *sql = sqlite3_mprintf(
         "INSERT INTO registration (id, rev, created_at, created_by, changed_at, "
         "changed_by,"
-        " meeting, person, family, given, role, state, previous_state, source, sort_key)"
-        " WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %ld)"
-        " SELECT i, %s, i %% %ld + 1, p.id, p.family, p.given, 'participant', 'accepted',"
-        " 'invited', 'desk', p.sort_key"
+        " meeting, person, family, given, role, state, previous_state, source, sort_key,"
+        " live) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+        "%ld)"
+        " SELECT i, %s, i %% %ld + 1, p.id, p.family, p.given, 0, 4, 0, 0, p.sort_key, 1"
         " FROM n CROSS JOIN person p ON p.id = (i / %ld + i * 37) %% %ld + 1"
         " WHERE true ON CONFLICT DO NOTHING",
         sizes->registrations, head, sizes->meetings, sizes->meetings, sizes->people);

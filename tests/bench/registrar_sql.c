@@ -23,6 +23,7 @@ enum deed {
     PRESENT,
     PERSON,
     SEAT,
+    COUNT,
     ENTRY,
     ROW,
     COMMIT,
@@ -32,19 +33,24 @@ enum deed {
 
 static const char *const deeds[DEED_COUNT] = {
     [BEGIN] = "BEGIN IMMEDIATE",
-    [SEATS] = "SELECT m.seats - n.taken, n.waiting FROM meeting m"
-              " JOIN meeting_count n ON n.meeting = m.id WHERE m.id = ?1",
+    [SEATS] = "SELECT m.seats - (SELECT coalesce(sum(people), 0) FROM head_count"
+              " WHERE meeting = m.id AND workshop = 0 AND state = 4) FROM meeting m"
+              " WHERE m.id = ?1",
     [PRESENT] = "SELECT id FROM registration WHERE person = ?2 AND meeting = ?1",
     [PERSON] = "SELECT p.id FROM person p WHERE p.id = ?2",
     [SEAT] = "INSERT INTO registration (rev, created_at, created_by, changed_at,"
              " changed_by, meeting, person, organisation, family, given,"
              " organisation_name, function, category, role, state, previous_state,"
-             " source, sort_key)"
+             " source, sort_key, live)"
              " SELECT 1, ?3, 'bench', ?3, 'bench', ?1, p.id, o.id, p.family, p.given,"
-             " o.name, a.function, o.category, 'participant', 'accepted', 'invited',"
-             " 'desk', p.sort_key FROM person p LEFT JOIN affiliation a"
+             " o.name, a.function, o.category, 0, 4, 0, 0, p.sort_key, 1 FROM person p "
+             "LEFT JOIN affiliation a"
              " ON a.person = p.id LEFT JOIN organisation o ON o.id = a.organisation"
              " WHERE p.id = ?2 ORDER BY a.main DESC LIMIT 1",
+    [COUNT] =
+        "INSERT INTO head_count (meeting, workshop, state, role, category, people)"
+        " SELECT meeting, 0, state, role, coalesce(category, 0), 1 FROM registration"
+        " WHERE id = ?4 ON CONFLICT DO UPDATE SET people = people + 1",
     [ENTRY] = "INSERT INTO journal (at, staff, act, entity, row, summary)"
               " VALUES (?3, 'bench', 'registration.add', 11, ?4, 'A name, A meeting')",
     [ROW] = "INSERT INTO journal_change (entity, row, journal, kind, leaves, hash)"
@@ -110,7 +116,7 @@ seat(void *worker, char why[static 200])
     ok = ok && run(writer, SEATS, values) > 0 && run(writer, PERSON, values) > 0 &&
          run(writer, SEAT, values) == -1;
     values[3] = sqlite3_last_insert_rowid(writer->sqlite);
-    ok = ok && run(writer, ENTRY, values) == -1;
+    ok = ok && run(writer, COUNT, values) == -1 && run(writer, ENTRY, values) == -1;
     values[4] = sqlite3_last_insert_rowid(writer->sqlite);
     ok = ok && run(writer, ROW, values) == -1 && run(writer, COMMIT, values) == -1;
     if (!ok) {

@@ -49,8 +49,8 @@ start_barely(void *database)
     memset(screen, 'x', sizeof(screen));
     if (sqlite3_open(database, &sqlite) != SQLITE_OK ||
         sqlite3_prepare_v2(sqlite,
-                           "SELECT m.title, n.taken FROM meeting m JOIN meeting_count n"
-                           " ON n.meeting = m.id WHERE start_at > unixepoch()"
+                           "SELECT m.title, (SELECT sum(people) FROM head_count WHERE"
+                           " meeting = m.id) FROM meeting m WHERE start_at > unixepoch()"
                            " ORDER BY start_at, id LIMIT 40",
                            -1, &statement, NULL) != SQLITE_OK)
         return;

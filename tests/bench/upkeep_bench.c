@@ -13,15 +13,10 @@
 enum { WRITERS = 4, PAUSE = 5 };
 
 static const char recount_sql[] =
-    "SELECT count(*) FROM (SELECT meeting, count(*) FILTER (WHERE s.takes) AS taken,"
-    " count(*) FILTER (WHERE r.state = 'invited') AS invited,"
-    " count(*) FILTER (WHERE r.state = 'pending') AS pending,"
-    " count(*) FILTER (WHERE r.state = 'waiting') AS waiting,"
-    " count(*) FILTER (WHERE r.state = 'accepted') AS accepted"
-    " FROM registration r JOIN seat_rule s USING (state, role) GROUP BY meeting) n"
-    " JOIN meeting_count c USING (meeting)"
-    " WHERE (n.taken, n.invited, n.pending, n.waiting, n.accepted)"
-    " IS NOT (c.taken, c.invited, c.pending, c.waiting, c.accepted)";
+    "SELECT count(*) FROM (SELECT meeting, state, role, coalesce(category, 0) AS "
+    "category,"
+    " count(*) AS people FROM registration GROUP BY 1, 2, 3, 4) n JOIN head_count c"
+    " USING (meeting, state, role, category) WHERE n.people IS NOT c.people";
 
 static sqlite3 *
 open_bare(const char *path)

@@ -99,7 +99,7 @@ is_whole_or_nothing(int64_t people)
         return false;
     }
     (void)snprintf(sql, sizeof(sql),
-                   "SELECT count(*) FROM staff WHERE login = '%s'"
+                   "SELECT count(*) FROM staff_view WHERE login = '%s'"
                    " AND role = 'administrator'",
                    office_self().login);
     ck_assert_int_eq(number(sql), 1);

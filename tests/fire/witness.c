@@ -15,21 +15,21 @@
     "SELECT act, row, undoes FROM journal WHERE staff = printf('staff%02d', ?1)"         \
     " ORDER BY id"
 #define SQL_TWICE                                                                        \
-    "SELECT count(*) FROM (SELECT 1 FROM registration WHERE state = 'accepted'"          \
+    "SELECT count(*) FROM (SELECT 1 FROM registration_view WHERE state = 'accepted'"     \
     " GROUP BY meeting, person HAVING count(*) > 1)"
 #define SQL_MARKED_TWICE                                                                 \
     "SELECT count(*) FROM (SELECT 1 FROM presence p JOIN registration r"                 \
     " ON r.id = p.registration GROUP BY p.slot, r.person HAVING count(*) > 1)"
 #define SQL_OVER                                                                         \
-    "SELECT count(*) FROM meeting m WHERE seats < (SELECT count(*) FROM registration"    \
-    " WHERE meeting = m.id AND state = 'accepted')"
+    "SELECT count(*) FROM meeting m WHERE seats < (SELECT count(*) FROM"                 \
+    " registration_view WHERE meeting = m.id AND state = 'accepted')"
 /* The newest act on a registration that stands says its state; without one it is gone. */
 #define SQL_STANDING                                                                     \
     "SELECT act FROM journal_view WHERE entity = 'registration' AND row = r.id"          \
     " AND undoes IS NULL AND undone_by IS NULL ORDER BY id DESC LIMIT 1"
 #define SQL_DRIFTED                                                                      \
-    "SELECT (SELECT count(*) FROM registration r WHERE state IS NOT CASE (" SQL_STANDING \
-    ") WHEN 'registration.add' THEN 'accepted'"                                          \
+    "SELECT (SELECT count(*) FROM registration_view r WHERE state IS NOT CASE "          \
+    "(" SQL_STANDING ") WHEN 'registration.add' THEN 'accepted'"                         \
     " WHEN 'registration.withdraw' THEN 'withdrawn' END)"                                \
     " + (SELECT count(*) FROM journal_view j WHERE entity = 'registration'"              \
     " AND undoes IS NULL AND undone_by IS NULL"                                          \

@@ -288,9 +288,11 @@ SQL_RULES = {
     "HAS_BEGUN": r'"from" IS NULL OR [^:)]*"from" <= ',
     "HAS_NOT_ENDED": r'"to" IS NULL OR [^:)]*"to" >= ',
     "IS_PERSON_LIVE": r"merged_into IS NULL",
-    "IS_REGISTRATION_LIVE": r"'invited', 'pending', 'waiting'",
-    "IS_MEETING_OPEN": r"'draft', 'confirmed'\)",
-    "IS_MEETING_NOT_OFF": r"'cancelled', 'postponed'\)",
+    "IS_REGISTRATION_LIVE": r"\blive = 1",
+    "IS_MEETING_UNDECIDED": r"undecided = 1",
+    "NEEDS_ROOM": r"needs_room = 1",
+    "PEOPLE_IN": r"coalesce\(sum\(people\), 0\) FROM head_count",
+    "SEATS_TAKEN": r"seat_rule takes",
     "IS_MEETING_TO_COME": r"31 \* 86400",
 }
 

@@ -130,6 +130,7 @@ const struct listing_source listing_source_parcel = {
 const struct search_source search_source_parcel = {
     .order = SEARCH_BY_NAME,
     .words = "SELECT name FROM parcel WHERE id = :id",
+    .causes = { { ENTITY_PARCEL, { "name" } } },
     .hits = "SELECT p.id, NULL" SEARCH_FOUND(" CROSS JOIN parcel p ON p.id = s.row", ""),
 };
 """,
@@ -158,21 +159,6 @@ CREATE TABLE parcel (
     organisation INTEGER REFERENCES organisation (id)
 ) STRICT;
 CREATE INDEX parcel_organisation ON parcel (organisation) WHERE organisation IS NOT NULL;
-
-CREATE TRIGGER search_due_parcel_added AFTER INSERT ON parcel
-BEGIN
-    INSERT OR IGNORE INTO search_due VALUES ('parcel', NEW.id);
-END;
-
-CREATE TRIGGER search_due_parcel_changed AFTER UPDATE OF name ON parcel
-BEGIN
-    INSERT OR IGNORE INTO search_due VALUES ('parcel', NEW.id);
-END;
-
-CREATE TRIGGER search_due_parcel_removed AFTER DELETE ON parcel
-BEGIN
-    INSERT OR IGNORE INTO search_due VALUES ('parcel', OLD.id);
-END;
 """,
     "tests/transcripts/parcel.transcript": """\
 $ atelier init >/dev/null

@@ -69,29 +69,40 @@ start_at_meetings(const struct look *look)
     return term;
 }
 
+static void
+take_seats(int people)
+{
+    char sql[300];
+
+    (void)snprintf(sql, sizeof sql,
+                   "DELETE FROM head_count WHERE meeting = (SELECT id FROM meeting WHERE"
+                   " title = 'Roomy'); INSERT INTO head_count SELECT m.id, 0, t.state,"
+                   " t.role, 0, %d FROM meeting m, seat_rule t WHERE m.title = 'Roomy'"
+                   " LIMIT 1",
+                   people);
+    program_sql(sql);
+}
+
 /* The first meeting of the list gets fewer seats than people. */
 START_TEST(figures_of_a_meeting__alarm__when_it_is_overbooked)
 {
     struct term *term;
 
     program_sql("UPDATE meeting SET seats = 987, title = 'Roomy' WHERE id = (SELECT id"
-                " FROM meeting WHERE state = 'confirmed' AND start > '2027-03-01'"
+                " FROM meeting_view WHERE state = 'confirmed' AND start > '2027-03-01'"
                 " ORDER BY start LIMIT 1)");
-    program_sql("UPDATE meeting_count SET taken = 654 WHERE meeting ="
-                " (SELECT id FROM meeting WHERE title = 'Roomy')");
+    take_seats(654);
     term = start_at_meetings(&looks[_i]);
     term_expect_look(term, "Roomy", "654", "plain");
     term_expect_look(term, "Roomy", "987", "plain");
     program_leave(term);
 
-    program_sql("UPDATE meeting_count SET taken = 987 WHERE meeting ="
-                " (SELECT id FROM meeting WHERE title = 'Roomy')");
+    take_seats(987);
     term = start_at_meetings(&looks[_i]);
     term_expect_look(term, "Roomy", "987", "bold");
     program_leave(term);
 
-    program_sql("UPDATE meeting_count SET taken = 988 WHERE meeting ="
-                " (SELECT id FROM meeting WHERE title = 'Roomy')");
+    take_seats(988);
     term = start(&looks[_i]);
     term_expect_look(term, "988/987", ">!", looks[_i].bar);
     term_expect_look(term, "Roomy", "988/987", looks[_i].warning);
@@ -117,12 +128,13 @@ START_TEST(a_meeting_that_does_not_take_place__says_so__in_alarm)
                   { "postponed", "postponed: Strike", true },
                   { "confirmed", "confirmed: Strike", false },
                   { "held", "held: Strike", false } };
-    char sql[200];
+    char sql[300];
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         (void)snprintf(sql, sizeof(sql),
                        "UPDATE meeting SET title = 'Trams', reason = 'Strike', state ="
-                       " '%s' WHERE id = (SELECT id FROM meeting WHERE start >"
+                       " (SELECT number FROM meeting_state WHERE name = '%s') WHERE id = "
+                       "(SELECT id FROM meeting WHERE start >"
                        " '2027-03-01' ORDER BY start LIMIT 1)",
                        cases[i].state);
         program_sql(sql);

@@ -171,7 +171,8 @@ START_TEST(a_file_that_is_read_only__is_shown__and_takes_no_changes)
         return;
     }
     program_sql("UPDATE staff SET login = 'nobody' WHERE login = (SELECT created_by"
-                " FROM staff WHERE role = 'administrator' ORDER BY id LIMIT 1)");
+                " FROM staff WHERE role = (SELECT number FROM staff_role"
+                " WHERE name = 'administrator') ORDER BY id LIMIT 1)");
     ck_assert_int_eq(chmod(program_path("atelier.db"), 0444), 0);
     ck_assert_int_eq(chmod(program_path(""), 0777), 0);
     term = program_start_as_nobody(NULL);

@@ -166,8 +166,29 @@ START_TEST(check__finds_nothing__where_all_is_well)
 
 START_TEST(check__finds__counters_that_drifted)
 {
-    breakage("UPDATE meeting_count SET taken = taken - 1");
+    breakage("UPDATE head_count SET people = people + 1");
     ck_assert_uint_eq(problems(false, "Numérique"), 1);
+}
+
+START_TEST(check__finds__people_counted_as_of_another_kind)
+{
+    breakage("UPDATE head_count SET category = 77");
+    ck_assert_uint_eq(problems(false, "the counters say 1 seat taken"), 1);
+}
+
+START_TEST(check__finds__a_kind_that_is_not_counted)
+{
+    breakage("DELETE FROM head_count");
+    ck_assert_uint_eq(problems(false, "the counters say 0"), 1);
+}
+
+START_TEST(check__finds__a_mark_that_is_missing_or_too_much)
+{
+    breakage("UPDATE meeting SET undecided = 1 - coalesce(undecided, 0) WHERE NOT"
+             " coalesce(undecided, 0); UPDATE meeting SET needs_room = NULL");
+    ck_assert_uint_eq(problems(false, "Meeting 1 is not marked"), 1);
+    breakage("UPDATE registration SET live = NULL");
+    ck_assert_uint_eq(problems(false, "Registration 1 is not marked"), 2);
 }
 
 START_TEST(check__finds__an_overbooking_without_a_reason)
@@ -198,9 +219,9 @@ START_TEST(check__accepts__seats_lowered_below_those_taken)
 
 START_TEST(check__finds__a_person_registered_twice)
 {
-    breakage("DROP INDEX registration_live");
+    breakage("UPDATE registration SET live = NULL");
     register_person(1, "registration.overbook", "by mistake");
-    ck_assert_uint_eq(problems(false, "twice"), 2); /* and the index is missing */
+    ck_assert_uint_eq(problems(false, "twice"), 2); /* and one is not marked */
 }
 
 START_TEST(check__finds__references_that_lead_nowhere)
@@ -238,7 +259,7 @@ static const struct {
       "changed, but not by an act" },
     { "UPDATE person SET consent = 1 WHERE id = 3", "Person 3",
       "changed, but not by an act" },
-    { "DELETE FROM registration", "Registration 1",
+    { "DELETE FROM registration; DELETE FROM head_count", "Registration 1",
       "the journal has it, but it is not there" },
     { "INSERT INTO category (rev, created_at, created_by, changed_at, changed_by, name)"
       " VALUES (1, 0, 'x', 0, 'x', 'expert')",
@@ -298,7 +319,8 @@ START_TEST(check__weighs__the_newest_change_of_a_row)
 
 START_TEST(check__finds__every_row_that_moved__not_the_first_alone)
 {
-    breakage("UPDATE person SET note = 'x'; DELETE FROM registration");
+    breakage("UPDATE person SET note = 'x'; DELETE FROM registration;"
+             "DELETE FROM head_count");
     ck_assert_uint_eq(problems(true, "Person 3"), 4);
 }
 
@@ -349,7 +371,7 @@ static const struct {
     { "CREATE INDEX fast ON person (email)", "index fast is not of atelier" },
     { "CREATE VIEW names AS SELECT family FROM person", "view names is not of atelier" },
     { "CREATE TABLE zoo (animal)", "table zoo is not of atelier" },
-    { "CREATE TRIGGER evil AFTER INSERT ON person BEGIN UPDATE staff SET role = 'reader';"
+    { "CREATE TRIGGER evil AFTER INSERT ON person BEGIN UPDATE staff SET role = 0;"
       " END",
       "trigger evil is not of atelier" },
     { "ALTER TABLE person RENAME COLUMN email TO mail", "table person is not as" },
@@ -367,6 +389,9 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_test(tests, check__finds_nothing__where_all_is_well);
     tcase_add_test(tests, check__finds__counters_that_drifted);
+    tcase_add_test(tests, check__finds__people_counted_as_of_another_kind);
+    tcase_add_test(tests, check__finds__a_kind_that_is_not_counted);
+    tcase_add_test(tests, check__finds__a_mark_that_is_missing_or_too_much);
     tcase_add_test(tests, check__finds__an_overbooking_without_a_reason);
     tcase_add_test(tests, check__accepts__an_overbooking_with_its_reason);
     tcase_add_test(tests, check__accepts__seats_lowered_below_those_taken);

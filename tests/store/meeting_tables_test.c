@@ -133,7 +133,7 @@ START_TEST(seats__are_counted__by_state_and_by_who_takes_one)
 }
 END_TEST
 
-START_TEST(seat_rule__that_changes__recounts_every_meeting)
+START_TEST(seat_rule__that_changes__is_followed_by_every_count)
 {
     int64_t meeting = rows_add_meeting(db, group, "m", "2027-03-16 09:00");
     int64_t speaker = rows_add_registration(db, meeting, add_person("Ader"), "accepted");
@@ -303,7 +303,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, meeting__has_the_next_number__of_its_group);
     tcase_add_test(tests, meeting__clashes__with_another_in_its_room_at_that_time);
     tcase_add_test(tests, seats__are_counted__by_state_and_by_who_takes_one);
-    tcase_add_test(tests, seat_rule__that_changes__recounts_every_meeting);
+    tcase_add_test(tests, seat_rule__that_changes__is_followed_by_every_count);
     tcase_add_test(tests, registration__that_is_live__is_found_before_a_newer_one);
     tcase_add_test(tests, waiting_list__grows__at_its_end);
     tcase_add_test(tests, members__of_a_day__come_by_name);

@@ -206,7 +206,6 @@ START_TEST(search__follows__organisations_and_posts)
     ck_assert_msg(row_delete(db, &person_entity, id, 1, &err), "%s", err.message);
     commit();
     ck_assert(!finds(ENTITY_PERSON, "muller", id));
-    ck_assert_int_eq(database_file_number("SELECT count(*) FROM search_due"), 0);
     ck_assert_int_eq(database_file_number("SELECT count(*) FROM search WHERE search MATCH"
                                           " '\" mul\"'"),
                      0);
@@ -356,7 +355,6 @@ START_TEST(search__finds__each_of_thousands_that_came_at_once)
     for (int i = 0; i < 2500; i++)
         add_person(families[i % 5], i % 2 == 0 ? "Paul" : "Anna", NULL);
     commit();
-    ck_assert_int_eq(database_file_number("SELECT count(*) FROM search_due"), 0);
     ck_assert_int_eq(database_file_number("SELECT count(*) FROM search"), 2500);
     ck_assert(finds(ENTITY_PERSON, "abel paul", 5));
     ck_assert(finds(ENTITY_PERSON, "zola paul", 1));
@@ -371,7 +369,6 @@ START_TEST(search__finds__each_of_thousands_that_came_at_once)
 static void
 assert_index_holds(int64_t rows)
 {
-    ck_assert_int_eq(database_file_number("SELECT count(*) FROM search_due"), 0);
     ck_assert_int_eq(database_file_number("SELECT count(*) FROM search"), rows);
     ck_assert_int_eq(
         database_file_number("SELECT count(*) FROM search_rank r JOIN search s"
@@ -379,6 +376,19 @@ assert_index_holds(int64_t rows)
         rows);
     ck_assert(
         database_file_run("INSERT INTO search (search) VALUES ('integrity-check')"));
+}
+
+static void
+rename_person(int64_t id, const char *family)
+{
+    struct person person;
+
+    record_init(&person_entity, &person);
+    ck_assert(row_load(db, &person_entity, id, &person, &err));
+    memory_replace(&person.family, family);
+    ck_assert_msg(row_update(db, &person_entity, &person, "anna", 1, &err), "%s",
+                  err.message);
+    record_clear(&person_entity, &person);
 }
 
 START_TEST(search__follows__more_than_are_settled_at_a_time)
@@ -395,9 +405,12 @@ START_TEST(search__follows__more_than_are_settled_at_a_time)
     ck_assert(finds(ENTITY_PERSON, "ophelia anna", 1));
     ck_assert(finds(ENTITY_PERSON, "yilmaz anna", MANY));
 
-    ck_assert(database_file_run("UPDATE person SET family = 'Quincy' WHERE id % 3 = 0"));
-    ck_assert(database_file_run("DELETE FROM person WHERE id % 3 = 1"));
     ck_assert(transaction_begin(db, &err));
+    for (int i = 1; i <= MANY; i++)
+        if (i % 3 == 0)
+            rename_person(i, "Quincy");
+        else if (i % 3 == 1)
+            ck_assert(row_delete(db, &person_entity, i, 1, &err));
     commit();
     assert_index_holds(MANY / 3 * 2);
     ck_assert(!finds(ENTITY_PERSON, "ophelia", 1));

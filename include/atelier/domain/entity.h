@@ -54,6 +54,8 @@ struct entity {
     /* The key by which rows are sorted, which is no field of theirs; the caller frees.
      * NULL: they are sorted otherwise. */
     char *(*sort_key)(const void *record);
+    /* Columns that are no field either; they end with a NULL name, or NULL: none. */
+    const struct mark *marks;
 
     /* The list of its rows, in which one is looked for by `named_by`, a column of it;
      * NULL when none is found by name, or when the search index holds them. */
@@ -64,6 +66,13 @@ struct entity {
     const char *unknown_name; /* N_("No room is called “%s”.  Where to look."); or NULL */
     const char *needed; /* N_(): why it stays while other rows refer to it; or NULL */
     const struct unique *uniques; /* ends with NULL columns; or NULL */
+};
+
+/* What holds of a row or not, and follows from its fields: kept beside them as 1 or
+ * nothing, so that an index or a statement can ask without knowing the rule. */
+struct mark {
+    const char *column;
+    bool (*holds)(const void *record);
 };
 
 /* What can be there once only. */

@@ -69,9 +69,9 @@ struct field {
 };
 
 /*
- * The canonical text of a value: what is stored, exported and compared.  ISO
- * dates, decimal numbers, choice names, "1" or "0", RFC 3339 instants.
- * Adds nothing and returns false when the value is absent.
+ * The canonical text of a value: what is exported and compared, and stored
+ * where no number will do.  ISO dates, decimal numbers, choice names, "1" or "0", RFC
+ * 3339 instants. Adds nothing and returns false when the value is absent.
  */
 bool field_format(const struct field *field, const void *record, struct buffer *buffer);
 
@@ -99,6 +99,9 @@ void field_set_text(const struct field *field, void *record,
                     const char *text); /* copies */
 struct date field_date(const struct field *field, const void *record);
 struct local_time field_local_time(const struct field *field, const void *record);
+
+/* Whether a choice has that number. */
+bool choice_is_one(const struct choice *choices, int64_t number);
 
 /* -1 when no choice has that name. */
 int choice_find(const struct choice *choices, const char *name);

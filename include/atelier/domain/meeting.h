@@ -6,17 +6,20 @@
 
 #include "atelier/domain/entity.h"
 
+/* By these numbers the file knows them: they never change. */
 enum meeting_state {
-    MEETING_DRAFT,
-    MEETING_CONFIRMED,
-    MEETING_POSTPONED,
-    MEETING_CANCELLED,
-    MEETING_HELD,
-    MEETING_CLOSED
+    MEETING_DRAFT = 0,
+    MEETING_CONFIRMED = 1,
+    MEETING_POSTPONED = 2,
+    MEETING_CANCELLED = 3,
+    MEETING_HELD = 4,
+    MEETING_CLOSED = 5
 };
 
-enum meeting_mode { MODE_ON_SITE, MODE_REMOTE, MODE_HYBRID };
-enum waiting_mode { WAITING_NONE, WAITING_PROPOSE, WAITING_AUTOMATIC };
+/* By these numbers the file knows them: they never change. */
+enum meeting_mode { MODE_ON_SITE = 0, MODE_REMOTE = 1, MODE_HYBRID = 2 };
+/* By these numbers the file knows them: they never change. */
+enum waiting_mode { WAITING_NONE = 0, WAITING_PROPOSE = 1, WAITING_AUTOMATIC = 2 };
 
 struct meeting {
     struct record head;
@@ -71,6 +74,14 @@ const char *meeting_state_refuses(enum meeting_state state, enum meeting_act act
 
 /* Whether its facts and its list may still change: until it is cancelled or closed. */
 bool meeting_is_open(const struct meeting *meeting);
+
+/* Whether it is still to be decided if it takes place: a draft, or confirmed. */
+bool meeting_is_undecided(const struct meeting *meeting);
+
+/* Whether it takes place as far as one knows: it needs its room, and calendars show it
+ * so.
+ */
+bool meeting_takes_place(const struct meeting *meeting);
 
 /* Rule 8: whether the calendar's SEQUENCE rises between two versions: start,
  * end, zone, room, place or link changed, or it was cancelled, postponed or

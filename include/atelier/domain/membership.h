@@ -5,11 +5,12 @@
 
 #include "atelier/domain/entity.h"
 
+/* By these numbers the file knows them: they never change. */
 enum membership_role {
-    MEMBERSHIP_MEMBER,
-    MEMBERSHIP_CHAIR,
-    MEMBERSHIP_ALTERNATE,
-    MEMBERSHIP_OBSERVER
+    MEMBERSHIP_MEMBER = 0,
+    MEMBERSHIP_CHAIR = 1,
+    MEMBERSHIP_ALTERNATE = 2,
+    MEMBERSHIP_OBSERVER = 3
 };
 
 struct membership {

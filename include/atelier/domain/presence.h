@@ -7,13 +7,14 @@
 #include "atelier/domain/registration.h"
 #include "atelier/domain/seats.h"
 
+/* By these numbers the file knows them: they never change. */
 enum presence_kind {
-    PRESENCE_PRESENT,
-    PRESENCE_LEFT,
-    PRESENCE_SIGNED,
-    PRESENCE_EXCUSED,
-    PRESENCE_ABSENT,
-    PRESENCE_ANNULLED
+    PRESENCE_PRESENT = 0,
+    PRESENCE_LEFT = 1,
+    PRESENCE_SIGNED = 2,
+    PRESENCE_EXCUSED = 3,
+    PRESENCE_ABSENT = 4,
+    PRESENCE_ANNULLED = 5
 };
 
 struct presence {

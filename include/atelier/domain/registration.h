@@ -6,34 +6,37 @@
 
 #include "atelier/domain/entity.h"
 
+/* By these numbers the file knows them: they never change. */
 enum registration_state {
-    REGISTRATION_INVITED,
-    REGISTRATION_PENDING,
-    REGISTRATION_WAITING,
-    REGISTRATION_OFFERED,
-    REGISTRATION_ACCEPTED,
-    REGISTRATION_DECLINED,
-    REGISTRATION_EXCUSED,
-    REGISTRATION_REFUSED,
-    REGISTRATION_LAPSED,
-    REGISTRATION_WITHDRAWN,
-    REGISTRATION_SUBSTITUTED,
+    REGISTRATION_INVITED = 0,
+    REGISTRATION_PENDING = 1,
+    REGISTRATION_WAITING = 2,
+    REGISTRATION_OFFERED = 3,
+    REGISTRATION_ACCEPTED = 4,
+    REGISTRATION_DECLINED = 5,
+    REGISTRATION_EXCUSED = 6,
+    REGISTRATION_REFUSED = 7,
+    REGISTRATION_LAPSED = 8,
+    REGISTRATION_WITHDRAWN = 9,
+    REGISTRATION_SUBSTITUTED = 10,
     REGISTRATION_STATE_COUNT
 };
 
+/* By these numbers the file knows them: they never change. */
 enum registration_role {
-    REGISTRATION_PARTICIPANT,
-    REGISTRATION_SPEAKER,
-    REGISTRATION_STAFF,
+    REGISTRATION_PARTICIPANT = 0,
+    REGISTRATION_SPEAKER = 1,
+    REGISTRATION_STAFF = 2,
     REGISTRATION_ROLE_COUNT
 };
 
+/* By these numbers the file knows them: they never change. */
 enum registration_source {
-    SOURCE_DESK,
-    SOURCE_CONVENED,
-    SOURCE_IMPORT,
-    SOURCE_DOOR,
-    SOURCE_MAIL
+    SOURCE_DESK = 0,
+    SOURCE_CONVENED = 1,
+    SOURCE_IMPORT = 2,
+    SOURCE_DOOR = 3,
+    SOURCE_MAIL = 4
 };
 
 struct registration {

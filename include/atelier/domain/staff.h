@@ -5,7 +5,14 @@
 
 #include "atelier/domain/entity.h"
 
-enum staff_role { ROLE_READER, ROLE_DOOR, ROLE_DESK, ROLE_ORGANISER, ROLE_ADMINISTRATOR };
+/* By these numbers the file knows them: they never change. */
+enum staff_role {
+    ROLE_READER = 0,
+    ROLE_DOOR = 1,
+    ROLE_DESK = 2,
+    ROLE_ORGANISER = 3,
+    ROLE_ADMINISTRATOR = 4
+};
 
 struct staff {
     struct record head;

@@ -6,12 +6,12 @@
 #include "atelier/domain/seats.h"
 #include "atelier/store/database.h"
 
-/* The one counting function (rule 2): maintained counters, the same in every check,
- * screen and export. */
+/* The one counting function (rule 2): of what is kept with each registration, the same in
+ * every check, screen and export. */
 bool seats_table_count(struct database *db, int64_t meeting, struct seats *seats,
                        struct error *err);
 
-/* The rule as stored; set_rule stores it and recounts every meeting's counters. */
+/* The rule as stored, which every count follows at once. */
 bool seats_table_rule(struct database *db, struct seat_rule *rule, struct error *err);
 bool seats_table_set_rule(struct database *db, const struct seat_rule *rule,
                           struct error *err);

@@ -220,6 +220,24 @@ static const struct unique uniques[] = {
     { 0 },
 };
 
+static bool
+is_undecided(const void *record)
+{
+    return meeting_is_undecided(record);
+}
+
+static bool
+needs_room(const void *record)
+{
+    return meeting_takes_place(record);
+}
+
+static const struct mark marks[] = {
+    { "undecided", is_undecided },
+    { "needs_room", needs_room },
+    { 0 },
+};
+
 const struct entity meeting_entity = {
     .kind = ENTITY_MEETING,
     .number = 9,
@@ -230,6 +248,7 @@ const struct entity meeting_entity = {
     ENTITY_OF(struct meeting, fields),
     .check = meeting_check,
     .title = meeting_title,
+    .marks = marks,
     .listing = LISTING_MEETING,
     .only_by_id = true,
     .unknown_id = N_("No meeting has the id %s.  “atelier meeting list” shows them."),

@@ -85,6 +85,17 @@ presence_title(const void *record, struct buffer *buffer)
     buffer_add(buffer, _(presence_kinds[presence->kind].label));
 }
 
+static bool
+annuls(const void *record)
+{
+    return ((const struct presence *)record)->kind == PRESENCE_ANNULLED;
+}
+
+static const struct mark marks[] = {
+    { "annuls", annuls },
+    { 0 },
+};
+
 const struct entity presence_entity = {
     .kind = ENTITY_PRESENCE,
     .number = 12,
@@ -95,6 +106,7 @@ const struct entity presence_entity = {
     ENTITY_OF(struct presence, fields),
     .check = presence_check,
     .title = presence_title,
+    .marks = marks,
     .listing = LISTING_PRESENCE,
     .only_by_id = true,
 };

@@ -175,6 +175,17 @@ static const struct unique uniques[] = {
     { 0 },
 };
 
+static bool
+is_live(const void *record)
+{
+    return registration_is_live(((const struct registration *)record)->state);
+}
+
+static const struct mark marks[] = {
+    { "live", is_live },
+    { 0 },
+};
+
 const struct entity registration_entity = {
     .kind = ENTITY_REGISTRATION,
     .number = 11,
@@ -184,6 +195,7 @@ const struct entity registration_entity = {
     .another = N_("New registration"),
     ENTITY_OF(struct registration, fields),
     .title = registration_title,
+    .marks = marks,
     .listing = LISTING_REGISTRATION,
     .only_by_id = true,
     .needed =
@@ -231,7 +243,7 @@ static const struct column registration_columns[] = {
     COLUMN("needs", N_("Needs"), FIELD_TEXT, 16, 30, 8),
     COLUMN("excuse", N_("Excuse"), FIELD_TEXT, 16, 30, 9),
     COLUMN("note", N_("Note"), FIELD_TEXT, 16, 40, 7),
-    HIDDEN("previous_state", FIELD_TEXT),
+    HIDDEN_CHOICE("previous_state", registration_states),
     HIDDEN("created_at", FIELD_INSTANT),
     HIDDEN("changed_by", FIELD_TEXT),
     COLUMN("changed_at", N_("Changed"), FIELD_INSTANT, 21, 21, 6),

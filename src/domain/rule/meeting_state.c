@@ -66,9 +66,14 @@ text_equal(const char *a, const char *b)
     return strcmp(a, b) == 0;
 }
 
-/* Whether calendars show the meeting as one that takes place. */
-static bool
-takes_place(const struct meeting *meeting)
+bool
+meeting_is_undecided(const struct meeting *meeting)
+{
+    return meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
+}
+
+bool
+meeting_takes_place(const struct meeting *meeting)
 {
     return meeting->state != MEETING_CANCELLED && meeting->state != MEETING_POSTPONED;
 }
@@ -82,6 +87,6 @@ meeting_sequence_rises(const struct meeting *before, const struct meeting *after
            !text_equal(before->zone, after->zone) || before->room != after->room ||
            !text_equal(before->place, after->place) ||
            !text_equal(before->link, after->link) ||
-           takes_place(before) != takes_place(after) ||
+           meeting_takes_place(before) != meeting_takes_place(after) ||
            (before->state != MEETING_CANCELLED && after->state == MEETING_CANCELLED);
 }

@@ -15,6 +15,7 @@
 #include "atelier/store/database.h"
 #include "database/shared_memory.h"
 #include "journal/journal_capture.h"
+#include "search/search_due.h"
 
 struct founding;
 struct statement_slot;
@@ -43,6 +44,7 @@ struct database {
     int log_due;                       /* the length at which to take it up */
     sigset_t signals;                  /* the mask before the write */
     struct journal_capture capture;    /* what this write has changed */
+    struct search_due_list due;        /* rows that it has to make findable */
     struct statement_slot *statements; /* a table keyed by the SQL's text */
     size_t statement_count;
     size_t statement_capacity;

@@ -5,7 +5,6 @@
 #include <stdio.h>
 
 #include "atelier/base/language.h"
-#include "search/search_index.h"
 
 int
 migration_latest(void)
@@ -19,7 +18,9 @@ migration_latest(void)
 int
 migration_first(int version)
 {
-    return version >= MIGRATION_ANEW ? MIGRATION_ANEW : 1;
+    return version >= MIGRATION_ANEW          ? MIGRATION_ANEW
+           : version >= MIGRATION_ANEW_BEFORE ? MIGRATION_ANEW_BEFORE
+                                              : 1;
 }
 
 /* A reference that leads nowhere would be found by whoever comes next. */
@@ -41,13 +42,6 @@ references_hold(struct database *db, const char *name, struct error *err)
     return ok;
 }
 
-/* What the last step changed is found by its words at once, by readers too. */
-static bool
-words_hold(struct database *db, int version, struct error *err)
-{
-    return version < migration_latest() || search_index_settle(db, err);
-}
-
 static bool
 run_one(struct database *db, int version, struct error *err)
 {
@@ -57,7 +51,7 @@ run_one(struct database *db, int version, struct error *err)
 
     if (connection_execute(db, "BEGIN IMMEDIATE", err) &&
         connection_execute(db, migration->sql, err) &&
-        connection_execute(db, set_version, err) && words_hold(db, version, err) &&
+        connection_execute(db, set_version, err) &&
         references_hold(db, migration->name, err) &&
         connection_execute(db, "COMMIT", err))
         return true;

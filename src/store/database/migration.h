@@ -7,7 +7,9 @@
 
 enum {
     MIGRATION_APPLICATION_ID = 0x4154454c, /* "ATEL" */
-    MIGRATION_ANEW = 6 /* with this step the schema begins anew: older files are copied */
+    /* With these steps the schema begins anew: older files are copied into the last. */
+    MIGRATION_ANEW = 7,
+    MIGRATION_ANEW_BEFORE = 6
 };
 
 /* One file of share/migrations. */

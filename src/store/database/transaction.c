@@ -15,6 +15,7 @@ static void
 hand_on(struct database *db)
 {
     journal_capture_end(db);
+    search_due_clear(&db->due);
     db->writing = false;
     queue_leave(db);
 }

@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "atelier/domain/registration.h"
 #include "atelier/domain/setting.h"
 
 /* Where a row stands in the index: its noun, then its id. */
@@ -213,6 +214,20 @@ bind_present(sqlite3_stmt *statement, const struct listing_query *query)
     connection_bind_text(statement, ":today", text);
 }
 
+/* A state of a registration by its name: ":waiting". */
+static void
+bind_states(sqlite3_stmt *statement)
+{
+    struct buffer name = { 0 };
+
+    for (int state = 0; state < REGISTRATION_STATE_COUNT; state++) {
+        buffer_reset(&name);
+        buffer_addf(&name, ":%s", registration_states[state].name);
+        connection_bind_number(statement, buffer_text(&name), state);
+    }
+    buffer_clear(&name);
+}
+
 /* Prepares and empties the buffer, and binds what the query says. */
 static sqlite3_stmt *
 prepare(struct listing_statement *listing, struct database *db, struct buffer *sql,
@@ -228,6 +243,7 @@ prepare(struct listing_statement *listing, struct database *db, struct buffer *s
     connection_bind_number(statement, ":slot", listing->query->slot);
     connection_bind_number(statement, ":from", listing->query->from);
     bind_present(statement, listing->query);
+    bind_states(statement);
     connection_bind_text(statement, ":match", listing->words.match);
     connection_bind_number(statement, ":first", listing->words.span.first);
     connection_bind_number(statement, ":last", listing->words.span.last);

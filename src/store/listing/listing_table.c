@@ -9,15 +9,23 @@
 #include "atelier/base/memory.h"
 #include "listing/listing_statement.h"
 
-/* Canonical text; the file holds all but instants in that form. */
+/* Canonical text; the file holds all but instants and choices in that form. */
 static char *
-read_cell(sqlite3_stmt *statement, int at, enum field_kind kind)
+read_cell(sqlite3_stmt *statement, int at, const struct column *column)
 {
-    if (kind != FIELD_INSTANT || sqlite3_column_type(statement, at) == SQLITE_NULL)
-        return connection_column_copy(statement, at);
-    char text[INSTANT_TEXT_SIZE];
-    instant_format(sqlite3_column_int64(statement, at), text);
-    return memory_copy(text);
+    const bool is_number = sqlite3_column_type(statement, at) == SQLITE_INTEGER;
+    const int64_t number = sqlite3_column_int64(statement, at);
+
+    if (is_number && column->kind == FIELD_INSTANT) {
+        char text[INSTANT_TEXT_SIZE];
+        instant_format(number, text);
+        return memory_copy(text);
+    }
+    if (is_number && column->kind == FIELD_CHOICE)
+        return choice_is_one(column->choices, number)
+                   ? memory_copy(column->choices[number].name)
+                   : NULL;
+    return connection_column_copy(statement, at);
 }
 
 static void
@@ -36,7 +44,7 @@ read_row(sqlite3_stmt *statement, const struct listing *columns, struct listing_
     row->cells = memory_new(columns->column_count, sizeof row->cells[0]);
     for (size_t i = 0; i < columns->column_count; i++)
         row->cells[i] =
-            read_cell(statement, LISTING_CELL_FIRST + (int)i, columns->columns[i].kind);
+            read_cell(statement, LISTING_CELL_FIRST + (int)i, &columns->columns[i]);
 }
 
 /* Appends the rows of the range; *more tells whether there was one more than

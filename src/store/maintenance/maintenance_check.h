@@ -15,6 +15,10 @@
 bool maintenance_check_seats(struct database *db, struct check_report *report,
                              struct error *err);
 
+/* Each mark stands where it holds (struct mark), and nowhere else. */
+bool maintenance_check_marks(struct database *db, struct check_report *report,
+                             struct error *err);
+
 /* Every row is found by its words; `thorough` compares the words themselves. */
 bool maintenance_check_search(struct database *db, bool thorough,
                               struct check_report *report, struct error *err);

@@ -9,8 +9,6 @@
 #include "search/search_index.h"
 #include "search/search_words.h"
 
-#define SQL_DUE "SELECT count(*) FROM search_due"
-
 #define SQL_WORDS                                                                        \
     "SELECT r.row, s.words FROM search_rank r LEFT JOIN search s ON s.rowid = r.rank"    \
     " WHERE r.entity = :entity"
@@ -126,12 +124,10 @@ maintenance_check_search(struct database *db, bool thorough, struct check_report
             (thorough && !check_words(db, entity, report, err)))
             return false;
     }
-    int64_t due = 0;
     int64_t unnamed = 0;
-    if (!count(db, sqlite3_mprintf(SQL_DUE), &due, err) ||
-        !count(db, sqlite3_mprintf("%s", sql_unnamed), &unnamed, err))
+    if (!count(db, sqlite3_mprintf("%s", sql_unnamed), &unnamed, err))
         return false;
-    if (due + unnamed > 0)
+    if (unnamed > 0)
         check_report_add_damage(report,
                                 _("The search index holds rows that belong to nothing."));
     return true;

@@ -2,7 +2,6 @@
 /* maintenance_check_seats.c - seats counted anew, and rules 1 and 2 with them */
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -12,10 +11,14 @@
 #include "atelier/store/seats_table.h"
 #include "journal/journal_concern.h"
 #include "maintenance/maintenance_check.h"
+#include "table/head_count.h"
 
 #define SQL_MEETINGS "SELECT id FROM meeting ORDER BY id"
 /* In the order in which the rows lie: every other order costs a search for each. */
-#define SQL_REGISTRATIONS "SELECT meeting, state, role FROM registration"
+#define SQL_REGISTRATIONS                                                                \
+    "SELECT meeting, state, role, coalesce(category, 0) FROM registration"
+#define SQL_COUNTS                                                                       \
+    "SELECT meeting, state, role, category, people, workshop FROM head_count"
 /* Most pairs are there once, which an index of its own answers. */
 #define SQL_PERSON_MEETINGS                                                              \
     "SELECT r.meeting, r.person, r.state FROM (SELECT person, meeting FROM registration" \
@@ -42,19 +45,14 @@ meeting_title(struct database *db, int64_t meeting)
     return buffer_take(&title);
 }
 
-/* Reads a column that holds a choice by name or by number. */
-static int
-column_choice(sqlite3_stmt *row, int column, const struct choice *choices)
-{
-    if (sqlite3_column_type(row, column) == SQLITE_INTEGER)
-        return sqlite3_column_int(row, column);
-    return choice_find(choices, connection_column_text(row, column));
-}
-
-/* A meeting and its people as they are counted here. */
+/* A meeting and its people as they are counted here, and as they are kept. */
 struct tally {
     int64_t meeting;
+    struct head_count *kinds;
+    size_t kind_count;
+    size_t kind_capacity;
     struct seats seats;
+    bool differs;
 };
 
 struct tally_list {
@@ -62,6 +60,15 @@ struct tally_list {
     size_t count;
     size_t capacity;
 };
+
+static void
+tally_list_clear(struct tally_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        free(list->items[i].kinds);
+    free(list->items);
+    *list = (struct tally_list){ 0 };
+}
 
 static bool
 list_meetings(struct database *db, struct tally_list *list, struct error *err)
@@ -103,26 +110,97 @@ find_tally(const struct tally_list *list, struct tally *last, int64_t meeting)
                                       sizeof list->items[0], compare_tallies);
 }
 
+static struct head_count *
+find_kind(const struct tally *tally, const struct head_count *kind)
+{
+    for (size_t i = 0; i < tally->kind_count; i++)
+        if (head_count_equal(&tally->kinds[i], kind))
+            return &tally->kinds[i];
+    return NULL;
+}
+
+static void
+add_kind(struct tally *tally, const struct head_count *kind)
+{
+    struct head_count *known = find_kind(tally, kind);
+
+    if (known) {
+        known->people++;
+        return;
+    }
+    tally->kinds = memory_grow(tally->kinds, &tally->kind_capacity, tally->kind_count + 1,
+                               sizeof tally->kinds[0]);
+    tally->kinds[tally->kind_count++] = *kind;
+}
+
+/* Meeting, state, role, category; false when the states are none of ours, which the
+ * references are asked for. */
+static bool
+read_kind(sqlite3_stmt *row, struct head_count *kind)
+{
+    const int64_t state = sqlite3_column_int64(row, 1);
+    const int64_t role = sqlite3_column_int64(row, 2);
+
+    if (!choice_is_one(registration_states, state) ||
+        !choice_is_one(registration_roles, role))
+        return false;
+    *kind = (struct head_count){ .meeting = sqlite3_column_int64(row, 0),
+                                 .state = (enum registration_state)state,
+                                 .role = (enum registration_role)role,
+                                 .category = sqlite3_column_int64(row, 3),
+                                 .people = 1 };
+    return true;
+}
+
 static bool
 count_registrations(struct database *db, const struct tally_list *list,
                     const struct seat_rule *rule, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_REGISTRATIONS, err);
     struct tally *tally = NULL;
+    struct head_count kind;
     bool row = false;
     bool ok = statement != NULL;
 
     while (ok && (ok = connection_step(statement, &row, err)) && row) {
         tally = find_tally(list, tally, sqlite3_column_int64(statement, 0));
-        const int state = column_choice(statement, 1, registration_states);
-        const int role = column_choice(statement, 2, registration_roles);
-        if (!tally || state < 0 || state >= REGISTRATION_STATE_COUNT || role < 0 ||
-            role >= REGISTRATION_ROLE_COUNT)
+        if (!tally || !read_kind(statement, &kind))
             continue;
-        tally->seats.state[state]++;
-        tally->seats.taken += rule->takes[state][role];
+        add_kind(tally, &kind);
+        tally->seats.state[kind.state]++;
+        tally->seats.taken += rule->takes[kind.state][kind.role];
     }
     connection_release(statement);
+    return ok;
+}
+
+/* Each kind that is kept against the same one counted: what is left over differs. */
+static bool
+compare_counts(struct database *db, const struct tally_list *list, struct error *err)
+{
+    enum { PEOPLE = 4, WORKSHOP };
+    sqlite3_stmt *statement = connection_prepare(db, SQL_COUNTS, err);
+    struct tally *tally = NULL;
+    bool row = false;
+    bool ok = statement != NULL;
+
+    while (ok && (ok = connection_step(statement, &row, err)) && row) {
+        struct head_count kind = { 0 };
+        tally = find_tally(list, tally, sqlite3_column_int64(statement, 0));
+        if (!tally)
+            continue;
+        struct head_count *counted =
+            read_kind(statement, &kind) ? find_kind(tally, &kind) : NULL;
+        if (!counted || sqlite3_column_int64(statement, WORKSHOP) != 0 ||
+            counted->people != sqlite3_column_int64(statement, PEOPLE))
+            tally->differs = true;
+        if (counted)
+            counted->people = 0;
+    }
+    connection_release(statement);
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t k = 0; k < list->items[i].kind_count; k++)
+            list->items[i].differs |= list->items[i].kinds[k].people != 0;
     return ok;
 }
 
@@ -196,18 +274,12 @@ static bool
 check_meeting(struct database *db, const struct tally *counted,
               struct check_report *report, struct error *err)
 {
-    int64_t meeting = counted->meeting;
     struct seats kept = { 0 };
-    struct error missing = { 0 };
 
-    if (!seats_table_count(db, meeting, &kept, &missing)) {
-        check_report_add_damage(
-            report, _("The people of meeting %" PRId64 " are not counted."), meeting);
-        return true;
-    }
-    if (kept.taken != counted->seats.taken ||
-        memcmp(kept.state, counted->seats.state, sizeof kept.state) != 0) {
-        char *title = meeting_title(db, meeting);
+    if (!seats_table_count(db, counted->meeting, &kept, err))
+        return false;
+    if (counted->differs) {
+        char *title = meeting_title(db, counted->meeting);
         check_report_add_damage(report,
                                 ngettext("%s: the counters say %" PRId64
                                          " seat taken, the registrations %" PRId64 ".",
@@ -218,7 +290,7 @@ check_meeting(struct database *db, const struct tally *counted,
         free(title);
     }
     kept.taken = counted->seats.taken;
-    return check_overbooking(db, meeting, &kept, report, err);
+    return check_overbooking(db, counted->meeting, &kept, report, err);
 }
 
 static bool
@@ -226,11 +298,12 @@ check_meetings(struct database *db, const struct seat_rule *rule,
                struct check_report *report, struct error *err)
 {
     struct tally_list list = { 0 };
-    bool ok = list_meetings(db, &list, err) && count_registrations(db, &list, rule, err);
+    bool ok = list_meetings(db, &list, err) &&
+              count_registrations(db, &list, rule, err) && compare_counts(db, &list, err);
 
     for (size_t i = 0; ok && i < list.count; i++)
         ok = check_meeting(db, &list.items[i], report, err);
-    free(list.items);
+    tally_list_clear(&list);
     return ok;
 }
 
@@ -245,8 +318,9 @@ check_duplicates(struct database *db, struct check_report *report, struct error 
     bool ok = statement != NULL;
 
     while (ok && (ok = connection_step(statement, &row, err)) && row) {
-        const int state = column_choice(statement, 2, registration_states);
-        if (state < 0 || !registration_is_live((enum registration_state)state))
+        const int64_t state = sqlite3_column_int64(statement, 2);
+        if (!choice_is_one(registration_states, state) ||
+            !registration_is_live((enum registration_state)state))
             continue;
         if (sqlite3_column_int64(statement, 0) == meeting &&
             sqlite3_column_int64(statement, 1) == person) {

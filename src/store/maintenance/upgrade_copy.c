@@ -17,24 +17,52 @@
     " AND journal = (SELECT max(journal) FROM journal_change"                            \
     " WHERE entity = :entity AND row = :row) AND kind <> 2"
 
-/* Tables that are copied as they are, and what of them. */
-static const struct {
+/* A table that is no noun's: what of it is read, and written for each row. */
+struct plain {
     const char *read;
-    const char *write;
-} plain[] = {
-    { "SELECT state, role, takes FROM seat_rule",
-      "INSERT OR REPLACE INTO seat_rule (state, role, takes) VALUES (?1, ?2, ?3)" },
+    const char *first;
+    const char *second; /* or NULL */
+};
+
+#define OF_SEAT                                                                          \
+    " state = (SELECT number FROM registration_state WHERE name = ?1)"                   \
+    " AND role = (SELECT number FROM registration_role WHERE name = ?2)"
+
+static const struct plain plains[] = {
+    { "SELECT state, role, takes FROM seat_rule", "DELETE FROM seat_rule WHERE" OF_SEAT,
+      "INSERT INTO seat_rule (state, role) SELECT s.number, r.number"
+      " FROM registration_state s, registration_role r"
+      " WHERE s.name = ?1 AND r.name = ?2 AND ?3" },
     { "SELECT name, value FROM setting",
-      "INSERT INTO setting (name, value) VALUES (?1, ?2)" },
+      "INSERT INTO setting (name, value) VALUES (?1, ?2)", NULL },
     { "SELECT id, staff, screen, entity, row, fields, at FROM draft",
       "INSERT INTO draft (id, staff, screen, entity, row, fields, at)"
-      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)" },
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      NULL },
+};
+
+/* The journal of a file that has it as it is today. */
+static const struct plain journal[] = {
+    { "SELECT entity, row, journal, kind, leaves, before, hash FROM journal_change"
+      " ORDER BY entity, row, journal",
+      "INSERT INTO journal_change (entity, row, journal, kind, leaves, before, hash)"
+      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+      NULL },
+    { "SELECT journal, question, text FROM journal_reason",
+      "INSERT INTO journal_reason (journal, question, text) VALUES (?1, ?2, ?3)", NULL },
+    { "SELECT id, at, staff, act, entity, row, summary, rows, undoes, redoes, undone_by"
+      " FROM journal ORDER BY id",
+      "INSERT INTO journal (id, at, staff, act, entity, row, summary, rows, undoes,"
+      " redoes, undone_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+      NULL },
 };
 
 /* An id is never given twice, in the new file neither. */
-static const char given_ids[] = "SELECT name, seq FROM sqlite_sequence";
-static const char forget_id[] = "DELETE FROM sqlite_sequence WHERE name = ?1";
-static const char give_id[] = "INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)";
+static const struct plain given_ids = {
+    "SELECT name, seq FROM sqlite_sequence",
+    "DELETE FROM sqlite_sequence WHERE name = ?1",
+    "INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)",
+};
 
 /* A statement on the old file; the caller finalizes it. */
 static sqlite3_stmt *
@@ -64,17 +92,28 @@ write_values(struct database *db, const char *sql, sqlite3_stmt *values,
 }
 
 static bool
-copy_plain(struct database *db, sqlite3 *old, const char *read, const char *first,
-           const char *second, struct error *err)
+copy_plain(struct database *db, sqlite3 *old, const struct plain *plain,
+           struct error *err)
 {
-    sqlite3_stmt *statement = prepare_old(db, old, read, err);
+    sqlite3_stmt *statement = prepare_old(db, old, plain->read, err);
     bool there = false;
     bool ok = statement;
 
     while (ok && (ok = connection_step(statement, &there, err)) && there)
-        ok = write_values(db, first, statement, err) &&
-             (!second || write_values(db, second, statement, err));
+        ok = write_values(db, plain->first, statement, err) &&
+             (!plain->second || write_values(db, plain->second, statement, err));
     sqlite3_finalize(statement);
+    return ok;
+}
+
+static bool
+copy_plains(struct database *db, sqlite3 *old, const struct plain *first, size_t count,
+            struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < count; i++)
+        ok = copy_plain(db, old, &first[i], err);
     return ok;
 }
 
@@ -104,7 +143,7 @@ write_hash(struct database *db, sqlite3 *old, const struct entity *entity,
 }
 
 static bool
-copy_noun(struct database *db, sqlite3 *old, const struct entity *entity,
+copy_noun(struct database *db, sqlite3 *old, const struct entity *entity, bool hashed,
           struct error *err)
 {
     struct buffer sql = { 0 };
@@ -120,7 +159,8 @@ copy_noun(struct database *db, sqlite3 *old, const struct entity *entity,
     while (ok && (ok = connection_step(statement, &there, err)) && there) {
         record_clear(entity, record);
         row_record_read(statement, entity, record);
-        ok = row_put(db, entity, record, err) && write_hash(db, old, entity, record, err);
+        ok = row_put(db, entity, record, err) &&
+             (hashed || write_hash(db, old, entity, record, err));
     }
     record_free(entity, record);
     sqlite3_finalize(statement);
@@ -129,28 +169,31 @@ copy_noun(struct database *db, sqlite3 *old, const struct entity *entity,
 
 /* Those that later steps added have no table in the old file. */
 static bool
-copy_nouns(struct database *db, sqlite3 *old, struct error *err)
+copy_nouns(struct database *db, sqlite3 *old, bool hashed, struct error *err)
 {
     bool ok = true;
 
     for (int i = 0; ok && i < ENTITY_COUNT; i++) {
         const struct entity *entity = entity_get((enum entity_kind)i);
         if (has_table(old, entity->name))
-            ok = copy_noun(db, old, entity, err);
+            ok = copy_noun(db, old, entity, hashed, err);
     }
     return ok;
 }
 
+/* A file whose rows the journal knows by their hashes has its journal copied as it is. */
 static bool
 copy(struct database *db, sqlite3 *old, struct error *err)
 {
-    bool ok = upgrade_journal_changes(db, old, err);
+    const bool hashed = has_table(old, "journal_change");
 
-    for (size_t i = 0; ok && i < sizeof plain / sizeof plain[0]; i++)
-        ok = copy_plain(db, old, plain[i].read, plain[i].write, NULL, err);
-    return ok && copy_nouns(db, old, err) &&
-           copy_plain(db, old, given_ids, forget_id, give_id, err) &&
-           upgrade_journal_entries(db, old, err) && search_index_settle(db, err);
+    return (hashed || upgrade_journal_changes(db, old, err)) &&
+           copy_plains(db, old, plains, sizeof plains / sizeof plains[0], err) &&
+           copy_nouns(db, old, hashed, err) && copy_plain(db, old, &given_ids, err) &&
+           (hashed
+                ? copy_plains(db, old, journal, sizeof journal / sizeof journal[0], err)
+                : upgrade_journal_entries(db, old, err)) &&
+           search_index_settle(db, err);
 }
 
 bool

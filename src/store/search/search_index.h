@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* search_index.h - keeps the words of every row findable
- *
- * Triggers note which rows need their words made anew (table search_due);
- * the program makes them before it commits, because FTS5 may not be written
- * by triggers while the schema is not trusted.
  */
 #ifndef ATELIER_STORE_SEARCH_INDEX_H
 #define ATELIER_STORE_SEARCH_INDEX_H
@@ -11,8 +7,8 @@
 #include "database/connection.h"
 #include "search/search_rank.h"
 
-/* Makes anew the words of all rows that were noted, those of rows that are gone are
- * removed; nothing to do costs a microsecond. */
+/* Makes anew the words of all rows that were noted (search_due.h), and forgets them;
+ * those of rows that are gone are removed. */
 bool search_index_settle(struct database *db, struct error *err);
 
 /* What a row should be found by at present. */

@@ -14,8 +14,6 @@
 /* About as many as FTS5 gathers before it writes anyway. */
 enum { LOT_ROWS = 4096 };
 
-#define SQL_DUE "SELECT entity, row FROM search_due ORDER BY entity, row LIMIT :most"
-#define SQL_SETTLED "DELETE FROM search_due WHERE (entity, row) <= (:entity, :row)"
 #define SQL_RANK "SELECT rank FROM search_rank WHERE entity = :entity AND row = :row"
 #define SQL_OPTIMIZE "INSERT INTO search (search) VALUES ('optimize')"
 
@@ -41,26 +39,18 @@ due_list_clear(struct due_list *list)
     *list = (struct due_list){ 0 };
 }
 
-static bool
-list_due(struct database *db, struct due_list *list, struct error *err)
+/* At most a lot of the rows from `first` on. */
+static void
+list_due(const struct search_due_list *rows, size_t first, struct due_list *list)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_DUE, err);
-
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":most", LOT_ROWS);
-    bool row = false;
-    bool ok;
-    while ((ok = connection_step(statement, &row, err)) && row) {
+    for (size_t i = first; i < rows->count && list->count < LOT_ROWS; i++) {
         list->items = memory_grow(list->items, &list->capacity, list->count + 1,
                                   sizeof list->items[0]);
         list->items[list->count++] = (struct due){
-            .entity = entity_find(connection_column_text(statement, 0)),
-            .row = sqlite3_column_int64(statement, 1),
+            .entity = entity_get(rows->items[i].entity),
+            .row = rows->items[i].row,
         };
     }
-    connection_release(statement);
-    return ok;
 }
 
 static bool
@@ -102,25 +92,12 @@ compare_places(const void *a, const void *b)
 }
 
 static bool
-mark_settled(struct database *db, const struct due *last, struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, SQL_SETTLED, err);
-
-    if (!statement)
-        return false;
-    connection_bind_text(statement, ":entity", last->entity->name);
-    connection_bind_number(statement, ":row", last->row);
-    return connection_run(statement, err);
-}
-
-static bool
 settle_lot(struct database *db, struct due_list *list, struct error *err)
 {
     bool ok = true;
 
     for (size_t i = 0; ok && i < list->count; i++)
         ok = make_entry(db, &list->items[i], err);
-    ok = ok && mark_settled(db, &list->items[list->count - 1], err);
     if (ok)
         qsort(list->items, list->count, sizeof list->items[0], compare_places);
     int64_t place = SEARCH_PLACE_NONE;
@@ -134,16 +111,16 @@ settle_lot(struct database *db, struct due_list *list, struct error *err)
 bool
 search_index_settle(struct database *db, struct error *err)
 {
-    struct due_list list = { 0 };
-    bool more = true;
-    bool many = false;
     bool ok = true;
 
-    while (ok && more) {
-        ok = list_due(db, &list, err) && (list.count == 0 || settle_lot(db, &list, err));
-        more = list.count == LOT_ROWS;
-        many = many || more;
+    search_due_sort(&db->due);
+    for (size_t first = 0; ok && first < db->due.count; first += LOT_ROWS) {
+        struct due_list list = { 0 };
+        list_due(&db->due, first, &list);
+        ok = settle_lot(db, &list, err);
         due_list_clear(&list);
     }
-    return ok && (!many || connection_execute(db, SQL_OPTIMIZE, err));
+    ok = ok && (db->due.count < LOT_ROWS || connection_execute(db, SQL_OPTIMIZE, err));
+    search_due_clear(&db->due);
+    return ok;
 }

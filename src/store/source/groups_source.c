@@ -20,9 +20,10 @@ const struct listing_source listing_source_working_group = {
                                  "''),"
                                  " g.zone",
     .from = "working_group g",
-    .joins = " LEFT JOIN meeting m ON m.id = (SELECT next.id FROM meeting next"
-             " WHERE next.\"group\" = g.id AND next.start_at >= :now"
-             " AND " IS_MEETING_OPEN("next") " ORDER BY next.start_at, next.id LIMIT 1)"
+    .joins =
+        " LEFT JOIN meeting m ON m.id = (SELECT next.id FROM meeting next"
+        " WHERE next.\"group\" = g.id AND next.start_at >= :now"
+        " AND " IS_MEETING_UNDECIDED("next") " ORDER BY next.start_at, next.id LIMIT 1)"
                                              " LEFT JOIN person p ON p.id = g.chair",
     .orders = working_group_orders,
     .search = LISTING_SEARCH_FEW,
@@ -63,6 +64,7 @@ const struct listing_source listing_source_membership = {
 const struct search_source search_source_working_group = {
     .order = SEARCH_BY_NAME,
     .words = "SELECT code, name, theme FROM working_group WHERE id = :id",
+    .causes = { { ENTITY_WORKING_GROUP, { "code", "name", "theme" } } },
     .hits = "SELECT g.id, g.theme" SEARCH_FOUND(
         " CROSS JOIN working_group g ON g.id = s.row", ""),
 };

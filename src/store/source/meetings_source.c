@@ -2,22 +2,42 @@
 /* meetings_source.c - meetings with their counted seats */
 #include "source/listing_source.h"
 #include "source/search_source.h"
+#include "table/rule_sql.h"
 
 static const struct listing_order start_orders[] = {
     { .parts = { { "m.start_at", ":number" }, { "m.id", ":id" } } },
 };
 
-#define CELLS                                                                            \
-    "m.start, m.\"end\", m.zone, m.\"group\", g.code, m.number, m.title, m.room, "       \
-    "r.name,"                                                                            \
-    " v.name, m.place, coalesce(r.name || ', ' || v.name, m.place), m.mode, m.link,"     \
-    " m.state, n.taken, m.seats, max(m.seats - n.taken, 0), n.invited, n.waiting,"       \
-    " n.pending, n.accepted, m.start_at, m.end_at"
+#define CELLS                                                                                   \
+    "m.start, m.\"end\", m.zone, m.\"group\", g.code, m.number, m.title, m.room, "              \
+    "r.name,"                                                                                   \
+    " v.name, m.place, coalesce(r.name || ', ' || v.name, m.place), m.mode, m.link,"            \
+    " m.state, " SEATS_TAKEN(                                                                   \
+        "m.id") ", m.seats,"                                                                    \
+                " max(m.seats - " SEATS_TAKEN("m.id") ", 0), " PEOPLE_IN(                       \
+                    "m.id",                                                                     \
+                    ":invi"                                                                     \
+                    "ted") ", " PEOPLE_IN("m.id",                                               \
+                                          ":waiting") ", " PEOPLE_IN("m.id",                    \
+                                                                     ":pending") ","            \
+                                                                                 " " PEOPLE_IN( \
+                                                                                     "m"        \
+                                                                                     "."        \
+                                                                                     "i"        \
+                                                                                     "d",       \
+                                                                                     ":"        \
+                                                                                     "a"        \
+                                                                                     "c"        \
+                                                                                     "c"        \
+                                                                                     "e"        \
+                                                                                     "p"        \
+                                                                                     "t"        \
+                                                                                     "e"        \
+                                                                                     "d") ", m.start_at, m.end_at"
 
 #define JOINS                                                                            \
     " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
-    " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"             \
-    " LEFT JOIN meeting_count n ON n.meeting = m.id"
+    " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
 
 #define MEETINGS                                                                         \
     .id = "m.id", .cells = CELLS, .from = "meeting m", .joins = JOINS,                   \
@@ -44,6 +64,10 @@ const struct search_source search_source_meeting = {
     .first_word = 1,
     .words = "SELECT m.start_at, m.title, m.number, g.code FROM meeting m"
              " LEFT JOIN working_group g ON g.id = m.\"group\" WHERE m.id = :id",
+    .causes = { { ENTITY_MEETING, { "group", "number", "title", "start_at" } },
+                { ENTITY_WORKING_GROUP,
+                  { "code" },
+                  .rows = "SELECT id FROM meeting WHERE \"group\" = :id" } },
     .hits = "SELECT m.id, g.code, m.start" SEARCH_FOUND(
         " CROSS JOIN meeting m ON m.id = s.row"
         " LEFT JOIN working_group g ON g.id = m.\"group\"",

@@ -16,7 +16,7 @@ const struct listing_source listing_source_slot = {
 
 /* The last mark of the person in that slot, under whichever registration. */
 #define LAST                                                                             \
-    "p.kind <> 'annulled' AND NOT EXISTS (SELECT 1 FROM registration o"                  \
+    "p.annuls IS NULL AND NOT EXISTS (SELECT 1 FROM registration o"                      \
     " JOIN presence later ON later.registration = o.id AND later.slot = p.slot"          \
     " WHERE o.person = r.person AND o.meeting = r.meeting AND later.id > p.id)"
 

@@ -3,6 +3,20 @@
 #ifndef ATELIER_STORE_SEARCH_SOURCE_H
 #define ATELIER_STORE_SEARCH_SOURCE_H
 
+#include "atelier/domain/entity.h"
+
+enum { SEARCH_CAUSES = 3, SEARCH_FIELDS = 4 };
+
+/* A noun of which a change may change the words of a row: its own, or another. */
+struct search_cause {
+    enum entity_kind noun;
+    const char *fields[SEARCH_FIELDS]; /* those that count */
+    /* Whose words: of the row itself, of the one in this field of it, or of those that
+     * the statement answers for the row :id. */
+    const char *reference;
+    const char *rows;
+};
+
 enum search_order {
     SEARCH_BY_NAME,   /* the first column */
     SEARCH_BY_PERSON, /* the first two: family and given name */
@@ -14,6 +28,7 @@ struct search_source {
     int first_word;    /* words are the columns of `words` from this one on */
     const char *words; /* of the row :id */
     const char *more;  /* further words, or NULL; :past, :today */
+    struct search_cause causes[SEARCH_CAUSES]; /* ends with one without fields */
     /* Of each hit the id and what stands behind the title, which may be NULL; of a
      * meeting its start too. */
     const char *hits;

@@ -10,8 +10,7 @@
 
 #define SQL_CLASH                                                                        \
     "SELECT id FROM meeting WHERE room = :room AND start_at < :end AND end_at > :start"  \
-    " AND id <> :except AND " IS_MEETING_NOT_OFF(                                        \
-        "meeting") " ORDER BY start_at, id LIMIT 1"
+    " AND id <> :except AND " NEEDS_ROOM("meeting") " ORDER BY start_at, id LIMIT 1"
 
 /* The first number that the statement answers, or 0; releases it. */
 static bool

@@ -16,36 +16,43 @@
  * For each person in each slot the newest mark of each kind, then for each person.  A
  * mark that is older than an annulment is none.
  */
-#define NEWEST(kinds) "coalesce(max(p.id) FILTER (WHERE p.kind IN (" kinds ")), 0)"
+#define NEWEST(kinds, name)                                                              \
+    "coalesce(max(p.id) FILTER (WHERE p.kind IN (" kinds ")), 0) AS " name
 
-#define SQL_COUNT                                                                                                                                                                             \
-    "WITH mark AS (SELECT r.person AS person,"                                                                                                                                                \
-    " " NEWEST(                                                                                                                                                                               \
-        "'present', 'left', 'signed'") " AS there,"                                                                                                                                           \
-                                       " " NEWEST(                                                                                                                                            \
-                                           "'left'") " AS gone,"                                                                                                                              \
-                                                     " " NEWEST(                                                                                                                              \
-                                                         "'signed'") " AS signed,"                                                                                                            \
-                                                                     " " NEWEST(                                                                                                              \
-                                                                         "'excused'") " AS excused,"                                                                                          \
-                                                                                      " " NEWEST(                                                                                             \
-                                                                                          "'absent'") " AS absent,"                                                                           \
-                                                                                                      " " NEWEST(                                                                             \
-                                                                                                          "'annulled'") " AS annulled"                                                        \
-                                                                                                                        " FROM slot s JOIN presence p ON p.slot = s.id"                       \
-                                                                                                                        " JOIN registration r ON r.id = p.registration"                       \
-                                                                                                                        " WHERE s.meeting = :meeting AND (:slot = 0 OR s.id = :slot)"         \
-                                                                                                                        " GROUP BY s.id, r.person),"                                          \
-                                                                                                                        " seen AS (SELECT max(there > annulled) AS there,"                    \
-                                                                                                                        " max(there > max(annulled, gone)) AS inside,"                        \
-                                                                                                                        " max(signed > annulled) AS signed,"                                  \
-                                                                                                                        " max(excused > max(annulled, absent)) AS excused,"                   \
-                                                                                                                        " max(absent > max(annulled, excused)) AS absent"                     \
-                                                                                                                        " FROM mark GROUP BY person)"                                         \
-                                                                                                                        " SELECT coalesce(sum(there), 0), coalesce(sum(inside), 0),"          \
-                                                                                                                        " coalesce(sum(signed), 0), coalesce(sum(excused AND NOT there), 0)," \
-                                                                                                                        " coalesce(sum(absent AND NOT excused AND NOT there), 0),"            \
-                                                                                                                        " (SELECT count(*) FROM slot WHERE meeting = :meeting) FROM seen"
+static const char sql_count[] = "WITH mark AS (SELECT r.person AS person, "
+    /* clang-format off */
+    NEWEST(":present, :left, :signed", "there") ", "
+    NEWEST(":left", "gone") ", "
+    NEWEST(":signed", "signed") ", "
+    NEWEST(":excused", "excused") ", "
+    NEWEST(":absent", "absent") ", "
+    NEWEST(":annulled", "annulled")
+    /* clang-format on */
+    " FROM slot s JOIN presence p ON p.slot = s.id"
+    " JOIN registration r ON r.id = p.registration"
+    " WHERE s.meeting = :meeting AND (:slot = 0 OR s.id = :slot)"
+    " GROUP BY s.id, r.person),"
+    " seen AS (SELECT max(there > annulled) AS there,"
+    " max(there > max(annulled, gone)) AS inside,"
+    " max(signed > annulled) AS signed,"
+    " max(excused > max(annulled, absent)) AS excused,"
+    " max(absent > max(annulled, excused)) AS absent"
+    " FROM mark GROUP BY person)"
+    " SELECT coalesce(sum(there), 0), coalesce(sum(inside), 0),"
+    " coalesce(sum(signed), 0), coalesce(sum(excused AND NOT there), 0),"
+    " coalesce(sum(absent AND NOT excused AND NOT there), 0),"
+    " (SELECT count(*) FROM slot WHERE meeting = :meeting) FROM seen";
+
+static void
+bind_kinds(sqlite3_stmt *statement)
+{
+    connection_bind_number(statement, ":present", PRESENCE_PRESENT);
+    connection_bind_number(statement, ":left", PRESENCE_LEFT);
+    connection_bind_number(statement, ":signed", PRESENCE_SIGNED);
+    connection_bind_number(statement, ":excused", PRESENCE_EXCUSED);
+    connection_bind_number(statement, ":absent", PRESENCE_ABSENT);
+    connection_bind_number(statement, ":annulled", PRESENCE_ANNULLED);
+}
 
 enum {
     COLUMN_PRESENT,
@@ -78,11 +85,12 @@ presence_table_count(struct database *db, int64_t meeting, int64_t slot,
                      struct presence_count *count, struct error *err)
 {
     *count = (struct presence_count){ 0 };
-    sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT, err);
+    sqlite3_stmt *statement = connection_prepare(db, sql_count, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":slot", slot);
+    bind_kinds(statement);
     bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there) {

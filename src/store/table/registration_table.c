@@ -14,11 +14,11 @@
 
 #define SQL_RANK                                                                         \
     "SELECT coalesce(max(rank), 0) + 1 FROM registration WHERE meeting = :meeting"       \
-    " AND state IN ('waiting', 'offered')"
+    " AND state IN (:waiting, :offered)"
 
 #define SQL_AHEAD                                                                        \
     "SELECT id, count(*) OVER () FROM registration WHERE meeting = :meeting"             \
-    " AND state = 'waiting' AND rank < :rank ORDER BY rank LIMIT 1"
+    " AND state = :waiting AND rank < :rank ORDER BY rank LIMIT 1"
 
 /* Those that are gone left the meeting when they were removed. */
 #define SQL_TOUCHED                                                                      \
@@ -54,6 +54,8 @@ registration_table_next_rank(struct database *db, int64_t meeting, int64_t *rank
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
+    connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
+    connection_bind_number(statement, ":offered", REGISTRATION_OFFERED);
     bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there)
@@ -71,6 +73,7 @@ registration_table_ahead(struct database *db, int64_t meeting, int64_t rank,
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
+    connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
     connection_bind_number(statement, ":rank", rank == NUMBER_NONE ? INT64_MAX : rank);
     bool there = false;
     bool ok = connection_step(statement, &there, err);

@@ -12,7 +12,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "database/connection.h"
-#include "journal/journal_capture.h"
+#include "table/row_follow.h"
 #include "table/row_value.h"
 
 static void
@@ -24,17 +24,32 @@ add_load(struct buffer *sql, const struct entity *entity)
 }
 
 /* Parameters by number: 1 id, 2 rev, 3 at, 4 login, 5 and 6 those of the creation, 7 ...
- * the fields, then the sort key. */
+ * the fields, then what follows from them: the sort key and the marks. */
 enum { FIRST_FIELD = 7 };
+
+/* The columns that follow from the fields, by their place; NULL behind the last. */
+static const char *
+following_column(const struct entity *entity, size_t place)
+{
+    if (entity->sort_key && place-- == 0)
+        return "sort_key";
+    for (const struct mark *mark = entity->marks; mark && mark->column; mark++)
+        if (place-- == 0)
+            return mark->column;
+    return NULL;
+}
 
 static void
 add_insert(struct buffer *sql, const struct entity *entity)
 {
+    size_t values = entity->field_count;
+    const char *column;
+
     buffer_addf(sql, "INSERT INTO %s (", entity->name);
     row_add_columns(sql, entity, "");
-    buffer_add(sql, entity->sort_key ? ", sort_key" : "");
+    for (size_t i = 0; (column = following_column(entity, i)); i++, values++)
+        buffer_addf(sql, ", %s", column);
     buffer_add(sql, ") VALUES (?1, ?2, ?5, ?6, ?3, ?4");
-    size_t values = entity->field_count + (entity->sort_key ? 1 : 0);
     for (size_t i = 0; i < values; i++)
         buffer_addf(sql, ", ?%zu", i + FIRST_FIELD);
     buffer_add(sql, ")");
@@ -43,13 +58,14 @@ add_insert(struct buffer *sql, const struct entity *entity)
 static void
 add_update(struct buffer *sql, const struct entity *entity)
 {
+    const char *column;
+
     buffer_addf(sql, "UPDATE %s SET rev = rev + 1, changed_at = ?3, changed_by = ?4",
                 entity->name);
     for (size_t i = 0; i < entity->field_count; i++)
         buffer_addf(sql, ", \"%s\" = ?%zu", entity->fields[i].name, i + FIRST_FIELD);
-    size_t next = entity->field_count + FIRST_FIELD;
-    if (entity->sort_key)
-        buffer_addf(sql, ", sort_key = ?%zu", next);
+    for (size_t i = 0; (column = following_column(entity, i)); i++)
+        buffer_addf(sql, ", %s = ?%zu", column, entity->field_count + FIRST_FIELD + i);
     buffer_add(sql, " WHERE id = ?1 AND rev = ?2");
 }
 
@@ -151,10 +167,14 @@ write_row(struct database *db, sqlite3_stmt *statement, const struct entity *ent
     char *sort_key = NULL;
     if (entity->sort_key) {
         sort_key = entity->sort_key(record);
-        sqlite3_bind_text(statement, parameter, sort_key, -1, SQLITE_STATIC);
+        sqlite3_bind_text(statement, parameter++, sort_key, -1, SQLITE_STATIC);
     }
+    for (const struct mark *mark = entity->marks; mark && mark->column;
+         mark++, parameter++)
+        if (mark->holds(record))
+            sqlite3_bind_int64(statement, parameter, 1);
 
-    bool ok = sqlite3_step(statement) == SQLITE_DONE || fail_write(db, entity, err);
+    const bool ok = sqlite3_step(statement) == SQLITE_DONE || fail_write(db, entity, err);
     connection_release(statement);
     free(sort_key);
     return ok;
@@ -174,7 +194,7 @@ row_put(struct database *db, const struct entity *entity, const void *record,
     sqlite3_stmt *statement = prepare(db, entity, ROW_SQL_INSERT, err);
 
     return statement && write_row(db, statement, entity, record, err) &&
-           journal_capture_row(db, entity, NULL, record, err);
+           row_follow(db, entity, NULL, record, err);
 }
 
 bool
@@ -196,7 +216,7 @@ row_insert(struct database *db, const struct entity *entity, void *record,
         return false;
     }
     head->id = sqlite3_last_insert_rowid(db->sqlite);
-    return journal_capture_row(db, entity, NULL, record, err);
+    return row_follow(db, entity, NULL, record, err);
 }
 
 /* Loads the row as it is now, unless a colleague has changed or removed it. */
@@ -237,7 +257,7 @@ row_update(struct database *db, const struct entity *entity, void *record,
     void *before = record_new(entity);
     const bool ok = load_unmoved(db, entity, head->id, head->rev, before, err) &&
                     update(db, entity, record, login, at, err) &&
-                    journal_capture_row(db, entity, before, record, err);
+                    row_follow(db, entity, before, record, err);
 
     record_free(entity, before);
     return ok;
@@ -275,7 +295,7 @@ row_delete(struct database *db, const struct entity *entity, int64_t id, int64_t
     void *before = record_new(entity);
     const bool ok = load_unmoved(db, entity, id, rev, before, err) &&
                     delete (db, entity, id, rev, err) &&
-                    journal_capture_row(db, entity, before, NULL, err);
+                    row_follow(db, entity, before, NULL, err);
 
     record_free(entity, before);
     return ok;

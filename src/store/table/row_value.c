@@ -24,6 +24,7 @@ row_value_bind(sqlite3_stmt *statement, int parameter, const struct field *field
                const void *record)
 {
     const char *text;
+
     switch (field->kind) {
     case FIELD_TEXT:
     case FIELD_LINES:
@@ -36,16 +37,13 @@ row_value_bind(sqlite3_stmt *statement, int parameter, const struct field *field
         else
             sqlite3_bind_null(statement, parameter);
         break;
-    case FIELD_CHOICE:
-        text = field->choices[field_number(field, record)].name;
-        sqlite3_bind_text(statement, parameter, text, -1, SQLITE_STATIC);
-        break;
     case FIELD_NUMBER:
     case FIELD_DURATION:
     case FIELD_INSTANT:
     case FIELD_REFERENCE:
     case FIELD_BOOLEAN:
-        if (field->kind != FIELD_BOOLEAN && field_is_absent(field, record))
+    case FIELD_CHOICE:
+        if (field_is_absent(field, record))
             sqlite3_bind_null(statement, parameter);
         else
             sqlite3_bind_int64(statement, parameter, field_number(field, record));
@@ -55,6 +53,19 @@ row_value_bind(sqlite3_stmt *statement, int parameter, const struct field *field
         bind_formatted(statement, parameter, field, record);
         break;
     }
+}
+
+/* Its number; its name in a list whose choices are stored so, and in files of before. */
+static void
+read_choice(sqlite3_stmt *statement, int column, const struct field *field, void *record)
+{
+    if (sqlite3_column_type(statement, column) != SQLITE_INTEGER) {
+        field_parse(field, record, connection_column_text(statement, column), NULL);
+        return;
+    }
+    const int64_t number = sqlite3_column_int64(statement, column);
+    if (choice_is_one(field->choices, number))
+        field_set_number(field, record, number);
 }
 
 void
@@ -81,6 +92,8 @@ row_value_read(sqlite3_stmt *statement, int column, const struct field *field,
         field_set_number(field, record, sqlite3_column_int64(statement, column));
         break;
     case FIELD_CHOICE:
+        read_choice(statement, column, field, record);
+        break;
     case FIELD_DATE:
     case FIELD_LOCAL_TIME:
         field_parse(field, record, connection_column_text(statement, column), NULL);

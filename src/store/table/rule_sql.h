@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rule_sql.h - the rules that several statements ask, each as one SQL text
+/* rule_sql.h - what several statements ask, each as one SQL text
  *
  * `row` is the name of a row in the statement, `day` and `now` what is bound or a column:
- * there is no clock in SQL.
+ * there is no clock in SQL, nor a state: those are bound, or a mark of the row (entity.h)
+ * says what is meant.
  */
 #ifndef ATELIER_STORE_RULE_SQL_H
 #define ATELIER_STORE_RULE_SQL_H
@@ -23,14 +24,21 @@
 #define IS_PERSON_LIVE(row) row ".merged_into IS NULL"
 
 /* On the list of a meeting, or may still come onto it. */
-#define IS_REGISTRATION_LIVE(row)                                                        \
-    row ".state IN ('invited', 'pending', 'waiting', 'offered', 'accepted')"
+#define IS_REGISTRATION_LIVE(row) row ".live = 1"
 
 /* A meeting whose fate is not settled: those that the index meeting_open holds. */
-#define IS_MEETING_OPEN(row) row ".state IN ('draft', 'confirmed')"
+#define IS_MEETING_UNDECIDED(row) row ".undecided = 1"
 
-/* A meeting that needs its room. */
-#define IS_MEETING_NOT_OFF(row) row ".state NOT IN ('cancelled', 'postponed')"
+#define NEEDS_ROOM(row) row ".needs_room = 1"
+
+/* How many people of a meeting are in a state, and how many seats they all take. */
+#define PEOPLE_IN(meeting, state)                                                        \
+    "(SELECT coalesce(sum(people), 0) FROM head_count WHERE meeting = " meeting          \
+    " AND workshop = 0 AND state = " state ")"
+#define SEATS_TAKEN(meeting)                                                             \
+    "(SELECT coalesce(sum(counted.people), 0) FROM seat_rule takes CROSS JOIN"           \
+    " head_count counted ON counted.meeting = " meeting " AND counted.workshop = 0"      \
+    " AND counted.state = takes.state AND counted.role = takes.role)"
 
 /* A meeting that is not over.  None lasts a month, so the index on the start need not be
  * read from its beginning. */

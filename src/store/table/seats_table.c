@@ -7,46 +7,55 @@
 #include "atelier/base/language.h"
 #include "database/connection.h"
 
-/* The states in the order of enum registration_state. */
+/* Of each kind of people how many, and whether they take seats; one row without a kind
+ * where there is nobody. */
 #define SQL_COUNT                                                                        \
-    "SELECT m.seats, n.taken, n.invited, n.pending, n.waiting, n.offered, n.accepted,"   \
-    " n.declined, n.excused, n.refused, n.lapsed, n.withdrawn, n.substituted"            \
-    " FROM meeting m JOIN meeting_count n ON n.meeting = m.id WHERE m.id = :meeting"
+    "SELECT m.seats, h.state, h.people, t.state IS NOT NULL FROM meeting m"              \
+    " LEFT JOIN head_count h ON h.meeting = m.id AND h.workshop = 0"                     \
+    " LEFT JOIN seat_rule t ON t.state = h.state AND t.role = h.role"                    \
+    " WHERE m.id = :meeting"
 
-enum { COLUMN_SEATS, COLUMN_TAKEN, COLUMN_FIRST_STATE };
+enum { COLUMN_SEATS, COLUMN_STATE, COLUMN_PEOPLE, COLUMN_TAKES };
 
-#define SQL_RULE "SELECT state, role, takes FROM seat_rule"
+#define SQL_RULE "SELECT state, role FROM seat_rule"
+#define SQL_NO_RULE "DELETE FROM seat_rule"
+#define SQL_ADD_RULE "INSERT INTO seat_rule (state, role) VALUES (:state, :role)"
 
-#define SQL_SET_RULE                                                                     \
-    "INSERT INTO seat_rule (state, role, takes) VALUES (:state, :role, :takes)"          \
-    " ON CONFLICT (state, role) DO UPDATE SET takes = excluded.takes"
+static void
+add_kind(struct seats *seats, sqlite3_stmt *statement)
+{
+    const int64_t state = sqlite3_column_int64(statement, COLUMN_STATE);
+    const int64_t people = sqlite3_column_int64(statement, COLUMN_PEOPLE);
 
-#define SQL_RECOUNT                                                                      \
-    "UPDATE meeting_count SET taken = (SELECT count(*) FROM registration r"              \
-    " JOIN seat_rule s ON s.state = r.state AND s.role = r.role AND s.takes"             \
-    " WHERE r.meeting = meeting_count.meeting)"
+    if (sqlite3_column_type(statement, COLUMN_SEATS) != SQLITE_NULL)
+        seats->seats = sqlite3_column_int64(statement, COLUMN_SEATS);
+    if (sqlite3_column_type(statement, COLUMN_STATE) == SQLITE_NULL ||
+        !choice_is_one(registration_states, state))
+        return;
+    seats->state[state] += people;
+    if (sqlite3_column_int(statement, COLUMN_TAKES))
+        seats->taken += people;
+}
 
 bool
 seats_table_count(struct database *db, int64_t meeting, struct seats *seats,
                   struct error *err)
 {
     bool there = false;
+    bool found = false;
+    bool ok;
 
     *seats = (struct seats){ .seats = NUMBER_NONE };
     sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
-    bool ok = connection_step(statement, &there, err);
-    if (there) {
-        if (sqlite3_column_type(statement, COLUMN_SEATS) != SQLITE_NULL)
-            seats->seats = sqlite3_column_int64(statement, COLUMN_SEATS);
-        seats->taken = sqlite3_column_int64(statement, COLUMN_TAKEN);
-        for (int i = 0; i < REGISTRATION_STATE_COUNT; i++)
-            seats->state[i] = sqlite3_column_int64(statement, COLUMN_FIRST_STATE + i);
+    while ((ok = connection_step(statement, &there, err)) && there) {
+        found = true;
+        add_kind(seats, statement);
     }
     connection_release(statement);
-    if (ok && !there)
+    if (ok && !found)
         return error_set_field(err, ERROR_NOT_FOUND, "meeting",
                                _("There is no meeting %lld."), (long long)meeting);
     return ok;
@@ -63,36 +72,38 @@ seats_table_rule(struct database *db, struct seat_rule *rule, struct error *err)
     if (!statement)
         return false;
     while ((ok = connection_step(statement, &there, err)) && there) {
-        int state =
-            choice_find(registration_states, connection_column_text(statement, 0));
-        int role = choice_find(registration_roles, connection_column_text(statement, 1));
-        if (state >= 0 && role >= 0)
-            rule->takes[state][role] = sqlite3_column_int(statement, 2) != 0;
+        const int64_t state = sqlite3_column_int64(statement, 0);
+        const int64_t role = sqlite3_column_int64(statement, 1);
+        if (choice_is_one(registration_states, state) &&
+            choice_is_one(registration_roles, role))
+            rule->takes[state][role] = true;
     }
     connection_release(statement);
     return ok;
 }
 
 static bool
-set_takes(struct database *db, int state, int role, bool takes, struct error *err)
+add_rule(struct database *db, int state, int role, struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_SET_RULE, err);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_ADD_RULE, err);
 
     if (!statement)
         return false;
-    connection_bind_text(statement, ":state", registration_states[state].name);
-    connection_bind_text(statement, ":role", registration_roles[role].name);
-    connection_bind_number(statement, ":takes", takes);
+    connection_bind_number(statement, ":state", state);
+    connection_bind_number(statement, ":role", role);
     return connection_run(statement, err);
 }
 
 bool
 seats_table_set_rule(struct database *db, const struct seat_rule *rule, struct error *err)
 {
+    sqlite3_stmt *statement = connection_prepare(db, SQL_NO_RULE, err);
+
+    if (!statement || !connection_run(statement, err))
+        return false;
     for (int state = 0; state < REGISTRATION_STATE_COUNT; state++)
         for (int role = 0; role < REGISTRATION_ROLE_COUNT; role++)
-            if (!set_takes(db, state, role, rule->takes[state][role], err))
+            if (rule->takes[state][role] && !add_rule(db, state, role, err))
                 return false;
-    sqlite3_stmt *statement = connection_prepare(db, SQL_RECOUNT, err);
-    return statement != NULL && connection_run(statement, err);
+    return true;
 }

@@ -8,7 +8,7 @@
 
 #define SQL_LOGIN "SELECT id FROM staff WHERE login = :login"
 #define SQL_COUNT "SELECT count(*) FROM staff"
-#define SQL_ADMINISTRATORS "SELECT count(*) FROM staff WHERE role = 'administrator'"
+#define SQL_ADMINISTRATORS "SELECT count(*) FROM staff WHERE role = :role"
 
 bool
 staff_table_find(struct database *db, const char *login, struct staff *staff,
@@ -36,6 +36,7 @@ count_rows(struct database *db, const char *sql, int64_t *count, struct error *e
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
     if (!statement)
         return false;
+    connection_bind_number(statement, ":role", ROLE_ADMINISTRATOR);
     bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there)

@@ -3,13 +3,15 @@
 #include "atelier/store/today_table.h"
 
 #include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/registration.h"
 #include "database/connection.h"
 #include "table/rule_sql.h"
 
 /* How long before a meeting its people should know. */
 #define SOON "21 * 86400"
 
-#define TO_COME IS_MEETING_TO_COME("m", ":now") " AND " IS_MEETING_OPEN("m")
+#define TO_COME IS_MEETING_TO_COME("m", ":now") " AND " IS_MEETING_UNDECIDED("m")
 
 /* Each part ends at as many as are asked for, in the order of the whole. */
 #define PART(select) "SELECT * FROM (" select " ORDER BY m.start_at, m.id LIMIT :most)"
@@ -29,23 +31,30 @@ static const struct {
     "SELECT " kind " AS kind, m.id AS meeting, m.title, m.start, " count ", " other      \
     ", " other_title ", m.start_at AS start_at"
 
-#define WAITS_FOR_FREE_SEAT "n.waiting > 0 AND (m.seats IS NULL OR n.taken < m.seats)"
-#define ROOM_IS_SMALL "m.seats > r.seats AND m.mode <> 'remote'"
+#define WAITS_FOR_FREE_SEAT "m.waiting > 0 AND (m.seats IS NULL OR m.taken < m.seats)"
+#define ROOM_IS_SMALL "m.seats > r.seats AND m.mode <> :remote"
+
+/* Of each meeting to come, once. */
+#define COUNTED                                                                          \
+    "counted AS MATERIALIZED (SELECT m.id, m.title, m.start, m.start_at, m.seats, "      \
+    "m.room, m.mode, " PEOPLE_IN("m.id", ":state_pending") " AS pending, " PEOPLE_IN(    \
+        "m.id", ":state_waiting") " AS waiting, " SEATS_TAKEN("m.id") " AS taken "       \
+                                                                      "FROM meeting m "  \
+                                                                      "WHERE " TO_COME   \
+                                                                      ")"
 
 /* What the counts and the seats say: looked at once for all four kinds. */
 #define SEATS                                                                            \
     COLUMNS("k.column1",                                                                 \
-            "CASE k.column1 WHEN :pending THEN n.pending WHEN :waiting THEN n.waiting"   \
-            " WHEN :overbooked THEN n.taken - m.seats ELSE m.seats - r.seats END",       \
+            "CASE k.column1 WHEN :pending THEN m.pending WHEN :waiting THEN m.waiting"   \
+            " WHEN :overbooked THEN m.taken - m.seats ELSE m.seats - r.seats END",       \
             "0", "NULL")                                                                 \
-    " FROM meeting m CROSS JOIN meeting_count n ON n.meeting = m.id"                     \
-    " LEFT JOIN room r ON r.id = m.room"                                                 \
+    " FROM counted m LEFT JOIN room r ON r.id = m.room"                                  \
     " CROSS JOIN (VALUES (:pending), (:waiting), (:overbooked), (:room_small)) k "       \
-    "WHERE " TO_COME                                                                     \
-    " AND (n.pending > 0 OR n.waiting > 0 OR n.taken > m.seats OR m.seats > r.seats)"    \
-    " AND CASE k.column1 WHEN :pending THEN n.pending > 0 WHEN :waiting "                \
+    "WHERE (m.pending > 0 OR m.waiting > 0 OR m.taken > m.seats OR m.seats > r.seats)"   \
+    " AND CASE k.column1 WHEN :pending THEN m.pending > 0 WHEN :waiting "                \
     "THEN " WAITS_FOR_FREE_SEAT                                                          \
-    " WHEN :overbooked THEN n.taken > m.seats ELSE " ROOM_IS_SMALL " END"
+    " WHEN :overbooked THEN m.taken > m.seats ELSE " ROOM_IS_SMALL " END"
 
 #define NOBODY_INVITED                                                                   \
     COLUMNS(":not_convened",                                                             \
@@ -54,7 +63,7 @@ static const struct {
             " AND " HOLDS_ON("ms", "date(m.start)") ")",                                 \
             "0", "NULL")                                                                 \
     " FROM meeting m WHERE m.start_at > :now AND m.start_at < :now + " SOON              \
-    " AND m.state = 'confirmed'"                                                         \
+    " AND m.state = :confirmed"                                                          \
     " AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.meeting = m.id)"
 
 #define CLASHES                                                                          \
@@ -62,16 +71,17 @@ static const struct {
     " FROM meeting m CROSS JOIN meeting x ON x.room = m.room AND x.id <> m.id"           \
     " AND x.start_at >= m.start_at AND x.start_at < m.end_at"                            \
     " AND (x.start_at, x.id) > (m.start_at, m.id)"                                       \
-    " AND " IS_MEETING_NOT_OFF("x") " WHERE " TO_COME
+    " AND " NEEDS_ROOM("x") " WHERE " TO_COME
 
 #define OVER                                                                             \
-    COLUMNS(":still_open", "n.accepted", "0", "NULL")                                    \
-    " FROM meeting m CROSS JOIN meeting_count n ON n.meeting = m.id"                     \
-    " WHERE m.start_at < :now AND m.end_at <= :now AND " IS_MEETING_OPEN("m")
+    COLUMNS(":still_open", PEOPLE_IN("m.id", ":accepted"), "0", "NULL")                  \
+    " FROM meeting m WHERE m.start_at < :now AND m.end_at <= :now "                      \
+    "AND " IS_MEETING_UNDECIDED("m")
 
 /* What is over comes last. */
 static const char sql[] =
-    "SELECT * FROM (" PART(SEATS) " UNION ALL " PART(NOBODY_INVITED) " UNION ALL " PART(
+    "WITH " COUNTED
+    " SELECT * FROM (" PART(SEATS) " UNION ALL " PART(NOBODY_INVITED) " UNION ALL " PART(
         CLASHES) " UNION ALL " PART(OVER) ") ORDER BY kind = :still_open, start_at, "
                                           "meeting, kind "
                                           "LIMIT :most";
@@ -102,6 +112,11 @@ today_table_load(struct database *db, instant now, size_t most, struct today_lis
         return false;
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
         connection_bind_number(statement, kinds[i].parameter, kinds[i].kind);
+    connection_bind_number(statement, ":state_pending", REGISTRATION_PENDING);
+    connection_bind_number(statement, ":state_waiting", REGISTRATION_WAITING);
+    connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
+    connection_bind_number(statement, ":confirmed", MEETING_CONFIRMED);
+    connection_bind_number(statement, ":remote", MODE_REMOTE);
     connection_bind_number(statement, ":now", now);
     connection_bind_number(statement, ":most", (int64_t)most);
     bool there = false;
