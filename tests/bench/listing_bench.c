@@ -16,6 +16,7 @@
 #include "atelier/domain/entity.h"
 #include "atelier/store/listing_table.h"
 #include "atelier/store/today_table.h"
+#include "database/connection.h"
 
 enum { ROUNDS = 21, ROWS = 40, GROUPS = 40, ORGANISATIONS = 2000, DAY = 86400 };
 
@@ -51,6 +52,10 @@ run_numbered(sqlite3 *sqlite, const char *insert, long count, const char *select
 
     run(sqlite, sql);
     sqlite3_free(sql);
+    run(sqlite,
+        "INSERT INTO head_count (meeting, workshop, state, role, category, people)"
+        " SELECT meeting, 0, state, role, 0, count(*) FROM registration"
+        " GROUP BY meeting, state, role");
 }
 
 static void
@@ -133,15 +138,17 @@ fill(const char *path, const struct sizes *sizes)
                    " strftime('%%Y-%%m-%%d 11:00', 'now', (i - %ld) || ' days'), 'UTC',"
                    " 0, iif(i < %ld, 4, 1), 600, 0, 0,"
                    " (unixepoch() / %d + i - %ld) * %d + 32400,"
-                   " (unixepoch() / %d + i - %ld) * %d + 39600, 'uid-' || i, 0",
+                   " (unixepoch() / %d + i - %ld) * %d + 39600, 'uid-' || i, 0,"
+                   " iif(i < %ld, NULL, 1), 1",
                    (int)GROUPS, sizes->meetings / 2, sizes->meetings / 2,
                    sizes->meetings / 2, (int)DAY, sizes->meetings / 2, (int)DAY, (int)DAY,
-                   sizes->meetings / 2, (int)DAY);
+                   sizes->meetings / 2, (int)DAY, sizes->meetings / 2);
     run_numbered(
         sqlite,
         "INSERT INTO meeting (id, rev, created_at, created_by, changed_at,"
         " changed_by, \"group\", title, start, \"end\", zone, mode, state, seats,"
-        " approval, waiting_list, start_at, end_at, ics_uid, ics_sequence)",
+        " approval, waiting_list, start_at, end_at, ics_uid, ics_sequence, undecided,"
+        " needs_room)",
         sizes->meetings, select);
     char *sql = sqlite3_mprintf(
         "INSERT INTO registration (id, rev, created_at, created_by, changed_at, "
@@ -299,6 +306,28 @@ measure_all(struct database *db)
     measure_today(db);
 }
 
+/* They are made at the end of an operation. */
+static void
+make_words(struct database *db, const struct sizes *sizes)
+{
+    const struct {
+        enum entity_kind entity;
+        int64_t rows;
+    } nouns[] = { { ENTITY_PERSON, sizes->people },
+                  { ENTITY_ORGANISATION, ORGANISATIONS },
+                  { ENTITY_WORKING_GROUP, GROUPS },
+                  { ENTITY_MEETING, sizes->meetings } };
+    struct error err;
+
+    if (!transaction_begin(db, &err))
+        give_up(err.message);
+    for (size_t i = 0; i < sizeof nouns / sizeof nouns[0]; i++)
+        for (int64_t row = 1; row <= nouns[i].rows; row++)
+            search_due_add(db, nouns[i].entity, row);
+    if (!transaction_commit(db, &err))
+        give_up(err.message);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -318,9 +347,7 @@ main(int argc, char **argv)
         give_up(err.message);
     if (fresh) {
         fill(argv[1], &sizes);
-        /* The words are made at the end of the next operation. */
-        if (!transaction_begin(db, &err) || !transaction_commit(db, &err))
-            give_up(err.message);
+        make_words(db, &sizes);
     }
     measure_all(db);
     database_close(db);

@@ -214,18 +214,13 @@ bind_present(sqlite3_stmt *statement, const struct listing_query *query)
     connection_bind_text(statement, ":today", text);
 }
 
-/* A state of a registration by its name: ":waiting". */
 static void
 bind_states(sqlite3_stmt *statement)
 {
-    struct buffer name = { 0 };
-
-    for (int state = 0; state < REGISTRATION_STATE_COUNT; state++) {
-        buffer_reset(&name);
-        buffer_addf(&name, ":%s", registration_states[state].name);
-        connection_bind_number(statement, buffer_text(&name), state);
-    }
-    buffer_clear(&name);
+    connection_bind_number(statement, ":invited", REGISTRATION_INVITED);
+    connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
+    connection_bind_number(statement, ":pending", REGISTRATION_PENDING);
+    connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
 }
 
 /* Prepares and empties the buffer, and binds what the query says. */

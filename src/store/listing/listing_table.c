@@ -13,19 +13,17 @@
 static char *
 read_cell(sqlite3_stmt *statement, int at, const struct column *column)
 {
-    const bool is_number = sqlite3_column_type(statement, at) == SQLITE_INTEGER;
+    if ((column->kind != FIELD_INSTANT && column->kind != FIELD_CHOICE) ||
+        sqlite3_column_type(statement, at) != SQLITE_INTEGER)
+        return connection_column_copy(statement, at);
     const int64_t number = sqlite3_column_int64(statement, at);
-
-    if (is_number && column->kind == FIELD_INSTANT) {
-        char text[INSTANT_TEXT_SIZE];
-        instant_format(number, text);
-        return memory_copy(text);
-    }
-    if (is_number && column->kind == FIELD_CHOICE)
+    if (column->kind == FIELD_CHOICE)
         return choice_is_one(column->choices, number)
                    ? memory_copy(column->choices[number].name)
                    : NULL;
-    return connection_column_copy(statement, at);
+    char text[INSTANT_TEXT_SIZE];
+    instant_format(number, text);
+    return memory_copy(text);
 }
 
 static void
