@@ -266,6 +266,18 @@ START_TEST(hold_of_an_organisation__is_kept_from_its_own_category)
     office_close(&office);
 }
 
+START_TEST(huge_holds__leave_nothing__to_others)
+{
+    struct office office;
+
+    office_open(&office, 5);
+    limit_of(&office, SEAT_LIMIT_CATEGORY, STATE, SEAT_LIMIT_HOLD, INT64_MAX);
+    limit_of(&office, SEAT_LIMIT_CATEGORY, REGION, SEAT_LIMIT_HOLD, INT64_MAX);
+    ck_assert_int_eq(free_for(&office, CITY, LILLE), 0);
+    ck_assert(seating_held(&office.seating) == INT64_MAX);
+    office_close(&office);
+}
+
 START_TEST(full_meeting__does_not_blame__what_is_held)
 {
     struct office office;
@@ -490,6 +502,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, all_quotas_that_apply__are_named);
     tcase_add_test(tests, held_seats__are_kept_from_others__until_they_are_filled);
     tcase_add_test(tests, hold_of_an_organisation__is_kept_from_its_own_category);
+    tcase_add_test(tests, huge_holds__leave_nothing__to_others);
     tcase_add_test(tests, full_meeting__does_not_blame__what_is_held);
     tcase_add_test(tests, held_seats_and_too_few__are_both_named);
     tcase_add_test(tests, hold__ends_after_its_last_day);

@@ -128,9 +128,12 @@ held_for_others(const struct seating *seating, const struct seating_candidate *c
 {
     const struct seat_limit_list *limits = seating->limits;
     int64_t held = 0;
-    for (size_t i = 0; limits && i < limits->count; i++)
-        if (!candidate || !concerns(&limits->items[i], candidate))
-            held += unfilled(seating, &limits->items[i]);
+    for (size_t i = 0; limits && i < limits->count; i++) {
+        if (candidate && concerns(&limits->items[i], candidate))
+            continue;
+        const int64_t more = unfilled(seating, &limits->items[i]);
+        held = more > INT64_MAX - held ? INT64_MAX : held + more;
+    }
     return held;
 }
 
