@@ -136,7 +136,7 @@ add_whose(struct atelier *at, const struct entity *entity, const void *record,
         if (field_is_absent(field, record))
             continue;
         display_field(at, field, record, buffer);
-        buffer_add(buffer, " · ");
+        buffer_add(buffer, ", ");
     }
 }
 
