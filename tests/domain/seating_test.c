@@ -451,9 +451,10 @@ assert_explained(struct office *office, const struct seating_candidate *person)
     for (size_t i = 0; i < verdict->count; i++) {
         const struct seating_blocker *blocker = &verdict->blockers[i];
         ck_assert_int_eq(blocker->wanted, person->wanted);
-        if (blocker->kind == SEATING_HELD)
+        if (blocker->kind == SEATING_HELD) {
+            ck_assert_int_gt(blocker->people, blocker->taken);
             held += blocker->people - blocker->taken;
-        else
+        } else
             ck_assert_int_lt(blocker->people, blocker->taken + person->wanted);
         full = full || blocker->kind == SEATING_FULL;
     }

@@ -122,6 +122,8 @@ seat_limit_title(const void *record, struct buffer *buffer)
     const struct seat_limit *limit = record;
     const unsigned long count = (unsigned long)limit->people;
 
+    if (limit->people == NUMBER_NONE)
+        return;
     if (limit->scope == SEAT_LIMIT_EACH_ORGANISATION)
         buffer_addf(buffer,
                     ngettext("at most %lld seat for each organisation",

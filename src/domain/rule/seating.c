@@ -92,10 +92,9 @@ concerns(const struct seat_limit *limit, const struct seating_candidate *candida
 {
     switch (limit->scope) {
     case SEAT_LIMIT_CATEGORY:
-        return candidate->category != 0 && limit->category == candidate->category;
+        return limit->category == candidate->category;
     case SEAT_LIMIT_ORGANISATION:
-        return candidate->organisation != 0 &&
-               limit->organisation == candidate->organisation;
+        return limit->organisation == candidate->organisation;
     case SEAT_LIMIT_EACH_ORGANISATION:
         return candidate->organisation != 0;
     }
@@ -237,8 +236,6 @@ seating_judge(const struct seating *seating, const struct seating_candidate *can
     const struct seat_limit_list *limits = seating->limits;
     for (size_t i = 0; limits && i < limits->count; i++)
         judge_limit(seating, &limits->items[i], candidate, verdict);
-    if (candidate->wanted <= 0)
-        verdict->count = 0;
     return verdict->count == 0;
 }
 

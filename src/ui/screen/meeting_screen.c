@@ -159,7 +159,6 @@ static const struct action actions[] = {
       .keys = "Q",
       .menu = N_("Meeting"),
       .label = N_("Quotas"),
-      .hint = N_("quotas"),
       .help = N_("How many seats a category or an organisation may take, or has held."),
       .argument = SCREEN_SEAT_LIMIT_LIST,
       .run = ui_open_same },
