@@ -82,6 +82,19 @@ CREATE TABLE staff_role (
 INSERT INTO staff_role (number, name) VALUES
     (0, 'reader'), (1, 'door'), (2, 'desk'), (3, 'organiser'), (4, 'administrator');
 
+CREATE TABLE seat_limit_scope (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+INSERT INTO seat_limit_scope (number, name) VALUES
+    (0, 'category'), (1, 'organisation'), (2, 'each-organisation');
+
+CREATE TABLE seat_limit_kind (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE
+) STRICT;
+INSERT INTO seat_limit_kind (number, name) VALUES (0, 'most'), (1, 'hold');
+
 -- --- the nouns
 
 CREATE TABLE category (
@@ -250,6 +263,16 @@ CREATE TABLE slot (
 ) STRICT;
 CREATE INDEX slot_meeting ON slot (meeting, start);
 
+CREATE TABLE workshop (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
+    created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
+    changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
+    meeting INTEGER NOT NULL REFERENCES meeting (id),
+    title TEXT NOT NULL,
+    seats INTEGER CHECK (seats >= 0)
+) STRICT;
+CREATE INDEX workshop_meeting ON workshop (meeting);
+
 CREATE TABLE registration (
     id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
@@ -276,7 +299,7 @@ CREATE TABLE registration (
     UNIQUE (person, meeting, live) -- rule 1: one live registration at a meeting
 ) STRICT;
 CREATE INDEX registration_meeting ON registration (meeting, sort_key, id);
-CREATE INDEX registration_organisation ON registration (organisation)
+CREATE INDEX registration_organisation ON registration (organisation, meeting, state)
     WHERE organisation IS NOT NULL;
 CREATE INDEX registration_substitute ON registration (substitute_for)
     WHERE substitute_for IS NOT NULL;
@@ -305,6 +328,31 @@ CREATE TABLE staff (
     name TEXT,
     role INTEGER NOT NULL REFERENCES staff_role (number)
 ) STRICT;
+
+-- So many seats at most, or so many held, and for whom.
+CREATE TABLE seat_limit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
+    created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
+    changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
+    meeting INTEGER NOT NULL REFERENCES meeting (id),
+    workshop INTEGER REFERENCES workshop (id), -- nothing: of the meeting itself
+    scope INTEGER NOT NULL REFERENCES seat_limit_scope (number),
+    category INTEGER REFERENCES category (id),
+    organisation INTEGER REFERENCES organisation (id),
+    kind INTEGER NOT NULL REFERENCES seat_limit_kind (number),
+    people INTEGER NOT NULL CHECK (people >= 0),
+    until TEXT CHECK (date(until, '+0 days') IS until),
+    CHECK (category IS NULL OR organisation IS NULL)
+) STRICT;
+-- One of each kind for the same people.
+CREATE UNIQUE INDEX seat_limit_once ON seat_limit (
+    meeting, coalesce(workshop, 0), kind, scope, coalesce(category, 0),
+    coalesce(organisation, 0)
+);
+CREATE INDEX seat_limit_workshop ON seat_limit (workshop) WHERE workshop IS NOT NULL;
+CREATE INDEX seat_limit_category ON seat_limit (category) WHERE category IS NOT NULL;
+CREATE INDEX seat_limit_organisation ON seat_limit (organisation)
+    WHERE organisation IS NOT NULL;
 
 -- Whether a registration takes a seat is data (rule 2): the states and roles that do.
 CREATE TABLE seat_rule (
@@ -364,7 +412,8 @@ CREATE TABLE entity (
 INSERT INTO entity (number, name) VALUES
     (1, 'category'), (2, 'organisation'), (3, 'person'), (4, 'affiliation'),
     (5, 'working_group'), (6, 'membership'), (7, 'venue'), (8, 'room'), (9, 'meeting'),
-    (10, 'slot'), (11, 'registration'), (12, 'presence'), (13, 'staff'), (14, 'setting');
+    (10, 'slot'), (11, 'registration'), (12, 'presence'), (13, 'staff'), (14, 'setting'),
+    (15, 'seat_limit'), (16, 'workshop');
 
 -- One row for each act.  Which rows it changed stands in `rows`, a JSON list of noun,
 -- first id, last id; NULL when it is the one row that it was about.
@@ -518,6 +567,12 @@ FROM presence p JOIN presence_kind k ON k.number = p.kind;
 CREATE VIEW staff_view AS
 SELECT s.id, s.rev, s.login, s.name, r.name AS role
 FROM staff s JOIN staff_role r ON r.number = s.role;
+
+CREATE VIEW seat_limit_view AS
+SELECT l.id, l.rev, l.meeting, l.workshop, s.name AS scope, l.category, l.organisation,
+       k.name AS kind, l.people, l.until
+FROM seat_limit l JOIN seat_limit_scope s ON s.number = l.scope
+JOIN seat_limit_kind k ON k.number = l.kind;
 
 CREATE VIEW head_count_view AS
 SELECT h.meeting, h.workshop, s.name AS state, r.name AS role, c.name AS category,

@@ -34,9 +34,9 @@ struct command {
     const struct command_option *options; /* ends with a NULL name; or NULL */
     unsigned questions;                   /* QUESTION_OPTION(): those it can be asked */
     const struct entity *entity;          /* whose rows it reads or writes; or NULL */
-    const char *named[3];                 /* fields of it that the operands give */
-    const char *summary;                  /* N_() */
-    bool without_database;                /* run() opens what it needs */
+    const char *named[4];  /* fields of it that operands or options of its own give */
+    const char *summary;   /* N_() */
+    bool without_database; /* run() opens what it needs */
     bool (*run)(struct invocation *inv, struct error *err);
 };
 
@@ -69,6 +69,7 @@ void command_each(const struct command *const *tables,
 
 /* One table a file; command_table.c names them all. */
 extern const struct command meeting_commands[];
+extern const struct command quota_commands[];
 extern const struct command registration_commands[];
 extern const struct command attendance_commands[];
 extern const struct command person_commands[];

@@ -267,19 +267,25 @@ put_rows(const struct table *table, const struct listing_page *page, size_t coun
     buffer_clear(&cell);
 }
 
+json_t *
+print_json_row(const struct listing *listing, const struct listing_row *row)
+{
+    json_t *object = json_object();
+    json_object_set_new(object, "id", json_integer(row->id));
+    for (size_t c = 0; c < listing->column_count; c++) {
+        const struct column *column = &listing->columns[c];
+        json_object_set_new(object, column->name,
+                            print_json_value(column->kind, row->cells[c]));
+    }
+    return object;
+}
+
 static void
 put_json_rows(const struct listing *listing, const struct listing_page *page,
               size_t count, bool *first)
 {
     for (size_t r = 0; r < count; r++) {
-        const struct listing_row *row = &page->rows[r];
-        json_t *object = json_object();
-        json_object_set_new(object, "id", json_integer(row->id));
-        for (size_t c = 0; c < listing->column_count; c++) {
-            const struct column *column = &listing->columns[c];
-            json_object_set_new(object, column->name,
-                                print_json_value(column->kind, row->cells[c]));
-        }
+        json_t *object = print_json_row(listing, &page->rows[r]);
         (void)fputs(*first ? "\n  " : ",\n  ", stdout);
         put_json(object, 0);
         json_decref(object);

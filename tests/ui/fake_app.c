@@ -370,7 +370,7 @@ edit_may(struct atelier *at, const struct entity *entity, const void *record,
 }
 
 bool
-edit_warning(const struct atelier *at, const struct entity *entity, const void *record,
+edit_warning(struct atelier *at, const struct entity *entity, const void *record,
              struct buffer *text)
 {
     (void)at;

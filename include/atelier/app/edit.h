@@ -39,8 +39,8 @@ bool edit_change(struct atelier *at, const struct entity *entity, void *record,
                  struct error *err);
 
 /* What a row that was saved may want looked at: adds a sentence, else returns false. */
-bool edit_warning(const struct atelier *at, const struct entity *entity,
-                  const void *record, struct buffer *text);
+bool edit_warning(struct atelier *at, const struct entity *entity, const void *record,
+                  struct buffer *text);
 
 /* ERROR_RULE when other rows need it, saying which. */
 bool edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t rev,

@@ -3,6 +3,7 @@
 #include "atelier/app/plan.h"
 #include "atelier/base/memory.h"
 #include "noun/noun_hook.h"
+#include "noun/seat_limit_rule.h"
 #include "noun/slot_rule.h"
 
 static void
@@ -42,7 +43,9 @@ change(struct atelier *at, void *record, struct error *err)
 static bool
 check_removal(struct atelier *at, const void *record, struct error *err)
 {
-    return slot_rule_remove(at, ((const struct record *)record)->id, err);
+    const int64_t meeting = ((const struct record *)record)->id;
+
+    return slot_rule_remove(at, meeting, err) && seat_limit_rule_remove(at, meeting, err);
 }
 
 extern const struct noun_hook meeting_hook;

@@ -9,6 +9,7 @@ extern const struct noun_hook organisation_hook;
 extern const struct noun_hook person_hook;
 extern const struct noun_hook presence_hook;
 extern const struct noun_hook registration_hook;
+extern const struct noun_hook seat_limit_hook;
 extern const struct noun_hook slot_hook;
 extern const struct noun_hook staff_hook;
 extern const struct noun_hook working_group_hook;
@@ -21,6 +22,7 @@ static const struct noun_hook *const hooks[ENTITY_COUNT + 1] = {
     [ENTITY_PERSON] = &person_hook,
     [ENTITY_PRESENCE] = &presence_hook,
     [ENTITY_REGISTRATION] = &registration_hook,
+    [ENTITY_SEAT_LIMIT] = &seat_limit_hook,
     [ENTITY_SLOT] = &slot_hook,
     [ENTITY_STAFF] = &staff_hook,
     [ENTITY_WORKING_GROUP] = &working_group_hook,

@@ -34,7 +34,7 @@ struct noun_hook {
     bool (*change)(struct atelier *at, void *record, struct error *err);
 
     /* Adds a sentence about a row that was taken all the same; false: nothing to say. */
-    bool (*warn)(const struct atelier *at, const void *record, struct buffer *text);
+    bool (*warn)(struct atelier *at, const void *record, struct buffer *text);
 
     /* Finds a row by what names it besides its title: a code, an e-mail.  *id is 0 when
      * there is none; ERROR_INPUT when there are several. */

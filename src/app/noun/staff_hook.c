@@ -54,7 +54,7 @@ check_removal(struct atelier *at, const void *record, struct error *err)
 
 /* A gateway knows its own logins. */
 static bool
-warn(const struct atelier *at, const void *record, struct buffer *text)
+warn(struct atelier *at, const void *record, struct buffer *text)
 {
     const char *login = ((const struct staff *)record)->login;
 

@@ -99,7 +99,7 @@ edit_change(struct atelier *at, const struct entity *entity, void *record,
 }
 
 bool
-edit_warning(const struct atelier *at, const struct entity *entity, const void *record,
+edit_warning(struct atelier *at, const struct entity *entity, const void *record,
              struct buffer *text)
 {
     const struct noun_hook *hook = noun_hook_get(entity->kind);

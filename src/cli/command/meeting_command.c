@@ -14,6 +14,7 @@
 #include "command/row_command.h"
 #include "presence_figures.h"
 #include "print.h"
+#include "quota_figures.h"
 
 static void
 put_warnings(struct invocation *inv, const struct meeting *meeting)
@@ -103,14 +104,16 @@ show_meeting(struct invocation *inv, struct error *err)
               edit_load(inv->at, &meeting_entity, id, &meeting, err);
     if (ok && inv->options->json) {
         json_t *object = print_json_record(&meeting_entity, &meeting);
-        ok = presence_figures_print(inv, id, object, err);
+        ok = presence_figures_print(inv, id, object, err) &&
+             quota_figures_print(inv, id, object, err);
         if (ok)
             print_json(inv, object);
         else
             json_decref(object);
     } else if (ok) {
         print_record(inv, &meeting_entity, &meeting);
-        ok = presence_figures_print(inv, id, NULL, err);
+        ok = presence_figures_print(inv, id, NULL, err) &&
+             quota_figures_print(inv, id, NULL, err);
     }
     record_clear(&meeting_entity, &meeting);
     return ok;

@@ -31,8 +31,8 @@ row_report(struct invocation *inv, const struct entity *entity, int64_t id,
     return ok;
 }
 
-static void
-put_warning(struct invocation *inv, const void *record)
+void
+row_warn(struct invocation *inv, const void *record)
 {
     struct buffer text = { 0 };
     if (edit_warning(inv->at, inv->command->entity, record, &text))
@@ -52,7 +52,7 @@ row_add(struct invocation *inv, struct error *err)
                answers_explain(inv, &sheet, err)) &&
               row_report(inv, entity, ((struct record *)record)->id, _("added"), err);
     if (ok)
-        put_warning(inv, record);
+        row_warn(inv, record);
     questions_clear(&sheet);
     record_free(entity, record);
     return ok;
@@ -88,7 +88,7 @@ row_set(struct invocation *inv, struct error *err)
               edit_change(inv->at, entity, record, err) &&
               row_report(inv, entity, id, _("changed"), err);
     if (ok)
-        put_warning(inv, record);
+        row_warn(inv, record);
     record_free(entity, record);
     return ok;
 }

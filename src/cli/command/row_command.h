@@ -28,4 +28,7 @@ bool row_list(struct invocation *inv, struct listing_query *query, struct error 
 bool row_report(struct invocation *inv, const struct entity *entity, int64_t id,
                 const char *what, struct error *err);
 
+/* Says what is odd about a row that was written all the same, on standard error. */
+void row_warn(struct invocation *inv, const void *record);
+
 #endif

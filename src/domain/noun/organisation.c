@@ -87,7 +87,8 @@ const struct entity organisation_entity = {
         N_("No organisation has the id %s.  “atelier organisation list” shows them."),
     .unknown_name =
         N_("No organisation is called “%s”.  “atelier organisation list” shows them."),
-    .needed = N_("People belong or belonged to this organisation, so it stays."),
+    .needed = N_("People belong or belonged to this organisation, or a quota is for it, "
+                 "so it stays."),
 };
 
 /* --- its lists */

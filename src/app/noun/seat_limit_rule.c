@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* seat_limit_rule.c - what the quotas of a meeting keep to, and what is said of tight
+ * ones
+ */
+#include "noun/seat_limit_rule.h"
+
+#include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/store/row_table.h"
+#include "atelier/store/seat_limit_table.h"
+#include "atelier/store/seats_table.h"
+
+/* Nobody takes a seat any more in a meeting that was held. */
+static bool
+check_open(struct atelier *at, const struct seat_limit *limit, struct error *err)
+{
+    struct meeting meeting;
+    record_init(&meeting_entity, &meeting);
+    bool ok = row_load(at->db, &meeting_entity, limit->meeting, &meeting, err);
+    if (ok && (!meeting_is_open(&meeting) || meeting.state == MEETING_HELD))
+        ok = error_set(err, ERROR_RULE,
+                       _("The meeting is %s: its quotas stay as they are."),
+                       _(meeting_states[meeting.state].label));
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+bool
+seat_limit_rule_check(struct atelier *at, const struct seat_limit *before,
+                      const struct seat_limit *after, struct error *err)
+{
+    if (before && before->meeting != after->meeting)
+        return error_set_field(
+            err, ERROR_RULE, "meeting",
+            _("A quota stays with its meeting; add one to the other."));
+    return check_open(at, after, err);
+}
+
+bool
+seat_limit_rule_check_removal(struct atelier *at, const struct seat_limit *limit,
+                              struct error *err)
+{
+    return check_open(at, limit, err);
+}
+
+bool
+seat_limit_rule_remove(struct atelier *at, int64_t meeting, struct error *err)
+{
+    struct seat_limit_list list = { 0 };
+    bool ok = seat_limit_table_list(at->db, meeting, &list, err);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct record *limit = &list.items[i].head;
+        ok = row_delete(at->db, &seat_limit_entity, limit->id, limit->rev, err);
+    }
+    seat_limit_list_clear(&list);
+    return ok;
+}
+
+/* --- what is tight */
+
+struct situation {
+    struct seat_limit_list limits;
+    struct seating_count_list categories, organisations;
+    struct seating seating;
+};
+
+static bool
+load_situation(struct atelier *at, int64_t meeting, struct situation *now)
+{
+    struct seats seats;
+    struct error ignored = { 0 };
+
+    *now = (struct situation){ 0 };
+    if (!seats_table_count(at->db, meeting, &seats, &ignored) ||
+        !seat_limit_table_list(at->db, meeting, &now->limits, &ignored) ||
+        !seat_limit_table_count_categories(at->db, meeting, &now->categories, &ignored) ||
+        !seat_limit_table_count_organisations(at->db, meeting, &now->organisations,
+                                              &ignored))
+        return false;
+    now->seating = (struct seating){
+        .seats = seats.seats,
+        .taken = seats.taken,
+        .limits = &now->limits,
+        .categories = &now->categories,
+        .organisations = &now->organisations,
+        .today = atelier_today(at),
+    };
+    return true;
+}
+
+static void
+clear_situation(struct situation *now)
+{
+    seat_limit_list_clear(&now->limits);
+    seating_count_list_clear(&now->categories);
+    seating_count_list_clear(&now->organisations);
+}
+
+static bool
+warn_of_most(const struct seat_limit *limit, const struct seating *seating,
+             struct buffer *text)
+{
+    const int64_t taken = seating_taken(seating, limit);
+    if (limit->kind != SEAT_LIMIT_MOST || taken <= limit->people)
+        return false;
+    if (limit->scope == SEAT_LIMIT_EACH_ORGANISATION)
+        buffer_addf(
+            text,
+            /* TRANSLATORS: the seats that each may have, those that one has */
+            ngettext("At most %lld seat for each organisation, but one of them has "
+                     "%lld: nobody is taken off the list.",
+                     "At most %lld seats for each organisation, but one of them "
+                     "has %lld: nobody is taken off the list.",
+                     (unsigned long)limit->people),
+            (long long)limit->people, (long long)taken);
+    else
+        buffer_addf(
+            text,
+            ngettext("At most %lld seat, but %lld are taken: nobody is taken off "
+                     "the list.",
+                     "At most %lld seats, but %lld are taken: nobody is taken off "
+                     "the list.",
+                     (unsigned long)limit->people),
+            (long long)limit->people, (long long)taken);
+    return true;
+}
+
+static bool
+warn_of_hold(const struct seat_limit *limit, const struct seating *seating,
+             struct buffer *text)
+{
+    const int64_t held = seating_held(seating);
+    const int64_t left =
+        seating->seats > seating->taken ? seating->seats - seating->taken : 0;
+    if (limit->kind != SEAT_LIMIT_HOLD || seating->seats == NUMBER_NONE || held <= left)
+        return false;
+    buffer_addf(
+        text,
+        ngettext("%lld seat is held and not filled, but %lld are free: give the "
+                 "meeting more seats or hold fewer.",
+                 "%lld seats are held and not filled, but %lld are free: give the "
+                 "meeting more seats or hold fewer.",
+                 (unsigned long)held),
+        (long long)held, (long long)left);
+    return true;
+}
+
+bool
+seat_limit_rule_warn(struct atelier *at, const struct seat_limit *limit,
+                     struct buffer *text)
+{
+    struct situation now;
+    bool said = load_situation(at, limit->meeting, &now) &&
+                (warn_of_most(limit, &now.seating, text) ||
+                 warn_of_hold(limit, &now.seating, text));
+    clear_situation(&now);
+    return said;
+}
