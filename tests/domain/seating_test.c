@@ -452,10 +452,14 @@ assert_explained(struct office *office, const struct seating_candidate *person)
         const struct seating_blocker *blocker = &verdict->blockers[i];
         ck_assert_int_eq(blocker->wanted, person->wanted);
         if (blocker->kind == SEATING_HELD) {
+            const struct seat_limit *hold = &office->rows[blocker->limit - 1];
+            ck_assert_int_eq(hold->kind, SEAT_LIMIT_HOLD);
+            ck_assert(!is_theirs(hold, person));
             ck_assert_int_gt(blocker->people, blocker->taken);
             held += blocker->people - blocker->taken;
-        } else
+        } else {
             ck_assert_int_lt(blocker->people, blocker->taken + person->wanted);
+        }
         full = full || blocker->kind == SEATING_FULL;
     }
     ck_assert_int_eq(full, person->wanted > 0 && person->wanted > left);
