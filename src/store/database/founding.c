@@ -101,7 +101,7 @@ founding_end(struct database *db, struct error *err)
     struct interruption interruption;
     interruption_begin(&interruption);
     left_part_remove(db->path);
-    struct new_file file = { .file = -1 };
+    struct new_file file = NEW_FILE_NONE;
     /* Others may have come here first while it was made. */
     const bool ok =
         file_guard_check_new(db->path, err) &&

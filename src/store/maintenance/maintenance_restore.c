@@ -131,7 +131,7 @@ maintenance_restore(const char *typed, const char *source, char **kept, struct e
     struct interruption interruption;
     interruption_begin(&interruption);
     left_part_remove(path);
-    struct new_file file = { .file = -1 };
+    struct new_file file = NEW_FILE_NONE;
     const bool ok = from >= 0 && new_file_init(&file, path, err) &&
                     prepare(from, found.st_size, source, &file, &interruption, err) &&
                     put_in_place(path, &file, kept, err);
