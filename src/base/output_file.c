@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "atelier/base/buffer.h"
@@ -164,6 +165,12 @@ open_beside(struct output_file *file, const struct output_rule *rule, struct err
 struct output_file *
 output_file_open(const char *path, const struct output_rule *rule, struct error *err)
 {
+    if (strcmp(path, "-") == 0) {
+        error_set_field(err, ERROR_INPUT, "file",
+                        _("“-” is not the name of a file here.  Name a file; one that "
+                          "has this name is “./-”."));
+        return NULL;
+    }
     struct output_file *file = memory_new(1, sizeof(*file));
 
     *file = (struct output_file){

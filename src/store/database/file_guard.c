@@ -7,6 +7,7 @@
 #include <linux/magic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/new_file.h"
 #include "atelier/base/path.h"
 #include "atelier/store/database.h"
 
@@ -89,6 +91,29 @@ make_folder(const char *path, struct error *err)
     return ok;
 }
 
+/* Ours, without another name, and nothing was ever written to it. */
+static bool
+is_empty(const struct stat *status)
+{
+    return S_ISREG(status->st_mode) && status->st_size == 0 && status->st_nlink == 1 &&
+           status->st_uid == geteuid();
+}
+
+void
+file_guard_take_empty(const char *path)
+{
+    const int file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (file < 0)
+        return;
+    struct stat own;
+    struct stat there;
+    /* Who comes second finds another file under the name. */
+    if (flock(file, LOCK_EX) == 0 && fstat(file, &own) == 0 && is_empty(&own) &&
+        lstat(path, &there) == 0 && new_file_is_same(&own, &there))
+        (void)unlink(path);
+    (void)close(file);
+}
+
 bool
 file_guard_refuse_there(const char *path, struct error *err)
 {
@@ -149,7 +174,8 @@ file_guard_check_new(const char *path, struct error *err)
         return false;
     char *rest = find_rest(path); /* first: it may be of a file that comes just now */
     struct stat status;
-    bool ok = lstat(path, &status) != 0 || file_guard_refuse_there(path, err);
+    bool ok = lstat(path, &status) != 0 || is_empty(&status) ||
+              file_guard_refuse_there(path, err);
     ok = ok && (!rest || refuse_rest(rest, err));
     free(rest);
     return ok && check_folder(path, err);

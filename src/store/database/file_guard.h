@@ -15,9 +15,14 @@ bool file_guard_check_place(const char *path, struct error *err);
 bool file_guard_is_network(long type);
 
 /* Whether a new database may get this name; makes the missing folders (0700).
- * ERROR_RULE when something has the name already, or when what lies beside it is left of
- * a database that is gone and would be taken for a part of the new one. */
+ * ERROR_RULE when something has the name already that is not an empty file of ours, or
+ * when what lies beside it is left of a database that is gone and would be taken for a
+ * part of the new one. */
 bool file_guard_check_new(const char *path, struct error *err);
+
+/* Removes the empty file of ours that has the name, if one has: a database that was begun
+ * there left it. */
+void file_guard_take_empty(const char *path);
 
 /* Whether no log or journal of another database lies beside the name, which SQLite would
  * take for one of the file that comes there: ERROR_RULE. */

@@ -81,6 +81,7 @@ place(struct new_file *file, const char *path, struct error *err)
 {
     struct error why = { 0 };
 
+    file_guard_take_empty(path);
     if (new_file_place(file, path, &why))
         return true;
     if (new_file_is_at(file, path))
