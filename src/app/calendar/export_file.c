@@ -136,9 +136,9 @@ is_calendar(const char *path, const char *begin, size_t length, struct error *er
 static bool
 is_allowed(void *context, const char *path, const struct stat *there, struct error *err)
 {
-    const struct atelier *at = context;
+    const char *own = database_path(((const struct atelier *)context)->db);
 
-    return (!database_owns_name(path) && (!there || !session_has_file(at, there))) ||
+    return (!database_owns_name(path) && (!there || !database_has_file(own, there))) ||
            database_refuse_name(path, NULL, err);
 }
 

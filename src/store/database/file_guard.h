@@ -24,8 +24,8 @@ bool file_guard_check_new(const char *path, struct error *err);
  * there left it. */
 void file_guard_take_empty(const char *path);
 
-/* Whether no log or journal of another database lies beside the name, which SQLite would
- * take for one of the file that comes there: ERROR_RULE. */
+/* Whether nothing lies beside the name that SQLite would take for a part of the file that
+ * comes there, or write over: ERROR_RULE. */
 bool file_guard_check_alone(const char *path, struct error *err);
 /* Says, of errno, why it cannot be made there.  Returns false. */
 bool file_guard_refuse_new(const char *path, struct error *err);
@@ -41,6 +41,10 @@ void file_guard_remove(const char *path);
 /* Which of the file, those beside it and its folder we may not write to: its name, which
  * the caller frees, and what the system says of it.  NULL when all can be written. */
 char *file_guard_find_barrier(const char *path, struct stat *status);
+
+/* Refuses a file with a second name: what lies beside a database goes by its name, so
+ * that each name would have a log, and a queue, of its own. */
+bool file_guard_check_one_name(const char *path, struct error *err);
 
 /* False for a folder, a device or a pipe; true for a file and for what is not there. */
 bool file_guard_check_kind(const char *path, struct error *err);
