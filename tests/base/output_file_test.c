@@ -74,7 +74,7 @@ static bool
 begins_with_list(const char *name, const char *begin, size_t length, struct error *err)
 {
     return (length >= 4 && memcmp(begin, "list", 4) == 0) ||
-           error_set(err, ERROR_INPUT, "%s is no list: name another file.", name);
+           error_set(err, ERROR_INPUT, "%s is not a list: name another file.", name);
 }
 
 static const struct output_rule new_rule = { .mode = 0600 };
@@ -171,7 +171,7 @@ START_TEST(file__that_is_there__stays_unless_it_is_like)
     ck_assert_ptr_nonnull(strstr(err.message, "is there already"));
     ck_assert(!write_list(&list_rule, "list", NULL, &err));
     ck_assert_int_eq(err.kind, ERROR_INPUT);
-    ck_assert_ptr_nonnull(strstr(err.message, "is no list"));
+    ck_assert_ptr_nonnull(strstr(err.message, "is not a list"));
     expect(path, "letters");
     ck_assert_uint_eq(count_files(), 1);
 }

@@ -130,7 +130,7 @@ is_calendar(const char *path, const char *begin, size_t length, struct error *er
     return (length >= strlen(calendar) &&
             memcmp(begin, calendar, strlen(calendar)) == 0) ||
            error_set(err, ERROR_INPUT,
-                     _("“%s” is there and no calendar: name another file."), path);
+                     _("“%s” is there and is not a calendar: name another file."), path);
 }
 
 static bool

@@ -141,7 +141,7 @@ settle_change(struct atelier *at, const struct meeting *before, struct meeting *
     return plan_clock_settle(at, after, questions, err);
 }
 
-/* Rule 10: an unchanged row is no act, one that moved since is a conflict. */
+/* Rule 10: an unchanged row is not an act, one that moved since is a conflict. */
 static bool
 write_change(struct atelier *at, struct meeting *meeting, const struct meeting *before,
              struct error *err)

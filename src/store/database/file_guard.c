@@ -85,7 +85,7 @@ make_folder(const char *path, struct error *err)
 {
     char *folder = path_folder(path);
     bool ok = mkdir(folder, 0700) == 0 || errno == EEXIST;
-    if (!ok && errno == ENOENT) { /* ~/.local/share may lack its own parents */
+    if (!ok && errno == ENOENT) { /* ~/.local/share itself may be missing */
         ok = make_folder(folder, err) && (mkdir(folder, 0700) == 0 || errno == EEXIST);
         if (!ok && err && err->kind != ERROR_NONE) {
             free(folder);
