@@ -26,21 +26,21 @@ wanted_locale(const char *category)
     return "C";
 }
 
-/* A locale that the system lacks still says which language is wanted, and a
+/* A locale that the system does not have still says which language is wanted, and a
  * plain C locale must not silence --language: gettext then looks at LANGUAGE. */
 static void
 choose_language(const char *language)
 {
     const char *wanted = language ? language : wanted_locale("LC_MESSAGES");
     const char *list = getenv("LANGUAGE");
-    bool listed = list && *list; /* an empty list is no wish */
+    bool listed = list && *list; /* an empty list is not a wish */
     if (language || (!listed && strcmp(wanted, "C") != 0 && strcmp(wanted, "POSIX") != 0))
         setenv("LANGUAGE", wanted, true);
     if (!setlocale(LC_MESSAGES, "") || strcmp(setlocale(LC_MESSAGES, NULL), "C") == 0)
         (void)setlocale(LC_MESSAGES, "C.UTF-8");
 }
 
-/* A terminal of another encoding gets plain ASCII, even when the system lacks the
+/* A terminal of another encoding gets plain ASCII, even when the system does not have the
  * locale that names it. */
 static void
 choose_encoding(void)

@@ -3,6 +3,8 @@
 #include "atelier/base/login.h"
 
 #include <pwd.h>
+#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "atelier/base/buffer.h"
@@ -28,5 +30,9 @@ login_of_process(void)
 bool
 login_is_known(const char *login)
 {
-    return getpwnam(login);
+    char *own = login_of_process();
+    const bool is_own = strcmp(login, own) == 0;
+
+    free(own);
+    return is_own || getpwnam(login);
 }

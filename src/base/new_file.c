@@ -27,9 +27,9 @@ name_descriptor(char name[40], int file)
 }
 
 static int
-open_nameless(const char *folder)
+open_nameless(int folder)
 {
-    const int file = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+    const int file = openat(folder, ".", O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
 
     char name[40];
     name_descriptor(name, file);
@@ -41,26 +41,58 @@ open_nameless(const char *folder)
     return -1;
 }
 
-bool
-new_file_init(struct new_file *file, const char *path, struct error *err)
+static char *
+name_part(const char *path)
+{
+    struct buffer part = { 0 };
+
+    buffer_addf(&part, "%s.%ld.part", path_name(path), (long)getpid());
+    return buffer_take(&part);
+}
+
+static void
+open_named(struct new_file *file)
+{
+    char *part = name_part(file->path);
+
+    file->file = openat(file->folder, part,
+                        O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0600);
+    if (file->file >= 0)
+        file->part = part;
+    else
+        free(part);
+}
+
+int
+new_file_open_folder(const char *path)
 {
     char *folder = path_folder(path);
+    const int opened = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    const int why = errno;
 
-    *file = (struct new_file){ .path = path };
-    file->file = open_nameless(folder);
-    if (file->file < 0 && (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL)) {
-        struct buffer part = { 0 };
-        buffer_addf(&part, "%s.%ld.part", path, (long)getpid());
-        file->file = open(buffer_text(&part),
-                          O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0600);
-        if (file->file >= 0)
-            file->part = buffer_take(&part);
-        buffer_clear(&part);
-    }
     free(folder);
+    errno = why;
+    return opened;
+}
+
+bool
+new_file_init_in(struct new_file *file, int folder, const char *path, struct error *err)
+{
+    *file = (struct new_file){ .path = path, .folder = folder, .file = -1 };
+    if (folder >= 0)
+        file->file = open_nameless(folder);
+    if (folder >= 0 && file->file < 0 &&
+        (errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL))
+        open_named(file);
     if (file->file >= 0 && fchmod(file->file, 0600) == 0)
         return true;
     return fail_write(path, err);
+}
+
+bool
+new_file_init(struct new_file *file, const char *path, struct error *err)
+{
+    return new_file_init_in(file, new_file_open_folder(path), path, err);
 }
 
 bool
@@ -78,17 +110,29 @@ new_file_give(struct new_file *file, const struct stat *other, struct error *err
 }
 
 bool
+new_file_is_same(const struct stat *one, const struct stat *other)
+{
+    return one->st_dev == other->st_dev && one->st_ino == other->st_ino;
+}
+
+static bool
+look_at(const struct new_file *file, const char *name, struct stat *there)
+{
+    return fstatat(file->folder, path_name(name), there, AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+bool
 new_file_is_at(const struct new_file *file, const char *name)
 {
     struct stat own;
     struct stat there;
 
-    return fstat(file->file, &own) == 0 && lstat(name, &there) == 0 &&
-           own.st_dev == there.st_dev && own.st_ino == there.st_ino;
+    return fstat(file->file, &own) == 0 && look_at(file, name, &there) &&
+           new_file_is_same(&own, &there);
 }
 
-static bool
-fail_exchanged(const char *name, struct error *err)
+bool
+new_file_refuse_exchanged(const char *name, struct error *err)
 {
     return error_set(err, ERROR_SYSTEM,
                      _("“%s” was not written: somebody exchanged files in its folder "
@@ -100,90 +144,120 @@ fail_exchanged(const char *name, struct error *err)
 static bool
 give_name(struct new_file *file, const char *name)
 {
+    const int folder = file->folder;
     char own[40];
 
     name_descriptor(own, file->file);
     if (!file->part)
-        return linkat(AT_FDCWD, own, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0;
-    if (renameat2(AT_FDCWD, file->part, AT_FDCWD, name, RENAME_NOREPLACE) == 0)
+        return linkat(AT_FDCWD, own, folder, name, AT_SYMLINK_FOLLOW) == 0;
+    if (renameat2(folder, file->part, folder, name, RENAME_NOREPLACE) == 0)
         return true;
     if (errno != EINVAL && errno != ENOSYS)
         return false;
-    return link(file->part, name) == 0 && unlink(file->part) == 0;
+    return linkat(folder, file->part, folder, name, 0) == 0 &&
+           unlinkat(folder, file->part, 0) == 0;
+}
+
+/* Some file systems cannot write a folder through, and need not. */
+static bool
+sync_folder(int folder)
+{
+    const int file = openat(folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool done = file >= 0 && (fsync(file) == 0 || errno == EINVAL);
+
+    if (file >= 0)
+        (void)close(file);
+    return done;
+}
+
+/* Whole, and still what has the name that it was made under. */
+static bool
+is_ready(const struct new_file *file, const char *name, struct error *err)
+{
+    if (fsync(file->file) != 0)
+        return fail_write(name, err);
+    return !file->part || new_file_is_at(file, file->part) ||
+           new_file_refuse_exchanged(name, err);
+}
+
+static bool
+has_arrived(struct new_file *file, const char *name, struct error *err)
+{
+    free(file->part);
+    file->part = NULL;
+    if (!new_file_is_at(file, name))
+        return new_file_refuse_exchanged(name, err);
+    return sync_folder(file->folder) || fail_write(name, err);
 }
 
 bool
 new_file_place(struct new_file *file, const char *name, struct error *err)
 {
-    if (fsync(file->file) != 0)
-        return fail_write(name, err);
-    if (file->part && !new_file_is_at(file, file->part))
-        return fail_exchanged(name, err);
-    if (!give_name(file, name))
-        return errno == EEXIST
-                   ? error_set_field(err, ERROR_RULE, "file",
-                                     _("“%s” is there already; choose another name."),
-                                     name)
-                   : fail_write(name, err);
-    free(file->part);
-    file->part = NULL;
-    if (!new_file_is_at(file, name))
-        return fail_exchanged(name, err);
-    return new_file_sync_folder(name, err);
+    if (!is_ready(file, name, err))
+        return false;
+    if (give_name(file, path_name(name)))
+        return has_arrived(file, name, err);
+    return errno == EEXIST ? error_set_field(err, ERROR_RULE, "file",
+                                             _("“%s” is there already; choose another "
+                                               "name."),
+                                             name)
+                           : fail_write(name, err);
 }
 
 static bool
-rename_over(struct new_file *file, const char *name)
+take_part(struct new_file *file, const char *name)
 {
     if (file->part)
-        return rename(file->part, name) == 0;
-    struct buffer part = { 0 };
-    buffer_addf(&part, "%s.%ld.part", name, (long)getpid());
-    if (give_name(file, buffer_text(&part)))
-        file->part = buffer_take(&part);
-    buffer_clear(&part);
-    return file->part && rename(file->part, name) == 0;
+        return true;
+    char *part = name_part(name);
+    if (!give_name(file, part)) {
+        free(part);
+        return false;
+    }
+    file->part = part;
+    return true;
 }
 
 bool
-new_file_replace(struct new_file *file, const char *name, struct error *err)
+new_file_replace(struct new_file *file, const char *name, const struct stat *older,
+                 struct error *err)
 {
-    if (fsync(file->file) != 0)
+    struct stat there;
+
+    if (!look_at(file, name, &there) && errno == ENOENT)
+        return new_file_place(file, name, err);
+    if (!is_ready(file, name, err))
+        return false;
+    if (!take_part(file, name))
         return fail_write(name, err);
-    if (file->part && !new_file_is_at(file, file->part))
-        return fail_exchanged(name, err);
-    if (!rename_over(file, name))
+    if (!new_file_is_at(file, file->part) || !look_at(file, name, &there) ||
+        !new_file_is_same(&there, older))
+        return new_file_refuse_exchanged(name, err);
+    if (renameat(file->folder, file->part, file->folder, path_name(name)) != 0)
         return fail_write(name, err);
-    free(file->part);
-    file->part = NULL;
-    if (!new_file_is_at(file, name))
-        return fail_exchanged(name, err);
-    return new_file_sync_folder(name, err);
+    return has_arrived(file, name, err);
 }
 
 void
 new_file_clear(struct new_file *file)
 {
     if (file->part && new_file_is_at(file, file->part))
-        (void)unlink(file->part);
+        (void)unlinkat(file->folder, file->part, 0);
     free(file->part);
     if (file->file >= 0)
         (void)close(file->file);
-    *file = (struct new_file){ .file = -1 };
+    if (file->folder >= 0)
+        (void)close(file->folder);
+    *file = NEW_FILE_NONE;
 }
 
 bool
 new_file_sync_folder(const char *path, struct error *err)
 {
-    char *folder = path_folder(path);
-    const int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    /* Some file systems cannot write a folder through, and need not. */
-    const bool done = file >= 0 && (fsync(file) == 0 || errno == EINVAL);
+    const int folder = new_file_open_folder(path);
+    const bool done = (folder >= 0 && sync_folder(folder)) || fail_write(path, err);
 
-    if (!done)
-        fail_write(folder, err);
-    if (file >= 0)
-        (void)close(file);
-    free(folder);
+    if (folder >= 0)
+        (void)close(folder);
     return done;
 }

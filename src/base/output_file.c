@@ -4,19 +4,25 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/new_file.h"
+#include "atelier/base/path.h"
 
 enum { GATHERED = 1 << 16 };
 
 struct output_file {
     char *path;          /* as it was named, for messages */
     char *real;          /* behind links: where it goes */
+    int folder;          /* of that, until `new` takes it */
+    int there;           /* what is there and was judged, held; or -1 */
+    struct stat judged;  /* what the system says of it */
     struct new_file new; /* its descriptor, also of a device */
     bool device;         /* is written to as it is */
     bool replaces;       /* a file that is there may go */
@@ -41,14 +47,36 @@ refuse_existing(const struct output_file *file, struct error *err)
 /* --- what is there */
 
 static bool
+is_judged(const struct output_file *file, const struct stat *status, struct error *err)
+{
+    return new_file_is_same(status, &file->judged) ||
+           new_file_refuse_exchanged(file->path, err);
+}
+
+/* Links are followed once, here: from now on there is a folder, and a name in it. */
+static bool
+find_place(struct output_file *file, struct error *err)
+{
+    file->real = file->there < 0 ? memory_copy(file->path) : realpath(file->path, NULL);
+    if (!file->real)
+        return fail(file, err);
+    file->folder = new_file_open_folder(file->real);
+    return file->folder >= 0 || fail(file, err);
+}
+
+static bool
 begins_alike(const struct output_file *file, const struct output_rule *rule,
              struct error *err)
 {
-    int fd = open(file->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    const int fd = openat(file->folder, path_name(file->real),
+                          O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+    struct stat status;
     char begin[OUTPUT_BEGIN];
-    ssize_t length = fd >= 0 ? read(fd, begin, sizeof(begin)) : -1;
-    bool ok = length >= 0 || fail(file, err);
+    ssize_t length = -1;
+    bool ok = (fd >= 0 && fstat(fd, &status) == 0) || fail(file, err);
 
+    ok = ok && is_judged(file, &status, err) &&
+         ((length = read(fd, begin, sizeof(begin))) >= 0 || fail(file, err));
     if (fd >= 0)
         (void)close(fd);
     return ok && (length == 0 || rule->is_like(file->path, begin, (size_t)length, err));
@@ -57,37 +85,60 @@ begins_alike(const struct output_file *file, const struct output_rule *rule,
 static bool
 look(struct output_file *file, const struct output_rule *rule, struct error *err)
 {
-    struct stat there;
-    bool is_there = stat(file->path, &there) == 0;
+    file->there = open(file->path, O_PATH | O_CLOEXEC);
+    const bool is_there = file->there >= 0 && fstat(file->there, &file->judged) == 0;
 
     if (rule->allows &&
-        !rule->allows(rule->context, file->path, is_there ? &there : NULL, err))
+        !rule->allows(rule->context, file->path, is_there ? &file->judged : NULL, err))
         return false;
     if (!is_there) {
         /* A link to nowhere is a name that is taken; nothing is made behind it. */
-        if (lstat(file->path, &there) == 0)
-            return refuse_existing(file, err);
-        file->real = memory_copy(file->path);
-        return true;
+        struct stat link;
+        return lstat(file->path, &link) == 0 ? refuse_existing(file, err)
+                                             : find_place(file, err);
     }
     if (!rule->is_like)
         return refuse_existing(file, err);
-    if (S_ISREG(there.st_mode) && !begins_alike(file, rule, err))
-        return false;
-    file->replaces = true;
-    file->was_there = S_ISREG(there.st_mode) && there.st_size > 0;
-    file->real = realpath(file->path, NULL);
-    return file->real || fail(file, err);
+    file->device = !S_ISREG(file->judged.st_mode);
+    file->replaces = !file->device;
+    file->was_there = file->replaces && file->judged.st_size > 0;
+    return file->device || (find_place(file, err) && begins_alike(file, rule, err));
 }
 
 /* --- making it */
 
+/* The one that was judged, not what its name leads to by now. */
+static int
+open_judged(const struct output_file *file, int flags)
+{
+    char held[40];
+
+    (void)snprintf(held, sizeof(held), "/proc/self/fd/%d", file->there);
+    const int device = open(held, O_WRONLY | O_CLOEXEC | O_NOCTTY | flags);
+    return device < 0 && errno == ENOENT /* no /proc */
+               ? open(file->path, O_WRONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
+               : device;
+}
+
+/* A reader of one's own pipe may still come; somebody else's would be waited for without
+ * end. */
 static bool
 open_device(struct output_file *file, struct error *err)
 {
-    file->device = true;
-    file->new.file = open(file->real, O_WRONLY | O_CLOEXEC | O_NOCTTY);
-    return file->new.file >= 0 || fail(file, err);
+    const bool foreign =
+        S_ISFIFO(file->judged.st_mode) && file->judged.st_uid != geteuid();
+    struct stat status;
+
+    file->new.file = open_judged(file, foreign ? O_NONBLOCK : 0);
+    if (file->new.file < 0 && errno == ENXIO && foreign)
+        return error_set(err, ERROR_SYSTEM,
+                         _("“%s” is a pipe of somebody else, from which nobody reads; "
+                           "name another file."),
+                         file->path);
+    if (file->new.file < 0 || fstat(file->new.file, &status) != 0 ||
+        fcntl(file->new.file, F_SETFL, 0) != 0)
+        return fail(file, err);
+    return is_judged(file, &status, err);
 }
 
 /* A new file is as open to others as the person lets files be. */
@@ -103,24 +154,30 @@ mode_of_new(const struct output_rule *rule)
 static bool
 open_beside(struct output_file *file, const struct output_rule *rule, struct error *err)
 {
-    struct stat there;
-    bool is_there = file->replaces && stat(file->real, &there) == 0;
+    const int folder = file->folder;
+    const mode_t mode = file->replaces ? file->judged.st_mode & 0777 : mode_of_new(rule);
 
-    if (is_there && !S_ISREG(there.st_mode))
-        return open_device(file, err);
-    return new_file_init(&file->new, file->real, err) &&
-           (fchmod(file->new.file, is_there ? there.st_mode & 0777 : mode_of_new(rule)) ==
-                0 ||
-            fail(file, err));
+    file->folder = -1;
+    return new_file_init_in(&file->new, folder, file->real, err) &&
+           new_file_allow(&file->new, mode, err);
 }
 
 struct output_file *
 output_file_open(const char *path, const struct output_rule *rule, struct error *err)
 {
+    if (strcmp(path, "-") == 0) {
+        error_set_field(err, ERROR_INPUT, "file",
+                        _("“-” is not the name of a file here.  Name a file; one that "
+                          "has this name is “./-”."));
+        return NULL;
+    }
     struct output_file *file = memory_new(1, sizeof(*file));
 
-    *file = (struct output_file){ .path = memory_copy(path), .new.file = -1 };
-    if (look(file, rule, err) && open_beside(file, rule, err))
+    *file = (struct output_file){
+        .path = memory_copy(path), .folder = -1, .there = -1, .new = NEW_FILE_NONE
+    };
+    if (look(file, rule, err) &&
+        (file->device ? open_device(file, err) : open_beside(file, rule, err)))
         return file;
     output_file_discard(file);
     return NULL;
@@ -168,7 +225,7 @@ place(struct output_file *file, struct error *err)
         file->new.file = -1;
         return closed == 0 || fail(file, err);
     }
-    return file->replaces ? new_file_replace(&file->new, file->real, err)
+    return file->replaces ? new_file_replace(&file->new, file->real, &file->judged, err)
                           : new_file_place(&file->new, file->real, err);
 }
 
@@ -189,6 +246,10 @@ output_file_discard(struct output_file *file)
     if (!file)
         return;
     new_file_clear(&file->new);
+    if (file->folder >= 0)
+        (void)close(file->folder);
+    if (file->there >= 0)
+        (void)close(file->there);
     buffer_clear(&file->gathered);
     free(file->path);
     free(file->real);

@@ -15,3 +15,11 @@ path_folder(const char *path)
     return slash == path ? memory_copy("/")
                          : memory_copy_part(path, (size_t)(slash - path));
 }
+
+const char *
+path_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? slash + 1 : path;
+}

@@ -16,7 +16,7 @@ void usage_print(const struct invocation *inv);
 void usage_name_field(const struct field *field, struct buffer *name,
                       struct buffer *argument);
 
-/* Fields that stand in no help are no options either. */
+/* Fields that stand in no help are not options either. */
 bool usage_shows_field(const struct command *command, const struct field *field);
 
 #endif

@@ -133,7 +133,7 @@ read_own(struct reader *r, const char *name, enum wants *wants)
     if (!command)
         return error_set(
             r->err, ERROR_INPUT,
-            _("--%s is no option that stands before a command.  “atelier --help” "
+            _("--%s is not an option that stands before a command.  “atelier --help” "
               "lists the commands."),
             name);
     if (!find_option(command, name, wants))

@@ -33,12 +33,12 @@ check_email(const struct field *field, const char *text, struct error *err)
 
     if (!at)
         return error_set_field(err, ERROR_INPUT, field->name,
-                               _("“%s” is no e-mail address: it has no @."), text);
+                               _("“%s” is not an e-mail address: it has no @."), text);
     if (at == text || at[1] == '\0' || at[1] == '.' || strchr(at + 1, '@') ||
         strpbrk(text, " ,;<>()\"\\"))
         return error_set_field(
             err, ERROR_INPUT, field->name,
-            _("“%s” is no e-mail address; write one like anna.muller@example.org."),
+            _("“%s” is not an e-mail address; write one like anna.muller@example.org."),
             text);
     return true;
 }
@@ -52,7 +52,7 @@ check_zone(const struct field *field, const char *text, struct error *err)
 
     if (text[0] == '/' || strstr(text, "//") || text[strspn(text, allowed)] != '\0')
         return error_set_field(err, ERROR_INPUT, field->name,
-                               _("“%s” is no time zone; write one like Europe/Paris."),
+                               _("“%s” is not a time zone; write one like Europe/Paris."),
                                text);
     return true;
 }
@@ -111,11 +111,12 @@ parse_number(const struct field *field, void *record, const char *text, struct e
         return error_set_field(err, ERROR_INPUT, field->name,
                                text[strspn(text, "0123456789")] == '\0' && text[0] != '\0'
                                    ? _("“%s” is too large a number; correct it.")
-                                   : _("“%s” is no whole number; write digits only."),
+                                   : _("“%s” is not a whole number; write digits only."),
                                text);
     if (field->kind == FIELD_REFERENCE && number <= 0)
         return error_set_field(err, ERROR_INPUT, field->name,
-                               _("“%s” is no row's number; numbers begin at 1."), text);
+                               _("“%s” is not a row's number; numbers begin at 1."),
+                               text);
     field_set_number(field, record, number);
     return true;
 }
@@ -161,7 +162,7 @@ parse_date(const struct field *field, void *record, const char *text, struct err
     if (!date_parse(text, &date))
         return error_set_field(
             err, ERROR_INPUT, field->name,
-            _("“%s” is no day of the calendar; write one like 2027-03-16."), text);
+            _("“%s” is not a day of the calendar; write one like 2027-03-16."), text);
     *(struct date *)(void *)((char *)record + field->offset) = date;
     return true;
 }
@@ -175,7 +176,7 @@ parse_local_time(const struct field *field, void *record, const char *text,
     if (!local_time_parse(text, &time))
         return error_set_field(
             err, ERROR_INPUT, field->name,
-            _("“%s” is no date and time; write them like 2027-03-16 09:30."), text);
+            _("“%s” is not a date and time; write them like 2027-03-16 09:30."), text);
     *(struct local_time *)(void *)((char *)record + field->offset) = time;
     return true;
 }
@@ -189,7 +190,7 @@ parse_instant(const struct field *field, void *record, const char *text,
     if (!instant_parse(text, &at))
         return error_set_field(
             err, ERROR_INPUT, field->name,
-            _("“%s” is no instant; write one like 2027-03-16T08:30:00Z."), text);
+            _("“%s” is not an instant; write one like 2027-03-16T08:30:00Z."), text);
     field_set_number(field, record, at);
     return true;
 }

@@ -118,7 +118,7 @@ END_TEST
 
 START_TEST(folder__is_no_file)
 {
-    expect_refusal(database_file_path("."), ERROR_INPUT, "no file");
+    expect_refusal(database_file_path("."), ERROR_INPUT, "not a file");
 }
 END_TEST
 
@@ -143,7 +143,7 @@ START_TEST(pipe__is_not_waited_for)
     const char *path = database_file_path("list.csv");
 
     ck_assert_int_eq(mkfifo(path, 0600), 0);
-    expect_refusal(path, ERROR_INPUT, "no file");
+    expect_refusal(path, ERROR_INPUT, "not a file");
 }
 END_TEST
 

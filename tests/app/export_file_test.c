@@ -195,7 +195,7 @@ START_TEST(file__that_is_no_calendar__is_left_alone)
     add_meeting();
     ck_assert(!export_calendar_file(at, ROW_NONE, path, &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_INPUT);
-    ck_assert_ptr_nonnull(strstr(err.message, "no calendar"));
+    ck_assert_ptr_nonnull(strstr(err.message, "not a calendar"));
     char *text = paper_read(path, NULL);
     ck_assert_str_eq(text, texts[_i]);
     ck_assert_uint_eq(paper_count(".part"), 0);

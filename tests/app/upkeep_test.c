@@ -476,7 +476,7 @@ END_TEST
 START_TEST(letter__is_refused)
 {
     leave();
-    paper_write("atelier.db", "Dear colleagues, this is no database at all.\n");
+    paper_write("atelier.db", "Dear colleagues, this is not a database at all.\n");
     expect_refusal("atelier.db");
 }
 END_TEST

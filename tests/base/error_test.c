@@ -21,10 +21,11 @@ START_TEST(setting_an_error__answers_false__and_keeps_kind_and_sentence)
 START_TEST(error__names__the_input_it_came_from_until_the_next_one)
 {
     struct error err = { 0 };
-    ck_assert(!error_set_field(&err, ERROR_INPUT, "seats", "“%s” is no number.", "many"));
+    ck_assert(
+        !error_set_field(&err, ERROR_INPUT, "seats", "“%s” is not a number.", "many"));
     ck_assert_int_eq(err.kind, ERROR_INPUT);
     ck_assert_str_eq(err.field, "seats");
-    ck_assert_str_eq(err.message, "“many” is no number.");
+    ck_assert_str_eq(err.message, "“many” is not a number.");
 
     error_set(&err, ERROR_NOT_FOUND, "There is no such meeting.");
     ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
@@ -52,10 +53,10 @@ START_TEST(cleared_error__is__none)
 START_TEST(message__takes__no_command_to_the_terminal)
 {
     struct error err = { 0 };
-    error_set(&err, ERROR_INPUT, "“%s” is no day.",
+    error_set(&err, ERROR_INPUT, "“%s” is not a day.",
               "\033[2J\a\177\302\233"
               "31m\xff");
-    ck_assert_str_eq(err.message, "“?[2J???31m?” is no day.");
+    ck_assert_str_eq(err.message, "“?[2J???31m?” is not a day.");
 }
 
 START_TEST(long_message__is_cut__between_two_characters)

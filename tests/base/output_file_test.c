@@ -74,7 +74,7 @@ static bool
 begins_with_list(const char *name, const char *begin, size_t length, struct error *err)
 {
     return (length >= 4 && memcmp(begin, "list", 4) == 0) ||
-           error_set(err, ERROR_INPUT, "%s is no list: name another file.", name);
+           error_set(err, ERROR_INPUT, "%s is not a list: name another file.", name);
 }
 
 static const struct output_rule new_rule = { .mode = 0600 };
@@ -171,7 +171,7 @@ START_TEST(file__that_is_there__stays_unless_it_is_like)
     ck_assert_ptr_nonnull(strstr(err.message, "is there already"));
     ck_assert(!write_list(&list_rule, "list", NULL, &err));
     ck_assert_int_eq(err.kind, ERROR_INPUT);
-    ck_assert_ptr_nonnull(strstr(err.message, "is no list"));
+    ck_assert_ptr_nonnull(strstr(err.message, "is not a list"));
     expect(path, "letters");
     ck_assert_uint_eq(count_files(), 1);
 }
@@ -222,6 +222,64 @@ START_TEST(file__that_came_meanwhile__is_not_written_over)
 }
 END_TEST
 
+/* Whoever may write to the folder puts another file in the place of what was judged. */
+START_TEST(file__that_was_exchanged_meanwhile__is_not_written_over)
+{
+    struct error err = { 0 };
+    char other[180];
+
+    (void)snprintf(other, sizeof(other), "%s/other", folder);
+    put(path, "list, older");
+    put(other, "a colleague's");
+    struct output_file *file = output_file_open(path, &list_rule, &err);
+    ck_assert(output_file_write(file, "list", 4, &err));
+    ck_assert_int_eq(
+        _i == 0 ? rename(other, path) : unlink(path) + symlink("other", path), 0);
+    ck_assert(!output_file_finish(file, NULL, &err));
+    ck_assert_int_eq(err.kind, ERROR_SYSTEM);
+    ck_assert_ptr_nonnull(strstr(err.message, "exchanged"));
+    expect(_i == 0 ? path : other, "a colleague's");
+    ck_assert_uint_eq(count_files(), _i == 0 ? 1 : 2);
+}
+END_TEST
+
+START_TEST(file__that_went_meanwhile__is_written)
+{
+    struct error err = { 0 };
+
+    put(path, "list, older");
+    struct output_file *file = output_file_open(path, &list_rule, &err);
+    ck_assert(output_file_write(file, "list", 4, &err));
+    ck_assert_int_eq(unlink(path), 0);
+    ck_assert_msg(output_file_finish(file, NULL, &err), "%s", err.message);
+    expect(path, "list");
+    ck_assert_uint_eq(count_files(), 1);
+}
+END_TEST
+
+/* Its name leads to another folder by now, where a list has the same name. */
+START_TEST(folder__that_was_exchanged_meanwhile__is_not_written_to)
+{
+    struct error err = { 0 };
+    char first[180], second[180], named[200], there[200];
+
+    (void)snprintf(first, sizeof(first), "%s/first", folder);
+    (void)snprintf(second, sizeof(second), "%s/second", folder);
+    ck_assert_int_eq(mkdir(first, 0700) + mkdir(second, 0700), 0);
+    (void)snprintf(named, sizeof(named), "%s/list", first);
+    (void)snprintf(there, sizeof(there), "%s/list", second);
+    put(there, "list of a colleague");
+    struct output_file *file = output_file_open(named, &list_rule, &err);
+    ck_assert(output_file_write(file, "list", 4, &err));
+    ck_assert_int_eq(rename(first, path), 0);
+    ck_assert_int_eq(symlink("second", first), 0);
+    ck_assert_msg(output_file_finish(file, NULL, &err), "%s", err.message);
+    expect(there, "list of a colleague");
+    (void)snprintf(named, sizeof(named), "%s/list", path);
+    expect(named, "list");
+}
+END_TEST
+
 START_TEST(link__stays_one__and_its_file_is_replaced)
 {
     struct error err = { 0 };
@@ -265,6 +323,24 @@ START_TEST(device__takes_the_bytes)
     ck_assert(output_file_write(file, "list", 4, &err));
     ck_assert(!output_file_finish(file, NULL, &err));
     ck_assert_int_eq(err.kind, ERROR_SYSTEM);
+}
+END_TEST
+
+/* As /dev/stdout is, before a program that reads from it. */
+START_TEST(pipe__behind_a_link__takes_the_bytes)
+{
+    struct error err = { 0 };
+    int ends[2];
+    char named[40];
+    char found[8] = "";
+
+    ck_assert_int_eq(pipe(ends), 0);
+    (void)snprintf(named, sizeof(named), "/proc/self/fd/%d", ends[1]);
+    ck_assert_int_eq(symlink(named, path), 0);
+    ck_assert_msg(write_list(&list_rule, "list", NULL, &err), "%s", err.message);
+    ck_assert_int_eq(read(ends[0], found, sizeof(found)), 4);
+    ck_assert_str_eq(found, "list");
+    ck_assert_uint_eq(count_files(), 1);
 }
 END_TEST
 
@@ -344,9 +420,14 @@ add_tests(TCase *tests)
     tcase_add_test(tests, file__that_is_like__is_replaced_and_keeps_its_mode);
     tcase_add_test(tests, file__made_to_be_filled__is_filled);
     tcase_add_test(tests, file__that_came_meanwhile__is_not_written_over);
+    tcase_add_loop_test(tests, file__that_was_exchanged_meanwhile__is_not_written_over, 0,
+                        2);
+    tcase_add_test(tests, file__that_went_meanwhile__is_written);
+    tcase_add_test(tests, folder__that_was_exchanged_meanwhile__is_not_written_to);
     tcase_add_test(tests, link__stays_one__and_its_file_is_replaced);
     tcase_add_test(tests, link__to_nowhere__is_a_name_that_is_taken);
     tcase_add_test(tests, device__takes_the_bytes);
+    tcase_add_test(tests, pipe__behind_a_link__takes_the_bytes);
     tcase_add_loop_test(tests, folder__instead_of_a_file__or_none__gets_a_sentence, 0, 3);
     tcase_add_test(tests, name__that_is_not_allowed__is_not_touched);
     tcase_add_test(tests, file__that_does_not_fit__leaves_the_older_one);

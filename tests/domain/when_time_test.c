@@ -187,9 +187,9 @@ START_TEST(day_alone__is_asked__for_its_hour)
 
 START_TEST(time_alone__without_a_day__is_refused)
 {
-    expect_neither("14:30", none, "no day and time");
-    expect_neither("9:10", none, "no day and time");
-    expect_neither("midi", none, "no day and time");
+    expect_neither("14:30", none, "not a day and time");
+    expect_neither("9:10", none, "not a day and time");
+    expect_neither("midi", none, "not a day and time");
 }
 
 START_TEST(day__that_no_calendar_has__is_said_to_be_one)
@@ -219,8 +219,8 @@ START_TEST(what_is_no_day_and_time__is_refused)
                                        "16/13 14:30",
                                        "16/3/202 9h" };
     for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
-        expect_neither(bad[i], none, "no day and time");
-        expect_neither(bad[i], start, "no day and time");
+        expect_neither(bad[i], none, "not a day and time");
+        expect_neither(bad[i], start, "not a day and time");
     }
 }
 

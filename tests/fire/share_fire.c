@@ -6,6 +6,7 @@
  */
 #include <check.h>
 #include <dirent.h>
+#include <fcntl.h>
 #include <grp.h>
 #include <signal.h>
 #include <stdio.h>
@@ -242,9 +243,34 @@ exchange_parts(const char *folder)
     }
 }
 
-/* The exit status of the program, run by root. */
+/* Never rests: under the name stands now a calendar, now a link to what is root's, now a
+ * pipe.  Until it is killed. */
+static _Noreturn void
+exchange_target(const char *folder)
+{
+    static const char calendar[] = "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n";
+
+    (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+    become(ANNA);
+    if (chdir(folder) != 0)
+        _exit(EXIT_FAILURE);
+    for (unsigned i = 0;; i++) {
+        if (i % 2 == 0) {
+            const int file = open("turn", O_CREAT | O_TRUNC | O_WRONLY, 0644);
+            (void)!write(file, calendar, sizeof(calendar) - 1);
+            (void)close(file);
+        } else if (i % 8 == 7) {
+            (void)!mkfifo("turn", 0644);
+        } else {
+            (void)!symlink(secret, "turn");
+        }
+        (void)rename("turn", "calendar.ics");
+    }
+}
+
+/* The exit status of the program, run by root; at most five words, then NULL. */
 static int
-run(const char *command, const char *file, bool named)
+run_words(const char *const words[], bool named)
 {
     int status = 0;
     const pid_t pid = fork();
@@ -255,13 +281,27 @@ run(const char *command, const char *file, bool named)
             fire_forbid_nameless_files();
         (void)!freopen(database_file_path("said"), "w", stdout);
         (void)dup2(STDOUT_FILENO, STDERR_FILENO);
-        (void)execl(getenv("ATELIER_BIN"), "atelier", "--database", database, command,
-                    file, (char *)NULL);
+        (void)alarm(30); /* it may not be held up for ever */
+        (void)execl(getenv("ATELIER_BIN"), "atelier", "--database", database, words[0],
+                    words[1], words[2], words[3], words[4], (char *)NULL);
         _exit(EXIT_FAILURE);
     }
     ck_assert_int_eq(waitpid(pid, &status, 0), pid);
     ck_assert(WIFEXITED(status));
     return WEXITSTATUS(status);
+}
+
+static int
+run(const char *command, const char *file, bool named)
+{
+    return run_words((const char *const[]){ command, file, NULL, NULL, NULL }, named);
+}
+
+static int
+run_export(const char *file, bool named)
+{
+    return run_words(
+        (const char *const[]){ "calendar", "export", "--all", "--output", file }, named);
 }
 
 static void
@@ -313,22 +353,38 @@ back_up_and_restore(unsigned number, const char *good, bool named)
     return refused;
 }
 
-START_TEST(a_member_who_exchanges_files__reaches_nothing_of_roots)
-{
-    const unsigned tries = fire_rounds(200, 10);
-    char good[] = "/tmp/atelier-share-XXXXXX";
-    char copy[60];
-    unsigned refused = 0;
+static char roots_folder[sizeof("/tmp/atelier-share-XXXXXX")];
 
-    give(ANNA, 0660, 02770);
-    ck_assert_ptr_nonnull(mkdtemp(good)); /* root's own, like that of its backups */
-    (void)snprintf(secret, sizeof(secret), "%s/secret", good);
-    (void)snprintf(copy, sizeof(copy), "%s/good.db", good);
+/* A folder of root's own, like that of its backups, and what is in it. */
+static void
+hide_secret(void)
+{
+    (void)strcpy(roots_folder, "/tmp/atelier-share-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(roots_folder));
+    (void)snprintf(secret, sizeof(secret), "%s/secret", roots_folder);
     FILE *file = fopen(secret, "w");
     ck_assert_ptr_nonnull(file);
     (void)fputs(secret_words, file);
     (void)fclose(file);
     ck_assert_int_eq(chmod(secret, 0600), 0);
+}
+
+static void
+remove_secret(void)
+{
+    (void)unlink(secret);
+    (void)rmdir(roots_folder);
+}
+
+START_TEST(a_member_who_exchanges_files__reaches_nothing_of_roots)
+{
+    const unsigned tries = fire_rounds(200, 10);
+    char copy[60];
+    unsigned refused = 0;
+
+    give(ANNA, 0660, 02770);
+    hide_secret();
+    (void)snprintf(copy, sizeof(copy), "%s/good.db", roots_folder);
     ck_assert_int_eq(run("backup", copy, false), 0);
 
     (void)fflush(stdout);
@@ -343,8 +399,30 @@ START_TEST(a_member_who_exchanges_files__reaches_nothing_of_roots)
                 2 * tries, refused);
     ck_assert_int_eq(run("check", "--thorough", false), 0);
     (void)unlink(copy);
-    (void)unlink(secret);
-    (void)rmdir(good);
+    remove_secret();
+}
+END_TEST
+
+START_TEST(a_member_who_exchanges_the_calendar__reaches_nothing_of_roots)
+{
+    const unsigned tries = fire_rounds(200, 20);
+    unsigned refused = 0;
+
+    give(ANNA, 0660, 02770);
+    hide_secret();
+    (void)fflush(stdout);
+    const pid_t member = fork();
+    if (member == 0)
+        exchange_target(database_file_path(""));
+    for (unsigned i = 0; i < tries; i++) {
+        refused += run_export(database_file_path("calendar.ics"), i % 2 == 0) != 0;
+        expect_secret_untouched();
+    }
+    ck_assert_int_eq(kill(member, SIGKILL), 0);
+    ck_assert_int_eq(waitpid(member, NULL, 0), member);
+    fire_figure("calendars beside a member who means harm", "%u, %u refused", tries,
+                refused);
+    remove_secret();
 }
 END_TEST
 
@@ -361,6 +439,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_reader_who_died__is_named__to_the_owner);
     if (getenv("ATELIER_BIN"))
         tcase_add_test(tests, a_member_who_exchanges_files__reaches_nothing_of_roots);
+    if (getenv("ATELIER_BIN"))
+        tcase_add_test(tests,
+                       a_member_who_exchanges_the_calendar__reaches_nothing_of_roots);
     tcase_set_timeout(tests, FIRE_SECONDS);
 }
 

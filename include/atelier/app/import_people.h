@@ -21,7 +21,7 @@ struct import;
  * Reads a CSV file: UTF-8 (with or without BOM), UTF-16 with BOM or Windows-1252;
  * comma, semicolon or tab; quotes, line breaks inside quotes.  The mapping is
  * guessed from the first row, or from headings that stand below a title.  ERROR_INPUT
- * with a sentence when it is no such file (a PDF, a workbook, a picture, empty),
+ * with a sentence when it is not such a file (a PDF, a workbook, a picture, empty),
  * ERROR_NOT_FOUND, ERROR_SYSTEM.
  * meeting 0: people only; else they are put on its list as well.
  */

@@ -32,8 +32,8 @@ bool plan_change(struct atelier *at, struct meeting *meeting, struct questions *
 bool plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
                    struct buffer *text, struct error *err);
 
-/* Confirm, postpone, cancel, hold, close.  Postponing and cancelling want a reason: NULL
- * is ERROR_INPUT with field "reason" when all else allows it. */
+/* Confirm, postpone, cancel, hold, close.  An act that wants a reason has one: NULL is
+ * ERROR_INPUT with field "reason" when all else allows it, and else another error. */
 bool plan_act(struct atelier *at, int64_t meeting, enum meeting_act act,
               const char *reason, struct error *err);
 

@@ -11,7 +11,7 @@ char *login_of_process(void);
 /* The same of a user's number. */
 char *login_of_user(uid_t user);
 
-/* False also when the system cannot say. */
+/* That of this process is, also without a name.  False when the system cannot say. */
 bool login_is_known(const char *login);
 
 #endif

@@ -8,4 +8,7 @@
  * caller frees. */
 char *path_folder(const char *path);
 
+/* What stands behind the last slash. */
+const char *path_name(const char *path);
+
 #endif

@@ -82,7 +82,7 @@ void content_line_end(struct content_line *out);
 /* A property with a constant value, in one call: BEGIN:VEVENT. */
 void content_line_put(struct content_line *out, const char *name, const char *word);
 
-/* The whole property of RFC 7986; nothing when it is no name of CSS3. */
+/* The whole property of RFC 7986; nothing when it is not a name of CSS3. */
 void content_line_colour(struct content_line *out, const char *colour);
 
 #endif

@@ -51,7 +51,7 @@ struct entity {
     bool (*check)(const void *record, struct error *err);
     /* Adds the words by which a person knows the row: "Müller, Anna". */
     void (*title)(const void *record, struct buffer *buffer);
-    /* The key by which rows are sorted, which is no field of theirs; the caller frees.
+    /* The key by which rows are sorted, which is not a field of theirs; the caller frees.
      * NULL: they are sorted otherwise. */
     char *(*sort_key)(const void *record);
     /* Columns that are no field either; they end with a NULL name, or NULL: none. */

@@ -83,7 +83,7 @@ bool field_parse(const struct field *field, void *record, const char *text,
                  struct error *err);
 
 /* Sets exactly the value that field_format() gave, without judging it; NULL makes it
- * absent.  False when the text is no value of the field. */
+ * absent.  False when the text is not a value of the field. */
 bool field_restore(const struct field *field, void *record, const char *text);
 
 bool field_is_absent(const struct field *field, const void *record);

@@ -45,7 +45,7 @@ struct import_mapping {
 };
 
 /* Guesses from the file's first row, in French or English, in any order, accents and case
- * aside.  Returns how many columns it knew: 0 hints that the first row is no header.
+ * aside.  Returns how many columns it knew: 0 hints that the first row is not a header.
  * A "Nom" without a "Prénom" beside it holds both names. */
 size_t import_mapping_guess(struct import_mapping *mapping, const char *const *headers,
                             size_t count);

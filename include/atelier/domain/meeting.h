@@ -72,6 +72,9 @@ bool meeting_state_after(enum meeting_state state, enum meeting_act act,
  */
 const char *meeting_state_refuses(enum meeting_state state, enum meeting_act act);
 
+/* Whether people will ask why. */
+bool meeting_act_wants_reason(enum meeting_act act);
+
 /* Whether its facts and its list may still change: until it is cancelled or closed. */
 bool meeting_is_open(const struct meeting *meeting);
 

@@ -9,6 +9,8 @@
 #ifndef ATELIER_STORE_DATABASE_H
 #define ATELIER_STORE_DATABASE_H
 
+#include <sys/stat.h>
+
 #include "atelier/base/civil.h"
 #include "atelier/base/error.h"
 
@@ -63,6 +65,9 @@ bool database_refuse_replaced(const struct database *db, struct error *err);
 /* Whether the name is of the -wal, -shm, -journal or .queue of a file that is there: what
  * is written under it would be taken for the database's own. */
 bool database_owns_name(const char *path);
+/* Whether the file is the database of that path or lies beside it, under whatever name.
+ */
+bool database_has_file(const char *path, const struct stat *file);
 /* Says so; `field` is the input that named it, or NULL.  Returns false. */
 bool database_refuse_name(const char *path, const char *field, struct error *err);
 

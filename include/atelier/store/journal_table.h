@@ -27,9 +27,9 @@ bool journal_table_share_reasons(struct database *db, int64_t id, int64_t other,
 bool journal_table_note(struct database *db, struct journal_entry *entry,
                         struct error *err);
 
-/* The newest entry of that login, or with `before` the newest before that one, that is no
- * undo and is not undone; ERROR_NOT_FOUND when none. How the database began (created,
- * restored, filled with the sample) is not undone. */
+/* The newest entry of that login, or with `before` the newest before that one, that is
+ * not an undo and is not undone; ERROR_NOT_FOUND when none. How the database began
+ * (created, restored, filled with the sample) is not undone. */
 bool journal_table_last_undoable(struct database *db, const char *login, int64_t before,
                                  struct journal_entry *entry, struct error *err);
 /* Whether an undo may take that entry back, as far as it itself says. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* staff_table.h - colleagues: one by login, how many there are and may administer */
+/* staff_table.h - colleagues: one by login, how many there are, and who may administer */
 #ifndef ATELIER_STORE_STAFF_TABLE_H
 #define ATELIER_STORE_STAFF_TABLE_H
 
@@ -11,8 +11,9 @@ bool staff_table_find(struct database *db, const char *login, struct staff *staf
                       struct error *err);
 /* How many there are: none in an office that was not finished. */
 bool staff_table_count(struct database *db, int64_t *count, struct error *err);
-/* How many administrators there are: the last one cannot be removed, lowered or renamed.
- */
-bool staff_table_administrators(struct database *db, int64_t *count, struct error *err);
+/* Shows the login of every administrator. */
+bool staff_table_administrators(struct database *db,
+                                void (*visit)(void *context, const char *login),
+                                void *context, struct error *err);
 
 #endif

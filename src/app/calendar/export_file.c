@@ -130,15 +130,15 @@ is_calendar(const char *path, const char *begin, size_t length, struct error *er
     return (length >= strlen(calendar) &&
             memcmp(begin, calendar, strlen(calendar)) == 0) ||
            error_set(err, ERROR_INPUT,
-                     _("“%s” is there and no calendar: name another file."), path);
+                     _("“%s” is there and is not a calendar: name another file."), path);
 }
 
 static bool
 is_allowed(void *context, const char *path, const struct stat *there, struct error *err)
 {
-    const struct atelier *at = context;
+    const char *own = database_path(((const struct atelier *)context)->db);
 
-    return (!database_owns_name(path) && (!there || !session_has_file(at, there))) ||
+    return (!database_owns_name(path) && (!there || !database_has_file(own, there))) ||
            database_refuse_name(path, NULL, err);
 }
 

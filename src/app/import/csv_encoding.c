@@ -46,7 +46,7 @@ refuse_zero_bytes(struct error *err)
 {
     return error_set(
         err, ERROR_INPUT,
-        _("This file holds zero bytes: it is no text.  Save it as CSV, UTF-8."));
+        _("This file holds zero bytes: it is not text.  Save it as CSV, UTF-8."));
 }
 
 /* Read and written so many bytes at a time. */

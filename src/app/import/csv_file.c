@@ -48,7 +48,7 @@ static bool
 fail_size(const char *path, struct error *err)
 {
     return error_set(err, ERROR_INPUT,
-                     _("%s is larger than %d MB: that is no list of people."), path,
+                     _("%s is larger than %d MB: that is not a list of people."), path,
                      CSV_FILE_LIMIT / 1024 / 1024);
 }
 
@@ -76,7 +76,7 @@ load(struct csv_text *text, const char *path, struct error *err)
 
     bool ok = fstat(fd, &text->read) == 0 || fail_read(path, err);
     if (ok && !S_ISREG(text->read.st_mode))
-        ok = error_set(err, ERROR_INPUT, _("%s is no file."), path);
+        ok = error_set(err, ERROR_INPUT, _("%s is not a file."), path);
     else if (ok && text->read.st_size > CSV_FILE_LIMIT)
         ok = fail_size(path, err);
     ok = ok && (text->spool = spool_open(err)) && copy_all(fd, text->spool, path, err);
@@ -166,7 +166,7 @@ whole_breaks(const char *part, size_t length)
     return length > 1 && part[length - 1] == '\r' ? length - 1 : length;
 }
 
-/* A quotation that never ends would swallow the rows behind it, so it is no file to
+/* A quotation that never ends would swallow the rows behind it, so it is not a file to
  * guess about. */
 static bool
 find_rows(struct csv_file *file, struct error *err)

@@ -39,7 +39,7 @@ struct csv_file {
     struct csv_text *text; /* of csv_file.c */
 };
 
-/* Files larger than this are no address list. */
+/* Files larger than this are not an address list. */
 enum { CSV_FILE_LIMIT = 64 * 1024 * 1024 };
 
 /* The caller clears it in any case. */

@@ -12,7 +12,7 @@
 
 #include "atelier/domain/import.h"
 
-/* A key of a row; hash 0 is no entry. */
+/* A key of a row; hash 0 is not an entry. */
 struct import_index_entry {
     uint32_t hash;
     uint32_t row;

@@ -141,7 +141,7 @@ settle_change(struct atelier *at, const struct meeting *before, struct meeting *
     return plan_clock_settle(at, after, questions, err);
 }
 
-/* Rule 10: an unchanged row is no act, one that moved since is a conflict. */
+/* Rule 10: an unchanged row is not an act, one that moved since is a conflict. */
 static bool
 write_change(struct atelier *at, struct meeting *meeting, const struct meeting *before,
              struct error *err)
@@ -216,7 +216,7 @@ check_act(struct atelier *at, const struct meeting *meeting, enum meeting_act ac
         return error_set(
             err, ERROR_RULE,
             _("The meeting is still to come; say so when it has taken place."));
-    if ((act == MEETING_POSTPONE || act == MEETING_CANCEL) && !reason)
+    if (meeting_act_wants_reason(act) && !reason)
         return error_set_field(err, ERROR_INPUT, "reason",
                                _("Say why: the people on the list will ask."));
     return true;

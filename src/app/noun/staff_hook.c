@@ -4,19 +4,30 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
-#include "atelier/base/login.h"
 #include "atelier/domain/staff.h"
 #include "atelier/store/staff_table.h"
 #include "noun/noun_hook.h"
+#include "session/administrators.h"
 
+/* Who comes under a login that the system does not know counts only among their like. */
 static bool
-is_last_administrator(struct atelier *at, bool *is, struct error *err)
+refuse_last(struct atelier *at, const char *login, const char *field, struct error *err)
 {
-    int64_t count;
-    if (!staff_table_administrators(at->db, &count, err))
+    struct administrators others;
+
+    if (!administrators_count(at, login, &others, err))
         return false;
-    *is = count <= 1;
-    return true;
+    if (others.all == 0)
+        return error_set_field(err, ERROR_RULE, field,
+                               _("%s is the last administrator.  Make somebody else one "
+                                 "first."),
+                               login);
+    return others.known > 0 || !administrators_know(at, login) ||
+           error_set_field(err, ERROR_RULE, field,
+                           _("%s is the last administrator whom this computer knows.  "
+                             "Make somebody else one first, or create the login of "
+                             "another."),
+                           login);
 }
 
 /* `after` is NULL when the row is removed.  Under another login nobody may know how to
@@ -30,14 +41,7 @@ keep_an_administrator(struct atelier *at, const struct staff *before,
     const bool renamed = after && strcmp(after->login, before->login) != 0;
     if (after && after->role == ROLE_ADMINISTRATOR && !renamed)
         return true;
-    bool last = false;
-    if (!is_last_administrator(at, &last, err))
-        return false;
-    return !last ||
-           error_set_field(err, ERROR_RULE, renamed ? "login" : "role",
-                           _("%s is the last administrator.  Make somebody else one "
-                             "first."),
-                           before->login);
+    return refuse_last(at, before->login, renamed ? "login" : "role", err);
 }
 
 static bool
@@ -52,13 +56,12 @@ check_removal(struct atelier *at, const void *record, struct error *err)
     return keep_an_administrator(at, record, NULL, err);
 }
 
-/* A gateway knows its own logins. */
 static bool
 warn(struct atelier *at, const void *record, struct buffer *text)
 {
     const char *login = ((const struct staff *)record)->login;
 
-    if (at->source == IDENTITY_GATEWAY || login_is_known(login))
+    if (administrators_know(at, login))
         return false;
     buffer_addf(text,
                 _("This computer does not know the login %s: nobody can work under it "

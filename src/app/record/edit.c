@@ -64,7 +64,7 @@ edit_add(struct atelier *at, const struct entity *entity, void *record,
     return operation_end_row(at, ok, act, entity, record, err);
 }
 
-/* Nothing to write is no act; a row that moved is a conflict all the same. */
+/* Nothing to write is not an act; a row that moved is a conflict all the same. */
 static bool
 change_row(struct atelier *at, const struct entity *entity, void *record, bool *same,
            struct error *err)

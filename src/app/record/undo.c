@@ -7,9 +7,9 @@
 
 #include "atelier/base/language.h"
 #include "atelier/store/journal_table.h"
-#include "atelier/store/staff_table.h"
 #include "record/undo_row.h"
 #include "record/undo_seats.h"
+#include "session/administrators.h"
 #include "session/operation.h"
 
 bool
@@ -27,14 +27,16 @@ undo_is_long_ago(const struct atelier *at, const struct journal_entry *entry)
     return entry->at < atelier_now(at) - WORKING_DAY;
 }
 
-/* Somebody must be left who can let others in. */
+/* Somebody must be left who can come in and let others in. */
 static bool
-check_administrators(struct atelier *at, int64_t before, struct error *err)
+check_administrators(struct atelier *at, const struct administrators *before,
+                     struct error *err)
 {
-    int64_t count = 0;
-    if (!staff_table_administrators(at->db, &count, err))
+    struct administrators after;
+    if (!administrators_count(at, NULL, &after, err))
         return false;
-    return count > 0 || before == 0 ||
+    return ((after.all > 0 || before->all == 0) &&
+            (after.known > 0 || before->known == 0)) ||
            error_set(err, ERROR_RULE,
                      _("It cannot be undone: nobody would be an administrator any more.  "
                        "Make somebody else one first."));
@@ -45,12 +47,12 @@ revert(struct atelier *at, const struct journal_entry *entry, struct questions *
        struct error *err)
 {
     struct undo_seats seats = { 0 };
-    int64_t administrators = 0;
+    struct administrators before;
     const bool ok = undo_seats_measure(at, entry->id, &seats, err) &&
-                    staff_table_administrators(at->db, &administrators, err) &&
+                    administrators_count(at, NULL, &before, err) &&
                     undo_rows(at, entry->id, err) &&
                     undo_seats_check(at, &seats, questions, err) &&
-                    check_administrators(at, administrators, err);
+                    check_administrators(at, &before, err);
 
     undo_seats_clear(&seats);
     return ok;

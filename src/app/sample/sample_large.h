@@ -6,7 +6,7 @@
 #include "atelier/base/work.h"
 #include "session/session.h"
 
-/* Adds what lacks to 20,000 people, 3,000 organisations, 200 groups, 2,000 meetings
+/* Adds what is missing to 20,000 people, 3,000 organisations, 200 groups, 2,000 meetings
  * and 1,000,000 registrations, to a filled small sample. */
 bool sample_large_fill(struct atelier *at, work_progress *progress, void *context,
                        struct error *err);

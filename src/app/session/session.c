@@ -53,22 +53,6 @@ session_refuse_unfinished(const struct atelier *at, uid_t owner, struct error *e
     return false;
 }
 
-bool
-session_has_file(const struct atelier *at, const struct stat *file)
-{
-    static const char *const endings[] = { "", "-wal", "-shm", "-journal", ".queue" };
-    bool has = false;
-    for (size_t i = 0; !has && i < sizeof(endings) / sizeof(endings[0]); i++) {
-        struct buffer name = { 0 };
-        buffer_addf(&name, "%s%s", database_path(at->db), endings[i]);
-        struct stat own;
-        has = stat(buffer_text(&name), &own) == 0 && own.st_dev == file->st_dev &&
-              own.st_ino == file->st_ino;
-        buffer_clear(&name);
-    }
-    return has;
-}
-
 const char *
 atelier_path(const struct atelier *at)
 {

@@ -40,9 +40,6 @@ bool session_refuse_clock(const char *path, struct error *err);
  * Returns false. */
 bool session_refuse_unfinished(const struct atelier *at, uid_t owner, struct error *err);
 
-/* Whether it is the database or what belongs to it, under whatever name. */
-bool session_has_file(const struct atelier *at, const struct stat *file);
-
 /* Reads settings and role anew. */
 void session_reload(struct atelier *at);
 

@@ -12,7 +12,7 @@
 #include "print.h"
 #include "progress_line.h"
 
-/* A cell of ten thousand letters is no name that anybody wants to read. */
+/* A cell of ten thousand letters is not a name that anybody wants to read. */
 enum { NAME_COLUMNS = 60 };
 
 static json_t *

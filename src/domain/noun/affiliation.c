@@ -82,8 +82,8 @@ const struct entity affiliation_entity = {
     .only_by_id = true,
     .unknown_id = N_(
         "No post has the id %s.  “atelier affiliation list” with a person shows theirs."),
-    .unknown_name = N_(
-        "“%s” is no post's id.  “atelier affiliation list” with a person shows theirs."),
+    .unknown_name = N_("“%s” is not a post's id.  “atelier affiliation list” with a "
+                       "person shows theirs."),
 };
 
 /* --- its lists */

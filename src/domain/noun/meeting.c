@@ -252,7 +252,7 @@ const struct entity meeting_entity = {
     .listing = LISTING_MEETING,
     .only_by_id = true,
     .unknown_id = N_("No meeting has the id %s.  “atelier meeting list” shows them."),
-    .unknown_name = N_("“%s” is no meeting's id.  “atelier meeting list” shows them."),
+    .unknown_name = N_("“%s” is not a meeting's id.  “atelier meeting list” shows them."),
     .needed = N_("People are on the list of this meeting.  Cancel it instead: they will "
                  "see that it was called off."),
     .uniques = uniques,

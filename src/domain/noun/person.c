@@ -102,7 +102,7 @@ person_check(const void *record, struct error *err)
 
     if (person->language && !is_language(person->language))
         return error_set_field(err, ERROR_INPUT, "language",
-                               _("“%s” is no language; write fr, en or another code."),
+                               _("“%s” is not a language; write fr, en or another code."),
                                person->language);
     if (person->merged_into != 0 && person->merged_into == person->head.id)
         return error_set_field(err, ERROR_RULE, "merged_into",

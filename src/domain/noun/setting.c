@@ -89,7 +89,7 @@ settings_check(const void *record, struct error *err)
     if (settings->domain && !is_domain(settings->domain))
         return error_set_field(
             err, ERROR_INPUT, "domain",
-            _("“%s” is no domain name; write one like network.example.org."),
+            _("“%s” is not a domain name; write one like network.example.org."),
             settings->domain);
     if (settings->keep_years != NUMBER_NONE && settings->keep_years < 0)
         return error_set_field(

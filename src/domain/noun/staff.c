@@ -49,7 +49,7 @@ staff_check(const void *record, struct error *err)
     if (staff->login && (strpbrk(staff->login, " :/,") || strlen(staff->login) > 64))
         return error_set_field(
             err, ERROR_INPUT, "login",
-            _("“%s” is no login; write it as the system does, without spaces."),
+            _("“%s” is not a login; write it as the system does, without spaces."),
             staff->login);
     return true;
 }

@@ -44,7 +44,7 @@ venue_check(const void *record, struct error *err)
     if (venue->geo && !coordinates_parse(venue->geo, &ignored))
         return error_set_field(
             err, ERROR_INPUT, "geo",
-            _("“%s” are no coordinates; write latitude;longitude: 45.184000;0.721000."),
+            _("“%s” are not coordinates; write latitude;longitude: 45.184000;0.721000."),
             venue->geo);
     return true;
 }

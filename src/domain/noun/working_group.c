@@ -90,7 +90,7 @@ working_group_check(const void *record, struct error *err)
     if (group->code && !is_code(group->code))
         return error_set_field(
             err, ERROR_INPUT, "code",
-            _("“%s” is no code: use at most 12 capital letters, digits and hyphens."),
+            _("“%s” is not a code: use at most 12 capital letters, digits and hyphens."),
             group->code);
     if (!seats_check(group->seats, err))
         return false;
@@ -102,7 +102,8 @@ working_group_check(const void *record, struct error *err)
         group->colour[strspn(group->colour, "abcdefghijklmnopqrstuvwxyz")] != '\0')
         return error_set_field(
             err, ERROR_INPUT, "colour",
-            _("“%s” is no colour name; write one like teal or orange."), group->colour);
+            _("“%s” is not a colour name; write one like teal or orange."),
+            group->colour);
     return true;
 }
 

@@ -53,6 +53,12 @@ meeting_state_after(enum meeting_state state, enum meeting_act act,
 }
 
 bool
+meeting_act_wants_reason(enum meeting_act act)
+{
+    return act == MEETING_POSTPONE || act == MEETING_CANCEL;
+}
+
+bool
 meeting_is_open(const struct meeting *meeting)
 {
     return meeting->state != MEETING_CANCELLED && meeting->state != MEETING_CLOSED;

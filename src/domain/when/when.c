@@ -297,7 +297,7 @@ when_parse_date(const char *text, struct date today, struct date *date, struct e
         return false;
     return error_set(
         err, ERROR_INPUT,
-        _("“%s” is no day.  Write it like 16/3, 16/03/2027, thu, tomorrow or +7d: "
+        _("“%s” is not a day.  Write it like 16/3, 16/03/2027, thu, tomorrow or +7d: "
           "the day before the month."),
         text);
 }
@@ -435,10 +435,11 @@ when_parse_local_time(const char *text, struct date today, struct local_time bas
     }
     if (explain_day(reading, text, read.date, err))
         return false;
-    return error_set(err, ERROR_INPUT,
-                     _("“%s” is no day and time.  Write it like 16/3 14:30, thu 14h30 or "
-                       "2027-03-16 14:30."),
-                     text);
+    return error_set(
+        err, ERROR_INPUT,
+        _("“%s” is not a day and time.  Write it like 16/3 14:30, thu 14h30 or "
+          "2027-03-16 14:30."),
+        text);
 }
 
 /* 3:30 */

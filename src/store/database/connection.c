@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -249,6 +250,17 @@ fail_access(const char *path, int system_errno, struct error *err)
                      path, why);
 }
 
+/* SQLite may have forgotten why a page could not be written. */
+static bool
+is_limited(int code, int system_errno)
+{
+    struct rlimit limit;
+
+    return system_errno == EFBIG ||
+           (code == SQLITE_IOERR_WRITE && system_errno == 0 &&
+            getrlimit(RLIMIT_FSIZE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY);
+}
+
 bool
 connection_fail_code(int code, int system_errno, const char *path, struct error *err)
 {
@@ -285,7 +297,7 @@ connection_fail_code(int code, int system_errno, const char *path, struct error 
     case SQLITE_AUTH:
         return fail_access(name, system_errno, err);
     case SQLITE_IOERR:
-        if (system_errno == EFBIG)
+        if (is_limited(code, system_errno))
             return error_set(err, ERROR_DATABASE,
                              _("%s may not grow any more: the system limits the size of "
                                "your files.  Nothing was written; ask for a higher limit "

@@ -150,10 +150,14 @@ enum coming {
 static enum coming
 come_in(struct database *db, struct error *err)
 {
-    if (!opening_lock_share(db, looks_like_ours(db), err))
+    const bool makes_queue =
+        looks_like_ours(db) && file_guard_check_one_name(db->path, NULL);
+    if (!opening_lock_share(db, makes_queue, err))
         return COMING_FAILED;
     if (connection_has_moved(db->sqlite))
         return COMING_TO_ANOTHER;
+    if (!file_guard_check_one_name(db->path, err))
+        return COMING_FAILED;
     bool old = false;
     const bool ok = read_first(db, &old, err);
     if (connection_has_moved(db->sqlite))

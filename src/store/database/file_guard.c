@@ -7,6 +7,7 @@
 #include <linux/magic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/new_file.h"
 #include "atelier/base/path.h"
 #include "atelier/store/database.h"
 
@@ -21,6 +23,16 @@
 static const char *const endings[] = { "", "-wal", "-shm", "-journal", ".queue" };
 
 enum { ENDINGS = sizeof(endings) / sizeof(endings[0]) };
+
+/* The name of one of them; the caller frees. */
+static char *
+name_of(const char *path, size_t ending)
+{
+    struct buffer name = { 0 };
+
+    buffer_addf(&name, "%s%s", path, endings[ending]);
+    return buffer_take(&name);
+}
 
 bool
 file_guard_is_network(long type)
@@ -73,7 +85,7 @@ make_folder(const char *path, struct error *err)
 {
     char *folder = path_folder(path);
     bool ok = mkdir(folder, 0700) == 0 || errno == EEXIST;
-    if (!ok && errno == ENOENT) { /* ~/.local/share may lack its own parents */
+    if (!ok && errno == ENOENT) { /* ~/.local/share itself may be missing */
         ok = make_folder(folder, err) && (mkdir(folder, 0700) == 0 || errno == EEXIST);
         if (!ok && err && err->kind != ERROR_NONE) {
             free(folder);
@@ -89,6 +101,29 @@ make_folder(const char *path, struct error *err)
     return ok;
 }
 
+/* Ours, without another name, and nothing was ever written to it. */
+static bool
+is_empty(const struct stat *status)
+{
+    return S_ISREG(status->st_mode) && status->st_size == 0 && status->st_nlink == 1 &&
+           status->st_uid == geteuid();
+}
+
+void
+file_guard_take_empty(const char *path)
+{
+    const int file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    if (file < 0)
+        return;
+    struct stat own;
+    struct stat there;
+    /* Who comes second finds another file under the name. */
+    if (flock(file, LOCK_EX) == 0 && fstat(file, &own) == 0 && is_empty(&own) &&
+        lstat(path, &there) == 0 && new_file_is_same(&own, &there))
+        (void)unlink(path);
+    (void)close(file);
+}
+
 bool
 file_guard_refuse_there(const char *path, struct error *err)
 {
@@ -96,19 +131,17 @@ file_guard_refuse_there(const char *path, struct error *err)
                      path);
 }
 
-/* A log with acts in it, or a journal: NULL when there is none. */
+/* What lies beside the name and is not empty: a log with acts in it, a journal, or
+ * somebody's file that SQLite would write over.  NULL when there is none. */
 static char *
 find_rest(const char *path)
 {
-    static const char *const rests[] = { "-wal", "-journal" };
-
-    for (size_t i = 0; i < sizeof(rests) / sizeof(rests[0]); i++) {
-        struct buffer name = { 0 };
-        buffer_addf(&name, "%s%s", path, rests[i]);
+    for (size_t i = 1; i < ENDINGS; i++) {
+        char *name = name_of(path, i);
         struct stat status;
-        if (lstat(buffer_text(&name), &status) == 0 && status.st_size > 0)
-            return buffer_take(&name);
-        buffer_clear(&name);
+        if (lstat(name, &status) == 0 && status.st_size > 0)
+            return name;
+        free(name);
     }
     return NULL;
 }
@@ -149,7 +182,8 @@ file_guard_check_new(const char *path, struct error *err)
         return false;
     char *rest = find_rest(path); /* first: it may be of a file that comes just now */
     struct stat status;
-    bool ok = lstat(path, &status) != 0 || file_guard_refuse_there(path, err);
+    bool ok = lstat(path, &status) != 0 || is_empty(&status) ||
+              file_guard_refuse_there(path, err);
     ok = ok && (!rest || refuse_rest(rest, err));
     free(rest);
     return ok && check_folder(path, err);
@@ -198,11 +232,36 @@ void
 file_guard_remove(const char *path)
 {
     for (size_t i = 0; i < ENDINGS; i++) {
-        struct buffer name = { 0 };
-        buffer_addf(&name, "%s%s", path, endings[i]);
-        (void)unlink(buffer_text(&name));
-        buffer_clear(&name);
+        char *name = name_of(path, i);
+        (void)unlink(name);
+        free(name);
     }
+}
+
+bool
+file_guard_check_one_name(const char *path, struct error *err)
+{
+    struct stat status;
+
+    return stat(path, &status) != 0 || status.st_nlink <= 1 ||
+           error_set(err, ERROR_DATABASE,
+                     _("%s has another name, too (a hard link): opened under both, it "
+                       "would be damaged.  Remove the other name, or work on a copy."),
+                     path);
+}
+
+bool
+database_has_file(const char *path, const struct stat *file)
+{
+    bool has = false;
+
+    for (size_t i = 0; !has && i < ENDINGS; i++) {
+        char *name = name_of(path, i);
+        struct stat own;
+        has = stat(name, &own) == 0 && new_file_is_same(&own, file);
+        free(name);
+    }
+    return has;
 }
 
 static bool
@@ -216,11 +275,10 @@ char *
 file_guard_find_barrier(const char *path, struct stat *status)
 {
     for (size_t i = 0; i < ENDINGS; i++) {
-        struct buffer name = { 0 };
-        buffer_addf(&name, "%s%s", path, endings[i]);
-        if (is_barrier(buffer_text(&name), status))
-            return buffer_take(&name);
-        buffer_clear(&name);
+        char *name = name_of(path, i);
+        if (is_barrier(name, status))
+            return name;
+        free(name);
     }
     char *folder = path_folder(path);
     if (is_barrier(folder, status))

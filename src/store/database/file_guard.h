@@ -15,12 +15,17 @@ bool file_guard_check_place(const char *path, struct error *err);
 bool file_guard_is_network(long type);
 
 /* Whether a new database may get this name; makes the missing folders (0700).
- * ERROR_RULE when something has the name already, or when what lies beside it is left of
- * a database that is gone and would be taken for a part of the new one. */
+ * ERROR_RULE when something has the name already that is not an empty file of ours, or
+ * when what lies beside it is left of a database that is gone and would be taken for a
+ * part of the new one. */
 bool file_guard_check_new(const char *path, struct error *err);
 
-/* Whether no log or journal of another database lies beside the name, which SQLite would
- * take for one of the file that comes there: ERROR_RULE. */
+/* Removes the empty file of ours that has the name, if one has: a database that was begun
+ * there left it. */
+void file_guard_take_empty(const char *path);
+
+/* Whether nothing lies beside the name that SQLite would take for a part of the file that
+ * comes there, or write over: ERROR_RULE. */
 bool file_guard_check_alone(const char *path, struct error *err);
 /* Says, of errno, why it cannot be made there.  Returns false. */
 bool file_guard_refuse_new(const char *path, struct error *err);
@@ -36,6 +41,10 @@ void file_guard_remove(const char *path);
 /* Which of the file, those beside it and its folder we may not write to: its name, which
  * the caller frees, and what the system says of it.  NULL when all can be written. */
 char *file_guard_find_barrier(const char *path, struct stat *status);
+
+/* Refuses a file with a second name: what lies beside a database goes by its name, so
+ * that each name would have a log, and a queue, of its own. */
+bool file_guard_check_one_name(const char *path, struct error *err);
 
 /* False for a folder, a device or a pipe; true for a file and for what is not there. */
 bool file_guard_check_kind(const char *path, struct error *err);

@@ -81,6 +81,7 @@ place(struct new_file *file, const char *path, struct error *err)
 {
     struct error why = { 0 };
 
+    file_guard_take_empty(path);
     if (new_file_place(file, path, &why))
         return true;
     if (new_file_is_at(file, path))
@@ -101,7 +102,7 @@ founding_end(struct database *db, struct error *err)
     struct interruption interruption;
     interruption_begin(&interruption);
     left_part_remove(db->path);
-    struct new_file file = { .file = -1 };
+    struct new_file file = NEW_FILE_NONE;
     /* Others may have come here first while it was made. */
     const bool ok =
         file_guard_check_new(db->path, err) &&

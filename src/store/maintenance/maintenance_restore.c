@@ -48,7 +48,7 @@ open_source(const char *path, const char *source, struct stat *found, struct err
     }
     struct stat own;
     if (fstat(file, found) != 0 || !S_ISREG(found->st_mode))
-        error_set_field(err, ERROR_INPUT, "file", _("“%s” is no file."), source);
+        error_set_field(err, ERROR_INPUT, "file", _("“%s” is not a file."), source);
     else if (stat(path, &own) == 0 && own.st_dev == found->st_dev &&
              own.st_ino == found->st_ino)
         error_set_field(err, ERROR_INPUT, "file",
@@ -131,7 +131,7 @@ maintenance_restore(const char *typed, const char *source, char **kept, struct e
     struct interruption interruption;
     interruption_begin(&interruption);
     left_part_remove(path);
-    struct new_file file = { .file = -1 };
+    struct new_file file = NEW_FILE_NONE;
     const bool ok = from >= 0 && new_file_init(&file, path, err) &&
                     prepare(from, found.st_size, source, &file, &interruption, err) &&
                     put_in_place(path, &file, kept, err);

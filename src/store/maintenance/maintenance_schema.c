@@ -8,7 +8,7 @@
 #include "atelier/base/language.h"
 #include "database/migration.h"
 
-/* What a planner was told about the tables is no part of them. */
+/* What a planner was told about the tables is not a part of them. */
 #define SQL_SCHEMA                                                                       \
     "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE "           \
     "'sqlite_stat%'"                                                                     \
@@ -136,8 +136,8 @@ maintenance_schema_is_ours(sqlite3 *sqlite, const char *name, struct error *err)
                              sqlite3_system_errno(sqlite), name, err);
     else if (!ok)
         error_set(err, ERROR_DATABASE,
-                  _("“%s” holds tables or triggers that are not of atelier, or lacks "
-                    "some (%s); take another copy."),
+                  _("“%s” holds tables or triggers that are not of atelier, or some are "
+                    "missing in it (%s); take another copy."),
                   name, buffer_text(&names));
     buffer_clear(&names);
     return ok;
@@ -150,7 +150,7 @@ fail_reading(sqlite3 *sqlite, const char *name, struct error *err)
 
     if ((code & 0xff) != SQLITE_NOTADB && (code & 0xff) != SQLITE_CORRUPT)
         return connection_fail_code(code, sqlite3_system_errno(sqlite), name, err);
-    return error_set(err, ERROR_DATABASE, _("“%s” is no database, or a damaged one."),
+    return error_set(err, ERROR_DATABASE, _("“%s” is not a database, or a damaged one."),
                      name);
 }
 
@@ -173,7 +173,8 @@ maintenance_schema_check(sqlite3 *sqlite, const char *name, struct error *err)
         !read_number(sqlite, "PRAGMA user_version", &version))
         return fail_reading(sqlite, name, err);
     if (application != MIGRATION_APPLICATION_ID || version < 1)
-        return error_set(err, ERROR_DATABASE, _("“%s” is no database of atelier."), name);
+        return error_set(err, ERROR_DATABASE, _("“%s” is not a database of atelier."),
+                         name);
     if (version > migration_latest())
         return error_set(
             err, ERROR_DATABASE,

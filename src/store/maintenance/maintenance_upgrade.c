@@ -91,7 +91,7 @@ upgrade(struct replacement *replacement, int version, const struct stat *old, ch
         struct error *err)
 {
     struct scratch_file scratch = { .file = -1 };
-    struct new_file file = { .file = -1 };
+    struct new_file file = NEW_FILE_NONE;
     char suffix[32];
 
     (void)snprintf(suffix, sizeof(suffix), "before-%d", migration_latest());

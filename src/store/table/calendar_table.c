@@ -28,16 +28,19 @@
 
 enum { HEAD_COLUMNS = 6 };
 
+/* Whose meetings may be asked for. */
+static const char *const scopes[ENTITY_COUNT] = {
+    [ENTITY_MEETING] = " WHERE m.id = :id",
+    [ENTITY_WORKING_GROUP] = " WHERE m.\"group\" = :id",
+    [ENTITY_PERSON] = BY_PERSON,
+};
+
 static void
 add_scope(struct buffer *sql, struct row_ref scope)
 {
-    assert(scope.id == 0 || scope.entity == ENTITY_MEETING ||
-           scope.entity == ENTITY_WORKING_GROUP || scope.entity == ENTITY_PERSON);
-    if (scope.id == 0)
-        return;
-    buffer_add(sql, scope.entity == ENTITY_MEETING         ? " WHERE m.id = :id"
-                    : scope.entity == ENTITY_WORKING_GROUP ? " WHERE m.\"group\" = :id"
-                                                           : BY_PERSON);
+    assert(scope.id == 0 || scopes[scope.entity]);
+    if (scope.id != 0)
+        buffer_add(sql, scopes[scope.entity]);
 }
 
 /* Prepares and empties the buffer. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* staff_table.c - a colleague by login, how many there are and may administer */
+/* staff_table.c - a colleague by login, how many there are, and who may administer */
 #include "atelier/store/staff_table.h"
 
 #include "atelier/base/language.h"
@@ -8,7 +8,7 @@
 
 #define SQL_LOGIN "SELECT id FROM staff WHERE login = :login"
 #define SQL_COUNT "SELECT count(*) FROM staff"
-#define SQL_ADMINISTRATORS "SELECT count(*) FROM staff WHERE role = :role"
+#define SQL_ADMINISTRATORS "SELECT login FROM staff WHERE role = :role"
 
 bool
 staff_table_find(struct database *db, const char *login, struct staff *staff,
@@ -30,13 +30,12 @@ staff_table_find(struct database *db, const char *login, struct staff *staff,
     return row_load(db, &staff_entity, id, staff, err);
 }
 
-static bool
-count_rows(struct database *db, const char *sql, int64_t *count, struct error *err)
+bool
+staff_table_count(struct database *db, int64_t *count, struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, sql, err);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT, err);
     if (!statement)
         return false;
-    connection_bind_number(statement, ":role", ROLE_ADMINISTRATOR);
     bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there)
@@ -46,13 +45,18 @@ count_rows(struct database *db, const char *sql, int64_t *count, struct error *e
 }
 
 bool
-staff_table_count(struct database *db, int64_t *count, struct error *err)
+staff_table_administrators(struct database *db,
+                           void (*visit)(void *context, const char *login), void *context,
+                           struct error *err)
 {
-    return count_rows(db, SQL_COUNT, count, err);
-}
-
-bool
-staff_table_administrators(struct database *db, int64_t *count, struct error *err)
-{
-    return count_rows(db, SQL_ADMINISTRATORS, count, err);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_ADMINISTRATORS, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":role", ROLE_ADMINISTRATOR);
+    bool there = false;
+    bool ok;
+    while ((ok = connection_step(statement, &there, err)) && there)
+        visit(context, connection_column_text(statement, 0));
+    connection_release(statement);
+    return ok;
 }

@@ -4,7 +4,6 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "atelier/app/convene.h"
 #include "atelier/app/export_calendar.h"
@@ -101,7 +100,7 @@ meeting_dialog_act(struct ui *ui, void *state, int64_t argument)
     struct error err = { 0 };
     char *reason = NULL;
     bool ok = plan_act(ui_atelier(ui), meeting, act, NULL, &err);
-    if (!ok && err.field && strcmp(err.field, "reason") == 0) {
+    if (!ok && err.kind == ERROR_INPUT && meeting_act_wants_reason(act)) {
         reason = ask(ui, act_title(act), _("Why?  People will read it."), NULL, true);
         if (!reason)
             return;

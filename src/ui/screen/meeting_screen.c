@@ -36,7 +36,7 @@ meeting_close(void *state)
     pager_clear(&screen->facts);
 }
 
-/* What stands in the head already, or is no fact of its own. */
+/* What stands in the head already, or is not a fact of its own. */
 static bool
 is_told_elsewhere(const struct field *field)
 {

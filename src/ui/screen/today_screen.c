@@ -217,9 +217,10 @@ add_decision_text(const struct today_item *item, struct buffer *text)
                     item->other_title ? item->other_title : "");
         break;
     case TODAY_ROOM_SMALL:
-        buffer_addf(
-            text, ngettext("the room lacks %lu seat", "the room lacks %lu seats", count),
-            count);
+        buffer_addf(text,
+                    ngettext("the room is missing %lu seat",
+                             "the room is missing %lu seats", count),
+                    count);
         break;
     case TODAY_STILL_OPEN:
         buffer_add(text, _("did it take place, or was it cancelled?"));

@@ -127,7 +127,7 @@ read_capabilities(void)
         copy_capability(terminal.mouse_on, sizeof(terminal.mouse_on), tiparm(mouse, 1));
         copy_capability(terminal.mouse_off, sizeof(terminal.mouse_off), tiparm(mouse, 0));
     }
-    /* Who knows this report of the VT100 knows the other one, which is no key of any
+    /* Who knows this report of the VT100 knows the other one, which is not a key of any
      * keyboard: the cursor's place looks like Shift-F3. */
     terminal.can_answer = user7 && strcmp(user7, "\033[6n") == 0;
     terminal.restore_length = 0;

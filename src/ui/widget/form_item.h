@@ -13,7 +13,7 @@ struct form_item {
     struct text_area lines; /* FIELD_LINES */
     char *error;            /* said beside the field */
     bool typed;             /* the text is newer than the record's value */
-    bool touched;           /* a person gave the value: it is no proposal any more */
+    bool touched;           /* a person gave the value: it is not a proposal any more */
 };
 
 struct form {

@@ -163,7 +163,7 @@ move(struct line_edit *edit, const struct key *key)
     return true;
 }
 
-/* The bytes that a deleting key takes away; false when it is no such key. */
+/* The bytes that a deleting key takes away; false when it is not such a key. */
 static bool
 deletion(const struct line_edit *edit, const struct key *key, size_t *start, size_t *end)
 {

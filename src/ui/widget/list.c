@@ -328,7 +328,7 @@ list_load(struct list *list, struct ui *ui, struct error *err)
 
 /* --- moving */
 
-/* Moves the bar by rows; what lacks is fetched. */
+/* Moves the bar by rows; what is missing is fetched. */
 static void
 move_by(struct list *list, struct ui *ui, long rows)
 {
