@@ -212,6 +212,18 @@ CREATE INDEX membership_organisation ON membership (organisation)
 CREATE INDEX membership_alternate_of ON membership (alternate_of)
     WHERE alternate_of IS NOT NULL;
 
+-- How many people of a category a meeting of the group asks for.
+CREATE TABLE quorum (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
+    created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
+    changed_at INTEGER NOT NULL, changed_by TEXT NOT NULL,
+    "group" INTEGER NOT NULL REFERENCES working_group (id),
+    category INTEGER REFERENCES category (id), -- nothing: of everybody
+    people INTEGER NOT NULL CHECK (people >= 1)
+) STRICT;
+CREATE UNIQUE INDEX quorum_once ON quorum ("group", coalesce(category, 0));
+CREATE INDEX quorum_category ON quorum (category) WHERE category IS NOT NULL;
+
 CREATE TABLE meeting (
     id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
@@ -413,7 +425,7 @@ INSERT INTO entity (number, name) VALUES
     (1, 'category'), (2, 'organisation'), (3, 'person'), (4, 'affiliation'),
     (5, 'working_group'), (6, 'membership'), (7, 'venue'), (8, 'room'), (9, 'meeting'),
     (10, 'slot'), (11, 'registration'), (12, 'presence'), (13, 'staff'), (14, 'setting'),
-    (15, 'seat_limit'), (16, 'workshop');
+    (15, 'seat_limit'), (16, 'workshop'), (17, 'quorum');
 
 -- One row for each act.  Which rows it changed stands in `rows`, a JSON list of noun,
 -- first id, last id; NULL when it is the one row that it was about.

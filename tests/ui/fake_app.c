@@ -18,6 +18,7 @@
 #include "atelier/app/plan.h"
 #include "atelier/app/reference.h"
 #include "atelier/app/register.h"
+#include "atelier/app/tally.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/app/zone_find.h"
@@ -555,6 +556,35 @@ plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warni
     (void)warnings;
     (void)text;
     return no_meetings(err);
+}
+
+bool
+tally_quorums(struct atelier *at, const struct meeting *meeting,
+              struct quorum_tally_list *list, struct error *err)
+{
+    (void)at;
+    (void)meeting;
+    (void)list;
+    return no_meetings(err);
+}
+
+void
+tally_describe(struct atelier *at, const struct quorum_tally *tally, struct buffer *text)
+{
+    (void)at;
+    (void)tally;
+    (void)text;
+}
+
+bool
+tally_warn(struct atelier *at, const struct meeting *meeting,
+           const struct quorum_tally_list *list, struct buffer *text)
+{
+    (void)at;
+    (void)meeting;
+    (void)list;
+    (void)text;
+    return false;
 }
 
 struct membership;

@@ -124,7 +124,7 @@ display_cell(struct atelier *at, const struct column *column, const char *canoni
         add_value(at, column->kind, column->choices, 0, canonical, buffer);
 }
 
-/* Whose quota it is; each organisation's says so itself. */
+/* Whose quota or quorum it is; of each organisation or of everybody it says nothing. */
 static void
 add_whose(struct atelier *at, const struct entity *entity, const void *record,
           struct buffer *buffer)
@@ -133,7 +133,7 @@ add_whose(struct atelier *at, const struct entity *entity, const void *record,
 
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         const struct field *field = entity_field(entity, names[i]);
-        if (field_is_absent(field, record))
+        if (!field || field_is_absent(field, record))
             continue;
         display_field(at, field, record, buffer);
         buffer_add(buffer, ", ");
@@ -149,7 +149,7 @@ display_row(struct atelier *at, const struct entity *entity, const void *record,
     if (!other)
         other = entity_field(entity, "organisation");
     if (!person || !other) {
-        if (entity->kind == ENTITY_SEAT_LIMIT)
+        if (entity->kind == ENTITY_SEAT_LIMIT || entity->kind == ENTITY_QUORUM)
             add_whose(at, entity, record, buffer);
         if (entity->title)
             entity->title(record, buffer);

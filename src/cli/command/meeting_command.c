@@ -14,6 +14,7 @@
 #include "command/row_command.h"
 #include "presence_figures.h"
 #include "print.h"
+#include "quorum_figures.h"
 #include "quota_figures.h"
 
 static void
@@ -105,7 +106,8 @@ show_meeting(struct invocation *inv, struct error *err)
     if (ok && inv->options->json) {
         json_t *object = print_json_record(&meeting_entity, &meeting);
         ok = presence_figures_print(inv, id, object, err) &&
-             quota_figures_print(inv, id, object, err);
+             quota_figures_print(inv, id, object, err) &&
+             quorum_figures_print(inv, &meeting, object, err);
         if (ok)
             print_json(inv, object);
         else
@@ -113,7 +115,8 @@ show_meeting(struct invocation *inv, struct error *err)
     } else if (ok) {
         print_record(inv, &meeting_entity, &meeting);
         ok = presence_figures_print(inv, id, NULL, err) &&
-             quota_figures_print(inv, id, NULL, err);
+             quota_figures_print(inv, id, NULL, err) &&
+             quorum_figures_print(inv, &meeting, NULL, err);
     }
     record_clear(&meeting_entity, &meeting);
     return ok;

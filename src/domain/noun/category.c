@@ -49,8 +49,9 @@ const struct entity category_entity = {
     .unknown_id = N_("No category has the id %s.  “atelier category list” shows them."),
     .unknown_name =
         N_("No category is called “%s”.  “atelier category list” shows them."),
-    .needed = N_("Organisations, registrations or quotas have this category: give them "
-                 "another one first."),
+    .needed =
+        N_("Organisations, registrations, quotas or quorums have this category: give "
+           "them another one first."),
     .uniques = uniques,
 };
 

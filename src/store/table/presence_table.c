@@ -19,19 +19,26 @@
 #define NEWEST(kinds, name)                                                              \
     "coalesce(max(p.id) FILTER (WHERE p.kind IN (" kinds ")), 0) AS " name
 
+/* As presence_was_there() says. */
+#define WAS_THERE ":present, :left, :signed"
+
+/* The marks of a person in a slot, for a table `mark` of what NEWEST() finds. */
+#define MARKS                                                                            \
+    " FROM slot s JOIN presence p ON p.slot = s.id"                                      \
+    " JOIN registration r ON r.id = p.registration"                                      \
+    " WHERE s.meeting = :meeting AND (:slot = 0 OR s.id = :slot)"                        \
+    " GROUP BY s.id, r.person),"
+
 static const char sql_count[] = "WITH mark AS (SELECT r.person AS person, "
     /* clang-format off */
-    NEWEST(":present, :left, :signed", "there") ", "
+    NEWEST(WAS_THERE, "there") ", "
     NEWEST(":left", "gone") ", "
     NEWEST(":signed", "signed") ", "
     NEWEST(":excused", "excused") ", "
     NEWEST(":absent", "absent") ", "
     NEWEST(":annulled", "annulled")
+    MARKS
     /* clang-format on */
-    " FROM slot s JOIN presence p ON p.slot = s.id"
-    " JOIN registration r ON r.id = p.registration"
-    " WHERE s.meeting = :meeting AND (:slot = 0 OR s.id = :slot)"
-    " GROUP BY s.id, r.person),"
     " seen AS (SELECT max(there > annulled) AS there,"
     " max(there > max(annulled, gone)) AS inside,"
     " max(signed > annulled) AS signed,"
@@ -42,6 +49,21 @@ static const char sql_count[] = "WITH mark AS (SELECT r.person AS person, "
     " coalesce(sum(signed), 0), coalesce(sum(excused AND NOT there), 0),"
     " coalesce(sum(absent AND NOT excused AND NOT there), 0),"
     " (SELECT count(*) FROM slot WHERE meeting = :meeting) FROM seen";
+
+/* Who was seen, by the category of their newest registration: that they came under an
+ * older one does not make them two people. */
+static const char sql_count_categories[] = "WITH mark AS (SELECT r.person AS person, "
+    /* clang-format off */
+    NEWEST(WAS_THERE, "there") ", "
+    NEWEST(":annulled", "annulled")
+    MARKS
+    /* clang-format on */
+    " seen AS (SELECT person FROM mark GROUP BY person HAVING max(there > annulled)),"
+    " known AS (SELECT max(r.id), r.category AS category, r.role AS role FROM seen"
+    " JOIN registration r ON r.person = seen.person AND r.meeting = :meeting"
+    " GROUP BY r.person)"
+    " SELECT coalesce(category, 0), count(*) FROM known WHERE role <> :staff"
+    " GROUP BY category";
 
 static void
 bind_kinds(sqlite3_stmt *statement)
@@ -101,6 +123,27 @@ presence_table_count(struct database *db, int64_t meeting, int64_t slot,
         count->excused = sqlite3_column_int64(statement, COLUMN_EXCUSED);
         count->absent = sqlite3_column_int64(statement, COLUMN_ABSENT);
     }
+    connection_release(statement);
+    return ok;
+}
+
+bool
+presence_table_count_categories(struct database *db, int64_t meeting,
+                                struct quorum_count_list *list, struct error *err)
+{
+    quorum_count_list_clear(list);
+    sqlite3_stmt *statement = connection_prepare(db, sql_count_categories, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    connection_bind_number(statement, ":slot", 0);
+    connection_bind_number(statement, ":staff", REGISTRATION_STAFF);
+    bind_kinds(statement);
+    bool there = false;
+    bool ok;
+    while ((ok = connection_step(statement, &there, err)) && there)
+        quorum_count_list_add(list, sqlite3_column_int64(statement, 0),
+                              sqlite3_column_int64(statement, 1));
     connection_release(statement);
     return ok;
 }

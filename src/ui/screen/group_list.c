@@ -8,7 +8,7 @@ static const struct action actions[] = {
     NOUN_LIST_ADD("group.add", WORKING_GROUP, N_("Group"), N_("Found a working group")),
     NOUN_LIST_CHANGE("group.edit", "e", WORKING_GROUP, N_("Group")),
     NOUN_LIST_REMOVE("group.remove", WORKING_GROUP, N_("Group"), N_("remove"),
-                     N_("For a group without meetings and members.")),
+                     N_("For a group without meetings, members and quorums.")),
     ACTION_END
 };
 

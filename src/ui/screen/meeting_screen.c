@@ -4,6 +4,7 @@
  */
 #include "atelier/app/display.h"
 #include "atelier/app/plan.h"
+#include "atelier/app/tally.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "meeting/meeting_actions.h"
@@ -48,41 +49,75 @@ is_told_elsewhere(const struct field *field)
     return (field->flags & FIELD_HIDDEN) != 0;
 }
 
+/* What a planner should know and may leave as it is. */
 static void
-write_facts(struct meeting_screen *screen, struct ui *ui)
+write_warnings(struct ui *ui, const struct meeting *meeting,
+               const struct quorum_tally_list *quorums, struct buffer *text)
 {
-    const struct meeting *meeting = &screen->head.meeting;
-    struct buffer text = { 0 };
     struct buffer warnings = { 0 };
     struct error ignored = { 0 };
     unsigned bits = 0;
 
-    if (meeting_is_open(meeting) &&
-        plan_warnings(ui_atelier(ui), meeting, &bits, &warnings, &ignored) && bits)
-        buffer_addf(&text, "# %s\n%s\n", _("To be looked at"), buffer_text(&warnings));
+    if (!meeting_is_open(meeting))
+        return;
+    bool planned = plan_warnings(ui_atelier(ui), meeting, &bits, &warnings, &ignored);
+    bool few = tally_warn(ui_atelier(ui), meeting, quorums, &warnings);
+    if ((planned && bits) || few)
+        buffer_addf(text, "# %s\n%s\n", _("To be looked at"), buffer_text(&warnings));
+    buffer_clear(&warnings);
+}
+
+static void
+start_fact(const char *label, struct buffer *text)
+{
+    text_add_cut(text, label, 22, true, false);
+    buffer_add(text, "  ");
+}
+
+/* A line each, one below the other. */
+static void
+write_quorums(struct ui *ui, const struct quorum_tally_list *quorums, struct buffer *text)
+{
+    for (size_t i = 0; i < quorums->count; i++) {
+        start_fact(i == 0 ? _("Quorum") : "", text);
+        tally_describe(ui_atelier(ui), &quorums->items[i], text);
+        buffer_add(text, "\n");
+    }
+}
+
+static void
+write_facts(struct meeting_screen *screen, struct ui *ui,
+            const struct quorum_tally_list *quorums)
+{
+    const struct meeting *meeting = &screen->head.meeting;
+    struct buffer text = { 0 };
+
+    write_warnings(ui, meeting, quorums, &text);
     buffer_addf(&text, "# %s\n", _("Facts"));
+    write_quorums(ui, quorums, &text);
     for (size_t i = 0; i < meeting_entity.field_count; i++) {
         const struct field *field = &meeting_entity.fields[i];
         if (is_told_elsewhere(field) || field_is_absent(field, meeting))
             continue;
-        text_add_cut(&text, _(field->label), 22, true, false);
-        buffer_add(&text, "  ");
+        start_fact(_(field->label), &text);
         display_field(ui_atelier(ui), field, meeting, &text);
         buffer_add(&text, "\n");
     }
     pager_set(&screen->facts, buffer_text(&text));
     buffer_clear(&text);
-    buffer_clear(&warnings);
 }
 
 static bool
 meeting_reload(void *state, struct ui *ui, struct error *err)
 {
     struct meeting_screen *screen = state;
-    if (!meeting_head_load(&screen->head, ui, screen->id, err))
-        return false;
-    write_facts(screen, ui);
-    return true;
+    struct quorum_tally_list quorums = { 0 };
+    bool ok = meeting_head_load(&screen->head, ui, screen->id, err) &&
+              tally_quorums(ui_atelier(ui), &screen->head.meeting, &quorums, err);
+    if (ok)
+        write_facts(screen, ui, &quorums);
+    quorum_tally_list_clear(&quorums);
+    return ok;
 }
 
 static void

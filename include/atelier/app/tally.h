@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* tally.h - whether enough people come to a meeting: the quorums of its group */
+#ifndef ATELIER_APP_TALLY_H
+#define ATELIER_APP_TALLY_H
+
+#include "atelier/app/atelier.h"
+#include "atelier/domain/quorum_tally.h"
+
+/* How many there are of each quorum of the meeting's group; none when it has none. */
+bool tally_quorums(struct atelier *at, const struct meeting *meeting,
+                   struct quorum_tally_list *list, struct error *err);
+
+/* Adds "City 3/4 coming, 0/4 present". */
+void tally_describe(struct atelier *at, const struct quorum_tally *tally,
+                    struct buffer *text);
+
+/* Adds a sentence, a line each, for each quorum that is not reached when that is worth
+ * a word; it forbids nothing.  False: nothing to say. */
+bool tally_warn(struct atelier *at, const struct meeting *meeting,
+                const struct quorum_tally_list *list, struct buffer *text);
+
+#endif
