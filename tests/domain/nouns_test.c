@@ -11,6 +11,7 @@
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/presence.h"
+#include "atelier/domain/quorum.h"
 #include "atelier/domain/registration.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/setting.h"
@@ -211,6 +212,13 @@ START_TEST(room__holds__no_fewer_than_nobody)
     expect_good(&room_entity, row(&room_entity, "venue", "1", "name", "Attic", NULL));
 }
 
+START_TEST(quorum__asks_for__one_person_at_least)
+{
+    expect_bad(&quorum_entity, "people",
+               row(&quorum_entity, "group", "1", "people", "0", NULL));
+    expect_good(&quorum_entity, row(&quorum_entity, "group", "1", "people", "1", NULL));
+}
+
 START_TEST(venue__takes__coordinates_of_the_earth)
 {
     static const char *const bad[] = { "45.184", "45,184;0,721", "91;0",
@@ -340,6 +348,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, group_code__typed_in_small_letters__is_in_capitals);
     tcase_add_test(tests, group__refuses__odd_defaults);
     tcase_add_test(tests, room__holds__no_fewer_than_nobody);
+    tcase_add_test(tests, quorum__asks_for__one_person_at_least);
     tcase_add_test(tests, venue__takes__coordinates_of_the_earth);
     tcase_add_test(tests, slot__ends__after_it_starts);
     tcase_add_test(tests, annulling__asks__a_reason);

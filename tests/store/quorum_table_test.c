@@ -170,6 +170,7 @@ START_TEST(present__who_came_anew_for_another_category__is_one_person_of_the_new
     rows_change(db, &registration_entity, old, "state", "withdrawn", NULL);
     int64_t again = put_on_list(meeting, person, "accepted", "participant", state);
     mark(again, afternoon, "present");
+    put_on_list(other, person, "accepted", "staff", city);
     ck_assert_int_eq(people_of(presence_table_count_categories, city), 0);
     ck_assert_int_eq(people_of(presence_table_count_categories, state), 1);
 }
