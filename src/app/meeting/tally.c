@@ -85,10 +85,11 @@ add_sentence(struct atelier *at, const struct quorum_tally *tally, bool held,
         buffer_addf(text, _("The quorum is not reached: %s, %lld of %lld are there."),
                     who, present, wanted);
     else
-        buffer_addf(text,
-                    _("The quorum is not reached: %s, %lld of %lld are coming.  Ask others to "
-                      "come, or postpone the meeting."),
-                    who, coming, wanted);
+        buffer_addf(
+            text,
+            _("The quorum is not reached: %s, %lld of %lld are coming.  Ask others to "
+              "come, or postpone the meeting."),
+            who, coming, wanted);
     buffer_add(text, "\n");
     buffer_clear(&name);
 }
