@@ -147,7 +147,7 @@ derive(const struct undoing *undoing, const void *before, void *after)
     const struct noun_hook *hook = noun_hook_get(undoing->row->entity->kind);
 
     if (hook->derive)
-        hook->derive(before, after);
+        hook->derive(undoing->at, before, after);
 }
 
 static bool
