@@ -32,12 +32,21 @@ static struct atelier *at;
 static int64_t group;
 static struct error err;
 
+/* A new session, which reads the zones as they are by now. */
+static void
+come_back(const char *now)
+{
+    atelier_close(at);
+    at = office_return(NULL, now);
+}
+
 static void
 set_up(void)
 {
     at = office_found();
     made_zone_begin();
     made_zone_write(PARIS, SUMMER);
+    come_back(OFFICE_NOW);
     group = office_add_group(at, "URB");
     err = (struct error){ 0 };
 }
@@ -47,14 +56,6 @@ tear_down(void)
 {
     made_zone_end();
     office_end(at);
-}
-
-/* A new session, which reads the zones as they are by now. */
-static void
-come_back(const char *now)
-{
-    atelier_close(at);
-    at = office_return(NULL, now);
 }
 
 static void
@@ -120,6 +121,38 @@ START_TEST(a_meeting_that_is_over_by_one_of_the_rules__follows)
 }
 END_TEST
 
+START_TEST(what_is_planned_by_the_rules_of_today__needs_no_comparing)
+{
+    struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
+
+    office_add_meeting(at, group, "2027-07-01 09:00", 10);
+    (void)atelier_changed(lea);
+    come_back(OFFICE_NOW);
+    instants_follow_rules(at);
+    ck_assert(!atelier_changed(lea));
+    atelier_close(lea);
+}
+END_TEST
+
+/* As an upgrade leaves it. */
+START_TEST(a_zone_that_nobody_compared__is_compared_once)
+{
+    struct atelier *lea = office_hire(at, "lea", ROLE_ORGANISER);
+
+    office_add_meeting(at, group, "2027-07-01 09:00", 10);
+    office_add_meeting(at, group, "2027-12-01 09:00", 10);
+    ck_assert(database_file_run("UPDATE zone_rule SET fingerprint = NULL"));
+    ck_assert(database_file_run("UPDATE meeting SET start_at = start_at + 60"
+                                " WHERE id = 2"));
+    instants_follow_rules(at);
+    office_expect(SQL_STARTS, "07-01 07:00\n12-01 08:00\n");
+    (void)atelier_changed(lea);
+    instants_follow_rules(at);
+    ck_assert(!atelier_changed(lea));
+    atelier_close(lea);
+}
+END_TEST
+
 START_TEST(other_zones__stay)
 {
     made_zone_write("Africa/Cairo", "EET-2");
@@ -174,6 +207,33 @@ START_TEST(who_may_not_plan__leaves_it_and_check_says_what_to_do)
 }
 END_TEST
 
+/* Each part of a rule counts, and the meeting is on the day that it moves. */
+static const struct {
+    const char *rule;
+    const char *start;
+    const char *instant;
+} rules[] = {
+    { "CET-2CEST-3,M3.5.0,M10.5.0/3", "2027-12-01 09:00", "12-01 07:00\n" },
+    { "CET-1CEST-3,M3.5.0,M10.5.0/3", "2027-07-01 09:00", "07-01 06:00\n" },
+    { "CET-1CEST,M4.5.0,M10.5.0/3", "2027-04-01 09:00", "04-01 08:00\n" },
+    { "CET-1CEST,M3.5.0,M10.4.0/3", "2027-10-28 09:00", "10-28 08:00\n" },
+    { "CET-1CEST,M3.5.0,M10.5.6/3", "2027-10-30 09:00", "10-30 08:00\n" },
+    { "CET-1CEST,M3.5.0/10,M10.5.0/3", "2027-03-28 09:00", "03-28 08:00\n" },
+    { "CET-1CEST,J200,M10.5.0/3", "2027-07-01 09:00", "07-01 08:00\n" },
+};
+
+START_TEST(a_part_of_a_rule__is_a_rule)
+{
+    office_add_meeting(at, group, rules[_i].start, 10);
+    come_back(OFFICE_NOW);
+    instants_follow_rules(at); /* compared, as they are */
+    office_expect(SQL_ACTS, "");
+    change_rules(rules[_i].rule);
+    instants_follow_rules(at);
+    office_expect(SQL_STARTS, rules[_i].instant);
+}
+END_TEST
+
 START_TEST(a_zone_that_is_gone__waits_and_check_names_it)
 {
     office_add_meeting(at, group, "2027-07-01 09:00", 10);
@@ -222,7 +282,7 @@ static const struct {
     /* twice from now on: the hour that it was */
     { NO_SUMMER, "2027-10-31 02:30", CLOCK_EARLIER, SUMMER, "10-31 01:30\n" },
     { ALL_SUMMER, "2027-10-31 02:30", CLOCK_LATER, SUMMER, "10-31 00:30\n" },
-    { "XXX+3", "2027-10-31 02:30", CLOCK_EARLIER, SUMMER, "10-31 01:30\n" },
+    { "WGT+3", "2027-10-31 02:30", CLOCK_EARLIER, SUMMER, "10-31 01:30\n" },
     /* once from now on */
     { SUMMER, "2027-10-31 02:30", CLOCK_EARLIER, NO_SUMMER, "10-31 01:30\n" },
     /* never any more */
@@ -275,6 +335,31 @@ START_TEST(an_undo__takes_the_time_back_but_not_the_rules)
     ck_assert_str_eq(entry.act, "meeting.move");
     office_expect(SQL_STARTS, "07-01 08:00\n");
     office_expect_whole(at);
+    journal_entry_clear(&entry);
+}
+END_TEST
+
+START_TEST(the_act__is_in_no_undos_way)
+{
+    struct journal_entry entry = { 0 };
+    int64_t id = office_add_meeting(at, group, "2027-07-01 09:00", 10);
+
+    office_change(at, &meeting_entity, id, "start", "2027-07-02 10:00", "end",
+                  "2027-07-02 12:00", NULL);
+    change_rules(NO_SUMMER);
+    instants_follow_rules(at);
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_STARTS, "07-01 08:00\n");
+    ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_STARTS, "07-02 09:00\n");
+    office_expect_whole(at);
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect("SELECT count(*) FROM meeting", "0\n");
+    change_rules(SUMMER);
+    instants_follow_rules(at);
+    ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_STARTS, "07-01 07:00\n");
     journal_entry_clear(&entry);
 }
 END_TEST
@@ -350,7 +435,7 @@ START_TEST(the_calendar_of_who_may_only_read__is_by_the_rules_of_today)
     int64_t events;
 
     atelier_close(reader);
-    made_zone_write(PARIS, "XXX+3");
+    made_zone_write(PARIS, "WGT+3");
     come_back(OFFICE_NOW);
     office_add_meeting(at, group, "2027-10-31 02:30", 10);
     made_zone_write(PARIS, SUMMER);
@@ -370,15 +455,20 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_instants__follow__in_one_act);
     tcase_add_test(tests, a_meeting_that_is_over__took_place_when_it_did);
     tcase_add_test(tests, a_meeting_that_is_over_by_one_of_the_rules__follows);
+    tcase_add_test(tests, what_is_planned_by_the_rules_of_today__needs_no_comparing);
+    tcase_add_test(tests, a_zone_that_nobody_compared__is_compared_once);
     tcase_add_test(tests, other_zones__stay);
     tcase_add_test(tests, who_comes_second__finds_nothing_to_do);
     tcase_add_test(tests, who_may_not_plan__leaves_it_and_check_says_what_to_do);
     tcase_add_test(tests, a_zone_that_is_gone__waits_and_check_names_it);
+    tcase_add_loop_test(tests, a_part_of_a_rule__is_a_rule, 0,
+                        (int)(sizeof(rules) / sizeof(rules[0])));
     tcase_add_loop_test(tests,
                         an_hour_that_comes_twice_or_never__is_the_nearest_to_what_it_was,
                         0, (int)(sizeof(hours) / sizeof(hours[0])));
     tcase_add_test(tests, a_program_that_was_open_meanwhile__is_put_right_by_the_next);
     tcase_add_test(tests, an_undo__takes_the_time_back_but_not_the_rules);
+    tcase_add_test(tests, the_act__is_in_no_undos_way);
     tcase_add_test(tests, the_act__is_not_undone);
     tcase_add_test(tests, today__tells_for_a_fortnight_which_meetings_moved);
     tcase_add_test(tests, the_calendar_of_who_may_only_read__is_by_the_rules_of_today);

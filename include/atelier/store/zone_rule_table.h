@@ -22,9 +22,9 @@ bool zone_rule_table_each(struct database *db,
 bool zone_rule_table_set(struct database *db, const char *zone, uint64_t fingerprint,
                          struct error *err);
 
-/* An instant was made by these rules: unless they are those that the others follow, the
- * zone is to be compared. */
-bool zone_rule_table_doubt(struct database *db, const char *zone, uint64_t fingerprint,
-                           struct error *err);
+/* An instant is made by these rules.  They are those of a zone in which no other was made
+ * yet; where the others follow different ones the zone is to be compared. */
+bool zone_rule_table_note(struct database *db, const char *zone, uint64_t fingerprint,
+                          struct error *err);
 
 #endif

@@ -85,5 +85,5 @@ plan_clock_settle(struct atelier *at, struct meeting *meeting,
         return error_set_field(err, ERROR_INPUT, "end",
                                _("The end is not after the start."));
     /* A program that has been open for long reads the clock as it was when it began. */
-    return zone_rule_table_doubt(at->db, meeting->zone, zone_fingerprint(zone), err);
+    return zone_rule_table_note(at->db, meeting->zone, zone_fingerprint(zone), err);
 }

@@ -107,7 +107,7 @@ show_entry(struct invocation *inv, struct error *err)
 
     json_t *array = json_array();
     for (size_t i = 0; i < list.count; i++) {
-        if (!inv->options->json && !(list.items[i].field->flags & FIELD_HIDDEN))
+        if (!inv->options->json && journal_change_is_shown(&list, &list.items[i]))
             put_change(inv, &list.items[i]);
         json_array_append_new(array, change_json(&list.items[i]));
     }

@@ -10,9 +10,10 @@
 #define SQL_EACH "SELECT zone, fingerprint FROM zone_rule ORDER BY zone"
 #define SQL_ADD "INSERT INTO zone_rule (zone) VALUES (:zone) ON CONFLICT DO NOTHING"
 #define SQL_SET "UPDATE zone_rule SET fingerprint = :fingerprint WHERE zone = :zone"
-#define SQL_DOUBT                                                                        \
-    "UPDATE zone_rule SET fingerprint = NULL WHERE zone = :zone"                         \
-    " AND fingerprint <> :fingerprint"
+#define SQL_NOTE                                                                         \
+    "INSERT INTO zone_rule (zone, fingerprint) VALUES (:zone, :fingerprint)"             \
+    " ON CONFLICT DO UPDATE SET fingerprint = NULL"                                      \
+    " WHERE fingerprint <> excluded.fingerprint"
 
 bool
 zone_rule_table_each(struct database *db,
@@ -37,7 +38,7 @@ zone_rule_table_each(struct database *db,
 
 static bool
 write_rule(struct database *db, const char *sql, const char *zone, uint64_t fingerprint,
-      struct error *err)
+           struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
     if (!statement)
@@ -55,10 +56,10 @@ zone_rule_table_set(struct database *db, const char *zone, uint64_t fingerprint,
 }
 
 bool
-zone_rule_table_doubt(struct database *db, const char *zone, uint64_t fingerprint,
-                      struct error *err)
+zone_rule_table_note(struct database *db, const char *zone, uint64_t fingerprint,
+                     struct error *err)
 {
-    return write_rule(db, SQL_DOUBT, zone, fingerprint, err);
+    return write_rule(db, SQL_NOTE, zone, fingerprint, err);
 }
 
 bool
