@@ -2,7 +2,10 @@
 /* instants_test.c - a zone's rules change, and meetings keep their hour on the wall */
 #include "atelier/app/instants.h"
 
+#include <fcntl.h>
 #include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include "atelier/app/browse.h"
 #include "atelier/app/edit.h"
@@ -100,6 +103,11 @@ START_TEST(a_meeting_that_is_over__took_place_when_it_did)
     change_rules(NO_SUMMER);
     instants_follow_rules(at);
     office_expect(SQL_STARTS, "07-01 07:00\n");
+    office_add_meeting(at, group, "2027-03-01 09:00", 10);
+    made_zone_write(PARIS, ALL_SUMMER);
+    come_back("2027-03-01 10:01"); /* a minute after its end */
+    instants_follow_rules(at);
+    office_expect(SQL_STARTS, "07-01 07:00\n03-01 08:00\n");
     office_expect(SQL_ACTS, "");
     office_expect_whole(at);
 }
@@ -185,6 +193,40 @@ START_TEST(who_comes_second__finds_nothing_to_do)
     ck_assert(!atelier_changed(lea));
     office_expect(SQL_ACTS, "lea|Europe/Paris\n");
     atelier_close(lea);
+}
+END_TEST
+
+static int turn; /* held by somebody else */
+static struct atelier *first;
+
+/* Who holds the turn ends, and another is quicker. */
+static bool
+be_second(void *context, int64_t waited)
+{
+    (void)context;
+    (void)waited;
+    if (turn >= 0) {
+        (void)close(turn);
+        turn = -1;
+        instants_follow_rules(first);
+    }
+    return false;
+}
+
+START_TEST(of_two_at_once__one_has_the_act)
+{
+    atelier_close(office_hire(at, "lea", ROLE_ORGANISER));
+    office_add_meeting(at, group, "2027-07-01 09:00", 10);
+    change_rules(NO_SUMMER);
+    first = office_return("lea", OFFICE_NOW);
+    turn = open(database_file_path("atelier.db.queue"), O_RDWR);
+    ck_assert_int_eq(flock(turn, LOCK_EX), 0);
+    atelier_set_waiting(at, be_second, NULL);
+    instants_follow_rules(at);
+    ck_assert_int_eq(turn, -1);
+    office_expect(SQL_ACTS, "lea|Europe/Paris\n");
+    office_expect("SELECT rev FROM meeting", "2\n");
+    atelier_close(first);
 }
 END_TEST
 
@@ -459,6 +501,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_zone_that_nobody_compared__is_compared_once);
     tcase_add_test(tests, other_zones__stay);
     tcase_add_test(tests, who_comes_second__finds_nothing_to_do);
+    tcase_add_test(tests, of_two_at_once__one_has_the_act);
     tcase_add_test(tests, who_may_not_plan__leaves_it_and_check_says_what_to_do);
     tcase_add_test(tests, a_zone_that_is_gone__waits_and_check_names_it);
     tcase_add_loop_test(tests, a_part_of_a_rule__is_a_rule, 0,

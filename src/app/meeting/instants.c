@@ -34,13 +34,6 @@ visit_zone(void *context, const char *name, const uint64_t *fingerprint)
     changed->zones[changed->count++] = zone;
 }
 
-static bool
-find_changed(struct changed *changed, struct error *err)
-{
-    changed->count = 0;
-    return zone_rule_table_each(changed->at->db, visit_zone, changed, err);
-}
-
 /* The SEQUENCE of its calendar stays (RFC 5545, 3.8.7.4): DTSTART with its TZID says the
  * same wall clock time as before, and whoever has the event reads it by their own rules,
  * which change without us. */
@@ -80,16 +73,16 @@ follow_zone(struct atelier *at, const struct zone *zone, struct buffer *summary,
            zone_rule_table_set(at->db, zone_name(zone), zone_fingerprint(zone), err);
 }
 
-/* Asked again in one's turn: somebody else may have been first. */
+/* Somebody else may have been first while this waited for its turn: then no meeting moves
+ * any more, and there is no act. */
 static bool
-follow(struct changed *changed, struct error *err)
+follow(struct atelier *at, const struct changed *changed, struct error *err)
 {
-    struct atelier *at = changed->at;
     struct buffer summary = { 0 };
 
     if (!operation_begin(at, ACT_MEETING_RECOMPUTE_NEEDS, ROW_NONE, err))
         return false;
-    bool ok = find_changed(changed, err);
+    bool ok = true;
     for (size_t i = 0; ok && i < changed->count; i++)
         ok = follow_zone(at, changed->zones[i], &summary, err);
     const struct operation_note note = {
@@ -109,7 +102,7 @@ instants_follow_rules(struct atelier *at)
     struct error ignored = { 0 };
 
     if (atelier_may(at, ACT_MEETING_RECOMPUTE_NEEDS, ROW_NONE, &ignored) &&
-        find_changed(&changed, &ignored) && changed.count > 0)
-        follow(&changed, &ignored);
+        zone_rule_table_each(at->db, visit_zone, &changed, &ignored) && changed.count > 0)
+        follow(at, &changed, &ignored);
     free(changed.zones);
 }
