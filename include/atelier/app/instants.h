@@ -13,9 +13,9 @@
 
 /*
  * Makes the instants of meetings to come anew where the rules of their zone have changed:
- * one act of the journal.  For the beginning of a session; a few microseconds when
- * nothing has changed.  Who may not plan, or cannot write, leaves it to the next: it is
- * no error, and check tells.
+ * one act of the journal.  For the beginning of a session: when nothing has changed it
+ * reads the rules of each zone, and no meeting.  Who may not plan, or cannot write,
+ * leaves it to the next: it is no error, and check tells.
  */
 void instants_follow_rules(struct atelier *at);
 

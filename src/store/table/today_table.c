@@ -76,13 +76,14 @@ static const struct {
     " AND (x.start_at, x.id) > (m.start_at, m.id)"                                       \
     " AND " NEEDS_ROOM("x") " WHERE " TO_COME
 
-/* The index journal_recompute knows the few acts, which are none on most days. */
+/* The index journal_recompute knows the few acts, which are none on most days.  The plus
+ * keeps SQLite from making an index of all meetings for each of them. */
 #define HOUR_MOVED                                                                       \
     COLUMNS(":hour_moved", "0", "0", "m.zone")                                           \
     " FROM journal j CROSS JOIN meeting m CROSS JOIN journal_change c"                   \
     " ON c.entity = :meeting_noun AND c.row = m.id AND c.journal = j.id"                 \
     " WHERE j.act = 'meeting.recompute' AND j.at > :now - " TOLD_FOR                     \
-    " AND m.start_at > :now AND " IS_MEETING_UNDECIDED("m") " GROUP BY m.id"
+    " AND m.start_at > :now AND +" IS_MEETING_UNDECIDED("m") " GROUP BY m.id"
 
 #define OVER                                                                             \
     COLUMNS(":still_open", PEOPLE_IN("m.id", ":accepted"), "0", "NULL")                  \
