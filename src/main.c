@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "atelier/app/instants.h"
 #include "atelier/app/sample.h"
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
@@ -51,6 +52,7 @@ run_screens(struct cli_options *cli)
     struct atelier *at = atelier_open(options, &err);
     if (!at)
         return complain(&err);
+    instants_follow_rules(at);
     int status = show(at, cli->plain);
     atelier_close(at);
     return status;

@@ -264,6 +264,13 @@ CREATE INDEX meeting_room ON meeting (room, start_at) WHERE room IS NOT NULL;
 CREATE INDEX meeting_open ON meeting (start_at, id, end_at, room, seats, mode)
     WHERE undecided = 1;
 
+-- The zones that meetings were planned in, and which of their rules the instants follow:
+-- a fingerprint, nothing until somebody has compared them.  Never in the journal.
+CREATE TABLE zone_rule (
+    zone TEXT PRIMARY KEY,
+    fingerprint INTEGER
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE slot (
     id INTEGER PRIMARY KEY AUTOINCREMENT, rev INTEGER NOT NULL,
     created_at INTEGER NOT NULL, created_by TEXT NOT NULL,
@@ -449,6 +456,9 @@ CREATE TABLE journal (
 
 -- What a login did, the last first.
 CREATE INDEX journal_staff ON journal (staff, id);
+
+-- When instants followed new rules of a zone: the first screen tells it for some days.
+CREATE INDEX journal_recompute ON journal (at) WHERE act = 'meeting.recompute';
 
 -- One row for each row that an act changed: what stood there before it in the fields that
 -- it changed, or in all of them when it removed the row, as a JSON object; and a hash of

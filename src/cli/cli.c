@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "atelier/app/instants.h"
 #include "atelier/base/language.h"
 #include "command_table.h"
 #include "usage.h"
@@ -38,6 +39,8 @@ open_and_run(struct invocation *inv, struct error *err)
     inv->at = atelier_open(&options, err);
     if (!inv->at)
         return false;
+    if (!inv->command->only_reads)
+        instants_follow_rules(inv->at);
     bool ok = inv->command->run(inv, err);
     atelier_close(inv->at);
     inv->at = NULL;

@@ -37,6 +37,7 @@ struct command {
     const char *named[4];  /* fields of it that operands or options of its own give */
     const char *summary;   /* N_() */
     bool without_database; /* run() opens what it needs */
+    bool only_reads;       /* nothing is written, on the way in neither */
     bool (*run)(struct invocation *inv, struct error *err);
 };
 

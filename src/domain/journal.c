@@ -43,6 +43,18 @@ journal_change_list_clear(struct journal_change_list *list)
     *list = (struct journal_change_list){ 0 };
 }
 
+bool
+journal_change_is_shown(const struct journal_change_list *list,
+                        const struct journal_change *change)
+{
+    if (!(change->field->flags & FIELD_HIDDEN))
+        return true;
+    for (size_t i = 0; i < list->count; i++)
+        if (!(list->items[i].field->flags & FIELD_HIDDEN))
+            return false;
+    return true;
+}
+
 /* --- its lists */
 
 static const struct column journal_columns[] = {

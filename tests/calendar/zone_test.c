@@ -296,6 +296,68 @@ START_TEST(zone__agrees_with_glibc__in_every_zone_from_2015_to_2045)
 }
 END_TEST
 
+/* Behind the second head of a zone's file: its changes, 8 bytes each and 1 for the kind,
+ * its types, 6 bytes each, and what they are called. */
+struct zone_bytes {
+    unsigned char bytes[16 * 1024];
+    size_t size;
+    unsigned char *last_change;
+    unsigned char *first_type;
+    unsigned char *names;
+};
+
+static size_t
+read_count(const unsigned char *at)
+{
+    return (size_t)at[2] << 8 | at[3];
+}
+
+static void
+read_bytes(const char *name, struct zone_bytes *read)
+{
+    char path[256];
+
+    (void)snprintf(path, sizeof path, "%s/%s", zone_directory(), name);
+    FILE *file = fopen(path, "rb");
+    ck_assert_ptr_nonnull(file);
+    read->size = fread(read->bytes, 1, sizeof read->bytes, file);
+    ck_assert_int_eq(fclose(file), 0);
+    unsigned char *head = read->bytes + 1;
+    while (memcmp(head, "TZif", 4) != 0)
+        head++;
+    const size_t changes = read_count(head + 32);
+    read->last_change = head + 44 + 8 * (changes - 1);
+    read->first_type = head + 44 + 9 * changes;
+    read->names = read->first_type + 6 * read_count(head + 36);
+}
+
+static uint64_t
+fingerprint(const struct zone_bytes *read)
+{
+    struct zone *zone = zone_read("Africa/Casablanca", read->bytes, read->size);
+    ck_assert_ptr_nonnull(zone);
+    const uint64_t fingerprint = zone_fingerprint(zone);
+    zone_free(zone);
+    return fingerprint;
+}
+
+START_TEST(zone_fingerprint__differs__where_clocks_do)
+{
+    static struct zone_bytes read;
+
+    read_bytes("Africa/Casablanca", &read);
+    const uint64_t before = fingerprint(&read);
+    ck_assert_uint_eq(fingerprint(&read), before);
+    read.names[0] = read.names[0] == 'L' ? 'M' : 'L';
+    ck_assert_uint_eq(fingerprint(&read), before);
+    read.last_change[7] ^= 1;
+    ck_assert_uint_ne(fingerprint(&read), before);
+    read.last_change[7] ^= 1;
+    read.first_type[3] ^= 1;
+    ck_assert_uint_ne(fingerprint(&read), before);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -303,6 +365,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, zone__reads_both_sides_of_a_change__once);
     tcase_add_test(tests, zone__reads_an_hour_that_never_comes__around_the_gap);
     tcase_add_test(tests, zone__reads_an_hour_that_comes_twice__as_both);
+    tcase_add_test(tests, zone_fingerprint__differs__where_clocks_do);
     tcase_add_test(tests, zone__asks__when_a_time_is_not_exact);
     tcase_add_test(tests, zone__survives__the_ends_of_time);
     tcase_add_test(tests, zone__refuses__what_is_no_zone);

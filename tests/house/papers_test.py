@@ -201,7 +201,9 @@ TELLERS = sorted(
     for folder, _, names in os.walk(os.path.join(TOP, part))
     for name in names if name.endswith(".c")) + [
         "src/base/new_file.c", "src/base/output_file.c", "src/app/calendar/export_file.c",
-        "src/app/session/session.c", "src/cli/cli.c", "src/store/journal/journal_before.c"]
+        "src/app/meeting/instants_check.c", "src/app/session/session.c",
+        "src/calendar/zone_file.c", "src/cli/cli.c", "src/domain/check_report.c",
+        "src/store/journal/journal_before.c"]
 # Of people and their work, not of the file; or a part of a sentence.
 TOLD_ELSEWHERE = re.compile(r"^(Stopped\.|That is too long|the database in "
                             r"memory|it was closed or is full|Keep this file|.* is \d)")

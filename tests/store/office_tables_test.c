@@ -130,7 +130,7 @@ assert_today(const char *now, size_t most, const char *expected)
         [TODAY_PENDING] = "pending",        [TODAY_WAITING_FREE_SEAT] = "waiting",
         [TODAY_NOT_CONVENED] = "uninvited", [TODAY_OVERBOOKED] = "overbooked",
         [TODAY_ROOM_CLASH] = "clash",       [TODAY_ROOM_SMALL] = "small",
-        [TODAY_STILL_OPEN] = "open",
+        [TODAY_HOUR_MOVED] = "moved",       [TODAY_STILL_OPEN] = "open",
     };
     struct today_list list = { 0 };
     struct buffer told = { 0 };

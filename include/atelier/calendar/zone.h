@@ -49,6 +49,13 @@ struct local_time zone_instant_to_local(const struct zone *zone, instant at);
 /* The first change of clocks after an instant; false when there is none any more. */
 bool zone_next_change(const struct zone *zone, instant after, instant *at);
 
+/*
+ * A number that tells two versions of a zone's rules apart: all its offsets and when they
+ * change, but not what they are called.  It may differ where nothing that matters does:
+ * an hour of 1940 was found out, or the system writes its files another way.
+ */
+uint64_t zone_fingerprint(const struct zone *zone);
+
 /* How often a wall clock shows a given time. */
 enum zone_match {
     ZONE_EXACT, /* once */

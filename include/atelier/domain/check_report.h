@@ -12,4 +12,12 @@ struct check_report {
 };
 void check_report_clear(struct check_report *report);
 
+/* Adds a sentence, which is not repeated without end: after a score it says no more. */
+void check_report_add(struct check_report *report, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* The same, about what nobody can mend by hand: says to go back to a backup. */
+void check_report_add_damage(struct check_report *report, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
 #endif

@@ -12,6 +12,7 @@ enum today_kind {
     TODAY_OVERBOOKED,        /* more taken than there are */
     TODAY_ROOM_CLASH,        /* two meetings in one room */
     TODAY_ROOM_SMALL,        /* more seats than the room has */
+    TODAY_HOUR_MOVED,        /* it follows new rules of its zone, since some days */
     TODAY_STILL_OPEN         /* it is over and neither held nor cancelled */
 };
 
@@ -20,9 +21,9 @@ struct today_item {
     int64_t meeting;
     char *title; /* of the meeting */
     struct local_time start;
-    int64_t count; /* people, or seats too many */
-    int64_t other; /* the other meeting of a clash */
-    char *other_title;
+    int64_t count;     /* people, or seats too many */
+    int64_t other;     /* the other meeting of a clash */
+    char *other_title; /* of that one; the zone whose rules changed */
 };
 struct today_list {
     struct today_item *items;

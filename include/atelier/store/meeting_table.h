@@ -15,4 +15,9 @@ bool meeting_table_next_number(struct database *db, int64_t group, int64_t *numb
 bool meeting_table_room_clash(struct database *db, int64_t room, struct span span,
                               int64_t except, int64_t *clash, struct error *err);
 
+/* The ids of the meetings in a zone (NULL: in any) that are not over at an instant, in
+ * order of their start; the caller frees *ids. */
+bool meeting_table_to_come(struct database *db, const char *zone, instant now,
+                           int64_t **ids, size_t *count, struct error *err);
+
 #endif

@@ -13,6 +13,7 @@
 #include "atelier/calendar/vtimezone.h"
 #include "atelier/domain/working_group.h"
 #include "calendar/calendar_event_of.h"
+#include "meeting/instants_moved.h"
 #include "session/session.h"
 
 struct exporter {
@@ -53,7 +54,12 @@ visit_meeting(void *context, const struct calendar_row *row)
 {
     struct exporter *e = context;
     struct calendar_event event;
+    struct span span;
     calendar_event_of(&event, row, &e->at->settings, &e->texts);
+    if (instants_moved(e->at, row->meeting, &span, NULL)) {
+        event.start_at = span.start;
+        event.end_at = span.end;
+    }
     settle_clock(e, &event);
     if (calendar_event_write(&e->out, &event))
         e->events++;

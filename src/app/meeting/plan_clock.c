@@ -6,6 +6,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
+#include "atelier/store/zone_rule_table.h"
 #include "session/session.h"
 
 enum { CLOCK_SIZE = 12 };
@@ -80,6 +81,9 @@ plan_clock_settle(struct atelier *at, struct meeting *meeting,
     if (!settle(zone, &meeting->start, questions, "start", &meeting->start_at, err) ||
         !settle(zone, &meeting->end, questions, "end", &meeting->end_at, err))
         return false;
-    return meeting->end_at > meeting->start_at ||
-           error_set_field(err, ERROR_INPUT, "end", _("The end is not after the start."));
+    if (meeting->end_at <= meeting->start_at)
+        return error_set_field(err, ERROR_INPUT, "end",
+                               _("The end is not after the start."));
+    /* A program that has been open for long reads the clock as it was when it began. */
+    return zone_rule_table_note(at->db, meeting->zone, zone_fingerprint(zone), err);
 }

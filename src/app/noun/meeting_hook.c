@@ -2,6 +2,7 @@
 /* meeting_hook.c - a meeting is planned, not typed: number, instants, warnings */
 #include "atelier/app/plan.h"
 #include "atelier/base/memory.h"
+#include "meeting/instants_moved.h"
 #include "noun/noun_hook.h"
 #include "noun/seat_limit_rule.h"
 #include "noun/slot_rule.h"
@@ -14,12 +15,18 @@ prepare(struct atelier *at, void *record)
     memory_replace(&meeting->zone, at->settings.zone);
 }
 
-/* Calendars saw the change, and see the way back too (rule 8). */
+/* Calendars saw the change, and see the way back too (rule 8).  The instants that come
+ * back may be of rules that hold no more. */
 static void
-derive(const void *before, void *after)
+derive(struct atelier *at, const void *before, void *after)
 {
     struct meeting *meeting = after;
+    struct span span;
 
+    if (instants_moved(at, meeting, &span, NULL)) {
+        meeting->start_at = span.start;
+        meeting->end_at = span.end;
+    }
     if (!before || meeting_sequence_rises(before, meeting))
         meeting->ics_sequence++;
 }

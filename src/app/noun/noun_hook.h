@@ -18,7 +18,7 @@ struct noun_hook {
 
     /* Sets what follows from the other fields and counts up what counts, in a row that an
      * undo brings back; `before` is NULL for one that was gone. */
-    void (*derive)(const void *before, void *after);
+    void (*derive)(struct atelier *at, const void *before, void *after);
 
     /* Inside the transaction, before a row is written; `before` is NULL for a new one. */
     bool (*check)(struct atelier *at, const void *before, void *after, struct error *err);

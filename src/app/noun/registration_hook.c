@@ -21,8 +21,9 @@ refuse_add(struct atelier *at, void *record, struct questions *questions,
 }
 
 static void
-derive(const void *before, void *after)
+derive(struct atelier *at, const void *before, void *after)
 {
+    (void)at;
     struct registration *registration = after;
 
     (void)before;
@@ -79,7 +80,7 @@ check(struct atelier *at, const void *old, void *record, struct error *err)
             _("The meeting is cancelled or closed: its list does not change any "
               "more."));
     record_clear(&meeting_entity, &meeting);
-    derive(before, after);
+    derive(at, before, after);
     return ok && check_seat(at, before, after, err);
 }
 

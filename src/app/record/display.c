@@ -95,6 +95,9 @@ void
 display_text(struct atelier *at, const struct field *field, const char *canonical,
              struct buffer *buffer)
 {
+    /* The label of an instant that stands on no form says that it is in UTC. */
+    if (field->kind == FIELD_INSTANT && (field->flags & FIELD_HIDDEN))
+        at = NULL;
     if (canonical)
         add_value(at, field->kind, field->choices, field->refers_to, canonical, buffer);
 }

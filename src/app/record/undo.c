@@ -108,6 +108,10 @@ load_chosen(struct atelier *at, int64_t id, struct journal_entry *entry,
     if (entry->undoes != 0)
         return error_set(err, ERROR_RULE,
                          _("An undo is not undone: “redo” puts back what it took."));
+    if (!undoable && strcmp(entry->act, act_name(ACT_MEETING_RECOMPUTE)) == 0)
+        return error_set(err, ERROR_RULE,
+                         _("That meetings follow the rules of their time zone is not "
+                           "undone; change their times instead."));
     return undoable ||
            error_set(err, ERROR_RULE, _("How the database began is not undone."));
 }

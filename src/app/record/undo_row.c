@@ -4,6 +4,7 @@
 #include "record/undo_row.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
@@ -101,6 +102,22 @@ restores_together(const struct undoing *undoing)
     return false;
 }
 
+/* Instants that followed new rules of their zone are what they were by the wall, and are
+ * derived anew. */
+static bool
+moved_by_rules(const struct undoing *undoing, const struct field *field)
+{
+    struct journal_entry since = { 0 };
+    const bool by_rules =
+        (field->flags & FIELD_DERIVED) &&
+        journal_table_moved_since(undoing->at->db, undoing->act, undoing->row->entity,
+                                  undoing->row->row, field, &since, NULL) &&
+        since.id != 0 && strcmp(since.act, act_name(ACT_MEETING_RECOMPUTE)) == 0;
+
+    journal_entry_clear(&since);
+    return by_rules;
+}
+
 /* `all`: the row goes, and whatever was written into it with it. */
 static bool
 check_unmoved(const struct undoing *undoing, bool all, struct error *err)
@@ -111,7 +128,8 @@ check_unmoved(const struct undoing *undoing, bool all, struct error *err)
     for (size_t i = 0; i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
         if (is_journaled(field) && (all || is_restored(undoing, field, together)) &&
-            !field_equal(field, undoing->now, undoing->after))
+            !field_equal(field, undoing->now, undoing->after) &&
+            !moved_by_rules(undoing, field))
             return fail_moved(undoing, field, err);
     }
     return true;
@@ -147,7 +165,7 @@ derive(const struct undoing *undoing, const void *before, void *after)
     const struct noun_hook *hook = noun_hook_get(undoing->row->entity->kind);
 
     if (hook->derive)
-        hook->derive(before, after);
+        hook->derive(undoing->at, before, after);
 }
 
 static bool

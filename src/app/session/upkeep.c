@@ -7,6 +7,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "atelier/app/instants.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/maintenance.h"
@@ -127,6 +128,11 @@ upkeep_check(struct atelier *at, bool thorough, struct check_report *report,
              struct error *err)
 {
     search_table_set_today(at->db, atelier_today(at));
-    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
-           maintenance_check(at->db, thorough, report, err);
+    if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
+        !maintenance_check(at->db, thorough, report, err))
+        return false;
+    /* What a damaged file answers says nothing more. */
+    struct error damaged = { 0 };
+    return instants_check(at, report, &damaged) || report->count > 0 ||
+           error_pass(err, &damaged);
 }

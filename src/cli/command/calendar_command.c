@@ -96,6 +96,7 @@ const struct command calendar_commands[] = {
       .verb = "export",
       .options = export_options,
       .summary = N_("write a calendar file (RFC 5545)"),
+      .only_reads = true,
       .run = export_to },
     COMMAND_END,
 };

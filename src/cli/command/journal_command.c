@@ -107,7 +107,7 @@ show_entry(struct invocation *inv, struct error *err)
 
     json_t *array = json_array();
     for (size_t i = 0; i < list.count; i++) {
-        if (!inv->options->json && !(list.items[i].field->flags & FIELD_HIDDEN))
+        if (!inv->options->json && journal_change_is_shown(&list, &list.items[i]))
             put_change(inv, &list.items[i]);
         json_array_append_new(array, change_json(&list.items[i]));
     }
@@ -234,6 +234,7 @@ const struct command journal_commands[] = {
       .verb = "list",
       .options = list_options,
       .summary = N_("list who did what and when, newest first"),
+      .only_reads = true,
       .run = list_journal },
     { .noun = "journal",
       .verb = "show",
@@ -241,10 +242,12 @@ const struct command journal_commands[] = {
       .least = 1,
       .most = 1,
       .summary = N_("show field by field what an act changed"),
+      .only_reads = true,
       .run = show_entry },
     { .noun = "journal", /* the noun alone lists; last, so that its verbs come first */
       .options = list_options,
       .summary = N_("the same as journal list"),
+      .only_reads = true,
       .run = list_journal },
     { .noun = "undo",
       .operands = "[ENTRY]",

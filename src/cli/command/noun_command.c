@@ -33,7 +33,7 @@ static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
 #define LIST_COMMAND(NOUN, LIST)                                                         \
     {                                                                                    \
         .noun = #NOUN, .verb = "list", .options = list_options, .summary = LIST,         \
-        .run = list_noun                                                                 \
+        .only_reads = true, .run = list_noun                                             \
     }
 #define ADD_COMMAND(NOUN, ADD)                                                           \
     {                                                                                    \
@@ -45,8 +45,14 @@ static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
         .noun = #NOUN, .verb = #VERB, .operands = OPERAND, .least = 1, .most = 1,        \
         .entity = &NOUN##_entity, .summary = SUMMARY, .run = row_##VERB                  \
     }
+#define SHOW_COMMAND(NOUN, OPERAND, SUMMARY)                                             \
+    {                                                                                    \
+        .noun = #NOUN, .verb = "show", .operands = OPERAND, .least = 1, .most = 1,       \
+        .entity = &NOUN##_entity, .summary = SUMMARY, .only_reads = true,                \
+        .run = row_show                                                                  \
+    }
 #define ROW_COMMANDS(NOUN, OPERAND, SHOW, SET, REMOVE)                                   \
-    ROW_COMMAND(NOUN, show, OPERAND, SHOW), ROW_COMMAND(NOUN, set, OPERAND, SET),        \
+    SHOW_COMMAND(NOUN, OPERAND, SHOW), ROW_COMMAND(NOUN, set, OPERAND, SET),             \
         ROW_COMMAND(NOUN, remove, OPERAND, REMOVE)
 #define NOUN_COMMANDS(NOUN, OPERAND, LIST, ADD, SHOW, SET, REMOVE)                       \
     LIST_COMMAND(NOUN, LIST), ADD_COMMAND(NOUN, ADD),                                    \
@@ -78,6 +84,7 @@ const struct command noun_commands[] = {
       .most = 1,
       .options = list_options,
       .summary = N_("list the posts that a person holds and held"),
+      .only_reads = true,
       .run = list_affiliations },
     ADD_COMMAND(affiliation, N_("add a person's post in an organisation")),
     ROW_COMMANDS(affiliation, "AFFILIATION", N_("show a post"),

@@ -209,6 +209,7 @@ const struct command registration_commands[] = {
       .most = 1,
       .options = list_options,
       .summary = N_("list who comes, who is invited, who waits"),
+      .only_reads = true,
       .run = list_registrations },
     ON_REGISTRATION("accept", accept_registration, N_("they come"),
                     .questions = SEAT_QUESTIONS),

@@ -30,6 +30,7 @@ const struct command settings_commands[] = {
     { .noun = "settings",
       .verb = "show",
       .summary = N_("show what the office decided for all"),
+      .only_reads = true,
       .run = show_settings },
     { .noun = "settings",
       .verb = "set",

@@ -139,6 +139,7 @@ const struct command upkeep_commands[] = {
       .least = 1,
       .most = 1,
       .summary = N_("copy the database while others work"),
+      .only_reads = true,
       .run = back_up },
     { .noun = "restore",
       .operands = "FILE",
@@ -150,6 +151,7 @@ const struct command upkeep_commands[] = {
     { .noun = "check",
       .options = check_options,
       .summary = N_("check that the file, the seats and the journal are sound"),
+      .only_reads = true,
       .run = check },
     COMMAND_END,
 };

@@ -29,7 +29,8 @@
 
 #define UNDOABLE                                                                         \
     "j.undoes IS NULL AND j.undone_by IS NULL"                                           \
-    " AND j.act NOT IN ('database.create', 'database.restore', 'sample.fill')"
+    " AND j.act NOT IN ('database.create', 'database.restore', 'sample.fill',"           \
+    " 'meeting.recompute')"
 
 #define SQL_LAST_UNDOABLE                                                                \
     "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j"                                    \

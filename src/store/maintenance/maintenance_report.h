@@ -1,19 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* maintenance_report.h - how the parts of a check say what they find
+/* maintenance_report.h - how the parts of a check say what a query finds
  */
 #ifndef ATELIER_STORE_MAINTENANCE_REPORT_H
 #define ATELIER_STORE_MAINTENANCE_REPORT_H
 
 #include "atelier/domain/check_report.h"
 #include "database/connection.h"
-
-/* Adds a sentence, which is not repeated without end: after a score it says no more. */
-void check_report_add(struct check_report *report, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
-
-/* The same, about what nobody can mend by hand: says to go back to a backup. */
-void check_report_add_damage(struct check_report *report, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
 
 /* For each row that a query answers, whose columns are texts or numbers: adds the
  * sentence that `tell` makes of it. */

@@ -2,6 +2,7 @@
 /* meeting_table.c - the next number of a meeting, and clashes over a room */
 #include "atelier/store/meeting_table.h"
 
+#include "atelier/base/memory.h"
 #include "database/connection.h"
 #include "table/rule_sql.h"
 
@@ -11,6 +12,10 @@
 #define SQL_CLASH                                                                        \
     "SELECT id FROM meeting WHERE room = :room AND start_at < :end AND end_at > :start"  \
     " AND id <> :except AND " NEEDS_ROOM("meeting") " ORDER BY start_at, id LIMIT 1"
+
+#define SQL_TO_COME                                                                      \
+    "SELECT m.id FROM meeting m WHERE " IS_MEETING_TO_COME(                              \
+        "m", ":now") " AND (:zone IS NULL OR m.zone = :zone) ORDER BY m.start_at, m.id"
 
 /* The first number that the statement answers, or 0; releases it. */
 static bool
@@ -49,4 +54,26 @@ meeting_table_room_clash(struct database *db, int64_t room, struct span span,
     connection_bind_number(statement, ":end", span.end);
     connection_bind_number(statement, ":except", except);
     return read_number(statement, clash, err);
+}
+
+bool
+meeting_table_to_come(struct database *db, const char *zone, instant now, int64_t **ids,
+                      size_t *count, struct error *err)
+{
+    size_t capacity = 0;
+    *ids = NULL;
+    *count = 0;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_TO_COME, err);
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":zone", zone);
+    connection_bind_number(statement, ":now", now);
+    bool there = false;
+    bool ok;
+    while ((ok = connection_step(statement, &there, err)) && there) {
+        *ids = memory_grow(*ids, &capacity, *count + 1, sizeof **ids);
+        (*ids)[(*count)++] = sqlite3_column_int64(statement, 0);
+    }
+    connection_release(statement);
+    return ok;
 }

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* row_follow.c - what follows from the writing of a row: the journal, counts, words */
+/* row_follow.c - what follows from the writing of a row: the journal, counts, zones,
+ * words */
 #include "table/row_follow.h"
 
 #include "journal/journal_capture.h"
 #include "search/search_due.h"
 #include "table/head_count.h"
+#include "table/zone_rule_follow.h"
 
 bool
 row_follow(struct database *db, const struct entity *entity, const void *before,
@@ -13,5 +15,6 @@ row_follow(struct database *db, const struct entity *entity, const void *before,
     return journal_capture_row(db, entity, before, after, err) &&
            (entity->kind != ENTITY_REGISTRATION ||
             head_count_follow(db, before, after, err)) &&
+           (entity->kind != ENTITY_MEETING || zone_rule_follow(db, before, after, err)) &&
            search_due_follow(db, entity, before, after, err);
 }

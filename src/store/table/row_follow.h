@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* row_follow.h - what follows from the writing of a row: the journal, counts, words */
+/* row_follow.h - what follows from the writing of a row: the journal, counts, zones,
+ * words */
 #ifndef ATELIER_STORE_ROW_FOLLOW_H
 #define ATELIER_STORE_ROW_FOLLOW_H
 

@@ -11,6 +11,9 @@
 /* How long before a meeting its people should know. */
 #define SOON "21 * 86400"
 
+/* How long it is told that an hour moved. */
+#define TOLD_FOR "14 * 86400"
+
 #define TO_COME IS_MEETING_TO_COME("m", ":now") " AND " IS_MEETING_UNDECIDED("m")
 
 /* Each part ends at as many as are asked for, in the order of the whole. */
@@ -24,7 +27,7 @@ static const struct {
     { ":pending", TODAY_PENDING },           { ":waiting", TODAY_WAITING_FREE_SEAT },
     { ":not_convened", TODAY_NOT_CONVENED }, { ":overbooked", TODAY_OVERBOOKED },
     { ":room_clash", TODAY_ROOM_CLASH },     { ":room_small", TODAY_ROOM_SMALL },
-    { ":still_open", TODAY_STILL_OPEN },
+    { ":hour_moved", TODAY_HOUR_MOVED },     { ":still_open", TODAY_STILL_OPEN },
 };
 
 #define COLUMNS(kind, count, other, other_title)                                         \
@@ -73,6 +76,15 @@ static const struct {
     " AND (x.start_at, x.id) > (m.start_at, m.id)"                                       \
     " AND " NEEDS_ROOM("x") " WHERE " TO_COME
 
+/* The index journal_recompute knows the few acts, which are none on most days.  The plus
+ * keeps SQLite from making an index of all meetings for each of them. */
+#define HOUR_MOVED                                                                       \
+    COLUMNS(":hour_moved", "0", "0", "m.zone")                                           \
+    " FROM journal j CROSS JOIN meeting m CROSS JOIN journal_change c"                   \
+    " ON c.entity = :meeting_noun AND c.row = m.id AND c.journal = j.id"                 \
+    " WHERE j.act = 'meeting.recompute' AND j.at > :now - " TOLD_FOR                     \
+    " AND m.start_at > :now AND +" IS_MEETING_UNDECIDED("m") " GROUP BY m.id"
+
 #define OVER                                                                             \
     COLUMNS(":still_open", PEOPLE_IN("m.id", ":accepted"), "0", "NULL")                  \
     " FROM meeting m WHERE m.start_at < :now AND m.end_at <= :now "                      \
@@ -82,9 +94,12 @@ static const struct {
 static const char sql[] =
     "WITH " COUNTED
     " SELECT * FROM (" PART(SEATS) " UNION ALL " PART(NOBODY_INVITED) " UNION ALL " PART(
-        CLASHES) " UNION ALL " PART(OVER) ") ORDER BY kind = :still_open, start_at, "
-                                          "meeting, kind "
-                                          "LIMIT :most";
+        CLASHES) " UNION ALL " PART(HOUR_MOVED) " UNION ALL " PART(OVER) ") ORDER BY "
+                                                                         "kind = "
+                                                                         ":still_open, "
+                                                                         "start_at, "
+                                                                         "meeting, kind "
+                                                                         "LIMIT :most";
 
 static void
 read_item(sqlite3_stmt *statement, struct today_item *item)
@@ -117,6 +132,7 @@ today_table_load(struct database *db, instant now, size_t most, struct today_lis
     connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
     connection_bind_number(statement, ":confirmed", MEETING_CONFIRMED);
     connection_bind_number(statement, ":remote", MODE_REMOTE);
+    connection_bind_number(statement, ":meeting_noun", meeting_entity.number);
     connection_bind_number(statement, ":now", now);
     connection_bind_number(statement, ":most", (int64_t)most);
     bool there = false;

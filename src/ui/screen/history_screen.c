@@ -96,12 +96,6 @@ wider(size_t width, const char *label)
     return own > width ? own : width;
 }
 
-static bool
-is_shown(const struct journal_change *change)
-{
-    return (change->field->flags & FIELD_HIDDEN) == 0;
-}
-
 /* The column in which the labels stand. */
 static size_t
 label_width(const struct list *list, const struct journal_change_list *changes)
@@ -115,7 +109,7 @@ label_width(const struct list *list, const struct journal_change_list *changes)
             width = wider(width, about->label);
     }
     for (size_t i = 0; i < changes->count; i++)
-        if (is_shown(&changes->items[i]))
+        if (journal_change_is_shown(changes, &changes->items[i]))
             width = wider(width, changes->items[i].field->label);
     return width;
 }
@@ -181,7 +175,7 @@ show_changes(struct ui *ui, void *state, int64_t argument)
     const struct journal_change *shown = NULL;
     for (size_t i = 0; i < changes.count; i++) {
         const struct journal_change *change = &changes.items[i];
-        if (!is_shown(change))
+        if (!journal_change_is_shown(&changes, change))
             continue;
         if (!shown || !same_row(change, shown)) {
             buffer_add(&text, "\n# ");

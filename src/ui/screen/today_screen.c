@@ -222,6 +222,10 @@ add_decision_text(const struct today_item *item, struct buffer *text)
                              "the room is missing %lu seats", count),
                     count);
         break;
+    case TODAY_HOUR_MOVED:
+        buffer_addf(text, _("its hour in UTC moved: rules of %s changed"),
+                    item->other_title ? item->other_title : "");
+        break;
     case TODAY_STILL_OPEN:
         buffer_add(text, _("did it take place, or was it cancelled?"));
         break;
