@@ -25,6 +25,12 @@ journal_entry_clear(struct journal_entry *entry)
     *entry = (struct journal_entry){ 0 };
 }
 
+int64_t
+journal_entry_taken(const struct journal_entry *entry)
+{
+    return entry->undoes != 0 ? entry->undoes : entry->redoes;
+}
+
 void
 journal_change_list_clear(struct journal_change_list *list)
 {

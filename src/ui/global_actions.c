@@ -5,13 +5,13 @@
 #include "action_offer.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
+#include "take_back.h"
 #include "terminal/paint_start.h"
 #include "terminal/terminal.h"
 #include "widget/confirm.h"
 #include "widget/help.h"
 #include "widget/menu.h"
 #include "widget/palette.h"
-#include "widget/question_ask.h"
 #include "widget/search.h"
 
 static void
@@ -74,55 +74,6 @@ is_meant(struct ui *ui)
     return meant;
 }
 
-/* An act to take back, or the last undo to put back. */
-struct taking {
-    struct ui *ui;
-    const int64_t *id; /* NULL: redo */
-    struct journal_entry entry;
-};
-
-static bool
-take_back(void *context, struct questions *sheet, struct error *err)
-{
-    struct taking *taking = context;
-    struct atelier *at = ui_atelier(taking->ui);
-
-    return taking->id ? undo_act(at, *taking->id, sheet, &taking->entry, err)
-                      : redo_last(at, sheet, &taking->entry, err);
-}
-
-static void
-say_taken(struct ui *ui, const struct taking *taking)
-{
-    const char *act = journal_act_label(taking->entry.act);
-    const char *summary = taking->entry.summary ? taking->entry.summary : "";
-
-    if (*summary != '\0' && taking->id)
-        ui_say(ui, _("Undone: %s (%s)"), act, summary);
-    else if (taking->id)
-        ui_say(ui, _("Undone: %s"), act);
-    else if (*summary != '\0')
-        ui_say(ui, _("Redone: %s (%s)"), act, summary);
-    else
-        ui_say(ui, _("Redone: %s"), act);
-}
-
-/* Asks what must be known, and says what became of it, unless it was refused. */
-static bool
-take(struct taking *taking, struct error *err)
-{
-    struct questions sheet = { 0 };
-    const bool ok = question_ask_all(taking->ui, &sheet, take_back, taking, err);
-
-    if (ok)
-        say_taken(taking->ui, taking);
-    else if (err->kind == ERROR_QUESTION || err->kind == ERROR_CANCELLED)
-        ui_say(taking->ui, _("Nothing changed."));
-    questions_clear(&sheet);
-    journal_entry_clear(&taking->entry);
-    return ok;
-}
-
 /* An act that is refused keeps nobody from those before it: the next one, after a yes. */
 static bool
 find_before(struct ui *ui, int64_t *id, const struct error *refusal)
@@ -158,8 +109,7 @@ undo(struct ui *ui, void *state, int64_t argument)
     if (!again)
         ui_fail(ui, &err);
     while (again) {
-        struct taking taking = { .ui = ui, .id = &id };
-        const bool done = take(&taking, &err);
+        const bool done = take_back(ui, &id, &err);
         again = !done && err.kind == ERROR_RULE && find_before(ui, &id, &err);
         if (!done && err.kind != ERROR_RULE && err.kind != ERROR_QUESTION &&
             err.kind != ERROR_CANCELLED)
@@ -172,12 +122,12 @@ undo(struct ui *ui, void *state, int64_t argument)
 static void
 redo(struct ui *ui, void *state, int64_t argument)
 {
-    struct taking taking = { .ui = ui };
     struct error err = { 0 };
 
     (void)argument;
     (void)state;
-    if (!take(&taking, &err) && err.kind != ERROR_QUESTION && err.kind != ERROR_CANCELLED)
+    if (!take_back(ui, NULL, &err) && err.kind != ERROR_QUESTION &&
+        err.kind != ERROR_CANCELLED)
         ui_fail(ui, &err);
 }
 

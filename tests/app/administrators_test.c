@@ -68,7 +68,8 @@ START_TEST(the_last_whom_the_system_knows__stays__beside_unknown_ones)
     ck_assert(!take_away(founder, _i));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     ck_assert_ptr_nonnull(strstr(err.message, "whom this computer knows"));
-    office_expect("SELECT login, role FROM staff WHERE id = 1", "daemon|administrator\n");
+    office_expect("SELECT login, role FROM staff_view WHERE id = 1",
+                  "daemon|administrator\n");
     add(also_known);
     ck_assert_msg(take_away(founder, _i), "%s", err.message);
 }

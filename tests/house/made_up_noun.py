@@ -130,7 +130,7 @@ const struct listing_source listing_source_parcel = {
 const struct search_source search_source_parcel = {
     .order = SEARCH_BY_NAME,
     .words = "SELECT name FROM parcel WHERE id = :id",
-    .causes = { { ENTITY_PARCEL, { "name" } } },
+    .causes = { { .noun = ENTITY_PARCEL, .fields = { "name" } } },
     .hits = "SELECT p.id, NULL" SEARCH_FOUND(" CROSS JOIN parcel p ON p.id = s.row", ""),
 };
 """,

@@ -12,6 +12,11 @@
 
 #include <check.h>
 
+/* Check writes to a file where each assertion passed, and reads it when a signal ends the
+ * test.  In a loop over every byte of something that is most of the work; a sanitizer or
+ * a core file says it better. */
+#define _mark_point(file, line) ((void)0)
+
 /* Runs the suite: for a person on a terminal, as TAP otherwise.  Returns the exit status.
  */
 int suite_run(const char *name, void (*add_tests)(TCase *tests));

@@ -23,6 +23,10 @@ struct journal_entry {
 
 void journal_entry_clear(struct journal_entry *entry);
 
+/* The entry that this one took back: an act that it undid, or an undo that it redid; 0
+ * for an act that stands for itself. */
+int64_t journal_entry_taken(const struct journal_entry *entry);
+
 /* The act in words, translated: "registered a person", "moved a meeting"; an
  * act that this program does not know is answered as it is. */
 const char *journal_act_label(const char *act);

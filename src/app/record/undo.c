@@ -154,7 +154,7 @@ static bool
 permission_of(struct atelier *at, const struct journal_entry *entry,
               enum permission *permission, struct error *err)
 {
-    const int64_t about = entry->undoes != 0 ? entry->undoes : entry->redoes;
+    const int64_t about = journal_entry_taken(entry);
     if (about == 0)
         return find_permission(entry, permission, err);
     struct journal_entry other = { 0 };
@@ -223,10 +223,8 @@ find_original(struct atelier *at, struct journal_entry *entry, struct error *err
 {
     bool ok = true;
 
-    while (ok && (entry->undoes != 0 || entry->redoes != 0)) {
-        const int64_t id = entry->undoes != 0 ? entry->undoes : entry->redoes;
-        ok = journal_table_load(at->db, id, entry, err);
-    }
+    while (ok && journal_entry_taken(entry) != 0)
+        ok = journal_table_load(at->db, journal_entry_taken(entry), entry, err);
     return ok;
 }
 

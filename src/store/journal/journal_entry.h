@@ -22,6 +22,9 @@
     " UNION ALL SELECT e.undone_by FROM since JOIN journal e USING (id)"                 \
     " WHERE e.undone_by IS NOT NULL) SELECT count(*) % 2 FROM since)"
 
+/* journal_entry_taken() of the entry that stands under that name: NULL for an act. */
+#define JOURNAL_TAKEN(entry) "coalesce(" entry ".undoes, " entry ".redoes)"
+
 /* The columns that journal_entry_read() reads, in its order. */
 #define JOURNAL_ENTRY_COLUMNS                                                            \
     "j.id, j.at, j.staff, j.act, j.entity, j.row, j.summary, " JOURNAL_REASON            \

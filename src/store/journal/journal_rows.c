@@ -21,9 +21,10 @@
  * :act: when they are even in number they have left everything as it was. */
 #define IS_ODD_SINCE                                                                     \
     "(WITH RECURSIVE since (id) AS (SELECT j.id UNION ALL"                               \
-    " SELECT coalesce(e.undoes, e.redoes) FROM since JOIN journal e USING (id)"          \
-    " WHERE coalesce(e.undoes, e.redoes) > :act)"                                        \
-    " SELECT count(*) % 2 FROM since)"
+    " SELECT " JOURNAL_TAKEN("e") " FROM since JOIN journal e USING (id)"                \
+                                  " WHERE " JOURNAL_TAKEN(                               \
+                                      "e") " > :act)"                                    \
+                                           " SELECT count(*) % 2 FROM since)"
 
 /* The field stands in what was replaced of it; all do when the row came or went. */
 #define SQL_MOVED                                                                        \

@@ -242,7 +242,7 @@ write_reason(struct database *db, const struct journal_entry *entry, struct erro
 static bool
 write_undone(struct database *db, const struct journal_entry *entry, struct error *err)
 {
-    const int64_t undone = entry->undoes != 0 ? entry->undoes : entry->redoes;
+    const int64_t undone = journal_entry_taken(entry);
 
     if (undone == 0)
         return true;
@@ -259,7 +259,7 @@ bool
 journal_table_write(struct database *db, struct journal_entry *entry, struct error *err)
 {
     entry->id = 0;
-    return (db->capture.changes == 0 && entry->undoes == 0 && entry->redoes == 0) ||
+    return (db->capture.changes == 0 && journal_entry_taken(entry) == 0) ||
            (write_entry(db, entry, err) && write_reason(db, entry, err) &&
             write_undone(db, entry, err));
 }

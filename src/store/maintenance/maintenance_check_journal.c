@@ -9,15 +9,19 @@
 #include "atelier/domain/setting.h"
 #include "atelier/store/setting_table.h"
 #include "journal/journal_before.h"
+#include "journal/journal_entry.h"
 #include "maintenance/maintenance_check.h"
 #include "table/row_value.h"
 
 #define SQL_LINKS                                                                        \
     "SELECT j.id FROM journal j WHERE"                                                   \
-    " (coalesce(j.undoes, j.redoes) IS NOT NULL AND (SELECT undone_by FROM journal"      \
-    "  WHERE id = coalesce(j.undoes, j.redoes)) IS NOT j.id)"                            \
-    " OR (j.undone_by IS NOT NULL AND (SELECT coalesce(undoes, redoes) FROM journal"     \
-    "  WHERE id = j.undone_by) IS NOT j.id)"
+    " (" JOURNAL_TAKEN(                                                                  \
+        "j") " IS NOT NULL AND (SELECT undone_by FROM journal"                           \
+             "  WHERE id = " JOURNAL_TAKEN(                                              \
+                 "j") ") IS NOT j.id)"                                                   \
+                      " OR (j.undone_by IS NOT NULL AND (SELECT " JOURNAL_TAKEN(         \
+                          "t") " FROM journal t"                                         \
+                               "  WHERE t.id = j.undone_by) IS NOT j.id)"
 
 #define SQL_STRAY                                                                        \
     "SELECT DISTINCT c.journal FROM journal_change c"                                    \

@@ -64,7 +64,7 @@ const struct listing_source listing_source_membership = {
 const struct search_source search_source_working_group = {
     .order = SEARCH_BY_NAME,
     .words = "SELECT code, name, theme FROM working_group WHERE id = :id",
-    .causes = { { ENTITY_WORKING_GROUP, { "code", "name", "theme" } } },
+    .causes = { { .noun = ENTITY_WORKING_GROUP, .fields = { "code", "name", "theme" } } },
     .hits = "SELECT g.id, g.theme" SEARCH_FOUND(
         " CROSS JOIN working_group g ON g.id = s.row", ""),
 };

@@ -6,10 +6,8 @@ static const struct listing_order seat_limit_orders[] = {
     { .parts = { { "l.id", ":id" } } },
 };
 
-#define TAKES                                                                            \
-    "(SELECT 1 FROM seat_rule t WHERE t.state = r.state AND t.role = r.role)"
-#define TAKEN_FROM                                                                       \
-    " FROM registration r WHERE r.meeting = l.meeting AND EXISTS " TAKES
+#define TAKES "(SELECT 1 FROM seat_rule t WHERE t.state = r.state AND t.role = r.role)"
+#define TAKEN_FROM " FROM registration r WHERE r.meeting = l.meeting AND EXISTS " TAKES
 
 /* Of each organisation: of the one that has taken most. */
 #define TAKEN                                                                            \
@@ -23,8 +21,7 @@ static const struct listing_order seat_limit_orders[] = {
     " GROUP BY r.organisation ORDER BY 1 DESC LIMIT 1), 0) END"
 
 /* What is kept for a day that is over is kept no more. */
-#define LEFT                                                                             \
-    "CASE WHEN l.until < :today THEN 0 ELSE max(l.people - " TAKEN ", 0) END"
+#define LEFT "CASE WHEN l.until < :today THEN 0 ELSE max(l.people - " TAKEN ", 0) END"
 
 const struct listing_source listing_source_seat_limit = {
     .id = "l.id",

@@ -64,9 +64,10 @@ const struct search_source search_source_meeting = {
     .first_word = 1,
     .words = "SELECT m.start_at, m.title, m.number, g.code FROM meeting m"
              " LEFT JOIN working_group g ON g.id = m.\"group\" WHERE m.id = :id",
-    .causes = { { ENTITY_MEETING, { "group", "number", "title", "start_at" } },
-                { ENTITY_WORKING_GROUP,
-                  { "code" },
+    .causes = { { .noun = ENTITY_MEETING,
+                  .fields = { "group", "number", "title", "start_at" } },
+                { .noun = ENTITY_WORKING_GROUP,
+                  .fields = { "code" },
                   .rows = "SELECT id FROM meeting WHERE \"group\" = :id" } },
     .hits = "SELECT m.id, g.code, m.start" SEARCH_FOUND(
         " CROSS JOIN meeting m ON m.id = s.row"

@@ -99,7 +99,8 @@ const struct listing_source listing_source_organisation_person = {
 const struct search_source search_source_organisation = {
     .order = SEARCH_BY_NAME,
     .words = "SELECT name, short_name, territory FROM organisation WHERE id = :id",
-    .causes = { { ENTITY_ORGANISATION, { "name", "short_name", "territory" } } },
+    .causes = { { .noun = ENTITY_ORGANISATION,
+                  .fields = { "name", "short_name", "territory" } } },
     .hits = "SELECT o.id, coalesce(o.territory, c.name)" SEARCH_FOUND(
         " CROSS JOIN organisation o ON o.id = s.row"
         " LEFT JOIN category c ON c.id = o.category",
@@ -109,12 +110,12 @@ const struct search_source search_source_organisation = {
 const struct search_source search_source_person = {
     .order = SEARCH_BY_PERSON,
     .words = "SELECT family, given, email FROM person WHERE id = :id",
-    .causes = { { ENTITY_PERSON, { "family", "given", "email" } },
-                { ENTITY_AFFILIATION,
-                  { "person", "organisation", "to" },
+    .causes = { { .noun = ENTITY_PERSON, .fields = { "family", "given", "email" } },
+                { .noun = ENTITY_AFFILIATION,
+                  .fields = { "person", "organisation", "to" },
                   .reference = "person" },
-                { ENTITY_ORGANISATION,
-                  { "name", "short_name" },
+                { .noun = ENTITY_ORGANISATION,
+                  .fields = { "name", "short_name" },
                   .rows = "SELECT person FROM affiliation WHERE organisation = :id" } },
     .more = "SELECT o.name, o.short_name FROM affiliation a"
             " JOIN organisation o ON o.id = a.organisation WHERE a.person = :id"

@@ -41,7 +41,7 @@ const struct listing_source listing_source_room = {
 const struct search_source search_source_venue = {
     .order = SEARCH_BY_NAME,
     .words = "SELECT name, address FROM venue WHERE id = :id",
-    .causes = { { ENTITY_VENUE, { "name", "address" } } },
+    .causes = { { .noun = ENTITY_VENUE, .fields = { "name", "address" } } },
     .hits =
         "SELECT v.id, v.address" SEARCH_FOUND(" CROSS JOIN venue v ON v.id = s.row", ""),
 };
@@ -50,9 +50,9 @@ const struct search_source search_source_room = {
     .order = SEARCH_BY_NAME,
     .words = "SELECT r.name, v.name FROM room r LEFT JOIN venue v ON v.id = r.venue"
              " WHERE r.id = :id",
-    .causes = { { ENTITY_ROOM, { "name", "venue" } },
-                { ENTITY_VENUE,
-                  { "name" },
+    .causes = { { .noun = ENTITY_ROOM, .fields = { "name", "venue" } },
+                { .noun = ENTITY_VENUE,
+                  .fields = { "name" },
                   .rows = "SELECT id FROM room WHERE venue = :id" } },
     .hits = "SELECT r.id, v.name" SEARCH_FOUND(
         " CROSS JOIN room r ON r.id = s.row LEFT JOIN venue v ON v.id = r.venue", ""),

@@ -6,7 +6,9 @@
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 
-#define SQL_LIMITS "SELECT id FROM seat_limit WHERE meeting = :meeting AND workshop IS NULL ORDER BY id"
+#define SQL_LIMITS                                                                       \
+    "SELECT id FROM seat_limit WHERE meeting = :meeting AND workshop IS NULL ORDER BY "  \
+    "id"
 
 #define SQL_COUNT_CATEGORIES                                                             \
     "SELECT h.category, sum(h.people) FROM seat_rule t CROSS JOIN head_count h"          \

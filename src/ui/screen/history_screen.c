@@ -15,10 +15,10 @@
 #include "atelier/domain/person.h"
 #include "atelier/domain/working_group.h"
 #include "screen.h"
+#include "take_back.h"
 #include "widget/confirm.h"
 #include "widget/list.h"
 #include "widget/pager.h"
-#include "widget/question_ask.h"
 
 /* A summary is "person · meeting": what the title says already is left out. */
 enum summary { SUMMARY_WHOLE, SUMMARY_PERSON, SUMMARY_MEETING };
@@ -199,35 +199,14 @@ show_changes(struct ui *ui, void *state, int64_t argument)
     journal_change_list_clear(&changes);
 }
 
-struct taking {
-    struct ui *ui;
-    int64_t id;
-    struct journal_entry entry;
-};
-
-static bool
-take_back(void *context, struct questions *sheet, struct error *err)
-{
-    struct taking *taking = context;
-
-    return undo_act(ui_atelier(taking->ui), taking->id, sheet, &taking->entry, err);
-}
-
 static void
 undo_chosen(struct ui *ui, int64_t id)
 {
-    struct taking taking = { .ui = ui, .id = id };
-    struct questions sheet = { 0 };
     struct error err = { 0 };
 
-    if (question_ask_all(ui, &sheet, take_back, &taking, &err))
-        ui_say(ui, _("Undone: %s"), journal_act_label(taking.entry.act));
-    else if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED)
-        ui_say(ui, _("Nothing changed."));
-    else
+    if (!take_back(ui, &id, &err) && err.kind != ERROR_QUESTION &&
+        err.kind != ERROR_CANCELLED)
         ui_fail(ui, &err);
-    questions_clear(&sheet);
-    journal_entry_clear(&taking.entry);
 }
 
 /* It is asked: it may be long ago. */
