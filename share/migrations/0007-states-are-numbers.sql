@@ -468,7 +468,7 @@ CREATE TABLE journal_change (
     entity INTEGER NOT NULL REFERENCES entity (number),
     row INTEGER NOT NULL,
     journal INTEGER NOT NULL,
-    kind INTEGER NOT NULL CHECK (kind IN (0, 1, 2)), -- added, changed, removed
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 2), -- added, changed, removed
     leaves INTEGER NOT NULL CHECK (leaves IN (0, 1)), -- a row that it concerned
     before TEXT,
     hash INTEGER,

@@ -2,25 +2,25 @@
 /* json.c - texts as JSON (RFC 8259) writes them */
 #include "atelier/base/json.h"
 
-static void
-add_byte(struct buffer *buffer, char byte)
-{
-    enum { FIRST_PLAIN = 0x20 };
+#include <stdbool.h>
 
-    switch (byte) {
-    case '"':
-    case '\\':
-        buffer_addf(buffer, "\\%c", byte);
-        break;
-    case '\n':
+enum { FIRST_PLAIN = 0x20 };
+
+static bool
+is_plain(char byte)
+{
+    return (unsigned char)byte >= FIRST_PLAIN && byte != '"' && byte != '\\';
+}
+
+static void
+add_escaped(struct buffer *buffer, char byte)
+{
+    if (byte == '\n')
         buffer_add(buffer, "\\n");
-        break;
-    default:
-        if ((unsigned char)byte < FIRST_PLAIN)
-            buffer_addf(buffer, "\\u%04x", (unsigned)(unsigned char)byte);
-        else
-            buffer_add_char(buffer, byte);
-    }
+    else if ((unsigned char)byte < FIRST_PLAIN)
+        buffer_addf(buffer, "\\u%04x", (unsigned)(unsigned char)byte);
+    else
+        buffer_addf(buffer, "\\%c", byte);
 }
 
 void
@@ -31,7 +31,13 @@ json_add_text(struct buffer *buffer, const char *text)
         return;
     }
     buffer_add_char(buffer, '"');
-    for (const char *at = text; *at != '\0'; at++)
-        add_byte(buffer, *at);
+    while (*text != '\0') {
+        const char *plain = text;
+        while (*text != '\0' && is_plain(*text))
+            text++;
+        buffer_add_part(buffer, plain, (size_t)(text - plain));
+        if (*text != '\0')
+            add_escaped(buffer, *text++);
+    }
     buffer_add_char(buffer, '"');
 }

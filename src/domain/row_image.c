@@ -17,29 +17,30 @@ static const char created_at[] = "created_at";
 static const char created_by[] = "created_by";
 
 static void
-add_value(struct buffer *json, const char *name, const char *text)
+add_value(struct buffer *json, size_t begin, const char *name, const char *text)
 {
-    buffer_add_char(json, json->length == 0 ? '{' : ',');
+    buffer_add_char(json, json->length == begin ? '{' : ',');
     json_add_text(json, name);
     buffer_add_char(json, ':');
     json_add_text(json, text);
 }
 
+/* The buffer is only lent: a row has many fields. */
 static void
-add_field(struct buffer *json, const struct field *field, const void *record)
+add_field(struct buffer *json, size_t begin, const struct field *field,
+          const void *record, struct buffer *text)
 {
-    struct buffer text = { 0 };
-    const bool present = field_format(field, record, &text);
-
-    add_value(json, field->name, present ? buffer_text(&text) : NULL);
-    buffer_clear(&text);
+    buffer_reset(text);
+    const bool present = field_format(field, record, text);
+    add_value(json, begin, field->name, present ? buffer_text(text) : NULL);
 }
 
 size_t
 row_image_add_changed(struct buffer *json, const struct entity *entity,
                       const void *before, const void *after)
 {
-    struct buffer object = { 0 };
+    const size_t begin = json->length;
+    struct buffer text = { 0 };
     size_t count = 0;
 
     for (size_t i = 0; i < entity->field_count; i++) {
@@ -47,12 +48,12 @@ row_image_add_changed(struct buffer *json, const struct entity *entity,
         if ((field->flags & (FIELD_COMPUTED | FIELD_COUNTED)) ||
             field_equal(field, before, after))
             continue;
-        add_field(&object, field, before);
+        add_field(json, begin, field, before, &text);
         count++;
     }
     if (count > 0)
-        buffer_addf(json, "%s}", buffer_text(&object));
-    buffer_clear(&object);
+        buffer_add_char(json, '}');
+    buffer_clear(&text);
     return count;
 }
 
@@ -60,21 +61,22 @@ void
 row_image_add_whole(struct buffer *json, const struct entity *entity, const void *record)
 {
     const struct record *head = record;
-    struct buffer object = { 0 };
+    const size_t begin = json->length;
+    struct buffer text = { 0 };
     char at[INSTANT_TEXT_SIZE];
 
     (void)snprintf(at, sizeof at, "%" PRId64, head->rev);
-    add_value(&object, rev, at);
+    add_value(json, begin, rev, at);
     instant_format(head->created_at, at);
-    add_value(&object, created_at, at);
-    add_value(&object, created_by, head->created_by);
+    add_value(json, begin, created_at, at);
+    add_value(json, begin, created_by, head->created_by);
     for (size_t i = 0; i < entity->field_count; i++) {
         const struct field *field = &entity->fields[i];
         if (!(field->flags & FIELD_COMPUTED) && !field_is_absent(field, record))
-            add_field(&object, field, record);
+            add_field(json, begin, field, record, &text);
     }
-    buffer_addf(json, "%s}", buffer_text(&object));
-    buffer_clear(&object);
+    buffer_add_char(json, '}');
+    buffer_clear(&text);
 }
 
 bool
@@ -122,7 +124,6 @@ hash_text(uint64_t hash, const char *text)
     return hash_add(hash, text, strlen(text) + 1);
 }
 
-/* The buffer is only lent: a row has many fields. */
 static uint64_t
 hash_field(uint64_t hash, const struct field *field, const void *record,
            struct buffer *text)

@@ -31,8 +31,12 @@ static const struct group {
     { "calendar", bench_calendar, false },
     { "colleague", bench_colleague, false },
     { "registration", bench_registration, false },
+    { "counts", bench_counts, false },
+    { "journal", bench_journal, false },
+    { "postgres", bench_postgres, false },
     { "upkeep", bench_upkeep, false },
     { "import", bench_import, false },
+    { "undo", bench_undo, false },
     { "idle", bench_idle, false },
 };
 

@@ -63,10 +63,16 @@ double clock_now(void);             /* seconds */
 double clock_of_process(pid_t pid); /* seconds of processor time */
 long memory_of_process(pid_t pid);  /* resident, in KiB */
 long peak_of_process(pid_t pid);    /* the same at its largest */
-long wakes_of_process(pid_t pid);   /* how often it waited */
+/* A forked process begins with the memory of its parent, and with its peak as well: lets
+ * the peak begin anew, and returns what there is now. */
+long peak_begin(void);
+long wakes_of_process(pid_t pid); /* how often it waited */
 void sort_numbers(double *numbers, size_t count);
 /* Of sorted numbers: 0.5 is the median. */
 double number_at(const double *numbers, size_t count, double share);
+
+/* Adds so many people, all of that name, to the large sample by one import. */
+void import_people(const struct bench *bench, const char *name, int rows);
 
 /* The groups, in the order of the table. */
 void bench_start(struct bench *bench);
@@ -79,7 +85,11 @@ void bench_idle(struct bench *bench);
 void bench_watch_idle(struct bench *bench);
 void bench_colleague(struct bench *bench);
 void bench_registration(struct bench *bench);
+void bench_counts(struct bench *bench);
+void bench_journal(struct bench *bench);
+void bench_postgres(struct bench *bench);
 void bench_import(struct bench *bench);
+void bench_undo(struct bench *bench);
 void bench_calendar(struct bench *bench);
 void bench_upkeep(struct bench *bench);
 

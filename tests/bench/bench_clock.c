@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "bench/bench.h"
 
@@ -58,6 +59,17 @@ long
 peak_of_process(pid_t pid)
 {
     return read_status(pid, "VmHWM:");
+}
+
+/* proc(5), clear_refs. */
+long
+peak_begin(void)
+{
+    FILE *file = fopen("/proc/self/clear_refs", "w");
+
+    if (file == NULL || fputs("5", file) < 0 || fclose(file) != 0)
+        bench_give_up("the peak of the memory cannot be measured");
+    return memory_of_process(getpid());
 }
 
 long

@@ -36,6 +36,12 @@ registrar_choose(void *registrar, int64_t meeting)
     ((struct registrar *)registrar)->meeting = meeting;
 }
 
+struct atelier *
+registrar_session(void *registrar)
+{
+    return ((struct registrar *)registrar)->at;
+}
+
 bool
 registrar_seat(void *worker, char why[static 200])
 {

@@ -16,11 +16,15 @@ extern const struct crew_work registrar_of_app;
  * on a lock as the program's do. */
 extern const struct crew_work registrar_of_sql;
 
+struct atelier;
+
 /* Seats one person at one meeting that is to come, from this process. */
 void *registrar_open(void *path, size_t index);
 bool registrar_seat(void *registrar, char why[static 200]);
 /* Only this meeting, from now on. */
 void registrar_choose(void *registrar, int64_t meeting);
+/* Through which this process does it. */
+struct atelier *registrar_session(void *registrar);
 void registrar_close(void *registrar);
 
 #endif

@@ -68,6 +68,10 @@ bool journal_table_past(struct database *db, const struct entity *entity, int64_
                         int64_t act, void *record, bool *there, struct error *err);
 bool journal_table_now(struct database *db, const struct entity *entity, int64_t row,
                        void *record, bool *there, struct error *err);
+/* Makes of the row as it is the row as the act left it. */
+bool journal_table_take_back(struct database *db, const struct entity *entity,
+                             int64_t row, int64_t act, void *record, bool *there,
+                             struct error *err);
 
 /* The newest entry after `act` that changed that row, or with `field` that field of it,
  * and whose effect lasts: it is not undone, nor the undo of an act that is later than

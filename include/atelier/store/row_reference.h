@@ -14,6 +14,9 @@
  * checked at its end. */
 bool row_reference_defer(struct database *db, struct error *err);
 
+/* Whether the transaction as it stands leaves references to rows that are not there. */
+bool row_reference_is_any_missing(struct database *db);
+
 /* A row that refers to this one; id 0 when there is none. */
 bool row_reference_needing(struct database *db, const struct entity *entity, int64_t id,
                            struct row_ref *needing, struct error *err);

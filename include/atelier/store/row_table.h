@@ -35,6 +35,14 @@ bool row_update(struct database *db, const struct entity *entity, void *record,
 bool row_delete(struct database *db, const struct entity *entity, int64_t id, int64_t rev,
                 struct error *err);
 
+/* The same of a row that the open transaction has just loaded as it is: `before`, which
+ * is not loaded again. */
+bool row_update_loaded(struct database *db, const struct entity *entity,
+                       const void *before, void *record, const char *login, instant at,
+                       struct error *err);
+bool row_delete_loaded(struct database *db, const struct entity *entity,
+                       const void *before, struct error *err);
+
 /* The title (entity->title) of a row, for labels of references; false and nothing added
  * when there is none. */
 bool row_title(struct database *db, const struct entity *entity, int64_t id,

@@ -21,7 +21,8 @@
 struct undoing {
     struct atelier *at;
     int64_t act;
-    enum journal_change_kind pass; /* only rows of that kind */
+    enum journal_change_kind pass;      /* only rows of that kind */
+    bool has_kind[JOURNAL_REMOVED + 1]; /* seen in the first pass */
     const struct journal_row *row;
     void *before;
     void *after;
@@ -174,8 +175,7 @@ take_away(struct undoing *undoing, struct error *err)
     if (!undoing->is_there)
         return fail_moved(undoing, NULL, err);
     return check_unmoved(undoing, true, err) &&
-           row_delete(undoing->at->db, undoing->row->entity, undoing->row->row,
-                      ((const struct record *)undoing->now)->rev, err);
+           row_delete_loaded(undoing->at->db, undoing->row->entity, undoing->now, err);
 }
 
 /* Under its own id; rev and what counts up go on from where they were. */
@@ -227,9 +227,10 @@ set_back(struct undoing *undoing, struct error *err)
         ok = save_settings(undoing, record, err);
     } else if (ok) {
         derive(undoing, undoing->now, record);
-        ok = explain(row_update(undoing->at->db, entity, record, undoing->at->login,
-                                atelier_now(undoing->at), &why),
-                     err, &why);
+        ok =
+            explain(row_update_loaded(undoing->at->db, entity, undoing->now, record,
+                                      undoing->at->login, atelier_now(undoing->at), &why),
+                    err, &why);
     }
     record_free(entity, record);
     return ok;
@@ -245,18 +246,22 @@ undo_row(void *context, const struct journal_row *row, struct error *err)
     };
     struct undoing *undoing = context;
     struct database *db = undoing->at->db;
-    bool was_there = false;
 
+    undoing->has_kind[row->kind] = true;
     if (row->kind != undoing->pass)
         return true;
     undoing->row = row;
     undoing->before = record_new(row->entity);
     undoing->after = record_new(row->entity);
     undoing->now = record_new(row->entity);
-    bool ok = journal_table_past(db, row->entity, row->row, undoing->act, undoing->after,
-                                 &was_there, err) &&
-              journal_table_now(db, row->entity, row->row, undoing->now,
+    bool ok = journal_table_now(db, row->entity, row->row, undoing->now,
                                 &undoing->is_there, err);
+    if (ok) {
+        bool was_there = undoing->is_there;
+        record_copy(row->entity, undoing->after, undoing->now);
+        ok = journal_table_take_back(db, row->entity, row->row, undoing->act,
+                                     undoing->after, &was_there, err);
+    }
     if (ok) {
         record_copy(row->entity, undoing->before, undoing->after);
         ok = journal_table_restore(db, row, undoing->before, err) &&
@@ -351,7 +356,9 @@ undo_rows(struct atelier *at, int64_t act, struct error *err)
 
     for (size_t i = 0; ok && i < sizeof passes / sizeof passes[0]; i++) {
         undoing.pass = passes[i];
-        ok = journal_table_each_row(at->db, act, undo_row, &undoing, err);
+        if (i == 0 || undoing.has_kind[passes[i]])
+            ok = journal_table_each_row(at->db, act, undo_row, &undoing, err);
     }
-    return ok && journal_table_each_row(at->db, act, check_references, &undoing, err);
+    return ok && (!row_reference_is_any_missing(at->db) ||
+                  journal_table_each_row(at->db, act, check_references, &undoing, err));
 }

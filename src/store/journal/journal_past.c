@@ -62,11 +62,11 @@ load_change(struct database *db, const struct entity *entity, int64_t row, int64
 }
 
 bool
-journal_past_load(struct database *db, const struct entity *entity, int64_t row,
-                  int64_t act, void *record, bool *there, struct error *err)
+journal_past_take_back(struct database *db, const struct entity *entity, int64_t row,
+                       int64_t act, void *record, bool *there, struct error *err)
 {
     int64_t next = INT64_MAX;
-    bool ok = journal_past_load_now(db, entity, row, record, there, err);
+    bool ok = true;
 
     while (ok) {
         enum journal_change_kind kind = JOURNAL_CHANGED;

@@ -15,8 +15,9 @@
 bool journal_past_load_now(struct database *db, const struct entity *entity, int64_t row,
                            void *record, bool *there, struct error *err);
 
-/* Loads the row as the act left it; *there is false when it had none. */
-bool journal_past_load(struct database *db, const struct entity *entity, int64_t row,
-                       int64_t act, void *record, bool *there, struct error *err);
+/* Takes the row as it is back to how the act left it; *there is false when there is
+ * none, before and afterwards. */
+bool journal_past_take_back(struct database *db, const struct entity *entity, int64_t row,
+                            int64_t act, void *record, bool *there, struct error *err);
 
 #endif

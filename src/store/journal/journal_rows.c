@@ -73,7 +73,15 @@ bool
 journal_table_past(struct database *db, const struct entity *entity, int64_t row,
                    int64_t act, void *record, bool *there, struct error *err)
 {
-    return journal_past_load(db, entity, row, act, record, there, err);
+    return journal_past_load_now(db, entity, row, record, there, err) &&
+           journal_past_take_back(db, entity, row, act, record, there, err);
+}
+
+bool
+journal_table_take_back(struct database *db, const struct entity *entity, int64_t row,
+                        int64_t act, void *record, bool *there, struct error *err)
+{
+    return journal_past_take_back(db, entity, row, act, record, there, err);
 }
 
 bool

@@ -7,10 +7,11 @@
 #include "table/rule_sql.h"
 
 /* The live one, of which there is at most one, or else the newest. */
+/* The live one comes first: the order in which the index lies, so that nothing is sorted.
+ */
 #define SQL_FIND                                                                         \
     "SELECT id FROM registration WHERE person = :person AND meeting = :meeting"          \
-    " ORDER BY " IS_REGISTRATION_LIVE("registration") " DESC,"                           \
-                                                      " id DESC LIMIT 1"
+    " ORDER BY live DESC, id DESC LIMIT 1"
 
 #define SQL_RANK                                                                         \
     "SELECT coalesce(max(rank), 0) + 1 FROM registration WHERE meeting = :meeting"       \

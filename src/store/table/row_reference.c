@@ -79,3 +79,14 @@ row_reference_defer(struct database *db, struct error *err)
 {
     return connection_execute(db, "PRAGMA defer_foreign_keys = ON", err);
 }
+
+bool
+row_reference_is_any_missing(struct database *db)
+{
+    int unresolved = 0;
+    int highest = 0;
+
+    return sqlite3_db_status(db->sqlite, SQLITE_DBSTATUS_DEFERRED_FKS, &unresolved,
+                             &highest, 0) != SQLITE_OK ||
+           unresolved != 0;
+}

@@ -6,6 +6,7 @@
  */
 #include "atelier/store/row_table.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -245,8 +246,17 @@ update(struct database *db, const struct entity *entity, void *record, const cha
     set_changed(head, login, at);
     if (!write_row(db, statement, entity, record, err))
         return false;
+    assert(sqlite3_changes(db->sqlite) == 1);
     head->rev++;
     return true;
+}
+
+bool
+row_update_loaded(struct database *db, const struct entity *entity, const void *before,
+                  void *record, const char *login, instant at, struct error *err)
+{
+    return update(db, entity, record, login, at, err) &&
+           row_follow(db, entity, before, record, err);
 }
 
 bool
@@ -256,8 +266,7 @@ row_update(struct database *db, const struct entity *entity, void *record,
     const struct record *head = record;
     void *before = record_new(entity);
     const bool ok = load_unmoved(db, entity, head->id, head->rev, before, err) &&
-                    update(db, entity, record, login, at, err) &&
-                    row_follow(db, entity, before, record, err);
+                    row_update_loaded(db, entity, before, record, login, at, err);
 
     record_free(entity, before);
     return ok;
@@ -284,8 +293,19 @@ static bool delete (struct database *db, const struct entity *entity, int64_t id
     connection_bind_number(statement, ":rev", rev);
     const bool ok =
         sqlite3_step(statement) == SQLITE_DONE || fail_delete(db, entity, err);
+    assert(!ok || sqlite3_changes(db->sqlite) == 1);
     connection_release(statement);
     return ok;
+}
+
+bool
+row_delete_loaded(struct database *db, const struct entity *entity, const void *before,
+                  struct error *err)
+{
+    const struct record *head = before;
+
+    return delete (db, entity, head->id, head->rev, err) &&
+           row_follow(db, entity, before, NULL, err);
 }
 
 bool
@@ -294,8 +314,7 @@ row_delete(struct database *db, const struct entity *entity, int64_t id, int64_t
 {
     void *before = record_new(entity);
     const bool ok = load_unmoved(db, entity, id, rev, before, err) &&
-                    delete (db, entity, id, rev, err) &&
-                    row_follow(db, entity, before, NULL, err);
+                    row_delete_loaded(db, entity, before, err);
 
     record_free(entity, before);
     return ok;

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* count_bench.c - how many there are, among a million registrations: of the meetings of a
+ * page, by category and year, by organisation
+ */
+#include <sqlite3.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "atelier/app/browse.h"
+#include "bench/bench.h"
+#include "bench/lot.h"
+#include "database/connection.h"
+#include "session/session.h"
+
+enum { ROUNDS = 21, MEETINGS = 40 };
+
+/* From what is kept of each kind of people. */
+static const char by_category[] =
+    "SELECT substr(m.start, 1, 4) AS year, h.category, sum(h.people) FROM head_count h"
+    " JOIN meeting m ON m.id = h.meeting WHERE h.workshop = 0 GROUP BY 1, 2";
+
+/* From the index, which is as long as the table. */
+static const char by_organisation[] =
+    "SELECT organisation, count(*) FILTER (WHERE state = 4), count(*) FROM registration"
+    " WHERE organisation IS NOT NULL GROUP BY organisation";
+
+static void
+print(struct bench *bench, const char *what, double seconds, double most_ms,
+      const char *goal)
+{
+    struct figure figure = { .what = what, .goal = goal };
+
+    figure_say(figure.value, most_ms < 1 ? "%.3f ms" : "%.1f ms", seconds * 1e3);
+    figure.verdict = seconds * 1e3 <= most_ms;
+    figure_print(bench, &figure);
+}
+
+static double
+median(double times[static ROUNDS])
+{
+    sort_numbers(times, ROUNDS);
+    return number_at(times, ROUNDS, 0.5);
+}
+
+static double
+count_meetings(struct atelier *at, const char *path)
+{
+    double times[ROUNDS];
+    struct lot lot;
+
+    lot_init(&lot, path, 3);
+    for (int i = 0; i < ROUNDS; i++) {
+        int64_t ids[MEETINGS];
+        int64_t nobody;
+        for (int k = 0; k < MEETINGS; k++)
+            lot_draw(&lot, &ids[k], &nobody);
+        const double begun = clock_now();
+        for (int k = 0; k < MEETINGS; k++) {
+            struct error err = { 0 };
+            struct seats seats;
+            if (!browse_seats(at, ids[k], &seats, &err))
+                bench_give_up("%s", err.message);
+        }
+        times[i] = clock_now() - begun;
+    }
+    lot_clear(&lot);
+    return median(times);
+}
+
+static double
+run(sqlite3 *sqlite, const char *sql)
+{
+    double times[ROUNDS];
+    sqlite3_stmt *statement = NULL;
+
+    if (sqlite3_prepare_v2(sqlite, sql, -1, &statement, NULL) != SQLITE_OK)
+        bench_give_up("%s", sqlite3_errmsg(sqlite));
+    for (int i = 0; i < ROUNDS; i++) {
+        const double begun = clock_now();
+        while (sqlite3_step(statement) == SQLITE_ROW)
+            ;
+        times[i] = clock_now() - begun;
+        sqlite3_reset(statement);
+    }
+    sqlite3_finalize(statement);
+    return median(times);
+}
+
+void
+bench_counts(struct bench *bench)
+{
+    struct atelier_options options = { .database = bench->large,
+                                       .identity = bench_self(),
+                                       .now = INSTANT_NONE };
+    struct error err = { 0 };
+    struct atelier *at = atelier_open(&options, &err);
+
+    if (!at)
+        bench_give_up("%s", err.message);
+    print(bench, "seats of 40 meetings", count_meetings(at, bench->large), 0.3,
+          "<= 0.3 ms");
+    print(bench, "people by year and category", run(at->db->sqlite, by_category), 15,
+          "<= 15 ms");
+    print(bench, "people by organisation", run(at->db->sqlite, by_organisation), 250,
+          "<= 250 ms");
+    atelier_close(at);
+}
