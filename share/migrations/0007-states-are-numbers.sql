@@ -317,6 +317,8 @@ CREATE TABLE registration (
     live INTEGER CHECK (live = 1),
     UNIQUE (person, meeting, live) -- rule 1: one live registration at a meeting
 ) STRICT;
+-- Who waits, and the next rank: whoever waited once keeps theirs.
+CREATE INDEX registration_rank ON registration (meeting, rank, id) WHERE rank IS NOT NULL;
 CREATE INDEX registration_meeting ON registration (meeting, sort_key, id);
 CREATE INDEX registration_organisation ON registration (organisation, meeting, state)
     WHERE organisation IS NOT NULL;

@@ -14,6 +14,7 @@
 #include "atelier/store/membership_table.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/seats_table.h"
+#include "atelier/store/waiting_table.h"
 #include "atelier/store/working_group_table.h"
 #include "support/rows.h"
 #include "support/suite.h"
@@ -185,11 +186,11 @@ START_TEST(waiting_list__grows__at_its_end)
     int64_t meeting = rows_add_meeting(db, group, "m", "2027-03-16 09:00");
     int64_t rank;
 
-    ck_assert(registration_table_next_rank(db, meeting, &rank, &err));
+    ck_assert(waiting_table_next_rank(db, meeting, &rank, &err));
     ck_assert_int_eq(rank, 1);
     int64_t last = rows_add_registration(db, meeting, add_person("Ader"), "waiting");
     rows_change(db, &registration_entity, last, "rank", "4", NULL);
-    ck_assert(registration_table_next_rank(db, meeting, &rank, &err));
+    ck_assert(waiting_table_next_rank(db, meeting, &rank, &err));
     ck_assert_int_eq(rank, 5);
 }
 END_TEST

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* registration_table.h - the registration of a person, and the waiting list */
+/* registration_table.h - the registration of a person, and those that acts changed */
 #ifndef ATELIER_STORE_REGISTRATION_TABLE_H
 #define ATELIER_STORE_REGISTRATION_TABLE_H
 
@@ -10,16 +10,6 @@
  * none at all. */
 bool registration_table_find(struct database *db, int64_t meeting, int64_t person,
                              struct registration *registration, struct error *err);
-
-/* One more than the highest rank on the meeting's waiting list. */
-bool registration_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
-                                  struct error *err);
-
-/* How many people of the meeting wait with a lower rank, all of them when it is
- * NUMBER_NONE; *first is the one who waits longest, untouched when there is none. */
-bool registration_table_ahead(struct database *db, int64_t meeting, int64_t rank,
-                              int64_t *count, struct registration *first,
-                              struct error *err);
 
 /* Calls visit() for each registration of the meeting that the act or one after it
  * changed, or removed, until it answers false. */

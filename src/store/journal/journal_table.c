@@ -27,10 +27,12 @@
 
 #define SQL_LOAD "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j WHERE j.id = :id"
 
+/* What followed from another act by a rule is nobody's to undo. */
+#define FOLLOWED(entry) entry ".act IN ('registration.promote', 'meeting.recompute')"
+
 #define UNDOABLE                                                                         \
-    "j.undoes IS NULL AND j.undone_by IS NULL"                                           \
-    " AND j.act NOT IN ('database.create', 'database.restore', 'sample.fill',"           \
-    " 'meeting.recompute')"
+    "j.undoes IS NULL AND j.undone_by IS NULL AND NOT (" FOLLOWED(                       \
+        "j") " OR j.act IN ('database.create', 'database.restore', 'sample.fill'))"
 
 #define SQL_LAST_UNDOABLE                                                                \
     "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j"                                    \
@@ -44,8 +46,8 @@
     "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j"                                    \
     " WHERE j.staff = :staff AND j.undoes IS NOT NULL AND j.undone_by IS NULL"           \
     " AND NOT EXISTS (SELECT 1 FROM journal later WHERE later.staff = :staff"            \
-    " AND later.id > j.id AND later.undoes IS NULL AND later.redoes IS NULL)"            \
-    " ORDER BY j.id DESC LIMIT 1"
+    " AND later.id > j.id AND later.undoes IS NULL AND later.redoes IS NULL"             \
+    " AND NOT " FOLLOWED("later") ") ORDER BY j.id DESC LIMIT 1"
 
 void
 journal_entry_read(sqlite3_stmt *statement, struct journal_entry *entry)

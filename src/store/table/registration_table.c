@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* registration_table.c - a person's registration, and the end of the waiting list */
+/* registration_table.c - a person's registration, and those that acts changed */
 #include "atelier/store/registration_table.h"
 
 #include "atelier/store/row_table.h"
@@ -12,14 +12,6 @@
 #define SQL_FIND                                                                         \
     "SELECT id FROM registration WHERE person = :person AND meeting = :meeting"          \
     " ORDER BY live DESC, id DESC LIMIT 1"
-
-#define SQL_RANK                                                                         \
-    "SELECT coalesce(max(rank), 0) + 1 FROM registration WHERE meeting = :meeting"       \
-    " AND state IN (:waiting, :offered)"
-
-#define SQL_AHEAD                                                                        \
-    "SELECT id, count(*) OVER () FROM registration WHERE meeting = :meeting"             \
-    " AND state = :waiting AND rank < :rank ORDER BY rank LIMIT 1"
 
 /* Those that are gone left the meeting when they were removed. */
 #define SQL_TOUCHED                                                                      \
@@ -45,43 +37,6 @@ registration_table_find(struct database *db, int64_t meeting, int64_t person,
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);
     return ok && (id == 0 || row_load(db, &registration_entity, id, registration, err));
-}
-
-bool
-registration_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
-                             struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, SQL_RANK, err);
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":meeting", meeting);
-    connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
-    connection_bind_number(statement, ":offered", REGISTRATION_OFFERED);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    if (there)
-        *rank = sqlite3_column_int64(statement, 0);
-    connection_release(statement);
-    return ok;
-}
-
-bool
-registration_table_ahead(struct database *db, int64_t meeting, int64_t rank,
-                         int64_t *count, struct registration *first, struct error *err)
-{
-    *count = 0;
-    sqlite3_stmt *statement = connection_prepare(db, SQL_AHEAD, err);
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":meeting", meeting);
-    connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
-    connection_bind_number(statement, ":rank", rank == NUMBER_NONE ? INT64_MAX : rank);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
-    *count = there ? sqlite3_column_int64(statement, 1) : 0;
-    connection_release(statement);
-    return ok && (!id || row_load(db, &registration_entity, id, first, err));
 }
 
 bool

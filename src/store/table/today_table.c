@@ -11,6 +11,9 @@
 /* How long before a meeting its people should know. */
 #define SOON "21 * 86400"
 
+/* How long it is said who came in from the waiting list. */
+#define RECENT "3 * 86400"
+
 /* How long it is told that an hour moved. */
 #define TOLD_FOR "14 * 86400"
 
@@ -24,6 +27,7 @@ static const struct {
     const char *parameter;
     enum today_kind kind;
 } kinds[] = {
+    { ":offered", TODAY_OFFERED },           { ":came_in", TODAY_CAME_IN },
     { ":pending", TODAY_PENDING },           { ":waiting", TODAY_WAITING_FREE_SEAT },
     { ":not_convened", TODAY_NOT_CONVENED }, { ":overbooked", TODAY_OVERBOOKED },
     { ":room_clash", TODAY_ROOM_CLASH },     { ":room_small", TODAY_ROOM_SMALL },
@@ -38,13 +42,31 @@ static const struct {
 #define ROOM_IS_SMALL "m.seats > r.seats AND m.mode <> :remote"
 
 /* Of each meeting to come, once. */
-#define COUNTED                                                                          \
-    "counted AS MATERIALIZED (SELECT m.id, m.title, m.start, m.start_at, m.seats, "      \
-    "m.room, m.mode, " PEOPLE_IN("m.id", ":state_pending") " AS pending, " PEOPLE_IN(    \
-        "m.id", ":state_waiting") " AS waiting, " SEATS_TAKEN("m.id") " AS taken "       \
-                                                                      "FROM meeting m "  \
-                                                                      "WHERE " TO_COME   \
-                                                                      ")"
+#define COUNTED                                                                                                          \
+    "counted AS MATERIALIZED (SELECT m.id, m.title, m.start, m.start_at, m.seats, "                                      \
+    "m.room, m.mode, m.waiting_list, " PEOPLE_IN(                                                                        \
+        "m.id",                                                                                                          \
+        ":state_offered") " AS offered, " PEOPLE_IN("m.id",                                                              \
+                                                    ":state_pending") " AS "                                             \
+                                                                      "pending,"                                         \
+                                                                      " " PEOPLE_IN(                                     \
+                                                                          "m."                                           \
+                                                                          "i"                                            \
+                                                                          "d",                                           \
+                                                                          ":s"                                           \
+                                                                          "ta"                                           \
+                                                                          "te"                                           \
+                                                                          "_w"                                           \
+                                                                          "ai"                                           \
+                                                                          "ti"                                           \
+                                                                          "n"                                            \
+                                                                          "g") " AS "                                    \
+                                                                               "waiting"                                 \
+                                                                               ","                                       \
+                                                                               " " SEATS_TAKEN("m.id") " AS taken "      \
+                                                                                                       "FROM meeting m " \
+                                                                                                       "WHERE " TO_COME  \
+                                                                                                       ")"
 
 /* What the counts and the seats say: looked at once for all four kinds. */
 #define SEATS                                                                            \
@@ -58,6 +80,20 @@ static const struct {
     " AND CASE k.column1 WHEN :pending THEN m.pending > 0 WHEN :waiting "                \
     "THEN " WAITS_FOR_FREE_SEAT                                                          \
     " WHEN :overbooked THEN m.taken > m.seats ELSE " ROOM_IS_SMALL " END"
+
+/* One line each: it is answered on the spot. */
+#define OFFERS                                                                           \
+    COLUMNS(":offered", "1", "r.id", "r.family || coalesce(', ' || r.given, '')")        \
+    " FROM counted m CROSS JOIN registration r ON r.meeting = m.id"                      \
+    " AND r.rank IS NOT NULL AND r.state = :state_offered WHERE m.offered > 0"
+
+/* Whoever was accepted by a person has no rank any more. */
+#define CAME_IN                                                                          \
+    COLUMNS(":came_in", "count(*)", "min(r.id)",                                         \
+            "min(r.family || coalesce(', ' || r.given, ''))")                            \
+    " FROM counted m CROSS JOIN registration r ON r.meeting = m.id"                      \
+    " AND r.rank IS NOT NULL AND r.state = :accepted AND r.changed_at > :now - " RECENT  \
+    " WHERE m.waiting_list = :automatic GROUP BY m.id"
 
 #define NOBODY_INVITED                                                                   \
     COLUMNS(":not_convened",                                                             \
@@ -93,13 +129,16 @@ static const struct {
 /* What is over comes last. */
 static const char sql[] =
     "WITH " COUNTED
-    " SELECT * FROM (" PART(SEATS) " UNION ALL " PART(NOBODY_INVITED) " UNION ALL " PART(
-        CLASHES) " UNION ALL " PART(HOUR_MOVED) " UNION ALL " PART(OVER) ") ORDER BY "
-                                                                         "kind = "
-                                                                         ":still_open, "
-                                                                         "start_at, "
-                                                                         "meeting, kind "
-                                                                         "LIMIT :most";
+    /* clang-format off */
+    " SELECT * FROM (" PART(SEATS)
+    " UNION ALL " PART(OFFERS)
+    " UNION ALL " PART(CAME_IN)
+    " UNION ALL " PART(NOBODY_INVITED)
+    " UNION ALL " PART(CLASHES)
+    " UNION ALL " PART(HOUR_MOVED)
+    " UNION ALL " PART(OVER)
+    /* clang-format on */
+    ") ORDER BY kind = :still_open, start_at, meeting, kind LIMIT :most";
 
 static void
 read_item(sqlite3_stmt *statement, struct today_item *item)
@@ -130,6 +169,8 @@ today_table_load(struct database *db, instant now, size_t most, struct today_lis
     connection_bind_number(statement, ":state_pending", REGISTRATION_PENDING);
     connection_bind_number(statement, ":state_waiting", REGISTRATION_WAITING);
     connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
+    connection_bind_number(statement, ":state_offered", REGISTRATION_OFFERED);
+    connection_bind_number(statement, ":automatic", WAITING_AUTOMATIC);
     connection_bind_number(statement, ":confirmed", MEETING_CONFIRMED);
     connection_bind_number(statement, ":remote", MODE_REMOTE);
     connection_bind_number(statement, ":meeting_noun", meeting_entity.number);

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* waiting_table.c - who waits for a seat of a meeting, in what order */
+#include "atelier/store/waiting_table.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/memory.h"
+#include "database/connection.h"
+#include "table/rule_sql.h"
+
+/* Whoever waits has a rank, and so have those who waited once. */
+#define SQL_LIST                                                                         \
+    "SELECT id, rank, coalesce(category, 0), coalesce(organisation, 0), role"            \
+    " FROM registration WHERE meeting = :meeting AND rank IS NOT NULL"                   \
+    " AND state = :state ORDER BY rank, id"
+
+#define SQL_RANK                                                                         \
+    "SELECT coalesce(max(rank), 0) + 1 FROM registration WHERE meeting = :meeting"       \
+    " AND rank IS NOT NULL"
+
+#define SQL_MEETINGS                                                                     \
+    "SELECT m.id FROM meeting m WHERE " IS_MEETING_UNDECIDED(                            \
+        "m") " AND EXISTS (SELECT 1 FROM head_count WHERE meeting = m.id"                \
+             " AND workshop = 0 AND state = :waiting) AND (:day IS NULL OR EXISTS"       \
+             " (SELECT 1 FROM seat_limit l WHERE l.meeting = m.id AND l.until < :day))"
+
+void
+waiting_list_clear(struct waiting_list *list)
+{
+    free(list->items);
+    *list = (struct waiting_list){ 0 };
+}
+
+bool
+waiting_table_list(struct database *db, int64_t meeting, enum registration_state state,
+                   struct waiting_list *list, struct error *err)
+{
+    list->count = 0;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_LIST, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    connection_bind_number(statement, ":state", state);
+    bool there = false;
+    bool ok;
+    while ((ok = connection_step(statement, &there, err)) && there) {
+        const int64_t role = sqlite3_column_int64(statement, 4);
+        list->items = memory_grow(list->items, &list->capacity, list->count + 1,
+                                  sizeof list->items[0]);
+        list->items[list->count++] = (struct waiting){
+            .registration = sqlite3_column_int64(statement, 0),
+            .rank = sqlite3_column_int64(statement, 1),
+            .category = sqlite3_column_int64(statement, 2),
+            .organisation = sqlite3_column_int64(statement, 3),
+            .role = choice_is_one(registration_roles, role) ? (enum registration_role)role
+                                                            : REGISTRATION_PARTICIPANT,
+        };
+    }
+    connection_release(statement);
+    return ok;
+}
+
+bool
+waiting_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
+                        struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_RANK, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    bool there = false;
+    bool ok = connection_step(statement, &there, err);
+    if (there)
+        *rank = sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return ok;
+}
+
+bool
+waiting_table_each_meeting(struct database *db, struct date released,
+                           bool (*visit)(void *context, int64_t meeting,
+                                         struct error *err),
+                           void *context, struct error *err)
+{
+    char day[DATE_TEXT_SIZE];
+
+    sqlite3_stmt *statement = connection_prepare(db, SQL_MEETINGS, err);
+    if (!statement)
+        return false;
+    if (!date_is_none(released)) {
+        date_format(released, day);
+        connection_bind_text(statement, ":day", day);
+    }
+    connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
+    bool there = false;
+    bool ok = true;
+    while (ok && (ok = connection_step(statement, &there, err)) && there)
+        ok = visit(context, sqlite3_column_int64(statement, 0), err);
+    connection_release(statement);
+    return ok;
+}
