@@ -137,7 +137,7 @@ withdraw_many(void)
     size_t done = 0;
     struct register_skipped skipped = { 0 };
     bool ok = register_act_many(at, &accepted, 1, REGISTRATION_WITHDRAW, NULL, NULL,
-                                &done, &skipped, &err);
+                                &done, &skipped, NULL, &err);
     if (ok)
         err = skipped.reasons[0].why;
     register_skipped_clear(&skipped);

@@ -185,7 +185,7 @@ withdraw_many(struct atelier *who)
     size_t done;
     struct register_skipped skipped = { 0 };
     bool ok = register_act_many(who, &registration, 1, REGISTRATION_WITHDRAW, NULL, NULL,
-                                &done, &skipped, &err);
+                                &done, &skipped, NULL, &err);
     register_skipped_clear(&skipped);
     return ok;
 }

@@ -295,7 +295,7 @@ act_on_many(struct atelier *at)
     size_t done = 0;
     const bool ok = register_act_many(
         at, ids, 3, (enum registration_act)below(REGISTRATION_REVIVE + 1), NULL, NULL,
-        &done, &skipped, &err);
+        &done, &skipped, NULL, &err);
 
     register_skipped_clear(&skipped);
     return ok;

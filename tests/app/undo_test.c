@@ -249,7 +249,7 @@ START_TEST(an_overbooking_of_several__is_taken_back__as_one)
     }
     ck_assert(register_act_many(at, ids, 2, REGISTRATION_REVIVE, NULL,
                                 office_answer(QUESTION_SEAT, "large room"), &done,
-                                &skipped, &err));
+                                &skipped, NULL, &err));
     ck_assert_uint_eq(done, 2);
     office_expect("SELECT taken FROM seat_view", "3\n");
     ck_assert(undo(at));
@@ -417,7 +417,7 @@ START_TEST(the_desk__undoes_all_that_it_did)
 
     office_register(desk, meeting, bruno);
     ck_assert(register_act_many(desk, &registration, 1, REGISTRATION_WITHDRAW, NULL, NULL,
-                                &done, &skipped, &err));
+                                &done, &skipped, NULL, &err));
     ck_assert_msg(undo(desk), "%s", err.message);
     ck_assert_msg(undo(desk), "%s", err.message);
     office_expect(SQL_STATES, "Müller|accepted\n");

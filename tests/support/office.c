@@ -155,6 +155,18 @@ office_change(struct atelier *at, const struct entity *entity, int64_t id, ...)
     record_free(entity, record);
 }
 
+void
+office_change_unseen(int64_t meeting, const char *field, const char *value)
+{
+    struct error err = { 0 };
+    struct database *db =
+        database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
+
+    ck_assert_msg(db != NULL, "%s", err.message);
+    rows_change(db, &meeting_entity, meeting, field, value, NULL);
+    database_close(db);
+}
+
 int64_t
 office_add_group(struct atelier *at, const char *code)
 {

@@ -23,28 +23,43 @@ struct register_request {
     struct questions *questions; /* NULL: nothing can be answered */
 };
 
+/* Seats that an act freed, and who got them from the waiting list: a seat is offered, or
+ * given at once where the meeting wants that. */
+struct register_given {
+    size_t count;
+    int64_t person; /* the first of them */
+    enum registration_state state;
+};
+
 struct register_outcome {
     int64_t registration;
     enum registration_state state; /* accepted, pending (meeting.approval), or waiting */
     bool already;                  /* was live already; nothing was written */
     bool overbooked;
-    bool overtook;      /* somebody waits longer */
+    bool overtook; /* somebody waits longer */
+    bool passed_quota;
     struct seats seats; /* after it */
+    struct register_given given;
 };
 
 /*
  * Accepted when a seat is free (pending when the meeting wants approval).  An
- * invited person accepts; a withdrawn one is revived.  A full meeting, or one where
- * somebody waits: put on the waiting list when the meeting keeps one, else QUESTION_SEAT.
- * A sheet that answers QUESTION_SEAT or QUESTION_OVERTAKE already wants the seat, not the
- * list: what it does not answer is asked.  The journal holds the reasons.  A closed,
- * cancelled or past registration period is ERROR_RULE.
+ * invited person accepts; a withdrawn one is revived.  Where no seat is free, a quota
+ * leaves none, or the seat is somebody's who waits: put on the waiting list when the
+ * meeting keeps one, else QUESTION_SEAT or QUESTION_QUOTA.  A sheet that answers one of
+ * them or QUESTION_OVERTAKE already wants the seat, not the list: what it does not answer
+ * is asked.  The journal holds the reasons.  A closed or cancelled meeting, and a day on
+ * which its registration is not open, are ERROR_RULE: for everybody, and for every way to
+ * a seat.
  */
 bool register_add(struct atelier *at, const struct register_request *request,
                   struct register_outcome *outcome, struct error *err);
 
-/* `reason`: of an excuse, a refusal, a withdrawal; may be NULL.  Accepting and reviving
- * ask QUESTION_SEAT, and QUESTION_OVERTAKE when somebody waits longer (rule 4). */
+/* `reason`: of an excuse, a refusal, a withdrawal; may be NULL.  Accepting somebody who
+ * waits asks QUESTION_SEAT, QUESTION_QUOTA, and QUESTION_OVERTAKE when somebody waits
+ * longer whom no quota keeps back (rule 4); whoever is accepted or revived otherwise
+ * comes to the seat or to the list as by register_add().  A seat that it frees goes on to
+ * who waits. */
 bool register_act(struct atelier *at, int64_t registration, enum registration_act act,
                   const char *reason, struct questions *questions,
                   struct register_outcome *outcome, struct error *err);
@@ -77,6 +92,19 @@ void register_skipped_clear(struct register_skipped *skipped);
 bool register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
                        enum registration_act act, const char *reason,
                        struct questions *questions, size_t *done,
-                       struct register_skipped *skipped, struct error *err);
+                       struct register_skipped *skipped, struct register_given *given,
+                       struct error *err);
+
+/* Adds the sentence that says to whom freed seats went; false where there were none. */
+bool register_given_say(struct atelier *at, const struct register_given *given,
+                        struct buffer *text);
+
+/* Says in one sentence or two why somebody has no seat: the place on the list, and what
+ * blocks, with figures and names; of others how they stand. */
+bool register_why(struct atelier *at, int64_t registration, struct buffer *text,
+                  struct error *err);
+
+/* Gives out what holds left free that ended before today, once a day: to who waits. */
+void register_settle_released(struct atelier *at);
 
 #endif

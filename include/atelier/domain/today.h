@@ -7,6 +7,8 @@
 
 enum today_kind {
     TODAY_PENDING,           /* registrations wait for a yes at this meeting */
+    TODAY_OFFERED,           /* a seat is offered, and held until it is answered */
+    TODAY_CAME_IN,           /* from the waiting list, of themselves: tell them */
     TODAY_WAITING_FREE_SEAT, /* people wait although a seat is free */
     TODAY_NOT_CONVENED,      /* confirmed, soon, and nobody is invited */
     TODAY_OVERBOOKED,        /* more taken than there are */
@@ -21,9 +23,11 @@ struct today_item {
     int64_t meeting;
     char *title; /* of the meeting */
     struct local_time start;
-    int64_t count;     /* people, or seats too many */
-    int64_t other;     /* the other meeting of a clash */
-    char *other_title; /* of that one; the zone whose rules changed */
+    int64_t count; /* people, or seats too many */
+    int64_t other; /* the other meeting of a clash, or a registration */
+    /* Of that meeting; the name of the first who is meant; the zone whose rules changed.
+     */
+    char *other_title;
 };
 struct today_list {
     struct today_item *items;

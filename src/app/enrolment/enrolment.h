@@ -6,16 +6,24 @@
 #include "atelier/app/register.h"
 #include "atelier/domain/act.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/store/waiting_table.h"
+#include "enrolment/seat_survey.h"
 #include "session/session.h"
 
 /* A meeting whose list is being changed: loaded once for many people. */
 struct enrolment {
     struct atelier *at;
     struct meeting meeting;
-    struct seat_rule rule;
-    int64_t left;   /* how many who wait were left by this act: nobody overtakes them */
-    bool overbooks; /* the present act took a seat that was not there */
-    bool overtakes; /* it gave the seat of somebody who waits longer */
+    struct seat_survey survey;
+    struct waiting_list waiting; /* of turn.c: who waits, once somebody asked */
+    bool knows_waiting;
+    int64_t left; /* how many who wait were left by this act: nobody overtakes them */
+    /* Of the present person: it took a seat that was not there, went past a quota, gave
+     * the seat of somebody who waits longer. */
+    bool overbooks;
+    bool passes_quota;
+    bool overtakes;
+    bool frees; /* a seat became free, by anybody of the act */
 };
 
 /* ERROR_RULE when the list does not change any more. */
@@ -33,14 +41,22 @@ bool enrolment_act(struct enrolment *enrolment, struct registration *registratio
                    struct questions *questions, struct register_outcome *outcome,
                    struct error *err);
 
-/* What the journal calls the act. */
-enum act enrolment_journal_act(enum registration_act act);
-
-/* The same for an act that went past the seats, or past people who wait. */
-enum act enrolment_knowing_act(enum act act, bool overbooks, bool overtakes);
+/* Gives somebody who waits a seat that is free, in that state: offered or accepted. */
+bool enrolment_give(struct enrolment *enrolment, int64_t registration,
+                    enum registration_state state, int64_t *person, struct error *err);
 
 /* Puts a person on the list as invited: takes no seat. */
 bool enrolment_invite(struct enrolment *enrolment, int64_t person, bool *invited,
                       struct error *err);
+
+/* Whether the day lets anybody come to a seat; ERROR_RULE says which day does. */
+bool enrolment_check_period(const struct enrolment *enrolment, struct error *err);
+
+/* What the journal calls the act. */
+enum act enrolment_journal_act(enum registration_act act);
+
+/* The same for an act that went past the seats, a quota, or people who wait. */
+enum act enrolment_knowing_act(enum act act, bool overbooks, bool passes_quota,
+                               bool overtakes);
 
 #endif

@@ -12,6 +12,7 @@
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
+#include "enrolment/settle.h"
 #include "session/operation.h"
 
 /* "Müller, Anna · Title": language-neutral, as all summaries. */
@@ -26,7 +27,8 @@ end_act(struct enrolment *enrolment, bool ok, enum act act, int64_t registration
         buffer_addf(&summary, " · %s", enrolment->meeting.title);
     }
     struct operation_note note = {
-        .act = enrolment_knowing_act(act, enrolment->overbooks, enrolment->overtakes),
+        .act = enrolment_knowing_act(act, enrolment->overbooks, enrolment->passes_quota,
+                                     enrolment->overtakes),
         .entity = ENTITY_REGISTRATION,
         .row = registration,
         .summary = buffer_text(&summary),
@@ -54,6 +56,9 @@ register_add(struct atelier *at, const struct register_request *request,
                      request->person, NULL, request->questions, err);
         enrolment_close(&enrolment);
     }
+    /* Somebody who could have had the seat before may wait still. */
+    if (ok && outcome->state == REGISTRATION_WAITING)
+        enrolment_settle(at, request->meeting, SETTLE_AS_PLANNED, &outcome->given);
     return ok;
 }
 
@@ -97,6 +102,7 @@ register_act(struct atelier *at, int64_t id, enum registration_act act,
              struct register_outcome *outcome, struct error *err)
 {
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
+    bool frees = false;
 
     struct registration registration;
     record_init(&registration_entity, &registration);
@@ -111,8 +117,11 @@ register_act(struct atelier *at, int64_t id, enum registration_act act,
         enrolment.at = at;
         ok = end_act(&enrolment, ok, enrolment_journal_act(act), id, registration.person,
                      tidy, questions, err);
+        frees = enrolment.frees;
         enrolment_close(&enrolment);
     }
+    if (ok && (frees || outcome->state == REGISTRATION_WAITING))
+        enrolment_settle(at, registration.meeting, SETTLE_AS_PLANNED, &outcome->given);
     record_clear(&registration_entity, &registration);
     free(tidy);
     return ok;

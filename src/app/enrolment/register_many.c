@@ -11,6 +11,7 @@
 #include "atelier/base/text.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
+#include "enrolment/settle.h"
 #include "session/operation.h"
 
 static bool
@@ -156,11 +157,14 @@ bool
 register_act_many(struct atelier *at, const int64_t *registrations, size_t count,
                   enum registration_act act, const char *reason,
                   struct questions *questions, size_t *done,
-                  struct register_skipped *skipped, struct error *err)
+                  struct register_skipped *skipped, struct register_given *given,
+                  struct error *err)
 {
     struct enrolment enrolment = { .at = at };
     *done = 0;
     *skipped = (struct register_skipped){ 0 };
+    if (given)
+        *given = (struct register_given){ 0 };
     if (count == 0)
         return true;
     if (!operation_begin(at, act_permission(enrolment_journal_act(act)),
@@ -169,6 +173,7 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
     struct turn *turns = take_turns(at, registrations, count);
     size_t concerned[QUESTION_COUNT] = { 0 };
     bool overbooks = false;
+    bool passes_quota = false;
     bool overtakes = false;
     bool ok = true;
     for (size_t i = 0; ok && i < count; i++) {
@@ -177,6 +182,7 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
         if (act_on(&enrolment, turns[i].id, act, reason, questions, &outcome, &refusal)) {
             ++*done;
             overbooks = overbooks || outcome.overbooked;
+            passes_quota = passes_quota || outcome.passed_quota;
             overtakes = overtakes || outcome.overtook;
         } else if (is_skipped(&refusal)) {
             skip_one(skipped, turns[i].id, &refusal);
@@ -189,8 +195,13 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
     free(turns);
     ok = ok && ask_for_all(questions, concerned, count, err);
     ok = end_many(&enrolment, ok,
-                  enrolment_knowing_act(enrolment_journal_act(act), overbooks, overtakes),
+                  enrolment_knowing_act(enrolment_journal_act(act), overbooks,
+                                        passes_quota, overtakes),
                   *done, reason, questions, err);
+    const int64_t meeting = enrolment.meeting.head.id;
+    const bool frees = enrolment.frees;
     enrolment_close(&enrolment);
+    if (ok && frees)
+        enrolment_settle(at, meeting, SETTLE_AS_PLANNED, given);
     return ok;
 }

@@ -6,6 +6,7 @@
 #include "atelier/base/language.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
+#include "enrolment/settle.h"
 #include "import/import_candidate.h"
 #include "import/import_state.h"
 #include "record/edit_person.h"
@@ -186,5 +187,7 @@ import_run(struct import *import, work_progress *progress, void *context,
     };
     ok = operation_end(import->at, ok, &note, err);
     buffer_clear(&summary);
+    if (ok && outcome->waiting > 0)
+        enrolment_settle(import->at, import->meeting, SETTLE_AS_PLANNED, NULL);
     return ok;
 }

@@ -11,6 +11,7 @@
 #include "atelier/domain/working_group.h"
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
+#include "enrolment/settle.h"
 #include "meeting/plan_clock.h"
 #include "noun/slot_rule.h"
 #include "record/zone_rule.h"
@@ -184,6 +185,8 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
     struct operation_note note =
         make_note(moved ? ACT_MEETING_MOVE : ACT_MEETING_CHANGE, meeting, NULL);
     ok = operation_end(at, ok, &note, err);
+    if (ok)
+        enrolment_settle(at, meeting->head.id, SETTLE_AS_PLANNED, NULL);
     record_clear(&meeting_entity, &before);
     return ok;
 }
@@ -259,6 +262,8 @@ plan_act(struct atelier *at, int64_t id, enum meeting_act act, const char *reaso
         struct operation_note note = make_note(journal_act_of(act), &meeting, tidy);
         ok = operation_end(at, ok, &note, err);
     }
+    if (ok)
+        enrolment_settle(at, id, SETTLE_AS_PLANNED, NULL);
     record_clear(&meeting_entity, &meeting);
     free(tidy);
     return ok;

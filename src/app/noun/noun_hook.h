@@ -33,6 +33,9 @@ struct noun_hook {
                 struct error *err);
     bool (*change)(struct atelier *at, void *record, struct error *err);
 
+    /* After the act was written: what follows from it as an act of its own. */
+    void (*afterwards)(struct atelier *at, const void *record);
+
     /* Adds a sentence about a row that was taken all the same; false: nothing to say. */
     bool (*warn)(struct atelier *at, const void *record, struct buffer *text);
 

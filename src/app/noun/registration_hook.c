@@ -7,7 +7,8 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/registration.h"
 #include "atelier/store/row_table.h"
-#include "atelier/store/seats_table.h"
+#include "enrolment/seat_survey.h"
+#include "enrolment/settle.h"
 #include "noun/noun_hook.h"
 
 static bool
@@ -31,6 +32,25 @@ derive(struct atelier *at, const void *before, void *after)
     registration->sort_key = fold_sort_key(registration->family, registration->given);
 }
 
+/* Beside the field that wants the seat. */
+static bool
+refuse_seat(struct atelier *at, const struct registration *before,
+            const struct registration *after, const struct seating_verdict *verdict,
+            struct error *err)
+{
+    struct buffer why = { 0 };
+
+    seat_survey_say(at->db, verdict, &why);
+    error_set_field(err, ERROR_RULE,
+                    after->role != before->role           ? "role"
+                    : after->category != before->category ? "category"
+                                                          : "organisation",
+                    _("%s  Free a seat, or give the meeting or its quota more."),
+                    buffer_text(&why));
+    buffer_clear(&why);
+    return false;
+}
+
 /* Rule 3: a state changes by enrolment alone, and a role that takes a seat needs one. */
 static bool
 check_seat(struct atelier *at, const struct registration *before,
@@ -43,22 +63,23 @@ check_seat(struct atelier *at, const struct registration *before,
             err, ERROR_RULE, "state",
             _("Accept, decline, withdraw or revive the registration: its state is not "
               "typed."));
-    struct seat_rule rule;
-    struct seats seats;
-    if (!seats_table_rule(at->db, &rule, err) ||
-        !seats_table_count(at->db, after->meeting, &seats, err))
-        return false;
-    if (rule.takes[before->state][before->role] ||
-        !rule.takes[after->state][after->role] || seats_fit(&seats, 1))
-        return true;
-    return error_set_field(
-        err, ERROR_RULE, "role",
-        ngettext("The meeting is full: %lld of %lld seat is taken.  Free it, or give the "
-                 "meeting more.",
-                 "The meeting is full: %lld of %lld seats are taken.  Free a seat, or "
-                 "give the meeting more.",
-                 (unsigned long)seats.seats),
-        (long long)seats.taken, (long long)seats.seats);
+    struct seat_survey survey = { 0 };
+    struct seating_verdict verdict = { 0 };
+    bool ok = seat_survey_load(&survey, at->db, after->meeting, atelier_today(at), err);
+    if (ok) {
+        seat_survey_follow(&survey, before, NULL);
+        const int64_t has = seat_survey_takes(&survey, before->state, before->role);
+        const int64_t wants = seat_survey_takes(&survey, after->state, after->role);
+        const bool same = has == wants && after->category == before->category &&
+                          after->organisation == before->organisation;
+        ok = same || wants == 0 ||
+             seat_survey_judge(&survey, after->category, after->organisation, wants,
+                               &verdict) ||
+             refuse_seat(at, before, after, &verdict, err);
+    }
+    seating_verdict_clear(&verdict);
+    seat_survey_clear(&survey);
+    return ok;
 }
 
 /* A closed meeting's list is final, whoever marries, moves or is merged (rule 7). */
@@ -94,10 +115,19 @@ check_removal(struct atelier *at, const void *record, struct error *err)
                        "remembers."));
 }
 
+/* Another role may take no seat any more. */
+static void
+afterwards(struct atelier *at, const void *record)
+{
+    enrolment_settle(at, ((const struct registration *)record)->meeting,
+                     SETTLE_AS_PLANNED, NULL);
+}
+
 extern const struct noun_hook registration_hook;
 const struct noun_hook registration_hook = {
     .derive = derive,
     .check = check,
     .check_removal = check_removal,
     .add = refuse_add,
+    .afterwards = afterwards,
 };

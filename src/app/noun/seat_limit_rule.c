@@ -8,7 +8,7 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/seat_limit_table.h"
-#include "atelier/store/seats_table.h"
+#include "enrolment/seat_survey.h"
 
 /* Nobody takes a seat any more in a meeting that was held. */
 static bool
@@ -57,44 +57,6 @@ seat_limit_rule_remove(struct atelier *at, int64_t meeting, struct error *err)
 }
 
 /* --- what is tight */
-
-struct situation {
-    struct seat_limit_list limits;
-    struct seating_count_list categories, organisations;
-    struct seating seating;
-};
-
-static bool
-load_situation(struct atelier *at, int64_t meeting, struct situation *now)
-{
-    struct seats seats;
-    struct error ignored = { 0 };
-
-    *now = (struct situation){ 0 };
-    if (!seats_table_count(at->db, meeting, &seats, &ignored) ||
-        !seat_limit_table_list(at->db, meeting, &now->limits, &ignored) ||
-        !seat_limit_table_count_categories(at->db, meeting, &now->categories, &ignored) ||
-        !seat_limit_table_count_organisations(at->db, meeting, &now->organisations,
-                                              &ignored))
-        return false;
-    now->seating = (struct seating){
-        .seats = seats.seats,
-        .taken = seats.taken,
-        .limits = &now->limits,
-        .categories = &now->categories,
-        .organisations = &now->organisations,
-        .today = atelier_today(at),
-    };
-    return true;
-}
-
-static void
-clear_situation(struct situation *now)
-{
-    seat_limit_list_clear(&now->limits);
-    seating_count_list_clear(&now->categories);
-    seating_count_list_clear(&now->organisations);
-}
 
 static bool
 warn_of_most(const struct seat_limit *limit, const struct seating *seating,
@@ -149,10 +111,13 @@ bool
 seat_limit_rule_warn(struct atelier *at, const struct seat_limit *limit,
                      struct buffer *text)
 {
-    struct situation now;
-    bool said = load_situation(at, limit->meeting, &now) &&
-                (warn_of_most(limit, &now.seating, text) ||
-                 warn_of_hold(limit, &now.seating, text));
-    clear_situation(&now);
+    struct seat_survey survey = { 0 };
+    bool said = false;
+
+    if (seat_survey_load(&survey, at->db, limit->meeting, atelier_today(at), NULL)) {
+        const struct seating seating = seat_survey_seating(&survey);
+        said = warn_of_most(limit, &seating, text) || warn_of_hold(limit, &seating, text);
+    }
+    seat_survey_clear(&survey);
     return said;
 }

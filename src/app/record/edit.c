@@ -46,6 +46,19 @@ check_row(struct atelier *at, const struct entity *entity, const void *before,
            (!hook->check || hook->check(at, before, after, err));
 }
 
+static bool
+end(struct atelier *at, bool ok, enum act act, const struct entity *entity,
+    const void *record, struct error *err)
+{
+    const struct noun_hook *hook = noun_hook_get(entity->kind);
+
+    if (!operation_end_row(at, ok, act, entity, record, err))
+        return false;
+    if (hook->afterwards)
+        hook->afterwards(at, record);
+    return true;
+}
+
 bool
 edit_add(struct atelier *at, const struct entity *entity, void *record,
          struct questions *questions, struct error *err)
@@ -61,7 +74,7 @@ edit_add(struct atelier *at, const struct entity *entity, void *record,
     bool ok = check_row(at, entity, NULL, record, err) &&
               (!hook->ask || hook->ask(at, record, questions, err)) &&
               row_insert(at->db, entity, record, at->login, atelier_now(at), err);
-    return operation_end_row(at, ok, act, entity, record, err);
+    return end(at, ok, act, entity, record, err);
 }
 
 /* Nothing to write is not an act; a row that moved is a conflict all the same. */
@@ -95,7 +108,7 @@ edit_change(struct atelier *at, const struct entity *entity, void *record,
         return false;
     bool same = false;
     bool ok = change_row(at, entity, record, &same, err);
-    return operation_end_row(at, ok, act, entity, record, err);
+    return end(at, ok, act, entity, record, err);
 }
 
 bool
@@ -120,7 +133,7 @@ edit_remove(struct atelier *at, const struct entity *entity, int64_t id, int64_t
         ok = row_load(at->db, entity, id, record, err) &&
              (!hook->check_removal || hook->check_removal(at, record, err)) &&
              row_delete(at->db, entity, id, rev, err);
-        ok = operation_end_row(at, ok, act, entity, record, err);
+        ok = end(at, ok, act, entity, record, err);
     }
     record_free(entity, record);
     return ok;

@@ -7,6 +7,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/store/journal_table.h"
+#include "enrolment/settle.h"
 #include "record/undo_row.h"
 #include "record/undo_seats.h"
 #include "session/administrators.h"
@@ -44,18 +45,14 @@ check_administrators(struct atelier *at, const struct administrators *before,
 
 static bool
 revert(struct atelier *at, const struct journal_entry *entry, struct questions *questions,
-       struct error *err)
+       struct undo_seats *seats, struct error *err)
 {
-    struct undo_seats seats = { 0 };
     struct administrators before;
-    const bool ok = undo_seats_measure(at, entry->id, &seats, err) &&
-                    administrators_count(at, NULL, &before, err) &&
-                    undo_rows(at, entry->id, err) &&
-                    undo_seats_check(at, &seats, questions, err) &&
-                    check_administrators(at, &before, err);
 
-    undo_seats_clear(&seats);
-    return ok;
+    return undo_seats_measure(at, entry->id, seats, err) &&
+           administrators_count(at, NULL, &before, err) &&
+           undo_rows(at, entry->id, err) && undo_seats_check(at, seats, questions, err) &&
+           check_administrators(at, &before, err);
 }
 
 /* Undoing takes what the act itself took. */
@@ -108,7 +105,12 @@ load_chosen(struct atelier *at, int64_t id, struct journal_entry *entry,
     if (entry->undoes != 0)
         return error_set(err, ERROR_RULE,
                          _("An undo is not undone: “redo” puts back what it took."));
-    if (!undoable && strcmp(entry->act, act_name(ACT_MEETING_RECOMPUTE)) == 0)
+    enum act act;
+    if (act_find(entry->act, &act) && act == ACT_REGISTRATION_PROMOTE)
+        return error_set(err, ERROR_RULE,
+                         _("The seat went to who waited, by the rule: decline the offer, "
+                           "or withdraw the person."));
+    if (act_find(entry->act, &act) && act == ACT_MEETING_RECOMPUTE)
         return error_set(err, ERROR_RULE,
                          _("That meetings follow the rules of their time zone is not "
                            "undone; change their times instead."));
@@ -183,13 +185,21 @@ undo_may(struct atelier *at)
 /* The act is looked up again in its turn: it may have been undone meanwhile. */
 static bool
 revert_in_turn(struct atelier *at, const struct choice_of_act *choice,
-               struct journal_entry *entry, struct error *err)
+               struct journal_entry *entry, struct undo_seats *seats, struct error *err)
 {
     enum permission permission = MAY_ADMINISTER;
     return load(at, choice, entry, err) && permission_of(at, entry, &permission, err) &&
            atelier_may(at, permission, subject_of(at, entry), err) &&
            check_whose(at, entry, choice->questions, err) &&
-           revert(at, entry, choice->questions, err);
+           revert(at, entry, choice->questions, seats, err);
+}
+
+/* Seats that it freed are offered, never given: who asked for it may take it back. */
+static void
+offer_freed(struct atelier *at, const struct undo_seats *seats)
+{
+    for (size_t i = 0; i < seats->count; i++)
+        enrolment_settle(at, seats->meetings[i].id, SETTLE_BY_OFFER, NULL);
 }
 
 static bool
@@ -203,7 +213,8 @@ revert_act(struct atelier *at, const struct choice_of_act *choice,
 
     if (choice->questions)
         choice->questions->subject = subject_of(at, entry);
-    bool ok = revert_in_turn(at, choice, entry, err);
+    struct undo_seats seats = { 0 };
+    bool ok = revert_in_turn(at, choice, entry, &seats, err);
     struct operation_note note = {
         .act = choice->act,
         .entity = entry->entity < 0 ? ENTITY_COUNT : (enum entity_kind)entry->entity,
@@ -216,8 +227,11 @@ revert_act(struct atelier *at, const struct choice_of_act *choice,
         .reasons_of = choice->act == ACT_REDO ? entry->undoes : 0,
     };
     ok = operation_end(at, ok, &note, err);
-    if (ok) /* a setting or a role may be what was undone */
+    if (ok) { /* a setting or a role may be what was undone */
         session_reload(at);
+        offer_freed(at, &seats);
+    }
+    undo_seats_clear(&seats);
     return ok;
 }
 

@@ -14,6 +14,7 @@
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
+#include "atelier/store/waiting_table.h"
 
 struct measuring {
     struct atelier *at;
@@ -120,6 +121,7 @@ visit_row(void *context, const struct journal_row *row, struct error *err)
     case ENTITY_SLOT:
     case ENTITY_REGISTRATION:
     case ENTITY_PRESENCE:
+    case ENTITY_SEAT_LIMIT:
         break;
     default:
         return true;
@@ -225,6 +227,52 @@ undo_seats_clear(struct undo_seats *seats)
 /* --- once it is done */
 
 static bool
+put_back_to_wait(struct atelier *at, int64_t id, struct error *err)
+{
+    struct registration registration;
+
+    record_init(&registration_entity, &registration);
+    bool ok = row_load(at->db, &registration_entity, id, &registration, err);
+    registration.previous_state = registration.state;
+    registration.state = REGISTRATION_WAITING;
+    ok = ok && row_update(at->db, &registration_entity, &registration, at->login,
+                          atelier_now(at), err);
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
+/* An offer that nobody has answered is taken back, the last one first: they wait again at
+ * their place. */
+static bool
+take_back_offers(struct atelier *at, int64_t meeting, int64_t too_many, struct error *err)
+{
+    struct waiting_list offered = { 0 };
+    bool ok = waiting_table_list(at->db, meeting, REGISTRATION_OFFERED, &offered, err);
+
+    while (ok && too_many > 0 && offered.count > 0) {
+        ok = put_back_to_wait(at, offered.items[--offered.count].registration, err);
+        too_many--;
+    }
+    waiting_list_clear(&offered);
+    return ok;
+}
+
+/* How many seats more are taken than there are and than were before. */
+static int64_t
+too_many(const struct undo_meeting *before, const struct seats *seats)
+{
+    int64_t most = seats->seats;
+
+    if (seats->seats == NUMBER_NONE)
+        return 0;
+    if (before->taken > most)
+        most = before->taken;
+    if (before->allowed > most)
+        most = before->allowed;
+    return seats->taken > most ? seats->taken - most : 0;
+}
+
+static bool
 check_seats(struct atelier *at, const struct undo_meeting *before,
             struct questions *questions, struct error *err)
 {
@@ -232,8 +280,12 @@ check_seats(struct atelier *at, const struct undo_meeting *before,
 
     if (!seats_table_count(at->db, before->id, &seats, NULL))
         return true; /* the undo took the meeting away */
-    if (seats.seats == NUMBER_NONE || seats.taken <= seats.seats ||
-        seats.taken <= before->taken || seats.taken <= before->allowed)
+    if (too_many(before, &seats) == 0)
+        return true;
+    if (!take_back_offers(at, before->id, too_many(before, &seats), err) ||
+        !seats_table_count(at->db, before->id, &seats, err))
+        return false;
+    if (too_many(before, &seats) == 0)
         return true;
     if (question_answer(questions, QUESTION_SEAT)) {
         question_decide(questions, QUESTION_SEAT);

@@ -23,6 +23,7 @@ struct atelier {
     instant fixed_now;          /* INSTANT_NONE: the system's clock */
     bool is_clock_set;          /* by whoever started the program */
     char *warning;
+    struct date released_on; /* the day on which ended holds were looked for */
 };
 
 /* The one judge of rule 13: whether this role may do it to this meeting or group. */

@@ -14,6 +14,7 @@
 #include "atelier/store/search_table.h"
 #include "atelier/store/seats_table.h"
 #include "atelier/store/setting_table.h"
+#include "enrolment/settle.h"
 #include "record/zone_rule.h"
 #include "session/operation.h"
 
@@ -38,8 +39,10 @@ upkeep_change_settings(struct atelier *at, struct settings *settings, struct err
     record_clear(&settings_entity, &before);
     struct operation_note note = { .act = ACT_SETTINGS_CHANGE, .entity = ENTITY_COUNT };
     ok = operation_end(at, ok, &note, err);
-    if (ok)
+    if (ok) {
         record_copy(&settings_entity, &at->settings, settings);
+        enrolment_settle_all(at, (struct date){ 0 });
+    }
     return ok;
 }
 

@@ -17,13 +17,18 @@ static const int passages[REGISTRATION_STATE_COUNT][ACT_COUNT] = {
                                [REGISTRATION_DECLINE] = TO(REGISTRATION_DECLINED),
                                [REGISTRATION_EXCUSE] = TO(REGISTRATION_EXCUSED) },
     [REGISTRATION_PENDING] = { [REGISTRATION_ACCEPT] = TO(REGISTRATION_ACCEPTED),
+                               [REGISTRATION_DECLINE] = TO(REGISTRATION_WITHDRAWN),
                                [REGISTRATION_REFUSE] = TO(REGISTRATION_REFUSED),
                                [REGISTRATION_WITHDRAW] = TO(REGISTRATION_WITHDRAWN) },
     [REGISTRATION_WAITING] = { [REGISTRATION_ACCEPT] = TO(REGISTRATION_ACCEPTED),
+                               [REGISTRATION_DECLINE] = TO(REGISTRATION_WITHDRAWN),
                                [REGISTRATION_WITHDRAW] = TO(REGISTRATION_WITHDRAWN) },
     [REGISTRATION_OFFERED] = { [REGISTRATION_ACCEPT] = TO(REGISTRATION_ACCEPTED),
-                               [REGISTRATION_DECLINE] = TO(REGISTRATION_DECLINED) },
-    [REGISTRATION_ACCEPTED] = { [REGISTRATION_WITHDRAW] = TO(REGISTRATION_WITHDRAWN) },
+                               [REGISTRATION_DECLINE] = TO(REGISTRATION_DECLINED),
+                               [REGISTRATION_WITHDRAW] = TO(REGISTRATION_WITHDRAWN) },
+    [REGISTRATION_ACCEPTED] = { [REGISTRATION_WITHDRAW] = TO(REGISTRATION_WITHDRAWN),
+                                [REGISTRATION_DECLINE] = TO(REGISTRATION_WITHDRAWN),
+                                [REGISTRATION_EXCUSE] = TO(REGISTRATION_EXCUSED) },
     [REGISTRATION_DECLINED] = REVIVED,
     [REGISTRATION_EXCUSED] = REVIVED,
     [REGISTRATION_REFUSED] = REVIVED,
@@ -40,9 +45,10 @@ static const char *const possibilities[REGISTRATION_STATE_COUNT] = {
         N_("This person is on the waiting list: the registration can be "
            "accepted or withdrawn."),
     [REGISTRATION_OFFERED] =
-        N_("A seat is offered to this person: the offer can be accepted or declined."),
+        N_("A seat is offered to this person: the offer can be accepted, declined or "
+           "withdrawn."),
     [REGISTRATION_ACCEPTED] =
-        N_("This registration is accepted: it can only be withdrawn."),
+        N_("This registration is accepted: it can be withdrawn or excused."),
     [REGISTRATION_DECLINED] = N_("This person has declined: the registration can only be "
                                  "revived."),
     [REGISTRATION_EXCUSED] =

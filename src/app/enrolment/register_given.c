@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* register_given.c - says to whom a freed seat went */
+#include "atelier/app/display.h"
+#include "atelier/app/register.h"
+#include "atelier/base/language.h"
+
+bool
+register_given_say(struct atelier *at, const struct register_given *given,
+                   struct buffer *text)
+{
+    struct buffer name = { 0 };
+
+    if (given->count == 0)
+        return false;
+    display_title(at, ENTITY_PERSON, given->person, &name);
+    const bool is_offer = given->state == REGISTRATION_OFFERED;
+    if (given->count == 1)
+        buffer_addf(text,
+                    is_offer ? _("The seat is offered to %s.")
+                             : _("%s comes in from the waiting list."),
+                    buffer_text(&name));
+    else if (is_offer)
+        buffer_addf(text,
+                    ngettext("%zu seat is offered, the first to %s.",
+                             "%zu seats are offered, the first to %s.", given->count),
+                    given->count, buffer_text(&name));
+    else
+        buffer_addf(text,
+                    ngettext("%zu person comes in from the waiting list, first %s.",
+                             "%zu people come in from the waiting list, first %s.",
+                             given->count),
+                    given->count, buffer_text(&name));
+    buffer_clear(&name);
+    return true;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* register_why.c - why somebody has no seat, in a sentence or two */
+#include <inttypes.h>
+
+#include "atelier/app/register.h"
+#include "atelier/base/language.h"
+#include "atelier/store/row_table.h"
+#include "enrolment/enrolment.h"
+
+/* "Number 2 of 5 on the waiting list." */
+static bool
+add_place(struct enrolment *enrolment, const struct registration *registration,
+          struct buffer *text, struct error *err)
+{
+    struct waiting_list list = { 0 };
+    size_t place = 0;
+    const bool ok = waiting_table_list(enrolment->at->db, enrolment->meeting.head.id,
+                                       REGISTRATION_WAITING, &list, err);
+
+    for (size_t i = 0; ok && place == 0 && i < list.count; i++)
+        if (list.items[i].registration == registration->head.id)
+            place = i + 1;
+    if (place > 0)
+        buffer_addf(text, _("Number %zu of %zu on the waiting list."), place, list.count);
+    waiting_list_clear(&list);
+    return ok;
+}
+
+static bool
+add_state(struct enrolment *enrolment, const struct registration *registration,
+          struct buffer *text, struct error *err)
+{
+    switch (registration->state) {
+    case REGISTRATION_WAITING:
+        return add_place(enrolment, registration, text, err);
+    case REGISTRATION_OFFERED:
+        buffer_add(text, _("A seat is offered, and held until they answer."));
+        break;
+    case REGISTRATION_ACCEPTED:
+        buffer_add(text, _("They come."));
+        break;
+    default:
+        buffer_addf(text, _("Their registration is %s."),
+                    _(registration_states[registration->state].label));
+        break;
+    }
+    return true;
+}
+
+/* What keeps them from a seat now: the day, or what is full. */
+static void
+add_blockers(struct enrolment *enrolment, const struct registration *registration,
+             struct buffer *text)
+{
+    const struct seat_survey *survey = &enrolment->survey;
+    struct seating_verdict verdict = { 0 };
+    struct buffer why = { 0 };
+    struct error closed = { 0 };
+
+    if (!enrolment_check_period(enrolment, &closed))
+        buffer_add(&why, closed.message);
+    seat_survey_judge(
+        survey, registration->category, registration->organisation,
+        seat_survey_takes(survey, REGISTRATION_ACCEPTED, registration->role), &verdict);
+    seat_survey_say(enrolment->at->db, &verdict, &why);
+    if (why.length == 0)
+        buffer_add(&why, _("Nothing keeps them from a seat."));
+    buffer_addf(text, "  %s", buffer_text(&why));
+    buffer_clear(&why);
+    seating_verdict_clear(&verdict);
+}
+
+bool
+register_why(struct atelier *at, int64_t id, struct buffer *text, struct error *err)
+{
+    struct registration registration;
+    struct enrolment enrolment = { .at = at };
+
+    record_init(&registration_entity, &registration);
+    bool ok =
+        atelier_may(at, MAY_READ, session_subject(at, ENTITY_REGISTRATION, id), err) &&
+        row_load(at->db, &registration_entity, id, &registration, err) &&
+        enrolment_open(&enrolment, at, registration.meeting, err) &&
+        add_state(&enrolment, &registration, text, err);
+    if (ok &&
+        seat_survey_takes(&enrolment.survey, registration.state, registration.role) ==
+            0 &&
+        registration.state != REGISTRATION_ACCEPTED)
+        add_blockers(&enrolment, &registration, text);
+    enrolment_close(&enrolment);
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
