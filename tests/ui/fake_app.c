@@ -597,6 +597,16 @@ membership_join(struct atelier *at, struct membership *membership, struct error 
 }
 
 bool
+register_given_say(struct atelier *at, const struct register_given *given,
+                   struct buffer *text)
+{
+    (void)at;
+    (void)given;
+    (void)text;
+    return false;
+}
+
+bool
 register_add(struct atelier *at, const struct register_request *request,
              struct register_outcome *outcome, struct error *err)
 {

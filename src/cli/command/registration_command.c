@@ -12,16 +12,29 @@
 #include "command/row_command.h"
 #include "print.h"
 
+/* Null where no seat was freed that somebody waited for. */
+static json_t *
+given_json(const struct register_given *given)
+{
+    if (given->count == 0)
+        return json_null();
+    return json_pack("{s:I,s:I,s:s}", "count", (json_int_t)given->count, "person",
+                     (json_int_t)given->person, "state",
+                     registration_states[given->state].name);
+}
+
 static json_t *
 outcome_json(int64_t person, const struct register_outcome *outcome)
 {
     return json_pack(
-        "{s:I,s:I,s:s,s:b,s:b,s:I,s:o}", "id", (json_int_t)outcome->registration,
+        "{s:I,s:I,s:s,s:b,s:b,s:b,s:I,s:o,s:o}", "id", (json_int_t)outcome->registration,
         "person", (json_int_t)person, "state", registration_states[outcome->state].name,
-        "already", (int)outcome->already, "overbooked", (int)outcome->overbooked, "taken",
+        "already", (int)outcome->already, "overbooked", (int)outcome->overbooked,
+        "past_quota", (int)outcome->passed_quota, "taken",
         (json_int_t)outcome->seats.taken, "seats",
         outcome->seats.seats == NUMBER_NONE ? json_null()
-                                            : json_integer(outcome->seats.seats));
+                                            : json_integer(outcome->seats.seats),
+        "given", given_json(&outcome->given));
 }
 
 static void
@@ -39,6 +52,9 @@ put_outcome(struct invocation *inv, int64_t person,
     else
         print_line(inv, _("%s: %s, %" PRId64 " of %" PRId64 " taken"), buffer_text(&name),
                    state, outcome->seats.taken, outcome->seats.seats);
+    buffer_reset(&name);
+    if (register_given_say(inv->at, &outcome->given, &name))
+        print_line(inv, "%s", buffer_text(&name));
     buffer_clear(&name);
 }
 
@@ -138,6 +154,28 @@ act(struct invocation *inv, enum registration_act act, struct error *err)
 }
 
 static bool
+explain_registration(struct invocation *inv, struct error *err)
+{
+    int64_t meeting;
+    int64_t registration;
+    int64_t person;
+    struct buffer text = { 0 };
+
+    const bool ok = invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) &&
+                    invocation_row(inv, 1, ENTITY_PERSON, &person, err) &&
+                    register_find(inv->at, meeting, person, &registration, err) &&
+                    register_why(inv->at, registration, &text, err);
+    if (ok) {
+        print_line(inv, "%s", buffer_text(&text));
+        print_json(inv,
+                   json_pack("{s:I,s:I,s:s}", "id", (json_int_t)registration, "person",
+                             (json_int_t)person, "why", buffer_text(&text)));
+    }
+    buffer_clear(&text);
+    return ok;
+}
+
+static bool
 accept_registration(struct invocation *inv, struct error *err)
 {
     return act(inv, REGISTRATION_ACCEPT, err);
@@ -184,7 +222,8 @@ static const struct command_option reason_options[] = {
     { 0 },
 };
 
-#define SEAT_QUESTIONS (QUESTION_OPTION(SEAT) | QUESTION_OPTION(OVERTAKE))
+#define SEAT_QUESTIONS                                                                   \
+    (QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA) | QUESTION_OPTION(OVERTAKE))
 
 #define ON_REGISTRATION(VERB, RUN, SUMMARY, OPTIONS)                                     \
     {                                                                                    \
@@ -224,5 +263,12 @@ const struct command registration_commands[] = {
                     .options = reason_options),
     ON_REGISTRATION("revive", revive_registration, N_("they come after all"),
                     .questions = SEAT_QUESTIONS),
+    { .noun = "registration",
+      .verb = "why",
+      .operands = "MEETING PERSON",
+      .least = 2,
+      .most = 2,
+      .summary = N_("say what keeps somebody from a seat"),
+      .run = explain_registration },
     COMMAND_END,
 };

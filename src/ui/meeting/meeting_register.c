@@ -25,6 +25,9 @@ say_registered(struct ui *ui, int64_t person, const struct register_outcome *out
                         "%s: %s.  %" PRId64 " of %" PRId64 " seats taken.",
                         (unsigned long)outcome->seats.seats),
                buffer_text(&name), state, outcome->seats.taken, outcome->seats.seats);
+    buffer_reset(&name);
+    if (register_given_say(ui_atelier(ui), &outcome->given, &name))
+        ui_say(ui, "%s", buffer_text(&name));
     buffer_clear(&name);
 }
 

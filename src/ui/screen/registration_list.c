@@ -89,6 +89,7 @@ struct deed {
     enum registration_act act;
     const char *reason;
     struct register_outcome outcome; /* of one */
+    struct register_given given;     /* of many */
     size_t done;                     /* of many */
     struct register_skipped skipped;
 };
@@ -107,7 +108,8 @@ do_many(void *context, struct questions *sheet, struct error *err)
     struct deed *deed = context;
     register_skipped_clear(&deed->skipped);
     return register_act_many(ui_atelier(deed->ui), deed->ids, deed->count, deed->act,
-                             deed->reason, sheet, &deed->done, &deed->skipped, err);
+                             deed->reason, sheet, &deed->done, &deed->skipped,
+                             &deed->given, err);
 }
 
 static bool
@@ -115,13 +117,18 @@ act_on_one(struct deed *deed, struct questions *sheet, const char *name)
 {
     struct error err = { 0 };
     bool ok = question_ask_all(deed->ui, sheet, do_one, deed, &err);
-    if (ok)
+    struct buffer given = { 0 };
+    if (ok && register_given_say(ui_atelier(deed->ui), &deed->outcome.given, &given))
+        ui_say(deed->ui, _("%s: now %s.  %s"), name,
+               _(registration_states[deed->outcome.state].label), buffer_text(&given));
+    else if (ok)
         ui_say(deed->ui, _("%s: now %s.  %%K{program.undo} takes it back."), name,
                _(registration_states[deed->outcome.state].label));
     else if (err.kind == ERROR_QUESTION || err.kind == ERROR_CANCELLED)
         ui_say(deed->ui, _("Nothing changed."));
     else
         ui_fail(deed->ui, &err);
+    buffer_clear(&given);
     return ok;
 }
 
@@ -249,6 +256,20 @@ act_on_marked(struct ui *ui, void *state, int64_t argument)
 }
 
 static void
+explain(struct ui *ui, void *state, int64_t argument)
+{
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+
+    (void)argument;
+    if (register_why(ui_atelier(ui), list_selected(state), &text, &err))
+        ui_say(ui, "%s", buffer_text(&text));
+    else
+        ui_fail(ui, &err);
+    buffer_clear(&text);
+}
+
+static void
 toggle_history(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
@@ -289,17 +310,25 @@ static const struct action actions[] = {
     { .name = "registration.decline",
       .keys = "d",
       .menu = N_("List"),
-      .label = N_("Decline: they do not come"),
+      .label = N_("They do not come: decline or withdraw"),
       .hint = N_("decline"),
+      .help = N_("The seat is free again, and goes on to who waits."),
       .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
       .permission = ACT_REGISTRATION_DECLINE_NEEDS,
       .argument = REGISTRATION_DECLINE,
       .run = act_on_marked },
+    { .name = "registration.why",
+      .keys = "w",
+      .menu = N_("List"),
+      .label = N_("Why have they no seat?"),
+      .hint = N_("why"),
+      .help = N_("The place on the list, and what is full, with its figures."),
+      .needs = NEEDS_ROW,
+      .run = explain },
     { .name = "registration.withdraw",
-      .keys = "w Del",
+      .keys = "Del",
       .menu = N_("List"),
       .label = N_("Withdraw: the seat is free again"),
-      .hint = N_("withdraw"),
       .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
       .permission = ACT_REGISTRATION_WITHDRAW_NEEDS,
       .argument = REGISTRATION_WITHDRAW,

@@ -7,6 +7,7 @@
 
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
+#include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -43,6 +44,7 @@ struct line {
     int lead;      /* columns that the bar covers when it is here: the day and hour */
     int64_t taken; /* with seats > 0: a bar before the text */
     int64_t seats;
+    int64_t offered; /* a registration whose offer is answered here; or 0 */
 };
 
 struct today {
@@ -188,7 +190,24 @@ add_meetings(struct today *screen, struct ui *ui, struct error *err)
 }
 
 static void
-add_decision_text(const struct today_item *item, struct buffer *text)
+add_came_in(const struct today_item *item, struct buffer *text)
+{
+    const char *name = item->other_title ? item->other_title : "";
+
+    if (item->count == 1)
+        buffer_addf(text, _("%s came in from the waiting list: say so"), name);
+    else
+        buffer_addf(text,
+                    ngettext("%lld person came in from the waiting list: say so, first "
+                             "to %s",
+                             "%lld people came in from the waiting list: say so, first "
+                             "to %s",
+                             (unsigned long)item->count),
+                    (long long)item->count, name);
+}
+
+static void
+add_decision_text(struct ui *ui, const struct today_item *item, struct buffer *text)
 {
     unsigned long count = (unsigned long)item->count;
     switch (item->kind) {
@@ -197,6 +216,15 @@ add_decision_text(const struct today_item *item, struct buffer *text)
             text,
             ngettext("%lu person waits for a yes", "%lu people wait for a yes", count),
             count);
+        break;
+    case TODAY_OFFERED:
+        buffer_addf(text, _("a seat is offered to %s"),
+                    item->other_title ? item->other_title : "");
+        sentence_add(ui, _(" (%K{offer.accept} comes, %K{offer.decline} does not)"),
+                     text);
+        break;
+    case TODAY_CAME_IN:
+        add_came_in(item, text);
         break;
     case TODAY_WAITING_FREE_SEAT:
         buffer_addf(text,
@@ -260,13 +288,16 @@ add_decisions(struct today *screen, struct ui *ui, struct error *err)
         when_format_date(item->start.date, WHEN_SHORT, &text);
         int lead = (int)text_width(buffer_text(&text));
         buffer_add(&text, "  "); /* the question first: a title may be cut */
-        add_decision_text(item, &text);
+        add_decision_text(ui, item, &text);
         buffer_addf(&text, " · %s", item->title ? item->title : "");
         enum screen_id target =
-            item->kind == TODAY_PENDING || item->kind == TODAY_WAITING_FREE_SEAT
+            item->kind == TODAY_PENDING || item->kind == TODAY_WAITING_FREE_SEAT ||
+                    item->kind == TODAY_OFFERED || item->kind == TODAY_CAME_IN
                 ? SCREEN_REGISTRATION_LIST
                 : SCREEN_MEETING;
-        add_line(screen, buffer_take(&text), target, item->meeting)->lead = lead;
+        struct line *line = add_line(screen, buffer_take(&text), target, item->meeting);
+        line->lead = lead;
+        line->offered = item->kind == TODAY_OFFERED ? item->other : 0;
     }
     if (ok && list.count == 0 && !warned)
         add_remark(screen, memory_copy(_("Nothing waits for a decision.")));
@@ -310,7 +341,8 @@ keep_selection(struct today *screen, const struct line *was)
         first++;
     for (size_t i = 0; was && was->opens && i < screen->count; i++) {
         const struct line *line = &screen->lines[i];
-        if (line->opens && line->id == was->id && line->target == was->target) {
+        if (line->opens && line->id == was->id && line->target == was->target &&
+            line->offered == was->offered) {
             screen->selected = i;
             return;
         }
@@ -326,6 +358,7 @@ today_reload(void *state, struct ui *ui, struct error *err)
     bool had = screen->selected < screen->count;
     struct line was = had ? screen->lines[screen->selected] : (struct line){ 0 };
 
+    register_settle_released(ui_atelier(ui));
     clear_lines(screen);
     bool ok = add_meetings(screen, ui, err) && add_decisions(screen, ui, err) &&
               add_acts(screen, ui, err);
@@ -463,6 +496,39 @@ open_line(struct ui *ui, void *state, int64_t argument)
     ui_open(ui, line->target, line->id);
 }
 
+static const char *
+why_no_offer(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    (void)ui;
+    const struct today *screen = state;
+    return screen->selected < screen->count &&
+                   screen->lines[screen->selected].offered != 0
+               ? NULL
+               : _("Choose a line with a seat that is offered.");
+}
+
+static void
+answer_offer(struct ui *ui, void *state, int64_t argument)
+{
+    const struct today *screen = state;
+    const int64_t registration = screen->lines[screen->selected].offered;
+    struct register_outcome outcome = { 0 };
+    struct buffer given = { 0 };
+    struct error err = { 0 };
+
+    if (!register_act(ui_atelier(ui), registration, (enum registration_act)argument, NULL,
+                      NULL, &outcome, &err))
+        ui_fail(ui, &err);
+    else if (register_given_say(ui_atelier(ui), &outcome.given, &given))
+        ui_say(ui, _("Now %s.  %s"), _(registration_states[outcome.state].label),
+               buffer_text(&given));
+    else
+        ui_say(ui, _("Now %s.  %%K{program.undo} takes it back."),
+               _(registration_states[outcome.state].label));
+    buffer_clear(&given);
+}
+
 static void
 resume(struct ui *ui, void *state, int64_t argument)
 {
@@ -479,6 +545,22 @@ static const struct action actions[] = {
       .hint = N_("open"),
       .blocked = why_not_opened,
       .run = open_line },
+    { .name = "offer.accept",
+      .keys = "a",
+      .menu = N_("Today"),
+      .label = N_("Accept the offered seat: they come"),
+      .permission = ACT_REGISTRATION_ACCEPT_NEEDS,
+      .argument = REGISTRATION_ACCEPT,
+      .blocked = why_no_offer,
+      .run = answer_offer },
+    { .name = "offer.decline",
+      .keys = "r",
+      .menu = N_("Today"),
+      .label = N_("Decline it: the next who waits is offered the seat"),
+      .permission = ACT_REGISTRATION_DECLINE_NEEDS,
+      .argument = REGISTRATION_DECLINE,
+      .blocked = why_no_offer,
+      .run = answer_offer },
     { .name = "meeting.add",
       .keys = "n Ins",
       .menu = N_("Today"),
