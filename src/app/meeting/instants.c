@@ -14,7 +14,9 @@
 /* Zones whose rules are not those that the instants follow. */
 struct changed {
     struct atelier *at;
-    const struct zone **zones; /* of the cache */
+    struct changed_zone {
+        const struct zone *zone; /* of the cache */
+    } * zones;
     size_t count;
     size_t capacity;
 };
@@ -31,7 +33,7 @@ visit_zone(void *context, const char *name, const uint64_t *fingerprint)
         return;
     changed->zones = memory_grow(changed->zones, &changed->capacity, changed->count + 1,
                                  sizeof changed->zones[0]);
-    changed->zones[changed->count++] = zone;
+    changed->zones[changed->count++].zone = zone;
 }
 
 /* The SEQUENCE of its calendar stays (RFC 5545, 3.8.7.4): DTSTART with its TZID says the
@@ -84,7 +86,7 @@ follow(struct atelier *at, const struct changed *changed, struct error *err)
         return false;
     bool ok = true;
     for (size_t i = 0; ok && i < changed->count; i++)
-        ok = follow_zone(at, changed->zones[i], &summary, err);
+        ok = follow_zone(at, changed->zones[i].zone, &summary, err);
     const struct operation_note note = {
         .act = ACT_MEETING_RECOMPUTE,
         .entity = ENTITY_COUNT,

@@ -42,31 +42,15 @@ static const struct {
 #define ROOM_IS_SMALL "m.seats > r.seats AND m.mode <> :remote"
 
 /* Of each meeting to come, once. */
-#define COUNTED                                                                                                          \
-    "counted AS MATERIALIZED (SELECT m.id, m.title, m.start, m.start_at, m.seats, "                                      \
-    "m.room, m.mode, m.waiting_list, " PEOPLE_IN(                                                                        \
-        "m.id",                                                                                                          \
-        ":state_offered") " AS offered, " PEOPLE_IN("m.id",                                                              \
-                                                    ":state_pending") " AS "                                             \
-                                                                      "pending,"                                         \
-                                                                      " " PEOPLE_IN(                                     \
-                                                                          "m."                                           \
-                                                                          "i"                                            \
-                                                                          "d",                                           \
-                                                                          ":s"                                           \
-                                                                          "ta"                                           \
-                                                                          "te"                                           \
-                                                                          "_w"                                           \
-                                                                          "ai"                                           \
-                                                                          "ti"                                           \
-                                                                          "n"                                            \
-                                                                          "g") " AS "                                    \
-                                                                               "waiting"                                 \
-                                                                               ","                                       \
-                                                                               " " SEATS_TAKEN("m.id") " AS taken "      \
-                                                                                                       "FROM meeting m " \
-                                                                                                       "WHERE " TO_COME  \
-                                                                                                       ")"
+/* clang-format off */
+#define COUNTED                                                                          \
+    "counted AS MATERIALIZED (SELECT m.id, m.title, m.start, m.start_at, m.seats,"       \
+    " m.room, m.mode, m.waiting_list, "                                                  \
+    PEOPLE_IN("m.id", ":state_offered") " AS offered, "                                  \
+    PEOPLE_IN("m.id", ":state_pending") " AS pending, "                                  \
+    PEOPLE_IN("m.id", ":state_waiting") " AS waiting, "                                  \
+    SEATS_TAKEN("m.id") " AS taken FROM meeting m WHERE " TO_COME ")"
+/* clang-format on */
 
 /* What the counts and the seats say: looked at once for all four kinds. */
 #define SEATS                                                                            \
