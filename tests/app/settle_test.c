@@ -355,6 +355,38 @@ START_TEST(a_quota_that_is_raised_or_removed__lets_in_who_waited_for_it)
 }
 END_TEST
 
+/* --- what check says of them */
+
+static void
+expect_problem(const char *words)
+{
+    struct check_report report = { 0 };
+
+    ck_assert(upkeep_check(at, false, &report, &err));
+    ck_assert_uint_eq(report.count, words ? 1 : 0);
+    if (words)
+        ck_assert_msg(strstr(report.problems[0], words) != NULL, "%s",
+                      report.problems[0]);
+    check_report_clear(&report);
+}
+
+/* As a program would that knows nothing of quotas. */
+START_TEST(check__finds__a_quota_that_was_passed_without_a_reason)
+{
+    let_work_for(people[0], town);
+    const int64_t limit = limit_to(towns, "most", "0", NULL);
+    enter(people[0], REGISTRATION_WAITING);
+    enter(people[1], REGISTRATION_ACCEPTED);
+    expect_problem(NULL);
+    office_change_row_unseen(&registration_entity, find(people[0]), "state", "accepted");
+    expect_problem("a quota allows 0 seats, 1 are taken");
+    /* Whoever lowers it expels nobody, and needs no reason. */
+    office_change(at, &seat_limit_entity, limit, "people", "1", NULL);
+    office_change(at, &seat_limit_entity, limit, "people", "0", NULL);
+    expect_problem(NULL);
+}
+END_TEST
+
 /* --- days */
 
 START_TEST(closing_days__bind_every_way_to_a_seat)
@@ -501,6 +533,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_quota_that_is_full__asks__and_is_passed_with_a_reason);
     tcase_add_test(tests, seats_that_are_held__are_kept__until_the_day_is_over);
     tcase_add_test(tests, a_quota_that_is_raised_or_removed__lets_in_who_waited_for_it);
+    tcase_add_test(tests, check__finds__a_quota_that_was_passed_without_a_reason);
     tcase_add_test(tests, closing_days__bind_every_way_to_a_seat);
     tcase_add_test(tests, a_meeting_that_is_called_off__gives_nothing);
     tcase_add_test(tests, an_undo__takes_an_unanswered_offer_back);

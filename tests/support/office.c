@@ -158,12 +158,19 @@ office_change(struct atelier *at, const struct entity *entity, int64_t id, ...)
 void
 office_change_unseen(int64_t meeting, const char *field, const char *value)
 {
+    office_change_row_unseen(&meeting_entity, meeting, field, value);
+}
+
+void
+office_change_row_unseen(const struct entity *entity, int64_t id, const char *field,
+                         const char *value)
+{
     struct error err = { 0 };
     struct database *db =
         database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
 
     ck_assert_msg(db != NULL, "%s", err.message);
-    rows_change(db, &meeting_entity, meeting, field, value, NULL);
+    rows_change(db, entity, id, field, value, NULL);
     database_close(db);
 }
 

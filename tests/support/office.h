@@ -41,8 +41,10 @@ void office_end(struct atelier *at);
 int64_t office_add(struct atelier *at, const struct entity *entity, ...);
 void office_change(struct atelier *at, const struct entity *entity, int64_t id, ...);
 
-/* A field of a meeting, in the file alone: what would follow from it in the program has
- * not been done yet. */
+/* A field of a row, in the file alone: what would follow from it in the program has not
+ * been done. */
+void office_change_row_unseen(const struct entity *entity, int64_t id, const char *field,
+                              const char *value);
 void office_change_unseen(int64_t meeting, const char *field, const char *value);
 
 int64_t office_add_group(struct atelier *at, const char *code);

@@ -9,7 +9,7 @@
 #include "atelier/domain/seats.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
-#include "journal/journal_concern.h"
+#include "maintenance/excess.h"
 #include "maintenance/maintenance_check.h"
 #include "table/head_count.h"
 
@@ -26,14 +26,6 @@
     " CROSS JOIN registration r ON r.person = twice.person AND r.meeting = "             \
     "twice.meeting"                                                                      \
     " ORDER BY r.meeting, r.person"
-/* An act on the meeting or its people that has a reason and stands. */
-#define SQL_REASON                                                                       \
-    "SELECT 1 FROM (%s) touched JOIN journal_reason r ON r.journal = touched.journal"    \
-    " JOIN journal j ON j.id = touched.journal WHERE j.undone_by IS NULL LIMIT 1"
-/* An act that replaced a field of that name. */
-#define SQL_NARROWED                                                                     \
-    "SELECT 1 FROM journal_change WHERE entity = :entity AND row = :row AND kind = 1"    \
-    " AND instr(before, :field) > 0 LIMIT 1"
 
 static char *
 meeting_title(struct database *db, int64_t meeting)
@@ -205,42 +197,6 @@ compare_counts(struct database *db, const struct tally_list *list, struct error 
 }
 
 static bool
-has_reason(struct database *db, int64_t meeting, bool *has, struct error *err)
-{
-    struct buffer touched = { 0 };
-    struct buffer sql = { 0 };
-
-    journal_concern_add_sql(&touched, &meeting_entity, ":meeting");
-    buffer_addf(&sql, SQL_REASON, buffer_text(&touched));
-    sqlite3_stmt *statement = connection_prepare(db, buffer_text(&sql), err);
-    buffer_clear(&touched);
-    buffer_clear(&sql);
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":meeting", meeting);
-    const bool ok = connection_step(statement, has, err);
-    connection_release(statement);
-    return ok;
-}
-
-/* Rule 3: lowering the seats, or counting more people, expels nobody. */
-static bool
-was_narrowed(struct database *db, const struct entity *entity, int64_t row,
-             const char *field, bool *was, struct error *err)
-{
-    sqlite3_stmt *statement = connection_prepare(db, SQL_NARROWED, err);
-
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":entity", entity->number);
-    connection_bind_number(statement, ":row", row);
-    connection_bind_text(statement, ":field", field);
-    const bool ok = connection_step(statement, was, err);
-    connection_release(statement);
-    return ok;
-}
-
-static bool
 check_overbooking(struct database *db, int64_t meeting, const struct seats *seats,
                   struct check_report *report, struct error *err)
 {
@@ -248,11 +204,11 @@ check_overbooking(struct database *db, int64_t meeting, const struct seats *seat
 
     if (seats->seats == NUMBER_NONE || seats->taken <= seats->seats)
         return true;
-    if (!has_reason(db, meeting, &explained, err) ||
-        (!explained &&
-         !was_narrowed(db, &meeting_entity, meeting, "\"seats\"", &explained, err)) ||
-        (!explained &&
-         !was_narrowed(db, entity_get(ENTITY_COUNT), 1, "takes_seat", &explained, err)))
+    if (!excess_has_reason(db, meeting, &explained, err) ||
+        (!explained && !excess_was_narrowed(db, &meeting_entity, meeting, "\"seats\"",
+                                            &explained, err)) ||
+        (!explained && !excess_was_narrowed(db, entity_get(ENTITY_COUNT), 1, "takes_seat",
+                                            &explained, err)))
         return false;
     if (!explained) {
         char *title = meeting_title(db, meeting);
