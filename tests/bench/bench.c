@@ -32,6 +32,7 @@ static const struct group {
     { "colleague", bench_colleague, false },
     { "registration", bench_registration, false },
     { "counts", bench_counts, false },
+    { "settle", bench_settle, false },
     { "journal", bench_journal, false },
     { "postgres", bench_postgres, false },
     { "upkeep", bench_upkeep, false },

@@ -86,6 +86,7 @@ void bench_watch_idle(struct bench *bench);
 void bench_colleague(struct bench *bench);
 void bench_registration(struct bench *bench);
 void bench_counts(struct bench *bench);
+void bench_settle(struct bench *bench);
 void bench_journal(struct bench *bench);
 void bench_postgres(struct bench *bench);
 void bench_import(struct bench *bench);
