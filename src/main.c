@@ -49,7 +49,7 @@ run_screens(struct cli_options *cli)
     struct atelier_options *options = &cli->atelier;
     options->create = !options->database && !(named && *named);
     struct error err = { 0 };
-    struct atelier *at = atelier_open(options, &err);
+    struct atelier *at = cli_open(options, &err);
     if (!at)
         return complain(&err);
     instants_follow_rules(at);

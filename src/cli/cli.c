@@ -12,6 +12,7 @@
 #include "atelier/app/instants.h"
 #include "atelier/base/language.h"
 #include "command_table.h"
+#include "progress_line.h"
 #include "usage.h"
 #include "words.h"
 
@@ -28,6 +29,18 @@ complain(const struct error *err)
     return error_exit_status(err->kind);
 }
 
+struct atelier *
+cli_open(const struct atelier_options *options, struct error *err)
+{
+    struct progress_line line = { .what = _("Upgrading the database"), .shown = -1 };
+    struct atelier_options told = *options;
+
+    told.upgrading = (struct telling){ progress_line_step, &line };
+    struct atelier *at = atelier_open(&told, err);
+    progress_line_end(&line);
+    return at;
+}
+
 static bool
 open_and_run(struct invocation *inv, struct error *err)
 {
@@ -36,7 +49,7 @@ open_and_run(struct invocation *inv, struct error *err)
 
     struct atelier_options options = inv->options->atelier;
     options.is_brief = true;
-    inv->at = atelier_open(&options, err);
+    inv->at = cli_open(&options, err);
     if (!inv->at)
         return false;
     if (!inv->command->only_reads)

@@ -88,7 +88,7 @@ run(sqlite3 *sqlite, const char *sql)
 }
 
 static void
-set_up(void)
+make_file(void)
 {
     sqlite3 *sqlite = NULL;
     char text[600];
@@ -108,6 +108,12 @@ set_up(void)
     run(sqlite, text);
     ck_assert_int_eq(sqlite3_close(sqlite), SQLITE_OK);
     ck_assert_int_eq(chmod(path, 0600), 0);
+}
+
+static void
+set_up(void)
+{
+    make_file();
     at = office_return(NULL, OFFICE_NOW);
 }
 
@@ -188,10 +194,46 @@ START_TEST(a_change_past_the_journal__is_not_forgotten)
 }
 END_TEST
 
+struct told {
+    int times;
+    int64_t done;
+    int64_t total;
+};
+
+static bool
+hear(void *context, int64_t done, int64_t total)
+{
+    struct told *told = context;
+
+    told->times++;
+    ck_assert_int_gt(done, told->done);
+    told->done = done;
+    told->total = total;
+    return false;
+}
+
+START_TEST(whoever_waits_for_it__is_told_how_far_it_is)
+{
+    struct told told = { 0 };
+
+    office_end(at);
+    make_file();
+    struct database *db = database_open_telling(database_file_path("atelier.db"),
+                                                DATABASE_OPEN, hear, &told, &err);
+    ck_assert_msg(db != NULL, "%s", err.message);
+    database_close(db);
+    ck_assert_int_gt(told.times, 0);
+    ck_assert_int_eq(told.total, 15); /* the rows of all nouns */
+    ck_assert_int_le(told.done, told.total);
+    at = office_return(NULL, OFFICE_NOW);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests, whoever_waits_for_it__is_told_how_far_it_is);
     tcase_add_test(tests, each_choice__is_there__under_its_name);
     tcase_add_test(tests, people__are_counted__and_the_rule_on_seats_is_kept);
     tcase_add_test(tests, its_journal__is_copied__as_it_is);

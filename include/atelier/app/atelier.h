@@ -10,6 +10,7 @@
 
 #include "atelier/base/civil.h"
 #include "atelier/base/error.h"
+#include "atelier/base/work.h"
 #include "atelier/domain/permission.h"
 #include "atelier/domain/setting.h"
 
@@ -36,6 +37,7 @@ struct atelier_options {
     bool read_only;
     bool is_brief; /* for one command, which may read alone when the disk is full */
     int64_t room;  /* bytes that a created file will soon need; 0: a few */
+    struct telling upgrading; /* how far the upgrade of an older file is */
 };
 
 /* The path that the options name, else ATELIER_DATABASE, else

@@ -11,4 +11,10 @@
  * done. */
 typedef bool work_progress(void *context, int64_t done, int64_t total);
 
+/* Whom work tells: a progress that is NULL is told nothing. */
+struct telling {
+    work_progress *progress;
+    void *context;
+};
+
 #endif

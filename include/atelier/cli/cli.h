@@ -28,6 +28,10 @@ struct cli_options {
  */
 const char *cli_language(int argc, char **argv);
 
+/* Opens the database; how far the upgrade of an older one is stands on standard error
+ * when that is a terminal.  As atelier_open(). */
+struct atelier *cli_open(const struct atelier_options *options, struct error *err);
+
 /*
  * Runs the command, if there is one: results on standard output, messages on
  * standard error, *status as error_exit_status() says.  Strings in *options

@@ -13,6 +13,7 @@
 
 #include "atelier/base/civil.h"
 #include "atelier/base/error.h"
+#include "atelier/base/work.h"
 
 struct database;
 
@@ -33,6 +34,11 @@ enum database_open {
  */
 struct database *database_open(const char *path, enum database_open how, bool shared,
                                struct error *err);
+
+/* The same for a file that is there already; how far its upgrade is, is told. */
+struct database *database_open_telling(const char *path, enum database_open how,
+                                       work_progress *progress, void *context,
+                                       struct error *err);
 void database_close(struct database *db); /* NULL is fine */
 /* Closes it and removes the file with all that lies beside it. */
 void database_discard(struct database *db);

@@ -213,7 +213,8 @@ atelier_open(const struct atelier_options *options, struct error *err)
     }
 
     struct atelier *at = begin(options);
-    at->db = database_open(path, manner(options), false, err);
+    at->db = database_open_telling(path, manner(options), options->upgrading.progress,
+                                   options->upgrading.context, err);
     free(path);
     if (at->db && settle_office(at, err) && settle_login(at, options->as, err))
         return at;

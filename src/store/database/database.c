@@ -224,7 +224,7 @@ come_without_room(struct database *db, struct error *err)
 
 /* A file that is replaced again and again is not waited for without end. */
 static bool
-open_present(struct database *db, struct error *err)
+open_present(struct database *db, const struct telling *telling, struct error *err)
 {
     enum { TRIES = 10 };
 
@@ -241,7 +241,7 @@ open_present(struct database *db, struct error *err)
         connection_close(db);
         if (err)
             error_clear(err);
-        if (coming == COMING_TO_AN_OLD && !maintenance_upgrade(db->path, err))
+        if (coming == COMING_TO_AN_OLD && !maintenance_upgrade(db->path, telling, err))
             return false;
     }
     return connection_refuse_replaced(db, err);
@@ -263,7 +263,8 @@ settle_path(struct database *db)
 }
 
 static bool
-open_file(struct database *db, enum database_open how, struct error *err)
+open_file(struct database *db, enum database_open how, const struct telling *telling,
+          struct error *err)
 {
     if (!file_guard_check_place(db->path, err))
         return false;
@@ -276,7 +277,7 @@ open_file(struct database *db, enum database_open how, struct error *err)
         return false;
     db->is_brief = how == DATABASE_BRIEFLY;
     db->read_only = how == DATABASE_READ || !file_guard_is_writable(db->path);
-    return open_present(db, err);
+    return open_present(db, telling, err);
 }
 
 static struct database *
@@ -313,7 +314,8 @@ database_found(const char *path, bool shared, int64_t room, struct error *err)
 bool
 database_place(struct database *db, struct error *err)
 {
-    return !db->founding || (founding_end(db, err) && open_file(db, DATABASE_OPEN, err));
+    return !db->founding || (founding_end(db, err) &&
+                             open_file(db, DATABASE_OPEN, &(struct telling){ 0 }, err));
 }
 
 struct database *
@@ -324,8 +326,19 @@ database_open(const char *path, enum database_open how, bool shared, struct erro
 
     if (!db)
         return NULL;
-    return end(db, how == DATABASE_CREATE ? database_place(db, err)
-                                          : open_file(db, how, err));
+    return end(db, how == DATABASE_CREATE
+                       ? database_place(db, err)
+                       : open_file(db, how, &(struct telling){ 0 }, err));
+}
+
+struct database *
+database_open_telling(const char *path, enum database_open how, work_progress *progress,
+                      void *context, struct error *err)
+{
+    const struct telling telling = { progress, context };
+    struct database *db = begin(path);
+
+    return end(db, open_file(db, how, &telling, err));
 }
 
 /* What was done in a file that lost its name is kept in it, and what lies beside the

@@ -44,19 +44,20 @@ read_version(sqlite3 *sqlite)
 
 /* Into an empty file that begins anew. */
 static bool
-make_anew(struct database *db, sqlite3 *old, struct error *err)
+make_anew(struct database *db, sqlite3 *old, const struct telling *telling,
+          struct error *err)
 {
     char sql[64];
 
     (void)snprintf(sql, sizeof(sql), "PRAGMA application_id = %d",
                    MIGRATION_APPLICATION_ID);
     return connection_execute(db, sql, err) && migration_run(db, 0, err) &&
-           upgrade_copy(db, old, err);
+           upgrade_copy(db, old, telling, err);
 }
 
 static bool
 migrate(struct scratch_file *scratch, sqlite3 *old, const char *path, int version,
-        struct error *err)
+        const struct telling *telling, struct error *err)
 {
     struct database *db = memory_new(1, sizeof(*db));
 
@@ -65,7 +66,7 @@ migrate(struct scratch_file *scratch, sqlite3 *old, const char *path, int versio
     db->queue = -1;
     sqlite3_extended_result_codes(db->sqlite, 1);
     const bool ok = connection_execute(db, scratch_sql, err) &&
-                    (version < MIGRATION_ANEW ? make_anew(db, old, err)
+                    (version < MIGRATION_ANEW ? make_anew(db, old, telling, err)
                                               : migration_run(db, version, err));
     scratch->sqlite = NULL;
     connection_free(db);
@@ -87,8 +88,8 @@ make_private(const char *kept, const struct stat *old)
 }
 
 static bool
-upgrade(struct replacement *replacement, int version, const struct stat *old, char **kept,
-        struct error *err)
+upgrade(struct replacement *replacement, int version, const struct stat *old,
+        const struct telling *telling, char **kept, struct error *err)
 {
     struct scratch_file scratch = { .file = -1 };
     struct new_file file = NEW_FILE_NONE;
@@ -99,7 +100,7 @@ upgrade(struct replacement *replacement, int version, const struct stat *old, ch
         scratch_file_init(&scratch, old->st_size * 2, err) &&
         (version < MIGRATION_ANEW ||
          scratch_file_take(&scratch, replacement->old, err)) &&
-        migrate(&scratch, replacement->old, replacement->path, version, err) &&
+        migrate(&scratch, replacement->old, replacement->path, version, telling, err) &&
         new_file_init(&file, replacement->path, err) && new_file_give(&file, old, err) &&
         scratch_file_put(&scratch, file.file, replacement->path, NULL, err) &&
         replacement_put(replacement, &file, suffix, kept, err);
@@ -109,7 +110,7 @@ upgrade(struct replacement *replacement, int version, const struct stat *old, ch
 }
 
 bool
-maintenance_upgrade(const char *path, struct error *err)
+maintenance_upgrade(const char *path, const struct telling *telling, struct error *err)
 {
     struct interruption interruption;
     interruption_begin(&interruption);
@@ -123,7 +124,7 @@ maintenance_upgrade(const char *path, struct error *err)
     /* A colleague may have done it while we waited. */
     if (ok && version < migration_latest()) {
         ok = stat(path, &old) == 0 || file_bytes_fail_read(path, errno, err);
-        ok = ok && upgrade(&replacement, version, &old, &kept, err);
+        ok = ok && upgrade(&replacement, version, &old, telling, &kept, err);
     }
     replacement_end(&replacement);
     if (kept)

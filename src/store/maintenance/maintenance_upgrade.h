@@ -5,12 +5,14 @@
 #define ATELIER_STORE_MAINTENANCE_UPGRADE_H
 
 #include "atelier/base/error.h"
+#include "atelier/base/work.h"
 
 /*
  * Makes an upgraded copy and puts it in the place of the file, which is kept as
  * FILE.before-N, or a name like it that is free; when anything fails the file stays as
  * it was.  Everybody has to be out.  One that is of this program already is left alone.
  */
-bool maintenance_upgrade(const char *path, struct error *err);
+bool maintenance_upgrade(const char *path, const struct telling *telling,
+                         struct error *err);
 
 #endif

@@ -64,6 +64,16 @@ static const struct plain given_ids = {
     "INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)",
 };
 
+/* From one file into another. */
+struct copying {
+    struct database *db;
+    sqlite3 *old;
+    const struct telling *telling;
+    int64_t done; /* rows of nouns */
+    int64_t total;
+    bool hashed; /* the journal knows the rows by their hashes, and is copied as it is */
+};
+
 /* A statement on the old file; the caller finalizes it. */
 static sqlite3_stmt *
 prepare_old(struct database *db, sqlite3 *old, const char *sql, struct error *err)
@@ -142,10 +152,21 @@ write_hash(struct database *db, sqlite3 *old, const struct entity *entity,
             upgrade_journal_row(db, old, entity, record, err));
 }
 
-static bool
-copy_noun(struct database *db, sqlite3 *old, const struct entity *entity, bool hashed,
-          struct error *err)
+static void
+tell(struct copying *copying)
 {
+    enum { ROWS_AT_ONCE = 500 };
+    const struct telling *telling = copying->telling;
+
+    if (telling->progress && copying->done++ % ROWS_AT_ONCE == 0)
+        telling->progress(telling->context, copying->done, copying->total);
+}
+
+static bool
+copy_noun(struct copying *copying, const struct entity *entity, struct error *err)
+{
+    struct database *db = copying->db;
+    sqlite3 *old = copying->old;
     struct buffer sql = { 0 };
 
     buffer_add(&sql, "SELECT ");
@@ -159,37 +180,60 @@ copy_noun(struct database *db, sqlite3 *old, const struct entity *entity, bool h
     while (ok && (ok = connection_step(statement, &there, err)) && there) {
         record_clear(entity, record);
         row_record_read(statement, entity, record);
+        tell(copying);
         ok = row_put(db, entity, record, err) &&
-             (hashed || write_hash(db, old, entity, record, err));
+             (copying->hashed || write_hash(db, old, entity, record, err));
     }
     record_free(entity, record);
     sqlite3_finalize(statement);
     return ok;
 }
 
+/* How many there will be to tell of. */
+static void
+count_rows(struct copying *copying)
+{
+    for (int i = 0; copying->telling->progress && i < ENTITY_COUNT; i++) {
+        const struct entity *entity = entity_get((enum entity_kind)i);
+        struct buffer sql = { 0 };
+        buffer_addf(&sql, "SELECT count(*) FROM \"%s\"", entity->name);
+        sqlite3_stmt *statement =
+            has_table(copying->old, entity->name)
+                ? prepare_old(copying->db, copying->old, buffer_text(&sql), NULL)
+                : NULL;
+        buffer_clear(&sql);
+        if (statement && sqlite3_step(statement) == SQLITE_ROW)
+            copying->total += sqlite3_column_int64(statement, 0);
+        sqlite3_finalize(statement);
+    }
+}
+
 /* Those that later steps added have no table in the old file. */
 static bool
-copy_nouns(struct database *db, sqlite3 *old, bool hashed, struct error *err)
+copy_nouns(struct copying *copying, struct error *err)
 {
     bool ok = true;
 
     for (int i = 0; ok && i < ENTITY_COUNT; i++) {
         const struct entity *entity = entity_get((enum entity_kind)i);
-        if (has_table(old, entity->name))
-            ok = copy_noun(db, old, entity, hashed, err);
+        if (has_table(copying->old, entity->name))
+            ok = copy_noun(copying, entity, err);
     }
     return ok;
 }
 
 /* A file whose rows the journal knows by their hashes has its journal copied as it is. */
 static bool
-copy(struct database *db, sqlite3 *old, struct error *err)
+copy(struct database *db, sqlite3 *old, const struct telling *telling, struct error *err)
 {
+    struct copying copying = { .db = db, .old = old, .telling = telling };
     const bool hashed = has_table(old, "journal_change");
 
+    copying.hashed = hashed;
+    count_rows(&copying);
     return (hashed || upgrade_journal_changes(db, old, err)) &&
            copy_plains(db, old, plains, sizeof plains / sizeof plains[0], err) &&
-           copy_nouns(db, old, hashed, err) && copy_plain(db, old, &given_ids, err) &&
+           copy_nouns(&copying, err) && copy_plain(db, old, &given_ids, err) &&
            (hashed
                 ? copy_plains(db, old, journal, sizeof journal / sizeof journal[0], err)
                 : upgrade_journal_entries(db, old, err)) &&
@@ -197,10 +241,11 @@ copy(struct database *db, sqlite3 *old, struct error *err)
 }
 
 bool
-upgrade_copy(struct database *db, sqlite3 *old, struct error *err)
+upgrade_copy(struct database *db, sqlite3 *old, const struct telling *telling,
+             struct error *err)
 {
     if (connection_execute(db, "PRAGMA foreign_keys = OFF", err) &&
-        connection_execute(db, "BEGIN IMMEDIATE", err) && copy(db, old, err) &&
+        connection_execute(db, "BEGIN IMMEDIATE", err) && copy(db, old, telling, err) &&
         connection_execute(db, "COMMIT", err))
         return connection_execute(db, "PRAGMA foreign_keys = ON", err);
     sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);
