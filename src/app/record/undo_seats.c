@@ -15,6 +15,7 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
 #include "atelier/store/waiting_table.h"
+#include "enrolment/seat_survey.h"
 
 struct measuring {
     struct atelier *at;
@@ -22,17 +23,29 @@ struct measuring {
     struct undo_seats *seats;
 };
 
-static void
+/* One that was noted already, or anew; NULL where there is none. */
+static struct undo_meeting *
 add_meeting(struct undo_seats *seats, int64_t id)
 {
     for (size_t i = 0; i < seats->count; i++)
         if (seats->meetings[i].id == id)
-            return;
+            return &seats->meetings[i];
     if (id == 0)
-        return;
+        return NULL;
     seats->meetings = memory_grow(seats->meetings, &seats->capacity, seats->count + 1,
                                   sizeof seats->meetings[0]);
     seats->meetings[seats->count++] = (struct undo_meeting){ .id = id };
+    return &seats->meetings[seats->count - 1];
+}
+
+/* The act changed a limit, or when the meeting gives seats. */
+static void
+add_limited(struct undo_seats *seats, int64_t id)
+{
+    struct undo_meeting *meeting = add_meeting(seats, id);
+
+    if (meeting)
+        meeting->limited = true;
 }
 
 /* --- which meetings */
@@ -83,7 +96,9 @@ add_changed_meeting(struct measuring *measuring, const struct journal_row *row,
     record_copy(&meeting_entity, &before, after);
     const bool ok = journal_table_restore(measuring->at->db, row, &before, err) &&
                     check_meeting(measuring->at, &before, left, err);
-    if (ok && before.seats != left->seats)
+    if (ok && (before.seats != left->seats || before.state != left->state ||
+               before.waiting_list != left->waiting_list ||
+               date_compare(before.closes, left->closes) != 0))
         add_meeting(measuring->seats, row->row);
     record_clear(&meeting_entity, &before);
     return ok;
@@ -108,6 +123,8 @@ add_row(struct measuring *measuring, const struct journal_row *row, void *record
         add_meeting(
             measuring->seats,
             meeting_of_registration(at, ((const struct presence *)record)->registration));
+    else if (row->entity->kind == ENTITY_SEAT_LIMIT)
+        add_limited(measuring->seats, record_subject(row->entity, record).id);
     else
         add_meeting(measuring->seats, record_subject(row->entity, record).id);
     return true;
@@ -200,6 +217,7 @@ measure_meeting(struct atelier *at, int64_t act, struct undo_meeting *meeting,
         !seats_before(at, act, meeting->id, &number, err))
         return false;
     meeting->taken = seats.taken;
+    meeting->seats = seats.seats;
     meeting->allowed =
         number != NUMBER_NONE && counting.taken > number ? counting.taken : 0;
     return true;
@@ -241,18 +259,49 @@ put_back_to_wait(struct atelier *at, int64_t id, struct error *err)
     return ok;
 }
 
-/* An offer that nobody has answered is taken back, the last one first: they wait again at
- * their place. */
+/* Whether the undo left fewer seats for those to whom one is offered. */
 static bool
-take_back_offers(struct atelier *at, int64_t meeting, int64_t too_many, struct error *err)
+is_tighter(const struct undo_meeting *before, const struct seats *seats)
+{
+    return before->limited || seats->taken > before->taken ||
+           (seats->seats != NUMBER_NONE &&
+            (before->seats == NUMBER_NONE || seats->seats < before->seats));
+}
+
+/* Whether there is still the seat that somebody was offered. */
+static bool
+holds_good(struct seat_survey *survey, const struct waiting *offered)
+{
+    const struct registration registration = { .state = REGISTRATION_OFFERED,
+                                               .role = offered->role,
+                                               .category = offered->category,
+                                               .organisation = offered->organisation };
+    struct seating_verdict verdict = { 0 };
+
+    seat_survey_follow(survey, &registration, NULL);
+    const bool good = seat_survey_judge(
+        survey, offered->category, offered->organisation,
+        seat_survey_takes(survey, REGISTRATION_OFFERED, offered->role), &verdict);
+    if (good)
+        seat_survey_follow(survey, NULL, &registration);
+    seating_verdict_clear(&verdict);
+    return good;
+}
+
+/* An offer that nobody has answered is taken back where its seat is gone, the last one
+ * first: they wait again at their place. */
+static bool
+take_back_offers(struct atelier *at, int64_t meeting, struct error *err)
 {
     struct waiting_list offered = { 0 };
-    bool ok = waiting_table_list(at->db, meeting, REGISTRATION_OFFERED, &offered, err);
+    struct seat_survey survey = { 0 };
+    bool ok = waiting_table_list(at->db, meeting, REGISTRATION_OFFERED, &offered, err) &&
+              seat_survey_load(&survey, at->db, meeting, atelier_today(at), err);
 
-    while (ok && too_many > 0 && offered.count > 0) {
-        ok = put_back_to_wait(at, offered.items[--offered.count].registration, err);
-        too_many--;
-    }
+    for (size_t i = offered.count; ok && i > 0; i--)
+        if (!holds_good(&survey, &offered.items[i - 1]))
+            ok = put_back_to_wait(at, offered.items[i - 1].registration, err);
+    seat_survey_clear(&survey);
     waiting_list_clear(&offered);
     return ok;
 }
@@ -280,10 +329,9 @@ check_seats(struct atelier *at, const struct undo_meeting *before,
 
     if (!seats_table_count(at->db, before->id, &seats, NULL))
         return true; /* the undo took the meeting away */
-    if (too_many(before, &seats) == 0)
-        return true;
-    if (!take_back_offers(at, before->id, too_many(before, &seats), err) ||
-        !seats_table_count(at->db, before->id, &seats, err))
+    if (is_tighter(before, &seats) &&
+        (!take_back_offers(at, before->id, err) ||
+         !seats_table_count(at->db, before->id, &seats, err)))
         return false;
     if (too_many(before, &seats) == 0)
         return true;

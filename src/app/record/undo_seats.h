@@ -15,6 +15,8 @@ struct undo_meeting {
     int64_t id;
     int64_t taken;   /* before the undo */
     int64_t allowed; /* before the act that is undone, when more than the seats; else 0 */
+    int64_t seats;   /* before the undo */
+    bool limited;    /* the act changed what limits them */
 };
 
 /* A zeroed struct holds none. */
