@@ -4,7 +4,9 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/organisation.h"
 #include "atelier/domain/registration.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/seat_survey.h"
@@ -82,6 +84,28 @@ check_seat(struct atelier *at, const struct registration *before,
     return ok;
 }
 
+/* Whoever comes for another organisation is shown and counted with it. */
+static bool
+follow_organisation(struct atelier *at, const struct registration *before,
+                    struct registration *after, struct error *err)
+{
+    struct organisation organisation;
+
+    if (after->organisation == before->organisation)
+        return true;
+    record_init(&organisation_entity, &organisation);
+    const bool ok =
+        after->organisation == 0 ||
+        row_load(at->db, &organisation_entity, after->organisation, &organisation, err);
+    if (ok) {
+        memory_replace(&after->organisation_name, organisation.name);
+        if (after->category == before->category)
+            after->category = organisation.category;
+    }
+    record_clear(&organisation_entity, &organisation);
+    return ok;
+}
+
 /* A closed meeting's list is final, whoever marries, moves or is merged (rule 7). */
 static bool
 check(struct atelier *at, const void *old, void *record, struct error *err)
@@ -94,7 +118,8 @@ check(struct atelier *at, const void *old, void *record, struct error *err)
                            "withdraw it, and register anew."));
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
-    bool ok = row_load(at->db, &meeting_entity, after->meeting, &meeting, err);
+    bool ok = follow_organisation(at, before, after, err) &&
+              row_load(at->db, &meeting_entity, after->meeting, &meeting, err);
     if (ok && !meeting_is_open(&meeting))
         ok = error_set(
             err, ERROR_RULE,

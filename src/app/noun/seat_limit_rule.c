@@ -107,6 +107,15 @@ warn_of_hold(const struct seat_limit *limit, const struct seating *seating,
     return true;
 }
 
+static bool
+warn_of_day(const struct seat_limit *limit, struct date today, struct buffer *text)
+{
+    if (seating_holds_on(limit, today))
+        return false;
+    buffer_add(text, _("The last day is over: nothing is held."));
+    return true;
+}
+
 bool
 seat_limit_rule_warn(struct atelier *at, const struct seat_limit *limit,
                      struct buffer *text)
@@ -116,7 +125,8 @@ seat_limit_rule_warn(struct atelier *at, const struct seat_limit *limit,
 
     if (seat_survey_load(&survey, at->db, limit->meeting, atelier_today(at), NULL)) {
         const struct seating seating = seat_survey_seating(&survey);
-        said = warn_of_most(limit, &seating, text) || warn_of_hold(limit, &seating, text);
+        said = warn_of_day(limit, survey.today, text) ||
+               warn_of_most(limit, &seating, text) || warn_of_hold(limit, &seating, text);
     }
     seat_survey_clear(&survey);
     return said;
