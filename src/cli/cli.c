@@ -10,8 +10,10 @@
 #include <stdlib.h>
 
 #include "atelier/app/instants.h"
+#include "atelier/app/register.h"
 #include "atelier/base/language.h"
 #include "command_table.h"
+#include "print.h"
 #include "progress_line.h"
 #include "usage.h"
 #include "words.h"
@@ -41,6 +43,19 @@ cli_open(const struct atelier_options *options, struct error *err)
     return at;
 }
 
+/* What follows from a command that was about something else. */
+static void
+print_given(struct invocation *inv)
+{
+    struct register_given given;
+    struct buffer text = { 0 };
+
+    if (register_given_take(inv->at, &given) &&
+        register_given_say(inv->at, &given, &text))
+        print_line(inv, "%s", buffer_text(&text));
+    buffer_clear(&text);
+}
+
 static bool
 open_and_run(struct invocation *inv, struct error *err)
 {
@@ -55,6 +70,7 @@ open_and_run(struct invocation *inv, struct error *err)
     if (!inv->command->only_reads)
         instants_follow_rules(inv->at);
     bool ok = inv->command->run(inv, err);
+    print_given(inv);
     atelier_close(inv->at);
     inv->at = NULL;
     return ok;

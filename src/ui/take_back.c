@@ -4,6 +4,7 @@
 
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
+#include "given.h"
 #include "widget/question_ask.h"
 
 /* An act to take back, or the last undo to put back. */
@@ -46,10 +47,12 @@ take_back(struct ui *ui, const int64_t *id, struct error *err)
     struct questions sheet = { 0 };
     const bool ok = question_ask_all(ui, &sheet, take, &taking, err);
 
-    if (ok)
+    if (ok) {
         say_taken(ui, &taking);
-    else if (err->kind == ERROR_QUESTION || err->kind == ERROR_CANCELLED)
+        given_say(ui);
+    } else if (err->kind == ERROR_QUESTION || err->kind == ERROR_CANCELLED) {
         ui_say(ui, _("Nothing changed."));
+    }
     questions_clear(&sheet);
     journal_entry_clear(&taking.entry);
     return ok;

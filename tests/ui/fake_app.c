@@ -597,6 +597,14 @@ membership_join(struct atelier *at, struct membership *membership, struct error 
 }
 
 bool
+register_given_take(struct atelier *at, struct register_given *given)
+{
+    (void)at;
+    (void)given;
+    return false;
+}
+
+bool
 register_given_say(struct atelier *at, const struct register_given *given,
                    struct buffer *text)
 {

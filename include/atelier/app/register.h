@@ -95,6 +95,10 @@ bool register_act_many(struct atelier *at, const int64_t *registrations, size_t 
                        struct register_skipped *skipped, struct register_given *given,
                        struct error *err);
 
+/* What the acts since the last call gave out besides what their outcomes say: after more
+ * seats, a quota, a setting or an undo.  False: nothing. */
+bool register_given_take(struct atelier *at, struct register_given *given);
+
 /* Adds the sentence that says to whom freed seats went; false where there were none. */
 bool register_given_say(struct atelier *at, const struct register_given *given,
                         struct buffer *text);

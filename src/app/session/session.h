@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/app/register.h"
 #include "atelier/calendar/zone.h"
 #include "atelier/calendar/zone_list.h"
 #include "atelier/store/database.h"
@@ -23,7 +24,8 @@ struct atelier {
     instant fixed_now;          /* INSTANT_NONE: the system's clock */
     bool is_clock_set;          /* by whoever started the program */
     char *warning;
-    struct date released_on; /* the day on which ended holds were looked for */
+    struct date released_on;     /* the day on which ended holds were looked for */
+    struct register_given given; /* of settle.c: not told yet */
 };
 
 /* The one judge of rule 13: whether this role may do it to this meeting or group. */

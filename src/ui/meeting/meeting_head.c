@@ -73,7 +73,13 @@ add_other_people(const struct seats *seats, struct buffer *buffer)
 {
     int64_t invited = seats->state[REGISTRATION_INVITED];
     int64_t pending = seats->state[REGISTRATION_PENDING];
+    int64_t offered = seats->state[REGISTRATION_OFFERED];
     int64_t waiting = seats->state[REGISTRATION_WAITING];
+    if (offered > 0)
+        buffer_addf(buffer,
+                    ngettext(", %" PRId64 " offered", ", %" PRId64 " offered",
+                             (unsigned long)offered),
+                    offered);
     if (invited > 0)
         buffer_addf(buffer,
                     ngettext(", %" PRId64 " invited", ", %" PRId64 " invited",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* noun_save.c - saving a form: what is there already, two people at one row */
 #include "noun/noun_save.h"
+#include "given.h"
 
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
@@ -165,6 +166,7 @@ say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
         ui_say(ui,
                back ? _("Saved: %s.  %%K{program.undo} takes it back.") : _("Saved: %s."),
                buffer_text(&title));
+    given_say(ui);
     buffer_clear(&title);
 }
 

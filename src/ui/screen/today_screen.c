@@ -207,7 +207,7 @@ add_came_in(const struct today_item *item, struct buffer *text)
 }
 
 static void
-add_decision_text(struct ui *ui, const struct today_item *item, struct buffer *text)
+add_decision_text(const struct today_item *item, struct buffer *text)
 {
     unsigned long count = (unsigned long)item->count;
     switch (item->kind) {
@@ -220,8 +220,6 @@ add_decision_text(struct ui *ui, const struct today_item *item, struct buffer *t
     case TODAY_OFFERED:
         buffer_addf(text, _("a seat is offered to %s"),
                     item->other_title ? item->other_title : "");
-        sentence_add(ui, _(" (%K{offer.accept} comes, %K{offer.decline} does not)"),
-                     text);
         break;
     case TODAY_CAME_IN:
         add_came_in(item, text);
@@ -288,7 +286,7 @@ add_decisions(struct today *screen, struct ui *ui, struct error *err)
         when_format_date(item->start.date, WHEN_SHORT, &text);
         int lead = (int)text_width(buffer_text(&text));
         buffer_add(&text, "  "); /* the question first: a title may be cut */
-        add_decision_text(ui, item, &text);
+        add_decision_text(item, &text);
         buffer_addf(&text, " · %s", item->title ? item->title : "");
         enum screen_id target =
             item->kind == TODAY_PENDING || item->kind == TODAY_WAITING_FREE_SEAT ||
@@ -549,6 +547,7 @@ static const struct action actions[] = {
       .keys = "a",
       .menu = N_("Today"),
       .label = N_("Accept the offered seat: they come"),
+      .hint = N_("accept"),
       .permission = ACT_REGISTRATION_ACCEPT_NEEDS,
       .argument = REGISTRATION_ACCEPT,
       .blocked = why_no_offer,
@@ -557,6 +556,7 @@ static const struct action actions[] = {
       .keys = "r",
       .menu = N_("Today"),
       .label = N_("Decline it: the next who waits is offered the seat"),
+      .hint = N_("decline"),
       .permission = ACT_REGISTRATION_DECLINE_NEEDS,
       .argument = REGISTRATION_DECLINE,
       .blocked = why_no_offer,
