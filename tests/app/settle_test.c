@@ -355,6 +355,32 @@ START_TEST(a_quota_that_is_raised_or_removed__lets_in_who_waited_for_it)
 }
 END_TEST
 
+/* Whoever fills the holds of two quotas at once leaves a seat to others. */
+START_TEST(a_seat_that_an_acceptance_frees__goes_on)
+{
+    office_change(at, &meeting_entity, meeting, "seats", "4", NULL);
+    let_work_for(people[1], town);
+    limit_to(towns, "hold", "2", NULL);
+    office_add(at, &seat_limit_entity, "meeting", rows_number(meeting), "scope",
+               "organisation", "organisation", rows_number(town), "kind", "hold",
+               "people", "2", NULL);
+    enter(people[0], REGISTRATION_WAITING);
+    enter(people[1], REGISTRATION_ACCEPTED);
+    expect_given(1, people[0], REGISTRATION_OFFERED);
+}
+END_TEST
+
+START_TEST(another_organisation__is_shown_and_counted)
+{
+    let_work_for(people[0], town);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    office_change(at, &registration_entity, find(people[0]), "organisation",
+                  rows_number(region), NULL);
+    office_expect("SELECT organisation_name, category FROM registration_view",
+                  "Bretagne|2\n");
+}
+END_TEST
+
 /* --- what check says of them */
 
 static void
@@ -394,11 +420,11 @@ START_TEST(closing_days__bind_every_way_to_a_seat)
     fill();
     office_change(at, &meeting_entity, meeting, "closes", "2027-02-20", NULL);
     ck_assert(!act(people[2], REGISTRATION_ACCEPT));
-    ck_assert_ptr_nonnull(strstr(err.message, "closed on 2027-02-20"));
+    ck_assert_ptr_nonnull(strstr(err.message, "closed on Sat 20/02/2027"));
     ck_assert(act(people[0], REGISTRATION_WITHDRAW)); /* leaving is free */
     expect_given(0, 0, 0);
     ck_assert(!act(people[0], REGISTRATION_REVIVE));
-    ck_assert_ptr_nonnull(strstr(err.message, "closed on 2027-02-20"));
+    ck_assert_ptr_nonnull(strstr(err.message, "closed on Sat 20/02/2027"));
     office_change(at, &meeting_entity, meeting, "closes", "2027-03-10", NULL);
     office_expect(SQL_LIST, "Bob|accepted|-\nCem|offered|1\nDia|waiting|2\n"
                             "Eva|waiting|3\n");
@@ -419,7 +445,92 @@ START_TEST(a_meeting_that_is_called_off__gives_nothing)
 }
 END_TEST
 
+/* --- other ways of a meeting */
+
+START_TEST(without_a_list_any_more__who_waits_is_passed_knowingly_alone)
+{
+    struct questions sheet = { 0 };
+
+    fill();
+    office_change(at, &meeting_entity, meeting, "waiting_list", "none", NULL);
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    const struct register_request request = {
+        .meeting = meeting,
+        .person = office_add_person(at, "Fay", NULL),
+        .questions = &sheet,
+    };
+    ck_assert(!register_add(at, &request, &outcome, &err));
+    ck_assert_int_eq(err.question, QUESTION_OVERTAKE);
+    ck_assert(!act(people[3], REGISTRATION_ACCEPT));
+    ck_assert_int_eq(err.question, QUESTION_OVERTAKE);
+    questions_clear(&sheet);
+}
+END_TEST
+
+START_TEST(who_was_not_approved__waits_for_a_yes__when_a_seat_comes)
+{
+    struct settings *settings = record_new(&settings_entity);
+
+    record_copy(&settings_entity, settings, atelier_settings(at));
+    settings->pending_takes_seat = true;
+    ck_assert(upkeep_change_settings(at, settings, &err));
+    record_free(&settings_entity, settings);
+    office_change(at, &meeting_entity, meeting, "approval", "1", "waiting_list",
+                  "automatic", "seats", "1", NULL);
+    enter(people[0], REGISTRATION_PENDING);
+    enter(people[1], REGISTRATION_WAITING);
+    ck_assert(act(people[0], REGISTRATION_REFUSE));
+    expect_given(1, people[1], REGISTRATION_PENDING);
+}
+END_TEST
+
+START_TEST(who_needs_no_seat_any_more__waits_no_longer)
+{
+    fill();
+    office_change(at, &registration_entity, find(people[3]), "role", "speaker", NULL);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|waiting|1\n"
+                            "Dia|offered|2\nEva|waiting|3\n");
+}
+END_TEST
+
 /* --- undo */
+
+START_TEST(an_undo_that_takes_seats_away__takes_their_offers_back)
+{
+    fill();
+    office_change(at, &meeting_entity, meeting, "seats", "3", NULL);
+    office_expect("SELECT state FROM registration_view WHERE rank = 1", "offered\n");
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|waiting|1\n"
+                            "Dia|waiting|2\nEva|waiting|3\n");
+    office_expect("SELECT seats, taken FROM seat_view", "2|2\n");
+}
+END_TEST
+
+START_TEST(an_undo_that_brings_a_quota_back__takes_its_offers_back)
+{
+    let_work_for(people[0], town);
+    let_work_for(people[1], town);
+    const int64_t limit = limit_to(towns, "most", "1", NULL);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_WAITING);
+    ck_assert_msg(edit_remove(at, &seat_limit_entity, limit, 1, &err), "%s", err.message);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|offered|1\n");
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|waiting|1\n");
+}
+END_TEST
+
+/* An offer that nothing has to do with stays. */
+START_TEST(an_undo_of_something_else__leaves_offers_alone)
+{
+    fill();
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    office_change(at, &registration_entity, find(people[1]), "note", "late", NULL);
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect("SELECT state FROM registration_view WHERE rank = 1", "offered\n");
+}
+END_TEST
 
 START_TEST(an_undo__takes_an_unanswered_offer_back)
 {
@@ -508,6 +619,12 @@ START_TEST(why__says_the_place_and_what_is_full)
     expect_why(people[2], "A seat is offered, and held until they answer.");
     expect_why(people[1], "Their registration is withdrawn.  The meeting is full: 2 of 2"
                           " seats are taken.");
+    office_change_unseen(meeting, "seats", "3");
+    expect_why(people[4], "Number 2 of 2 on the waiting list.  Nothing keeps them from a"
+                          " seat.");
+    ck_assert(plan_act(at, meeting, MEETING_POSTPONE, "Strike", &err));
+    expect_why(people[4], "Number 2 of 2 on the waiting list.  The meeting is postponed:"
+                          " nobody is given a seat.");
 }
 END_TEST
 
@@ -533,6 +650,14 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_quota_that_is_full__asks__and_is_passed_with_a_reason);
     tcase_add_test(tests, seats_that_are_held__are_kept__until_the_day_is_over);
     tcase_add_test(tests, a_quota_that_is_raised_or_removed__lets_in_who_waited_for_it);
+    tcase_add_test(tests, a_seat_that_an_acceptance_frees__goes_on);
+    tcase_add_test(tests, another_organisation__is_shown_and_counted);
+    tcase_add_test(tests, without_a_list_any_more__who_waits_is_passed_knowingly_alone);
+    tcase_add_test(tests, who_was_not_approved__waits_for_a_yes__when_a_seat_comes);
+    tcase_add_test(tests, who_needs_no_seat_any_more__waits_no_longer);
+    tcase_add_test(tests, an_undo_that_takes_seats_away__takes_their_offers_back);
+    tcase_add_test(tests, an_undo_that_brings_a_quota_back__takes_its_offers_back);
+    tcase_add_test(tests, an_undo_of_something_else__leaves_offers_alone);
     tcase_add_test(tests, check__finds__a_quota_that_was_passed_without_a_reason);
     tcase_add_test(tests, closing_days__bind_every_way_to_a_seat);
     tcase_add_test(tests, a_meeting_that_is_called_off__gives_nothing);

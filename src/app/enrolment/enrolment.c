@@ -11,6 +11,7 @@
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
+#include "atelier/domain/when.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
@@ -78,19 +79,23 @@ enrolment_check_period(const struct enrolment *enrolment, struct error *err)
 {
     struct date today = atelier_today(enrolment->at);
     const struct meeting *meeting = &enrolment->meeting;
-    char day[DATE_TEXT_SIZE];
-    if (!date_is_none(meeting->opens) && date_compare(today, meeting->opens) < 0) {
-        date_format(meeting->opens, day);
-        return error_set(err, ERROR_RULE, _("Registration opens on %s."), day);
-    }
-    if (!date_is_none(meeting->closes) && date_compare(today, meeting->closes) > 0) {
-        date_format(meeting->closes, day);
-        return error_set(err, ERROR_RULE,
-                         _("Registration closed on %s.  Change the meeting's last day of "
-                           "registration to let somebody in."),
-                         day);
-    }
-    return true;
+    const bool is_early =
+        !date_is_none(meeting->opens) && date_compare(today, meeting->opens) < 0;
+    const bool is_late =
+        !date_is_none(meeting->closes) && date_compare(today, meeting->closes) > 0;
+    if (!is_early && !is_late)
+        return true;
+    struct buffer day = { 0 };
+    when_format_date(is_early ? meeting->opens : meeting->closes, WHEN_SHORT, &day);
+    if (is_early)
+        error_set(err, ERROR_RULE, _("Registration opens on %s."), buffer_text(&day));
+    else
+        error_set(err, ERROR_RULE,
+                  _("Registration closed on %s.  Change the meeting's last day of "
+                    "registration to let somebody in."),
+                  buffer_text(&day));
+    buffer_clear(&day);
+    return false;
 }
 
 /* --- what may have to be asked */
@@ -146,8 +151,6 @@ pass_turn(struct enrolment *enrolment, int64_t rank, bool is_free,
     int64_t first = 0;
 
     *overtakes = false;
-    if (enrolment->meeting.waiting_list == WAITING_NONE)
-        return true;
     if (!turn_ahead(enrolment, rank, is_free, &ahead, &first, err))
         return false;
     *overtakes = ahead > enrolment->left;
@@ -293,8 +296,10 @@ save(struct enrolment *enrolment, const struct registration *before,
         return false;
     seat_survey_follow(&enrolment->survey, before, registration);
     turn_follow(enrolment, before, registration);
-    if (before && seats_of(enrolment, before->state, before->role) >
-                      seats_of(enrolment, registration->state, registration->role))
+    /* Whoever fills a hold may leave a seat to others. */
+    if (enrolment->survey.limits.count > 0 ||
+        (before && seats_of(enrolment, before->state, before->role) >
+                       seats_of(enrolment, registration->state, registration->role)))
         enrolment->frees = true;
     return true;
 }
@@ -435,15 +440,20 @@ enrolment_act(struct enrolment *enrolment, struct registration *registration,
 
 bool
 enrolment_give(struct enrolment *enrolment, int64_t id, enum registration_state state,
-               int64_t *person, struct error *err)
+               int64_t *person, enum registration_state *given, struct error *err)
 {
     struct registration registration;
 
     record_init(&registration_entity, &registration);
     bool ok = row_load(enrolment->at->db, &registration_entity, id, &registration, err);
     const struct registration before = registration;
+    /* Nobody has said yes to whoever did not come onto the list as approved. */
+    const bool is_approved = !enrolment->meeting.approval ||
+                             registration.previous_state == REGISTRATION_PENDING;
     registration.previous_state = registration.state;
-    registration.state = state; /* the rank stays: it says how they came to it */
+    /* The rank stays: it says how they came to it. */
+    registration.state = is_approved ? state : REGISTRATION_PENDING;
+    *given = registration.state;
     ok = ok && save(enrolment, &before, &registration, err);
     *person = registration.person;
     record_clear(&registration_entity, &registration);

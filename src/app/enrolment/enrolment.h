@@ -41,9 +41,11 @@ bool enrolment_act(struct enrolment *enrolment, struct registration *registratio
                    struct questions *questions, struct register_outcome *outcome,
                    struct error *err);
 
-/* Gives somebody who waits a seat that is free, in that state: offered or accepted. */
+/* Gives somebody who waits a seat that is free, in that state: offered or accepted;
+ * where nobody has said yes to them yet, pending.  *given says which it was. */
 bool enrolment_give(struct enrolment *enrolment, int64_t registration,
-                    enum registration_state state, int64_t *person, struct error *err);
+                    enum registration_state state, int64_t *person,
+                    enum registration_state *given, struct error *err);
 
 /* Puts a person on the list as invited: takes no seat. */
 bool enrolment_invite(struct enrolment *enrolment, int64_t person, bool *invited,

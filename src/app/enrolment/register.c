@@ -40,12 +40,27 @@ end_act(struct enrolment *enrolment, bool ok, enum act act, int64_t registration
     return ok;
 }
 
+/* Whoever came onto the list may have been next on it. */
+static void
+read_state(struct atelier *at, struct register_outcome *outcome)
+{
+    struct registration registration;
+
+    record_init(&registration_entity, &registration);
+    if (outcome->given.count > 0 && row_load(at->db, &registration_entity,
+                                             outcome->registration, &registration, NULL))
+        outcome->state = registration.state;
+    record_clear(&registration_entity, &registration);
+}
+
 bool
 register_add(struct atelier *at, const struct register_request *request,
              struct register_outcome *outcome, struct error *err)
 {
     *outcome = (struct register_outcome){ 0 };
+    register_settle_released(at);
 
+    bool frees = false;
     bool ok = operation_begin(at, ACT_REGISTRATION_ADD_NEEDS,
                               (struct row_ref){ ENTITY_MEETING, request->meeting }, err);
     if (ok) {
@@ -54,11 +69,14 @@ register_add(struct atelier *at, const struct register_request *request,
              enrolment_enter(&enrolment, request, outcome, err);
         ok = end_act(&enrolment, ok, ACT_REGISTRATION_ADD, outcome->registration,
                      request->person, NULL, request->questions, err);
+        frees = enrolment.frees;
         enrolment_close(&enrolment);
     }
     /* Somebody who could have had the seat before may wait still. */
-    if (ok && outcome->state == REGISTRATION_WAITING)
+    if (ok && (frees || outcome->state == REGISTRATION_WAITING)) {
         enrolment_settle(at, request->meeting, SETTLE_AS_PLANNED, &outcome->given);
+        read_state(at, outcome);
+    }
     return ok;
 }
 
@@ -104,6 +122,7 @@ register_act(struct atelier *at, int64_t id, enum registration_act act,
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
     bool frees = false;
 
+    register_settle_released(at);
     struct registration registration;
     record_init(&registration_entity, &registration);
     bool ok = operation_begin(at, act_permission(enrolment_journal_act(act)),

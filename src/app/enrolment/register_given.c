@@ -14,7 +14,12 @@ register_given_say(struct atelier *at, const struct register_given *given,
         return false;
     display_title(at, ENTITY_PERSON, given->person, &name);
     const bool is_offer = given->state == REGISTRATION_OFFERED;
-    if (given->count == 1)
+    if (given->state == REGISTRATION_PENDING)
+        buffer_addf(text,
+                    ngettext("%zu person waits for a yes now, first %s.",
+                             "%zu people wait for a yes now, first %s.", given->count),
+                    given->count, buffer_text(&name));
+    else if (given->count == 1)
         buffer_addf(text,
                     is_offer ? _("The seat is offered to %s.")
                              : _("%s comes in from the waiting list."),

@@ -6,6 +6,7 @@
 #include "atelier/base/language.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
+#include "enrolment/turn.h"
 
 /* "Number 2 of 5 on the waiting list." */
 static bool
@@ -47,6 +48,29 @@ add_state(struct enrolment *enrolment, const struct registration *registration,
     return true;
 }
 
+/* Nothing is full: those who wait longer come first. */
+static void
+add_ahead(struct enrolment *enrolment, const struct registration *registration,
+          struct buffer *why)
+{
+    struct error ignored = { 0 };
+    struct buffer name = { 0 };
+    int64_t ahead = 0;
+    int64_t first = 0;
+
+    if (!turn_ahead(enrolment, registration->rank, true, &ahead, &first, &ignored) ||
+        ahead == 0) {
+        buffer_add(why, _("Nothing keeps them from a seat."));
+        return;
+    }
+    row_title(enrolment->at->db, &registration_entity, first, &name);
+    buffer_addf(why,
+                ngettext("%lld person waits longer: %s.",
+                         "%lld people wait longer, %s first.", (unsigned long)ahead),
+                (long long)ahead, buffer_text(&name));
+    buffer_clear(&name);
+}
+
 /* What keeps them from a seat now: the day, or what is full. */
 static void
 add_blockers(struct enrolment *enrolment, const struct registration *registration,
@@ -57,14 +81,17 @@ add_blockers(struct enrolment *enrolment, const struct registration *registratio
     struct buffer why = { 0 };
     struct error closed = { 0 };
 
-    if (!enrolment_check_period(enrolment, &closed))
+    if (!meeting_is_undecided(&enrolment->meeting))
+        buffer_addf(&why, _("The meeting is %s: nobody is given a seat."),
+                    _(meeting_states[enrolment->meeting.state].label));
+    else if (!enrolment_check_period(enrolment, &closed))
         buffer_add(&why, closed.message);
     seat_survey_judge(
         survey, registration->category, registration->organisation,
         seat_survey_takes(survey, REGISTRATION_ACCEPTED, registration->role), &verdict);
     seat_survey_say(enrolment->at->db, &verdict, &why);
     if (why.length == 0)
-        buffer_add(&why, _("Nothing keeps them from a seat."));
+        add_ahead(enrolment, registration, &why);
     buffer_addf(text, "  %s", buffer_text(&why));
     buffer_clear(&why);
     seating_verdict_clear(&verdict);

@@ -25,7 +25,7 @@ is_needed(struct atelier *at, int64_t meeting)
     const bool is = row_load(at->db, &meeting_entity, meeting, &row, NULL) &&
                     meeting_is_undecided(&row) && row.waiting_list != WAITING_NONE &&
                     seats_table_count(at->db, meeting, &seats, NULL) &&
-                    seats.state[REGISTRATION_WAITING] > 0 && seats_free(&seats) != 0;
+                    seats.state[REGISTRATION_WAITING] > 0;
     record_clear(&meeting_entity, &row);
     return is;
 }
@@ -49,13 +49,14 @@ give_out(struct enrolment *enrolment, enum settle_how how, struct register_given
 
     while ((ok = turn_next(enrolment, &next, err)) && next) {
         const int64_t id = next->registration;
+        enum registration_state got = state;
         int64_t person = 0;
-        ok = enrolment_give(enrolment, id, state, &person, err);
+        ok = enrolment_give(enrolment, id, state, &person, &got, err);
         if (!ok)
             break;
         if (given->count++ == 0) {
             given->person = person;
-            given->state = state;
+            given->state = got;
             *registration = id;
         }
     }
@@ -116,6 +117,16 @@ enrolment_settle(struct atelier *at, int64_t meeting, enum settle_how how,
     }
     if (given)
         *given = got;
+    else if (got.count > 0)
+        at->given = got;
+}
+
+bool
+register_given_take(struct atelier *at, struct register_given *given)
+{
+    *given = at->given;
+    at->given = (struct register_given){ 0 };
+    return given->count > 0;
 }
 
 /* --- several meetings */

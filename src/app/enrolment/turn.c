@@ -29,10 +29,25 @@ judge(const struct enrolment *enrolment, const struct waiting *waiting,
                              wanted, verdict);
 }
 
-/* A full meeting keeps everybody who would take a seat: nobody needs to be looked at. */
+static bool
+waits_as(const struct enrolment *enrolment, enum registration_role role)
+{
+    for (size_t i = 0; i < enrolment->waiting.count; i++)
+        if (enrolment->waiting.items[i].role == role)
+            return true;
+    return false;
+}
+
+/* A full meeting keeps everybody who would take a seat: where all would, nobody needs to
+ * be looked at. */
 static bool
 is_full(const struct enrolment *enrolment)
 {
+    for (int role = 0; role < REGISTRATION_ROLE_COUNT; role++)
+        if (seat_survey_takes(&enrolment->survey, REGISTRATION_ACCEPTED,
+                              (enum registration_role)role) == 0 &&
+            waits_as(enrolment, (enum registration_role)role))
+            return false;
     return seats_free(&enrolment->survey.seats) == 0;
 }
 
@@ -42,10 +57,12 @@ turn_next(struct enrolment *enrolment, const struct waiting **next, struct error
     struct seating_verdict verdict = { 0 };
 
     *next = NULL;
-    if (enrolment->survey.seats.state[REGISTRATION_WAITING] <= 0 || is_full(enrolment))
+    if (enrolment->survey.seats.state[REGISTRATION_WAITING] <= 0)
         return true;
     if (!load(enrolment, err))
         return false;
+    if (is_full(enrolment))
+        return true;
     for (size_t i = 0; !*next && i < enrolment->waiting.count; i++)
         if (judge(enrolment, &enrolment->waiting.items[i], &verdict))
             *next = &enrolment->waiting.items[i];
