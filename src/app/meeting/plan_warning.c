@@ -39,7 +39,7 @@ warn_of_seats(struct atelier *at, const struct meeting *meeting, unsigned *warni
         return false;
     if (seats.taken > meeting->seats) {
         *warnings |= MEETING_WARN_SEATS_BELOW_TAKEN;
-        add_line(text, _("%lld seats, but %lld are taken: nobody is taken off the list."),
+        add_line(text, _("Seats: %lld, taken: %lld.  Nobody is taken off the list."),
                  (long long)meeting->seats, (long long)seats.taken);
     }
     return true;

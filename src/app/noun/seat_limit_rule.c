@@ -65,25 +65,13 @@ warn_of_most(const struct seat_limit *limit, const struct seating *seating,
     const int64_t taken = seating_taken(seating, limit);
     if (limit->kind != SEAT_LIMIT_MOST || taken <= limit->people)
         return false;
-    if (limit->scope == SEAT_LIMIT_EACH_ORGANISATION)
-        buffer_addf(
-            text,
-            /* TRANSLATORS: the seats that each may have, those that one has */
-            ngettext("At most %lld seat for each organisation, but one of them has "
-                     "%lld: nobody is taken off the list.",
-                     "At most %lld seats for each organisation, but one of them "
-                     "has %lld: nobody is taken off the list.",
-                     (unsigned long)limit->people),
-            (long long)limit->people, (long long)taken);
-    else
-        buffer_addf(
-            text,
-            ngettext("At most %lld seat, but %lld are taken: nobody is taken off "
-                     "the list.",
-                     "At most %lld seats, but %lld are taken: nobody is taken off "
-                     "the list.",
-                     (unsigned long)limit->people),
-            (long long)limit->people, (long long)taken);
+    buffer_addf(
+        text,
+        limit->scope == SEAT_LIMIT_EACH_ORGANISATION
+            ? _("At most, each: %lld; taken by one of them: %lld.  Nobody is taken off "
+                "the list.")
+            : _("At most: %lld, taken: %lld.  Nobody is taken off the list."),
+        (long long)limit->people, (long long)taken);
     return true;
 }
 
@@ -98,11 +86,8 @@ warn_of_hold(const struct seat_limit *limit, const struct seating *seating,
         return false;
     buffer_addf(
         text,
-        ngettext("%lld seat is held and not filled, but %lld are free: give the "
-                 "meeting more seats or hold fewer.",
-                 "%lld seats are held and not filled, but %lld are free: give the "
-                 "meeting more seats or hold fewer.",
-                 (unsigned long)held),
+        _("Held and not filled: %lld, free: %lld.  Give the meeting more seats or "
+          "hold fewer."),
         (long long)held, (long long)left);
     return true;
 }
