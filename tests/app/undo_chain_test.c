@@ -15,6 +15,7 @@
 #include "atelier/app/join.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
+#include "atelier/app/substitute.h"
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
@@ -302,6 +303,21 @@ act_on_many(struct atelier *at)
 }
 
 static bool
+substitute(struct atelier *at)
+{
+    const struct substitute_request request = {
+        .registration = some_id(),
+        .person = some_id(),
+        .act = below(2) ? REGISTRATION_SUBSTITUTE : REGISTRATION_EXCUSE,
+        .invites = below(3) == 0,
+        .questions = some_answer(),
+    };
+    struct register_outcome outcome;
+
+    return register_substitute(at, &request, &outcome, &err);
+}
+
+static bool
 act_on_meeting(struct atelier *at)
 {
     return plan_act(at, 1 + below(SEEDED), (enum meeting_act)below(MEETING_CLOSE + 1),
@@ -362,6 +378,8 @@ do_something(struct atelier *at)
         act_on_registration,
         act_on_registration,
         act_on_many,
+        substitute,
+        substitute,
         act_on_meeting,
         convene,
         attend,

@@ -467,6 +467,31 @@ assert_explained(struct office *office, const struct seating_candidate *person)
         ck_assert(left > 0 && left - held < person->wanted);
 }
 
+/* The last free seat is held for the state, and the city has all of its own. */
+START_TEST(an_exchange__is_blocked__by_what_did_not_block_the_one_who_left)
+{
+    struct office office;
+    struct seating_verdict before = { 0 };
+
+    office_open(&office, 2);
+    limit_of(&office, SEAT_LIMIT_CATEGORY, STATE, SEAT_LIMIT_HOLD, 1);
+    limit_of(&office, SEAT_LIMIT_CATEGORY, CITY, SEAT_LIMIT_MOST, 1);
+    limit_of(&office, SEAT_LIMIT_EACH_ORGANISATION, 0, SEAT_LIMIT_MOST, 0);
+    seat(&office, CITY, LILLE, 1);
+    const struct seating_candidate left = { REGION, GHENT, 1 };
+    ck_assert(!seating_judge(&office.seating, &left, &before));
+    ck_assert(!fits(&office, REGION, GHENT, 1));
+    seating_verdict_subtract(&office.verdict, &before);
+    ck_assert_uint_eq(office.verdict.count, 0);
+    ck_assert(!fits(&office, CITY, TURIN, 1));
+    seating_verdict_subtract(&office.verdict, &before);
+    ck_assert_uint_eq(office.verdict.count, 2);
+    ck_assert_int_eq(office.verdict.blockers[0].kind, SEATING_CATEGORY_FULL);
+    ck_assert_int_eq(office.verdict.blockers[1].kind, SEATING_ORGANISATION_FULL);
+    seating_verdict_clear(&before);
+    office_close(&office);
+}
+
 START_TEST(free__is_what_the_definition_says__in_any_small_meeting)
 {
     unsigned seed = 2027;
@@ -512,6 +537,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, held_seats_and_too_few__are_both_named);
     tcase_add_test(tests, hold__ends_after_its_last_day);
     tcase_add_test(tests, a_second_question__forgets_the_blockers_of_the_first);
+    tcase_add_test(tests,
+                   an_exchange__is_blocked__by_what_did_not_block_the_one_who_left);
     tcase_add_test(tests, free__is_what_the_definition_says__in_any_small_meeting);
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* register.h - the way to a seat: register, accept, decline, withdraw, revive
  *
- * Rules 1 to 4.  Every way to a seat passes register_add() or register_act().
+ * Rules 1 to 4.  Every way to a seat passes register_add() register_act() or
+ * register_substitute() of substitute.h.
  */
 #ifndef ATELIER_APP_REGISTER_H
 #define ATELIER_APP_REGISTER_H
@@ -59,7 +60,7 @@ bool register_add(struct atelier *at, const struct register_request *request,
  * waits asks QUESTION_SEAT, QUESTION_QUOTA, and QUESTION_OVERTAKE when somebody waits
  * longer whom no quota keeps back (rule 4); whoever is accepted or revived otherwise
  * comes to the seat or to the list as by register_add().  A seat that it frees goes on to
- * who waits. */
+ * who waits.  REGISTRATION_SUBSTITUTE is register_substitute()'s. */
 bool register_act(struct atelier *at, int64_t registration, enum registration_act act,
                   const char *reason, struct questions *questions,
                   struct register_outcome *outcome, struct error *err);

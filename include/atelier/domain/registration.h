@@ -72,7 +72,8 @@ enum registration_act {
     REGISTRATION_EXCUSE,
     REGISTRATION_REFUSE,
     REGISTRATION_WITHDRAW,
-    REGISTRATION_REVIVE /* a withdrawn, declined or excused person comes after all */
+    REGISTRATION_REVIVE,    /* a withdrawn, declined or excused person comes after all */
+    REGISTRATION_SUBSTITUTE /* somebody else comes in their place, see substitute.h */
 };
 
 /*
@@ -80,8 +81,8 @@ enum registration_act {
  * says what is possible instead.
  *
  * Who waits is accepted at once, without an offer; the caller guards the order of the
- * list (rule 4).  No act makes a registration offered, lapsed or substituted: rows with
- * these states can only be left, and who was substituted registers anew.
+ * list (rule 4).  No act makes a registration offered or lapsed: rows with these states
+ * can only be left.  Who was substituted registers anew.
  */
 bool registration_state_after(enum registration_state state, enum registration_act act,
                               enum registration_state *after, struct error *err);

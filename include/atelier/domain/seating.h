@@ -94,6 +94,10 @@ bool seating_judge(const struct seating *seating,
                    const struct seating_candidate *candidate,
                    struct seating_verdict *verdict);
 
+/* Leaves what blocks the one and not the other. */
+void seating_verdict_subtract(struct seating_verdict *verdict,
+                              const struct seating_verdict *other);
+
 void seating_verdict_clear(struct seating_verdict *verdict);
 
 /* Adds one sentence with its figures.  `name` is that of the category or organisation

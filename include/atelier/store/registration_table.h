@@ -11,6 +11,11 @@
 bool registration_table_find(struct database *db, int64_t meeting, int64_t person,
                              struct registration *registration, struct error *err);
 
+/* The newest registration of somebody who comes in the place of that one; id 0 when there
+ * is none. */
+bool registration_table_substitute(struct database *db, int64_t registration,
+                                   struct registration *substitute, struct error *err);
+
 /* Calls visit() for each registration of the meeting that the act or one after it
  * changed, or removed, until it answers false. */
 bool registration_table_each_touched(struct database *db, int64_t meeting, int64_t act,

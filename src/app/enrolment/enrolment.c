@@ -11,10 +11,10 @@
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
-#include "atelier/domain/when.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
+#include "enrolment/seat_taking.h"
 #include "enrolment/turn.h"
 
 bool
@@ -74,209 +74,11 @@ copy_person(struct enrolment *enrolment, struct registration *registration,
     return ok;
 }
 
-bool
-enrolment_check_period(const struct enrolment *enrolment, struct error *err)
-{
-    struct date today = atelier_today(enrolment->at);
-    const struct meeting *meeting = &enrolment->meeting;
-    const bool is_early =
-        !date_is_none(meeting->opens) && date_compare(today, meeting->opens) < 0;
-    const bool is_late =
-        !date_is_none(meeting->closes) && date_compare(today, meeting->closes) > 0;
-    if (!is_early && !is_late)
-        return true;
-    struct buffer day = { 0 };
-    when_format_date(is_early ? meeting->opens : meeting->closes, WHEN_SHORT, &day);
-    if (is_early)
-        error_set(err, ERROR_RULE, _("Registration opens on %s."), buffer_text(&day));
-    else
-        error_set(err, ERROR_RULE,
-                  _("Registration closed on %s.  Change the meeting's last day of "
-                    "registration to let somebody in."),
-                  buffer_text(&day));
-    buffer_clear(&day);
-    return false;
-}
-
-/* --- what may have to be asked */
-
-/* The answer of the sheet, when the login may give it. */
-static bool
-accept_answer(struct enrolment *enrolment, enum question_kind kind, struct error *err)
-{
-    return atelier_may(enrolment->at, question_table[kind].permission,
-                       record_subject(&meeting_entity, &enrolment->meeting), err);
-}
-
-/* Whether something of what blocks is a matter of that question; asks it, unless the
- * sheet answers it. */
-static bool
-pass_blockers(struct enrolment *enrolment, const struct seating_verdict *verdict,
-              enum question_kind kind, struct questions *questions, bool *passes,
-              struct error *err)
-{
-    *passes = seat_survey_asks(verdict, kind);
-    if (!*passes)
-        return true;
-    if (question_answer(questions, kind))
-        return accept_answer(enrolment, kind, err);
-    struct buffer sentence = { 0 };
-    seat_survey_say_of(enrolment->at->db, verdict, kind, &sentence);
-    question_put(questions, kind, err, "%s", buffer_text(&sentence));
-    buffer_clear(&sentence);
-    return false;
-}
-
-static bool
-ask_turn(struct enrolment *enrolment, int64_t ahead, int64_t first,
-         struct questions *questions, struct error *err)
-{
-    struct buffer name = { 0 };
-
-    row_title(enrolment->at->db, &registration_entity, first, &name);
-    question_put(questions, QUESTION_OVERTAKE, err,
-                 ngettext("%lld person waits longer: %s.",
-                          "%lld people wait longer, %s first.", (unsigned long)ahead),
-                 (long long)ahead, buffer_text(&name));
-    buffer_clear(&name);
-    return false;
-}
-
-/* Rule 4: nobody goes before those who wait longer, unless knowingly. */
-static bool
-pass_turn(struct enrolment *enrolment, int64_t rank, bool is_free,
-          struct questions *questions, bool *overtakes, struct error *err)
-{
-    int64_t ahead = 0;
-    int64_t first = 0;
-
-    *overtakes = false;
-    if (!turn_ahead(enrolment, rank, is_free, &ahead, &first, err))
-        return false;
-    *overtakes = ahead > enrolment->left;
-    if (!*overtakes)
-        return true;
-    return question_answer(questions, QUESTION_OVERTAKE)
-               ? accept_answer(enrolment, QUESTION_OVERTAKE, err)
-               : ask_turn(enrolment, ahead - enrolment->left, first, questions, err);
-}
-
-/* Whether a step of taking seats ended the whole: what is asked does not, so that all of
- * it is put at once. */
-static bool
-is_refused(bool ok, const struct error *err)
-{
-    return !ok && err->kind != ERROR_QUESTION;
-}
-
-static bool
-take_judged(struct enrolment *enrolment, int64_t rank,
-            const struct seating_verdict *verdict, struct questions *questions,
-            struct error *err)
-{
-    bool overtakes = false;
-    bool overbooks = false;
-    bool passes_quota = false;
-    const bool turn =
-        pass_turn(enrolment, rank, verdict->count == 0, questions, &overtakes, err);
-    if (is_refused(turn, err))
-        return false;
-    const bool seat =
-        pass_blockers(enrolment, verdict, QUESTION_SEAT, questions, &overbooks, err);
-    if (is_refused(seat, err))
-        return false;
-    if (!pass_blockers(enrolment, verdict, QUESTION_QUOTA, questions, &passes_quota,
-                       err) ||
-        !turn || !seat)
-        return false;
-    if (overbooks)
-        question_decide(questions, QUESTION_SEAT);
-    if (passes_quota)
-        question_decide(questions, QUESTION_QUOTA);
-    if (overtakes)
-        question_decide(questions, QUESTION_OVERTAKE);
-    enrolment->overbooks = overbooks;
-    enrolment->passes_quota = passes_quota;
-    enrolment->overtakes = overtakes;
-    return true;
-}
-
-/* Whether a change of state can take the seats that it takes. */
-static bool
-take_seats(struct enrolment *enrolment, const struct registration *registration,
-           int64_t more, struct questions *questions, struct error *err)
-{
-    if (more <= 0)
-        return true;
-    if (!enrolment_check_period(enrolment, err))
-        return false;
-    struct seating_verdict verdict = { 0 };
-    seat_survey_judge(&enrolment->survey, registration->category,
-                      registration->organisation, more, &verdict);
-    const bool ok = take_judged(enrolment, registration->rank, &verdict, questions, err);
-    seating_verdict_clear(&verdict);
-    return ok;
-}
-
 static int64_t
 seats_of(const struct enrolment *enrolment, enum registration_state state,
          enum registration_role role)
 {
     return seat_survey_takes(&enrolment->survey, state, role);
-}
-
-/* Whoever answered wants the seat, not the list. */
-static bool
-insists(const struct questions *questions)
-{
-    return question_answer(questions, QUESTION_SEAT) ||
-           question_answer(questions, QUESTION_QUOTA) ||
-           question_answer(questions, QUESTION_OVERTAKE);
-}
-
-/* Rule 4: a freed seat never goes to a newcomer while someone waits whom nothing keeps
- * from it. */
-static bool
-someone_waits(struct enrolment *enrolment, bool *waits, struct error *err)
-{
-    const struct waiting *next = NULL;
-
-    *waits = false;
-    if (enrolment->meeting.waiting_list == WAITING_NONE)
-        return true;
-    const bool ok = turn_next(enrolment, &next, err);
-    *waits = next != NULL;
-    return ok;
-}
-
-/* Where somebody comes to stand who does not wait yet: in the wanted state, or on the
- * waiting list.  They take `has` seats already. */
-static bool
-choose_state(struct enrolment *enrolment, struct registration *registration,
-             enum registration_state wanted, int64_t has, struct questions *questions,
-             struct error *err)
-{
-    const bool insisting = insists(questions);
-    const int64_t more = seats_of(enrolment, wanted, registration->role) - has;
-    bool waits = false;
-
-    if (more > 0 && (!enrolment_check_period(enrolment, err) ||
-                     (!insisting && !someone_waits(enrolment, &waits, err))))
-        return false;
-    struct error refusal = { 0 };
-    if (!waits && take_seats(enrolment, registration, more, questions, &refusal)) {
-        registration->state = wanted;
-        return true;
-    }
-    const bool is_blocked = waits || refusal.kind == ERROR_QUESTION;
-    if (is_blocked && !insisting && enrolment->meeting.waiting_list != WAITING_NONE) {
-        registration->state = REGISTRATION_WAITING;
-        return waiting_table_next_rank(enrolment->at->db, enrolment->meeting.head.id,
-                                       &registration->rank, err);
-    }
-    if (err)
-        *err = refusal;
-    return false;
 }
 
 /* --- writing */
@@ -353,7 +155,7 @@ enter(struct enrolment *enrolment, const struct register_request *request,
         tell_outcome(enrolment, registration, outcome);
         return true;
     }
-    if (!enrolment_check_period(enrolment, err) ||
+    if (!seat_taking_check_period(enrolment, err) ||
         !prepare_row(enrolment, request, registration, err))
         return false;
     /* Numbers alone are read of it: its texts stay the row's. */
@@ -365,7 +167,8 @@ enter(struct enrolment *enrolment, const struct register_request *request,
         memory_replace(&registration->note, request->note);
     const enum registration_state wanted =
         enrolment->meeting.approval ? REGISTRATION_PENDING : REGISTRATION_ACCEPTED;
-    if (!choose_state(enrolment, registration, wanted, has, request->questions, err) ||
+    if (!seat_taking_choose(enrolment, registration, wanted, has, request->questions,
+                            err) ||
         !record_check(&registration_entity, registration, err) ||
         !save(enrolment, is_new ? NULL : &before, registration, err))
         return false;
@@ -407,10 +210,11 @@ pass_on(struct enrolment *enrolment, struct registration *registration,
     const int64_t has = seats_of(enrolment, registration->state, registration->role);
     if (is_new_to_seats(registration->state, act)) {
         registration->rank = NUMBER_NONE;
-        return choose_state(enrolment, registration, after, has, questions, err);
+        return seat_taking_choose(enrolment, registration, after, has, questions, err);
     }
-    if (!take_seats(enrolment, registration,
-                    seats_of(enrolment, after, registration->role) - has, questions, err))
+    if (!seat_taking_take(enrolment, registration,
+                          seats_of(enrolment, after, registration->role) - has, questions,
+                          err))
         return false;
     registration->state = after;
     return true;
@@ -460,6 +264,128 @@ enrolment_give(struct enrolment *enrolment, int64_t id, enum registration_state 
     return ok;
 }
 
+/* --- somebody else in somebody's place */
+
+/* Whose absence stands as it is: whoever comes instead comes as anybody else. */
+static bool
+is_away(enum registration_state state)
+{
+    return state == REGISTRATION_DECLINED || state == REGISTRATION_EXCUSED ||
+           state == REGISTRATION_WITHDRAWN;
+}
+
+bool
+enrolment_holds_seat(enum registration_state state)
+{
+    return state == REGISTRATION_ACCEPTED || state == REGISTRATION_OFFERED;
+}
+
+/* Somebody whose seat is passed on is substituted, or excused with what they said. */
+static bool
+make_way(struct enrolment *enrolment, const struct substitute_request *request,
+         struct registration *left, struct register_outcome *outcome, struct error *err)
+{
+    const bool is_excuse = request->act == REGISTRATION_EXCUSE;
+
+    if (request->person == left->person)
+        return error_set_field(err, ERROR_RULE, "person",
+                               _("Nobody comes in their own place; choose somebody "
+                                 "else."));
+    if (is_away(left->state) && request->act == REGISTRATION_SUBSTITUTE)
+        return true;
+    return enrolment_act(enrolment, left,
+                         enrolment_holds_seat(left->state) && !is_excuse
+                             ? REGISTRATION_SUBSTITUTE
+                             : request->act,
+                         request->reason, NULL, outcome, err);
+}
+
+/* The row of who is invited, or waits and is to have a seat that is there; else a new
+ * one. */
+static bool
+prepare_substitute(struct enrolment *enrolment, const struct substitute_request *request,
+                   const struct registration *left, bool has_seat,
+                   struct registration *registration, struct error *err)
+{
+    if (!registration_table_find(enrolment->at->db, left->meeting, request->person,
+                                 registration, err))
+        return false;
+    const bool is_live =
+        registration->head.id && registration_is_live(registration->state);
+    if (is_live && registration->state != REGISTRATION_INVITED &&
+        !(has_seat && registration->state == REGISTRATION_WAITING))
+        return error_set_field(
+            err, ERROR_RULE, "person",
+            _("This person is on the list already (%s); choose somebody else."),
+            _(registration_states[registration->state].label));
+    const struct register_request as = { .meeting = left->meeting,
+                                         .person = request->person,
+                                         .source = request->invites ? SOURCE_CONVENED
+                                                                    : SOURCE_DESK };
+    if (is_live)
+        registration->previous_state = registration->state;
+    else if (!prepare_row(enrolment, &as, registration, err))
+        return false;
+    registration->role = left->role;
+    registration->substitute_for = left->head.id;
+    if (text_is_blank(registration->note) && !text_is_blank(left->note))
+        memory_replace(&registration->note, left->note);
+    return true;
+}
+
+/* To the seat that was left, or as anybody who is invited or registers. */
+static bool
+seat_substitute(struct enrolment *enrolment, const struct substitute_request *request,
+                const struct registration *left, bool has_seat, int64_t has,
+                struct registration *registration, struct error *err)
+{
+    if (has_seat) {
+        registration->state = REGISTRATION_ACCEPTED;
+        registration->rank = NUMBER_NONE;
+        return seat_taking_exchange(enrolment, left, registration, request->questions,
+                                    err);
+    }
+    if (request->invites) {
+        registration->state = REGISTRATION_INVITED;
+        return true;
+    }
+    return seat_taking_check_period(enrolment, err) &&
+           seat_taking_choose(enrolment, registration,
+                              enrolment->meeting.approval ? REGISTRATION_PENDING
+                                                          : REGISTRATION_ACCEPTED,
+                              has, request->questions, err);
+}
+
+bool
+enrolment_substitute(struct enrolment *enrolment,
+                     const struct substitute_request *request, struct registration *left,
+                     struct register_outcome *outcome, struct error *err)
+{
+    const bool has_seat = enrolment_holds_seat(left->state);
+    struct registration registration;
+
+    record_init(&registration_entity, &registration);
+    bool ok = make_way(enrolment, request, left, outcome, err);
+    begin_person(enrolment, outcome);
+    ok = ok && prepare_substitute(enrolment, request, left, has_seat, &registration, err);
+    struct registration before;
+    record_init(&registration_entity, &before);
+    const bool is_new = registration.head.id == 0;
+    ok = ok && (is_new || row_load(enrolment->at->db, &registration_entity,
+                                   registration.head.id, &before, err));
+    ok = ok &&
+         seat_substitute(enrolment, request, left, has_seat,
+                         is_new ? 0 : seats_of(enrolment, before.state, before.role),
+                         &registration, err) &&
+         record_check(&registration_entity, &registration, err) &&
+         save(enrolment, is_new ? NULL : &before, &registration, err);
+    if (ok)
+        tell_outcome(enrolment, &registration, outcome);
+    record_clear(&registration_entity, &before);
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
 enum act
 enrolment_journal_act(enum registration_act act)
 {
@@ -476,6 +402,8 @@ enrolment_journal_act(enum registration_act act)
         return ACT_REGISTRATION_WITHDRAW;
     case REGISTRATION_REVIVE:
         return ACT_REGISTRATION_REVIVE;
+    case REGISTRATION_SUBSTITUTE:
+        return ACT_REGISTRATION_SUBSTITUTE;
     }
     return ACT_REGISTRATION_CHANGE;
 }

@@ -4,6 +4,7 @@
 #define ATELIER_APP_ENROLMENT_H
 
 #include "atelier/app/register.h"
+#include "atelier/app/substitute.h"
 #include "atelier/domain/act.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/store/waiting_table.h"
@@ -41,6 +42,16 @@ bool enrolment_act(struct enrolment *enrolment, struct registration *registratio
                    struct questions *questions, struct register_outcome *outcome,
                    struct error *err);
 
+/* Whether there is a seat that can be passed on. */
+bool enrolment_holds_seat(enum registration_state state);
+
+/* Somebody comes in the place of `left`, a registration of this meeting; see
+ * register_substitute(). */
+bool enrolment_substitute(struct enrolment *enrolment,
+                          const struct substitute_request *request,
+                          struct registration *left, struct register_outcome *outcome,
+                          struct error *err);
+
 /* Gives somebody who waits a seat that is free, in that state: offered or accepted;
  * where nobody has said yes to them yet, pending.  *given says which it was. */
 bool enrolment_give(struct enrolment *enrolment, int64_t registration,
@@ -50,9 +61,6 @@ bool enrolment_give(struct enrolment *enrolment, int64_t registration,
 /* Puts a person on the list as invited: takes no seat. */
 bool enrolment_invite(struct enrolment *enrolment, int64_t person, bool *invited,
                       struct error *err);
-
-/* Whether the day lets anybody come to a seat; ERROR_RULE says which day does. */
-bool enrolment_check_period(const struct enrolment *enrolment, struct error *err);
 
 /* What the journal calls the act. */
 enum act enrolment_journal_act(enum registration_act act);

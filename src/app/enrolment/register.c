@@ -3,6 +3,7 @@
  */
 #include "atelier/app/register.h"
 
+#include <assert.h>
 #include <inttypes.h>
 #include <stdlib.h>
 
@@ -119,6 +120,7 @@ register_act(struct atelier *at, int64_t id, enum registration_act act,
              const char *reason, struct questions *questions,
              struct register_outcome *outcome, struct error *err)
 {
+    assert(act != REGISTRATION_SUBSTITUTE);
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
     bool frees = false;
 

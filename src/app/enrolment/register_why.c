@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register_why.c - why somebody has no seat, in a sentence or two */
+/* register_why.c - why somebody has no seat, and who comes instead, in a sentence or
+ * two */
 #include <inttypes.h>
 
 #include "atelier/app/register.h"
 #include "atelier/base/language.h"
+#include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
+#include "enrolment/seat_taking.h"
 #include "enrolment/turn.h"
 
 /* "Number 2 of 5 on the waiting list." */
@@ -24,6 +27,35 @@ add_place(struct enrolment *enrolment, const struct registration *registration,
     if (place > 0)
         buffer_addf(text, _("Number %zu of %zu on the waiting list."), place, list.count);
     waiting_list_clear(&list);
+    return ok;
+}
+
+static bool
+add_substitute(struct enrolment *enrolment, const struct registration *registration,
+               struct buffer *text, struct error *err)
+{
+    struct registration other;
+    struct buffer name = { 0 };
+
+    record_init(&registration_entity, &other);
+    bool ok = registration_is_live(registration->state) ||
+              registration_table_substitute(enrolment->at->db, registration->head.id,
+                                            &other, err);
+    if (other.head.id) {
+        registration_entity.title(&other, &name);
+        buffer_add(text, "  ");
+        buffer_addf(text, _("%s comes in their place (%s)."), buffer_text(&name),
+                    _(registration_states[other.state].label));
+    }
+    if (ok && registration->substitute_for) {
+        buffer_reset(&name);
+        row_title(enrolment->at->db, &registration_entity, registration->substitute_for,
+                  &name);
+        buffer_add(text, "  ");
+        buffer_addf(text, _("In the place of %s."), buffer_text(&name));
+    }
+    buffer_clear(&name);
+    record_clear(&registration_entity, &other);
     return ok;
 }
 
@@ -84,7 +116,7 @@ add_blockers(struct enrolment *enrolment, const struct registration *registratio
     if (!meeting_is_undecided(&enrolment->meeting))
         buffer_addf(&why, _("The meeting is %s: nobody is given a seat."),
                     _(meeting_states[enrolment->meeting.state].label));
-    else if (!enrolment_check_period(enrolment, &closed))
+    else if (!seat_taking_check_period(enrolment, &closed))
         buffer_add(&why, closed.message);
     seat_survey_judge(
         survey, registration->category, registration->organisation,
@@ -108,11 +140,13 @@ register_why(struct atelier *at, int64_t id, struct buffer *text, struct error *
         atelier_may(at, MAY_READ, session_subject(at, ENTITY_REGISTRATION, id), err) &&
         row_load(at->db, &registration_entity, id, &registration, err) &&
         enrolment_open(&enrolment, at, registration.meeting, err) &&
-        add_state(&enrolment, &registration, text, err);
+        add_state(&enrolment, &registration, text, err) &&
+        add_substitute(&enrolment, &registration, text, err);
     if (ok &&
         seat_survey_takes(&enrolment.survey, registration.state, registration.role) ==
             0 &&
-        registration.state != REGISTRATION_ACCEPTED)
+        registration.state != REGISTRATION_ACCEPTED &&
+        registration.state != REGISTRATION_SUBSTITUTED)
         add_blockers(&enrolment, &registration, text);
     enrolment_close(&enrolment);
     record_clear(&registration_entity, &registration);

@@ -11,6 +11,7 @@
 #include "atelier/store/seats_table.h"
 #include "atelier/store/waiting_table.h"
 #include "enrolment/enrolment.h"
+#include "enrolment/seat_taking.h"
 #include "enrolment/turn.h"
 #include "session/operation.h"
 
@@ -85,7 +86,7 @@ settle(struct enrolment *enrolment, int64_t meeting, enum settle_how how,
     int64_t registration = 0;
 
     bool ok = enrolment_open(enrolment, at, meeting, err) &&
-              enrolment_check_period(enrolment, err) &&
+              seat_taking_check_period(enrolment, err) &&
               give_out(enrolment, how, given, &registration, err);
     if (ok && given->count > 0)
         add_summary(&summary, enrolment, given);

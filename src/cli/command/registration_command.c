@@ -7,6 +7,7 @@
 #include "answers.h"
 #include "atelier/app/display.h"
 #include "atelier/app/register.h"
+#include "atelier/app/substitute.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "command/row_command.h"
@@ -128,6 +129,78 @@ list_registrations(struct invocation *inv, struct error *err)
            row_list(inv, &query, err);
 }
 
+/* --- somebody else in their place */
+
+/* Of the two: who comes, and in whose place. */
+static bool
+substitute(struct invocation *inv, int64_t meeting, int64_t person,
+           const struct substitute_request *wanted, struct error *err)
+{
+    struct questions sheet = { .subject = { ENTITY_MEETING, meeting } };
+    struct substitute_request request = *wanted;
+    struct register_outcome outcome = { 0 };
+
+    request.reason = invocation_option(inv, "reason");
+    request.questions = &sheet;
+    const bool ok = register_find(inv->at, meeting, person, &request.registration, err) &&
+                    answers_read(inv, &sheet, err) &&
+                    (register_substitute(inv->at, &request, &outcome, err) ||
+                     answers_explain(inv, &sheet, err));
+    questions_clear(&sheet);
+    if (!ok)
+        return false;
+    struct buffer name = { 0 };
+    put_outcome(inv, request.person, &outcome);
+    display_title(inv->at, ENTITY_PERSON, person, &name);
+    print_line(inv, _("In the place of %s."), buffer_text(&name));
+    buffer_clear(&name);
+    json_t *json = outcome_json(request.person, &outcome);
+    json_object_set_new(json, "substitute_for",
+                        json_integer((json_int_t)request.registration));
+    print_json(inv, json);
+    return true;
+}
+
+static bool
+substitute_registration(struct invocation *inv, struct error *err)
+{
+    struct substitute_request request = { .act = REGISTRATION_SUBSTITUTE };
+    int64_t meeting;
+    int64_t person;
+
+    return invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) &&
+           invocation_row(inv, 1, ENTITY_PERSON, &person, err) &&
+           invocation_row(inv, 2, ENTITY_PERSON, &request.person, err) &&
+           substitute(inv, meeting, person, &request, err);
+}
+
+/* Who could come instead, and how; nothing is done of itself. */
+static void
+put_alternates(struct invocation *inv, int64_t meeting, int64_t person,
+               int64_t registration, json_t *json)
+{
+    struct register_alternates list = { 0 };
+    struct buffer text = { 0 };
+    struct error ignored;
+    json_t *array = json_array();
+
+    if (register_alternates(inv->at, registration, &list, &ignored) &&
+        register_alternates_say(inv->at, &list, &text)) {
+        print_line(inv, "%s", buffer_text(&text));
+        print_line(inv,
+                   _("To let them come instead: atelier registration substitute "
+                     "%" PRId64 " %" PRId64 " %" PRId64),
+                   meeting, person, list.persons[0]);
+    }
+    for (size_t i = 0; i < list.count; i++)
+        json_array_append_new(array, json_integer((json_int_t)list.persons[i]));
+    json_object_set_new(json, "alternates", array);
+    buffer_clear(&text);
+    register_alternates_clear(&list);
+}
+
+/* --- one registration */
+
 static bool
 act(struct invocation *inv, enum registration_act act, struct error *err)
 {
@@ -147,8 +220,11 @@ act(struct invocation *inv, enum registration_act act, struct error *err)
                answers_explain(inv, &sheet, err));
     questions_clear(&sheet);
     if (ok) {
+        json_t *json = outcome_json(person, &outcome);
         put_outcome(inv, person, &outcome);
-        print_json(inv, outcome_json(person, &outcome));
+        if (!registration_is_live(outcome.state))
+            put_alternates(inv, meeting, person, registration, json);
+        print_json(inv, json);
     }
     return ok;
 }
@@ -190,7 +266,17 @@ decline_registration(struct invocation *inv, struct error *err)
 static bool
 excuse_registration(struct invocation *inv, struct error *err)
 {
-    return act(inv, REGISTRATION_EXCUSE, err);
+    struct substitute_request request = { .act = REGISTRATION_EXCUSE };
+    int64_t meeting;
+    int64_t person;
+
+    if (!invocation_option(inv, "represented-by"))
+        return act(inv, REGISTRATION_EXCUSE, err);
+    return invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) &&
+           invocation_row(inv, 1, ENTITY_PERSON, &person, err) &&
+           invocation_option_row(inv, "represented-by", ENTITY_PERSON, &request.person,
+                                 err) &&
+           substitute(inv, meeting, person, &request, err);
 }
 
 static bool
@@ -219,6 +305,11 @@ static const struct command_option add_options[] = {
 static const struct command_option list_options[] = { ROW_LIST_OPTIONS, { 0 } };
 static const struct command_option reason_options[] = {
     { "reason", "TEXT", N_("why; it stands beside the name") },
+    { 0 },
+};
+static const struct command_option excuse_options[] = {
+    { "reason", "TEXT", N_("why; it stands beside the name") },
+    { "represented-by", "PERSON", N_("who comes in their place") },
     { 0 },
 };
 
@@ -254,8 +345,15 @@ const struct command registration_commands[] = {
                     .questions = SEAT_QUESTIONS),
     ON_REGISTRATION("decline", decline_registration, N_("they do not come"),
                     .options = reason_options),
-    ON_REGISTRATION("excuse", excuse_registration, N_("they excuse themselves"),
-                    .options = reason_options),
+    { .noun = "registration",
+      .verb = "excuse",
+      .operands = "MEETING PERSON",
+      .least = 2,
+      .most = 2,
+      .options = excuse_options,
+      .questions = SEAT_QUESTIONS,
+      .summary = N_("they excuse themselves"),
+      .run = excuse_registration },
     ON_REGISTRATION("refuse", refuse_registration, N_("the office says no"),
                     .options = reason_options),
     ON_REGISTRATION("withdraw", withdraw_registration,
@@ -263,6 +361,15 @@ const struct command registration_commands[] = {
                     .options = reason_options),
     ON_REGISTRATION("revive", revive_registration, N_("they come after all"),
                     .questions = SEAT_QUESTIONS),
+    { .noun = "registration",
+      .verb = "substitute",
+      .operands = "MEETING PERSON BY",
+      .least = 3,
+      .most = 3,
+      .options = reason_options,
+      .questions = SEAT_QUESTIONS,
+      .summary = N_("BY comes in the place of PERSON, to the same seat"),
+      .run = substitute_registration },
     { .noun = "registration",
       .verb = "why",
       .operands = "MEETING PERSON",

@@ -236,6 +236,11 @@ static const struct column registration_columns[] = {
     COLUMN("category_name", N_("Category"), FIELD_TEXT, 13, 24, 2),
     CHOICE("role", N_("Role"), registration_roles, 11, 4),
     CHOICE("state", N_("State"), registration_states, 11, 1),
+    HIDDEN("substitute_for", FIELD_REFERENCE),
+    HIDDEN("substitute_name", FIELD_TEXT),
+    HIDDEN("replaced_by_name", FIELD_TEXT),
+    /* Of who comes: for whom.  Of who does not: who comes instead. */
+    COLUMN("counterpart_name", N_("For / instead"), FIELD_TEXT, 14, 28, 3),
     CHOICE("source", N_("Source"), registration_sources, 10, 6),
     COUNT("rank", N_("Rank"), 5, 5),
     COLUMN("email", N_("E-mail"), FIELD_EMAIL, 24, 36, 7),

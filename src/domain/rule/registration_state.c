@@ -3,7 +3,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/registration.h"
 
-enum { ACT_COUNT = REGISTRATION_REVIVE + 1 };
+enum { ACT_COUNT = REGISTRATION_SUBSTITUTE + 1 };
 
 /* The state after an act, plus one, so that what is not named is refused. */
 #define TO(state) ((state) + 1)
@@ -15,7 +15,8 @@ enum { ACT_COUNT = REGISTRATION_REVIVE + 1 };
 static const int passages[REGISTRATION_STATE_COUNT][ACT_COUNT] = {
     [REGISTRATION_INVITED] = { [REGISTRATION_ACCEPT] = TO(REGISTRATION_ACCEPTED),
                                [REGISTRATION_DECLINE] = TO(REGISTRATION_DECLINED),
-                               [REGISTRATION_EXCUSE] = TO(REGISTRATION_EXCUSED) },
+                               [REGISTRATION_EXCUSE] = TO(REGISTRATION_EXCUSED),
+                               [REGISTRATION_SUBSTITUTE] = TO(REGISTRATION_SUBSTITUTED) },
     [REGISTRATION_PENDING] = { [REGISTRATION_ACCEPT] = TO(REGISTRATION_ACCEPTED),
                                [REGISTRATION_DECLINE] = TO(REGISTRATION_WITHDRAWN),
                                [REGISTRATION_REFUSE] = TO(REGISTRATION_REFUSED),
@@ -25,10 +26,13 @@ static const int passages[REGISTRATION_STATE_COUNT][ACT_COUNT] = {
                                [REGISTRATION_WITHDRAW] = TO(REGISTRATION_WITHDRAWN) },
     [REGISTRATION_OFFERED] = { [REGISTRATION_ACCEPT] = TO(REGISTRATION_ACCEPTED),
                                [REGISTRATION_DECLINE] = TO(REGISTRATION_DECLINED),
-                               [REGISTRATION_WITHDRAW] = TO(REGISTRATION_WITHDRAWN) },
+                               [REGISTRATION_WITHDRAW] = TO(REGISTRATION_WITHDRAWN),
+                               [REGISTRATION_SUBSTITUTE] = TO(REGISTRATION_SUBSTITUTED) },
     [REGISTRATION_ACCEPTED] = { [REGISTRATION_WITHDRAW] = TO(REGISTRATION_WITHDRAWN),
                                 [REGISTRATION_DECLINE] = TO(REGISTRATION_WITHDRAWN),
-                                [REGISTRATION_EXCUSE] = TO(REGISTRATION_EXCUSED) },
+                                [REGISTRATION_EXCUSE] = TO(REGISTRATION_EXCUSED),
+                                [REGISTRATION_SUBSTITUTE] =
+                                    TO(REGISTRATION_SUBSTITUTED) },
     [REGISTRATION_DECLINED] = REVIVED,
     [REGISTRATION_EXCUSED] = REVIVED,
     [REGISTRATION_REFUSED] = REVIVED,

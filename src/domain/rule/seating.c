@@ -239,6 +239,31 @@ seating_judge(const struct seating *seating, const struct seating_candidate *can
     return verdict->count == 0;
 }
 
+static bool
+is_blocked_alike(const struct seating_verdict *verdict,
+                 const struct seating_blocker *blocker)
+{
+    for (size_t i = 0; i < verdict->count; i++) {
+        const struct seating_blocker *item = &verdict->blockers[i];
+        if (item->kind == blocker->kind && item->limit == blocker->limit &&
+            item->organisation == blocker->organisation)
+            return true;
+    }
+    return false;
+}
+
+void
+seating_verdict_subtract(struct seating_verdict *verdict,
+                         const struct seating_verdict *other)
+{
+    size_t left = 0;
+
+    for (size_t i = 0; i < verdict->count; i++)
+        if (!is_blocked_alike(other, &verdict->blockers[i]))
+            verdict->blockers[left++] = verdict->blockers[i];
+    verdict->count = left;
+}
+
 void
 seating_verdict_clear(struct seating_verdict *verdict)
 {

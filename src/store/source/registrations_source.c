@@ -7,6 +7,15 @@
     "coalesce((SELECT o.sort_key FROM organisation o WHERE o.id = r.organisation),"      \
     " lower(r.organisation_name), char(0xfffff)) || char(1) || r.sort_key"
 
+/* Names as registration_title() of the domain has them: for whom somebody comes, and who
+ * comes for somebody who does not, the newest of them. */
+#define COMES_FOR "o.family || coalesce(', ' || o.given, '')"
+#define REPLACED_BY                                                                      \
+    "CASE WHEN " IS_REGISTRATION_LIVE(                                                   \
+        "r") " THEN NULL ELSE"                                                           \
+             " (SELECT b.family || coalesce(', ' || b.given, '') FROM registration b"    \
+             " WHERE b.substitute_for = r.id ORDER BY b.id DESC LIMIT 1) END"
+
 /* By name, by organisation, by arrival: as registration.c of the domain has them. */
 static const struct listing_order registration_orders[] = {
     { .parts = { { "r.sort_key", ":text" }, { "r.id", ":id" } } },
@@ -18,12 +27,14 @@ const struct listing_source listing_source_registration = {
     .id = "r.id",
     .cells =
         "r.meeting, r.person, r.family, r.given, r.organisation, r.organisation_name,"
-        " r.function, r.category, c.name, r.role, r.state, r.source, r.rank, p.email,"
-        " p.phone, p.needs, r.excuse, r.note, r.previous_state, r.created_at,"
-        " r.changed_by, r.changed_at",
+        " r.function, r.category, c.name, r.role, r.state, r.substitute_for,"
+        " " COMES_FOR ", " REPLACED_BY ", coalesce(" REPLACED_BY ", " COMES_FOR "),"
+        " r.source, r.rank, p.email, p.phone, p.needs, r.excuse, r.note,"
+        " r.previous_state, r.created_at, r.changed_by, r.changed_at",
     .from = "registration r",
     .joins = " LEFT JOIN person p ON p.id = r.person"
-             " LEFT JOIN category c ON c.id = r.category",
+             " LEFT JOIN category c ON c.id = r.category"
+             " LEFT JOIN registration o ON o.id = r.substitute_for",
     .where = "r.meeting = :scope",
     .live = IS_REGISTRATION_LIVE("r"),
     .orders = registration_orders,

@@ -6,12 +6,15 @@
 #include "database/connection.h"
 #include "table/rule_sql.h"
 
-/* The live one, of which there is at most one, or else the newest. */
 /* The live one comes first: the order in which the index lies, so that nothing is sorted.
  */
 #define SQL_FIND                                                                         \
     "SELECT id FROM registration WHERE person = :person AND meeting = :meeting"          \
     " ORDER BY live DESC, id DESC LIMIT 1"
+
+#define SQL_SUBSTITUTE                                                                   \
+    "SELECT id FROM registration WHERE substitute_for = :registration"                   \
+    " ORDER BY id DESC LIMIT 1"
 
 /* Those that are gone left the meeting when they were removed. */
 #define SQL_TOUCHED                                                                      \
@@ -21,6 +24,18 @@
     " UNION SELECT c.row FROM journal_change c WHERE c.leaves = 1"                       \
     " AND c.entity = :entity AND c.journal >= :act"                                      \
     " AND CAST(c.before ->> '$.meeting' AS INTEGER) = :meeting"
+
+/* Releases the statement. */
+static bool
+load_found(struct database *db, sqlite3_stmt *statement,
+           struct registration *registration, struct error *err)
+{
+    bool there = false;
+    bool ok = connection_step(statement, &there, err);
+    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
+    connection_release(statement);
+    return ok && (id == 0 || row_load(db, &registration_entity, id, registration, err));
+}
 
 bool
 registration_table_find(struct database *db, int64_t meeting, int64_t person,
@@ -32,11 +47,19 @@ registration_table_find(struct database *db, int64_t meeting, int64_t person,
         return false;
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":person", person);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    return ok && (id == 0 || row_load(db, &registration_entity, id, registration, err));
+    return load_found(db, statement, registration, err);
+}
+
+bool
+registration_table_substitute(struct database *db, int64_t registration,
+                              struct registration *substitute, struct error *err)
+{
+    record_clear(&registration_entity, substitute);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_SUBSTITUTE, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":registration", registration);
+    return load_found(db, statement, substitute, err);
 }
 
 bool

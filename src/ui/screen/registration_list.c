@@ -10,6 +10,7 @@
 #include "atelier/domain/meeting.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_head.h"
+#include "meeting/meeting_substitute.h"
 #include "screen.h"
 #include "widget/ask.h"
 #include "widget/confirm.h"
@@ -204,6 +205,22 @@ may_take_hidden(struct ui *ui, struct registration_list *screen)
                    hidden, screen->list.mark_count);
 }
 
+/* Whoever leaves may be stood in for: then that was the act. */
+static void
+act_on_person(struct deed *deed, struct registration_list *screen, int64_t person,
+              struct questions *sheet)
+{
+    struct buffer name = { 0 };
+    enum meeting_instead instead = meeting_ask_instead(
+        deed->ui, screen->meeting, deed->ids[0], deed->act, deed->reason);
+
+    display_title(ui_atelier(deed->ui), ENTITY_PERSON, person, &name);
+    if (instead == INSTEAD_DONE ||
+        (instead == INSTEAD_NOBODY && act_on_one(deed, sheet, buffer_text(&name))))
+        list_unmark(&screen->list);
+    buffer_clear(&name);
+}
+
 static void
 act(struct ui *ui, struct registration_list *screen, enum registration_act act,
     const char *reason)
@@ -218,15 +235,10 @@ act(struct ui *ui, struct registration_list *screen, enum registration_act act,
         deed.ids[i] = ids[i];
     int64_t person = deed.count == 1 ? person_of(&screen->list, deed.ids[0]) : 0;
     struct questions sheet = { .subject = { ENTITY_MEETING, screen->meeting } };
-    if (person) {
-        struct buffer name = { 0 };
-        display_title(ui_atelier(ui), ENTITY_PERSON, person, &name);
-        if (act_on_one(&deed, &sheet, buffer_text(&name)))
-            list_unmark(&screen->list);
-        buffer_clear(&name);
-    } else {
+    if (person)
+        act_on_person(&deed, screen, person, &sheet);
+    else
         act_on_many(&deed, &sheet, &screen->list);
-    }
     questions_clear(&sheet);
     free(deed.ids);
 }
@@ -253,6 +265,15 @@ act_on_marked(struct ui *ui, void *state, int64_t argument)
     if (ask_reason(ui, what, &reason))
         act(ui, state, what, reason && *reason ? reason : NULL);
     free(reason);
+}
+
+static void
+come_instead(struct ui *ui, void *state, int64_t argument)
+{
+    struct registration_list *screen = state;
+
+    (void)argument;
+    meeting_substitute(ui, screen->meeting, list_selected(state));
 }
 
 static void
@@ -341,6 +362,15 @@ static const struct action actions[] = {
       .permission = ACT_REGISTRATION_EXCUSE_NEEDS,
       .argument = REGISTRATION_EXCUSE,
       .run = act_on_marked },
+    { .name = "registration.substitute",
+      .keys = "b",
+      .menu = N_("List"),
+      .label = N_("Somebody else comes instead"),
+      .help = N_("The seat stays the same one, after the last day too; both names "
+                 "remember it."),
+      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,
+      .permission = ACT_REGISTRATION_SUBSTITUTE_NEEDS,
+      .run = come_instead },
     { .name = "registration.refuse",
       .keys = "f",
       .menu = N_("List"),

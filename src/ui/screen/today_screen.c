@@ -16,6 +16,7 @@
 #include "atelier/domain/when.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_fill.h"
+#include "meeting/meeting_substitute.h"
 #include "resume.h"
 #include "screen.h"
 #include "sentence.h"
@@ -510,11 +511,15 @@ static void
 answer_offer(struct ui *ui, void *state, int64_t argument)
 {
     const struct today *screen = state;
-    const int64_t registration = screen->lines[screen->selected].offered;
+    const struct line *line = &screen->lines[screen->selected];
+    const int64_t registration = line->offered;
     struct register_outcome outcome = { 0 };
     struct buffer given = { 0 };
     struct error err = { 0 };
 
+    if (meeting_ask_instead(ui, line->id, registration, (enum registration_act)argument,
+                            NULL) != INSTEAD_NOBODY)
+        return;
     if (!register_act(ui_atelier(ui), registration, (enum registration_act)argument, NULL,
                       NULL, &outcome, &err))
         ui_fail(ui, &err);

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* seat_taking.c - whether somebody can take a seat, and what is asked before */
+#include "enrolment/seat_taking.h"
+
+#include "atelier/base/language.h"
+#include "atelier/domain/when.h"
+#include "atelier/store/row_table.h"
+#include "enrolment/turn.h"
+
+bool
+seat_taking_check_period(const struct enrolment *enrolment, struct error *err)
+{
+    struct date today = atelier_today(enrolment->at);
+    const struct meeting *meeting = &enrolment->meeting;
+    const bool is_early =
+        !date_is_none(meeting->opens) && date_compare(today, meeting->opens) < 0;
+    const bool is_late =
+        !date_is_none(meeting->closes) && date_compare(today, meeting->closes) > 0;
+    if (!is_early && !is_late)
+        return true;
+    struct buffer day = { 0 };
+    when_format_date(is_early ? meeting->opens : meeting->closes, WHEN_SHORT, &day);
+    if (is_early)
+        error_set(err, ERROR_RULE, _("Registration opens on %s."), buffer_text(&day));
+    else
+        error_set(err, ERROR_RULE,
+                  _("Registration closed on %s.  Change the meeting's last day of "
+                    "registration to let somebody in."),
+                  buffer_text(&day));
+    buffer_clear(&day);
+    return false;
+}
+
+/* The answer of the sheet, when the login may give it. */
+static bool
+accept_answer(struct enrolment *enrolment, enum question_kind kind, struct error *err)
+{
+    return atelier_may(enrolment->at, question_table[kind].permission,
+                       record_subject(&meeting_entity, &enrolment->meeting), err);
+}
+
+/* Whether something of what blocks is a matter of that question; asks it, unless the
+ * sheet answers it. */
+static bool
+pass_blockers(struct enrolment *enrolment, const struct seating_verdict *verdict,
+              enum question_kind kind, struct questions *questions, bool *passes,
+              struct error *err)
+{
+    *passes = seat_survey_asks(verdict, kind);
+    if (!*passes)
+        return true;
+    if (question_answer(questions, kind))
+        return accept_answer(enrolment, kind, err);
+    struct buffer sentence = { 0 };
+    seat_survey_say_of(enrolment->at->db, verdict, kind, &sentence);
+    question_put(questions, kind, err, "%s", buffer_text(&sentence));
+    buffer_clear(&sentence);
+    return false;
+}
+
+static bool
+ask_turn(struct enrolment *enrolment, int64_t ahead, int64_t first,
+         struct questions *questions, struct error *err)
+{
+    struct buffer name = { 0 };
+
+    row_title(enrolment->at->db, &registration_entity, first, &name);
+    question_put(questions, QUESTION_OVERTAKE, err,
+                 ngettext("%lld person waits longer: %s.",
+                          "%lld people wait longer, %s first.", (unsigned long)ahead),
+                 (long long)ahead, buffer_text(&name));
+    buffer_clear(&name);
+    return false;
+}
+
+/* Rule 4: nobody goes before those who wait longer, unless knowingly. */
+static bool
+pass_turn(struct enrolment *enrolment, int64_t rank, bool is_free,
+          struct questions *questions, bool *overtakes, struct error *err)
+{
+    int64_t ahead = 0;
+    int64_t first = 0;
+
+    *overtakes = false;
+    if (!turn_ahead(enrolment, rank, is_free, &ahead, &first, err))
+        return false;
+    *overtakes = ahead > enrolment->left;
+    if (!*overtakes)
+        return true;
+    return question_answer(questions, QUESTION_OVERTAKE)
+               ? accept_answer(enrolment, QUESTION_OVERTAKE, err)
+               : ask_turn(enrolment, ahead - enrolment->left, first, questions, err);
+}
+
+/* Whether a step of taking seats ended the whole: what is asked does not, so that all of
+ * it is put at once. */
+static bool
+is_refused(bool ok, const struct error *err)
+{
+    return !ok && err->kind != ERROR_QUESTION;
+}
+
+static bool
+take_judged(struct enrolment *enrolment, int64_t rank,
+            const struct seating_verdict *verdict, struct questions *questions,
+            struct error *err)
+{
+    bool overtakes = false;
+    bool overbooks = false;
+    bool passes_quota = false;
+    const bool turn =
+        pass_turn(enrolment, rank, verdict->count == 0, questions, &overtakes, err);
+    if (is_refused(turn, err))
+        return false;
+    const bool seat =
+        pass_blockers(enrolment, verdict, QUESTION_SEAT, questions, &overbooks, err);
+    if (is_refused(seat, err))
+        return false;
+    if (!pass_blockers(enrolment, verdict, QUESTION_QUOTA, questions, &passes_quota,
+                       err) ||
+        !turn || !seat)
+        return false;
+    if (overbooks)
+        question_decide(questions, QUESTION_SEAT);
+    if (passes_quota)
+        question_decide(questions, QUESTION_QUOTA);
+    if (overtakes)
+        question_decide(questions, QUESTION_OVERTAKE);
+    enrolment->overbooks = overbooks;
+    enrolment->passes_quota = passes_quota;
+    enrolment->overtakes = overtakes;
+    return true;
+}
+
+bool
+seat_taking_take(struct enrolment *enrolment, const struct registration *registration,
+                 int64_t more, struct questions *questions, struct error *err)
+{
+    if (more <= 0)
+        return true;
+    if (!seat_taking_check_period(enrolment, err))
+        return false;
+    struct seating_verdict verdict = { 0 };
+    seat_survey_judge(&enrolment->survey, registration->category,
+                      registration->organisation, more, &verdict);
+    const bool ok = take_judged(enrolment, registration->rank, &verdict, questions, err);
+    seating_verdict_clear(&verdict);
+    return ok;
+}
+
+/* Whoever answered wants the seat, not the list. */
+static bool
+insists(const struct questions *questions)
+{
+    return question_answer(questions, QUESTION_SEAT) ||
+           question_answer(questions, QUESTION_QUOTA) ||
+           question_answer(questions, QUESTION_OVERTAKE);
+}
+
+/* Rule 4: a freed seat never goes to a newcomer while someone waits whom nothing keeps
+ * from it. */
+static bool
+someone_waits(struct enrolment *enrolment, bool *waits, struct error *err)
+{
+    const struct waiting *next = NULL;
+
+    *waits = false;
+    if (enrolment->meeting.waiting_list == WAITING_NONE)
+        return true;
+    const bool ok = turn_next(enrolment, &next, err);
+    *waits = next != NULL;
+    return ok;
+}
+
+bool
+seat_taking_choose(struct enrolment *enrolment, struct registration *registration,
+                   enum registration_state wanted, int64_t has,
+                   struct questions *questions, struct error *err)
+{
+    const bool insisting = insists(questions);
+    const int64_t more =
+        seat_survey_takes(&enrolment->survey, wanted, registration->role) - has;
+    bool waits = false;
+
+    if (more > 0 && (!seat_taking_check_period(enrolment, err) ||
+                     (!insisting && !someone_waits(enrolment, &waits, err))))
+        return false;
+    struct error refusal = { 0 };
+    if (!waits && seat_taking_take(enrolment, registration, more, questions, &refusal)) {
+        registration->state = wanted;
+        return true;
+    }
+    const bool is_blocked = waits || refusal.kind == ERROR_QUESTION;
+    if (is_blocked && !insisting && enrolment->meeting.waiting_list != WAITING_NONE) {
+        registration->state = REGISTRATION_WAITING;
+        return waiting_table_next_rank(enrolment->at->db, enrolment->meeting.head.id,
+                                       &registration->rank, err);
+    }
+    if (err)
+        *err = refusal;
+    return false;
+}
+
+/* The seat is there: what is asked is what the exchange makes worse. */
+bool
+seat_taking_exchange(struct enrolment *enrolment, const struct registration *left,
+                     const struct registration *registration, struct questions *questions,
+                     struct error *err)
+{
+    const struct seat_survey *survey = &enrolment->survey;
+    const int64_t wanted =
+        seat_survey_takes(survey, registration->state, registration->role);
+    struct seating_verdict before = { 0 };
+    struct seating_verdict verdict = { 0 };
+    bool passes_quota = false;
+
+    seat_survey_judge(survey, left->category, left->organisation, wanted, &before);
+    seat_survey_judge(survey, registration->category, registration->organisation, wanted,
+                      &verdict);
+    seating_verdict_subtract(&verdict, &before);
+    const bool ok =
+        pass_blockers(enrolment, &verdict, QUESTION_QUOTA, questions, &passes_quota, err);
+    if (ok && passes_quota)
+        question_decide(questions, QUESTION_QUOTA);
+    enrolment->passes_quota = ok && passes_quota;
+    seating_verdict_clear(&before);
+    seating_verdict_clear(&verdict);
+    return ok;
+}
