@@ -398,6 +398,8 @@ CREATE TABLE head_count (
     people INTEGER NOT NULL CHECK (people > 0),
     PRIMARY KEY (meeting, workshop, state, role, category)
 ) STRICT, WITHOUT ROWID;
+-- Where anybody is in a state, as few are: who waits, who is offered a seat.
+CREATE INDEX head_count_state ON head_count (state, meeting);
 
 CREATE TRIGGER registration_stays BEFORE UPDATE OF meeting, person ON registration
 WHEN OLD.meeting IS NOT NEW.meeting OR OLD.person IS NOT NEW.person

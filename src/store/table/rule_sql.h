@@ -36,9 +36,9 @@
     "(SELECT coalesce(sum(people), 0) FROM head_count WHERE meeting = " meeting          \
     " AND workshop = 0 AND state = " state ")"
 #define SEATS_TAKEN(meeting)                                                             \
-    "(SELECT coalesce(sum(counted.people), 0) FROM seat_rule takes CROSS JOIN"           \
-    " head_count counted ON counted.meeting = " meeting " AND counted.workshop = 0"      \
-    " AND counted.state = takes.state AND counted.role = takes.role)"
+    "(SELECT coalesce(sum(c.people), 0) FROM seat_rule takes CROSS JOIN head_count c"    \
+    " ON c.meeting = " meeting " AND c.workshop = 0 AND c.state = takes.state"           \
+    " AND c.role = takes.role)"
 
 /* A meeting that is not over.  None lasts a month, so the index on the start need not be
  * read from its beginning. */

@@ -41,14 +41,21 @@ static const struct {
 #define WAITS_FOR_FREE_SEAT "m.waiting > 0 AND (m.seats IS NULL OR m.taken < m.seats)"
 #define ROOM_IS_SMALL "m.seats > r.seats AND m.mode <> :remote"
 
-/* Of each meeting to come, once. */
+/* Of each meeting to come, once.  In these states there are people at few of them; NULL
+ * is nobody. */
+#define FEW                                                                              \
+    "few AS (SELECT meeting, state, sum(people) AS people FROM head_count"               \
+    " WHERE state IN (:state_offered, :state_pending, :state_waiting) AND workshop = 0"  \
+    " GROUP BY state, meeting)"
+#define FEW_IN(state)                                                                    \
+    "(SELECT people FROM few WHERE meeting = m.id AND state = " state ")"
 /* clang-format off */
 #define COUNTED                                                                          \
     "counted AS MATERIALIZED (SELECT m.id, m.title, m.start, m.start_at, m.seats,"       \
     " m.room, m.mode, m.waiting_list, "                                                  \
-    PEOPLE_IN("m.id", ":state_offered") " AS offered, "                                  \
-    PEOPLE_IN("m.id", ":state_pending") " AS pending, "                                  \
-    PEOPLE_IN("m.id", ":state_waiting") " AS waiting, "                                  \
+    FEW_IN(":state_offered") " AS offered, "                                             \
+    FEW_IN(":state_pending") " AS pending, "                                             \
+    FEW_IN(":state_waiting") " AS waiting, "                                             \
     SEATS_TAKEN("m.id") " AS taken FROM meeting m WHERE " TO_COME ")"
 /* clang-format on */
 
@@ -112,7 +119,7 @@ static const struct {
 
 /* What is over comes last. */
 static const char sql[] =
-    "WITH " COUNTED
+    "WITH " FEW ", " COUNTED
     /* clang-format off */
     " SELECT * FROM (" PART(SEATS)
     " UNION ALL " PART(OFFERS)

@@ -18,11 +18,14 @@
     "SELECT coalesce(max(rank), 0) + 1 FROM registration WHERE meeting = :meeting"       \
     " AND rank IS NOT NULL"
 
+#define SOMEBODY_WAITS                                                                   \
+    "EXISTS (SELECT 1 FROM head_count h WHERE h.state = :waiting AND h.meeting = m.id)"
 #define SQL_MEETINGS                                                                     \
-    "SELECT m.id FROM meeting m WHERE " IS_MEETING_UNDECIDED(                            \
-        "m") " AND EXISTS (SELECT 1 FROM head_count WHERE meeting = m.id"                \
-             " AND workshop = 0 AND state = :waiting) AND (:day IS NULL OR EXISTS"       \
-             " (SELECT 1 FROM seat_limit l WHERE l.meeting = m.id AND l.until < :day))"
+    "SELECT m.id FROM meeting m WHERE " IS_MEETING_UNDECIDED("m") " AND " SOMEBODY_WAITS
+/* From the quotas on, as there are few. */
+#define SQL_RELEASED                                                                     \
+    "SELECT DISTINCT m.id FROM seat_limit l CROSS JOIN meeting m ON m.id = l.meeting"    \
+    " WHERE l.until < :day AND " IS_MEETING_UNDECIDED("m") " AND " SOMEBODY_WAITS
 
 void
 waiting_list_clear(struct waiting_list *list)
@@ -84,7 +87,8 @@ waiting_table_each_meeting(struct database *db, struct date released,
 {
     char day[DATE_TEXT_SIZE];
 
-    sqlite3_stmt *statement = connection_prepare(db, SQL_MEETINGS, err);
+    sqlite3_stmt *statement =
+        connection_prepare(db, date_is_none(released) ? SQL_MEETINGS : SQL_RELEASED, err);
     if (!statement)
         return false;
     if (!date_is_none(released)) {
