@@ -35,6 +35,6 @@ gone='no such column: q.each'
 is 'WHERE' 2 "$(ask 'SELECT count(*) FROM registration WHERE meeting = q.each')"
 is 'HAVING' 2 "$(ask 'SELECT count(*) FROM registration HAVING count(*) > q.each')"
 is 'PARTITION BY' 5 "$(ask 'SELECT sum(people) OVER (PARTITION BY q.each) FROM registration LIMIT 1')"
-is 'GROUP BY' "$gone" "$(ask 'SELECT count(*) FROM registration GROUP BY iif(q.each, office, 0) LIMIT 1')"
+is 'GROUP BY' "$gone" "$(ask 'SELECT count(*) FROM registration GROUP BY CASE q.each WHEN 1 THEN office END LIMIT 1')"
 is 'ORDER BY' "$gone" "$(ask 'SELECT people FROM registration ORDER BY people * q.each DESC LIMIT 1')"
 is 'LIMIT' "$gone" "$(ask 'SELECT people FROM registration LIMIT q.each')"
