@@ -278,6 +278,43 @@ START_TEST(huge_holds__leave_nothing__to_others)
     office_close(&office);
 }
 
+/* The last seat and no more, none where there are none, and both figures. */
+START_TEST(full_meeting__is_told__with_both_figures)
+{
+    static const struct {
+        int64_t seats, taken, wanted;
+        const char *words; /* NULL: there is a seat */
+    } cases[] = {
+        { 2, 1, 1, NULL },
+        { 2, 1, 2, "1 seat is free and 2 are needed" },
+        { 2, 2, 1, "2 of 2 seats are taken" },
+        { 2, 2, 0, NULL },
+        { 0, 0, 1, "0 of 0 seats are taken" },
+        { 40, 41, 1, "41 of 40 seats are taken" },
+        { 1, 1, 1, "1 of 1 seat is taken" },
+        { 40, 38, 5, "2 seats are free and 5" },
+        { NUMBER_NONE, 1000, INT64_MAX, NULL },
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const struct seating seating = { .seats = cases[i].seats,
+                                         .taken = cases[i].taken };
+        const struct seating_candidate candidate = { .wanted = cases[i].wanted };
+        struct seating_verdict verdict = { 0 };
+        struct buffer text = { 0 };
+
+        ck_assert(seating_judge(&seating, &candidate, &verdict) == !cases[i].words);
+        if (cases[i].words) {
+            seating_blocker_say(&verdict.blockers[0], NULL, &text);
+            ck_assert_msg(strstr(buffer_text(&text), cases[i].words) != NULL, "%s",
+                          buffer_text(&text));
+        }
+        buffer_clear(&text);
+        seating_verdict_clear(&verdict);
+    }
+}
+END_TEST
+
 START_TEST(full_meeting__does_not_blame__what_is_held)
 {
     struct office office;
@@ -533,6 +570,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, held_seats__are_kept_from_others__until_they_are_filled);
     tcase_add_test(tests, hold_of_an_organisation__is_kept_from_its_own_category);
     tcase_add_test(tests, huge_holds__leave_nothing__to_others);
+    tcase_add_test(tests, full_meeting__is_told__with_both_figures);
     tcase_add_test(tests, full_meeting__does_not_blame__what_is_held);
     tcase_add_test(tests, held_seats_and_too_few__are_both_named);
     tcase_add_test(tests, hold__ends_after_its_last_day);

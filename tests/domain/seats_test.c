@@ -56,50 +56,6 @@ START_TEST(free__is_never__below_zero)
               NUMBER_NONE);
 }
 
-START_TEST(fit__gives__the_last_seat_and_no_more)
-{
-    struct seats seats = { .seats = 2, .taken = 1 };
-
-    ck_assert(seats_fit(&seats, 1));
-    ck_assert(!seats_fit(&seats, 2));
-    seats.taken = 2;
-    ck_assert(!seats_fit(&seats, 1));
-    ck_assert(seats_fit(&seats, 0));
-}
-
-START_TEST(fit__has_no_limit__where_there_is_none)
-{
-    struct seats seats = { .seats = NUMBER_NONE, .taken = 1000 };
-
-    ck_assert(seats_fit(&seats, INT64_MAX));
-}
-
-START_TEST(fit__refuses_all__when_there_are_no_seats_at_all)
-{
-    ck_assert(!seats_fit(&(struct seats){ .seats = 0 }, 1));
-}
-
-START_TEST(full_meeting__is_a_question__with_both_figures)
-{
-    struct questions sheet = { 0 };
-    struct error err;
-
-    ck_assert(!seats_ask(&(struct seats){ .seats = 40, .taken = 41 }, 1, &sheet, &err));
-    ck_assert_int_eq(err.kind, ERROR_QUESTION);
-    ck_assert_int_eq(err.question, QUESTION_SEAT);
-    ck_assert(question_is_open(&sheet, QUESTION_SEAT));
-    ck_assert_ptr_nonnull(strstr(err.message, "41 of 40 seats are taken"));
-
-    ck_assert(!seats_ask(&(struct seats){ .seats = 1, .taken = 1 }, 1, &sheet, &err));
-    ck_assert_ptr_nonnull(strstr(err.message, "1 of 1 seat is taken"));
-
-    ck_assert(!seats_ask(&(struct seats){ .seats = 40, .taken = 38 }, 5, NULL, &err));
-    ck_assert_int_eq(err.question, QUESTION_SEAT);
-    ck_assert_ptr_nonnull(strstr(err.message, "2 seats are free and 5"));
-    questions_clear(&sheet);
-}
-END_TEST
-
 static void
 add_tests(TCase *tests)
 {
@@ -107,10 +63,6 @@ add_tests(TCase *tests)
     tcase_add_test(tests, rule__obeys__its_three_switches);
     tcase_add_test(tests, rule__seats_nobody__who_is_history_or_only_invited);
     tcase_add_test(tests, free__is_never__below_zero);
-    tcase_add_test(tests, fit__gives__the_last_seat_and_no_more);
-    tcase_add_test(tests, fit__has_no_limit__where_there_is_none);
-    tcase_add_test(tests, fit__refuses_all__when_there_are_no_seats_at_all);
-    tcase_add_test(tests, full_meeting__is_a_question__with_both_figures);
 }
 
 SUITE_MAIN("seats")

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* register.h - the way to a seat: register, accept, decline, withdraw, revive
  *
- * Rules 1 to 4.  Every way to a seat passes register_add() register_act() or
+ * Rules 1 to 4.  Every way to a seat passes register_add(), register_act() or
  * register_substitute() of substitute.h.
  */
 #ifndef ATELIER_APP_REGISTER_H

@@ -3,12 +3,11 @@
  *
  * Which states and roles take a seat is data (struct seat_rule, kept
  * in the table seat_rule); the counts come from the one counting function of
- * the store, and every verdict is spoken here (rule 2).
+ * the store, and every verdict is spoken by seating.h (rule 2).
  */
 #ifndef ATELIER_DOMAIN_SEATS_H
 #define ATELIER_DOMAIN_SEATS_H
 
-#include "atelier/domain/question.h"
 #include "atelier/domain/registration.h"
 
 struct seat_rule {
@@ -31,13 +30,5 @@ bool seats_check(int64_t seats, struct error *err);
 
 /* Free seats, 0 when overbooked, NUMBER_NONE when there is no limit. */
 int64_t seats_free(const struct seats *seats);
-
-/* Whether `more` seats can be taken. */
-bool seats_fit(const struct seats *seats, int64_t more);
-
-/* Puts QUESTION_SEAT with both figures: it can be done knowingly, with a reason.  Returns
- * false. */
-bool seats_ask(const struct seats *seats, int64_t more, struct questions *questions,
-               struct error *err);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* seats.c - who takes a seat, and whether one more can be taken */
+/* seats.c - who takes a seat, and how many are free */
 #include "atelier/domain/seats.h"
 
 #include "atelier/base/language.h"
@@ -36,29 +36,4 @@ seats_free(const struct seats *seats)
     if (seats->seats == NUMBER_NONE)
         return NUMBER_NONE;
     return seats->seats > seats->taken ? seats->seats - seats->taken : 0;
-}
-
-bool
-seats_fit(const struct seats *seats, int64_t more)
-{
-    int64_t free_seats = seats_free(seats);
-    return free_seats == NUMBER_NONE || more <= free_seats || more <= 0;
-}
-
-bool
-seats_ask(const struct seats *seats, int64_t more, struct questions *questions,
-          struct error *err)
-{
-    int64_t free_seats = seats_free(seats);
-    if (free_seats > 0)
-        return question_put(questions, QUESTION_SEAT, err,
-                            ngettext("%lld seat is free and %lld are needed.",
-                                     "%lld seats are free and %lld are needed.",
-                                     (unsigned long)free_seats),
-                            (long long)free_seats, (long long)more);
-    return question_put(questions, QUESTION_SEAT, err,
-                        ngettext("The meeting is full: %lld of %lld seat is taken.",
-                                 "The meeting is full: %lld of %lld seats are taken.",
-                                 (unsigned long)seats->seats),
-                        (long long)seats->taken, (long long)seats->seats);
 }

@@ -15,7 +15,8 @@
 #define SQL_GO "UPDATE head_count SET people = people - 1" OF_KIND " AND people > 1"
 #define SQL_GO_LAST "DELETE FROM head_count" OF_KIND
 
-struct head_count
+/* How the registration is counted, for one person. */
+static struct head_count
 head_count_of(const struct registration *registration)
 {
     return (struct head_count){

@@ -19,9 +19,6 @@ struct head_count {
     int64_t people;
 };
 
-/* How the registration is counted, for one person. */
-struct head_count head_count_of(const struct registration *registration);
-
 bool head_count_equal(const struct head_count *a, const struct head_count *b);
 
 /* After a registration was written: NULL where there is none. */
