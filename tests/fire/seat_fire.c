@@ -73,7 +73,9 @@ set_up(void)
         limit(meetings[i], "category", "category", categories[0], "most", "6");
         limit(meetings[i], "category", "category", categories[1], "hold", "5");
         limit(meetings[i], "organisation", "organisation", organisations[2], "most", "1");
-        limit(meetings[i], "organisation", "organisation", organisations[4], "hold", "2");
+        /* Of no category that has a hold: whoever leaves the seats of two holds at once
+         * leaves one seat, and two that are held. */
+        limit(meetings[i], "organisation", "organisation", organisations[5], "hold", "2");
         limit(meetings[i], "each-organisation", NULL, 0, "most", "3");
     }
     atelier_close(at);
