@@ -328,11 +328,7 @@ END_TEST
 static void
 expect_why(int64_t person, const char *expected)
 {
-    struct buffer text = { 0 };
-
-    ck_assert_msg(register_why(at, find(person), &text, &err), "%s", err.message);
-    ck_assert_str_eq(buffer_text(&text), expected);
-    buffer_clear(&text);
+    office_expect_why(at, find(person), expected);
 }
 
 START_TEST(why__says_who_comes_for_whom)

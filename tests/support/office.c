@@ -246,3 +246,14 @@ office_expect_whole(struct atelier *at)
     ck_assert_msg(report.count == 0, "%s", report.count > 0 ? report.problems[0] : "");
     check_report_clear(&report);
 }
+
+void
+office_expect_why(struct atelier *at, int64_t registration, const char *expected)
+{
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+
+    ck_assert_msg(register_why(at, registration, &text, &err), "%s", err.message);
+    ck_assert_str_eq(buffer_text(&text), expected);
+    buffer_clear(&text);
+}

@@ -70,4 +70,7 @@ void office_expect(const char *sql, const char *expected);
 /* Files, settings, counters and rules 1 and 2 are whole, as "atelier check" sees them. */
 void office_expect_whole(struct atelier *at);
 
+/* What register_why() says of a registration. */
+void office_expect_why(struct atelier *at, int64_t registration, const char *expected);
+
 #endif

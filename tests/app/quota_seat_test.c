@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* quota_seat_test.c - every way to a seat keeps to the quotas, and the list passes over
+ * whom one keeps back */
+#include "settle_office.h"
+
+/* --- quotas */
+
+START_TEST(who_is_kept_back_by_a_quota__is_passed_over__and_keeps_the_place)
+{
+    let_work_for(people[0], town);
+    let_work_for(people[2], town);
+    let_work_for(people[3], region);
+    limit_to(towns, "most", "1", NULL);
+    fill();
+    ck_assert(act(people[1], REGISTRATION_WITHDRAW));
+    expect_given(1, people[3], REGISTRATION_OFFERED);
+    office_expect(SQL_LIST, "Ada|accepted|-\nCem|waiting|1\nDia|offered|2\n"
+                            "Eva|waiting|3\n");
+    /* The one whose quota is free again comes before those behind. */
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    expect_given(1, people[2], REGISTRATION_OFFERED);
+}
+END_TEST
+
+START_TEST(a_newcomer__may_come__where_a_quota_keeps_all_who_wait)
+{
+    let_work_for(people[0], town);
+    let_work_for(people[1], town);
+    limit_to(towns, "most", "1", NULL);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_WAITING);
+    enter(people[2], REGISTRATION_ACCEPTED);
+}
+END_TEST
+
+START_TEST(a_quota_that_is_full__asks__and_is_passed_with_a_reason)
+{
+    struct questions sheet = { 0 };
+
+    office_change(at, &meeting_entity, meeting, "waiting_list", "none", NULL);
+    let_work_for(people[0], town);
+    let_work_for(people[1], town);
+    limit_to(towns, "most", "1", NULL);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    const struct register_request request = { .meeting = meeting,
+                                              .person = people[1],
+                                              .questions = &sheet };
+    ck_assert(!register_add(at, &request, &outcome, &err));
+    ck_assert_int_eq(err.question, QUESTION_QUOTA);
+    ck_assert_str_eq(err.message, "The quota of Town is full: 1 of 1 seat is taken.");
+    ck_assert(!question_is_open(&sheet, QUESTION_SEAT));
+    question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "the mayor");
+    ck_assert_msg(register_add(at, &request, &outcome, &err), "%s", err.message);
+    ck_assert(outcome.passed_quota && !outcome.overbooked);
+    questions_clear(&sheet);
+    office_expect("SELECT act, reason FROM journal_view ORDER BY id DESC LIMIT 1",
+                  "registration.past_quota|the mayor\n");
+}
+END_TEST
+
+START_TEST(seats_that_are_held__are_kept__until_the_day_is_over)
+{
+    let_work_for(people[1], town);
+    limit_to(towns, "hold", "1", "2027-03-05");
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[2], REGISTRATION_WAITING);
+    enter(people[1], REGISTRATION_ACCEPTED); /* it is held for them */
+    ck_assert(act(people[1], REGISTRATION_WITHDRAW));
+    expect_given(0, 0, 0);
+
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-05 22:00");
+    register_settle_released(at);
+    office_expect(SQL_GIVEN_COUNT, "0\n");
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-06 08:00");
+    register_settle_released(at);
+    office_expect(SQL_LIST, "Ada|accepted|-\nCem|offered|1\n");
+    register_settle_released(at); /* once a day */
+    office_expect(SQL_GIVEN_COUNT, "1\n");
+}
+END_TEST
+
+START_TEST(a_quota_that_is_raised_or_removed__lets_in_who_waited_for_it)
+{
+    for (size_t i = 0; i < 3; i++)
+        let_work_for(people[i], town);
+    office_change(at, &meeting_entity, meeting, "seats", "9", NULL);
+    const int64_t limit = limit_to(towns, "most", "1", NULL);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_WAITING);
+    enter(people[2], REGISTRATION_WAITING);
+    office_change(at, &seat_limit_entity, limit, "people", "2", NULL);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|offered|1\nCem|waiting|2\n");
+    ck_assert_msg(edit_remove(at, &seat_limit_entity, limit, 2, &err), "%s", err.message);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|offered|1\nCem|offered|2\n");
+}
+END_TEST
+
+/* Whoever fills the holds of two quotas at once leaves a seat to others. */
+START_TEST(a_seat_that_an_acceptance_frees__goes_on)
+{
+    office_change(at, &meeting_entity, meeting, "seats", "4", NULL);
+    let_work_for(people[1], town);
+    limit_to(towns, "hold", "2", NULL);
+    office_add(at, &seat_limit_entity, "meeting", rows_number(meeting), "scope",
+               "organisation", "organisation", rows_number(town), "kind", "hold",
+               "people", "2", NULL);
+    enter(people[0], REGISTRATION_WAITING);
+    enter(people[1], REGISTRATION_ACCEPTED);
+    expect_given(1, people[0], REGISTRATION_OFFERED);
+}
+END_TEST
+
+START_TEST(another_organisation__is_shown_and_counted)
+{
+    let_work_for(people[0], town);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    office_change(at, &registration_entity, find(people[0]), "organisation",
+                  rows_number(region), NULL);
+    office_expect("SELECT organisation_name, category FROM registration_view",
+                  "Bretagne|2\n");
+}
+END_TEST
+
+/* --- what check says of them */
+
+static void
+expect_problem(const char *words)
+{
+    struct check_report report = { 0 };
+
+    ck_assert(upkeep_check(at, false, &report, &err));
+    ck_assert_uint_eq(report.count, words ? 1 : 0);
+    if (words)
+        ck_assert_msg(strstr(report.problems[0], words) != NULL, "%s",
+                      report.problems[0]);
+    check_report_clear(&report);
+}
+
+/* As a program would that knows nothing of quotas. */
+START_TEST(check__finds__a_quota_that_was_passed_without_a_reason)
+{
+    let_work_for(people[0], town);
+    const int64_t limit = limit_to(towns, "most", "0", NULL);
+    enter(people[0], REGISTRATION_WAITING);
+    enter(people[1], REGISTRATION_ACCEPTED);
+    expect_problem(NULL);
+    office_change_row_unseen(&registration_entity, find(people[0]), "state", "accepted");
+    expect_problem("a quota allows 0 seats, 1 are taken");
+    /* Whoever lowers it expels nobody, and needs no reason. */
+    office_change(at, &seat_limit_entity, limit, "people", "1", NULL);
+    office_change(at, &seat_limit_entity, limit, "people", "0", NULL);
+    expect_problem(NULL);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, set_up, tear_down);
+    tcase_add_test(tests,
+                   who_is_kept_back_by_a_quota__is_passed_over__and_keeps_the_place);
+    tcase_add_test(tests, a_newcomer__may_come__where_a_quota_keeps_all_who_wait);
+    tcase_add_test(tests, a_quota_that_is_full__asks__and_is_passed_with_a_reason);
+    tcase_add_test(tests, seats_that_are_held__are_kept__until_the_day_is_over);
+    tcase_add_test(tests, a_quota_that_is_raised_or_removed__lets_in_who_waited_for_it);
+    tcase_add_test(tests, a_seat_that_an_acceptance_frees__goes_on);
+    tcase_add_test(tests, another_organisation__is_shown_and_counted);
+    tcase_add_test(tests, check__finds__a_quota_that_was_passed_without_a_reason);
+}
+
+SUITE_MAIN("quota_seat")
