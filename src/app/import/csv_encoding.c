@@ -9,38 +9,6 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
-/* Files that people send by mistake, known by their first bytes. */
-static const struct {
-    const char *start;
-    size_t length;
-    const char *what;
-} no_text[] = {
-    { "%PDF", 4, N_("a PDF") },
-    { "PK\x03\x04", 4, N_("a workbook or an archive") },
-    { "\xd0\xcf\x11\xe0", 4, N_("an old workbook") },
-    { "\x89PNG", 4, N_("a picture") },
-    { "\xff\xd8\xff", 3, N_("a picture") },
-    { "GIF8", 4, N_("a picture") },
-    { "{\\rtf", 5, N_("a text document") },
-    { "\x1f\x8b", 2, N_("an archive") },
-};
-
-static bool
-refuse_no_text(const char *bytes, size_t length, struct error *err)
-{
-    for (size_t i = 0; i < sizeof(no_text) / sizeof(no_text[0]); i++) {
-        if (length < no_text[i].length ||
-            memcmp(bytes, no_text[i].start, no_text[i].length) != 0)
-            continue;
-        error_set(
-            err, ERROR_INPUT,
-            _("This file is %s, not CSV.  Open it in a spreadsheet and save it as CSV."),
-            _(no_text[i].what));
-        return false;
-    }
-    return true;
-}
-
 static bool
 refuse_zero_bytes(struct error *err)
 {
@@ -188,11 +156,6 @@ skip_marks(const struct spool *spool, const char *mark, size_t size, uint64_t *s
 const char *
 csv_encoding_decode(struct spool **spool, uint64_t *start, struct error *err)
 {
-    char first[8];
-    size_t got;
-    if (!spool_read(*spool, 0, first, sizeof(first), &got, err) ||
-        !refuse_no_text(first, got, err))
-        return NULL;
     const char *utf16 = skip_marks(*spool, "\xff\xfe", 2, start)   ? "UTF-16LE"
                         : skip_marks(*spool, "\xfe\xff", 2, start) ? "UTF-16BE"
                                                                    : NULL;

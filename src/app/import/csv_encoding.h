@@ -7,7 +7,7 @@
 
 /*
  * Recognises UTF-8, UTF-8 with BOM, UTF-16 with BOM, and takes all else for
- * Windows-1252; refuses what is not text at all, naming it when it can.  *spool, the
+ * Windows-1252; refuses what is not text at all.  *spool, the
  * file's bytes, is exchanged for its text where the two are not the same; *start is where
  * the text begins in it, behind a BOM.  NULL and an error, or a static name of the
  * encoding.

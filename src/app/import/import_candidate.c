@@ -79,8 +79,8 @@ bool
 import_candidate_read(struct import *import, size_t index, struct import_row *row,
                       bool *readable, struct error *err)
 {
-    struct csv_row *cells = &import->cells;
-    if (!csv_file_row(&import->file, import->first + index, cells, err))
+    struct table_row *cells = &import->cells;
+    if (!table_store_row(&import->file->rows, import->first + index, cells, err))
         return false;
     *readable = import_row_read(row, &import->mapping, (const char *const *)cells->cells,
                                 cells->count, cells->line);

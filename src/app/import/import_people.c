@@ -18,7 +18,7 @@ enum { PROGRESS_ROWS = 25, HEADINGS_WITHIN = 10 };
 static bool
 check_people(const struct import *import, struct error *err)
 {
-    return import->headless || import->file.count > import->head + 1 ||
+    return import->headless || import->file->rows.count > import->head + 1 ||
            error_set(err, ERROR_INPUT, _("%s has only headings, no people."),
                      import->name);
 }
@@ -29,7 +29,7 @@ take_headings(struct import *import, size_t row, size_t *known, struct error *er
 {
     import->head = row;
     import_mapping_clear(&import->mapping);
-    if (!csv_file_row(&import->file, row, &import->headers, err))
+    if (!table_store_row(&import->file->rows, row, &import->headers, err))
         return false;
     *known =
         import_mapping_guess(&import->mapping, (const char *const *)import->headers.cells,
@@ -43,7 +43,7 @@ static bool
 find_headings(struct import *import, struct error *err)
 {
     size_t known = 0;
-    for (size_t i = 0; i < import->file.count && i < HEADINGS_WITHIN; i++) {
+    for (size_t i = 0; i < import->file->rows.count && i < HEADINGS_WITHIN; i++) {
         if (!take_headings(import, i, &known, err))
             return false;
         if (known > 0 && import_mapping_check(&import->mapping, NULL))
@@ -66,7 +66,7 @@ open_file(struct import *import, struct error *err)
 {
     return atelier_may(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
                        err) &&
-           csv_file_read(&import->file, import->path, err) &&
+           table_file_read(import->file, import->path, err) &&
            find_headings(import, err) && check_people(import, err);
 }
 
@@ -75,6 +75,7 @@ import_open(struct atelier *at, const char *path, int64_t meeting, struct error 
 {
     struct import *import = memory_new(1, sizeof(*import));
     const char *slash = strrchr(path, '/');
+    import->file = memory_new(1, sizeof(*import->file));
     import->at = at;
     import->meeting = meeting;
     import->path = memory_copy(path);
@@ -102,9 +103,10 @@ import_free(struct import *import)
 {
     if (!import)
         return;
-    csv_file_clear(&import->file);
-    csv_row_clear(&import->cells);
-    csv_row_clear(&import->headers);
+    table_file_clear(import->file);
+    free(import->file);
+    table_row_clear(&import->cells);
+    table_row_clear(&import->headers);
     import_mapping_clear(&import->mapping);
     clear_rulings(import);
     free(import->path);
@@ -115,13 +117,13 @@ import_free(struct import *import)
 const char *
 import_encoding(const struct import *import)
 {
-    return import->file.encoding;
+    return import->file->encoding;
 }
 
 char
 import_delimiter(const struct import *import)
 {
-    return import->file.delimiter;
+    return import->file->delimiter;
 }
 
 const char *const *
@@ -154,7 +156,7 @@ static bool
 judge_each(struct import *import, work_progress *progress, void *context,
            struct error *err)
 {
-    size_t total = import->file.count - import->first;
+    size_t total = import->file->rows.count - import->first;
     for (size_t i = 0; i < total; i++) {
         if (progress && i % PROGRESS_ROWS == 0 &&
             progress(context, (int64_t)i, (int64_t)total))
@@ -254,7 +256,7 @@ rows_stand(struct import *import, const struct import *again, struct error *err)
             return error_set(err, ERROR_CONFLICT,
                              _("A colleague changed what line %lld is about.  Nothing "
                                "was written; look at the rows again."),
-                             (long long)import->file.marks[import->first + i].line);
+                             (long long)import->file->rows.marks[import->first + i].line);
     }
     return true;
 }
@@ -262,7 +264,7 @@ rows_stand(struct import *import, const struct import *again, struct error *err)
 bool
 import_still_stands(struct import *import, struct error *err)
 {
-    if (csv_file_has_changed(&import->file, import->path))
+    if (table_file_has_changed(import->file, import->path))
         return error_set(err, ERROR_CONFLICT,
                          _("%s has changed since it was read.  Nothing was written; open "
                            "it again."),
@@ -278,7 +280,7 @@ import_still_stands(struct import *import, struct error *err)
                             .mapping = import->mapping,
                             .headless = import->headless };
     bool ok = judge_rows(&again, NULL, NULL, err) && rows_stand(import, &again, err);
-    csv_row_clear(&again.cells);
+    table_row_clear(&again.cells);
     clear_rulings(&again);
     return ok;
 }

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table_file.h - rows of cells from a file, whichever program wrote it
+ *
+ * The kind of the file is told by its bytes, not by its name.
+ */
+#ifndef ATELIER_APP_TABLE_FILE_H
+#define ATELIER_APP_TABLE_FILE_H
+
+#include <sys/stat.h>
+
+#include "import/table_store.h"
+
+struct table_file {
+    const char *encoding; /* a static name */
+    char delimiter;       /* of a text file */
+    struct table_store rows;
+    struct stat read; /* what the file was */
+};
+
+/* Files larger than this are not an address list. */
+enum { TABLE_FILE_LIMIT = 64 * 1024 * 1024 };
+
+/* The caller clears it in any case. */
+bool table_file_read(struct table_file *file, const char *path, struct error *err);
+void table_file_clear(struct table_file *file);
+
+/* Whether another file, or another content of it, stands there now.  One that is gone
+ * was not changed. */
+bool table_file_has_changed(const struct table_file *file, const char *path);
+
+#endif
