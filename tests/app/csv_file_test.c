@@ -64,11 +64,10 @@ START_TEST(file__that_is_a_pdf__is_called_one)
 }
 END_TEST
 
-START_TEST(file__that_is_a_workbook__is_called_one)
+START_TEST(file_of_address_cards__is_called_one)
 {
-    const char *path = paper_write_bytes("list.csv", "PK\x03\x04\x14\0\x06\0", 8);
-
-    expect_refusal(path, ERROR_INPUT, "a workbook");
+    expect_refusal(paper_write("list.csv", "BEGIN:VCARD\r\nVERSION:3.0\r\n"), ERROR_INPUT,
+                   "address cards");
 }
 END_TEST
 
@@ -300,7 +299,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, file__that_is_a_pdf__is_called_one);
-    tcase_add_test(tests, file__that_is_a_workbook__is_called_one);
+    tcase_add_test(tests, file_of_address_cards__is_called_one);
     tcase_add_test(tests, file__without_a_byte__is_empty);
     tcase_add_test(tests, file__of_blank_lines__has_no_rows);
     tcase_add_test(tests, file__of_zero_bytes__is_no_text);

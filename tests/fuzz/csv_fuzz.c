@@ -25,7 +25,7 @@ read_bytes(const void *bytes, size_t size, struct table_file *file, struct error
 
     fuzz_require(fd >= 0 && write(fd, bytes, size) == (ssize_t)size, "a file is made");
     (void)snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
-    bool ok = table_file_read(file, path, err);
+    bool ok = table_file_read(file, path, &(struct table_choice){ 0 }, err);
     close(fd);
     return ok;
 }

@@ -62,16 +62,25 @@ import_subject(const struct import *import)
 }
 
 static bool
-open_file(struct import *import, struct error *err)
+open_file(struct import *import, const struct import_choice *choice, struct error *err)
 {
+    const struct table_choice how = { .sheet = choice->sheet,
+                                      .leave_hidden = choice->leave_hidden };
     return atelier_may(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
                        err) &&
-           table_file_read(import->file, import->path, err) &&
+           table_file_read(import->file, import->path, &how, err) &&
            find_headings(import, err) && check_people(import, err);
 }
 
 struct import *
 import_open(struct atelier *at, const char *path, int64_t meeting, struct error *err)
+{
+    return import_open_as(at, path, meeting, &(struct import_choice){ 0 }, err);
+}
+
+struct import *
+import_open_as(struct atelier *at, const char *path, int64_t meeting,
+               const struct import_choice *choice, struct error *err)
 {
     struct import *import = memory_new(1, sizeof(*import));
     const char *slash = strrchr(path, '/');
@@ -80,7 +89,7 @@ import_open(struct atelier *at, const char *path, int64_t meeting, struct error 
     import->meeting = meeting;
     import->path = memory_copy(path);
     import->name = memory_copy(slash ? slash + 1 : path);
-    if (open_file(import, err))
+    if (open_file(import, choice, err))
         return import;
     import_free(import);
     return NULL;
@@ -124,6 +133,31 @@ char
 import_delimiter(const struct import *import)
 {
     return import->file->delimiter;
+}
+
+const char *const *
+import_sheets(const struct import *import, size_t *count)
+{
+    *count = import->file->sheet_count;
+    return (const char *const *)import->file->sheets;
+}
+
+const char *
+import_sheet(const struct import *import)
+{
+    return import->file->sheet;
+}
+
+int64_t
+import_hidden_rows(const struct import *import)
+{
+    return import->file->hidden_rows;
+}
+
+const char *
+import_notes(const struct import *import)
+{
+    return buffer_text(&import->file->notes);
 }
 
 const char *const *

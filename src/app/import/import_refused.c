@@ -28,7 +28,7 @@ static void
 add_row(struct writer *w, const struct table_row *row, const char *line,
         const char *reason)
 {
-    const char delimiter = w->import->file->delimiter;
+    const char delimiter = w->import->file->delimiter ? w->import->file->delimiter : ';';
     for (size_t c = 0; c < w->import->headers.count; c++) {
         csv_cell_add(&w->text, c < row->count ? row->cells[c] : "", delimiter);
         buffer_add_char(&w->text, delimiter);

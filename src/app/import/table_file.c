@@ -4,19 +4,21 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "atelier/base/language.h"
 #include "import/csv_file.h"
 #include "import/table_kind.h"
+#include "import/xlsx_file.h"
 
 /* Copied so many bytes at a time. */
 enum { PART = 16384 };
 
 /* The first that knows the file reads it. */
 static const struct table_kind *const kinds[] = {
-    &csv_file_kind, /* knows every file */
+    &xlsx_file_kind, &csv_file_kind, /* knows every file */
 };
 
 /* Files that people send by mistake, known by their first bytes. */
@@ -26,7 +28,6 @@ static const struct {
     const char *what;
 } no_table[] = {
     { "%PDF", 4, N_("a PDF") },
-    { "PK\x03\x04", 4, N_("a workbook or an archive") },
     { "\xd0\xcf\x11\xe0", 4, N_("an old workbook, or one with a password") },
     { "\x89PNG", 4, N_("a picture") },
     { "\xff\xd8\xff", 3, N_("a picture") },
@@ -127,11 +128,14 @@ pour(struct table_file *file, struct spool **bytes, struct error *err)
 }
 
 bool
-table_file_read(struct table_file *file, const char *path, struct error *err)
+table_file_read(struct table_file *file, const char *path,
+                const struct table_choice *choice, struct error *err)
 {
+    file->choice = *choice;
     struct spool *bytes = table_store_open(&file->rows, err) ? spool_open(err) : NULL;
     bool ok = bytes && load(path, &file->read, bytes, err) && pour(file, &bytes, err);
     spool_close(bytes);
+    file->choice.sheet = NULL; /* was borrowed until here */
     return ok && (file->rows.count > 0 ||
                   error_set(err, ERROR_INPUT, _("%s has no rows."), path));
 }
@@ -140,5 +144,10 @@ void
 table_file_clear(struct table_file *file)
 {
     table_store_clear(&file->rows);
+    for (size_t i = 0; i < file->sheet_count; i++)
+        free(file->sheets[i]);
+    free(file->sheets);
+    free(file->sheet);
+    buffer_clear(&file->notes);
     *file = (struct table_file){ 0 };
 }

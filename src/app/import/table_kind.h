@@ -15,4 +15,8 @@ struct table_kind {
     bool (*read)(struct table_file *file, struct spool **bytes, struct error *err);
 };
 
+/* For the readers: adds a sentence to the notes. */
+void table_kind_note(struct table_file *file, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
 #endif

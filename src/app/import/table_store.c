@@ -94,6 +94,14 @@ borrow_bytes(struct table_store *store, uint64_t offset, size_t length, struct e
     return store->window;
 }
 
+static void
+append_cell(struct table_row *row, char *cell)
+{
+    row->cells =
+        memory_grow(row->cells, &row->capacity, row->count + 1, sizeof(*row->cells));
+    row->cells[row->count++] = cell;
+}
+
 bool
 table_store_row(struct table_store *store, size_t index, struct table_row *row,
                 struct error *err)
@@ -105,15 +113,15 @@ table_store_row(struct table_store *store, size_t index, struct table_row *row,
     if (!bytes)
         return false;
 
-    row->text = memory_grow(row->text, &row->text_capacity, length, 1);
+    row->text = memory_grow(row->text, &row->text_capacity, length + 1, 1);
     memcpy(row->text, bytes, length);
+    row->text[length] = '\0';
     row->count = 0;
     row->line = mark->line;
-    for (char *cell = row->text; cell < row->text + length; cell += strlen(cell) + 1) {
-        row->cells =
-            memory_grow(row->cells, &row->capacity, row->count + 1, sizeof(*row->cells));
-        row->cells[row->count++] = cell;
-    }
+    for (char *cell = row->text; cell < row->text + length; cell += strlen(cell) + 1)
+        append_cell(row, cell);
+    while (row->count < store->width)
+        append_cell(row, row->text + length);
     return true;
 }
 

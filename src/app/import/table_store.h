@@ -36,6 +36,7 @@ struct table_store {
     struct table_mark *marks; /* blank rows are left out */
     size_t count;
     size_t capacity;
+    size_t width; /* shorter rows are read with empty cells up to it */
 
     struct spool *cells;
     struct buffer row;     /* that is being poured */

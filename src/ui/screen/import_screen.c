@@ -84,6 +84,69 @@ judge(struct import_screen *screen, struct ui *ui)
     return true;
 }
 
+/* Which sheet of several; false when the question was left. */
+static bool
+ask_sheet(struct ui *ui, const struct import *import, struct import_choice *choice)
+{
+    size_t count;
+    const char *const *sheets = import_sheets(import, &count);
+    if (count < 2)
+        return true;
+    int sheet = choose(ui, _("Which sheet of the workbook?"), NULL, sheets, count, 0);
+    if (sheet >= 0)
+        choice->sheet = sheets[sheet];
+    return sheet >= 0;
+}
+
+/* Whether the rows that the sheet does not show come too. */
+static bool
+ask_hidden(struct ui *ui, const struct import *import, struct import_choice *choice)
+{
+    int64_t hidden = import_hidden_rows(import);
+    if (hidden == 0)
+        return true;
+    struct buffer what = { 0 };
+    buffer_addf(&what,
+                ngettext("The sheet hides %" PRId64 " row, or filters it away.",
+                         "The sheet hides %" PRId64 " rows, or filters them away.",
+                         (unsigned long)hidden),
+                hidden);
+    const char *answers[] = { _("Leave the hidden rows out"),
+                              _("Import the hidden rows too") };
+    int answer = choose(ui, _("Hidden rows"), buffer_text(&what), answers, 2, 0);
+    buffer_clear(&what);
+    choice->leave_hidden = answer == 0;
+    return answer >= 0;
+}
+
+/* Opens the file again as a person chooses, if there is a choice; NULL when they leave.
+ */
+static struct import *
+open_chosen(struct ui *ui, struct import *import, const char *path, int64_t meeting)
+{
+    struct import_choice choice = { 0 };
+    struct import *first = import;
+    struct error err = { 0 };
+    bool ok = ask_sheet(ui, first, &choice);
+    if (ok && choice.sheet) {
+        import = import_open_as(ui_atelier(ui), path, meeting, &choice, &err);
+        ok = import || ui_fail(ui, &err);
+    }
+    ok = ok && ask_hidden(ui, import, &choice);
+    if (ok && choice.leave_hidden) {
+        struct import *all = import;
+        import = import_open_as(ui_atelier(ui), path, meeting, &choice, &err);
+        ok = import || ui_fail(ui, &err);
+        if (all != first)
+            import_free(all);
+    }
+    if (!ok && import != first)
+        import_free(import);
+    if (!ok || import != first)
+        import_free(first);
+    return ok ? import : NULL;
+}
+
 static void
 open_file(struct ui *ui, void *state, int64_t argument)
 {
@@ -96,8 +159,7 @@ open_file(struct ui *ui, void *state, int64_t argument)
     while (!import) {
         char *typed = file_ask(
             ui, _("Import a spreadsheet"),
-            _("The CSV file, like ~/list.csv: save the spreadsheet as CSV first."), path,
-            true);
+            _("A CSV file or a workbook, like ~/list.csv or ~/list.xlsx."), path, true);
         free(path);
         path = typed;
         if (!path)
@@ -107,11 +169,16 @@ open_file(struct ui *ui, void *state, int64_t argument)
             ui_fail(ui, &err);
         error_clear(&err);
     }
+    import = open_chosen(ui, import, path, screen->meeting);
     free(path);
+    if (!import)
+        return;
     import_free(screen->import);
     screen->import = import;
     screen->written = false;
     screen->selected = screen->top = 0;
+    if (*import_notes(import))
+        pager_run(ui, _("About this file"), import_notes(import));
     judge(screen, ui);
 }
 
@@ -128,8 +195,8 @@ draw_empty(const struct ui *ui, struct area area)
     paint_clear(area);
     sentence_paint(
         ui, text,
-        _("Press %K{import.open} to open a CSV file.  You see what it would do "
-          "before anything is written."));
+        _("Press %K{import.open} to open a CSV file or a workbook (.xlsx).  You see what "
+          "it would do before anything is written."));
     paint_cursor(text.top, area.left);
 }
 
