@@ -30,8 +30,9 @@ struct import *import_open(struct atelier *at, const char *path, int64_t meeting
 
 /* The same, where the file is not read as it should be, or holds several lists. */
 struct import_choice {
-    const char *sheet; /* of a workbook; NULL: the first with rows */
-    bool leave_hidden; /* rows that the sheet does not show are left out */
+    const char *encoding; /* of a text file, as iconv(3) names it; NULL: by its bytes */
+    const char *sheet;    /* of a workbook; NULL: the first with rows */
+    bool leave_hidden;    /* rows that the sheet does not show are left out */
 };
 struct import *import_open_as(struct atelier *at, const char *path, int64_t meeting,
                               const struct import_choice *choice, struct error *err);
@@ -49,6 +50,14 @@ int64_t import_hidden_rows(const struct import *import);
 
 /* What a person should know of the file, a sentence a line; "" when there is nothing. */
 const char *import_notes(const struct import *import);
+
+/* A few words of the file that are more than ASCII, as another encoding would read them:
+ * "Kérouan Maëlle"; nothing when it cannot. */
+void import_add_preview(const struct import *import, const char *encoding,
+                        struct buffer *text);
+
+/* Where the file is. */
+const char *import_path(const struct import *import);
 
 /* The headings, or the first row's cells, and the mapping that may be changed in place;
  * judge again afterwards. */

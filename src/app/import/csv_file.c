@@ -31,9 +31,8 @@ static void
 take_cell(void *bytes, size_t length, void *context)
 {
     struct csv_reading *r = context;
-    const char *cell = length > 0 ? bytes : "";
-    const char *text = csv_cell_text(cell);
-    table_store_add_cell(&r->file->rows, text, length - (size_t)(text - cell));
+    const char *text = csv_cell_text(length > 0 ? bytes : "", &length);
+    table_store_add_cell(&r->file->rows, text, length);
 }
 
 static void
@@ -122,9 +121,10 @@ csv_file_read(struct table_file *file, struct spool **bytes, struct error *err)
     };
     if (csv_init(&r.parser, CSV_APPEND_NULL) != 0)
         return error_set(err, ERROR_SYSTEM, _("The CSV reader could not start."));
-    file->encoding = csv_encoding_decode(bytes, &r.offset, err);
+    bool ok = csv_encoding_decode(file, bytes, &r.offset, err) &&
+              csv_encoding_look(file, *bytes, r.offset, err);
     r.text = *bytes;
-    bool ok = file->encoding && find_delimiter(&r) && read_rows(&r);
+    ok = ok && find_delimiter(&r) && read_rows(&r);
     csv_free(&r.parser);
     return ok;
 }

@@ -64,7 +64,8 @@ import_subject(const struct import *import)
 static bool
 open_file(struct import *import, const struct import_choice *choice, struct error *err)
 {
-    const struct table_choice how = { .sheet = choice->sheet,
+    const struct table_choice how = { .encoding = choice->encoding,
+                                      .sheet = choice->sheet,
                                       .leave_hidden = choice->leave_hidden };
     return atelier_may(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
                        err) &&
@@ -127,6 +128,12 @@ const char *
 import_encoding(const struct import *import)
 {
     return import->file->encoding;
+}
+
+const char *
+import_path(const struct import *import)
+{
+    return import->path;
 }
 
 char

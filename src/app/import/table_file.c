@@ -135,7 +135,7 @@ table_file_read(struct table_file *file, const char *path,
     struct spool *bytes = table_store_open(&file->rows, err) ? spool_open(err) : NULL;
     bool ok = bytes && load(path, &file->read, bytes, err) && pour(file, &bytes, err);
     spool_close(bytes);
-    file->choice.sheet = NULL; /* was borrowed until here */
+    file->choice.sheet = file->choice.encoding = NULL; /* were borrowed until here */
     return ok && (file->rows.count > 0 ||
                   error_set(err, ERROR_INPUT, _("%s has no rows."), path));
 }
@@ -148,6 +148,7 @@ table_file_clear(struct table_file *file)
         free(file->sheets[i]);
     free(file->sheets);
     free(file->sheet);
+    free(file->encoding);
     buffer_clear(&file->notes);
     *file = (struct table_file){ 0 };
 }

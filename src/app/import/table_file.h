@@ -12,14 +12,15 @@
 
 /* What a person chose; zeroed: as the file says itself.  The texts are borrowed. */
 struct table_choice {
-    const char *sheet; /* of a workbook; NULL: the first with rows */
-    bool leave_hidden; /* rows that the sheet does not show are left out */
+    const char *encoding; /* of a text file; NULL: found by its bytes */
+    const char *sheet;    /* of a workbook; NULL: the first with rows */
+    bool leave_hidden;    /* rows that the sheet does not show are left out */
 };
 
 struct table_file {
     struct table_choice choice;
-    const char *encoding; /* a static name */
-    char delimiter;       /* of a text file, else 0 */
+    char *encoding; /* "Windows-1252", "XLSX" */
+    char delimiter; /* of a text file, else 0 */
     struct table_store rows;
     struct stat read; /* what the file was */
 

@@ -76,7 +76,7 @@ xlsx_file_read(struct table_file *file, struct spool **bytes, struct error *err)
     if (!archive)
         return false;
     struct xlsx_book book = { 0 };
-    file->encoding = "XLSX";
+    file->encoding = memory_copy("XLSX");
     bool ok = read_book(&book, archive, file, err);
     xlsx_book_clear(&book);
     zip_discard(archive);

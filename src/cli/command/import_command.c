@@ -314,7 +314,8 @@ run(struct invocation *inv, struct error *err)
 {
     int64_t meeting;
     bool hidden_said;
-    struct import_choice choice = { .sheet = invocation_option(inv, "sheet") };
+    struct import_choice choice = { .encoding = invocation_option(inv, "encoding"),
+                                    .sheet = invocation_option(inv, "sheet") };
     if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &meeting, err) ||
         !read_hidden(inv, &hidden_said, &choice.leave_hidden, err))
         return false;
@@ -338,6 +339,8 @@ static const struct command_option options[] = {
     { "meeting", "MEETING", N_("register the people for this meeting as well") },
     { "map", "N=FIELD,...", N_("what columns hold, where the guess is wrong") },
     { "headings", "yes|no", N_("whether the first row holds headings, not a person") },
+    { "encoding", "NAME",
+      N_("how letters are written, where the guess is wrong: CP850, Mac") },
     { "sheet", "NAME", N_("the sheet of a workbook that has several") },
     { "hidden", "yes|no", N_("whether rows that the sheet hides are imported too") },
     { "refused", "FILE", N_("save the rows that are left out, with their reasons") },

@@ -71,6 +71,7 @@ draw_reading(const struct import *import, struct area area, int row)
                      import_encoding(import),
                      delimiter == '\t'  ? _("tabs")
                      : delimiter == ',' ? _("commas")
+                     : delimiter == '|' ? _("bars")
                                         : _("semicolons"),
                      headless);
 }

@@ -147,6 +147,19 @@ open_chosen(struct ui *ui, struct import *import, const char *path, int64_t meet
     return ok ? import : NULL;
 }
 
+/* Takes a file that was read in the place of the one before. */
+static void
+show_file(struct import_screen *screen, struct ui *ui, struct import *import)
+{
+    import_free(screen->import);
+    screen->import = import;
+    screen->written = false;
+    screen->selected = screen->top = 0;
+    if (*import_notes(import))
+        pager_run(ui, _("About this file"), import_notes(import));
+    judge(screen, ui);
+}
+
 static void
 open_file(struct ui *ui, void *state, int64_t argument)
 {
@@ -173,13 +186,7 @@ open_file(struct ui *ui, void *state, int64_t argument)
     free(path);
     if (!import)
         return;
-    import_free(screen->import);
-    screen->import = import;
-    screen->written = false;
-    screen->selected = screen->top = 0;
-    if (*import_notes(import))
-        pager_run(ui, _("About this file"), import_notes(import));
-    judge(screen, ui);
+    show_file(screen, ui, import);
 }
 
 static size_t
@@ -316,6 +323,51 @@ toggle_headless(struct ui *ui, void *state, int64_t argument)
     struct import_screen *screen = state;
     import_set_headless(screen->import, !import_is_headless(screen->import));
     judge(screen, ui);
+}
+
+/* Shown with the accents that each would make of the file. */
+static const char *const encodings[] = { "UTF-8",  "Windows-1252", "ISO-8859-15",
+                                         "CP1250", "CP850",        "Mac" };
+enum { ENCODINGS = sizeof(encodings) / sizeof(encodings[0]) };
+
+static void
+change_encoding(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_screen *screen = state;
+    struct buffer lines[ENCODINGS] = { 0 };
+    const char *texts[ENCODINGS];
+    for (size_t i = 0; i < ENCODINGS; i++) {
+        buffer_addf(&lines[i], "%-14s", encodings[i]);
+        import_add_preview(screen->import, encodings[i], &lines[i]);
+        texts[i] = buffer_text(&lines[i]);
+    }
+    int answer = choose(ui, _("In which encoding are the names right?"), NULL, texts,
+                        ENCODINGS, 0);
+    for (size_t i = 0; i < ENCODINGS; i++)
+        buffer_clear(&lines[i]);
+    if (answer < 0)
+        return;
+    const struct import_choice choice = { .encoding = encodings[answer] };
+    struct error err = { 0 };
+    struct import *again = import_open_as(ui_atelier(ui), import_path(screen->import),
+                                          screen->meeting, &choice, &err);
+    if (!again) {
+        ui_fail(ui, &err);
+        return;
+    }
+    show_file(screen, ui, again);
+}
+
+static const char *
+why_no_encoding(struct ui *ui, void *state, int64_t argument)
+{
+    const char *why = why_no_file(ui, state, argument);
+    if (why)
+        return why;
+    return import_sheet(((struct import_screen *)state)->import)
+               ? _("A workbook says itself how its letters are written.")
+               : NULL;
 }
 
 static bool
@@ -533,6 +585,13 @@ static const struct action actions[] = {
       .hint = N_("columns"),
       .blocked = why_no_file,
       .run = change_mapping },
+    { .name = "import.encoding",
+      .keys = "e",
+      .menu = N_("Import"),
+      .label = N_("Change the encoding of the file"),
+      .help = N_("Where accents are wrong: shows some names in each encoding."),
+      .blocked = why_no_encoding,
+      .run = change_encoding },
     { .name = "import.headless",
       .keys = "f",
       .menu = N_("Import"),
