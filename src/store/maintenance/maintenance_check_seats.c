@@ -214,11 +214,11 @@ check_overbooking(struct database *db, int64_t meeting, const struct seats *seat
         char *title = meeting_title(db, meeting);
         check_report_add(report,
                          ngettext("%s: %" PRId64 " of %" PRId64
-                                  " seat is taken, and no reason is in the journal.  "
-                                  "Free one, or give the meeting more.",
+                                  " seat taken, and no reason is in the journal.  "
+                                  "Free seats, or give the meeting more.",
                                   "%s: %" PRId64 " of %" PRId64
-                                  " seats are taken, and no reason is in the journal.  "
-                                  "Free some, or give the meeting more.",
+                                  " seats taken, and no reason is in the journal.  "
+                                  "Free seats, or give the meeting more.",
                                   (unsigned long)seats->seats),
                          title, seats->taken, seats->seats);
         free(title);
