@@ -146,7 +146,7 @@ survey_line(void *context, const char *line, size_t length, int64_t number,
     for (size_t i = 0; i < length; i++) {
         unsigned char c = (unsigned char)line[i];
         survey->windows = survey->windows || (c >= 0x80 && c < 0xA0);
-        if (memchr("\xa6\xa8\xb4\xb8\xbc\xbd\xbe", c, 7) && i + 1 < length)
+        if (strchr("\xa6\xa8\xb4\xb8\xbc\xbd\xbe", c) && i + 1 < length)
             survey->letters = survey->letters || is_ascii_letter(line[i + 1]);
     }
     return true;

@@ -121,8 +121,9 @@ pour(struct table_file *file, struct spool **bytes, struct error *err)
     if (!spool_read(*bytes, 0, first, sizeof(first), &got, err) ||
         !refuse_no_table(first, got, err))
         return false;
+    const size_t last = sizeof(kinds) / sizeof(kinds[0]) - 1;
     size_t kind = 0;
-    while (!kinds[kind]->knows(first, got))
+    while (kind < last && !kinds[kind]->knows(first, got))
         kind++;
     return kinds[kind]->read(file, bytes, err) && table_store_finish(&file->rows, err);
 }
