@@ -224,6 +224,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object,
     bool dry_run = invocation_option(inv, "dry-run");
     if (!read_mapping(inv, import, err) || !read_headings(inv, import, err))
         return false;
+    import_mapping(import)->keep_capitals = invocation_option(inv, "keep-capitals");
     if (dry_run) /* also when it does not do: it tells what to map */
         put_mapping(inv, import);
     struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
@@ -266,6 +267,8 @@ static const struct command_option options[] = {
     { "meeting", "MEETING", N_("register the people for this meeting as well") },
     { "map", "N=FIELD,...", N_("what columns hold, where the guess is wrong") },
     { "headings", "yes|no", N_("whether the first row holds headings, not a person") },
+    { "keep-capitals", NULL,
+      N_("leave names in capitals as they are: DUPONT, not Dupont") },
     { "refused", "FILE", N_("save the rows that are left out, with their reasons") },
     { 0 },
 };

@@ -190,7 +190,7 @@ form_item_check(struct form *form, struct ui *ui, struct form_item *item)
     if (form->request->changed) {
         form->request->changed(ui, form->request->context, record, item->field);
         for (size_t i = 0; i < form->count; i++)
-            if (&form->items[i] != item && !form->items[i].typed)
+            if (!form->items[i].typed)
                 form_item_show(form, ui, &form->items[i]);
     }
     return true;
