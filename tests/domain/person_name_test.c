@@ -126,6 +126,7 @@ START_TEST(particles__belong__to_the_family_name)
     expect_split("Ben Durand", NAME_GIVEN_FIRST, "Durand", "Ben");
     expect_sure("de la Fontaine Anna", "de la Fontaine", "Anna");
     expect_sure("van Gogh", "van Gogh", NULL);
+    expect_sure("DE GAULLE", "DE GAULLE", NULL);
 }
 
 START_TEST(particle__behind_the_given_name__goes_before_the_family_name)
@@ -157,6 +158,8 @@ START_TEST(civility__goes__to_its_field)
     expect_civility("Anna Dupont (Mme)", "Mme", "Dupont", "Anna");
     expect_civility("Anna Dupont, Dr", "Dr", "Dupont", "Anna");
     expect_civility("M. et Mme Jean Dupont", "M. et Mme", "Dupont", "Jean");
+    expect_civility("M. le préfet Jean Dupont", "M. le préfet", "Dupont", "Jean");
+    expect_civility("Mme Anne Le Goff", "Mme", "Le Goff", "Anne");
     expect_civility("Mme Dupont", "Mme", "Dupont", NULL);
     expect_civility("Mme", NULL, "Mme", NULL);
 }

@@ -78,12 +78,26 @@ has_capital(struct name_word word)
     return false;
 }
 
-bool
-name_word_is_small_particle(struct name_word word)
+/* A particle that may also be a given name, or join two. */
+static bool
+may_be_name(struct name_word word)
 {
     static const char *const names[] = { "al", "ben", "san", "y" };
 
-    return !has_capital(word) && name_word_is_particle(word) && !IS_ONE_OF(word, names);
+    return IS_ONE_OF(word, names);
+}
+
+bool
+name_word_is_small_particle(struct name_word word)
+{
+    return !has_capital(word) && name_word_is_particle(word) && !may_be_name(word);
+}
+
+bool
+name_word_is_capital_particle(struct name_word word)
+{
+    return name_word_is_capitals(word) && name_word_is_particle(word) &&
+           !may_be_name(word);
 }
 
 bool

@@ -29,6 +29,8 @@ char *name_words_copy(const struct name_words *words, size_t from, size_t to);
 bool name_word_is_particle(struct name_word word);
 /* Such a word in small letters, which begins no given name; not al or ben. */
 bool name_word_is_small_particle(struct name_word word);
+/* DE, LE in capitals. */
+bool name_word_is_capital_particle(struct name_word word);
 /* y, und, e: joins the words on both sides to one name. */
 bool name_word_joins(struct name_word word);
 

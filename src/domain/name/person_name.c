@@ -141,6 +141,29 @@ joins_civilities(const struct name_words *words, size_t i)
     return false;
 }
 
+static bool
+begins_small(struct name_word word)
+{
+    size_t length;
+    return letter_at(word.start, &length) == LETTER_SMALL;
+}
+
+/* "M. le préfet Jean Dupont": an office behind a civility, in small letters. */
+static bool
+names_office(const struct name_words *words, size_t i)
+{
+    static const char *const articles[] = { "le", "la" };
+
+    if (i == 0 || i + 2 >= words->count || !begins_small(words->items[i + 1]) ||
+        name_word_is_particle(words->items[i + 1]))
+        return false;
+    for (size_t k = 0; k < sizeof(articles) / sizeof(articles[0]); k++)
+        if (strlen(articles[k]) == words->items[i].length &&
+            strncmp(articles[k], words->items[i].start, words->items[i].length) == 0)
+            return true;
+    return false;
+}
+
 /* Takes the civilities at the front: where the name begins.  One word is always left. */
 static size_t
 take_civilities(struct name_words *words, enum civility least, struct finds *finds)
@@ -148,8 +171,13 @@ take_civilities(struct name_words *words, enum civility least, struct finds *fin
     size_t i = 0;
 
     for (; i + 1 < words->count; i++) {
-        if (name_word_civility(words->items[i]) < least && !joins_civilities(words, i))
+        if (names_office(words, i)) {
+            add_word(&finds->civility, words->items[i].start, words->items[i].length);
+            i++;
+        } else if (name_word_civility(words->items[i]) < least &&
+                   !joins_civilities(words, i)) {
             break;
+        }
         add_word(&finds->civility, words->items[i].start, words->items[i].length);
     }
     size_t joined = i < words->count ? joined_civility(words->items[i]) : 0;
@@ -308,6 +336,9 @@ order_shows(const struct name_words *words, struct range all,
     enum initials first = name_word_initials(words->items[all.from]);
     enum initials last = name_word_initials(words->items[all.to - 1]);
 
+    if (all.to == all.from + 2 && name_word_is_capital_particle(words->items[all.from]) &&
+        is_capitals(words, all.to - 1))
+        return all; /* "DE GAULLE" alone, which is no given name before a family name */
     if (name_word_is_small_particle(words->items[all.from]) && some_capital(words, all)) {
         struct range family =
             family_from(words, all); /* "de la Tour", "de la Tour Anna" */
