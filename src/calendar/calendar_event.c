@@ -174,10 +174,16 @@ write_standing(struct content_line *out, const struct calendar_event *event)
     content_line_put(out, "X-MICROSOFT-CDO-BUSYSTATUS", busy);
 }
 
+bool
+calendar_event_can_name(const char *organizer_mail)
+{
+    return organizer_mail && strchr(organizer_mail, '@');
+}
+
 static void
 write_organizer(struct content_line *out, const struct calendar_event *event)
 {
-    if (!event->organizer_mail || !strchr(event->organizer_mail, '@'))
+    if (!calendar_event_can_name(event->organizer_mail))
         return;
     struct buffer address = { 0 };
     buffer_add(&address, "mailto:");
@@ -220,11 +226,9 @@ calendar_event_write(struct content_line *out, const struct calendar_event *even
     write_instant(out, "DTSTAMP", stamp(event));
     write_instant(out, "CREATED", event->created);
     write_instant(out, "LAST-MODIFIED", event->last_modified);
-    if (event->sequence > 0) {
-        content_line_start(out, "SEQUENCE");
-        content_line_number(out, event->sequence);
-        content_line_end(out);
-    }
+    content_line_start(out, "SEQUENCE");
+    content_line_number(out, event->sequence);
+    content_line_end(out);
     write_times(out, event);
     write_one_line(out, "SUMMARY", event->summary);
     write_description(out, event);

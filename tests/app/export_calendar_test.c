@@ -8,8 +8,11 @@
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
+#include "atelier/app/upkeep.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
+#include "atelier/domain/setting.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/suite.h"
@@ -88,6 +91,19 @@ value(const char *name)
     return found;
 }
 
+static void
+set_organiser(void)
+{
+    struct settings settings;
+    struct error err = { 0 };
+
+    record_init(&settings_entity, &settings);
+    record_copy(&settings_entity, &settings, atelier_settings(at));
+    memory_replace(&settings.organiser_email, "groups@example.org");
+    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    record_clear(&settings_entity, &settings);
+}
+
 /* ---- scopes ---- */
 
 START_TEST(scope__of_a_meeting_a_group_a_person_or_all__holds_its_meetings)
@@ -145,9 +161,35 @@ END_TEST
 
 /* ---- what is in it ---- */
 
-START_TEST(calendar__is_published_and_names_nobody)
+/* What a secretariat attaches to a mail is no calendar to follow. */
+START_TEST(file__of_one_meeting__says_nothing_of_a_calendar)
 {
+    static const char *const names[] = { "\r\nNAME:", "X-WR-CAL", "REFRESH",
+                                         "X-PUBLISHED" };
+    char *text = exported_by(at, (struct row_ref){ ENTITY_MEETING, meeting }, 1);
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        ck_assert_msg(!strstr(text, names[i]), "%s", names[i]);
+        ck_assert(says(names[i]));
+    }
+    free(text);
+}
+END_TEST
+
+START_TEST(calendar__is_published__once_it_has_an_organiser)
+{
+    ck_assert(!says("METHOD"));
+    ck_assert(!says("ORGANIZER"));
+    ck_assert(!export_names_organiser(at));
+    set_organiser();
+    ck_assert(export_names_organiser(at));
     ck_assert(says("\r\nMETHOD:PUBLISH\r\n"));
+    ck_assert(says("\r\nORGANIZER:mailto:groups@example.org\r\n"));
+}
+END_TEST
+
+START_TEST(calendar__names_nobody)
+{
     ck_assert(says("\r\nBEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\n"));
     ck_assert(says("\r\nDTSTART;TZID=Europe/Paris:20270316T093000\r\n"));
     ck_assert(!says("ATTENDEE"));
@@ -225,11 +267,11 @@ expect_sequence(const char *field, const char *text, const char *sequence)
 
 START_TEST(sequence__rises_when_the_meeting_moves_and_not_when_it_is_renamed)
 {
-    ck_assert_str_eq(value("SEQUENCE"), ""); /* zero is not written */
-    expect_sequence("title", "Emplois et numérique", "");
+    ck_assert_str_eq(value("SEQUENCE"), "SEQUENCE:0");
+    expect_sequence("title", "Emplois et numérique", "SEQUENCE:0");
     ck_assert(says("\r\nSUMMARY:URB: Emplois et numérique\r\n"));
-    expect_sequence("description", "Ordre du jour", "");
-    expect_sequence("seats", "12", "");
+    expect_sequence("description", "Ordre du jour", "SEQUENCE:0");
+    expect_sequence("seats", "12", "SEQUENCE:0");
     expect_sequence("start", "2027-03-16 09:00", "SEQUENCE:1");
     expect_sequence("end", "2027-03-16 12:00", "SEQUENCE:2");
     expect_sequence("place", "Hôtel de ville", "SEQUENCE:3");
@@ -297,7 +339,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, scope__of_a_person_who_withdrew__holds_the_meeting_no_more);
     tcase_add_loop_test(tests, scope__of_what_is_not_there__is_not_found, 0, 3);
     tcase_add_test(tests, reader__may_export);
-    tcase_add_test(tests, calendar__is_published_and_names_nobody);
+    tcase_add_test(tests, file__of_one_meeting__says_nothing_of_a_calendar);
+    tcase_add_test(tests, calendar__is_published__once_it_has_an_organiser);
+    tcase_add_test(tests, calendar__names_nobody);
     tcase_add_test(tests, event__of_a_zone_that_the_system_lost__is_written_in_utc);
     tcase_add_test(
         tests, feed__of_a_network_without_a_name__is_called_the_same_in_every_language);

@@ -123,6 +123,7 @@ START_TEST(calendar_event__leaves_out__what_is_not_known)
                                           "DTSTAMP:19700101T000000Z\r\n"
                                           "CREATED:19700101T000000Z\r\n"
                                           "LAST-MODIFIED:19700101T000000Z\r\n"
+                                          "SEQUENCE:0\r\n"
                                           "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"
                                           "STATUS:TENTATIVE\r\n"
                                           "TRANSP:OPAQUE\r\n"
@@ -296,6 +297,7 @@ END_TEST
 START_TEST(calendar_feed__has__these_bytes)
 {
     struct calendar_feed feed = {
+        .has_organizer = true,
         .name = "Villes, en réseau",
         .description = "Réunions du groupe URB",
         .url = "https://example.org/urb",
@@ -317,6 +319,16 @@ START_TEST(calendar_feed__has__these_bytes)
                                             "COLOR:teal\r\n"
                                             "REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n"
                                             "X-PUBLISHED-TTL:PT6H\r\n"
+                                            "END:VCALENDAR\r\n");
+    buffer_reset(&written);
+    feed.is_one_event = true;
+    feed.has_organizer = false;
+    calendar_feed_begin(&out, &feed);
+    ck_assert(calendar_feed_end(&out, NULL));
+    ck_assert_str_eq(buffer_text(&written), "BEGIN:VCALENDAR\r\n"
+                                            "VERSION:2.0\r\n"
+                                            "PRODID:-//atelier//atelier//EN\r\n"
+                                            "CALSCALE:GREGORIAN\r\n"
                                             "END:VCALENDAR\r\n");
     buffer_reset(&written);
     calendar_feed_begin(
@@ -359,7 +371,8 @@ write_and_read(const struct calendar_event *events, size_t count)
     icalcomponent *calendar;
 
     ck_assert_ptr_nonnull(paris);
-    calendar_feed_begin(&out, &(struct calendar_feed){ .name = "Villes" });
+    calendar_feed_begin(
+        &out, &(struct calendar_feed){ .has_organizer = true, .name = "Villes" });
     vtimezone_write(&out, paris, (struct span){ 1800000000, 1830000000 });
     for (size_t i = 0; i < count; i++)
         ck_assert(calendar_event_write(&out, &events[i]));

@@ -60,6 +60,9 @@ struct calendar_event {
  */
 void calendar_event_settle(struct calendar_event *event, const struct zone *zone);
 
+/* Whether an address can be told as the organizer's; NULL: no. */
+bool calendar_event_can_name(const char *organizer_mail);
+
 /* Writes the event.  False, and nothing is written, when it has no UID, no
  * zone or no start. */
 bool calendar_event_write(struct content_line *out, const struct calendar_event *event);

@@ -97,9 +97,13 @@ write_calendar(struct exporter *e, struct row_ref scope, const char *name)
     bool ok = !scope.id || scope.entity != ENTITY_WORKING_GROUP ||
               edit_load(e->at, &working_group_entity, scope.id, &group, e->err);
     if (ok) {
-        struct calendar_feed feed = { .name = name,
-                                      .description = group.description,
-                                      .colour = group.colour };
+        const struct calendar_feed feed = {
+            .has_organizer = export_names_organiser(e->at),
+            .is_one_event = scope.id && scope.entity == ENTITY_MEETING,
+            .name = name,
+            .description = group.description,
+            .colour = group.colour,
+        };
         calendar_feed_begin(&e->out, &feed);
         ok = calendar_table_zones(e->at->db, scope, visit_zone, e, e->err);
     }
@@ -127,6 +131,12 @@ static struct row_ref
 subject_of(struct row_ref scope)
 {
     return scope.entity == ENTITY_PERSON ? ROW_NONE : scope;
+}
+
+bool
+export_names_organiser(const struct atelier *at)
+{
+    return calendar_event_can_name(at->settings.organiser_email);
 }
 
 bool
