@@ -15,9 +15,11 @@ static const char *const statuses[] = {
 };
 
 void
-calendar_event_settle(struct calendar_event *event, const struct zone *zone)
+calendar_event_settle(struct calendar_event *event, const struct zone *zone,
+                      instant since)
 {
-    event->in_utc = zone_read_local(zone, event->start).match == ZONE_FOLD ||
+    event->in_utc = event->start_at < since ||
+                    zone_read_local(zone, event->start).match == ZONE_FOLD ||
                     zone_read_local(zone, event->end).match == ZONE_FOLD;
 }
 

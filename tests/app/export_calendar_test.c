@@ -208,6 +208,70 @@ START_TEST(event__of_a_zone_that_the_system_lost__is_written_in_utc)
 }
 END_TEST
 
+/* Changes a meeting through the plan. */
+static void
+move_meeting(int64_t id, const char *zone, const char *start, const char *end)
+{
+    office_change(at, &meeting_entity, id, "zone", zone, "start", start, "end", end,
+                  NULL);
+}
+
+START_TEST(event__of_a_clock_that_shows_utc__is_written_so)
+{
+    static const char *const zones[] = { "UTC", "Etc/UTC", "Zulu" };
+
+    move_meeting(meeting, zones[_i], "2027-03-16 09:30", "2027-03-16 11:30");
+    ck_assert(says("\r\nDTSTART:20270316T093000Z\r\nDTEND:20270316T113000Z\r\n"));
+    char *text = exported_by(at, (struct row_ref){ ENTITY_MEETING, meeting }, 1);
+    ck_assert_ptr_null(strstr(text, "VTIMEZONE"));
+    free(text);
+}
+END_TEST
+
+/* A list of changes without rules is refused by some programs, and taken for UTC by
+ * others: one old meeting would spoil the whole file. */
+START_TEST(event__before_the_present_rules__leaves_the_zone_its_two_rules)
+{
+    move_meeting(other, "America/New_York", "2027-05-03 09:00", "2027-05-03 11:00");
+    move_meeting(meeting, "America/New_York", "2006-05-01 09:00", "2006-05-01 11:00");
+    ck_assert(says("\r\nDTSTART:20060501T130000Z\r\n"));
+    ck_assert(says("\r\nDTSTART;TZID=America/New_York:20270503T090000\r\n"));
+    char *text = exported_by(at, ROW_NONE, 2);
+    size_t parts = 0;
+    for (const char *part = text; (part = strstr(part, "TZOFFSETTO")); part++)
+        parts++;
+    ck_assert_uint_eq(parts, 2);
+    free(text);
+
+    /* a zone that no rule tells */
+    move_meeting(meeting, "Africa/Casablanca", "2027-05-03 09:00", "2027-05-03 11:00");
+    ck_assert(says("\r\nDTSTART:20270503T080000Z\r\n"));
+    ck_assert(!says("Casablanca"));
+}
+END_TEST
+
+START_TEST(zone__that_no_event_names__is_not_defined)
+{
+    struct questions sheet = { 0 };
+    struct meeting *record = record_new(&meeting_entity);
+    struct error err = { 0 };
+    unsigned warnings;
+
+    question_reply(&sheet, QUESTION_CLOCK, CLOCK_EARLIER, NULL);
+    ck_assert(edit_load(at, &meeting_entity, meeting, record, &err));
+    ck_assert(local_time_parse("2027-10-31 02:15", &record->start));
+    ck_assert(local_time_parse("2027-10-31 02:45", &record->end));
+    ck_assert_msg(plan_change(at, record, &sheet, &warnings, &err), "%s", err.message);
+    record_free(&meeting_entity, record);
+    char *text = exported_by(at, (struct row_ref){ ENTITY_MEETING, meeting }, 1);
+    ck_assert_ptr_nonnull(strstr(text, "\r\nDTSTART:20271031T001500Z"));
+    questions_clear(&sheet);
+    ck_assert_ptr_null(strstr(text, "VTIMEZONE"));
+    free(text);
+    ck_assert(says("BEGIN:VTIMEZONE")); /* the other meeting names it */
+}
+END_TEST
+
 START_TEST(feed__of_a_network_without_a_name__is_called_the_same_in_every_language)
 {
     ck_assert(says("\r\nX-WR-CALNAME:atelier\r\n"));
@@ -343,6 +407,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, calendar__is_published__once_it_has_an_organiser);
     tcase_add_test(tests, calendar__names_nobody);
     tcase_add_test(tests, event__of_a_zone_that_the_system_lost__is_written_in_utc);
+    tcase_add_loop_test(tests, event__of_a_clock_that_shows_utc__is_written_so, 0, 3);
+    tcase_add_test(tests, event__before_the_present_rules__leaves_the_zone_its_two_rules);
+    tcase_add_test(tests, zone__that_no_event_names__is_not_defined);
     tcase_add_test(
         tests, feed__of_a_network_without_a_name__is_called_the_same_in_every_language);
     tcase_add_test(tests, calendar__of_unchanged_data__has_the_same_bytes);

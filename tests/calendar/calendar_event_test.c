@@ -173,14 +173,14 @@ START_TEST(calendar_event__is_written_in_utc__in_the_hour_that_comes_twice)
     struct zone *paris = zone_load("Europe/Paris", NULL);
 
     ck_assert_ptr_nonnull(paris);
-    calendar_event_settle(&event, paris);
+    calendar_event_settle(&event, paris, vtimezone_since(paris));
     ck_assert(!event.in_utc);
 
     event.start = (struct local_time){ { 2027, 10, 31 }, 1, 0 };
     event.end = (struct local_time){ { 2027, 10, 31 }, 2, 30 };
     ck_assert(zone_local_to_instant(paris, event.start, ZONE_ASK, &event.start_at));
     ck_assert(zone_local_to_instant(paris, event.end, ZONE_LATER, &event.end_at));
-    calendar_event_settle(&event, paris);
+    calendar_event_settle(&event, paris, vtimezone_since(paris));
     ck_assert(event.in_utc);
     expect_line(&event, "\r\nDTSTART:20271030T230000Z\r\nDTEND:20271031T013000Z\r\n");
     zone_free(paris);

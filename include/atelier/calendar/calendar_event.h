@@ -55,10 +55,11 @@ struct calendar_event {
 
 /*
  * A start or end in the hour that clocks show twice reads wrong in some
- * calendars; such an event is written in UTC.  Needs start, end, start_at
- * and end_at; sets in_utc.
+ * calendars, and so does a start before vtimezone_since(); such an event is written in
+ * UTC.  Needs start, end, start_at and end_at; sets in_utc.
  */
-void calendar_event_settle(struct calendar_event *event, const struct zone *zone);
+void calendar_event_settle(struct calendar_event *event, const struct zone *zone,
+                           instant since);
 
 /* Whether an address can be told as the organizer's; NULL: no. */
 bool calendar_event_can_name(const char *organizer_mail);

@@ -19,12 +19,20 @@ struct calendar_row {
     instant changed_at; /* the newest of the meeting, its group, its room and its venue */
 };
 
+/* When a meeting is, and by which clock; borrowed until the next row. */
+struct calendar_hours {
+    const char *zone;
+    struct local_time start;
+    struct local_time end;
+    struct span span;
+};
+
 /* What a meeting, a group or a person (whose registration is live) has; ROW_NONE: every
- * meeting.  Each zone once with the first start and last end in it, then each meeting in
- * order of start, id.  A visitor that returns false stops with its error. */
-bool calendar_table_zones(struct database *db, struct row_ref scope,
-                          bool (*visit)(void *context, const char *zone,
-                                        struct span span),
+ * meeting: the hours of each, in no order, or each as a whole in order of start, id.  A
+ * visitor that returns false stops with its error. */
+bool calendar_table_hours(struct database *db, struct row_ref scope,
+                          bool (*visit)(void *context,
+                                        const struct calendar_hours *hours),
                           void *context, struct error *err);
 bool calendar_table_meetings(struct database *db, struct row_ref scope,
                              bool (*visit)(void *context, const struct calendar_row *row),

@@ -14,8 +14,7 @@
     " WHERE m.id IN (SELECT r.meeting FROM registration r WHERE r.person = :id"          \
     " AND " IS_REGISTRATION_LIVE("r") ")"
 
-#define SQL_ZONES "SELECT m.zone, min(m.start_at), max(m.end_at) FROM meeting m"
-#define SQL_ZONES_END " GROUP BY m.zone ORDER BY m.zone"
+#define SQL_HOURS "SELECT m.zone, m.start, m.\"end\", m.start_at, m.end_at FROM meeting m"
 
 /* Before the columns of the meeting itself. */
 #define SQL_MEETINGS                                                                     \
@@ -55,35 +54,47 @@ prepare(struct database *db, struct buffer *sql, struct row_ref scope, struct er
     return statement;
 }
 
+static const char *
+text_at(sqlite3_stmt *statement, int column)
+{
+    return (const char *)sqlite3_column_text(statement, column);
+}
+
+/* A time that cannot be read is none: no calendar shows such a meeting. */
+static struct calendar_hours
+read_hours(sqlite3_stmt *statement)
+{
+    struct calendar_hours hours = {
+        .zone = connection_column_text(statement, 0),
+        .span = { sqlite3_column_int64(statement, 3),
+                  sqlite3_column_int64(statement, 4) },
+    };
+    (void)local_time_parse(text_at(statement, 1), &hours.start);
+    (void)local_time_parse(text_at(statement, 2), &hours.end);
+    return hours;
+}
+
 bool
-calendar_table_zones(struct database *db, struct row_ref scope,
-                     bool (*visit)(void *context, const char *zone, struct span span),
+calendar_table_hours(struct database *db, struct row_ref scope,
+                     bool (*visit)(void *context, const struct calendar_hours *hours),
                      void *context, struct error *err)
 {
     struct buffer sql = { 0 };
 
-    buffer_add(&sql, SQL_ZONES);
+    buffer_add(&sql, SQL_HOURS);
     add_scope(&sql, scope);
-    buffer_add(&sql, SQL_ZONES_END);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)
         return false;
     bool there = false;
     bool ok;
     while ((ok = connection_step(statement, &there, err)) && there) {
-        struct span span = { sqlite3_column_int64(statement, 1),
-                             sqlite3_column_int64(statement, 2) };
-        if (!(ok = visit(context, connection_column_text(statement, 0), span)))
+        const struct calendar_hours hours = read_hours(statement);
+        if (!(ok = visit(context, &hours)))
             break;
     }
     connection_release(statement);
     return ok;
-}
-
-static const char *
-text_at(sqlite3_stmt *statement, int column)
-{
-    return (const char *)sqlite3_column_text(statement, column);
 }
 
 static bool
