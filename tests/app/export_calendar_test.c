@@ -188,6 +188,20 @@ START_TEST(calendar__is_published__once_it_has_an_organiser)
 }
 END_TEST
 
+/* Who follows a calendar reads an event again when its stamp is newer. */
+START_TEST(event__is_newer__when_the_settings_that_it_prints_are)
+{
+    struct atelier *first = at;
+
+    at = office_return(NULL, "2027-03-04 10:00");
+    set_organiser();
+    ck_assert_str_eq(value("DTSTAMP"), "DTSTAMP:20270304T100000Z");
+    ck_assert_str_eq(value("LAST-MODIFIED"), "LAST-MODIFIED:20270304T100000Z");
+    atelier_close(at);
+    at = first;
+}
+END_TEST
+
 START_TEST(calendar__names_nobody)
 {
     ck_assert(says("\r\nBEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\n"));
@@ -405,6 +419,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, reader__may_export);
     tcase_add_test(tests, file__of_one_meeting__says_nothing_of_a_calendar);
     tcase_add_test(tests, calendar__is_published__once_it_has_an_organiser);
+    tcase_add_test(tests, event__is_newer__when_the_settings_that_it_prints_are);
     tcase_add_test(tests, calendar__names_nobody);
     tcase_add_test(tests, event__of_a_zone_that_the_system_lost__is_written_in_utc);
     tcase_add_loop_test(tests, event__of_a_clock_that_shows_utc__is_written_so, 0, 3);

@@ -51,6 +51,13 @@ write_description(const struct meeting *meeting, struct buffer *description)
         description->text[--description->length] = '\0';
 }
 
+/* The settings too are in the event: its organiser. */
+static instant
+newest(instant a, instant b)
+{
+    return a > b ? a : b;
+}
+
 void
 calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
                   const struct settings *settings, struct calendar_texts *texts)
@@ -69,7 +76,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .uid = meeting->ics_uid,
         .sequence = meeting->ics_sequence,
         .created = meeting->head.created_at,
-        .last_modified = row->changed_at,
+        .last_modified = newest(row->changed_at, settings->head.changed_at),
         .start = meeting->start,
         .end = meeting->end,
         .zone = meeting->zone,
