@@ -167,10 +167,12 @@ write_standing(struct content_line *out, const struct calendar_event *event)
 
     if (event->transparent || event->status == CALENDAR_CANCELLED)
         busy = "FREE";
-    else if (event->status == CALENDAR_TENTATIVE)
+    else if (event->is_pencilled || event->status == CALENDAR_TENTATIVE)
         busy = "TENTATIVE";
     content_line_put(out, "STATUS", statuses[event->status]);
-    content_line_put(out, "TRANSP", event->transparent ? "TRANSPARENT" : "OPAQUE");
+    content_line_put(out, "TRANSP",
+                     event->transparent || event->is_pencilled ? "TRANSPARENT"
+                                                               : "OPAQUE");
     content_line_put(out, "CLASS",
                      event->access == CALENDAR_PRIVATE ? "PRIVATE" : "PUBLIC");
     content_line_put(out, "X-MICROSOFT-CDO-BUSYSTATUS", busy);

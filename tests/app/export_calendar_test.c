@@ -17,6 +17,10 @@
 #include "support/office.h"
 #include "support/suite.h"
 
+#define PENCILLED                                                                        \
+    "STATUS:TENTATIVE\r\nTRANSP:TRANSPARENT\r\nCLASS:PUBLIC\r\n"                         \
+    "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE\r\n"
+
 static struct atelier *at;
 static int64_t group;
 static int64_t meeting;
@@ -117,6 +121,57 @@ START_TEST(scope__of_a_meeting_a_group_a_person_or_all__holds_its_meetings)
     free(exported_by(at, (struct row_ref){ ENTITY_WORKING_GROUP, group }, 2));
     free(exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 1));
     free(exported_by(at, ROW_NONE, 3));
+}
+END_TEST
+
+/* The state is written into the file alone: how one comes to it is tested elsewhere. */
+START_TEST(scope__of_a_person__holds_what_they_may_rely_on)
+{
+    static const struct {
+        const char *state;
+        const char *stands; /* NULL: left out */
+        bool when_held;
+    } cases[] = {
+        { "accepted",
+          "STATUS:CONFIRMED\r\nTRANSP:OPAQUE\r\nCLASS:PUBLIC\r\n"
+          "X-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\n",
+          true },
+        { "invited", PENCILLED, false },
+        { "pending", PENCILLED, false },
+        { "offered", PENCILLED, false },
+        { "waiting", NULL, false },
+    };
+    const struct row_ref scope = { ENTITY_PERSON, person };
+    int64_t registration;
+    struct error err = { 0 };
+
+    ck_assert(register_find(at, meeting, person, &registration, &err));
+    office_change_row_unseen(&registration_entity, registration, "state",
+                             cases[_i].state);
+    char *text = exported_by(at, scope, cases[_i].stands != NULL);
+    ck_assert(!cases[_i].stands || strstr(text, cases[_i].stands));
+    ck_assert_int_eq(strstr(text, "BEGIN:VEVENT") != NULL, cases[_i].stands != NULL);
+    free(text);
+    ck_assert(says("\r\nSTATUS:CONFIRMED\r\n")); /* for everybody else */
+    office_change_unseen(meeting, "state", "held");
+    free(exported_by(at, scope, cases[_i].when_held));
+}
+END_TEST
+
+START_TEST(event__of_a_person__is_newer_when_their_registration_is)
+{
+    struct atelier *later = office_return(NULL, "2027-03-05 10:00");
+    struct error err = { 0 };
+    int64_t registration;
+
+    ck_assert(register_find(later, meeting, person, &registration, &err));
+    office_change(later, &registration_entity, registration, "note", "by train", NULL);
+    char *text = exported_by(later, (struct row_ref){ ENTITY_PERSON, person }, 1);
+    ck_assert_ptr_nonnull(strstr(text, "\r\nDTSTAMP:20270305T100000Z\r\n"));
+    ck_assert_ptr_null(strstr(text, "train"));
+    free(text);
+    atelier_close(later);
+    ck_assert_str_eq(value("DTSTAMP"), "DTSTAMP:20270301T090000Z");
 }
 END_TEST
 
@@ -414,6 +469,8 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests,
                    scope__of_a_meeting_a_group_a_person_or_all__holds_its_meetings);
+    tcase_add_loop_test(tests, scope__of_a_person__holds_what_they_may_rely_on, 0, 5);
+    tcase_add_test(tests, event__of_a_person__is_newer_when_their_registration_is);
     tcase_add_test(tests, scope__of_a_person_who_withdrew__holds_the_meeting_no_more);
     tcase_add_loop_test(tests, scope__of_what_is_not_there__is_not_found, 0, 3);
     tcase_add_test(tests, reader__may_export);

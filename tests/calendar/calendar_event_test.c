@@ -207,6 +207,9 @@ START_TEST(calendar_event__says__how_it_stands)
     expect_line(&event, "\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n");
     event.status = CALENDAR_TENTATIVE;
     expect_line(&event, "\r\nSTATUS:TENTATIVE\r\n");
+    event.is_pencilled = true;
+    expect_line(&event, "\r\nSTATUS:TENTATIVE\r\nTRANSP:TRANSPARENT\r\nCLASS:PUBLIC\r\n"
+                        "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE\r\n");
     event.transparent = true;
     event.access = CALENDAR_PRIVATE;
     expect_line(&event, "\r\nTRANSP:TRANSPARENT\r\nCLASS:PRIVATE\r\n"

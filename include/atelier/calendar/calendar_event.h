@@ -49,7 +49,8 @@ struct calendar_event {
     const char *organizer_mail; /* of a role, not of a person */
 
     enum calendar_status status;
-    bool transparent; /* takes no time: optional or for information */
+    bool transparent;  /* takes no time: optional or for information */
+    bool is_pencilled; /* takes no time yet: transparent, and perhaps busy */
     enum calendar_class access;
 };
 

@@ -51,6 +51,15 @@ write_description(const struct meeting *meeting, struct buffer *description)
         description->text[--description->length] = '\0';
 }
 
+/* Nobody takes a train for a seat that they may not have. */
+static void
+pencil_in(struct calendar_event *event)
+{
+    if (event->status == CALENDAR_CONFIRMED)
+        event->status = CALENDAR_TENTATIVE;
+    event->is_pencilled = event->status == CALENDAR_TENTATIVE;
+}
+
 /* The settings too are in the event: its organiser. */
 static instant
 newest(instant a, instant b)
@@ -96,6 +105,8 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .access = CALENDAR_PUBLIC,
     };
     coordinates_parse(row->geo, &event->place);
+    if (row->is_of_person && row->standing != REGISTRATION_ACCEPTED)
+        pencil_in(event);
 }
 
 void
