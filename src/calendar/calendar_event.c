@@ -7,6 +7,7 @@
 
 #include "atelier/base/text.h"
 #include "atelier/domain/field.h"
+#include "atelier/domain/link.h"
 
 static const char *const statuses[] = {
     [CALENDAR_TENTATIVE] = "TENTATIVE",
@@ -136,6 +137,20 @@ write_description(struct content_line *out, const struct calendar_event *event)
     buffer_clear(&text);
 }
 
+static void
+write_conference(struct content_line *out, const struct calendar_event *event)
+{
+    if (!link_is_allowed(event->conference))
+        return;
+    content_line_start(out, "CONFERENCE");
+    content_line_parameter(out, "VALUE", "URI");
+    content_line_word_parameter(
+        out, "FEATURE", link_is_phone(event->conference) ? "PHONE" : "VIDEO,AUDIO");
+    content_line_parameter(out, "LABEL", event->conference_label);
+    content_line_uri(out, event->conference);
+    content_line_end(out);
+}
+
 /* Without a place the link is the place, for who reads only LOCATION. */
 static void
 write_where(struct content_line *out, const struct calendar_event *event)
@@ -149,12 +164,7 @@ write_where(struct content_line *out, const struct calendar_event *event)
         add_degrees(out, event->place.longitude);
         content_line_end(out);
     }
-    content_line_start(out, "CONFERENCE");
-    content_line_parameter(out, "VALUE", "URI");
-    content_line_word_parameter(out, "FEATURE", "VIDEO,AUDIO");
-    content_line_parameter(out, "LABEL", event->conference_label);
-    content_line_uri(out, event->conference);
-    content_line_end(out);
+    write_conference(out, event);
     content_line_start(out, "URL");
     content_line_uri(out, event->url);
     content_line_end(out);

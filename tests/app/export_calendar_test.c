@@ -341,6 +341,26 @@ START_TEST(zone__that_no_event_names__is_not_defined)
 }
 END_TEST
 
+/* One that stood in the file before keeps nobody from the other fields. */
+START_TEST(link__is_completed_or_refused__when_it_is_typed)
+{
+    struct meeting *record = record_new(&meeting_entity);
+    struct error err = { 0 };
+    unsigned warnings;
+
+    office_change(at, &meeting_entity, meeting, "link", "visio.example.org/urb", NULL);
+    ck_assert(says("CONFERENCE;VALUE=URI;FEATURE=VIDEO,AUDIO:https://visio.example.org"));
+    ck_assert(edit_load(at, &meeting_entity, meeting, record, &err));
+    memory_replace(&record->link, "javascript:alert(1)");
+    ck_assert(!plan_change(at, record, NULL, &warnings, &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_str_eq(err.field, "link");
+    record_free(&meeting_entity, record);
+    office_change_unseen(meeting, "link", "ask Ada");
+    office_change(at, &meeting_entity, meeting, "title", "Another", NULL);
+}
+END_TEST
+
 START_TEST(feed__of_a_network_without_a_name__is_called_the_same_in_every_language)
 {
     ck_assert(says("\r\nX-WR-CALNAME:atelier\r\n"));
@@ -481,6 +501,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, event__of_a_zone_that_the_system_lost__is_written_in_utc);
     tcase_add_loop_test(tests, event__of_a_clock_that_shows_utc__is_written_so, 0, 3);
     tcase_add_test(tests, event__before_the_present_rules__leaves_the_zone_its_two_rules);
+    tcase_add_test(tests, link__is_completed_or_refused__when_it_is_typed);
     tcase_add_test(tests, zone__that_no_event_names__is_not_defined);
     tcase_add_test(
         tests, feed__of_a_network_without_a_name__is_called_the_same_in_every_language);
