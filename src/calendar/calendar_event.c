@@ -241,7 +241,7 @@ calendar_event_write(struct content_line *out, const struct calendar_event *even
     write_instant(out, "CREATED", event->created);
     write_instant(out, "LAST-MODIFIED", event->last_modified);
     content_line_start(out, "SEQUENCE");
-    content_line_number(out, event->sequence);
+    content_line_number(out, event->sequence > 0 ? event->sequence : 0);
     content_line_end(out);
     write_times(out, event);
     write_one_line(out, "SUMMARY", event->summary);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "atelier/calendar/vtimezone.h"
 
 void
@@ -64,15 +65,19 @@ void
 zone_use_settle(struct zone_use_list *list, struct zone_cache *cache,
                 struct calendar_event *event)
 {
-    settle(get(list, cache, event->zone), event);
+    if (text_is_blank(event->zone))
+        event->in_utc = true;
+    else
+        settle(get(list, cache, event->zone), event);
 }
 
 void
 zone_use_note(struct zone_use_list *list, struct zone_cache *cache,
               struct calendar_event *event)
 {
+    if (text_is_blank(event->zone))
+        return;
     struct zone_use *use = get(list, cache, event->zone);
-
     settle(use, event);
     if (event->in_utc)
         return;

@@ -81,12 +81,6 @@ prepare(struct database *db, struct buffer *sql, struct row_ref scope, struct er
     return statement;
 }
 
-static const char *
-text_at(sqlite3_stmt *statement, int column)
-{
-    return (const char *)sqlite3_column_text(statement, column);
-}
-
 /* A time that cannot be read is none: no calendar shows such a meeting. */
 static struct calendar_hours
 read_hours(sqlite3_stmt *statement)
@@ -96,8 +90,8 @@ read_hours(sqlite3_stmt *statement)
         .span = { sqlite3_column_int64(statement, 3),
                   sqlite3_column_int64(statement, 4) },
     };
-    (void)local_time_parse(text_at(statement, 1), &hours.start);
-    (void)local_time_parse(text_at(statement, 2), &hours.end);
+    (void)local_time_parse(connection_column_text(statement, 1), &hours.start);
+    (void)local_time_parse(connection_column_text(statement, 2), &hours.end);
     return hours;
 }
 
@@ -123,6 +117,12 @@ calendar_table_hours(struct database *db, struct row_ref scope,
     }
     connection_release(statement);
     return ok;
+}
+
+static const char *
+text_at(sqlite3_stmt *statement, int column)
+{
+    return (const char *)sqlite3_column_text(statement, column);
 }
 
 static bool
