@@ -181,6 +181,15 @@ START_TEST(cancelled_and_closed_meetings__keep_their_marks_and_slots)
 }
 END_TEST
 
+static void
+expect_present(int64_t people)
+{
+    struct presence_count count;
+
+    ck_assert(attend_count(at, meeting, 0, &count, &err));
+    ck_assert_int_eq(count.present, people);
+}
+
 START_TEST(undo__takes_a_mark_back__even_when_others_followed)
 {
     struct atelier *desk = office_hire(at, "max", ROLE_DESK);
@@ -193,9 +202,89 @@ START_TEST(undo__takes_a_mark_back__even_when_others_followed)
     ck_assert_msg(undo_last(door, NULL, &entry, &err), "%s", err.message);
     ck_assert_str_eq(entry.act, "presence.add");
     journal_entry_clear(&entry);
-    office_expect(MARKS, "present|max|0\n");
+    office_expect(MARKS, "present|lea|0\npresent|max|0\nannulled|lea|1\n");
+    office_expect("SELECT count(*) FROM presence_view WHERE reason = 'It was undone.'",
+                  "1\n");
+    expect_present(1);
     office_expect_whole(at);
     atelier_close(desk);
+}
+END_TEST
+
+/* Nothing of what was written goes, whatever is undone and redone. */
+START_TEST(undo_and_redo_of_a_mark__annul_it_and_mark_again)
+{
+    struct journal_entry entry = { 0 };
+    struct presence_count count;
+
+    ck_assert(mark(PRESENCE_SIGNED));
+    for (int i = 0; i < 2; i++) {
+        ck_assert_msg(undo_last(door, NULL, &entry, &err), "%s", err.message);
+        expect_present(0);
+        ck_assert_msg(redo_last(door, NULL, &entry, &err), "%s", err.message);
+        ck_assert_str_eq(entry.act, "presence.add");
+        expect_present(1);
+        office_expect_whole(at);
+    }
+    office_expect(MARKS, "signed|lea|0\nannulled|lea|1\nsigned|lea|0\nannulled|lea|1\n"
+                         "signed|lea|0\n");
+    ck_assert(attend_count(at, meeting, 0, &count, &err));
+    ck_assert_int_eq(count.signatures, 1);
+    /* The first mark opened the slot; it is nobody's to undo. */
+    ck_assert_msg(undo_last(door, NULL, &entry, &err), "%s", err.message);
+    ck_assert(!undo_last(door, NULL, &entry, &err));
+    expect_refused(ERROR_NOT_FOUND, "nothing left to undo");
+    journal_entry_clear(&entry);
+}
+END_TEST
+
+START_TEST(undo_of_who_left__leaves_them_there_and_signed)
+{
+    struct journal_entry entry = { 0 };
+    struct presence_count count;
+
+    ck_assert(mark(PRESENCE_SIGNED));
+    ck_assert(mark(PRESENCE_LEFT));
+    ck_assert_msg(undo_last(door, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    ck_assert(attend_count(at, meeting, 0, &count, &err));
+    ck_assert_int_eq(count.present, 1);
+    ck_assert_int_eq(count.inside, 1);
+    ck_assert_int_eq(count.signatures, 1);
+    office_expect(MARKS, "signed|lea|0\nleft|lea|0\nannulled|lea|1\nsigned|lea|0\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(undo_of_a_mark__that_a_colleague_followed__says_who)
+{
+    struct journal_entry entry = { 0 };
+
+    ck_assert(mark(PRESENCE_PRESENT));
+    ck_assert(mark_as(at, anna, 0, PRESENCE_LEFT, NULL));
+    ck_assert(!undo_last(door, NULL, &entry, &err));
+    expect_refused(ERROR_RULE, "has marked");
+    ck_assert_ptr_nonnull(strstr(err.message, "left"));
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    ck_assert_msg(undo_last(door, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    expect_present(0);
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(registration__with_an_undone_mark__is_withdrawn_not_undone)
+{
+    struct journal_entry entry = { 0 };
+    const int64_t bert = office_add_person(at, "Novak", "Bert");
+
+    office_register(at, meeting, bert);
+    ck_assert(mark_as(at, bert, 0, PRESENCE_PRESENT, NULL));
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    ck_assert(!undo_last(at, NULL, &entry, &err));
+    expect_refused(ERROR_RULE, "Withdraw the person");
+    journal_entry_clear(&entry);
+    office_expect_whole(at);
 }
 END_TEST
 
@@ -342,6 +431,10 @@ add_tests(TCase *tests)
     tcase_add_test(tests, cancelled_and_closed_meetings__keep_their_marks_and_slots);
     tcase_add_test(tests, undo__takes_a_mark_back__even_when_others_followed);
     tcase_add_test(tests, undo_of_an_annulment__brings_the_mark_back);
+    tcase_add_test(tests, undo_and_redo_of_a_mark__annul_it_and_mark_again);
+    tcase_add_test(tests, undo_of_who_left__leaves_them_there_and_signed);
+    tcase_add_test(tests, undo_of_a_mark__that_a_colleague_followed__says_who);
+    tcase_add_test(tests, registration__with_an_undone_mark__is_withdrawn_not_undone);
     tcase_add_test(tests, slot__is_the_one_that_runs__by_the_clock_of_the_meeting);
     tcase_add_test(tests, slot_that_is_not_clear__is_asked_for__by_name);
     tcase_add_test(tests, slot__lies_within__its_meeting);

@@ -47,7 +47,7 @@ START_TEST(a_quota_that_is_full__asks__and_is_passed_with_a_reason)
                                               .questions = &sheet };
     ck_assert(!register_add(at, &request, &outcome, &err));
     ck_assert_int_eq(err.question, QUESTION_QUOTA);
-    ck_assert_str_eq(err.message, "The quota of Town is full: 1 of 1 seat is taken.");
+    ck_assert_str_eq(err.message, "The quota of Town is full: 1 of 1 seat taken.");
     ck_assert(!question_is_open(&sheet, QUESTION_SEAT));
     question_reply(&sheet, QUESTION_QUOTA, QUESTION_YES, "the mayor");
     ck_assert_msg(register_add(at, &request, &outcome, &err), "%s", err.message);
@@ -147,11 +147,82 @@ START_TEST(check__finds__a_quota_that_was_passed_without_a_reason)
     enter(people[1], REGISTRATION_ACCEPTED);
     expect_problem(NULL);
     office_change_row_unseen(&registration_entity, find(people[0]), "state", "accepted");
-    expect_problem("a quota allows 0 seats, 1 are taken");
+    expect_problem("a quota allows 0 seats, taken: 1");
     /* Whoever lowers it expels nobody, and needs no reason. */
     office_change(at, &seat_limit_entity, limit, "people", "1", NULL);
     office_change(at, &seat_limit_entity, limit, "people", "0", NULL);
     expect_problem(NULL);
+}
+END_TEST
+
+/* --- what is typed by a slip */
+
+static bool
+change_limit(int64_t id, const char *field, const char *value)
+{
+    struct seat_limit *limit = record_new(&seat_limit_entity);
+
+    err = (struct error){ 0 };
+    ck_assert(edit_load(at, &seat_limit_entity, id, limit, &err));
+    ck_assert(field_parse(entity_field(&seat_limit_entity, field), limit, value, &err));
+    const bool ok = edit_change(at, &seat_limit_entity, limit, &err);
+    record_free(&seat_limit_entity, limit);
+    return ok;
+}
+
+static void
+expect_slip(const char *field, const char *words)
+{
+    ck_assert_str_eq(err.field, field);
+    ck_assert_msg(strstr(err.message, words) != NULL, "%s", err.message);
+}
+
+/* What was typed in time stays as it is when its day is over. */
+START_TEST(the_last_day_of_a_hold__is_to_come__and_not_too_far)
+{
+    const int64_t limit = limit_to(towns, "hold", "1", "2027-03-01"); /* today */
+
+    ck_assert(!change_limit(limit, "until", "2027-02-28"));
+    expect_slip("until", "is over");
+    ck_assert(!change_limit(limit, "until", "2048-01-01"));
+    expect_slip("until", "20 years");
+    ck_assert(change_limit(limit, "until", "2047-12-31"));
+    ck_assert(change_limit(limit, "until", "2027-03-01"));
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-08 09:00");
+    ck_assert_msg(change_limit(limit, "people", "2"), "%s", err.message);
+}
+END_TEST
+
+START_TEST(more_seats_than_any_hall_has__are_refused)
+{
+    const int64_t limit = limit_to(towns, "most", "1", NULL);
+
+    ck_assert(!change_limit(limit, "people", "100001"));
+    expect_slip("people", "Seats: 100000");
+}
+END_TEST
+
+START_TEST(fewer_seats_than_are_held_and_taken__warn__with_figures)
+{
+    struct meeting *changed = record_new(&meeting_entity);
+    struct buffer text = { 0 };
+    unsigned warnings = 0;
+
+    limit_to(towns, "hold", "1", NULL);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    ck_assert(edit_load(at, &meeting_entity, meeting, changed, &err));
+    ck_assert(plan_warnings(at, changed, &warnings, &text, &err));
+    ck_assert_uint_eq(warnings, 0);
+    changed->seats = 1;
+    ck_assert(plan_change(at, changed, NULL, &warnings, &err));
+    ck_assert_uint_eq(warnings, MEETING_WARN_SEATS_HELD);
+    ck_assert(plan_warnings(at, changed, &warnings, &text, &err));
+    ck_assert_msg(strstr(buffer_text(&text), "Held and not filled: 1, free: 0.") != NULL,
+                  "%s", buffer_text(&text));
+    buffer_clear(&text);
+    record_free(&meeting_entity, changed);
+    office_expect(SQL_LIST, "Ada|accepted|-\n");
 }
 END_TEST
 
@@ -167,6 +238,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_quota_that_is_raised_or_removed__lets_in_who_waited_for_it);
     tcase_add_test(tests, a_seat_that_an_acceptance_frees__goes_on);
     tcase_add_test(tests, another_organisation__is_shown_and_counted);
+    tcase_add_test(tests, the_last_day_of_a_hold__is_to_come__and_not_too_far);
+    tcase_add_test(tests, more_seats_than_any_hall_has__are_refused);
+    tcase_add_test(tests, fewer_seats_than_are_held_and_taken__warn__with_figures);
     tcase_add_test(tests, check__finds__a_quota_that_was_passed_without_a_reason);
 }
 

@@ -81,7 +81,8 @@ picture(void)
         "SELECT 'v', id, name, address, '', '' FROM venue UNION ALL "
         "SELECT 'm', id, title, start_at, state, reason FROM meeting UNION ALL "
         "SELECT 'r', id, person, state, excuse, rank FROM registration UNION ALL "
-        "SELECT 'c', meeting, state, role, category, people FROM head_count "
+        "SELECT 'c', meeting, state, role, category, people FROM head_count UNION ALL "
+        "SELECT 'o', meeting, workshop, excess, '', '' FROM overbooked "
         "UNION ALL SELECT 's', id, login, name, role, '' FROM staff UNION ALL "
         "SELECT 't', name, value, '', '', '' FROM setting "
         "WHERE name NOT IN ('rev', 'changed_at', 'changed_by') ORDER BY 1, 2");

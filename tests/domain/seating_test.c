@@ -109,7 +109,7 @@ START_TEST(free__without_limits__is_what_is_not_taken)
     seat(&office, 0, 0, 2);
     ck_assert_int_eq(free_for(&office, 0, 0), 0);
     assert_says(&office.verdict.blockers[0], NULL,
-                "The meeting is full: 4 of 3 seats are taken.");
+                "The meeting is full: 4 of 3 seats taken.");
     office.seating.limits = NULL;
     ck_assert_int_eq(free_for(&office, 0, 0), 0);
     office_close(&office);
@@ -162,8 +162,7 @@ START_TEST(category_quota__blocks_its_people__and_nobody_else)
     ck_assert_int_eq(blocker->limit, 1);
     ck_assert_int_eq(blocker->category, CITY);
     ck_assert_int_eq(blocker->organisation, 0);
-    assert_says(blocker, "cities",
-                "The quota of cities is full: 3 of 3 seats are taken.");
+    assert_says(blocker, "cities", "The quota of cities is full: 3 of 3 seats taken.");
     ck_assert_int_eq(free_for(&office, STATE, GHENT), 7);
     ck_assert_int_eq(free_for(&office, 0, 0), 7);
     office_close(&office);
@@ -180,7 +179,7 @@ START_TEST(organisation_quota__blocks_its_people__and_nobody_else)
     ck_assert_int_eq(office.verdict.blockers[0].kind, SEATING_ORGANISATION_FULL);
     ck_assert_int_eq(office.verdict.blockers[0].organisation, LILLE);
     assert_says(&office.verdict.blockers[0], "Lille",
-                "The quota of Lille is full: 1 of 1 seat is taken.");
+                "The quota of Lille is full: 1 of 1 seat taken.");
     ck_assert_int_eq(free_for(&office, CITY, GHENT), 9);
     ck_assert_int_eq(free_for(&office, CITY, 0), 9);
     office_close(&office);
@@ -287,11 +286,11 @@ START_TEST(full_meeting__is_told__with_both_figures)
     } cases[] = {
         { 2, 1, 1, NULL },
         { 2, 1, 2, "1 seat is free and 2 are needed" },
-        { 2, 2, 1, "2 of 2 seats are taken" },
+        { 2, 2, 1, "2 of 2 seats taken" },
         { 2, 2, 0, NULL },
-        { 0, 0, 1, "0 of 0 seats are taken" },
-        { 40, 41, 1, "41 of 40 seats are taken" },
-        { 1, 1, 1, "1 of 1 seat is taken" },
+        { 0, 0, 1, "0 of 0 seats taken" },
+        { 40, 41, 1, "41 of 40 seats taken" },
+        { 1, 1, 1, "1 of 1 seat taken" },
         { 40, 38, 5, "2 seats are free and 5" },
         { NUMBER_NONE, 1000, INT64_MAX, NULL },
     };

@@ -56,6 +56,21 @@ START_TEST(free__is_never__below_zero)
               NUMBER_NONE);
 }
 
+START_TEST(a_number__that_no_hall_holds__is_refused_and_named)
+{
+    struct error err = { 0 };
+
+    ck_assert(seats_check(NUMBER_NONE, "seats", "Seats", &err));
+    ck_assert(seats_check(0, "seats", "Seats", &err));
+    ck_assert(seats_check(100000, "seats", "Seats", &err));
+    ck_assert(!seats_check(100001, "people", "Seats", &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_str_eq(err.field, "people");
+    ck_assert_ptr_nonnull(strstr(err.message, "Seats: 100000"));
+    ck_assert(!seats_check(-1, "seats", "Seats", &err));
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -63,6 +78,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, rule__obeys__its_three_switches);
     tcase_add_test(tests, rule__seats_nobody__who_is_history_or_only_invited);
     tcase_add_test(tests, free__is_never__below_zero);
+    tcase_add_test(tests, a_number__that_no_hall_holds__is_refused_and_named);
 }
 
 SUITE_MAIN("seats")

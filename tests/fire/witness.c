@@ -17,9 +17,14 @@
 #define SQL_TWICE                                                                        \
     "SELECT count(*) FROM (SELECT 1 FROM registration_view WHERE state = 'accepted'"     \
     " GROUP BY meeting, person HAVING count(*) > 1)"
+/* An undone mark is kept, with what annuls it. */
+#define SQL_STANDS                                                                       \
+    "p.annuls IS NULL AND NOT EXISTS (SELECT 1 FROM presence a WHERE a.annuls = 1"       \
+    " AND a.registration = p.registration AND a.slot = p.slot AND a.id > p.id)"
 #define SQL_MARKED_TWICE                                                                 \
     "SELECT count(*) FROM (SELECT 1 FROM presence p JOIN registration r"                 \
-    " ON r.id = p.registration GROUP BY p.slot, r.person HAVING count(*) > 1)"
+    " ON r.id = p.registration WHERE " SQL_STANDS                                        \
+    " GROUP BY p.slot, r.person HAVING count(*) > 1)"
 #define SQL_OVER                                                                         \
     "SELECT count(*) FROM meeting m WHERE seats < (SELECT count(*) FROM"                 \
     " registration_view WHERE meeting = m.id AND state = 'accepted')"
@@ -35,11 +40,13 @@
     " AND undoes IS NULL AND undone_by IS NULL"                                          \
     " AND NOT EXISTS (SELECT 1 FROM registration WHERE id = j.row))"
 #define SQL_UNMARKED                                                                     \
-    "SELECT (SELECT count(*) FROM presence p WHERE NOT EXISTS (SELECT 1 FROM"            \
+    "SELECT (SELECT count(*) FROM presence p WHERE " SQL_STANDS                          \
+    " AND NOT EXISTS (SELECT 1 FROM"                                                     \
     " journal_view WHERE entity = 'presence' AND row = p.id AND act = 'presence.add'"    \
     " AND undone_by IS NULL))"                                                           \
     " + (SELECT count(*) FROM journal j WHERE act = 'presence.add'"                      \
-    " AND undone_by IS NULL AND NOT EXISTS (SELECT 1 FROM presence WHERE id = j.row))"
+    " AND undone_by IS NULL AND NOT EXISTS (SELECT 1 FROM presence p WHERE p.id = j.row" \
+    " AND " SQL_STANDS "))"
 
 static bool
 is_same(sqlite3_stmt *entry, const struct deed *deed)

@@ -182,6 +182,15 @@ START_TEST(check__finds__a_kind_that_is_not_counted)
     ck_assert_uint_eq(problems(false, "the counters say 0"), 1);
 }
 
+START_TEST(check__finds__what_is_called_overbooked_and_is_not)
+{
+    breakage("INSERT INTO overbooked (meeting, workshop, excess) VALUES (1, 0, 3)");
+    ck_assert_uint_eq(problems(false, "overbooked by 3 seats"), 1);
+    breakage("DELETE FROM overbooked; UPDATE meeting SET seats = 0 WHERE id = 1");
+    ck_assert_uint_ge(problems(false, "overbooked by 0 seats"), 1);
+}
+END_TEST
+
 START_TEST(check__finds__a_mark_that_is_missing_or_too_much)
 {
     breakage("UPDATE meeting SET undecided = 1 - coalesce(undecided, 0) WHERE NOT"
@@ -391,6 +400,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, check__finds__counters_that_drifted);
     tcase_add_test(tests, check__finds__people_counted_as_of_another_kind);
     tcase_add_test(tests, check__finds__a_kind_that_is_not_counted);
+    tcase_add_test(tests, check__finds__what_is_called_overbooked_and_is_not);
     tcase_add_test(tests, check__finds__a_mark_that_is_missing_or_too_much);
     tcase_add_test(tests, check__finds__an_overbooking_without_a_reason);
     tcase_add_test(tests, check__accepts__an_overbooking_with_its_reason);

@@ -13,6 +13,7 @@
 #include "atelier/domain/venue.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/draft_table.h"
+#include "atelier/store/seats_table.h"
 #include "atelier/store/setting_table.h"
 #include "atelier/store/today_table.h"
 #include "support/rows.h"
@@ -183,6 +184,35 @@ START_TEST(today__names_what_waits__soonest_first)
 }
 END_TEST
 
+START_TEST(today__names_the_overbooked__whatever_made_them_so)
+{
+    int64_t group =
+        rows_add(db, &working_group_entity, "code", "URB", "name", "Towns", NULL);
+    int64_t meeting = rows_add_meeting(db, group, "full", "2027-03-03 09:00");
+    struct seat_rule rule;
+
+    rows_change(db, &meeting_entity, meeting, "seats", "1", NULL);
+    int64_t ader = rows_add_registration(
+        db, meeting, rows_add(db, &person_entity, "family", "Ader", NULL), "accepted");
+    int64_t bost = rows_add_registration(
+        db, meeting, rows_add(db, &person_entity, "family", "Bost", NULL), "accepted");
+    assert_today("2027-03-01 12:00", 10, "overbooked full 1;");
+    rows_change(db, &registration_entity, bost, "role", "speaker", NULL);
+    assert_today("2027-03-01 12:00", 10, "");
+    seat_rule_init(&rule, false, true, false);
+    ck_assert(transaction_begin(db, &err));
+    ck_assert_msg(seats_table_set_rule(db, &rule, &err), "%s", err.message);
+    ck_assert(transaction_commit(db, &err));
+    assert_today("2027-03-01 12:00", 10, "overbooked full 1;");
+    rows_change(db, &meeting_entity, meeting, "seats", "0", NULL);
+    assert_today("2027-03-01 12:00", 10, "overbooked full 2;");
+    rows_change(db, &registration_entity, ader, "state", "withdrawn", NULL);
+    assert_today("2027-03-01 12:00", 10, "overbooked full 1;");
+    rows_change(db, &meeting_entity, meeting, "seats", "1", NULL);
+    assert_today("2027-03-01 12:00", 10, "");
+}
+END_TEST
+
 START_TEST(today__names_both_meetings__that_share_a_room_once)
 {
     int64_t group =
@@ -258,6 +288,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, settings__that_a_colleague_saved__are_not_overwritten);
     tcase_add_test(tests, draft__is_kept__one_for_each_form_and_row);
     tcase_add_test(tests, today__names_what_waits__soonest_first);
+    tcase_add_test(tests, today__names_the_overbooked__whatever_made_them_so);
     tcase_add_test(tests, today__names_both_meetings__that_share_a_room_once);
     tcase_add_test(tests, today__costs_the_same__however_many_meetings_are_over);
 }

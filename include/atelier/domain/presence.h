@@ -28,6 +28,18 @@ struct presence {
     char *reason;
 };
 
+struct presence_list {
+    struct presence *items;
+    size_t count;
+    size_t capacity;
+};
+
+void presence_list_clear(struct presence_list *list);
+
+/* Whether both lists say the same: the same marks, in the same order, whatever their ids.
+ */
+bool presence_list_equal(const struct presence_list *a, const struct presence_list *b);
+
 extern const struct choice presence_kinds[];
 extern const struct entity presence_entity;
 

@@ -25,8 +25,13 @@ struct seats {
     int64_t state[REGISTRATION_STATE_COUNT]; /* people in each state */
 };
 
-/* Whether a number of seats is none or at least 0: ERROR_INPUT with field "seats". */
-bool seats_check(int64_t seats, struct error *err);
+/* Whether a number of seats is none, or from 0 to what a hall holds: ERROR_INPUT with
+ * that field, whose label the sentence names. */
+bool seats_check(int64_t seats, const char *field, const char *label, struct error *err);
+
+/* Whether it is not beyond what a hall holds; the same error. */
+bool seats_check_most(int64_t people, const char *field, const char *label,
+                      struct error *err);
 
 /* Free seats, 0 when overbooked, NUMBER_NONE when there is no limit. */
 int64_t seats_free(const struct seats *seats);

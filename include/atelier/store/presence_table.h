@@ -15,6 +15,12 @@
 bool presence_table_last(struct database *db, int64_t slot, int64_t person,
                          struct presence *mark, struct error *err);
 
+/* The marks of a person in a slot that stand, of those with an id below that: all since
+ * the last annulment, the oldest first. */
+bool presence_table_standing(struct database *db, int64_t slot, int64_t person,
+                             int64_t below, struct presence_list *list,
+                             struct error *err);
+
 /* The one counting function of presence (rule 6): of a slot, or with slot 0 of the whole
  * meeting, where somebody seen in two slots is one person. */
 bool presence_table_count(struct database *db, int64_t meeting, int64_t slot,

@@ -10,6 +10,8 @@
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
+#include "enrolment/seat_survey.h"
+#include "noun/seat_limit_rule.h"
 #include "session/session.h"
 
 static void add_line(struct buffer *text, const char *format, ...)
@@ -43,6 +45,30 @@ warn_of_seats(struct atelier *at, const struct meeting *meeting, unsigned *warni
                  (long long)meeting->seats, (long long)seats.taken);
     }
     return true;
+}
+
+/* The holds of its quotas take seats too. */
+static bool
+warn_of_holds(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+              struct buffer *text, struct error *err)
+{
+    if (!meeting->head.id)
+        return true;
+    struct seat_survey survey = { 0 };
+    struct buffer line = { 0 };
+    const bool ok =
+        seat_survey_load(&survey, at->db, meeting->head.id, atelier_today(at), err);
+    if (ok) {
+        struct seating seating = seat_survey_seating(&survey);
+        seating.seats = meeting->seats;
+        if (seat_limit_rule_warn_of_held(&seating, &line)) {
+            *warnings |= MEETING_WARN_SEATS_HELD;
+            add_line(text, "%s", buffer_text(&line));
+        }
+    }
+    buffer_clear(&line);
+    seat_survey_clear(&survey);
+    return ok;
 }
 
 static bool
@@ -111,6 +137,7 @@ plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warni
                  _(meeting_states[meeting->state].label));
     }
     return warn_of_seats(at, meeting, warnings, text, err) &&
+           warn_of_holds(at, meeting, warnings, text, err) &&
            warn_of_room(at, meeting, warnings, text, err) &&
            warn_of_clash(at, meeting, warnings, text, err);
 }

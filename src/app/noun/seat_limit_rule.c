@@ -25,6 +25,31 @@ check_open(struct atelier *at, const struct seat_limit *limit, struct error *err
     return ok;
 }
 
+/* The last day of a hold that was typed: what is over holds nothing, and a year too far
+ * is a slip. */
+static bool
+check_until(struct atelier *at, const struct seat_limit *before,
+            const struct seat_limit *after, struct error *err)
+{
+    enum { YEARS_MOST = 20 };
+    const struct date today = atelier_today(at);
+
+    if (date_is_none(after->until) ||
+        (before && date_compare(before->until, after->until) == 0))
+        return true;
+    if (date_compare(after->until, today) < 0)
+        return error_set_field(
+            err, ERROR_RULE, "until",
+            _("This day is over: nothing would be held.  Choose one to "
+              "come, or leave it empty."));
+    return after->until.year <= today.year + YEARS_MOST ||
+           error_set_field(
+               err, ERROR_RULE, "until",
+               _("This day is more than %d years away; correct it, or leave it "
+                 "empty to hold the seats in any case."),
+               (int)YEARS_MOST);
+}
+
 bool
 seat_limit_rule_check(struct atelier *at, const struct seat_limit *before,
                       const struct seat_limit *after, struct error *err)
@@ -33,7 +58,7 @@ seat_limit_rule_check(struct atelier *at, const struct seat_limit *before,
         return error_set_field(
             err, ERROR_RULE, "meeting",
             _("A quota stays with its meeting; add one to the other."));
-    return check_open(at, after, err);
+    return check_until(at, before, after, err) && check_open(at, after, err);
 }
 
 bool
@@ -75,14 +100,13 @@ warn_of_most(const struct seat_limit *limit, const struct seating *seating,
     return true;
 }
 
-static bool
-warn_of_hold(const struct seat_limit *limit, const struct seating *seating,
-             struct buffer *text)
+bool
+seat_limit_rule_warn_of_held(const struct seating *seating, struct buffer *text)
 {
     const int64_t held = seating_held(seating);
     const int64_t left =
         seating->seats > seating->taken ? seating->seats - seating->taken : 0;
-    if (limit->kind != SEAT_LIMIT_HOLD || seating->seats == NUMBER_NONE || held <= left)
+    if (seating->seats == NUMBER_NONE || held <= left)
         return false;
     buffer_addf(
         text,
@@ -111,7 +135,9 @@ seat_limit_rule_warn(struct atelier *at, const struct seat_limit *limit,
     if (seat_survey_load(&survey, at->db, limit->meeting, atelier_today(at), NULL)) {
         const struct seating seating = seat_survey_seating(&survey);
         said = warn_of_day(limit, survey.today, text) ||
-               warn_of_most(limit, &seating, text) || warn_of_hold(limit, &seating, text);
+               warn_of_most(limit, &seating, text) ||
+               (limit->kind == SEAT_LIMIT_HOLD &&
+                seat_limit_rule_warn_of_held(&seating, text));
     }
     seat_survey_clear(&survey);
     return said;

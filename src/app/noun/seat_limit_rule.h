@@ -4,6 +4,7 @@
 #define ATELIER_APP_SEAT_LIMIT_RULE_H
 
 #include "atelier/domain/seat_limit.h"
+#include "atelier/domain/seating.h"
 #include "session/session.h"
 
 /* Inside the transaction: it stays with its meeting, which is still to take place. */
@@ -19,5 +20,8 @@ bool seat_limit_rule_remove(struct atelier *at, int64_t meeting, struct error *e
  * free: rule 3, nobody is taken off the list.  False: nothing to say. */
 bool seat_limit_rule_warn(struct atelier *at, const struct seat_limit *limit,
                           struct buffer *text);
+
+/* The same of the holds of a meeting, taken together. */
+bool seat_limit_rule_warn_of_held(const struct seating *seating, struct buffer *text);
 
 #endif

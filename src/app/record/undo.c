@@ -114,6 +114,11 @@ load_chosen(struct atelier *at, int64_t id, struct journal_entry *entry,
         return error_set(err, ERROR_RULE,
                          _("That meetings follow the rules of their time zone is not "
                            "undone; change their times instead."));
+    if (act_find(entry->act, &act) && act == ACT_PRESENCE_OPEN)
+        return error_set(
+            err, ERROR_RULE,
+            _("It made the slot in which people are marked, and stays as the "
+              "marks do: annul the marks instead."));
     return undoable ||
            error_set(err, ERROR_RULE, _("How the database began is not undone."));
 }

@@ -9,6 +9,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/presence.h"
 #include "atelier/domain/setting.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/row_reference.h"
@@ -16,6 +17,7 @@
 #include "atelier/store/seats_table.h"
 #include "atelier/store/setting_table.h"
 #include "noun/noun_hook.h"
+#include "record/undo_presence.h"
 
 /* A row of the act: as the act found it, as it left it, and as it is. */
 struct undoing {
@@ -248,7 +250,7 @@ undo_row(void *context, const struct journal_row *row, struct error *err)
     struct database *db = undoing->at->db;
 
     undoing->has_kind[row->kind] = true;
-    if (row->kind != undoing->pass)
+    if (row->kind != undoing->pass || undo_presence_keeps(row))
         return true;
     undoing->row = row;
     undoing->before = record_new(row->entity);
@@ -305,10 +307,16 @@ check_needed(const struct undoing *undoing, const struct journal_row *row,
     const struct entity *other = entity_get(needing.entity);
     char *gone = name_of_gone(at, undoing->act, row);
     char *title = title_of(at, other, needing.id);
-    error_set(err, ERROR_RULE,
-              _("It cannot be undone: %s “%s” would go, and %s %lld (%s) needs it."),
-              _(row->entity->label), gone ? gone : "", _(other->label),
-              (long long)needing.id, title ? title : "");
+    if (other == &presence_entity)
+        error_set(err, ERROR_RULE,
+                  _("It cannot be undone: %s “%s” has marks of presence, which are kept, "
+                    "undone ones too.  Withdraw the person instead."),
+                  _(row->entity->label), gone ? gone : "");
+    else
+        error_set(err, ERROR_RULE,
+                  _("It cannot be undone: %s “%s” would go, and %s %lld (%s) needs it."),
+                  _(row->entity->label), gone ? gone : "", _(other->label),
+                  (long long)needing.id, title ? title : "");
     free(gone);
     free(title);
     return false;
@@ -339,7 +347,7 @@ check_references(void *context, const struct journal_row *row, struct error *err
 {
     struct undoing *undoing = context;
 
-    if (row->entity == &settings_entity)
+    if (row->entity == &settings_entity || undo_presence_keeps(row))
         return true;
     return row->kind == JOURNAL_ADDED ? check_needed(undoing, row, err)
                                       : check_found(undoing->at, row, err);
@@ -359,6 +367,7 @@ undo_rows(struct atelier *at, int64_t act, struct error *err)
         if (i == 0 || undoing.has_kind[passes[i]])
             ok = journal_table_each_row(at->db, act, undo_row, &undoing, err);
     }
+    ok = ok && undo_presence(at, act, err);
     return ok && (!row_reference_is_any_missing(at->db) ||
                   journal_table_each_row(at->db, act, check_references, &undoing, err));
 }

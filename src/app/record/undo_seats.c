@@ -341,11 +341,7 @@ check_seats(struct atelier *at, const struct undo_meeting *before,
                            (struct row_ref){ ENTITY_MEETING, before->id }, err);
     }
     return question_put(questions, QUESTION_SEAT, err,
-                        ngettext("The seat has been given away since (%lld of %lld is "
-                                 "taken).",
-                                 "The seat has been given away since (%lld of %lld are "
-                                 "taken).",
-                                 (unsigned long)seats.seats),
+                        _("The seat has been given away since (%lld of %lld taken)."),
                         (long long)before->taken, (long long)seats.seats);
 }
 

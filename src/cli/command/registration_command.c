@@ -376,6 +376,7 @@ const struct command registration_commands[] = {
       .least = 2,
       .most = 2,
       .summary = N_("say what keeps somebody from a seat"),
+      .only_reads = true,
       .run = explain_registration },
     COMMAND_END,
 };

@@ -4,6 +4,8 @@
  */
 #include "atelier/domain/presence.h"
 
+#include <stdlib.h>
+
 #include "atelier/base/language.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
@@ -157,6 +159,34 @@ presence_follow(const struct presence *last, enum presence_kind kind, struct err
         return PRESENCE_REFUSED;
     }
     return PRESENCE_WRITTEN;
+}
+
+void
+presence_list_clear(struct presence_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        record_clear(&presence_entity, &list->items[i]);
+    free(list->items);
+    *list = (struct presence_list){ 0 };
+}
+
+static bool
+is_same_mark(const struct presence *a, const struct presence *b)
+{
+    for (size_t i = 0; i < presence_entity.field_count; i++)
+        if (!field_equal(&presence_entity.fields[i], a, b))
+            return false;
+    return true;
+}
+
+bool
+presence_list_equal(const struct presence_list *a, const struct presence_list *b)
+{
+    bool equal = a->count == b->count;
+
+    for (size_t i = 0; equal && i < a->count; i++)
+        equal = is_same_mark(&a->items[i], &b->items[i]);
+    return equal;
 }
 
 /* --- its lists */

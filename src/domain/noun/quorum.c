@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/seats.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -42,7 +43,7 @@ quorum_check(const void *record, struct error *err)
         return error_set_field(err, ERROR_INPUT, "people",
                                _("A quorum is of 1 person at least; correct the number, "
                                  "or remove the quorum."));
-    return true;
+    return seats_check_most(quorum->people, "people", _("People"), err);
 }
 
 /* The category stands in another row: who needs it puts it in front. */

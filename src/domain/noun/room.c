@@ -36,7 +36,7 @@ room_check(const void *record, struct error *err)
 {
     const struct room *room = record;
 
-    return seats_check(room->seats, err);
+    return seats_check(room->seats, "seats", _("Seats"), err);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/seats.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -104,10 +105,8 @@ seat_limit_check(const void *record, struct error *err)
         return error_set_field(err, ERROR_RULE, "kind",
                                _("Seats are held for a category or one organisation, not "
                                  "for each; choose one."));
-    if (limit->people != NUMBER_NONE && limit->people < 0)
-        return error_set_field(
-            err, ERROR_INPUT, "people",
-            _("There cannot be fewer than 0 seats; correct the number."));
+    if (!seats_check(limit->people, "people", _("Seats"), err))
+        return false;
     if (limit->kind != SEAT_LIMIT_HOLD && !date_is_none(limit->until))
         return error_set_field(
             err, ERROR_RULE, "until",

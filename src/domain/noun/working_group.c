@@ -92,7 +92,7 @@ working_group_check(const void *record, struct error *err)
             err, ERROR_INPUT, "code",
             _("“%s” is not a code: use at most 12 capital letters, digits and hyphens."),
             group->code);
-    if (!seats_check(group->seats, err))
+    if (!seats_check(group->seats, "seats", _("Seats"), err))
         return false;
     if (group->duration != NUMBER_NONE && group->duration < 1)
         return error_set_field(

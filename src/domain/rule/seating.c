@@ -285,8 +285,8 @@ say_full(const struct seating_blocker *blocker, struct buffer *text)
                     (long long)left, (long long)blocker->wanted);
     else
         buffer_addf(text,
-                    ngettext("The meeting is full: %lld of %lld seat is taken.",
-                             "The meeting is full: %lld of %lld seats are taken.",
+                    ngettext("The meeting is full: %lld of %lld seat taken.",
+                             "The meeting is full: %lld of %lld seats taken.",
                              (unsigned long)blocker->people),
                     (long long)blocker->taken, (long long)blocker->people);
 }
@@ -327,8 +327,8 @@ say_limit(const struct seating_blocker *blocker, const char *name, struct buffer
     else
         buffer_addf(text,
                     /* TRANSLATORS: name, number, number */
-                    ngettext("The quota of %s is full: %lld of %lld seat is taken.",
-                             "The quota of %s is full: %lld of %lld seats are taken.",
+                    ngettext("The quota of %s is full: %lld of %lld seat taken.",
+                             "The quota of %s is full: %lld of %lld seats taken.",
                              (unsigned long)blocker->people),
                     name, (long long)blocker->taken, (long long)blocker->people);
 }

@@ -23,11 +23,25 @@ seat_rule_init(struct seat_rule *rule, bool pending_takes, bool speaker_takes,
 }
 
 bool
-seats_check(int64_t seats, struct error *err)
+seats_check_most(int64_t people, const char *field, const char *label, struct error *err)
 {
-    return seats == NUMBER_NONE || seats >= 0 ||
-           error_set_field(err, ERROR_INPUT, "seats",
-                           _("There cannot be fewer than 0 seats; correct the number."));
+    enum { SEATS_MOST = 100000 };
+
+    return people == NUMBER_NONE || people <= SEATS_MOST ||
+           error_set_field(err, ERROR_INPUT, field,
+                           /* TRANSLATORS: label of a field, number */
+                           _("%s: %d is the most that can be typed; correct the number."),
+                           label, SEATS_MOST);
+}
+
+bool
+seats_check(int64_t seats, const char *field, const char *label, struct error *err)
+{
+    if (seats != NUMBER_NONE && seats < 0)
+        return error_set_field(err, ERROR_INPUT, field,
+                               _("There cannot be fewer than 0 seats; correct the "
+                                 "number."));
+    return seats_check_most(seats, field, label, err);
 }
 
 int64_t

@@ -10,17 +10,18 @@
 /* Why an act was done, in one text: an answer behind the name of its question where there
  * are several. */
 #define JOURNAL_REASON                                                                   \
-    "(SELECT group_concat(CASE WHEN several AND question <> 'reason'"                    \
+    "CASE WHEN EXISTS (SELECT 1 FROM journal_reason WHERE journal = j.id) THEN"          \
+    " (SELECT group_concat(CASE WHEN several AND question <> 'reason'"                   \
     " THEN question || ': ' || text ELSE text END, '; ') FROM"                           \
     " (SELECT question, text, count(*) OVER () > 1 AS several FROM journal_reason"       \
-    " WHERE journal = j.id ORDER BY question DESC))"
+    " WHERE journal = j.id ORDER BY question DESC)) END"
 
 /* Whether it is undone, and not redone since: of what undid it, what redid that and so on
  * the number is odd. */
 #define JOURNAL_IS_UNDONE                                                                \
-    "(WITH RECURSIVE since (id) AS (SELECT j.undone_by WHERE j.undone_by IS NOT NULL"    \
+    "(j.undone_by IS NOT NULL AND (WITH RECURSIVE since (id) AS (SELECT j.undone_by"     \
     " UNION ALL SELECT e.undone_by FROM since JOIN journal e USING (id)"                 \
-    " WHERE e.undone_by IS NOT NULL) SELECT count(*) % 2 FROM since)"
+    " WHERE e.undone_by IS NOT NULL) SELECT count(*) % 2 FROM since))"
 
 /* journal_entry_taken() of the entry that stands under that name: NULL for an act. */
 #define JOURNAL_TAKEN(entry) "coalesce(" entry ".undoes, " entry ".redoes)"

@@ -28,7 +28,8 @@
 #define SQL_LOAD "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j WHERE j.id = :id"
 
 /* What followed from another act by a rule is nobody's to undo. */
-#define FOLLOWED(entry) entry ".act IN ('registration.promote', 'meeting.recompute')"
+#define FOLLOWED(entry)                                                                  \
+    entry ".act IN ('registration.promote', 'meeting.recompute', 'presence.open')"
 
 #define UNDOABLE                                                                         \
     "j.undoes IS NULL AND j.undone_by IS NULL AND NOT (" FOLLOWED(                       \

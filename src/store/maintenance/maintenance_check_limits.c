@@ -58,11 +58,11 @@ tell(struct database *db, struct check_report *report, sqlite3_stmt *row)
 
     row_title(db, entity_get(ENTITY_MEETING), sqlite3_column_int64(row, 1), &title);
     check_report_add(report,
-                     ngettext("%s: a quota allows %" PRId64 " seat, %" PRId64
-                              " are taken, and no reason is in the journal.  Free some, "
+                     ngettext("%s: a quota allows %" PRId64 " seat, taken: %" PRId64
+                              ", and no reason is in the journal.  Free some, "
                               "or raise the quota.",
-                              "%s: a quota allows %" PRId64 " seats, %" PRId64
-                              " are taken, and no reason is in the journal.  Free some, "
+                              "%s: a quota allows %" PRId64 " seats, taken: %" PRId64
+                              ", and no reason is in the journal.  Free some, "
                               "or raise the quota.",
                               (unsigned long)people),
                      buffer_text(&title), people, (int64_t)sqlite3_column_int64(row, 3));

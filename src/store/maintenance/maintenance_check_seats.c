@@ -19,6 +19,7 @@
     "SELECT meeting, state, role, coalesce(category, 0) FROM registration"
 #define SQL_COUNTS                                                                       \
     "SELECT meeting, state, role, category, people, workshop FROM head_count"
+#define SQL_OVERBOOKED "SELECT meeting, excess, workshop FROM overbooked"
 /* Most pairs are there once, which an index of its own answers. */
 #define SQL_PERSON_MEETINGS                                                              \
     "SELECT r.meeting, r.person, r.state FROM (SELECT person, meeting FROM registration" \
@@ -44,6 +45,7 @@ struct tally {
     size_t kind_count;
     size_t kind_capacity;
     struct seats seats;
+    int64_t excess; /* as kept */
     bool differs;
 };
 
@@ -196,6 +198,27 @@ compare_counts(struct database *db, const struct tally_list *list, struct error 
     return ok;
 }
 
+/* What is kept as taken too much, which is compared where the seats are known. */
+static bool
+read_overbooked(struct database *db, const struct tally_list *list, struct error *err)
+{
+    enum { MEETING, EXCESS, WORKSHOP };
+    sqlite3_stmt *statement = connection_prepare(db, SQL_OVERBOOKED, err);
+    struct tally *tally = NULL;
+    bool row = false;
+    bool ok = statement != NULL;
+
+    while (ok && (ok = connection_step(statement, &row, err)) && row) {
+        tally = find_tally(list, tally, sqlite3_column_int64(statement, MEETING));
+        if (!tally)
+            continue;
+        tally->excess += sqlite3_column_int64(statement, EXCESS);
+        tally->differs |= sqlite3_column_int64(statement, WORKSHOP) != 0;
+    }
+    connection_release(statement);
+    return ok;
+}
+
 static bool
 check_overbooking(struct database *db, int64_t meeting, const struct seats *seats,
                   struct check_report *report, struct error *err)
@@ -214,16 +237,42 @@ check_overbooking(struct database *db, int64_t meeting, const struct seats *seat
         char *title = meeting_title(db, meeting);
         check_report_add(report,
                          ngettext("%s: %" PRId64 " of %" PRId64
-                                  " seat is taken, and no reason is in the journal.  "
-                                  "Free one, or give the meeting more.",
+                                  " seat taken, and no reason is in the journal.  "
+                                  "Free seats, or give the meeting more.",
                                   "%s: %" PRId64 " of %" PRId64
-                                  " seats are taken, and no reason is in the journal.  "
-                                  "Free some, or give the meeting more.",
+                                  " seats taken, and no reason is in the journal.  "
+                                  "Free seats, or give the meeting more.",
                                   (unsigned long)seats->seats),
                          title, seats->taken, seats->seats);
         free(title);
     }
     return true;
+}
+
+/* What the registrations do not say. */
+static void
+report_drift(struct database *db, const struct tally *counted, const struct seats *kept,
+             struct check_report *report)
+{
+    char *title = meeting_title(db, counted->meeting);
+
+    if (counted->differs)
+        check_report_add_damage(report,
+                                ngettext("%s: the counters say %" PRId64
+                                         " seat taken, the registrations %" PRId64 ".",
+                                         "%s: the counters say %" PRId64
+                                         " seats taken, the registrations %" PRId64 ".",
+                                         (unsigned long)kept->taken),
+                                title, kept->taken, counted->seats.taken);
+    else
+        check_report_add_damage(report,
+                                ngettext("%s is known as overbooked by %" PRId64
+                                         " seat, which the registrations do not say.",
+                                         "%s is known as overbooked by %" PRId64
+                                         " seats, which the registrations do not say.",
+                                         (unsigned long)counted->excess),
+                                title, counted->excess);
+    free(title);
 }
 
 static bool
@@ -234,17 +283,11 @@ check_meeting(struct database *db, const struct tally *counted,
 
     if (!seats_table_count(db, counted->meeting, &kept, err))
         return false;
-    if (counted->differs) {
-        char *title = meeting_title(db, counted->meeting);
-        check_report_add_damage(report,
-                                ngettext("%s: the counters say %" PRId64
-                                         " seat taken, the registrations %" PRId64 ".",
-                                         "%s: the counters say %" PRId64
-                                         " seats taken, the registrations %" PRId64 ".",
-                                         (unsigned long)kept.taken),
-                                title, kept.taken, counted->seats.taken);
-        free(title);
-    }
+    const int64_t excess = kept.seats != NUMBER_NONE && counted->seats.taken > kept.seats
+                               ? counted->seats.taken - kept.seats
+                               : 0;
+    if (counted->differs || counted->excess != excess)
+        report_drift(db, counted, &kept, report);
     kept.taken = counted->seats.taken;
     return check_overbooking(db, counted->meeting, &kept, report, err);
 }
@@ -255,7 +298,8 @@ check_meetings(struct database *db, const struct seat_rule *rule,
 {
     struct tally_list list = { 0 };
     bool ok = list_meetings(db, &list, err) &&
-              count_registrations(db, &list, rule, err) && compare_counts(db, &list, err);
+              count_registrations(db, &list, rule, err) &&
+              compare_counts(db, &list, err) && read_overbooked(db, &list, err);
 
     for (size_t i = 0; ok && i < list.count; i++)
         ok = check_meeting(db, &list.items[i], report, err);

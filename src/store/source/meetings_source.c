@@ -8,32 +8,16 @@ static const struct listing_order start_orders[] = {
     { .parts = { { "m.start_at", ":number" }, { "m.id", ":id" } } },
 };
 
-#define CELLS                                                                                   \
-    "m.start, m.\"end\", m.zone, m.\"group\", g.code, m.number, m.title, m.room, "              \
-    "r.name,"                                                                                   \
-    " v.name, m.place, coalesce(r.name || ', ' || v.name, m.place), m.mode, m.link,"            \
-    " m.state, " SEATS_TAKEN(                                                                   \
-        "m.id") ", m.seats,"                                                                    \
-                " max(m.seats - " SEATS_TAKEN("m.id") ", 0), " PEOPLE_IN(                       \
-                    "m.id",                                                                     \
-                    ":invi"                                                                     \
-                    "ted") ", " PEOPLE_IN("m.id",                                               \
-                                          ":waiting") ", " PEOPLE_IN("m.id",                    \
-                                                                     ":pending") ","            \
-                                                                                 " " PEOPLE_IN( \
-                                                                                     "m"        \
-                                                                                     "."        \
-                                                                                     "i"        \
-                                                                                     "d",       \
-                                                                                     ":"        \
-                                                                                     "a"        \
-                                                                                     "c"        \
-                                                                                     "c"        \
-                                                                                     "e"        \
-                                                                                     "p"        \
-                                                                                     "t"        \
-                                                                                     "e"        \
-                                                                                     "d") ", m.start_at, m.end_at"
+/* clang-format off */
+#define CELLS                                                                            \
+    "m.start, m.\"end\", m.zone, m.\"group\", g.code, m.number, m.title, m.room, r.name,"  \
+    " v.name, m.place, coalesce(r.name || ', ' || v.name, m.place), m.mode, m.link,"     \
+    " m.state, " SEATS_TAKEN("m.id") ", m.seats,"                                        \
+    " max(m.seats - " SEATS_TAKEN("m.id") ", 0), "                                       \
+    PEOPLE_IN("m.id", ":invited") ", " PEOPLE_IN("m.id", ":waiting") ", "                \
+    PEOPLE_IN("m.id", ":pending") ", " PEOPLE_IN("m.id", ":accepted")                    \
+    ", m.start_at, m.end_at"
+/* clang-format on */
 
 #define JOINS                                                                            \
     " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \

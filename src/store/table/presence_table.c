@@ -2,6 +2,7 @@
 /* presence_table.c - the marks in the slots of a meeting, and how many people came */
 #include "atelier/store/presence_table.h"
 
+#include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 
@@ -11,6 +12,14 @@
     " JOIN registration r ON r.person = :person AND r.meeting = s.meeting"               \
     " JOIN presence p ON p.registration = r.id AND p.slot = s.id"                        \
     " WHERE s.id = :slot ORDER BY p.id DESC LIMIT 1"
+
+#define SQL_STANDING                                                                     \
+    "WITH mark AS (SELECT p.id AS id, p.annuls AS annuls FROM slot s"                    \
+    " JOIN registration r ON r.person = :person AND r.meeting = s.meeting"               \
+    " JOIN presence p ON p.registration = r.id AND p.slot = s.id"                        \
+    " WHERE s.id = :slot AND p.id < :below)"                                             \
+    " SELECT id FROM mark WHERE id > coalesce((SELECT max(id) FROM mark"                 \
+    " WHERE annuls = 1), 0) ORDER BY id"
 
 /*
  * For each person in each slot the newest mark of each kind, then for each person.  A
@@ -100,6 +109,36 @@ presence_table_last(struct database *db, int64_t slot, int64_t person,
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);
     return ok && (id == 0 || row_load(db, &presence_entity, id, mark, err));
+}
+
+static bool
+add_mark(struct database *db, int64_t id, struct presence_list *list, struct error *err)
+{
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
+    struct presence *mark = &list->items[list->count++];
+    record_init(&presence_entity, mark);
+    return row_load(db, &presence_entity, id, mark, err);
+}
+
+bool
+presence_table_standing(struct database *db, int64_t slot, int64_t person, int64_t below,
+                        struct presence_list *list, struct error *err)
+{
+    presence_list_clear(list);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_STANDING, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":slot", slot);
+    connection_bind_number(statement, ":person", person);
+    connection_bind_number(statement, ":below", below);
+    bool there = true;
+    bool ok = true;
+    while (ok && there)
+        ok = connection_step(statement, &there, err) &&
+             (!there || add_mark(db, sqlite3_column_int64(statement, 0), list, err));
+    connection_release(statement);
+    return ok;
 }
 
 bool

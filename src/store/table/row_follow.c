@@ -6,6 +6,7 @@
 #include "journal/journal_capture.h"
 #include "search/search_due.h"
 #include "table/head_count.h"
+#include "table/overbooked.h"
 #include "table/zone_rule_follow.h"
 
 bool
@@ -14,7 +15,10 @@ row_follow(struct database *db, const struct entity *entity, const void *before,
 {
     return journal_capture_row(db, entity, before, after, err) &&
            (entity->kind != ENTITY_REGISTRATION ||
-            head_count_follow(db, before, after, err)) &&
-           (entity->kind != ENTITY_MEETING || zone_rule_follow(db, before, after, err)) &&
+            (head_count_follow(db, before, after, err) &&
+             overbooked_follow(db, before, after, err))) &&
+           (entity->kind != ENTITY_MEETING ||
+            (zone_rule_follow(db, before, after, err) &&
+             overbooked_follow_meeting(db, before, after, err))) &&
            search_due_follow(db, entity, before, after, err);
 }

@@ -6,6 +6,7 @@
 
 #include "atelier/base/language.h"
 #include "database/connection.h"
+#include "table/overbooked.h"
 
 /* Of each kind of people how many, and whether they take seats; one row without a kind
  * where there is nobody. */
@@ -105,5 +106,5 @@ seats_table_set_rule(struct database *db, const struct seat_rule *rule, struct e
         for (int role = 0; role < REGISTRATION_ROLE_COUNT; role++)
             if (rule->takes[state][role] && !add_rule(db, state, role, err))
                 return false;
-    return true;
+    return overbooked_renew(db, err);
 }

@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* today_table.c - what waits for a decision, counted */
+/* today_table.c - what waits for a decision, counted
+ *
+ * A short question for each kind: one long one takes SQLite more time to read than to
+ * answer.
+ */
 #include "atelier/store/today_table.h"
+
+#include <stdlib.h>
 
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
@@ -19,76 +25,51 @@
 
 #define TO_COME IS_MEETING_TO_COME("m", ":now") " AND " IS_MEETING_UNDECIDED("m")
 
-/* Each part ends at as many as are asked for, in the order of the whole. */
-#define PART(select) "SELECT * FROM (" select " ORDER BY m.start_at, m.id LIMIT :most)"
+/* Each kind ends at as many as are asked for, in the order of the whole. */
+#define IN_ORDER " ORDER BY m.start_at, m.id LIMIT :most"
 
-/* The kinds come in as they are numbered in enum today_kind. */
-static const struct {
-    const char *parameter;
-    enum today_kind kind;
-} kinds[] = {
-    { ":offered", TODAY_OFFERED },           { ":came_in", TODAY_CAME_IN },
-    { ":pending", TODAY_PENDING },           { ":waiting", TODAY_WAITING_FREE_SEAT },
-    { ":not_convened", TODAY_NOT_CONVENED }, { ":overbooked", TODAY_OVERBOOKED },
-    { ":room_clash", TODAY_ROOM_CLASH },     { ":room_small", TODAY_ROOM_SMALL },
-    { ":hour_moved", TODAY_HOUR_MOVED },     { ":still_open", TODAY_STILL_OPEN },
-};
+#define COLUMNS(count, other, other_title)                                               \
+    "SELECT m.id, m.title, m.start, m.start_at, " count ", " other ", " other_title
 
-#define COLUMNS(kind, count, other, other_title)                                         \
-    "SELECT " kind " AS kind, m.id AS meeting, m.title, m.start, " count ", " other      \
-    ", " other_title ", m.start_at AS start_at"
+/* There are people in one of these states at few meetings, which are looked for first. */
+#define AT_MEETINGS_WITH(state)                                                          \
+    " FROM (SELECT meeting, sum(people) AS people FROM head_count WHERE state = " state  \
+    " AND workshop = 0 AND people > 0 GROUP BY meeting) few"                             \
+    " CROSS JOIN meeting m ON m.id = few.meeting AND " TO_COME
 
-#define WAITS_FOR_FREE_SEAT "m.waiting > 0 AND (m.seats IS NULL OR m.taken < m.seats)"
-#define ROOM_IS_SMALL "m.seats > r.seats AND m.mode <> :remote"
+#define PENDING COLUMNS("few.people", "0", "NULL") AT_MEETINGS_WITH(":pending")
 
-/* Of each meeting to come, once.  In these states there are people at few of them; NULL
- * is nobody. */
-#define FEW                                                                              \
-    "few AS (SELECT meeting, state, sum(people) AS people FROM head_count"               \
-    " WHERE state IN (:state_offered, :state_pending, :state_waiting) AND workshop = 0"  \
-    " GROUP BY state, meeting)"
-#define FEW_IN(state)                                                                    \
-    "(SELECT people FROM few WHERE meeting = m.id AND state = " state ")"
-/* clang-format off */
-#define COUNTED                                                                          \
-    "counted AS MATERIALIZED (SELECT m.id, m.title, m.start, m.start_at, m.seats,"       \
-    " m.room, m.mode, m.waiting_list, "                                                  \
-    FEW_IN(":state_offered") " AS offered, "                                             \
-    FEW_IN(":state_pending") " AS pending, "                                             \
-    FEW_IN(":state_waiting") " AS waiting, "                                             \
-    SEATS_TAKEN("m.id") " AS taken FROM meeting m WHERE " TO_COME ")"
-/* clang-format on */
-
-/* What the counts and the seats say: looked at once for all four kinds. */
-#define SEATS                                                                            \
-    COLUMNS("k.column1",                                                                 \
-            "CASE k.column1 WHEN :pending THEN m.pending WHEN :waiting THEN m.waiting"   \
-            " WHEN :overbooked THEN m.taken - m.seats ELSE m.seats - r.seats END",       \
-            "0", "NULL")                                                                 \
-    " FROM counted m LEFT JOIN room r ON r.id = m.room"                                  \
-    " CROSS JOIN (VALUES (:pending), (:waiting), (:overbooked), (:room_small)) k "       \
-    "WHERE (m.pending > 0 OR m.waiting > 0 OR m.taken > m.seats OR m.seats > r.seats)"   \
-    " AND CASE k.column1 WHEN :pending THEN m.pending > 0 WHEN :waiting "                \
-    "THEN " WAITS_FOR_FREE_SEAT                                                          \
-    " WHEN :overbooked THEN m.taken > m.seats ELSE " ROOM_IS_SMALL " END"
+#define WAITING                                                                          \
+    COLUMNS("few.people", "0", "NULL")                                                   \
+    AT_MEETINGS_WITH(":waiting")                                                         \
+    " AND (m.seats IS NULL OR " SEATS_TAKEN("m.id") " < m.seats)"
 
 /* One line each: it is answered on the spot. */
-#define OFFERS                                                                           \
-    COLUMNS(":offered", "1", "r.id", "r.family || coalesce(', ' || r.given, '')")        \
-    " FROM counted m CROSS JOIN registration r ON r.meeting = m.id"                      \
-    " AND r.rank IS NOT NULL AND r.state = :state_offered WHERE m.offered > 0"
+#define OFFERED                                                                          \
+    COLUMNS("1", "r.id", "r.family || coalesce(', ' || r.given, '')")                    \
+    AT_MEETINGS_WITH(":offered")                                                         \
+    " CROSS JOIN registration r ON r.meeting = m.id"                                     \
+    " AND r.rank IS NOT NULL AND r.state = :offered"
+
+#define OVERBOOKED                                                                       \
+    COLUMNS("o.excess", "0", "NULL")                                                     \
+    " FROM overbooked o CROSS JOIN meeting m ON m.id = o.meeting"                        \
+    " WHERE o.workshop = 0 AND " TO_COME
+
+#define ROOM_SMALL                                                                       \
+    COLUMNS("m.seats - r.seats", "0", "NULL")                                            \
+    " FROM room r CROSS JOIN meeting m ON m.room = r.id AND m.seats > r.seats"           \
+    " AND m.mode <> :remote AND " TO_COME
 
 /* Whoever was accepted by a person has no rank any more. */
 #define CAME_IN                                                                          \
-    COLUMNS(":came_in", "count(*)", "min(r.id)",                                         \
-            "min(r.family || coalesce(', ' || r.given, ''))")                            \
-    " FROM counted m CROSS JOIN registration r ON r.meeting = m.id"                      \
+    COLUMNS("count(*)", "min(r.id)", "min(r.family || coalesce(', ' || r.given, ''))")   \
+    " FROM meeting m CROSS JOIN registration r ON r.meeting = m.id"                      \
     " AND r.rank IS NOT NULL AND r.state = :accepted AND r.changed_at > :now - " RECENT  \
-    " WHERE m.waiting_list = :automatic GROUP BY m.id"
+    " WHERE m.waiting_list = :automatic AND " TO_COME " GROUP BY m.start_at, m.id"
 
 #define NOBODY_INVITED                                                                   \
-    COLUMNS(":not_convened",                                                             \
-            "(SELECT count(DISTINCT ms.person) FROM membership ms"                       \
+    COLUMNS("(SELECT count(DISTINCT ms.person) FROM membership ms"                       \
             " WHERE ms.\"group\" = m.\"group\""                                          \
             " AND " HOLDS_ON("ms", "date(m.start)") ")",                                 \
             "0", "NULL")                                                                 \
@@ -97,7 +78,7 @@ static const struct {
     " AND NOT EXISTS (SELECT 1 FROM registration r WHERE r.meeting = m.id)"
 
 #define CLASHES                                                                          \
-    COLUMNS(":room_clash", "0", "x.id", "x.title")                                       \
+    COLUMNS("0", "x.id", "x.title")                                                      \
     " FROM meeting m CROSS JOIN meeting x ON x.room = m.room AND x.id <> m.id"           \
     " AND x.start_at >= m.start_at AND x.start_at < m.end_at"                            \
     " AND (x.start_at, x.id) > (m.start_at, m.id)"                                       \
@@ -106,74 +87,161 @@ static const struct {
 /* The index journal_recompute knows the few acts, which are none on most days.  The plus
  * keeps SQLite from making an index of all meetings for each of them. */
 #define HOUR_MOVED                                                                       \
-    COLUMNS(":hour_moved", "0", "0", "m.zone")                                           \
+    COLUMNS("0", "0", "m.zone")                                                          \
     " FROM journal j CROSS JOIN meeting m CROSS JOIN journal_change c"                   \
     " ON c.entity = :meeting_noun AND c.row = m.id AND c.journal = j.id"                 \
     " WHERE j.act = 'meeting.recompute' AND j.at > :now - " TOLD_FOR                     \
     " AND m.start_at > :now AND +" IS_MEETING_UNDECIDED("m") " GROUP BY m.id"
 
 #define OVER                                                                             \
-    COLUMNS(":still_open", PEOPLE_IN("m.id", ":accepted"), "0", "NULL")                  \
+    COLUMNS(PEOPLE_IN("m.id", ":accepted"), "0", "NULL")                                 \
     " FROM meeting m WHERE m.start_at < :now AND m.end_at <= :now "                      \
     "AND " IS_MEETING_UNDECIDED("m")
 
-/* What is over comes last. */
-static const char sql[] =
-    "WITH " FEW ", " COUNTED
-    /* clang-format off */
-    " SELECT * FROM (" PART(SEATS)
-    " UNION ALL " PART(OFFERS)
-    " UNION ALL " PART(CAME_IN)
-    " UNION ALL " PART(NOBODY_INVITED)
-    " UNION ALL " PART(CLASHES)
-    " UNION ALL " PART(HOUR_MOVED)
-    " UNION ALL " PART(OVER)
-    /* clang-format on */
-    ") ORDER BY kind = :still_open, start_at, meeting, kind LIMIT :most";
+/* The kinds, each with its question. */
+static const struct part {
+    enum today_kind kind;
+    const char *sql;
+} parts[] = {
+    { TODAY_PENDING, PENDING IN_ORDER },
+    { TODAY_OFFERED, OFFERED IN_ORDER },
+    { TODAY_CAME_IN, CAME_IN IN_ORDER },
+    { TODAY_WAITING_FREE_SEAT, WAITING IN_ORDER },
+    { TODAY_NOT_CONVENED, NOBODY_INVITED IN_ORDER },
+    { TODAY_OVERBOOKED, OVERBOOKED IN_ORDER },
+    { TODAY_ROOM_CLASH, CLASHES IN_ORDER },
+    { TODAY_ROOM_SMALL, ROOM_SMALL IN_ORDER },
+    { TODAY_HOUR_MOVED, HOUR_MOVED IN_ORDER },
+    { TODAY_STILL_OPEN, OVER IN_ORDER },
+};
+
+static const struct {
+    const char *name;
+    int64_t value;
+} parameters[] = {
+    { ":pending", REGISTRATION_PENDING },
+    { ":waiting", REGISTRATION_WAITING },
+    { ":accepted", REGISTRATION_ACCEPTED },
+    { ":offered", REGISTRATION_OFFERED },
+    { ":automatic", WAITING_AUTOMATIC },
+    { ":confirmed", MEETING_CONFIRMED },
+    { ":remote", MODE_REMOTE },
+};
+
+/* The items, and when the meeting of each begins. */
+struct found {
+    struct today_item *items;
+    size_t capacity;
+    struct place {
+        instant start_at;
+        size_t item;
+        int64_t meeting;
+        enum today_kind kind;
+    } * places;
+    size_t place_capacity;
+    size_t count;
+};
 
 static void
-read_item(sqlite3_stmt *statement, struct today_item *item)
+add_item(struct found *found, enum today_kind kind, sqlite3_stmt *row)
 {
+    enum { MEETING, TITLE, START, START_AT, COUNT, OTHER, OTHER_TITLE };
+
+    found->items = memory_grow(found->items, &found->capacity, found->count + 1,
+                               sizeof found->items[0]);
+    found->places = memory_grow(found->places, &found->place_capacity, found->count + 1,
+                                sizeof found->places[0]);
+    struct today_item *item = &found->items[found->count];
     *item = (struct today_item){
-        .kind = (enum today_kind)sqlite3_column_int(statement, 0),
-        .meeting = sqlite3_column_int64(statement, 1),
-        .title = connection_column_copy(statement, 2),
-        .count = sqlite3_column_int64(statement, 4),
-        .other = sqlite3_column_int64(statement, 5),
-        .other_title = connection_column_copy(statement, 6),
+        .kind = kind,
+        .meeting = sqlite3_column_int64(row, MEETING),
+        .title = connection_column_copy(row, TITLE),
+        .count = sqlite3_column_int64(row, COUNT),
+        .other = sqlite3_column_int64(row, OTHER),
+        .other_title = connection_column_copy(row, OTHER_TITLE),
     };
-    const char *start = connection_column_text(statement, 3);
-    if (!local_time_parse(start, &item->start))
+    if (!local_time_parse(connection_column_text(row, START), &item->start))
         item->start = (struct local_time){ 0 };
+    found->places[found->count] = (struct place){
+        .start_at = sqlite3_column_int64(row, START_AT),
+        .item = found->count,
+        .meeting = item->meeting,
+        .kind = kind,
+    };
+    found->count++;
+}
+
+static bool
+find_part(struct database *db, const struct part *part, instant now, size_t most,
+          struct found *found, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, part->sql, err);
+    bool there = false;
+    bool ok = statement;
+
+    if (!ok)
+        return false;
+    for (size_t i = 0; i < sizeof parameters / sizeof parameters[0]; i++)
+        connection_bind_number(statement, parameters[i].name, parameters[i].value);
+    connection_bind_number(statement, ":meeting_noun", meeting_entity.number);
+    connection_bind_number(statement, ":now", now);
+    connection_bind_number(statement, ":most", (int64_t)most);
+    while ((ok = connection_step(statement, &there, err)) && there)
+        add_item(found, part->kind, statement);
+    connection_release(statement);
+    return ok;
+}
+
+/* What is over comes last. */
+static int
+compare_places(const void *a, const void *b)
+{
+    const struct place *x = a;
+    const struct place *y = b;
+    const int over = (x->kind == TODAY_STILL_OPEN) - (y->kind == TODAY_STILL_OPEN);
+
+    if (over != 0)
+        return over;
+    if (x->start_at != y->start_at)
+        return x->start_at < y->start_at ? -1 : 1;
+    if (x->meeting != y->meeting)
+        return x->meeting < y->meeting ? -1 : 1;
+    if (x->kind != y->kind)
+        return x->kind < y->kind ? -1 : 1;
+    return (x->item > y->item) - (x->item < y->item);
+}
+
+/* The first of all go into the list, in their order; the rest is freed. */
+static void
+take_first(struct found *found, size_t most, struct today_list *list)
+{
+    struct today_list rest = { 0 };
+
+    if (found->count == 0)
+        return;
+    qsort(found->places, found->count, sizeof found->places[0], compare_places);
+    list->items = memory_new(found->count, sizeof list->items[0]);
+    list->capacity = found->count;
+    rest.items = memory_new(found->count, sizeof rest.items[0]);
+    for (size_t i = 0; i < found->count; i++) {
+        struct today_list *into = i < most ? list : &rest;
+        into->items[into->count++] = found->items[found->places[i].item];
+    }
+    today_list_clear(&rest);
 }
 
 bool
 today_table_load(struct database *db, instant now, size_t most, struct today_list *list,
                  struct error *err)
 {
+    struct found found = { 0 };
+    bool ok = true;
+
     today_list_clear(list);
-    sqlite3_stmt *statement = connection_prepare(db, sql, err);
-    if (!statement)
-        return false;
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-        connection_bind_number(statement, kinds[i].parameter, kinds[i].kind);
-    connection_bind_number(statement, ":state_pending", REGISTRATION_PENDING);
-    connection_bind_number(statement, ":state_waiting", REGISTRATION_WAITING);
-    connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
-    connection_bind_number(statement, ":state_offered", REGISTRATION_OFFERED);
-    connection_bind_number(statement, ":automatic", WAITING_AUTOMATIC);
-    connection_bind_number(statement, ":confirmed", MEETING_CONFIRMED);
-    connection_bind_number(statement, ":remote", MODE_REMOTE);
-    connection_bind_number(statement, ":meeting_noun", meeting_entity.number);
-    connection_bind_number(statement, ":now", now);
-    connection_bind_number(statement, ":most", (int64_t)most);
-    bool there = false;
-    bool ok;
-    while ((ok = connection_step(statement, &there, err)) && there) {
-        list->items = memory_grow(list->items, &list->capacity, list->count + 1,
-                                  sizeof list->items[0]);
-        read_item(statement, &list->items[list->count++]);
-    }
-    connection_release(statement);
+    for (size_t i = 0; ok && i < sizeof parts / sizeof parts[0]; i++)
+        ok = find_part(db, &parts[i], now, most, &found, err);
+    take_first(&found, ok ? most : 0, list);
+    free(found.items);
+    free(found.places);
     return ok;
 }

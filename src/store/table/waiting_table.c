@@ -19,7 +19,8 @@
     " AND rank IS NOT NULL"
 
 #define SOMEBODY_WAITS                                                                   \
-    "EXISTS (SELECT 1 FROM head_count h WHERE h.state = :waiting AND h.meeting = m.id)"
+    "EXISTS (SELECT 1 FROM head_count h WHERE h.state = :waiting AND h.meeting = m.id"   \
+    " AND h.people > 0)"
 #define SQL_MEETINGS                                                                     \
     "SELECT m.id FROM meeting m WHERE " IS_MEETING_UNDECIDED("m") " AND " SOMEBODY_WAITS
 /* From the quotas on, as there are few. */
