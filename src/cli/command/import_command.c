@@ -291,6 +291,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object,
     show_reading(inv, import, object);
     if (!read_mapping(inv, import, err) || !read_headings(inv, import, err))
         return false;
+    import_mapping(import)->keep_capitals = invocation_option(inv, "keep-capitals");
     if (dry_run) /* also when it does not do: it tells what to map */
         put_mapping(inv, import);
     struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
@@ -343,6 +344,8 @@ static const struct command_option options[] = {
       N_("how letters are written, where the guess is wrong: CP850, Mac") },
     { "sheet", "NAME", N_("the sheet of a workbook that has several") },
     { "hidden", "yes|no", N_("whether rows that the sheet hides are imported too") },
+    { "keep-capitals", NULL,
+      N_("leave names in capitals as they are: DUPONT, not Dupont") },
     { "refused", "FILE", N_("save the rows that are left out, with their reasons") },
     { 0 },
 };

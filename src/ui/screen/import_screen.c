@@ -317,6 +317,19 @@ change_mapping(struct ui *ui, void *state, int64_t argument)
 }
 
 static void
+toggle_capitals(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_screen *screen = state;
+    struct import_mapping *mapping = import_mapping(screen->import);
+
+    mapping->keep_capitals = !mapping->keep_capitals;
+    judge(screen, ui);
+    ui_say(ui, mapping->keep_capitals ? _("Names in capitals stay as the file has them.")
+                                      : _("DUPONT becomes Dupont."));
+}
+
+static void
 toggle_headless(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
@@ -598,6 +611,12 @@ static const struct action actions[] = {
       .label = N_("The first row is somebody, or headings"),
       .blocked = why_no_file,
       .run = toggle_headless },
+    { .name = "import.capitals",
+      .keys = "c",
+      .menu = N_("Import"),
+      .label = N_("Names in capitals: DUPONT or Dupont"),
+      .blocked = why_no_rows,
+      .run = toggle_capitals },
     { .name = "import.save",
       .keys = "s",
       .menu = N_("Import"),
