@@ -37,6 +37,7 @@ struct child {
     size_t line_length;
     int64_t done, total;
     struct buffer sentence;
+    const char *if_silent;
     bool ended, stopped;
     int status; /* as waitpid() gave it */
     int64_t kill_at;
@@ -178,6 +179,7 @@ child_start(const struct child_request *request, struct error *err)
         .input = memory_copy_part(request->input ? request->input : "",
                                   request->input ? request->input_length : 0),
         .input_length = request->input ? request->input_length : 0,
+        .if_silent = request->if_silent,
         .to = pipes.input[1],
         .from = pipes.output[0],
         .complaint = pipes.complaint[0],
@@ -324,7 +326,9 @@ child_succeeded(const struct child *child, struct error *err)
     if (*sentence)
         error_set(err, ERROR_SYSTEM, "%s", sentence);
     else
-        error_set(err, ERROR_SYSTEM, _("The work ended too early.  Try again."));
+        error_set(err, ERROR_SYSTEM, "%s",
+                  child->if_silent ? child->if_silent
+                                   : _("The work ended too early.  Try again."));
     free(sentence);
     return false;
 }

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "atelier/base/language.h"
@@ -61,6 +62,33 @@ spool_open(struct error *err)
     struct spool *spool = memory_new(1, sizeof(*spool));
     spool->fd = fd;
     return spool;
+}
+
+struct spool *
+spool_adopt(int descriptor, struct error *err)
+{
+    struct spool *spool = memory_new(1, sizeof(*spool));
+    spool->fd = descriptor;
+    if (spool_measure(spool, err))
+        return spool;
+    spool_close(spool);
+    return NULL;
+}
+
+int
+spool_descriptor(const struct spool *spool)
+{
+    return spool->fd;
+}
+
+bool
+spool_measure(struct spool *spool, struct error *err)
+{
+    struct stat is;
+    if (fstat(spool->fd, &is) != 0)
+        return fail(err);
+    spool->size = (uint64_t)is.st_size;
+    return true;
 }
 
 void

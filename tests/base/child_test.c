@@ -108,6 +108,13 @@ START_TEST(child__that_dies_without_a_word__is_told_so)
 
     ck_assert(!child_run(&request, NULL, NULL, &err));
     ck_assert_str_eq(err.message, "The work ended too early.  Try again.");
+    request.if_silent = "The sheet stays blank.";
+    ck_assert(!child_run(&request, NULL, NULL, &err));
+    ck_assert_str_eq(err.message, "The sheet stays blank.");
+    request = shell(arguments, "echo 'The ink is dry.' >&2; exit 1");
+    request.if_silent = "The sheet stays blank.";
+    ck_assert(!child_run(&request, NULL, NULL, &err));
+    ck_assert_str_eq(err.message, "The ink is dry.");
 }
 END_TEST
 

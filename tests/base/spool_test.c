@@ -50,6 +50,32 @@ START_TEST(spool__gives_back_what_was_added__from_any_offset)
 }
 END_TEST
 
+/* A child adds behind what it was given, and its caller reads that. */
+START_TEST(spool__is_shared_with_a_child__that_adds_to_it)
+{
+    struct error err = { 0 };
+    struct spool *spool = spool_open(&err);
+    char bytes[16];
+    size_t got;
+
+    ck_assert_msg(spool != NULL && spool_add(spool, "one", 3, &err), "%s", err.message);
+    struct spool *other = spool_adopt(dup(spool_descriptor(spool)), &err);
+    ck_assert_msg(other != NULL, "%s", err.message);
+    ck_assert_uint_eq(spool_size(other), 3);
+    ck_assert(spool_add(other, "two", 3, &err));
+    spool_close(other);
+    ck_assert_uint_eq(spool_size(spool), 3);
+    ck_assert(spool_measure(spool, &err));
+    ck_assert_uint_eq(spool_size(spool), 6);
+    ck_assert(spool_read(spool, 0, bytes, sizeof bytes, &got, &err));
+    ck_assert_uint_eq(got, 6);
+    ck_assert_mem_eq(bytes, "onetwo", 6);
+    spool_close(spool);
+    ck_assert_ptr_null(spool_adopt(-1, &err));
+    ck_assert_int_eq(err.kind, ERROR_SYSTEM);
+}
+END_TEST
+
 /* A list of names and addresses is nobody else's business, even after a crash. */
 START_TEST(spool__has_no_name_that_others_could_open)
 {
@@ -83,6 +109,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, spool__gives_back_what_was_added__from_any_offset);
+    tcase_add_test(tests, spool__is_shared_with_a_child__that_adds_to_it);
     tcase_add_test(tests, spool__has_no_name_that_others_could_open);
     tcase_add_test(tests, spool__without_its_folder__says_which_and_what_to_do);
 }

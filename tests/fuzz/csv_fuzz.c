@@ -12,7 +12,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 #include "import/csv_cell.h"
-#include "import/table_file.h"
+#include "import/csv_file.h"
 
 enum { ROWS_JUDGED = 40 };
 
@@ -20,12 +20,13 @@ enum { ROWS_JUDGED = 40 };
 static bool
 read_bytes(const void *bytes, size_t size, struct table_file *file, struct error *err)
 {
+    const struct table_kind *const kinds[] = { &csv_file_kind, NULL };
     char path[64];
     int fd = memfd_create("csv", MFD_CLOEXEC);
 
     fuzz_require(fd >= 0 && write(fd, bytes, size) == (ssize_t)size, "a file is made");
     (void)snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
-    bool ok = table_file_read(file, path, &(struct table_choice){ 0 }, err);
+    bool ok = table_file_read(file, path, &(struct table_choice){ 0 }, kinds, err);
     close(fd);
     return ok;
 }

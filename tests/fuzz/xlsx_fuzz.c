@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "atelier/base/text.h"
-#include "import/table_file.h"
+#include "import/xlsx_file.h"
 #include "support/workbook.h"
 
 static void
@@ -30,9 +30,11 @@ require_text(struct table_file *file)
 static void
 read_file(const char *path)
 {
+    const struct table_kind workbook = { .read = xlsx_file_read };
+    const struct table_kind *const kinds[] = { &workbook, NULL };
     struct table_file file = { 0 };
     struct error err = { 0 };
-    if (table_file_read(&file, path, &(struct table_choice){ 0 }, &err))
+    if (table_file_read(&file, path, &(struct table_choice){ 0 }, kinds, &err))
         require_text(&file);
     else
         fuzz_require(err.kind == ERROR_INPUT && err.message[0], "a sentence says why");

@@ -40,6 +40,14 @@ LIBRARIES = {
 }
 
 
+# What each program is linked with, by the name before ".so".  atelier loads all of it at
+# every start: what it needs now and then is a helper's.
+PROGRAMS = {
+    "atelier": {"c", "csv", "jansson", "ncursesw", "sqlite3", "tinfo", "utf8proc"},
+    "atelier-workbook": {"c", "expat", "m", "utf8proc", "zip"},
+}
+
+
 def files(*folders):
     for folder in folders:
         for path, _, names in os.walk(os.path.join(TOP, folder)):
@@ -62,7 +70,7 @@ def text(path):
 
 def layer_of(path):
     parts = path.split("/")
-    if path == "src/main.c":
+    if path in ("src/main.c", "src/workbook_main.c"):
         return "main"
     return parts[1] if parts[0] == "src" else parts[2]
 
@@ -246,6 +254,18 @@ def alone():
             yield f"{path}: {done.stderr.strip().splitlines()[0]}"
 
 
+def programs():
+    """each program is linked with its own libraries alone"""
+    for program, allowed in PROGRAMS.items():
+        out = subprocess.run(["readelf", "-d", os.path.join(BUILD, program)],
+                             capture_output=True, text=True, check=True).stdout
+        needed = set(re.findall(r"\(NEEDED\).*\[lib(.+)\.so", out))
+        for library in sorted(needed - allowed - {"asan", "ubsan"}):
+            yield f"{program}: is linked with {library}"
+        for library in sorted(allowed - needed):
+            yield f"{program}: is not linked with {library} any more"
+
+
 def marks():
     """no mark of work left behind"""
     mark = "|".join(("TO" + "DO", "FIX" + "ME", "X" * 3))
@@ -427,7 +447,7 @@ def papers():
 
 
 RULES = [layers, tests_of_layers, private_headers, circles, objects, names, first_lines,
-         guards, built, screens, alone, marks, clocks, one_text, keys_by_action,
+         guards, built, screens, alone, programs, marks, clocks, one_text, keys_by_action,
          permissions, papers]
 
 

@@ -93,14 +93,12 @@ run(const char *const argv[], const char *const env[])
 {
     static const char *const usual[] = { "TERM=xterm-256color", "LC_ALL=C.UTF-8",
                                          "TZ=UTC", NULL };
-    static char locales[4096];
-    static char path[4096];
+    static const char *const passed[] = { "PATH", "ATELIER_LIBEXECDIR",
+                                          "ATELIER_LOCALEDIR", NULL };
     char *all[ENV_MOST] = { NULL };
     char *arguments[ENV_MOST] = { NULL };
     size_t count = 0;
 
-    (void)snprintf(path, sizeof(path), "PATH=%s", getenv("PATH"));
-    all[count++] = path;
     for (size_t i = 0; usual[i] != NULL; i++) {
         char name[32] = "";
 
@@ -108,10 +106,12 @@ run(const char *const argv[], const char *const env[])
         if (find_variable(env, name) == NULL)
             all[count++] = strdup(usual[i]);
     }
-    const char *folder = getenv("ATELIER_LOCALEDIR");
-    if (folder != NULL && find_variable(env, "ATELIER_LOCALEDIR") == NULL) {
-        (void)snprintf(locales, sizeof(locales), "ATELIER_LOCALEDIR=%s", folder);
-        all[count++] = locales;
+    for (size_t i = 0; passed[i] != NULL; i++) {
+        const char *value = getenv(passed[i]);
+
+        if (value != NULL && find_variable(env, passed[i]) == NULL &&
+            asprintf(&all[count], "%s=%s", passed[i], value) > 0)
+            count++;
     }
     for (size_t i = 0; env != NULL && env[i] != NULL && count + 1 < ENV_MOST; i++)
         all[count++] = strdup(env[i]);

@@ -4,8 +4,8 @@
  *
  * The child reads its request from standard input, tells on standard output how far it is
  * (a line "DONE TOTAL" now and then) and, when it fails, one sentence on standard error.
- * A document that it makes goes to descriptor 3, which the caller opened.  It sees no
- * other descriptor of ours and ends when we do, however we end.
+ * A document that it makes or reads is in descriptor 3, which the caller opened.  It sees
+ * no other descriptor of ours and ends when we do, however we end.
  *
  * Nothing here waits, but child_run() and child_free(): whoever has a loop of its own
  * polls the descriptors and calls child_step().
@@ -23,7 +23,9 @@ struct child_request {
     const char *const *arguments; /* the first is the program's path; NULL ends them */
     const char *input;            /* what it reads, of so many bytes; copied */
     size_t input_length;
-    int document; /* becomes its descriptor 3 and stays the caller's; -1: none */
+    int document;          /* becomes its descriptor 3 and stays the caller's; -1: none */
+    const char *if_silent; /* what is said when it fails without a sentence; NULL: that it
+                            * ended too early; borrowed until it ends */
 };
 
 struct child;

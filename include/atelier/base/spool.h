@@ -17,6 +17,15 @@ struct spool;
 struct spool *spool_open(struct error *err); /* NULL and ERROR_SYSTEM */
 void spool_close(struct spool *spool);       /* NULL is fine */
 
+/* The spool of another process that came in a descriptor, which it closes even when it
+ * fails. */
+struct spool *spool_adopt(int descriptor, struct error *err);
+
+/* For another process, see child.h; stays the spool's.  What that process adds belongs to
+ * the spool once it is measured again. */
+int spool_descriptor(const struct spool *spool);
+bool spool_measure(struct spool *spool, struct error *err);
+
 /* How many bytes it holds. */
 uint64_t spool_size(const struct spool *spool);
 

@@ -10,6 +10,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
+#include "import/import_kinds.h"
 #include "import/import_state.h"
 
 /* Headings further down than this are not looked for. */
@@ -69,7 +70,7 @@ open_file(struct import *import, const struct import_choice *choice, struct erro
                                       .leave_hidden = choice->leave_hidden };
     return atelier_may(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
                        err) &&
-           table_file_read(import->file, import->path, &how, err) &&
+           table_file_read(import->file, import->path, &how, import_kinds, err) &&
            find_headings(import, err) && check_people(import, err);
 }
 

@@ -2,6 +2,7 @@
 /* import_preview.c - the accents of a file, as another encoding would read them */
 #include <string.h>
 
+#include "import/import_kinds.h"
 #include "import/import_state.h"
 
 enum { ROWS_MOST = 500, WORDS_MOST = 4 };
@@ -33,7 +34,7 @@ import_add_preview(const struct import *import, const char *encoding, struct buf
     struct error ignored = { 0 };
     const struct table_choice choice = { .encoding = encoding };
     int words = 0;
-    bool ok = table_file_read(&file, import->path, &choice, &ignored);
+    bool ok = table_file_read(&file, import->path, &choice, import_kinds, &ignored);
     for (size_t i = 0; ok && i < file.rows.count && i < ROWS_MOST; i++) {
         ok = table_store_row(&file.rows, i, &row, &ignored);
         for (size_t c = 0; ok && c < row.count; c++)

@@ -9,17 +9,10 @@
 #include <unistd.h>
 
 #include "atelier/base/language.h"
-#include "import/csv_file.h"
 #include "import/table_kind.h"
-#include "import/xlsx_file.h"
 
 /* Copied so many bytes at a time. */
 enum { PART = 16384 };
-
-/* The first that knows the file reads it. */
-static const struct table_kind *const kinds[] = {
-    &xlsx_file_kind, &csv_file_kind, /* knows every file */
-};
 
 /* Files that people send by mistake, known by their first bytes. */
 static const struct {
@@ -114,27 +107,28 @@ refuse_no_table(const char *bytes, size_t length, struct error *err)
 }
 
 static bool
-pour(struct table_file *file, struct spool **bytes, struct error *err)
+pour(struct table_file *file, const struct table_kind *const kinds[],
+     struct spool **bytes, struct error *err)
 {
     char first[16];
     size_t got;
     if (!spool_read(*bytes, 0, first, sizeof(first), &got, err) ||
         !refuse_no_table(first, got, err))
         return false;
-    const size_t last = sizeof(kinds) / sizeof(kinds[0]) - 1;
-    size_t kind = 0;
-    while (kind < last && !kinds[kind]->knows(first, got))
-        kind++;
-    return kinds[kind]->read(file, bytes, err) && table_store_finish(&file->rows, err);
+    while (kinds[1] && !kinds[0]->knows(first, got))
+        kinds++;
+    return kinds[0]->read(file, bytes, err) && table_store_finish(&file->rows, err);
 }
 
 bool
 table_file_read(struct table_file *file, const char *path,
-                const struct table_choice *choice, struct error *err)
+                const struct table_choice *choice, const struct table_kind *const kinds[],
+                struct error *err)
 {
     file->choice = *choice;
     struct spool *bytes = table_store_open(&file->rows, err) ? spool_open(err) : NULL;
-    bool ok = bytes && load(path, &file->read, bytes, err) && pour(file, &bytes, err);
+    bool ok =
+        bytes && load(path, &file->read, bytes, err) && pour(file, kinds, &bytes, err);
     spool_close(bytes);
     file->choice.sheet = file->choice.encoding = NULL; /* were borrowed until here */
     return ok && (file->rows.count > 0 ||

@@ -35,9 +35,16 @@ struct table_file {
 /* Files larger than this are not an address list. */
 enum { TABLE_FILE_LIMIT = 64 * 1024 * 1024 };
 
-/* The caller clears it in any case. */
+/* Nor are rows of more columns. */
+enum { TABLE_COLUMNS_MOST = 512 };
+
+struct table_kind;
+
+/* Reads a file of these kinds: the first that knows it does, or the last.  NULL ends
+ * them.  The caller clears the file in any case. */
 bool table_file_read(struct table_file *file, const char *path,
-                     const struct table_choice *choice, struct error *err);
+                     const struct table_choice *choice,
+                     const struct table_kind *const kinds[], struct error *err);
 void table_file_clear(struct table_file *file);
 
 /* Whether another file, or another content of it, stands there now.  One that is gone

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* table_kind.h - a kind of file that holds rows of cells, and what its reader does
  *
- * To add a kind: write its reader, and name it in table_file.c.
+ * To add a kind: write its reader, and name it in import_kinds.c.
  */
 #ifndef ATELIER_APP_TABLE_KIND_H
 #define ATELIER_APP_TABLE_KIND_H

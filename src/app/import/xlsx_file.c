@@ -69,7 +69,7 @@ read_book(struct xlsx_book *book, zip_t *archive, struct table_file *file,
     return xlsx_sheet_pour(book, chosen->part, file, err);
 }
 
-static bool
+bool
 xlsx_file_read(struct table_file *file, struct spool **bytes, struct error *err)
 {
     zip_t *archive = spool_zip_open(*bytes, err);
@@ -82,12 +82,3 @@ xlsx_file_read(struct table_file *file, struct spool **bytes, struct error *err)
     zip_discard(archive);
     return ok;
 }
-
-static bool
-xlsx_file_knows(const char *bytes, size_t length)
-{
-    return length >= 4 && memcmp(bytes, "PK\x03\x04", 4) == 0;
-}
-
-const struct table_kind xlsx_file_kind = { .knows = xlsx_file_knows,
-                                           .read = xlsx_file_read };

@@ -5,6 +5,7 @@
 
 #include "import/table_kind.h"
 
-extern const struct table_kind xlsx_file_kind;
+/* Pours the rows of the sheet that was chosen; the reading of a table_kind. */
+bool xlsx_file_read(struct table_file *file, struct spool **bytes, struct error *err);
 
 #endif

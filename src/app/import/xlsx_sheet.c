@@ -14,7 +14,7 @@
 #include "import/xlsx_text.h"
 
 /* What is more is not a list of people. */
-enum { COLUMNS_MOST = 512, CELL_MOST = 256 * 1024, TEXT_MOST = 256 * 1024 * 1024 };
+enum { CELL_MOST = 256 * 1024, TEXT_MOST = 256 * 1024 * 1024 };
 
 /* A cell while it is read. */
 struct cell {
@@ -38,11 +38,11 @@ struct sheet_reading {
     int64_t line; /* its number */
     size_t next_column;
     struct cell cell;
-    struct buffer texts;         /* of the row, a zero byte behind each */
-    size_t starts[COLUMNS_MOST]; /* 1 + where a cell begins in it, or 0 */
-    size_t columns;              /* of the row that have a text, to the last */
-    uint64_t size;               /* of all texts */
-    bool found;                  /* a text */
+    struct buffer texts;               /* of the row, a zero byte behind each */
+    size_t starts[TABLE_COLUMNS_MOST]; /* 1 + where a cell begins in it, or 0 */
+    size_t columns;                    /* of the row that have a text, to the last */
+    uint64_t size;                     /* of all texts */
+    bool found;                        /* a text */
     bool stop;
     bool failed;
     struct error *err;
@@ -194,7 +194,7 @@ keep_text(struct sheet_reading *r, const struct buffer *text)
     r->size += text->length;
     if (text_is_blank(buffer_text(text)))
         return;
-    if (column >= COLUMNS_MOST) {
+    if (column >= TABLE_COLUMNS_MOST) {
         refuse_cell(r, _("a list of people has no columns so far to the right."));
         return;
     }

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* workbook_kind.c - a workbook of a spreadsheet, read by a program of its own */
+#include "import/workbook_kind.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/base/child.h"
+#include "atelier/base/helper.h"
+#include "atelier/base/language.h"
+#include "import/table_wire.h"
+
+static bool
+refuse_program(const char *program, struct error *err)
+{
+    return error_set(err, ERROR_SYSTEM,
+                     _("%s, which reads workbooks, cannot be started: %s.  Install "
+                       "atelier again, or save the workbook as CSV in a spreadsheet and "
+                       "import that."),
+                     program, error_system_text(errno));
+}
+
+static bool
+ask(const char *program, const struct table_choice *choice, const struct spool *bytes,
+    struct error *err)
+{
+    const char *arguments[5] = { program };
+    size_t count = 1;
+    if (choice->leave_hidden)
+        arguments[count++] = "--leave-hidden";
+    if (choice->sheet) {
+        arguments[count++] = "--sheet";
+        arguments[count++] = choice->sheet;
+    }
+    const struct child_request request = {
+        .arguments = arguments,
+        .document = spool_descriptor(bytes),
+        .if_silent = _("The reader of workbooks ended too early.  Save the workbook as "
+                       "CSV in a spreadsheet and import that."),
+    };
+    return child_run(&request, NULL, NULL, err);
+}
+
+static bool
+workbook_read(struct table_file *file, struct spool **bytes, struct error *err)
+{
+    char *program = helper_path("atelier-workbook");
+    const uint64_t answer = spool_size(*bytes);
+    bool ok = access(program, X_OK) == 0 || refuse_program(program, err);
+    ok = ok && ask(program, &file->choice, *bytes, err) && spool_measure(*bytes, err) &&
+         table_wire_read(*bytes, answer, file, err);
+    free(program);
+    return ok;
+}
+
+static bool
+workbook_knows(const char *bytes, size_t length)
+{
+    return length >= 4 && memcmp(bytes, "PK\x03\x04", 4) == 0;
+}
+
+const struct table_kind workbook_kind = { .knows = workbook_knows,
+                                          .read = workbook_read };
