@@ -96,14 +96,14 @@ value(const char *name)
 }
 
 static void
-set_organiser(void)
+set_setting(const char *name, const char *value)
 {
     struct settings settings;
     struct error err = { 0 };
 
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(at));
-    memory_replace(&settings.organiser_email, "groups@example.org");
+    ck_assert(field_parse(entity_field(&settings_entity, name), &settings, value, &err));
     ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
     record_clear(&settings_entity, &settings);
 }
@@ -236,7 +236,7 @@ START_TEST(calendar__is_published__once_it_has_an_organiser)
     ck_assert(!says("METHOD"));
     ck_assert(!says("ORGANIZER"));
     ck_assert(!export_names_organiser(at));
-    set_organiser();
+    set_setting("organiser_email", "groups@example.org");
     ck_assert(export_names_organiser(at));
     ck_assert(says("\r\nMETHOD:PUBLISH\r\n"));
     ck_assert(says("\r\nORGANIZER:mailto:groups@example.org\r\n"));
@@ -249,7 +249,7 @@ START_TEST(event__is_newer__when_the_settings_that_it_prints_are)
     struct atelier *first = at;
 
     at = office_return(NULL, "2027-03-04 10:00");
-    set_organiser();
+    set_setting("organiser_email", "groups@example.org");
     ck_assert_str_eq(value("DTSTAMP"), "DTSTAMP:20270304T100000Z");
     ck_assert_str_eq(value("LAST-MODIFIED"), "LAST-MODIFIED:20270304T100000Z");
     atelier_close(at);
@@ -364,6 +364,44 @@ END_TEST
 START_TEST(feed__of_a_network_without_a_name__is_called_the_same_in_every_language)
 {
     ck_assert(says("\r\nX-WR-CALNAME:atelier\r\n"));
+}
+END_TEST
+
+static void
+act_on_meeting(enum meeting_act act, const char *reason)
+{
+    struct error err = { 0 };
+
+    ck_assert_msg(plan_act(at, meeting, act, reason, &err), "%s", err.message);
+}
+
+/* Some programs drop STATUS, and then a meeting that is off looks like any other. */
+START_TEST(event__that_is_cancelled__says_so_in_its_title_in_the_networks_language)
+{
+    act_on_meeting(MEETING_CANCEL, "no room");
+    ck_assert_str_eq(value("SUMMARY"), "SUMMARY:[Cancelled] URB: Urban policy");
+    set_setting("calendar_language", "fr");
+    ck_assert_str_eq(value("SUMMARY"), "SUMMARY:[Annulée] URB: Urban policy");
+}
+END_TEST
+
+START_TEST(event__that_is_cancelled__leaves_what_people_follow_after_60_days)
+{
+    const struct row_ref followed[] = { { ENTITY_WORKING_GROUP, group },
+                                        { ENTITY_PERSON, person },
+                                        ROW_NONE };
+    const int64_t others = _i == 2;
+
+    act_on_meeting(MEETING_CANCEL, "no room");
+    struct atelier *then = office_return(NULL, "2027-04-30 09:00"); /* day 60 */
+    free(exported_by(then, followed[_i], others + 1));
+    atelier_close(then);
+    then = office_return(NULL, "2027-04-30 09:01");
+    char *text = exported_by(then, followed[_i], others);
+    ck_assert_ptr_null(strstr(text, "[Cancelled]"));
+    free(text);
+    free(exported_by(then, (struct row_ref){ ENTITY_MEETING, meeting }, 1));
+    atelier_close(then);
 }
 END_TEST
 
@@ -506,6 +544,10 @@ add_tests(TCase *tests)
     tcase_add_test(
         tests, feed__of_a_network_without_a_name__is_called_the_same_in_every_language);
     tcase_add_test(tests, calendar__of_unchanged_data__has_the_same_bytes);
+    tcase_add_test(
+        tests, event__that_is_cancelled__says_so_in_its_title_in_the_networks_language);
+    tcase_add_loop_test(
+        tests, event__that_is_cancelled__leaves_what_people_follow_after_60_days, 0, 3);
     tcase_add_test(tests,
                    sequence__rises_when_the_meeting_moves_and_not_when_it_is_renamed);
     tcase_add_test(tests, sequence__rises_when_the_meeting_is_cancelled);

@@ -31,16 +31,23 @@ struct calendar_hours {
     struct span span;
 };
 
-/* What a meeting, a group or a person has; ROW_NONE: every
- * meeting: the hours of each, in no order, or each as a whole in order of start, id.
+/* What is asked for. */
+struct calendar_scope {
+    struct row_ref of; /* a meeting, a group or a person; ROW_NONE: every meeting */
+    instant cancelled_since; /* what was cancelled before is left out, unless the meeting
+                              * itself is asked for */
+};
+
+/* The hours of each meeting in the scope, in no order, or each as a whole in order of
+ * start, id.
  * A person has the meetings that they come to or may come to: no place on a waiting list,
  * and once a meeting was held, only those who had accepted.
  * A visitor that returns false stops with its error. */
-bool calendar_table_hours(struct database *db, struct row_ref scope,
+bool calendar_table_hours(struct database *db, const struct calendar_scope *scope,
                           bool (*visit)(void *context,
                                         const struct calendar_hours *hours),
                           void *context, struct error *err);
-bool calendar_table_meetings(struct database *db, struct row_ref scope,
+bool calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
                              bool (*visit)(void *context, const struct calendar_row *row),
                              void *context, struct error *err);
 

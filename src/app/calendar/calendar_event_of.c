@@ -19,6 +19,29 @@ status_of(enum meeting_state state)
     return CALENDAR_CONFIRMED;
 }
 
+/* Programs that drop STATUS, and people who look at the title alone, read it there. */
+static const char *
+word_of(const struct meeting *meeting, enum calendar_language language)
+{
+    static const char *const cancelled[] = {
+        [CALENDAR_ENGLISH] = "Cancelled",
+        [CALENDAR_FRENCH] = "Annulée",
+    };
+
+    return meeting->state == MEETING_CANCELLED ? cancelled[language] : NULL;
+}
+
+static void
+write_summary(const struct calendar_row *row, const struct settings *settings,
+              struct buffer *summary)
+{
+    const char *word = word_of(row->meeting, settings->calendar_language);
+
+    if (word)
+        buffer_addf(summary, "[%s] ", word);
+    buffer_addf(summary, "%s: %s", row->group_code, row->meeting->title);
+}
+
 static void
 add_part(struct buffer *buffer, const char *part)
 {
@@ -76,7 +99,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
     buffer_reset(&texts->summary);
     buffer_reset(&texts->description);
     buffer_reset(&texts->location);
-    buffer_addf(&texts->summary, "%s: %s", row->group_code, meeting->title);
+    write_summary(row, settings, &texts->summary);
     write_location(row, &texts->location);
     write_description(meeting, &texts->description);
     texts->categories[0] = row->group_name;

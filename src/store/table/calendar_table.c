@@ -20,6 +20,9 @@
         "own") " AND (own.state = :accepted"                                             \
                " OR (own.state <> :waiting AND m.state NOT IN (:held, :closed)))"
 
+/* Who follows a calendar has seen by now that it was called off. */
+#define NOT_FORGOTTEN "(m.state <> :cancelled OR m.changed_at >= :cancelled_since)"
+
 #define SQL_HOURS "SELECT m.zone, m.start, m.\"end\", m.start_at, m.end_at"
 
 /* Before the columns of the meeting itself. */
@@ -36,12 +39,13 @@
 
 enum { HEAD_COLUMNS = 6 };
 
-/* Whose meetings may be asked for. */
+/* Whose meetings may be asked for; a meeting by itself, whatever became of it. */
 static const char *const scopes[ENTITY_COUNT] = {
     [ENTITY_MEETING] = " WHERE m.id = :id",
-    [ENTITY_WORKING_GROUP] = " WHERE m.\"group\" = :id",
-    [ENTITY_PERSON] = BY_PERSON,
+    [ENTITY_WORKING_GROUP] = " WHERE m.\"group\" = :id AND " NOT_FORGOTTEN,
+    [ENTITY_PERSON] = BY_PERSON " AND " NOT_FORGOTTEN,
 };
+#define SCOPE_ALL " WHERE " NOT_FORGOTTEN
 
 static bool
 is_of_person(struct row_ref scope)
@@ -59,20 +63,23 @@ static void
 add_scope(struct buffer *sql, struct row_ref scope)
 {
     assert(scope.id == 0 || scopes[scope.entity]);
-    if (scope.id != 0)
-        buffer_add(sql, scopes[scope.entity]);
+    buffer_add(sql, scope.id != 0 ? scopes[scope.entity] : SCOPE_ALL);
 }
 
 /* Prepares and empties the buffer. */
 static sqlite3_stmt *
-prepare(struct database *db, struct buffer *sql, struct row_ref scope, struct error *err)
+prepare(struct database *db, struct buffer *sql, const struct calendar_scope *scope,
+        struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, buffer_text(sql), err);
 
     buffer_clear(sql);
-    if (statement)
-        connection_bind_number(statement, ":id", scope.id);
-    if (statement && is_of_person(scope)) {
+    if (!statement)
+        return NULL;
+    connection_bind_number(statement, ":id", scope->of.id);
+    connection_bind_number(statement, ":cancelled", MEETING_CANCELLED);
+    connection_bind_number(statement, ":cancelled_since", scope->cancelled_since);
+    if (is_of_person(scope->of)) {
         connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
         connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
         connection_bind_number(statement, ":held", MEETING_HELD);
@@ -96,15 +103,15 @@ read_hours(sqlite3_stmt *statement)
 }
 
 bool
-calendar_table_hours(struct database *db, struct row_ref scope,
+calendar_table_hours(struct database *db, const struct calendar_scope *scope,
                      bool (*visit)(void *context, const struct calendar_hours *hours),
                      void *context, struct error *err)
 {
     struct buffer sql = { 0 };
 
     buffer_add(&sql, SQL_HOURS);
-    add_source(&sql, scope);
-    add_scope(&sql, scope);
+    add_source(&sql, scope->of);
+    add_scope(&sql, scope->of);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)
         return false;
@@ -150,7 +157,7 @@ visit_meeting(sqlite3_stmt *statement, struct meeting *meeting,
 }
 
 bool
-calendar_table_meetings(struct database *db, struct row_ref scope,
+calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
                         bool (*visit)(void *context, const struct calendar_row *row),
                         void *context, struct error *err)
 {
@@ -159,10 +166,10 @@ calendar_table_meetings(struct database *db, struct row_ref scope,
     buffer_add(&sql, "SELECT ");
     row_add_columns(&sql, &meeting_entity, "m.");
     buffer_add(&sql, SQL_MEETINGS);
-    buffer_add(&sql, is_of_person(scope) ? SQL_PERSON : SQL_NOBODY);
-    add_source(&sql, scope);
+    buffer_add(&sql, is_of_person(scope->of) ? SQL_PERSON : SQL_NOBODY);
+    add_source(&sql, scope->of);
     buffer_add(&sql, SQL_BESIDE);
-    add_scope(&sql, scope);
+    add_scope(&sql, scope->of);
     buffer_add(&sql, SQL_MEETINGS_END);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)
