@@ -35,8 +35,9 @@ struct meeting {
     char *link;  /* of the video conference */
     enum meeting_mode mode;
     enum meeting_state state;
-    char *reason;  /* why it was postponed or cancelled */
-    int64_t seats; /* NUMBER_NONE: no limit */
+    char *reason;                     /* why it was postponed or cancelled */
+    struct local_time postponed_from; /* its start when it was postponed */
+    int64_t seats;                    /* NUMBER_NONE: no limit */
     struct date opens;
     struct date closes; /* the last day of registration */
     bool approval;      /* registrations wait for a yes */
@@ -85,6 +86,9 @@ bool meeting_is_undecided(const struct meeting *meeting);
  * so.
  */
 bool meeting_takes_place(const struct meeting *meeting);
+
+/* Whether it is postponed, and still stands at the hour at which it will not be. */
+bool meeting_waits_for_date(const struct meeting *meeting);
 
 /* Rule 8: whether the calendar's SEQUENCE rises between two versions: start,
  * end, zone, room, place or link changed, or it was cancelled, postponed or

@@ -6,7 +6,8 @@
 
 #include "atelier/domain/entity.h"
 
-/* In which language calendars say that a meeting is off: one for all, whoever exports. */
+/* In which language calendars say what became of a meeting: one for all, whoever exports.
+ */
 enum calendar_language { CALENDAR_ENGLISH, CALENDAR_FRENCH };
 
 /* Read and written as one row; stored as name and text in the table setting. */

@@ -33,7 +33,7 @@ struct calendar_hours {
 
 /* What is asked for. */
 struct calendar_scope {
-    struct row_ref of; /* a meeting, a group or a person; ROW_NONE: every meeting */
+    struct row_ref of;       /* a meeting, a group or a person; ROW_NONE: every meeting */
     instant cancelled_since; /* what was cancelled before is left out, unless the meeting
                               * itself is asked for */
 };

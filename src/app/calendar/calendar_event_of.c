@@ -27,8 +27,14 @@ word_of(const struct meeting *meeting, enum calendar_language language)
         [CALENDAR_ENGLISH] = "Cancelled",
         [CALENDAR_FRENCH] = "Annulée",
     };
+    static const char *const postponed[] = {
+        [CALENDAR_ENGLISH] = "Postponed",
+        [CALENDAR_FRENCH] = "Reportée",
+    };
 
-    return meeting->state == MEETING_CANCELLED ? cancelled[language] : NULL;
+    if (meeting->state == MEETING_CANCELLED)
+        return cancelled[language];
+    return meeting_waits_for_date(meeting) ? postponed[language] : NULL;
 }
 
 static void
@@ -124,7 +130,8 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .organizer_name = settings->organiser_name,
         .organizer_mail = settings->organiser_email,
         .status = status_of(meeting->state),
-        .transparent = meeting->state == MEETING_CANCELLED,
+        .transparent =
+            meeting->state == MEETING_CANCELLED || meeting_waits_for_date(meeting),
         .access = CALENDAR_PUBLIC,
     };
     coordinates_parse(row->geo, &event->place);

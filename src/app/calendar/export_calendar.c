@@ -92,8 +92,7 @@ write_calendar(struct exporter *e, struct row_ref scope, const char *name)
 {
     const struct calendar_scope asked = {
         .of = scope,
-        .cancelled_since =
-            atelier_now(e->at) - (instant)CANCELLED_DAYS * DAY_SECONDS,
+        .cancelled_since = atelier_now(e->at) - (instant)CANCELLED_DAYS * DAY_SECONDS,
     };
     struct working_group group;
     record_init(&working_group_entity, &group);

@@ -168,6 +168,11 @@ write_change(struct atelier *at, struct meeting *meeting, const struct meeting *
                          _(meeting_states[before->state].label));
     if (meeting->state != before->state && before->head.rev == meeting->head.rev)
         return refuse_state(err);
+    meeting->postponed_from = before->postponed_from;
+    /* Postponed by a program that did not keep the day. */
+    if (meeting_waits_for_date(before) &&
+        local_time_compare(before->start, meeting->start) != 0)
+        meeting->postponed_from = before->start;
     meeting->ics_sequence = before->ics_sequence;
     if (meeting_sequence_rises(before, meeting))
         meeting->ics_sequence++;
@@ -250,6 +255,9 @@ apply_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
     if (ok) {
         if (act == MEETING_CONFIRM || reason)
             memory_replace(&meeting->reason, reason);
+        if (act == MEETING_CONFIRM || act == MEETING_POSTPONE)
+            meeting->postponed_from =
+                act == MEETING_POSTPONE ? meeting->start : (struct local_time){ 0 };
         if (meeting_sequence_rises(&before, meeting))
             meeting->ics_sequence++;
         ok =

@@ -119,6 +119,12 @@ static const struct field fields[] = {
         .flags = FIELD_DERIVED,
     },
     {
+        FIELD_OF(struct meeting, postponed_from),
+        .label = N_("Postponed from"),
+        .kind = FIELD_LOCAL_TIME,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
+    {
         FIELD_OF(struct meeting, seats),
         .label = N_("Seats"),
         .help = N_("empty: no limit"),

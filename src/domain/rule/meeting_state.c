@@ -85,6 +85,14 @@ meeting_takes_place(const struct meeting *meeting)
 }
 
 bool
+meeting_waits_for_date(const struct meeting *meeting)
+{
+    return meeting->state == MEETING_POSTPONED &&
+           (local_time_is_none(meeting->postponed_from) ||
+            local_time_compare(meeting->postponed_from, meeting->start) == 0);
+}
+
+bool
 meeting_sequence_rises(const struct meeting *before, const struct meeting *after)
 {
     return before->start_at != after->start_at || before->end_at != after->end_at ||
