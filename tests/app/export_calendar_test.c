@@ -405,6 +405,22 @@ START_TEST(event__that_is_cancelled__leaves_what_people_follow_after_60_days)
 }
 END_TEST
 
+START_TEST(scope__that_others_follow__holds_no_draft)
+{
+    office_change_unseen(meeting, "state", "draft");
+    free(exported_by(at, (struct row_ref){ ENTITY_WORKING_GROUP, group }, 0));
+    free(exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 0));
+    free(exported_by(at, (struct row_ref){ ENTITY_MEETING, meeting }, 1));
+    ck_assert(says("\r\nSTATUS:TENTATIVE\r\n"));
+
+    /* confirmed, it is told anew */
+    ck_assert_str_eq(value("SEQUENCE"), "SEQUENCE:0");
+    act_on_meeting(MEETING_CONFIRM, NULL);
+    ck_assert_str_eq(value("SEQUENCE"), "SEQUENCE:1");
+    free(exported_by(at, (struct row_ref){ ENTITY_WORKING_GROUP, group }, 1));
+}
+END_TEST
+
 #define POSTPONED                                                                        \
     "STATUS:TENTATIVE\r\nTRANSP:TRANSPARENT\r\nCLASS:PUBLIC\r\n"                         \
     "X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
@@ -571,6 +587,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, calendar__of_unchanged_data__has_the_same_bytes);
     tcase_add_test(
         tests, event__that_is_cancelled__says_so_in_its_title_in_the_networks_language);
+    tcase_add_test(tests, scope__that_others_follow__holds_no_draft);
     tcase_add_loop_test(
         tests, event__that_is_postponed__takes_no_time_until_it_has_another_start, 0, 2);
     tcase_add_loop_test(

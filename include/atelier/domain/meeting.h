@@ -90,9 +90,16 @@ bool meeting_takes_place(const struct meeting *meeting);
 /* Whether it is postponed, and still stands at the hour at which it will not be. */
 bool meeting_waits_for_date(const struct meeting *meeting);
 
+/* What calendars write as STATUS. */
+enum meeting_status {
+    MEETING_STATUS_TENTATIVE,
+    MEETING_STATUS_CONFIRMED,
+    MEETING_STATUS_CANCELLED
+};
+enum meeting_status meeting_status(enum meeting_state state);
+
 /* Rule 8: whether the calendar's SEQUENCE rises between two versions: start,
- * end, zone, room, place or link changed, or it was cancelled, postponed or
- * confirmed again after that. */
+ * end, zone, room, place, link or STATUS changed. */
 bool meeting_sequence_rises(const struct meeting *before, const struct meeting *after);
 
 /* Changes that a person must be warned of though they are allowed. */

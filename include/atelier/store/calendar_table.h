@@ -40,9 +40,9 @@ struct calendar_scope {
 
 /* The hours of each meeting in the scope, in no order, or each as a whole in order of
  * start, id.
- * A person has the meetings that they come to or may come to: no place on a waiting list,
- * and once a meeting was held, only those who had accepted.
- * A visitor that returns false stops with its error. */
+ * A group and a person have no drafts.  A person has the meetings that they come to or
+ * may come to: no place on a waiting list, and once a meeting was held, only those who
+ * had accepted. A visitor that returns false stops with its error. */
 bool calendar_table_hours(struct database *db, const struct calendar_scope *scope,
                           bool (*visit)(void *context,
                                         const struct calendar_hours *hours),

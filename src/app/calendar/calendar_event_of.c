@@ -2,22 +2,11 @@
 /* calendar_event_of.c - a meeting of ours as an event of a calendar */
 #include "calendar/calendar_event_of.h"
 
-static enum calendar_status
-status_of(enum meeting_state state)
-{
-    switch (state) {
-    case MEETING_DRAFT:
-    case MEETING_POSTPONED:
-        return CALENDAR_TENTATIVE;
-    case MEETING_CONFIRMED:
-    case MEETING_HELD:
-    case MEETING_CLOSED:
-        return CALENDAR_CONFIRMED;
-    case MEETING_CANCELLED:
-        return CALENDAR_CANCELLED;
-    }
-    return CALENDAR_CONFIRMED;
-}
+static const enum calendar_status statuses[] = {
+    [MEETING_STATUS_TENTATIVE] = CALENDAR_TENTATIVE,
+    [MEETING_STATUS_CONFIRMED] = CALENDAR_CONFIRMED,
+    [MEETING_STATUS_CANCELLED] = CALENDAR_CANCELLED,
+};
 
 /* Programs that drop STATUS, and people who look at the title alone, read it there. */
 static const char *
@@ -129,7 +118,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .colour = row->colour,
         .organizer_name = settings->organiser_name,
         .organizer_mail = settings->organiser_email,
-        .status = status_of(meeting->state),
+        .status = statuses[meeting_status(meeting->state)],
         .transparent =
             meeting->state == MEETING_CANCELLED || meeting_waits_for_date(meeting),
         .access = CALENDAR_PUBLIC,

@@ -92,6 +92,23 @@ meeting_waits_for_date(const struct meeting *meeting)
             local_time_compare(meeting->postponed_from, meeting->start) == 0);
 }
 
+enum meeting_status
+meeting_status(enum meeting_state state)
+{
+    switch (state) {
+    case MEETING_DRAFT:
+    case MEETING_POSTPONED:
+        return MEETING_STATUS_TENTATIVE;
+    case MEETING_CONFIRMED:
+    case MEETING_HELD:
+    case MEETING_CLOSED:
+        return MEETING_STATUS_CONFIRMED;
+    case MEETING_CANCELLED:
+        return MEETING_STATUS_CANCELLED;
+    }
+    return MEETING_STATUS_CONFIRMED;
+}
+
 bool
 meeting_sequence_rises(const struct meeting *before, const struct meeting *after)
 {
@@ -101,6 +118,5 @@ meeting_sequence_rises(const struct meeting *before, const struct meeting *after
            !text_equal(before->zone, after->zone) || before->room != after->room ||
            !text_equal(before->place, after->place) ||
            !text_equal(before->link, after->link) ||
-           meeting_takes_place(before) != meeting_takes_place(after) ||
-           (before->state != MEETING_CANCELLED && after->state == MEETING_CANCELLED);
+           meeting_status(before->state) != meeting_status(after->state);
 }

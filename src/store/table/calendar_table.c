@@ -39,11 +39,15 @@
 
 enum { HEAD_COLUMNS = 6 };
 
+/* Plans are the office's own: they are in the calendar of everything alone. */
+#define NO_DRAFT "m.state <> :draft"
+
 /* Whose meetings may be asked for; a meeting by itself, whatever became of it. */
 static const char *const scopes[ENTITY_COUNT] = {
     [ENTITY_MEETING] = " WHERE m.id = :id",
-    [ENTITY_WORKING_GROUP] = " WHERE m.\"group\" = :id AND " NOT_FORGOTTEN,
-    [ENTITY_PERSON] = BY_PERSON " AND " NOT_FORGOTTEN,
+    [ENTITY_WORKING_GROUP] =
+        " WHERE m.\"group\" = :id AND " NO_DRAFT " AND " NOT_FORGOTTEN,
+    [ENTITY_PERSON] = BY_PERSON " AND " NO_DRAFT " AND " NOT_FORGOTTEN,
 };
 #define SCOPE_ALL " WHERE " NOT_FORGOTTEN
 
@@ -77,6 +81,7 @@ prepare(struct database *db, struct buffer *sql, const struct calendar_scope *sc
     if (!statement)
         return NULL;
     connection_bind_number(statement, ":id", scope->of.id);
+    connection_bind_number(statement, ":draft", MEETING_DRAFT);
     connection_bind_number(statement, ":cancelled", MEETING_CANCELLED);
     connection_bind_number(statement, ":cancelled_since", scope->cancelled_since);
     if (is_of_person(scope->of)) {
