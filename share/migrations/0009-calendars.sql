@@ -1,5 +1,9 @@
--- What calendars are owed: the day from which a meeting was postponed.
+-- What calendars are owed: the day from which a meeting was postponed, and how often
+-- what a person may rely on has changed.
 
 -- NULL where it was postponed before this was kept: it waits for a date until it moves.
 ALTER TABLE meeting ADD COLUMN postponed_from TEXT
     CHECK (strftime('%Y-%m-%d %H:%M', postponed_from, '+0 days') IS postponed_from);
+
+-- Added to the meeting's own in the person's calendar; NULL: nothing has changed yet.
+ALTER TABLE registration ADD COLUMN ics_sequence INTEGER CHECK (ics_sequence >= 0);

@@ -8,6 +8,7 @@
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
+#include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
@@ -172,6 +173,57 @@ START_TEST(event__of_a_person__is_newer_when_their_registration_is)
     free(text);
     atelier_close(later);
     ck_assert_str_eq(value("DTSTAMP"), "DTSTAMP:20270301T090000Z");
+}
+END_TEST
+
+/* The sequence that the person's own calendar prints, beside what it says. */
+static void
+expect_of_person(const char *status, int sequence)
+{
+    char *text = exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 1);
+    char line[40];
+
+    ck_assert_msg(strstr(text, status), "%s", text);
+    (void)snprintf(line, sizeof line, "\r\nSEQUENCE:%d\r\n", sequence);
+    ck_assert_msg(strstr(text, line), "%s in %s", line, text);
+    free(text);
+}
+
+static void
+act_on_registration(enum registration_act act)
+{
+    struct register_outcome outcome;
+    struct error err = { 0 };
+    int64_t registration;
+
+    ck_assert(register_find(at, meeting, person, &registration, &err));
+    ck_assert_msg(register_act(at, registration, act, NULL, NULL, &outcome, &err), "%s",
+                  err.message);
+}
+
+START_TEST(sequence__of_a_person__rises_with_what_they_may_rely_on)
+{
+    struct journal_entry entry = { 0 };
+    struct error err = { 0 };
+    int64_t registration;
+
+    expect_of_person("STATUS:CONFIRMED", 0);
+    ck_assert(register_find(at, meeting, person, &registration, &err));
+    office_change_row_unseen(&registration_entity, registration, "state", "invited");
+    act_on_registration(REGISTRATION_ACCEPT);
+    expect_of_person("STATUS:CONFIRMED", 1);
+    office_change(at, &registration_entity, registration, "note", "by train", NULL);
+    expect_of_person("STATUS:CONFIRMED", 1);
+    ck_assert(undo_last(at, NULL, &entry, &err));
+    journal_entry_clear(&entry);
+    ck_assert(undo_last(at, NULL, &entry, &err));
+    journal_entry_clear(&entry);
+    expect_of_person("STATUS:TENTATIVE", 2);
+    act_on_registration(REGISTRATION_ACCEPT);
+    act_on_registration(REGISTRATION_WITHDRAW);
+    office_register(at, meeting, person); /* a row of its own */
+    expect_of_person("STATUS:CONFIRMED", 5);
+    ck_assert_str_eq(value("SEQUENCE"), "SEQUENCE:0"); /* for everybody else */
 }
 END_TEST
 
@@ -570,6 +622,7 @@ add_tests(TCase *tests)
                    scope__of_a_meeting_a_group_a_person_or_all__holds_its_meetings);
     tcase_add_loop_test(tests, scope__of_a_person__holds_what_they_may_rely_on, 0, 5);
     tcase_add_test(tests, event__of_a_person__is_newer_when_their_registration_is);
+    tcase_add_test(tests, sequence__of_a_person__rises_with_what_they_may_rely_on);
     tcase_add_test(tests, scope__of_a_person_who_withdrew__holds_the_meeting_no_more);
     tcase_add_loop_test(tests, scope__of_what_is_not_there__is_not_found, 0, 3);
     tcase_add_test(tests, reader__may_export);

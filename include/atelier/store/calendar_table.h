@@ -21,6 +21,7 @@ struct calendar_row {
                          * the person's registration */
     bool is_of_person;
     enum registration_state standing; /* of the person whose calendar it is */
+    int64_t own_sequence;             /* of that person's registration; else 0 */
 };
 
 /* When a meeting is, and by which clock; borrowed until the next row. */

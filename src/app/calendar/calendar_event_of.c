@@ -101,7 +101,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
 
     *event = (struct calendar_event){
         .uid = meeting->ics_uid,
-        .sequence = meeting->ics_sequence,
+        .sequence = meeting->ics_sequence + row->own_sequence,
         .created = meeting->head.created_at,
         .last_modified = newest(row->changed_at, settings->head.changed_at),
         .start = meeting->start,
@@ -124,7 +124,8 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .access = CALENDAR_PUBLIC,
     };
     coordinates_parse(row->geo, &event->place);
-    if (row->is_of_person && row->standing != REGISTRATION_ACCEPTED)
+    if (row->is_of_person &&
+        registration_status(row->standing) != REGISTRATION_STATUS_CONFIRMED)
         pencil_in(event);
 }
 

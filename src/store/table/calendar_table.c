@@ -30,8 +30,8 @@
     ", g.code, g.name, g.colour, r.name, v.name, v.address, v.geo,"                      \
     " max(m.changed_at, coalesce(g.changed_at, 0), coalesce(r.changed_at, 0),"           \
     " coalesce(v.changed_at, 0)"
-#define SQL_NOBODY "), NULL"
-#define SQL_PERSON ", own.changed_at), own.state"
+#define SQL_NOBODY "), NULL, 0"
+#define SQL_PERSON ", own.changed_at), own.state, coalesce(own.ics_sequence, 0)"
 #define SQL_BESIDE                                                                       \
     " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
     " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
@@ -157,6 +157,7 @@ visit_meeting(sqlite3_stmt *statement, struct meeting *meeting,
         .changed_at = sqlite3_column_int64(statement, first + 7),
         .is_of_person = sqlite3_column_type(statement, first + 8) != SQLITE_NULL,
         .standing = (enum registration_state)sqlite3_column_int(statement, first + 8),
+        .own_sequence = sqlite3_column_int64(statement, first + 9),
     };
     return visit(context, &row);
 }
