@@ -341,7 +341,8 @@ START_TEST(event__of_a_clock_that_shows_utc__is_written_so)
 {
     static const char *const zones[] = { "UTC", "Etc/UTC", "Zulu" };
 
-    move_meeting(meeting, zones[_i], "2027-03-16 09:30", "2027-03-16 11:30");
+    move_meeting(meeting, "Etc/UTC", "2027-03-16 09:30", "2027-03-16 11:30");
+    office_change_unseen(meeting, "zone", zones[_i]); /* of an older program */
     ck_assert(says("\r\nDTSTART:20270316T093000Z\r\nDTEND:20270316T113000Z\r\n"));
     char *text = exported_by(at, (struct row_ref){ ENTITY_MEETING, meeting }, 1);
     ck_assert_ptr_null(strstr(text, "VTIMEZONE"));

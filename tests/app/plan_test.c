@@ -177,6 +177,28 @@ START_TEST(an_unknown_zone__names_the_field)
 }
 END_TEST
 
+/* One that stood in the file before keeps nobody from the other fields. */
+START_TEST(a_zone__is_kept_under_one_name__or_refused_when_it_is_of_no_place)
+{
+    const struct field *zone = entity_field(&meeting_entity, "zone");
+
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    field_set_text(zone, meeting, "US/Eastern");
+    ck_assert(change());
+    office_expect("SELECT zone FROM meeting", "America/New_York\n");
+    field_set_text(zone, meeting, "CET");
+    ck_assert(!change());
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_str_eq(err.field, "zone");
+
+    office_change_unseen(meeting->head.id, "zone", "CET");
+    load(meeting->head.id);
+    meeting->seats = 12;
+    ck_assert_msg(change(), "%s", err.message);
+    office_expect("SELECT zone, seats FROM meeting", "CET|12\n");
+}
+END_TEST
+
 START_TEST(an_hour_that_comes_twice__is_asked_about__and_answered)
 {
     ck_assert(!plan("2027-10-31 02:30", "2027-10-31 04:00", NULL));
@@ -441,6 +463,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, an_end__before_the_start__goes_back_to_the_end);
     tcase_add_test(tests, a_day__that_does_not_exist__is_no_time);
     tcase_add_test(tests, an_unknown_zone__names_the_field);
+    tcase_add_test(tests,
+                   a_zone__is_kept_under_one_name__or_refused_when_it_is_of_no_place);
     tcase_add_test(tests, an_hour_that_comes_twice__is_asked_about__and_answered);
     tcase_add_test(tests, the_question_of_an_hour__offers_both__and_says_what_they_are);
     tcase_add_test(tests, an_answer__stays__when_something_else_changes);

@@ -120,7 +120,7 @@ plan_add(struct atelier *at, struct meeting *meeting, struct questions *question
               settle_link(NULL, meeting, err) &&
               record_check(&meeting_entity, meeting, err) &&
               plan_clock_settle(at, meeting, questions, err) &&
-              zone_rule_check(at, &meeting_entity, meeting, err) &&
+              zone_rule_settle(at, &meeting_entity, NULL, meeting, err) &&
               (meeting->number != NUMBER_NONE ||
                meeting_table_next_number(at->db, meeting->group, &meeting->number, err));
     if (ok) {
@@ -194,7 +194,7 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
               complete(at, meeting, err) && settle_link(&before, meeting, err) &&
               record_check(&meeting_entity, meeting, err) &&
               settle_change(at, &before, meeting, questions, err) &&
-              zone_rule_check(at, &meeting_entity, meeting, err) &&
+              zone_rule_settle(at, &meeting_entity, &before, meeting, err) &&
               write_change(at, meeting, &before, err) &&
               slot_rule_follow(at, &before, meeting, err) &&
               plan_warnings(at, meeting, warnings, NULL, err);

@@ -38,7 +38,8 @@ first_settings_fill(struct settings *settings)
 {
     char target[PATH_MAX];
     char host[256] = "";
-    memory_replace(&settings->zone, system_zone(target, sizeof(target)));
+    free(settings->zone);
+    settings->zone = zone_canonical(system_zone(target, sizeof(target)));
     gethostname(host, sizeof(host) - 1);
     memory_replace(&settings->domain, strchr(host, '.') ? host : "atelier.invalid");
     const int language = choice_find(calendar_languages, language_code());
