@@ -7,3 +7,7 @@ ALTER TABLE meeting ADD COLUMN postponed_from TEXT
 
 -- Added to the meeting's own in the person's calendar; NULL: nothing has changed yet.
 ALTER TABLE registration ADD COLUMN ics_sequence INTEGER CHECK (ics_sequence >= 0);
+
+-- Cancelled before it was ever confirmed: calendars told nobody of it.
+ALTER TABLE meeting ADD COLUMN cancelled_draft INTEGER NOT NULL DEFAULT 0
+    CHECK (cancelled_draft IN (0, 1));

@@ -317,6 +317,35 @@ START_TEST(what_calendars_show_as_gone_or_back__raises_the_sequence)
 }
 END_TEST
 
+/* Rule 14. */
+START_TEST(what_was_confirmed__is_cancelled_and_not_removed)
+{
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    for (int i = 0; i < 2; i++) {
+        ck_assert(
+            !edit_remove(at, &meeting_entity, meeting->head.id, meeting->head.rev, &err));
+        ck_assert_int_eq(err.kind, ERROR_RULE);
+        ck_assert_ptr_nonnull(strstr(err.message, "cancel"));
+        if (i == 0)
+            ck_assert(act(MEETING_CANCEL, "no room"));
+        load(meeting->head.id);
+    }
+    office_expect("SELECT count(*) FROM meeting", "1\n");
+
+    /* a draft, cancelled or not, is nobody's business */
+    for (int i = 0; i < 2; i++) {
+        record_clear(&meeting_entity, meeting);
+        ck_assert(plan("2027-03-17 09:30", "2027-03-17 12:30", NULL));
+        if (i == 1)
+            ck_assert(act(MEETING_CANCEL, "no room"));
+        load(meeting->head.id);
+        ck_assert_msg(
+            edit_remove(at, &meeting_entity, meeting->head.id, meeting->head.rev, &err),
+            "%s", err.message);
+    }
+}
+END_TEST
+
 START_TEST(calling_off__wants_a_reason)
 {
     load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
@@ -472,6 +501,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, moving_into_a_changed_hour__is_asked_about_too);
     tcase_add_test(tests, moving__keeps_the_uid__and_raises_the_sequence);
     tcase_add_test(tests, what_calendars_show_as_gone_or_back__raises_the_sequence);
+    tcase_add_test(tests, what_was_confirmed__is_cancelled_and_not_removed);
     tcase_add_test(tests, calling_off__wants_a_reason);
     tcase_add_test(tests, a_meeting__is_held_when_it_began__and_closed_then);
     tcase_add_test(tests, a_state__is_not_typed);

@@ -37,6 +37,7 @@ struct meeting {
     enum meeting_state state;
     char *reason;                     /* why it was postponed or cancelled */
     struct local_time postponed_from; /* its start when it was postponed */
+    bool cancelled_draft;             /* it was never confirmed: nobody was told of it */
     int64_t seats;                    /* NUMBER_NONE: no limit */
     struct date opens;
     struct date closes; /* the last day of registration */
@@ -89,6 +90,10 @@ bool meeting_takes_place(const struct meeting *meeting);
 
 /* Whether it is postponed, and still stands at the hour at which it will not be. */
 bool meeting_waits_for_date(const struct meeting *meeting);
+
+/* Rule 14: NULL while it may be removed, or the translated sentence that says why not:
+ * what was ever confirmed is cancelled, for calendars told of it. */
+const char *meeting_refuses_removal(const struct meeting *meeting);
 
 /* What calendars write as STATUS. */
 enum meeting_status {

@@ -255,6 +255,7 @@ apply_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
     if (ok) {
         if (act == MEETING_CONFIRM || reason)
             memory_replace(&meeting->reason, reason);
+        meeting->cancelled_draft = act == MEETING_CANCEL && before.state == MEETING_DRAFT;
         if (act == MEETING_CONFIRM || act == MEETING_POSTPONE)
             meeting->postponed_from =
                 act == MEETING_POSTPONE ? meeting->start : (struct local_time){ 0 };

@@ -51,7 +51,10 @@ static bool
 check_removal(struct atelier *at, const void *record, struct error *err)
 {
     const int64_t meeting = ((const struct record *)record)->id;
+    const char *why_not = meeting_refuses_removal(record);
 
+    if (why_not)
+        return error_set(err, ERROR_RULE, "%s", why_not);
     return slot_rule_remove(at, meeting, err) && seat_limit_rule_remove(at, meeting, err);
 }
 

@@ -92,6 +92,18 @@ meeting_waits_for_date(const struct meeting *meeting)
             local_time_compare(meeting->postponed_from, meeting->start) == 0);
 }
 
+const char *
+meeting_refuses_removal(const struct meeting *meeting)
+{
+    if (meeting->state == MEETING_DRAFT || meeting->cancelled_draft)
+        return NULL;
+    if (meeting->state == MEETING_CANCELLED)
+        return _("The meeting was confirmed once, so it stays: calendars tell that it is "
+                 "cancelled.");
+    return _("The meeting was confirmed, so it stays: cancel it instead, and calendars "
+             "tell that it was called off.");
+}
+
 enum meeting_status
 meeting_status(enum meeting_state state)
 {

@@ -40,7 +40,7 @@
 enum { HEAD_COLUMNS = 6 };
 
 /* Plans are the office's own: they are in the calendar of everything alone. */
-#define NO_DRAFT "m.state <> :draft"
+#define NO_DRAFT "m.state <> :draft AND m.cancelled_draft = 0"
 
 /* Whose meetings may be asked for; a meeting by itself, whatever became of it. */
 static const char *const scopes[ENTITY_COUNT] = {
