@@ -13,7 +13,10 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
+#include "atelier/domain/room.h"
 #include "atelier/domain/setting.h"
+#include "atelier/domain/venue.h"
+#include "atelier/domain/working_group.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/suite.h"
@@ -313,6 +316,43 @@ START_TEST(event__is_newer__when_the_settings_that_it_prints_are)
     ck_assert_str_eq(value("LAST-MODIFIED"), "LAST-MODIFIED:20270304T100000Z");
     atelier_close(at);
     at = first;
+}
+END_TEST
+
+/* Who presides and how to get in is public; where somebody lives is not. */
+START_TEST(event__says_whom_to_ask__who_presides_and_how_to_get_in)
+{
+    int64_t venue = office_add(at, &venue_entity, "name", "Town hall", "access",
+                               "by the yard, tram 3", NULL);
+    int64_t room =
+        office_add(at, &room_entity, "venue", rows_number(venue), "name", "Blue", NULL);
+
+    ck_assert_str_eq(value("CONTACT"), "");
+    set_setting("organiser_email", "groups@example.org");
+    set_setting("organiser_name", "The office");
+    office_change(at, &meeting_entity, meeting, "room", rows_number(room), NULL);
+    office_change(at, &working_group_entity, group, "chair", rows_number(person),
+                  "colour", "teal", NULL);
+    ck_assert_str_eq(value("CONTACT"), "CONTACT:The office\\, groups@example.org");
+    ck_assert_str_eq(value("DESCRIPTION"),
+                     "DESCRIPTION:Chair: Paul Durand\\nAccess: by the yard\\, tram 3");
+    set_setting("calendar_language", "fr");
+    ck_assert_str_eq(
+        value("DESCRIPTION"),
+        "DESCRIPTION:Présidence : Paul Durand\\nAccès : by the yard\\, tram 3");
+    ck_assert(!says("paul@example.org"));
+
+    struct atelier *first = at;
+    at = office_return(NULL, "2027-03-05 10:00");
+    office_change(at, &person_entity, person, "given", "Paule", NULL);
+    ck_assert_str_eq(value("DTSTAMP"), "DTSTAMP:20270305T100000Z");
+    atelier_close(at);
+    at = first;
+
+    char *text = exported_by(at, (struct row_ref){ ENTITY_WORKING_GROUP, group }, 1);
+    ck_assert_ptr_nonnull(
+        strstr(text, "\r\nCOLOR:teal\r\nX-APPLE-CALENDAR-COLOR:#008080\r\n"));
+    free(text);
 }
 END_TEST
 
@@ -641,6 +681,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, file__of_one_meeting__says_nothing_of_a_calendar);
     tcase_add_test(tests, calendar__is_published__once_it_has_an_organiser);
     tcase_add_test(tests, event__is_newer__when_the_settings_that_it_prints_are);
+    tcase_add_test(tests, event__says_whom_to_ask__who_presides_and_how_to_get_in);
     tcase_add_test(tests, calendar__names_nobody);
     tcase_add_test(tests, event__of_a_zone_that_the_system_lost__is_written_in_utc);
     tcase_add_loop_test(tests, event__of_a_clock_that_shows_utc__is_written_so, 0, 3);

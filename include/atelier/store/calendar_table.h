@@ -17,8 +17,11 @@ struct calendar_row {
     const char *venue_name;
     const char *venue_address;
     const char *geo;
-    instant changed_at; /* the newest of the meeting, its group, its room, its venue and
-                         * the person's registration */
+    const char *venue_access;
+    const char *chair_given; /* of the group */
+    const char *chair_family;
+    instant changed_at; /* the newest of the meeting, its group and chair, its room, its
+                         * venue and the person's registration */
     bool is_of_person;
     enum registration_state standing; /* of the person whose calendar it is */
     int64_t own_sequence;             /* of that person's registration; else 0 */

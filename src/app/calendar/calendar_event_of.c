@@ -8,29 +8,33 @@ static const enum calendar_status statuses[] = {
     [MEETING_STATUS_CANCELLED] = CALENDAR_CANCELLED,
 };
 
+/* The words of calendars, in the language that the settings give them. */
+struct calendar_words {
+    const char *cancelled;
+    const char *postponed;
+    const char *chair;
+    const char *access;
+};
+
+static const struct calendar_words words[] = {
+    [CALENDAR_ENGLISH] = { "Cancelled", "Postponed", "Chair: ", "Access: " },
+    [CALENDAR_FRENCH] = { "Annulée", "Reportée", "Présidence : ", "Accès : " },
+};
+
 /* Programs that drop STATUS, and people who look at the title alone, read it there. */
 static const char *
-word_of(const struct meeting *meeting, enum calendar_language language)
+word_of(const struct meeting *meeting, const struct calendar_words *say)
 {
-    static const char *const cancelled[] = {
-        [CALENDAR_ENGLISH] = "Cancelled",
-        [CALENDAR_FRENCH] = "Annulée",
-    };
-    static const char *const postponed[] = {
-        [CALENDAR_ENGLISH] = "Postponed",
-        [CALENDAR_FRENCH] = "Reportée",
-    };
-
     if (meeting->state == MEETING_CANCELLED)
-        return cancelled[language];
-    return meeting_waits_for_date(meeting) ? postponed[language] : NULL;
+        return say->cancelled;
+    return meeting_waits_for_date(meeting) ? say->postponed : NULL;
 }
 
 static void
-write_summary(const struct calendar_row *row, const struct settings *settings,
+write_summary(const struct calendar_row *row, const struct calendar_words *say,
               struct buffer *summary)
 {
-    const char *word = word_of(row->meeting, settings->calendar_language);
+    const char *word = word_of(row->meeting, say);
 
     if (word)
         buffer_addf(summary, "[%s] ", word);
@@ -59,12 +63,30 @@ write_location(const struct calendar_row *row, struct buffer *location)
 }
 
 static void
-write_description(const struct meeting *meeting, struct buffer *description)
+write_chair(const struct calendar_row *row, const struct calendar_words *say,
+            struct buffer *description)
 {
+    if (!row->chair_family)
+        return;
+    buffer_add(description, say->chair);
+    if (row->chair_given)
+        buffer_addf(description, "%s ", row->chair_given);
+    buffer_addf(description, "%s\n", row->chair_family);
+}
+
+static void
+write_description(const struct calendar_row *row, const struct calendar_words *say,
+                  struct buffer *description)
+{
+    const struct meeting *meeting = row->meeting;
+
     if (meeting->reason)
         buffer_addf(description, "%s\n", meeting->reason);
     if (meeting->description)
         buffer_addf(description, "%s\n", meeting->description);
+    write_chair(row, say, description);
+    if (row->venue_access)
+        buffer_addf(description, "%s%s\n", say->access, row->venue_access);
     while (description->length > 0 && description->text[description->length - 1] == '\n')
         description->text[--description->length] = '\0';
 }
@@ -94,9 +116,13 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
     buffer_reset(&texts->summary);
     buffer_reset(&texts->description);
     buffer_reset(&texts->location);
-    write_summary(row, settings, &texts->summary);
+    buffer_reset(&texts->contact);
+    const struct calendar_words *say = &words[settings->calendar_language];
+    write_summary(row, say, &texts->summary);
     write_location(row, &texts->location);
-    write_description(meeting, &texts->description);
+    write_description(row, say, &texts->description);
+    add_part(&texts->contact, settings->organiser_name);
+    add_part(&texts->contact, settings->organiser_email);
     texts->categories[0] = row->group_name;
 
     *event = (struct calendar_event){
@@ -118,6 +144,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .colour = row->colour,
         .organizer_name = settings->organiser_name,
         .organizer_mail = settings->organiser_email,
+        .contact = buffer_text(&texts->contact),
         .status = statuses[meeting_status(meeting->state)],
         .transparent =
             meeting->state == MEETING_CANCELLED || meeting_waits_for_date(meeting),
@@ -135,4 +162,5 @@ calendar_texts_clear(struct calendar_texts *texts)
     buffer_clear(&texts->summary);
     buffer_clear(&texts->description);
     buffer_clear(&texts->location);
+    buffer_clear(&texts->contact);
 }

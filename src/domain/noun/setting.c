@@ -49,7 +49,7 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct settings, calendar_language),
         .label = N_("Language of calendars"),
-        .help = N_("in which they say that a meeting is cancelled or postponed"),
+        .help = N_("of what they say: cancelled, postponed, chair, access"),
         .kind = FIELD_CHOICE,
         .choices = calendar_languages,
     },

@@ -27,13 +27,14 @@
 
 /* Before the columns of the meeting itself. */
 #define SQL_MEETINGS                                                                     \
-    ", g.code, g.name, g.colour, r.name, v.name, v.address, v.geo,"                      \
-    " max(m.changed_at, coalesce(g.changed_at, 0), coalesce(r.changed_at, 0),"           \
-    " coalesce(v.changed_at, 0)"
+    ", g.code, g.name, g.colour, r.name, v.name, v.address, v.geo, v.access,"            \
+    " c.given, c.family, max(m.changed_at, coalesce(g.changed_at, 0),"                   \
+    " coalesce(c.changed_at, 0), coalesce(r.changed_at, 0), coalesce(v.changed_at, 0)"
 #define SQL_NOBODY "), NULL, 0"
 #define SQL_PERSON ", own.changed_at), own.state, coalesce(own.ics_sequence, 0)"
 #define SQL_BESIDE                                                                       \
     " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
+    " LEFT JOIN person c ON c.id = g.chair"                                              \
     " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
 #define SQL_MEETINGS_END " ORDER BY m.start_at, m.id"
 
@@ -141,24 +142,22 @@ static bool
 visit_meeting(sqlite3_stmt *statement, struct meeting *meeting,
               bool (*visit)(void *context, const struct calendar_row *row), void *context)
 {
-    int first = HEAD_COLUMNS + (int)meeting_entity.field_count;
+    int at = HEAD_COLUMNS + (int)meeting_entity.field_count;
+    struct calendar_row row = { .meeting = meeting };
+    const char **const texts[] = { &row.group_code,  &row.group_name,
+                                   &row.colour,      &row.room_name,
+                                   &row.venue_name,  &row.venue_address,
+                                   &row.geo,         &row.venue_access,
+                                   &row.chair_given, &row.chair_family };
 
     record_clear(&meeting_entity, meeting);
     row_record_read(statement, &meeting_entity, meeting);
-    struct calendar_row row = {
-        .meeting = meeting,
-        .group_code = text_at(statement, first),
-        .group_name = text_at(statement, first + 1),
-        .colour = text_at(statement, first + 2),
-        .room_name = text_at(statement, first + 3),
-        .venue_name = text_at(statement, first + 4),
-        .venue_address = text_at(statement, first + 5),
-        .geo = text_at(statement, first + 6),
-        .changed_at = sqlite3_column_int64(statement, first + 7),
-        .is_of_person = sqlite3_column_type(statement, first + 8) != SQLITE_NULL,
-        .standing = (enum registration_state)sqlite3_column_int(statement, first + 8),
-        .own_sequence = sqlite3_column_int64(statement, first + 9),
-    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        *texts[i] = text_at(statement, at++);
+    row.changed_at = sqlite3_column_int64(statement, at++);
+    row.is_of_person = sqlite3_column_type(statement, at) != SQLITE_NULL;
+    row.standing = (enum registration_state)sqlite3_column_int(statement, at++);
+    row.own_sequence = sqlite3_column_int64(statement, at);
     return visit(context, &row);
 }
 
