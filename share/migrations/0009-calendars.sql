@@ -11,3 +11,6 @@ ALTER TABLE registration ADD COLUMN ics_sequence INTEGER CHECK (ics_sequence >= 
 -- Cancelled before it was ever confirmed: calendars told nobody of it.
 ALTER TABLE meeting ADD COLUMN cancelled_draft INTEGER NOT NULL DEFAULT 0
     CHECK (cancelled_draft IN (0, 1));
+
+-- By which clock meetings there go; NULL: by the office's.
+ALTER TABLE venue ADD COLUMN zone TEXT;

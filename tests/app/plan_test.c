@@ -470,6 +470,32 @@ START_TEST(a_room__too_small_or_taken__is_warned_of__with_names)
 }
 END_TEST
 
+/* The office is in Paris. */
+START_TEST(a_room__where_clocks_show_another_hour__is_warned_of)
+{
+    const int64_t venue = office_add(at, &venue_entity, "name", "Town hall", NULL);
+    const int64_t room =
+        office_add(at, &room_entity, "venue", rows_number(venue), "name", "Blue", NULL);
+
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    meeting->room = room;
+    field_set_text(entity_field(&meeting_entity, "zone"), meeting, "Europe/Brussels");
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, 0); /* another name, the same hour */
+    field_set_text(entity_field(&meeting_entity, "zone"), meeting, "Europe/Bucharest");
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, MEETING_WARN_ZONE);
+    office_change(at, &venue_entity, venue, "zone", "Europe/Athens", NULL);
+    meeting->seats = 11;
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, 0);
+    office_change(at, &venue_entity, venue, "zone", NULL, NULL);
+    meeting->mode = MODE_REMOTE;
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, 0);
+}
+END_TEST
+
 START_TEST(a_refused_plan__leaves_nothing)
 {
     struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
@@ -507,6 +533,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_state__is_not_typed);
     tcase_add_test(tests, a_closed_meeting__keeps_its_names__whoever_marries_or_moves);
     tcase_add_test(tests, a_room__too_small_or_taken__is_warned_of__with_names);
+    tcase_add_test(tests, a_room__where_clocks_show_another_hour__is_warned_of);
     tcase_add_test(tests, a_refused_plan__leaves_nothing);
 }
 

@@ -114,7 +114,8 @@ enum meeting_warning {
     MEETING_WARN_IN_THE_PAST = 4,
     MEETING_WARN_ROOM_TAKEN = 8,  /* another meeting in that room then (rule 5) */
     MEETING_WARN_SEATS_HELD = 16, /* more is held for some than is free */
-    MEETING_WARN_LONG = 32        /* more than some days: is its end right? */
+    MEETING_WARN_LONG = 32,       /* more than some days: is its end right? */
+    MEETING_WARN_ZONE = 64        /* its room is where clocks show another hour */
 };
 
 #endif
