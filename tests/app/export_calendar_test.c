@@ -19,6 +19,7 @@
 #include "atelier/domain/working_group.h"
 #include "support/database_file.h"
 #include "support/office.h"
+#include "support/rows.h"
 #include "support/suite.h"
 
 #define PENCILLED                                                                        \
@@ -631,6 +632,27 @@ START_TEST(sequence__rises_when_the_meeting_is_cancelled)
 }
 END_TEST
 
+/* Programs remember what was cancelled, and show nothing of that identifier again. */
+START_TEST(uid__of_a_meeting_revived_later__is_another)
+{
+    const char *uid = value("UID");
+
+    act_on_meeting(MEETING_CANCEL, "no room");
+    undo();
+    ck_assert_str_eq(value("UID"), uid);
+    act_on_meeting(MEETING_CANCEL, "no room");
+    struct atelier *first = at;
+    at = office_return(NULL, "2027-03-03 09:00");
+    undo();
+    ck_assert_str_eq(value("STATUS"), "STATUS:CONFIRMED");
+    ck_assert_str_ne(value("UID"), uid);
+    ck_assert_str_eq(value("SEQUENCE"), "SEQUENCE:0");
+    ck_assert(says("@example.org\r\n"));
+    atelier_close(at);
+    at = first;
+}
+END_TEST
+
 START_TEST(uid__is_random_and_under_the_offices_domain)
 {
     char *text = exported_by(at, ROW_NONE, 2);
@@ -701,6 +723,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    sequence__rises_when_the_meeting_moves_and_not_when_it_is_renamed);
     tcase_add_test(tests, sequence__rises_when_the_meeting_is_cancelled);
+    tcase_add_test(tests, uid__of_a_meeting_revived_later__is_another);
     tcase_add_test(tests, uid__is_random_and_under_the_offices_domain);
     tcase_add_test(tests, sink__that_refuses__ends_the_export_and_not_the_database);
 }

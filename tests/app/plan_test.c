@@ -111,7 +111,8 @@ act(enum meeting_act what, const char *reason)
 
 START_TEST(the_group__gives_what_is_not_said)
 {
-    int64_t venue = office_add(at, &venue_entity, "name", "Old Mill", NULL);
+    int64_t venue =
+        office_add(at, &venue_entity, "name", "Old Mill", "zone", "Europe/Lisbon", NULL);
     int64_t room = office_add(at, &room_entity, "venue", rows_number(venue), "name",
                               "Loft", "seats", "40", NULL);
     office_change(at, &working_group_entity, group, "zone", "Europe/Lisbon", "room",

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* upgrade_calendars_test.c - a file of before calendars were told more says the same after
+/* upgrade_calendars_test.c - a file of before calendars were told more says the same
+ * after
  */
 #include <check.h>
 #include <sqlite3.h>

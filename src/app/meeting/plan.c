@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 
-#include "atelier/base/identifier.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -13,6 +12,7 @@
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/settle.h"
+#include "meeting/meeting_uid.h"
 #include "meeting/plan_clock.h"
 #include "noun/slot_rule.h"
 #include "record/zone_rule.h"
@@ -70,19 +70,6 @@ settle_link(const struct meeting *before, struct meeting *after, struct error *e
            link_complete(&after->link, err);
 }
 
-/* Rule 8: the identifier is random and made once. */
-static void
-make_uid(struct atelier *at, struct meeting *meeting)
-{
-    char uuid[UUID_TEXT_SIZE];
-    uuid_make(uuid);
-    struct buffer uid = { 0 };
-    buffer_addf(&uid, "%s@%s", uuid, at->settings.domain);
-    free(meeting->ics_uid);
-    meeting->ics_uid = buffer_take(&uid);
-    meeting->ics_sequence = 0;
-}
-
 static struct operation_note
 make_note(enum act act, const struct meeting *meeting, const char *reason)
 {
@@ -124,7 +111,7 @@ plan_add(struct atelier *at, struct meeting *meeting, struct questions *question
               (meeting->number != NUMBER_NONE ||
                meeting_table_next_number(at->db, meeting->group, &meeting->number, err));
     if (ok) {
-        make_uid(at, meeting);
+        meeting_uid_make(at, meeting);
         ok = row_insert(at->db, &meeting_entity, meeting, at->login, atelier_now(at),
                         err) &&
              plan_warnings(at, meeting, warnings, NULL, err);

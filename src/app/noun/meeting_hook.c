@@ -3,6 +3,7 @@
 #include "atelier/app/plan.h"
 #include "atelier/base/memory.h"
 #include "meeting/instants_moved.h"
+#include "meeting/meeting_uid.h"
 #include "noun/noun_hook.h"
 #include "noun/seat_limit_rule.h"
 #include "noun/slot_rule.h"
@@ -27,7 +28,9 @@ derive(struct atelier *at, const void *before, void *after)
         meeting->start_at = span.start;
         meeting->end_at = span.end;
     }
-    if (!before || meeting_sequence_rises(before, meeting))
+    if (before && meeting_uid_is_spent(at, before, meeting))
+        meeting_uid_make(at, meeting);
+    else if (!before || meeting_sequence_rises(before, meeting))
         meeting->ics_sequence++;
 }
 
