@@ -638,10 +638,13 @@ START_TEST(uid__of_a_meeting_revived_later__is_another)
     const char *uid = value("UID");
 
     act_on_meeting(MEETING_CANCEL, "no room");
+    struct atelier *first = at;
+    at = office_return(NULL, "2027-03-02 09:00"); /* a day */
     undo();
     ck_assert_str_eq(value("UID"), uid);
+    atelier_close(at);
+    at = first;
     act_on_meeting(MEETING_CANCEL, "no room");
-    struct atelier *first = at;
     at = office_return(NULL, "2027-03-03 09:00");
     undo();
     ck_assert_str_eq(value("STATUS"), "STATUS:CONFIRMED");
