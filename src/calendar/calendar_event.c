@@ -256,6 +256,7 @@ calendar_event_write(struct content_line *out, const struct calendar_event *even
     content_line_colour(out, event->colour);
 
     write_organizer(out, event);
+    write_one_line(out, "CONTACT", event->contact);
     content_line_put(out, "END", "VEVENT");
     return true;
 }

@@ -4,6 +4,8 @@
 
 #include "atelier/base/language.h"
 
+#include "css_colour.h"
+
 /* A product, not a version: an upgrade must not change the bytes. */
 static const char product[] = "-//atelier//atelier//EN";
 
@@ -53,6 +55,7 @@ write_properties(struct content_line *out, const struct calendar_feed *feed)
     content_line_uri(out, feed->url);
     content_line_end(out);
     content_line_colour(out, feed->colour);
+    content_line_put(out, "X-APPLE-CALENDAR-COLOR", css_colour_code(feed->colour));
     write_refresh(out, feed->refresh_hours);
 }
 

@@ -8,13 +8,18 @@
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/register.h"
+#include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
+#include "atelier/domain/room.h"
 #include "atelier/domain/setting.h"
+#include "atelier/domain/venue.h"
+#include "atelier/domain/working_group.h"
 #include "support/database_file.h"
 #include "support/office.h"
+#include "support/rows.h"
 #include "support/suite.h"
 
 #define PENCILLED                                                                        \
@@ -96,14 +101,14 @@ value(const char *name)
 }
 
 static void
-set_organiser(void)
+set_setting(const char *name, const char *value)
 {
     struct settings settings;
     struct error err = { 0 };
 
     record_init(&settings_entity, &settings);
     record_copy(&settings_entity, &settings, atelier_settings(at));
-    memory_replace(&settings.organiser_email, "groups@example.org");
+    ck_assert(field_parse(entity_field(&settings_entity, name), &settings, value, &err));
     ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
     record_clear(&settings_entity, &settings);
 }
@@ -175,6 +180,64 @@ START_TEST(event__of_a_person__is_newer_when_their_registration_is)
 }
 END_TEST
 
+/* The sequence that the person's own calendar prints, beside what it says. */
+static void
+expect_of_person(const char *status, int sequence)
+{
+    char *text = exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 1);
+    char line[40];
+
+    ck_assert_msg(strstr(text, status), "%s", text);
+    (void)snprintf(line, sizeof line, "\r\nSEQUENCE:%d\r\n", sequence);
+    ck_assert_msg(strstr(text, line), "%s in %s", line, text);
+    free(text);
+}
+
+static void
+act_on_registration(enum registration_act act)
+{
+    struct register_outcome outcome;
+    struct error err = { 0 };
+    int64_t registration;
+
+    ck_assert(register_find(at, meeting, person, &registration, &err));
+    ck_assert_msg(register_act(at, registration, act, NULL, NULL, &outcome, &err), "%s",
+                  err.message);
+}
+
+static void
+undo(void)
+{
+    struct journal_entry entry = { 0 };
+    struct error err = { 0 };
+
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+}
+
+START_TEST(sequence__of_a_person__rises_with_what_they_may_rely_on)
+{
+    struct error err = { 0 };
+    int64_t registration;
+
+    expect_of_person("STATUS:CONFIRMED", 0);
+    ck_assert(register_find(at, meeting, person, &registration, &err));
+    office_change_row_unseen(&registration_entity, registration, "state", "invited");
+    act_on_registration(REGISTRATION_ACCEPT);
+    expect_of_person("STATUS:CONFIRMED", 1);
+    office_change(at, &registration_entity, registration, "note", "by train", NULL);
+    expect_of_person("STATUS:CONFIRMED", 1);
+    undo();
+    undo();
+    expect_of_person("STATUS:TENTATIVE", 2);
+    act_on_registration(REGISTRATION_ACCEPT);
+    act_on_registration(REGISTRATION_WITHDRAW);
+    office_register(at, meeting, person); /* a row of its own */
+    expect_of_person("STATUS:CONFIRMED", 5);
+    ck_assert_str_eq(value("SEQUENCE"), "SEQUENCE:0"); /* for everybody else */
+}
+END_TEST
+
 START_TEST(scope__of_a_person_who_withdrew__holds_the_meeting_no_more)
 {
     struct register_outcome outcome;
@@ -236,7 +299,7 @@ START_TEST(calendar__is_published__once_it_has_an_organiser)
     ck_assert(!says("METHOD"));
     ck_assert(!says("ORGANIZER"));
     ck_assert(!export_names_organiser(at));
-    set_organiser();
+    set_setting("organiser_email", "groups@example.org");
     ck_assert(export_names_organiser(at));
     ck_assert(says("\r\nMETHOD:PUBLISH\r\n"));
     ck_assert(says("\r\nORGANIZER:mailto:groups@example.org\r\n"));
@@ -249,11 +312,48 @@ START_TEST(event__is_newer__when_the_settings_that_it_prints_are)
     struct atelier *first = at;
 
     at = office_return(NULL, "2027-03-04 10:00");
-    set_organiser();
+    set_setting("organiser_email", "groups@example.org");
     ck_assert_str_eq(value("DTSTAMP"), "DTSTAMP:20270304T100000Z");
     ck_assert_str_eq(value("LAST-MODIFIED"), "LAST-MODIFIED:20270304T100000Z");
     atelier_close(at);
     at = first;
+}
+END_TEST
+
+/* Who presides and how to get in is public; where somebody lives is not. */
+START_TEST(event__says_whom_to_ask__who_presides_and_how_to_get_in)
+{
+    int64_t venue = office_add(at, &venue_entity, "name", "Town hall", "access",
+                               "by the yard, tram 3", NULL);
+    int64_t room =
+        office_add(at, &room_entity, "venue", rows_number(venue), "name", "Blue", NULL);
+
+    ck_assert_str_eq(value("CONTACT"), "");
+    set_setting("organiser_email", "groups@example.org");
+    set_setting("organiser_name", "The office");
+    office_change(at, &meeting_entity, meeting, "room", rows_number(room), NULL);
+    office_change(at, &working_group_entity, group, "chair", rows_number(person),
+                  "colour", "teal", NULL);
+    ck_assert_str_eq(value("CONTACT"), "CONTACT:The office\\, groups@example.org");
+    ck_assert_str_eq(value("DESCRIPTION"),
+                     "DESCRIPTION:Chair: Paul Durand\\nAccess: by the yard\\, tram 3");
+    set_setting("calendar_language", "fr");
+    ck_assert_str_eq(
+        value("DESCRIPTION"),
+        "DESCRIPTION:Présidence : Paul Durand\\nAccès : by the yard\\, tram 3");
+    ck_assert(!says("paul@example.org"));
+
+    struct atelier *first = at;
+    at = office_return(NULL, "2027-03-05 10:00");
+    office_change(at, &person_entity, person, "given", "Paule", NULL);
+    ck_assert_str_eq(value("DTSTAMP"), "DTSTAMP:20270305T100000Z");
+    atelier_close(at);
+    at = first;
+
+    char *text = exported_by(at, (struct row_ref){ ENTITY_WORKING_GROUP, group }, 1);
+    ck_assert_ptr_nonnull(
+        strstr(text, "\r\nCOLOR:teal\r\nX-APPLE-CALENDAR-COLOR:#008080\r\n"));
+    free(text);
 }
 END_TEST
 
@@ -289,7 +389,8 @@ START_TEST(event__of_a_clock_that_shows_utc__is_written_so)
 {
     static const char *const zones[] = { "UTC", "Etc/UTC", "Zulu" };
 
-    move_meeting(meeting, zones[_i], "2027-03-16 09:30", "2027-03-16 11:30");
+    move_meeting(meeting, "Etc/UTC", "2027-03-16 09:30", "2027-03-16 11:30");
+    office_change_unseen(meeting, "zone", zones[_i]); /* of an older program */
     ck_assert(says("\r\nDTSTART:20270316T093000Z\r\nDTEND:20270316T113000Z\r\n"));
     char *text = exported_by(at, (struct row_ref){ ENTITY_MEETING, meeting }, 1);
     ck_assert_ptr_null(strstr(text, "VTIMEZONE"));
@@ -364,6 +465,89 @@ END_TEST
 START_TEST(feed__of_a_network_without_a_name__is_called_the_same_in_every_language)
 {
     ck_assert(says("\r\nX-WR-CALNAME:atelier\r\n"));
+}
+END_TEST
+
+static void
+act_on_meeting(enum meeting_act act, const char *reason)
+{
+    struct error err = { 0 };
+
+    ck_assert_msg(plan_act(at, meeting, act, reason, &err), "%s", err.message);
+}
+
+/* Some programs drop STATUS, and then a meeting that is off looks like any other. */
+START_TEST(event__that_is_cancelled__says_so_in_its_title_in_the_networks_language)
+{
+    act_on_meeting(MEETING_CANCEL, "no room");
+    ck_assert_str_eq(value("SUMMARY"), "SUMMARY:[Cancelled] URB: URB");
+    set_setting("calendar_language", "fr");
+    ck_assert_str_eq(value("SUMMARY"), "SUMMARY:[Annulée] URB: URB");
+}
+END_TEST
+
+START_TEST(event__that_is_cancelled__leaves_what_people_follow_after_60_days)
+{
+    const struct row_ref followed[] = { { ENTITY_WORKING_GROUP, group },
+                                        { ENTITY_PERSON, person },
+                                        ROW_NONE };
+    const int64_t others = _i == 2;
+
+    act_on_meeting(MEETING_CANCEL, "no room");
+    struct atelier *then = office_return(NULL, "2027-04-30 09:00"); /* day 60 */
+    free(exported_by(then, followed[_i], others + 1));
+    atelier_close(then);
+    then = office_return(NULL, "2027-04-30 09:01");
+    char *text = exported_by(then, followed[_i], others);
+    ck_assert_ptr_null(strstr(text, "[Cancelled]"));
+    free(text);
+    free(exported_by(then, (struct row_ref){ ENTITY_MEETING, meeting }, 1));
+    atelier_close(then);
+}
+END_TEST
+
+START_TEST(scope__that_others_follow__holds_no_draft)
+{
+    office_change_unseen(meeting, "state", "draft");
+    free(exported_by(at, (struct row_ref){ ENTITY_WORKING_GROUP, group }, 0));
+    free(exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 0));
+    free(exported_by(at, (struct row_ref){ ENTITY_MEETING, meeting }, 1));
+    ck_assert(says("\r\nSTATUS:TENTATIVE\r\n"));
+
+    act_on_meeting(MEETING_CANCEL, "no room"); /* who never heard of it hears nothing */
+    free(exported_by(at, (struct row_ref){ ENTITY_WORKING_GROUP, group }, 0));
+    undo();
+
+    /* confirmed, it is told anew */
+    ck_assert_str_eq(value("SEQUENCE"), "SEQUENCE:2");
+    act_on_meeting(MEETING_CONFIRM, NULL);
+    ck_assert_str_eq(value("SEQUENCE"), "SEQUENCE:3");
+    free(exported_by(at, (struct row_ref){ ENTITY_WORKING_GROUP, group }, 1));
+}
+END_TEST
+
+#define POSTPONED                                                                        \
+    "STATUS:TENTATIVE\r\nTRANSP:TRANSPARENT\r\nCLASS:PUBLIC\r\n"                         \
+    "X-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
+
+/* Its old hour is nobody's any more, the new one may be. */
+START_TEST(event__that_is_postponed__takes_no_time_until_it_has_another_start)
+{
+    act_on_meeting(MEETING_POSTPONE, "strike");
+    if (_i == 1) /* by a program that did not keep the day */
+        ck_assert(database_file_run("UPDATE meeting SET postponed_from = NULL"));
+    ck_assert_str_eq(value("SUMMARY"), "SUMMARY:[Postponed] URB: URB");
+    ck_assert(says("\r\n" POSTPONED));
+    office_change(at, &meeting_entity, meeting, "title", "Rivers", NULL);
+    ck_assert(says("\r\n" POSTPONED));
+    office_change(at, &meeting_entity, meeting, "start", "2027-03-23 09:30", "end",
+                  "2027-03-23 11:30", NULL);
+    ck_assert_str_eq(value("SUMMARY"), "SUMMARY:URB: Rivers");
+    ck_assert_str_eq(value("STATUS"), "STATUS:TENTATIVE");
+    ck_assert_str_eq(value("TRANSP"), "TRANSP:OPAQUE");
+    act_on_meeting(MEETING_CONFIRM, NULL);
+    act_on_meeting(MEETING_POSTPONE, "strike");
+    ck_assert_str_eq(value("TRANSP"), "TRANSP:TRANSPARENT");
 }
 END_TEST
 
@@ -448,6 +632,30 @@ START_TEST(sequence__rises_when_the_meeting_is_cancelled)
 }
 END_TEST
 
+/* Programs remember what was cancelled, and show nothing of that identifier again. */
+START_TEST(uid__of_a_meeting_revived_later__is_another)
+{
+    const char *uid = value("UID");
+
+    act_on_meeting(MEETING_CANCEL, "no room");
+    struct atelier *first = at;
+    at = office_return(NULL, "2027-03-02 09:00"); /* a day */
+    undo();
+    ck_assert_str_eq(value("UID"), uid);
+    atelier_close(at);
+    at = first;
+    act_on_meeting(MEETING_CANCEL, "no room");
+    at = office_return(NULL, "2027-03-03 09:00");
+    undo();
+    ck_assert_str_eq(value("STATUS"), "STATUS:CONFIRMED");
+    ck_assert_str_ne(value("UID"), uid);
+    ck_assert_str_eq(value("SEQUENCE"), "SEQUENCE:0");
+    ck_assert(says("@example.org\r\n"));
+    atelier_close(at);
+    at = first;
+}
+END_TEST
+
 START_TEST(uid__is_random_and_under_the_offices_domain)
 {
     char *text = exported_by(at, ROW_NONE, 2);
@@ -491,12 +699,14 @@ add_tests(TCase *tests)
                    scope__of_a_meeting_a_group_a_person_or_all__holds_its_meetings);
     tcase_add_loop_test(tests, scope__of_a_person__holds_what_they_may_rely_on, 0, 5);
     tcase_add_test(tests, event__of_a_person__is_newer_when_their_registration_is);
+    tcase_add_test(tests, sequence__of_a_person__rises_with_what_they_may_rely_on);
     tcase_add_test(tests, scope__of_a_person_who_withdrew__holds_the_meeting_no_more);
     tcase_add_loop_test(tests, scope__of_what_is_not_there__is_not_found, 0, 3);
     tcase_add_test(tests, reader__may_export);
     tcase_add_test(tests, file__of_one_meeting__says_nothing_of_a_calendar);
     tcase_add_test(tests, calendar__is_published__once_it_has_an_organiser);
     tcase_add_test(tests, event__is_newer__when_the_settings_that_it_prints_are);
+    tcase_add_test(tests, event__says_whom_to_ask__who_presides_and_how_to_get_in);
     tcase_add_test(tests, calendar__names_nobody);
     tcase_add_test(tests, event__of_a_zone_that_the_system_lost__is_written_in_utc);
     tcase_add_loop_test(tests, event__of_a_clock_that_shows_utc__is_written_so, 0, 3);
@@ -506,9 +716,17 @@ add_tests(TCase *tests)
     tcase_add_test(
         tests, feed__of_a_network_without_a_name__is_called_the_same_in_every_language);
     tcase_add_test(tests, calendar__of_unchanged_data__has_the_same_bytes);
+    tcase_add_test(
+        tests, event__that_is_cancelled__says_so_in_its_title_in_the_networks_language);
+    tcase_add_test(tests, scope__that_others_follow__holds_no_draft);
+    tcase_add_loop_test(
+        tests, event__that_is_postponed__takes_no_time_until_it_has_another_start, 0, 2);
+    tcase_add_loop_test(
+        tests, event__that_is_cancelled__leaves_what_people_follow_after_60_days, 0, 3);
     tcase_add_test(tests,
                    sequence__rises_when_the_meeting_moves_and_not_when_it_is_renamed);
     tcase_add_test(tests, sequence__rises_when_the_meeting_is_cancelled);
+    tcase_add_test(tests, uid__of_a_meeting_revived_later__is_another);
     tcase_add_test(tests, uid__is_random_and_under_the_offices_domain);
     tcase_add_test(tests, sink__that_refuses__ends_the_export_and_not_the_database);
 }

@@ -254,7 +254,9 @@ write_sample(void)
 }
 
 static const char events_sql[] =
-    "SELECT m.ics_uid, m.start_at, m.end_at, g.code || ': ' || m.title FROM meeting m"
+    "SELECT m.ics_uid, m.start_at, m.end_at, CASE WHEN m.state = 3"
+    " THEN '[Annulée] ' WHEN m.postponed_from = m.start THEN '[Reportée] ' ELSE '' END"
+    " || g.code || ': ' || m.title FROM meeting m"
     " JOIN working_group g ON g.id = m.\"group\" ORDER BY m.start_at, m.id";
 
 static long long

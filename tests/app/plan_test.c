@@ -111,7 +111,8 @@ act(enum meeting_act what, const char *reason)
 
 START_TEST(the_group__gives_what_is_not_said)
 {
-    int64_t venue = office_add(at, &venue_entity, "name", "Old Mill", NULL);
+    int64_t venue =
+        office_add(at, &venue_entity, "name", "Old Mill", "zone", "Europe/Lisbon", NULL);
     int64_t room = office_add(at, &room_entity, "venue", rows_number(venue), "name",
                               "Loft", "seats", "40", NULL);
     office_change(at, &working_group_entity, group, "zone", "Europe/Lisbon", "room",
@@ -174,6 +175,28 @@ START_TEST(an_unknown_zone__names_the_field)
     ck_assert_str_eq(err.field, "zone");
     ck_assert_ptr_nonnull(strstr(err.message, "Europe/Atlantis"));
     office_expect("SELECT count(*) FROM meeting", "0\n");
+}
+END_TEST
+
+/* One that stood in the file before keeps nobody from the other fields. */
+START_TEST(a_zone__is_kept_under_one_name__or_refused_when_it_is_of_no_place)
+{
+    const struct field *zone = entity_field(&meeting_entity, "zone");
+
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    field_set_text(zone, meeting, "US/Eastern");
+    ck_assert(change());
+    office_expect("SELECT zone FROM meeting", "America/New_York\n");
+    field_set_text(zone, meeting, "CET");
+    ck_assert(!change());
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_str_eq(err.field, "zone");
+
+    office_change_unseen(meeting->head.id, "zone", "CET");
+    load(meeting->head.id);
+    meeting->seats = 12;
+    ck_assert_msg(change(), "%s", err.message);
+    office_expect("SELECT zone, seats FROM meeting", "CET|12\n");
 }
 END_TEST
 
@@ -281,17 +304,46 @@ START_TEST(what_calendars_show_as_gone_or_back__raises_the_sequence)
 {
     ck_assert(plan("2027-03-16 09:30", "2027-03-16 12:30", NULL));
     ck_assert(act(MEETING_CONFIRM, NULL));
-    office_expect("SELECT state, ics_sequence FROM meeting_view", "confirmed|0\n");
+    office_expect("SELECT state, ics_sequence FROM meeting_view", "confirmed|1\n");
     ck_assert(act(MEETING_POSTPONE, "flood"));
     office_expect(SQL_LAST_ACT, "meeting.postpone|flood\n");
     office_expect("SELECT state, reason, ics_sequence FROM meeting_view",
-                  "postponed|flood|1\n");
+                  "postponed|flood|2\n");
     ck_assert(act(MEETING_CONFIRM, NULL));
     office_expect("SELECT state, reason, ics_sequence FROM meeting_view",
-                  "confirmed|-|2\n");
+                  "confirmed|-|3\n");
     ck_assert(act(MEETING_CANCEL, "  no  speakers "));
     office_expect("SELECT state, reason, ics_sequence FROM meeting_view",
-                  "cancelled|no speakers|3\n");
+                  "cancelled|no speakers|4\n");
+}
+END_TEST
+
+/* Rule 14. */
+START_TEST(what_was_confirmed__is_cancelled_and_not_removed)
+{
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    for (int i = 0; i < 2; i++) {
+        ck_assert(
+            !edit_remove(at, &meeting_entity, meeting->head.id, meeting->head.rev, &err));
+        ck_assert_int_eq(err.kind, ERROR_RULE);
+        ck_assert_ptr_nonnull(strstr(err.message, "cancel"));
+        if (i == 0)
+            ck_assert(act(MEETING_CANCEL, "no room"));
+        load(meeting->head.id);
+    }
+    office_expect("SELECT count(*) FROM meeting", "1\n");
+
+    /* a draft, cancelled or not, is nobody's business */
+    for (int i = 0; i < 2; i++) {
+        record_clear(&meeting_entity, meeting);
+        ck_assert(plan("2027-03-17 09:30", "2027-03-17 12:30", NULL));
+        if (i == 1)
+            ck_assert(act(MEETING_CANCEL, "no room"));
+        load(meeting->head.id);
+        ck_assert_msg(
+            edit_remove(at, &meeting_entity, meeting->head.id, meeting->head.rev, &err),
+            "%s", err.message);
+    }
 }
 END_TEST
 
@@ -419,6 +471,32 @@ START_TEST(a_room__too_small_or_taken__is_warned_of__with_names)
 }
 END_TEST
 
+/* The office is in Paris. */
+START_TEST(a_room__where_clocks_show_another_hour__is_warned_of)
+{
+    const int64_t venue = office_add(at, &venue_entity, "name", "Town hall", NULL);
+    const int64_t room =
+        office_add(at, &room_entity, "venue", rows_number(venue), "name", "Blue", NULL);
+
+    load(office_add_meeting(at, group, "2027-03-16 09:30", 10));
+    meeting->room = room;
+    field_set_text(entity_field(&meeting_entity, "zone"), meeting, "Europe/Brussels");
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, 0); /* another name, the same hour */
+    field_set_text(entity_field(&meeting_entity, "zone"), meeting, "Europe/Bucharest");
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, MEETING_WARN_ZONE);
+    office_change(at, &venue_entity, venue, "zone", "Europe/Athens", NULL);
+    meeting->seats = 11;
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, 0);
+    office_change(at, &venue_entity, venue, "zone", NULL, NULL);
+    meeting->mode = MODE_REMOTE;
+    ck_assert(change());
+    ck_assert_uint_eq(warnings, 0);
+}
+END_TEST
+
 START_TEST(a_refused_plan__leaves_nothing)
 {
     struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
@@ -441,6 +519,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, an_end__before_the_start__goes_back_to_the_end);
     tcase_add_test(tests, a_day__that_does_not_exist__is_no_time);
     tcase_add_test(tests, an_unknown_zone__names_the_field);
+    tcase_add_test(tests,
+                   a_zone__is_kept_under_one_name__or_refused_when_it_is_of_no_place);
     tcase_add_test(tests, an_hour_that_comes_twice__is_asked_about__and_answered);
     tcase_add_test(tests, the_question_of_an_hour__offers_both__and_says_what_they_are);
     tcase_add_test(tests, an_answer__stays__when_something_else_changes);
@@ -448,11 +528,13 @@ add_tests(TCase *tests)
     tcase_add_test(tests, moving_into_a_changed_hour__is_asked_about_too);
     tcase_add_test(tests, moving__keeps_the_uid__and_raises_the_sequence);
     tcase_add_test(tests, what_calendars_show_as_gone_or_back__raises_the_sequence);
+    tcase_add_test(tests, what_was_confirmed__is_cancelled_and_not_removed);
     tcase_add_test(tests, calling_off__wants_a_reason);
     tcase_add_test(tests, a_meeting__is_held_when_it_began__and_closed_then);
     tcase_add_test(tests, a_state__is_not_typed);
     tcase_add_test(tests, a_closed_meeting__keeps_its_names__whoever_marries_or_moves);
     tcase_add_test(tests, a_room__too_small_or_taken__is_warned_of__with_names);
+    tcase_add_test(tests, a_room__where_clocks_show_another_hour__is_warned_of);
     tcase_add_test(tests, a_refused_plan__leaves_nothing);
 }
 

@@ -324,6 +324,7 @@ START_TEST(calendar_feed__has__these_bytes)
                                             "X-WR-CALDESC:Réunions du groupe URB\r\n"
                                             "URL:https://example.org/urb\r\n"
                                             "COLOR:teal\r\n"
+                                            "X-APPLE-CALENDAR-COLOR:#008080\r\n"
                                             "REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n"
                                             "X-PUBLISHED-TTL:PT6H\r\n"
                                             "END:VCALENDAR\r\n");

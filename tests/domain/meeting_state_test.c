@@ -153,6 +153,7 @@ START_TEST(sequence__rises__with_time_and_place)
     expect_rise("link", "https://example.org/room", true);
     expect_rise("state", "cancelled", true);
     expect_rise("state", "postponed", true);
+    expect_rise("state", "draft", true);
 }
 
 START_TEST(sequence__stays__when_words_and_seats_change)

@@ -325,18 +325,18 @@ START_TEST(a_draft__of_a_meeting_has_its_groups_zone)
 {
     struct term *term = program_screens(NULL);
 
-    term_keys(term, "3<Enter>");
-    term_expect(term, "EAU Eau et adaptation");
+    term_keys(term, "3<Down><Down><Down><Enter>");
+    term_expect(term, "FED Gestion des fonds");
     term_keys(term, "m");
     term_expect(term, "State");
     term_keys(term, "n");
-    term_expect(term, "Europe/Lisbon");
+    term_expect(term, "Europe/Brussels");
     term_keys(term, "Digues");
     term_expect(term, "Digues");
     term = go_on_after_a_dropped_line(term);
     term_expect(term, "Digues");
-    term_expect(term, "EAU Eau et adaptation");
-    term_expect(term, "Europe/Lisbon");
+    term_expect(term, "FED Gestion des fonds");
+    term_expect(term, "Europe/Brussels");
     program_leave(term);
 }
 END_TEST

@@ -192,10 +192,10 @@ count_row(void *context, const struct calendar_row *row)
 static bool
 is_in_calendar(int64_t person)
 {
-    const struct row_ref scope = { ENTITY_PERSON, person };
+    const struct calendar_scope scope = { .of = { ENTITY_PERSON, person } };
     int rows = 0;
 
-    ck_assert_msg(calendar_table_meetings(db, scope, count_row, &rows, &err), "%s",
+    ck_assert_msg(calendar_table_meetings(db, &scope, count_row, &rows, &err), "%s",
                   err.message);
     return rows == 1;
 }

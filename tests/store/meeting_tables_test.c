@@ -258,11 +258,12 @@ refuse_meeting(void *context, const struct calendar_row *row)
 }
 
 static void
-assert_calendar(struct row_ref scope, const char *expected)
+assert_calendar(struct row_ref of, const char *expected)
 {
+    const struct calendar_scope scope = { .of = of };
     struct buffer told = { 0 };
 
-    ck_assert_msg(calendar_table_meetings(db, scope, note_meeting, &told, &err), "%s",
+    ck_assert_msg(calendar_table_meetings(db, &scope, note_meeting, &told, &err), "%s",
                   err.message);
     ck_assert_str_eq(buffer_text(&told), expected);
     buffer_clear(&told);
@@ -288,12 +289,13 @@ START_TEST(calendar__covers_its_scope__in_order_of_start)
                     "late URB teal Blue 45.1;0.7;");
     assert_calendar((struct row_ref){ ENTITY_PERSON, person },
                     "late URB teal Blue 45.1;0.7;");
-    ck_assert(calendar_table_hours(db, (struct row_ref){ ENTITY_WORKING_GROUP, group },
-                                   note_hours, &told, &err));
+    const struct calendar_scope of_group = { .of = { ENTITY_WORKING_GROUP, group } };
+    ck_assert(calendar_table_hours(db, &of_group, note_hours, &told, &err));
     ck_assert_str_eq(buffer_text(&told),
                      "Europe/Paris 2027-04-16 09:00 2027-04-16 11:00 7200;");
     buffer_clear(&told);
-    ck_assert(!calendar_table_meetings(db, ROW_NONE, refuse_meeting, &err, &err));
+    const struct calendar_scope all = { .of = ROW_NONE };
+    ck_assert(!calendar_table_meetings(db, &all, refuse_meeting, &err, &err));
     ck_assert_int_eq(err.kind, ERROR_CANCELLED);
 }
 END_TEST

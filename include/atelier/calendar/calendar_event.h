@@ -47,6 +47,7 @@ struct calendar_event {
     const char *colour; /* a CSS3 name; anything else is left out */
     const char *organizer_name;
     const char *organizer_mail; /* of a role, not of a person */
+    const char *contact;        /* whom to ask, in words */
 
     enum calendar_status status;
     bool transparent;  /* takes no time: optional or for information */

@@ -34,6 +34,11 @@ struct zone *zone_read(const char *name, const unsigned char *bytes, size_t size
 /* Whether zone_load() would find it; cheap. */
 bool zone_is_known(const char *name);
 
+/* The name under which a known zone is kept: one that is listed for a place stays, an old
+ * or other name (`US/Eastern`, `Zulu`) becomes the zone that it stands for.  NULL: it is
+ * of no place, as `CET` and `Factory`.  The caller frees. */
+char *zone_canonical(const char *name);
+
 const char *zone_name(const struct zone *zone);
 
 /* What clocks do from an instant on. */

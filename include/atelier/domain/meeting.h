@@ -35,8 +35,10 @@ struct meeting {
     char *link;  /* of the video conference */
     enum meeting_mode mode;
     enum meeting_state state;
-    char *reason;  /* why it was postponed or cancelled */
-    int64_t seats; /* NUMBER_NONE: no limit */
+    char *reason;                     /* why it was postponed or cancelled */
+    struct local_time postponed_from; /* its start when it was postponed */
+    bool cancelled_draft;             /* it was never confirmed: nobody was told of it */
+    int64_t seats;                    /* NUMBER_NONE: no limit */
     struct date opens;
     struct date closes; /* the last day of registration */
     bool approval;      /* registrations wait for a yes */
@@ -86,9 +88,23 @@ bool meeting_is_undecided(const struct meeting *meeting);
  */
 bool meeting_takes_place(const struct meeting *meeting);
 
+/* Whether it is postponed, and still stands at the hour at which it will not be. */
+bool meeting_waits_for_date(const struct meeting *meeting);
+
+/* Rule 14: NULL while it may be removed, or the translated sentence that says why not:
+ * what was ever confirmed is cancelled, for calendars told of it. */
+const char *meeting_refuses_removal(const struct meeting *meeting);
+
+/* What calendars write as STATUS. */
+enum meeting_status {
+    MEETING_STATUS_TENTATIVE,
+    MEETING_STATUS_CONFIRMED,
+    MEETING_STATUS_CANCELLED
+};
+enum meeting_status meeting_status(enum meeting_state state);
+
 /* Rule 8: whether the calendar's SEQUENCE rises between two versions: start,
- * end, zone, room, place or link changed, or it was cancelled, postponed or
- * confirmed again after that. */
+ * end, zone, room, place, link or STATUS changed. */
 bool meeting_sequence_rises(const struct meeting *before, const struct meeting *after);
 
 /* Changes that a person must be warned of though they are allowed. */
@@ -98,7 +114,8 @@ enum meeting_warning {
     MEETING_WARN_IN_THE_PAST = 4,
     MEETING_WARN_ROOM_TAKEN = 8,  /* another meeting in that room then (rule 5) */
     MEETING_WARN_SEATS_HELD = 16, /* more is held for some than is free */
-    MEETING_WARN_LONG = 32        /* more than some days: is its end right? */
+    MEETING_WARN_LONG = 32,       /* more than some days: is its end right? */
+    MEETING_WARN_ZONE = 64        /* its room is where clocks show another hour */
 };
 
 #endif

@@ -58,7 +58,9 @@ struct registration {
     int64_t substitute_for; /* a registration */
     char *excuse;
     char *note;
-    char *sort_key; /* derived: fold_sort_key(family, given) */
+    char *sort_key;       /* derived: fold_sort_key(family, given) */
+    int64_t ics_sequence; /* how often what the person's calendar says has changed;
+                           * NUMBER_NONE: never */
 };
 
 extern const struct choice registration_states[];
@@ -90,5 +92,20 @@ bool registration_state_after(enum registration_state state, enum registration_a
 /* Live: counted once for a person at a meeting (rule 1).  Withdrawn, declined,
  * refused, lapsed, excused and substituted are history. */
 bool registration_is_live(enum registration_state state);
+
+/* What a person's calendar says of the meeting. */
+enum registration_status {
+    REGISTRATION_STATUS_NONE,
+    REGISTRATION_STATUS_TENTATIVE,
+    REGISTRATION_STATUS_CONFIRMED
+};
+
+/* Nothing of who waits: nobody takes a train for a place on a list. */
+enum registration_status registration_status(enum registration_state state);
+
+/* Rule 8: a person's event prints the meeting's SEQUENCE and the registration's own,
+ * which rises here when what the calendar says does. */
+void registration_count_change(enum registration_state before,
+                               struct registration *after);
 
 #endif

@@ -6,6 +6,10 @@
 
 #include "atelier/domain/entity.h"
 
+/* In which language calendars say what became of a meeting: one for all, whoever exports.
+ */
+enum calendar_language { CALENDAR_ENGLISH, CALENDAR_FRENCH };
+
 /* Read and written as one row; stored as name and text in the table setting. */
 struct settings {
     struct record head;    /* only rev and changed_* are used; id is 1 */
@@ -14,6 +18,7 @@ struct settings {
     char *domain;          /* behind the @ of calendar UIDs */
     char *organiser_name;  /* of published calendars */
     char *organiser_email; /* a role address */
+    enum calendar_language calendar_language;
     bool pending_takes_seat;
     bool speaker_takes_seat;
     bool staff_takes_seat;
@@ -21,6 +26,7 @@ struct settings {
     int64_t keep_years;       /* how long a person is kept after the last meeting */
 };
 
+extern const struct choice calendar_languages[];
 extern const struct entity
     settings_entity; /* kind ENTITY_COUNT: in no table of its own */
 

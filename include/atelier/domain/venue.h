@@ -11,6 +11,7 @@ struct venue {
     char *address;
     char *geo;    /* as they were typed: coordinates_parse() */
     char *access; /* how to get there, and in */
+    char *zone;   /* by which clock meetings there go; NULL: by the office's */
 };
 
 extern const struct entity venue_entity;

@@ -17,10 +17,14 @@ struct calendar_row {
     const char *venue_name;
     const char *venue_address;
     const char *geo;
-    instant changed_at; /* the newest of the meeting, its group, its room, its venue and
-                         * the person's registration */
+    const char *venue_access;
+    const char *chair_given; /* of the group */
+    const char *chair_family;
+    instant changed_at; /* the newest of the meeting, its group and chair, its room, its
+                         * venue and the person's registration */
     bool is_of_person;
     enum registration_state standing; /* of the person whose calendar it is */
+    int64_t own_sequence;             /* of that person's registration; else 0 */
 };
 
 /* When a meeting is, and by which clock; borrowed until the next row. */
@@ -31,16 +35,23 @@ struct calendar_hours {
     struct span span;
 };
 
-/* What a meeting, a group or a person has; ROW_NONE: every
- * meeting: the hours of each, in no order, or each as a whole in order of start, id.
- * A person has the meetings that they come to or may come to: no place on a waiting list,
- * and once a meeting was held, only those who had accepted.
- * A visitor that returns false stops with its error. */
-bool calendar_table_hours(struct database *db, struct row_ref scope,
+/* What is asked for. */
+struct calendar_scope {
+    struct row_ref of;       /* a meeting, a group or a person; ROW_NONE: every meeting */
+    instant cancelled_since; /* what was cancelled before is left out, unless the meeting
+                              * itself is asked for */
+};
+
+/* The hours of each meeting in the scope, in no order, or each as a whole in order of
+ * start, id.
+ * A group and a person have no drafts.  A person has the meetings that they come to or
+ * may come to: no place on a waiting list, and once a meeting was held, only those who
+ * had accepted. A visitor that returns false stops with its error. */
+bool calendar_table_hours(struct database *db, const struct calendar_scope *scope,
                           bool (*visit)(void *context,
                                         const struct calendar_hours *hours),
                           void *context, struct error *err);
-bool calendar_table_meetings(struct database *db, struct row_ref scope,
+bool calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
                              bool (*visit)(void *context, const struct calendar_row *row),
                              void *context, struct error *err);
 

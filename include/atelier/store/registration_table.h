@@ -11,6 +11,11 @@
 bool registration_table_find(struct database *db, int64_t meeting, int64_t person,
                              struct registration *registration, struct error *err);
 
+/* The greatest calendar sequence of the person's registrations at the meeting, live or
+ * not; NUMBER_NONE when there is none at all. */
+bool registration_table_sequence(struct database *db, int64_t meeting, int64_t person,
+                                 int64_t *sequence, struct error *err);
+
 /* The newest registration of somebody who comes in the place of that one; id 0 when there
  * is none. */
 bool registration_table_substitute(struct database *db, int64_t registration,

@@ -2,21 +2,43 @@
 /* calendar_event_of.c - a meeting of ours as an event of a calendar */
 #include "calendar/calendar_event_of.h"
 
-static enum calendar_status
-status_of(enum meeting_state state)
+static const enum calendar_status statuses[] = {
+    [MEETING_STATUS_TENTATIVE] = CALENDAR_TENTATIVE,
+    [MEETING_STATUS_CONFIRMED] = CALENDAR_CONFIRMED,
+    [MEETING_STATUS_CANCELLED] = CALENDAR_CANCELLED,
+};
+
+/* The words of calendars, in the language that the settings give them. */
+struct calendar_words {
+    const char *cancelled;
+    const char *postponed;
+    const char *chair;
+    const char *access;
+};
+
+static const struct calendar_words words[] = {
+    [CALENDAR_ENGLISH] = { "Cancelled", "Postponed", "Chair: ", "Access: " },
+    [CALENDAR_FRENCH] = { "Annulée", "Reportée", "Présidence : ", "Accès : " },
+};
+
+/* Programs that drop STATUS, and people who look at the title alone, read it there. */
+static const char *
+word_of(const struct meeting *meeting, const struct calendar_words *say)
 {
-    switch (state) {
-    case MEETING_DRAFT:
-    case MEETING_POSTPONED:
-        return CALENDAR_TENTATIVE;
-    case MEETING_CONFIRMED:
-    case MEETING_HELD:
-    case MEETING_CLOSED:
-        return CALENDAR_CONFIRMED;
-    case MEETING_CANCELLED:
-        return CALENDAR_CANCELLED;
-    }
-    return CALENDAR_CONFIRMED;
+    if (meeting->state == MEETING_CANCELLED)
+        return say->cancelled;
+    return meeting_waits_for_date(meeting) ? say->postponed : NULL;
+}
+
+static void
+write_summary(const struct calendar_row *row, const struct calendar_words *say,
+              struct buffer *summary)
+{
+    const char *word = word_of(row->meeting, say);
+
+    if (word)
+        buffer_addf(summary, "[%s] ", word);
+    buffer_addf(summary, "%s: %s", row->group_code, row->meeting->title);
 }
 
 static void
@@ -41,12 +63,30 @@ write_location(const struct calendar_row *row, struct buffer *location)
 }
 
 static void
-write_description(const struct meeting *meeting, struct buffer *description)
+write_chair(const struct calendar_row *row, const struct calendar_words *say,
+            struct buffer *description)
 {
+    if (!row->chair_family)
+        return;
+    buffer_add(description, say->chair);
+    if (row->chair_given)
+        buffer_addf(description, "%s ", row->chair_given);
+    buffer_addf(description, "%s\n", row->chair_family);
+}
+
+static void
+write_description(const struct calendar_row *row, const struct calendar_words *say,
+                  struct buffer *description)
+{
+    const struct meeting *meeting = row->meeting;
+
     if (meeting->reason)
         buffer_addf(description, "%s\n", meeting->reason);
     if (meeting->description)
         buffer_addf(description, "%s\n", meeting->description);
+    write_chair(row, say, description);
+    if (row->venue_access)
+        buffer_addf(description, "%s%s\n", say->access, row->venue_access);
     while (description->length > 0 && description->text[description->length - 1] == '\n')
         description->text[--description->length] = '\0';
 }
@@ -76,14 +116,18 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
     buffer_reset(&texts->summary);
     buffer_reset(&texts->description);
     buffer_reset(&texts->location);
-    buffer_addf(&texts->summary, "%s: %s", row->group_code, meeting->title);
+    buffer_reset(&texts->contact);
+    const struct calendar_words *say = &words[settings->calendar_language];
+    write_summary(row, say, &texts->summary);
     write_location(row, &texts->location);
-    write_description(meeting, &texts->description);
+    write_description(row, say, &texts->description);
+    add_part(&texts->contact, settings->organiser_name);
+    add_part(&texts->contact, settings->organiser_email);
     texts->categories[0] = row->group_name;
 
     *event = (struct calendar_event){
         .uid = meeting->ics_uid,
-        .sequence = meeting->ics_sequence,
+        .sequence = meeting->ics_sequence + row->own_sequence,
         .created = meeting->head.created_at,
         .last_modified = newest(row->changed_at, settings->head.changed_at),
         .start = meeting->start,
@@ -100,12 +144,15 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .colour = row->colour,
         .organizer_name = settings->organiser_name,
         .organizer_mail = settings->organiser_email,
-        .status = status_of(meeting->state),
-        .transparent = meeting->state == MEETING_CANCELLED,
+        .contact = buffer_text(&texts->contact),
+        .status = statuses[meeting_status(meeting->state)],
+        .transparent =
+            meeting->state == MEETING_CANCELLED || meeting_waits_for_date(meeting),
         .access = CALENDAR_PUBLIC,
     };
     coordinates_parse(row->geo, &event->place);
-    if (row->is_of_person && row->standing != REGISTRATION_ACCEPTED)
+    if (row->is_of_person &&
+        registration_status(row->standing) != REGISTRATION_STATUS_CONFIRMED)
         pencil_in(event);
 }
 
@@ -115,4 +162,5 @@ calendar_texts_clear(struct calendar_texts *texts)
     buffer_clear(&texts->summary);
     buffer_clear(&texts->description);
     buffer_clear(&texts->location);
+    buffer_clear(&texts->contact);
 }

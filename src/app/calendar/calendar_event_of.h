@@ -13,6 +13,7 @@ struct calendar_texts {
     struct buffer summary;
     struct buffer description;
     struct buffer location;
+    struct buffer contact;
     const char *categories[1];
 };
 

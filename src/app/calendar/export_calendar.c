@@ -17,6 +17,9 @@
 #include "meeting/instants_moved.h"
 #include "session/session.h"
 
+/* So long do calendars show what was cancelled: whoever follows one has looked. */
+enum { CANCELLED_DAYS = 60, DAY_SECONDS = 24 * 60 * 60 };
+
 struct exporter {
     struct atelier *at;
     struct error *err;
@@ -87,6 +90,10 @@ write_usual_zone(struct exporter *e, const struct working_group *group)
 static bool
 write_calendar(struct exporter *e, struct row_ref scope, const char *name)
 {
+    const struct calendar_scope asked = {
+        .of = scope,
+        .cancelled_since = atelier_now(e->at) - (instant)CANCELLED_DAYS * DAY_SECONDS,
+    };
     struct working_group group;
     record_init(&working_group_entity, &group);
     bool ok = !scope.id || scope.entity != ENTITY_WORKING_GROUP ||
@@ -100,12 +107,12 @@ write_calendar(struct exporter *e, struct row_ref scope, const char *name)
             .colour = group.colour,
         };
         calendar_feed_begin(&e->out, &feed);
-        ok = calendar_table_hours(e->at->db, scope, visit_hours, e, e->err);
+        ok = calendar_table_hours(e->at->db, &asked, visit_hours, e, e->err);
     }
     if (ok && zone_use_write(&e->zones, &e->out) == 0 && e->zones.count == 0)
         write_usual_zone(e, &group);
     record_clear(&working_group_entity, &group);
-    return ok && calendar_table_meetings(e->at->db, scope, visit_meeting, e, e->err);
+    return ok && calendar_table_meetings(e->at->db, &asked, visit_meeting, e, e->err);
 }
 
 /* What is asked for must be there: an empty calendar of nobody helps nobody. */

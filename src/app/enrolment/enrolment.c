@@ -83,6 +83,24 @@ seats_of(const struct enrolment *enrolment, enum registration_state state,
 
 /* --- writing */
 
+/* Rule 8: whoever comes onto the list again goes on from where their calendar was. */
+static bool
+count_change(struct enrolment *enrolment, const struct registration *before,
+             struct registration *registration, struct error *err)
+{
+    if (before && registration_is_live(before->state)) {
+        registration_count_change(before->state, registration);
+        return true;
+    }
+    int64_t last = NUMBER_NONE;
+    if (!registration_table_sequence(enrolment->at->db, registration->meeting,
+                                     registration->person, &last, err))
+        return false;
+    if (last != NUMBER_NONE)
+        registration->ics_sequence = last + 1;
+    return true;
+}
+
 /* `before` NULL: the row is new. */
 static bool
 save(struct enrolment *enrolment, const struct registration *before,
@@ -91,7 +109,8 @@ save(struct enrolment *enrolment, const struct registration *before,
     struct atelier *at = enrolment->at;
     const instant now = atelier_now(at);
 
-    if (!(before ? row_update(at->db, &registration_entity, registration, at->login, now,
+    if (!count_change(enrolment, before, registration, err) ||
+        !(before ? row_update(at->db, &registration_entity, registration, at->login, now,
                               err)
                  : row_insert(at->db, &registration_entity, registration, at->login, now,
                               err)))

@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 
-#include "atelier/base/identifier.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -13,6 +12,7 @@
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/settle.h"
+#include "meeting/meeting_uid.h"
 #include "meeting/plan_clock.h"
 #include "noun/slot_rule.h"
 #include "record/zone_rule.h"
@@ -70,19 +70,6 @@ settle_link(const struct meeting *before, struct meeting *after, struct error *e
            link_complete(&after->link, err);
 }
 
-/* Rule 8: the identifier is random and made once. */
-static void
-make_uid(struct atelier *at, struct meeting *meeting)
-{
-    char uuid[UUID_TEXT_SIZE];
-    uuid_make(uuid);
-    struct buffer uid = { 0 };
-    buffer_addf(&uid, "%s@%s", uuid, at->settings.domain);
-    free(meeting->ics_uid);
-    meeting->ics_uid = buffer_take(&uid);
-    meeting->ics_sequence = 0;
-}
-
 static struct operation_note
 make_note(enum act act, const struct meeting *meeting, const char *reason)
 {
@@ -120,11 +107,11 @@ plan_add(struct atelier *at, struct meeting *meeting, struct questions *question
               settle_link(NULL, meeting, err) &&
               record_check(&meeting_entity, meeting, err) &&
               plan_clock_settle(at, meeting, questions, err) &&
-              zone_rule_check(at, &meeting_entity, meeting, err) &&
+              zone_rule_settle(at, &meeting_entity, NULL, meeting, err) &&
               (meeting->number != NUMBER_NONE ||
                meeting_table_next_number(at->db, meeting->group, &meeting->number, err));
     if (ok) {
-        make_uid(at, meeting);
+        meeting_uid_make(at, meeting);
         ok = row_insert(at->db, &meeting_entity, meeting, at->login, atelier_now(at),
                         err) &&
              plan_warnings(at, meeting, warnings, NULL, err);
@@ -168,6 +155,11 @@ write_change(struct atelier *at, struct meeting *meeting, const struct meeting *
                          _(meeting_states[before->state].label));
     if (meeting->state != before->state && before->head.rev == meeting->head.rev)
         return refuse_state(err);
+    meeting->postponed_from = before->postponed_from;
+    /* Postponed by a program that did not keep the day. */
+    if (meeting_waits_for_date(before) &&
+        local_time_compare(before->start, meeting->start) != 0)
+        meeting->postponed_from = before->start;
     meeting->ics_sequence = before->ics_sequence;
     if (meeting_sequence_rises(before, meeting))
         meeting->ics_sequence++;
@@ -189,7 +181,7 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
               complete(at, meeting, err) && settle_link(&before, meeting, err) &&
               record_check(&meeting_entity, meeting, err) &&
               settle_change(at, &before, meeting, questions, err) &&
-              zone_rule_check(at, &meeting_entity, meeting, err) &&
+              zone_rule_settle(at, &meeting_entity, &before, meeting, err) &&
               write_change(at, meeting, &before, err) &&
               slot_rule_follow(at, &before, meeting, err) &&
               plan_warnings(at, meeting, warnings, NULL, err);
@@ -250,6 +242,10 @@ apply_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
     if (ok) {
         if (act == MEETING_CONFIRM || reason)
             memory_replace(&meeting->reason, reason);
+        meeting->cancelled_draft = act == MEETING_CANCEL && before.state == MEETING_DRAFT;
+        if (act == MEETING_CONFIRM || act == MEETING_POSTPONE)
+            meeting->postponed_from =
+                act == MEETING_POSTPONE ? meeting->start : (struct local_time){ 0 };
         if (meeting_sequence_rises(&before, meeting))
             meeting->ics_sequence++;
         ok =

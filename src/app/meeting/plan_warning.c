@@ -6,6 +6,7 @@
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/room.h"
+#include "atelier/domain/venue.h"
 #include "atelier/domain/when.h"
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
@@ -94,6 +95,44 @@ warn_of_room(struct atelier *at, const struct meeting *meeting, unsigned *warnin
     return ok;
 }
 
+/* Whether clocks there show the meeting's start at another instant. */
+static bool
+is_elsewhere(struct atelier *at, const struct meeting *meeting, const char *name)
+{
+    const struct zone *zone = zone_cache_get(at->zones, name, NULL);
+
+    if (!zone || local_time_is_none(meeting->start))
+        return false;
+    const struct zone_reading there = zone_read_local(zone, meeting->start);
+    return there.earlier != meeting->start_at && there.later != meeting->start_at;
+}
+
+/* The zone of a group that meets elsewhere for once, most often. */
+static bool
+warn_of_zone(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+             struct buffer *text, struct error *err)
+{
+    if (!meeting->room || meeting->mode == MODE_REMOTE)
+        return true;
+    struct room room;
+    struct venue venue;
+    record_init(&room_entity, &room);
+    record_init(&venue_entity, &venue);
+    const bool ok = row_load(at->db, &room_entity, meeting->room, &room, err) &&
+                    row_load(at->db, &venue_entity, room.venue, &venue, err);
+    const char *there = venue.zone ? venue.zone : at->settings.zone;
+    if (ok && is_elsewhere(at, meeting, there)) {
+        *warnings |= MEETING_WARN_ZONE;
+        add_line(text,
+                 _("The meeting goes by the clock of %s, %s by that of %s: is its time "
+                   "zone right?"),
+                 meeting->zone, venue.name, there);
+    }
+    record_clear(&venue_entity, &venue);
+    record_clear(&room_entity, &room);
+    return ok;
+}
+
 /* Rule 5: a double-booked room is warned of with both meetings named. */
 static bool
 warn_of_clash(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
@@ -160,5 +199,6 @@ plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warni
     return warn_of_seats(at, meeting, warnings, text, err) &&
            warn_of_holds(at, meeting, warnings, text, err) &&
            warn_of_room(at, meeting, warnings, text, err) &&
+           warn_of_zone(at, meeting, warnings, text, err) &&
            warn_of_clash(at, meeting, warnings, text, err);
 }

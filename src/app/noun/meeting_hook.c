@@ -3,6 +3,7 @@
 #include "atelier/app/plan.h"
 #include "atelier/base/memory.h"
 #include "meeting/instants_moved.h"
+#include "meeting/meeting_uid.h"
 #include "noun/noun_hook.h"
 #include "noun/seat_limit_rule.h"
 #include "noun/slot_rule.h"
@@ -27,7 +28,9 @@ derive(struct atelier *at, const void *before, void *after)
         meeting->start_at = span.start;
         meeting->end_at = span.end;
     }
-    if (!before || meeting_sequence_rises(before, meeting))
+    if (before && meeting_uid_is_spent(at, before, meeting))
+        meeting_uid_make(at, meeting);
+    else if (!before || meeting_sequence_rises(before, meeting))
         meeting->ics_sequence++;
 }
 
@@ -51,7 +54,10 @@ static bool
 check_removal(struct atelier *at, const void *record, struct error *err)
 {
     const int64_t meeting = ((const struct record *)record)->id;
+    const char *why_not = meeting_refuses_removal(record);
 
+    if (why_not)
+        return error_set(err, ERROR_RULE, "%s", why_not);
     return slot_rule_remove(at, meeting, err) && seat_limit_rule_remove(at, meeting, err);
 }
 

@@ -23,15 +23,18 @@ refuse_add(struct atelier *at, void *record, struct questions *questions,
     return error_set(err, ERROR_INPUT, _("People come onto a list by registering."));
 }
 
+/* Calendars saw what is undone, and see the way back too (rule 8). */
 static void
 derive(struct atelier *at, const void *before, void *after)
 {
     (void)at;
     struct registration *registration = after;
 
-    (void)before;
     free(registration->sort_key);
     registration->sort_key = fold_sort_key(registration->family, registration->given);
+    if (before)
+        registration_count_change(((const struct registration *)before)->state,
+                                  registration);
 }
 
 /* Beside the field that wants the seat. */

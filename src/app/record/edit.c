@@ -42,7 +42,7 @@ check_row(struct atelier *at, const struct entity *entity, const void *before,
 {
     const struct noun_hook *hook = noun_hook_get(entity->kind);
 
-    return zone_rule_check(at, entity, after, err) &&
+    return zone_rule_settle(at, entity, before, after, err) &&
            (!hook->check || hook->check(at, before, after, err));
 }
 

@@ -253,6 +253,7 @@ put_back_to_wait(struct atelier *at, int64_t id, struct error *err)
     bool ok = row_load(at->db, &registration_entity, id, &registration, err);
     registration.previous_state = registration.state;
     registration.state = REGISTRATION_WAITING;
+    registration_count_change(registration.previous_state, &registration);
     ok = ok && row_update(at->db, &registration_entity, &registration, at->login,
                           atelier_now(at), err);
     record_clear(&registration_entity, &registration);

@@ -78,6 +78,7 @@ fill_settings(struct sample *s)
     memory_replace(&settings.domain, "riveraines.example.org");
     memory_replace(&settings.organiser_name, "Secrétariat du réseau");
     memory_replace(&settings.organiser_email, "secretariat@riveraines.example.org");
+    settings.calendar_language = CALENDAR_FRENCH;
     bool ok = upkeep_change_settings(s->at, &settings, s->err);
     record_clear(&settings_entity, &settings);
     return ok;

@@ -27,12 +27,12 @@ const struct sample_group sample_groups[] = {
       40, 29 },
     { "INC", "Inclusion et accès aux droits", "Cohésion sociale", "Europe/Paris",
       "orchid", 35, 27 },
-    { "EAU", "Eau et adaptation", "Risques et nature en ville", "Europe/Lisbon", "teal",
+    { "EAU", "Eau et adaptation", "Risques et nature en ville", "Europe/Paris", "teal",
       30, 22 },
     { "FED", "Gestion des fonds européens", "Programmation", "Europe/Brussels", "navy",
       60, 41 },
-    { "EVA", "Évaluation et données", "Mesure des effets", "Europe/Bucharest",
-      "slategray", 25, 18 },
+    { "EVA", "Évaluation et données", "Mesure des effets", "Europe/Paris", "slategray",
+      25, 18 },
     { NULL, NULL, NULL, NULL, NULL, 0, 0 },
 };
 

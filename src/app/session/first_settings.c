@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/setting_table.h"
@@ -37,9 +38,13 @@ first_settings_fill(struct settings *settings)
 {
     char target[PATH_MAX];
     char host[256] = "";
-    memory_replace(&settings->zone, system_zone(target, sizeof(target)));
+    free(settings->zone);
+    settings->zone = zone_canonical(system_zone(target, sizeof(target)));
     gethostname(host, sizeof(host) - 1);
     memory_replace(&settings->domain, strchr(host, '.') ? host : "atelier.invalid");
+    const int language = choice_find(calendar_languages, language_code());
+    if (language >= 0)
+        settings->calendar_language = (enum calendar_language)language;
     settings->unknown_logins_read = true;
 }
 

@@ -33,7 +33,7 @@ upkeep_change_settings(struct atelier *at, struct settings *settings, struct err
     bool ok = setting_table_load(at->db, &before, err);
     if (ok && (before.head.rev != settings->head.rev ||
                !record_equal(&settings_entity, &before, settings)))
-        ok = zone_rule_check(at, &settings_entity, settings, err) &&
+        ok = zone_rule_settle(at, &settings_entity, &before, settings, err) &&
              setting_table_save(at->db, settings, at->login, atelier_now(at), err) &&
              seats_table_set_rule(at->db, &rule, err);
     record_clear(&settings_entity, &before);

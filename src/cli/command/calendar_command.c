@@ -99,9 +99,9 @@ export_to(struct invocation *inv, struct error *err)
 
 static const struct command_option export_options[] = {
     { "meeting", "MEETING", N_("this meeting") },
-    { "group", "GROUP", N_("the meetings of this working group") },
+    { "group", "GROUP", N_("the confirmed meetings of this working group") },
     { "person", "PERSON", N_("the meetings to which this person comes or may come") },
-    { "all", NULL, N_("every meeting") },
+    { "all", NULL, N_("every meeting, drafts too") },
     { "output", "FILE", N_("write there; a folder gets a file with a speaking name") },
     { 0 },
 };

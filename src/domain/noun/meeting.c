@@ -119,6 +119,18 @@ static const struct field fields[] = {
         .flags = FIELD_DERIVED,
     },
     {
+        FIELD_OF(struct meeting, postponed_from),
+        .label = N_("Postponed from"),
+        .kind = FIELD_LOCAL_TIME,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
+    {
+        FIELD_OF(struct meeting, cancelled_draft),
+        .label = N_("Was a draft"),
+        .kind = FIELD_BOOLEAN,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
+    {
         FIELD_OF(struct meeting, seats),
         .label = N_("Seats"),
         .help = N_("empty: no limit"),

@@ -155,6 +155,12 @@ static const struct field fields[] = {
         .kind = FIELD_TEXT,
         .flags = FIELD_DERIVED | FIELD_HIDDEN | FIELD_COMPUTED,
     },
+    {
+        FIELD_OF(struct registration, ics_sequence),
+        .label = N_("Calendar sequence"),
+        .kind = FIELD_NUMBER,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN | FIELD_COUNTED,
+    },
 };
 
 static void

@@ -7,6 +7,12 @@
 #include "atelier/base/language.h"
 #include "noun/noun_table.h"
 
+const struct choice calendar_languages[] = {
+    [CALENDAR_ENGLISH] = { "en", N_("English") },
+    [CALENDAR_FRENCH] = { "fr", N_("French") },
+    { NULL, NULL },
+};
+
 static const struct field fields[] = {
     {
         FIELD_OF(struct settings, network),
@@ -39,6 +45,13 @@ static const struct field fields[] = {
         .label = N_("Organiser's e-mail"),
         .help = N_("an address of the office: groups@example.org"),
         .kind = FIELD_EMAIL,
+    },
+    {
+        FIELD_OF(struct settings, calendar_language),
+        .label = N_("Language of calendars"),
+        .help = N_("of what they say: cancelled, postponed, chair, access"),
+        .kind = FIELD_CHOICE,
+        .choices = calendar_languages,
     },
     {
         FIELD_OF(struct settings, pending_takes_seat),

@@ -33,6 +33,12 @@ static const struct field fields[] = {
         .help = N_("how to get there, and in"),
         .kind = FIELD_LINES,
     },
+    {
+        FIELD_OF(struct venue, zone),
+        .label = N_("Time zone"),
+        .help = N_("empty: that of the office"),
+        .kind = FIELD_ZONE,
+    },
 };
 
 static bool

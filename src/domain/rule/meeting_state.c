@@ -85,6 +85,43 @@ meeting_takes_place(const struct meeting *meeting)
 }
 
 bool
+meeting_waits_for_date(const struct meeting *meeting)
+{
+    return meeting->state == MEETING_POSTPONED &&
+           (local_time_is_none(meeting->postponed_from) ||
+            local_time_compare(meeting->postponed_from, meeting->start) == 0);
+}
+
+const char *
+meeting_refuses_removal(const struct meeting *meeting)
+{
+    if (meeting->state == MEETING_DRAFT || meeting->cancelled_draft)
+        return NULL;
+    if (meeting->state == MEETING_CANCELLED)
+        return _("The meeting was confirmed once, so it stays: calendars tell that it is "
+                 "cancelled.");
+    return _("The meeting was confirmed, so it stays: cancel it instead, and calendars "
+             "tell that it was called off.");
+}
+
+enum meeting_status
+meeting_status(enum meeting_state state)
+{
+    switch (state) {
+    case MEETING_DRAFT:
+    case MEETING_POSTPONED:
+        return MEETING_STATUS_TENTATIVE;
+    case MEETING_CONFIRMED:
+    case MEETING_HELD:
+    case MEETING_CLOSED:
+        return MEETING_STATUS_CONFIRMED;
+    case MEETING_CANCELLED:
+        return MEETING_STATUS_CANCELLED;
+    }
+    return MEETING_STATUS_CONFIRMED;
+}
+
+bool
 meeting_sequence_rises(const struct meeting *before, const struct meeting *after)
 {
     return before->start_at != after->start_at || before->end_at != after->end_at ||
@@ -93,6 +130,5 @@ meeting_sequence_rises(const struct meeting *before, const struct meeting *after
            !text_equal(before->zone, after->zone) || before->room != after->room ||
            !text_equal(before->place, after->place) ||
            !text_equal(before->link, after->link) ||
-           meeting_takes_place(before) != meeting_takes_place(after) ||
-           (before->state != MEETING_CANCELLED && after->state == MEETING_CANCELLED);
+           meeting_status(before->state) != meeting_status(after->state);
 }

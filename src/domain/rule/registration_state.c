@@ -99,3 +99,23 @@ registration_is_live(enum registration_state state)
     }
     return false;
 }
+
+enum registration_status
+registration_status(enum registration_state state)
+{
+    if (state == REGISTRATION_ACCEPTED)
+        return REGISTRATION_STATUS_CONFIRMED;
+    return registration_is_live(state) && state != REGISTRATION_WAITING
+               ? REGISTRATION_STATUS_TENTATIVE
+               : REGISTRATION_STATUS_NONE;
+}
+
+void
+registration_count_change(enum registration_state before, struct registration *after)
+{
+    if (registration_status(before) == registration_status(after->state))
+        return;
+    if (after->ics_sequence == NUMBER_NONE)
+        after->ics_sequence = 0;
+    after->ics_sequence++;
+}

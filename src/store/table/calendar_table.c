@@ -20,28 +20,37 @@
         "own") " AND (own.state = :accepted"                                             \
                " OR (own.state <> :waiting AND m.state NOT IN (:held, :closed)))"
 
+/* Who follows a calendar has seen by now that it was called off. */
+#define NOT_FORGOTTEN "(m.state <> :cancelled OR m.changed_at >= :cancelled_since)"
+
 #define SQL_HOURS "SELECT m.zone, m.start, m.\"end\", m.start_at, m.end_at"
 
 /* Before the columns of the meeting itself. */
 #define SQL_MEETINGS                                                                     \
-    ", g.code, g.name, g.colour, r.name, v.name, v.address, v.geo,"                      \
-    " max(m.changed_at, coalesce(g.changed_at, 0), coalesce(r.changed_at, 0),"           \
-    " coalesce(v.changed_at, 0)"
-#define SQL_NOBODY "), NULL"
-#define SQL_PERSON ", own.changed_at), own.state"
+    ", g.code, g.name, g.colour, r.name, v.name, v.address, v.geo, v.access,"            \
+    " c.given, c.family, max(m.changed_at, coalesce(g.changed_at, 0),"                   \
+    " coalesce(c.changed_at, 0), coalesce(r.changed_at, 0), coalesce(v.changed_at, 0)"
+#define SQL_NOBODY "), NULL, 0"
+#define SQL_PERSON ", own.changed_at), own.state, coalesce(own.ics_sequence, 0)"
 #define SQL_BESIDE                                                                       \
     " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
+    " LEFT JOIN person c ON c.id = g.chair"                                              \
     " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
 #define SQL_MEETINGS_END " ORDER BY m.start_at, m.id"
 
 enum { HEAD_COLUMNS = 6 };
 
-/* Whose meetings may be asked for. */
+/* Plans are the office's own: they are in the calendar of everything alone. */
+#define NO_DRAFT "m.state <> :draft AND m.cancelled_draft = 0"
+
+/* Whose meetings may be asked for; a meeting by itself, whatever became of it. */
 static const char *const scopes[ENTITY_COUNT] = {
     [ENTITY_MEETING] = " WHERE m.id = :id",
-    [ENTITY_WORKING_GROUP] = " WHERE m.\"group\" = :id",
-    [ENTITY_PERSON] = BY_PERSON,
+    [ENTITY_WORKING_GROUP] =
+        " WHERE m.\"group\" = :id AND " NO_DRAFT " AND " NOT_FORGOTTEN,
+    [ENTITY_PERSON] = BY_PERSON " AND " NO_DRAFT " AND " NOT_FORGOTTEN,
 };
+#define SCOPE_ALL " WHERE " NOT_FORGOTTEN
 
 static bool
 is_of_person(struct row_ref scope)
@@ -59,20 +68,24 @@ static void
 add_scope(struct buffer *sql, struct row_ref scope)
 {
     assert(scope.id == 0 || scopes[scope.entity]);
-    if (scope.id != 0)
-        buffer_add(sql, scopes[scope.entity]);
+    buffer_add(sql, scope.id != 0 ? scopes[scope.entity] : SCOPE_ALL);
 }
 
 /* Prepares and empties the buffer. */
 static sqlite3_stmt *
-prepare(struct database *db, struct buffer *sql, struct row_ref scope, struct error *err)
+prepare(struct database *db, struct buffer *sql, const struct calendar_scope *scope,
+        struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, buffer_text(sql), err);
 
     buffer_clear(sql);
-    if (statement)
-        connection_bind_number(statement, ":id", scope.id);
-    if (statement && is_of_person(scope)) {
+    if (!statement)
+        return NULL;
+    connection_bind_number(statement, ":id", scope->of.id);
+    connection_bind_number(statement, ":draft", MEETING_DRAFT);
+    connection_bind_number(statement, ":cancelled", MEETING_CANCELLED);
+    connection_bind_number(statement, ":cancelled_since", scope->cancelled_since);
+    if (is_of_person(scope->of)) {
         connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
         connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
         connection_bind_number(statement, ":held", MEETING_HELD);
@@ -96,15 +109,15 @@ read_hours(sqlite3_stmt *statement)
 }
 
 bool
-calendar_table_hours(struct database *db, struct row_ref scope,
+calendar_table_hours(struct database *db, const struct calendar_scope *scope,
                      bool (*visit)(void *context, const struct calendar_hours *hours),
                      void *context, struct error *err)
 {
     struct buffer sql = { 0 };
 
     buffer_add(&sql, SQL_HOURS);
-    add_source(&sql, scope);
-    add_scope(&sql, scope);
+    add_source(&sql, scope->of);
+    add_scope(&sql, scope->of);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)
         return false;
@@ -129,28 +142,27 @@ static bool
 visit_meeting(sqlite3_stmt *statement, struct meeting *meeting,
               bool (*visit)(void *context, const struct calendar_row *row), void *context)
 {
-    int first = HEAD_COLUMNS + (int)meeting_entity.field_count;
+    int at = HEAD_COLUMNS + (int)meeting_entity.field_count;
+    struct calendar_row row = { .meeting = meeting };
+    const char **const texts[] = { &row.group_code,  &row.group_name,
+                                   &row.colour,      &row.room_name,
+                                   &row.venue_name,  &row.venue_address,
+                                   &row.geo,         &row.venue_access,
+                                   &row.chair_given, &row.chair_family };
 
     record_clear(&meeting_entity, meeting);
     row_record_read(statement, &meeting_entity, meeting);
-    struct calendar_row row = {
-        .meeting = meeting,
-        .group_code = text_at(statement, first),
-        .group_name = text_at(statement, first + 1),
-        .colour = text_at(statement, first + 2),
-        .room_name = text_at(statement, first + 3),
-        .venue_name = text_at(statement, first + 4),
-        .venue_address = text_at(statement, first + 5),
-        .geo = text_at(statement, first + 6),
-        .changed_at = sqlite3_column_int64(statement, first + 7),
-        .is_of_person = sqlite3_column_type(statement, first + 8) != SQLITE_NULL,
-        .standing = (enum registration_state)sqlite3_column_int(statement, first + 8),
-    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        *texts[i] = text_at(statement, at++);
+    row.changed_at = sqlite3_column_int64(statement, at++);
+    row.is_of_person = sqlite3_column_type(statement, at) != SQLITE_NULL;
+    row.standing = (enum registration_state)sqlite3_column_int(statement, at++);
+    row.own_sequence = sqlite3_column_int64(statement, at);
     return visit(context, &row);
 }
 
 bool
-calendar_table_meetings(struct database *db, struct row_ref scope,
+calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
                         bool (*visit)(void *context, const struct calendar_row *row),
                         void *context, struct error *err)
 {
@@ -159,10 +171,10 @@ calendar_table_meetings(struct database *db, struct row_ref scope,
     buffer_add(&sql, "SELECT ");
     row_add_columns(&sql, &meeting_entity, "m.");
     buffer_add(&sql, SQL_MEETINGS);
-    buffer_add(&sql, is_of_person(scope) ? SQL_PERSON : SQL_NOBODY);
-    add_source(&sql, scope);
+    buffer_add(&sql, is_of_person(scope->of) ? SQL_PERSON : SQL_NOBODY);
+    add_source(&sql, scope->of);
     buffer_add(&sql, SQL_BESIDE);
-    add_scope(&sql, scope);
+    add_scope(&sql, scope->of);
     buffer_add(&sql, SQL_MEETINGS_END);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)

@@ -12,6 +12,10 @@
     "SELECT id FROM registration WHERE person = :person AND meeting = :meeting"          \
     " ORDER BY live DESC, id DESC LIMIT 1"
 
+#define SQL_SEQUENCE                                                                     \
+    "SELECT max(coalesce(ics_sequence, 0)) FROM registration"                            \
+    " WHERE person = :person AND meeting = :meeting"
+
 #define SQL_SUBSTITUTE                                                                   \
     "SELECT id FROM registration WHERE substitute_for = :registration"                   \
     " ORDER BY id DESC LIMIT 1"
@@ -48,6 +52,24 @@ registration_table_find(struct database *db, int64_t meeting, int64_t person,
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":person", person);
     return load_found(db, statement, registration, err);
+}
+
+bool
+registration_table_sequence(struct database *db, int64_t meeting, int64_t person,
+                            int64_t *sequence, struct error *err)
+{
+    *sequence = NUMBER_NONE;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_SEQUENCE, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    connection_bind_number(statement, ":person", person);
+    bool there = false;
+    const bool ok = connection_step(statement, &there, err);
+    if (there && sqlite3_column_type(statement, 0) != SQLITE_NULL)
+        *sequence = sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return ok;
 }
 
 bool

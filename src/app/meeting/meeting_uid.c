@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_uid.c - by what calendars know a meeting again (rule 8) */
+#include "meeting/meeting_uid.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/identifier.h"
+#include "session/session.h"
+
+/* So long is a cancellation a slip of the office's own. */
+enum { SLIP_SECONDS = 24 * 60 * 60 };
+
+void
+meeting_uid_make(struct atelier *at, struct meeting *meeting)
+{
+    char uuid[UUID_TEXT_SIZE];
+    uuid_make(uuid);
+    struct buffer uid = { 0 };
+    buffer_addf(&uid, "%s@%s", uuid, at->settings.domain);
+    free(meeting->ics_uid);
+    meeting->ics_uid = buffer_take(&uid);
+    meeting->ics_sequence = 0;
+}
+
+bool
+meeting_uid_is_spent(struct atelier *at, const struct meeting *before,
+                     const struct meeting *after)
+{
+    return before->state == MEETING_CANCELLED && !before->cancelled_draft &&
+           after->state != MEETING_CANCELLED &&
+           atelier_now(at) - before->head.changed_at > SLIP_SECONDS;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_uid.h - by what calendars know a meeting again (rule 8) */
+#ifndef ATELIER_APP_MEETING_UID_H
+#define ATELIER_APP_MEETING_UID_H
+
+#include "atelier/app/atelier.h"
+#include "atelier/domain/meeting.h"
+
+/* Gives it a random identifier under the office's domain, whose sequence begins. */
+void meeting_uid_make(struct atelier *at, struct meeting *meeting);
+
+/* Whether a meeting that takes place after all, `before` being the cancelled one, is
+ * another one for calendars: who was told a day ago that it is off hears nothing more of
+ * that identifier. */
+bool meeting_uid_is_spent(struct atelier *at, const struct meeting *before,
+                          const struct meeting *after);
+
+#endif
