@@ -2,6 +2,8 @@
 /* take_back.c - an act is undone, or redone, with what must be asked and said */
 #include "take_back.h"
 
+#include <string.h>
+
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "given.h"
@@ -40,6 +42,19 @@ say_taken(struct ui *ui, const struct taking *taking)
         ui_say(ui, _("Redone: %s"), act);
 }
 
+/* The first of it: the status line holds one. */
+static void
+say_warning(struct ui *ui, const struct journal_entry *entry)
+{
+    struct buffer text = { 0 };
+
+    if (undo_warn(ui_atelier(ui), entry, &text)) {
+        text.text[strcspn(text.text, "\n")] = '\0';
+        ui_refuse(ui, "%s", buffer_text(&text));
+    }
+    buffer_clear(&text);
+}
+
 bool
 take_back(struct ui *ui, const int64_t *id, struct error *err)
 {
@@ -50,6 +65,7 @@ take_back(struct ui *ui, const int64_t *id, struct error *err)
     if (ok) {
         say_taken(ui, &taking);
         given_say(ui);
+        say_warning(ui, &taking.entry);
     } else if (err->kind == ERROR_QUESTION || err->kind == ERROR_CANCELLED) {
         ui_say(ui, _("Nothing changed."));
     }

@@ -42,6 +42,11 @@ bool undo_act(struct atelier *at, int64_t id, struct questions *questions,
 bool redo_last(struct atelier *at, struct questions *questions,
                struct journal_entry *entry, struct error *err);
 
+/* Rule 3: after an undo or a redo of that act, where it left fewer seats than are taken,
+ * or let more people take one: adds a line each, with figures; false: nothing to say. */
+bool undo_warn(struct atelier *at, const struct journal_entry *entry,
+               struct buffer *text);
+
 bool history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
                   struct error *err);
 

@@ -118,6 +118,16 @@ show_entry(struct invocation *inv, struct error *err)
     return true;
 }
 
+static void
+put_warning(struct invocation *inv, const struct journal_entry *entry)
+{
+    struct buffer text = { 0 };
+
+    if (undo_warn(inv->at, entry, &text))
+        (void)fprintf(stderr, "%s", buffer_text(&text));
+    buffer_clear(&text);
+}
+
 /* Of an undo and of a redo: what was taken back, or put back. */
 static void
 put_taken(struct invocation *inv, bool redone, struct journal_entry *entry)
@@ -132,6 +142,7 @@ put_taken(struct invocation *inv, bool redone, struct journal_entry *entry)
     print_json(inv, json_pack("{s:I,s:s,s:s?}", redone ? "redone" : "undone",
                               (json_int_t)entry->id, "act", entry->act, "summary",
                               entry->summary));
+    put_warning(inv, entry);
     journal_entry_clear(entry);
 }
 
