@@ -26,7 +26,8 @@ bool undo_may(struct atelier *at);
 
 /* Undoes this login's newest act that is not undone (rule 9): again for the one before.
  * *entry is the act undone.  ERROR_RULE, naming who moved the field and when;
- * QUESTION_SEAT when a seat that comes back has been given away since. */
+ * QUESTION_SEAT when a seat that comes back has been given away since, QUESTION_QUOTA
+ * when a quota keeps from it. */
 bool undo_last(struct atelier *at, struct questions *questions,
                struct journal_entry *entry, struct error *err);
 

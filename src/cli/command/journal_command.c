@@ -264,11 +264,12 @@ const struct command journal_commands[] = {
       .operands = "[ENTRY]",
       .most = 1,
       .summary = N_("undo your last act, again for the one before; or that one"),
-      .questions = QUESTION_OPTION(SEAT) | QUESTION_OPTION(COLLEAGUE),
+      .questions =
+          QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA) | QUESTION_OPTION(COLLEAGUE),
       .run = undo },
     { .noun = "redo",
       .summary = N_("put back what your last undo took, again for the one before it"),
-      .questions = QUESTION_OPTION(SEAT),
+      .questions = QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA),
       .run = redo },
     COMMAND_END,
 };
