@@ -195,6 +195,26 @@ seats_before(struct atelier *at, int64_t act, int64_t meeting, int64_t *number,
     return ok;
 }
 
+/* Rule 7: the list of a meeting that is cancelled or closed is final. */
+static bool
+is_final(struct atelier *at, int64_t id, struct error *err)
+{
+    struct meeting meeting;
+    bool is = false;
+
+    record_init(&meeting_entity, &meeting);
+    if (row_load(at->db, &meeting_entity, id, &meeting, NULL) &&
+        !meeting_is_open(&meeting)) {
+        is = true;
+        error_set(err, ERROR_RULE,
+                  _("It cannot be undone: “%s” is %s, its list does not change "
+                    "any more."),
+                  meeting.title, _(meeting_states[meeting.state].label));
+    }
+    record_clear(&meeting_entity, &meeting);
+    return is;
+}
+
 /* The limits as they were; one that is newer limited nobody. */
 static bool
 limits_before(struct atelier *at, int64_t act, struct seat_limit_list *limits,
@@ -250,8 +270,10 @@ undo_seats_measure(struct atelier *at, int64_t act, struct undo_seats *seats,
     struct measuring measuring = { .at = at, .act = act, .seats = seats };
     bool ok = journal_table_each_row(at->db, act, visit_row, &measuring, err);
 
-    for (size_t i = 0; ok && i < seats->count; i++)
+    for (size_t i = 0; ok && i < seats->count; i++) {
+        seats->meetings[i].final = is_final(at, seats->meetings[i].id, NULL);
         ok = measure_meeting(at, act, &seats->meetings[i], err);
+    }
     return ok;
 }
 
@@ -422,30 +444,13 @@ check_seats(struct atelier *at, const struct undo_meeting *before,
            ask_quota(at, before, questions, err);
 }
 
-/* Rule 7: the list of a meeting that is cancelled or closed is final. */
-static bool
-check_open(struct atelier *at, int64_t id, struct error *err)
-{
-    struct meeting meeting;
-    bool ok = true;
-
-    record_init(&meeting_entity, &meeting);
-    if (row_load(at->db, &meeting_entity, id, &meeting, NULL) &&
-        !meeting_is_open(&meeting))
-        ok = error_set(err, ERROR_RULE,
-                       _("It cannot be undone: “%s” is %s, its list does not change "
-                         "any more."),
-                       meeting.title, _(meeting_states[meeting.state].label));
-    record_clear(&meeting_entity, &meeting);
-    return ok;
-}
-
 bool
 undo_seats_check(struct atelier *at, const struct undo_seats *seats,
                  struct questions *questions, struct error *err)
 {
+    /* What an act does to the list of the meeting that it ends is done again with it. */
     for (size_t i = 0; i < seats->count; i++)
-        if (!check_open(at, seats->meetings[i].id, err) ||
+        if ((seats->meetings[i].final && is_final(at, seats->meetings[i].id, err)) ||
             !check_seats(at, &seats->meetings[i], questions, err))
             return false;
     return true;

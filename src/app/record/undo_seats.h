@@ -17,6 +17,7 @@ struct undo_meeting {
     int64_t taken;   /* before the undo */
     int64_t allowed; /* before the act that is undone, when more than the seats; else 0 */
     int64_t seats;   /* before the undo */
+    bool final;      /* its list was, before the undo */
     bool limited;    /* the act changed what limits them */
     struct seat_survey survey; /* before the undo */
     struct seat_survey past;   /* before the act */
