@@ -7,6 +7,7 @@
 
 #include "atelier/base/text.h"
 #include "atelier/domain/field.h"
+#include "atelier/domain/link.h"
 
 static const char *const statuses[] = {
     [CALENDAR_TENTATIVE] = "TENTATIVE",
@@ -15,9 +16,11 @@ static const char *const statuses[] = {
 };
 
 void
-calendar_event_settle(struct calendar_event *event, const struct zone *zone)
+calendar_event_settle(struct calendar_event *event, const struct zone *zone,
+                      instant since)
 {
-    event->in_utc = zone_read_local(zone, event->start).match == ZONE_FOLD ||
+    event->in_utc = event->start_at < since ||
+                    zone_read_local(zone, event->start).match == ZONE_FOLD ||
                     zone_read_local(zone, event->end).match == ZONE_FOLD;
 }
 
@@ -134,6 +137,20 @@ write_description(struct content_line *out, const struct calendar_event *event)
     buffer_clear(&text);
 }
 
+static void
+write_conference(struct content_line *out, const struct calendar_event *event)
+{
+    if (!link_is_allowed(event->conference))
+        return;
+    content_line_start(out, "CONFERENCE");
+    content_line_parameter(out, "VALUE", "URI");
+    content_line_word_parameter(
+        out, "FEATURE", link_is_phone(event->conference) ? "PHONE" : "VIDEO,AUDIO");
+    content_line_parameter(out, "LABEL", event->conference_label);
+    content_line_uri(out, event->conference);
+    content_line_end(out);
+}
+
 /* Without a place the link is the place, for who reads only LOCATION. */
 static void
 write_where(struct content_line *out, const struct calendar_event *event)
@@ -147,12 +164,7 @@ write_where(struct content_line *out, const struct calendar_event *event)
         add_degrees(out, event->place.longitude);
         content_line_end(out);
     }
-    content_line_start(out, "CONFERENCE");
-    content_line_parameter(out, "VALUE", "URI");
-    content_line_word_parameter(out, "FEATURE", "VIDEO,AUDIO");
-    content_line_parameter(out, "LABEL", event->conference_label);
-    content_line_uri(out, event->conference);
-    content_line_end(out);
+    write_conference(out, event);
     content_line_start(out, "URL");
     content_line_uri(out, event->url);
     content_line_end(out);
@@ -165,19 +177,27 @@ write_standing(struct content_line *out, const struct calendar_event *event)
 
     if (event->transparent || event->status == CALENDAR_CANCELLED)
         busy = "FREE";
-    else if (event->status == CALENDAR_TENTATIVE)
+    else if (event->is_pencilled || event->status == CALENDAR_TENTATIVE)
         busy = "TENTATIVE";
     content_line_put(out, "STATUS", statuses[event->status]);
-    content_line_put(out, "TRANSP", event->transparent ? "TRANSPARENT" : "OPAQUE");
+    content_line_put(out, "TRANSP",
+                     event->transparent || event->is_pencilled ? "TRANSPARENT"
+                                                               : "OPAQUE");
     content_line_put(out, "CLASS",
                      event->access == CALENDAR_PRIVATE ? "PRIVATE" : "PUBLIC");
     content_line_put(out, "X-MICROSOFT-CDO-BUSYSTATUS", busy);
 }
 
+bool
+calendar_event_can_name(const char *organizer_mail)
+{
+    return organizer_mail && strchr(organizer_mail, '@');
+}
+
 static void
 write_organizer(struct content_line *out, const struct calendar_event *event)
 {
-    if (!event->organizer_mail || !strchr(event->organizer_mail, '@'))
+    if (!calendar_event_can_name(event->organizer_mail))
         return;
     struct buffer address = { 0 };
     buffer_add(&address, "mailto:");
@@ -220,11 +240,9 @@ calendar_event_write(struct content_line *out, const struct calendar_event *even
     write_instant(out, "DTSTAMP", stamp(event));
     write_instant(out, "CREATED", event->created);
     write_instant(out, "LAST-MODIFIED", event->last_modified);
-    if (event->sequence > 0) {
-        content_line_start(out, "SEQUENCE");
-        content_line_number(out, event->sequence);
-        content_line_end(out);
-    }
+    content_line_start(out, "SEQUENCE");
+    content_line_number(out, event->sequence > 0 ? event->sequence : 0);
+    content_line_end(out);
     write_times(out, event);
     write_one_line(out, "SUMMARY", event->summary);
     write_description(out, event);

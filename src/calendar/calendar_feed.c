@@ -44,14 +44,9 @@ write_refresh(struct content_line *out, int hours)
     add_hours(out, hours);
 }
 
-void
-calendar_feed_begin(struct content_line *out, const struct calendar_feed *feed)
+static void
+write_properties(struct content_line *out, const struct calendar_feed *feed)
 {
-    content_line_put(out, "BEGIN", "VCALENDAR");
-    content_line_put(out, "VERSION", "2.0");
-    content_line_put(out, "PRODID", product);
-    content_line_put(out, "CALSCALE", "GREGORIAN");
-    content_line_put(out, "METHOD", "PUBLISH");
     write_twice(out, "NAME", "X-WR-CALNAME", feed->name);
     write_twice(out, "DESCRIPTION", "X-WR-CALDESC", feed->description);
     content_line_start(out, "URL");
@@ -59,6 +54,19 @@ calendar_feed_begin(struct content_line *out, const struct calendar_feed *feed)
     content_line_end(out);
     content_line_colour(out, feed->colour);
     write_refresh(out, feed->refresh_hours);
+}
+
+void
+calendar_feed_begin(struct content_line *out, const struct calendar_feed *feed)
+{
+    content_line_put(out, "BEGIN", "VCALENDAR");
+    content_line_put(out, "VERSION", "2.0");
+    content_line_put(out, "PRODID", product);
+    content_line_put(out, "CALSCALE", "GREGORIAN");
+    if (feed->has_organizer)
+        content_line_put(out, "METHOD", "PUBLISH");
+    if (!feed->is_one_event)
+        write_properties(out, feed);
 }
 
 bool

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* line_fold.c - cuts between graphemes, before blanks */
+/* line_fold.c - cuts between graphemes, before blanks and escapes */
 #include "line_fold.h"
 
 #include <stdbool.h>
@@ -8,7 +8,8 @@
 #include "atelier/base/text.h"
 #include "atelier/calendar/content_line.h"
 
-enum { BLANKS_AT_A_FOLD = 16 };
+/* How far back from the limit a better place is looked for. */
+enum { STEPS_BACK = 16 };
 
 static bool
 is_ascii(char byte)
@@ -48,16 +49,46 @@ grapheme_before(const char *text, size_t start, size_t limit)
     return cut;
 }
 
+static bool
+is_hex(char byte)
+{
+    return byte != '\0' && strchr("0123456789ABCDEFabcdef", byte);
+}
+
+/*
+ * Whether a line must not end before `cut`: in a blank, which mail loses, or within
+ * `\\,`, `^n` or `%C3`, which readers that go line by line take for something else.
+ */
+static bool
+ends_badly(const char *text, size_t cut)
+{
+    const char last = text[cut - 1];
+
+    return last == ' ' || last == '\\' || last == '^' || last == '%' ||
+           (text[cut - 2] == '%' && is_hex(last) && is_hex(text[cut]));
+}
+
+/* In a long run of backslashes, the place between two escapes. */
+static size_t
+between_escapes(const char *text, size_t start, size_t cut)
+{
+    size_t run = 0;
+
+    while (run < cut && text[cut - run - 1] == '\\')
+        run++;
+    return run % 2 == 1 && cut - 1 > start ? cut - 1 : cut;
+}
+
 size_t
 line_fold_at(const char *text, size_t start, size_t limit)
 {
     size_t cut = limit;
-    size_t least = limit - BLANKS_AT_A_FOLD;
+    size_t least = limit - STEPS_BACK;
 
     if (!is_ascii(text[cut]) || !is_ascii(text[cut - 1]))
         cut = grapheme_before(text, start, limit);
     limit = cut;
-    while (cut > least && cut > start + 1 && text[cut - 1] == ' ')
+    while (cut > least && cut > start + 1 && ends_badly(text, cut))
         cut--;
-    return text[cut - 1] == ' ' ? limit : cut;
+    return ends_badly(text, cut) ? between_escapes(text, start, limit) : cut;
 }

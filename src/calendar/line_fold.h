@@ -7,8 +7,9 @@
 
 /*
  * Where the line that begins at `start` is cut, at most at `limit`, which is
- * at most 75 octets further and inside the text: between graphemes, and not
- * behind a blank, because mail loses blanks at the end of a line.
+ * at most 75 octets further and inside the text: between graphemes, not
+ * behind a blank, because mail loses blanks at the end of a line, and not within an
+ * escape, because some programs read line by line.
  */
 size_t line_fold_at(const char *text, size_t start, size_t limit);
 

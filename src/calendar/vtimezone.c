@@ -116,21 +116,32 @@ reign_begins(const struct zone *zone, change_of_year *change,
     return year;
 }
 
-/* Whether all changes from `since` on are of the rule. */
 static bool
-only_rule_since(const struct zone *zone, instant since)
+is_of_rule(const struct tz_rule *rule, instant change)
+{
+    int year = year_of(change + rule->standard.offset);
+
+    return change == tz_rule_to_daylight(rule, year) ||
+           change == tz_rule_to_standard(rule, year);
+}
+
+/* From when on, at `since` or later, all changes are of the rule. */
+static instant
+only_rule_from(const struct zone *zone, instant since)
 {
     const struct tz_rule *rule = zone_rule(zone);
+    bool paused = false;
     instant at = since - 1;
 
-    while (at < zone_table_end(zone) && zone_next_change(zone, at, &at)) {
-        int year = year_of(at + rule->standard.offset);
-
-        if (at != tz_rule_to_daylight(rule, year) &&
-            at != tz_rule_to_standard(rule, year))
-            return false;
+    while ((paused || at < zone_table_end(zone)) && zone_next_change(zone, at, &at)) {
+        if (!is_of_rule(rule, at))
+            paused = true;
+        else if (paused) {
+            since = at;
+            paused = false;
+        }
     }
-    return true;
+    return since;
 }
 
 static struct observance
@@ -147,20 +158,37 @@ yearly_observance(const struct tz_date *date, instant onset, const struct tz_sta
     };
 }
 
+static bool
+has_plain_rules(const struct tz_rule *rule)
+{
+    return rule && rule->has_daylight && is_plain(&rule->to_daylight) &&
+           is_plain(&rule->to_standard) && rule->standard.offset != rule->daylight.offset;
+}
+
+/* The first change to summer and the first back of the present rules. */
+static void
+find_reign(const struct zone *zone, instant *daylight, instant *standard)
+{
+    const struct tz_rule *rule = zone_rule(zone);
+
+    *daylight = tz_rule_to_daylight(
+        rule, reign_begins(zone, tz_rule_to_daylight, &rule->standard, &rule->daylight));
+    *standard = tz_rule_to_standard(
+        rule, reign_begins(zone, tz_rule_to_standard, &rule->daylight, &rule->standard));
+}
+
 /* Writes two rules and returns true when they tell all from an instant on. */
 static bool
 write_rules(struct content_line *out, const struct zone *zone, instant since)
 {
     const struct tz_rule *rule = zone_rule(zone);
 
-    if (!rule || !rule->has_daylight || !is_plain(&rule->to_daylight) ||
-        !is_plain(&rule->to_standard) || rule->standard.offset == rule->daylight.offset)
+    if (!has_plain_rules(rule))
         return false;
-    instant daylight = tz_rule_to_daylight(
-        rule, reign_begins(zone, tz_rule_to_daylight, &rule->standard, &rule->daylight));
-    instant standard = tz_rule_to_standard(
-        rule, reign_begins(zone, tz_rule_to_standard, &rule->daylight, &rule->standard));
-    if (since < daylight || since < standard || !only_rule_since(zone, since))
+    instant daylight;
+    instant standard;
+    find_reign(zone, &daylight, &standard);
+    if (since < daylight || since < standard || only_rule_from(zone, since) != since)
         return false;
 
     struct observance observances[2];
@@ -171,6 +199,33 @@ write_rules(struct content_line *out, const struct zone *zone, instant since)
     write_observance(out, &observances[observances[0].is_summer ? 1 : 0]);
     write_observance(out, &observances[observances[0].is_summer ? 0 : 1]);
     return true;
+}
+
+/* No clock there ever showed another time. */
+static bool
+is_utc(const struct zone *zone)
+{
+    instant change;
+
+    return zone_offset_at(zone, 0).seconds == 0 &&
+           !zone_next_change(zone, INT64_MIN, &change);
+}
+
+instant
+vtimezone_since(const struct zone *zone)
+{
+    const struct tz_rule *rule = zone_rule(zone);
+
+    if (!rule || is_utc(zone))
+        return VTIMEZONE_NEVER;
+    if (!rule->has_daylight)
+        return zone_table_end(zone);
+    if (!has_plain_rules(rule))
+        return VTIMEZONE_NEVER;
+    instant daylight;
+    instant standard;
+    find_reign(zone, &daylight, &standard);
+    return only_rule_from(zone, daylight > standard ? daylight : standard);
 }
 
 /* ---- change by change ---- */
@@ -257,6 +312,10 @@ vtimezone_write(struct content_line *out, const struct zone *zone, struct span w
         .start = new_year(year_within_reach(window.start)),
         .end = new_year(year_within_reach(window.end) + 1),
     };
+
+    const instant since = vtimezone_since(zone);
+    if (window.start >= since && years.start < since)
+        years.start = since;
 
     content_line_put(out, "BEGIN", "VTIMEZONE");
     content_line_start(out, "TZID");

@@ -3,6 +3,7 @@
 #include "invocation.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -51,23 +52,83 @@ start_of_meeting(struct invocation *inv, const void *record)
 }
 
 static bool
-fill_local_time(struct invocation *inv, const struct field *field, void *record,
-                const char *value, struct error *err)
+put_local_time(const struct field *field, void *record, struct local_time time,
+               struct error *err)
 {
-    /* An end that names no day is on the day of the start, a slot on that of its meeting.
-     */
-    const struct field *start = entity_field(inv->command->entity, "start");
-    struct local_time base =
-        start ? field_local_time(start, record) : (struct local_time){ 0 };
-
-    if (local_time_is_none(base))
-        base = start_of_meeting(inv, record);
-    struct local_time time;
-    if (!when_parse_local_time(value, atelier_today(inv->at), base, &time, err))
-        return false;
     char text[LOCAL_TIME_TEXT_SIZE];
     local_time_format(time, text);
     return field_parse(field, record, text, err);
+}
+
+/* The time of a program is that of its offset: it is turned to the zone of the row. */
+static bool
+fill_instant(struct invocation *inv, const struct field *field, void *record, instant at,
+             struct error *err)
+{
+    const char *zone = invocation_option(inv, "zone");
+    const struct field *own = entity_field(inv->command->entity, "zone");
+    struct local_time time;
+
+    if (!zone && own)
+        zone = field_text(own, record);
+    return atelier_local_time(inv->at, at, zone, &time, err) &&
+           put_local_time(field, record, time, err);
+}
+
+/* An end that names no day may be on the next one: that is said. */
+static void
+say_next_day(struct local_time end)
+{
+    struct buffer text = { 0 };
+    when_format_local_time(end, &text);
+    (void)fprintf(stderr, _("It ends on the next day: %s.\n"), buffer_text(&text));
+    buffer_clear(&text);
+}
+
+/* A start may bring its end: 16/3 9h30-12h30. */
+static bool
+fill_span(struct invocation *inv, const struct field *field, void *record,
+          const char *value, struct local_time base, struct error *err)
+{
+    const struct field *end_field = entity_field(inv->command->entity, "end");
+    struct local_time start;
+    struct local_time end;
+    bool next_day = false;
+
+    if (!when_parse_span(value, atelier_today(inv->at), base, &start, &end, &next_day,
+                         err))
+        return false;
+    if (next_day && !invocation_option(inv, "end"))
+        say_next_day(end);
+    return put_local_time(field, record, start, err) &&
+           (local_time_is_none(end) || put_local_time(end_field, record, end, err));
+}
+
+static bool
+fill_local_time(struct invocation *inv, const struct field *field, void *record,
+                const char *value, struct error *err)
+{
+    /* An end that names no day is the next such time after the start, a slot's start is
+     * on the day of its meeting. */
+    const struct entity *entity = inv->command->entity;
+    const struct field *start = entity_field(entity, "start");
+    struct local_time base =
+        start ? field_local_time(start, record) : (struct local_time){ 0 };
+    instant at;
+
+    if (when_parse_instant(value, &at))
+        return fill_instant(inv, field, record, at, err);
+    if (local_time_is_none(base))
+        base = start_of_meeting(inv, record);
+    if (field == start && entity_field(entity, "end"))
+        return fill_span(inv, field, record, value, base, err);
+    struct local_time time;
+    bool next_day = false;
+    if (!when_parse_end(value, atelier_today(inv->at), base, &time, &next_day, err))
+        return false;
+    if (next_day)
+        say_next_day(time);
+    return put_local_time(field, record, time, err);
 }
 
 static bool

@@ -48,6 +48,7 @@ write_events(struct content_line *out, const struct zone *zone, long count)
         .status = CALENDAR_CONFIRMED,
     };
 
+    const instant since = vtimezone_since(zone);
     for (long i = 0; i < count; i++) {
         char uid[64];
         char summary[64];
@@ -59,7 +60,7 @@ write_events(struct content_line *out, const struct zone *zone, long count)
         event.uid = uid;
         event.summary = summary;
         event.start.date.day = event.end.date.day = (int)(i % 28) + 1;
-        calendar_event_settle(&event, zone);
+        calendar_event_settle(&event, zone, since);
         (void)calendar_event_write(out, &event);
     }
 }

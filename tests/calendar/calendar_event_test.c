@@ -123,6 +123,7 @@ START_TEST(calendar_event__leaves_out__what_is_not_known)
                                           "DTSTAMP:19700101T000000Z\r\n"
                                           "CREATED:19700101T000000Z\r\n"
                                           "LAST-MODIFIED:19700101T000000Z\r\n"
+                                          "SEQUENCE:0\r\n"
                                           "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"
                                           "STATUS:TENTATIVE\r\n"
                                           "TRANSP:OPAQUE\r\n"
@@ -172,14 +173,14 @@ START_TEST(calendar_event__is_written_in_utc__in_the_hour_that_comes_twice)
     struct zone *paris = zone_load("Europe/Paris", NULL);
 
     ck_assert_ptr_nonnull(paris);
-    calendar_event_settle(&event, paris);
+    calendar_event_settle(&event, paris, vtimezone_since(paris));
     ck_assert(!event.in_utc);
 
     event.start = (struct local_time){ { 2027, 10, 31 }, 1, 0 };
     event.end = (struct local_time){ { 2027, 10, 31 }, 2, 30 };
     ck_assert(zone_local_to_instant(paris, event.start, ZONE_ASK, &event.start_at));
     ck_assert(zone_local_to_instant(paris, event.end, ZONE_LATER, &event.end_at));
-    calendar_event_settle(&event, paris);
+    calendar_event_settle(&event, paris, vtimezone_since(paris));
     ck_assert(event.in_utc);
     expect_line(&event, "\r\nDTSTART:20271030T230000Z\r\nDTEND:20271031T013000Z\r\n");
     zone_free(paris);
@@ -206,6 +207,9 @@ START_TEST(calendar_event__says__how_it_stands)
     expect_line(&event, "\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n");
     event.status = CALENDAR_TENTATIVE;
     expect_line(&event, "\r\nSTATUS:TENTATIVE\r\n");
+    event.is_pencilled = true;
+    expect_line(&event, "\r\nSTATUS:TENTATIVE\r\nTRANSP:TRANSPARENT\r\nCLASS:PUBLIC\r\n"
+                        "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE\r\n");
     event.transparent = true;
     event.access = CALENDAR_PRIVATE;
     expect_line(&event, "\r\nTRANSP:TRANSPARENT\r\nCLASS:PRIVATE\r\n"
@@ -235,6 +239,10 @@ START_TEST(calendar_event__shows_the_conference__where_every_calendar_looks)
     event.description = "Tour de table";
     expect_line(&event,
                 "\r\nDESCRIPTION:Tour de table\\nhttps://visio.example.org/urb\r\n");
+    event.conference = "tel:+33-5-53-00-00-00";
+    expect_line(&event, "\r\nCONFERENCE;VALUE=URI;FEATURE=PHONE;LABEL=Visio:tel:");
+    event.conference = "javascript:alert(1)";
+    expect_no(&event, "CONFERENCE");
     event.conference = "demander le lien";
     expect_no(&event, "CONFERENCE");
     expect_line(&event, "\r\nDESCRIPTION:Tour de table\\ndemander le lien\r\n");
@@ -296,6 +304,7 @@ END_TEST
 START_TEST(calendar_feed__has__these_bytes)
 {
     struct calendar_feed feed = {
+        .has_organizer = true,
         .name = "Villes, en réseau",
         .description = "Réunions du groupe URB",
         .url = "https://example.org/urb",
@@ -317,6 +326,16 @@ START_TEST(calendar_feed__has__these_bytes)
                                             "COLOR:teal\r\n"
                                             "REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n"
                                             "X-PUBLISHED-TTL:PT6H\r\n"
+                                            "END:VCALENDAR\r\n");
+    buffer_reset(&written);
+    feed.is_one_event = true;
+    feed.has_organizer = false;
+    calendar_feed_begin(&out, &feed);
+    ck_assert(calendar_feed_end(&out, NULL));
+    ck_assert_str_eq(buffer_text(&written), "BEGIN:VCALENDAR\r\n"
+                                            "VERSION:2.0\r\n"
+                                            "PRODID:-//atelier//atelier//EN\r\n"
+                                            "CALSCALE:GREGORIAN\r\n"
                                             "END:VCALENDAR\r\n");
     buffer_reset(&written);
     calendar_feed_begin(
@@ -359,7 +378,8 @@ write_and_read(const struct calendar_event *events, size_t count)
     icalcomponent *calendar;
 
     ck_assert_ptr_nonnull(paris);
-    calendar_feed_begin(&out, &(struct calendar_feed){ .name = "Villes" });
+    calendar_feed_begin(
+        &out, &(struct calendar_feed){ .has_organizer = true, .name = "Villes" });
     vtimezone_write(&out, paris, (struct span){ 1800000000, 1830000000 });
     for (size_t i = 0; i < count; i++)
         ck_assert(calendar_event_write(&out, &events[i]));

@@ -95,7 +95,7 @@ write_event(struct content_line *out, const struct zone *zone, struct local_time
                    texts[(number + 2) % TEXTS], texts[(number + 3) % TEXTS]);
     ck_assert(zone_local_to_instant(zone, event.start, ZONE_LATER, &event.start_at));
     ck_assert(zone_local_to_instant(zone, event.end, ZONE_EARLIER, &event.end_at));
-    calendar_event_settle(&event, zone);
+    calendar_event_settle(&event, zone, vtimezone_since(zone));
     ck_assert(calendar_event_write(out, &event));
     expect_event(&event);
 }

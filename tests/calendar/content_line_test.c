@@ -314,6 +314,51 @@ START_TEST(content_line__leaves_no_blank__at_the_end_of_a_line)
 }
 END_TEST
 
+/* What stands at the ends of physical lines, whatever stood before it. */
+START_TEST(content_line__keeps_an_escape__on_one_line)
+{
+    static const char *const escapes[] = { ",", "\\", ";", "\n", ", ", "\\\\,\\" };
+
+    for (size_t shift = 0; shift < 75; shift++) {
+        for (size_t which = 0; which < sizeof escapes / sizeof *escapes; which++) {
+            struct buffer text = { 0 };
+            for (size_t i = 0; i < shift; i++)
+                buffer_add_char(&text, 'x');
+            for (size_t i = 0; i < 40; i++)
+                buffer_addf(&text, "%sxyz", escapes[which]);
+            const char *line = summary(buffer_text(&text));
+            check_physical_lines(line);
+            ck_assert_msg(!strstr(line, "\\\r\n"), "%s", line);
+            buffer_clear(&text);
+        }
+        char link[200] = "https://example.org/";
+        size_t length = strlen(link);
+        memset(link + length, 'x', shift);
+        strcpy(link + length + shift, "éééééééééééééééé");
+        const char *line = uri(link);
+        check_physical_lines(line);
+        for (const char *at = line; (at = strstr(at, "\r\n ")); at += 3)
+            ck_assert_msg(at[-1] != '%' && at[-2] != '%', "%s", line);
+    }
+}
+END_TEST
+
+/* Nothing but backslashes leaves no other place: an escape is whole all the same. */
+START_TEST(content_line__parts_a_run_of_backslashes__between_two_escapes)
+{
+    char run[201];
+
+    memset(run, '\\', 200);
+    for (size_t length = 100; length <= 200; length++) {
+        run[length] = '\0';
+        const char *at = strchr(summary(run), ':') + 1;
+        for (const char *end = at; (end = strstr(end, "\r\n")); at = end + 3, end += 2)
+            ck_assert_uint_eq((size_t)(end - at) % 2, 0);
+        run[length] = '\\';
+    }
+}
+END_TEST
+
 /* A generator of our own, so that a failure comes back with its number. */
 static uint32_t
 next_random(uint32_t *state)
@@ -418,6 +463,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, content_line__folds__at_75_octets);
     tcase_add_test(tests, content_line__never_cuts__a_character_or_grapheme);
     tcase_add_test(tests, content_line__leaves_no_blank__at_the_end_of_a_line);
+    tcase_add_test(tests, content_line__keeps_an_escape__on_one_line);
+    tcase_add_test(tests, content_line__parts_a_run_of_backslashes__between_two_escapes);
     tcase_add_test(tests, content_line__comes_back__whatever_the_text);
     tcase_add_test(tests, content_line__stays_sound__whatever_the_bytes);
     tcase_add_test(tests, content_line__stops_sending__to_a_sink_that_refused);

@@ -280,6 +280,51 @@ START_TEST(vtimezone__goes_change_by_change__where_the_present_rule_paused)
 }
 END_TEST
 
+/* From when on an event may name the zone, and what is then written for it. */
+START_TEST(vtimezone__is_told_by_its_present_rules__since)
+{
+    static const struct {
+        const char *name;
+        instant since;
+        bool has_rules;
+    } zones[] = {
+        { "Europe/Paris", 846378000, true },      /* 27 October 1996, 01:00 UTC */
+        { "America/New_York", 1194156000, true }, /* 4 November 2007, 06:00 UTC */
+        { "Asia/Tokyo", -577962000, false },      /* 1951 */
+        { "Europe/Moscow", 1414274400, false },   /* 25 October 2014, 22:00 UTC */
+    };
+    static const char *const never[] = { "America/Nuuk", "Africa/Cairo", "Etc/UTC",
+                                         "Zulu" };
+
+    for (size_t i = 0; i < sizeof zones / sizeof *zones; i++) {
+        struct zone *zone = zone_load(zones[i].name, NULL);
+        ck_assert_ptr_nonnull(zone);
+        ck_assert_int_eq(vtimezone_since(zone), zones[i].since);
+        zone_free(zone);
+        char *text =
+            write_zone(zones[i].name, (struct span){ zones[i].since, new_year(2030) });
+        const char *first = strstr(text, "DTSTART");
+        ck_assert_ptr_nonnull(first);
+        ck_assert_int_eq(strstr(text, "RRULE") != NULL, zones[i].has_rules);
+        ck_assert_int_eq(strstr(first + 1, "DTSTART") != NULL, zones[i].has_rules);
+        free(text);
+    }
+    for (size_t i = 0; i < sizeof never / sizeof *never; i++) {
+        struct zone *zone = zone_load(never[i], NULL);
+        ck_assert_ptr_nonnull(zone);
+        ck_assert_msg(vtimezone_since(zone) == VTIMEZONE_NEVER, "%s", never[i]);
+        zone_free(zone);
+    }
+    struct zone *zone = make_zone_with_pause();
+    ck_assert_int_ge(vtimezone_since(zone), new_year(2010));
+    ck_assert_int_lt(vtimezone_since(zone), new_year(2011) + 90 * 86400);
+    zone_free(zone);
+    zone = zone_load("Africa/Casablanca", NULL); /* a table of every Ramadan to come */
+    ck_assert_int_gt(vtimezone_since(zone), new_year(2060));
+    zone_free(zone);
+}
+END_TEST
+
 /* ---- libical reads what was written, glibc says what is right ---- */
 
 static size_t zones_seen;
@@ -380,6 +425,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, vtimezone__calls_summer_daylight__also_where_the_law_does_not);
     tcase_add_test(tests,
                    vtimezone__goes_change_by_change__where_the_present_rule_paused);
+    tcase_add_test(tests, vtimezone__is_told_by_its_present_rules__since);
     tcase_add_test(tests, vtimezone__agrees_with_glibc__in_every_zone_from_2015_to_2045);
 }
 

@@ -51,7 +51,7 @@ expect_refused(size_t column, const char *const *cells, size_t count)
     import_row_clear(&row);
 }
 
-START_TEST(values__are_tidied__and_keep_their_case)
+START_TEST(values__are_tidied__and_capitals_are_the_usual_ones)
 {
     struct import_row row;
 
@@ -60,12 +60,26 @@ START_TEST(values__are_tidied__and_keep_their_case)
              (const char *const[]){ "  McALLISTER  d'Été ", "éLISE", "E@Example.org",
                                     "Harbour   City", "01", "Français", "06", "x" },
              COLUMNS));
-    ck_assert_str_eq(row.values[IMPORT_FAMILY], "McALLISTER d'Été");
+    ck_assert_str_eq(row.values[IMPORT_FAMILY], "McAllister d'Été");
     ck_assert_str_eq(row.values[IMPORT_GIVEN], "éLISE");
     ck_assert_str_eq(row.values[IMPORT_EMAIL], "E@Example.org");
     ck_assert_str_eq(row.values[IMPORT_ORGANISATION], "Harbour City");
     ck_assert_str_eq(row.values[IMPORT_LANGUAGE], "fr");
     ck_assert_str_eq(row.values[IMPORT_PHONE], "01, 06");
+    import_row_clear(&row);
+}
+
+START_TEST(civility_and_particle__leave__the_names)
+{
+    struct import_row row;
+
+    ck_assert(read(
+        &row,
+        (const char *const[]){ "Mme HAM (CD93)", "Zeger van", "", "", "", "", "", "" },
+        COLUMNS));
+    ck_assert_str_eq(row.values[IMPORT_FAMILY], "van Ham");
+    ck_assert_str_eq(row.values[IMPORT_GIVEN], "Zeger");
+    ck_assert_str_eq(row.values[IMPORT_CIVILITY], "Mme");
     import_row_clear(&row);
 }
 
@@ -162,8 +176,15 @@ START_TEST(both_names_in_one_cell__are_parted__and_blamed_together)
 
     ck_assert(import_row_read(&row, &mapping, (const char *const[]){ "", "Anna MÜLLER" },
                               2, 2));
-    ck_assert_str_eq(row.values[IMPORT_FAMILY], "MÜLLER");
+    ck_assert_str_eq(row.values[IMPORT_FAMILY], "Müller");
     ck_assert_str_eq(row.values[IMPORT_GIVEN], "Anna");
+    import_row_clear(&row);
+
+    mapping.keep_capitals = true;
+    ck_assert(import_row_read(&row, &mapping,
+                              (const char *const[]){ "", "Mme Anna MÜLLER" }, 2, 2));
+    ck_assert_str_eq(row.values[IMPORT_FAMILY], "MÜLLER");
+    ck_assert_str_eq(row.values[IMPORT_CIVILITY], "Mme");
     import_row_clear(&row);
 
     ck_assert(!import_row_read(&row, &mapping,
@@ -237,7 +258,8 @@ START_TEST(caller__can_refuse__for_its_own_reasons)
 static void
 add_tests(TCase *tests)
 {
-    tcase_add_test(tests, values__are_tidied__and_keep_their_case);
+    tcase_add_test(tests, values__are_tidied__and_capitals_are_the_usual_ones);
+    tcase_add_test(tests, civility_and_particle__leave__the_names);
     tcase_add_test(tests, blank_cells__are__absent);
     tcase_add_test(tests, row__is_refused__without_a_family_name);
     tcase_add_test(tests, row__is_refused__for_an_email_without_at);

@@ -110,6 +110,25 @@ START_TEST(namesake__is__doubtful)
                    known(3, "Roe", "Anna", "a@example.org", NULL));
 }
 
+static void
+expect_civility(enum import_verdict verdict, const char *said, const char *known_as)
+{
+    struct import_row row = row_of("DUPONT", "ANNA", "a@example.org", NULL);
+    struct import_candidate candidate = known(3, "Dupont", "Anna", "a@example.org", NULL);
+
+    row.values[IMPORT_CIVILITY] = memory_copy(said);
+    candidate.person.civility = text(known_as);
+    expect_verdict(verdict, row, candidate);
+}
+
+START_TEST(civility_in_another_spelling__is__no_change)
+{
+    expect_civility(IMPORT_SAME, "Madame", "Mme");
+    expect_civility(IMPORT_SAME, "MME.", "Madame");
+    expect_civility(IMPORT_CHANGED, "Dr", "Mme");
+    expect_civility(IMPORT_CHANGED, "Mme", NULL);
+}
+
 START_TEST(same_initial__elsewhere__is_no_doubt)
 {
     expect_verdict(IMPORT_NEW, row_of("Roe", "Alan", NULL, "Port"),
@@ -241,6 +260,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, names_and_organisation__are_certain__where_an_email_lacks);
     tcase_add_test(tests, short_name__of_the_organisation__will_do);
     tcase_add_test(tests, namesake__is__doubtful);
+    tcase_add_test(tests, civility_in_another_spelling__is__no_change);
     tcase_add_test(tests, same_initial__elsewhere__is_no_doubt);
     tcase_add_test(tests, shared_mailbox__makes__nobody_the_same);
     tcase_add_test(tests, changes__are_named__and_only_what_the_row_brings);

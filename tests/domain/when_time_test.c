@@ -81,11 +81,31 @@ START_TEST(each_minute__of_a_day__is_read_in_each_way)
     }
 }
 
+START_TEST(time__is_read__with_words_and_seconds)
+{
+    expect_time("3:30 p.m.", 15, 30);
+    expect_time("3:30 P. M.", 15, 30);
+    expect_time("9 a.m.", 9, 0);
+    expect_time("14 h 30 min", 14, 30);
+    expect_time("14h30mn", 14, 30);
+    expect_time("midi et demi", 12, 30);
+    expect_time("midi et quart", 12, 15);
+    expect_time("minuit et demi", 0, 30);
+    expect_time("14h et demie", 14, 30);
+    expect_time("09:30:00", 9, 30);
+    expect_time("9 o'clock", 9, 0);
+    expect_time("8h du soir", 20, 0);
+    expect_time("8 in the evening", 20, 0);
+    expect_time("9h du matin", 9, 0);
+    expect_time("3h de l’après-midi", 15, 0);
+    expect_time("à 9h", 9, 0);
+}
+
 /* What is a day is none of them: "14 mars" has its own time to be asked for. */
 START_TEST(what_is_no_time__is_refused)
 {
     static const char *const bad[] = {
-        "",         " ",    "24:00",   "25h", "14:60", "14:5",  "14h3",
+        "",         " ",    "24:01",   "25h", "14:60", "14:5",  "14h3",
         "2460",     "930",  "13pm",    "0am", "h30",   "14/30", "14h30m45",
         "14:30:45", "soon", "14hippo", "pm",  "-1",    "+2",    "99999999999",
     };
@@ -154,6 +174,150 @@ START_TEST(day_and_time__are_read__together)
     expect_both("29/2 10h", none, "2028-02-29 10:00");
 }
 
+START_TEST(words_of_the_day__turn__its_hours)
+{
+    expect_both("ce soir 18h", none, "2027-03-01 18:00");
+    expect_both("tonight 8", none, "2027-03-01 20:00");
+    expect_both("demain matin 9h", none, "2027-03-02 09:00");
+    expect_both("demain soir 8h", none, "2027-03-02 20:00");
+    expect_both("jeudi après-midi 3h", none, "2027-03-04 15:00");
+    expect_both("demain après midi 15h", none, "2027-03-02 15:00");
+    expect_both("in 3 days 14:30", none, "2027-03-04 14:30");
+    expect_both("la semaine prochaine à 9h", none, "2027-03-08 09:00");
+    expect_both("16/3 midi et demi", none, "2027-03-16 12:30");
+    expect_both("16/3 14 h 30 min", none, "2027-03-16 14:30");
+    expect_neither("demain matin", none, "At what time?");
+}
+
+START_TEST(mar_and_a_number__is_in_march__with_a_time_too)
+{
+    expect_both("Mar 16, 2027 9:30 AM", none, "2027-03-16 09:30");
+    expect_both("Mar 16 9:30", none, "2027-03-16 09:30");
+    expect_both("Mar. 16 at 9:30 p.m.", none, "2027-03-16 21:30");
+    expect_both("mar 9h", none, "2027-03-02 09:00");
+    expect_both("mar 16/3 9h", none, "2027-03-16 09:00");
+    expect_neither("mar 9", none, "At what time?");
+}
+
+START_TEST(time__may_stand__before_the_day)
+{
+    expect_both("9h30 le 16/3", none, "2027-03-16 09:30");
+    expect_both("9:30 16/3", none, "2027-03-16 09:30");
+    expect_both("2pm tomorrow", none, "2027-03-02 14:00");
+    expect_both("à 14h demain", none, "2027-03-02 14:00");
+    expect_both("midi jeudi", none, "2027-03-04 12:00");
+    expect_both("9:30 on March 16, 2027", none, "2027-03-16 09:30");
+    expect_both("3:30 p.m. 16/3", none, "2027-03-16 15:30");
+}
+
+START_TEST(time_of_a_program__is_read__with_its_seconds)
+{
+    expect_both("2027-03-16T09:30:00", none, "2027-03-16 09:30");
+    expect_both("2027-03-16 09:30:59.123", none, "2027-03-16 09:30");
+    expect_both("16/03/2027 09:30:00", none, "2027-03-16 09:30");
+    expect_both("20270316T093000", none, "2027-03-16 09:30");
+    expect_both("20270316T0930", none, "2027-03-16 09:30");
+    expect_neither("2027-03-16T09:30:00+01:00", none, "not a day and time");
+    expect_neither("2027-03-16T09:30:61", none, "not a day and time");
+    expect_neither("1027-03-16T09:30", none, "in the year 1027");
+}
+
+static void
+expect_instant(const char *text, const char *expected)
+{
+    instant at;
+    char read[INSTANT_TEXT_SIZE] = "nothing";
+    if (when_parse_instant(text, &at))
+        instant_format(at, read);
+    if (strcmp(read, expected) != 0)
+        ck_abort_msg("“%s” is %s, not %s", text, read, expected);
+}
+
+START_TEST(offset__makes__an_instant)
+{
+    expect_instant("2027-03-16T09:30:00+01:00", "2027-03-16T08:30:00Z");
+    expect_instant("2027-03-16T09:30-0530", "2027-03-16T15:00:00Z");
+    expect_instant("2027-03-16 09:30:00Z", "2027-03-16T09:30:00Z");
+    expect_instant("20270316T003000+01", "2027-03-15T23:30:00Z");
+    expect_instant("2027-03-16T09:30:00", "nothing");
+    expect_instant("2027-03-16T09:30:00+25:00", "nothing");
+    expect_instant("16/3 9h", "nothing");
+}
+
+static void
+expect_end(const char *text, const char *expected, bool expected_next)
+{
+    const struct local_time evening = { { 2027, 3, 16 }, 20, 0 };
+    struct local_time time;
+    bool next_day = false;
+    struct error err = { 0 };
+    char read[LOCAL_TIME_TEXT_SIZE] = "nothing";
+    if (when_parse_end(text, monday, evening, &time, &next_day, &err))
+        local_time_format(time, read);
+    if (strcmp(read, expected) != 0 || next_day != expected_next)
+        ck_abort_msg("“%s” is %s, not %s: %s", text, read, expected, err.message);
+}
+
+START_TEST(end__is_the_next_such_time__after_the_start)
+{
+    expect_end("22h", "2027-03-16 22:00", false);
+    expect_end("minuit", "2027-03-17 00:00", true);
+    expect_end("midnight", "2027-03-17 00:00", true);
+    expect_end("0h", "2027-03-17 00:00", true);
+    expect_end("24h", "2027-03-17 00:00", true);
+    expect_end("24:00", "2027-03-17 00:00", true);
+    expect_end("1h", "2027-03-17 01:00", true);
+    expect_end("2:30 am", "2027-03-17 02:30", true);
+    expect_end("20h", "2027-03-17 20:00", true);
+    expect_end("16/3 minuit", "2027-03-17 00:00", false);
+    expect_end("16/3 24:00", "2027-03-17 00:00", false);
+    expect_end("17/3 0h", "2027-03-17 00:00", false);
+    /* a day that was named is meant */
+    expect_end("16/3 19h", "2027-03-16 19:00", false);
+    expect_end("16/3 0h", "2027-03-16 00:00", false);
+}
+
+static void
+expect_span(const char *text, struct local_time base, const char *expected,
+            const char *expected_end)
+{
+    struct local_time from;
+    struct local_time to;
+    bool next_day;
+    struct error err = { 0 };
+    char read[LOCAL_TIME_TEXT_SIZE] = "nothing";
+    char read_end[LOCAL_TIME_TEXT_SIZE] = "nothing";
+    if (when_parse_span(text, monday, base, &from, &to, &next_day, &err)) {
+        local_time_format(from, read);
+        if (!local_time_is_none(to))
+            local_time_format(to, read_end);
+    }
+    if (strcmp(read, expected) != 0 || strcmp(read_end, expected_end) != 0)
+        ck_abort_msg("“%s” is %s to %s: %s", text, read, read_end, err.message);
+}
+
+START_TEST(start_and_end__may_be_typed__at_once)
+{
+    expect_span("16/3 9h30-12h30", none, "2027-03-16 09:30", "2027-03-16 12:30");
+    expect_span("16/3 9:30–12:30", none, "2027-03-16 09:30", "2027-03-16 12:30");
+    expect_span("16/3 9h30 - 12h30", none, "2027-03-16 09:30", "2027-03-16 12:30");
+    expect_span("16/3 9-12", none, "2027-03-16 09:00", "2027-03-16 12:00");
+    expect_span("2027-03-16 9h-12h", none, "2027-03-16 09:00", "2027-03-16 12:00");
+    expect_span("16-3-2027 9h-12h", none, "2027-03-16 09:00", "2027-03-16 12:00");
+    expect_span("jeudi de 9h à 12h", none, "2027-03-04 09:00", "2027-03-04 12:00");
+    expect_span("thu from 9am to 2pm", none, "2027-03-04 09:00", "2027-03-04 14:00");
+    expect_span("16/3 20h-1h", none, "2027-03-16 20:00", "2027-03-17 01:00");
+    expect_span("16/3 9h - 18/3 17h", none, "2027-03-16 09:00", "2027-03-18 17:00");
+    expect_span("9h30-12h30 le 16/3", none, "2027-03-16 09:30", "2027-03-16 12:30");
+    expect_span("9h-12h", start, "2027-03-16 09:00", "2027-03-16 12:00");
+    expect_span("Tue 16/03/2027 09:30–12:30", none, "2027-03-16 09:30",
+                "2027-03-16 12:30");
+    expect_span("16 mars à 14h", none, "2027-03-16 14:00", "nothing");
+    expect_span("16-3 9h", none, "2027-03-16 09:00", "nothing");
+    expect_span("16/3 - 18/3", none, "nothing", "nothing");
+    expect_span("9h-12h", none, "nothing", "nothing");
+}
+
 START_TEST(what_is_missing__comes_from__the_base)
 {
     expect_both("12:30", start, "2027-03-16 12:30");
@@ -206,9 +370,9 @@ START_TEST(day__that_no_calendar_has__is_said_to_be_one)
 
 START_TEST(what_is_no_day_and_time__is_refused)
 {
-    static const char *const bad[] = { "16/3 24:00",
+    static const char *const bad[] = { "16/3 24:30",
                                        "16/3 14:60",
-                                       "2027-03-16 24:00",
+                                       "2027-03-16 24:01",
                                        "",
                                        "   ",
                                        "soon",
@@ -298,8 +462,16 @@ add_tests(TCase *tests)
     tcase_add_test(tests, noon_and_midnight__have__words_and_figures);
     tcase_add_test(tests, half_of_the_day__may_be_said__in_english);
     tcase_add_test(tests, each_minute__of_a_day__is_read_in_each_way);
+    tcase_add_test(tests, time__is_read__with_words_and_seconds);
     tcase_add_test(tests, what_is_no_time__is_refused);
     tcase_add_test(tests, day_and_time__are_read__together);
+    tcase_add_test(tests, words_of_the_day__turn__its_hours);
+    tcase_add_test(tests, mar_and_a_number__is_in_march__with_a_time_too);
+    tcase_add_test(tests, time__may_stand__before_the_day);
+    tcase_add_test(tests, time_of_a_program__is_read__with_its_seconds);
+    tcase_add_test(tests, offset__makes__an_instant);
+    tcase_add_test(tests, end__is_the_next_such_time__after_the_start);
+    tcase_add_test(tests, start_and_end__may_be_typed__at_once);
     tcase_add_test(tests, what_is_missing__comes_from__the_base);
     tcase_add_test(tests, year__is_not_taken__for_a_time);
     tcase_add_test(tests, day_alone__is_asked__for_its_hour);

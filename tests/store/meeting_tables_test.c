@@ -229,14 +229,15 @@ START_TEST(members__of_a_day__come_by_name)
 END_TEST
 
 static bool
-note_zone(void *context, const char *zone, struct span span)
+note_hours(void *context, const struct calendar_hours *hours)
 {
-    struct buffer *told = context;
-    char first[INSTANT_TEXT_SIZE], last[INSTANT_TEXT_SIZE];
+    char start[LOCAL_TIME_TEXT_SIZE];
+    char end[LOCAL_TIME_TEXT_SIZE];
 
-    instant_format(span.start, first);
-    instant_format(span.end, last);
-    buffer_addf(told, "%s %.10s %.10s;", zone, first, last);
+    local_time_format(hours->start, start);
+    local_time_format(hours->end, end);
+    buffer_addf(context, "%s %s %s %d;", hours->zone, start, end,
+                (int)(hours->span.end - hours->span.start));
     return true;
 }
 
@@ -287,9 +288,10 @@ START_TEST(calendar__covers_its_scope__in_order_of_start)
                     "late URB teal Blue 45.1;0.7;");
     assert_calendar((struct row_ref){ ENTITY_PERSON, person },
                     "late URB teal Blue 45.1;0.7;");
-    ck_assert(calendar_table_zones(db, ROW_NONE, note_zone, &told, &err));
+    ck_assert(calendar_table_hours(db, (struct row_ref){ ENTITY_WORKING_GROUP, group },
+                                   note_hours, &told, &err));
     ck_assert_str_eq(buffer_text(&told),
-                     "Europe/Paris 2027-04-16 2027-04-16;UTC 2027-03-16 2027-03-16;");
+                     "Europe/Paris 2027-04-16 09:00 2027-04-16 11:00 7200;");
     buffer_clear(&told);
     ck_assert(!calendar_table_meetings(db, ROW_NONE, refuse_meeting, &err, &err));
     ck_assert_int_eq(err.kind, ERROR_CANCELLED);

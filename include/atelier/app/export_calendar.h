@@ -19,6 +19,10 @@ bool export_calendar(struct atelier *at, struct row_ref scope,
                      bool (*write)(void *context, const char *bytes, size_t length),
                      void *context, int64_t *events, struct error *err);
 
+/* Whether the settings have the address that calendars name as the organiser's.  Without
+ * it a calendar is not METHOD:PUBLISH. */
+bool export_names_organiser(const struct atelier *at);
+
 /* What became of a file; export_outcome_clear() frees it. */
 struct export_outcome {
     char *path;

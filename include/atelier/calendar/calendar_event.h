@@ -49,16 +49,21 @@ struct calendar_event {
     const char *organizer_mail; /* of a role, not of a person */
 
     enum calendar_status status;
-    bool transparent; /* takes no time: optional or for information */
+    bool transparent;  /* takes no time: optional or for information */
+    bool is_pencilled; /* takes no time yet: transparent, and perhaps busy */
     enum calendar_class access;
 };
 
 /*
  * A start or end in the hour that clocks show twice reads wrong in some
- * calendars; such an event is written in UTC.  Needs start, end, start_at
- * and end_at; sets in_utc.
+ * calendars, and so does a start before vtimezone_since(); such an event is written in
+ * UTC.  Needs start, end, start_at and end_at; sets in_utc.
  */
-void calendar_event_settle(struct calendar_event *event, const struct zone *zone);
+void calendar_event_settle(struct calendar_event *event, const struct zone *zone,
+                           instant since);
+
+/* Whether an address can be told as the organizer's; NULL: no. */
+bool calendar_event_can_name(const char *organizer_mail);
 
 /* Writes the event.  False, and nothing is written, when it has no UID, no
  * zone or no start. */

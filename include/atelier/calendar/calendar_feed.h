@@ -8,8 +8,8 @@
  *     done = calendar_feed_end(&out, err);
  *     content_line_clear(&out);
  *
- * METHOD:PUBLISH, no attendee, nothing that depends on the clock or the
- * program's version: unchanged data gives the same bytes.
+ * No attendee, nothing that depends on the clock or the program's version:
+ * unchanged data gives the same bytes.
  */
 #ifndef ATELIER_CALENDAR_CALENDAR_FEED_H
 #define ATELIER_CALENDAR_CALENDAR_FEED_H
@@ -20,6 +20,10 @@
 #include "atelier/calendar/content_line.h"
 
 struct calendar_feed {
+    bool has_organizer; /* its events name one: only then is it METHOD:PUBLISH, as RFC
+                         * 5546 section 3.2.1 asks */
+    bool is_one_event;  /* a file to attach to a mail, not a calendar to follow: nothing
+                         * of what is below, or Outlook opens a calendar beside its own */
     const char *name;
     const char *description;
     const char *url;    /* the office's page */

@@ -42,6 +42,7 @@ extern const struct choice import_targets[];
 struct import_mapping {
     enum import_target *targets; /* one a column */
     size_t count;
+    bool keep_capitals; /* DUPONT stays as the file has it; else Dupont is taken */
 };
 
 /* Guesses from the file's first row, in French or English, in any order, accents and case
@@ -95,6 +96,10 @@ struct import_row {
 bool import_row_read(struct import_row *row, const struct import_mapping *mapping,
                      const char *const *cells, size_t count, int64_t line);
 
+/* ERROR_INPUT when a spreadsheet left something else in a cell than what was typed: an
+ * error like #N/A, or 6.12E+08 for a telephone. */
+bool import_cell_check(const char *cell, struct error *err);
+
 /* Someone who may be meant: a known person with the main post, or an earlier row
  * of the same file (then `line` is set and the id is 0). */
 struct import_candidate {
@@ -134,10 +139,5 @@ bool import_row_apply(const struct import_row *row, struct person *person,
                       struct error *err);
 
 void import_row_clear(struct import_row *row);
-
-/* Splits both names at the place that capitals, a comma or particles show, else at
- * the last (given first) or first (family first) word.  The caller frees both;
- * *given is NULL when there is one word. */
-void import_name_split(const char *name, bool family_first, char **family, char **given);
 
 #endif

@@ -99,8 +99,9 @@ enum meeting_warning {
     MEETING_WARN_SEATS_BELOW_TAKEN = 1, /* rule 3: expels no one */
     MEETING_WARN_ROOM_TOO_SMALL = 2,
     MEETING_WARN_IN_THE_PAST = 4,
-    MEETING_WARN_ROOM_TAKEN = 8, /* another meeting in that room then (rule 5) */
-    MEETING_WARN_SEATS_HELD = 16 /* more is held for some than is free */
+    MEETING_WARN_ROOM_TAKEN = 8,  /* another meeting in that room then (rule 5) */
+    MEETING_WARN_SEATS_HELD = 16, /* more is held for some than is free */
+    MEETING_WARN_LONG = 32        /* more than some days: is its end right? */
 };
 
 #endif

@@ -15,23 +15,39 @@
 #include "atelier/base/error.h"
 
 /*
- * `16/3`, `16.3.27`, `16 mars 2027`, `March 16`, `2027-03-16`, `jeu`, `next
- * monday`, `demain`, `+7d`, `+2s` (weeks), `+1m`.  A day without a year is the next one
- * from `today` on; so is a weekday, which is never today's.  ERROR_INPUT with an example
- * otherwise, and when a day is given with a weekday that it does not have.
+ * `16/3`, `16.3.27`, `16 mars 2027`, `Mar 16`, `2027-03-16`, `jeu`, `next monday`,
+ * `demain`, `in 3 days`, `semaine prochaine`, `+7d`, `+2s` (weeks), `+1m`.  A day without
+ * a year is the next one from `today` on, unless it has just passed and would be more
+ * than half a year ahead: then its year is asked for.  A weekday is never today's, `ce
+ * jeudi` may be.  ERROR_INPUT with an example otherwise, when a day is given with a
+ * weekday that it does not have, and for years before 1970 or more than twenty from
+ * today.
  */
 bool when_parse_date(const char *text, struct date today, struct date *date,
                      struct error *err);
 
 /*
- * A day and a time (`14h`, `14h30`, `14:30`, `9.30`, `2pm`, `midi`, `noon`, `minuit`,
- * `14`), or one of them: what is missing comes from `base`
- * (an end of `12:30` is on the day of the start).  Without a base a day
- * alone is an error: a meeting wants its hour.  Four digits after the name of a
- * month are a time (1430) below 2000, a year from there on.
+ * A day and a time (`14h`, `14h30`, `14:30`, `9.30`, `2pm`, `3:30 p.m.`, `midi et demi`,
+ * `minuit`, `24h`, `14`), the time before the day, or one of them: what is missing comes
+ * from `base`.  Without a base a day alone is an error: a meeting wants its hour.  Four
+ * digits after the name of a month are a time (1430) below 2000, a year from there on.
  */
 bool when_parse_local_time(const char *text, struct date today, struct local_time base,
                            struct local_time *time, struct error *err);
+
+/* An end: a time without a day is the next one after the start, midnight that which ends
+ * the day.  *next_day, which may be NULL: it is on another day though none was named. */
+bool when_parse_end(const char *text, struct date today, struct local_time start,
+                    struct local_time *end, bool *next_day, struct error *err);
+
+/* A start, or both at once: `16/3 9h30-12h30`, `jeudi de 9h à 12h`.  The end is none when
+ * the text has a start only. */
+bool when_parse_span(const char *text, struct date today, struct local_time base,
+                     struct local_time *start, struct local_time *end, bool *next_day,
+                     struct error *err);
+
+/* A time with the offset of its zone, as programs write it: 2027-03-16T09:30:00+01:00. */
+bool when_parse_instant(const char *text, instant *at);
 
 /* `3h`, `3h30`, `3:30`, `90 min`, `90`: minutes. */
 bool when_parse_duration(const char *text, int64_t *minutes, struct error *err);

@@ -51,6 +51,22 @@ write_description(const struct meeting *meeting, struct buffer *description)
         description->text[--description->length] = '\0';
 }
 
+/* Nobody takes a train for a seat that they may not have. */
+static void
+pencil_in(struct calendar_event *event)
+{
+    if (event->status == CALENDAR_CONFIRMED)
+        event->status = CALENDAR_TENTATIVE;
+    event->is_pencilled = event->status == CALENDAR_TENTATIVE;
+}
+
+/* The settings too are in the event: its organiser. */
+static instant
+newest(instant a, instant b)
+{
+    return a > b ? a : b;
+}
+
 void
 calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
                   const struct settings *settings, struct calendar_texts *texts)
@@ -69,7 +85,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .uid = meeting->ics_uid,
         .sequence = meeting->ics_sequence,
         .created = meeting->head.created_at,
-        .last_modified = row->changed_at,
+        .last_modified = newest(row->changed_at, settings->head.changed_at),
         .start = meeting->start,
         .end = meeting->end,
         .zone = meeting->zone,
@@ -89,6 +105,8 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .access = CALENDAR_PUBLIC,
     };
     coordinates_parse(row->geo, &event->place);
+    if (row->is_of_person && row->standing != REGISTRATION_ACCEPTED)
+        pencil_in(event);
 }
 
 void

@@ -13,6 +13,7 @@
 #include "atelier/calendar/vtimezone.h"
 #include "atelier/domain/working_group.h"
 #include "calendar/calendar_event_of.h"
+#include "calendar/zone_use.h"
 #include "meeting/instants_moved.h"
 #include "session/session.h"
 
@@ -21,32 +22,23 @@ struct exporter {
     struct error *err;
     struct content_line out;
     struct calendar_texts texts;
-    int64_t zones;
+    struct zone_use_list zones;
     int64_t events;
 };
 
 static bool
-visit_zone(void *context, const char *name, struct span span)
+visit_hours(void *context, const struct calendar_hours *hours)
 {
     struct exporter *e = context;
-    const struct zone *zone = zone_cache_get(e->at->zones, name, NULL);
-    if (zone) {
-        vtimezone_write(&e->out, zone, span);
-        e->zones++;
-    }
+    struct calendar_event event = {
+        .zone = hours->zone,
+        .start = hours->start,
+        .end = hours->end,
+        .start_at = hours->span.start,
+        .end_at = hours->span.end,
+    };
+    zone_use_note(&e->zones, e->at->zones, &event);
     return true;
-}
-
-/* A zone that this system does not know ends no export: the instants are stored, and
- * in UTC they are the same. */
-static void
-settle_clock(struct exporter *e, struct calendar_event *event)
-{
-    const struct zone *zone = zone_cache_get(e->at->zones, event->zone, NULL);
-    if (zone)
-        calendar_event_settle(event, zone);
-    else
-        event->in_utc = true;
 }
 
 static bool
@@ -60,7 +52,7 @@ visit_meeting(void *context, const struct calendar_row *row)
         event.start_at = span.start;
         event.end_at = span.end;
     }
-    settle_clock(e, &event);
+    zone_use_settle(&e->zones, e->at->zones, &event);
     if (calendar_event_write(&e->out, &event))
         e->events++;
     return !e->out.failed;
@@ -85,7 +77,10 @@ write_usual_zone(struct exporter *e, const struct working_group *group)
 {
     const struct settings *settings = &e->at->settings;
     const struct span span = { settings->head.changed_at, settings->head.changed_at };
-    visit_zone(e, group->zone ? group->zone : settings->zone, span);
+    const char *name = group->zone ? group->zone : settings->zone;
+    const struct zone *zone = zone_cache_get(e->at->zones, name, NULL);
+    if (zone)
+        vtimezone_write(&e->out, zone, span);
 }
 
 /* A group's calendar has the colour and says what the group is for. */
@@ -97,13 +92,17 @@ write_calendar(struct exporter *e, struct row_ref scope, const char *name)
     bool ok = !scope.id || scope.entity != ENTITY_WORKING_GROUP ||
               edit_load(e->at, &working_group_entity, scope.id, &group, e->err);
     if (ok) {
-        struct calendar_feed feed = { .name = name,
-                                      .description = group.description,
-                                      .colour = group.colour };
+        const struct calendar_feed feed = {
+            .has_organizer = export_names_organiser(e->at),
+            .is_one_event = scope.id && scope.entity == ENTITY_MEETING,
+            .name = name,
+            .description = group.description,
+            .colour = group.colour,
+        };
         calendar_feed_begin(&e->out, &feed);
-        ok = calendar_table_zones(e->at->db, scope, visit_zone, e, e->err);
+        ok = calendar_table_hours(e->at->db, scope, visit_hours, e, e->err);
     }
-    if (ok && e->zones == 0)
+    if (ok && zone_use_write(&e->zones, &e->out) == 0 && e->zones.count == 0)
         write_usual_zone(e, &group);
     record_clear(&working_group_entity, &group);
     return ok && calendar_table_meetings(e->at->db, scope, visit_meeting, e, e->err);
@@ -130,6 +129,12 @@ subject_of(struct row_ref scope)
 }
 
 bool
+export_names_organiser(const struct atelier *at)
+{
+    return calendar_event_can_name(at->settings.organiser_email);
+}
+
+bool
 export_calendar(struct atelier *at, struct row_ref scope,
                 bool (*write)(void *context, const char *bytes, size_t length),
                 void *context, int64_t *events, struct error *err)
@@ -151,6 +156,7 @@ export_calendar(struct atelier *at, struct row_ref scope,
     *events = e.events;
     content_line_clear(&e.out);
     calendar_texts_clear(&e.texts);
+    zone_use_list_clear(&e.zones);
     buffer_clear(&name);
     return ok;
 }

@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/link.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
@@ -60,6 +61,16 @@ complete(struct atelier *at, struct meeting *meeting, struct error *err)
     return ok;
 }
 
+/* A link that was there before keeps its words, so that the rest can be corrected. */
+static bool
+settle_link(const struct meeting *before, struct meeting *after, struct error *err)
+{
+    const struct field *link = entity_field(&meeting_entity, "link");
+
+    return (before && field_equal(link, before, after)) ||
+           link_complete(&after->link, err);
+}
+
 /* Rule 8: the identifier is random and made once. */
 static void
 make_uid(struct atelier *at, struct meeting *meeting)
@@ -107,6 +118,7 @@ plan_add(struct atelier *at, struct meeting *meeting, struct questions *question
 
     bool is_new = meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
     bool ok = (is_new || refuse_state(err)) && complete(at, meeting, err) &&
+              settle_link(NULL, meeting, err) &&
               record_check(&meeting_entity, meeting, err) &&
               plan_clock_settle(at, meeting, questions, err) &&
               zone_rule_check(at, &meeting_entity, meeting, err) &&
@@ -175,7 +187,8 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
     struct meeting before;
     record_init(&meeting_entity, &before);
     bool ok = row_load(at->db, &meeting_entity, meeting->head.id, &before, err) &&
-              complete(at, meeting, err) && record_check(&meeting_entity, meeting, err) &&
+              complete(at, meeting, err) && settle_link(&before, meeting, err) &&
+              record_check(&meeting_entity, meeting, err) &&
               settle_change(at, &before, meeting, questions, err) &&
               zone_rule_check(at, &meeting_entity, meeting, err) &&
               write_change(at, meeting, &before, err) &&

@@ -15,6 +15,8 @@
 #include "noun/seat_limit_rule.h"
 #include "session/session.h"
 
+enum { LONGEST_DAYS = 3 };
+
 static void add_line(struct buffer *text, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
@@ -134,11 +136,30 @@ warn_of_clash(struct atelier *at, const struct meeting *meeting, unsigned *warni
     return ok;
 }
 
+/* A slip in the day of the end, most often. */
+static void
+warn_of_length(const struct meeting *meeting, unsigned *warnings, struct buffer *text)
+{
+    int64_t minutes = local_time_minutes(meeting->start, meeting->end);
+
+    if (local_time_is_none(meeting->start) || local_time_is_none(meeting->end) ||
+        minutes <= (int64_t)LONGEST_DAYS * 24 * 60)
+        return;
+    *warnings |= MEETING_WARN_LONG;
+    unsigned long days =
+        (unsigned long)(minutes / (24 * 60) + (minutes % (24 * 60) != 0));
+    add_line(text,
+             ngettext("The meeting lasts %lu day: is its end right?",
+                      "The meeting lasts %lu days: is its end right?", days),
+             days);
+}
+
 bool
 plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
               struct buffer *text, struct error *err)
 {
     *warnings = 0;
+    warn_of_length(meeting, warnings, text);
     bool open = meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
     if (open && meeting->end_at != INSTANT_NONE && meeting->end_at < atelier_now(at)) {
         *warnings |= MEETING_WARN_IN_THE_PAST;

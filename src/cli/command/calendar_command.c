@@ -61,6 +61,16 @@ say_written(struct invocation *inv, const struct export_outcome *outcome)
                          (json_int_t)outcome->events, "replaced", outcome->replaced));
 }
 
+/* Beside what was written: the calendar itself may be the output. */
+static void
+say_organiser(const struct invocation *inv)
+{
+    if (!export_names_organiser(inv->at))
+        (void)fprintf(stderr, "%s\n",
+                      _("The calendar names no organiser: give the office's address with "
+                        "“atelier settings set --organiser-email”."));
+}
+
 /* Without --output, and with --output -, the calendar is the standard output. */
 static bool
 export_to(struct invocation *inv, struct error *err)
@@ -71,13 +81,18 @@ export_to(struct invocation *inv, struct error *err)
     if (!read_scope(inv, &scope, err))
         return false;
     int64_t events = 0;
-    if (!output || strcmp(output, "-") == 0)
-        return export_calendar(inv->at, scope, write_out, NULL, &events, err);
+    if (!output || strcmp(output, "-") == 0) {
+        if (!export_calendar(inv->at, scope, write_out, NULL, &events, err))
+            return false;
+        say_organiser(inv);
+        return true;
+    }
 
     struct export_outcome outcome;
     if (!export_calendar_file(inv->at, scope, output, &outcome, err))
         return false;
     say_written(inv, &outcome);
+    say_organiser(inv);
     export_outcome_clear(&outcome);
     return true;
 }
@@ -85,7 +100,7 @@ export_to(struct invocation *inv, struct error *err)
 static const struct command_option export_options[] = {
     { "meeting", "MEETING", N_("this meeting") },
     { "group", "GROUP", N_("the meetings of this working group") },
-    { "person", "PERSON", N_("the meetings to which this person comes") },
+    { "person", "PERSON", N_("the meetings to which this person comes or may come") },
     { "all", NULL, N_("every meeting") },
     { "output", "FILE", N_("write there; a folder gets a file with a speaking name") },
     { 0 },

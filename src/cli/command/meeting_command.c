@@ -63,9 +63,11 @@ set_meeting(struct invocation *inv, struct error *err)
     bool ok = invocation_row(inv, 0, ENTITY_MEETING, &id, err) &&
               edit_load(inv->at, &meeting_entity, id, &meeting, err);
     int64_t minutes = ok ? local_time_minutes(meeting.start, meeting.end) : 0;
-    ok = ok && invocation_fill(inv, &meeting, err);
     /* A start alone moves the whole meeting. */
     if (ok && invocation_option(inv, "start") && !invocation_option(inv, "end"))
+        meeting.end = (struct local_time){ 0 };
+    ok = ok && invocation_fill(inv, &meeting, err);
+    if (ok && local_time_is_none(meeting.end))
         meeting.end = local_time_add_minutes(meeting.start, minutes);
     struct questions sheet = { 0 };
     unsigned warnings = 0;

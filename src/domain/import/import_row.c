@@ -11,6 +11,7 @@
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/import.h"
 #include "atelier/domain/organisation.h"
+#include "atelier/domain/person_name.h"
 
 const struct choice import_verdicts[] = {
     [IMPORT_NEW] = { "new", N_("new") },
@@ -181,21 +182,48 @@ read_values(struct import_row *row, const struct import_mapping *mapping,
     normalise_language(&row->values[IMPORT_LANGUAGE]);
 }
 
+/* A column of its own says it better. */
 static void
-split_name(struct import_row *row, enum import_target whole, bool family_first)
+take_part(char **value, char **part)
+{
+    if (*value)
+        return;
+    *value = *part;
+    *part = NULL;
+}
+
+static void
+split_name(struct import_row *row, enum import_target whole, enum person_name_order order)
 {
     if (!row->values[whole])
         return;
-    char *family;
-    char *given;
-    import_name_split(row->values[whole], family_first, &family, &given);
-    /* A column of its own says it better. */
-    if (!row->values[IMPORT_FAMILY] && family[0] != '\0')
-        row->values[IMPORT_FAMILY] = memory_copy(family);
-    if (!row->values[IMPORT_GIVEN])
-        row->values[IMPORT_GIVEN] = memory_copy(given);
-    free(family);
-    free(given);
+    struct person_name name = { 0 };
+    person_name_read(&name, row->values[whole], order);
+    take_part(&row->values[IMPORT_FAMILY], &name.family);
+    take_part(&row->values[IMPORT_GIVEN], &name.given);
+    take_part(&row->values[IMPORT_CIVILITY], &name.civility);
+    person_name_clear(&name);
+}
+
+/* Both names and the civility, wherever they stood. */
+static void
+read_name(struct import_row *row, bool keep_capitals)
+{
+    struct person_name name = { row->values[IMPORT_FAMILY], row->values[IMPORT_GIVEN],
+                                row->values[IMPORT_CIVILITY] };
+    person_name_mend(&name);
+    row->values[IMPORT_FAMILY] = name.family;
+    row->values[IMPORT_GIVEN] = name.given;
+    row->values[IMPORT_CIVILITY] = name.civility;
+    split_name(row, IMPORT_NAME_GIVEN_FIRST, NAME_GIVEN_FIRST);
+    split_name(row, IMPORT_NAME_FAMILY_FIRST, NAME_FAMILY_FIRST);
+    if (keep_capitals)
+        return;
+    name = (struct person_name){ .family = row->values[IMPORT_FAMILY],
+                                 .given = row->values[IMPORT_GIVEN] };
+    person_name_usual_capitals(&name);
+    row->values[IMPORT_FAMILY] = name.family;
+    row->values[IMPORT_GIVEN] = name.given;
 }
 
 /* A row with more or fewer cells than the first one is shifted somewhere: which
@@ -277,8 +305,7 @@ import_row_read(struct import_row *row, const struct import_mapping *mapping,
         return false;
 
     read_values(row, mapping, cells);
-    split_name(row, IMPORT_NAME_GIVEN_FIRST, false);
-    split_name(row, IMPORT_NAME_FAMILY_FIRST, true);
+    read_name(row, mapping->keep_capitals);
     if (!row->values[IMPORT_FAMILY]) {
         import_row_refuse(row, mapping, IMPORT_FAMILY,
                           _("The family name is missing; fill it in."));

@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/import.h"
+#include "atelier/domain/person_name.h"
 
 struct import_candidate
 import_row_candidate(const struct import_row *row)
@@ -87,7 +88,7 @@ is_known(const struct import_row *row, enum import_target target,
 
     switch (target) {
     case IMPORT_CIVILITY:
-        return text_equal(value, known->person.civility);
+        return known->person.civility && civility_is_same(value, known->person.civility);
     case IMPORT_EMAIL:
         return known->person.email && strcasecmp(value, known->person.email) == 0;
     case IMPORT_PHONE:

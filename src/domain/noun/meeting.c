@@ -95,7 +95,7 @@ static const struct field fields[] = {
     {
         FIELD_OF(struct meeting, link),
         .label = N_("Link"),
-        .help = N_("of the video conference"),
+        .help = N_("of the video conference: https://, tel: or sip:"),
         .kind = FIELD_TEXT,
     },
     {

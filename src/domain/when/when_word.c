@@ -25,8 +25,19 @@ static const struct {
     const char *word;
     int days;
 } days_away[] = {
-    { "hier", -1 }, { "yesterday", -1 }, { "aujourdhui", 0 }, { "auj", 0 },
-    { "today", 0 }, { "demain", 1 },     { "tomorrow", 1 },   { "apres demain", 2 },
+    { "avant hier", -2 },
+    { "day before yesterday", -2 },
+    { "the day before yesterday", -2 },
+    { "hier", -1 },
+    { "yesterday", -1 },
+    { "aujourdhui", 0 },
+    { "auj", 0 },
+    { "today", 0 },
+    { "demain", 1 },
+    { "tomorrow", 1 },
+    { "apres demain", 2 },
+    { "day after tomorrow", 2 },
+    { "the day after tomorrow", 2 },
 };
 
 static int
@@ -103,13 +114,15 @@ char
 when_word_calendar_unit(const char *word)
 {
     static const struct unit units[] = {
-        { "d", 'd' },        { "day", 'd' },   { "days", 'd' },  { "j", 'd' },
-        { "jour", 'd' },     { "jours", 'd' }, { "w", 'w' },     { "week", 'w' },
-        { "weeks", 'w' },    { "s", 'w' },     { "sem", 'w' },   { "semaine", 'w' },
-        { "semaines", 'w' }, { "m", 'm' },     { "month", 'm' }, { "months", 'm' },
-        { "mois", 'm' },     { "y", 'y' },     { "year", 'y' },  { "years", 'y' },
-        { "a", 'y' },        { "an", 'y' },    { "ans", 'y' },   { "annee", 'y' },
-        { "annees", 'y' },
+        { "d", 'd' },        { "day", 'd' },   { "days", 'd' },   { "j", 'd' },
+        { "jour", 'd' },     { "jours", 'd' }, { "w", 'w' },      { "week", 'w' },
+        { "weeks", 'w' },    { "s", 'w' },     { "sem", 'w' },    { "semaine", 'w' },
+        { "semaines", 'w' }, { "m", 'm' },     { "month", 'm' },  { "months", 'm' },
+        { "mois", 'm' },     { "y", 'y' },     { "year", 'y' },   { "years", 'y' },
+        { "a", 'y' },        { "an", 'y' },    { "ans", 'y' },    { "annee", 'y' },
+        { "annees", 'y' },   { "lan", 'y' },   { "lannee", 'y' }, /* l’an prochain:
+                                                                     folded, it is one
+                                                                     word */
     };
     return find_unit(units, sizeof(units) / sizeof(units[0]), word);
 }

@@ -10,18 +10,26 @@
 #include "table/row_value.h"
 #include "table/rule_sql.h"
 
-#define BY_PERSON                                                                        \
-    " WHERE m.id IN (SELECT r.meeting FROM registration r WHERE r.person = :id"          \
-    " AND " IS_REGISTRATION_LIVE("r") ")"
+#define OF_MEETINGS " FROM meeting m"
 
-#define SQL_ZONES "SELECT m.zone, min(m.start_at), max(m.end_at) FROM meeting m"
-#define SQL_ZONES_END " GROUP BY m.zone ORDER BY m.zone"
+/* What this person may rely on or has to answer: not a place on a waiting list, and of
+ * what is over only what they came to. */
+#define OF_PERSON " FROM registration own CROSS JOIN meeting m ON m.id = own.meeting"
+#define BY_PERSON                                                                        \
+    " WHERE own.person = :id AND " IS_REGISTRATION_LIVE(                                 \
+        "own") " AND (own.state = :accepted"                                             \
+               " OR (own.state <> :waiting AND m.state NOT IN (:held, :closed)))"
+
+#define SQL_HOURS "SELECT m.zone, m.start, m.\"end\", m.start_at, m.end_at"
 
 /* Before the columns of the meeting itself. */
 #define SQL_MEETINGS                                                                     \
     ", g.code, g.name, g.colour, r.name, v.name, v.address, v.geo,"                      \
     " max(m.changed_at, coalesce(g.changed_at, 0), coalesce(r.changed_at, 0),"           \
-    " coalesce(v.changed_at, 0)) FROM meeting m"                                         \
+    " coalesce(v.changed_at, 0)"
+#define SQL_NOBODY "), NULL"
+#define SQL_PERSON ", own.changed_at), own.state"
+#define SQL_BESIDE                                                                       \
     " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
     " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
 #define SQL_MEETINGS_END " ORDER BY m.start_at, m.id"
@@ -34,6 +42,18 @@ static const char *const scopes[ENTITY_COUNT] = {
     [ENTITY_WORKING_GROUP] = " WHERE m.\"group\" = :id",
     [ENTITY_PERSON] = BY_PERSON,
 };
+
+static bool
+is_of_person(struct row_ref scope)
+{
+    return scope.id != 0 && scope.entity == ENTITY_PERSON;
+}
+
+static void
+add_source(struct buffer *sql, struct row_ref scope)
+{
+    buffer_add(sql, is_of_person(scope) ? OF_PERSON : OF_MEETINGS);
+}
 
 static void
 add_scope(struct buffer *sql, struct row_ref scope)
@@ -52,28 +72,47 @@ prepare(struct database *db, struct buffer *sql, struct row_ref scope, struct er
     buffer_clear(sql);
     if (statement)
         connection_bind_number(statement, ":id", scope.id);
+    if (statement && is_of_person(scope)) {
+        connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
+        connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
+        connection_bind_number(statement, ":held", MEETING_HELD);
+        connection_bind_number(statement, ":closed", MEETING_CLOSED);
+    }
     return statement;
 }
 
+/* A time that cannot be read is none: no calendar shows such a meeting. */
+static struct calendar_hours
+read_hours(sqlite3_stmt *statement)
+{
+    struct calendar_hours hours = {
+        .zone = connection_column_text(statement, 0),
+        .span = { sqlite3_column_int64(statement, 3),
+                  sqlite3_column_int64(statement, 4) },
+    };
+    (void)local_time_parse(connection_column_text(statement, 1), &hours.start);
+    (void)local_time_parse(connection_column_text(statement, 2), &hours.end);
+    return hours;
+}
+
 bool
-calendar_table_zones(struct database *db, struct row_ref scope,
-                     bool (*visit)(void *context, const char *zone, struct span span),
+calendar_table_hours(struct database *db, struct row_ref scope,
+                     bool (*visit)(void *context, const struct calendar_hours *hours),
                      void *context, struct error *err)
 {
     struct buffer sql = { 0 };
 
-    buffer_add(&sql, SQL_ZONES);
+    buffer_add(&sql, SQL_HOURS);
+    add_source(&sql, scope);
     add_scope(&sql, scope);
-    buffer_add(&sql, SQL_ZONES_END);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)
         return false;
     bool there = false;
     bool ok;
     while ((ok = connection_step(statement, &there, err)) && there) {
-        struct span span = { sqlite3_column_int64(statement, 1),
-                             sqlite3_column_int64(statement, 2) };
-        if (!(ok = visit(context, connection_column_text(statement, 0), span)))
+        const struct calendar_hours hours = read_hours(statement);
+        if (!(ok = visit(context, &hours)))
             break;
     }
     connection_release(statement);
@@ -104,6 +143,8 @@ visit_meeting(sqlite3_stmt *statement, struct meeting *meeting,
         .venue_address = text_at(statement, first + 5),
         .geo = text_at(statement, first + 6),
         .changed_at = sqlite3_column_int64(statement, first + 7),
+        .is_of_person = sqlite3_column_type(statement, first + 8) != SQLITE_NULL,
+        .standing = (enum registration_state)sqlite3_column_int(statement, first + 8),
     };
     return visit(context, &row);
 }
@@ -118,6 +159,9 @@ calendar_table_meetings(struct database *db, struct row_ref scope,
     buffer_add(&sql, "SELECT ");
     row_add_columns(&sql, &meeting_entity, "m.");
     buffer_add(&sql, SQL_MEETINGS);
+    buffer_add(&sql, is_of_person(scope) ? SQL_PERSON : SQL_NOBODY);
+    add_source(&sql, scope);
+    buffer_add(&sql, SQL_BESIDE);
     add_scope(&sql, scope);
     buffer_add(&sql, SQL_MEETINGS_END);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);

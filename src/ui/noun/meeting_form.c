@@ -50,7 +50,7 @@ meeting_warn(struct ui *ui, const struct noun_saving *saving, const void *record
 }
 
 /* A new meeting lasts as its group's do, a moved one as long as before.  An end that was
- * typed keeps its hour, and goes with the start to another day. */
+ * typed keeps its hour, and goes with the start to another day, after midnight too. */
 static void
 propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
 {
@@ -66,8 +66,11 @@ propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
         return;
     memory->start_day = meeting->start.date;
     if (!follows) {
-        if (!date_is_none(before) && date_compare(meeting->end.date, before) == 0)
-            meeting->end.date = meeting->start.date;
+        int64_t nights = date_is_none(before)
+                             ? -1
+                             : date_to_days(meeting->end.date) - date_to_days(before);
+        if (nights == 0 || nights == 1)
+            meeting->end.date = date_add_days(meeting->start.date, nights);
         return;
     }
     if (base) {

@@ -34,7 +34,10 @@ static const char *
 put_typed(const struct entity *entity, void *record, const char *typed)
 {
     struct error ignored = { 0 };
+    const struct noun_form *form = noun_form_get(entity->kind);
 
+    if (typed && form->put_typed)
+        return form->put_typed(record, typed);
     for (size_t i = 0; typed && i < entity->field_count; i++)
         if (entity->fields[i].kind == FIELD_TEXT &&
             (entity->fields[i].flags & (FIELD_MAIN | FIELD_REQUIRED)) != 0) {

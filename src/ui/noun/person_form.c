@@ -13,6 +13,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
+#include "atelier/domain/person_name.h"
 #include "noun/noun_form.h"
 
 struct newcomer {
@@ -88,9 +89,57 @@ add_newcomer(struct ui *ui, void *record, struct questions *sheet, struct error 
     return ok;
 }
 
+/* A part of a name that the field does not take stays out: the form shows what is there.
+ */
+static void
+put_name(struct person *person, const struct person_name *name)
+{
+    const char *const parts[][2] = { { "family", name->family },
+                                     { "given", name->given },
+                                     { "civility", name->civility } };
+    struct error ignored = { 0 };
+
+    for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+        if (parts[i][1])
+            (void)field_parse(entity_field(&person_entity, parts[i][0]), person,
+                              parts[i][1], &ignored);
+}
+
+/* "Petit, Anne", "Mme Anne Petit": a whole name. */
+static const char *
+person_put_typed(void *record, const char *typed)
+{
+    struct person_name name = { 0 };
+
+    person_name_read(&name, typed, NAME_GIVEN_FIRST);
+    put_name(record, &name);
+    person_name_clear(&name);
+    return "family";
+}
+
+/* "Petit, Anne" typed as the family name of a new person is both; without a comma it is
+ * what it says, such as two family names. */
+static void
+person_changed(struct ui *ui, struct noun_saving *saving, void *record,
+               const struct field *field)
+{
+    struct person *person = record;
+    (void)ui;
+
+    if (saving->base || strcmp(field->name, "family") != 0 || person->given ||
+        !person->family || !strchr(person->family, ','))
+        return;
+    struct person_name name = { 0 };
+    person_name_read(&name, person->family, NAME_FAMILY_FIRST);
+    put_name(person, &name);
+    person_name_clear(&name);
+}
+
 const struct noun_form person_form = {
     .picker_words = N_("One name at a time.  A list is imported: "
                        "%K{registration.import} on the list of a meeting."),
     .widen = person_widen,
     .add_widened = add_newcomer,
+    .put_typed = person_put_typed,
+    .changed = person_changed,
 };

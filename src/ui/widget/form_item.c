@@ -120,29 +120,100 @@ base_of(const struct form *form, const struct form_item *item)
     return base;
 }
 
-/* The canonical text of a day or time that a person wrote. */
-static bool
-read_when(const struct form *form, struct ui *ui, const struct form_item *item,
-          char text[LOCAL_TIME_TEXT_SIZE], struct error *err)
+/* The end that a start may bring: 16/3 9h30-12h30. */
+static struct form_item *
+end_of(struct form *form, const struct form_item *start)
 {
-    struct date today = atelier_today(ui_atelier(ui));
+    if (strcmp(start->field->name, "start") != 0)
+        return NULL;
+    for (size_t i = 0; i < form->count; i++)
+        if (form->items[i].field->kind == FIELD_LOCAL_TIME &&
+            strcmp(form->items[i].field->name, "end") == 0)
+            return &form->items[i];
+    return NULL;
+}
 
+/* The time of a program is that of its offset: it is turned to the zone of the row. */
+static bool
+read_instant(const struct form *form, struct ui *ui, instant at, struct local_time *time,
+             struct error *err)
+{
+    const struct field *zone = entity_field(form->request->entity, "zone");
+
+    return atelier_local_time(ui_atelier(ui), at,
+                              zone ? field_text(zone, form->request->record) : NULL, time,
+                              err);
+}
+
+static bool
+read_local_time(struct form *form, struct ui *ui, const struct form_item *item,
+                struct local_time *time, struct local_time *end, struct error *err)
+{
+    const char *text = form_item_text(item);
+    struct date today = atelier_today(ui_atelier(ui));
+    struct local_time base = base_of(form, item);
+    bool next_day; /* said beside the field, where its day stands in words */
+    instant at;
+
+    if (when_parse_instant(text, &at))
+        return read_instant(form, ui, at, time, err);
+    if (end_of(form, item))
+        return when_parse_span(text, today, base, time, end, &next_day, err);
+    if (strcmp(item->field->name, "end") == 0)
+        return when_parse_end(text, today, base, time, &next_day, err);
+    return when_parse_local_time(text, today, base, time, err);
+}
+
+/* The canonical text of a day or time that a person wrote; *end: of its end, or none. */
+static bool
+read_when(struct form *form, struct ui *ui, const struct form_item *item,
+          char text[LOCAL_TIME_TEXT_SIZE], struct local_time *end, struct error *err)
+{
     text[0] = '\0';
     if (text_is_blank(form_item_text(item)))
         return true;
     if (item->field->kind == FIELD_DATE) {
         struct date date;
-        if (!when_parse_date(form_item_text(item), today, &date, err))
+        if (!when_parse_date(form_item_text(item), atelier_today(ui_atelier(ui)), &date,
+                             err))
             return false;
         date_format(date, text);
         return true;
     }
     struct local_time time;
-    if (!when_parse_local_time(form_item_text(item), today, base_of(form, item), &time,
-                               err))
+    if (!read_local_time(form, ui, item, &time, end, err))
         return false;
     local_time_format(time, text);
     return true;
+}
+
+/* The fields that follow from one that was left with a new value. */
+static void
+tell_change(struct form *form, struct ui *ui, const struct form_item *item)
+{
+    if (!form->request->changed)
+        return;
+    form->request->changed(ui, form->request->context, form->request->record,
+                           item->field);
+    for (size_t i = 0; i < form->count; i++)
+        if (!form->items[i].typed)
+            form_item_show(form, ui, &form->items[i]);
+}
+
+/* After what the start alone proposes. */
+static void
+put_end(struct form *form, struct ui *ui, struct form_item *item, struct local_time end)
+{
+    char text[LOCAL_TIME_TEXT_SIZE];
+    struct error err = { 0 };
+
+    local_time_format(end, text);
+    if (!field_parse(item->field, form->request->record, text, &err))
+        return;
+    item->touched = true;
+    memory_replace(&item->error, NULL);
+    form_item_show(form, ui, item);
+    tell_change(form, ui, item);
 }
 
 /* What the whole record says against this field, like an end before the start. */
@@ -176,9 +247,10 @@ form_item_check(struct form *form, struct ui *ui, struct form_item *item)
         return false;
     }
     char when[LOCAL_TIME_TEXT_SIZE];
+    struct local_time end = { 0 };
     bool ok;
     if (item->field->kind == FIELD_DATE || item->field->kind == FIELD_LOCAL_TIME)
-        ok = read_when(form, ui, item, when, &err) &&
+        ok = read_when(form, ui, item, when, &end, &err) &&
              field_parse(item->field, record, when, &err);
     else
         ok = field_parse(item->field, record, form_item_text(item), &err);
@@ -187,12 +259,9 @@ form_item_check(struct form *form, struct ui *ui, struct form_item *item)
         return false;
     }
     form_item_show(form, ui, item);
-    if (form->request->changed) {
-        form->request->changed(ui, form->request->context, record, item->field);
-        for (size_t i = 0; i < form->count; i++)
-            if (&form->items[i] != item && !form->items[i].typed)
-                form_item_show(form, ui, &form->items[i]);
-    }
+    tell_change(form, ui, item);
+    if (!local_time_is_none(end))
+        put_end(form, ui, end_of(form, item), end);
     return true;
 }
 

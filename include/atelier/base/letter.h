@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* letter.h - the letters of all scripts: which are capitals, and their small forms */
+#ifndef ATELIER_BASE_LETTER_H
+#define ATELIER_BASE_LETTER_H
+
+#include <stddef.h>
+
+#include "atelier/base/buffer.h"
+
+enum letter_kind {
+    LETTER_NONE, /* a digit, a sign, a mark */
+    LETTER_SMALL,
+    LETTER_CAPITAL,
+    LETTER_EAST_ASIAN, /* Han or Hangul: the family name comes first, mostly unparted */
+    LETTER_OTHER       /* of a script without capitals */
+};
+
+/* What the character at the beginning of a text is, and how many bytes it takes: at
+ * least one before the end of the text. */
+enum letter_kind letter_at(const char *text, size_t *length);
+
+/* Adds the character at the beginning of a text as a small letter. */
+void letter_add_small(struct buffer *buffer, const char *text);
+
+#endif

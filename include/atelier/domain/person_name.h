@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person_name.h - a name as lists and people write it, in its parts
+ *
+ * `Mme DUPONT Anna (DREAL)` is a civility, a family name, a given name and something that
+ * is no name.  Pure rules for French, English, German, Spanish, Italian and Dutch habits
+ * and for the letters of any script; what shows nothing is parted by its order.
+ */
+#ifndef ATELIER_DOMAIN_PERSON_NAME_H
+#define ATELIER_DOMAIN_PERSON_NAME_H
+
+#include <stdbool.h>
+
+/* Owned texts; NULL when there is none. */
+struct person_name {
+    char *family, *given, *civility;
+};
+
+/* What shows nothing else is given name first: `Anna Novak`, or `Novak Anna`. */
+enum person_name_order { NAME_GIVEN_FIRST, NAME_FAMILY_FIRST };
+
+/*
+ * Reads a whole name into a zeroed struct.  A comma parts it, else capitals, particles
+ * and initials do, else the order.  Civilities and titles go to their field, II, III, Jr
+ * and Sr behind the given name; degrees, brackets, <...>, " - ..." and "née ..." are no
+ * name.
+ */
+void person_name_read(struct person_name *name, const char *text,
+                      enum person_name_order order);
+
+/* Mends names that came in fields of their own: a civility before them, brackets behind
+ * them, a particle behind the given name (`Ham`, `Zeger van`).  A civility that is there
+ * stays. */
+void person_name_mend(struct person_name *name);
+
+/* DUPONT becomes Dupont, DE LA TOUR De La Tour, McDONALD McDonald; initials and what is
+ * not in capitals stay. */
+void person_name_usual_capitals(struct person_name *name);
+
+void person_name_clear(struct person_name *name);
+
+/* Whether both say the same civility: Mme and Madame, Dr and Docteur. */
+bool civility_is_same(const char *one, const char *other);
+
+#endif

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* civility.c - civilities and titles, and which spellings of them are one */
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/person_name.h"
+#include "name/name_word.h"
+
+enum { SPELLINGS_MOST = 6 };
+
+/* Folded; one civility a line.  Its translations are others: letters follow them. */
+static const char *const civilities[][SPELLINGS_MOST] = {
+    { "m", "mr", "monsieur", "mister" },
+    { "mm", "messieurs" },
+    { "mme", "madame" },
+    { "mmes", "mesdames" },
+    { "mlle", "mademoiselle" },
+    { "mrs" },
+    { "ms" },
+    { "miss" },
+    { "mx" },
+    { "dr", "docteur", "doctor", "doktor", "dre" },
+    { "pr", "prof", "professeur", "professor", "professeure", "professore" },
+    { "prof.ssa", "professoressa" },
+    { "me", "maitre" },
+    { "sir" },
+    { "rev", "reverend" },
+    { "herr", "herrn", "hr" },
+    { "frau", "fr" },
+    { "frl", "fraulein" },
+    { "ing", "ingenieur" },
+    { "dipl ing" },
+    { "mag" },
+    { "senor" },
+    { "sr" },
+    { "sra", "senora" },
+    { "srta", "senorita" },
+    { "dna", "dona" },
+    { "lic" },
+    { "sig", "signor", "signore" },
+    { "sig.ra", "signora" },
+    { "sig.na", "signorina" },
+    { "dott", "dottore" },
+    { "dott.ssa", "dottoressa" },
+    { "avv", "avvocato" },
+    { "dhr", "mijnheer", "meneer" },
+    { "mevr", "mw", "mevrouw" },
+    { "mej", "mejuffrouw" },
+    { "drs" },
+    { "ir" },
+};
+
+/* Short enough to be an initial or a name: only before a whole name. */
+static const char *const doubtful[] = { "m", "fr", "ing", "mag", "lic", "ir", "mej" };
+
+static size_t
+find(const char *folded)
+{
+    size_t count = sizeof(civilities) / sizeof(civilities[0]);
+
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = 0; j < SPELLINGS_MOST && civilities[i][j]; j++)
+            if (strcmp(civilities[i][j], folded) == 0)
+                return i;
+    return count;
+}
+
+enum civility
+name_word_civility(struct name_word word)
+{
+    char *part = memory_copy_part(word.start, word.length);
+    char *folded = fold_copy(part);
+    enum civility civility = find(folded) < sizeof(civilities) / sizeof(civilities[0])
+                                 ? CIVILITY_SURE
+                                 : CIVILITY_NO;
+    for (size_t i = 0; i < sizeof(doubtful) / sizeof(doubtful[0]); i++)
+        if (strcmp(doubtful[i], folded) == 0)
+            civility = CIVILITY_MAYBE;
+    free(folded);
+    free(part);
+    return civility;
+}
+
+static bool
+word_is_same(struct name_word one, struct name_word other)
+{
+    char *one_part = memory_copy_part(one.start, one.length);
+    char *other_part = memory_copy_part(other.start, other.length);
+    char *one_folded = fold_copy(one_part);
+    char *other_folded = fold_copy(other_part);
+    size_t known = find(one_folded);
+    bool same = strcmp(one_folded, other_folded) == 0 ||
+                (known < sizeof(civilities) / sizeof(civilities[0]) &&
+                 known == find(other_folded));
+    free(one_folded);
+    free(other_folded);
+    free(one_part);
+    free(other_part);
+    return same;
+}
+
+bool
+civility_is_same(const char *one, const char *other)
+{
+    if (!one || !other)
+        return one == other;
+    char *one_tidy = text_tidy(one);
+    char *other_tidy = text_tidy(other);
+    struct name_words a;
+    struct name_words b;
+    name_words_find(&a, one_tidy);
+    name_words_find(&b, other_tidy);
+    bool same = a.count == b.count;
+    for (size_t i = 0; i < a.count && same; i++)
+        same = word_is_same(a.items[i], b.items[i]);
+    free(one_tidy);
+    free(other_tidy);
+    return same;
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* name_capitals.c - names in capitals as they are usually written */
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/letter.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/person_name.h"
+#include "name/name_word.h"
+
+enum { LETTERS_OF_MC = 5 };
+
+/* A Greek sigma at the end of a word has a form of its own. */
+static bool
+is_last_sigma(const char *letter, size_t length, const char *end)
+{
+    size_t next;
+
+    return strncmp(letter, "Σ", length) == 0 &&
+           (letter + length >= end || letter_at(letter + length, &next) == LETTER_NONE);
+}
+
+/* Two letters that are capital together, or a second beginning: IJssel, McDonald. */
+static size_t
+double_beginning(struct name_word word, size_t at)
+{
+    const char *start = word.start + at;
+    size_t left = word.length - at;
+
+    if (left > 2 && strncmp(start, "IJ", 2) == 0)
+        return 2;
+    if (left >= LETTERS_OF_MC && strncmp(start, "MC", 2) == 0)
+        return 3;
+    return 0;
+}
+
+static void
+add_usual(struct name_word word, struct buffer *text)
+{
+    size_t prefix = name_word_prefix(word);
+    size_t length;
+    size_t capitals = 0; /* bytes that stay capital */
+    bool begins = true;
+
+    buffer_add_part(text, word.start, prefix);
+    for (size_t i = prefix; i < word.length; i += length) {
+        const char *letter = word.start + i;
+        enum letter_kind kind = letter_at(letter, &length);
+
+        if (begins && kind == LETTER_CAPITAL)
+            capitals = i + double_beginning(word, i);
+        if (kind == LETTER_CAPITAL &&
+            is_last_sigma(letter, length, word.start + word.length) && !begins)
+            buffer_add(text, "ς");
+        else if (begins || (i < capitals && *letter != 'C'))
+            buffer_add_part(text, letter, length);
+        else
+            letter_add_small(text, letter);
+        begins = kind == LETTER_NONE;
+    }
+}
+
+static void
+usual_capitals(char **name, bool is_given)
+{
+    if (!*name)
+        return;
+    struct name_words words;
+    struct buffer text = { 0 };
+    name_words_find(&words, *name);
+    for (size_t i = 0; i < words.count; i++) {
+        struct name_word word = words.items[i];
+
+        buffer_add(&text, i > 0 ? " " : "");
+        if (!name_word_is_capitals(word) || name_word_is_generation(word) ||
+            (is_given && name_word_initials(word) != INITIALS_NO))
+            buffer_add_part(&text, word.start, word.length);
+        else
+            add_usual(word, &text);
+    }
+    free(*name);
+    *name = buffer_take(&text);
+}
+
+void
+person_name_usual_capitals(struct person_name *name)
+{
+    usual_capitals(&name->family, false);
+    usual_capitals(&name->given, true);
+}

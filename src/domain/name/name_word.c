@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* name_word.c - what one word of a name is */
+#include "name/name_word.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/letter.h"
+#include "atelier/base/memory.h"
+
+void
+name_words_find(struct name_words *words, const char *text)
+{
+    words->count = 0;
+    while (*text != '\0' && words->count < NAME_WORDS_MOST) {
+        struct name_word *word = &words->items[words->count++];
+
+        word->start = text;
+        word->length = strcspn(text, " ");
+        text += word->length;
+        text += strspn(text, " ");
+    }
+    if (words->count == NAME_WORDS_MOST && *text != '\0')
+        words->items[words->count - 1].length =
+            strlen(words->items[words->count - 1].start);
+}
+
+char *
+name_words_copy(const struct name_words *words, size_t from, size_t to)
+{
+    if (from >= to)
+        return NULL;
+    const struct name_word *last = &words->items[to - 1];
+    const char *start = words->items[from].start;
+    return memory_copy_part(start, (size_t)(last->start - start) + last->length);
+}
+
+static bool
+is_one_of(struct name_word word, const char *const *folded_words, size_t count)
+{
+    char *part = memory_copy_part(word.start, word.length);
+    char *folded = fold_copy(part);
+    bool found = false;
+
+    for (size_t i = 0; i < count && !found; i++)
+        found = strcmp(folded, folded_words[i]) == 0;
+    free(folded);
+    free(part);
+    return found;
+}
+
+#define IS_ONE_OF(WORD, LIST) is_one_of(WORD, LIST, sizeof(LIST) / sizeof((LIST)[0]))
+
+bool
+name_word_is_particle(struct name_word word)
+{
+    static const char *const particles[] = {
+        "abu", "af",  "al",    "auf",    "aux", "ben",   "bin",   "bint",  "d",     "da",
+        "dal", "de",  "degli", "dei",    "del", "dell",  "della", "delle", "dello", "dem",
+        "den", "der", "des",   "di",     "do",  "dos",   "du",    "el",    "ibn",   "im",
+        "in",  "l",   "la",    "las",    "le",  "les",   "lo",    "los",   "mac",   "mc",
+        "o",   "op",  "saint", "sainte", "san", "santa", "sao",   "st",    "ste",   "t",
+        "te",  "ten", "ter",   "van",    "vom", "von",   "y",     "zu",    "zum",   "zur",
+    };
+
+    return IS_ONE_OF(word, particles);
+}
+
+static bool
+has_capital(struct name_word word)
+{
+    size_t length;
+
+    for (size_t i = 0; i < word.length; i += length)
+        if (letter_at(word.start + i, &length) == LETTER_CAPITAL)
+            return true;
+    return false;
+}
+
+/* A particle that may also be a given name, or join two. */
+static bool
+may_be_name(struct name_word word)
+{
+    static const char *const names[] = { "al", "ben", "san", "y" };
+
+    return IS_ONE_OF(word, names);
+}
+
+bool
+name_word_is_small_particle(struct name_word word)
+{
+    return !has_capital(word) && name_word_is_particle(word) && !may_be_name(word);
+}
+
+bool
+name_word_is_capital_particle(struct name_word word)
+{
+    return name_word_is_capitals(word) && name_word_is_particle(word) &&
+           !may_be_name(word);
+}
+
+bool
+name_word_joins(struct name_word word)
+{
+    static const char *const joints[] = { "y", "e", "i", "und" };
+
+    return !has_capital(word) && IS_ONE_OF(word, joints);
+}
+
+bool
+name_word_is_birth(struct name_word word)
+{
+    static const char *const words[] = { "nee", "ne",       "epouse", "ep",   "born",
+                                         "geb", "geborene", "nata",   "alias" };
+
+    return !has_capital(word) && IS_ONE_OF(word, words);
+}
+
+bool
+name_word_is_generation(struct name_word word)
+{
+    static const char *const roman[] = { "II", "III", "IV" };
+    static const char *const words[] = { "jr", "sr" };
+
+    for (size_t i = 0; i < sizeof(roman) / sizeof(roman[0]); i++)
+        if (strlen(roman[i]) == word.length &&
+            strncmp(roman[i], word.start, word.length) == 0)
+            return true;
+    return IS_ONE_OF(word, words);
+}
+
+bool
+name_word_is_degree(struct name_word word)
+{
+    static const char *const degrees[] = {
+        "phd",  "ph.d",  "dphil", "mba", "emba", "msc", "m.sc", "bsc",
+        "b.sc", "mphil", "mpa",   "md",  "m.d",  "llm", "ll.m", "llb",
+        "edd",  "ed.d",  "esq",   "cpa", "cfa",  "pmp", "hdr",
+    };
+
+    return IS_ONE_OF(word, degrees);
+}
+
+/* --- capitals */
+
+static bool
+is_prefix(const char *start, size_t length)
+{
+    static const char *const prefixes[] = { "mc",    "mac",  "fitz", "o",    "d",  "l",
+                                            "dell",  "dall", "all",  "sant", "de", "del",
+                                            "della", "di",   "da",   "du",   "le", "la",
+                                            "van",   "von",  "al",   "el",   "ad", "as" };
+
+    return IS_ONE_OF(((struct name_word){ start, length }), prefixes);
+}
+
+/* Where small letters end and only capitals follow; 0 when there is no such place. */
+size_t
+name_word_prefix(struct name_word word)
+{
+    size_t length;
+    size_t end = 0;
+
+    for (size_t i = 0; i < word.length; i += length)
+        if (letter_at(word.start + i, &length) == LETTER_SMALL &&
+            strncmp(word.start + i, "ß", length) != 0)
+            end = i + length;
+    if (end == 0)
+        return 0;
+    /* with its apostrophe or hyphen */
+    while (end < word.length && letter_at(word.start + end, &length) == LETTER_NONE)
+        end += length;
+    return end < word.length && is_prefix(word.start, end) ? end : 0;
+}
+
+bool
+name_word_is_capitals(struct name_word word)
+{
+    size_t capitals = 0;
+    size_t letters = 0;
+    size_t length;
+
+    for (size_t i = name_word_prefix(word); i < word.length; i += length) {
+        enum letter_kind kind = letter_at(word.start + i, &length);
+
+        if (word.start[i] == '.' ||
+            (kind == LETTER_SMALL && strncmp(word.start + i, "ß", length) != 0))
+            return false;
+        letters += kind != LETTER_NONE;
+        capitals += kind == LETTER_CAPITAL;
+    }
+    return capitals >= 1 && letters >= 2;
+}
+
+enum initials
+name_word_initials(struct name_word word)
+{
+    size_t letters = 0;
+    size_t length;
+    bool dotted = false;
+    bool vowel = false;
+
+    for (size_t i = 0; i < word.length; i += length) {
+        enum letter_kind kind = letter_at(word.start + i, &length);
+
+        if (kind == LETTER_CAPITAL)
+            letters++;
+        else if (kind != LETTER_NONE)
+            return INITIALS_NO;
+        dotted = dotted || word.start[i] == '.';
+        vowel = vowel || length > 1 || strchr("AEIOUY", word.start[i]);
+    }
+    if (letters == 0 || letters > 3)
+        return INITIALS_NO;
+    if (dotted)
+        return INITIALS_SURE;
+    static const char *const families[] = { "ng" };
+    if (letters == 1 || (letters == 2 && (vowel || IS_ONE_OF(word, families))))
+        return INITIALS_MAYBE;
+    return vowel ? INITIALS_NO : INITIALS_SURE;
+}

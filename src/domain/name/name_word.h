@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* name_word.h - what one word of a name is */
+#ifndef ATELIER_DOMAIN_NAME_WORD_H
+#define ATELIER_DOMAIN_NAME_WORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct name_word {
+    const char *start; /* borrowed */
+    size_t length;
+};
+
+/* Words are at most so many; the last one of a longer name holds the rest. */
+enum { NAME_WORDS_MOST = 16 };
+
+struct name_words {
+    struct name_word items[NAME_WORDS_MOST];
+    size_t count;
+};
+
+/* Of a tidy text, parted by one space. */
+void name_words_find(struct name_words *words, const char *text);
+/* The words from one to before another as the text has them, which the caller frees; NULL
+ * when there is none. */
+char *name_words_copy(const struct name_words *words, size_t from, size_t to);
+
+/* A small word that belongs to the family name behind it: de, van, Le, Saint. */
+bool name_word_is_particle(struct name_word word);
+/* Such a word in small letters, which begins no given name; not al or ben. */
+bool name_word_is_small_particle(struct name_word word);
+/* DE, LE in capitals. */
+bool name_word_is_capital_particle(struct name_word word);
+/* y, und, e: joins the words on both sides to one name. */
+bool name_word_joins(struct name_word word);
+
+/* DUPONT, LE-GOFF, ИВАНОВ, McDONALD, d’ALMEIDA: two capitals or more, and small letters
+ * only before them.  Initials may be capitals too. */
+bool name_word_is_capitals(struct name_word word);
+/* How much of it stands before the capitals: the “Mc” of McDONALD. */
+size_t name_word_prefix(struct name_word word);
+
+enum initials {
+    INITIALS_NO,
+    INITIALS_MAYBE, /* AM, LI: who knows? */
+    INITIALS_SURE   /* JC, J.-P., J. */
+};
+enum initials name_word_initials(struct name_word word);
+
+/* II, III, Jr, Sr. */
+bool name_word_is_generation(struct name_word word);
+/* PhD, MBA. */
+bool name_word_is_degree(struct name_word word);
+
+/* née, épouse, born: what follows is no longer the name. */
+bool name_word_is_birth(struct name_word word);
+
+enum civility {
+    CIVILITY_NO,
+    CIVILITY_MAYBE, /* M., which may be an initial: only before a whole name */
+    CIVILITY_SURE
+};
+/* Monsieur, Mme, Dr, Herr, Sig.ra, with and without point and capitals. */
+enum civility name_word_civility(struct name_word word);
+
+#endif

@@ -1,0 +1,511 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person_name.c - a name as lists and people write it, in its parts */
+#include "atelier/domain/person_name.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/letter.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "name/name_word.h"
+
+/* What was met on the way, besides the two names. */
+struct finds {
+    struct buffer civility;
+    struct buffer particles;  /* "Tour (de la)" */
+    struct buffer generation; /* Jr */
+};
+
+static void
+add_word(struct buffer *text, const char *start, size_t length)
+{
+    buffer_add(text, text->length > 0 ? " " : "");
+    buffer_add_part(text, start, length);
+}
+
+/* --- what is no name */
+
+/* Brackets hold a civility, a particle, or something that is no name. */
+static void
+read_brackets(const char *start, size_t length, struct finds *finds)
+{
+    char *part = memory_copy_part(start, length);
+    char *inside = text_tidy(part);
+    struct name_words words;
+
+    name_words_find(&words, inside);
+    bool civility = words.count > 0;
+    bool particles = words.count > 0;
+    for (size_t i = 0; i < words.count; i++) {
+        civility = civility && name_word_civility(words.items[i]) != CIVILITY_NO;
+        particles = particles && name_word_is_particle(words.items[i]);
+    }
+    if (civility)
+        add_word(&finds->civility, inside, strlen(inside));
+    else if (particles)
+        add_word(&finds->particles, inside, strlen(inside));
+    free(inside);
+    free(part);
+}
+
+/* The text without its brackets, tidy. */
+static char *
+without_brackets(const char *text, struct finds *finds)
+{
+    static const char opening[] = "([{<";
+    static const char closing[] = ")]}>";
+    struct buffer kept = { 0 };
+
+    while (*text != '\0') {
+        size_t plain = strcspn(text, opening);
+        buffer_add_part(&kept, text, plain);
+        buffer_add(&kept, " ");
+        text += plain;
+        if (*text == '\0')
+            break;
+        char close = closing[strchr(opening, *text) - opening];
+        text++;
+        const char *end = strchr(text, close);
+        size_t length = end ? (size_t)(end - text) : strlen(text);
+        read_brackets(text, length, finds);
+        text += length + (end != NULL);
+    }
+    char *tidy = text_tidy(buffer_text(&kept));
+    buffer_clear(&kept);
+    return tidy;
+}
+
+/* A word that ends the name: " - Ville de X", "née Martin". */
+static bool
+ends_name(struct name_word word)
+{
+    static const char *const dashes[] = { "-", "–", "—", "|", "/", ":" };
+
+    for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
+        if (strlen(dashes[i]) == word.length &&
+            strncmp(dashes[i], word.start, word.length) == 0)
+            return true;
+    return name_word_is_birth(word);
+}
+
+/* Only what is a name: without brackets, addresses and what follows a dash. */
+static char *
+only_name(const char *text, struct finds *finds)
+{
+    char *plain = without_brackets(text, finds);
+    struct name_words words;
+    struct buffer kept = { 0 };
+
+    name_words_find(&words, plain);
+    for (size_t i = 0; i < words.count; i++) {
+        if (i > 0 && ends_name(words.items[i]))
+            break;
+        if (!memchr(words.items[i].start, '@', words.items[i].length))
+            add_word(&kept, words.items[i].start, words.items[i].length);
+    }
+    free(plain);
+    return buffer_take(&kept);
+}
+
+/* --- civilities before, degrees and generations behind */
+
+/* "Dr.Novak": the civility that ends at a point inside a word; 0 when there is none. */
+static size_t
+joined_civility(struct name_word word)
+{
+    const char *point = memchr(word.start, '.', word.length);
+
+    if (!point || point + 1 == word.start + word.length)
+        return 0;
+    struct name_word front = { word.start, (size_t)(point - word.start) };
+    return name_word_civility(front) == CIVILITY_SURE &&
+                   name_word_civility(word) == CIVILITY_NO
+               ? front.length + 1
+               : 0;
+}
+
+/* "M. et Mme Dupont" */
+static bool
+joins_civilities(const struct name_words *words, size_t i)
+{
+    static const char *const joints[] = { "et", "and", "und", "&", "e", "y", "en" };
+
+    if (i == 0 || i + 2 >= words->count ||
+        name_word_civility(words->items[i + 1]) == CIVILITY_NO)
+        return false;
+    for (size_t k = 0; k < sizeof(joints) / sizeof(joints[0]); k++)
+        if (strlen(joints[k]) == words->items[i].length &&
+            strncmp(joints[k], words->items[i].start, words->items[i].length) == 0)
+            return true;
+    return false;
+}
+
+static bool
+begins_small(struct name_word word)
+{
+    size_t length;
+    return letter_at(word.start, &length) == LETTER_SMALL;
+}
+
+/* "M. le préfet Jean Dupont": an office behind a civility, in small letters. */
+static bool
+names_office(const struct name_words *words, size_t i)
+{
+    static const char *const articles[] = { "le", "la" };
+
+    if (i == 0 || i + 2 >= words->count || !begins_small(words->items[i + 1]) ||
+        name_word_is_particle(words->items[i + 1]))
+        return false;
+    for (size_t k = 0; k < sizeof(articles) / sizeof(articles[0]); k++)
+        if (strlen(articles[k]) == words->items[i].length &&
+            strncmp(articles[k], words->items[i].start, words->items[i].length) == 0)
+            return true;
+    return false;
+}
+
+/* Takes the civilities at the front: where the name begins.  One word is always left. */
+static size_t
+take_civilities(struct name_words *words, enum civility least, struct finds *finds)
+{
+    size_t i = 0;
+
+    for (; i + 1 < words->count; i++) {
+        if (names_office(words, i)) {
+            add_word(&finds->civility, words->items[i].start, words->items[i].length);
+            i++;
+        } else if (name_word_civility(words->items[i]) < least &&
+                   !joins_civilities(words, i)) {
+            break;
+        }
+        add_word(&finds->civility, words->items[i].start, words->items[i].length);
+    }
+    size_t joined = i < words->count ? joined_civility(words->items[i]) : 0;
+    if (joined > 0) {
+        add_word(&finds->civility, words->items[i].start, joined);
+        words->items[i].start += joined;
+        words->items[i].length -= joined;
+    }
+    return i;
+}
+
+/* Whether a word behind the name is none, and what it is kept as. */
+static bool
+take_last(struct name_word word, struct finds *finds)
+{
+    if (name_word_is_generation(word)) {
+        add_word(&finds->generation, word.start, word.length);
+        return true;
+    }
+    if (name_word_is_degree(word))
+        return true;
+    if (name_word_civility(word) != CIVILITY_SURE)
+        return false;
+    add_word(&finds->civility, word.start, word.length);
+    return true;
+}
+
+/* Takes what stands behind the name: where it ends.  One word is always left. */
+static size_t
+take_endings(const struct name_words *words, size_t from, struct finds *finds)
+{
+    size_t end = words->count;
+
+    while (end > from + 1 && take_last(words->items[end - 1], finds))
+        end--;
+    return end;
+}
+
+/* Takes ", PhD" and ", Jr" from the end of a text. */
+static void
+take_parts(char *text, struct finds *finds)
+{
+    for (char *comma = strrchr(text, ','); comma; comma = strrchr(text, ',')) {
+        char *part = text_tidy(comma + 1);
+        struct name_words words;
+        name_words_find(&words, part);
+        size_t other = 0;
+        for (size_t i = 0; i < words.count; i++)
+            other += !name_word_is_generation(words.items[i]) &&
+                     !name_word_is_degree(words.items[i]) &&
+                     name_word_civility(words.items[i]) != CIVILITY_SURE;
+        for (size_t i = words.count; other == 0 && i-- > 0;)
+            (void)take_last(words.items[i], finds);
+        bool taken = words.count > 0 && other == 0;
+        free(part);
+        if (!taken)
+            break;
+        *comma = '\0';
+    }
+}
+
+/* --- where the family name lies: [*from, *to) of words */
+
+struct range {
+    size_t from, to;
+};
+
+static bool
+is_capitals(const struct name_words *words, size_t i)
+{
+    return name_word_is_capitals(words->items[i]) &&
+           name_word_initials(words->items[i]) != INITIALS_SURE;
+}
+
+static bool
+is_particle(const struct name_words *words, size_t i)
+{
+    return name_word_is_particle(words->items[i]);
+}
+
+/* The family name when it is in capitals and the rest is not. */
+static bool
+capitals_show(const struct name_words *words, struct range all, struct range *family)
+{
+    size_t last = all.to - 1;
+
+    if (is_capitals(words, last) && !is_capitals(words, all.from)) {
+        *family = (struct range){ last, all.to };
+        while (family->from > all.from && (is_capitals(words, family->from - 1) ||
+                                           is_particle(words, family->from - 1)))
+            family->from--;
+        /* "de LA FONTAINE": nothing is left for the given name */
+        return family->from > all.from;
+    }
+    /* "DUPONT Anna", "de LA FONTAINE Anna" */
+    size_t end = all.from;
+    bool some = false;
+    for (; end < all.to && (is_capitals(words, end) || is_particle(words, end)); end++)
+        some = some || is_capitals(words, end);
+    if (!some || end == all.to)
+        return false;
+    *family = (struct range){ all.from, end };
+    return true;
+}
+
+/* From a word on: its particles behind it, and what they or a joint lead to. */
+static struct range
+family_from(const struct name_words *words, struct range all)
+{
+    size_t to = all.from + 1;
+
+    while (to < all.to - 1 &&
+           (is_particle(words, to - 1) || name_word_joins(words->items[to - 1]) ||
+            name_word_joins(words->items[to])))
+        to++;
+    return (struct range){ all.from, to };
+}
+
+/* The last word with its particles, and the one before a joint. */
+static struct range
+family_to(const struct name_words *words, struct range all)
+{
+    size_t from = all.to - 1;
+
+    while (from > all.from + 1) {
+        if (name_word_joins(words->items[from - 1]) && from > all.from + 2)
+            from -= 2;
+        else if (is_particle(words, from - 1))
+            from--;
+        else
+            break;
+    }
+    return (struct range){ from, all.to };
+}
+
+/* Small letters throughout say nothing. */
+static bool
+some_capital(const struct name_words *words, struct range all)
+{
+    size_t length;
+    const struct name_word *last = &words->items[all.to - 1];
+
+    for (const char *at = words->items[all.from].start; at < last->start + last->length;
+         at += length)
+        if (letter_at(at, &length) == LETTER_CAPITAL)
+            return true;
+    return false;
+}
+
+/* Where the family name lies when only the order of the two is known. */
+static struct range
+order_shows(const struct name_words *words, struct range all,
+            enum person_name_order order)
+{
+    size_t length;
+    enum initials first = name_word_initials(words->items[all.from]);
+    enum initials last = name_word_initials(words->items[all.to - 1]);
+
+    if (all.to == all.from + 2 && name_word_is_capital_particle(words->items[all.from]) &&
+        is_capitals(words, all.to - 1))
+        return all; /* "DE GAULLE" alone, which is no given name before a family name */
+    if (name_word_is_small_particle(words->items[all.from]) && some_capital(words, all)) {
+        struct range family =
+            family_from(words, all); /* "de la Tour", "de la Tour Anna" */
+        return family.to == all.to - 1 && is_particle(words, family.to - 1) ? all
+                                                                            : family;
+    }
+    if (letter_at(words->items[all.from].start, &length) == LETTER_EAST_ASIAN)
+        order = NAME_FAMILY_FIRST;
+    else if (first == INITIALS_SURE && last == INITIALS_NO)
+        order = NAME_GIVEN_FIRST;
+    else if (last == INITIALS_SURE && first == INITIALS_NO)
+        order = NAME_FAMILY_FIRST;
+    return order == NAME_FAMILY_FIRST ? family_from(words, all) : family_to(words, all);
+}
+
+/* In a list of given names first, two letters before a name are initials. */
+static bool
+begins_with_initials(const struct name_words *words, struct range all,
+                     enum person_name_order order)
+{
+    return order == NAME_GIVEN_FIRST &&
+           name_word_initials(words->items[all.from]) == INITIALS_MAYBE &&
+           !is_particle(words, all.from) && !is_capitals(words, all.to - 1);
+}
+
+static void
+split_words(const struct name_words *words, struct range all,
+            enum person_name_order order, struct person_name *name)
+{
+    struct range family = all;
+
+    if (all.to - all.from > 1 &&
+        (begins_with_initials(words, all, order) || !capitals_show(words, all, &family)))
+        family = order_shows(words, all, order);
+    name->family = name_words_copy(words, family.from, family.to);
+    name->given = family.from > all.from ? name_words_copy(words, all.from, family.from)
+                                         : name_words_copy(words, family.to, all.to);
+}
+
+/* --- the whole */
+
+/* One of the names alone, of what stands before and behind it. */
+static char *
+strip(const char *text, enum civility least, struct finds *finds)
+{
+    char *tidy = text_tidy(text);
+    struct name_words words;
+
+    name_words_find(&words, tidy);
+    size_t from = take_civilities(&words, least, finds);
+    size_t to = take_endings(&words, from, finds);
+    char *name = name_words_copy(&words, from, to);
+    free(tidy);
+    return name;
+}
+
+static void
+put_before(char **text, const char *word)
+{
+    struct buffer whole = { 0 };
+    size_t length = strlen(word);
+    bool apostrophe =
+        length > 0 &&
+        (word[length - 1] == '\'' ||
+         (length > 3 && strcmp(word + length - 3, "’") == 0) || strcmp(word, "d’") == 0);
+
+    buffer_add(&whole, word);
+    if (*text)
+        buffer_addf(&whole, "%s%s", apostrophe ? "" : " ", *text);
+    free(*text);
+    *text = buffer_take(&whole);
+}
+
+/* "Zeger van": the particle goes before the family name. */
+static void
+move_particles(struct person_name *name)
+{
+    if (!name->given || !name->family)
+        return;
+    struct name_words words;
+    name_words_find(&words, name->given);
+    size_t from = words.count;
+    while (from > 1 && name_word_is_small_particle(words.items[from - 1]))
+        from--;
+    if (from == words.count)
+        return;
+    char *particles = name_words_copy(&words, from, words.count);
+    char *given = name_words_copy(&words, 0, from);
+    put_before(&name->family, particles);
+    free(particles);
+    free(name->given);
+    name->given = given;
+}
+
+static void
+put_finds(struct person_name *name, struct finds *finds)
+{
+    move_particles(name);
+    if (name->family && finds->particles.length > 0)
+        put_before(&name->family, buffer_text(&finds->particles));
+    if (finds->generation.length > 0) {
+        struct buffer given = { 0 };
+        buffer_add(&given, name->given ? name->given : "");
+        add_word(&given, finds->generation.text, finds->generation.length);
+        free(name->given);
+        name->given = buffer_take(&given);
+    }
+    if (!name->civility && finds->civility.length > 0)
+        name->civility = memory_copy(buffer_text(&finds->civility));
+    buffer_clear(&finds->civility);
+    buffer_clear(&finds->particles);
+    buffer_clear(&finds->generation);
+}
+
+void
+person_name_read(struct person_name *name, const char *text, enum person_name_order order)
+{
+    struct finds finds = { 0 };
+    char *whole = only_name(text, &finds);
+
+    take_parts(whole, &finds);
+    char *comma = strchr(whole, ',');
+    if (comma) {
+        *comma = '\0';
+        name->family = strip(whole, CIVILITY_MAYBE, &finds);
+        name->given = strip(comma + 1, CIVILITY_SURE, &finds);
+    } else {
+        struct name_words words;
+        name_words_find(&words, whole);
+        size_t from = take_civilities(&words, CIVILITY_MAYBE, &finds);
+        size_t to = take_endings(&words, from, &finds);
+        if (from < to)
+            split_words(&words, (struct range){ from, to }, order, name);
+    }
+    put_finds(name, &finds);
+    free(whole);
+}
+
+static void
+mend(char **text, enum civility least, struct finds *finds)
+{
+    if (!*text)
+        return;
+    char *plain = without_brackets(*text, finds);
+    char *mended = strip(plain, least, finds);
+    free(plain);
+    if (!mended)
+        return;
+    free(*text);
+    *text = mended;
+}
+
+void
+person_name_mend(struct person_name *name)
+{
+    struct finds finds = { 0 };
+
+    mend(&name->family, CIVILITY_MAYBE, &finds);
+    mend(&name->given, CIVILITY_SURE, &finds);
+    put_finds(name, &finds);
+}
+
+void
+person_name_clear(struct person_name *name)
+{
+    free(name->family);
+    free(name->given);
+    free(name->civility);
+    *name = (struct person_name){ 0 };
+}

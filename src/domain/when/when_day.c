@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* when_day.c - days as people write them */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/memory.h"
+#include "when/when_read.h"
+#include "when/when_word.h"
+
+enum { NO_YEAR = -1, FIRST_YEAR = 1970, YEARS_AHEAD = 20, HALF_A_YEAR = 183 };
+
+bool
+when_split(const char *folded, struct when_words *words)
+{
+    words->count = 0;
+    for (const char *c = folded; *c;) {
+        if (!isalnum((unsigned char)*c)) {
+            c++;
+            continue;
+        }
+        bool digits = isdigit((unsigned char)*c) != 0;
+        size_t length = 0;
+        while (isalnum((unsigned char)c[length]) &&
+               (isdigit((unsigned char)c[length]) != 0) == digits)
+            length++;
+        if (words->count == WHEN_MOST_WORDS || length >= WHEN_WORD_SIZE ||
+            (digits && length > 8))
+            return false;
+        memcpy(words->items[words->count].text, c, length);
+        words->items[words->count].text[length] = '\0';
+        words->items[words->count].number =
+            digits ? (int)strtol(words->items[words->count].text, NULL, 10) : -1;
+        words->count++;
+        c += length;
+    }
+    return words->count > 0;
+}
+
+static bool
+is_one_of(const char *word, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(words[i], word) == 0)
+            return true;
+    return false;
+}
+
+#define IS_ONE_OF(WORD, WORDS) is_one_of(WORD, WORDS, sizeof(WORDS) / sizeof((WORDS)[0]))
+
+bool
+when_word_is_filler(const char *word)
+{
+    static const char *const fillers[] = { "le",       "on", "the",       "next",
+                                           "prochain", "of", "prochaine", "de",
+                                           "at",       "a",  "er",        "st",
+                                           "nd",       "rd", "th",        "from" };
+    return IS_ONE_OF(word, fillers);
+}
+
+/* This Thursday may be today. */
+static bool
+is_this(const char *word)
+{
+    static const char *const words[] = { "this", "ce", "cet", "cette" };
+    return IS_ONE_OF(word, words);
+}
+
+enum when_half
+when_word_half(const char *word)
+{
+    static const char *const morning[] = { "matin", "matinee", "morning" };
+    static const char *const afternoon[] = { "soir", "soiree", "afternoon", "evening",
+                                             "night" };
+    if (IS_ONE_OF(word, morning))
+        return WHEN_MORNING;
+    return IS_ONE_OF(word, afternoon) ? WHEN_AFTERNOON : WHEN_ANY_HALF;
+}
+
+bool
+when_is_near(struct date date, struct date today)
+{
+    return date_is_valid(date) && date.year >= FIRST_YEAR &&
+           date.year <= today.year + YEARS_AHEAD;
+}
+
+/* 27 is 2027, 99 was 1999; three digits are a slip of the hand. */
+static int
+full_year(int year, struct date today)
+{
+    if (year < 100)
+        return year + 2000 > today.year + YEARS_AHEAD && year + 1900 >= FIRST_YEAR
+                   ? year + 1900
+                   : year + 2000;
+    return year < 1000 ? 0 : year;
+}
+
+/* Without a year: the next such day from today on. */
+static void
+make_date(int day, int month, int year, struct date today, struct date *date)
+{
+    struct date made = { .year = year == NO_YEAR ? today.year : full_year(year, today),
+                         .month = month,
+                         .day = day };
+    if (year == NO_YEAR) {
+        /* 29 February waits for the next leap year. */
+        for (int tries = 0; tries < 8; tries++, made.year++)
+            if (date_is_valid(made) && date_compare(made, today) >= 0)
+                break;
+    }
+    *date = made;
+}
+
+static struct date
+add_months(struct date date, int months)
+{
+    int month = date.year * 12 + date.month - 1 + months;
+    date.year = month / 12;
+    date.month = month % 12 + 1;
+    int last = date_days_in_month(date.year, date.month);
+    if (date.day > last)
+        date.day = last;
+    return date;
+}
+
+static enum when_reading
+add_units(int count, const char *unit, struct date today, struct date *date)
+{
+    switch (when_word_calendar_unit(unit)) {
+    case 'd':
+        *date = date_add_days(today, count);
+        break;
+    case 'w':
+        *date = date_add_days(today, (int64_t)count * 7);
+        break;
+    case 'm':
+        *date = add_months(today, count);
+        break;
+    case 'y':
+        *date = add_months(today, count * 12);
+        break;
+    default:
+        return WHEN_NOTHING;
+    }
+    return when_is_near(*date, today) ? WHEN_DAY : WHEN_NOTHING;
+}
+
+/* +7d, +7j, +2w, +2s, +1m, +1y, +1a, or the whole word; a minus goes back. */
+static enum when_reading
+read_distance(const char *text, struct date today, struct date *date)
+{
+    char *folded = fold_copy(text + 1);
+    struct when_words words;
+    bool ok = (text[1] == ' ' || isdigit((unsigned char)text[1])) &&
+              when_split(folded, &words) && words.count == 2 &&
+              words.items[0].number >= 0 && words.items[0].number < 100000;
+    free(folded);
+    if (!ok)
+        return WHEN_NOTHING;
+    int count = *text == '-' ? -words.items[0].number : words.items[0].number;
+    return add_units(count, words.items[1].text, today, date);
+}
+
+/* in 3 days, dans une semaine, next week, le mois prochain, the day after tomorrow */
+static enum when_reading
+read_phrase(const struct when_words *words, struct date today, struct date *date)
+{
+    static const char *const ones[] = { "a", "an", "one", "un", "une" };
+    static const char *const articles[] = { "the", "la", "le", "l" };
+    static const char *const nexts[] = { "prochain", "prochaine" };
+    int first = words->count > 1 && IS_ONE_OF(words->items[0].text, articles) ? 1 : 0;
+    int count = words->count - first;
+    const char *word = words->items[first].text;
+
+    if (count == 3 && (strcmp(word, "in") == 0 || strcmp(word, "dans") == 0)) {
+        int number = IS_ONE_OF(words->items[first + 1].text, ones)
+                         ? 1
+                         : words->items[first + 1].number;
+        return number >= 0 && number < 100000
+                   ? add_units(number, words->items[first + 2].text, today, date)
+                   : WHEN_NOTHING;
+    }
+    if (count == 2 && strcmp(word, "next") == 0)
+        return add_units(1, words->items[first + 1].text, today, date);
+    if (count == 2 && IS_ONE_OF(words->items[first + 1].text, nexts))
+        return add_units(1, word, today, date);
+    return WHEN_NOTHING;
+}
+
+/* What the words of a day say, each at most once. */
+struct day_words {
+    int weekday;
+    int month;
+    int numbers[3];
+    int count;
+    bool is_this;
+};
+
+/* “Mar 16, 2027” is in March, “mar 16/3” a Tuesday: one number and no other month. */
+static void
+settle_mar(const struct when_words *words, struct day_words *day)
+{
+    if (strcmp(words->items[0].text, "mar") != 0 || day->month != 0 || day->count == 0 ||
+        day->count == 3 || (day->count == 2 && day->numbers[1] <= 12))
+        return;
+    day->weekday = 0;
+    day->month = 3;
+}
+
+static bool
+sort_words(const struct when_words *words, struct day_words *day)
+{
+    *day = (struct day_words){ 0 };
+    for (int i = 0; i < words->count; i++) {
+        const char *word = words->items[i].text;
+        int number = words->items[i].number;
+        if (strcmp(word, "premier") == 0 || strcmp(word, "first") == 0)
+            number = 1;
+        if (number >= 0) {
+            if (day->count == 3)
+                return false;
+            day->numbers[day->count++] = number;
+        } else if (is_this(word)) {
+            day->is_this = true;
+        } else if (when_word_is_filler(word)) {
+            continue;
+        } else if (!day->month && when_word_month(word) &&
+                   !(day->weekday == 0 && i == 0 && strcmp(word, "mar") == 0)) {
+            day->month = when_word_month(word);
+        } else if (!day->weekday && when_word_weekday(word)) {
+            day->weekday = when_word_weekday(word);
+        } else {
+            return false;
+        }
+    }
+    settle_mar(words, day);
+    return true;
+}
+
+bool
+when_names_month(const char *text)
+{
+    char *folded = fold_copy(text);
+    struct when_words words;
+    struct day_words said;
+    bool month = when_split(folded, &words) && sort_words(&words, &said) && said.month;
+    free(folded);
+    return month;
+}
+
+static bool
+next_weekday(const struct day_words *day, struct date today, struct date *date)
+{
+    int ahead = (day->weekday - date_weekday(today) + 7) % 7;
+    *date = date_add_days(today, ahead == 0 && !day->is_this ? 7 : ahead);
+    return true;
+}
+
+/* Whether the words are those of a day; *guessed: its year was not among them. */
+static bool
+make_date_of(const struct day_words *day, struct date today, struct date *date,
+             bool *guessed)
+{
+    const int *n = day->numbers;
+
+    *guessed = false;
+    if (day->month) {
+        if (day->count == 0 || day->count == 3 || (n[0] > 31 && day->count == 1))
+            return false;
+        *guessed = day->count == 1;
+        if (n[0] > 31)
+            make_date(n[1], day->month, n[0], today, date);
+        else
+            make_date(n[0], day->month, *guessed ? NO_YEAR : n[1], today, date);
+        return true;
+    }
+    if (day->count == 3) {
+        if (n[0] > 31)
+            make_date(n[2], n[1], n[0], today, date);
+        else
+            make_date(n[0], n[1], n[2], today, date);
+        return true;
+    }
+    if (day->count == 2) {
+        *guessed = true;
+        make_date(n[0], n[1], NO_YEAR, today, date);
+        return true;
+    }
+    return day->count == 0 && day->weekday && next_weekday(day, today, date);
+}
+
+/* Whether what was read is a day that no calendar has, like 30 February. */
+static bool
+is_no_day_at_all(struct date date)
+{
+    return date.year >= 1 && date.month >= 1 && date.month <= 12 && date.day >= 1 &&
+           date.day <= 31 && !date_is_valid(date);
+}
+
+/* 28/2 on 1 March: a year ahead is seldom meant. */
+static bool
+has_just_passed(struct date date, struct date today)
+{
+    struct date this_year = { today.year, date.month, date.day };
+    return date.year > today.year && date_is_valid(this_year) &&
+           date_to_days(date) - date_to_days(today) > HALF_A_YEAR;
+}
+
+static enum when_reading
+read_words(const struct when_words *words, struct date today, struct date *date)
+{
+    struct day_words day;
+    bool guessed;
+
+    *date = (struct date){ 0 };
+    if (!sort_words(words, &day) || !make_date_of(&day, today, date, &guessed))
+        return WHEN_NOTHING;
+    if (!date_is_valid(*date))
+        return is_no_day_at_all(*date) ? WHEN_NO_SUCH_DAY : WHEN_NOTHING;
+    if (day.weekday && date_weekday(*date) != day.weekday)
+        return WHEN_OTHER_WEEKDAY;
+    if (!when_is_near(*date, today))
+        return WHEN_FAR;
+    return guessed && !day.weekday && has_just_passed(*date, today) ? WHEN_PASSED
+                                                                    : WHEN_DAY;
+}
+
+static char *
+last_word(char *folded)
+{
+    char *blank = strrchr(folded, ' ');
+    return blank ? blank + 1 : folded;
+}
+
+static void
+drop_last_word(char *folded)
+{
+    char *word = last_word(folded);
+    if (word > folded)
+        word--;
+    *word = '\0';
+}
+
+/* "demain matin", "jeudi après-midi", "ce soir", "tonight": leaves the day. */
+static enum when_half
+take_half(char *folded)
+{
+    static const char *const joints[] = { "in", "the", "au", "du", "dans", "la", "l" };
+    enum when_half half = when_word_half(last_word(folded));
+
+    if (strcmp(folded, "tonight") == 0) {
+        memcpy(folded, "ce", sizeof("ce"));
+        return WHEN_AFTERNOON;
+    }
+    size_t length = strlen(folded);
+    if (length > 10 && strcmp(folded + length - 11, " apres midi") == 0) {
+        drop_last_word(folded);
+        half = WHEN_AFTERNOON;
+    }
+    if (half == WHEN_ANY_HALF)
+        return half;
+    drop_last_word(folded);
+    while (*folded && IS_ONE_OF(last_word(folded), joints))
+        drop_last_word(folded);
+    return half;
+}
+
+static enum when_reading
+read_folded(char *folded, struct date today, struct date *date, enum when_half *half)
+{
+    struct when_words words;
+    int days;
+
+    *half = take_half(folded);
+    if (*half != WHEN_ANY_HALF && is_this(folded)) {
+        *date = today;
+        return WHEN_DAY;
+    }
+    if (when_word_day(folded, &days)) {
+        *date = date_add_days(today, days);
+        return date_is_valid(*date) ? WHEN_DAY : WHEN_NOTHING;
+    }
+    if (!when_split(folded, &words))
+        return WHEN_NOTHING;
+    enum when_reading reading = read_phrase(&words, today, date);
+    return reading == WHEN_NOTHING ? read_words(&words, today, date) : reading;
+}
+
+enum when_reading
+when_read_day(const char *text, struct date today, struct date *date,
+              enum when_half *half)
+{
+    *half = WHEN_ANY_HALF;
+    while (*text == ' ')
+        text++;
+    if (strchr(text, ':'))
+        return WHEN_NOTHING;
+    if (*text == '+' || *text == '-')
+        return read_distance(text, today, date);
+    if (date_parse(text, date))
+        return when_is_near(*date, today) ? WHEN_DAY : WHEN_FAR;
+
+    char *folded = fold_copy(text);
+    /* "demain à", before midi */
+    if (strchr(folded, ' ') && when_word_is_filler(last_word(folded)) &&
+        strncmp(last_word(folded), "prochain", 8) != 0)
+        drop_last_word(folded);
+    enum when_reading reading = read_folded(folded, today, date, half);
+    free(folded);
+    return reading;
+}

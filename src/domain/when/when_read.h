@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* when_read.h - the parts of a day and time as people write them */
+#ifndef ATELIER_DOMAIN_WHEN_READ_H
+#define ATELIER_DOMAIN_WHEN_READ_H
+
+#include <stdbool.h>
+
+#include "atelier/base/civil.h"
+
+enum { WHEN_MOST_WORDS = 8, WHEN_WORD_SIZE = 24 };
+
+/* A text as words and numbers: "jeu. 16/3" is jeu, 16, 3. */
+struct when_words {
+    struct {
+        char text[WHEN_WORD_SIZE]; /* folded letters, or digits */
+        int number;                /* -1 for letters */
+    } items[WHEN_MOST_WORDS];
+    int count;
+};
+
+bool when_split(const char *folded, struct when_words *words);
+
+/* A word that may stand in a day or before a time: on, the, le, at. */
+bool when_word_is_filler(const char *word);
+
+/* What became of a text that may be a day, from the worst to the best. */
+enum when_reading {
+    WHEN_NOTHING,
+    WHEN_NO_SUCH_DAY,   /* 30 February */
+    WHEN_OTHER_WEEKDAY, /* a day, but its weekday is another */
+    WHEN_FAR,           /* of a year that is a slip of the hand */
+    WHEN_PASSED,        /* without a year, and far ahead because it has just passed */
+    WHEN_DAY
+};
+
+/* Whether a day lies where people plan: from 1970 to twenty years from today. */
+bool when_is_near(struct date date, struct date today);
+
+/* The half of a day that its words name: demain soir. */
+enum when_half { WHEN_ANY_HALF, WHEN_MORNING, WHEN_AFTERNOON };
+
+enum when_half when_word_half(const char *word);
+
+enum when_reading when_read_day(const char *text, struct date today, struct date *date,
+                                enum when_half *half);
+
+/* Whether the words of a day name its month, so that a number behind may be its year. */
+bool when_names_month(const char *text);
+
+struct when_clock {
+    int hour; /* to 24, the end of the day */
+    int minute;
+    bool is_midnight; /* said in words: the end of a day as well as its beginning */
+    bool is_plain;    /* a number alone, which may be something else */
+};
+
+bool when_read_clock(const char *text, struct when_clock *clock);
+
+/* 2027-03-16T09:30:00+01:00, 20270316T093000Z.  Without an offset *has_offset is false.
+ */
+bool when_read_iso(const char *text, struct local_time *time, bool *has_offset,
+                   int *offset_minutes);
+
+#endif

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* person_name_test.c - a name in one cell, parted where a reader would */
+#include "atelier/domain/person_name.h"
+
+#include <string.h>
+
+#include "atelier/base/memory.h"
+
+#include "support/suite.h"
+
+static const char *
+shown(const char *text)
+{
+    return text ? text : "nothing";
+}
+
+static void
+expect_name(const char *text, enum person_name_order order, const char *family,
+            const char *given, const char *civility)
+{
+    struct person_name name = { 0 };
+
+    person_name_read(&name, text, order);
+    if (strcmp(shown(name.family), shown(family)) != 0 ||
+        strcmp(shown(name.given), shown(given)) != 0 ||
+        strcmp(shown(name.civility), shown(civility)) != 0)
+        ck_abort_msg("“%s” is family “%s”, given “%s”, civility “%s”", text,
+                     shown(name.family), shown(name.given), shown(name.civility));
+    person_name_clear(&name);
+}
+
+static void
+expect_split(const char *text, enum person_name_order order, const char *family,
+             const char *given)
+{
+    expect_name(text, order, family, given, NULL);
+}
+
+/* Signs in the name itself are the same for both orders. */
+static void
+expect_sure(const char *text, const char *family, const char *given)
+{
+    expect_split(text, NAME_GIVEN_FIRST, family, given);
+    expect_split(text, NAME_FAMILY_FIRST, family, given);
+}
+
+static void
+expect_civility(const char *text, const char *civility, const char *family,
+                const char *given)
+{
+    expect_name(text, NAME_GIVEN_FIRST, family, given, civility);
+}
+
+START_TEST(comma__parts__the_names)
+{
+    expect_sure("Müller, Anna", "Müller", "Anna");
+    expect_sure("de la Tour , Jean Paul", "de la Tour", "Jean Paul");
+    expect_sure("Müller,", "Müller", NULL);
+    expect_sure("Dupont,Jean", "Dupont", "Jean");
+}
+
+START_TEST(capitals__show__the_family_name)
+{
+    expect_sure("Anna MÜLLER", "MÜLLER", "Anna");
+    expect_sure("DUPONT Anna", "DUPONT", "Anna");
+    expect_sure("Jean-Pierre VAN DEN BERG", "VAN DEN BERG", "Jean-Pierre");
+    expect_sure("LE GOFF Anne Marie", "LE GOFF", "Anne Marie");
+    expect_sure("Anna de LA TOUR", "de LA TOUR", "Anna");
+    expect_sure("de LA TOUR Anna", "de LA TOUR", "Anna");
+    expect_sure("Seán O'BRIEN", "O'BRIEN", "Seán");
+    expect_sure("LE-GOFF Zoé", "LE-GOFF", "Zoé");
+    expect_sure("ROY Anna", "ROY", "Anna");
+    expect_sure("Anna LI", "LI", "Anna");
+}
+
+START_TEST(capitals__of_any_script__show_it)
+{
+    expect_sure("ИВАНОВ Иван", "ИВАНОВ", "Иван");
+    expect_sure("Νίκος ΠΑΠΑΔΟΠΟΥΛΟΣ", "ΠΑΠΑΔΟΠΟΥΛΟΣ", "Νίκος");
+    expect_sure("Łukasz ŻÓŁĆ", "ŻÓŁĆ", "Łukasz");
+    expect_sure("ՍԱՐԳՍՅԱՆ Արամ", "ՍԱՐԳՍՅԱՆ", "Արամ");
+}
+
+START_TEST(small_beginning__before_capitals__counts_as_capital)
+{
+    expect_sure("McDONALD John", "McDONALD", "John");
+    expect_sure("John MacDONALD", "MacDONALD", "John");
+    expect_sure("d’ALMEIDA Rosa", "d’ALMEIDA", "Rosa");
+    expect_sure("Bashar al-KHATIB", "al-KHATIB", "Bashar");
+    expect_sure("STRAßER Eva", "STRAßER", "Eva");
+    expect_sure("Gina DeLUCA", "DeLUCA", "Gina");
+}
+
+START_TEST(order__decides__when_nothing_shows)
+{
+    expect_split("Anna Müller", NAME_GIVEN_FIRST, "Müller", "Anna");
+    expect_split("Müller Anna", NAME_FAMILY_FIRST, "Müller", "Anna");
+    expect_split("Anna Maria Müller", NAME_GIVEN_FIRST, "Müller", "Anna Maria");
+    expect_split("Müller Anna Maria", NAME_FAMILY_FIRST, "Müller", "Anna Maria");
+    expect_split("ANNA MULLER", NAME_GIVEN_FIRST, "MULLER", "ANNA");
+    expect_split("MULLER ANNA", NAME_FAMILY_FIRST, "MULLER", "ANNA");
+    expect_split("van gogh", NAME_GIVEN_FIRST, "gogh", "van");
+}
+
+START_TEST(initials__are__the_given_name)
+{
+    expect_sure("JC Bernardin", "Bernardin", "JC");
+    expect_sure("Bernardin JC", "Bernardin", "JC");
+    expect_sure("J.-P. Roe", "Roe", "J.-P.");
+    expect_sure("Roe J.-P.", "Roe", "J.-P.");
+    expect_sure("JC de la Tour", "de la Tour", "JC");
+    expect_split("JC DUPONT", NAME_GIVEN_FIRST, "DUPONT", "JC");
+    expect_split("AM Dupont", NAME_GIVEN_FIRST, "Dupont", "AM");
+    expect_split("LI Wei", NAME_FAMILY_FIRST, "LI", "Wei");
+    expect_split("J Bernardin", NAME_GIVEN_FIRST, "Bernardin", "J");
+}
+
+START_TEST(particles__belong__to_the_family_name)
+{
+    expect_split("Anna de la Fontaine", NAME_GIVEN_FIRST, "de la Fontaine", "Anna");
+    expect_split("Jan van den Berg", NAME_GIVEN_FIRST, "van den Berg", "Jan");
+    expect_split("Anne Le Goff", NAME_GIVEN_FIRST, "Le Goff", "Anne");
+    expect_split("Louis de Saint Just", NAME_GIVEN_FIRST, "de Saint Just", "Louis");
+    expect_split("José García y Márquez", NAME_GIVEN_FIRST, "García y Márquez", "José");
+    expect_split("García y Márquez José", NAME_FAMILY_FIRST, "García y Márquez", "José");
+    expect_split("Ben Durand", NAME_GIVEN_FIRST, "Durand", "Ben");
+    expect_sure("de la Fontaine Anna", "de la Fontaine", "Anna");
+    expect_sure("van Gogh", "van Gogh", NULL);
+    expect_sure("DE GAULLE", "DE GAULLE", NULL);
+}
+
+START_TEST(particle__behind_the_given_name__goes_before_the_family_name)
+{
+    expect_sure("Ham, Zeger van", "van Ham", "Zeger");
+    expect_sure("Tour, Anne de la", "de la Tour", "Anne");
+    expect_sure("Aubeterre, Anne d’", "d’Aubeterre", "Anne");
+    expect_sure("Tour (de la), Anne", "de la Tour", "Anne");
+    expect_sure("Berg, Jan Piet van den", "van den Berg", "Jan Piet");
+    expect_sure("Durand, Ben", "Durand", "Ben");
+}
+
+START_TEST(civility__goes__to_its_field)
+{
+    expect_civility("Mme Anna DUPONT", "Mme", "DUPONT", "Anna");
+    expect_civility("MME DUPONT Anna", "MME", "DUPONT", "Anna");
+    expect_civility("M. Jean Dupont", "M.", "Dupont", "Jean");
+    expect_civility("M Jean Dupont", "M", "Dupont", "Jean");
+    expect_civility("monsieur Jean Dupont", "monsieur", "Dupont", "Jean");
+    expect_civility("Me Jean Dupont", "Me", "Dupont", "Jean");
+    expect_civility("Pr. Jean Dupont", "Pr.", "Dupont", "Jean");
+    expect_civility("Frau Prof. Dr. Eva Roth", "Frau Prof. Dr.", "Roth", "Eva");
+    expect_civility("Sig.ra Lia Verdi", "Sig.ra", "Verdi", "Lia");
+    expect_civility("Sra. Ana Gil", "Sra.", "Gil", "Ana");
+    expect_civility("Dhr. Jan van Dam", "Dhr.", "van Dam", "Jan");
+    expect_civility("Dr.Anna Novak", "Dr.", "Novak", "Anna");
+    expect_civility("Dupont, Mme Anna", "Mme", "Dupont", "Anna");
+    expect_civility("Mme Dupont, Anna", "Mme", "Dupont", "Anna");
+    expect_civility("Anna Dupont (Mme)", "Mme", "Dupont", "Anna");
+    expect_civility("Anna Dupont, Dr", "Dr", "Dupont", "Anna");
+    expect_civility("M. et Mme Jean Dupont", "M. et Mme", "Dupont", "Jean");
+    expect_civility("M. le préfet Jean Dupont", "M. le préfet", "Dupont", "Jean");
+    expect_civility("Mme Anne Le Goff", "Mme", "Le Goff", "Anne");
+    expect_civility("Mme Dupont", "Mme", "Dupont", NULL);
+    expect_civility("Mme", NULL, "Mme", NULL);
+}
+
+START_TEST(generation_and_degrees__are__no_family_name)
+{
+    expect_sure("Dupontel II, Jean", "Dupontel", "Jean II");
+    expect_split("Jean Dupontel II", NAME_GIVEN_FIRST, "Dupontel", "Jean II");
+    expect_split("Jean DUPONTEL Jr.", NAME_GIVEN_FIRST, "DUPONTEL", "Jean Jr.");
+    expect_split("Dupontel, Jean, Sr", NAME_GIVEN_FIRST, "Dupontel", "Jean Sr");
+    expect_split("Anna Novak MBA", NAME_GIVEN_FIRST, "Novak", "Anna");
+    expect_split("Anna Novak, PhD", NAME_GIVEN_FIRST, "Novak", "Anna");
+    expect_split("Anna Novak, Ph.D., MBA", NAME_GIVEN_FIRST, "Novak", "Anna");
+    expect_split("Novak Anna MSc", NAME_FAMILY_FIRST, "Novak", "Anna");
+}
+
+START_TEST(what_is_no_name__is_left_out)
+{
+    expect_split("Luc Petitot (CD93)", NAME_GIVEN_FIRST, "Petitot", "Luc");
+    expect_sure("Marie DUPONTEL (DREAL)", "DUPONTEL", "Marie");
+    expect_sure("AUBRY Léo [Ville X]", "AUBRY", "Léo");
+    expect_split("Luc Petitot <luc@exemple.test>", NAME_GIVEN_FIRST, "Petitot", "Luc");
+    expect_split("Luc Petitot luc@exemple.test", NAME_GIVEN_FIRST, "Petitot", "Luc");
+    expect_sure("Jean PETITOT - Ville de Montclair", "PETITOT", "Jean");
+    expect_split("Luc Petitot – CD 93", NAME_GIVEN_FIRST, "Petitot", "Luc");
+    expect_split("Luc Petitot (CD93", NAME_GIVEN_FIRST, "Petitot", "Luc");
+    expect_sure("Anna DUPONT née MARTIN", "DUPONT", "Anna");
+    expect_sure("(DREAL)", NULL, NULL);
+}
+
+START_TEST(one_word__is__a_family_name)
+{
+    expect_sure("Müller", "Müller", NULL);
+    expect_sure("  Müller ", "Müller", NULL);
+    expect_sure("", NULL, NULL);
+    expect_sure(" , ", NULL, NULL);
+}
+
+START_TEST(other_scripts__are_parted__by_their_blanks)
+{
+    expect_split("Άννα Παπαδοπούλου", NAME_GIVEN_FIRST, "Παπαδοπούλου", "Άννα");
+    expect_split("Иванова Анна", NAME_FAMILY_FIRST, "Иванова", "Анна");
+    expect_sure("王 小明", "王", "小明");
+    expect_sure("王小明", "王小明", NULL);
+}
+
+START_TEST(a_very_long_name__keeps__all_its_words)
+{
+    expect_split("a b c f g h j k l m n p q r s t u v w", NAME_FAMILY_FIRST, "a",
+                 "b c f g h j k l m n p q r s t u v w");
+}
+
+START_TEST(names_in_fields_of_their_own__are_mended)
+{
+    char *family = memory_copy("Mme Ham (CD93)");
+    char *given = memory_copy("Zeger van");
+    struct person_name name = { family, given, NULL };
+
+    person_name_mend(&name);
+    ck_assert_str_eq(name.family, "van Ham");
+    ck_assert_str_eq(name.given, "Zeger");
+    ck_assert_str_eq(name.civility, "Mme");
+    person_name_clear(&name);
+    /* an initial and a family name that look like a civility stay; so does a given one */
+    name = (struct person_name){ memory_copy("Me"), memory_copy("M. Claire"),
+                                 memory_copy("Mme") };
+    person_name_mend(&name);
+    ck_assert_str_eq(name.family, "Me");
+    ck_assert_str_eq(name.given, "M. Claire");
+    ck_assert_str_eq(name.civility, "Mme");
+    person_name_clear(&name);
+}
+
+static void
+expect_usual(const char *family, const char *given, const char *usual_family,
+             const char *usual_given)
+{
+    struct person_name name = { memory_copy(family), memory_copy(given), NULL };
+
+    person_name_usual_capitals(&name);
+    ck_assert_str_eq(name.family, usual_family);
+    ck_assert_str_eq(name.given, usual_given);
+    person_name_clear(&name);
+}
+
+START_TEST(names_in_capitals__get__usual_capitals)
+{
+    expect_usual("DUPONT", "JEAN-PIERRE", "Dupont", "Jean-Pierre");
+    expect_usual("DE LA TOUR", "ANNE", "De La Tour", "Anne");
+    expect_usual("de LA TOUR", "Anne", "de La Tour", "Anne");
+    expect_usual("MCDONALD", "JOHN", "McDonald", "John");
+    expect_usual("McDONALD", "John II", "McDonald", "John II");
+    expect_usual("O'BRIEN", "SEÁN", "O'Brien", "Seán");
+    expect_usual("d’ALMEIDA", "JC", "d’Almeida", "JC");
+    expect_usual("SAINT-ÉTIENNE", "J.-P.", "Saint-Étienne", "J.-P.");
+    expect_usual("ИВАНОВ", "ИВАН", "Иванов", "Иван");
+    expect_usual("ΠΑΠΠΑΣ", "ΝΙΚΟΣ", "Παππας", "Νικος");
+    expect_usual("IJSSEL", "EVA", "IJssel", "Eva");
+    expect_usual("STRAßER", "LI", "Straßer", "LI");
+    expect_usual("Dupont", "Anna", "Dupont", "Anna");
+    expect_usual("deVries", "x", "deVries", "x");
+}
+
+START_TEST(civility__in_another_spelling__is_the_same)
+{
+    ck_assert(civility_is_same("Mme", "Madame"));
+    ck_assert(civility_is_same("M.", "monsieur"));
+    ck_assert(civility_is_same("Mr", "M"));
+    ck_assert(civility_is_same("Dr", "Docteur"));
+    ck_assert(civility_is_same("Prof.", "Pr"));
+    ck_assert(civility_is_same("Mme Dr", "Madame Docteur"));
+    ck_assert(civility_is_same("Citoyenne", "citoyenne"));
+    ck_assert(!civility_is_same("Mme", "Mlle"));
+    ck_assert(!civility_is_same("Mme", "Mme Dr"));
+    ck_assert(!civility_is_same("Mrs", "Ms"));
+    ck_assert(!civility_is_same("Mme", NULL));
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, comma__parts__the_names);
+    tcase_add_test(tests, capitals__show__the_family_name);
+    tcase_add_test(tests, capitals__of_any_script__show_it);
+    tcase_add_test(tests, small_beginning__before_capitals__counts_as_capital);
+    tcase_add_test(tests, order__decides__when_nothing_shows);
+    tcase_add_test(tests, initials__are__the_given_name);
+    tcase_add_test(tests, particles__belong__to_the_family_name);
+    tcase_add_test(tests, particle__behind_the_given_name__goes_before_the_family_name);
+    tcase_add_test(tests, civility__goes__to_its_field);
+    tcase_add_test(tests, generation_and_degrees__are__no_family_name);
+    tcase_add_test(tests, what_is_no_name__is_left_out);
+    tcase_add_test(tests, one_word__is__a_family_name);
+    tcase_add_test(tests, other_scripts__are_parted__by_their_blanks);
+    tcase_add_test(tests, a_very_long_name__keeps__all_its_words);
+    tcase_add_test(tests, names_in_fields_of_their_own__are_mended);
+    tcase_add_test(tests, names_in_capitals__get__usual_capitals);
+    tcase_add_test(tests, civility__in_another_spelling__is_the_same);
+}
+
+SUITE_MAIN("person_name")
