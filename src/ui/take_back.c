@@ -2,6 +2,8 @@
 /* take_back.c - an act is undone, or redone, with what must be asked and said */
 #include "take_back.h"
 
+#include <string.h>
+
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
 #include "given.h"
@@ -25,19 +27,35 @@ take(void *context, struct questions *sheet, struct error *err)
 }
 
 static void
-say_taken(struct ui *ui, const struct taking *taking)
+add_taken(const struct taking *taking, struct buffer *text)
 {
     const char *act = journal_act_label(taking->entry.act);
     const char *summary = taking->entry.summary ? taking->entry.summary : "";
 
-    if (*summary != '\0' && taking->id)
-        ui_say(ui, _("Undone: %s (%s)"), act, summary);
-    else if (taking->id)
-        ui_say(ui, _("Undone: %s"), act);
-    else if (*summary != '\0')
-        ui_say(ui, _("Redone: %s (%s)"), act, summary);
+    if (*summary != '\0')
+        buffer_addf(text, taking->id ? _("Undone: %s (%s)") : _("Redone: %s (%s)"), act,
+                    summary);
     else
-        ui_say(ui, _("Redone: %s"), act);
+        buffer_addf(text, taking->id ? _("Undone: %s") : _("Redone: %s"), act);
+}
+
+/* With the first of what is to be warned of. */
+static void
+say_taken(struct ui *ui, const struct taking *taking)
+{
+    struct buffer text = { 0 };
+    struct buffer warning = { 0 };
+
+    add_taken(taking, &text);
+    if (undo_warn(ui_atelier(ui), &taking->entry, &warning)) {
+        warning.text[strcspn(warning.text, "\n")] = '\0';
+        ui_refuse(ui, "%s  %s", buffer_text(&text), buffer_text(&warning));
+    } else {
+        ui_say(ui, "%s", buffer_text(&text));
+        given_say(ui);
+    }
+    buffer_clear(&text);
+    buffer_clear(&warning);
 }
 
 bool
@@ -49,7 +67,6 @@ take_back(struct ui *ui, const int64_t *id, struct error *err)
 
     if (ok) {
         say_taken(ui, &taking);
-        given_say(ui);
     } else if (err->kind == ERROR_QUESTION || err->kind == ERROR_CANCELLED) {
         ui_say(ui, _("Nothing changed."));
     }

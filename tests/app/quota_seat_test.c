@@ -152,6 +152,12 @@ START_TEST(check__finds__a_quota_that_was_passed_without_a_reason)
     office_change(at, &seat_limit_entity, limit, "people", "1", NULL);
     office_change(at, &seat_limit_entity, limit, "people", "0", NULL);
     expect_problem(NULL);
+    /* Nor does who changes what takes no seat, or goes and comes back. */
+    office_change(at, &registration_entity, find(people[0]), "note", "late", NULL);
+    expect_problem(NULL);
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    expect_problem(NULL);
 }
 END_TEST
 

@@ -250,6 +250,66 @@ START_TEST(why__says_the_place_and_what_is_full)
 }
 END_TEST
 
+/* --- a meeting that is past */
+
+#define SQL_CEM "SELECT state, previous_state FROM registration_view WHERE family = 'Cem'"
+
+/* Cem is offered the seat of Ada; Dia and Eva wait. */
+static void
+expect_lapse(enum meeting_act what, const char *reason)
+{
+    ck_assert_msg(plan_act(at, meeting, what, reason, &err), "%s", err.message);
+    office_expect(SQL_CEM, "lapsed|offered\n");
+    office_expect(SQL_LIST, "Bob|accepted|-\nDia|waiting|2\nEva|waiting|3\n");
+    ck_assert(!act(people[2], REGISTRATION_ACCEPT));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    err = (struct error){ 0 };
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_CEM, "offered|waiting\n");
+    ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_CEM, "lapsed|offered\n");
+}
+
+START_TEST(an_offer__lapses_with_its_meeting__and_comes_back_with_it)
+{
+    fill();
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    expect_lapse(MEETING_CANCEL, "Snow");
+}
+END_TEST
+
+START_TEST(an_offer_of_a_meeting_that_took_place__lapses)
+{
+    ck_assert_msg(plan_act(at, meeting, MEETING_CONFIRM, NULL, &err) ||
+                      err.kind == ERROR_RULE,
+                  "%s", err.message);
+    fill();
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-17 08:00");
+    expect_lapse(MEETING_HOLD, NULL);
+}
+END_TEST
+
+/* As an older program left it: the offer is over all the same, and closing ends it. */
+START_TEST(an_offer_that_was_left_in_a_meeting_that_is_held__is_over)
+{
+    ck_assert_msg(plan_act(at, meeting, MEETING_CONFIRM, NULL, &err) ||
+                      err.kind == ERROR_RULE,
+                  "%s", err.message);
+    fill();
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-17 08:00");
+    ck_assert(plan_act(at, meeting, MEETING_HOLD, NULL, &err));
+    office_change_row_unseen(&registration_entity, find(people[2]), "state", "offered");
+    ck_assert(!act(people[2], REGISTRATION_ACCEPT));
+    ck_assert_msg(strstr(err.message, "its offers are over") != NULL, "%s", err.message);
+    ck_assert(plan_act(at, meeting, MEETING_CLOSE, NULL, &err));
+    office_expect(SQL_CEM, "lapsed|offered\n");
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -272,6 +332,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, who_was_not_approved__waits_for_a_yes__when_a_seat_comes);
     tcase_add_test(tests, who_needs_no_seat_any_more__waits_no_longer);
     tcase_add_test(tests, why__says_the_place_and_what_is_full);
+    tcase_add_test(tests, an_offer__lapses_with_its_meeting__and_comes_back_with_it);
+    tcase_add_test(tests, an_offer_of_a_meeting_that_took_place__lapses);
+    tcase_add_test(tests, an_offer_that_was_left_in_a_meeting_that_is_held__is_over);
 }
 
 SUITE_MAIN("settle")

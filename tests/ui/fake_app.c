@@ -511,6 +511,15 @@ redo_last(struct atelier *at, struct questions *questions, struct journal_entry 
     return error_set(err, ERROR_NOT_FOUND, "There is nothing to redo.");
 }
 
+bool
+undo_warn(struct atelier *at, const struct journal_entry *entry, struct buffer *text)
+{
+    (void)at;
+    (void)entry;
+    (void)text;
+    return false;
+}
+
 /* --- meetings: none */
 
 static bool
@@ -696,6 +705,17 @@ atelier_settings(const struct atelier *at)
 
     (void)at;
     return &none;
+}
+
+bool
+upkeep_warn_of_seats(struct atelier *at, const struct settings *before,
+                     const struct settings *after, struct buffer *text)
+{
+    (void)at;
+    (void)before;
+    (void)after;
+    (void)text;
+    return false;
 }
 
 bool

@@ -26,7 +26,8 @@ bool undo_may(struct atelier *at);
 
 /* Undoes this login's newest act that is not undone (rule 9): again for the one before.
  * *entry is the act undone.  ERROR_RULE, naming who moved the field and when;
- * QUESTION_SEAT when a seat that comes back has been given away since. */
+ * QUESTION_SEAT when a seat that comes back has been given away since, QUESTION_QUOTA
+ * when a quota keeps from it. */
 bool undo_last(struct atelier *at, struct questions *questions,
                struct journal_entry *entry, struct error *err);
 
@@ -41,6 +42,11 @@ bool undo_act(struct atelier *at, int64_t id, struct questions *questions,
  * ERROR_NOT_FOUND when there is nothing to redo, else as undo_last(). */
 bool redo_last(struct atelier *at, struct questions *questions,
                struct journal_entry *entry, struct error *err);
+
+/* Rule 3: after an undo or a redo of that act, where it left fewer seats than are taken,
+ * or let more people take one: adds a line each, with figures; false: nothing to say. */
+bool undo_warn(struct atelier *at, const struct journal_entry *entry,
+               struct buffer *text);
 
 bool history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
                   struct error *err);

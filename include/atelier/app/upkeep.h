@@ -15,6 +15,11 @@
 bool upkeep_change_settings(struct atelier *at, struct settings *settings,
                             struct error *err);
 
+/* Rule 3: says how many meetings to come are overbooked, when by these settings more
+ * states or roles take a seat than before; false: nothing to say. */
+bool upkeep_warn_of_seats(struct atelier *at, const struct settings *before,
+                          const struct settings *after, struct buffer *text);
+
 bool upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
                     void *context, struct error *err);
 

@@ -83,6 +83,9 @@ bool meeting_is_open(const struct meeting *meeting);
 /* Whether it is still to be decided if it takes place: a draft, or confirmed. */
 bool meeting_is_undecided(const struct meeting *meeting);
 
+/* Held, cancelled or closed: a seat that was offered cannot be accepted any more. */
+bool meeting_is_past_offers(const struct meeting *meeting);
+
 /* Whether it takes place as far as one knows: it needs its room, and calendars show it
  * so.
  */

@@ -98,6 +98,18 @@ bool seating_judge(const struct seating *seating,
 void seating_verdict_subtract(struct seating_verdict *verdict,
                               const struct seating_verdict *other);
 
+/* A meeting without and with those who come back, and as it was before they left. */
+struct seating_return {
+    const struct seating *before;
+    const struct seating *after;
+    const struct seating *past; /* its limits are those of then */
+};
+
+/* Names the limits that those who come back pass: what was passed as far without them,
+ * or before they left, is none of them.  As seating_judge(). */
+bool seating_judge_return(const struct seating_return *back,
+                          struct seating_verdict *verdict);
+
 void seating_verdict_clear(struct seating_verdict *verdict);
 
 /* Adds one sentence with its figures.  `name` is that of the category or organisation

@@ -19,6 +19,9 @@ struct seat_rule {
 void seat_rule_init(struct seat_rule *rule, bool pending_takes, bool speaker_takes,
                     bool staff_takes);
 
+/* Whether people take a seat by one rule who take none by the other. */
+bool seat_rule_widens(const struct seat_rule *before, const struct seat_rule *after);
+
 struct seats {
     int64_t seats; /* NUMBER_NONE: no limit */
     int64_t taken;

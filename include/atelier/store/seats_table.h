@@ -16,4 +16,8 @@ bool seats_table_rule(struct database *db, struct seat_rule *rule, struct error 
 bool seats_table_set_rule(struct database *db, const struct seat_rule *rule,
                           struct error *err);
 
+/* How many meetings that are not over have more seats taken than there are. */
+bool seats_table_overbooked(struct database *db, instant now, int64_t *count,
+                            struct error *err);
+
 #endif

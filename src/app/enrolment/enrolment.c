@@ -226,6 +226,13 @@ pass_on(struct enrolment *enrolment, struct registration *registration,
     enum registration_state after;
     if (!registration_state_after(registration->state, act, &after, err))
         return false;
+    /* Of before offers lapsed with their meeting. */
+    if (registration->state == REGISTRATION_OFFERED && act == REGISTRATION_ACCEPT &&
+        meeting_is_past_offers(&enrolment->meeting))
+        return error_set(err, ERROR_RULE,
+                         _("The meeting is %s: its offers are over.  Withdraw it, and "
+                           "revive it if they came."),
+                         _(meeting_states[enrolment->meeting.state].label));
     const int64_t has = seats_of(enrolment, registration->state, registration->role);
     if (is_new_to_seats(registration->state, act)) {
         registration->rank = NUMBER_NONE;

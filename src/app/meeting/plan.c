@@ -11,6 +11,7 @@
 #include "atelier/domain/working_group.h"
 #include "atelier/store/meeting_table.h"
 #include "atelier/store/row_table.h"
+#include "enrolment/lapse.h"
 #include "enrolment/settle.h"
 #include "meeting/meeting_uid.h"
 #include "meeting/plan_clock.h"
@@ -248,8 +249,10 @@ apply_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
                 act == MEETING_POSTPONE ? meeting->start : (struct local_time){ 0 };
         if (meeting_sequence_rises(&before, meeting))
             meeting->ics_sequence++;
-        ok =
-            row_update(at->db, &meeting_entity, meeting, at->login, atelier_now(at), err);
+        ok = row_update(at->db, &meeting_entity, meeting, at->login, atelier_now(at),
+                        err) &&
+             (!meeting_is_past_offers(meeting) ||
+              enrolment_lapse_offers(at, meeting->head.id, err));
     }
     record_clear(&meeting_entity, &before);
     return ok;

@@ -12,6 +12,7 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
 #include "enrolment/seat_survey.h"
+#include "meeting/plan_seats.h"
 #include "noun/seat_limit_rule.h"
 #include "session/session.h"
 
@@ -72,6 +73,14 @@ warn_of_holds(struct atelier *at, const struct meeting *meeting, unsigned *warni
     buffer_clear(&line);
     seat_survey_clear(&survey);
     return ok;
+}
+
+bool
+plan_seats_warn(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+                struct buffer *text, struct error *err)
+{
+    return warn_of_seats(at, meeting, warnings, text, err) &&
+           warn_of_holds(at, meeting, warnings, text, err);
 }
 
 static bool
@@ -196,8 +205,7 @@ plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warni
         add_line(text, _("The meeting is over and still %s: say that it took place."),
                  _(meeting_states[meeting->state].label));
     }
-    return warn_of_seats(at, meeting, warnings, text, err) &&
-           warn_of_holds(at, meeting, warnings, text, err) &&
+    return plan_seats_warn(at, meeting, warnings, text, err) &&
            warn_of_room(at, meeting, warnings, text, err) &&
            warn_of_zone(at, meeting, warnings, text, err) &&
            warn_of_clash(at, meeting, warnings, text, err);

@@ -10,12 +10,12 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/presence.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/seat_limit.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
 #include "atelier/store/waiting_table.h"
-#include "enrolment/seat_survey.h"
 
 struct measuring {
     struct atelier *at;
@@ -154,8 +154,7 @@ visit_row(void *context, const struct journal_row *row, struct error *err)
 struct counting {
     struct atelier *at;
     int64_t before; /* the act before which it is counted */
-    const struct seat_rule *rule;
-    int64_t taken;
+    struct seat_survey *survey;
 };
 
 /* Those that no act has touched since are counted already. */
@@ -175,8 +174,7 @@ count_back(void *context, int64_t id, struct error *err)
         journal_table_past(counting->at->db, &registration_entity, id,
                            counting->before - 1, &past, &was, err);
     if (ok)
-        counting->taken += (was && counting->rule->takes[past.state][past.role]) -
-                           (is && counting->rule->takes[now.state][now.role]);
+        seat_survey_follow(counting->survey, is ? &now : NULL, was ? &past : NULL);
     record_clear(&registration_entity, &now);
     record_clear(&registration_entity, &past);
     return ok;
@@ -197,29 +195,71 @@ seats_before(struct atelier *at, int64_t act, int64_t meeting, int64_t *number,
     return ok;
 }
 
+/* Rule 7: the list of a meeting that is cancelled or closed is final. */
+static bool
+is_final(struct atelier *at, int64_t id, struct error *err)
+{
+    struct meeting meeting;
+    bool is = false;
+
+    record_init(&meeting_entity, &meeting);
+    if (row_load(at->db, &meeting_entity, id, &meeting, NULL) &&
+        !meeting_is_open(&meeting)) {
+        is = true;
+        error_set(err, ERROR_RULE,
+                  _("It cannot be undone: “%s” is %s, its list does not change "
+                    "any more."),
+                  meeting.title, _(meeting_states[meeting.state].label));
+    }
+    record_clear(&meeting_entity, &meeting);
+    return is;
+}
+
+/* The limits as they were; one that is newer limited nobody. */
+static bool
+limits_before(struct atelier *at, int64_t act, struct seat_limit_list *limits,
+              struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < limits->count; i++) {
+        struct seat_limit *limit = &limits->items[i];
+        const int64_t id = limit->head.id;
+        bool there = false;
+
+        ok = journal_table_past(at->db, &seat_limit_entity, id, act - 1, limit, &there,
+                                err);
+        if (!there) {
+            limit->head.id = 0;
+            limit->people = 0;
+        }
+    }
+    return ok;
+}
+
 static bool
 measure_meeting(struct atelier *at, int64_t act, struct undo_meeting *meeting,
                 struct error *err)
 {
-    struct seat_rule rule;
-    struct seats seats;
-    int64_t number = NUMBER_NONE;
+    struct seat_survey *now = &meeting->survey;
+    struct seat_survey *past = &meeting->past;
+    struct counting counting = { .at = at, .before = act, .survey = past };
+    const struct date today = atelier_today(at);
 
     /* A meeting that the act removed has no seats yet. */
-    if (!seats_table_count(at->db, meeting->id, &seats, NULL))
+    if (!seat_survey_load(now, at->db, meeting->id, today, NULL))
         return true;
-    struct counting counting = {
-        .at = at, .before = act, .rule = &rule, .taken = seats.taken
-    };
-    if (!seats_table_rule(at->db, &rule, err) ||
+    if (!seat_survey_load(past, at->db, meeting->id, today, err) ||
         !registration_table_each_touched(at->db, meeting->id, act, count_back, &counting,
                                          err) ||
-        !seats_before(at, act, meeting->id, &number, err))
+        !seats_before(at, act, meeting->id, &past->seats.seats, err) ||
+        !limits_before(at, act, &past->limits, err))
         return false;
-    meeting->taken = seats.taken;
-    meeting->seats = seats.seats;
+    const int64_t number = past->seats.seats;
+    meeting->taken = now->seats.taken;
+    meeting->seats = now->seats.seats;
     meeting->allowed =
-        number != NUMBER_NONE && counting.taken > number ? counting.taken : 0;
+        number != NUMBER_NONE && past->seats.taken > number ? past->seats.taken : 0;
     return true;
 }
 
@@ -230,14 +270,20 @@ undo_seats_measure(struct atelier *at, int64_t act, struct undo_seats *seats,
     struct measuring measuring = { .at = at, .act = act, .seats = seats };
     bool ok = journal_table_each_row(at->db, act, visit_row, &measuring, err);
 
-    for (size_t i = 0; ok && i < seats->count; i++)
+    for (size_t i = 0; ok && i < seats->count; i++) {
+        seats->meetings[i].final = is_final(at, seats->meetings[i].id, NULL);
         ok = measure_meeting(at, act, &seats->meetings[i], err);
+    }
     return ok;
 }
 
 void
 undo_seats_clear(struct undo_seats *seats)
 {
+    for (size_t i = 0; i < seats->count; i++) {
+        seat_survey_clear(&seats->meetings[i].survey);
+        seat_survey_clear(&seats->meetings[i].past);
+    }
     free(seats->meetings);
     *seats = (struct undo_seats){ 0 };
 }
@@ -323,6 +369,67 @@ too_many(const struct undo_meeting *before, const struct seats *seats)
 }
 
 static bool
+accept_answer(struct atelier *at, const struct undo_meeting *meeting,
+              enum question_kind kind, struct questions *questions, struct error *err)
+{
+    question_decide(questions, kind);
+    return atelier_may(at, question_table[kind].permission,
+                       (struct row_ref){ ENTITY_MEETING, meeting->id }, err);
+}
+
+static bool
+ask_seat(struct atelier *at, const struct undo_meeting *before, const struct seats *seats,
+         struct questions *questions, struct error *err)
+{
+    if (too_many(before, seats) == 0)
+        return true;
+    if (question_answer(questions, QUESTION_SEAT))
+        return accept_answer(at, before, QUESTION_SEAT, questions, err);
+    return question_put(questions, QUESTION_SEAT, err,
+                        _("The seat has been given away since (%lld of %lld taken)."),
+                        (long long)before->taken, (long long)seats->seats);
+}
+
+static bool
+judge_quotas(const struct undo_meeting *before, const struct seat_survey *survey,
+             struct seating_verdict *verdict)
+{
+    const struct seating without = seat_survey_seating(&before->survey);
+    const struct seating with = seat_survey_seating(survey);
+    const struct seating past = seat_survey_seating(&before->past);
+    const struct seating_return back = { .before = &without,
+                                         .after = &with,
+                                         .past = &past };
+
+    return seating_judge_return(&back, verdict);
+}
+
+/* Nobody was counted by category or organisation where there was no quota, and an undo
+ * that brings one back brings nobody. */
+static bool
+ask_quota(struct atelier *at, const struct undo_meeting *before,
+          struct questions *questions, struct error *err)
+{
+    if (before->survey.limits.count == 0)
+        return true;
+    struct seat_survey survey = { 0 };
+    struct seating_verdict verdict = { 0 };
+    bool ok = seat_survey_load(&survey, at->db, before->id, atelier_today(at), err);
+    if (ok && !judge_quotas(before, &survey, &verdict)) {
+        struct buffer sentence = { 0 };
+        seat_survey_say(at->db, &verdict, &sentence);
+        ok = question_answer(questions, QUESTION_QUOTA)
+                 ? accept_answer(at, before, QUESTION_QUOTA, questions, err)
+                 : question_put(questions, QUESTION_QUOTA, err, "%s",
+                                buffer_text(&sentence));
+        buffer_clear(&sentence);
+    }
+    seating_verdict_clear(&verdict);
+    seat_survey_clear(&survey);
+    return ok;
+}
+
+static bool
 check_seats(struct atelier *at, const struct undo_meeting *before,
             struct questions *questions, struct error *err)
 {
@@ -334,42 +441,17 @@ check_seats(struct atelier *at, const struct undo_meeting *before,
         (!take_back_offers(at, before->id, err) ||
          !seats_table_count(at->db, before->id, &seats, err)))
         return false;
-    if (too_many(before, &seats) == 0)
-        return true;
-    if (question_answer(questions, QUESTION_SEAT)) {
-        question_decide(questions, QUESTION_SEAT);
-        return atelier_may(at, question_table[QUESTION_SEAT].permission,
-                           (struct row_ref){ ENTITY_MEETING, before->id }, err);
-    }
-    return question_put(questions, QUESTION_SEAT, err,
-                        _("The seat has been given away since (%lld of %lld taken)."),
-                        (long long)before->taken, (long long)seats.seats);
-}
-
-/* Rule 7: the list of a meeting that is cancelled or closed is final. */
-static bool
-check_open(struct atelier *at, int64_t id, struct error *err)
-{
-    struct meeting meeting;
-    bool ok = true;
-
-    record_init(&meeting_entity, &meeting);
-    if (row_load(at->db, &meeting_entity, id, &meeting, NULL) &&
-        !meeting_is_open(&meeting))
-        ok = error_set(err, ERROR_RULE,
-                       _("It cannot be undone: “%s” is %s, its list does not change "
-                         "any more."),
-                       meeting.title, _(meeting_states[meeting.state].label));
-    record_clear(&meeting_entity, &meeting);
-    return ok;
+    return ask_seat(at, before, &seats, questions, err) &&
+           ask_quota(at, before, questions, err);
 }
 
 bool
 undo_seats_check(struct atelier *at, const struct undo_seats *seats,
                  struct questions *questions, struct error *err)
 {
+    /* What an act does to the list of the meeting that it ends is done again with it. */
     for (size_t i = 0; i < seats->count; i++)
-        if (!check_open(at, seats->meetings[i].id, err) ||
+        if ((seats->meetings[i].final && is_final(at, seats->meetings[i].id, err)) ||
             !check_seats(at, &seats->meetings[i], questions, err))
             return false;
     return true;

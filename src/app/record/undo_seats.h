@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "atelier/domain/question.h"
+#include "enrolment/seat_survey.h"
 #include "session/session.h"
 
 struct undo_meeting {
@@ -16,7 +17,10 @@ struct undo_meeting {
     int64_t taken;   /* before the undo */
     int64_t allowed; /* before the act that is undone, when more than the seats; else 0 */
     int64_t seats;   /* before the undo */
+    bool final;      /* its list was, before the undo */
     bool limited;    /* the act changed what limits them */
+    struct seat_survey survey; /* before the undo */
+    struct seat_survey past;   /* before the act */
 };
 
 /* A zeroed struct holds none. */
@@ -31,8 +35,9 @@ bool undo_seats_measure(struct atelier *at, int64_t act, struct undo_seats *seat
                         struct error *err);
 
 /* After it, inside the same operation.  ERROR_RULE when the list of a meeting is final;
- * QUESTION_SEAT when a seat that would be taken again has been given away since: who was
- * there before the act may come back unasked. */
+ * QUESTION_SEAT when a seat that would be taken again has been given away since,
+ * QUESTION_QUOTA when a quota keeps from it: who was there before the act may come back
+ * unasked. */
 bool undo_seats_check(struct atelier *at, const struct undo_seats *seats,
                       struct questions *questions, struct error *err);
 

@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "atelier/app/instants.h"
+#include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/maintenance.h"
@@ -18,6 +19,37 @@
 #include "record/zone_rule.h"
 #include "session/operation.h"
 
+static struct seat_rule
+rule_of(const struct settings *settings)
+{
+    struct seat_rule rule;
+
+    seat_rule_init(&rule, settings->pending_takes_seat, settings->speaker_takes_seat,
+                   settings->staff_takes_seat);
+    return rule;
+}
+
+bool
+upkeep_warn_of_seats(struct atelier *at, const struct settings *before,
+                     const struct settings *after, struct buffer *text)
+{
+    const struct seat_rule old = rule_of(before);
+    const struct seat_rule new = rule_of(after);
+    int64_t count = 0;
+
+    if (!seat_rule_widens(&old, &new) ||
+        !seats_table_overbooked(at->db, atelier_now(at), &count, NULL) || count == 0)
+        return false;
+    buffer_addf(text,
+                ngettext("More people take a seat now: %lld meeting to come is "
+                         "overbooked.  Nobody is taken off the list.",
+                         "More people take a seat now: %lld meetings to come are "
+                         "overbooked.  Nobody is taken off the lists.",
+                         (unsigned long)count),
+                (long long)count);
+    return true;
+}
+
 bool
 upkeep_change_settings(struct atelier *at, struct settings *settings, struct error *err)
 {
@@ -25,9 +57,7 @@ upkeep_change_settings(struct atelier *at, struct settings *settings, struct err
         !operation_begin(at, ACT_SETTINGS_CHANGE_NEEDS, ROW_NONE, err))
         return false;
 
-    struct seat_rule rule;
-    seat_rule_init(&rule, settings->pending_takes_seat, settings->speaker_takes_seat,
-                   settings->staff_takes_seat);
+    const struct seat_rule rule = rule_of(settings);
     struct settings before;
     record_init(&settings_entity, &before);
     bool ok = setting_table_load(at->db, &before, err);

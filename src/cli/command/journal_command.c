@@ -118,6 +118,16 @@ show_entry(struct invocation *inv, struct error *err)
     return true;
 }
 
+static void
+put_warning(struct invocation *inv, const struct journal_entry *entry)
+{
+    struct buffer text = { 0 };
+
+    if (undo_warn(inv->at, entry, &text))
+        (void)fprintf(stderr, "%s", buffer_text(&text));
+    buffer_clear(&text);
+}
+
 /* Of an undo and of a redo: what was taken back, or put back. */
 static void
 put_taken(struct invocation *inv, bool redone, struct journal_entry *entry)
@@ -132,6 +142,7 @@ put_taken(struct invocation *inv, bool redone, struct journal_entry *entry)
     print_json(inv, json_pack("{s:I,s:s,s:s?}", redone ? "redone" : "undone",
                               (json_int_t)entry->id, "act", entry->act, "summary",
                               entry->summary));
+    put_warning(inv, entry);
     journal_entry_clear(entry);
 }
 
@@ -253,11 +264,12 @@ const struct command journal_commands[] = {
       .operands = "[ENTRY]",
       .most = 1,
       .summary = N_("undo your last act, again for the one before; or that one"),
-      .questions = QUESTION_OPTION(SEAT) | QUESTION_OPTION(COLLEAGUE),
+      .questions =
+          QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA) | QUESTION_OPTION(COLLEAGUE),
       .run = undo },
     { .noun = "redo",
       .summary = N_("put back what your last undo took, again for the one before it"),
-      .questions = QUESTION_OPTION(SEAT),
+      .questions = QUESTION_OPTION(SEAT) | QUESTION_OPTION(QUOTA),
       .run = redo },
     COMMAND_END,
 };

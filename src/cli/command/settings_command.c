@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* settings_command.c - what the office decided for all: show, set */
+#include <stdio.h>
+
 #include "atelier/app/upkeep.h"
 #include "atelier/base/language.h"
 #include "print.h"
@@ -12,16 +14,33 @@ show_settings(struct invocation *inv, struct error *err)
     return true;
 }
 
+static void
+put_warning(struct invocation *inv, const struct settings *before,
+            const struct settings *after)
+{
+    struct buffer text = { 0 };
+
+    if (upkeep_warn_of_seats(inv->at, before, after, &text))
+        (void)fprintf(stderr, "%s\n", buffer_text(&text));
+    buffer_clear(&text);
+}
+
 static bool
 set_settings(struct invocation *inv, struct error *err)
 {
     struct settings settings;
+    struct settings before;
     record_init(&settings_entity, &settings);
+    record_init(&settings_entity, &before);
     record_copy(&settings_entity, &settings, atelier_settings(inv->at));
+    record_copy(&settings_entity, &before, &settings);
     bool ok = invocation_fill(inv, &settings, err) &&
               upkeep_change_settings(inv->at, &settings, err);
-    if (ok)
+    if (ok) {
         print_record(inv, &settings_entity, &settings);
+        put_warning(inv, &before, &settings);
+    }
+    record_clear(&settings_entity, &before);
     record_clear(&settings_entity, &settings);
     return ok;
 }

@@ -79,6 +79,12 @@ meeting_is_undecided(const struct meeting *meeting)
 }
 
 bool
+meeting_is_past_offers(const struct meeting *meeting)
+{
+    return meeting->state == MEETING_HELD || !meeting_is_open(meeting);
+}
+
+bool
 meeting_takes_place(const struct meeting *meeting)
 {
     return meeting->state != MEETING_CANCELLED && meeting->state != MEETING_POSTPONED;

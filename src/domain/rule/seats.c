@@ -23,6 +23,16 @@ seat_rule_init(struct seat_rule *rule, bool pending_takes, bool speaker_takes,
 }
 
 bool
+seat_rule_widens(const struct seat_rule *before, const struct seat_rule *after)
+{
+    for (int state = 0; state < REGISTRATION_STATE_COUNT; state++)
+        for (int role = 0; role < REGISTRATION_ROLE_COUNT; role++)
+            if (after->takes[state][role] && !before->takes[state][role])
+                return true;
+    return false;
+}
+
+bool
 seats_check_most(int64_t people, const char *field, const char *label, struct error *err)
 {
     enum { SEATS_MOST = 100000 };

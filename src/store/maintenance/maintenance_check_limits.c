@@ -26,11 +26,20 @@
     " FROM seat_limit l WHERE l.kind = :most AND l.workshop IS NULL)"                    \
     " WHERE taken > people ORDER BY id"
 
+/* An act that brought them to the seat, or under the quota.  What an undo or a redo
+ * brought back was there before. */
+#define SEATED                                                                           \
+    "journal_change c JOIN journal j ON j.id = c.journal AND j.undoes IS NULL"           \
+    " AND j.redoes IS NULL AND j.undone_by IS NULL WHERE c.entity = :registration"       \
+    " AND c.row = r.id AND (c.kind <> 1 OR instr(c.before, '\"state\"') > 0"             \
+    " OR instr(c.before, '\"role\"') > 0 OR instr(c.before, '\"category\"') > 0"         \
+    " OR instr(c.before, '\"organisation\"') > 0)"
+
 /* Whether somebody came to a seat under it since it is what it is. */
 #define SQL_CAME_SINCE                                                                   \
     "SELECT 1 FROM seat_limit l JOIN " TAKERS " AND l.id = :id AND"                      \
-    " (SELECT max(journal) FROM journal_change WHERE entity = :registration"             \
-    " AND row = r.id) > (SELECT max(journal) FROM journal_change WHERE entity = :limit"  \
+    " (SELECT max(c.journal) FROM " SEATED                                               \
+    ") > (SELECT max(journal) FROM journal_change WHERE entity = :limit"                 \
     " AND row = l.id) LIMIT 1"
 
 static bool

@@ -7,6 +7,7 @@
 #include "atelier/base/language.h"
 #include "database/connection.h"
 #include "table/overbooked.h"
+#include "table/rule_sql.h"
 
 /* Of each kind of people how many, and whether they take seats; one row without a kind
  * where there is nobody. */
@@ -21,6 +22,11 @@ enum { COLUMN_SEATS, COLUMN_STATE, COLUMN_PEOPLE, COLUMN_TAKES };
 #define SQL_RULE "SELECT state, role FROM seat_rule"
 #define SQL_NO_RULE "DELETE FROM seat_rule"
 #define SQL_ADD_RULE "INSERT INTO seat_rule (state, role) VALUES (:state, :role)"
+
+#define SQL_OVERBOOKED                                                                   \
+    "SELECT count(*) FROM overbooked o CROSS JOIN meeting m ON m.id = o.meeting"         \
+    " WHERE o.workshop = 0 AND " IS_MEETING_TO_COME(                                     \
+        "m", ":now") " AND " IS_MEETING_UNDECIDED("m")
 
 static void
 add_kind(struct seats *seats, sqlite3_stmt *statement)
@@ -107,4 +113,22 @@ seats_table_set_rule(struct database *db, const struct seat_rule *rule, struct e
             if (rule->takes[state][role] && !add_rule(db, state, role, err))
                 return false;
     return overbooked_renew(db, err);
+}
+
+bool
+seats_table_overbooked(struct database *db, instant now, int64_t *count,
+                       struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_OVERBOOKED, err);
+    bool there = false;
+
+    *count = 0;
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":now", now);
+    const bool ok = connection_step(statement, &there, err);
+    if (ok && there)
+        *count = sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return ok;
 }

@@ -13,6 +13,16 @@ save(struct ui *ui, void *context, void *record, struct error *err)
     return upkeep_change_settings(ui_atelier(ui), record, err);
 }
 
+static void
+say_warning(struct ui *ui, const struct settings *before, const struct settings *after)
+{
+    struct buffer text = { 0 };
+
+    if (upkeep_warn_of_seats(ui_atelier(ui), before, after, &text))
+        ui_refuse(ui, "%s", buffer_text(&text));
+    buffer_clear(&text);
+}
+
 void
 settings_form(struct ui *ui, bool resume)
 {
@@ -29,7 +39,13 @@ settings_form(struct ui *ui, bool resume)
         .resume = resume,
         .save = save,
     };
-    if (form_run(ui, &request))
+    struct settings before;
+    record_init(&settings_entity, &before);
+    record_copy(&settings_entity, &before, &settings);
+    if (form_run(ui, &request)) {
         ui_say(ui, _("The settings are saved."));
+        say_warning(ui, &before, &settings);
+    }
+    record_clear(&settings_entity, &before);
     record_clear(&settings_entity, &settings);
 }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* lapse.h - offers of a meeting that gives no seats any more */
+#ifndef ATELIER_APP_LAPSE_H
+#define ATELIER_APP_LAPSE_H
+
+#include "session/session.h"
+
+/* In the act that holds, cancels or closes the meeting, so that its undo brings them
+ * back.  Who waits goes on waiting: that is how the list stood. */
+bool enrolment_lapse_offers(struct atelier *at, int64_t meeting, struct error *err);
+
+#endif

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* seating_return.c - which limits are passed when people come back whose seats an undo
+ * had freed */
+#include "atelier/domain/seating.h"
+
+#include "atelier/base/memory.h"
+
+static int64_t
+larger(int64_t a, int64_t b)
+{
+    return a > b ? a : b;
+}
+
+static void
+add_blocker(struct seating_verdict *verdict, struct seating_blocker blocker)
+{
+    verdict->blockers = memory_grow(verdict->blockers, &verdict->capacity,
+                                    verdict->count + 1, sizeof verdict->blockers[0]);
+    verdict->blockers[verdict->count++] = blocker;
+}
+
+static const struct seat_limit *
+find_limit(const struct seating *seating, int64_t id)
+{
+    const struct seat_limit_list *limits = seating->limits;
+
+    for (size_t i = 0; limits && i < limits->count; i++)
+        if (limits->items[i].head.id == id)
+            return &limits->items[i];
+    return NULL;
+}
+
+/* --- at most */
+
+/* What the category or organisation `id` has taken, of those that the limit is about. */
+static int64_t
+taken_by(const struct seating *seating, const struct seat_limit *limit, int64_t id)
+{
+    return seating_count_list_get(limit->scope == SEAT_LIMIT_CATEGORY
+                                      ? seating->categories
+                                      : seating->organisations,
+                                  id);
+}
+
+/* What they had taken when that was more than they might; else 0. */
+static int64_t
+allowed_by(const struct seating *past, const struct seat_limit *limit, int64_t id)
+{
+    const struct seat_limit *was = find_limit(past, limit->head.id);
+    const int64_t taken = taken_by(past, limit, id);
+
+    return was && was->kind == SEAT_LIMIT_MOST && taken > was->people ? taken : 0;
+}
+
+static void
+judge_most(const struct seating_return *back, const struct seat_limit *limit, int64_t id,
+           struct seating_verdict *verdict)
+{
+    const bool is_category = limit->scope == SEAT_LIMIT_CATEGORY;
+    const int64_t taken = taken_by(back->before, limit, id);
+    const int64_t now = taken_by(back->after, limit, id);
+    const int64_t known = larger(taken, allowed_by(back->past, limit, id));
+
+    if (now > larger(limit->people, known))
+        add_blocker(verdict, (struct seating_blocker){
+                                 .kind = is_category ? SEATING_CATEGORY_FULL
+                                                     : SEATING_ORGANISATION_FULL,
+                                 .limit = limit->head.id,
+                                 .category = is_category ? id : 0,
+                                 .organisation = is_category ? 0 : id,
+                                 .people = limit->people,
+                                 .taken = taken,
+                                 .wanted = now - taken,
+                             });
+}
+
+static void
+judge_limit(const struct seating_return *back, const struct seat_limit *limit,
+            struct seating_verdict *verdict)
+{
+    const struct seating_count_list *all = back->after->organisations;
+
+    switch (limit->scope) {
+    case SEAT_LIMIT_CATEGORY:
+        judge_most(back, limit, limit->category, verdict);
+        break;
+    case SEAT_LIMIT_ORGANISATION:
+        judge_most(back, limit, limit->organisation, verdict);
+        break;
+    case SEAT_LIMIT_EACH_ORGANISATION:
+        for (size_t i = 0; all && i < all->count; i++)
+            judge_most(back, limit, all->items[i].id, verdict);
+        break;
+    }
+}
+
+/* --- held for others */
+
+/* How many of the seats that are held somebody else has taken. */
+static int64_t
+missing(const struct seating *seating)
+{
+    if (seating->seats == NUMBER_NONE)
+        return 0;
+    const int64_t left = larger(seating->seats - seating->taken, 0);
+    const int64_t held = larger(seating_held(seating), 0);
+
+    return held > left ? held - left : 0;
+}
+
+static void
+add_holds(const struct seating_return *back, struct seating_verdict *verdict)
+{
+    const struct seat_limit_list *limits = back->after->limits;
+
+    for (size_t i = 0; limits && i < limits->count; i++) {
+        const struct seat_limit *limit = &limits->items[i];
+        const int64_t taken = seating_taken(back->after, limit);
+        if (limit->kind == SEAT_LIMIT_HOLD && taken < limit->people &&
+            seating_holds_on(limit, back->after->today))
+            add_blocker(verdict, (struct seating_blocker){
+                                     .kind = SEATING_HELD,
+                                     .limit = limit->head.id,
+                                     .category = limit->category,
+                                     .organisation = limit->organisation,
+                                     .people = limit->people,
+                                     .taken = taken,
+                                     .wanted = back->after->taken - back->before->taken,
+                                     .until = limit->until,
+                                 });
+    }
+}
+
+/* Of the same limits and seats: whoever had a seat is not who takes it now. */
+static void
+judge_holds(const struct seating_return *back, struct seating_verdict *verdict)
+{
+    struct seating without = *back->after;
+
+    without.taken = back->before->taken;
+    without.categories = back->before->categories;
+    without.organisations = back->before->organisations;
+    if (missing(back->after) > larger(missing(&without), missing(back->past)))
+        add_holds(back, verdict);
+}
+
+bool
+seating_judge_return(const struct seating_return *back, struct seating_verdict *verdict)
+{
+    const struct seat_limit_list *limits = back->after->limits;
+
+    verdict->free = NUMBER_NONE;
+    verdict->count = 0;
+    judge_holds(back, verdict);
+    for (size_t i = 0; limits && i < limits->count; i++)
+        if (limits->items[i].kind == SEAT_LIMIT_MOST)
+            judge_limit(back, &limits->items[i], verdict);
+    return verdict->count == 0;
+}
