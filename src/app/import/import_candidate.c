@@ -50,8 +50,8 @@ refuse_category(const struct import *import, struct import_row *row)
 {
     struct buffer reason = { 0 };
     buffer_addf(&reason,
-                _("The category “%s” is not known; add it in the settings, or correct "
-                  "the row."),
+                _("The category “%s” is not known; add it in the settings, correct the "
+                  "row, or say that the column holds something else (--map, m)."),
                 row->values[IMPORT_CATEGORY]);
     import_row_refuse(row, &import->mapping, IMPORT_CATEGORY, buffer_text(&reason));
     buffer_clear(&reason);

@@ -10,6 +10,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
+#include "import/import_columns.h"
 #include "import/import_state.h"
 
 /* Headings further down than this are not looked for. */
@@ -29,12 +30,8 @@ take_headings(struct import *import, size_t row, size_t *known, struct error *er
 {
     import->head = row;
     import_mapping_clear(&import->mapping);
-    if (!csv_file_row(&import->file, row, &import->headers, err))
-        return false;
-    *known =
-        import_mapping_guess(&import->mapping, (const char *const *)import->headers.cells,
-                             import->headers.count);
-    return true;
+    return csv_file_row(&import->file, row, &import->headers, err) &&
+           import_columns_guess(import, known, err);
 }
 
 /* The first row, or the first below it that names what an import needs: a title may

@@ -139,6 +139,29 @@ put_mapping(struct invocation *inv, struct import *import)
                    _(import_targets[mapping->targets[c]].label));
 }
 
+/* Nobody looks for what is not there: columns that are passed over are named. */
+static void
+put_passed_over(struct invocation *inv, struct import *import)
+{
+    size_t count;
+    const char *const *headers = import_headers(import, &count);
+    const struct import_mapping *mapping = import_mapping(import);
+    struct buffer names = { 0 };
+    for (size_t c = 0; c < count && c < mapping->count; c++) {
+        if (mapping->targets[c] != IMPORT_NOTHING || text_is_blank(headers[c]))
+            continue;
+        struct buffer cut = { 0 };
+        text_add_cut(&cut, headers[c], NAME_COLUMNS, false, false);
+        buffer_addf(&names, "%s%zu %s", names.length > 0 ? ", " : "", c + 1,
+                    buffer_text(&cut));
+        buffer_clear(&cut);
+    }
+    if (names.length > 0 && !import_is_headless(import))
+        print_line(inv, _("Columns passed over: %s.  --map says what they hold."),
+                   buffer_text(&names));
+    buffer_clear(&names);
+}
+
 /* Rows that change nothing are not worth a line each. */
 static bool
 show_rows(struct invocation *inv, struct import *import, json_t *rows, struct error *err)
@@ -227,6 +250,8 @@ import_file(struct invocation *inv, struct import *import, json_t *object,
     import_mapping(import)->keep_capitals = invocation_option(inv, "keep-capitals");
     if (dry_run) /* also when it does not do: it tells what to map */
         put_mapping(inv, import);
+    else
+        put_passed_over(inv, import);
     struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
     bool ok = import_judge(import, progress_line_step, &progress, err);
     progress_line_end(&progress);
