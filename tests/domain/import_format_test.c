@@ -196,6 +196,14 @@ START_TEST(cells__contradict__a_heading)
     expect_columns("-|family|given", LINES("Nombre|Nom|Prénom", "2|Roe|Ana"));
 }
 
+/* One bad address is refused by its row; it is not lost with its column. */
+START_TEST(plain_heading_of_addresses__stays__where_none_is_better)
+{
+    expect_columns("family|email",
+                   LINES("Nom de famille|Courriel", "Roe|roe.example.org"));
+    expect_columns("family|-", LINES("Nom de famille|Mail du groupe", "Roe|Oui"));
+}
+
 START_TEST(cells__tell__what_a_heading_does_not)
 {
     expect_columns("family|email", LINES("Nom de famille|Contact", "Roe|a@example.org"));
@@ -260,6 +268,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, teams__has__whole_names);
     tcase_add_test(tests, bare_name__beside_a_last_name__is_the_given_one);
     tcase_add_test(tests, cells__contradict__a_heading);
+    tcase_add_test(tests, plain_heading_of_addresses__stays__where_none_is_better);
     tcase_add_test(tests, cells__tell__what_a_heading_does_not);
     tcase_add_test(tests, category__repeats__few_values);
     tcase_add_test(tests, assignment__finds__the_best_sum);

@@ -138,6 +138,19 @@ static const struct {
     { "王", "Wang 王" },
     { "soeren", "Søren" },
     { "agglo", "Communauté d’agglomération" },
+    { "legoff", "Le Goff" },
+    { "vankirk", "van Kirk" },
+    { "obriain", "Ó Briain" },
+    { "delatour", "de La Tour" },
+    { "latour", "de La Tour" },
+    { "dupontdurand", "Dupont-Durand" },
+    { "vonmueller", "von Müller" },
+    { "mac donald", "MacDonald" },
+    { "le goff", "Legoff" },
+    { "saintjust", "Saint-Just" },
+    { "vandenberg", "van den Berg" },
+    { "garciamarquez", "García Márquez" },
+    { "elhaddad", "El Haddad" },
 };
 
 START_TEST(search__finds__every_spelling)

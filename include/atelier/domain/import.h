@@ -7,7 +7,8 @@
  *
  * Three steps a row: import_row_read() takes the cells, import_row_judge()
  * compares it with the people already known, import_row_apply() fills a person.
- * An import adds and replaces, it never empties: a blank cell says nothing.
+ * An import adds and replaces, it never empties: a blank cell says nothing.  A note and
+ * needs are added to, never replaced: they may be the office's own.
  * Known people keep the spelling of their names.
  */
 #ifndef ATELIER_DOMAIN_IMPORT_H
@@ -109,7 +110,9 @@ struct import_row {
     char *values[IMPORT_TARGET_COUNT]; /* tidied, NULL when blank; names are split */
     enum import_verdict verdict;
     size_t column; /* that the reason is about, from 0; or IMPORT_NO_COLUMN */
-    char *reason;  /* doubtful, refused: a sentence; changed: what changes; else NULL */
+    char *reason;  /* doubtful, refused: a sentence; changed: old → new; else NULL */
+    char *before[IMPORT_TARGET_COUNT]; /* changed: what is known, NULL when blank */
+    char *after[IMPORT_TARGET_COUNT];  /* changed: what will be; else NULL */
     unsigned changes; /* changed: bit 1 << enum import_target for each value it brings */
     int64_t person;   /* same, changed, doubtful: whom it is about, or 0 */
     int64_t earlier;  /* the line of this file that names the same person, or 0 */

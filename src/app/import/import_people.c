@@ -10,6 +10,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
+#include "import/import_category.h"
 #include "import/import_columns.h"
 #include "import/import_state.h"
 
@@ -92,6 +93,7 @@ clear_rulings(struct import *import)
     import->decisions = NULL;
     import->count = import->capacity = 0;
     import->decision_count = import->decision_capacity = 0;
+    import_category_clear(import);
 }
 
 void

@@ -46,7 +46,8 @@ struct reading {
     char *folded;
     struct word words[WORDS_MOST];
     size_t count;
-    bool later; /* “E-mail 2” */
+    bool numbered; /* “E-mail 1” */
+    bool later;    /* “E-mail 2” */
     bool asks;
 };
 
@@ -113,7 +114,9 @@ read_words(struct reading *reading, const char *text)
         struct word word = { at, strcspn(at, " ") };
         at += word.length;
         at += strspn(at, " ");
-        if (word.length > 0 && is_number(&word))
+        bool number = word.length > 0 && is_number(&word);
+        reading->numbered = reading->numbered || number;
+        if (number)
             reading->later = reading->later || !word_is(&word, "1", 1);
         else if (word.length > 0 && !is_fill(&word))
             reading->words[reading->count++] = word;
@@ -186,6 +189,8 @@ weigh(const struct reading *reading)
         return (struct heading){ .kind = HEADING_ELSE };
     if (fit.words == 0)
         return (struct heading){ 0 };
+    if (reading->numbered && lines[fit.line].target == IMPORT_CATEGORY)
+        return (struct heading){ .kind = HEADING_ELSE }; /* “Organization 1 - Type” */
     if (lines[fit.line].role == ROLE_NAME)
         return (struct heading){ .kind = HEADING_NAME };
     int strength = lines[fit.line].role == ROLE_LESS

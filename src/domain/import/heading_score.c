@@ -11,6 +11,8 @@ enum {
     CELLS_OF_CATEGORIES = 60,
     CELLS_OF_ADDRESSES = 30,
     SURE_HEADING = 80,
+    PLAIN_HEADING = 100,
+    ADDRESSES_WITHOUT_AT = 10, /* rather refused than lost, where no column is better */
     CATEGORIES_MOST = 12
 };
 
@@ -60,8 +62,10 @@ static int
 by_cells(const struct heading *heading, const struct import_column *cells,
          enum import_target target)
 {
-    bool silent = heading->kind == HEADING_UNKNOWN ||
-                  (heading->kind == HEADING_FIELD && heading->target == IMPORT_NOTHING);
+    bool silent =
+        heading->kind == HEADING_UNKNOWN ||
+        (heading->kind == HEADING_FIELD &&
+         (heading->target == IMPORT_NOTHING || heading->strength < CELLS_OF_ADDRESSES));
 
     if (target == IMPORT_EMAIL && silent)
         return cells->with_at * 2 > cells->filled ? CELLS_OF_ADDRESSES : 0;
@@ -78,7 +82,11 @@ heading_score(const struct heading *heading, const struct import_column *cells,
 
     if (!cells || cells->filled == 0)
         return score;
+    if (score > 0 && cells_allow(heading, cells, target))
+        return score;
+    if (target == IMPORT_EMAIL && score >= PLAIN_HEADING)
+        return ADDRESSES_WITHOUT_AT;
     if (score > 0)
-        return cells_allow(heading, cells, target) ? score : 0;
+        return 0;
     return by_cells(heading, cells, target);
 }

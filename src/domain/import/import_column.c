@@ -53,9 +53,10 @@ import_column_add(struct import_column *column, const char *cell, bool is_catego
     column->with_at += strchr(tidy, '@') != NULL;
     column->numbered += digits >= TELEPHONE_DIGITS;
     column->lettered += letters > digits;
-    column->brief += words.count <= BRIEF_WORDS && strlen(tidy) <= BRIEF_BYTES;
+    bool brief = words.count <= BRIEF_WORDS && strlen(tidy) <= BRIEF_BYTES;
+    column->brief += brief;
     column->civilities +=
-        words.count > 0 && name_word_civility(words.items[0]) != CIVILITY_NO;
+        brief && words.count > 0 && name_word_civility(words.items[0]) != CIVILITY_NO;
     column->categories += is_category;
     count_distinct(column, tidy);
     free(tidy);
