@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* script.h - names in Cyrillic and Greek letters, as passports write them in Latin ones */
+/* script.h - names in Cyrillic and Greek letters, as passports write them in Latin ones
+ */
 #ifndef ATELIER_BASE_SCRIPT_H
 #define ATELIER_BASE_SCRIPT_H
 

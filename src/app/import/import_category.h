@@ -10,9 +10,9 @@ bool import_category_note(struct import *import, const struct import_row *row,
                           struct error *err);
 
 /*
- * The category of an organisation that a row creates: 0 when the row has none, and when it
- * is new and new ones are not created.  Of an organisation that is there already it is not
- * asked.  Inside the open transaction.
+ * The category of an organisation that a row creates: 0 when the row has none, and when
+ * it is new and new ones are not created.  Of an organisation that is there already it is
+ * not asked.  Inside the open transaction.
  */
 bool import_category_take(struct import *import, const struct import_row *row,
                           int64_t *category, struct import_outcome *outcome,

@@ -35,19 +35,23 @@ take_headings(struct import *import, size_t row, size_t *known, struct error *er
            import_columns_guess(import, known, err);
 }
 
-/* The first row, or the first below it that names what an import needs: a title may
- * stand above, or the line by which a spreadsheet tells its delimiter. */
+/* Of the first rows the one that names what an import needs, and most of it: a title may
+ * stand above the headings, or the line by which a spreadsheet tells its delimiter. */
 static bool
 find_headings(struct import *import, struct error *err)
 {
+    size_t best = 0;
+    size_t most = 0;
     size_t known = 0;
     for (size_t i = 0; i < import->file.count && i < HEADINGS_WITHIN; i++) {
         if (!take_headings(import, i, &known, err))
             return false;
-        if (known > 0 && import_mapping_check(&import->mapping, NULL))
-            return true;
+        if (known > most && import_mapping_check(&import->mapping, NULL)) {
+            best = i;
+            most = known;
+        }
     }
-    if (!take_headings(import, 0, &known, err))
+    if (!take_headings(import, best, &known, err))
         return false;
     import->headless = known == 0;
     return true;

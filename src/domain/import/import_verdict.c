@@ -7,7 +7,6 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 #include "atelier/domain/person_name.h"
 #include "import/import_change.h"
@@ -118,6 +117,21 @@ is_known(const struct import_row *row, enum import_target target,
     return true;
 }
 
+/* A note has lines; here it has one. */
+static char *
+on_one_line(const char *text)
+{
+    struct buffer line = { 0 };
+
+    for (const char *at = text ? text : ""; *at; at++) {
+        if (*at == '\n')
+            buffer_add(&line, " / ");
+        else
+            buffer_add_char(&line, *at);
+    }
+    return buffer_take(&line);
+}
+
 /* "E-mail: a@example.org → b@example.org". */
 static void
 add_change(struct import_row *row, enum import_target target,
@@ -125,8 +139,8 @@ add_change(struct import_row *row, enum import_target target,
 {
     const char *old = import_change_known(target, known);
     char *after = import_change_after(target, old, row->values[target]);
-    char *line = text_tidy(after);
-    char *old_line = text_tidy(old ? old : "");
+    char *line = on_one_line(after);
+    char *old_line = on_one_line(old);
 
     buffer_addf(text, _("%s: %s → %s"), _(import_targets[target].label),
                 old_line[0] ? old_line : _("nothing"), line);
@@ -193,6 +207,11 @@ match(const struct import_row *row, const struct import_candidate *known)
      */
     if (likeness == LIKENESS_PROBABLE)
         return colleague && !other_email && !same_email ? MATCH_CERTAIN : MATCH_MAYBE;
+
+    if (likeness == LIKENESS_OTHERWISE)
+        return MATCH_MAYBE;
+    if (likeness == LIKENESS_COLLEAGUE)
+        return colleague || same_email ? MATCH_MAYBE : MATCH_NO;
 
     /* Half the Duponts begin with J: an initial counts only among colleagues. */
     struct person swapped = { .family = self.person.given, .given = self.person.family };

@@ -141,5 +141,5 @@ name_kin_compare(const struct name_kin *a, const struct name_kin *b)
     if (share(a, b, 0, b->whole))
         return KIN_SAME;
     return share(a, b, b->whole, b->count) || share(b, a, a->whole, a->count) ? KIN_PART
-                                                                            : KIN_NONE;
+                                                                              : KIN_NONE;
 }

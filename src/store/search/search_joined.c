@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/base/fold.h"
+#include "atelier/base/script.h"
 
 /* Names of more words are not typed in one; telephones have so many digits. */
 enum { JOINED_WORDS_MOST = 5, DIGITS_LEAST = 4, PHONE_DIGITS_LEAST = 6 };
@@ -34,6 +35,19 @@ add_joined_fold(struct buffer *folded, const char *fold)
     }
 }
 
+/* Иванов is found as ivanov too. */
+static void
+add_latin(struct search_words *words, const char *fold)
+{
+    struct buffer latin = { 0 };
+
+    if (script_add_latin(&latin, fold)) {
+        buffer_addf(&words->folded, " %s", buffer_text(&latin));
+        add_joined_fold(&words->folded, buffer_text(&latin));
+    }
+    buffer_clear(&latin);
+}
+
 static void
 add_joined(struct search_words *words, const char *name)
 {
@@ -41,6 +55,7 @@ add_joined(struct search_words *words, const char *name)
 
     fold_add(&fold, name);
     add_joined_fold(&words->folded, buffer_text(&fold));
+    add_latin(words, buffer_text(&fold));
     buffer_reset(&fold);
     if (fold_add_second(&fold, name))
         add_joined_fold(&words->folded, buffer_text(&fold));
@@ -62,7 +77,8 @@ add_both_orders(struct search_words *words, const char *family, const char *give
     struct buffer pair = { 0 };
 
     buffer_addf(&pair, "%s%s %s%s", family, given, given, family);
-    search_words_add(words, buffer_text(&pair));
+    buffer_add_char(&words->folded, ' ');
+    fold_add(&words->folded, buffer_text(&pair));
     buffer_clear(&pair);
 }
 
