@@ -87,6 +87,21 @@ expect_value(struct import *import, size_t row, enum import_target target,
                   row, value != NULL ? value : "nothing", expected);
 }
 
+START_TEST(cell__that_a_spreadsheet_spoilt__refuses_its_row_unless_nobody_reads_it)
+{
+    struct import *import =
+        judged(paper_write("list.csv", "Nom;Prénom;Téléphone;Couleur\n"
+                                       "Un;Ana;6,12E+08;vert\n"
+                                       "Deux;Léo;0612345678;#REF!\n"
+                                       "#N/A;Zoé;;\n"));
+    expect_counts(import, "1 0 0 0 2");
+    ck_assert_uint_eq(sheet_row(import, 0)->column, 2);
+    ck_assert_ptr_nonnull(strstr(sheet_row(import, 0)->reason, "6,12E+08"));
+    ck_assert_ptr_nonnull(strstr(sheet_row(import, 2)->reason, "#N/A"));
+    import_free(import);
+}
+END_TEST
+
 /* ---- encodings, delimiters, quotes ---- */
 
 static const struct {
@@ -392,6 +407,8 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, headings__in_french_or_english_in_any_order__are_known, 0,
                         4);
     tcase_add_loop_test(tests, headings__below_a_title__are_found, 0, 3);
+    tcase_add_test(
+        tests, cell__that_a_spreadsheet_spoilt__refuses_its_row_unless_nobody_reads_it);
     tcase_add_test(tests, columns__that_say_nothing_to_us__can_be_given_a_meaning);
     tcase_add_test(tests, mapping__with_one_meaning_twice__is_refused);
     tcase_add_test(tests, rows__each_get_their_verdict_with_line_column_and_reason);

@@ -12,37 +12,37 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 #include "import/csv_cell.h"
-#include "import/csv_file.h"
+#include "import/table_file.h"
 
 enum { ROWS_JUDGED = 40 };
 
 /* Reads the bytes as a file without a name. */
 static bool
-read_bytes(const void *bytes, size_t size, struct csv_file *file, struct error *err)
+read_bytes(const void *bytes, size_t size, struct table_file *file, struct error *err)
 {
     char path[64];
     int fd = memfd_create("csv", MFD_CLOEXEC);
 
     fuzz_require(fd >= 0 && write(fd, bytes, size) == (ssize_t)size, "a file is made");
     (void)snprintf(path, sizeof(path), "/proc/self/fd/%d", fd);
-    bool ok = csv_file_read(file, path, err);
+    bool ok = table_file_read(file, path, &(struct table_choice){ 0 }, err);
     close(fd);
     return ok;
 }
 
 static void
-require_row(const struct csv_file *file, size_t index, struct csv_row *row)
+require_row(struct table_file *file, size_t index, struct table_row *row)
 {
     struct error err = { 0 };
 
-    fuzz_require(csv_file_row(file, index, row, &err), err.message);
+    fuzz_require(table_store_row(&file->rows, index, row, &err), err.message);
 }
 
 static void
-require_same(const struct csv_file *file, const struct csv_file *again, size_t index)
+require_same(struct table_file *file, struct table_file *again, size_t index)
 {
-    struct csv_row row = { 0 };
-    struct csv_row other = { 0 };
+    struct table_row row = { 0 };
+    struct table_row other = { 0 };
 
     require_row(file, index, &row);
     require_row(again, index, &other);
@@ -50,23 +50,23 @@ require_same(const struct csv_file *file, const struct csv_file *again, size_t i
     for (size_t c = 0; c < row.count; c++)
         fuzz_require(strcmp(other.cells[c], row.cells[c]) == 0,
                      "a cell is read as it was written");
-    csv_row_clear(&row);
-    csv_row_clear(&other);
+    table_row_clear(&row);
+    table_row_clear(&other);
 }
 
 static void
-write_again(const struct csv_file *file)
+write_again(struct table_file *file)
 {
     struct buffer text = { 0 };
-    struct csv_file again = { 0 };
-    struct csv_row row = { 0 };
+    struct table_file again = { 0 };
+    struct table_row row = { 0 };
     struct error err = { 0 };
     char separator[] = { file->delimiter, '\0' };
 
     /* As the files of refused rows begin. */
     buffer_add(&text, "\xef\xbb\xbf");
 
-    for (size_t r = 0; r < file->count; r++) {
+    for (size_t r = 0; r < file->rows.count; r++) {
         require_row(file, r, &row);
         for (size_t c = 0; c < row.count; c++) {
             buffer_add(&text, c ? separator : "");
@@ -75,11 +75,11 @@ write_again(const struct csv_file *file)
         buffer_add(&text, "\r\n");
     }
     fuzz_require(read_bytes(buffer_text(&text), text.length, &again, &err), err.message);
-    fuzz_require(again.count == file->count, "as many rows as were written");
-    for (size_t r = file->count; r-- > 0;) /* in any order */
+    fuzz_require(again.rows.count == file->rows.count, "as many rows as were written");
+    for (size_t r = file->rows.count; r-- > 0;) /* in any order */
         require_same(file, &again, r);
-    csv_row_clear(&row);
-    csv_file_clear(&again);
+    table_row_clear(&row);
+    table_file_clear(&again);
     buffer_clear(&text);
 }
 
@@ -112,13 +112,13 @@ fill_person(const struct import_row *row)
 
 /* Each row against those before it, as if they were known. */
 static void
-judge(const struct csv_file *file, const struct import_mapping *mapping)
+judge(struct table_file *file, const struct import_mapping *mapping)
 {
     struct import_row rows[ROWS_JUDGED] = { 0 };
     struct import_candidate candidates[ROWS_JUDGED];
-    struct csv_row cells = { 0 };
+    struct table_row cells = { 0 };
     size_t known = 0;
-    size_t count = file->count < ROWS_JUDGED ? file->count : ROWS_JUDGED;
+    size_t count = file->rows.count < ROWS_JUDGED ? file->rows.count : ROWS_JUDGED;
 
     for (size_t r = 0; r < count; r++) {
         require_row(file, r, &cells);
@@ -135,14 +135,14 @@ judge(const struct csv_file *file, const struct import_mapping *mapping)
     }
     for (size_t r = 0; r < count; r++)
         import_row_clear(&rows[r]);
-    csv_row_clear(&cells);
+    table_row_clear(&cells);
 }
 
 static void
-import(const struct csv_file *file)
+import(struct table_file *file)
 {
     struct import_mapping mapping = { 0 };
-    struct csv_row first = { 0 };
+    struct table_row first = { 0 };
     struct error err = { 0 };
 
     require_row(file, 0, &first);
@@ -159,14 +159,14 @@ import(const struct csv_file *file)
             mapping.targets[2] = IMPORT_PHONE;
     }
     judge(file, &mapping);
-    csv_row_clear(&first);
+    table_row_clear(&first);
     import_mapping_clear(&mapping);
 }
 
 int
 LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
 {
-    struct csv_file file = { 0 };
+    struct table_file file = { 0 };
     struct error err = { 0 };
 
     if (read_bytes(bytes, size, &file, &err)) {
@@ -175,6 +175,6 @@ LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
     } else {
         fuzz_require(err.kind == ERROR_INPUT && err.message[0], "a sentence says why");
     }
-    csv_file_clear(&file);
+    table_file_clear(&file);
     return 0;
 }

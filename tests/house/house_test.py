@@ -28,6 +28,8 @@ LIBRARIES = {
     "utf8proc.h": "base",
     "sqlite3.h": "store",
     "csv.h": "app",
+    "expat.h": "app",
+    "zip.h": "app",
     "jansson.h": "cli",
     "curses.h": "ui",
     "ncurses.h": "ui",

@@ -19,19 +19,45 @@ struct import;
 
 /*
  * Reads a CSV file: UTF-8 (with or without BOM), UTF-16 with BOM or Windows-1252;
- * comma, semicolon or tab; quotes, line breaks inside quotes.  The mapping is
- * guessed from the first row, or from headings that stand below a title.  ERROR_INPUT
- * with a sentence when it is not such a file (a PDF, a workbook, a picture, empty),
- * ERROR_NOT_FOUND, ERROR_SYSTEM.
- * meeting 0: people only; else they are put on its list as well.
+ * comma, semicolon or tab; quotes, line breaks inside quotes.  Or a sheet of an .xlsx
+ * workbook.  The mapping is guessed from the first row, or from headings that stand below
+ * a title.  ERROR_INPUT with a sentence when it is not such a file (a PDF, a picture,
+ * empty), ERROR_NOT_FOUND, ERROR_SYSTEM. meeting 0: people only; else they are put on its
+ * list as well.
  */
 struct import *import_open(struct atelier *at, const char *path, int64_t meeting,
                            struct error *err);
+
+/* The same, where the file is not read as it should be, or holds several lists. */
+struct import_choice {
+    const char *encoding; /* of a text file, as iconv(3) names it; NULL: by its bytes */
+    const char *sheet;    /* of a workbook; NULL: the first with rows */
+    bool leave_hidden;    /* rows that the sheet does not show are left out */
+};
+struct import *import_open_as(struct atelier *at, const char *path, int64_t meeting,
+                              const struct import_choice *choice, struct error *err);
 void import_free(struct import *import); /* NULL is fine */
 
 /* What was recognised, for the eye: "UTF-8", "Windows-1252"; the delimiter. */
 const char *import_encoding(const struct import *import);
-char import_delimiter(const struct import *import);
+char import_delimiter(const struct import *import); /* 0: of a workbook */
+
+/* The sheets of a workbook that have rows, and the one that is read (NULL: no workbook);
+ * how many of its rows the sheet does not show. */
+const char *const *import_sheets(const struct import *import, size_t *count);
+const char *import_sheet(const struct import *import);
+int64_t import_hidden_rows(const struct import *import);
+
+/* What a person should know of the file, a sentence a line; "" when there is nothing. */
+const char *import_notes(const struct import *import);
+
+/* A few words of the file that are more than ASCII, as another encoding would read them:
+ * "Kérouan Maëlle"; nothing when it cannot. */
+void import_add_preview(const struct import *import, const char *encoding,
+                        struct buffer *text);
+
+/* Where the file is. */
+const char *import_path(const struct import *import);
 
 /* The headings, or the first row's cells, and the mapping that may be changed in place;
  * judge again afterwards. */

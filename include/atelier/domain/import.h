@@ -125,6 +125,10 @@ struct import_row {
 bool import_row_read(struct import_row *row, const struct import_mapping *mapping,
                      const char *const *cells, size_t count, int64_t line);
 
+/* ERROR_INPUT when a spreadsheet left something else in a cell than what was typed: an
+ * error like #N/A, or 6.12E+08 for a telephone. */
+bool import_cell_check(const char *cell, struct error *err);
+
 /* Someone who may be meant: a known person with the main post, or an earlier row
  * of the same file (then `line` is set and the id is 0). */
 struct import_candidate {

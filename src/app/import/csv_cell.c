@@ -17,16 +17,25 @@ is_formula(const char *text)
 }
 
 const char *
-csv_cell_text(const char *cell)
+csv_cell_text(const char *cell, size_t *length)
 {
-    return cell[0] == '\'' && is_formula(cell + 1) ? cell + 1 : cell;
+    *length = strlen(cell);
+    if (cell[0] == '\'' && is_formula(cell + 1)) {
+        --*length;
+        return cell + 1;
+    }
+    if (*length < 3 || strncmp(cell, "=\"", 2) != 0 || cell[*length - 1] != '"' ||
+        memchr(cell + 2, '"', *length - 3))
+        return cell;
+    *length -= 3;
+    return cell + 2;
 }
 
 void
 csv_cell_add(struct buffer *line, const char *text, char delimiter)
 {
     /* Any delimiter, so that the right one is found when the file is read again. */
-    const char special[] = { delimiter, ';', ',', '\t', '"', '\n', '\r', '\0' };
+    const char special[] = { delimiter, ';', ',', '\t', '|', '"', '\n', '\r', '\0' };
     size_t length = strlen(text);
     bool formula = is_formula(text);
     bool quoted = formula || strpbrk(text, special) || *text == ' ' ||

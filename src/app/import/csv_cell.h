@@ -3,13 +3,16 @@
 #ifndef ATELIER_APP_CSV_CELL_H
 #define ATELIER_APP_CSV_CELL_H
 
+#include <stddef.h>
+
 #include "atelier/base/buffer.h"
 
 /* Adds one cell to a line of CSV: quoted where needed, and with an apostrophe
  * before what a spreadsheet would take for a formula. */
 void csv_cell_add(struct buffer *line, const char *text, char delimiter);
 
-/* The text of a cell without the apostrophe that csv_cell_add() put there; borrowed. */
-const char *csv_cell_text(const char *cell);
+/* The text of a cell without the apostrophe that csv_cell_add() put there, and without
+ * the ="…" by which a program kept the zero of a telephone; borrowed, *length long. */
+const char *csv_cell_text(const char *cell, size_t *length);
 
 #endif

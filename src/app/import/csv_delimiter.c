@@ -6,12 +6,12 @@
 #include <string.h>
 
 /* What may part cells, the likeliest first. */
-static const char delimiters[] = ";,\t";
+static const char delimiters[] = ";,\t|";
 enum { DELIMITERS = sizeof(delimiters) - 1 };
 
-/* The one of ; , and tab that parts a row most often, in the first row that is parted at
- * all: a title may stand above.  A quotation begins where a cell does: the inches of 5"
- * are none. */
+/* The one of ; , tab and | that parts a row most often, in the first row that is parted
+ * at all: a title may stand above.  A quotation begins where a cell does: the inches of
+ * 5" are none. */
 char
 csv_delimiter_find(const char *text, size_t length)
 {

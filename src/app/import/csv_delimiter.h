@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-/* Semicolon, comma or tab, by the beginning of the text. */
+/* Semicolon, comma, tab or bar, by the beginning of the text. */
 char csv_delimiter_find(const char *text, size_t length);
 
 #endif

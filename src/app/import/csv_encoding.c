@@ -4,42 +4,15 @@
 
 #include <errno.h>
 #include <iconv.h>
+#include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/base/text.h"
-
-/* Files that people send by mistake, known by their first bytes. */
-static const struct {
-    const char *start;
-    size_t length;
-    const char *what;
-} no_text[] = {
-    { "%PDF", 4, N_("a PDF") },
-    { "PK\x03\x04", 4, N_("a workbook or an archive") },
-    { "\xd0\xcf\x11\xe0", 4, N_("an old workbook") },
-    { "\x89PNG", 4, N_("a picture") },
-    { "\xff\xd8\xff", 3, N_("a picture") },
-    { "GIF8", 4, N_("a picture") },
-    { "{\\rtf", 5, N_("a text document") },
-    { "\x1f\x8b", 2, N_("an archive") },
-};
-
-static bool
-refuse_no_text(const char *bytes, size_t length, struct error *err)
-{
-    for (size_t i = 0; i < sizeof(no_text) / sizeof(no_text[0]); i++) {
-        if (length < no_text[i].length ||
-            memcmp(bytes, no_text[i].start, no_text[i].length) != 0)
-            continue;
-        error_set(
-            err, ERROR_INPUT,
-            _("This file is %s, not CSV.  Open it in a spreadsheet and save it as CSV."),
-            _(no_text[i].what));
-        return false;
-    }
-    return true;
-}
+#include "import/csv_lines.h"
+#include "import/csv_sign.h"
 
 static bool
 refuse_zero_bytes(struct error *err)
@@ -134,41 +107,101 @@ convert(const char *encoding, size_t unit, struct spool **spool, uint64_t start,
     return ok;
 }
 
-/* How many bytes from the start are whole characters, if it is UTF-8. */
-static size_t
-whole_characters(const char *bytes, size_t length)
+/* Notes of a kind that are shown; more say nothing new. */
+enum { NOTES_MOST = 5 };
+
+/* What the lines say of the encoding. */
+struct survey {
+    int64_t good; /* have more than ASCII, in UTF-8 */
+    int64_t bad;  /* are not UTF-8 */
+    bool windows; /* bytes that ISO 8859 has no letters for */
+    bool
+        letters; /* bytes beside letters that are Œ, Ž, Š in ISO-8859-15, signs in 1252 */
+};
+
+static bool
+is_ascii_letter(char c)
 {
-    for (size_t back = 1; back <= 3 && back <= length; back++) {
-        unsigned char byte = (unsigned char)bytes[length - back];
-        if ((byte & 0xC0) == 0x80)
-            continue;
-        size_t needed = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
-        return needed > back ? length - back : length;
-    }
-    return length;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/* Whether all of it is UTF-8; refuses zero bytes. */
 static bool
-is_utf8(const struct spool *spool, bool *valid, struct error *err)
+survey_line(void *context, const char *line, size_t length, int64_t number,
+            struct error *err)
 {
-    *valid = true;
-    char part[PART];
-    uint64_t offset = 0;
-    size_t left = 0;
-    size_t got;
-    do {
-        if (!spool_read(spool, offset, part + left, sizeof(part) - left, &got, err))
-            return false;
-        if (memchr(part + left, '\0', got))
-            return refuse_zero_bytes(err);
-        size_t length = left + got;
-        size_t whole = got > 0 ? whole_characters(part, length) : length;
-        *valid = *valid && text_is_valid(part, whole);
-        left = length - whole;
-        memmove(part, part + whole, left);
-        offset += got;
-    } while (got > 0);
+    (void)number;
+    struct survey *survey = context;
+    if (memchr(line, '\0', length))
+        return refuse_zero_bytes(err);
+    bool ascii = true;
+    for (size_t i = 0; i < length; i++)
+        ascii = ascii && (unsigned char)line[i] < 0x80;
+    if (ascii)
+        return true;
+    if (text_is_valid(line, length)) {
+        survey->good++;
+        return true;
+    }
+    survey->bad++;
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)line[i];
+        survey->windows = survey->windows || (c >= 0x80 && c < 0xA0);
+        if (strchr("\xa6\xa8\xb4\xb8\xbc\xbd\xbe", c) && i + 1 < length)
+            survey->letters = survey->letters || is_ascii_letter(line[i + 1]);
+    }
+    return true;
+}
+
+/* Rows that two programs wrote into one file. */
+struct mixture {
+    struct conversion conversion;
+    struct table_file *file;
+    int64_t bad;
+};
+
+static bool
+convert_line(void *context, const char *line, size_t length, int64_t number,
+             struct error *err)
+{
+    struct mixture *m = context;
+    if (text_is_valid(line, length))
+        return spool_add(m->conversion.text, line, length, err);
+    if (m->bad++ < NOTES_MOST)
+        table_kind_note(m->file,
+                        _("Line %lld is not UTF-8 like the others; it was read as "
+                          "Windows-1252."),
+                        (long long)number);
+    char *copy = memory_copy_part(line, length);
+    bool ok = true;
+    for (size_t at = 0; ok && at < length; at += PART) {
+        size_t left;
+        size_t part = length - at < PART ? length - at : PART;
+        ok = convert_part(&m->conversion, copy + at, part, true, &left, err);
+    }
+    free(copy);
+    return ok;
+}
+
+static bool
+convert_mixture(struct table_file *file, struct spool **spool, uint64_t start,
+                struct error *err)
+{
+    struct mixture m = { .file = file,
+                         .conversion = { .unit = 1,
+                                         .converter = iconv_open("UTF-8", "CP1252") } };
+    if (m.conversion.converter == (iconv_t)-1)
+        return error_set(err, ERROR_SYSTEM, _("This system cannot read %s."), "CP1252");
+    m.conversion.text = spool_open(err);
+    bool ok = m.conversion.text && csv_lines_read(*spool, start, convert_line, &m, err);
+    iconv_close(m.conversion.converter);
+    spool_close(ok ? *spool : m.conversion.text);
+    if (!ok)
+        return false;
+    *spool = m.conversion.text;
+    if (m.bad > NOTES_MOST)
+        table_kind_note(
+            file, _("So were %lld other lines.  Look at the accents of their names."),
+            (long long)(m.bad - NOTES_MOST));
     return true;
 }
 
@@ -185,30 +218,141 @@ skip_marks(const struct spool *spool, const char *mark, size_t size, uint64_t *s
     return *start > 0;
 }
 
-const char *
-csv_encoding_decode(struct spool **spool, uint64_t *start, struct error *err)
+/* UTF-16 without a mark: every other byte of what is mostly ASCII is zero. */
+static const char *
+guess_utf16(const struct spool *spool)
 {
-    char first[8];
+    char bytes[512];
     size_t got;
-    if (!spool_read(*spool, 0, first, sizeof(first), &got, err) ||
-        !refuse_no_text(first, got, err))
+    size_t zeros[2] = { 0 };
+    if (!spool_read(spool, 0, bytes, sizeof(bytes), &got, NULL) || got < 4)
         return NULL;
-    const char *utf16 = skip_marks(*spool, "\xff\xfe", 2, start)   ? "UTF-16LE"
-                        : skip_marks(*spool, "\xfe\xff", 2, start) ? "UTF-16BE"
-                                                                   : NULL;
-    if (utf16) {
+    for (size_t i = 0; i < got; i++)
+        zeros[i % 2] += bytes[i] == '\0';
+    if (zeros[0] == 0 && zeros[1] > got / 4)
+        return "UTF-16LE";
+    return zeros[1] == 0 && zeros[0] > got / 4 ? "UTF-16BE" : NULL;
+}
+
+/* By what people call them, and by what iconv(3) does. */
+static const struct {
+    const char *name;
+    const char *iconv;
+} spoken[] = {
+    { "mac", "MACINTOSH" },  { "mac roman", "MACINTOSH" }, { "macroman", "MACINTOSH" },
+    { "windows", "CP1252" }, { "latin1", "ISO-8859-1" },   { "dos", "CP850" },
+};
+
+/* As a person says it is; what it does not know becomes U+FFFD, which is noted later. */
+static bool
+decode_as(struct table_file *file, const char *name, struct spool **spool,
+          struct error *err)
+{
+    const char *encoding = name;
+    for (size_t i = 0; i < sizeof(spoken) / sizeof(spoken[0]); i++)
+        if (strcasecmp(spoken[i].name, name) == 0)
+            encoding = spoken[i].iconv;
+    iconv_t known = strchr(encoding, '/') ? (iconv_t)-1 : iconv_open("UTF-8", encoding);
+    if (known == (iconv_t)-1)
+        return error_set_field(err, ERROR_INPUT, "encoding",
+                               _("No encoding is called “%s”; try UTF-8, Windows-1252, "
+                                 "ISO-8859-15, CP1250, CP850 or Mac."),
+                               name);
+    iconv_close(known);
+    file->encoding = memory_copy(encoding);
+    size_t unit = strncasecmp(encoding, "UTF-16", 6) == 0 ? 2 : 1;
+    return convert(encoding, unit, spool, 0, err);
+}
+
+static bool
+decode_bytes(struct table_file *file, struct spool **spool, uint64_t start, bool *same,
+             struct error *err)
+{
+    struct survey survey = { 0 };
+    if (!csv_lines_read(*spool, start, survey_line, &survey, err))
+        return false;
+    *same = survey.bad == 0;
+    bool latin9 = survey.letters && !survey.windows;
+    file->encoding = memory_copy(survey.bad == 0 || survey.good > 0 ? "UTF-8"
+                                 : latin9                           ? "ISO-8859-15"
+                                                                    : "Windows-1252");
+    if (survey.bad == 0)
+        return true;
+    if (survey.good > 0)
+        return convert_mixture(file, spool, start, err);
+    return convert(latin9 ? "ISO-8859-15" : "CP1252", 1, spool, start, err);
+}
+
+bool
+csv_encoding_decode(struct table_file *file, struct spool **spool, uint64_t *start,
+                    struct error *err)
+{
+    *start = 0;
+    bool ok;
+    if (file->choice.encoding) {
+        ok = decode_as(file, file->choice.encoding, spool, err);
+    } else {
+        const char *utf16 = skip_marks(*spool, "\xff\xfe", 2, start) ? "UTF-16LE"
+                            : skip_marks(*spool, "\xfe\xff", 2, start)
+                                ? "UTF-16BE"
+                                : guess_utf16(*spool);
         uint64_t from = *start;
         *start = 0;
-        return convert(utf16, 2, spool, from, err) ? "UTF-16" : NULL;
+        if (utf16) {
+            file->encoding = memory_copy("UTF-16");
+            return convert(utf16, 2, spool, from, err);
+        }
+        (void)skip_marks(*spool, "\xef\xbb\xbf", 3, start);
+        from = *start;
+        bool same = false;
+        ok = decode_bytes(file, spool, from, &same, err);
+        if (!same)
+            *start = 0;
     }
-    bool valid;
-    if (!is_utf8(*spool, &valid, err))
-        return NULL;
-    (void)skip_marks(*spool, "\xef\xbb\xbf", 3, start);
-    if (valid)
-        return "UTF-8";
-    /* A mark before bytes that are none of its encoding is passed over all the same. */
-    uint64_t from = *start;
-    *start = 0;
-    return convert("CP1252", 1, spool, from, err) ? "Windows-1252" : NULL;
+    if (ok && *start == 0)
+        (void)skip_marks(*spool, "\xef\xbb\xbf", 3, start);
+    return ok;
+}
+
+/* ---- what looks wrong ---- */
+
+struct look {
+    struct table_file *file;
+    int64_t found;
+};
+
+static bool
+look_at_line(void *context, const char *line, size_t length, int64_t number,
+             struct error *err)
+{
+    (void)err;
+    struct look *look = context;
+    size_t word_length;
+    size_t word = csv_sign_find(line, length, &word_length);
+    if (word_length == 0 || look->found++ >= NOTES_MOST)
+        return true;
+    enum { WORD_MOST = 80 };
+    char *copy =
+        memory_copy_part(line + word, word_length < WORD_MOST ? word_length : WORD_MOST);
+    struct buffer shown = { 0 };
+    text_add_printable(&shown, copy);
+    table_kind_note(look->file,
+                    _("Line %lld: “%s” looks wrong; if it is, choose another encoding."),
+                    (long long)number, buffer_text(&shown));
+    buffer_clear(&shown);
+    free(copy);
+    return true;
+}
+
+bool
+csv_encoding_look(struct table_file *file, const struct spool *text, uint64_t start,
+                  struct error *err)
+{
+    struct look look = { .file = file };
+    if (!csv_lines_read(text, start, look_at_line, &look, err))
+        return false;
+    if (look.found > NOTES_MOST)
+        table_kind_note(file, _("So do words in %lld other lines."),
+                        (long long)(look.found - NOTES_MOST));
+    return true;
 }

@@ -3,15 +3,19 @@
 #ifndef ATELIER_APP_CSV_ENCODING_H
 #define ATELIER_APP_CSV_ENCODING_H
 
-#include "atelier/base/spool.h"
+#include "import/table_kind.h"
 
 /*
- * Recognises UTF-8, UTF-8 with BOM, UTF-16 with BOM, and takes all else for
- * Windows-1252; refuses what is not text at all, naming it when it can.  *spool, the
- * file's bytes, is exchanged for its text where the two are not the same; *start is where
- * the text begins in it, behind a BOM.  NULL and an error, or a static name of the
- * encoding.
+ * Finds the encoding, unless a person chose it: UTF-8 and UTF-16, with a mark or without;
+ * Windows-1252 or ISO-8859-15 by their letters; UTF-8 with some lines of Windows-1252.
+ * Refuses what is not text at all.  *spool, the file's bytes, is exchanged for its text
+ * where the two are not the same; *start is where the text begins in it, behind a mark.
  */
-const char *csv_encoding_decode(struct spool **spool, uint64_t *start, struct error *err);
+bool csv_encoding_decode(struct table_file *file, struct spool **spool, uint64_t *start,
+                         struct error *err);
+
+/* Notes words of the text that look as if the encoding was another one. */
+bool csv_encoding_look(struct table_file *file, const struct spool *text, uint64_t start,
+                       struct error *err);
 
 #endif

@@ -45,15 +45,34 @@ clear_known(struct known *known)
     record_clear(&organisation_entity, &known->organisation);
 }
 
+/* What a spreadsheet spoilt is a better reason than what follows from it. */
+static bool
+check_cells(const struct import *import, struct import_row *row)
+{
+    const struct table_row *cells = &import->cells;
+    const struct import_mapping *mapping = &import->mapping;
+    for (size_t c = 0; c < cells->count && c < mapping->count; c++) {
+        struct error spoilt = { 0 };
+        if (mapping->targets[c] == IMPORT_NOTHING ||
+            import_cell_check(cells->cells[c], &spoilt))
+            continue;
+        import_row_refuse(row, mapping, mapping->targets[c], spoilt.message);
+        row->column = c;
+        return false;
+    }
+    return true;
+}
+
 bool
 import_candidate_read(struct import *import, size_t index, struct import_row *row,
                       bool *readable, struct error *err)
 {
-    struct csv_row *cells = &import->cells;
-    if (!csv_file_row(&import->file, import->first + index, cells, err))
+    struct table_row *cells = &import->cells;
+    if (!table_store_row(&import->file->rows, import->first + index, cells, err))
         return false;
     *readable = import_row_read(row, &import->mapping, (const char *const *)cells->cells,
                                 cells->count, cells->line);
+    *readable = check_cells(import, row) && *readable;
     return true;
 }
 

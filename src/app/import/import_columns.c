@@ -32,10 +32,10 @@ static bool
 read_columns(struct import *import, struct import_column *columns, struct error *err)
 {
     size_t from = import->head + 1;
-    struct csv_row *row = &import->cells;
+    struct table_row *row = &import->cells;
 
-    for (size_t i = from; i < import->file.count && i < from + ROWS_READ; i++) {
-        if (!csv_file_row(&import->file, i, row, err))
+    for (size_t i = from; i < import->file->rows.count && i < from + ROWS_READ; i++) {
+        if (!table_store_row(&import->file->rows, i, row, err))
             return false;
         for (size_t c = 0; c < import->headers.count && c < row->count; c++)
             import_column_add(&columns[c], row->cells[c],

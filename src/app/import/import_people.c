@@ -20,7 +20,7 @@ enum { PROGRESS_ROWS = 25, HEADINGS_WITHIN = 10 };
 static bool
 check_people(const struct import *import, struct error *err)
 {
-    return import->headless || import->file.count > import->head + 1 ||
+    return import->headless || import->file->rows.count > import->head + 1 ||
            error_set(err, ERROR_INPUT, _("%s has only headings, no people."),
                      import->name);
 }
@@ -31,7 +31,7 @@ take_headings(struct import *import, size_t row, size_t *known, struct error *er
 {
     import->head = row;
     import_mapping_clear(&import->mapping);
-    return csv_file_row(&import->file, row, &import->headers, err) &&
+    return table_store_row(&import->file->rows, row, &import->headers, err) &&
            import_columns_guess(import, known, err);
 }
 
@@ -43,7 +43,7 @@ find_headings(struct import *import, struct error *err)
     size_t best = 0;
     size_t most = 0;
     size_t known = 0;
-    for (size_t i = 0; i < import->file.count && i < HEADINGS_WITHIN; i++) {
+    for (size_t i = 0; i < import->file->rows.count && i < HEADINGS_WITHIN; i++) {
         if (!take_headings(import, i, &known, err))
             return false;
         if (known > most && import_mapping_check(&import->mapping, NULL)) {
@@ -64,24 +64,35 @@ import_subject(const struct import *import)
 }
 
 static bool
-open_file(struct import *import, struct error *err)
+open_file(struct import *import, const struct import_choice *choice, struct error *err)
 {
+    const struct table_choice how = { .encoding = choice->encoding,
+                                      .sheet = choice->sheet,
+                                      .leave_hidden = choice->leave_hidden };
     return atelier_may(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
                        err) &&
-           csv_file_read(&import->file, import->path, err) &&
+           table_file_read(import->file, import->path, &how, err) &&
            find_headings(import, err) && check_people(import, err);
 }
 
 struct import *
 import_open(struct atelier *at, const char *path, int64_t meeting, struct error *err)
 {
+    return import_open_as(at, path, meeting, &(struct import_choice){ 0 }, err);
+}
+
+struct import *
+import_open_as(struct atelier *at, const char *path, int64_t meeting,
+               const struct import_choice *choice, struct error *err)
+{
     struct import *import = memory_new(1, sizeof(*import));
     const char *slash = strrchr(path, '/');
+    import->file = memory_new(1, sizeof(*import->file));
     import->at = at;
     import->meeting = meeting;
     import->path = memory_copy(path);
     import->name = memory_copy(slash ? slash + 1 : path);
-    if (open_file(import, err))
+    if (open_file(import, choice, err))
         return import;
     import_free(import);
     return NULL;
@@ -105,9 +116,10 @@ import_free(struct import *import)
 {
     if (!import)
         return;
-    csv_file_clear(&import->file);
-    csv_row_clear(&import->cells);
-    csv_row_clear(&import->headers);
+    table_file_clear(import->file);
+    free(import->file);
+    table_row_clear(&import->cells);
+    table_row_clear(&import->headers);
     import_mapping_clear(&import->mapping);
     clear_rulings(import);
     free(import->path);
@@ -118,13 +130,44 @@ import_free(struct import *import)
 const char *
 import_encoding(const struct import *import)
 {
-    return import->file.encoding;
+    return import->file->encoding;
+}
+
+const char *
+import_path(const struct import *import)
+{
+    return import->path;
 }
 
 char
 import_delimiter(const struct import *import)
 {
-    return import->file.delimiter;
+    return import->file->delimiter;
+}
+
+const char *const *
+import_sheets(const struct import *import, size_t *count)
+{
+    *count = import->file->sheet_count;
+    return (const char *const *)import->file->sheets;
+}
+
+const char *
+import_sheet(const struct import *import)
+{
+    return import->file->sheet;
+}
+
+int64_t
+import_hidden_rows(const struct import *import)
+{
+    return import->file->hidden_rows;
+}
+
+const char *
+import_notes(const struct import *import)
+{
+    return buffer_text(&import->file->notes);
 }
 
 const char *const *
@@ -157,7 +200,7 @@ static bool
 judge_each(struct import *import, work_progress *progress, void *context,
            struct error *err)
 {
-    size_t total = import->file.count - import->first;
+    size_t total = import->file->rows.count - import->first;
     for (size_t i = 0; i < total; i++) {
         if (progress && i % PROGRESS_ROWS == 0 &&
             progress(context, (int64_t)i, (int64_t)total))
@@ -257,7 +300,7 @@ rows_stand(struct import *import, const struct import *again, struct error *err)
             return error_set(err, ERROR_CONFLICT,
                              _("A colleague changed what line %lld is about.  Nothing "
                                "was written; look at the rows again."),
-                             (long long)import->file.marks[import->first + i].line);
+                             (long long)import->file->rows.marks[import->first + i].line);
     }
     return true;
 }
@@ -265,7 +308,7 @@ rows_stand(struct import *import, const struct import *again, struct error *err)
 bool
 import_still_stands(struct import *import, struct error *err)
 {
-    if (csv_file_has_changed(&import->file, import->path))
+    if (table_file_has_changed(import->file, import->path))
         return error_set(err, ERROR_CONFLICT,
                          _("%s has changed since it was read.  Nothing was written; open "
                            "it again."),
@@ -281,7 +324,7 @@ import_still_stands(struct import *import, struct error *err)
                             .mapping = import->mapping,
                             .headless = import->headless };
     bool ok = judge_rows(&again, NULL, NULL, err) && rows_stand(import, &again, err);
-    csv_row_clear(&again.cells);
+    table_row_clear(&again.cells);
     clear_rulings(&again);
     return ok;
 }

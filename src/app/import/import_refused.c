@@ -25,9 +25,10 @@ write_out(struct writer *w, struct error *err)
 }
 
 static void
-add_row(struct writer *w, const struct csv_row *row, const char *line, const char *reason)
+add_row(struct writer *w, const struct table_row *row, const char *line,
+        const char *reason)
 {
-    const char delimiter = w->import->file.delimiter;
+    const char delimiter = w->import->file->delimiter ? w->import->file->delimiter : ';';
     for (size_t c = 0; c < w->import->headers.count; c++) {
         csv_cell_add(&w->text, c < row->count ? row->cells[c] : "", delimiter);
         buffer_add_char(&w->text, delimiter);
@@ -42,9 +43,10 @@ static bool
 write_row(struct writer *w, size_t index, struct error *err)
 {
     struct import_row row = { 0 };
-    struct csv_row cells = { 0 };
-    bool ok = import_row_load(w->import, index, &row, err) &&
-              csv_file_row(&w->import->file, w->import->first + index, &cells, err);
+    struct table_row cells = { 0 };
+    bool ok =
+        import_row_load(w->import, index, &row, err) &&
+        table_store_row(&w->import->file->rows, w->import->first + index, &cells, err);
     if (ok) {
         char line[24];
         (void)snprintf(line, sizeof(line), "%lld", (long long)row.line);
@@ -52,7 +54,7 @@ write_row(struct writer *w, size_t index, struct error *err)
         w->rows++;
         ok = write_out(w, err);
     }
-    csv_row_clear(&cells);
+    table_row_clear(&cells);
     import_row_clear(&row);
     return ok;
 }

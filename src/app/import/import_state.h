@@ -5,8 +5,8 @@
 
 #include "atelier/app/import_people.h"
 #include "atelier/store/person_filter.h"
-#include "import/csv_file.h"
 #include "import/import_index.h"
+#include "import/table_file.h"
 #include "session/session.h"
 
 /* What is kept of a row that was judged: the rest is read from the file again. */
@@ -30,10 +30,10 @@ struct import {
     int64_t meeting;
     char *path;
     char *name; /* of the file, for the journal */
-    struct csv_file file;
-    struct csv_row cells; /* that were read last */
-    size_t head;          /* the row of headings, or the first one when there are none */
-    struct csv_row headers;
+    struct table_file *file;
+    struct table_row cells; /* that were read last */
+    size_t head; /* the row of headings, or the first one when there are none */
+    struct table_row headers;
     struct import_mapping mapping;
     bool headless;
 

@@ -127,6 +127,72 @@ read_headings(struct invocation *inv, struct import *import, struct error *err)
     return true;
 }
 
+/* yes or no, or 0 when it is not said. */
+static bool
+read_hidden(struct invocation *inv, bool *said, bool *leave, struct error *err)
+{
+    const char *hidden = invocation_option(inv, "hidden");
+    *said = hidden;
+    *leave = hidden && strcmp(hidden, "no") == 0;
+    return !hidden || *leave || strcmp(hidden, "yes") == 0 ||
+           error_set_field(err, ERROR_INPUT, "hidden",
+                           _("--hidden is yes or no, not “%s”."), hidden);
+}
+
+/* Which of several lists is meant is not guessed. */
+static bool
+check_choice(struct invocation *inv, struct import *import, bool hidden_said,
+             struct error *err)
+{
+    size_t count;
+    const char *const *sheets = import_sheets(import, &count);
+    int64_t hidden = import_hidden_rows(import);
+    if (count > 1 && !invocation_option(inv, "sheet")) {
+        struct buffer names = { 0 };
+        for (size_t i = 0; i < count; i++)
+            buffer_addf(&names, "%s%s", i ? ", " : "", sheets[i]);
+        error_set_field(err, ERROR_INPUT, "sheet",
+                        _("The workbook has several sheets; choose one with --sheet: "
+                          "%s."),
+                        buffer_text(&names));
+        buffer_clear(&names);
+        return false;
+    }
+    if (hidden > 0 && !hidden_said)
+        return error_set_field(
+            err, ERROR_INPUT, "hidden",
+            ngettext("The sheet hides %" PRId64 " row, or filters it away.  Add --hidden "
+                     "yes to import it too, --hidden no to leave it out.",
+                     "The sheet hides %" PRId64 " rows, or filters them away.  Add "
+                     "--hidden yes to import them too, --hidden no to leave them out.",
+                     (unsigned long)hidden),
+            hidden);
+    return true;
+}
+
+/* How the file was read, and what is strange in it. */
+static void
+show_reading(struct invocation *inv, const struct import *import, json_t *object)
+{
+    const char *sheet = import_sheet(import);
+    if (sheet)
+        print_line(inv, _("Read as %s, sheet “%s”."), import_encoding(import), sheet);
+    else
+        print_line(inv, _("Read as %s."), import_encoding(import));
+    json_object_set_new(object, "encoding", json_string(import_encoding(import)));
+    json_object_set_new(object, "sheet", sheet ? json_string(sheet) : json_null());
+    json_t *notes = json_array();
+    json_object_set_new(object, "notes", notes);
+    char *copy = memory_copy(import_notes(import));
+    char *rest = NULL;
+    for (char *note = strtok_r(copy, "\n", &rest); note;
+         note = strtok_r(NULL, "\n", &rest)) {
+        print_line(inv, "%s", note);
+        json_array_append_new(notes, json_string(note));
+    }
+    free(copy);
+}
+
 static json_t *
 mapping_json(struct import *import)
 {
@@ -310,6 +376,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object,
             struct error *err)
 {
     bool dry_run = invocation_option(inv, "dry-run");
+    show_reading(inv, import, object);
     if (!read_mapping(inv, import, err) || !read_headings(inv, import, err) ||
         !read_create(inv, import, err))
         return false;
@@ -339,13 +406,19 @@ static bool
 run(struct invocation *inv, struct error *err)
 {
     int64_t meeting;
-    if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &meeting, err))
+    bool hidden_said;
+    struct import_choice choice = { .encoding = invocation_option(inv, "encoding"),
+                                    .sheet = invocation_option(inv, "sheet") };
+    if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &meeting, err) ||
+        !read_hidden(inv, &hidden_said, &choice.leave_hidden, err))
         return false;
-    struct import *import = import_open(inv->at, inv->operands[0], meeting, err);
+    struct import *import =
+        import_open_as(inv->at, inv->operands[0], meeting, &choice, err);
     if (!import)
         return false;
     json_t *object = json_object();
-    bool ok = import_file(inv, import, object, err);
+    bool ok = check_choice(inv, import, hidden_said, err) &&
+              import_file(inv, import, object, err);
     if (ok)
         print_json(inv, object);
     else
@@ -360,6 +433,10 @@ static const struct command_option options[] = {
     { "map", "N=FIELD,...", N_("what columns hold, where the guess is wrong") },
     { "create", "categories", N_("create the categories that are new as well") },
     { "headings", "yes|no", N_("whether the first row holds headings, not a person") },
+    { "encoding", "NAME",
+      N_("how letters are written, where the guess is wrong: CP850, Mac") },
+    { "sheet", "NAME", N_("the sheet of a workbook that has several") },
+    { "hidden", "yes|no", N_("whether rows that the sheet hides are imported too") },
     { "keep-capitals", NULL,
       N_("leave names in capitals as they are: DUPONT, not Dupont") },
     { "refused", "FILE", N_("save the rows that are left out, with their reasons") },
@@ -373,7 +450,7 @@ const struct command import_commands[] = {
       .least = 1,
       .most = 1,
       .options = options,
-      .summary = N_("import people from a CSV file, in one act"),
+      .summary = N_("import people from a CSV file or a workbook (.xlsx), in one act"),
       .run = run },
     COMMAND_END,
 };

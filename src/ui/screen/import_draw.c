@@ -74,6 +74,26 @@ draw_categories(const struct import *import, struct area area, int row)
     return any;
 }
 
+/* How the file was read. */
+static void
+draw_reading(const struct import *import, struct area area, int row)
+{
+    char delimiter = import_delimiter(import);
+    const char *headless =
+        import_is_headless(import) ? _("; the first row is somebody") : "";
+    if (import_sheet(import))
+        paint_format(row, area.left, area.columns, STYLE_QUIET, _("%s, sheet “%s”%s"),
+                     import_encoding(import), import_sheet(import), headless);
+    else
+        paint_format(row, area.left, area.columns, STYLE_QUIET, _("%s, parted by %s%s"),
+                     import_encoding(import),
+                     delimiter == '\t'  ? _("tabs")
+                     : delimiter == ',' ? _("commas")
+                     : delimiter == '|' ? _("bars")
+                                        : _("semicolons"),
+                     headless);
+}
+
 int
 import_draw_head(struct import *import, const struct import_outcome *rehearsal,
                  struct area area)
@@ -88,13 +108,7 @@ import_draw_head(struct import *import, const struct import_outcome *rehearsal,
     if (rehearsal && import_row_count(import) > 0)
         draw_seats(rehearsal, area, row++);
     row += draw_categories(import, area, row);
-    char delimiter = import_delimiter(import);
-    paint_format(row++, area.left, area.columns, STYLE_QUIET, _("%s, parted by %s%s"),
-                 import_encoding(import),
-                 delimiter == '\t'  ? _("tabs")
-                 : delimiter == ',' ? _("commas")
-                                    : _("semicolons"),
-                 import_is_headless(import) ? _("; the first row is somebody") : "");
+    draw_reading(import, area, row++);
     buffer_reset(&text);
     add_mapping(import, &text);
     int lines = paint_wrapped_lines(area.columns, buffer_text(&text));

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table_file.c - rows of cells from a file, whichever program wrote it */
+#include "import/table_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/base/language.h"
+#include "import/csv_file.h"
+#include "import/table_kind.h"
+#include "import/xlsx_file.h"
+
+/* Copied so many bytes at a time. */
+enum { PART = 16384 };
+
+/* The first that knows the file reads it. */
+static const struct table_kind *const kinds[] = {
+    &xlsx_file_kind, &csv_file_kind, /* knows every file */
+};
+
+/* Files that people send by mistake, known by their first bytes. */
+static const struct {
+    const char *start;
+    size_t length;
+    const char *what;
+} no_table[] = {
+    { "%PDF", 4, N_("a PDF") },
+    { "\xd0\xcf\x11\xe0", 4, N_("an old workbook, or one with a password") },
+    { "\x89PNG", 4, N_("a picture") },
+    { "\xff\xd8\xff", 3, N_("a picture") },
+    { "GIF8", 4, N_("a picture") },
+    { "{\\rtf", 5, N_("a text document") },
+    { "\x1f\x8b", 2, N_("an archive") },
+    { "BEGIN:VCARD", 11, N_("a file of address cards") },
+};
+
+/* ---- the file ---- */
+
+static bool
+fail_read(const char *path, struct error *err)
+{
+    return error_set(err, ERROR_SYSTEM, _("%s cannot be read: %s."), path,
+                     error_system_text(errno));
+}
+
+static bool
+fail_size(const char *path, struct error *err)
+{
+    return error_set(err, ERROR_INPUT,
+                     _("%s is larger than %d MB: that is not a list of people."), path,
+                     TABLE_FILE_LIMIT / 1024 / 1024);
+}
+
+static bool
+copy_all(int fd, struct spool *bytes, const char *path, struct error *err)
+{
+    char part[PART];
+    ssize_t got;
+    while ((got = read(fd, part, sizeof(part))) > 0)
+        if (!spool_add(bytes, part, (size_t)got, err))
+            return false;
+        else if (spool_size(bytes) > TABLE_FILE_LIMIT)
+            return fail_size(path, err);
+    return got == 0 || fail_read(path, err);
+}
+
+/* The file as it is now, however it changes afterwards. */
+static bool
+load(const char *path, struct stat *is, struct spool *bytes, struct error *err)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0)
+        return error_set(err, errno == ENOENT ? ERROR_NOT_FOUND : ERROR_SYSTEM,
+                         _("%s cannot be opened: %s."), path, error_system_text(errno));
+
+    bool ok = fstat(fd, is) == 0 || fail_read(path, err);
+    if (ok && !S_ISREG(is->st_mode))
+        ok = error_set(err, ERROR_INPUT, _("%s is not a file."), path);
+    else if (ok && is->st_size > TABLE_FILE_LIMIT)
+        ok = fail_size(path, err);
+    ok = ok && copy_all(fd, bytes, path, err);
+    close(fd);
+    if (ok && spool_size(bytes) == 0)
+        ok = error_set(err, ERROR_INPUT, _("%s is empty."), path);
+    return ok;
+}
+
+bool
+table_file_has_changed(const struct table_file *file, const char *path)
+{
+    const struct stat *read = &file->read;
+    struct stat now;
+    return stat(path, &now) == 0 &&
+           (now.st_dev != read->st_dev || now.st_ino != read->st_ino ||
+            now.st_size != read->st_size || now.st_mtim.tv_sec != read->st_mtim.tv_sec ||
+            now.st_mtim.tv_nsec != read->st_mtim.tv_nsec);
+}
+
+static bool
+refuse_no_table(const char *bytes, size_t length, struct error *err)
+{
+    for (size_t i = 0; i < sizeof(no_table) / sizeof(no_table[0]); i++)
+        if (length >= no_table[i].length &&
+            memcmp(bytes, no_table[i].start, no_table[i].length) == 0)
+            return error_set(
+                err, ERROR_INPUT,
+                _("This file is %s, not CSV.  Open it in a spreadsheet and save it "
+                  "as CSV."),
+                _(no_table[i].what));
+    return true;
+}
+
+static bool
+pour(struct table_file *file, struct spool **bytes, struct error *err)
+{
+    char first[16];
+    size_t got;
+    if (!spool_read(*bytes, 0, first, sizeof(first), &got, err) ||
+        !refuse_no_table(first, got, err))
+        return false;
+    const size_t last = sizeof(kinds) / sizeof(kinds[0]) - 1;
+    size_t kind = 0;
+    while (kind < last && !kinds[kind]->knows(first, got))
+        kind++;
+    return kinds[kind]->read(file, bytes, err) && table_store_finish(&file->rows, err);
+}
+
+bool
+table_file_read(struct table_file *file, const char *path,
+                const struct table_choice *choice, struct error *err)
+{
+    file->choice = *choice;
+    struct spool *bytes = table_store_open(&file->rows, err) ? spool_open(err) : NULL;
+    bool ok = bytes && load(path, &file->read, bytes, err) && pour(file, &bytes, err);
+    spool_close(bytes);
+    file->choice.sheet = file->choice.encoding = NULL; /* were borrowed until here */
+    return ok && (file->rows.count > 0 ||
+                  error_set(err, ERROR_INPUT, _("%s has no rows."), path));
+}
+
+void
+table_file_clear(struct table_file *file)
+{
+    table_store_clear(&file->rows);
+    for (size_t i = 0; i < file->sheet_count; i++)
+        free(file->sheets[i]);
+    free(file->sheets);
+    free(file->sheet);
+    free(file->encoding);
+    buffer_clear(&file->notes);
+    *file = (struct table_file){ 0 };
+}

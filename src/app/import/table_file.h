@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table_file.h - rows of cells from a file, whichever program wrote it
+ *
+ * The kind of the file is told by its bytes, not by its name.
+ */
+#ifndef ATELIER_APP_TABLE_FILE_H
+#define ATELIER_APP_TABLE_FILE_H
+
+#include <sys/stat.h>
+
+#include "import/table_store.h"
+
+/* What a person chose; zeroed: as the file says itself.  The texts are borrowed. */
+struct table_choice {
+    const char *encoding; /* of a text file; NULL: found by its bytes */
+    const char *sheet;    /* of a workbook; NULL: the first with rows */
+    bool leave_hidden;    /* rows that the sheet does not show are left out */
+};
+
+struct table_file {
+    struct table_choice choice;
+    char *encoding; /* "Windows-1252", "XLSX" */
+    char delimiter; /* of a text file, else 0 */
+    struct table_store rows;
+    struct stat read; /* what the file was */
+
+    char **sheets; /* of a workbook, those with rows */
+    size_t sheet_count;
+    size_t sheet_capacity;
+    char *sheet;         /* that is read, or NULL */
+    int64_t hidden_rows; /* that it does not show */
+    struct buffer notes; /* what a person should know of the file, a sentence a line */
+};
+
+/* Files larger than this are not an address list. */
+enum { TABLE_FILE_LIMIT = 64 * 1024 * 1024 };
+
+/* The caller clears it in any case. */
+bool table_file_read(struct table_file *file, const char *path,
+                     const struct table_choice *choice, struct error *err);
+void table_file_clear(struct table_file *file);
+
+/* Whether another file, or another content of it, stands there now.  One that is gone
+ * was not changed. */
+bool table_file_has_changed(const struct table_file *file, const char *path);
+
+#endif

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* xlsx_part.c - one XML part of a workbook, read as a stream and within limits */
+#include "import/xlsx_part.h"
+
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "import/spool_zip.h"
+
+/* A list of people is far below all of them.  What repeats itself is packed very small:
+ * the ratio counts only in parts that are large. */
+enum {
+    PART = 32768,
+    DEPTH_MOST = 64,
+    UNPACKED_MOST = 512 * 1024 * 1024,
+    RATIO_FROM = 32 * 1024 * 1024,
+    RATIO_MOST = 250
+};
+
+#define NAMESPACE_END '|'
+
+struct part {
+    XML_Parser parser;
+    const struct xlsx_reader *reader;
+    void *context;
+    int depth;
+    bool too_deep;
+    bool has_doctype;
+};
+
+/* Behind the namespace. */
+static const char *
+local_name(const char *name)
+{
+    const char *end = strrchr(name, NAMESPACE_END);
+    return end ? end + 1 : name;
+}
+
+static void
+check_stop(struct part *part)
+{
+    if (part->reader->stop && *part->reader->stop)
+        XML_StopParser(part->parser, XML_FALSE);
+}
+
+static void
+on_start(void *context, const char *name, const char **attributes)
+{
+    struct part *part = context;
+    part->too_deep = ++part->depth > DEPTH_MOST;
+    if (part->too_deep) {
+        XML_StopParser(part->parser, XML_FALSE);
+        return;
+    }
+    part->reader->start(part->context, local_name(name), attributes);
+    check_stop(part);
+}
+
+static void
+on_end(void *context, const char *name)
+{
+    struct part *part = context;
+    part->depth--;
+    if (part->reader->end)
+        part->reader->end(part->context, local_name(name));
+    check_stop(part);
+}
+
+static void
+on_text(void *context, const char *text, int length)
+{
+    struct part *part = context;
+    if (part->reader->text)
+        part->reader->text(part->context, text, length);
+}
+
+/* No workbook has one, and entities come with it. */
+static void
+on_doctype(void *context, const char *name, const char *system, const char *public,
+           int internal)
+{
+    (void)name;
+    (void)system;
+    (void)public;
+    (void)internal;
+    struct part *part = context;
+    part->has_doctype = true;
+    XML_StopParser(part->parser, XML_FALSE);
+}
+
+static bool
+refuse_xml(const struct part *part, const char *name, struct error *err)
+{
+    if (part->reader->stop && *part->reader->stop)
+        return true; /* as its reader wished */
+    if (part->too_deep)
+        return error_set(err, ERROR_INPUT,
+                         _("%s in this workbook is nested more than %d levels deep: that "
+                           "is not a list of people."),
+                         name, DEPTH_MOST);
+    if (part->has_doctype)
+        return error_set(err, ERROR_INPUT,
+                         _("%s in this workbook defines a document type, which no "
+                           "spreadsheet does; it is not read."),
+                         name);
+    return error_set(err, ERROR_INPUT,
+                     _("%s in this workbook is damaged at line %lu (%s).  Open it in a "
+                       "spreadsheet and save it as .xlsx again."),
+                     name, XML_GetCurrentLineNumber(part->parser),
+                     XML_ErrorString(XML_GetErrorCode(part->parser)));
+}
+
+static bool
+check_size(const char *name, uint64_t unpacked, uint64_t packed, struct error *err)
+{
+    if (unpacked > UNPACKED_MOST)
+        return error_set(err, ERROR_INPUT,
+                         _("%s in this workbook is larger than %d MB: that is not a list "
+                           "of people."),
+                         name, UNPACKED_MOST / 1024 / 1024);
+    if (unpacked > RATIO_FROM && unpacked / RATIO_MOST > packed)
+        return error_set(err, ERROR_INPUT,
+                         _("%s in this workbook unpacks to more than %d times its size: "
+                           "that is not a list of people."),
+                         name, RATIO_MOST);
+    return true;
+}
+
+static bool
+feed(struct part *part, zip_file_t *entry, const char *name, uint64_t packed,
+     struct error *err)
+{
+    uint64_t unpacked = 0;
+    zip_int64_t got;
+    do {
+        void *bytes = XML_GetBuffer(part->parser, PART);
+        got = bytes ? zip_fread(entry, bytes, PART) : -1;
+        if (got < 0)
+            return spool_zip_refuse(zip_file_get_error(entry), err);
+        unpacked += (uint64_t)got;
+        if (!check_size(name, unpacked, packed, err))
+            return false;
+        if (XML_ParseBuffer(part->parser, (int)got, got == 0) != XML_STATUS_OK)
+            return refuse_xml(part, name, err);
+    } while (got > 0);
+    return true;
+}
+
+bool
+xlsx_part_exists(zip_t *archive, const char *name)
+{
+    return zip_name_locate(archive, name, ZIP_FL_NOCASE) >= 0;
+}
+
+bool
+xlsx_part_read(zip_t *archive, const char *name, const struct xlsx_reader *reader,
+               void *context, struct error *err)
+{
+    zip_int64_t index = zip_name_locate(archive, name, ZIP_FL_NOCASE);
+    if (index < 0)
+        return error_set(err, ERROR_INPUT,
+                         _("This workbook is incomplete: %s is missing.  Open it in a "
+                           "spreadsheet and save it as .xlsx again."),
+                         name);
+    zip_stat_t stat;
+    zip_file_t *entry = NULL;
+    if (zip_stat_index(archive, (zip_uint64_t)index, 0, &stat) == 0)
+        entry = zip_fopen_index(archive, (zip_uint64_t)index, 0);
+    if (!entry)
+        return spool_zip_refuse(zip_get_error(archive), err);
+    struct part part = { .reader = reader,
+                         .context = context,
+                         .parser = XML_ParserCreateNS(NULL, NAMESPACE_END) };
+    XML_SetUserData(part.parser, &part);
+    XML_SetElementHandler(part.parser, on_start, on_end);
+    XML_SetCharacterDataHandler(part.parser, on_text);
+    XML_SetStartDoctypeDeclHandler(part.parser, on_doctype);
+    bool ok = feed(&part, entry, name, stat.comp_size, err);
+    XML_ParserFree(part.parser);
+    (void)zip_fclose(entry);
+    return ok;
+}
+
+const char *
+xlsx_part_attribute(const char **attributes, const char *name)
+{
+    for (size_t i = 0; attributes[i]; i += 2)
+        if (strcmp(local_name(attributes[i]), name) == 0)
+            return attributes[i + 1];
+    return NULL;
+}
+
+bool
+xlsx_part_flag(const char **attributes, const char *name)
+{
+    const char *value = xlsx_part_attribute(attributes, name);
+    return value && (strcmp(value, "1") == 0 || strcmp(value, "true") == 0 ||
+                     strcmp(value, "on") == 0);
+}

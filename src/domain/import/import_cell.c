@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_cell.c - cells in which a spreadsheet left something else than what was typed */
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/import.h"
+
+/* #REF!, #NOM?, #DIV/0! in the language of the office; #N/A, #N/D, #NV without a sign at
+ * the end; ##### of a column that was too narrow; Err:502 of LibreOffice. */
+static bool
+is_error(const char *cell)
+{
+    if (strncmp(cell, "Err:", 4) == 0)
+        return cell[4] && strspn(cell + 4, "0123456789") == strlen(cell + 4);
+    if (cell[0] != '#')
+        return false;
+    if (strcmp(cell, "#N/A") == 0 || strcmp(cell, "#N/D") == 0 ||
+        strcmp(cell, "#NV") == 0)
+        return true;
+    if (strspn(cell, "#") == strlen(cell))
+        return strlen(cell) >= 3;
+    size_t word = strspn(cell + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZ/0_");
+    return word >= 3 && strchr("!?", cell[1 + word]) && cell[1 + word] && !cell[2 + word];
+}
+
+/* 6.12E+08, 6,12E+08: digits of a telephone are lost. */
+static bool
+is_exponent(const char *cell)
+{
+    const char *const digits = "0123456789";
+    const char *at = cell + (*cell == '-');
+    size_t whole = strspn(at, digits);
+    at += whole;
+    size_t part = 0;
+    if (*at == '.' || *at == ',') {
+        part = strspn(at + 1, digits);
+        at += 1 + part;
+    }
+    if (whole != 1 || (*at != 'E' && *at != 'e') || (at[1] != '+' && at[1] != '-'))
+        return false;
+    size_t power = strspn(at + 2, digits);
+    return power >= 2 && !at[2 + power];
+}
+
+bool
+import_cell_check(const char *cell, struct error *err)
+{
+    char *tidy = text_tidy(cell);
+    bool ok = true;
+    if (is_error(tidy))
+        ok = error_set(err, ERROR_INPUT,
+                       _("“%s” is an error of the spreadsheet, not what should stand "
+                         "there; correct the cell."),
+                       tidy);
+    else if (is_exponent(tidy))
+        ok =
+            error_set(err, ERROR_INPUT,
+                      _("“%s” is a number of which the spreadsheet left out digits; make "
+                        "the column a text, and type it again."),
+                      tidy);
+    free(tidy);
+    return ok;
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_cell_test.c - what a spreadsheet leaves in a cell, and what only looks like it
+ */
+#include <string.h>
+
+#include "atelier/domain/import.h"
+#include "support/suite.h"
+
+static const char *const errors[] = {
+    "#REF!",    "#N/A",    "#N/D",    "#NV",   "#NOM?",   "#NAME?",
+    "#VALEUR!", "#DIV/0!", " #NUL! ", "#####", "Err:502",
+};
+
+START_TEST(error__of_a_spreadsheet__is_named)
+{
+    struct error err = { 0 };
+    ck_assert_msg(!import_cell_check(errors[_i], &err), "%s passes", errors[_i]);
+    ck_assert_ptr_nonnull(strstr(err.message, "an error of the spreadsheet"));
+}
+END_TEST
+
+static const char *const numbers[] = { "6.12E+08", "6,12345678E+08", "3e+10",
+                                       "3.36E+10" };
+
+START_TEST(number__without_its_digits__is_named)
+{
+    struct error err = { 0 };
+    ck_assert_msg(!import_cell_check(numbers[_i], &err), "%s passes", numbers[_i]);
+    ck_assert_ptr_nonnull(strstr(err.message, numbers[_i]));
+}
+END_TEST
+
+static const char *const texts[] = {
+    "",    "#",          "##",   "#1",      "#DD",  "#Reseau!",
+    "N/A", "Ref!",       "Err:", "Erratum", "E+08", "12E+08",
+    "1E8", "0612345678", "2E",   "Martin",  "A+ B", "#NOM? ou prénom",
+};
+
+START_TEST(text__that_a_person_may_have_typed__passes)
+{
+    struct error err = { 0 };
+    ck_assert_msg(import_cell_check(texts[_i], &err), "%s: %s", texts[_i], err.message);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_loop_test(tests, error__of_a_spreadsheet__is_named, 0,
+                        (int)(sizeof errors / sizeof errors[0]));
+    tcase_add_loop_test(tests, number__without_its_digits__is_named, 0,
+                        (int)(sizeof numbers / sizeof numbers[0]));
+    tcase_add_loop_test(tests, text__that_a_person_may_have_typed__passes, 0,
+                        (int)(sizeof texts / sizeof texts[0]));
+}
+
+SUITE_MAIN("import_cell")
