@@ -53,7 +53,7 @@ struct import_column {
     size_t filled;     /* of these: */
     size_t with_at;    /* hold an @ */
     size_t numbered;   /* hold the digits of a telephone */
-    size_t lettered;   /* hold more letters than digits */
+    size_t lettered;   /* hold a letter */
     size_t brief;      /* are no longer than a civility */
     size_t civilities; /* begin with one that is known */
     size_t categories; /* are a category that the office has */

@@ -52,7 +52,7 @@ import_column_add(struct import_column *column, const char *cell, bool is_catego
     column->filled++;
     column->with_at += strchr(tidy, '@') != NULL;
     column->numbered += digits >= TELEPHONE_DIGITS;
-    column->lettered += letters > digits;
+    column->lettered += letters > 0;
     bool brief = words.count <= BRIEF_WORDS && strlen(tidy) <= BRIEF_BYTES;
     column->brief += brief;
     column->civilities +=

@@ -276,6 +276,16 @@ add_slips(const struct search *search, struct person_list *list, struct error *e
     return ok;
 }
 
+/* A quote would end the quoted string that a form is looked for by. */
+static bool
+can_be_matched(const struct name_kin *kin)
+{
+    for (size_t i = 0; i < kin->count; i++)
+        if (strchr(kin->forms[i], '"'))
+            return false;
+    return kin->count > 0;
+}
+
 static void
 match_any(const struct name_kin *kin, struct buffer *match)
 {
@@ -321,8 +331,8 @@ add_kin(const struct search *search, struct person_list *list, struct error *err
     name_kin_init(&families, search->person->family);
     name_kin_init(&givens, search->person->given);
     bool asked =
-        families.count > 0 && givens.count > 0 && list->count < search->most &&
-        !has_same_names(list, search->person) &&
+        can_be_matched(&families) && can_be_matched(&givens) &&
+        list->count < search->most && !has_same_names(list, search->person) &&
         (!search->filter || person_filter_has_kin(search->filter, &families, &givens));
     bool ok = !asked || find_kin(search, &families, &givens, &found, err);
     for (size_t i = 0; ok && i < found.count && list->count < search->most; i++)
