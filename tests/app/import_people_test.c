@@ -272,14 +272,32 @@ START_TEST(rows__each_get_their_verdict_with_line_column_and_reason)
 }
 END_TEST
 
-START_TEST(row__whose_category_the_office_does_not_have__is_refused_there)
+START_TEST(title__that_is_a_heading_too__is_no_heading)
 {
     struct import *import = judged(paper_write(
-        "list.csv", "Nom;Organisme;Catégorie\nLefèvre;Ville;agglomréation\n"));
+        "list.csv",
+        "Participants;;\nLundi;;\nNom;Prénom;Mail\nLefèvre;Zoé;z@example.org\n"));
 
-    expect_counts(import, "0 0 0 0 1");
-    ck_assert_uint_eq(sheet_row(import, 0)->column, 2);
-    ck_assert_ptr_nonnull(strstr(sheet_row(import, 0)->reason, "agglomréation"));
+    expect_counts(import, "1 0 0 0 0");
+    ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_FAMILY], "Lefèvre");
+    import_free(import);
+}
+END_TEST
+
+START_TEST(category__that_the_office_does_not_have__is_listed_once)
+{
+    struct import *import = judged(
+        paper_write("list.csv", "Nom;Organisme;Catégorie\nLefèvre;Ville A;Métropole\n"
+                                "Blanc;Ville B;métropole\nNoir;;Syndicat\n"
+                                "Roux;Ville C;Syndicat\n"));
+    size_t count;
+    const struct import_new_category *categories = import_new_categories(import, &count);
+
+    expect_counts(import, "4 0 0 0 0");
+    ck_assert_uint_eq(count, 2);
+    ck_assert_str_eq(categories[0].name, "Métropole");
+    ck_assert_int_eq(categories[0].rows, 2);
+    ck_assert_int_eq(categories[1].rows, 1); /* without an organisation it is nothing */
     import_free(import);
 }
 END_TEST
@@ -394,7 +412,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, columns__that_say_nothing_to_us__can_be_given_a_meaning);
     tcase_add_test(tests, mapping__with_one_meaning_twice__is_refused);
     tcase_add_test(tests, rows__each_get_their_verdict_with_line_column_and_reason);
-    tcase_add_test(tests, row__whose_category_the_office_does_not_have__is_refused_there);
+    tcase_add_test(tests, title__that_is_a_heading_too__is_no_heading);
+    tcase_add_test(tests, category__that_the_office_does_not_have__is_listed_once);
     tcase_add_test(tests, person__named_twice_in_the_file__is_new_once);
     tcase_add_test(tests, judging__writes_nothing);
     tcase_add_test(tests, judging__that_is_stopped__leaves_no_half_of_a_judgement);

@@ -64,8 +64,10 @@ START_TEST(organisations__are_recognised__in_both_languages)
                                          "Intitulé du poste",
                                          "Fonction dans la structure", NULL });
     expect_target(IMPORT_CATEGORY,
-                  (const char *const[]){ "Catégorie", "Category", "Type",
-                                         "Type de structure", "Type d'organisme", NULL });
+                  (const char *const[]){ "Catégorie", "Category", "Type de structure",
+                                         "Type d'organisme", "Organisation type",
+                                         "Organisationstyp", "Type of organisation",
+                                         NULL });
     expect_target(IMPORT_TERRITORY,
                   (const char *const[]){ "Territoire", "Région", "Territory", NULL });
 }
@@ -82,12 +84,95 @@ START_TEST(needs_and_notes__are_recognised__in_both_languages)
 
 START_TEST(other_headings__are__passed_over)
 {
-    expect_target(IMPORT_NOTHING,
-                  (const char *const[]){
-                      "", "  ", "Adresse", "Code postal de la structure",
-                      "Date d'inscription", "SIRET", "Site", "Adresse de l'organisme",
-                      "Présence 16/03", "€", "nominal", "prénommé", NULL });
+    expect_target(
+        IMPORT_NOTHING,
+        (const char *const[]){ "",
+                               "  ",
+                               "Adresse",
+                               "Code postal de la structure",
+                               "Date d'inscription",
+                               "SIRET",
+                               "Site",
+                               "Adresse de l'organisme",
+                               "Présence 16/03",
+                               "€",
+                               "nominal",
+                               "prénommé",
+                               "Type",
+                               "Label",
+                               "Ticket Type",
+                               "Type de billet",
+                               "Type d'inscription",
+                               "Catégorie de tarif",
+                               "Phone 1 - Type",
+                               "E-mail 1 - Label",
+                               "Mail du supérieur",
+                               "Email acheteur",
+                               "Email payeur",
+                               "E-mail assistant(e)",
+                               "Assistant's Phone",
+                               "Manager's Name",
+                               "Billing email",
+                               "Purchaser First Name",
+                               "Käufer E-Mail",
+                               "Titre de la session",
+                               "Titre de l’atelier choisi",
+                               "Comment avez-vous connu l’événement ?",
+                               "How did you hear of us?",
+                               "Ordinateur portable nécessaire ?",
+                               "Ordinateur portable",
+                               "Souhaitez-vous recevoir le compte rendu par e-mail ?",
+                               "Middle Name",
+                               "Deuxième prénom",
+                               "Attendee #",
+                               "ID du participant",
+                               "Nombre de participants",
+                               "Given Name Yomi",
+                               "Business Fax",
+                               "Nom complet de l'adresse de messagerie",
+                               "Nom de la commune",
+                               NULL });
     ck_assert_int_eq(import_target_guess(NULL), IMPORT_NOTHING);
+}
+
+START_TEST(headings__are_recognised__in_other_languages)
+{
+    expect_target(IMPORT_EMAIL,
+                  (const char *const[]){ "E-Mail-Adresse", "Correo electrónico",
+                                         "Indirizzo e-mail", "Posta elettronica",
+                                         "E-mailadres", "Adresse de messagerie",
+                                         "Courrier électronique", "EmailAddress",
+                                         "Quelle est votre adresse e-mail ?", NULL });
+    expect_target(IMPORT_GIVEN, (const char *const[]){ "Vorname", "Voornaam", "FirstName",
+                                                       "First Names", NULL });
+    expect_target(IMPORT_FAMILY,
+                  (const char *const[]){ "Nachname", "Familienname", "Apellidos",
+                                         "Cognome", "Achternaam", NULL });
+    expect_target(IMPORT_NAME_GIVEN_FIRST,
+                  (const char *const[]){ "Vor- und Nachname", "Nombre y apellidos",
+                                         "Nome e cognome", "Voor- en achternaam",
+                                         "Participants", "Attendee", "Teilnehmer",
+                                         NULL });
+    expect_target(IMPORT_NAME_FAMILY_FIRST,
+                  (const char *const[]){ "Name, Vorname", "Apellidos y nombre",
+                                         "Cognome e nome", NULL });
+    expect_target(IMPORT_PHONE,
+                  (const char *const[]){ "Handynummer", "Teléfono", "Cellulare",
+                                         "Telefoonnummer", "GSM", NULL });
+    expect_target(IMPORT_ORGANISATION,
+                  (const char *const[]){ "Firma", "Einrichtung", "Empresa", "Ente",
+                                         "Organisatie", "Raison sociale", "Affiliation",
+                                         "Entité", "Nom de l’employeur", NULL });
+    expect_target(IMPORT_FUNCTION,
+                  (const char *const[]){ "Funktion", "Cargo", "Qualifica", "Functie",
+                                         "Qualité", "Titre du poste", NULL });
+    expect_target(IMPORT_NEEDS,
+                  (const char *const[]){ "Restrictions alimentaires", "Accessibility",
+                                         "Allergien", "Alergias", "Intolleranze",
+                                         "Dieetwensen", "Des allergies ?", NULL });
+    expect_target(IMPORT_NOTE, (const char *const[]){ "Remarks", "Comment", "Bemerkungen",
+                                                      "Observaciones", "Osservazioni",
+                                                      "Opmerkingen", NULL });
 }
 
 START_TEST(mapping__takes__columns_in_any_order)
@@ -164,6 +249,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, organisations__are_recognised__in_both_languages);
     tcase_add_test(tests, needs_and_notes__are_recognised__in_both_languages);
     tcase_add_test(tests, other_headings__are__passed_over);
+    tcase_add_test(tests, headings__are_recognised__in_other_languages);
     tcase_add_test(tests, mapping__takes__columns_in_any_order);
     tcase_add_test(tests, a_lone_nom__holds__both_names);
     tcase_add_test(tests, a_first_row_of_data__has__no_known_heading);

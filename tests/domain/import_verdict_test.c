@@ -156,9 +156,89 @@ START_TEST(changes__are_named__and_only_what_the_row_brings)
     import_row_judge(&row, &candidate, 1);
     ck_assert_int_eq(row.verdict, IMPORT_CHANGED);
     ck_assert_uint_eq(row.changes, 1U << IMPORT_FUNCTION | 1U << IMPORT_NOTE);
-    ck_assert_str_eq(row.reason, "Function, Note");
+    ck_assert_str_eq(row.reason,
+                     "Function: clerk → mayor; Note: nothing → comes by train");
     ck_assert_int_eq(row.person, 3);
     import_row_clear(&row);
+}
+
+/* The office's own note and needs stay: what the row says stands behind them. */
+START_TEST(note_and_needs__are_added_to__never_replaced)
+{
+    struct import_candidate candidate = known(3, "Roe", "Anna", "a@example.org", NULL);
+    candidate.person.note = text("not before ten");
+    candidate.person.needs = text("vegetarian");
+    struct import_row row = row_of("Roe", "Anna", "a@example.org", NULL);
+    row.values[IMPORT_NOTE] = memory_copy("train at nine");
+    row.values[IMPORT_NEEDS] = memory_copy("no gluten");
+
+    import_row_judge(&row, &candidate, 1);
+    ck_assert_int_eq(row.verdict, IMPORT_CHANGED);
+    ck_assert_str_eq(row.before[IMPORT_NOTE], "not before ten");
+    ck_assert_str_eq(row.after[IMPORT_NOTE], "not before ten\ntrain at nine");
+    ck_assert_str_eq(row.after[IMPORT_NEEDS], "vegetarian, no gluten");
+    ck_assert_ptr_nonnull(strstr(row.reason, "vegetarian → vegetarian, no gluten"));
+
+    struct person person;
+    record_init(&person_entity, &person);
+    person.head.id = 3;
+    person.family = memory_copy("Roe");
+    person.note = memory_copy("not before ten");
+    person.needs = memory_copy("vegetarian");
+    ck_assert(import_row_apply(&row, &person, NULL));
+    ck_assert_str_eq(person.note, "not before ten\ntrain at nine");
+    ck_assert_str_eq(person.needs, "vegetarian, no gluten");
+
+    /* The same file once more says nothing new. */
+    candidate.person.note = person.note;
+    candidate.person.needs = person.needs;
+    import_row_judge(&row, &candidate, 1);
+    ck_assert_int_eq(row.verdict, IMPORT_SAME);
+    record_clear(&person_entity, &person);
+    import_row_clear(&row);
+}
+
+START_TEST(names_written_otherwise__are__doubtful)
+{
+    static const char *const pairs[][2] = {
+        { "DELATOUR", "de La Tour" },     { "La Tour", "de La Tour" },
+        { "Tour", "de La Tour" },         { "Ham", "van Ham" },
+        { "ST JUST", "Saint-Just" },      { "St-Just", "Saint-Just" },
+        { "O'Briain", "Ó Briain" },       { "Иванов", "Ivanov" },
+        { "Παππάς", "Pappas" },           { "El Haddad", "Haddad" },
+        { "Vandenberg", "van den Berg" }, { "Ste-Marie", "Sainte Marie" },
+    };
+
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        expect_verdict(IMPORT_DOUBTFUL, row_of(pairs[i][0], "Anne", NULL, NULL),
+                       known(3, pairs[i][1], "Anne", NULL, "City"));
+        expect_verdict(IMPORT_DOUBTFUL, row_of(pairs[i][1], "Anne", NULL, NULL),
+                       known(3, pairs[i][0], "Anne", NULL, "City"));
+        expect_verdict(IMPORT_NEW, row_of(pairs[i][0], "Bill", NULL, NULL),
+                       known(3, pairs[i][1], "Anne", NULL, NULL));
+    }
+    expect_verdict(IMPORT_NEW, row_of("Martin", "Anne", NULL, NULL),
+                   known(3, "Saint-Martin", "Anne", NULL, NULL));
+}
+
+START_TEST(part_of_a_double_name__counts__among_colleagues)
+{
+    static const char *const pairs[][2] = { { "Dupontel", "Dupontel-Durand" },
+                                            { "Dupontel-Durand", "Durand" },
+                                            { "García", "García Márquez" } };
+
+    for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        expect_verdict(IMPORT_DOUBTFUL, row_of(pairs[i][0], "Anne", NULL, "City"),
+                       known(3, pairs[i][1], "Anne", NULL, "City"));
+        expect_verdict(IMPORT_NEW, row_of(pairs[i][0], "Anne", NULL, "Port"),
+                       known(3, pairs[i][1], "Anne", NULL, "City"));
+        expect_verdict(IMPORT_NEW, row_of(pairs[i][0], "Bill", NULL, "City"),
+                       known(3, pairs[i][1], "Anne", NULL, "City"));
+    }
+    expect_verdict(IMPORT_DOUBTFUL, row_of("Roe", "Philippe", NULL, "City"),
+                   known(3, "Roe", "Jean-Philippe", NULL, "City"));
+    expect_verdict(IMPORT_NEW, row_of("García López", "Anne", NULL, "City"),
+                   known(3, "García Márquez", "Anne", NULL, "City"));
 }
 
 START_TEST(known_people__keep__the_spelling_of_their_names)
@@ -264,6 +344,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, same_initial__elsewhere__is_no_doubt);
     tcase_add_test(tests, shared_mailbox__makes__nobody_the_same);
     tcase_add_test(tests, changes__are_named__and_only_what_the_row_brings);
+    tcase_add_test(tests, note_and_needs__are_added_to__never_replaced);
+    tcase_add_test(tests, names_written_otherwise__are__doubtful);
+    tcase_add_test(tests, part_of_a_double_name__counts__among_colleagues);
     tcase_add_test(tests, known_people__keep__the_spelling_of_their_names);
     tcase_add_test(tests, two_certain_people__make__a_doubt);
     tcase_add_test(tests, certainty__wins__over_a_namesake);

@@ -147,7 +147,9 @@ START_TEST(person__is_found__past_a_slip_in_the_family_name)
         ck_assert_msg(count_alike(slips[i], "Anna", NULL) == 1, "%s", slips[i]);
     ck_assert_uint_eq(count_alike("Mueler", "Bill", NULL), 0);
     ck_assert_uint_eq(count_alike("Mueler", NULL, NULL), 0);
-    ck_assert_uint_eq(count_alike("\" OR \"mueller", "\"Anna", NULL), 0);
+    /* Or and Mueller would be a double name, of which one half is known. */
+    ck_assert_uint_eq(count_alike("\" OR \"muelle", "\"Anna", NULL), 0);
+    ck_assert_uint_eq(count_alike("Or Mueller", "Anna", NULL), 1);
     ck_assert_uint_eq(count_alike("de la Miller", "Anna", NULL), 0);
 }
 END_TEST

@@ -138,6 +138,19 @@ static const struct {
     { "王", "Wang 王" },
     { "soeren", "Søren" },
     { "agglo", "Communauté d’agglomération" },
+    { "legoff", "Le Goff" },
+    { "vankirk", "van Kirk" },
+    { "obriain", "Ó Briain" },
+    { "delatour", "de La Tour" },
+    { "latour", "de La Tour" },
+    { "dupontdurand", "Dupont-Durand" },
+    { "vonmueller", "von Müller" },
+    { "mac donald", "MacDonald" },
+    { "le goff", "Legoff" },
+    { "saintjust", "Saint-Just" },
+    { "vandenberg", "van den Berg" },
+    { "garciamarquez", "García Márquez" },
+    { "elhaddad", "El Haddad" },
 };
 
 START_TEST(search__finds__every_spelling)
@@ -168,6 +181,62 @@ START_TEST(search__finds__a_person_by_each_of_their_words_in_any_order)
     ck_assert(finds(ENTITY_PERSON, "  anna  ", id));
     ck_assert(!finds(ENTITY_PERSON, "anna bordeaux", id));
     ck_assert(!finds(ENTITY_PERSON, "uller", id));
+}
+
+static int64_t
+add_called(const char *family, const char *given, const char *phone)
+{
+    struct person person;
+
+    record_init(&person_entity, &person);
+    person.family = memory_copy(family);
+    person.given = memory_copy(given);
+    person.phone = memory_copy(phone);
+    insert(&person_entity, &person);
+    const int64_t id = person.head.id;
+    record_clear(&person_entity, &person);
+    return id;
+}
+
+START_TEST(search__finds__a_telephone_however_it_is_written)
+{
+    static const char *const typed[] = { "0699001122",     "06 99 00 11 22",
+                                         "+33699001122",   "+33 6 99 00 11 22",
+                                         "0033699001122",  "+33 (0)6 99 00 11 22",
+                                         "001122",         "0699",
+                                         "06.99.00.11.22", "06-99-00-11-22" };
+    static const char *const kept[] = { "+33 6 99 00 11 22", "0699001122",
+                                        "06.99.00.11.22", "+33(0)699001122",
+                                        "01 88 77 66 55, 06 99 00 11 22" };
+    int64_t ids[sizeof kept / sizeof kept[0]];
+    const int64_t other = add_called("Other", "Ana", "06 12 34 56 78");
+    const int64_t none = add_called("None", "Ana", NULL);
+
+    for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)
+        ids[i] = add_called("Roe", "Ana", kept[i]);
+    commit();
+    for (size_t t = 0; t < sizeof typed / sizeof typed[0]; t++) {
+        for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)
+            ck_assert_msg(finds(ENTITY_PERSON, typed[t], ids[i]), "%s is not %s",
+                          typed[t], kept[i]);
+        ck_assert(!finds(ENTITY_PERSON, typed[t], other));
+        ck_assert(!finds(ENTITY_PERSON, typed[t], none));
+    }
+}
+
+START_TEST(search__finds__names_without_blanks_and_in_latin_letters)
+{
+    const int64_t wang = add_person("王", "小明", NULL);
+    const int64_t jean = add_person("Roe", "Jean-Baptiste", NULL);
+    const int64_t ivanov = add_person("Иванов", "Иван", NULL);
+
+    commit();
+    ck_assert(finds(ENTITY_PERSON, "王小明", wang));
+    ck_assert(finds(ENTITY_PERSON, "小明王", wang));
+    ck_assert(finds(ENTITY_PERSON, "王小", wang));
+    ck_assert(finds(ENTITY_PERSON, "jeanbaptiste", jean));
+    ck_assert(finds(ENTITY_PERSON, "ivanov", ivanov));
+    ck_assert(finds(ENTITY_PERSON, "Иванов", ivanov));
 }
 
 START_TEST(search__follows__organisations_and_posts)
@@ -448,6 +517,8 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, search__finds__every_spelling, 0,
                         sizeof spellings / sizeof spellings[0]);
     tcase_add_test(tests, search__finds__a_person_by_each_of_their_words_in_any_order);
+    tcase_add_test(tests, search__finds__a_telephone_however_it_is_written);
+    tcase_add_test(tests, search__finds__names_without_blanks_and_in_latin_letters);
     tcase_add_test(tests, search__follows__organisations_and_posts);
     tcase_add_test(tests, search__leaves_out__posts_that_ended_before_the_day_set);
     tcase_add_test(tests, search__takes__nothing_typed_for_a_command);

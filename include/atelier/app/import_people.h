@@ -83,6 +83,23 @@ bool import_row_is_full(const struct import *import, size_t index); /* found no 
 bool import_row_load(struct import *import, size_t index, struct import_row *row,
                      struct error *err);
 
+/* Categories of organisations to be created that the office does not have, each once. */
+struct import_new_category {
+    char *name; /* as the first row writes it */
+    char *folded;
+    int64_t rows;
+};
+const struct import_new_category *import_new_categories(const struct import *import,
+                                                        size_t *count);
+/* "2 categories are new: Ville (3), Agglomération (1)"; nothing when there is none. */
+void import_add_new_categories(const struct import *import, struct buffer *text);
+
+/* Whether a run creates them, which takes the right to; else the organisations come
+ * without a category.  Off when opened. */
+bool import_may_create_categories(const struct import *import, struct error *err);
+bool import_create_categories(struct import *import, bool create, struct error *err);
+bool import_creates_categories(const struct import *import);
+
 /* How many rows have each verdict; what a run would do. */
 void import_counts(const struct import *import, int64_t counts[IMPORT_VERDICT_COUNT]);
 
@@ -94,6 +111,7 @@ struct import_outcome {
     int64_t added; /* people */
     int64_t changed;
     int64_t organisations; /* created on the way */
+    int64_t categories;    /* likewise */
     int64_t registered;    /* on the meeting's list now */
     int64_t waiting;       /* of these, on its waiting list: they have no seat */
     int64_t full;          /* not registered: no seat was left */

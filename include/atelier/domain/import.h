@@ -7,7 +7,8 @@
  *
  * Three steps a row: import_row_read() takes the cells, import_row_judge()
  * compares it with the people already known, import_row_apply() fills a person.
- * An import adds and replaces, it never empties: a blank cell says nothing.
+ * An import adds and replaces, it never empties: a blank cell says nothing.  A note and
+ * needs are added to, never replaced: they may be the office's own.
  * Known people keep the spelling of their names.
  */
 #ifndef ATELIER_DOMAIN_IMPORT_H
@@ -45,9 +46,35 @@ struct import_mapping {
     bool keep_capitals; /* DUPONT stays as the file has it; else Dupont is taken */
 };
 
-/* Guesses from the file's first row, in French or English, in any order, accents and case
- * aside.  Returns how many columns it knew: 0 hints that the first row is not a header.
- * A "Nom" without a "Prénom" beside it holds both names. */
+enum { IMPORT_DISTINCT_MOST = 13 };
+
+/* What the first cells below a heading are like. */
+struct import_column {
+    size_t filled;     /* of these: */
+    size_t with_at;    /* hold an @ */
+    size_t numbered;   /* hold the digits of a telephone */
+    size_t lettered;   /* hold a letter */
+    size_t brief;      /* are no longer than a civility */
+    size_t civilities; /* begin with one that is known */
+    size_t categories; /* are a category that the office has */
+    size_t distinct;   /* differ; not counted further than IMPORT_DISTINCT_MOST */
+    uint32_t seen[IMPORT_DISTINCT_MOST];
+};
+
+/* A blank cell says nothing. */
+void import_column_add(struct import_column *column, const char *cell, bool is_category);
+
+/*
+ * Guesses from the headings, in six languages and in any order, accents and case aside,
+ * and from the cells below them: all columns are weighed together, an exact heading
+ * more than a vague one, and whose cells contradict its heading is passed over.
+ * `columns` may be NULL: only the headings count then.  Returns how many headings it
+ * knew: 0 hints that the first row is none.  A "Nom" without a "Prénom" beside it holds
+ * both names, and the given name beside a "Last name".
+ */
+size_t import_mapping_guess_columns(struct import_mapping *mapping,
+                                    const char *const *headers,
+                                    const struct import_column *columns, size_t count);
 size_t import_mapping_guess(struct import_mapping *mapping, const char *const *headers,
                             size_t count);
 
@@ -83,7 +110,9 @@ struct import_row {
     char *values[IMPORT_TARGET_COUNT]; /* tidied, NULL when blank; names are split */
     enum import_verdict verdict;
     size_t column; /* that the reason is about, from 0; or IMPORT_NO_COLUMN */
-    char *reason;  /* doubtful, refused: a sentence; changed: what changes; else NULL */
+    char *reason;  /* doubtful, refused: a sentence; changed: old → new; else NULL */
+    char *before[IMPORT_TARGET_COUNT]; /* changed: what is known, NULL when blank */
+    char *after[IMPORT_TARGET_COUNT];  /* changed: what will be; else NULL */
     unsigned changes; /* changed: bit 1 << enum import_target for each value it brings */
     int64_t person;   /* same, changed, doubtful: whom it is about, or 0 */
     int64_t earlier;  /* the line of this file that names the same person, or 0 */

@@ -33,11 +33,14 @@ void person_list_add(struct person_list *list, const struct person *person); /* 
 /* How alike a person about to be saved and one already known are. */
 enum likeness {
     LIKENESS_NONE,
-    LIKENESS_POSSIBLE, /* same folded family name and initial, names swapped, same given
-                          name and e-mail (married since), or same given name and one
-                          letter's slip in a family name of five or more */
-    LIKENESS_PROBABLE, /* same folded names, or same e-mail and family name */
-    LIKENESS_SAME      /* same folded names and same e-mail */
+    LIKENESS_COLLEAGUE, /* one part of a double name: only in the same organisation */
+    LIKENESS_POSSIBLE,  /* same folded family name and initial, names swapped, same given
+                           name and e-mail (married since), or same given name and one
+                           letter's slip in a family name of five or more */
+    LIKENESS_OTHERWISE, /* the same names written otherwise: without blanks or particles,
+                           St for Saint, in other letters */
+    LIKENESS_PROBABLE,  /* same folded names, or same e-mail and family name */
+    LIKENESS_SAME       /* same folded names and same e-mail */
 };
 
 enum likeness person_likeness(const struct person *a, const struct person *b);

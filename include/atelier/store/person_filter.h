@@ -9,6 +9,7 @@
 #ifndef ATELIER_STORE_PERSON_FILTER_H
 #define ATELIER_STORE_PERSON_FILTER_H
 
+#include "atelier/domain/name_kin.h"
 #include "atelier/store/database.h"
 
 struct person_filter;
@@ -25,5 +26,10 @@ bool person_filter_has_family(const struct person_filter *filter, const char *fo
 /* Whether somebody of that given name may have a family name one letter off. */
 bool person_filter_has_slip(const struct person_filter *filter, const char *family,
                             const char *given);
+
+/* Whether somebody may have two names that are kin to these. */
+bool person_filter_has_kin(const struct person_filter *filter,
+                           const struct name_kin *families,
+                           const struct name_kin *givens);
 
 #endif

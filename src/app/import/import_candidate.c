@@ -2,12 +2,12 @@
 /* import_candidate.c - a row against everybody who may be meant */
 #include "import/import_candidate.h"
 
-#include "atelier/app/reference.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
+#include "import/import_category.h"
 
 enum { MOST_KNOWN = 20, MOST_EARLIER = 20 };
 
@@ -43,36 +43,6 @@ clear_known(struct known *known)
 {
     record_clear(&affiliation_entity, &known->post);
     record_clear(&organisation_entity, &known->organisation);
-}
-
-static void
-refuse_category(const struct import *import, struct import_row *row)
-{
-    struct buffer reason = { 0 };
-    buffer_addf(&reason,
-                _("The category “%s” is not known; add it in the settings, or correct "
-                  "the row."),
-                row->values[IMPORT_CATEGORY]);
-    import_row_refuse(row, &import->mapping, IMPORT_CATEGORY, buffer_text(&reason));
-    buffer_clear(&reason);
-}
-
-/* A category that the office does not have is a slip of the colleague, or one to be added
- * first. */
-static bool
-check_category(struct import *import, struct import_row *row, struct error *err)
-{
-    const char *category = row->values[IMPORT_CATEGORY];
-    int64_t id;
-    struct error missing = { 0 };
-    if (!category || reference_get(import->at, ENTITY_CATEGORY, category, &id, &missing))
-        return true;
-    if (missing.kind != ERROR_NOT_FOUND && missing.kind != ERROR_INPUT) {
-        *err = missing;
-        return false;
-    }
-    refuse_category(import, row);
-    return true;
 }
 
 /* What a spreadsheet spoilt is a better reason than what follows from it. */
@@ -205,10 +175,9 @@ import_candidate_judge(struct import *import, size_t index, struct import_ruling
     *ruling = (struct import_ruling){ .verdict = IMPORT_REFUSED };
     struct import_row row = { 0 };
     bool readable = false;
-    bool ok = import_candidate_read(import, index, &row, &readable, err) &&
-              (!readable || check_category(import, &row, err));
-    if (ok && readable && row.verdict != IMPORT_REFUSED) {
-        ok = judge(import, &row, ruling, err);
+    bool ok = import_candidate_read(import, index, &row, &readable, err);
+    if (ok && readable) {
+        ok = import_category_note(import, &row, err) && judge(import, &row, ruling, err);
         import_index_add(&import->index, &row, index);
     }
     import_row_clear(&row);
@@ -265,14 +234,11 @@ import_candidate_recall(struct import *import, size_t index, struct import_row *
     const struct import_ruling *ruling = &import->rulings[index];
 
     row->full = ruling->full;
-    if (ruling->verdict == IMPORT_REFUSED) { /* says why, unless it is its category */
-        if (row->verdict != IMPORT_REFUSED)
-            refuse_category(import, row);
+    if (ruling->verdict == IMPORT_REFUSED) /* says why */
         return true;
-    }
     if (ruling->earlier)
         return recall_earlier(import, ruling, row, err);
-    if (ruling->verdict == IMPORT_DOUBTFUL)
+    if (ruling->verdict == IMPORT_DOUBTFUL || ruling->verdict == IMPORT_CHANGED)
         return recall_known(import, ruling, row, err);
     import_row_recall(row, (enum import_verdict)ruling->verdict, ruling->changes,
                       ruling->person, NULL);

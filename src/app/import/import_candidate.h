@@ -6,8 +6,7 @@
 #include "import/import_state.h"
 
 /* Reads a row of the file; it was zeroed or cleared.  *readable is false when it is
- * refused as it stands; a category that the office does not have is found when it is
- * judged. */
+ * refused as it stands. */
 bool import_candidate_read(struct import *import, size_t index, struct import_row *row,
                            bool *readable, struct error *err);
 

@@ -7,11 +7,19 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/name_kin.h"
 
 /* More rows of one key are not told apart from these: nobody reads on. */
 enum { FIRST_ENTRIES = 256, SAME_MOST = 32 };
 
-enum key { KEY_NAMES, KEY_EMAIL, KEY_COLLEAGUE, KEYS };
+enum key {
+    KEY_NAMES,
+    KEY_EMAIL,
+    KEY_COLLEAGUE,
+    KEY_KIN,
+    KIN_KEYS = 12,
+    KEYS = KEY_KIN + KIN_KEYS
+};
 
 /* FNV-1a over the folded text.  Letters that are spelt in two ways count as one:
  * Müller, Mueller and Muller have one hash. */
@@ -34,6 +42,26 @@ hash_start(enum key key)
     return 0x811c9dc5U ^ (uint32_t)key;
 }
 
+/* A key for each pair of forms: names that are kin have one in common. */
+static void
+make_kin_keys(const struct import_row *row, uint32_t keys[KIN_KEYS])
+{
+    struct name_kin family;
+    struct name_kin given;
+    size_t count = 0;
+
+    name_kin_init(&family, row->values[IMPORT_FAMILY]);
+    name_kin_init(&given, row->values[IMPORT_GIVEN]);
+    for (size_t i = 0; i < KIN_KEYS; i++)
+        keys[i] = 0;
+    for (size_t f = 0; f < family.count; f++)
+        for (size_t g = 0; g < given.count && count < KIN_KEYS; g++)
+            keys[count++] =
+                hash_add(hash_add(hash_start(KEY_KIN), family.forms[f]), given.forms[g]);
+    name_kin_clear(&family);
+    name_kin_clear(&given);
+}
+
 /* A row that does not have what a key is made of has no such key: 0. */
 static void
 make_keys(const struct import_row *row, uint32_t keys[KEYS])
@@ -47,6 +75,7 @@ make_keys(const struct import_row *row, uint32_t keys[KEYS])
     keys[KEY_NAMES] = hash_add(names, row->values[IMPORT_GIVEN]);
     keys[KEY_EMAIL] = email ? hash_add(hash_start(KEY_EMAIL), email) : 0;
     keys[KEY_COLLEAGUE] = organisation ? hash_add(colleague, organisation) : 0;
+    make_kin_keys(row, keys + KEY_KIN);
 }
 
 void

@@ -10,6 +10,8 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
+#include "import/import_category.h"
+#include "import/import_columns.h"
 #include "import/import_kinds.h"
 #include "import/import_state.h"
 
@@ -30,27 +32,27 @@ take_headings(struct import *import, size_t row, size_t *known, struct error *er
 {
     import->head = row;
     import_mapping_clear(&import->mapping);
-    if (!table_store_row(&import->file->rows, row, &import->headers, err))
-        return false;
-    *known =
-        import_mapping_guess(&import->mapping, (const char *const *)import->headers.cells,
-                             import->headers.count);
-    return true;
+    return table_store_row(&import->file->rows, row, &import->headers, err) &&
+           import_columns_guess(import, known, err);
 }
 
-/* The first row, or the first below it that names what an import needs: a title may
- * stand above, or the line by which a spreadsheet tells its delimiter. */
+/* Of the first rows the one that names what an import needs, and most of it: a title may
+ * stand above the headings, or the line by which a spreadsheet tells its delimiter. */
 static bool
 find_headings(struct import *import, struct error *err)
 {
+    size_t best = 0;
+    size_t most = 0;
     size_t known = 0;
     for (size_t i = 0; i < import->file->rows.count && i < HEADINGS_WITHIN; i++) {
         if (!take_headings(import, i, &known, err))
             return false;
-        if (known > 0 && import_mapping_check(&import->mapping, NULL))
-            return true;
+        if (known > most && import_mapping_check(&import->mapping, NULL)) {
+            best = i;
+            most = known;
+        }
     }
-    if (!take_headings(import, 0, &known, err))
+    if (!take_headings(import, best, &known, err))
         return false;
     import->headless = known == 0;
     return true;
@@ -107,6 +109,7 @@ clear_rulings(struct import *import)
     import->decisions = NULL;
     import->count = import->capacity = 0;
     import->decision_count = import->decision_capacity = 0;
+    import_category_clear(import);
 }
 
 void

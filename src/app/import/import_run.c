@@ -2,12 +2,12 @@
 /* import_run.c - the rows that were agreed on, written in one act (rule 11) */
 #include <inttypes.h>
 
-#include "atelier/app/reference.h"
 #include "atelier/base/language.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
 #include "enrolment/settle.h"
 #include "import/import_candidate.h"
+#include "import/import_category.h"
 #include "import/import_state.h"
 #include "record/edit_person.h"
 #include "session/operation.h"
@@ -30,10 +30,8 @@ write_post(struct runner *r, const struct import_row *row, int64_t person, bool 
 
     if (!row->values[IMPORT_ORGANISATION] || (!is_new && !(row->changes & brings)))
         return true;
-    int64_t category = 0;
-    if (row->values[IMPORT_CATEGORY] &&
-        !reference_get(at, ENTITY_CATEGORY, row->values[IMPORT_CATEGORY], &category,
-                       r->err))
+    int64_t category;
+    if (!import_category_take(r->import, row, &category, r->outcome, r->err))
         return false;
     int64_t organisation;
     bool created;

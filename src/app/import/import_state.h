@@ -47,6 +47,11 @@ struct import {
     size_t decision_capacity;
     int64_t judged_at; /* the newest entry of the journal then */
 
+    struct import_new_category *categories; /* that are new */
+    size_t category_count;
+    size_t category_capacity;
+    bool creates_categories;
+
     /* While rows are judged. */
     struct import_index index;    /* who was named in this file already */
     struct person_filter *filter; /* who is surely unknown */

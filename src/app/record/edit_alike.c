@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
 #include "atelier/store/organisation_table.h"
@@ -71,11 +72,38 @@ ask_for_people(const struct alike *alike, size_t count, struct questions *questi
     return false;
 }
 
+/* Whether somebody holds a post in the organisation of that name today. */
+static bool
+is_colleague(struct atelier *at, int64_t person, const char *organisation)
+{
+    struct affiliation post;
+    struct organisation known;
+    struct error ignored = { 0 };
+
+    record_init(&affiliation_entity, &post);
+    record_init(&organisation_entity, &known);
+    bool colleague =
+        organisation &&
+        organisation_table_find_name(at->db, organisation, &known, &ignored) &&
+        person_table_affiliation(at->db, person, atelier_today(at), &post, &ignored) &&
+        post.organisation == known.head.id;
+    record_clear(&affiliation_entity, &post);
+    record_clear(&organisation_entity, &known);
+    return colleague;
+}
+
 bool
 edit_alike_ask_person(struct atelier *at, const void *record, struct questions *questions,
                       struct error *err)
 {
-    const struct person *person = record;
+    return edit_alike_ask_newcomer(at, record, NULL, questions, err);
+}
+
+bool
+edit_alike_ask_newcomer(struct atelier *at, const struct person *person,
+                        const char *organisation, struct questions *questions,
+                        struct error *err)
+{
     struct person_list found = { 0 };
     size_t count = 0;
 
@@ -83,6 +111,9 @@ edit_alike_ask_person(struct atelier *at, const void *record, struct questions *
     struct alike alike[MOST_ALIKE];
     for (size_t i = 0; ok && i < found.count && count < MOST_ALIKE; i++) {
         enum likeness likeness = person_likeness(person, &found.items[i]);
+        if (likeness == LIKENESS_COLLEAGUE &&
+            !is_colleague(at, found.items[i].head.id, organisation))
+            continue;
         if (likeness != LIKENESS_NONE && found.items[i].head.id != person->head.id)
             alike[count++] =
                 (struct alike){ .person = &found.items[i], .likeness = likeness };

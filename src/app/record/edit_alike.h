@@ -4,6 +4,7 @@
 #define ATELIER_APP_EDIT_ALIKE_H
 
 #include "atelier/domain/entity.h"
+#include "atelier/domain/person.h"
 #include "atelier/domain/question.h"
 #include "session/session.h"
 
@@ -12,6 +13,12 @@
  * Hooks of their nouns: the record is a struct person, a struct organisation. */
 bool edit_alike_ask_person(struct atelier *at, const void *record,
                            struct questions *questions, struct error *err);
+
+/* The same of somebody who comes from that organisation: among colleagues a part of a
+ * double name counts.  NULL: nobody knows from where. */
+bool edit_alike_ask_newcomer(struct atelier *at, const struct person *person,
+                             const char *organisation, struct questions *questions,
+                             struct error *err);
 bool edit_alike_ask_organisation(struct atelier *at, const void *record,
                                  struct questions *questions, struct error *err);
 

@@ -101,7 +101,7 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
         !operation_begin(at, ACT_PERSON_ADD_NEEDS, ROW_NONE, err))
         return false;
 
-    bool ok = edit_alike_ask_person(at, person, questions, err) &&
+    bool ok = edit_alike_ask_newcomer(at, person, organisation, questions, err) &&
               row_insert(at->db, &person_entity, person, at->login, atelier_now(at), err);
     int64_t id;
     bool created;

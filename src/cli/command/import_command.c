@@ -15,6 +15,20 @@
 /* A cell of ten thousand letters is not a name that anybody wants to read. */
 enum { NAME_COLUMNS = 60 };
 
+/* Old and new, of every field that changes. */
+static json_t *
+changes_json(const struct import_row *row)
+{
+    json_t *changes = json_object();
+    for (int t = IMPORT_FAMILY; t < IMPORT_TARGET_COUNT; t++)
+        if (row->after[t])
+            json_object_set_new(changes, import_targets[t].name,
+                                json_pack("{s:o, s:s}", "before",
+                                          print_json_value(FIELD_TEXT, row->before[t]),
+                                          "after", row->after[t]));
+    return changes;
+}
+
 static json_t *
 row_json(const struct import_row *row)
 {
@@ -35,6 +49,8 @@ row_json(const struct import_row *row)
     json_object_set_new(object, "person",
                         row->person ? json_integer(row->person) : json_null());
     json_object_set_new(object, "values", values);
+    if (row->verdict == IMPORT_CHANGED)
+        json_object_set_new(object, "changes", changes_json(row));
     return object;
 }
 
@@ -205,6 +221,72 @@ put_mapping(struct invocation *inv, struct import *import)
                    _(import_targets[mapping->targets[c]].label));
 }
 
+/* Nobody looks for what is not there: columns that are passed over are named. */
+static void
+put_passed_over(struct invocation *inv, struct import *import)
+{
+    size_t count;
+    const char *const *headers = import_headers(import, &count);
+    const struct import_mapping *mapping = import_mapping(import);
+    struct buffer names = { 0 };
+    for (size_t c = 0; c < count && c < mapping->count; c++) {
+        if (mapping->targets[c] != IMPORT_NOTHING || text_is_blank(headers[c]))
+            continue;
+        struct buffer cut = { 0 };
+        text_add_cut(&cut, headers[c], NAME_COLUMNS, false, false);
+        buffer_addf(&names, "%s%zu %s", names.length > 0 ? ", " : "", c + 1,
+                    buffer_text(&cut));
+        buffer_clear(&cut);
+    }
+    if (names.length > 0 && !import_is_headless(import))
+        print_line(inv, _("Columns passed over: %s.  --map says what they hold."),
+                   buffer_text(&names));
+    buffer_clear(&names);
+}
+
+static bool
+read_create(struct invocation *inv, struct import *import, struct error *err)
+{
+    const char *create = invocation_option(inv, "create");
+    if (create && strcmp(create, "categories") != 0)
+        return error_set_field(err, ERROR_INPUT, "create",
+                               _("--create takes “categories”, not “%s”."), create);
+    return !create || import_create_categories(import, true, err);
+}
+
+/* Categories that the office does not have, once each, and what becomes of them. */
+static json_t *
+show_new_categories(struct invocation *inv, const struct import *import)
+{
+    size_t count;
+    const struct import_new_category *categories = import_new_categories(import, &count);
+    json_t *array = json_array();
+    for (size_t i = 0; i < count; i++) {
+        json_t *category = json_object();
+        json_object_set_new(category, "name", json_string(categories[i].name));
+        json_object_set_new(category, "rows", json_integer(categories[i].rows));
+        json_array_append_new(array, category);
+    }
+    struct buffer text = { 0 };
+    import_add_new_categories(import, &text);
+    struct error ignored = { 0 };
+    if (count > 0 && import_creates_categories(import))
+        print_line(inv, _("%s.  They are created."), buffer_text(&text));
+    else if (count > 0 && import_may_create_categories(import, &ignored))
+        print_line(inv,
+                   _("%s.  “--create categories” creates them; without it their "
+                     "organisations come without a category.  “--map” says if the column "
+                     "holds something else."),
+                   buffer_text(&text));
+    else if (count > 0)
+        print_line(inv,
+                   _("%s.  Their organisations come without a category; an administrator "
+                     "can add it.  “--map” says if the column holds something else."),
+                   buffer_text(&text));
+    buffer_clear(&text);
+    return array;
+}
+
 /* Rows that change nothing are not worth a line each. */
 static bool
 show_rows(struct invocation *inv, struct import *import, json_t *rows, struct error *err)
@@ -263,12 +345,18 @@ write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *
                            ", without a seat: %" PRId64 "."),
                outcome.added, outcome.changed, outcome.organisations, outcome.registered,
                outcome.full);
+    if (outcome.categories > 0)
+        print_line(inv,
+                   dry_run ? _("Categories that would be created: %" PRId64 ".")
+                           : _("Categories created: %" PRId64 "."),
+                   outcome.categories);
     if (outcome.waiting > 0)
         print_line(inv, _("On the waiting list, of those registered: %" PRId64 "."),
                    outcome.waiting);
     json_object_set_new(object, "added", json_integer(outcome.added));
     json_object_set_new(object, "changed", json_integer(outcome.changed));
     json_object_set_new(object, "organisations", json_integer(outcome.organisations));
+    json_object_set_new(object, "categories", json_integer(outcome.categories));
     json_object_set_new(object, "registered", json_integer(outcome.registered));
     json_object_set_new(object, "waiting", json_integer(outcome.waiting));
     json_object_set_new(object, "full", json_integer(outcome.full));
@@ -289,11 +377,14 @@ import_file(struct invocation *inv, struct import *import, json_t *object,
 {
     bool dry_run = invocation_option(inv, "dry-run");
     show_reading(inv, import, object);
-    if (!read_mapping(inv, import, err) || !read_headings(inv, import, err))
+    if (!read_mapping(inv, import, err) || !read_headings(inv, import, err) ||
+        !read_create(inv, import, err))
         return false;
     import_mapping(import)->keep_capitals = invocation_option(inv, "keep-capitals");
     if (dry_run) /* also when it does not do: it tells what to map */
         put_mapping(inv, import);
+    else
+        put_passed_over(inv, import);
     struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
     bool ok = import_judge(import, progress_line_step, &progress, err);
     progress_line_end(&progress);
@@ -305,6 +396,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object,
     if (!show_rows(inv, import, rows, err))
         return false;
     json_object_set_new(object, "counts", show_counts(inv, import));
+    json_object_set_new(object, "new_categories", show_new_categories(inv, import));
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
     return save_refused(inv, import, err) &&
            write_rows(inv, import, dry_run, object, err);
@@ -339,6 +431,7 @@ static const struct command_option options[] = {
     { "dry-run", NULL, N_("show what it would do, and write nothing") },
     { "meeting", "MEETING", N_("register the people for this meeting as well") },
     { "map", "N=FIELD,...", N_("what columns hold, where the guess is wrong") },
+    { "create", "categories", N_("create the categories that are new as well") },
     { "headings", "yes|no", N_("whether the first row holds headings, not a person") },
     { "encoding", "NAME",
       N_("how letters are written, where the guess is wrong: CP850, Mac") },

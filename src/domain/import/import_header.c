@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_header.c - which column of a spreadsheet means what, by its heading */
+/* import_header.c - which column of a spreadsheet means what: all of them weighed
+ * together */
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/import.h"
+#include "import/column_assignment.h"
+#include "import/heading.h"
+#include "import/heading_score.h"
 
 const struct choice import_targets[] = {
     [IMPORT_NOTHING] = { "nothing", N_("passed over") },
@@ -27,171 +30,6 @@ const struct choice import_targets[] = {
     [IMPORT_TARGET_COUNT] = { NULL, NULL },
 };
 
-/* A heading means the first line all of whose words it holds, in their order;
- * so what is more telling stands first: "type de structure" is a category, "nom de
- * la structure" an organisation, "job title" no civility. */
-static const struct {
-    const char *words;
-    enum import_target target;
-} meanings[] = {
-    { "email", IMPORT_EMAIL },
-    { "mail", IMPORT_EMAIL },
-    { "mel", IMPORT_EMAIL },
-    { "courriel", IMPORT_EMAIL },
-    { "adresse electronique", IMPORT_EMAIL },
-    { "adresse", IMPORT_NOTHING },
-    { "address", IMPORT_NOTHING },
-    { "code postal", IMPORT_NOTHING },
-    { "date", IMPORT_NOTHING },
-    { "siret", IMPORT_NOTHING },
-    { "site", IMPORT_NOTHING },
-    { "telephone", IMPORT_PHONE },
-    { "tel", IMPORT_PHONE },
-    { "portable", IMPORT_PHONE },
-    { "mobile", IMPORT_PHONE },
-    { "phone", IMPORT_PHONE },
-    { "prenom nom", IMPORT_NAME_GIVEN_FIRST },
-    { "nom prenom", IMPORT_NAME_FAMILY_FIRST },
-    { "noms prenoms", IMPORT_NAME_FAMILY_FIRST },
-    { "nom complet", IMPORT_NAME_GIVEN_FIRST },
-    { "full name", IMPORT_NAME_GIVEN_FIRST },
-    { "first last name", IMPORT_NAME_GIVEN_FIRST },
-    { "first name last name", IMPORT_NAME_GIVEN_FIRST },
-    { "last name first name", IMPORT_NAME_FAMILY_FIRST },
-    { "given family", IMPORT_NAME_GIVEN_FIRST },
-    { "family given", IMPORT_NAME_FAMILY_FIRST },
-    { "prenom", IMPORT_GIVEN },
-    { "prenoms", IMPORT_GIVEN },
-    { "first name", IMPORT_GIVEN },
-    { "firstname", IMPORT_GIVEN },
-    { "forename", IMPORT_GIVEN },
-    { "given", IMPORT_GIVEN },
-    { "family", IMPORT_FAMILY },
-    { "last name", IMPORT_FAMILY },
-    { "lastname", IMPORT_FAMILY },
-    { "surname", IMPORT_FAMILY },
-    { "patronyme", IMPORT_FAMILY },
-    { "job", IMPORT_FUNCTION },
-    { "fonction", IMPORT_FUNCTION },
-    { "function", IMPORT_FUNCTION },
-    { "poste", IMPORT_FUNCTION },
-    { "position", IMPORT_FUNCTION },
-    { "categorie", IMPORT_CATEGORY },
-    { "category", IMPORT_CATEGORY },
-    { "type", IMPORT_CATEGORY },
-    { "territoire", IMPORT_TERRITORY },
-    { "territory", IMPORT_TERRITORY },
-    { "region", IMPORT_TERRITORY },
-    { "departement", IMPORT_TERRITORY },
-    { "organisme", IMPORT_ORGANISATION },
-    { "organisation", IMPORT_ORGANISATION },
-    { "organization", IMPORT_ORGANISATION },
-    { "lorganisme", IMPORT_ORGANISATION }, /* the fold drops apostrophes */
-    { "lorganisation", IMPORT_ORGANISATION },
-    { "structure", IMPORT_ORGANISATION },
-    { "collectivite", IMPORT_ORGANISATION },
-    { "entreprise", IMPORT_ORGANISATION },
-    { "lentreprise", IMPORT_ORGANISATION },
-    { "societe", IMPORT_ORGANISATION },
-    { "etablissement", IMPORT_ORGANISATION },
-    { "letablissement", IMPORT_ORGANISATION },
-    { "institution", IMPORT_ORGANISATION },
-    { "employeur", IMPORT_ORGANISATION },
-    { "company", IMPORT_ORGANISATION },
-    { "employer", IMPORT_ORGANISATION },
-    { "civilite", IMPORT_CIVILITY },
-    { "civility", IMPORT_CIVILITY },
-    { "salutation", IMPORT_CIVILITY },
-    { "titre", IMPORT_CIVILITY },
-    { "title", IMPORT_CIVILITY },
-    { "langue", IMPORT_LANGUAGE },
-    { "language", IMPORT_LANGUAGE },
-    { "besoin", IMPORT_NEEDS },
-    { "besoins", IMPORT_NEEDS },
-    { "needs", IMPORT_NEEDS },
-    { "regime", IMPORT_NEEDS },
-    { "diet", IMPORT_NEEDS },
-    { "dietary", IMPORT_NEEDS },
-    { "allergie", IMPORT_NEEDS },
-    { "allergies", IMPORT_NEEDS },
-    { "accessibilite", IMPORT_NEEDS },
-    { "remarque", IMPORT_NOTE },
-    { "remarques", IMPORT_NOTE },
-    { "note", IMPORT_NOTE },
-    { "notes", IMPORT_NOTE },
-    { "observation", IMPORT_NOTE },
-    { "observations", IMPORT_NOTE },
-    { "commentaire", IMPORT_NOTE },
-    { "commentaires", IMPORT_NOTE },
-    { "comment", IMPORT_NOTE },
-    { "comments", IMPORT_NOTE },
-    { "nom", IMPORT_FAMILY },
-    { "name", IMPORT_FAMILY },
-    { "participant", IMPORT_NAME_GIVEN_FIRST },
-};
-
-/* Whether the words are all in the text, in their order; spaces part both. */
-static bool
-holds_words(const char *text, const char *words)
-{
-    for (;;) {
-        words += strspn(words, " ");
-        text += strspn(text, " ");
-        size_t wanted = strcspn(words, " ");
-        size_t found = strcspn(text, " ");
-
-        if (wanted == 0)
-            return true;
-        if (found == 0)
-            return false;
-        if (found == wanted && memcmp(text, words, wanted) == 0)
-            words += wanted;
-        text += found;
-    }
-}
-
-/* A heading folded, all its words parted: "Tél.portable" too.  The caller frees. */
-static char *
-header_fold(const char *header)
-{
-    char *folded = fold_copy(!header ? "" : header);
-
-    for (char *byte = folded; *byte != '\0'; byte++)
-        if (*byte == '.' || *byte == '@')
-            *byte = ' ';
-    return folded;
-}
-
-enum import_target
-import_target_guess(const char *header)
-{
-    enum import_target target = IMPORT_NOTHING;
-    char *folded = header_fold(header);
-
-    for (size_t i = 0; i < sizeof meanings / sizeof meanings[0]; i++)
-        if (holds_words(folded, meanings[i].words)) {
-            target = meanings[i].target;
-            break;
-        }
-    free(folded);
-    return target;
-}
-
-/* "Nom", "Name": a heading that does not say of which name it speaks. */
-static bool
-is_bare_name(const char *header)
-{
-    static const char *const telling[] = { "famille",  "family",  "last",
-                                           "lastname", "surname", "patronyme" };
-    char *folded = header_fold(header);
-    bool bare = true;
-
-    for (size_t i = 0; i < sizeof telling / sizeof telling[0]; i++)
-        bare = bare && !holds_words(folded, telling[i]);
-    free(folded);
-    return bare;
-}
-
 static bool
 can_be_joined(enum import_target target)
 {
@@ -210,27 +48,165 @@ count_target(const struct import_mapping *mapping, enum import_target target)
     return count;
 }
 
+enum import_target
+import_target_guess(const char *header)
+{
+    struct heading heading = heading_read(header);
+
+    return heading.kind == HEADING_FIELD  ? heading.target
+           : heading.kind == HEADING_NAME ? IMPORT_FAMILY
+                                          : IMPORT_NOTHING;
+}
+
+/* The ways in which the columns of a file can hold the names. */
+enum shape {
+    SHAPE_PARTED,      /* a column each, or the family name alone */
+    SHAPE_GIVEN_FIRST, /* both in one column */
+    SHAPE_FAMILY_FIRST,
+    SHAPE_GIVEN_TWICE, /* both in one column, the given name in its own as well */
+    SHAPE_FAMILY_TWICE,
+    SHAPE_COUNT
+};
+
+static bool
+is_in_shape(enum import_target target, enum shape shape)
+{
+    switch (target) {
+    case IMPORT_FAMILY:
+        return shape == SHAPE_PARTED;
+    case IMPORT_GIVEN:
+        return shape != SHAPE_GIVEN_FIRST && shape != SHAPE_FAMILY_FIRST;
+    case IMPORT_NAME_GIVEN_FIRST:
+        return shape == SHAPE_GIVEN_FIRST || shape == SHAPE_GIVEN_TWICE;
+    case IMPORT_NAME_FAMILY_FIRST:
+        return shape == SHAPE_FAMILY_FIRST || shape == SHAPE_FAMILY_TWICE;
+    default:
+        return true;
+    }
+}
+
+/* What a shape costs beside its columns: a name without the other half of it is less
+ * likely, and so are two columns that say the same. */
+static int
+shape_cost(enum shape shape, const size_t *choice)
+{
+    enum { LONELY = 20, TWICE = 80 };
+    if (shape == SHAPE_PARTED)
+        return choice[IMPORT_GIVEN] == ASSIGNED_NONE ? LONELY : 0;
+    return shape == SHAPE_GIVEN_TWICE || shape == SHAPE_FAMILY_TWICE ? TWICE : 0;
+}
+
+struct guess {
+    struct heading *headings;
+    const struct import_column *columns;
+    size_t count;
+    int *scores; /* IMPORT_TARGET_COUNT rows of `count` */
+};
+
+static int
+score_of(const struct guess *guess, enum import_target target, size_t column)
+{
+    const struct import_column *cells = guess->columns ? &guess->columns[column] : NULL;
+
+    return heading_score(&guess->headings[column], cells, target);
+}
+
+static void
+fill_scores(struct guess *guess, enum shape shape)
+{
+    for (int t = 0; t < IMPORT_TARGET_COUNT; t++)
+        for (size_t c = 0; c < guess->count; c++) {
+            enum import_target target = (enum import_target)t;
+            guess->scores[(size_t)t * guess->count + c] =
+                can_be_joined(target) || !is_in_shape(target, shape)
+                    ? 0
+                    : score_of(guess, target, c);
+        }
+}
+
+/* A shape without a family name holds nobody, but its other columns are something. */
+static int
+assign_shape(struct guess *guess, enum shape shape, size_t *choice)
+{
+    enum { NOBODY = 1000 };
+    int total = 0;
+
+    fill_scores(guess, shape);
+    column_assignment(guess->scores, IMPORT_TARGET_COUNT, guess->count, choice);
+    for (size_t t = 0; t < IMPORT_TARGET_COUNT; t++)
+        if (choice[t] != ASSIGNED_NONE)
+            total += guess->scores[t * guess->count + choice[t]];
+    bool named = choice[IMPORT_FAMILY] != ASSIGNED_NONE ||
+                 choice[IMPORT_NAME_GIVEN_FIRST] != ASSIGNED_NONE ||
+                 choice[IMPORT_NAME_FAMILY_FIRST] != ASSIGNED_NONE;
+    return total - shape_cost(shape, choice) - (named ? 0 : NOBODY);
+}
+
+static void
+assign_best(struct guess *guess, struct import_mapping *mapping)
+{
+    size_t best[IMPORT_TARGET_COUNT];
+    int best_total = assign_shape(guess, SHAPE_PARTED, best);
+
+    for (int shape = SHAPE_PARTED + 1; shape < SHAPE_COUNT; shape++) {
+        size_t choice[IMPORT_TARGET_COUNT];
+        int total = assign_shape(guess, (enum shape)shape, choice);
+        if (total > best_total) {
+            best_total = total;
+            memcpy(best, choice, sizeof(best));
+        }
+    }
+    for (int t = 0; t < IMPORT_TARGET_COUNT; t++)
+        if (best[t] != ASSIGNED_NONE)
+            mapping->targets[best[t]] = (enum import_target)t;
+}
+
+/* Several telephones, needs and notes have room beside each other. */
+static void
+add_joined(const struct guess *guess, struct import_mapping *mapping)
+{
+    for (size_t c = 0; c < guess->count; c++)
+        for (int t = 0; t < IMPORT_TARGET_COUNT; t++)
+            if (mapping->targets[c] == IMPORT_NOTHING && t != IMPORT_NOTHING &&
+                can_be_joined((enum import_target)t) &&
+                score_of(guess, (enum import_target)t, c) > 0)
+                mapping->targets[c] = (enum import_target)t;
+}
+
+size_t
+import_mapping_guess_columns(struct import_mapping *mapping, const char *const *headers,
+                             const struct import_column *columns, size_t count)
+{
+    import_mapping_clear(mapping);
+    mapping->targets = memory_new(count, sizeof mapping->targets[0]);
+    mapping->count = count;
+    struct guess guess = {
+        .headings = memory_new(count, sizeof *guess.headings),
+        .columns = columns,
+        .count = count,
+        .scores = memory_new(count * IMPORT_TARGET_COUNT, sizeof *guess.scores),
+    };
+    for (size_t c = 0; c < count; c++)
+        guess.headings[c] = heading_read(headers[c]);
+    assign_best(&guess, mapping);
+    add_joined(&guess, mapping);
+
+    size_t known = 0;
+    for (size_t c = 0; c < count; c++)
+        known += mapping->targets[c] != IMPORT_NOTHING &&
+                 (guess.headings[c].kind == HEADING_NAME ||
+                  (guess.headings[c].kind == HEADING_FIELD &&
+                   guess.headings[c].target == mapping->targets[c]));
+    free(guess.headings);
+    free(guess.scores);
+    return known;
+}
+
 size_t
 import_mapping_guess(struct import_mapping *mapping, const char *const *headers,
                      size_t count)
 {
-    import_mapping_clear(mapping);
-    mapping->targets = memory_new(count, sizeof mapping->targets[0]);
-    size_t known = 0;
-    for (size_t i = 0; i < count; i++) {
-        enum import_target target = import_target_guess(headers[i]);
-
-        /* The first "E-mail" is the one; a second cannot be joined to it. */
-        if (can_be_joined(target) || count_target(mapping, target) == 0)
-            mapping->targets[i] = target;
-        mapping->count = i + 1;
-        known += mapping->targets[i] != IMPORT_NOTHING;
-    }
-    if (count_target(mapping, IMPORT_GIVEN) == 0)
-        for (size_t i = 0; i < count; i++)
-            if (mapping->targets[i] == IMPORT_FAMILY && is_bare_name(headers[i]))
-                mapping->targets[i] = IMPORT_NAME_GIVEN_FIRST;
-    return known;
+    return import_mapping_guess_columns(mapping, headers, NULL, count);
 }
 
 bool

@@ -9,9 +9,11 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/affiliation.h"
+#include "atelier/domain/category.h"
 #include "atelier/domain/import.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person_name.h"
+#include "import/import_change.h"
 
 const struct choice import_verdicts[] = {
     [IMPORT_NEW] = { "new", N_("new") },
@@ -69,6 +71,7 @@ static const struct {
     { IMPORT_NOTE, &person_entity, "note" },
     { IMPORT_FUNCTION, &affiliation_entity, "function" },
     { IMPORT_ORGANISATION, &organisation_entity, "name" },
+    { IMPORT_CATEGORY, &category_entity, "name" },
     { IMPORT_TERRITORY, &organisation_entity, "territory" },
 };
 
@@ -326,8 +329,14 @@ import_row_apply(const struct import_row *row, struct person *person, struct err
             continue;
         if (!is_new && (row->changes & 1U << target) == 0)
             continue;
-        if (!field_parse(entity_field(&person_entity, destinations[i].field), person,
-                         row->values[target], err))
+        const struct import_candidate known = { .person = *person };
+        char *value = import_change_after(
+            target, is_new ? NULL : import_change_known(target, &known),
+            row->values[target]);
+        bool ok = field_parse(entity_field(&person_entity, destinations[i].field), person,
+                              value, err);
+        free(value);
+        if (!ok)
             return false;
     }
     return true;
@@ -336,8 +345,11 @@ import_row_apply(const struct import_row *row, struct person *person, struct err
 void
 import_row_clear(struct import_row *row)
 {
-    for (size_t i = 0; i < IMPORT_TARGET_COUNT; i++)
+    for (size_t i = 0; i < IMPORT_TARGET_COUNT; i++) {
         free(row->values[i]);
+        free(row->before[i]);
+        free(row->after[i]);
+    }
     free(row->reason);
     *row = (struct import_row){ 0 };
 }

@@ -9,6 +9,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/import.h"
 #include "atelier/domain/person_name.h"
+#include "import/import_change.h"
 
 struct import_candidate
 import_row_candidate(const struct import_row *row)
@@ -100,9 +101,8 @@ is_known(const struct import_row *row, enum import_target target,
     case IMPORT_LANGUAGE:
         return text_equal(value, known->person.language);
     case IMPORT_NEEDS:
-        return text_equal(value, known->person.needs);
     case IMPORT_NOTE:
-        return text_equal(value, known->person.note);
+        return import_change_is_held(target, import_change_known(target, known), value);
     case IMPORT_GIVEN: /* known people keep the spelling of their names */
         return known->person.given;
     case IMPORT_NOTHING:
@@ -117,20 +117,59 @@ is_known(const struct import_row *row, enum import_target target,
     return true;
 }
 
-/* "E-mail, Function": what the row brings. */
-static void
-name_changes(struct import_row *row)
+/* A note has lines; here it has one. */
+static char *
+on_one_line(const char *text)
 {
-    struct buffer labels = { 0 };
+    struct buffer line = { 0 };
+
+    for (const char *at = text ? text : ""; *at; at++) {
+        if (*at == '\n')
+            buffer_add(&line, " / ");
+        else
+            buffer_add_char(&line, *at);
+    }
+    return buffer_take(&line);
+}
+
+/* "E-mail: a@example.org → b@example.org". */
+static void
+add_change(struct import_row *row, enum import_target target,
+           const struct import_candidate *known, struct buffer *text)
+{
+    const char *old = import_change_known(target, known);
+    char *after = import_change_after(target, old, row->values[target]);
+    char *line = on_one_line(after);
+    char *old_line = on_one_line(old);
+
+    buffer_addf(text, _("%s: %s → %s"), _(import_targets[target].label),
+                old_line[0] ? old_line : _("nothing"), line);
+    memory_replace(&row->before[target], old);
+    memory_replace(&row->after[target], after);
+    free(old_line);
+    free(line);
+    free(after);
+}
+
+/* What the row brings, old and new; of somebody who is gone only its name. */
+static void
+name_changes(struct import_row *row, const struct import_candidate *known)
+{
+    struct buffer text = { 0 };
 
     for (int i = 0; i < IMPORT_TARGET_COUNT; i++) {
+        memory_replace(&row->before[i], NULL);
+        memory_replace(&row->after[i], NULL);
         if ((row->changes & 1U << i) == 0)
             continue;
-        buffer_add(&labels, labels.length > 0 ? ", " : "");
-        buffer_add(&labels, _(import_targets[i].label));
+        buffer_add(&text, text.length > 0 ? "; " : "");
+        if (known && row->values[i])
+            add_change(row, (enum import_target)i, known, &text);
+        else
+            buffer_add(&text, _(import_targets[i].label));
     }
-    memory_replace(&row->reason, row->changes == 0 ? NULL : buffer_text(&labels));
-    buffer_clear(&labels);
+    memory_replace(&row->reason, row->changes == 0 ? NULL : buffer_text(&text));
+    buffer_clear(&text);
 }
 
 /* A known person, certainly: what does the row bring? */
@@ -143,7 +182,7 @@ compare(struct import_row *row, const struct import_candidate *known)
             row->changes |= 1U << i;
     row->person = known->person.head.id;
     row->verdict = row->changes == 0 ? IMPORT_SAME : IMPORT_CHANGED;
-    name_changes(row);
+    name_changes(row, known);
 }
 
 enum match { MATCH_NO, MATCH_MAYBE, MATCH_CERTAIN };
@@ -168,6 +207,11 @@ match(const struct import_row *row, const struct import_candidate *known)
      */
     if (likeness == LIKENESS_PROBABLE)
         return colleague && !other_email && !same_email ? MATCH_CERTAIN : MATCH_MAYBE;
+
+    if (likeness == LIKENESS_OTHERWISE)
+        return MATCH_MAYBE;
+    if (likeness == LIKENESS_COLLEAGUE)
+        return colleague || same_email ? MATCH_MAYBE : MATCH_NO;
 
     /* Half the Duponts begin with J: an initial counts only among colleagues. */
     struct person swapped = { .family = self.person.given, .given = self.person.family };
@@ -298,5 +342,5 @@ import_row_recall(struct import_row *row, enum import_verdict verdict, unsigned 
     else if (verdict == IMPORT_SAME && about)
         say_the_same(row, about);
     else
-        name_changes(row);
+        name_changes(row, about);
 }

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "atelier/base/fold.h"
+#include "atelier/domain/name_kin.h"
 #include "atelier/domain/person.h"
 
 /* A name without case and accents, in the two ways that ü and its kin are spelt. */
@@ -120,6 +121,31 @@ given_same(const struct folded *a, const struct folded *b)
     return folded_same(a, b);
 }
 
+/* What two people have in common whose names are written in other ways. */
+static enum likeness
+likeness_of_kin(const struct person *a, const struct person *b)
+{
+    struct name_kin a_family;
+    struct name_kin b_family;
+    struct name_kin a_given;
+    struct name_kin b_given;
+    name_kin_init(&a_family, a->family);
+    name_kin_init(&b_family, b->family);
+    name_kin_init(&a_given, a->given);
+    name_kin_init(&b_given, b->given);
+    enum kinship family = name_kin_compare(&a_family, &b_family);
+    enum kinship given = name_kin_compare(&a_given, &b_given);
+    name_kin_clear(&a_family);
+    name_kin_clear(&b_family);
+    name_kin_clear(&a_given);
+    name_kin_clear(&b_given);
+    if (family == KIN_SAME && given == KIN_SAME)
+        return LIKENESS_OTHERWISE;
+    return family != KIN_NONE && given != KIN_NONE && family + given > KIN_PART + KIN_PART
+               ? LIKENESS_COLLEAGUE
+               : LIKENESS_NONE;
+}
+
 enum likeness
 person_likeness(const struct person *a, const struct person *b)
 {
@@ -148,6 +174,10 @@ person_likeness(const struct person *a, const struct person *b)
              (same_email && folded_same(&a_given, &b_given)))
         likeness = LIKENESS_POSSIBLE;
 
+    if (likeness < LIKENESS_OTHERWISE) {
+        enum likeness of_kin = likeness_of_kin(a, b);
+        likeness = of_kin > likeness ? of_kin : likeness;
+    }
     folded_clear(&a_family);
     folded_clear(&a_given);
     folded_clear(&b_family);

@@ -5,6 +5,9 @@
 #include <stdio.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/entity.h"
+#include "search/search_due.h"
+#include "search/search_index.h"
 
 int
 migration_latest(void)
@@ -42,6 +45,28 @@ references_hold(struct database *db, const char *name, struct error *err)
     return ok;
 }
 
+/* Makes anew the words of the rows that a step left in search_due. */
+static bool
+make_words(struct database *db, struct error *err)
+{
+    sqlite3_stmt *statement = NULL;
+    bool row = false;
+    bool ok = true;
+
+    if (sqlite3_prepare_v2(db->sqlite, "SELECT entity, row FROM temp.search_due", -1,
+                           &statement, NULL) != SQLITE_OK)
+        return true; /* as nearly all steps */
+    while ((ok = connection_step(statement, &row, err)) && row) {
+        const struct entity *entity =
+            entity_find((const char *)sqlite3_column_text(statement, 0));
+        if (entity)
+            search_due_add(db, entity->kind, sqlite3_column_int64(statement, 1));
+    }
+    sqlite3_finalize(statement);
+    return ok && connection_execute(db, "DROP TABLE temp.search_due", err) &&
+           search_index_settle(db, err);
+}
+
 static bool
 run_one(struct database *db, int version, struct error *err)
 {
@@ -50,7 +75,7 @@ run_one(struct database *db, int version, struct error *err)
     (void)snprintf(set_version, sizeof(set_version), "PRAGMA user_version = %d", version);
 
     if (connection_execute(db, "BEGIN IMMEDIATE", err) &&
-        connection_execute(db, migration->sql, err) &&
+        connection_execute(db, migration->sql, err) && make_words(db, err) &&
         connection_execute(db, set_version, err) &&
         references_hold(db, migration->name, err) &&
         connection_execute(db, "COMMIT", err))

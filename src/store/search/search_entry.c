@@ -4,6 +4,7 @@
 
 #include "atelier/base/fold.h"
 #include "search/search_index.h"
+#include "search/search_joined.h"
 #include "search/search_words.h"
 #include "search/searched.h"
 
@@ -56,6 +57,21 @@ add_more(struct search_words *words, struct database *db,
     return ok;
 }
 
+/* The words of the row itself. */
+static void
+add_own(struct search_words *words, const struct search_source *source,
+        sqlite3_stmt *statement)
+{
+    const bool person = source->order == SEARCH_BY_PERSON;
+    const int count = sqlite3_column_count(statement) - (person ? 1 : 0);
+
+    for (int i = source->first_word; i < count; i++)
+        search_words_add(words, column_text(statement, i));
+    if (person)
+        search_joined_add(words, column_text(statement, 0), column_text(statement, 1),
+                          column_text(statement, count));
+}
+
 bool
 search_entry_make(struct search_entry *entry, struct database *db,
                   enum entity_kind entity, int64_t id, bool past, struct error *err)
@@ -73,8 +89,7 @@ search_entry_make(struct search_entry *entry, struct database *db,
     struct search_words words = { 0 };
     if (entry->exists) {
         entry->places = find_places(entity, source, statement);
-        for (int i = source->first_word; i < sqlite3_column_count(statement); i++)
-            search_words_add(&words, column_text(statement, i));
+        add_own(&words, source, statement);
     }
     connection_release(statement);
     if (ok && entry->exists)

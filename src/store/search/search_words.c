@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/base/fold.h"
+#include "search/search_joined.h"
 
 struct word {
     const char *start;
@@ -204,21 +205,81 @@ search_words_match_beginning(const char *text, size_t length, struct buffer *buf
     buffer_add_char(buffer, '"');
 }
 
-bool
-search_words_match(const char *typed, struct buffer *buffer)
+/* The words that were typed, and one telephone or name that is written otherwise. */
+struct typed {
+    struct word words[SEARCH_TYPED_MOST];
+    size_t count;
+    size_t ways; /* that were added */
+};
+
+static void
+begin_way(struct typed *typed, struct buffer *buffer)
 {
-    if (!typed)
+    buffer_add(buffer, typed->ways++ > 0 ? " OR (" : "(");
+}
+
+/* All the words; the one at `joined` and the next as one. */
+static void
+add_way(struct typed *typed, size_t joined, struct buffer *buffer)
+{
+    begin_way(typed, buffer);
+    for (size_t i = 0; i < typed->count; i++) {
+        struct buffer word = { 0 };
+        buffer_add_part(&word, typed->words[i].start, typed->words[i].length);
+        if (i == joined) {
+            i++;
+            buffer_add_part(&word, typed->words[i].start, typed->words[i].length);
+        }
+        search_words_match_beginning(buffer_text(&word), word.length, buffer);
+        buffer_add(buffer, i + 1 < typed->count ? " AND " : "");
+        buffer_clear(&word);
+    }
+    buffer_add_char(buffer, ')');
+}
+
+static void
+add_number(struct typed *typed, const char *digits, struct buffer *buffer)
+{
+    begin_way(typed, buffer);
+    search_words_match_beginning(digits, strlen(digits), buffer);
+    buffer_add_char(buffer, ')');
+}
+
+/* A telephone in one piece, without the zero before it, and without its country. */
+static void
+add_numbers(struct typed *typed, const char *text, struct buffer *buffer)
+{
+    struct buffer digits = { 0 };
+
+    if (search_joined_digits(text, &digits)) {
+        const char *whole = buffer_text(&digits);
+        add_number(typed, whole, buffer);
+        if (whole[0] == '0' && whole[1])
+            add_number(typed, whole + 1, buffer);
+        if (digits.length > SEARCH_NATIONAL_DIGITS)
+            add_number(typed, whole + digits.length - SEARCH_NATIONAL_DIGITS, buffer);
+    }
+    buffer_clear(&digits);
+}
+
+bool
+search_words_match(const char *text, struct buffer *buffer)
+{
+    enum { JOINED_MOST = 3 };
+    if (!text)
         return false;
     struct buffer folded = { 0 };
-    fold_add(&folded, typed);
-    const char *text = buffer_text(&folded);
-    struct word word;
-    size_t count = 0;
-    while (count < SEARCH_TYPED_MOST && next_word(&text, &word)) {
-        buffer_add(buffer, count > 0 ? " AND " : "");
-        search_words_match_beginning(word.start, word.length, buffer);
-        count++;
+    fold_add(&folded, text);
+    const char *at = buffer_text(&folded);
+    struct typed typed = { 0 };
+    while (typed.count < SEARCH_TYPED_MOST && next_word(&at, &typed.words[typed.count]))
+        typed.count++;
+    if (typed.count > 0) {
+        add_way(&typed, SIZE_MAX, buffer);
+        for (size_t i = 0; i + 1 < typed.count && typed.count <= JOINED_MOST; i++)
+            add_way(&typed, i, buffer);
+        add_numbers(&typed, text, buffer);
     }
     buffer_clear(&folded);
-    return count > 0;
+    return typed.count > 0;
 }

@@ -40,8 +40,10 @@ void search_words_match_beginning(const char *text, size_t length, struct buffer
 
 /*
  * Adds the FTS5 expression for what a person typed: each word must begin a
- * word of the row, in any order.  It is made of quoted strings only, whatever was
- * typed.  False, and nothing added, when there is no word in it.
+ * word of the row, in any order.  Of two or three, two beside each other may also be one
+ * word there, and digits a telephone that is grouped otherwise.  It is made of quoted
+ * strings only, whatever was typed.  False, and nothing added, when there is no word in
+ * it.
  */
 bool search_words_match(const char *typed, struct buffer *buffer);
 

@@ -19,7 +19,7 @@ struct search_cause {
 
 enum search_order {
     SEARCH_BY_NAME,   /* the first column */
-    SEARCH_BY_PERSON, /* the first two: family and given name */
+    SEARCH_BY_PERSON, /* the first two: family and given name; the last is a telephone */
     SEARCH_BY_START   /* the first, an instant; the latest come first */
 };
 

@@ -14,8 +14,8 @@
 #define SQL_PEOPLE                                                                       \
     "SELECT family, given, email, sort_key FROM person WHERE " IS_PERSON_LIVE("person")
 
-/* A person has some seven keys; one in a hundred strangers is taken for somebody. */
-enum { BITS_A_PERSON = 80, PROBES = 5, WORD_BITS = 64 };
+/* A person has some ten keys; one in a hundred strangers is taken for somebody. */
+enum { BITS_A_PERSON = 120, PROBES = 5, WORD_BITS = 64 };
 
 /* Shorter names have no slips: see person_likeness(). */
 enum { SLIP_LETTERS = 5 };
@@ -26,7 +26,7 @@ struct person_filter {
 };
 
 /* What a key is about; it begins the hash. */
-enum about { ABOUT_EMAIL, ABOUT_FAMILY, ABOUT_HEAD, ABOUT_TAIL };
+enum about { ABOUT_EMAIL, ABOUT_FAMILY, ABOUT_HEAD, ABOUT_TAIL, ABOUT_KIN };
 
 static uint64_t
 hash_start(enum about about)
@@ -201,6 +201,40 @@ add_names(struct person_filter *filter, const char *family, const char *given,
     spellings_clear(&givens);
 }
 
+/* One pair of forms of the two names. */
+static uint64_t
+hash_pair(const char *family, const char *given)
+{
+    return hash_part(ABOUT_KIN, given, family, strlen(family));
+}
+
+/* Names that are kin have a form in common. */
+static void
+add_kin(struct person_filter *filter, const char *family, const char *given)
+{
+    struct name_kin families;
+    struct name_kin givens;
+
+    name_kin_init(&families, family);
+    name_kin_init(&givens, given);
+    for (size_t f = 0; f < families.count; f++)
+        for (size_t g = 0; g < givens.count; g++)
+            add(filter, hash_pair(families.forms[f], givens.forms[g]));
+    name_kin_clear(&families);
+    name_kin_clear(&givens);
+}
+
+bool
+person_filter_has_kin(const struct person_filter *filter, const struct name_kin *families,
+                      const struct name_kin *givens)
+{
+    for (size_t f = 0; f < families->count; f++)
+        for (size_t g = 0; g < givens->count; g++)
+            if (has(filter, hash_pair(families->forms[f], givens->forms[g])))
+                return true;
+    return false;
+}
+
 static const char *
 column_text(sqlite3_stmt *statement, int column)
 {
@@ -222,6 +256,7 @@ add_everybody(struct person_filter *filter, struct database *db, struct error *e
             add(filter, hash_email(email));
         add_names(filter, connection_column_text(statement, 0), column_text(statement, 1),
                   connection_column_text(statement, 3));
+        add_kin(filter, connection_column_text(statement, 0), column_text(statement, 1));
     }
     connection_release(statement);
     return ok;

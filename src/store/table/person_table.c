@@ -7,9 +7,11 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/name_kin.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
 #include "search/search_query.h"
+#include "search/search_rank.h"
 #include "search/search_words.h"
 #include "table/rule_sql.h"
 
@@ -274,6 +276,75 @@ add_slips(const struct search *search, struct person_list *list, struct error *e
     return ok;
 }
 
+/* A quote would end the quoted string that a form is looked for by. */
+static bool
+can_be_matched(const struct name_kin *kin)
+{
+    for (size_t i = 0; i < kin->count; i++)
+        if (strchr(kin->forms[i], '"'))
+            return false;
+    return kin->count > 0;
+}
+
+static void
+match_any(const struct name_kin *kin, struct buffer *match)
+{
+    for (size_t i = 0; i < kin->count; i++) {
+        buffer_add(match, i ? " OR " : "(");
+        search_words_match_beginning(kin->forms[i], strlen(kin->forms[i]), match);
+    }
+    buffer_add_char(match, ')');
+}
+
+/* Those who have a form of both names among their words. */
+static bool
+find_kin(const struct search *search, const struct name_kin *families,
+         const struct name_kin *givens, struct person_list *found, struct error *err)
+{
+    struct search_query query = { 0 };
+    struct buffer match = { 0 };
+    search_rank_of_entity(ENTITY_PERSON, &query.span);
+    match_any(families, &match);
+    buffer_add(&match, " AND ");
+    match_any(givens, &match);
+    sqlite3_stmt *statement = connection_prepare(search->db, SQL_SLIP, err);
+    bool ok = statement;
+    if (ok) {
+        connection_bind_text(statement, ":match", buffer_text(&match));
+        connection_bind_number(statement, ":first", query.span.first);
+        connection_bind_number(statement, ":last", query.span.last);
+        connection_bind_number(statement, ":self", search->person->head.id);
+        connection_bind_number(statement, ":most", SLIPS_MOST);
+        ok = add_people(search->db, statement, SLIPS_MOST, found, err);
+    }
+    buffer_clear(&match);
+    return ok;
+}
+
+/* Those whose names are written otherwise, or in part. */
+static bool
+add_kin(const struct search *search, struct person_list *list, struct error *err)
+{
+    struct name_kin families;
+    struct name_kin givens;
+    struct person_list found = { 0 };
+    name_kin_init(&families, search->person->family);
+    name_kin_init(&givens, search->person->given);
+    bool asked =
+        can_be_matched(&families) && can_be_matched(&givens) &&
+        list->count < search->most && !has_same_names(list, search->person) &&
+        (!search->filter || person_filter_has_kin(search->filter, &families, &givens));
+    bool ok = !asked || find_kin(search, &families, &givens, &found, err);
+    for (size_t i = 0; ok && i < found.count && list->count < search->most; i++)
+        if (person_likeness(search->person, &found.items[i]) != LIKENESS_NONE &&
+            !has_person(list, found.items[i].head.id))
+            person_list_add(list, &found.items[i]);
+    person_list_clear(&found);
+    name_kin_clear(&families);
+    name_kin_clear(&givens);
+    return ok;
+}
+
 bool
 person_table_find_alike(struct database *db, const struct person *person,
                         const struct person_filter *filter, size_t most,
@@ -287,7 +358,7 @@ person_table_find_alike(struct database *db, const struct person *person,
     return add_same_email(&search, list, err) &&
            add_namesakes(&search, person->family, list, err) &&
            add_namesakes(&search, person->given, list, err) &&
-           add_slips(&search, list, err);
+           add_slips(&search, list, err) && add_kin(&search, list, err);
 }
 
 bool

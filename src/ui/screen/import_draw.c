@@ -56,6 +56,24 @@ add_mapping(struct import *import, struct buffer *text)
                     _(import_targets[mapping->targets[c]].label));
 }
 
+/* New categories and what becomes of them; nothing when there is none. */
+static int
+draw_categories(const struct import *import, struct area area, int row)
+{
+    struct buffer text = { 0 };
+
+    import_add_new_categories(import, &text);
+    if (text.length > 0)
+        buffer_add(&text, import_creates_categories(import)
+                              ? _(" → created with their organisations")
+                              : _(" → organisations come without a category"));
+    bool any = text.length > 0;
+    if (any)
+        paint_text(row, area.left, area.columns, STYLE_WARNING, buffer_text(&text));
+    buffer_clear(&text);
+    return any;
+}
+
 /* How the file was read. */
 static void
 draw_reading(const struct import *import, struct area area, int row)
@@ -89,6 +107,7 @@ import_draw_head(struct import *import, const struct import_outcome *rehearsal,
     paint_text(row++, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
     if (rehearsal && import_row_count(import) > 0)
         draw_seats(rehearsal, area, row++);
+    row += draw_categories(import, area, row);
     draw_reading(import, area, row++);
     buffer_reset(&text);
     add_mapping(import, &text);

@@ -329,6 +329,32 @@ toggle_capitals(struct ui *ui, void *state, int64_t argument)
                                       : _("DUPONT becomes Dupont."));
 }
 
+static const char *
+why_no_new_category(struct ui *ui, void *state, int64_t argument)
+{
+    const char *why = why_no_rows(ui, state, argument);
+    size_t count = 0;
+    if (!why)
+        (void)import_new_categories(((struct import_screen *)state)->import, &count);
+    return why ? why : count > 0 ? NULL : _("The file has no category that is new.");
+}
+
+/* The categories that are new are created as well, or not. */
+static void
+toggle_categories(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_screen *screen = state;
+    bool create = !import_creates_categories(screen->import);
+    struct error err = { 0 };
+    if (!import_create_categories(screen->import, create, &err))
+        ui_fail(ui, &err);
+    else
+        ui_say(ui, "%s",
+               create ? _("The new categories will be created.")
+                      : _("Organisations of a new category come without one."));
+}
+
 static void
 toggle_headless(struct ui *ui, void *state, int64_t argument)
 {
@@ -617,6 +643,14 @@ static const struct action actions[] = {
       .label = N_("Names in capitals: DUPONT or Dupont"),
       .blocked = why_no_rows,
       .run = toggle_capitals },
+    { .name = "import.categories",
+      .keys = "a",
+      .menu = N_("Import"),
+      .label = N_("Create the categories that are new"),
+      .hint = N_("new categories"),
+      .permission = ACT_CATEGORY_ADD_NEEDS,
+      .blocked = why_no_new_category,
+      .run = toggle_categories },
     { .name = "import.save",
       .keys = "s",
       .menu = N_("Import"),

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_category.c - the categories of a file that the office does not have
+ *
+ * A new office has none, and a colleague's spelling is another one: nobody is refused for
+ * it.  Each is listed once; who may add categories creates them in the same act, and
+ * for the others the organisation comes without one.
+ */
+#include "import/import_category.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/reference.h"
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/category.h"
+#include "atelier/store/organisation_table.h"
+#include "atelier/store/row_table.h"
+
+/* 0 when there is none of that name, or when several may be meant. */
+static bool
+find_category(struct atelier *at, const char *name, int64_t *id, bool *is_new,
+              struct error *err)
+{
+    struct error missing = { 0 };
+
+    *id = 0;
+    *is_new = false;
+    if (reference_get(at, ENTITY_CATEGORY, name, id, &missing))
+        return true;
+    *id = 0;
+    *is_new = missing.kind == ERROR_NOT_FOUND;
+    if (*is_new || missing.kind == ERROR_INPUT)
+        return true;
+    if (err)
+        *err = missing;
+    return false;
+}
+
+static bool
+has_organisation(struct atelier *at, const char *name, bool *has, struct error *err)
+{
+    struct organisation organisation;
+    struct error missing = { 0 };
+
+    record_init(&organisation_entity, &organisation);
+    *has = organisation_table_find_name(at->db, name, &organisation, &missing);
+    record_clear(&organisation_entity, &organisation);
+    if (*has || missing.kind == ERROR_NOT_FOUND)
+        return true;
+    if (err)
+        *err = missing;
+    return false;
+}
+
+static void
+count(struct import *import, const char *name)
+{
+    char *folded = fold_copy(name);
+    size_t at = 0;
+
+    while (at < import->category_count &&
+           strcmp(import->categories[at].folded, folded) != 0)
+        at++;
+    if (at < import->category_count) {
+        free(folded);
+    } else {
+        import->categories = memory_grow(import->categories, &import->category_capacity,
+                                         at + 1, sizeof(*import->categories));
+        import->categories[import->category_count++] =
+            (struct import_new_category){ text_tidy(name), folded, 0 };
+    }
+    import->categories[at].rows++;
+}
+
+/* Whether the row brings a category of which there is something to decide. */
+static bool
+asks(struct import *import, const struct import_row *row, bool *asks, struct error *err)
+{
+    bool has = true;
+    const char *organisation = row->values[IMPORT_ORGANISATION];
+    bool ok = !row->values[IMPORT_CATEGORY] || !organisation ||
+              has_organisation(import->at, organisation, &has, err);
+
+    *asks = ok && !has;
+    return ok;
+}
+
+bool
+import_category_note(struct import *import, const struct import_row *row,
+                     struct error *err)
+{
+    bool brings;
+    bool is_new = false;
+    int64_t id;
+    bool ok = asks(import, row, &brings, err) &&
+              (!brings || find_category(import->at, row->values[IMPORT_CATEGORY], &id,
+                                        &is_new, err));
+
+    if (ok && is_new)
+        count(import, row->values[IMPORT_CATEGORY]);
+    return ok;
+}
+
+static bool
+create(struct import *import, const char *name, int64_t *id, struct error *err)
+{
+    struct category category;
+
+    record_init(&category_entity, &category);
+    category.name = text_tidy(name);
+    bool ok = record_check(&category_entity, &category, err) &&
+              row_insert(import->at->db, &category_entity, &category, import->at->login,
+                         atelier_now(import->at), err);
+    *id = category.head.id;
+    record_clear(&category_entity, &category);
+    return ok;
+}
+
+bool
+import_category_take(struct import *import, const struct import_row *row,
+                     int64_t *category, struct import_outcome *outcome, struct error *err)
+{
+    const char *name = row->values[IMPORT_CATEGORY];
+    bool brings;
+    bool is_new = false;
+
+    *category = 0;
+    if (!asks(import, row, &brings, err))
+        return false;
+    if (!brings)
+        return true;
+    if (!find_category(import->at, name, category, &is_new, err))
+        return false;
+    if (!is_new || !import->creates_categories)
+        return true;
+    outcome->categories++;
+    return create(import, name, category, err);
+}
+
+void
+import_category_clear(struct import *import)
+{
+    for (size_t i = 0; i < import->category_count; i++) {
+        free(import->categories[i].name);
+        free(import->categories[i].folded);
+    }
+    free(import->categories);
+    import->categories = NULL;
+    import->category_count = import->category_capacity = 0;
+}
+
+const struct import_new_category *
+import_new_categories(const struct import *import, size_t *count)
+{
+    *count = import->category_count;
+    return import->categories;
+}
+
+bool
+import_may_create_categories(const struct import *import, struct error *err)
+{
+    return atelier_may(import->at, ACT_CATEGORY_ADD_NEEDS, ROW_NONE, err);
+}
+
+bool
+import_create_categories(struct import *import, bool create, struct error *err)
+{
+    if (create && !import_may_create_categories(import, err))
+        return false;
+    import->creates_categories = create;
+    return true;
+}
+
+bool
+import_creates_categories(const struct import *import)
+{
+    return import->creates_categories;
+}
+
+void
+import_add_new_categories(const struct import *import, struct buffer *text)
+{
+    enum { NAMED_MOST = 12 };
+    size_t count = import->category_count;
+
+    if (count == 0)
+        return;
+    buffer_addf(text,
+                ngettext("%zu category is new: ", "%zu categories are new: ",
+                         (unsigned long)count),
+                count);
+    for (size_t i = 0; i < count && i < NAMED_MOST; i++)
+        buffer_addf(text, "%s%s (%lld)", i ? ", " : "", import->categories[i].name,
+                    (long long)import->categories[i].rows);
+    buffer_add(text, count > NAMED_MOST ? ", …" : "");
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_columns.c - what the columns of a file hold, by its headings and first rows */
+#include "import/import_columns.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/reference.h"
+#include "atelier/base/memory.h"
+
+/* Fifty rows tell what a column is like; a category is asked for until a few are none. */
+enum { ROWS_READ = 50, MISSES_MOST = 4, CATEGORY_BYTES = 120 };
+
+static bool
+may_be_category(const struct import_column *column, const char *cell)
+{
+    return column->filled - column->categories < MISSES_MOST + column->categories &&
+           !isdigit((unsigned char)cell[0]) && strlen(cell) <= CATEGORY_BYTES;
+}
+
+static bool
+is_category(struct import *import, const char *cell)
+{
+    struct error ignored = { 0 };
+    int64_t id;
+
+    return reference_get(import->at, ENTITY_CATEGORY, cell, &id, &ignored);
+}
+
+static bool
+read_columns(struct import *import, struct import_column *columns, struct error *err)
+{
+    size_t from = import->head + 1;
+    struct table_row *row = &import->cells;
+
+    for (size_t i = from; i < import->file->rows.count && i < from + ROWS_READ; i++) {
+        if (!table_store_row(&import->file->rows, i, row, err))
+            return false;
+        for (size_t c = 0; c < import->headers.count && c < row->count; c++)
+            import_column_add(&columns[c], row->cells[c],
+                              may_be_category(&columns[c], row->cells[c]) &&
+                                  is_category(import, row->cells[c]));
+    }
+    return true;
+}
+
+bool
+import_columns_guess(struct import *import, size_t *known, struct error *err)
+{
+    const char *const *headers = (const char *const *)import->headers.cells;
+    size_t count = import->headers.count;
+
+    *known = import_mapping_guess(&import->mapping, headers, count);
+    if (*known == 0)
+        return true;
+    struct import_column *columns = memory_new(count, sizeof(*columns));
+    bool ok = read_columns(import, columns, err);
+    if (ok)
+        *known = import_mapping_guess_columns(&import->mapping, headers, columns, count);
+    free(columns);
+    return ok;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_columns.h - what the columns of a file hold, by its headings and first rows */
+#ifndef ATELIER_APP_IMPORT_COLUMNS_H
+#define ATELIER_APP_IMPORT_COLUMNS_H
+
+#include "import/import_state.h"
+
+/* Guesses the mapping for the headings that were read; *known is how many of them are
+ * understood. */
+bool import_columns_guess(struct import *import, size_t *known, struct error *err);
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* script.c - names in Cyrillic and Greek letters, as passports write them in Latin ones
+ */
+#include "atelier/base/script.h"
+
+#include <string.h>
+
+/* Small letters; what fold_add() leaves of them. */
+static const struct {
+    const char *letter;
+    const char *latin;
+} letters[] = {
+    { "а", "a" },  { "б", "b" },    { "в", "v" },  { "г", "g" },   { "ґ", "g" },
+    { "д", "d" },  { "ђ", "dj" },   { "е", "e" },  { "ё", "e" },   { "є", "ie" },
+    { "ж", "zh" }, { "з", "z" },    { "и", "i" },  { "й", "i" },   { "і", "i" },
+    { "ї", "i" },  { "ј", "j" },    { "к", "k" },  { "л", "l" },   { "љ", "lj" },
+    { "м", "m" },  { "н", "n" },    { "њ", "nj" }, { "о", "o" },   { "п", "p" },
+    { "р", "r" },  { "с", "s" },    { "т", "t" },  { "ћ", "c" },   { "у", "u" },
+    { "ф", "f" },  { "х", "kh" },   { "ц", "ts" }, { "ч", "ch" },  { "џ", "dz" },
+    { "ш", "sh" }, { "щ", "shch" }, { "ъ", "" },   { "ы", "y" },   { "ь", "" },
+    { "э", "e" },  { "ю", "iu" },   { "я", "ia" }, { "ου", "ou" }, { "ού", "ou" },
+    { "α", "a" },  { "ά", "a" },    { "β", "v" },  { "γ", "g" },   { "δ", "d" },
+    { "ε", "e" },  { "έ", "e" },    { "ζ", "z" },  { "η", "i" },   { "ή", "i" },
+    { "θ", "th" }, { "ι", "i" },    { "ί", "i" },  { "ϊ", "i" },   { "κ", "k" },
+    { "λ", "l" },  { "μ", "m" },    { "ν", "n" },  { "ξ", "x" },   { "ο", "o" },
+    { "ό", "o" },  { "π", "p" },    { "ρ", "r" },  { "σ", "s" },   { "ς", "s" },
+    { "τ", "t" },  { "υ", "y" },    { "ύ", "y" },  { "ϋ", "y" },   { "φ", "f" },
+    { "χ", "ch" }, { "ψ", "ps" },   { "ω", "o" },  { "ώ", "o" },
+};
+
+bool
+script_add_latin(struct buffer *buffer, const char *folded)
+{
+    struct buffer latin = { 0 };
+    bool any = false;
+
+    for (const char *at = folded; *at;) {
+        size_t length = 0;
+        for (size_t i = 0; length == 0 && i < sizeof(letters) / sizeof(letters[0]); i++) {
+            size_t bytes = strlen(letters[i].letter);
+            if (strncmp(at, letters[i].letter, bytes) != 0)
+                continue;
+            buffer_add(&latin, letters[i].latin);
+            length = bytes;
+        }
+        any = any || length > 0;
+        if (length == 0)
+            buffer_add_char(&latin, *at++);
+        at += length;
+    }
+    if (any)
+        buffer_add(buffer, buffer_text(&latin));
+    buffer_clear(&latin);
+    return any;
+}

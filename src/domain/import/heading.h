@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* heading.h - what the heading of one column says */
+#ifndef ATELIER_DOMAIN_HEADING_H
+#define ATELIER_DOMAIN_HEADING_H
+
+#include "atelier/domain/import.h"
+
+enum heading_kind {
+    HEADING_UNKNOWN,
+    HEADING_FIELD, /* says a target */
+    HEADING_NAME,  /* a bare “Name”: family, given or both */
+    HEADING_ELSE   /* is about something or somebody else, whatever stands below it */
+};
+
+struct heading {
+    enum heading_kind kind;
+    enum import_target target; /* of a field */
+    int strength; /* of a field: 100 and more for one that says nothing else */
+};
+
+/* Reads the words that heading_word.def has, accents and case aside; NULL says nothing.
+ */
+struct heading heading_read(const char *text);
+
+#endif

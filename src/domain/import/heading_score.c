@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* heading_score.c - how well a column fits a target, by its heading and its cells */
+#include "import/heading_score.h"
+
+/* A heading that says only its field scores 100.  “Name” is rather the family name than
+ * both; yet beside a “Last name” it is the given one. */
+enum {
+    NAME_AS_FAMILY = 46,
+    NAME_AS_BOTH = 45,
+    NAME_AS_GIVEN = 25,
+    CELLS_OF_CATEGORIES = 60,
+    CELLS_OF_ADDRESSES = 30,
+    SURE_HEADING = 80,
+    PLAIN_HEADING = 100,
+    ADDRESSES_WITHOUT_AT = 10, /* rather refused than lost, where no column is better */
+    CATEGORIES_MOST = 12
+};
+
+static int
+by_heading(const struct heading *heading, enum import_target target)
+{
+    if (heading->kind == HEADING_FIELD)
+        return heading->target == target ? heading->strength : 0;
+    if (heading->kind != HEADING_NAME)
+        return 0;
+    return target == IMPORT_FAMILY             ? NAME_AS_FAMILY
+           : target == IMPORT_NAME_GIVEN_FIRST ? NAME_AS_BOTH
+           : target == IMPORT_GIVEN            ? NAME_AS_GIVEN
+                                               : 0;
+}
+
+/* Whether the cells do not contradict the heading. */
+static bool
+cells_allow(const struct heading *heading, const struct import_column *cells,
+            enum import_target target)
+{
+    switch (target) {
+    case IMPORT_EMAIL:
+        return cells->with_at > 0;
+    case IMPORT_PHONE:
+        return cells->numbered * 2 >= cells->filled;
+    case IMPORT_CIVILITY:
+        return cells->civilities * 2 >= cells->filled ||
+               (heading->strength >= SURE_HEADING && cells->brief * 2 >= cells->filled);
+    case IMPORT_CATEGORY:
+        return cells->distinct <= CATEGORIES_MOST;
+    case IMPORT_FAMILY:
+    case IMPORT_GIVEN:
+    case IMPORT_NAME_GIVEN_FIRST:
+    case IMPORT_NAME_FAMILY_FIRST:
+        return cells->lettered * 2 >= cells->filled &&
+               cells->with_at * 2 <= cells->filled;
+    case IMPORT_ORGANISATION:
+        return cells->with_at * 2 <= cells->filled;
+    default:
+        return true;
+    }
+}
+
+/* What the cells say where the heading says nothing. */
+static int
+by_cells(const struct heading *heading, const struct import_column *cells,
+         enum import_target target)
+{
+    bool silent =
+        heading->kind == HEADING_UNKNOWN ||
+        (heading->kind == HEADING_FIELD &&
+         (heading->target == IMPORT_NOTHING || heading->strength < CELLS_OF_ADDRESSES));
+
+    if (target == IMPORT_EMAIL && silent)
+        return cells->with_at * 2 > cells->filled ? CELLS_OF_ADDRESSES : 0;
+    if (target == IMPORT_CATEGORY && (silent || heading->kind == HEADING_ELSE))
+        return cells->categories * 3 >= cells->filled * 2 ? CELLS_OF_CATEGORIES : 0;
+    return 0;
+}
+
+int
+heading_score(const struct heading *heading, const struct import_column *cells,
+              enum import_target target)
+{
+    int score = by_heading(heading, target);
+
+    if (!cells || cells->filled == 0)
+        return score;
+    if (score > 0 && cells_allow(heading, cells, target))
+        return score;
+    if (target == IMPORT_EMAIL && score >= PLAIN_HEADING)
+        return ADDRESSES_WITHOUT_AT;
+    if (score > 0)
+        return 0;
+    return by_cells(heading, cells, target);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* name_kin.c - one name that is written in several ways, or in part */
+#include "atelier/domain/name_kin.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/script.h"
+#include "name/name_word.h"
+
+enum { PART_BYTES = 3, SPELLINGS = 3 };
+
+static bool
+word_is_among(struct name_word word, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(words[i]) == word.length &&
+            memcmp(words[i], word.start, word.length) == 0)
+            return true;
+    return false;
+}
+
+static bool
+is_saint(struct name_word word)
+{
+    static const char *const saints[] = { "st", "ste", "saint", "sainte" };
+
+    return word_is_among(word, saints, sizeof(saints) / sizeof(saints[0]));
+}
+
+/* Martin is not Saint-Martin, Donald not Mac Donald. */
+static bool
+can_be_left_out(struct name_word word)
+{
+    static const char *const kept[] = { "mac", "mc", "san", "santa", "sao" };
+
+    return name_word_is_particle(word) && !is_saint(word) &&
+           !word_is_among(word, kept, sizeof(kept) / sizeof(kept[0]));
+}
+
+static bool
+has_form(const struct name_kin *kin, size_t from, size_t to, const char *form)
+{
+    for (size_t i = from; i < to; i++)
+        if (strcmp(kin->forms[i], form) == 0)
+            return true;
+    return false;
+}
+
+static void
+add_form(struct name_kin *kin, struct buffer *form)
+{
+    if (form->length > 0 && kin->count < NAME_KIN_MOST &&
+        !has_form(kin, 0, kin->count, buffer_text(form)))
+        kin->forms[kin->count++] = memory_copy(buffer_text(form));
+    buffer_reset(form);
+}
+
+/* delatour, latour and tour of “de la tour”. */
+static void
+add_whole(struct name_kin *kin, const struct name_words *words)
+{
+    struct buffer form = { 0 };
+
+    for (size_t from = 0; from < words->count; from++) {
+        for (size_t i = from; i < words->count; i++) {
+            if (is_saint(words->items[i]))
+                buffer_add(&form, "saint");
+            else
+                buffer_add_part(&form, words->items[i].start, words->items[i].length);
+        }
+        add_form(kin, &form);
+        if (!can_be_left_out(words->items[from]))
+            break;
+    }
+    buffer_clear(&form);
+}
+
+static void
+add_parts(struct name_kin *kin, const struct name_words *words)
+{
+    size_t parts = 0;
+    struct buffer form = { 0 };
+
+    for (size_t i = 0; i < words->count; i++)
+        parts += !name_word_is_particle(words->items[i]);
+    for (size_t i = 0; parts > 1 && i < words->count; i++) {
+        struct name_word word = words->items[i];
+        if (!name_word_is_particle(word) && word.length >= PART_BYTES)
+            buffer_add_part(&form, word.start, word.length);
+        add_form(kin, &form);
+    }
+    buffer_clear(&form);
+}
+
+void
+name_kin_init(struct name_kin *kin, const char *name)
+{
+    *kin = (struct name_kin){ 0 };
+    if (!name)
+        return;
+    struct buffer spellings[SPELLINGS] = { 0 };
+    struct name_words words[SPELLINGS];
+    fold_add(&spellings[0], name);
+    fold_add_second(&spellings[1], name);
+    script_add_latin(&spellings[2], buffer_text(&spellings[0]));
+    for (size_t i = 0; i < SPELLINGS; i++) {
+        name_words_find(&words[i], buffer_text(&spellings[i]));
+        add_whole(kin, &words[i]);
+    }
+    kin->whole = kin->count;
+    for (size_t i = 0; i < SPELLINGS; i++)
+        add_parts(kin, &words[i]);
+    for (size_t i = 0; i < SPELLINGS; i++)
+        buffer_clear(&spellings[i]);
+}
+
+void
+name_kin_clear(struct name_kin *kin)
+{
+    for (size_t i = 0; i < kin->count; i++)
+        free(kin->forms[i]);
+    *kin = (struct name_kin){ 0 };
+}
+
+/* Whether a whole form of one is a whole form, or a part, of the other. */
+static bool
+share(const struct name_kin *a, const struct name_kin *b, size_t from, size_t to)
+{
+    for (size_t i = 0; i < a->whole; i++)
+        if (has_form(b, from, to, a->forms[i]))
+            return true;
+    return false;
+}
+
+enum kinship
+name_kin_compare(const struct name_kin *a, const struct name_kin *b)
+{
+    if (share(a, b, 0, b->whole))
+        return KIN_SAME;
+    return share(a, b, b->whole, b->count) || share(b, a, a->whole, a->count) ? KIN_PART
+                                                                              : KIN_NONE;
+}
