@@ -110,7 +110,8 @@ const struct search_source search_source_organisation = {
 const struct search_source search_source_person = {
     .order = SEARCH_BY_PERSON,
     .words = "SELECT family, given, email, phone FROM person WHERE id = :id",
-    .causes = { { .noun = ENTITY_PERSON, .fields = { "family", "given", "email", "phone" } },
+    .causes = { { .noun = ENTITY_PERSON,
+                  .fields = { "family", "given", "email", "phone" } },
                 { .noun = ENTITY_AFFILIATION,
                   .fields = { "person", "organisation", "to" },
                   .reference = "person" },
