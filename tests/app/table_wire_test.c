@@ -255,6 +255,13 @@ static const struct {
     ANSWER(TEXT("e", "\x04", "XLSX") TEXT("s", "\x01", "A") TEXT("c", "\x01", "B")
                NUMBER("h", "\0") TEXT("n", "\0", "") NUMBER(".", "\0")),
     ANSWER(TEXT("e", "\x04", "XLSX") NUMBER("h", "\0") NUMBER(".", "\0")),
+    /* Texts that stand where others should. */
+    ANSWER(TEXT("n", "\x04", "XLSX") TEXT("s", "\x01", "A") TEXT("c", "\x01", "A")
+               NUMBER("h", "\0") TEXT("n", "\0", "") NUMBER(".", "\0")),
+    ANSWER(TEXT("e", "\x04", "XLSX") TEXT("s", "\x01", "A") TEXT("n", "\x01", "A")
+               NUMBER("h", "\0") TEXT("n", "\0", "") NUMBER(".", "\0")),
+    ANSWER(NUMBER("k", "\x02") TEXT("f", "\0", "") TEXT("n", "\x01", "x")
+               NUMBER(".", "\0")),
     /* Lines that do not rise; line 0; a row without a text. */
     ANSWER(UNTIL_ROWS TEXT("t", "\x01", "a") NUMBER("r", "\x02") TEXT("t", "\x01", "b")
                NUMBER("r", "\x02") NUMBER(".", "\x02")),
