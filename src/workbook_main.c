@@ -26,7 +26,7 @@ enum { DESCRIPTOR = 3, MEMORY_MOST = 512 * 1024 * 1024, SECONDS_MOST = 60 };
 #endif
 
 static bool
-limit(int resource, rlim_t most)
+limit(__rlimit_resource_t resource, rlim_t most)
 {
     struct rlimit now;
     if (getrlimit(resource, &now) != 0)

@@ -110,15 +110,15 @@ read_words(struct reading *reading, const char *text)
     reading->asks = end > 0 && buffer_text(&parted)[end - 1] == '?';
     reading->folded = fold_copy(buffer_text(&parted));
     buffer_clear(&parted);
-    for (const char *at = reading->folded; *at && reading->count < WORDS_MOST;) {
+    const char *at = reading->folded + strspn(reading->folded, " ");
+    while (*at && reading->count < WORDS_MOST) {
         struct word word = { at, strcspn(at, " ") };
-        at += word.length;
-        at += strspn(at, " ");
-        bool number = word.length > 0 && is_number(&word);
+        at += word.length + strspn(at + word.length, " ");
+        bool number = is_number(&word);
         reading->numbered = reading->numbered || number;
         if (number)
             reading->later = reading->later || !word_is(&word, "1", 1);
-        else if (word.length > 0 && !is_fill(&word))
+        else if (!is_fill(&word))
             reading->words[reading->count++] = word;
     }
 }

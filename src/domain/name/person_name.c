@@ -345,12 +345,11 @@ order_shows(const struct name_words *words, struct range all,
         return family.to == all.to - 1 && is_particle(words, family.to - 1) ? all
                                                                             : family;
     }
-    if (letter_at(words->items[all.from].start, &length) == LETTER_EAST_ASIAN)
+    if (letter_at(words->items[all.from].start, &length) == LETTER_EAST_ASIAN ||
+        (last == INITIALS_SURE && first == INITIALS_NO))
         order = NAME_FAMILY_FIRST;
     else if (first == INITIALS_SURE && last == INITIALS_NO)
         order = NAME_GIVEN_FIRST;
-    else if (last == INITIALS_SURE && first == INITIALS_NO)
-        order = NAME_FAMILY_FIRST;
     return order == NAME_FAMILY_FIRST ? family_from(words, all) : family_to(words, all);
 }
 

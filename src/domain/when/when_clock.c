@@ -70,10 +70,9 @@ take_minutes(struct reader *reader, bool has_unit, struct when_clock *clock)
         return false;
     clock->minute = number_at(reader, 0);
     reader->at++;
-    if (has_unit && when_word_clock_unit(word_at(reader, 0)) == 'm')
-        reader->at++;
-    else if (!has_unit && strcmp(word_at(reader, 0), "00") == 0)
-        reader->at++; /* whole minutes, with their seconds */
+    const char *next = word_at(reader, 0);
+    if (has_unit ? when_word_clock_unit(next) == 'm' : strcmp(next, "00") == 0)
+        reader->at++; /* the word of the minutes, or their seconds, which are none */
     return true;
 }
 
