@@ -131,8 +131,12 @@ bool import_run(struct import *import, work_progress *progress, void *context,
 bool import_rehearse(struct import *import, work_progress *progress, void *context,
                      struct import_outcome *outcome, struct error *err);
 
-/* Writes refused and unsettled rows with line and reason as CSV that a spreadsheet opens
- * without running anything; never over a file that is there. *rows counts them. */
+/* Why somebody who was taken is not registered; for translation. */
+extern const char *const import_no_seat;
+
+/* Writes refused and unsettled rows, and after a run those who found no seat, with line
+ * and reason as CSV that a spreadsheet opens without running anything; never over a file
+ * that is there. *rows counts them. */
 bool import_save_refused(struct import *import, const char *path, int64_t *rows,
                          struct error *err);
 

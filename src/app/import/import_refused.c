@@ -16,6 +16,8 @@ struct writer {
     int64_t rows;
 };
 
+const char *const import_no_seat = N_("no seat was left; the person is not registered");
+
 static bool
 write_out(struct writer *w, struct error *err)
 {
@@ -50,7 +52,10 @@ write_row(struct writer *w, size_t index, struct error *err)
     if (ok) {
         char line[24];
         (void)snprintf(line, sizeof(line), "%lld", (long long)row.line);
-        add_row(w, &cells, line, row.reason ? row.reason : "");
+        add_row(w, &cells, line,
+                row.full     ? _(import_no_seat)
+                : row.reason ? row.reason
+                             : "");
         w->rows++;
         ok = write_out(w, err);
     }
@@ -69,7 +74,8 @@ write_rows(struct writer *w, struct error *err)
         add_row(w, &import->headers, _("Line"), _("Reason"));
     for (size_t i = 0; i < import->count; i++) {
         enum import_verdict verdict = import_row_verdict(import, i);
-        if ((verdict == IMPORT_REFUSED || verdict == IMPORT_DOUBTFUL) &&
+        if ((verdict == IMPORT_REFUSED || verdict == IMPORT_DOUBTFUL ||
+             import_row_is_full(import, i)) &&
             !write_row(w, i, err))
             return false;
     }

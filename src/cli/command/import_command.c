@@ -49,25 +49,33 @@ row_json(const struct import_row *row)
     json_object_set_new(object, "person",
                         row->person ? json_integer(row->person) : json_null());
     json_object_set_new(object, "values", values);
+    json_object_set_new(object, "full", json_false());
     if (row->verdict == IMPORT_CHANGED)
         json_object_set_new(object, "changes", changes_json(row));
     return object;
 }
 
+/* ", " and the name, or nothing where there is none. */
 static void
-put_row(struct invocation *inv, const struct import_row *row)
+add_name(const struct import_row *row, struct buffer *who)
 {
     const char *family = row->values[IMPORT_FAMILY];
     const char *given = row->values[IMPORT_GIVEN];
     struct buffer name = { 0 };
     buffer_addf(&name, "%s%s%s", family ? family : "", family && given ? " " : "",
                 given ? given : "");
-    struct buffer who = { 0 };
     if (name.length > 0) {
-        buffer_add(&who, ", ");
-        text_add_cut(&who, buffer_text(&name), NAME_COLUMNS, false, false);
+        buffer_add(who, ", ");
+        text_add_cut(who, buffer_text(&name), NAME_COLUMNS, false, false);
     }
     buffer_clear(&name);
+}
+
+static void
+put_row(struct invocation *inv, const struct import_row *row)
+{
+    struct buffer who = { 0 };
+    add_name(row, &who);
     struct buffer column = { 0 };
     if (row->column != IMPORT_NO_COLUMN)
         buffer_addf(&column, _(", column %zu"), row->column + 1);
@@ -323,10 +331,34 @@ show_counts(struct invocation *inv, const struct import *import)
     return object;
 }
 
+/* Who was taken, but found no seat, is known once the rows are written. */
+static bool
+show_full(struct invocation *inv, struct import *import, json_t *rows, struct error *err)
+{
+    struct import_row row = { 0 };
+    bool ok = true;
+    for (size_t i = 0; ok && i < import_row_count(import); i++) {
+        if (!import_row_is_full(import, i))
+            continue;
+        json_t *told = json_array_get(rows, i);
+        json_object_set_new(told, "full", json_true());
+        json_object_set_new(told, "reason", json_string(_(import_no_seat)));
+        ok = import_row_load(import, i, &row, err);
+        struct buffer who = { 0 };
+        add_name(&row, &who);
+        if (ok)
+            print_line(inv, _("line %" PRId64 "%s: %s"), row.line, buffer_text(&who),
+                       _(import_no_seat));
+        buffer_clear(&who);
+    }
+    import_row_clear(&row);
+    return ok;
+}
+
 /* The dry run goes the whole way too, so that its figures are those of the run. */
 static bool
 write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *object,
-           struct error *err)
+           int64_t *full, struct error *err)
 {
     struct progress_line progress = { .what = _("Importing"), .shown = -1 };
     struct import_outcome outcome;
@@ -336,6 +368,7 @@ write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *
     progress_line_end(&progress);
     if (!ok)
         return false;
+    *full = outcome.full;
     print_line(inv,
                dry_run ? _("Would be added: %" PRId64 ", changed: %" PRId64
                            ", organisations created: %" PRId64 ", registered: %" PRId64
@@ -372,7 +405,7 @@ save_refused(struct invocation *inv, struct import *import, struct error *err)
 }
 
 static bool
-import_file(struct invocation *inv, struct import *import, json_t *object,
+import_file(struct invocation *inv, struct import *import, json_t *object, int64_t *out,
             struct error *err)
 {
     bool dry_run = invocation_option(inv, "dry-run");
@@ -398,8 +431,13 @@ import_file(struct invocation *inv, struct import *import, json_t *object,
     json_object_set_new(object, "counts", show_counts(inv, import));
     json_object_set_new(object, "new_categories", show_new_categories(inv, import));
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
-    return save_refused(inv, import, err) &&
-           write_rows(inv, import, dry_run, object, err);
+    int64_t full = 0;
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    import_counts(import, counts);
+    ok = write_rows(inv, import, dry_run, object, &full, err) &&
+         show_full(inv, import, rows, err) && save_refused(inv, import, err);
+    *out = counts[IMPORT_REFUSED] + full;
+    return ok;
 }
 
 static bool
@@ -417,13 +455,23 @@ run(struct invocation *inv, struct error *err)
     if (!import)
         return false;
     json_t *object = json_object();
+    int64_t out = 0;
     bool ok = check_choice(inv, import, hidden_said, err) &&
-              import_file(inv, import, object, err);
+              import_file(inv, import, object, &out, err);
     if (ok)
         print_json(inv, object);
     else
         json_decref(object);
     import_free(import);
+    /* A script looks at the status alone (rule 11). */
+    if (ok && out > 0)
+        return error_set(err, ERROR_RULE,
+                         ngettext("%" PRId64 " row was refused or found no seat; its "
+                                  "reason is above, and --refused FILE saves it.",
+                                  "%" PRId64 " rows were refused or found no seat; their "
+                                  "reasons are above, and --refused FILE saves them.",
+                                  (unsigned long)out),
+                         out);
     return ok;
 }
 
