@@ -3,78 +3,40 @@
  * after
  */
 #include <check.h>
-#include <sqlite3.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "atelier/app/export_calendar.h"
 #include "atelier/base/buffer.h"
-#include "support/database_file.h"
 #include "support/office.h"
-#include "support/paper.h"
+#include "support/old_database.h"
 #include "support/suite.h"
 
-enum { SCHEMA = 8, APPLICATION_ID = 0x4154454c };
+enum { SCHEMA = 8 };
 
 static struct atelier *at;
 
-#define HEAD "rev, created_at, created_by, changed_at, changed_by"
 #define NEW "1, 1800000000, 'ada', 1800000000, 'ada'"
 
 /* A postponed meeting, a cancelled one, and a person who comes to a third. */
 static const char content[] =
-    "INSERT INTO staff (" HEAD ", login, role) VALUES (" NEW ", 'ada', 4);"
-    "INSERT INTO working_group (" HEAD ", code, name) VALUES (" NEW ", 'URB', 'Urban');"
-    "INSERT INTO meeting (" HEAD ", \"group\", number, title, start, \"end\", zone,"
+    "INSERT INTO staff (" OLD_HEAD ", login, role) VALUES (" NEW ", 'ada', 4);"
+    "INSERT INTO working_group (" OLD_HEAD ", code, name) VALUES (" NEW
+    ", 'URB', 'Urban');"
+    "INSERT INTO meeting (" OLD_HEAD ", \"group\", number, title, start, \"end\", zone,"
     " mode, state, approval, waiting_list, start_at, end_at, ics_uid, ics_sequence)"
     " SELECT " NEW ", 1, column1, 'M' || column1, '2027-03-16 09:30',"
     " '2027-03-16 11:30', 'Europe/Paris', 0, column2, 0, 0, 1805185800, 1805193000,"
     " 'u' || column1 || '@example.org', 4 FROM (VALUES (1, 2), (2, 3), (3, 1));"
-    "INSERT INTO person (" HEAD ", family, consent, sort_key)"
+    "INSERT INTO person (" OLD_HEAD ", family, consent, sort_key)"
     " VALUES (" NEW ", 'Durand', 0, 'durand');"
-    "INSERT INTO registration (" HEAD ", meeting, person, family, role, state,"
+    "INSERT INTO registration (" OLD_HEAD ", meeting, person, family, role, state,"
     " previous_state, source, sort_key, live)"
     " VALUES (" NEW ", 3, 1, 'Durand', 0, 4, 0, 0, 'durand', 1);";
 
 static void
-run(sqlite3 *sqlite, const char *sql)
-{
-    ck_assert_msg(sqlite3_exec(sqlite, sql, NULL, NULL, NULL) == SQLITE_OK, "%s",
-                  sqlite3_errmsg(sqlite));
-}
-
-static void
-run_migration(sqlite3 *sqlite, const char *name)
-{
-    char path[600];
-
-    (void)snprintf(path, sizeof path, "%s/share/migrations/%s", getenv("ATELIER_SRCDIR"),
-                   name);
-    char *sql = paper_read(path, NULL);
-    run(sqlite, sql);
-    free(sql);
-}
-
-static void
 set_up(void)
 {
-    sqlite3 *sqlite = NULL;
-    char text[100];
-
-    database_file_begin();
-    const char *path = database_file_path("atelier.db");
-    ck_assert_int_eq(sqlite3_open(path, &sqlite), SQLITE_OK);
-    run_migration(sqlite, "0007-states-are-numbers.sql");
-    run_migration(sqlite, "0008-overbooked.sql");
-    run(sqlite, content);
-    (void)snprintf(text, sizeof text,
-                   "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID,
-                   (int)SCHEMA);
-    run(sqlite, text);
-    ck_assert_int_eq(sqlite3_close(sqlite), SQLITE_OK);
-    ck_assert_int_eq(chmod(path, 0600), 0);
+    old_database_make(SCHEMA, content);
     at = office_return(NULL, OFFICE_NOW);
 }
 

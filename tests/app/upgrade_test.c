@@ -13,19 +13,17 @@
 #include <check.h>
 #include <sqlite3.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
 #include "atelier/domain/person.h"
 #include "support/database_file.h"
 #include "support/office.h"
-#include "support/paper.h"
+#include "support/old_database.h"
 #include "support/suite.h"
 
-enum { FIRST = 1, JOURNAL_CAME = 2, LAST = 5, APPLICATION_ID = 0x4154454c };
+enum { FIRST = 1, JOURNAL_CAME = 2, LAST = 5 };
 
 static struct atelier *at;
 static struct error err;
@@ -40,8 +38,7 @@ static int64_t act; /* the last one */
 static void
 run(const char *sql)
 {
-    ck_assert_msg(sqlite3_exec(old, sql, NULL, NULL, NULL) == SQLITE_OK, "%s: %s", sql,
-                  sqlite3_errmsg(old));
+    old_database_run(old, sql);
 }
 
 static void
@@ -93,35 +90,12 @@ do_act(int version, const char *sql, const char *values)
     run("COMMIT");
 }
 
-static void
-make_schema(int version)
-{
-    static const char *const files[] = { "0001-nouns.sql", "0002-journal.sql",
-                                         "0003-search.sql", "0004-open-meetings.sql",
-                                         "0005-word-beginnings.sql" };
-    const char *source = getenv("ATELIER_SRCDIR");
-    char text[600];
-
-    ck_assert_ptr_nonnull(source);
-    ck_assert_int_eq(sqlite3_open(database_file_path("atelier.db"), &old), SQLITE_OK);
-    for (int i = 0; i < version; i++) {
-        (void)snprintf(text, sizeof text, "%s/share/migrations/%s", source, files[i]);
-        char *sql = paper_read(text, NULL);
-        run(sql);
-        free(sql);
-    }
-    (void)snprintf(text, sizeof text,
-                   "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID,
-                   version);
-    run(text);
-}
-
-#define HEAD "rev, created_at, created_by, changed_at, changed_by"
 #define NEW "1, 1700000000, 'lea', 1700000000, 'lea'"
 #define PERSON                                                                           \
-    "INSERT INTO person (" HEAD ", family, given, consent, sort_key) VALUES (" NEW ", "
+    "INSERT INTO person (" OLD_HEAD ", family, given, consent, sort_key) VALUES (" NEW   \
+    ", "
 #define REGISTRATION                                                                     \
-    "INSERT INTO registration (" HEAD ", meeting, person, family, role, state,"          \
+    "INSERT INTO registration (" OLD_HEAD ", meeting, person, family, role, state,"      \
     " previous_state, source, sort_key) VALUES (" NEW ", 1, "
 #define ACCEPTED "'participant', 'accepted', 'invited', 'desk', 'k')"
 
@@ -144,15 +118,15 @@ enum {
 static void
 make_file(int version)
 {
-    make_schema(version);
+    old = old_database_begin(version);
     do_act(version,
-           "INSERT INTO staff (" HEAD ", login, role) VALUES"
+           "INSERT INTO staff (" OLD_HEAD ", login, role) VALUES"
            " (" NEW ", 'ada', 'administrator'), (" NEW ", 'lea', 'administrator');"
            "INSERT INTO setting (name, value) VALUES ('zone', 'Europe/Paris'),"
            " ('domain', 'example.org'), ('network', 'Rivers')",
            "'ada', 'database.create', NULL, NULL, NULL, NULL, NULL");
     do_act(version,
-           "INSERT INTO working_group (" HEAD ", code, name) VALUES (" NEW
+           "INSERT INTO working_group (" OLD_HEAD ", code, name) VALUES (" NEW
            ", 'URB', 'Urban')",
            "'ada', 'working_group.add', 'working_group', 1, 'URB', NULL, NULL");
     do_act(version,
@@ -161,7 +135,7 @@ make_file(int version)
                   "'Costa', NULL, 0, 'costa')",
            "'lea', 'person.import', 'person', 1, '3', NULL, NULL");
     do_act(version,
-           "INSERT INTO meeting (" HEAD
+           "INSERT INTO meeting (" OLD_HEAD
            ", \"group\", number, title, start, \"end\", zone,"
            " mode, state, approval, waiting_list, start_at, end_at, ics_uid,"
            " ics_sequence, seats) VALUES (" NEW ", 1, 1, 'Streets', '2027-03-16 09:30',"
@@ -190,15 +164,13 @@ make_file(int version)
     }
     if (version < JOURNAL_CAME) /* where no reason could be given */
         run("UPDATE meeting SET seats = 2");
-    ck_assert_int_eq(sqlite3_close(old), SQLITE_OK);
-    ck_assert_int_eq(chmod(database_file_path("atelier.db"), 0600), 0);
+    old_database_end(old);
 }
 
 static void
 open_file(int version)
 {
     act = 0;
-    database_file_begin();
     make_file(version);
     at = office_return(NULL, OFFICE_NOW);
     office_expect_whole(at);

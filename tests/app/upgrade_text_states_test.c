@@ -2,57 +2,53 @@
 /* upgrade_text_states_test.c - a file whose states were texts keeps its rows, and its
  * journal as it is */
 #include <check.h>
-#include <sqlite3.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "atelier/app/undo.h"
 #include "atelier/app/upkeep.h"
 #include "support/database_file.h"
 #include "support/office.h"
-#include "support/paper.h"
+#include "support/old_database.h"
 #include "support/suite.h"
 
-enum { SCHEMA = 6, APPLICATION_ID = 0x4154454c };
+enum { SCHEMA = 6 };
 
 static struct atelier *at;
 static struct error err;
 static struct journal_entry entry;
 
-#define HEAD "rev, created_at, created_by, changed_at, changed_by"
 #define NEW "1, 1700000000, 'lea', 1700000000, 'lea'"
 
 /* One of each choice, and an act that was undone, one that gave two reasons. */
 static const char content[] =
-    "INSERT INTO staff (" HEAD ", login, role) VALUES"
+    "INSERT INTO staff (" OLD_HEAD ", login, role) VALUES"
     " (" NEW ", 'ada', 'administrator'), (" NEW ", 'lea', 'desk');"
     "INSERT INTO setting (name, value) VALUES ('zone', 'Europe/Paris'),"
     " ('domain', 'example.org'), ('speaker_takes_seat', '1');"
     "UPDATE seat_rule SET takes = 1 WHERE role = 'speaker' AND state IN ('accepted',"
     " 'offered');"
-    "INSERT INTO category (" HEAD ", name) VALUES (" NEW ", 'Town');"
-    "INSERT INTO working_group (" HEAD ", code, name) VALUES (" NEW ", 'URB', 'Urban');"
-    "INSERT INTO person (" HEAD ", family, consent, sort_key) VALUES"
+    "INSERT INTO category (" OLD_HEAD ", name) VALUES (" NEW ", 'Town');"
+    "INSERT INTO working_group (" OLD_HEAD ", code, name) VALUES (" NEW
+    ", 'URB', 'Urban');"
+    "INSERT INTO person (" OLD_HEAD ", family, consent, sort_key) VALUES"
     " (" NEW ", 'Müller', 0, 'muller'), (" NEW ", 'Bianchi', 1, 'bianchi'),"
     " (" NEW ", 'Costa', 0, 'costa');"
-    "INSERT INTO membership (" HEAD ", \"group\", person, role) VALUES"
+    "INSERT INTO membership (" OLD_HEAD ", \"group\", person, role) VALUES"
     " (" NEW ", 1, 1, 'chair'), (" NEW ", 1, 2, 'observer');"
-    "INSERT INTO meeting (" HEAD ", \"group\", number, title, start, \"end\", zone,"
+    "INSERT INTO meeting (" OLD_HEAD ", \"group\", number, title, start, \"end\", zone,"
     " mode, state, approval, waiting_list, start_at, end_at, ics_uid, ics_sequence, "
     "seats)"
     " VALUES (" NEW ", 1, 1, 'Streets', '2027-03-16 09:30', '2027-03-16 11:30',"
     " 'Europe/Paris', 'hybrid', 'confirmed', 0, 'automatic', 1805185800, 1805193000,"
     " 'a@example.org', 0, 3);"
-    "INSERT INTO slot (" HEAD ", meeting, label, start, \"end\") VALUES"
+    "INSERT INTO slot (" OLD_HEAD ", meeting, label, start, \"end\") VALUES"
     " (" NEW ", 1, 'Day', '2027-03-16 09:30', '2027-03-16 11:30');"
-    "INSERT INTO registration (" HEAD ", meeting, person, family, role, state,"
+    "INSERT INTO registration (" OLD_HEAD ", meeting, person, family, role, state,"
     " previous_state, source, category, sort_key) VALUES"
     " (" NEW ", 1, 1, 'Müller', 'speaker', 'accepted', 'invited', 'convened', 1, 'k'),"
     " (" NEW ", 1, 2, 'Bianchi', 'participant', 'withdrawn', 'accepted', 'door', NULL,"
     " 'k'), (" NEW ", 1, 3, 'Costa', 'staff', 'waiting', 'pending', 'import', NULL, 'k');"
-    "INSERT INTO presence (" HEAD ", registration, slot, kind, at, \"by\") VALUES"
+    "INSERT INTO presence (" OLD_HEAD ", registration, slot, kind, at, \"by\") VALUES"
     " (" NEW ", 1, 1, 'signed', 1700000003, 'lea');"
     "INSERT INTO draft (staff, screen, entity, row, fields, at) VALUES"
     " ('lea', 'person.form', 'person', 0, '{}', 1700000000);"
@@ -81,39 +77,9 @@ static const char content[] =
     " (4, 1700000004, 'lea', 'undo', 3, 1, 'Müller', NULL, 3, NULL);";
 
 static void
-run(sqlite3 *sqlite, const char *sql)
-{
-    ck_assert_msg(sqlite3_exec(sqlite, sql, NULL, NULL, NULL) == SQLITE_OK, "%s",
-                  sqlite3_errmsg(sqlite));
-}
-
-static void
-make_file(void)
-{
-    sqlite3 *sqlite = NULL;
-    char text[600];
-
-    database_file_begin();
-    const char *path = database_file_path("atelier.db");
-    ck_assert_int_eq(sqlite3_open(path, &sqlite), SQLITE_OK);
-    (void)snprintf(text, sizeof text, "%s/share/migrations/0006-begins-anew.sql",
-                   getenv("ATELIER_SRCDIR"));
-    char *schema = paper_read(text, NULL);
-    run(sqlite, schema);
-    free(schema);
-    run(sqlite, content);
-    (void)snprintf(text, sizeof text,
-                   "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID,
-                   (int)SCHEMA);
-    run(sqlite, text);
-    ck_assert_int_eq(sqlite3_close(sqlite), SQLITE_OK);
-    ck_assert_int_eq(chmod(path, 0600), 0);
-}
-
-static void
 set_up(void)
 {
-    make_file();
+    old_database_make(SCHEMA, content);
     at = office_return(NULL, OFFICE_NOW);
 }
 
@@ -217,7 +183,7 @@ START_TEST(whoever_waits_for_it__is_told_how_far_it_is)
     struct told told = { 0 };
 
     office_end(at);
-    make_file();
+    old_database_make(SCHEMA, content);
     struct database *db = database_open_telling(database_file_path("atelier.db"),
                                                 DATABASE_OPEN, hear, &told, &err);
     ck_assert_msg(db != NULL, "%s", err.message);
