@@ -1,16 +1,137 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_question.c - what an import asks: who is meant, and whether to write */
+/* import_question.c - what an import asks: which file, sheet and encoding, who is meant,
+ * and whether to write */
 #include "screen/import_question.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "widget/choose.h"
 #include "widget/confirm.h"
+#include "widget/file_ask.h"
 
 enum { VALUE_COLUMNS = 50 };
+
+/* Which sheet of several; false when the question was left. */
+static bool
+ask_sheet(struct ui *ui, const struct import *import, struct import_choice *choice)
+{
+    size_t count;
+    const char *const *sheets = import_sheets(import, &count);
+    if (count < 2)
+        return true;
+    int sheet = choose(ui, _("Which sheet of the workbook?"), NULL, sheets, count, 0);
+    if (sheet >= 0)
+        choice->sheet = sheets[sheet];
+    return sheet >= 0;
+}
+
+/* Whether the rows that the sheet does not show come too. */
+static bool
+ask_hidden(struct ui *ui, const struct import *import, struct import_choice *choice)
+{
+    int64_t hidden = import_hidden_rows(import);
+    if (hidden == 0)
+        return true;
+    struct buffer what = { 0 };
+    buffer_addf(&what,
+                ngettext("The sheet hides %" PRId64 " row, or filters it away.",
+                         "The sheet hides %" PRId64 " rows, or filters them away.",
+                         (unsigned long)hidden),
+                hidden);
+    const char *answers[] = { _("Leave the hidden rows out"),
+                              _("Import the hidden rows too") };
+    int answer = choose(ui, _("Hidden rows"), buffer_text(&what), answers, 2, 0);
+    buffer_clear(&what);
+    choice->leave_hidden = answer == 0;
+    return answer >= 0;
+}
+
+/* Opens the file again as a person chooses, if there is a choice; NULL when they leave.
+ */
+static struct import *
+open_chosen(struct ui *ui, struct import *import, const char *path, int64_t meeting)
+{
+    struct import_choice choice = { 0 };
+    struct import *first = import;
+    struct error err = { 0 };
+    bool ok = ask_sheet(ui, first, &choice);
+    if (ok && choice.sheet) {
+        import = import_open_as(ui_atelier(ui), path, meeting, &choice, &err);
+        ok = import || ui_fail(ui, &err);
+    }
+    ok = ok && ask_hidden(ui, import, &choice);
+    if (ok && choice.leave_hidden) {
+        struct import *all = import;
+        import = import_open_as(ui_atelier(ui), path, meeting, &choice, &err);
+        ok = import || ui_fail(ui, &err);
+        if (all != first)
+            import_free(all);
+    }
+    if (!ok && import != first)
+        import_free(import);
+    if (!ok || import != first)
+        import_free(first);
+    return ok ? import : NULL;
+}
+
+struct import *
+import_question_file(struct ui *ui, int64_t meeting)
+{
+    struct error err = { 0 };
+    struct import *import = NULL;
+    char *path = NULL;
+
+    while (!import) {
+        char *typed = file_ask(
+            ui, _("Import a spreadsheet"),
+            _("A CSV file or a workbook, like ~/list.csv or ~/list.xlsx."), path, true);
+        free(path);
+        path = typed;
+        if (!path)
+            return NULL;
+        import = import_open(ui_atelier(ui), path, meeting, &err);
+        if (!import) /* what was typed stays, to be corrected */
+            ui_fail(ui, &err);
+        error_clear(&err);
+    }
+    import = open_chosen(ui, import, path, meeting);
+    free(path);
+    return import;
+}
+
+/* Shown with the accents that each would make of the file. */
+static const char *const encodings[] = { "UTF-8",  "Windows-1252", "ISO-8859-15",
+                                         "CP1250", "CP850",        "Mac" };
+enum { ENCODINGS = sizeof(encodings) / sizeof(encodings[0]) };
+
+struct import *
+import_question_encoding(struct ui *ui, struct import *import, int64_t meeting)
+{
+    struct buffer lines[ENCODINGS] = { 0 };
+    const char *texts[ENCODINGS];
+    for (size_t i = 0; i < ENCODINGS; i++) {
+        buffer_addf(&lines[i], "%-14s", encodings[i]);
+        import_add_preview(import, encodings[i], &lines[i]);
+        texts[i] = buffer_text(&lines[i]);
+    }
+    int answer = choose(ui, _("In which encoding are the names right?"), NULL, texts,
+                        ENCODINGS, 0);
+    for (size_t i = 0; i < ENCODINGS; i++)
+        buffer_clear(&lines[i]);
+    if (answer < 0)
+        return NULL;
+    const struct import_choice choice = { .encoding = encodings[answer] };
+    struct error err = { 0 };
+    struct import *again =
+        import_open_as(ui_atelier(ui), import_path(import), meeting, &choice, &err);
+    if (!again)
+        ui_fail(ui, &err);
+    return again;
+}
 
 static void
 add_line(struct buffer *text, const char *label, const char *value)

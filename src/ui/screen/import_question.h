@@ -1,10 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_question.h - what an import asks: who is meant, and whether to write */
+/* import_question.h - what an import asks: which file, sheet and encoding, who is meant,
+ * and whether to write */
 #ifndef ATELIER_UI_IMPORT_QUESTION_H
 #define ATELIER_UI_IMPORT_QUESTION_H
 
+#include "atelier/app/import_people.h"
 #include "atelier/domain/import.h"
 #include "ui.h"
+
+/* Asks for a file until one can be read, then for the sheet and the hidden rows of a
+ * workbook that has a choice.  NULL when the person leaves; the caller frees the import.
+ */
+struct import *import_question_file(struct ui *ui, int64_t meeting);
+
+/* Reads the same file in the encoding that is chosen by its accented names.  NULL when
+ * the person leaves, or was told why not; the caller frees both. */
+struct import *import_question_encoding(struct ui *ui, struct import *import,
+                                        int64_t meeting);
 
 /* Who a doubtful row is: 1 somebody new, 2 the known person; 0 or less: it is left out.
  */

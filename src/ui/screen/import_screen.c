@@ -84,69 +84,6 @@ judge(struct import_screen *screen, struct ui *ui)
     return true;
 }
 
-/* Which sheet of several; false when the question was left. */
-static bool
-ask_sheet(struct ui *ui, const struct import *import, struct import_choice *choice)
-{
-    size_t count;
-    const char *const *sheets = import_sheets(import, &count);
-    if (count < 2)
-        return true;
-    int sheet = choose(ui, _("Which sheet of the workbook?"), NULL, sheets, count, 0);
-    if (sheet >= 0)
-        choice->sheet = sheets[sheet];
-    return sheet >= 0;
-}
-
-/* Whether the rows that the sheet does not show come too. */
-static bool
-ask_hidden(struct ui *ui, const struct import *import, struct import_choice *choice)
-{
-    int64_t hidden = import_hidden_rows(import);
-    if (hidden == 0)
-        return true;
-    struct buffer what = { 0 };
-    buffer_addf(&what,
-                ngettext("The sheet hides %" PRId64 " row, or filters it away.",
-                         "The sheet hides %" PRId64 " rows, or filters them away.",
-                         (unsigned long)hidden),
-                hidden);
-    const char *answers[] = { _("Leave the hidden rows out"),
-                              _("Import the hidden rows too") };
-    int answer = choose(ui, _("Hidden rows"), buffer_text(&what), answers, 2, 0);
-    buffer_clear(&what);
-    choice->leave_hidden = answer == 0;
-    return answer >= 0;
-}
-
-/* Opens the file again as a person chooses, if there is a choice; NULL when they leave.
- */
-static struct import *
-open_chosen(struct ui *ui, struct import *import, const char *path, int64_t meeting)
-{
-    struct import_choice choice = { 0 };
-    struct import *first = import;
-    struct error err = { 0 };
-    bool ok = ask_sheet(ui, first, &choice);
-    if (ok && choice.sheet) {
-        import = import_open_as(ui_atelier(ui), path, meeting, &choice, &err);
-        ok = import || ui_fail(ui, &err);
-    }
-    ok = ok && ask_hidden(ui, import, &choice);
-    if (ok && choice.leave_hidden) {
-        struct import *all = import;
-        import = import_open_as(ui_atelier(ui), path, meeting, &choice, &err);
-        ok = import || ui_fail(ui, &err);
-        if (all != first)
-            import_free(all);
-    }
-    if (!ok && import != first)
-        import_free(import);
-    if (!ok || import != first)
-        import_free(first);
-    return ok ? import : NULL;
-}
-
 /* Takes a file that was read in the place of the one before. */
 static void
 show_file(struct import_screen *screen, struct ui *ui, struct import *import)
@@ -165,28 +102,9 @@ open_file(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct import_screen *screen = state;
-    struct error err = { 0 };
-    struct import *import = NULL;
-    char *path = NULL;
-
-    while (!import) {
-        char *typed = file_ask(
-            ui, _("Import a spreadsheet"),
-            _("A CSV file or a workbook, like ~/list.csv or ~/list.xlsx."), path, true);
-        free(path);
-        path = typed;
-        if (!path)
-            return;
-        import = import_open(ui_atelier(ui), path, screen->meeting, &err);
-        if (!import) /* what was typed stays, to be corrected */
-            ui_fail(ui, &err);
-        error_clear(&err);
-    }
-    import = open_chosen(ui, import, path, screen->meeting);
-    free(path);
-    if (!import)
-        return;
-    show_file(screen, ui, import);
+    struct import *import = import_question_file(ui, screen->meeting);
+    if (import)
+        show_file(screen, ui, import);
 }
 
 static size_t
@@ -364,38 +282,14 @@ toggle_headless(struct ui *ui, void *state, int64_t argument)
     judge(screen, ui);
 }
 
-/* Shown with the accents that each would make of the file. */
-static const char *const encodings[] = { "UTF-8",  "Windows-1252", "ISO-8859-15",
-                                         "CP1250", "CP850",        "Mac" };
-enum { ENCODINGS = sizeof(encodings) / sizeof(encodings[0]) };
-
 static void
 change_encoding(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct import_screen *screen = state;
-    struct buffer lines[ENCODINGS] = { 0 };
-    const char *texts[ENCODINGS];
-    for (size_t i = 0; i < ENCODINGS; i++) {
-        buffer_addf(&lines[i], "%-14s", encodings[i]);
-        import_add_preview(screen->import, encodings[i], &lines[i]);
-        texts[i] = buffer_text(&lines[i]);
-    }
-    int answer = choose(ui, _("In which encoding are the names right?"), NULL, texts,
-                        ENCODINGS, 0);
-    for (size_t i = 0; i < ENCODINGS; i++)
-        buffer_clear(&lines[i]);
-    if (answer < 0)
-        return;
-    const struct import_choice choice = { .encoding = encodings[answer] };
-    struct error err = { 0 };
-    struct import *again = import_open_as(ui_atelier(ui), import_path(screen->import),
-                                          screen->meeting, &choice, &err);
-    if (!again) {
-        ui_fail(ui, &err);
-        return;
-    }
-    show_file(screen, ui, again);
+    struct import *again = import_question_encoding(ui, screen->import, screen->meeting);
+    if (again)
+        show_file(screen, ui, again);
 }
 
 static const char *
