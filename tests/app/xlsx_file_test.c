@@ -190,6 +190,89 @@ START_TEST(cell__is_read__as_a_person_sees_it)
 }
 END_TEST
 
+/* ---- formats of numbers ---- */
+
+static void
+read_with_styles(const char *formats, const char *styles, const char *row)
+{
+    struct buffer xml = { 0 };
+    struct buffer sheet = { 0 };
+    buffer_addf(&xml,
+                "<styleSheet><numFmts>%s</numFmts><cellXfs>%s</cellXfs></styleSheet>",
+                formats, styles);
+    buffer_addf(&sheet,
+                "<worksheet><sheetData><row r='1'>%s</row></sheetData></worksheet>",
+                row);
+    const struct workbook_part parts[] = {
+        WORKBOOK_RELATIONS,
+        WORKBOOK_ONE_SHEET,
+        WORKBOOK_USUAL,
+        TEXTS(""),
+        { "xl/styles.xml", buffer_text(&xml), 0 },
+        { "xl/worksheets/sheet1.xml", buffer_text(&sheet), 0 },
+        { NULL, NULL, 0 },
+    };
+    read_file(write_parts(parts, NULL), (struct table_choice){ 0 });
+    buffer_clear(&xml);
+    buffer_clear(&sheet);
+}
+
+static const struct {
+    const char *code;
+    const char *number;
+    const char *expected;
+} masks[] = {
+    { "0#&quot; &quot;##&quot; &quot;##&quot; &quot;##&quot; &quot;##", "612345678",
+      "06 12 34 56 78" },
+    { "0#&quot; &quot;##&quot; &quot;##&quot; &quot;##&quot; &quot;##", "33612345678",
+      "336 12 34 56 78" },
+    { "0#&quot; &quot;##&quot; &quot;##", "7", "00 00 07" },
+    { "0#\\ ##\\ ##\\ ##\\ ##;-0;@", "612345678", "06 12 34 56 78" },
+    { "0#&quot;.&quot;##&quot;.&quot;##&quot;.&quot;##&quot;.&quot;##", "612345678",
+      "06.12.34.56.78" },
+    { "&quot;+33 &quot;0 00 00 00 00", "612345678", "+33 6 12 34 56 78" },
+    { "00000", "1234", "01234" },
+    { "00000", "1.234E3", "01234" },
+    { "00000", "0", "00000" },
+    { "00000", "75001", "75001" },
+    { "00000", "123456", "123456" },
+    { "[$-40C]00000", "1234", "01234" },
+    { "[Blue]00000_)", "1234", "01234" },
+    { "&quot;F-&quot;00000", "1234", "F-01234" },
+    { "###\\-####", "1234", "1234" },
+    { "(###) ###\\-####", "5551234", "555-1234" },
+    { "(###) ###\\-####", "2125551234", "(212) 555-1234" },
+    { "##", "0", "0" },
+    { "00000", "-12", "-12" },
+    { "00000", "1.5", "1.5" },
+    { "0", "7", "7" },
+    { "0&quot; ans&quot;", "46", "46" },
+    { "#,##0", "12345", "12345" },
+    { "00.0", "7", "7" },
+    { "00%", "7", "7" },
+    { "0?0", "7", "7" },
+    { "[&lt;=9999999]000-0000;00000", "7", "7" },
+    { "[$€-40C]00", "7", "7" },
+    { "&quot;00", "7", "7" },
+    { "0000000000000000000000000000000000000000", "7", "7" },
+};
+
+START_TEST(number__has_the_zeros_and_blanks__of_its_format)
+{
+    struct buffer format = { 0 };
+    struct buffer cell = { 0 };
+    struct buffer row = { 0 };
+    buffer_addf(&format, "<numFmt numFmtId='164' formatCode='%s'/>", masks[_i].code);
+    buffer_addf(&cell, "<c s='0'><v>%s</v></c>", masks[_i].number);
+    buffer_addf(&row, "1: %s", masks[_i].expected);
+    read_with_styles(buffer_text(&format), "<xf numFmtId='164'/>", buffer_text(&cell));
+    expect_rows(buffer_text(&row));
+    buffer_clear(&format);
+    buffer_clear(&cell);
+    buffer_clear(&row);
+}
+END_TEST
+
 START_TEST(date__of_the_other_system__is_four_years_later)
 {
     const char *const flags[] = { "1", "true" };
@@ -449,6 +532,8 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_loop_test(tests, cell__is_read__as_a_person_sees_it, 0,
                         (int)(sizeof cells / sizeof cells[0]));
+    tcase_add_loop_test(tests, number__has_the_zeros_and_blanks__of_its_format, 0,
+                        (int)(sizeof masks / sizeof masks[0]));
     tcase_add_test(tests, date__of_the_other_system__is_four_years_later);
     tcase_add_test(tests, formula__without_a_value__refuses_the_file_and_names_the_cell);
     tcase_add_test(tests, text__that_is_missing__refuses_the_file);

@@ -128,7 +128,7 @@ xlsx_book_text(const struct xlsx_book *book, const char *number)
 /* The formats that a workbook brings. */
 struct custom {
     long number;
-    enum xlsx_format format;
+    struct xlsx_format format;
 };
 
 struct styles_reading {
@@ -157,7 +157,7 @@ add_style(struct styles_reading *r, const char **attributes)
     struct xlsx_book *book = r->book;
     const char *text = xlsx_part_attribute(attributes, "numFmtId");
     long number = text ? strtol(text, NULL, 10) : 0;
-    enum xlsx_format format = xlsx_format_builtin(number);
+    struct xlsx_format format = xlsx_format_builtin(number);
     for (size_t i = 0; i < r->count; i++)
         if (r->customs[i].number == number)
             format = r->customs[i].format;
@@ -199,11 +199,12 @@ read_styles(struct xlsx_book *book, const char *part, struct error *err)
     return ok;
 }
 
-enum xlsx_format
+const struct xlsx_format *
 xlsx_book_format(const struct xlsx_book *book, const char *number)
 {
+    static const struct xlsx_format plain = { 0 };
     unsigned long index = number ? strtoul(number, NULL, 10) : 0;
-    return index < book->format_count ? book->formats[index] : XLSX_PLAIN;
+    return index < book->format_count ? &book->formats[index] : &plain;
 }
 
 /* ---- the book ---- */
