@@ -273,6 +273,25 @@ START_TEST(number__has_the_zeros_and_blanks__of_its_format)
 }
 END_TEST
 
+START_TEST(format__is_found__by_its_number)
+{
+    read_with_styles("<numFmt numFmtId='300' formatCode='000'/>"
+                     "<numFmt numFmtId='164' formatCode='0000'/>"
+                     "<numFmt numFmtId='65535' formatCode='00000'/>"
+                     "<numFmt numFmtId='14' formatCode='00'/>"
+                     "<numFmt numFmtId='-1' formatCode='000000'/>"
+                     "<numFmt numFmtId='65536' formatCode='000000'/>"
+                     "<numFmt formatCode='000000'/>",
+                     "<xf numFmtId='164'/><xf numFmtId='300'/><xf numFmtId='65535'/>"
+                     "<xf numFmtId='14'/><xf numFmtId='-1'/><xf numFmtId='65536'/><xf/>"
+                     "<xf numFmtId='165'/>",
+                     "<c s='0'><v>7</v></c><c s='1'><v>7</v></c><c s='2'><v>7</v></c>"
+                     "<c s='3'><v>7</v></c><c s='4'><v>7</v></c><c s='5'><v>7</v></c>"
+                     "<c s='6'><v>7</v></c><c s='7'><v>7</v></c>");
+    expect_rows("1: 0007|007|00007|07|7|7|7|7");
+}
+END_TEST
+
 START_TEST(date__of_the_other_system__is_four_years_later)
 {
     const char *const flags[] = { "1", "true" };
@@ -534,6 +553,7 @@ add_tests(TCase *tests)
                         (int)(sizeof cells / sizeof cells[0]));
     tcase_add_loop_test(tests, number__has_the_zeros_and_blanks__of_its_format, 0,
                         (int)(sizeof masks / sizeof masks[0]));
+    tcase_add_test(tests, format__is_found__by_its_number);
     tcase_add_test(tests, date__of_the_other_system__is_four_years_later);
     tcase_add_test(tests, formula__without_a_value__refuses_the_file_and_names_the_cell);
     tcase_add_test(tests, text__that_is_missing__refuses_the_file);
