@@ -117,14 +117,20 @@ expect_rows(const char *expected)
 }
 
 static void
-expect_refusal(const char *path, const char *words)
+expect_refusal_of(const char *sheet, const char *path, const char *words)
 {
     struct error err = { 0 };
-    struct table_choice choice = { 0 };
+    struct table_choice choice = { .sheet = sheet };
     table_file_clear(&file);
     ck_assert(!table_file_read(&file, path, &choice, kinds, &err));
     ck_assert_msg(err.kind == ERROR_INPUT && strstr(err.message, words), "“%s”",
                   err.message);
+}
+
+static void
+expect_refusal(const char *path, const char *words)
+{
+    expect_refusal_of(NULL, path, words);
 }
 
 static void
@@ -201,8 +207,7 @@ read_with_styles(const char *formats, const char *styles, const char *row)
                 "<styleSheet><numFmts>%s</numFmts><cellXfs>%s</cellXfs></styleSheet>",
                 formats, styles);
     buffer_addf(&sheet,
-                "<worksheet><sheetData><row r='1'>%s</row></sheetData></worksheet>",
-                row);
+                "<worksheet><sheetData><row r='1'>%s</row></sheetData></worksheet>", row);
     const struct workbook_part parts[] = {
         WORKBOOK_RELATIONS,
         WORKBOOK_ONE_SHEET,
@@ -443,7 +448,49 @@ START_TEST(sheets__that_show_rows__are_offered_alone)
     ck_assert_uint_eq(file.sheet_count, 2);
     ck_assert_str_eq(file.sheets[0], "Été");
     ck_assert_str_eq(file.sheets[1], "B");
-    expect_rows("1: trois");
+    ck_assert_ptr_null(file.sheet);
+    expect_rows("");
+}
+END_TEST
+
+static const char *
+write_three_sheets(const char *first, const char *second)
+{
+    const struct workbook_part parts[] = {
+        WORKBOOK_RELATIONS,
+        WORKBOOK_BOOK("<sheets><sheet name='Un' r:id='1'/><sheet name='Deux' r:id='2'/>"
+                      "<sheet name='Trois' r:id='3'/></sheets>"),
+        WORKBOOK_BOOK_RELATIONS(WORKBOOK_RELATION("1", "worksheet", "one.xml")
+                                    WORKBOOK_RELATION("2", "worksheet", "two.xml")
+                                        WORKBOOK_RELATION("3", "worksheet", "no.xml")),
+        { "xl/one.xml", first, 0 },
+        { "xl/two.xml", second, 0 },
+        { NULL, NULL, 0 },
+    };
+    return write_parts(parts, NULL);
+}
+
+START_TEST(fault_of_a_sheet__hides_no_other__and_is_said_with_its_name)
+{
+    static const char *const faults[] = {
+        "<worksheet><sheetData><row r='4'><c r='B4'><f>A1</f></c></row></sheetData>"
+        "</worksheet>",
+        "<worksheet><sheetData><row></sheetData></worksheet>",
+        DATA("<row r='2'>" TEXT("a") "</row><row r='1'>" TEXT("b") "</row>"),
+    };
+    static const char *const words[] = { "Sheet “Un”: Cell B4: the formula has no value",
+                                         "Sheet “Un”: xl/one.xml in this workbook is "
+                                         "damaged",
+                                         "Sheet “Un”: The rows of the sheet" };
+    for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++) {
+        const char *path = write_three_sheets(faults[i], DATA(HEAD));
+        read_file(path, (struct table_choice){ 0 });
+        ck_assert_uint_eq(file.sheet_count, 3);
+        read_file(path, (struct table_choice){ .sheet = "Deux" });
+        expect_rows("1: Nom|Prénom");
+        expect_refusal_of("Un", path, words[i]);
+        expect_refusal_of("Trois", path, "Sheet “Trois”: This workbook is incomplete");
+    }
 }
 END_TEST
 
@@ -564,6 +611,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, hidden_rows__are_counted__and_left_out_on_demand);
     tcase_add_test(tests, merged_cells__are_said__with_their_lines);
     tcase_add_test(tests, sheets__that_show_rows__are_offered_alone);
+    tcase_add_test(tests, fault_of_a_sheet__hides_no_other__and_is_said_with_its_name);
     tcase_add_test(tests, sheet__that_is_chosen__is_read);
     tcase_add_test(tests, sheet__that_is_hidden__cannot_be_chosen);
     tcase_add_test(tests, workbook__with_a_password__is_refused_with_a_way_out);
