@@ -102,6 +102,9 @@ read_number(const char *text, int64_t *number)
     return true;
 }
 
+/* A slip of the finger is more than any hall holds. */
+enum { PEOPLE_MOST = 100000 };
+
 static bool
 parse_number(const struct field *field, void *record, const char *text, struct error *err)
 {
@@ -113,6 +116,12 @@ parse_number(const struct field *field, void *record, const char *text, struct e
                                    ? _("“%s” is too large a number; correct it.")
                                    : _("“%s” is not a whole number; write digits only."),
                                text);
+    if ((field->flags & FIELD_PEOPLE) && number > PEOPLE_MOST)
+        return error_set_field(err, ERROR_INPUT, field->name,
+                               /* TRANSLATORS: label of a field, number */
+                               _("%s: %d is the most that can be typed; correct the "
+                                 "number."),
+                               _(field->label), PEOPLE_MOST);
     if (field->kind == FIELD_REFERENCE && number <= 0)
         return error_set_field(err, ERROR_INPUT, field->name,
                                _("“%s” is not a row's number; numbers begin at 1."),

@@ -47,8 +47,10 @@ enum field_flag {
                             history tells it */
     FIELD_COMPUTED = 64, /* follows from the other fields: the journal leaves it out */
     FIELD_COUNTED = 128, /* only ever rises: an undo does not bring it back */
-    FIELD_TOGETHER = 256 /* means something only together with the others so marked: an
-                            undo brings all of them back, or none */
+    FIELD_TOGETHER = 256, /* means something only together with the others so marked: an
+                             undo brings all of them back, or none */
+    FIELD_PEOPLE = 512    /* a number of people or seats: nobody types more than a hall
+                             holds; what is stored already stays */
 };
 
 /* One value of a choice.  A table of them ends with a NULL name. */
