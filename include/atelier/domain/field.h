@@ -78,8 +78,9 @@ struct field {
 bool field_format(const struct field *field, const void *record, struct buffer *buffer);
 
 /* Reads canonical text into the record; NULL or "" makes it absent.  Text is
- * tidied (text_tidy), an e-mail needs its @ and its domain, a number is whole, a
- * duration may also be written as people do (when_parse_duration).
+ * tidied (text_tidy), an e-mail needs its @ and its domain, a number is whole and one of
+ * people no more than a hall holds, a duration may also be written as people do
+ * (when_parse_duration).
  * ERROR_INPUT with the field's name otherwise; the record is then untouched. */
 bool field_parse(const struct field *field, void *record, const char *text,
                  struct error *err);
