@@ -1,4 +1,6 @@
--- The page of the day finds what it tells of without looking at every meeting to come.
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- 0008-overbooked.sql - the page of the day finds what it tells of without a look at every
+-- meeting to come
 
 -- Meetings at which more seats are taken than there are; written with the counts.
 CREATE TABLE overbooked (

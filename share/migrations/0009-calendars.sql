@@ -1,5 +1,6 @@
--- What calendars are owed: the day from which a meeting was postponed, and how often
--- what a person may rely on has changed.
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- 0009-calendars.sql - what calendars are owed: the day from which a meeting was postponed,
+-- and how often what a person may rely on has changed
 
 -- NULL where it was postponed before this was kept: it waits for a date until it moves.
 ALTER TABLE meeting ADD COLUMN postponed_from TEXT

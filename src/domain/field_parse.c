@@ -301,6 +301,24 @@ field_restore(const struct field *field, void *record, const char *text)
                                          : parse_present(field, record, text, NULL);
 }
 
+/* More than any hall holds is a slip of the finger; what is stored is never judged. */
+static bool
+parse_people(const struct field *field, void *record, const char *text, struct error *err)
+{
+    enum { PEOPLE_MOST = 100000 };
+    const int64_t before = field_number(field, record);
+
+    if (!parse_present(field, record, text, err))
+        return false;
+    if (field_number(field, record) <= PEOPLE_MOST)
+        return true;
+    field_set_number(field, record, before);
+    return error_set_field(err, ERROR_INPUT, field->name,
+                           /* TRANSLATORS: label of a field, number */
+                           _("%s: %d is the most that can be typed; correct the number."),
+                           _(field->label), PEOPLE_MOST);
+}
+
 bool
 field_parse(const struct field *field, void *record, const char *text, struct error *err)
 {
@@ -315,7 +333,8 @@ field_parse(const struct field *field, void *record, const char *text, struct er
     if (tidy[0] == '\0')
         make_absent(field, record);
     else
-        ok = parse_present(field, record, tidy, err);
+        ok = field->flags & FIELD_PEOPLE ? parse_people(field, record, tidy, err)
+                                         : parse_present(field, record, tidy, err);
     free(tidy);
     return ok;
 }

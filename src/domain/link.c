@@ -62,7 +62,7 @@ has_scheme(const char *text)
 static bool
 check_host(const char *link, const char *host, struct error *err)
 {
-    const size_t length = strcspn(host, "/?#");
+    const size_t length = strcspn(host, "/?#"); /* with its port */
 
     for (size_t i = 0; i < length; i++)
         if ((unsigned char)host[i] >= 0x80)
@@ -71,10 +71,11 @@ check_host(const char *link, const char *host, struct error *err)
                 _("Write the host of “%s” as browsers show it when it is copied: with "
                   "“xn--” and without accents."),
                 link);
-    return length > 0 || error_set_field(err, ERROR_INPUT, "link",
-                                         _("“%s” has no host; write a link such as "
-                                           "https://visio.example.org/room."),
-                                         link);
+    return (length > 0 && host[0] != ':') ||
+           error_set_field(err, ERROR_INPUT, "link",
+                           _("“%s” has no host; write a link such as "
+                             "https://visio.example.org/room."),
+                           link);
 }
 
 static bool

@@ -119,6 +119,24 @@ START_TEST(scope__of_a_person_who_withdrew__holds_the_meeting_no_more)
 }
 END_TEST
 
+/* It was in their calendar, and lapsed with the meeting. */
+START_TEST(scope__of_a_person_with_an_offer__tells_that_the_meeting_is_off)
+{
+    struct error err = { 0 };
+    int64_t registration;
+
+    ck_assert(register_find(at, meeting, person, &registration, &err));
+    office_change_row_unseen(&registration_entity, registration, "rank", "1");
+    office_change_row_unseen(&registration_entity, registration, "state", "offered");
+    ck_assert_msg(plan_act(at, meeting, MEETING_CANCEL, "no room", &err), "%s",
+                  err.message);
+    office_expect("SELECT state FROM registration_view", "lapsed\n");
+    char *text = exported_by(at, (struct row_ref){ ENTITY_PERSON, person }, 1);
+    ck_assert_ptr_nonnull(strstr(text, "\r\nSTATUS:CANCELLED\r\n"));
+    free(text);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -127,6 +145,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, event__of_a_person__is_newer_when_their_registration_is);
     tcase_add_test(tests, sequence__of_a_person__rises_with_what_they_may_rely_on);
     tcase_add_test(tests, scope__of_a_person_who_withdrew__holds_the_meeting_no_more);
+    tcase_add_test(tests,
+                   scope__of_a_person_with_an_offer__tells_that_the_meeting_is_off);
 }
 
 SUITE_MAIN("export_person")

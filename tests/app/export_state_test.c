@@ -152,8 +152,38 @@ START_TEST(uid__of_a_meeting_revived_later__is_another)
     ck_assert_str_ne(value("UID"), uid);
     ck_assert_str_eq(value("SEQUENCE"), "SEQUENCE:0");
     ck_assert(says("@example.org\r\n"));
+
+    /* Once told, the newer one stays, and counts on. */
+    uid = value("UID");
+    struct journal_entry entry = { 0 };
+    struct error err = { 0 };
+    ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    ck_assert_str_eq(value("STATUS"), "STATUS:CANCELLED");
+    ck_assert_str_eq(value("UID"), uid);
+    ck_assert_str_eq(value("SEQUENCE"), "SEQUENCE:1");
     atelier_close(at);
     at = first;
+}
+END_TEST
+
+/* An undo does not take back what calendars were told. */
+START_TEST(draft_that_was_confirmed_once__is_cancelled_and_not_removed)
+{
+    struct error err = { 0 };
+
+    office_change_unseen(meeting, "state", "draft");
+    act_on_meeting(MEETING_CONFIRM, NULL);
+    undo();
+    ck_assert(!edit_remove(at, &meeting_entity, meeting,
+                           database_file_number("SELECT rev FROM meeting WHERE id = 1"),
+                           &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_ptr_nonnull(strstr(err.message, "was confirmed"));
+    act_on_meeting(MEETING_CANCEL, "no room");
+    char *text = exported_by(at, (struct row_ref){ ENTITY_WORKING_GROUP, group }, 1);
+    ck_assert_ptr_nonnull(strstr(text, "\r\nSTATUS:CANCELLED\r\n"));
+    free(text);
 }
 END_TEST
 
@@ -186,6 +216,7 @@ add_tests(TCase *tests)
                    sequence__rises_when_the_meeting_moves_and_not_when_it_is_renamed);
     tcase_add_test(tests, sequence__rises_when_the_meeting_is_cancelled);
     tcase_add_test(tests, uid__of_a_meeting_revived_later__is_another);
+    tcase_add_test(tests, draft_that_was_confirmed_once__is_cancelled_and_not_removed);
     tcase_add_test(tests, uid__is_random_and_under_the_offices_domain);
 }
 

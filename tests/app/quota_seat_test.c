@@ -200,15 +200,6 @@ START_TEST(the_last_day_of_a_hold__is_to_come__and_not_too_far)
 }
 END_TEST
 
-START_TEST(more_seats_than_any_hall_has__are_refused)
-{
-    const int64_t limit = limit_to(towns, "most", "1", NULL);
-
-    ck_assert(!change_limit(limit, "people", "100001"));
-    expect_slip("people", "Seats: 100000");
-}
-END_TEST
-
 START_TEST(fewer_seats_than_are_held_and_taken__warn__with_figures)
 {
     struct meeting *changed = record_new(&meeting_entity);
@@ -245,7 +236,6 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_seat_that_an_acceptance_frees__goes_on);
     tcase_add_test(tests, another_organisation__is_shown_and_counted);
     tcase_add_test(tests, the_last_day_of_a_hold__is_to_come__and_not_too_far);
-    tcase_add_test(tests, more_seats_than_any_hall_has__are_refused);
     tcase_add_test(tests, fewer_seats_than_are_held_and_taken__warn__with_figures);
     tcase_add_test(tests, check__finds__a_quota_that_was_passed_without_a_reason);
 }

@@ -78,6 +78,15 @@ START_TEST(settings_by_which_more_take_a_seat__say_how_many_meetings_are_overboo
 }
 END_TEST
 
+START_TEST(a_meeting_that_was_overbooked_before__is_no_news)
+{
+    fill_beside_a_speaker();
+    office_change(at, &meeting_entity, meeting, "seats", "1", NULL);
+    settings->staff_takes_seat = true; /* there is nobody of the staff */
+    expect_settings_say(NULL);
+}
+END_TEST
+
 START_TEST(a_meeting_that_is_over__is_none_of_those_to_come)
 {
     fill_beside_a_speaker();
@@ -169,6 +178,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up_settings, tear_down_settings);
     tcase_add_test(
         tests, settings_by_which_more_take_a_seat__say_how_many_meetings_are_overbooked);
+    tcase_add_test(tests, a_meeting_that_was_overbooked_before__is_no_news);
     tcase_add_test(tests, a_meeting_that_is_over__is_none_of_those_to_come);
     tcase_add_test(tests, settings_that_an_undo_or_a_redo_brings_back__say_it_too);
     tcase_add_test(tests, an_undo_that_lowers_the_seats__says_how_many_are_taken);

@@ -55,6 +55,7 @@ START_TEST(link__is_refused__when_calendars_should_not_open_it)
         "https:visio.example.org",
         "tel:",
         "https:///x",
+        "https://:80/",
         "https://é.example.org",
         "é.example.org",
         "../x.html",

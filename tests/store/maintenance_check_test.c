@@ -185,9 +185,9 @@ START_TEST(check__finds__a_kind_that_is_not_counted)
 START_TEST(check__finds__what_is_called_overbooked_and_is_not)
 {
     breakage("INSERT INTO overbooked (meeting, workshop, excess) VALUES (1, 0, 3)");
-    ck_assert_uint_eq(problems(false, "overbooked by 3 seats"), 1);
+    ck_assert_uint_eq(problems(false, "say 3 seats too many, the registrations 0"), 1);
     breakage("DELETE FROM overbooked; UPDATE meeting SET seats = 0 WHERE id = 1");
-    ck_assert_uint_ge(problems(false, "overbooked by 0 seats"), 1);
+    ck_assert_uint_ge(problems(false, "say 0 seats too many"), 1);
 }
 END_TEST
 

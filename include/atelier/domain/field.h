@@ -47,8 +47,10 @@ enum field_flag {
                             history tells it */
     FIELD_COMPUTED = 64, /* follows from the other fields: the journal leaves it out */
     FIELD_COUNTED = 128, /* only ever rises: an undo does not bring it back */
-    FIELD_TOGETHER = 256 /* means something only together with the others so marked: an
-                            undo brings all of them back, or none */
+    FIELD_TOGETHER = 256, /* means something only together with the others so marked: an
+                             undo brings all of them back, or none */
+    FIELD_PEOPLE = 512    /* a number of people or seats: nobody types more than a hall
+                             holds; what is stored already stays */
 };
 
 /* One value of a choice.  A table of them ends with a NULL name. */
@@ -76,8 +78,9 @@ struct field {
 bool field_format(const struct field *field, const void *record, struct buffer *buffer);
 
 /* Reads canonical text into the record; NULL or "" makes it absent.  Text is
- * tidied (text_tidy), an e-mail needs its @ and its domain, a number is whole, a
- * duration may also be written as people do (when_parse_duration).
+ * tidied (text_tidy), an e-mail needs its @ and its domain, a number is whole and one of
+ * people no more than a hall holds, a duration may also be written as people do
+ * (when_parse_duration).
  * ERROR_INPUT with the field's name otherwise; the record is then untouched. */
 bool field_parse(const struct field *field, void *record, const char *text,
                  struct error *err);

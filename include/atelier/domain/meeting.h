@@ -95,8 +95,8 @@ bool meeting_takes_place(const struct meeting *meeting);
 bool meeting_waits_for_date(const struct meeting *meeting);
 
 /* Rule 14: NULL while it may be removed, or the translated sentence that says why not:
- * what was ever confirmed is cancelled, for calendars told of it. */
-const char *meeting_refuses_removal(const struct meeting *meeting);
+ * what was ever confirmed is cancelled, for calendars were told of it. */
+const char *meeting_refuses_removal(const struct meeting *meeting, bool told);
 
 /* What calendars write as STATUS. */
 enum meeting_status {

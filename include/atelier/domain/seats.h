@@ -19,8 +19,9 @@ struct seat_rule {
 void seat_rule_init(struct seat_rule *rule, bool pending_takes, bool speaker_takes,
                     bool staff_takes);
 
-/* Whether people take a seat by one rule who take none by the other. */
-bool seat_rule_widens(const struct seat_rule *before, const struct seat_rule *after);
+/* Who takes a seat after, and did not before. */
+struct seat_rule seat_rule_added(const struct seat_rule *before,
+                                 const struct seat_rule *after);
 
 struct seats {
     int64_t seats; /* NUMBER_NONE: no limit */
@@ -28,13 +29,8 @@ struct seats {
     int64_t state[REGISTRATION_STATE_COUNT]; /* people in each state */
 };
 
-/* Whether a number of seats is none, or from 0 to what a hall holds: ERROR_INPUT with
- * that field, whose label the sentence names. */
-bool seats_check(int64_t seats, const char *field, const char *label, struct error *err);
-
-/* Whether it is not beyond what a hall holds; the same error. */
-bool seats_check_most(int64_t people, const char *field, const char *label,
-                      struct error *err);
+/* Whether a number of seats is none or at least 0: ERROR_INPUT with that field. */
+bool seats_check(int64_t seats, const char *field, struct error *err);
 
 /* Free seats, 0 when overbooked, NUMBER_NONE when there is no limit. */
 int64_t seats_free(const struct seats *seats);

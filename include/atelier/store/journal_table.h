@@ -81,6 +81,10 @@ bool journal_table_moved_since(struct database *db, int64_t act,
                                const struct field *field, struct journal_entry *entry,
                                struct error *err);
 
+/* Whether that act was ever done to the row, undone since or not. */
+bool journal_table_had_act(struct database *db, const struct entity *entity, int64_t row,
+                           const char *act, bool *had, struct error *err);
+
 /* Field by field: what an entry changed; with row != 0 only in that row. */
 bool journal_table_changes(struct database *db, int64_t id, enum entity_kind entity,
                            int64_t row, struct journal_change_list *list,

@@ -16,8 +16,9 @@ bool seats_table_rule(struct database *db, struct seat_rule *rule, struct error 
 bool seats_table_set_rule(struct database *db, const struct seat_rule *rule,
                           struct error *err);
 
-/* How many meetings that are not over have more seats taken than there are. */
-bool seats_table_overbooked(struct database *db, instant now, int64_t *count,
-                            struct error *err);
+/* How many meetings that are not over have more seats taken than there are, and people of
+ * these kinds among those on the list. */
+bool seats_table_overbooked_with(struct database *db, const struct seat_rule *kinds,
+                                 instant now, int64_t *count, struct error *err);
 
 #endif

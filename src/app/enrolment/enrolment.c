@@ -226,7 +226,7 @@ pass_on(struct enrolment *enrolment, struct registration *registration,
     enum registration_state after;
     if (!registration_state_after(registration->state, act, &after, err))
         return false;
-    /* Of before offers lapsed with their meeting. */
+    /* One that an older program left: offers lapse with their meeting now. */
     if (registration->state == REGISTRATION_OFFERED && act == REGISTRATION_ACCEPT &&
         meeting_is_past_offers(&enrolment->meeting))
         return error_set(err, ERROR_RULE,

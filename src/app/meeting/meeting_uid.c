@@ -5,6 +5,8 @@
 #include <stdlib.h>
 
 #include "atelier/base/identifier.h"
+#include "atelier/domain/act.h"
+#include "atelier/store/journal_table.h"
 #include "session/session.h"
 
 /* So long is a cancellation a slip of the office's own. */
@@ -20,6 +22,13 @@ meeting_uid_make(struct atelier *at, struct meeting *meeting)
     free(meeting->ics_uid);
     meeting->ics_uid = buffer_take(&uid);
     meeting->ics_sequence = 0;
+}
+
+bool
+meeting_uid_was_told(struct atelier *at, int64_t meeting, bool *told, struct error *err)
+{
+    return journal_table_had_act(at->db, &meeting_entity, meeting,
+                                 act_name(ACT_MEETING_CONFIRM), told, err);
 }
 
 bool

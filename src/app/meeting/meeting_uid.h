@@ -9,6 +9,11 @@
 /* Gives it a random identifier under the office's domain, whose sequence begins. */
 void meeting_uid_make(struct atelier *at, struct meeting *meeting);
 
+/* Whether calendars were ever told of the meeting, as it was confirmed once: an undo does
+ * not take back what they know (rule 14). */
+bool meeting_uid_was_told(struct atelier *at, int64_t meeting, bool *told,
+                          struct error *err);
+
 /* Whether a meeting that takes place after all, `before` being the cancelled one, is
  * another one for calendars: who was told a day ago that it is off hears nothing more of
  * that identifier. */

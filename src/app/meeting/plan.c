@@ -238,12 +238,15 @@ apply_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
     struct meeting before;
     record_init(&meeting_entity, &before);
     record_copy(&meeting_entity, &before, meeting);
+    const bool is_draft_off = act == MEETING_CANCEL && before.state == MEETING_DRAFT;
+    bool told = false;
     bool ok = meeting_state_after(before.state, act, &meeting->state, err) &&
-              check_act(at, meeting, act, reason, err);
+              check_act(at, meeting, act, reason, err) &&
+              (!is_draft_off || meeting_uid_was_told(at, meeting->head.id, &told, err));
     if (ok) {
         if (act == MEETING_CONFIRM || reason)
             memory_replace(&meeting->reason, reason);
-        meeting->cancelled_draft = act == MEETING_CANCEL && before.state == MEETING_DRAFT;
+        meeting->cancelled_draft = is_draft_off && !told;
         if (act == MEETING_CONFIRM || act == MEETING_POSTPONE)
             meeting->postponed_from =
                 act == MEETING_POSTPONE ? meeting->start : (struct local_time){ 0 };

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* meeting_hook.c - a meeting is planned, not typed: number, instants, warnings */
+#include <string.h>
+
 #include "atelier/app/plan.h"
 #include "atelier/base/memory.h"
 #include "meeting/instants_moved.h"
@@ -28,6 +30,9 @@ derive(struct atelier *at, const void *before, void *after)
         meeting->start_at = span.start;
         meeting->end_at = span.end;
     }
+    /* The one that calendars know by now: an older one does not come back. */
+    if (before && ((const struct meeting *)before)->ics_uid)
+        memory_replace(&meeting->ics_uid, ((const struct meeting *)before)->ics_uid);
     if (before && meeting_uid_is_spent(at, before, meeting))
         meeting_uid_make(at, meeting);
     else if (!before || meeting_sequence_rises(before, meeting))
@@ -54,8 +59,11 @@ static bool
 check_removal(struct atelier *at, const void *record, struct error *err)
 {
     const int64_t meeting = ((const struct record *)record)->id;
-    const char *why_not = meeting_refuses_removal(record);
+    bool told = false;
 
+    if (!meeting_uid_was_told(at, meeting, &told, err))
+        return false;
+    const char *why_not = meeting_refuses_removal(record, told);
     if (why_not)
         return error_set(err, ERROR_RULE, "%s", why_not);
     return slot_rule_remove(at, meeting, err) && seat_limit_rule_remove(at, meeting, err);

@@ -449,7 +449,7 @@ bool
 undo_seats_check(struct atelier *at, const struct undo_seats *seats,
                  struct questions *questions, struct error *err)
 {
-    /* What an act does to the list of the meeting that it ends is done again with it. */
+    /* A list that was open when the undone act ended its meeting may change with it. */
     for (size_t i = 0; i < seats->count; i++)
         if ((seats->meetings[i].final && is_final(at, seats->meetings[i].id, err)) ||
             !check_seats(at, &seats->meetings[i], questions, err))

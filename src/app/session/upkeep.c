@@ -35,10 +35,11 @@ upkeep_warn_of_seats(struct atelier *at, const struct settings *before,
 {
     const struct seat_rule old = rule_of(before);
     const struct seat_rule new = rule_of(after);
+    const struct seat_rule added = seat_rule_added(&old, &new);
     int64_t count = 0;
 
-    if (!seat_rule_widens(&old, &new) ||
-        !seats_table_overbooked(at->db, atelier_now(at), &count, NULL) || count == 0)
+    if (!seats_table_overbooked_with(at->db, &added, atelier_now(at), &count, NULL) ||
+        count == 0)
         return false;
     buffer_addf(text,
                 ngettext("More people take a seat now: %lld meeting to come is "

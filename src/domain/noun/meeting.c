@@ -135,7 +135,7 @@ static const struct field fields[] = {
         .label = N_("Seats"),
         .help = N_("empty: no limit"),
         .kind = FIELD_NUMBER,
-        .flags = FIELD_MAIN,
+        .flags = FIELD_MAIN | FIELD_PEOPLE,
     },
     {
         FIELD_OF(struct meeting, opens),
@@ -205,7 +205,7 @@ meeting_check(const void *record, struct error *err)
     if (meeting->number != NUMBER_NONE && meeting->number < 1)
         return error_set_field(err, ERROR_INPUT, "number",
                                _("Meetings are numbered from 1; correct the number."));
-    if (!seats_check(meeting->seats, "seats", _("Seats"), err))
+    if (!seats_check(meeting->seats, "seats", err))
         return false;
     if (!date_is_none(meeting->opens) && !date_is_none(meeting->closes) &&
         date_compare(meeting->opens, meeting->closes) > 0)

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "atelier/base/language.h"
-#include "atelier/domain/seats.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -30,7 +29,7 @@ static const struct field fields[] = {
         .label = N_("People"),
         .help = N_("so many at least"),
         .kind = FIELD_NUMBER,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_PEOPLE,
     },
 };
 
@@ -43,7 +42,7 @@ quorum_check(const void *record, struct error *err)
         return error_set_field(err, ERROR_INPUT, "people",
                                _("A quorum is of 1 person at least; correct the number, "
                                  "or remove the quorum."));
-    return seats_check_most(quorum->people, "people", _("People"), err);
+    return true;
 }
 
 /* The category stands in another row: who needs it puts it in front. */

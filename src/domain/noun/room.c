@@ -27,7 +27,7 @@ static const struct field fields[] = {
         .label = N_("Seats"),
         .help = N_("how many people it holds"),
         .kind = FIELD_NUMBER,
-        .flags = FIELD_MAIN,
+        .flags = FIELD_MAIN | FIELD_PEOPLE,
     },
 };
 
@@ -36,7 +36,7 @@ room_check(const void *record, struct error *err)
 {
     const struct room *room = record;
 
-    return seats_check(room->seats, "seats", _("Seats"), err);
+    return seats_check(room->seats, "seats", err);
 }
 
 static void

@@ -63,7 +63,7 @@ static const struct field fields[] = {
         FIELD_OF(struct seat_limit, people),
         .label = N_("Seats"),
         .kind = FIELD_NUMBER,
-        .flags = FIELD_REQUIRED | FIELD_MAIN,
+        .flags = FIELD_REQUIRED | FIELD_MAIN | FIELD_PEOPLE,
     },
     {
         FIELD_OF(struct seat_limit, until),
@@ -105,7 +105,7 @@ seat_limit_check(const void *record, struct error *err)
         return error_set_field(err, ERROR_RULE, "kind",
                                _("Seats are held for a category or one organisation, not "
                                  "for each; choose one."));
-    if (!seats_check(limit->people, "people", _("Seats"), err))
+    if (!seats_check(limit->people, "people", err))
         return false;
     if (limit->kind != SEAT_LIMIT_HOLD && !date_is_none(limit->until))
         return error_set_field(

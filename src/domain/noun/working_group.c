@@ -58,6 +58,7 @@ static const struct field fields[] = {
         .label = N_("Seats"),
         .help = N_("of a usual meeting; empty: no limit"),
         .kind = FIELD_NUMBER,
+        .flags = FIELD_PEOPLE,
     },
     {
         FIELD_OF(struct working_group, duration),
@@ -92,7 +93,7 @@ working_group_check(const void *record, struct error *err)
             err, ERROR_INPUT, "code",
             _("“%s” is not a code: use at most 12 capital letters, digits and hyphens."),
             group->code);
-    if (!seats_check(group->seats, "seats", _("Seats"), err))
+    if (!seats_check(group->seats, "seats", err))
         return false;
     if (group->duration != NUMBER_NONE && group->duration < 1)
         return error_set_field(

@@ -99,9 +99,9 @@ meeting_waits_for_date(const struct meeting *meeting)
 }
 
 const char *
-meeting_refuses_removal(const struct meeting *meeting)
+meeting_refuses_removal(const struct meeting *meeting, bool told)
 {
-    if (meeting->state == MEETING_DRAFT || meeting->cancelled_draft)
+    if ((meeting->state == MEETING_DRAFT && !told) || meeting->cancelled_draft)
         return NULL;
     if (meeting->state == MEETING_CANCELLED)
         return _("The meeting was confirmed once, so it stays: calendars tell that it is "

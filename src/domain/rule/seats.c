@@ -22,36 +22,24 @@ seat_rule_init(struct seat_rule *rule, bool pending_takes, bool speaker_takes,
     }
 }
 
-bool
-seat_rule_widens(const struct seat_rule *before, const struct seat_rule *after)
+struct seat_rule
+seat_rule_added(const struct seat_rule *before, const struct seat_rule *after)
 {
+    struct seat_rule added;
+
     for (int state = 0; state < REGISTRATION_STATE_COUNT; state++)
         for (int role = 0; role < REGISTRATION_ROLE_COUNT; role++)
-            if (after->takes[state][role] && !before->takes[state][role])
-                return true;
-    return false;
+            added.takes[state][role] =
+                after->takes[state][role] && !before->takes[state][role];
+    return added;
 }
 
 bool
-seats_check_most(int64_t people, const char *field, const char *label, struct error *err)
+seats_check(int64_t seats, const char *field, struct error *err)
 {
-    enum { SEATS_MOST = 100000 };
-
-    return people == NUMBER_NONE || people <= SEATS_MOST ||
+    return seats == NUMBER_NONE || seats >= 0 ||
            error_set_field(err, ERROR_INPUT, field,
-                           /* TRANSLATORS: label of a field, number */
-                           _("%s: %d is the most that can be typed; correct the number."),
-                           label, SEATS_MOST);
-}
-
-bool
-seats_check(int64_t seats, const char *field, const char *label, struct error *err)
-{
-    if (seats != NUMBER_NONE && seats < 0)
-        return error_set_field(err, ERROR_INPUT, field,
-                               _("There cannot be fewer than 0 seats; correct the "
-                                 "number."));
-    return seats_check_most(seats, field, label, err);
+                           _("There cannot be fewer than 0 seats; correct the number."));
 }
 
 int64_t

@@ -252,7 +252,7 @@ check_overbooking(struct database *db, int64_t meeting, const struct seats *seat
 /* What the registrations do not say. */
 static void
 report_drift(struct database *db, const struct tally *counted, const struct seats *kept,
-             struct check_report *report)
+             int64_t excess, struct check_report *report)
 {
     char *title = meeting_title(db, counted->meeting);
 
@@ -266,12 +266,13 @@ report_drift(struct database *db, const struct tally *counted, const struct seat
                                 title, kept->taken, counted->seats.taken);
     else
         check_report_add_damage(report,
-                                ngettext("%s is known as overbooked by %" PRId64
-                                         " seat, which the registrations do not say.",
-                                         "%s is known as overbooked by %" PRId64
-                                         " seats, which the registrations do not say.",
+                                ngettext("%s: the counters say %" PRId64
+                                         " seat too many, the registrations %" PRId64 ".",
+                                         "%s: the counters say %" PRId64
+                                         " seats too many, the registrations %" PRId64
+                                         ".",
                                          (unsigned long)counted->excess),
-                                title, counted->excess);
+                                title, counted->excess, excess);
     free(title);
 }
 
@@ -287,7 +288,7 @@ check_meeting(struct database *db, const struct tally *counted,
                                ? counted->seats.taken - kept.seats
                                : 0;
     if (counted->differs || counted->excess != excess)
-        report_drift(db, counted, &kept, report);
+        report_drift(db, counted, &kept, excess, report);
     kept.taken = counted->seats.taken;
     return check_overbooking(db, counted->meeting, &kept, report, err);
 }

@@ -13,12 +13,14 @@
 #define OF_MEETINGS " FROM meeting m"
 
 /* What this person may rely on or has to answer: not a place on a waiting list, and of
- * what is over only what they came to. */
+ * what is over only what they came to.  An offer that lapsed with a meeting that was
+ * called off was in their calendar, and is told as cancelled there. */
 #define OF_PERSON " FROM registration own CROSS JOIN meeting m ON m.id = own.meeting"
 #define BY_PERSON                                                                        \
-    " WHERE own.person = :id AND " IS_REGISTRATION_LIVE(                                 \
+    " WHERE own.person = :id AND (" IS_REGISTRATION_LIVE(                                \
         "own") " AND (own.state = :accepted"                                             \
-               " OR (own.state <> :waiting AND m.state NOT IN (:held, :closed)))"
+               " OR (own.state <> :waiting AND m.state NOT IN (:held, :closed)))"        \
+               " OR (own.state = :lapsed AND m.state = :cancelled))"
 
 /* Who follows a calendar has seen by now that it was called off. */
 #define NOT_FORGOTTEN "(m.state <> :cancelled OR m.changed_at >= :cancelled_since)"
@@ -88,6 +90,7 @@ prepare(struct database *db, struct buffer *sql, const struct calendar_scope *sc
     if (is_of_person(scope->of)) {
         connection_bind_number(statement, ":accepted", REGISTRATION_ACCEPTED);
         connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
+        connection_bind_number(statement, ":lapsed", REGISTRATION_LAPSED);
         connection_bind_number(statement, ":held", MEETING_HELD);
         connection_bind_number(statement, ":closed", MEETING_CLOSED);
     }

@@ -23,10 +23,13 @@ enum { COLUMN_SEATS, COLUMN_STATE, COLUMN_PEOPLE, COLUMN_TAKES };
 #define SQL_NO_RULE "DELETE FROM seat_rule"
 #define SQL_ADD_RULE "INSERT INTO seat_rule (state, role) VALUES (:state, :role)"
 
+/* The kinds of people of those that are not over, meeting by meeting. */
 #define SQL_OVERBOOKED                                                                   \
-    "SELECT count(*) FROM overbooked o CROSS JOIN meeting m ON m.id = o.meeting"         \
+    "SELECT o.meeting, h.state, h.role FROM overbooked o"                                \
+    " CROSS JOIN meeting m ON m.id = o.meeting"                                          \
+    " CROSS JOIN head_count h ON h.meeting = o.meeting AND h.workshop = 0"               \
     " WHERE o.workshop = 0 AND " IS_MEETING_TO_COME(                                     \
-        "m", ":now") " AND " IS_MEETING_UNDECIDED("m")
+        "m", ":now") " AND " IS_MEETING_UNDECIDED("m") " ORDER BY o.meeting"
 
 static void
 add_kind(struct seats *seats, sqlite3_stmt *statement)
@@ -116,19 +119,28 @@ seats_table_set_rule(struct database *db, const struct seat_rule *rule, struct e
 }
 
 bool
-seats_table_overbooked(struct database *db, instant now, int64_t *count,
-                       struct error *err)
+seats_table_overbooked_with(struct database *db, const struct seat_rule *kinds,
+                            instant now, int64_t *count, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_OVERBOOKED, err);
+    int64_t last = 0;
     bool there = false;
+    bool ok;
 
     *count = 0;
     if (!statement)
         return false;
     connection_bind_number(statement, ":now", now);
-    const bool ok = connection_step(statement, &there, err);
-    if (ok && there)
-        *count = sqlite3_column_int64(statement, 0);
+    while ((ok = connection_step(statement, &there, err)) && there) {
+        const int64_t meeting = sqlite3_column_int64(statement, 0);
+        const int64_t state = sqlite3_column_int64(statement, 1);
+        const int64_t role = sqlite3_column_int64(statement, 2);
+        if (meeting == last || !choice_is_one(registration_states, state) ||
+            !choice_is_one(registration_roles, role) || !kinds->takes[state][role])
+            continue;
+        last = meeting;
+        ++*count;
+    }
     connection_release(statement);
     return ok;
 }

@@ -31,7 +31,8 @@
 #define COLUMNS(count, other, other_title)                                               \
     "SELECT m.id, m.title, m.start, m.start_at, " count ", " other ", " other_title
 
-/* There are people in one of these states at few meetings, which are looked for first. */
+/* There are people in one of these states at few meetings, which are looked for first;
+ * those that are over are among them, as who waited stays on its list. */
 #define AT_MEETINGS_WITH(state)                                                          \
     " FROM (SELECT meeting, sum(people) AS people FROM head_count WHERE state = " state  \
     " AND workshop = 0 AND people > 0 GROUP BY meeting) few"                             \
