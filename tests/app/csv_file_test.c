@@ -194,6 +194,37 @@ START_TEST(delimiter__is_found__below_a_title_and_beside_a_lone_quote)
 }
 END_TEST
 
+START_TEST(delimiter__is_the_one__that_parts_most_rows_alike)
+{
+    static const struct {
+        const char *text;
+        char delimiter;
+    } files[] = {
+        { "Participants, mardi 16 mars 2027\n\nNom;Prénom;E-mail\n"
+          "Dupont;Jean;jean@example.org\n",
+          ';' },
+        { "Liste, à jour, de mars, avril, mai\nNom;Prénom\nDupont;Jean\nRoe;Anna\n",
+          ';' },
+        { "Participants; mars; avril; mai\nNom,Prénom\nDupont,Jean\nRoe,Anna\n", ',' },
+        { "Nom;Note\nDupont;vient lundi, mardi, jeudi\nRoe;mange de tout, ou presque\n",
+          ';' },
+        { "Participants, mardi\r\n\r\nNom\tPrénom\r\nDupont\tJean\r\n", '\t' },
+        { "Nom|Note\nDupont|a, b\nRoe|\"c\nd, e\"\n", '|' },
+        { "Nom\nDupont\n", ';' },
+    };
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        struct error err = { 0 };
+        struct import *import =
+            import_open(at, paper_write("list.csv", files[i].text), 0, &err);
+
+        ck_assert_msg(import != NULL, "%s", err.message);
+        ck_assert_msg(import_delimiter(import) == files[i].delimiter, "“%s”",
+                      files[i].text);
+        import_free(import);
+    }
+}
+END_TEST
+
 START_TEST(row__with_too_few_columns__is_refused_and_the_others_go_on)
 {
     struct import *import =
@@ -414,6 +445,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    quote__that_is_never_closed__refuses_the_file_and_names_its_line);
     tcase_add_test(tests, quote__inside_a_text__is_a_letter);
+    tcase_add_test(tests, delimiter__is_the_one__that_parts_most_rows_alike);
     tcase_add_test(tests, delimiter__is_found__below_a_title_and_beside_a_lone_quote);
     tcase_add_test(tests, row__with_too_few_columns__is_refused_and_the_others_go_on);
     tcase_add_test(tests,

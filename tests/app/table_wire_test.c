@@ -255,6 +255,9 @@ static const struct {
     ANSWER(TEXT("e", "\x04", "XLSX") TEXT("s", "\x01", "A") TEXT("c", "\x01", "B")
                NUMBER("h", "\0") TEXT("n", "\0", "") NUMBER(".", "\0")),
     ANSWER(TEXT("e", "\x04", "XLSX") NUMBER("h", "\0") NUMBER(".", "\0")),
+    /* None that was read, and no others to choose from. */
+    ANSWER(TEXT("e", "\x04", "XLSX") TEXT("s", "\x01", "A") TEXT("c", "\0", "")
+               NUMBER("h", "\0") TEXT("n", "\0", "") NUMBER(".", "\0")),
     /* Texts that stand where others should. */
     ANSWER(TEXT("n", "\x04", "XLSX") TEXT("s", "\x01", "A") TEXT("c", "\x01", "A")
                NUMBER("h", "\0") TEXT("n", "\0", "") NUMBER(".", "\0")),

@@ -89,6 +89,10 @@ START_TEST(workbook__is_read__by_the_program)
 {
     struct table_row row = { 0 };
     ck_assert_msg(read_book((struct table_choice){ 0 }), "%s", err.message);
+    ck_assert_ptr_null(file.sheet);
+    ck_assert_uint_eq(file.sheet_count, 2);
+    ck_assert_uint_eq(file.rows.count, 0);
+    ck_assert_msg(read_book((struct table_choice){ .sheet = "Un" }), "%s", err.message);
     ck_assert_str_eq(file.sheet, "Un");
     ck_assert_uint_eq(file.sheet_count, 2);
     ck_assert_int_eq(file.hidden_rows, 1);

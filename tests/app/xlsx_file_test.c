@@ -117,14 +117,20 @@ expect_rows(const char *expected)
 }
 
 static void
-expect_refusal(const char *path, const char *words)
+expect_refusal_of(const char *sheet, const char *path, const char *words)
 {
     struct error err = { 0 };
-    struct table_choice choice = { 0 };
+    struct table_choice choice = { .sheet = sheet };
     table_file_clear(&file);
     ck_assert(!table_file_read(&file, path, &choice, kinds, &err));
     ck_assert_msg(err.kind == ERROR_INPUT && strstr(err.message, words), "“%s”",
                   err.message);
+}
+
+static void
+expect_refusal(const char *path, const char *words)
+{
+    expect_refusal_of(NULL, path, words);
 }
 
 static void
@@ -187,6 +193,107 @@ static const struct {
 START_TEST(cell__is_read__as_a_person_sees_it)
 {
     expect_cell(cells[_i].cell, cells[_i].expected);
+}
+END_TEST
+
+/* ---- formats of numbers ---- */
+
+static void
+read_with_styles(const char *formats, const char *styles, const char *row)
+{
+    struct buffer xml = { 0 };
+    struct buffer sheet = { 0 };
+    buffer_addf(&xml,
+                "<styleSheet><numFmts>%s</numFmts><cellXfs>%s</cellXfs></styleSheet>",
+                formats, styles);
+    buffer_addf(&sheet,
+                "<worksheet><sheetData><row r='1'>%s</row></sheetData></worksheet>", row);
+    const struct workbook_part parts[] = {
+        WORKBOOK_RELATIONS,
+        WORKBOOK_ONE_SHEET,
+        WORKBOOK_USUAL,
+        TEXTS(""),
+        { "xl/styles.xml", buffer_text(&xml), 0 },
+        { "xl/worksheets/sheet1.xml", buffer_text(&sheet), 0 },
+        { NULL, NULL, 0 },
+    };
+    read_file(write_parts(parts, NULL), (struct table_choice){ 0 });
+    buffer_clear(&xml);
+    buffer_clear(&sheet);
+}
+
+static const struct {
+    const char *code;
+    const char *number;
+    const char *expected;
+} masks[] = {
+    { "0#&quot; &quot;##&quot; &quot;##&quot; &quot;##&quot; &quot;##", "612345678",
+      "06 12 34 56 78" },
+    { "0#&quot; &quot;##&quot; &quot;##&quot; &quot;##&quot; &quot;##", "33612345678",
+      "336 12 34 56 78" },
+    { "0#&quot; &quot;##&quot; &quot;##", "7", "00 00 07" },
+    { "0#\\ ##\\ ##\\ ##\\ ##;-0;@", "612345678", "06 12 34 56 78" },
+    { "0#&quot;.&quot;##&quot;.&quot;##&quot;.&quot;##&quot;.&quot;##", "612345678",
+      "06.12.34.56.78" },
+    { "&quot;+33 &quot;0 00 00 00 00", "612345678", "+33 6 12 34 56 78" },
+    { "00000", "1234", "01234" },
+    { "00000", "1.234E3", "01234" },
+    { "00000", "0", "00000" },
+    { "00000", "75001", "75001" },
+    { "00000", "123456", "123456" },
+    { "[$-40C]00000", "1234", "01234" },
+    { "[Blue]00000_)", "1234", "01234" },
+    { "&quot;F-&quot;00000", "1234", "F-01234" },
+    { "###\\-####", "1234", "1234" },
+    { "(###) ###\\-####", "5551234", "555-1234" },
+    { "(###) ###\\-####", "2125551234", "(212) 555-1234" },
+    { "##", "0", "0" },
+    { "00000", "-12", "-12" },
+    { "00000", "1.5", "1.5" },
+    { "0", "7", "7" },
+    { "0&quot; ans&quot;", "46", "46" },
+    { "#,##0", "12345", "12345" },
+    { "00.0", "7", "7" },
+    { "00%", "7", "7" },
+    { "0?0", "7", "7" },
+    { "[&lt;=9999999]000-0000;00000", "7", "7" },
+    { "[$€-40C]00", "7", "7" },
+    { "&quot;00", "7", "7" },
+    { "0000000000000000000000000000000000000000", "7", "7" },
+};
+
+START_TEST(number__has_the_zeros_and_blanks__of_its_format)
+{
+    struct buffer format = { 0 };
+    struct buffer cell = { 0 };
+    struct buffer row = { 0 };
+    buffer_addf(&format, "<numFmt numFmtId='164' formatCode='%s'/>", masks[_i].code);
+    buffer_addf(&cell, "<c s='0'><v>%s</v></c>", masks[_i].number);
+    buffer_addf(&row, "1: %s", masks[_i].expected);
+    read_with_styles(buffer_text(&format), "<xf numFmtId='164'/>", buffer_text(&cell));
+    expect_rows(buffer_text(&row));
+    buffer_clear(&format);
+    buffer_clear(&cell);
+    buffer_clear(&row);
+}
+END_TEST
+
+START_TEST(format__is_found__by_its_number)
+{
+    read_with_styles("<numFmt numFmtId='300' formatCode='000'/>"
+                     "<numFmt numFmtId='164' formatCode='0000'/>"
+                     "<numFmt numFmtId='65535' formatCode='00000'/>"
+                     "<numFmt numFmtId='14' formatCode='00'/>"
+                     "<numFmt numFmtId='-1' formatCode='000000'/>"
+                     "<numFmt numFmtId='65536' formatCode='000000'/>"
+                     "<numFmt formatCode='000000'/>",
+                     "<xf numFmtId='164'/><xf numFmtId='300'/><xf numFmtId='65535'/>"
+                     "<xf numFmtId='14'/><xf numFmtId='-1'/><xf numFmtId='65536'/><xf/>"
+                     "<xf numFmtId='165'/>",
+                     "<c s='0'><v>7</v></c><c s='1'><v>7</v></c><c s='2'><v>7</v></c>"
+                     "<c s='3'><v>7</v></c><c s='4'><v>7</v></c><c s='5'><v>7</v></c>"
+                     "<c s='6'><v>7</v></c><c s='7'><v>7</v></c>");
+    expect_rows("1: 0007|007|00007|07|7|7|7|7");
 }
 END_TEST
 
@@ -341,7 +448,49 @@ START_TEST(sheets__that_show_rows__are_offered_alone)
     ck_assert_uint_eq(file.sheet_count, 2);
     ck_assert_str_eq(file.sheets[0], "Été");
     ck_assert_str_eq(file.sheets[1], "B");
-    expect_rows("1: trois");
+    ck_assert_ptr_null(file.sheet);
+    expect_rows("");
+}
+END_TEST
+
+static const char *
+write_three_sheets(const char *first, const char *second)
+{
+    const struct workbook_part parts[] = {
+        WORKBOOK_RELATIONS,
+        WORKBOOK_BOOK("<sheets><sheet name='Un' r:id='1'/><sheet name='Deux' r:id='2'/>"
+                      "<sheet name='Trois' r:id='3'/></sheets>"),
+        WORKBOOK_BOOK_RELATIONS(WORKBOOK_RELATION("1", "worksheet", "one.xml")
+                                    WORKBOOK_RELATION("2", "worksheet", "two.xml")
+                                        WORKBOOK_RELATION("3", "worksheet", "no.xml")),
+        { "xl/one.xml", first, 0 },
+        { "xl/two.xml", second, 0 },
+        { NULL, NULL, 0 },
+    };
+    return write_parts(parts, NULL);
+}
+
+START_TEST(fault_of_a_sheet__hides_no_other__and_is_said_with_its_name)
+{
+    static const char *const faults[] = {
+        "<worksheet><sheetData><row r='4'><c r='B4'><f>A1</f></c></row></sheetData>"
+        "</worksheet>",
+        "<worksheet><sheetData><row></sheetData></worksheet>",
+        DATA("<row r='2'>" TEXT("a") "</row><row r='1'>" TEXT("b") "</row>"),
+    };
+    static const char *const words[] = { "Sheet “Un”: Cell B4: the formula has no value",
+                                         "Sheet “Un”: xl/one.xml in this workbook is "
+                                         "damaged",
+                                         "Sheet “Un”: The rows of the sheet" };
+    for (size_t i = 0; i < sizeof(faults) / sizeof(faults[0]); i++) {
+        const char *path = write_three_sheets(faults[i], DATA(HEAD));
+        read_file(path, (struct table_choice){ 0 });
+        ck_assert_uint_eq(file.sheet_count, 3);
+        read_file(path, (struct table_choice){ .sheet = "Deux" });
+        expect_rows("1: Nom|Prénom");
+        expect_refusal_of("Un", path, words[i]);
+        expect_refusal_of("Trois", path, "Sheet “Trois”: This workbook is incomplete");
+    }
 }
 END_TEST
 
@@ -449,6 +598,9 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_loop_test(tests, cell__is_read__as_a_person_sees_it, 0,
                         (int)(sizeof cells / sizeof cells[0]));
+    tcase_add_loop_test(tests, number__has_the_zeros_and_blanks__of_its_format, 0,
+                        (int)(sizeof masks / sizeof masks[0]));
+    tcase_add_test(tests, format__is_found__by_its_number);
     tcase_add_test(tests, date__of_the_other_system__is_four_years_later);
     tcase_add_test(tests, formula__without_a_value__refuses_the_file_and_names_the_cell);
     tcase_add_test(tests, text__that_is_missing__refuses_the_file);
@@ -459,6 +611,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, hidden_rows__are_counted__and_left_out_on_demand);
     tcase_add_test(tests, merged_cells__are_said__with_their_lines);
     tcase_add_test(tests, sheets__that_show_rows__are_offered_alone);
+    tcase_add_test(tests, fault_of_a_sheet__hides_no_other__and_is_said_with_its_name);
     tcase_add_test(tests, sheet__that_is_chosen__is_read);
     tcase_add_test(tests, sheet__that_is_hidden__cannot_be_chosen);
     tcase_add_test(tests, workbook__with_a_password__is_refused_with_a_way_out);

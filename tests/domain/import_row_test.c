@@ -83,6 +83,21 @@ START_TEST(civility_and_particle__leave__the_names)
     import_row_clear(&row);
 }
 
+START_TEST(what_stands_in_brackets__goes_to_the_note)
+{
+    struct import_row row;
+
+    ck_assert(read(&row,
+                   (const char *const[]){ "DUPONT (Durand)", "Élisabeth  (Lisa)", "", "",
+                                          "", "", "", "Comes by train" },
+                   COLUMNS));
+    ck_assert_str_eq(row.values[IMPORT_FAMILY], "Dupont");
+    ck_assert_str_eq(row.values[IMPORT_GIVEN], "Élisabeth");
+    ck_assert_str_eq(row.values[IMPORT_NOTE],
+                     "Comes by train\nDUPONT (Durand)\nÉlisabeth (Lisa)");
+    import_row_clear(&row);
+}
+
 START_TEST(blank_cells__are__absent)
 {
     struct import_row row;
@@ -260,6 +275,7 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, values__are_tidied__and_capitals_are_the_usual_ones);
     tcase_add_test(tests, civility_and_particle__leave__the_names);
+    tcase_add_test(tests, what_stands_in_brackets__goes_to_the_note);
     tcase_add_test(tests, blank_cells__are__absent);
     tcase_add_test(tests, row__is_refused__without_a_family_name);
     tcase_add_test(tests, row__is_refused__for_an_email_without_at);

@@ -162,6 +162,33 @@ START_TEST(changes__are_named__and_only_what_the_row_brings)
     import_row_clear(&row);
 }
 
+START_TEST(telephone__is_the_same__however_its_digits_are_grouped)
+{
+    static const struct {
+        const char *known;
+        const char *brought;
+        enum import_verdict verdict;
+    } phones[] = {
+        { "02/123.45.67", "02 123 45 67", IMPORT_SAME },
+        { "02/123.45.67", "021234567", IMPORT_SAME },
+        { "0211/123456", "0211 123456", IMPORT_SAME },
+        { "02 123 45 67 / 0477 12 34 56", "02/123.45.67 / 0477/12.34.56", IMPORT_SAME },
+        { "02/123.45.67", "02 123 45 67 / 0477 12 34 56", IMPORT_CHANGED },
+        { "021234 / 567890", "021234 567890", IMPORT_CHANGED },
+    };
+    for (size_t i = 0; i < sizeof(phones) / sizeof(phones[0]); i++) {
+        struct import_row row = row_of("Roe", "Anna", "a@example.org", "City");
+        struct import_candidate candidate =
+            known(3, "Roe", "Anna", "a@example.org", "City");
+        candidate.person.phone = text(phones[i].known);
+        row.values[IMPORT_PHONE] = memory_copy(phones[i].brought);
+        import_row_judge(&row, &candidate, 1);
+        ck_assert_msg(row.verdict == phones[i].verdict, "%s beside %s", phones[i].brought,
+                      phones[i].known);
+        import_row_clear(&row);
+    }
+}
+
 /* The office's own note and needs stay: what the row says stands behind them. */
 START_TEST(note_and_needs__are_added_to__never_replaced)
 {
@@ -369,6 +396,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, civility_in_another_spelling__is__no_change);
     tcase_add_test(tests, same_initial__elsewhere__is_no_doubt);
     tcase_add_test(tests, shared_mailbox__makes__nobody_the_same);
+    tcase_add_test(tests, telephone__is_the_same__however_its_digits_are_grouped);
     tcase_add_test(tests, changes__are_named__and_only_what_the_row_brings);
     tcase_add_test(tests, note_and_needs__are_added_to__never_replaced);
     tcase_add_test(tests, needs__are_compared_whole);

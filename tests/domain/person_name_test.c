@@ -216,7 +216,7 @@ START_TEST(names_in_fields_of_their_own__are_mended)
 {
     char *family = memory_copy("Mme Ham (CD93)");
     char *given = memory_copy("Zeger van");
-    struct person_name name = { family, given, NULL };
+    struct person_name name = { .family = family, .given = given };
 
     person_name_mend(&name);
     ck_assert_str_eq(name.family, "van Ham");
@@ -224,8 +224,9 @@ START_TEST(names_in_fields_of_their_own__are_mended)
     ck_assert_str_eq(name.civility, "Mme");
     person_name_clear(&name);
     /* an initial and a family name that look like a civility stay; so does a given one */
-    name = (struct person_name){ memory_copy("Me"), memory_copy("M. Claire"),
-                                 memory_copy("Mme") };
+    name = (struct person_name){ .family = memory_copy("Me"),
+                                 .given = memory_copy("M. Claire"),
+                                 .civility = memory_copy("Mme") };
     person_name_mend(&name);
     ck_assert_str_eq(name.family, "Me");
     ck_assert_str_eq(name.given, "M. Claire");
@@ -233,11 +234,45 @@ START_TEST(names_in_fields_of_their_own__are_mended)
     person_name_clear(&name);
 }
 
+START_TEST(word_behind_a_name_in_a_field_of_its_own__is_kept)
+{
+    static const struct {
+        const char *family, *given; /* in fields of their own */
+        const char *mended, *mended_given, *civility, *note;
+    } names[] = {
+        { "Khan", "Rahim Md", "Khan", "Rahim Md", NULL, NULL },
+        { "Nguyen", "Thi Me", "Nguyen", "Thi Me", NULL, NULL },
+        { "Kim Dr", "Anna Mag", "Kim Dr", "Anna Mag", NULL, NULL },
+        { "Cole", "Jean Edd", "Cole", "Jean Edd", NULL, NULL },
+        { "Roe", "Anna PhD", "Roe", "Anna", NULL, NULL },
+        { "Roe, MBA", "Anna", "Roe", "Anna", NULL, NULL },
+        { "Roe III", "John", "Roe", "John III", NULL, NULL },
+        { "Martin", "Élisabeth (Lisa)", "Martin", "Élisabeth", NULL, "Élisabeth (Lisa)" },
+        { "Dupont (Durand)", "Anne", "Dupont", "Anne", NULL, "Dupont (Durand)" },
+        { "Dupont (CD93)", "Anne [Nana]", "Dupont", "Anne", NULL,
+          "Dupont (CD93)\nAnne [Nana]" },
+        { "Dupont (Mme)", "Anne", "Dupont", "Anne", "Mme", NULL },
+        { "Tour (de la)", "Anne", "de la Tour", "Anne", NULL, NULL },
+        { "Dupont ()", "(Anne)", "Dupont", "(Anne)", NULL, NULL },
+    };
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        struct person_name name = { .family = memory_copy(names[i].family),
+                                    .given = memory_copy(names[i].given) };
+        person_name_mend(&name);
+        ck_assert_str_eq(name.family, names[i].mended);
+        ck_assert_str_eq(name.given, names[i].mended_given);
+        ck_assert_str_eq(shown(name.civility), shown(names[i].civility));
+        ck_assert_str_eq(shown(name.note), shown(names[i].note));
+        person_name_clear(&name);
+    }
+}
+
 static void
 expect_usual(const char *family, const char *given, const char *usual_family,
              const char *usual_given)
 {
-    struct person_name name = { memory_copy(family), memory_copy(given), NULL };
+    struct person_name name = { .family = memory_copy(family),
+                                .given = memory_copy(given) };
 
     person_name_usual_capitals(&name);
     ck_assert_str_eq(name.family, usual_family);
@@ -296,6 +331,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, other_scripts__are_parted__by_their_blanks);
     tcase_add_test(tests, a_very_long_name__keeps__all_its_words);
     tcase_add_test(tests, names_in_fields_of_their_own__are_mended);
+    tcase_add_test(tests, word_behind_a_name_in_a_field_of_its_own__is_kept);
     tcase_add_test(tests, names_in_capitals__get__usual_capitals);
     tcase_add_test(tests, civility__in_another_spelling__is_the_same);
 }

@@ -210,6 +210,28 @@ START_TEST(distance__of_no_known_unit_or_out_of_the_calendar__is_refused)
         expect_no_date(bad[i]);
 }
 
+START_TEST(year__has__two_digits_or_four)
+{
+    static const char *const bad[] = { "16/3/7",    "16/3/027", "16 mars 7",
+                                       "16 mars 1", "Mar 16 7", "7/3/027" };
+    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+        expect_no_date(bad[i]);
+    expect_date("16/3/27", "2027-03-16");
+    expect_date("16-mars-27", "2027-03-16");
+    expect_date("Mar 16th, 27", "2027-03-16");
+    expect_date("2027 mars 16", "2027-03-16");
+    expect_date("16-3 2027", "2027-03-16");
+}
+
+START_TEST(several_days__are_no__day)
+{
+    static const char *const bad[] = { "10-12/3",    "10-12/03",   "10 à 12/03",
+                                       "10-12 mars", "10 12 mars", "March 10-12",
+                                       "10/12-03" };
+    for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+        expect_no_date(bad[i]);
+}
+
 START_TEST(day_without_a_year__is__the_next_one)
 {
     expect_date("1/3", "2027-03-01");
@@ -445,6 +467,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, distance__counts__from_today);
     tcase_add_test(tests, distance_in_months__stays__in_the_month);
     tcase_add_test(tests, distance__of_no_known_unit_or_out_of_the_calendar__is_refused);
+    tcase_add_test(tests, year__has__two_digits_or_four);
+    tcase_add_test(tests, several_days__are_no__day);
     tcase_add_test(tests, day_without_a_year__is__the_next_one);
     tcase_add_test(tests, day_that_has_just_passed__is_asked_for__its_year);
     tcase_add_test(tests, year_far_away__is__refused);

@@ -318,6 +318,59 @@ START_TEST(start_and_end__may_be_typed__at_once)
     expect_span("9h-12h", none, "nothing", "nothing");
 }
 
+START_TEST(day_behind_two_times__counts__whatever_the_base)
+{
+    expect_span("9-12h le 16/3", none, "2027-03-16 09:00", "2027-03-16 12:00");
+    expect_span("from 9 to 12h on 16/3", none, "2027-03-16 09:00", "2027-03-16 12:00");
+    expect_span("9-12h le 17/3", start, "2027-03-17 09:00", "2027-03-17 12:00");
+    expect_span("9h to 12h on 17/3", start, "2027-03-17 09:00", "2027-03-17 12:00");
+    expect_span("10h à 12", start, "2027-03-16 10:00", "2027-03-16 12:00");
+    expect_span("10 to 12", start, "2027-03-16 10:00", "2027-03-16 12:00");
+}
+
+START_TEST(range_of_days__is_never_taken__for_times)
+{
+    static const char *const ranges[] = { "5 to 6 dec 9h",
+                                          "from 5 to 6 dec 9h",
+                                          "5th to 6th dec 9h",
+                                          "5 and 6 dec 9h",
+                                          "5, 6 dec 9h",
+                                          "5/6 dec 9h",
+                                          "5 à 6 déc 9h",
+                                          "5 à 16 déc 9h",
+                                          "le 5 au 6 déc 9h",
+                                          "du 5 au 6 décembre 9h",
+                                          "jeu 4 - ven 5 mars 14h",
+                                          "thu 4 to fri 5 mar 2pm",
+                                          "10-12/3 14h",
+                                          "10-12/03 14h",
+                                          "10-12/03/2027 14h",
+                                          "10.-12.3. 14h",
+                                          "10 à 12/3 14h",
+                                          "10 à 12/03 14h",
+                                          "10-12 mars 14h",
+                                          "10–12 mars 14h",
+                                          "10./12. mars 14h",
+                                          "10-12 mars 2027 14h",
+                                          "1er-2 mars 14h",
+                                          "March 10-12 14h",
+                                          "March 10 to 12 14h",
+                                          "mars 10 à 12 14h",
+                                          "10 à 12 14h",
+                                          "10 to 12 14h",
+                                          "16/3 14h au 18" };
+    for (size_t i = 0; i < sizeof(ranges) / sizeof(ranges[0]); i++) {
+        expect_span(ranges[i], none, "nothing", "nothing");
+        expect_span(ranges[i], start, "nothing", "nothing");
+    }
+    expect_span("mars 9 - 12", none, "nothing", "nothing");
+    expect_span("16/3 – 18", none, "nothing", "nothing");
+    expect_span("16/3 - 14h", none, "2027-03-16 14:00", "nothing");
+    expect_span("mars 9 - 12", start, "nothing", "nothing");
+    expect_span("16/3 9 - 18/3 17h", none, "2027-03-16 09:00", "2027-03-18 17:00");
+    expect_span("10-12 14h", none, "2027-12-10 14:00", "nothing");
+}
+
 START_TEST(what_is_missing__comes_from__the_base)
 {
     expect_both("12:30", start, "2027-03-16 12:30");
@@ -472,6 +525,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, offset__makes__an_instant);
     tcase_add_test(tests, end__is_the_next_such_time__after_the_start);
     tcase_add_test(tests, start_and_end__may_be_typed__at_once);
+    tcase_add_test(tests, day_behind_two_times__counts__whatever_the_base);
+    tcase_add_test(tests, range_of_days__is_never_taken__for_times);
     tcase_add_test(tests, what_is_missing__comes_from__the_base);
     tcase_add_test(tests, year__is_not_taken__for_a_time);
     tcase_add_test(tests, day_alone__is_asked__for_its_hour);

@@ -224,6 +224,30 @@ START_TEST(search__finds__a_telephone_however_it_is_written)
     }
 }
 
+START_TEST(search__finds__a_telephone_grouped_by_a_slash)
+{
+    static const char *const typed[] = { "021234567", "02 123 45 67", "02/123.45.67",
+                                         "02/1234567", "234567" };
+    static const char *const kept[] = { "02/123.45.67",
+                                        "(02)/123 45 67",
+                                        "02/123 45 67",
+                                        "0477 12 34 56 / 02/123.45.67",
+                                        "02 123 45 67 / 0477 12 34 56",
+                                        "02 123 45 67/ 0477 12 34 56" };
+    int64_t ids[sizeof kept / sizeof kept[0]];
+    const int64_t german = add_called("Roe", "Eva", "0211/123456");
+
+    for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)
+        ids[i] = add_called("Roe", "Ana", kept[i]);
+    commit();
+    for (size_t t = 0; t < sizeof typed / sizeof typed[0]; t++)
+        for (size_t i = 0; i < sizeof kept / sizeof kept[0]; i++)
+            ck_assert_msg(finds(ENTITY_PERSON, typed[t], ids[i]), "%s is not %s",
+                          typed[t], kept[i]);
+    ck_assert(finds(ENTITY_PERSON, "0211123456", german));
+    ck_assert(finds(ENTITY_PERSON, "123456", german));
+}
+
 START_TEST(search__finds__names_without_blanks_and_in_latin_letters)
 {
     const int64_t wang = add_person("王", "小明", NULL);
@@ -517,6 +541,7 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, search__finds__every_spelling, 0,
                         sizeof spellings / sizeof spellings[0]);
     tcase_add_test(tests, search__finds__a_person_by_each_of_their_words_in_any_order);
+    tcase_add_test(tests, search__finds__a_telephone_grouped_by_a_slash);
     tcase_add_test(tests, search__finds__a_telephone_however_it_is_written);
     tcase_add_test(tests, search__finds__names_without_blanks_and_in_latin_letters);
     tcase_add_test(tests, search__follows__organisations_and_posts);

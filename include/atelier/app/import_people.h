@@ -31,7 +31,7 @@ struct import *import_open(struct atelier *at, const char *path, int64_t meeting
 /* The same, where the file is not read as it should be, or holds several lists. */
 struct import_choice {
     const char *encoding; /* of a text file, as iconv(3) names it; NULL: by its bytes */
-    const char *sheet;    /* of a workbook; NULL: the first with rows */
+    const char *sheet;    /* of a workbook; NULL: the only one with rows */
     bool leave_hidden;    /* rows that the sheet does not show are left out */
 };
 struct import *import_open_as(struct atelier *at, const char *path, int64_t meeting,
@@ -42,8 +42,9 @@ void import_free(struct import *import); /* NULL is fine */
 const char *import_encoding(const struct import *import);
 char import_delimiter(const struct import *import); /* 0: of a workbook */
 
-/* The sheets of a workbook that have rows, and the one that is read (NULL: no workbook);
- * how many of its rows the sheet does not show. */
+/* The sheets of a workbook that have rows, and the one that is read (NULL: no workbook,
+ * or one of several is to be chosen first, which leaves the import without rows); how
+ * many of its rows the sheet does not show. */
 const char *const *import_sheets(const struct import *import, size_t *count);
 const char *import_sheet(const struct import *import);
 int64_t import_hidden_rows(const struct import *import);

@@ -13,6 +13,7 @@
 /* Owned texts; NULL when there is none. */
 struct person_name {
     char *family, *given, *civility;
+    char *note; /* a field of its own as it was, when its brackets held something else */
 };
 
 /* What shows nothing else is given name first: `Anna Novak`, or `Novak Anna`. */
@@ -27,9 +28,9 @@ enum person_name_order { NAME_GIVEN_FIRST, NAME_FAMILY_FIRST };
 void person_name_read(struct person_name *name, const char *text,
                       enum person_name_order order);
 
-/* Mends names that came in fields of their own: a civility before them, brackets behind
- * them, a particle behind the given name (`Ham`, `Zeger van`).  A civility that is there
- * stays. */
+/* Mends names that came in fields of their own: a civility before them, brackets, a
+ * generation or PhD behind them, a particle behind the given name (`Ham`, `Zeger van`). A
+ * civility that is there stays; so do Me and Md behind a name, which may be one. */
 void person_name_mend(struct person_name *name);
 
 /* DUPONT becomes Dupont, DE LA TOUR De La Tour, McDONALD McDonald; initials and what is

@@ -7,38 +7,77 @@
 
 /* What may part cells, the likeliest first. */
 static const char delimiters[] = ";,\t|";
-enum { DELIMITERS = sizeof(delimiters) - 1 };
+enum { DELIMITERS = sizeof(delimiters) - 1, ROWS_MOST = 20 };
 
-/* The one of ; , tab and | that parts a row most often, in the first row that is parted
- * at all: a title may stand above.  A quotation begins where a cell does: the inches of
- * 5" are none. */
-char
-csv_delimiter_find(const char *text, size_t length)
+struct rows {
+    size_t counts[ROWS_MOST][DELIMITERS]; /* of each delimiter in each row */
+    size_t count;
+};
+
+/* Counts in the first rows that are not empty.  A quotation begins where a cell does: the
+ * inches of 5" are none. */
+static void
+count_delimiters(struct rows *rows, const char *text, size_t length)
 {
-    size_t counts[DELIMITERS] = { 0 };
     const char *closed = NULL; /* behind the end of a quotation */
     bool begins = true;
     bool quoted = false;
-    bool parted = false;
-    for (const char *c = text; c < text + length; c++) {
+    bool empty = true;
+    for (const char *c = text; c < text + length && rows->count < ROWS_MOST; c++) {
         const char *delimiter = memchr(delimiters, *c, DELIMITERS);
         bool ends = !quoted && (*c == '\n' || *c == '\r');
-        if (ends && parted)
-            break;
+        rows->count += ends && !empty;
+        empty = ends;
         if (*c == '"' && quoted) {
             quoted = false;
             closed = c + 1;
         } else if (*c == '"') {
             quoted = begins || c == closed;
         } else if (delimiter && !quoted) {
-            counts[delimiter - delimiters]++;
-            parted = true;
+            rows->counts[rows->count][delimiter - delimiters]++;
         }
         begins = delimiter || ends || (begins && *c == ' ');
     }
+    rows->count += !empty && rows->count < ROWS_MOST;
+}
+
+/* How many rows a delimiter parts alike; *cells, as the most of them have. */
+static size_t
+count_alike(const struct rows *rows, size_t delimiter, size_t *cells)
+{
+    size_t most = 0;
+    *cells = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        size_t count = rows->counts[i][delimiter];
+        size_t alike = 0;
+        for (size_t j = 0; j < rows->count && count > 0; j++)
+            alike += rows->counts[j][delimiter] == count;
+        if (alike > most || (alike == most && count > *cells)) {
+            most = alike;
+            *cells = count;
+        }
+    }
+    return most;
+}
+
+/* The one that parts most of the first rows alike, and then the one that parts them most:
+ * titles and notes with a comma may stand above and in them. */
+char
+csv_delimiter_find(const char *text, size_t length)
+{
+    struct rows rows = { 0 };
     size_t best = 0;
-    for (size_t i = 1; i < DELIMITERS; i++)
-        if (counts[i] > counts[best])
+    size_t best_alike = 0;
+    size_t best_cells = 0;
+    count_delimiters(&rows, text, length);
+    for (size_t i = 0; i < DELIMITERS; i++) {
+        size_t cells;
+        size_t alike = count_alike(&rows, i, &cells);
+        if (alike > best_alike || (alike == best_alike && cells > best_cells)) {
             best = i;
+            best_alike = alike;
+            best_cells = cells;
+        }
+    }
     return delimiters[best];
 }

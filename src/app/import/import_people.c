@@ -73,7 +73,8 @@ open_file(struct import *import, const struct import_choice *choice, struct erro
     return atelier_may(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
                        err) &&
            table_file_read(import->file, import->path, &how, import_kinds, err) &&
-           find_headings(import, err) && check_people(import, err);
+           (table_file_waits_for_sheet(import->file) ||
+            (find_headings(import, err) && check_people(import, err)));
 }
 
 struct import *

@@ -121,6 +121,12 @@ pour(struct table_file *file, const struct table_kind *const kinds[],
 }
 
 bool
+table_file_waits_for_sheet(const struct table_file *file)
+{
+    return file->sheet_count > 1 && !file->choice.sheet && !file->sheet;
+}
+
+bool
 table_file_read(struct table_file *file, const char *path,
                 const struct table_choice *choice, const struct table_kind *const kinds[],
                 struct error *err)
@@ -131,7 +137,7 @@ table_file_read(struct table_file *file, const char *path,
         bytes && load(path, &file->read, bytes, err) && pour(file, kinds, &bytes, err);
     spool_close(bytes);
     file->choice.sheet = file->choice.encoding = NULL; /* were borrowed until here */
-    return ok && (file->rows.count > 0 ||
+    return ok && (file->rows.count > 0 || table_file_waits_for_sheet(file) ||
                   error_set(err, ERROR_INPUT, _("%s has no rows."), path));
 }
 

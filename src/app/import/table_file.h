@@ -13,7 +13,7 @@
 /* What a person chose; zeroed: as the file says itself.  The texts are borrowed. */
 struct table_choice {
     const char *encoding; /* of a text file; NULL: found by its bytes */
-    const char *sheet;    /* of a workbook; NULL: the first with rows */
+    const char *sheet;    /* of a workbook; NULL: the only one with rows */
     bool leave_hidden;    /* rows that the sheet does not show are left out */
 };
 
@@ -27,7 +27,7 @@ struct table_file {
     char **sheets; /* of a workbook, those with rows */
     size_t sheet_count;
     size_t sheet_capacity;
-    char *sheet;         /* that is read, or NULL */
+    char *sheet;         /* that is read; NULL: none, or one is to be chosen first */
     int64_t hidden_rows; /* that it does not show */
     struct buffer notes; /* what a person should know of the file, a sentence a line */
 };
@@ -46,6 +46,9 @@ bool table_file_read(struct table_file *file, const char *path,
                      const struct table_choice *choice,
                      const struct table_kind *const kinds[], struct error *err);
 void table_file_clear(struct table_file *file);
+
+/* Whether it has several sheets of which none was chosen, and so no rows yet. */
+bool table_file_waits_for_sheet(const struct table_file *file);
 
 /* Whether another file, or another content of it, stands there now.  One that is gone
  * was not changed. */

@@ -321,10 +321,15 @@ read_notes(struct reading *r, struct table_file *file)
     return true;
 }
 
-/* Of a sheet, its name is one of them all. */
+/* Of a sheet, its name is one of them all; of several, none may be chosen yet. */
 static bool
-check_chosen(const struct reading *r, const struct table_file *file)
+check_chosen(const struct reading *r, struct table_file *file)
 {
+    if (!file->sheet[0] && file->sheet_count > 1 && !file->choice.sheet) {
+        free(file->sheet);
+        file->sheet = NULL;
+        return true;
+    }
     for (size_t i = 0; i < file->sheet_count; i++)
         if (strcmp(file->sheets[i], file->sheet) == 0)
             return true;

@@ -11,7 +11,14 @@
 #include "import/xlsx_relation.h"
 #include "import/xlsx_text.h"
 
-enum { TEXTS_MOST = 64 * 1024 * 1024, SHEETS_MOST = 1000, FORMATS_MOST = 65536 };
+/* Styles as many as Excel allows.  Formats are numbered from 164 on. */
+enum {
+    TEXTS_MOST = 64 * 1024 * 1024,
+    SHEETS_MOST = 1000,
+    STYLES_MOST = 65490,
+    FORMATS_MOST = 4096,
+    FORMAT_NUMBERS = 65536
+};
 
 /* ---- sheets ---- */
 
@@ -125,47 +132,48 @@ xlsx_book_text(const struct xlsx_book *book, const char *number)
 
 /* ---- formats ---- */
 
-/* The formats that a workbook brings. */
-struct custom {
-    long number;
-    enum xlsx_format format;
-};
-
 struct styles_reading {
     struct xlsx_book *book;
-    struct custom *customs;
+    struct xlsx_format *customs; /* that the workbook brings */
     size_t count;
     size_t capacity;
-    bool in_cells; /* <cellXfs>: not the named styles beside it */
+    uint16_t *places; /* by the number of a format: 1 + where in them it is, or 0 */
+    bool in_cells;    /* <cellXfs>: not the named styles beside it */
 };
+
+/* FORMAT_NUMBERS when there is none. */
+static unsigned long
+format_number(const char **attributes)
+{
+    const char *text = xlsx_part_attribute(attributes, "numFmtId");
+    unsigned long number = text ? strtoul(text, NULL, 10) : FORMAT_NUMBERS;
+    return number < FORMAT_NUMBERS ? number : FORMAT_NUMBERS;
+}
 
 static void
 add_custom(struct styles_reading *r, const char **attributes)
 {
-    const char *number = xlsx_part_attribute(attributes, "numFmtId");
+    unsigned long number = format_number(attributes);
     const char *code = xlsx_part_attribute(attributes, "formatCode");
-    if (!number || !code || r->count == FORMATS_MOST)
+    if (r->count == FORMATS_MOST || number == FORMAT_NUMBERS || !code)
         return;
     r->customs = memory_grow(r->customs, &r->capacity, r->count + 1, sizeof(*r->customs));
-    r->customs[r->count++] =
-        (struct custom){ strtol(number, NULL, 10), xlsx_format_custom(code) };
+    r->customs[r->count++] = xlsx_format_custom(code);
+    r->places[number] = (uint16_t)r->count;
 }
 
 static void
 add_style(struct styles_reading *r, const char **attributes)
 {
     struct xlsx_book *book = r->book;
-    const char *text = xlsx_part_attribute(attributes, "numFmtId");
-    long number = text ? strtol(text, NULL, 10) : 0;
-    enum xlsx_format format = xlsx_format_builtin(number);
-    for (size_t i = 0; i < r->count; i++)
-        if (r->customs[i].number == number)
-            format = r->customs[i].format;
-    if (book->format_count == FORMATS_MOST)
+    if (book->format_count == STYLES_MOST)
         return;
+    unsigned long number = format_number(attributes);
+    size_t place = number < FORMAT_NUMBERS ? r->places[number] : 0;
     book->formats = memory_grow(book->formats, &book->format_capacity,
                                 book->format_count + 1, sizeof(*book->formats));
-    book->formats[book->format_count++] = format;
+    book->formats[book->format_count++] =
+        place > 0 ? r->customs[place - 1] : xlsx_format_builtin((long)number);
 }
 
 static void
@@ -193,17 +201,20 @@ read_styles(struct xlsx_book *book, const char *part, struct error *err)
 {
     static const struct xlsx_reader reader = { .start = start_in_styles,
                                                .end = end_in_styles };
-    struct styles_reading r = { .book = book };
+    struct styles_reading r = { .book = book,
+                                .places = memory_new(FORMAT_NUMBERS, sizeof(*r.places)) };
     bool ok = xlsx_part_read(book->archive, part, &reader, &r, err);
+    free(r.places);
     free(r.customs);
     return ok;
 }
 
-enum xlsx_format
+const struct xlsx_format *
 xlsx_book_format(const struct xlsx_book *book, const char *number)
 {
+    static const struct xlsx_format plain = { 0 };
     unsigned long index = number ? strtoul(number, NULL, 10) : 0;
-    return index < book->format_count ? book->formats[index] : XLSX_PLAIN;
+    return index < book->format_count ? &book->formats[index] : &plain;
 }
 
 /* ---- the book ---- */

@@ -34,7 +34,7 @@ struct xlsx_book {
     size_t text_count;
     size_t text_capacity;
 
-    enum xlsx_format *formats; /* one a style of cells */
+    struct xlsx_format *formats; /* one a style of cells */
     size_t format_count;
     size_t format_capacity;
 };
@@ -46,7 +46,8 @@ void xlsx_book_clear(struct xlsx_book *book);
 /* A shared text by its number, NULL when there is none of it. */
 const char *xlsx_book_text(const struct xlsx_book *book, const char *number);
 
-/* The format of a style by its number, which may be NULL. */
-enum xlsx_format xlsx_book_format(const struct xlsx_book *book, const char *number);
+/* The format of a style by its number, which may be NULL; borrowed. */
+const struct xlsx_format *xlsx_book_format(const struct xlsx_book *book,
+                                           const char *number);
 
 #endif

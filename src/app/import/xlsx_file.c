@@ -18,27 +18,31 @@ add_sheet_name(struct table_file *file, const char *name)
     file->sheets[file->sheet_count++] = memory_copy(name);
 }
 
-/* Names the sheets that hold something; *chosen is the one to read, NULL when there is
- * none. */
+/* A sheet that cannot be read is named too: whoever chooses it hears why, and the others
+ * can be chosen. */
 static bool
-list_sheets(const struct xlsx_book *book, struct table_file *file,
-            const struct xlsx_sheet **chosen, struct error *err)
+holds_something(const struct xlsx_book *book, const struct xlsx_sheet *sheet)
+{
+    bool has;
+    return sheet->part && (!xlsx_sheet_has_text(book, sheet->part, &has, NULL) || has);
+}
+
+/* Names the sheets that hold something: the one to read is the one that was chosen, or
+ * the only one; else NULL. */
+static const struct xlsx_sheet *
+list_sheets(const struct xlsx_book *book, struct table_file *file)
 {
     const char *wanted = file->choice.sheet;
-    *chosen = NULL;
+    const struct xlsx_sheet *chosen = NULL;
     for (size_t i = 0; i < book->sheet_count; i++) {
         const struct xlsx_sheet *sheet = &book->sheets[i];
-        bool has = false;
-        if (!sheet->part)
+        if (!holds_something(book, sheet))
             continue;
-        if (!xlsx_sheet_has_text(book, sheet->part, &has, err))
-            return false;
-        if (has)
-            add_sheet_name(file, sheet->name);
-        if (has && (wanted ? strcmp(wanted, sheet->name) == 0 : !*chosen))
-            *chosen = sheet;
+        add_sheet_name(file, sheet->name);
+        if (!chosen && (!wanted || strcmp(wanted, sheet->name) == 0))
+            chosen = sheet;
     }
-    return true;
+    return wanted || file->sheet_count == 1 ? chosen : NULL;
 }
 
 static bool
@@ -56,17 +60,30 @@ refuse_sheet(const struct table_file *file, struct error *err)
     return false;
 }
 
+/* Of several sheets, the sentence names the one that it is about. */
+static bool
+blame_sheet(const struct table_file *file, const struct error *why, struct error *err)
+{
+    if (file->sheet_count == 1 || why->kind != ERROR_INPUT)
+        return error_pass(err, why);
+    return error_set(err, ERROR_INPUT, _("Sheet “%s”: %s"), file->sheet, why->message);
+}
+
 static bool
 read_book(struct xlsx_book *book, zip_t *archive, struct table_file *file,
           struct error *err)
 {
-    const struct xlsx_sheet *chosen;
-    if (!xlsx_book_read(book, archive, err) || !list_sheets(book, file, &chosen, err))
+    struct error why = { 0 };
+    if (!xlsx_book_read(book, archive, err))
         return false;
+    const struct xlsx_sheet *chosen = list_sheets(book, file);
+    if (table_file_waits_for_sheet(file))
+        return true;
     if (!chosen)
         return refuse_sheet(file, err);
     file->sheet = memory_copy(chosen->name);
-    return xlsx_sheet_pour(book, chosen->part, file, err);
+    return xlsx_sheet_pour(book, chosen->part, file, &why) ||
+           blame_sheet(file, &why, err);
 }
 
 bool

@@ -5,7 +5,8 @@
 
 #include "import/table_kind.h"
 
-/* Pours the rows of the sheet that was chosen; the reading of a table_kind. */
+/* Pours the rows of the sheet that was chosen, or of the only one; of several it names
+ * them alone.  The reading of a table_kind. */
 bool xlsx_file_read(struct table_file *file, struct spool **bytes, struct error *err);
 
 #endif

@@ -16,13 +16,13 @@ enum { DAY_SECONDS = 86400, DAY_MOST = 2958465 }; /* 9999-12-31 */
  * that never was: before March 1900 its days are one later. */
 enum { DAYS_TO_1900 = -25569, DAYS_TO_1904 = -24107, FIRST_MARCH_1900 = 61 };
 
-enum xlsx_format
+struct xlsx_format
 xlsx_format_builtin(long number)
 {
     static const struct {
         int from;
         int to;
-        enum xlsx_format format;
+        enum xlsx_content content;
     } formats[] = {
         { 14, 17, XLSX_DATE }, { 18, 21, XLSX_TIME }, { 22, 22, XLSX_DATE_TIME },
         { 27, 31, XLSX_DATE }, { 32, 35, XLSX_TIME }, { 36, 36, XLSX_DATE },
@@ -31,8 +31,8 @@ xlsx_format_builtin(long number)
     };
     for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); i++)
         if (number >= formats[i].from && number <= formats[i].to)
-            return formats[i].format;
-    return XLSX_PLAIN;
+            return (struct xlsx_format){ .content = formats[i].content };
+    return (struct xlsx_format){ 0 };
 }
 
 /* Behind a quotation, a bracket, or a sign that escapes the next; NULL where none begins.
@@ -50,11 +50,9 @@ behind_literal(const char *at)
     return end ? end + 1 : NULL;
 }
 
-enum xlsx_format
-xlsx_format_custom(const char *code)
+static enum xlsx_content
+read_content(const char *code)
 {
-    if (strncasecmp(code, "general", strlen("general")) == 0)
-        return XLSX_PLAIN;
     bool day = false;
     bool hour = false;
     bool month = false;
@@ -69,7 +67,74 @@ xlsx_format_custom(const char *code)
         month = month || letter == 'm';
     }
     day = day || (month && !hour);
-    return (enum xlsx_format)((day ? XLSX_DATE : 0) | (hour ? XLSX_TIME : 0));
+    return (enum xlsx_content)((day ? XLSX_DATE : 0) | (hour ? XLSX_TIME : 0));
+}
+
+/* In a mask; all other bytes stand for themselves. */
+enum { PLACE_ZERO = 1, PLACE_DIGIT = 2 };
+
+static bool
+is_place(char byte)
+{
+    return byte == PLACE_ZERO || byte == PLACE_DIGIT;
+}
+
+/* Finds the text of a literal, without what writes it; false when it is no text. */
+static bool
+find_literal(const char *at, const char *behind, const char **text, size_t *length)
+{
+    static const char plain[] = " -+/():'!~{}<>=^&$";
+    *text = at;
+    *length = 1;
+    if (!behind)
+        return strchr(plain, *at) || (unsigned char)*at >= 0x80;
+    if (*at == '[') /* a colour or a language; a condition chooses another format */
+        *length = 0;
+    else if (*at == '"')
+        *length = (size_t)(behind - at) - 2;
+    else if (*at != '\\') /* a blank as wide as the next, or one that fills the cell */
+        *length = 0;
+    *text = at + 1;
+    return *at != '[' || (!strchr("<>=", at[1]) && (at[1] != '$' || at[2] == '-'));
+}
+
+/* The mask of a format that has only places and texts, at least two places; else "". */
+static void
+read_mask(const char *code, char mask[XLSX_MASK_SIZE])
+{
+    size_t length = 0;
+    size_t places = 0;
+    for (const char *at = code; *at && *at != ';';) {
+        const char *behind = behind_literal(at);
+        const char *text;
+        size_t text_length = 1;
+        bool place = *at == '0' || *at == '#';
+        if ((!place && !find_literal(at, behind, &text, &text_length)) ||
+            length + text_length >= XLSX_MASK_SIZE) {
+            places = 0;
+            break;
+        }
+        if (place)
+            mask[length] = *at == '0' ? PLACE_ZERO : PLACE_DIGIT;
+        else
+            memcpy(mask + length, text, text_length);
+        places += place;
+        length += text_length;
+        at = behind ? behind : at + 1;
+    }
+    mask[places > 1 ? length : 0] = '\0';
+}
+
+struct xlsx_format
+xlsx_format_custom(const char *code)
+{
+    struct xlsx_format format = { 0 };
+    if (strncasecmp(code, "general", strlen("general")) == 0)
+        return format;
+    format.content = read_content(code);
+    if (format.content == XLSX_NUMBER)
+        read_mask(code, format.mask);
+    return format;
 }
 
 static void
@@ -81,14 +146,14 @@ add_time(struct buffer *to, int seconds)
 }
 
 static void
-add_date(struct buffer *to, double value, enum xlsx_format format, bool since_1904)
+add_date(struct buffer *to, double value, enum xlsx_content content, bool since_1904)
 {
     double whole = floor(value);
     int64_t days = (int64_t)whole;
     int seconds = (int)lround((value - whole) * DAY_SECONDS);
     days += seconds / DAY_SECONDS;
     seconds %= DAY_SECONDS;
-    if (!(format & XLSX_DATE) && days == 0) {
+    if (!(content & XLSX_DATE) && days == 0) {
         add_time(to, seconds);
         return;
     }
@@ -103,8 +168,59 @@ add_date(struct buffer *to, double value, enum xlsx_format format, bool since_19
     }
 }
 
+static size_t
+count_places(const char *mask)
+{
+    size_t places = 0;
+    for (; *mask; mask++)
+        places += is_place(*mask);
+    return places;
+}
+
+/* Where the shown part of a mask begins: a # without a digit is not shown, nor is what
+ * stands before it. */
+static const char *
+find_shown(const char *mask, size_t digits)
+{
+    size_t places = count_places(mask);
+    const char *shown = mask;
+    for (; digits < places; places--, shown++) {
+        const char *place = shown;
+        while (!is_place(*place))
+            place++;
+        if (*place == PLACE_ZERO)
+            return shown;
+        for (shown = place; !is_place(shown[1]); shown++)
+            ;
+    }
+    return shown;
+}
+
+/* Digits fill the places from the right; more of them stand before the first. */
+static void
+add_masked(struct buffer *to, double value, const char *mask)
+{
+    struct buffer digits = { 0 };
+    buffer_addf(&digits, "%.0f", value);
+    const char *digit = buffer_text(&digits);
+    size_t left = digits.length;
+    const char *c = find_shown(mask, left);
+    for (size_t places = count_places(c); *c; c++) {
+        if (!is_place(*c)) {
+            buffer_add_char(to, *c);
+            continue;
+        }
+        if (left < places)
+            buffer_add_char(to, '0');
+        for (; left >= places && left > 0; left--)
+            buffer_add_char(to, *digit++);
+        places--;
+    }
+    buffer_clear(&digits);
+}
+
 void
-xlsx_number_add(struct buffer *to, const char *number, enum xlsx_format format,
+xlsx_number_add(struct buffer *to, const char *number, const struct xlsx_format *format,
                 bool since_1904)
 {
     const double exact = 1e15; /* larger ones have lost digits */
@@ -112,13 +228,15 @@ xlsx_number_add(struct buffer *to, const char *number, enum xlsx_format format,
     double value = strtod(number, &end);
     if (end == number || *end || !isfinite(value))
         buffer_add(to, number);
-    else if (format != XLSX_PLAIN && value >= 0 && value <= DAY_MOST)
-        add_date(to, value, format, since_1904);
-    else if (value >= -exact && value <= exact && value >= floor(value) &&
-             value <= floor(value))
-        buffer_addf(to, "%.0f", value);
-    else
+    else if (format->content != XLSX_NUMBER && value >= 0 && value <= DAY_MOST)
+        add_date(to, value, format->content, since_1904);
+    else if (value < -exact || value > exact || value < floor(value) ||
+             value > floor(value))
         buffer_addf(to, "%.15g", value);
+    else if (format->mask[0] && value >= 0)
+        add_masked(to, value, format->mask);
+    else
+        buffer_addf(to, "%.0f", value);
 }
 
 void

@@ -7,17 +7,24 @@
 
 #include "atelier/base/buffer.h"
 
-/* What a format makes of a number. */
-enum xlsx_format { XLSX_PLAIN = 0, XLSX_DATE = 1, XLSX_TIME = 2, XLSX_DATE_TIME = 3 };
+enum xlsx_content { XLSX_NUMBER = 0, XLSX_DATE = 1, XLSX_TIME = 2, XLSX_DATE_TIME = 3 };
+
+enum { XLSX_MASK_SIZE = 32 };
+
+/* What is made of a number. */
+struct xlsx_format {
+    enum xlsx_content content;
+    char mask[XLSX_MASK_SIZE]; /* of digits in their places, 06 12 34 56 78; or "" */
+};
 
 /* By the number of a format that every workbook has, or by the code of its own. */
-enum xlsx_format xlsx_format_builtin(long number);
-enum xlsx_format xlsx_format_custom(const char *code);
+struct xlsx_format xlsx_format_builtin(long number);
+struct xlsx_format xlsx_format_custom(const char *code);
 
 /* Adds a number: telephones with all their digits, dates as 2027-03-16, with 09:30 behind
  * them when they have an hour. */
-void xlsx_number_add(struct buffer *to, const char *number, enum xlsx_format format,
-                     bool since_1904);
+void xlsx_number_add(struct buffer *to, const char *number,
+                     const struct xlsx_format *format, bool since_1904);
 
 /* Adds a cell that is an ISO date already: 2027-03-16T09:30:00. */
 void xlsx_number_add_iso(struct buffer *to, const char *text);

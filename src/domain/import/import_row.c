@@ -212,12 +212,16 @@ split_name(struct import_row *row, enum import_target whole, enum person_name_or
 static void
 read_name(struct import_row *row, bool keep_capitals)
 {
-    struct person_name name = { row->values[IMPORT_FAMILY], row->values[IMPORT_GIVEN],
-                                row->values[IMPORT_CIVILITY] };
+    struct person_name name = { .family = row->values[IMPORT_FAMILY],
+                                .given = row->values[IMPORT_GIVEN],
+                                .civility = row->values[IMPORT_CIVILITY] };
     person_name_mend(&name);
     row->values[IMPORT_FAMILY] = name.family;
     row->values[IMPORT_GIVEN] = name.given;
     row->values[IMPORT_CIVILITY] = name.civility;
+    if (name.note)
+        add_value(&row->values[IMPORT_NOTE], name.note, true, "\n");
+    free(name.note);
     split_name(row, IMPORT_NAME_GIVEN_FIRST, NAME_GIVEN_FIRST);
     split_name(row, IMPORT_NAME_FAMILY_FIRST, NAME_FAMILY_FIRST);
     if (keep_capitals)

@@ -54,23 +54,35 @@ same_organisation(const struct import_row *row, const struct import_candidate *k
            fold_equal(name, known->organisation_short);
 }
 
+/* Past what groups digits: a slash with a blank beside it parts two numbers. */
+static const char *
+skip_grouping(const char *start, const char *at)
+{
+    for (;; at++) {
+        bool grouped = *at == '/' ? at > start && at[-1] != ' ' && at[1] != ' '
+                                  : *at && strchr(" .-()", *at);
+        if (!grouped)
+            return at;
+    }
+}
+
 /* Telephone numbers are the same however they are grouped. */
 static bool
 same_digits(const char *a, const char *b)
 {
-    static const char grouping[] = " .-()/";
-
     if (!b)
         return false;
+    const char *one = a;
+    const char *other = b;
     for (;;) {
-        a += strspn(a, grouping);
-        b += strspn(b, grouping);
-        if (*a != *b)
+        one = skip_grouping(a, one);
+        other = skip_grouping(b, other);
+        if (*one != *other)
             return false;
-        if (*a == '\0')
+        if (*one == '\0')
             return true;
-        a++;
-        b++;
+        one++;
+        other++;
     }
 }
 

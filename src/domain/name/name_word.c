@@ -142,6 +142,16 @@ name_word_is_degree(struct name_word word)
     return IS_ONE_OF(word, degrees);
 }
 
+bool
+name_word_is_sure_degree(struct name_word word)
+{
+    static const char *const degrees[] = { "phd",  "ph.d",  "dphil", "mba",
+                                           "emba", "msc",   "m.sc",  "bsc",
+                                           "b.sc", "mphil", "llm",   "ll.m" };
+
+    return IS_ONE_OF(word, degrees);
+}
+
 /* --- capitals */
 
 static bool

@@ -51,6 +51,8 @@ enum initials name_word_initials(struct name_word word);
 bool name_word_is_generation(struct name_word word);
 /* PhD, MBA. */
 bool name_word_is_degree(struct name_word word);
+/* Such a word that is nobody's name: not Md or Edd. */
+bool name_word_is_sure_degree(struct name_word word);
 
 /* née, épouse, born: what follows is no longer the name. */
 bool name_word_is_birth(struct name_word word);

@@ -15,6 +15,8 @@ struct finds {
     struct buffer civility;
     struct buffer particles;  /* "Tour (de la)" */
     struct buffer generation; /* Jr */
+    struct buffer note;       /* fields whose brackets held something else, a line each */
+    bool something_else;      /* was in brackets */
 };
 
 static void
@@ -45,6 +47,8 @@ read_brackets(const char *start, size_t length, struct finds *finds)
         add_word(&finds->civility, inside, strlen(inside));
     else if (particles)
         add_word(&finds->particles, inside, strlen(inside));
+    else if (words.count > 0)
+        finds->something_else = true;
     free(inside);
     free(part);
 }
@@ -205,13 +209,24 @@ take_last(struct name_word word, struct finds *finds)
     return true;
 }
 
+/* The same of a field of its own, where the last of several names may be Me or Md. */
+static bool
+take_sure_last(struct name_word word, struct finds *finds)
+{
+    return (name_word_is_generation(word) || name_word_is_sure_degree(word)) &&
+           take_last(word, finds);
+}
+
+typedef bool last_taker(struct name_word word, struct finds *finds);
+
 /* Takes what stands behind the name: where it ends.  One word is always left. */
 static size_t
-take_endings(const struct name_words *words, size_t from, struct finds *finds)
+take_endings(const struct name_words *words, size_t from, last_taker *take,
+             struct finds *finds)
 {
     size_t end = words->count;
 
-    while (end > from + 1 && take_last(words->items[end - 1], finds))
+    while (end > from + 1 && take(words->items[end - 1], finds))
         end--;
     return end;
 }
@@ -381,14 +396,14 @@ split_words(const struct name_words *words, struct range all,
 
 /* One of the names alone, of what stands before and behind it. */
 static char *
-strip(const char *text, enum civility least, struct finds *finds)
+strip(const char *text, enum civility least, last_taker *take, struct finds *finds)
 {
     char *tidy = text_tidy(text);
     struct name_words words;
 
     name_words_find(&words, tidy);
     size_t from = take_civilities(&words, least, finds);
-    size_t to = take_endings(&words, from, finds);
+    size_t to = take_endings(&words, from, take, finds);
     char *name = name_words_copy(&words, from, to);
     free(tidy);
     return name;
@@ -447,6 +462,9 @@ put_finds(struct person_name *name, struct finds *finds)
     }
     if (!name->civility && finds->civility.length > 0)
         name->civility = memory_copy(buffer_text(&finds->civility));
+    if (finds->note.length > 0)
+        name->note = memory_copy(buffer_text(&finds->note));
+    buffer_clear(&finds->note);
     buffer_clear(&finds->civility);
     buffer_clear(&finds->particles);
     buffer_clear(&finds->generation);
@@ -462,13 +480,13 @@ person_name_read(struct person_name *name, const char *text, enum person_name_or
     char *comma = strchr(whole, ',');
     if (comma) {
         *comma = '\0';
-        name->family = strip(whole, CIVILITY_MAYBE, &finds);
-        name->given = strip(comma + 1, CIVILITY_SURE, &finds);
+        name->family = strip(whole, CIVILITY_MAYBE, take_last, &finds);
+        name->given = strip(comma + 1, CIVILITY_SURE, take_last, &finds);
     } else {
         struct name_words words;
         name_words_find(&words, whole);
         size_t from = take_civilities(&words, CIVILITY_MAYBE, &finds);
-        size_t to = take_endings(&words, from, &finds);
+        size_t to = take_endings(&words, from, take_last, &finds);
         if (from < to)
             split_words(&words, (struct range){ from, to }, order, name);
     }
@@ -476,16 +494,29 @@ person_name_read(struct person_name *name, const char *text, enum person_name_or
     free(whole);
 }
 
+/* "Anne, PhD" leaves "Anne,". */
+static void
+drop_last_comma(char *name)
+{
+    size_t length = strlen(name);
+    while (length > 1 && (name[length - 1] == ',' || name[length - 1] == ' '))
+        name[--length] = '\0';
+}
+
 static void
 mend(char **text, enum civility least, struct finds *finds)
 {
     if (!*text)
         return;
+    finds->something_else = false;
     char *plain = without_brackets(*text, finds);
-    char *mended = strip(plain, least, finds);
+    char *mended = strip(plain, least, take_sure_last, finds);
     free(plain);
     if (!mended)
         return;
+    drop_last_comma(mended);
+    if (finds->something_else)
+        buffer_addf(&finds->note, "%s%s", finds->note.length > 0 ? "\n" : "", *text);
     free(*text);
     *text = mended;
 }
@@ -506,5 +537,6 @@ person_name_clear(struct person_name *name)
     free(name->family);
     free(name->given);
     free(name->civility);
+    free(name->note);
     *name = (struct person_name){ 0 };
 }

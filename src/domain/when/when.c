@@ -87,7 +87,10 @@ when_parse_date(const char *text, struct date today, struct date *date, struct e
 struct moment {
     struct local_time time;
     bool has_day;
+    bool clock_first; /* the day stands behind it */
+    bool has_clock;
     bool is_midnight;
+    bool is_plain; /* the clock */
 };
 
 static void
@@ -96,6 +99,8 @@ set_clock(struct moment *moment, struct when_clock clock, enum when_half half)
     moment->time.hour = clock.hour;
     moment->time.minute = clock.minute;
     moment->is_midnight = clock.is_midnight;
+    moment->has_clock = true;
+    moment->is_plain = clock.is_plain;
     if (half == WHEN_AFTERNOON && clock.hour >= 1 && clock.hour < 12 &&
         !clock.is_midnight)
         moment->time.hour += 12;
@@ -125,6 +130,22 @@ is_day_of_mar(const char *day)
     return mar;
 }
 
+/* "mars 9 - 12", parted before the 12: it may be a day as well. */
+static bool
+ends_with_dash(const char *day)
+{
+    static const char *const dashes[] = { "-", "–", "—" };
+    size_t length = strlen(day);
+    while (length > 0 && day[length - 1] == ' ')
+        length--;
+    for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++) {
+        size_t dash = strlen(dashes[i]);
+        if (length >= dash && strncmp(day + length - dash, dashes[i], dash) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* A day with the time before or behind it. */
 static enum when_reading
 read_pair(const char *day, const char *clock_text, bool clock_first, struct date today,
@@ -135,7 +156,8 @@ read_pair(const char *day, const char *clock_text, bool clock_first, struct date
 
     if (!when_read_clock(clock_text, &clock) || (clock_first && clock.is_plain) ||
         (!clock_first &&
-         (is_year_of(day, clock_text) || (clock.is_plain && is_day_of_mar(day)))))
+         (is_year_of(day, clock_text) ||
+          (clock.is_plain && (is_day_of_mar(day) || ends_with_dash(day))))))
         return WHEN_NOTHING;
     enum when_reading reading = when_read_day(day, today, &moment->time.date, &half);
     if (reading != WHEN_NOTHING)
@@ -151,7 +173,7 @@ read_both(const char *text, bool clock_first, struct date today, struct moment *
     enum when_reading best = WHEN_NOTHING;
     for (const char *blank = strrchr(text, ' '); blank && blank > text;) {
         char *front = memory_copy_part(text, (size_t)(blank - text));
-        struct moment read = { .has_day = true };
+        struct moment read = { .has_day = true, .clock_first = clock_first };
         enum when_reading reading =
             clock_first ? read_pair(blank + 1, front, true, today, &read)
                         : read_pair(front, blank + 1, false, today, &read);
@@ -175,7 +197,7 @@ read_moment(const char *text, struct date today, struct local_time base,
 {
     bool has_offset;
     int offset;
-    *moment = (struct moment){ .time = base, .has_day = true };
+    *moment = (struct moment){ .time = base, .has_day = true, .has_clock = true };
     if (when_read_iso(text, &moment->time, &has_offset, &offset) && !has_offset)
         return when_is_near(moment->time.date, today) ? WHEN_DAY : WHEN_FAR;
 
@@ -232,23 +254,50 @@ when_parse_local_time(const char *text, struct date today, struct local_time bas
     return true;
 }
 
+static void
+end_behind(struct moment *end, struct local_time start, bool *next_day)
+{
+    if (!local_time_is_none(start) && (!end->has_day || end->is_midnight) &&
+        local_time_compare(end->time, start) <= 0)
+        end->time.date = date_add_days(end->time.date, 1);
+    *next_day = !end->has_day && date_compare(end->time.date, start.date) > 0;
+}
+
 bool
 when_parse_end(const char *text, struct date today, struct local_time start,
                struct local_time *end, bool *next_day, struct error *err)
 {
     struct moment moment;
+    bool later;
     if (!parse_moment(text, today, start, &moment, err))
         return false;
-    if (!local_time_is_none(start) && (!moment.has_day || moment.is_midnight) &&
-        local_time_compare(moment.time, start) <= 0)
-        moment.time.date = date_add_days(moment.time.date, 1);
+    end_behind(&moment, start, &later);
     *end = moment.time;
     if (next_day)
-        *next_day = !moment.has_day && date_compare(end->date, start.date) > 0;
+        *next_day = later;
     return true;
 }
 
 /* --- a start and an end in one text */
+
+static bool
+has_one_number(const char *text)
+{
+    static const char figures[] = "0123456789";
+    text += strcspn(text, figures);
+    text += strspn(text, figures);
+    return !strpbrk(text, figures);
+}
+
+/* A number alone may be a day: the 5 of "5 to 6 dec 9h" and of "thu 5 - fri 6 dec 9h",
+ * the 12 of "March 9 - 12".  In "9-12h on 16/3" the 9 is a clock, as the 12 is. */
+static bool
+is_range_of_days(const char *left, const struct moment *start, const struct moment *end)
+{
+    if (start->is_plain && end->has_day && has_one_number(left))
+        return start->has_day || !end->clock_first;
+    return end->is_plain && !end->has_day && !start->has_clock;
+}
 
 /* Both sides of a place where the start may end; the day may stand behind both. */
 static bool
@@ -257,23 +306,33 @@ parse_sides(const char *left, const char *right, struct date today,
             bool *next_day)
 {
     const struct local_time none = { 0 };
-    struct local_time first;
-    struct local_time last;
-
-    if (when_parse_local_time(left, today, base, &first, NULL)) {
-        *start = first;
-        return when_parse_end(right, today, first, end, next_day, NULL);
-    }
+    struct moment first;
+    struct moment last;
     struct when_clock clock;
-    if (!when_read_clock(left, &clock) ||
-        !when_parse_local_time(right, today, none, &last, NULL) ||
-        !when_parse_local_time(left, today, last, &first, NULL) ||
-        local_time_compare(first, last) >= 0)
+
+    if (when_read_clock(left, &clock) && parse_moment(right, today, none, &last, NULL) &&
+        (last.clock_first || local_time_is_none(base))) {
+        if (!parse_moment(left, today, last.time, &first, NULL) ||
+            local_time_compare(first.time, last.time) >= 0)
+            return false;
+        *next_day = false;
+    } else if (parse_moment(left, today, base, &first, NULL) &&
+               parse_moment(right, today, first.time, &last, NULL)) {
+        end_behind(&last, first.time, next_day);
+    } else {
         return false;
-    *start = first;
-    *end = last;
-    *next_day = false;
-    return true;
+    }
+    *start = first.time;
+    *end = last.time;
+    return !is_range_of_days(left, &first, &last);
+}
+
+/* "16/3 14h au 18" ends on a day: times are parted by à. */
+static bool
+leads_to_day(const char *sign, const char *right)
+{
+    struct when_clock clock;
+    return strcmp(sign, " au ") == 0 && when_read_clock(right, &clock) && clock.is_plain;
 }
 
 /* The last place before `end` where a text has a sign. */
@@ -298,9 +357,10 @@ parse_range(const char *text, struct date today, struct local_time base,
     for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]) && !found; i++) {
         const char *place = text + strlen(text);
         while (!found && (place = last_place(text, place, signs[i]))) {
+            const char *right = place + strlen(signs[i]);
             char *left = memory_copy_part(text, (size_t)(place - text));
-            found = parse_sides(left, place + strlen(signs[i]), today, base, start, end,
-                                next_day);
+            found = !leads_to_day(signs[i], right) &&
+                    parse_sides(left, right, today, base, start, end, next_day);
             free(left);
         }
     }

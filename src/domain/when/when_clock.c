@@ -148,11 +148,15 @@ take_half_words(struct reader *reader, struct when_clock *clock)
 static bool
 read_words(struct reader *reader, struct when_clock *clock)
 {
+    bool at = false;
     while (reader->at + 1 < reader->words.count && number_at(reader, 0) < 0 &&
-           when_word_is_filler(word_at(reader, 0)))
+           when_word_is_filler(word_at(reader, 0))) {
+        at = at || strcmp(word_at(reader, 0), "at") == 0 ||
+             strcmp(word_at(reader, 0), "a") == 0;
         reader->at++;
+    }
     bool worded = take_word(reader, clock);
-    clock->is_plain = !worded && reader->words.count == 1;
+    clock->is_plain = !worded && !at && reader->words.count == reader->at + 1;
     if (!(worded ? take_minutes(reader, false, clock) : take_figures(reader, clock)))
         return false;
     bool afternoon = !worded && take_half_sign(reader, "p", "pm");

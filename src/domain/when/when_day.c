@@ -85,22 +85,22 @@ when_is_near(struct date date, struct date today)
            date.year <= today.year + YEARS_AHEAD;
 }
 
-/* 27 is 2027, 99 was 1999; three digits are a slip of the hand. */
+/* 27 is 2027, 99 was 1999; one digit or three are a slip of the hand. */
 static int
-full_year(int year, struct date today)
+full_year(int year, int digits, struct date today)
 {
-    if (year < 100)
+    if (digits == 2)
         return year + 2000 > today.year + YEARS_AHEAD && year + 1900 >= FIRST_YEAR
                    ? year + 1900
                    : year + 2000;
-    return year < 1000 ? 0 : year;
+    return digits < 4 ? 0 : year;
 }
 
 /* Without a year: the next such day from today on. */
 static void
 make_date(int day, int month, int year, struct date today, struct date *date)
 {
-    struct date made = { .year = year == NO_YEAR ? today.year : full_year(year, today),
+    struct date made = { .year = year == NO_YEAR ? today.year : year,
                          .month = month,
                          .day = day };
     if (year == NO_YEAR) {
@@ -193,7 +193,9 @@ struct day_words {
     int weekday;
     int month;
     int numbers[3];
+    int digits[3]; /* how many each of them has */
     int count;
+    int before_month; /* how many numbers stand before its name */
     bool is_this;
 };
 
@@ -220,6 +222,7 @@ sort_words(const struct when_words *words, struct day_words *day)
         if (number >= 0) {
             if (day->count == 3)
                 return false;
+            day->digits[day->count] = words->items[i].number < 0 ? 1 : (int)strlen(word);
             day->numbers[day->count++] = number;
         } else if (is_this(word)) {
             day->is_this = true;
@@ -228,6 +231,7 @@ sort_words(const struct when_words *words, struct day_words *day)
         } else if (!day->month && when_word_month(word) &&
                    !(day->weekday == 0 && i == 0 && strcmp(word, "mar") == 0)) {
             day->month = when_word_month(word);
+            day->before_month = day->count;
         } else if (!day->weekday && when_word_weekday(word)) {
             day->weekday = when_word_weekday(word);
         } else {
@@ -257,6 +261,22 @@ next_weekday(const struct day_words *day, struct date today, struct date *date)
     return true;
 }
 
+/* The day with the month and the year among its numbers. */
+static void
+make_date_with_year(const struct day_words *day, int at, int month, int year_at,
+                    struct date today, struct date *date)
+{
+    make_date(day->numbers[at], month,
+              full_year(day->numbers[year_at], day->digits[year_at], today), today, date);
+}
+
+/* "10 12 mars": before the name of a month stands one day, and perhaps a whole year. */
+static bool
+has_two_days(const struct day_words *day)
+{
+    return day->before_month == 2 && day->digits[0] < 4 && day->digits[1] < 4;
+}
+
 /* Whether the words are those of a day; *guessed: its year was not among them. */
 static bool
 make_date_of(const struct day_words *day, struct date today, struct date *date,
@@ -266,20 +286,20 @@ make_date_of(const struct day_words *day, struct date today, struct date *date,
 
     *guessed = false;
     if (day->month) {
-        if (day->count == 0 || day->count == 3 || (n[0] > 31 && day->count == 1))
+        if (day->count == 0 || day->count == 3 || (n[0] > 31 && day->count == 1) ||
+            has_two_days(day))
             return false;
         *guessed = day->count == 1;
-        if (n[0] > 31)
-            make_date(n[1], day->month, n[0], today, date);
+        if (*guessed)
+            make_date(n[0], day->month, NO_YEAR, today, date);
         else
-            make_date(n[0], day->month, *guessed ? NO_YEAR : n[1], today, date);
+            make_date_with_year(day, n[0] > 31, day->month, n[0] <= 31, today, date);
         return true;
     }
     if (day->count == 3) {
-        if (n[0] > 31)
-            make_date(n[2], n[1], n[0], today, date);
-        else
-            make_date(n[0], n[1], n[2], today, date);
+        bool year_first = n[0] > 31;
+        make_date_with_year(day, year_first ? 2 : 0, n[1], year_first ? 0 : 2, today,
+                            date);
         return true;
     }
     if (day->count == 2) {
@@ -400,6 +420,8 @@ when_read_day(const char *text, struct date today, struct date *date,
         return read_distance(text, today, date);
     if (date_parse(text, date))
         return when_is_near(*date, today) ? WHEN_DAY : WHEN_FAR;
+    if (when_is_several_days(text))
+        return WHEN_NOTHING;
 
     char *folded = fold_copy(text);
     /* "demain à", before midi */

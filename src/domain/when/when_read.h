@@ -44,6 +44,10 @@ enum when_half when_word_half(const char *word);
 enum when_reading when_read_day(const char *text, struct date today, struct date *date,
                                 enum when_half *half);
 
+/* Whether a text names several days, of which none is meant alone: 10-12/3, 5 à 6 mars,
+ * March 10-12.  10-12 is the tenth of December. */
+bool when_is_several_days(const char *text);
+
 /* Whether the words of a day name its month, so that a number behind may be its year. */
 bool when_names_month(const char *text);
 
@@ -51,7 +55,7 @@ struct when_clock {
     int hour; /* to 24, the end of the day */
     int minute;
     bool is_midnight; /* said in words: the end of a day as well as its beginning */
-    bool is_plain;    /* a number alone, which may be something else */
+    bool is_plain;    /* 9, from 9, le 9: which may be a day */
 };
 
 bool when_read_clock(const char *text, struct when_clock *clock);

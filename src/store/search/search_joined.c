@@ -95,6 +95,15 @@ add_digits(struct search_words *words, const struct buffer *digits)
             buffer_addf(&words->folded, " %s", text + digits->length - tails[i]);
 }
 
+/* 02/123.45.67 is one number, 02 123 45 67 / 0477 12 34 56 are two. */
+static bool
+groups(const char *phone, const char *at)
+{
+    if (*at != '/')
+        return strchr(" .-()", *at);
+    return at > phone && at[-1] != ' ' && at[1] != ' ';
+}
+
 /* One field may hold several: what does not group digits parts numbers. */
 static void
 add_phones(struct search_words *words, const char *phone)
@@ -106,7 +115,7 @@ add_phones(struct search_words *words, const char *phone)
             at += 2;
         } else if (isdigit((unsigned char)*at)) {
             buffer_add_char(&digits, *at);
-        } else if (!strchr(" .-()", *at)) {
+        } else if (!groups(phone, at)) {
             add_digits(words, &digits);
             buffer_reset(&digits);
         }

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* when_several.c - whether a text names several days: from the tenth to the twelfth */
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/memory.h"
+#include "when/when_read.h"
+
+/* What stands between two numbers. */
+enum joint {
+    JOINT_BLANK, /* a comma too */
+    JOINT_SIGN,  /* a slash, a point */
+    JOINT_DASH,
+    JOINT_TO,   /* à, at, from */
+    JOINT_WORD, /* the name of a month */
+};
+
+enum { NUMBERS_MOST = 3, YEAR_DIGITS = 4 };
+
+struct numbers {
+    size_t digits[NUMBERS_MOST];
+    enum joint joints[NUMBERS_MOST]; /* before each but the first */
+    size_t count;
+};
+
+/* The letters of 1er, 10th are of the number. */
+static size_t
+ordinal_length(const char *text)
+{
+    static const char *const ordinals[] = { "er", "st", "nd", "rd", "th" };
+    for (size_t i = 0; i < sizeof(ordinals) / sizeof(ordinals[0]); i++)
+        if (strncmp(text, ordinals[i], 2) == 0 && !isalpha((unsigned char)text[2]))
+            return 2;
+    return 0;
+}
+
+static enum joint
+joint_of(const char *text, size_t length)
+{
+    static const char *const words[] = { "a", "at", "from" };
+    size_t skipped = ordinal_length(text);
+    char *part = memory_copy_part(text + skipped, length - skipped);
+    char *folded = fold_copy(part);
+    const char *blank = strrchr(folded, ' ');
+    const char *last = blank ? blank + 1 : folded;
+    enum joint joint = JOINT_BLANK;
+
+    if (*last)
+        joint = JOINT_WORD;
+    else if (strchr(part, '-') || strstr(part, "–") || strstr(part, "—"))
+        joint = JOINT_DASH;
+    else if (part[strspn(part, " ,")])
+        joint = JOINT_SIGN;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strcmp(last, words[i]) == 0)
+            joint = JOINT_TO;
+    free(folded);
+    free(part);
+    return joint;
+}
+
+/* False when there are more than a day has. */
+static bool
+find_numbers(const char *text, struct numbers *numbers)
+{
+    static const char figures[] = "0123456789";
+    *numbers = (struct numbers){ 0 };
+    text += strcspn(text, figures);
+    for (const char *joint = NULL; *text;) {
+        if (numbers->count == NUMBERS_MOST)
+            return false;
+        if (joint)
+            numbers->joints[numbers->count] = joint_of(joint, (size_t)(text - joint));
+        numbers->digits[numbers->count] = strspn(text, figures);
+        joint = text + numbers->digits[numbers->count++];
+        text = joint + strcspn(joint, figures);
+    }
+    return true;
+}
+
+bool
+when_is_several_days(const char *text)
+{
+    struct numbers n;
+    if (!find_numbers(text, &n))
+        return false;
+    for (size_t i = 1; i < n.count; i++)
+        if (n.joints[i] == JOINT_TO)
+            return true;
+    if (n.count == 2)
+        return (n.joints[1] == JOINT_DASH || n.joints[1] == JOINT_SIGN) &&
+               n.digits[0] != YEAR_DIGITS && n.digits[1] != YEAR_DIGITS &&
+               when_names_month(text);
+    if (n.count < 3 || (n.joints[1] == JOINT_DASH) == (n.joints[2] == JOINT_DASH))
+        return false;
+    return n.joints[1] == JOINT_SIGN || n.joints[2] == JOINT_SIGN ||
+           n.digits[2] != YEAR_DIGITS;
+}
