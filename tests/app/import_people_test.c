@@ -8,6 +8,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/import_people.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/category.h"
 #include "atelier/domain/person.h"
 #include "support/database_file.h"
 #include "support/office.h"
@@ -302,6 +303,23 @@ START_TEST(category__that_the_office_does_not_have__is_listed_once)
 }
 END_TEST
 
+START_TEST(category__whose_name_stands_in_another__is_new)
+{
+    office_add(at, &category_entity, "name", "Conseil régional", NULL);
+    office_add(at, &category_entity, "name", "Mairie", NULL);
+    struct import *import =
+        judged(paper_write("list.csv", "Nom;Organisme;Catégorie\nLefèvre;Ville A;Région\n"
+                                       "Blanc;Ville B;mairie\nNoir;Ville C;régional\n"));
+    size_t count;
+    const struct import_new_category *categories = import_new_categories(import, &count);
+
+    ck_assert_uint_eq(count, 2);
+    ck_assert_str_eq(categories[0].name, "Région");
+    ck_assert_str_eq(categories[1].name, "régional");
+    import_free(import);
+}
+END_TEST
+
 START_TEST(person__named_twice_in_the_file__is_new_once)
 {
     struct import *import =
@@ -414,6 +432,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, rows__each_get_their_verdict_with_line_column_and_reason);
     tcase_add_test(tests, title__that_is_a_heading_too__is_no_heading);
     tcase_add_test(tests, category__that_the_office_does_not_have__is_listed_once);
+    tcase_add_test(tests, category__whose_name_stands_in_another__is_new);
     tcase_add_test(tests, person__named_twice_in_the_file__is_new_once);
     tcase_add_test(tests, judging__writes_nothing);
     tcase_add_test(tests, judging__that_is_stopped__leaves_no_half_of_a_judgement);

@@ -289,6 +289,35 @@ expect_conflict(struct import *import, const char *line)
     import_free(import);
 }
 
+START_TEST(colleague__who_does_something_else__is_none__below_a_title_either)
+{
+    struct import *import = judged("Participants\n\nNom;Prénom\nLefèvre;Zoé\n", 0);
+
+    office_add(colleague, &person_entity, "family", "Bost", NULL);
+    ck_assert_int_eq(run(import).added, 1);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(needs__that_grew_too_long__are_refused_with_their_line)
+{
+    char needs[501];
+    struct import_outcome outcome;
+    struct error err = { 0 };
+
+    memset(needs, 'x', sizeof needs - 1);
+    needs[sizeof needs - 1] = '\0';
+    office_change(at, &person_entity, paul, "needs", needs, NULL);
+    struct import *import = judged("Nom;Prénom;E-mail;Besoins\n"
+                                   "Durand;Paul;paul@example.org;lift\n",
+                                   0);
+    ck_assert(!import_run(import, NULL, NULL, &outcome, &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_msg(strstr(err.message, "Line 2: ") != NULL, "%s", err.message);
+    import_free(import);
+}
+END_TEST
+
 START_TEST(colleague__who_adds_the_person_meanwhile__is_a_conflict)
 {
     struct import *import = judged(three, 0);
@@ -410,6 +439,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, meeting__that_keeps_a_waiting_list__lets_the_others_wait);
     tcase_add_test(tests,
                    meeting__that_is_cancelled__takes_nobody_and_nothing_is_written);
+    tcase_add_test(tests,
+                   colleague__who_does_something_else__is_none__below_a_title_either);
+    tcase_add_test(tests, needs__that_grew_too_long__are_refused_with_their_line);
     tcase_add_test(tests, colleague__who_adds_the_person_meanwhile__is_a_conflict);
     tcase_add_test(tests, colleague__who_changes_the_person_meanwhile__is_a_conflict);
     tcase_add_test(tests,

@@ -225,6 +225,32 @@ START_TEST(note_and_needs__are_added_to__never_replaced)
     import_row_clear(&row);
 }
 
+/* A part of what is known is something else. */
+START_TEST(needs__are_compared_whole)
+{
+    static const struct {
+        const char *known, *brought;
+        enum import_verdict verdict;
+    } cases[] = {
+        { "Pas de fauteuil", "fauteuil", IMPORT_CHANGED },
+        { "Végétarien, sans gluten", "SANS GLUTEN", IMPORT_SAME },
+        { "vegetarian; no gluten", "no gluten, Vegetarian", IMPORT_SAME },
+        { "vegetarian", "vegetarian, no gluten", IMPORT_CHANGED },
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct import_candidate candidate =
+            known(3, "Roe", "Anna", "a@example.org", NULL);
+        candidate.person.needs = text(cases[i].known);
+        struct import_row row = row_of("Roe", "Anna", "a@example.org", NULL);
+        row.values[IMPORT_NEEDS] = memory_copy(cases[i].brought);
+        import_row_judge(&row, &candidate, 1);
+        ck_assert_msg(row.verdict == cases[i].verdict, "%s", cases[i].brought);
+        import_row_clear(&row);
+    }
+}
+END_TEST
+
 START_TEST(names_written_otherwise__are__doubtful)
 {
     static const char *const pairs[][2] = {
@@ -373,6 +399,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, telephone__is_the_same__however_its_digits_are_grouped);
     tcase_add_test(tests, changes__are_named__and_only_what_the_row_brings);
     tcase_add_test(tests, note_and_needs__are_added_to__never_replaced);
+    tcase_add_test(tests, needs__are_compared_whole);
     tcase_add_test(tests, names_written_otherwise__are__doubtful);
     tcase_add_test(tests, part_of_a_double_name__counts__among_colleagues);
     tcase_add_test(tests, known_people__keep__the_spelling_of_their_names);

@@ -132,6 +132,9 @@ bool import_run(struct import *import, work_progress *progress, void *context,
 bool import_rehearse(struct import *import, work_progress *progress, void *context,
                      struct import_outcome *outcome, struct error *err);
 
+/* Whether a file of that name could be made, to be asked before anything is written. */
+bool import_can_save_refused(const char *path, struct error *err);
+
 /* Why somebody who was taken is not registered; for translation. */
 extern const char *const import_no_seat;
 

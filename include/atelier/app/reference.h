@@ -20,4 +20,9 @@ bool reference_find(struct atelier *at, enum entity_kind entity, const char *tex
 bool reference_get(struct atelier *at, enum entity_kind entity, const char *text,
                    int64_t *id, struct error *err);
 
+/* The row of that name, but for case and accents; never one whose name only holds it, and
+ * no id.  *id is 0 when there is none. */
+bool reference_called(struct atelier *at, enum entity_kind entity, const char *name,
+                      int64_t *id, struct error *err);
+
 #endif

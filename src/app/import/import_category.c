@@ -19,26 +19,6 @@
 #include "atelier/store/organisation_table.h"
 #include "atelier/store/row_table.h"
 
-/* 0 when there is none of that name, or when several may be meant. */
-static bool
-find_category(struct atelier *at, const char *name, int64_t *id, bool *is_new,
-              struct error *err)
-{
-    struct error missing = { 0 };
-
-    *id = 0;
-    *is_new = false;
-    if (reference_get(at, ENTITY_CATEGORY, name, id, &missing))
-        return true;
-    *id = 0;
-    *is_new = missing.kind == ERROR_NOT_FOUND;
-    if (*is_new || missing.kind == ERROR_INPUT)
-        return true;
-    if (err)
-        *err = missing;
-    return false;
-}
-
 static bool
 has_organisation(struct atelier *at, const char *name, bool *has, struct error *err)
 {
@@ -93,13 +73,12 @@ import_category_note(struct import *import, const struct import_row *row,
                      struct error *err)
 {
     bool brings;
-    bool is_new = false;
-    int64_t id;
+    int64_t id = 0;
     bool ok = asks(import, row, &brings, err) &&
-              (!brings || find_category(import->at, row->values[IMPORT_CATEGORY], &id,
-                                        &is_new, err));
+              (!brings || reference_called(import->at, ENTITY_CATEGORY,
+                                           row->values[IMPORT_CATEGORY], &id, err));
 
-    if (ok && is_new)
+    if (ok && brings && id == 0)
         count(import, row->values[IMPORT_CATEGORY]);
     return ok;
 }
@@ -125,16 +104,15 @@ import_category_take(struct import *import, const struct import_row *row,
 {
     const char *name = row->values[IMPORT_CATEGORY];
     bool brings;
-    bool is_new = false;
 
     *category = 0;
     if (!asks(import, row, &brings, err))
         return false;
     if (!brings)
         return true;
-    if (!find_category(import->at, name, category, &is_new, err))
+    if (!reference_called(import->at, ENTITY_CATEGORY, name, category, err))
         return false;
-    if (!is_new || !import->creates_categories)
+    if (*category != 0 || !import->creates_categories)
         return true;
     outcome->categories++;
     return create(import, name, category, err);

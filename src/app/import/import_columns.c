@@ -25,7 +25,7 @@ is_category(struct import *import, const char *cell)
     struct error ignored = { 0 };
     int64_t id;
 
-    return reference_get(import->at, ENTITY_CATEGORY, cell, &id, &ignored);
+    return reference_called(import->at, ENTITY_CATEGORY, cell, &id, &ignored) && id != 0;
 }
 
 static bool

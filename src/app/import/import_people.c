@@ -324,6 +324,7 @@ import_still_stands(struct import *import, struct error *err)
     struct import again = { .at = import->at,
                             .file = import->file,
                             .mapping = import->mapping,
+                            .head = import->head,
                             .headless = import->headless };
     bool ok = judge_rows(&again, NULL, NULL, err) && rows_stand(import, &again, err);
     table_row_clear(&again.cells);

@@ -90,11 +90,22 @@ is_allowed(void *context, const char *path, const struct stat *there, struct err
     return !database_owns_name(path) || database_refuse_name(path, NULL, err);
 }
 
+static const struct output_rule rule = { .mode = 0600, .allows = is_allowed };
+
+bool
+import_can_save_refused(const char *path, struct error *err)
+{
+    struct output_file *file = output_file_open(path, &rule, err);
+
+    if (file)
+        output_file_discard(file);
+    return file;
+}
+
 bool
 import_save_refused(struct import *import, const char *path, int64_t *rows,
                     struct error *err)
 {
-    static const struct output_rule rule = { .mode = 0600, .allows = is_allowed };
     struct writer w = { .import = import, .file = output_file_open(path, &rule, err) };
     if (!w.file)
         return false;

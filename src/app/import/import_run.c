@@ -64,6 +64,11 @@ write_person(struct runner *r, const struct import_row *row, int64_t *id)
     record_clear(&person_entity, &person);
     r->outcome->added += ok && is_new;
     r->outcome->changed += ok && !is_new;
+    if (!ok && r->err && r->err->kind == ERROR_INPUT) {
+        const struct error why = *r->err;
+        error_set_field(r->err, ERROR_INPUT, why.field, _("Line %lld: %s"),
+                        (long long)row->line, why.message);
+    }
     return ok;
 }
 

@@ -130,6 +130,29 @@ get_by_title(struct atelier *at, enum entity_kind entity, const char *text, int6
 }
 
 bool
+reference_called(struct atelier *at, enum entity_kind entity, const char *name,
+                 int64_t *id, struct error *err)
+{
+    enum { MOST = 50 };
+    struct search_hit_list list = { 0 };
+    char *wanted = fold_copy(name);
+    enum match best = MATCH_PART;
+    bool ok = reference_find(at, entity, name, MOST, &list, err);
+
+    *id = 0;
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const enum match match = match_title(list.items[i].title, name, wanted);
+        if (match < best) {
+            best = match;
+            *id = list.items[i].row;
+        }
+    }
+    search_hit_list_clear(&list);
+    free(wanted);
+    return ok;
+}
+
+bool
 reference_get(struct atelier *at, enum entity_kind entity, const char *text, int64_t *id,
               struct error *err)
 {

@@ -431,12 +431,15 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     json_object_set_new(object, "counts", show_counts(inv, import));
     json_object_set_new(object, "new_categories", show_new_categories(inv, import));
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
+    const char *refused = invocation_option(inv, "refused");
+    if (refused && !import_can_save_refused(refused, err))
+        return false;
     int64_t full = 0;
     int64_t counts[IMPORT_VERDICT_COUNT];
     import_counts(import, counts);
     ok = write_rows(inv, import, dry_run, object, &full, err) &&
          show_full(inv, import, rows, err) && save_refused(inv, import, err);
-    *out = counts[IMPORT_REFUSED] + full;
+    *out = counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + full;
     return ok;
 }
 
@@ -466,9 +469,10 @@ run(struct invocation *inv, struct error *err)
     /* A script looks at the status alone (rule 11). */
     if (ok && out > 0)
         return error_set(err, ERROR_RULE,
-                         ngettext("%" PRId64 " row was refused or found no seat; its "
+                         ngettext("%" PRId64 " row was left out or found no seat; its "
                                   "reason is above, and --refused FILE saves it.",
-                                  "%" PRId64 " rows were refused or found no seat; their "
+                                  "%" PRId64
+                                  " rows were left out or found no seat; their "
                                   "reasons are above, and --refused FILE saves them.",
                                   (unsigned long)out),
                          out);

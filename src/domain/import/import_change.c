@@ -15,30 +15,47 @@ between(enum import_target target)
     return target == IMPORT_NOTE ? "\n" : target == IMPORT_NEEDS ? ", " : NULL;
 }
 
-static char *
-bounded(const char *text)
+/* Whether one of the things that are known is this one, but for case and accents. */
+static bool
+says(const char *known, const char *marks, const char *thing, size_t length)
 {
-    struct buffer bounded = { 0 };
+    char *wanted = memory_copy_part(thing, length);
+    char *folded = fold_copy(wanted);
+    bool found = false;
 
-    buffer_add_char(&bounded, ' ');
-    fold_add(&bounded, text);
-    buffer_add_char(&bounded, ' ');
-    return buffer_take(&bounded);
+    for (const char *at = known; !found && *at;) {
+        at += strspn(at, marks);
+        const size_t part = strcspn(at, marks);
+        char *one = memory_copy_part(at, part);
+        char *other = fold_copy(one);
+        found = strcmp(folded, other) == 0;
+        free(other);
+        free(one);
+        at += part;
+    }
+    free(folded);
+    free(wanted);
+    return found;
 }
 
+/* Things are compared whole: "fauteuil" is not said by "Pas de fauteuil". */
 bool
 import_change_is_held(enum import_target target, const char *known, const char *value)
 {
+    const char *marks = target == IMPORT_NOTE ? "\n" : ",;\n";
+
     if (!known)
         return false;
     if (!between(target) || strcmp(known, value) == 0)
         return strcmp(known, value) == 0;
-    char *all = bounded(known);
-    char *some = bounded(value);
-    bool held = strstr(all, some) != NULL;
-    free(all);
-    free(some);
-    return held;
+    for (const char *at = value; *at;) {
+        at += strspn(at, marks);
+        const size_t part = strcspn(at, marks);
+        if (part > 0 && !says(known, marks, at, part))
+            return false;
+        at += part;
+    }
+    return true;
 }
 
 char *

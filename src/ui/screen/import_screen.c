@@ -307,7 +307,8 @@ static bool
 is_left_out(const struct import_screen *screen, size_t index)
 {
     enum import_verdict verdict = import_row_verdict(screen->import, index);
-    return verdict == IMPORT_DOUBTFUL || verdict == IMPORT_REFUSED;
+    return verdict == IMPORT_DOUBTFUL || verdict == IMPORT_REFUSED ||
+           import_row_is_full(screen->import, index);
 }
 
 static void
@@ -323,7 +324,7 @@ go_to_left_out(struct ui *ui, void *state, int64_t argument)
             return;
         }
     }
-    ui_say(ui, "%s", _("No row is doubtful or refused."));
+    ui_say(ui, "%s", _("No row is doubtful, refused or without a seat."));
 }
 
 /* A doubtful row: the known person, somebody new, or left out. */
@@ -414,7 +415,7 @@ run(struct ui *ui, void *state, int64_t argument)
     }
     screen->written = true;
     show_seatless(ui, screen);
-    if (counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] == 0)
+    if (counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + outcome.full == 0)
         ui_back(ui);
     else
         judge(screen, ui);
