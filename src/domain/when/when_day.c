@@ -420,7 +420,7 @@ when_read_day(const char *text, struct date today, struct date *date,
         return read_distance(text, today, date);
     if (date_parse(text, date))
         return when_is_near(*date, today) ? WHEN_DAY : WHEN_FAR;
-    if (when_is_several_days(text))
+    if (when_is_several_days(text, when_names_month(text)))
         return WHEN_NOTHING;
 
     char *folded = fold_copy(text);

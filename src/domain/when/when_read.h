@@ -46,7 +46,7 @@ enum when_reading when_read_day(const char *text, struct date today, struct date
 
 /* Whether a text names several days, of which none is meant alone: 10-12/3, 5 à 6 mars,
  * March 10-12.  10-12 is the tenth of December. */
-bool when_is_several_days(const char *text);
+bool when_is_several_days(const char *text, bool names_month);
 
 /* Whether the words of a day name its month, so that a number behind may be its year. */
 bool when_names_month(const char *text);

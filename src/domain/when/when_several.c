@@ -81,7 +81,7 @@ find_numbers(const char *text, struct numbers *numbers)
 }
 
 bool
-when_is_several_days(const char *text)
+when_is_several_days(const char *text, bool names_month)
 {
     struct numbers n;
     if (!find_numbers(text, &n))
@@ -90,9 +90,8 @@ when_is_several_days(const char *text)
         if (n.joints[i] == JOINT_TO)
             return true;
     if (n.count == 2)
-        return (n.joints[1] == JOINT_DASH || n.joints[1] == JOINT_SIGN) &&
-               n.digits[0] != YEAR_DIGITS && n.digits[1] != YEAR_DIGITS &&
-               when_names_month(text);
+        return names_month && (n.joints[1] == JOINT_DASH || n.joints[1] == JOINT_SIGN) &&
+               n.digits[0] != YEAR_DIGITS && n.digits[1] != YEAR_DIGITS;
     if (n.count < 3 || (n.joints[1] == JOINT_DASH) == (n.joints[2] == JOINT_DASH))
         return false;
     return n.joints[1] == JOINT_SIGN || n.joints[2] == JOINT_SIGN ||
