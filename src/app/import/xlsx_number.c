@@ -88,12 +88,11 @@ find_literal(const char *at, const char *behind, const char **text, size_t *leng
     *length = 1;
     if (!behind)
         return strchr(plain, *at) || (unsigned char)*at >= 0x80;
-    if (*at == '[') /* a colour or a language; a condition chooses another format */
-        *length = 0;
-    else if (*at == '"')
+    if (*at == '"')
         *length = (size_t)(behind - at) - 2;
-    else if (*at != '\\') /* a blank as wide as the next, or one that fills the cell */
+    else if (*at != '\\') /* a colour, a language, a blank as wide as the next sign */
         *length = 0;
+    /* A condition chooses another format. */
     *text = at + 1;
     return *at != '[' || (!strchr("<>=", at[1]) && (at[1] != '$' || at[2] == '-'));
 }
