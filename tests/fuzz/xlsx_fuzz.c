@@ -27,17 +27,35 @@ require_text(struct table_file *file)
     table_row_clear(&row);
 }
 
-static void
-read_file(const char *path)
+/* Reads the chosen sheet, or the only one; returns false where one has to be chosen. */
+static bool
+read_sheet(const char *path, const char *sheet, struct table_file *file)
 {
     const struct table_kind workbook = { .read = xlsx_file_read };
     const struct table_kind *const kinds[] = { &workbook, NULL };
-    struct table_file file = { 0 };
     struct error err = { 0 };
-    if (table_file_read(&file, path, &(struct table_choice){ 0 }, kinds, &err))
-        require_text(&file);
-    else
+    if (!table_file_read(file, path, &(struct table_choice){ .sheet = sheet }, kinds,
+                         &err))
         fuzz_require(err.kind == ERROR_INPUT && err.message[0], "a sentence says why");
+    else if (table_file_waits_for_sheet(file))
+        return false;
+    else
+        require_text(file);
+    return true;
+}
+
+static void
+read_file(const char *path)
+{
+    struct table_file file = { 0 };
+    if (!read_sheet(path, NULL, &file)) {
+        fuzz_require(file.sheet_count > 1, "there is a choice");
+        for (size_t i = 0; i < file.sheet_count; i++) {
+            struct table_file chosen = { 0 };
+            fuzz_require(read_sheet(path, file.sheets[i], &chosen), "a sheet is chosen");
+            table_file_clear(&chosen);
+        }
+    }
     table_file_clear(&file);
 }
 
