@@ -120,7 +120,8 @@ has_link(const char *text, const char *link)
 /* Outlook and Gmail do not read CONFERENCE, so the link is the last line of the text,
  * unless the text has it. */
 static void
-write_description(struct content_line *out, const struct calendar_event *event)
+write_description(struct content_line *out, const struct calendar_event *event,
+                  const char *link)
 {
     if (text_is_blank(event->conference) ||
         has_link(event->description, event->conference)) {
@@ -132,7 +133,7 @@ write_description(struct content_line *out, const struct calendar_event *event)
         buffer_add(&text, event->description);
         buffer_add_char(&text, '\n');
     }
-    buffer_add(&text, event->conference);
+    buffer_add(&text, link);
     write_text(out, "DESCRIPTION", buffer_text(&text));
     buffer_clear(&text);
 }
@@ -153,10 +154,11 @@ write_conference(struct content_line *out, const struct calendar_event *event)
 
 /* Without a place the link is the place, for who reads only LOCATION. */
 static void
-write_where(struct content_line *out, const struct calendar_event *event)
+write_where(struct content_line *out, const struct calendar_event *event,
+            const char *link)
 {
     write_one_line(out, "LOCATION",
-                   text_is_blank(event->location) ? event->conference : event->location);
+                   text_is_blank(event->location) ? link : event->location);
     if (event->place.known) {
         content_line_start(out, "GEO");
         add_degrees(out, event->place.latitude);
@@ -245,9 +247,12 @@ calendar_event_write(struct content_line *out, const struct calendar_event *even
     content_line_end(out);
     write_times(out, event);
     write_one_line(out, "SUMMARY", event->summary);
-    write_description(out, event);
+    struct buffer link = { 0 };
+    uri_add_small_hex(&link, event->conference ? event->conference : "");
+    write_description(out, event, buffer_text(&link));
     write_standing(out, event);
-    write_where(out, event);
+    write_where(out, event, buffer_text(&link));
+    buffer_clear(&link);
 
     content_line_start(out, "CATEGORIES");
     for (size_t i = 0; i < event->category_count; i++)

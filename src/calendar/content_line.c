@@ -345,30 +345,60 @@ has_scheme(const char *uri)
            uri[length + 1] != '\0';
 }
 
+/* The four characters that python-icalendar reads into any value, capitals alone. */
 void
-content_line_uri(struct content_line *out, const char *uri)
+uri_add_small_hex(struct buffer *buffer, const char *uri)
+{
+    static const char *const taken[] = { "%2C", "%3A", "%3B", "%5C" };
+    static const char *const left[] = { "%2c", "%3a", "%3b", "%5c" };
+
+    while (*uri) {
+        const char *add = NULL;
+
+        for (size_t i = 0; i < sizeof taken / sizeof *taken; i++)
+            if (strncmp(uri, taken[i], 3) == 0)
+                add = left[i];
+        if (add)
+            buffer_add(buffer, add);
+        else
+            buffer_add_char(buffer, *uri);
+        uri += add ? 3 : 1;
+    }
+}
+
+static void
+add_uri(struct buffer *buffer, const char *uri)
 {
     static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
                                   "0123456789-._~:/?#[]@!$&'()*+,;=%";
     static const char hex[] = "0123456789ABCDEF";
 
+    for (const char *at = uri;; at++) {
+        const size_t run = strspn(at, allowed);
+
+        buffer_add_part(buffer, at, run);
+        at += run;
+        if (at[strspn(at, " \t\r\n")] == '\0') /* or blanks at its end */
+            return;
+        buffer_add_char(buffer, '%');
+        buffer_add_char(buffer, hex[(unsigned char)*at >> 4]);
+        buffer_add_char(buffer, hex[(unsigned char)*at & 15]);
+    }
+}
+
+void
+content_line_uri(struct content_line *out, const char *uri)
+{
     begin_value(out);
     if (!uri)
         return;
     uri += strspn(uri, " \t\r\n");
     if (!has_scheme(uri))
         return;
-    for (const char *at = uri;; at++) {
-        const size_t run = strspn(at, allowed);
-
-        buffer_add_part(&out->line, at, run);
-        at += run;
-        if (at[strspn(at, " \t\r\n")] == '\0') /* or blanks at its end */
-            return;
-        buffer_add_char(&out->line, '%');
-        buffer_add_char(&out->line, hex[(unsigned char)*at >> 4]);
-        buffer_add_char(&out->line, hex[(unsigned char)*at & 15]);
-    }
+    struct buffer whole = { 0 };
+    add_uri(&whole, uri);
+    uri_add_small_hex(&out->line, buffer_text(&whole));
+    buffer_clear(&whole);
 }
 
 void

@@ -239,6 +239,10 @@ START_TEST(calendar_event__shows_the_conference__where_every_calendar_looks)
     event.description = "Tour de table";
     expect_line(&event,
                 "\r\nDESCRIPTION:Tour de table\\nhttps://visio.example.org/urb\r\n");
+    event.conference = "https://example.org/%2C%3A";
+    event.location = NULL;
+    expect_line(&event, "\r\nDESCRIPTION:Tour de table\\nhttps://example.org/%2c%3a\r\n");
+    expect_line(&event, "\r\nLOCATION:https://example.org/%2c%3a\r\n");
     event.conference = "tel:+33-5-53-00-00-00";
     expect_line(&event, "\r\nCONFERENCE;VALUE=URI;FEATURE=PHONE;LABEL=Visio:tel:");
     event.conference = "javascript:alert(1)";

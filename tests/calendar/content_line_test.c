@@ -234,6 +234,8 @@ START_TEST(content_line__encodes__what_a_uri_may_not_hold)
                      "URL:https://visio.example.org/r?a=1,2;b#c\r\n");
     ck_assert_str_eq(uri(" https://example.org/é t\r\n\"<x>\n"),
                      "URL:https://example.org/%C3%A9%20t%0D%0A%22%3Cx%3E\r\n");
+    ck_assert_str_eq(uri("https://example.org/?a=%2C%3A%3B%5C%2c%2F%E9\\%2"),
+                     "URL:https://example.org/?a=%2c%3a%3b%5c%2c%2F%E9%5c%2\r\n");
     ck_assert_str_eq(uri("ask Ada for the link"), "");
     ck_assert_str_eq(uri("www.example.org"), "");
     ck_assert_str_eq(uri(":x"), "");

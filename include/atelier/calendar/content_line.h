@@ -75,6 +75,13 @@ void content_line_instant(struct content_line *out, instant at); /* UTC, with a 
  * none and adds nothing. */
 void content_line_uri(struct content_line *out, const char *uri);
 
+/*
+ * The same URI, with small hex digits where it matters: python-icalendar, khal and
+ * xandikos read %2C, %3A, %3B and %5C in any value as the character, and the link
+ * leads elsewhere.  They leave %2c alone, and for everybody else the two are one.
+ */
+void uri_add_small_hex(struct buffer *buffer, const char *uri);
+
 /* Ends the property.  One without a value is dropped: `DESCRIPTION:` alone
  * is an error to some readers. */
 void content_line_end(struct content_line *out);
