@@ -100,8 +100,8 @@ refuse_no_table(const char *bytes, size_t length, struct error *err)
             memcmp(bytes, no_table[i].start, no_table[i].length) == 0)
             return error_set(
                 err, ERROR_INPUT,
-                _("This file is %s, not CSV.  Open it in a spreadsheet and save it "
-                  "as CSV."),
+                _("This file is %s, neither CSV nor .xlsx.  Open it in a spreadsheet "
+                  "and save it as one of them."),
                 _(no_table[i].what));
     return true;
 }
