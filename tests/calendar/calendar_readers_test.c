@@ -59,7 +59,7 @@ expect_event(const struct calendar_event *event)
     expect_text(event->location);
     buffer_add(&expected, "\t");
     expect_text(event->description);
-    buffer_add(&expected, "\tURB|Ville numérique\n");
+    buffer_add(&expected, "\tURB|Ville numérique\tCONFIRMED\n");
 }
 
 static void

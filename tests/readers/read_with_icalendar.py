@@ -2,8 +2,8 @@
 """read_with_icalendar.py - what python3-icalendar reads in a calendar
 
 Usage: read_with_icalendar.py FILE.  Prints one line an event: UID, start and
-end in seconds since 1970, summary, location, description, categories; parted
-by tabs, backslash, tab and line break written as \\\\, \\t and \\n.
+end in seconds since 1970, summary, location, description, categories, status;
+parted by tabs, backslash, tab and line break written as \\\\, \\t and \\n.
 """
 import sys
 
@@ -38,6 +38,7 @@ def main():
             str(event.get("location", "")),
             str(event.get("description", "")),
             categories(event),
+            str(event.get("status", "")),
         ]
         print("\t".join(escape(field) for field in fields))
 

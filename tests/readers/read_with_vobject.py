@@ -33,6 +33,7 @@ def main():
             text(event, "location"),
             text(event, "description"),
             "|".join(text(event, "categories")),
+            text(event, "status"),
         ]
         print("\t".join(escape(field) for field in fields))
 
