@@ -19,6 +19,17 @@ LONG = ("Réunion plénière élargie aux communes associées : œuvre commune �
         "Київ, bilan d’étape et « feuille de route » ; ") * 4
 
 
+ORGANISER = (("settings", "set", "--organiser-email", "office@example.org", "--organiser-name",
+              "Réseau, “Ville” & bureau"),)
+VENUE = (("venue", "add", "--name", "Hôtel de ville", "--address",
+          "1, place de la Mairie; 24000 Périgueux", "--geo", "-45.184000;0.721000", "--access",
+          "Par la cour,\nsonnette « Réseau »"),
+         ("room", "add", "--venue", "Hôtel de ville", "--name", "Salle 2, \\ gauche"),
+         ("person", "add", "--family", "Novák", "--given", "Jan"),
+         ("group", "set", "NUM", "--chair", "1", "--colour", "teal"),
+         ("settings", "set", "--calendar-language", "fr"))
+
+
 @dataclass
 class Plan:
     """A meeting as somebody types it, and the acts that follow."""
@@ -29,6 +40,7 @@ class Plan:
     options: tuple = ()
     acts: tuple = (("confirm",),)
     later: bool = False  # the second of two hours
+    location: str = ""  # where it should be, when not in words or behind a link
 
 
 @dataclass
@@ -36,7 +48,9 @@ class Shape:
     name: str
     plans: list
     scope: str = "all"  # or group, meeting, person
-    organiser: bool = True
+    setup: tuple = ORGANISER  # commands, behind those that found the group
+    words: tuple = ("Cancelled", "Postponed")
+    about: tuple = ()  # the last lines of each description
 
 
 @dataclass
@@ -106,8 +120,20 @@ SHAPES = [
                           acts=(("confirm",), ("cancel", "--reason", "Floods, again; sorry"))),
                      Plan("Postponed", "2027-03-04 09:30", "2027-03-04 12:30",
                           acts=(("confirm",), ("postpone", "--reason", "Strike")))]),
+    Shape("French, room", [
+        Plan(title, f"2027-03-{day} 09:30", f"2027-03-{day} 12:30",
+             options=("--room", "Salle 2, \\ gauche"), acts=(("confirm",), *acts),
+             location="Salle 2, \\ gauche, Hôtel de ville, 1, place de la Mairie; 24000 Périgueux")
+        for day, title, acts in ((10, "Prévue", ()), (11, "Sans date", (("postpone", "--reason", "Grève"),)),
+                                 (12, "Plus jamais", (("cancel", "--reason", "Crue"),)))],
+          setup=VENUE, words=("Annulée", "Reportée"),
+          about=("Présidence : Jan Novák", "Accès : Par la cour,\nsonnette « Réseau »")),
+    Shape("held", [Plan("Held", "2026-12-01 09:30", "2026-12-01 12:30",
+                        acts=(("confirm",), ("hold",))),
+                   Plan("Closed", "2026-12-02 09:30", "2026-12-02 12:30",
+                        acts=(("confirm",), ("hold",), ("close",)))]),
     Shape("a group", [Plan(f"On the {day}th", f"2027-05-{day} 09:30", f"2027-05-{day} 12:30")
-                      for day in range(10, 14)], scope="group", organiser=False),
+                      for day in range(10, 14)], scope="group", setup=()),
     Shape("a person", [Plan("Invited", "2027-05-03 09:30", "2027-05-03 12:30"),
                        Plan("Accepted", "2027-05-04 09:30", "2027-05-04 12:30")],
           scope="person"),
@@ -129,7 +155,6 @@ SHAPES = [
                              f"{9 + n % 9:02}:30", acts=()) for n in range(FEED)]),
 ]
 
-WORDS = {"cancelled": "[Cancelled] ", "postponed": "[Postponed] "}
 STATUSES = {"draft": "TENTATIVE", "postponed": "TENTATIVE", "confirmed": "CONFIRMED",
             "held": "CONFIRMED", "closed": "CONFIRMED", "cancelled": "CANCELLED"}
 
@@ -157,15 +182,16 @@ def days_of(shown):
              instant(f"{day} {last.time()}", shown["zone"])) for day in days]
 
 
-def truth_of(shown, status):
-    texts = [shown["reason"], shown["description"]]
+def truth_of(shape, plan, shown, status):
     link = re.sub(r"%(2C|3A|3B|5C)", lambda found: found[0].lower(), shown["link"] or "")
+    texts = [shown["reason"], shown["description"], *shape.about]
     if link and shown["link"] not in (shown["description"] or ""):
         texts.append(link)
+    word = dict(zip(("cancelled", "postponed"), shape.words)).get(shown["state"])
     return Truth(uid=shown["ics_uid"], days=days_of(shown), start=seconds(shown["start_at"]),
                  end=seconds(shown["end_at"]),
-                 summary=f"{WORDS.get(shown['state'], '')}NUM: {shown['title']}",
-                 location=shown["place"] or link,
+                 summary=f"{f'[{word}] ' if word else ''}NUM: {shown['title']}",
+                 location=plan.location or shown["place"] or link,
                  description="\n".join(text for text in texts if text),
                  status=status or STATUSES[shown["state"]])
 
@@ -219,15 +245,14 @@ def make(atelier, shape, folder):
     """the calendar of a shape, written by atelier's command"""
     office = Office(atelier, os.path.join(folder, shape.name.replace(" ", "-").replace(",", "")))
     office.does("group", "add", "NUM", "--name", "Digital cities")
-    if shape.organiser:
-        office.does("settings", "set", "--organiser-email", "office@example.org",
-                    "--organiser-name", "Réseau, “Ville” & bureau")
+    for command in shape.setup:
+        office.does(*command)
     for number, plan in enumerate(shape.plans, 1):
         plan_meeting(office, plan, number)
     options, statuses = scope_of(shape, office)
     calendar = Calendar(os.path.join(office.folder, "calendar.ics"))
     office.does("calendar", "export", *options, "--output", calendar.path)
     for number, (plan, shown) in enumerate(zip(shape.plans, show_all(office, shape)), 1):
-        calendar.truths.append(truth_of(shown, statuses.get(number)))
+        calendar.truths.append(truth_of(shape, plan, shown, statuses.get(number)))
         calendar.faults.extend(faults_of(plan, shown))
     return calendar

@@ -10,6 +10,7 @@ import csv
 import fnmatch
 import os
 import re
+import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass, field
@@ -74,10 +75,15 @@ def compare_calendars(atelier, folder, report):
     asked = calendar_readers.readers(folder)
     report.lacking += [f"{each.name}: {each.lacks}" for each in asked if each.lacks]
     print("\nCalendars written by atelier\n")
-    row("", ["zones", *(each.name for each in asked)], READER_WIDTH)
+    row("", ["atelier", *(each.name for each in asked)], READER_WIDTH)
     for shape in calendar_shapes.SHAPES:
-        calendar = calendar_shapes.make(atelier, shape, folder)
-        cells = [report.cell("zones", shape.name, (("instants", each) for each in calendar.faults))]
+        try:
+            calendar = calendar_shapes.make(atelier, shape, folder)
+        except (RuntimeError, subprocess.TimeoutExpired) as error:
+            row(shape.name, [report.cell("atelier", shape.name, [("refused", str(error))])],
+                READER_WIDTH)
+            continue
+        cells = [report.cell("atelier", shape.name, (("instants", each) for each in calendar.faults))]
         for each, found in zip(asked, calendar_readers.ask_all(asked, calendar.path)):
             if each.lacks:
                 cells.append("-")
@@ -99,7 +105,7 @@ def compare_lists(atelier, folder, report):
 
 
 def conclude(report):
-    print("\nzones: atelier's instants beside those of Python's zones.")
+    print("\natelier: its own instants, beside those of Python's time zones.")
     for limit in report.limits:
         if limit in report.known:
             print(f"known: {limit[0]}, {limit[1]}, {limit[2]}: {limit[4]}")

@@ -13,8 +13,8 @@ from xml.sax.saxutils import escape
 from office import Office
 
 PATIENCE = 120  # seconds
-HEADINGS = ("Nom", "Prénom", "Courriel", "Organisme", "Fonction")
-FIELDS = ("family", "given", "email", "organisation", "function")
+HEADINGS = ("Nom", "Prénom", "Courriel", "Organisme", "Fonction", "Téléphone")
+FIELDS = ("family", "given", "email", "organisation", "function", "phone")
 PEOPLE = [
     ("Lefèvre", "Anaïs", "Ville de Besançon", "Chargée de mission"),
     ("Le Goff", "Bérénice", "Communauté d’agglomération du Léon", "Élue"),
@@ -58,7 +58,8 @@ ENCODINGS = [
     ("Mac Roman", 2, "mac_roman", ("--encoding", "Mac")),
     ("CP850", 4, "cp850", ("--encoding", "CP850")),
 ]
-SEPARATORS = [(";", 59), (",", 44), ("tab", 9)]
+# name, the separator in LibreOffice, whether it puts quotes around every text
+LAYOUTS = [(";", 59, "false"), (",", 44, "false"), ("tab", 9, "false"), ("; quoted", 59, "true")]
 
 SHEET = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -77,7 +78,8 @@ def lacking():
 
 def rows_for(codec):
     """the people whom an encoding can write"""
-    rows = [(family, given, f"person{number}@example.org", organisation, function)
+    rows = [(family, given, f"person{number}@example.org", organisation, function,
+             f"+33 5 53 00 00 {number:02}")
             for number, (family, given, organisation, function) in enumerate(PEOPLE, 1)]
     return [row for row in rows if can_write(codec, row)]
 
@@ -112,10 +114,11 @@ def saved(folder, rows, target, filter_=""):
     return path
 
 
-def saved_csv(folder, rows, separator, encoding):
-    """texts quoted where they must be, as its window proposes; a BOM is not its to write"""
+def saved_csv(folder, rows, layout, encoding):
+    """a BOM is not LibreOffice's to write"""
     name, number, _, _ = encoding
-    options = f":Text - txt - csv (StarCalc):{separator},34,{number},1,,0,false,true,false"
+    _, separator, quoted = layout
+    options = f":Text - txt - csv (StarCalc):{separator},34,{number},1,,0,{quoted},true,false"
     path = saved(folder, rows, "csv", options)
     if name.endswith("BOM"):
         with open(path, "rb") as file:
@@ -176,15 +179,15 @@ def compare(atelier, folder, cell):
     """yields the rows of the table"""
     folder = os.path.join(folder, "lists")
     os.makedirs(folder)
-    yield "", [name for name, _ in SEPARATORS]
+    yield "", [layout[0] for layout in LAYOUTS]
     for encoding in ENCODINGS:
         name, _, codec, said = encoding
         rows = rows_for(codec)
         cells = []
-        for mark, number in SEPARATORS:
-            place = os.path.join(folder, f"{codec}-{len(name)}-{number}")
-            path = saved_csv(place, rows, number, encoding)
-            shape = f"{name} {mark}"
+        for number, layout in enumerate(LAYOUTS):
+            place = os.path.join(folder, f"{name}-{number}".replace(" ", ""))
+            path = saved_csv(place, rows, layout, encoding)
+            shape = f"{name} {layout[0]}"
             cells.append(cell("atelier", shape, caught(
                 imported(atelier, os.path.join(place, "office"), path, rows, said))))
             if said:
