@@ -27,7 +27,7 @@ static const struct {
     { "GIF8", 4, N_("a picture") },
     { "{\\rtf", 5, N_("a text document") },
     { "\x1f\x8b", 2, N_("an archive") },
-    { "BEGIN:VCARD", 11, N_("a file of address cards") },
+    { "BEGIN:VCALENDAR", 15, N_("a calendar") },
 };
 
 /* ---- the file ---- */
@@ -61,8 +61,8 @@ copy_all(int fd, struct spool *bytes, const char *path, struct error *err)
 }
 
 /* The file as it is now, however it changes afterwards. */
-static bool
-load(const char *path, struct stat *is, struct spool *bytes, struct error *err)
+bool
+table_file_load(const char *path, struct stat *is, struct spool *bytes, struct error *err)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
@@ -110,7 +110,7 @@ static bool
 pour(struct table_file *file, const struct table_kind *const kinds[],
      struct spool **bytes, struct error *err)
 {
-    char first[16];
+    char first[64];
     size_t got;
     if (!spool_read(*bytes, 0, first, sizeof(first), &got, err) ||
         !refuse_no_table(first, got, err))
@@ -133,8 +133,8 @@ table_file_read(struct table_file *file, const char *path,
 {
     file->choice = *choice;
     struct spool *bytes = table_store_open(&file->rows, err) ? spool_open(err) : NULL;
-    bool ok =
-        bytes && load(path, &file->read, bytes, err) && pour(file, kinds, &bytes, err);
+    bool ok = bytes && table_file_load(path, &file->read, bytes, err) &&
+              pour(file, kinds, &bytes, err);
     spool_close(bytes);
     file->choice.sheet = file->choice.encoding = NULL; /* were borrowed until here */
     return ok && (file->rows.count > 0 || table_file_waits_for_sheet(file) ||
