@@ -27,7 +27,6 @@ static const struct {
     { "GIF8", 4, N_("a picture") },
     { "{\\rtf", 5, N_("a text document") },
     { "\x1f\x8b", 2, N_("an archive") },
-    { "BEGIN:VCALENDAR", 15, N_("a calendar") },
 };
 
 /* ---- the file ---- */
@@ -95,6 +94,10 @@ table_file_has_changed(const struct table_file *file, const char *path)
 static bool
 refuse_no_table(const char *bytes, size_t length, struct error *err)
 {
+    static const char calendar[] = "BEGIN:VCALENDAR";
+    if (length >= strlen(calendar) && memcmp(bytes, calendar, strlen(calendar)) == 0)
+        return error_set(err, ERROR_INPUT,
+                         _("This file is a calendar, not a list of people."));
     for (size_t i = 0; i < sizeof(no_table) / sizeof(no_table[0]); i++)
         if (length >= no_table[i].length &&
             memcmp(bytes, no_table[i].start, no_table[i].length) == 0)
