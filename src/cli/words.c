@@ -8,6 +8,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 
 /* What stands before and behind any command. */
 enum global { GLOBAL_NONE, GLOBAL_SWITCH, GLOBAL_VALUE };
@@ -57,7 +58,20 @@ give(struct invocation *inv, const char *name, const char *value)
 }
 
 /* An argument in brackets may be left out. */
-enum wants { WANTS_NOTHING, WANTS_VALUE, MAY_HAVE_VALUE };
+enum wants { WANTS_NOTHING, WANTS_VALUE, WANTS_FILE, MAY_HAVE_VALUE };
+
+/* The name of a file is any bytes; all else that is typed is text. */
+static bool
+is_file(const char *argument)
+{
+    return argument && strstr(argument, "FILE");
+}
+
+static bool
+is_text(const char *value)
+{
+    return text_is_valid(value, strlen(value));
+}
 
 /* Whether it is an option of the command, and whether it takes a value. */
 static bool
@@ -68,6 +82,7 @@ find_option(const struct command *command, const char *name, enum wants *wants)
         if (strcmp(o.name, name) == 0) {
             *wants = !o.argument            ? WANTS_NOTHING
                      : o.argument[0] == '[' ? MAY_HAVE_VALUE
+                     : is_file(o.argument)  ? WANTS_FILE
                                             : WANTS_VALUE;
             return true;
         }
@@ -162,14 +177,20 @@ read_option(struct reader *r, int argc, char **argv, int *i)
                              ? GLOBAL_NONE
                              : read_global(r, name, next);
     if (global == GLOBAL_VALUE)
-        wants = WANTS_VALUE;
+        wants = strcmp(name, "database") == 0 ? WANTS_FILE : WANTS_VALUE;
     else if (global == GLOBAL_NONE && !read_own(r, name, &wants))
         return false;
 
     if (wants == MAY_HAVE_VALUE && !value && next && next[0] == '-')
         next = NULL;
-    if (wants == WANTS_VALUE && (!next || (global == GLOBAL_VALUE && !*next)))
+    if ((wants == WANTS_VALUE || wants == WANTS_FILE) &&
+        (!next || (global == GLOBAL_VALUE && !*next)))
         return error_set(r->err, ERROR_INPUT, _("--%s wants a value behind it."), name);
+    if ((wants == WANTS_VALUE || wants == MAY_HAVE_VALUE) && next && !is_text(next))
+        return error_set_field(r->err, ERROR_INPUT, name,
+                               _("The value of --%s is not UTF-8 text.  Set the terminal "
+                                 "to UTF-8, or convert what the script passes."),
+                               name);
     if (wants == WANTS_NOTHING && value)
         return error_set(r->err, ERROR_INPUT, _("--%s takes no value."), name);
     if (global == GLOBAL_NONE)
@@ -193,6 +214,12 @@ check_operands(const struct reader *r, const struct command *command, int count)
     if (command->most >= 0 && count > command->most)
         return error_set(r->err, ERROR_INPUT, _("“%s” is one word too many: atelier %s"),
                          r->words[r->word_count - 1], usage);
+    for (int i = 0; i < count && !is_file(command->operands); i++)
+        if (!is_text(r->inv->operands[i]))
+            return error_set(r->err, ERROR_INPUT,
+                             _("“%s” is not UTF-8 text.  Set the terminal to UTF-8, or "
+                               "convert what the script passes."),
+                             r->inv->operands[i]);
     return true;
 }
 

@@ -65,10 +65,10 @@ START_TEST(file__that_is_a_pdf__is_called_one)
 }
 END_TEST
 
-START_TEST(file_of_address_cards__is_called_one)
+START_TEST(file_of_meetings__is_called_a_calendar)
 {
-    expect_refusal(paper_write("list.csv", "BEGIN:VCARD\r\nVERSION:3.0\r\n"), ERROR_INPUT,
-                   "address cards");
+    expect_refusal(paper_write("list.csv", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"),
+                   ERROR_INPUT, "a calendar");
 }
 END_TEST
 
@@ -382,7 +382,7 @@ START_TEST(encoding__that_a_person_chose__is_taken)
                       err.message);
         ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_FAMILY], "Kérouan");
         struct buffer preview = { 0 };
-        import_add_preview(import, chosen[i].name, &preview);
+        import_add_previews(import, &chosen[i].name, 1, &preview);
         ck_assert_str_eq(buffer_text(&preview), "Kérouan Maëlle");
         buffer_clear(&preview);
         import_free(import);
@@ -425,12 +425,73 @@ START_TEST(bars_and_formulas_of_texts__are_undone)
 }
 END_TEST
 
+/* ---- not quite a table ---- */
+
+START_TEST(whole_rows_in_quotation_marks__are_undone_and_noted)
+{
+    static const char *const files[] = {
+        "\"Nom;Prénom;E-mail\"\r\n\"Un;Ana;a@x.test\"\r\n\"Deux;Léo;\"\r\n",
+        "\"Nom,\"\"Prénom\"\",E-mail\"\n\"Un,\"\"Ana\"\",a@x.test\"\n\"Deux,Léo,\"\n",
+        "Nom,Prénom,E-mail\n\"Un,\"\"Ana\"\",a@x.test\"\nDeux,Léo,\n",
+    };
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        struct import *import = judged(paper_write("list.csv", files[i]));
+        ck_assert_uint_eq(import_row_count(import), 2);
+        const struct import_row *row = sheet_row(import, 0);
+        ck_assert_int_eq(row->line, 2);
+        ck_assert_str_eq(row->values[IMPORT_FAMILY], "Un");
+        ck_assert_str_eq(row->values[IMPORT_GIVEN], "Ana");
+        ck_assert_str_eq(row->values[IMPORT_EMAIL], "a@x.test");
+        ck_assert_str_eq(sheet_row(import, 1)->values[IMPORT_GIVEN], "Léo");
+        ck_assert_ptr_nonnull(strstr(import_notes(import), "Whole rows"));
+        import_free(import);
+    }
+}
+END_TEST
+
+START_TEST(names_in_quotation_marks__stay_one_cell)
+{
+    struct import *import =
+        judged(paper_write("list.csv", "Participant\n\"Un, Ana\"\n\"Deux, Léo\"\n"));
+    ck_assert_str_eq(sheet_row(import, 1)->values[IMPORT_FAMILY], "Deux");
+    ck_assert_str_eq(sheet_row(import, 1)->values[IMPORT_GIVEN], "Léo");
+    ck_assert_str_eq(import_notes(import), "");
+    import_free(import);
+}
+END_TEST
+
+START_TEST(file_of_one_column__says_so)
+{
+    static const struct {
+        const char *text;
+        const char *note;
+    } files[] = {
+        { "Nom:Prénom:E-mail\nUn:Ana:a@x.test\n", "" },
+        { "Nom     Prénom    E-mail\nUn      Ana       a@x.test\nDeux    Léo       -\n",
+          "fixed width" },
+    };
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        struct error err = { 0 };
+        struct import *import =
+            import_open(at, paper_write("list.csv", files[i].text), 0, &err);
+        ck_assert_msg(import != NULL, "%s", err.message);
+        import_set_headless(import, false);
+        import_mapping(import)->targets[0] = IMPORT_NOTHING;
+        ck_assert(!import_judge(import, NULL, NULL, &err));
+        ck_assert_msg(strstr(err.message, "one column only"), "%s", err.message);
+        ck_assert_msg(strstr(import_notes(import), files[i].note), "%s",
+                      import_notes(import));
+        import_free(import);
+    }
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, file__that_is_a_pdf__is_called_one);
-    tcase_add_test(tests, file_of_address_cards__is_called_one);
+    tcase_add_test(tests, file_of_meetings__is_called_a_calendar);
     tcase_add_test(tests, file__without_a_byte__is_empty);
     tcase_add_test(tests, file__of_blank_lines__has_no_rows);
     tcase_add_test(tests, file__of_zero_bytes__is_no_text);
@@ -460,6 +521,9 @@ add_tests(TCase *tests)
                    encoding__that_nobody_knows__is_refused_with_some_that_are_known);
     tcase_add_test(tests, utf16_without_a_mark__is_read_either_way);
     tcase_add_test(tests, bars_and_formulas_of_texts__are_undone);
+    tcase_add_test(tests, whole_rows_in_quotation_marks__are_undone_and_noted);
+    tcase_add_test(tests, names_in_quotation_marks__stay_one_cell);
+    tcase_add_test(tests, file_of_one_column__says_so);
     tcase_add_test(tests, lines__that_end_as_on_old_macintoshes__are_counted);
     tcase_add_loop_test(tests, rows__are_whole_wherever_the_parts_of_the_file_meet, 0, 2);
 }

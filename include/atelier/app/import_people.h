@@ -20,7 +20,7 @@ struct import;
 /*
  * Reads a CSV file: UTF-8 (with or without BOM), UTF-16 with BOM or Windows-1252;
  * comma, semicolon or tab; quotes, line breaks inside quotes.  Or a sheet of an .xlsx
- * workbook.  The mapping is guessed from the first row, or from headings that stand below
+ * workbook.  Or address cards, vCard 2.1 to 4.0.  The mapping is guessed from the first row, or from headings that stand below
  * a title.  ERROR_INPUT with a sentence when it is not such a file (a PDF, a picture,
  * empty), ERROR_NOT_FOUND, ERROR_SYSTEM. meeting 0: people only; else they are put on its
  * list as well.
@@ -40,7 +40,7 @@ void import_free(struct import *import); /* NULL is fine */
 
 /* What was recognised, for the eye: "UTF-8", "Windows-1252"; the delimiter. */
 const char *import_encoding(const struct import *import);
-char import_delimiter(const struct import *import); /* 0: of a workbook */
+char import_delimiter(const struct import *import); /* 0: workbook, address cards */
 
 /* The sheets of a workbook that have rows, and the one that is read (NULL: no workbook,
  * or one of several is to be chosen first, which leaves the import without rows); how
@@ -52,10 +52,10 @@ int64_t import_hidden_rows(const struct import *import);
 /* What a person should know of the file, a sentence a line; "" when there is nothing. */
 const char *import_notes(const struct import *import);
 
-/* A few words of the file that are more than ASCII, as another encoding would read them:
- * "Kérouan Maëlle"; nothing when it cannot. */
-void import_add_preview(const struct import *import, const char *encoding,
-                        struct buffer *text);
+/* Adds a few words of the file that are more than ASCII, as each of these encodings would
+ * read them: "Kérouan Maëlle"; nothing when it cannot.  The file is read once. */
+void import_add_previews(const struct import *import, const char *const encodings[],
+                         size_t count, struct buffer texts[]);
 
 /* Where the file is. */
 const char *import_path(const struct import *import);

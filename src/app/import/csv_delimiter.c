@@ -2,7 +2,6 @@
 /* csv_delimiter.c - what parts the cells of a spreadsheet's text file */
 #include "import/csv_delimiter.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 /* What may part cells, the likeliest first. */
@@ -80,4 +79,41 @@ csv_delimiter_find(const char *text, size_t length)
         }
     }
     return delimiters[best];
+}
+
+/* Two blanks and more between words, in a line. */
+static bool
+has_gap(const char *line, size_t length)
+{
+    enum { GAP_LEAST = 2 };
+    size_t blanks = 0;
+    bool begun = false;
+    for (size_t i = 0; i < length; i++) {
+        bool blank = line[i] == ' ';
+        if (!blank && begun && blanks >= GAP_LEAST)
+            return true;
+        begun = begun || !blank;
+        blanks = blank ? blanks + 1 : 0;
+    }
+    return false;
+}
+
+bool
+csv_delimiter_is_blanks(const char *text, size_t length)
+{
+    size_t lines = 0;
+    size_t gaps = 0;
+    const char *end = text + length;
+    for (const char *at = text; at < end && lines < ROWS_MOST;) {
+        const char *stop = at;
+        while (stop < end && *stop != '\n' && *stop != '\r') {
+            if (memchr(delimiters, *stop, DELIMITERS))
+                return false;
+            stop++;
+        }
+        lines += stop > at;
+        gaps += has_gap(at, (size_t)(stop - at));
+        at = stop + 1;
+    }
+    return gaps > 1 && gaps * 2 > lines;
 }

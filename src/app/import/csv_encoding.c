@@ -200,7 +200,10 @@ convert_mixture(struct table_file *file, struct spool **spool, uint64_t start,
     *spool = m.conversion.text;
     if (m.bad > NOTES_MOST)
         table_kind_note(
-            file, _("So were %lld other lines.  Look at the accents of their names."),
+            file,
+            ngettext("So was %lld other line.  Look at the accents of its names.",
+                     "So were %lld other lines.  Look at the accents of their names.",
+                     (unsigned long)(m.bad - NOTES_MOST)),
             (long long)(m.bad - NOTES_MOST));
     return true;
 }
@@ -243,16 +246,66 @@ static const struct {
     { "windows", "CP1252" }, { "latin1", "ISO-8859-1" },   { "dos", "CP850" },
 };
 
+static const char *
+iconv_name(const char *name)
+{
+    for (size_t i = 0; i < sizeof(spoken) / sizeof(spoken[0]); i++)
+        if (strcasecmp(spoken[i].name, name) == 0)
+            return spoken[i].iconv;
+    return name;
+}
+
+/* A slash would ask iconv(3) for something else than an encoding. */
+static iconv_t
+open_converter(const char *name)
+{
+    return strchr(name, '/') ? (iconv_t)-1 : iconv_open("UTF-8", iconv_name(name));
+}
+
+void
+csv_encoding_add(const char *encoding, const char *bytes, size_t length,
+                 struct buffer *text)
+{
+    iconv_t converter = encoding ? open_converter(encoding) : (iconv_t)-1;
+    if (converter == (iconv_t)-1)
+        converter = iconv_open("UTF-8", "CP1252");
+    char *copy = memory_copy_part(bytes, length);
+    char *in = copy;
+    while (length > 0 && converter != (iconv_t)-1) {
+        char out[512];
+        char *end = out;
+        size_t room = sizeof(out);
+        bool ok = iconv(converter, &in, &length, &end, &room) != (size_t)-1;
+        bool is_bad = !ok && errno != E2BIG;
+        for (const char *c = out; c < end; c++)
+            if (*c)
+                buffer_add_char(text, *c);
+        buffer_add(text, is_bad ? "\xef\xbf\xbd" : "");
+        in += is_bad;
+        length -= is_bad;
+    }
+    free(copy);
+    if (converter != (iconv_t)-1)
+        iconv_close(converter);
+}
+
+bool
+csv_encoding_is_wide(const struct table_file *file, const struct spool *spool)
+{
+    uint64_t start;
+    if (file->choice.encoding)
+        return strncasecmp(file->choice.encoding, "UTF-16", strlen("UTF-16")) == 0;
+    return skip_marks(spool, "\xff\xfe", 2, &start) ||
+           skip_marks(spool, "\xfe\xff", 2, &start) || guess_utf16(spool);
+}
+
 /* As a person says it is; what it does not know becomes U+FFFD, which is noted later. */
 static bool
 decode_as(struct table_file *file, const char *name, struct spool **spool,
           struct error *err)
 {
-    const char *encoding = name;
-    for (size_t i = 0; i < sizeof(spoken) / sizeof(spoken[0]); i++)
-        if (strcasecmp(spoken[i].name, name) == 0)
-            encoding = spoken[i].iconv;
-    iconv_t known = strchr(encoding, '/') ? (iconv_t)-1 : iconv_open("UTF-8", encoding);
+    const char *encoding = iconv_name(name);
+    iconv_t known = open_converter(name);
     if (known == (iconv_t)-1)
         return error_set_field(err, ERROR_INPUT, "encoding",
                                _("No encoding is called “%s”; try UTF-8, Windows-1252, "
@@ -352,7 +405,10 @@ csv_encoding_look(struct table_file *file, const struct spool *text, uint64_t st
     if (!csv_lines_read(text, start, look_at_line, &look, err))
         return false;
     if (look.found > NOTES_MOST)
-        table_kind_note(file, _("So do words in %lld other lines."),
+        table_kind_note(file,
+                        ngettext("So does a word in %lld other line.",
+                                 "So do words in %lld other lines.",
+                                 (unsigned long)(look.found - NOTES_MOST)),
                         (long long)(look.found - NOTES_MOST));
     return true;
 }

@@ -14,6 +14,14 @@
 bool csv_encoding_decode(struct table_file *file, struct spool **spool, uint64_t *start,
                          struct error *err);
 
+/* Whether it is UTF-16, by a choice or by its bytes. */
+bool csv_encoding_is_wide(const struct table_file *file, const struct spool *spool);
+
+/* Adds a few bytes as UTF-8.  Where no encoding of that name is known, or none is named,
+ * they are taken for Windows-1252. */
+void csv_encoding_add(const char *encoding, const char *bytes, size_t length,
+                      struct buffer *text);
+
 /* Notes words of the text that look as if the encoding was another one. */
 bool csv_encoding_look(struct table_file *file, const struct spool *text, uint64_t start,
                        struct error *err);

@@ -9,6 +9,7 @@
 #include "import/csv_cell.h"
 #include "import/csv_delimiter.h"
 #include "import/csv_encoding.h"
+#include "import/csv_wrapped.h"
 
 enum { PART = 16384 };
 
@@ -109,6 +110,10 @@ find_delimiter(struct csv_reading *r)
     if (!spool_read(r->text, r->offset, part, sizeof(part), &got, r->err))
         return false;
     r->file->delimiter = csv_delimiter_find(part, got);
+    if (csv_delimiter_is_blanks(part, got))
+        table_kind_note(r->file, _("Blanks seem to part the columns of this file, which "
+                                   "is not read; open it in a spreadsheet as fixed width "
+                                   "and save it as CSV."));
     csv_set_delim(&r->parser, (unsigned char)r->file->delimiter);
     return true;
 }
@@ -122,6 +127,7 @@ csv_file_read(struct table_file *file, struct spool **bytes, struct error *err)
     if (csv_init(&r.parser, CSV_APPEND_NULL) != 0)
         return error_set(err, ERROR_SYSTEM, _("The CSV reader could not start."));
     bool ok = csv_encoding_decode(file, bytes, &r.offset, err) &&
+              csv_wrapped_undo(file, bytes, &r.offset, err) &&
               csv_encoding_look(file, *bytes, r.offset, err);
     r.text = *bytes;
     ok = ok && find_delimiter(&r) && read_rows(&r);

@@ -72,7 +72,9 @@ import_candidate_read(struct import *import, size_t index, struct import_row *ro
         return false;
     *readable = import_row_read(row, &import->mapping, (const char *const *)cells->cells,
                                 cells->count, cells->line);
-    *readable = check_cells(import, row) && *readable;
+    *readable = check_cells(import, row) && *readable && !cells->refusal;
+    if (cells->refusal)
+        import_row_refuse(row, &import->mapping, IMPORT_NOTHING, cells->refusal);
     return true;
 }
 

@@ -45,9 +45,26 @@ read_columns(struct import *import, struct import_column *columns, struct error 
     return true;
 }
 
+/* The kind of file says what its columns hold, and its headings come first. */
+static size_t
+take_holds(struct import *import)
+{
+    import_mapping_clear(&import->mapping);
+    import->mapping.count = import->headers.count;
+    import->mapping.targets =
+        memory_new(import->headers.count, sizeof(*import->mapping.targets));
+    for (size_t c = 0; c < import->headers.count; c++)
+        import->mapping.targets[c] = import->file->holds[c];
+    return import->headers.count;
+}
+
 bool
 import_columns_guess(struct import *import, size_t *known, struct error *err)
 {
+    if (import->file->holds) {
+        *known = import->head == 0 ? take_holds(import) : 0;
+        return true;
+    }
     const char *const *headers = (const char *const *)import->headers.cells;
     size_t count = import->headers.count;
 

@@ -5,8 +5,9 @@
 #include <stddef.h>
 
 #include "import/csv_file.h"
+#include "import/vcard_kind.h"
 #include "import/workbook_kind.h"
 
-const struct table_kind *const import_kinds[] = { &workbook_kind,
+const struct table_kind *const import_kinds[] = { &workbook_kind, &vcard_kind,
                                                   &csv_file_kind, /* knows every file */
                                                   NULL };

@@ -1,45 +1,82 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_preview.c - the accents of a file, as another encoding would read them */
+/* import_preview.c - the accents of a file, as other encodings would read them */
 #include <string.h>
 
-#include "import/import_kinds.h"
+#include "import/csv_encoding.h"
 #include "import/import_state.h"
 
-enum { ROWS_MOST = 500, WORDS_MOST = 4 };
+enum { PART = 32768, WORDS_MOST = 4, WORD_MOST = 80 };
 
-/* Adds the words that have more than ASCII; returns how many there are now. */
-static int
-add_words(const char *cell, int words, struct buffer *text)
+/* A few words that have more than ASCII, as the bytes that they are. */
+struct words {
+    struct buffer text[WORDS_MOST];
+    size_t count;
+};
+
+static bool
+is_between_words(char c)
 {
-    const char *const blanks = " \t\n";
-    while (*cell && words < WORDS_MOST) {
-        size_t length = strcspn(cell, blanks);
-        bool plain = true;
-        for (size_t i = 0; i < length; i++)
-            plain = plain && (unsigned char)cell[i] < 0x80;
-        if (!plain) {
-            buffer_add(text, words++ ? " " : "");
-            buffer_add_part(text, cell, length);
-        }
-        cell += length + strspn(cell + length, blanks);
+    return memchr(" \t\r\n;,|:\"", c, sizeof(" \t\r\n;,|:\""));
+}
+
+/* A word that the end of the part cuts is passed over: there are others. */
+static void
+find_words(struct words *words, const char *part, size_t length)
+{
+    size_t begun = 0;
+    bool plain = true;
+    for (size_t i = 0; i < length && words->count < WORDS_MOST; i++) {
+        plain = plain && (unsigned char)part[i] < 0x80;
+        if (!is_between_words(part[i]))
+            continue;
+        if (!plain && i - begun <= WORD_MOST)
+            buffer_add_part(&words->text[words->count++], part + begun, i - begun);
+        begun = i + 1;
+        plain = true;
     }
-    return words;
+}
+
+static void
+read_words(struct words *words, const struct spool *bytes)
+{
+    char part[PART];
+    size_t got = 0;
+    uint64_t start = spool_read(bytes, 0, part, 3, &got, NULL) && got == 3 &&
+                             memcmp(part, "\xef\xbb\xbf", 3) == 0
+                         ? 3
+                         : 0;
+    got = sizeof(part);
+    for (uint64_t at = start; got > 0 && words->count < WORDS_MOST; at += got)
+        if (spool_read(bytes, at, part, sizeof(part), &got, NULL))
+            find_words(words, part, got);
+        else
+            got = 0;
+}
+
+/* The letters of UTF-16 lie otherwise: no other encoding reads anything in it. */
+static void
+load_words(const struct import *import, struct words *words)
+{
+    struct spool *bytes = spool_open(NULL);
+    struct stat ignored;
+    if (bytes && table_file_load(import->path, &ignored, bytes, NULL) &&
+        !csv_encoding_is_wide(import->file, bytes))
+        read_words(words, bytes);
+    spool_close(bytes);
 }
 
 void
-import_add_preview(const struct import *import, const char *encoding, struct buffer *text)
+import_add_previews(const struct import *import, const char *const encodings[],
+                    size_t count, struct buffer texts[])
 {
-    struct table_file file = { 0 };
-    struct table_row row = { 0 };
-    struct error ignored = { 0 };
-    const struct table_choice choice = { .encoding = encoding };
-    int words = 0;
-    bool ok = table_file_read(&file, import->path, &choice, import_kinds, &ignored);
-    for (size_t i = 0; ok && i < file.rows.count && i < ROWS_MOST; i++) {
-        ok = table_store_row(&file.rows, i, &row, &ignored);
-        for (size_t c = 0; ok && c < row.count; c++)
-            words = add_words(row.cells[c], words, text);
-    }
-    table_row_clear(&row);
-    table_file_clear(&file);
+    struct words words = { 0 };
+    load_words(import, &words);
+    for (size_t i = 0; i < count; i++)
+        for (size_t w = 0; w < words.count; w++) {
+            buffer_add(&texts[i], w ? " " : "");
+            csv_encoding_add(encodings[i], buffer_text(&words.text[w]),
+                             words.text[w].length, &texts[i]);
+        }
+    for (size_t w = 0; w < words.count; w++)
+        buffer_clear(&words.text[w]);
 }

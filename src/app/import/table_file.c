@@ -27,7 +27,6 @@ static const struct {
     { "GIF8", 4, N_("a picture") },
     { "{\\rtf", 5, N_("a text document") },
     { "\x1f\x8b", 2, N_("an archive") },
-    { "BEGIN:VCARD", 11, N_("a file of address cards") },
 };
 
 /* ---- the file ---- */
@@ -61,8 +60,8 @@ copy_all(int fd, struct spool *bytes, const char *path, struct error *err)
 }
 
 /* The file as it is now, however it changes afterwards. */
-static bool
-load(const char *path, struct stat *is, struct spool *bytes, struct error *err)
+bool
+table_file_load(const char *path, struct stat *is, struct spool *bytes, struct error *err)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
@@ -95,6 +94,10 @@ table_file_has_changed(const struct table_file *file, const char *path)
 static bool
 refuse_no_table(const char *bytes, size_t length, struct error *err)
 {
+    static const char calendar[] = "BEGIN:VCALENDAR";
+    if (length >= strlen(calendar) && memcmp(bytes, calendar, strlen(calendar)) == 0)
+        return error_set(err, ERROR_INPUT,
+                         _("This file is a calendar, not a list of people."));
     for (size_t i = 0; i < sizeof(no_table) / sizeof(no_table[0]); i++)
         if (length >= no_table[i].length &&
             memcmp(bytes, no_table[i].start, no_table[i].length) == 0)
@@ -110,7 +113,7 @@ static bool
 pour(struct table_file *file, const struct table_kind *const kinds[],
      struct spool **bytes, struct error *err)
 {
-    char first[16];
+    char first[64];
     size_t got;
     if (!spool_read(*bytes, 0, first, sizeof(first), &got, err) ||
         !refuse_no_table(first, got, err))
@@ -133,8 +136,8 @@ table_file_read(struct table_file *file, const char *path,
 {
     file->choice = *choice;
     struct spool *bytes = table_store_open(&file->rows, err) ? spool_open(err) : NULL;
-    bool ok =
-        bytes && load(path, &file->read, bytes, err) && pour(file, kinds, &bytes, err);
+    bool ok = bytes && table_file_load(path, &file->read, bytes, err) &&
+              pour(file, kinds, &bytes, err);
     spool_close(bytes);
     file->choice.sheet = file->choice.encoding = NULL; /* were borrowed until here */
     return ok && (file->rows.count > 0 || table_file_waits_for_sheet(file) ||

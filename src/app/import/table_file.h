@@ -8,6 +8,7 @@
 
 #include <sys/stat.h>
 
+#include "atelier/domain/import.h"
 #include "import/table_store.h"
 
 /* What a person chose; zeroed: as the file says itself.  The texts are borrowed. */
@@ -22,7 +23,8 @@ struct table_file {
     char *encoding; /* "Windows-1252", "XLSX" */
     char delimiter; /* of a text file, else 0 */
     struct table_store rows;
-    struct stat read; /* what the file was */
+    const enum import_target *holds; /* each column, where the kind of file says so */
+    struct stat read;                /* what the file was */
 
     char **sheets; /* of a workbook, those with rows */
     size_t sheet_count;
@@ -39,6 +41,10 @@ enum { TABLE_FILE_LIMIT = 64 * 1024 * 1024 };
 enum { TABLE_COLUMNS_MOST = 512 };
 
 struct table_kind;
+
+/* The bytes of a file; `is` tells what it was. */
+bool table_file_load(const char *path, struct stat *is, struct spool *bytes,
+                     struct error *err);
 
 /* Reads a file of these kinds: the first that knows it does, or the last.  NULL ends
  * them.  The caller clears the file in any case. */

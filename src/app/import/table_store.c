@@ -48,8 +48,8 @@ write_pending(struct table_store *store, struct error *err)
     return ok;
 }
 
-bool
-table_store_end_row(struct table_store *store, int64_t line, struct error *err)
+static bool
+end_row(struct table_store *store, int64_t line, bool refused, struct error *err)
 {
     if (store->begun) {
         uint64_t offset = spool_size(store->cells) + store->pending.length;
@@ -60,12 +60,28 @@ table_store_end_row(struct table_store *store, int64_t line, struct error *err)
         store->marks = memory_grow(store->marks, &store->capacity, store->count + 1,
                                    sizeof(*store->marks));
         store->marks[store->count++] =
-            (struct table_mark){ .offset = (uint32_t)offset, .line = (uint32_t)line };
+            (struct table_mark){ .offset = (uint32_t)offset,
+                                 .line = (uint32_t)line & INT32_MAX,
+                                 .refused = refused };
         buffer_add_part(&store->pending, buffer_text(&store->row), store->row.length);
     }
     buffer_reset(&store->row);
     store->begun = false;
     return store->pending.length < PART || write_pending(store, err);
+}
+
+bool
+table_store_end_row(struct table_store *store, int64_t line, struct error *err)
+{
+    return end_row(store, line, false, err);
+}
+
+bool
+table_store_refuse_row(struct table_store *store, int64_t line, const char *why,
+                       struct error *err)
+{
+    table_store_add_cell(store, why, strlen(why));
+    return end_row(store, line, true, err);
 }
 
 bool
@@ -120,6 +136,7 @@ table_store_row(struct table_store *store, size_t index, struct table_row *row,
     row->line = mark->line;
     for (char *cell = row->text; cell < row->text + length; cell += strlen(cell) + 1)
         append_cell(row, cell);
+    row->refusal = mark->refused ? row->cells[--row->count] : NULL;
     while (row->count < store->width)
         append_cell(row, row->text + length);
     return true;

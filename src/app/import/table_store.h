@@ -21,14 +21,16 @@ struct table_row {
     size_t capacity;
     char *text;
     size_t text_capacity;
-    int64_t line; /* where it begins in the file, from 1 */
+    int64_t line;        /* where it begins in the file, from 1 */
+    const char *refusal; /* why it holds nobody, whatever its columns mean; or NULL */
 };
 void table_row_clear(struct table_row *row);
 
 /* Where a row begins: in the store, and in the file. */
 struct table_mark {
     uint32_t offset;
-    uint32_t line;
+    uint32_t line : 31;
+    uint32_t refused : 1; /* its last cell says why */
 };
 
 /* The cells of all rows, a zero byte behind each. */
@@ -57,6 +59,10 @@ void table_store_add_cell(struct table_store *store, const char *text, size_t le
 
 /* The end of that row, which is left out if all its cells are blank. */
 bool table_store_end_row(struct table_store *store, int64_t line, struct error *err);
+
+/* The same of a row that is refused, and why: a sentence. */
+bool table_store_refuse_row(struct table_store *store, int64_t line, const char *why,
+                            struct error *err);
 
 /* All rows are poured: from now on they can be read. */
 bool table_store_finish(struct table_store *store, struct error *err);

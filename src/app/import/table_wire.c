@@ -21,7 +21,7 @@ enum {
 /* All of them; more is not a list of people. */
 static const uint64_t bytes_most = (uint64_t)1024 * 1024 * 1024;
 
-enum record {
+enum wire_record {
     RECORD_VERSION = 'v',
     RECORD_ENCODING = 'e',
     RECORD_SHEET = 's',
@@ -74,7 +74,7 @@ flush(struct writing *w)
 }
 
 static bool
-write_bytes(struct writing *w, enum record record, const void *bytes, size_t length)
+write_bytes(struct writing *w, enum wire_record record, const void *bytes, size_t length)
 {
     w->written += HEAD + length;
     if (length > CONTENT_MOST || w->written > bytes_most)
@@ -88,13 +88,13 @@ write_bytes(struct writing *w, enum record record, const void *bytes, size_t len
 }
 
 static bool
-write_text(struct writing *w, enum record record, const char *text)
+write_text(struct writing *w, enum wire_record record, const char *text)
 {
     return write_bytes(w, record, text ? text : "", text ? strlen(text) : 0);
 }
 
 static bool
-write_number(struct writing *w, enum record record, int64_t number)
+write_number(struct writing *w, enum wire_record record, int64_t number)
 {
     unsigned char bytes[NUMBER];
     put_number(bytes, (uint64_t)number, NUMBER);
@@ -217,7 +217,7 @@ next(struct reading *r)
 
 /* The record at hand is this one, and a text. */
 static bool
-is_text(const struct reading *r, enum record record)
+is_text(const struct reading *r, enum wire_record record)
 {
     return (r->record == record &&
             text_is_valid(buffer_text(&r->content), r->content.length)) ||
@@ -226,7 +226,7 @@ is_text(const struct reading *r, enum record record)
 
 /* The record at hand is this one, and a number from `least` to `most`. */
 static bool
-is_number(const struct reading *r, enum record record, int64_t least, int64_t most,
+is_number(const struct reading *r, enum wire_record record, int64_t least, int64_t most,
           int64_t *number)
 {
     if (r->record != record || r->content.length != NUMBER)
@@ -290,7 +290,7 @@ read_refusal(struct reading *r)
 
 /* The record at hand, a text that replaces *to. */
 static bool
-read_text(const struct reading *r, enum record record, char **to)
+read_text(const struct reading *r, enum wire_record record, char **to)
 {
     if (!is_text(r, record))
         return false;

@@ -96,8 +96,8 @@ warn_of_room(struct atelier *at, const struct meeting *meeting, unsigned *warnin
         meeting->seats > room.seats) {
         *warnings |= MEETING_WARN_ROOM_TOO_SMALL;
         add_line(text,
-                 _("%s seats %lld, the meeting has %lld seats: choose a larger room or "
-                   "fewer seats."),
+                 _("%s seats %lld; the meeting is planned for %lld: choose a larger room "
+                   "or fewer seats."),
                  room.name, (long long)room.seats, (long long)meeting->seats);
     }
     record_clear(&room_entity, &room);

@@ -2,23 +2,12 @@
 /* person_hook.c - people are found by their e-mail, which several may share */
 #include <string.h>
 
-#include "atelier/base/language.h"
-#include "atelier/base/memory.h"
 #include "atelier/domain/person.h"
 #include "atelier/store/person_table.h"
 #include "noun/noun_hook.h"
 #include "record/edit_alike.h"
 #include "record/reference_missing.h"
 #include "record/reference_several.h"
-
-static void
-prepare(struct atelier *at, void *record)
-{
-    (void)at;
-    struct person *person = record;
-
-    memory_replace(&person->language, language_code());
-}
 
 static bool
 find(struct atelier *at, const char *text, int64_t *id, struct error *err)
@@ -44,7 +33,6 @@ find(struct atelier *at, const char *text, int64_t *id, struct error *err)
 
 extern const struct noun_hook person_hook;
 const struct noun_hook person_hook = {
-    .prepare = prepare,
     .ask = edit_alike_ask_person,
     .find = find,
 };

@@ -185,6 +185,8 @@ show_reading(struct invocation *inv, const struct import *import, json_t *object
     const char *sheet = import_sheet(import);
     if (sheet)
         print_line(inv, _("Read as %s, sheet “%s”."), import_encoding(import), sheet);
+    else if (import_delimiter(import) == '\0')
+        print_line(inv, _("Read as address cards, %s."), import_encoding(import));
     else
         print_line(inv, _("Read as %s."), import_encoding(import));
     json_object_set_new(object, "encoding", json_string(import_encoding(import)));
@@ -502,7 +504,8 @@ const struct command import_commands[] = {
       .least = 1,
       .most = 1,
       .options = options,
-      .summary = N_("import people from a CSV file or a workbook (.xlsx), in one act"),
+      .summary = N_("import people from a CSV file, a workbook (.xlsx) or address cards "
+                    "(.vcf), in one act"),
       .run = run },
     COMMAND_END,
 };

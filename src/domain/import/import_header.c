@@ -216,8 +216,13 @@ import_mapping_check(const struct import_mapping *mapping, struct error *err)
             count_target(mapping, IMPORT_NAME_GIVEN_FIRST) +
             count_target(mapping, IMPORT_NAME_FAMILY_FIRST) ==
         0)
-        return error_set_field(err, ERROR_INPUT, "mapping",
-                               _("No column holds the family name; say which one does."));
+        return error_set_field(
+            err, ERROR_INPUT, "mapping",
+            mapping->count == 1
+                ? _("The file has one column only, and it is not said "
+                    "to hold the family name.  Columns are parted by "
+                    "semicolons, commas, tabs or bars.")
+                : _("No column holds the family name; say which one does."));
     for (int target = IMPORT_NOTHING; target < IMPORT_TARGET_COUNT; target++)
         if (!can_be_joined((enum import_target)target) &&
             count_target(mapping, (enum import_target)target) > 1)

@@ -84,6 +84,9 @@ draw_reading(const struct import *import, struct area area, int row)
     if (import_sheet(import))
         paint_format(row, area.left, area.columns, STYLE_QUIET, _("%s, sheet “%s”%s"),
                      import_encoding(import), import_sheet(import), headless);
+    else if (delimiter == '\0')
+        paint_format(row, area.left, area.columns, STYLE_QUIET, _("%s, address cards%s"),
+                     import_encoding(import), headless);
     else
         paint_format(row, area.left, area.columns, STYLE_QUIET, _("%s, parted by %s%s"),
                      import_encoding(import),

@@ -88,7 +88,9 @@ import_question_file(struct ui *ui, int64_t meeting)
     while (!import) {
         char *typed = file_ask(
             ui, _("Import a spreadsheet"),
-            _("A CSV file or a workbook, like ~/list.csv or ~/list.xlsx."), path, true);
+            _("A CSV file, a workbook or address cards, like ~/list.csv, ~/list.xlsx "
+              "or ~/contacts.vcf."),
+            path, true);
         free(path);
         path = typed;
         if (!path)
@@ -113,11 +115,11 @@ import_question_encoding(struct ui *ui, struct import *import, int64_t meeting)
 {
     struct buffer lines[ENCODINGS] = { 0 };
     const char *texts[ENCODINGS];
-    for (size_t i = 0; i < ENCODINGS; i++) {
+    for (size_t i = 0; i < ENCODINGS; i++)
         buffer_addf(&lines[i], "%-14s", encodings[i]);
-        import_add_preview(import, encodings[i], &lines[i]);
+    import_add_previews(import, encodings, ENCODINGS, lines);
+    for (size_t i = 0; i < ENCODINGS; i++)
         texts[i] = buffer_text(&lines[i]);
-    }
     int answer = choose(ui, _("In which encoding are the names right?"), NULL, texts,
                         ENCODINGS, 0);
     for (size_t i = 0; i < ENCODINGS; i++)

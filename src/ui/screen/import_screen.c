@@ -120,8 +120,8 @@ draw_empty(const struct ui *ui, struct area area)
     paint_clear(area);
     sentence_paint(
         ui, text,
-        _("Press %K{import.open} to open a CSV file or a workbook (.xlsx).  You see what "
-          "it would do before anything is written."));
+        _("Press %K{import.open} to open a CSV file, a workbook (.xlsx) or address cards "
+          "(.vcf).  You see what it would do before anything is written."));
     paint_cursor(text.top, area.left);
 }
 

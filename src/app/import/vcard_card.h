@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* vcard_card.h - one address card as a row: a cell for each thing that an import takes */
+#ifndef ATELIER_APP_VCARD_CARD_H
+#define ATELIER_APP_VCARD_CARD_H
+
+#include "atelier/base/buffer.h"
+#include "atelier/domain/import.h"
+#include "import/table_store.h"
+#include "import/vcard_line.h"
+
+enum { VCARD_PHONES_MOST = 6, VCARD_COLUMNS = 10 };
+
+/* What a card is about, which need not be a person. */
+enum vcard_kind { VCARD_PERSON, VCARD_MEMBERS, VCARD_ORGANISATION, VCARD_THING };
+
+/* A value, and how far it stands behind others of its property: 0 is the first. */
+struct vcard_ranked {
+    char *text; /* NULL: none */
+    unsigned rank;
+};
+
+/* A zeroed struct is an empty card. */
+struct vcard_card {
+    struct vcard_ranked values[VCARD_OTHER]; /* the best of each property */
+    struct vcard_ranked phones[VCARD_PHONES_MOST];
+    struct buffer notes;
+    size_t size; /* bytes of its values */
+    bool is_old; /* 2.1 */
+    enum vcard_kind kind;
+    bool shown_as_company;
+    bool too_long;
+};
+
+/* Takes a line of the card; `encoding` is that of bytes whose line does not name it. */
+void vcard_card_take(struct vcard_card *card, const struct vcard_line *line,
+                     const char *encoding);
+
+/* Pours the headings, and what each column holds. */
+void vcard_card_pour_headings(struct table_store *rows);
+extern const enum import_target vcard_card_holds[VCARD_COLUMNS];
+
+/* Pours the cells.  Returns why the card is nobody's, or NULL. */
+const char *vcard_card_pour(const struct vcard_card *card, struct table_store *rows);
+
+void vcard_card_clear(struct vcard_card *card);
+
+#endif

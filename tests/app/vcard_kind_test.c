@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* vcard_kind_test.c - address cards as each program writes them, and cards that are
+ * damaged or nobody's */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/import_people.h"
+#include "atelier/base/buffer.h"
+#include "support/office.h"
+#include "support/paper.h"
+#include "support/sheet.h"
+#include "support/suite.h"
+
+static struct atelier *at;
+
+static void
+begin(void)
+{
+    at = office_found();
+}
+
+static void
+end(void)
+{
+    office_end(at);
+}
+
+static struct import *
+judged_file(const char *path)
+{
+    struct error err = { 0 };
+    struct import *import = import_open(at, path, 0, &err);
+
+    ck_assert_msg(import != NULL, "%s", err.message);
+    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
+    return import;
+}
+
+static struct import *
+judged(const char *text)
+{
+    return judged_file(paper_write("people.vcf", text));
+}
+
+/* "2: family|given|civility|e-mail|telephone|organisation|function|language|note", or
+ * the reason behind the line. */
+static void
+expect_row(struct import *import, size_t index, const char *expected)
+{
+    static const enum import_target told[] = {
+        IMPORT_FAMILY,       IMPORT_GIVEN,    IMPORT_CIVILITY, IMPORT_EMAIL, IMPORT_PHONE,
+        IMPORT_ORGANISATION, IMPORT_FUNCTION, IMPORT_LANGUAGE, IMPORT_NOTE
+    };
+    const struct import_row *row = sheet_row(import, index);
+    struct buffer text = { 0 };
+    buffer_addf(&text, "%lld: ", (long long)row->line);
+    if (row->reason)
+        buffer_add(&text, row->reason);
+    for (size_t i = 0; !row->reason && i < sizeof told / sizeof told[0]; i++) {
+        buffer_add(&text, i ? "|" : "");
+        buffer_add(&text, row->values[told[i]]);
+    }
+    ck_assert_str_eq(buffer_text(&text), expected);
+    buffer_clear(&text);
+}
+
+static void
+expect_person(const char *card, const char *expected)
+{
+    struct import *import = judged(card);
+    ck_assert_uint_eq(import_row_count(import), 1);
+    expect_row(import, 0, expected);
+    ck_assert_str_eq(import_notes(import), "");
+    import_free(import);
+}
+
+/* A card of 3.0 with these lines. */
+static void
+expect_lines(const char *lines, const char *expected)
+{
+    struct buffer card = { 0 };
+    buffer_addf(&card, "BEGIN:VCARD\r\nVERSION:3.0\r\n%sEND:VCARD\r\n", lines);
+    expect_person(buffer_text(&card), expected);
+    buffer_clear(&card);
+}
+
+/* ---- what each program writes ---- */
+
+static const struct {
+    const char *card;
+    const char *expected;
+} written[] = {
+    /* Google Contacts */
+    { "BEGIN:VCARD\nVERSION:3.0\nFN:Mme Élise Kérouan\nN:Kérouan;Élise;Anne;Mme;\n"
+      "item1.EMAIL;TYPE=INTERNET:perso@exemple.test\nitem1.X-ABLabel:\n"
+      "EMAIL;TYPE=INTERNET;TYPE=WORK:elise@ville.test\nTEL;TYPE=CELL:+33 6 99 00 11 22\n"
+      "TEL;TYPE=WORK:+33 1 99 00 11 22\n"
+      "item2.ORG:Ville de Périgny\nitem2.TITLE:Maire\nNOTE:Train de 9h\\, voiture 3\n"
+      "CATEGORIES:myContacts\nEND:VCARD\n",
+      "1: Kérouan|Élise Anne|Mme|elise@ville.test|+33 1 99 00 11 22, +33 6 99 00 11 22|"
+      "Ville de Périgny|Maire||Train de 9h, voiture 3" },
+    /* Google: a name that was typed in one word */
+    { "BEGIN:VCARD\nVERSION:3.0\nFN:Anne Aubry\nN:;Anne Aubry;;;\nEND:VCARD\n",
+      "1: Aubry|Anne|||||||" },
+    /* iOS */
+    { "BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//Apple Inc.//iPhone OS 17.4//EN\r\n"
+      "N:de la Tour;Anne;;Dr;\r\nFN:Dr Anne de la Tour\r\n"
+      "ORG:Métropole;Direction mobilité;\r\nTITLE:Directrice\r\n"
+      "EMAIL;type=INTERNET;type=HOME:a@maison.test\r\n"
+      "EMAIL;type=INTERNET;type=WORK;type=pref:a@metropole.test\r\n"
+      "TEL;type=WORK;type=FAX:01 99 00 00 00\r\n"
+      "TEL;type=CELL;type=VOICE;type=pref:06 99 00 11 22\r\n"
+      "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQSkZJRgABAQAAAQABAAD/\r\n ABCD\r\n"
+      "X-ABADR:fr\r\nEND:VCARD\r\n",
+      "1: de la Tour|Anne|Dr|a@metropole.test|06 99 00 11 22|Métropole|Directrice||" },
+    /* Outlook, 2.1 */
+    { "BEGIN:VCARD\r\nVERSION:2.1\r\n"
+      "N;LANGUAGE=fr;CHARSET=Windows-1252:Kerouan;Ma=EBlle\r\n"
+      "FN;CHARSET=Windows-1252;ENCODING=QUOTED-PRINTABLE:Ma=EBlle K=E9rouan\r\n"
+      "N;CHARSET=Windows-1252;ENCODING=QUOTED-PRINTABLE:K=E9rouan;Ma=EBlle\r\n"
+      "END:VCARD\r\n",
+      "1: Kerouan|Ma=EBlle|||||||" },
+    { "BEGIN:VCARD\r\nVERSION:2.1\r\n"
+      "N;LANGUAGE=fr;CHARSET=Windows-1252;ENCODING=QUOTED-PRINTABLE:K=E9rouan;Ma=EBlle;;"
+      "Mme\r\n"
+      "ORG;CHARSET=Windows-1252;ENCODING=QUOTED-PRINTABLE:R=E9gion Hauts-de-=\r\n"
+      "France, si=E8ge;Transports\r\nTITLE:Chef\r\nNOTE;ENCODING=QUOTED-PRINTABLE:"
+      "Ligne 1=0D=0A=\r\nLigne=202\r\n"
+      "TEL;WORK;VOICE:01 99 00 11 22\r\nEMAIL;PREF;INTERNET:m@region.test\r\n"
+      "PHOTO;JPEG;ENCODING=BASE64:\r\n /9j/4AAQSkZJRgABAQAAAQABAAD=\r\n\r\n"
+      "REV:20270301T090000Z\r\nEND:VCARD\r\n",
+      "1: Kérouan|Maëlle|Mme|m@region.test|01 99 00 11 22|Région Hauts-de-France, siège|"
+      "Chef||Ligne 1\nLigne 2" },
+    /* Thunderbird, 4.0 */
+    { "BEGIN:VCARD\r\nVERSION:4.0\r\nEMAIL;PREF=2:b@exemple.test\r\n"
+      "EMAIL;PREF=1:a@exemple.test\r\nFN:Luc Petitot\r\nN:Petitot;Luc;;;\r\n"
+      "TEL;VALUE=TEXT:0199001122\r\nLANG:fr-FR\r\n"
+      "UID:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1\r\nEND:VCARD\r\n",
+      "1: Petitot|Luc||a@exemple.test|0199001122|||fr|" },
+    /* Nextcloud, 4.0 with URIs and quoted types */
+    { "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Léo Costa\r\nKIND:individual\r\n"
+      "N;SORT-AS=\"Costa;,Leo\":Costa;Léo;;;\r\n"
+      "TEL;VALUE=uri;PREF=1;TYPE=\"voice,work\":tel:+33-1-99-00-11-22;ext=12\r\n"
+      "EMAIL;TYPE=work:mailto:leo%40costa.test?subject=x\r\n"
+      "ROLE:Élu\r\nPHOTO:data:image/png;base64,iVBORw0KGgo=\r\nEND:VCARD\r\n",
+      "1: Costa|Léo||leo@costa.test|+33-1-99-00-11-22 ext. 12||Élu||" },
+    /* KAddressBook */
+    { "BEGIN:VCARD\r\nVERSION:3.0\r\nEMAIL;TYPE=PREF:k@exemple.test\r\nFN:Anna Müller\r\n"
+      "N:Müller;Anna;;;Jr.\r\nORG:Verein\\, e.V.\r\nX-KADDRESSBOOK-OPENPGPFP:\r\n"
+      "NOTE:eins\\nzwei\r\nEND:VCARD\r\n\r\n",
+      "1: Müller|Anna Jr.||k@exemple.test||Verein, e.V.|||eins\nzwei" },
+};
+
+START_TEST(card__is_read__whichever_program_wrote_it)
+{
+    expect_person(written[_i].card, written[_i].expected);
+}
+END_TEST
+
+START_TEST(cards__are_rows_that_name_the_line_of_their_begin)
+{
+    struct import *import = judged(
+        "BEGIN:VCARD\nVERSION:3.0\nPHOTO;ENCODING=b:AAAA\n BBBB\n CCCC\nN:Un;Ana\n"
+        "NOTE:a\n b\nEND:VCARD\n\nbegin:vcard\nversion:3.0\nn:Deux;Léo\nend:vcard\n");
+    ck_assert_uint_eq(import_row_count(import), 2);
+    expect_row(import, 0, "1: Un|Ana|||||||ab");
+    expect_row(import, 1, "11: Deux|Léo|||||||");
+    ck_assert_int_eq(import_delimiter(import), '\0');
+    import_free(import);
+}
+END_TEST
+
+/* ---- lines ---- */
+
+START_TEST(fold__within_a_letter__tears_nothing)
+{
+    expect_lines("N:K\xc3\r\n \xa9rouan;Ma\r\n\t\xc3\xablle\r\n",
+                 "1: Kérouan|Maëlle|||||||");
+}
+END_TEST
+
+START_TEST(address__that_is_preferred__is_taken_before_work_and_order)
+{
+    expect_lines("N:Un;Ana\r\nEMAIL;TYPE=home:h@x.test\r\nEMAIL:o@x.test\r\n"
+                 "EMAIL;TYPE=work:w@x.test\r\n",
+                 "1: Un|Ana||w@x.test|||||");
+    expect_lines(
+        "N:Un;Ana\r\nEMAIL;TYPE=work:w@x.test\r\nEMAIL;TYPE=home,pref:h@x.test\r\n",
+        "1: Un|Ana||h@x.test|||||");
+    expect_lines("N:Un;Ana\r\nEMAIL;TYPE=pref:/o=EX/cn=ana\r\nEMAIL:o@x.test\r\n",
+                 "1: Un|Ana||o@x.test|||||");
+}
+END_TEST
+
+START_TEST(telephone__that_is_there_twice__is_taken_once)
+{
+    expect_lines("N:Un;Ana\r\nTEL:01 99 00 11 22\r\nTEL;TYPE=CELL:0199001122\r\n"
+                 "TEL;TYPE=PAGER:0199001133\r\n",
+                 "1: Un|Ana|||0199001122||||");
+}
+END_TEST
+
+START_TEST(name__is_parted_from_fn__when_n_has_no_family_name)
+{
+    expect_lines("FN:Mme Anne DE LA TOUR\r\n", "1: De La Tour|Anne|Mme||||||");
+    expect_lines("N:;;;;\r\nFN:Tour\\, Anne de la\r\n", "1: de la Tour|Anne|||||||");
+    expect_lines("FN:ana@x.test\r\nEMAIL:ana@x.test\r\n",
+                 "1: The card has no name; fill in N or FN.");
+}
+END_TEST
+
+START_TEST(units_of_an_organisation__are_a_column_that_is_passed_over)
+{
+    struct import *import =
+        judged("BEGIN:VCARD\nVERSION:3.0\nN:Un;Ana\nORG:Ville;Eau;Nord\nEND:VCARD\n");
+    size_t count;
+    const char *const *headers = import_headers(import, &count);
+    ck_assert_uint_eq(count, 10);
+    ck_assert_str_eq(headers[6], "Department");
+    ck_assert_int_eq(import_mapping(import)->targets[6], IMPORT_NOTHING);
+    import_mapping(import)->targets[6] = IMPORT_NOTE;
+    struct error err = { 0 };
+    ck_assert(import_judge(import, NULL, NULL, &err));
+    expect_row(import, 0, "1: Un|Ana||||Ville|||Eau, Nord");
+    import_free(import);
+}
+END_TEST
+
+START_TEST(line__of_a_megabyte__is_not_kept)
+{
+    struct buffer card = { 0 };
+    buffer_add(&card, "BEGIN:VCARD\nVERSION:3.0\nN:Un;Ana\nPHOTO;ENCODING=b:");
+    for (int i = 0; i < 1 << 20; i++)
+        buffer_add_char(&card, 'A');
+    buffer_add(&card, "\nTITLE:Maire\nNOTE:");
+    for (int i = 0; i < 1 << 17; i++)
+        buffer_add_char(&card, 'n');
+    buffer_add(&card, "\nEND:VCARD\n");
+    struct import *import = judged(buffer_text(&card));
+    expect_row(import, 0, "1: Un|Ana|||||Maire||");
+    ck_assert_str_eq(import_notes(import),
+                     "Line 6 is longer than 64 kB; it was passed over.\n");
+    import_free(import);
+    buffer_clear(&card);
+}
+END_TEST
+
+/* ---- letters ---- */
+
+START_TEST(letters__are_read_in_any_encoding)
+{
+    static const char card[] = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Kérouan;Ma\r\n ëlle\r\n"
+                               "END:VCARD\r\n";
+    static const struct {
+        const char *encoding;
+        const char *mark;
+    } encodings[] = { { "UTF-8", "" },
+                      { "UTF-8", "\xef\xbb\xbf" },
+                      { "CP1252", "" },
+                      { "UTF-16LE", "\xff\xfe" },
+                      { "UTF-16BE", "\xfe\xff" },
+                      { "UTF-16LE", "" } };
+    for (size_t i = 0; i < sizeof encodings / sizeof encodings[0]; i++) {
+        bool marked = *encodings[i].mark;
+        struct import *import = judged_file(paper_write_as(
+            "people.vcf", card, encodings[i].encoding, marked ? encodings[i].mark : ""));
+        expect_row(import, 0, "1: Kérouan|Maëlle|||||||");
+        import_free(import);
+    }
+}
+END_TEST
+
+/* ---- nobody, and damage ---- */
+
+static const struct {
+    const char *lines;
+    const char *reason;
+} nobody[] = {
+    { "KIND:group\r\nFN:Bureau\r\nMEMBER:urn:uuid:1\r\n", "a list of people" },
+    { "X-ADDRESSBOOKSERVER-KIND:group\r\nN:Bureau\r\nFN:Bureau\r\n", "a list of people" },
+    { "KIND:org\r\nN:Ville\r\nFN:Ville\r\n", "an organisation" },
+    { "X-ABShowAs:COMPANY\r\nN:;;;;\r\nFN:Mairie\r\nORG:Mairie de X\r\n",
+      "an organisation" },
+    { "N:;;;;\r\nFN:Ville de Périgny\r\nORG:Ville de Périgny;\r\n", "an organisation" },
+    { "KIND:location\r\nFN:Salle\r\n", "a place or a thing" },
+    { "PHOTO;ENCODING=b:AAAA\r\n", "no name" },
+};
+
+START_TEST(card__of_nobody__is_refused_and_says_why)
+{
+    struct buffer card = { 0 };
+    buffer_addf(&card, "BEGIN:VCARD\r\nVERSION:3.0\r\n%sEND:VCARD\r\n", nobody[_i].lines);
+    struct import *import = judged(buffer_text(&card));
+    const struct import_row *row = sheet_row(import, 0);
+    ck_assert_int_eq(row->verdict, IMPORT_REFUSED);
+    ck_assert_msg(row->reason && strstr(row->reason, nobody[_i].reason), "%s",
+                  row->reason);
+    import_free(import);
+    buffer_clear(&card);
+}
+END_TEST
+
+START_TEST(person__shown_as_a_company__stays_a_person)
+{
+    expect_lines("X-ABShowAs:COMPANY\r\nN:Un;Ana\r\nORG:Ville\r\n",
+                 "1: Un|Ana||||Ville|||");
+}
+END_TEST
+
+START_TEST(card__without_an_end__is_refused_and_the_next_is_read)
+{
+    struct import *import = judged("BEGIN:VCARD\nN:Un;Ana\nBEGIN:VCARD\nN:Deux;Léo\n"
+                                   "END:VCARD\nBEGIN:VCARD\nN:Trois;Zoé\n");
+    ck_assert_uint_eq(import_row_count(import), 3);
+    expect_row(import, 0,
+               "1: The card has no END:VCARD; complete it, or export it again.");
+    expect_row(import, 1, "3: Deux|Léo|||||||");
+    ck_assert_int_eq(sheet_row(import, 2)->verdict, IMPORT_REFUSED);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(card_of_an_agent__within_a_card__is_no_card_of_its_own)
+{
+    expect_person("BEGIN:VCARD\nVERSION:2.1\nN:Un;Ana\nAGENT:\nBEGIN:VCARD\nN:Deux;Léo\n"
+                  "TITLE:Secrétaire\nEND:VCARD\nTITLE:Maire\nEND:VCARD\n",
+                  "1: Un|Ana|||||Maire||");
+    expect_lines(
+        "N:Un;Ana\r\nAGENT:BEGIN:VCARD\\nFN:Léo\\nEND:VCARD\\n\r\nTITLE:Maire\r\n",
+        "1: Un|Ana|||||Maire||");
+}
+END_TEST
+
+START_TEST(line__that_belongs_to_no_card__is_named_and_passed_over)
+{
+    struct import *import = judged("BEGIN:VCARD\nN:Un;Ana\nNOTE:one\ntwo \x01\x02\n"
+                                   "END:VCARD\nTITLE:Maire\nEND:VCARD\n");
+    ck_assert_uint_eq(import_row_count(import), 1);
+    expect_row(import, 0, "1: Un|Ana|||||||one");
+    ck_assert_str_eq(import_notes(import),
+                     "Line 4 is not a line of an address card; it was passed over.\n"
+                     "Line 6 is not a line of an address card; it was passed over.\n"
+                     "Line 7 is not a line of an address card; it was passed over.\n");
+    import_free(import);
+}
+END_TEST
+
+START_TEST(refused_cards__can_be_imported_again_as_a_table)
+{
+    struct import *import =
+        judged("BEGIN:VCARD\nVERSION:3.0\nN:Un;Ana\nEMAIL:ana@x.test\n"
+               "TEL:0199001122\nORG:Ville;Eau\nTITLE:Maire\nNOTE:a\n"
+               "");
+    const char *path = "refused.csv";
+    struct error err = { 0 };
+    int64_t rows;
+    path = paper_write(path, "");
+    ck_assert_int_eq(remove(path), 0);
+    ck_assert_msg(import_save_refused(import, path, &rows, &err), "%s", err.message);
+    ck_assert_int_eq(rows, 1);
+    struct import *again = judged_file(path);
+    size_t count;
+    (void)import_headers(again, &count);
+    for (size_t i = 0; i < 10; i++)
+        ck_assert_int_eq(import_mapping(again)->targets[i],
+                         import_mapping(import)->targets[i]);
+    import_free(again);
+    import_free(import);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_loop_test(tests, card__is_read__whichever_program_wrote_it, 0,
+                        (int)(sizeof written / sizeof written[0]));
+    tcase_add_test(tests, cards__are_rows_that_name_the_line_of_their_begin);
+    tcase_add_test(tests, fold__within_a_letter__tears_nothing);
+    tcase_add_test(tests, address__that_is_preferred__is_taken_before_work_and_order);
+    tcase_add_test(tests, telephone__that_is_there_twice__is_taken_once);
+    tcase_add_test(tests, name__is_parted_from_fn__when_n_has_no_family_name);
+    tcase_add_test(tests, units_of_an_organisation__are_a_column_that_is_passed_over);
+    tcase_add_test(tests, line__of_a_megabyte__is_not_kept);
+    tcase_add_test(tests, letters__are_read_in_any_encoding);
+    tcase_add_loop_test(tests, card__of_nobody__is_refused_and_says_why, 0,
+                        (int)(sizeof nobody / sizeof nobody[0]));
+    tcase_add_test(tests, person__shown_as_a_company__stays_a_person);
+    tcase_add_test(tests, card__without_an_end__is_refused_and_the_next_is_read);
+    tcase_add_test(tests, card_of_an_agent__within_a_card__is_no_card_of_its_own);
+    tcase_add_test(tests, line__that_belongs_to_no_card__is_named_and_passed_over);
+    tcase_add_test(tests, refused_cards__can_be_imported_again_as_a_table);
+}
+
+SUITE_MAIN("vcard_kind")
