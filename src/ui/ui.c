@@ -9,6 +9,7 @@
 #include "loop.h"
 #include "sentence.h"
 #include "terminal/terminal.h"
+#include "widget/list.h"
 
 struct atelier *
 ui_atelier(struct ui *ui)
@@ -47,6 +48,12 @@ int64_t
 ui_id(struct ui *ui)
 {
     return ui_top_screen(ui)->id;
+}
+
+bool
+ui_shows_list(struct ui *ui)
+{
+    return ui_top_screen(ui)->screen->key == list_screen_key;
 }
 
 struct row_ref

@@ -12,9 +12,10 @@
 #include "atelier/app/browse.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "widget/list_addresses.h"
 #include "widget/list_window.h"
 
-enum { COUNT_MOST = 9999, HEIGHT_FIRST = 20 };
+enum { COUNT_MOST = 9999, HEIGHT_FIRST = 20, MARKS_MOST = 2000 };
 
 /* --- the app layer's listings */
 
@@ -65,6 +66,7 @@ list_init_source(struct list *list, const struct listing *listing,
         .total = -1,
         .height = HEIGHT_FIRST,
         .query.from = INSTANT_NONE,
+        .many = list_has_addresses(listing), /* they are copied */
     };
 }
 
@@ -131,6 +133,14 @@ list_select(struct list *list, int64_t id)
 /* --- marks */
 
 static void
+add_mark(struct list *list, int64_t id)
+{
+    list->marks = memory_grow(list->marks, &list->mark_capacity, list->mark_count + 1,
+                              sizeof(*list->marks));
+    list->marks[list->mark_count++] = id;
+}
+
+static void
 toggle_mark(struct list *list)
 {
     int64_t id = list_selected(list);
@@ -143,9 +153,22 @@ toggle_mark(struct list *list)
         list->marks[at] = list->marks[--list->mark_count];
         return;
     }
-    list->marks = memory_grow(list->marks, &list->mark_capacity, list->mark_count + 1,
-                              sizeof(*list->marks));
-    list->marks[list->mark_count++] = id;
+    add_mark(list, id);
+}
+
+bool
+list_mark_all(struct list *list, struct ui *ui, bool *all, struct error *err)
+{
+    struct listing_page page = { 0 };
+    bool ok = list->source->fetch(ui, list->context, &list->query, LISTING_FIRST, NULL,
+                                  MARKS_MOST, &page, err);
+
+    list_unmark(list);
+    for (size_t i = 0; i < page.count; i++)
+        add_mark(list, page.rows[i].id);
+    *all = !page.more_after;
+    listing_page_clear(&page);
+    return ok;
 }
 
 size_t
