@@ -9,7 +9,6 @@
 #include "loop.h"
 #include "sentence.h"
 #include "terminal/terminal.h"
-#include "widget/list.h"
 
 struct atelier *
 ui_atelier(struct ui *ui)
@@ -48,12 +47,6 @@ int64_t
 ui_id(struct ui *ui)
 {
     return ui_top_screen(ui)->id;
-}
-
-bool
-ui_shows_list(struct ui *ui)
-{
-    return ui_top_screen(ui)->screen->key == list_screen_key;
 }
 
 struct row_ref

@@ -32,8 +32,6 @@ void ui_open_same(struct ui *ui, void *state, int64_t screen);
 int64_t ui_id(struct ui *ui);
 /* The same with its noun; ROW_NONE when the screen shows no row. */
 struct row_ref ui_row(struct ui *ui);
-/* Whether its state begins with a list (widget/list.h). */
-bool ui_shows_list(struct ui *ui);
 /* Leaves this screen, or ends the dialog. */
 void ui_back(struct ui *ui);
 /* The same, to be run by an action. */

@@ -38,15 +38,6 @@ list_form_of_path(const char *path, enum list_form *form)
     return ending && list_form_of_word(ending + 1, form);
 }
 
-bool
-list_writer_pour(struct list_writer *w)
-{
-    bool ok =
-        w->text.length == 0 || w->sink(w->context, buffer_text(&w->text), w->text.length);
-    buffer_reset(&w->text);
-    return ok;
-}
-
 static bool
 write_page(struct list_writer *w, const struct list_form_way *way,
            const struct listing_page *page, struct error *err)

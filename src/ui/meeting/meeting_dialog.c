@@ -203,7 +203,7 @@ static bool
 names_list(struct ui *ui, const char *path)
 {
     enum list_form form;
-    return ui_shows_list(ui) && list_form_of_path(path, &form);
+    return list_is_on_top(ui) && list_form_of_path(path, &form);
 }
 
 void
@@ -216,9 +216,9 @@ meeting_dialog_export(struct ui *ui, void *state, int64_t what)
     for (;;) {
         char *typed = file_ask(
             ui, _("Export the calendar"),
-            ui_shows_list(ui)
-                ? _("A folder, or a file like ~/meetings.ics; ~/list.xlsx, .csv and "
-                    ".json are the rows below.  Empty: a speaking name here.")
+            list_is_on_top(ui)
+                ? _("File or folder, like ~/meetings.ics; ~/list.xlsx, .csv or .json "
+                    "for the rows below.  Empty: a speaking name here.")
                 : _("File or folder, like ~/ or ~/meetings.ics; empty for a file with a "
                     "speaking name in this folder."),
             path, false);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "action_offer.h"
 #include "atelier/app/export_list.h"
 #include "atelier/base/language.h"
 #include "terminal/clipboard.h"
@@ -14,6 +15,12 @@
 #include "widget/file_path.h"
 #include "widget/list_addresses.h"
 #include "widget/progress.h"
+
+bool
+list_is_on_top(struct ui *ui)
+{
+    return action_of_list(ui, ui_top(ui)) != NULL;
+}
 
 /* --- to a file */
 

@@ -9,6 +9,9 @@
 /* For screens whose key is list_screen_key(). */
 extern const struct action list_actions[];
 
+/* Whether the screen on top is one of those: its state begins with a list. */
+bool list_is_on_top(struct ui *ui);
+
 /* Writes all that the list shows, and says so; the ending of the name is the form.  False
  * when it said why not. */
 bool list_write(struct list *list, struct ui *ui, const char *path);
