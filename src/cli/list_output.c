@@ -76,23 +76,22 @@ read_wish(const struct invocation *inv, struct wish *wish, struct error *err)
                              "--output."));
 }
 
+/* What it could not take is said at the end, with the reason: see cli_run(). */
 static bool
 write_out(void *context, const char *bytes, size_t length)
 {
     (void)context;
-    return fwrite(bytes, 1, length, stdout) == length;
+    (void)fwrite(bytes, 1, length, stdout);
+    return true;
 }
 
-/* What standard output could not take is said when it is closed. */
 static bool
 write_to_output(struct invocation *inv, const struct list_export *list, struct error *err)
 {
-    struct error why = { 0 };
     int64_t rows = 0;
 
-    if (!export_list(inv->at, list, write_out, NULL, &rows, &why) &&
-        why.kind != ERROR_NONE)
-        return error_pass(err, &why);
+    if (!export_list(inv->at, list, write_out, NULL, &rows, err))
+        return false;
     if (rows == 0 && list->form == LIST_CSV)
         (void)fputs(_("There is nothing in this list.\n"), stderr);
     return true;
