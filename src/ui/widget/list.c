@@ -12,7 +12,6 @@
 #include "atelier/app/browse.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
-#include "widget/list_addresses.h"
 #include "widget/list_window.h"
 
 enum { COUNT_MOST = 9999, HEIGHT_FIRST = 20, MARKS_MOST = 2000 };
@@ -47,6 +46,21 @@ app_count(struct ui *ui, void *context, const struct listing_query *query, int64
 static const struct list_source app_source = { app_fetch, app_locate, app_count };
 
 /* --- life */
+
+size_t
+list_address_column(const struct listing *listing)
+{
+    size_t i = 0;
+    while (i < listing->column_count && listing->columns[i].kind != FIELD_EMAIL)
+        i++;
+    return i;
+}
+
+bool
+list_has_addresses(const struct listing *listing)
+{
+    return list_address_column(listing) < listing->column_count;
+}
 
 void
 list_init(struct list *list, enum listing_kind kind)

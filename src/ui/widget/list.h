@@ -74,6 +74,11 @@ struct list {
     unsigned long generation;
 };
 
+/* The column of e-mail addresses, column_count when there is none; and whether there is.
+ */
+size_t list_address_column(const struct listing *listing);
+bool list_has_addresses(const struct listing *listing);
+
 void list_init(struct list *list, enum listing_kind kind);
 /* Rows from elsewhere; `listing` names the columns. */
 void list_init_source(struct list *list, const struct listing *listing,

@@ -6,21 +6,6 @@
 
 #include "atelier/base/text.h"
 
-static size_t
-column_of(const struct listing *listing)
-{
-    size_t i = 0;
-    while (i < listing->column_count && listing->columns[i].kind != FIELD_EMAIL)
-        i++;
-    return i;
-}
-
-bool
-list_has_addresses(const struct listing *listing)
-{
-    return column_of(listing) < listing->column_count;
-}
-
 static bool
 is_in(const struct list_addresses *found, const char *address)
 {
@@ -74,7 +59,7 @@ add_row(struct list *list, struct ui *ui, const struct listing_query *query, int
         list->source->fetch(ui, list->context, query, LISTING_FROM, &key, 1, &page, err);
 
     if (ok && page.count > 0 && page.rows[0].id == id)
-        add_address(found, page.rows[0].cells[column_of(list->listing)]);
+        add_address(found, page.rows[0].cells[list_address_column(list->listing)]);
     if (!ok && err->kind == ERROR_NOT_FOUND) { /* it has left the list */
         error_clear(err);
         ok = true;

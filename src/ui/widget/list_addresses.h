@@ -12,9 +12,6 @@ struct list_addresses {
     size_t without; /* rows that have none */
 };
 
-/* Whether it has a column of them. */
-bool list_has_addresses(const struct listing *listing);
-
 /* Of the marked rows, also those that a filter hides now, or of the one under the bar. */
 bool list_addresses(struct list *list, struct ui *ui, struct list_addresses *found,
                     struct error *err);
