@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* workbook_main.c - atelier-workbook: reads a workbook for atelier, which starts it with
- * the file in descriptor 3 */
+/* workbook_main.c - atelier-workbook: reads a workbook for atelier, or makes one; atelier
+ * starts it with the file in descriptor 3 */
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -9,9 +9,15 @@
 #include <sys/resource.h>
 
 #include "atelier/app/workbook_answer.h"
+#include "atelier/app/workbook_compose.h"
 #include "atelier/base/language.h"
 
-enum { DESCRIPTOR = 3, MEMORY_MOST = 512 * 1024 * 1024, SECONDS_MOST = 60 };
+enum {
+    DESCRIPTOR = 3,
+    MEMORY_MOST = 512 * 1024 * 1024,
+    READING_SECONDS = 60, /* a workbook that takes longer means harm */
+    WRITING_SECONDS = 600 /* a million rows take a tenth of it */
+};
 
 /* A sanitizer needs more addresses than there is memory. */
 #if defined(__SANITIZE_ADDRESS__)
@@ -39,10 +45,10 @@ limit(__rlimit_resource_t resource, rlim_t most)
 /* The workbook may come from anywhere and mean harm; the people in it are to be in no
  * core file. */
 static bool
-confine(void)
+confine(rlim_t seconds)
 {
     (void)signal(SIGXFSZ, SIG_IGN); /* a limit is an answer like a full disk */
-    return limit(RLIMIT_CORE, 0) && limit(RLIMIT_CPU, SECONDS_MOST) &&
+    return limit(RLIMIT_CORE, 0) && limit(RLIMIT_CPU, seconds) &&
            (IS_SANITIZED || limit(RLIMIT_AS, MEMORY_MOST));
 }
 
@@ -64,20 +70,24 @@ main(int argc, char **argv)
 {
     const char *sheet = NULL;
     bool leave_hidden = false;
+    bool writes = false;
 
     language_start(NULL, LOCALEDIR);
     for (int i = 1; i < argc; i++)
         if (strcmp(argv[i], "--leave-hidden") == 0)
             leave_hidden = true;
+        else if (strcmp(argv[i], "--write") == 0)
+            writes = true;
         else if (strcmp(argv[i], "--sheet") == 0 && i + 1 < argc)
             sheet = argv[++i];
         else
             return complain_of_use();
     if (fcntl(DESCRIPTOR, F_GETFD) < 0)
         return complain_of_use();
-    if (!confine())
-        return complain(_("The limits for the reader of workbooks could not be set."));
+    if (!confine(writes ? WRITING_SECONDS : READING_SECONDS))
+        return complain(_("The limits for the program of workbooks could not be set."));
     struct error err = { 0 };
-    return workbook_answer(DESCRIPTOR, sheet, leave_hidden, &err) ? EXIT_SUCCESS
-                                                                  : complain(err.message);
+    bool ok = writes ? workbook_compose(DESCRIPTOR, &err)
+                     : workbook_answer(DESCRIPTOR, sheet, leave_hidden, &err);
+    return ok ? EXIT_SUCCESS : complain(err.message);
 }

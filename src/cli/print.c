@@ -280,34 +280,17 @@ print_json_row(const struct listing *listing, const struct listing_row *row)
     return object;
 }
 
-static void
-put_json_rows(const struct listing *listing, const struct listing_page *page,
-              size_t count, bool *first)
-{
-    for (size_t r = 0; r < count; r++) {
-        json_t *object = print_json_row(listing, &page->rows[r]);
-        (void)fputs(*first ? "\n  " : ",\n  ", stdout);
-        put_json(object, 0);
-        json_decref(object);
-        *first = false;
-    }
-}
-
 bool
 print_listing(struct invocation *inv, const struct listing_query *query, int64_t most,
               struct error *err)
 {
-    const bool json = inv->options->json;
     struct table table = { .at = inv->at, .listing = listing_get(query->kind) };
 
     table.widths = memory_new(table.listing->column_count, sizeof(*table.widths));
-    if (json)
-        putchar('[');
     struct listing_page page = { 0 };
     struct listing_key key = { 0 };
     enum listing_direction direction = LISTING_FIRST;
     int64_t printed = 0;
-    bool first = true;
     bool ok;
     do {
         size_t wanted = PAGE_ROWS;
@@ -317,24 +300,18 @@ print_listing(struct invocation *inv, const struct listing_query *query, int64_t
         ok = listing_fetch(inv->at, query, direction, &key, wanted, &page, err);
         if (!ok || page.count == 0)
             break;
-        if (json) {
-            put_json_rows(table.listing, &page, page.count, &first);
-        } else {
-            if (direction == LISTING_FIRST) {
-                measure(&table, &page);
-                put_heading(&table);
-            }
-            put_rows(&table, &page, page.count);
+        if (direction == LISTING_FIRST) {
+            measure(&table, &page);
+            put_heading(&table);
         }
+        put_rows(&table, &page, page.count);
         printed += (int64_t)page.count;
         direction = LISTING_AFTER;
         listing_key_clear(&key);
         listing_key_copy(&key, &page.rows[page.count - 1].key);
     } while (page.more_after && (most == 0 || printed < most));
 
-    if (json)
-        (void)fputs(first ? "]\n" : "\n]\n", stdout);
-    else if (ok && printed == 0)
+    if (ok && printed == 0)
         (void)fputs(_("There is nothing in this list.\n"), stderr);
     listing_page_clear(&page);
     listing_key_clear(&key);

@@ -8,7 +8,7 @@
 #include "atelier/domain/listing.h"
 #include "invocation.h"
 
-/* All rows of a listing, at most `most` (0: all), read page by page. */
+/* All rows of a listing as a table, at most `most` (0: all), read page by page. */
 bool print_listing(struct invocation *inv, const struct listing_query *query,
                    int64_t most, struct error *err);
 

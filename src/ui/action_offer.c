@@ -7,12 +7,19 @@
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/working_group.h"
 #include "sentence.h"
+#include "widget/list.h"
 
 const struct action *
 action_always(const struct ui *ui, const struct layer *layer)
 {
     return layer->screen->dialog ? ui->tables->dialog_actions
                                  : ui->tables->screen_actions;
+}
+
+const struct action *
+action_of_list(const struct ui *ui, const struct layer *layer)
+{
+    return layer->screen->key == list_screen_key ? ui->tables->list_actions : NULL;
 }
 
 bool
@@ -25,7 +32,8 @@ size_t
 action_offers(const struct ui *ui, const struct layer *layer,
               const struct action *offers[OFFERS_MOST])
 {
-    const struct action *tables[] = { layer->screen->actions, action_always(ui, layer) };
+    const struct action *tables[] = { layer->screen->actions, action_of_list(ui, layer),
+                                      action_always(ui, layer) };
     size_t count = 0;
 
     for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)

@@ -8,6 +8,7 @@
 #include "noun/noun.h"
 #include "resume.h"
 #include "terminal/paint.h"
+#include "widget/list_actions.h"
 
 #define SECTION(NAME, name) extern const struct screen name##_screen;
 #define SCREEN(NAME, name) extern const struct screen name##_screen;
@@ -44,6 +45,7 @@ static const struct ui_tables tables = {
     .screens = screens,
     .sections = sections,
     .screen_actions = screen_actions,
+    .list_actions = list_actions,
     .dialog_actions = dialog_actions,
     .first = resume_drafts,
     .open_found = open_found,
@@ -68,6 +70,7 @@ void
 interface_keys(struct buffer *buffer)
 {
     add_table(buffer, "*", screen_actions);
+    add_table(buffer, "list", list_actions);
     for (size_t i = 0; i < SCREEN_COUNT; i++)
         add_table(buffer, screens[i]->name, screens[i]->actions);
 }

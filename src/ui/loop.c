@@ -76,6 +76,8 @@ handle(struct ui *ui, struct key *key)
     }
     const struct action *action = action_find(top.screen->actions, key);
     if (!action)
+        action = action_find(action_of_list(ui, &top), key);
+    if (!action)
         action = action_find(always, key);
     if (!action && key->press == PRESS_ALT)
         action = &always[0]; /* the menu, at the letter */

@@ -27,6 +27,7 @@ struct ui_tables {
     /* What can be done on every screen, and in every dialog; the menu stands first. */
     const struct action *screen_actions;
     const struct action *dialog_actions;
+    const struct action *list_actions; /* on every screen that is a list */
     unsigned withheld; /* what no action may need here, of enum action_needs */
     /* When the first screen is there; NULL: nothing. */
     void (*first)(struct ui *ui);

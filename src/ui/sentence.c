@@ -18,6 +18,8 @@ find(const struct ui *ui, const char *name, size_t length)
     for (size_t i = ui->count; !found && i > 0; i--)
         found = action_named(ui->layers[i - 1].screen->actions, name, length);
     if (!found)
+        found = action_named(tables->list_actions, name, length);
+    if (!found)
         found = action_named(tables->screen_actions, name, length);
     if (!found)
         found = action_named(tables->dialog_actions, name, length);

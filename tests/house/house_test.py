@@ -29,6 +29,7 @@ LIBRARIES = {
     "sqlite3.h": "store",
     "csv.h": "app",
     "expat.h": "app",
+    "xlsxwriter.h": "app",
     "zip.h": "app",
     "jansson.h": "cli",
     "curses.h": "ui",
@@ -44,7 +45,7 @@ LIBRARIES = {
 # every start: what it needs now and then is a helper's.
 PROGRAMS = {
     "atelier": {"c", "csv", "jansson", "ncursesw", "sqlite3", "tinfo", "utf8proc"},
-    "atelier-workbook": {"c", "expat", "m", "utf8proc", "zip"},
+    "atelier-workbook": {"c", "expat", "m", "utf8proc", "xlsxwriter", "zip"},
 }
 
 

@@ -98,12 +98,13 @@ static bool
 list_presence(struct invocation *inv, struct error *err)
 {
     struct listing_query query = { .kind = LISTING_PRESENCE };
+    bool as_table = false;
     return invocation_row(inv, 0, ENTITY_MEETING, &query.scope, err) &&
            (inv->operand_count < 2 ||
             invocation_row(inv, 1, ENTITY_PERSON, &query.person, err)) &&
            invocation_option_number(inv, "slot", &query.slot, err) &&
-           row_list(inv, &query, err) &&
-           (inv->operand_count > 1 ||
+           row_list_above(inv, &query, &as_table, err) &&
+           (!as_table || inv->operand_count > 1 ||
             presence_figures_print(inv, query.scope, NULL, err));
 }
 
@@ -137,10 +138,12 @@ static const struct command_option list_options[] = {
     { "search", "TEXT", N_("only rows with these words, accents and case aside") },
     { "limit", "N", N_("at most so many rows") },
     { "all", NULL, N_("every mark ever made, also annulled ones and those before") },
+    LIST_OUTPUT_OPTIONS,
     { 0 },
 };
 static const struct command_option slot_list_options[] = {
     { "limit", "N", N_("at most so many rows") },
+    LIST_OUTPUT_OPTIONS,
     { 0 },
 };
 

@@ -237,6 +237,7 @@ static const struct command_option list_options[] = {
     { "group", "GROUP", N_("only what concerns this working group") },
     { "organisation", "ORGANISATION", N_("only what concerns this organisation") },
     { "limit", "N", N_("at most so many rows") },
+    LIST_OUTPUT_OPTIONS,
     { 0 },
 };
 

@@ -28,6 +28,7 @@ add_quorum(struct invocation *inv, struct error *err)
 
 static const struct command_option list_options[] = {
     { "limit", "N", N_("at most so many rows") },
+    LIST_OUTPUT_OPTIONS,
     { 0 },
 };
 

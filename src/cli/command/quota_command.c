@@ -117,6 +117,7 @@ set_quota(struct invocation *inv, struct error *err)
 
 static const struct command_option list_options[] = {
     { "limit", "N", N_("at most so many rows") },
+    LIST_OUTPUT_OPTIONS,
     { 0 },
 };
 

@@ -119,7 +119,8 @@ row_remove(struct invocation *inv, struct error *err)
 }
 
 bool
-row_list(struct invocation *inv, struct listing_query *query, struct error *err)
+row_list_above(struct invocation *inv, struct listing_query *query, bool *as_table,
+               struct error *err)
 {
     query->search = invocation_option(inv, "search");
     query->history = invocation_option(inv, "all");
@@ -128,5 +129,12 @@ row_list(struct invocation *inv, struct listing_query *query, struct error *err)
            (!invocation_option(inv, "limit") || most > 0 ||
             error_set_field(err, ERROR_INPUT, "limit",
                             _("--limit wants a number from 1 on."))) &&
-           print_listing(inv, query, most, err);
+           list_output(inv, query, most, as_table, err);
+}
+
+bool
+row_list(struct invocation *inv, struct listing_query *query, struct error *err)
+{
+    bool as_table;
+    return row_list_above(inv, query, &as_table, err);
 }

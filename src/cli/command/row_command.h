@@ -5,6 +5,7 @@
 
 #include "atelier/domain/listing.h"
 #include "invocation.h"
+#include "list_output.h"
 
 /* Bodies of commands whose `entity` says what they are about. */
 bool row_add(struct invocation *inv, struct error *err);
@@ -12,16 +13,18 @@ bool row_show(struct invocation *inv, struct error *err);
 bool row_set(struct invocation *inv, struct error *err);
 bool row_remove(struct invocation *inv, struct error *err);
 
-/* Prints the listing with the options --search, --limit and --all. */
+/* Prints or writes the listing with the options below. */
 bool row_list(struct invocation *inv, struct listing_query *query, struct error *err);
+/* The same; *as_table tells whether people read it, and more may be said below. */
+bool row_list_above(struct invocation *inv, struct listing_query *query, bool *as_table,
+                    struct error *err);
 
 /* The options that row_list() reads. */
 #define ROW_LIST_OPTIONS                                                                 \
     { "search", "TEXT", N_("only rows with these words, accents and case aside") },      \
         { "limit", "N", N_("at most so many rows") },                                    \
-    {                                                                                    \
-        "all", NULL, N_("also what is no longer live: ended, withdrawn, merged")         \
-    }
+        { "all", NULL, N_("also what is no longer live: ended, withdrawn, merged") },    \
+        LIST_OUTPUT_OPTIONS
 
 /* Prints the row that was just written: its id, its title and what was done to it (a
  * translated word), or all of it as JSON. */

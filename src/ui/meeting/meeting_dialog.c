@@ -7,6 +7,7 @@
 
 #include "atelier/app/convene.h"
 #include "atelier/app/export_calendar.h"
+#include "atelier/app/export_list.h"
 #include "atelier/app/plan.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
@@ -15,7 +16,7 @@
 #include "widget/ask.h"
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
-#include "widget/list.h"
+#include "widget/list_actions.h"
 #include "widget/picker.h"
 
 void
@@ -197,10 +198,17 @@ scope_of(enum meeting_export what, int64_t id)
     return ROW_NONE;
 }
 
+/* The ending of the name says that the rows are wanted, where there are rows. */
+static bool
+names_list(struct ui *ui, const char *path)
+{
+    enum list_form form;
+    return list_is_on_top(ui) && list_form_of_path(path, &form);
+}
+
 void
 meeting_dialog_export(struct ui *ui, void *state, int64_t what)
 {
-    (void)state;
     struct row_ref scope = scope_of((enum meeting_export)what, ui_id(ui));
     struct error err = { 0 };
     struct export_outcome outcome = { 0 };
@@ -208,13 +216,20 @@ meeting_dialog_export(struct ui *ui, void *state, int64_t what)
     for (;;) {
         char *typed = file_ask(
             ui, _("Export the calendar"),
-            _("File or folder, like ~/ or ~/meetings.ics; empty for a file with a "
-              "speaking name in this folder."),
+            list_is_on_top(ui)
+                ? _("File or folder, like ~/meetings.ics; ~/list.xlsx, .csv or .json "
+                    "for the rows below.  Empty: a speaking name here.")
+                : _("File or folder, like ~/ or ~/meetings.ics; empty for a file with a "
+                    "speaking name in this folder."),
             path, false);
         free(path);
         path = typed;
-        if (!path)
+        if (!path || (names_list(ui, path) && list_write(state, ui, path))) {
+            free(path);
             return;
+        }
+        if (names_list(ui, path))
+            continue;
         if (export_calendar_file(ui_atelier(ui), scope, *path ? path : NULL, &outcome,
                                  &err))
             break;

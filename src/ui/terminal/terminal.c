@@ -62,6 +62,12 @@ write_bytes(const char *bytes, size_t length)
     }
 }
 
+void
+terminal_send(const char *bytes, size_t length)
+{
+    write_bytes(bytes, length);
+}
+
 static void
 write_text(const char *text)
 {

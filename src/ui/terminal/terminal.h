@@ -39,6 +39,9 @@ bool terminal_has_input(void);
 /* Bytes of the keyboard; 0 when the line dropped. */
 size_t terminal_read(char *bytes, size_t size);
 
+/* A control sequence that changes nothing on the screen. */
+void terminal_send(const char *bytes, size_t length);
+
 /* Gives the terminal back, stops the program as Ctrl-Z does, takes it again. */
 void terminal_suspend(void);
 

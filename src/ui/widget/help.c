@@ -76,6 +76,7 @@ add_list(const struct ui *ui, struct buffer *text, const struct list *list)
                  _("Shows only rows that hold the words typed; %K{Esc} shows all"));
     if (list->many)
         add_keys(ui, text, "Space", _("Marks the row, for doing something with several"));
+    add_table(ui, text, ui->tables->list_actions);
 }
 
 void

@@ -14,7 +14,7 @@
 #include "atelier/base/memory.h"
 #include "widget/list_window.h"
 
-enum { COUNT_MOST = 9999, HEIGHT_FIRST = 20 };
+enum { COUNT_MOST = 9999, HEIGHT_FIRST = 20, MARKS_MOST = 2000 };
 
 /* --- the app layer's listings */
 
@@ -47,6 +47,21 @@ static const struct list_source app_source = { app_fetch, app_locate, app_count 
 
 /* --- life */
 
+size_t
+list_address_column(const struct listing *listing)
+{
+    size_t i = 0;
+    while (i < listing->column_count && listing->columns[i].kind != FIELD_EMAIL)
+        i++;
+    return i;
+}
+
+bool
+list_has_addresses(const struct listing *listing)
+{
+    return list_address_column(listing) < listing->column_count;
+}
+
 void
 list_init(struct list *list, enum listing_kind kind)
 {
@@ -65,6 +80,7 @@ list_init_source(struct list *list, const struct listing *listing,
         .total = -1,
         .height = HEIGHT_FIRST,
         .query.from = INSTANT_NONE,
+        .many = list_has_addresses(listing), /* they are copied */
     };
 }
 
@@ -131,6 +147,14 @@ list_select(struct list *list, int64_t id)
 /* --- marks */
 
 static void
+add_mark(struct list *list, int64_t id)
+{
+    list->marks = memory_grow(list->marks, &list->mark_capacity, list->mark_count + 1,
+                              sizeof(*list->marks));
+    list->marks[list->mark_count++] = id;
+}
+
+static void
 toggle_mark(struct list *list)
 {
     int64_t id = list_selected(list);
@@ -143,9 +167,22 @@ toggle_mark(struct list *list)
         list->marks[at] = list->marks[--list->mark_count];
         return;
     }
-    list->marks = memory_grow(list->marks, &list->mark_capacity, list->mark_count + 1,
-                              sizeof(*list->marks));
-    list->marks[list->mark_count++] = id;
+    add_mark(list, id);
+}
+
+bool
+list_mark_all(struct list *list, struct ui *ui, bool *all, struct error *err)
+{
+    struct listing_page page = { 0 };
+    bool ok = list->source->fetch(ui, list->context, &list->query, LISTING_FIRST, NULL,
+                                  MARKS_MOST, &page, err);
+
+    list_unmark(list);
+    for (size_t i = 0; i < page.count; i++)
+        add_mark(list, page.rows[i].id);
+    *all = !page.more_after;
+    listing_page_clear(&page);
+    return ok;
 }
 
 size_t

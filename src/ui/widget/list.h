@@ -74,6 +74,11 @@ struct list {
     unsigned long generation;
 };
 
+/* The column of e-mail addresses, column_count when there is none; and whether there is.
+ */
+size_t list_address_column(const struct listing *listing);
+bool list_has_addresses(const struct listing *listing);
+
 void list_init(struct list *list, enum listing_kind kind);
 /* Rows from elsewhere; `listing` names the columns. */
 void list_init_source(struct list *list, const struct listing *listing,
@@ -107,6 +112,9 @@ void list_select(struct list *list, int64_t id);
 /* The marked rows, or the selected one when none is marked; ids are borrowed. */
 size_t list_marked(const struct list *list, const int64_t **ids);
 void list_unmark(struct list *list);
+/* Marks every row that the list shows, in a long one the first thousands: then *all is
+ * false. */
+bool list_mark_all(struct list *list, struct ui *ui, bool *all, struct error *err);
 /* Unmarks all but these. */
 void list_keep_marks(struct list *list, const int64_t *ids, size_t count);
 /* How many of the marked rows the list does not show any more: a filter hides them, or

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* export_list.c - any list as a file: page by page through the writer of its form */
+#include "atelier/app/export_list.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/base/language.h"
+#include "atelier/base/output_file.h"
+#include "atelier/store/database.h"
+#include "export/list_writer.h"
+#include "session/session.h"
+
+enum { PAGE_ROWS = 500 };
+
+static const struct list_form_way *const ways[LIST_FORM_COUNT] = {
+    [LIST_CSV] = &list_csv_way,
+    [LIST_XLSX] = &list_xlsx_way,
+    [LIST_JSON] = &list_json_way,
+};
+
+bool
+list_form_of_word(const char *word, enum list_form *form)
+{
+    for (int i = 0; i < LIST_FORM_COUNT; i++)
+        if (strcasecmp(word, ways[i]->word) == 0) {
+            *form = (enum list_form)i;
+            return true;
+        }
+    return false;
+}
+
+bool
+list_form_of_path(const char *path, enum list_form *form)
+{
+    const char *ending = strrchr(path, '.');
+    return ending && list_form_of_word(ending + 1, form);
+}
+
+static bool
+write_page(struct list_writer *w, const struct list_form_way *way,
+           const struct listing_page *page, struct error *err)
+{
+    for (size_t i = 0; i < page->count; i++) {
+        if (!way->row(w, &page->rows[i], err))
+            return false;
+        w->rows++;
+    }
+    return list_writer_pour(w);
+}
+
+static bool
+tell(const struct list_export *list, const struct list_writer *w, int64_t total,
+     struct error *err)
+{
+    return !list->telling.progress ||
+           !list->telling.progress(list->telling.context, w->rows, total) ||
+           error_set(err, ERROR_CANCELLED, _("Stopped; nothing was written."));
+}
+
+/* How many rows there will be, for the bar. */
+static int64_t
+total_of(struct atelier *at, const struct list_export *list)
+{
+    int64_t total = 0;
+
+    if (!list->telling.progress ||
+        !listing_count(at, &list->query, list->most > 0 ? list->most : INT64_MAX - 1,
+                       &total, NULL))
+        return 0;
+    return total;
+}
+
+static bool
+write_rows(struct list_writer *w, const struct list_export *list,
+           const struct list_form_way *way, struct error *err)
+{
+    const int64_t total = total_of(w->at, list);
+    struct listing_page page = { 0 };
+    struct listing_key key = { 0 };
+    enum listing_direction direction = LISTING_FIRST;
+    bool ok;
+
+    do {
+        size_t wanted = PAGE_ROWS;
+        if (list->most > 0 && list->most - w->rows < PAGE_ROWS)
+            wanted = (size_t)(list->most - w->rows);
+        listing_page_clear(&page);
+        ok = listing_fetch(w->at, &list->query, direction, &key, wanted, &page, err) &&
+             write_page(w, way, &page, err) && tell(list, w, total, err);
+        if (!ok || page.count == 0)
+            break;
+        direction = LISTING_AFTER;
+        listing_key_clear(&key);
+        listing_key_copy(&key, &page.rows[page.count - 1].key);
+    } while (page.more_after && (list->most == 0 || w->rows < list->most));
+    listing_page_clear(&page);
+    listing_key_clear(&key);
+    return ok;
+}
+
+bool
+export_list(struct atelier *at, const struct list_export *list, list_sink *sink,
+            void *context, int64_t *rows, struct error *err)
+{
+    const struct list_form_way *way = ways[list->form];
+    struct list_writer w = { .at = at,
+                             .listing = listing_get(list->query.kind),
+                             .sink = sink,
+                             .context = context };
+    bool ok = way->begin(&w, err) && write_rows(&w, list, way, err) && way->end(&w, err);
+
+    *rows = w.rows;
+    if (way->clear)
+        way->clear(&w);
+    buffer_clear(&w.text);
+    buffer_clear(&w.cell);
+    return ok;
+}
+
+/* --- to a file */
+
+static bool
+is_allowed(void *context, const char *path, const struct stat *there, struct error *err)
+{
+    const char *own = database_path(((const struct atelier *)context)->db);
+
+    return (!database_owns_name(path) && (!there || !database_has_file(own, there))) ||
+           database_refuse_name(path, NULL, err);
+}
+
+/* Who asked to replace it has seen its name. */
+static bool
+is_any(const char *path, const char *begin, size_t length, struct error *err)
+{
+    (void)path;
+    (void)begin;
+    (void)length;
+    (void)err;
+    return true;
+}
+
+/* What stopped the writing stands in its own error: the list knows only that it did. */
+struct writing {
+    struct output_file *file;
+    struct error err;
+};
+
+static bool
+write_part(void *context, const char *bytes, size_t length)
+{
+    struct writing *writing = context;
+
+    return output_file_write(writing->file, bytes, length, &writing->err);
+}
+
+bool
+export_list_file(struct atelier *at, const struct list_export *list, const char *path,
+                 bool replace, struct list_outcome *outcome, struct error *err)
+{
+    const struct output_rule rule = { .mode = 0600,
+                                      .is_like = replace ? is_any : NULL,
+                                      .allows = is_allowed,
+                                      .context = at };
+    struct writing writing = { .file = output_file_open(path, &rule, err) };
+
+    if (!writing.file)
+        return false;
+    if (export_list(at, list, write_part, &writing, &outcome->rows, err))
+        return output_file_finish(writing.file, &outcome->replaced, err);
+    output_file_discard(writing.file);
+    if (writing.err.kind != ERROR_NONE)
+        error_pass(err, &writing.err);
+    return false;
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* list_json.c - a list as an array of objects, for programs */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "atelier/base/json.h"
+#include "atelier/base/text.h"
+#include "export/list_writer.h"
+
+static bool
+begin(struct list_writer *w, struct error *err)
+{
+    (void)err;
+    buffer_add_char(&w->text, '[');
+    return true;
+}
+
+static void
+add_value(struct buffer *text, enum field_kind kind, const char *canonical)
+{
+    switch (kind) {
+    case FIELD_NUMBER:
+    case FIELD_DURATION:
+    case FIELD_REFERENCE:
+        buffer_addf(text, "%" PRId64, (int64_t)strtoll(canonical, NULL, 10));
+        break;
+    case FIELD_BOOLEAN:
+        buffer_add(text, canonical[0] == '1' ? "true" : "false");
+        break;
+    case FIELD_TEXT:
+    case FIELD_LINES:
+    case FIELD_EMAIL:
+    case FIELD_PHONE:
+    case FIELD_ZONE:
+    case FIELD_DATE:
+    case FIELD_LOCAL_TIME:
+    case FIELD_INSTANT:
+    case FIELD_CHOICE:
+        json_add_text(text, canonical);
+        break;
+    }
+}
+
+/* Rows that another program wrote may hold what would move the cursor. */
+static bool
+add_row(struct list_writer *w, const struct listing_row *row, struct error *err)
+{
+    (void)err;
+    buffer_reset(&w->cell);
+    buffer_addf(&w->cell, "{\"id\": %" PRId64, row->id);
+    for (size_t i = 0; i < w->listing->column_count; i++) {
+        const struct column *column = &w->listing->columns[i];
+        buffer_addf(&w->cell, ", \"%s\": ", column->name);
+        if (row->cells[i])
+            add_value(&w->cell, column->kind, row->cells[i]);
+        else
+            buffer_add(&w->cell, "null");
+    }
+    buffer_add_char(&w->cell, '}');
+    buffer_add(&w->text, w->rows > 0 ? ",\n  " : "\n  ");
+    text_add_json(&w->text, buffer_text(&w->cell));
+    return true;
+}
+
+static bool
+end(struct list_writer *w, struct error *err)
+{
+    (void)err;
+    buffer_add(&w->text, w->rows > 0 ? "\n]\n" : "]\n");
+    return list_writer_pour(w);
+}
+
+const struct list_form_way list_json_way = {
+    .word = "json", .begin = begin, .row = add_row, .end = end
+};

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* list_output.c - where a list goes and in which form, as its options say */
+#include "list_output.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "atelier/app/export_list.h"
+#include "atelier/base/language.h"
+#include "print.h"
+#include "progress_line.h"
+
+/* What the options ask for. */
+struct wish {
+    const char *file; /* NULL: standard output */
+    bool has_form;
+    enum list_form form;
+};
+
+static bool
+refuse_form(const char *word, struct error *err)
+{
+    return error_set_field(err, ERROR_INPUT, "format",
+                           _("--format is csv, xlsx or json, not “%s”."), word);
+}
+
+/* The form that was asked for by its name. */
+static bool
+read_form(const struct invocation *inv, struct wish *wish, struct error *err)
+{
+    const char *word = invocation_option(inv, "format");
+    enum list_form named = LIST_CSV;
+
+    if (word && !list_form_of_word(word, &named))
+        return refuse_form(word, err);
+    if (invocation_option(inv, "csv") && named != LIST_CSV)
+        return error_set_field(err, ERROR_INPUT, "format",
+                               _("--csv and --format ask for two forms; give one."));
+    wish->has_form = word || invocation_option(inv, "csv");
+    wish->form = named;
+    return true;
+}
+
+static bool
+read_wish(const struct invocation *inv, struct wish *wish, struct error *err)
+{
+    const char *output = invocation_option(inv, "output");
+
+    if (!read_form(inv, wish, err))
+        return false;
+    wish->file = output && strcmp(output, "-") != 0 ? output : NULL;
+    if (wish->file && !wish->has_form) {
+        wish->has_form = list_form_of_path(wish->file, &wish->form);
+        return wish->has_form ||
+               error_set_field(
+                   err, ERROR_INPUT, "output",
+                   _("“%s” does not say its form: end the name in .csv, .xlsx "
+                     "or .json, or add --format."),
+                   wish->file);
+    }
+    if (!wish->file && inv->options->json) {
+        if (wish->has_form && wish->form != LIST_JSON)
+            return error_set_field(
+                err, ERROR_INPUT, "format",
+                _("--json and --%s ask for two forms; give one, or name a file with "
+                  "--output."),
+                invocation_option(inv, "csv") ? "csv" : "format");
+        wish->has_form = true;
+        wish->form = LIST_JSON;
+    }
+    return wish->file || wish->form != LIST_XLSX || !isatty(STDOUT_FILENO) ||
+           error_set_field(err, ERROR_INPUT, "output",
+                           _("A workbook is not for the terminal: name a file with "
+                             "--output."));
+}
+
+/* What it could not take is said at the end, with the reason: see cli_run(). */
+static bool
+write_out(void *context, const char *bytes, size_t length)
+{
+    (void)context;
+    (void)fwrite(bytes, 1, length, stdout);
+    return true;
+}
+
+static bool
+write_to_output(struct invocation *inv, const struct list_export *list, struct error *err)
+{
+    int64_t rows = 0;
+
+    if (!export_list(inv->at, list, write_out, NULL, &rows, err))
+        return false;
+    if (rows == 0 && list->form == LIST_CSV)
+        (void)fputs(_("There is nothing in this list.\n"), stderr);
+    return true;
+}
+
+static bool
+write_to_file(struct invocation *inv, const struct list_export *list, const char *path,
+              struct error *err)
+{
+    struct list_outcome outcome = { 0 };
+
+    if (!export_list_file(inv->at, list, path, invocation_option(inv, "replace"),
+                          &outcome, err))
+        return err->kind == ERROR_RULE
+                   ? error_set(err, ERROR_RULE,
+                               _("%s is there already; name another file, or add "
+                                 "--replace."),
+                               path)
+                   : false;
+    print_line(inv,
+               outcome.replaced
+                   ? ngettext("%s: %" PRId64 " row written; the older file is replaced",
+                              "%s: %" PRId64 " rows written; the older file is replaced",
+                              (unsigned long)outcome.rows)
+                   : ngettext("%s: %" PRId64 " row written",
+                              "%s: %" PRId64 " rows written",
+                              (unsigned long)outcome.rows),
+               path, outcome.rows);
+    print_json(inv, json_pack("{s:s,s:I,s:b}", "output", path, "rows",
+                              (json_int_t)outcome.rows, "replaced", outcome.replaced));
+    return true;
+}
+
+bool
+list_output(struct invocation *inv, const struct listing_query *query, int64_t most,
+            bool *as_table, struct error *err)
+{
+    struct wish wish = { 0 };
+    struct progress_line line = { .what = _("Writing the list"), .shown = -1 };
+
+    if (!read_wish(inv, &wish, err))
+        return false;
+    *as_table = !wish.has_form;
+    if (!wish.has_form)
+        return print_listing(inv, query, most, err);
+    struct list_export list = { .query = *query, .form = wish.form, .most = most };
+    if (!wish.file)
+        return write_to_output(inv, &list, err);
+    list.telling = (struct telling){ progress_line_step, &line };
+    bool ok = write_to_file(inv, &list, wish.file, err);
+    progress_line_end(&line);
+    return ok;
+}

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* export_list_test.c - every list as a file, and what comes back of it */
+#include "atelier/app/export_list.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/import_people.h"
+#include "atelier/app/sample.h"
+#include "atelier/domain/person.h"
+#include "export/list_cell.h"
+#include "export/xlsx_string.h"
+#include "import/csv_cell.h"
+#include "import/import_kinds.h"
+#include "support/database_file.h"
+#include "support/office.h"
+#include "support/paper.h"
+#include "support/sheet.h"
+#include "support/suite.h"
+
+static struct atelier *at;
+
+static void
+begin(void)
+{
+    at = office_found();
+}
+
+static void
+end(void)
+{
+    office_end(at);
+}
+
+static bool
+gather(void *context, const char *bytes, size_t length)
+{
+    buffer_add_part(context, bytes, length);
+    return true;
+}
+
+static struct buffer
+written(struct listing_query query, enum list_form form)
+{
+    const struct list_export list = { .query = query, .form = form };
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+    int64_t rows = 0;
+
+    ck_assert_msg(export_list(at, &list, gather, &text, &rows, &err), "%s", err.message);
+    return text;
+}
+
+static const char *
+save(struct listing_query query, const char *name, bool replace)
+{
+    const char *path = database_file_path(name);
+    struct list_export list = { .query = query };
+    struct list_outcome outcome;
+    struct error err = { 0 };
+
+    ck_assert(list_form_of_path(name, &list.form));
+    ck_assert_msg(export_list_file(at, &list, path, replace, &outcome, &err), "%s",
+                  err.message);
+    return path;
+}
+
+static const struct listing_query people = { .kind = LISTING_PERSON };
+
+/* --- every list */
+
+/* Its rows as a reader of files finds them, the headings first. */
+static void
+read_back(const char *path, struct table_file *file)
+{
+    const struct table_choice choice = { 0 };
+    struct error err = { 0 };
+
+    ck_assert_msg(table_file_read(file, path, &choice, import_kinds, &err), "%s: %s",
+                  path, err.message);
+}
+
+static struct listing_query
+query_of(int kind)
+{
+    return (struct listing_query){ .kind = (enum listing_kind)kind,
+                                   .scope = 1,
+                                   .entity = ENTITY_PERSON,
+                                   .from = INSTANT_NONE };
+}
+
+/* What both files say of one cell: a day and a number are written as each form does. */
+static void
+expect_alike(enum field_kind kind, const char *csv, const char *xlsx)
+{
+    struct date date;
+    struct local_time time;
+    char text[LOCAL_TIME_TEXT_SIZE + 8];
+
+    if (kind == FIELD_DATE && date_parse(csv, &date))
+        (void)snprintf(text, sizeof(text), "%04d-%02d-%02d", date.year, date.month,
+                       date.day);
+    else if ((kind == FIELD_LOCAL_TIME || kind == FIELD_INSTANT) &&
+             local_time_parse(csv, &time))
+        local_time_format(time, text);
+    else {
+        ck_assert_str_eq(csv, xlsx);
+        return;
+    }
+    ck_assert_msg(strcmp(xlsx, text) == 0 || strcmp(xlsx, csv) == 0, "%s: %s", csv, xlsx);
+}
+
+static void
+compare(const struct listing *listing, struct table_file *csv, struct table_file *xlsx)
+{
+    struct table_row one = { 0 };
+    struct table_row other = { 0 };
+    struct error err = { 0 };
+
+    ck_assert_uint_eq(csv->rows.count, xlsx->rows.count);
+    for (size_t r = 0; r < csv->rows.count; r++) {
+        ck_assert(table_store_row(&csv->rows, r, &one, &err) &&
+                  table_store_row(&xlsx->rows, r, &other, &err));
+        size_t cell = 0;
+        for (size_t c = 0; c < listing->column_count; c++) {
+            const struct column *column = &listing->columns[c];
+            if (!list_cell_is_shown(column))
+                continue;
+            expect_alike(column->kind, cell < one.count ? one.cells[cell] : "",
+                         cell < other.count ? other.cells[cell] : "");
+            cell++;
+        }
+        ck_assert_uint_le(one.count, cell);
+        ck_assert_uint_le(other.count, cell);
+    }
+    table_row_clear(&one);
+    table_row_clear(&other);
+}
+
+/* All lists of the sample network, which has rows for each. */
+START_TEST(list__is_the_same__in_every_form)
+{
+    struct error err = { 0 };
+    ck_assert_msg(sample_fill(at, SAMPLE_SMALL, NULL, NULL, &err), "%s", err.message);
+    for (int kind = 0; kind < LISTING_COUNT; kind++) {
+        const struct listing_query query = query_of(kind);
+        struct table_file csv = { 0 };
+        struct table_file xlsx = { 0 };
+        int64_t count = 0;
+
+        ck_assert(listing_count(at, &query, INT32_MAX, &count, &err));
+        ck_assert_msg(count > 0 || kind == LISTING_QUORUM || kind == LISTING_SEAT_LIMIT,
+                      "the sample has no rows of list %d", kind);
+        read_back(save(query, "list.csv", true), &csv);
+        read_back(save(query, "list.xlsx", true), &xlsx);
+        ck_assert_uint_eq(csv.rows.count, (size_t)count + 1);
+        compare(listing_get(query.kind), &csv, &xlsx);
+        struct buffer json = written(query, LIST_JSON);
+        size_t objects = 0;
+        for (const char *c = buffer_text(&json); (c = strstr(c, "\n  {\"id\": ")); c++)
+            objects++;
+        ck_assert_uint_eq(objects, (size_t)count);
+        buffer_clear(&json);
+        table_file_clear(&csv);
+        table_file_clear(&xlsx);
+    }
+}
+END_TEST
+
+START_TEST(csv__opens_in_a_french_spreadsheet)
+{
+    office_add(at, &person_entity, "family", "Périgueux; Anne", "given", "A \"B\"", NULL);
+    struct buffer text = written(people, LIST_CSV);
+    ck_assert_str_eq(
+        buffer_text(&text),
+        "\xef\xbb\xbf"
+        "Family name;Given name;Organisation;Function;E-mail;Telephone;Category\r\n"
+        "\"Périgueux; Anne\";\"A \"\"B\"\"\";;;;;\r\n");
+    buffer_clear(&text);
+}
+END_TEST
+
+START_TEST(list__of_several_pages__has_each_row_once__and_no_more_than_asked)
+{
+    char family[24];
+    for (int i = 0; i < 1203; i++) {
+        (void)snprintf(family, sizeof(family), "Dupont%d", i);
+        office_add_person(at, family, "Léa");
+    }
+    struct list_export list = { .query = people, .form = LIST_CSV };
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+    int64_t rows = 0;
+    ck_assert(export_list(at, &list, gather, &text, &rows, &err));
+    ck_assert_int_eq(rows, 1203);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "\r\nDupont1202;"));
+    list.most = 501;
+    ck_assert(export_list(at, &list, gather, &text, &rows, &err));
+    ck_assert_int_eq(rows, 501);
+    list.most = 0;
+    list.query.search = "dupont7";
+    ck_assert(export_list(at, &list, gather, &text, &rows, &err));
+    ck_assert_int_eq(rows, 111);
+    buffer_clear(&text);
+}
+END_TEST
+
+/* --- formulas */
+
+static const char *const dangers[] = {
+    "=1+1",     "+Lea",     "-Lea",    "@Lea",        "'=1+1",        "''-Lea",
+    "＝1+1",    "＋Lea",    "－Lea",   "＠Lea",       "=\"0612345\"", "+33 6 12 34 56 78",
+    "'t Hooft", "O'-Brien", "_x0041_", "_x4_ _x41_y", "a;b\"c",       "Zoé"
+};
+enum { DANGERS = sizeof(dangers) / sizeof(dangers[0]) };
+
+START_TEST(guard__stands_before_every_formula)
+{
+    struct buffer cell = { 0 };
+    csv_cell_add(&cell, dangers[_i], ';');
+    const char *text = buffer_text(&cell) + (buffer_text(&cell)[0] == '"');
+    ck_assert_msg(!strchr("=+-@\t\r", *text) && strncmp(text, "\xef\xbc", 2) != 0, "%s",
+                  buffer_text(&cell));
+    buffer_clear(&cell);
+}
+END_TEST
+
+START_TEST(name_and_telephone__come_back__as_they_were)
+{
+    static const char *const names[] = { "list.csv", "list.xlsx" };
+
+    /* Others make a column of names of it, whatever this one is called. */
+    office_add_person(at, "Abadie", "Ana");
+    office_add_person(at, "Zuber", "Noé");
+    office_add(at, &person_entity, "family", dangers[_i], "given", "Léa", "phone",
+               "+33 6 12 34 56 78", NULL);
+    for (size_t i = 0; i < 2; i++) {
+        struct error err = { 0 };
+        struct import *import = import_open(at, save(people, names[i], false), 0, &err);
+        ck_assert_msg(import && import_judge(import, NULL, NULL, &err), "%s",
+                      err.message);
+        size_t row = 0;
+        while (row < 2 &&
+               strcmp(sheet_row(import, row)->values[IMPORT_GIVEN], "Léa") != 0)
+            row++;
+        ck_assert_str_eq(sheet_row(import, row)->values[IMPORT_FAMILY], dangers[_i]);
+        ck_assert_str_eq(sheet_row(import, row)->values[IMPORT_PHONE],
+                         "+33 6 12 34 56 78");
+        import_free(import);
+    }
+}
+END_TEST
+
+START_TEST(text__that_xml_cannot_hold__is_left_out_of_a_workbook)
+{
+    struct buffer text = { 0 };
+    xlsx_string_add(&text, "a\x01"
+                           "b\xef\xbf\xbe"
+                           "c\xff"
+                           "d\n_x0041_");
+    ck_assert_str_eq(buffer_text(&text), "abc\xef\xbf\xbd"
+                                         "d\n_x005F_x0041_");
+    buffer_clear(&text);
+}
+END_TEST
+
+/* --- the file */
+
+static enum error_kind
+refused(const char *path, bool replace)
+{
+    const struct list_export list = { .query = people, .form = LIST_CSV };
+    struct list_outcome outcome;
+    struct error err = { 0 };
+
+    ck_assert(!export_list_file(at, &list, path, replace, &outcome, &err));
+    return err.kind;
+}
+
+START_TEST(file__that_is_there__stays_unless_it_is_to_be_replaced)
+{
+    const char *path = paper_write("list.csv", "mine");
+    ck_assert_int_eq(refused(path, false), ERROR_RULE);
+    char *text = paper_read(path, NULL);
+    ck_assert_str_eq(text, "mine");
+    free(text);
+    save(people, "list.csv", true);
+    text = paper_read(path, NULL);
+    ck_assert_ptr_nonnull(strstr(text, "Family name"));
+    free(text);
+}
+END_TEST
+
+START_TEST(file__of_people__is_for_its_owner_alone)
+{
+    struct stat is;
+    ck_assert_int_eq(stat(save(people, "list.xlsx", false), &is), 0);
+    ck_assert_int_eq(is.st_mode & 0777, 0600);
+}
+END_TEST
+
+START_TEST(database__is_never_written_over)
+{
+    ck_assert_int_eq(refused(atelier_path(at), true), ERROR_INPUT);
+}
+END_TEST
+
+START_TEST(workbook__without_its_program__is_refused_and_leaves_nothing)
+{
+    const struct list_export list = { .query = people, .form = LIST_XLSX };
+    struct list_outcome outcome;
+    struct error err = { 0 };
+
+    ck_assert_int_eq(setenv("ATELIER_LIBEXECDIR", "/nowhere", 1), 0);
+    ck_assert(!export_list_file(at, &list, database_file_path("list.xlsx"), false,
+                                &outcome, &err));
+    ck_assert_ptr_nonnull(strstr(err.message, "or choose CSV."));
+    ck_assert_uint_eq(paper_count(".xlsx"), 0);
+}
+END_TEST
+
+static bool
+refuse_bytes(void *context, const char *bytes, size_t length)
+{
+    (void)bytes;
+    (void)length;
+    ++*(int *)context;
+    return false;
+}
+
+START_TEST(sink__that_takes_no_more__ends_the_writing)
+{
+    const struct list_export list = { .query = people, .form = (enum list_form)_i };
+    struct error err = { 0 };
+    int64_t rows;
+    int calls = 0;
+
+    office_add_person(at, "Un", "Ana");
+    ck_assert(!export_list(at, &list, refuse_bytes, &calls, &rows, &err));
+    ck_assert_int_eq(calls, 1);
+    ck_assert_int_eq(err.kind, ERROR_NONE);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_set_timeout(tests, 60);
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, list__is_the_same__in_every_form);
+    tcase_add_test(tests, csv__opens_in_a_french_spreadsheet);
+    tcase_add_test(tests,
+                   list__of_several_pages__has_each_row_once__and_no_more_than_asked);
+    tcase_add_loop_test(tests, guard__stands_before_every_formula, 0, DANGERS);
+    tcase_add_loop_test(tests, name_and_telephone__come_back__as_they_were, 0, DANGERS);
+    tcase_add_test(tests, text__that_xml_cannot_hold__is_left_out_of_a_workbook);
+    tcase_add_test(tests, file__that_is_there__stays_unless_it_is_to_be_replaced);
+    tcase_add_test(tests, file__of_people__is_for_its_owner_alone);
+    tcase_add_test(tests, database__is_never_written_over);
+    tcase_add_test(tests, workbook__without_its_program__is_refused_and_leaves_nothing);
+    tcase_add_loop_test(tests, sink__that_takes_no_more__ends_the_writing, 0,
+                        LIST_FORM_COUNT);
+}
+
+SUITE_MAIN("export_list")
