@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* row_follow.c - what follows from the writing of a row: the journal, counts, zones,
- * words */
+ * days, words */
 #include "table/row_follow.h"
 
 #include "journal/journal_capture.h"
 #include "search/search_due.h"
 #include "table/head_count.h"
+#include "table/meeting_day_due.h"
 #include "table/overbooked.h"
 #include "table/zone_rule_follow.h"
 
@@ -13,6 +14,7 @@ bool
 row_follow(struct database *db, const struct entity *entity, const void *before,
            const void *after, struct error *err)
 {
+    meeting_day_due_follow(db, entity, before, after);
     return journal_capture_row(db, entity, before, after, err) &&
            (entity->kind != ENTITY_REGISTRATION ||
             (head_count_follow(db, before, after, err) &&
