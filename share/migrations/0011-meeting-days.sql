@@ -19,5 +19,13 @@ CREATE TABLE meeting_day (
 ) STRICT;
 CREATE INDEX meeting_day_meeting ON meeting_day (meeting, start);
 
+-- How far a person's calendar had counted when an undo took the registration away.
+CREATE TABLE registration_gone (
+    person INTEGER NOT NULL,
+    meeting INTEGER NOT NULL,
+    ics_sequence INTEGER NOT NULL CHECK (ics_sequence >= 0),
+    PRIMARY KEY (person, meeting)
+) STRICT, WITHOUT ROWID;
+
 CREATE TEMP TABLE day_due (meeting INTEGER NOT NULL) STRICT;
 INSERT INTO temp.day_due SELECT id FROM meeting WHERE date(start) <> date("end");

@@ -8,6 +8,7 @@
 #include "table/head_count.h"
 #include "table/meeting_day_due.h"
 #include "table/overbooked.h"
+#include "table/registration_gone.h"
 #include "table/zone_rule_follow.h"
 
 bool
@@ -17,7 +18,8 @@ row_follow(struct database *db, const struct entity *entity, const void *before,
     meeting_day_due_follow(db, entity, before, after);
     return journal_capture_row(db, entity, before, after, err) &&
            (entity->kind != ENTITY_REGISTRATION ||
-            (head_count_follow(db, before, after, err) &&
+            (registration_gone_follow(db, before, after, err) &&
+             head_count_follow(db, before, after, err) &&
              overbooked_follow(db, before, after, err))) &&
            (entity->kind != ENTITY_MEETING ||
             (zone_rule_follow(db, before, after, err) &&
