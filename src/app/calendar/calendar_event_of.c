@@ -129,7 +129,8 @@ take_day(struct calendar_event *event, const struct meeting_day *day)
 
 void
 calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
-                  const struct settings *settings, struct calendar_texts *texts)
+                  const struct settings *settings, instant settings_at,
+                  struct calendar_texts *texts)
 {
     const struct meeting *meeting = row->meeting;
 
@@ -149,7 +150,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .uid = meeting->ics_uid,
         .sequence = meeting->ics_sequence + row->own_sequence,
         .created = meeting->head.created_at,
-        .last_modified = newest(row->changed_at, settings->head.changed_at),
+        .last_modified = newest(row->changed_at, settings_at),
         .start = meeting->start,
         .end = meeting->end,
         .zone = meeting->zone,

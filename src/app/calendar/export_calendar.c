@@ -12,6 +12,7 @@
 #include "atelier/calendar/calendar_feed.h"
 #include "atelier/calendar/vtimezone.h"
 #include "atelier/domain/working_group.h"
+#include "atelier/store/setting_table.h"
 #include "calendar/calendar_event_of.h"
 #include "calendar/zone_use.h"
 #include "meeting/instants_moved.h"
@@ -26,7 +27,8 @@ struct exporter {
     struct content_line out;
     struct calendar_texts texts;
     struct zone_use_list zones;
-    int64_t meeting; /* the last one that was written */
+    instant settings_at; /* the newest of those that events print */
+    int64_t meeting;     /* the last one that was written */
     int64_t meetings;
 };
 
@@ -70,7 +72,7 @@ visit_meeting(void *context, const struct calendar_row *row)
     struct exporter *e = context;
     struct calendar_event event;
     struct span span;
-    calendar_event_of(&event, row, &e->at->settings, &e->texts);
+    calendar_event_of(&event, row, &e->at->settings, e->settings_at, &e->texts);
     if (row->day) {
         place_day(e, &event, row->meeting->start);
     } else if (instants_moved(e->at, row->meeting, &span, NULL)) {
@@ -179,7 +181,8 @@ export_calendar(struct atelier *at, struct row_ref scope,
     content_line_init(&e.out, (struct ics_sink){ .write = write, .context = context });
     struct buffer name = { 0 };
     name_feed(at, scope, &name);
-    bool ok = write_calendar(&e, scope, buffer_text(&name));
+    bool ok = setting_table_printed_at(at->db, &e.settings_at, err) &&
+              write_calendar(&e, scope, buffer_text(&name));
     transaction_read_end(at->db);
     /* The sink's refusal is what went wrong, not the visit that it ended. */
     if (e.out.failed || ok)
