@@ -4,7 +4,6 @@
 
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
-#include "table/registration_gone.h"
 #include "table/rule_sql.h"
 
 /* The live one comes first: the order in which the index lies, so that nothing is sorted.
@@ -18,10 +17,6 @@
     "SELECT max(sequence) FROM (SELECT coalesce(ics_sequence, 0) AS sequence"            \
     " FROM registration" OF_PERSON                                                       \
     " UNION ALL SELECT ics_sequence FROM registration_gone" OF_PERSON ")"
-#define SQL_GONE                                                                         \
-    "INSERT INTO registration_gone (person, meeting, ics_sequence)"                      \
-    " VALUES (:person, :meeting, :sequence) ON CONFLICT DO UPDATE"                       \
-    " SET ics_sequence = max(ics_sequence, excluded.ics_sequence)"
 
 #define SQL_SUBSTITUTE                                                                   \
     "SELECT id FROM registration WHERE substitute_for = :registration"                   \
@@ -77,23 +72,6 @@ registration_table_sequence(struct database *db, int64_t meeting, int64_t person
         *sequence = sqlite3_column_int64(statement, 0);
     connection_release(statement);
     return ok;
-}
-
-bool
-registration_gone_follow(struct database *db, const struct registration *before,
-                         const struct registration *after, struct error *err)
-{
-    if (after)
-        return true;
-    sqlite3_stmt *statement = connection_prepare(db, SQL_GONE, err);
-    if (!statement)
-        return false;
-    connection_bind_number(statement, ":person", before->person);
-    connection_bind_number(statement, ":meeting", before->meeting);
-    connection_bind_number(statement, ":sequence",
-                           before->ics_sequence == NUMBER_NONE ? 0
-                                                               : before->ics_sequence);
-    return connection_run(statement, err);
 }
 
 bool
