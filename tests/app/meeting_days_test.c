@@ -275,7 +275,7 @@ START_TEST(readers__find_each_day__across_the_change_of_clocks)
             (struct local_time){ { 2027, 3, 26 }, .hour = 8, .minute = 30 });
         (void)snprintf(command, sizeof command,
                        "/usr/bin/python3 \"%s/tests/readers/read_with_%s.py\" days.ics",
-                       getenv("srcdir") ? getenv("srcdir") : ".", readers[i]);
+                       getenv("ATELIER_SRCDIR"), readers[i]);
         /* NOLINTNEXTLINE(cert-env33-c): our own words */
         FILE *output = popen(command, "r");
         ck_assert_ptr_nonnull(output);
