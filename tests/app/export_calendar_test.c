@@ -82,6 +82,16 @@ START_TEST(event__is_newer__when_the_settings_that_it_prints_are)
     ck_assert_str_eq(value("DTSTAMP"), "DTSTAMP:20270304T100000Z");
     ck_assert_str_eq(value("LAST-MODIFIED"), "LAST-MODIFIED:20270304T100000Z");
     atelier_close(at);
+    at = office_return(NULL, "2027-03-05 10:00");
+    set_setting("keep_years", "7");
+    set_setting("network", "Cities");
+    ck_assert_str_eq(value("DTSTAMP"), "DTSTAMP:20270304T100000Z");
+    undo();
+    undo();
+    ck_assert_str_eq(value("DTSTAMP"), "DTSTAMP:20270304T100000Z");
+    undo();
+    ck_assert_str_eq(value("DTSTAMP"), "DTSTAMP:20270305T100000Z");
+    atelier_close(at);
     at = first;
 }
 END_TEST

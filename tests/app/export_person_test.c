@@ -105,6 +105,19 @@ START_TEST(sequence__of_a_person__rises_with_what_they_may_rely_on)
 }
 END_TEST
 
+/* An undo takes the row away, and with it the count; calendars keep theirs. */
+START_TEST(sequence__of_a_person__goes_on_after_a_registration_that_was_undone)
+{
+    expect_of_person("STATUS:CONFIRMED", 0);
+    undo();
+    office_register(at, meeting, person);
+    expect_of_person("STATUS:CONFIRMED", 1);
+    undo();
+    office_register(at, meeting, person);
+    expect_of_person("STATUS:CONFIRMED", 2);
+}
+END_TEST
+
 START_TEST(scope__of_a_person_who_withdrew__holds_the_meeting_no_more)
 {
     struct register_outcome outcome;
@@ -144,6 +157,8 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, scope__of_a_person__holds_what_they_may_rely_on, 0, 5);
     tcase_add_test(tests, event__of_a_person__is_newer_when_their_registration_is);
     tcase_add_test(tests, sequence__of_a_person__rises_with_what_they_may_rely_on);
+    tcase_add_test(tests,
+                   sequence__of_a_person__goes_on_after_a_registration_that_was_undone);
     tcase_add_test(tests, scope__of_a_person_who_withdrew__holds_the_meeting_no_more);
     tcase_add_test(tests,
                    scope__of_a_person_with_an_offer__tells_that_the_meeting_is_off);

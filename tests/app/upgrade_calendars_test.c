@@ -17,7 +17,8 @@ static struct atelier *at;
 
 #define NEW "1, 1800000000, 'ada', 1800000000, 'ada'"
 
-/* A postponed meeting, a cancelled one, and a person who comes to a third. */
+/* A postponed meeting, a cancelled one, and a person who comes to a third, of three
+ * days. */
 static const char content[] =
     "INSERT INTO staff (" OLD_HEAD ", login, role) VALUES (" NEW ", 'ada', 4);"
     "INSERT INTO working_group (" OLD_HEAD ", code, name) VALUES (" NEW
@@ -27,6 +28,7 @@ static const char content[] =
     " SELECT " NEW ", 1, column1, 'M' || column1, '2027-03-16 09:30',"
     " '2027-03-16 11:30', 'Europe/Paris', 0, column2, 0, 0, 1805185800, 1805193000,"
     " 'u' || column1 || '@example.org', 4 FROM (VALUES (1, 2), (2, 3), (3, 1));"
+    "UPDATE meeting SET \"end\" = '2027-03-18 11:30', end_at = 1805365800 WHERE id = 3;"
     "INSERT INTO person (" OLD_HEAD ", family, consent, sort_key)"
     " VALUES (" NEW ", 'Durand', 0, 'durand');"
     "INSERT INTO registration (" OLD_HEAD ", meeting, person, family, role, state,"
@@ -74,7 +76,12 @@ START_TEST(what_calendars_told__is_told_on__after_the_upgrade)
 
     expect_calendar(group, 3, "SUMMARY:[Postponed] URB: M1");
     expect_calendar(group, 3, "SUMMARY:[Cancelled] URB: M2");
-    expect_calendar(person, 1, "SEQUENCE:4\r\n");
+    /* Its first day was the whole of it until now. */
+    expect_calendar(person, 1,
+                    "SEQUENCE:5\r\nDTSTART;TZID=Europe/Paris:20270316T093000\r\n"
+                    "DTEND;TZID=Europe/Paris:20270316T113000\r\n");
+    expect_calendar(person, 1,
+                    "SEQUENCE:4\r\nDTSTART;TZID=Europe/Paris:20270318T093000\r\n");
 }
 END_TEST
 

@@ -15,10 +15,10 @@
  * Writes RFC 5545 text through `write`, which returns false to stop (ERROR_SYSTEM).
  * Unchanged data gives the same bytes, but that what was cancelled is left out of the
  * calendars of a group, a person and everything after 60 days. Memory does not grow with
- * the number of meetings. *events counts them. */
+ * the number of meetings. *meetings counts them. */
 bool export_calendar(struct atelier *at, struct row_ref scope,
                      bool (*write)(void *context, const char *bytes, size_t length),
-                     void *context, int64_t *events, struct error *err);
+                     void *context, int64_t *meetings, struct error *err);
 
 /* Whether the settings have the address that calendars name as the organiser's.  Without
  * it a calendar is not METHOD:PUBLISH. */

@@ -3,13 +3,14 @@
 #ifndef ATELIER_STORE_CALENDAR_TABLE_H
 #define ATELIER_STORE_CALENDAR_TABLE_H
 
-#include "atelier/domain/meeting.h"
+#include "atelier/domain/meeting_day.h"
 #include "atelier/domain/registration.h"
 #include "atelier/store/database.h"
 
-/* A meeting as calendars need it; borrowed until the next row. */
+/* An event of a meeting as calendars need it; borrowed until the next row. */
 struct calendar_row {
     const struct meeting *meeting;
+    const struct meeting_day *day; /* of a meeting of several days; else NULL */
     const char *group_code;
     const char *group_name;
     const char *colour;
@@ -20,19 +21,20 @@ struct calendar_row {
     const char *venue_access;
     const char *chair_given; /* of the group */
     const char *chair_family;
-    instant changed_at; /* the newest of the meeting, its group and chair, its room, its
-                         * venue and the person's registration */
+    instant changed_at; /* the newest of the meeting, its day, its group and chair, its
+                         * room, its venue and the person's registration */
     bool is_of_person;
     enum registration_state standing; /* of the person whose calendar it is */
     int64_t own_sequence;             /* of that person's registration; else 0 */
 };
 
-/* When a meeting is, and by which clock; borrowed until the next row. */
+/* When an event is, and by which clock; borrowed until the next row. */
 struct calendar_hours {
     const char *zone;
     struct local_time start;
     struct local_time end;
-    struct span span;
+    struct span span; /* of the meeting */
+    bool is_day;      /* it is one of several days */
 };
 
 /* What is asked for. */
@@ -42,11 +44,11 @@ struct calendar_scope {
                               * itself is asked for */
 };
 
-/* The hours of each meeting in the scope, in no order, or each as a whole in order of
- * start, id.
- * A group and a person have no drafts.  A person has the meetings that they come to or
- * may come to: no place on a waiting list, and once a meeting was held, only those who
- * had accepted. A visitor that returns false stops with its error. */
+/* The hours of each event in the scope, in no order, or each as a whole in order of the
+ * meeting's start, id, and its own start.  Days that are gone are told as long as what
+ * was cancelled is. A group and a person have no drafts.  A person has the meetings that
+ * they come to or may come to: no place on a waiting list, and once a meeting was held,
+ * only those who had accepted. A visitor that returns false stops with its error. */
 bool calendar_table_hours(struct database *db, const struct calendar_scope *scope,
                           bool (*visit)(void *context,
                                         const struct calendar_hours *hours),

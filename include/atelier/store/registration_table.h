@@ -12,7 +12,7 @@ bool registration_table_find(struct database *db, int64_t meeting, int64_t perso
                              struct registration *registration, struct error *err);
 
 /* The greatest calendar sequence of the person's registrations at the meeting, live or
- * not; NUMBER_NONE when there is none at all. */
+ * not, undone ones too; NUMBER_NONE when there was none at all. */
 bool registration_table_sequence(struct database *db, int64_t meeting, int64_t person,
                                  int64_t *sequence, struct error *err);
 

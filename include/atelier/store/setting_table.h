@@ -12,4 +12,7 @@ bool setting_table_load(struct database *db, struct settings *settings,
 bool setting_table_save(struct database *db, struct settings *settings, const char *login,
                         instant at, struct error *err);
 
+/* When a setting changed last that the events of calendars print. */
+bool setting_table_printed_at(struct database *db, instant *at, struct error *err);
+
 #endif

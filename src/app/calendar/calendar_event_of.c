@@ -21,11 +21,20 @@ static const struct calendar_words words[] = {
     [CALENDAR_FRENCH] = { "Annulée", "Reportée", "Présidence : ", "Accès : " },
 };
 
+/* The meeting, or this day of it. */
+static bool
+is_cancelled(const struct calendar_row *row)
+{
+    return row->meeting->state == MEETING_CANCELLED || (row->day && row->day->is_gone);
+}
+
 /* Programs that drop STATUS, and people who look at the title alone, read it there. */
 static const char *
-word_of(const struct meeting *meeting, const struct calendar_words *say)
+word_of(const struct calendar_row *row, const struct calendar_words *say)
 {
-    if (meeting->state == MEETING_CANCELLED)
+    const struct meeting *meeting = row->meeting;
+
+    if (is_cancelled(row))
         return say->cancelled;
     return meeting_waits_for_date(meeting) ? say->postponed : NULL;
 }
@@ -34,7 +43,7 @@ static void
 write_summary(const struct calendar_row *row, const struct calendar_words *say,
               struct buffer *summary)
 {
-    const char *word = word_of(row->meeting, say);
+    const char *word = word_of(row, say);
 
     if (word)
         buffer_addf(summary, "[%s] ", word);
@@ -107,9 +116,21 @@ newest(instant a, instant b)
     return a > b ? a : b;
 }
 
+static void
+take_day(struct calendar_event *event, const struct meeting_day *day)
+{
+    event->uid = day->uid;
+    event->sequence += day->sequence;
+    event->start = day->start;
+    event->end = day->end;
+    if (day->is_gone)
+        event->status = CALENDAR_CANCELLED;
+}
+
 void
 calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
-                  const struct settings *settings, struct calendar_texts *texts)
+                  const struct settings *settings, instant settings_at,
+                  struct calendar_texts *texts)
 {
     const struct meeting *meeting = row->meeting;
 
@@ -129,7 +150,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .uid = meeting->ics_uid,
         .sequence = meeting->ics_sequence + row->own_sequence,
         .created = meeting->head.created_at,
-        .last_modified = newest(row->changed_at, settings->head.changed_at),
+        .last_modified = newest(row->changed_at, settings_at),
         .start = meeting->start,
         .end = meeting->end,
         .zone = meeting->zone,
@@ -146,11 +167,12 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
         .organizer_mail = settings->organiser_email,
         .contact = buffer_text(&texts->contact),
         .status = statuses[meeting_status(meeting->state)],
-        .transparent =
-            meeting->state == MEETING_CANCELLED || meeting_waits_for_date(meeting),
+        .transparent = is_cancelled(row) || meeting_waits_for_date(meeting),
         .access = CALENDAR_PUBLIC,
     };
     coordinates_parse(row->geo, &event->place);
+    if (row->day)
+        take_day(event, row->day);
     if (row->is_of_person &&
         registration_status(row->standing) != REGISTRATION_STATUS_CONFIRMED)
         pencil_in(event);

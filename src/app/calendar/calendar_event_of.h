@@ -19,7 +19,8 @@ struct calendar_texts {
 
 /* Borrows from the row, the settings and the texts. */
 void calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
-                       const struct settings *settings, struct calendar_texts *texts);
+                       const struct settings *settings, instant settings_at,
+                       struct calendar_texts *texts);
 void calendar_texts_clear(struct calendar_texts *texts);
 
 #endif

@@ -12,13 +12,14 @@
 #include "atelier/calendar/calendar_feed.h"
 #include "atelier/calendar/vtimezone.h"
 #include "atelier/domain/working_group.h"
+#include "atelier/store/setting_table.h"
 #include "calendar/calendar_event_of.h"
 #include "calendar/zone_use.h"
 #include "meeting/instants_moved.h"
 #include "session/session.h"
 
 /* So long do calendars show what was cancelled: whoever follows one has looked. */
-enum { CANCELLED_DAYS = 60, DAY_SECONDS = 24 * 60 * 60 };
+enum { CANCELLED_DAYS = 60, DAY_SECONDS = 24 * 60 * 60, MINUTE_SECONDS = 60 };
 
 struct exporter {
     struct atelier *at;
@@ -26,8 +27,27 @@ struct exporter {
     struct content_line out;
     struct calendar_texts texts;
     struct zone_use_list zones;
-    int64_t events;
+    instant settings_at; /* the newest of those that events print */
+    int64_t meeting;     /* the last one that was written */
+    int64_t meetings;
 };
+
+/* The instants of one of several days.  Without its zone they are as far from the
+ * meeting's as the wall clock says. */
+static void
+place_day(struct exporter *e, struct calendar_event *event, struct local_time start)
+{
+    const struct zone *zone = zone_cache_get(e->at->zones, event->zone, NULL);
+
+    if (zone) {
+        event->start_at = zone_read_local(zone, event->start).earlier;
+        event->end_at = zone_read_local(zone, event->end).later;
+    } else {
+        event->end_at =
+            event->start_at + local_time_minutes(start, event->end) * MINUTE_SECONDS;
+        event->start_at += local_time_minutes(start, event->start) * MINUTE_SECONDS;
+    }
+}
 
 static bool
 visit_hours(void *context, const struct calendar_hours *hours)
@@ -40,6 +60,8 @@ visit_hours(void *context, const struct calendar_hours *hours)
         .start_at = hours->span.start,
         .end_at = hours->span.end,
     };
+    if (hours->is_day)
+        place_day(e, &event, hours->start);
     zone_use_note(&e->zones, e->at->zones, &event);
     return true;
 }
@@ -50,14 +72,18 @@ visit_meeting(void *context, const struct calendar_row *row)
     struct exporter *e = context;
     struct calendar_event event;
     struct span span;
-    calendar_event_of(&event, row, &e->at->settings, &e->texts);
-    if (instants_moved(e->at, row->meeting, &span, NULL)) {
+    calendar_event_of(&event, row, &e->at->settings, e->settings_at, &e->texts);
+    if (row->day) {
+        place_day(e, &event, row->meeting->start);
+    } else if (instants_moved(e->at, row->meeting, &span, NULL)) {
         event.start_at = span.start;
         event.end_at = span.end;
     }
     zone_use_settle(&e->zones, e->at->zones, &event);
-    if (calendar_event_write(&e->out, &event))
-        e->events++;
+    if (calendar_event_write(&e->out, &event) && e->meeting != row->meeting->head.id) {
+        e->meeting = row->meeting->head.id;
+        e->meetings++;
+    }
     return !e->out.failed;
 }
 
@@ -144,10 +170,10 @@ export_names_organiser(const struct atelier *at)
 bool
 export_calendar(struct atelier *at, struct row_ref scope,
                 bool (*write)(void *context, const char *bytes, size_t length),
-                void *context, int64_t *events, struct error *err)
+                void *context, int64_t *meetings, struct error *err)
 {
     struct exporter e = { .at = at, .err = err };
-    *events = 0;
+    *meetings = 0;
     if (!atelier_may(at, MAY_READ, subject_of(scope), err) ||
         !check_scope(at, scope, err) || !transaction_read_begin(at->db, err))
         return false;
@@ -155,12 +181,13 @@ export_calendar(struct atelier *at, struct row_ref scope,
     content_line_init(&e.out, (struct ics_sink){ .write = write, .context = context });
     struct buffer name = { 0 };
     name_feed(at, scope, &name);
-    bool ok = write_calendar(&e, scope, buffer_text(&name));
+    bool ok = setting_table_printed_at(at->db, &e.settings_at, err) &&
+              write_calendar(&e, scope, buffer_text(&name));
     transaction_read_end(at->db);
     /* The sink's refusal is what went wrong, not the visit that it ended. */
     if (e.out.failed || ok)
         ok = calendar_feed_end(&e.out, err);
-    *events = e.events;
+    *meetings = e.meetings;
     content_line_clear(&e.out);
     calendar_texts_clear(&e.texts);
     zone_use_list_clear(&e.zones);

@@ -6,6 +6,7 @@
 
 #include "atelier/app/display.h"
 #include "atelier/store/journal_table.h"
+#include "atelier/store/meeting_day_table.h"
 #include "atelier/store/search_table.h"
 
 static bool
@@ -73,7 +74,8 @@ bool
 operation_end(struct atelier *at, bool ok, const struct operation_note *note,
               struct error *err)
 {
-    if (ok && write_journal(at, note, err))
+    if (ok && meeting_day_table_settle(at->db, atelier_now(at), err) &&
+        write_journal(at, note, err))
         return transaction_commit(at->db, err);
     transaction_roll_back(at->db);
     return false;

@@ -16,6 +16,7 @@
 #include "database/shared_memory.h"
 #include "journal/journal_capture.h"
 #include "search/search_due.h"
+#include "table/meeting_day_due.h"
 
 struct founding;
 struct statement_slot;
@@ -45,6 +46,7 @@ struct database {
     sigset_t signals;                  /* the mask before the write */
     struct journal_capture capture;    /* what this write has changed */
     struct search_due_list due;        /* rows that it has to make findable */
+    struct meeting_day_due_list days;  /* meetings whose days it has to settle */
     struct statement_slot *statements; /* a table keyed by the SQL's text */
     size_t statement_count;
     size_t statement_capacity;

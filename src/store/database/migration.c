@@ -8,6 +8,7 @@
 #include "atelier/domain/entity.h"
 #include "search/search_due.h"
 #include "search/search_index.h"
+#include "table/meeting_day_due.h"
 
 int
 migration_latest(void)
@@ -67,6 +68,24 @@ make_words(struct database *db, struct error *err)
            search_index_settle(db, err);
 }
 
+/* Parts the meetings that a step left in day_due. */
+static bool
+part_meetings(struct database *db, struct error *err)
+{
+    sqlite3_stmt *statement = NULL;
+    bool row = false;
+    bool ok = true;
+
+    if (sqlite3_prepare_v2(db->sqlite, "SELECT meeting FROM temp.day_due", -1, &statement,
+                           NULL) != SQLITE_OK)
+        return true;
+    while ((ok = connection_step(statement, &row, err)) && row)
+        meeting_day_due_add(db, sqlite3_column_int64(statement, 0));
+    sqlite3_finalize(statement);
+    return ok && connection_execute(db, "DROP TABLE temp.day_due", err) &&
+           meeting_day_due_settle(db, err);
+}
+
 static bool
 run_one(struct database *db, int version, struct error *err)
 {
@@ -76,7 +95,7 @@ run_one(struct database *db, int version, struct error *err)
 
     if (connection_execute(db, "BEGIN IMMEDIATE", err) &&
         connection_execute(db, migration->sql, err) && make_words(db, err) &&
-        connection_execute(db, set_version, err) &&
+        part_meetings(db, err) && connection_execute(db, set_version, err) &&
         references_hold(db, migration->name, err) &&
         connection_execute(db, "COMMIT", err))
         return true;

@@ -16,6 +16,7 @@ hand_on(struct database *db)
 {
     journal_capture_end(db);
     search_due_clear(&db->due);
+    meeting_day_due_clear(&db->days);
     db->writing = false;
     queue_leave(db);
 }

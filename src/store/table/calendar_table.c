@@ -25,12 +25,20 @@
 /* Who follows a calendar has seen by now that it was called off. */
 #define NOT_FORGOTTEN "(m.state <> :cancelled OR m.changed_at >= :cancelled_since)"
 
-#define SQL_HOURS "SELECT m.zone, m.start, m.\"end\", m.start_at, m.end_at"
+#define SQL_HOURS                                                                        \
+    "SELECT m.zone, coalesce(d.start, m.start), coalesce(d.\"end\", m.\"end\"),"         \
+    " m.start_at, m.end_at, d.id IS NOT NULL"
+/* A meeting that was parted always has days that are not gone. */
+#define SQL_DAYS                                                                         \
+    " LEFT JOIN meeting_day d ON d.meeting = m.id"                                       \
+    " AND (d.gone = 0 OR d.changed_at >= :cancelled_since)"
 
 /* Before the columns of the meeting itself. */
 #define SQL_MEETINGS                                                                     \
     ", g.code, g.name, g.colour, r.name, v.name, v.address, v.geo, v.access,"            \
-    " c.given, c.family, max(m.changed_at, coalesce(g.changed_at, 0),"                   \
+    " c.given, c.family, d.id, d.slot, d.start, d.\"end\", d.ics_uid, d.ics_sequence,"   \
+    " d.gone, d.changed_at, max(m.changed_at, coalesce(d.changed_at, 0),"                \
+    " coalesce(g.changed_at, 0),"                                                        \
     " coalesce(c.changed_at, 0), coalesce(r.changed_at, 0), coalesce(v.changed_at, 0)"
 #define SQL_NOBODY "), NULL, 0"
 #define SQL_PERSON ", own.changed_at), own.state, coalesce(own.ics_sequence, 0)"
@@ -38,9 +46,9 @@
     " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
     " LEFT JOIN person c ON c.id = g.chair"                                              \
     " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
-#define SQL_MEETINGS_END " ORDER BY m.start_at, m.id"
+#define SQL_MEETINGS_END " ORDER BY m.start_at, m.id, d.start, d.id"
 
-enum { HEAD_COLUMNS = 6 };
+enum { HEAD_COLUMNS = 6, DAY_COLUMNS = 8 };
 
 /* Plans are the office's own: they are in the calendar of everything alone. */
 #define NO_DRAFT "m.state <> :draft AND m.cancelled_draft = 0"
@@ -105,6 +113,7 @@ read_hours(sqlite3_stmt *statement)
         .zone = connection_column_text(statement, 0),
         .span = { sqlite3_column_int64(statement, 3),
                   sqlite3_column_int64(statement, 4) },
+        .is_day = sqlite3_column_int(statement, 5) != 0,
     };
     (void)local_time_parse(connection_column_text(statement, 1), &hours.start);
     (void)local_time_parse(connection_column_text(statement, 2), &hours.end);
@@ -120,6 +129,7 @@ calendar_table_hours(struct database *db, const struct calendar_scope *scope,
 
     buffer_add(&sql, SQL_HOURS);
     add_source(&sql, scope->of);
+    buffer_add(&sql, SQL_DAYS);
     add_scope(&sql, scope->of);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)
@@ -141,6 +151,23 @@ text_at(sqlite3_stmt *statement, int column)
     return (const char *)sqlite3_column_text(statement, column);
 }
 
+/* Its columns follow each other from `at` on; false for a meeting that is one event. */
+static bool
+read_day(sqlite3_stmt *statement, int at, struct meeting_day *day)
+{
+    *day = (struct meeting_day){
+        .id = sqlite3_column_int64(statement, at),
+        .slot = sqlite3_column_int64(statement, at + 1),
+        .uid = (char *)(uintptr_t)text_at(statement, at + 4),
+        .sequence = sqlite3_column_int64(statement, at + 5),
+        .is_gone = sqlite3_column_int(statement, at + 6) != 0,
+        .changed_at = sqlite3_column_int64(statement, at + 7),
+    };
+    (void)local_time_parse(connection_column_text(statement, at + 2), &day->start);
+    (void)local_time_parse(connection_column_text(statement, at + 3), &day->end);
+    return day->id != 0;
+}
+
 static bool
 visit_meeting(sqlite3_stmt *statement, struct meeting *meeting,
               bool (*visit)(void *context, const struct calendar_row *row), void *context)
@@ -157,6 +184,9 @@ visit_meeting(sqlite3_stmt *statement, struct meeting *meeting,
     row_record_read(statement, &meeting_entity, meeting);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         *texts[i] = text_at(statement, at++);
+    struct meeting_day day;
+    row.day = read_day(statement, at, &day) ? &day : NULL;
+    at += DAY_COLUMNS;
     row.changed_at = sqlite3_column_int64(statement, at++);
     row.is_of_person = sqlite3_column_type(statement, at) != SQLITE_NULL;
     row.standing = (enum registration_state)sqlite3_column_int(statement, at++);
@@ -176,6 +206,7 @@ calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
     buffer_add(&sql, SQL_MEETINGS);
     buffer_add(&sql, is_of_person(scope->of) ? SQL_PERSON : SQL_NOBODY);
     add_source(&sql, scope->of);
+    buffer_add(&sql, SQL_DAYS);
     buffer_add(&sql, SQL_BESIDE);
     add_scope(&sql, scope->of);
     buffer_add(&sql, SQL_MEETINGS_END);

@@ -12,9 +12,11 @@
     "SELECT id FROM registration WHERE person = :person AND meeting = :meeting"          \
     " ORDER BY live DESC, id DESC LIMIT 1"
 
+#define OF_PERSON " WHERE person = :person AND meeting = :meeting"
 #define SQL_SEQUENCE                                                                     \
-    "SELECT max(coalesce(ics_sequence, 0)) FROM registration"                            \
-    " WHERE person = :person AND meeting = :meeting"
+    "SELECT max(sequence) FROM (SELECT coalesce(ics_sequence, 0) AS sequence"            \
+    " FROM registration" OF_PERSON                                                       \
+    " UNION ALL SELECT ics_sequence FROM registration_gone" OF_PERSON ")"
 
 #define SQL_SUBSTITUTE                                                                   \
     "SELECT id FROM registration WHERE substitute_for = :registration"                   \

@@ -18,6 +18,9 @@
 #define SQL_SAVE                                                                         \
     "INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT (name)"        \
     " DO UPDATE SET value = excluded.value WHERE value IS NOT excluded.value"
+#define SQL_PRINTED_AT                                                                   \
+    "SELECT CAST(value AS INTEGER) FROM setting"                                         \
+    " WHERE name IN ('printed_at', 'changed_at') ORDER BY name DESC LIMIT 1"
 #define SQL_REMOVE "DELETE FROM setting WHERE name = :name"
 
 enum { SETTINGS_ID = 1, NUMBER_TEXT_SIZE = 24 };
@@ -103,11 +106,45 @@ check_rev(const struct settings *present, int64_t rev, struct error *err)
                      _("A colleague has changed the settings meanwhile."));
 }
 
+/* What events of calendars print of the settings. */
 static bool
-save(struct database *db, struct settings *settings, const char *login, instant at,
-     struct error *err)
+prints_the_same(const struct settings *before, const struct settings *after)
 {
-    if (!write_fields(db, settings, err) ||
+    static const char *const printed[] = { "organiser_name", "organiser_email",
+                                           "calendar_language" };
+
+    for (size_t i = 0; i < sizeof printed / sizeof printed[0]; i++)
+        if (!field_equal(entity_field(&settings_entity, printed[i]), before, after))
+            return false;
+    return true;
+}
+
+/* A file of before this was kept has the instant of any change. */
+bool
+setting_table_printed_at(struct database *db, instant *at, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_PRINTED_AT, err);
+    if (!statement)
+        return false;
+    *at = 0;
+    bool there = false;
+    const bool ok = connection_step(statement, &there, err);
+    if (there)
+        *at = sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return ok;
+}
+
+static bool
+save(struct database *db, const struct settings *before, struct settings *settings,
+     const char *login, instant at, struct error *err)
+{
+    instant printed_at = at;
+
+    if ((before->head.rev != 0 && prints_the_same(before, settings) &&
+         !setting_table_printed_at(db, &printed_at, err)) ||
+        !write_number(db, "printed_at", printed_at, err) ||
+        !write_fields(db, settings, err) ||
         !write_number(db, "rev", settings->head.rev + 1, err) ||
         !write_number(db, "changed_at", at, err) ||
         !write_setting(db, "changed_by", login, err))
@@ -128,7 +165,7 @@ setting_table_save(struct database *db, struct settings *settings, const char *l
     record_init(&settings_entity, &before);
     const bool ok = setting_table_load(db, &before, err) &&
                     check_rev(&before, settings->head.rev, err) &&
-                    save(db, settings, login, at, err) &&
+                    save(db, &before, settings, login, at, err) &&
                     journal_capture_row(db, &settings_entity, &before, settings, err);
     record_clear(&settings_entity, &before);
     return ok;

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_day_table.c - the events of meetings of several days, as calendars know them
+ *
+ * Statements of their own instead of the nouns': a step of the schema settles too, when a
+ * later one has not given the nouns all their columns yet.
+ */
+#include "atelier/store/meeting_day_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/identifier.h"
+#include "atelier/base/memory.h"
+#include "database/connection.h"
+#include "table/meeting_day_due.h"
+
+#define SQL_MEETING                                                                      \
+    "SELECT start, \"end\", ics_uid, ics_sequence FROM meeting WHERE id = :meeting"
+#define SQL_SLOTS                                                                        \
+    "SELECT id, start, \"end\" FROM slot WHERE meeting = :meeting ORDER BY start, id"
+#define SQL_DAYS                                                                         \
+    "SELECT id, slot, start, \"end\", ics_uid, ics_sequence, gone, changed_at"           \
+    " FROM meeting_day WHERE meeting = :meeting ORDER BY start, id"
+#define SQL_PUT                                                                          \
+    "INSERT INTO meeting_day (id, meeting, slot, start, \"end\", ics_uid, ics_sequence," \
+    " gone, changed_at) VALUES (:id, :meeting, :slot, :start, :end, :uid, :sequence,"    \
+    " :gone, :changed_at) ON CONFLICT (id) DO UPDATE SET slot = excluded.slot,"          \
+    " start = excluded.start, \"end\" = excluded.\"end\","                               \
+    " ics_sequence = excluded.ics_sequence, gone = excluded.gone,"                       \
+    " changed_at = excluded.changed_at"
+#define SQL_FORGET "DELETE FROM meeting_day WHERE meeting = :meeting"
+#define SQL_NEWEST "SELECT coalesce(max(at), 0) FROM journal"
+
+/* --- what is due */
+
+static struct meeting_day_due *
+find_or_add(struct meeting_day_due_list *list, int64_t meeting)
+{
+    for (size_t i = list->count; i-- > 0;)
+        if (list->items[i].meeting == meeting)
+            return &list->items[i];
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
+    list->items[list->count] =
+        (struct meeting_day_due){ .meeting = meeting, .sequence = NUMBER_NONE };
+    return &list->items[list->count++];
+}
+
+void
+meeting_day_due_add(struct database *db, int64_t meeting)
+{
+    (void)find_or_add(&db->days, meeting);
+}
+
+static bool
+is_of_one_date(const struct meeting *meeting)
+{
+    return date_compare(meeting->start.date, meeting->end.date) == 0;
+}
+
+static void
+follow_meeting(struct database *db, const struct meeting *before,
+               const struct meeting *after)
+{
+    if (!after || (!before && is_of_one_date(after)) ||
+        (before && local_time_compare(before->start, after->start) == 0 &&
+         local_time_compare(before->end, after->end) == 0 &&
+         strcmp(before->ics_uid, after->ics_uid) == 0))
+        return;
+    struct meeting_day_due *due = find_or_add(&db->days, after->head.id);
+    due->is_new = due->is_new || !before || strcmp(before->ics_uid, after->ics_uid) != 0;
+    if (before && local_time_is_none(due->start)) {
+        due->start = before->start;
+        due->end = before->end;
+        due->sequence = before->ics_sequence;
+    }
+}
+
+static void
+follow_slot(struct database *db, const struct slot *before, const struct slot *after)
+{
+    if (!before || !after || local_time_compare(before->start, after->start) != 0 ||
+        local_time_compare(before->end, after->end) != 0)
+        meeting_day_due_add(db, after ? after->meeting : before->meeting);
+}
+
+void
+meeting_day_due_follow(struct database *db, const struct entity *entity,
+                       const void *before, const void *after)
+{
+    if (!db->writing)
+        return;
+    if (entity->kind == ENTITY_MEETING)
+        follow_meeting(db, before, after);
+    else if (entity->kind == ENTITY_SLOT)
+        follow_slot(db, before, after);
+}
+
+void
+meeting_day_due_clear(struct meeting_day_due_list *list)
+{
+    free(list->items);
+    *list = (struct meeting_day_due_list){ 0 };
+}
+
+/* --- what is known */
+
+static struct local_time
+read_time(sqlite3_stmt *statement, int column)
+{
+    struct local_time time = { 0 };
+
+    (void)local_time_parse(connection_column_text(statement, column), &time);
+    return time;
+}
+
+static bool
+load_meeting(struct database *db, int64_t id, struct meeting *meeting, bool *there,
+             struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_MEETING, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", id);
+    const bool ok = connection_step(statement, there, err);
+    if (*there) {
+        meeting->start = read_time(statement, 0);
+        meeting->end = read_time(statement, 1);
+        meeting->ics_uid = connection_column_copy(statement, 2);
+        meeting->ics_sequence = sqlite3_column_int64(statement, 3);
+    }
+    connection_release(statement);
+    return ok;
+}
+
+static bool
+load_slots(struct database *db, int64_t meeting, struct slot_list *list,
+           struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_SLOTS, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    bool there = false;
+    bool ok;
+    while ((ok = connection_step(statement, &there, err)) && there) {
+        list->items = memory_grow(list->items, &list->capacity, list->count + 1,
+                                  sizeof list->items[0]);
+        struct slot *slot = &list->items[list->count++];
+        record_init(&slot_entity, slot);
+        slot->head.id = sqlite3_column_int64(statement, 0);
+        slot->start = read_time(statement, 1);
+        slot->end = read_time(statement, 2);
+    }
+    connection_release(statement);
+    return ok;
+}
+
+static bool
+load_days(struct database *db, int64_t meeting, struct meeting_day_list *list,
+          struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_DAYS, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", meeting);
+    bool there = false;
+    bool ok;
+    while ((ok = connection_step(statement, &there, err)) && there) {
+        struct meeting_day *day = meeting_day_list_add(list);
+        day->id = sqlite3_column_int64(statement, 0);
+        day->slot = sqlite3_column_int64(statement, 1);
+        day->start = read_time(statement, 2);
+        day->end = read_time(statement, 3);
+        day->uid = connection_column_copy(statement, 4);
+        day->sequence = sqlite3_column_int64(statement, 5);
+        day->is_gone = sqlite3_column_int(statement, 6) != 0;
+        day->changed_at = sqlite3_column_int64(statement, 7);
+    }
+    connection_release(statement);
+    return ok;
+}
+
+/* --- what is kept */
+
+/* Of the same domain as the meeting's own. */
+static void
+make_uid(struct meeting_day *day, const struct meeting *meeting)
+{
+    char uuid[UUID_TEXT_SIZE];
+    uuid_make(uuid);
+    struct buffer uid = { 0 };
+    buffer_addf(&uid, "%s%s", uuid, meeting->ics_uid + strcspn(meeting->ics_uid, "@"));
+    day->uid = buffer_take(&uid);
+}
+
+static bool
+put_day(struct database *db, int64_t meeting, const struct meeting_day *day,
+        struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_PUT, err);
+    if (!statement)
+        return false;
+    char start[LOCAL_TIME_TEXT_SIZE];
+    local_time_format(day->start, start);
+    char end[LOCAL_TIME_TEXT_SIZE];
+    local_time_format(day->end, end);
+    if (day->id != 0)
+        connection_bind_number(statement, ":id", day->id);
+    connection_bind_number(statement, ":meeting", meeting);
+    if (day->slot != 0)
+        connection_bind_number(statement, ":slot", day->slot);
+    connection_bind_text(statement, ":start", start);
+    connection_bind_text(statement, ":end", end);
+    connection_bind_text(statement, ":uid", day->uid);
+    connection_bind_number(statement, ":sequence", day->sequence);
+    connection_bind_number(statement, ":gone", day->is_gone);
+    connection_bind_number(statement, ":changed_at", day->changed_at);
+    return connection_run(statement, err);
+}
+
+static bool
+put_days(struct database *db, int64_t id, const struct meeting *meeting,
+         struct meeting_day_list *days, struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < days->count; i++) {
+        struct meeting_day *day = &days->items[i];
+        if (!day->uid)
+            make_uid(day, meeting);
+        ok = !day->is_changed || put_day(db, id, day, err);
+    }
+    return ok;
+}
+
+/* A meeting that was revived as another for calendars has all its events anew. */
+static bool
+forget_older(struct database *db, int64_t id, const struct meeting *meeting,
+             struct meeting_day_list *known, struct error *err)
+{
+    for (size_t i = 0; i < known->count; i++)
+        if (strcmp(known->items[i].uid, meeting->ics_uid) == 0)
+            return true;
+    if (known->count == 0)
+        return true;
+    meeting_day_list_clear(known);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_FORGET, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", id);
+    return connection_run(statement, err);
+}
+
+/* What was one event until now goes on as one of them, by the meeting's own UID. */
+static void
+begin_days(const struct meeting *meeting, const struct meeting_day_due *due,
+           struct meeting_day_list *known)
+{
+    const bool is_older = !local_time_is_none(due->start);
+    struct meeting_day *day = meeting_day_list_add(known);
+
+    day->uid = memory_copy(meeting->ics_uid);
+    day->start = is_older ? due->start : meeting->start;
+    day->end = is_older ? due->end : meeting->end;
+    day->is_changed = true;
+}
+
+static bool
+is_one_event(const struct meeting_day_list *wanted)
+{
+    return wanted->count == 1 && wanted->items[0].slot == 0;
+}
+
+static bool
+settle(struct database *db, const struct meeting_day_due *due, instant now,
+       struct error *err)
+{
+    struct meeting meeting = { 0 };
+    struct slot_list slots = { 0 };
+    struct meeting_day_list known = { 0 };
+    struct meeting_day_list wanted = { 0 };
+    bool there = false;
+
+    bool ok = load_meeting(db, due->meeting, &meeting, &there, err);
+    if (ok && there) {
+        ok = load_slots(db, due->meeting, &slots, err) &&
+             load_days(db, due->meeting, &known, err) &&
+             forget_older(db, due->meeting, &meeting, &known, err);
+        meeting_day_list_split(&meeting, &slots, &wanted);
+    }
+    if (ok && there && (known.count > 0 || !is_one_event(&wanted))) {
+        const struct meeting_day_change change = {
+            .now = now,
+            .is_counted = due->is_new || (due->sequence != NUMBER_NONE &&
+                                          meeting.ics_sequence > due->sequence),
+        };
+        if (known.count == 0)
+            begin_days(&meeting, due, &known);
+        meeting_day_list_follow(&known, &wanted, &change);
+        ok = put_days(db, due->meeting, &meeting, &known, err);
+    }
+    meeting_day_list_clear(&wanted);
+    meeting_day_list_clear(&known);
+    slot_list_clear(&slots);
+    free(meeting.ics_uid);
+    return ok;
+}
+
+bool
+meeting_day_table_settle(struct database *db, instant now, struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < db->days.count; i++)
+        ok = settle(db, &db->days.items[i], now, err);
+    meeting_day_due_clear(&db->days);
+    return ok;
+}
+
+bool
+meeting_day_due_settle(struct database *db, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_NEWEST, err);
+    bool there = false;
+    const bool ok = statement && connection_step(statement, &there, err);
+    const instant newest = there ? sqlite3_column_int64(statement, 0) : 0;
+    connection_release(statement);
+    return ok && meeting_day_table_settle(db, newest, err);
+}

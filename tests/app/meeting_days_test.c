@@ -1,0 +1,313 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_days_test.c - what calendars say of a meeting of several days */
+#include "export_office.h"
+
+#include <unistd.h>
+
+#include "atelier/domain/slot.h"
+
+static int64_t congress;
+
+/* Over the last night of winter time in Paris. */
+static void
+begin_congress(void)
+{
+    begin();
+    congress =
+        office_add(at, &meeting_entity, "group", rows_number(group), "title", "Congress",
+                   "start", "2027-03-26 09:30", "end", "2027-03-28 17:00", NULL);
+}
+
+/* A line per event of a scope that is of this meeting: the start, the end, STATUS and
+ * SEQUENCE, with a letter for each UID in order of appearance. */
+static char uids[26][64];
+static size_t uid_count;
+
+static char
+letter_of(const char *uid)
+{
+    for (size_t i = 0; i < uid_count; i++)
+        if (strcmp(uids[i], uid) == 0)
+            return (char)('A' + i);
+    (void)snprintf(uids[uid_count], sizeof uids[0], "%s", uid);
+    return (char)('A' + uid_count++);
+}
+
+static void
+read_line(const char *event, const char *name, char value[64])
+{
+    const char *line = strstr(event, name);
+
+    ck_assert_msg(line != NULL, "%s", name);
+    line = strchr(line + 1, ':') + 1;
+    (void)snprintf(value, 64, "%.*s", (int)strcspn(line, "\r"), line);
+}
+
+static void
+expect_events(struct row_ref scope, int64_t meetings, const char *expected)
+{
+    char *text = exported_by(at, scope, meetings);
+    struct buffer told = { 0 };
+
+    for (char *event = text; (event = strstr(event, "BEGIN:VEVENT")) != NULL; event++) {
+        char *stop = strstr(event, "END:VEVENT");
+        stop[0] = '\0';
+        if (strstr(event, "Congress")) {
+            char uid[64];
+            char start[64];
+            char until[64];
+            char status[64];
+            char sequence[64];
+            read_line(event, "\nUID", uid);
+            read_line(event, "\nDTSTART", start);
+            read_line(event, "\nDTEND", until);
+            read_line(event, "\nSTATUS", status);
+            read_line(event, "\nSEQUENCE", sequence);
+            buffer_addf(&told, "%c %.13s-%.4s %.4s %s\n", letter_of(uid), start + 4,
+                        until + 9, status, sequence);
+        }
+        stop[0] = 'E';
+    }
+    ck_assert_str_eq(buffer_text(&told), expected);
+    buffer_clear(&told);
+    free(text);
+}
+
+static void
+expect(const char *expected)
+{
+    expect_events((struct row_ref){ ENTITY_MEETING, congress }, 1, expected);
+}
+
+static void
+redo(void)
+{
+    struct journal_entry entry = { 0 };
+    struct error err = { 0 };
+
+    ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+}
+
+static int64_t
+add_slot(const char *label, const char *from, const char *until)
+{
+    return office_add(at, &slot_entity, "meeting", rows_number(congress), "label", label,
+                      "start", from, "end", until, NULL);
+}
+
+START_TEST(days__are_events_of_their_own__in_every_calendar)
+{
+    static const char three[] = "A 0326T093000-1700 CONF 1\n"
+                                "B 0327T093000-1700 CONF 1\n"
+                                "C 0328T093000-1700 CONF 1\n";
+    struct error err = { 0 };
+
+    ck_assert(plan_act(at, congress, MEETING_CONFIRM, NULL, &err));
+    office_register(at, congress, person);
+    expect(three);
+    expect_events((struct row_ref){ ENTITY_WORKING_GROUP, group }, 2, three);
+    expect_events((struct row_ref){ ENTITY_PERSON, person }, 2, three);
+    expect_events(ROW_NONE, 3, three);
+    char *text = exported_by(at, (struct row_ref){ ENTITY_MEETING, congress }, 1);
+    char *again = exported_by(at, (struct row_ref){ ENTITY_MEETING, congress }, 1);
+    ck_assert_str_eq(text, again);
+    free(text);
+    free(again);
+}
+END_TEST
+
+START_TEST(days__keep_their_events__when_the_meeting_grows_shrinks_and_moves)
+{
+    expect("A 0326T093000-1700 TENT 0\nB 0327T093000-1700 TENT 0\n"
+           "C 0328T093000-1700 TENT 0\n");
+    office_change(at, &meeting_entity, congress, "start", "2027-03-25 09:30", NULL);
+    expect("D 0325T093000-1700 TENT 1\nA 0326T093000-1700 TENT 1\n"
+           "B 0327T093000-1700 TENT 1\nC 0328T093000-1700 TENT 1\n");
+    office_change(at, &meeting_entity, congress, "end", "2027-03-27 17:00", NULL);
+    expect("D 0325T093000-1700 TENT 2\nA 0326T093000-1700 TENT 2\n"
+           "B 0327T093000-1700 TENT 2\nC 0328T093000-1700 CANC 2\n");
+    undo();
+    expect("D 0325T093000-1700 TENT 3\nA 0326T093000-1700 TENT 3\n"
+           "B 0327T093000-1700 TENT 3\nC 0328T093000-1700 TENT 3\n");
+    redo();
+    expect("D 0325T093000-1700 TENT 4\nA 0326T093000-1700 TENT 4\n"
+           "B 0327T093000-1700 TENT 4\nC 0328T093000-1700 CANC 4\n");
+    office_change(at, &meeting_entity, congress, "start", "2027-03-26 09:30", "end",
+                  "2027-03-28 17:00", NULL);
+    expect("D 0326T093000-1700 TENT 5\nA 0327T093000-1700 TENT 5\n"
+           "B 0328T093000-1700 TENT 5\nC 0328T093000-1700 CANC 5\n");
+    undo();
+    expect("D 0325T093000-1700 TENT 6\nA 0326T093000-1700 TENT 6\n"
+           "B 0327T093000-1700 TENT 6\nC 0328T093000-1700 CANC 6\n");
+}
+END_TEST
+
+/* A single day is known by the meeting's own UID, and the others join it. */
+START_TEST(day__of_a_meeting_that_grows__keeps_the_uid_of_the_meeting)
+{
+    congress = meeting;
+    office_change(at, &meeting_entity, meeting, "title", "Congress", NULL);
+    expect("A 0316T093000-1130 CONF 0\n");
+    office_change(at, &meeting_entity, meeting, "start", "2027-03-15 09:30", NULL);
+    expect("B 0315T093000-1130 CONF 1\nA 0316T093000-1130 CONF 1\n");
+    undo();
+    expect("B 0315T093000-1130 CANC 2\nA 0316T093000-1130 CONF 2\n");
+    office_expect("SELECT count(*) FROM meeting m JOIN meeting_day d"
+                  " ON d.ics_uid = m.ics_uid AND d.gone = 0",
+                  "2\n");
+}
+END_TEST
+
+START_TEST(slots__are_events__that_come_change_and_go)
+{
+    expect("A 0326T093000-1700 TENT 0\nB 0327T093000-1700 TENT 0\n"
+           "C 0328T093000-1700 TENT 0\n");
+    struct atelier *first = at;
+    at = office_return(NULL, "2027-03-04 10:00");
+    int64_t noon = add_slot("Visit", "2027-03-27 13:30", "2027-03-27 17:00");
+    expect("A 0326T093000-1700 TENT 0\nB 0327T133000-1700 TENT 1\n"
+           "C 0328T093000-1700 TENT 0\n");
+    add_slot("Talks", "2027-03-27 09:30", "2027-03-27 12:00");
+    expect("A 0326T093000-1700 TENT 0\nD 0327T093000-1200 TENT 0\n"
+           "B 0327T133000-1700 TENT 1\nC 0328T093000-1700 TENT 0\n");
+    office_change(at, &slot_entity, noon, "start", "2027-03-27 14:00", NULL);
+    expect("A 0326T093000-1700 TENT 0\nD 0327T093000-1200 TENT 0\n"
+           "B 0327T140000-1700 TENT 2\nC 0328T093000-1700 TENT 0\n");
+    char *text = exported_by(at, (struct row_ref){ ENTITY_MEETING, congress }, 1);
+    ck_assert_ptr_nonnull(strstr(text, "LAST-MODIFIED:20270304T100000Z"));
+    ck_assert_ptr_nonnull(strstr(text, "LAST-MODIFIED:20270301T090000Z"));
+    free(text);
+    undo();
+    undo();
+    expect("A 0326T093000-1700 TENT 0\nD 0327T093000-1200 CANC 1\n"
+           "B 0327T133000-1700 TENT 3\nC 0328T093000-1700 TENT 0\n");
+    redo();
+    expect("A 0326T093000-1700 TENT 0\nD 0327T093000-1200 TENT 2\n"
+           "B 0327T133000-1700 TENT 3\nC 0328T093000-1700 TENT 0\n");
+    office_change(at, &meeting_entity, congress, "start", "2027-04-01 09:30", "end",
+                  "2027-04-03 17:00", NULL);
+    expect("A 0401T093000-1700 TENT 1\nD 0402T093000-1200 TENT 3\n"
+           "B 0402T133000-1700 TENT 4\nC 0403T093000-1700 TENT 1\n");
+    atelier_close(at);
+    at = first;
+}
+END_TEST
+
+START_TEST(day__that_went__is_told_as_cancelled_for_60_days)
+{
+    struct atelier *first = at;
+
+    office_change(at, &meeting_entity, congress, "end", "2027-03-27 17:00", NULL);
+    at = office_return(NULL, "2027-04-29 09:00");
+    expect("A 0326T093000-1700 TENT 1\nB 0327T093000-1700 TENT 1\n"
+           "C 0328T093000-1700 CANC 1\n");
+    atelier_close(at);
+    at = office_return(NULL, "2027-05-01 09:01");
+    expect("A 0326T093000-1700 TENT 1\nB 0327T093000-1700 TENT 1\n");
+    atelier_close(at);
+    at = first;
+}
+END_TEST
+
+/* A cancellation of yesterday stands, and what is revived is another event. */
+START_TEST(days__of_a_meeting_that_is_revived_late__are_others)
+{
+    struct error err = { 0 };
+    struct atelier *first = at;
+
+    ck_assert(plan_act(at, congress, MEETING_CONFIRM, NULL, &err));
+    expect("A 0326T093000-1700 CONF 1\nB 0327T093000-1700 CONF 1\n"
+           "C 0328T093000-1700 CONF 1\n");
+    ck_assert(plan_act(at, congress, MEETING_CANCEL, "strike", &err));
+    expect("A 0326T093000-1700 CANC 2\nB 0327T093000-1700 CANC 2\n"
+           "C 0328T093000-1700 CANC 2\n");
+    at = office_return(NULL, "2027-03-04 10:00");
+    undo();
+    expect("D 0326T093000-1700 CONF 0\nE 0327T093000-1700 CONF 0\n"
+           "F 0328T093000-1700 CONF 0\n");
+    atelier_close(at);
+    at = first;
+}
+END_TEST
+
+START_TEST(night__stays_one_event)
+{
+    office_change(at, &meeting_entity, congress, "start", "2027-03-26 22:00", "end",
+                  "2027-03-27 04:00", NULL);
+    expect("A 0326T220000-0400 TENT 1\nB 0327T093000-1700 CANC 1\n"
+           "C 0328T093000-1700 CANC 1\n");
+}
+END_TEST
+
+/* The removed draft comes back as calendars know it. */
+START_TEST(days__of_a_draft_that_comes_back__keep_their_uids)
+{
+    struct error err = { 0 };
+
+    expect("A 0326T093000-1700 TENT 0\nB 0327T093000-1700 TENT 0\n"
+           "C 0328T093000-1700 TENT 0\n");
+    ck_assert(edit_remove(at, &meeting_entity, congress, 1, &err));
+    free(exported_by(at, ROW_NONE, 2));
+    undo();
+    expect("A 0326T093000-1700 TENT 1\nB 0327T093000-1700 TENT 1\n"
+           "C 0328T093000-1700 TENT 1\n");
+    office_expect_whole(at);
+}
+END_TEST
+
+/* What two programs that are not ours read: the hours of each day by the clock of that
+ * day. */
+START_TEST(readers__find_each_day__across_the_change_of_clocks)
+{
+    static const char *const readers[] = { "icalendar", "vobject" };
+    char *text = exported_by(at, (struct row_ref){ ENTITY_MEETING, congress }, 1);
+    FILE *file = fopen("days.ics", "w");
+
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_ge(fputs(text, file), 0);
+    ck_assert_int_eq(fclose(file), 0);
+    free(text);
+    for (size_t i = 0; i < sizeof readers / sizeof readers[0]; i++) {
+        char command[400];
+        char line[400];
+        int64_t expected = local_time_to_instant(
+            (struct local_time){ { 2027, 3, 26 }, .hour = 8, .minute = 30 });
+        (void)snprintf(command, sizeof command,
+                       "/usr/bin/python3 \"%s/tests/readers/read_with_%s.py\" days.ics",
+                       getenv("ATELIER_SRCDIR"), readers[i]);
+        /* NOLINTNEXTLINE(cert-env33-c): our own words */
+        FILE *output = popen(command, "r");
+        ck_assert_ptr_nonnull(output);
+        for (int day = 0; day < 3; day++) {
+            long long from;
+            long long until;
+            ck_assert_ptr_nonnull(fgets(line, sizeof line, output));
+            ck_assert_int_eq(sscanf(strchr(line, '\t'), "%lld %lld", &from, &until), 2);
+            ck_assert_int_eq(from, expected + (day * 24 - (day == 2)) * 3600);
+            ck_assert_int_eq(until - from, 7 * 3600 + 1800);
+        }
+        ck_assert_ptr_null(fgets(line, sizeof line, output));
+        ck_assert_int_eq(pclose(output), 0);
+    }
+    (void)unlink("days.ics");
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin_congress, end);
+    tcase_add_test(tests, days__are_events_of_their_own__in_every_calendar);
+    tcase_add_test(tests,
+                   days__keep_their_events__when_the_meeting_grows_shrinks_and_moves);
+    tcase_add_test(tests, day__of_a_meeting_that_grows__keeps_the_uid_of_the_meeting);
+    tcase_add_test(tests, slots__are_events__that_come_change_and_go);
+    tcase_add_test(tests, day__that_went__is_told_as_cancelled_for_60_days);
+    tcase_add_test(tests, days__of_a_meeting_that_is_revived_late__are_others);
+    tcase_add_test(tests, night__stays_one_event);
+    tcase_add_test(tests, days__of_a_draft_that_comes_back__keep_their_uids);
+    tcase_add_test(tests, readers__find_each_day__across_the_change_of_clocks);
+}
+
+SUITE_MAIN("meeting_days")

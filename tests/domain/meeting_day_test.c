@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_day_test.c - meetings of several days, and which event becomes which */
+#include "atelier/domain/meeting_day.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "atelier/base/memory.h"
+#include "support/suite.h"
+
+enum { NOW = 1000000, A_DAY = 24 * 60 * 60 };
+
+static struct meeting_day_list known;
+static struct meeting_day_list wanted;
+static struct slot slots[MEETING_DAYS + 2];
+static size_t slot_count;
+
+static void
+begin(void)
+{
+    known = wanted = (struct meeting_day_list){ 0 };
+    slot_count = 0;
+}
+
+static void
+end(void)
+{
+    meeting_day_list_clear(&known);
+    meeting_day_list_clear(&wanted);
+}
+
+static struct local_time
+time_of(const char *text)
+{
+    struct local_time time;
+
+    ck_assert_msg(local_time_parse(text, &time), "%s", text);
+    return time;
+}
+
+static void
+add_slot(int64_t id, const char *start, const char *end)
+{
+    slots[slot_count++] =
+        (struct slot){ .head.id = id, .start = time_of(start), .end = time_of(end) };
+}
+
+static void
+split(const char *start, const char *end)
+{
+    const struct meeting meeting = { .start = time_of(start), .end = time_of(end) };
+    const struct slot_list list = { .items = slots, .count = slot_count };
+
+    meeting_day_list_split(&meeting, &list, &wanted);
+}
+
+/* The wanted ones as "slot start/end": one a line. */
+static void
+expect_wanted(const char *lines)
+{
+    struct buffer text = { 0 };
+
+    for (size_t i = 0; i < wanted.count; i++) {
+        char start[LOCAL_TIME_TEXT_SIZE];
+        char end[LOCAL_TIME_TEXT_SIZE];
+        local_time_format(wanted.items[i].start, start);
+        local_time_format(wanted.items[i].end, end);
+        buffer_addf(&text, "%lld %s/%s\n", (long long)wanted.items[i].slot, start, end);
+    }
+    ck_assert_str_eq(buffer_text(&text), lines);
+    buffer_clear(&text);
+}
+
+/* The known ones as "letter month-day sequence"; what is gone in brackets.  New ones get
+ * the next letter. */
+static void
+expect_known(const char *line)
+{
+    struct buffer text = { 0 };
+
+    for (size_t i = 0; i < known.count; i++) {
+        struct meeting_day *day = &known.items[i];
+        if (!day->uid) {
+            const char letter[] = { (char)('A' + i), '\0' };
+            day->uid = memory_copy(letter);
+            day->id = (int64_t)i + 1;
+        }
+        char start[LOCAL_TIME_TEXT_SIZE];
+        local_time_format(day->start, start);
+        buffer_addf(&text, day->is_gone ? "(%s %.5s %lld) " : "%s %.5s %lld ", day->uid,
+                    start + 5, (long long)day->sequence);
+    }
+    ck_assert_str_eq(buffer_text(&text), line);
+    buffer_clear(&text);
+}
+
+static void
+follow_at(instant now, const char *start, const char *end)
+{
+    const struct meeting_day_change change = { .now = now };
+
+    split(start, end);
+    meeting_day_list_follow(&known, &wanted, &change);
+}
+
+static void
+follow(const char *start, const char *end)
+{
+    follow_at(NOW, start, end);
+}
+
+/* ---- which events a meeting has ---- */
+
+START_TEST(split__leaves_whole__a_day_a_night_and_hours_that_make_no_sense)
+{
+    split("2027-03-16 09:30", "2027-03-16 12:30");
+    expect_wanted("0 2027-03-16 09:30/2027-03-16 12:30\n");
+    split("2027-03-16 22:00", "2027-03-17 02:00");
+    expect_wanted("0 2027-03-16 22:00/2027-03-17 02:00\n");
+    /* starts in the afternoon, ends at noon: its hours are not known */
+    split("2027-03-16 14:00", "2027-03-18 12:00");
+    expect_wanted("0 2027-03-16 14:00/2027-03-18 12:00\n");
+    split("2027-03-01 09:00", "2027-04-01 12:00");
+    expect_wanted("0 2027-03-01 09:00/2027-04-01 12:00\n");
+    add_slot(7, "2027-03-16 09:30", "2027-03-16 10:30");
+    split("2027-03-16 09:30", "2027-03-16 12:30");
+    expect_wanted("0 2027-03-16 09:30/2027-03-16 12:30\n");
+}
+END_TEST
+
+START_TEST(split__gives_each_day__the_same_hours)
+{
+    split("2027-03-30 09:30", "2027-04-01 16:00");
+    expect_wanted("0 2027-03-30 09:30/2027-03-30 16:00\n"
+                  "0 2027-03-31 09:30/2027-03-31 16:00\n"
+                  "0 2027-04-01 09:30/2027-04-01 16:00\n");
+    split("2027-03-01 09:00", "2027-03-31 12:00");
+    ck_assert_uint_eq(wanted.count, MEETING_DAYS);
+}
+END_TEST
+
+/* A clerk who types the slots of the first day has not called off the second. */
+START_TEST(split__follows_the_slots__on_days_that_have_some)
+{
+    add_slot(7, "2027-03-16 14:00", "2027-03-16 17:30");
+    add_slot(8, "2027-03-16 09:30", "2027-03-16 12:30");
+    split("2027-03-16 09:30", "2027-03-17 17:30");
+    expect_wanted("8 2027-03-16 09:30/2027-03-16 12:30\n"
+                  "7 2027-03-16 14:00/2027-03-16 17:30\n"
+                  "0 2027-03-17 09:30/2027-03-17 17:30\n");
+}
+END_TEST
+
+START_TEST(split__by_slots__needs_no_hours_that_make_sense)
+{
+    add_slot(7, "2027-03-16 14:00", "2027-03-16 17:30");
+    add_slot(8, "2027-03-17 09:00", "2027-03-17 12:00");
+    add_slot(9, "2027-03-20 09:00", "2027-03-20 12:00"); /* left behind by a move */
+    split("2027-03-16 14:00", "2027-03-17 12:00");
+    expect_wanted("7 2027-03-16 14:00/2027-03-16 17:30\n"
+                  "8 2027-03-17 09:00/2027-03-17 12:00\n");
+}
+END_TEST
+
+/* ---- which becomes which ---- */
+
+START_TEST(day__keeps_its_event__when_one_is_put_before_it)
+{
+    follow("2027-03-24 09:30", "2027-03-26 17:00");
+    expect_known("A 03-24 0 B 03-25 0 C 03-26 0 ");
+    follow("2027-03-23 09:30", "2027-03-26 17:00");
+    expect_known("A 03-24 0 B 03-25 0 C 03-26 0 D 03-23 0 ");
+}
+END_TEST
+
+START_TEST(days__move_along__with_the_whole_meeting)
+{
+    follow("2027-03-24 09:30", "2027-03-26 17:00");
+    expect_known("A 03-24 0 B 03-25 0 C 03-26 0 ");
+    follow("2027-03-25 09:30", "2027-03-27 17:00");
+    expect_known("A 03-25 1 B 03-26 1 C 03-27 1 ");
+    follow("2027-04-05 09:30", "2027-04-06 17:00");
+    expect_known("A 04-05 2 B 04-06 2 (C 03-27 2) ");
+}
+END_TEST
+
+START_TEST(day__that_went__comes_back_within_a_day_and_later_as_another)
+{
+    follow("2027-03-24 09:30", "2027-03-26 17:00");
+    expect_known("A 03-24 0 B 03-25 0 C 03-26 0 ");
+    follow("2027-03-24 09:30", "2027-03-25 17:00");
+    expect_known("A 03-24 0 B 03-25 0 (C 03-26 1) ");
+    follow_at(NOW + A_DAY, "2027-03-24 09:30", "2027-03-26 17:00");
+    expect_known("A 03-24 0 B 03-25 0 C 03-26 2 ");
+    follow_at(NOW + A_DAY, "2027-03-24 09:30", "2027-03-25 17:00");
+    follow_at(NOW + 2 * A_DAY + 1, "2027-03-24 09:30", "2027-03-26 17:00");
+    expect_known("A 03-24 0 B 03-25 0 (C 03-26 3) D 03-26 0 ");
+}
+END_TEST
+
+START_TEST(slots__take_over_the_event_of_their_day__and_keep_their_own)
+{
+    follow("2027-03-24 09:30", "2027-03-25 17:00");
+    expect_known("A 03-24 0 B 03-25 0 ");
+    add_slot(7, "2027-03-25 14:00", "2027-03-25 17:00");
+    follow("2027-03-24 09:30", "2027-03-25 17:00");
+    expect_known("A 03-24 0 B 03-25 1 ");
+    add_slot(8, "2027-03-25 09:30", "2027-03-25 12:00");
+    follow("2027-03-24 09:30", "2027-03-25 17:00");
+    expect_known("A 03-24 0 B 03-25 1 C 03-25 0 ");
+    ck_assert_int_eq(known.items[1].slot, 7);
+    slot_count = 0;
+    follow("2027-03-24 09:30", "2027-03-25 17:00");
+    expect_known("A 03-24 0 B 03-25 2 (C 03-25 1) ");
+}
+END_TEST
+
+START_TEST(sequence__that_the_meeting_counts__is_not_counted_twice)
+{
+    const struct meeting_day_change change = { .now = NOW, .is_counted = true };
+
+    follow("2027-03-24 09:30", "2027-03-25 17:00");
+    expect_known("A 03-24 0 B 03-25 0 ");
+    split("2027-03-24 10:30", "2027-03-25 17:00");
+    known.items[0].is_changed = false;
+    meeting_day_list_follow(&known, &wanted, &change);
+    expect_known("A 03-24 0 B 03-25 0 ");
+    ck_assert(known.items[0].is_changed);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests,
+                   split__leaves_whole__a_day_a_night_and_hours_that_make_no_sense);
+    tcase_add_test(tests, split__gives_each_day__the_same_hours);
+    tcase_add_test(tests, split__follows_the_slots__on_days_that_have_some);
+    tcase_add_test(tests, split__by_slots__needs_no_hours_that_make_sense);
+    tcase_add_test(tests, day__keeps_its_event__when_one_is_put_before_it);
+    tcase_add_test(tests, days__move_along__with_the_whole_meeting);
+    tcase_add_test(tests, day__that_went__comes_back_within_a_day_and_later_as_another);
+    tcase_add_test(tests, slots__take_over_the_event_of_their_day__and_keep_their_own);
+    tcase_add_test(tests, sequence__that_the_meeting_counts__is_not_counted_twice);
+}
+
+SUITE_MAIN("meeting_day")
