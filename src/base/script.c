@@ -28,21 +28,42 @@ static const struct {
     { "χ", "ch" }, { "ψ", "ps" },   { "ω", "o" },  { "ώ", "o" },
 };
 
+/* UTF-8 of U+0380 to U+04FF, where all these letters stand, begins so. */
+static bool
+may_be_letter(char byte)
+{
+    return (unsigned char)byte >= 0xce && (unsigned char)byte <= 0xd3;
+}
+
+/* The bytes of the letter, or of the two that are one, that begin there; 0: none. */
+static size_t
+add_letter(struct buffer *latin, const char *at)
+{
+    if (!may_be_letter(*at))
+        return 0;
+    for (size_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++) {
+        size_t bytes = strlen(letters[i].letter);
+        if (strncmp(at, letters[i].letter, bytes) != 0)
+            continue;
+        buffer_add(latin, letters[i].latin);
+        return bytes;
+    }
+    return 0;
+}
+
 bool
 script_add_latin(struct buffer *buffer, const char *folded)
 {
+    const char *at = folded;
+    while (*at && !may_be_letter(*at))
+        at++;
+    if (!*at)
+        return false;
     struct buffer latin = { 0 };
     bool any = false;
 
-    for (const char *at = folded; *at;) {
-        size_t length = 0;
-        for (size_t i = 0; length == 0 && i < sizeof(letters) / sizeof(letters[0]); i++) {
-            size_t bytes = strlen(letters[i].letter);
-            if (strncmp(at, letters[i].letter, bytes) != 0)
-                continue;
-            buffer_add(&latin, letters[i].latin);
-            length = bytes;
-        }
+    for (at = folded; *at;) {
+        size_t length = add_letter(&latin, at);
         any = any || length > 0;
         if (length == 0)
             buffer_add_char(&latin, *at++);

@@ -105,7 +105,7 @@ struct outcome {
 };
 
 static void
-import_sheet(const char *database, const char *path, struct outcome *outcome)
+import_list(const char *database, const char *path, struct outcome *outcome)
 {
     const long before = peak_begin();
     struct atelier_options options = { .database = database,
@@ -141,7 +141,7 @@ import_apart(const struct bench *bench, const char *name, int rows)
     write_sheet(path, name, rows);
     pid_t pid = fork();
     if (pid == 0) {
-        import_sheet(bench->large, path, shared);
+        import_list(bench->large, path, shared);
         _exit(0);
     }
     (void)waitpid(pid, NULL, 0);

@@ -4,10 +4,13 @@
 
 #include <check.h>
 #include <dirent.h>
+#include <fcntl.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/sendfile.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "atelier/base/buffer.h"
@@ -32,16 +35,64 @@ database_file_begin(void)
     suite_make_folder("atelier-test", folder, sizeof folder);
 }
 
+static void
+copy_file(const char *from, const char *to)
+{
+    struct stat facts;
+    int source = open(from, O_RDONLY | O_CLOEXEC);
+    ck_assert_int_eq(fstat(source, &facts), 0);
+    int copy = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, facts.st_mode);
+    ck_assert_int_eq(sendfile(copy, source, NULL, (size_t)facts.st_size), facts.st_size);
+    ck_assert_int_eq(fchmod(copy, facts.st_mode & 07777), 0);
+    (void)close(copy);
+    (void)close(source);
+}
+
+static const char *
+kept_path(const char *name)
+{
+    static char path[256];
+
+    (void)snprintf(path, sizeof path, "%s/%s", suite_shared_folder(), name);
+    return path;
+}
+
+void
+database_file_keep(const char *name)
+{
+    copy_file(database_file_path("atelier.db"), kept_path(name));
+}
+
+bool
+database_file_begin_from(const char *name)
+{
+    database_file_begin();
+    const char *kept = kept_path(name);
+    if (access(kept, F_OK) != 0)
+        return false;
+    copy_file(kept, database_file_path("atelier.db"));
+    return true;
+}
+
+static struct database *
+open_file(enum database_open how)
+{
+    struct error err = { 0 };
+    struct database *db =
+        database_open(database_file_path("atelier.db"), how, false, &err);
+
+    ck_assert_msg(db != NULL, "%s", err.message);
+    return db;
+}
+
 struct database *
 database_file_create(void)
 {
-    struct error err = { 0 };
-
-    database_file_begin();
-    struct database *db =
-        database_open(database_file_path("atelier.db"), DATABASE_CREATE, false, &err);
-    ck_assert_msg(db != NULL, "%s", err.message);
-    return db;
+    if (!database_file_begin_from("store.db")) {
+        database_close(open_file(DATABASE_CREATE));
+        database_file_keep("store.db");
+    }
+    return open_file(DATABASE_OPEN);
 }
 
 void

@@ -18,6 +18,11 @@ void database_file_begin(void);
 /* Makes the folder and the database; a failure fails the test. */
 struct database *database_file_create(void);
 
+/* Keeps the database, which nobody has open, for other tests of this program; or begins
+ * with what one of them has kept under that name: false when none has. */
+void database_file_keep(const char *name);
+bool database_file_begin_from(const char *name);
+
 /* Closes the database, which may be NULL, and removes the folder. */
 void database_file_remove(struct database *db);
 

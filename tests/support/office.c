@@ -48,30 +48,49 @@ office_self(void)
     return (struct identity){ .login = login, .source = IDENTITY_SYSTEM };
 }
 
-struct atelier *
-office_found_by(struct identity founder)
+static void
+furnish(struct atelier *at)
 {
     struct settings *settings = record_new(&settings_entity);
     struct error err = { 0 };
-
-    database_file_begin();
-    struct atelier_options options = options_at(NULL, OFFICE_NOW);
-    options.identity = founder;
-    struct atelier *at = atelier_create(&options, &err);
-    ck_assert_msg(at != NULL, "%s", err.message);
 
     record_copy(&settings_entity, settings, atelier_settings(at));
     memory_replace(&settings->zone, "Europe/Paris");
     memory_replace(&settings->domain, "example.org");
     ck_assert_msg(upkeep_change_settings(at, settings, &err), "%s", err.message);
     record_free(&settings_entity, settings);
+}
+
+static struct atelier *
+create(struct identity founder)
+{
+    struct error err = { 0 };
+    struct atelier_options options = options_at(NULL, OFFICE_NOW);
+    options.identity = founder;
+    struct atelier *at = atelier_create(&options, &err);
+
+    ck_assert_msg(at != NULL, "%s", err.message);
+    furnish(at);
     return at;
 }
 
 struct atelier *
+office_found_by(struct identity founder)
+{
+    database_file_begin();
+    return create(founder);
+}
+
+/* Founded once for all tests of the program: to make a database takes longer than most of
+ * what they do with it. */
+struct atelier *
 office_found(void)
 {
-    return office_found_by(OFFICE_IDENTITY);
+    if (!database_file_begin_from("office.db")) {
+        atelier_close(create(OFFICE_IDENTITY));
+        database_file_keep("office.db");
+    }
+    return office_return(NULL, OFFICE_NOW);
 }
 
 struct atelier *

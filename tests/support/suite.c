@@ -2,6 +2,7 @@
 /* suite.c - a test program: one file, one suite */
 #include "suite.h"
 
+#include <dirent.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -10,6 +11,27 @@
 
 /* No test waits for it: it ends one that hangs, also on a machine that is busy. */
 enum { SECONDS_FOR_A_TEST = 300 };
+
+static char shared_folder[128];
+
+const char *
+suite_shared_folder(void)
+{
+    return shared_folder;
+}
+
+static void
+remove_shared_folder(void)
+{
+    DIR *files = opendir(shared_folder);
+    struct dirent *file;
+
+    while (files && (file = readdir(files)))
+        (void)unlinkat(dirfd(files), file->d_name, 0);
+    if (files)
+        (void)closedir(files);
+    (void)rmdir(shared_folder);
+}
 
 int
 suite_run(const char *name, void (*add_tests)(TCase *tests))
@@ -21,12 +43,14 @@ suite_run(const char *name, void (*add_tests)(TCase *tests))
     suite_add_tcase(suite, tests);
 
     SRunner *runner = srunner_create(suite);
+    suite_make_folder("atelier-suite", shared_folder, sizeof shared_folder);
     bool person = isatty(STDOUT_FILENO);
     if (!person)
         srunner_set_tap(runner, "-");
     srunner_run_all(runner, person ? CK_ENV : CK_SILENT);
     int failed = srunner_ntests_failed(runner);
     srunner_free(runner);
+    remove_shared_folder();
 
     /* TAP has told each failure; a second one for the program would count twice. */
     return person && failed > 0 ? EXIT_FAILURE : EXIT_SUCCESS;

@@ -25,6 +25,10 @@ int suite_run(const char *name, void (*add_tests)(TCase *tests));
  */
 void suite_make_folder(const char *prefix, char *path, size_t size);
 
+/* A folder that the tests of this program share, gone when they have all run: what one of
+ * them has made the next ones need not make again. */
+const char *suite_shared_folder(void);
+
 /* As fork(2), for a child that will be sent signals: none reaches it while it still has
  * the handlers of the test, which would end the test with it. */
 pid_t suite_fork(void);

@@ -57,9 +57,9 @@ struct entity {
     /* Columns that are no field either; they end with a NULL name, or NULL: none. */
     const struct mark *marks;
 
-    /* The list of its rows, in which one is looked for by `named_by`, a column of it;
-     * NULL when none is found by name, or when the search index holds them. */
-    enum listing_kind listing;
+    enum listing_kind listing; /* of its rows */
+    /* The field by which one is looked for among all; NULL when none is found by name, or
+     * when the search index holds them. */
     const char *named_by;
     bool only_by_id;        /* its title says too little for a script to name it */
     const char *unknown_id; /* N_("No room has the id %s.  Where to look.") */

@@ -43,6 +43,12 @@ bool row_update_loaded(struct database *db, const struct entity *entity,
 bool row_delete_loaded(struct database *db, const struct entity *entity,
                        const void *before, struct error *err);
 
+/* Each row's id and what stands in one of its fields, in order of the ids; a NULL field is
+ * "".  For nouns of which there are few. */
+bool row_each(struct database *db, const struct entity *entity, const char *field,
+              void (*visit)(void *context, int64_t id, const char *text), void *context,
+              struct error *err);
+
 /* The title (entity->title) of a row, for labels of references; false and nothing added
  * when there is none. */
 bool row_title(struct database *db, const struct entity *entity, int64_t id,

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/browse.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -40,30 +39,34 @@ add_hit(struct search_hit_list *list, enum entity_kind entity, int64_t row,
     };
 }
 
+struct name_search {
+    enum entity_kind noun;
+    const char *wanted; /* folded */
+    size_t most;
+    struct search_hit_list *list;
+};
+
+static void
+compare_name(void *context, int64_t id, const char *name)
+{
+    struct name_search *search = context;
+    char *fold = fold_copy(name);
+
+    if (search->list->count < search->most && strstr(fold, search->wanted))
+        add_hit(search->list, search->noun, id, name);
+    free(fold);
+}
+
 /* The nouns that the search index does not hold are few: all of them are looked at. */
 static bool
 find_by_name(struct atelier *at, const struct entity *noun, const char *text, size_t most,
              struct search_hit_list *list, struct error *err)
 {
-    enum { MANY = 500 };
-    const struct listing *listing = listing_get(noun->listing);
-    struct listing_query query = { .kind = noun->listing };
-    size_t c = 0;
-    while (strcmp(listing->columns[c].name, noun->named_by) != 0)
-        c++;
-
-    struct listing_page page = { 0 };
-    bool ok = listing_fetch(at, &query, LISTING_FIRST, NULL, MANY, &page, err);
     char *wanted = fold_copy(text);
-    for (size_t r = 0; ok && r < page.count && list->count < most; r++) {
-        const char *name = page.rows[r].cells[c];
-        char *fold = fold_copy(name ? name : "");
-        if (strstr(fold, wanted))
-            add_hit(list, noun->kind, page.rows[r].id, name);
-        free(fold);
-    }
+    struct name_search search = { noun->kind, wanted, most, list };
+    bool ok = row_each(at->db, noun, noun->named_by, compare_name, &search, err);
+
     free(wanted);
-    listing_page_clear(&page);
     return ok;
 }
 

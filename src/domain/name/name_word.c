@@ -36,16 +36,48 @@ name_words_copy(const struct name_words *words, size_t from, size_t to)
     return memory_copy_part(start, (size_t)(last->start - start) + last->length);
 }
 
+/* The words of the lists are short.  False: the word is longer, or more than ASCII
+ * letters, whose fold is their small form. */
+enum { SHORT_WORD = 24 };
+
+static bool
+fold_short(struct name_word word, char folded[static SHORT_WORD])
+{
+    if (word.length >= SHORT_WORD)
+        return false;
+    for (size_t i = 0; i < word.length; i++) {
+        const char byte = word.start[i];
+        if (byte >= 'A' && byte <= 'Z')
+            folded[i] = (char)(byte - 'A' + 'a');
+        else if (byte >= 'a' && byte <= 'z')
+            folded[i] = byte;
+        else
+            return false;
+    }
+    folded[word.length] = '\0';
+    return true;
+}
+
+static bool
+is_among(const char *folded, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(folded, words[i]) == 0)
+            return true;
+    return false;
+}
+
 static bool
 is_one_of(struct name_word word, const char *const *folded_words, size_t count)
 {
-    char *part = memory_copy_part(word.start, word.length);
-    char *folded = fold_copy(part);
-    bool found = false;
+    char folded[SHORT_WORD];
 
-    for (size_t i = 0; i < count && !found; i++)
-        found = strcmp(folded, folded_words[i]) == 0;
-    free(folded);
+    if (fold_short(word, folded))
+        return is_among(folded, folded_words, count);
+    char *part = memory_copy_part(word.start, word.length);
+    char *slow = fold_copy(part);
+    bool found = is_among(slow, folded_words, count);
+    free(slow);
     free(part);
     return found;
 }

@@ -321,6 +321,26 @@ row_delete(struct database *db, const struct entity *entity, int64_t id, int64_t
 }
 
 bool
+row_each(struct database *db, const struct entity *entity, const char *field,
+         void (*visit)(void *context, int64_t id, const char *text), void *context,
+         struct error *err)
+{
+    struct buffer sql = { 0 };
+    buffer_addf(&sql, "SELECT id, \"%s\" FROM %s ORDER BY id", field, entity->name);
+    sqlite3_stmt *statement = connection_prepare(db, buffer_text(&sql), err);
+    buffer_clear(&sql);
+    if (!statement)
+        return false;
+    bool there = false;
+    bool ok;
+    while ((ok = connection_step(statement, &there, err)) && there)
+        visit(context, sqlite3_column_int64(statement, 0),
+              connection_column_text(statement, 1));
+    connection_release(statement);
+    return ok;
+}
+
+bool
 row_title(struct database *db, const struct entity *entity, int64_t id,
           struct buffer *buffer)
 {
