@@ -61,7 +61,18 @@ find_headings(struct import *import, struct error *err)
 struct row_ref
 import_subject(const struct import *import)
 {
-    return (struct row_ref){ ENTITY_MEETING, import->meeting };
+    return import->goal.group
+               ? (struct row_ref){ ENTITY_WORKING_GROUP, import->goal.group }
+               : (struct row_ref){ ENTITY_MEETING, import->goal.meeting };
+}
+
+bool
+import_may(const struct import *import, struct error *err)
+{
+    const struct row_ref subject = import_subject(import);
+    return atelier_may(import->at, ACT_PERSON_IMPORT_NEEDS, subject, err) &&
+           (!import->goal.group ||
+            atelier_may(import->at, ACT_MEMBERSHIP_JOIN_NEEDS, subject, err));
 }
 
 static bool
@@ -70,8 +81,7 @@ open_file(struct import *import, const struct import_choice *choice, struct erro
     const struct table_choice how = { .encoding = choice->encoding,
                                       .sheet = choice->sheet,
                                       .leave_hidden = choice->leave_hidden };
-    return atelier_may(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
-                       err) &&
+    return import_may(import, err) &&
            table_file_read(import->file, import->path, &how, import_kinds, err) &&
            (table_file_waits_for_sheet(import->file) ||
             (find_headings(import, err) && check_people(import, err)));
@@ -80,18 +90,19 @@ open_file(struct import *import, const struct import_choice *choice, struct erro
 struct import *
 import_open(struct atelier *at, const char *path, int64_t meeting, struct error *err)
 {
-    return import_open_as(at, path, meeting, &(struct import_choice){ 0 }, err);
+    return import_open_as(at, path, &(struct import_goal){ .meeting = meeting },
+                          &(struct import_choice){ 0 }, err);
 }
 
 struct import *
-import_open_as(struct atelier *at, const char *path, int64_t meeting,
+import_open_as(struct atelier *at, const char *path, const struct import_goal *goal,
                const struct import_choice *choice, struct error *err)
 {
     struct import *import = memory_new(1, sizeof(*import));
     const char *slash = strrchr(path, '/');
     import->file = memory_new(1, sizeof(*import->file));
     import->at = at;
-    import->meeting = meeting;
+    import->goal = *goal;
     import->path = memory_copy(path);
     import->name = memory_copy(slash ? slash + 1 : path);
     if (open_file(import, choice, err))
@@ -139,6 +150,18 @@ const char *
 import_path(const struct import *import)
 {
     return import->path;
+}
+
+const struct import_goal *
+import_goal(const struct import *import)
+{
+    return &import->goal;
+}
+
+void
+import_set_role(struct import *import, enum membership_role role)
+{
+    import->goal.role = role;
 }
 
 char

@@ -355,6 +355,19 @@ show_full(struct invocation *inv, struct import *import, json_t *rows, struct er
     return ok;
 }
 
+static void
+show_joined(struct invocation *inv, const struct import_outcome *outcome, bool dry_run,
+            json_t *object)
+{
+    print_line(inv,
+               dry_run
+                   ? _("Would join the group: %" PRId64 ", members already: %" PRId64 ".")
+                   : _("Joined the group: %" PRId64 ", members already: %" PRId64 "."),
+               outcome->joined, outcome->members);
+    json_object_set_new(object, "joined", json_integer(outcome->joined));
+    json_object_set_new(object, "members", json_integer(outcome->members));
+}
+
 /* The dry run goes the whole way too, so that its figures are those of the run. */
 static bool
 write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *object,
@@ -393,6 +406,8 @@ write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *
     json_object_set_new(object, "registered", json_integer(outcome.registered));
     json_object_set_new(object, "waiting", json_integer(outcome.waiting));
     json_object_set_new(object, "full", json_integer(outcome.full));
+    if (import_goal(import)->group)
+        show_joined(inv, &outcome, dry_run, object);
     return true;
 }
 
@@ -443,18 +458,43 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     return ok;
 }
 
+/* Onto the list of a meeting, or into a group, or neither. */
+static bool
+read_goal(struct invocation *inv, struct import_goal *goal, struct error *err)
+{
+    const char *role = invocation_option(inv, "role");
+    const int number = role ? choice_find(membership_roles, role) : MEMBERSHIP_MEMBER;
+
+    if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &goal->meeting, err) ||
+        !invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &goal->group, err))
+        return false;
+    if (goal->meeting && goal->group)
+        return error_set_field(err, ERROR_INPUT, "group",
+                               _("A file goes into a meeting or into a group: give "
+                                 "--meeting or --group, not both."));
+    if (role && !goal->group)
+        return error_set_field(err, ERROR_INPUT, "role",
+                               _("--role is the role in a group: add --group CODE."));
+    if (number < 0)
+        return error_set_field(
+            err, ERROR_INPUT, "role",
+            _("--role is member, chair, alternate or observer, not “%s”."), role);
+    goal->role = (enum membership_role)number;
+    return true;
+}
+
 static bool
 run(struct invocation *inv, struct error *err)
 {
-    int64_t meeting;
+    struct import_goal goal = { 0 };
     bool hidden_said;
     struct import_choice choice = { .encoding = invocation_option(inv, "encoding"),
                                     .sheet = invocation_option(inv, "sheet") };
-    if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &meeting, err) ||
+    if (!read_goal(inv, &goal, err) ||
         !read_hidden(inv, &hidden_said, &choice.leave_hidden, err))
         return false;
     struct import *import =
-        import_open_as(inv->at, inv->operands[0], meeting, &choice, err);
+        import_open_as(inv->at, inv->operands[0], &goal, &choice, err);
     if (!import)
         return false;
     json_t *object = json_object();
@@ -482,6 +522,8 @@ run(struct invocation *inv, struct error *err)
 static const struct command_option options[] = {
     { "dry-run", NULL, N_("show what it would do, and write nothing") },
     { "meeting", "MEETING", N_("register the people for this meeting as well") },
+    { "group", "GROUP", N_("make the people members of this group as well, from today") },
+    { "role", "ROLE", N_("in the group: member, chair, alternate or observer") },
     { "map", "N=FIELD,...", N_("what columns hold, where the guess is wrong") },
     { "create", "categories", N_("create the categories that are new as well") },
     { "headings", "yes|no", N_("whether the first row holds headings, not a person") },
