@@ -121,6 +121,13 @@ void import_counts(const struct import *import, int64_t counts[IMPORT_VERDICT_CO
 bool import_settle(struct import *import, size_t index, int64_t person,
                    struct error *err);
 
+/* Later answers win: whoever declined, withdrew, was excused or refused, lapsed or was
+ * substituted, or left the group, is not put back by a list in silence.  Such a row is
+ * doubtful, although the person is certain; this puts them back. */
+bool import_row_is_away(const struct import *import, size_t index);
+bool import_row_is_put_back(const struct import *import, size_t index);
+bool import_put_back(struct import *import, size_t index, struct error *err);
+
 struct import_outcome {
     int64_t added; /* people */
     int64_t changed;

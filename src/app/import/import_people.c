@@ -345,6 +345,7 @@ import_still_stands(struct import *import, struct error *err)
         return true;
 
     struct import again = { .at = import->at,
+                            .goal = import->goal,
                             .file = import->file,
                             .mapping = import->mapping,
                             .head = import->head,
@@ -373,6 +374,18 @@ enum import_verdict
 import_row_verdict(const struct import *import, size_t index)
 {
     return (enum import_verdict)import->rulings[index].verdict;
+}
+
+bool
+import_row_is_away(const struct import *import, size_t index)
+{
+    return import->rulings[index].away && !import->rulings[index].put_back;
+}
+
+bool
+import_row_is_put_back(const struct import *import, size_t index)
+{
+    return import->rulings[index].put_back;
 }
 
 bool
@@ -418,7 +431,24 @@ decide(struct import *import, size_t index, const struct import_row *row)
         .verdict = (uint8_t)row->verdict,
         .changes = (uint16_t)row->changes,
         .person = row->person,
+        .away = row->away,
     };
+}
+
+bool
+import_put_back(struct import *import, size_t index, struct error *err)
+{
+    struct import_row row = { 0 };
+    bool ok = import_row_load(import, index, &row, err);
+    if (ok && row.away) {
+        ok = import_candidate_settle(import, &row, row.person, err);
+        decide(import, index, &row);
+        struct import_ruling *ruling = &import->rulings[index];
+        ruling->away = ruling->put_back = true;
+        ruling->verdict = ruling->changes ? IMPORT_CHANGED : IMPORT_SAME;
+    }
+    import_row_clear(&row);
+    return ok;
 }
 
 bool

@@ -7,6 +7,7 @@
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
 #include "enrolment/settle.h"
+#include "import/import_away.h"
 #include "import/import_candidate.h"
 #include "import/import_category.h"
 #include "import/import_state.h"
@@ -128,11 +129,32 @@ join_row(struct runner *r, int64_t person)
     return ok;
 }
 
+/* A person who was settled by hand may have said no since: nobody is put back unseen. */
+static bool
+is_not_away(struct runner *r, size_t index, int64_t person)
+{
+    struct import *import = r->import;
+    struct buffer no = { 0 };
+
+    if (import->rulings[index].put_back)
+        return true;
+    bool ok = import_away_find(import, person, &no, r->err);
+    if (ok && no.length > 0)
+        ok = error_set(r->err, ERROR_CONFLICT,
+                       _("The person of line %lld %s.  Nothing was written; look at the "
+                         "rows again."),
+                       (long long)import->file->rows.marks[import->first + index].line,
+                       buffer_text(&no));
+    buffer_clear(&no);
+    return ok;
+}
+
 /* Onto the list of the meeting, or into the group. */
 static bool
-place_row(struct runner *r, int64_t person)
+place_row(struct runner *r, size_t index, int64_t person)
 {
-    return register_row(r, person) && join_row(r, person);
+    return is_not_away(r, index, person) && register_row(r, person) &&
+           join_row(r, person);
 }
 
 static bool
@@ -152,9 +174,9 @@ run_row(struct runner *r, size_t index)
     switch (import_row_verdict(r->import, index)) {
     case IMPORT_NEW:
     case IMPORT_CHANGED:
-        return write_row(r, index, &person) && place_row(r, person);
+        return write_row(r, index, &person) && place_row(r, index, person);
     case IMPORT_SAME:
-        return !person || place_row(r, person);
+        return !person || place_row(r, index, person);
     case IMPORT_DOUBTFUL:
     case IMPORT_REFUSED:
     case IMPORT_VERDICT_COUNT:

@@ -16,6 +16,8 @@ struct import_ruling {
     uint16_t changes;
     uint8_t verdict;
     bool full;
+    bool away;     /* what the meeting or the group knows of them is a no */
+    bool put_back; /* and they come all the same: a person decided so */
 };
 
 /* What the judgement said of a row that a person decided since. */

@@ -295,6 +295,17 @@ show_new_categories(struct invocation *inv, const struct import *import)
     return array;
 }
 
+/* Who said no since is put back by a word of its own; each is named with the rows. */
+static bool
+put_back(struct invocation *inv, struct import *import, struct error *err)
+{
+    bool ok = true;
+    for (size_t i = 0;
+         ok && invocation_option(inv, "put-back") && i < import_row_count(import); i++)
+        ok = !import_row_is_away(import, i) || import_put_back(import, i, err);
+    return ok;
+}
+
 /* Rows that change nothing are not worth a line each. */
 static bool
 show_rows(struct invocation *inv, struct import *import, json_t *rows, struct error *err)
@@ -303,7 +314,8 @@ show_rows(struct invocation *inv, struct import *import, json_t *rows, struct er
     bool ok = true;
     struct import_row row = { 0 };
     for (size_t i = 0; ok && i < import_row_count(import); i++) {
-        if (!json && import_row_verdict(import, i) == IMPORT_SAME)
+        if (!json && import_row_verdict(import, i) == IMPORT_SAME &&
+            !import_row_is_put_back(import, i))
             continue;
         ok = import_row_load(import, i, &row, err);
         if (ok && json)
@@ -436,7 +448,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
     bool ok = import_judge(import, progress_line_step, &progress, err);
     progress_line_end(&progress);
-    if (!ok)
+    if (!ok || !put_back(inv, import, err))
         return false;
     json_object_set_new(object, "columns", mapping_json(import));
     json_t *rows = json_array();
@@ -533,6 +545,9 @@ static const struct command_option options[] = {
     { "hidden", "yes|no", N_("whether rows that the sheet hides are imported too") },
     { "keep-capitals", NULL,
       N_("leave names in capitals as they are: DUPONT, not Dupont") },
+    { "put-back", NULL,
+      N_("also those who declined, withdrew, were excused or refused, or left the "
+         "group") },
     { "refused", "FILE", N_("save the rows that are left out, with their reasons") },
     { 0 },
 };

@@ -167,7 +167,10 @@ paint_row(const struct import_row *r, bool selected, struct area area, int row)
     import_draw_add_person(r, &text);
     if (r->reason)
         buffer_addf(&text, " — %s", r->reason);
-    bool left_out = r->verdict == IMPORT_REFUSED || r->verdict == IMPORT_DOUBTFUL;
+    if (r->full) /* rehearsed or written */
+        buffer_addf(&text, " — %s", _("no seat is left"));
+    bool left_out =
+        r->verdict == IMPORT_REFUSED || r->verdict == IMPORT_DOUBTFUL || r->full;
     paint_text(row, area.left, area.columns, STYLE_PLAIN, buffer_text(&text));
     if (selected)
         paint_restyle(row, area.left, LINE_COLUMNS + VERDICT_COLUMNS, STYLE_BAR);

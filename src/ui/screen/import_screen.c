@@ -371,13 +371,18 @@ settle(struct ui *ui, void *state, int64_t argument)
     struct import_screen *screen = state;
     struct import_row row = { 0 };
     struct error err = { 0 };
+    enum { PUT_BACK = 3 };
     int answer = 0;
     bool ok = import_row_load(screen->import, screen->selected, &row, &err);
-    if (ok && row.verdict == IMPORT_DOUBTFUL)
+    if (ok && row.away)
+        answer = import_question_away(ui, &row) ? PUT_BACK : 0;
+    else if (ok && row.verdict == IMPORT_DOUBTFUL)
         answer = import_question_who(ui, &row);
     else if (ok)
         ui_say(ui, "%s", row.reason ? row.reason : _("There is nothing to decide here."));
-    if (ok && answer > 0)
+    if (ok && answer == PUT_BACK)
+        ok = import_put_back(screen->import, screen->selected, &err);
+    else if (ok && answer > 0)
         ok = import_settle(screen->import, screen->selected, answer == 2 ? row.person : 0,
                            &err);
     if (!ok)
