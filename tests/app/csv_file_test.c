@@ -376,8 +376,8 @@ START_TEST(encoding__that_a_person_chose__is_taken)
         char text[100];
         (void)snprintf(text, sizeof text, HEADER_ASCII "%s\n", chosen[i].text);
         struct import_choice choice = { .encoding = chosen[i].name };
-        struct import *import =
-            import_open_as(at, paper_write("list.csv", text), 0, &choice, &err);
+        struct import *import = import_open_as(at, paper_write("list.csv", text),
+                                               &(struct import_goal){ 0 }, &choice, &err);
         ck_assert_msg(import && import_judge(import, NULL, NULL, &err), "%s",
                       err.message);
         ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_FAMILY], "Kérouan");
@@ -394,8 +394,8 @@ START_TEST(encoding__that_nobody_knows__is_refused_with_some_that_are_known)
 {
     struct error err = { 0 };
     struct import_choice choice = { .encoding = "Klingon" };
-    ck_assert_ptr_null(import_open_as(at, paper_write("list.csv", HEADER "Un;Ana;\n"), 0,
-                                      &choice, &err));
+    ck_assert_ptr_null(import_open_as(at, paper_write("list.csv", HEADER "Un;Ana;\n"),
+                                      &(struct import_goal){ 0 }, &choice, &err));
     ck_assert_msg(strstr(err.message, "“Klingon”") && strstr(err.message, "CP850"), "%s",
                   err.message);
 }

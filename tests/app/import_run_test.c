@@ -8,6 +8,7 @@
 
 #include "atelier/app/edit.h"
 #include "atelier/app/import_people.h"
+#include "atelier/app/join.h"
 #include "atelier/app/plan.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/memory.h"
@@ -126,6 +127,60 @@ START_TEST(same_file__a_second_time__brings_nothing)
     import_counts(import, counts);
     ck_assert_int_eq(counts[IMPORT_SAME], 3);
     ck_assert_int_eq(counts[IMPORT_REFUSED], 1);
+    import_free(import);
+}
+END_TEST
+
+static struct import *
+judged_into(const char *text, struct import_goal goal)
+{
+    struct error err = { 0 };
+    struct import *import = import_open_as(at, paper_write("list.csv", text), &goal,
+                                           &(struct import_choice){ 0 }, &err);
+
+    ck_assert_msg(import != NULL, "%s", err.message);
+    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
+    return import;
+}
+
+static const char members[] =
+    "SELECT p.family, ms.role, o.name, ms.\"from\", ms.\"to\" FROM membership ms"
+    " JOIN person p ON p.id = ms.person"
+    " LEFT JOIN organisation o ON o.id = ms.organisation ORDER BY ms.id";
+
+START_TEST(group__takes_those_who_are_no_members_in_the_same_act)
+{
+    int64_t group = office_add_group(at, "URB");
+    struct import *import = judged_into(
+        three, (struct import_goal){ .group = group, .role = MEMBERSHIP_OBSERVER });
+    struct import_outcome rehearsed;
+    struct journal_entry entry = { 0 };
+    struct error err = { 0 };
+
+    struct membership membership;
+    record_init(&membership_entity, &membership);
+    membership.group = group;
+    membership.person = paul;
+    ck_assert_msg(membership_join(at, &membership, &err), "%s", err.message);
+    record_clear(&membership_entity, &membership);
+    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
+    char *before = database_file_dump(members);
+    ck_assert_msg(import_rehearse(import, NULL, NULL, &rehearsed, &err), "%s",
+                  err.message);
+    office_expect(members, before);
+    struct import_outcome outcome = run(import);
+    ck_assert_int_eq(rehearsed.joined, outcome.joined);
+    ck_assert_int_eq(outcome.joined, 2);
+    ck_assert_int_eq(outcome.members, 1);
+    office_expect("SELECT p.family, ms.role, o.name FROM membership ms"
+                  " JOIN person p ON p.id = ms.person"
+                  " LEFT JOIN organisation o ON o.id = ms.organisation ORDER BY ms.id",
+                  "Durand|0|-\nLefèvre|3|Ville de Troyes\n"
+                  "van der Berg|3|Ville de Troyes\n");
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    office_expect(members, before);
+    free(before);
     import_free(import);
 }
 END_TEST
@@ -433,6 +488,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, run__is_one_act_and_undone_as_one);
     tcase_add_test(tests, same_file__a_second_time__brings_nothing);
     tcase_add_test(tests, rehearsal__says_what_the_run_will_do_and_writes_nothing);
+    tcase_add_test(tests, group__takes_those_who_are_no_members_in_the_same_act);
     tcase_add_test(tests, doubtful_row__is_left_out_until_somebody_says_who_it_is);
     tcase_add_test(tests, doubtful_row__settled_as_nobody_there__is_refused);
     tcase_add_test(tests, meeting__with_two_seats__takes_two_and_counts_the_others);

@@ -14,6 +14,7 @@
 #include "atelier/app/atelier.h"
 #include "atelier/base/work.h"
 #include "atelier/domain/import.h"
+#include "atelier/domain/membership.h"
 
 struct import;
 
@@ -28,13 +29,21 @@ struct import;
 struct import *import_open(struct atelier *at, const char *path, int64_t meeting,
                            struct error *err);
 
+/* Where the people come besides; zeroed: nowhere. */
+struct import_goal {
+    int64_t meeting; /* onto its list */
+    int64_t group;   /* into it, from today on: */
+    enum membership_role role;
+};
+
 /* The same, where the file is not read as it should be, or holds several lists. */
 struct import_choice {
     const char *encoding; /* of a text file, as iconv(3) names it; NULL: by its bytes */
     const char *sheet;    /* of a workbook; NULL: the only one with rows */
     bool leave_hidden;    /* rows that the sheet does not show are left out */
 };
-struct import *import_open_as(struct atelier *at, const char *path, int64_t meeting,
+struct import *import_open_as(struct atelier *at, const char *path,
+                              const struct import_goal *goal,
                               const struct import_choice *choice, struct error *err);
 void import_free(struct import *import); /* NULL is fine */
 
@@ -59,6 +68,10 @@ void import_add_previews(const struct import *import, const char *const encoding
 
 /* Where the file is. */
 const char *import_path(const struct import *import);
+
+const struct import_goal *import_goal(const struct import *import);
+/* What the members of the group become. */
+void import_set_role(struct import *import, enum membership_role role);
 
 /* The headings, or the first row's cells, and the mapping that may be changed in place;
  * judge again afterwards. */
@@ -108,6 +121,13 @@ void import_counts(const struct import *import, int64_t counts[IMPORT_VERDICT_CO
 bool import_settle(struct import *import, size_t index, int64_t person,
                    struct error *err);
 
+/* Later answers win: whoever declined, withdrew, was excused or refused, lapsed or was
+ * substituted, or left the group, is not put back by a list in silence.  Such a row is
+ * doubtful, although the person is certain; this puts them back. */
+bool import_row_is_away(const struct import *import, size_t index);
+bool import_row_is_put_back(const struct import *import, size_t index);
+bool import_put_back(struct import *import, size_t index, struct error *err);
+
 struct import_outcome {
     int64_t added; /* people */
     int64_t changed;
@@ -116,13 +136,15 @@ struct import_outcome {
     int64_t registered;    /* on the meeting's list now */
     int64_t waiting;       /* of these, on its waiting list: they have no seat */
     int64_t full;          /* not registered: no seat was left */
+    int64_t joined;        /* members of the group now */
+    int64_t members;       /* who were already, and stay as they were */
 };
 
 /*
  * Writes the new and changed rows (and registers these and the same ones when there is a
- * meeting) in one transaction.  ERROR_CONFLICT when a colleague's act since changed a
- * verdict: judge again and look; and when the file changed since: open it again.  Refused
- * and unsettled doubtful rows are left out.
+ * meeting, makes them members when there is a group) in one transaction.  ERROR_CONFLICT
+ * when a colleague's act since changed a verdict: judge again and look; and when the file
+ * changed since: open it again.  Refused and unsettled doubtful rows are left out.
  */
 bool import_run(struct import *import, work_progress *progress, void *context,
                 struct import_outcome *outcome, struct error *err);

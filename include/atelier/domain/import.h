@@ -117,6 +117,7 @@ struct import_row {
     int64_t person;   /* same, changed, doubtful: whom it is about, or 0 */
     int64_t earlier;  /* the line of this file that names the same person, or 0 */
     bool full;        /* run or rehearsed: no seat was left */
+    bool away;        /* they said no since, or left: doubtful until they are put back */
 };
 
 /* Reads the cells of one row; the row was zeroed or cleared.  A row that cannot be
@@ -155,6 +156,9 @@ void import_row_settle_new(struct import_row *row);
 void import_row_recall(struct import_row *row, enum import_verdict verdict,
                        unsigned changes, int64_t person,
                        const struct import_candidate *about);
+
+/* The person is certain, and yet somebody must decide: the reason says what. */
+void import_row_doubt(struct import_row *row, const char *reason);
 
 /* For what only the caller can know: an unknown category, a full meeting.  The
  * column is found from the target; IMPORT_NOTHING: none. */

@@ -7,6 +7,7 @@
 #include "atelier/domain/organisation.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
+#include "import/import_away.h"
 #include "import/import_category.h"
 
 enum { MOST_KNOWN = 20, MOST_EARLIER = 20 };
@@ -132,6 +133,7 @@ rule(const struct import_row *row, const struct bench *bench)
         .verdict = (uint8_t)row->verdict,
         .changes = (uint16_t)row->changes,
         .person = row->person,
+        .away = row->away,
     };
     for (size_t i = 0; row->earlier && i < bench->row_count; i++)
         if (bench->rows[i].line == row->earlier)
@@ -163,6 +165,7 @@ judge(struct import *import, struct import_row *row, struct import_ruling *rulin
               seat_earlier(import, row, &bench, err);
     if (ok) {
         import_row_judge(row, bench.candidates, bench.count);
+        ok = import_away_judge(import, row, err);
         *ruling = rule(row, &bench);
     }
     bench_clear(&bench);
@@ -236,6 +239,13 @@ import_candidate_recall(struct import *import, size_t index, struct import_row *
     const struct import_ruling *ruling = &import->rulings[index];
 
     row->full = ruling->full;
+    if (ruling->away && ruling->changes)
+        return recall_known(import, ruling, row, err) &&
+               import_away_recall(import, ruling->put_back, row, err);
+    if (ruling->away) {
+        import_row_recall(row, IMPORT_SAME, 0, ruling->person, NULL);
+        return import_away_recall(import, ruling->put_back, row, err);
+    }
     if (ruling->verdict == IMPORT_REFUSED) /* says why */
         return true;
     if (ruling->earlier)
@@ -260,6 +270,7 @@ import_candidate_settle(struct import *import, struct import_row *row, int64_t i
         ok = load_known(import, &person, &known, &candidate, err);
         if (ok)
             import_row_settle(row, &candidate);
+        ok = ok && import_away_judge(import, row, err);
         clear_known(&known);
     }
     record_clear(&person_entity, &person);

@@ -61,7 +61,18 @@ find_headings(struct import *import, struct error *err)
 struct row_ref
 import_subject(const struct import *import)
 {
-    return (struct row_ref){ ENTITY_MEETING, import->meeting };
+    return import->goal.group
+               ? (struct row_ref){ ENTITY_WORKING_GROUP, import->goal.group }
+               : (struct row_ref){ ENTITY_MEETING, import->goal.meeting };
+}
+
+bool
+import_may(const struct import *import, struct error *err)
+{
+    const struct row_ref subject = import_subject(import);
+    return atelier_may(import->at, ACT_PERSON_IMPORT_NEEDS, subject, err) &&
+           (!import->goal.group ||
+            atelier_may(import->at, ACT_MEMBERSHIP_JOIN_NEEDS, subject, err));
 }
 
 static bool
@@ -70,8 +81,7 @@ open_file(struct import *import, const struct import_choice *choice, struct erro
     const struct table_choice how = { .encoding = choice->encoding,
                                       .sheet = choice->sheet,
                                       .leave_hidden = choice->leave_hidden };
-    return atelier_may(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
-                       err) &&
+    return import_may(import, err) &&
            table_file_read(import->file, import->path, &how, import_kinds, err) &&
            (table_file_waits_for_sheet(import->file) ||
             (find_headings(import, err) && check_people(import, err)));
@@ -80,18 +90,19 @@ open_file(struct import *import, const struct import_choice *choice, struct erro
 struct import *
 import_open(struct atelier *at, const char *path, int64_t meeting, struct error *err)
 {
-    return import_open_as(at, path, meeting, &(struct import_choice){ 0 }, err);
+    return import_open_as(at, path, &(struct import_goal){ .meeting = meeting },
+                          &(struct import_choice){ 0 }, err);
 }
 
 struct import *
-import_open_as(struct atelier *at, const char *path, int64_t meeting,
+import_open_as(struct atelier *at, const char *path, const struct import_goal *goal,
                const struct import_choice *choice, struct error *err)
 {
     struct import *import = memory_new(1, sizeof(*import));
     const char *slash = strrchr(path, '/');
     import->file = memory_new(1, sizeof(*import->file));
     import->at = at;
-    import->meeting = meeting;
+    import->goal = *goal;
     import->path = memory_copy(path);
     import->name = memory_copy(slash ? slash + 1 : path);
     if (open_file(import, choice, err))
@@ -139,6 +150,18 @@ const char *
 import_path(const struct import *import)
 {
     return import->path;
+}
+
+const struct import_goal *
+import_goal(const struct import *import)
+{
+    return &import->goal;
+}
+
+void
+import_set_role(struct import *import, enum membership_role role)
+{
+    import->goal.role = role;
 }
 
 char
@@ -322,6 +345,7 @@ import_still_stands(struct import *import, struct error *err)
         return true;
 
     struct import again = { .at = import->at,
+                            .goal = import->goal,
                             .file = import->file,
                             .mapping = import->mapping,
                             .head = import->head,
@@ -350,6 +374,18 @@ enum import_verdict
 import_row_verdict(const struct import *import, size_t index)
 {
     return (enum import_verdict)import->rulings[index].verdict;
+}
+
+bool
+import_row_is_away(const struct import *import, size_t index)
+{
+    return import->rulings[index].away && !import->rulings[index].put_back;
+}
+
+bool
+import_row_is_put_back(const struct import *import, size_t index)
+{
+    return import->rulings[index].put_back;
 }
 
 bool
@@ -395,7 +431,24 @@ decide(struct import *import, size_t index, const struct import_row *row)
         .verdict = (uint8_t)row->verdict,
         .changes = (uint16_t)row->changes,
         .person = row->person,
+        .away = row->away,
     };
+}
+
+bool
+import_put_back(struct import *import, size_t index, struct error *err)
+{
+    struct import_row row = { 0 };
+    bool ok = import_row_load(import, index, &row, err);
+    if (ok && row.away) {
+        ok = import_candidate_settle(import, &row, row.person, err);
+        decide(import, index, &row);
+        struct import_ruling *ruling = &import->rulings[index];
+        ruling->away = ruling->put_back = true;
+        ruling->verdict = ruling->changes ? IMPORT_CHANGED : IMPORT_SAME;
+    }
+    import_row_clear(&row);
+    return ok;
 }
 
 bool

@@ -3,12 +3,15 @@
 #include <inttypes.h>
 
 #include "atelier/base/language.h"
+#include "atelier/store/membership_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
 #include "enrolment/settle.h"
+#include "import/import_away.h"
 #include "import/import_candidate.h"
 #include "import/import_category.h"
 #include "import/import_state.h"
+#include "noun/membership_rule.h"
 #include "record/edit_person.h"
 #include "session/operation.h"
 
@@ -76,10 +79,10 @@ write_person(struct runner *r, const struct import_row *row, int64_t *id)
 static bool
 register_row(struct runner *r, int64_t person)
 {
-    if (!r->import->meeting)
+    if (!r->import->goal.meeting)
         return true;
     struct register_request request = {
-        .meeting = r->import->meeting,
+        .meeting = r->import->goal.meeting,
         .person = person,
         .source = SOURCE_IMPORT,
     };
@@ -96,6 +99,62 @@ register_row(struct runner *r, int64_t person)
     }
     *r->err = refusal;
     return false;
+}
+
+/* Members stay what they are, and so does who will be one from a later day on. */
+static bool
+join_row(struct runner *r, int64_t person)
+{
+    struct atelier *at = r->import->at;
+    struct membership membership;
+    int64_t other;
+
+    if (!r->import->goal.group)
+        return true;
+    record_init(&membership_entity, &membership);
+    membership.group = r->import->goal.group;
+    membership.person = person;
+    membership.role = r->import->goal.role;
+    membership.from = atelier_today(at);
+    bool ok = membership_table_overlap(at->db, &membership, &other, r->err);
+    const bool joins = ok && !other;
+    if (joins)
+        ok = membership_rule_complete(at, &membership, r->err) &&
+             record_check(&membership_entity, &membership, r->err) &&
+             row_insert(at->db, &membership_entity, &membership, at->login,
+                        atelier_now(at), r->err);
+    r->outcome->joined += ok && joins;
+    r->outcome->members += ok && !joins;
+    record_clear(&membership_entity, &membership);
+    return ok;
+}
+
+/* A person who was settled by hand may have said no since: nobody is put back unseen. */
+static bool
+is_not_away(struct runner *r, size_t index, int64_t person)
+{
+    struct import *import = r->import;
+    struct buffer no = { 0 };
+
+    if (import->rulings[index].put_back)
+        return true;
+    bool ok = import_away_find(import, person, &no, r->err);
+    if (ok && no.length > 0)
+        ok = error_set(r->err, ERROR_CONFLICT,
+                       _("The person of line %lld %s.  Nothing was written; look at the "
+                         "rows again."),
+                       (long long)import->file->rows.marks[import->first + index].line,
+                       buffer_text(&no));
+    buffer_clear(&no);
+    return ok;
+}
+
+/* Onto the list of the meeting, or into the group. */
+static bool
+place_row(struct runner *r, size_t index, int64_t person)
+{
+    return is_not_away(r, index, person) && register_row(r, person) &&
+           join_row(r, person);
 }
 
 static bool
@@ -115,9 +174,9 @@ run_row(struct runner *r, size_t index)
     switch (import_row_verdict(r->import, index)) {
     case IMPORT_NEW:
     case IMPORT_CHANGED:
-        return write_row(r, index, &person) && register_row(r, person);
+        return write_row(r, index, &person) && place_row(r, index, person);
     case IMPORT_SAME:
-        return !person || register_row(r, person);
+        return !person || place_row(r, index, person);
     case IMPORT_DOUBTFUL:
     case IMPORT_REFUSED:
     case IMPORT_VERDICT_COUNT:
@@ -148,11 +207,11 @@ write_all(struct import *import, work_progress *progress, void *context,
           struct import_outcome *outcome, struct error *err)
 {
     struct runner r = { .import = import, .outcome = outcome, .err = err };
-    bool ok = import_still_stands(import, err) &&
-              (!import->meeting ||
-               enrolment_open(&r.enrolment, import->at, import->meeting, err)) &&
+    const int64_t meeting = import->goal.meeting;
+    bool ok = import_may(import, err) && import_still_stands(import, err) &&
+              (!meeting || enrolment_open(&r.enrolment, import->at, meeting, err)) &&
               run_rows(&r, progress, context);
-    if (import->meeting)
+    if (meeting)
         enrolment_close(&r.enrolment);
     return ok;
 }
@@ -179,18 +238,19 @@ import_run(struct import *import, work_progress *progress, void *context,
                          err))
         return false;
     bool ok = write_all(import, progress, context, outcome, err);
+    const struct row_ref subject = import_subject(import);
     struct buffer summary = { 0 };
     buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,
                 outcome->changed);
     struct operation_note note = {
         .act = ACT_PERSON_IMPORT,
-        .entity = import->meeting ? ENTITY_MEETING : ENTITY_COUNT,
-        .row = import->meeting,
+        .entity = subject.id ? subject.entity : ENTITY_COUNT,
+        .row = subject.id,
         .summary = buffer_text(&summary),
     };
     ok = operation_end(import->at, ok, &note, err);
     buffer_clear(&summary);
     if (ok && outcome->waiting > 0)
-        enrolment_settle(import->at, import->meeting, SETTLE_AS_PLANNED, NULL);
+        enrolment_settle(import->at, import->goal.meeting, SETTLE_AS_PLANNED, NULL);
     return ok;
 }

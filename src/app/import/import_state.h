@@ -16,6 +16,8 @@ struct import_ruling {
     uint16_t changes;
     uint8_t verdict;
     bool full;
+    bool away;     /* what the meeting or the group knows of them is a no */
+    bool put_back; /* and they come all the same: a person decided so */
 };
 
 /* What the judgement said of a row that a person decided since. */
@@ -27,7 +29,7 @@ struct import_decision {
 
 struct import {
     struct atelier *at;
-    int64_t meeting;
+    struct import_goal goal;
     char *path;
     char *name; /* of the file, for the journal */
     struct table_file *file;
@@ -57,8 +59,11 @@ struct import {
     struct person_filter *filter; /* who is surely unknown */
 };
 
-/* The meeting on whose list the people come, if any. */
+/* The meeting or the group into which the people come, if any. */
 struct row_ref import_subject(const struct import *import);
+
+/* Whether the login may import there. */
+bool import_may(const struct import *import, struct error *err);
 
 /* Inside the open transaction: ERROR_CONFLICT when an act since the judgement changed
  * a verdict, or wrote to somebody whom a row is about to change. */

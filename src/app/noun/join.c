@@ -4,9 +4,7 @@
 
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
-#include "atelier/domain/affiliation.h"
 #include "atelier/store/membership_table.h"
-#include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 #include "noun/membership_rule.h"
 #include "session/operation.h"
@@ -33,22 +31,6 @@ end_membership_act(struct atelier *at, bool ok, enum act act,
     return ok;
 }
 
-/* Somebody sits for the organisation of their main post, unless it is said otherwise. */
-static bool
-complete_organisation(struct atelier *at, struct membership *membership,
-                      struct error *err)
-{
-    if (membership->organisation)
-        return true;
-    struct affiliation post;
-    record_init(&affiliation_entity, &post);
-    bool ok = person_table_affiliation(at->db, membership->person, atelier_today(at),
-                                       &post, err);
-    membership->organisation = post.organisation;
-    record_clear(&affiliation_entity, &post);
-    return ok;
-}
-
 bool
 membership_join(struct atelier *at, struct membership *membership, struct error *err)
 {
@@ -56,7 +38,7 @@ membership_join(struct atelier *at, struct membership *membership, struct error 
         !operation_begin(at, ACT_MEMBERSHIP_JOIN_NEEDS,
                          record_subject(&membership_entity, membership), err))
         return false;
-    bool ok = complete_organisation(at, membership, err) &&
+    bool ok = membership_rule_complete(at, membership, err) &&
               membership_rule_check(at, membership, err) &&
               row_insert(at->db, &membership_entity, membership, at->login,
                          atelier_now(at), err);

@@ -10,4 +10,8 @@
 bool membership_rule_check(struct atelier *at, const struct membership *membership,
                            struct error *err);
 
+/* Somebody sits for the organisation of their main post, unless it is said otherwise. */
+bool membership_rule_complete(struct atelier *at, struct membership *membership,
+                              struct error *err);
+
 #endif

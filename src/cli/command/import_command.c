@@ -297,6 +297,17 @@ show_new_categories(struct invocation *inv, const struct import *import)
     return array;
 }
 
+/* Who said no since is put back by a word of its own; each is named with the rows. */
+static bool
+put_back(struct invocation *inv, struct import *import, struct error *err)
+{
+    bool ok = true;
+    for (size_t i = 0;
+         ok && invocation_option(inv, "put-back") && i < import_row_count(import); i++)
+        ok = !import_row_is_away(import, i) || import_put_back(import, i, err);
+    return ok;
+}
+
 /* Rows that change nothing are not worth a line each. */
 static bool
 show_rows(struct invocation *inv, struct import *import, json_t *rows, struct error *err)
@@ -305,7 +316,8 @@ show_rows(struct invocation *inv, struct import *import, json_t *rows, struct er
     bool ok = true;
     struct import_row row = { 0 };
     for (size_t i = 0; ok && i < import_row_count(import); i++) {
-        if (!json && import_row_verdict(import, i) == IMPORT_SAME)
+        if (!json && import_row_verdict(import, i) == IMPORT_SAME &&
+            !import_row_is_put_back(import, i))
             continue;
         ok = import_row_load(import, i, &row, err);
         if (ok && json)
@@ -357,6 +369,19 @@ show_full(struct invocation *inv, struct import *import, json_t *rows, struct er
     return ok;
 }
 
+static void
+show_joined(struct invocation *inv, const struct import_outcome *outcome, bool dry_run,
+            json_t *object)
+{
+    print_line(inv,
+               dry_run
+                   ? _("Would join the group: %" PRId64 ", members already: %" PRId64 ".")
+                   : _("Joined the group: %" PRId64 ", members already: %" PRId64 "."),
+               outcome->joined, outcome->members);
+    json_object_set_new(object, "joined", json_integer(outcome->joined));
+    json_object_set_new(object, "members", json_integer(outcome->members));
+}
+
 /* The dry run goes the whole way too, so that its figures are those of the run. */
 static bool
 write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *object,
@@ -395,6 +420,8 @@ write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *
     json_object_set_new(object, "registered", json_integer(outcome.registered));
     json_object_set_new(object, "waiting", json_integer(outcome.waiting));
     json_object_set_new(object, "full", json_integer(outcome.full));
+    if (import_goal(import)->group)
+        show_joined(inv, &outcome, dry_run, object);
     return true;
 }
 
@@ -423,7 +450,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
     bool ok = import_judge(import, progress_line_step, &progress, err);
     progress_line_end(&progress);
-    if (!ok)
+    if (!ok || !put_back(inv, import, err))
         return false;
     json_object_set_new(object, "columns", mapping_json(import));
     json_t *rows = json_array();
@@ -445,18 +472,43 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     return ok;
 }
 
+/* Onto the list of a meeting, or into a group, or neither. */
+static bool
+read_goal(struct invocation *inv, struct import_goal *goal, struct error *err)
+{
+    const char *role = invocation_option(inv, "role");
+    const int number = role ? choice_find(membership_roles, role) : MEMBERSHIP_MEMBER;
+
+    if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &goal->meeting, err) ||
+        !invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &goal->group, err))
+        return false;
+    if (goal->meeting && goal->group)
+        return error_set_field(err, ERROR_INPUT, "group",
+                               _("A file goes into a meeting or into a group: give "
+                                 "--meeting or --group, not both."));
+    if (role && !goal->group)
+        return error_set_field(err, ERROR_INPUT, "role",
+                               _("--role is the role in a group: add --group CODE."));
+    if (number < 0)
+        return error_set_field(
+            err, ERROR_INPUT, "role",
+            _("--role is member, chair, alternate or observer, not “%s”."), role);
+    goal->role = (enum membership_role)number;
+    return true;
+}
+
 static bool
 run(struct invocation *inv, struct error *err)
 {
-    int64_t meeting;
+    struct import_goal goal = { 0 };
     bool hidden_said;
     struct import_choice choice = { .encoding = invocation_option(inv, "encoding"),
                                     .sheet = invocation_option(inv, "sheet") };
-    if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &meeting, err) ||
+    if (!read_goal(inv, &goal, err) ||
         !read_hidden(inv, &hidden_said, &choice.leave_hidden, err))
         return false;
     struct import *import =
-        import_open_as(inv->at, inv->operands[0], meeting, &choice, err);
+        import_open_as(inv->at, inv->operands[0], &goal, &choice, err);
     if (!import)
         return false;
     json_t *object = json_object();
@@ -484,6 +536,8 @@ run(struct invocation *inv, struct error *err)
 static const struct command_option options[] = {
     { "dry-run", NULL, N_("show what it would do, and write nothing") },
     { "meeting", "MEETING", N_("register the people for this meeting as well") },
+    { "group", "GROUP", N_("make the people members of this group as well, from today") },
+    { "role", "ROLE", N_("in the group: member, chair, alternate or observer") },
     { "map", "N=FIELD,...", N_("what columns hold, where the guess is wrong") },
     { "create", "categories", N_("create the categories that are new as well") },
     { "headings", "yes|no", N_("whether the first row holds headings, not a person") },
@@ -493,6 +547,9 @@ static const struct command_option options[] = {
     { "hidden", "yes|no", N_("whether rows that the sheet hides are imported too") },
     { "keep-capitals", NULL,
       N_("leave names in capitals as they are: DUPONT, not Dupont") },
+    { "put-back", NULL,
+      N_("also those who declined, withdrew, were excused or refused, or left the "
+         "group") },
     { "refused", "FILE", N_("save the rows that are left out, with their reasons") },
     { 0 },
 };

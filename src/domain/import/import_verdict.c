@@ -324,6 +324,13 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
 }
 
 void
+import_row_doubt(struct import_row *row, const char *reason)
+{
+    row->verdict = IMPORT_DOUBTFUL;
+    memory_replace(&row->reason, reason);
+}
+
+void
 import_row_settle(struct import_row *row, const struct import_candidate *known)
 {
     row->earlier = 0;

@@ -18,6 +18,11 @@
     " WHERE ms.\"group\" = :group AND ms.person = :person AND " HOLDS_ON(                \
         "ms", ":day") " ORDER BY ms.id DESC LIMIT 1"
 
+#define SQL_LAST                                                                         \
+    "SELECT ms.id FROM membership ms"                                                    \
+    " WHERE ms.\"group\" = :group AND ms.person = :person"                               \
+    " ORDER BY ms.\"to\" DESC, ms.id DESC LIMIT 1"
+
 /* Absent ends are open. */
 #define SQL_OVERLAP                                                                      \
     "SELECT id FROM membership WHERE \"group\" = :group AND person = :person"            \
@@ -80,6 +85,23 @@ membership_table_find(struct database *db, int64_t group, int64_t person, struct
     bool there = false;
     bool ok = connection_step(statement, &there, err);
     int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
+    connection_release(statement);
+    return ok && (id == 0 || row_load(db, &membership_entity, id, membership, err));
+}
+
+bool
+membership_table_last(struct database *db, int64_t group, int64_t person,
+                      struct membership *membership, struct error *err)
+{
+    record_clear(&membership_entity, membership);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_LAST, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":group", group);
+    connection_bind_number(statement, ":person", person);
+    bool there = false;
+    const bool ok = connection_step(statement, &there, err);
+    const int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);
     return ok && (id == 0 || row_load(db, &membership_entity, id, membership, err));
 }

@@ -76,6 +76,16 @@ static const struct action actions[] = {
     NOUN_LIST_REMOVE("membership.remove", MEMBERSHIP, N_("Member"), NULL,
                      N_("For a membership typed by mistake; who leaves is ended with "
                         "%K{membership.leave}.")),
+    { .name = "membership.import",
+      .keys = "i",
+      .menu = N_("Member"),
+      .label = N_("Import members from a spreadsheet"),
+      .help = N_("Reads a file, shows what it will do, and makes the people members "
+                 "after a yes."),
+      .needs = NEEDS_FILES,
+      .permission = ACT_MEMBERSHIP_JOIN_NEEDS,
+      .argument = SCREEN_IMPORT_MEMBERS,
+      .run = ui_open_same },
     { .name = "group.meetings",
       .keys = "m",
       .menu = N_("Group"),

@@ -44,6 +44,28 @@ draw_seats(const struct import_outcome *outcome, struct area area, int row)
     buffer_clear(&text);
 }
 
+/* Into which group, as what. */
+static void
+draw_members(const struct import *import, const struct import_outcome *outcome,
+             struct area area, int row)
+{
+    struct buffer text = { 0 };
+
+    buffer_addf(&text,
+                ngettext("%" PRId64 " would join the group (%s)",
+                         "%" PRId64 " would join the group (%s)",
+                         (unsigned long)outcome->joined),
+                outcome->joined, _(membership_roles[import_goal(import)->role].label));
+    buffer_add(&text, "  ·  ");
+    buffer_addf(&text,
+                ngettext("%" PRId64 " is a member already",
+                         "%" PRId64 " are members already",
+                         (unsigned long)outcome->members),
+                outcome->members);
+    paint_text(row, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
+    buffer_clear(&text);
+}
+
 /* "Nom -> family name, Courriel -> e-mail, Couleur -> nothing". */
 static void
 add_mapping(struct import *import, struct buffer *text)
@@ -108,7 +130,9 @@ import_draw_head(struct import *import, const struct import_outcome *rehearsal,
     struct buffer text = { 0 };
     add_counts(import, &text);
     paint_text(row++, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
-    if (rehearsal && import_row_count(import) > 0)
+    if (rehearsal && import_row_count(import) > 0 && import_goal(import)->group)
+        draw_members(import, rehearsal, area, row++);
+    else if (rehearsal && import_row_count(import) > 0)
         draw_seats(rehearsal, area, row++);
     row += draw_categories(import, area, row);
     draw_reading(import, area, row++);
@@ -146,7 +170,10 @@ paint_row(const struct import_row *r, bool selected, struct area area, int row)
     import_draw_add_person(r, &text);
     if (r->reason)
         buffer_addf(&text, " — %s", r->reason);
-    bool left_out = r->verdict == IMPORT_REFUSED || r->verdict == IMPORT_DOUBTFUL;
+    if (r->full) /* rehearsed or written */
+        buffer_addf(&text, " — %s", _("no seat is left"));
+    bool left_out =
+        r->verdict == IMPORT_REFUSED || r->verdict == IMPORT_DOUBTFUL || r->full;
     paint_text(row, area.left, area.columns, STYLE_PLAIN, buffer_text(&text));
     if (selected)
         paint_restyle(row, area.left, LINE_COLUMNS + VERDICT_COLUMNS, STYLE_BAR);

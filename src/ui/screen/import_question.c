@@ -53,20 +53,21 @@ ask_hidden(struct ui *ui, const struct import *import, struct import_choice *cho
 /* Opens the file again as a person chooses, if there is a choice; NULL when they leave.
  */
 static struct import *
-open_chosen(struct ui *ui, struct import *import, const char *path, int64_t meeting)
+open_chosen(struct ui *ui, struct import *import, const char *path,
+            const struct import_goal *goal)
 {
     struct import_choice choice = { 0 };
     struct import *first = import;
     struct error err = { 0 };
     bool ok = ask_sheet(ui, first, &choice);
     if (ok && choice.sheet) {
-        import = import_open_as(ui_atelier(ui), path, meeting, &choice, &err);
+        import = import_open_as(ui_atelier(ui), path, goal, &choice, &err);
         ok = import || ui_fail(ui, &err);
     }
     ok = ok && ask_hidden(ui, import, &choice);
     if (ok && choice.leave_hidden) {
         struct import *all = import;
-        import = import_open_as(ui_atelier(ui), path, meeting, &choice, &err);
+        import = import_open_as(ui_atelier(ui), path, goal, &choice, &err);
         ok = import || ui_fail(ui, &err);
         if (all != first)
             import_free(all);
@@ -79,7 +80,7 @@ open_chosen(struct ui *ui, struct import *import, const char *path, int64_t meet
 }
 
 struct import *
-import_question_file(struct ui *ui, int64_t meeting)
+import_question_file(struct ui *ui, const struct import_goal *goal)
 {
     struct error err = { 0 };
     struct import *import = NULL;
@@ -95,12 +96,13 @@ import_question_file(struct ui *ui, int64_t meeting)
         path = typed;
         if (!path)
             return NULL;
-        import = import_open(ui_atelier(ui), path, meeting, &err);
+        import = import_open_as(ui_atelier(ui), path, goal, &(struct import_choice){ 0 },
+                                &err);
         if (!import) /* what was typed stays, to be corrected */
             ui_fail(ui, &err);
         error_clear(&err);
     }
-    import = open_chosen(ui, import, path, meeting);
+    import = open_chosen(ui, import, path, goal);
     free(path);
     return import;
 }
@@ -111,7 +113,7 @@ static const char *const encodings[] = { "UTF-8",  "Windows-1252", "ISO-8859-15"
 enum { ENCODINGS = sizeof(encodings) / sizeof(encodings[0]) };
 
 struct import *
-import_question_encoding(struct ui *ui, struct import *import, int64_t meeting)
+import_question_encoding(struct ui *ui, struct import *import)
 {
     struct buffer lines[ENCODINGS] = { 0 };
     const char *texts[ENCODINGS];
@@ -128,8 +130,8 @@ import_question_encoding(struct ui *ui, struct import *import, int64_t meeting)
         return NULL;
     const struct import_choice choice = { .encoding = encodings[answer] };
     struct error err = { 0 };
-    struct import *again =
-        import_open_as(ui_atelier(ui), import_path(import), meeting, &choice, &err);
+    struct import *again = import_open_as(ui_atelier(ui), import_path(import),
+                                          import_goal(import), &choice, &err);
     if (!again)
         ui_fail(ui, &err);
     return again;
@@ -175,40 +177,87 @@ import_question_who(struct ui *ui, const struct import_row *row)
     return answer;
 }
 
-/* Names the deed: people who are known already come onto the list as well. */
 bool
-import_question_write(struct ui *ui, bool meeting, const int64_t counts[],
-                      int64_t seatless)
+import_question_away(struct ui *ui, const struct import_row *row)
 {
-    int64_t left_out = counts[IMPORT_DOUBTFUL] + counts[IMPORT_REFUSED];
-    int64_t all = counts[IMPORT_NEW] + counts[IMPORT_CHANGED] + counts[IMPORT_SAME];
     struct buffer text = { 0 };
+    const char *const answers[] = { _("Leave it out"), _("Put back all the same") };
 
-    if (meeting)
-        buffer_addf(&text,
+    display_title(ui_atelier(ui), ENTITY_PERSON, row->person, &text);
+    buffer_addf(&text, ": %s.", row->reason);
+    int answer = choose(ui, _("Later answers win"), buffer_text(&text), answers, 2, 0);
+    buffer_clear(&text);
+    return answer == 1;
+}
+
+int
+import_question_role(struct ui *ui, enum membership_role role)
+{
+    enum { ROLES_MOST = 8 };
+    const char *answers[ROLES_MOST];
+    size_t count = 0;
+
+    for (; membership_roles[count].name && count < ROLES_MOST; count++)
+        answers[count] = _(membership_roles[count].label);
+    return choose(ui, _("What do they become in the group?"), NULL, answers, count,
+                  (size_t)role);
+}
+
+/* Names the deed: people who are known already come onto the list as well. */
+static void
+add_deed(const struct import *import, const int64_t counts[],
+         const struct import_outcome *rehearsal, struct buffer *text)
+{
+    const struct import_goal *goal = import_goal(import);
+    int64_t all = counts[IMPORT_NEW] + counts[IMPORT_CHANGED] + counts[IMPORT_SAME];
+
+    if (goal->meeting)
+        buffer_addf(text,
                     ngettext("Register %" PRId64 " person, %" PRId64
                              " of them new and %" PRId64 " changed?",
                              "Register %" PRId64 " people, %" PRId64
                              " of them new and %" PRId64 " changed?",
                              (unsigned long)all),
                     all, counts[IMPORT_NEW], counts[IMPORT_CHANGED]);
+    else if (goal->group)
+        buffer_addf(text,
+                    _("Write %" PRId64 " new and %" PRId64 " changed people; %" PRId64
+                      " join the group (%s)?"),
+                    counts[IMPORT_NEW], counts[IMPORT_CHANGED], rehearsal->joined,
+                    _(membership_roles[goal->role].label));
     else
-        buffer_addf(&text, _("Write %" PRId64 " new and %" PRId64 " changed people?"),
+        buffer_addf(text, _("Write %" PRId64 " new and %" PRId64 " changed people?"),
                     counts[IMPORT_NEW], counts[IMPORT_CHANGED]);
-    if (meeting && seatless > 0)
+}
+
+bool
+import_question_write(struct ui *ui, const struct import *import,
+                      const struct import_outcome *rehearsal)
+{
+    const struct import_goal *goal = import_goal(import);
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    import_counts(import, counts);
+    int64_t left_out = counts[IMPORT_DOUBTFUL] + counts[IMPORT_REFUSED];
+    struct buffer text = { 0 };
+
+    add_deed(import, counts, rehearsal, &text);
+    if (goal->meeting && rehearsal->full > 0)
         buffer_addf(&text,
                     ngettext("  %" PRId64 " finds no seat and is not registered.",
                              "  %" PRId64 " find no seat and are not registered.",
-                             (unsigned long)seatless),
-                    seatless);
+                             (unsigned long)rehearsal->full),
+                    rehearsal->full);
     if (left_out > 0)
         buffer_addf(&text,
                     ngettext("  %" PRId64 " doubtful or refused row is left out.",
                              "  %" PRId64 " doubtful or refused rows are left out.",
                              (unsigned long)left_out),
                     left_out);
-    bool yes = confirm(ui, meeting ? _("Write and register them") : _("Write them"), "%s",
-                       buffer_text(&text));
+    bool yes = confirm(ui,
+                       goal->meeting ? _("Write and register them")
+                       : goal->group ? _("Write and let them join")
+                                     : _("Write them"),
+                       "%s", buffer_text(&text));
     buffer_clear(&text);
     return yes;
 }

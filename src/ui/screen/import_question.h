@@ -11,20 +11,25 @@
 /* Asks for a file until one can be read, then for the sheet and the hidden rows of a
  * workbook that has a choice.  NULL when the person leaves; the caller frees the import.
  */
-struct import *import_question_file(struct ui *ui, int64_t meeting);
+struct import *import_question_file(struct ui *ui, const struct import_goal *goal);
 
 /* Reads the same file in the encoding that is chosen by its accented names.  NULL when
  * the person leaves, or was told why not; the caller frees both. */
-struct import *import_question_encoding(struct ui *ui, struct import *import,
-                                        int64_t meeting);
+struct import *import_question_encoding(struct ui *ui, struct import *import);
+
+/* What the members of a group become; -1 when the person leaves. */
+int import_question_role(struct ui *ui, enum membership_role role);
 
 /* Who a doubtful row is: 1 somebody new, 2 the known person; 0 or less: it is left out.
  */
 int import_question_who(struct ui *ui, const struct import_row *row);
 
-/* Whether to write what was shown; `meeting`: and to register the people, of whom so many
- * would find no seat. */
-bool import_question_write(struct ui *ui, bool meeting, const int64_t counts[],
-                           int64_t seatless);
+/* Whether somebody who said no since, or left, is put back. */
+bool import_question_away(struct ui *ui, const struct import_row *row);
+
+/* Whether to write what was shown, and to register the people, of whom some would find no
+ * seat, or to make them members of the group. */
+bool import_question_write(struct ui *ui, const struct import *import,
+                           const struct import_outcome *rehearsal);
 
 #endif

@@ -7,6 +7,7 @@
 #include "atelier/app/import_people.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/working_group.h"
 #include "screen.h"
 #include "screen/import_draw.h"
 #include "screen/import_question.h"
@@ -18,7 +19,7 @@
 #include "widget/progress.h"
 
 struct import_screen {
-    int64_t meeting; /* 0: people only */
+    struct import_goal goal;
     struct import *import;
     bool written; /* the rows were, since they were read */
     bool stale;   /* the database moved since: to be judged anew */
@@ -34,9 +35,19 @@ import_people_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
     (void)ui;
     struct import_screen *screen = state;
-    screen->meeting = id;
+    screen->goal.meeting = id;
     return atelier_may(ui_atelier(ui), ACT_PERSON_IMPORT_NEEDS,
                        (struct row_ref){ ENTITY_MEETING, id }, err);
+}
+
+static bool
+import_members_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    const struct row_ref group = { ENTITY_WORKING_GROUP, id };
+    struct import_screen *screen = state;
+    screen->goal.group = id;
+    return atelier_may(ui_atelier(ui), ACT_PERSON_IMPORT_NEEDS, group, err) &&
+           atelier_may(ui_atelier(ui), ACT_MEMBERSHIP_JOIN_NEEDS, group, err);
 }
 
 static void
@@ -53,15 +64,18 @@ import_people_close(void *state)
     import_free(((struct import_screen *)state)->import);
 }
 
-/* On a meeting's list, what the rows would do to its seats: only doing it tells. */
+/* What the rows would do to the seats of a meeting, and who joins a group: only doing it
+ * tells. */
 static void
 rehearse(struct import_screen *screen, struct ui *ui)
 {
     screen->rehearsed = false;
-    if (!screen->meeting)
+    if (!screen->goal.meeting && !screen->goal.group)
         return;
     struct progress progress;
-    progress_start(&progress, ui, _("Counting the seats"));
+    progress_start(&progress, ui,
+                   screen->goal.meeting ? _("Counting the seats")
+                                        : _("Counting the members"));
     struct error ignored = { 0 };
     screen->rehearsed = import_rehearse(screen->import, progress_step, &progress,
                                         &screen->rehearsal, &ignored);
@@ -102,7 +116,7 @@ open_file(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct import_screen *screen = state;
-    struct import *import = import_question_file(ui, screen->meeting);
+    struct import *import = import_question_file(ui, &screen->goal);
     if (import)
         show_file(screen, ui, import);
 }
@@ -273,6 +287,28 @@ toggle_categories(struct ui *ui, void *state, int64_t argument)
                       : _("Organisations of a new category come without one."));
 }
 
+static const char *
+why_no_role(struct ui *ui, void *state, int64_t argument)
+{
+    const char *why = why_no_file(ui, state, argument);
+    return why ? why
+           : ((struct import_screen *)state)->goal.group
+               ? NULL
+               : _("These people join no group.");
+}
+
+static void
+change_role(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_screen *screen = state;
+    int role = import_question_role(ui, screen->goal.role);
+    if (role < 0)
+        return;
+    screen->goal.role = (enum membership_role)role;
+    import_set_role(screen->import, screen->goal.role);
+}
+
 static void
 toggle_headless(struct ui *ui, void *state, int64_t argument)
 {
@@ -287,7 +323,7 @@ change_encoding(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct import_screen *screen = state;
-    struct import *again = import_question_encoding(ui, screen->import, screen->meeting);
+    struct import *again = import_question_encoding(ui, screen->import);
     if (again)
         show_file(screen, ui, again);
 }
@@ -335,13 +371,18 @@ settle(struct ui *ui, void *state, int64_t argument)
     struct import_screen *screen = state;
     struct import_row row = { 0 };
     struct error err = { 0 };
+    enum { PUT_BACK = 3 };
     int answer = 0;
     bool ok = import_row_load(screen->import, screen->selected, &row, &err);
-    if (ok && row.verdict == IMPORT_DOUBTFUL)
+    if (ok && row.away)
+        answer = import_question_away(ui, &row) ? PUT_BACK : 0;
+    else if (ok && row.verdict == IMPORT_DOUBTFUL)
         answer = import_question_who(ui, &row);
     else if (ok)
         ui_say(ui, "%s", row.reason ? row.reason : _("There is nothing to decide here."));
-    if (ok && answer > 0)
+    if (ok && answer == PUT_BACK)
+        ok = import_put_back(screen->import, screen->selected, &err);
+    else if (ok && answer > 0)
         ok = import_settle(screen->import, screen->selected, answer == 2 ? row.person : 0,
                            &err);
     if (!ok)
@@ -374,19 +415,24 @@ static void
 say_outcome(struct ui *ui, const struct import_screen *screen,
             const struct import_outcome *outcome)
 {
-    if (screen->meeting && outcome->waiting > 0)
+    if (screen->goal.meeting && outcome->waiting > 0)
         ui_say(ui,
                _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
                  " registered, of them %" PRId64 " waiting; %" PRId64
                  " without a seat.  %%K{program.undo} takes all of it back."),
                outcome->added, outcome->changed, outcome->registered, outcome->waiting,
                outcome->full);
-    else if (screen->meeting)
+    else if (screen->goal.meeting)
         ui_say(ui,
                _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
                  " registered, %" PRId64
                  " without a seat.  %%K{program.undo} takes it back."),
                outcome->added, outcome->changed, outcome->registered, outcome->full);
+    else if (screen->goal.group)
+        ui_say(ui,
+               _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
+                 " joined the group.  %%K{program.undo} takes it back."),
+               outcome->added, outcome->changed, outcome->joined);
     else
         ui_say(ui,
                _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
@@ -401,7 +447,7 @@ run(struct ui *ui, void *state, int64_t argument)
     struct import_screen *screen = state;
     int64_t counts[IMPORT_VERDICT_COUNT];
     import_counts(screen->import, counts);
-    if (!import_question_write(ui, screen->meeting != 0, counts, screen->rehearsal.full))
+    if (!import_question_write(ui, screen->import, &screen->rehearsal))
         return;
     struct progress progress;
     progress_start(&progress, ui, _("Importing"));
@@ -546,6 +592,12 @@ static const struct action actions[] = {
       .permission = ACT_CATEGORY_ADD_NEEDS,
       .blocked = why_no_new_category,
       .run = toggle_categories },
+    { .name = "import.role",
+      .keys = "r",
+      .menu = N_("Import"),
+      .label = N_("What they become in the group"),
+      .blocked = why_no_role,
+      .run = change_role },
     { .name = "import.save",
       .keys = "s",
       .menu = N_("Import"),
@@ -564,19 +616,23 @@ static const struct action actions[] = {
     ACTION_END
 };
 
+#define IMPORT_SCREEN                                                                    \
+    .title = N_("Import people"), .size = sizeof(struct import_screen),                  \
+    .actions = actions, .begin = import_people_begin, .close = import_people_close,      \
+    .add_title = import_people_add_title, .reload = import_people_reload,                \
+    .draw = import_people_draw, .key = import_people_key,                                \
+    .tick_in = import_people_tick_in, .tick = import_people_tick
+
 const struct screen import_people_screen = {
     .name = "import_people",
     .about = &meeting_entity,
-    .title = N_("Import people"),
-    .size = sizeof(struct import_screen),
-    .actions = actions,
     .open = import_people_open,
-    .begin = import_people_begin,
-    .close = import_people_close,
-    .add_title = import_people_add_title,
-    .reload = import_people_reload,
-    .draw = import_people_draw,
-    .key = import_people_key,
-    .tick_in = import_people_tick_in,
-    .tick = import_people_tick,
+    IMPORT_SCREEN,
+};
+
+const struct screen import_members_screen = {
+    .name = "import_members",
+    .about = &working_group_entity,
+    .open = import_members_open,
+    IMPORT_SCREEN,
 };

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_away.h - later answers win: who said no since, or left, is not put back unseen
+ */
+#ifndef ATELIER_APP_IMPORT_AWAY_H
+#define ATELIER_APP_IMPORT_AWAY_H
+
+#include "import/import_state.h"
+
+/* What the meeting or the group knows of a person: adds "declined on 12/03/2027, by a.b"
+ * when it is a no, else nothing. */
+bool import_away_find(struct import *import, int64_t person, struct buffer *no,
+                      struct error *err);
+
+/* A row whose person is certain becomes doubtful when they are away. */
+bool import_away_judge(struct import *import, struct import_row *row, struct error *err);
+
+/* Says again why somebody is away, or that they are put back. */
+bool import_away_recall(struct import *import, bool put_back, struct import_row *row,
+                        struct error *err);
+
+#endif
