@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* calendar_source.h - a calendar that somebody else wrote: iCalendar in (RFC 5545)
+ *
+ *     source = calendar_source_open(path, &options, err);
+ *     for (i = 0; i < calendar_source_count(source); i++)
+ *         if (calendar_source_read(source, i, &series, err))
+ *             calendar_source_expand(source, &series, window, &occurrences, err);
+ *     calendar_source_close(source);
+ *
+ * The file is not trusted: its bytes are judged before anything interprets them, then one
+ * event is read at a time, so that memory does not grow with their number.  What a file
+ * may hold is in the limits below.
+ */
+#ifndef ATELIER_CALENDAR_CALENDAR_SOURCE_H
+#define ATELIER_CALENDAR_CALENDAR_SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/base/error.h"
+#include "atelier/calendar/occurrence.h"
+#include "atelier/calendar/source_event.h"
+
+enum {
+    CALENDAR_SOURCE_BYTES = 32 << 20,
+    CALENDAR_SOURCE_EVENTS = 100000,
+    CALENDAR_SOURCE_EVENT_BYTES = 2 << 20, /* a picture within it is skipped */
+    CALENDAR_SOURCE_LINE_BYTES = 1 << 20,
+    CALENDAR_SOURCE_DEPTH = 4
+};
+
+struct calendar_source;
+
+struct calendar_source_options {
+    bool people; /* read the attendees too */
+};
+
+/* Reads and judges the whole file; NULL when it cannot be read or is refused, with the
+ * line. */
+struct calendar_source *
+calendar_source_open(const char *path, const struct calendar_source_options *options,
+                     struct error *err);
+void calendar_source_close(struct calendar_source *source); /* NULL is fine */
+
+/* What the file says of itself; "" when it does not.  The zone is a hint for its times
+ * without one, as it is written: perhaps no zone at all. */
+const char *calendar_source_name(const struct calendar_source *source);
+const char *calendar_source_method(const struct calendar_source *source);
+const char *calendar_source_zone_hint(const struct calendar_source *source);
+
+/* How many events there are, an event and the changes of its occurrences, wherever they
+ * stand in the file, counted once; and how many parts are no events: tasks, journals,
+ * free time. */
+size_t calendar_source_count(const struct calendar_source *source);
+size_t calendar_source_other_count(const struct calendar_source *source);
+
+/* An event, and what replaces some of its occurrences.  Zeroed it is empty. */
+struct source_series {
+    int64_t line;
+    struct source_event master; /* without a UID: only the replacements are told */
+    struct source_event *overrides;
+    size_t override_count;
+    size_t override_capacity;
+};
+
+/* Fills the series, in the order of the file.  ERROR_INPUT: this one cannot be read, and
+ * why; the next may be.  Any other error is the end. */
+bool calendar_source_read(struct calendar_source *source, size_t index,
+                          struct source_series *series, struct error *err);
+void source_series_clear(struct source_series *series);
+
+/*
+ * Fills the list with what takes place from the first day of the window to the last, in
+ * order.  Days are those of the event's own clocks.
+ *
+ * An event without a rule gives one, or none.  ERROR_INPUT as above.
+ */
+bool calendar_source_expand(struct calendar_source *source,
+                            const struct source_series *series, struct day_window window,
+                            struct occurrence_list *occurrences, struct error *err);
+
+/* What somebody should know about what was read so far, in whole sentences: a zone that
+ * was guessed, one that the file describes otherwise than it is. */
+size_t calendar_source_note_count(const struct calendar_source *source);
+const char *calendar_source_note(const struct calendar_source *source, size_t index);
+
+#endif

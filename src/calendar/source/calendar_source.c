@@ -1,0 +1,416 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* calendar_source.c - a calendar that somebody else wrote, event by event */
+#include "atelier/calendar/calendar_source.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "atelier/base/hash.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/spool.h"
+#include "source/ical_event.h"
+#include "source/ical_time.h"
+#include "source/ics_scan.h"
+#include "source/occurrence_expand.h"
+
+enum { PART = 65536 };
+
+/* The parts of one UID, in the list of parts that is sorted by it. */
+struct group {
+    size_t first;
+    size_t count;
+};
+
+/* A described zone, once it was read. */
+struct described {
+    const char *tzid; /* borrowed of the scan */
+    icaltimezone *zone;
+};
+
+struct calendar_source {
+    struct spool *bytes;
+    struct ics_scan scan;
+    struct group *groups; /* in the order of the file */
+    size_t group_count;
+    struct ical_library library;
+    struct source_zones *zones;
+    struct described *described;
+    size_t described_count;
+    size_t described_capacity;
+    struct ical_event_reading reading;
+    struct buffer text;
+    struct ical_effort effort;
+};
+
+/* ---- the file ---- */
+
+static bool
+fail_read(const char *path, struct error *err)
+{
+    return error_set(err, ERROR_SYSTEM, _("%s cannot be read: %s."), path,
+                     error_system_text(errno));
+}
+
+static bool
+copy_all(int fd, struct spool *bytes, const char *path, struct error *err)
+{
+    char *part = memory_new(1, PART);
+    ssize_t got;
+    bool ok = true;
+    while (ok && (got = read(fd, part, PART)) != 0) {
+        if (got < 0 && errno == EINTR)
+            continue;
+        ok = got < 0 ? fail_read(path, err) : spool_add(bytes, part, (size_t)got, err);
+        if (ok && spool_size(bytes) > CALENDAR_SOURCE_BYTES)
+            ok = error_set(err, ERROR_INPUT,
+                           _("%s is larger than %d MB; export a shorter time from the "
+                             "other program."),
+                           path, CALENDAR_SOURCE_BYTES >> 20);
+    }
+    free(part);
+    return ok;
+}
+
+/* The file as it is now, however it changes afterwards. */
+static bool
+load(const char *path, struct spool *bytes, struct error *err)
+{
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0)
+        return error_set(err, errno == ENOENT ? ERROR_NOT_FOUND : ERROR_SYSTEM,
+                         _("%s cannot be opened: %s."), path, error_system_text(errno));
+    struct stat is;
+    bool ok = fstat(fd, &is) == 0 || fail_read(path, err);
+    if (ok && !S_ISREG(is.st_mode))
+        ok = error_set(err, ERROR_INPUT, _("%s is not a file."), path);
+    ok = ok && copy_all(fd, bytes, path, err);
+    (void)close(fd);
+    if (ok && spool_size(bytes) == 0)
+        ok = error_set(err, ERROR_INPUT, _("%s is empty."), path);
+    return ok;
+}
+
+/* ---- the parts of one UID ---- */
+
+/* By UID, what replaces behind what is replaced. */
+static int
+compare_parts(const void *a, const void *b)
+{
+    const struct ics_part *one = a;
+    const struct ics_part *other = b;
+    if (one->uid != other->uid)
+        return one->uid < other->uid ? -1 : 1;
+    if (one->is_override != other->is_override)
+        return one->is_override ? 1 : -1;
+    return one->offset < other->offset ? -1 : one->offset > other->offset;
+}
+
+/* By the line of its first part. */
+static int
+compare_groups(const void *a, const void *b, void *parts)
+{
+    const struct ics_part *one =
+        (const struct ics_part *)parts + ((const struct group *)a)->first;
+    const struct ics_part *other =
+        (const struct ics_part *)parts + ((const struct group *)b)->first;
+    return one->offset < other->offset ? -1 : one->offset > other->offset;
+}
+
+/* Without a UID, each is an event of its own. */
+static bool
+belong_together(const struct ics_part *a, const struct ics_part *b)
+{
+    return a->uid == b->uid && a->uid != HASH_EMPTY;
+}
+
+static void
+group_parts(struct calendar_source *source)
+{
+    struct ics_part_list *parts = &source->scan.events;
+    if (parts->count == 0)
+        return;
+    qsort(parts->items, parts->count, sizeof(*parts->items), compare_parts);
+    source->groups = memory_new(parts->count, sizeof(*source->groups));
+    for (size_t i = 0; i < parts->count; i++) {
+        if (i == 0 || !belong_together(&parts->items[i - 1], &parts->items[i]))
+            source->groups[source->group_count++] = (struct group){ .first = i };
+        source->groups[source->group_count - 1].count++;
+    }
+    qsort_r(source->groups, source->group_count, sizeof(*source->groups), compare_groups,
+            parts->items);
+}
+
+/* ---- described zones ---- */
+
+static bool
+read_part(struct calendar_source *source, const struct ics_part *part, struct error *err)
+{
+    struct buffer *text = &source->text;
+    size_t got;
+    if (text->capacity <= part->length) {
+        text->text =
+            memory_grow(text->text, &text->capacity, (size_t)part->length + 1, 1);
+    }
+    if (!spool_read(source->bytes, part->offset, text->text, part->length, &got, err))
+        return false;
+    text->length = got;
+    text->text[got] = '\0';
+    return true;
+}
+
+static const struct ics_part *
+find_description(const struct calendar_source *source, const char *tzid)
+{
+    for (size_t i = 0; i < source->scan.zone_count; i++)
+        if (strcmp(source->scan.zones[i].tzid, tzid) == 0)
+            return &source->scan.zones[i].part;
+    return NULL;
+}
+
+static icaltimezone *
+read_description(struct calendar_source *source, const struct ics_part *part)
+{
+    struct buffer kept = source->text; /* the event that asks is still being read */
+    source->text = (struct buffer){ 0 };
+    icaltimezone *zone = read_part(source, part, NULL)
+                             ? ical_zone_read(&source->library, &source->text)
+                             : NULL;
+    buffer_clear(&source->text);
+    source->text = kept;
+    return zone;
+}
+
+static bool
+described_offset(void *context, const char *tzid, struct local_time local,
+                 int32_t *offset)
+{
+    struct calendar_source *source = context;
+    const struct ics_part *part = find_description(source, tzid);
+    if (!part)
+        return false;
+    const struct described *is = NULL;
+    for (size_t i = 0; i < source->described_count && !is; i++)
+        if (strcmp(source->described[i].tzid, tzid) == 0)
+            is = &source->described[i];
+    if (!is) {
+        struct described added = { tzid, read_description(source, part) };
+        for (size_t i = 0; i < source->scan.zone_count; i++)
+            if (&source->scan.zones[i].part == part)
+                added.tzid = source->scan.zones[i].tzid;
+        source->described =
+            memory_grow(source->described, &source->described_capacity,
+                        source->described_count + 1, sizeof(*source->described));
+        source->described[source->described_count] = added;
+        is = &source->described[source->described_count++];
+    }
+    if (is->zone)
+        *offset = ical_zone_offset(&source->library, is->zone, local);
+    return is->zone;
+}
+
+/* ---- open and close ---- */
+
+struct calendar_source *
+calendar_source_open(const char *path, const struct calendar_source_options *options,
+                     struct error *err)
+{
+    struct calendar_source *source = memory_new(1, sizeof(*source));
+    source->bytes = spool_open(err);
+    bool ok = source->bytes && load(path, source->bytes, err) &&
+              ics_scan_read(&source->scan, source->bytes, err) &&
+              ical_library_load(&source->library, err);
+    if (!ok) {
+        calendar_source_close(source);
+        return NULL;
+    }
+    group_parts(source);
+    source->zones = source_zones_new(described_offset, source);
+    source->reading = (struct ical_event_reading){ .library = &source->library,
+                                                   .zones = source->zones,
+                                                   .people = options->people };
+    return source;
+}
+
+void
+calendar_source_close(struct calendar_source *source)
+{
+    if (!source)
+        return;
+    for (size_t i = 0; i < source->described_count; i++)
+        if (source->described[i].zone)
+            source->library.icaltimezone_free(source->described[i].zone, 1);
+    free(source->described);
+    source_zones_free(source->zones);
+    buffer_clear(&source->reading.chosen);
+    buffer_clear(&source->text);
+    free(source->groups);
+    ics_scan_clear(&source->scan);
+    ical_library_close(&source->library);
+    spool_close(source->bytes);
+    free(source);
+}
+
+static const char *
+text_or_none(const char *text)
+{
+    return text ? text : "";
+}
+
+const char *
+calendar_source_name(const struct calendar_source *source)
+{
+    return text_or_none(source->scan.name);
+}
+
+const char *
+calendar_source_method(const struct calendar_source *source)
+{
+    return text_or_none(source->scan.method);
+}
+
+const char *
+calendar_source_zone_hint(const struct calendar_source *source)
+{
+    return text_or_none(source->scan.zone_hint);
+}
+
+size_t
+calendar_source_count(const struct calendar_source *source)
+{
+    return source->group_count;
+}
+
+size_t
+calendar_source_other_count(const struct calendar_source *source)
+{
+    return source->scan.other_count;
+}
+
+size_t
+calendar_source_note_count(const struct calendar_source *source)
+{
+    return source_zones_note_count(source->zones);
+}
+
+const char *
+calendar_source_note(const struct calendar_source *source, size_t index)
+{
+    return source_zones_note(source->zones, index);
+}
+
+/* ---- events ---- */
+
+/* Of two that are the same, the newer: the greater SEQUENCE, else the later in the file.
+ */
+static void
+take_newer(struct source_event *slot, struct source_event *event)
+{
+    if (slot->uid && slot->sequence > event->sequence) {
+        source_event_clear(event);
+        return;
+    }
+    source_event_clear(slot);
+    *slot = *event;
+}
+
+static bool
+is_same_occurrence(const struct source_event *a, const struct source_event *b)
+{
+    return a->recurrence.kind == b->recurrence.kind &&
+           a->recurrence.zone == b->recurrence.zone &&
+           local_time_compare(a->recurrence.local, b->recurrence.local) == 0;
+}
+
+static void
+take_override(struct source_series *series, struct source_event *event)
+{
+    for (size_t i = 0; i < series->override_count; i++)
+        if (is_same_occurrence(&series->overrides[i], event)) {
+            take_newer(&series->overrides[i], event);
+            return;
+        }
+    series->overrides =
+        memory_grow(series->overrides, &series->override_capacity,
+                    series->override_count + 1, sizeof(*series->overrides));
+    series->overrides[series->override_count++] = *event;
+}
+
+static bool
+require_uid(const struct source_event *event, struct error *err)
+{
+    return event->uid || error_set(err, ERROR_INPUT,
+                                   _("Line %lld: this event has no UID, so it would come "
+                                     "twice the next time; export it from a calendar "
+                                     "program that gives one."),
+                                   (long long)event->line);
+}
+
+static bool
+read_event(struct calendar_source *source, const struct ics_part *part,
+           struct source_series *series, struct error *err)
+{
+    struct source_event event = { 0 };
+    bool ok = read_part(source, part, err) &&
+              ical_event_read(&source->reading, &source->text, part->line, &event, err) &&
+              require_uid(&event, err);
+    if (!ok)
+        source_event_clear(&event);
+    else if (event.recurrence.kind == SOURCE_NO_TIME)
+        take_newer(&series->master, &event);
+    else
+        take_override(series, &event);
+    return ok;
+}
+
+static bool
+refuse_changes(const struct source_series *series, struct error *err)
+{
+    return error_set(
+        err, ERROR_INPUT,
+        _("Line %lld: more than %d occurrences of one event are changed; the "
+          "file is damaged."),
+        (long long)series->line, OCCURRENCE_LIMIT);
+}
+
+bool
+calendar_source_read(struct calendar_source *source, size_t index,
+                     struct source_series *series, struct error *err)
+{
+    const struct group *group = &source->groups[index];
+    source_series_clear(series);
+    series->line = source->scan.events.items[group->first].line;
+    bool ok = group->count <= OCCURRENCE_LIMIT || refuse_changes(series, err);
+    for (size_t i = 0; ok && i < group->count; i++)
+        ok =
+            read_event(source, &source->scan.events.items[group->first + i], series, err);
+    if (!ok)
+        source_series_clear(series);
+    return ok;
+}
+
+void
+source_series_clear(struct source_series *series)
+{
+    source_event_clear(&series->master);
+    for (size_t i = 0; i < series->override_count; i++)
+        source_event_clear(&series->overrides[i]);
+    free(series->overrides);
+    memset(series, 0, sizeof(*series));
+}
+
+bool
+calendar_source_expand(struct calendar_source *source, const struct source_series *series,
+                       struct day_window window, struct occurrence_list *occurrences,
+                       struct error *err)
+{
+    const struct occurrence_expansion expansion = { .library = &source->library,
+                                                    .series = series,
+                                                    .window = window,
+                                                    .effort = &source->effort };
+    return occurrence_expand(&expansion, occurrences, err);
+}

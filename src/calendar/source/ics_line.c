@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ics_line.c - the lines of one component, unfolded, as they are written */
+#include "source/ics_line.h"
+
+#include <string.h>
+#include <strings.h>
+
+static bool
+continues(const struct ics_cursor *cursor)
+{
+    return cursor->at < cursor->end && (*cursor->at == ' ' || *cursor->at == '\t');
+}
+
+/* Moves the physical line at the cursor to where the whole one grows. */
+static char *
+take_physical(struct ics_cursor *cursor, char *to)
+{
+    char *end = memchr(cursor->at, '\n', (size_t)(cursor->end - cursor->at));
+    char *next = end ? end + 1 : cursor->end;
+    if (!end)
+        end = cursor->end;
+    if (end > cursor->at && end[-1] == '\r')
+        end--;
+    size_t length = (size_t)(end - cursor->at);
+    if (to != cursor->at)
+        memmove(to, cursor->at, length);
+    cursor->at = next;
+    cursor->number++;
+    return to + length;
+}
+
+/* Where the value begins: behind the first colon outside quotes. */
+static void
+split(struct ics_line *line)
+{
+    bool quoted = false;
+    line->name = strcspn(line->text, ";:");
+    line->value = 0;
+    for (size_t i = line->name; line->text[i]; i++) {
+        if (line->text[i] == '"')
+            quoted = !quoted;
+        if (line->text[i] == ':' && !quoted) {
+            line->value = i + 1;
+            return;
+        }
+    }
+}
+
+bool
+ics_cursor_next(struct ics_cursor *cursor, struct ics_line *line)
+{
+    do {
+        if (cursor->at >= cursor->end)
+            return false;
+        line->number = cursor->number;
+        line->text = cursor->at;
+        char *end = take_physical(cursor, line->text);
+        while (continues(cursor)) {
+            cursor->at++;
+            end = take_physical(cursor, end);
+        }
+        *end = '\0';
+        line->length = (size_t)(end - line->text);
+    } while (line->length == 0);
+    split(line);
+    return true;
+}
+
+bool
+ics_line_is(const struct ics_line *line, const char *name)
+{
+    return strncasecmp(line->text, name, line->name) == 0 && name[line->name] == '\0';
+}
+
+/* Where the value of a parameter ends that begins here. */
+static const char *
+parameter_end(const char *at, const char *end)
+{
+    bool quoted = false;
+    while (at < end && (quoted || (*at != ';' && *at != ':'))) {
+        if (*at == '"')
+            quoted = !quoted;
+        at++;
+    }
+    return at;
+}
+
+bool
+ics_line_parameter(const struct ics_line *line, const char *name, struct buffer *value)
+{
+    const char *end = line->text + (line->value ? line->value - 1 : line->name);
+    const char *at = line->text + line->name;
+    size_t length = strlen(name);
+    while (at < end && *at == ';') {
+        const char *is = ++at;
+        at = parameter_end(at, end);
+        if ((size_t)(at - is) <= length || is[length] != '=' ||
+            strncasecmp(is, name, length) != 0)
+            continue;
+        is += length + 1;
+        buffer_reset(value);
+        if (is < at && *is == '"')
+            buffer_add_part(value, is + 1, strcspn(is + 1, "\""));
+        else
+            buffer_add_part(value, is, (size_t)(at - is));
+        return true;
+    }
+    return false;
+}
+
+char *
+ics_list_next(char **list)
+{
+    char *is = *list;
+    if (!is)
+        return NULL;
+    char *at = is;
+    while (*at && *at != ',')
+        at += at[0] == '\\' && at[1] ? 2 : 1;
+    *list = *at ? at + 1 : NULL;
+    *at = '\0';
+    return is;
+}
+
+void
+ics_text_unescape(char *text)
+{
+    char *to = text;
+    for (const char *at = text; *at; at++) {
+        if (at[0] == '\\' && at[1]) {
+            at++;
+            *to++ = *at == 'n' || *at == 'N' ? '\n' : *at;
+        } else {
+            *to++ = *at;
+        }
+    }
+    *to = '\0';
+}

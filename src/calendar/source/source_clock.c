@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* source_clock.c - the times of a file by one another's clocks */
+#include "source/ical_time.h"
+
+/* The instant of a time that has one: a gap as if clocks had not changed yet, the first
+ * of two, as RFC 5545 section 3.3.5 says. */
+static instant
+instant_of(const struct source_time *time)
+{
+    if (time->kind != SOURCE_IN_ZONE)
+        return local_time_to_instant(time->local);
+    struct zone_reading reading = zone_read_local(time->zone, time->local);
+    return reading.match == ZONE_GAP ? reading.later : reading.earlier;
+}
+
+static bool
+has_instant(const struct source_time *time)
+{
+    return time->kind == SOURCE_IN_ZONE || time->kind == SOURCE_IN_UTC;
+}
+
+struct local_time
+source_time_by(const struct source_time *time, const struct source_time *clocks)
+{
+    struct local_time local = time->local;
+    if (has_instant(time) && clocks->kind == SOURCE_IN_ZONE && time->zone != clocks->zone)
+        local = zone_instant_to_local(clocks->zone, instant_of(time));
+    else if (has_instant(time) && clocks->kind == SOURCE_IN_UTC)
+        local = local_time_from_instant(instant_of(time));
+    else if (time->kind == SOURCE_DATE)
+        local = (struct local_time){ time->local.date, clocks->local.hour,
+                                     clocks->local.minute };
+    if (clocks->kind == SOURCE_DATE)
+        local.hour = local.minute = 0;
+    return local;
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* source_refusal_test.c - files that no honest program writes, and odd ones that do */
+#include "atelier/calendar/calendar_source.h"
+
+#include <string.h>
+
+#include "support/calendar_file.h"
+#include "support/suite.h"
+
+#define BEGIN "BEGIN:VCALENDAR\r\n"
+#define END "END:VCALENDAR\r\n"
+#define EVENT                                                                            \
+    "BEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=Europe/Paris:20270301T093000\r\n"             \
+    "END:VEVENT\r\n"
+#define BYTES(text) (text), sizeof(text) - 1
+
+static const struct {
+    const char *bytes;
+    size_t size;
+    const char *told;
+} refused[] = {
+    { BYTES(""), "/proc/self/fd/" },
+    { BYTES("\r\n\r\n"), "The file is empty." },
+    { BYTES("family;given\r\nRoy;Zo\xc3\xa9\r\n"), "Line 1 does not begin a calendar" },
+    { BYTES("BEGIN:VCARD\r\nEND:VCARD\r\n"), "Line 1 begins VCARD outside a calendar" },
+    { BYTES("\xff\xfe"
+            "B\0E\0"),
+      "The file is in UTF-16" },
+    { BYTES(BEGIN "X:caf\xe9\r\n" END), "Line 2 is not UTF-8" },
+    { BYTES(BEGIN "X:a\033[2Jb\r\n" END), "Line 2 holds a control character (1B)" },
+    { BYTES(BEGIN "X:a\0b\r\n" END), "Line 2 holds a control character (00)" },
+    { BYTES(BEGIN "X:a\rb\r\n" END), "Line 2 holds a control character (0D)" },
+    { BYTES(BEGIN EVENT), "The file ends within the VCALENDAR of line 1: it is cut off" },
+    { BYTES(BEGIN "BEGIN:VEVENT\r\nUID:a\r\n"),
+      "The file ends within the VEVENT of line 2" },
+    { BYTES(BEGIN "BEGIN:VEVENT\r\nEND:VTODO\r\n" END),
+      "Line 3 ends VTODO, but the VEVENT of line 2 is still open" },
+    { BYTES("END:VEVENT\r\n"), "Line 1 ends VEVENT, which did not begin" },
+    { BYTES(BEGIN END EVENT), "Line 3 begins VEVENT outside a calendar" },
+    { BYTES(BEGIN END "X:y\r\n"), "Line 3 stands behind the end of the calendar" },
+    { BYTES(BEGIN "BEGIN:A\r\nBEGIN:B\r\nBEGIN:C\r\nBEGIN:D\r\n"),
+      "Line 5: more than 4 parts lie within each other" },
+};
+
+START_TEST(file__is_refused__with_the_line)
+{
+    struct error err = { 0 };
+    ck_assert_ptr_null(
+        calendar_file_open(refused[_i].bytes, refused[_i].size, false, &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_msg(strncmp(err.message, refused[_i].told, strlen(refused[_i].told)) == 0,
+                  "%s", err.message);
+}
+END_TEST
+
+static const char *const taken[] = {
+    "\xef\xbb\xbf" BEGIN EVENT END, /* a mark of UTF-8 */
+    "begin:vcalendar\nbegin:vevent\nuid:a\n"
+    "dtstart:20270301T093000Z\nend:vevent\nend:vcalendar", /* plain breaks, no last one */
+    BEGIN "\r\n" EVENT "\r\n" END "\r\n",                  /* lines without anything */
+    BEGIN "BEGIN:VTODO\r\nEND:VTODO\r\n" EVENT END,
+    BEGIN END BEGIN EVENT END, /* two calendars in a row */
+    /* what an alarm says is not the event's */
+    BEGIN "BEGIN:VEVENT\r\nBEGIN:VALARM\r\nDTSTART:nonsense\r\nUID:z\r\nEND:VALARM\r\n"
+          "UID:a\r\nDTSTART:2027\r\n 0301T0930\r\n\t00Z\r\nEND:VEVENT\r\n" END,
+};
+
+START_TEST(file__is_taken__although_it_is_odd)
+{
+    struct error err = { 0 };
+    struct source_series series = { 0 };
+    struct calendar_source *source =
+        calendar_file_open(taken[_i], strlen(taken[_i]), false, &err);
+    ck_assert_msg(source, "%s", err.message);
+    ck_assert_uint_eq(calendar_source_count(source), 1);
+    ck_assert_msg(calendar_source_read(source, 0, &series, &err), "%s", err.message);
+    ck_assert_str_eq(series.master.uid, "a");
+    ck_assert_int_eq(series.master.start.local.date.month, 3);
+    source_series_clear(&series);
+    calendar_source_close(source);
+}
+END_TEST
+
+/* A character may be cut by a fold, as programs that count bytes do. */
+START_TEST(fold__within_a_character__is_joined)
+{
+    static const char text[] = BEGIN "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20270301\r\n"
+                                     "SUMMARY:caf\xc3\r\n \xa9\r\nEND:VEVENT\r\n" END;
+    struct error err = { 0 };
+    struct source_series series = { 0 };
+    struct calendar_source *source = calendar_file_open(BYTES(text), false, &err);
+    ck_assert_msg(source, "%s", err.message);
+    ck_assert(calendar_source_read(source, 0, &series, &err));
+    ck_assert_str_eq(series.master.summary, "café");
+    source_series_clear(&series);
+    calendar_source_close(source);
+}
+END_TEST
+
+static void
+repeat(struct buffer *text, const char *part, size_t bytes)
+{
+    size_t length = strlen(part);
+    for (size_t at = 0; at < bytes; at += length)
+        buffer_add_part(text, part, length);
+}
+
+static const struct {
+    const char *before;
+    const char *part;
+    size_t bytes;
+    const char *told;
+} large[] = {
+    { BEGIN "X:", "aaaaaaaaaaaaaaaa", CALENDAR_SOURCE_LINE_BYTES + 16,
+      "Line 2 is longer than 1 MB" },
+    { BEGIN "X:a\r\n", " aaaaaaaaaaaaaaaa\r\n", 2 * CALENDAR_SOURCE_LINE_BYTES,
+      "Line 2 is longer than 1 MB" },
+    { BEGIN, "BEGIN:A\r\n", 1000000, "Line 5: more than 4 parts" },
+    { BEGIN, "BEGIN:VEVENT\r\nEND:VEVENT\r\n", 26 * (CALENDAR_SOURCE_EVENTS + 1),
+      "The file holds more than 100000 events" },
+    { BEGIN, "X:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n",
+      CALENDAR_SOURCE_BYTES + 1, "/proc/self/fd/" },
+};
+
+START_TEST(limit__is_said__before_it_costs_anything)
+{
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+    buffer_add(&text, large[_i].before);
+    repeat(&text, large[_i].part, large[_i].bytes);
+    if (_i == 1)
+        buffer_add(&text, END);
+    ck_assert_ptr_null(calendar_file_open(text.text, text.length, false, &err));
+    ck_assert_msg(strncmp(err.message, large[_i].told, strlen(large[_i].told)) == 0, "%s",
+                  err.message);
+    buffer_clear(&text);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_loop_test(tests, file__is_refused__with_the_line, 0,
+                        (int)(sizeof refused / sizeof *refused));
+    tcase_add_loop_test(tests, file__is_taken__although_it_is_odd, 0,
+                        (int)(sizeof taken / sizeof *taken));
+    tcase_add_test(tests, fold__within_a_character__is_joined);
+    tcase_add_loop_test(tests, limit__is_said__before_it_costs_anything, 0,
+                        (int)(sizeof large / sizeof *large));
+}
+
+SUITE_MAIN("source_refusal")
