@@ -227,7 +227,7 @@ text_add_json(struct buffer *buffer, const char *json)
         if (point >= 0x7f && is_forbidden(point))
             add_escape(buffer, point);
         else
-            buffer_add_part(buffer, json + at, used);
+            encode(buffer, point);
         at += used;
     }
 }

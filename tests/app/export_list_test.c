@@ -11,6 +11,7 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/import_people.h"
 #include "atelier/app/sample.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/person.h"
 #include "export/list_cell.h"
 #include "export/xlsx_string.h"
@@ -180,6 +181,20 @@ START_TEST(csv__opens_in_a_french_spreadsheet)
         "\xef\xbb\xbf"
         "Family name;Given name;Organisation;Function;E-mail;Telephone;Category\r\n"
         "\"Périgueux; Anne\";\"A \"\"B\"\"\";;;;;\r\n");
+    buffer_clear(&text);
+}
+END_TEST
+
+/* CSV goes to a terminal too. */
+START_TEST(what_another_program_stored__leaves_as_text_that_moves_no_cursor)
+{
+    const int64_t person = office_add_person(at, "Aubry", "Léo");
+    office_change_row_unseen(&person_entity, person, "given", "Zo\xc3\xa9\xff\x1b[2J");
+    struct buffer text = written(people, _i == 0 ? LIST_CSV : LIST_JSON);
+    const char *list = buffer_text(&text);
+    ck_assert_ptr_null(strchr(list, '\x1b'));
+    ck_assert(text_is_valid(list, strlen(list)));
+    ck_assert_ptr_nonnull(strstr(list, "Zoé"));
     buffer_clear(&text);
 }
 END_TEST
@@ -357,6 +372,8 @@ add_tests(TCase *tests)
                    list__of_several_pages__has_each_row_once__and_no_more_than_asked);
     tcase_add_loop_test(tests, guard__stands_before_every_formula, 0, DANGERS);
     tcase_add_loop_test(tests, name_and_telephone__come_back__as_they_were, 0, DANGERS);
+    tcase_add_loop_test(
+        tests, what_another_program_stored__leaves_as_text_that_moves_no_cursor, 0, 2);
     tcase_add_test(tests, text__that_xml_cannot_hold__is_left_out_of_a_workbook);
     tcase_add_test(tests, file__that_is_there__stays_unless_it_is_to_be_replaced);
     tcase_add_test(tests, file__of_people__is_for_its_owner_alone);

@@ -295,6 +295,7 @@ START_TEST(json__reaches_a_terminal__harmless_and_means_the_same)
         { "\"\xe2\x80\xae\xe2\x81\xa6\"", "\"\\u202e\\u2066\"" },
         { "\"\x7f\"", "\"\\u007f\"" },
         { "\"\xf3\xa0\x80\x81\"", "\"\\udb40\\udc01\"" }, /* U+E0001 */
+        { "\"\xff\"", "\"\xef\xbf\xbd\"" },               /* no text at all */
     };
     struct buffer buffer = { 0 };
 
@@ -308,7 +309,7 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_loop_test(tests, json__reaches_a_terminal__harmless_and_means_the_same, 0,
-                        5);
+                        6);
     tcase_add_test(tests, sound_text__is__valid);
     tcase_add_test(tests, broken_text__is_refused__wherever_the_bad_byte_stands);
     tcase_add_test(tests, zero_byte__is__no_text);

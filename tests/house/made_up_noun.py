@@ -373,7 +373,7 @@ def build(folder):
     compiler = os.environ.get("CC", "cc").split()
     flags = ["-std=c11", "-O0", "-w", "-fPIE", "-D_GNU_SOURCE", "-DHAVE_CONFIG_H",
              "-DLOCALEDIR=\"\"", "-I" + BUILD, "-Iinclude"] + made("CPPFLAGS") + made("NLS_CPPFLAGS")
-    for library in ("SQLITE", "JANSSON", "NCURSES", "ZIP", "EXPAT"):
+    for library in ("SQLITE", "JANSSON", "NCURSES", "ZIP", "EXPAT", "XLSXWRITER"):
         flags += made(library + "_CFLAGS")
     table = subprocess.run([*made("AWK"), "-f", "share/migrations/embed.awk", *migrations(folder)],
                            cwd=folder, capture_output=True, text=True, check=True)
@@ -392,7 +392,7 @@ def build(folder):
     if said:
         return said
     libraries = [os.path.join(BUILD, "lib" + name + ".a") for name in ("calendar", "base")]
-    for library in ("SQLITE", "JANSSON", "NCURSES", "UTF8PROC", "ZIP", "EXPAT"):
+    for library in ("SQLITE", "JANSSON", "NCURSES", "UTF8PROC", "ZIP", "EXPAT", "XLSXWRITER"):
         libraries += made(library + "_LIBS")
     good, text = run(folder, *compiler, *(path + ".o" for _, path in sources), *libraries,
                      "-lcsv", "-lm", *made("LIBS"), *made("LDFLAGS"), "-o", "atelier")

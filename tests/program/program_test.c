@@ -174,7 +174,7 @@ static const struct {
     { "4n", "must be filled in" },
     { "7e", "must be filled in" },
     { "1<F10>", "Plan a meeting" },
-    { "4?", "Everywhere" },
+    { "4?", "In the list" },
     { "4<Ctrl-P>", "Add" },
     { "4/ab", "Abadie" },
     { "4<Ctrl-F>abad", "Abadie" },

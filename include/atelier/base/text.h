@@ -36,7 +36,7 @@ void text_add_printable(struct buffer *buffer, const char *text);
 
 /* Adds JSON that was made already so that a terminal can take no byte of it as a command:
  * each control or format character in its strings becomes an escape, which reads as the
- * same character. */
+ * same character, and each bad byte U+FFFD. */
 void text_add_json(struct buffer *buffer, const char *json);
 
 /* Columns on a terminal; wide characters count two, combining marks none. */

@@ -2,12 +2,26 @@
 /* list_cell.c - a cell of a list as a spreadsheet takes it: a number, a date, a text */
 #include "export/list_cell.h"
 
+#include <stdlib.h>
+
 #include "atelier/app/display.h"
+#include "atelier/base/text.h"
 
 bool
 list_cell_is_shown(const struct column *column)
 {
     return column->priority > 0;
+}
+
+/* Rows that another program wrote may hold what is no text, or moves the cursor of
+ * whoever reads the list on a terminal. */
+static void
+add_text(const char *canonical, struct buffer *text)
+{
+    char *safe = text_tidy_lines(canonical);
+
+    buffer_add(text, safe);
+    free(safe);
 }
 
 static enum list_cell
@@ -18,7 +32,7 @@ add_instant(struct atelier *at, const char *canonical, struct buffer *text)
     char shown[LOCAL_TIME_TEXT_SIZE];
 
     if (!instant_parse(canonical, &when)) {
-        buffer_add(text, canonical);
+        add_text(canonical, text);
         return LIST_CELL_TEXT;
     }
     if (!atelier_local_time(at, when, NULL, &local, NULL))
@@ -63,6 +77,6 @@ list_cell_add(struct atelier *at, const struct column *column, const char *canon
     case FIELD_ZONE:
         break;
     }
-    buffer_add(text, canonical);
+    add_text(canonical, text);
     return kind;
 }
