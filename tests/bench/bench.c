@@ -29,6 +29,7 @@ static const struct group {
     { "slow-line", bench_slow_line, false },
     { "search", bench_search, true },
     { "calendar", bench_calendar, false },
+    { "ical", bench_ical, false },
     { "colleague", bench_colleague, false },
     { "registration", bench_registration, false },
     { "counts", bench_counts, false },
