@@ -111,7 +111,7 @@ END_TEST
     "TZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\n"
 #define HANGS                                                                            \
     "BEGIN:STANDARD\r\nDTSTART:19961027T030000\r\nTZOFFSETFROM:+0200\r\n"                \
-    "TZOFFSETTO:+0100\r\nRRULE:FREQ=SECONDLY;COUNT=3\r\nEND:"            \
+    "TZOFFSETTO:+0100\r\nRRULE:FREQ=SECONDLY;COUNT=3\r\nEND:"                            \
     "STANDARD\r\n"
 #define ZONE(tzid, rules) "BEGIN:VTIMEZONE\r\nTZID:" tzid "\r\n" rules "END:VTIMEZONE\r\n"
 

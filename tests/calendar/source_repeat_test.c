@@ -214,8 +214,7 @@ static const struct {
     const char *lines;
     const char *told; /* how the sentence begins */
 } refusals[] = {
-    { RULE("FREQ=SECONDLY;COUNT=3"),
-      LINE_OF_RULE "FREQ=SECONDLY;COUNT=3” repeats" },
+    { RULE("FREQ=SECONDLY;COUNT=3"), LINE_OF_RULE "FREQ=SECONDLY;COUNT=3” repeats" },
     { RULE("FREQ=MINUTELY"), LINE_OF_RULE "FREQ=MINUTELY” repeats" },
     { RULE("FREQ=HOURLY"), LINE_OF_RULE "FREQ=HOURLY” repeats" },
     { RULE("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30"),

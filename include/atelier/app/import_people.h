@@ -21,10 +21,10 @@ struct import;
 /*
  * Reads a CSV file: UTF-8 (with or without BOM), UTF-16 with BOM or Windows-1252;
  * comma, semicolon or tab; quotes, line breaks inside quotes.  Or a sheet of an .xlsx
- * workbook.  Or address cards, vCard 2.1 to 4.0.  The mapping is guessed from the first row, or from headings that stand below
- * a title.  ERROR_INPUT with a sentence when it is not such a file (a PDF, a picture,
- * empty), ERROR_NOT_FOUND, ERROR_SYSTEM. meeting 0: people only; else they are put on its
- * list as well.
+ * workbook.  Or address cards, vCard 2.1 to 4.0.  The mapping is guessed from the first
+ * row, or from headings that stand below a title.  ERROR_INPUT with a sentence when it is
+ * not such a file (a PDF, a picture, empty), ERROR_NOT_FOUND, ERROR_SYSTEM. meeting 0:
+ * people only; else they are put on its list as well.
  */
 struct import *import_open(struct atelier *at, const char *path, int64_t meeting,
                            struct error *err);

@@ -43,7 +43,8 @@ bool row_update_loaded(struct database *db, const struct entity *entity,
 bool row_delete_loaded(struct database *db, const struct entity *entity,
                        const void *before, struct error *err);
 
-/* Each row's id and what stands in one of its fields, in order of the ids; a NULL field is
+/* Each row's id and what stands in one of its fields, in order of the ids; a NULL field
+ * is
  * "".  For nouns of which there are few. */
 bool row_each(struct database *db, const struct entity *entity, const char *field,
               void (*visit)(void *context, int64_t id, const char *text), void *context,

@@ -197,7 +197,7 @@ import_question_role(struct ui *ui, enum membership_role role)
     const char *answers[ROLES_MOST];
     size_t count = 0;
 
-    for (; membership_roles[count].name && count < ROLES_MOST; count++)
+    for (; count < ROLES_MOST && membership_roles[count].name; count++)
         answers[count] = _(membership_roles[count].label);
     return choose(ui, _("What do they become in the group?"), NULL, answers, count,
                   (size_t)role);
