@@ -109,9 +109,10 @@ write_times(struct content_line *out, const struct calendar_event *event)
 static bool
 has_link(const char *text, const char *link)
 {
-    const size_t length = strlen(link);
+    const size_t length = link ? strlen(link) : 0;
 
-    for (const char *at = text; at && (at = strstr(at, link)); at += length)
+    for (const char *at = length ? text : NULL; at && (at = strstr(at, link));
+         at += length)
         if (!at[length] || strchr(" \n\t,;.!)>\"'", at[length]))
             return true;
     return false;

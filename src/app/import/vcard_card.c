@@ -90,9 +90,8 @@ phone_rank(const struct vcard_line *line)
 
 /* Puts a telephone behind those that rank alike or better; the last one may fall out. */
 static void
-add_phone(struct vcard_card *card, char *text, unsigned rank)
+add_phone(struct vcard_card *card, struct vcard_ranked phone)
 {
-    struct vcard_ranked phone = { .text = text, .rank = rank };
     for (size_t i = 0; i < VCARD_PHONES_MOST; i++) {
         struct vcard_ranked *there = &card->phones[i];
         if (there->text && there->rank <= phone.rank)
@@ -124,7 +123,7 @@ take_text(struct vcard_card *card, const struct vcard_line *line, char *text)
     if (text_is_blank(text))
         free(text);
     else if (line->property == VCARD_TEL)
-        add_phone(card, text, phone_rank(line));
+        add_phone(card, (struct vcard_ranked){ .text = text, .rank = phone_rank(line) });
     else if (line->property == VCARD_EMAIL)
         keep_best(&card->values[VCARD_EMAIL], text, email_rank(line, text));
     else

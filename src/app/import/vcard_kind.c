@@ -68,11 +68,10 @@ take_line(struct reading *r, const struct vcard_line *line, int64_t number,
           struct error *err)
 {
     bool marks = line->property == VCARD_BEGIN || line->property == VCARD_END;
-    if (marks && strncasecmp(line->value, "VCARD", strlen("VCARD")) != 0)
-        note_strange(r, number);
-    else if (line->property == VCARD_BEGIN)
+    bool is_ours = !marks || strncasecmp(line->value, "VCARD", strlen("VCARD")) == 0;
+    if (is_ours && line->property == VCARD_BEGIN)
         return begin_card(r, number, err);
-    else if (r->begun == 0)
+    if (!is_ours || r->begun == 0)
         note_strange(r, number);
     else if (line->property == VCARD_END && r->inner > 0)
         r->inner--;

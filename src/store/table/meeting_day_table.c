@@ -79,9 +79,13 @@ follow_meeting(struct database *db, const struct meeting *before,
 static void
 follow_slot(struct database *db, const struct slot *before, const struct slot *after)
 {
-    if (!before || !after || local_time_compare(before->start, after->start) != 0 ||
-        local_time_compare(before->end, after->end) != 0)
-        meeting_day_due_add(db, after ? after->meeting : before->meeting);
+    const struct slot *there = after ? after : before;
+
+    if (before && after && local_time_compare(before->start, after->start) == 0 &&
+        local_time_compare(before->end, after->end) == 0)
+        return;
+    if (there)
+        meeting_day_due_add(db, there->meeting);
 }
 
 void
