@@ -25,6 +25,11 @@
         .name = (column), .label = (head), .kind = (how), .width = (is),                 \
         .most = (grows), .priority = (rank)                                              \
     }
+#define PRIVATE(column, head, how, is, grows, rank)                                      \
+    {                                                                                    \
+        .name = (column), .label = (head), .kind = (how), .width = (is),                 \
+        .most = (grows), .priority = (rank), .is_private = true                          \
+    }
 #define CHOICE(column, head, of, is, rank)                                               \
     {                                                                                    \
         .name = (column), .label = (head), .kind = FIELD_CHOICE, .choices = (of),        \

@@ -379,10 +379,15 @@ expect_acts_allowed(const char *login, enum staff_role role)
 
 /* The lowest role that has a permission, written down once more. */
 static const enum staff_role lowest[] = {
-    [MAY_READ] = ROLE_READER,        [MAY_MARK] = ROLE_DOOR,
-    [MAY_CORRECT_MARKS] = ROLE_DESK, [MAY_REGISTER] = ROLE_DESK,
-    [MAY_IMPORT] = ROLE_DESK,        [MAY_PLAN] = ROLE_ORGANISER,
-    [MAY_OVERBOOK] = ROLE_ORGANISER, [MAY_ADMINISTER] = ROLE_ADMINISTRATOR,
+    [MAY_READ] = ROLE_READER,
+    [MAY_READ_PRIVATE] = ROLE_DESK,
+    [MAY_MARK] = ROLE_DOOR,
+    [MAY_CORRECT_MARKS] = ROLE_DESK,
+    [MAY_REGISTER] = ROLE_DESK,
+    [MAY_IMPORT] = ROLE_DESK,
+    [MAY_PLAN] = ROLE_ORGANISER,
+    [MAY_OVERBOOK] = ROLE_ORGANISER,
+    [MAY_ADMINISTER] = ROLE_ADMINISTRATOR,
 };
 
 START_TEST(each_role__may_do_what_its_permissions_say__and_nothing_else)
@@ -404,6 +409,58 @@ START_TEST(each_role__may_do_what_its_permissions_say__and_nothing_else)
         ck_assert_int_eq(
             database_file_number("SELECT count(*) FROM journal WHERE staff = 'lea'"), 0);
     }
+    atelier_close(who);
+}
+END_TEST
+
+static bool
+tells(struct atelier *who, enum listing_kind kind, int64_t scope, const char *text)
+{
+    struct listing_query query = { .kind = kind, .scope = scope };
+    struct listing_page page = { 0 };
+    bool found = false;
+
+    ck_assert(listing_fetch(who, &query, LISTING_FIRST, NULL, 50, &page, &err));
+    for (size_t r = 0; r < page.count; r++)
+        for (size_t c = 0; c < page.column_count; c++)
+            found =
+                found || (page.rows[r].cells[c] && strstr(page.rows[r].cells[c], text));
+    listing_page_clear(&page);
+    return found;
+}
+
+/* Rule 13: a reader and the door have lists and figures, without these. */
+START_TEST(needs_notes_and_telephones__are_for_those_who_register)
+{
+    static const char *const fields[] = { "phone", "needs", "note" };
+    const enum staff_role role = (enum staff_role)_i;
+    const bool may = role >= ROLE_DESK;
+    int64_t person = office_add(at, &person_entity, "family", "Aubry", "given", "Léo",
+                                "phone", "+33 1 99 00 12 34", "needs", "fauteuil secret",
+                                "note", "note secrète", NULL);
+    int64_t place = office_register(at, meeting, person);
+    office_change(at, &registration_entity, place, "note", "note secrète", NULL);
+    struct atelier *who = office_hire(at, "lea", role);
+
+    ck_assert(tells(who, LISTING_PERSON, 0, "Aubry"));
+    ck_assert_int_eq(tells(who, LISTING_PERSON, 0, "99 00"), may);
+    ck_assert_int_eq(tells(who, LISTING_REGISTRATION, meeting, "fauteuil"), may);
+    ck_assert_int_eq(tells(who, LISTING_REGISTRATION, meeting, "secrète"), may);
+    struct person *record = record_new(&person_entity);
+    ck_assert(edit_load(who, &person_entity, person, record, &err));
+    for (size_t i = 0; i < sizeof fields / sizeof fields[0]; i++)
+        ck_assert_int_eq(field_is_absent(entity_field(&person_entity, fields[i]), record),
+                         !may);
+    record_free(&person_entity, record);
+    struct journal_change_list changes = { 0 };
+    int64_t act = database_file_number("SELECT max(id) FROM journal WHERE entity = 3");
+    ck_assert(history_changes(who, act, ENTITY_PERSON, person, &changes, &err));
+    bool told = false;
+    for (size_t i = 0; i < changes.count; i++)
+        told =
+            told || (changes.items[i].after && strstr(changes.items[i].after, "99 00"));
+    ck_assert_int_eq(told, may);
+    journal_change_list_clear(&changes);
     atelier_close(who);
 }
 END_TEST
@@ -692,6 +749,8 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests,
                         each_role__may_do_what_its_permissions_say__and_nothing_else, 0,
                         (int)(sizeof deeds / sizeof deeds[0]) * (ROLE_ADMINISTRATOR + 1));
+    tcase_add_loop_test(tests, needs_notes_and_telephones__are_for_those_who_register,
+                        ROLE_READER, ROLE_ADMINISTRATOR + 1);
     tcase_add_test(tests, who_creates_it__is_its_administrator);
     tcase_add_test(tests, an_unknown_login__reads__or_is_refused__as_the_office_says);
     tcase_add_test(tests, only_an_administrator__acts_as_somebody_else);

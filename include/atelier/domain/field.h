@@ -49,8 +49,9 @@ enum field_flag {
     FIELD_COUNTED = 128, /* only ever rises: an undo does not bring it back */
     FIELD_TOGETHER = 256, /* means something only together with the others so marked: an
                              undo brings all of them back, or none */
-    FIELD_PEOPLE = 512    /* a number of people or seats: nobody types more than a hall
+    FIELD_PEOPLE = 512,   /* a number of people or seats: nobody types more than a hall
                              holds; what is stored already stays */
+    FIELD_PRIVATE = 1024  /* of a person, for those alone who work with it (rule 13) */
 };
 
 /* One value of a choice.  A table of them ends with a NULL name. */

@@ -22,10 +22,11 @@ struct column {
     const char *label; /* N_(), heads the column; NULL when the priority is 0 */
     enum field_kind kind;
     const struct choice *choices;
-    int width;    /* columns it would like on a terminal of 80 */
-    int most;     /* may grow to this when there is room; 0: no limit */
-    int priority; /* 1 is always shown; larger ones go first when it is narrow; 0: JSON
-                     only */
+    int width;       /* columns it would like on a terminal of 80 */
+    int most;        /* may grow to this when there is room; 0: no limit */
+    int priority;    /* 1 is always shown; larger ones go first when it is narrow; 0: JSON
+                        only */
+    bool is_private; /* FIELD_PRIVATE of a person: blank for who may not read it */
 };
 
 struct listing {

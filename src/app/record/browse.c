@@ -2,6 +2,8 @@
 /* browse.c - listings and searches, as the role may see them */
 #include "atelier/app/browse.h"
 
+#include <stdlib.h>
+
 #include "atelier/store/listing_table.h"
 #include "atelier/store/search_table.h"
 #include "atelier/store/seats_table.h"
@@ -18,14 +20,32 @@ query_at(struct atelier *at, const struct listing_query *query)
     return asked;
 }
 
+/* What the role may not read is as if it were blank (rule 13). */
+static void
+withhold(struct atelier *at, enum listing_kind kind, struct listing_page *page)
+{
+    const struct listing *listing = listing_get(kind);
+
+    if (atelier_may(at, MAY_READ_PRIVATE, ROW_NONE, NULL))
+        return;
+    for (size_t c = 0; c < listing->column_count; c++)
+        for (size_t r = 0; listing->columns[c].is_private && r < page->count; r++) {
+            free(page->rows[r].cells[c]);
+            page->rows[r].cells[c] = NULL;
+        }
+}
+
 bool
 listing_fetch(struct atelier *at, const struct listing_query *query,
               enum listing_direction direction, const struct listing_key *key,
               size_t count, struct listing_page *page, struct error *err)
 {
     const struct listing_query asked = query_at(at, query);
-    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
-           listing_table_fetch(at->db, &asked, direction, key, count, page, err);
+    bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
+              listing_table_fetch(at->db, &asked, direction, key, count, page, err);
+    if (ok)
+        withhold(at, query->kind, page);
+    return ok;
 }
 
 bool

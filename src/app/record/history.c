@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* history.c - what was done, field by field, with the titles by which rows are known */
+#include <stdlib.h>
+
 #include "atelier/app/display.h"
 #include "atelier/app/undo.h"
 #include "atelier/store/journal_table.h"
@@ -13,6 +15,27 @@ history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
            journal_table_load(at->db, id, entry, err);
 }
 
+/* What the role may not read was never told (rule 13). */
+static void
+withhold(struct atelier *at, struct journal_change_list *list)
+{
+    size_t kept = 0;
+
+    if (atelier_may(at, MAY_READ_PRIVATE, ROW_NONE, NULL))
+        return;
+    for (size_t i = 0; i < list->count; i++) {
+        struct journal_change change = list->items[i];
+        if (!change.field || !(change.field->flags & FIELD_PRIVATE)) {
+            list->items[kept++] = change;
+            continue;
+        }
+        free(change.title);
+        free(change.before);
+        free(change.after);
+    }
+    list->count = kept;
+}
+
 bool
 history_changes(struct atelier *at, int64_t id, enum entity_kind entity, int64_t row,
                 struct journal_change_list *list, struct error *err)
@@ -20,6 +43,7 @@ history_changes(struct atelier *at, int64_t id, enum entity_kind entity, int64_t
     if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
         !journal_table_changes(at->db, id, entity, row, list, err))
         return false;
+    withhold(at, list);
     for (size_t i = 0; i < list->count; i++) {
         struct journal_change *change = &list->items[i];
         if (change->title || change->entity == ENTITY_COUNT)

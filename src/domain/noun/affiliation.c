@@ -110,7 +110,7 @@ static const struct column organisation_person_columns[] = {
     COLUMN("given", N_("Given name"), FIELD_TEXT, 13, 24, 1),
     COLUMN("function", N_("Function"), FIELD_TEXT, 20, 0, 1),
     COLUMN("email", N_("E-mail"), FIELD_EMAIL, 24, 36, 2),
-    COLUMN("phone", N_("Telephone"), FIELD_PHONE, 16, 20, 3),
+    PRIVATE("phone", N_("Telephone"), FIELD_PHONE, 16, 20, 3),
     HIDDEN("main", FIELD_BOOLEAN),
     DAY("from", N_("From"), 5),
     DAY("to", N_("To"), 4),
