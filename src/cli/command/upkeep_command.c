@@ -80,10 +80,10 @@ print_lost(struct invocation *inv, const struct restore_report *report)
     if (report->lost_count == 0)
         return;
     print_line(inv,
-               ngettext("%lld meeting is not in the backup.  Calendars go on showing it "
-                        "until people delete it there:",
-                        "%lld meetings are not in the backup.  Calendars go on showing "
-                        "them until people delete them there:",
+               ngettext("%lld meeting is not in the backup.  Calendars that show it keep "
+                        "it until people delete it there:",
+                        "%lld meetings are not in the backup.  Calendars that show them "
+                        "keep them until people delete them there:",
                         (unsigned long)report->lost_count),
                (long long)report->lost_count);
     int64_t named = 0;
