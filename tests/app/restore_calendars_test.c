@@ -197,6 +197,23 @@ START_TEST(person__who_comes_anew__is_told_above_what_their_calendar_has)
 }
 END_TEST
 
+/* Nor does the database there: an undo took it away. */
+START_TEST(person__who_was_taken_off_by_an_undo__is_told_above_that_too)
+{
+    back_up();
+    office_register(at, other, person);
+    undo();
+    office_register(at, other, person);
+    expect("SUMMARY", (struct row_ref){ ENTITY_PERSON, person }, 2,
+           "A 0316T093000-1130 CONF 0\nB 0420T140000-1600 CONF 1\n");
+    undo();
+    restore();
+    office_register(at, other, person);
+    expect("SUMMARY", (struct row_ref){ ENTITY_PERSON, person }, 2,
+           "A 0316T093000-1130 CONF 0\nB 0420T140000-1600 CONF 2\n");
+}
+END_TEST
+
 static int64_t
 add_congress(void)
 {
@@ -367,6 +384,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, calendar__in_which_nothing_differs__stays_the_same_bytes);
     tcase_add_test(tests, person__is_told_above_what_their_calendar_has);
     tcase_add_test(tests, person__who_comes_anew__is_told_above_what_their_calendar_has);
+    tcase_add_test(tests, person__who_was_taken_off_by_an_undo__is_told_above_that_too);
     tcase_add_test(tests, days__count_on__and_those_added_since_are_called_off);
     tcase_add_test(tests, meeting__that_was_given_days_since__goes_on_as_the_first);
     tcase_add_test(tests, meetings__that_the_backup_does_not_have__are_named);
