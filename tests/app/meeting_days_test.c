@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* meeting_days_test.c - what calendars say of a meeting of several days */
+#include "event_lines.h"
 #include "export_office.h"
 
 #include <unistd.h>
@@ -18,56 +19,13 @@ begin_congress(void)
                    "start", "2027-03-26 09:30", "end", "2027-03-28 17:00", NULL);
 }
 
-/* A line per event of a scope that is of this meeting: the start, the end, STATUS and
- * SEQUENCE, with a letter for each UID in order of appearance. */
-static char uids[26][64];
-static size_t uid_count;
-
-static char
-letter_of(const char *uid)
-{
-    for (size_t i = 0; i < uid_count; i++)
-        if (strcmp(uids[i], uid) == 0)
-            return (char)('A' + i);
-    (void)snprintf(uids[uid_count], sizeof uids[0], "%s", uid);
-    return (char)('A' + uid_count++);
-}
-
-static void
-read_line(const char *event, const char *name, char value[64])
-{
-    const char *line = strstr(event, name);
-
-    ck_assert_msg(line != NULL, "%s", name);
-    line = strchr(line + 1, ':') + 1;
-    (void)snprintf(value, 64, "%.*s", (int)strcspn(line, "\r"), line);
-}
-
 static void
 expect_events(struct row_ref scope, int64_t meetings, const char *expected)
 {
     char *text = exported_by(at, scope, meetings);
     struct buffer told = { 0 };
 
-    for (char *event = text; (event = strstr(event, "BEGIN:VEVENT")) != NULL; event++) {
-        char *stop = strstr(event, "END:VEVENT");
-        stop[0] = '\0';
-        if (strstr(event, "Congress")) {
-            char uid[64];
-            char start[64];
-            char until[64];
-            char status[64];
-            char sequence[64];
-            read_line(event, "\nUID", uid);
-            read_line(event, "\nDTSTART", start);
-            read_line(event, "\nDTEND", until);
-            read_line(event, "\nSTATUS", status);
-            read_line(event, "\nSEQUENCE", sequence);
-            buffer_addf(&told, "%c %.13s-%.4s %.4s %s\n", letter_of(uid), start + 4,
-                        until + 9, status, sequence);
-        }
-        stop[0] = 'E';
-    }
+    event_lines(text, "Congress", &told);
     ck_assert_str_eq(buffer_text(&told), expected);
     buffer_clear(&told);
     free(text);

@@ -618,18 +618,18 @@ START_TEST(a_restore__asks_for_an_administrator)
     struct atelier_options options = { .identity = OFFICE_IDENTITY,
                                        .as = "lea",
                                        .now = INSTANT_NONE };
-    char *kept = NULL;
+    struct restore_report report;
 
     atelier_close(office_hire(at, "lea", ROLE_ORGANISER));
     ck_assert(back_up(at));
     atelier_close(at);
     options.database = database_file_path("atelier.db");
-    ck_assert(!upkeep_restore(&options, database_file_path("copy.db"), &kept, &err));
+    ck_assert(!upkeep_restore(&options, database_file_path("copy.db"), &report, &err));
     ck_assert_int_eq(err.kind, ERROR_RULE);
     options.as = NULL;
-    ck_assert_msg(upkeep_restore(&options, database_file_path("copy.db"), &kept, &err),
+    ck_assert_msg(upkeep_restore(&options, database_file_path("copy.db"), &report, &err),
                   "%s", err.message);
-    free(kept);
+    restore_report_clear(&report);
     at = office_return(NULL, OFFICE_NOW);
 }
 END_TEST

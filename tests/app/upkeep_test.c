@@ -66,9 +66,9 @@ back_up(const char *name)
 static bool
 restore(const struct atelier_options *own, const char *source, struct error *err)
 {
-    char *kept;
-    bool ok = upkeep_restore(own, source, &kept, err);
-    free(kept);
+    struct restore_report report;
+    bool ok = upkeep_restore(own, source, &report, err);
+    restore_report_clear(&report);
     return ok;
 }
 

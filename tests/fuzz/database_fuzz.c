@@ -361,10 +361,10 @@ restore_elsewhere(void)
     const struct atelier_options other = { .database = "other.db",
                                            .identity = DESK_IDENTITY };
     struct error err = { 0 };
-    char *kept = NULL;
+    struct restore_report report;
 
-    (void)expect(upkeep_restore(&other, DESK_DATABASE, &kept, &err), &err);
-    free(kept);
+    (void)expect(upkeep_restore(&other, DESK_DATABASE, &report, &err), &err);
+    restore_report_clear(&report);
 }
 
 int

@@ -18,9 +18,11 @@
 #include "support/rows.h"
 #include "support/suite.h"
 
+enum { NOW = 1700000000 };
+
 static struct database *db;
 static struct error err;
-static char *kept;
+static struct restore_report report;
 
 static void
 add_person(const char *family)
@@ -31,7 +33,7 @@ add_person(const char *family)
     record_init(&person_entity, &person);
     person.family = memory_copy(family);
     person.given = memory_copy("Anna");
-    ck_assert_msg(row_insert(db, &person_entity, &person, "anna", 1700000000, &err), "%s",
+    ck_assert_msg(row_insert(db, &person_entity, &person, "anna", NOW, &err), "%s",
                   err.message);
     record_clear(&person_entity, &person);
     rows_commit(db);
@@ -56,16 +58,15 @@ static void
 tear_down(void)
 {
     database_file_remove(db);
-    free(kept);
-    kept = NULL;
+    restore_report_clear(&report);
 }
 
 static bool
 restore_to(const char *path, const char *source)
 {
-    free(kept);
-    return maintenance_restore(database_file_path(path), database_file_path(source),
-                               &kept, &err);
+    restore_report_clear(&report);
+    return maintenance_restore(database_file_path(path), database_file_path(source), NOW,
+                               &report, &err);
 }
 
 static bool
@@ -137,9 +138,9 @@ START_TEST(restore__puts_a_file_in_place__that_several_can_open_at_once)
 START_TEST(restore__keeps__every_database_it_replaced)
 {
     ck_assert_msg(restore("copy.db"), "%s", err.message);
-    ck_assert_str_eq(kept, database_file_path("atelier.db.replaced"));
+    ck_assert_str_eq(report.kept, database_file_path("atelier.db.replaced"));
     ck_assert_msg(restore("atelier.db.replaced"), "%s", err.message);
-    ck_assert_str_eq(kept, database_file_path("atelier.db.replaced-2"));
+    ck_assert_str_eq(report.kept, database_file_path("atelier.db.replaced-2"));
     ck_assert_int_eq(people(), 2);
     ck_assert_int_eq(access(database_file_path("atelier.db.replaced"), F_OK), 0);
     ck_assert_int_eq(access(database_file_path("atelier.db.replaced-2"), F_OK), 0);
@@ -193,7 +194,7 @@ START_TEST(restore__makes__a_database_that_was_lost)
 {
     ck_assert_int_eq(unlink(database_file_path("atelier.db")), 0);
     ck_assert_msg(restore("copy.db"), "%s", err.message);
-    ck_assert_ptr_null(kept);
+    ck_assert_ptr_null(report.kept);
     ck_assert_int_eq(people(), 1);
 }
 
@@ -215,7 +216,7 @@ START_TEST(restore__through_a_link__replaces_the_file_behind_it)
     ck_assert_int_eq(
         symlink(database_file_path("atelier.db"), database_file_path("link.db")), 0);
     ck_assert_msg(restore_to("link.db", "copy.db"), "%s", err.message);
-    ck_assert_str_eq(kept, database_file_path("atelier.db.replaced"));
+    ck_assert_str_eq(report.kept, database_file_path("atelier.db.replaced"));
     ck_assert_int_eq(lstat(database_file_path("link.db"), &found), 0);
     ck_assert(S_ISLNK(found.st_mode));
     ck_assert_int_eq(people(), 1);

@@ -10,6 +10,7 @@
 #include "atelier/app/atelier.h"
 #include "atelier/base/work.h"
 #include "atelier/domain/check_report.h"
+#include "atelier/domain/restore_report.h"
 
 /* ERROR_CONFLICT when a colleague saved first.  Seat rules recount every meeting. */
 bool upkeep_change_settings(struct atelier *at, struct settings *settings,
@@ -23,10 +24,10 @@ bool upkeep_warn_of_seats(struct atelier *at, const struct settings *before,
 bool upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
                     void *context, struct error *err);
 
-/* *kept names what was there before (the caller's), NULL when nothing was.  The journal
+/* The report is the caller's to clear, also after a failure.  The journal
  * of the restored database says who brought it back, and from which file. */
 bool upkeep_restore(const struct atelier_options *options, const char *source,
-                    char **kept, struct error *err);
+                    struct restore_report *report, struct error *err);
 bool upkeep_check(struct atelier *at, bool thorough, struct check_report *report,
                   struct error *err);
 

@@ -6,6 +6,7 @@
 
 #include "atelier/base/work.h"
 #include "atelier/domain/check_report.h"
+#include "atelier/domain/restore_report.h"
 #include "atelier/store/database.h"
 
 /* A consistent copy, verified, made in one step while others write; the target must not
@@ -16,11 +17,12 @@ bool maintenance_back_up(struct database *db, const char *target, work_progress 
                          void *context, struct error *err);
 
 /* Replaces `path` by a backup while nobody is in it; the old file is kept as
- * FILE.replaced, or a name like it that is free, which *kept then names (the caller's;
- * NULL when there was none).  The new file has the owner, the group and the mode of the
- * old one.  The source is checked as untrusted. */
-bool maintenance_restore(const char *path, const char *source, char **kept,
-                         struct error *err);
+ * FILE.replaced, or a name like it that is free, which the report then names (the
+ * caller's to clear, also after a failure).  The new file has the owner, the group and
+ * the mode of the old one, and this program's schema.  The source is checked as
+ * untrusted.  What calendars count goes on from the old file. */
+bool maintenance_restore(const char *path, const char *source, instant now,
+                         struct restore_report *report, struct error *err);
 
 /* Whether the file is not there, or was read and found to be no database, a damaged one,
  * or none of atelier.  False when it can be read, and, with an error, when that could not

@@ -98,7 +98,7 @@ journal_restore(const char *path, const char *login, instant now, const char *so
     buffer_add(&name, slash ? slash + 1 : source);
     /* The journal does not change these texts. */
     struct journal_entry entry = {
-        .at = now != INSTANT_NONE ? now : (instant)time(NULL),
+        .at = now,
         .staff = (char *)(uintptr_t)login,
         .act = (char *)(uintptr_t)act_name(ACT_DATABASE_RESTORE),
         .entity = -1,
@@ -134,10 +134,10 @@ is_beyond_asking(const struct atelier_options *options, const struct error *unre
 /* Who may write the file may replace it, but an administrator of it is asked for where
  * the file still says who that is. */
 bool
-upkeep_restore(const struct atelier_options *options, const char *source, char **kept,
-               struct error *err)
+upkeep_restore(const struct atelier_options *options, const char *source,
+               struct restore_report *report, struct error *err)
 {
-    *kept = NULL;
+    *report = (struct restore_report){ 0 };
     struct error unreadable = { 0 };
     struct atelier *at = atelier_open(options, &unreadable);
     if (at && !atelier_may(at, ACT_DATABASE_RESTORE_NEEDS, ROW_NONE, err)) {
@@ -148,10 +148,13 @@ upkeep_restore(const struct atelier_options *options, const char *source, char *
         return false;
     char *login = memory_copy(at ? atelier_login(at) : options->identity.login);
     char *path = at ? memory_copy(atelier_path(at)) : atelier_database_path(options);
+    const instant now = at                             ? atelier_now(at)
+                        : options->now != INSTANT_NONE ? options->now
+                                                       : (instant)time(NULL);
     atelier_close(at);
-    bool ok = maintenance_restore(path, source, kept, err);
+    bool ok = maintenance_restore(path, source, now, report, err);
     if (ok)
-        journal_restore(path, login, options->now, source);
+        journal_restore(path, login, now, source);
     free(path);
     free(login);
     return ok;

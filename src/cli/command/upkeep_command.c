@@ -69,20 +69,61 @@ back_up(struct invocation *inv, struct error *err)
     return ok;
 }
 
+/* What the backup cannot tell the calendars that people have. */
+static void
+print_lost(struct invocation *inv, const struct restore_report *report)
+{
+    if (report->is_unread)
+        print_line(inv, _("What was there before could not be read, so calendars that "
+                          "were sent something newer of a meeting may go on showing "
+                          "that.  Tell the people concerned."));
+    if (report->lost_count == 0)
+        return;
+    print_line(inv,
+               ngettext("%lld meeting is not in the backup.  Calendars that show it keep "
+                        "it until people delete it there:",
+                        "%lld meetings are not in the backup.  Calendars that show them "
+                        "keep them until people delete them there:",
+                        (unsigned long)report->lost_count),
+               (long long)report->lost_count);
+    int64_t named = 0;
+    for (; named < RESTORE_LOST_NAMED && report->lost[named]; named++)
+        print_line(inv, "  %s", report->lost[named]);
+    if (named < report->lost_count)
+        print_line(inv,
+                   ngettext("  and %lld more", "  and %lld more",
+                            (unsigned long)(report->lost_count - named)),
+                   (long long)(report->lost_count - named));
+}
+
+static void
+print_restored(struct invocation *inv, const char *path,
+               const struct restore_report *report)
+{
+    if (report->kept)
+        print_line(inv, _("%s was restored; what was there before is kept as %s."), path,
+                   report->kept);
+    else
+        print_line(inv, _("%s was restored; nothing was there before."), path);
+    print_lost(inv, report);
+    json_t *lost = json_array();
+    for (size_t i = 0; i < RESTORE_LOST_NAMED && report->lost[i]; i++)
+        json_array_append_new(lost, json_string(report->lost[i]));
+    print_json(inv,
+               json_pack("{s:s,s:s?,s:b,s:I,s:o}", "restored", path, "kept", report->kept,
+                         "kept_unread", report->is_unread, "lost_meetings",
+                         (json_int_t)report->lost_count, "lost_titles", lost));
+}
+
 static bool
 restore(struct invocation *inv, struct error *err)
 {
     char *path = atelier_database_path(&inv->options->atelier);
-    char *kept = NULL;
-    bool ok = upkeep_restore(&inv->options->atelier, inv->operands[0], &kept, err);
-    if (ok && kept)
-        print_line(inv, _("%s was restored; what was there before is kept as %s."), path,
-                   kept);
-    else if (ok)
-        print_line(inv, _("%s was restored; nothing was there before."), path);
+    struct restore_report report;
+    bool ok = upkeep_restore(&inv->options->atelier, inv->operands[0], &report, err);
     if (ok)
-        print_json(inv, json_pack("{s:s,s:s?}", "restored", path, "kept", kept));
-    free(kept);
+        print_restored(inv, path, &report);
+    restore_report_clear(&report);
     free(path);
     return ok;
 }

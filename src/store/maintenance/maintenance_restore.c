@@ -21,8 +21,10 @@
 #include "maintenance/left_part.h"
 #include "maintenance/maintenance_file.h"
 #include "maintenance/maintenance_schema.h"
+#include "maintenance/maintenance_upgrade.h"
 #include "maintenance/replacement.h"
 #include "maintenance/scratch_file.h"
+#include "maintenance/sequence_rise.h"
 
 static bool
 has_content(const char *path, const char *suffix)
@@ -84,61 +86,91 @@ check(sqlite3 *copy, const char *source, struct interruption *interruption,
     return ok;
 }
 
+/* A restore under way. */
+struct restore {
+    const char *path;
+    const char *source;
+    int from; /* the source, or -1 */
+    int64_t size;
+    instant now;
+    struct scratch_file scratch;
+    struct new_file file;
+    struct interruption interruption;
+    struct restore_report *report;
+};
+
 /* What is put in the place is what was checked: the bytes of the same file. */
 static bool
-prepare(int from, int64_t size, const char *source, struct new_file *file,
-        struct interruption *interruption, struct error *err)
+prepare(struct restore *r, struct error *err)
 {
-    struct scratch_file scratch = { .file = -1 };
+    bool ok = scratch_file_init(&r->scratch, r->size, err) &&
+              scratch_file_read(&r->scratch, r->from, r->source, &r->interruption, err) &&
+              check(r->scratch.sqlite, r->source, &r->interruption, err);
 
-    const bool ok = scratch_file_init(&scratch, size, err) &&
-                    scratch_file_read(&scratch, from, source, interruption, err) &&
-                    check(scratch.sqlite, source, interruption, err) &&
-                    scratch_file_put(&scratch, file->file, file->path, interruption, err);
-    scratch_file_clear(&scratch);
-    return ok;
+    if (ok)
+        scratch_file_trust(&r->scratch);
+    return ok && scratch_file_prepare(&r->scratch, r->source, err) &&
+           maintenance_upgrade_scratch(&r->scratch, r->size, r->source, err);
 }
 
+/* What calendars were told last is known when nobody can write any more. */
 static bool
-put_in_place(const char *path, struct new_file *file, char **kept, struct error *err)
+put_in_place(struct restore *r, struct error *err)
 {
     struct replacement replacement;
 
-    bool ok = replacement_begin(&replacement, path, err);
+    bool ok = replacement_begin(&replacement, r->path, err);
     struct stat old;
     if (ok && replacement.old)
-        ok = (stat(path, &old) == 0 || file_bytes_fail_read(path, errno, err)) &&
-             new_file_give(file, &old, err);
-    ok = ok && replacement_put(&replacement, file, "replaced", kept, err);
+        ok = (stat(r->path, &old) == 0 || file_bytes_fail_read(r->path, errno, err)) &&
+             new_file_give(&r->file, &old, err);
+    ok = ok &&
+         sequence_rise(&r->scratch, &replacement, r->now, &r->interruption, r->report,
+                       err) &&
+         scratch_file_put(&r->scratch, r->file.file, r->file.path, &r->interruption,
+                          err) &&
+         replacement_put(&replacement, &r->file, "replaced", &r->report->kept, err);
     replacement_end(&replacement);
     return ok;
 }
 
+static bool
+restore(struct restore *r, struct error *err)
+{
+    struct stat found;
+
+    r->from = open_source(r->path, r->source, &found, err);
+    if (r->from < 0)
+        return false;
+    r->size = found.st_size;
+    interruption_begin(&r->interruption);
+    left_part_remove(r->path);
+    const bool ok =
+        new_file_init(&r->file, r->path, err) && prepare(r, err) && put_in_place(r, err);
+    new_file_clear(&r->file);
+    scratch_file_clear(&r->scratch);
+    interruption_end(&r->interruption);
+    (void)close(r->from);
+    return ok;
+}
+
 bool
-maintenance_restore(const char *typed, const char *source, char **kept, struct error *err)
+maintenance_restore(const char *typed, const char *source, instant now,
+                    struct restore_report *report, struct error *err)
 {
     char *real = realpath(typed, NULL); /* a link to the database stays one */
-    const char *path = real ? real : typed;
+    struct restore r = { .path = real ? real : typed,
+                         .source = source,
+                         .now = now,
+                         .scratch = { .file = -1 },
+                         .file = NEW_FILE_NONE,
+                         .report = report };
 
-    *kept = NULL;
-    if (database_owns_name(path)) {
-        database_refuse_name(path, NULL, err);
-        free(real);
-        return false;
-    }
-    struct stat found;
-    const int from = open_source(path, source, &found, err);
-    struct interruption interruption;
-    interruption_begin(&interruption);
-    left_part_remove(path);
-    struct new_file file = NEW_FILE_NONE;
-    const bool ok = from >= 0 && new_file_init(&file, path, err) &&
-                    prepare(from, found.st_size, source, &file, &interruption, err) &&
-                    put_in_place(path, &file, kept, err);
-    new_file_clear(&file);
-    interruption_end(&interruption);
-    if (from >= 0)
-        (void)close(from);
+    *report = (struct restore_report){ 0 };
+    bool ok = !database_owns_name(r.path);
+    if (!ok)
+        database_refuse_name(r.path, NULL, err);
+    ok = ok && restore(&r, err);
     free(real);
     return ok;
 }

@@ -26,6 +26,14 @@ read_number(sqlite3 *sqlite, const char *sql, int64_t *number)
     return ok;
 }
 
+int
+maintenance_schema_version(sqlite3 *sqlite)
+{
+    int64_t version = 0;
+
+    return read_number(sqlite, "PRAGMA user_version", &version) ? (int)version : -1;
+}
+
 static bool
 texts_equal(sqlite3_stmt *a, sqlite3_stmt *b, int column)
 {

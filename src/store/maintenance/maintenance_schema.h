@@ -14,6 +14,9 @@ enum schema_fault { SCHEMA_MISSING, SCHEMA_FOREIGN, SCHEMA_CHANGED };
 typedef void schema_tell(void *context, enum schema_fault fault, const char *type,
                          const char *name);
 
+/* -1 when it cannot be read. */
+int maintenance_schema_version(sqlite3 *sqlite);
+
 /* Tells each table, index, trigger and view that is not as the migrations up to the
  * file's version make it.  False when that could not be found out. */
 bool maintenance_schema_compare(sqlite3 *sqlite, schema_tell *tell, void *context);

@@ -15,32 +15,9 @@
 #include "database/migration.h"
 #include "maintenance/file_bytes.h"
 #include "maintenance/left_part.h"
+#include "maintenance/maintenance_schema.h"
 #include "maintenance/replacement.h"
-#include "maintenance/scratch_file.h"
 #include "maintenance/upgrade_copy.h"
-
-/* Nobody sees it before it is whole, so nothing has to be taken back. */
-static const char scratch_sql[] = "PRAGMA journal_mode = OFF;"
-                                  "PRAGMA synchronous = OFF;"
-                                  "PRAGMA trusted_schema = OFF;"
-                                  "PRAGMA cell_size_check = ON;"
-                                  "PRAGMA secure_delete = ON;"
-                                  "PRAGMA temp_store = MEMORY;"
-                                  "PRAGMA mmap_size = 0";
-
-static int
-read_version(sqlite3 *sqlite)
-{
-    sqlite3_stmt *statement = NULL;
-    int version = -1;
-
-    if (sqlite3_prepare_v2(sqlite, "PRAGMA user_version", -1, &statement, NULL) ==
-            SQLITE_OK &&
-        sqlite3_step(statement) == SQLITE_ROW)
-        version = sqlite3_column_int(statement, 0);
-    sqlite3_finalize(statement);
-    return version;
-}
 
 /* Into an empty file that begins anew. */
 static bool
@@ -65,11 +42,32 @@ migrate(struct scratch_file *scratch, sqlite3 *old, const char *path, int versio
     db->path = memory_copy(path);
     db->queue = -1;
     sqlite3_extended_result_codes(db->sqlite, 1);
-    const bool ok = connection_execute(db, scratch_sql, err) &&
+    const bool ok = scratch_file_prepare(scratch, path, err) &&
                     (version < MIGRATION_ANEW ? make_anew(db, old, telling, err)
                                               : migration_run(db, version, err));
-    scratch->sqlite = NULL;
+    connection_forget(db);
+    db->sqlite = NULL; /* the scratch file's */
     connection_free(db);
+    return ok;
+}
+
+bool
+maintenance_upgrade_scratch(struct scratch_file *scratch, int64_t size, const char *path,
+                            struct error *err)
+{
+    const struct telling untold = { 0 };
+    const int version = maintenance_schema_version(scratch->sqlite);
+
+    if (version >= migration_latest())
+        return true;
+    if (version >= MIGRATION_ANEW)
+        return migrate(scratch, NULL, path, version, &untold, err);
+    struct scratch_file newer = { .file = -1 };
+    const bool ok = scratch_file_init(&newer, size * 2, err) &&
+                    migrate(&newer, scratch->sqlite, path, version, &untold, err);
+    scratch_file_clear(ok ? scratch : &newer);
+    if (ok)
+        *scratch = newer;
     return ok;
 }
 
@@ -117,8 +115,9 @@ maintenance_upgrade(const char *path, const struct telling *telling, struct erro
     left_part_remove(path);
     struct replacement replacement;
     bool ok = replacement_begin(&replacement, path, err) && replacement.old;
-    const int version =
-        ok && !replacement.damaged ? read_version(replacement.old) : migration_latest();
+    const int version = ok && !replacement.damaged
+                            ? maintenance_schema_version(replacement.old)
+                            : migration_latest();
     struct stat old;
     char *kept = NULL;
     /* A colleague may have done it while we waited. */

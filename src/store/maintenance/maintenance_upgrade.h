@@ -6,6 +6,7 @@
 
 #include "atelier/base/error.h"
 #include "atelier/base/work.h"
+#include "maintenance/scratch_file.h"
 
 /*
  * Makes an upgraded copy and puts it in the place of the file, which is kept as
@@ -14,5 +15,10 @@
  */
 bool maintenance_upgrade(const char *path, const struct telling *telling,
                          struct error *err);
+
+/* The same within the copy of a backup that was found to be ours; `path` is what messages
+ * call it. */
+bool maintenance_upgrade_scratch(struct scratch_file *scratch, int64_t size,
+                                 const char *path, struct error *err);
 
 #endif

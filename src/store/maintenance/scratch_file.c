@@ -45,8 +45,8 @@ make_folder(struct buffer *folder, int64_t size)
 static bool
 open_sqlite(const char *name, sqlite3 **sqlite, struct error *err)
 {
-    const int flags =
-        SQLITE_OPEN_READWRITE | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_NOFOLLOW;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_PRIVATECACHE |
+                      SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI;
     char *real = realpath(name, NULL);
     const int result = sqlite3_open_v2(real ? real : name, sqlite, flags, NULL);
 
@@ -142,6 +142,30 @@ scratch_file_read(struct scratch_file *scratch, int from, const char *name,
 {
     return file_bytes_copy(from, scratch->file, name, "/var/tmp", interruption, err) &&
            leave_log(scratch, err);
+}
+
+void
+scratch_file_trust(struct scratch_file *scratch)
+{
+    sqlite3_close(scratch->sqlite);
+    scratch->sqlite = scratch->writer;
+    scratch->writer = NULL;
+}
+
+bool
+scratch_file_prepare(struct scratch_file *scratch, const char *name, struct error *err)
+{
+    static const char sql[] = "PRAGMA journal_mode = OFF;"
+                              "PRAGMA synchronous = OFF;"
+                              "PRAGMA trusted_schema = OFF;"
+                              "PRAGMA cell_size_check = ON;"
+                              "PRAGMA secure_delete = ON;"
+                              "PRAGMA temp_store = MEMORY;"
+                              "PRAGMA mmap_size = 0";
+
+    return sqlite3_exec(scratch->sqlite, sql, NULL, NULL, NULL) == SQLITE_OK ||
+           connection_fail_code(sqlite3_extended_errcode(scratch->sqlite),
+                                sqlite3_system_errno(scratch->sqlite), name, err);
 }
 
 bool

@@ -17,7 +17,7 @@
 struct scratch_file {
     int file;        /* its bytes */
     sqlite3 *sqlite; /* has read nothing of it yet */
-    sqlite3 *writer; /* for scratch_file_take() */
+    sqlite3 *writer; /* for scratch_file_take() and scratch_file_trust() */
 };
 
 /* Makes one with room for so many bytes; to be cleared, also after a failure. */
@@ -30,6 +30,14 @@ bool scratch_file_take(struct scratch_file *scratch, sqlite3 *from, struct error
 /* Fills it with the bytes of a file; `name` is what the messages call that. */
 bool scratch_file_read(struct scratch_file *scratch, int from, const char *name,
                        const struct interruption *interruption, struct error *err);
+
+/* What was found to be ours is worked on without the caution with which it was read. */
+void scratch_file_trust(struct scratch_file *scratch);
+
+/* Before it is written to: nobody sees it before it is whole, so nothing has to be taken
+ * back. */
+bool scratch_file_prepare(struct scratch_file *scratch, const char *name,
+                          struct error *err);
 
 /* Copies its bytes to a file that becomes the database.  That one has a log from the
  * beginning: to turn it to one, its first openers would stand in each other's way. */

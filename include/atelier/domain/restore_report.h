@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* restore_report.h - what became of the database that a backup took the place of */
+#ifndef ATELIER_DOMAIN_RESTORE_REPORT_H
+#define ATELIER_DOMAIN_RESTORE_REPORT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { RESTORE_LOST_NAMED = 5 };
+
+struct restore_report {
+    char *kept;     /* the name of what was there before; NULL: nothing was */
+    bool is_unread; /* it could not be read, so calendars may know more than the backup */
+    int64_t lost_count;             /* meetings that the backup does not have */
+    char *lost[RESTORE_LOST_NAMED]; /* what the last of them are called */
+};
+
+void restore_report_clear(struct restore_report *report);
+
+#endif

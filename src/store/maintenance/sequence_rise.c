@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sequence_rise.c - a backup counts on from where the calendars of people are
+ *
+ * What has to rise is looked up in both files and noted in tables of its own, which the
+ * copy follows then: damage of the database there is met while nothing is written yet.
+ * In the statements "own" is of the backup and "other" of the database there.
+ */
+#include "maintenance/sequence_rise.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/buffer.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/registration.h"
+#include "database/migration.h"
+#include "maintenance/maintenance_schema.h"
+#include "table/rule_sql.h"
+
+/* Nobody else knows the copy, and it is thrown away when anything fails; what is noted
+ * is kept on the disk, however much it is. */
+static const char copy_sql[] =
+    "PRAGMA temp_store = FILE;"
+    "CREATE TEMP TABLE pair (other INTEGER PRIMARY KEY, own INTEGER NOT NULL) STRICT;"
+    "CREATE TEMP TABLE risen (id INTEGER PRIMARY KEY, sequence INTEGER NOT NULL,"
+    " changed_at INTEGER NOT NULL) STRICT;"
+    "CREATE TEMP TABLE known_day (id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,"
+    " sequence INTEGER NOT NULL, changed_at INTEGER NOT NULL) STRICT;"
+    "CREATE TEMP TABLE added_day (meeting INTEGER NOT NULL, start TEXT NOT NULL,"
+    " \"end\" TEXT NOT NULL, uid TEXT NOT NULL, sequence INTEGER NOT NULL,"
+    " gone INTEGER NOT NULL, changed_at INTEGER NOT NULL) STRICT;"
+    "CREATE TEMP TABLE touched (own INTEGER NOT NULL, person INTEGER NOT NULL,"
+    " other INTEGER NOT NULL, PRIMARY KEY (own, person)) STRICT, WITHOUT ROWID;"
+    "CREATE TEMP TABLE counted (person INTEGER NOT NULL, meeting INTEGER NOT NULL,"
+    " sequence INTEGER NOT NULL) STRICT;"
+    "CREATE TEMP TABLE printed (at INTEGER NOT NULL) STRICT";
+
+/* --- meetings: the same UID is the same event */
+
+#define SQL_PAIRS                                                                        \
+    "INSERT INTO temp.pair SELECT other.id, own.id FROM other.meeting other"             \
+    " JOIN main.meeting own ON own.ics_uid = other.ics_uid"
+
+/* What an event of a calendar is made of. */
+#define BESIDE(file, row)                                                                \
+    " LEFT JOIN " file ".working_group " row "_g ON " row "_g.id = " row ".\"group\""    \
+    " LEFT JOIN " file ".person " row "_c ON " row "_c.id = " row "_g.chair"             \
+    " LEFT JOIN " file ".room " row "_r ON " row "_r.id = " row ".room"                  \
+    " LEFT JOIN " file ".venue " row "_v ON " row "_v.id = " row "_r.venue"
+#define FACTS(row)                                                                       \
+    "(" row ".start, " row ".\"end\", " row ".zone, " row ".state, " row ".title, " row  \
+    ".description, " row ".reason, " row ".place, " row ".link, " row                    \
+    ".postponed_from, " row ".cancelled_draft, " row "_g.code, " row "_g.name, " row     \
+    "_g.colour, " row "_c.given, " row "_c.family, " row "_r.name, " row "_v.name, " row \
+    "_v.address, " row "_v.geo, " row "_v.access)"
+#define NEWEST(row)                                                                      \
+    "max(" row ".changed_at, coalesce(" row "_g.changed_at, 0), coalesce(" row           \
+    "_c.changed_at, 0), coalesce(" row "_r.changed_at, 0), coalesce(" row                \
+    "_v.changed_at, 0))"
+
+#define SQL_MEETINGS                                                                     \
+    "INSERT INTO temp.risen SELECT id, max(sequence, other_sequence) + differs,"         \
+    " max(newest, other_newest, iif(differs, :now, 0)) FROM ("                           \
+    "SELECT own.id AS id, own.ics_sequence AS sequence,"                                 \
+    " other.ics_sequence AS other_sequence, " FACTS("own") " IS NOT " FACTS(             \
+        "other") " AS differs,"                                                          \
+                 " " NEWEST("own") " AS newest, " NEWEST(                                \
+                     "other") " AS other_newest"                                         \
+                              " FROM temp.pair JOIN main.meeting own ON own.id = "       \
+                              "pair.own"                                                 \
+                              " JOIN other.meeting other ON other.id = "                 \
+                              "pair.other" BESIDE("main", "own")                         \
+                                  BESIDE("other",                                        \
+                                         "other") ")"                                    \
+                                                  " WHERE differs OR other_sequence > "  \
+                                                  "sequence OR other_newest > newest"
+#define SQL_RAISE(table)                                                                 \
+    "UPDATE main." table " SET ics_sequence = r.sequence, changed_at = r.changed_at"     \
+    " FROM temp.risen r WHERE r.id = " table ".id; DELETE FROM temp.risen"
+
+/* --- days */
+
+/* Those that an upgrade has only just made get the UIDs that people were sent. */
+#define SQL_KNOWN_DAYS                                                                   \
+    "INSERT OR IGNORE INTO temp.known_day SELECT own.id, other.ics_uid,"                 \
+    " other.ics_sequence, other.changed_at FROM temp.pair"                               \
+    " JOIN main.meeting_day own ON own.meeting = pair.own"                               \
+    " JOIN other.meeting_day other ON other.meeting = pair.other"                        \
+    " AND (other.start, other.\"end\", other.slot, other.gone)"                          \
+    " IS (own.start, own.\"end\", own.slot, own.gone)"                                   \
+    " WHERE own.ics_uid NOT IN (SELECT ics_uid FROM other.meeting_day)"                  \
+    " AND other.ics_uid NOT IN (SELECT ics_uid FROM main.meeting_day)"
+#define SQL_KNOW_DAYS                                                                    \
+    "UPDATE main.meeting_day SET ics_uid = k.uid, ics_sequence = k.sequence,"            \
+    " changed_at = k.changed_at FROM temp.known_day k WHERE k.id = meeting_day.id"
+
+#define SQL_DAYS                                                                         \
+    "INSERT INTO temp.risen SELECT id, max(sequence, other_sequence) + differs,"         \
+    " max(newest, other_newest, iif(differs, :now, 0)) FROM ("                           \
+    "SELECT own.id AS id, own.ics_sequence AS sequence,"                                 \
+    " other.ics_sequence AS other_sequence, own.changed_at AS newest,"                   \
+    " other.changed_at AS other_newest, (own.start, own.\"end\", own.gone)"              \
+    " IS NOT (other.start, other.\"end\", other.gone) AS differs"                        \
+    " FROM main.meeting_day own"                                                         \
+    " JOIN other.meeting_day other ON other.ics_uid = own.ics_uid)"                      \
+    " WHERE differs OR other_sequence > sequence OR other_newest > newest"
+
+/* A meeting that had no days yet goes on as one of them ... */
+#define SQL_ONE_EVENT                                                                    \
+    "INSERT INTO temp.added_day SELECT own.id, own.start, own.\"end\", own.ics_uid,"     \
+    " other.ics_sequence + ((other.start, other.\"end\", other.gone)"                    \
+    " IS NOT (own.start, own.\"end\", 0)), 0, max(own.changed_at, other.changed_at)"     \
+    " FROM temp.pair JOIN main.meeting own ON own.id = pair.own"                         \
+    " JOIN other.meeting_day other ON other.ics_uid = own.ics_uid"                       \
+    " WHERE NOT EXISTS (SELECT 1 FROM main.meeting_day d WHERE d.meeting = own.id)"
+/* ... and the days that it was given since are told as called off. */
+#define SQL_LATER_DAYS                                                                   \
+    "INSERT INTO temp.added_day SELECT pair.own, other.start, other.\"end\","            \
+    " other.ics_uid, other.ics_sequence + (other.gone = 0), 1,"                          \
+    " max(other.changed_at, iif(other.gone, 0, :now)) FROM temp.pair"                    \
+    " JOIN main.meeting own ON own.id = pair.own"                                        \
+    " JOIN other.meeting_day other ON other.meeting = pair.other"                        \
+    " WHERE other.ics_uid <> own.ics_uid"                                                \
+    " AND other.ics_uid NOT IN (SELECT ics_uid FROM main.meeting_day)"
+#define SQL_ADD_DAYS                                                                     \
+    "INSERT INTO main.meeting_day (meeting, start, \"end\", ics_uid, ics_sequence, "     \
+    "gone,"                                                                              \
+    " changed_at) SELECT * FROM temp.added_day"
+
+/* --- people: what a calendar says of somebody who may come */
+
+#define STATUS(row)                                                                      \
+    "(CASE WHEN " row ".state = :accepted THEN 2 WHEN " IS_REGISTRATION_LIVE(            \
+        row) " AND " row ".state <> :waiting THEN 1 ELSE 0 END)"
+#define OF_PERSON(row, meeting)                                                          \
+    " WHERE " row ".person = touched.person AND " row ".meeting = touched." meeting
+#define COUNTED(file, meeting)                                                           \
+    "(SELECT coalesce(max(sequence), 0) FROM (SELECT ics_sequence AS sequence "          \
+    "FROM " file ".registration r" OF_PERSON(                                            \
+        "r", meeting) " UNION ALL SELECT ics_sequence FROM " file                        \
+                      ".registration_gone r" OF_PERSON("r", meeting) "))"
+#define STANDING(file, meeting)                                                          \
+    "(SELECT coalesce(max(" STATUS("r") "), 0) FROM " file                               \
+                                        ".registration r" OF_PERSON("r", meeting) ")"
+
+#define SQL_TOUCHED                                                                      \
+    "INSERT OR IGNORE INTO temp.touched SELECT pair.own, other.person, pair.other"       \
+    " FROM other.registration other CROSS JOIN temp.pair ON pair.other = other.meeting"  \
+    " LEFT JOIN main.registration own ON own.id = other.id"                              \
+    " WHERE (own.person, own.meeting, own.state, own.ics_sequence, own.changed_at)"      \
+    " IS NOT (other.person, pair.own, other.state, other.ics_sequence,"                  \
+    " other.changed_at)"
+#define SQL_TOUCHED_GONE                                                                 \
+    "INSERT OR IGNORE INTO temp.touched SELECT pair.own, other.person, pair.other"       \
+    " FROM other.registration_gone other JOIN temp.pair ON pair.other = other.meeting"
+
+/* The registration that counts on: the one that is live, else the last. */
+#define SQL_PEOPLE                                                                                                                    \
+    "INSERT INTO temp.risen SELECT id, sequence + differs,"                                                                           \
+    " max(newest, other_newest, iif(differs, :now, 0)) FROM (SELECT"                                                                  \
+    " own.id AS id, max(" COUNTED("main", "own") ", " COUNTED(                                                                        \
+        "other",                                                                                                                      \
+        "other") ") AS sequence, " STANDING("main",                                                                                   \
+                                            "own") " <> " STANDING("other",                                                           \
+                                                                   "other") " AS "                                                    \
+                                                                            "differs, "                                               \
+                                                                            "own."                                                    \
+                                                                            "changed_"                                                \
+                                                                            "at AS "                                                  \
+                                                                            "newest,"                                                 \
+                                                                            " (SELECT "                                               \
+                                                                            "coalesce("                                               \
+                                                                            "max(r."                                                  \
+                                                                            "changed_"                                                \
+                                                                            "at), 0)"                                                 \
+                                                                            " FROM "                                                  \
+                                                                            "other."                                                  \
+                                                                            "registrati"                                              \
+                                                                            "on "                                                     \
+                                                                            "r" OF_PERSON(                                            \
+                                                                                "r",                                                  \
+                                                                                "other") ") AS other_newest"                          \
+                                                                                         " FROM temp.touched JOIN main.registration " \
+                                                                                         "own ON own.id = (SELECT r.id FROM"          \
+                                                                                         " main.registration r" OF_PERSON(            \
+                                                                                             "r",                                     \
+                                                                                             "own") " ORDER BY r.live DESC, r.id "    \
+                                                                                                    "DESC LIMIT 1))"
+#define SQL_COUNTED                                                                      \
+    "INSERT INTO temp.counted SELECT touched.person, touched.own, " COUNTED(             \
+        "other", "other") " FROM temp.touched JOIN main.person p ON p.id ="              \
+                          " touched.person WHERE NOT EXISTS (SELECT 1 FROM"              \
+                          " main.registration r" OF_PERSON("r", "own") ")"
+#define SQL_COUNT                                                                        \
+    "INSERT INTO main.registration_gone SELECT * FROM temp.counted WHERE true"           \
+    " ON CONFLICT DO UPDATE SET ics_sequence = max(ics_sequence, excluded.ics_sequence)"
+
+/* --- the settings that events print */
+
+#define PRINTED(file, name) "(SELECT value FROM " file ".setting WHERE name = '" name "')"
+#define PRINTED_AT(file)                                                                 \
+    "(SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM " file                        \
+    ".setting WHERE name = (SELECT max(name) FROM " file                                 \
+    ".setting WHERE name IN ('printed_at', 'changed_at')))"
+#define SQL_PRINTED                                                                                                                                    \
+    "INSERT INTO temp.printed SELECT max(other, iif(differs, :now, 0)) FROM "                                                                          \
+    "(SELECT " PRINTED_AT("main") " AS own, " PRINTED_AT(                                                                                              \
+        "other") " AS other,"                                                                                                                          \
+                 " (" PRINTED("main", "organiser_name") ", " PRINTED("main", "organiser"                                                               \
+                                                                             "_email") ", " PRINTED("main", "calendar_language") ") IS NOT (" PRINTED( \
+                     "other",                                                                                                                          \
+                     "organiser_name") ", " PRINTED("other",                                                                                           \
+                                                    "organiser_email") ", " PRINTED("ot"                                                               \
+                                                                                    "he"                                                               \
+                                                                                    "r",                                                               \
+                                                                                    "ca"                                                               \
+                                                                                    "le"                                                               \
+                                                                                    "nd"                                                               \
+                                                                                    "ar"                                                               \
+                                                                                    "_l"                                                               \
+                                                                                    "an"                                                               \
+                                                                                    "gu"                                                               \
+                                                                                    "ag"                                                               \
+                                                                                    "e") ") AS differs) WHERE differs OR other > own"
+#define SQL_PRINT                                                                        \
+    "INSERT INTO main.setting (name, value)"                                             \
+    " SELECT 'printed_at', CAST(at AS TEXT) FROM temp.printed WHERE true"                \
+    " ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+
+/* What is looked up, and what is written when that was read to its end. */
+static const struct {
+    const char *look;
+    const char *write;
+} steps[] = {
+    { SQL_PAIRS, NULL },
+    { SQL_MEETINGS, SQL_RAISE("meeting") },
+    { SQL_KNOWN_DAYS, SQL_KNOW_DAYS },
+    { SQL_DAYS, SQL_RAISE("meeting_day") },
+    { SQL_ONE_EVENT, NULL },
+    { SQL_LATER_DAYS, SQL_ADD_DAYS },
+    { SQL_TOUCHED, NULL },
+    { SQL_TOUCHED_GONE, NULL },
+    { SQL_PEOPLE, SQL_RAISE("registration") },
+    { SQL_COUNTED, SQL_COUNT },
+    { SQL_PRINTED, SQL_PRINT },
+};
+
+/* --- the work */
+
+struct rise {
+    sqlite3 *sqlite;
+    const char *path;
+    instant now;
+    const struct interruption *interruption;
+    struct restore_report *report;
+};
+
+static bool
+fail(const struct rise *rise, struct error *err)
+{
+    return connection_fail_code(sqlite3_extended_errcode(rise->sqlite),
+                                sqlite3_system_errno(rise->sqlite), rise->path, err);
+}
+
+static bool
+run(const struct rise *rise, const char *sql, struct error *err)
+{
+    return sqlite3_exec(rise->sqlite, sql, NULL, NULL, NULL) == SQLITE_OK ||
+           fail(rise, err);
+}
+
+static void
+bind(sqlite3_stmt *statement, const char *name, int64_t number)
+{
+    const int at = sqlite3_bind_parameter_index(statement, name);
+
+    if (at > 0)
+        sqlite3_bind_int64(statement, at, number);
+}
+
+/* False: the database there cannot be read. */
+static bool
+look(const struct rise *rise, const char *sql)
+{
+    sqlite3_stmt *statement = NULL;
+    bool ok = sqlite3_prepare_v2(rise->sqlite, sql, -1, &statement, NULL) == SQLITE_OK;
+
+    if (ok) {
+        bind(statement, ":now", rise->now);
+        bind(statement, ":accepted", REGISTRATION_ACCEPTED);
+        bind(statement, ":waiting", REGISTRATION_WAITING);
+        ok = sqlite3_step(statement) == SQLITE_DONE;
+    }
+    sqlite3_finalize(statement);
+    return ok;
+}
+
+/* Whatever keeps us from reading it; but who stops, stops all. */
+static bool
+leave_unread(const struct rise *rise, struct error *err)
+{
+    if (interruption_has_come(rise->interruption))
+        return error_set(err, ERROR_CANCELLED, _("The restore was stopped."));
+    rise->report->is_unread = true;
+    return true;
+}
+
+#define SQL_LOST                                                                         \
+    " FROM other.meeting other LEFT JOIN other.working_group g ON g.id = "               \
+    "other.\"group\""                                                                    \
+    " WHERE other.ics_uid NOT IN (SELECT ics_uid FROM main.meeting)"
+#define SQL_LOST_COUNT "SELECT count(*)" SQL_LOST
+#define SQL_LOST_NAMES                                                                   \
+    "SELECT g.code, other.title, other.start" SQL_LOST                                   \
+    " ORDER BY other.start_at DESC, other.id"
+
+static bool
+name_lost(const struct rise *rise)
+{
+    struct restore_report *report = rise->report;
+    sqlite3_stmt *count = NULL;
+    sqlite3_stmt *names = NULL;
+
+    const bool ok =
+        sqlite3_prepare_v2(rise->sqlite, SQL_LOST_COUNT, -1, &count, NULL) == SQLITE_OK &&
+        sqlite3_step(count) == SQLITE_ROW &&
+        sqlite3_prepare_v2(rise->sqlite, SQL_LOST_NAMES, -1, &names, NULL) == SQLITE_OK;
+    if (ok)
+        report->lost_count = sqlite3_column_int64(count, 0);
+    for (size_t i = 0; ok && i < RESTORE_LOST_NAMED && sqlite3_step(names) == SQLITE_ROW;
+         i++) {
+        struct buffer name = { 0 };
+        struct meeting meeting = { .title = connection_column_copy(names, 1) };
+        (void)local_time_parse(connection_column_text(names, 2), &meeting.start);
+        buffer_addf(&name, "%s: ", connection_column_text(names, 0));
+        meeting_entity.title(&meeting, &name);
+        free(meeting.title);
+        report->lost[i] = buffer_take(&name);
+    }
+    sqlite3_finalize(names);
+    sqlite3_finalize(count);
+    return ok;
+}
+
+static bool
+follow(const struct rise *rise, struct error *err)
+{
+    bool is_read = true;
+    bool ok = true;
+
+    for (size_t i = 0; ok && is_read && i < sizeof steps / sizeof steps[0]; i++) {
+        is_read = look(rise, steps[i].look);
+        if (is_read && steps[i].write)
+            ok = run(rise, steps[i].write, err);
+    }
+    if (ok && (!is_read || !name_lost(rise)))
+        ok = leave_unread(rise, err);
+    return ok;
+}
+
+/*
+ * The lock is held by another connection, so it is read without asking for one: that no
+ * log lies beside it was seen to, and nobody writes it.
+ */
+static bool
+attach(const struct rise *rise)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                "0123456789/._-";
+    struct buffer name = { 0 };
+
+    buffer_add(&name, "file:");
+    for (const char *at = rise->path; *at; at++)
+        buffer_addf(&name, strchr(plain, *at) ? "%c" : "%%%02x", (unsigned char)*at);
+    buffer_add(&name, "?immutable=1&mode=ro");
+    sqlite3_stmt *statement = NULL;
+    const bool ok = sqlite3_prepare_v2(rise->sqlite, "ATTACH :name AS other", -1,
+                                       &statement, NULL) == SQLITE_OK &&
+                    sqlite3_bind_text(statement, 1, buffer_text(&name), -1,
+                                      SQLITE_STATIC) == SQLITE_OK &&
+                    sqlite3_step(statement) == SQLITE_DONE;
+    sqlite3_finalize(statement);
+    buffer_clear(&name);
+    return ok;
+}
+
+static int
+is_stopped(void *interruption)
+{
+    return interruption_has_come(interruption);
+}
+
+/* One of an older program, too, that could not be upgraded, is not read. */
+static bool
+is_readable(const struct replacement *replacement)
+{
+    struct error ignored = { 0 };
+
+    return !replacement->damaged &&
+           maintenance_schema_version(replacement->old) == migration_latest() &&
+           maintenance_schema_is_ours(replacement->old, replacement->path, &ignored);
+}
+
+bool
+sequence_rise(struct scratch_file *scratch, const struct replacement *replacement,
+              instant now, const struct interruption *interruption,
+              struct restore_report *report, struct error *err)
+{
+    const struct rise rise = { .sqlite = scratch->sqlite,
+                               .path = replacement->path,
+                               .now = now,
+                               .interruption = interruption,
+                               .report = report };
+    enum { OPERATIONS = 100000 };
+
+    if (!replacement->old)
+        return true;
+    if (!is_readable(replacement) || !attach(&rise)) {
+        report->is_unread = true;
+        return true;
+    }
+    sqlite3_progress_handler(rise.sqlite, OPERATIONS, is_stopped,
+                             (void *)(uintptr_t)interruption);
+    /* Neither what is searched nor what is counted depends on it. */
+    const bool ok = sqlite3_db_config(rise.sqlite, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0,
+                                      NULL) == SQLITE_OK &&
+                    run(&rise, copy_sql, err) && follow(&rise, err);
+    sqlite3_progress_handler(rise.sqlite, 0, NULL, NULL);
+    return ok;
+}
