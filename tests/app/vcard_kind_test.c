@@ -71,7 +71,9 @@ expect_person(const char *card, const char *expected)
     struct import *import = judged(card);
     ck_assert_uint_eq(import_row_count(import), 1);
     expect_row(import, 0, expected);
-    ck_assert_str_eq(import_notes(import), "");
+    /* What is not taken has a test of its own. */
+    if (!strstr(import_notes(import), "Not taken from the cards: "))
+        ck_assert_str_eq(import_notes(import), "");
     import_free(import);
 }
 
@@ -190,6 +192,37 @@ START_TEST(address__that_is_preferred__is_taken_before_work_and_order)
         "1: Un|Ana||h@x.test|||||");
     expect_lines("N:Un;Ana\r\nEMAIL;TYPE=pref:/o=EX/cn=ana\r\nEMAIL:o@x.test\r\n",
                  "1: Un|Ana||o@x.test|||||");
+}
+END_TEST
+
+START_TEST(what_is_not_taken__is_named_once_for_all_cards)
+{
+    struct import *import =
+        judged("BEGIN:VCARD\nVERSION:3.0\nN:Un;Ana\nEMAIL:a@x.test\nEMAIL:A@x.test\n"
+               "ADR:;;;;;;\nADR;TYPE=home:;;1 rue Haute;Lille;;59000;France\nEND:VCARD\n"
+               "BEGIN:VCARD\nVERSION:3.0\nN:Deux;Bao\nEMAIL:b@x.test\nEMAIL:c@x.test\n"
+               "EMAIL:d@x.test\nADR:;;2 rue Haute;Lille;;;\nCATEGORIES:maires\n"
+               "TEL;TYPE=fax:0199001122\nEND:VCARD\n"
+               "BEGIN:VCARD\nVERSION:3.0\nORG:Ville\nCATEGORIES:villes\nEND:VCARD\n");
+    ck_assert_str_eq(import_notes(import),
+                     "Not taken from the cards: other e-mail addresses (1), fax numbers "
+                     "and other telephones (1), postal addresses (2), categories (1).\n");
+    import_free(import);
+}
+END_TEST
+
+START_TEST(telephone__beyond_the_sixth__is_said_to_be_left_out)
+{
+    struct buffer card = { 0 };
+    buffer_add(&card, "BEGIN:VCARD\nVERSION:3.0\nN:Un;Ana\n");
+    for (int i = 1; i <= 7; i++)
+        buffer_addf(&card, "TEL:019900110%d\n", i);
+    buffer_add(&card, "END:VCARD\n");
+    struct import *import = judged(buffer_text(&card));
+    ck_assert_str_eq(import_notes(import),
+                     "Not taken from the cards: fax numbers and other telephones (1).\n");
+    import_free(import);
+    buffer_clear(&card);
 }
 END_TEST
 
@@ -379,6 +412,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, cards__are_rows_that_name_the_line_of_their_begin);
     tcase_add_test(tests, fold__within_a_letter__tears_nothing);
     tcase_add_test(tests, address__that_is_preferred__is_taken_before_work_and_order);
+    tcase_add_test(tests, what_is_not_taken__is_named_once_for_all_cards);
+    tcase_add_test(tests, telephone__beyond_the_sixth__is_said_to_be_left_out);
     tcase_add_test(tests, telephone__that_is_there_twice__is_taken_once);
     tcase_add_test(tests, name__is_parted_from_fn__when_n_has_no_family_name);
     tcase_add_test(tests, units_of_an_organisation__are_a_column_that_is_passed_over);

@@ -37,6 +37,13 @@ const enum import_target vcard_card_holds[VCARD_COLUMNS] = {
     [CELL_LANGUAGE] = IMPORT_LANGUAGE,  [CELL_NOTE] = IMPORT_NOTE,
 };
 
+const char *const vcard_card_left_words[VCARD_LEFT_COUNT] = {
+    [VCARD_LEFT_EMAILS] = N_("other e-mail addresses"),
+    [VCARD_LEFT_PHONES] = N_("fax numbers and other telephones"),
+    [VCARD_LEFT_ADDRESSES] = N_("postal addresses"),
+    [VCARD_LEFT_CATEGORIES] = N_("categories"),
+};
+
 static void
 pour(struct table_store *rows, const char *text)
 {
@@ -103,6 +110,7 @@ add_phone(struct vcard_card *card, char *text, unsigned rank)
         if (!phone.text)
             return;
     }
+    card->left[VCARD_LEFT_PHONES] = true;
     free(phone.text);
 }
 
@@ -119,6 +127,33 @@ keep_best(struct vcard_ranked *value, char *text, unsigned rank)
 }
 
 static void
+take_email(struct vcard_card *card, char *text, unsigned rank)
+{
+    const char *there = card->values[VCARD_EMAIL].text;
+
+    card->left[VCARD_LEFT_EMAILS] =
+        card->left[VCARD_LEFT_EMAILS] || (there && strcasecmp(there, text) != 0);
+    keep_best(&card->values[VCARD_EMAIL], text, rank);
+}
+
+/* What is not taken is remembered; false when the line is to be read. */
+static bool
+leave(struct vcard_card *card, const struct vcard_line *line)
+{
+    const bool says = line->value[strspn(line->value, ";, \t")];
+
+    if (line->property == VCARD_ADR)
+        card->left[VCARD_LEFT_ADDRESSES] = card->left[VCARD_LEFT_ADDRESSES] || says;
+    else if (line->property == VCARD_CATEGORIES)
+        card->left[VCARD_LEFT_CATEGORIES] = card->left[VCARD_LEFT_CATEGORIES] || says;
+    else if (line->property == VCARD_TEL && line->no_voice)
+        card->left[VCARD_LEFT_PHONES] = card->left[VCARD_LEFT_PHONES] || says;
+    else
+        return line->property == VCARD_OTHER || line->is_base64;
+    return true;
+}
+
+static void
 take_text(struct vcard_card *card, const struct vcard_line *line, char *text)
 {
     if (text_is_blank(text))
@@ -126,7 +161,7 @@ take_text(struct vcard_card *card, const struct vcard_line *line, char *text)
     else if (line->property == VCARD_TEL)
         add_phone(card, text, phone_rank(line));
     else if (line->property == VCARD_EMAIL)
-        keep_best(&card->values[VCARD_EMAIL], text, email_rank(line, text));
+        take_email(card, text, email_rank(line, text));
     else
         keep_best(&card->values[line->property], text, line->preference);
 }
@@ -135,8 +170,7 @@ void
 vcard_card_take(struct vcard_card *card, const struct vcard_line *line,
                 const char *encoding)
 {
-    if (line->property == VCARD_OTHER || line->is_base64 ||
-        (line->property == VCARD_TEL && line->no_voice))
+    if (leave(card, line))
         return;
     struct buffer value = { 0 };
     vcard_line_add_value(line, encoding, &value);

@@ -13,6 +13,17 @@ enum { VCARD_PHONES_MOST = 6, VCARD_COLUMNS = 10 };
 /* What a card is about, which need not be a person. */
 enum vcard_kind { VCARD_PERSON, VCARD_MEMBERS, VCARD_ORGANISATION, VCARD_THING };
 
+/* What a card may hold that an import does not take. */
+enum vcard_left {
+    VCARD_LEFT_EMAILS,
+    VCARD_LEFT_PHONES,
+    VCARD_LEFT_ADDRESSES,
+    VCARD_LEFT_CATEGORIES,
+    VCARD_LEFT_COUNT
+};
+/* "other e-mail addresses", to be translated */
+extern const char *const vcard_card_left_words[VCARD_LEFT_COUNT];
+
 /* A value, and how far it stands behind others of its property: 0 is the first. */
 struct vcard_ranked {
     char *text; /* NULL: none */
@@ -24,6 +35,7 @@ struct vcard_card {
     struct vcard_ranked values[VCARD_OTHER]; /* the best of each property */
     struct vcard_ranked phones[VCARD_PHONES_MOST];
     struct buffer notes;
+    bool left[VCARD_LEFT_COUNT];
     size_t size; /* bytes of its values */
     bool is_old; /* 2.1 */
     enum vcard_kind kind;

@@ -9,7 +9,7 @@
 #include <strings.h>
 
 #include "atelier/base/text.h"
-#include "import/csv_encoding.h"
+#include "import/text_encoding.h"
 
 static const struct {
     const char *name;
@@ -31,6 +31,8 @@ static const struct {
     { "TEL", VCARD_TEL },
     { "LANG", VCARD_LANG },
     { "NOTE", VCARD_NOTE },
+    { "ADR", VCARD_ADR },
+    { "CATEGORIES", VCARD_CATEGORIES },
 };
 
 /* Bytes of "item1.EMAIL" at the start of a content line; 0: it is none. */
@@ -210,7 +212,7 @@ vcard_line_add_value(const struct vcard_line *line, const char *encoding,
     if (is_utf8 && !says_other)
         buffer_add(text, buffer_text(&bytes));
     else
-        csv_encoding_add(from, buffer_text(&bytes), bytes.length, text);
+        text_encoding_add(from, buffer_text(&bytes), bytes.length, text);
     buffer_clear(&bytes);
 }
 

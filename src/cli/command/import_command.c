@@ -445,6 +445,19 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     return ok;
 }
 
+/* Standard output tells what becomes of each row. */
+static bool
+check_refused_file(struct invocation *inv, struct error *err)
+{
+    const char *refused = invocation_option(inv, "refused");
+
+    return !refused || strcmp(refused, "-") != 0 ||
+           error_set_field(
+               err, ERROR_INPUT, "refused",
+               _("Standard output tells what becomes of each row: name a file "
+                 "for those that are left out."));
+}
+
 static bool
 run(struct invocation *inv, struct error *err)
 {
@@ -453,6 +466,7 @@ run(struct invocation *inv, struct error *err)
     struct import_choice choice = { .encoding = invocation_option(inv, "encoding"),
                                     .sheet = invocation_option(inv, "sheet") };
     if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &meeting, err) ||
+        !check_refused_file(inv, err) ||
         !read_hidden(inv, &hidden_said, &choice.leave_hidden, err))
         return false;
     struct import *import =
