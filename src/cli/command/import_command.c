@@ -497,6 +497,19 @@ read_goal(struct invocation *inv, struct import_goal *goal, struct error *err)
     return true;
 }
 
+/* Standard output tells what becomes of each row. */
+static bool
+check_refused_file(struct invocation *inv, struct error *err)
+{
+    const char *refused = invocation_option(inv, "refused");
+
+    return !refused || strcmp(refused, "-") != 0 ||
+           error_set_field(
+               err, ERROR_INPUT, "refused",
+               _("Standard output tells what becomes of each row: name a file "
+                 "for those that are left out."));
+}
+
 static bool
 run(struct invocation *inv, struct error *err)
 {
@@ -504,7 +517,7 @@ run(struct invocation *inv, struct error *err)
     bool hidden_said;
     struct import_choice choice = { .encoding = invocation_option(inv, "encoding"),
                                     .sheet = invocation_option(inv, "sheet") };
-    if (!read_goal(inv, &goal, err) ||
+    if (!read_goal(inv, &goal, err) || !check_refused_file(inv, err) ||
         !read_hidden(inv, &hidden_said, &choice.leave_hidden, err))
         return false;
     struct import *import =

@@ -88,7 +88,7 @@ import_question_file(struct ui *ui, const struct import_goal *goal)
 
     while (!import) {
         char *typed = file_ask(
-            ui, _("Import a spreadsheet"),
+            ui, _("Import people"),
             _("A CSV file, a workbook or address cards, like ~/list.csv, ~/list.xlsx "
               "or ~/contacts.vcf."),
             path, true);
