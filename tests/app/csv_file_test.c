@@ -427,6 +427,18 @@ END_TEST
 
 /* ---- not quite a table ---- */
 
+START_TEST(cells_in_quotation_marks__are_no_whole_rows)
+{
+    struct import *import =
+        judged(paper_write("list.csv", "\"Nom\";\"Prénom\";\"E-mail\"\r\n"
+                                       "\"Un\";\"Ana\";\"a@x.test\"\r\n"));
+    ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_FAMILY], "Un");
+    ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_EMAIL], "a@x.test");
+    ck_assert_str_eq(import_notes(import), "");
+    import_free(import);
+}
+END_TEST
+
 START_TEST(whole_rows_in_quotation_marks__are_undone_and_noted)
 {
     static const char *const files[] = {
@@ -523,6 +535,7 @@ add_tests(TCase *tests)
                    encoding__that_nobody_knows__is_refused_with_some_that_are_known);
     tcase_add_test(tests, utf16_without_a_mark__is_read_either_way);
     tcase_add_test(tests, bars_and_formulas_of_texts__are_undone);
+    tcase_add_test(tests, cells_in_quotation_marks__are_no_whole_rows);
     tcase_add_test(tests, whole_rows_in_quotation_marks__are_undone_and_noted);
     tcase_add_test(tests, names_in_quotation_marks__stay_one_cell);
     tcase_add_test(tests, file_of_one_column__says_so);

@@ -266,7 +266,7 @@ made_row(const struct list_form_way *way, const char *const *texts)
 }
 
 static const char *const made_cells[] = { "-5", "1", "2027-03-16", "2027-03-16 09:30",
-                                          "a\x1b" };
+                                          "a\xe2\x80\xae" };
 
 START_TEST(csv__guards_no_number__and_leaves_keys_out)
 {
@@ -285,7 +285,7 @@ START_TEST(json__has_every_column__each_as_its_kind)
     ck_assert_str_eq(buffer_text(&text),
                      "[\n  {\"id\": 7, \"free\": -5, \"there\": true, \"day\": "
                      "\"2027-03-16\", \"starts\": \"2027-03-16 09:30\", \"key\": "
-                     "\"a\\u001b\"}\n]\n");
+                     "\"a\\u202e\"}\n]\n");
     buffer_clear(&text);
     text = made_row(&list_json_way, others);
     ck_assert_str_eq(buffer_text(&text),
@@ -359,6 +359,21 @@ START_TEST(guard__stands_before_every_formula)
 }
 END_TEST
 
+START_TEST(blanks_around_a_text__are_kept__and_a_real_formula_is_none_of_ours)
+{
+    static const char formula[] = "=\"a\" & \"b\"";
+    struct buffer cell = { 0 };
+    size_t length = 0;
+
+    csv_cell_add(&cell, " a", ';');
+    csv_cell_add(&cell, "b ", ';');
+    ck_assert_str_eq(buffer_text(&cell), "\" a\"\"b \"");
+    buffer_clear(&cell);
+    ck_assert_ptr_eq(csv_cell_text(formula, &length), formula);
+    ck_assert_uint_eq(length, strlen(formula));
+}
+END_TEST
+
 START_TEST(name_and_telephone__come_back__as_they_were)
 {
     static const char *const names[] = { "list.csv", "list.xlsx" };
@@ -391,9 +406,9 @@ START_TEST(text__that_xml_cannot_hold__is_left_out_of_a_workbook)
     xlsx_string_add(&text, "a\x01"
                            "b\xef\xbf\xbe"
                            "c\xff"
-                           "d\n_x0041_");
+                           "d\n_x0041__x4_");
     ck_assert_str_eq(buffer_text(&text), "abc\xef\xbf\xbd"
-                                         "d\n_x005F_x0041_");
+                                         "d\n_x005F_x0041__x005F_x4_");
     buffer_clear(&text);
 }
 END_TEST
@@ -490,6 +505,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, workbook__has_days_of_every_century__and_the_hour);
     tcase_add_test(tests, workbook__of_more_rows_than_a_sheet_holds__is_refused);
     tcase_add_loop_test(tests, guard__stands_before_every_formula, 0, DANGERS);
+    tcase_add_test(tests,
+                   blanks_around_a_text__are_kept__and_a_real_formula_is_none_of_ours);
     tcase_add_loop_test(tests, name_and_telephone__come_back__as_they_were, 0, DANGERS);
     tcase_add_loop_test(
         tests, what_another_program_stored__leaves_as_text_that_moves_no_cursor, 0, 2);

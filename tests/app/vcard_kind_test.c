@@ -201,6 +201,30 @@ START_TEST(address__that_is_preferred__is_taken_before_work_and_order)
 }
 END_TEST
 
+START_TEST(photo__whose_lines_begin_with_no_blank__is_passed_over)
+{
+    expect_person("BEGIN:VCARD\nVERSION:2.1\nN:Un;Ana\nPHOTO;JPEG;ENCODING=BASE64:\n"
+                  "/9j/4AAQSkZJRgABAQAAAQAB\nAAD/2wBDAAgGBgcGBQ==\n\nEND:VCARD\n",
+                  "1: Un|Ana|||||||");
+}
+END_TEST
+
+START_TEST(card__of_more_text_than_somebody_writes__is_refused)
+{
+    struct buffer card = { 0 };
+    buffer_add(&card, "BEGIN:VCARD\nVERSION:3.0\nN:Un;Ana\n");
+    for (int i = 0; i < 6; i++) {
+        buffer_add(&card, "NOTE:");
+        for (int word = 0; word < 10000; word++)
+            buffer_add(&card, "lorem ");
+        buffer_add(&card, "\n");
+    }
+    buffer_add(&card, "END:VCARD\n");
+    expect_person(buffer_text(&card), "1: The card is too long; shorten its note.");
+    buffer_clear(&card);
+}
+END_TEST
+
 START_TEST(what_is_not_taken__is_named_once_for_all_cards)
 {
     struct import *import =
@@ -420,6 +444,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, cards__are_rows_that_name_the_line_of_their_begin);
     tcase_add_test(tests, fold__within_a_letter__tears_nothing);
     tcase_add_test(tests, address__that_is_preferred__is_taken_before_work_and_order);
+    tcase_add_test(tests, photo__whose_lines_begin_with_no_blank__is_passed_over);
+    tcase_add_test(tests, card__of_more_text_than_somebody_writes__is_refused);
     tcase_add_test(tests, what_is_not_taken__is_named_once_for_all_cards);
     tcase_add_test(tests, telephone__beyond_the_sixth__is_said_to_be_left_out);
     tcase_add_test(tests, telephone__that_is_there_twice__is_taken_once);
