@@ -250,8 +250,10 @@ import_candidate_recall(struct import *import, size_t index, struct import_row *
     const struct import_ruling *ruling = &import->rulings[index];
 
     row->full = ruling->full;
+    struct import_ruling changed = *ruling;
+    changed.verdict = IMPORT_CHANGED;
     if (ruling->away && ruling->changes)
-        return recall_known(import, ruling, row, err) &&
+        return recall_known(import, &changed, row, err) &&
                import_away_recall(import, ruling, row, err);
     if (ruling->away) {
         import_row_recall(row, IMPORT_SAME, 0, ruling->person, NULL);

@@ -116,7 +116,8 @@ save(struct ui *ui, void *context, void *record, struct error *err)
 static bool
 run(struct ui *ui, struct mending *mending, const struct import_row *row)
 {
-    void *record = record_new(&mending->entity);
+    struct record *record = record_new(&mending->entity);
+    record->id = row->line; /* of something that is there: its texts are amended */
     struct buffer title = { 0 };
 
     for (size_t i = 0; i < mending->entity.field_count; i++)
