@@ -18,6 +18,9 @@ const char *const *import_mend_cells(const struct import *import, size_t row,
 /* Says what was left out of a row that could not be read with it. */
 void import_mend_note(const struct import *import, size_t index, struct import_row *row);
 
-void import_mend_clear(struct import *import);
+/* Takes a mended row, in the place of what was mended of it before. */
+void import_mend_put(struct import *import, struct import_mend mend);
+void import_mend_free(struct import_mend *mend); /* what it owns */
+void import_mend_clear(struct import *import);   /* all of them */
 
 #endif

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/browse.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
@@ -316,22 +315,6 @@ judge_rows(struct import *import, work_progress *progress, void *context,
 }
 
 bool
-import_newest_entry(const struct import *import, int64_t person, int64_t *id,
-                    struct error *err)
-{
-    struct listing_query query = {
-        .kind = person ? LISTING_ROW_JOURNAL : LISTING_JOURNAL,
-        .entity = ENTITY_PERSON,
-        .scope = person,
-    };
-    struct listing_page page = { 0 };
-    bool ok = listing_fetch(import->at, &query, LISTING_FIRST, NULL, 1, &page, err);
-    *id = ok && page.count > 0 ? page.rows[0].id : 0;
-    listing_page_clear(&page);
-    return ok;
-}
-
-bool
 import_judge(struct import *import, work_progress *progress, void *context,
              struct error *err)
 {
@@ -458,19 +441,6 @@ bool
 import_row_is_full(const struct import *import, size_t index)
 {
     return import->rulings[index].full;
-}
-
-bool
-import_row_load(struct import *import, size_t index, struct import_row *row,
-                struct error *err)
-{
-    import_row_clear(row);
-    bool readable;
-    if (!import_candidate_read(import, index, row, &readable, err) ||
-        !import_candidate_recall(import, index, row, err))
-        return false;
-    import_mend_note(import, index, row);
-    return true;
 }
 
 void
