@@ -254,6 +254,35 @@ START_TEST(occurrence_that_is_gone__is_doubtful_and_stays)
 }
 END_TEST
 
+START_TEST(series_that_moved_as_a_whole__moves_its_meetings)
+{
+    take(CALENDAR(WEEKLY));
+    take(CALENDAR(EVENT(
+        "weekly@x",
+        AT("20270402T150000", "20270402T160000") "SUMMARY:Rivers\r\nRRULE:FREQ=WEEKLY;"
+                                                 "COUNT=3\r\n")));
+    office_expect("SELECT start, source_start FROM meeting ORDER BY id",
+                  "2027-04-02 15:00|2027-04-02 15:00\n"
+                  "2027-04-09 15:00|2027-04-09 15:00\n"
+                  "2027-04-16 15:00|2027-04-16 15:00\n");
+}
+END_TEST
+
+START_TEST(series_that_is_another_now__is_not_doubled)
+{
+    const char *other = CALENDAR(EVENT(
+        "weekly@x", AT("20270502T150000", "20270502T160000") "SUMMARY:Rivers\r\n"
+                                                             "RRULE:FREQ=WEEKLY;COUNT=2"
+                                                             "\r\n"));
+    take(CALENDAR(WEEKLY));
+    take(other);
+    office_expect("SELECT count(*) FROM meeting", "3\n");
+    for (int64_t id = 1; id <= 3; id++)
+        ck_assert(plan_act(at, id, MEETING_CANCEL, "Moved.", &err));
+    expect(other, "new\nnew\n");
+}
+END_TEST
+
 START_TEST(what_the_office_changed__stays_while_the_event_does)
 {
     take(CALENDAR(JOBS));
@@ -473,6 +502,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, event_that_moved__moves_its_meeting_and_tells_calendars);
     tcase_add_test(tests, occurrence_that_moved__keeps_its_original_start);
     tcase_add_test(tests, occurrence_that_is_gone__is_doubtful_and_stays);
+    tcase_add_test(tests, series_that_moved_as_a_whole__moves_its_meetings);
+    tcase_add_test(tests, series_that_is_another_now__is_not_doubled);
     tcase_add_test(tests, what_the_office_changed__stays_while_the_event_does);
     tcase_add_test(tests, cancelled_event__cancels_its_meeting_with_a_reason);
     tcase_add_test(tests, tentative_event__is_a_draft_until_it_is_confirmed);

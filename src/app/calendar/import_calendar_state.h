@@ -5,6 +5,7 @@
 
 #include "atelier/app/import_calendar.h"
 #include "atelier/calendar/calendar_source.h"
+#include "atelier/store/meeting_source_table.h"
 #include "calendar/import_place.h"
 #include "session/session.h"
 
@@ -17,8 +18,9 @@ struct imported_person {
 /* A row, and what the file says of it. */
 struct imported {
     struct calendar_import_row row;
-    struct meeting wanted; /* by the file alone */
-    bool is_judged_once;   /* the file itself decided: refused or doubtful */
+    struct meeting wanted;              /* by the file alone */
+    const struct meeting_source *known; /* while its event is judged: what it is */
+    bool is_judged_once;                /* the file itself decided: refused or doubtful */
     bool is_repeated;
     bool is_absent; /* not in the file: the calendar has it no more */
     bool is_confirmed;

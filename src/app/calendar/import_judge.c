@@ -14,7 +14,6 @@
 /* One judgement: what is known of the event that it is at. */
 struct judging {
     struct calendar_import *import;
-    const char *uid; /* of the rows */
     struct meeting_source_list known;
     bool *is_met; /* each that is known: a row of the file is it */
     size_t met_capacity;
@@ -217,23 +216,82 @@ judge_meeting(struct judging *judging, struct imported *imported,
 
 /* --- which meeting it is */
 
-/* A single event is known by its UID alone, for it may have moved. */
-static const struct meeting_source *
-find_known(struct judging *judging, const struct imported *imported)
+static bool
+is_in_window(const struct calendar_import *import, struct local_time start)
 {
-    const struct meeting_source_list *known = &judging->known;
+    return date_compare(start.date, import->choice.from) >= 0 &&
+           date_compare(start.date, import->choice.until) <= 0;
+}
 
-    for (size_t i = 0; i < known->count; i++)
-        if (known->items[i].kind != MEETING_SOURCE_IMPORTED ||
-            local_time_compare(known->items[i].original, imported->wanted.source_start) ==
-                0) {
-            judging->is_met[i] = true;
-            return &known->items[i];
-        }
-    if (imported->is_repeated || known->count != 1)
-        return NULL;
-    judging->is_met[0] = true;
-    return &known->items[0];
+typedef bool (*likeness)(const struct imported *imported,
+                         const struct meeting_source *known);
+
+static bool
+is_that_start(const struct imported *imported, const struct meeting_source *known)
+{
+    return local_time_compare(known->original, imported->wanted.source_start) == 0;
+}
+
+static bool
+is_that_day(const struct imported *imported, const struct meeting_source *known)
+{
+    return !known->is_off &&
+           date_compare(known->original.date, imported->wanted.source_start.date) == 0;
+}
+
+/* From Monday on: the first of January 1970 was a Thursday. */
+static int64_t
+week_of(struct date date)
+{
+    return (date_to_days(date) + 3) / 7;
+}
+
+static bool
+is_that_week(const struct imported *imported, const struct meeting_source *known)
+{
+    return !known->is_off &&
+           week_of(known->original.date) == week_of(imported->wanted.source_start.date);
+}
+
+/* A single event is known by its UID alone, for it may have moved. */
+static bool
+is_single(const struct imported *imported, const struct meeting_source *known)
+{
+    (void)known;
+    return !imported->is_repeated;
+}
+
+/* A series that moves as a whole begins each occurrence elsewhere: what is alike in all
+ * is found first, so that a row never takes what is another's. */
+static void
+match(struct judging *judging, size_t first, size_t end)
+{
+    static const likeness alike[] = { is_that_start, is_that_day, is_that_week,
+                                      is_single };
+    for (size_t a = 0; a < sizeof alike / sizeof alike[0]; a++)
+        for (size_t i = first; i < end; i++)
+            for (size_t k = 0; k < judging->known.count; k++) {
+                struct imported *imported = judging->import->rows[i];
+                const struct meeting_source *known = &judging->known.items[k];
+                const bool is_ours = known->kind != MEETING_SOURCE_IMPORTED;
+                if (imported->known || imported->is_judged_once ||
+                    (!is_ours && (judging->is_met[k] || !alike[a](imported, known))))
+                    continue;
+                imported->known = known;
+                judging->is_met[k] = true;
+            }
+}
+
+/* Whether a known occurrence is none of the rows, so that a new row may be it. */
+static bool
+has_unmet(const struct judging *judging)
+{
+    for (size_t k = 0; k < judging->known.count; k++)
+        if (judging->known.items[k].kind == MEETING_SOURCE_IMPORTED &&
+            !judging->is_met[k] && !judging->known.items[k].is_off &&
+            is_in_window(judging->import, judging->known.items[k].start))
+            return true;
+    return false;
 }
 
 static bool
@@ -244,13 +302,18 @@ judge_row(struct judging *judging, struct imported *imported)
     if (imported->is_judged_once)
         return true;
     imported_forget(imported);
-    const struct meeting_source *known = find_known(judging, imported);
-    if (known)
-        return judge_meeting(judging, imported, known);
+    if (imported->known)
+        return judge_meeting(judging, imported, imported->known);
     record_copy(&meeting_entity, &row->meeting, &imported->wanted);
     if (imported->is_cancelled) {
         imported_say(imported, IMPORT_SAME,
                      _("Cancelled, and not known here: it is not taken."));
+        return true;
+    }
+    if (has_unmet(judging)) {
+        imported_say(imported, IMPORT_DOUBTFUL,
+                     _("It may be one of those that the calendar has no more: cancel "
+                       "these here first, if they are off."));
         return true;
     }
     row->verdict = IMPORT_NEW;
@@ -259,13 +322,6 @@ judge_row(struct judging *judging, struct imported *imported)
 }
 
 /* --- occurrences that the calendar has no more */
-
-static bool
-is_in_window(const struct calendar_import *import, struct local_time start)
-{
-    return date_compare(start.date, import->choice.from) >= 0 &&
-           date_compare(start.date, import->choice.until) <= 0;
-}
 
 static bool
 add_absent(struct judging *judging, const struct meeting_source *known)
@@ -280,40 +336,62 @@ add_absent(struct judging *judging, const struct meeting_source *known)
                     &imported->row.meeting, judging->err);
 }
 
+/* In order of their original start. */
 static bool
-leave_event(struct judging *judging)
+add_all_absent(struct judging *judging)
 {
     bool ok = true;
 
-    for (size_t i = 0; ok && judging->uid && i < judging->known.count; i++) {
+    for (size_t i = 0; ok && i < judging->known.count; i++) {
         const struct meeting_source *known = &judging->known.items[i];
         if (known->kind == MEETING_SOURCE_IMPORTED && !judging->is_met[i] &&
             !known->is_off && is_in_window(judging->import, known->start))
             ok = add_absent(judging, known);
     }
-    judging->uid = NULL;
     return ok;
 }
 
-/* The rows of one event follow one another. */
 static bool
-enter_event(struct judging *judging, const struct imported *imported)
+find_known(struct judging *judging, const char *uid)
 {
-    const char *uid = imported->wanted.source_uid;
-
-    if (!uid || (judging->uid && strcmp(judging->uid, uid) == 0))
-        return true;
-    if (!leave_event(judging) ||
-        !meeting_source_table_find(judging->import->at->db, uid, &judging->known,
-                                   judging->err))
+    judging->known.count = 0;
+    if (uid && !meeting_source_table_find(judging->import->at->db, uid, &judging->known,
+                                          judging->err))
         return false;
-    judging->uid = uid;
-    judging->line = imported->row.line;
     judging->is_met = memory_grow(judging->is_met, &judging->met_capacity,
                                   judging->known.count + 1, sizeof judging->is_met[0]);
     for (size_t i = 0; i < judging->known.count; i++)
         judging->is_met[i] = false;
     return true;
+}
+
+/* The rows of one event follow one another. */
+static size_t
+end_of_event(const struct calendar_import *import, size_t first)
+{
+    const char *uid = import->rows[first]->wanted.source_uid;
+    size_t end = first + 1;
+
+    while (uid && end < import->file_count && import->rows[end]->wanted.source_uid &&
+           strcmp(import->rows[end]->wanted.source_uid, uid) == 0)
+        end++;
+    return end;
+}
+
+static bool
+judge_event(struct judging *judging, size_t first, size_t end)
+{
+    struct imported *const *rows = judging->import->rows;
+    for (size_t i = first; i < end; i++)
+        rows[i]->known = NULL;
+    if (!find_known(judging, rows[first]->wanted.source_uid))
+        return false;
+    judging->line = rows[first]->row.line;
+    match(judging, first, end);
+    bool ok = true;
+    for (size_t i = first; ok && i < end; i++)
+        ok = judge_row(judging, judging->import->rows[i]);
+    return ok && add_all_absent(judging);
 }
 
 bool
@@ -324,10 +402,11 @@ import_judge_rows(struct calendar_import *import, struct error *err)
 
     while (import->count > import->file_count)
         imported_free(import->rows[--import->count]);
-    for (size_t i = 0; ok && i < import->file_count; i++)
-        ok = enter_event(&judging, import->rows[i]) &&
-             judge_row(&judging, import->rows[i]);
-    ok = ok && leave_event(&judging);
+    for (size_t i = 0; ok && i < import->file_count;) {
+        const size_t end = end_of_event(import, i);
+        ok = judge_event(&judging, i, end);
+        i = end;
+    }
     meeting_source_list_clear(&judging.known);
     free(judging.is_met);
     return ok;
