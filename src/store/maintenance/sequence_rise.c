@@ -74,8 +74,7 @@ static const char copy_sql[] =
     " " NEWEST_HERE " AS newest, " NEWEST_THERE " AS other_newest"                       \
     " FROM temp.pair JOIN main.meeting own ON own.id = pair.own"                         \
     " JOIN other.meeting other ON other.id = pair.other" BESIDE_HERE BESIDE_THERE ")"    \
-    " WHERE differs OR other_sequence > "                                                \
-    "sequence OR other_newest > newest"
+    " WHERE differs OR other_sequence > sequence OR other_newest > newest"
 #define SQL_RAISE(table)                                                                 \
     "UPDATE main." table " SET ics_sequence = r.sequence, changed_at = r.changed_at"     \
     " FROM temp.risen r WHERE r.id = " table ".id; DELETE FROM temp.risen"
