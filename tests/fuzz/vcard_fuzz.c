@@ -10,8 +10,8 @@
 
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
-#include "import/vcard_row.h"
 #include "import/vcard_kind.h"
+#include "import/vcard_row.h"
 
 /* Reads the bytes as a file without a name. */
 static bool
