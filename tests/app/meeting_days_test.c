@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include "atelier/app/attend.h"
 #include "atelier/domain/slot.h"
 
 static int64_t congress;
@@ -194,6 +195,37 @@ START_TEST(slots__are_events__that_come_change_and_go)
 }
 END_TEST
 
+static void
+mark_present(int64_t who)
+{
+    const struct attend_request request = {
+        .meeting = congress, .person = who, .kind = PRESENCE_PRESENT, .means = "door"
+    };
+    struct attend_outcome outcome;
+    struct error err = { 0 };
+
+    attend_outcome_init(&outcome);
+    ck_assert_msg(attend_mark(at, &request, &outcome, &err), "%s", err.message);
+    attend_outcome_clear(&outcome);
+}
+
+/* Who marks the first person present divides nothing. */
+START_TEST(mark_of_presence__leaves_the_days_as_they_are)
+{
+    struct error err = { 0 };
+
+    ck_assert(plan_act(at, congress, MEETING_CONFIRM, NULL, &err));
+    office_register(at, congress, person);
+    char *before = exported_by(at, (struct row_ref){ ENTITY_MEETING, congress }, 1);
+    mark_present(person);
+    char *after = exported_by(at, (struct row_ref){ ENTITY_MEETING, congress }, 1);
+    office_expect("SELECT count(*) FROM slot", "1\n");
+    ck_assert_str_eq(before, after);
+    free(before);
+    free(after);
+}
+END_TEST
+
 START_TEST(day__that_went__is_told_as_cancelled_for_60_days)
 {
     struct atelier *first = at;
@@ -303,6 +335,7 @@ add_tests(TCase *tests)
                    days__keep_their_events__when_the_meeting_grows_shrinks_and_moves);
     tcase_add_test(tests, day__of_a_meeting_that_grows__keeps_the_uid_of_the_meeting);
     tcase_add_test(tests, slots__are_events__that_come_change_and_go);
+    tcase_add_test(tests, mark_of_presence__leaves_the_days_as_they_are);
     tcase_add_test(tests, day__that_went__is_told_as_cancelled_for_60_days);
     tcase_add_test(tests, days__of_a_meeting_that_is_revived_late__are_others);
     tcase_add_test(tests, night__stays_one_event);

@@ -36,10 +36,11 @@ struct meeting_day *meeting_day_list_add(struct meeting_day_list *list);
 void meeting_day_list_clear(struct meeting_day_list *list);
 
 /*
- * The events of a meeting in order of start, at least one: their slots, starts and ends.
- * A day without slots has the hours of the start and the end, if the meeting lasts 24
- * hours or more, they make sense, and there are at most MEETING_DAYS.  A meeting of one
- * date, a night, or anything else without slots stays one.
+ * The events of a meeting in order of start, at least one.  Each of its dates is told: by
+ * its slots, else with the hours of the start and the end; a usual day fills what they
+ * leave open, as from 14:00 to 12:00.  A slot that is the whole meeting, or lasts a day
+ * and more, is none of them.  A meeting of one date or one night stays one, and so does
+ * one of more than MEETING_DAYS, unless each has a slot.
  */
 void meeting_day_list_split(const struct meeting *meeting, const struct slot_list *slots,
                             struct meeting_day_list *wanted);
