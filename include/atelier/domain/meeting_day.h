@@ -21,6 +21,7 @@ struct meeting_day {
     bool is_gone;       /* told as cancelled */
     instant changed_at; /* when calendars were last given something else */
     bool is_changed;    /* to be stored */
+    bool is_forgotten;  /* nobody was told of it: to be removed */
 };
 
 struct meeting_day_list {
@@ -49,6 +50,7 @@ void meeting_day_list_split(const struct meeting *meeting, const struct slot_lis
 struct meeting_day_change {
     instant now;
     bool is_counted; /* the meeting's own SEQUENCE has risen for it */
+    bool is_untold;  /* a draft that never was more: what goes is forgotten, not gone */
 };
 
 /*

@@ -121,6 +121,10 @@ make_way(struct matching *m)
         struct meeting_day *day = &m->known->items[k];
         if (m->is_used[k] || day->is_gone)
             continue;
+        if (m->change->is_untold) {
+            day->is_forgotten = true;
+            continue;
+        }
         day->is_gone = true;
         set_changed(day, m->change);
     }

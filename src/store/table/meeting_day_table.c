@@ -11,11 +11,14 @@
 
 #include "atelier/base/identifier.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/act.h"
+#include "atelier/store/journal_table.h"
 #include "database/connection.h"
 #include "table/meeting_day_due.h"
 
 #define SQL_MEETING                                                                      \
-    "SELECT start, \"end\", ics_uid, ics_sequence FROM meeting WHERE id = :meeting"
+    "SELECT start, \"end\", ics_uid, ics_sequence, state FROM meeting"                   \
+    " WHERE id = :meeting"
 #define SQL_SLOTS                                                                        \
     "SELECT id, start, \"end\" FROM slot WHERE meeting = :meeting ORDER BY start, id"
 #define SQL_DAYS                                                                         \
@@ -25,10 +28,11 @@
     "INSERT INTO meeting_day (id, meeting, slot, start, \"end\", ics_uid, ics_sequence," \
     " gone, changed_at) VALUES (:id, :meeting, :slot, :start, :end, :uid, :sequence,"    \
     " :gone, :changed_at) ON CONFLICT (id) DO UPDATE SET slot = excluded.slot,"          \
-    " start = excluded.start, \"end\" = excluded.\"end\","                               \
+    " start = excluded.start, \"end\" = excluded.\"end\", ics_uid = excluded.ics_uid,"   \
     " ics_sequence = excluded.ics_sequence, gone = excluded.gone,"                       \
     " changed_at = excluded.changed_at"
 #define SQL_FORGET "DELETE FROM meeting_day WHERE meeting = :meeting"
+#define SQL_FORGET_DAY "DELETE FROM meeting_day WHERE id = :id"
 #define SQL_NEWEST "SELECT coalesce(max(at), 0) FROM journal"
 
 /* --- what is due */
@@ -128,6 +132,7 @@ load_meeting(struct database *db, int64_t id, struct meeting *meeting, bool *the
         meeting->end = read_time(statement, 1);
         meeting->ics_uid = connection_column_copy(statement, 2);
         meeting->ics_sequence = sqlite3_column_int64(statement, 3);
+        meeting->state = sqlite3_column_int(statement, 4);
     }
     connection_release(statement);
     return ok;
@@ -227,9 +232,55 @@ put_days(struct database *db, int64_t id, const struct meeting *meeting,
 
     for (size_t i = 0; ok && i < days->count; i++) {
         struct meeting_day *day = &days->items[i];
+        if (day->is_forgotten)
+            continue;
         if (!day->uid)
             make_uid(day, meeting);
         ok = !day->is_changed || put_day(db, id, day, err);
+    }
+    return ok;
+}
+
+/* Another day takes over the meeting's own UID from one that is to be forgotten. */
+static void
+pass_uid_on(struct meeting_day *from, struct meeting_day_list *days)
+{
+    size_t i = 0;
+
+    while (i < days->count && (days->items[i].is_forgotten || days->items[i].is_gone))
+        i++;
+    if (i == days->count)
+        return;
+    free(days->items[i].uid);
+    days->items[i].uid = from->uid;
+    days->items[i].is_changed = true;
+    from->uid = NULL;
+}
+
+static bool
+forget_day(struct database *db, int64_t id, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_FORGET_DAY, err);
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":id", id);
+    return connection_run(statement, err);
+}
+
+static bool
+forget_days(struct database *db, const struct meeting *meeting,
+            struct meeting_day_list *days, struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < days->count; i++) {
+        struct meeting_day *day = &days->items[i];
+        if (!day->is_forgotten)
+            continue;
+        if (strcmp(day->uid, meeting->ics_uid) == 0)
+            pass_uid_on(day, days);
+        ok = day->id == 0 || forget_day(db, day->id, err);
     }
     return ok;
 }
@@ -272,6 +323,41 @@ is_one_event(const struct meeting_day_list *wanted)
     return wanted->count == 1 && wanted->items[0].slot == 0;
 }
 
+/* Nobody was told of a draft that never was confirmed.  Of days that are parted for the
+ * first time none goes, and a step of the schema knows no journal. */
+static bool
+find_untold(struct database *db, int64_t id, const struct meeting *meeting,
+            const struct meeting_day_list *known, bool *untold, struct error *err)
+{
+    bool told = true;
+    const bool ok = known->count == 0 || meeting->state != MEETING_DRAFT ||
+                    journal_table_had_act(db, &meeting_entity, id,
+                                          act_name(ACT_MEETING_CONFIRM), &told, err);
+    *untold = !told;
+    return ok;
+}
+
+/* The days of a meeting that is there, from how they are known on. */
+static bool
+follow_days(struct database *db, const struct meeting_day_due *due,
+            const struct meeting *meeting, const struct meeting_day_list *wanted,
+            struct meeting_day_list *known, instant now, struct error *err)
+{
+    struct meeting_day_change change = {
+        .now = now,
+        .is_counted = due->is_new || (due->sequence != NUMBER_NONE &&
+                                      meeting->ics_sequence > due->sequence),
+    };
+
+    if (!find_untold(db, due->meeting, meeting, known, &change.is_untold, err))
+        return false;
+    if (known->count == 0)
+        begin_days(meeting, due, known);
+    meeting_day_list_follow(known, wanted, &change);
+    return forget_days(db, meeting, known, err) &&
+           put_days(db, due->meeting, meeting, known, err);
+}
+
 static bool
 settle(struct database *db, const struct meeting_day_due *due, instant now,
        struct error *err)
@@ -289,17 +375,8 @@ settle(struct database *db, const struct meeting_day_due *due, instant now,
              forget_older(db, due->meeting, &meeting, &known, err);
         meeting_day_list_split(&meeting, &slots, &wanted);
     }
-    if (ok && there && (known.count > 0 || !is_one_event(&wanted))) {
-        const struct meeting_day_change change = {
-            .now = now,
-            .is_counted = due->is_new || (due->sequence != NUMBER_NONE &&
-                                          meeting.ics_sequence > due->sequence),
-        };
-        if (known.count == 0)
-            begin_days(&meeting, due, &known);
-        meeting_day_list_follow(&known, &wanted, &change);
-        ok = put_days(db, due->meeting, &meeting, &known, err);
-    }
+    if (ok && there && (known.count > 0 || !is_one_event(&wanted)))
+        ok = follow_days(db, due, &meeting, &wanted, &known, now, err);
     meeting_day_list_clear(&wanted);
     meeting_day_list_clear(&known);
     slot_list_clear(&slots);
