@@ -344,6 +344,68 @@ START_TEST(days__of_a_draft_that_comes_back__keep_their_uids)
 }
 END_TEST
 
+static int64_t
+plan_at(const char *start, const char *end, enum question_clock clock)
+{
+    struct questions answers = { 0 };
+    unsigned warnings;
+    struct meeting planned;
+    struct error err = { 0 };
+
+    question_reply(&answers, QUESTION_CLOCK, clock, NULL);
+    record_init(&meeting_entity, &planned);
+    ck_assert(local_time_parse(start, &planned.start));
+    ck_assert(local_time_parse(end, &planned.end));
+    ck_assert(plan_prepare(at, group, &planned, &err));
+    ck_assert_msg(plan_add(at, &planned, &answers, &warnings, &err), "%s", err.message);
+    const int64_t id = planned.head.id;
+    record_clear(&meeting_entity, &planned);
+    questions_clear(&answers);
+    return id;
+}
+
+/* The one of two hours that somebody chose is the day's own too; 2 o'clock on the day
+ * that has none is an hour on. */
+START_TEST(days__at_the_change_of_clocks__are_told_in_utc)
+{
+    static const struct {
+        const char *start;
+        const char *end;
+        enum question_clock clock;
+        const char *lines[2];
+    } cases[] = {
+        { "2027-10-31 02:30",
+          "2027-11-01 04:00",
+          CLOCK_LATER,
+          { "DTSTART:20271031T013000Z", "DTEND:20271031T030000Z" } },
+        { "2027-10-31 02:30",
+          "2027-11-01 04:00",
+          CLOCK_EARLIER,
+          { "DTSTART:20271031T003000Z", "DTEND:20271031T030000Z" } },
+        { "2027-10-30 01:30",
+          "2027-10-31 02:30",
+          CLOCK_EARLIER,
+          { "DTSTART:20271030T233000Z", "DTEND:20271031T003000Z" } },
+        { "2027-10-30 01:30",
+          "2027-10-31 02:30",
+          CLOCK_LATER,
+          { "DTSTART:20271030T233000Z", "DTEND:20271031T013000Z" } },
+        { "2027-03-27 02:15",
+          "2027-03-29 02:45",
+          CLOCK_EARLIER,
+          { "DTSTART:20270328T011500Z", "DTEND:20270328T014500Z" } },
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const int64_t id = plan_at(cases[i].start, cases[i].end, cases[i].clock);
+        char *text = exported_by(at, (struct row_ref){ ENTITY_MEETING, id }, 1);
+        for (size_t line = 0; line < 2; line++)
+            ck_assert_msg(strstr(text, cases[i].lines[line]) != NULL, "%zu: %s", i, text);
+        free(text);
+    }
+}
+END_TEST
+
 /* What two programs that are not ours read: the hours of each day by the clock of that
  * day. */
 START_TEST(readers__find_each_day__across_the_change_of_clocks)
@@ -399,6 +461,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, days__of_a_meeting_that_is_revived_late__are_others);
     tcase_add_test(tests, night__stays_one_event);
     tcase_add_test(tests, days__of_a_draft_that_comes_back__keep_their_uids);
+    tcase_add_test(tests, days__at_the_change_of_clocks__are_told_in_utc);
     tcase_add_test(tests, readers__find_each_day__across_the_change_of_clocks);
 }
 

@@ -33,8 +33,10 @@ struct calendar_hours {
     const char *zone;
     struct local_time start;
     struct local_time end;
-    struct span span; /* of the meeting */
-    bool is_day;      /* it is one of several days */
+    struct span span;                /* of the meeting */
+    struct local_time meeting_start; /* likewise */
+    struct local_time meeting_end;
+    bool is_day; /* it is one of several days */
 };
 
 /* What is asked for. */

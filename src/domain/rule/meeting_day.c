@@ -58,7 +58,7 @@ hours_of(const struct meeting *meeting)
         .end = minute_of(meeting->end),
     };
 
-    if (hours.days > 1 && hours.end <= NIGHT_ENDS) {
+    if (hours.days > 1 && hours.end <= NIGHT_ENDS && hours.end <= hours.start) {
         hours.end += MINUTES_A_DAY;
         hours.days--;
     }
@@ -108,15 +108,16 @@ add_slots(const struct meeting *meeting, const struct slot_list *slots,
 /* Whether one of the first `count` is what takes place on that date: not the dinner of
  * the evening before, nor what follows it after midnight. */
 static bool
-has_date(const struct meeting_day_list *list, size_t count, struct date date)
+has_date(const struct meeting_day_list *list, size_t count, const struct hours *hours,
+         struct date date)
 {
-    for (size_t i = 0; i < count; i++) {
-        const struct meeting_day *day = &list->items[i];
-        const struct local_time midnight = { .date = date };
-        if (date_compare(day->start.date, date) == 0 &&
-            local_time_minutes(midnight, day->end) > NIGHT_ENDS)
+    const struct local_time midnight = { .date = date };
+    const int64_t night = hours->start < NIGHT_ENDS ? 0 : NIGHT_ENDS;
+
+    for (size_t i = 0; i < count; i++)
+        if (date_compare(list->items[i].start.date, date) == 0 &&
+            local_time_minutes(midnight, list->items[i].end) > night)
             return true;
-    }
     return false;
 }
 
@@ -151,7 +152,7 @@ add_days(const struct hours *hours, struct meeting_day_list *wanted)
     bool is_whole = is_long && (int64_t)slots < hours->days;
 
     for (int64_t i = 0; !is_whole && i < hours->days; i++) {
-        if (has_date(wanted, slots, date_add_days(hours->first, i)))
+        if (has_date(wanted, slots, hours, date_add_days(hours->first, i)))
             continue;
         is_whole = is_long;
         add_day(hours, i, wanted);

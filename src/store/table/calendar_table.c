@@ -27,7 +27,7 @@
 
 #define SQL_HOURS                                                                        \
     "SELECT m.zone, coalesce(d.start, m.start), coalesce(d.\"end\", m.\"end\"),"         \
-    " m.start_at, m.end_at, d.id IS NOT NULL"
+    " m.start_at, m.end_at, d.id IS NOT NULL, m.start, m.\"end\""
 /* A meeting that was parted always has days that are not gone. */
 #define SQL_DAYS                                                                         \
     " LEFT JOIN meeting_day d ON d.meeting = m.id"                                       \
@@ -127,6 +127,8 @@ read_hours(sqlite3_stmt *statement)
     };
     (void)local_time_parse(connection_column_text(statement, 1), &hours.start);
     (void)local_time_parse(connection_column_text(statement, 2), &hours.end);
+    (void)local_time_parse(connection_column_text(statement, 6), &hours.meeting_start);
+    (void)local_time_parse(connection_column_text(statement, 7), &hours.meeting_end);
     return hours;
 }
 
