@@ -33,6 +33,8 @@
     " changed_at = excluded.changed_at"
 #define SQL_FORGET "DELETE FROM meeting_day WHERE meeting = :meeting"
 #define SQL_FORGET_DAY "DELETE FROM meeting_day WHERE id = :id"
+#define SQL_LONG                                                                         \
+    "SELECT id FROM meeting WHERE substr(start, 1, 10) <> substr(\"end\", 1, 10)"
 #define SQL_NEWEST "SELECT coalesce(max(at), 0) FROM journal"
 
 /* --- what is due */
@@ -54,6 +56,19 @@ void
 meeting_day_due_add(struct database *db, int64_t meeting)
 {
     (void)find_or_add(&db->days, meeting);
+}
+
+bool
+meeting_day_due_add_all(struct database *db, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_LONG, err);
+    bool there = false;
+    bool ok = statement;
+
+    while (ok && (ok = connection_step(statement, &there, err)) && there)
+        meeting_day_due_add(db, sqlite3_column_int64(statement, 0));
+    connection_release(statement);
+    return ok;
 }
 
 static bool
@@ -358,29 +373,50 @@ follow_days(struct database *db, const struct meeting_day_due *due,
            put_days(db, due->meeting, meeting, known, err);
 }
 
+/* A meeting with the events that calendars know, and those that it should have. */
+struct parted {
+    struct meeting meeting;
+    struct meeting_day_list known;
+    struct meeting_day_list wanted; /* none: the meeting is not there */
+};
+
+static bool
+parted_load(struct database *db, int64_t id, struct parted *parted, struct error *err)
+{
+    struct slot_list slots = { 0 };
+    bool there = false;
+
+    bool ok = load_meeting(db, id, &parted->meeting, &there, err);
+    if (ok && there) {
+        ok = load_slots(db, id, &slots, err) && load_days(db, id, &parted->known, err);
+        meeting_day_list_split(&parted->meeting, &slots, &parted->wanted);
+    }
+    slot_list_clear(&slots);
+    return ok;
+}
+
+static void
+parted_clear(struct parted *parted)
+{
+    meeting_day_list_clear(&parted->wanted);
+    meeting_day_list_clear(&parted->known);
+    free(parted->meeting.ics_uid);
+}
+
 static bool
 settle(struct database *db, const struct meeting_day_due *due, instant now,
        struct error *err)
 {
-    struct meeting meeting = { 0 };
-    struct slot_list slots = { 0 };
-    struct meeting_day_list known = { 0 };
-    struct meeting_day_list wanted = { 0 };
-    bool there = false;
+    struct parted parted = { 0 };
 
-    bool ok = load_meeting(db, due->meeting, &meeting, &there, err);
-    if (ok && there) {
-        ok = load_slots(db, due->meeting, &slots, err) &&
-             load_days(db, due->meeting, &known, err) &&
-             forget_older(db, due->meeting, &meeting, &known, err);
-        meeting_day_list_split(&meeting, &slots, &wanted);
-    }
-    if (ok && there && (known.count > 0 || !is_one_event(&wanted)))
-        ok = follow_days(db, due, &meeting, &wanted, &known, now, err);
-    meeting_day_list_clear(&wanted);
-    meeting_day_list_clear(&known);
-    slot_list_clear(&slots);
-    free(meeting.ics_uid);
+    bool ok = parted_load(db, due->meeting, &parted, err);
+    if (ok && parted.wanted.count > 0)
+        ok = forget_older(db, due->meeting, &parted.meeting, &parted.known, err);
+    if (ok && parted.wanted.count > 0 &&
+        (parted.known.count > 0 || !is_one_event(&parted.wanted)))
+        ok = follow_days(db, due, &parted.meeting, &parted.wanted, &parted.known, now,
+                         err);
+    parted_clear(&parted);
     return ok;
 }
 
@@ -404,4 +440,50 @@ meeting_day_due_settle(struct database *db, struct error *err)
     const instant newest = there ? sqlite3_column_int64(statement, 0) : 0;
     connection_release(statement);
     return ok && meeting_day_table_settle(db, newest, err);
+}
+
+/* --- what is known beside what should be */
+
+static bool
+has_day(const struct meeting_day_list *known, const struct meeting_day *wanted)
+{
+    for (size_t i = 0; i < known->count; i++) {
+        const struct meeting_day *day = &known->items[i];
+        if (!day->is_gone && day->slot == wanted->slot &&
+            local_time_compare(day->start, wanted->start) == 0 &&
+            local_time_compare(day->end, wanted->end) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool
+parted_agrees(const struct parted *parted)
+{
+    const struct meeting_day_list *known = &parted->known;
+    size_t present = 0;
+    bool has_own = false;
+    bool agrees = true;
+
+    if (parted->wanted.count == 0 || (known->count == 0 && is_one_event(&parted->wanted)))
+        return true;
+    for (size_t i = 0; i < known->count; i++) {
+        present += !known->items[i].is_gone;
+        has_own = has_own || strcmp(known->items[i].uid, parted->meeting.ics_uid) == 0;
+    }
+    for (size_t i = 0; agrees && i < parted->wanted.count; i++)
+        agrees = has_day(known, &parted->wanted.items[i]);
+    return agrees && has_own && present == parted->wanted.count;
+}
+
+bool
+meeting_day_due_agrees(struct database *db, int64_t meeting, bool *agrees,
+                       struct error *err)
+{
+    struct parted parted = { 0 };
+
+    const bool ok = parted_load(db, meeting, &parted, err);
+    *agrees = ok && parted_agrees(&parted);
+    parted_clear(&parted);
+    return ok;
 }
