@@ -14,12 +14,14 @@ static struct meeting_day_list known;
 static struct meeting_day_list wanted;
 static struct slot slots[MEETING_DAYS + 2];
 static size_t slot_count;
+static struct date first_known; /* of the meeting that was followed last */
 
 static void
 begin(void)
 {
     known = wanted = (struct meeting_day_list){ 0 };
     slot_count = 0;
+    first_known = (struct date){ 0 };
 }
 
 static void
@@ -94,11 +96,17 @@ expect_known(const char *line)
     buffer_clear(&text);
 }
 
+/* A meeting that has never counted. */
 static void
 follow_at(instant now, const char *start, const char *end)
 {
-    const struct meeting_day_change change = { .now = now };
+    const struct date first = time_of(start).date;
+    const struct meeting_day_change change = {
+        .now = now,
+        .is_moved = !date_is_none(first_known) && date_compare(first, first_known) != 0,
+    };
 
+    first_known = first;
     split(start, end);
     meeting_day_list_follow(&known, &wanted, &change);
 }
@@ -318,6 +326,39 @@ START_TEST(slots__take_over_the_event_of_their_day__and_keep_their_own)
 }
 END_TEST
 
+/* A slot that changes its day leaves the day between as it is. */
+START_TEST(day__keeps_its_event__when_a_slot_goes_past_it)
+{
+    add_slot(7, "2027-05-10 14:00", "2027-05-10 17:00");
+    follow("2027-05-10 09:30", "2027-05-12 17:00");
+    expect_known("A 05-10 0 B 05-11 0 C 05-12 0 ");
+    slot_count = 0;
+    add_slot(7, "2027-05-12 14:00", "2027-05-12 17:00");
+    follow("2027-05-10 09:30", "2027-05-12 17:00");
+    expect_known("A 05-12 1 B 05-11 0 (C 05-12 1) D 05-10 0 ");
+}
+END_TEST
+
+/* Whatever becomes of the meeting then; and what comes back is heard. */
+START_TEST(sequence__of_a_day_that_went__stands)
+{
+    struct meeting_day_change change = { .now = NOW, .sequence = 4, .is_counted = true };
+
+    follow("2027-03-24 09:30", "2027-03-26 17:00");
+    expect_known("A 03-24 0 B 03-25 0 C 03-26 0 ");
+    split("2027-03-24 09:30", "2027-03-25 17:00");
+    meeting_day_list_follow(&known, &wanted, &change);
+    expect_known("A 03-24 0 B 03-25 0 (C 03-26 4) ");
+    change.sequence = 9;
+    meeting_day_list_follow(&known, &wanted, &change);
+    expect_known("A 03-24 0 B 03-25 0 (C 03-26 4) ");
+    change.sequence = 4;
+    split("2027-03-24 09:30", "2027-03-26 17:00");
+    meeting_day_list_follow(&known, &wanted, &change);
+    expect_known("A 03-24 0 B 03-25 0 C 03-26 1 ");
+}
+END_TEST
+
 START_TEST(sequence__that_the_meeting_counts__is_not_counted_twice)
 {
     const struct meeting_day_change change = { .now = NOW, .is_counted = true };
@@ -350,6 +391,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, days__move_along__with_the_whole_meeting);
     tcase_add_test(tests, day__that_went__comes_back_within_a_day_and_later_as_another);
     tcase_add_test(tests, slots__take_over_the_event_of_their_day__and_keep_their_own);
+    tcase_add_test(tests, day__keeps_its_event__when_a_slot_goes_past_it);
+    tcase_add_test(tests, sequence__of_a_day_that_went__stands);
     tcase_add_test(tests, sequence__that_the_meeting_counts__is_not_counted_twice);
 }
 

@@ -17,7 +17,7 @@ struct meeting_day {
     struct local_time start;
     struct local_time end;
     char *uid;          /* NULL: to be made */
-    int64_t sequence;   /* added to the meeting's own */
+    int64_t sequence;   /* added to the meeting's own; of one that is gone: all of it */
     bool is_gone;       /* told as cancelled */
     instant changed_at; /* when calendars were last given something else */
     bool is_changed;    /* to be stored */
@@ -30,7 +30,8 @@ struct meeting_day_list {
     size_t capacity;
 };
 
-enum { MEETING_DAYS = 31 };
+/* So long do calendars show what was cancelled: whoever follows one has looked. */
+enum { MEETING_DAYS = 31, MEETING_CANCELLED_DAYS = 60 };
 
 /* Adds a zeroed one, to be filled. */
 struct meeting_day *meeting_day_list_add(struct meeting_day_list *list);
@@ -49,15 +50,18 @@ void meeting_day_list_split(const struct meeting *meeting, const struct slot_lis
 /* When days change, and how SEQUENCE tells it. */
 struct meeting_day_change {
     instant now;
-    bool is_counted; /* the meeting's own SEQUENCE has risen for it */
-    bool is_untold;  /* a draft that never was more: what goes is forgotten, not gone */
+    int64_t sequence; /* of the meeting, now */
+    bool is_moved;    /* it starts on another date than it did */
+    bool is_counted;  /* the meeting's own SEQUENCE has risen for it */
+    bool is_untold;   /* a draft that never was more: what goes is forgotten, not gone */
 };
 
 /*
  * Makes the events that calendars know into those that are wanted.  A slot is known by
  * its id; days move along with a meeting that moves, else each stays with its date, and
  * who gives a date its first slot moves that day's event.  What is not wanted any more is
- * gone; it comes back within a day, as by an undo, and later as another (rule 8).
+ * gone, and its SEQUENCE stands; it comes back within a day, as by an undo, and later as
+ * another (rule 8).
  */
 void meeting_day_list_follow(struct meeting_day_list *known,
                              const struct meeting_day_list *wanted,

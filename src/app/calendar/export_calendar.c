@@ -18,8 +18,7 @@
 #include "meeting/instants_moved.h"
 #include "session/session.h"
 
-/* So long do calendars show what was cancelled: whoever follows one has looked. */
-enum { CANCELLED_DAYS = 60, DAY_SECONDS = 24 * 60 * 60, MINUTE_SECONDS = 60 };
+enum { DAY_SECONDS = 24 * 60 * 60, MINUTE_SECONDS = 60 };
 
 struct exporter {
     struct atelier *at;
@@ -145,7 +144,8 @@ write_calendar(struct exporter *e, struct row_ref scope, const char *name)
 {
     const struct calendar_scope asked = {
         .of = scope,
-        .cancelled_since = atelier_now(e->at) - (instant)CANCELLED_DAYS * DAY_SECONDS,
+        .cancelled_since =
+            atelier_now(e->at) - (instant)MEETING_CANCELLED_DAYS * DAY_SECONDS,
     };
     struct working_group group;
     record_init(&working_group_entity, &group);

@@ -33,9 +33,15 @@
     " changed_at = excluded.changed_at"
 #define SQL_FORGET "DELETE FROM meeting_day WHERE meeting = :meeting"
 #define SQL_FORGET_DAY "DELETE FROM meeting_day WHERE id = :id"
+#define SQL_FORGET_GONE                                                                  \
+    "DELETE FROM meeting_day WHERE meeting = :meeting AND gone = 1"                      \
+    " AND changed_at < :since"                                                           \
+    " AND ics_uid <> (SELECT ics_uid FROM meeting WHERE id = :meeting)"
 #define SQL_LONG                                                                         \
     "SELECT id FROM meeting WHERE substr(start, 1, 10) <> substr(\"end\", 1, 10)"
 #define SQL_NEWEST "SELECT coalesce(max(at), 0) FROM journal"
+
+enum { DAY_SECONDS = 24 * 60 * 60 };
 
 /* --- what is due */
 
@@ -360,6 +366,9 @@ follow_days(struct database *db, const struct meeting_day_due *due,
 {
     struct meeting_day_change change = {
         .now = now,
+        .sequence = meeting->ics_sequence,
+        .is_moved = !local_time_is_none(due->start) &&
+                    date_compare(due->start.date, meeting->start.date) != 0,
         .is_counted = due->is_new || (due->sequence != NUMBER_NONE &&
                                       meeting->ics_sequence > due->sequence),
     };
@@ -371,6 +380,20 @@ follow_days(struct database *db, const struct meeting_day_due *due,
     meeting_day_list_follow(known, wanted, &change);
     return forget_days(db, meeting, known, err) &&
            put_days(db, due->meeting, meeting, known, err);
+}
+
+/* What nobody is told of any more, but for the meeting's own UID. */
+static bool
+forget_gone(struct database *db, int64_t id, instant now, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_FORGET_GONE, err);
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":meeting", id);
+    connection_bind_number(statement, ":since",
+                           now - (instant)MEETING_CANCELLED_DAYS * DAY_SECONDS);
+    return connection_run(statement, err);
 }
 
 /* A meeting with the events that calendars know, and those that it should have. */
@@ -409,7 +432,8 @@ settle(struct database *db, const struct meeting_day_due *due, instant now,
 {
     struct parted parted = { 0 };
 
-    bool ok = parted_load(db, due->meeting, &parted, err);
+    bool ok = forget_gone(db, due->meeting, now, err) &&
+              parted_load(db, due->meeting, &parted, err);
     if (ok && parted.wanted.count > 0)
         ok = forget_older(db, due->meeting, &parted.meeting, &parted.known, err);
     if (ok && parted.wanted.count > 0 &&
