@@ -13,6 +13,7 @@ CREATE TABLE meeting_day (
     start TEXT NOT NULL CHECK (strftime('%Y-%m-%d %H:%M', start, '+0 days') IS start),
     "end" TEXT NOT NULL CHECK (strftime('%Y-%m-%d %H:%M', "end", '+0 days') IS "end"),
     ics_uid TEXT NOT NULL UNIQUE,
+    -- added to the meeting's; of a day that is gone the whole, as it was told
     ics_sequence INTEGER NOT NULL CHECK (ics_sequence >= 0),
     gone INTEGER NOT NULL CHECK (gone IN (0, 1)), -- calendars tell that it is cancelled
     changed_at INTEGER NOT NULL

@@ -20,8 +20,8 @@ calendar_event_settle(struct calendar_event *event, const struct zone *zone,
                       instant since)
 {
     event->in_utc = event->start_at < since ||
-                    zone_read_local(zone, event->start).match == ZONE_FOLD ||
-                    zone_read_local(zone, event->end).match == ZONE_FOLD;
+                    zone_read_local(zone, event->start).match != ZONE_EXACT ||
+                    zone_read_local(zone, event->end).match != ZONE_EXACT;
 }
 
 /* ---- properties ---- */

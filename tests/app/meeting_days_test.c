@@ -5,6 +5,7 @@
 
 #include <unistd.h>
 
+#include "atelier/app/attend.h"
 #include "atelier/domain/slot.h"
 
 static int64_t congress;
@@ -17,6 +18,14 @@ begin_congress(void)
     congress =
         office_add(at, &meeting_entity, "group", rows_number(group), "title", "Congress",
                    "start", "2027-03-26 09:30", "end", "2027-03-28 17:00", NULL);
+}
+
+static void
+confirm(void)
+{
+    struct error err = { 0 };
+
+    ck_assert_msg(plan_act(at, congress, MEETING_CONFIRM, NULL, &err), "%s", err.message);
 }
 
 static void
@@ -77,27 +86,28 @@ END_TEST
 
 START_TEST(days__keep_their_events__when_the_meeting_grows_shrinks_and_moves)
 {
-    expect("A 0326T093000-1700 TENT 0\nB 0327T093000-1700 TENT 0\n"
-           "C 0328T093000-1700 TENT 0\n");
+    confirm();
+    expect("A 0326T093000-1700 CONF 1\nB 0327T093000-1700 CONF 1\n"
+           "C 0328T093000-1700 CONF 1\n");
     office_change(at, &meeting_entity, congress, "start", "2027-03-25 09:30", NULL);
-    expect("D 0325T093000-1700 TENT 1\nA 0326T093000-1700 TENT 1\n"
-           "B 0327T093000-1700 TENT 1\nC 0328T093000-1700 TENT 1\n");
+    expect("D 0325T093000-1700 CONF 2\nA 0326T093000-1700 CONF 2\n"
+           "B 0327T093000-1700 CONF 2\nC 0328T093000-1700 CONF 2\n");
     office_change(at, &meeting_entity, congress, "end", "2027-03-27 17:00", NULL);
-    expect("D 0325T093000-1700 TENT 2\nA 0326T093000-1700 TENT 2\n"
-           "B 0327T093000-1700 TENT 2\nC 0328T093000-1700 CANC 2\n");
+    expect("D 0325T093000-1700 CONF 3\nA 0326T093000-1700 CONF 3\n"
+           "B 0327T093000-1700 CONF 3\nC 0328T093000-1700 CANC 3\n");
     undo();
-    expect("D 0325T093000-1700 TENT 3\nA 0326T093000-1700 TENT 3\n"
-           "B 0327T093000-1700 TENT 3\nC 0328T093000-1700 TENT 3\n");
+    expect("D 0325T093000-1700 CONF 4\nA 0326T093000-1700 CONF 4\n"
+           "B 0327T093000-1700 CONF 4\nC 0328T093000-1700 CONF 4\n");
     redo();
-    expect("D 0325T093000-1700 TENT 4\nA 0326T093000-1700 TENT 4\n"
-           "B 0327T093000-1700 TENT 4\nC 0328T093000-1700 CANC 4\n");
+    expect("D 0325T093000-1700 CONF 5\nA 0326T093000-1700 CONF 5\n"
+           "B 0327T093000-1700 CONF 5\nC 0328T093000-1700 CANC 5\n");
     office_change(at, &meeting_entity, congress, "start", "2027-03-26 09:30", "end",
                   "2027-03-28 17:00", NULL);
-    expect("D 0326T093000-1700 TENT 5\nA 0327T093000-1700 TENT 5\n"
-           "B 0328T093000-1700 TENT 5\nC 0328T093000-1700 CANC 5\n");
+    expect("D 0326T093000-1700 CONF 6\nA 0327T093000-1700 CONF 6\n"
+           "B 0328T093000-1700 CONF 6\nC 0328T093000-1700 CANC 5\n");
     undo();
-    expect("D 0325T093000-1700 TENT 6\nA 0326T093000-1700 TENT 6\n"
-           "B 0327T093000-1700 TENT 6\nC 0328T093000-1700 CANC 6\n");
+    expect("D 0325T093000-1700 CONF 7\nA 0326T093000-1700 CONF 7\n"
+           "B 0327T093000-1700 CONF 7\nC 0328T093000-1700 CANC 5\n");
 }
 END_TEST
 
@@ -119,50 +129,129 @@ END_TEST
 
 START_TEST(slots__are_events__that_come_change_and_go)
 {
-    expect("A 0326T093000-1700 TENT 0\nB 0327T093000-1700 TENT 0\n"
-           "C 0328T093000-1700 TENT 0\n");
+    confirm();
+    expect("A 0326T093000-1700 CONF 1\nB 0327T093000-1700 CONF 1\n"
+           "C 0328T093000-1700 CONF 1\n");
     struct atelier *first = at;
     at = office_return(NULL, "2027-03-04 10:00");
     int64_t noon = add_slot("Visit", "2027-03-27 13:30", "2027-03-27 17:00");
-    expect("A 0326T093000-1700 TENT 0\nB 0327T133000-1700 TENT 1\n"
-           "C 0328T093000-1700 TENT 0\n");
+    expect("A 0326T093000-1700 CONF 1\nB 0327T133000-1700 CONF 2\n"
+           "C 0328T093000-1700 CONF 1\n");
     add_slot("Talks", "2027-03-27 09:30", "2027-03-27 12:00");
-    expect("A 0326T093000-1700 TENT 0\nD 0327T093000-1200 TENT 0\n"
-           "B 0327T133000-1700 TENT 1\nC 0328T093000-1700 TENT 0\n");
+    expect("A 0326T093000-1700 CONF 1\nD 0327T093000-1200 CONF 1\n"
+           "B 0327T133000-1700 CONF 2\nC 0328T093000-1700 CONF 1\n");
     office_change(at, &slot_entity, noon, "start", "2027-03-27 14:00", NULL);
-    expect("A 0326T093000-1700 TENT 0\nD 0327T093000-1200 TENT 0\n"
-           "B 0327T140000-1700 TENT 2\nC 0328T093000-1700 TENT 0\n");
+    expect("A 0326T093000-1700 CONF 1\nD 0327T093000-1200 CONF 1\n"
+           "B 0327T140000-1700 CONF 3\nC 0328T093000-1700 CONF 1\n");
     char *text = exported_by(at, (struct row_ref){ ENTITY_MEETING, congress }, 1);
     ck_assert_ptr_nonnull(strstr(text, "LAST-MODIFIED:20270304T100000Z"));
     ck_assert_ptr_nonnull(strstr(text, "LAST-MODIFIED:20270301T090000Z"));
     free(text);
     undo();
     undo();
-    expect("A 0326T093000-1700 TENT 0\nD 0327T093000-1200 CANC 1\n"
-           "B 0327T133000-1700 TENT 3\nC 0328T093000-1700 TENT 0\n");
+    expect("A 0326T093000-1700 CONF 1\nD 0327T093000-1200 CANC 2\n"
+           "B 0327T133000-1700 CONF 4\nC 0328T093000-1700 CONF 1\n");
     redo();
-    expect("A 0326T093000-1700 TENT 0\nD 0327T093000-1200 TENT 2\n"
-           "B 0327T133000-1700 TENT 3\nC 0328T093000-1700 TENT 0\n");
+    expect("A 0326T093000-1700 CONF 1\nD 0327T093000-1200 CONF 3\n"
+           "B 0327T133000-1700 CONF 4\nC 0328T093000-1700 CONF 1\n");
     office_change(at, &meeting_entity, congress, "start", "2027-04-01 09:30", "end",
                   "2027-04-03 17:00", NULL);
-    expect("A 0401T093000-1700 TENT 1\nD 0402T093000-1200 TENT 3\n"
-           "B 0402T133000-1700 TENT 4\nC 0403T093000-1700 TENT 1\n");
+    expect("A 0401T093000-1700 CONF 2\nD 0402T093000-1200 CONF 4\n"
+           "B 0402T133000-1700 CONF 5\nC 0403T093000-1700 CONF 2\n");
     atelier_close(at);
     at = first;
 }
 END_TEST
 
+static void
+mark_present(int64_t who)
+{
+    const struct attend_request request = {
+        .meeting = congress, .person = who, .kind = PRESENCE_PRESENT, .means = "door"
+    };
+    struct attend_outcome outcome;
+    struct error err = { 0 };
+
+    attend_outcome_init(&outcome);
+    ck_assert_msg(attend_mark(at, &request, &outcome, &err), "%s", err.message);
+    attend_outcome_clear(&outcome);
+}
+
+/* Who marks the first person present divides nothing. */
+START_TEST(mark_of_presence__leaves_the_days_as_they_are)
+{
+    struct error err = { 0 };
+
+    ck_assert(plan_act(at, congress, MEETING_CONFIRM, NULL, &err));
+    office_register(at, congress, person);
+    char *before = exported_by(at, (struct row_ref){ ENTITY_MEETING, congress }, 1);
+    mark_present(person);
+    char *after = exported_by(at, (struct row_ref){ ENTITY_MEETING, congress }, 1);
+    office_expect("SELECT count(*) FROM slot", "1\n");
+    ck_assert_str_eq(before, after);
+    free(before);
+    free(after);
+}
+END_TEST
+
 START_TEST(day__that_went__is_told_as_cancelled_for_60_days)
 {
+    confirm();
     struct atelier *first = at;
 
     office_change(at, &meeting_entity, congress, "end", "2027-03-27 17:00", NULL);
     at = office_return(NULL, "2027-04-29 09:00");
-    expect("A 0326T093000-1700 TENT 1\nB 0327T093000-1700 TENT 1\n"
-           "C 0328T093000-1700 CANC 1\n");
+    expect("A 0326T093000-1700 CONF 2\nB 0327T093000-1700 CONF 2\n"
+           "C 0328T093000-1700 CANC 2\n");
     atelier_close(at);
     at = office_return(NULL, "2027-05-01 09:01");
-    expect("A 0326T093000-1700 TENT 1\nB 0327T093000-1700 TENT 1\n");
+    expect("A 0326T093000-1700 CONF 2\nB 0327T093000-1700 CONF 2\n");
+    office_change(at, &meeting_entity, congress, "start", "2027-03-26 10:30", NULL);
+    office_expect("SELECT count(*) FROM meeting_day", "2\n");
+    atelier_close(at);
+    at = first;
+}
+END_TEST
+
+/* What the office takes off a plan was told to nobody. */
+START_TEST(day__of_a_draft__goes_without_a_word)
+{
+    expect("A 0326T093000-1700 TENT 0\nB 0327T093000-1700 TENT 0\n"
+           "C 0328T093000-1700 TENT 0\n");
+    office_change(at, &meeting_entity, congress, "end", "2027-03-27 17:00", NULL);
+    office_change(at, &meeting_entity, congress, "start", "2027-03-27 09:30", "end",
+                  "2027-03-28 17:00", NULL);
+    undo();
+    confirm();
+    expect_events((struct row_ref){ ENTITY_WORKING_GROUP, group }, 2,
+                  "A 0326T093000-1700 CONF 4\nB 0327T093000-1700 CONF 4\n");
+    office_expect("SELECT count(*) FROM meeting_day", "2\n");
+}
+END_TEST
+
+/* The day that the meeting's own UID went with leaves it to another. */
+START_TEST(day__of_a_draft__leaves_the_uid_of_the_meeting_behind)
+{
+    office_change(at, &meeting_entity, congress, "start", "2027-03-27 09:30", NULL);
+    office_expect("SELECT d.start FROM meeting m JOIN meeting_day d"
+                  " ON d.ics_uid = m.ics_uid AND d.gone = 0",
+                  "2027-03-27 09:30\n");
+    office_expect("SELECT count(*) FROM meeting_day", "2\n");
+}
+END_TEST
+
+START_TEST(person__hears_nothing__of_a_day_that_went_before_they_came)
+{
+    struct atelier *first = at;
+    const struct row_ref theirs = { ENTITY_PERSON, person };
+
+    confirm();
+    office_change(at, &meeting_entity, congress, "end", "2027-03-27 17:00", NULL);
+    at = office_return(NULL, "2027-03-02 10:00");
+    office_register(at, congress, person);
+    expect_events(theirs, 2, "A 0326T093000-1700 CONF 2\nB 0327T093000-1700 CONF 2\n");
+    office_change(at, &meeting_entity, congress, "end", "2027-03-26 17:00", NULL);
+    expect_events(theirs, 2, "A 0326T093000-1700 CONF 3\nB 0327T093000-1700 CANC 3\n");
     atelier_close(at);
     at = first;
 }
@@ -191,10 +280,11 @@ END_TEST
 
 START_TEST(night__stays_one_event)
 {
+    confirm();
     office_change(at, &meeting_entity, congress, "start", "2027-03-26 22:00", "end",
                   "2027-03-27 04:00", NULL);
-    expect("A 0326T220000-0400 TENT 1\nB 0327T093000-1700 CANC 1\n"
-           "C 0328T093000-1700 CANC 1\n");
+    expect("A 0326T220000-0400 CONF 2\nB 0327T093000-1700 CANC 2\n"
+           "C 0328T093000-1700 CANC 2\n");
 }
 END_TEST
 
@@ -211,6 +301,68 @@ START_TEST(days__of_a_draft_that_comes_back__keep_their_uids)
     expect("A 0326T093000-1700 TENT 1\nB 0327T093000-1700 TENT 1\n"
            "C 0328T093000-1700 TENT 1\n");
     office_expect_whole(at);
+}
+END_TEST
+
+static int64_t
+plan_at(const char *start, const char *end, enum question_clock clock)
+{
+    struct questions answers = { 0 };
+    unsigned warnings;
+    struct meeting planned;
+    struct error err = { 0 };
+
+    question_reply(&answers, QUESTION_CLOCK, clock, NULL);
+    record_init(&meeting_entity, &planned);
+    ck_assert(local_time_parse(start, &planned.start));
+    ck_assert(local_time_parse(end, &planned.end));
+    ck_assert(plan_prepare(at, group, &planned, &err));
+    ck_assert_msg(plan_add(at, &planned, &answers, &warnings, &err), "%s", err.message);
+    const int64_t id = planned.head.id;
+    record_clear(&meeting_entity, &planned);
+    questions_clear(&answers);
+    return id;
+}
+
+/* The one of two hours that somebody chose is the day's own too; 2 o'clock on the day
+ * that has none is an hour on. */
+START_TEST(days__at_the_change_of_clocks__are_told_in_utc)
+{
+    static const struct {
+        const char *start;
+        const char *end;
+        enum question_clock clock;
+        const char *lines[2];
+    } cases[] = {
+        { "2027-10-31 02:30",
+          "2027-11-01 04:00",
+          CLOCK_LATER,
+          { "DTSTART:20271031T013000Z", "DTEND:20271031T030000Z" } },
+        { "2027-10-31 02:30",
+          "2027-11-01 04:00",
+          CLOCK_EARLIER,
+          { "DTSTART:20271031T003000Z", "DTEND:20271031T030000Z" } },
+        { "2027-10-30 01:30",
+          "2027-10-31 02:30",
+          CLOCK_EARLIER,
+          { "DTSTART:20271030T233000Z", "DTEND:20271031T003000Z" } },
+        { "2027-10-30 01:30",
+          "2027-10-31 02:30",
+          CLOCK_LATER,
+          { "DTSTART:20271030T233000Z", "DTEND:20271031T013000Z" } },
+        { "2027-03-27 02:15",
+          "2027-03-29 02:45",
+          CLOCK_EARLIER,
+          { "DTSTART:20270328T011500Z", "DTEND:20270328T014500Z" } },
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const int64_t id = plan_at(cases[i].start, cases[i].end, cases[i].clock);
+        char *text = exported_by(at, (struct row_ref){ ENTITY_MEETING, id }, 1);
+        for (size_t line = 0; line < 2; line++)
+            ck_assert_msg(strstr(text, cases[i].lines[line]) != NULL, "%zu: %s", i, text);
+        free(text);
+    }
 }
 END_TEST
 
@@ -261,10 +413,15 @@ add_tests(TCase *tests)
                    days__keep_their_events__when_the_meeting_grows_shrinks_and_moves);
     tcase_add_test(tests, day__of_a_meeting_that_grows__keeps_the_uid_of_the_meeting);
     tcase_add_test(tests, slots__are_events__that_come_change_and_go);
+    tcase_add_test(tests, mark_of_presence__leaves_the_days_as_they_are);
     tcase_add_test(tests, day__that_went__is_told_as_cancelled_for_60_days);
+    tcase_add_test(tests, day__of_a_draft__goes_without_a_word);
+    tcase_add_test(tests, day__of_a_draft__leaves_the_uid_of_the_meeting_behind);
+    tcase_add_test(tests, person__hears_nothing__of_a_day_that_went_before_they_came);
     tcase_add_test(tests, days__of_a_meeting_that_is_revived_late__are_others);
     tcase_add_test(tests, night__stays_one_event);
     tcase_add_test(tests, days__of_a_draft_that_comes_back__keep_their_uids);
+    tcase_add_test(tests, days__at_the_change_of_clocks__are_told_in_utc);
     tcase_add_test(tests, readers__find_each_day__across_the_change_of_clocks);
 }
 

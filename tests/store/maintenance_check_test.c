@@ -13,6 +13,7 @@
 #include "atelier/domain/working_group.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/maintenance.h"
+#include "atelier/store/meeting_day_table.h"
 #include "atelier/store/row_table.h"
 #include "support/database_file.h"
 #include "support/suite.h"
@@ -124,6 +125,7 @@ static bool
 says_what_to_do(const char *problem)
 {
     static const char *const advice[] = { "“atelier restore FILE”", "Free ", "Withdraw ",
+                                          "Change its end, then undo",
                                           "more problems than these" };
     bool says = false;
 
@@ -224,6 +226,34 @@ START_TEST(check__accepts__seats_lowered_below_those_taken)
     commit("meeting.change", NULL, ENTITY_MEETING, 1);
     ck_assert_uint_eq(problems(true, NULL), 0);
     record_clear(&meeting_entity, &meeting);
+}
+
+/* Three days of a meeting, and what another program does to them. */
+static const char *const days[] = {
+    "UPDATE meeting_day SET gone = 1",
+    "UPDATE meeting_day SET start = '2020-03-16 09:30', \"end\" = '2020-03-16 10:30'",
+    "DELETE FROM meeting_day",
+    "DELETE FROM meeting_day WHERE id = 2",
+    "UPDATE meeting_day SET slot = 5 WHERE id = 2",
+    "UPDATE meeting_day SET ics_uid = 'x' WHERE id = 1",
+};
+
+START_TEST(check__finds__days_that_calendars_should_not_know__when_thorough)
+{
+    struct meeting meeting;
+
+    record_init(&meeting_entity, &meeting);
+    ck_assert(row_load(db, &meeting_entity, 1, &meeting, &err));
+    meeting.end.date = date_add_days(meeting.start.date, 2);
+    ck_assert(transaction_begin(db, &err));
+    ck_assert(row_update(db, &meeting_entity, &meeting, "anna", 1700000060, &err));
+    ck_assert(meeting_day_table_settle(db, 1700000060, &err));
+    commit("meeting.change", NULL, ENTITY_MEETING, 1);
+    record_clear(&meeting_entity, &meeting);
+    ck_assert_uint_eq(problems(true, NULL), 0);
+    breakage(days[_i]);
+    ck_assert_uint_eq(problems(false, NULL), 0);
+    ck_assert_uint_eq(problems(true, "Meeting 1: calendars are told other days"), 1);
 }
 
 START_TEST(check__finds__a_person_registered_twice)
@@ -405,6 +435,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, check__finds__an_overbooking_without_a_reason);
     tcase_add_test(tests, check__accepts__an_overbooking_with_its_reason);
     tcase_add_test(tests, check__accepts__seats_lowered_below_those_taken);
+    tcase_add_loop_test(tests,
+                        check__finds__days_that_calendars_should_not_know__when_thorough,
+                        0, (int)(sizeof days / sizeof days[0]));
     tcase_add_test(tests, check__finds__a_person_registered_twice);
     tcase_add_test(tests, check__finds__references_that_lead_nowhere);
     tcase_add_test(tests, check__finds__a_row_without_words);

@@ -27,7 +27,7 @@ bool export_names_organiser(const struct atelier *at);
 /* What became of a file; export_outcome_clear() frees it. */
 struct export_outcome {
     char *path;
-    int64_t events;
+    int64_t meetings;
     bool replaced; /* an older calendar was there */
 };
 

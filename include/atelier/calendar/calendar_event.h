@@ -56,7 +56,7 @@ struct calendar_event {
 };
 
 /*
- * A start or end in the hour that clocks show twice reads wrong in some
+ * A start or end in the hour that clocks show twice, or never, reads wrong in some
  * calendars, and so does a start before vtimezone_since(); such an event is written in
  * UTC.  Needs start, end, start_at and end_at; sets in_utc.
  */

@@ -33,8 +33,10 @@ struct calendar_hours {
     const char *zone;
     struct local_time start;
     struct local_time end;
-    struct span span; /* of the meeting */
-    bool is_day;      /* it is one of several days */
+    struct span span;                /* of the meeting */
+    struct local_time meeting_start; /* likewise */
+    struct local_time meeting_end;
+    bool is_day; /* it is one of several days */
 };
 
 /* What is asked for. */
@@ -46,7 +48,8 @@ struct calendar_scope {
 
 /* The hours of each event in the scope, in no order, or each as a whole in order of the
  * meeting's start, id, and its own start.  Days that are gone are told as long as what
- * was cancelled is. A group and a person have no drafts.  A person has the meetings that
+ * was cancelled is, but no day that went before the person was on the list. A group and a
+ * person have no drafts.  A person has the meetings that
  * they come to or may come to: no place on a waiting list, and once a meeting was held,
  * only those who had accepted. A visitor that returns false stops with its error. */
 bool calendar_table_hours(struct database *db, const struct calendar_scope *scope,

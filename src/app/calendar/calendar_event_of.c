@@ -117,10 +117,11 @@ newest(instant a, instant b)
 }
 
 static void
-take_day(struct calendar_event *event, const struct meeting_day *day)
+take_day(struct calendar_event *event, const struct meeting_day *day,
+         const struct meeting *meeting)
 {
     event->uid = day->uid;
-    event->sequence += day->sequence;
+    event->sequence += day->sequence - (day->is_gone ? meeting->ics_sequence : 0);
     event->start = day->start;
     event->end = day->end;
     if (day->is_gone)
@@ -172,7 +173,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
     };
     coordinates_parse(row->geo, &event->place);
     if (row->day)
-        take_day(event, row->day);
+        take_day(event, row->day, meeting);
     if (row->is_of_person &&
         registration_status(row->standing) != REGISTRATION_STATUS_CONFIRMED)
         pencil_in(event);

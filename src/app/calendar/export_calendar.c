@@ -18,8 +18,7 @@
 #include "meeting/instants_moved.h"
 #include "session/session.h"
 
-/* So long do calendars show what was cancelled: whoever follows one has looked. */
-enum { CANCELLED_DAYS = 60, DAY_SECONDS = 24 * 60 * 60, MINUTE_SECONDS = 60 };
+enum { DAY_SECONDS = 24 * 60 * 60, MINUTE_SECONDS = 60 };
 
 struct exporter {
     struct atelier *at;
@@ -32,21 +31,46 @@ struct exporter {
     int64_t meetings;
 };
 
-/* The instants of one of several days.  Without its zone they are as far from the
- * meeting's as the wall clock says. */
+/* A meeting as a whole, by the clock and by instants. */
+struct whole {
+    struct local_time start;
+    struct local_time end;
+    struct span span;
+};
+
+/* Where clocks pass over the start, or the end, it is as far behind midnight as they
+ * would have shown without the change (RFC 5545, 3.3.5). */
 static void
-place_day(struct exporter *e, struct calendar_event *event, struct local_time start)
+read_clock(const struct zone *zone, struct calendar_event *event)
+{
+    const struct zone_reading start = zone_read_local(zone, event->start);
+    const struct zone_reading end = zone_read_local(zone, event->end);
+
+    event->end_at = end.later;
+    event->start_at =
+        start.match == ZONE_GAP && start.later < end.later ? start.later : start.earlier;
+}
+
+/* The instants of one of several days; where it starts or ends the meeting, those that
+ * the meeting has: somebody may have chosen one of two.  Without its zone they are as far
+ * from the meeting's as the wall clock says. */
+static void
+place_day(struct exporter *e, struct calendar_event *event, const struct whole *whole)
 {
     const struct zone *zone = zone_cache_get(e->at->zones, event->zone, NULL);
 
     if (zone) {
-        event->start_at = zone_read_local(zone, event->start).earlier;
-        event->end_at = zone_read_local(zone, event->end).later;
+        read_clock(zone, event);
     } else {
-        event->end_at =
-            event->start_at + local_time_minutes(start, event->end) * MINUTE_SECONDS;
-        event->start_at += local_time_minutes(start, event->start) * MINUTE_SECONDS;
+        event->start_at = whole->span.start +
+                          local_time_minutes(whole->start, event->start) * MINUTE_SECONDS;
+        event->end_at = whole->span.start +
+                        local_time_minutes(whole->start, event->end) * MINUTE_SECONDS;
     }
+    if (local_time_compare(event->start, whole->start) == 0)
+        event->start_at = whole->span.start;
+    if (local_time_compare(event->end, whole->end) == 0)
+        event->end_at = whole->span.end;
 }
 
 static bool
@@ -60,8 +84,9 @@ visit_hours(void *context, const struct calendar_hours *hours)
         .start_at = hours->span.start,
         .end_at = hours->span.end,
     };
+    const struct whole whole = { hours->meeting_start, hours->meeting_end, hours->span };
     if (hours->is_day)
-        place_day(e, &event, hours->start);
+        place_day(e, &event, &whole);
     zone_use_note(&e->zones, e->at->zones, &event);
     return true;
 }
@@ -70,18 +95,19 @@ static bool
 visit_meeting(void *context, const struct calendar_row *row)
 {
     struct exporter *e = context;
+    const struct meeting *meeting = row->meeting;
     struct calendar_event event;
-    struct span span;
+    struct whole whole = { .start = meeting->start, .end = meeting->end };
     calendar_event_of(&event, row, &e->at->settings, e->settings_at, &e->texts);
-    if (row->day) {
-        place_day(e, &event, row->meeting->start);
-    } else if (instants_moved(e->at, row->meeting, &span, NULL)) {
-        event.start_at = span.start;
-        event.end_at = span.end;
-    }
+    if (!instants_moved(e->at, meeting, &whole.span, NULL))
+        whole.span = (struct span){ meeting->start_at, meeting->end_at };
+    event.start_at = whole.span.start;
+    event.end_at = whole.span.end;
+    if (row->day)
+        place_day(e, &event, &whole);
     zone_use_settle(&e->zones, e->at->zones, &event);
-    if (calendar_event_write(&e->out, &event) && e->meeting != row->meeting->head.id) {
-        e->meeting = row->meeting->head.id;
+    if (calendar_event_write(&e->out, &event) && e->meeting != meeting->head.id) {
+        e->meeting = meeting->head.id;
         e->meetings++;
     }
     return !e->out.failed;
@@ -118,7 +144,8 @@ write_calendar(struct exporter *e, struct row_ref scope, const char *name)
 {
     const struct calendar_scope asked = {
         .of = scope,
-        .cancelled_since = atelier_now(e->at) - (instant)CANCELLED_DAYS * DAY_SECONDS,
+        .cancelled_since =
+            atelier_now(e->at) - (instant)MEETING_CANCELLED_DAYS * DAY_SECONDS,
     };
     struct working_group group;
     record_init(&working_group_entity, &group);

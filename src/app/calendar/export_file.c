@@ -153,7 +153,7 @@ write_to(struct atelier *at, struct row_ref scope, const char *path,
 
     if (!writing.file)
         return false;
-    if (export_calendar(at, scope, write_part, &writing, &outcome->events, err))
+    if (export_calendar(at, scope, write_part, &writing, &outcome->meetings, err))
         return output_file_finish(writing.file, &outcome->replaced, err);
     output_file_discard(writing.file);
     if (writing.err.kind != ERROR_NONE && err)

@@ -42,23 +42,23 @@ read_scope(struct invocation *inv, struct row_ref *scope, struct error *err)
 static void
 say_written(struct invocation *inv, const struct export_outcome *outcome)
 {
-    unsigned long events = (unsigned long)outcome->events;
+    unsigned long meetings = (unsigned long)outcome->meetings;
 
     if (outcome->replaced)
         print_line(
             inv,
             ngettext("%s: %" PRId64 " meeting written; the older calendar is replaced",
                      "%s: %" PRId64 " meetings written; the older calendar is replaced",
-                     events),
-            outcome->path, outcome->events);
+                     meetings),
+            outcome->path, outcome->meetings);
     else
         print_line(inv,
                    ngettext("%s: %" PRId64 " meeting written",
-                            "%s: %" PRId64 " meetings written", events),
-                   outcome->path, outcome->events);
+                            "%s: %" PRId64 " meetings written", meetings),
+                   outcome->path, outcome->meetings);
     print_json(inv,
-               json_pack("{s:s,s:I,s:b}", "output", outcome->path, "events",
-                         (json_int_t)outcome->events, "replaced", outcome->replaced));
+               json_pack("{s:s,s:I,s:b}", "output", outcome->path, "meetings",
+                         (json_int_t)outcome->meetings, "replaced", outcome->replaced));
 }
 
 /* Beside what was written: the calendar itself may be the output. */

@@ -86,10 +86,13 @@ range_add(struct range *range, const struct meeting_day *day)
     range->count++;
 }
 
-/* As many days elsewhere have moved; more or fewer, of which some stay, have not. */
+/* Of a meeting that moved, as many days elsewhere have moved along; more or fewer, of
+ * which some stay, have not. */
 static int64_t
 days_moved(const struct matching *m)
 {
+    if (!m->change->is_moved)
+        return 0;
     struct range before = { 0 };
     for (size_t k = 0; k < m->known->count; k++)
         if (!m->is_used[k] && !m->known->items[k].is_gone && m->known->items[k].slot == 0)
@@ -121,25 +124,41 @@ make_way(struct matching *m)
         struct meeting_day *day = &m->known->items[k];
         if (m->is_used[k] || day->is_gone)
             continue;
+        if (m->change->is_untold) {
+            day->is_forgotten = true;
+            continue;
+        }
         day->is_gone = true;
         set_changed(day, m->change);
+        day->sequence += m->change->sequence;
     }
+}
+
+/* Calendars take it back when it counts further than they were told. */
+static void
+come_back(struct meeting_day *day, const struct meeting_day_change *change)
+{
+    day->is_gone = false;
+    day->is_changed = true;
+    day->changed_at = change->now;
+    day->sequence =
+        day->sequence < change->sequence ? 0 : day->sequence + 1 - change->sequence;
 }
 
 static void
 become(struct meeting_day *day, const struct meeting_day *wanted,
        const struct meeting_day_change *change)
 {
-    const bool same = !day->is_gone &&
-                      local_time_compare(day->start, wanted->start) == 0 &&
+    const bool same = local_time_compare(day->start, wanted->start) == 0 &&
                       local_time_compare(day->end, wanted->end) == 0;
 
     day->is_changed = day->is_changed || day->slot != wanted->slot;
     day->slot = wanted->slot;
     day->start = wanted->start;
     day->end = wanted->end;
-    day->is_gone = false;
-    if (!same)
+    if (day->is_gone)
+        come_back(day, change);
+    else if (!same)
         set_changed(day, change);
 }
 

@@ -23,6 +23,10 @@ bool maintenance_check_limits(struct database *db, struct check_report *report,
 bool maintenance_check_marks(struct database *db, struct check_report *report,
                              struct error *err);
 
+/* Calendars are told the days that meetings have. */
+bool maintenance_check_days(struct database *db, struct check_report *report,
+                            struct error *err);
+
 /* Every row is found by its words; `thorough` compares the words themselves. */
 bool maintenance_check_search(struct database *db, bool thorough,
                               struct check_report *report, struct error *err);

@@ -9,6 +9,7 @@
 #include "atelier/store/row_table.h"
 #include "maintenance/upgrade_journal.h"
 #include "search/search_index.h"
+#include "table/meeting_day_due.h"
 #include "table/row_value.h"
 
 /* The journal learns what the row is now, so that a later change past it is found. */
@@ -237,6 +238,7 @@ copy(struct database *db, sqlite3 *old, const struct telling *telling, struct er
            (hashed
                 ? copy_plains(db, old, journal, sizeof journal / sizeof journal[0], err)
                 : upgrade_journal_entries(db, old, err)) &&
+           meeting_day_due_add_all(db, err) && meeting_day_due_settle(db, err) &&
            search_index_settle(db, err);
 }
 

@@ -27,11 +27,14 @@
 
 #define SQL_HOURS                                                                        \
     "SELECT m.zone, coalesce(d.start, m.start), coalesce(d.\"end\", m.\"end\"),"         \
-    " m.start_at, m.end_at, d.id IS NOT NULL"
+    " m.start_at, m.end_at, d.id IS NOT NULL, m.start, m.\"end\""
 /* A meeting that was parted always has days that are not gone. */
 #define SQL_DAYS                                                                         \
     " LEFT JOIN meeting_day d ON d.meeting = m.id"                                       \
-    " AND (d.gone = 0 OR d.changed_at >= :cancelled_since)"
+    " AND (d.gone = 0 OR (d.changed_at >= :cancelled_since"
+#define SQL_DAYS_OF_NOBODY "))"
+/* Who came to the list later was never told of it. */
+#define SQL_DAYS_OF_PERSON " AND d.changed_at >= own.created_at))"
 
 /* Before the columns of the meeting itself. */
 #define SQL_MEETINGS                                                                     \
@@ -72,6 +75,13 @@ static void
 add_source(struct buffer *sql, struct row_ref scope)
 {
     buffer_add(sql, is_of_person(scope) ? OF_PERSON : OF_MEETINGS);
+}
+
+static void
+add_days(struct buffer *sql, struct row_ref scope)
+{
+    buffer_add(sql, SQL_DAYS);
+    buffer_add(sql, is_of_person(scope) ? SQL_DAYS_OF_PERSON : SQL_DAYS_OF_NOBODY);
 }
 
 static void
@@ -117,6 +127,8 @@ read_hours(sqlite3_stmt *statement)
     };
     (void)local_time_parse(connection_column_text(statement, 1), &hours.start);
     (void)local_time_parse(connection_column_text(statement, 2), &hours.end);
+    (void)local_time_parse(connection_column_text(statement, 6), &hours.meeting_start);
+    (void)local_time_parse(connection_column_text(statement, 7), &hours.meeting_end);
     return hours;
 }
 
@@ -129,7 +141,7 @@ calendar_table_hours(struct database *db, const struct calendar_scope *scope,
 
     buffer_add(&sql, SQL_HOURS);
     add_source(&sql, scope->of);
-    buffer_add(&sql, SQL_DAYS);
+    add_days(&sql, scope->of);
     add_scope(&sql, scope->of);
     sqlite3_stmt *statement = prepare(db, &sql, scope, err);
     if (!statement)
@@ -206,7 +218,7 @@ calendar_table_meetings(struct database *db, const struct calendar_scope *scope,
     buffer_add(&sql, SQL_MEETINGS);
     buffer_add(&sql, is_of_person(scope->of) ? SQL_PERSON : SQL_NOBODY);
     add_source(&sql, scope->of);
-    buffer_add(&sql, SQL_DAYS);
+    add_days(&sql, scope->of);
     buffer_add(&sql, SQL_BESIDE);
     add_scope(&sql, scope->of);
     buffer_add(&sql, SQL_MEETINGS_END);

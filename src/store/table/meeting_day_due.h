@@ -34,6 +34,14 @@ void meeting_day_due_follow(struct database *db, const struct entity *entity,
 void meeting_day_due_add(struct database *db, int64_t meeting);
 void meeting_day_due_clear(struct meeting_day_due_list *list);
 
+/* Every meeting that is not on one date: in a file that was copied without its days. */
+bool meeting_day_due_add_all(struct database *db, struct error *err);
+
+/* Whether calendars know a meeting as its times and its slots part it; true for one that
+ * is not there. */
+bool meeting_day_due_agrees(struct database *db, int64_t meeting, bool *agrees,
+                            struct error *err);
+
 /* In a step of the schema, which knows no clock: as of the newest act of the file. */
 bool meeting_day_due_settle(struct database *db, struct error *err);
 

@@ -165,20 +165,20 @@ static void
 say_exported(struct ui *ui, const struct export_outcome *outcome)
 {
     struct buffer name = { 0 };
-    unsigned long events = (unsigned long)outcome->events;
+    unsigned long meetings = (unsigned long)outcome->meetings;
     file_path_add(&name, outcome->path);
     if (outcome->replaced)
         ui_say(ui,
                ngettext(
                    "%" PRId64 " meeting written to %s; the older calendar is replaced.",
                    "%" PRId64 " meetings written to %s; the older calendar is replaced.",
-                   events),
-               outcome->events, buffer_text(&name));
+                   meetings),
+               outcome->meetings, buffer_text(&name));
     else
         ui_say(ui,
                ngettext("%" PRId64 " meeting written to %s.",
-                        "%" PRId64 " meetings written to %s.", events),
-               outcome->events, buffer_text(&name));
+                        "%" PRId64 " meetings written to %s.", meetings),
+               outcome->meetings, buffer_text(&name));
     buffer_clear(&name);
 }
 
