@@ -1,316 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_command.c - people from a spreadsheet: seen with --dry-run, written without */
 #include <inttypes.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "atelier/app/import_people.h"
 #include "atelier/base/language.h"
-#include "atelier/base/memory.h"
-#include "atelier/base/text.h"
+#include "command/import_option.h"
+#include "command/import_report.h"
 #include "print.h"
 #include "progress_line.h"
-
-/* A cell of ten thousand letters is not a name that anybody wants to read. */
-enum { NAME_COLUMNS = 60 };
-
-/* Old and new, of every field that changes. */
-static json_t *
-changes_json(const struct import_row *row)
-{
-    json_t *changes = json_object();
-    for (int t = IMPORT_FAMILY; t < IMPORT_TARGET_COUNT; t++)
-        if (row->after[t])
-            json_object_set_new(changes, import_targets[t].name,
-                                json_pack("{s:o, s:s}", "before",
-                                          print_json_value(FIELD_TEXT, row->before[t]),
-                                          "after", row->after[t]));
-    return changes;
-}
-
-static json_t *
-row_json(const struct import_row *row)
-{
-    json_t *values = json_object();
-    for (int t = IMPORT_FAMILY; t < IMPORT_TARGET_COUNT; t++)
-        if (row->values[t])
-            json_object_set_new(values, import_targets[t].name,
-                                json_string(row->values[t]));
-    json_t *object = json_object();
-    json_object_set_new(object, "line", json_integer(row->line));
-    json_object_set_new(object, "verdict",
-                        json_string(import_verdicts[row->verdict].name));
-    json_object_set_new(object, "column",
-                        row->column == IMPORT_NO_COLUMN
-                            ? json_null()
-                            : json_integer((json_int_t)row->column + 1));
-    json_object_set_new(object, "reason", print_json_value(FIELD_TEXT, row->reason));
-    json_object_set_new(object, "person",
-                        row->person ? json_integer(row->person) : json_null());
-    json_object_set_new(object, "values", values);
-    json_object_set_new(object, "full", json_false());
-    if (row->verdict == IMPORT_CHANGED)
-        json_object_set_new(object, "changes", changes_json(row));
-    return object;
-}
-
-/* ", " and the name, or nothing where there is none. */
-static void
-add_name(const struct import_row *row, struct buffer *who)
-{
-    const char *family = row->values[IMPORT_FAMILY];
-    const char *given = row->values[IMPORT_GIVEN];
-    struct buffer name = { 0 };
-    buffer_addf(&name, "%s%s%s", family ? family : "", family && given ? " " : "",
-                given ? given : "");
-    if (name.length > 0) {
-        buffer_add(who, ", ");
-        text_add_cut(who, buffer_text(&name), NAME_COLUMNS, false, false);
-    }
-    buffer_clear(&name);
-}
-
-static void
-put_row(struct invocation *inv, const struct import_row *row)
-{
-    struct buffer who = { 0 };
-    add_name(row, &who);
-    struct buffer column = { 0 };
-    if (row->column != IMPORT_NO_COLUMN)
-        buffer_addf(&column, _(", column %zu"), row->column + 1);
-    const char *verdict = _(import_verdicts[row->verdict].label);
-    if (row->reason)
-        print_line(inv, _("line %" PRId64 "%s: %s%s: %s"), row->line,
-                   buffer_text(&column), verdict, buffer_text(&who), row->reason);
-    else
-        print_line(inv, _("line %" PRId64 "%s: %s%s"), row->line, buffer_text(&column),
-                   verdict, buffer_text(&who));
-    buffer_clear(&column);
-    buffer_clear(&who);
-}
-
-/* --map 1=family,3=email: the columns that it names; the others keep their guess. */
-static bool
-read_mapping(struct invocation *inv, struct import *import, struct error *err)
-{
-    const char *text = invocation_option(inv, "map");
-    struct import_mapping *mapping = import_mapping(import);
-    char *copy = memory_copy(text ? text : "");
-    char *rest = NULL;
-    bool ok = true;
-    for (char *part = strtok_r(copy, ",", &rest); ok && part;
-         part = strtok_r(NULL, ",", &rest)) {
-        char *name = strchr(part, '=');
-        long column = strtol(part, NULL, 10);
-        int target = name ? choice_find(import_targets, name + 1) : -1;
-        if (column < 1 || (size_t)column > mapping->count || target < 0)
-            ok = error_set_field(err, ERROR_INPUT, "map",
-                                 _("--map wants columns by number, like 1=family,2=given,"
-                                   "3=email; “%s” is none."),
-                                 part);
-        else
-            mapping->targets[column - 1] = (enum import_target)target;
-    }
-    free(copy);
-    return ok;
-}
-
-/* Whether the first row holds headings, when the file does not say it plainly. */
-static bool
-read_headings(struct invocation *inv, struct import *import, struct error *err)
-{
-    const char *headings = invocation_option(inv, "headings");
-    bool yes = headings && strcmp(headings, "yes") == 0;
-    if (headings && !yes && strcmp(headings, "no") != 0)
-        return error_set_field(err, ERROR_INPUT, "headings",
-                               _("--headings is yes or no, not “%s”."), headings);
-    if (headings)
-        import_set_headless(import, !yes);
-    else if (import_is_headless(import) && invocation_option(inv, "map"))
-        return error_set_field(
-            err, ERROR_INPUT, "headings",
-            _("No heading of the first row is known.  Add --headings yes if it holds "
-              "headings, --headings no if it holds a person."));
-    return true;
-}
-
-/* yes or no, or 0 when it is not said. */
-static bool
-read_hidden(struct invocation *inv, bool *said, bool *leave, struct error *err)
-{
-    const char *hidden = invocation_option(inv, "hidden");
-    *said = hidden;
-    *leave = hidden && strcmp(hidden, "no") == 0;
-    return !hidden || *leave || strcmp(hidden, "yes") == 0 ||
-           error_set_field(err, ERROR_INPUT, "hidden",
-                           _("--hidden is yes or no, not “%s”."), hidden);
-}
-
-/* Which of several lists is meant is not guessed. */
-static bool
-check_choice(struct invocation *inv, struct import *import, bool hidden_said,
-             struct error *err)
-{
-    size_t count;
-    const char *const *sheets = import_sheets(import, &count);
-    int64_t hidden = import_hidden_rows(import);
-    if (count > 1 && !invocation_option(inv, "sheet")) {
-        struct buffer names = { 0 };
-        for (size_t i = 0; i < count; i++)
-            buffer_addf(&names, "%s%s", i ? ", " : "", sheets[i]);
-        error_set_field(err, ERROR_INPUT, "sheet",
-                        _("The workbook has several sheets; choose one with --sheet: "
-                          "%s."),
-                        buffer_text(&names));
-        buffer_clear(&names);
-        return false;
-    }
-    if (hidden > 0 && !hidden_said)
-        return error_set_field(
-            err, ERROR_INPUT, "hidden",
-            ngettext("The sheet hides %" PRId64 " row, or filters it away.  Add --hidden "
-                     "yes to import it too, --hidden no to leave it out.",
-                     "The sheet hides %" PRId64 " rows, or filters them away.  Add "
-                     "--hidden yes to import them too, --hidden no to leave them out.",
-                     (unsigned long)hidden),
-            hidden);
-    return true;
-}
-
-/* That the columns are no guess. */
-static void
-put_remembered(struct invocation *inv, const struct import *import, json_t *notes)
-{
-    struct buffer text = { 0 };
-    import_add_remembered(import, &text);
-    if (text.length > 0) {
-        print_line(inv, _("%s  --forget-columns guesses them again."),
-                   buffer_text(&text));
-        json_array_append_new(notes, json_string(buffer_text(&text)));
-    }
-    buffer_clear(&text);
-}
-
-/* How the file was read, and what is strange in it. */
-static void
-show_reading(struct invocation *inv, const struct import *import, json_t *object)
-{
-    const char *sheet = import_sheet(import);
-    if (sheet)
-        print_line(inv, _("Read as %s, sheet “%s”."), import_encoding(import), sheet);
-    else if (import_delimiter(import) == '\0')
-        print_line(inv, _("Read as address cards, %s."), import_encoding(import));
-    else
-        print_line(inv, _("Read as %s."), import_encoding(import));
-    json_object_set_new(object, "encoding", json_string(import_encoding(import)));
-    json_object_set_new(object, "sheet", sheet ? json_string(sheet) : json_null());
-    json_t *notes = json_array();
-    json_object_set_new(object, "notes", notes);
-    char *copy = memory_copy(import_notes(import));
-    char *rest = NULL;
-    for (char *note = strtok_r(copy, "\n", &rest); note;
-         note = strtok_r(NULL, "\n", &rest)) {
-        print_line(inv, "%s", note);
-        json_array_append_new(notes, json_string(note));
-    }
-    free(copy);
-    put_remembered(inv, import, notes);
-}
-
-static json_t *
-mapping_json(struct import *import)
-{
-    size_t count;
-    const char *const *headers = import_headers(import, &count);
-    const struct import_mapping *mapping = import_mapping(import);
-    json_t *array = json_array();
-    for (size_t c = 0; c < count && c < mapping->count; c++) {
-        json_t *column = json_object();
-        json_object_set_new(column, "heading", json_string(headers[c]));
-        json_object_set_new(column, "holds",
-                            json_string(import_targets[mapping->targets[c]].name));
-        json_array_append_new(array, column);
-    }
-    return array;
-}
-
-static void
-put_mapping(struct invocation *inv, struct import *import)
-{
-    size_t count;
-    const char *const *headers = import_headers(import, &count);
-    const struct import_mapping *mapping = import_mapping(import);
-    for (size_t c = 0; c < count && c < mapping->count; c++)
-        print_line(inv, "%3zu  %s → %s", c + 1, headers[c],
-                   _(import_targets[mapping->targets[c]].label));
-}
-
-/* Nobody looks for what is not there: columns that are passed over are named. */
-static void
-put_passed_over(struct invocation *inv, struct import *import)
-{
-    size_t count;
-    const char *const *headers = import_headers(import, &count);
-    const struct import_mapping *mapping = import_mapping(import);
-    struct buffer names = { 0 };
-    for (size_t c = 0; c < count && c < mapping->count; c++) {
-        if (mapping->targets[c] != IMPORT_NOTHING || text_is_blank(headers[c]))
-            continue;
-        struct buffer cut = { 0 };
-        text_add_cut(&cut, headers[c], NAME_COLUMNS, false, false);
-        buffer_addf(&names, "%s%zu %s", names.length > 0 ? ", " : "", c + 1,
-                    buffer_text(&cut));
-        buffer_clear(&cut);
-    }
-    if (names.length > 0 && !import_is_headless(import))
-        print_line(inv, _("Columns passed over: %s.  --map says what they hold."),
-                   buffer_text(&names));
-    buffer_clear(&names);
-}
-
-static bool
-read_create(struct invocation *inv, struct import *import, struct error *err)
-{
-    const char *create = invocation_option(inv, "create");
-    if (create && strcmp(create, "categories") != 0)
-        return error_set_field(err, ERROR_INPUT, "create",
-                               _("--create takes “categories”, not “%s”."), create);
-    return !create || import_create_categories(import, true, err);
-}
-
-/* Categories that the office does not have, once each, and what becomes of them. */
-static json_t *
-show_new_categories(struct invocation *inv, const struct import *import)
-{
-    size_t count;
-    const struct import_new_category *categories = import_new_categories(import, &count);
-    json_t *array = json_array();
-    for (size_t i = 0; i < count; i++) {
-        json_t *category = json_object();
-        json_object_set_new(category, "name", json_string(categories[i].name));
-        json_object_set_new(category, "rows", json_integer(categories[i].rows));
-        json_array_append_new(array, category);
-    }
-    struct buffer text = { 0 };
-    import_add_new_categories(import, &text);
-    struct error ignored = { 0 };
-    if (count > 0 && import_creates_categories(import))
-        print_line(inv, _("%s.  They are created."), buffer_text(&text));
-    else if (count > 0 && import_may_create_categories(import, &ignored))
-        print_line(inv,
-                   _("%s.  “--create categories” creates them; without it their "
-                     "organisations come without a category.  “--map” says if the column "
-                     "holds something else."),
-                   buffer_text(&text));
-    else if (count > 0)
-        print_line(inv,
-                   _("%s.  Their organisations come without a category; an administrator "
-                     "can add it.  “--map” says if the column holds something else."),
-                   buffer_text(&text));
-    buffer_clear(&text);
-    return array;
-}
 
 static bool
 judge(struct import *import, struct error *err)
@@ -349,80 +46,6 @@ drop_wrong(struct invocation *inv, struct import *import, struct error *err)
     return !any || judge(import, err);
 }
 
-/* Rows that change nothing are not worth a line each. */
-static bool
-show_rows(struct invocation *inv, struct import *import, json_t *rows, struct error *err)
-{
-    bool json = inv->options->json;
-    bool ok = true;
-    struct import_row row = { 0 };
-    for (size_t i = 0; ok && i < import_row_count(import); i++) {
-        if (!json && import_row_verdict(import, i) == IMPORT_SAME &&
-            !import_row_is_put_back(import, i) && !import_row_is_cut(import, i))
-            continue;
-        ok = import_row_load(import, i, &row, err);
-        if (ok && json)
-            json_array_append_new(rows, row_json(&row));
-        else if (ok)
-            put_row(inv, &row);
-    }
-    import_row_clear(&row);
-    return ok;
-}
-
-static json_t *
-show_counts(struct invocation *inv, const struct import *import)
-{
-    json_t *object = json_object();
-    int64_t counts[IMPORT_VERDICT_COUNT];
-    import_counts(import, counts);
-    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
-        struct buffer line = { 0 };
-        import_verdict_add_count((enum import_verdict)v, counts[v], &line);
-        print_line(inv, "  %s", buffer_text(&line));
-        buffer_clear(&line);
-        json_object_set_new(object, import_verdicts[v].name, json_integer(counts[v]));
-    }
-    return object;
-}
-
-/* Who was taken, but found no seat, is known once the rows are written. */
-static bool
-show_full(struct invocation *inv, struct import *import, json_t *rows, struct error *err)
-{
-    struct import_row row = { 0 };
-    bool ok = true;
-    for (size_t i = 0; ok && i < import_row_count(import); i++) {
-        if (!import_row_is_full(import, i))
-            continue;
-        json_t *told = json_array_get(rows, i);
-        json_object_set_new(told, "full", json_true());
-        json_object_set_new(told, "reason", json_string(_(import_no_seat)));
-        ok = import_row_load(import, i, &row, err);
-        struct buffer who = { 0 };
-        add_name(&row, &who);
-        if (ok)
-            print_line(inv, _("line %" PRId64 "%s: %s"), row.line, buffer_text(&who),
-                       _(import_no_seat));
-        buffer_clear(&who);
-    }
-    import_row_clear(&row);
-    return ok;
-}
-
-static void
-show_joined(struct invocation *inv, const struct import_outcome *outcome, bool dry_run,
-            json_t *object)
-{
-    print_line(inv,
-               dry_run
-                   ? _("Would join the group: %" PRId64 ", members already: %" PRId64 ".")
-                   : _("Joined the group: %" PRId64 ", members already: %" PRId64 "."),
-               outcome->joined, outcome->members);
-    json_object_set_new(object, "joined", json_integer(outcome->joined));
-    json_object_set_new(object, "members", json_integer(outcome->members));
-}
-
 /* The dry run goes the whole way too, so that its figures are those of the run. */
 static bool
 write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *object,
@@ -437,32 +60,7 @@ write_rows(struct invocation *inv, struct import *import, bool dry_run, json_t *
     if (!ok)
         return false;
     *full = outcome.full;
-    print_line(inv,
-               dry_run ? _("Would be added: %" PRId64 ", changed: %" PRId64
-                           ", organisations created: %" PRId64 ", registered: %" PRId64
-                           ", without a seat: %" PRId64 ".")
-                       : _("Added: %" PRId64 ", changed: %" PRId64
-                           ", organisations created: %" PRId64 ", registered: %" PRId64
-                           ", without a seat: %" PRId64 "."),
-               outcome.added, outcome.changed, outcome.organisations, outcome.registered,
-               outcome.full);
-    if (outcome.categories > 0)
-        print_line(inv,
-                   dry_run ? _("Categories that would be created: %" PRId64 ".")
-                           : _("Categories created: %" PRId64 "."),
-                   outcome.categories);
-    if (outcome.waiting > 0)
-        print_line(inv, _("On the waiting list, of those registered: %" PRId64 "."),
-                   outcome.waiting);
-    json_object_set_new(object, "added", json_integer(outcome.added));
-    json_object_set_new(object, "changed", json_integer(outcome.changed));
-    json_object_set_new(object, "organisations", json_integer(outcome.organisations));
-    json_object_set_new(object, "categories", json_integer(outcome.categories));
-    json_object_set_new(object, "registered", json_integer(outcome.registered));
-    json_object_set_new(object, "waiting", json_integer(outcome.waiting));
-    json_object_set_new(object, "full", json_integer(outcome.full));
-    if (import_goal(import)->group)
-        show_joined(inv, &outcome, dry_run, object);
+    import_report_outcome(inv, import, &outcome, dry_run, object);
     return true;
 }
 
@@ -482,25 +80,27 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     if (invocation_option(inv, "forget-columns") &&
         !import_forget_columns(import, !dry_run, err))
         return false;
-    show_reading(inv, import, object);
-    if (!read_mapping(inv, import, err) || !read_headings(inv, import, err) ||
-        !read_create(inv, import, err))
+    import_report_reading(inv, import, object);
+    if (!import_option_mapping(inv, import, err) ||
+        !import_option_headings(inv, import, err) ||
+        !import_option_create(inv, import, err))
         return false;
     import_mapping(import)->keep_capitals = invocation_option(inv, "keep-capitals");
     if (dry_run) /* also when it does not do: it tells what to map */
-        put_mapping(inv, import);
+        import_report_mapping(inv, import);
     else
-        put_passed_over(inv, import);
+        import_report_passed_over(inv, import);
     if (!judge(import, err) || !drop_wrong(inv, import, err) ||
         !put_back(inv, import, err))
         return false;
-    json_object_set_new(object, "columns", mapping_json(import));
+    json_object_set_new(object, "columns", import_report_columns(import));
     json_t *rows = json_array();
     json_object_set_new(object, "rows", rows);
-    if (!show_rows(inv, import, rows, err))
+    if (!import_report_rows(inv, import, rows, err))
         return false;
-    json_object_set_new(object, "counts", show_counts(inv, import));
-    json_object_set_new(object, "new_categories", show_new_categories(inv, import));
+    json_object_set_new(object, "counts", import_report_counts(inv, import));
+    json_object_set_new(object, "new_categories",
+                        import_report_new_categories(inv, import));
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
     const char *refused = invocation_option(inv, "refused");
     if (refused && !import_can_save_refused(refused, err))
@@ -509,47 +109,10 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     int64_t counts[IMPORT_VERDICT_COUNT];
     import_counts(import, counts);
     bool ok = write_rows(inv, import, dry_run, object, &full, err) &&
-              show_full(inv, import, rows, err) && save_refused(inv, import, err);
+              import_report_full(inv, import, rows, err) &&
+              save_refused(inv, import, err);
     *out = counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + full;
     return ok;
-}
-
-/* Onto the list of a meeting, or into a group, or neither. */
-static bool
-read_goal(struct invocation *inv, struct import_goal *goal, struct error *err)
-{
-    const char *role = invocation_option(inv, "role");
-    const int number = role ? choice_find(membership_roles, role) : MEMBERSHIP_MEMBER;
-
-    if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &goal->meeting, err) ||
-        !invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &goal->group, err))
-        return false;
-    if (goal->meeting && goal->group)
-        return error_set_field(err, ERROR_INPUT, "group",
-                               _("A file goes into a meeting or into a group: give "
-                                 "--meeting or --group, not both."));
-    if (role && !goal->group)
-        return error_set_field(err, ERROR_INPUT, "role",
-                               _("--role is the role in a group: add --group CODE."));
-    if (number < 0)
-        return error_set_field(
-            err, ERROR_INPUT, "role",
-            _("--role is member, chair, alternate or observer, not “%s”."), role);
-    goal->role = (enum membership_role)number;
-    return true;
-}
-
-/* Standard output tells what becomes of each row. */
-static bool
-check_refused_file(struct invocation *inv, struct error *err)
-{
-    const char *refused = invocation_option(inv, "refused");
-
-    return !refused || strcmp(refused, "-") != 0 ||
-           error_set_field(
-               err, ERROR_INPUT, "refused",
-               _("Standard output tells what becomes of each row: name a file "
-                 "for those that are left out."));
 }
 
 static bool
@@ -559,8 +122,8 @@ run(struct invocation *inv, struct error *err)
     bool hidden_said;
     struct import_choice choice = { .encoding = invocation_option(inv, "encoding"),
                                     .sheet = invocation_option(inv, "sheet") };
-    if (!read_goal(inv, &goal, err) || !check_refused_file(inv, err) ||
-        !read_hidden(inv, &hidden_said, &choice.leave_hidden, err))
+    if (!import_option_goal(inv, &goal, err) || !import_option_check_refused(inv, err) ||
+        !import_option_hidden(inv, &hidden_said, &choice.leave_hidden, err))
         return false;
     struct import *import =
         import_open_as(inv->at, inv->operands[0], &goal, &choice, err);
@@ -568,7 +131,7 @@ run(struct invocation *inv, struct error *err)
         return false;
     json_t *object = json_object();
     int64_t out = 0;
-    bool ok = check_choice(inv, import, hidden_said, err) &&
+    bool ok = import_option_check_choice(inv, import, hidden_said, err) &&
               import_file(inv, import, object, &out, err);
     if (ok)
         print_json(inv, object);

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_option.h - what a command line says of the file that it imports */
+#ifndef ATELIER_CLI_IMPORT_OPTION_H
+#define ATELIER_CLI_IMPORT_OPTION_H
+
+#include "atelier/app/import_people.h"
+#include "invocation.h"
+
+/* Onto the list of a meeting, or into a group, or neither. */
+bool import_option_goal(struct invocation *inv, struct import_goal *goal,
+                        struct error *err);
+
+/* Whether hidden rows are left out, and whether anything was said of them. */
+bool import_option_hidden(struct invocation *inv, bool *said, bool *leave,
+                          struct error *err);
+
+/* Standard output tells what becomes of each row. */
+bool import_option_check_refused(struct invocation *inv, struct error *err);
+
+/* Which of several lists is meant is not guessed. */
+bool import_option_check_choice(struct invocation *inv, struct import *import,
+                                bool hidden_said, struct error *err);
+
+/* --map 1=family,3=email: the columns that it names; the others keep their guess. */
+bool import_option_mapping(struct invocation *inv, struct import *import,
+                           struct error *err);
+
+/* Whether the first row holds headings, when the file does not say it plainly. */
+bool import_option_headings(struct invocation *inv, struct import *import,
+                            struct error *err);
+
+bool import_option_create(struct invocation *inv, struct import *import,
+                          struct error *err);
+
+#endif

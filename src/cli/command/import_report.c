@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_report.c - what an import tells: the reading, each row, what was written */
+#include "command/import_report.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+
+/* A cell of ten thousand letters is not a name that anybody wants to read. */
+enum { NAME_COLUMNS = 60 };
+
+/* Old and new, of every field that changes. */
+static json_t *
+changes_json(const struct import_row *row)
+{
+    json_t *changes = json_object();
+    for (int t = IMPORT_FAMILY; t < IMPORT_TARGET_COUNT; t++)
+        if (row->after[t])
+            json_object_set_new(changes, import_targets[t].name,
+                                json_pack("{s:o, s:s}", "before",
+                                          print_json_value(FIELD_TEXT, row->before[t]),
+                                          "after", row->after[t]));
+    return changes;
+}
+
+static json_t *
+row_json(const struct import_row *row)
+{
+    json_t *values = json_object();
+    for (int t = IMPORT_FAMILY; t < IMPORT_TARGET_COUNT; t++)
+        if (row->values[t])
+            json_object_set_new(values, import_targets[t].name,
+                                json_string(row->values[t]));
+    json_t *object = json_object();
+    json_object_set_new(object, "line", json_integer(row->line));
+    json_object_set_new(object, "verdict",
+                        json_string(import_verdicts[row->verdict].name));
+    json_object_set_new(object, "column",
+                        row->column == IMPORT_NO_COLUMN
+                            ? json_null()
+                            : json_integer((json_int_t)row->column + 1));
+    json_object_set_new(object, "reason", print_json_value(FIELD_TEXT, row->reason));
+    json_object_set_new(object, "person",
+                        row->person ? json_integer(row->person) : json_null());
+    json_object_set_new(object, "values", values);
+    json_object_set_new(object, "full", json_false());
+    if (row->verdict == IMPORT_CHANGED)
+        json_object_set_new(object, "changes", changes_json(row));
+    return object;
+}
+
+/* ", " and the name, or nothing where there is none. */
+static void
+add_name(const struct import_row *row, struct buffer *who)
+{
+    const char *family = row->values[IMPORT_FAMILY];
+    const char *given = row->values[IMPORT_GIVEN];
+    struct buffer name = { 0 };
+    buffer_addf(&name, "%s%s%s", family ? family : "", family && given ? " " : "",
+                given ? given : "");
+    if (name.length > 0) {
+        buffer_add(who, ", ");
+        text_add_cut(who, buffer_text(&name), NAME_COLUMNS, false, false);
+    }
+    buffer_clear(&name);
+}
+
+static void
+put_row(struct invocation *inv, const struct import_row *row)
+{
+    struct buffer who = { 0 };
+    add_name(row, &who);
+    struct buffer column = { 0 };
+    if (row->column != IMPORT_NO_COLUMN)
+        buffer_addf(&column, _(", column %zu"), row->column + 1);
+    const char *verdict = _(import_verdicts[row->verdict].label);
+    if (row->reason)
+        print_line(inv, _("line %" PRId64 "%s: %s%s: %s"), row->line,
+                   buffer_text(&column), verdict, buffer_text(&who), row->reason);
+    else
+        print_line(inv, _("line %" PRId64 "%s: %s%s"), row->line, buffer_text(&column),
+                   verdict, buffer_text(&who));
+    buffer_clear(&column);
+    buffer_clear(&who);
+}
+
+/* That the columns are no guess. */
+static void
+put_remembered(struct invocation *inv, const struct import *import, json_t *notes)
+{
+    struct buffer text = { 0 };
+    import_add_remembered(import, &text);
+    if (text.length > 0) {
+        print_line(inv, _("%s  --forget-columns guesses them again."),
+                   buffer_text(&text));
+        json_array_append_new(notes, json_string(buffer_text(&text)));
+    }
+    buffer_clear(&text);
+}
+
+void
+import_report_reading(struct invocation *inv, const struct import *import, json_t *object)
+{
+    const char *sheet = import_sheet(import);
+    if (sheet)
+        print_line(inv, _("Read as %s, sheet “%s”."), import_encoding(import), sheet);
+    else if (import_delimiter(import) == '\0')
+        print_line(inv, _("Read as address cards, %s."), import_encoding(import));
+    else
+        print_line(inv, _("Read as %s."), import_encoding(import));
+    json_object_set_new(object, "encoding", json_string(import_encoding(import)));
+    json_object_set_new(object, "sheet", sheet ? json_string(sheet) : json_null());
+    json_t *notes = json_array();
+    json_object_set_new(object, "notes", notes);
+    char *copy = memory_copy(import_notes(import));
+    char *rest = NULL;
+    for (char *note = strtok_r(copy, "\n", &rest); note;
+         note = strtok_r(NULL, "\n", &rest)) {
+        print_line(inv, "%s", note);
+        json_array_append_new(notes, json_string(note));
+    }
+    free(copy);
+    put_remembered(inv, import, notes);
+}
+
+json_t *
+import_report_columns(struct import *import)
+{
+    size_t count;
+    const char *const *headers = import_headers(import, &count);
+    const struct import_mapping *mapping = import_mapping(import);
+    json_t *array = json_array();
+    for (size_t c = 0; c < count && c < mapping->count; c++) {
+        json_t *column = json_object();
+        json_object_set_new(column, "heading", json_string(headers[c]));
+        json_object_set_new(column, "holds",
+                            json_string(import_targets[mapping->targets[c]].name));
+        json_array_append_new(array, column);
+    }
+    return array;
+}
+
+void
+import_report_mapping(struct invocation *inv, struct import *import)
+{
+    size_t count;
+    const char *const *headers = import_headers(import, &count);
+    const struct import_mapping *mapping = import_mapping(import);
+    for (size_t c = 0; c < count && c < mapping->count; c++)
+        print_line(inv, "%3zu  %s → %s", c + 1, headers[c],
+                   _(import_targets[mapping->targets[c]].label));
+}
+
+void
+import_report_passed_over(struct invocation *inv, struct import *import)
+{
+    size_t count;
+    const char *const *headers = import_headers(import, &count);
+    const struct import_mapping *mapping = import_mapping(import);
+    struct buffer names = { 0 };
+    for (size_t c = 0; c < count && c < mapping->count; c++) {
+        if (mapping->targets[c] != IMPORT_NOTHING || text_is_blank(headers[c]))
+            continue;
+        struct buffer cut = { 0 };
+        text_add_cut(&cut, headers[c], NAME_COLUMNS, false, false);
+        buffer_addf(&names, "%s%zu %s", names.length > 0 ? ", " : "", c + 1,
+                    buffer_text(&cut));
+        buffer_clear(&cut);
+    }
+    if (names.length > 0 && !import_is_headless(import))
+        print_line(inv, _("Columns passed over: %s.  --map says what they hold."),
+                   buffer_text(&names));
+    buffer_clear(&names);
+}
+
+json_t *
+import_report_new_categories(struct invocation *inv, const struct import *import)
+{
+    size_t count;
+    const struct import_new_category *categories = import_new_categories(import, &count);
+    json_t *array = json_array();
+    for (size_t i = 0; i < count; i++) {
+        json_t *category = json_object();
+        json_object_set_new(category, "name", json_string(categories[i].name));
+        json_object_set_new(category, "rows", json_integer(categories[i].rows));
+        json_array_append_new(array, category);
+    }
+    struct buffer text = { 0 };
+    import_add_new_categories(import, &text);
+    struct error ignored = { 0 };
+    if (count > 0 && import_creates_categories(import))
+        print_line(inv, _("%s.  They are created."), buffer_text(&text));
+    else if (count > 0 && import_may_create_categories(import, &ignored))
+        print_line(inv,
+                   _("%s.  “--create categories” creates them; without it their "
+                     "organisations come without a category.  “--map” says if the column "
+                     "holds something else."),
+                   buffer_text(&text));
+    else if (count > 0)
+        print_line(inv,
+                   _("%s.  Their organisations come without a category; an administrator "
+                     "can add it.  “--map” says if the column holds something else."),
+                   buffer_text(&text));
+    buffer_clear(&text);
+    return array;
+}
+
+bool
+import_report_rows(struct invocation *inv, struct import *import, json_t *rows,
+                   struct error *err)
+{
+    bool json = inv->options->json;
+    bool ok = true;
+    struct import_row row = { 0 };
+    for (size_t i = 0; ok && i < import_row_count(import); i++) {
+        if (!json && import_row_verdict(import, i) == IMPORT_SAME &&
+            !import_row_is_put_back(import, i) && !import_row_is_cut(import, i))
+            continue;
+        ok = import_row_load(import, i, &row, err);
+        if (ok && json)
+            json_array_append_new(rows, row_json(&row));
+        else if (ok)
+            put_row(inv, &row);
+    }
+    import_row_clear(&row);
+    return ok;
+}
+
+json_t *
+import_report_counts(struct invocation *inv, const struct import *import)
+{
+    json_t *object = json_object();
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    import_counts(import, counts);
+    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
+        struct buffer line = { 0 };
+        import_verdict_add_count((enum import_verdict)v, counts[v], &line);
+        print_line(inv, "  %s", buffer_text(&line));
+        buffer_clear(&line);
+        json_object_set_new(object, import_verdicts[v].name, json_integer(counts[v]));
+    }
+    return object;
+}
+
+bool
+import_report_full(struct invocation *inv, struct import *import, json_t *rows,
+                   struct error *err)
+{
+    struct import_row row = { 0 };
+    bool ok = true;
+    for (size_t i = 0; ok && i < import_row_count(import); i++) {
+        if (!import_row_is_full(import, i))
+            continue;
+        json_t *told = json_array_get(rows, i);
+        json_object_set_new(told, "full", json_true());
+        json_object_set_new(told, "reason", json_string(_(import_no_seat)));
+        ok = import_row_load(import, i, &row, err);
+        struct buffer who = { 0 };
+        add_name(&row, &who);
+        if (ok)
+            print_line(inv, _("line %" PRId64 "%s: %s"), row.line, buffer_text(&who),
+                       _(import_no_seat));
+        buffer_clear(&who);
+    }
+    import_row_clear(&row);
+    return ok;
+}
+
+static void
+show_joined(struct invocation *inv, const struct import_outcome *outcome, bool dry_run,
+            json_t *object)
+{
+    print_line(inv,
+               dry_run
+                   ? _("Would join the group: %" PRId64 ", members already: %" PRId64 ".")
+                   : _("Joined the group: %" PRId64 ", members already: %" PRId64 "."),
+               outcome->joined, outcome->members);
+    json_object_set_new(object, "joined", json_integer(outcome->joined));
+    json_object_set_new(object, "members", json_integer(outcome->members));
+}
+
+void
+import_report_outcome(struct invocation *inv, const struct import *import,
+                      const struct import_outcome *outcome, bool dry_run, json_t *object)
+{
+    print_line(inv,
+               dry_run ? _("Would be added: %" PRId64 ", changed: %" PRId64
+                           ", organisations created: %" PRId64 ", registered: %" PRId64
+                           ", without a seat: %" PRId64 ".")
+                       : _("Added: %" PRId64 ", changed: %" PRId64
+                           ", organisations created: %" PRId64 ", registered: %" PRId64
+                           ", without a seat: %" PRId64 "."),
+               outcome->added, outcome->changed, outcome->organisations,
+               outcome->registered, outcome->full);
+    if (outcome->categories > 0)
+        print_line(inv,
+                   dry_run ? _("Categories that would be created: %" PRId64 ".")
+                           : _("Categories created: %" PRId64 "."),
+                   outcome->categories);
+    if (outcome->waiting > 0)
+        print_line(inv, _("On the waiting list, of those registered: %" PRId64 "."),
+                   outcome->waiting);
+    json_object_set_new(object, "added", json_integer(outcome->added));
+    json_object_set_new(object, "changed", json_integer(outcome->changed));
+    json_object_set_new(object, "organisations", json_integer(outcome->organisations));
+    json_object_set_new(object, "categories", json_integer(outcome->categories));
+    json_object_set_new(object, "registered", json_integer(outcome->registered));
+    json_object_set_new(object, "waiting", json_integer(outcome->waiting));
+    json_object_set_new(object, "full", json_integer(outcome->full));
+    if (import_goal(import)->group)
+        show_joined(inv, outcome, dry_run, object);
+}

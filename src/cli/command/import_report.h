@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_report.h - what an import tells: the reading, each row, what was written
+ *
+ * To people as lines, and to scripts as JSON, which the caller owns.
+ */
+#ifndef ATELIER_CLI_IMPORT_REPORT_H
+#define ATELIER_CLI_IMPORT_REPORT_H
+
+#include "atelier/app/import_people.h"
+#include "print.h"
+
+/* How the file was read, and what is strange in it. */
+void import_report_reading(struct invocation *inv, const struct import *import,
+                           json_t *object);
+
+/* What each column holds; those that are passed over are named alone, as nobody looks for
+ * what is not there. */
+json_t *import_report_columns(struct import *import);
+void import_report_mapping(struct invocation *inv, struct import *import);
+void import_report_passed_over(struct invocation *inv, struct import *import);
+
+/* Categories that the office does not have, once each, and what becomes of them. */
+json_t *import_report_new_categories(struct invocation *inv, const struct import *import);
+
+/* Rows that change nothing are not worth a line each. */
+bool import_report_rows(struct invocation *inv, struct import *import, json_t *rows,
+                        struct error *err);
+json_t *import_report_counts(struct invocation *inv, const struct import *import);
+
+/* What was written, or would be. */
+void import_report_outcome(struct invocation *inv, const struct import *import,
+                           const struct import_outcome *outcome, bool dry_run,
+                           json_t *object);
+
+/* Who was taken, but found no seat, is known once the rows are written. */
+bool import_report_full(struct invocation *inv, struct import *import, json_t *rows,
+                        struct error *err);
+
+#endif

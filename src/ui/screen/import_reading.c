@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_reading.c - how the file of an import is read: which one, what its columns hold
+ */
+#include "screen/import_reading.h"
+
+#include "atelier/base/language.h"
+#include "screen/import_question.h"
+#include "screen/import_view.h"
+#include "widget/choose.h"
+
+void
+import_reading_open(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_view *view = state;
+    struct import *import = import_question_file(ui, &view->goal);
+    if (import)
+        import_view_show(view, ui, import);
+}
+
+/* The column, then what it holds. */
+void
+import_reading_mapping(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_view *view = state;
+    size_t count;
+    const char *const *headers = import_headers(view->import, &count);
+    struct import_mapping *mapping = import_mapping(view->import);
+    int column = choose(ui, _("Which column?"), NULL, headers, count, 0);
+    if (column < 0 || (size_t)column >= mapping->count)
+        return;
+    const char *targets[IMPORT_TARGET_COUNT];
+    for (int t = 0; t < IMPORT_TARGET_COUNT; t++)
+        targets[t] = _(import_targets[t].label);
+    int target = choose(ui, _("What does it hold?"), headers[column], targets,
+                        IMPORT_TARGET_COUNT, (size_t)mapping->targets[column]);
+    if (target < 0)
+        return;
+    mapping->targets[column] = (enum import_target)target;
+    import_view_judge(view, ui);
+}
+
+const char *
+import_reading_why_not_remembered(struct ui *ui, void *state, int64_t argument)
+{
+    const char *why = import_view_why_no_file(ui, state, argument);
+    struct buffer text = { 0 };
+    if (!why)
+        import_add_remembered(((struct import_view *)state)->import, &text);
+    const bool any = text.length > 0;
+    buffer_clear(&text);
+    return why ? why : any ? NULL : _("The columns are not as they were set earlier.");
+}
+
+void
+import_reading_forget(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_view *view = state;
+    struct error err = { 0 };
+    if (!import_forget_columns(view->import, true, &err)) {
+        ui_fail(ui, &err);
+        return;
+    }
+    import_view_judge(view, ui);
+    ui_say(ui, _("Forgotten: what the columns hold is a guess again."));
+}
+
+void
+import_reading_capitals(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_view *view = state;
+    struct import_mapping *mapping = import_mapping(view->import);
+
+    mapping->keep_capitals = !mapping->keep_capitals;
+    import_view_judge(view, ui);
+    ui_say(ui, mapping->keep_capitals ? _("Names in capitals stay as the file has them.")
+                                      : _("DUPONT becomes Dupont."));
+}
+
+const char *
+import_reading_why_no_new_category(struct ui *ui, void *state, int64_t argument)
+{
+    const char *why = import_view_why_no_rows(ui, state, argument);
+    size_t count = 0;
+    if (!why)
+        (void)import_new_categories(((struct import_view *)state)->import, &count);
+    return why ? why : count > 0 ? NULL : _("The file has no category that is new.");
+}
+
+/* The categories that are new are created as well, or not. */
+void
+import_reading_categories(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_view *view = state;
+    bool create = !import_creates_categories(view->import);
+    struct error err = { 0 };
+    if (!import_create_categories(view->import, create, &err))
+        ui_fail(ui, &err);
+    else
+        ui_say(ui, "%s",
+               create ? _("The new categories will be created.")
+                      : _("Organisations of a new category come without one."));
+}
+
+const char *
+import_reading_why_no_role(struct ui *ui, void *state, int64_t argument)
+{
+    const char *why = import_view_why_no_file(ui, state, argument);
+    return why                                         ? why
+           : ((struct import_view *)state)->goal.group ? NULL
+                                                       : _("These people join no group.");
+}
+
+void
+import_reading_role(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_view *view = state;
+    int role = import_question_role(ui, view->goal.role);
+    if (role < 0)
+        return;
+    view->goal.role = (enum membership_role)role;
+    import_set_role(view->import, view->goal.role);
+}
+
+void
+import_reading_headless(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_view *view = state;
+    import_set_headless(view->import, !import_is_headless(view->import));
+    import_view_judge(view, ui);
+}
+
+void
+import_reading_encoding(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_view *view = state;
+    struct import *again = import_question_encoding(ui, view->import);
+    if (again)
+        import_view_show(view, ui, again);
+}
+
+const char *
+import_reading_why_no_encoding(struct ui *ui, void *state, int64_t argument)
+{
+    const char *why = import_view_why_no_file(ui, state, argument);
+    if (why)
+        return why;
+    return import_sheet(((struct import_view *)state)->import)
+               ? _("A workbook says itself how its letters are written.")
+               : NULL;
+}
