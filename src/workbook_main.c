@@ -16,7 +16,7 @@ enum {
     DESCRIPTOR = 3,
     MEMORY_MOST = 512 * 1024 * 1024,
     READING_SECONDS = 60, /* a workbook that takes longer means harm */
-    WRITING_SECONDS = 600 /* a million rows take a tenth of it */
+    WRITING_SECONDS = 600 /* a million people took less than 30 */
 };
 
 /* A sanitizer needs more addresses than there is memory. */

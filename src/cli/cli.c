@@ -84,13 +84,18 @@ run_command(struct invocation *inv)
     return ok ? 0 : complain(&err);
 }
 
-/* A pipe that closed or a full disk: the result did not arrive. */
+/* A pipe that closed or a full disk: the result did not arrive.  Where a long one failed
+ * before its end, one more byte fails for the same reason. */
 static int
 finish_output(int status)
 {
     errno = 0;
     if (fflush(stdout) == 0 && !ferror(stdout))
         return status;
+    if (!errno) {
+        clearerr(stdout);
+        (void)(fputc('\n', stdout) == EOF || fflush(stdout));
+    }
     (void)fprintf(stderr, _("atelier: The output could not be written: %s\n"),
                   errno ? error_system_text(errno) : _("it was closed or is full."));
     return status ? status : error_exit_status(ERROR_SYSTEM);

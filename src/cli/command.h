@@ -78,6 +78,7 @@ extern const struct command import_commands[];
 extern const struct command group_commands[];
 extern const struct command quorum_commands[];
 extern const struct command calendar_commands[];
+extern const struct command calendar_import_commands[];
 extern const struct command noun_commands[];
 extern const struct command journal_commands[];
 extern const struct command settings_commands[];

@@ -3,9 +3,12 @@
 #include "command_table.h"
 
 const struct command *const command_tables[] = {
-    meeting_commands,    quota_commands,   registration_commands,
-    attendance_commands, person_commands,  import_commands,
-    group_commands,      quorum_commands,  calendar_commands,
-    noun_commands,       journal_commands, settings_commands,
-    upkeep_commands,     docs_commands,    NULL,
+    meeting_commands,      quota_commands,
+    registration_commands, attendance_commands,
+    person_commands,       import_commands,
+    group_commands,        quorum_commands,
+    calendar_commands,     calendar_import_commands,
+    noun_commands,         journal_commands,
+    settings_commands,     upkeep_commands,
+    docs_commands,         NULL,
 };

@@ -12,10 +12,12 @@
 #include "atelier/app/display.h"
 #include "atelier/app/import_people.h"
 #include "atelier/app/sample.h"
+#include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/working_group.h"
 #include "export/list_cell.h"
+#include "export/list_writer.h"
 #include "export/xlsx_string.h"
 #include "import/csv_cell.h"
 #include "import/import_kinds.h"
@@ -251,6 +253,119 @@ START_TEST(list__of_several_pages__has_each_row_once__and_no_more_than_asked)
 }
 END_TEST
 
+/* --- cells of any kind, in a list that is made up */
+
+static const struct column made_columns[] = {
+    { .name = "free", .label = "Free", .kind = FIELD_NUMBER, .priority = 1 },
+    { .name = "there", .label = "There", .kind = FIELD_BOOLEAN, .priority = 1 },
+    { .name = "day", .label = "Day", .kind = FIELD_DATE, .priority = 1 },
+    { .name = "starts", .label = "Starts", .kind = FIELD_LOCAL_TIME, .priority = 1 },
+    { .name = "key", .label = "Key", .kind = FIELD_TEXT, .priority = 0 },
+};
+enum { MADE_COLUMNS = sizeof(made_columns) / sizeof(made_columns[0]) };
+static const struct listing made_up = { .columns = made_columns,
+                                        .column_count = MADE_COLUMNS };
+
+/* One row of it, with what stands above and below. */
+static struct buffer
+made_row(const struct list_form_way *way, const char *const *texts)
+{
+    char *cells[MADE_COLUMNS];
+    struct buffer text = { 0 };
+    struct list_writer w = {
+        .at = at, .listing = &made_up, .sink = gather, .context = &text
+    };
+    const struct listing_row row = { .id = 7, .cells = cells };
+    struct error err = { 0 };
+
+    for (int i = 0; i < MADE_COLUMNS; i++)
+        cells[i] = texts[i] ? memory_copy(texts[i]) : NULL;
+    ck_assert_msg(way->begin(&w, &err) && way->row(&w, &row, &err), "%s", err.message);
+    w.rows = 1;
+    ck_assert_msg(way->end(&w, &err), "%s", err.message);
+    if (way->clear)
+        way->clear(&w);
+    for (int i = 0; i < MADE_COLUMNS; i++)
+        free(cells[i]);
+    buffer_clear(&w.text);
+    buffer_clear(&w.cell);
+    return text;
+}
+
+static const char *const made_cells[] = { "-5", "1", "2027-03-16", "2027-03-16 09:30",
+                                          "a\xe2\x80\xae" };
+
+START_TEST(csv__guards_no_number__and_leaves_keys_out)
+{
+    struct buffer text = made_row(&list_csv_way, made_cells);
+    ck_assert_str_eq(buffer_text(&text), "\xef\xbb\xbf"
+                                         "Free;There;Day;Starts\r\n"
+                                         "-5;yes;2027-03-16;2027-03-16 09:30\r\n");
+    buffer_clear(&text);
+}
+END_TEST
+
+START_TEST(json__has_every_column__each_as_its_kind)
+{
+    static const char *const others[MADE_COLUMNS] = { "12", "0" };
+    struct buffer text = made_row(&list_json_way, made_cells);
+    ck_assert_str_eq(buffer_text(&text),
+                     "[\n  {\"id\": 7, \"free\": -5, \"there\": true, \"day\": "
+                     "\"2027-03-16\", \"starts\": \"2027-03-16 09:30\", \"key\": "
+                     "\"a\\u202e\"}\n]\n");
+    buffer_clear(&text);
+    text = made_row(&list_json_way, others);
+    ck_assert_str_eq(buffer_text(&text),
+                     "[\n  {\"id\": 7, \"free\": 12, \"there\": false, \"day\": null, "
+                     "\"starts\": null, \"key\": null}\n]\n");
+    buffer_clear(&text);
+}
+END_TEST
+
+/* 1900 was no leap year, though spreadsheets count one: what is older is a text. */
+START_TEST(workbook__has_days_of_every_century__and_the_hour)
+{
+    static const struct {
+        const char *cells[MADE_COLUMNS];
+        const char *read[4];
+    } rows[] = {
+        { { "-5", "1", "2027-03-16", "2027-03-16 09:30", "a" },
+          { "-5", "yes", "2027-03-16", "2027-03-16 09:30" } },
+        { { "3", "0", "1899-06-01", "1789-07-14 17:30", NULL },
+          { "3", "no", "1899-06-01", "1789-07-14 17:30" } },
+    };
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        struct buffer text = made_row(&list_xlsx_way, rows[i].cells);
+        const char *path = database_file_path("made.xlsx");
+        FILE *file = fopen(path, "w");
+        ck_assert(fwrite(text.text, 1, text.length, file) == text.length);
+        ck_assert_int_eq(fclose(file), 0);
+        buffer_clear(&text);
+        struct table_file read = { 0 };
+        struct table_row row = { 0 };
+        struct error err = { 0 };
+        read_back(path, &read);
+        ck_assert(table_store_row(&read.rows, 1, &row, &err));
+        ck_assert_uint_eq(row.count, 4);
+        for (size_t c = 0; c < row.count; c++)
+            ck_assert_str_eq(row.cells[c], rows[i].read[c]);
+        table_row_clear(&row);
+        table_file_clear(&read);
+    }
+}
+END_TEST
+
+START_TEST(workbook__of_more_rows_than_a_sheet_holds__is_refused)
+{
+    struct list_writer w = { .at = at, .listing = &made_up, .rows = 1048575 };
+    const struct listing_row row = { .id = 7 };
+    struct error err = { 0 };
+
+    ck_assert(!list_xlsx_way.row(&w, &row, &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+}
+END_TEST
+
 /* --- formulas */
 
 static const char *const dangers[] = {
@@ -268,6 +383,21 @@ START_TEST(guard__stands_before_every_formula)
     ck_assert_msg(!strchr("=+-@\t\r", *text) && strncmp(text, "\xef\xbc", 2) != 0, "%s",
                   buffer_text(&cell));
     buffer_clear(&cell);
+}
+END_TEST
+
+START_TEST(blanks_around_a_text__are_kept__and_a_real_formula_is_none_of_ours)
+{
+    static const char formula[] = "=\"a\" & \"b\"";
+    struct buffer cell = { 0 };
+    size_t length = 0;
+
+    csv_cell_add(&cell, " a", ';');
+    csv_cell_add(&cell, "b ", ';');
+    ck_assert_str_eq(buffer_text(&cell), "\" a\"\"b \"");
+    buffer_clear(&cell);
+    ck_assert_ptr_eq(csv_cell_text(formula, &length), formula);
+    ck_assert_uint_eq(length, strlen(formula));
 }
 END_TEST
 
@@ -303,9 +433,9 @@ START_TEST(text__that_xml_cannot_hold__is_left_out_of_a_workbook)
     xlsx_string_add(&text, "a\x01"
                            "b\xef\xbf\xbe"
                            "c\xff"
-                           "d\n_x0041_");
+                           "d\n_x0041__x4_");
     ck_assert_str_eq(buffer_text(&text), "abc\xef\xbf\xbd"
-                                         "d\n_x005F_x0041_");
+                                         "d\n_x005F_x0041__x005F_x4_");
     buffer_clear(&text);
 }
 END_TEST
@@ -398,7 +528,13 @@ add_tests(TCase *tests)
     tcase_add_test(tests, zone__has_a_column_of_its_own__where_one_is_not_the_offices);
     tcase_add_test(tests,
                    list__of_several_pages__has_each_row_once__and_no_more_than_asked);
+    tcase_add_test(tests, csv__guards_no_number__and_leaves_keys_out);
+    tcase_add_test(tests, json__has_every_column__each_as_its_kind);
+    tcase_add_test(tests, workbook__has_days_of_every_century__and_the_hour);
+    tcase_add_test(tests, workbook__of_more_rows_than_a_sheet_holds__is_refused);
     tcase_add_loop_test(tests, guard__stands_before_every_formula, 0, DANGERS);
+    tcase_add_test(tests,
+                   blanks_around_a_text__are_kept__and_a_real_formula_is_none_of_ours);
     tcase_add_loop_test(tests, name_and_telephone__come_back__as_they_were, 0, DANGERS);
     tcase_add_loop_test(
         tests, what_another_program_stored__leaves_as_text_that_moves_no_cursor, 0, 2);

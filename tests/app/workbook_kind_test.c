@@ -56,6 +56,42 @@ write_book(void)
     return path;
 }
 
+/* As spreadsheets save the texts of our CSV, whose apostrophes they keep. */
+START_TEST(apostrophe__before_a_formula__is_taken_off_a_text_cell)
+{
+    static const struct workbook_part parts[] = {
+        WORKBOOK_RELATIONS,
+        WORKBOOK_ONE_SHEET,
+        WORKBOOK_BOOK_RELATIONS(
+            WORKBOOK_RELATION("s1", "worksheet", "worksheets/sheet1.xml")
+                WORKBOOK_RELATION("t", "sharedStrings", "texts.xml")),
+        { "xl/texts.xml",
+          "<sst xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+          "<si><t>'+33 6 99</t></si><si><t>''=1+1</t></si></sst>",
+          0 },
+        { "xl/worksheets/sheet1.xml",
+          WORKBOOK_SHEET("<sheetData><row r='1'><c t='s'><v>0</v></c>"
+                         "<c t='s'><v>1</v></c>" CELL("'=1+1") CELL("'t Hooft")
+                             CELL("=\"06\"") "</row></sheetData>"),
+          0 },
+        { NULL, NULL, 0 },
+    };
+    static const char *const expected[] = { "+33 6 99", "'=1+1", "=1+1", "'t Hooft",
+                                            "=\"06\"" };
+    const char *path = database_file_path("list.xlsx");
+    const struct table_choice choice = { 0 };
+    struct table_row row = { 0 };
+    ck_assert(workbook_write(path, parts, NULL));
+    ck_assert_msg(table_file_read(&file, path, &choice, import_kinds, &err), "%s",
+                  err.message);
+    ck_assert(table_store_row(&file.rows, 0, &row, &err));
+    ck_assert_uint_eq(row.count, 5);
+    for (size_t i = 0; i < row.count; i++)
+        ck_assert_str_eq(row.cells[i], expected[i]);
+    table_row_clear(&row);
+}
+END_TEST
+
 static bool
 read_book(struct table_choice choice)
 {
@@ -182,6 +218,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, workbook__is_read__by_the_program);
     tcase_add_test(tests, choice__reaches_the_program);
+    tcase_add_test(tests, apostrophe__before_a_formula__is_taken_off_a_text_cell);
     tcase_add_test(tests, refusal__of_the_program__is_that_of_the_file);
     tcase_add_test(tests, program__that_is_missing__is_named__and_lists_in_csv_are_read);
     tcase_add_loop_test(tests, program__that_fails__is_a_sentence, 0,

@@ -10,8 +10,8 @@
 
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
-#include "import/vcard_card.h"
 #include "import/vcard_kind.h"
+#include "import/vcard_row.h"
 
 /* Reads the bytes as a file without a name. */
 static bool
@@ -47,7 +47,7 @@ static void
 require_sound(const struct table_row *cells)
 {
     enum import_target targets[VCARD_COLUMNS];
-    memcpy(targets, vcard_card_holds, sizeof(targets));
+    memcpy(targets, vcard_row_holds, sizeof(targets));
     const struct import_mapping mapping = { .targets = targets, .count = VCARD_COLUMNS };
     struct import_row row = { 0 };
 

@@ -12,6 +12,7 @@
  *     keys a<Down><F10>   as in support/terminal.h;  paste TEXT
  *     resize 140x40       signal HUP|TERM|INT
  *     screen NAME         the screen must be as written under that name
+ *     copied TEXT         the clipboard was given that, by OSC 52
  *     most 130            bytes written since the last keys
  *     end 0               the exit status; the terminal must be as it was
  *
@@ -247,6 +248,40 @@ paste(struct play *play, const char *text)
     term_send(play->term, bytes, strlen(bytes));
 }
 
+/* As RFC 4648 has it, written by another hand than clipboard.c's. */
+static void
+add_base64(struct buffer *to, const char *text)
+{
+    static const char signs[] =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    const size_t length = strlen(text);
+
+    for (size_t bit = 0; bit < length * 8; bit += 6) {
+        unsigned sign = 0;
+        for (size_t b = bit; b < bit + 6; b++) {
+            const unsigned byte = b < length * 8 ? (unsigned char)text[b / 8] : 0;
+            sign = sign << 1 | (byte >> (7 - b % 8) & 1);
+        }
+        buffer_add_char(to, signs[sign]);
+    }
+    while (to->length % 4 != 0)
+        buffer_add_char(to, '=');
+}
+
+static void
+check_copied(struct play *play, const char *text)
+{
+    struct buffer base64 = { 0 };
+    struct buffer sequence = { 0 };
+
+    add_base64(&base64, text);
+    buffer_addf(&sequence, "\033]52;c;%s\a", buffer_text(&base64));
+    if (!term_has_written(play->term, buffer_text(&sequence), sequence.length))
+        complain(play, "the clipboard was not given: ", text);
+    buffer_clear(&base64);
+    buffer_clear(&sequence);
+}
+
 static void
 step(struct play *play, const char *verb, char *rest)
 {
@@ -283,6 +318,8 @@ step(struct play *play, const char *verb, char *rest)
         send_signal(play, rest);
     } else if (strcmp(verb, "screen") == 0) {
         check_screen(play, rest);
+    } else if (strcmp(verb, "copied") == 0) {
+        check_copied(play, rest);
     } else if (strcmp(verb, "most") == 0) {
         if (term_bytes(play->term) > strtoul(rest, NULL, 10))
             complain(play, "more bytes than ", rest);

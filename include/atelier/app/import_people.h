@@ -78,11 +78,21 @@ void import_set_role(struct import *import, enum membership_role role);
 const char *const *import_headers(const struct import *import, size_t *count);
 struct import_mapping *import_mapping(struct import *import);
 
+/* What a person said of these headings the last time, where it differed from the guess,
+ * is kept by the run that follows and holds for the next file that has them, for the
+ * whole office: "Columns as they were set on 12/03/2027 by a.b."; adds nothing when
+ * nothing was said, or the mapping was changed since. */
+void import_add_remembered(const struct import *import, struct buffer *text);
+
+/* The mapping is the guess again; for good: also for the next file.  Judge again. */
+bool import_forget_columns(struct import *import, bool for_good, struct error *err);
+
 /* The first row is data, not headings. Off when opened if a heading was recognised. */
 void import_set_headless(struct import *import, bool headless);
 bool import_is_headless(const struct import *import);
 
-/* Judges every row anew against the database; writes nothing. */
+/* Judges every row anew against the database; writes nothing.  What a person decided of a
+ * row holds on where the judgement is what it was. */
 bool import_judge(struct import *import, work_progress *progress, void *context,
                   struct error *err);
 
@@ -114,6 +124,25 @@ bool import_may_create_categories(const struct import *import, struct error *err
 bool import_create_categories(struct import *import, bool create, struct error *err);
 bool import_creates_categories(const struct import *import);
 
+/* The cells of a row, as a person mended them last; borrowed until another row is read.
+ */
+bool import_row_cells(struct import *import, size_t index, const char *const **cells,
+                      size_t *count, struct error *err);
+
+/* A person mended a row: these cells stand for the file's, for this import alone.  Judge
+ * again.  ERROR_INPUT and the column (or IMPORT_NO_COLUMN) when it cannot be read with
+ * them either; then nothing is kept. */
+bool import_mend_row(struct import *import, size_t index, const char *const *cells,
+                     size_t count, size_t *column, struct error *err);
+
+/* Takes a refused row without what it is refused for, and says so in its reason: an
+ * e-mail, a telephone, a language, of somebody whose name is fine.  Judge again.  *done
+ * is false when that does not help. */
+bool import_leave_out_wrong(struct import *import, size_t index, bool *done,
+                            struct error *err);
+/* Whether something was left out of it. */
+bool import_row_is_cut(const struct import *import, size_t index);
+
 /* How many rows have each verdict; what a run would do. */
 void import_counts(const struct import *import, int64_t counts[IMPORT_VERDICT_COUNT]);
 
@@ -123,10 +152,12 @@ bool import_settle(struct import *import, size_t index, int64_t person,
 
 /* Later answers win: whoever declined, withdrew, was excused or refused, lapsed or was
  * substituted, or left the group, is not put back by a list in silence.  Such a row is
- * doubtful, although the person is certain; this puts them back. */
+ * doubtful, although the person is certain; this puts them back, or takes of the row only
+ * what it changes of the person. */
 bool import_row_is_away(const struct import *import, size_t index);
 bool import_row_is_put_back(const struct import *import, size_t index);
 bool import_put_back(struct import *import, size_t index, struct error *err);
+bool import_leave_away(struct import *import, size_t index, struct error *err);
 
 struct import_outcome {
     int64_t added; /* people */

@@ -48,6 +48,10 @@ struct meeting {
     instant end_at;
     char *ics_uid; /* made once, never computed again (rule 8) */
     int64_t ics_sequence;
+    /* The event of somebody else's calendar that it came from: */
+    char *source_uid;
+    struct local_time source_start; /* as it first was, by its rule */
+    int64_t source_hash;            /* of what the event said when it was last taken */
 };
 
 extern const struct choice meeting_states[];

@@ -12,6 +12,7 @@
 #include "atelier/base/text.h"
 #include "export/list_writer.h"
 #include "export/sheet_wire.h"
+#include "import/csv_cell.h"
 
 /* What a sheet holds in every spreadsheet, without the headings; how wide a column of
  * free text is. */
@@ -64,6 +65,19 @@ begin(struct list_writer *w, struct error *err)
     return spool_text(w, err);
 }
 
+/* An import takes the apostrophe before a formula off, as it may come from our CSV: one
+ * that is in the text itself is written twice. */
+static void
+add_cell(struct list_writer *w, const struct column *column, const char *canonical)
+{
+    buffer_reset(&w->cell);
+    buffer_add_char(&w->cell, '\'');
+    enum list_cell kind = list_cell_add(w->at, column, canonical, &w->cell);
+    const char *text = buffer_text(&w->cell) + 1;
+    const bool doubled = csv_cell_unguarded(text) != text;
+    sheet_wire_add(&w->text, kind, doubled ? buffer_text(&w->cell) : text);
+}
+
 static bool
 add_row(struct list_writer *w, const struct listing_row *row, struct error *err)
 {
@@ -74,11 +88,8 @@ add_row(struct list_writer *w, const struct listing_row *row, struct error *err)
                          ROWS_MOST);
     for (size_t i = 0; i < w->listing->column_count; i++) {
         const struct column *column = &w->listing->columns[i];
-        if (!list_cell_is_shown(column, w->has_elsewhere))
-            continue;
-        buffer_reset(&w->cell);
-        enum list_cell kind = list_cell_add(w->at, column, row->cells[i], &w->cell);
-        sheet_wire_add(&w->text, kind, buffer_text(&w->cell));
+        if (list_cell_is_shown(column, w->has_elsewhere))
+            add_cell(w, column, row->cells[i]);
     }
     return spool_text(w, err);
 }

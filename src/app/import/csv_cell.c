@@ -38,13 +38,19 @@ wants_guard(const char *text)
 }
 
 const char *
+csv_cell_unguarded(const char *cell)
+{
+    return cell[0] == '\'' && wants_guard(cell) ? cell + 1 : cell;
+}
+
+const char *
 csv_cell_text(const char *cell, size_t *length)
 {
-    *length = strlen(cell);
-    if (cell[0] == '\'' && wants_guard(cell)) {
-        --*length;
-        return cell + 1;
-    }
+    const char *text = csv_cell_unguarded(cell);
+
+    *length = strlen(text);
+    if (text != cell)
+        return text;
     if (*length < 3 || strncmp(cell, "=\"", 2) != 0 || cell[*length - 1] != '"' ||
         memchr(cell + 2, '"', *length - 3))
         return cell;

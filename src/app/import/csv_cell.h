@@ -11,7 +11,11 @@
  * before what a spreadsheet would take for a formula. */
 void csv_cell_add(struct buffer *line, const char *text, char delimiter);
 
-/* The text of a cell without the apostrophe that csv_cell_add() put there, and without
+/* Without the apostrophe that csv_cell_add() put there; a spreadsheet that saves our CSV
+ * as a workbook keeps it. */
+const char *csv_cell_unguarded(const char *cell);
+
+/* The text of a cell without that apostrophe, and without
  * the ="…" by which a program kept the zero of a telephone; borrowed, *length long. */
 const char *csv_cell_text(const char *cell, size_t *length);
 

@@ -8,8 +8,8 @@
 #include "atelier/base/language.h"
 #include "import/csv_cell.h"
 #include "import/csv_delimiter.h"
-#include "import/csv_encoding.h"
 #include "import/csv_wrapped.h"
+#include "import/text_encoding.h"
 
 enum { PART = 16384 };
 
@@ -111,9 +111,12 @@ find_delimiter(struct csv_reading *r)
         return false;
     r->file->delimiter = csv_delimiter_find(part, got);
     if (csv_delimiter_is_blanks(part, got))
-        table_kind_note(r->file, _("Blanks seem to part the columns of this file, which "
-                                   "is not read; open it in a spreadsheet as fixed width "
-                                   "and save it as CSV."));
+        return error_set(
+            r->err, ERROR_INPUT,
+            _("Blanks seem to part the columns of this file, and columns "
+              "would be lost: open it in a spreadsheet as fixed width and "
+              "save it as CSV.  If each row is a name alone, leave one blank "
+              "between its words."));
     csv_set_delim(&r->parser, (unsigned char)r->file->delimiter);
     return true;
 }
@@ -126,9 +129,9 @@ csv_file_read(struct table_file *file, struct spool **bytes, struct error *err)
     };
     if (csv_init(&r.parser, CSV_APPEND_NULL) != 0)
         return error_set(err, ERROR_SYSTEM, _("The CSV reader could not start."));
-    bool ok = csv_encoding_decode(file, bytes, &r.offset, err) &&
+    bool ok = text_encoding_decode(file, bytes, &r.offset, err) &&
               csv_wrapped_undo(file, bytes, &r.offset, err) &&
-              csv_encoding_look(file, *bytes, r.offset, err);
+              text_encoding_look(file, *bytes, r.offset, err);
     r.text = *bytes;
     ok = ok && find_delimiter(&r) && read_rows(&r);
     csv_free(&r.parser);

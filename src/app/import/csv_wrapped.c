@@ -7,7 +7,7 @@
 
 #include "atelier/base/language.h"
 #include "import/csv_delimiter.h"
-#include "import/csv_lines.h"
+#include "import/text_lines.h"
 
 /* So many rows tell what a file is like; a row of more text is left as it is. */
 enum { ROWS_MOST = 20, ROW_MOST = 65536 };
@@ -154,7 +154,7 @@ unwrap_all(struct table_file *file, struct unwrapping *u, struct spool **text,
 {
     u->text = spool_open(err);
     bool ok =
-        u->text && csv_lines_read(*text, *start, take_line, u, err) && end_row(u, err);
+        u->text && text_lines_read(*text, *start, take_line, u, err) && end_row(u, err);
     spool_close(ok ? *text : u->text);
     if (!ok)
         return false;
@@ -172,7 +172,7 @@ csv_wrapped_undo(struct table_file *file, struct spool **text, uint64_t *start,
 {
     struct unwrapping u = { 0 };
     struct error read = { 0 };
-    bool ended = !csv_lines_read(*text, *start, take_line, &u, &read);
+    bool ended = !text_lines_read(*text, *start, take_line, &u, &read);
     bool ok = !ended || u.rows == ROWS_MOST || error_pass(err, &read);
     if (ok && !ended)
         (void)end_row(&u, err);

@@ -89,21 +89,24 @@ import_away_judge(struct import *import, struct import_row *row, struct error *e
 }
 
 bool
-import_away_recall(struct import *import, bool put_back, struct import_row *row,
-                   struct error *err)
+import_away_recall(struct import *import, const struct import_ruling *ruling,
+                   struct import_row *row, struct error *err)
 {
     struct buffer no = { 0 };
     struct buffer reason = { 0 };
     const bool ok = import_away_find(import, row->person, &no, err);
 
-    row->away = !put_back;
-    if (put_back)
+    const bool is_decided = ruling->put_back || ruling->left;
+    row->away = !is_decided;
+    if (ruling->put_back)
         buffer_addf(&reason, _("put back: %s"), buffer_text(&no));
+    else if (ruling->left)
+        buffer_addf(&reason, _("not put back: %s"), buffer_text(&no));
     else
         buffer_add(&reason, buffer_text(&no));
-    if (put_back && row->reason)
+    if (is_decided && row->reason)
         buffer_addf(&reason, "; %s", row->reason);
-    if (put_back)
+    if (is_decided)
         memory_replace(&row->reason, buffer_text(&reason));
     else
         import_row_doubt(row, buffer_text(&reason));

@@ -9,6 +9,7 @@
 #include "atelier/store/row_table.h"
 #include "import/import_away.h"
 #include "import/import_category.h"
+#include "import/import_mend.h"
 
 enum { MOST_KNOWN = 20, MOST_EARLIER = 20 };
 
@@ -48,14 +49,12 @@ clear_known(struct known *known)
 
 /* What a spreadsheet spoilt is a better reason than what follows from it. */
 static bool
-check_cells(const struct import *import, struct import_row *row)
+check_cells(const struct import_mapping *mapping, const char *const *cells, size_t count,
+            struct import_row *row)
 {
-    const struct table_row *cells = &import->cells;
-    const struct import_mapping *mapping = &import->mapping;
-    for (size_t c = 0; c < cells->count && c < mapping->count; c++) {
+    for (size_t c = 0; c < count && c < mapping->count; c++) {
         struct error spoilt = { 0 };
-        if (mapping->targets[c] == IMPORT_NOTHING ||
-            import_cell_check(cells->cells[c], &spoilt))
+        if (mapping->targets[c] == IMPORT_NOTHING || import_cell_check(cells[c], &spoilt))
             continue;
         import_row_refuse(row, mapping, mapping->targets[c], spoilt.message);
         row->column = c;
@@ -65,17 +64,29 @@ check_cells(const struct import *import, struct import_row *row)
 }
 
 bool
+import_candidate_read_cells(const struct import *import, const char *const *cells,
+                            size_t count, int64_t line, struct import_row *row)
+{
+    const struct import_mapping *mapping = &import->mapping;
+    const bool readable = import_row_read(row, mapping, cells, count, line);
+    return check_cells(mapping, cells, count, row) && readable;
+}
+
+bool
 import_candidate_read(struct import *import, size_t index, struct import_row *row,
                       bool *readable, struct error *err)
 {
     struct table_row *cells = &import->cells;
     if (!table_store_row(&import->file->rows, import->first + index, cells, err))
         return false;
-    *readable = import_row_read(row, &import->mapping, (const char *const *)cells->cells,
-                                cells->count, cells->line);
-    *readable = check_cells(import, row) && *readable && !cells->refusal;
-    if (cells->refusal)
-        import_row_refuse(row, &import->mapping, IMPORT_NOTHING, cells->refusal);
+    size_t count;
+    const char *refusal;
+    const char *const *texts =
+        import_mend_cells(import, import->first + index, cells, &count, &refusal);
+    *readable =
+        import_candidate_read_cells(import, texts, count, cells->line, row) && !refusal;
+    if (refusal)
+        import_row_refuse(row, &import->mapping, IMPORT_NOTHING, refusal);
     return true;
 }
 
@@ -239,12 +250,14 @@ import_candidate_recall(struct import *import, size_t index, struct import_row *
     const struct import_ruling *ruling = &import->rulings[index];
 
     row->full = ruling->full;
+    struct import_ruling changed = *ruling;
+    changed.verdict = IMPORT_CHANGED;
     if (ruling->away && ruling->changes)
-        return recall_known(import, ruling, row, err) &&
-               import_away_recall(import, ruling->put_back, row, err);
+        return recall_known(import, &changed, row, err) &&
+               import_away_recall(import, ruling, row, err);
     if (ruling->away) {
         import_row_recall(row, IMPORT_SAME, 0, ruling->person, NULL);
-        return import_away_recall(import, ruling->put_back, row, err);
+        return import_away_recall(import, ruling, row, err);
     }
     if (ruling->verdict == IMPORT_REFUSED) /* says why */
         return true;

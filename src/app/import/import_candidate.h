@@ -10,6 +10,10 @@
 bool import_candidate_read(struct import *import, size_t index, struct import_row *row,
                            bool *readable, struct error *err);
 
+/* The same of these cells. */
+bool import_candidate_read_cells(const struct import *import, const char *const *cells,
+                                 size_t count, int64_t line, struct import_row *row);
+
 /* Reads and judges one row, and enters it into the index. */
 bool import_candidate_judge(struct import *import, size_t index,
                             struct import_ruling *ruling, struct error *err);

@@ -6,13 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/browse.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
 #include "import/import_category.h"
 #include "import/import_columns.h"
+#include "import/import_decision.h"
+#include "import/import_headings.h"
 #include "import/import_kinds.h"
+#include "import/import_mend.h"
 #include "import/import_state.h"
 
 /* Headings further down than this are not looked for. */
@@ -36,6 +38,22 @@ take_headings(struct import *import, size_t row, size_t *known, struct error *er
            import_columns_guess(import, known, err);
 }
 
+/* Takes a row and remembers what its columns seem to hold. */
+static bool
+take_guess(struct import *import, size_t row, struct error *err)
+{
+    size_t known;
+    if (!take_headings(import, row, &known, err))
+        return false;
+    const size_t count = import->mapping.count;
+    free(import->guess);
+    import->guess = memory_new(count + 1, sizeof(*import->guess));
+    for (size_t c = 0; c < count; c++)
+        import->guess[c] = import->mapping.targets[c];
+    import->headless = import->guessed_headless = known == 0;
+    return true;
+}
+
 /* Of the first rows the one that names what an import needs, and most of it: a title may
  * stand above the headings, or the line by which a spreadsheet tells its delimiter. */
 static bool
@@ -52,10 +70,36 @@ find_headings(struct import *import, struct error *err)
             most = known;
         }
     }
-    if (!take_headings(import, best, &known, err))
-        return false;
-    import->headless = known == 0;
+    return take_guess(import, best, err);
+}
+
+/* What a person said of such headings knows better than any guess, also which row they
+ * are. */
+static bool
+find_remembered(struct import *import, bool *found, struct error *err)
+{
+    const struct table_store *rows = &import->file->rows;
+    *found = false;
+    for (size_t i = 0; !*found && i < rows->count && i < HEADINGS_WITHIN; i++) {
+        if (!table_store_row(&import->file->rows, i, &import->headers, err) ||
+            !import_headings_find(import, err))
+            return false;
+        if (!import->remembered.holds)
+            continue;
+        if (!take_guess(import, i, err))
+            return false;
+        import_headings_apply(import);
+        import->headless = false;
+        *found = true;
+    }
     return true;
+}
+
+static bool
+read_headings(struct import *import, struct error *err)
+{
+    bool found;
+    return find_remembered(import, &found, err) && (found || find_headings(import, err));
 }
 
 struct row_ref
@@ -84,7 +128,7 @@ open_file(struct import *import, const struct import_choice *choice, struct erro
     return import_may(import, err) &&
            table_file_read(import->file, import->path, &how, import_kinds, err) &&
            (table_file_waits_for_sheet(import->file) ||
-            (find_headings(import, err) && check_people(import, err)));
+            (read_headings(import, err) && check_people(import, err)));
 }
 
 struct import *
@@ -116,11 +160,8 @@ static void
 clear_rulings(struct import *import)
 {
     free(import->rulings);
-    free(import->decisions);
     import->rulings = NULL;
-    import->decisions = NULL;
     import->count = import->capacity = 0;
-    import->decision_count = import->decision_capacity = 0;
     import_category_clear(import);
 }
 
@@ -134,7 +175,11 @@ import_free(struct import *import)
     table_row_clear(&import->cells);
     table_row_clear(&import->headers);
     import_mapping_clear(&import->mapping);
+    import_heading_clear(&import->remembered);
     clear_rulings(import);
+    free(import->decisions);
+    import_mend_clear(import);
+    free(import->guess);
     free(import->path);
     free(import->name);
     free(import);
@@ -208,6 +253,23 @@ import_mapping(struct import *import)
     return &import->mapping;
 }
 
+bool
+import_forget_columns(struct import *import, bool for_good, struct error *err)
+{
+    if (for_good && import->remembered.holds) {
+        if (!import_may(import, err) || !transaction_begin(import->at->db, err))
+            return false;
+        if (!import_headings_remove(import, err)) {
+            transaction_roll_back(import->at->db);
+            return false;
+        }
+        if (!transaction_commit(import->at->db, err))
+            return false;
+    }
+    import_heading_clear(&import->remembered);
+    return find_headings(import, err);
+}
+
 void
 import_set_headless(struct import *import, bool headless)
 {
@@ -252,43 +314,19 @@ judge_rows(struct import *import, work_progress *progress, void *context,
     return ok;
 }
 
-/* The id of the newest entry of the journal, of a person when it is not 0; 0 when there
- * is none. */
-static bool
-newest_entry(const struct import *import, int64_t person, int64_t *id, struct error *err)
-{
-    struct listing_query query = {
-        .kind = person ? LISTING_ROW_JOURNAL : LISTING_JOURNAL,
-        .entity = ENTITY_PERSON,
-        .scope = person,
-    };
-    struct listing_page page = { 0 };
-    bool ok = listing_fetch(import->at, &query, LISTING_FIRST, NULL, 1, &page, err);
-    *id = ok && page.count > 0 ? page.rows[0].id : 0;
-    listing_page_clear(&page);
-    return ok;
-}
-
 bool
 import_judge(struct import *import, work_progress *progress, void *context,
              struct error *err)
 {
+    const int64_t seen = import->judged_at;
     clear_rulings(import);
     bool ok = import_mapping_check(&import->mapping, err) && check_people(import, err) &&
-              newest_entry(import, 0, &import->judged_at, err) &&
-              judge_rows(import, progress, context, err);
+              import_newest_entry(import, 0, &import->judged_at, err) &&
+              judge_rows(import, progress, context, err) &&
+              import_decisions_repeat(import, seen, err);
     if (!ok) /* half a judgement could be taken for a whole one */
         clear_rulings(import);
     return ok;
-}
-
-static struct import_decision *
-find_decision(const struct import *import, size_t row)
-{
-    for (size_t i = 0; i < import->decision_count; i++)
-        if (import->decisions[i].row == row)
-            return &import->decisions[i];
-    return NULL;
 }
 
 /* Whether a row says of the database what it said when it was judged, and nobody wrote
@@ -298,15 +336,15 @@ row_stands(struct import *import, size_t index, const struct import_ruling *agai
            bool *stands, struct error *err)
 {
     const struct import_ruling *ruling = &import->rulings[index];
-    const struct import_decision *decision = find_decision(import, index);
-    unsigned verdict = decision ? decision->verdict : ruling->verdict;
-    int64_t person = decision ? decision->person : ruling->person;
+    const struct import_decision *decision =
+        import_decision_find(import, import->first + index);
+    const struct import_ruling *judged = decision ? &decision->judged : ruling;
 
-    *stands = verdict == again->verdict && person == again->person;
+    *stands = judged->verdict == again->verdict && judged->person == again->person;
     if (!*stands || ruling->verdict != IMPORT_CHANGED)
         return true;
     int64_t newest = 0;
-    if (!newest_entry(import, ruling->person, &newest, err))
+    if (!import_newest_entry(import, ruling->person, &newest, err))
         return false;
     *stands = newest <= import->judged_at;
     return true;
@@ -339,7 +377,7 @@ import_still_stands(struct import *import, struct error *err)
                            "it again."),
                          import->name);
     int64_t newest;
-    if (!newest_entry(import, 0, &newest, err))
+    if (!import_newest_entry(import, 0, &newest, err))
         return false;
     if (newest == import->judged_at)
         return true;
@@ -349,7 +387,9 @@ import_still_stands(struct import *import, struct error *err)
                             .file = import->file,
                             .mapping = import->mapping,
                             .head = import->head,
-                            .headless = import->headless };
+                            .headless = import->headless,
+                            .mends = import->mends,
+                            .mend_count = import->mend_count };
     bool ok = judge_rows(&again, NULL, NULL, err) && rows_stand(import, &again, err);
     table_row_clear(&again.cells);
     clear_rulings(&again);
@@ -361,7 +401,8 @@ import_is_current(const struct import *import)
 {
     struct error ignored = { 0 };
     int64_t newest;
-    return newest_entry(import, 0, &newest, &ignored) && newest == import->judged_at;
+    return import_newest_entry(import, 0, &newest, &ignored) &&
+           newest == import->judged_at;
 }
 
 size_t
@@ -379,7 +420,8 @@ import_row_verdict(const struct import *import, size_t index)
 bool
 import_row_is_away(const struct import *import, size_t index)
 {
-    return import->rulings[index].away && !import->rulings[index].put_back;
+    const struct import_ruling *ruling = &import->rulings[index];
+    return ruling->away && !ruling->put_back && !ruling->left;
 }
 
 bool
@@ -389,19 +431,16 @@ import_row_is_put_back(const struct import *import, size_t index)
 }
 
 bool
-import_row_is_full(const struct import *import, size_t index)
+import_row_is_cut(const struct import *import, size_t index)
 {
-    return import->rulings[index].full;
+    const struct import_mend *mend = import_mend_find(import, import->first + index);
+    return mend && mend->left_out;
 }
 
 bool
-import_row_load(struct import *import, size_t index, struct import_row *row,
-                struct error *err)
+import_row_is_full(const struct import *import, size_t index)
 {
-    import_row_clear(row);
-    bool readable;
-    return import_candidate_read(import, index, row, &readable, err) &&
-           import_candidate_recall(import, index, row, err);
+    return import->rulings[index].full;
 }
 
 void
@@ -410,58 +449,4 @@ import_counts(const struct import *import, int64_t counts[IMPORT_VERDICT_COUNT])
     memset(counts, 0, sizeof(counts[0]) * IMPORT_VERDICT_COUNT);
     for (size_t i = 0; i < import->count; i++)
         counts[import->rulings[i].verdict]++;
-}
-
-/* The first decision on a row remembers what was judged of it. */
-static void
-decide(struct import *import, size_t index, const struct import_row *row)
-{
-    struct import_ruling *ruling = &import->rulings[index];
-    if (!find_decision(import, index)) {
-        import->decisions =
-            memory_grow(import->decisions, &import->decision_capacity,
-                        import->decision_count + 1, sizeof(*import->decisions));
-        import->decisions[import->decision_count++] = (struct import_decision){
-            .row = index,
-            .verdict = (enum import_verdict)ruling->verdict,
-            .person = ruling->person,
-        };
-    }
-    *ruling = (struct import_ruling){
-        .verdict = (uint8_t)row->verdict,
-        .changes = (uint16_t)row->changes,
-        .person = row->person,
-        .away = row->away,
-    };
-}
-
-bool
-import_put_back(struct import *import, size_t index, struct error *err)
-{
-    struct import_row row = { 0 };
-    bool ok = import_row_load(import, index, &row, err);
-    if (ok && row.away) {
-        ok = import_candidate_settle(import, &row, row.person, err);
-        decide(import, index, &row);
-        struct import_ruling *ruling = &import->rulings[index];
-        ruling->away = ruling->put_back = true;
-        ruling->verdict = ruling->changes ? IMPORT_CHANGED : IMPORT_SAME;
-    }
-    import_row_clear(&row);
-    return ok;
-}
-
-bool
-import_settle(struct import *import, size_t index, int64_t person, struct error *err)
-{
-    struct import_row row = { 0 };
-    bool ok = import_row_load(import, index, &row, err);
-    if (ok && person == 0)
-        import_row_settle_new(&row);
-    else if (ok)
-        ok = import_candidate_settle(import, &row, person, err);
-    if (ok)
-        decide(import, index, &row);
-    import_row_clear(&row);
-    return ok;
 }

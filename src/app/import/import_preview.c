@@ -2,8 +2,8 @@
 /* import_preview.c - the accents of a file, as other encodings would read them */
 #include <string.h>
 
-#include "import/csv_encoding.h"
 #include "import/import_state.h"
+#include "import/text_encoding.h"
 
 enum { PART = 32768, WORDS_MOST = 4, WORD_MOST = 80 };
 
@@ -60,7 +60,7 @@ load_words(const struct import *import, struct words *words)
     struct spool *bytes = spool_open(NULL);
     struct stat ignored;
     if (bytes && table_file_load(import->path, &ignored, bytes, NULL) &&
-        !csv_encoding_is_wide(import->file, bytes))
+        !text_encoding_is_wide(import->file, bytes))
         read_words(words, bytes);
     spool_close(bytes);
 }
@@ -74,8 +74,8 @@ import_add_previews(const struct import *import, const char *const encodings[],
     for (size_t i = 0; i < count; i++)
         for (size_t w = 0; w < words.count; w++) {
             buffer_add(&texts[i], w ? " " : "");
-            csv_encoding_add(encodings[i], buffer_text(&words.text[w]),
-                             words.text[w].length, &texts[i]);
+            text_encoding_add(encodings[i], buffer_text(&words.text[w]),
+                              words.text[w].length, &texts[i]);
         }
     for (size_t w = 0; w < words.count; w++)
         buffer_clear(&words.text[w]);

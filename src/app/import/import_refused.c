@@ -27,12 +27,12 @@ write_out(struct writer *w, struct error *err)
 }
 
 static void
-add_row(struct writer *w, const struct table_row *row, const char *line,
+add_row(struct writer *w, const char *const *cells, size_t count, const char *line,
         const char *reason)
 {
     const char delimiter = w->import->file->delimiter ? w->import->file->delimiter : ';';
     for (size_t c = 0; c < w->import->headers.count; c++) {
-        csv_cell_add(&w->text, c < row->count ? row->cells[c] : "", delimiter);
+        csv_cell_add(&w->text, c < count ? cells[c] : "", delimiter);
         buffer_add_char(&w->text, delimiter);
     }
     csv_cell_add(&w->text, line, delimiter);
@@ -45,21 +45,20 @@ static bool
 write_row(struct writer *w, size_t index, struct error *err)
 {
     struct import_row row = { 0 };
-    struct table_row cells = { 0 };
-    bool ok =
-        import_row_load(w->import, index, &row, err) &&
-        table_store_row(&w->import->file->rows, w->import->first + index, &cells, err);
+    const char *const *cells = NULL;
+    size_t count = 0;
+    bool ok = import_row_load(w->import, index, &row, err) &&
+              import_row_cells(w->import, index, &cells, &count, err);
     if (ok) {
         char line[24];
         (void)snprintf(line, sizeof(line), "%lld", (long long)row.line);
-        add_row(w, &cells, line,
+        add_row(w, cells, count, line,
                 row.full     ? _(import_no_seat)
                 : row.reason ? row.reason
                              : "");
         w->rows++;
         ok = write_out(w, err);
     }
-    table_row_clear(&cells);
     import_row_clear(&row);
     return ok;
 }
@@ -71,7 +70,8 @@ write_rows(struct writer *w, struct error *err)
     struct import *import = w->import;
     buffer_add(&w->text, "\xef\xbb\xbf");
     if (import->first > 0)
-        add_row(w, &import->headers, _("Line"), _("Reason"));
+        add_row(w, (const char *const *)import->headers.cells, import->headers.count,
+                _("Line"), _("Reason"));
     for (size_t i = 0; i < import->count; i++) {
         enum import_verdict verdict = import_row_verdict(import, i);
         if ((verdict == IMPORT_REFUSED || verdict == IMPORT_DOUBTFUL ||

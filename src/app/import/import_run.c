@@ -10,6 +10,8 @@
 #include "import/import_away.h"
 #include "import/import_candidate.h"
 #include "import/import_category.h"
+#include "import/import_decision.h"
+#include "import/import_headings.h"
 #include "import/import_state.h"
 #include "noun/membership_rule.h"
 #include "record/edit_person.h"
@@ -141,8 +143,8 @@ is_not_away(struct runner *r, size_t index, int64_t person)
     bool ok = import_away_find(import, person, &no, r->err);
     if (ok && no.length > 0)
         ok = error_set(r->err, ERROR_CONFLICT,
-                       _("The person of line %lld %s.  Nothing was written; look at the "
-                         "rows again."),
+                       _("An answer came in since, line %lld: %s.  Nothing was written; "
+                         "look at the rows again."),
                        (long long)import->file->rows.marks[import->first + index].line,
                        buffer_text(&no));
     buffer_clear(&no);
@@ -153,8 +155,9 @@ is_not_away(struct runner *r, size_t index, int64_t person)
 static bool
 place_row(struct runner *r, size_t index, int64_t person)
 {
-    return is_not_away(r, index, person) && register_row(r, person) &&
-           join_row(r, person);
+    return r->import->rulings[index].left ||
+           (is_not_away(r, index, person) && register_row(r, person) &&
+            join_row(r, person));
 }
 
 static bool
@@ -237,7 +240,8 @@ import_run(struct import *import, work_progress *progress, void *context,
     if (!operation_begin(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
                          err))
         return false;
-    bool ok = write_all(import, progress, context, outcome, err);
+    bool ok = write_all(import, progress, context, outcome, err) &&
+              import_headings_keep(import, err);
     const struct row_ref subject = import_subject(import);
     struct buffer summary = { 0 };
     buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,
@@ -250,6 +254,8 @@ import_run(struct import *import, work_progress *progress, void *context,
     };
     ok = operation_end(import->at, ok, &note, err);
     buffer_clear(&summary);
+    if (ok)
+        import_decisions_forget_new(import);
     if (ok && outcome->waiting > 0)
         enrolment_settle(import->at, import->goal.meeting, SETTLE_AS_PLANNED, NULL);
     return ok;

@@ -4,6 +4,7 @@
 #define ATELIER_APP_IMPORT_STATE_H
 
 #include "atelier/app/import_people.h"
+#include "atelier/store/import_heading_table.h"
 #include "atelier/store/person_filter.h"
 #include "import/import_index.h"
 #include "import/table_file.h"
@@ -18,13 +19,25 @@ struct import_ruling {
     bool full;
     bool away;     /* what the meeting or the group knows of them is a no */
     bool put_back; /* and they come all the same: a person decided so */
+    bool left;     /* or they do not, whatever else the row brings of them */
 };
 
-/* What the judgement said of a row that a person decided since. */
+/* What a person decided of a row, and what the judgement had said of it: it holds as
+ * long as that is said again. */
 struct import_decision {
-    size_t row;
-    enum import_verdict verdict;
-    int64_t person;
+    size_t row; /* of the file */
+    struct import_ruling judged;
+    int64_t settled; /* it is this person; 0: somebody new */
+    bool put_back;
+    bool left;
+};
+
+/* A row as a person mended it. */
+struct import_mend {
+    size_t row; /* of the file */
+    char **cells;
+    size_t count;
+    char *left_out; /* what was wrong and is gone: E-mail “luc”; or NULL */
 };
 
 struct import {
@@ -38,6 +51,13 @@ struct import {
     struct table_row headers;
     struct import_mapping mapping;
     bool headless;
+    enum import_target *guess; /* what the columns seemed to hold, one each */
+    bool guessed_headless;
+    struct import_heading remembered; /* of these headings */
+
+    struct import_mend *mends;
+    size_t mend_count;
+    size_t mend_capacity;
 
     /* Of the last judgement. */
     size_t first; /* the row of the file that is row 0 here */
@@ -64,6 +84,11 @@ struct row_ref import_subject(const struct import *import);
 
 /* Whether the login may import there. */
 bool import_may(const struct import *import, struct error *err);
+
+/* The id of the newest entry of the journal, of a person when it is not 0; 0 when there
+ * is none. */
+bool import_newest_entry(const struct import *import, int64_t person, int64_t *id,
+                         struct error *err);
 
 /* Inside the open transaction: ERROR_CONFLICT when an act since the judgement changed
  * a verdict, or wrote to somebody whom a row is about to change. */

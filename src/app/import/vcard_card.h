@@ -1,17 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* vcard_card.h - one address card as a row: a cell for each thing that an import takes */
+/* vcard_card.h - one address card, line by line: the best of each property is kept */
 #ifndef ATELIER_APP_VCARD_CARD_H
 #define ATELIER_APP_VCARD_CARD_H
 
 #include "atelier/base/buffer.h"
-#include "atelier/domain/import.h"
-#include "import/table_store.h"
 #include "import/vcard_line.h"
 
-enum { VCARD_PHONES_MOST = 6, VCARD_COLUMNS = 10 };
+enum { VCARD_PHONES_MOST = 6 };
 
 /* What a card is about, which need not be a person. */
 enum vcard_kind { VCARD_PERSON, VCARD_MEMBERS, VCARD_ORGANISATION, VCARD_THING };
+
+/* What a card may hold that an import does not take. */
+enum vcard_left {
+    VCARD_LEFT_EMAILS,
+    VCARD_LEFT_PHONES,
+    VCARD_LEFT_ADDRESSES,
+    VCARD_LEFT_CATEGORIES,
+    VCARD_LEFT_COUNT
+};
+/* "other e-mail addresses", to be translated */
+extern const char *const vcard_card_left_words[VCARD_LEFT_COUNT];
 
 /* A value, and how far it stands behind others of its property: 0 is the first. */
 struct vcard_ranked {
@@ -24,6 +33,7 @@ struct vcard_card {
     struct vcard_ranked values[VCARD_OTHER]; /* the best of each property */
     struct vcard_ranked phones[VCARD_PHONES_MOST];
     struct buffer notes;
+    bool left[VCARD_LEFT_COUNT];
     size_t size; /* bytes of its values */
     bool is_old; /* 2.1 */
     enum vcard_kind kind;
@@ -34,13 +44,6 @@ struct vcard_card {
 /* Takes a line of the card; `encoding` is that of bytes whose line does not name it. */
 void vcard_card_take(struct vcard_card *card, const struct vcard_line *line,
                      const char *encoding);
-
-/* Pours the headings, and what each column holds. */
-void vcard_card_pour_headings(struct table_store *rows);
-extern const enum import_target vcard_card_holds[VCARD_COLUMNS];
-
-/* Pours the cells.  Returns why the card is nobody's, or NULL. */
-const char *vcard_card_pour(const struct vcard_card *card, struct table_store *rows);
 
 void vcard_card_clear(struct vcard_card *card);
 

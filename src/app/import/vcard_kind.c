@@ -6,10 +6,10 @@
 #include <strings.h>
 
 #include "atelier/base/language.h"
-#include "import/csv_encoding.h"
-#include "import/csv_lines.h"
-#include "import/vcard_card.h"
+#include "import/text_encoding.h"
+#include "import/text_lines.h"
 #include "import/vcard_line.h"
+#include "import/vcard_row.h"
 #include "import/vcard_unfold.h"
 
 enum { NOTES_MOST = 5 };
@@ -19,8 +19,10 @@ struct reading {
     struct vcard_card card;
     int64_t begun; /* the line on which the card begins; 0: outside of a card */
     bool expects_agent;
-    int inner;       /* cards within the card: those of agents */
-    int64_t strange; /* lines that are not of a card */
+    int inner;                      /* cards within the card: those of agents */
+    int64_t strange;                /* lines that are not of a card */
+    int unknown;                    /* lines that name an encoding not known here */
+    int64_t left[VCARD_LEFT_COUNT]; /* cards that hold what is not taken */
     struct buffer line;
 };
 
@@ -28,11 +30,17 @@ static bool
 end_card(struct reading *r, bool is_whole, struct error *err)
 {
     struct table_store *rows = &r->file->rows;
-    const char *why = vcard_card_pour(&r->card, rows);
-    if (!is_whole && !why)
-        why = _("The card has no END:VCARD; complete it, or export it again.");
-    bool ok = why ? table_store_refuse_row(rows, r->begun, why, err)
+    struct buffer why = { 0 };
+    vcard_row_pour(&r->card, rows, &why);
+    if (!is_whole && why.length == 0)
+        buffer_add(&why,
+                   _("The card has no END:VCARD; complete it, or export it again."));
+    for (int i = 0; i < VCARD_LEFT_COUNT && why.length == 0; i++)
+        r->left[i] += r->card.left[i];
+    bool ok = why.length > 0
+                  ? table_store_refuse_row(rows, r->begun, buffer_text(&why), err)
                   : table_store_end_row(rows, r->begun, err);
+    buffer_clear(&why);
     vcard_card_clear(&r->card);
     r->begun = 0;
     r->expects_agent = false;
@@ -48,6 +56,33 @@ note_strange(struct reading *r, int64_t number)
                         _("Line %lld is not a line of an address card; it was passed "
                           "over."),
                         (long long)number);
+}
+
+/* A name that says nothing here is told, as what it was of may be misread. */
+static void
+note_encoding(struct reading *r, const struct vcard_line *line, int64_t number)
+{
+    if (line->is_quoted && line->charset && !text_encoding_is_known(line->charset) &&
+        r->unknown++ < NOTES_MOST)
+        table_kind_note(r->file,
+                        _("Line %lld names an encoding that is not known here, “%.40s”; "
+                          "it was read as Windows-1252."),
+                        (long long)number, line->charset);
+}
+
+/* Once for all cards: "postal addresses (12), categories (3)". */
+static void
+note_left(const struct reading *r)
+{
+    struct buffer text = { 0 };
+    for (int i = 0; i < VCARD_LEFT_COUNT; i++)
+        if (r->left[i] > 0)
+            buffer_addf(&text, "%s%s (%lld)", text.length > 0 ? ", " : "",
+                        _(vcard_card_left_words[i]), (long long)r->left[i]);
+    if (text.length > 0)
+        /* TRANSLATORS: "postal addresses (12), categories (3)": of how many cards. */
+        table_kind_note(r->file, _("Not taken from the cards: %s."), buffer_text(&text));
+    buffer_clear(&text);
 }
 
 static bool
@@ -79,8 +114,10 @@ take_line(struct reading *r, const struct vcard_line *line, int64_t number,
         return end_card(r, true, err);
     else if (line->property == VCARD_AGENT && r->inner == 0)
         r->expects_agent = line->value[strspn(line->value, " \t")] == '\0';
-    else if (r->inner == 0)
+    else if (r->inner == 0) {
+        note_encoding(r, line, number);
         vcard_card_take(&r->card, line, r->file->choice.encoding);
+    }
     return true;
 }
 
@@ -107,15 +144,16 @@ read_cards(struct table_file *file, const struct spool *text, uint64_t start,
            struct error *err)
 {
     struct reading r = { .file = file };
-    vcard_card_pour_headings(&file->rows);
+    vcard_row_pour_headings(&file->rows);
     bool ok = table_store_end_row(&file->rows, 1, err) &&
-              csv_lines_read(text, start, read_line, &r, err) &&
+              text_lines_read(text, start, read_line, &r, err) &&
               (r.begun == 0 || end_card(&r, false, err));
     if (r.strange > NOTES_MOST)
         table_kind_note(file,
                         ngettext("So was %lld other line.", "So were %lld other lines.",
                                  (unsigned long)(r.strange - NOTES_MOST)),
                         (long long)(r.strange - NOTES_MOST));
+    note_left(&r);
     vcard_card_clear(&r.card);
     buffer_clear(&r.line);
     return ok;
@@ -127,13 +165,13 @@ static bool
 vcard_read(struct table_file *file, struct spool **bytes, struct error *err)
 {
     uint64_t start = 0;
-    file->holds = vcard_card_holds;
-    bool ok = csv_encoding_is_wide(file, *bytes)
-                  ? csv_encoding_decode(file, bytes, &start, err) &&
+    file->holds = vcard_row_holds;
+    bool ok = text_encoding_is_wide(file, *bytes)
+                  ? text_encoding_decode(file, bytes, &start, err) &&
                         vcard_unfold(file, bytes, &start, err)
                   : vcard_unfold(file, bytes, &start, err) &&
-                        csv_encoding_decode(file, bytes, &start, err);
-    return ok && csv_encoding_look(file, *bytes, start, err) &&
+                        text_encoding_decode(file, bytes, &start, err);
+    return ok && text_encoding_look(file, *bytes, start, err) &&
            read_cards(file, *bytes, start, err);
 }
 

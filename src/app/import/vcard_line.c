@@ -9,7 +9,7 @@
 #include <strings.h>
 
 #include "atelier/base/text.h"
-#include "import/csv_encoding.h"
+#include "import/text_encoding.h"
 
 static const struct {
     const char *name;
@@ -31,6 +31,8 @@ static const struct {
     { "TEL", VCARD_TEL },
     { "LANG", VCARD_LANG },
     { "NOTE", VCARD_NOTE },
+    { "ADR", VCARD_ADR },
+    { "CATEGORIES", VCARD_CATEGORIES },
 };
 
 /* Bytes of "item1.EMAIL" at the start of a content line; 0: it is none. */
@@ -150,18 +152,16 @@ vcard_line_read(struct vcard_line *line, char *text)
         return false;
     line->property = property_called(text, head);
     char *at = text + head;
-    while (*at == ';') {
+    char sign = *at;
+    while (sign == ';') {
         char *end = parameter_end(at + 1);
-        char sign = *end;
+        sign = *end; /* what a parameter is ended by stays ended: its value is borrowed */
         *end = '\0';
         take_parameter(line, at + 1);
         at = end;
-        if (sign == '\0') /* no value behind them */
-            return false;
-        if (sign == ':')
-            break;
-        *at = ';';
     }
+    if (sign == '\0') /* no value behind them */
+        return false;
     line->value = at + 1;
     return true;
 }
@@ -210,7 +210,7 @@ vcard_line_add_value(const struct vcard_line *line, const char *encoding,
     if (is_utf8 && !says_other)
         buffer_add(text, buffer_text(&bytes));
     else
-        csv_encoding_add(from, buffer_text(&bytes), bytes.length, text);
+        text_encoding_add(from, buffer_text(&bytes), bytes.length, text);
     buffer_clear(&bytes);
 }
 

@@ -28,6 +28,8 @@ enum vcard_property {
     VCARD_TEL,
     VCARD_LANG,
     VCARD_NOTE,
+    VCARD_ADR,        /* not taken, but named */
+    VCARD_CATEGORIES, /* likewise */
     VCARD_OTHER
 };
 

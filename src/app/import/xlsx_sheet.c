@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "import/csv_cell.h"
 #include "import/xlsx_merge.h"
 #include "import/xlsx_part.h"
 #include "import/xlsx_text.h"
@@ -199,7 +200,7 @@ keep_text(struct sheet_reading *r, const struct buffer *text)
         return;
     }
     r->starts[column] = r->texts.length + 1;
-    buffer_add_part(&r->texts, text->text, text->length);
+    buffer_add(&r->texts, csv_cell_unguarded(buffer_text(text)));
     buffer_add_char(&r->texts, '\0');
     if (column >= r->columns)
         r->columns = column + 1;

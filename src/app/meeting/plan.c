@@ -15,6 +15,7 @@
 #include "enrolment/settle.h"
 #include "meeting/meeting_uid.h"
 #include "meeting/plan_clock.h"
+#include "meeting/plan_step.h"
 #include "noun/slot_rule.h"
 #include "record/zone_rule.h"
 #include "session/operation.h"
@@ -95,6 +96,24 @@ refuse_state(struct error *err)
 }
 
 bool
+plan_step_add(struct atelier *at, struct meeting *meeting, struct questions *questions,
+              struct error *err)
+{
+    const bool is_new =
+        meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
+    if ((!is_new && !refuse_state(err)) || !complete(at, meeting, err) ||
+        !settle_link(NULL, meeting, err) ||
+        !record_check(&meeting_entity, meeting, err) ||
+        !plan_clock_settle(at, meeting, questions, err) ||
+        !zone_rule_settle(at, &meeting_entity, NULL, meeting, err) ||
+        (meeting->number == NUMBER_NONE &&
+         !meeting_table_next_number(at->db, meeting->group, &meeting->number, err)))
+        return false;
+    meeting_uid_make(at, meeting);
+    return row_insert(at->db, &meeting_entity, meeting, at->login, atelier_now(at), err);
+}
+
+bool
 plan_add(struct atelier *at, struct meeting *meeting, struct questions *questions,
          unsigned *warnings, struct error *err)
 {
@@ -102,21 +121,8 @@ plan_add(struct atelier *at, struct meeting *meeting, struct questions *question
     if (!operation_begin(at, ACT_MEETING_ADD_NEEDS,
                          record_subject(&meeting_entity, meeting), err))
         return false;
-
-    bool is_new = meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
-    bool ok = (is_new || refuse_state(err)) && complete(at, meeting, err) &&
-              settle_link(NULL, meeting, err) &&
-              record_check(&meeting_entity, meeting, err) &&
-              plan_clock_settle(at, meeting, questions, err) &&
-              zone_rule_settle(at, &meeting_entity, NULL, meeting, err) &&
-              (meeting->number != NUMBER_NONE ||
-               meeting_table_next_number(at->db, meeting->group, &meeting->number, err));
-    if (ok) {
-        meeting_uid_make(at, meeting);
-        ok = row_insert(at->db, &meeting_entity, meeting, at->login, atelier_now(at),
-                        err) &&
-             plan_warnings(at, meeting, warnings, NULL, err);
-    }
+    const bool ok = plan_step_add(at, meeting, questions, err) &&
+                    plan_warnings(at, meeting, warnings, NULL, err);
     struct operation_note note = make_note(ACT_MEETING_ADD, meeting, NULL);
     return operation_end(at, ok, &note, err);
 }
@@ -168,6 +174,18 @@ write_change(struct atelier *at, struct meeting *meeting, const struct meeting *
 }
 
 bool
+plan_step_change(struct atelier *at, const struct meeting *before,
+                 struct meeting *meeting, struct questions *questions, struct error *err)
+{
+    return complete(at, meeting, err) && settle_link(before, meeting, err) &&
+           record_check(&meeting_entity, meeting, err) &&
+           settle_change(at, before, meeting, questions, err) &&
+           zone_rule_settle(at, &meeting_entity, before, meeting, err) &&
+           write_change(at, meeting, before, err) &&
+           slot_rule_follow(at, before, meeting, err);
+}
+
+bool
 plan_change(struct atelier *at, struct meeting *meeting, struct questions *questions,
             unsigned *warnings, struct error *err)
 {
@@ -179,12 +197,7 @@ plan_change(struct atelier *at, struct meeting *meeting, struct questions *quest
     struct meeting before;
     record_init(&meeting_entity, &before);
     bool ok = row_load(at->db, &meeting_entity, meeting->head.id, &before, err) &&
-              complete(at, meeting, err) && settle_link(&before, meeting, err) &&
-              record_check(&meeting_entity, meeting, err) &&
-              settle_change(at, &before, meeting, questions, err) &&
-              zone_rule_settle(at, &meeting_entity, &before, meeting, err) &&
-              write_change(at, meeting, &before, err) &&
-              slot_rule_follow(at, &before, meeting, err) &&
+              plan_step_change(at, &before, meeting, questions, err) &&
               plan_warnings(at, meeting, warnings, NULL, err);
     bool moved = ok && meeting_sequence_rises(&before, meeting);
     ok = ok && (!moved || atelier_may(at, ACT_MEETING_MOVE_NEEDS, subject, err));
@@ -231,9 +244,9 @@ check_act(struct atelier *at, const struct meeting *meeting, enum meeting_act ac
     return true;
 }
 
-static bool
-apply_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
-          const char *reason, struct error *err)
+bool
+plan_step_act(struct atelier *at, struct meeting *meeting, enum meeting_act act,
+              const char *reason, struct error *err)
 {
     struct meeting before;
     record_init(&meeting_entity, &before);
@@ -273,7 +286,7 @@ plan_act(struct atelier *at, int64_t id, enum meeting_act act, const char *reaso
                               (struct row_ref){ ENTITY_MEETING, id }, err);
     if (ok) {
         ok = row_load(at->db, &meeting_entity, id, &meeting, err) &&
-             apply_act(at, &meeting, act, tidy, err);
+             plan_step_act(at, &meeting, act, tidy, err);
         struct operation_note note = make_note(journal_act_of(act), &meeting, tidy);
         ok = operation_end(at, ok, &note, err);
     }

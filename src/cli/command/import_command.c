@@ -178,6 +178,20 @@ check_choice(struct invocation *inv, struct import *import, bool hidden_said,
     return true;
 }
 
+/* That the columns are no guess. */
+static void
+put_remembered(struct invocation *inv, const struct import *import, json_t *notes)
+{
+    struct buffer text = { 0 };
+    import_add_remembered(import, &text);
+    if (text.length > 0) {
+        print_line(inv, _("%s  --forget-columns guesses them again."),
+                   buffer_text(&text));
+        json_array_append_new(notes, json_string(buffer_text(&text)));
+    }
+    buffer_clear(&text);
+}
+
 /* How the file was read, and what is strange in it. */
 static void
 show_reading(struct invocation *inv, const struct import *import, json_t *object)
@@ -201,6 +215,7 @@ show_reading(struct invocation *inv, const struct import *import, json_t *object
         json_array_append_new(notes, json_string(note));
     }
     free(copy);
+    put_remembered(inv, import, notes);
 }
 
 static json_t *
@@ -297,6 +312,15 @@ show_new_categories(struct invocation *inv, const struct import *import)
     return array;
 }
 
+static bool
+judge(struct import *import, struct error *err)
+{
+    struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
+    const bool ok = import_judge(import, progress_line_step, &progress, err);
+    progress_line_end(&progress);
+    return ok;
+}
+
 /* Who said no since is put back by a word of its own; each is named with the rows. */
 static bool
 put_back(struct invocation *inv, struct import *import, struct error *err)
@@ -308,6 +332,23 @@ put_back(struct invocation *inv, struct import *import, struct error *err)
     return ok;
 }
 
+/* People whose name is fine come without an e-mail that is none. */
+static bool
+drop_wrong(struct invocation *inv, struct import *import, struct error *err)
+{
+    const size_t count =
+        invocation_option(inv, "drop-wrong") ? import_row_count(import) : 0;
+    bool any = false;
+    for (size_t i = 0; i < count; i++) {
+        bool done = false;
+        if (import_row_verdict(import, i) == IMPORT_REFUSED &&
+            !import_leave_out_wrong(import, i, &done, err))
+            return false;
+        any = any || done;
+    }
+    return !any || judge(import, err);
+}
+
 /* Rows that change nothing are not worth a line each. */
 static bool
 show_rows(struct invocation *inv, struct import *import, json_t *rows, struct error *err)
@@ -317,7 +358,7 @@ show_rows(struct invocation *inv, struct import *import, json_t *rows, struct er
     struct import_row row = { 0 };
     for (size_t i = 0; ok && i < import_row_count(import); i++) {
         if (!json && import_row_verdict(import, i) == IMPORT_SAME &&
-            !import_row_is_put_back(import, i))
+            !import_row_is_put_back(import, i) && !import_row_is_cut(import, i))
             continue;
         ok = import_row_load(import, i, &row, err);
         if (ok && json)
@@ -438,6 +479,9 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
             struct error *err)
 {
     bool dry_run = invocation_option(inv, "dry-run");
+    if (invocation_option(inv, "forget-columns") &&
+        !import_forget_columns(import, !dry_run, err))
+        return false;
     show_reading(inv, import, object);
     if (!read_mapping(inv, import, err) || !read_headings(inv, import, err) ||
         !read_create(inv, import, err))
@@ -447,10 +491,8 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
         put_mapping(inv, import);
     else
         put_passed_over(inv, import);
-    struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
-    bool ok = import_judge(import, progress_line_step, &progress, err);
-    progress_line_end(&progress);
-    if (!ok || !put_back(inv, import, err))
+    if (!judge(import, err) || !drop_wrong(inv, import, err) ||
+        !put_back(inv, import, err))
         return false;
     json_object_set_new(object, "columns", mapping_json(import));
     json_t *rows = json_array();
@@ -466,8 +508,8 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     int64_t full = 0;
     int64_t counts[IMPORT_VERDICT_COUNT];
     import_counts(import, counts);
-    ok = write_rows(inv, import, dry_run, object, &full, err) &&
-         show_full(inv, import, rows, err) && save_refused(inv, import, err);
+    bool ok = write_rows(inv, import, dry_run, object, &full, err) &&
+              show_full(inv, import, rows, err) && save_refused(inv, import, err);
     *out = counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + full;
     return ok;
 }
@@ -497,6 +539,19 @@ read_goal(struct invocation *inv, struct import_goal *goal, struct error *err)
     return true;
 }
 
+/* Standard output tells what becomes of each row. */
+static bool
+check_refused_file(struct invocation *inv, struct error *err)
+{
+    const char *refused = invocation_option(inv, "refused");
+
+    return !refused || strcmp(refused, "-") != 0 ||
+           error_set_field(
+               err, ERROR_INPUT, "refused",
+               _("Standard output tells what becomes of each row: name a file "
+                 "for those that are left out."));
+}
+
 static bool
 run(struct invocation *inv, struct error *err)
 {
@@ -504,7 +559,7 @@ run(struct invocation *inv, struct error *err)
     bool hidden_said;
     struct import_choice choice = { .encoding = invocation_option(inv, "encoding"),
                                     .sheet = invocation_option(inv, "sheet") };
-    if (!read_goal(inv, &goal, err) ||
+    if (!read_goal(inv, &goal, err) || !check_refused_file(inv, err) ||
         !read_hidden(inv, &hidden_said, &choice.leave_hidden, err))
         return false;
     struct import *import =
@@ -539,6 +594,8 @@ static const struct command_option options[] = {
     { "group", "GROUP", N_("make the people members of this group as well, from today") },
     { "role", "ROLE", N_("in the group: member, chair, alternate or observer") },
     { "map", "N=FIELD,...", N_("what columns hold, where the guess is wrong") },
+    { "forget-columns", NULL,
+      N_("guess what columns hold, as if nobody had said it before") },
     { "create", "categories", N_("create the categories that are new as well") },
     { "headings", "yes|no", N_("whether the first row holds headings, not a person") },
     { "encoding", "NAME",
@@ -550,6 +607,8 @@ static const struct command_option options[] = {
     { "put-back", NULL,
       N_("also those who declined, withdrew, were excused or refused, or left the "
          "group") },
+    { "drop-wrong", NULL,
+      N_("take people without the e-mail, telephone and so on that cannot be read") },
     { "refused", "FILE", N_("save the rows that are left out, with their reasons") },
     { 0 },
 };

@@ -59,6 +59,11 @@ static bool
 back_up(struct invocation *inv, struct error *err)
 {
     struct progress_line progress = { .what = _("Backing up"), .shown = -1 };
+    if (strcmp(inv->operands[0], "-") == 0)
+        return error_set_field(
+            err, ERROR_INPUT, "file",
+            _("A backup is read again to verify it, and standard output "
+              "cannot be: name a file."));
     bool ok =
         upkeep_back_up(inv->at, inv->operands[0], progress_line_step, &progress, err);
     progress_line_end(&progress);

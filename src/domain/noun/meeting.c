@@ -191,6 +191,24 @@ static const struct field fields[] = {
         .kind = FIELD_NUMBER,
         .flags = FIELD_DERIVED | FIELD_HIDDEN | FIELD_COUNTED,
     },
+    {
+        FIELD_OF(struct meeting, source_uid),
+        .label = N_("Imported from"),
+        .kind = FIELD_TEXT,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
+    {
+        FIELD_OF(struct meeting, source_start),
+        .label = N_("Start there"),
+        .kind = FIELD_LOCAL_TIME,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
+    {
+        FIELD_OF(struct meeting, source_hash),
+        .label = N_("Version there"),
+        .kind = FIELD_NUMBER,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
 };
 
 static bool
@@ -229,6 +247,9 @@ meeting_title(const void *record, struct buffer *buffer)
 static const struct unique uniques[] = {
     { "meeting.group, meeting.number", "number",
       N_("The group has a meeting of this number already.") },
+    { "meeting.source_uid, meeting.source_start", "source_uid",
+      N_("This event of the other calendar is a meeting already: it was imported "
+         "again.") },
     { 0 },
 };
 

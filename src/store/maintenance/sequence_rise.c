@@ -59,22 +59,22 @@ static const char copy_sql[] =
     "_c.changed_at, 0), coalesce(" row "_r.changed_at, 0), coalesce(" row                \
     "_v.changed_at, 0))"
 
+#define FACTS_HERE FACTS("own")
+#define FACTS_THERE FACTS("other")
+#define NEWEST_HERE NEWEST("own")
+#define NEWEST_THERE NEWEST("other")
+#define BESIDE_HERE BESIDE("main", "own")
+#define BESIDE_THERE BESIDE("other", "other")
 #define SQL_MEETINGS                                                                     \
     "INSERT INTO temp.risen SELECT id, max(sequence, other_sequence) + differs,"         \
-    " max(newest, other_newest, iif(differs, :now, 0)) FROM ("                           \
+    " max(newest, other_newest, differs * :now) FROM ("                                  \
     "SELECT own.id AS id, own.ics_sequence AS sequence,"                                 \
-    " other.ics_sequence AS other_sequence, " FACTS("own") " IS NOT " FACTS(             \
-        "other") " AS differs,"                                                          \
-                 " " NEWEST("own") " AS newest, " NEWEST(                                \
-                     "other") " AS other_newest"                                         \
-                              " FROM temp.pair JOIN main.meeting own ON own.id = "       \
-                              "pair.own"                                                 \
-                              " JOIN other.meeting other ON other.id = "                 \
-                              "pair.other" BESIDE("main", "own")                         \
-                                  BESIDE("other",                                        \
-                                         "other") ")"                                    \
-                                                  " WHERE differs OR other_sequence > "  \
-                                                  "sequence OR other_newest > newest"
+    " other.ics_sequence AS other_sequence,"                                             \
+    " " FACTS_HERE " IS NOT " FACTS_THERE " AS differs,"                                 \
+    " " NEWEST_HERE " AS newest, " NEWEST_THERE " AS other_newest"                       \
+    " FROM temp.pair JOIN main.meeting own ON own.id = pair.own"                         \
+    " JOIN other.meeting other ON other.id = pair.other" BESIDE_HERE BESIDE_THERE ")"    \
+    " WHERE differs OR other_sequence > sequence OR other_newest > newest"
 #define SQL_RAISE(table)                                                                 \
     "UPDATE main." table " SET ics_sequence = r.sequence, changed_at = r.changed_at"     \
     " FROM temp.risen r WHERE r.id = " table ".id; DELETE FROM temp.risen"
@@ -97,7 +97,7 @@ static const char copy_sql[] =
 
 #define SQL_DAYS                                                                         \
     "INSERT INTO temp.risen SELECT id, max(sequence, other_sequence) + differs,"         \
-    " max(newest, other_newest, iif(differs, :now, 0)) FROM ("                           \
+    " max(newest, other_newest, differs * :now) FROM ("                                  \
     "SELECT own.id AS id, own.ics_sequence AS sequence,"                                 \
     " other.ics_sequence AS other_sequence, own.changed_at AS newest,"                   \
     " other.changed_at AS other_newest, (own.start, own.\"end\", own.gone)"              \
@@ -118,7 +118,7 @@ static const char copy_sql[] =
 #define SQL_LATER_DAYS                                                                   \
     "INSERT INTO temp.added_day SELECT pair.own, other.start, other.\"end\","            \
     " other.ics_uid, other.ics_sequence + (other.gone = 0), 1,"                          \
-    " max(other.changed_at, iif(other.gone, 0, :now)) FROM temp.pair"                    \
+    " max(other.changed_at, (other.gone = 0) * :now) FROM temp.pair"                     \
     " JOIN main.meeting own ON own.id = pair.own"                                        \
     " JOIN other.meeting_day other ON other.meeting = pair.other"                        \
     " WHERE other.ics_uid <> own.ics_uid"                                                \
@@ -155,74 +155,51 @@ static const char copy_sql[] =
     "INSERT OR IGNORE INTO temp.touched SELECT pair.own, other.person, pair.other"       \
     " FROM other.registration_gone other JOIN temp.pair ON pair.other = other.meeting"
 
+#define OF_PERSON_HERE OF_PERSON("r", "own")
+#define OF_PERSON_THERE OF_PERSON("r", "other")
+#define COUNTED_HERE COUNTED("main", "own")
+#define COUNTED_THERE COUNTED("other", "other")
+#define STANDING_HERE STANDING("main", "own")
+#define STANDING_THERE STANDING("other", "other")
+
 /* The registration that counts on: the one that is live, else the last. */
-#define SQL_PEOPLE                                                                                                                    \
-    "INSERT INTO temp.risen SELECT id, sequence + differs,"                                                                           \
-    " max(newest, other_newest, iif(differs, :now, 0)) FROM (SELECT"                                                                  \
-    " own.id AS id, max(" COUNTED("main", "own") ", " COUNTED(                                                                        \
-        "other",                                                                                                                      \
-        "other") ") AS sequence, " STANDING("main",                                                                                   \
-                                            "own") " <> " STANDING("other",                                                           \
-                                                                   "other") " AS "                                                    \
-                                                                            "differs, "                                               \
-                                                                            "own."                                                    \
-                                                                            "changed_"                                                \
-                                                                            "at AS "                                                  \
-                                                                            "newest,"                                                 \
-                                                                            " (SELECT "                                               \
-                                                                            "coalesce("                                               \
-                                                                            "max(r."                                                  \
-                                                                            "changed_"                                                \
-                                                                            "at), 0)"                                                 \
-                                                                            " FROM "                                                  \
-                                                                            "other."                                                  \
-                                                                            "registrati"                                              \
-                                                                            "on "                                                     \
-                                                                            "r" OF_PERSON(                                            \
-                                                                                "r",                                                  \
-                                                                                "other") ") AS other_newest"                          \
-                                                                                         " FROM temp.touched JOIN main.registration " \
-                                                                                         "own ON own.id = (SELECT r.id FROM"          \
-                                                                                         " main.registration r" OF_PERSON(            \
-                                                                                             "r",                                     \
-                                                                                             "own") " ORDER BY r.live DESC, r.id "    \
-                                                                                                    "DESC LIMIT 1))"
+#define SQL_PEOPLE                                                                       \
+    "INSERT INTO temp.risen SELECT id, sequence + differs,"                              \
+    " max(newest, other_newest, differs * :now) FROM (SELECT own.id AS id,"              \
+    " max(" COUNTED_HERE ", " COUNTED_THERE ") AS sequence,"                             \
+    " " STANDING_HERE " <> " STANDING_THERE " AS differs,"                               \
+    " own.changed_at AS newest, (SELECT coalesce(max(r.changed_at), 0)"                  \
+    " FROM other.registration r" OF_PERSON_THERE ") AS other_newest"                     \
+    " FROM temp.touched JOIN main.registration own ON own.id ="                          \
+    " (SELECT r.id FROM main.registration r" OF_PERSON_HERE                              \
+    " ORDER BY r.live DESC, r.id DESC LIMIT 1))"
 #define SQL_COUNTED                                                                      \
-    "INSERT INTO temp.counted SELECT touched.person, touched.own, " COUNTED(             \
-        "other", "other") " FROM temp.touched JOIN main.person p ON p.id ="              \
-                          " touched.person WHERE NOT EXISTS (SELECT 1 FROM"              \
-                          " main.registration r" OF_PERSON("r", "own") ")"
+    "INSERT INTO temp.counted SELECT touched.person, touched.own, " COUNTED_THERE        \
+    " FROM temp.touched JOIN main.person p ON p.id = touched.person"                     \
+    " WHERE NOT EXISTS (SELECT 1 FROM main.registration r" OF_PERSON_HERE ")"
 #define SQL_COUNT                                                                        \
     "INSERT INTO main.registration_gone SELECT * FROM temp.counted WHERE true"           \
     " ON CONFLICT DO UPDATE SET ics_sequence = max(ics_sequence, excluded.ics_sequence)"
 
 /* --- the settings that events print */
 
-#define PRINTED(file, name) "(SELECT value FROM " file ".setting WHERE name = '" name "')"
+#define PRINTED(file)                                                                    \
+    "SELECT name, value FROM " file ".setting"                                           \
+    " WHERE name IN ('organiser_name', 'organiser_email', 'calendar_language')"
 #define PRINTED_AT(file)                                                                 \
     "(SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM " file                        \
     ".setting WHERE name = (SELECT max(name) FROM " file                                 \
     ".setting WHERE name IN ('printed_at', 'changed_at')))"
-#define SQL_PRINTED                                                                                                                                    \
-    "INSERT INTO temp.printed SELECT max(other, iif(differs, :now, 0)) FROM "                                                                          \
-    "(SELECT " PRINTED_AT("main") " AS own, " PRINTED_AT(                                                                                              \
-        "other") " AS other,"                                                                                                                          \
-                 " (" PRINTED("main", "organiser_name") ", " PRINTED("main", "organiser"                                                               \
-                                                                             "_email") ", " PRINTED("main", "calendar_language") ") IS NOT (" PRINTED( \
-                     "other",                                                                                                                          \
-                     "organiser_name") ", " PRINTED("other",                                                                                           \
-                                                    "organiser_email") ", " PRINTED("ot"                                                               \
-                                                                                    "he"                                                               \
-                                                                                    "r",                                                               \
-                                                                                    "ca"                                                               \
-                                                                                    "le"                                                               \
-                                                                                    "nd"                                                               \
-                                                                                    "ar"                                                               \
-                                                                                    "_l"                                                               \
-                                                                                    "an"                                                               \
-                                                                                    "gu"                                                               \
-                                                                                    "ag"                                                               \
-                                                                                    "e") ") AS differs) WHERE differs OR other > own"
+#define PRINTED_HERE PRINTED("main")
+#define PRINTED_THERE PRINTED("other")
+#define PRINTED_AT_HERE PRINTED_AT("main")
+#define PRINTED_AT_THERE PRINTED_AT("other")
+#define SQL_PRINTED                                                                      \
+    "INSERT INTO temp.printed SELECT max(other, differs * :now) FROM (SELECT"            \
+    " " PRINTED_AT_HERE " AS own, " PRINTED_AT_THERE " AS other,"                        \
+    " (EXISTS (" PRINTED_HERE " EXCEPT " PRINTED_THERE ")"                               \
+    " OR EXISTS (" PRINTED_THERE " EXCEPT " PRINTED_HERE ")) AS differs)"                \
+    " WHERE differs OR other > own"
 #define SQL_PRINT                                                                        \
     "INSERT INTO main.setting (name, value)"                                             \
     " SELECT 'printed_at', CAST(at AS TEXT) FROM temp.printed WHERE true"                \

@@ -32,6 +32,8 @@ member_leave(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct error err = { 0 };
+    if (!noun_row_is_meant(ui, state, ENTITY_MEMBERSHIP, _("End this membership")))
+        return;
     if (membership_leave(ui_atelier(ui), list_selected(state),
                          atelier_today(ui_atelier(ui)), &err))
         ui_say(ui, _("The membership ends today.  %%K{program.undo} takes it back."));

@@ -8,7 +8,12 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 
-enum { MAPPING_ROWS_MOST = 3, LINE_COLUMNS = 7, VERDICT_COLUMNS = 11 };
+enum {
+    MAPPING_ROWS_MOST = 3,
+    REFUSAL_ROWS_MOST = 2,
+    LINE_COLUMNS = 7,
+    VERDICT_COLUMNS = 11
+};
 
 static void
 add_counts(const struct import *import, struct buffer *text)
@@ -66,6 +71,18 @@ draw_members(const struct import *import, const struct import_outcome *outcome,
     buffer_clear(&text);
 }
 
+/* Closed, cancelled: a whole sentence, which a narrow terminal breaks. */
+static int
+draw_refusal(const char *refusal, struct area area, int row)
+{
+    const int lines = paint_wrapped_lines(area.columns, refusal);
+    const int rows = lines < REFUSAL_ROWS_MOST ? lines : REFUSAL_ROWS_MOST;
+
+    (void)paint_wrapped((struct area){ row, area.left, rows, area.columns }, 0,
+                        STYLE_WARNING, refusal);
+    return rows;
+}
+
 /* "Nom -> family name, Courriel -> e-mail, Couleur -> nothing". */
 static void
 add_mapping(struct import *import, struct buffer *text)
@@ -119,9 +136,23 @@ draw_reading(const struct import *import, struct area area, int row)
                      headless);
 }
 
+/* Who said what the columns hold; nothing when it is a guess. */
+static int
+draw_remembered(const struct import *import, struct area area, int row)
+{
+    struct buffer text = { 0 };
+
+    import_add_remembered(import, &text);
+    const bool any = text.length > 0;
+    if (any)
+        paint_text(row, area.left, area.columns, STYLE_QUIET, buffer_text(&text));
+    buffer_clear(&text);
+    return any;
+}
+
 int
 import_draw_head(struct import *import, const struct import_outcome *rehearsal,
-                 struct area area)
+                 const char *refusal, struct area area)
 {
     int row = area.top;
     paint_clear((struct area){ area.top, area.left, IMPORT_DRAW_HEAD_ROWS, 1 });
@@ -134,8 +165,11 @@ import_draw_head(struct import *import, const struct import_outcome *rehearsal,
         draw_members(import, rehearsal, area, row++);
     else if (rehearsal && import_row_count(import) > 0)
         draw_seats(rehearsal, area, row++);
+    else if (refusal)
+        row += draw_refusal(refusal, area, row);
     row += draw_categories(import, area, row);
     draw_reading(import, area, row++);
+    row += draw_remembered(import, area, row);
     buffer_reset(&text);
     add_mapping(import, &text);
     int lines = paint_wrapped_lines(area.columns, buffer_text(&text));

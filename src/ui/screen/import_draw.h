@@ -10,16 +10,17 @@
 #include "atelier/base/buffer.h"
 #include "terminal/paint.h"
 
-enum { IMPORT_DRAW_HEAD_ROWS = 7 }; /* at most */
+enum { IMPORT_DRAW_HEAD_ROWS = 9 }; /* at most */
 
 /*
  * Draws how many rows have each verdict, what would become of the seats, how the file was
  * read and what its columns hold.
  *
- * Without a rehearsal (NULL) nothing is said of seats.  Returns the rows it took.
+ * Without a rehearsal (NULL) nothing is said of seats, but why nothing could be
+ * written, unless that is NULL too.  Returns the rows it took.
  */
 int import_draw_head(struct import *import, const struct import_outcome *rehearsal,
-                     struct area area);
+                     const char *refusal, struct area area);
 
 /* Draws a row of the file on this row of the screen.  It is read again from the file: a
  * list of them is a window onto it. */

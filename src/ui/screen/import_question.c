@@ -88,7 +88,7 @@ import_question_file(struct ui *ui, const struct import_goal *goal)
 
     while (!import) {
         char *typed = file_ask(
-            ui, _("Import a spreadsheet"),
+            ui, _("Import people"),
             _("A CSV file, a workbook or address cards, like ~/list.csv, ~/list.xlsx "
               "or ~/contacts.vcf."),
             path, true);
@@ -177,17 +177,20 @@ import_question_who(struct ui *ui, const struct import_row *row)
     return answer;
 }
 
-bool
+int
 import_question_away(struct ui *ui, const struct import_row *row)
 {
     struct buffer text = { 0 };
-    const char *const answers[] = { _("Leave it out"), _("Put back all the same") };
+    const char *const answers[] = { row->changes
+                                        ? _("Not put back; the rest of the row is taken")
+                                        : _("Not put back"),
+                                    _("Put back all the same") };
 
     display_title(ui_atelier(ui), ENTITY_PERSON, row->person, &text);
     buffer_addf(&text, ": %s.", row->reason);
     int answer = choose(ui, _("Later answers win"), buffer_text(&text), answers, 2, 0);
     buffer_clear(&text);
-    return answer == 1;
+    return answer;
 }
 
 int

@@ -24,8 +24,8 @@ int import_question_role(struct ui *ui, enum membership_role role);
  */
 int import_question_who(struct ui *ui, const struct import_row *row);
 
-/* Whether somebody who said no since, or left, is put back. */
-bool import_question_away(struct ui *ui, const struct import_row *row);
+/* Whether somebody who said no since, or left, is put back: 1 yes, 0 no, -1 undecided. */
+int import_question_away(struct ui *ui, const struct import_row *row);
 
 /* Whether to write what was shown, and to register the people, of whom some would find no
  * seat, or to make them members of the group. */

@@ -10,6 +10,7 @@
 #include "atelier/domain/working_group.h"
 #include "screen.h"
 #include "screen/import_draw.h"
+#include "screen/import_form.h"
 #include "screen/import_question.h"
 #include "sentence.h"
 #include "widget/choose.h"
@@ -25,6 +26,7 @@ struct import_screen {
     bool stale;   /* the database moved since: to be judged anew */
     bool rehearsed;
     struct import_outcome rehearsal; /* seats included */
+    struct error refusal;            /* why it would not be written */
     size_t selected;
     size_t top;
     int rows; /* of the last drawing */
@@ -70,15 +72,15 @@ static void
 rehearse(struct import_screen *screen, struct ui *ui)
 {
     screen->rehearsed = false;
+    error_clear(&screen->refusal);
     if (!screen->goal.meeting && !screen->goal.group)
         return;
     struct progress progress;
     progress_start(&progress, ui,
                    screen->goal.meeting ? _("Counting the seats")
                                         : _("Counting the members"));
-    struct error ignored = { 0 };
     screen->rehearsed = import_rehearse(screen->import, progress_step, &progress,
-                                        &screen->rehearsal, &ignored);
+                                        &screen->rehearsal, &screen->refusal);
     progress_end(&progress);
 }
 
@@ -150,7 +152,9 @@ import_people_draw(void *state, struct ui *ui, struct area area, bool fresh)
     }
     const struct import_outcome *rehearsal =
         screen->rehearsed && !screen->written ? &screen->rehearsal : NULL;
-    int head = import_draw_head(screen->import, rehearsal, area);
+    const char *refusal =
+        !screen->rehearsed && screen->refusal.kind ? screen->refusal.message : NULL;
+    int head = import_draw_head(screen->import, rehearsal, refusal, area);
     screen->rows = area.rows - head;
     size_t rows = (size_t)screen->rows;
     if (screen->selected < screen->top)
@@ -246,6 +250,32 @@ change_mapping(struct ui *ui, void *state, int64_t argument)
         return;
     mapping->targets[column] = (enum import_target)target;
     judge(screen, ui);
+}
+
+static const char *
+why_not_remembered(struct ui *ui, void *state, int64_t argument)
+{
+    const char *why = why_no_file(ui, state, argument);
+    struct buffer text = { 0 };
+    if (!why)
+        import_add_remembered(((struct import_screen *)state)->import, &text);
+    const bool any = text.length > 0;
+    buffer_clear(&text);
+    return why ? why : any ? NULL : _("The columns are not as they were set earlier.");
+}
+
+static void
+forget_columns(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_screen *screen = state;
+    struct error err = { 0 };
+    if (!import_forget_columns(screen->import, true, &err)) {
+        ui_fail(ui, &err);
+        return;
+    }
+    judge(screen, ui);
+    ui_say(ui, _("Forgotten: what the columns hold is a guess again."));
 }
 
 static void
@@ -363,7 +393,53 @@ go_to_left_out(struct ui *ui, void *state, int64_t argument)
     ui_say(ui, "%s", _("No row is doubtful, refused or without a seat."));
 }
 
-/* A doubtful row: the known person, somebody new, or left out. */
+/* What was decided of other rows stays. */
+static void
+mend(struct import_screen *screen, struct ui *ui)
+{
+    if (import_form_mend(ui, screen->import, screen->selected) && judge(screen, ui))
+        ui_say(ui, _("Mended for this import; the file stays as it is."));
+}
+
+static const char *
+why_not_refused(struct ui *ui, void *state, int64_t argument)
+{
+    const struct import_screen *screen = state;
+    const char *why = why_no_rows(ui, state, argument);
+    return why ? why
+           : import_row_verdict(screen->import, screen->selected) == IMPORT_REFUSED
+               ? NULL
+               : _("The row is not refused.");
+}
+
+/* The row without its e-mail, when that is what is wrong. */
+static void
+leave_out(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_screen *screen = state;
+    struct error err = { 0 };
+    struct import_row row = { 0 };
+    bool done = false;
+    if (!import_leave_out_wrong(screen->import, screen->selected, &done, &err))
+        ui_fail(ui, &err);
+    else if (!done)
+        ui_say(ui, _("What is wrong cannot be left out; %%K{import.settle} mends it."));
+    else if (judge(screen, ui) &&
+             import_row_load(screen->import, screen->selected, &row, &err))
+        ui_say(ui, "%s", row.reason ? row.reason : "");
+    import_row_clear(&row);
+}
+
+/* 0 while it is undecided. */
+static int
+decide_away(struct ui *ui, const struct import_row *row, int put_back, int leave)
+{
+    const int answer = import_question_away(ui, row);
+    return answer < 0 ? 0 : answer ? put_back : leave;
+}
+
+/* A doubtful row: the known person, somebody new, or left out.  A refused one: mended. */
 static void
 settle(struct ui *ui, void *state, int64_t argument)
 {
@@ -371,17 +447,23 @@ settle(struct ui *ui, void *state, int64_t argument)
     struct import_screen *screen = state;
     struct import_row row = { 0 };
     struct error err = { 0 };
-    enum { PUT_BACK = 3 };
+    enum { PUT_BACK = 3, LEAVE };
     int answer = 0;
+    if (import_row_verdict(screen->import, screen->selected) == IMPORT_REFUSED) {
+        mend(screen, ui);
+        return;
+    }
     bool ok = import_row_load(screen->import, screen->selected, &row, &err);
     if (ok && row.away)
-        answer = import_question_away(ui, &row) ? PUT_BACK : 0;
+        answer = decide_away(ui, &row, PUT_BACK, LEAVE);
     else if (ok && row.verdict == IMPORT_DOUBTFUL)
         answer = import_question_who(ui, &row);
     else if (ok)
         ui_say(ui, "%s", row.reason ? row.reason : _("There is nothing to decide here."));
     if (ok && answer == PUT_BACK)
         ok = import_put_back(screen->import, screen->selected, &err);
+    else if (ok && answer == LEAVE)
+        ok = import_leave_away(screen->import, screen->selected, &err);
     else if (ok && answer > 0)
         ok = import_settle(screen->import, screen->selected, answer == 2 ? row.person : 0,
                            &err);
@@ -539,7 +621,7 @@ static const struct action actions[] = {
     { .name = "import.settle",
       .keys = "Enter",
       .menu = N_("Import"),
-      .label = N_("Decide a doubtful row"),
+      .label = N_("Decide a doubtful row, mend a refused one"),
       .hint = N_("decide"),
       .blocked = why_no_rows,
       .run = settle },
@@ -550,6 +632,14 @@ static const struct action actions[] = {
       .hint = N_("next doubtful"),
       .blocked = why_no_rows,
       .run = go_to_left_out },
+    { .name = "import.leave_out",
+      .keys = "d",
+      .menu = N_("Import"),
+      .label = N_("Take a refused row without what is wrong"),
+      .help = N_("The e-mail, telephone, language and so on that cannot be read is left "
+                 "out; the person comes."),
+      .blocked = why_not_refused,
+      .run = leave_out },
     { .name = "import.run",
       .keys = "w",
       .menu = N_("Import"),
@@ -565,6 +655,14 @@ static const struct action actions[] = {
       .hint = N_("columns"),
       .blocked = why_no_file,
       .run = change_mapping },
+    { .name = "import.forget",
+      .keys = "g",
+      .menu = N_("Import"),
+      .label = N_("Forget how the columns were set, and guess"),
+      .help = N_("Once people are written, what you said of the columns holds for the "
+                 "next file that has these headings."),
+      .blocked = why_not_remembered,
+      .run = forget_columns },
     { .name = "import.encoding",
       .keys = "e",
       .menu = N_("Import"),

@@ -19,7 +19,10 @@ static const struct action actions[] = {
     { .name = "person.import",
       .keys = "i",
       .menu = N_("View"),
-      .label = N_("Import a spreadsheet"),
+      .label = N_("Import people"),
+      .help =
+          N_("From a CSV file, a workbook (.xlsx) or address cards (.vcf): shows what it "
+             "will do, and does it after a yes."),
       .hint = N_("import"),
       .needs = NEEDS_FILES,
       .permission = ACT_PERSON_IMPORT_NEEDS,
@@ -30,4 +33,4 @@ static const struct action actions[] = {
 
 NOUN_LIST(person, PERSON, N_("People"),
           N_("Nobody is known yet.  Press %K{person.add} to add somebody, "
-             "%K{person.import} to import a spreadsheet."));
+             "%K{person.import} to import people."));

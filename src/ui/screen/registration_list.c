@@ -34,7 +34,7 @@ registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err
         state, LISTING_REGISTRATION, id,
         _("Nobody is on the list yet.  Press %K{meeting.register} to register "
           "somebody, %K{meeting.convene} to convene the group, "
-          "%K{registration.import} to import a spreadsheet."));
+          "%K{registration.import} to import people."));
     screen->list.many = true;
     meeting_head_init(&screen->head);
     return true;
@@ -409,10 +409,10 @@ static const struct action actions[] = {
     { .name = "registration.import",
       .keys = "i",
       .menu = N_("Meeting"),
-      .label = N_("Import a spreadsheet"),
+      .label = N_("Import people"),
       .help =
-          N_("Reads a CSV file, shows what it will do, and registers the people after a "
-             "yes."),
+          N_("From a CSV file, a workbook (.xlsx) or address cards (.vcf): shows what it "
+             "will do, and registers the people after a yes."),
       .needs = NEEDS_OPEN_MEETING | NEEDS_FILES,
       .permission = ACT_PERSON_IMPORT_NEEDS,
       .argument = SCREEN_IMPORT_PEOPLE,

@@ -354,6 +354,17 @@ static const struct screen form_screen = {
     .tick = form_tick,
 };
 
+static size_t
+first_item(const struct form *form)
+{
+    const char *first = form->request->first;
+
+    for (size_t i = 0; first && i < form->count; i++)
+        if (strcmp(form->items[i].field->name, first) == 0)
+            return i;
+    return 0;
+}
+
 bool
 form_run(struct ui *ui, const struct form_request *request)
 {
@@ -361,7 +372,7 @@ form_run(struct ui *ui, const struct form_request *request)
 
     add_items(&form, ui);
     if (form.count > 0 && form_draft_restore(&form, ui)) {
-        focus_on(&form, 0);
+        focus_on(&form, first_item(&form));
         (void)ui_dialog(ui, &form_screen, &form);
     }
     for (size_t i = 0; i < form.count; i++)

@@ -35,6 +35,7 @@ struct form_request {
     /* Name of the field that holds what was typed on the way here, and is amended; what
      * others of a new row hold is a proposal, and replaced.  NULL: all are proposals. */
     const char *typed;
+    const char *first; /* name of the field that is in hand first; NULL: the first one */
     /* Saves; ERROR_INPUT and ERROR_RULE with a field bring the caret there.  NULL: the
      * form only fills the record. */
     bool (*save)(struct ui *ui, void *context, void *record, struct error *err);

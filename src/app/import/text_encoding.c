@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* csv_encoding.c - any of the encodings that spreadsheets write, as UTF-8 */
-#include "import/csv_encoding.h"
+/* text_encoding.c - any of the encodings that spreadsheets and address books write, as
+ * UTF-8 */
+#include "import/text_encoding.h"
 
 #include <errno.h>
 #include <iconv.h>
@@ -11,8 +12,8 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
-#include "import/csv_lines.h"
 #include "import/csv_sign.h"
+#include "import/text_lines.h"
 
 static bool
 refuse_zero_bytes(struct error *err)
@@ -192,7 +193,7 @@ convert_mixture(struct table_file *file, struct spool **spool, uint64_t start,
     if (m.conversion.converter == (iconv_t)-1)
         return error_set(err, ERROR_SYSTEM, _("This system cannot read %s."), "CP1252");
     m.conversion.text = spool_open(err);
-    bool ok = m.conversion.text && csv_lines_read(*spool, start, convert_line, &m, err);
+    bool ok = m.conversion.text && text_lines_read(*spool, start, convert_line, &m, err);
     iconv_close(m.conversion.converter);
     spool_close(ok ? *spool : m.conversion.text);
     if (!ok)
@@ -262,9 +263,20 @@ open_converter(const char *name)
     return strchr(name, '/') ? (iconv_t)-1 : iconv_open("UTF-8", iconv_name(name));
 }
 
+bool
+text_encoding_is_known(const char *encoding)
+{
+    iconv_t converter = open_converter(encoding);
+
+    if (converter == (iconv_t)-1)
+        return false;
+    iconv_close(converter);
+    return true;
+}
+
 void
-csv_encoding_add(const char *encoding, const char *bytes, size_t length,
-                 struct buffer *text)
+text_encoding_add(const char *encoding, const char *bytes, size_t length,
+                  struct buffer *text)
 {
     iconv_t converter = encoding ? open_converter(encoding) : (iconv_t)-1;
     if (converter == (iconv_t)-1)
@@ -290,7 +302,7 @@ csv_encoding_add(const char *encoding, const char *bytes, size_t length,
 }
 
 bool
-csv_encoding_is_wide(const struct table_file *file, const struct spool *spool)
+text_encoding_is_wide(const struct table_file *file, const struct spool *spool)
 {
     uint64_t start;
     if (file->choice.encoding)
@@ -322,7 +334,7 @@ decode_bytes(struct table_file *file, struct spool **spool, uint64_t start, bool
              struct error *err)
 {
     struct survey survey = { 0 };
-    if (!csv_lines_read(*spool, start, survey_line, &survey, err))
+    if (!text_lines_read(*spool, start, survey_line, &survey, err))
         return false;
     *same = survey.bad == 0;
     bool latin9 = survey.letters && !survey.windows;
@@ -337,8 +349,8 @@ decode_bytes(struct table_file *file, struct spool **spool, uint64_t start, bool
 }
 
 bool
-csv_encoding_decode(struct table_file *file, struct spool **spool, uint64_t *start,
-                    struct error *err)
+text_encoding_decode(struct table_file *file, struct spool **spool, uint64_t *start,
+                     struct error *err)
 {
     *start = 0;
     bool ok;
@@ -398,11 +410,11 @@ look_at_line(void *context, const char *line, size_t length, int64_t number,
 }
 
 bool
-csv_encoding_look(struct table_file *file, const struct spool *text, uint64_t start,
-                  struct error *err)
+text_encoding_look(struct table_file *file, const struct spool *text, uint64_t start,
+                   struct error *err)
 {
     struct look look = { .file = file };
-    if (!csv_lines_read(text, start, look_at_line, &look, err))
+    if (!text_lines_read(text, start, look_at_line, &look, err))
         return false;
     if (look.found > NOTES_MOST)
         table_kind_note(file,

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* csv_lines.c - the lines of a text file, one behind another */
-#include "import/csv_lines.h"
+/* text_lines.c - the lines of a text file, one behind another */
+#include "import/text_lines.h"
 
 #include "atelier/base/buffer.h"
 
 enum { PART = 32768 };
 
 struct lines {
-    csv_line *line;
+    text_line *line;
     void *context;
     struct buffer text; /* of the line, so far */
     int64_t number;
@@ -49,8 +49,8 @@ take_part(struct lines *l, const char *part, size_t length, struct error *err)
 }
 
 bool
-csv_lines_read(const struct spool *spool, uint64_t start, csv_line *line, void *context,
-               struct error *err)
+text_lines_read(const struct spool *spool, uint64_t start, text_line *line, void *context,
+                struct error *err)
 {
     struct lines l = { .line = line, .context = context, .number = 1 };
     char part[PART];

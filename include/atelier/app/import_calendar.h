@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_calendar.h - meetings from somebody else's calendar, seen before they are
+ * written
+ *
+ * Open the file with what it cannot say itself, judge, look at every row, then run: all
+ * rows are one act of the journal and are undone as one (rule 11).
+ *
+ * A row is a meeting: an event, or an occurrence of one that is repeated.  With it is
+ * kept which it is, so that it is known again: changed and never doubled.  What the
+ * office changed by hand stays as long as the event stays as it was.
+ */
+#ifndef ATELIER_APP_IMPORT_CALENDAR_H
+#define ATELIER_APP_IMPORT_CALENDAR_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "atelier/app/atelier.h"
+#include "atelier/base/work.h"
+#include "atelier/domain/import.h"
+#include "atelier/domain/meeting.h"
+
+struct calendar_import;
+
+enum { CALENDAR_IMPORT_ROWS = 20000, CALENDAR_IMPORT_YEARS = 1 };
+
+/* What the file cannot say, or is asked of it.  Zeroed but for the group: a year from
+ * today on, and every time that is not certain is doubtful. */
+struct calendar_import_choice {
+    int64_t group;
+    struct date from; /* both belong to it */
+    struct date until;
+    const char *zone;     /* of times without one, and of days; or NULL */
+    const char *utc_zone; /* by whose clocks people look at times in UTC; or NULL */
+    bool has_hours;       /* events that last whole days have these: */
+    struct local_time first_hour; /* the clock alone counts */
+    struct local_time last_hour;
+    bool attendees; /* onto the list of their meeting */
+};
+
+enum calendar_import_deed {
+    CALENDAR_IMPORT_NOTHING,
+    CALENDAR_IMPORT_ADD,
+    CALENDAR_IMPORT_CHANGE,
+    CALENDAR_IMPORT_CANCEL
+};
+
+/* Old and new, as canonical texts; NULL: nothing. */
+struct calendar_import_change {
+    const struct field *field;
+    char *before;
+    char *after;
+};
+
+struct calendar_import_row {
+    int64_t line; /* on which the event begins; 0: not known */
+    enum import_verdict verdict;
+    enum calendar_import_deed deed;
+    char *reason; /* refused, doubtful, and of others where there is something to say */
+    struct buffer notes;    /* what was taken otherwise than the file has it, a sentence a
+                             * line */
+    struct meeting meeting; /* as it would be; of a known one with its id */
+    bool confirms; /* it was a draft, and the calendar says that it takes place */
+    struct calendar_import_change *changes;
+    size_t change_count;
+    size_t change_capacity;
+    struct buffer warnings; /* after a run or a rehearsal: as plan_warnings() says */
+};
+
+/* Reads the whole file, and what takes place from day to day.  ERROR_INPUT when it is no
+ * calendar, a zone or a window makes no sense, or there are too many rows. */
+struct calendar_import *calendar_import_open(struct atelier *at, const char *path,
+                                             const struct calendar_import_choice *choice,
+                                             struct error *err);
+void calendar_import_free(struct calendar_import *import); /* NULL is fine */
+
+/* The choice, with the window that was taken. */
+const struct calendar_import_choice *
+calendar_import_choice(const struct calendar_import *import);
+
+/* What a person should know of the file, a sentence a line; "" when there is nothing. */
+const char *calendar_import_notes(const struct calendar_import *import);
+
+/* Judges every row against the database; writes nothing. */
+bool calendar_import_judge(struct calendar_import *import, struct error *err);
+
+size_t calendar_import_row_count(const struct calendar_import *import);
+const struct calendar_import_row *
+calendar_import_row(const struct calendar_import *import, size_t index);
+void calendar_import_counts(const struct calendar_import *import,
+                            int64_t counts[IMPORT_VERDICT_COUNT]);
+
+/* Places that are no rooms of the office, each once; they come in words. */
+struct calendar_import_place {
+    char *name;
+    int64_t rows;
+};
+const struct calendar_import_place *
+calendar_import_places(const struct calendar_import *import, size_t *count);
+
+struct calendar_import_outcome {
+    int64_t added; /* meetings */
+    int64_t changed;
+    int64_t cancelled;
+    int64_t registered; /* attendees who accepted, on the list now */
+    int64_t invited;
+    int64_t declined;
+    int64_t full;    /* not registered: no seat, or no registration at present */
+    int64_t unknown; /* attendees that no person of ours, or several, may be */
+};
+
+/* Writes the new and changed rows in one transaction, in order of their start.
+ * ERROR_CONFLICT when a colleague's act since changed a verdict: judge again and look. */
+bool calendar_import_run(struct calendar_import *import, work_progress *progress,
+                         void *context, struct calendar_import_outcome *outcome,
+                         struct error *err);
+
+/* What a run would do and answer now: it is done, counted and taken back (rule 11). */
+bool calendar_import_rehearse(struct calendar_import *import, work_progress *progress,
+                              void *context, struct calendar_import_outcome *outcome,
+                              struct error *err);
+
+#endif

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_attendee.c - whom an event names, onto the list of its meeting */
+#include "calendar/import_attendee.h"
+
+#include "atelier/base/language.h"
+#include "atelier/store/person_table.h"
+#include "atelier/store/registration_table.h"
+#include "enrolment/enrolment.h"
+
+struct placing {
+    struct enrolment enrolment;
+    struct imported *imported;
+    struct calendar_import_outcome *outcome;
+    struct error *err;
+};
+
+/* An e-mail may be shared by several people: then nobody knows who is meant. */
+static bool
+find_person(struct placing *placing, const char *mail, int64_t *id)
+{
+    struct person_list list = { 0 };
+    const bool ok =
+        person_table_find_email(placing->enrolment.at->db, mail, &list, placing->err);
+    *id = ok && list.count == 1 ? list.items[0].head.id : 0;
+    if (ok && list.count == 0)
+        buffer_addf(&placing->imported->row.warnings,
+                    _("Nobody here has the address %s.\n"), mail);
+    else if (ok && list.count > 1)
+        buffer_addf(&placing->imported->row.warnings,
+                    _("Several people have the address %s: register who is meant.\n"),
+                    mail);
+    person_list_clear(&list);
+    return ok;
+}
+
+/* Who finds no seat is counted, not refused: the others go on. */
+static bool
+enter(struct placing *placing, int64_t person)
+{
+    const struct register_request request = {
+        .meeting = placing->enrolment.meeting.head.id,
+        .person = person,
+        .source = SOURCE_IMPORT,
+    };
+    struct register_outcome outcome;
+    struct error refusal = { 0 };
+
+    if (enrolment_enter(&placing->enrolment, &request, &outcome, &refusal)) {
+        placing->outcome->registered += !outcome.already;
+        return true;
+    }
+    if (refusal.kind != ERROR_QUESTION && refusal.kind != ERROR_RULE)
+        return error_pass(placing->err, &refusal);
+    placing->outcome->full++;
+    buffer_addf(&placing->imported->row.warnings, "%s\n", refusal.message);
+    return true;
+}
+
+static bool
+decline(struct placing *placing, struct registration *registration)
+{
+    struct register_outcome outcome;
+
+    placing->outcome->declined++;
+    return enrolment_act(&placing->enrolment, registration, REGISTRATION_DECLINE, NULL,
+                         NULL, &outcome, placing->err);
+}
+
+static bool
+find(struct placing *placing, int64_t person, struct registration *registration)
+{
+    return registration_table_find(placing->enrolment.at->db,
+                                   placing->enrolment.meeting.head.id, person,
+                                   registration, placing->err);
+}
+
+static bool
+place(struct placing *placing, int64_t person, enum source_answer answer)
+{
+    struct registration registration;
+    bool invited = false;
+    record_init(&registration_entity, &registration);
+    bool ok = find(placing, person, &registration);
+    const bool is_asked =
+        registration.head.id == 0 || registration.state == REGISTRATION_INVITED;
+    if (ok && is_asked && answer == SOURCE_ACCEPTED)
+        ok = enter(placing, person);
+    else if (ok && is_asked) {
+        ok = enrolment_invite(&placing->enrolment, person, &invited, placing->err);
+        if (ok && answer == SOURCE_DECLINED)
+            ok = find(placing, person, &registration) && decline(placing, &registration);
+        else
+            placing->outcome->invited += invited;
+    }
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
+bool
+import_attendee_place(struct calendar_import *import, struct imported *imported,
+                      int64_t meeting, struct calendar_import_outcome *outcome,
+                      struct error *err)
+{
+    struct placing placing = { .imported = imported, .outcome = outcome, .err = err };
+    if (imported->people_count == 0 || !meeting_is_open(&imported->row.meeting))
+        return true;
+    bool ok = enrolment_open(&placing.enrolment, import->at, meeting, err);
+    for (size_t i = 0; ok && i < imported->people_count; i++) {
+        int64_t person;
+        ok = find_person(&placing, imported->people[i].mail, &person) &&
+             (!person || place(&placing, person, imported->people[i].answer));
+        outcome->unknown += ok && !person;
+    }
+    enrolment_close(&placing.enrolment);
+    return ok;
+}

@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_calendar.c - a calendar is read, and each of its rows is known */
+#include "atelier/app/import_calendar.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/act.h"
+#include "atelier/domain/working_group.h"
+#include "atelier/store/row_table.h"
+#include "calendar/import_event.h"
+#include "calendar/import_judge.h"
+
+enum { USUAL_MINUTES = 180, DAYS_A_YEAR = 365, LONGEST_YEARS = 10 };
+
+/* --- reading the file */
+
+struct reading {
+    struct calendar_import *import;
+    struct calendar_source *source;
+    struct day_window window;
+    struct error *err;
+};
+
+static bool
+refuse_event(struct reading *reading, int64_t line, const struct error *why)
+{
+    if (why->kind != ERROR_INPUT)
+        return error_pass(reading->err, why);
+    struct imported *imported = import_calendar_add(reading->import);
+    imported->row.line = line;
+    imported->is_judged_once = true;
+    imported_say(imported, IMPORT_REFUSED, "%s", why->message);
+    return true;
+}
+
+static bool
+take_occurrence(struct reading *reading, const struct occurrence *occurrence)
+{
+    struct calendar_import *import = reading->import;
+
+    if (import->count >= CALENDAR_IMPORT_ROWS)
+        return error_set_field(reading->err, ERROR_INPUT, "until",
+                               _("The calendar has more than %d meetings in that time: "
+                                 "import it in parts, with --from and --until."),
+                               (int)CALENDAR_IMPORT_ROWS);
+    struct imported *imported = import_calendar_add(import);
+    const bool ok = import_event_take(import, imported, occurrence, reading->err);
+    record_copy(&meeting_entity, &imported->row.meeting, &imported->wanted);
+    return ok;
+}
+
+static bool
+take_event(struct reading *reading, size_t index)
+{
+    struct source_series series = { 0 };
+    struct occurrence_list list = { 0 };
+    struct error why = { 0 };
+    bool ok = true;
+
+    if (!calendar_source_read(reading->source, index, &series, &why) ||
+        !calendar_source_expand(reading->source, &series, reading->window, &list, &why))
+        ok = refuse_event(reading, series.line, &why);
+    reading->import->outside += ok && list.count == 0;
+    for (size_t i = 0; ok && i < list.count; i++)
+        ok = take_occurrence(reading, &list.items[i]);
+    occurrence_list_clear(&list);
+    source_series_clear(&series);
+    return ok;
+}
+
+static int
+compare_identity(const void *a, const void *b)
+{
+    const struct imported *const *left = a;
+    const struct imported *const *right = b;
+    int order = strcmp((*left)->wanted.source_uid, (*right)->wanted.source_uid);
+
+    if (order == 0)
+        order = local_time_compare((*left)->wanted.source_start,
+                                   (*right)->wanted.source_start);
+    return order ? order
+                 : ((*left)->row.line > (*right)->row.line) -
+                       ((*left)->row.line < (*right)->row.line);
+}
+
+/* One event twice in a file would be one meeting twice. */
+static void
+refuse_twins(struct calendar_import *import)
+{
+    struct imported **sorted = memory_new(import->count + 1, sizeof *sorted);
+    size_t count = 0;
+    for (size_t i = 0; i < import->count; i++)
+        if (!import->rows[i]->is_judged_once)
+            sorted[count++] = import->rows[i];
+    qsort(sorted, count, sizeof *sorted, compare_identity);
+    for (size_t i = 1; i < count; i++) {
+        const struct meeting *first = &sorted[i - 1]->wanted;
+        struct meeting *second = &sorted[i]->wanted;
+        if (strcmp(first->source_uid, second->source_uid) != 0 ||
+            local_time_compare(first->source_start, second->source_start) != 0)
+            continue;
+        imported_say(sorted[i], IMPORT_REFUSED,
+                     _("The file has it twice: line %lld is taken."),
+                     (long long)sorted[i - 1]->row.line);
+        sorted[i]->is_judged_once = true;
+    }
+    free(sorted);
+}
+
+static void
+take_notes(struct calendar_import *import, const struct calendar_source *source)
+{
+    for (size_t i = 0; i < calendar_source_note_count(source); i++)
+        buffer_addf(&import->notes, "%s\n", calendar_source_note(source, i));
+    const unsigned long others = (unsigned long)calendar_source_other_count(source);
+    if (others > 0)
+        buffer_addf(&import->notes,
+                    ngettext("%lu task or journal is passed over.\n",
+                             "%lu tasks and journals are passed over.\n", others),
+                    others);
+    const unsigned long outside = (unsigned long)import->outside;
+    if (outside > 0)
+        buffer_addf(&import->notes,
+                    ngettext("%lu event does not take place in that time.\n",
+                             "%lu events do not take place in that time.\n", outside),
+                    outside);
+    const char *hint = calendar_source_zone_hint(source);
+    if (*hint)
+        buffer_addf(&import->notes, _("The file names the time zone %s as its own.\n"),
+                    hint);
+}
+
+static bool
+read_file(struct calendar_import *import, const char *path, struct error *err)
+{
+    const struct calendar_source_options options = { .people = import->choice.attendees };
+    struct calendar_source *source = calendar_source_open(path, &options, err);
+    if (!source)
+        return false;
+    struct reading reading = { .import = import,
+                               .source = source,
+                               .window = { import->choice.from, import->choice.until },
+                               .err = err };
+    bool ok = true;
+    for (size_t i = 0; ok && i < calendar_source_count(source); i++)
+        ok = take_event(&reading, i);
+    import->file_count = import->count;
+    if (ok) {
+        take_notes(import, source);
+        refuse_twins(import);
+    }
+    calendar_source_close(source);
+    return ok;
+}
+
+/* --- what is asked of it */
+
+static bool
+take_zone(struct calendar_import *import, const char *asked, const char *option,
+          char **zone, struct error *err)
+{
+    if (!asked)
+        return true;
+    *zone = zone_canonical(asked);
+    if (*zone && zone_cache_get(import->at->zones, *zone, err))
+        return true;
+    return error_set_field(err, ERROR_INPUT, option,
+                           _("“%s” is not a time zone; write one like Europe/Paris."),
+                           asked);
+}
+
+static bool
+take_window(struct calendar_import *import, struct error *err)
+{
+    struct calendar_import_choice *choice = &import->choice;
+
+    if (date_is_none(choice->from))
+        choice->from = atelier_today(import->at);
+    if (date_is_none(choice->until))
+        choice->until =
+            date_add_days(choice->from, (int64_t)CALENDAR_IMPORT_YEARS * DAYS_A_YEAR);
+    if (date_compare(choice->until, choice->from) < 0)
+        return error_set_field(err, ERROR_INPUT, "until",
+                               _("The last day is before the first; correct one of "
+                                 "them."));
+    if (date_to_days(choice->until) - date_to_days(choice->from) >
+        (int64_t)LONGEST_YEARS * (DAYS_A_YEAR + 1))
+        return error_set_field(err, ERROR_INPUT, "until",
+                               _("At most %d years can be imported at a time."),
+                               (int)LONGEST_YEARS);
+    if (choice->has_hours &&
+        local_time_compare(choice->first_hour, choice->last_hour) >= 0)
+        return error_set_field(err, ERROR_INPUT, "hours",
+                               _("The last hour is not after the first."));
+    return true;
+}
+
+static bool
+take_group(struct calendar_import *import, struct error *err)
+{
+    struct working_group group;
+    record_init(&working_group_entity, &group);
+    const bool ok = row_load(import->at->db, &working_group_entity, import->choice.group,
+                             &group, err);
+    if (ok) {
+        import->usual_zone =
+            memory_copy(group.zone ? group.zone : import->at->settings.zone);
+        import->usual_seats = group.seats;
+        import->usual_minutes = group.duration > 0 ? group.duration : USUAL_MINUTES;
+        import->usual_title = memory_copy(group.name);
+    }
+    record_clear(&working_group_entity, &group);
+    return ok;
+}
+
+static bool
+open_file(struct calendar_import *import, const char *path, struct error *err)
+{
+    const struct row_ref group = { ENTITY_WORKING_GROUP, import->choice.group };
+
+    return atelier_may(import->at, ACT_MEETING_IMPORT_NEEDS, group, err) &&
+           take_group(import, err) &&
+           take_zone(import, import->choice.zone, "zone", &import->zone, err) &&
+           take_zone(import, import->choice.utc_zone, "utc-as", &import->utc_zone, err) &&
+           take_window(import, err) &&
+           import_place_list_load(&import->places, import->at, err) &&
+           read_file(import, path, err);
+}
+
+struct calendar_import *
+calendar_import_open(struct atelier *at, const char *path,
+                     const struct calendar_import_choice *choice, struct error *err)
+{
+    struct calendar_import *import = memory_new(1, sizeof *import);
+    const char *slash = strrchr(path, '/');
+
+    import->at = at;
+    import->choice = *choice;
+    import->name = text_tidy(slash ? slash + 1 : path);
+    if (!open_file(import, path, err)) {
+        calendar_import_free(import);
+        return NULL;
+    }
+    import->choice.zone = import->zone;
+    import->choice.utc_zone = import->utc_zone;
+    return import;
+}
+
+void
+calendar_import_free(struct calendar_import *import)
+{
+    if (!import)
+        return;
+    for (size_t i = 0; i < import->count; i++)
+        imported_free(import->rows[i]);
+    free(import->rows);
+    import_place_list_clear(&import->places);
+    buffer_clear(&import->notes);
+    free(import->zone);
+    free(import->utc_zone);
+    free(import->usual_zone);
+    free(import->usual_title);
+    free(import->name);
+    free(import);
+}
+
+const struct calendar_import_choice *
+calendar_import_choice(const struct calendar_import *import)
+{
+    return &import->choice;
+}
+
+const char *
+calendar_import_notes(const struct calendar_import *import)
+{
+    return buffer_text(&import->notes);
+}
+
+bool
+calendar_import_judge(struct calendar_import *import, struct error *err)
+{
+    return import_judge_rows(import, err);
+}
+
+size_t
+calendar_import_row_count(const struct calendar_import *import)
+{
+    return import->count;
+}
+
+const struct calendar_import_row *
+calendar_import_row(const struct calendar_import *import, size_t index)
+{
+    return &import->rows[index]->row;
+}
+
+void
+calendar_import_counts(const struct calendar_import *import,
+                       int64_t counts[IMPORT_VERDICT_COUNT])
+{
+    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++)
+        counts[v] = 0;
+    for (size_t i = 0; i < import->count; i++)
+        counts[import->rows[i]->row.verdict]++;
+}
+
+const struct calendar_import_place *
+calendar_import_places(const struct calendar_import *import, size_t *count)
+{
+    *count = import->places.count;
+    return import->places.items;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_calendar_row.c - a row of a calendar being imported: made, told, forgotten */
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include "atelier/base/memory.h"
+#include "calendar/import_calendar_state.h"
+
+struct imported *
+import_calendar_add(struct calendar_import *import)
+{
+    struct imported *imported = memory_new(1, sizeof *imported);
+
+    record_init(&meeting_entity, &imported->row.meeting);
+    record_init(&meeting_entity, &imported->wanted);
+    import->rows = memory_grow(import->rows, &import->capacity, import->count + 1,
+                               sizeof(struct imported *));
+    import->rows[import->count++] = imported;
+    return imported;
+}
+
+void
+imported_forget(struct imported *imported)
+{
+    struct calendar_import_row *row = &imported->row;
+
+    for (size_t i = 0; i < row->change_count; i++) {
+        free(row->changes[i].before);
+        free(row->changes[i].after);
+    }
+    row->change_count = 0;
+    free(row->reason);
+    row->reason = NULL;
+    row->deed = CALENDAR_IMPORT_NOTHING;
+    row->confirms = false;
+}
+
+void
+imported_free(struct imported *imported)
+{
+    imported_forget(imported);
+    for (size_t i = 0; i < imported->people_count; i++)
+        free(imported->people[i].mail);
+    free(imported->people);
+    free(imported->row.changes);
+    buffer_clear(&imported->row.notes);
+    buffer_clear(&imported->row.warnings);
+    record_clear(&meeting_entity, &imported->row.meeting);
+    record_clear(&meeting_entity, &imported->wanted);
+    free(imported);
+}
+
+void
+imported_say(struct imported *imported, enum import_verdict verdict, const char *format,
+             ...)
+{
+    imported_forget(imported);
+    imported->row.verdict = verdict;
+    if (!format)
+        return;
+    struct buffer reason = { 0 };
+    va_list arguments;
+    va_start(arguments, format);
+    buffer_addv(&reason, format, arguments);
+    va_end(arguments);
+    imported->row.reason = buffer_take(&reason);
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_calendar_run.c - the meetings of a calendar that were agreed on, in one act */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/store/row_table.h"
+#include "calendar/import_attendee.h"
+#include "calendar/import_judge.h"
+#include "enrolment/settle.h"
+#include "meeting/plan_step.h"
+#include "session/operation.h"
+
+enum { PROGRESS_ROWS = 25 };
+
+struct runner {
+    struct calendar_import *import;
+    struct calendar_import_outcome *outcome;
+    struct error *err;
+};
+
+/* Which of the two hours of a change of clocks the row has taken. */
+static void
+answer_clock(struct atelier *at, const struct meeting *meeting,
+             struct questions *questions)
+{
+    const struct zone *zone = zone_cache_get(at->zones, meeting->zone, NULL);
+    if (!zone)
+        return;
+    const struct zone_reading start = zone_read_local(zone, meeting->start);
+    const struct zone_reading end = zone_read_local(zone, meeting->end);
+    const bool is_later =
+        start.match == ZONE_GAP ||
+        (start.match == ZONE_FOLD && meeting->start_at == start.later) ||
+        (start.match == ZONE_EXACT && end.match == ZONE_FOLD &&
+         meeting->end_at == end.later);
+    question_reply(questions, QUESTION_CLOCK, is_later ? CLOCK_LATER : CLOCK_EARLIER,
+                   NULL);
+}
+
+static bool
+change(struct runner *r, struct meeting *meeting, bool confirms,
+       struct questions *questions)
+{
+    struct atelier *at = r->import->at;
+    struct meeting before;
+    record_init(&meeting_entity, &before);
+    bool ok = row_load(at->db, &meeting_entity, meeting->head.id, &before, r->err);
+    if (ok && confirms)
+        meeting->state = before.state;
+    ok = ok && plan_step_change(at, &before, meeting, questions, r->err) &&
+         (!confirms || plan_step_act(at, meeting, MEETING_CONFIRM, NULL, r->err));
+    record_clear(&meeting_entity, &before);
+    return ok;
+}
+
+/* What a row says is done to the copy: a rehearsal leaves the row as it is. */
+static bool
+write_meeting(struct runner *r, const struct calendar_import_row *row,
+              struct meeting *meeting)
+{
+    struct atelier *at = r->import->at;
+    struct questions questions = { 0 };
+    bool ok = true;
+
+    answer_clock(at, meeting, &questions);
+    switch (row->deed) {
+    case CALENDAR_IMPORT_ADD:
+        ok = plan_step_add(at, meeting, &questions, r->err);
+        r->outcome->added += ok;
+        break;
+    case CALENDAR_IMPORT_CHANGE:
+        ok = change(r, meeting, row->confirms, &questions);
+        r->outcome->changed += ok;
+        break;
+    case CALENDAR_IMPORT_CANCEL:
+        ok = row_load(at->db, &meeting_entity, row->meeting.head.id, meeting, r->err) &&
+             plan_step_act(at, meeting, MEETING_CANCEL,
+                           _("Cancelled in the calendar that was imported."), r->err);
+        r->outcome->cancelled += ok;
+        break;
+    case CALENDAR_IMPORT_NOTHING:
+        break;
+    }
+    questions_clear(&questions);
+    return ok;
+}
+
+static bool
+run_row(struct runner *r, struct imported *imported)
+{
+    struct calendar_import_row *row = &imported->row;
+    struct meeting meeting;
+    unsigned warnings;
+
+    buffer_reset(&row->warnings);
+    if (row->verdict == IMPORT_DOUBTFUL || row->verdict == IMPORT_REFUSED)
+        return true;
+    record_init(&meeting_entity, &meeting);
+    record_copy(&meeting_entity, &meeting, &row->meeting);
+    bool ok = write_meeting(r, row, &meeting);
+    if (!ok && r->err && r->err->kind == ERROR_INPUT) {
+        const struct error why = *r->err;
+        error_set_field(r->err, ERROR_INPUT, why.field, _("Line %lld: %s"),
+                        (long long)row->line, why.message);
+    }
+    ok =
+        ok &&
+        (row->deed == CALENDAR_IMPORT_NOTHING || row->deed == CALENDAR_IMPORT_CANCEL ||
+         plan_warnings(r->import->at, &meeting, &warnings, &row->warnings, r->err)) &&
+        (meeting.head.id == 0 ||
+         import_attendee_place(r->import, imported, meeting.head.id, r->outcome, r->err));
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+/* --- in order of their start, so that the group counts them so */
+
+static int
+compare(const void *a, const void *b)
+{
+    const struct imported *const *left = a;
+    const struct imported *const *right = b;
+    const int order =
+        local_time_compare((*left)->row.meeting.start, (*right)->row.meeting.start);
+
+    if (order != 0)
+        return order;
+    return ((*left)->row.line > (*right)->row.line) -
+           ((*left)->row.line < (*right)->row.line);
+}
+
+static bool
+run_rows(struct runner *r, work_progress *progress, void *context)
+{
+    const size_t count = r->import->count;
+    struct imported **ordered = memory_new(count + 1, sizeof *ordered);
+    bool ok = true;
+
+    for (size_t i = 0; i < count; i++)
+        ordered[i] = r->import->rows[i];
+    qsort(ordered, count, sizeof *ordered, compare);
+    for (size_t i = 0; ok && i < count; i++) {
+        if (progress && i % PROGRESS_ROWS == 0 &&
+            progress(context, (int64_t)i, (int64_t)count))
+            ok = error_set(r->err, ERROR_CANCELLED, _("Stopped; nothing was written."));
+        ok = ok && run_row(r, ordered[i]);
+    }
+    free(ordered);
+    return ok;
+}
+
+/* --- as they were agreed on */
+
+struct verdict {
+    enum import_verdict verdict;
+    enum calendar_import_deed deed;
+    int64_t meeting;
+    int64_t rev;
+};
+
+static struct verdict
+verdict_of(const struct imported *imported)
+{
+    return (struct verdict){ imported->row.verdict, imported->row.deed,
+                             imported->row.meeting.head.id,
+                             imported->row.meeting.head.rev };
+}
+
+static bool
+is_the_same(struct verdict a, struct verdict b)
+{
+    return a.verdict == b.verdict && a.deed == b.deed && a.meeting == b.meeting &&
+           a.rev == b.rev;
+}
+
+/* Whether the rows are still what was looked at, asked inside the transaction. */
+static bool
+still_stands(struct calendar_import *import, struct error *err)
+{
+    const size_t count = import->count;
+    struct verdict *seen = memory_new(count + 1, sizeof *seen);
+    for (size_t i = 0; i < count; i++)
+        seen[i] = verdict_of(import->rows[i]);
+    bool ok = import_judge_rows(import, err);
+    bool same = ok && import->count == count;
+    for (size_t i = 0; same && i < count; i++)
+        same = is_the_same(seen[i], verdict_of(import->rows[i]));
+    free(seen);
+    if (ok && !same)
+        ok = error_set(err, ERROR_CONFLICT,
+                       _("A colleague has changed meetings of this calendar meanwhile.  "
+                         "Nothing was written; look at the rows again."));
+    return ok;
+}
+
+static struct row_ref
+subject(const struct calendar_import *import)
+{
+    return (struct row_ref){ ENTITY_WORKING_GROUP, import->choice.group };
+}
+
+static bool
+write_all(struct calendar_import *import, work_progress *progress, void *context,
+          struct calendar_import_outcome *outcome, struct error *err)
+{
+    struct runner r = { .import = import, .outcome = outcome, .err = err };
+
+    return (!import->choice.attendees ||
+            atelier_may(import->at, ACT_REGISTRATION_ADD_NEEDS, subject(import), err)) &&
+           still_stands(import, err) && run_rows(&r, progress, context);
+}
+
+bool
+calendar_import_rehearse(struct calendar_import *import, work_progress *progress,
+                         void *context, struct calendar_import_outcome *outcome,
+                         struct error *err)
+{
+    *outcome = (struct calendar_import_outcome){ 0 };
+    if (!operation_begin(import->at, ACT_MEETING_IMPORT_NEEDS, subject(import), err))
+        return false;
+    const bool ok = write_all(import, progress, context, outcome, err);
+    transaction_roll_back(import->at->db);
+    return ok;
+}
+
+bool
+calendar_import_run(struct calendar_import *import, work_progress *progress,
+                    void *context, struct calendar_import_outcome *outcome,
+                    struct error *err)
+{
+    *outcome = (struct calendar_import_outcome){ 0 };
+    if (!operation_begin(import->at, ACT_MEETING_IMPORT_NEEDS, subject(import), err))
+        return false;
+    bool ok = write_all(import, progress, context, outcome, err);
+    struct buffer summary = { 0 };
+    buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,
+                outcome->changed + outcome->cancelled);
+    const struct operation_note note = {
+        .act = ACT_MEETING_IMPORT,
+        .entity = ENTITY_WORKING_GROUP,
+        .row = import->choice.group,
+        .summary = buffer_text(&summary),
+    };
+    ok = operation_end(import->at, ok, &note, err);
+    buffer_clear(&summary);
+    if (ok && outcome->registered + outcome->declined > 0)
+        enrolment_settle_all(import->at, atelier_today(import->at));
+    return ok;
+}

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_calendar_state.h - what a calendar being imported holds; private to its files */
+#ifndef ATELIER_APP_IMPORT_CALENDAR_STATE_H
+#define ATELIER_APP_IMPORT_CALENDAR_STATE_H
+
+#include "atelier/app/import_calendar.h"
+#include "atelier/calendar/calendar_source.h"
+#include "atelier/store/meeting_source_table.h"
+#include "calendar/import_place.h"
+#include "session/session.h"
+
+/* Somebody whom an event names. */
+struct imported_person {
+    char *mail;
+    enum source_answer answer;
+};
+
+/* A row, and what the file says of it. */
+struct imported {
+    struct calendar_import_row row;
+    struct meeting wanted;              /* by the file alone */
+    const struct meeting_source *known; /* while its event is judged: what it is */
+    bool is_judged_once;                /* the file itself decided: refused or doubtful */
+    bool is_repeated;
+    bool is_absent; /* not in the file: the calendar has it no more */
+    bool is_confirmed;
+    bool is_cancelled;
+    bool has_end;
+    int64_t sequence;
+    struct imported_person *people;
+    size_t people_count;
+    size_t people_capacity;
+};
+
+struct calendar_import {
+    struct atelier *at;
+    struct calendar_import_choice choice;
+    char *zone;
+    char *utc_zone;
+    char *usual_zone; /* of the group */
+    int64_t usual_seats;
+    int64_t usual_minutes;
+    char *usual_title;
+    char *name; /* of the file, for the journal */
+    struct import_place_list places;
+    struct imported **rows; /* in order of the file */
+    size_t count;
+    size_t capacity;
+    size_t file_count; /* of these: from the file; the rest is absent from it */
+    int64_t outside;   /* events that do not take place in the window */
+    struct buffer notes;
+};
+
+/* Adds a row, to be filled. */
+struct imported *import_calendar_add(struct calendar_import *import);
+void imported_free(struct imported *imported);
+
+/* What a row says is replaced; the format's sentence is its reason. */
+void imported_say(struct imported *imported, enum import_verdict verdict,
+                  const char *format, ...) __attribute__((format(printf, 3, 4)));
+void imported_forget(struct imported *imported);
+
+#endif

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_event.c - an occurrence of a calendar file as a meeting of ours */
+#include "calendar/import_event.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/hash.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/link.h"
+#include "atelier/domain/when.h"
+#include "record/zone_rule.h"
+
+/* A script reads the number as JSON, which holds 53 bits. */
+#define HASH_MASK UINT64_C(0x1fffffffffffff)
+
+/* --- when it is */
+
+static bool
+is_utc_by_name(const struct zone *zone)
+{
+    const char *name = zone_name(zone);
+
+    return strcmp(name, "UTC") == 0 || strcmp(name, "Etc/UTC") == 0;
+}
+
+static void
+say_times(struct meeting *meeting, const struct occurrence *occurrence)
+{
+    meeting->start = occurrence->start.local;
+    meeting->end = occurrence->end.local;
+}
+
+static bool
+take_instants(struct calendar_import *import, struct imported *imported,
+              const struct occurrence *occurrence, struct error *err)
+{
+    struct meeting *meeting = &imported->wanted;
+    if (!import->utc_zone) {
+        imported_say(imported, IMPORT_DOUBTFUL,
+                     _("Its time is in UTC: by which clocks do people come?  --utc-as "
+                       "ZONE says it."));
+        return true;
+    }
+    const struct zone *zone = zone_cache_get(import->at->zones, import->utc_zone, err);
+    if (!zone)
+        return false;
+    meeting->start = zone_instant_to_local(zone, occurrence->start_at);
+    meeting->end = zone_instant_to_local(zone, occurrence->end_at);
+    meeting->start_at = occurrence->start_at;
+    meeting->end_at = occurrence->end_at;
+    memory_replace(&meeting->zone, import->utc_zone);
+    return true;
+}
+
+static void
+take_floating(struct calendar_import *import, struct imported *imported)
+{
+    if (import->zone)
+        memory_replace(&imported->wanted.zone, import->zone);
+    else
+        imported_say(imported, IMPORT_DOUBTFUL,
+                     _("Its time has no time zone: --zone ZONE says which."));
+}
+
+/* From the first hour of its first day to the last hour of its last. */
+static void
+take_days(struct calendar_import *import, struct imported *imported)
+{
+    const struct calendar_import_choice *choice = &import->choice;
+    struct meeting *meeting = &imported->wanted;
+
+    meeting->end.date = date_add_days(meeting->end.date, -1);
+    meeting->start.hour = choice->first_hour.hour;
+    meeting->start.minute = choice->first_hour.minute;
+    meeting->end.hour = choice->last_hour.hour;
+    meeting->end.minute = choice->last_hour.minute;
+    memory_replace(&meeting->zone, import->zone ? import->zone : import->usual_zone);
+    if (!choice->has_hours)
+        imported_say(imported, IMPORT_DOUBTFUL,
+                     _("It has a day and no hours: --hours 9:30-17:00 says them."));
+}
+
+static bool
+take_time(struct calendar_import *import, struct imported *imported,
+          const struct occurrence *occurrence, struct error *err)
+{
+    struct meeting *meeting = &imported->wanted;
+
+    say_times(meeting, occurrence);
+    switch (occurrence->start.kind) {
+    case SOURCE_IN_UTC:
+        return take_instants(import, imported, occurrence, err);
+    case SOURCE_IN_ZONE:
+        if (is_utc_by_name(occurrence->start.zone))
+            return take_instants(import, imported, occurrence, err);
+        memory_replace(&meeting->zone, zone_name(occurrence->start.zone));
+        meeting->start_at = occurrence->start_at;
+        meeting->end_at = occurrence->end_at;
+        return true;
+    case SOURCE_FLOATING:
+        take_floating(import, imported);
+        return true;
+    case SOURCE_DATE:
+        take_days(import, imported);
+        return true;
+    case SOURCE_NO_TIME:
+        break;
+    }
+    imported_say(imported, IMPORT_REFUSED, _("It has no start."));
+    return true;
+}
+
+/* Nobody is asked at every row: what was taken is said. */
+static void
+note_clock(struct calendar_import *import, struct imported *imported,
+           const struct occurrence *occurrence)
+{
+    struct meeting *meeting = &imported->wanted;
+    const struct zone *zone =
+        meeting->zone ? zone_cache_get(import->at->zones, meeting->zone, NULL) : NULL;
+    if (!zone)
+        return;
+    const struct zone_reading reading = zone_read_local(zone, meeting->start);
+    const bool is_known = occurrence->start.kind == SOURCE_IN_UTC;
+    struct buffer when = { 0 };
+    when_format_local_time(meeting->start, &when);
+    if (occurrence->clock == ZONE_GAP || reading.match == ZONE_GAP)
+        buffer_addf(&imported->row.notes,
+                    _("Clocks are put forward that night; it is taken for %s, as "
+                      "clocks show it.\n"),
+                    buffer_text(&when));
+    else if (reading.match == ZONE_FOLD && !is_known)
+        buffer_addf(&imported->row.notes,
+                    _("%s comes twice that night; the first one is taken.\n"),
+                    buffer_text(&when));
+    buffer_clear(&when);
+}
+
+/* --- what it is */
+
+/* Whether the text of the file fits the field, which judges it as if it were typed. */
+static bool
+take_text(struct imported *imported, const char *name, const char *text)
+{
+    const struct field *field = entity_field(&meeting_entity, name);
+    struct error why = { 0 };
+
+    if (text_is_blank(text))
+        return true;
+    char *tidy = field->kind == FIELD_LINES ? text_tidy_lines(text) : text_tidy(text);
+    const bool ok = field_parse(field, &imported->wanted, tidy, &why);
+    free(tidy);
+    if (!ok)
+        imported_say(imported, IMPORT_REFUSED, "%s", why.message);
+    return ok;
+}
+
+static bool
+take_link(struct imported *imported, const char *text)
+{
+    struct meeting *meeting = &imported->wanted;
+
+    if (meeting->link || text_is_blank(text))
+        return true;
+    char *link = text_tidy(text);
+    struct error why = { 0 };
+    bool ok = true;
+    if (link_is_allowed(link) && link_complete(&link, &why))
+        ok = take_text(imported, "link", link);
+    else
+        buffer_add(&imported->row.notes, _("Its link cannot be opened from a calendar "
+                                           "and is left out.\n"));
+    free(link);
+    return ok;
+}
+
+/* Zoom and others write their link where the place stands. */
+static bool
+take_place(struct calendar_import *import, struct imported *imported, const char *text)
+{
+    struct meeting *meeting = &imported->wanted;
+    if (text_is_blank(text))
+        return true;
+    char *place = text_tidy(text);
+    bool ok = true;
+    if (link_is_allowed(place))
+        ok = take_link(imported, place);
+    else if ((meeting->room = import_place_find(&import->places, place)) == 0)
+        ok = take_text(imported, "place", place);
+    free(place);
+    return ok;
+}
+
+static bool
+take_texts(struct calendar_import *import, struct imported *imported,
+           const struct source_event *event)
+{
+    struct meeting *meeting = &imported->wanted;
+    bool ok = take_text(imported, "title", event->summary) &&
+              take_text(imported, "description", event->description) &&
+              take_link(imported, event->conference) &&
+              take_place(import, imported, event->location) &&
+              take_link(imported, event->url);
+    if (!meeting->title) {
+        meeting->title = memory_copy(import->usual_title);
+        buffer_add(&imported->row.notes,
+                   _("It has no title: that of the group is taken.\n"));
+    }
+    if (meeting->link)
+        meeting->mode = meeting->room || meeting->place ? MODE_HYBRID : MODE_REMOTE;
+    return ok;
+}
+
+/* --- which it is */
+
+static bool
+take_identity(struct imported *imported, const struct occurrence *occurrence)
+{
+    const struct source_event *event = occurrence->event;
+    struct meeting *meeting = &imported->wanted;
+    const struct source_time *original =
+        occurrence->is_repeated ? &occurrence->original : &occurrence->start;
+
+    imported->is_repeated = occurrence->is_repeated;
+    imported->sequence = event->sequence;
+    imported->is_confirmed = event->has_status && event->status == CALENDAR_CONFIRMED;
+    imported->is_cancelled = event->has_status && event->status == CALENDAR_CANCELLED;
+    /* Most programs write no STATUS for what simply takes place. */
+    meeting->state = event->has_status && event->status == CALENDAR_TENTATIVE
+                         ? MEETING_DRAFT
+                         : MEETING_CONFIRMED;
+    meeting->source_start = original->local;
+    if (text_is_blank(event->uid)) {
+        imported_say(imported, IMPORT_REFUSED,
+                     _("It has no UID: it could not be known again."));
+        return false;
+    }
+    return take_text(imported, "source_uid", event->uid);
+}
+
+static uint64_t
+hash_field(uint64_t hash, const struct meeting *meeting, const char *name)
+{
+    struct buffer text = { 0 };
+
+    (void)field_format(entity_field(&meeting_entity, name), meeting, &text);
+    hash = hash_add(hash, buffer_text(&text), text.length + 1);
+    buffer_clear(&text);
+    return hash;
+}
+
+/* Of what the file says: the office's own changes do not count. */
+static void
+make_hash(struct imported *imported, const struct source_event *event)
+{
+    static const char *const names[] = { "title", "description", "start", "end",
+                                         "zone",  "state",       "link" };
+    const char *place = event->location ? event->location : "";
+    uint64_t hash = hash_add(HASH_EMPTY, place, strlen(place) + 1);
+
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        hash = hash_field(hash, &imported->wanted, names[i]);
+    const char status[] = { (char)('0' + imported->is_confirmed),
+                            (char)('0' + imported->is_cancelled) };
+    hash = hash_add(hash, status, sizeof status);
+    imported->wanted.source_hash = (int64_t)(hash & HASH_MASK);
+}
+
+static void
+take_people(struct imported *imported, const struct source_event *event)
+{
+    for (size_t i = 0; i < event->people_count; i++) {
+        const struct source_person *person = &event->people[i];
+        if (person->is_thing || text_is_blank(person->mail))
+            continue;
+        imported->people =
+            memory_grow(imported->people, &imported->people_capacity,
+                        imported->people_count + 1, sizeof imported->people[0]);
+        imported->people[imported->people_count++] =
+            (struct imported_person){ .mail = text_tidy(person->mail),
+                                      .answer = person->answer };
+    }
+}
+
+/* An event that is a moment lasts as long as the group's meetings. */
+static void
+complete_end(struct calendar_import *import, struct meeting *meeting)
+{
+    if (local_time_compare(meeting->start, meeting->end) != 0 ||
+        (meeting->end_at != INSTANT_NONE && meeting->end_at != meeting->start_at))
+        return;
+    meeting->end = local_time_add_minutes(meeting->start, import->usual_minutes);
+    meeting->end_at = INSTANT_NONE;
+}
+
+/* What the rules of one row refuse is known before anything is written. */
+static void
+check(struct calendar_import *import, struct imported *imported)
+{
+    struct error why = { 0 };
+
+    if (!zone_rule_settle(import->at, &meeting_entity, NULL, &imported->wanted, &why) ||
+        !record_check(&meeting_entity, &imported->wanted, &why))
+        imported_say(imported, IMPORT_REFUSED, "%s", why.message);
+}
+
+bool
+import_event_take(struct calendar_import *import, struct imported *imported,
+                  const struct occurrence *occurrence, struct error *err)
+{
+    const struct source_event *event = occurrence->event;
+    struct meeting *meeting = &imported->wanted;
+
+    imported->row.line = event->line;
+    meeting->group = import->choice.group;
+    meeting->seats = import->usual_seats;
+    if (!take_identity(imported, occurrence) || !take_texts(import, imported, event)) {
+        say_times(meeting, occurrence);
+        imported->is_judged_once = true;
+        return true;
+    }
+    if (!take_time(import, imported, occurrence, err))
+        return false;
+    if (!imported->row.reason) {
+        complete_end(import, meeting);
+        note_clock(import, imported, occurrence);
+        check(import, imported);
+        make_hash(imported, event);
+        take_people(imported, event);
+    }
+    imported->is_judged_once = imported->row.reason != NULL;
+    return true;
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_decision.c - what a person decided of doubtful rows, from judgement to judgement
+ */
+#include "import/import_decision.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/memory.h"
+#include "import/import_candidate.h"
+
+struct import_decision *
+import_decision_find(const struct import *import, size_t row)
+{
+    for (size_t i = 0; i < import->decision_count; i++)
+        if (import->decisions[i].row == row)
+            return &import->decisions[i];
+    return NULL;
+}
+
+/* The first decision on a row remembers what was judged of it. */
+static struct import_decision *
+remember(struct import *import, size_t index)
+{
+    const size_t row = import->first + index;
+    struct import_decision *decision = import_decision_find(import, row);
+
+    if (decision)
+        return decision;
+    import->decisions =
+        memory_grow(import->decisions, &import->decision_capacity,
+                    import->decision_count + 1, sizeof(*import->decisions));
+    decision = &import->decisions[import->decision_count++];
+    *decision = (struct import_decision){ .row = row, .judged = import->rulings[index] };
+    return decision;
+}
+
+static struct import_ruling
+rule(const struct import_row *row)
+{
+    return (struct import_ruling){
+        .verdict = (uint8_t)row->verdict,
+        .changes = (uint16_t)row->changes,
+        .person = row->person,
+        .away = row->away,
+    };
+}
+
+/* Somebody who is away comes back or not; what else the row brings of them is taken. */
+static bool
+decide_away(struct import *import, size_t index, bool put_back, struct error *err)
+{
+    struct import_row row = { 0 };
+    bool ok = import_row_load(import, index, &row, err);
+    if (ok && row.away)
+        ok = import_candidate_settle(import, &row, row.person, err);
+    if (ok && row.away) {
+        struct import_decision *decision = remember(import, index);
+        decision->put_back = put_back;
+        decision->left = !put_back;
+        struct import_ruling *ruling = &import->rulings[index];
+        *ruling = rule(&row);
+        ruling->away = true;
+        ruling->put_back = put_back;
+        ruling->left = !put_back;
+        ruling->verdict = ruling->changes ? IMPORT_CHANGED : IMPORT_SAME;
+    }
+    import_row_clear(&row);
+    return ok;
+}
+
+bool
+import_put_back(struct import *import, size_t index, struct error *err)
+{
+    return decide_away(import, index, true, err);
+}
+
+bool
+import_leave_away(struct import *import, size_t index, struct error *err)
+{
+    return decide_away(import, index, false, err);
+}
+
+bool
+import_settle(struct import *import, size_t index, int64_t person, struct error *err)
+{
+    struct import_row row = { 0 };
+    bool ok = import_row_load(import, index, &row, err);
+    if (ok && person == 0)
+        import_row_settle_new(&row);
+    else if (ok)
+        ok = import_candidate_settle(import, &row, person, err);
+    if (ok) {
+        struct import_decision *decision = remember(import, index);
+        decision->settled = person;
+        decision->put_back = decision->left = false;
+        import->rulings[index] = rule(&row);
+    }
+    import_row_clear(&row);
+    return ok;
+}
+
+static bool
+is_judged_again(const struct import_ruling *before, const struct import_ruling *now)
+{
+    return before->verdict == now->verdict && before->person == now->person &&
+           before->earlier == now->earlier && before->away == now->away;
+}
+
+/* Whether nobody wrote to the person since the entry that was seen last: nothing is
+ * overwritten unseen (rule 10). */
+static bool
+is_untouched(const struct import *import, int64_t person, int64_t seen)
+{
+    struct error ignored = { 0 };
+    int64_t newest;
+    return !person ||
+           (import_newest_entry(import, person, &newest, &ignored) && newest <= seen);
+}
+
+/* A person who is gone since is nobody: the row is doubtful again. */
+static bool
+repeat(struct import *import, const struct import_decision *decision, int64_t seen,
+       struct error *err)
+{
+    const size_t index = decision->row - import->first;
+    struct error why = { 0 };
+
+    if (decision->row < import->first || index >= import->count ||
+        !is_judged_again(&decision->judged, &import->rulings[index]) ||
+        !is_untouched(import, decision->judged.person, seen) ||
+        !is_untouched(import, decision->settled, seen))
+        return true;
+    const bool is_of_away = decision->put_back || decision->left;
+    bool ok = (is_of_away && !decision->settled) ||
+              import_settle(import, index, decision->settled, &why);
+    ok = ok && (!is_of_away || decide_away(import, index, decision->put_back, &why));
+    ok = ok || why.kind == ERROR_NOT_FOUND;
+    if (!ok && err)
+        *err = why;
+    return ok;
+}
+
+bool
+import_decisions_repeat(struct import *import, int64_t seen, struct error *err)
+{
+    struct import_decision *earlier = import->decisions;
+    const size_t count = import->decision_count;
+    bool ok = true;
+
+    import->decisions = NULL;
+    import->decision_count = import->decision_capacity = 0;
+    for (size_t i = 0; ok && i < count; i++)
+        ok = repeat(import, &earlier[i], seen, err);
+    free(earlier);
+    return ok;
+}
+
+void
+import_decisions_forget_new(struct import *import)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < import->decision_count; i++)
+        if (import->decisions[i].put_back || import->decisions[i].left ||
+            import->decisions[i].settled)
+            import->decisions[kept++] = import->decisions[i];
+    import->decision_count = kept;
+}

@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* calendar_import_command.c - meetings from somebody else's calendar */
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "atelier/app/display.h"
+#include "atelier/app/import_calendar.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/when.h"
+#include "print.h"
+#include "progress_line.h"
+
+/* A title of five hundred letters is nothing to find a line by. */
+enum { TITLE_COLUMNS = 60, PLACES_SHOWN = 10 };
+
+/* --- a row */
+
+static json_t *
+changes_json(const struct calendar_import_row *row)
+{
+    json_t *changes = json_object();
+    for (size_t i = 0; i < row->change_count; i++) {
+        const struct calendar_import_change *change = &row->changes[i];
+        json_object_set_new(
+            changes, change->field->name,
+            json_pack("{s:o, s:o}", "before",
+                      print_json_value(change->field->kind, change->before), "after",
+                      print_json_value(change->field->kind, change->after)));
+    }
+    return changes;
+}
+
+/* What people read of a meeting; the rest is the program's own. */
+static json_t *
+values_json(const struct meeting *meeting)
+{
+    json_t *values = json_object();
+    for (size_t i = 0; i < meeting_entity.field_count; i++) {
+        const struct field *field = &meeting_entity.fields[i];
+        struct buffer text = { 0 };
+        const bool is_told = (field->flags & FIELD_HIDDEN) == 0 ||
+                             strncmp(field->name, "source_", strlen("source_")) == 0;
+        if (is_told && field_format(field, meeting, &text))
+            json_object_set_new(values, field->name,
+                                print_json_value(field->kind, buffer_text(&text)));
+        buffer_clear(&text);
+    }
+    return values;
+}
+
+static json_t *
+lines_json(const struct buffer *text)
+{
+    json_t *lines = json_array();
+    const char *rest = buffer_text(text);
+    while (*rest) {
+        const size_t length = strcspn(rest, "\n");
+        if (length > 0)
+            json_array_append_new(lines, json_stringn(rest, length));
+        rest += length + (rest[length] == '\n');
+    }
+    return lines;
+}
+
+static json_t *
+row_json(const struct calendar_import_row *row)
+{
+    json_t *object = json_object();
+    json_object_set_new(object, "line",
+                        row->line ? json_integer(row->line) : json_null());
+    json_object_set_new(object, "verdict",
+                        json_string(import_verdicts[row->verdict].name));
+    json_object_set_new(object, "reason", print_json_value(FIELD_TEXT, row->reason));
+    json_object_set_new(object, "notes", lines_json(&row->notes));
+    json_object_set_new(object, "warnings", lines_json(&row->warnings));
+    json_object_set_new(object, "meeting",
+                        row->meeting.head.id ? json_integer(row->meeting.head.id)
+                                             : json_null());
+    json_object_set_new(object, "values", values_json(&row->meeting));
+    json_object_set_new(object, "changes", changes_json(row));
+    return object;
+}
+
+static void
+put_lines(struct invocation *inv, const struct buffer *text)
+{
+    const char *rest = buffer_text(text);
+    while (*rest) {
+        const size_t length = strcspn(rest, "\n");
+        if (length > 0)
+            print_line(inv, "    %.*s", (int)length, rest);
+        rest += length + (rest[length] == '\n');
+    }
+}
+
+static void
+put_changes(struct invocation *inv, const struct calendar_import_row *row)
+{
+    for (size_t i = 0; i < row->change_count; i++) {
+        const struct calendar_import_change *change = &row->changes[i];
+        struct buffer before = { 0 };
+        struct buffer after = { 0 };
+        display_text(inv->at, change->field, change->before, &before);
+        display_text(inv->at, change->field, change->after, &after);
+        print_line(inv, "    %s: %s → %s", _(change->field->label),
+                   before.length > 0 ? buffer_text(&before) : "–",
+                   after.length > 0 ? buffer_text(&after) : "–");
+        buffer_clear(&before);
+        buffer_clear(&after);
+    }
+}
+
+static void
+put_row(struct invocation *inv, const struct calendar_import_row *row)
+{
+    struct buffer what = { 0 };
+    if (!local_time_is_none(row->meeting.start)) {
+        when_format_span(row->meeting.start, row->meeting.end, &what);
+        buffer_add(&what, ", ");
+    }
+    if (row->meeting.title)
+        text_add_cut(&what, row->meeting.title, TITLE_COLUMNS, false, false);
+    print_line(inv, _("line %" PRId64 ": %s, %s"), row->line,
+               _(import_verdicts[row->verdict].label), buffer_text(&what));
+    buffer_clear(&what);
+    if (row->reason)
+        print_line(inv, "    %s", row->reason);
+    put_changes(inv, row);
+    put_lines(inv, &row->notes);
+    put_lines(inv, &row->warnings);
+}
+
+/* Rows that change nothing are not worth a line each. */
+static bool
+is_worth_a_line(const struct calendar_import_row *row)
+{
+    return row->verdict != IMPORT_SAME || row->reason || row->warnings.length > 0;
+}
+
+static json_t *
+show_rows(struct invocation *inv, const struct calendar_import *import)
+{
+    json_t *rows = json_array();
+    for (size_t i = 0; i < calendar_import_row_count(import); i++) {
+        const struct calendar_import_row *row = calendar_import_row(import, i);
+        if (inv->options->json)
+            json_array_append_new(rows, row_json(row));
+        else if (is_worth_a_line(row))
+            put_row(inv, row);
+    }
+    return rows;
+}
+
+/* --- what holds for all of them */
+
+static json_t *
+show_notes(struct invocation *inv, const struct calendar_import *import)
+{
+    struct buffer notes = { 0 };
+    buffer_add(&notes, calendar_import_notes(import));
+    const char *rest = buffer_text(&notes);
+    while (*rest) {
+        const size_t length = strcspn(rest, "\n");
+        print_line(inv, "%.*s", (int)length, rest);
+        rest += length + (rest[length] == '\n');
+    }
+    json_t *lines = lines_json(&notes);
+    buffer_clear(&notes);
+    return lines;
+}
+
+static void
+show_window(struct invocation *inv, const struct calendar_import *import, json_t *object)
+{
+    const struct calendar_import_choice *choice = calendar_import_choice(import);
+    struct buffer from = { 0 };
+    struct buffer until = { 0 };
+    when_format_date(choice->from, WHEN_SHORT, &from);
+    when_format_date(choice->until, WHEN_SHORT, &until);
+    print_line(inv, _("From %s to %s."), buffer_text(&from), buffer_text(&until));
+    buffer_clear(&from);
+    buffer_clear(&until);
+    char day[DATE_TEXT_SIZE];
+    date_format(choice->from, day);
+    json_object_set_new(object, "from", json_string(day));
+    date_format(choice->until, day);
+    json_object_set_new(object, "until", json_string(day));
+}
+
+static json_t *
+show_counts(struct invocation *inv, const struct calendar_import *import)
+{
+    json_t *object = json_object();
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    calendar_import_counts(import, counts);
+    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
+        struct buffer line = { 0 };
+        import_verdict_add_count((enum import_verdict)v, counts[v], &line);
+        print_line(inv, "  %s", buffer_text(&line));
+        buffer_clear(&line);
+        json_object_set_new(object, import_verdicts[v].name, json_integer(counts[v]));
+    }
+    return object;
+}
+
+static json_t *
+show_places(struct invocation *inv, const struct calendar_import *import)
+{
+    size_t count;
+    const struct calendar_import_place *places = calendar_import_places(import, &count);
+    json_t *array = json_array();
+    struct buffer names = { 0 };
+    for (size_t i = 0; i < count; i++) {
+        json_array_append_new(array, json_pack("{s:s, s:I}", "name", places[i].name,
+                                               "rows", (json_int_t)places[i].rows));
+        if (i >= PLACES_SHOWN)
+            continue;
+        buffer_add(&names, i > 0 ? "; " : "");
+        text_add_cut(&names, places[i].name, TITLE_COLUMNS, false, false);
+        buffer_addf(&names, " (%" PRId64 ")", places[i].rows);
+    }
+    if (count > PLACES_SHOWN)
+        buffer_add(&names, "; …");
+    if (count > 0)
+        print_line(inv,
+                   ngettext("%zu place is none of the rooms and stays in words: %s",
+                            "%zu places are none of the rooms and stay in words: %s",
+                            (unsigned long)count),
+                   count, buffer_text(&names));
+    buffer_clear(&names);
+    return array;
+}
+
+static void
+show_people(struct invocation *inv, const struct calendar_import_outcome *outcome,
+            json_t *object)
+{
+    print_line(inv,
+               _("People registered: %" PRId64 ", invited: %" PRId64
+                 ", declined: %" PRId64 ", without a seat: %" PRId64
+                 ", not known: %" PRId64 "."),
+               outcome->registered, outcome->invited, outcome->declined, outcome->full,
+               outcome->unknown);
+    json_object_set_new(object, "registered", json_integer(outcome->registered));
+    json_object_set_new(object, "invited", json_integer(outcome->invited));
+    json_object_set_new(object, "declined", json_integer(outcome->declined));
+    json_object_set_new(object, "full", json_integer(outcome->full));
+    json_object_set_new(object, "unknown", json_integer(outcome->unknown));
+}
+
+static void
+show_outcome(struct invocation *inv, const struct calendar_import_outcome *outcome,
+             bool dry_run, json_t *object)
+{
+    print_line(
+        inv,
+        dry_run ? _("Would be added: %" PRId64 ", changed: %" PRId64
+                    ", cancelled: %" PRId64 ".")
+                : _("Added: %" PRId64 ", changed: %" PRId64 ", cancelled: %" PRId64 "."),
+        outcome->added, outcome->changed, outcome->cancelled);
+    json_object_set_new(object, "added", json_integer(outcome->added));
+    json_object_set_new(object, "changed", json_integer(outcome->changed));
+    json_object_set_new(object, "cancelled", json_integer(outcome->cancelled));
+    if (invocation_option(inv, "attendees"))
+        show_people(inv, outcome, object);
+}
+
+/* The dry run goes the whole way too, so that its figures are those of the run. */
+static bool
+import_file(struct invocation *inv, struct calendar_import *import, json_t *object,
+            int64_t *out, struct error *err)
+{
+    const bool dry_run = invocation_option(inv, "dry-run");
+    struct progress_line progress = { .what = _("Importing"), .shown = -1 };
+    struct calendar_import_outcome outcome;
+    bool ok = calendar_import_judge(import, err) &&
+              (dry_run ? calendar_import_rehearse(import, progress_line_step, &progress,
+                                                  &outcome, err)
+                       : calendar_import_run(import, progress_line_step, &progress,
+                                             &outcome, err));
+    progress_line_end(&progress);
+    if (!ok)
+        return false;
+    show_window(inv, import, object);
+    json_object_set_new(object, "notes", show_notes(inv, import));
+    json_object_set_new(object, "rows", show_rows(inv, import));
+    json_object_set_new(object, "counts", show_counts(inv, import));
+    json_object_set_new(object, "places", show_places(inv, import));
+    json_object_set_new(object, "dry_run", json_boolean(dry_run));
+    show_outcome(inv, &outcome, dry_run, object);
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    calendar_import_counts(import, counts);
+    *out =
+        counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + outcome.full + outcome.unknown;
+    return true;
+}
+
+/* --- the options */
+
+static bool
+read_day(struct invocation *inv, const char *name, struct date *day, struct error *err)
+{
+    const char *text = invocation_option(inv, name);
+    if (!text || when_parse_date(text, atelier_today(inv->at), day, err))
+        return true;
+    if (err)
+        err->field = name;
+    return false;
+}
+
+/* Hours without a day: any one serves, for the clock alone counts. */
+static bool
+read_hours(struct invocation *inv, struct calendar_import_choice *choice,
+           struct error *err)
+{
+    const char *text = invocation_option(inv, "hours");
+    const struct date today = atelier_today(inv->at);
+    const struct local_time base = { .date = today };
+    if (!text)
+        return true;
+    choice->has_hours = true;
+    bool next_day;
+    if (!when_parse_span(text, today, base, &choice->first_hour, &choice->last_hour,
+                         &next_day, NULL) ||
+        local_time_is_none(choice->last_hour) ||
+        date_compare(choice->first_hour.date, today) != 0 ||
+        date_compare(choice->last_hour.date, today) != 0)
+        return error_set_field(err, ERROR_INPUT, "hours",
+                               _("--hours takes the first and the last hour of a day, "
+                                 "like 9:30-17:00, not “%s”."),
+                               text);
+    return true;
+}
+
+static bool
+read_choice(struct invocation *inv, struct calendar_import_choice *choice,
+            struct error *err)
+{
+    if (!invocation_option(inv, "group"))
+        return error_set_field(err, ERROR_INPUT, "group",
+                               _("Say whose meetings they are: --group GROUP."));
+    choice->zone = invocation_option(inv, "zone");
+    choice->utc_zone = invocation_option(inv, "utc-as");
+    choice->attendees = invocation_option(inv, "attendees") != NULL;
+    return invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &choice->group,
+                                 err) &&
+           read_day(inv, "from", &choice->from, err) &&
+           read_day(inv, "until", &choice->until, err) && read_hours(inv, choice, err);
+}
+
+static bool
+run(struct invocation *inv, struct error *err)
+{
+    struct calendar_import_choice choice = { 0 };
+    if (!read_choice(inv, &choice, err))
+        return false;
+    struct calendar_import *import =
+        calendar_import_open(inv->at, inv->operands[0], &choice, err);
+    if (!import)
+        return false;
+    json_t *object = json_object();
+    int64_t out = 0;
+    const bool ok = import_file(inv, import, object, &out, err);
+    if (ok)
+        print_json(inv, object);
+    else
+        json_decref(object);
+    calendar_import_free(import);
+    /* A script looks at the status alone (rule 11). */
+    if (ok && out > 0)
+        return error_set(err, ERROR_RULE,
+                         ngettext("%" PRId64
+                                  " meeting or person was left out; the reason "
+                                  "is above.",
+                                  "%" PRId64 " meetings or people were left out; their "
+                                  "reasons are above.",
+                                  (unsigned long)out),
+                         out);
+    return ok;
+}
+
+static const struct command_option options[] = {
+    { "group", "GROUP", N_("the working group whose meetings they become") },
+    { "dry-run", NULL, N_("show what it would do, and write nothing") },
+    { "from", "DAY", N_("the first day that is taken; else today") },
+    { "until", "DAY", N_("the last one; else a year later") },
+    { "zone", "ZONE", N_("the time zone of times that have none, and of whole days") },
+    { "utc-as", "ZONE", N_("by whose clocks people come, where a time is in UTC") },
+    { "hours", "HOURS", N_("of events that last whole days: 9:30-17:00") },
+    { "attendees", NULL, N_("put the people whom an event names onto its list as well") },
+    { 0 },
+};
+
+const struct command calendar_import_commands[] = {
+    { .noun = "calendar",
+      .verb = "import",
+      .operands = "FILE",
+      .least = 1,
+      .most = 1,
+      .options = options,
+      .summary = N_("import meetings from a calendar file (RFC 5545), in one act"),
+      .run = run },
+    COMMAND_END,
+};

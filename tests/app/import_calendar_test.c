@@ -1,0 +1,519 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_calendar_test.c - meetings from other programs' calendars: taken once, changed
+ * when they change there, left alone when the office knows better */
+#include "atelier/app/import_calendar.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/edit.h"
+#include "atelier/app/export_calendar.h"
+#include "atelier/app/plan.h"
+#include "atelier/app/undo.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/person.h"
+#include "atelier/domain/room.h"
+#include "atelier/domain/venue.h"
+#include "support/database_file.h"
+#include "support/office.h"
+#include "support/paper.h"
+#include "support/suite.h"
+
+#define CALENDAR(events)                                                                 \
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" events "END:"             \
+    "VCALENDAR\r\n"
+#define EVENT(uid, lines)                                                                \
+    "BEGIN:VEVENT\r\nUID:" uid "\r\nDTSTAMP:20270101T000000Z\r\n" lines "END:VEVENT\r\n"
+#define AT(start, end)                                                                   \
+    "DTSTART;TZID=Europe/Paris:" start "\r\nDTEND;TZID=Europe/Paris:" end "\r\n"
+
+#define JOBS_LINES AT("20270316T093000", "20270316T123000") "SUMMARY:Jobs\r\n"
+#define JOBS EVENT("jobs@x", JOBS_LINES "LOCATION:Town hall\r\n")
+#define WEEKLY                                                                           \
+    EVENT("weekly@x",                                                                    \
+          AT("20270401T140000",                                                          \
+             "20270401T160000") "SUMMARY:Rivers\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n")
+
+#define SQL_MEETINGS                                                                     \
+    "SELECT number, title, start, \"end\", zone, place, state FROM meeting_view"         \
+    " ORDER BY id"
+
+static struct atelier *at;
+static struct atelier *colleague;
+static struct error err;
+static int64_t group;
+
+static void
+begin(void)
+{
+    at = office_found();
+    colleague = office_hire(at, "claire", ROLE_ORGANISER);
+    group = office_add_group(at, "URB");
+    err = (struct error){ 0 };
+}
+
+static void
+end(void)
+{
+    atelier_close(colleague);
+    office_expect_whole(at);
+    office_end(at);
+}
+
+static struct calendar_import *
+judged_as(const char *text, const struct calendar_import_choice *asked)
+{
+    struct calendar_import_choice choice = *asked;
+    choice.group = group;
+    struct calendar_import *import =
+        calendar_import_open(at, paper_write("other.ics", text), &choice, &err);
+
+    ck_assert_msg(import != NULL, "%s", err.message);
+    ck_assert_msg(calendar_import_judge(import, &err), "%s", err.message);
+    return import;
+}
+
+static struct calendar_import *
+judged(const char *text)
+{
+    return judged_as(text, &(struct calendar_import_choice){ 0 });
+}
+
+static void
+run(struct calendar_import *import, struct calendar_import_outcome *outcome)
+{
+    ck_assert_msg(calendar_import_run(import, NULL, NULL, outcome, &err), "%s",
+                  err.message);
+}
+
+static void
+take_as(const char *text, const struct calendar_import_choice *choice,
+        struct calendar_import_outcome *outcome)
+{
+    struct calendar_import *import = judged_as(text, choice);
+    run(import, outcome);
+    calendar_import_free(import);
+}
+
+static void
+take(const char *text)
+{
+    struct calendar_import_outcome outcome;
+    take_as(text, &(struct calendar_import_choice){ 0 }, &outcome);
+}
+
+/* "new 2, doubtful: sentence": the verdicts in order of the rows, with their reasons. */
+static void
+expect_rows(const struct calendar_import *import, const char *expected)
+{
+    struct buffer told = { 0 };
+    for (size_t i = 0; i < calendar_import_row_count(import); i++) {
+        const struct calendar_import_row *row = calendar_import_row(import, i);
+        buffer_add(&told, import_verdicts[row->verdict].name);
+        if (row->reason)
+            buffer_addf(&told, ": %s", row->reason);
+        for (size_t c = 0; c < row->change_count; c++) {
+            const struct calendar_import_change *change = &row->changes[c];
+            buffer_addf(&told, " [%s %s > %s]", change->field->name,
+                        change->before ? change->before : "-",
+                        change->after ? change->after : "-");
+        }
+        buffer_add(&told, "\n");
+    }
+    ck_assert_str_eq(buffer_text(&told), expected);
+    buffer_clear(&told);
+}
+
+static void
+expect(const char *text, const char *expected)
+{
+    struct calendar_import *import = judged(text);
+    expect_rows(import, expected);
+    calendar_import_free(import);
+}
+
+static void
+undo(void)
+{
+    struct journal_entry entry = { 0 };
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    ck_assert_str_eq(entry.act, "meeting.import");
+    journal_entry_clear(&entry);
+}
+
+/* --- once */
+
+START_TEST(events__become_meetings_numbered_by_their_start)
+{
+    take(CALENDAR(WEEKLY JOBS));
+    office_expect(
+        SQL_MEETINGS " LIMIT 9",
+        "1|Jobs|2027-03-16 09:30|2027-03-16 12:30|Europe/Paris|Town hall|"
+        "confirmed\n"
+        "2|Rivers|2027-04-01 14:00|2027-04-01 16:00|Europe/Paris|-|confirmed\n"
+        "3|Rivers|2027-04-08 14:00|2027-04-08 16:00|Europe/Paris|-|confirmed\n"
+        "4|Rivers|2027-04-15 14:00|2027-04-15 16:00|Europe/Paris|-|confirmed\n");
+    office_expect("SELECT act, summary FROM journal ORDER BY id DESC LIMIT 1",
+                  "meeting.import|other.ics (+4, ~0)\n");
+}
+END_TEST
+
+START_TEST(same_file__a_second_time__brings_nothing)
+{
+    take(CALENDAR(WEEKLY JOBS));
+    expect(CALENDAR(WEEKLY JOBS), "same\nsame\nsame\nsame\n");
+    take(CALENDAR(WEEKLY JOBS));
+    office_expect("SELECT count(*) FROM meeting", "4\n");
+}
+END_TEST
+
+START_TEST(undo_and_redo__know_the_events_again)
+{
+    struct journal_entry entry = { 0 };
+    take(CALENDAR(WEEKLY JOBS));
+    undo();
+    office_expect("SELECT count(*) FROM meeting", "0\n");
+    expect(CALENDAR(JOBS), "new\n");
+    ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    expect(CALENDAR(WEEKLY JOBS), "same\nsame\nsame\nsame\n");
+}
+END_TEST
+
+START_TEST(rehearsal__counts_what_the_run_does_and_writes_nothing)
+{
+    struct calendar_import *import = judged(CALENDAR(WEEKLY JOBS));
+    struct calendar_import_outcome rehearsed;
+    struct calendar_import_outcome outcome;
+
+    ck_assert_msg(calendar_import_rehearse(import, NULL, NULL, &rehearsed, &err), "%s",
+                  err.message);
+    office_expect("SELECT count(*) FROM meeting", "0\n");
+    run(import, &outcome);
+    ck_assert_int_eq(outcome.added, 4);
+    ck_assert_mem_eq(&outcome, &rehearsed, sizeof outcome);
+    calendar_import_free(import);
+}
+END_TEST
+
+START_TEST(event_twice_in_a_file__is_taken_once)
+{
+    const char *text = CALENDAR(JOBS EVENT("other@x", JOBS_LINES) JOBS);
+    expect(text, "new\nnew\n");
+    take(text);
+    expect(CALENDAR(EVENT("jobs@x ", JOBS_LINES "LOCATION:Town hall\r\n") JOBS),
+           "same\nrefused: The file has it twice: line 4 is taken.\n");
+}
+END_TEST
+
+/* --- changed */
+
+START_TEST(event_that_moved__moves_its_meeting_and_tells_calendars)
+{
+    const char *moved = CALENDAR(
+        EVENT("jobs@x", AT("20270317T100000", "20270317T123000") "SUMMARY:Jobs\r\n"));
+
+    take(CALENDAR(JOBS));
+    expect(moved, "changed [start 2027-03-16 09:30 > 2027-03-17 10:00] [end 2027-03-16 "
+                  "12:30 > 2027-03-17 12:30]\n");
+    take(moved);
+    expect(moved, "same\n");
+    office_expect("SELECT start, place, ics_sequence FROM meeting",
+                  "2027-03-17 10:00|Town hall|1\n");
+    undo();
+    office_expect("SELECT start FROM meeting", "2027-03-16 09:30\n");
+    expect(moved, "changed [start 2027-03-16 09:30 > 2027-03-17 10:00] [end 2027-03-16 "
+                  "12:30 > 2027-03-17 12:30]\n");
+}
+END_TEST
+
+START_TEST(occurrence_that_moved__keeps_its_original_start)
+{
+    take(CALENDAR(WEEKLY));
+    take(CALENDAR(WEEKLY EVENT(
+        "weekly@x", "RECURRENCE-ID;TZID=Europe/Paris:20270408T140000\r\n" AT(
+                        "20270409T150000", "20270409T160000") "SUMMARY:Rivers\r\n")));
+    office_expect("SELECT start, source_start FROM meeting ORDER BY id",
+                  "2027-04-01 14:00|2027-04-01 14:00\n"
+                  "2027-04-09 15:00|2027-04-08 14:00\n"
+                  "2027-04-15 14:00|2027-04-15 14:00\n");
+}
+END_TEST
+
+START_TEST(occurrence_that_is_gone__is_doubtful_and_stays)
+{
+    const char *fewer = CALENDAR(
+        EVENT("weekly@x", AT("20270401T140000", "20270401T160000") "SUMMARY:Rivers\r\n"
+                                                                   "RRULE:FREQ=WEEKLY;"
+                                                                   "COUNT=2\r\n"));
+    take(CALENDAR(WEEKLY));
+    expect(fewer, "same\nsame\ndoubtful: The calendar has it no more: cancel it here, if "
+                  "it is off.\n");
+    take(fewer);
+    office_expect("SELECT count(*) FROM meeting", "3\n");
+}
+END_TEST
+
+START_TEST(series_that_moved_as_a_whole__moves_its_meetings)
+{
+    take(CALENDAR(WEEKLY));
+    take(CALENDAR(EVENT(
+        "weekly@x",
+        AT("20270402T150000", "20270402T160000") "SUMMARY:Rivers\r\nRRULE:FREQ=WEEKLY;"
+                                                 "COUNT=3\r\n")));
+    office_expect("SELECT start, source_start FROM meeting ORDER BY id",
+                  "2027-04-02 15:00|2027-04-02 15:00\n"
+                  "2027-04-09 15:00|2027-04-09 15:00\n"
+                  "2027-04-16 15:00|2027-04-16 15:00\n");
+}
+END_TEST
+
+START_TEST(series_that_is_another_now__is_not_doubled)
+{
+    const char *other = CALENDAR(EVENT(
+        "weekly@x", AT("20270502T150000", "20270502T160000") "SUMMARY:Rivers\r\n"
+                                                             "RRULE:FREQ=WEEKLY;COUNT=2"
+                                                             "\r\n"));
+    take(CALENDAR(WEEKLY));
+    take(other);
+    office_expect("SELECT count(*) FROM meeting", "3\n");
+    for (int64_t id = 1; id <= 3; id++)
+        ck_assert(plan_act(at, id, MEETING_CANCEL, "Moved.", &err));
+    expect(other, "new\nnew\n");
+}
+END_TEST
+
+START_TEST(what_the_office_changed__stays_while_the_event_does)
+{
+    take(CALENDAR(JOBS));
+    office_change(at, &meeting_entity, 1, "title", "Jobs and skills", NULL);
+    expect(CALENDAR(JOBS), "same\n");
+}
+END_TEST
+
+START_TEST(cancelled_event__cancels_its_meeting_with_a_reason)
+{
+    const char *off = CALENDAR(EVENT("jobs@x", JOBS_LINES "STATUS:CANCELLED\r\n")
+                                   EVENT("never@x", JOBS_LINES "STATUS:CANCELLED\r\n"));
+
+    take(CALENDAR(JOBS));
+    expect(off, "changed [state confirmed > cancelled]\nsame: Cancelled, and not known "
+                "here: it is not taken.\n");
+    take(off);
+    office_expect("SELECT state, reason FROM meeting_view",
+                  "cancelled|Cancelled in the calendar that was imported.\n");
+    expect(CALENDAR(EVENT("jobs@x",
+                          AT("20270318T093000", "20270318T123000") "SUMMARY:Jobs\r\n")),
+           "refused: The meeting is cancelled: it does not change any more.\n");
+}
+END_TEST
+
+START_TEST(tentative_event__is_a_draft_until_it_is_confirmed)
+{
+    take(CALENDAR(EVENT("jobs@x", JOBS_LINES "STATUS:TENTATIVE\r\n")));
+    office_expect("SELECT state FROM meeting_view", "draft\n");
+    take(CALENDAR(EVENT("jobs@x", JOBS_LINES "STATUS:CONFIRMED\r\n")));
+    office_expect("SELECT state FROM meeting_view", "confirmed\n");
+}
+END_TEST
+
+START_TEST(colleague_who_changes_a_meeting_meanwhile__is_a_conflict)
+{
+    const char *moved = CALENDAR(
+        EVENT("jobs@x", AT("20270317T100000", "20270317T123000") "SUMMARY:Jobs\r\n"));
+    struct calendar_import_outcome outcome;
+    take(CALENDAR(JOBS));
+    struct calendar_import *import = judged(moved);
+
+    office_change(colleague, &meeting_entity, 1, "title", "Skills", NULL);
+    ck_assert(!calendar_import_run(import, NULL, NULL, &outcome, &err));
+    ck_assert_int_eq(err.kind, ERROR_CONFLICT);
+    office_expect("SELECT title, start FROM meeting", "Skills|2027-03-16 09:30\n");
+    ck_assert(calendar_import_judge(import, &err));
+    run(import, &outcome);
+    calendar_import_free(import);
+}
+END_TEST
+
+/* --- what a file cannot say */
+
+START_TEST(times_without_a_place__are_asked_about)
+{
+    const char *text = CALENDAR(
+        EVENT("floating@x", "DTSTART:20270316T093000\r\nDTEND:20270316T103000\r\n"
+                            "SUMMARY:A\r\n")
+            EVENT("utc@x", "DTSTART:20270316T083000Z\r\nDTEND:20270316T093000Z\r\n"
+                           "SUMMARY:B\r\n")
+                EVENT("day@x", "DTSTART;VALUE=DATE:20270316\r\nDTEND;VALUE=DATE:20270318"
+                               "\r\nSUMMARY:C\r\n"));
+    struct calendar_import_outcome outcome;
+
+    expect(text,
+           "doubtful: Its time has no time zone: --zone ZONE says which.\n"
+           "doubtful: Its time is in UTC: by which clocks do people come?  --utc-as ZONE "
+           "says it.\n"
+           "doubtful: It has a day and no hours: --hours 9:30-17:00 says them.\n");
+    take(text);
+    office_expect("SELECT count(*) FROM meeting", "0\n");
+    take_as(text,
+            &(struct calendar_import_choice){ .zone = "Europe/Lisbon",
+                                              .utc_zone = "Europe/Paris",
+                                              .has_hours = true,
+                                              .first_hour = { .hour = 9, .minute = 30 },
+                                              .last_hour = { .hour = 17 } },
+            &outcome);
+    office_expect("SELECT title, start, \"end\", zone FROM meeting ORDER BY title",
+                  "A|2027-03-16 09:30|2027-03-16 10:30|Europe/Lisbon\n"
+                  "B|2027-03-16 09:30|2027-03-16 10:30|Europe/Paris\n"
+                  "C|2027-03-16 09:30|2027-03-17 17:00|Europe/Lisbon\n");
+}
+END_TEST
+
+START_TEST(second_of_two_hours__stays_the_second)
+{
+    struct calendar_import_outcome outcome;
+
+    take_as(CALENDAR(EVENT("night@x", "DTSTART:20271031T013000Z\r\nDTEND:20271031T023000Z"
+                                      "\r\nSUMMARY:Night\r\n")),
+            &(struct calendar_import_choice){ .utc_zone = "Europe/Paris" }, &outcome);
+    office_expect("SELECT start, strftime('%H:%M', start_at, 'unixepoch') FROM meeting",
+                  "2027-10-31 02:30|01:30\n");
+}
+END_TEST
+
+/* --- what it is */
+
+START_TEST(place__is_a_room_of_the_office_or_stays_in_words)
+{
+    const int64_t venue = office_add(at, &venue_entity, "name", "Grand Palais", NULL);
+    struct buffer number = { 0 };
+    buffer_addf(&number, "%lld", (long long)venue);
+    office_add(at, &room_entity, "name", "Salle Ovale", "venue", buffer_text(&number),
+               NULL);
+    buffer_clear(&number);
+    struct calendar_import *import = judged(CALENDAR(
+        EVENT("a@x", JOBS_LINES "LOCATION:salle ovale\r\n")
+            EVENT("b@x", JOBS_LINES "LOCATION:Salle Ovale\\, Grand Palais\\, Paris\r\n")
+                EVENT("c@x", JOBS_LINES "LOCATION:Elsewhere\r\n")
+                    EVENT("d@x", JOBS_LINES "LOCATION:https://zoom.example/j/1\r\n")));
+    struct calendar_import_outcome outcome;
+    size_t count;
+
+    const struct calendar_import_place *places = calendar_import_places(import, &count);
+    ck_assert_uint_eq(count, 1);
+    ck_assert_str_eq(places[0].name, "Elsewhere");
+    run(import, &outcome);
+    office_expect("SELECT room, place, link, mode FROM meeting ORDER BY id",
+                  "1|-|-|0\n1|-|-|0\n-|Elsewhere|-|0\n"
+                  "-|-|https://zoom.example/j/1|1\n");
+    ck_assert(strstr(buffer_text(&calendar_import_row(import, 1)->warnings),
+                     "is taken by") != NULL);
+    calendar_import_free(import);
+}
+END_TEST
+
+START_TEST(hostile_texts__are_tidied_and_refused_when_too_long)
+{
+    struct buffer text = { 0 };
+    buffer_add(&text, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n");
+    buffer_add(&text, EVENT("a@x", AT("20270316T093000",
+                                      "20270316T123000") "SUMMARY:A\xe2\x80\xae  b \r\n"
+                                                         "URL:javascript:alert(1)\r\n"));
+    buffer_add(&text, "BEGIN:VEVENT\r\nUID:b@x\r\nDTSTAMP:20270101T000000Z\r\n");
+    buffer_add(&text, AT("20270316T093000", "20270316T123000") "SUMMARY:");
+    for (int i = 0; i < 501; i++)
+        buffer_add(&text, "x");
+    buffer_add(&text, "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    expect(buffer_text(&text), "new\nrefused: The field “Title” holds at most 500 "
+                               "characters; shorten the text.\n");
+    take(buffer_text(&text));
+    office_expect("SELECT title, link FROM meeting", "A b|-\n");
+    buffer_clear(&text);
+}
+END_TEST
+
+/* --- our own */
+
+static bool
+write_text(void *context, const char *bytes, size_t length)
+{
+    buffer_add_part(context, bytes, length);
+    return true;
+}
+
+START_TEST(our_own_calendar__is_known_again)
+{
+    struct buffer text = { 0 };
+    int64_t events;
+    office_add_meeting(at, group, "2027-03-16 09:30", 10);
+    const int64_t days = office_add_meeting(at, group, "2027-04-16 09:30", 10);
+    office_change(at, &meeting_entity, days, "end", "2027-04-18 12:30", NULL);
+    ck_assert(export_calendar(at, ROW_NONE, write_text, &text, &events, &err));
+    ck_assert_int_eq(events, 2);
+
+    expect(buffer_text(&text), "same\nsame\nsame\nsame\n");
+    take(buffer_text(&text));
+    office_expect("SELECT count(*) FROM meeting", "2\n");
+    buffer_clear(&text);
+}
+END_TEST
+
+/* --- people */
+
+START_TEST(attendees__come_onto_the_list_with_their_answers)
+{
+    const char *text =
+        CALENDAR(EVENT("jobs@x", JOBS_LINES
+                       "ATTENDEE;PARTSTAT=ACCEPTED:mailto:anna@x.org\r\n"
+                       "ATTENDEE;PARTSTAT=DECLINED:mailto:bruno@x.org\r\n"
+                       "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:carla@x.org\r\n"
+                       "ATTENDEE;PARTSTAT=ACCEPTED:mailto:nobody@x.org\r\n"
+                       "ATTENDEE;CUTYPE=ROOM;PARTSTAT=ACCEPTED:mailto:room@x.org\r\n"));
+    const struct calendar_import_choice choice = { .attendees = true };
+    struct calendar_import_outcome outcome;
+    static const char *const people[] = { "Anna", "Bruno", "Carla" };
+    static const char *const mails[] = { "anna@x.org", "bruno@x.org", "carla@x.org" };
+    for (size_t i = 0; i < 3; i++)
+        office_add(at, &person_entity, "family", people[i], "given", people[i], "email",
+                   mails[i], NULL);
+
+    take_as(text, &choice, &outcome);
+    ck_assert_int_eq(outcome.registered, 1);
+    ck_assert_int_eq(outcome.invited, 1);
+    ck_assert_int_eq(outcome.declined, 1);
+    ck_assert_int_eq(outcome.unknown, 1);
+    office_expect("SELECT family, state FROM registration_view ORDER BY family",
+                  "Anna|accepted\nBruno|declined\nCarla|invited\n");
+    take_as(text, &choice, &outcome);
+    office_expect("SELECT family, state FROM registration_view ORDER BY family",
+                  "Anna|accepted\nBruno|declined\nCarla|invited\n");
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, events__become_meetings_numbered_by_their_start);
+    tcase_add_test(tests, same_file__a_second_time__brings_nothing);
+    tcase_add_test(tests, undo_and_redo__know_the_events_again);
+    tcase_add_test(tests, rehearsal__counts_what_the_run_does_and_writes_nothing);
+    tcase_add_test(tests, event_twice_in_a_file__is_taken_once);
+    tcase_add_test(tests, event_that_moved__moves_its_meeting_and_tells_calendars);
+    tcase_add_test(tests, occurrence_that_moved__keeps_its_original_start);
+    tcase_add_test(tests, occurrence_that_is_gone__is_doubtful_and_stays);
+    tcase_add_test(tests, series_that_moved_as_a_whole__moves_its_meetings);
+    tcase_add_test(tests, series_that_is_another_now__is_not_doubled);
+    tcase_add_test(tests, what_the_office_changed__stays_while_the_event_does);
+    tcase_add_test(tests, cancelled_event__cancels_its_meeting_with_a_reason);
+    tcase_add_test(tests, tentative_event__is_a_draft_until_it_is_confirmed);
+    tcase_add_test(tests, colleague_who_changes_a_meeting_meanwhile__is_a_conflict);
+    tcase_add_test(tests, times_without_a_place__are_asked_about);
+    tcase_add_test(tests, second_of_two_hours__stays_the_second);
+    tcase_add_test(tests, place__is_a_room_of_the_office_or_stays_in_words);
+    tcase_add_test(tests, hostile_texts__are_tidied_and_refused_when_too_long);
+    tcase_add_test(tests, our_own_calendar__is_known_again);
+    tcase_add_test(tests, attendees__come_onto_the_list_with_their_answers);
+}
+
+SUITE_MAIN("import_calendar")

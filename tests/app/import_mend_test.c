@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_mend_test.c - a refused row is mended where it stands, or comes without what is
+ * wrong in it */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/import_people.h"
+#include "atelier/domain/person.h"
+#include "support/database_file.h"
+#include "support/office.h"
+#include "support/paper.h"
+#include "support/suite.h"
+
+#define HEADER "Nom;Prénom;Courriel;Tél;Mobile;Langue\n"
+
+static const char people[] =
+    "SELECT family, given, email, phone, language FROM person ORDER BY id";
+
+static struct atelier *at;
+static struct error err;
+
+static void
+begin(void)
+{
+    at = office_found();
+}
+
+static void
+end(void)
+{
+    office_expect_whole(at);
+    office_end(at);
+}
+
+static void
+judge(struct import *import)
+{
+    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
+}
+
+static struct import *
+judged(const char *text)
+{
+    struct import *import = import_open(at, paper_write("list.csv", text), 0, &err);
+    ck_assert_msg(import != NULL, "%s", err.message);
+    judge(import);
+    return import;
+}
+
+static void
+run(struct import *import)
+{
+    struct import_outcome outcome;
+    ck_assert_msg(import_run(import, NULL, NULL, &outcome, &err), "%s", err.message);
+    import_free(import);
+}
+
+static void
+expect_reason(struct import *import, size_t index, const char *expected)
+{
+    struct import_row row = { 0 };
+    ck_assert_msg(import_row_load(import, index, &row, &err), "%s", err.message);
+    ck_assert_str_eq(row.reason ? row.reason : "", expected);
+    import_row_clear(&row);
+}
+
+static bool
+mend(struct import *import, size_t index, const char *const cells[6], size_t *column)
+{
+    return import_mend_row(import, index, cells, 6, column, &err);
+}
+
+START_TEST(cell__that_was_mended__is_what_is_judged_and_written)
+{
+    static const char *const right[] = { "Petit", "Luc", "luc@example.org", "", "", "" };
+    size_t column;
+    struct import *import =
+        judged(HEADER "Petit;Luc;luc;;;\nPetit;Luc;luc@example.org;;;\n");
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
+    ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_NEW);
+    ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
+    judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_NEW);
+    ck_assert_msg(import_row_verdict(import, 1) == IMPORT_SAME,
+                  "the rows below are judged with it");
+    run(import);
+    office_expect(people, "Petit|Luc|luc@example.org|-|-\n");
+}
+END_TEST
+
+START_TEST(cell__that_is_still_wrong__names_its_column_and_changes_nothing)
+{
+    static const char *const wrong[] = { "Petit", "Luc", "luc@example.org",
+                                         "",      "",    "volapük" };
+    size_t column;
+    struct import *import = judged(HEADER "Petit;Luc;luc;;;\n");
+    ck_assert(!mend(import, 0, wrong, &column));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_uint_eq(column, 5);
+    judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(row__of_too_few_or_too_many_cells__is_completed)
+{
+    static const char *const right[] = { "Petit", "Luc", "", "", "", "" };
+    size_t column;
+    bool done = true;
+    struct import *import = judged(HEADER "Petit\nGrand;Zoé;zoe;;;;x;y\n");
+    for (size_t i = 0; i < 2; i++) {
+        ck_assert(import_leave_out_wrong(import, i, &done, &err));
+        ck_assert_msg(!done, "nobody knows which cell is wrong");
+    }
+    ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
+    judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_NEW);
+    run(import);
+    office_expect(people, "Petit|Luc|-|-|-\n");
+}
+END_TEST
+
+static void
+expect_left_out(const char *row, const char *reason, const char *written)
+{
+    struct buffer text = { 0 };
+    bool done = false;
+
+    buffer_addf(&text, HEADER "%s", row);
+    struct import *import = judged(buffer_text(&text));
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
+    ck_assert_msg(import_leave_out_wrong(import, 0, &done, &err), "%s", err.message);
+    ck_assert(done);
+    ck_assert(import_row_is_cut(import, 0));
+    judge(import);
+    expect_reason(import, 0, reason);
+    run(import);
+    office_expect(people, written);
+    buffer_clear(&text);
+}
+
+START_TEST(field__that_is_wrong__is_left_out_and_said)
+{
+    expect_left_out("Petit;Luc;luc;01 02 03 04 05;;fr\n", "without E-mail “luc”",
+                    "Petit|Luc|-|01 02 03 04 05|fr\n");
+}
+END_TEST
+
+START_TEST(fields__that_are_wrong_both__are_left_out_both)
+{
+    expect_left_out("Petit;Luc;luc;;;volapük\n",
+                    "without E-mail “luc”, Language “volapük”", "Petit|Luc|-|-|-\n");
+}
+END_TEST
+
+START_TEST(spoilt_telephone__leaves_the_other_one)
+{
+    expect_left_out("Petit;Luc;;0102030405;6.12E+08;\n", "without Telephone “6.12E+08”",
+                    "Petit|Luc|-|0102030405|-\n");
+}
+END_TEST
+
+START_TEST(name__that_is_missing__is_not_left_out)
+{
+    bool done = true;
+    struct import *import = judged(HEADER ";Luc;luc;;;\n");
+    ck_assert(import_leave_out_wrong(import, 0, &done, &err));
+    ck_assert(!done);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(decisions_on_other_rows__hold_while_one_is_mended)
+{
+    static const char *const right[] = { "Petit", "Luc", "", "", "", "" };
+    size_t column;
+    office_add_person(at, "Durand", "Paul");
+    struct import *import =
+        judged(HEADER "Petit;Luc;luc;;;\nDurand;Paul;p@example.org;;;\n"
+                      "Durand;Paul;;0102030405;;\n");
+    ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_DOUBTFUL);
+    ck_assert_msg(import_settle(import, 1, 0, &err), "%s", err.message);
+    ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
+    judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_NEW);
+    struct import_outcome outcome;
+    ck_assert_msg(import_run(import, NULL, NULL, &outcome, &err), "%s", err.message);
+    ck_assert_int_eq(outcome.added, 2);
+    judge(import);
+    ck_assert_msg(import_row_verdict(import, 1) != IMPORT_NEW, "nobody is added twice");
+    import_free(import);
+}
+END_TEST
+
+START_TEST(mended_row__that_is_left_out__is_saved_as_it_was_mended)
+{
+    static const char *const right[] = { "Durand", "Paul", "p@example.org", "", "", "" };
+    size_t column;
+    size_t length;
+    int64_t rows;
+    office_add_person(at, "Durand", "Paul");
+    struct import *import = judged(HEADER "Durand;Paul;p;;;\n");
+    ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
+    judge(import);
+    const char *path = paper_write("made.csv", "");
+    char *name = strdup(path);
+    ck_assert_int_eq(remove(name), 0);
+    ck_assert_msg(import_save_refused(import, name, &rows, &err), "%s", err.message);
+    char *saved = paper_read(name, &length);
+    ck_assert_msg(strstr(saved, "Durand;Paul;p@example.org;"), "%s", saved);
+    free(saved);
+    free(name);
+    import_free(import);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, cell__that_was_mended__is_what_is_judged_and_written);
+    tcase_add_test(tests,
+                   cell__that_is_still_wrong__names_its_column_and_changes_nothing);
+    tcase_add_test(tests, row__of_too_few_or_too_many_cells__is_completed);
+    tcase_add_test(tests, field__that_is_wrong__is_left_out_and_said);
+    tcase_add_test(tests, fields__that_are_wrong_both__are_left_out_both);
+    tcase_add_test(tests, spoilt_telephone__leaves_the_other_one);
+    tcase_add_test(tests, name__that_is_missing__is_not_left_out);
+    tcase_add_test(tests, decisions_on_other_rows__hold_while_one_is_mended);
+    tcase_add_test(tests, mended_row__that_is_left_out__is_saved_as_it_was_mended);
+}
+
+SUITE_MAIN("import_mend")
