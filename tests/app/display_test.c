@@ -166,18 +166,23 @@ START_TEST(a_hit__names_the_zone__of_a_meeting_elsewhere)
     office_change(at, &working_group_entity, group, "zone", "Europe/Bucharest", NULL);
     office_add_meeting(at, group, "2027-05-16 09:30", 10);
     for (int way = 0; way < 2; way++) {
-        ck_assert(way == 0
-                      ? browse_search(at, "Meeting", 10, &list, &err)
-                      : reference_find(at, ENTITY_MEETING, "Meeting", 10, &list, &err));
-        ck_assert_uint_eq(list.count, 2);
+        ck_assert(way == 0 ? browse_search(at, "EVA", 10, &list, &err)
+                           : reference_find(at, ENTITY_MEETING, "EVA", 10, &list, &err));
+        size_t told = 0;
+        size_t meetings = 0;
         for (size_t i = 0; i < list.count; i++) {
+            if (list.items[i].entity != ENTITY_MEETING)
+                continue;
+            meetings++;
+            told += list.items[i].zone != NULL;
             buffer_reset(&said);
             search_hit_add_detail(&list.items[i], &said);
             ck_assert_str_eq(buffer_text(&said),
                              list.items[i].zone ? "EVA, Sun 16/05/2027 09:30 Bucharest"
                                                 : "EVA, Tue 16/03/2027 09:30");
         }
-        ck_assert_int_ne(!list.items[0].zone, !list.items[1].zone);
+        ck_assert_uint_eq(meetings, 2);
+        ck_assert_uint_eq(told, 1);
         search_hit_list_clear(&list);
     }
 }
