@@ -217,6 +217,24 @@ zone_next_change(const struct zone *zone, instant after, instant *at)
     return false;
 }
 
+bool
+zone_is_alike(const struct zone *zone, const struct zone *other, instant from, instant to)
+{
+    while (zone_offset_at(zone, from).seconds == zone_offset_at(other, from).seconds) {
+        instant own;
+        instant theirs;
+        const bool changes = zone_next_change(zone, from, &own);
+        const bool others = zone_next_change(other, from, &theirs);
+
+        if (!changes && !others)
+            return true;
+        from = !others || (changes && own < theirs) ? own : theirs;
+        if (from >= to)
+            return true;
+    }
+    return false;
+}
+
 /* Every change within reach of the time, read as UTC, can matter. */
 struct zone_reading
 zone_read_local(const struct zone *zone, struct local_time local)

@@ -185,19 +185,23 @@ add_cell(struct atelier *at, const struct column *column, const char *cell,
 static void
 measure(struct table *table, const struct listing_page *page)
 {
+    const bool may_follow = page->more_after && display_has_elsewhere(table->at);
     struct buffer text = { 0 };
     for (size_t c = 0; c < table->listing->column_count; c++) {
         const struct column *column = &table->listing->columns[c];
         if (column->priority == 0)
             continue;
-        size_t width = text_width(_(column->label));
+        size_t width = 0;
         for (size_t r = 0; r < page->count; r++) {
             buffer_reset(&text);
             add_cell(table->at, column, page->rows[r].cells[c], &text);
             size_t cell = text_width(buffer_text(&text));
             width = cell > width ? cell : width;
         }
-        table->widths[c] = width ? width : 1;
+        if (column->kind == FIELD_ZONE && width == 0 && !may_follow)
+            continue;
+        size_t label = text_width(_(column->label));
+        table->widths[c] = width > label ? width : label;
     }
     buffer_clear(&text);
 }

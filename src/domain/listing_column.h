@@ -38,6 +38,9 @@
 #define COUNT(column, head, is, rank) COLUMN(column, head, FIELD_NUMBER, is, is, rank)
 /* "mer. 03/03/2027 09:30" is never cut: half a time is none. */
 #define MOMENT(column, head, rank) COLUMN(column, head, FIELD_LOCAL_TIME, 21, 21, rank)
+/* The zone of a moment, beside it: seen where clocks there show another hour than the
+ * office's, and without room in a list that has none such. */
+#define ELSEWHERE(column) COLUMN(column, N_("Zone"), FIELD_ZONE, 9, 20, 1)
 #define DAY(column, head, rank) COLUMN(column, head, FIELD_DATE, 10, 10, rank)
 
 /* The part of a listing that follows from its columns. */

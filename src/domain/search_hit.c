@@ -13,6 +13,7 @@ search_hit_list_clear(struct search_hit_list *list)
         free(list->items[i].title);
         free(list->items[i].detail);
         free(list->items[i].start);
+        free(list->items[i].zone);
     }
     free(list->items);
     *list = (struct search_hit_list){ 0 };
@@ -27,4 +28,8 @@ search_hit_add_detail(const struct search_hit *hit, struct buffer *buffer)
         return;
     buffer_add(buffer, hit->detail ? ", " : "");
     when_format_local_time(start, buffer);
+    if (!hit->zone)
+        return;
+    buffer_add(buffer, " ");
+    when_format_place(hit->zone, buffer);
 }

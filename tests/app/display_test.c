@@ -4,9 +4,13 @@
 
 #include <string.h>
 
+#include "atelier/app/browse.h"
+#include "atelier/app/reference.h"
+#include "atelier/app/upkeep.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/presence.h"
+#include "atelier/domain/working_group.h"
 #include "support/office.h"
 #include "support/suite.h"
 
@@ -92,12 +96,109 @@ START_TEST(what_cannot_be_read__is_shown__as_it_stands)
 END_TEST
 
 static void
+expect_zone(const char *zone, const char *words)
+{
+    static const struct column column = { .name = "zone", .kind = FIELD_ZONE };
+
+    buffer_reset(&said);
+    display_elsewhere(at, zone, &said);
+    ck_assert_str_eq(buffer_text(&said), words);
+    buffer_reset(&said);
+    display_cell(at, &column, zone, &said);
+    ck_assert_str_eq(buffer_text(&said), words[0] == ' ' ? words + 1 : words);
+}
+
+/* The office is in Paris. */
+START_TEST(a_zone__is_told__where_clocks_show_another_hour)
+{
+    for (int again = 0; again < 2; again++) { /* the second time it is known */
+        expect_zone("Europe/Paris", "");
+        expect_zone("Europe/Brussels", "");
+        expect_zone("Europe/Bucharest", " Bucharest");
+        expect_zone("America/New_York", " New York");
+        expect_zone("US/Eastern", " Eastern"); /* of an older program */
+        expect_zone("Europe/Atlantis", " Atlantis");
+        expect_zone(NULL, "");
+        expect_zone("", "");
+    }
+}
+END_TEST
+
+START_TEST(a_zone__is_compared_anew__when_the_office_moves)
+{
+    struct settings settings;
+    struct error err = { 0 };
+
+    expect_zone("Europe/Bucharest", " Bucharest");
+    record_init(&settings_entity, &settings);
+    record_copy(&settings_entity, &settings, atelier_settings(at));
+    field_set_text(entity_field(&settings_entity, "zone"), &settings, "Europe/Athens");
+    ck_assert_msg(upkeep_change_settings(at, &settings, &err), "%s", err.message);
+    record_clear(&settings_entity, &settings);
+    expect_zone("Europe/Bucharest", "");
+    expect_zone("Europe/Paris", " Paris");
+}
+END_TEST
+
+START_TEST(meetings_elsewhere__are_known__from_the_first_on)
+{
+    const int64_t group = office_add_group(at, "EVA");
+
+    office_add_meeting(at, group, "2027-03-16 09:30", 10);
+    ck_assert(!display_has_elsewhere(at));
+    office_change(at, &working_group_entity, group, "zone", "Europe/Brussels", NULL);
+    office_add_meeting(at, group, "2027-04-16 09:30", 10);
+    ck_assert(!display_has_elsewhere(at));
+    office_change(at, &working_group_entity, group, "zone", "Europe/Bucharest", NULL);
+    office_add_meeting(at, group, "2027-05-16 09:30", 10);
+    ck_assert(display_has_elsewhere(at));
+}
+END_TEST
+
+/* What is found has its hour told as lists tell it. */
+START_TEST(a_hit__names_the_zone__of_a_meeting_elsewhere)
+{
+    const int64_t group = office_add_group(at, "EVA");
+    struct search_hit_list list = { 0 };
+    struct error err = { 0 };
+
+    office_add_meeting(at, group, "2027-03-16 09:30", 10);
+    office_change(at, &working_group_entity, group, "zone", "Europe/Bucharest", NULL);
+    office_add_meeting(at, group, "2027-05-16 09:30", 10);
+    for (int way = 0; way < 2; way++) {
+        ck_assert(way == 0 ? browse_search(at, "EVA", 10, &list, &err)
+                           : reference_find(at, ENTITY_MEETING, "EVA", 10, &list, &err));
+        size_t told = 0;
+        size_t meetings = 0;
+        for (size_t i = 0; i < list.count; i++) {
+            if (list.items[i].entity != ENTITY_MEETING)
+                continue;
+            meetings++;
+            told += list.items[i].zone != NULL;
+            buffer_reset(&said);
+            search_hit_add_detail(&list.items[i], &said);
+            ck_assert_str_eq(buffer_text(&said),
+                             list.items[i].zone ? "EVA, Sun 16/05/2027 09:30 Bucharest"
+                                                : "EVA, Tue 16/03/2027 09:30");
+        }
+        ck_assert_uint_eq(meetings, 2);
+        ck_assert_uint_eq(told, 1);
+        search_hit_list_clear(&list);
+    }
+}
+END_TEST
+
+static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests,
                    an_instant__is_by_the_clock_of_the_office__or_in_utc_without_one);
     tcase_add_test(tests, a_cell__is_said__as_its_field_is);
+    tcase_add_test(tests, a_zone__is_told__where_clocks_show_another_hour);
+    tcase_add_test(tests, a_zone__is_compared_anew__when_the_office_moves);
+    tcase_add_test(tests, meetings_elsewhere__are_known__from_the_first_on);
+    tcase_add_test(tests, a_hit__names_the_zone__of_a_meeting_elsewhere);
     tcase_add_test(tests, a_reference__is_a_title__or_its_id_without_an_office);
     tcase_add_test(tests, choices_days_and_answers__are__in_words);
     tcase_add_test(tests, what_cannot_be_read__is_shown__as_it_stands);

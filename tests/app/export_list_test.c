@@ -9,11 +9,13 @@
 #include <unistd.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/display.h"
 #include "atelier/app/import_people.h"
 #include "atelier/app/sample.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/person.h"
+#include "atelier/domain/working_group.h"
 #include "export/list_cell.h"
 #include "export/list_writer.h"
 #include "export/xlsx_string.h"
@@ -131,7 +133,7 @@ compare(const struct listing *listing, struct table_file *csv, struct table_file
         size_t cell = 0;
         for (size_t c = 0; c < listing->column_count; c++) {
             const struct column *column = &listing->columns[c];
-            if (!list_cell_is_shown(column))
+            if (!list_cell_is_shown(column, display_has_elsewhere(at)))
                 continue;
             expect_alike(column->kind, cell < one.count ? one.cells[cell] : "",
                          cell < other.count ? other.cells[cell] : "");
@@ -184,6 +186,31 @@ START_TEST(csv__opens_in_a_french_spreadsheet)
         "Family name;Given name;Organisation;Function;E-mail;Telephone;Category\r\n"
         "\"Périgueux; Anne\";\"A \"\"B\"\"\";;;;;\r\n");
     buffer_clear(&text);
+}
+END_TEST
+
+static void
+expect_meetings(const char *headings, const char *row)
+{
+    const struct listing_query meetings = { .kind = LISTING_MEETING,
+                                            .from = INSTANT_NONE };
+    struct buffer text = written(meetings, LIST_CSV);
+
+    ck_assert_msg(strstr(buffer_text(&text), headings) && strstr(buffer_text(&text), row),
+                  "%s", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+START_TEST(zone__has_a_column_of_its_own__where_one_is_not_the_offices)
+{
+    const int64_t group = office_add_group(at, "EVA");
+
+    office_add_meeting(at, group, "2027-03-16 09:30", 10);
+    expect_meetings("Date;Group;", "16 09:30;EVA;");
+    office_change(at, &working_group_entity, group, "zone", "Europe/Bucharest", NULL);
+    office_add_meeting(at, group, "2027-05-16 09:30", 10);
+    expect_meetings("Date;Zone;Group;", "16 09:30;;EVA;");
+    expect_meetings("Date;Zone;Group;", "16 09:30;Europe/Bucharest;EVA;");
 }
 END_TEST
 
@@ -498,6 +525,7 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, list__is_the_same__in_every_form);
     tcase_add_test(tests, csv__opens_in_a_french_spreadsheet);
+    tcase_add_test(tests, zone__has_a_column_of_its_own__where_one_is_not_the_offices);
     tcase_add_test(tests,
                    list__of_several_pages__has_each_row_once__and_no_more_than_asked);
     tcase_add_test(tests, csv__guards_no_number__and_leaves_keys_out);

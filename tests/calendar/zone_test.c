@@ -359,12 +359,45 @@ START_TEST(zone_fingerprint__differs__where_clocks_do)
 END_TEST
 
 static void
+expect_alike(const char *name, const char *other, const char *from, const char *to,
+             bool is_alike)
+{
+    struct zone *zone = load(name);
+    struct zone *compared = load(other);
+
+    ck_assert_int_eq(zone_is_alike(zone, compared, utc(from), utc(to)), is_alike);
+    ck_assert_int_eq(zone_is_alike(compared, zone, utc(from), utc(to)), is_alike);
+    zone_free(zone);
+    zone_free(compared);
+}
+
+START_TEST(zones__are_alike__as_long_as_their_clocks_are)
+{
+    expect_alike("Europe/Paris", "Europe/Paris", "1900-01-01 00:00", "2100-01-01 00:00",
+                 true);
+    expect_alike("Europe/Paris", "Europe/Brussels", "2000-01-01 00:00",
+                 "2050-01-01 00:00", true);
+    expect_alike("Europe/Paris", "Europe/Lisbon", "2000-01-01 00:00", "2050-01-01 00:00",
+                 false);
+    /* The same hour in winter, another one in summer. */
+    expect_alike("Europe/Paris", "Africa/Algiers", "2027-01-01 00:00", "2027-03-28 01:00",
+                 true);
+    expect_alike("Europe/Paris", "Africa/Algiers", "2027-01-01 00:00", "2027-03-28 01:01",
+                 false);
+    /* Clocks of only one of them change, and not any more. */
+    expect_alike("Africa/Lagos", "Africa/Algiers", "2027-01-01 00:00", "2050-01-01 00:00",
+                 true);
+}
+END_TEST
+
+static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, zone__reads_a_plain_time__once);
     tcase_add_test(tests, zone__reads_both_sides_of_a_change__once);
     tcase_add_test(tests, zone__reads_an_hour_that_never_comes__around_the_gap);
     tcase_add_test(tests, zone__reads_an_hour_that_comes_twice__as_both);
+    tcase_add_test(tests, zones__are_alike__as_long_as_their_clocks_are);
     tcase_add_test(tests, zone_fingerprint__differs__where_clocks_do);
     tcase_add_test(tests, zone__asks__when_a_time_is_not_exact);
     tcase_add_test(tests, zone__survives__the_ends_of_time);

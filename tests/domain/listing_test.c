@@ -45,7 +45,8 @@ START_TEST(what_is_always_shown__fits__eighty_columns)
         int stretching = 0;
 
         for (size_t i = 0; i < listing->column_count; i++) {
-            if (listing->columns[i].priority != 1)
+            if (listing->columns[i].priority != 1 ||
+                listing->columns[i].kind == FIELD_ZONE) /* when there is one */
                 continue;
             width += listing->columns[i].width + 1;
             stretching += listing->columns[i].most == 0;

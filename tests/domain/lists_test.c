@@ -42,6 +42,7 @@ START_TEST(search_hits__free__their_words)
     list.items = memory_grow(NULL, &list.capacity, 1, sizeof *list.items);
     list.items[list.count].title = memory_copy("Roe, Anna");
     list.items[list.count].detail = memory_copy("URB");
+    list.items[list.count].zone = memory_copy("Europe/Lisbon");
     list.items[list.count++].start = memory_copy("2027-03-18 09:30");
     search_hit_list_clear(&list);
     ck_assert_ptr_null(list.items);
@@ -54,6 +55,10 @@ START_TEST(a_hit__says__when_a_meeting_is_as_the_screens_do)
 
     search_hit_add_detail(&hit, &said);
     ck_assert_str_eq(buffer_text(&said), "URB, Thu 18/03/2027 09:30");
+    buffer_reset(&said);
+    hit.zone = "Europe/Lisbon";
+    search_hit_add_detail(&hit, &said);
+    ck_assert_str_eq(buffer_text(&said), "URB, Thu 18/03/2027 09:30 Lisbon");
     buffer_reset(&said);
     hit.start = NULL;
     search_hit_add_detail(&hit, &said);

@@ -157,6 +157,26 @@ START_TEST(english__is_read__in_a_french_interface)
 }
 
 static void
+expect_place(const char *zone, const char *place)
+{
+    struct buffer said = { 0 };
+
+    when_format_place(zone, &said);
+    ck_assert_str_eq(buffer_text(&said), place);
+    buffer_clear(&said);
+}
+
+START_TEST(place__is_said__as_its_people_write_it)
+{
+    expect_place("Europe/Bucharest", "Bucharest");
+    expect_place("America/Argentina/Buenos_Aires", "Buenos Aires");
+    expect_place("America/Port-au-Prince", "Port-au-Prince");
+    expect_place("UTC", "UTC");
+    expect_place("Europe/", "");
+    expect_place("", "");
+}
+
+static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, day__is_written__short_and_long);
@@ -167,6 +187,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, nothing__is_written__for_no_day);
     tcase_add_test(tests, span_without_an_end__is__its_start);
     tcase_add_test(tests, text__is_added__behind_what_was_there);
+    tcase_add_test(tests, place__is_said__as_its_people_write_it);
     tcase_add_test(tests, each_day__of_forty_years__is_read_back);
     tcase_add_test(tests, each_day__of_forty_years__is_read_back_in_french);
     tcase_add_test(tests, english__is_read__in_a_french_interface);

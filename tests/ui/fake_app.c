@@ -324,6 +324,14 @@ display_cell(struct atelier *at, const struct column *column, const char *canoni
 }
 
 void
+display_elsewhere(struct atelier *at, const char *zone, struct buffer *buffer)
+{
+    (void)at;
+    (void)zone;
+    (void)buffer;
+}
+
+void
 display_row(struct atelier *at, const struct entity *entity, const void *record,
             struct buffer *buffer)
 {

@@ -16,17 +16,18 @@ sum_of(const struct listing *listing, const int widths[])
 }
 
 static void
-check_all(int room)
+check_all(int room, int zone)
 {
     for (int kind = 0; kind < LISTING_COUNT; kind++) {
         const struct listing *listing = listing_get((enum listing_kind)kind);
         int widths[LIST_COLUMNS_MOST];
 
-        list_columns_fit(listing, room, widths);
+        list_columns_fit(listing, room, zone, widths);
         ck_assert_msg(sum_of(listing, widths) <= room, "listing %d at %d: %d", kind, room,
                       sum_of(listing, widths));
         for (size_t i = 0; i < listing->column_count; i++)
-            if (listing->columns[i].priority == 0)
+            if (listing->columns[i].priority == 0 ||
+                (zone == 0 && listing->columns[i].kind == FIELD_ZONE))
                 ck_assert_int_eq(widths[i], 0);
     }
 }
@@ -34,7 +35,8 @@ check_all(int room)
 START_TEST(every_listing__fits__every_width)
 {
     for (int room = 58; room <= 200; room++)
-        check_all(room);
+        for (int zone = 0; zone <= 24; zone += 4)
+            check_all(room, zone);
 }
 END_TEST
 
@@ -44,7 +46,7 @@ START_TEST(what_matters_most__is_shown__at_80_columns)
         const struct listing *listing = listing_get((enum listing_kind)kind);
         int widths[LIST_COLUMNS_MOST];
 
-        list_columns_fit(listing, 78, widths);
+        list_columns_fit(listing, 78, 9, widths);
         for (size_t i = 0; i < listing->column_count; i++)
             if (listing->columns[i].priority == 1)
                 ck_assert_int_gt(widths[i], 0);
@@ -58,10 +60,30 @@ START_TEST(a_wider_screen__never_loses__a_column)
         const struct listing *listing = listing_get((enum listing_kind)kind);
         int narrow[LIST_COLUMNS_MOST], wide[LIST_COLUMNS_MOST];
 
-        list_columns_fit(listing, 78, narrow);
-        list_columns_fit(listing, 138, wide);
+        list_columns_fit(listing, 78, 9, narrow);
+        list_columns_fit(listing, 138, 9, wide);
         for (size_t i = 0; i < listing->column_count; i++)
             ck_assert(narrow[i] == 0 || wide[i] > 0);
+    }
+}
+END_TEST
+
+/* Half an hour is none, half a title is one. */
+START_TEST(a_zone__takes_its_room__from_the_title_alone)
+{
+    const struct listing *listing = listing_get(LISTING_MEETING);
+    int without[LIST_COLUMNS_MOST], with[LIST_COLUMNS_MOST];
+
+    list_columns_fit(listing, 78, 0, without);
+    list_columns_fit(listing, 78, 9, with);
+    for (size_t i = 0; i < listing->column_count; i++) {
+        const struct column *column = &listing->columns[i];
+        if (column->kind == FIELD_ZONE)
+            ck_assert_int_eq(with[i], column->priority > 0 ? 9 : 0);
+        else if (column->priority == 1 && column->most == 0)
+            ck_assert_int_eq(with[i], without[i] - 10);
+        else
+            ck_assert_int_eq(with[i], without[i]);
     }
 }
 END_TEST
@@ -71,6 +93,7 @@ add_tests(TCase *tests)
 {
     tcase_add_test(tests, every_listing__fits__every_width);
     tcase_add_test(tests, what_matters_most__is_shown__at_80_columns);
+    tcase_add_test(tests, a_zone__takes_its_room__from_the_title_alone);
     tcase_add_test(tests, a_wider_screen__never_loses__a_column);
 }
 

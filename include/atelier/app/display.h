@@ -16,9 +16,18 @@ void display_field(struct atelier *at, const struct field *field, const void *re
 /* The same for a canonical text, as in the journal. */
 void display_text(struct atelier *at, const struct field *field, const char *canonical,
                   struct buffer *buffer);
-/* The same for a cell of a listing; references stay ids. */
+/* The same for a cell of a listing; references stay ids, and of a zone it is said what
+ * display_elsewhere() says. */
 void display_cell(struct atelier *at, const struct column *column, const char *canonical,
                   struct buffer *buffer);
+
+/* Whether clocks of the zone show another hour than the office's, be it on some days. */
+bool display_is_elsewhere(struct atelier *at, const char *zone);
+/* Adds, behind an hour, the place by whose clock it is, where that is not the office's:
+ * " Lisbon". */
+void display_elsewhere(struct atelier *at, const char *zone, struct buffer *buffer);
+/* Whether there are meetings in such zones. */
+bool display_has_elsewhere(struct atelier *at);
 
 /* Adds the title of a row; "#12" when it is gone. */
 void display_title(struct atelier *at, enum entity_kind entity, int64_t id,

@@ -54,6 +54,10 @@ struct local_time zone_instant_to_local(const struct zone *zone, instant at);
 /* The first change of clocks after an instant; false when there is none any more. */
 bool zone_next_change(const struct zone *zone, instant after, instant *at);
 
+/* Whether clocks of both show the same hour, from one instant to another. */
+bool zone_is_alike(const struct zone *zone, const struct zone *other, instant from,
+                   instant to);
+
 /*
  * A number that tells two versions of a zone's rules apart: all its offsets and when they
  * change, but not what they are called.  It may differ where nothing that matters does:

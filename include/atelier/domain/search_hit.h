@@ -11,6 +11,7 @@ struct search_hit {
     char *title;
     char *detail; /* organisation, town ...; NULL */
     char *start;  /* of a meeting: canonical; NULL */
+    char *zone;   /* of the start, where clocks show another hour than here; NULL */
 };
 struct search_hit_list {
     struct search_hit *items;
@@ -19,7 +20,8 @@ struct search_hit_list {
 };
 void search_hit_list_clear(struct search_hit_list *list);
 
-/* What stands behind the title: "URB, Thu 18/03/2027 09:30"; nothing when it says all. */
+/* What stands behind the title: "URB, Thu 18/03/2027 09:30 Lisbon"; nothing when it says
+ * all. */
 void search_hit_add_detail(const struct search_hit *hit, struct buffer *buffer);
 
 #endif

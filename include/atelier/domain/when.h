@@ -64,5 +64,7 @@ void when_format_duration(int64_t minutes, struct buffer *buffer);
 /* "Thu 16/03/2017 09:30–12:30", or both days in full; the start alone without an end. */
 void when_format_span(struct local_time start, struct local_time end,
                       struct buffer *buffer);
+/* The place whose clock a zone is, from its name: "Buenos Aires". */
+void when_format_place(const char *zone, struct buffer *buffer);
 
 #endif

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "atelier/app/browse.h"
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/output_file.h"
 #include "atelier/store/database.h"
@@ -107,6 +108,7 @@ export_list(struct atelier *at, const struct list_export *list, list_sink *sink,
     const struct list_form_way *way = ways[list->form];
     struct list_writer w = { .at = at,
                              .listing = listing_get(list->query.kind),
+                             .has_elsewhere = display_has_elsewhere(at),
                              .sink = sink,
                              .context = context };
     bool ok = way->begin(&w, err) && write_rows(&w, list, way, err) && way->end(&w, err);

@@ -8,9 +8,9 @@
 #include "atelier/base/text.h"
 
 bool
-list_cell_is_shown(const struct column *column)
+list_cell_is_shown(const struct column *column, bool has_elsewhere)
 {
-    return column->priority > 0;
+    return column->priority > 0 && (column->kind != FIELD_ZONE || has_elsewhere);
 }
 
 /* Rows that another program wrote may hold what is no text, or moves the cursor of
@@ -59,6 +59,10 @@ list_cell_add(struct atelier *at, const struct column *column, const char *canon
     case FIELD_BOOLEAN:
         display_cell(at, column, canonical, text);
         return LIST_CELL_TEXT;
+    case FIELD_ZONE:
+        if (!display_is_elsewhere(at, canonical))
+            return LIST_CELL_EMPTY;
+        break;
     case FIELD_NUMBER:
     case FIELD_DURATION:
     case FIELD_REFERENCE:
@@ -74,7 +78,6 @@ list_cell_add(struct atelier *at, const struct column *column, const char *canon
     case FIELD_LINES:
     case FIELD_EMAIL:
     case FIELD_PHONE:
-    case FIELD_ZONE:
         break;
     }
     add_text(canonical, text);

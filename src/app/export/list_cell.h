@@ -15,10 +15,12 @@ enum list_cell {
     LIST_CELL_MOMENT = 'M' /* local_time_format(); an instant by the office's clock */
 };
 
-/* Whether people are shown the column; others are for programs. */
-bool list_cell_is_shown(const struct column *column);
+/* Whether people are shown the column; others are for programs, and a zone stands only
+ * where one is not the office's: display_has_elsewhere(). */
+bool list_cell_is_shown(const struct column *column, bool has_elsewhere);
 
-/* Adds its text, words in the language; canonical may be NULL. */
+/* Adds its text, words in the language, the whole name of a zone that is not the
+ * office's; canonical may be NULL. */
 enum list_cell list_cell_add(struct atelier *at, const struct column *column,
                              const char *canonical, struct buffer *text);
 

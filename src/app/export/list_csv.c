@@ -27,7 +27,7 @@ begin(struct list_writer *w, struct error *err)
     (void)err;
     buffer_add(&w->text, "\xef\xbb\xbf");
     for (size_t i = 0; i < w->listing->column_count; i++) {
-        if (!list_cell_is_shown(&w->listing->columns[i]))
+        if (!list_cell_is_shown(&w->listing->columns[i], w->has_elsewhere))
             continue;
         add_cell(w, _(w->listing->columns[i].label), first);
         first = false;
@@ -44,7 +44,7 @@ add_row(struct list_writer *w, const struct listing_row *row, struct error *err)
     (void)err;
     for (size_t i = 0; i < w->listing->column_count; i++) {
         const struct column *column = &w->listing->columns[i];
-        if (!list_cell_is_shown(column))
+        if (!list_cell_is_shown(column, w->has_elsewhere))
             continue;
         buffer_reset(&w->cell);
         enum list_cell kind = list_cell_add(w->at, column, row->cells[i], &w->cell);

@@ -9,6 +9,7 @@
 struct list_writer {
     struct atelier *at;
     const struct listing *listing;
+    bool has_elsewhere; /* a column for zones */
     list_sink *sink;
     void *context;
     struct buffer text; /* what the sink is given next */

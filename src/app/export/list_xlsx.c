@@ -52,12 +52,12 @@ begin(struct list_writer *w, struct error *err)
     if (!w->own)
         return false;
     for (size_t i = 0; i < w->listing->column_count; i++)
-        shown += list_cell_is_shown(&w->listing->columns[i]);
+        shown += list_cell_is_shown(&w->listing->columns[i], w->has_elsewhere);
     sheet_wire_add(&w->text, LIST_CELL_TEXT, _("List"));
     add_number(w, shown);
     for (size_t i = 0; i < w->listing->column_count; i++) {
         const struct column *column = &w->listing->columns[i];
-        if (!list_cell_is_shown(column))
+        if (!list_cell_is_shown(column, w->has_elsewhere))
             continue;
         sheet_wire_add(&w->text, LIST_CELL_TEXT, _(column->label));
         add_number(w, column_width(column));
@@ -88,7 +88,7 @@ add_row(struct list_writer *w, const struct listing_row *row, struct error *err)
                          ROWS_MOST);
     for (size_t i = 0; i < w->listing->column_count; i++) {
         const struct column *column = &w->listing->columns[i];
-        if (list_cell_is_shown(column))
+        if (list_cell_is_shown(column, w->has_elsewhere))
             add_cell(w, column, row->cells[i]);
     }
     return spool_text(w, err);

@@ -165,6 +165,7 @@ warn_of_clash(struct atelier *at, const struct meeting *meeting, unsigned *warni
         display_title(at, ENTITY_ROOM, meeting->room, &room);
         struct buffer when = { 0 };
         when_format_span(other.start, other.end, &when);
+        display_elsewhere(at, other.zone, &when);
         *warnings |= MEETING_WARN_ROOM_TAKEN;
         add_line(text, _("%s is taken by “%s”, %s."), buffer_text(&room), other.title,
                  buffer_text(&when));

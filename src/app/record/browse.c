@@ -8,6 +8,7 @@
 #include "atelier/store/search_table.h"
 #include "atelier/store/seats_table.h"
 #include "atelier/store/today_table.h"
+#include "record/elsewhere.h"
 #include "session/session.h"
 
 /* The query, asked on the day that the program lives in. */
@@ -70,8 +71,10 @@ bool
 browse_search(struct atelier *at, const char *text, size_t most,
               struct search_hit_list *list, struct error *err)
 {
-    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
-           search_table_find(at->db, text, atelier_today(at), most, list, err);
+    const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
+                    search_table_find(at->db, text, atelier_today(at), most, list, err);
+    elsewhere_settle_hits(at, list);
+    return ok;
 }
 
 bool

@@ -119,12 +119,16 @@ display_cell(struct atelier *at, const struct column *column, const char *canoni
     if (!canonical)
         return;
     struct date date;
-    if (column->kind == FIELD_REFERENCE)
+    if (column->kind == FIELD_REFERENCE) {
         buffer_add(buffer, canonical);
-    else if (column->kind == FIELD_DATE && date_parse(canonical, &date)) /* no weekday */
+    } else if (column->kind == FIELD_ZONE) {
+        if (display_is_elsewhere(at, canonical))
+            when_format_place(canonical, buffer);
+    } else if (column->kind == FIELD_DATE && date_parse(canonical, &date)) {
         buffer_addf(buffer, "%02d/%02d/%04d", date.day, date.month, date.year);
-    else
+    } else {
         add_value(at, column->kind, column->choices, 0, canonical, buffer);
+    }
 }
 
 /* Whose quota or quorum it is; of each organisation or of everybody it says nothing. */

@@ -12,6 +12,7 @@
 #include "atelier/store/row_table.h"
 #include "atelier/store/search_table.h"
 #include "noun/noun_hook.h"
+#include "record/elsewhere.h"
 #include "record/reference_missing.h"
 #include "record/reference_several.h"
 #include "session/session.h"
@@ -82,7 +83,10 @@ reference_find(struct atelier *at, enum entity_kind entity, const char *text, si
     buffer_clear(&title);
     if (noun->named_by)
         return find_by_name(at, noun, text, most, list, err);
-    return search_table_find_in(at->db, entity, text, atelier_today(at), most, list, err);
+    const bool ok =
+        search_table_find_in(at->db, entity, text, atelier_today(at), most, list, err);
+    elsewhere_settle_hits(at, list);
+    return ok;
 }
 
 /* How well a row answers to what was typed; less is better. */

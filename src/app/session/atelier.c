@@ -230,6 +230,7 @@ atelier_close(struct atelier *at)
     database_close(at->db);
     zone_cache_free(at->zones);
     zone_list_clear(&at->zone_list);
+    elsewhere_clear(&at->elsewhere);
     record_clear(&settings_entity, &at->settings);
     free(at->login);
     free(at->real_login);

@@ -10,6 +10,7 @@
 #include "atelier/calendar/zone.h"
 #include "atelier/calendar/zone_list.h"
 #include "atelier/store/database.h"
+#include "record/elsewhere.h"
 
 struct atelier {
     struct database *db;
@@ -21,8 +22,9 @@ struct atelier {
     struct settings settings;
     struct zone_cache *zones;
     struct zone_list zone_list; /* of zone_find.c; empty until it is asked for */
-    instant fixed_now;          /* INSTANT_NONE: the system's clock */
-    bool is_clock_set;          /* by whoever started the program */
+    struct elsewhere elsewhere;
+    instant fixed_now; /* INSTANT_NONE: the system's clock */
+    bool is_clock_set; /* by whoever started the program */
     char *warning;
     struct date released_on;     /* the day on which ended holds were looked for */
     struct register_given given; /* of settle.c: not told yet */

@@ -297,7 +297,7 @@ const struct entity meeting_entity = {
 static const struct column meeting_columns[] = {
     MOMENT("start", N_("Date"), 1),
     HIDDEN("end", FIELD_LOCAL_TIME),
-    HIDDEN("zone", FIELD_ZONE),
+    ELSEWHERE("zone"),
     HIDDEN("group", FIELD_REFERENCE),
     COLUMN("group_code", N_("Group"), FIELD_TEXT, 7, 12, 1),
     HIDDEN("number", FIELD_NUMBER),

@@ -216,7 +216,7 @@ const struct entity registration_entity = {
 static const struct column person_meeting_columns[] = {
     HIDDEN("meeting", FIELD_REFERENCE),
     MOMENT("start", N_("Date"), 1),
-    HIDDEN("zone", FIELD_ZONE),
+    ELSEWHERE("zone"),
     HIDDEN("group", FIELD_REFERENCE),
     COLUMN("group_code", N_("Group"), FIELD_TEXT, 8, 12, 1),
     COLUMN("title", N_("Title"), FIELD_TEXT, 26, 0, 1),

@@ -127,6 +127,7 @@ static const struct column slot_columns[] = {
     COLUMN("label", N_("Label"), FIELD_TEXT, 24, 0, 1),
     MOMENT("start", N_("Start"), 1),
     MOMENT("end", N_("End"), 1),
+    ELSEWHERE("zone"),
 };
 
 const struct listing slot_listing = {

@@ -153,6 +153,7 @@ static const struct column working_group_columns[] = {
     COUNT("members", N_("Members"), 8, 1), /* today */
     HIDDEN("next_meeting", FIELD_REFERENCE),
     MOMENT("next_start", N_("Next meeting"), 1),
+    ELSEWHERE("next_zone"),
     HIDDEN("chair", FIELD_REFERENCE),
     COLUMN("chair_name", N_("Chair"), FIELD_TEXT, 20, 30, 3),
     HIDDEN("zone", FIELD_ZONE),

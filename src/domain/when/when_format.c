@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* when_format.c - days and times as people like to read them, in their language */
 #include <inttypes.h>
+#include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/domain/when.h"
@@ -75,4 +76,13 @@ when_format_duration(int64_t minutes, struct buffer *buffer)
         buffer_addf(buffer, "%" PRId64 " h", minutes / 60);
     else
         buffer_addf(buffer, "%" PRId64 " h %02" PRId64, minutes / 60, minutes % 60);
+}
+
+void
+when_format_place(const char *zone, struct buffer *buffer)
+{
+    const char *slash = strrchr(zone, '/');
+
+    for (const char *c = slash ? slash + 1 : zone; *c; c++)
+        buffer_add_char(buffer, *c == '_' ? ' ' : *c);
 }

@@ -23,8 +23,9 @@ add_hit(struct database *db, enum entity_kind entity, sqlite3_stmt *statement,
     row_title(db, entity_get(entity), hit->row, &title);
     hit->title = buffer_take(&title);
     hit->detail = connection_column_copy(statement, 1);
-    hit->start =
-        sqlite3_column_count(statement) > 2 ? connection_column_copy(statement, 2) : NULL;
+    const bool is_dated = sqlite3_column_count(statement) > 2;
+    hit->start = is_dated ? connection_column_copy(statement, 2) : NULL;
+    hit->zone = is_dated ? connection_column_copy(statement, 3) : NULL;
 }
 
 static bool

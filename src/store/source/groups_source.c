@@ -14,7 +14,7 @@ const struct listing_source listing_source_working_group = {
     .cells = "g.code, g.name, g.theme,"
              " (SELECT count(DISTINCT ms.person) FROM membership ms"
              " WHERE ms.\"group\" = g.id AND " HOLDS_ON(
-                 "ms", ":today") "), m.id, m.start, g.chair,"
+                 "ms", ":today") "), m.id, m.start, m.zone, g.chair,"
                                  " nullif(trim(coalesce(p.given, '') || ' ' || "
                                  "coalesce(p.family, '')), "
                                  "''),"

@@ -53,7 +53,7 @@ const struct search_source search_source_meeting = {
                 { .noun = ENTITY_WORKING_GROUP,
                   .fields = { "code" },
                   .rows = "SELECT id FROM meeting WHERE \"group\" = :id" } },
-    .hits = "SELECT m.id, g.code, m.start" SEARCH_FOUND(
+    .hits = "SELECT m.id, g.code, m.start, m.zone" SEARCH_FOUND(
         " CROSS JOIN meeting m ON m.id = s.row"
         " LEFT JOIN working_group g ON g.id = m.\"group\"",
         ""),

@@ -8,8 +8,9 @@ static const struct listing_order slot_orders[] = {
 
 const struct listing_source listing_source_slot = {
     .id = "s.id",
-    .cells = "s.meeting, s.label, s.start, s.\"end\"",
+    .cells = "s.meeting, s.label, s.start, s.\"end\", m.zone",
     .from = "slot s",
+    .joins = " JOIN meeting m ON m.id = s.meeting",
     .where = "s.meeting = :scope",
     .orders = slot_orders,
 };

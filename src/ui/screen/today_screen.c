@@ -30,7 +30,6 @@ enum {
     PAGE = 10,
     LEAD = 2,
     BAR_COLUMNS = 12,
-    TITLE_AT = 41,
     LEAST_TITLE = 20 /* cells of a title that a bar leaves */
 };
 
@@ -42,6 +41,7 @@ struct line {
     int64_t id;
     bool head;
     bool warning;
+    int title_at;  /* where the title of a meeting begins */
     int lead;      /* columns that the bar covers when it is here: the day and hour */
     int64_t taken; /* with seats > 0: a bar before the text */
     int64_t seats;
@@ -128,33 +128,46 @@ cell_number(const struct listing_row *row, const char *name)
     return text ? strtoll(text, NULL, 10) : NUMBER_NONE;
 }
 
-/* "Wed 25/11/2026 09:30  URB  45 of 45  Title" and a bar. */
 static void
-add_meeting(struct today *screen, const struct listing_row *row)
+add_start(struct ui *ui, const struct listing_row *row, struct buffer *text)
+{
+    const char *when = cell(row, LISTING_MEETING, "start");
+    struct local_time start;
+
+    if (when && local_time_parse(when, &start))
+        when_format_local_time(start, text);
+    display_elsewhere(ui_atelier(ui), cell(row, LISTING_MEETING, "zone"), text);
+}
+
+/* "Wed 25/11/2026 09:30  URB  45 of 45  Title" and a bar; the group at `group_at`. */
+static void
+add_meeting(struct today *screen, struct ui *ui, const struct listing_row *row,
+            size_t group_at)
 {
     struct buffer text = { 0 };
     int64_t seats = cell_number(row, "seats");
     int64_t taken = cell_number(row, "taken");
-    const char *when = cell(row, LISTING_MEETING, "start");
     const char *state = cell(row, LISTING_MEETING, "state");
     int known = state ? choice_find(meeting_states, state) : -1;
 
-    struct local_time start;
-    if (when && local_time_parse(when, &start))
-        when_format_local_time(start, &text);
-    int lead = (int)text_width(buffer_text(&text));
+    add_start(ui, row, &text);
+    size_t lead = text_width(buffer_text(&text));
+    for (size_t i = lead; i < group_at; i++)
+        buffer_add_char(&text, ' ');
     buffer_addf(&text, "  %-5s ", cell(row, LISTING_MEETING, "group_code"));
     if (seats == NUMBER_NONE)
         buffer_addf(&text, "%9" PRId64, taken);
     else
         buffer_addf(&text, "%4" PRId64 "/%-4" PRId64, taken, seats);
     buffer_add(&text, "  ");
+    int title_at = (int)text_width(buffer_text(&text));
     /* Before the title, of which the end is cut off. */
     if (known >= 0 && known != MEETING_CONFIRMED)
         buffer_addf(&text, "(%s) ", _(meeting_states[known].label));
     buffer_add(&text, cell(row, LISTING_MEETING, "title"));
     struct line *line = add_line(screen, buffer_take(&text), SCREEN_MEETING, row->id);
-    line->lead = lead;
+    line->title_at = title_at;
+    line->lead = (int)lead;
     line->taken = taken;
     line->seats = seats == NUMBER_NONE ? 0 : seats;
     line->warning = seats != NUMBER_NONE && taken > seats && known != MEETING_CANCELLED;
@@ -173,6 +186,23 @@ add_invitation(struct today *screen, struct ui *ui)
     add_remark(screen, buffer_take(&text));
 }
 
+/* Behind the longest start. */
+static size_t
+group_column(struct ui *ui, const struct listing_page *page)
+{
+    struct buffer text = { 0 };
+    size_t widest = 0;
+
+    for (size_t i = 0; i < page->count; i++) {
+        buffer_reset(&text);
+        add_start(ui, &page->rows[i], &text);
+        const size_t width = text_width(buffer_text(&text));
+        widest = width > widest ? width : widest;
+    }
+    buffer_clear(&text);
+    return widest;
+}
+
 static bool
 add_meetings(struct today *screen, struct ui *ui, struct error *err)
 {
@@ -182,8 +212,9 @@ add_meetings(struct today *screen, struct ui *ui, struct error *err)
     bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, NEXT_MEETINGS,
                             &page, err);
     add_head(screen, _("Next meetings"));
+    const size_t group_at = group_column(ui, &page);
     for (size_t i = 0; ok && i < page.count; i++)
-        add_meeting(screen, &page.rows[i]);
+        add_meeting(screen, ui, &page.rows[i], group_at);
     if (ok && page.count == 0)
         add_invitation(screen, ui);
     listing_page_clear(&page);
@@ -374,7 +405,7 @@ draw_line(const struct line *line, struct area area, int row, bool selected)
                        : line->warning ? STYLE_WARNING
                        : line->opens   ? STYLE_PLAIN
                                        : STYLE_QUIET;
-    if (line->seats > 0 && columns > TITLE_AT + LEAST_TITLE + BAR_COLUMNS) {
+    if (line->seats > 0 && columns > LEAD + line->title_at + LEAST_TITLE + BAR_COLUMNS) {
         int64_t taken = line->taken < line->seats ? line->taken : line->seats;
         columns -= BAR_COLUMNS + 1;
         paint_text(row, area.left + LEAD + columns, 1, STYLE_PLAIN, "");

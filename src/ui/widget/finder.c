@@ -12,7 +12,7 @@
 #include "sentence.h"
 #include "widget/line_edit.h"
 
-enum { WIDTH = 74, ROWS = 14, DETAIL_PERCENT = 45 };
+enum { WIDTH = 74, ROWS = 14, DETAIL_PERCENT = 62 };
 
 struct finder {
     const struct finder_request *request;

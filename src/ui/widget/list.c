@@ -359,6 +359,7 @@ list_load(struct list *list, struct ui *ui, struct error *err)
     list->wanted = 0;
     list->stale = false;
     list->generation++;
+    list->zone = 0;
     place(list, list->line);
     return true;
 }

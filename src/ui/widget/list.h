@@ -57,6 +57,7 @@ struct list {
     int64_t wanted;  /* id to select at the next load, 0 */
     bool stale;      /* the search has changed: read again when no key waits */
     int height;      /* rows of the last drawing */
+    int zone;        /* the widest zone that was shown since the load; 0: none */
     int64_t total;   /* counted up to a limit; -1 unknown */
     bool filtering;  /* the keys go to the filter */
     struct line_edit filter;
@@ -68,6 +69,7 @@ struct list {
         bool valid, filtering;
         bool owes; /* columns were left blank in a hurry */
         struct area area;
+        int zone;
         size_t top, selected;
         unsigned long generation, searches;
     } painted;

@@ -59,8 +59,20 @@ shrink(const struct listing *listing, int room, int widths[], enum squeeze squee
     }
 }
 
+static int
+wanted(const struct column *column, int zone)
+{
+    return column->kind == FIELD_ZONE && zone < column->width ? zone : column->width;
+}
+
+static int
+most(const struct column *column, int zone)
+{
+    return column->kind == FIELD_ZONE && zone < column->most ? zone : column->most;
+}
+
 static void
-grow(const struct listing *listing, int room, int widths[])
+grow(const struct listing *listing, int room, int zone, int widths[])
 {
     int left = room - taken(listing, widths);
     bool grew = true;
@@ -70,7 +82,7 @@ grow(const struct listing *listing, int room, int widths[])
         for (size_t i = 0; i < column_count(listing) && left > 0; i++) {
             const struct column *column = &listing->columns[i];
 
-            if (widths[i] == 0 || (column->most != 0 && widths[i] >= column->most))
+            if (widths[i] == 0 || (column->most != 0 && widths[i] >= most(column, zone)))
                 continue;
             widths[i]++;
             left--;
@@ -80,13 +92,14 @@ grow(const struct listing *listing, int room, int widths[])
 }
 
 void
-list_columns_fit(const struct listing *listing, int room, int widths[LIST_COLUMNS_MOST])
+list_columns_fit(const struct listing *listing, int room, int zone,
+                 int widths[LIST_COLUMNS_MOST])
 {
     for (size_t i = 0; i < LIST_COLUMNS_MOST; i++)
         widths[i] = 0;
     for (size_t i = 0; i < column_count(listing); i++)
         if (listing->columns[i].priority == 1)
-            widths[i] = listing->columns[i].width;
+            widths[i] = wanted(&listing->columns[i], zone);
     shrink(listing, room, widths, SQUEEZE_FAR);
     shrink(listing, room, widths, SQUEEZE_ALL);
 
@@ -97,7 +110,7 @@ list_columns_fit(const struct listing *listing, int room, int widths[LIST_COLUMN
             int before[LIST_COLUMNS_MOST];
             for (size_t k = 0; k < LIST_COLUMNS_MOST; k++)
                 before[k] = widths[k];
-            widths[i] = listing->columns[i].width;
+            widths[i] = wanted(&listing->columns[i], zone);
             if (priority == 2) /* the rest comes only where there is room for it */
                 shrink(listing, room, widths, SQUEEZE_LITTLE);
             if (taken(listing, widths) > room)
@@ -105,5 +118,5 @@ list_columns_fit(const struct listing *listing, int room, int widths[LIST_COLUMN
                     widths[k] = before[k];
         }
     }
-    grow(listing, room, widths);
+    grow(listing, room, zone, widths);
 }

@@ -155,7 +155,7 @@ paint_changes(struct list *list, struct ui *ui, struct area area, const int widt
     bool hurried = ui_is_hurried(ui);
 
     if (!list->painted.valid || list->painted.generation != list->generation ||
-        (list->painted.owes && !hurried) ||
+        (list->painted.owes && !hurried) || list->painted.zone != list->zone ||
         memcmp(&area, &list->painted.area, sizeof(area)) != 0)
         return false;
     if (moved != 0) {
@@ -196,6 +196,29 @@ adopt_height(struct list *list, struct ui *ui, int height)
     list_window_show(list);
 }
 
+/* A zone that comes in sight makes room for itself, which stays until the next load: a
+ * list that is read up and down does not jump. */
+static void
+adopt_zones(struct list *list, struct ui *ui)
+{
+    struct buffer text = { 0 };
+
+    for (size_t c = 0; c < list->listing->column_count; c++) {
+        const struct column *column = &list->listing->columns[c];
+        if (column->kind != FIELD_ZONE || column->priority == 0)
+            continue;
+        for (size_t r = list->top;
+             r < list->count && r < list->top + (size_t)list->height; r++) {
+            add_cell(list, ui, &list->rows[r], c, &text);
+            int zone = (int)text_width(buffer_text(&text));
+            int label = zone > 0 ? (int)text_width(_(column->label)) : 0;
+            zone = zone > label ? zone : label;
+            list->zone = zone > list->zone ? zone : list->zone;
+        }
+    }
+    buffer_clear(&text);
+}
+
 void
 list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
 {
@@ -203,8 +226,10 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
     bool reshaped = memcmp(&area, &list->painted.area, sizeof(area)) != 0;
 
     adopt_height(list, ui, area.rows - 1);
+    adopt_zones(list, ui);
+    reshaped = reshaped || list->zone != list->painted.zone;
     int widths[LIST_COLUMNS_MOST];
-    list_columns_fit(list->listing, area.columns - LEAD, widths);
+    list_columns_fit(list->listing, area.columns - LEAD, list->zone, widths);
     if (list->count == 0) {
         paint_empty(list, ui, area);
         list->painted.valid = false;
@@ -222,6 +247,7 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
         paint_cursor(area.top + 1 + (int)(list->selected - list->top), area.left);
     }
     list->painted.area = area;
+    list->painted.zone = list->zone;
     /* Last: while typing, the cursor belongs to the search. */
     if (fresh || reshaped || list->filtering ||
         list->painted.filtering != list->filtering ||

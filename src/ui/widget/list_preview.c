@@ -29,20 +29,27 @@ list_preview_part(struct area *area)
 }
 
 static bool
-is_told(const struct column *column, const char *cell)
+is_told(struct ui *ui, const struct column *column, const char *cell)
 {
-    return cell && cell[0] != '\0' && column->label;
+    struct buffer value = { 0 };
+
+    if (!cell || !column->label)
+        return false;
+    display_cell(ui_atelier(ui), column, cell, &value); /* of a zone of ours, nothing */
+    const bool is_said = buffer_text(&value)[0] != '\0';
+    buffer_clear(&value);
+    return is_said;
 }
 
 static int
-label_width(const struct list *list, const struct listing_row *row)
+label_width(const struct list *list, struct ui *ui, const struct listing_row *row)
 {
     int width = 0;
 
     for (size_t i = 0; i < list->listing->column_count; i++) {
         const struct column *column = &list->listing->columns[i];
 
-        if (!is_told(column, row->cells[i]))
+        if (!is_told(ui, column, row->cells[i]))
             continue;
         int own = (int)text_width(_(column->label));
         width = own > width ? own : width;
@@ -81,10 +88,10 @@ list_preview_draw(const struct list *list, struct ui *ui, struct area area)
         return;
     paint_text(area.top, area.left, EDGE, STYLE_HEAD, "");
     paint_text(area.top, inside.left, area.columns - EDGE, STYLE_HEAD, _("In full"));
-    int label = !row ? 0 : label_width(list, row);
+    int label = !row ? 0 : label_width(list, ui, row);
     for (size_t i = 0; row && i < list->listing->column_count; i++)
-        if (is_told(&list->listing->columns[i], row->cells[i]) &&
-            at < inside.top + inside.rows)
+        if (at < inside.top + inside.rows &&
+            is_told(ui, &list->listing->columns[i], row->cells[i]))
             at = paint_fact(ui, &list->listing->columns[i], row->cells[i], inside, at,
                             label);
     for (int line = inside.top; line < area.top + area.rows; line++) {
