@@ -44,7 +44,8 @@ struct calendar_source {
     size_t described_capacity;
     struct ical_event_reading reading;
     struct buffer text;
-    struct ical_effort effort;
+    struct ical_effort effort; /* of the pass through the events */
+    int64_t zone_work;
 };
 
 /* ---- the file ---- */
@@ -173,13 +174,14 @@ find_description(const struct calendar_source *source, const char *tzid)
 }
 
 static icaltimezone *
-read_description(struct calendar_source *source, const struct ics_part *part)
+read_description(struct calendar_source *source, const struct ics_part *part, int year)
 {
     struct buffer kept = source->text; /* the event that asks is still being read */
     source->text = (struct buffer){ 0 };
-    icaltimezone *zone = read_part(source, part, NULL)
-                             ? ical_zone_read(&source->library, &source->text)
-                             : NULL;
+    icaltimezone *zone =
+        read_part(source, part, NULL)
+            ? ical_zone_read(&source->library, &source->text, year, &source->zone_work)
+            : NULL;
     buffer_clear(&source->text);
     source->text = kept;
     return zone;
@@ -198,7 +200,8 @@ described_offset(void *context, const char *tzid, struct local_time local,
         if (strcmp(source->described[i].tzid, tzid) == 0)
             is = &source->described[i];
     if (!is) {
-        struct described added = { tzid, read_description(source, part) };
+        struct described added = { tzid,
+                                   read_description(source, part, local.date.year) };
         for (size_t i = 0; i < source->scan.zone_count; i++)
             if (&source->scan.zones[i].part == part)
                 added.tzid = source->scan.zones[i].tzid;
@@ -382,6 +385,8 @@ calendar_source_read(struct calendar_source *source, size_t index,
                      struct source_series *series, struct error *err)
 {
     const struct group *group = &source->groups[index];
+    if (index == 0)
+        source->effort = (struct ical_effort){ 0 };
     source_series_clear(series);
     series->line = source->scan.events.items[group->first].line;
     bool ok = group->count <= OCCURRENCE_LIMIT || refuse_changes(series, err);
