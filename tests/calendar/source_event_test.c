@@ -102,6 +102,36 @@ START_TEST(people__are_read__when_asked_for)
 }
 END_TEST
 
+static const struct {
+    const char *value;
+    int64_t read;
+} sequences[] = {
+    { "7", 7 },
+    { "2147483647", INT32_MAX },
+    { "99999999999999", INT32_MAX },
+    { "-5", 0 },
+    { "", 0 },
+    { "4x", 0 },
+};
+
+START_TEST(sequence__is_the_number_that_is_written)
+{
+    struct buffer lines = { 0 };
+    struct buffer text = { 0 };
+    struct source_series series = { 0 };
+    buffer_addf(&lines, "DTSTART:20270301T093000Z\r\nSEQUENCE:%s\r\n",
+                sequences[_i].value);
+    calendar_file_wrap(&text, "", lines.text);
+    struct calendar_source *source = open_text(text.text, false);
+    read_only(source, &series);
+    ck_assert_int_eq(series.master.sequence, sequences[_i].read);
+    source_series_clear(&series);
+    calendar_source_close(source);
+    buffer_clear(&text);
+    buffer_clear(&lines);
+}
+END_TEST
+
 /* ---- zones ---- */
 
 #define PARIS_RULES                                                                      \
@@ -206,6 +236,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, calendar__says_what_it_is);
     tcase_add_test(tests, event__is_read__with_its_texts);
     tcase_add_test(tests, people__are_read__when_asked_for);
+    tcase_add_loop_test(tests, sequence__is_the_number_that_is_written, 0,
+                        (int)(sizeof sequences / sizeof *sequences));
     tcase_add_loop_test(tests, zone__is_found__by_whatever_name, 0,
                         (int)(sizeof zones / sizeof *zones));
 }

@@ -49,6 +49,26 @@ static const struct {
       "2027-03-28 03:30>2027-03-28 03:30 [2027-03-28 02:30] (gap)\n" },
     { PARIS "20271031T023000\r\nDURATION:PT1H\r\n", "2027-01-01", "2027-12-31",
       "2027-10-31 02:30>2027-10-31 02:30 (fold)\n" },
+    { PARIS "20270327T023000\r\nDTEND;TZID=Europe/Paris:20270327T033000\r\n"
+            "RRULE:FREQ=DAILY;COUNT=3\r\n",
+      "2027-01-01", "2027-12-31",
+      "2027-03-27 02:30>2027-03-27 03:30\n"
+      "2027-03-28 03:30>2027-03-28 04:30 [2027-03-28 02:30] (gap)\n"
+      "2027-03-29 02:30>2027-03-29 03:30\n" },
+    /* what began before the time and lasts into it; what ends as it begins */
+    { PARIS "20261230T093000\r\n" UNTIL_NOON("20270103"), "2027-01-01", "2027-12-31",
+      "2026-12-30 09:30>2027-01-03 12:00\n" },
+    { PARIS "20261230T093000\r\nDTEND;TZID=Europe/Paris:20270101T000000\r\n",
+      "2027-01-01", "2027-12-31", "" },
+    { "DTSTART;VALUE=DATE:20261230\r\nDURATION:P3D\r\n", "2027-01-01", "2027-12-31",
+      "2026-12-30>2027-01-02\n" },
+    { "DTSTART;VALUE=DATE:20261230\r\nDTEND;VALUE=DATE:20270101\r\n", "2027-01-01",
+      "2027-12-31", "" },
+    { PARIS "20261216T090000\r\nDURATION:P20DT1H\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n",
+      "2027-01-06", "2027-12-31", "2026-12-23 09:00>2027-01-12 10:00\n" },
+    /* an end in the second of two hours, named by the instant */
+    { PARIS "20271031T025000\r\nDTEND:20271031T011000Z\r\n", "2027-01-01", "2027-12-31",
+      "2027-10-31 02:50>2027-10-31 02:10 (fold)\n" },
     /* rules; COUNT goes by the start, not by the window */
     { PARIS "20270316T093000\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n", "2027-03-20",
       "2027-12-31",
@@ -139,6 +159,10 @@ END_TEST
 #define MASTER                                                                           \
     "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:each week\r\n" PARIS                               \
     "20270301T093000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nEND:VEVENT\r\n"
+#define TWICE                                                                            \
+    "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:twice\r\n" PARIS                                   \
+    "20270301T093000\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;BYHOUR=14,17;BYMINUTE=0;"      \
+    "COUNT=4\r\nEND:VEVENT\r\n"
 #define CHANGE(id, rest)                                                                 \
     "BEGIN:VEVENT\r\nUID:a\r\nRECURRENCE-ID" id "\r\n" rest "END:VEVENT\r\n"
 #define MOVED(id, to) CHANGE(id, PARIS to "\r\nDURATION:PT2H\r\nSUMMARY:moved\r\n")
@@ -184,6 +208,28 @@ static const struct {
       "2027-03-09 08:00>2027-03-09 08:00 [2027-03-08 09:30]\n"
       "2027-03-15 09:30>2027-03-15 10:30 each week\n"
       "2027-03-22 09:30>2027-03-22 10:30 each week\n" },
+    /* named by the zone and by UTC, it is the same */
+    { MASTER CHANGE(";TZID=Europe/Paris:20270308T093000",
+                    PARIS "20270309T080000\r\nSEQUENCE:1\r\n")
+          CHANGE(":20270308T083000Z", PARIS "20270310T080000\r\nSEQUENCE:2\r\n"),
+      "2027-03-07",
+      "2027-03-10 08:00>2027-03-10 08:00 [2027-03-08 09:30]\n"
+      "2027-03-15 09:30>2027-03-15 10:30 each week\n"
+      "2027-03-22 09:30>2027-03-22 10:30 each week\n" },
+    /* of two on one day, a day names the first, and one that is named by its hour stays
+     */
+    { TWICE MOVED(";VALUE=DATE:20270302", "20270303T180000"), "2027-03-01",
+      "2027-03-01 14:00>2027-03-01 15:00 twice\n"
+      "2027-03-01 17:00>2027-03-01 18:00 twice\n"
+      "2027-03-02 17:00>2027-03-02 18:00 twice\n"
+      "2027-03-03 18:00>2027-03-03 20:00 [2027-03-02 14:00] moved\n" },
+    { TWICE MOVED(";TZID=Europe/Paris:20270302T140000", "20270303T180000")
+          MOVED(";VALUE=DATE:20270302", "20270304T180000"),
+      "2027-03-01",
+      "2027-03-01 14:00>2027-03-01 15:00 twice\n"
+      "2027-03-01 17:00>2027-03-01 18:00 twice\n"
+      "2027-03-03 18:00>2027-03-03 20:00 [2027-03-02 14:00] moved\n"
+      "2027-03-04 18:00>2027-03-04 20:00 [2027-03-02 17:00] moved\n" },
     /* only the change, as a mail brings it */
     { MOVED(";TZID=Europe/Paris:20270308T093000", "20270310T140000"), "2027-03-01",
       "2027-03-10 14:00>2027-03-10 16:00 [2027-03-08 09:30] moved\n" },
@@ -266,6 +312,12 @@ static const struct {
     { PARIS "00010101T093000\r\n", "Line 5: the year 1 is not one of a meeting" },
     { "SUMMARY:x\r\n", "Line 3: this event has no start" },
     { PARIS "20270301T093000\r\nDTEND;TZID=Europe/Paris:20270301T083000\r\n",
+      "Line 3: this event ends before it starts" },
+    { PARIS "20270301T093000\r\nDTEND:20270301T080000Z\r\n",
+      "Line 3: this event ends before it starts" },
+    { PARIS "20270301T093000\r\nDTEND;TZID=Europe/London:20270301T082000\r\n",
+      "Line 3: this event ends before it starts" },
+    { PARIS "20270301T093000\r\nDTEND:20270301T080000\r\n",
       "Line 3: this event ends before it starts" },
     { PARIS "20270301T093000\r\nDTEND;VALUE=DATE:20270301\r\n",
       "Line 3: this event starts at a time and ends on a day" },

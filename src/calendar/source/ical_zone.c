@@ -261,6 +261,8 @@ static bool
 take_line(struct zone_text *text, struct ics_line *line)
 {
     char *value = line->text + line->value;
+    while (line->length > line->value && line->text[line->length - 1] == ' ')
+        line->text[--line->length] = '\0';
     if (++text->lines > ZONE_LINES)
         return false;
     if (!line->value)
