@@ -27,9 +27,11 @@ static const struct {
             "B\0E\0"),
       "The file is in UTF-16" },
     { BYTES(BEGIN "X:caf\xe9\r\n" END), "Line 2 is not UTF-8" },
-    { BYTES(BEGIN "X:a\033[2Jb\r\n" END), "Line 2 holds a control character (1B)" },
-    { BYTES(BEGIN "X:a\0b\r\n" END), "Line 2 holds a control character (00)" },
-    { BYTES(BEGIN "X:a\rb\r\n" END), "Line 2 holds a control character (0D)" },
+    { BYTES(BEGIN "X:a\0b\r\n" END), "Line 2 holds a zero byte" },
+    { BYTES(BEGIN "BEGIN;X=1:\r\n" END), "Line 2 begins or ends a part in a way" },
+    { BYTES(BEGIN "BEGIN:VEVENT\r\nEND;X=1:VEVENT\r\nEND:VEVENT\r\n" END),
+      "Line 3 begins or ends a part in a way" },
+    { BYTES(BEGIN "end\r\n" END), "Line 2 begins or ends a part in a way" },
     { BYTES(BEGIN EVENT), "The file ends within the VCALENDAR of line 1: it is cut off" },
     { BYTES(BEGIN "BEGIN:VEVENT\r\nUID:a\r\n"),
       "The file ends within the VEVENT of line 2" },
@@ -60,6 +62,14 @@ static const char *const taken[] = {
     BEGIN "\r\n" EVENT "\r\n" END "\r\n",                  /* lines without anything */
     BEGIN "BEGIN:VTODO\r\nEND:VTODO\r\n" EVENT END,
     BEGIN END BEGIN EVENT END, /* two calendars in a row */
+    /* what a text was copied with: a break of a word processor, colours of a terminal */
+    BEGIN "X:a\033[2Jb\r\nBEGIN:VEVENT\r\nUID:\x0b"
+          "a\r\nDTSTART:20270301T093000\x7fZ\r\r\n"
+          "DESCRIPTION:a\x0b"
+          "b\r\n\x0b\r\nEND:VEVENT\r\n" END,
+    /* a blank behind an empty line continues nothing, and ends nothing */
+    BEGIN "BEGIN:VEVENT\r\nUID:a\r\n\r\n END:VEVENT\r\nDTSTART:20270301T093000Z\r\n"
+          "END:VEVENT\r\n" END,
     /* what an alarm says is not the event's */
     BEGIN "BEGIN:VEVENT\r\nBEGIN:VALARM\r\nDTSTART:nonsense\r\nUID:z\r\nEND:VALARM\r\n"
           "UID:a\r\nDTSTART:2027\r\n 0301T0930\r\n\t00Z\r\nEND:VEVENT\r\n" END,
@@ -93,6 +103,24 @@ START_TEST(fold__within_a_character__is_joined)
     ck_assert(calendar_source_read(source, 0, &series, &err));
     ck_assert_str_eq(series.master.summary, "café");
     source_series_clear(&series);
+    calendar_source_close(source);
+}
+END_TEST
+
+/* The numbers by which the UIDs are sorted are the same. */
+START_TEST(events__of_two_uids__are_never_one)
+{
+    static const char text[] =
+        BEGIN "BEGIN:VEVENT\r\nUID:8yn0iYCKYHlIj4-BwPqk\r\nDTSTART:20270301\r\n"
+              "END:VEVENT\r\nBEGIN:VEVENT\r\nUID:GReLUrM4wMqfg9yzV3KQ\r\n"
+              "DTSTART:20270302\r\nEND:VEVENT\r\n" END;
+    struct error err = { 0 };
+    struct source_series series = { 0 };
+    struct calendar_source *source = calendar_file_open(BYTES(text), false, &err);
+    ck_assert_uint_eq(calendar_source_count(source), 1);
+    ck_assert(!calendar_source_read(source, 0, &series, &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_ptr_nonnull(strstr(err.message, "cannot be told from that of line 2"));
     calendar_source_close(source);
 }
 END_TEST
@@ -145,6 +173,7 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, file__is_taken__although_it_is_odd, 0,
                         (int)(sizeof taken / sizeof *taken));
     tcase_add_test(tests, fold__within_a_character__is_joined);
+    tcase_add_test(tests, events__of_two_uids__are_never_one);
     tcase_add_loop_test(tests, limit__is_said__before_it_costs_anything, 0,
                         (int)(sizeof large / sizeof *large));
 }

@@ -49,6 +49,26 @@ static const struct {
       "2027-03-28 03:30>2027-03-28 03:30 [2027-03-28 02:30] (gap)\n" },
     { PARIS "20271031T023000\r\nDURATION:PT1H\r\n", "2027-01-01", "2027-12-31",
       "2027-10-31 02:30>2027-10-31 02:30 (fold)\n" },
+    { PARIS "20270327T023000\r\nDTEND;TZID=Europe/Paris:20270327T033000\r\n"
+            "RRULE:FREQ=DAILY;COUNT=3\r\n",
+      "2027-01-01", "2027-12-31",
+      "2027-03-27 02:30>2027-03-27 03:30\n"
+      "2027-03-28 03:30>2027-03-28 04:30 [2027-03-28 02:30] (gap)\n"
+      "2027-03-29 02:30>2027-03-29 03:30\n" },
+    /* what began before the time and lasts into it; what ends as it begins */
+    { PARIS "20261230T093000\r\n" UNTIL_NOON("20270103"), "2027-01-01", "2027-12-31",
+      "2026-12-30 09:30>2027-01-03 12:00\n" },
+    { PARIS "20261230T093000\r\nDTEND;TZID=Europe/Paris:20270101T000000\r\n",
+      "2027-01-01", "2027-12-31", "" },
+    { "DTSTART;VALUE=DATE:20261230\r\nDURATION:P3D\r\n", "2027-01-01", "2027-12-31",
+      "2026-12-30>2027-01-02\n" },
+    { "DTSTART;VALUE=DATE:20261230\r\nDTEND;VALUE=DATE:20270101\r\n", "2027-01-01",
+      "2027-12-31", "" },
+    { PARIS "20261216T090000\r\nDURATION:P20DT1H\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n",
+      "2027-01-06", "2027-12-31", "2026-12-23 09:00>2027-01-12 10:00\n" },
+    /* an end in the second of two hours, named by the instant */
+    { PARIS "20271031T025000\r\nDTEND:20271031T011000Z\r\n", "2027-01-01", "2027-12-31",
+      "2027-10-31 02:50>2027-10-31 02:10 (fold)\n" },
     /* rules; COUNT goes by the start, not by the window */
     { PARIS "20270316T093000\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n", "2027-03-20",
       "2027-12-31",
@@ -65,6 +85,23 @@ static const struct {
     { PARIS "20270318T093000\r\nRRULE:FREQ=MONTHLY;BYDAY=3TH;COUNT=2\r\n", "2027-01-01",
       "2027-12-31",
       "2027-03-18 09:30>2027-03-18 09:30\n2027-04-15 09:30>2027-04-15 09:30\n" },
+    /* a rule that gives nothing in this time is a good one */
+    { PARIS "20240229T093000\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29\r\n",
+      "2025-01-01", "2026-12-31", "" },
+    { PARIS "19000301T093000\r\n"
+            "RRULE:FREQ=DAILY;COUNT=5;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO\r\n",
+      "2027-01-01", "2028-12-31", "" },
+    /* far from its start: each third month and year, on days that few have */
+    { PARIS "20040831T093000\r\nRRULE:FREQ=MONTHLY;INTERVAL=5\r\n", "2027-01-01",
+      "2028-12-31",
+      "2027-07-31 09:30>2027-07-31 09:30\n2027-12-31 09:30>2027-12-31 09:30\n"
+      "2028-05-31 09:30>2028-05-31 09:30\n2028-10-31 09:30>2028-10-31 09:30\n" },
+    { PARIS "20040229T093000\r\nRRULE:FREQ=YEARLY;INTERVAL=3\r\n", "2027-01-01",
+      "2040-12-31",
+      "2028-02-29 09:30>2028-02-29 09:30\n2040-02-29 09:30>2040-02-29 09:30\n" },
+    { PARIS "19990601T093000\r\nRRULE:FREQ=YEARLY;INTERVAL=3;BYDAY=1MO;BYMONTH=6\r\n",
+      "2027-01-01", "2032-12-31",
+      "2029-06-04 09:30>2029-06-04 09:30\n2032-06-07 09:30>2032-06-07 09:30\n" },
     /* UNTIL in UTC, as a date, without a zone: the last is there */
     { PARIS "20270323T093000\r\nRRULE:FREQ=WEEKLY;UNTIL=20270330T073000Z\r\n",
       "2027-01-01", "2027-12-31",
@@ -122,6 +159,10 @@ END_TEST
 #define MASTER                                                                           \
     "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:each week\r\n" PARIS                               \
     "20270301T093000\r\nDURATION:PT1H\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nEND:VEVENT\r\n"
+#define TWICE                                                                            \
+    "BEGIN:VEVENT\r\nUID:a\r\nSUMMARY:twice\r\n" PARIS                                   \
+    "20270301T093000\r\nDURATION:PT1H\r\nRRULE:FREQ=DAILY;BYHOUR=14,17;BYMINUTE=0;"      \
+    "COUNT=4\r\nEND:VEVENT\r\n"
 #define CHANGE(id, rest)                                                                 \
     "BEGIN:VEVENT\r\nUID:a\r\nRECURRENCE-ID" id "\r\n" rest "END:VEVENT\r\n"
 #define MOVED(id, to) CHANGE(id, PARIS to "\r\nDURATION:PT2H\r\nSUMMARY:moved\r\n")
@@ -167,6 +208,28 @@ static const struct {
       "2027-03-09 08:00>2027-03-09 08:00 [2027-03-08 09:30]\n"
       "2027-03-15 09:30>2027-03-15 10:30 each week\n"
       "2027-03-22 09:30>2027-03-22 10:30 each week\n" },
+    /* named by the zone and by UTC, it is the same */
+    { MASTER CHANGE(";TZID=Europe/Paris:20270308T093000",
+                    PARIS "20270309T080000\r\nSEQUENCE:1\r\n")
+          CHANGE(":20270308T083000Z", PARIS "20270310T080000\r\nSEQUENCE:2\r\n"),
+      "2027-03-07",
+      "2027-03-10 08:00>2027-03-10 08:00 [2027-03-08 09:30]\n"
+      "2027-03-15 09:30>2027-03-15 10:30 each week\n"
+      "2027-03-22 09:30>2027-03-22 10:30 each week\n" },
+    /* of two on one day, a day names the first, and one that is named by its hour stays
+     */
+    { TWICE MOVED(";VALUE=DATE:20270302", "20270303T180000"), "2027-03-01",
+      "2027-03-01 14:00>2027-03-01 15:00 twice\n"
+      "2027-03-01 17:00>2027-03-01 18:00 twice\n"
+      "2027-03-02 17:00>2027-03-02 18:00 twice\n"
+      "2027-03-03 18:00>2027-03-03 20:00 [2027-03-02 14:00] moved\n" },
+    { TWICE MOVED(";TZID=Europe/Paris:20270302T140000", "20270303T180000")
+          MOVED(";VALUE=DATE:20270302", "20270304T180000"),
+      "2027-03-01",
+      "2027-03-01 14:00>2027-03-01 15:00 twice\n"
+      "2027-03-01 17:00>2027-03-01 18:00 twice\n"
+      "2027-03-03 18:00>2027-03-03 20:00 [2027-03-02 14:00] moved\n"
+      "2027-03-04 18:00>2027-03-04 20:00 [2027-03-02 17:00] moved\n" },
     /* only the change, as a mail brings it */
     { MOVED(";TZID=Europe/Paris:20270308T093000", "20270310T140000"), "2027-03-01",
       "2027-03-10 14:00>2027-03-10 16:00 [2027-03-08 09:30] moved\n" },
@@ -235,6 +298,12 @@ static const struct {
       LINE_OF_RULE "FREQ=DAILY;UNTIL=20270230” by which this event is repeated cannot" },
     { RULE("RSCALE=CHINESE;FREQ=YEARLY"), LINE_OF_RULE "RSCALE=CHINESE" },
     { RULE("nonsense"), LINE_OF_RULE "nonsense" },
+    { RULE("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30,-31"), LINE_OF_RULE "FREQ=YEARLY" },
+    { PARIS "20270331T093000\r\nRRULE:FREQ=YEARLY;BYMONTH=4\r\n", LINE_OF_RULE
+      "FREQ=YEARLY;BYMONTH=4” by which this event is repeated gives no day" },
+    { RULE("FREQ=YEARLY;BYHOUR=9,10,11,12,13;BYMINUTE=0,10,20,30,40;COUNT=3"),
+      LINE_OF_RULE "FREQ=YEARLY;BYHOUR=9,10,11,12,13;BYMINUTE=0,10,20,30,40;COUNT=3” "
+                   "repeats the event more than 24 times a day" },
     { RULE("FREQ=DAILY;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,"
            "23"),
       "Line 3: this event takes place more than 5000 times" },
@@ -243,6 +312,12 @@ static const struct {
     { PARIS "00010101T093000\r\n", "Line 5: the year 1 is not one of a meeting" },
     { "SUMMARY:x\r\n", "Line 3: this event has no start" },
     { PARIS "20270301T093000\r\nDTEND;TZID=Europe/Paris:20270301T083000\r\n",
+      "Line 3: this event ends before it starts" },
+    { PARIS "20270301T093000\r\nDTEND:20270301T080000Z\r\n",
+      "Line 3: this event ends before it starts" },
+    { PARIS "20270301T093000\r\nDTEND;TZID=Europe/London:20270301T082000\r\n",
+      "Line 3: this event ends before it starts" },
+    { PARIS "20270301T093000\r\nDTEND:20270301T080000\r\n",
       "Line 3: this event ends before it starts" },
     { PARIS "20270301T093000\r\nDTEND;VALUE=DATE:20270301\r\n",
       "Line 3: this event starts at a time and ends on a day" },
@@ -274,7 +349,7 @@ END_TEST
 /* Each may have cost a second, so that a file of them is not read to its end. */
 START_TEST(file__of_rules_that_give_no_day__is_given_up)
 {
-    static const char barren[] = RULE("FREQ=DAILY;INTERVAL=7;BYDAY=TU");
+    static const char barren[] = RULE("FREQ=YEARLY;BYMONTHDAY=1;BYMONTH=1;BYSETPOS=5");
     struct buffer lines = { 0 };
     struct buffer text = { 0 };
     struct buffer told = { 0 };
@@ -284,6 +359,66 @@ START_TEST(file__of_rules_that_give_no_day__is_given_up)
     calendar_file_tell(&told, text.text, "2027-01-01", "2028-12-31");
     ck_assert_ptr_nonnull(strstr(buffer_text(&told), "\nToo many events of this file"));
     buffer_clear(&told);
+    buffer_clear(&text);
+    buffer_clear(&lines);
+}
+END_TEST
+
+static const struct {
+    int events;
+    const char *rule;
+    const char *start;
+    int year;
+    const char *told; /* how it is refused in both passes, or nothing */
+} files[] = {
+    /* an office of people who meet each day */
+    { 420, "FREQ=DAILY", "20240229T093000", 2027, "" },
+    { 9, "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;COUNT=9", "20240229T093000", 2026, "" },
+    { 1, "FREQ=YEARLY;BYMONTHDAY=1;BYMONTH=1;BYSETPOS=5", "20240229T093000", 2027,
+      "Line 3: the rule" },
+    { 12, "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO;COUNT=9", "19000228T093000", 2199,
+      "The events of this file are repeated too often altogether; ask for a shorter "
+      "time" },
+};
+
+/* The last refusal of a pass. */
+static void
+pass_through(struct calendar_source *source, int year, struct error *err)
+{
+    const struct day_window window = { { year, 1, 1 }, { year + 1, 12, 31 } };
+    struct source_series series = { 0 };
+    struct occurrence_list list = { 0 };
+    bool ok = true;
+    *err = (struct error){ 0 };
+    for (size_t i = 0; ok && i < calendar_source_count(source); i++)
+        ok = (calendar_source_read(source, i, &series, err) &&
+              calendar_source_expand(source, &series, window, &list, err)) ||
+             err->kind == ERROR_INPUT;
+    occurrence_list_clear(&list);
+    source_series_clear(&series);
+}
+
+/* Somebody looks at it first, and then takes it. */
+START_TEST(file__may_cost_as_much__in_each_pass)
+{
+    struct buffer lines = { 0 };
+    struct buffer text = { 0 };
+    struct error err = { 0 };
+    const char *told = files[_i].told;
+    for (int i = 0; i < files[_i].events; i++)
+        buffer_addf(&lines,
+                    "BEGIN:VEVENT\r\nUID:%d\r\n" PARIS "%s\r\nRRULE:%s\r\nEND:VEVENT\r\n",
+                    i, files[_i].start, files[_i].rule);
+    calendar_file_wrap(&text, "", lines.text);
+    struct calendar_source *source =
+        calendar_file_open(text.text, text.length, false, &err);
+    for (int pass = 0; pass < 2; pass++) {
+        pass_through(source, files[_i].year, &err);
+        ck_assert_msg(strncmp(err.message, told, strlen(told)) == 0 &&
+                          (!err.message[0] || told[0]),
+                      "%s", err.message);
+    }
+    calendar_source_close(source);
     buffer_clear(&text);
     buffer_clear(&lines);
 }
@@ -318,6 +453,8 @@ add_tests(TCase *tests)
                         change__moves_an_occurrence__which_keeps_its_place_in_the_rule, 0,
                         (int)(sizeof changes / sizeof *changes));
     tcase_add_test(tests, file__of_rules_that_give_no_day__is_given_up);
+    tcase_add_loop_test(tests, file__may_cost_as_much__in_each_pass, 0,
+                        (int)(sizeof files / sizeof *files));
     tcase_add_test(tests, event__with_a_crowd__is_refused);
     tcase_add_test(tests, list__is_read_whole__however_long);
     tcase_add_loop_test(tests, event__is_refused_by_its_line__and_the_next_is_read, 0,

@@ -72,8 +72,10 @@ require_occurrence(const struct occurrence *is, const struct occurrence *before)
     fuzz_require(local_time_is_valid(is->end.local), "an end is a time");
     fuzz_require((is->start.kind == SOURCE_IN_ZONE) == (is->start.zone != NULL),
                  "a time in a zone has it");
-    fuzz_require(date_compare(is->start.local.date, window.from) >= 0 &&
-                     date_compare(is->start.local.date, window.until) <= 0,
+    const struct local_time midnight = { .date = window.from };
+    fuzz_require(date_compare(is->start.local.date, window.until) <= 0 &&
+                     (date_compare(is->start.local.date, window.from) >= 0 ||
+                      local_time_compare(is->end.local, midnight) > 0),
                  "it is in the window");
     fuzz_require(is->start_at <= is->end_at, "it does not end before it starts");
     fuzz_require(!before || local_time_compare(before->start.local, is->start.local) <= 0,

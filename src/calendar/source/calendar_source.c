@@ -44,7 +44,8 @@ struct calendar_source {
     size_t described_capacity;
     struct ical_event_reading reading;
     struct buffer text;
-    struct ical_effort effort;
+    struct ical_effort effort; /* of the pass through the events */
+    int64_t zone_work;
 };
 
 /* ---- the file ---- */
@@ -173,13 +174,14 @@ find_description(const struct calendar_source *source, const char *tzid)
 }
 
 static icaltimezone *
-read_description(struct calendar_source *source, const struct ics_part *part)
+read_description(struct calendar_source *source, const struct ics_part *part, int year)
 {
     struct buffer kept = source->text; /* the event that asks is still being read */
     source->text = (struct buffer){ 0 };
-    icaltimezone *zone = read_part(source, part, NULL)
-                             ? ical_zone_read(&source->library, &source->text)
-                             : NULL;
+    icaltimezone *zone =
+        read_part(source, part, NULL)
+            ? ical_zone_read(&source->library, &source->text, year, &source->zone_work)
+            : NULL;
     buffer_clear(&source->text);
     source->text = kept;
     return zone;
@@ -198,7 +200,8 @@ described_offset(void *context, const char *tzid, struct local_time local,
         if (strcmp(source->described[i].tzid, tzid) == 0)
             is = &source->described[i];
     if (!is) {
-        struct described added = { tzid, read_description(source, part) };
+        struct described added = { tzid,
+                                   read_description(source, part, local.date.year) };
         for (size_t i = 0; i < source->scan.zone_count; i++)
             if (&source->scan.zones[i].part == part)
                 added.tzid = source->scan.zones[i].tzid;
@@ -318,26 +321,59 @@ take_newer(struct source_event *slot, struct source_event *event)
     *slot = *event;
 }
 
-static bool
-is_same_occurrence(const struct source_event *a, const struct source_event *b)
-{
-    return a->recurrence.kind == b->recurrence.kind &&
-           a->recurrence.zone == b->recurrence.zone &&
-           local_time_compare(a->recurrence.local, b->recurrence.local) == 0;
-}
-
 static void
-take_override(struct source_series *series, struct source_event *event)
+add_override(struct source_series *series, struct source_event *event)
 {
-    for (size_t i = 0; i < series->override_count; i++)
-        if (is_same_occurrence(&series->overrides[i], event)) {
-            take_newer(&series->overrides[i], event);
-            return;
-        }
     series->overrides =
         memory_grow(series->overrides, &series->override_capacity,
                     series->override_count + 1, sizeof(*series->overrides));
     series->overrides[series->override_count++] = *event;
+}
+
+/* A change and the occurrence that it changes. */
+struct named {
+    struct local_time time;
+    struct source_event *event;
+};
+
+/* The newest of one occurrence last. */
+static int
+compare_named(const void *a, const void *b)
+{
+    const struct named *one = a;
+    const struct named *other = b;
+    int order = local_time_compare(one->time, other->time);
+    if (order)
+        return order;
+    if (one->event->sequence != other->event->sequence)
+        return one->event->sequence < other->event->sequence ? -1 : 1;
+    return one->event < other->event ? -1 : one->event > other->event;
+}
+
+/* Two changes of one occurrence, perhaps one that names it in UTC and one in the zone,
+ * are one. */
+static void
+keep_newest(struct source_series *series)
+{
+    size_t count = series->override_count;
+    if (count == 0)
+        return;
+    const struct source_time *clocks =
+        series->master.uid ? &series->master.start : &series->overrides[0].recurrence;
+    struct named *named = memory_new(count, sizeof(*named));
+    for (size_t i = 0; i < count; i++) {
+        struct source_event *event = &series->overrides[i];
+        named[i] = (struct named){ source_time_by(&event->recurrence, clocks), event };
+    }
+    qsort(named, count, sizeof(*named), compare_named);
+    for (size_t i = 1; i < count; i++)
+        if (local_time_compare(named[i - 1].time, named[i].time) == 0)
+            source_event_clear(named[i - 1].event);
+    free(named);
+    series->override_count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (series->overrides[i].uid)
+            series->overrides[series->override_count++] = series->overrides[i];
 }
 
 static bool
@@ -350,6 +386,21 @@ require_uid(const struct source_event *event, struct error *err)
                                    (long long)event->line);
 }
 
+/* The parts were put together by a number that is made of the UID. */
+static bool
+is_of_series(const struct source_series *series, const struct source_event *event,
+             struct error *err)
+{
+    const struct source_event *first =
+        series->override_count > 0 ? series->overrides : &series->master;
+    return !first->uid || strcmp(first->uid, event->uid) == 0 ||
+           error_set(
+               err, ERROR_INPUT,
+               _("Line %lld: the UID of this event cannot be told from that of line "
+                 "%lld; change one of them."),
+               (long long)event->line, (long long)first->line);
+}
+
 static bool
 read_event(struct calendar_source *source, const struct ics_part *part,
            struct source_series *series, struct error *err)
@@ -357,13 +408,13 @@ read_event(struct calendar_source *source, const struct ics_part *part,
     struct source_event event = { 0 };
     bool ok = read_part(source, part, err) &&
               ical_event_read(&source->reading, &source->text, part->line, &event, err) &&
-              require_uid(&event, err);
+              require_uid(&event, err) && is_of_series(series, &event, err);
     if (!ok)
         source_event_clear(&event);
     else if (event.recurrence.kind == SOURCE_NO_TIME)
         take_newer(&series->master, &event);
     else
-        take_override(series, &event);
+        add_override(series, &event);
     return ok;
 }
 
@@ -382,13 +433,17 @@ calendar_source_read(struct calendar_source *source, size_t index,
                      struct source_series *series, struct error *err)
 {
     const struct group *group = &source->groups[index];
+    if (index == 0)
+        source->effort = (struct ical_effort){ 0 };
     source_series_clear(series);
     series->line = source->scan.events.items[group->first].line;
     bool ok = group->count <= OCCURRENCE_LIMIT || refuse_changes(series, err);
     for (size_t i = 0; ok && i < group->count; i++)
         ok =
             read_event(source, &source->scan.events.items[group->first + i], series, err);
-    if (!ok)
+    if (ok)
+        keep_newest(series);
+    else
         source_series_clear(series);
     return ok;
 }

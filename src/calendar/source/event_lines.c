@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/calendar/calendar_source.h"
+#include "source/ical_time.h"
 
 enum { LIST_LIMIT = 20000 }; /* values of one event */
 
@@ -125,6 +126,18 @@ read_rule(struct source_event *event, const struct ics_line *line, struct error 
     return true;
 }
 
+/* A number beyond all versions is the last of them, what is no number the first. */
+static int64_t
+read_sequence(const char *value)
+{
+    int64_t number = 0;
+    if (!*value || value[strspn(value, "0123456789")])
+        return 0;
+    for (; *value && number < INT32_MAX; value++)
+        number = number * 10 + (*value - '0');
+    return number < INT32_MAX ? number : INT32_MAX;
+}
+
 static bool
 refuse_line(const struct ics_line *line, struct error *err)
 {
@@ -160,7 +173,9 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
         return read_times(lines, line, &event->added, err);
     if (ics_line_is(line, "EXDATE"))
         return read_times(lines, line, &event->removed, err);
-    if (ics_line_is(line, "CATEGORIES"))
+    if (ics_line_is(line, "SEQUENCE"))
+        event->sequence = read_sequence(value);
+    else if (ics_line_is(line, "CATEGORIES"))
         read_categories(event, line);
     else if (ics_line_is(line, "CONFERENCE") && !event->conference)
         event->conference = memory_copy(value);
@@ -184,8 +199,7 @@ event_lines_check(const struct event_lines *lines, struct error *err)
                          _("Line %lld: this event starts at a time and ends on a day, or "
                            "the other way round."),
                          (long long)event->line);
-    return start->kind != end->kind || start->zone != end->zone ||
-           local_time_compare(start->local, end->local) <= 0 ||
+    return source_time_compare(start, end) <= 0 ||
            error_set(err, ERROR_INPUT, _("Line %lld: this event ends before it starts."),
                      (long long)event->line);
 }

@@ -18,9 +18,8 @@ static bool
 is_for_libical(const struct ics_line *line, bool people)
 {
     static const char *const names[] = { "CLASS",     "DESCRIPTION", "LOCATION",
-                                         "ORGANIZER", "SEQUENCE",    "STATUS",
-                                         "SUMMARY",   "TRANSP",      "UID",
-                                         "URL" };
+                                         "ORGANIZER", "STATUS",      "SUMMARY",
+                                         "TRANSP",    "UID",         "URL" };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (ics_line_is(line, names[i]))
             return true;
@@ -138,9 +137,6 @@ read_property(const struct ical_library *ical, icalproperty *property,
         break;
     case ICAL_URL_PROPERTY:
         keep_text(&event->url, ical->icalproperty_get_url(property));
-        break;
-    case ICAL_SEQUENCE_PROPERTY:
-        event->sequence = ical->icalproperty_get_sequence(property);
         break;
     case ICAL_STATUS_PROPERTY:
         read_status(event, ical->icalproperty_get_status(property));

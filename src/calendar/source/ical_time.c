@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* ical_time.c - rules and described zones, as libical understands them */
+/* ical_time.c - the rules of events, as libical understands them */
 #include "source/ical_time.h"
 
 #include <stdlib.h>
@@ -11,12 +11,16 @@
 #include "source/ics_line.h"
 
 enum {
-    BARREN_LIMIT = 1, /* each may have cost a second */
-    STEPS_OF_A_FILE = 300000,
+    BARREN_LIMIT = 1,         /* each may have cost a second */
+    WORK_OF_A_FILE = 1000000, /* each takes libical about three microseconds */
+    WORK_OF_A_RULE = 20,
+    WORK_OF_A_YEAR = 4,
+    WORK_OF_A_MONTH = 3,
+    PERIODS_OF_A_CYCLE = 400, /* of years, until days fall on the same weekdays */
+    TIMES_A_DAY = 24,
     COUNT_LIMIT = 100000, /* libical takes what is beyond for another number */
     INTERVAL_LIMIT = 1000,
     RULE_SIZE = 2000,
-    ZONE_LINES = 1000,
     DAYS_BEFORE = 40 /* a jump ends so many days before the window */
 };
 
@@ -24,7 +28,7 @@ enum {
 
 struct rule_text {
     struct buffer kept; /* without UNTIL, which is read here */
-    bool has_count;
+    long count;         /* 0: without */
     long interval;
     bool has_end;
     struct local_time end; /* by the clocks of the start */
@@ -92,7 +96,6 @@ read_part(const struct ical_rule *rule, struct rule_text *text, char *part,
           struct error *err)
 {
     char *value = strchr(part, '=');
-    long count;
     if (!value)
         return refuse_rule(rule, err);
     *value++ = '\0';
@@ -105,11 +108,9 @@ read_part(const struct ical_rule *rule, struct rule_text *text, char *part,
     if (strcasecmp(part, "INTERVAL") == 0 &&
         !read_number(rule, value, INTERVAL_LIMIT, &text->interval, err))
         return false;
-    if (strcasecmp(part, "COUNT") == 0) {
-        if (!read_number(rule, value, COUNT_LIMIT, &count, err))
-            return false;
-        text->has_count = true;
-    }
+    if (strcasecmp(part, "COUNT") == 0 &&
+        !read_number(rule, value, COUNT_LIMIT, &text->count, err))
+        return false;
     buffer_addf(&text->kept, "%s%s=%s", text->kept.length ? ";" : "", part, value);
     return true;
 }
@@ -148,36 +149,79 @@ from_ical(struct icaltimetype time)
         struct local_time){ { time.year, time.month, time.day }, time.hour, time.minute };
 }
 
-/* Whether some month of the rule has some day of it: 30 February is looked for through
- * five centuries. */
-static bool
-has_day(const struct icalrecurrencetype *rule)
+static size_t
+list_length(const short *list, size_t size)
 {
-    bool has = false;
-    if (rule->by_month[0] == ICAL_RECURRENCE_ARRAY_MAX ||
-        rule->by_month_day[0] == ICAL_RECURRENCE_ARRAY_MAX)
-        return true;
-    for (size_t m = 0; rule->by_month[m] != ICAL_RECURRENCE_ARRAY_MAX; m++)
-        for (size_t d = 0; rule->by_month_day[d] != ICAL_RECURRENCE_ARRAY_MAX; d++)
-            has = has || abs(rule->by_month_day[d]) <=
-                             date_days_in_month(2024, rule->by_month[m]);
-    return has;
+    size_t length = 0;
+    while (length < size && list[length] != ICAL_RECURRENCE_ARRAY_MAX)
+        length++;
+    return length;
 }
 
-/* Days and weeks without a count need not be counted from the start: as many whole
- * intervals are passed over. */
+#define LENGTH(list) list_length((list), sizeof(list) / sizeof *(list))
+
+/* Whether some month of the rule has some day of it, or else that of the start: 30
+ * February is looked for through many centuries. */
+static bool
+has_day(const struct icalrecurrencetype *rule, struct date start)
+{
+    size_t months = LENGTH(rule->by_month);
+    size_t days = LENGTH(rule->by_month_day);
+    if (months == 0 ||
+        (days == 0 &&
+         (LENGTH(rule->by_day) || LENGTH(rule->by_week_no) || LENGTH(rule->by_year_day) ||
+          rule->freq == ICAL_DAILY_RECURRENCE || rule->freq == ICAL_WEEKLY_RECURRENCE)))
+        return true;
+    for (size_t m = 0; m < months; m++) {
+        int last = date_days_in_month(2024, rule->by_month[m]);
+        for (size_t d = 0; d < days; d++)
+            if (abs(rule->by_month_day[d]) <= last)
+                return true;
+        if (days == 0 && start.day <= last)
+            return true;
+    }
+    return false;
+}
+
+/* How often a day of the rule comes up. */
+static int64_t
+times_a_day(const struct icalrecurrencetype *rule)
+{
+    size_t hours = LENGTH(rule->by_hour);
+    size_t minutes = LENGTH(rule->by_minute);
+    return (int64_t)((hours ? hours : 1) * (minutes ? minutes : 1));
+}
+
+/* So many whole steps of a rule lie before the window, with some to spare. */
+static int64_t
+steps_before(const struct ical_rule *rule, int64_t days, int64_t days_of_step)
+{
+    int64_t before = date_to_days(rule->window.from) -
+                     date_to_days(rule->start.local.date) - days - days_of_step;
+    return before > 0 ? before / days_of_step : 0;
+}
+
+/* A rule without a count need not be counted from the start: as many whole intervals are
+ * passed over. */
 static struct local_time
 first_of_interest(const struct ical_rule *rule, const struct rule_text *text,
-                  icalrecurrencetype_frequency frequency)
+                  const struct icalrecurrencetype *is)
 {
+    enum { LONGEST_YEAR = 366 };
     struct local_time start = rule->start.local;
-    int64_t step = text->interval * (frequency == ICAL_WEEKLY_RECURRENCE ? 7 : 1);
-    int64_t days =
-        date_to_days(rule->window.from) - date_to_days(start.date) - DAYS_BEFORE - step;
-    if (!text->has_count && days > 0 &&
-        (frequency == ICAL_DAILY_RECURRENCE || frequency == ICAL_WEEKLY_RECURRENCE))
-        start.date = date_add_days(start.date, days / step * step);
-    return start;
+    struct date *date = &start.date;
+    int64_t step = text->interval;
+    if (text->count > 0 || LENGTH(is->by_week_no))
+        return start;
+    if (is->freq == ICAL_DAILY_RECURRENCE || is->freq == ICAL_WEEKLY_RECURRENCE) {
+        step *= is->freq == ICAL_WEEKLY_RECURRENCE ? 7 : 1;
+        *date = date_add_days(*date, steps_before(rule, DAYS_BEFORE, step) * step);
+        return start;
+    }
+    /* So many years are as many months too; 29 February stays itself. */
+    step *= date->month == 2 && date->day == 29 ? 4 : 1;
+    date->year += (int)(steps_before(rule, LONGEST_YEAR, step * LONGEST_YEAR) * step);
+    return date_is_valid(*date) ? start : rule->start.local;
 }
 
 static bool
@@ -190,7 +234,7 @@ refuse_no_day(const struct ical_rule *rule, struct error *err)
         (long long)rule->line, rule->text);
 }
 
-/* libical looked for five centuries. */
+/* libical looked for many centuries. */
 static bool
 refuse_barren(const struct ical_rule *rule, struct error *err)
 {
@@ -202,32 +246,89 @@ refuse_barren(const struct ical_rule *rule, struct error *err)
     return refuse_no_day(rule, err);
 }
 
-/* Every rule is walked from its start, so that a file of long ones adds up. */
+/* ---- the walk ---- */
+
+struct walk {
+    const struct ical_rule *rule;
+    const struct rule_text *text;
+    struct icalrecurrencetype is;
+    struct local_time at; /* where libical is */
+    struct local_time last;
+};
+
+/* Every rule is walked from its start, and the days between that it does not give are
+ * walked too, so that a file of long ones adds up. */
 static bool
-refuse_steps(const struct ical_rule *rule, struct error *err)
+spend(const struct walk *walk, int64_t work, struct error *err)
 {
-    return error_set(err, ERROR_RULE,
-                     _("The events of this file are repeated more than %d times "
-                       "altogether; export a shorter time from the other program (line "
-                       "%lld)."),
-                     STEPS_OF_A_FILE, (long long)rule->line);
+    walk->rule->effort->work += work;
+    return walk->rule->effort->work <= WORK_OF_A_FILE ||
+           error_set(err, ERROR_RULE,
+                     _("The events of this file are repeated too often altogether; ask "
+                       "for a shorter time (line %lld)."),
+                     (long long)walk->rule->line);
+}
+
+/* So many periods are looked through one by one. */
+static int64_t
+work_of_days(const struct walk *walk, int64_t days)
+{
+    switch (walk->is.freq) {
+    case ICAL_YEARLY_RECURRENCE:
+        return days * WORK_OF_A_YEAR / 365 / walk->text->interval;
+    case ICAL_MONTHLY_RECURRENCE:
+        return days * WORK_OF_A_MONTH / 30 / walk->text->interval;
+    default:
+        return days / walk->text->interval;
+    }
+}
+
+/* libical looks at what lies in the period of the start and before it, hour by hour. */
+static int64_t
+work_of_start(const struct walk *walk)
+{
+    enum { PASSED_IN_A_STEP = 4 };
+    int64_t times = times_a_day(&walk->is);
+    int64_t days = 1;
+    if (walk->is.freq == ICAL_YEARLY_RECURRENCE)
+        days = 366;
+    else if (walk->is.freq == ICAL_MONTHLY_RECURRENCE)
+        days = 31;
+    return WORK_OF_A_RULE + (times > 1 ? days * times / PASSED_IN_A_STEP : 0);
+}
+
+/* After so many steps there is nothing more. */
+static bool
+finish(const struct walk *walk, long steps, struct error *err)
+{
+    bool is_bounded = walk->is.until.year != 0;
+    if (walk->text->count > 0 && steps >= walk->text->count)
+        return true;
+    if (steps == 0 && !is_bounded)
+        return refuse_barren(walk->rule, err);
+    if (is_bounded)
+        return spend(walk,
+                     work_of_days(walk, date_to_days(from_ical(walk->is.until).date) -
+                                            date_to_days(walk->at.date)),
+                     err);
+    return spend(walk, (int64_t)PERIODS_OF_A_CYCLE * WORK_OF_A_YEAR, err);
 }
 
 static bool
-walk(const struct ical_rule *rule, const struct rule_text *text, icalrecur_iterator *it,
-     ical_rule_take *take, void *context, struct error *err)
+run(struct walk *walk, icalrecur_iterator *it, ical_rule_take *take, void *context,
+    struct error *err)
 {
-    struct local_time last = { rule->window.until, 23, 59 };
-    if (text->has_end && local_time_compare(text->end, last) < 0)
-        last = text->end;
-    for (int step = 0; step < OCCURRENCE_STEPS; step++) {
-        if (++rule->effort->steps > STEPS_OF_A_FILE)
-            return refuse_steps(rule, err);
+    const struct ical_rule *rule = walk->rule;
+    for (long step = 0; step < OCCURRENCE_STEPS; step++) {
         struct icaltimetype time = rule->library->icalrecur_iterator_next(it);
         if (time.year == 0)
-            return step > 0 || refuse_barren(rule, err);
+            return finish(walk, step, err);
         struct local_time local = from_ical(time);
-        if (local_time_compare(local, last) > 0)
+        int64_t days = date_to_days(local.date) - date_to_days(walk->at.date);
+        if (!spend(walk, 1 + work_of_days(walk, days > 0 ? days : 0), err))
+            return false;
+        walk->at = local;
+        if (local_time_compare(local, walk->last) > 0)
             return true;
         if (!take(context, local, err))
             return false;
@@ -238,27 +339,46 @@ walk(const struct ical_rule *rule, const struct rule_text *text, icalrecur_itera
 }
 
 static bool
+check_times(const struct ical_rule *rule, const struct icalrecurrencetype *is,
+            struct error *err)
+{
+    return times_a_day(is) <= TIMES_A_DAY ||
+           error_set(err, ERROR_INPUT,
+                     _("Line %lld: the rule “%.80s” repeats the event more than %d times "
+                       "a day."),
+                     (long long)rule->line, rule->text, TIMES_A_DAY);
+}
+
+static bool
 expand(const struct ical_rule *rule, const struct rule_text *text, ical_rule_take *take,
        void *context, struct error *err)
 {
     const struct ical_library *ical = rule->library;
-    struct icalrecurrencetype is =
-        ical->icalrecurrencetype_from_string(buffer_text(&text->kept));
-    if (is.freq == ICAL_NO_RECURRENCE)
+    struct walk walk = { .rule = rule,
+                         .text = text,
+                         .last = { rule->window.until, 23, 59 } };
+    walk.is = ical->icalrecurrencetype_from_string(buffer_text(&text->kept));
+    if (walk.is.freq == ICAL_NO_RECURRENCE)
         return refuse_rule(rule, err);
+    if (!check_times(rule, &walk.is, err))
+        return false;
     if (date_compare(rule->start.local.date, rule->window.until) > 0)
         return true;
     /* Days are looked for one by one; nobody needs those behind the window. */
-    if (is.freq == ICAL_DAILY_RECURRENCE && !text->has_count)
-        is.until =
-            to_ical((struct local_time){ date_add_days(rule->window.until, 366), 0, 0 });
-    if (!has_day(&is))
+    if (walk.is.freq == ICAL_DAILY_RECURRENCE || walk.is.freq == ICAL_WEEKLY_RECURRENCE)
+        walk.is.until =
+            to_ical((struct local_time){ date_add_days(rule->window.until, 1), 0, 0 });
+    if (!has_day(&walk.is, rule->start.local.date))
         return refuse_no_day(rule, err);
-    icalrecur_iterator *it =
-        ical->icalrecur_iterator_new(is, to_ical(first_of_interest(rule, text, is.freq)));
+    if (text->has_end && local_time_compare(text->end, walk.last) < 0)
+        walk.last = text->end;
+    walk.at = first_of_interest(rule, text, &walk.is);
+    if (!spend(&walk, work_of_start(&walk), err))
+        return false;
+    icalrecur_iterator *it = ical->icalrecur_iterator_new(walk.is, to_ical(walk.at));
     if (!it)
         return refuse_barren(rule, err);
-    bool ok = walk(rule, text, it, take, context, err);
+    bool ok = run(&walk, it, take, context, err);
     ical->icalrecur_iterator_free(it);
     return ok;
 }
@@ -271,64 +391,4 @@ ical_rule_expand(const struct ical_rule *rule, ical_rule_take *take, void *conte
     bool ok = read_text(rule, &text, err) && expand(rule, &text, take, context, err);
     buffer_clear(&text.kept);
     return ok;
-}
-
-/* ---- a described zone ---- */
-
-static bool
-is_of_zone(const struct ics_line *line)
-{
-    static const char *const names[] = { "BEGIN",        "END",        "TZID",  "DTSTART",
-                                         "TZOFFSETFROM", "TZOFFSETTO", "RDATE", "RRULE" };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (ics_line_is(line, names[i]))
-            return line->value;
-    return false;
-}
-
-/* Once a year, on a day, is all that clocks do. */
-static bool
-is_zone_rule(const struct ics_line *line)
-{
-    static const char *const strange[] = { "RSCALE", "BYSETPOS", "BYHOUR", "BYMINUTE",
-                                           "BYSECOND" };
-    for (size_t i = 0; i < sizeof strange / sizeof *strange; i++)
-        if (strcasestr(line->text, strange[i]))
-            return false;
-    return strcasestr(line->text, "FREQ=YEARLY");
-}
-
-icaltimezone *
-ical_zone_read(const struct ical_library *library, struct buffer *text)
-{
-    struct ics_cursor cursor = { .at = text->text, .end = text->text + text->length };
-    struct ics_line line;
-    struct buffer chosen = { 0 };
-    size_t lines = 0;
-    bool ok = true;
-    while (ok && ics_cursor_next(&cursor, &line)) {
-        ok =
-            ++lines < ZONE_LINES && (!ics_line_is(&line, "RRULE") || is_zone_rule(&line));
-        if (!is_of_zone(&line))
-            continue;
-        buffer_add_part(&chosen, line.text, line.length);
-        buffer_add(&chosen, "\r\n");
-    }
-    icalcomponent *component =
-        ok ? library->icalparser_parse_string(buffer_text(&chosen)) : NULL;
-    buffer_clear(&chosen);
-    icaltimezone *zone = component ? library->icaltimezone_new() : NULL;
-    if (!zone || library->icaltimezone_set_component(zone, component))
-        return zone;
-    library->icaltimezone_free(zone, 1);
-    library->icalcomponent_free(component);
-    return NULL;
-}
-
-int32_t
-ical_zone_offset(const struct ical_library *library, icaltimezone *zone,
-                 struct local_time local)
-{
-    struct icaltimetype time = to_ical(local);
-    return library->icaltimezone_get_utc_offset(zone, &time, NULL);
 }

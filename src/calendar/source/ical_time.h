@@ -14,7 +14,7 @@
 /* What the rules of a file have cost so far. */
 struct ical_effort {
     size_t barren; /* rules that gave no day at all */
-    int64_t steps;
+    int64_t work;  /* results, and the periods that gave none */
 };
 
 struct ical_rule {
@@ -37,8 +37,17 @@ bool ical_rule_expand(const struct ical_rule *rule, ical_rule_take *take, void *
 struct local_time source_time_by(const struct source_time *time,
                                  const struct source_time *clocks);
 
-/* A zone as a file describes it; NULL when that makes none.  `text` is spoilt. */
-icaltimezone *ical_zone_read(const struct ical_library *library, struct buffer *text);
+/* The instant of a time in a zone or in UTC: a gap as if clocks had not changed yet, the
+ * first of two. */
+instant source_time_instant(const struct source_time *time);
+
+/* Which comes first: by instants in two zones, else by what clocks show. */
+int source_time_compare(const struct source_time *a, const struct source_time *b);
+
+/* A zone as a file describes it, for times about that year; NULL when that makes none.
+ * `text` is spoilt; `work` grows by what the zones of the file have cost. */
+icaltimezone *ical_zone_read(const struct ical_library *library, struct buffer *text,
+                             int year, int64_t *work);
 
 int32_t ical_zone_offset(const struct ical_library *library, icaltimezone *zone,
                          struct local_time local);

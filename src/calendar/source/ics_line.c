@@ -5,10 +5,32 @@
 #include <string.h>
 #include <strings.h>
 
-static bool
-continues(const struct ics_cursor *cursor)
+bool
+ics_line_continues(const char *text, const char *end, size_t before)
 {
-    return cursor->at < cursor->end && (*cursor->at == ' ' || *cursor->at == '\t');
+    return before > 0 && text < end && (*text == ' ' || *text == '\t');
+}
+
+/* Without a branch, so that it is quick. */
+bool
+ics_line_is_plain(const char *text, size_t length)
+{
+    unsigned strange = 0;
+    for (size_t i = 0; i < length; i++)
+        strange |= (unsigned char)(text[i] - ' ') >= 0x7F - ' ';
+    return !strange;
+}
+
+size_t
+ics_line_clean(char *text, size_t length)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < length; i++) {
+        unsigned char byte = (unsigned char)text[i];
+        if ((byte >= ' ' && byte != 0x7F) || byte == '\t')
+            text[kept++] = text[i];
+    }
+    return kept;
 }
 
 /* Moves the physical line at the cursor to where the whole one grows. */
@@ -55,12 +77,14 @@ ics_cursor_next(struct ics_cursor *cursor, struct ics_line *line)
         line->number = cursor->number;
         line->text = cursor->at;
         char *end = take_physical(cursor, line->text);
-        while (continues(cursor)) {
+        while (ics_line_continues(cursor->at, cursor->end, (size_t)(end - line->text))) {
             cursor->at++;
             end = take_physical(cursor, end);
         }
-        *end = '\0';
         line->length = (size_t)(end - line->text);
+        if (!ics_line_is_plain(line->text, line->length))
+            line->length = ics_line_clean(line->text, line->length);
+        line->text[line->length] = '\0';
     } while (line->length == 0);
     split(line);
     return true;

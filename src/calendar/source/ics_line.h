@@ -30,7 +30,18 @@ struct ics_line {
     size_t value; /* where the value begins; 0: there is none, it is no property */
 };
 
-/* The next line that is not empty; false at the end. */
+/* What stands between two breaks continues the line before it when that holds something
+ * and this begins with a blank, which is dropped. */
+bool ics_line_continues(const char *text, const char *end, size_t before);
+
+/* Printable ASCII, as most lines are. */
+bool ics_line_is_plain(const char *text, size_t length);
+
+/* Drops control characters but tabs: texts that were copied from elsewhere bring them
+ * along.  Returns the length that is left. */
+size_t ics_line_clean(char *text, size_t length);
+
+/* The next line that is not empty, unfolded and clean; false at the end. */
 bool ics_cursor_next(struct ics_cursor *cursor, struct ics_line *line);
 
 /* Whether it has that name, in capitals or not. */

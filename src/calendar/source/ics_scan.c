@@ -148,32 +148,21 @@ end(struct scanning *s, const char *name)
 
 /* ---- a line ---- */
 
-/* Printable ASCII, as most lines are; without a branch, so that it is quick. */
+/* Drops what no text needs; a line with a zero byte is none. */
 static bool
-is_plain(const char *text, size_t length)
+clean_line(struct scanning *s)
 {
-    unsigned strange = 0;
-    for (size_t i = 0; i < length; i++)
-        strange |= (unsigned char)(text[i] - ' ') >= 0x7F - ' ';
-    return !strange;
-}
-
-static bool
-check_bytes(const struct scanning *s)
-{
-    const char *text = s->line.text;
-    size_t length = s->line.length;
-    if (is_plain(text, length))
+    struct buffer *line = &s->line;
+    if (ics_line_is_plain(line->text, line->length))
         return true;
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)text[i];
-        if ((byte < ' ' && byte != '\t') || byte == 0x7F)
-            return error_set(s->err, ERROR_INPUT,
-                             _("Line %lld holds a control character (%02X), which a "
-                               "calendar may not; the file is damaged."),
-                             (long long)s->line_number, byte);
-    }
-    return text_is_valid(text, length) ||
+    if (memchr(line->text, '\0', line->length))
+        return error_set(s->err, ERROR_INPUT,
+                         _("Line %lld holds a zero byte, which no calendar does; the "
+                           "file is damaged."),
+                         (long long)s->line_number);
+    line->length = ics_line_clean(line->text, line->length);
+    line->text[line->length] = '\0';
+    return text_is_valid(line->text, line->length) ||
            error_set(
                s->err, ERROR_INPUT,
                _("Line %lld is not UTF-8; save the calendar in UTF-8 in the program "
@@ -235,16 +224,30 @@ component_name(struct buffer *line, size_t prefix)
     return line->text + prefix;
 }
 
+/* BEGIN and END with a parameter, or without a value. */
+static bool
+is_half_a_part(const char *text)
+{
+    size_t name = strcspn(text, ";:");
+    return text[name] != ':' && ((name == 5 && strncasecmp(text, "BEGIN", name) == 0) ||
+                                 (name == 3 && strncasecmp(text, "END", name) == 0));
+}
+
 static bool
 finish_line(struct scanning *s)
 {
     struct buffer *line = &s->line;
+    if (line->length > 0 && !clean_line(s))
+        return false;
     if (line->length == 0)
         return true;
-    bool ok = check_bytes(s);
-    if (!ok)
-        return false;
-    if (strncasecmp(line->text, "BEGIN:", 6) == 0) {
+    bool ok = true;
+    if (is_half_a_part(line->text)) {
+        ok = error_set(s->err, ERROR_INPUT,
+                       _("Line %lld begins or ends a part in a way that no calendar "
+                         "does; the file is damaged."),
+                       (long long)s->line_number);
+    } else if (strncasecmp(line->text, "BEGIN:", 6) == 0) {
         ok = begin(s, component_name(line, 6));
     } else if (strncasecmp(line->text, "END:", 4) == 0) {
         ok = end(s, component_name(line, 4));
@@ -269,8 +272,7 @@ finish_line(struct scanning *s)
 static bool
 take_physical(struct scanning *s, const char *text, size_t length, size_t with_break)
 {
-    bool continues =
-        length > 0 && (text[0] == ' ' || text[0] == '\t') && s->line.length > 0;
+    bool continues = ics_line_continues(text, text + length, s->line.length);
     s->number++;
     if (!continues && !finish_line(s))
         return false;

@@ -7,18 +7,13 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "source/ical_time.h"
+#include "source/occurrence_exception.h"
 #include "source/occurrence_span.h"
 
 /* A start that the rule or a list gives, by the clocks of the event. */
 struct candidate {
     struct local_time start;
     struct occurrence_length length;
-};
-
-/* A time of an exception, by the clocks of the event. */
-struct moment {
-    struct local_time time;
-    bool is_day; /* whatever the hour */
 };
 
 struct expanding {
@@ -28,8 +23,8 @@ struct expanding {
     size_t capacity;
     struct day_window reach; /* the window, and what may be moved into it */
     struct occurrence_length length;
-    struct moment *removed;
-    struct moment *replaced; /* by each override */
+    struct local_time *starts; /* of the candidates */
+    struct occurrence_exceptions exceptions;
 };
 
 static bool
@@ -81,6 +76,12 @@ add_rules(struct expanding *e, struct error *err)
     return true;
 }
 
+static struct occurrence_length
+length_of_period(const struct source_period *period)
+{
+    return occurrence_length_of(&period->start, &period->end, &period->duration);
+}
+
 static bool
 add_listed(struct expanding *e, struct error *err)
 {
@@ -89,9 +90,7 @@ add_listed(struct expanding *e, struct error *err)
         const struct source_period *period = &master->added.items[i];
         bool has_length = period->end.kind != SOURCE_NO_TIME || period->duration.is_known;
         struct occurrence_length length =
-            has_length
-                ? occurrence_length_of(&period->start, &period->end, &period->duration)
-                : e->length;
+            has_length ? length_of_period(period) : e->length;
         if (!add_candidate(e, source_time_by(&period->start, &master->start), length,
                            err))
             return false;
@@ -137,67 +136,26 @@ find_candidates(struct expanding *e, struct error *err)
     return true;
 }
 
-/* ---- the exceptions ---- */
-
-static struct moment
-moment_of(const struct source_time *time, const struct source_time *clocks)
-{
-    return (struct moment){ .time = source_time_by(time, clocks),
-                            .is_day = time->kind == SOURCE_DATE ||
-                                      clocks->kind == SOURCE_DATE };
-}
-
 static void
 find_exceptions(struct expanding *e)
 {
-    const struct source_series *series = e->is->series;
-    const struct source_time *clocks = &series->master.start;
-    const struct source_period_list *removed = &series->master.removed;
-    e->removed = memory_new(removed->count + 1, sizeof(*e->removed));
-    e->replaced = memory_new(series->override_count + 1, sizeof(*e->replaced));
-    for (size_t i = 0; i < removed->count; i++)
-        e->removed[i] = moment_of(&removed->items[i].start, clocks);
-    for (size_t i = 0; i < series->override_count; i++)
-        e->replaced[i] = moment_of(&series->overrides[i].recurrence, clocks);
-}
-
-static bool
-names(const struct moment *moment, struct local_time start)
-{
-    return moment->is_day ? date_compare(moment->time.date, start.date) == 0
-                          : local_time_compare(moment->time, start) == 0;
-}
-
-static bool
-is_removed(const struct expanding *e, struct local_time start)
-{
-    for (size_t i = 0; i < e->is->series->master.removed.count; i++)
-        if (names(&e->removed[i], start))
-            return true;
-    return false;
-}
-
-/* What replaces the occurrence itself, or the last that moved it and those behind it. */
-static const struct source_event *
-find_override(const struct expanding *e, struct local_time start, bool *is_exact)
-{
-    const struct source_series *series = e->is->series;
-    size_t shift = series->override_count;
-    *is_exact = true;
-    for (size_t i = 0; i < series->override_count; i++) {
-        if (names(&e->replaced[i], start))
-            return &series->overrides[i];
-        if (series->overrides[i].and_later &&
-            local_time_compare(e->replaced[i].time, start) <= 0 &&
-            (shift == series->override_count ||
-             local_time_compare(e->replaced[i].time, e->replaced[shift].time) > 0))
-            shift = i;
-    }
-    *is_exact = false;
-    return shift < series->override_count ? &series->overrides[shift] : NULL;
+    e->starts = memory_new(e->count + 1, sizeof(*e->starts));
+    for (size_t i = 0; i < e->count; i++)
+        e->starts[i] = e->items[i].start;
+    occurrence_exceptions_find(&e->exceptions, e->is->series, e->starts, e->count);
 }
 
 /* ---- the list ---- */
+
+/* What begins before the window and ends in it takes place in it too. */
+static bool
+takes_place(const struct occurrence *occurrence, const struct day_window *window)
+{
+    const struct local_time midnight = { .date = window->from };
+    return date_compare(occurrence->start.local.date, window->until) <= 0 &&
+           (date_compare(occurrence->start.local.date, window->from) >= 0 ||
+            local_time_compare(occurrence->end.local, midnight) > 0);
+}
 
 static bool
 add_occurrence(const struct expanding *e, struct occurrence *occurrence,
@@ -207,8 +165,7 @@ add_occurrence(const struct expanding *e, struct occurrence *occurrence,
     const struct day_window *window = &e->is->window;
     const struct source_event *master = &e->is->series->master;
     occurrence_place(occurrence, length);
-    if (date_compare(occurrence->start.local.date, window->from) < 0 ||
-        date_compare(occurrence->start.local.date, window->until) > 0)
+    if (!takes_place(occurrence, window))
         return true;
     if (list->count == OCCURRENCE_LIMIT)
         return refuse_too_many(e, err);
@@ -244,10 +201,11 @@ settle_candidate(const struct expanding *e, const struct candidate *candidate,
     struct occurrence occurrence = { .event = master, .original = master->start };
     occurrence.original.local = candidate->start;
     occurrence.start = occurrence.original;
-    if (is_removed(e, candidate->start))
+    if (occurrence_is_removed(&e->exceptions, candidate->start))
         return true;
     bool is_exact;
-    const struct source_event *override = find_override(e, candidate->start, &is_exact);
+    const struct source_event *override =
+        occurrence_replacement(&e->exceptions, candidate->start, &is_exact);
     if (!override)
         return add_occurrence(e, &occurrence, candidate->length, list, err);
     if (is_exact)
@@ -261,15 +219,6 @@ settle_candidate(const struct expanding *e, const struct candidate *candidate,
     return add_occurrence(e, &occurrence, length_of(override), list, err);
 }
 
-static bool
-is_candidate(const struct expanding *e, const struct moment *replaced)
-{
-    for (size_t i = 0; i < e->count; i++)
-        if (names(replaced, e->items[i].start))
-            return true;
-    return false;
-}
-
 /* Those that were moved into the window from far away, or whose event is not in the file
  * at all. */
 static bool
@@ -281,11 +230,10 @@ add_lonely_overrides(const struct expanding *e, struct occurrence_list *list,
         const struct source_event *override = &series->overrides[i];
         struct source_time original = override->recurrence;
         if (series->master.uid) {
-            if (is_candidate(e, &e->replaced[i]))
-                continue;
             original = series->master.start;
-            original.local = e->replaced[i].time;
-            if (is_removed(e, original.local))
+            original.local = e->exceptions.times[i];
+            if (occurrence_starts_have(e->starts, e->count, original.local) ||
+                occurrence_is_removed(&e->exceptions, original.local))
                 continue;
         }
         if (!add_override(e, override, original, list, err))
@@ -309,6 +257,23 @@ reach_of_shifts(const struct source_series *series)
     return most;
 }
 
+/* In how many days the longest occurrence is over. */
+static int64_t
+longest(const struct source_series *series)
+{
+    const struct source_event *master = &series->master;
+    int64_t most = occurrence_length_days(length_of(master));
+    for (size_t i = 0; i < master->added.count; i++) {
+        int64_t days = occurrence_length_days(length_of_period(&master->added.items[i]));
+        most = days > most ? days : most;
+    }
+    for (size_t i = 0; i < series->override_count; i++) {
+        int64_t days = occurrence_length_days(length_of(&series->overrides[i]));
+        most = days > most ? days : most;
+    }
+    return most;
+}
+
 static int
 compare_occurrences(const void *a, const void *b)
 {
@@ -324,18 +289,18 @@ occurrence_expand(const struct occurrence_expansion *expansion,
 {
     struct expanding e = { .is = expansion, .reach = expansion->window };
     int64_t days = reach_of_shifts(expansion->series);
-    e.reach.from = date_add_days(e.reach.from, -days);
+    e.reach.from = date_add_days(e.reach.from, -days - longest(expansion->series));
     e.reach.until = date_add_days(e.reach.until, days);
     e.length = length_of(&expansion->series->master);
     list->count = 0;
-    find_exceptions(&e);
     bool ok = find_candidates(&e, err);
+    find_exceptions(&e);
     for (size_t i = 0; ok && i < e.count; i++)
         ok = settle_candidate(&e, &e.items[i], list, err);
     ok = ok && add_lonely_overrides(&e, list, err);
     free(e.items);
-    free(e.removed);
-    free(e.replaced);
+    free(e.starts);
+    occurrence_exceptions_clear(&e.exceptions);
     if (ok && list->count > 1)
         qsort(list->items, list->count, sizeof(*list->items), compare_occurrences);
     return ok;

@@ -18,6 +18,12 @@ occurrence_length_of(const struct source_time *start, const struct source_time *
         length.minutes = local_time_minutes(start->local, source_time_by(end, start));
     else
         length.duration = *duration;
+    /* Clocks were put back between the two. */
+    if (length.minutes < 0 && source_time_compare(start, end) < 0)
+        length.duration =
+            (struct source_duration){ .is_known = true,
+                                      .seconds = source_time_instant(end) -
+                                                 source_time_instant(start) };
     if (length.minutes < 0)
         length.minutes = 0;
     /* A day without an end is that day, and so is one that ends before it is over. */
@@ -25,6 +31,15 @@ occurrence_length_of(const struct source_time *start, const struct source_time *
         !length.duration.is_known)
         length.minutes = MINUTES_PER_DAY;
     return length;
+}
+
+int64_t
+occurrence_length_days(struct occurrence_length length)
+{
+    return length.duration.is_known
+               ? length.duration.days +
+                     length.duration.seconds / SECONDS_PER_MINUTE / MINUTES_PER_DAY + 1
+               : length.minutes / MINUTES_PER_DAY + 1;
 }
 
 /* The end by plain clocks: nobody changes them. */
@@ -67,11 +82,13 @@ place_in_zone(struct occurrence *occurrence, struct occurrence_length length)
     const struct zone *zone = occurrence->start.zone;
     struct local_time start = occurrence->start.local;
     occurrence->start_at = read_clock(zone, start, &occurrence->clock);
+    /* What is put behind a gap lasts as long there. */
+    if (occurrence->clock == ZONE_GAP)
+        start = zone_instant_to_local(zone, occurrence->start_at);
+    occurrence->start.local = start;
     occurrence->end_at = end_in_zone(zone, start, occurrence->start_at, length);
     if (occurrence->end_at < occurrence->start_at)
         occurrence->end_at = occurrence->start_at;
-    if (occurrence->clock == ZONE_GAP)
-        occurrence->start.local = zone_instant_to_local(zone, occurrence->start_at);
     occurrence->end.local = zone_instant_to_local(zone, occurrence->end_at);
 }
 

@@ -16,6 +16,9 @@ struct occurrence_length occurrence_length_of(const struct source_time *start,
                                               const struct source_time *end,
                                               const struct source_duration *duration);
 
+/* After so many days of the calendar it is over. */
+int64_t occurrence_length_days(struct occurrence_length length);
+
 /* Sets clock, start_at, end, end_at, and moves a start that clocks never show. */
 void occurrence_place(struct occurrence *occurrence, struct occurrence_length length);
 

@@ -2,10 +2,9 @@
 /* source_clock.c - the times of a file by one another's clocks */
 #include "source/ical_time.h"
 
-/* The instant of a time that has one: a gap as if clocks had not changed yet, the first
- * of two, as RFC 5545 section 3.3.5 says. */
-static instant
-instant_of(const struct source_time *time)
+/* As RFC 5545 section 3.3.5 says. */
+instant
+source_time_instant(const struct source_time *time)
 {
     if (time->kind != SOURCE_IN_ZONE)
         return local_time_to_instant(time->local);
@@ -24,13 +23,23 @@ source_time_by(const struct source_time *time, const struct source_time *clocks)
 {
     struct local_time local = time->local;
     if (has_instant(time) && clocks->kind == SOURCE_IN_ZONE && time->zone != clocks->zone)
-        local = zone_instant_to_local(clocks->zone, instant_of(time));
+        local = zone_instant_to_local(clocks->zone, source_time_instant(time));
     else if (has_instant(time) && clocks->kind == SOURCE_IN_UTC)
-        local = local_time_from_instant(instant_of(time));
+        local = local_time_from_instant(source_time_instant(time));
     else if (time->kind == SOURCE_DATE)
         local = (struct local_time){ time->local.date, clocks->local.hour,
                                      clocks->local.minute };
     if (clocks->kind == SOURCE_DATE)
         local.hour = local.minute = 0;
     return local;
+}
+
+int
+source_time_compare(const struct source_time *a, const struct source_time *b)
+{
+    if (!has_instant(a) || !has_instant(b) || (a->kind == b->kind && a->zone == b->zone))
+        return local_time_compare(a->local, source_time_by(b, a));
+    instant one = source_time_instant(a);
+    instant other = source_time_instant(b);
+    return one < other ? -1 : one > other;
 }
