@@ -81,14 +81,22 @@ static const char copy_sql[] =
 
 /* --- days */
 
+/* A day that is gone keeps the whole SEQUENCE that it was told with; the others add
+ * theirs to the meeting's, `m` here and `om` there. */
+#define TOLD_THERE "(other.ics_sequence + (other.gone = 0) * om.ics_sequence)"
+#define OF_MEETINGS                                                                      \
+    " JOIN main.meeting m ON m.id = own.meeting"                                         \
+    " JOIN other.meeting om ON om.id = other.meeting"
+
 /* Those that an upgrade has only just made get the UIDs that people were sent. */
 #define SQL_KNOWN_DAYS                                                                   \
     "INSERT OR IGNORE INTO temp.known_day SELECT own.id, other.ics_uid,"                 \
-    " other.ics_sequence, other.changed_at FROM temp.pair"                               \
+    " max(0, " TOLD_THERE " - (own.gone = 0) * m.ics_sequence), other.changed_at"        \
+    " FROM temp.pair"                                                                    \
     " JOIN main.meeting_day own ON own.meeting = pair.own"                               \
     " JOIN other.meeting_day other ON other.meeting = pair.other"                        \
     " AND (other.start, other.\"end\", other.slot, other.gone)"                          \
-    " IS (own.start, own.\"end\", own.slot, own.gone)"                                   \
+    " IS (own.start, own.\"end\", own.slot, own.gone)" OF_MEETINGS                       \
     " WHERE own.ics_uid NOT IN (SELECT ics_uid FROM other.meeting_day)"                  \
     " AND other.ics_uid NOT IN (SELECT ics_uid FROM main.meeting_day)"
 #define SQL_KNOW_DAYS                                                                    \
@@ -99,28 +107,32 @@ static const char copy_sql[] =
     "INSERT INTO temp.risen SELECT id, max(sequence, other_sequence) + differs,"         \
     " max(newest, other_newest, differs * :now) FROM ("                                  \
     "SELECT own.id AS id, own.ics_sequence AS sequence,"                                 \
-    " other.ics_sequence AS other_sequence, own.changed_at AS newest,"                   \
+    " " TOLD_THERE " - (own.gone = 0) * m.ics_sequence AS other_sequence,"               \
+    " own.changed_at AS newest,"                                                         \
     " other.changed_at AS other_newest, (own.start, own.\"end\", own.gone)"              \
     " IS NOT (other.start, other.\"end\", other.gone) AS differs"                        \
     " FROM main.meeting_day own"                                                         \
-    " JOIN other.meeting_day other ON other.ics_uid = own.ics_uid)"                      \
+    " JOIN other.meeting_day other ON other.ics_uid = own.ics_uid" OF_MEETINGS ")"       \
     " WHERE differs OR other_sequence > sequence OR other_newest > newest"
 
 /* A meeting that had no days yet goes on as one of them ... */
 #define SQL_ONE_EVENT                                                                    \
     "INSERT INTO temp.added_day SELECT own.id, own.start, own.\"end\", own.ics_uid,"     \
-    " other.ics_sequence + ((other.start, other.\"end\", other.gone)"                    \
+    " max(0, " TOLD_THERE                                                                \
+    " - own.ics_sequence) + ((other.start, other.\"end\", other.gone)"                   \
     " IS NOT (own.start, own.\"end\", 0)), 0, max(own.changed_at, other.changed_at)"     \
     " FROM temp.pair JOIN main.meeting own ON own.id = pair.own"                         \
     " JOIN other.meeting_day other ON other.ics_uid = own.ics_uid"                       \
+    " JOIN other.meeting om ON om.id = other.meeting"                                    \
     " WHERE NOT EXISTS (SELECT 1 FROM main.meeting_day d WHERE d.meeting = own.id)"
 /* ... and the days that it was given since are told as called off. */
 #define SQL_LATER_DAYS                                                                   \
     "INSERT INTO temp.added_day SELECT pair.own, other.start, other.\"end\","            \
-    " other.ics_uid, other.ics_sequence + (other.gone = 0), 1,"                          \
+    " other.ics_uid, " TOLD_THERE " + (other.gone = 0), 1,"                              \
     " max(other.changed_at, (other.gone = 0) * :now) FROM temp.pair"                     \
     " JOIN main.meeting own ON own.id = pair.own"                                        \
     " JOIN other.meeting_day other ON other.meeting = pair.other"                        \
+    " JOIN other.meeting om ON om.id = other.meeting"                                    \
     " WHERE other.ics_uid <> own.ics_uid"                                                \
     " AND other.ics_uid NOT IN (SELECT ics_uid FROM main.meeting_day)"
 #define SQL_ADD_DAYS                                                                     \

@@ -157,7 +157,7 @@ load_meeting(struct database *db, int64_t id, struct meeting *meeting, bool *the
         meeting->end = read_time(statement, 1);
         meeting->ics_uid = connection_column_copy(statement, 2);
         meeting->ics_sequence = sqlite3_column_int64(statement, 3);
-        meeting->state = sqlite3_column_int(statement, 4);
+        meeting->state = (enum meeting_state)sqlite3_column_int(statement, 4);
     }
     connection_release(statement);
     return ok;
