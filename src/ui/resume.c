@@ -74,51 +74,52 @@ resume(struct ui *ui, const struct entity *entity, const struct draft *draft)
         noun_resume(ui, entity, draft, ROW_NONE);
 }
 
-/* The newest draft; false when there is none that was not offered, or none is wanted. */
+/* Asks of one draft; false when it is left for later. */
 static bool
-offer_draft(struct ui *ui, int64_t *offered)
+offer_draft(struct ui *ui, const struct entity *entity, const struct draft *draft)
 {
     const char *const answers[] = { _("Go on with it"), _("Later"), _("Throw it away") };
-    struct draft draft = { 0 };
     struct error ignored = { 0 };
-    const struct entity *entity = NULL;
-
-    if (keep_find(ui_atelier(ui), NULL, 0, &draft, &ignored) && draft.id != 0 &&
-        draft.id != *offered && draft.entity)
-        entity = entity_find(draft.entity);
+    struct buffer what = { 0 };
     struct buffer text = { 0 };
-    int answer = -1;
-    if (entity) {
-        *offered = draft.id;
-        struct buffer what = { 0 };
 
-        buffer_add(&what, _(entity->label));
-        form_draft_add_words(entity, draft.fields, " · ", &what);
-        buffer_addf(&text, _("A form was left unsaved: %s."), buffer_text(&what));
-        buffer_clear(&what);
-        answer = choose(ui, _("What you were typing is still here"), buffer_text(&text),
+    buffer_add(&what, _(entity->label));
+    form_draft_add_words(entity, draft->fields, " · ", &what);
+    buffer_addf(&text, _("A form was left unsaved: %s."), buffer_text(&what));
+    int answer = choose(ui, _("What you were typing is still here"), buffer_text(&text),
                         answers, 3, 0);
-        if (answer == 0 && is_gone(ui, entity, draft.row)) {
-            keep_drop(ui_atelier(ui), draft.id, &ignored);
-            ui_refuse(ui, "%s",
-                      _("A colleague removed the row since; there is nothing left to "
-                        "change."));
-            answer = 2;
-        } else if (answer == 0)
-            resume(ui, entity, &draft);
-        else if (answer == 2)
-            keep_drop(ui_atelier(ui), draft.id, &ignored);
-    }
+    if (answer == 0 && is_gone(ui, entity, draft->row)) {
+        keep_drop(ui_atelier(ui), draft->id, &ignored);
+        ui_refuse(ui, "%s",
+                  _("A colleague removed the row since; there is nothing left to "
+                    "change."));
+        answer = 2;
+    } else if (answer == 0)
+        resume(ui, entity, draft);
+    else if (answer == 2)
+        keep_drop(ui_atelier(ui), draft->id, &ignored);
+    buffer_clear(&what);
     buffer_clear(&text);
-    draft_clear(&draft);
-    return (answer == 0 || answer == 2) && !ui_is_leaving(ui);
+    return answer == 0 || answer == 2;
 }
 
+/* Of an import, and of what another version of the program kept, nothing is offered here:
+ * the form below it is. */
 void
 resume_drafts(struct ui *ui)
 {
-    int64_t offered = 0;
+    struct draft draft = { 0 };
+    struct error ignored = { 0 };
+    bool more = keep_find(ui_atelier(ui), NULL, 0, &draft, &ignored);
 
-    while (offer_draft(ui, &offered))
-        ;
+    while (more && draft.id != 0 && !ui_is_leaving(ui)) {
+        const struct entity *entity = draft.entity ? entity_find(draft.entity) : NULL;
+        struct draft older = { 0 };
+
+        more = (!entity || offer_draft(ui, entity, &draft)) &&
+               keep_next(ui_atelier(ui), &draft, &older, &ignored);
+        draft_clear(&draft);
+        draft = older;
+    }
+    draft_clear(&draft);
 }

@@ -100,6 +100,26 @@ START_TEST(draft__that_is_newest__is_found_first)
 }
 END_TEST
 
+START_TEST(drafts__are_found_one_after_the_other__the_newest_first)
+{
+    struct draft newest = { 0 };
+    struct draft older = { 0 };
+    struct error err = { 0 };
+    int64_t first = keep(at, "person", 0, "family=Dur");
+    int64_t second = keep(at, "meeting", 0, "title=Em"); /* in the same second */
+    keep(colleague, "person", 0, "family=Lef");
+
+    ck_assert(keep_find(at, NULL, 0, &newest, &err));
+    ck_assert_int_eq(newest.id, second);
+    ck_assert_msg(keep_next(at, &newest, &older, &err), "%s", err.message);
+    ck_assert_int_eq(older.id, first);
+    ck_assert(keep_next(at, &older, &newest, &err));
+    ck_assert_int_eq(newest.id, 0);
+    draft_clear(&newest);
+    draft_clear(&older);
+}
+END_TEST
+
 START_TEST(draft__that_is_dropped__is_gone)
 {
     struct error err = { 0 };
@@ -157,6 +177,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, draft__belongs_to_its_login_and_its_screen);
     tcase_add_test(tests, draft__typed_on__replaces_itself);
     tcase_add_test(tests, draft__that_is_newest__is_found_first);
+    tcase_add_test(tests, drafts__are_found_one_after_the_other__the_newest_first);
     tcase_add_test(tests, draft__that_is_dropped__is_gone);
     tcase_add_test(tests, draft__of_somebody_else__is_not_dropped);
     tcase_add_test(tests, draft__leaves_no_act_in_the_journal);

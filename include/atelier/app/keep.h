@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* keep.h - what must outlive a dropped line: drafts of forms
+/* keep.h - what must outlive a dropped line: drafts of forms and imports
  */
 #ifndef ATELIER_APP_KEEP_H
 #define ATELIER_APP_KEEP_H
@@ -15,6 +15,9 @@ bool keep_draft(struct atelier *at, struct draft *draft, struct error *err);
 /* The newest draft of this login, of that row of that screen when screen is not NULL; id
  * 0 when none. */
 bool keep_find(struct atelier *at, const char *screen, int64_t row, struct draft *draft,
+               struct error *err);
+/* The newest of those that are older than another one; id 0 when none. */
+bool keep_next(struct atelier *at, const struct draft *newer, struct draft *draft,
                struct error *err);
 bool keep_drop(struct atelier *at, int64_t id, struct error *err);
 

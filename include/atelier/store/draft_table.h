@@ -13,6 +13,9 @@ bool draft_table_save(struct database *db, struct draft *draft, struct error *er
  * none. */
 bool draft_table_find(struct database *db, const char *login, const char *screen,
                       int64_t row, struct draft *draft, struct error *err);
+/* The newest of that login's that are older than another one; id 0 when none. */
+bool draft_table_next(struct database *db, const char *login, const struct draft *newer,
+                      struct draft *draft, struct error *err);
 /* Only this login's own; nothing happens to another's. */
 bool draft_table_remove(struct database *db, const char *login, int64_t id,
                         struct error *err);

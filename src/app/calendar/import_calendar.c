@@ -91,12 +91,12 @@ compare_identity(const void *a, const void *b)
 static void
 refuse_twins(struct calendar_import *import)
 {
-    struct imported **sorted = memory_new(import->count + 1, sizeof *sorted);
+    struct imported **sorted = memory_new(import->count + 1, sizeof(struct imported *));
     size_t count = 0;
     for (size_t i = 0; i < import->count; i++)
         if (!import->rows[i]->is_judged_once)
             sorted[count++] = import->rows[i];
-    qsort(sorted, count, sizeof *sorted, compare_identity);
+    qsort(sorted, count, sizeof(struct imported *), compare_identity);
     for (size_t i = 1; i < count; i++) {
         const struct meeting *first = &sorted[i - 1]->wanted;
         struct meeting *second = &sorted[i]->wanted;

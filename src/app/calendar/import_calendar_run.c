@@ -135,12 +135,12 @@ static bool
 run_rows(struct runner *r, work_progress *progress, void *context)
 {
     const size_t count = r->import->count;
-    struct imported **ordered = memory_new(count + 1, sizeof *ordered);
+    struct imported **ordered = memory_new(count + 1, sizeof(struct imported *));
     bool ok = true;
 
     for (size_t i = 0; i < count; i++)
         ordered[i] = r->import->rows[i];
-    qsort(ordered, count, sizeof *ordered, compare);
+    qsort(ordered, count, sizeof(struct imported *), compare);
     for (size_t i = 0; ok && i < count; i++) {
         if (progress && i % PROGRESS_ROWS == 0 &&
             progress(context, (int64_t)i, (int64_t)count))

@@ -149,6 +149,7 @@ import_open_as(struct atelier *at, const char *path, const struct import_goal *g
     import->goal = *goal;
     import->path = memory_copy(path);
     import->name = memory_copy(slash ? slash + 1 : path);
+    memory_replace(&import->encoding, choice->encoding);
     if (open_file(import, choice, err))
         return import;
     import_free(import);
@@ -182,6 +183,7 @@ import_free(struct import *import)
     free(import->guess);
     free(import->path);
     free(import->name);
+    free(import->encoding);
     free(import);
 }
 

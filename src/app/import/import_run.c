@@ -2,6 +2,7 @@
 /* import_run.c - the rows that were agreed on, written in one act (rule 11) */
 #include <inttypes.h>
 
+#include "atelier/app/import_draft.h"
 #include "atelier/base/language.h"
 #include "atelier/store/membership_table.h"
 #include "atelier/store/row_table.h"
@@ -254,8 +255,10 @@ import_run(struct import *import, work_progress *progress, void *context,
     };
     ok = operation_end(import->at, ok, &note, err);
     buffer_clear(&summary);
-    if (ok)
+    if (ok) {
         import_decisions_forget_new(import);
+        (void)import_draft_drop(import, NULL);
+    }
     if (ok && outcome->waiting > 0)
         enrolment_settle(import->at, import->goal.meeting, SETTLE_AS_PLANNED, NULL);
     return ok;

@@ -44,7 +44,8 @@ struct import {
     struct atelier *at;
     struct import_goal goal;
     char *path;
-    char *name; /* of the file, for the journal */
+    char *name;     /* of the file, for the journal */
+    char *encoding; /* that a person chose; or NULL */
     struct table_file *file;
     struct table_row cells; /* that were read last */
     size_t head; /* the row of headings, or the first one when there are none */

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "atelier/base/hash.h"
 #include "atelier/base/language.h"
 #include "import/table_kind.h"
 
@@ -129,6 +130,23 @@ table_file_waits_for_sheet(const struct table_file *file)
     return file->sheet_count > 1 && !file->choice.sheet && !file->sheet;
 }
 
+/* Before a reader takes the bytes for itself. */
+static bool
+add_hash(struct table_file *file, const struct spool *bytes, struct error *err)
+{
+    char part[PART];
+    size_t got;
+    file->hash = HASH_EMPTY;
+    for (uint64_t at = 0; at < spool_size(bytes); at += got) {
+        if (!spool_read(bytes, at, part, sizeof(part), &got, err))
+            return false;
+        if (got == 0)
+            break;
+        file->hash = hash_add(file->hash, part, got);
+    }
+    return true;
+}
+
 bool
 table_file_read(struct table_file *file, const char *path,
                 const struct table_choice *choice, const struct table_kind *const kinds[],
@@ -137,7 +155,7 @@ table_file_read(struct table_file *file, const char *path,
     file->choice = *choice;
     struct spool *bytes = table_store_open(&file->rows, err) ? spool_open(err) : NULL;
     bool ok = bytes && table_file_load(path, &file->read, bytes, err) &&
-              pour(file, kinds, &bytes, err);
+              add_hash(file, bytes, err) && pour(file, kinds, &bytes, err);
     spool_close(bytes);
     file->choice.sheet = file->choice.encoding = NULL; /* were borrowed until here */
     return ok && (file->rows.count > 0 || table_file_waits_for_sheet(file) ||

@@ -25,6 +25,7 @@ struct table_file {
     struct table_store rows;
     const enum import_target *holds; /* each column, where the kind of file says so */
     struct stat read;                /* what the file was */
+    uint64_t hash;                   /* of its bytes */
 
     char **sheets; /* of a workbook, those with rows */
     size_t sheet_count;

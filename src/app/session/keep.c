@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* keep.c - what must outlive a dropped line: drafts of forms */
+/* keep.c - what must outlive a dropped line: drafts of forms and imports */
 #include "atelier/app/keep.h"
 
 #include "atelier/base/memory.h"
@@ -28,6 +28,13 @@ keep_find(struct atelier *at, const char *screen, int64_t row, struct draft *dra
           struct error *err)
 {
     return draft_table_find(at->db, at->login, screen, row, draft, err);
+}
+
+bool
+keep_next(struct atelier *at, const struct draft *newer, struct draft *draft,
+          struct error *err)
+{
+    return draft_table_next(at->db, at->login, newer, draft, err);
 }
 
 bool

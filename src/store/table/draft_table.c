@@ -18,6 +18,11 @@
     " AND (:screen IS NULL OR (screen = :screen AND row = :row))"                        \
     " ORDER BY at DESC, id DESC LIMIT 1"
 
+#define SQL_NEXT                                                                         \
+    "SELECT id, staff, screen, entity, row, fields, at FROM draft"                       \
+    " WHERE staff = :staff AND (at, id) < (:at, :id)"                                    \
+    " ORDER BY at DESC, id DESC LIMIT 1"
+
 #define SQL_REMOVE "DELETE FROM draft WHERE id = :id AND staff = :staff"
 
 /* A draft is written by itself, in the queue like all writing, unless a
@@ -64,17 +69,9 @@ draft_table_save(struct database *db, struct draft *draft, struct error *err)
     return write_draft(db, save_draft, draft, err);
 }
 
-bool
-draft_table_find(struct database *db, const char *login, const char *screen, int64_t row,
-                 struct draft *draft, struct error *err)
+static bool
+read_draft(sqlite3_stmt *statement, struct draft *draft, struct error *err)
 {
-    draft_clear(draft);
-    sqlite3_stmt *statement = connection_prepare(db, SQL_FIND, err);
-    if (!statement)
-        return false;
-    connection_bind_text(statement, ":staff", login);
-    connection_bind_text(statement, ":screen", screen);
-    connection_bind_number(statement, ":row", row);
     bool there = false;
     bool ok = connection_step(statement, &there, err);
     if (there)
@@ -89,6 +86,34 @@ draft_table_find(struct database *db, const char *login, const char *screen, int
         };
     connection_release(statement);
     return ok;
+}
+
+bool
+draft_table_find(struct database *db, const char *login, const char *screen, int64_t row,
+                 struct draft *draft, struct error *err)
+{
+    draft_clear(draft);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_FIND, err);
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":staff", login);
+    connection_bind_text(statement, ":screen", screen);
+    connection_bind_number(statement, ":row", row);
+    return read_draft(statement, draft, err);
+}
+
+bool
+draft_table_next(struct database *db, const char *login, const struct draft *newer,
+                 struct draft *draft, struct error *err)
+{
+    draft_clear(draft);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_NEXT, err);
+    if (!statement)
+        return false;
+    connection_bind_text(statement, ":staff", login);
+    connection_bind_number(statement, ":at", newer->at);
+    connection_bind_number(statement, ":id", newer->id);
+    return read_draft(statement, draft, err);
 }
 
 static bool

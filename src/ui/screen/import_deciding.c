@@ -36,7 +36,11 @@ import_deciding_next(struct ui *ui, void *state, int64_t argument)
 static void
 mend(struct import_view *view, struct ui *ui)
 {
-    if (import_form_mend(ui, view->import, view->selected) && import_view_judge(view, ui))
+    if (!import_form_mend(ui, view->import, view->selected))
+        return;
+    const bool judged = import_view_judge(view, ui);
+    import_view_keep(view);
+    if (judged)
         ui_say(ui, _("Mended for this import; the file stays as it is."));
 }
 
@@ -67,6 +71,8 @@ import_deciding_leave_out(struct ui *ui, void *state, int64_t argument)
     else if (import_view_judge(view, ui) &&
              import_row_load(view->import, view->selected, &row, &err))
         ui_say(ui, "%s", row.reason ? row.reason : "");
+    if (done)
+        import_view_keep(view);
     import_row_clear(&row);
 }
 
@@ -108,7 +114,9 @@ import_deciding_settle(struct ui *ui, void *state, int64_t argument)
                            &err);
     if (!ok)
         ui_fail(ui, &err);
-    else if (answer > 0)
+    else if (answer > 0) {
+        import_view_keep(view);
         import_view_rehearse(view, ui);
+    }
     import_row_clear(&row);
 }

@@ -34,7 +34,7 @@ add_field(struct mending *mending, size_t column, enum import_target target,
     (void)snprintf(mending->names[at], NAME_SIZE, "c%zu", column + 1);
     mending->fields[at] = (struct field){
         .name = mending->names[at],
-        .label = text_is_blank(heading) ? import_targets[target].label : heading,
+        .label = text_is_blank(heading) ? _(import_targets[target].label) : heading,
         .help = import_targets[target].label,
         .kind = target == IMPORT_NOTE ? FIELD_LINES : FIELD_TEXT,
         .offset = sizeof(struct record) + at * sizeof(char *),
@@ -130,6 +130,7 @@ run(struct ui *ui, struct mending *mending, const struct import_row *row)
         .title = buffer_text(&title),
         .entity = &mending->entity,
         .record = record,
+        .own_labels = true,
         .first = field_of(mending, row->column),
         .save = save,
         .context = mending,

@@ -9,6 +9,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "screen/import_left.h"
 #include "widget/choose.h"
 #include "widget/confirm.h"
 #include "widget/file_ask.h"
@@ -79,30 +80,48 @@ open_chosen(struct ui *ui, struct import *import, const char *path,
     return ok ? import : NULL;
 }
 
+/* As it was left, or else as a person chooses; NULL when they went back to the path, or
+ * it cannot be opened, or they *leave. */
+static struct import *
+open_path(struct ui *ui, const char *path, const struct import_goal *goal, bool *leave)
+{
+    bool back;
+    struct error err = { 0 };
+    struct import *import = import_left_offer(ui, path, goal, &back);
+
+    *leave = false;
+    if (import || back)
+        return import;
+    import =
+        import_open_as(ui_atelier(ui), path, goal, &(struct import_choice){ 0 }, &err);
+    if (!import) {
+        ui_fail(ui, &err);
+        return NULL;
+    }
+    import = open_chosen(ui, import, path, goal);
+    *leave = !import;
+    return import;
+}
+
 struct import *
 import_question_file(struct ui *ui, const struct import_goal *goal)
 {
-    struct error err = { 0 };
     struct import *import = NULL;
     char *path = NULL;
+    bool leave = false;
 
-    while (!import) {
+    while (!import && !leave) {
         char *typed = file_ask(
             ui, _("Import people"),
             _("A CSV file, a workbook or address cards, like ~/list.csv, ~/list.xlsx "
               "or ~/contacts.vcf."),
             path, true);
-        free(path);
+        free(path); /* what was typed stays, to be corrected */
         path = typed;
-        if (!path)
-            return NULL;
-        import = import_open_as(ui_atelier(ui), path, goal, &(struct import_choice){ 0 },
-                                &err);
-        if (!import) /* what was typed stays, to be corrected */
-            ui_fail(ui, &err);
-        error_clear(&err);
+        leave = !path;
+        if (path)
+            import = open_path(ui, path, goal, &leave);
     }
-    import = open_chosen(ui, import, path, goal);
     free(path);
     return import;
 }

@@ -44,7 +44,10 @@ import_people_add_title(void *state, struct ui *ui, struct buffer *buffer)
 static void
 import_people_close(void *state)
 {
-    import_free(((struct import_view *)state)->import);
+    struct import_view *view = state;
+    if (view->unkept)
+        import_view_keep(view);
+    import_free(view->import);
 }
 
 static void

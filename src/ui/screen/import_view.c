@@ -2,6 +2,7 @@
 /* import_view.c - the file on the import screen: shown, judged, and tried out */
 #include "screen/import_view.h"
 
+#include "atelier/app/import_draft.h"
 #include "atelier/base/language.h"
 #include "widget/pager.h"
 #include "widget/progress.h"
@@ -43,11 +44,20 @@ import_view_show(struct import_view *view, struct ui *ui, struct import *import)
 {
     import_free(view->import);
     view->import = import;
+    view->goal = *import_goal(import);
+    view->unkept = false;
     view->written = false;
     view->selected = view->top = 0;
     if (*import_notes(import))
         pager_run(ui, _("About this file"), import_notes(import));
     import_view_judge(view, ui);
+}
+
+void
+import_view_keep(struct import_view *view)
+{
+    struct error ignored = { 0 };
+    view->unkept = !import_draft_keep(view->import, &ignored);
 }
 
 size_t

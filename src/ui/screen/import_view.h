@@ -10,6 +10,7 @@
 struct import_view {
     struct import_goal goal;
     struct import *import;
+    bool unkept;  /* what was done last could not be kept yet */
     bool written; /* the rows were, since they were read */
     bool stale;   /* the database moved since: to be judged anew */
     bool rehearsed;
@@ -30,6 +31,10 @@ bool import_view_judge(struct import_view *view, struct ui *ui);
 /* What the rows would do to the seats of a meeting, and who joins a group: only doing it
  * tells. */
 void import_view_rehearse(struct import_view *view, struct ui *ui);
+
+/* After something was said of the file or decided of a row: kept, so that leaving, or a
+ * line that drops, loses nothing. */
+void import_view_keep(struct import_view *view);
 
 size_t import_view_row_count(const struct import_view *view);
 

@@ -82,6 +82,7 @@ import_writing_run(struct ui *ui, void *state, int64_t argument)
         return;
     }
     view->written = true;
+    view->unkept = false;
     show_seatless(ui, view);
     if (counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + outcome.full == 0)
         ui_back(ui);

@@ -25,9 +25,10 @@ struct form_request {
     const char *title; /* translated */
     const char *name;  /* of its drafts: "form.room"; NULL: keeps none */
     const struct entity *entity;
-    void *record;   /* what the fields start with; holds what was saved at the end */
-    bool resume;    /* a draft is taken up without asking */
-    bool main_only; /* the short form: FIELD_MAIN and required fields */
+    void *record;    /* what the fields start with; holds what was saved at the end */
+    bool resume;     /* a draft is taken up without asking */
+    bool own_labels; /* the labels are a person's own words, and not translated */
+    bool main_only;  /* the short form: FIELD_MAIN and required fields */
     const char *const
         *skip; /* names of fields that are not asked, NULL at the end; or NULL */
     /* What the nouns add to the pickers of references; or NULL. */

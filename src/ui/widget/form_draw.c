@@ -13,6 +13,13 @@ struct layout {
     int note; /* where notes begin that need several lines */
 };
 
+static const char *
+label_of(const struct form *form, size_t index)
+{
+    const char *label = form->items[index].field->label;
+    return form->request->own_labels ? label : _(label);
+}
+
 static struct layout
 lay_out(const struct form *form, int columns)
 {
@@ -20,7 +27,7 @@ lay_out(const struct form *form, int columns)
     int label = 0;
 
     for (size_t i = 0; i < form->count; i++) {
-        int width = (int)text_width(_(form->items[i].field->label)) + 2;
+        int width = (int)text_width(label_of(form, i)) + 2;
 
         label = width > label ? width : label;
     }
@@ -98,7 +105,7 @@ paint_item(struct form *form, size_t index, int row, struct layout layout, int w
     bool required = (item->field->flags & FIELD_REQUIRED) != 0;
 
     paint_format(row, 0, layout.field, focus ? STYLE_STRONG : STYLE_PLAIN, " %s%s",
-                 _(item->field->label), required ? " *" : "");
+                 label_of(form, index), required ? " *" : "");
     paint_value(item, row, layout, width, focus);
 }
 

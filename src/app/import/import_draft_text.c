@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_draft_text.c - what was done with a file, as a text that is read again later
+ *
+ * A fact a line: its name and its parts, each behind a tab.  Tabs, line breaks and
+ * backslashes within a part are escaped.
+ */
+#include "import/import_draft_text.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/hash.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "import/import_mend.h"
+
+/* A mended row has a part for each cell, behind these. */
+enum { MEND_PARTS = 2, PARTS_MOST = TABLE_COLUMNS_MOST + MEND_PARTS };
+
+void
+import_draft_state_clear(struct import_draft_state *state)
+{
+    for (size_t i = 0; i < state->mend_count; i++)
+        import_mend_free(&state->mends[i]);
+    free(state->mends);
+    free(state->decisions);
+    free(state->targets);
+    free(state->path);
+    free(state->encoding);
+    free(state->sheet);
+    *state = (struct import_draft_state){ 0 };
+}
+
+uint64_t
+import_draft_headings(const struct import *import)
+{
+    uint64_t hash = HASH_EMPTY;
+    for (size_t c = 0; c < import->headers.count; c++)
+        hash = hash_add(hash, import->headers.cells[c],
+                        strlen(import->headers.cells[c]) + 1);
+    return hash;
+}
+
+/* --- writing */
+
+static void
+add_part(struct buffer *text, const char *part)
+{
+    buffer_add_char(text, '\t');
+    for (; *part; part++)
+        if (*part == '\n')
+            buffer_add(text, "\\n");
+        else if (*part == '\t')
+            buffer_add(text, "\\t");
+        else if (*part == '\\')
+            buffer_add(text, "\\\\");
+        else
+            buffer_add_char(text, *part);
+}
+
+static void
+add_text(struct buffer *text, const char *name, const char *part)
+{
+    if (!part)
+        return;
+    buffer_add(text, name);
+    add_part(text, part);
+    buffer_add_char(text, '\n');
+}
+
+static void
+add_number(struct buffer *text, const char *name, uint64_t number)
+{
+    buffer_addf(text, "%s\t%" PRIu64 "\n", name, number);
+}
+
+static void
+add_mend(struct buffer *text, const struct import_mend *mend)
+{
+    buffer_addf(text, "mend\t%zu", mend->row);
+    add_part(text, mend->left_out ? mend->left_out : "");
+    for (size_t c = 0; c < mend->count; c++)
+        add_part(text, mend->cells[c]);
+    buffer_add_char(text, '\n');
+}
+
+/* Only of doubtful rows anything is decided. */
+static void
+add_decision(struct buffer *text, const struct import_decision *decision)
+{
+    const struct import_ruling *judged = &decision->judged;
+    if (judged->verdict == IMPORT_DOUBTFUL)
+        buffer_addf(text,
+                    "decision\t%zu\t%" PRId64 "\t%" PRIu32 "\t%d\t%" PRId64 "\t%d\t%d\n",
+                    decision->row, judged->person, judged->earlier, judged->away,
+                    decision->settled, decision->put_back, decision->left);
+}
+
+void
+import_draft_text_add(const struct import *import, const char *path, struct buffer *text)
+{
+    add_text(text, "path", path);
+    add_number(text, "size", (uint64_t)import->file->read.st_size);
+    add_number(text, "hash", import->file->hash);
+    add_number(text, "headings", import_draft_headings(import));
+    add_text(text, "encoding", import->encoding);
+    add_text(text, "sheet", import->file->sheet);
+    add_number(text, "hidden", import->file->choice.leave_hidden);
+    add_number(text, "head", import->head);
+    add_number(text, "headless", import->headless);
+    add_number(text, "capitals", import->mapping.keep_capitals);
+    add_number(text, "categories", import->creates_categories);
+    add_text(text, "role", membership_roles[import->goal.role].name);
+    add_number(text, "judged", (uint64_t)import->judged_at);
+    for (size_t c = 0; c < import->mapping.count; c++)
+        add_text(text, "column", import_targets[import->mapping.targets[c]].name);
+    for (size_t i = 0; i < import->mend_count; i++)
+        add_mend(text, &import->mends[i]);
+    for (size_t i = 0; i < import->decision_count; i++)
+        add_decision(text, &import->decisions[i]);
+}
+
+/* --- reading */
+
+/* Digits alone, no more than `most`. */
+static bool
+read_number(const char *part, uint64_t most, uint64_t *number)
+{
+    char *end;
+    errno = 0;
+    *number = strtoull(part, &end, 10);
+    return isdigit((unsigned char)part[0]) && !*end && errno == 0 && *number <= most;
+}
+
+static bool
+read_id(const char *part, int64_t *id)
+{
+    uint64_t number;
+    const bool ok = read_number(part, INT64_MAX, &number);
+    *id = ok ? (int64_t)number : 0;
+    return ok;
+}
+
+static bool
+read_row(const char *part, size_t *row)
+{
+    uint64_t number;
+    const bool ok = read_number(part, UINT32_MAX, &number);
+    *row = ok ? (size_t)number : 0;
+    return ok;
+}
+
+static bool
+read_flag(const char *part, bool *flag)
+{
+    uint64_t number;
+    const bool ok = read_number(part, 1, &number);
+    *flag = ok && number == 1;
+    return ok;
+}
+
+static bool
+read_text(const char *part, char **text)
+{
+    memory_replace(text, part);
+    return true;
+}
+
+static bool
+read_role(const char *part, enum membership_role *role)
+{
+    const int found = choice_find(membership_roles, part);
+    *role = found < 0 ? MEMBERSHIP_MEMBER : (enum membership_role)found;
+    return found >= 0;
+}
+
+static bool
+read_column(const char *part, struct import_draft_state *state)
+{
+    const int target = choice_find(import_targets, part);
+    if (target < 0 || state->target_count == TABLE_COLUMNS_MOST)
+        return false;
+    state->targets = memory_grow(state->targets, &state->target_capacity,
+                                 state->target_count + 1, sizeof(*state->targets));
+    state->targets[state->target_count++] = (enum import_target)target;
+    return true;
+}
+
+static bool
+read_mend(char *const *parts, size_t count, struct import_draft_state *state)
+{
+    struct import_mend mend = { 0 };
+    if (count < MEND_PARTS || !read_row(parts[0], &mend.row))
+        return false;
+    mend.left_out = *parts[1] ? memory_copy(parts[1]) : NULL;
+    mend.count = count - MEND_PARTS;
+    mend.cells = memory_new(mend.count + 1, sizeof(*mend.cells));
+    for (size_t c = 0; c < mend.count; c++)
+        mend.cells[c] = memory_copy(parts[MEND_PARTS + c]);
+    state->mends = memory_grow(state->mends, &state->mend_capacity, state->mend_count + 1,
+                               sizeof(*state->mends));
+    state->mends[state->mend_count++] = mend;
+    return true;
+}
+
+static bool
+read_decision(char *const *parts, size_t count, struct import_draft_state *state)
+{
+    struct import_decision decision = { .judged.verdict = IMPORT_DOUBTFUL };
+    uint64_t earlier;
+    if (count != 7 || !read_row(parts[0], &decision.row) ||
+        !read_id(parts[1], &decision.judged.person) ||
+        !read_number(parts[2], UINT32_MAX, &earlier) ||
+        !read_flag(parts[3], &decision.judged.away) ||
+        !read_id(parts[4], &decision.settled) ||
+        !read_flag(parts[5], &decision.put_back) ||
+        !read_flag(parts[6], &decision.left) || (decision.put_back && decision.left))
+        return false;
+    decision.judged.earlier = (uint32_t)earlier;
+    state->decisions = memory_grow(state->decisions, &state->decision_capacity,
+                                   state->decision_count + 1, sizeof(*state->decisions));
+    state->decisions[state->decision_count++] = decision;
+    return true;
+}
+
+/* A fact of one part. */
+static bool
+read_one(const char *name, const char *part, struct import_draft_state *state)
+{
+    const struct {
+        const char *name;
+        bool *flag;
+        uint64_t *number;
+        char **text;
+    } facts[] = {
+        { .name = "path", .text = &state->path },
+        { .name = "size", .number = &state->size },
+        { .name = "hash", .number = &state->hash },
+        { .name = "headings", .number = &state->headings },
+        { .name = "encoding", .text = &state->encoding },
+        { .name = "sheet", .text = &state->sheet },
+        { .name = "hidden", .flag = &state->leave_hidden },
+        { .name = "headless", .flag = &state->headless },
+        { .name = "capitals", .flag = &state->keep_capitals },
+        { .name = "categories", .flag = &state->creates_categories },
+    };
+    for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]); i++)
+        if (strcmp(name, facts[i].name) == 0)
+            return facts[i].flag     ? read_flag(part, facts[i].flag)
+                   : facts[i].number ? read_number(part, UINT64_MAX, facts[i].number)
+                                     : read_text(part, facts[i].text);
+    return strcmp(name, "head") == 0     ? read_row(part, &state->head)
+           : strcmp(name, "judged") == 0 ? read_id(part, &state->judged_at)
+           : strcmp(name, "role") == 0   ? read_role(part, &state->role)
+           : strcmp(name, "column") == 0 ? read_column(part, state)
+                                         : false;
+}
+
+/* The parts of a line, which is cut up; false when there are too many, or one is escaped
+ * as this program does not. */
+static bool
+cut_up(char *line, char *parts[], size_t *count)
+{
+    char *to = line;
+    bool ok = true;
+    *count = 0;
+    for (const char *at = line; ok && *at; at++) {
+        if (*at == '\t') {
+            *to++ = '\0';
+            ok = *count < PARTS_MOST;
+            if (ok)
+                parts[(*count)++] = to;
+        } else if (*at == '\\') {
+            at++;
+            ok = *at == 'n' || *at == 't' || *at == '\\';
+            *to++ = (char)(*at == 'n' ? '\n' : *at == 't' ? '\t' : '\\');
+        } else {
+            *to++ = *at;
+        }
+    }
+    *to = '\0';
+    return ok;
+}
+
+static bool
+read_line(char *line, struct import_draft_state *state)
+{
+    char *parts[PARTS_MOST];
+    size_t count;
+    if (!cut_up(line, parts, &count))
+        return false;
+    if (strcmp(line, "mend") == 0)
+        return read_mend(parts, count, state);
+    if (strcmp(line, "decision") == 0)
+        return read_decision(parts, count, state);
+    return count == 1 && read_one(line, parts[0], state);
+}
+
+bool
+import_draft_text_read(const char *text, struct import_draft_state *state)
+{
+    bool ok = text_is_valid(text, strlen(text));
+    while (ok && *text) {
+        const size_t length = strcspn(text, "\n");
+        char *line = memory_copy_part(text, length);
+        ok = text[length] == '\n' && read_line(line, state);
+        free(line);
+        text += length + (text[length] == '\n');
+    }
+    return ok && state->path && state->target_count > 0;
+}

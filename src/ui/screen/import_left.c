@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_left.c - an import that was left: offered when its file is opened again */
+#include "screen/import_left.h"
+
+#include "atelier/app/import_draft.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/when.h"
+#include "widget/choose.h"
+
+enum answer { BACK = -1, GO_ON, ANEW };
+
+static enum answer
+ask(struct ui *ui, instant at)
+{
+    struct local_time local = { 0 };
+    struct buffer when = { 0 };
+    struct buffer text = { 0 };
+    struct error ignored = { 0 };
+
+    (void)atelier_local_time(ui_atelier(ui), at, NULL, &local, &ignored);
+    when_format_local_time(local, &when);
+    buffer_addf(&text, _("You were at this file on %s."), buffer_text(&when));
+    const char *const answers[] = { _("Go on"), _("Begin anew") };
+    const int answer =
+        choose(ui, _("Import people"), buffer_text(&text), answers, 2, GO_ON);
+    buffer_clear(&when);
+    buffer_clear(&text);
+    return answer < 0 ? BACK : answer == 0 ? GO_ON : ANEW;
+}
+
+/* A workbook whose sheet is gone is to be asked about again. */
+static bool
+waits_for_sheet(const struct import *import)
+{
+    size_t count;
+    (void)import_sheets(import, &count);
+    return count > 1 && !import_sheet(import);
+}
+
+/* The file has other rows now: what was decided of them is gone, what its columns hold is
+ * not. */
+static bool
+begin_anew(struct ui *ui, struct import_draft *draft, struct import *import)
+{
+    struct error err = { 0 };
+    const bool ok = !waits_for_sheet(import) &&
+                    (import_draft_take_up(draft, import, &err) || ui_fail(ui, &err));
+
+    if (ok)
+        (void)import_draft_keep(import, &err);
+    ui_say(ui, _("The file has changed since you were at it: its rows begin anew."));
+    return ok;
+}
+
+static bool
+go_on(struct ui *ui, struct import_draft *draft, struct import *import)
+{
+    struct error err = { 0 };
+    return import_draft_take_up(draft, import, &err) || ui_fail(ui, &err);
+}
+
+static bool
+take_up(struct ui *ui, struct import_draft *draft, struct import *import, bool *back)
+{
+    struct error ignored = { 0 };
+    if (draft->changed)
+        return begin_anew(ui, draft, import);
+    const enum answer answer = ask(ui, draft->at);
+    *back = answer == BACK;
+    if (answer == GO_ON && go_on(ui, draft, import))
+        return true;
+    if (answer != BACK)
+        (void)import_draft_drop(import, &ignored);
+    return false;
+}
+
+struct import *
+import_left_offer(struct ui *ui, const char *path, const struct import_goal *goal,
+                  bool *back)
+{
+    struct import_draft draft = { 0 };
+    struct import *import = NULL;
+    struct error ignored = { 0 };
+
+    *back = false;
+    if (import_draft_find(ui_atelier(ui), path, goal, &draft, &ignored) && draft.id != 0)
+        import = import_draft_open(ui_atelier(ui), path, goal, &draft, &ignored);
+    if (import && !take_up(ui, &draft, import, back)) {
+        import_free(import);
+        import = NULL;
+    }
+    import_draft_clear(&draft);
+    return import;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_left.h - an import that was left: offered when its file is opened again */
+#ifndef ATELIER_UI_IMPORT_LEFT_H
+#define ATELIER_UI_IMPORT_LEFT_H
+
+#include "atelier/app/import_people.h"
+#include "ui.h"
+
+/* The import as it was left, when a person goes on with it; of a file that has changed
+ * its columns alone.  NULL: the file is opened anew, or not at all if they went *back.
+ * The caller frees it. */
+struct import *import_left_offer(struct ui *ui, const char *path,
+                                 const struct import_goal *goal, bool *back);
+
+#endif
