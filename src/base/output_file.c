@@ -44,6 +44,23 @@ refuse_existing(const struct output_file *file, struct error *err)
                      file->path);
 }
 
+/* Nothing is made behind it: whoever laid it may want another file there. */
+static bool
+refuse_dangling(const struct output_file *file, struct error *err)
+{
+    return error_set(err, ERROR_INPUT,
+                     _("“%s” is a link to a file that is missing; name another file, or "
+                       "remove the link."),
+                     file->path);
+}
+
+static bool
+refuse_folder(const struct output_file *file, struct error *err)
+{
+    return error_set(err, ERROR_INPUT, _("“%s” is a folder; name a file in it."),
+                     file->path);
+}
+
 /* --- what is there */
 
 static bool
@@ -92,11 +109,12 @@ look(struct output_file *file, const struct output_rule *rule, struct error *err
         !rule->allows(rule->context, file->path, is_there ? &file->judged : NULL, err))
         return false;
     if (!is_there) {
-        /* A link to nowhere is a name that is taken; nothing is made behind it. */
         struct stat link;
-        return lstat(file->path, &link) == 0 ? refuse_existing(file, err)
+        return lstat(file->path, &link) == 0 ? refuse_dangling(file, err)
                                              : find_place(file, err);
     }
+    if (S_ISDIR(file->judged.st_mode))
+        return refuse_folder(file, err);
     if (!rule->is_like)
         return refuse_existing(file, err);
     file->device = !S_ISREG(file->judged.st_mode);

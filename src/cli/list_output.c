@@ -51,6 +51,9 @@ read_wish(const struct invocation *inv, struct wish *wish, struct error *err)
     if (!read_form(inv, wish, err))
         return false;
     wish->file = output && strcmp(output, "-") != 0 ? output : NULL;
+    if (!wish->file && invocation_option(inv, "replace"))
+        return error_set_field(err, ERROR_INPUT, "replace",
+                               _("--replace needs --output FILE."));
     if (wish->file && !wish->has_form) {
         wish->has_form = list_form_of_path(wish->file, &wish->form);
         return wish->has_form ||
@@ -102,10 +105,10 @@ write_to_file(struct invocation *inv, const struct list_export *list, const char
               struct error *err)
 {
     struct list_outcome outcome = { 0 };
+    const bool replace = invocation_option(inv, "replace");
 
-    if (!export_list_file(inv->at, list, path, invocation_option(inv, "replace"),
-                          &outcome, err))
-        return err->kind == ERROR_RULE
+    if (!export_list_file(inv->at, list, path, replace, &outcome, err))
+        return !replace && err->kind == ERROR_RULE
                    ? error_set(err, ERROR_RULE,
                                _("%s is there already; name another file, or add "
                                  "--replace."),

@@ -271,19 +271,6 @@ put_rows(const struct table *table, const struct listing_page *page, size_t coun
     buffer_clear(&cell);
 }
 
-json_t *
-print_json_row(const struct listing *listing, const struct listing_row *row)
-{
-    json_t *object = json_object();
-    json_object_set_new(object, "id", json_integer(row->id));
-    for (size_t c = 0; c < listing->column_count; c++) {
-        const struct column *column = &listing->columns[c];
-        json_object_set_new(object, column->name,
-                            print_json_value(column->kind, row->cells[c]));
-    }
-    return object;
-}
-
 bool
 print_listing(struct invocation *inv, const struct listing_query *query, int64_t most,
               struct error *err)

@@ -26,9 +26,6 @@ void print_json(struct invocation *inv, json_t *value);
 /* A canonical text as JSON of the kind's type; null when text is NULL. */
 json_t *print_json_value(enum field_kind kind, const char *text);
 
-/* The columns of a listing's row, and its id. */
-json_t *print_json_row(const struct listing *listing, const struct listing_row *row);
-
 /* Every field of a record, and its head. */
 json_t *print_json_record(const struct entity *entity, const void *record);
 

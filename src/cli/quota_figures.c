@@ -9,6 +9,7 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/export_list.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/seat_limit.h"
 #include "print.h"
@@ -42,6 +43,18 @@ put_quota(struct invocation *inv, const struct listing_row *row, struct error *e
     return ok;
 }
 
+/* As the list of the quotas writes it. */
+static json_t *
+row_json(const struct listing_row *row)
+{
+    struct buffer text = { 0 };
+
+    export_list_add_row(listing_get(LISTING_SEAT_LIMIT), row, &text);
+    json_t *object = json_loads(buffer_text(&text), 0, NULL);
+    buffer_clear(&text);
+    return object;
+}
+
 bool
 quota_figures_print(struct invocation *inv, int64_t meeting, json_t *object,
                     struct error *err)
@@ -55,8 +68,7 @@ quota_figures_print(struct invocation *inv, int64_t meeting, json_t *object,
     json_t *array = json_array();
     for (size_t i = 0; ok && i < page.count; i++) {
         ok = put_quota(inv, &page.rows[i], err);
-        json_array_append_new(array,
-                              print_json_row(listing_get(query.kind), &page.rows[i]));
+        json_array_append_new(array, row_json(&page.rows[i]));
     }
     if (ok && object)
         json_object_set(object, "quotas", array);

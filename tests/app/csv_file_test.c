@@ -390,6 +390,23 @@ START_TEST(encoding__that_a_person_chose__is_taken)
 }
 END_TEST
 
+START_TEST(preview__in_an_encoding_that_nobody_knows__is_empty)
+{
+    static const char *const names[] = { "Klingon", "Windows-1252" };
+    struct buffer previews[2] = { 0 };
+    struct error err = { 0 };
+    struct import *import = import_open(
+        at, paper_write("list.csv", HEADER_ASCII "K\xe9rouan;Ma\xeblle;\n"), 0, &err);
+
+    ck_assert_msg(import != NULL, "%s", err.message);
+    import_add_previews(import, names, 2, previews);
+    ck_assert_str_eq(buffer_text(&previews[0]), "");
+    ck_assert_str_eq(buffer_text(&previews[1]), "Kérouan Maëlle");
+    buffer_clear(&previews[1]);
+    import_free(import);
+}
+END_TEST
+
 START_TEST(encoding__that_nobody_knows__is_refused_with_some_that_are_known)
 {
     struct error err = { 0 };
@@ -531,6 +548,7 @@ add_tests(TCase *tests)
                         encoding__is_found_by_the_letters__and_what_looks_wrong_is_noted,
                         0, (int)(sizeof decoded / sizeof decoded[0]));
     tcase_add_test(tests, encoding__that_a_person_chose__is_taken);
+    tcase_add_test(tests, preview__in_an_encoding_that_nobody_knows__is_empty);
     tcase_add_test(tests,
                    encoding__that_nobody_knows__is_refused_with_some_that_are_known);
     tcase_add_test(tests, utf16_without_a_mark__is_read_either_way);

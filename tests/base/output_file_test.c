@@ -302,8 +302,21 @@ START_TEST(link__to_nowhere__is_a_name_that_is_taken)
 
     ck_assert_int_eq(symlink("nowhere", path), 0);
     ck_assert(!write_list(&list_rule, "list", NULL, &err));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_ptr_nonnull(strstr(err.message, "is a link to a file that is missing"));
     ck_assert_uint_eq(count_files(), 1);
+}
+END_TEST
+
+START_TEST(folder__is_no_file)
+{
+    struct error err = { 0 };
+
+    ck_assert_int_eq(mkdir(path, 0700), 0);
+    ck_assert(!write_list(&list_rule, "list", NULL, &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_ptr_nonnull(strstr(err.message, "is a folder"));
+    ck_assert_int_eq(rmdir(path), 0);
 }
 END_TEST
 
@@ -426,6 +439,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, folder__that_was_exchanged_meanwhile__is_not_written_to);
     tcase_add_test(tests, link__stays_one__and_its_file_is_replaced);
     tcase_add_test(tests, link__to_nowhere__is_a_name_that_is_taken);
+    tcase_add_test(tests, folder__is_no_file);
     tcase_add_test(tests, device__takes_the_bytes);
     tcase_add_test(tests, pipe__behind_a_link__takes_the_bytes);
     tcase_add_loop_test(tests, folder__instead_of_a_file__or_none__gets_a_sentence, 0, 3);

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/base/buffer.h"
 #include "atelier/base/work.h"
 #include "atelier/domain/listing.h"
 
@@ -32,6 +33,10 @@ struct list_export {
     int64_t most; /* rows; 0: all */
     struct telling telling;
 };
+
+/* Adds one row as the object that it is in JSON: every column by its name. */
+void export_list_add_row(const struct listing *listing, const struct listing_row *row,
+                         struct buffer *json);
 
 /* Takes the bytes; false when it cannot. */
 typedef bool list_sink(void *context, const char *bytes, size_t length);

@@ -19,8 +19,9 @@
 struct import;
 
 /*
- * Reads a CSV file: UTF-8 (with or without BOM), UTF-16 with BOM or Windows-1252;
- * comma, semicolon or tab; quotes, line breaks inside quotes.  Or a sheet of an .xlsx
+ * Reads a CSV file: UTF-8 and UTF-16 (with or without BOM), Windows-1252 or ISO-8859-15,
+ * or UTF-8 with lines of Windows-1252; semicolons, commas, tabs or bars; quotes, line
+ * breaks inside quotes, whole rows in quotes.  Or a sheet of an .xlsx
  * workbook.  Or address cards, vCard 2.1 to 4.0.  The mapping is guessed from the first
  * row, or from headings that stand below a title.  ERROR_INPUT with a sentence when it is
  * not such a file (a PDF, a picture, empty), ERROR_NOT_FOUND, ERROR_SYSTEM. meeting 0:
@@ -62,7 +63,8 @@ int64_t import_hidden_rows(const struct import *import);
 const char *import_notes(const struct import *import);
 
 /* Adds a few words of the file that are more than ASCII, as each of these encodings would
- * read them: "Kérouan Maëlle"; nothing when it cannot.  The file is read once. */
+ * read them: "Kérouan Maëlle"; nothing where this system does not know the encoding.  The
+ * file is read once. */
 void import_add_previews(const struct import *import, const char *const encodings[],
                          size_t count, struct buffer texts[]);
 

@@ -34,7 +34,8 @@ enum { OUTPUT_BEGIN = 64 }; /* bytes that is_like() sees at the most */
 struct output_file;
 
 /* NULL and a sentence: ERROR_RULE when a file is there that stays, ERROR_INPUT when it is
- * unlike or not allowed, ERROR_SYSTEM when the folder takes none.  A link stays one: the
+ * unlike, not allowed, a folder or a link to nowhere, ERROR_SYSTEM when the folder takes
+ * none.  A link stays one: the
  * file behind it is replaced, with its mode. */
 struct output_file *output_file_open(const char *path, const struct output_rule *rule,
                                      struct error *err);

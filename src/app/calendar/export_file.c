@@ -2,6 +2,7 @@
 /* export_file.c - a calendar as a file that is whole or not there */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 #include "atelier/app/edit.h"
@@ -90,6 +91,16 @@ is_folder(const char *path)
 {
     struct stat status;
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+bool
+export_calendar_is_name(const char *path)
+{
+    struct stat status;
+    const char *ending = path ? strrchr(path, '.') : NULL;
+
+    return !path || !*path || (ending && strcasecmp(ending, ".ics") == 0) ||
+           (stat(path, &status) == 0 && !S_ISREG(status.st_mode));
 }
 
 static bool

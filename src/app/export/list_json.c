@@ -41,22 +41,29 @@ add_value(struct buffer *text, enum field_kind kind, const char *canonical)
     }
 }
 
+void
+export_list_add_row(const struct listing *listing, const struct listing_row *row,
+                    struct buffer *json)
+{
+    buffer_addf(json, "{\"id\": %" PRId64, row->id);
+    for (size_t i = 0; i < listing->column_count; i++) {
+        const struct column *column = &listing->columns[i];
+        buffer_addf(json, ", \"%s\": ", column->name);
+        if (row->cells[i])
+            add_value(json, column->kind, row->cells[i]);
+        else
+            buffer_add(json, "null");
+    }
+    buffer_add_char(json, '}');
+}
+
 /* Rows that another program wrote may hold what would move the cursor. */
 static bool
 add_row(struct list_writer *w, const struct listing_row *row, struct error *err)
 {
     (void)err;
     buffer_reset(&w->cell);
-    buffer_addf(&w->cell, "{\"id\": %" PRId64, row->id);
-    for (size_t i = 0; i < w->listing->column_count; i++) {
-        const struct column *column = &w->listing->columns[i];
-        buffer_addf(&w->cell, ", \"%s\": ", column->name);
-        if (row->cells[i])
-            add_value(&w->cell, column->kind, row->cells[i]);
-        else
-            buffer_add(&w->cell, "null");
-    }
-    buffer_add_char(&w->cell, '}');
+    export_list_add_row(w->listing, row, &w->cell);
     buffer_add(&w->text, w->rows > 0 ? ",\n  " : "\n  ");
     text_add_json(&w->text, buffer_text(&w->cell));
     return true;

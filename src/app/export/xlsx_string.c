@@ -9,7 +9,8 @@
 
 #define REPLACEMENT "\xef\xbf\xbd"
 
-enum { HEX_MOST = 4 };
+/* What a cell holds at the most, in units of UTF-16. */
+enum { HEX_MOST = 4, UNITS_MOST = 32767 };
 
 /* _x0041_, and also _x4_, which LibreOffice takes for one. */
 static bool
@@ -47,17 +48,43 @@ character_length(const char *text)
                : 0;
 }
 
+/* Adds what stands in a workbook for the character that begins here; returns how many
+ * units of UTF-16 that is. */
+static size_t
+add_character(struct buffer *buffer, const char *text, size_t length)
+{
+    static const char escaped[] = "_x005F_";
+
+    if (length == 0) {
+        buffer_add(buffer, REPLACEMENT);
+        return 1;
+    }
+    if (is_escape(text)) {
+        buffer_add(buffer, escaped);
+        return strlen(escaped);
+    }
+    if (!is_xml(text, length))
+        return 0;
+    buffer_add_part(buffer, text, length);
+    return length == 4 ? 2 : 1;
+}
+
 void
 xlsx_string_add(struct buffer *buffer, const char *text)
 {
+    size_t units = 0;
+    size_t cut = buffer->length; /* where "…" still fits */
+
     while (*text) {
-        size_t length = character_length(text);
-        if (length == 0)
-            buffer_add(buffer, REPLACEMENT);
-        else if (is_escape(text))
-            buffer_add(buffer, "_x005F_");
-        else if (is_xml(text, length))
-            buffer_add_part(buffer, text, length);
+        const size_t length = character_length(text);
+        units += add_character(buffer, text, length);
+        if (units > UNITS_MOST) {
+            buffer->length = cut;
+            buffer_add(buffer, "…");
+            return;
+        }
+        if (units < UNITS_MOST)
+            cut = buffer->length;
         text += length > 0 ? length : 1;
     }
 }

@@ -6,7 +6,8 @@
 #include "atelier/base/buffer.h"
 
 /* Adds it without what XML 1.0 has no place for, with U+FFFD where it is not UTF-8, and
- * so that a spreadsheet takes no _x0041_ in it for a character. */
+ * so that a spreadsheet takes no _x0041_ in it for a character; cut with "…" where it is
+ * longer than a cell holds. */
 void xlsx_string_add(struct buffer *buffer, const char *text);
 
 #endif

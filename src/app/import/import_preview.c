@@ -72,7 +72,7 @@ import_add_previews(const struct import *import, const char *const encodings[],
     struct words words = { 0 };
     load_words(import, &words);
     for (size_t i = 0; i < count; i++)
-        for (size_t w = 0; w < words.count; w++) {
+        for (size_t w = 0; w < words.count && text_encoding_is_known(encodings[i]); w++) {
             buffer_add(&texts[i], w ? " " : "");
             text_encoding_add(encodings[i], buffer_text(&words.text[w]),
                               words.text[w].length, &texts[i]);

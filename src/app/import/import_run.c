@@ -245,8 +245,11 @@ import_run(struct import *import, work_progress *progress, void *context,
               import_headings_keep(import, err);
     const struct row_ref subject = import_subject(import);
     struct buffer summary = { 0 };
-    buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64 ")", import->name, outcome->added,
+    buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64, import->name, outcome->added,
                 outcome->changed);
+    if (subject.id) /* who came into it */
+        buffer_addf(&summary, ", → %" PRId64, outcome->joined + outcome->registered);
+    buffer_add_char(&summary, ')');
     struct operation_note note = {
         .act = ACT_PERSON_IMPORT,
         .entity = subject.id ? subject.entity : ENTITY_COUNT,

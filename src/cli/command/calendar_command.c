@@ -102,7 +102,7 @@ static const struct command_option export_options[] = {
     { "group", "GROUP", N_("the confirmed meetings of this working group") },
     { "person", "PERSON", N_("the meetings to which this person comes or may come") },
     { "all", NULL, N_("every meeting, drafts too") },
-    { "output", "FILE", N_("write there; a folder gets a file with a speaking name") },
+    { "output", "FILE", N_("write there; a folder gets a file with a telling name") },
     { 0 },
 };
 

@@ -168,8 +168,8 @@ static const struct command_option options[] = {
     { "keep-capitals", NULL,
       N_("leave names in capitals as they are: DUPONT, not Dupont") },
     { "put-back", NULL,
-      N_("also those who declined, withdrew, were excused or refused, or left the "
-         "group") },
+      N_("also whoever is no longer on the list of the meeting (declined, withdrew, was "
+         "excused, refused, replaced, or whose offer lapsed), or left the group") },
     { "drop-wrong", NULL,
       N_("take people without the e-mail, telephone and so on that cannot be read") },
     { "refused", "FILE", N_("save the rows that are left out, with their reasons") },

@@ -220,8 +220,8 @@ import_mapping_check(const struct import_mapping *mapping, struct error *err)
             err, ERROR_INPUT, "mapping",
             mapping->count == 1
                 ? _("The file has one column only, and it is not said "
-                    "to hold the family name.  Columns are parted by "
-                    "semicolons, commas, tabs or bars.")
+                    "to hold the family name.  Columns are "
+                    "separated by semicolons, commas, tabs or bars.")
                 : _("No column holds the family name; say which one does."));
     for (int target = IMPORT_NOTHING; target < IMPORT_TARGET_COUNT; target++)
         if (!can_be_joined((enum import_target)target) &&

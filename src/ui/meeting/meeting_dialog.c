@@ -198,45 +198,74 @@ scope_of(enum meeting_export what, int64_t id)
     return ROW_NONE;
 }
 
-/* The ending of the name says that the rows are wanted, where there are rows. */
-static bool
-names_list(struct ui *ui, const char *path)
+static char *
+ask_where(struct ui *ui, const char *start)
+{
+    return file_ask(
+        ui, _("Export the calendar"),
+        list_is_on_top(ui)
+            ? _("File or folder, like ~/meetings.ics; ~/list.xlsx, .csv or .json for the "
+                "rows below.  Empty: a telling name here.")
+            : _("File or folder, like ~/ or ~/meetings.ics; empty for a file with a "
+                "telling name in this folder."),
+        start, false);
+}
+
+/* A calendar under the name of a spreadsheet would open nowhere. */
+static void
+refuse_name(struct ui *ui, const char *path, enum meeting_export what)
 {
     enum list_form form;
-    return list_is_on_top(ui) && list_form_of_path(path, &form);
+
+    if (list_is_on_top(ui))
+        ui_refuse(ui, _("End the name in .ics, .xlsx, .csv or .json."));
+    else if (list_form_of_path(path, &form) && what == EXPORT_MEETING)
+        ui_refuse(ui, _("Here is one meeting; its list is opened by %%K{meeting.list}.  "
+                        "A calendar ends in .ics."));
+    else if (list_form_of_path(path, &form) && what == EXPORT_ALL)
+        ui_refuse(ui, _("Here is no list; that of the meetings is opened by "
+                        "%%K{2}.  A calendar ends in .ics."));
+    else
+        ui_refuse(ui, _("This is a calendar: end the name in .ics."));
+}
+
+/* The ending of the name says what is wanted: the rows, where there are rows, or a
+ * calendar.  Returns whether it was written, and said. */
+static bool
+export_to(struct ui *ui, struct list *list, const char *path, enum meeting_export what)
+{
+    enum list_form form;
+    struct error err = { 0 };
+    struct export_outcome outcome = { 0 };
+
+    if (list_is_on_top(ui) && list_form_of_path(path, &form))
+        return list_write(list, ui, path);
+    if (!export_calendar_is_name(path)) {
+        refuse_name(ui, path, what);
+        return false;
+    }
+    if (!export_calendar_file(ui_atelier(ui), scope_of(what, ui_id(ui)),
+                              *path ? path : NULL, &outcome, &err)) {
+        ui_fail(ui, &err);
+        error_clear(&err);
+        return false;
+    }
+    say_exported(ui, &outcome);
+    export_outcome_clear(&outcome);
+    return true;
 }
 
 void
 meeting_dialog_export(struct ui *ui, void *state, int64_t what)
 {
-    struct row_ref scope = scope_of((enum meeting_export)what, ui_id(ui));
-    struct error err = { 0 };
-    struct export_outcome outcome = { 0 };
     char *path = NULL;
-    for (;;) {
-        char *typed = file_ask(
-            ui, _("Export the calendar"),
-            list_is_on_top(ui)
-                ? _("File or folder, like ~/meetings.ics; ~/list.xlsx, .csv or .json "
-                    "for the rows below.  Empty: a speaking name here.")
-                : _("File or folder, like ~/ or ~/meetings.ics; empty for a file with a "
-                    "speaking name in this folder."),
-            path, false);
+    bool done = false;
+
+    while (!done) {
+        char *typed = ask_where(ui, path);
         free(path);
         path = typed;
-        if (!path || (names_list(ui, path) && list_write(state, ui, path))) {
-            free(path);
-            return;
-        }
-        if (names_list(ui, path))
-            continue;
-        if (export_calendar_file(ui_atelier(ui), scope, *path ? path : NULL, &outcome,
-                                 &err))
-            break;
-        ui_fail(ui, &err);
-        error_clear(&err);
+        done = !path || export_to(ui, state, path, (enum meeting_export)what);
     }
-    say_exported(ui, &outcome);
-    export_outcome_clear(&outcome);
     free(path);
 }

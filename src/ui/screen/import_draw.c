@@ -127,8 +127,8 @@ draw_reading(const struct import *import, struct area area, int row)
         paint_format(row, area.left, area.columns, STYLE_QUIET, _("%s, address cards%s"),
                      import_encoding(import), headless);
     else
-        paint_format(row, area.left, area.columns, STYLE_QUIET, _("%s, parted by %s%s"),
-                     import_encoding(import),
+        paint_format(row, area.left, area.columns, STYLE_QUIET,
+                     _("%s, separated by %s%s"), import_encoding(import),
                      delimiter == '\t'  ? _("tabs")
                      : delimiter == ',' ? _("commas")
                      : delimiter == '|' ? _("bars")

@@ -196,6 +196,23 @@ import_question_who(struct ui *ui, const struct import_row *row)
     return answer;
 }
 
+/* Whoever is put back is changed as well. */
+static void
+add_changes(const struct import_row *row, struct buffer *text)
+{
+    struct buffer change = { 0 };
+
+    for (int t = 0; t < IMPORT_TARGET_COUNT; t++) {
+        if (!(row->changes & 1U << t))
+            continue;
+        buffer_reset(&change);
+        buffer_addf(&change, "%s → %s", row->before[t] ? row->before[t] : _("nothing"),
+                    row->after[t] ? row->after[t] : row->values[t]);
+        add_line(text, _(import_targets[t].label), buffer_text(&change));
+    }
+    buffer_clear(&change);
+}
+
 int
 import_question_away(struct ui *ui, const struct import_row *row)
 {
@@ -207,6 +224,7 @@ import_question_away(struct ui *ui, const struct import_row *row)
 
     display_title(ui_atelier(ui), ENTITY_PERSON, row->person, &text);
     buffer_addf(&text, ": %s.", row->reason);
+    add_changes(row, &text);
     int answer = choose(ui, _("Later answers win"), buffer_text(&text), answers, 2, 0);
     buffer_clear(&text);
     return answer;
@@ -231,7 +249,8 @@ add_deed(const struct import *import, const int64_t counts[],
          const struct import_outcome *rehearsal, struct buffer *text)
 {
     const struct import_goal *goal = import_goal(import);
-    int64_t all = counts[IMPORT_NEW] + counts[IMPORT_CHANGED] + counts[IMPORT_SAME];
+    const int64_t written = counts[IMPORT_NEW] + counts[IMPORT_CHANGED];
+    const int64_t all = written + counts[IMPORT_SAME];
 
     if (goal->meeting)
         buffer_addf(text,
@@ -241,15 +260,19 @@ add_deed(const struct import *import, const int64_t counts[],
                              " of them new and %" PRId64 " changed?",
                              (unsigned long)all),
                     all, counts[IMPORT_NEW], counts[IMPORT_CHANGED]);
-    else if (goal->group)
-        buffer_addf(text,
-                    _("Write %" PRId64 " new and %" PRId64 " changed people; %" PRId64
-                      " join the group (%s)?"),
-                    counts[IMPORT_NEW], counts[IMPORT_CHANGED], rehearsal->joined,
-                    _(membership_roles[goal->role].label));
     else
-        buffer_addf(text, _("Write %" PRId64 " new and %" PRId64 " changed people?"),
-                    counts[IMPORT_NEW], counts[IMPORT_CHANGED]);
+        buffer_addf(
+            text,
+            ngettext("Write %" PRId64 " person, %" PRId64 " new and %" PRId64 " changed?",
+                     "Write %" PRId64 " people, %" PRId64 " new and %" PRId64 " changed?",
+                     (unsigned long)written),
+            written, counts[IMPORT_NEW], counts[IMPORT_CHANGED]);
+    if (goal->group)
+        buffer_addf(text,
+                    ngettext("  %" PRId64 " joins the group (%s).",
+                             "  %" PRId64 " join the group (%s).",
+                             (unsigned long)rehearsal->joined),
+                    rehearsal->joined, _(membership_roles[goal->role].label));
 }
 
 bool

@@ -5,8 +5,8 @@
 
 #include <stddef.h>
 
-/* Terminals take no more at once, in base64. */
-enum { CLIPBOARD_MOST = 65536 };
+/* What 65536 letters of base64 hold: a terminal may take no more at once. */
+enum { CLIPBOARD_MOST = 65536 / 4 * 3 };
 
 /* At most CLIPBOARD_MOST bytes.  By OSC 52: a terminal that does not know it, or does not
  * allow it, ignores it, and nobody is told. */

@@ -163,6 +163,13 @@ say_copied(struct ui *ui, const struct list_addresses *found)
             ngettext("%zu person has none.", "%zu people have none.", found->without),
             found->without);
     }
+    if (found->again > 0) {
+        buffer_add(&sentence, "  ");
+        buffer_addf(&sentence,
+                    ngettext("%zu has the address of another.",
+                             "%zu have the address of another.", found->again),
+                    found->again);
+    }
     ui_say(ui, "%s", buffer_text(&sentence));
     buffer_clear(&sentence);
 }

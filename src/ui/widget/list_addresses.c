@@ -40,7 +40,9 @@ add_address(struct list_addresses *found, const char *cell)
 {
     if (!is_address(cell)) {
         found->without++;
-    } else if (!is_in(found, cell)) {
+    } else if (is_in(found, cell)) {
+        found->again++;
+    } else {
         if (found->count++ > 0)
             buffer_add(&found->text, ", ");
         buffer_add(&found->text, cell);

@@ -10,6 +10,7 @@ struct list_addresses {
     struct buffer text; /* "a@example.org, b@example.org", each once */
     size_t count;
     size_t without; /* rows that have none */
+    size_t again;   /* rows whose address is there already */
 };
 
 /* Of the marked rows, also those that a filter hides now, or of the one under the bar. */
