@@ -187,7 +187,7 @@ import_draw_add_person(const struct import_row *row, struct buffer *text)
     const char *given = row->values[IMPORT_GIVEN];
     const char *organisation = row->values[IMPORT_ORGANISATION];
     buffer_addf(text, "%s%s%s%s%s", family ? family : "", family && given ? ", " : "",
-                given ? given : "", organisation ? " · " : "",
+                given ? given : "", organisation && (family || given) ? " · " : "",
                 organisation ? organisation : "");
 }
 
