@@ -45,6 +45,15 @@ enum calendar_import_deed {
     CALENDAR_IMPORT_CANCEL
 };
 
+/* What a doubtful row asks, that the choice can say. */
+enum calendar_import_question {
+    CALENDAR_IMPORT_ASKS_NOTHING,
+    CALENDAR_IMPORT_ASKS_UTC,   /* utc_zone */
+    CALENDAR_IMPORT_ASKS_ZONE,  /* zone */
+    CALENDAR_IMPORT_ASKS_HOURS, /* first_hour, last_hour */
+    CALENDAR_IMPORT_QUESTIONS
+};
+
 /* Old and new, as canonical texts; NULL: nothing. */
 struct calendar_import_change {
     const struct field *field;
@@ -56,6 +65,7 @@ struct calendar_import_row {
     int64_t line; /* on which the event begins; 0: not known */
     enum import_verdict verdict;
     enum calendar_import_deed deed;
+    enum calendar_import_question asks;
     char *reason; /* refused, doubtful, and of others where there is something to say */
     struct buffer notes;    /* what was taken otherwise than the file has it, a sentence a
                              * line */
@@ -66,6 +76,11 @@ struct calendar_import_row {
     size_t change_capacity;
     struct buffer warnings; /* after a run or a rehearsal: as plan_warnings() says */
 };
+
+/* The hours of whole days as people write them: 9:30-17:00.  ERROR_INPUT, field "hours".
+ */
+bool calendar_import_read_hours(const char *text, struct calendar_import_choice *choice,
+                                struct error *err);
 
 /* Reads the whole file, and what takes place from day to day.  ERROR_INPUT when it is no
  * calendar, a zone or a window makes no sense, or there are too many rows. */

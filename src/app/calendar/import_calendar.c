@@ -9,6 +9,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/act.h"
+#include "atelier/domain/when.h"
 #include "atelier/domain/working_group.h"
 #include "atelier/store/row_table.h"
 #include "calendar/import_event.h"
@@ -45,7 +46,7 @@ take_occurrence(struct reading *reading, const struct occurrence *occurrence)
     if (import->count >= CALENDAR_IMPORT_ROWS)
         return error_set_field(reading->err, ERROR_INPUT, "until",
                                _("The calendar has more than %d meetings in that time: "
-                                 "import it in parts, with --from and --until."),
+                                 "import it in parts, up to an earlier last day."),
                                (int)CALENDAR_IMPORT_ROWS);
     struct imported *imported = import_calendar_add(import);
     const bool ok = import_event_take(import, imported, occurrence, reading->err);
@@ -158,6 +159,28 @@ read_file(struct calendar_import *import, const char *path, struct error *err)
 }
 
 /* --- what is asked of it */
+
+/* Hours without a day: any one serves, for the clock alone counts. */
+bool
+calendar_import_read_hours(const char *text, struct calendar_import_choice *choice,
+                           struct error *err)
+{
+    const struct date day = { .year = 2000, .month = 1, .day = 1 };
+    const struct local_time base = { .date = day };
+    bool next_day;
+
+    choice->has_hours = true;
+    if (when_parse_span(text, day, base, &choice->first_hour, &choice->last_hour,
+                        &next_day, NULL) &&
+        !local_time_is_none(choice->last_hour) &&
+        date_compare(choice->first_hour.date, day) == 0 &&
+        date_compare(choice->last_hour.date, day) == 0)
+        return true;
+    return error_set_field(err, ERROR_INPUT, "hours",
+                           _("Write the first and the last hour of a day, like "
+                             "9:30-17:00, not “%s”."),
+                           text);
+}
 
 static bool
 take_zone(struct calendar_import *import, const char *asked, const char *option,

@@ -33,15 +33,21 @@ say_times(struct meeting *meeting, const struct occurrence *occurrence)
     meeting->end = occurrence->end.local;
 }
 
+static void
+ask(struct imported *imported, enum calendar_import_question question, const char *reason)
+{
+    imported_say(imported, IMPORT_DOUBTFUL, "%s", reason);
+    imported->row.asks = question;
+}
+
 static bool
 take_instants(struct calendar_import *import, struct imported *imported,
               const struct occurrence *occurrence, struct error *err)
 {
     struct meeting *meeting = &imported->wanted;
     if (!import->utc_zone) {
-        imported_say(imported, IMPORT_DOUBTFUL,
-                     _("Its time is in UTC: by which clocks do people come?  --utc-as "
-                       "ZONE says it."));
+        ask(imported, CALENDAR_IMPORT_ASKS_UTC,
+            _("Its time is in UTC: by which clocks do people come?"));
         return true;
     }
     const struct zone *zone = zone_cache_get(import->at->zones, import->utc_zone, err);
@@ -61,8 +67,8 @@ take_floating(struct calendar_import *import, struct imported *imported)
     if (import->zone)
         memory_replace(&imported->wanted.zone, import->zone);
     else
-        imported_say(imported, IMPORT_DOUBTFUL,
-                     _("Its time has no time zone: --zone ZONE says which."));
+        ask(imported, CALENDAR_IMPORT_ASKS_ZONE,
+            _("Its time has no time zone: which is it?"));
 }
 
 /* From the first hour of its first day to the last hour of its last. */
@@ -79,8 +85,8 @@ take_days(struct calendar_import *import, struct imported *imported)
     meeting->end.minute = choice->last_hour.minute;
     memory_replace(&meeting->zone, import->zone ? import->zone : import->usual_zone);
     if (!choice->has_hours)
-        imported_say(imported, IMPORT_DOUBTFUL,
-                     _("It has a day and no hours: --hours 9:30-17:00 says them."));
+        ask(imported, CALENDAR_IMPORT_ASKS_HOURS,
+            _("It has a day and no hours: which are they?"));
 }
 
 static bool

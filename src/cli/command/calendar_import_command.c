@@ -64,15 +64,34 @@ lines_json(const struct buffer *text)
     return lines;
 }
 
+/* What is wrong, and the option that mends it; nothing when all is well. */
+static void
+add_reason(const struct calendar_import_row *row, struct buffer *text)
+{
+    static const char *const answers[CALENDAR_IMPORT_QUESTIONS] = {
+        [CALENDAR_IMPORT_ASKS_UTC] = N_("--utc-as ZONE says it."),
+        [CALENDAR_IMPORT_ASKS_ZONE] = N_("--zone ZONE says it."),
+        [CALENDAR_IMPORT_ASKS_HOURS] = N_("--hours 9:30-17:00 says them."),
+    };
+
+    buffer_add(text, row->reason);
+    if (answers[row->asks])
+        buffer_addf(text, "  %s", _(answers[row->asks]));
+}
+
 static json_t *
 row_json(const struct calendar_import_row *row)
 {
     json_t *object = json_object();
+    struct buffer reason = { 0 };
+    add_reason(row, &reason);
     json_object_set_new(object, "line",
                         row->line ? json_integer(row->line) : json_null());
     json_object_set_new(object, "verdict",
                         json_string(import_verdicts[row->verdict].name));
-    json_object_set_new(object, "reason", print_json_value(FIELD_TEXT, row->reason));
+    json_object_set_new(
+        object, "reason",
+        print_json_value(FIELD_TEXT, row->reason ? buffer_text(&reason) : NULL));
     json_object_set_new(object, "notes", lines_json(&row->notes));
     json_object_set_new(object, "warnings", lines_json(&row->warnings));
     json_object_set_new(object, "meeting",
@@ -80,6 +99,7 @@ row_json(const struct calendar_import_row *row)
                                              : json_null());
     json_object_set_new(object, "values", values_json(&row->meeting));
     json_object_set_new(object, "changes", changes_json(row));
+    buffer_clear(&reason);
     return object;
 }
 
@@ -124,9 +144,11 @@ put_row(struct invocation *inv, const struct calendar_import_row *row)
         text_add_cut(&what, row->meeting.title, TITLE_COLUMNS, false, false);
     print_line(inv, _("line %" PRId64 ": %s, %s"), row->line,
                _(import_verdicts[row->verdict].label), buffer_text(&what));
+    buffer_reset(&what);
+    add_reason(row, &what);
+    if (what.length > 0)
+        print_line(inv, "    %s", buffer_text(&what));
     buffer_clear(&what);
-    if (row->reason)
-        print_line(inv, "    %s", row->reason);
     put_changes(inv, row);
     put_lines(inv, &row->notes);
     put_lines(inv, &row->warnings);
@@ -310,30 +332,6 @@ read_day(struct invocation *inv, const char *name, struct date *day, struct erro
     return false;
 }
 
-/* Hours without a day: any one serves, for the clock alone counts. */
-static bool
-read_hours(struct invocation *inv, struct calendar_import_choice *choice,
-           struct error *err)
-{
-    const char *text = invocation_option(inv, "hours");
-    const struct date today = atelier_today(inv->at);
-    const struct local_time base = { .date = today };
-    if (!text)
-        return true;
-    choice->has_hours = true;
-    bool next_day;
-    if (!when_parse_span(text, today, base, &choice->first_hour, &choice->last_hour,
-                         &next_day, NULL) ||
-        local_time_is_none(choice->last_hour) ||
-        date_compare(choice->first_hour.date, today) != 0 ||
-        date_compare(choice->last_hour.date, today) != 0)
-        return error_set_field(err, ERROR_INPUT, "hours",
-                               _("--hours takes the first and the last hour of a day, "
-                                 "like 9:30-17:00, not “%s”."),
-                               text);
-    return true;
-}
-
 static bool
 read_choice(struct invocation *inv, struct calendar_import_choice *choice,
             struct error *err)
@@ -341,13 +339,15 @@ read_choice(struct invocation *inv, struct calendar_import_choice *choice,
     if (!invocation_option(inv, "group"))
         return error_set_field(err, ERROR_INPUT, "group",
                                _("Say whose meetings they are: --group GROUP."));
+    const char *hours = invocation_option(inv, "hours");
     choice->zone = invocation_option(inv, "zone");
     choice->utc_zone = invocation_option(inv, "utc-as");
     choice->attendees = invocation_option(inv, "attendees") != NULL;
     return invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &choice->group,
                                  err) &&
            read_day(inv, "from", &choice->from, err) &&
-           read_day(inv, "until", &choice->until, err) && read_hours(inv, choice, err);
+           read_day(inv, "until", &choice->until, err) &&
+           (!hours || calendar_import_read_hours(hours, choice, err));
 }
 
 static bool

@@ -71,6 +71,17 @@
 
 /* --- on any */
 
+/* Into the group that the screen shows, if it shows one. */
+#define MEETING_IMPORT(KEYS, MENU)                                                       \
+    {                                                                                    \
+        .name = "meeting.import", .keys = KEYS, .menu = (MENU),                          \
+        .label = N_("Import a calendar"),                                                \
+        .help = N_("From a calendar file (.ics) of another program: shows what it will " \
+                   "do, and does it after a yes."),                                      \
+        .needs = NEEDS_FILES, .permission = ACT_MEETING_IMPORT_NEEDS,                    \
+        .argument = SCREEN_IMPORT_CALENDAR, .run = ui_open_same                          \
+    }
+
 /* Of its meetings: all, or those of the group, the person, the meeting itself. */
 #define MEETING_EXPORT(NAME, MENU, LABEL, HINT, WHAT)                                    \
     {                                                                                    \

@@ -14,14 +14,18 @@ group_meeting_list_open(void *state, struct ui *ui, int64_t id, struct error *er
     (void)err;
     list_screen_open(state, LISTING_GROUP_MEETING, id,
                      _("The group has not met yet.  Press %K{meeting.add} to plan its "
-                       "first meeting."));
+                       "first meeting, %K{meeting.import} to import a calendar."));
     meeting_fill_show(state);
     return true;
 }
 
-static const struct action actions[] = { MEETING_OPEN,         MEETING_ADD(NULL),
-                                         MEETING_OPEN_LIST,    MEETING_EDIT_ROW,
-                                         MEETING_EXPORT_GROUP, ACTION_END };
+static const struct action actions[] = { MEETING_OPEN,
+                                         MEETING_ADD(NULL),
+                                         MEETING_OPEN_LIST,
+                                         MEETING_EDIT_ROW,
+                                         MEETING_IMPORT("i", N_("Group")),
+                                         MEETING_EXPORT_GROUP,
+                                         ACTION_END };
 
 const struct screen group_meeting_list_screen = {
     .name = "group_meeting_list",

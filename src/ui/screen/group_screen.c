@@ -109,6 +109,7 @@ static const struct action actions[] = {
       .help = N_("How many people of a category, or of everybody, its meetings ask for."),
       .argument = SCREEN_QUORUM_LIST,
       .run = ui_open_same },
+    MEETING_IMPORT("I", N_("Group")),
     MEETING_EXPORT_GROUP,
     { .name = "group.history",
       .keys = "h",

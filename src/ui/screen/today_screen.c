@@ -610,6 +610,7 @@ static const struct action actions[] = {
       .menu = N_("Today"),
       .label = N_("Continue what was being typed when the line dropped"),
       .run = resume },
+    MEETING_IMPORT("i", N_("Today")),
     MEETING_EXPORT_ALL(N_("Today"), NULL),
     ACTION_END
 };

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_calendar_draw.c - what somebody else's calendar looks like: its head, and a row
+ * whole or in a few words */
+#include "screen/import_calendar_draw.h"
+
+#include <inttypes.h>
+
+#include "atelier/app/display.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/when.h"
+#include "sentence.h"
+#include "widget/pager.h"
+
+enum { REFUSAL_ROWS_MOST = 2, PLACE_COLUMNS = 40 };
+
+/* --- the head */
+
+static void
+add_counts(const struct calendar_import *import, struct buffer *text)
+{
+    int64_t counts[IMPORT_VERDICT_COUNT];
+
+    calendar_import_counts(import, counts);
+    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
+        buffer_add(text, v ? ", " : "");
+        import_verdict_add_count((enum import_verdict)v, counts[v], text);
+    }
+}
+
+/* Who comes onto the lists of the meetings. */
+static void
+add_people(const struct calendar_import_outcome *outcome, struct buffer *text)
+{
+    buffer_addf(text,
+                _("Onto their lists: %" PRId64 " registered, %" PRId64
+                  " invited, %" PRId64 " declined; %" PRId64 " without a seat, %" PRId64
+                  " not known"),
+                outcome->registered, outcome->invited, outcome->declined, outcome->full,
+                outcome->unknown);
+}
+
+/* Whose meetings they become, and from when to when they take place. */
+static void
+add_window(const struct calendar_import_choice *choice, struct ui *ui,
+           struct buffer *text)
+{
+    struct buffer from = { 0 };
+    struct buffer until = { 0 };
+
+    display_title(ui_atelier(ui), ENTITY_WORKING_GROUP, choice->group, text);
+    when_format_date(choice->from, WHEN_SHORT, &from);
+    when_format_date(choice->until, WHEN_SHORT, &until);
+    buffer_addf(text, _(", from %s to %s"), buffer_text(&from), buffer_text(&until));
+    buffer_clear(&from);
+    buffer_clear(&until);
+}
+
+/* What parts two things that were said. */
+static struct buffer *
+apart(struct buffer *text)
+{
+    buffer_add(text, text->length > 0 ? "  ·  " : "");
+    return text;
+}
+
+/* What a person said of the file; nothing when nothing was said. */
+static void
+add_said(const struct calendar_import_choice *choice, struct buffer *text)
+{
+    if (choice->zone)
+        buffer_addf(apart(text), _("without a zone: %s"), choice->zone);
+    if (choice->utc_zone)
+        buffer_addf(apart(text), _("UTC: by the clocks of %s"), choice->utc_zone);
+    if (choice->has_hours)
+        buffer_addf(apart(text), _("whole days: %d:%02d–%d:%02d"),
+                    choice->first_hour.hour, choice->first_hour.minute,
+                    choice->last_hour.hour, choice->last_hour.minute);
+    if (choice->attendees)
+        buffer_add(apart(text), _("with attendees"));
+}
+
+/* Places that are no rooms: they come, in words. */
+static void
+add_places(const struct calendar_import *import, struct buffer *text)
+{
+    size_t count;
+    const struct calendar_import_place *places = calendar_import_places(import, &count);
+
+    for (size_t i = 0; i < count; i++) {
+        buffer_add(text, i > 0 ? "; " : _("No rooms, taken in words: "));
+        text_add_cut(text, places[i].name, PLACE_COLUMNS, false, false);
+        buffer_addf(text, " (%" PRId64 ")", places[i].rows);
+    }
+}
+
+static int
+paint_line(struct buffer *text, enum style style, struct area area, int row)
+{
+    const bool any = text->length > 0;
+
+    if (any)
+        paint_text(row, area.left, area.columns, style, buffer_text(text));
+    buffer_reset(text);
+    return any;
+}
+
+static int
+draw_refusal(const char *refusal, struct area area, int row)
+{
+    const int lines = paint_wrapped_lines(area.columns, refusal);
+    const int rows = lines < REFUSAL_ROWS_MOST ? lines : REFUSAL_ROWS_MOST;
+
+    (void)paint_wrapped((struct area){ row, area.left, rows, area.columns }, 0,
+                        STYLE_WARNING, refusal);
+    return rows;
+}
+
+/* One line for each thing that the file does not say and some row needs. */
+static int
+draw_questions(const struct calendar_import *import, const struct ui *ui,
+               struct area area, int row)
+{
+    static const char *const questions[CALENDAR_IMPORT_QUESTIONS] = {
+        [CALENDAR_IMPORT_ASKS_UTC] =
+            N_("Some times are in UTC: %K{calendar_import.utc} says by whose clocks "
+               "people come."),
+        [CALENDAR_IMPORT_ASKS_ZONE] =
+            N_("Some times have no time zone: %K{calendar_import.zone} says which."),
+        [CALENDAR_IMPORT_ASKS_HOURS] =
+            N_("Some events last whole days: %K{calendar_import.hours} says from when "
+               "to when."),
+    };
+    bool asked[CALENDAR_IMPORT_QUESTIONS] = { false };
+    const int first = row;
+
+    for (size_t i = 0; i < calendar_import_row_count(import); i++)
+        asked[calendar_import_row(import, i)->asks] = true;
+    for (int q = 0; q < CALENDAR_IMPORT_QUESTIONS; q++) {
+        if (!questions[q] || !asked[q])
+            continue;
+        paint_fill(row, area.left, area.columns, STYLE_PLAIN);
+        sentence_paint(ui, (struct area){ row, area.left, 1, area.columns },
+                       _(questions[q]));
+        paint_restyle(row++, area.left, area.columns, STYLE_STRONG);
+    }
+    return row - first;
+}
+
+int
+import_calendar_draw_head(const struct calendar_import *import,
+                          const struct calendar_import_outcome *rehearsal,
+                          const char *refusal, struct ui *ui, struct area area)
+{
+    const struct calendar_import_choice *choice = calendar_import_choice(import);
+    struct buffer text = { 0 };
+    int row = area.top;
+
+    area.left++;
+    area.columns--;
+    add_counts(import, &text);
+    row += paint_line(&text, STYLE_STRONG, area, row);
+    if (rehearsal && choice->attendees)
+        add_people(rehearsal, &text);
+    row += paint_line(&text, STYLE_STRONG, area, row);
+    if (refusal)
+        row += draw_refusal(refusal, area, row);
+    add_window(choice, ui, &text);
+    row += paint_line(&text, STYLE_QUIET, area, row);
+    add_said(choice, &text);
+    row += paint_line(&text, STYLE_QUIET, area, row);
+    add_places(import, &text);
+    row += paint_line(&text, STYLE_QUIET, area, row);
+    row += draw_questions(import, ui, area, row);
+    buffer_clear(&text);
+    area.left--;
+    paint_clear((struct area){ area.top, area.left, row - area.top, 1 });
+    return row - area.top;
+}
+
+/* --- a row */
+
+/* "Start: Tue 16/03/2027 09:30 → Tue 16/03/2027 10:00" */
+static void
+add_change(struct ui *ui, const struct calendar_import_change *change,
+           struct buffer *text)
+{
+    struct buffer before = { 0 };
+    struct buffer after = { 0 };
+
+    display_text(ui_atelier(ui), change->field, change->before, &before);
+    display_text(ui_atelier(ui), change->field, change->after, &after);
+    buffer_addf(text, "%s → %s", before.length > 0 ? buffer_text(&before) : "–",
+                after.length > 0 ? buffer_text(&after) : "–");
+    buffer_clear(&before);
+    buffer_clear(&after);
+}
+
+void
+import_calendar_add_what(struct ui *ui, const struct calendar_import_row *row,
+                         struct buffer *text)
+{
+    if (row->reason)
+        buffer_add(text, row->reason);
+    for (size_t i = 0; !row->reason && i < row->change_count; i++) {
+        buffer_addf(text, "%s%s: ", i > 0 ? "; " : "", _(row->changes[i].field->label));
+        add_change(ui, &row->changes[i], text);
+    }
+    if (text->length == 0)
+        buffer_add(text, buffer_text(&row->warnings));
+    if (text->length == 0)
+        buffer_add(text, buffer_text(&row->notes));
+}
+
+static const struct calendar_import_change *
+change_of(const struct calendar_import_row *row, const struct field *field)
+{
+    for (size_t i = 0; i < row->change_count; i++)
+        if (row->changes[i].field == field)
+            return &row->changes[i];
+    return NULL;
+}
+
+/* A field that changes; or what it is, where it is something that people read. */
+static void
+add_field(struct ui *ui, const struct calendar_import_row *row, const struct field *field,
+          struct buffer *text)
+{
+    const struct calendar_import_change *change = change_of(row, field);
+    struct buffer value = { 0 };
+
+    if (change)
+        add_change(ui, change, &value);
+    else if ((field->flags & (FIELD_DERIVED | FIELD_HIDDEN)) == 0 &&
+             !field_is_absent(field, &row->meeting))
+        display_field(ui_atelier(ui), field, &row->meeting, &value);
+    if (value.length > 0) {
+        buffer_addf(text, _("%s: %s"), _(field->label), buffer_text(&value));
+        buffer_add_char(text, '\n');
+    }
+    buffer_clear(&value);
+}
+
+void
+import_calendar_show_row(struct ui *ui, const struct calendar_import_row *row)
+{
+    struct buffer title = { 0 };
+    struct buffer text = { 0 };
+
+    buffer_addf(&title, _("Line %lld: %s"), (long long)row->line,
+                _(import_verdicts[row->verdict].label));
+    if (row->reason)
+        buffer_addf(&text, "%s\n\n", row->reason);
+    for (size_t i = 0; i < meeting_entity.field_count; i++)
+        add_field(ui, row, &meeting_entity.fields[i], &text);
+    if (row->notes.length + row->warnings.length > 0)
+        buffer_addf(&text, "\n%s%s", buffer_text(&row->notes),
+                    buffer_text(&row->warnings));
+    pager_run(ui, buffer_text(&title), buffer_text(&text));
+    buffer_clear(&title);
+    buffer_clear(&text);
+}

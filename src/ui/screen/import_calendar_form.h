@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_calendar_form.h - what a calendar cannot say itself, asked */
+#ifndef ATELIER_UI_IMPORT_CALENDAR_FORM_H
+#define ATELIER_UI_IMPORT_CALENDAR_FORM_H
+
+#include "screen/import_calendar_view.h"
+
+enum calendar_question {
+    ASK_FROM,
+    ASK_UNTIL,
+    ASK_ZONE,
+    ASK_UTC,
+    ASK_HOURS,
+    ASK_ATTENDEES,
+    QUESTION_FIELDS
+};
+
+/* Asks everything, beginning with that, and judges the calendar again; false when the
+ * person went back. */
+bool import_calendar_form(struct ui *ui, struct calendar_view *view,
+                          enum calendar_question first);
+
+#endif

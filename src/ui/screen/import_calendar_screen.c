@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_calendar_screen.c - somebody else's calendar: what it would do, meeting by
+ * meeting, before it does it */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "atelier/app/display.h"
+#include "atelier/base/language.h"
+#include "atelier/domain/working_group.h"
+#include "screen.h"
+#include "screen/import_calendar_draw.h"
+#include "screen/import_calendar_form.h"
+#include "screen/import_calendar_view.h"
+#include "sentence.h"
+#include "widget/confirm.h"
+#include "widget/file_ask.h"
+#include "widget/pager.h"
+#include "widget/picker.h"
+#include "widget/progress.h"
+
+static bool
+import_calendar_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    struct calendar_view *view = state;
+
+    calendar_view_init(view);
+    view->group = id;
+    return atelier_may(ui_atelier(ui), ACT_MEETING_IMPORT_NEEDS,
+                       (struct row_ref){ ENTITY_WORKING_GROUP, id }, err);
+}
+
+static void
+import_calendar_close(void *state)
+{
+    calendar_view_clear(state);
+}
+
+/* --- which file, which group */
+
+static int64_t
+ask_group(struct ui *ui)
+{
+    return picker_run(ui, _("Whose meetings do they become?"), ENTITY_WORKING_GROUP, NULL,
+                      NULL);
+}
+
+/* What was said of the file before holds for this one too. */
+static struct calendar_import_choice
+present_choice(const struct calendar_view *view)
+{
+    struct calendar_import_choice choice = { 0 };
+
+    if (view->import)
+        choice = *calendar_import_choice(view->import);
+    choice.group = view->group;
+    return choice;
+}
+
+static bool
+show(struct calendar_view *view, struct ui *ui)
+{
+    const struct calendar_import_choice choice = present_choice(view);
+    struct error err = { 0 };
+
+    if (!calendar_view_open(view, ui, &choice, &err))
+        return ui_fail(ui, &err);
+    if (*calendar_import_notes(view->import))
+        pager_run(ui, _("About this calendar"), calendar_import_notes(view->import));
+    return true;
+}
+
+static void
+open_file(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct calendar_view *view = state;
+    if (!view->group)
+        view->group = ask_group(ui);
+    if (!view->group)
+        return;
+    do {
+        char *path = file_ask(ui, _("Import a calendar"),
+                              _("A calendar file of another program, like "
+                                "~/calendar.ics."),
+                              view->path, true);
+        if (!path)
+            return;
+        free(view->path); /* what was typed stays, to be corrected */
+        view->path = path;
+    } while (!show(view, ui));
+}
+
+/* The file is what one comes here for: it is asked for at once. */
+static void
+import_calendar_begin(void *state, struct ui *ui)
+{
+    open_file(ui, state, 0);
+}
+
+static void
+change_group(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct calendar_view *view = state;
+    const int64_t before = view->group;
+    const int64_t group = ask_group(ui);
+
+    if (!group)
+        return;
+    view->group = group;
+    if (!show(view, ui))
+        view->group = before;
+}
+
+/* --- its rows */
+
+static void
+import_calendar_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    struct calendar_view *view = state;
+
+    if (!view->import) {
+        const struct area text = { area.top + 1, area.left + 2, area.rows - 1,
+                                   area.columns - 4 };
+        paint_clear(area);
+        sentence_paint(ui, text,
+                       _("Press %K{calendar_import.open} to open a calendar file (.ics). "
+                         " You see what it would do before anything is written."));
+        paint_cursor(text.top, area.left);
+        return;
+    }
+    const bool is_refused = view->refusal.kind && view->refusal.kind != ERROR_CANCELLED;
+    const int head =
+        import_calendar_draw_head(view->import, view->rehearsed ? &view->rehearsal : NULL,
+                                  is_refused ? view->refusal.message : NULL, ui, area);
+    area.top += head;
+    area.rows -= head;
+    list_draw(&view->list, ui, area, fresh);
+}
+
+static bool
+import_calendar_key(void *state, struct ui *ui, const struct key *key)
+{
+    struct calendar_view *view = state;
+
+    return view->import && list_key(&view->list, ui, key);
+}
+
+/* What was written may have been taken back since.  Before that, rows stay as they are
+ * looked at: the run itself looks again. */
+static bool
+import_calendar_reload(void *state, struct ui *ui, struct error *err)
+{
+    struct calendar_view *view = state;
+
+    return !view->import || ((!view->written || calendar_view_look_again(view, err)) &&
+                             list_load(&view->list, ui, err));
+}
+
+static const char *
+why_no_file(struct ui *ui, void *state, int64_t argument)
+{
+    (void)ui;
+    (void)argument;
+    return ((const struct calendar_view *)state)->import
+               ? NULL
+               : _("Open a file first, with %K{calendar_import.open}.");
+}
+
+static const char *
+why_no_row(struct ui *ui, void *state, int64_t argument)
+{
+    const char *why = why_no_file(ui, state, argument);
+
+    return why ? why
+           : calendar_view_row(state)
+               ? NULL
+               : _("No event of the calendar takes place in that time.");
+}
+
+static void
+show_row(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    import_calendar_show_row(ui, calendar_view_row(state));
+}
+
+static void
+go_to_left_out(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct calendar_view *view = state;
+    const size_t count = calendar_import_row_count(view->import);
+    const size_t here = (size_t)list_selected(&view->list);
+
+    for (size_t i = 0; i < count; i++) {
+        const size_t at = (here + i) % count;
+        const enum import_verdict verdict =
+            calendar_import_row(view->import, at)->verdict;
+        if (verdict == IMPORT_DOUBTFUL || verdict == IMPORT_REFUSED) {
+            list_select(&view->list, (int64_t)at + 1);
+            return;
+        }
+    }
+    ui_say(ui, _("No row is doubtful or refused."));
+}
+
+/* --- what the file does not say */
+
+static void
+ask_about(struct ui *ui, void *state, int64_t question)
+{
+    import_calendar_form(ui, state, (enum calendar_question)question);
+}
+
+static void
+toggle_attendees(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct calendar_view *view = state;
+    struct calendar_import_choice choice = present_choice(view);
+    struct error err = { 0 };
+
+    choice.attendees = !choice.attendees;
+    if (!calendar_view_open(view, ui, &choice, &err))
+        ui_fail(ui, &err);
+    else
+        ui_say(ui, "%s",
+               choice.attendees ? _("Those whom an event names come onto its list.")
+                                : _("Nobody comes onto a list."));
+}
+
+/* --- writing */
+
+static const char *
+why_nothing_to_write(struct ui *ui, void *state, int64_t argument)
+{
+    const char *why = why_no_row(ui, state, argument);
+    if (why)
+        return why;
+    const struct calendar_view *view = state;
+    const struct calendar_import_choice *choice = calendar_import_choice(view->import);
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    calendar_import_counts(view->import, counts);
+    return counts[IMPORT_NEW] + counts[IMPORT_CHANGED] > 0 || choice->attendees
+               ? NULL
+               : _("There is nothing to write: no row is new or changed.");
+}
+
+static int64_t
+left_out(const int64_t counts[])
+{
+    return counts[IMPORT_DOUBTFUL] + counts[IMPORT_REFUSED];
+}
+
+/* Names what is done, and what is not. */
+static bool
+ask_write(struct ui *ui, const struct calendar_view *view)
+{
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    calendar_import_counts(view->import, counts);
+    const int64_t all = counts[IMPORT_NEW] + counts[IMPORT_CHANGED];
+    struct buffer group = { 0 };
+    struct buffer text = { 0 };
+
+    display_title(ui_atelier(ui), ENTITY_WORKING_GROUP, view->group, &group);
+    buffer_addf(&text,
+                ngettext("Write %" PRId64 " meeting of %s: %" PRId64 " new, %" PRId64
+                         " changed?",
+                         "Write %" PRId64 " meetings of %s: %" PRId64 " new, %" PRId64
+                         " changed?",
+                         (unsigned long)all),
+                all, buffer_text(&group), counts[IMPORT_NEW], counts[IMPORT_CHANGED]);
+    if (view->rehearsed && calendar_import_choice(view->import)->attendees)
+        buffer_addf(&text,
+                    _("  Onto their lists come %" PRId64 " registered and %" PRId64
+                      " invited people."),
+                    view->rehearsal.registered, view->rehearsal.invited);
+    if (left_out(counts) > 0)
+        buffer_addf(&text, _("  Left out: %" PRId64 " doubtful, %" PRId64 " refused."),
+                    counts[IMPORT_DOUBTFUL], counts[IMPORT_REFUSED]);
+    const bool yes = confirm(ui, _("Write the meetings"), "%s", buffer_text(&text));
+    buffer_clear(&group);
+    buffer_clear(&text);
+    return yes;
+}
+
+static void
+say_outcome(struct ui *ui, const struct calendar_import_outcome *outcome, bool attendees)
+{
+    if (attendees)
+        ui_say(ui,
+               _("%" PRId64 " added, %" PRId64 " changed, %" PRId64 " cancelled; %" PRId64
+                 " registered, %" PRId64
+                 " invited.  %%K{program.undo} takes all of it back."),
+               outcome->added, outcome->changed, outcome->cancelled, outcome->registered,
+               outcome->invited);
+    else
+        ui_say(ui,
+               _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
+                 " cancelled.  %%K{program.undo} takes all of it back."),
+               outcome->added, outcome->changed, outcome->cancelled);
+}
+
+static bool
+write_rows(struct calendar_view *view, struct ui *ui,
+           struct calendar_import_outcome *outcome)
+{
+    struct progress progress;
+    struct error err = { 0 };
+
+    progress_start(&progress, ui, _("Importing"));
+    const bool ok =
+        calendar_import_run(view->import, progress_step, &progress, outcome, &err);
+    progress_end(&progress);
+    if (!ok && err.kind == ERROR_CONFLICT)
+        calendar_view_judge(view, ui);
+    return ok || ui_fail(ui, &err);
+}
+
+/* What is left out stays to be looked at. */
+static void
+run(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct calendar_view *view = state;
+    const bool attendees = calendar_import_choice(view->import)->attendees;
+    struct calendar_import_outcome outcome;
+    int64_t counts[IMPORT_VERDICT_COUNT];
+
+    calendar_import_counts(view->import, counts);
+    if (!ask_write(ui, view) || !write_rows(view, ui, &outcome))
+        return;
+    view->written = true;
+    view->rehearsed = false;
+    if (left_out(counts) + outcome.full == 0)
+        ui_back(ui);
+    say_outcome(ui, &outcome, attendees);
+}
+
+#define ASKS(QUESTION)                                                                   \
+    .menu = N_("Import"), .blocked = why_no_file, .argument = (QUESTION), .run = ask_about
+
+static const struct action actions[] = {
+    { .name = "calendar_import.show",
+      .keys = "Enter",
+      .menu = N_("Import"),
+      .label = N_("Show the row whole"),
+      .hint = N_("whole"),
+      .help = N_("Every field, old and new, and why a row is left out."),
+      .blocked = why_no_row,
+      .run = show_row },
+    { .name = "calendar_import.next",
+      .keys = "n Tab",
+      .menu = N_("Import"),
+      .label = N_("The next doubtful or refused row"),
+      .hint = N_("next doubtful"),
+      .blocked = why_no_row,
+      .run = go_to_left_out },
+    { .name = "calendar_import.run",
+      .keys = "w F2",
+      .menu = N_("Import"),
+      .label = N_("Write the new and changed meetings"),
+      .hint = N_("write"),
+      .help = N_("All of it is one act: %K{program.undo} takes it back whole."),
+      .blocked = why_nothing_to_write,
+      .run = run },
+    { .name = "calendar_import.days",
+      .keys = "e",
+      .label = N_("From which day to which"),
+      .hint = N_("days"),
+      ASKS(ASK_FROM) },
+    { .name = "calendar_import.zone",
+      .keys = "z",
+      .label = N_("Where times without a zone are"),
+      .hint = N_("zone"),
+      ASKS(ASK_ZONE) },
+    { .name = "calendar_import.utc",
+      .keys = "c",
+      .label = N_("By whose clocks times in UTC are looked at"),
+      .hint = N_("clocks"),
+      ASKS(ASK_UTC) },
+    { .name = "calendar_import.hours",
+      .keys = "h",
+      .label = N_("The hours of whole days"),
+      .hint = N_("hours"),
+      ASKS(ASK_HOURS) },
+    { .name = "calendar_import.attendees",
+      .keys = "a",
+      .menu = N_("Import"),
+      .label = N_("Attendees onto the lists, or not"),
+      .hint = N_("attendees"),
+      .help =
+          N_("Who accepted comes to a seat by the rules of registration, who declined "
+             "is noted so, others are invited; nobody is created."),
+      .blocked = why_no_file,
+      .run = toggle_attendees },
+    { .name = "calendar_import.group",
+      .keys = "g",
+      .menu = N_("Import"),
+      .label = N_("Into another group"),
+      .blocked = why_no_file,
+      .run = change_group },
+    { .name = "calendar_import.open",
+      .keys = "o",
+      .menu = N_("Import"),
+      .label = N_("Open another file"),
+      .hint = N_("open"),
+      .needs = NEEDS_FILES,
+      .run = open_file },
+    ACTION_END
+};
+
+const struct screen import_calendar_screen = {
+    .name = "import_calendar",
+    .title = N_("Import a calendar"),
+    .about = &working_group_entity,
+    .size = sizeof(struct calendar_view),
+    .actions = actions,
+    .open = import_calendar_open,
+    .begin = import_calendar_begin,
+    .close = import_calendar_close,
+    .reload = import_calendar_reload,
+    .draw = import_calendar_draw,
+    .key = import_calendar_key,
+};

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_calendar_view.c - somebody else's calendar on its screen: judged, tried out, a
+ * list of rows */
+#include "screen/import_calendar_view.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "screen/import_calendar_draw.h"
+#include "widget/progress.h"
+
+/* --- its rows, as a list has them: the id is the number of the row, from 1 */
+
+enum { VERDICT_CELL, START_CELL, TITLE_CELL, WHAT_CELL, CELLS };
+
+static const struct column columns[CELLS] = {
+    [VERDICT_CELL] = { .name = "verdict",
+                       .label = N_("Verdict"),
+                       .kind = FIELD_CHOICE,
+                       .choices = import_verdicts,
+                       .width = 9,
+                       .most = 9,
+                       .priority = 1 },
+    [START_CELL] = { .name = "start",
+                     .label = N_("Start"),
+                     .kind = FIELD_LOCAL_TIME,
+                     .width = 20,
+                     .most = 20,
+                     .priority = 1 },
+    [TITLE_CELL] = { .name = "title",
+                     .label = N_("Title"),
+                     .kind = FIELD_TEXT,
+                     .width = 20,
+                     .most = 40,
+                     .priority = 1 },
+    [WHAT_CELL] = { .name = "what",
+                    .label = N_("Reason, or what changes"),
+                    .kind = FIELD_TEXT,
+                    .width = 26,
+                    .priority = 1 },
+};
+
+static const struct listing listing = { .columns = columns, .column_count = CELLS };
+
+static char *
+text_or_null(struct buffer *text)
+{
+    char *taken = text->length > 0 ? buffer_take(text) : NULL;
+
+    buffer_clear(text);
+    return taken;
+}
+
+static struct listing_row
+make_row(struct ui *ui, const struct calendar_import_row *row, size_t index)
+{
+    const struct field *start = entity_field(&meeting_entity, "start");
+    struct listing_row made = { .id = (int64_t)index + 1,
+                                .key.number = (int64_t)index + 1,
+                                .cells = memory_new(CELLS, sizeof(char *)) };
+    struct buffer text = { 0 };
+
+    made.cells[VERDICT_CELL] = memory_copy(import_verdicts[row->verdict].name);
+    (void)field_format(start, &row->meeting, &text);
+    made.cells[START_CELL] = text_or_null(&text);
+    made.cells[TITLE_CELL] = row->meeting.title ? memory_copy(row->meeting.title) : NULL;
+    import_calendar_add_what(ui, row, &text);
+    made.cells[WHAT_CELL] = text_or_null(&text);
+    return made;
+}
+
+static size_t
+row_count(const struct calendar_view *view)
+{
+    return view->import ? calendar_import_row_count(view->import) : 0;
+}
+
+static bool
+fetch(struct ui *ui, void *context, const struct listing_query *query,
+      enum listing_direction direction, const struct listing_key *key, size_t count,
+      struct listing_page *page, struct error *err)
+{
+    (void)query;
+    (void)err;
+    const struct calendar_view *view = context;
+    const size_t all = row_count(view);
+    const size_t at = key && (size_t)key->number <= all ? (size_t)key->number : all;
+    size_t first = 0;
+    size_t end = all;
+
+    if (direction == LISTING_FROM)
+        first = at > 0 ? at - 1 : 0;
+    else if (direction == LISTING_AFTER)
+        first = at;
+    else if (direction == LISTING_BEFORE)
+        end = at > 0 ? at - 1 : 0;
+    if (direction == LISTING_LAST || direction == LISTING_BEFORE)
+        first = end > count ? end - count : 0;
+    else
+        end = end - first > count ? first + count : end;
+    *page = (struct listing_page){ .rows = memory_new(end - first + 1,
+                                                      sizeof(struct listing_row)),
+                                   .column_count = CELLS,
+                                   .more_before = first > 0,
+                                   .more_after = end < all };
+    for (size_t i = first; i < end; i++)
+        page->rows[page->count++] = make_row(ui, calendar_import_row(view->import, i), i);
+    return true;
+}
+
+static bool
+locate(struct ui *ui, void *context, const struct listing_query *query, int64_t id,
+       struct listing_key *key, struct error *err)
+{
+    (void)ui;
+    (void)query;
+    (void)err;
+    *key = (struct listing_key){ .number = id };
+    return id > 0 && (size_t)id <= row_count(context);
+}
+
+static bool
+count_rows(struct ui *ui, void *context, const struct listing_query *query, int64_t most,
+           int64_t *count, struct error *err)
+{
+    (void)ui;
+    (void)query;
+    (void)most;
+    (void)err;
+    *count = (int64_t)row_count(context);
+    return true;
+}
+
+static const struct list_source source = { fetch, locate, count_rows };
+
+/* Its word is marked; a whole row would shout. */
+static enum style
+look(const struct list *list, const struct listing_row *row, size_t column)
+{
+    const char *verdict = list_cell_of(list, row, "verdict");
+
+    return column == VERDICT_CELL &&
+                   (strcmp(verdict, import_verdicts[IMPORT_DOUBTFUL].name) == 0 ||
+                    strcmp(verdict, import_verdicts[IMPORT_REFUSED].name) == 0)
+               ? STYLE_WARNING
+               : STYLE_PLAIN;
+}
+
+static char
+sign(const struct list *list, const struct listing_row *row)
+{
+    const struct calendar_view *view = list->context;
+    const size_t index = (size_t)row->id - 1;
+
+    return index < row_count(view) &&
+                   calendar_import_row(view->import, index)->warnings.length > 0
+               ? '!'
+               : '\0';
+}
+
+void
+calendar_view_init(struct calendar_view *view)
+{
+    list_init_source(&view->list, &listing, &source, view);
+    view->list.empty =
+        _("No event of the calendar takes place in that time; %K{calendar_import.days} "
+          "changes it.");
+    view->list.look = look;
+    view->list.sign = sign;
+}
+
+void
+calendar_view_clear(struct calendar_view *view)
+{
+    list_clear(&view->list);
+    calendar_import_free(view->import);
+    free(view->path);
+}
+
+const struct calendar_import_row *
+calendar_view_row(const struct calendar_view *view)
+{
+    const size_t id = (size_t)list_selected(&view->list);
+
+    return id > 0 && id <= row_count(view) ? calendar_import_row(view->import, id - 1)
+                                           : NULL;
+}
+
+/* --- judging */
+
+/* How many people find a seat, and where meetings are in each other's way: only doing it
+ * tells. */
+static void
+rehearse(struct calendar_view *view, struct ui *ui)
+{
+    struct progress progress;
+
+    progress_start(&progress, ui, _("Trying the calendar out"));
+    view->rehearsed = calendar_import_rehearse(view->import, progress_step, &progress,
+                                               &view->rehearsal, &view->refusal);
+    progress_end(&progress);
+}
+
+bool
+calendar_view_judge(struct calendar_view *view, struct ui *ui)
+{
+    struct error err = { 0 };
+
+    view->rehearsed = false;
+    error_clear(&view->refusal);
+    if (!calendar_import_judge(view->import, &err))
+        return ui_fail(ui, &err);
+    rehearse(view, ui);
+    list_refresh(&view->list, ui);
+    return true;
+}
+
+/* Figures of other verdicts would mislead. */
+bool
+calendar_view_look_again(struct calendar_view *view, struct error *err)
+{
+    int64_t before[IMPORT_VERDICT_COUNT];
+    int64_t after[IMPORT_VERDICT_COUNT];
+
+    calendar_import_counts(view->import, before);
+    const bool ok = calendar_import_judge(view->import, err);
+    calendar_import_counts(view->import, after);
+    if (memcmp(before, after, sizeof(before)) != 0)
+        view->rehearsed = false;
+    return ok;
+}
+
+bool
+calendar_view_open(struct calendar_view *view, struct ui *ui,
+                   const struct calendar_import_choice *choice, struct error *err)
+{
+    struct calendar_import *import =
+        calendar_import_open(ui_atelier(ui), view->path, choice, err);
+    if (!import)
+        return false;
+    calendar_import_free(view->import);
+    view->import = import;
+    list_reset(&view->list);
+    calendar_view_judge(view, ui);
+    return true;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_calendar_view.h - somebody else's calendar on its screen: judged, tried out, a
+ * list of rows */
+#ifndef ATELIER_UI_IMPORT_CALENDAR_VIEW_H
+#define ATELIER_UI_IMPORT_CALENDAR_VIEW_H
+
+#include "atelier/app/import_calendar.h"
+#include "widget/list.h"
+
+struct calendar_view {
+    struct list list; /* first: its functions take the screen for it */
+    char *path;
+    int64_t group; /* whose meetings they become; 0: not known yet */
+    struct calendar_import *import;
+    bool written; /* rows were, from here: they may be taken back */
+    bool rehearsed;
+    struct calendar_import_outcome rehearsal;
+    struct error refusal; /* why it would not be written */
+};
+
+void calendar_view_init(struct calendar_view *view);
+void calendar_view_clear(struct calendar_view *view);
+
+/* Opens the file with that choice, in the place of the one before, and judges it.  False
+ * with what is wrong: the one before stays. */
+bool calendar_view_open(struct calendar_view *view, struct ui *ui,
+                        const struct calendar_import_choice *choice, struct error *err);
+
+/* Judges every row anew, and tries the result out; false when the person was told why
+ * not. */
+bool calendar_view_judge(struct calendar_view *view, struct ui *ui);
+
+/* Judges every row anew without trying anything out: what was written may have been taken
+ * back. */
+bool calendar_view_look_again(struct calendar_view *view, struct error *err);
+
+/* The row under the bar; NULL when there is none. */
+const struct calendar_import_row *calendar_view_row(const struct calendar_view *view);
+
+#endif
