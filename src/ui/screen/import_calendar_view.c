@@ -26,8 +26,8 @@ static const struct column columns[CELLS] = {
     [START_CELL] = { .name = "start",
                      .label = N_("Start"),
                      .kind = FIELD_LOCAL_TIME,
-                     .width = 20,
-                     .most = 20,
+                     .width = 21,
+                     .most = 21,
                      .priority = 1 },
     [TITLE_CELL] = { .name = "title",
                      .label = N_("Title"),
@@ -38,7 +38,7 @@ static const struct column columns[CELLS] = {
     [WHAT_CELL] = { .name = "what",
                     .label = N_("Reason, or what changes"),
                     .kind = FIELD_TEXT,
-                    .width = 26,
+                    .width = 25,
                     .priority = 1 },
 };
 
