@@ -237,15 +237,15 @@ START_TEST(days__count_on__and_those_added_since_are_called_off)
     restore();
     expect("Congress", congress, 1,
            "A 0326T093000-1700 TENT 2\nB 0327T093000-1700 TENT 2\n"
-           "C 0328T093000-1700 TENT 2\nD 0329T093000-1700 CANC 3\n");
+           "C 0328T093000-1700 TENT 2\nD 0329T093000-1700 CANC 2\n");
     office_change(at, &meeting_entity, congress.id, "end", "2027-03-27 17:00", NULL);
     expect("Congress", congress, 1,
            "A 0326T093000-1700 TENT 3\nB 0327T093000-1700 TENT 3\n"
-           "C 0328T093000-1700 CANC 3\nD 0329T093000-1700 CANC 4\n");
+           "C 0328T093000-1700 CANC 3\nD 0329T093000-1700 CANC 2\n");
     restore();
     expect("Congress", congress, 1,
            "A 0326T093000-1700 TENT 4\nB 0327T093000-1700 TENT 4\n"
-           "C 0328T093000-1700 TENT 5\nD 0329T093000-1700 CANC 5\n");
+           "C 0328T093000-1700 TENT 5\nD 0329T093000-1700 CANC 2\n");
 }
 END_TEST
 
@@ -257,9 +257,9 @@ START_TEST(meeting__that_was_given_days_since__goes_on_as_the_first)
     office_change(at, &meeting_entity, meeting, "end", "2027-03-17 11:30", NULL);
     expect("SUMMARY", first, 1, "A 0316T093000-1130 CONF 1\nB 0317T093000-1130 CONF 1\n");
     restore();
-    expect("SUMMARY", first, 1, "A 0316T093000-1130 CONF 2\nB 0317T093000-1130 CANC 3\n");
+    expect("SUMMARY", first, 1, "A 0316T093000-1130 CONF 2\nB 0317T093000-1130 CANC 2\n");
     office_change(at, &meeting_entity, meeting, "start", "2027-03-16 10:00", NULL);
-    expect("SUMMARY", first, 1, "A 0316T100000-1130 CONF 3\nB 0317T093000-1130 CANC 4\n");
+    expect("SUMMARY", first, 1, "A 0316T100000-1130 CONF 3\nB 0317T093000-1130 CANC 2\n");
 }
 END_TEST
 
@@ -369,7 +369,7 @@ START_TEST(older_backup__keeps_the_uids_of_days__and_what_people_were_told)
     restore_file(older, LATER);
     expect("Congress", (struct row_ref){ ENTITY_PERSON, person }, 1,
            "A 0316T093000-1130 CONF 9\nB 0317T093000-1130 CONF 8\n"
-           "C 0318T093000-1130 CONF 8\nD 0319T093000-1130 CANC 9\n");
+           "C 0318T093000-1130 CONF 8\nD 0319T093000-1130 CANC 8\n");
     free(older);
 }
 END_TEST

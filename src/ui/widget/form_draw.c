@@ -17,7 +17,9 @@ static const char *
 label_of(const struct form *form, size_t index)
 {
     const char *label = form->items[index].field->label;
-    return form->request->own_labels ? label : _(label);
+    if (form->request->own_labels)
+        return label;
+    return _(label);
 }
 
 static struct layout
