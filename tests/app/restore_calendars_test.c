@@ -225,27 +225,29 @@ add_congress(void)
 START_TEST(days__count_on__and_those_added_since_are_called_off)
 {
     const struct row_ref congress = { ENTITY_MEETING, add_congress() };
+    struct error err = { 0 };
 
+    ck_assert(plan_act(at, congress.id, MEETING_CONFIRM, NULL, &err));
     expect("Congress", congress, 1,
-           "A 0326T093000-1700 TENT 0\nB 0327T093000-1700 TENT 0\n"
-           "C 0328T093000-1700 TENT 0\n");
+           "A 0326T093000-1700 CONF 1\nB 0327T093000-1700 CONF 1\n"
+           "C 0328T093000-1700 CONF 1\n");
     back_up();
     office_change(at, &meeting_entity, congress.id, "end", "2027-03-29 17:00", NULL);
     expect("Congress", congress, 1,
-           "A 0326T093000-1700 TENT 1\nB 0327T093000-1700 TENT 1\n"
-           "C 0328T093000-1700 TENT 1\nD 0329T093000-1700 TENT 1\n");
+           "A 0326T093000-1700 CONF 2\nB 0327T093000-1700 CONF 2\n"
+           "C 0328T093000-1700 CONF 2\nD 0329T093000-1700 CONF 2\n");
     restore();
     expect("Congress", congress, 1,
-           "A 0326T093000-1700 TENT 2\nB 0327T093000-1700 TENT 2\n"
-           "C 0328T093000-1700 TENT 2\nD 0329T093000-1700 CANC 2\n");
+           "A 0326T093000-1700 CONF 3\nB 0327T093000-1700 CONF 3\n"
+           "C 0328T093000-1700 CONF 3\nD 0329T093000-1700 CANC 3\n");
     office_change(at, &meeting_entity, congress.id, "end", "2027-03-27 17:00", NULL);
     expect("Congress", congress, 1,
-           "A 0326T093000-1700 TENT 3\nB 0327T093000-1700 TENT 3\n"
-           "C 0328T093000-1700 CANC 3\nD 0329T093000-1700 CANC 2\n");
+           "A 0326T093000-1700 CONF 4\nB 0327T093000-1700 CONF 4\n"
+           "C 0328T093000-1700 CANC 4\nD 0329T093000-1700 CANC 3\n");
     restore();
     expect("Congress", congress, 1,
-           "A 0326T093000-1700 TENT 4\nB 0327T093000-1700 TENT 4\n"
-           "C 0328T093000-1700 TENT 5\nD 0329T093000-1700 CANC 2\n");
+           "A 0326T093000-1700 CONF 5\nB 0327T093000-1700 CONF 5\n"
+           "C 0328T093000-1700 CONF 6\nD 0329T093000-1700 CANC 3\n");
 }
 END_TEST
 
