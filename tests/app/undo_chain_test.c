@@ -38,9 +38,12 @@ static int undone;
 static int redone;
 static int refused;
 static bool tangled;
+/* A seat, or a person's one place on a list, was refused to an undo in the last round. */
+static bool is_taken;
 static bool marks; /* people are marked too: what was marked cannot go any more */
 
-/* A linear congruential generator (Knuth's MMIX): the same acts in every run. */
+/* A linear congruential generator (Knuth's MMIX): the same acts in every run, whatever
+ * the compiler, as no two draws stand in one expression. */
 static unsigned
 below(unsigned limit)
 {
@@ -272,33 +275,43 @@ some_answer(void)
 static bool
 enrol(struct atelier *at)
 {
-    struct register_request request = { .meeting = 1 + below(SEEDED),
-                                        .person = some_id(),
-                                        .questions = some_answer() };
+    struct register_request request = { .meeting = 1 + below(SEEDED) };
     struct register_outcome outcome;
 
+    request.person = some_id();
+    request.questions = some_answer();
+
     return register_add(at, &request, &outcome, &err);
+}
+
+static enum registration_act
+some_registration_act(void)
+{
+    return (enum registration_act)below(REGISTRATION_REVIVE + 1);
 }
 
 static bool
 act_on_registration(struct atelier *at)
 {
     struct register_outcome outcome;
+    const int64_t registration = some_id();
+    const enum registration_act act = some_registration_act();
+    const char *reason = below(2) ? "ill" : NULL;
+    struct questions *answer = some_answer();
 
-    return register_act(at, some_id(),
-                        (enum registration_act)below(REGISTRATION_REVIVE + 1),
-                        below(2) ? "ill" : NULL, some_answer(), &outcome, &err);
+    return register_act(at, registration, act, reason, answer, &outcome, &err);
 }
 
 static bool
 act_on_many(struct atelier *at)
 {
-    const int64_t ids[] = { some_id(), some_id(), some_id() };
+    int64_t ids[3];
+    for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
+        ids[i] = some_id();
     struct register_skipped skipped = { 0 };
     size_t done = 0;
-    const bool ok = register_act_many(
-        at, ids, 3, (enum registration_act)below(REGISTRATION_REVIVE + 1), NULL, NULL,
-        &done, &skipped, NULL, &err);
+    const bool ok = register_act_many(at, ids, 3, some_registration_act(), NULL, NULL,
+                                      &done, &skipped, NULL, &err);
 
     register_skipped_clear(&skipped);
     return ok;
@@ -307,14 +320,13 @@ act_on_many(struct atelier *at)
 static bool
 substitute(struct atelier *at)
 {
-    const struct substitute_request request = {
-        .registration = some_id(),
-        .person = some_id(),
-        .act = below(2) ? REGISTRATION_SUBSTITUTE : REGISTRATION_EXCUSE,
-        .invites = below(3) == 0,
-        .questions = some_answer(),
-    };
+    struct substitute_request request = { .registration = some_id() };
     struct register_outcome outcome;
+
+    request.person = some_id();
+    request.act = below(2) ? REGISTRATION_SUBSTITUTE : REGISTRATION_EXCUSE;
+    request.invites = below(3) == 0;
+    request.questions = some_answer();
 
     return register_substitute(at, &request, &outcome, &err);
 }
@@ -322,8 +334,10 @@ substitute(struct atelier *at)
 static bool
 act_on_meeting(struct atelier *at)
 {
-    return plan_act(at, 1 + below(SEEDED), (enum meeting_act)below(MEETING_CLOSE + 1),
-                    "flood", &err);
+    const int64_t meeting = 1 + below(SEEDED);
+
+    return plan_act(at, meeting, (enum meeting_act)below(MEETING_CLOSE + 1), "flood",
+                    &err);
 }
 
 static bool
@@ -339,12 +353,10 @@ attend(struct atelier *at)
 {
     if (!marks)
         return false;
-    const struct attend_request request = {
-        .meeting = 1 + below(SEEDED),
-        .person = some_id(),
-        .kind = (enum presence_kind)below(PRESENCE_ANNULLED + 1),
-        .reason = "by mistake",
-    };
+    struct attend_request request = { .meeting = 1 + below(SEEDED),
+                                      .reason = "by mistake" };
+    request.person = some_id();
+    request.kind = (enum presence_kind)below(PRESENCE_ANNULLED + 1);
     struct attend_outcome outcome;
 
     attend_outcome_init(&outcome);
@@ -499,6 +511,7 @@ expect_true(int64_t act)
     }
     if (strstr(message, "given away")) {
         expect_seats_true(message);
+        is_taken = true;
         return;
     }
     if (strstr(message, "by the rule")) {
@@ -516,6 +529,7 @@ expect_true(int64_t act)
     /* Marks stay, and with them whom and what they are about. */
     tangled = tangled || strstr(message, "marks of presence") ||
               strstr(message, "slot in which");
+    is_taken = is_taken || strstr(message, "on the list already");
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         known = known || strstr(message, others[i]) != NULL;
     ck_assert_msg(known, "act %lld: %s", (long long)act, message);
@@ -661,6 +675,7 @@ undo_by_who_did_it(int64_t act)
 static bool
 undo_one(void)
 {
+    is_taken = false;
     for (int64_t act = standing(INT64_MAX); act != 0; act = standing(act - 1))
         if (undo_by_who_did_it(act))
             return true;
@@ -684,9 +699,7 @@ undo_all(void)
 
 START_TEST(undo_of_everything__leads_back_to_the_start)
 {
-    /* Which acts a seed gives depends on the order in which a compiler takes arguments:
-     * seeds 4 and 20 built by clang end in a refusal that is not yet explained. */
-    chance = (uint64_t)_i + 10;
+    chance = (uint64_t)_i + 1;
     marks = _i % 2 == 0;
     char *before = picture();
     for (int i = 0; i < STEPS; i++) {
@@ -700,7 +713,9 @@ START_TEST(undo_of_everything__leads_back_to_the_start)
     char *after = picture();
     if (all)
         expect_same(before, after);
-    ck_assert_msg(all || tangled, "%s", err.message);
+    /* Who was put back by an undo out of order may hold what the newest act needs, and
+     * cannot go before it is undone. */
+    ck_assert_msg(all || tangled || is_taken, "%s", err.message);
     office_expect_whole(people[0]);
     ck_assert_int_gt(undone, 20);
     ck_assert_int_gt(redone, 5);
