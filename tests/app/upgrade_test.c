@@ -4,12 +4,6 @@
  * It is made with the SQL of its time, and its acts with changesets of SQLite, as the
  * programs of before wrote them.
  */
-#ifndef SQLITE_ENABLE_SESSION
-#define SQLITE_ENABLE_SESSION 1
-#endif
-#ifndef SQLITE_ENABLE_PREUPDATE_HOOK
-#define SQLITE_ENABLE_PREUPDATE_HOOK 1
-#endif
 #include <check.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -21,6 +15,7 @@
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/old_database.h"
+#include "support/old_journal.h"
 #include "support/suite.h"
 
 enum { FIRST = 1, JOURNAL_CAME = 2, LAST = 5 };
@@ -32,62 +27,16 @@ static struct journal_entry entry;
 /* --- a file of before */
 
 static sqlite3 *old;
-static sqlite3_session *session;
 static int64_t act; /* the last one */
-
-static void
-run(const char *sql)
-{
-    old_database_run(old, sql);
-}
-
-static void
-begin_act(void)
-{
-    run("BEGIN");
-    ck_assert_int_eq(sqlite3session_create(old, "main", &session), SQLITE_OK);
-    for (int kind = 0; kind < ENTITY_COUNT; kind++)
-        ck_assert_int_eq(
-            sqlite3session_attach(session, entity_get((enum entity_kind)kind)->name),
-            SQLITE_OK);
-    ck_assert_int_eq(sqlite3session_attach(session, "setting"), SQLITE_OK);
-}
-
-static void
-write_entry(const char *values, const void *changes, int size)
-{
-    char sql[500];
-    sqlite3_stmt *statement = NULL;
-
-    (void)snprintf(sql, sizeof sql,
-                   "INSERT INTO journal (staff, act, entity, row, summary, reason,"
-                   " undoes, at, changeset) VALUES (%s, %lld, ?1)",
-                   values, 1700000000LL + (long long)++act);
-    ck_assert_msg(sqlite3_prepare_v2(old, sql, -1, &statement, NULL) == SQLITE_OK,
-                  "%s: %s", sql, sqlite3_errmsg(old));
-    ck_assert_int_eq(
-        sqlite3_bind_blob(statement, 1, size > 0 ? changes : "", size, SQLITE_STATIC),
-        SQLITE_OK);
-    ck_assert_msg(sqlite3_step(statement) == SQLITE_DONE, "%s", sqlite3_errmsg(old));
-    sqlite3_finalize(statement);
-    ck_assert_int_eq(sqlite3_last_insert_rowid(old), act);
-}
 
 /* One act: what it writes, and its entry, if there was a journal at the time. */
 static void
 do_act(int version, const char *sql, const char *values)
 {
-    void *changes = NULL;
-    int size = 0;
-
-    begin_act();
-    run(sql);
-    ck_assert_int_eq(sqlite3session_changeset(session, &size, &changes), SQLITE_OK);
-    sqlite3session_delete(session);
-    if (version >= JOURNAL_CAME)
-        write_entry(values, changes, size);
-    sqlite3_free(changes);
-    run("COMMIT");
+    if (version < JOURNAL_CAME)
+        old_database_run(old, sql);
+    else
+        old_journal_act(old, ++act, sql, values);
 }
 
 #define NEW "1, 1700000000, 'lea', 1700000000, 'lea'"
@@ -158,12 +107,13 @@ make_file(int version)
     do_act(version, "UPDATE setting SET value = 'Lakes' WHERE name = 'network'",
            "'ada', 'settings.change', NULL, NULL, NULL, NULL, NULL");
     if (version >= JOURNAL_CAME) {
-        run("UPDATE journal SET undone_by = 9 WHERE id = 8");
-        write_entry("'ada', 'person.change', 'person', 1, 'Müller', NULL, NULL", "T\xff",
-                    2);
+        old_database_run(old, "UPDATE journal SET undone_by = 9 WHERE id = 8");
+        old_journal_entry(old, ++act,
+                          "'ada', 'person.change', 'person', 1, 'Müller', NULL, NULL",
+                          "T\xff", 2);
     }
     if (version < JOURNAL_CAME) /* where no reason could be given */
-        run("UPDATE meeting SET seats = 2");
+        old_database_run(old, "UPDATE meeting SET seats = 2");
     old_database_end(old);
 }
 
