@@ -10,10 +10,23 @@
 void
 ui_open(struct ui *ui, enum screen_id screen, int64_t id)
 {
+    ui_open_at(ui, screen, id, 0);
+}
+
+void
+ui_open_at(struct ui *ui, enum screen_id screen, int64_t id, int64_t row)
+{
     assert(ui->tables->screens[screen]);
     ui->move = MOVE_OPEN;
     ui->move_to = ui->tables->screens[screen];
     ui->move_id = id;
+    ui->move_row = row;
+}
+
+int64_t
+ui_first_row(struct ui *ui)
+{
+    return ui->move_row;
 }
 
 bool
@@ -43,6 +56,7 @@ ui_go(struct ui *ui, const struct screen *section)
     ui->move = MOVE_SECTION;
     ui->move_to = section;
     ui->move_id = 0;
+    ui->move_row = 0;
 }
 
 void

@@ -55,6 +55,7 @@ struct ui {
     enum move move;
     const struct screen *move_to;
     int64_t move_id;
+    int64_t move_row; /* where the bar of a list begins, or 0 */
 
     struct key_decoder decoder;
     struct buffer message;

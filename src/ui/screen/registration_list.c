@@ -26,7 +26,6 @@ struct registration_list {
 static bool
 registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
-    (void)ui;
     (void)err;
     struct registration_list *screen = state;
     screen->meeting = id;
@@ -36,6 +35,7 @@ registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err
           "somebody, %K{meeting.convene} to convene the group, "
           "%K{registration.import} to import people."));
     screen->list.many = true;
+    list_select(&screen->list, ui_first_row(ui));
     meeting_head_init(&screen->head);
     return true;
 }

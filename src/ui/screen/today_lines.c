@@ -266,6 +266,9 @@ add_decisions(struct today_lines *lines, struct ui *ui, struct error *err)
             add_line(lines, buffer_take(&text), target, item->meeting);
         line->lead = lead;
         line->offered = item->kind == TODAY_OFFERED ? item->other : 0;
+        line->row = line->offered || (item->kind == TODAY_CAME_IN && item->count == 1)
+                        ? item->other
+                        : 0;
     }
     if (ok && list.count == 0 && !warned)
         add_remark(lines, memory_copy(_("Nothing waits for a decision.")));

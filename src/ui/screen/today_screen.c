@@ -202,7 +202,7 @@ open_line(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     const struct today *screen = state;
     const struct today_line *line = &screen->lines.items[screen->selected];
-    ui_open(ui, line->target, line->id);
+    ui_open_at(ui, line->target, line->id, line->row);
 }
 
 static const char *
