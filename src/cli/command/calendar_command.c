@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/app/export_calendar.h"
+#include "atelier/app/export_list.h"
 #include "atelier/base/language.h"
 #include "print.h"
 
@@ -71,6 +72,19 @@ say_organiser(const struct invocation *inv)
                         "“atelier settings set --organiser-email”."));
 }
 
+/* A slip that would be found out in the spreadsheet. */
+static bool
+refuse_list(const char *output, struct error *err)
+{
+    enum list_form form;
+
+    return !list_form_of_path(output, &form) ||
+           error_set(err, ERROR_INPUT,
+                     _("“%s” would be a list, and this writes a calendar (.ics).  The "
+                       "list of meetings comes by “atelier meeting list --output FILE”."),
+                     output);
+}
+
 /* Without --output, and with --output -, the calendar is the standard output. */
 static bool
 export_to(struct invocation *inv, struct error *err)
@@ -89,7 +103,8 @@ export_to(struct invocation *inv, struct error *err)
     }
 
     struct export_outcome outcome;
-    if (!export_calendar_file(inv->at, scope, output, &outcome, err))
+    if (!refuse_list(output, err) ||
+        !export_calendar_file(inv->at, scope, output, &outcome, err))
         return false;
     say_written(inv, &outcome);
     say_organiser(inv);
