@@ -269,10 +269,10 @@ office_expect_whole(struct atelier *at)
 void
 office_expect_why(struct atelier *at, int64_t registration, const char *expected)
 {
-    struct buffer text = { 0 };
+    struct register_reasons reasons = { 0 };
     struct error err = { 0 };
 
-    ck_assert_msg(register_why(at, registration, &text, &err), "%s", err.message);
-    ck_assert_str_eq(buffer_text(&text), expected);
-    buffer_clear(&text);
+    ck_assert_msg(register_why(at, registration, &reasons, &err), "%s", err.message);
+    ck_assert_str_eq(buffer_text(&reasons.text), expected);
+    register_reasons_clear(&reasons);
 }

@@ -13,6 +13,7 @@
 #include "atelier/app/atelier.h"
 #include "atelier/domain/question.h"
 #include "atelier/domain/registration.h"
+#include "atelier/domain/seating.h"
 #include "atelier/domain/seats.h"
 
 struct register_request {
@@ -104,10 +105,21 @@ bool register_given_take(struct atelier *at, struct register_given *given);
 bool register_given_say(struct atelier *at, const struct register_given *given,
                         struct buffer *text);
 
-/* Says in one sentence or two why somebody has no seat: the place on the list, and what
- * blocks, with figures and names; of others how they stand. */
-bool register_why(struct atelier *at, int64_t registration, struct buffer *text,
-                  struct error *err);
+/* Why somebody has no seat.  register_reasons_clear() frees it. */
+struct register_reasons {
+    enum registration_state state;
+    size_t place; /* on the waiting list, from 1; 0: not on it */
+    size_t waiting;
+    size_t ahead;                   /* whoever waits longer, where no limit blocks */
+    struct seating_verdict verdict; /* the limits that block */
+    struct buffer text;             /* all of it in a sentence or two, with names */
+};
+
+/* The place on the list, and what blocks; of others how they stand.  The reasons are
+ * zeroed, or from before. */
+bool register_why(struct atelier *at, int64_t registration,
+                  struct register_reasons *reasons, struct error *err);
+void register_reasons_clear(struct register_reasons *reasons);
 
 /* Gives out what holds left free that ended before today, once a day: to who waits. */
 void register_settle_released(struct atelier *at);

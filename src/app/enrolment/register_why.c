@@ -14,18 +14,19 @@
 /* "Number 2 of 5 on the waiting list." */
 static bool
 add_place(struct enrolment *enrolment, const struct registration *registration,
-          struct buffer *text, struct error *err)
+          struct register_reasons *reasons, struct error *err)
 {
     struct waiting_list list = { 0 };
-    size_t place = 0;
     const bool ok = waiting_table_list(enrolment->at->db, enrolment->meeting.head.id,
                                        REGISTRATION_WAITING, &list, err);
 
-    for (size_t i = 0; ok && place == 0 && i < list.count; i++)
+    for (size_t i = 0; ok && reasons->place == 0 && i < list.count; i++)
         if (list.items[i].registration == registration->head.id)
-            place = i + 1;
-    if (place > 0)
-        buffer_addf(text, _("Number %zu of %zu on the waiting list."), place, list.count);
+            reasons->place = i + 1;
+    reasons->waiting = list.count;
+    if (reasons->place > 0)
+        buffer_addf(&reasons->text, _("Number %zu of %zu on the waiting list."),
+                    reasons->place, reasons->waiting);
     waiting_list_clear(&list);
     return ok;
 }
@@ -61,11 +62,13 @@ add_substitute(struct enrolment *enrolment, const struct registration *registrat
 
 static bool
 add_state(struct enrolment *enrolment, const struct registration *registration,
-          struct buffer *text, struct error *err)
+          struct register_reasons *reasons, struct error *err)
 {
+    struct buffer *text = &reasons->text;
+    reasons->state = registration->state;
     switch (registration->state) {
     case REGISTRATION_WAITING:
-        return add_place(enrolment, registration, text, err);
+        return add_place(enrolment, registration, reasons, err);
     case REGISTRATION_OFFERED:
         buffer_add(text, _("A seat is offered, and held until they answer."));
         break;
@@ -83,7 +86,7 @@ add_state(struct enrolment *enrolment, const struct registration *registration,
 /* Nothing is full: those who wait longer come first. */
 static void
 add_ahead(struct enrolment *enrolment, const struct registration *registration,
-          struct buffer *why)
+          struct register_reasons *reasons, struct buffer *why)
 {
     struct error ignored = { 0 };
     struct buffer name = { 0 };
@@ -95,6 +98,7 @@ add_ahead(struct enrolment *enrolment, const struct registration *registration,
         buffer_add(why, _("Nothing keeps them from a seat."));
         return;
     }
+    reasons->ahead = (size_t)ahead;
     row_title(enrolment->at->db, &registration_entity, first, &name);
     buffer_addf(why,
                 ngettext("%lld person waits longer: %s.",
@@ -106,10 +110,9 @@ add_ahead(struct enrolment *enrolment, const struct registration *registration,
 /* What keeps them from a seat now: the day, or what is full. */
 static void
 add_blockers(struct enrolment *enrolment, const struct registration *registration,
-             struct buffer *text)
+             struct register_reasons *reasons)
 {
     const struct seat_survey *survey = &enrolment->survey;
-    struct seating_verdict verdict = { 0 };
     struct buffer why = { 0 };
     struct error closed = { 0 };
 
@@ -120,18 +123,28 @@ add_blockers(struct enrolment *enrolment, const struct registration *registratio
         buffer_add(&why, closed.message);
     seat_survey_judge(
         survey, registration->category, registration->organisation,
-        seat_survey_takes(survey, REGISTRATION_ACCEPTED, registration->role), &verdict);
-    seat_survey_say(enrolment->at->db, &verdict, &why);
+        seat_survey_takes(survey, REGISTRATION_ACCEPTED, registration->role),
+        &reasons->verdict);
+    seat_survey_say(enrolment->at->db, &reasons->verdict, &why);
     if (why.length == 0)
-        add_ahead(enrolment, registration, &why);
-    buffer_addf(text, "  %s", buffer_text(&why));
+        add_ahead(enrolment, registration, reasons, &why);
+    buffer_addf(&reasons->text, "  %s", buffer_text(&why));
     buffer_clear(&why);
-    seating_verdict_clear(&verdict);
+}
+
+void
+register_reasons_clear(struct register_reasons *reasons)
+{
+    seating_verdict_clear(&reasons->verdict);
+    buffer_clear(&reasons->text);
+    *reasons = (struct register_reasons){ 0 };
 }
 
 bool
-register_why(struct atelier *at, int64_t id, struct buffer *text, struct error *err)
+register_why(struct atelier *at, int64_t id, struct register_reasons *reasons,
+             struct error *err)
 {
+    register_reasons_clear(reasons);
     struct registration registration;
     struct enrolment enrolment = { .at = at };
 
@@ -140,14 +153,14 @@ register_why(struct atelier *at, int64_t id, struct buffer *text, struct error *
         atelier_may(at, MAY_READ, session_subject(at, ENTITY_REGISTRATION, id), err) &&
         row_load(at->db, &registration_entity, id, &registration, err) &&
         enrolment_open(&enrolment, at, registration.meeting, err) &&
-        add_state(&enrolment, &registration, text, err) &&
-        add_substitute(&enrolment, &registration, text, err);
+        add_state(&enrolment, &registration, reasons, err) &&
+        add_substitute(&enrolment, &registration, &reasons->text, err);
     if (ok &&
         seat_survey_takes(&enrolment.survey, registration.state, registration.role) ==
             0 &&
         registration.state != REGISTRATION_ACCEPTED &&
         registration.state != REGISTRATION_SUBSTITUTED)
-        add_blockers(&enrolment, &registration, text);
+        add_blockers(&enrolment, &registration, reasons);
     enrolment_close(&enrolment);
     record_clear(&registration_entity, &registration);
     return ok;

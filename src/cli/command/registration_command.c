@@ -229,25 +229,63 @@ act(struct invocation *inv, enum registration_act act, struct error *err)
     return ok;
 }
 
+static json_t *
+id_json(int64_t id)
+{
+    return id ? json_integer(id) : json_null();
+}
+
+/* "people" are the seats of the meeting, or those that the limit allows or holds. */
+static json_t *
+blocker_json(const struct seating_blocker *blocker)
+{
+    static const char *const kinds[] = { [SEATING_FULL] = "meeting",
+                                         [SEATING_HELD] = "held",
+                                         [SEATING_CATEGORY_FULL] = "category",
+                                         [SEATING_ORGANISATION_FULL] = "organisation" };
+    char until[DATE_TEXT_SIZE] = "";
+
+    if (blocker->until.year)
+        date_format(blocker->until, until);
+    return json_pack(
+        "{s:s,s:o,s:o,s:o,s:I,s:I,s:o}", "kind", kinds[blocker->kind], "quota",
+        id_json(blocker->limit), "category", id_json(blocker->category), "organisation",
+        id_json(blocker->organisation), "people", (json_int_t)blocker->people, "taken",
+        (json_int_t)blocker->taken, "until", *until ? json_string(until) : json_null());
+}
+
+static json_t *
+reasons_json(int64_t person, int64_t registration, const struct register_reasons *reasons)
+{
+    json_t *blocks = json_array();
+
+    for (size_t i = 0; i < reasons->verdict.count; i++)
+        json_array_append_new(blocks, blocker_json(&reasons->verdict.blockers[i]));
+    return json_pack(
+        "{s:I,s:I,s:s,s:o,s:I,s:I,s:o,s:s}", "id", (json_int_t)registration, "person",
+        (json_int_t)person, "state", registration_states[reasons->state].name, "place",
+        reasons->place ? json_integer((json_int_t)reasons->place) : json_null(),
+        "waiting", (json_int_t)reasons->waiting, "ahead", (json_int_t)reasons->ahead,
+        "blocks", blocks, "why", buffer_text(&reasons->text));
+}
+
 static bool
 explain_registration(struct invocation *inv, struct error *err)
 {
     int64_t meeting;
     int64_t registration;
     int64_t person;
-    struct buffer text = { 0 };
+    struct register_reasons reasons = { 0 };
 
     const bool ok = invocation_row(inv, 0, ENTITY_MEETING, &meeting, err) &&
                     invocation_row(inv, 1, ENTITY_PERSON, &person, err) &&
                     register_find(inv->at, meeting, person, &registration, err) &&
-                    register_why(inv->at, registration, &text, err);
+                    register_why(inv->at, registration, &reasons, err);
     if (ok) {
-        print_line(inv, "%s", buffer_text(&text));
-        print_json(inv,
-                   json_pack("{s:I,s:I,s:s}", "id", (json_int_t)registration, "person",
-                             (json_int_t)person, "why", buffer_text(&text)));
+        print_line(inv, "%s", buffer_text(&reasons.text));
+        print_json(inv, reasons_json(person, registration, &reasons));
     }
-    buffer_clear(&text);
+    register_reasons_clear(&reasons);
     return ok;
 }
 

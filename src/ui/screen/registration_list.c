@@ -279,15 +279,15 @@ come_instead(struct ui *ui, void *state, int64_t argument)
 static void
 explain(struct ui *ui, void *state, int64_t argument)
 {
-    struct buffer text = { 0 };
+    struct register_reasons reasons = { 0 };
     struct error err = { 0 };
 
     (void)argument;
-    if (register_why(ui_atelier(ui), list_selected(state), &text, &err))
-        ui_say(ui, "%s", buffer_text(&text));
+    if (register_why(ui_atelier(ui), list_selected(state), &reasons, &err))
+        ui_say(ui, "%s", buffer_text(&reasons.text));
     else
         ui_fail(ui, &err);
-    buffer_clear(&text);
+    register_reasons_clear(&reasons);
 }
 
 static void
