@@ -70,7 +70,7 @@ static const struct column journal_columns[] = {
     HIDDEN("entity", FIELD_TEXT),
     HIDDEN("row", FIELD_NUMBER),
     COLUMN("summary", N_("What"), FIELD_TEXT, 20, 0, 1),
-    COLUMN("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
+    PRIVATE("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
     COLUMN("undone", N_("Undone"), FIELD_BOOLEAN, 6, 7, 2),
     HIDDEN("undoes", FIELD_NUMBER),
     HIDDEN("redoes", FIELD_NUMBER),

@@ -49,6 +49,7 @@ struct journal_change_list {
     struct journal_change *items;
     size_t count;
     size_t capacity;
+    size_t withheld; /* changes that are not here, as the role may not read them */
 };
 
 void journal_change_list_clear(struct journal_change_list *list);

@@ -11,7 +11,7 @@
 static void
 withhold(struct atelier *at, const struct entity *entity, void *record)
 {
-    if (atelier_may(at, MAY_READ_PRIVATE, ROW_NONE, NULL))
+    if (session_reads_private(at))
         return;
     for (size_t i = 0; i < entity->field_count; i++)
         if (entity->fields[i].flags & FIELD_PRIVATE)

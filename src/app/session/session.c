@@ -137,12 +137,18 @@ atelier_may(const struct atelier *at, enum permission permission, struct row_ref
 {
     if (!session_may(at, permission, subject, err))
         return false;
-    if (permission == MAY_READ)
+    if (permission == MAY_READ || permission == MAY_READ_PRIVATE)
         return true;
     if (database_is_read_only(at->db))
         return database_refuse_write(at->db, err);
     return !at->is_clock_set || !database_is_shared(at->db) ||
            session_refuse_clock(database_path(at->db), err);
+}
+
+bool
+session_reads_private(const struct atelier *at)
+{
+    return atelier_may(at, MAY_READ_PRIVATE, ROW_NONE, NULL);
 }
 
 struct row_ref
