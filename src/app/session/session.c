@@ -151,6 +151,16 @@ session_reads_private(const struct atelier *at)
     return atelier_may(at, MAY_READ_PRIVATE, ROW_NONE, NULL);
 }
 
+void
+session_withhold(const struct atelier *at, const struct entity *entity, void *record)
+{
+    if (session_reads_private(at))
+        return;
+    for (size_t i = 0; i < entity->field_count; i++)
+        if (entity->fields[i].flags & FIELD_PRIVATE)
+            (void)field_restore(&entity->fields[i], record, NULL);
+}
+
 struct row_ref
 session_subject(struct atelier *at, enum entity_kind entity, int64_t id)
 {
