@@ -43,6 +43,15 @@ journal_change_list_clear(struct journal_change_list *list)
     *list = (struct journal_change_list){ 0 };
 }
 
+const char *
+journal_change_list_untold(const struct journal_change_list *list)
+{
+    if (list->withheld == 0)
+        return NULL;
+    return list->count > 0 ? _("The rest of what it changed is not for your role.")
+                           : _("What it changed is not for your role.");
+}
+
 bool
 journal_change_is_shown(const struct journal_change_list *list,
                         const struct journal_change *change)

@@ -54,6 +54,9 @@ struct journal_change_list {
 
 void journal_change_list_clear(struct journal_change_list *list);
 
+/* The sentence that says that something is not told; NULL when all is. */
+const char *journal_change_list_untold(const struct journal_change_list *list);
+
 /* Whether people are told of it: of a field that no form shows only where no other
  * changed. */
 bool journal_change_is_shown(const struct journal_change_list *list,

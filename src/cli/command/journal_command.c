@@ -100,14 +100,10 @@ put_change(struct invocation *inv, const struct journal_change *change)
 static void
 put_untold(const struct journal_change_list *list)
 {
-    const char *why = list->withheld > 0 && list->count > 0
-                          ? _("The rest of what it changed is not for your role.")
-                      : list->withheld > 0 ? _("What it changed is not for your role.")
-                      : list->count == 0   ? _("This act changed no field.")
-                                           : NULL;
+    const char *untold = journal_change_list_untold(list);
 
-    if (why)
-        (void)fprintf(stderr, "%s\n", why);
+    if (untold || list->count == 0)
+        (void)fprintf(stderr, "%s\n", untold ? untold : _("This act changed no field."));
 }
 
 static bool
