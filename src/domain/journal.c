@@ -43,6 +43,15 @@ journal_change_list_clear(struct journal_change_list *list)
     *list = (struct journal_change_list){ 0 };
 }
 
+const char *
+journal_change_list_untold(const struct journal_change_list *list)
+{
+    if (list->withheld == 0)
+        return NULL;
+    return list->count > 0 ? _("The rest of what it changed is not for your role.")
+                           : _("What it changed is not for your role.");
+}
+
 bool
 journal_change_is_shown(const struct journal_change_list *list,
                         const struct journal_change *change)
@@ -70,7 +79,7 @@ static const struct column journal_columns[] = {
     HIDDEN("entity", FIELD_TEXT),
     HIDDEN("row", FIELD_NUMBER),
     COLUMN("summary", N_("What"), FIELD_TEXT, 20, 0, 1),
-    COLUMN("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
+    PRIVATE("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
     COLUMN("undone", N_("Undone"), FIELD_BOOLEAN, 6, 7, 2),
     HIDDEN("undoes", FIELD_NUMBER),
     HIDDEN("redoes", FIELD_NUMBER),

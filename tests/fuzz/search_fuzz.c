@@ -44,11 +44,12 @@ find(struct database *db, const char *text)
     struct search_hit_list hits = { 0 };
     struct error err = { 0 };
 
-    fuzz_require(search_table_find(db, text, today, MOST, &hits, &err), err.message);
+    fuzz_require(search_table_find(db, text, true, today, MOST, &hits, &err),
+                 err.message);
     search_hit_list_clear(&hits);
     for (size_t i = 0; i < sizeof(searched) / sizeof(searched[0]); i++) {
         fuzz_require(
-            search_table_find_in(db, searched[i], text, today, MOST, &hits, &err),
+            search_table_find_in(db, searched[i], text, true, today, MOST, &hits, &err),
             err.message);
         search_hit_list_clear(&hits);
     }
@@ -61,8 +62,9 @@ finds(struct database *db, const char *text, int64_t person)
     struct error err = { 0 };
     bool found = false;
 
-    fuzz_require(search_table_find_in(db, ENTITY_PERSON, text, today, MOST, &hits, &err),
-                 err.message);
+    fuzz_require(
+        search_table_find_in(db, ENTITY_PERSON, text, true, today, MOST, &hits, &err),
+        err.message);
     for (size_t i = 0; i < hits.count; i++)
         found = found || hits.items[i].row == person;
     search_hit_list_clear(&hits);

@@ -102,8 +102,8 @@ finds(enum entity_kind entity, const char *text, int64_t row)
     struct search_hit_list list = { 0 };
     bool found = false;
 
-    ck_assert_msg(search_table_find_in(db, entity, text, today, 50, &list, &err), "%s",
-                  err.message);
+    ck_assert_msg(search_table_find_in(db, entity, text, true, today, 50, &list, &err),
+                  "%s", err.message);
     for (size_t i = 0; i < list.count; i++)
         found = found || list.items[i].row == row;
     search_hit_list_clear(&list);
@@ -343,8 +343,8 @@ START_TEST(search__takes__nothing_typed_for_a_command)
 
     commit();
     for (size_t i = 0; i < sizeof hostile / sizeof hostile[0]; i++)
-        ck_assert_msg(search_table_find(db, hostile[i], today, 20, &list, &err), "%s: %s",
-                      hostile[i], err.message);
+        ck_assert_msg(search_table_find(db, hostile[i], true, today, 20, &list, &err),
+                      "%s: %s", hostile[i], err.message);
     ck_assert(finds(ENTITY_PERSON, "anna*", id));
     ck_assert(finds(ENTITY_PERSON, "(\"anna\")", id));
     search_hit_list_clear(&list);
@@ -356,11 +356,11 @@ START_TEST(search__finds_nothing__without_a_word)
 
     add_person("Müller", "Anna", NULL);
     commit();
-    ck_assert(search_table_find(db, "  ", today, 20, &list, &err));
+    ck_assert(search_table_find(db, "  ", true, today, 20, &list, &err));
     ck_assert_uint_eq(list.count, 0);
-    ck_assert(search_table_find(db, "!?", today, 20, &list, &err));
+    ck_assert(search_table_find(db, "!?", true, today, 20, &list, &err));
     ck_assert_uint_eq(list.count, 0);
-    ck_assert(search_table_find(db, NULL, today, 20, &list, &err));
+    ck_assert(search_table_find(db, NULL, true, today, 20, &list, &err));
     ck_assert_uint_eq(list.count, 0);
 }
 
@@ -373,7 +373,8 @@ START_TEST(search__shows__people_by_name_and_stops_at_the_most)
     for (size_t i = 0; i < 5; i++)
         add_person(families[i], "Paul", NULL);
     commit();
-    ck_assert(search_table_find_in(db, ENTITY_PERSON, "paul", today, 4, &list, &err));
+    ck_assert(
+        search_table_find_in(db, ENTITY_PERSON, "paul", true, today, 4, &list, &err));
     ck_assert_uint_eq(list.count, 4);
     for (size_t i = 0; i < 4; i++)
         ck_assert_msg(strstr(list.items[i].title, ordered[i]) != NULL, "%s is no %s",
@@ -419,7 +420,7 @@ START_TEST(search__finds__groups_meetings_rooms_and_venues)
     ck_assert(finds(ENTITY_ROOM, "emer", room.head.id));
     ck_assert(finds(ENTITY_ROOM, "emer hotel", room.head.id));
     ck_assert(finds(ENTITY_VENUE, "hotel", venue.head.id));
-    ck_assert(search_table_find(db, "urb", today, 20, &list, &err));
+    ck_assert(search_table_find(db, "urb", true, today, 20, &list, &err));
     ck_assert_uint_eq(list.count, 2);
     ck_assert_int_eq(list.items[0].entity, ENTITY_WORKING_GROUP);
     ck_assert_int_eq(list.items[1].entity, ENTITY_MEETING);
@@ -526,7 +527,8 @@ START_TEST(search__keeps_its_order__when_words_change)
     ck_assert(transaction_begin(db, &err));
     ck_assert(row_update(db, &person_entity, &person, "anna", 1, &err));
     commit();
-    ck_assert(search_table_find_in(db, ENTITY_PERSON, "martin", today, 20, &list, &err));
+    ck_assert(
+        search_table_find_in(db, ENTITY_PERSON, "martin", true, today, 20, &list, &err));
     ck_assert_uint_eq(list.count, 4);
     for (size_t i = 0; i < 4; i++)
         ck_assert_int_eq(list.items[i].row, (int64_t)i + 1);

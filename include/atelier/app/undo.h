@@ -51,7 +51,8 @@ bool undo_warn(struct atelier *at, const struct journal_entry *entry,
 bool history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
                   struct error *err);
 
-/* Field by field what an act changed; row 0: in all its rows. Titles are filled. */
+/* Field by field what an act changed; row 0: in all its rows. Titles are filled, and what
+ * the role may not read is only counted. */
 bool history_changes(struct atelier *at, int64_t id, enum entity_kind entity, int64_t row,
                      struct journal_change_list *list, struct error *err);
 

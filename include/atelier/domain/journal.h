@@ -49,9 +49,13 @@ struct journal_change_list {
     struct journal_change *items;
     size_t count;
     size_t capacity;
+    size_t withheld; /* changes that are not here, as the role may not read them */
 };
 
 void journal_change_list_clear(struct journal_change_list *list);
+
+/* The sentence that says that something is not told; NULL when all is. */
+const char *journal_change_list_untold(const struct journal_change_list *list);
 
 /* Whether people are told of it: of a field that no form shows only where no other
  * changed. */

@@ -51,6 +51,7 @@ struct listing_query {
     instant now;        /* for the next meeting of a group */
     struct date today;  /* of posts and memberships; app sets both */
     const char *search; /* words as typed, or NULL; folded by the store */
+    bool by_phone;      /* digits find people by their telephone, too; app sets it */
 };
 
 /* Where a row stands in its listing's order.  Opaque to all but the store. */

@@ -6,14 +6,16 @@
 #include "atelier/domain/search_hit.h"
 #include "atelier/store/database.h"
 
-/* At most `most` of each noun, people first, with the organisation of the day. */
-bool search_table_find(struct database *db, const char *text, struct date today,
-                       size_t most, struct search_hit_list *list, struct error *err);
+/* At most `most` of each noun, people first, with the organisation of the day; people by
+ * the digits of their telephone, too, `by_phone` only. */
+bool search_table_find(struct database *db, const char *text, bool by_phone,
+                       struct date today, size_t most, struct search_hit_list *list,
+                       struct error *err);
 
 /* Hits of one noun, for pickers. */
 bool search_table_find_in(struct database *db, enum entity_kind entity, const char *text,
-                          struct date today, size_t most, struct search_hit_list *list,
-                          struct error *err);
+                          bool by_phone, struct date today, size_t most,
+                          struct search_hit_list *list, struct error *err);
 
 /* The day on which the rows that are written next are made findable: nobody is found by
  * a post that ended before it.  None, as at first: by all posts. */

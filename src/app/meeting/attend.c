@@ -298,7 +298,10 @@ mark_once(struct marking *marking, struct attend_outcome *outcome, bool *opened,
          presence_table_count(db, meeting, marking->slot, &outcome->slot, err) &&
          presence_table_count(db, meeting, 0, &outcome->meeting, err);
     outcome->already = ok && marking->verdict == PRESENCE_UNCHANGED;
-    return end_mark(marking, ok, &outcome->mark, err);
+    ok = end_mark(marking, ok, &outcome->mark, err);
+    if (outcome->already) /* maybe a colleague's */
+        session_withhold(marking->at, &presence_entity, &outcome->mark);
+    return ok;
 }
 
 bool

@@ -11,13 +11,14 @@
 #include "record/elsewhere.h"
 #include "session/session.h"
 
-/* The query, asked on the day that the program lives in. */
+/* The query, asked on the day that the program lives in, by who asks. */
 static struct listing_query
 query_at(struct atelier *at, const struct listing_query *query)
 {
     struct listing_query asked = *query;
     asked.now = atelier_now(at);
     asked.today = atelier_today(at);
+    asked.by_phone = session_reads_private(at);
     return asked;
 }
 
@@ -27,7 +28,7 @@ withhold(struct atelier *at, enum listing_kind kind, struct listing_page *page)
 {
     const struct listing *listing = listing_get(kind);
 
-    if (atelier_may(at, MAY_READ_PRIVATE, ROW_NONE, NULL))
+    if (session_reads_private(at))
         return;
     for (size_t c = 0; c < listing->column_count; c++)
         for (size_t r = 0; listing->columns[c].is_private && r < page->count; r++) {
@@ -72,7 +73,8 @@ browse_search(struct atelier *at, const char *text, size_t most,
               struct search_hit_list *list, struct error *err)
 {
     const bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
-                    search_table_find(at->db, text, atelier_today(at), most, list, err);
+                    search_table_find(at->db, text, session_reads_private(at),
+                                      atelier_today(at), most, list, err);
     elsewhere_settle_hits(at, list);
     return ok;
 }

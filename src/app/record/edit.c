@@ -7,17 +7,6 @@
 #include "record/zone_rule.h"
 #include "session/operation.h"
 
-/* Who may not read it cannot write the row either. */
-static void
-withhold(struct atelier *at, const struct entity *entity, void *record)
-{
-    if (atelier_may(at, MAY_READ_PRIVATE, ROW_NONE, NULL))
-        return;
-    for (size_t i = 0; i < entity->field_count; i++)
-        if (entity->fields[i].flags & FIELD_PRIVATE)
-            (void)field_restore(&entity->fields[i], record, NULL);
-}
-
 bool
 edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *record,
           struct error *err)
@@ -25,7 +14,7 @@ edit_load(struct atelier *at, const struct entity *entity, int64_t id, void *rec
     bool ok = atelier_may(at, MAY_READ, ROW_NONE, err) &&
               row_load(at->db, entity, id, record, err);
     if (ok)
-        withhold(at, entity, record);
+        session_withhold(at, entity, record);
     return ok;
 }
 

@@ -4,6 +4,7 @@
 
 #include "atelier/app/display.h"
 #include "atelier/app/undo.h"
+#include "atelier/base/memory.h"
 #include "atelier/store/journal_table.h"
 #include "session/session.h"
 
@@ -11,17 +12,21 @@ bool
 history_load(struct atelier *at, int64_t id, struct journal_entry *entry,
              struct error *err)
 {
-    return atelier_may(at, MAY_READ, ROW_NONE, err) &&
-           journal_table_load(at->db, id, entry, err);
+    if (!atelier_may(at, MAY_READ, ROW_NONE, err) ||
+        !journal_table_load(at->db, id, entry, err))
+        return false;
+    if (!session_reads_private(at))
+        memory_replace(&entry->reason, NULL);
+    return true;
 }
 
-/* What the role may not read was never told (rule 13). */
+/* What the role may not read is counted, not told (rule 13). */
 static void
 withhold(struct atelier *at, struct journal_change_list *list)
 {
     size_t kept = 0;
 
-    if (atelier_may(at, MAY_READ_PRIVATE, ROW_NONE, NULL))
+    if (session_reads_private(at))
         return;
     for (size_t i = 0; i < list->count; i++) {
         struct journal_change change = list->items[i];
@@ -33,6 +38,7 @@ withhold(struct atelier *at, struct journal_change_list *list)
         free(change.before);
         free(change.after);
     }
+    list->withheld = list->count - kept;
     list->count = kept;
 }
 

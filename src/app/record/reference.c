@@ -83,8 +83,8 @@ reference_find(struct atelier *at, enum entity_kind entity, const char *text, si
     buffer_clear(&title);
     if (noun->named_by)
         return find_by_name(at, noun, text, most, list, err);
-    const bool ok =
-        search_table_find_in(at->db, entity, text, atelier_today(at), most, list, err);
+    const bool ok = search_table_find_in(at->db, entity, text, session_reads_private(at),
+                                         atelier_today(at), most, list, err);
     elsewhere_settle_hits(at, list);
     return ok;
 }

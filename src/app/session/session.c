@@ -137,12 +137,28 @@ atelier_may(const struct atelier *at, enum permission permission, struct row_ref
 {
     if (!session_may(at, permission, subject, err))
         return false;
-    if (permission == MAY_READ)
+    if (permission == MAY_READ || permission == MAY_READ_PRIVATE)
         return true;
     if (database_is_read_only(at->db))
         return database_refuse_write(at->db, err);
     return !at->is_clock_set || !database_is_shared(at->db) ||
            session_refuse_clock(database_path(at->db), err);
+}
+
+bool
+session_reads_private(const struct atelier *at)
+{
+    return atelier_may(at, MAY_READ_PRIVATE, ROW_NONE, NULL);
+}
+
+void
+session_withhold(const struct atelier *at, const struct entity *entity, void *record)
+{
+    if (session_reads_private(at))
+        return;
+    for (size_t i = 0; i < entity->field_count; i++)
+        if (entity->fields[i].flags & FIELD_PRIVATE)
+            (void)field_restore(&entity->fields[i], record, NULL);
 }
 
 struct row_ref

@@ -34,6 +34,15 @@ struct atelier {
 bool session_may(const struct atelier *at, enum permission permission,
                  struct row_ref subject, struct error *err);
 
+/* Rule 13: whether needs, notes, reasons and telephones may be read, and people found by
+ * the latter. */
+bool session_reads_private(const struct atelier *at);
+
+/* Empties what may not be read of a record that is shown: whoever may not read it cannot
+ * write the row either. */
+void session_withhold(const struct atelier *at, const struct entity *entity,
+                      void *record);
+
 /* The meeting or group that a stored row is or belongs to; ROW_NONE when there is none,
  * or no such row. */
 struct row_ref session_subject(struct atelier *at, enum entity_kind entity, int64_t id);

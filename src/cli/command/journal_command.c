@@ -96,6 +96,16 @@ put_change(struct invocation *inv, const struct journal_change *change)
     buffer_clear(&after);
 }
 
+/* Why fewer fields stand there than somebody else sees, or none. */
+static void
+put_untold(const struct journal_change_list *list)
+{
+    const char *untold = journal_change_list_untold(list);
+
+    if (untold || list->count == 0)
+        (void)fprintf(stderr, "%s\n", untold ? untold : _("This act changed no field."));
+}
+
 static bool
 show_entry(struct invocation *inv, struct error *err)
 {
@@ -112,8 +122,8 @@ show_entry(struct invocation *inv, struct error *err)
         json_array_append_new(array, change_json(&list.items[i]));
     }
     print_json(inv, array);
-    if (list.count == 0 && !inv->options->json)
-        (void)fprintf(stderr, "%s\n", _("This act changed no field."));
+    if (!inv->options->json)
+        put_untold(&list);
     journal_change_list_clear(&list);
     return true;
 }

@@ -65,6 +65,7 @@ static const struct field fields[] = {
         FIELD_OF(struct presence, reason),
         .label = N_("Reason"),
         .kind = FIELD_TEXT,
+        .flags = FIELD_PRIVATE,
     },
 };
 
@@ -204,7 +205,7 @@ static const struct column presence_columns[] = {
     COLUMN("at", N_("Marked at"), FIELD_INSTANT, 16, 21, 1),
     COLUMN("by", N_("Marked by"), FIELD_TEXT, 10, 16, 2),
     COLUMN("means", N_("Means"), FIELD_TEXT, 8, 12, 6),
-    COLUMN("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
+    PRIVATE("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
 };
 
 const struct listing presence_listing = {

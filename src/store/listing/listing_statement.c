@@ -75,7 +75,8 @@ listing_statement_init(struct listing_statement *listing, struct database *db,
         .order = find_order(query),
     };
     if (source->search == LISTING_SEARCH_NONE ||
-        !search_query_init(&listing->words, source->searched, query->search))
+        !search_query_init(&listing->words, source->searched, query->search,
+                           query->by_phone))
         return true;
     listing->search = source->search;
     if (listing->search == LISTING_SEARCH_RANKED)

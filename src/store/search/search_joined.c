@@ -83,16 +83,16 @@ add_both_orders(struct search_words *words, const char *family, const char *give
 }
 
 static void
-add_digits(struct search_words *words, const struct buffer *digits)
+add_digits(struct buffer *phones, const struct buffer *digits)
 {
     const char *text = buffer_text(digits);
 
     if (digits->length < PHONE_DIGITS_LEAST)
         return;
-    buffer_addf(&words->folded, " %s", text);
+    buffer_addf(phones, " %s", text);
     for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++)
         if (digits->length > tails[i])
-            buffer_addf(&words->folded, " %s", text + digits->length - tails[i]);
+            buffer_addf(phones, " %s", text + digits->length - tails[i]);
 }
 
 /* 02/123.45.67 is one number, 02 123 45 67 / 0477 12 34 56 are two. */
@@ -106,7 +106,7 @@ groups(const char *phone, const char *at)
 
 /* One field may hold several: what does not group digits parts numbers. */
 static void
-add_phones(struct search_words *words, const char *phone)
+add_phones(struct buffer *phones, const char *phone)
 {
     struct buffer digits = { 0 };
 
@@ -116,11 +116,11 @@ add_phones(struct search_words *words, const char *phone)
         } else if (isdigit((unsigned char)*at)) {
             buffer_add_char(&digits, *at);
         } else if (!groups(phone, at)) {
-            add_digits(words, &digits);
+            add_digits(phones, &digits);
             buffer_reset(&digits);
         }
     }
-    add_digits(words, &digits);
+    add_digits(phones, &digits);
     buffer_clear(&digits);
 }
 
@@ -135,7 +135,7 @@ search_joined_add(struct search_words *words, const char *family, const char *gi
     if (family && given && is_east_asian(family) && is_east_asian(given))
         add_both_orders(words, family, given);
     if (phone)
-        add_phones(words, phone);
+        add_phones(&words->phones, phone);
 }
 
 bool

@@ -7,11 +7,13 @@
 #include "search/search_words.h"
 
 bool
-search_query_init(struct search_query *query, enum entity_kind entity, const char *text)
+search_query_init(struct search_query *query, enum entity_kind entity, const char *text,
+                  bool by_phone)
 {
     *query = (struct search_query){ 0 };
     struct buffer match = { 0 };
-    if (!search_rank_of_entity(entity, &query->span) || !search_words_match(text, &match))
+    if (!search_rank_of_entity(entity, &query->span) ||
+        !search_words_match(text, by_phone, &match))
         return false;
     query->match = buffer_take(&match);
     return true;

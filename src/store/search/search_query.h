@@ -30,9 +30,10 @@ struct search_query {
 };
 
 /* False when there is no word in the text (NULL too): then nothing is asked for, and all
- * rows are shown.  The noun must be one that is searched. */
+ * rows are shown.  The noun must be one that is searched; people are found by the digits
+ * of a telephone `by_phone` only. */
 bool search_query_init(struct search_query *query, enum entity_kind entity,
-                       const char *text);
+                       const char *text, bool by_phone);
 void search_query_clear(struct search_query *query);
 
 #endif

@@ -29,11 +29,11 @@ add_hit(struct database *db, enum entity_kind entity, sqlite3_stmt *statement,
 }
 
 static bool
-add_hits(struct database *db, enum entity_kind entity, const char *text,
+add_hits(struct database *db, enum entity_kind entity, const char *text, bool by_phone,
          struct date today, size_t most, struct search_hit_list *list, struct error *err)
 {
     struct search_query query;
-    if (!search_query_init(&query, entity, text))
+    if (!search_query_init(&query, entity, text, by_phone))
         return true;
     sqlite3_stmt *statement = connection_prepare(db, searched_source(entity)->hits, err);
     bool ok = statement;
@@ -55,23 +55,25 @@ add_hits(struct database *db, enum entity_kind entity, const char *text,
 }
 
 bool
-search_table_find(struct database *db, const char *text, struct date today, size_t most,
-                  struct search_hit_list *list, struct error *err)
+search_table_find(struct database *db, const char *text, bool by_phone, struct date today,
+                  size_t most, struct search_hit_list *list, struct error *err)
 {
     search_hit_list_clear(list);
     for (int i = 0; i < SEARCHED_COUNT; i++)
-        if (!add_hits(db, searched_kind((enum searched)i), text, today, most, list, err))
+        if (!add_hits(db, searched_kind((enum searched)i), text, by_phone, today, most,
+                      list, err))
             return false;
     return true;
 }
 
 bool
 search_table_find_in(struct database *db, enum entity_kind entity, const char *text,
-                     struct date today, size_t most, struct search_hit_list *list,
-                     struct error *err)
+                     bool by_phone, struct date today, size_t most,
+                     struct search_hit_list *list, struct error *err)
 {
     search_hit_list_clear(list);
-    return !searched_source(entity) || add_hits(db, entity, text, today, most, list, err);
+    return !searched_source(entity) ||
+           add_hits(db, entity, text, by_phone, today, most, list, err);
 }
 
 void

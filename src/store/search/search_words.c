@@ -14,11 +14,14 @@ struct word {
     size_t length;
 };
 
+/* Before the digits of a telephone: no typed word has one, as it parts words. */
+#define PHONE_MARK '@'
+
 /* An e-mail is found by each of its parts, so they are words here. */
 static bool
 parts_words(char byte)
 {
-    return byte == ' ' || byte == '@' || byte == '.' || byte == '"';
+    return byte == ' ' || byte == PHONE_MARK || byte == '.' || byte == '"';
 }
 
 static bool
@@ -150,11 +153,19 @@ search_words_add(struct search_words *words, const char *value)
     add_parted(folded, value);
 }
 
-void
-search_words_write(const struct search_words *words, struct buffer *buffer)
+static void
+add_as_phone(struct buffer *buffer, const struct word *word)
+{
+    buffer_add_char(buffer, PHONE_MARK);
+    buffer_add_part(buffer, word->start, word->length);
+}
+
+/* The distinct words of the text, each as add() writes it. */
+static void
+write_words(const char *text, void (*add)(struct buffer *buffer, const struct word *word),
+            struct buffer *buffer)
 {
     size_t count = 0;
-    const char *text = buffer_text(&words->folded);
     struct word list[SEARCH_WORD_MOST];
     while (count < SEARCH_WORD_MOST && next_word(&text, &list[count]))
         count++;
@@ -165,14 +176,22 @@ search_words_write(const struct search_words *words, struct buffer *buffer)
         if (i + 1 < count && begins(&list[i + 1], &list[i]))
             continue;
         buffer_add(buffer, "  ");
-        add_marked(buffer, &list[i]);
+        add(buffer, &list[i]);
     }
+}
+
+void
+search_words_write(const struct search_words *words, struct buffer *buffer)
+{
+    write_words(buffer_text(&words->folded), add_marked, buffer);
+    write_words(buffer_text(&words->phones), add_as_phone, buffer);
 }
 
 void
 search_words_clear(struct search_words *words)
 {
     buffer_clear(&words->folded);
+    buffer_clear(&words->phones);
 }
 
 bool
@@ -210,12 +229,46 @@ struct typed {
     struct word words[SEARCH_TYPED_MOST];
     size_t count;
     size_t ways; /* that were added */
+    bool by_phone;
 };
 
 static void
 begin_way(struct typed *typed, struct buffer *buffer)
 {
     buffer_add(buffer, typed->ways++ > 0 ? " OR (" : "(");
+}
+
+static bool
+is_number(const struct buffer *word)
+{
+    const char *text = buffer_text(word);
+
+    return text[strspn(text, "0123456789")] == '\0';
+}
+
+static void
+match_phone(const char *digits, struct buffer *buffer)
+{
+    const struct word word = { .start = digits, .length = strlen(digits) };
+
+    buffer_add(buffer, word.length == 1 ? "\" " : "\"");
+    add_as_phone(buffer, &word);
+    buffer_add_char(buffer, '"');
+}
+
+/* Digits may be a word of a name, or begin a telephone. */
+static void
+match_word(const struct typed *typed, const struct buffer *word, struct buffer *buffer)
+{
+    const bool either = typed->by_phone && is_number(word);
+
+    buffer_add(buffer, either ? "(" : "");
+    search_words_match_beginning(buffer_text(word), word->length, buffer);
+    if (either) {
+        buffer_add(buffer, " OR ");
+        match_phone(buffer_text(word), buffer);
+        buffer_add_char(buffer, ')');
+    }
 }
 
 /* All the words; the one at `joined` and the next as one. */
@@ -230,7 +283,7 @@ add_way(struct typed *typed, size_t joined, struct buffer *buffer)
             i++;
             buffer_add_part(&word, typed->words[i].start, typed->words[i].length);
         }
-        search_words_match_beginning(buffer_text(&word), word.length, buffer);
+        match_word(typed, &word, buffer);
         buffer_add(buffer, i + 1 < typed->count ? " AND " : "");
         buffer_clear(&word);
     }
@@ -241,7 +294,7 @@ static void
 add_number(struct typed *typed, const char *digits, struct buffer *buffer)
 {
     begin_way(typed, buffer);
-    search_words_match_beginning(digits, strlen(digits), buffer);
+    match_phone(digits, buffer);
     buffer_add_char(buffer, ')');
 }
 
@@ -263,7 +316,7 @@ add_numbers(struct typed *typed, const char *text, struct buffer *buffer)
 }
 
 bool
-search_words_match(const char *text, struct buffer *buffer)
+search_words_match(const char *text, bool by_phone, struct buffer *buffer)
 {
     enum { JOINED_MOST = 3 };
     if (!text)
@@ -271,14 +324,15 @@ search_words_match(const char *text, struct buffer *buffer)
     struct buffer folded = { 0 };
     fold_add(&folded, text);
     const char *at = buffer_text(&folded);
-    struct typed typed = { 0 };
+    struct typed typed = { .by_phone = by_phone };
     while (typed.count < SEARCH_TYPED_MOST && next_word(&at, &typed.words[typed.count]))
         typed.count++;
     if (typed.count > 0) {
         add_way(&typed, SIZE_MAX, buffer);
         for (size_t i = 0; i + 1 < typed.count && typed.count <= JOINED_MOST; i++)
             add_way(&typed, i, buffer);
-        add_numbers(&typed, text, buffer);
+        if (by_phone)
+            add_numbers(&typed, text, buffer);
     }
     buffer_clear(&folded);
     return typed.count > 0;

@@ -5,6 +5,9 @@
  * spaces, and its first letter is another character than the same letter further on:
  * three characters then tell a word's beginning from its middle, and one trigram of the
  * index finds all that begins with `m`, with `mu` or with `mul`.
+ *
+ * The digits of a telephone stand after an `@`, which parts what is typed: whoever may
+ * not read telephones does not find anybody by one (rule 13).
  */
 #ifndef ATELIER_STORE_SEARCH_WORDS_H
 #define ATELIER_STORE_SEARCH_WORDS_H
@@ -19,6 +22,7 @@ enum { SEARCH_WORD_BYTES = 48, SEARCH_WORD_MOST = 64, SEARCH_TYPED_MOST = 8 };
 
 struct search_words {
     struct buffer folded;
+    struct buffer phones; /* digits */
 };
 
 /* Adds the words of a value in every spelling by which people look for it:
@@ -41,10 +45,10 @@ void search_words_match_beginning(const char *text, size_t length, struct buffer
 /*
  * Adds the FTS5 expression for what a person typed: each word must begin a
  * word of the row, in any order.  Of two or three, two beside each other may also be one
- * word there, and digits a telephone that is grouped otherwise.  It is made of quoted
- * strings only, whatever was typed.  False, and nothing added, when there is no word in
- * it.
+ * word there, and with `by_phone` digits a telephone, however it is grouped.  It is made
+ * of quoted strings only, whatever was typed.  False, and nothing added, when there is no
+ * word in it.
  */
-bool search_words_match(const char *typed, struct buffer *buffer);
+bool search_words_match(const char *typed, bool by_phone, struct buffer *buffer);
 
 #endif

@@ -232,7 +232,7 @@ find_slips(const struct search *search, struct person_list *found, struct error 
 {
     const struct person *person = search->person;
     struct search_query query;
-    if (!search_query_init(&query, ENTITY_PERSON, person->given))
+    if (!search_query_init(&query, ENTITY_PERSON, person->given, false))
         return true;
     char *fold = fold_copy(person->family);
     bool ok = true;

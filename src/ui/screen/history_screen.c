@@ -186,6 +186,9 @@ show_changes(struct ui *ui, void *state, int64_t argument)
         add_change(ui, change, width, &text);
         shown = change;
     }
+    const char *untold = journal_change_list_untold(&changes);
+    if (untold)
+        buffer_addf(&text, "\n%s", untold);
     while (text.length > 0 && text.text[text.length - 1] == '\n')
         text.text[--text.length] = '\0';
     pager_run(ui, _("What was changed"), buffer_text(&text));
