@@ -101,6 +101,7 @@ import_view_step(struct import_view *view, size_t row)
     view->steps[view->step_count++] =
         (struct import_step){ .before = view->now, .row = row };
     view->now = import_draft_text(view->import);
+    view->taken_back = false;
     import_view_keep(view);
 }
 
@@ -111,7 +112,7 @@ import_view_forget_steps(struct import_view *view)
         drop_step(view, view->step_count - 1);
     free(view->now);
     view->now = view->import ? import_draft_text(view->import) : NULL;
-    view->resumed = false;
+    view->resumed = view->taken_back = false;
 }
 
 static void
@@ -129,18 +130,30 @@ say_taken_back(struct import_view *view, struct ui *ui, size_t index)
     import_row_clear(&row);
 }
 
+/* Who takes back step after step does not mean an act that is written already. */
+static bool
+refuse_once_too_often(struct import_view *view, struct ui *ui)
+{
+    const bool taken_back = view->taken_back;
+
+    view->taken_back = false;
+    if (view->resumed)
+        ui_refuse(ui, _("What you did with this file earlier is not taken back one by "
+                        "one; %%K{import.settle} on its row changes it."));
+    else if (taken_back)
+        ui_refuse(ui, _("All that you did with this file is taken back; once more, "
+                        "%%K{program.undo} undoes the act before it."));
+    return view->resumed || taken_back;
+}
+
 bool
 import_view_take_back(void *state, struct ui *ui)
 {
     struct import_view *view = state;
     struct error err = { 0 };
 
-    if (view->step_count == 0 && view->resumed)
-        ui_refuse(ui, _("What you did with this file earlier is not taken back one by "
-                        "one; %%K{import.settle} on its row changes it."));
     if (view->step_count == 0)
-        return view->resumed;
-
+        return refuse_once_too_often(view, ui);
     const struct import_step last = view->steps[view->step_count - 1];
     const bool ok = import_draft_go_back(view->import, last.before, &err);
     if (ok) {
@@ -149,6 +162,7 @@ import_view_take_back(void *state, struct ui *ui)
         view->goal = *import_goal(view->import);
     }
     drop_step(view, view->step_count - 1);
+    view->taken_back = true;
     if (!ok)
         ui_fail(ui, &err);
     else if (import_view_judge(view, ui))

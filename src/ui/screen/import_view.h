@@ -21,11 +21,12 @@ struct import_view {
     struct import *import;
     struct import_step steps[IMPORT_STEPS_MOST];
     size_t step_count;
-    char *now;    /* the text of the file after the last of them */
-    bool resumed; /* what was done before them is not written yet either */
-    bool unkept;  /* what was done last could not be kept yet */
-    bool written; /* the rows were, since they were read */
-    bool stale;   /* the database moved since: to be judged anew */
+    char *now;       /* the text of the file after the last of them */
+    bool resumed;    /* what was done before them is not written yet either */
+    bool taken_back; /* the last thing that was done was taking one back */
+    bool unkept;     /* what was done last could not be kept yet */
+    bool written;    /* the rows were, since they were read */
+    bool stale;      /* the database moved since: to be judged anew */
     bool rehearsed;
     struct import_outcome rehearsal; /* seats included */
     struct error refusal;            /* why it would not be written */
