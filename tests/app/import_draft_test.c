@@ -307,12 +307,12 @@ START_TEST(cells__that_were_typed_and_not_saved__are_left_too)
     size_t count;
     struct import *import = opened(HEADER ROWS);
     say_columns(import);
-    judge(import);
+    sheet_judge(import);
     import_type_row(import, 0, typed, 4);
     keep(import);
     import_free(import);
     import = taken_up(false);
-    judge(import);
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
     ck_assert_str_eq(import_typed_cells(import, 0, &count)[2], "ida@");
     ck_assert_str_eq(import_typed_cells(import, 0, &count)[3], "x\ty");
@@ -320,7 +320,7 @@ START_TEST(cells__that_were_typed_and_not_saved__are_left_too)
     keep(import);
     import_free(import);
     import = taken_up(false);
-    judge(import);
+    sheet_judge(import);
     ck_assert(!import_typed_cells(import, 0, &count));
     import_free(import);
 }
@@ -334,7 +334,7 @@ START_TEST(file__that_goes_back__is_as_it_was_but_for_what_is_typed)
     bool done;
     struct import *import = opened(HEADER ROWS);
     say_columns(import);
-    judge(import);
+    sheet_judge(import);
     ck_assert_msg(import_settle(import, 1, 0, &err), "%s", err.message);
     char *before = import_draft_text(import);
     ck_assert_msg(import_leave_out_wrong(import, 0, &done, &err), "%s", err.message);
@@ -342,9 +342,9 @@ START_TEST(file__that_goes_back__is_as_it_was_but_for_what_is_typed)
     import_undecide(import, 1);
     import_mapping(import)->targets[3] = IMPORT_NEEDS;
     import_type_row(import, 0, typed, 4);
-    judge(import);
+    sheet_judge(import);
     ck_assert_msg(import_draft_go_back(import, before, &err), "%s", err.message);
-    judge(import);
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
     ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_NEW);
     ck_assert_int_eq(import_row_verdict(import, 2), IMPORT_REFUSED);
@@ -365,13 +365,13 @@ START_TEST(file__that_goes_back__does_not_settle_whom_a_colleague_changed)
     struct import *import = opened(HEADER ROWS);
     const int64_t paul = database_file_number("SELECT id FROM person");
     say_columns(import);
-    judge(import);
+    sheet_judge(import);
     ck_assert_msg(import_settle(import, 1, paul, &err), "%s", err.message);
     char *before = import_draft_text(import);
     office_change(colleague, &person_entity, paul, "phone", "0999999999", NULL);
-    judge(import);
+    sheet_judge(import);
     ck_assert_msg(import_draft_go_back(import, before, &err), "%s", err.message);
-    judge(import);
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_DOUBTFUL);
     free(before);
     import_free(import);

@@ -208,7 +208,7 @@ START_TEST(cell__that_was_mended_with_a_slip__is_mended_again)
     ck_assert_msg(import_mended_column(import, 0, &column, &err), "%s", err.message);
     ck_assert_uint_eq(column, 2);
     ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
-    judge(import);
+    sheet_judge(import);
     run(import);
     office_expect(people, "Petit|Luc|luc@example.org|-|-\n");
 }
@@ -221,10 +221,10 @@ START_TEST(row__that_is_mended_no_more__is_as_the_file_says)
     for (size_t i = 0; i < 2; i++)
         ck_assert_msg(import_leave_out_wrong(import, i, &done, &err), "%s", err.message);
     import_unmend_row(import, 0);
-    judge(import);
+    sheet_judge(import);
     ck_assert(!import_row_is_cut(import, 0));
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
-    expect_reason(import, 1, "without E-mail “zoe”");
+    sheet_expect_reason(import, 1, "without E-mail “zoe”");
     import_free(import);
 }
 END_TEST
@@ -238,7 +238,7 @@ START_TEST(cells__that_are_typed_and_not_saved__leave_the_row_as_it_is)
     struct import *import = judged(HEADER "Petit;Luc;luc;;;\n");
     ck_assert(!import_typed_cells(import, 0, &count));
     import_type_row(import, 0, typed, 6);
-    judge(import);
+    sheet_judge(import);
     ck_assert(!import_row_is_mended(import, 0));
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
     ck_assert_str_eq(import_typed_cells(import, 0, &count)[2], "luc@");
@@ -247,7 +247,7 @@ START_TEST(cells__that_are_typed_and_not_saved__leave_the_row_as_it_is)
     ck_assert_msg(!import_typed_cells(import, 0, &count),
                   "what is saved is typed no more");
     import_type_row(import, 0, typed, 6);
-    judge(import);
+    sheet_judge(import);
     ck_assert_msg(import_row_verdict(import, 0) == IMPORT_NEW, "the mended cells hold");
     run(import);
     office_expect(people, "Petit|Luc|luc@example.org|-|-\n");
@@ -264,7 +264,7 @@ START_TEST(decision__that_is_taken_back__leaves_the_others)
     import_undecide(import, 0);
     ck_assert(!import_row_is_decided(import, 0));
     ck_assert(import_row_is_decided(import, 1));
-    judge(import);
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_DOUBTFUL);
     ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_NEW);
     import_free(import);
