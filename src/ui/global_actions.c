@@ -99,10 +99,10 @@ undo(struct ui *ui, void *state, int64_t argument)
 {
     struct journal_entry next = { 0 };
     struct error err = { 0 };
+    const struct screen *screen = ui_top(ui)->screen;
 
     (void)argument;
-    (void)state;
-    if (!is_meant(ui))
+    if ((screen->take_back && screen->take_back(state, ui)) || !is_meant(ui))
         return;
     bool again = undo_next(ui_atelier(ui), 0, &next, &err);
     int64_t id = next.id;

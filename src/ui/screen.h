@@ -106,6 +106,11 @@ struct screen {
     /* A key, before the actions see it.  True: it was for the screen. */
     bool (*key)(void *state, struct ui *ui, const struct key *key);
 
+    /* Asked before an act of the journal is undone: takes back what was done on the
+     * screen last and is written nowhere yet, or says why it cannot.  False: there is no
+     * such thing.  NULL: there never is. */
+    bool (*take_back)(void *state, struct ui *ui);
+
     /* Adds the words of the title line, left and right. */
     void (*add_title)(void *state, struct ui *ui, struct buffer *buffer);
     void (*add_info)(void *state, struct ui *ui, struct buffer *buffer);

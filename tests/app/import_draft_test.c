@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "atelier/app/import_draft.h"
+#include "atelier/domain/person.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/paper.h"
@@ -300,6 +301,83 @@ START_TEST(decision__that_the_judgement_does_not_bear_out__is_forgotten)
 }
 END_TEST
 
+START_TEST(cells__that_were_typed_and_not_saved__are_left_too)
+{
+    static const char *const typed[] = { "Amsel", "Ida", "ida@", "x\ty" };
+    size_t count;
+    struct import *import = opened(HEADER ROWS);
+    say_columns(import);
+    sheet_judge(import);
+    import_type_row(import, 0, typed, 4);
+    keep(import);
+    import_free(import);
+    import = taken_up(false);
+    sheet_judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
+    ck_assert_str_eq(import_typed_cells(import, 0, &count)[2], "ida@");
+    ck_assert_str_eq(import_typed_cells(import, 0, &count)[3], "x\ty");
+    import_untype_row(import, 0);
+    keep(import);
+    import_free(import);
+    import = taken_up(false);
+    sheet_judge(import);
+    ck_assert(!import_typed_cells(import, 0, &count));
+    import_free(import);
+}
+END_TEST
+
+/* Columns, mended rows and decisions; but what was typed since is nowhere else. */
+START_TEST(file__that_goes_back__is_as_it_was_but_for_what_is_typed)
+{
+    static const char *const typed[] = { "Amsel", "Ida", "ida@", "" };
+    size_t count;
+    bool done;
+    struct import *import = opened(HEADER ROWS);
+    say_columns(import);
+    sheet_judge(import);
+    ck_assert_msg(import_settle(import, 1, 0, &err), "%s", err.message);
+    char *before = import_draft_text(import);
+    ck_assert_msg(import_leave_out_wrong(import, 0, &done, &err), "%s", err.message);
+    ck_assert_msg(import_leave_out_wrong(import, 2, &done, &err), "%s", err.message);
+    import_undecide(import, 1);
+    import_mapping(import)->targets[3] = IMPORT_NEEDS;
+    import_type_row(import, 0, typed, 4);
+    sheet_judge(import);
+    ck_assert_msg(import_draft_go_back(import, before, &err), "%s", err.message);
+    sheet_judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
+    ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_NEW);
+    ck_assert_int_eq(import_row_verdict(import, 2), IMPORT_REFUSED);
+    ck_assert_int_eq(import_mapping(import)->targets[3], IMPORT_NOTE);
+    ck_assert_str_eq(import_typed_cells(import, 0, &count)[2], "ida@");
+    import_untype_row(import, 0);
+    char *after = import_draft_text(import);
+    ck_assert_str_eq(before, after);
+    free(after);
+    free(before);
+    import_free(import);
+}
+END_TEST
+
+/* A colleague wrote to the person in between: nothing is decided over their head. */
+START_TEST(file__that_goes_back__does_not_settle_whom_a_colleague_changed)
+{
+    struct import *import = opened(HEADER ROWS);
+    const int64_t paul = database_file_number("SELECT id FROM person");
+    say_columns(import);
+    sheet_judge(import);
+    ck_assert_msg(import_settle(import, 1, paul, &err), "%s", err.message);
+    char *before = import_draft_text(import);
+    office_change(colleague, &person_entity, paul, "phone", "0999999999", NULL);
+    sheet_judge(import);
+    ck_assert_msg(import_draft_go_back(import, before, &err), "%s", err.message);
+    sheet_judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_DOUBTFUL);
+    free(before);
+    import_free(import);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -314,6 +392,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, text__that_this_program_did_not_write__is_passed_over);
     tcase_add_test(tests, text__that_does_not_fit_the_file__is_refused_whole);
     tcase_add_test(tests, decision__that_the_judgement_does_not_bear_out__is_forgotten);
+    tcase_add_test(tests, cells__that_were_typed_and_not_saved__are_left_too);
+    tcase_add_test(tests, file__that_goes_back__is_as_it_was_but_for_what_is_typed);
+    tcase_add_test(tests, file__that_goes_back__does_not_settle_whom_a_colleague_changed);
 }
 
 SUITE_MAIN("import_draft")

@@ -196,6 +196,125 @@ START_TEST(mended_row__that_is_left_out__is_saved_as_it_was_mended)
 }
 END_TEST
 
+START_TEST(cell__that_was_mended_with_a_slip__is_mended_again)
+{
+    static const char *const slip[] = { "Petit", "Luc", "luc@exmaple.org", "", "", "" };
+    static const char *const right[] = { "Petit", "Luc", "luc@example.org", "", "", "" };
+    size_t column;
+    struct import *import = judged(HEADER "Petit;Luc;luc;;;\n");
+    ck_assert(!import_row_is_mended(import, 0));
+    ck_assert_msg(mend(import, 0, slip, &column), "%s", err.message);
+    ck_assert(import_row_is_mended(import, 0));
+    ck_assert_msg(import_mended_column(import, 0, &column, &err), "%s", err.message);
+    ck_assert_uint_eq(column, 2);
+    ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
+    sheet_judge(import);
+    run(import);
+    office_expect(people, "Petit|Luc|luc@example.org|-|-\n");
+}
+END_TEST
+
+START_TEST(row__that_is_mended_no_more__is_as_the_file_says)
+{
+    bool done;
+    struct import *import = judged(HEADER "Petit;Luc;luc;;;\nGrand;Zoé;zoe;;;\n");
+    for (size_t i = 0; i < 2; i++)
+        ck_assert_msg(import_leave_out_wrong(import, i, &done, &err), "%s", err.message);
+    import_unmend_row(import, 0);
+    sheet_judge(import);
+    ck_assert(!import_row_is_cut(import, 0));
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
+    sheet_expect_reason(import, 1, "without E-mail “zoe”");
+    import_free(import);
+}
+END_TEST
+
+START_TEST(cells__that_are_typed_and_not_saved__leave_the_row_as_it_is)
+{
+    static const char *const typed[] = { "Petit", "Luc", "luc@", "", "", "" };
+    static const char *const right[] = { "Petit", "Luc", "luc@example.org", "", "", "" };
+    size_t column;
+    size_t count;
+    struct import *import = judged(HEADER "Petit;Luc;luc;;;\n");
+    ck_assert(!import_typed_cells(import, 0, &count));
+    import_type_row(import, 0, typed, 6);
+    sheet_judge(import);
+    ck_assert(!import_row_is_mended(import, 0));
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
+    ck_assert_str_eq(import_typed_cells(import, 0, &count)[2], "luc@");
+    ck_assert_uint_eq(count, 6);
+    ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
+    ck_assert_msg(!import_typed_cells(import, 0, &count),
+                  "what is saved is typed no more");
+    import_type_row(import, 0, typed, 6);
+    sheet_judge(import);
+    ck_assert_msg(import_row_verdict(import, 0) == IMPORT_NEW, "the mended cells hold");
+    run(import);
+    office_expect(people, "Petit|Luc|luc@example.org|-|-\n");
+}
+END_TEST
+
+START_TEST(decision__that_is_taken_back__leaves_the_others)
+{
+    office_add_person(at, "Durand", "Paul");
+    struct import *import =
+        judged(HEADER "Durand;Paul;p@example.org;;;\nDurand;Paul;q@example.org;;;\n");
+    for (size_t i = 0; i < 2; i++)
+        ck_assert_msg(import_settle(import, i, 0, &err), "%s", err.message);
+    import_undecide(import, 0);
+    ck_assert(!import_row_is_decided(import, 0));
+    ck_assert(import_row_is_decided(import, 1));
+    sheet_judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_DOUBTFUL);
+    ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_NEW);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(file__in_another_encoding__keeps_what_was_said_of_it_and_begins_its_rows_anew)
+{
+    static const char *const right[] = { "PETIT", "Luc", "", "", "", "" };
+    size_t column;
+    int64_t mended;
+    int64_t decided;
+    struct import *import =
+        judged(HEADER "PETIT;Luc;luc;01;;\nGrand;Zoé;zoe@example.org;02;;\n");
+    import_mapping(import)->targets[1] = IMPORT_FUNCTION;
+    import_mapping(import)->targets[3] = IMPORT_NEEDS;
+    import_mapping(import)->keep_capitals = true;
+    ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
+    import_type_row(import, 0, right, 6);
+    import_type_row(import, 1, right, 6);
+    import_count_work(import, &mended, &decided);
+    ck_assert_msg(mended == 2, "a row that is mended and typed in counts once");
+    ck_assert(import_is_read_as(import, "utf-8"));
+
+    struct import *again = import_open_again(import, "Windows-1252", &err);
+    ck_assert_msg(again != NULL, "%s", err.message);
+    ck_assert(import_is_read_as(again, "Windows-1252"));
+    ck_assert_str_eq(import_headers(again, &column)[1], "PrÃ©nom");
+    ck_assert_int_eq(import_mapping(again)->targets[1], IMPORT_FUNCTION);
+    ck_assert_int_eq(import_mapping(again)->targets[3], IMPORT_NEEDS);
+    ck_assert(import_mapping(again)->keep_capitals);
+    import_count_work(again, &mended, &decided);
+    ck_assert_int_eq(mended + decided, 0);
+    import_free(again);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(first_row__that_is_said_to_be_somebody__is_so_in_another_encoding)
+{
+    struct import *import = judged(HEADER "Petit;Luc;;;;\n");
+    import_set_headless(import, true);
+    struct import *again = import_open_again(import, "CP850", &err);
+    ck_assert_msg(again != NULL, "%s", err.message);
+    ck_assert(import_is_headless(again));
+    import_free(again);
+    import_free(import);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -210,6 +329,15 @@ add_tests(TCase *tests)
     tcase_add_test(tests, name__that_is_missing__is_not_left_out);
     tcase_add_test(tests, decisions_on_other_rows__hold_while_one_is_mended);
     tcase_add_test(tests, mended_row__that_is_left_out__is_saved_as_it_was_mended);
+    tcase_add_test(tests, cell__that_was_mended_with_a_slip__is_mended_again);
+    tcase_add_test(tests, row__that_is_mended_no_more__is_as_the_file_says);
+    tcase_add_test(tests, cells__that_are_typed_and_not_saved__leave_the_row_as_it_is);
+    tcase_add_test(tests, decision__that_is_taken_back__leaves_the_others);
+    tcase_add_test(
+        tests,
+        file__in_another_encoding__keeps_what_was_said_of_it_and_begins_its_rows_anew);
+    tcase_add_test(tests,
+                   first_row__that_is_said_to_be_somebody__is_so_in_another_encoding);
 }
 
 SUITE_MAIN("import_mend")

@@ -44,4 +44,9 @@ struct import *import_draft_open(struct atelier *at, const char *path,
 bool import_draft_take_up(struct import_draft *draft, struct import *import,
                           struct error *err);
 
+/* What was done with the file so far, as a text that the caller frees; and the file as it
+ * was when it gave that text, but for what is typed and not saved.  Judge afterwards. */
+char *import_draft_text(const struct import *import);
+bool import_draft_go_back(struct import *import, const char *text, struct error *err);
+
 #endif

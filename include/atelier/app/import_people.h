@@ -48,6 +48,14 @@ struct import *import_open_as(struct atelier *at, const char *path,
                               const struct import_choice *choice, struct error *err);
 void import_free(struct import *import); /* NULL is fine */
 
+/* Opens the file once more in another encoding, with what a person said of it; what was
+ * mended in its rows and decided of them begins anew.  NULL as above. */
+struct import *import_open_again(const struct import *import, const char *encoding,
+                                 struct error *err);
+
+/* Whether it is the encoding in which the file is read now. */
+bool import_is_read_as(const struct import *import, const char *encoding);
+
 /* What was recognised, for the eye: "UTF-8", "Windows-1252"; the delimiter. */
 const char *import_encoding(const struct import *import);
 char import_delimiter(const struct import *import); /* 0: workbook, address cards */
@@ -137,6 +145,24 @@ bool import_row_cells(struct import *import, size_t index, const char *const **c
 bool import_mend_row(struct import *import, size_t index, const char *const *cells,
                      size_t count, size_t *column, struct error *err);
 
+/* Whether a person mended a row, or something was left out of it; and the cells of the
+ * file stand again: judge again. */
+bool import_row_is_mended(const struct import *import, size_t index);
+void import_unmend_row(struct import *import, size_t index);
+
+/* The first column that a person mended in a row; past the last one when none. */
+bool import_mended_column(struct import *import, size_t index, size_t *column,
+                          struct error *err);
+
+/* What a person typed in the form of a row and did not save is kept beside the row, which
+ * stays as it is, until it is mended.  The cells are NULL when nothing was typed;
+ * borrowed until something else is. */
+void import_type_row(struct import *import, size_t index, const char *const *cells,
+                     size_t count);
+const char *const *import_typed_cells(const struct import *import, size_t index,
+                                      size_t *count);
+void import_untype_row(struct import *import, size_t index);
+
 /* Takes a refused row without what it is refused for, and says so in its reason: an
  * e-mail, a telephone, a language, of somebody whose name is fine.  Judge again.  *done
  * is false when that does not help. */
@@ -147,6 +173,9 @@ bool import_row_is_cut(const struct import *import, size_t index);
 
 /* How many rows have each verdict; what a run would do. */
 void import_counts(const struct import *import, int64_t counts[IMPORT_VERDICT_COUNT]);
+
+/* How many rows were mended, or typed in, and of how many something was decided. */
+void import_count_work(const struct import *import, int64_t *mended, int64_t *decided);
 
 /* A doubtful row is this known person (0: somebody new). */
 bool import_settle(struct import *import, size_t index, int64_t person,
@@ -160,6 +189,10 @@ bool import_row_is_away(const struct import *import, size_t index);
 bool import_row_is_put_back(const struct import *import, size_t index);
 bool import_put_back(struct import *import, size_t index, struct error *err);
 bool import_leave_away(struct import *import, size_t index, struct error *err);
+
+/* Whether something was decided of a row; and it is to be decided anew: judge again. */
+bool import_row_is_decided(const struct import *import, size_t index);
+void import_undecide(struct import *import, size_t index);
 
 struct import_outcome {
     int64_t added; /* people */

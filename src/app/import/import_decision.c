@@ -99,6 +99,23 @@ import_settle(struct import *import, size_t index, int64_t person, struct error 
     return ok;
 }
 
+bool
+import_row_is_decided(const struct import *import, size_t index)
+{
+    return import_decision_find(import, import->first + index) != NULL;
+}
+
+void
+import_undecide(struct import *import, size_t index)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < import->decision_count; i++)
+        if (import->decisions[i].row != import->first + index)
+            import->decisions[kept++] = import->decisions[i];
+    import->decision_count = kept;
+}
+
 static bool
 is_judged_again(const struct import_ruling *before, const struct import_ruling *now)
 {

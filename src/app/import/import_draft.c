@@ -219,3 +219,47 @@ import_draft_take_up(struct import_draft *draft, struct import *import, struct e
     take_rows(state, import);
     return true;
 }
+
+/* --- going back */
+
+char *
+import_draft_text(const struct import *import)
+{
+    struct buffer text = { 0 };
+    import_draft_text_add(import, import->path, &text);
+    return buffer_take(&text);
+}
+
+/* What is typed in a form and not saved is newer than the text, and stays. */
+static void
+forget_rows(struct import *import, struct import_draft_state *state)
+{
+    size_t kept = 0;
+
+    import_mend_drop_saved(import);
+    for (size_t i = 0; i < state->mend_count; i++)
+        if (state->mends[i].unsaved)
+            import_mend_free(&state->mends[i]);
+        else
+            state->mends[kept++] = state->mends[i];
+    state->mend_count = kept;
+    free(import->decisions);
+    import->decisions = NULL;
+    import->decision_count = import->decision_capacity = 0;
+    import->creates_categories = false;
+}
+
+bool
+import_draft_go_back(struct import *import, const char *text, struct error *err)
+{
+    struct import_draft_state state = { 0 };
+    struct import_draft draft = { .state = &state };
+    bool ok = import_draft_text_read(text, &state) && check_fit(&state, import, err);
+
+    if (ok) {
+        forget_rows(import, &state);
+        ok = import_draft_take_up(&draft, import, err);
+    }
+    import_draft_state_clear(&state);
+    return ok;
+}

@@ -80,7 +80,7 @@ add_number(struct buffer *text, const char *name, uint64_t number)
 static void
 add_mend(struct buffer *text, const struct import_mend *mend)
 {
-    buffer_addf(text, "mend\t%zu", mend->row);
+    buffer_addf(text, "%s\t%zu", mend->unsaved ? "typed" : "mend", mend->row);
     add_part(text, mend->left_out ? mend->left_out : "");
     for (size_t c = 0; c < mend->count; c++)
         add_part(text, mend->cells[c]);
@@ -190,9 +190,10 @@ read_column(const char *part, struct import_draft_state *state)
 }
 
 static bool
-read_mend(char *const *parts, size_t count, struct import_draft_state *state)
+read_mend(char *const *parts, size_t count, bool unsaved,
+          struct import_draft_state *state)
 {
-    struct import_mend mend = { 0 };
+    struct import_mend mend = { .unsaved = unsaved };
     if (count < MEND_PARTS || !read_row(parts[0], &mend.row))
         return false;
     mend.left_out = *parts[1] ? memory_copy(parts[1]) : NULL;
@@ -292,8 +293,9 @@ read_line(char *line, struct import_draft_state *state)
     size_t count;
     if (!cut_up(line, parts, &count))
         return false;
-    if (strcmp(line, "mend") == 0)
-        return read_mend(parts, count, state);
+    const bool unsaved = strcmp(line, "typed") == 0;
+    if (unsaved || strcmp(line, "mend") == 0)
+        return read_mend(parts, count, unsaved, state);
     if (strcmp(line, "decision") == 0)
         return read_decision(parts, count, state);
     return count == 1 && read_one(line, parts[0], state);

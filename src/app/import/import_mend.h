@@ -6,8 +6,10 @@
 
 #include "import/import_state.h"
 
-/* The mended row of the file, or NULL. */
+/* The mended row of the file, or NULL; and what was typed of it and is not saved yet. */
 const struct import_mend *import_mend_find(const struct import *import, size_t row);
+const struct import_mend *import_mend_find_unsaved(const struct import *import,
+                                                   size_t row);
 
 /* The cells by which a row of the file is read, and why it holds nobody, or NULL: what a
  * person mended, else what the file says.  Borrowed from one of both. */
@@ -20,6 +22,9 @@ void import_mend_note(const struct import *import, size_t index, struct import_r
 
 /* Takes a mended row, in the place of what was mended of it before. */
 void import_mend_put(struct import *import, struct import_mend mend);
+/* Forgets the one of that row; or all but what is not saved. */
+void import_mend_drop(struct import *import, size_t row, bool unsaved);
+void import_mend_drop_saved(struct import *import);
 void import_mend_free(struct import_mend *mend); /* what it owns */
 void import_mend_clear(struct import *import);   /* all of them */
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_mending.c - a person mends a refused row, or takes it without what is wrong */
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -43,9 +44,10 @@ import_mend_row(struct import *import, size_t index, const char *const *cells,
     const bool ok = is_readable(import, &mend, &row);
 
     *column = row.column;
-    if (ok)
+    if (ok) {
+        import_mend_drop(import, mend.row, true);
         import_mend_put(import, mend);
-    else {
+    } else {
         error_set(err, ERROR_INPUT, "%s", row.reason);
         import_mend_free(&mend);
     }
@@ -63,6 +65,59 @@ import_row_cells(struct import *import, size_t index, const char *const **cells,
     *cells =
         import_mend_cells(import, import->first + index, &import->cells, count, &ignored);
     return true;
+}
+
+bool
+import_row_is_mended(const struct import *import, size_t index)
+{
+    return import_mend_find(import, import->first + index) != NULL;
+}
+
+void
+import_unmend_row(struct import *import, size_t index)
+{
+    import_mend_drop(import, import->first + index, false);
+}
+
+bool
+import_mended_column(struct import *import, size_t index, size_t *column,
+                     struct error *err)
+{
+    const struct import_mend *mend = import_mend_find(import, import->first + index);
+    const struct table_row *cells = &import->cells;
+    size_t c = 0;
+
+    if (!table_store_row(&import->file->rows, import->first + index, &import->cells, err))
+        return false;
+    while (mend && c < mend->count &&
+           strcmp(mend->cells[c], c < cells->count ? cells->cells[c] : "") == 0)
+        c++;
+    *column = mend ? c : SIZE_MAX;
+    return true;
+}
+
+void
+import_type_row(struct import *import, size_t index, const char *const *cells,
+                size_t count)
+{
+    struct import_mend mend = copy_cells(import, index, cells, count);
+    mend.unsaved = true;
+    import_mend_put(import, mend);
+}
+
+const char *const *
+import_typed_cells(const struct import *import, size_t index, size_t *count)
+{
+    const struct import_mend *mend =
+        import_mend_find_unsaved(import, import->first + index);
+    *count = mend ? mend->count : 0;
+    return mend ? (const char *const *)mend->cells : NULL;
+}
+
+void
+import_untype_row(struct import *import, size_t index)
+{
+    import_mend_drop(import, import->first + index, true);
 }
 
 /* --- a row is taken without what is wrong in it */

@@ -363,7 +363,7 @@ rows_stand(struct import *import, const struct import *again, struct error *err)
             return false;
         if (!stands)
             return error_set(err, ERROR_CONFLICT,
-                             _("A colleague changed what line %lld is about.  Nothing "
+                             _("Somebody changed what line %lld is about.  Nothing "
                                "was written; look at the rows again."),
                              (long long)import->file->rows.marks[import->first + i].line);
     }

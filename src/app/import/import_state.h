@@ -32,12 +32,14 @@ struct import_decision {
     bool left;
 };
 
-/* A row as a person mended it. */
+/* A row as a person mended it, or as they typed it in its form and did not save it yet.
+ */
 struct import_mend {
     size_t row; /* of the file */
     char **cells;
     size_t count;
     char *left_out; /* what was wrong and is gone: E-mail “luc”; or NULL */
+    bool unsaved;   /* kept for the form alone: the row is as if it were not there */
 };
 
 struct import {

@@ -12,6 +12,7 @@ void import_deciding_settle(struct ui *ui, void *state, int64_t argument);
 void import_deciding_leave_out(struct ui *ui, void *state, int64_t argument);
 
 /* Why the last cannot be done. */
-const char *import_deciding_why_not_refused(struct ui *ui, void *state, int64_t argument);
+const char *import_deciding_why_not_left_out(struct ui *ui, void *state,
+                                             int64_t argument);
 
 #endif

@@ -5,14 +5,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "atelier/app/import_draft.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "widget/choose.h"
 #include "widget/form.h"
 
 /* A noun of this file alone: a text for each column that is not passed over. */
 enum { NAME_SIZE = 24 };
 struct mending {
+    struct import_view *view;
     struct import *import;
     size_t index;
     struct entity entity;
@@ -41,13 +44,29 @@ add_field(struct mending *mending, size_t column, enum import_target target,
     };
 }
 
+/* Asks whether to begin with what was typed earlier and not saved, if anything was; -1
+ * when the person leaves. */
+static int
+ask_typed(struct ui *ui, const struct mending *mending)
+{
+    const char *const answers[] = { _("Go on with it"),
+                                    _("Throw it away and start afresh") };
+    size_t count;
+
+    if (!import_typed_cells(mending->import, mending->index, &count))
+        return 0;
+    return choose(ui, _("Mend a row"), _("Something typed here was not saved."), answers,
+                  2, 0);
+}
+
 /* The cells are copied: reading another row would take them away. */
 static bool
 begin(struct mending *mending, struct error *err)
 {
-    const char *const *cells;
     size_t count;
-    if (!import_row_cells(mending->import, mending->index, &cells, &count, err))
+    const char *const *cells =
+        import_typed_cells(mending->import, mending->index, &count);
+    if (!cells && !import_row_cells(mending->import, mending->index, &cells, &count, err))
         return false;
     size_t headers;
     const char *const *headings = import_headers(mending->import, &headers);
@@ -95,6 +114,30 @@ field_of(const struct mending *mending, size_t column)
     return NULL;
 }
 
+/* Beside the row, until it is saved: Esc, or a line that drops, loses nothing. */
+static bool
+keep(struct ui *ui, void *context, const char *fields, struct error *err)
+{
+    (void)ui;
+    struct mending *mending = context;
+    const char **cells = memory_new(mending->count + 1, sizeof(*cells));
+    struct buffer *typed = memory_new(mending->count + 1, sizeof(*typed));
+
+    for (size_t c = 0; c < mending->count; c++)
+        cells[c] = mending->copies[c];
+    for (size_t i = 0; i < mending->entity.field_count; i++)
+        if (form_draft_add_value(fields, mending->names[i], &typed[i]))
+            cells[mending->columns[i]] = buffer_text(&typed[i]);
+    import_type_row(mending->import, mending->index, cells, mending->count);
+    const bool ok = import_draft_keep(mending->import, err);
+    mending->view->unkept = !ok;
+    for (size_t i = 0; i < mending->entity.field_count; i++)
+        buffer_clear(&typed[i]);
+    free(typed);
+    free(cells);
+    return ok;
+}
+
 static bool
 save(struct ui *ui, void *context, void *record, struct error *err)
 {
@@ -113,6 +156,19 @@ save(struct ui *ui, void *context, void *record, struct error *err)
     return false;
 }
 
+/* Where the caret begins: at what is wrong, or else at what was mended. */
+static const char *
+first_field(const struct mending *mending, const struct import_row *row)
+{
+    struct error ignored = { 0 };
+    size_t column = row->column;
+
+    if (row->verdict != IMPORT_REFUSED &&
+        !import_mended_column(mending->import, mending->index, &column, &ignored))
+        return NULL;
+    return field_of(mending, column);
+}
+
 static bool
 run(struct ui *ui, struct mending *mending, const struct import_row *row)
 {
@@ -124,15 +180,18 @@ run(struct ui *ui, struct mending *mending, const struct import_row *row)
         if (!text_is_blank(mending->cells[mending->columns[i]]))
             field_set_text(&mending->fields[i], record,
                            mending->cells[mending->columns[i]]);
-    buffer_addf(&title, _("Line %lld: %s"), (long long)row->line,
-                row->reason ? row->reason : "");
+    if (row->reason)
+        buffer_addf(&title, _("Line %lld: %s"), (long long)row->line, row->reason);
+    else
+        buffer_addf(&title, _("Line %lld"), (long long)row->line);
     const struct form_request request = {
         .title = buffer_text(&title),
         .entity = &mending->entity,
         .record = record,
         .own_labels = true,
-        .first = field_of(mending, row->column),
+        .first = first_field(mending, row),
         .save = save,
+        .keep = keep,
         .context = mending,
     };
     const bool ok = form_run(ui, &request);
@@ -142,13 +201,20 @@ run(struct ui *ui, struct mending *mending, const struct import_row *row)
 }
 
 bool
-import_form_mend(struct ui *ui, struct import *import, size_t index)
+import_form_mend(struct ui *ui, struct import_view *view, size_t index)
 {
-    struct mending mending = { .import = import, .index = index };
+    struct mending mending = { .view = view, .import = view->import, .index = index };
     struct import_row row = { 0 };
     struct error err = { 0 };
-    bool ok = import_row_load(import, index, &row, &err) && begin(&mending, &err);
+    const int answer = ask_typed(ui, &mending);
 
+    if (answer < 0)
+        return false;
+    if (answer == 1) {
+        import_untype_row(view->import, index);
+        import_view_keep(view);
+    }
+    bool ok = import_row_load(view->import, index, &row, &err) && begin(&mending, &err);
     if (!ok)
         ui_fail(ui, &err);
     ok = ok && run(ui, &mending, &row);

@@ -131,26 +131,71 @@ static const char *const encodings[] = { "UTF-8",  "Windows-1252", "ISO-8859-15"
                                          "CP1250", "CP850",        "Mac" };
 enum { ENCODINGS = sizeof(encodings) / sizeof(encodings[0]) };
 
-struct import *
-import_question_encoding(struct ui *ui, struct import *import)
+/* The one in use comes first to hand. */
+static int
+choose_encoding(struct ui *ui, struct import *import)
 {
+    size_t used = 0;
     struct buffer lines[ENCODINGS] = { 0 };
     const char *texts[ENCODINGS];
-    for (size_t i = 0; i < ENCODINGS; i++)
+    for (size_t i = 0; i < ENCODINGS; i++) {
         buffer_addf(&lines[i], "%-14s", encodings[i]);
+        if (import_is_read_as(import, encodings[i]))
+            used = i;
+    }
     import_add_previews(import, encodings, ENCODINGS, lines);
     for (size_t i = 0; i < ENCODINGS; i++)
         texts[i] = buffer_text(&lines[i]);
     int answer = choose(ui, _("In which encoding are the names right?"), NULL, texts,
-                        ENCODINGS, 0);
+                        ENCODINGS, used);
     for (size_t i = 0; i < ENCODINGS; i++)
         buffer_clear(&lines[i]);
+    return answer;
+}
+
+/* In other letters a row may be about somebody else. */
+static bool
+ask_anew(struct ui *ui, const struct import *import)
+{
+    int64_t mended;
+    int64_t decided;
+    struct buffer text = { 0 };
+
+    import_count_work(import, &mended, &decided);
+    if (mended + decided == 0)
+        return true;
+    buffer_add(&text, _("In another encoding the rows begin anew."));
+    if (mended > 0)
+        buffer_addf(&text,
+                    ngettext("  What you mended in %" PRId64 " row is lost.",
+                             "  What you mended in %" PRId64 " rows is lost.",
+                             (unsigned long)mended),
+                    mended);
+    if (decided > 0)
+        buffer_addf(&text,
+                    ngettext("  What you decided of %" PRId64 " row is lost.",
+                             "  What you decided of %" PRId64 " rows is lost.",
+                             (unsigned long)decided),
+                    decided);
+    const bool yes = confirm(ui, _("Read the file anew"), "%s", buffer_text(&text));
+    buffer_clear(&text);
+    return yes;
+}
+
+struct import *
+import_question_encoding(struct ui *ui, struct import *import)
+{
+    const int answer = choose_encoding(ui, import);
     if (answer < 0)
         return NULL;
-    const struct import_choice choice = { .encoding = encodings[answer] };
+    if (import_is_read_as(import, encodings[answer])) {
+        ui_say(ui, _("The file is read as %s already."), encodings[answer]);
+        return NULL;
+    }
+    if (!ask_anew(ui, import))
+        return NULL;
     struct error err = { 0 };
-    struct import *again = import_open_as(ui_atelier(ui), import_path(import),
-                                          import_goal(import), &choice, &err);
+    struct import *again = import_open_again(import, encodings[answer], &err);
     if (!again)
         ui_fail(ui, &err);
     return again;
@@ -179,7 +224,7 @@ add_values(const struct import_row *row, struct buffer *text)
 }
 
 int
-import_question_who(struct ui *ui, const struct import_row *row)
+import_question_who(struct ui *ui, const struct import_row *row, bool mended)
 {
     struct buffer text = { 0 };
     add_values(row, &text);
@@ -187,13 +232,22 @@ import_question_who(struct ui *ui, const struct import_row *row)
     buffer_add(&known, _("It is: "));
     if (row->person)
         display_title(ui_atelier(ui), ENTITY_PERSON, row->person, &known);
-    const char *const answers[] = { _("Leave it out"), _("It is somebody new"),
-                                    buffer_text(&known) };
-    int answer =
-        choose(ui, _("Who is it?"), buffer_text(&text), answers, row->person ? 3 : 2, 0);
+    const char *answers[IMPORT_WHO_MEND + 1] = { _("Leave it out"),
+                                                 _("It is somebody new") };
+    int meant[IMPORT_WHO_MEND + 1] = { IMPORT_WHO_NOBODY, IMPORT_WHO_NEW };
+    size_t count = IMPORT_WHO_NEW + 1;
+    if (row->person) {
+        meant[count] = IMPORT_WHO_KNOWN;
+        answers[count++] = buffer_text(&known);
+    }
+    if (mended) {
+        meant[count] = IMPORT_WHO_MEND;
+        answers[count++] = _("Mend the row again");
+    }
+    const int answer = choose(ui, _("Who is it?"), buffer_text(&text), answers, count, 0);
     buffer_clear(&known);
     buffer_clear(&text);
-    return answer;
+    return answer < 0 ? answer : meant[answer];
 }
 
 /* Whoever is put back is changed as well. */

@@ -14,15 +14,16 @@
 struct import *import_question_file(struct ui *ui, const struct import_goal *goal);
 
 /* Reads the same file in the encoding that is chosen by its accented names.  NULL when
- * the person leaves, or was told why not; the caller frees both. */
+ * the person leaves or it is read so already, or was told why not; the caller frees both.
+ */
 struct import *import_question_encoding(struct ui *ui, struct import *import);
 
 /* What the members of a group become; -1 when the person leaves. */
 int import_question_role(struct ui *ui, enum membership_role role);
 
-/* Who a doubtful row is: 1 somebody new, 2 the known person; 0 or less: it is left out.
- */
-int import_question_who(struct ui *ui, const struct import_row *row);
+/* Who a doubtful row is; -1 undecided.  A row that was mended can be mended again. */
+enum { IMPORT_WHO_NOBODY, IMPORT_WHO_NEW, IMPORT_WHO_KNOWN, IMPORT_WHO_MEND };
+int import_question_who(struct ui *ui, const struct import_row *row, bool mended);
 
 /* Whether somebody who said no since, or left, is put back: 1 yes, 0 no, -1 undecided. */
 int import_question_away(struct ui *ui, const struct import_row *row);

@@ -39,7 +39,7 @@ import_reading_mapping(struct ui *ui, void *state, int64_t argument)
         return;
     mapping->targets[column] = (enum import_target)target;
     import_view_judge(view, ui);
-    import_view_keep(view);
+    import_view_step(view, IMPORT_WHOLE_FILE);
 }
 
 const char *
@@ -65,7 +65,7 @@ import_reading_forget(struct ui *ui, void *state, int64_t argument)
         return;
     }
     import_view_judge(view, ui);
-    import_view_keep(view);
+    import_view_step(view, IMPORT_WHOLE_FILE);
     ui_say(ui, _("Forgotten: what the columns hold is a guess again."));
 }
 
@@ -78,7 +78,7 @@ import_reading_capitals(struct ui *ui, void *state, int64_t argument)
 
     mapping->keep_capitals = !mapping->keep_capitals;
     import_view_judge(view, ui);
-    import_view_keep(view);
+    import_view_step(view, IMPORT_WHOLE_FILE);
     ui_say(ui, mapping->keep_capitals ? _("Names in capitals stay as the file has them.")
                                       : _("DUPONT becomes Dupont."));
 }
@@ -107,7 +107,7 @@ import_reading_categories(struct ui *ui, void *state, int64_t argument)
         ui_say(ui, "%s",
                create ? _("The new categories will be created.")
                       : _("Organisations of a new category come without one."));
-    import_view_keep(view);
+    import_view_step(view, IMPORT_WHOLE_FILE);
 }
 
 const char *
@@ -129,7 +129,7 @@ import_reading_role(struct ui *ui, void *state, int64_t argument)
         return;
     view->goal.role = (enum membership_role)role;
     import_set_role(view->import, view->goal.role);
-    import_view_keep(view);
+    import_view_step(view, IMPORT_WHOLE_FILE);
 }
 
 void
@@ -139,7 +139,7 @@ import_reading_headless(struct ui *ui, void *state, int64_t argument)
     struct import_view *view = state;
     import_set_headless(view->import, !import_is_headless(view->import));
     import_view_judge(view, ui);
-    import_view_keep(view);
+    import_view_step(view, IMPORT_WHOLE_FILE);
 }
 
 void

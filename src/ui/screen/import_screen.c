@@ -44,10 +44,7 @@ import_people_add_title(void *state, struct ui *ui, struct buffer *buffer)
 static void
 import_people_close(void *state)
 {
-    struct import_view *view = state;
-    if (view->unkept)
-        import_view_keep(view);
-    import_free(view->import);
+    import_view_clear(state);
 }
 
 static void
@@ -171,6 +168,8 @@ static const struct action actions[] = {
       .menu = N_("Import"),
       .label = N_("Decide a doubtful row, mend a refused one"),
       .hint = N_("decide"),
+      .help = N_("Again on the same row to decide or mend it otherwise.  Until the rows "
+                 "are written, %K{program.undo} takes back what you did last."),
       .blocked = import_view_why_no_rows,
       .run = import_deciding_settle },
     { .name = "import.next",
@@ -183,10 +182,10 @@ static const struct action actions[] = {
     { .name = "import.leave_out",
       .keys = "d",
       .menu = N_("Import"),
-      .label = N_("Take a refused row without what is wrong"),
+      .label = N_("Take a refused row without what is wrong, or whole again"),
       .help = N_("The e-mail, telephone, language and so on that cannot be read is left "
                  "out; the person comes."),
-      .blocked = import_deciding_why_not_refused,
+      .blocked = import_deciding_why_not_left_out,
       .run = import_deciding_leave_out },
     { .name = "import.run",
       .keys = "w",
@@ -267,7 +266,8 @@ static const struct action actions[] = {
     .actions = actions, .begin = import_people_begin, .close = import_people_close,      \
     .add_title = import_people_add_title, .reload = import_people_reload,                \
     .draw = import_people_draw, .key = import_people_key,                                \
-    .tick_in = import_people_tick_in, .tick = import_people_tick
+    .take_back = import_view_take_back, .tick_in = import_people_tick_in,                \
+    .tick = import_people_tick
 
 const struct screen import_people_screen = {
     .name = "import_people",

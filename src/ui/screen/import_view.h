@@ -7,12 +7,26 @@
 #include "atelier/app/import_people.h"
 #include "ui.h"
 
+enum { IMPORT_STEPS_MOST = 50 };
+
+/* What was done last: the file before it, and the row that it was done to. */
+struct import_step {
+    char *before; /* of import_draft_text() */
+    size_t row;   /* or IMPORT_WHOLE_FILE */
+};
+#define IMPORT_WHOLE_FILE SIZE_MAX
+
 struct import_view {
     struct import_goal goal;
     struct import *import;
-    bool unkept;  /* what was done last could not be kept yet */
-    bool written; /* the rows were, since they were read */
-    bool stale;   /* the database moved since: to be judged anew */
+    struct import_step steps[IMPORT_STEPS_MOST];
+    size_t step_count;
+    char *now;       /* the text of the file after the last of them */
+    bool resumed;    /* what was done before them is not written yet either */
+    bool taken_back; /* the last thing that was done was taking one back */
+    bool unkept;     /* what was done last could not be kept yet */
+    bool written;    /* the rows were, since they were read */
+    bool stale;      /* the database moved since: to be judged anew */
     bool rehearsed;
     struct import_outcome rehearsal; /* seats included */
     struct error refusal;            /* why it would not be written */
@@ -32,9 +46,25 @@ bool import_view_judge(struct import_view *view, struct ui *ui);
  * tells. */
 void import_view_rehearse(struct import_view *view, struct ui *ui);
 
-/* After something was said of the file or decided of a row: kept, so that leaving, or a
- * line that drops, loses nothing. */
+/* Says why it was not written.  Rows that somebody changed since are judged anew first:
+ * who looks at them sees what is so now. */
+void import_view_fail(struct import_view *view, struct ui *ui, const struct error *err);
+
+/* Kept, so that leaving, or a line that drops, loses nothing. */
 void import_view_keep(struct import_view *view);
+
+/* After something was said of the file or decided of a row: it can be taken back, and is
+ * kept. */
+void import_view_step(struct import_view *view, size_t row);
+
+/* The rows are written: only an undo takes back what was done until then. */
+void import_view_forget_steps(struct import_view *view);
+
+/* The take_back of the screen. */
+bool import_view_take_back(void *state, struct ui *ui);
+
+/* Frees what it holds; what could not be kept yet is. */
+void import_view_clear(struct import_view *view);
 
 size_t import_view_row_count(const struct import_view *view);
 

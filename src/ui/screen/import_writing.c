@@ -78,9 +78,10 @@ import_writing_run(struct ui *ui, void *state, int64_t argument)
     bool ok = import_run(view->import, progress_step, &progress, &outcome, &err);
     progress_end(&progress);
     if (!ok) {
-        ui_fail(ui, &err);
+        import_view_fail(view, ui, &err);
         return;
     }
+    import_view_forget_steps(view);
     view->written = true;
     view->unkept = false;
     show_seatless(ui, view);

@@ -237,7 +237,7 @@ leave(struct ui *ui, void *state, int64_t argument)
                     "again in a moment."));
         return;
     }
-    if (form->changed && form->draft != 0)
+    if (form->changed && form->kept)
         ui_say(ui, "%s",
                _("Not saved; what you typed is kept and offered when you come back."));
     ui_back(ui);
@@ -315,7 +315,7 @@ form_tick_in(void *state)
 {
     const struct form *form = state;
 
-    if (form->unkept_since == 0 || !form->request->name)
+    if (form->unkept_since == 0 || (!form->request->name && !form->request->keep))
         return -1;
     int64_t left = form->unkept_since + KEEP_AFTER - terminal_clock();
     return left > 0 ? (int)left : 0;

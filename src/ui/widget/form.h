@@ -40,6 +40,11 @@ struct form_request {
     /* Saves; ERROR_INPUT and ERROR_RULE with a field bring the caret there.  NULL: the
      * form only fills the record. */
     bool (*save)(struct ui *ui, void *context, void *record, struct error *err);
+    /* In the place of a draft: keeps what was typed so far, which form_draft_add_value()
+     * tells (a field that was not touched is missing), for the next form of this row to
+     * start with.  False with ERROR_CANCELLED while a colleague writes.  NULL: a draft.
+     */
+    bool (*keep)(struct ui *ui, void *context, const char *fields, struct error *err);
     /* After a field was left with a new value: may change others (the group gives the
      * zone). */
     void (*changed)(struct ui *ui, void *context, void *record,

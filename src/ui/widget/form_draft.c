@@ -127,6 +127,22 @@ add_rev(const struct record *head, struct buffer *fields)
         buffer_addf(fields, "rev=%lld\n", (long long)head->rev);
 }
 
+static bool
+keep_fields(struct form *form, struct ui *ui, const char *fields, struct error *err)
+{
+    const struct record *head = form->request->record;
+    struct draft draft = { .id = form->draft, .row = head->id };
+
+    draft.screen = memory_copy(form->request->name);
+    draft.entity = memory_copy(form->request->entity->name);
+    draft.fields = memory_copy(fields);
+    const bool ok = keep_draft(ui_atelier(ui), &draft, err);
+    if (ok)
+        form->draft = draft.id;
+    draft_clear(&draft);
+    return ok;
+}
+
 bool
 form_draft_keep(struct form *form, struct ui *ui)
 {
@@ -134,22 +150,21 @@ form_draft_keep(struct form *form, struct ui *ui)
     const struct record *head = request->record;
 
     form->unkept_since = 0;
-    if (!request->name || !form->changed)
+    if ((!request->name && !request->keep) || !form->changed)
         return true;
     struct buffer fields = { 0 };
-    add_rev(head, &fields);
+    if (!request->keep)
+        add_rev(head, &fields);
     add_known(request, &fields);
     add_fields(form, &fields);
-    struct draft draft = { .id = form->draft, .row = head->id };
-    draft.screen = memory_copy(request->name);
-    draft.entity = memory_copy(request->entity->name);
-    draft.fields = buffer_take(&fields);
     struct error err = { 0 };
-    if (keep_draft(ui_atelier(ui), &draft, &err))
-        form->draft = draft.id;
-    else if (err.kind == ERROR_CANCELLED)
+    const bool kept =
+        request->keep ? request->keep(ui, request->context, buffer_text(&fields), &err)
+                      : keep_fields(form, ui, buffer_text(&fields), &err);
+    form->kept = request->keep ? kept : form->draft != 0;
+    if (!kept && err.kind == ERROR_CANCELLED)
         form->unkept_since = terminal_clock(); /* a colleague writes: tried again */
-    draft_clear(&draft);
+    buffer_clear(&fields);
     return err.kind != ERROR_CANCELLED;
 }
 

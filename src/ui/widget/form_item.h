@@ -25,6 +25,7 @@ struct form {
     bool changed;
     int64_t unkept_since; /* milliseconds; 0: the draft has everything */
     int64_t draft;        /* its id */
+    bool kept;            /* what was typed is, there or by the request's own keep() */
     struct buffer first;  /* the fields as the form opened: they are in no draft */
     bool saved;
 };
