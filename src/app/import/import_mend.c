@@ -60,7 +60,8 @@ import_mend_note(const struct import *import, size_t index, struct import_row *r
 
     if (!mend || !mend->left_out || row->verdict == IMPORT_REFUSED)
         return;
-    buffer_addf(&reason, row->reason ? "%s; " : "%s", row->reason ? row->reason : "");
+    buffer_add(&reason, row->reason ? row->reason : "");
+    buffer_add(&reason, row->reason ? _("; ") : "");
     buffer_addf(&reason, _("without %s"), mend->left_out);
     memory_replace(&row->reason, buffer_text(&reason));
     buffer_clear(&reason);
