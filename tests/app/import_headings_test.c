@@ -10,6 +10,7 @@
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/paper.h"
+#include "support/sheet.h"
 #include "support/suite.h"
 
 #define HEADER "Wer;Vorne;Post\n"
@@ -57,17 +58,10 @@ say(struct import *import, enum import_target first, enum import_target second,
 }
 
 static void
-judge(struct import *import)
-{
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
-}
-
-static void
 run(struct import *import)
 {
-    struct import_outcome outcome;
-    judge(import);
-    ck_assert_msg(import_run(import, NULL, NULL, &outcome, &err), "%s", err.message);
+    sheet_judge(import);
+    sheet_run(import);
     import_free(import);
 }
 
@@ -100,7 +94,7 @@ START_TEST(columns__that_a_person_set__hold_for_the_next_such_file_of_everybody)
     ck_assert_int_eq(import_mapping(import)->targets[0], IMPORT_FAMILY);
     ck_assert_int_eq(import_mapping(import)->targets[2], IMPORT_EMAIL);
     expect_said(import, "Columns as they were set on Mon 01/03/2027 by ada.");
-    judge(import);
+    sheet_judge(import);
     ck_assert_uint_eq(import_row_count(import), 1);
     import_mapping(import)->targets[2] = IMPORT_NOTHING;
     expect_said(import, "");
@@ -118,7 +112,7 @@ START_TEST(columns__that_were_guessed_or_only_rehearsed__are_not_kept)
     run(opened(at, "Nom;Prénom;Courriel\nLang;Ina;ina@example.org\n"));
     struct import *import = opened(at, HEADER "Lang;Ina;ina@example.org\n");
     say(import, IMPORT_FAMILY, IMPORT_GIVEN, IMPORT_EMAIL);
-    judge(import);
+    sheet_judge(import);
     ck_assert(import_rehearse(import, NULL, NULL, &outcome, &err));
     import_free(import);
     office_expect(kept, "");
@@ -181,7 +175,6 @@ END_TEST
 /* Somebody known is put on a list: that is a use of the columns too. */
 START_TEST(columns__are_kept__when_somebody_known_joins_the_group)
 {
-    struct import_outcome outcome;
     const int64_t group = office_add_group(at, "URB");
     run(opened(at, "Nom;Prénom;Courriel\nLang;Ina;ina@example.org\n"));
     const char *path = paper_write("list.csv", HEADER "Lang;Ina;ina@example.org\n");
@@ -190,8 +183,8 @@ START_TEST(columns__are_kept__when_somebody_known_joins_the_group)
                        &(struct import_choice){ 0 }, &err);
     ck_assert_msg(import != NULL, "%s", err.message);
     say(import, IMPORT_FAMILY, IMPORT_GIVEN, IMPORT_EMAIL);
-    judge(import);
-    ck_assert_msg(import_run(import, NULL, NULL, &outcome, &err), "%s", err.message);
+    sheet_judge(import);
+    const struct import_outcome outcome = sheet_run(import);
     ck_assert_int_eq(outcome.joined, 1);
     ck_assert_int_eq(outcome.added + outcome.changed, 0);
     office_expect(kept, said);
@@ -210,7 +203,7 @@ START_TEST(forgetting__guesses_again__and_for_the_next_file_once_a_run_ended)
     office_expect(kept, said);
     say(import, IMPORT_FAMILY, IMPORT_NOTHING, IMPORT_NOTHING);
     import_set_headless(import, true);
-    judge(import);
+    sheet_judge(import);
     ck_assert_msg(import_rehearse(import, NULL, NULL, &outcome, &err), "%s", err.message);
     office_expect(kept, said);
     run(import);
@@ -226,7 +219,7 @@ START_TEST(forgetting__is_not_done__when_the_run_fails)
         opened(at, HEADER "Kurz;Uwe;uwe@example.org\nMilan;Zoé;zoe@example.org\n");
     ck_assert_msg(import_forget_columns(import, &err), "%s", err.message);
     say(import, IMPORT_GIVEN, IMPORT_FAMILY, IMPORT_EMAIL);
-    judge(import);
+    sheet_judge(import);
     office_add_person(colleague, "Uwe", "Kurz");
     ck_assert(!import_run(import, NULL, NULL, &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_CONFLICT);
@@ -251,7 +244,7 @@ expect_known(const char *more_headings, const char *more_cells)
     for (size_t c = 3; c < import_mapping(import)->count; c++)
         ck_assert_int_eq(import_mapping(import)->targets[c], IMPORT_NOTHING);
     expect_said(import, "Columns as they were set on Mon 01/03/2027 by ada.");
-    judge(import);
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_NEW);
     import_mapping(import)->targets[2] = IMPORT_NOTHING;
     expect_said(import, "");

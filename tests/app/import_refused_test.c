@@ -35,12 +35,7 @@ end(void)
 static struct import *
 judged(const char *path)
 {
-    struct error err = { 0 };
-    struct import *import = import_open(at, path, 0, &err);
-
-    ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
-    return import;
+    return sheet_judged(at, path, 0);
 }
 
 static char *
@@ -112,20 +107,15 @@ leave_out_wrong(struct import *import, size_t index)
 /* Nobody took the rows: what was cut out of them is to be corrected still. */
 START_TEST(cut_row__without_a_seat__is_saved_with_what_was_cut)
 {
-    struct import_outcome outcome;
-    struct error err = { 0 };
     const int64_t group = office_add_group(at, "URB");
     const int64_t meeting = office_add_meeting(at, group, "2027-03-16 09:30", 1);
     const char *path = paper_write("list.csv", HEADER "Lefèvre;Zoé;zoe@example.org;\n"
                                                       "Petit;Luc;luc;un mot\n"
                                                       "Roux;Eva;;\n");
-    struct import *import = import_open(at, path, meeting, &err);
-    ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert(import_judge(import, NULL, NULL, &err));
+    struct import *import = sheet_judged(at, path, meeting);
     leave_out_wrong(import, 1);
-    ck_assert(import_judge(import, NULL, NULL, &err));
-    ck_assert_msg(import_run(import, NULL, NULL, &outcome, &err), "%s", err.message);
-    ck_assert_int_eq(outcome.full, 2);
+    sheet_judge(import);
+    ck_assert_int_eq(sheet_run(import).full, 2);
     char *text = saved(import, database_file_path("left.csv"), 2);
     ck_assert_msg(strstr(text, "\r\nPetit;Luc;luc;un mot;3;\"no seat was left"), "%s",
                   text);
@@ -137,11 +127,10 @@ END_TEST
 
 START_TEST(cut_row__that_is_doubtful__is_saved_with_what_was_cut)
 {
-    struct error err = { 0 };
     struct import *import =
         judged(paper_write("list.csv", HEADER "Durand;Paul;paul;un mot\n"));
     leave_out_wrong(import, 0);
-    ck_assert(import_judge(import, NULL, NULL, &err));
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_DOUBTFUL);
     char *text = saved(import, database_file_path("left.csv"), 1);
     ck_assert_msg(strstr(text,
