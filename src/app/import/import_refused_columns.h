@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* import_refused.h - the headings by which a file of rows that were left out is known
+/* import_refused_columns.h - the headings by which a file of rows that were left out is
+ * known
  */
-#ifndef ATELIER_APP_IMPORT_REFUSED_H
-#define ATELIER_APP_IMPORT_REFUSED_H
+#ifndef ATELIER_APP_IMPORT_REFUSED_COLUMNS_H
+#define ATELIER_APP_IMPORT_REFUSED_COLUMNS_H
 
 #include <stddef.h>
 
