@@ -144,12 +144,52 @@ START_TEST(import__that_was_left__goes_on_where_it_was)
 }
 END_TEST
 
-START_TEST(import__that_is_written__leaves_nothing)
+/* What was left goes on although the same file came in by another way, or only in part:
+ * whoever left it says when it is done. */
+START_TEST(run__by_itself__drops_nothing_that_was_left)
 {
+    struct import_draft draft = { 0 };
     leave();
-    struct import *import = taken_up(false);
+    struct import *import = opened(HEADER ROWS);
+    say_columns(import);
+    sheet_judge(import);
+    ck_assert_int_eq(sheet_run(import).added, 0);
+    import_free(import);
+    office_expect(kept, "1\n");
+
+    import = taken_up(false);
     sheet_judge(import);
     ck_assert_int_eq(sheet_run(import).added, 3);
+    office_expect(kept, "1\n");
+    ck_assert_msg(import_draft_drop(import, &err), "%s", err.message);
+    ck_assert(!find(at, &(struct import_goal){ 0 }, &draft));
+    import_free(import);
+}
+END_TEST
+
+/* The columns are guessed again, and the run that tells the next file so is to come. */
+START_TEST(forgetting__that_was_left__is_done_by_the_run_that_follows)
+{
+    static const char remembered[] = "SELECT count(*) FROM import_heading";
+    struct import *import = opened("Nom;Prénom;Post\nLang;Ina;Paris\n");
+    import_mapping(import)->targets[2] = IMPORT_NOTE;
+    sheet_judge(import);
+    sheet_run(import);
+    import_free(import);
+    office_expect(remembered, "1\n");
+
+    import = opened("Nom;Prénom;Post\nLang;Ina;\n");
+    ck_assert_msg(import_forget_columns(import, &err), "%s", err.message);
+    keep(import);
+    import_free(import);
+    office_expect(kept, "1\n");
+    import = taken_up(false);
+    ck_assert_int_eq(import_mapping(import)->targets[2], IMPORT_NOTHING);
+    sheet_judge(import);
+    office_expect(remembered, "1\n");
+    ck_assert_int_eq(sheet_run(import).changed, 0);
+    office_expect(remembered, "0\n");
+    keep(import);
     office_expect(kept, "0\n");
     import_free(import);
 }
@@ -383,7 +423,8 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, import__that_was_left__goes_on_where_it_was);
-    tcase_add_test(tests, import__that_is_written__leaves_nothing);
+    tcase_add_test(tests, run__by_itself__drops_nothing_that_was_left);
+    tcase_add_test(tests, forgetting__that_was_left__is_done_by_the_run_that_follows);
     tcase_add_test(tests, import__is_left_for_its_login_its_file_and_its_goal);
     tcase_add_test(tests, file__that_was_only_looked_at__leaves_nothing);
     tcase_add_test(tests, file__that_was_written_anew_as_it_is__has_not_changed);

@@ -14,6 +14,7 @@
 #include "support/suite.h"
 
 #define HEADER "Wer;Vorne;Post\n"
+#define HEADER_OF_LEFT_OUT "Wer;Vorne;Post;Line;Reason\n"
 
 static const char kept[] = "SELECT headings, holds, set_by FROM import_heading";
 static const char said[] = "wer\nvorne\npost\n|family\ngiven\nemail\n|ada\n";
@@ -150,32 +151,129 @@ END_TEST
 
 START_TEST(columns__set_back_to_the_guess__are_forgotten)
 {
-    static const char text[] = "Nom;Prénom;Post\nLang;Ina;Paris\n";
-    struct import *import = opened(at, text);
+    struct import *import = opened(at, "Nom;Prénom;Post\nLang;Ina;Paris\n");
     say(import, IMPORT_FAMILY, IMPORT_GIVEN, IMPORT_NOTE);
     run(import);
     office_expect("SELECT count(*) FROM import_heading", "1\n");
-    import = opened(at, text);
+    import = opened(at, "Nom;Prénom;Post\nKurz;Uwe;Paris\n");
     say(import, IMPORT_FAMILY, IMPORT_GIVEN, IMPORT_NOTHING);
     run(import);
     office_expect(kept, "");
 }
 END_TEST
 
-START_TEST(forgetting__guesses_again__and_for_the_next_file_only_when_that_is_meant)
+START_TEST(columns__are_not_kept__when_nobody_is_written)
 {
+    run(opened(at, "Nom;Prénom;Courriel\nLang;Ina;ina@example.org\n"));
+    struct import *import = opened(at, HEADER "Lang;Ina;ina@example.org\n");
+    say(import, IMPORT_FAMILY, IMPORT_GIVEN, IMPORT_EMAIL);
+    run(import);
+    office_expect(kept, "");
+}
+END_TEST
+
+/* Somebody known is put on a list: that is a use of the columns too. */
+START_TEST(columns__are_kept__when_somebody_known_joins_the_group)
+{
+    const int64_t group = office_add_group(at, "URB");
+    run(opened(at, "Nom;Prénom;Courriel\nLang;Ina;ina@example.org\n"));
+    const char *path = paper_write("list.csv", HEADER "Lang;Ina;ina@example.org\n");
+    struct import *import =
+        import_open_as(at, path, &(struct import_goal){ .group = group },
+                       &(struct import_choice){ 0 }, &err);
+    ck_assert_msg(import != NULL, "%s", err.message);
+    say(import, IMPORT_FAMILY, IMPORT_GIVEN, IMPORT_EMAIL);
+    sheet_judge(import);
+    const struct import_outcome outcome = sheet_run(import);
+    ck_assert_int_eq(outcome.joined, 1);
+    ck_assert_int_eq(outcome.added + outcome.changed, 0);
+    office_expect(kept, said);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(forgetting__guesses_again__and_for_the_next_file_once_a_run_ended)
+{
+    struct import_outcome outcome;
     teach();
     struct import *import = opened(at, HEADER "Kurz;Uwe;uwe@example.org\n");
-    ck_assert_msg(import_forget_columns(import, false, &err), "%s", err.message);
+    ck_assert_msg(import_forget_columns(import, &err), "%s", err.message);
     ck_assert(import_is_headless(import));
     expect_said(import, "");
     office_expect(kept, said);
-    import_free(import);
-
-    import = opened(at, HEADER "Kurz;Uwe;uwe@example.org\n");
-    ck_assert_msg(import_forget_columns(import, true, &err), "%s", err.message);
+    say(import, IMPORT_FAMILY, IMPORT_NOTHING, IMPORT_NOTHING);
+    import_set_headless(import, true);
+    sheet_judge(import);
+    ck_assert_msg(import_rehearse(import, NULL, NULL, &outcome, &err), "%s", err.message);
+    office_expect(kept, said);
+    run(import);
     office_expect(kept, "");
+}
+END_TEST
+
+START_TEST(forgetting__is_not_done__when_the_run_fails)
+{
+    struct import_outcome outcome;
+    teach();
+    struct import *import =
+        opened(at, HEADER "Kurz;Uwe;uwe@example.org\nMilan;Zoé;zoe@example.org\n");
+    ck_assert_msg(import_forget_columns(import, &err), "%s", err.message);
+    say(import, IMPORT_GIVEN, IMPORT_FAMILY, IMPORT_EMAIL);
+    sheet_judge(import);
+    office_add_person(colleague, "Uwe", "Kurz");
+    ck_assert(!import_run(import, NULL, NULL, &outcome, &err));
+    ck_assert_int_eq(err.kind, ERROR_CONFLICT);
+    office_expect(kept, said);
+    run(import);
+    office_expect(kept, "wer\nvorne\npost\n|given\nfamily\nemail\n|ada\n");
+}
+END_TEST
+
+/* Rows that were left out, corrected and sent again: once, twice, by a colleague with
+ * another language. */
+static void
+expect_known(const char *more_headings, const char *more_cells)
+{
+    struct buffer text = { 0 };
+
+    buffer_addf(&text, "Wer;Vorne;Post%s\nKurz;Uwe;uwe@example.org%s\n", more_headings,
+                more_cells);
+    struct import *import = opened(colleague, buffer_text(&text));
+    ck_assert_msg(!import_is_headless(import), "%s", more_headings);
+    ck_assert_int_eq(import_mapping(import)->targets[2], IMPORT_EMAIL);
+    for (size_t c = 3; c < import_mapping(import)->count; c++)
+        ck_assert_int_eq(import_mapping(import)->targets[c], IMPORT_NOTHING);
+    expect_said(import, "Columns as they were set on Mon 01/03/2027 by ada.");
+    sheet_judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_NEW);
+    import_mapping(import)->targets[2] = IMPORT_NOTHING;
+    expect_said(import, "");
     import_free(import);
+    buffer_clear(&text);
+}
+
+START_TEST(columns__hold_for_the_rows_that_were_left_out)
+{
+    teach();
+    expect_known(";Line;Reason", ";2;“uwe” is not an e-mail address.");
+    expect_known(";Ligne;Motif", ";2;");
+    expect_known(";line;REASON;Ligne;Motif", ";3;;2;");
+    struct import *import = opened(at, HEADER_OF_LEFT_OUT "Kurz;Uwe;u@example.org;2;\n");
+    import_mapping(import)->targets[4] = IMPORT_NOTE;
+    expect_said(import, "");
+    import_free(import);
+    import = opened(at, "Wer;Vorne;Post;Reason;Line\nKurz;Uwe;u@example.org;;\n");
+    ck_assert_msg(import_is_headless(import), "another program's columns");
+    import_free(import);
+}
+END_TEST
+
+START_TEST(columns__set_in_the_rows_that_were_left_out__hold_for_the_whole_list)
+{
+    struct import *import = opened(at, HEADER_OF_LEFT_OUT "Kurz;Uwe;u@example.org;2;\n");
+    say(import, IMPORT_FAMILY, IMPORT_GIVEN, IMPORT_EMAIL);
+    run(import);
+    office_expect(kept, said);
 }
 END_TEST
 
@@ -202,8 +300,14 @@ add_tests(TCase *tests)
     tcase_add_test(tests, columns__that_were_set__outlive_an_undo);
     tcase_add_test(tests, columns__set_otherwise_later__are_the_later_ones);
     tcase_add_test(tests, columns__set_back_to_the_guess__are_forgotten);
-    tcase_add_test(
-        tests, forgetting__guesses_again__and_for_the_next_file_only_when_that_is_meant);
+    tcase_add_test(tests, columns__are_not_kept__when_nobody_is_written);
+    tcase_add_test(tests, columns__are_kept__when_somebody_known_joins_the_group);
+    tcase_add_test(tests,
+                   forgetting__guesses_again__and_for_the_next_file_once_a_run_ended);
+    tcase_add_test(tests, forgetting__is_not_done__when_the_run_fails);
+    tcase_add_test(tests, columns__hold_for_the_rows_that_were_left_out);
+    tcase_add_test(tests,
+                   columns__set_in_the_rows_that_were_left_out__hold_for_the_whole_list);
     tcase_add_test(tests, columns__of_a_later_program__are_passed_over);
 }
 

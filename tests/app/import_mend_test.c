@@ -181,7 +181,7 @@ START_TEST(mended_row__that_is_left_out__is_saved_as_it_was_mended)
     size_t length;
     int64_t rows;
     office_add_person(at, "Durand", "Paul");
-    struct import *import = judged(HEADER "Durand;Paul;p;;;\n");
+    struct import *import = judged(HEADER "Durand;Paul;p;01 02 03 04 05;;\n");
     ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
     sheet_judge(import);
     const char *path = paper_write("made.csv", "");
@@ -189,7 +189,7 @@ START_TEST(mended_row__that_is_left_out__is_saved_as_it_was_mended)
     ck_assert_int_eq(remove(name), 0);
     ck_assert_msg(import_save_refused(import, name, &rows, &err), "%s", err.message);
     char *saved = paper_read(name, &length);
-    ck_assert_msg(strstr(saved, "Durand;Paul;p@example.org;"), "%s", saved);
+    ck_assert_msg(strstr(saved, "Durand;Paul;p@example.org;;;;2;"), "%s", saved);
     free(saved);
     free(name);
     import_free(import);

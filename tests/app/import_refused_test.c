@@ -94,6 +94,75 @@ START_TEST(refused_rows__once_corrected__can_be_sent_again)
 }
 END_TEST
 
+static void
+leave_out_wrong(struct import *import, size_t index)
+{
+    struct error err = { 0 };
+    bool done;
+
+    ck_assert_msg(import_leave_out_wrong(import, index, &done, &err), "%s", err.message);
+    ck_assert(done);
+}
+
+/* Nobody took the rows: what was cut out of them is to be corrected still. */
+START_TEST(cut_row__without_a_seat__is_saved_with_what_was_cut)
+{
+    const int64_t group = office_add_group(at, "URB");
+    const int64_t meeting = office_add_meeting(at, group, "2027-03-16 09:30", 1);
+    const char *path = paper_write("list.csv", HEADER "Lefèvre;Zoé;zoe@example.org;\n"
+                                                      "Petit;Luc;luc;un mot\n"
+                                                      "Roux;Eva;;\n");
+    struct import *import = sheet_judged(at, path, meeting);
+    leave_out_wrong(import, 1);
+    sheet_judge(import);
+    ck_assert_int_eq(sheet_run(import).full, 2);
+    char *text = saved(import, database_file_path("left.csv"), 2);
+    ck_assert_msg(strstr(text, "\r\nPetit;Luc;luc;un mot;3;\"no seat was left"), "%s",
+                  text);
+    ck_assert_msg(strstr(text, "\r\nRoux;Eva;;;4;\"no seat was left"), "%s", text);
+    free(text);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(cut_row__that_is_doubtful__is_saved_with_what_was_cut)
+{
+    struct import *import =
+        judged(paper_write("list.csv", HEADER "Durand;Paul;paul;un mot\n"));
+    leave_out_wrong(import, 0);
+    sheet_judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_DOUBTFUL);
+    char *text = saved(import, database_file_path("left.csv"), 1);
+    ck_assert_msg(strstr(text,
+                         "\r\nDurand;Paul;paul;un mot;2;\"This may be Durand, Paul, "
+                         "who is known already; without E-mail “paul”\"\r\n"),
+                  "%s", text);
+    free(text);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(cells_too_many__are_saved_and_refused_until_somebody_corrects_them)
+{
+    struct import *import =
+        judged(paper_write("list.csv", HEADER "Petit;Luc;;un mot;deux;\"trois; mots\";;\n"
+                                              "Roux;Eva;eva;;;\n"));
+    char *text = saved(import, database_file_path("left.csv"), 2);
+    char *row = strstr(text, "\r\nPetit;Luc;;un mot;2;");
+    ck_assert_msg(row && strstr(row, ";deux;\"trois; mots\"\r\nRoux;Eva;eva;;3;"), "%s",
+                  text);
+    free(text);
+    import_free(import);
+
+    import = judged(database_file_path("left.csv"));
+    ck_assert_int_eq(sheet_row(import, 0)->verdict, IMPORT_REFUSED);
+    text = saved(import, database_file_path("again.csv"), 2);
+    ck_assert_msg(strstr(text, ";deux;\"trois; mots\"\r\n"), "%s", text);
+    free(text);
+    import_free(import);
+}
+END_TEST
+
 /* A spreadsheet that opens the file must not run what a stranger wrote into a cell. */
 START_TEST(formula__is_a_text_in_the_saved_file)
 {
@@ -168,6 +237,10 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, refused_rows__are_saved_with_line_and_reason);
     tcase_add_test(tests, refused_rows__once_corrected__can_be_sent_again);
+    tcase_add_test(tests, cut_row__without_a_seat__is_saved_with_what_was_cut);
+    tcase_add_test(tests, cut_row__that_is_doubtful__is_saved_with_what_was_cut);
+    tcase_add_test(tests,
+                   cells_too_many__are_saved_and_refused_until_somebody_corrects_them);
     tcase_add_loop_test(tests, formula__is_a_text_in_the_saved_file, 0, 7);
     tcase_add_test(tests, file__that_is_there__is_not_written_over);
     tcase_add_test(tests, folder__that_is_not_there__gets_a_sentence);

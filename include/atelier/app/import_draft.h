@@ -2,8 +2,8 @@
 /* import_draft.h - an import that was left, to go on with when its file is opened again
  *
  * What a person said of the columns, decided of rows and mended in them is kept for their
- * login, this file and this meeting or group alone, outside the journal, until the rows
- * are written or it is thrown away.
+ * login, this file and this meeting or group alone, outside the journal, until it is
+ * dropped: a run by itself drops nothing, as it may leave rows out.
  */
 #ifndef ATELIER_APP_IMPORT_DRAFT_H
 #define ATELIER_APP_IMPORT_DRAFT_H
@@ -24,7 +24,7 @@ void import_draft_clear(struct import_draft *draft);
  * is kept of one that was only looked at. */
 bool import_draft_keep(const struct import *import, struct error *err);
 
-/* The rows are written, or the work is thrown away. */
+/* All rows are written, or the work is thrown away. */
 bool import_draft_drop(const struct import *import, struct error *err);
 
 /* What was left of this file, into a zeroed draft; a text that this program did not write

@@ -37,7 +37,12 @@ struct import_goal {
     enum membership_role role;
 };
 
-/* The same, where the file is not read as it should be, or holds several lists. */
+/* Whether the login may import there. */
+bool import_may_into(struct atelier *at, const struct import_goal *goal,
+                     struct error *err);
+
+/* For import_open_as(): where the file is not read as it should be, or holds several
+ * lists. */
 struct import_choice {
     const char *encoding; /* of a text file, as iconv(3) names it; NULL: by its bytes */
     const char *sheet;    /* of a workbook; NULL: the only one with rows */
@@ -89,13 +94,14 @@ const char *const *import_headers(const struct import *import, size_t *count);
 struct import_mapping *import_mapping(struct import *import);
 
 /* What a person said of these headings the last time, where it differed from the guess,
- * is kept by the run that follows and holds for the next file that has them, for the
- * whole office: "Columns as they were set on 12/03/2027 by a.b."; adds nothing when
- * nothing was said, or the mapping was changed since. */
+ * is kept by the run that follows, if it writes somebody, and holds for the next file
+ * that has them, for the whole office: "Columns as they were set on 12/03/2027 by a.b.";
+ * adds nothing when nothing was said, or the mapping was changed since. */
 void import_add_remembered(const struct import *import, struct buffer *text);
 
-/* The mapping is the guess again; for good: also for the next file.  Judge again. */
-bool import_forget_columns(struct import *import, bool for_good, struct error *err);
+/* The mapping is the guess again; once a run has ended well, for the next file too.
+ * Judge again. */
+bool import_forget_columns(struct import *import, struct error *err);
 
 /* The first row is data, not headings. Off when opened if a heading was recognised. */
 void import_set_headless(struct import *import, bool headless);

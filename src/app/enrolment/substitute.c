@@ -170,7 +170,7 @@ register_alternates_say(struct atelier *at, const struct register_alternates *li
     buffer_addf(text, _("%s is their alternate."), buffer_text(&name));
     buffer_reset(&name);
     for (size_t i = 1; i < list->count; i++) {
-        buffer_add(&name, i > 1 ? "; " : "");
+        buffer_add(&name, i > 1 ? _("; ") : "");
         display_title(at, ENTITY_PERSON, list->persons[i], &name);
     }
     if (list->count > 1) {

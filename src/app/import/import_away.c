@@ -104,8 +104,10 @@ import_away_recall(struct import *import, const struct import_ruling *ruling,
         buffer_addf(&reason, _("not put back: %s"), buffer_text(&no));
     else
         buffer_add(&reason, buffer_text(&no));
-    if (is_decided && row->reason)
-        buffer_addf(&reason, "; %s", row->reason);
+    if (is_decided && row->reason) {
+        buffer_add(&reason, _("; "));
+        buffer_add(&reason, row->reason);
+    }
     if (is_decided)
         memory_replace(&row->reason, buffer_text(&reason));
     else

@@ -126,7 +126,7 @@ is_judged_again(const struct import_ruling *before, const struct import_ruling *
 /* Whether nobody wrote to the person since the entry that was seen last: nothing is
  * overwritten unseen (rule 10). */
 static bool
-is_untouched(const struct import *import, int64_t person, int64_t seen)
+nobody_wrote_to(const struct import *import, int64_t person, int64_t seen)
 {
     struct error ignored = { 0 };
     int64_t newest;
@@ -144,8 +144,8 @@ repeat(struct import *import, const struct import_decision *decision, int64_t se
 
     if (decision->row < import->first || index >= import->count ||
         !is_judged_again(&decision->judged, &import->rulings[index]) ||
-        !is_untouched(import, decision->judged.person, seen) ||
-        !is_untouched(import, decision->settled, seen))
+        !nobody_wrote_to(import, decision->judged.person, seen) ||
+        !nobody_wrote_to(import, decision->settled, seen))
         return true;
     const bool is_of_away = decision->put_back || decision->left;
     bool ok = (is_of_away && !decision->settled) ||

@@ -68,14 +68,12 @@ find_kept(struct atelier *at, const char *path, const struct import_goal *goal,
 static bool
 is_untouched(const struct import *import)
 {
-    const bool is_guess = import->headless == import->guessed_headless && import->guess &&
-                          memcmp(import->guess, import->mapping.targets,
-                                 import->mapping.count * sizeof(*import->guess)) == 0;
     return import->mend_count == 0 && import->decision_count == 0 && !import->encoding &&
            !import->mapping.keep_capitals && !import->creates_categories &&
            import->goal.role == MEMBERSHIP_MEMBER &&
            (import_headings_are_remembered(import) ||
-            (is_guess && !import->remembered.holds));
+            (import_headings_are_guessed(import) && !import->remembered.holds &&
+             !import->forgotten));
 }
 
 bool
@@ -178,6 +176,9 @@ take_columns(const struct import_draft_state *state, struct import *import)
         import->mapping.targets[c] = state->targets[c];
     import->headless = state->headless;
     import->mapping.keep_capitals = state->keep_capitals;
+    memory_replace(&import->forgotten, state->forgotten);
+    if (import->forgotten)
+        import_heading_clear(&import->remembered);
 }
 
 /* Into an import that was just opened: it has no mended rows or decisions yet. */

@@ -31,6 +31,7 @@ import_draft_state_clear(struct import_draft_state *state)
     free(state->path);
     free(state->encoding);
     free(state->sheet);
+    free(state->forgotten);
     *state = (struct import_draft_state){ 0 };
 }
 
@@ -108,6 +109,7 @@ import_draft_text_add(const struct import *import, const char *path, struct buff
     add_number(text, "headings", import_draft_headings(import));
     add_text(text, "encoding", import->encoding);
     add_text(text, "sheet", import->file->sheet);
+    add_text(text, "forgotten", import->forgotten);
     add_number(text, "hidden", import->file->choice.leave_hidden);
     add_number(text, "head", import->head);
     add_number(text, "headless", import->headless);
@@ -243,6 +245,7 @@ read_one(const char *name, const char *part, struct import_draft_state *state)
         { .name = "headings", .number = &state->headings },
         { .name = "encoding", .text = &state->encoding },
         { .name = "sheet", .text = &state->sheet },
+        { .name = "forgotten", .text = &state->forgotten },
         { .name = "hidden", .flag = &state->leave_hidden },
         { .name = "headless", .flag = &state->headless },
         { .name = "capitals", .flag = &state->keep_capitals },

@@ -14,6 +14,7 @@ struct import_draft_state {
     uint64_t headings;
     char *encoding; /* as it was chosen; or NULL */
     char *sheet;
+    char *forgotten; /* headings; or NULL */
     bool leave_hidden;
     size_t head;
     bool headless;

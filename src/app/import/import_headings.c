@@ -9,15 +9,25 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
+#include "import/import_refused_columns.h"
+
+/* Rows that were left out, corrected and sent again are the file that they came from. */
+static size_t
+own_columns(const struct import *import)
+{
+    return import_refused_own_columns((const char *const *)import->headers.cells,
+                                      import->headers.count);
+}
 
 /* Headings as one text, a line each, accents and case aside; nothing when all of them are
  * blank. */
 static void
 add_key(const struct import *import, struct buffer *key)
 {
+    const size_t count = own_columns(import);
     bool blank = true;
 
-    for (size_t c = 0; c < import->headers.count; c++) {
+    for (size_t c = 0; c < count; c++) {
         const size_t before = key->length;
         fold_add(key, import->headers.cells[c]);
         blank = blank && key->length == before;
@@ -28,10 +38,12 @@ add_key(const struct import *import, struct buffer *key)
 }
 
 static void
-add_holds(const struct import_mapping *mapping, struct buffer *holds)
+add_holds(const struct import *import, struct buffer *holds)
 {
-    for (size_t c = 0; c < mapping->count; c++)
-        buffer_addf(holds, "%s\n", import_targets[mapping->targets[c]].name);
+    const size_t count = own_columns(import);
+
+    for (size_t c = 0; c < count; c++)
+        buffer_addf(holds, "%s\n", import_targets[import->mapping.targets[c]].name);
 }
 
 /* Reads a word a line for each column; false when they are not as many, or one of them is
@@ -59,7 +71,7 @@ bool
 import_headings_find(struct import *import, struct error *err)
 {
     struct buffer key = { 0 };
-    const size_t count = import->headers.count;
+    const size_t count = own_columns(import);
 
     import_heading_clear(&import->remembered);
     add_key(import, &key);
@@ -77,9 +89,12 @@ import_headings_find(struct import *import, struct error *err)
 void
 import_headings_apply(struct import *import)
 {
-    if (import->remembered.holds)
-        (void)read_holds(import->remembered.holds, import->mapping.count,
-                         import->mapping.targets);
+    if (!import->remembered.holds)
+        return;
+    const size_t count = own_columns(import);
+    (void)read_holds(import->remembered.holds, count, import->mapping.targets);
+    for (size_t c = count; c < import->mapping.count; c++)
+        import->mapping.targets[c] = IMPORT_NOTHING;
 }
 
 bool
@@ -87,9 +102,11 @@ import_headings_are_remembered(const struct import *import)
 {
     struct buffer holds = { 0 };
 
-    add_holds(&import->mapping, &holds);
-    const bool same = import->remembered.holds && !import->headless &&
-                      strcmp(import->remembered.holds, buffer_text(&holds)) == 0;
+    add_holds(import, &holds);
+    bool same = import->remembered.holds && !import->headless &&
+                strcmp(import->remembered.holds, buffer_text(&holds)) == 0;
+    for (size_t c = own_columns(import); same && c < import->mapping.count; c++)
+        same = import->mapping.targets[c] == IMPORT_NOTHING;
     buffer_clear(&holds);
     return same;
 }
@@ -109,54 +126,73 @@ import_add_remembered(const struct import *import, struct buffer *text)
     buffer_clear(&date);
 }
 
-static bool
-is_guess(const struct import *import)
+bool
+import_headings_are_guessed(const struct import *import)
 {
-    return !import->guessed_headless &&
+    return import->guess && import->headless == import->guessed_headless &&
            memcmp(import->guess, import->mapping.targets,
                   import->mapping.count * sizeof(*import->guess)) == 0;
 }
 
 static bool
-save(struct import *import, const char *key, struct error *err)
+save(const struct import *import, const char *key, struct error *err)
 {
     struct buffer holds = { 0 };
 
-    import_heading_clear(&import->remembered);
-    add_holds(&import->mapping, &holds);
-    import->remembered = (struct import_heading){
+    add_holds(import, &holds);
+    struct import_heading heading = {
         .holds = buffer_take(&holds),
         .set_at = atelier_now(import->at),
         .set_by = memory_copy(import->at->login),
     };
-    return import_heading_table_save(import->at->db, key, &import->remembered, err);
+    const bool ok = import_heading_table_save(import->at->db, key, &heading, err);
+    import_heading_clear(&heading);
+    return ok;
 }
 
-bool
-import_headings_remove(struct import *import, struct error *err)
+void
+import_headings_forget(struct import *import)
 {
     struct buffer key = { 0 };
 
+    if (!import->remembered.holds)
+        return;
     add_key(import, &key);
-    const bool ok = import_heading_table_remove(import->at->db, buffer_text(&key), err);
+    memory_replace(&import->forgotten, buffer_text(&key));
     buffer_clear(&key);
     import_heading_clear(&import->remembered);
-    return ok;
+}
+
+/* Who went back to the guess has nothing kept. */
+static bool
+keep(const struct import *import, const char *key, struct error *err)
+{
+    if (!import_headings_are_guessed(import))
+        return save(import, key, err);
+    return !import->remembered.holds ||
+           import_heading_table_remove(import->at->db, key, err);
 }
 
 bool
-import_headings_keep(struct import *import, struct error *err)
+import_headings_keep(struct import *import, bool wrote, struct error *err)
 {
     struct buffer key = { 0 };
-    bool ok = true;
+    bool ok = !import->forgotten ||
+              import_heading_table_remove(import->at->db, import->forgotten, err);
 
-    if (import->headless || import_headings_are_remembered(import))
-        return true;
     add_key(import, &key);
-    if (is_guess(import))
-        ok = !import->remembered.holds || import_headings_remove(import, err);
-    else if (key.length > 0)
-        ok = save(import, buffer_text(&key), err);
+    if (ok && wrote && !import->headless && key.length > 0 &&
+        !import_headings_are_remembered(import))
+        ok = keep(import, buffer_text(&key), err);
     buffer_clear(&key);
     return ok;
+}
+
+void
+import_headings_kept(struct import *import)
+{
+    struct error ignored = { 0 };
+
+    memory_replace(&import->forgotten, NULL);
+    (void)import_headings_find(import, &ignored);
 }

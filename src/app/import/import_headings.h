@@ -18,11 +18,17 @@ void import_headings_apply(struct import *import);
 /* Whether the mapping is still what was remembered. */
 bool import_headings_are_remembered(const struct import *import);
 
-/* Inside an open transaction: what a person changed is kept; who went back to the guess
- * has nothing kept. */
-bool import_headings_keep(struct import *import, struct error *err);
+/* Whether the mapping, and whether the first row is somebody, is as it was guessed. */
+bool import_headings_are_guessed(const struct import *import);
 
-/* What was remembered is removed from the database. */
-bool import_headings_remove(struct import *import, struct error *err);
+/* What was remembered is to be removed by the run that follows. */
+void import_headings_forget(struct import *import);
+
+/* Inside an open transaction: what is to be forgotten is; and when somebody was written,
+ * what a person changed is kept, unless they went back to the guess. */
+bool import_headings_keep(struct import *import, bool wrote, struct error *err);
+
+/* That transaction was committed. */
+void import_headings_kept(struct import *import);
 
 #endif

@@ -3,6 +3,7 @@
 #include "import/import_mend.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -86,6 +87,16 @@ import_mend_cells(const struct import *import, size_t row, const struct table_ro
     return (const char *const *)(mend ? mend->cells : cells->cells);
 }
 
+/* A sentence that goes on. */
+static void
+add_open(struct buffer *text, const char *sentence)
+{
+    const size_t length = strlen(sentence);
+    const bool is_closed = length > 0 && sentence[length - 1] == '.';
+
+    buffer_add_part(text, sentence, length - is_closed);
+}
+
 void
 import_mend_note(const struct import *import, size_t index, struct import_row *row)
 {
@@ -94,7 +105,10 @@ import_mend_note(const struct import *import, size_t index, struct import_row *r
 
     if (!mend || !mend->left_out || row->verdict == IMPORT_REFUSED)
         return;
-    buffer_addf(&reason, row->reason ? "%s; " : "%s", row->reason ? row->reason : "");
+    if (row->reason) {
+        add_open(&reason, row->reason);
+        buffer_add(&reason, _("; "));
+    }
     buffer_addf(&reason, _("without %s"), mend->left_out);
     memory_replace(&row->reason, buffer_text(&reason));
     buffer_clear(&reason);

@@ -102,21 +102,25 @@ read_headings(struct import *import, struct error *err)
     return find_remembered(import, &found, err) && (found || find_headings(import, err));
 }
 
+static struct row_ref
+subject_of(const struct import_goal *goal)
+{
+    return goal->group ? (struct row_ref){ ENTITY_WORKING_GROUP, goal->group }
+                       : (struct row_ref){ ENTITY_MEETING, goal->meeting };
+}
+
 struct row_ref
 import_subject(const struct import *import)
 {
-    return import->goal.group
-               ? (struct row_ref){ ENTITY_WORKING_GROUP, import->goal.group }
-               : (struct row_ref){ ENTITY_MEETING, import->goal.meeting };
+    return subject_of(&import->goal);
 }
 
 bool
-import_may(const struct import *import, struct error *err)
+import_may_into(struct atelier *at, const struct import_goal *goal, struct error *err)
 {
-    const struct row_ref subject = import_subject(import);
-    return atelier_may(import->at, ACT_PERSON_IMPORT_NEEDS, subject, err) &&
-           (!import->goal.group ||
-            atelier_may(import->at, ACT_MEMBERSHIP_JOIN_NEEDS, subject, err));
+    const struct row_ref subject = subject_of(goal);
+    return atelier_may(at, ACT_PERSON_IMPORT_NEEDS, subject, err) &&
+           (!goal->group || atelier_may(at, ACT_MEMBERSHIP_JOIN_NEEDS, subject, err));
 }
 
 static bool
@@ -125,7 +129,7 @@ open_file(struct import *import, const struct import_choice *choice, struct erro
     const struct table_choice how = { .encoding = choice->encoding,
                                       .sheet = choice->sheet,
                                       .leave_hidden = choice->leave_hidden };
-    return import_may(import, err) &&
+    return import_may_into(import->at, &import->goal, err) &&
            table_file_read(import->file, import->path, &how, import_kinds, err) &&
            (table_file_waits_for_sheet(import->file) ||
             (read_headings(import, err) && check_people(import, err)));
@@ -177,6 +181,7 @@ import_free(struct import *import)
     table_row_clear(&import->headers);
     import_mapping_clear(&import->mapping);
     import_heading_clear(&import->remembered);
+    free(import->forgotten);
     clear_rulings(import);
     free(import->decisions);
     import_mend_clear(import);
@@ -256,19 +261,9 @@ import_mapping(struct import *import)
 }
 
 bool
-import_forget_columns(struct import *import, bool for_good, struct error *err)
+import_forget_columns(struct import *import, struct error *err)
 {
-    if (for_good && import->remembered.holds) {
-        if (!import_may(import, err) || !transaction_begin(import->at->db, err))
-            return false;
-        if (!import_headings_remove(import, err)) {
-            transaction_roll_back(import->at->db);
-            return false;
-        }
-        if (!transaction_commit(import->at->db, err))
-            return false;
-    }
-    import_heading_clear(&import->remembered);
+    import_headings_forget(import);
     return find_headings(import, err);
 }
 

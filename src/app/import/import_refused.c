@@ -5,8 +5,11 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/base/output_file.h"
+#include "atelier/base/text.h"
 #include "import/csv_cell.h"
+#include "import/import_mend.h"
 #include "import/import_state.h"
 
 struct writer {
@@ -26,39 +29,71 @@ write_out(struct writer *w, struct error *err)
     return ok;
 }
 
+/* Cells that are too many stand behind the reason, below no heading: a row that nobody
+ * corrects is refused again for them. */
 static void
 add_row(struct writer *w, const char *const *cells, size_t count, const char *line,
         const char *reason)
 {
     const char delimiter = w->import->file->delimiter ? w->import->file->delimiter : ';';
-    for (size_t c = 0; c < w->import->headers.count; c++) {
+    const size_t columns = w->import->headers.count;
+
+    for (size_t c = 0; c < columns; c++) {
         csv_cell_add(&w->text, c < count ? cells[c] : "", delimiter);
         buffer_add_char(&w->text, delimiter);
     }
     csv_cell_add(&w->text, line, delimiter);
     buffer_add_char(&w->text, delimiter);
     csv_cell_add(&w->text, reason, delimiter);
+    while (count > columns && text_is_blank(cells[count - 1]))
+        count--;
+    for (size_t c = columns; c < count; c++) {
+        buffer_add_char(&w->text, delimiter);
+        csv_cell_add(&w->text, cells[c], delimiter);
+    }
     buffer_add(&w->text, "\r\n");
+}
+
+/* A row as it is to be corrected.  What was left out of it, so that it could be read, is
+ * there again: nobody took the row. */
+static bool
+load_cells(struct import *import, size_t index, struct import_mend *whole,
+           struct error *err)
+{
+    const struct import_mend *mend = import_mend_find(import, import->first + index);
+    const char *const *cells = NULL;
+    size_t count = 0;
+    if (!import_row_cells(import, index, &cells, &count, err))
+        return false;
+
+    whole->count = count;
+    whole->cells = memory_new(count + 1, sizeof(*whole->cells));
+    for (size_t c = 0; c < count; c++) {
+        const bool is_cut =
+            mend && mend->left_out && text_is_blank(cells[c]) && c < import->cells.count;
+        whole->cells[c] = memory_copy(is_cut ? import->cells.cells[c] : cells[c]);
+    }
+    return true;
 }
 
 static bool
 write_row(struct writer *w, size_t index, struct error *err)
 {
     struct import_row row = { 0 };
-    const char *const *cells = NULL;
-    size_t count = 0;
+    struct import_mend whole = { 0 };
     bool ok = import_row_load(w->import, index, &row, err) &&
-              import_row_cells(w->import, index, &cells, &count, err);
+              load_cells(w->import, index, &whole, err);
     if (ok) {
         char line[24];
         (void)snprintf(line, sizeof(line), "%lld", (long long)row.line);
-        add_row(w, cells, count, line,
+        add_row(w, (const char *const *)whole.cells, whole.count, line,
                 row.full     ? _(import_no_seat)
                 : row.reason ? row.reason
                              : "");
         w->rows++;
         ok = write_out(w, err);
     }
+    import_mend_free(&whole);
     import_row_clear(&row);
     return ok;
 }

@@ -2,7 +2,6 @@
 /* import_run.c - the rows that were agreed on, written in one act (rule 11) */
 #include <inttypes.h>
 
-#include "atelier/app/import_draft.h"
 #include "atelier/base/language.h"
 #include "atelier/store/membership_table.h"
 #include "atelier/store/row_table.h"
@@ -212,12 +211,19 @@ write_all(struct import *import, work_progress *progress, void *context,
 {
     struct runner r = { .import = import, .outcome = outcome, .err = err };
     const int64_t meeting = import->goal.meeting;
-    bool ok = import_may(import, err) && import_still_stands(import, err) &&
+    bool ok = import_may_into(import->at, &import->goal, err) &&
+              import_still_stands(import, err) &&
               (!meeting || enrolment_open(&r.enrolment, import->at, meeting, err)) &&
               run_rows(&r, progress, context);
     if (meeting)
         enrolment_close(&r.enrolment);
     return ok;
+}
+
+static bool
+wrote_somebody(const struct import_outcome *outcome)
+{
+    return outcome->added + outcome->changed + outcome->registered + outcome->joined > 0;
 }
 
 bool
@@ -242,7 +248,7 @@ import_run(struct import *import, work_progress *progress, void *context,
                          err))
         return false;
     bool ok = write_all(import, progress, context, outcome, err) &&
-              import_headings_keep(import, err);
+              import_headings_keep(import, wrote_somebody(outcome), err);
     const struct row_ref subject = import_subject(import);
     struct buffer summary = { 0 };
     buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64, import->name, outcome->added,
@@ -260,7 +266,7 @@ import_run(struct import *import, work_progress *progress, void *context,
     buffer_clear(&summary);
     if (ok) {
         import_decisions_forget_new(import);
-        (void)import_draft_drop(import, NULL);
+        import_headings_kept(import);
     }
     if (ok && outcome->waiting > 0)
         enrolment_settle(import->at, import->goal.meeting, SETTLE_AS_PLANNED, NULL);

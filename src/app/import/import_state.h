@@ -57,6 +57,7 @@ struct import {
     enum import_target *guess; /* what the columns seemed to hold, one each */
     bool guessed_headless;
     struct import_heading remembered; /* of these headings */
+    char *forgotten; /* headings of which the run forgets what was said; or NULL */
 
     struct import_mend *mends;
     size_t mend_count;
@@ -84,9 +85,6 @@ struct import {
 
 /* The meeting or the group into which the people come, if any. */
 struct row_ref import_subject(const struct import *import);
-
-/* Whether the login may import there. */
-bool import_may(const struct import *import, struct error *err);
 
 /* The id of the newest entry of the journal, of a person when it is not 0; 0 when there
  * is none. */

@@ -224,12 +224,12 @@ show_places(struct invocation *inv, const struct calendar_import *import)
                                                "rows", (json_int_t)places[i].rows));
         if (i >= PLACES_SHOWN)
             continue;
-        buffer_add(&names, i > 0 ? "; " : "");
+        buffer_add(&names, i > 0 ? _("; ") : "");
         text_add_cut(&names, places[i].name, TITLE_COLUMNS, false, false);
         buffer_addf(&names, " (%" PRId64 ")", places[i].rows);
     }
     if (count > PLACES_SHOWN)
-        buffer_add(&names, "; …");
+        buffer_addf(&names, "%s…", _("; "));
     if (count > 0)
         print_line(inv,
                    ngettext("%zu place is none of the rooms and stays in words: %s",

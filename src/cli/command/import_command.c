@@ -77,8 +77,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
             struct error *err)
 {
     bool dry_run = invocation_option(inv, "dry-run");
-    if (invocation_option(inv, "forget-columns") &&
-        !import_forget_columns(import, !dry_run, err))
+    if (invocation_option(inv, "forget-columns") && !import_forget_columns(import, err))
         return false;
     import_report_reading(inv, import, object);
     if (!import_option_mapping(inv, import, err) ||

@@ -193,17 +193,29 @@ import_report_new_categories(struct invocation *inv, const struct import *import
     import_add_new_categories(import, &text);
     struct error ignored = { 0 };
     if (count > 0 && import_creates_categories(import))
-        print_line(inv, _("%s.  They are created."), buffer_text(&text));
+        print_line(inv,
+                   ngettext("%s.  It is created.", "%s.  They are created.",
+                            (unsigned long)count),
+                   buffer_text(&text));
     else if (count > 0 && import_may_create_categories(import, &ignored))
         print_line(inv,
-                   _("%s.  “--create categories” creates them; without it their "
-                     "organisations come without a category.  “--map” says if the column "
-                     "holds something else."),
+                   ngettext("%s.  “--create categories” creates it; without it its "
+                            "organisations come without a category.  “--map” says if the "
+                            "column holds something else.",
+                            "%s.  “--create categories” creates them; without it their "
+                            "organisations come without a category.  “--map” says if the "
+                            "column holds something else.",
+                            (unsigned long)count),
                    buffer_text(&text));
     else if (count > 0)
         print_line(inv,
-                   _("%s.  Their organisations come without a category; an administrator "
-                     "can add it.  “--map” says if the column holds something else."),
+                   ngettext("%s.  Its organisations come without a category; an "
+                            "administrator can add it.  “--map” says if the column "
+                            "holds something else.",
+                            "%s.  Their organisations come without a category; an "
+                            "administrator can add them.  “--map” says if the column "
+                            "holds something else.",
+                            (unsigned long)count),
                    buffer_text(&text));
     buffer_clear(&text);
     return array;

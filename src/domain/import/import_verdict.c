@@ -174,7 +174,7 @@ name_changes(struct import_row *row, const struct import_candidate *known)
         memory_replace(&row->after[i], NULL);
         if ((row->changes & 1U << i) == 0)
             continue;
-        buffer_add(&text, text.length > 0 ? "; " : "");
+        buffer_add(&text, text.length > 0 ? _("; ") : "");
         if (known && row->values[i])
             add_change(row, (enum import_target)i, known, &text);
         else

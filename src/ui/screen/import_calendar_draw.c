@@ -85,7 +85,7 @@ add_places(const struct calendar_import *import, struct buffer *text)
     const struct calendar_import_place *places = calendar_import_places(import, &count);
 
     for (size_t i = 0; i < count; i++) {
-        buffer_add(text, i > 0 ? "; " : _("No rooms, taken in words: "));
+        buffer_add(text, i > 0 ? _("; ") : _("No rooms, taken in words: "));
         text_add_cut(text, places[i].name, PLACE_COLUMNS, false, false);
         buffer_addf(text, " (%" PRId64 ")", places[i].rows);
     }
@@ -191,7 +191,8 @@ import_calendar_add_what(struct ui *ui, const struct calendar_import_row *row,
     if (row->reason)
         buffer_add(text, row->reason);
     for (size_t i = 0; !row->reason && i < row->change_count; i++) {
-        buffer_addf(text, "%s%s: ", i > 0 ? "; " : "", _(row->changes[i].field->label));
+        buffer_addf(text, "%s%s: ", i > 0 ? _("; ") : "",
+                    _(row->changes[i].field->label));
         add_change(ui, &row->changes[i], text);
     }
     if (text->length == 0)

@@ -85,11 +85,15 @@ static int
 draw_categories(const struct import *import, struct area area, int row)
 {
     struct buffer text = { 0 };
+    size_t count;
 
     import_add_new_categories(import, &text);
-    if (text.length > 0)
+    (void)import_new_categories(import, &count);
+    if (count > 0)
         buffer_add(&text, import_creates_categories(import)
-                              ? _(" → created with their organisations")
+                              ? ngettext(" → created with its organisations",
+                                         " → created with their organisations",
+                                         (unsigned long)count)
                               : _(" → organisations come without a category"));
     bool any = text.length > 0;
     if (any)

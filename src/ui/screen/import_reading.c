@@ -60,13 +60,14 @@ import_reading_forget(struct ui *ui, void *state, int64_t argument)
     (void)argument;
     struct import_view *view = state;
     struct error err = { 0 };
-    if (!import_forget_columns(view->import, true, &err)) {
+    if (!import_forget_columns(view->import, &err)) {
         ui_fail(ui, &err);
         return;
     }
     import_view_judge(view, ui);
     import_view_step(view, IMPORT_WHOLE_FILE);
-    ui_say(ui, _("Forgotten: what the columns hold is a guess again."));
+    ui_say(ui,
+           _("The columns are guessed again; after the import, for later files too."));
 }
 
 void

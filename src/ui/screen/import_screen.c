@@ -16,21 +16,17 @@
 static bool
 import_people_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
-    (void)ui;
     struct import_view *view = state;
     view->goal.meeting = id;
-    return atelier_may(ui_atelier(ui), ACT_PERSON_IMPORT_NEEDS,
-                       (struct row_ref){ ENTITY_MEETING, id }, err);
+    return import_may_into(ui_atelier(ui), &view->goal, err);
 }
 
 static bool
 import_members_open(void *state, struct ui *ui, int64_t id, struct error *err)
 {
-    const struct row_ref group = { ENTITY_WORKING_GROUP, id };
     struct import_view *view = state;
     view->goal.group = id;
-    return atelier_may(ui_atelier(ui), ACT_PERSON_IMPORT_NEEDS, group, err) &&
-           atelier_may(ui_atelier(ui), ACT_MEMBERSHIP_JOIN_NEEDS, group, err);
+    return import_may_into(ui_atelier(ui), &view->goal, err);
 }
 
 static void

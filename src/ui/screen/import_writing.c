@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "atelier/app/import_draft.h"
 #include "atelier/base/language.h"
 #include "screen/import_draw.h"
 #include "screen/import_question.h"
@@ -62,6 +63,21 @@ say_outcome(struct ui *ui, const struct import_view *view,
                outcome->added, outcome->changed, outcome->organisations);
 }
 
+/* What is left out is to be decided still; it is kept until all rows are written. */
+static void
+go_on(struct ui *ui, struct import_view *view, bool is_whole)
+{
+    struct error ignored = { 0 };
+
+    if (is_whole) {
+        (void)import_draft_drop(view->import, &ignored);
+        ui_back(ui);
+        return;
+    }
+    import_view_judge(view, ui);
+    import_view_keep(view);
+}
+
 void
 import_writing_run(struct ui *ui, void *state, int64_t argument)
 {
@@ -85,10 +101,7 @@ import_writing_run(struct ui *ui, void *state, int64_t argument)
     view->written = true;
     view->unkept = false;
     show_seatless(ui, view);
-    if (counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + outcome.full == 0)
-        ui_back(ui);
-    else
-        import_view_judge(view, ui);
+    go_on(ui, view, counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + outcome.full == 0);
     say_outcome(ui, view, &outcome);
 }
 
