@@ -322,6 +322,17 @@ START_TEST(occurrence_that_moved_behind_the_last_day__is_not_missing)
 }
 END_TEST
 
+START_TEST(rest_of_a_series_that_moved_behind_the_last_day__is_not_missing)
+{
+    struct calendar_import_choice short_time = { .until = { 2027, 4, 15 } };
+    take_as(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3")), short_time);
+    expect_as(CALENDAR(EVENT("jobs@x", ON("20270316") RULE("FREQ=WEEKLY;COUNT=3")) EVENT(
+                  "jobs@x", "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID="
+                            "Europe/Paris:20270323T093000\r\n" ON("20270601"))),
+              short_time, "same\n" AWAY AWAY);
+}
+END_TEST
+
 START_TEST(event_that_moved_behind_the_last_day__is_told)
 {
     struct calendar_import_choice short_time = { .until = { 2027, 4, 15 } };
@@ -418,6 +429,18 @@ START_TEST(meeting_of_another_group__is_named_on_its_row)
               "changed: It is a meeting of URB URB. [start 2027-03-16 09:30 > "
               "2027-03-17 09:30] [end 2027-03-16 12:30 > 2027-03-17 12:30]\n");
     expect_as(JOBS, other, "same: It is a meeting of URB URB.\n");
+}
+END_TEST
+
+START_TEST(import__needs_the_right_to_plan)
+{
+    struct atelier *desk = office_hire(at, "dora", ROLE_DESK);
+    const struct calendar_import_choice choice = { .group = group };
+
+    ck_assert_ptr_null(
+        calendar_import_open(desk, paper_write("other.ics", JOBS), &choice, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    atelier_close(desk);
 }
 END_TEST
 
@@ -539,6 +562,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, refused_row_of_a_known_event__leaves_its_meeting_present);
     tcase_add_test(tests, meeting_that_the_office_moved_into_the_days__is_not_missing);
     tcase_add_test(tests, occurrence_that_moved_behind_the_last_day__is_not_missing);
+    tcase_add_test(tests,
+                   rest_of_a_series_that_moved_behind_the_last_day__is_not_missing);
     tcase_add_test(tests, event_that_moved_behind_the_last_day__is_told);
     tcase_add_test(tests, series_that_ended_before_the_days__misses_its_meetings);
     tcase_add_test(tests, link_or_place_that_comes_later__changes_the_mode);
@@ -548,6 +573,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, postponed_meeting__is_confirmed_by_its_new_date);
     tcase_add_test(tests, postponed_meeting__stays_so_while_its_new_date_is_tentative);
     tcase_add_test(tests, meeting_of_another_group__is_named_on_its_row);
+    tcase_add_test(tests, import__needs_the_right_to_plan);
     tcase_add_test(tests, our_meeting_that_was_moved_there__moves);
     tcase_add_test(tests, our_meeting_that_was_cancelled_there__is_left_to_a_person);
     tcase_add_test(tests, older_copy_of_our_meeting__moves_nothing);

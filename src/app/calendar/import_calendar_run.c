@@ -55,9 +55,11 @@ change(struct runner *r, struct meeting *meeting, bool confirms,
     return ok;
 }
 
-/* Which version of the event it is, and nothing that people or calendars see. */
+/* As it is, but for the version of the event that it follows now: neither people nor
+ * calendars see that. */
 static bool
-note(struct runner *r, const struct calendar_import_row *row, struct meeting *meeting)
+load_as_noted(struct runner *r, const struct calendar_import_row *row,
+              struct meeting *meeting)
 {
     struct atelier *at = r->import->at;
 
@@ -65,8 +67,7 @@ note(struct runner *r, const struct calendar_import_row *row, struct meeting *me
         return false;
     meeting->source_hash = row->meeting.source_hash;
     meeting->source_start = row->meeting.source_start;
-    return row_update(at->db, &meeting_entity, meeting, at->login, atelier_now(at),
-                      r->err);
+    return true;
 }
 
 /* What a row says is done to the copy: a rehearsal leaves the row as it is. */
@@ -89,13 +90,15 @@ write_meeting(struct runner *r, const struct calendar_import_row *row,
         r->outcome->changed += ok;
         break;
     case CALENDAR_IMPORT_CANCEL:
-        ok = note(r, row, meeting) &&
+        ok = load_as_noted(r, row, meeting) &&
              plan_step_act(at, meeting, MEETING_CANCEL,
                            _("Cancelled in the calendar that was imported."), r->err);
         r->outcome->cancelled += ok;
         break;
     case CALENDAR_IMPORT_NOTE:
-        ok = note(r, row, meeting);
+        ok = load_as_noted(r, row, meeting) &&
+             row_update(at->db, &meeting_entity, meeting, at->login, atelier_now(at),
+                        r->err);
         break;
     case CALENDAR_IMPORT_NOTHING:
         break;
