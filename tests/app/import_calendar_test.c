@@ -302,9 +302,11 @@ START_TEST(cancelled_event__cancels_its_meeting_with_a_reason)
     take(off);
     office_expect("SELECT state, reason FROM meeting_view",
                   "cancelled|Cancelled in the calendar that was imported.\n");
-    expect(CALENDAR(EVENT("jobs@x",
-                          AT("20270318T093000", "20270318T123000") "SUMMARY:Jobs\r\n")),
-           "refused: The meeting is cancelled: it does not change any more.\n");
+    expect(
+        CALENDAR(
+            EVENT("jobs@x", AT("20270318T093000", "20270318T123000") "SUMMARY:Jobs\r\n")),
+        "refused: It takes place there, and is cancelled here: undo that or plan another "
+        "meeting.\n");
 }
 END_TEST
 

@@ -42,7 +42,8 @@ enum calendar_import_deed {
     CALENDAR_IMPORT_NOTHING,
     CALENDAR_IMPORT_ADD,
     CALENDAR_IMPORT_CHANGE,
-    CALENDAR_IMPORT_CANCEL
+    CALENDAR_IMPORT_CANCEL,
+    CALENDAR_IMPORT_NOTE /* of the same: which version of the event it is */
 };
 
 /* What a doubtful row asks, that the choice can say. */
@@ -70,7 +71,8 @@ struct calendar_import_row {
     struct buffer notes;    /* what was taken otherwise than the file has it, a sentence a
                              * line */
     struct meeting meeting; /* as it would be; of a known one with its id */
-    bool confirms; /* it was a draft, and the calendar says that it takes place */
+    bool confirms; /* it was a draft or postponed, and the calendar says that it takes
+                    * place */
     struct calendar_import_change *changes;
     size_t change_count;
     size_t change_capacity;

@@ -32,6 +32,9 @@ struct occurrence_list {
     struct occurrence *items;
     size_t count;
     size_t capacity;
+    struct local_time *away; /* original starts in the window of what was moved out */
+    size_t away_count;
+    size_t away_capacity;
 };
 
 void occurrence_list_clear(struct occurrence_list *list);

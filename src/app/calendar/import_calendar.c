@@ -54,9 +54,37 @@ take_occurrence(struct reading *reading, const struct occurrence *occurrence)
     return ok;
 }
 
+static struct imported_event *
+add_event(struct calendar_import *import)
+{
+    import->events = memory_grow(import->events, &import->event_capacity,
+                                 import->event_count + 1, sizeof import->events[0]);
+    struct imported_event *event = &import->events[import->event_count++];
+    *event = (struct imported_event){ .first = import->count };
+    return event;
+}
+
+/* Which event its rows are of; what takes place outside alone is known too. */
+static void
+take_identity(struct imported_event *event, const struct source_series *series,
+              struct occurrence_list *list)
+{
+    const struct source_event *master = &series->master;
+    const bool is_alone = series->override_count > 0 && !master->uid;
+    const char *uid = is_alone ? series->overrides[0].uid : master->uid;
+
+    event->line = series->line;
+    event->uid = text_is_blank(uid) ? NULL : text_tidy(uid);
+    event->is_repeated = is_alone || master->rules.count > 0 || master->added.count > 0;
+    event->away = list->away;
+    event->away_count = list->away_count;
+    list->away = NULL;
+}
+
 static bool
 take_event(struct reading *reading, size_t index)
 {
+    struct imported_event *event = add_event(reading->import);
     struct source_series series = { 0 };
     struct occurrence_list list = { 0 };
     struct error why = { 0 };
@@ -68,46 +96,60 @@ take_event(struct reading *reading, size_t index)
     reading->import->outside += ok && list.count == 0;
     for (size_t i = 0; ok && i < list.count; i++)
         ok = take_occurrence(reading, &list.items[i]);
+    if (ok)
+        take_identity(event, &series, &list);
+    event->count = reading->import->count - event->first;
     occurrence_list_clear(&list);
     source_series_clear(&series);
     return ok;
 }
 
+/* By UID; what takes place in the window in front of what does not. */
 static int
-compare_identity(const void *a, const void *b)
+compare_events(const void *a, const void *b)
 {
-    const struct imported *const *left = a;
-    const struct imported *const *right = b;
-    int order = strcmp((*left)->wanted.source_uid, (*right)->wanted.source_uid);
+    const struct imported_event *left = *(struct imported_event *const *)a;
+    const struct imported_event *right = *(struct imported_event *const *)b;
+    const int order = strcmp(left->uid, right->uid);
 
-    if (order == 0)
-        order = local_time_compare((*left)->wanted.source_start,
-                                   (*right)->wanted.source_start);
-    return order ? order
-                 : ((*left)->row.line > (*right)->row.line) -
-                       ((*left)->row.line < (*right)->row.line);
+    if (order != 0)
+        return order;
+    if ((left->count == 0) != (right->count == 0))
+        return left->count == 0 ? 1 : -1;
+    return (left > right) - (left < right);
 }
 
-/* One event twice in a file would be one meeting twice. */
+static void
+refuse_event_twice(struct calendar_import *import, struct imported_event *event,
+                   int64_t line)
+{
+    event->is_twin = true;
+    for (size_t i = event->first; i < event->first + event->count; i++) {
+        if (import->rows[i]->is_judged_once)
+            continue;
+        imported_say(import->rows[i], IMPORT_REFUSED,
+                     _("The file has it twice: line %lld is taken."), (long long)line);
+        import->rows[i]->is_judged_once = true;
+    }
+}
+
+/* Two events whose UIDs differ by blanks alone would be one meeting twice. */
 static void
 refuse_twins(struct calendar_import *import)
 {
-    struct imported **sorted = memory_new(import->count + 1, sizeof(struct imported *));
+    struct imported_event **sorted =
+        memory_new(import->event_count + 1, sizeof(struct imported_event *));
     size_t count = 0;
-    for (size_t i = 0; i < import->count; i++)
-        if (!import->rows[i]->is_judged_once)
-            sorted[count++] = import->rows[i];
-    qsort(sorted, count, sizeof(struct imported *), compare_identity);
-    for (size_t i = 1; i < count; i++) {
-        const struct meeting *first = &sorted[i - 1]->wanted;
-        struct meeting *second = &sorted[i]->wanted;
-        if (strcmp(first->source_uid, second->source_uid) != 0 ||
-            local_time_compare(first->source_start, second->source_start) != 0)
-            continue;
-        imported_say(sorted[i], IMPORT_REFUSED,
-                     _("The file has it twice: line %lld is taken."),
-                     (long long)sorted[i - 1]->row.line);
-        sorted[i]->is_judged_once = true;
+    for (size_t i = 0; i < import->event_count; i++)
+        if (import->events[i].uid)
+            sorted[count++] = &import->events[i];
+    if (count > 1)
+        qsort(sorted, count, sizeof(struct imported_event *), compare_events);
+    for (size_t first = 0, i = 1; i < count; i++) {
+        if (strcmp(sorted[first]->uid, sorted[i]->uid) == 0)
+            refuse_event_twice(import, sorted[i], sorted[first]->line);
+        else
+            first = i;
     }
     free(sorted);
 }
@@ -281,6 +323,11 @@ calendar_import_free(struct calendar_import *import)
     for (size_t i = 0; i < import->count; i++)
         imported_free(import->rows[i]);
     free(import->rows);
+    for (size_t i = 0; i < import->event_count; i++) {
+        free(import->events[i].uid);
+        free(import->events[i].away);
+    }
+    free(import->events);
     import_place_list_clear(&import->places);
     buffer_clear(&import->notes);
     free(import->zone);

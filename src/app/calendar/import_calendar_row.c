@@ -65,3 +65,18 @@ imported_say(struct imported *imported, enum import_verdict verdict, const char 
     va_end(arguments);
     imported->row.reason = buffer_take(&reason);
 }
+
+void
+imported_remark(struct imported *imported, const char *format, ...)
+{
+    struct buffer reason = { 0 };
+    va_list arguments;
+
+    if (imported->row.reason)
+        buffer_addf(&reason, "%s  ", imported->row.reason);
+    va_start(arguments, format);
+    buffer_addv(&reason, format, arguments);
+    va_end(arguments);
+    free(imported->row.reason);
+    imported->row.reason = buffer_take(&reason);
+}

@@ -55,6 +55,21 @@ change(struct runner *r, struct meeting *meeting, bool confirms,
     return ok;
 }
 
+/* As it is, but for the version of the event that it follows now: neither people nor
+ * calendars see that. */
+static bool
+load_as_noted(struct runner *r, const struct calendar_import_row *row,
+              struct meeting *meeting)
+{
+    struct atelier *at = r->import->at;
+
+    if (!row_load(at->db, &meeting_entity, row->meeting.head.id, meeting, r->err))
+        return false;
+    meeting->source_hash = row->meeting.source_hash;
+    meeting->source_start = row->meeting.source_start;
+    return true;
+}
+
 /* What a row says is done to the copy: a rehearsal leaves the row as it is. */
 static bool
 write_meeting(struct runner *r, const struct calendar_import_row *row,
@@ -75,10 +90,15 @@ write_meeting(struct runner *r, const struct calendar_import_row *row,
         r->outcome->changed += ok;
         break;
     case CALENDAR_IMPORT_CANCEL:
-        ok = row_load(at->db, &meeting_entity, row->meeting.head.id, meeting, r->err) &&
+        ok = load_as_noted(r, row, meeting) &&
              plan_step_act(at, meeting, MEETING_CANCEL,
                            _("Cancelled in the calendar that was imported."), r->err);
         r->outcome->cancelled += ok;
+        break;
+    case CALENDAR_IMPORT_NOTE:
+        ok = load_as_noted(r, row, meeting) &&
+             row_update(at->db, &meeting_entity, meeting, at->login, atelier_now(at),
+                        r->err);
         break;
     case CALENDAR_IMPORT_NOTHING:
         break;
@@ -105,9 +125,11 @@ run_row(struct runner *r, struct imported *imported)
         error_set_field(r->err, ERROR_INPUT, why.field, _("Line %lld: %s"),
                         (long long)row->line, why.message);
     }
+    const bool may_warn =
+        row->deed == CALENDAR_IMPORT_ADD || row->deed == CALENDAR_IMPORT_CHANGE;
     ok =
         ok &&
-        (row->deed == CALENDAR_IMPORT_NOTHING || row->deed == CALENDAR_IMPORT_CANCEL ||
+        (!may_warn ||
          plan_warnings(r->import->at, &meeting, &warnings, &row->warnings, r->err)) &&
         (meeting.head.id == 0 ||
          import_attendee_place(r->import, imported, meeting.head.id, r->outcome, r->err));

@@ -18,11 +18,9 @@ struct imported_person {
 /* A row, and what the file says of it. */
 struct imported {
     struct calendar_import_row row;
-    struct meeting wanted;              /* by the file alone */
-    const struct meeting_source *known; /* while its event is judged: what it is */
-    bool is_judged_once;                /* the file itself decided: refused or doubtful */
+    struct meeting wanted; /* by the file alone */
+    bool is_judged_once;   /* the file itself decided: refused or doubtful */
     bool is_repeated;
-    bool is_absent; /* not in the file: the calendar has it no more */
     bool is_confirmed;
     bool is_cancelled;
     bool has_end;
@@ -30,6 +28,18 @@ struct imported {
     struct imported_person *people;
     size_t people_count;
     size_t people_capacity;
+};
+
+/* An event of the file, and its rows: they follow one another. */
+struct imported_event {
+    int64_t line;
+    char *uid; /* tidied; NULL: it cannot be read */
+    size_t first;
+    size_t count;
+    bool is_repeated;
+    bool is_twin;            /* another event of the file has its UID: nothing is taken */
+    struct local_time *away; /* original starts of what was moved out of the window */
+    size_t away_count;
 };
 
 struct calendar_import {
@@ -47,7 +57,10 @@ struct calendar_import {
     size_t count;
     size_t capacity;
     size_t file_count; /* of these: from the file; the rest is absent from it */
-    int64_t outside;   /* events that do not take place in the window */
+    struct imported_event *events; /* in order of the file */
+    size_t event_count;
+    size_t event_capacity;
+    int64_t outside; /* events that do not take place in the window */
     struct buffer notes;
 };
 
@@ -59,5 +72,9 @@ void imported_free(struct imported *imported);
 void imported_say(struct imported *imported, enum import_verdict verdict,
                   const char *format, ...) __attribute__((format(printf, 3, 4)));
 void imported_forget(struct imported *imported);
+
+/* The same beside the verdict and the changes: a sentence more. */
+void imported_remark(struct imported *imported, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 #endif

@@ -157,6 +157,20 @@ takes_place(const struct occurrence *occurrence, const struct day_window *window
             local_time_compare(occurrence->end.local, midnight) > 0);
 }
 
+/* What the rule puts into the window, and takes place outside, is not gone. */
+static void
+note_away(const struct occurrence *occurrence, const struct day_window *window,
+          struct occurrence_list *list)
+{
+    const struct local_time original = occurrence->original.local;
+    if (date_compare(original.date, window->from) < 0 ||
+        date_compare(original.date, window->until) > 0)
+        return;
+    list->away = memory_grow(list->away, &list->away_capacity, list->away_count + 1,
+                             sizeof(*list->away));
+    list->away[list->away_count++] = original;
+}
+
 static bool
 add_occurrence(const struct expanding *e, struct occurrence *occurrence,
                struct occurrence_length length, struct occurrence_list *list,
@@ -165,8 +179,10 @@ add_occurrence(const struct expanding *e, struct occurrence *occurrence,
     const struct day_window *window = &e->is->window;
     const struct source_event *master = &e->is->series->master;
     occurrence_place(occurrence, length);
-    if (!takes_place(occurrence, window))
+    if (!takes_place(occurrence, window)) {
+        note_away(occurrence, window, list);
         return true;
+    }
     if (list->count == OCCURRENCE_LIMIT)
         return refuse_too_many(e, err);
     occurrence->is_repeated =
@@ -292,7 +308,7 @@ occurrence_expand(const struct occurrence_expansion *expansion,
     e.reach.from = date_add_days(e.reach.from, -days - longest(expansion->series));
     e.reach.until = date_add_days(e.reach.until, days);
     e.length = length_of(&expansion->series->master);
-    list->count = 0;
+    list->count = list->away_count = 0;
     bool ok = find_candidates(&e, err);
     find_exceptions(&e);
     for (size_t i = 0; ok && i < e.count; i++)
@@ -310,5 +326,6 @@ void
 occurrence_list_clear(struct occurrence_list *list)
 {
     free(list->items);
+    free(list->away);
     *list = (struct occurrence_list){ 0 };
 }

@@ -190,8 +190,8 @@ import_calendar_add_what(struct ui *ui, const struct calendar_import_row *row,
 {
     if (row->reason)
         buffer_add(text, row->reason);
-    for (size_t i = 0; !row->reason && i < row->change_count; i++) {
-        buffer_addf(text, "%s%s: ", i > 0 ? _("; ") : "",
+    for (size_t i = 0; i < row->change_count; i++) {
+        buffer_addf(text, "%s%s: ", i > 0 ? _("; ") : text->length > 0 ? "  " : "",
                     _(row->changes[i].field->label));
         add_change(ui, &row->changes[i], text);
     }

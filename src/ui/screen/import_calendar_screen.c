@@ -253,6 +253,26 @@ left_out(const int64_t counts[])
     return counts[IMPORT_DOUBTFUL] + counts[IMPORT_REFUSED];
 }
 
+/* The group whose meetings are written: a known one stays in its own. */
+static void
+add_group(struct ui *ui, const struct calendar_view *view, struct buffer *text)
+{
+    int64_t group = 0;
+
+    for (size_t i = 0; i < calendar_import_row_count(view->import); i++) {
+        const struct calendar_import_row *row = calendar_import_row(view->import, i);
+        if (row->verdict != IMPORT_NEW && row->verdict != IMPORT_CHANGED)
+            continue;
+        if (group && group != row->meeting.group) {
+            buffer_add(text, _("several groups"));
+            return;
+        }
+        group = row->meeting.group;
+    }
+    display_title(ui_atelier(ui), ENTITY_WORKING_GROUP, group ? group : view->group,
+                  text);
+}
+
 /* Names what is done, and what is not. */
 static bool
 ask_write(struct ui *ui, const struct calendar_view *view)
@@ -263,7 +283,7 @@ ask_write(struct ui *ui, const struct calendar_view *view)
     struct buffer group = { 0 };
     struct buffer text = { 0 };
 
-    display_title(ui_atelier(ui), ENTITY_WORKING_GROUP, view->group, &group);
+    add_group(ui, view, &group);
     buffer_addf(&text,
                 ngettext("Write %" PRId64 " meeting of %s: %" PRId64 " new, %" PRId64
                          " changed?",

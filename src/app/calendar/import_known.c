@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_known.c - what a row of a calendar would change of the meeting that it is */
+#include "calendar/import_known.h"
+
+#include <string.h>
+
+#include "atelier/app/display.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/act.h"
+#include "atelier/store/row_table.h"
+
+/* --- the list of changes */
+
+static void
+add_change(struct calendar_import_row *row, const struct field *field,
+           const struct meeting *before, const struct meeting *after)
+{
+    if (field_equal(field, before, after))
+        return;
+    struct buffer old = { 0 };
+    struct buffer new = { 0 };
+    (void)field_format(field, before, &old);
+    (void)field_format(field, after, &new);
+    row->changes = memory_grow(row->changes, &row->change_capacity, row->change_count + 1,
+                               sizeof row->changes[0]);
+    row->changes[row->change_count++] = (struct calendar_import_change){
+        .field = field,
+        .before = old.length > 0 ? buffer_take(&old) : NULL,
+        .after = new.length > 0 ? buffer_take(&new) : NULL,
+    };
+    buffer_clear(&old);
+    buffer_clear(&new);
+}
+
+/* A field that follows from others is not worth a word, but for the state. */
+static bool
+is_told(const struct field *field)
+{
+    return (field->flags & FIELD_DERIVED) == 0 || strcmp(field->name, "state") == 0;
+}
+
+static void
+list_changes(struct calendar_import_row *row, const struct meeting *before,
+             const struct meeting *after)
+{
+    for (size_t i = 0; i < meeting_entity.field_count; i++)
+        if (is_told(&meeting_entity.fields[i]))
+            add_change(row, &meeting_entity.fields[i], before, after);
+}
+
+/* --- what the event brings */
+
+static void
+copy_times(struct meeting *to, const struct meeting *from)
+{
+    if (local_time_compare(to->start, from->start) == 0 &&
+        local_time_compare(to->end, from->end) == 0 && to->zone &&
+        strcmp(to->zone, from->zone) == 0)
+        return;
+    to->start = from->start;
+    to->end = from->end;
+    to->start_at = from->start_at;
+    to->end_at = from->end_at;
+    memory_replace(&to->zone, from->zone);
+}
+
+static bool
+is_equal(const char *name, const struct meeting *a, const struct meeting *b)
+{
+    return field_equal(entity_field(&meeting_entity, name), a, b);
+}
+
+static bool
+has_place(const struct meeting *meeting)
+{
+    return meeting->room || meeting->place;
+}
+
+/* The office's own choice stays as long as the calendar moves nobody. */
+static void
+settle_mode(struct meeting *meeting, const struct meeting *before)
+{
+    if (is_equal("link", before, meeting) && is_equal("room", before, meeting) &&
+        is_equal("place", before, meeting))
+        return;
+    if (meeting->link)
+        meeting->mode = has_place(meeting) ? MODE_HYBRID : MODE_REMOTE;
+    else
+        meeting->mode = MODE_ON_SITE;
+}
+
+/* The version that is taken, so that the next file is compared with it. */
+static void
+note_version(struct meeting *meeting, const struct meeting *wanted)
+{
+    meeting->source_hash = wanted->source_hash;
+    meeting->source_start = wanted->source_start;
+}
+
+/* What the event does not say stays. */
+static void
+bring(struct meeting *meeting, const struct imported *imported,
+      const struct meeting *before)
+{
+    const struct meeting *wanted = &imported->wanted;
+
+    copy_times(meeting, wanted);
+    memory_replace(&meeting->title, wanted->title);
+    if (wanted->description)
+        memory_replace(&meeting->description, wanted->description);
+    if (wanted->link)
+        memory_replace(&meeting->link, wanted->link);
+    if (has_place(wanted)) {
+        meeting->room = wanted->room;
+        memory_replace(&meeting->place, wanted->place);
+    }
+    settle_mode(meeting, before);
+    note_version(meeting, wanted);
+}
+
+/* --- a meeting that came from the event */
+
+/* Nothing that people see changes: the version alone is kept. */
+static void
+judge_unchanged(struct imported *imported, const struct meeting *before)
+{
+    const bool is_known = is_equal("source_hash", before, &imported->wanted) &&
+                          is_equal("source_start", before, &imported->wanted);
+
+    imported->row.verdict = IMPORT_SAME;
+    imported->row.deed = is_known ? CALENDAR_IMPORT_NOTHING : CALENDAR_IMPORT_NOTE;
+    note_version(&imported->row.meeting, &imported->wanted);
+}
+
+static void
+judge_cancelled(struct imported *imported, const struct meeting *before)
+{
+    struct calendar_import_row *row = &imported->row;
+    const char *why_not = meeting_state_refuses(before->state, MEETING_CANCEL);
+
+    if (before->state == MEETING_CANCELLED) {
+        judge_unchanged(imported, before);
+        return;
+    }
+    if (why_not) {
+        imported_say(imported, IMPORT_REFUSED, "%s", why_not);
+        return;
+    }
+    row->meeting.state = MEETING_CANCELLED;
+    row->verdict = IMPORT_CHANGED;
+    row->deed = CALENDAR_IMPORT_CANCEL;
+    note_version(&row->meeting, &imported->wanted);
+    list_changes(row, before, &row->meeting);
+}
+
+/* A draft that the calendar is certain of, or a postponed meeting that has a date there.
+ */
+static bool
+confirms(const struct imported *imported, const struct meeting *before)
+{
+    const struct meeting *after = &imported->row.meeting;
+
+    return imported->wanted.state == MEETING_CONFIRMED &&
+           (before->state == MEETING_DRAFT ||
+            (before->state == MEETING_POSTPONED &&
+             local_time_compare(before->start, after->start) != 0));
+}
+
+/* What the calendar says and the meeting does not follow. */
+static void
+remark(struct imported *imported, const struct meeting *before)
+{
+    const struct meeting *wanted = &imported->wanted;
+
+    if (before->state == MEETING_POSTPONED && !imported->row.confirms)
+        imported_remark(imported, "%s",
+                        _("The meeting stays postponed: confirm it, if it takes place."));
+    if (before->state == MEETING_CONFIRMED && wanted->state == MEETING_DRAFT)
+        imported_remark(imported, "%s",
+                        _("It is tentative there, and stays confirmed here."));
+    if (before->link && !wanted->link && !has_place(before) && has_place(wanted))
+        imported_remark(imported, "%s",
+                        _("Its link stays, for the calendar gives none: remove it, if "
+                          "nobody takes part from afar."));
+}
+
+static void
+judge_changed(struct imported *imported, const struct meeting *before)
+{
+    struct calendar_import_row *row = &imported->row;
+
+    bring(&row->meeting, imported, before);
+    row->confirms = confirms(imported, before);
+    if (row->confirms)
+        row->meeting.state = MEETING_CONFIRMED;
+    list_changes(row, before, &row->meeting);
+    if (row->change_count == 0)
+        judge_unchanged(imported, before);
+    else {
+        row->verdict = IMPORT_CHANGED;
+        row->deed = CALENDAR_IMPORT_CHANGE;
+    }
+    remark(imported, before);
+}
+
+/* What the office changed by hand stays as long as the event says what it said. */
+static void
+judge_imported(struct imported *imported, const struct meeting *before)
+{
+    struct calendar_import_row *row = &imported->row;
+
+    if (is_equal("source_hash", before, &imported->wanted))
+        judge_unchanged(imported, before);
+    else if (imported->is_cancelled)
+        judge_cancelled(imported, before);
+    else if (before->state == MEETING_CANCELLED)
+        imported_say(imported, IMPORT_REFUSED,
+                     _("It takes place there, and is cancelled here: undo that or plan "
+                       "another meeting."));
+    else
+        judge_changed(imported, before);
+    if (meeting_is_open(before) || before->state == MEETING_CANCELLED)
+        return;
+    if (row->deed == CALENDAR_IMPORT_CHANGE)
+        imported_say(imported, IMPORT_REFUSED,
+                     _("The meeting is %s: it does not change any more."),
+                     _(meeting_states[before->state].label));
+    row->deed = CALENDAR_IMPORT_NOTHING; /* final: nothing is noted either */
+}
+
+/* --- a meeting of this office */
+
+static instant
+instant_of(const struct calendar_import *import, const char *name,
+           struct local_time local)
+{
+    const struct zone *zone = name ? zone_cache_get(import->at->zones, name, NULL) : NULL;
+    instant at = INSTANT_NONE;
+
+    if (zone)
+        (void)zone_local_to_instant(zone, local, ZONE_EARLIER, &at);
+    return at;
+}
+
+/* Whether both are that time, whosever clocks show it. */
+static bool
+is_at(const struct calendar_import *import, const struct meeting *wanted,
+      instant wanted_at, struct local_time wanted_local, instant known_at)
+{
+    if (wanted_at == INSTANT_NONE)
+        wanted_at = instant_of(import, wanted->zone, wanted_local);
+    return wanted_at != INSTANT_NONE && wanted_at == known_at;
+}
+
+static bool
+is_same_time(const struct calendar_import *import, const struct meeting *wanted,
+             const struct meeting *before, const struct meeting_source *known)
+{
+    if (local_time_compare(known->start, wanted->start) == 0 &&
+        local_time_compare(known->end, wanted->end) == 0 &&
+        is_equal("zone", before, wanted))
+        return true;
+    const bool is_whole = known->kind == MEETING_SOURCE_OURS;
+    const instant start =
+        is_whole ? before->start_at : instant_of(import, before->zone, known->start);
+    const instant end =
+        is_whole ? before->end_at : instant_of(import, before->zone, known->end);
+    return is_at(import, wanted, wanted->start_at, wanted->start, start) &&
+           is_at(import, wanted, wanted->end_at, wanted->end, end);
+}
+
+static void
+judge_moved(struct imported *imported, const struct meeting *before)
+{
+    struct calendar_import_row *row = &imported->row;
+
+    copy_times(&row->meeting, &imported->wanted);
+    list_changes(row, before, &row->meeting);
+    if (row->change_count == 0)
+        return;
+    row->verdict = IMPORT_CHANGED;
+    row->deed = CALENDAR_IMPORT_CHANGE;
+}
+
+/* Only its hours are read of what we wrote: the rest says more than the meeting does. */
+static void
+judge_ours(struct calendar_import *import, struct imported *imported,
+           const struct meeting *before, const struct meeting_source *known)
+{
+    imported->row.verdict = IMPORT_SAME;
+    if (imported->is_cancelled && !known->is_off)
+        imported_say(imported, IMPORT_DOUBTFUL,
+                     _("It is a meeting of this office, and cancelled there: cancel it "
+                       "here, if it is off."));
+    else if (imported->is_cancelled || imported->sequence < before->ics_sequence ||
+             is_same_time(import, &imported->wanted, before, known))
+        return;
+    else if (known->kind == MEETING_SOURCE_OUR_DAY || imported->is_repeated)
+        imported_say(imported, IMPORT_DOUBTFUL,
+                     _("It is one day of a meeting of this office, and moved there: move "
+                       "it here."));
+    else if (!meeting_is_open(before))
+        imported_say(imported, IMPORT_REFUSED,
+                     _("The meeting is %s: it does not change any more."),
+                     _(meeting_states[before->state].label));
+    else
+        judge_moved(imported, before);
+}
+
+/* --- whosever it is */
+
+/* A version is noted where one may; nobody is refused for it. */
+static void
+check_right(struct calendar_import *import, struct imported *imported)
+{
+    struct calendar_import_row *row = &imported->row;
+    const struct row_ref subject = record_subject(&meeting_entity, &row->meeting);
+    struct error why = { 0 };
+
+    if (row->deed == CALENDAR_IMPORT_NOTHING ||
+        atelier_may(import->at, ACT_MEETING_IMPORT_NEEDS, subject, &why))
+        return;
+    if (row->deed == CALENDAR_IMPORT_NOTE)
+        row->deed = CALENDAR_IMPORT_NOTHING;
+    else
+        imported_say(imported, IMPORT_REFUSED, "%s", why.message);
+}
+
+/* It stays there, whatever group the file is for. */
+static void
+name_other_group(struct calendar_import *import, struct imported *imported,
+                 const struct meeting *before, const struct meeting_source *known)
+{
+    if (before->group == import->choice.group ||
+        (known->kind != MEETING_SOURCE_IMPORTED && imported->row.verdict == IMPORT_SAME))
+        return;
+    struct buffer group = { 0 };
+    display_title(import->at, ENTITY_WORKING_GROUP, before->group, &group);
+    imported_remark(imported, _("It is a meeting of %s."), buffer_text(&group));
+    buffer_clear(&group);
+}
+
+bool
+import_known_judge(struct calendar_import *import, struct imported *imported,
+                   const struct meeting_source *known, struct error *err)
+{
+    struct meeting before;
+    record_init(&meeting_entity, &before);
+    const bool ok =
+        row_load(import->at->db, &meeting_entity, known->meeting, &before, err);
+    if (ok) {
+        record_copy(&meeting_entity, &imported->row.meeting, &before);
+        if (known->kind == MEETING_SOURCE_IMPORTED)
+            judge_imported(imported, &before);
+        else
+            judge_ours(import, imported, &before, known);
+        check_right(import, imported);
+        name_other_group(import, imported, &before, known);
+    }
+    record_clear(&meeting_entity, &before);
+    return ok;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_match.h - which meeting each row of an event is
+ *
+ * An occurrence is known by its original start.  When the event has moved that start, it
+ * is known only where nothing else can be meant: one row and one meeting are left in a
+ * day or a week, and both stand in the same order among their neighbours.
+ */
+#ifndef ATELIER_APP_IMPORT_MATCH_H
+#define ATELIER_APP_IMPORT_MATCH_H
+
+#include "calendar/import_calendar_state.h"
+
+struct import_match {
+    struct imported *imported;
+    const struct meeting_source *known; /* or NULL */
+};
+
+/* What is known of one event, and which row is it.  Zeroed it is empty. */
+struct import_matching {
+    struct import_match *rows; /* in order of their original start */
+    size_t count;
+    size_t row_capacity;
+    struct meeting_source_list known; /* in that order too */
+    bool *is_met;                     /* each that is known: a row of the file is it */
+    size_t met_capacity;
+};
+
+/* Looks up what is known of the event.  Rows that the file itself refused or left in
+ * doubt are somebody too: they take their meeting from nobody, and are not missing. */
+bool import_match_event(struct import_matching *matching,
+                        const struct calendar_import *import,
+                        const struct imported_event *event, struct error *err);
+void import_matching_clear(struct import_matching *matching);
+
+/* How many meetings were imported from the event, cancelled ones too. */
+size_t import_match_imported(const struct import_matching *matching);
+
+#endif
