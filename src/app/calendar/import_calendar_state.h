@@ -25,7 +25,6 @@ struct imported {
     bool is_absent; /* not in the file: the calendar has it no more */
     bool is_confirmed;
     bool is_cancelled;
-    bool has_end;
     int64_t sequence;
     struct imported_person *people;
     size_t people_count;
