@@ -9,6 +9,7 @@
 #include "atelier/domain/registration.h"
 #include "support/office.h"
 #include "support/paper.h"
+#include "support/sheet.h"
 #include "support/suite.h"
 
 #define HEADER "Nom;Prénom;Courriel;Téléphone\n"
@@ -40,26 +41,16 @@ end(void)
     office_end(at);
 }
 
-static void
-judge(struct import *import)
-{
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
-}
-
 static struct import *
 judged(const char *text)
 {
-    struct import *import = import_open(at, paper_write("list.csv", text), meeting, &err);
-    ck_assert_msg(import != NULL, "%s", err.message);
-    judge(import);
-    return import;
+    return sheet_judged(at, paper_write("list.csv", text), meeting);
 }
 
 static void
 run(struct import *import)
 {
-    struct import_outcome outcome;
-    ck_assert_msg(import_run(import, NULL, NULL, &outcome, &err), "%s", err.message);
+    sheet_run(import);
     import_free(import);
 }
 
@@ -75,10 +66,8 @@ decline(void)
 static void
 expect_reason(struct import *import, const char *words)
 {
-    struct import_row row = { 0 };
-    ck_assert_msg(import_row_load(import, 0, &row, &err), "%s", err.message);
-    ck_assert_msg(row.reason && strstr(row.reason, words), "%s", row.reason);
-    import_row_clear(&row);
+    const char *reason = sheet_row(import, 0)->reason;
+    ck_assert_msg(reason && strstr(reason, words), "%s", reason);
 }
 
 static const char certain[] = HEADER "Durand;Paul;paul@example.org;0102030405\n";
@@ -124,7 +113,7 @@ START_TEST(who_is_left_away__still_gets_what_the_row_changes)
     ck_assert_msg(import_leave_away(import, 0, &err), "%s", err.message);
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_CHANGED);
     expect_reason(import, "not put back: withdrawn");
-    judge(import);
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_CHANGED);
     run(import);
     office_expect(phone, "0102030405\n");
@@ -137,7 +126,7 @@ START_TEST(decision__of_a_row_that_is_judged_the_same__holds_through_a_judgement
     decline();
     struct import *import = judged(certain);
     ck_assert_msg(import_put_back(import, 0, &err), "%s", err.message);
-    judge(import);
+    sheet_judge(import);
     ck_assert(import_row_is_put_back(import, 0));
     run(import);
     office_expect(state, "4\n");
@@ -156,7 +145,7 @@ START_TEST(who_was_settled_by_hand_and_says_no_meanwhile__is_a_conflict)
     ck_assert_int_eq(err.kind, ERROR_CONFLICT);
     ck_assert_msg(strstr(err.message, "line 2: withdrawn on"), "%s", err.message);
     office_expect(state, "9\n");
-    judge(import);
+    sheet_judge(import);
     run(import);
     office_expect(state, "9\n");
 }

@@ -7,6 +7,7 @@
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/paper.h"
+#include "support/sheet.h"
 #include "support/suite.h"
 
 #define HEADER "Wer;Vorne;Post;Zettel\n"
@@ -37,12 +38,6 @@ end(void)
     atelier_close(colleague);
     office_expect_whole(at);
     office_end(at);
-}
-
-static void
-judge(struct import *import)
-{
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
 }
 
 static void
@@ -83,11 +78,11 @@ leave(void)
     struct import *import = opened(HEADER ROWS);
     say_columns(import);
     import_mapping(import)->keep_capitals = true;
-    judge(import);
+    sheet_judge(import);
     ck_assert_msg(import_mend_row(import, 0, right, 4, &column, &err), "%s", err.message);
     ck_assert_msg(import_leave_out_wrong(import, 2, &done, &err), "%s", err.message);
     ck_assert(done);
-    judge(import);
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_DOUBTFUL);
     ck_assert_msg(import_settle(import, 1, 0, &err), "%s", err.message);
     keep(import);
@@ -122,15 +117,6 @@ taken_up(bool changed)
     return import;
 }
 
-static void
-expect_reason(struct import *import, size_t index, const char *expected)
-{
-    struct import_row row = { 0 };
-    ck_assert_msg(import_row_load(import, index, &row, &err), "%s", err.message);
-    ck_assert_str_eq(row.reason ? row.reason : "", expected);
-    import_row_clear(&row);
-}
-
 START_TEST(import__that_was_left__goes_on_where_it_was)
 {
     const char *const *cells;
@@ -138,14 +124,14 @@ START_TEST(import__that_was_left__goes_on_where_it_was)
     leave();
     char *before = database_file_dump("SELECT fields FROM draft");
     struct import *import = taken_up(false);
-    judge(import);
+    sheet_judge(import);
     ck_assert(!import_is_headless(import));
     ck_assert(import_mapping(import)->keep_capitals);
     ck_assert_int_eq(import_mapping(import)->targets[3], IMPORT_NOTE);
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_NEW);
     ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_NEW);
     ck_assert_int_eq(import_row_verdict(import, 2), IMPORT_NEW);
-    expect_reason(import, 2, "without E-mail “uwe”");
+    sheet_expect_reason(import, 2, "without E-mail “uwe”");
     ck_assert_msg(import_row_cells(import, 0, &cells, &count, &err), "%s", err.message);
     ck_assert_str_eq(cells[3], "a\\n\tb\nc = d\\");
     keep(import);
@@ -159,12 +145,10 @@ END_TEST
 
 START_TEST(import__that_is_written__leaves_nothing)
 {
-    struct import_outcome outcome;
     leave();
     struct import *import = taken_up(false);
-    judge(import);
-    ck_assert_msg(import_run(import, NULL, NULL, &outcome, &err), "%s", err.message);
-    ck_assert_int_eq(outcome.added, 3);
+    sheet_judge(import);
+    ck_assert_int_eq(sheet_run(import).added, 3);
     office_expect(kept, "0\n");
     import_free(import);
 }
@@ -186,7 +170,7 @@ END_TEST
 START_TEST(file__that_was_only_looked_at__leaves_nothing)
 {
     struct import *import = opened("Nom;Prénom\nLang;Ina\n");
-    judge(import);
+    sheet_judge(import);
     keep(import);
     office_expect(kept, "0\n");
     import_mapping(import)->targets[1] = IMPORT_NOTHING;
@@ -212,7 +196,7 @@ START_TEST(file__that_has_changed__begins_anew_with_its_columns)
     leave();
     path = paper_write("list.csv", HEADER "Kurz;Uwe;u@example.org;\n" ROWS);
     struct import *import = taken_up(true);
-    judge(import);
+    sheet_judge(import);
     ck_assert_uint_eq(import_row_count(import), 4);
     ck_assert_int_eq(import_mapping(import)->targets[2], IMPORT_EMAIL);
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_NEW);
@@ -310,7 +294,7 @@ START_TEST(decision__that_the_judgement_does_not_bear_out__is_forgotten)
     spoil("'decision'||char(9)||'2'||char(9)||'1'",
           "'decision'||char(9)||'2'||char(9)||'999'");
     struct import *import = taken_up(false);
-    judge(import);
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_DOUBTFUL);
     import_free(import);
 }

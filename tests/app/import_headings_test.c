@@ -10,6 +10,7 @@
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/paper.h"
+#include "support/sheet.h"
 #include "support/suite.h"
 
 #define HEADER "Wer;Vorne;Post\n"
@@ -56,17 +57,10 @@ say(struct import *import, enum import_target first, enum import_target second,
 }
 
 static void
-judge(struct import *import)
-{
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
-}
-
-static void
 run(struct import *import)
 {
-    struct import_outcome outcome;
-    judge(import);
-    ck_assert_msg(import_run(import, NULL, NULL, &outcome, &err), "%s", err.message);
+    sheet_judge(import);
+    sheet_run(import);
     import_free(import);
 }
 
@@ -99,7 +93,7 @@ START_TEST(columns__that_a_person_set__hold_for_the_next_such_file_of_everybody)
     ck_assert_int_eq(import_mapping(import)->targets[0], IMPORT_FAMILY);
     ck_assert_int_eq(import_mapping(import)->targets[2], IMPORT_EMAIL);
     expect_said(import, "Columns as they were set on Mon 01/03/2027 by ada.");
-    judge(import);
+    sheet_judge(import);
     ck_assert_uint_eq(import_row_count(import), 1);
     import_mapping(import)->targets[2] = IMPORT_NOTHING;
     expect_said(import, "");
@@ -117,7 +111,7 @@ START_TEST(columns__that_were_guessed_or_only_rehearsed__are_not_kept)
     run(opened(at, "Nom;Prénom;Courriel\nLang;Ina;ina@example.org\n"));
     struct import *import = opened(at, HEADER "Lang;Ina;ina@example.org\n");
     say(import, IMPORT_FAMILY, IMPORT_GIVEN, IMPORT_EMAIL);
-    judge(import);
+    sheet_judge(import);
     ck_assert(import_rehearse(import, NULL, NULL, &outcome, &err));
     import_free(import);
     office_expect(kept, "");

@@ -10,6 +10,7 @@
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/paper.h"
+#include "support/sheet.h"
 #include "support/suite.h"
 
 #define HEADER "Nom;Prénom;Courriel;Tél;Mobile;Langue\n"
@@ -33,36 +34,17 @@ end(void)
     office_end(at);
 }
 
-static void
-judge(struct import *import)
-{
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
-}
-
 static struct import *
 judged(const char *text)
 {
-    struct import *import = import_open(at, paper_write("list.csv", text), 0, &err);
-    ck_assert_msg(import != NULL, "%s", err.message);
-    judge(import);
-    return import;
+    return sheet_judged(at, paper_write("list.csv", text), 0);
 }
 
 static void
 run(struct import *import)
 {
-    struct import_outcome outcome;
-    ck_assert_msg(import_run(import, NULL, NULL, &outcome, &err), "%s", err.message);
+    sheet_run(import);
     import_free(import);
-}
-
-static void
-expect_reason(struct import *import, size_t index, const char *expected)
-{
-    struct import_row row = { 0 };
-    ck_assert_msg(import_row_load(import, index, &row, &err), "%s", err.message);
-    ck_assert_str_eq(row.reason ? row.reason : "", expected);
-    import_row_clear(&row);
 }
 
 static bool
@@ -80,7 +62,7 @@ START_TEST(cell__that_was_mended__is_what_is_judged_and_written)
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
     ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_NEW);
     ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
-    judge(import);
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_NEW);
     ck_assert_msg(import_row_verdict(import, 1) == IMPORT_SAME,
                   "the rows below are judged with it");
@@ -98,7 +80,7 @@ START_TEST(cell__that_is_still_wrong__names_its_column_and_changes_nothing)
     ck_assert(!mend(import, 0, wrong, &column));
     ck_assert_int_eq(err.kind, ERROR_INPUT);
     ck_assert_uint_eq(column, 5);
-    judge(import);
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_REFUSED);
     import_free(import);
 }
@@ -115,7 +97,7 @@ START_TEST(row__of_too_few_or_too_many_cells__is_completed)
         ck_assert_msg(!done, "nobody knows which cell is wrong");
     }
     ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
-    judge(import);
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_NEW);
     run(import);
     office_expect(people, "Petit|Luc|-|-|-\n");
@@ -134,8 +116,8 @@ expect_left_out(const char *row, const char *reason, const char *written)
     ck_assert_msg(import_leave_out_wrong(import, 0, &done, &err), "%s", err.message);
     ck_assert(done);
     ck_assert(import_row_is_cut(import, 0));
-    judge(import);
-    expect_reason(import, 0, reason);
+    sheet_judge(import);
+    sheet_expect_reason(import, 0, reason);
     run(import);
     office_expect(people, written);
     buffer_clear(&text);
@@ -183,12 +165,10 @@ START_TEST(decisions_on_other_rows__hold_while_one_is_mended)
     ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_DOUBTFUL);
     ck_assert_msg(import_settle(import, 1, 0, &err), "%s", err.message);
     ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
-    judge(import);
+    sheet_judge(import);
     ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_NEW);
-    struct import_outcome outcome;
-    ck_assert_msg(import_run(import, NULL, NULL, &outcome, &err), "%s", err.message);
-    ck_assert_int_eq(outcome.added, 2);
-    judge(import);
+    ck_assert_int_eq(sheet_run(import).added, 2);
+    sheet_judge(import);
     ck_assert_msg(import_row_verdict(import, 1) != IMPORT_NEW, "nobody is added twice");
     import_free(import);
 }
@@ -203,7 +183,7 @@ START_TEST(mended_row__that_is_left_out__is_saved_as_it_was_mended)
     office_add_person(at, "Durand", "Paul");
     struct import *import = judged(HEADER "Durand;Paul;p;;;\n");
     ck_assert_msg(mend(import, 0, right, &column), "%s", err.message);
-    judge(import);
+    sheet_judge(import);
     const char *path = paper_write("made.csv", "");
     char *name = strdup(path);
     ck_assert_int_eq(remove(name), 0);

@@ -56,12 +56,7 @@ end(void)
 static struct import *
 judged(const char *path)
 {
-    struct error err = { 0 };
-    struct import *import = import_open(at, path, 0, &err);
-
-    ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
-    return import;
+    return sheet_judged(at, path, 0);
 }
 
 /* "new changed same doubtful refused" */
@@ -213,7 +208,7 @@ START_TEST(columns__that_say_nothing_to_us__can_be_given_a_meaning)
     import_mapping(import)->targets[0] = IMPORT_FAMILY;
     import_mapping(import)->targets[1] = IMPORT_GIVEN;
     import_set_headless(import, false);
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
+    sheet_judge(import);
     expect_counts(import, "1 0 0 0 0");
     expect_value(import, 0, IMPORT_FAMILY, "Lefèvre");
     ck_assert_int_eq(sheet_row(import, 0)->line, 2);
@@ -222,7 +217,7 @@ START_TEST(columns__that_say_nothing_to_us__can_be_given_a_meaning)
     import_mapping(import)->targets[0] = IMPORT_GIVEN;
     import_mapping(import)->targets[1] = IMPORT_FAMILY;
     import_set_headless(import, true);
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
+    sheet_judge(import);
     expect_counts(import, "2 0 0 0 0");
     expect_value(import, 0, IMPORT_FAMILY, "Y");
     expect_value(import, 1, IMPORT_FAMILY, "Zoé");
@@ -401,7 +396,7 @@ START_TEST(unknown_headings__are_nobody__when_it_is_said)
     ck_assert(import_is_headless(import));
     import_mapping(import)->targets[0] = IMPORT_FAMILY;
     import_set_headless(import, false);
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
+    sheet_judge(import);
     expect_counts(import, "1 0 0 0 0");
     ck_assert_int_eq(sheet_row(import, 0)->line, 2);
     import_free(import);

@@ -35,12 +35,7 @@ end(void)
 static struct import *
 judged(const char *path)
 {
-    struct error err = { 0 };
-    struct import *import = import_open(at, path, 0, &err);
-
-    ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
-    return import;
+    return sheet_judged(at, path, 0);
 }
 
 static char *

@@ -51,22 +51,7 @@ end(void)
 static struct import *
 judged(const char *text, int64_t meeting)
 {
-    struct error err = { 0 };
-    struct import *import = import_open(at, paper_write("list.csv", text), meeting, &err);
-
-    ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
-    return import;
-}
-
-static struct import_outcome
-run(struct import *import)
-{
-    struct import_outcome outcome;
-    struct error err = { 0 };
-
-    ck_assert_msg(import_run(import, NULL, NULL, &outcome, &err), "%s", err.message);
-    return outcome;
+    return sheet_judged(at, paper_write("list.csv", text), meeting);
 }
 
 static const char three[] = HEADER "LEFÈVRE;Zoé;zoe@example.org;Ville de Troyes;Cheffe;\n"
@@ -82,7 +67,7 @@ START_TEST(run__writes_what_was_judged_and_capitals_are_the_usual_ones)
     int64_t counts[IMPORT_VERDICT_COUNT];
 
     import_counts(import, counts);
-    struct import_outcome outcome = run(import);
+    struct import_outcome outcome = sheet_run(import);
     ck_assert_int_eq(outcome.added, counts[IMPORT_NEW]);
     ck_assert_int_eq(outcome.changed, counts[IMPORT_CHANGED]);
     ck_assert_int_eq(outcome.added, 2);
@@ -102,7 +87,7 @@ START_TEST(run__is_one_act_and_undone_as_one)
     struct journal_entry entry = { 0 };
     struct error err = { 0 };
 
-    run(import);
+    sheet_run(import);
     office_expect("SELECT act, summary FROM journal ORDER BY id DESC LIMIT 1",
                   "person.import|list.csv (+2, ~1)\n");
     office_expect("SELECT count(*) FROM journal WHERE act = 'person.import'", "1\n");
@@ -121,7 +106,7 @@ START_TEST(same_file__a_second_time__brings_nothing)
     struct import *import = judged(three, 0);
     int64_t counts[IMPORT_VERDICT_COUNT];
 
-    run(import);
+    sheet_run(import);
     import_free(import);
     import = judged(three, 0);
     import_counts(import, counts);
@@ -139,7 +124,7 @@ judged_into(const char *text, struct import_goal goal)
                                            &(struct import_choice){ 0 }, &err);
 
     ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
+    sheet_judge(import);
     return import;
 }
 
@@ -163,12 +148,12 @@ START_TEST(group__takes_those_who_are_no_members_in_the_same_act)
     membership.person = paul;
     ck_assert_msg(membership_join(at, &membership, &err), "%s", err.message);
     record_clear(&membership_entity, &membership);
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
+    sheet_judge(import);
     char *before = database_file_dump(members);
     ck_assert_msg(import_rehearse(import, NULL, NULL, &rehearsed, &err), "%s",
                   err.message);
     office_expect(members, before);
-    struct import_outcome outcome = run(import);
+    struct import_outcome outcome = sheet_run(import);
     ck_assert_int_eq(rehearsed.joined, outcome.joined);
     ck_assert_int_eq(outcome.joined, 2);
     ck_assert_int_eq(outcome.members, 1);
@@ -204,7 +189,7 @@ START_TEST(rehearsal__says_what_the_run_will_do_and_writes_nothing)
     office_expect("SELECT count(*) FROM registration", "0\n");
     ck_assert_int_eq(database_file_number("SELECT max(id) FROM journal"), acts);
 
-    struct import_outcome outcome = run(import);
+    struct import_outcome outcome = sheet_run(import);
     ck_assert_int_eq(rehearsed.added, outcome.added);
     ck_assert_int_eq(rehearsed.changed, outcome.changed);
     ck_assert_int_eq(rehearsed.organisations, outcome.organisations);
@@ -234,7 +219,7 @@ START_TEST(doubtful_row__is_left_out_until_somebody_says_who_it_is)
     import_counts(import, counts);
     ck_assert_int_eq(counts[IMPORT_CHANGED], 1);
     ck_assert_int_eq(counts[IMPORT_NEW], 1);
-    run(import);
+    sheet_run(import);
     office_expect(people, "Durand|Paul|paul@example.org|0102030405|-|-\n"
                           "Durand|Paul|autre@example.org|-|-|-\n");
     import_free(import);
@@ -248,7 +233,7 @@ START_TEST(doubtful_row__settled_as_nobody_there__is_refused)
 
     ck_assert(!import_settle(import, 0, 4711, &err));
     ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
-    run(import);
+    sheet_run(import);
     office_expect(people, "Durand|Paul|paul@example.org|-|-|-\n");
     import_free(import);
 }
@@ -264,7 +249,7 @@ START_TEST(meeting__with_two_seats__takes_two_and_counts_the_others)
     struct journal_entry entry = { 0 };
     struct error err = { 0 };
 
-    struct import_outcome outcome = run(import);
+    struct import_outcome outcome = sheet_run(import);
     ck_assert_int_eq(outcome.registered, 2);
     ck_assert_int_eq(outcome.full, 1);
     ck_assert(!sheet_row(import, 0)->full && !sheet_row(import, 1)->full);
@@ -276,7 +261,7 @@ START_TEST(meeting__with_two_seats__takes_two_and_counts_the_others)
 
     /* Who is on the list already is not put there twice. */
     import = judged(three, meeting);
-    outcome = run(import);
+    outcome = sheet_run(import);
     ck_assert_int_eq(outcome.registered, 0);
     ck_assert_int_eq(outcome.full, 1);
     import_free(import);
@@ -297,7 +282,7 @@ START_TEST(meeting__that_keeps_a_waiting_list__lets_the_others_wait)
 
     office_change(at, &meeting_entity, id, "waiting_list", "propose", NULL);
     struct import *import = judged(three, id);
-    struct import_outcome outcome = run(import);
+    struct import_outcome outcome = sheet_run(import);
     ck_assert_int_eq(outcome.registered, 3);
     ck_assert_int_eq(outcome.waiting, 2);
     ck_assert_int_eq(outcome.full, 0);
@@ -341,8 +326,8 @@ expect_conflict(struct import *import, const char *line)
 
     /* Judged again it is a row like others. */
     err = (struct error){ 0 };
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
-    run(import);
+    sheet_judge(import);
+    sheet_run(import);
     import_free(import);
 }
 
@@ -351,7 +336,7 @@ START_TEST(colleague__who_does_something_else__is_none__below_a_title_either)
     struct import *import = judged("Participants\n\nNom;Prénom\nLefèvre;Zoé\n", 0);
 
     office_add(colleague, &person_entity, "family", "Bost", NULL);
-    ck_assert_int_eq(run(import).added, 1);
+    ck_assert_int_eq(sheet_run(import).added, 1);
     import_free(import);
 }
 END_TEST
@@ -425,7 +410,7 @@ START_TEST(colleague__who_works_on_other_things__is_none)
 
     office_add_group(colleague, "NUM");
     office_add(colleague, &person_entity, "family", "Moreau", "given", "Léa", NULL);
-    run(import);
+    sheet_run(import);
     import_free(import);
 }
 END_TEST
@@ -447,7 +432,7 @@ START_TEST(file__that_changes_after_it_was_seen__is_not_written)
 
     import = judged(HEADER "Blanc;Léa;;;;\n", 0);
     ck_assert_int_eq(unlink(database_file_path("list.csv")), 0);
-    ck_assert_int_eq(run(import).added, 1); /* a stick that was taken out */
+    ck_assert_int_eq(sheet_run(import).added, 1); /* a stick that was taken out */
     import_free(import);
 }
 END_TEST
@@ -477,7 +462,7 @@ START_TEST(run__that_is_stopped_in_the_middle__writes_nothing)
     office_expect("SELECT count(*) FROM organisation", "0\n");
 
     /* And may be run after all. */
-    ck_assert_int_eq(run(import).added, 100);
+    ck_assert_int_eq(sheet_run(import).added, 100);
     import_free(import);
 }
 END_TEST

@@ -27,20 +27,9 @@ end(void)
 }
 
 static struct import *
-judged_file(const char *path)
-{
-    struct error err = { 0 };
-    struct import *import = import_open(at, path, 0, &err);
-
-    ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(import_judge(import, NULL, NULL, &err), "%s", err.message);
-    return import;
-}
-
-static struct import *
 judged(const char *text)
 {
-    return judged_file(paper_write("people.vcf", text));
+    return sheet_judged(at, paper_write("people.vcf", text), 0);
 }
 
 /* "2: family|given|civility|e-mail|telephone|organisation|function|language|note", or
@@ -326,8 +315,11 @@ START_TEST(letters__are_read_in_any_encoding)
                       { "UTF-16LE", "" } };
     for (size_t i = 0; i < sizeof encodings / sizeof encodings[0]; i++) {
         bool marked = *encodings[i].mark;
-        struct import *import = judged_file(paper_write_as(
-            "people.vcf", card, encodings[i].encoding, marked ? encodings[i].mark : ""));
+        struct import *import =
+            sheet_judged(at,
+                         paper_write_as("people.vcf", card, encodings[i].encoding,
+                                        marked ? encodings[i].mark : ""),
+                         0);
         expect_row(import, 0, "1: Kérouan|Maëlle|||||||");
         import_free(import);
     }
@@ -424,7 +416,7 @@ START_TEST(refused_cards__can_be_imported_again_as_a_table)
     ck_assert_int_eq(remove(path), 0);
     ck_assert_msg(import_save_refused(import, path, &rows, &err), "%s", err.message);
     ck_assert_int_eq(rows, 1);
-    struct import *again = judged_file(path);
+    struct import *again = sheet_judged(at, path, 0);
     size_t count;
     (void)import_headers(again, &count);
     for (size_t i = 0; i < 10; i++)

@@ -35,15 +35,12 @@ static void
 print(struct bench *bench, const char *database, const char *what, double most,
       const char *goal)
 {
-    struct atelier_options options = { .database = database,
-                                       .identity = bench_self(),
-                                       .now = INSTANT_NONE };
     struct error err = { 0 };
-    struct atelier *at = atelier_open(&options, &err);
+    struct atelier *at = bench_open(database);
     struct figure figure = { .what = what, .goal = goal };
     double times[PEOPLE];
 
-    if (at == NULL || !transaction_begin(at->db, &err))
+    if (!transaction_begin(at->db, &err))
         bench_give_up("%s", err.message);
     for (size_t i = 0; i < PEOPLE; i++) {
         struct guest guest;

@@ -73,15 +73,21 @@ figure_print(struct bench *bench, const struct figure *figure)
     bench->unmeasured += figure->verdict == VERDICT_UNMEASURED;
 }
 
-struct identity
-bench_self(void)
+struct atelier *
+bench_open(const char *database)
 {
-    static char login[256];
-    char *own = login_of_process();
+    char *login = login_of_process();
+    struct atelier_options options = { .database = database,
+                                       .identity = { .login = login,
+                                                     .source = IDENTITY_SYSTEM },
+                                       .now = INSTANT_NONE };
+    struct error err = { 0 };
+    struct atelier *at = atelier_open(&options, &err);
 
-    (void)snprintf(login, sizeof login, "%s", own);
-    free(own);
-    return (struct identity){ .login = login, .source = IDENTITY_SYSTEM };
+    if (at == NULL)
+        bench_give_up("%s", err.message);
+    free(login);
+    return at;
 }
 
 void

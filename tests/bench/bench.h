@@ -48,8 +48,8 @@ void figure_say(char text[static 32], const char *format, ...)
 _Noreturn void bench_give_up(const char *format, ...)
     __attribute__((format(printf, 1, 2)));
 
-/* Who runs the bench, and so is the administrator of its files. */
-struct identity bench_self(void);
+/* As whoever runs the bench, and so is the administrator of its files. */
+struct atelier *bench_open(const char *database);
 
 /* A path in the folder; one of several static buffers. */
 const char *bench_path(const struct bench *bench, const char *name);
@@ -73,6 +73,8 @@ double number_at(const double *numbers, size_t count, double share);
 
 /* Adds so many people, all of that name, to the large sample by one import. */
 void import_people(const struct bench *bench, const char *name, int rows);
+/* Opens a list so many times; the median of the seconds that it takes. */
+double import_open_seconds(struct atelier *at, const char *path, int rounds);
 
 /* The groups, in the order of the table. */
 void bench_start(struct bench *bench);

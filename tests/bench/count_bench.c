@@ -90,14 +90,8 @@ run(sqlite3 *sqlite, const char *sql)
 void
 bench_counts(struct bench *bench)
 {
-    struct atelier_options options = { .database = bench->large,
-                                       .identity = bench_self(),
-                                       .now = INSTANT_NONE };
-    struct error err = { 0 };
-    struct atelier *at = atelier_open(&options, &err);
+    struct atelier *at = bench_open(bench->large);
 
-    if (!at)
-        bench_give_up("%s", err.message);
     print(bench, "seats of 40 meetings", count_meetings(at, bench->large), 0.3,
           "<= 0.3 ms");
     print(bench, "people by year and category", run(at->db->sqlite, by_category), 15,

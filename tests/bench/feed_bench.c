@@ -116,15 +116,10 @@ struct whole {
 static void
 export_all(const char *database, struct whole *whole)
 {
-    struct atelier_options options = { .database = database,
-                                       .identity = bench_self(),
-                                       .now = INSTANT_NONE };
     struct error err = { 0 };
-    struct atelier *at = atelier_open(&options, &err);
+    struct atelier *at = bench_open(database);
     double times[ROUNDS];
 
-    if (at == NULL)
-        bench_give_up("%s", err.message);
     long before = memory_of_process(getpid());
     for (int i = 0; i < ROUNDS; i++) {
         double begun = clock_now();

@@ -24,6 +24,7 @@ const char *const guest_headings[GUEST_COLUMNS] = {
 };
 
 enum { CIVILITY, FAMILY, GIVEN, BODY, KIND, POST, MAIL, PHONE, NEEDS, NOTE };
+enum { FAMILY_ROOM = 48 }; /* bytes of a family name before a second is joined to it */
 
 static const char *
 pick(const char *const *list, size_t number)
@@ -37,7 +38,7 @@ pick(const char *const *list, size_t number)
 /* One of the sample's names for one row in five; else one of 50,000 that nobody there
  * has. */
 static void
-make_family(size_t row, char family[static GUEST_CELL])
+make_family(size_t row, char family[static FAMILY_ROOM])
 {
     static const char *const parts[] = { "Ber", "Cha", "Dé",  "Fon", "Gui", "Lar",
                                          "Mon", "Per", "ri",  "ban", "vé",  "lo",
@@ -45,10 +46,10 @@ make_family(size_t row, char family[static GUEST_CELL])
     unsigned long chance = (unsigned long)row * 2654435761UL;
 
     if (row % 5 == 0) {
-        (void)snprintf(family, GUEST_CELL, "%s", pick(sample_families, row / 5));
+        (void)snprintf(family, FAMILY_ROOM, "%s", pick(sample_families, row / 5));
         return;
     }
-    (void)snprintf(family, GUEST_CELL, "%s%s%s%s", parts[(chance >> 3) % 8],
+    (void)snprintf(family, FAMILY_ROOM, "%s%s%s%s", parts[(chance >> 3) % 8],
                    parts[8 + (chance >> 7) % 9], parts[8 + (chance >> 13) % 9],
                    parts[8 + (chance >> 19) % 9]);
 }
@@ -56,7 +57,7 @@ make_family(size_t row, char family[static GUEST_CELL])
 static void
 make_name(size_t row, struct guest *guest)
 {
-    char first[GUEST_CELL];
+    char first[FAMILY_ROOM];
     make_family(row, first);
     const char *second = pick(sample_families, row / 11 + 5);
     char *family = guest->cells[FAMILY];

@@ -30,16 +30,11 @@ count_bytes(void *context, const char *bytes, size_t length)
 static double
 export_ours(const struct bench *bench, int64_t *events)
 {
-    struct atelier_options options = { .database = bench->large,
-                                       .identity = bench_self(),
-                                       .now = INSTANT_NONE };
     struct error err = { 0 };
-    struct atelier *at = atelier_open(&options, &err);
+    struct atelier *at = bench_open(bench->large);
     double times[ROUNDS];
     size_t bytes = 0;
 
-    if (at == NULL)
-        bench_give_up("%s", err.message);
     for (int i = 0; i < ROUNDS; i++) {
         double begun = clock_of_process(getpid());
         if (!export_calendar(at, ROW_NONE, count_bytes, &bytes, events, &err))

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "atelier/app/import_people.h"
+#include "atelier/base/memory.h"
 #include "bench/bench.h"
 
 enum { ROWS = 50000, FEW = 5000 };
@@ -108,14 +109,11 @@ static void
 import_list(const char *database, const char *path, struct outcome *outcome)
 {
     const long before = peak_begin();
-    struct atelier_options options = { .database = database,
-                                       .identity = bench_self(),
-                                       .now = INSTANT_NONE };
     struct import_outcome counts;
     struct error err = { 0 };
-    struct atelier *at = atelier_open(&options, &err);
+    struct atelier *at = bench_open(database);
     double begun = clock_now();
-    struct import *import = at != NULL ? import_open(at, path, 0, &err) : NULL;
+    struct import *import = import_open(at, path, 0, &err);
 
     if (import == NULL || !import_judge(import, NULL, NULL, &err))
         bench_give_up("%s", err.message);
@@ -156,6 +154,26 @@ void
 import_people(const struct bench *bench, const char *name, int rows)
 {
     (void)import_apart(bench, name, rows);
+}
+
+double
+import_open_seconds(struct atelier *at, const char *path, int rounds)
+{
+    double *times = memory_new((size_t)rounds, sizeof *times);
+
+    for (int i = 0; i < rounds; i++) {
+        struct error err = { 0 };
+        double begun = clock_now();
+        struct import *import = import_open(at, path, 0, &err);
+        times[i] = clock_now() - begun;
+        if (import == NULL)
+            bench_give_up("%s", err.message);
+        import_free(import);
+    }
+    sort_numbers(times, (size_t)rounds);
+    const double median = number_at(times, (size_t)rounds, 0.5);
+    free(times);
+    return median;
 }
 
 void

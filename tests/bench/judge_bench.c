@@ -23,25 +23,11 @@ struct judged {
     int64_t counts[IMPORT_VERDICT_COUNT];
 };
 
-static struct atelier *
-open_large(const char *database)
-{
-    struct atelier_options options = { .database = database,
-                                       .identity = bench_self(),
-                                       .now = INSTANT_NONE };
-    struct error err = { 0 };
-    struct atelier *at = atelier_open(&options, &err);
-
-    if (at == NULL)
-        bench_give_up("%s", err.message);
-    return at;
-}
-
 static void
 judge(const char *database, const char *path, struct judged *judged)
 {
     const long before = peak_begin();
-    struct atelier *at = open_large(database);
+    struct atelier *at = bench_open(database);
     struct error err = { 0 };
     double begun = clock_now();
     struct import *import = import_open(at, path, 0, &err);
@@ -174,23 +160,13 @@ print_headings(struct bench *bench)
     struct figure figure = { .what = "file of 200 columns opened, headings weighed",
                              .goal = "<= 5 ms" };
     const char *path = bench_path(bench, "wide.csv");
-    struct atelier *at = open_large(bench->large);
-    double times[ROUNDS];
+    struct atelier *at = bench_open(bench->large);
 
     write_wide(path);
-    for (int i = 0; i < ROUNDS; i++) {
-        struct error err = { 0 };
-        double begun = clock_now();
-        struct import *import = import_open(at, path, 0, &err);
-        times[i] = clock_now() - begun;
-        if (import == NULL)
-            bench_give_up("%s", err.message);
-        import_free(import);
-    }
+    const double seconds = import_open_seconds(at, path, ROUNDS);
     atelier_close(at);
-    sort_numbers(times, ROUNDS);
-    figure_say(figure.value, "%.2f ms", number_at(times, ROUNDS, 0.5) * 1e3);
-    figure.verdict = number_at(times, ROUNDS, 0.5) <= 0.005;
+    figure_say(figure.value, "%.2f ms", seconds * 1e3);
+    figure.verdict = seconds <= 0.005;
     figure_print(bench, &figure);
 }
 

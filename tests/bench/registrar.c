@@ -19,13 +19,10 @@ void *
 registrar_open(void *path, size_t index)
 {
     struct registrar *registrar = calloc(1, sizeof(*registrar));
-    struct atelier_options options = { .database = path,
-                                       .identity = bench_self(),
-                                       .now = INSTANT_NONE };
-    struct error err = { 0 };
 
-    if (registrar == NULL || (registrar->at = atelier_open(&options, &err)) == NULL)
-        bench_give_up("%s", err.message);
+    if (registrar == NULL)
+        bench_give_up("no memory is left");
+    registrar->at = bench_open(path);
     lot_init(&registrar->lot, path, index);
     return registrar;
 }

@@ -57,16 +57,10 @@ measure(const char *database, struct times *times)
     static const char *const words[] = { "marie",   "abadie", "mueller", "jan",
                                          "p77",     "sauter", "xyzzy",   "fau gri",
                                          "example", "ba mu",  "organ" };
-    struct atelier_options options = { .database = database,
-                                       .identity = bench_self(),
-                                       .now = INSTANT_NONE };
-    struct error err = { 0 };
-    struct atelier *at = atelier_open(&options, &err);
+    struct atelier *at = bench_open(database);
     sqlite3 *sqlite;
     sqlite3_stmt *statement;
 
-    if (at == NULL)
-        bench_give_up("%s", err.message);
     if (sqlite3_open_v2(database, &sqlite, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK ||
         sqlite3_prepare_v2(sqlite,
                            "SELECT family, given, email, id FROM person"

@@ -128,19 +128,13 @@ void
 bench_settle(struct bench *bench)
 {
     const char *path = bench_path(bench, "settle.db");
-    struct atelier_options options = { .database = path,
-                                       .identity = bench_self(),
-                                       .now = INSTANT_NONE };
     struct figure figure = { .what = "settling a meeting: 2,000 wait, 40 limits",
                              .goal = "<= 10 ms" };
-    struct error err = { 0 };
     double times[ROUNDS];
     int64_t last = 0;
 
     (void)bench_run(bench, path, "init", NULL);
-    struct atelier *at = atelier_open(&options, &err);
-    if (!at)
-        bench_give_up("%s", err.message);
+    struct atelier *at = bench_open(path);
     const int64_t meeting = make_crowd(at, &last);
     for (int i = 0; i < ROUNDS; i++) {
         times[i] = act(at, meeting, last, REGISTRATION_WITHDRAW);

@@ -20,16 +20,13 @@ static void
 take_back(const struct bench *bench, struct outcome *outcome)
 {
     const long before = peak_begin();
-    struct atelier_options options = { .database = bench->large,
-                                       .identity = bench_self(),
-                                       .now = INSTANT_NONE };
     struct journal_entry entry = { 0 };
     struct error err = { 0 };
-    struct atelier *at = atelier_open(&options, &err);
+    struct atelier *at = bench_open(bench->large);
     const double begun = clock_now();
     const double busy = clock_of_process(getpid());
 
-    if (!at || !undo_last(at, NULL, &entry, &err))
+    if (!undo_last(at, NULL, &entry, &err))
         bench_give_up("%s", err.message);
     outcome->seconds = clock_now() - begun;
     outcome->busy = clock_of_process(getpid()) - busy;

@@ -40,26 +40,11 @@ read_with_openpyxl(const char *path)
 static double
 read_with_ours(const struct bench *bench, const char *path)
 {
-    struct atelier_options options = { .database = bench->small,
-                                       .identity = bench_self(),
-                                       .now = INSTANT_NONE };
-    struct error err = { 0 };
-    struct atelier *at = atelier_open(&options, &err);
-    double times[ROUNDS];
+    struct atelier *at = bench_open(bench->small);
+    const double seconds = import_open_seconds(at, path, ROUNDS);
 
-    if (at == NULL)
-        bench_give_up("%s", err.message);
-    for (int i = 0; i < ROUNDS; i++) {
-        double begun = clock_now();
-        struct import *import = import_open(at, path, 0, &err);
-        times[i] = clock_now() - begun;
-        if (import == NULL)
-            bench_give_up("%s", err.message);
-        import_free(import);
-    }
     atelier_close(at);
-    sort_numbers(times, ROUNDS);
-    return number_at(times, ROUNDS, 0.5);
+    return seconds;
 }
 
 void

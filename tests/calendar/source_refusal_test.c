@@ -42,6 +42,12 @@ static const struct {
     { BYTES(BEGIN END "X:y\r\n"), "Line 3 stands behind the end of the calendar" },
     { BYTES(BEGIN "BEGIN:A\r\nBEGIN:B\r\nBEGIN:C\r\nBEGIN:D\r\n"),
       "Line 5: more than 4 parts lie within each other" },
+    { BYTES(BEGIN "METHOD:REPLY\r\n" EVENT END),
+      "Line 2: this is a message between people who plan (METHOD:REPLY)" },
+    { BYTES(BEGIN "X:y\r\nmethod;X=1:declinecounter\r\n" EVENT END),
+      "Line 3: this is a message between people who plan (METHOD:DECLINECOUNTER)" },
+    { BYTES(BEGIN "METHOD:PUBLISH\r\n" END BEGIN "METHOD:ADD\r\n" EVENT END),
+      "Line 5: this is a message between people who plan (METHOD:ADD)" },
 };
 
 START_TEST(file__is_refused__with_the_line)
@@ -62,6 +68,11 @@ static const char *const taken[] = {
     BEGIN "\r\n" EVENT "\r\n" END "\r\n",                  /* lines without anything */
     BEGIN "BEGIN:VTODO\r\nEND:VTODO\r\n" EVENT END,
     BEGIN END BEGIN EVENT END, /* two calendars in a row */
+    BEGIN "METHOD:REQUEST\r\n" EVENT END,
+    BEGIN "METHOD:X-OURS\r\n" EVENT END,
+    BEGIN "METHOD:CANCEL\r\n" END BEGIN EVENT END,
+    BEGIN "METHOD:CANCEL\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20270301\r\n"
+          "STATUS:CANCELLED\r\nEND:VEVENT\r\n" END,
     /* what a text was copied with: a break of a word processor, colours of a terminal */
     BEGIN "X:a\033[2Jb\r\nBEGIN:VEVENT\r\nUID:\x0b"
           "a\r\nDTSTART:20270301T093000\x7fZ\r\r\n"
@@ -87,6 +98,22 @@ START_TEST(file__is_taken__although_it_is_odd)
     ck_assert_str_eq(series.master.uid, "a");
     ck_assert_int_eq(series.master.start.local.date.month, 3);
     source_series_clear(&series);
+    calendar_source_close(source);
+}
+END_TEST
+
+/* Or whoever was taken off the list would see the meeting go, or come anew. */
+START_TEST(event__that_only_loses_people__is_refused)
+{
+    static const char text[] = BEGIN "METHOD:CANCEL\r\n" EVENT END;
+    struct error err = { 0 };
+    struct source_series series = { 0 };
+    struct calendar_source *source = calendar_file_open(BYTES(text), false, &err);
+    ck_assert_msg(source, "%s", err.message);
+    ck_assert(!calendar_source_read(source, 0, &series, &err));
+    ck_assert_int_eq(err.kind, ERROR_INPUT);
+    ck_assert_msg(strstr(err.message, "Line 3: this message takes people off the event"),
+                  "%s", err.message);
     calendar_source_close(source);
 }
 END_TEST
@@ -168,6 +195,7 @@ END_TEST
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_test(tests, event__that_only_loses_people__is_refused);
     tcase_add_loop_test(tests, file__is_refused__with_the_line, 0,
                         (int)(sizeof refused / sizeof *refused));
     tcase_add_loop_test(tests, file__is_taken__although_it_is_odd, 0,

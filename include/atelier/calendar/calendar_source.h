@@ -43,10 +43,8 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
                      struct error *err);
 void calendar_source_close(struct calendar_source *source); /* NULL is fine */
 
-/* What the file says of itself; "" when it does not.  The zone is a hint for its times
- * without one, as it is written: perhaps no zone at all. */
-const char *calendar_source_name(const struct calendar_source *source);
-const char *calendar_source_method(const struct calendar_source *source);
+/* What the file says of the zone of its times without one, as it is written: perhaps no
+ * zone at all; "" when it says nothing. */
 const char *calendar_source_zone_hint(const struct calendar_source *source);
 
 /* How many events there are, an event and the changes of its occurrences, wherever they

@@ -102,6 +102,9 @@ extern const struct choice import_verdicts[];
 /* Adds "40 new": a count agrees with its word in many languages. */
 void import_verdict_add_count(enum import_verdict verdict, int64_t count,
                               struct buffer *text);
+/* Adds "40 new, 2 changed, …": that of each verdict. */
+void import_verdict_add_counts(const int64_t counts[IMPORT_VERDICT_COUNT],
+                               struct buffer *text);
 
 #define IMPORT_NO_COLUMN SIZE_MAX
 

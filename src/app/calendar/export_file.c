@@ -9,12 +9,10 @@
 #include "atelier/app/export_calendar.h"
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
-#include "atelier/base/output_file.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/working_group.h"
-#include "atelier/store/database.h"
-#include "session/session.h"
+#include "export/export_output.h"
 
 enum { NAME_LETTERS = 60 };
 
@@ -119,20 +117,6 @@ choose_path(struct atelier *at, struct row_ref scope, const char *path,
     return make_name(at, scope, chosen, err);
 }
 
-/* What stopped the writing stands in its own error: the export knows only that it did. */
-struct writing {
-    struct output_file *file;
-    struct error err;
-};
-
-static bool
-write_part(void *context, const char *bytes, size_t length)
-{
-    struct writing *writing = context;
-
-    return output_file_write(writing->file, bytes, length, &writing->err);
-}
-
 static bool
 is_calendar(const char *path, const char *begin, size_t length, struct error *err)
 {
@@ -145,31 +129,16 @@ is_calendar(const char *path, const char *begin, size_t length, struct error *er
 }
 
 static bool
-is_allowed(void *context, const char *path, const struct stat *there, struct error *err)
-{
-    const char *own = database_path(((const struct atelier *)context)->db);
-
-    return (!database_owns_name(path) && (!there || !database_has_file(own, there))) ||
-           database_refuse_name(path, NULL, err);
-}
-
-static bool
 write_to(struct atelier *at, struct row_ref scope, const char *path,
          struct export_outcome *outcome, struct error *err)
 {
-    const struct output_rule rule = {
-        .mode = 0644, .is_like = is_calendar, .allows = is_allowed, .context = at
-    };
-    struct writing writing = { .file = output_file_open(path, &rule, err) };
+    struct export_output output;
 
-    if (!writing.file)
+    if (!export_output_open(&output, at, path, 0644, is_calendar, err))
         return false;
-    if (export_calendar(at, scope, write_part, &writing, &outcome->meetings, err))
-        return output_file_finish(writing.file, &outcome->replaced, err);
-    output_file_discard(writing.file);
-    if (writing.err.kind != ERROR_NONE && err)
-        *err = writing.err;
-    return false;
+    const bool ok =
+        export_calendar(at, scope, export_output_write, &output, &outcome->meetings, err);
+    return export_output_close(&output, ok, &outcome->replaced, err);
 }
 
 bool

@@ -8,8 +8,7 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
-#include "atelier/base/output_file.h"
-#include "atelier/store/database.h"
+#include "export/export_output.h"
 #include "export/list_writer.h"
 #include "session/session.h"
 
@@ -123,15 +122,6 @@ export_list(struct atelier *at, const struct list_export *list, list_sink *sink,
 
 /* --- to a file */
 
-static bool
-is_allowed(void *context, const char *path, const struct stat *there, struct error *err)
-{
-    const char *own = database_path(((const struct atelier *)context)->db);
-
-    return (!database_owns_name(path) && (!there || !database_has_file(own, there))) ||
-           database_refuse_name(path, NULL, err);
-}
-
 /* Who asked to replace it has seen its name. */
 static bool
 is_any(const char *path, const char *begin, size_t length, struct error *err)
@@ -143,36 +133,15 @@ is_any(const char *path, const char *begin, size_t length, struct error *err)
     return true;
 }
 
-/* What stopped the writing stands in its own error: the list knows only that it did. */
-struct writing {
-    struct output_file *file;
-    struct error err;
-};
-
-static bool
-write_part(void *context, const char *bytes, size_t length)
-{
-    struct writing *writing = context;
-
-    return output_file_write(writing->file, bytes, length, &writing->err);
-}
-
 bool
 export_list_file(struct atelier *at, const struct list_export *list, const char *path,
                  bool replace, struct list_outcome *outcome, struct error *err)
 {
-    const struct output_rule rule = { .mode = 0600,
-                                      .is_like = replace ? is_any : NULL,
-                                      .allows = is_allowed,
-                                      .context = at };
-    struct writing writing = { .file = output_file_open(path, &rule, err) };
+    struct export_output output;
 
-    if (!writing.file)
+    if (!export_output_open(&output, at, path, 0600, replace ? is_any : NULL, err))
         return false;
-    if (export_list(at, list, write_part, &writing, &outcome->rows, err))
-        return output_file_finish(writing.file, &outcome->replaced, err);
-    output_file_discard(writing.file);
-    if (writing.err.kind != ERROR_NONE)
-        error_pass(err, &writing.err);
-    return false;
+    const bool ok =
+        export_list(at, list, export_output_write, &output, &outcome->rows, err);
+    return export_output_close(&output, ok, &outcome->replaced, err);
 }

@@ -258,28 +258,10 @@ calendar_source_close(struct calendar_source *source)
     free(source);
 }
 
-static const char *
-text_or_none(const char *text)
-{
-    return text ? text : "";
-}
-
-const char *
-calendar_source_name(const struct calendar_source *source)
-{
-    return text_or_none(source->scan.name);
-}
-
-const char *
-calendar_source_method(const struct calendar_source *source)
-{
-    return text_or_none(source->scan.method);
-}
-
 const char *
 calendar_source_zone_hint(const struct calendar_source *source)
 {
-    return text_or_none(source->scan.zone_hint);
+    return source->scan.zone_hint ? source->scan.zone_hint : "";
 }
 
 size_t
@@ -401,6 +383,20 @@ is_of_series(const struct source_series *series, const struct source_event *even
                (long long)event->line, (long long)first->line);
 }
 
+/* RFC 5546 section 3.2.5: an event that is off says so; else the message takes those whom
+ * it names off an event that goes on. */
+static bool
+is_whole(const struct ics_part *part, const struct source_event *event, struct error *err)
+{
+    return !part->is_cancel ||
+           (event->has_status && event->status == CALENDAR_CANCELLED) ||
+           error_set(err, ERROR_INPUT,
+                     _("Line %lld: this message takes people off the event "
+                       "(METHOD:CANCEL without STATUS:CANCELLED); export the calendar "
+                       "itself from the other program."),
+                     (long long)part->line);
+}
+
 static bool
 read_event(struct calendar_source *source, const struct ics_part *part,
            struct source_series *series, struct error *err)
@@ -408,7 +404,8 @@ read_event(struct calendar_source *source, const struct ics_part *part,
     struct source_event event = { 0 };
     bool ok = read_part(source, part, err) &&
               ical_event_read(&source->reading, &source->text, part->line, &event, err) &&
-              require_uid(&event, err) && is_of_series(series, &event, err);
+              require_uid(&event, err) && is_of_series(series, &event, err) &&
+              is_whole(part, &event, err);
     if (!ok)
         source_event_clear(&event);
     else if (event.recurrence.kind == SOURCE_NO_TIME)

@@ -33,6 +33,7 @@ struct scanning {
     struct component open[CALENDAR_SOURCE_DEPTH];
     size_t depth;
     bool has_calendar;
+    bool is_cancel;       /* the calendar is a message of METHOD:CANCEL */
     struct ics_part part; /* of the component at depth 2 */
     char *tzid;
 };
@@ -64,11 +65,13 @@ begin(struct scanning *s, const char *name)
     open->name[0] = '\0';
     strncat(open->name, name, sizeof(open->name) - 1);
     s->has_calendar = true;
+    s->is_cancel = s->is_cancel && s->depth > 1;
     if (s->depth != 2)
         return true;
     memory_replace(&s->tzid, NULL);
     s->part = (struct ics_part){ .offset = s->line_offset,
                                  .line = s->line_number,
+                                 .is_cancel = s->is_cancel,
                                  .uid = HASH_EMPTY };
     return true;
 }
@@ -179,40 +182,70 @@ keep_text(char **slot, const struct ics_line *line)
     ics_text_unescape(*slot);
 }
 
-static void
+/* Whether the message tells what takes place: REPLY, REFRESH, COUNTER and DECLINECOUNTER
+ * speak to the organizer, ADD holds a part of an event (RFC 5546 section 1.4). */
+static bool
+take_method(struct scanning *s, const char *method)
+{
+    static const char *const speaking[] = { "REPLY", "REFRESH", "COUNTER",
+                                            "DECLINECOUNTER", "ADD" };
+    for (size_t i = 0; i < sizeof(speaking) / sizeof(speaking[0]); i++)
+        if (strcasecmp(method, speaking[i]) == 0)
+            return error_set(s->err, ERROR_INPUT,
+                             _("Line %lld: this is a message between people who plan "
+                               "(METHOD:%s), not a calendar of what takes place; export "
+                               "the calendar itself from the other program."),
+                             (long long)s->line_number, speaking[i]);
+    s->is_cancel = strcasecmp(method, "CANCEL") == 0;
+    return true;
+}
+
+static bool
 look_at_calendar(struct scanning *s, const struct ics_line *line)
 {
-    if (ics_line_is(line, "X-WR-CALNAME") || ics_line_is(line, "NAME"))
-        keep_text(&s->scan->name, line);
-    else if (ics_line_is(line, "METHOD"))
-        keep_text(&s->scan->method, line);
-    else if (ics_line_is(line, "X-WR-TIMEZONE"))
+    if (ics_line_is(line, "X-WR-TIMEZONE"))
         keep_text(&s->scan->zone_hint, line);
+    if (!ics_line_is(line, "METHOD"))
+        return true;
+    char *method = NULL;
+    keep_text(&method, line);
+    bool ok = take_method(s, method);
+    free(method);
+    return ok;
 }
 
 static void
+look_at_part(struct scanning *s, const struct ics_line *line)
+{
+    if (is_open(s, 2, "VTIMEZONE") && ics_line_is(line, "TZID"))
+        keep_text(&s->tzid, line);
+    else if (ics_line_is(line, "UID"))
+        s->part.uid =
+            hash_add(HASH_EMPTY, line->text + line->value, line->length - line->value);
+    else if (ics_line_is(line, "RECURRENCE-ID"))
+        s->part.is_override = true;
+}
+
+static bool
 look_at_property(struct scanning *s)
 {
     char first = s->line.text[0];
     /* Most lines are none of these. */
     if (s->depth > 2 || (s->depth == 2 && !strchr("UuRrTt", first)))
-        return;
+        return true;
     struct buffer copy = { 0 };
     buffer_add_part(&copy, s->line.text, s->line.length);
     struct ics_cursor cursor = { .at = copy.text, .end = copy.text + copy.length };
     struct ics_line line;
+    bool ok = true;
     if (ics_cursor_next(&cursor, &line) && line.value) {
         if (s->depth == 1)
-            look_at_calendar(s, &line);
-        else if (is_open(s, 2, "VTIMEZONE") && ics_line_is(&line, "TZID"))
-            keep_text(&s->tzid, &line);
-        else if (ics_line_is(&line, "UID"))
-            s->part.uid =
-                hash_add(HASH_EMPTY, line.text + line.value, line.length - line.value);
-        else if (ics_line_is(&line, "RECURRENCE-ID"))
-            s->part.is_override = true;
+            ok = look_at_calendar(s, &line);
+        else
+            look_at_part(s, &line);
     }
     buffer_clear(&copy);
+    return ok;
 }
 
 /* Without blanks behind it. */
@@ -261,7 +294,7 @@ finish_line(struct scanning *s)
                               "this is not an iCalendar file."),
                       (long long)s->line_number);
     } else {
-        look_at_property(s);
+        ok = look_at_property(s);
     }
     buffer_reset(line);
     return ok;
@@ -379,8 +412,6 @@ ics_scan_clear(struct ics_scan *scan)
         free(scan->zones[i].tzid);
     free(scan->zones);
     free(scan->events.items);
-    free(scan->name);
-    free(scan->method);
     free(scan->zone_hint);
     *scan = (struct ics_scan){ 0 };
 }

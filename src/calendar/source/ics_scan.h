@@ -19,6 +19,7 @@ struct ics_part {
     uint64_t offset;
     uint32_t length;
     bool is_override; /* it has a RECURRENCE-ID */
+    bool is_cancel;   /* it stands in a message of METHOD:CANCEL */
     int64_t line;
     uint64_t uid; /* the hash of its UID, of nothing when it has none */
 };
@@ -41,12 +42,11 @@ struct ics_scan {
     size_t zone_count;
     size_t zone_capacity;
     size_t other_count; /* tasks and the like */
-    char *name;
-    char *method;
-    char *zone_hint;
+    char *zone_hint;    /* NULL: it gives none */
 };
 
-/* Reads all of the spool.  ERROR_INPUT names the line. */
+/* Reads all of the spool.  ERROR_INPUT names the line; a message of RFC 5546 that asks or
+ * answers, rather than telling what takes place, is refused too. */
 bool ics_scan_read(struct ics_scan *scan, const struct spool *bytes, struct error *err);
 void ics_scan_clear(struct ics_scan *scan);
 

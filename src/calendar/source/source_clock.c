@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* source_clock.c - the times of a file by one another's clocks */
+/* source_clock.c - which instant a time of a file is, and what another's clock shows then
+ */
 #include "source/ical_time.h"
 
 /* As RFC 5545 section 3.3.5 says. */

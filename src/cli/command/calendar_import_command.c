@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/when.h"
+#include "command/import_report.h"
 #include "print.h"
 #include "progress_line.h"
 
@@ -215,22 +216,6 @@ show_window(struct invocation *inv, const struct calendar_import *import, json_t
 }
 
 static json_t *
-show_counts(struct invocation *inv, const struct calendar_import *import)
-{
-    json_t *object = json_object();
-    int64_t counts[IMPORT_VERDICT_COUNT];
-    calendar_import_counts(import, counts);
-    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
-        struct buffer line = { 0 };
-        import_verdict_add_count((enum import_verdict)v, counts[v], &line);
-        print_line(inv, "  %s", buffer_text(&line));
-        buffer_clear(&line);
-        json_object_set_new(object, import_verdicts[v].name, json_integer(counts[v]));
-    }
-    return object;
-}
-
-static json_t *
 show_places(struct invocation *inv, const struct calendar_import *import)
 {
     size_t count;
@@ -312,12 +297,12 @@ import_file(struct invocation *inv, struct calendar_import *import, json_t *obje
     show_window(inv, import, object);
     json_object_set_new(object, "notes", show_notes(inv, import));
     json_object_set_new(object, "rows", show_rows(inv, import));
-    json_object_set_new(object, "counts", show_counts(inv, import));
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    calendar_import_counts(import, counts);
+    json_object_set_new(object, "counts", import_report_counts(inv, counts));
     json_object_set_new(object, "places", show_places(inv, import));
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
     show_outcome(inv, &outcome, dry_run, object);
-    int64_t counts[IMPORT_VERDICT_COUNT];
-    calendar_import_counts(import, counts);
     *out = counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + outcome.full +
            outcome.other + outcome.unknown;
     return true;

@@ -98,7 +98,9 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     json_object_set_new(object, "rows", rows);
     if (!import_report_rows(inv, import, rows, err))
         return false;
-    json_object_set_new(object, "counts", import_report_counts(inv, import));
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    import_counts(import, counts);
+    json_object_set_new(object, "counts", import_report_counts(inv, counts));
     json_object_set_new(object, "new_categories",
                         import_report_new_categories(inv, import));
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
@@ -106,8 +108,6 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     if (refused && !import_can_save_refused(refused, err))
         return false;
     int64_t full = 0;
-    int64_t counts[IMPORT_VERDICT_COUNT];
-    import_counts(import, counts);
     bool ok = write_rows(inv, import, dry_run, object, &full, err) &&
               import_report_full(inv, import, rows, err) &&
               save_refused(inv, import, err);

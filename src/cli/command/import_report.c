@@ -231,11 +231,9 @@ import_report_rows(struct invocation *inv, struct import *import, json_t *rows,
 }
 
 json_t *
-import_report_counts(struct invocation *inv, const struct import *import)
+import_report_counts(struct invocation *inv, const int64_t counts[IMPORT_VERDICT_COUNT])
 {
     json_t *object = json_object();
-    int64_t counts[IMPORT_VERDICT_COUNT];
-    import_counts(import, counts);
     for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
         struct buffer line = { 0 };
         import_verdict_add_count((enum import_verdict)v, counts[v], &line);

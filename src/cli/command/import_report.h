@@ -25,7 +25,9 @@ json_t *import_report_new_categories(struct invocation *inv, const struct import
 /* Rows that change nothing are not worth a line each. */
 bool import_report_rows(struct invocation *inv, struct import *import, json_t *rows,
                         struct error *err);
-json_t *import_report_counts(struct invocation *inv, const struct import *import);
+/* How many rows of each verdict. */
+json_t *import_report_counts(struct invocation *inv,
+                             const int64_t counts[IMPORT_VERDICT_COUNT]);
 
 /* What was written, or would be. */
 void import_report_outcome(struct invocation *inv, const struct import *import,

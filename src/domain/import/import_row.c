@@ -55,6 +55,15 @@ import_verdict_add_count(enum import_verdict verdict, int64_t count, struct buff
     }
 }
 
+void
+import_verdict_add_counts(const int64_t counts[IMPORT_VERDICT_COUNT], struct buffer *text)
+{
+    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
+        buffer_add(text, v ? ", " : "");
+        import_verdict_add_count((enum import_verdict)v, counts[v], text);
+    }
+}
+
 /* The fields that judge a value and that it ends in. */
 static const struct {
     enum import_target target;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_day.c - parts a meeting of several days */
+/* meeting_day.c - parts a meeting of several days into the events of a calendar */
 #include "atelier/domain/meeting_day.h"
 
 #include <stdlib.h>

@@ -25,16 +25,12 @@ add_counts(const struct calendar_import *import, struct buffer *text)
     calendar_import_counts(import, counts);
     calendar_import_deeds(import, deeds);
     const int64_t cancelled = deeds[CALENDAR_IMPORT_CANCEL];
-    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
-        buffer_add(text, v ? ", " : "");
-        import_verdict_add_count((enum import_verdict)v, counts[v], text);
-        if (v == IMPORT_CHANGED && cancelled > 0)
-            buffer_addf(text,
-                        ngettext(" (%" PRId64 " is cancelled)",
-                                 " (%" PRId64 " are cancelled)",
-                                 (unsigned long)cancelled),
-                        cancelled);
-    }
+    import_verdict_add_counts(counts, text);
+    if (cancelled > 0)
+        buffer_addf(text,
+                    ngettext("  ·  %" PRId64 " is cancelled",
+                             "  ·  %" PRId64 " are cancelled", (unsigned long)cancelled),
+                    cancelled);
 }
 
 /* Who comes onto the lists of the meetings. */
@@ -116,17 +112,6 @@ paint_line(struct buffer *text, enum style style, struct area area, int row)
     return any;
 }
 
-static int
-draw_refusal(const char *refusal, struct area area, int row)
-{
-    const int lines = paint_wrapped_lines(area.columns, refusal);
-    const int rows = lines < REFUSAL_ROWS_MOST ? lines : REFUSAL_ROWS_MOST;
-
-    (void)paint_wrapped((struct area){ row, area.left, rows, area.columns }, 0,
-                        STYLE_WARNING, refusal);
-    return rows;
-}
-
 /* One line for each thing that the file does not say and some row needs. */
 static int
 draw_questions(const struct calendar_import *import, const struct ui *ui,
@@ -175,7 +160,9 @@ import_calendar_draw_head(const struct calendar_import *import,
         add_people(rehearsal, &text);
     row += paint_line(&text, STYLE_STRONG, area, row);
     if (refusal)
-        row += draw_refusal(refusal, area, row);
+        row += paint_wrapped_top(
+            (struct area){ row, area.left, REFUSAL_ROWS_MOST, area.columns },
+            STYLE_WARNING, refusal);
     add_window(choice, ui, &text);
     row += paint_line(&text, STYLE_QUIET, area, row);
     add_said(choice, &text);

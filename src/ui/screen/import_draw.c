@@ -22,10 +22,7 @@ add_counts(const struct import *import, struct buffer *text)
     import_counts(import, counts);
     if (import_row_count(import) == 0) /* not judged, or not yet */
         return;
-    for (int v = 0; v < IMPORT_VERDICT_COUNT; v++) {
-        buffer_add(text, v ? ", " : "");
-        import_verdict_add_count((enum import_verdict)v, counts[v], text);
-    }
+    import_verdict_add_counts(counts, text);
 }
 
 /* Who would find no seat is what is wrong: nothing else is marked. */
@@ -69,18 +66,6 @@ draw_members(const struct import *import, const struct import_outcome *outcome,
                 outcome->members);
     paint_text(row, area.left, area.columns, STYLE_STRONG, buffer_text(&text));
     buffer_clear(&text);
-}
-
-/* Closed, cancelled: a whole sentence, which a narrow terminal breaks. */
-static int
-draw_refusal(const char *refusal, struct area area, int row)
-{
-    const int lines = paint_wrapped_lines(area.columns, refusal);
-    const int rows = lines < REFUSAL_ROWS_MOST ? lines : REFUSAL_ROWS_MOST;
-
-    (void)paint_wrapped((struct area){ row, area.left, rows, area.columns }, 0,
-                        STYLE_WARNING, refusal);
-    return rows;
 }
 
 /* "Nom -> family name, Courriel -> e-mail, Couleur -> nothing". */
@@ -165,19 +150,20 @@ import_draw_head(struct import *import, const struct import_outcome *rehearsal,
         draw_members(import, rehearsal, area, row++);
     else if (rehearsal && import_row_count(import) > 0)
         draw_seats(rehearsal, area, row++);
-    else if (refusal)
-        row += draw_refusal(refusal, area, row);
+    else if (refusal) /* closed, cancelled: a whole sentence, which may need two rows */
+        row += paint_wrapped_top(
+            (struct area){ row, area.left, REFUSAL_ROWS_MOST, area.columns },
+            STYLE_WARNING, refusal);
     row += draw_categories(import, area, row);
     draw_reading(import, area, row++);
     row += draw_remembered(import, area, row);
     buffer_reset(&text);
     add_mapping(import, &text);
-    int lines = paint_wrapped_lines(area.columns, buffer_text(&text));
-    int rows = lines < MAPPING_ROWS_MOST ? lines : MAPPING_ROWS_MOST;
-    (void)paint_wrapped((struct area){ row, area.left, rows, area.columns }, 0,
-                        STYLE_QUIET, buffer_text(&text));
+    row += paint_wrapped_top(
+        (struct area){ row, area.left, MAPPING_ROWS_MOST, area.columns }, STYLE_QUIET,
+        buffer_text(&text));
     buffer_clear(&text);
-    return row - area.top + rows;
+    return row - area.top;
 }
 
 void

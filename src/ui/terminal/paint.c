@@ -327,6 +327,14 @@ paint_wrapped(struct area area, int skip, enum style style, const char *text)
 }
 
 int
+paint_wrapped_top(struct area area, enum style style, const char *text)
+{
+    const int lines = paint_wrapped(area, 0, style, text);
+
+    return lines < area.rows ? lines : area.rows;
+}
+
+int
 paint_wrapped_lines(int columns, const char *text)
 {
     return paint_wrapped((struct area){ .columns = columns }, 0, STYLE_PLAIN, text);

@@ -63,7 +63,9 @@ struct area paint_middle(struct area of, int rows, int columns);
 /* Wraps text at blanks and line breaks; paints the lines from `skip` on while they fit
  * and returns how many lines the whole text has. */
 int paint_wrapped(struct area area, int skip, enum style style, const char *text);
-/* The same without painting. */
+/* Paints the first lines, as many as the area has rows for, and returns how many. */
+int paint_wrapped_top(struct area area, enum style style, const char *text);
+/* How many lines the whole text has, without painting. */
 int paint_wrapped_lines(int columns, const char *text);
 
 /* A bar of `done` out of `total`, and its figures are the caller's business: [####----].

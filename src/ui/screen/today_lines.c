@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* today_lines.c - what the first screen says: next meetings and how full they are, what
+ * waits, what was done */
+#include "screen/today_lines.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/browse.h"
+#include "atelier/app/display.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/journal.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/when.h"
+#include "sentence.h"
+
+static struct today_line *
+add_remark(struct today_lines *lines, char *text)
+{
+    if (lines->count == TODAY_LINES) {
+        free(text);
+        return &lines->items[TODAY_LINES - 1];
+    }
+    struct today_line *line = &lines->items[lines->count++];
+    *line = (struct today_line){ .text = text };
+    return line;
+}
+
+static struct today_line *
+add_line(struct today_lines *lines, char *text, enum screen_id target, int64_t id)
+{
+    struct today_line *line = add_remark(lines, text);
+    line->opens = true;
+    line->target = target;
+    line->id = id;
+    return line;
+}
+
+static void
+add_head(struct today_lines *lines, const char *text)
+{
+    if (lines->count > 0)
+        add_remark(lines, memory_copy(""));
+    add_remark(lines, memory_copy(text))->head = true;
+}
+
+static const char *
+cell(const struct listing_row *row, enum listing_kind kind, const char *name)
+{
+    const struct listing *listing = listing_get(kind);
+    for (size_t c = 0; c < listing->column_count; c++)
+        if (strcmp(listing->columns[c].name, name) == 0)
+            return row->cells[c];
+    return NULL;
+}
+
+static int64_t
+cell_number(const struct listing_row *row, const char *name)
+{
+    const char *text = cell(row, LISTING_MEETING, name);
+    return text ? strtoll(text, NULL, 10) : NUMBER_NONE;
+}
+
+static void
+add_start(struct ui *ui, const struct listing_row *row, struct buffer *text)
+{
+    const char *when = cell(row, LISTING_MEETING, "start");
+    struct local_time start;
+
+    if (when && local_time_parse(when, &start))
+        when_format_local_time(start, text);
+    display_elsewhere(ui_atelier(ui), cell(row, LISTING_MEETING, "zone"), text);
+}
+
+/* "Wed 25/11/2026 09:30  URB  45 of 45  Title" and a bar; the group at `group_at`. */
+static void
+add_meeting(struct today_lines *lines, struct ui *ui, const struct listing_row *row,
+            size_t group_at)
+{
+    struct buffer text = { 0 };
+    int64_t seats = cell_number(row, "seats");
+    int64_t taken = cell_number(row, "taken");
+    const char *state = cell(row, LISTING_MEETING, "state");
+    int known = state ? choice_find(meeting_states, state) : -1;
+
+    add_start(ui, row, &text);
+    size_t lead = text_width(buffer_text(&text));
+    for (size_t i = lead; i < group_at; i++)
+        buffer_add_char(&text, ' ');
+    buffer_addf(&text, "  %-5s ", cell(row, LISTING_MEETING, "group_code"));
+    if (seats == NUMBER_NONE)
+        buffer_addf(&text, "%9" PRId64, taken);
+    else
+        buffer_addf(&text, "%4" PRId64 "/%-4" PRId64, taken, seats);
+    buffer_add(&text, "  ");
+    int title_at = (int)text_width(buffer_text(&text));
+    /* Before the title, of which the end is cut off. */
+    if (known >= 0 && known != MEETING_CONFIRMED)
+        buffer_addf(&text, "(%s) ", _(meeting_states[known].label));
+    buffer_add(&text, cell(row, LISTING_MEETING, "title"));
+    struct today_line *line =
+        add_line(lines, buffer_take(&text), SCREEN_MEETING, row->id);
+    line->title_at = title_at;
+    line->lead = (int)lead;
+    line->taken = taken;
+    line->seats = seats == NUMBER_NONE ? 0 : seats;
+    line->warning = seats != NUMBER_NONE && taken > seats && known != MEETING_CANCELLED;
+}
+
+/* An empty list teaches: what to press. */
+static void
+add_invitation(struct today_lines *lines, struct ui *ui)
+{
+    struct buffer text = { 0 };
+
+    sentence_add(ui,
+                 _("No meeting is planned.  Press %K{meeting.add} to plan one, its group "
+                   "on the way."),
+                 &text);
+    add_remark(lines, buffer_take(&text));
+}
+
+/* Behind the longest start. */
+static size_t
+group_column(struct ui *ui, const struct listing_page *page)
+{
+    struct buffer text = { 0 };
+    size_t widest = 0;
+
+    for (size_t i = 0; i < page->count; i++) {
+        buffer_reset(&text);
+        add_start(ui, &page->rows[i], &text);
+        const size_t width = text_width(buffer_text(&text));
+        widest = width > widest ? width : widest;
+    }
+    buffer_clear(&text);
+    return widest;
+}
+
+static bool
+add_meetings(struct today_lines *lines, struct ui *ui, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_MEETING_TO_COME,
+                                   .from = atelier_now(ui_atelier(ui)) - 3 * 60 * 60 };
+    struct listing_page page = { 0 };
+    bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, TODAY_MEETINGS,
+                            &page, err);
+    add_head(lines, _("Next meetings"));
+    const size_t group_at = group_column(ui, &page);
+    for (size_t i = 0; ok && i < page.count; i++)
+        add_meeting(lines, ui, &page.rows[i], group_at);
+    if (ok && page.count == 0)
+        add_invitation(lines, ui);
+    listing_page_clear(&page);
+    return ok;
+}
+
+static void
+add_came_in(const struct today_item *item, struct buffer *text)
+{
+    const char *name = item->other_title ? item->other_title : "";
+
+    if (item->count == 1)
+        buffer_addf(text, _("%s came in from the waiting list: say so"), name);
+    else
+        buffer_addf(text,
+                    ngettext("%lld person came in from the waiting list: say so, first "
+                             "to %s",
+                             "%lld people came in from the waiting list: say so, first "
+                             "to %s",
+                             (unsigned long)item->count),
+                    (long long)item->count, name);
+}
+
+static void
+add_decision_text(const struct today_item *item, struct buffer *text)
+{
+    unsigned long count = (unsigned long)item->count;
+    switch (item->kind) {
+    case TODAY_PENDING:
+        buffer_addf(
+            text,
+            ngettext("%lu person waits for a yes", "%lu people wait for a yes", count),
+            count);
+        break;
+    case TODAY_OFFERED:
+        buffer_addf(text, _("a seat is offered to %s"),
+                    item->other_title ? item->other_title : "");
+        break;
+    case TODAY_CAME_IN:
+        add_came_in(item, text);
+        break;
+    case TODAY_WAITING_FREE_SEAT:
+        buffer_addf(text,
+                    ngettext("%lu person waits though a seat is free",
+                             "%lu people wait though a seat is free", count),
+                    count);
+        break;
+    case TODAY_NOT_CONVENED:
+        buffer_add(text, _("nobody is invited yet"));
+        break;
+    case TODAY_OVERBOOKED:
+        buffer_addf(text,
+                    ngettext("overbooked by %lu seat", "overbooked by %lu seats", count),
+                    count);
+        break;
+    case TODAY_ROOM_CLASH:
+        buffer_addf(text, _("its room is taken by “%s”"),
+                    item->other_title ? item->other_title : "");
+        break;
+    case TODAY_ROOM_SMALL:
+        buffer_addf(text,
+                    ngettext("the room is missing %lu seat",
+                             "the room is missing %lu seats", count),
+                    count);
+        break;
+    case TODAY_HOUR_MOVED:
+        buffer_addf(text, _("its hour in UTC moved: rules of %s changed"),
+                    item->other_title ? item->other_title : "");
+        break;
+    case TODAY_STILL_OPEN:
+        buffer_add(text, _("did it take place, or was it cancelled?"));
+        break;
+    }
+}
+
+/* Whoever reads it first says it to whoever can make room. */
+static bool
+add_warning(struct today_lines *lines, struct ui *ui)
+{
+    const char *warning = atelier_warning(ui_atelier(ui));
+
+    if (!warning)
+        return false;
+    struct buffer text = { 0 };
+    buffer_addf(&text, "! %s", warning);
+    add_remark(lines, buffer_take(&text))->warning = true;
+    return true;
+}
+
+static bool
+add_decisions(struct today_lines *lines, struct ui *ui, struct error *err)
+{
+    struct today_list list = { 0 };
+    bool ok = browse_today(ui_atelier(ui), TODAY_DECISIONS, &list, err);
+    add_head(lines, _("To decide"));
+    bool warned = add_warning(lines, ui);
+    for (size_t i = 0; ok && i < list.count; i++) {
+        const struct today_item *item = &list.items[i];
+        struct buffer text = { 0 };
+        buffer_add(&text, "! ");
+        when_format_date(item->start.date, WHEN_SHORT, &text);
+        int lead = (int)text_width(buffer_text(&text));
+        buffer_add(&text, "  "); /* the question first: a title may be cut */
+        add_decision_text(item, &text);
+        buffer_addf(&text, " · %s", item->title ? item->title : "");
+        enum screen_id target =
+            item->kind == TODAY_PENDING || item->kind == TODAY_WAITING_FREE_SEAT ||
+                    item->kind == TODAY_OFFERED || item->kind == TODAY_CAME_IN
+                ? SCREEN_REGISTRATION_LIST
+                : SCREEN_MEETING;
+        struct today_line *line =
+            add_line(lines, buffer_take(&text), target, item->meeting);
+        line->lead = lead;
+        line->offered = item->kind == TODAY_OFFERED ? item->other : 0;
+    }
+    if (ok && list.count == 0 && !warned)
+        add_remark(lines, memory_copy(_("Nothing waits for a decision.")));
+    today_list_clear(&list);
+    return ok;
+}
+
+static bool
+add_acts(struct today_lines *lines, struct ui *ui, struct error *err)
+{
+    struct listing_query query = { .kind = LISTING_JOURNAL };
+    struct listing_page page = { 0 };
+    bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, TODAY_ACTS,
+                            &page, err);
+    add_head(lines, _("Last acts"));
+    lines->first_act = lines->count;
+    for (size_t i = 0; ok && i < page.count; i++) {
+        const struct listing_row *row = &page.rows[i];
+        const struct listing *listing = listing_get(LISTING_JOURNAL);
+        const char *summary = cell(row, LISTING_JOURNAL, "summary");
+        struct buffer text = { 0 };
+        display_cell(ui_atelier(ui), &listing->columns[0], row->cells[0], &text);
+        int lead = (int)text_width(buffer_text(&text));
+        buffer_addf(&text, "  %-10s ", cell(row, LISTING_JOURNAL, "staff"));
+        /* TRANSLATORS: what was done, and to what; a blank before : in French */
+        buffer_addf(&text, _("%s: %s"),
+                    journal_act_label(cell(row, LISTING_JOURNAL, "act")),
+                    summary ? summary : "");
+        add_line(lines, buffer_take(&text), SCREEN_JOURNAL_LIST, 0)->lead = lead;
+    }
+    listing_page_clear(&page);
+    return ok;
+}
+
+bool
+today_lines_load(struct today_lines *lines, struct ui *ui, struct error *err)
+{
+    today_lines_clear(lines);
+    return add_meetings(lines, ui, err) && add_decisions(lines, ui, err) &&
+           add_acts(lines, ui, err);
+}
+
+void
+today_lines_clear(struct today_lines *lines)
+{
+    for (size_t i = 0; i < lines->count; i++)
+        free(lines->items[i].text);
+    lines->count = 0;
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* today_lines.h - what the first screen says: next meetings and how full they are, what
+ * waits, what was done */
+#ifndef ATELIER_UI_TODAY_LINES_H
+#define ATELIER_UI_TODAY_LINES_H
+
+#include "ui.h"
+
+enum {
+    TODAY_MEETINGS = 8,
+    TODAY_DECISIONS = 8,
+    TODAY_ACTS = 40,
+    TODAY_LINES = TODAY_MEETINGS + TODAY_DECISIONS + TODAY_ACTS + 8
+};
+
+/* A head, a remark, or something that Enter opens. */
+struct today_line {
+    char *text;
+    bool opens;
+    enum screen_id target; /* what it opens; else it is a head or a remark */
+    int64_t id;
+    bool head;
+    bool warning;
+    int title_at;  /* where the title of a meeting begins */
+    int lead;      /* columns that the bar covers when it is here: the day and hour */
+    int64_t taken; /* with seats > 0: a bar before the text */
+    int64_t seats;
+    int64_t offered; /* a registration whose offer is answered here; or 0 */
+};
+
+struct today_lines {
+    struct today_line items[TODAY_LINES];
+    size_t count;
+    size_t first_act; /* of the acts, which are the last lines */
+};
+
+/* Those of before are cleared first; when it fails, what was read stays. */
+bool today_lines_load(struct today_lines *lines, struct ui *ui, struct error *err);
+
+void today_lines_clear(struct today_lines *lines);
+
+#endif
