@@ -1,15 +1,37 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# check.sh FOLDER - says which messages lack a translation; FOLDER takes what it writes;
-# run in the folder of the sources
+# check.sh FOLDER - says which messages lack a translation, or would not be found when the
+# program runs; FOLDER takes what it writes; run in the folder of the sources
 set -eu
 folder=$1
 status=0
 
+# What PRId64 stands for differs between systems: msgfmt keeps such a message aside, and
+# the program finds it, only if it is known for a format.
+refuse_unmarked()
+{
+    awk -v file="$1" '
+        BEGIN { RS = ""; FS = "\n" }
+        /%[-+ #0-9.*]*<PRI/ && !/(^|\n)#,[^\n]* c-format/ && !/(^|\n)#~/ {
+            for (i = 1; i <= NF && $i !~ /^msgid/; i++)
+                ;
+            for (; i <= NF && $i !~ /<PRI/; i++)
+                ;
+            print file ": not marked c-format: " $i
+            found = 1
+        }
+        END { exit found }' "$1" >&2
+}
+
 share/po/extract.sh "$folder/check.pot"
+if ! refuse_unmarked "$folder/check.pot"; then
+    echo 'Write /* xgettext:c-format */ before these in the source.' >&2
+    status=1
+fi
 for translation in share/po/*.po; do
     msgfmt --check -o /dev/null "$translation" || status=1
     msgcmp "$translation" "$folder/check.pot" || status=1
+    refuse_unmarked "$translation" || status=1
 done
 [ $status -eq 0 ] || echo 'Run "make update-po", then translate what is empty or fuzzy.' >&2
 exit $status

@@ -9,6 +9,9 @@ restore_report_clear(struct restore_report *report)
 {
     for (size_t i = 0; i < RESTORE_LOST_NAMED; i++)
         free(report->lost[i]);
+    for (size_t i = 0; i < report->renamed_count; i++)
+        free(report->renamed[i].uid);
+    free(report->renamed);
     free(report->kept);
     *report = (struct restore_report){ 0 };
 }

@@ -280,6 +280,65 @@ START_TEST(meetings__that_the_backup_does_not_have__are_named)
 }
 END_TEST
 
+/* Cancelled, and on again two days later: calendars have it by another UID. */
+static void
+revive_late(int64_t of)
+{
+    act(of, MEETING_CANCEL);
+    atelier_close(at);
+    at = office_return(NULL, "2027-03-03 09:00");
+    undo();
+}
+
+/* 2027-03-04T12:00:00Z, after that. */
+enum { MUCH_LATER = 1804161600 };
+
+START_TEST(meeting__that_was_revived_under_another_uid__keeps_that_one)
+{
+    char *first = memory_copy(value("UID"));
+
+    act(meeting, MEETING_POSTPONE);
+    act(meeting, MEETING_CONFIRM);
+    back_up();
+    revive_late(meeting);
+    expect_value("SEQUENCE", "SEQUENCE:0");
+    char *second = memory_copy(value("UID"));
+    ck_assert_str_ne(first, second);
+    restore_file("copy.db", MUCH_LATER);
+    office_expect_whole(at);
+    expect_value("UID", second);
+    expect_value("SEQUENCE", "SEQUENCE:3");
+    expect_value("DTSTAMP", "DTSTAMP:20270304T120000Z");
+    ck_assert_int_eq(report.lost_count, 0);
+    free(second);
+    free(first);
+}
+END_TEST
+
+START_TEST(days__of_a_meeting_that_was_revived__are_those_of_its_other_uid)
+{
+    const struct row_ref congress = { ENTITY_MEETING, add_congress() };
+
+    act(congress.id, MEETING_CONFIRM);
+    expect("Congress", congress, 1,
+           "A 0326T093000-1700 CONF 1\nB 0327T093000-1700 CONF 1\n"
+           "C 0328T093000-1700 CONF 1\n");
+    back_up();
+    revive_late(congress.id);
+    expect("Congress", congress, 1,
+           "D 0326T093000-1700 CONF 0\nE 0327T093000-1700 CONF 0\n"
+           "F 0328T093000-1700 CONF 0\n");
+    office_change(at, &meeting_entity, congress.id, "start", "2027-03-25 09:30", "end",
+                  "2027-03-27 17:00", NULL);
+    restore_file("copy.db", MUCH_LATER);
+    office_expect_whole(at);
+    expect("Congress", congress, 1,
+           "D 0325T093000-1700 CANC 2\nE 0326T093000-1700 CONF 2\n"
+           "F 0327T093000-1700 CONF 2\nG 0328T093000-1700 CONF 2\n");
+    ck_assert_int_eq(report.lost_count, 0);
+}
+END_TEST
+
 START_TEST(organiser__who_differs__makes_events_newer)
 {
     set_setting("organiser_name", "Network");
@@ -390,6 +449,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, days__count_on__and_those_added_since_are_called_off);
     tcase_add_test(tests, meeting__that_was_given_days_since__goes_on_as_the_first);
     tcase_add_test(tests, meetings__that_the_backup_does_not_have__are_named);
+    tcase_add_test(tests, meeting__that_was_revived_under_another_uid__keeps_that_one);
+    tcase_add_test(tests,
+                   days__of_a_meeting_that_was_revived__are_those_of_its_other_uid);
     tcase_add_test(tests, organiser__who_differs__makes_events_newer);
     tcase_add_test(tests, database__that_cannot_be_read__is_told);
     tcase_add_test(tests,

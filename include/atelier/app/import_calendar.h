@@ -43,7 +43,8 @@ enum calendar_import_deed {
     CALENDAR_IMPORT_ADD,
     CALENDAR_IMPORT_CHANGE,
     CALENDAR_IMPORT_CANCEL,
-    CALENDAR_IMPORT_NOTE /* of the same: which version of the event it is */
+    CALENDAR_IMPORT_NOTE, /* of the same: which version of the event it is */
+    CALENDAR_IMPORT_DEED_COUNT
 };
 
 /* What a doubtful row asks, that the choice can say. */
@@ -107,7 +108,11 @@ calendar_import_row(const struct calendar_import *import, size_t index);
 void calendar_import_counts(const struct calendar_import *import,
                             int64_t counts[IMPORT_VERDICT_COUNT]);
 
-/* Places that are no rooms of the office, each once; they come in words. */
+void calendar_import_deeds(const struct calendar_import *import,
+                           int64_t counts[CALENDAR_IMPORT_DEED_COUNT]);
+
+/* Places that are no rooms of the office, each once, those of the most rows first; they
+ * come in words. */
 struct calendar_import_place {
     char *name;
     int64_t rows;
@@ -123,6 +128,7 @@ struct calendar_import_outcome {
     int64_t invited;
     int64_t declined;
     int64_t full;    /* not registered: no seat, or no registration at present */
+    int64_t other;   /* whose answer there is not what is known here, which stays */
     int64_t unknown; /* attendees that no person of ours, or several, may be */
 };
 

@@ -63,8 +63,9 @@ struct source_series {
 };
 
 /* Fills the series, in the order of the file.  ERROR_INPUT: this one cannot be read, and
- * why; the next may be.  Any other error is the end.  With the first a new pass begins,
- * and what the rules of the file may cost is counted anew. */
+ * why; only its line is told, and the next may be read.  Any other error is the end. With
+ * the first a new pass begins, and what the rules of the file may cost is counted anew.
+ */
 bool calendar_source_read(struct calendar_source *source, size_t index,
                           struct source_series *series, struct error *err);
 void source_series_clear(struct source_series *series);

@@ -4,15 +4,25 @@
 #define ATELIER_DOMAIN_RESTORE_REPORT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 enum { RESTORE_LOST_NAMED = 5 };
 
+/* A meeting that calendars know by another UID than the backup does. */
+struct restore_renamed {
+    int64_t meeting;
+    char *uid;
+};
+
 struct restore_report {
     char *kept;     /* the name of what was there before; NULL: nothing was */
     bool is_unread; /* it could not be read, so calendars may know more than the backup */
-    int64_t lost_count;             /* meetings that the backup does not have */
-    char *lost[RESTORE_LOST_NAMED]; /* what the last of them are called */
+    int64_t lost_count;              /* meetings that the backup does not have */
+    char *lost[RESTORE_LOST_NAMED];  /* what the last of them are called */
+    struct restore_renamed *renamed; /* take that UID when the restore is journalled */
+    size_t renamed_count;
+    size_t renamed_capacity;
 };
 
 void restore_report_clear(struct restore_report *report);

@@ -81,9 +81,11 @@ bool journal_table_moved_since(struct database *db, int64_t act,
                                const struct field *field, struct journal_entry *entry,
                                struct error *err);
 
-/* Whether that act was ever done to the row, undone since or not. */
-bool journal_table_had_act(struct database *db, const struct entity *entity, int64_t row,
-                           const char *act, bool *had, struct error *err);
+/* Whether an act, of whatever name, undone since or not, ever found that text in a field
+ * of the row and replaced it; an act that is still open counts. */
+bool journal_table_had_value(struct database *db, const struct entity *entity,
+                             int64_t row, const char *field, const char *text, bool *had,
+                             struct error *err);
 
 /* Field by field: what an entry changed; with row != 0 only in that row. */
 bool journal_table_changes(struct database *db, int64_t id, enum entity_kind entity,

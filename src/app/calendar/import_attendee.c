@@ -2,6 +2,7 @@
 /* import_attendee.c - whom an event names, onto the list of its meeting */
 #include "calendar/import_attendee.h"
 
+#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/registration_table.h"
@@ -74,6 +75,36 @@ find(struct placing *placing, int64_t person, struct registration *registration)
                                    registration, placing->err);
 }
 
+/* Who registers people here knows more than a calendar that is read now and then; but who
+ * counts on somebody who declined there would like to know. */
+static bool
+answers_otherwise(enum registration_state state, enum source_answer answer)
+{
+    if (answer == SOURCE_DECLINED)
+        return registration_is_live(state);
+    return answer == SOURCE_ACCEPTED &&
+           (state == REGISTRATION_DECLINED || state == REGISTRATION_EXCUSED ||
+            state == REGISTRATION_WITHDRAWN);
+}
+
+static void
+tell_other_answer(struct placing *placing, const struct registration *registration,
+                  enum source_answer answer)
+{
+    struct buffer name = { 0 };
+
+    display_title(placing->enrolment.at, ENTITY_PERSON, registration->person, &name);
+    buffer_addf(&placing->imported->row.warnings,
+                answer == SOURCE_DECLINED
+                    ? _("%s has declined in the calendar; here the registration is %s.  "
+                        "Change it, if the calendar is right.\n")
+                    : _("%s has accepted in the calendar; here the registration is %s.  "
+                        "Change it, if the calendar is right.\n"),
+                buffer_text(&name), _(registration_states[registration->state].label));
+    placing->outcome->other++;
+    buffer_clear(&name);
+}
+
 static bool
 place(struct placing *placing, int64_t person, enum source_answer answer)
 {
@@ -91,6 +122,8 @@ place(struct placing *placing, int64_t person, enum source_answer answer)
             ok = find(placing, person, &registration) && decline(placing, &registration);
         else
             placing->outcome->invited += invited;
+    } else if (ok && answers_otherwise(registration.state, answer)) {
+        tell_other_answer(placing, &registration, answer);
     }
     record_clear(&registration_entity, &registration);
     return ok;

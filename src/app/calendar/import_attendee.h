@@ -6,8 +6,8 @@
 #include "calendar/import_calendar_state.h"
 
 /* Inside the transaction.  Whoever accepted comes to a seat by the rules of enrolment,
- * others are invited; who is on the list with an answer stays as they are (later answers
- * win). */
+ * others are invited; who is on the list with an answer stays as they are, and a warning
+ * says where the calendar has another. */
 bool import_attendee_place(struct calendar_import *import, struct imported *imported,
                            int64_t meeting, struct calendar_import_outcome *outcome,
                            struct error *err);

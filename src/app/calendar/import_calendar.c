@@ -88,12 +88,12 @@ take_event(struct reading *reading, size_t index)
     struct source_series series = { 0 };
     struct occurrence_list list = { 0 };
     struct error why = { 0 };
-    bool ok = true;
 
-    if (!calendar_source_read(reading->source, index, &series, &why) ||
-        !calendar_source_expand(reading->source, &series, reading->window, &list, &why))
-        ok = refuse_event(reading, series.line, &why);
-    reading->import->outside += ok && list.count == 0;
+    const bool is_read =
+        calendar_source_read(reading->source, index, &series, &why) &&
+        calendar_source_expand(reading->source, &series, reading->window, &list, &why);
+    bool ok = is_read || refuse_event(reading, series.line, &why);
+    reading->import->outside += is_read && list.count == 0;
     for (size_t i = 0; ok && i < list.count; i++)
         ok = take_occurrence(reading, &list.items[i]);
     if (ok)
@@ -193,6 +193,7 @@ read_file(struct calendar_import *import, const char *path, struct error *err)
         ok = take_event(&reading, i);
     import->file_count = import->count;
     if (ok) {
+        import_place_list_fold(&import->places);
         take_notes(import, source);
         refuse_twins(import);
     }
@@ -376,6 +377,16 @@ calendar_import_counts(const struct calendar_import *import,
         counts[v] = 0;
     for (size_t i = 0; i < import->count; i++)
         counts[import->rows[i]->row.verdict]++;
+}
+
+void
+calendar_import_deeds(const struct calendar_import *import,
+                      int64_t counts[CALENDAR_IMPORT_DEED_COUNT])
+{
+    for (int d = 0; d < CALENDAR_IMPORT_DEED_COUNT; d++)
+        counts[d] = 0;
+    for (size_t i = 0; i < import->count; i++)
+        counts[import->rows[i]->row.deed]++;
 }
 
 const struct calendar_import_place *

@@ -5,6 +5,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/store/meeting_day_table.h"
 #include "atelier/store/row_table.h"
 #include "calendar/import_attendee.h"
 #include "calendar/import_judge.h"
@@ -20,28 +21,39 @@ struct runner {
     struct error *err;
 };
 
-/* Which of the two hours of a change of clocks the row has taken. */
+/* Nobody is asked at every row.  An hour that comes twice is the one that the file means,
+ * else the first that is after that instant; one that is left out is as clocks show it.
+ */
 static void
-answer_clock(struct atelier *at, const struct meeting *meeting,
-             struct questions *questions)
+settle_clock(const struct zone *zone, struct local_time *time, instant after, instant *at)
+{
+    const struct zone_reading reading = zone_read_local(zone, *time);
+
+    if (reading.match == ZONE_FOLD) {
+        const bool is_later =
+            *at != INSTANT_NONE ? *at >= reading.later : reading.earlier <= after;
+        *at = is_later ? reading.later : reading.earlier;
+    } else if (reading.match == ZONE_GAP) {
+        *at = reading.later;
+        *time = zone_instant_to_local(zone, *at);
+    } else {
+        *at = reading.earlier;
+    }
+}
+
+static void
+settle_clocks(struct atelier *at, struct meeting *meeting)
 {
     const struct zone *zone = zone_cache_get(at->zones, meeting->zone, NULL);
+
     if (!zone)
         return;
-    const struct zone_reading start = zone_read_local(zone, meeting->start);
-    const struct zone_reading end = zone_read_local(zone, meeting->end);
-    const bool is_later =
-        start.match == ZONE_GAP ||
-        (start.match == ZONE_FOLD && meeting->start_at == start.later) ||
-        (start.match == ZONE_EXACT && end.match == ZONE_FOLD &&
-         meeting->end_at == end.later);
-    question_reply(questions, QUESTION_CLOCK, is_later ? CLOCK_LATER : CLOCK_EARLIER,
-                   NULL);
+    settle_clock(zone, &meeting->start, INSTANT_NONE, &meeting->start_at);
+    settle_clock(zone, &meeting->end, meeting->start_at, &meeting->end_at);
 }
 
 static bool
-change(struct runner *r, struct meeting *meeting, bool confirms,
-       struct questions *questions)
+change(struct runner *r, struct meeting *meeting, bool confirms)
 {
     struct atelier *at = r->import->at;
     struct meeting before;
@@ -49,7 +61,7 @@ change(struct runner *r, struct meeting *meeting, bool confirms,
     bool ok = row_load(at->db, &meeting_entity, meeting->head.id, &before, r->err);
     if (ok && confirms)
         meeting->state = before.state;
-    ok = ok && plan_step_change(at, &before, meeting, questions, r->err) &&
+    ok = ok && plan_step_change(at, &before, meeting, NULL, r->err) &&
          (!confirms || plan_step_act(at, meeting, MEETING_CONFIRM, NULL, r->err));
     record_clear(&meeting_entity, &before);
     return ok;
@@ -76,17 +88,16 @@ write_meeting(struct runner *r, const struct calendar_import_row *row,
               struct meeting *meeting)
 {
     struct atelier *at = r->import->at;
-    struct questions questions = { 0 };
     bool ok = true;
 
-    answer_clock(at, meeting, &questions);
+    settle_clocks(at, meeting);
     switch (row->deed) {
     case CALENDAR_IMPORT_ADD:
-        ok = plan_step_add(at, meeting, &questions, r->err);
+        ok = plan_step_add(at, meeting, NULL, r->err);
         r->outcome->added += ok;
         break;
     case CALENDAR_IMPORT_CHANGE:
-        ok = change(r, meeting, row->confirms, &questions);
+        ok = change(r, meeting, row->confirms);
         r->outcome->changed += ok;
         break;
     case CALENDAR_IMPORT_CANCEL:
@@ -101,9 +112,9 @@ write_meeting(struct runner *r, const struct calendar_import_row *row,
                         r->err);
         break;
     case CALENDAR_IMPORT_NOTHING:
+    case CALENDAR_IMPORT_DEED_COUNT:
         break;
     }
-    questions_clear(&questions);
     return ok;
 }
 
@@ -242,9 +253,25 @@ calendar_import_rehearse(struct calendar_import *import, work_progress *progress
     *outcome = (struct calendar_import_outcome){ 0 };
     if (!operation_begin(import->at, ACT_MEETING_IMPORT_NEEDS, subject(import), err))
         return false;
-    const bool ok = write_all(import, progress, context, outcome, err);
+    const bool ok =
+        write_all(import, progress, context, outcome, err) &&
+        meeting_day_table_settle(import->at->db, atelier_now(import->at), err);
     transaction_roll_back(import->at->db);
     return ok;
+}
+
+/* As after each act by hand: a meeting that takes place again, or where somebody
+ * declined, may have a seat for who waits. */
+static void
+settle_seats(const struct calendar_import *import)
+{
+    for (size_t i = 0; i < import->count; i++) {
+        const struct imported *imported = import->rows[i];
+        if (imported->row.meeting.head.id != 0 &&
+            (imported->row.deed != CALENDAR_IMPORT_NOTHING || imported->people_count > 0))
+            enrolment_settle(import->at, imported->row.meeting.head.id, SETTLE_AS_PLANNED,
+                             NULL);
+    }
 }
 
 bool
@@ -267,7 +294,7 @@ calendar_import_run(struct calendar_import *import, work_progress *progress,
     };
     ok = operation_end(import->at, ok, &note, err);
     buffer_clear(&summary);
-    if (ok && outcome->registered + outcome->declined > 0)
-        enrolment_settle_all(import->at, atelier_today(import->at));
+    if (ok)
+        settle_seats(import);
     return ok;
 }

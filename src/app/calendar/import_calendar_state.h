@@ -23,7 +23,6 @@ struct imported {
     bool is_repeated;
     bool is_confirmed;
     bool is_cancelled;
-    bool has_end;
     int64_t sequence;
     struct imported_person *people;
     size_t people_count;

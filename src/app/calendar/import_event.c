@@ -205,16 +205,15 @@ take_texts(struct calendar_import *import, struct imported *imported,
            const struct source_event *event)
 {
     struct meeting *meeting = &imported->wanted;
-    bool ok = take_text(imported, "title", event->summary) &&
-              take_text(imported, "description", event->description) &&
-              take_link(imported, event->conference) &&
-              take_place(import, imported, event->location) &&
-              take_link(imported, event->url);
-    if (!meeting->title) {
+    bool ok = take_text(imported, "title", event->summary);
+    if (ok && !meeting->title) {
         meeting->title = memory_copy(import->usual_title);
         buffer_add(&imported->row.notes,
                    _("It has no title: that of the group is taken.\n"));
     }
+    ok = ok && take_text(imported, "description", event->description) &&
+         take_link(imported, event->conference) &&
+         take_place(import, imported, event->location) && take_link(imported, event->url);
     if (meeting->link)
         meeting->mode = meeting->room || meeting->place ? MODE_HYBRID : MODE_REMOTE;
     return ok;

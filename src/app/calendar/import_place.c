@@ -71,15 +71,49 @@ import_place_list_clear(struct import_place_list *list)
 static void
 note_place(struct import_place_list *list, const char *location)
 {
-    for (size_t i = 0; i < list->count; i++)
-        if (strcmp(list->items[i].name, location) == 0) {
-            list->items[i].rows++;
-            return;
-        }
     list->items =
         memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
     list->items[list->count++] =
         (struct calendar_import_place){ .name = memory_copy(location), .rows = 1 };
+}
+
+static int
+compare_names(const void *a, const void *b)
+{
+    const struct calendar_import_place *one = a;
+    const struct calendar_import_place *other = b;
+
+    return strcmp(one->name, other->name);
+}
+
+static int
+compare_rows(const void *a, const void *b)
+{
+    const struct calendar_import_place *one = a;
+    const struct calendar_import_place *other = b;
+
+    return one->rows != other->rows
+               ? (one->rows < other->rows) - (one->rows > other->rows)
+               : compare_names(a, b);
+}
+
+void
+import_place_list_fold(struct import_place_list *list)
+{
+    size_t kept = 0;
+
+    if (list->count == 0)
+        return;
+    qsort(list->items, list->count, sizeof list->items[0], compare_names);
+    for (size_t i = 1; i < list->count; i++)
+        if (strcmp(list->items[i].name, list->items[kept].name) == 0) {
+            list->items[kept].rows += list->items[i].rows;
+            free(list->items[i].name);
+        } else {
+            list->items[++kept] = list->items[i];
+        }
+    list->count = kept + 1;
+    qsort(list->items, list->count, sizeof list->items[0], compare_rows);
 }
 
 /* An address may follow the venue, as in our own calendars. */

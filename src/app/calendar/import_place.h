@@ -28,4 +28,7 @@ void import_place_list_clear(struct import_place_list *list);
  * else 0, and the place is noted. */
 int64_t import_place_find(struct import_place_list *list, const char *location);
 
+/* Of what was noted: each place once, those of the most rows first. */
+void import_place_list_fold(struct import_place_list *list);
+
 #endif

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "atelier/base/identifier.h"
-#include "atelier/domain/act.h"
 #include "atelier/store/journal_table.h"
 #include "session/session.h"
 
@@ -27,8 +26,8 @@ meeting_uid_make(struct atelier *at, struct meeting *meeting)
 bool
 meeting_uid_was_told(struct atelier *at, int64_t meeting, bool *told, struct error *err)
 {
-    return journal_table_had_act(at->db, &meeting_entity, meeting,
-                                 act_name(ACT_MEETING_CONFIRM), told, err);
+    return journal_table_had_value(at->db, &meeting_entity, meeting, "state",
+                                   meeting_states[MEETING_CONFIRMED].name, told, err);
 }
 
 bool

@@ -40,11 +40,22 @@ offer(const struct zone *zone, instant at, enum question_clock clock,
     buffer_clear(&text);
 }
 
+/* A time that comes twice may have its instant already: it was chosen before, or read. */
+static bool
+is_settled(const struct zone_reading *reading, const struct questions *questions,
+           instant at)
+{
+    return reading->match == ZONE_FOLD && !question_answer(questions, QUESTION_CLOCK) &&
+           (at == reading->earlier || at == reading->later);
+}
+
 static bool
 settle(const struct zone *zone, struct local_time *time, struct questions *questions,
        const char *field, instant *at, struct error *err)
 {
     struct zone_reading reading = zone_read_local(zone, *time);
+    if (is_settled(&reading, questions, *at))
+        return true;
     if (zone_local_to_instant(zone, *time, zone_choice(questions), at)) {
         if (reading.match ==
             ZONE_GAP) /* the clock never shows it: take what it does show */

@@ -10,8 +10,11 @@
 #include "atelier/app/instants.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/store/journal_table.h"
 #include "atelier/store/maintenance.h"
+#include "atelier/store/meeting_day_table.h"
+#include "atelier/store/row_table.h"
 #include "atelier/store/search_table.h"
 #include "atelier/store/seats_table.h"
 #include "atelier/store/setting_table.h"
@@ -88,10 +91,29 @@ upkeep_back_up(struct atelier *at, const char *target, work_progress *progress,
     return maintenance_back_up(at->db, target, progress, context, err);
 }
 
+/* Calendars know these by another UID than the backup did. */
+static bool
+rename_meetings(struct database *db, const struct restore_report *report,
+                const char *login, instant now, struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < report->renamed_count; i++) {
+        struct meeting meeting;
+        record_init(&meeting_entity, &meeting);
+        ok = row_load(db, &meeting_entity, report->renamed[i].meeting, &meeting, err);
+        memory_replace(&meeting.ics_uid, report->renamed[i].uid);
+        ok = ok && row_update(db, &meeting_entity, &meeting, login, now, err);
+        record_clear(&meeting_entity, &meeting);
+    }
+    return ok && meeting_day_table_settle(db, now, err);
+}
+
 /* Who may restore was settled by the database that was there; the one that came back may
  * know somebody else.  It is back, whether or not this can be written. */
 static void
-journal_restore(const char *path, const char *login, instant now, const char *source)
+journal_restore(const char *path, const char *login, instant now, const char *source,
+                const struct restore_report *report)
 {
     const char *slash = strrchr(source, '/');
     struct buffer name = { 0 };
@@ -108,7 +130,9 @@ journal_restore(const char *path, const char *login, instant now, const char *so
     struct database *db = database_open(path, DATABASE_OPEN, false, &ignored);
     if (db && database_is_shared(db))
         entry.at = (instant)time(NULL);
-    if (db && transaction_begin(db, &ignored) && journal_table_note(db, &entry, &ignored))
+    if (db && transaction_begin(db, &ignored) &&
+        rename_meetings(db, report, login, now, &ignored) &&
+        journal_table_note(db, &entry, &ignored))
         transaction_commit(db, &ignored);
     database_close(db);
     buffer_clear(&name);
@@ -154,7 +178,7 @@ upkeep_restore(const struct atelier_options *options, const char *source,
     atelier_close(at);
     bool ok = maintenance_restore(path, source, now, report, err);
     if (ok)
-        journal_restore(path, login, now, source);
+        journal_restore(path, login, now, source, report);
     free(path);
     free(login);
     return ok;

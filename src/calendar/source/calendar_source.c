@@ -438,10 +438,13 @@ calendar_source_read(struct calendar_source *source, size_t index,
     for (size_t i = 0; ok && i < group->count; i++)
         ok =
             read_event(source, &source->scan.events.items[group->first + i], series, err);
-    if (ok)
+    if (ok) {
         keep_newest(series);
-    else
+    } else {
+        const int64_t line = series->line;
         source_series_clear(series);
+        series->line = line;
+    }
     return ok;
 }
 

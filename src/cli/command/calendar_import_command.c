@@ -137,14 +137,17 @@ static void
 put_row(struct invocation *inv, const struct calendar_import_row *row)
 {
     struct buffer what = { 0 };
+    buffer_addf(&what, _("line %" PRId64 ": %s"), row->line,
+                _(import_verdicts[row->verdict].label));
     if (!local_time_is_none(row->meeting.start)) {
-        when_format_span(row->meeting.start, row->meeting.end, &what);
         buffer_add(&what, ", ");
+        when_format_span(row->meeting.start, row->meeting.end, &what);
     }
-    if (row->meeting.title)
+    if (row->meeting.title) {
+        buffer_add(&what, ", ");
         text_add_cut(&what, row->meeting.title, TITLE_COLUMNS, false, false);
-    print_line(inv, _("line %" PRId64 ": %s, %s"), row->line,
-               _(import_verdicts[row->verdict].label), buffer_text(&what));
+    }
+    print_line(inv, "%s", buffer_text(&what));
     buffer_reset(&what);
     add_reason(row, &what);
     if (what.length > 0)
@@ -247,13 +250,14 @@ show_people(struct invocation *inv, const struct calendar_import_outcome *outcom
     print_line(inv,
                _("People registered: %" PRId64 ", invited: %" PRId64
                  ", declined: %" PRId64 ", without a seat: %" PRId64
-                 ", not known: %" PRId64 "."),
+                 ", with another answer here: %" PRId64 ", not known: %" PRId64 "."),
                outcome->registered, outcome->invited, outcome->declined, outcome->full,
-               outcome->unknown);
+               outcome->other, outcome->unknown);
     json_object_set_new(object, "registered", json_integer(outcome->registered));
     json_object_set_new(object, "invited", json_integer(outcome->invited));
     json_object_set_new(object, "declined", json_integer(outcome->declined));
     json_object_set_new(object, "full", json_integer(outcome->full));
+    json_object_set_new(object, "other", json_integer(outcome->other));
     json_object_set_new(object, "unknown", json_integer(outcome->unknown));
 }
 
@@ -299,8 +303,8 @@ import_file(struct invocation *inv, struct calendar_import *import, json_t *obje
     json_object_set_new(object, "places", show_places(inv, import));
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
     show_outcome(inv, &outcome, dry_run, object);
-    *out =
-        counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + outcome.full + outcome.unknown;
+    *out = counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + outcome.full +
+           outcome.other + outcome.unknown;
     return true;
 }
 

@@ -42,9 +42,9 @@
 
 #define SQL_IS_UNDOABLE "SELECT " UNDOABLE " FROM journal j WHERE j.id = :id"
 
-#define SQL_HAD_ACT                                                                      \
-    "SELECT 1 FROM journal_change c CROSS JOIN journal j ON j.id = c.journal"            \
-    " WHERE c.entity = :entity AND c.row = :row AND j.act = :act LIMIT 1"
+#define SQL_HAD_VALUE                                                                    \
+    "SELECT 1 FROM journal_change WHERE entity = :entity AND row = :row"                 \
+    " AND before ->> :field = :text LIMIT 1"
 
 /* The next act that is neither undo nor redo ends what can be redone. */
 #define SQL_LAST_REDOABLE                                                                \
@@ -157,16 +157,17 @@ journal_table_is_undoable(struct database *db, int64_t id, bool *undoable,
 }
 
 bool
-journal_table_had_act(struct database *db, const struct entity *entity, int64_t row,
-                      const char *act, bool *had, struct error *err)
+journal_table_had_value(struct database *db, const struct entity *entity, int64_t row,
+                        const char *field, const char *text, bool *had, struct error *err)
 {
-    sqlite3_stmt *statement = connection_prepare(db, SQL_HAD_ACT, err);
+    sqlite3_stmt *statement = connection_prepare(db, SQL_HAD_VALUE, err);
 
     if (!statement)
         return false;
     connection_bind_number(statement, ":entity", entity->number);
     connection_bind_number(statement, ":row", row);
-    connection_bind_text(statement, ":act", act);
+    connection_bind_text(statement, ":field", field);
+    connection_bind_text(statement, ":text", text);
     const bool ok = connection_step(statement, had, err);
     connection_release(statement);
     return ok;

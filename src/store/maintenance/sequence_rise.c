@@ -12,6 +12,7 @@
 
 #include "atelier/base/buffer.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/registration.h"
 #include "database/migration.h"
@@ -23,6 +24,9 @@
 static const char copy_sql[] =
     "PRAGMA temp_store = FILE;"
     "CREATE TEMP TABLE pair (other INTEGER PRIMARY KEY, own INTEGER NOT NULL) STRICT;"
+    "CREATE TEMP TABLE renamed (own INTEGER PRIMARY KEY, other INTEGER NOT NULL,"
+    " uid TEXT NOT NULL, past TEXT NOT NULL) STRICT;"
+    "CREATE TEMP TABLE renamed_day (id INTEGER PRIMARY KEY, uid TEXT NOT NULL) STRICT;"
     "CREATE TEMP TABLE risen (id INTEGER PRIMARY KEY, sequence INTEGER NOT NULL,"
     " changed_at INTEGER NOT NULL) STRICT;"
     "CREATE TEMP TABLE known_day (id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,"
@@ -41,6 +45,26 @@ static const char copy_sql[] =
 #define SQL_PAIRS                                                                        \
     "INSERT INTO temp.pair SELECT other.id, own.id FROM other.meeting other"             \
     " JOIN main.meeting own ON own.ics_uid = other.ics_uid"
+
+/* One that was on again long after it was cancelled has another UID since: people know it
+ * by that one, and their calendars keep the older one as cancelled. */
+#define SQL_RENAMED                                                                      \
+    "INSERT INTO temp.renamed SELECT own.id, other.id, other.ics_uid, own.ics_uid"       \
+    " FROM other.meeting other JOIN main.meeting own"                                    \
+    " ON own.id = other.id AND own.created_at = other.created_at"                        \
+    " WHERE other.ics_uid NOT IN (SELECT ics_uid FROM main.meeting)"                     \
+    " AND own.ics_uid NOT IN (SELECT ics_uid FROM other.meeting)"
+#define SQL_RENAME                                                                       \
+    "INSERT INTO temp.pair SELECT other, own FROM temp.renamed;"                         \
+    "UPDATE main.meeting SET ics_uid = r.uid FROM temp.renamed r"                        \
+    " WHERE r.own = meeting.id"
+
+/* What follows is of the file alone: the UID itself is changed by an act of the journal.
+ */
+#define SQL_NAME_BACK                                                                    \
+    "UPDATE main.meeting SET ics_uid = r.past FROM temp.renamed r"                       \
+    " WHERE r.own = meeting.id"
+#define SQL_NAMES "SELECT own, uid FROM temp.renamed ORDER BY own"
 
 /* What an event of a calendar is made of. */
 #define BESIDE(file, row)                                                                \
@@ -70,7 +94,8 @@ static const char copy_sql[] =
     " max(newest, other_newest, differs * :now) FROM ("                                  \
     "SELECT own.id AS id, own.ics_sequence AS sequence,"                                 \
     " other.ics_sequence AS other_sequence,"                                             \
-    " " FACTS_HERE " IS NOT " FACTS_THERE " AS differs,"                                 \
+    " (" FACTS_HERE " IS NOT " FACTS_THERE                                               \
+    " OR own.id IN (SELECT own FROM temp.renamed)) AS differs,"                          \
     " " NEWEST_HERE " AS newest, " NEWEST_THERE " AS other_newest"                       \
     " FROM temp.pair JOIN main.meeting own ON own.id = pair.own"                         \
     " JOIN other.meeting other ON other.id = pair.other" BESIDE_HERE BESIDE_THERE ")"    \
@@ -103,6 +128,26 @@ static const char copy_sql[] =
     "UPDATE main.meeting_day SET ics_uid = k.uid, ics_sequence = k.sequence,"            \
     " changed_at = k.changed_at FROM temp.known_day k WHERE k.id = meeting_day.id"
 
+/* Of a meeting that took another UID no day goes on by one that was cancelled since: its
+ * first takes the meeting's, if that is free, and the others are new to calendars. */
+#define NEW_UID(uid)                                                                     \
+    "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4'"                      \
+    " || substr(hex(randomblob(2)), 2) || '-8' || substr(hex(randomblob(2)), 2)"         \
+    " || '-' || hex(randomblob(6))) || substr(" uid ", instr(" uid ", '@'))"
+#define SQL_RENAMED_DAYS                                                                 \
+    "INSERT INTO temp.renamed_day SELECT own.id,"                                        \
+    " CASE WHEN own.ics_uid = r.past"                                                    \
+    " AND r.uid NOT IN (SELECT ics_uid FROM main.meeting_day)"                           \
+    " THEN r.uid ELSE " NEW_UID(                                                         \
+        "r.uid") " END"                                                                  \
+                 " FROM temp.renamed r JOIN main.meeting_day own ON own.meeting = r.own" \
+                 " WHERE (own.gone = 0 OR own.ics_uid = r.past)"                         \
+                 " AND own.ics_uid NOT IN (SELECT ics_uid FROM other.meeting_day)"       \
+                 " AND own.ics_uid <> r.uid"
+#define SQL_RENAME_DAYS                                                                  \
+    "UPDATE main.meeting_day SET ics_uid = r.uid FROM temp.renamed_day r"                \
+    " WHERE r.id = meeting_day.id"
+
 #define SQL_DAYS                                                                         \
     "INSERT INTO temp.risen SELECT id, max(sequence, other_sequence) + differs,"         \
     " max(newest, other_newest, differs * :now) FROM ("                                  \
@@ -133,7 +178,8 @@ static const char copy_sql[] =
     " JOIN main.meeting own ON own.id = pair.own"                                        \
     " JOIN other.meeting_day other ON other.meeting = pair.other"                        \
     " JOIN other.meeting om ON om.id = other.meeting"                                    \
-    " WHERE other.ics_uid <> own.ics_uid"                                                \
+    " WHERE (other.ics_uid <> own.ics_uid OR EXISTS"                                     \
+    " (SELECT 1 FROM main.meeting_day d WHERE d.meeting = own.id))"                      \
     " AND other.ics_uid NOT IN (SELECT ics_uid FROM main.meeting_day)"
 #define SQL_ADD_DAYS                                                                     \
     "INSERT INTO main.meeting_day (meeting, start, \"end\", ics_uid, ics_sequence, "     \
@@ -223,8 +269,10 @@ static const struct {
     const char *write;
 } steps[] = {
     { SQL_PAIRS, NULL },
+    { SQL_RENAMED, SQL_RENAME },
     { SQL_MEETINGS, SQL_RAISE("meeting") },
     { SQL_KNOWN_DAYS, SQL_KNOW_DAYS },
+    { SQL_RENAMED_DAYS, SQL_RENAME_DAYS },
     { SQL_DAYS, SQL_RAISE("meeting_day") },
     { SQL_ONE_EVENT, NULL },
     { SQL_LATER_DAYS, SQL_ADD_DAYS },
@@ -333,6 +381,27 @@ name_lost(const struct rise *rise)
 }
 
 static bool
+note_renamed(const struct rise *rise, struct error *err)
+{
+    struct restore_report *report = rise->report;
+    sqlite3_stmt *names = NULL;
+    int result = sqlite3_prepare_v2(rise->sqlite, SQL_NAMES, -1, &names, NULL);
+
+    while (result == SQLITE_OK && (result = sqlite3_step(names)) == SQLITE_ROW) {
+        report->renamed =
+            memory_grow(report->renamed, &report->renamed_capacity,
+                        report->renamed_count + 1, sizeof report->renamed[0]);
+        report->renamed[report->renamed_count++] =
+            (struct restore_renamed){ .meeting = sqlite3_column_int64(names, 0),
+                                      .uid = connection_column_copy(names, 1) };
+        result = SQLITE_OK;
+    }
+    const bool ok = result == SQLITE_DONE || fail(rise, err);
+    sqlite3_finalize(names);
+    return ok && run(rise, SQL_NAME_BACK, err);
+}
+
+static bool
 follow(const struct rise *rise, struct error *err)
 {
     bool is_read = true;
@@ -345,7 +414,7 @@ follow(const struct rise *rise, struct error *err)
     }
     if (ok && (!is_read || !name_lost(rise)))
         ok = leave_unread(rise, err);
-    return ok;
+    return ok && note_renamed(rise, err);
 }
 
 /*

@@ -17,9 +17,11 @@
 /*
  * Raises in the copy of a backup, which is of this program's schema, what calendars
  * count: of each event that the database there has too, above both where they differ, and
- * to the greater where they do not.  Days that the backup does not know of its meetings
- * are called off; meetings that it does not know are told to the report, and so is that
- * the database there could not be read, which is no failure.
+ * to the greater where they do not.  A meeting that has another UID there is
+ * counted as that event, and told to the report.  Days
+ * that the backup does not know of its meetings are called off; meetings that it does not
+ * know are told to the report, and so is that the database there could not be read, which
+ * is no failure.
  */
 bool sequence_rise(struct scratch_file *scratch, const struct replacement *replacement,
                    instant now, const struct interruption *interruption,

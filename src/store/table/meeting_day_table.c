@@ -11,7 +11,6 @@
 
 #include "atelier/base/identifier.h"
 #include "atelier/base/memory.h"
-#include "atelier/domain/act.h"
 #include "atelier/store/journal_table.h"
 #include "database/connection.h"
 #include "table/meeting_day_due.h"
@@ -264,9 +263,10 @@ find_untold(struct database *db, int64_t id, const struct meeting *meeting,
             const struct meeting_day_list *known, bool *untold, struct error *err)
 {
     bool told = true;
-    const bool ok = known->count == 0 || meeting->state != MEETING_DRAFT ||
-                    journal_table_had_act(db, &meeting_entity, id,
-                                          act_name(ACT_MEETING_CONFIRM), &told, err);
+    const bool ok =
+        known->count == 0 || meeting->state != MEETING_DRAFT ||
+        journal_table_had_value(db, &meeting_entity, id, "state",
+                                meeting_states[MEETING_CONFIRMED].name, &told, err);
     *untold = !told;
     return ok;
 }

@@ -12,7 +12,7 @@
 #include "sentence.h"
 #include "widget/pager.h"
 
-enum { REFUSAL_ROWS_MOST = 2, PLACE_COLUMNS = 40 };
+enum { REFUSAL_ROWS_MOST = 2, PLACE_COLUMNS = 40, PLACES_SHOWN = 10 };
 
 /* --- the head */
 
@@ -20,9 +20,17 @@ static void
 add_counts(const struct calendar_import *import, struct buffer *text)
 {
     int64_t counts[IMPORT_VERDICT_COUNT];
+    int64_t deeds[CALENDAR_IMPORT_DEED_COUNT];
 
     calendar_import_counts(import, counts);
+    calendar_import_deeds(import, deeds);
+    const int64_t cancelled = deeds[CALENDAR_IMPORT_CANCEL];
     import_verdict_add_counts(counts, text);
+    if (cancelled > 0)
+        buffer_addf(text,
+                    ngettext("  ·  %" PRId64 " is cancelled",
+                             "  ·  %" PRId64 " are cancelled", (unsigned long)cancelled),
+                    cancelled);
 }
 
 /* Who comes onto the lists of the meetings. */
@@ -32,9 +40,9 @@ add_people(const struct calendar_import_outcome *outcome, struct buffer *text)
     buffer_addf(text,
                 _("Onto their lists: %" PRId64 " registered, %" PRId64
                   " invited, %" PRId64 " declined; %" PRId64 " without a seat, %" PRId64
-                  " not known"),
+                  " with another answer here, %" PRId64 " not known"),
                 outcome->registered, outcome->invited, outcome->declined, outcome->full,
-                outcome->unknown);
+                outcome->other, outcome->unknown);
 }
 
 /* Whose meetings they become, and from when to when they take place. */
@@ -84,11 +92,13 @@ add_places(const struct calendar_import *import, struct buffer *text)
     size_t count;
     const struct calendar_import_place *places = calendar_import_places(import, &count);
 
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count && i < PLACES_SHOWN; i++) {
         buffer_add(text, i > 0 ? _("; ") : _("No rooms, taken in words: "));
         text_add_cut(text, places[i].name, PLACE_COLUMNS, false, false);
         buffer_addf(text, " (%" PRId64 ")", places[i].rows);
     }
+    if (count > PLACES_SHOWN)
+        buffer_add(text, "; …");
 }
 
 static int

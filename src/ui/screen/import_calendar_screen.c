@@ -253,24 +253,54 @@ left_out(const int64_t counts[])
     return counts[IMPORT_DOUBTFUL] + counts[IMPORT_REFUSED];
 }
 
-/* The group whose meetings are written: a known one stays in its own. */
+/* New ones become the group's; those that change may be of any. */
 static void
-add_group(struct ui *ui, const struct calendar_view *view, struct buffer *text)
+add_deeds(struct ui *ui, const struct calendar_view *view, struct buffer *text)
 {
-    int64_t group = 0;
+    int64_t deeds[CALENDAR_IMPORT_DEED_COUNT];
+    calendar_import_deeds(view->import, deeds);
+    const int64_t added = deeds[CALENDAR_IMPORT_ADD];
+    const int64_t changed = deeds[CALENDAR_IMPORT_CHANGE];
+    const int64_t cancelled = deeds[CALENDAR_IMPORT_CANCEL];
+    struct buffer group = { 0 };
 
-    for (size_t i = 0; i < calendar_import_row_count(view->import); i++) {
-        const struct calendar_import_row *row = calendar_import_row(view->import, i);
-        if (row->verdict != IMPORT_NEW && row->verdict != IMPORT_CHANGED)
-            continue;
-        if (group && group != row->meeting.group) {
-            buffer_add(text, _("several groups"));
-            return;
-        }
-        group = row->meeting.group;
-    }
-    display_title(ui_atelier(ui), ENTITY_WORKING_GROUP, group ? group : view->group,
-                  text);
+    display_title(ui_atelier(ui), ENTITY_WORKING_GROUP, view->group, &group);
+    if (added > 0)
+        buffer_addf(text,
+                    ngettext("  %" PRId64 " is new, of %s.",
+                             "  %" PRId64 " are new, of %s.", (unsigned long)added),
+                    added, buffer_text(&group));
+    if (changed > 0)
+        buffer_addf(text,
+                    ngettext("  %" PRId64 " is changed.", "  %" PRId64 " are changed.",
+                             (unsigned long)changed),
+                    changed);
+    if (cancelled > 0)
+        buffer_addf(text,
+                    ngettext("  %" PRId64 " is cancelled.",
+                             "  %" PRId64 " are cancelled.", (unsigned long)cancelled),
+                    cancelled);
+    buffer_clear(&group);
+}
+
+static void
+add_left_out(const int64_t counts[], struct buffer *text)
+{
+    const int64_t doubtful = counts[IMPORT_DOUBTFUL];
+    const int64_t refused = counts[IMPORT_REFUSED];
+
+    if (doubtful > 0)
+        buffer_addf(text,
+                    ngettext("  %" PRId64 " is doubtful and left out.",
+                             "  %" PRId64 " are doubtful and left out.",
+                             (unsigned long)doubtful),
+                    doubtful);
+    if (refused > 0)
+        buffer_addf(text,
+                    ngettext("  %" PRId64 " is refused and left out.",
+                             "  %" PRId64 " are refused and left out.",
+                             (unsigned long)refused),
+                    refused);
 }
 
 /* Names what is done, and what is not. */
@@ -280,27 +310,20 @@ ask_write(struct ui *ui, const struct calendar_view *view)
     int64_t counts[IMPORT_VERDICT_COUNT];
     calendar_import_counts(view->import, counts);
     const int64_t all = counts[IMPORT_NEW] + counts[IMPORT_CHANGED];
-    struct buffer group = { 0 };
     struct buffer text = { 0 };
 
-    add_group(ui, view, &group);
     buffer_addf(&text,
-                ngettext("Write %" PRId64 " meeting of %s: %" PRId64 " new, %" PRId64
-                         " changed?",
-                         "Write %" PRId64 " meetings of %s: %" PRId64 " new, %" PRId64
-                         " changed?",
+                ngettext("Write %" PRId64 " meeting?", "Write %" PRId64 " meetings?",
                          (unsigned long)all),
-                all, buffer_text(&group), counts[IMPORT_NEW], counts[IMPORT_CHANGED]);
+                all);
+    add_deeds(ui, view, &text);
     if (view->rehearsed && calendar_import_choice(view->import)->attendees)
         buffer_addf(&text,
                     _("  Onto their lists come %" PRId64 " registered and %" PRId64
                       " invited people."),
                     view->rehearsal.registered, view->rehearsal.invited);
-    if (left_out(counts) > 0)
-        buffer_addf(&text, _("  Left out: %" PRId64 " doubtful, %" PRId64 " refused."),
-                    counts[IMPORT_DOUBTFUL], counts[IMPORT_REFUSED]);
+    add_left_out(counts, &text);
     const bool yes = confirm(ui, _("Write the meetings"), "%s", buffer_text(&text));
-    buffer_clear(&group);
     buffer_clear(&text);
     return yes;
 }
@@ -353,7 +376,7 @@ run(struct ui *ui, void *state, int64_t argument)
         return;
     view->written = true;
     view->rehearsed = false;
-    if (left_out(counts) + outcome.full == 0)
+    if (left_out(counts) + outcome.full + outcome.other == 0)
         ui_back(ui);
     say_outcome(ui, &outcome, attendees);
 }

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_calendar_write_test.c - what an import writes: clocks, people, what was told */
+#include "atelier/app/import_calendar.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/edit.h"
+#include "atelier/app/export_calendar.h"
+#include "atelier/app/plan.h"
+#include "atelier/app/undo.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/person.h"
+#include "atelier/store/journal_table.h"
+#include "support/database_file.h"
+#include "support/office.h"
+#include "support/paper.h"
+#include "support/suite.h"
+
+#define CALENDAR(events)                                                                 \
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" events "END:"             \
+    "VCALENDAR\r\n"
+#define EVENT(uid, lines)                                                                \
+    "BEGIN:VEVENT\r\nUID:" uid "\r\nDTSTAMP:20270101T000000Z\r\n" lines "END:VEVENT\r\n"
+#define JOBS(lines)                                                                      \
+    CALENDAR(EVENT("jobs@x", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"             \
+                             "DTEND;TZID=Europe/Paris:20270316T123000\r\n"               \
+                             "SUMMARY:Jobs\r\n" lines))
+#define ANSWER(answer, mail) "ATTENDEE;PARTSTAT=" answer ":mailto:" mail "\r\n"
+
+static struct atelier *at;
+static struct error err;
+static int64_t group;
+static struct calendar_import_choice choice;
+static struct calendar_import_outcome outcome;
+static struct buffer told; /* the reasons, notes and warnings of the rows */
+
+static void
+begin(void)
+{
+    at = office_found();
+    group = office_add_group(at, "URB");
+    err = (struct error){ 0 };
+    choice = (struct calendar_import_choice){ .group = group };
+}
+
+static void
+end(void)
+{
+    buffer_clear(&told);
+    office_expect_whole(at);
+    office_end(at);
+}
+
+static struct calendar_import *
+judged(struct atelier *who, const char *text)
+{
+    struct calendar_import *import =
+        calendar_import_open(who, paper_write("other.ics", text), &choice, &err);
+
+    ck_assert_msg(import != NULL, "%s", err.message);
+    ck_assert_msg(calendar_import_judge(import, &err), "%s", err.message);
+    return import;
+}
+
+static void
+take(const char *text)
+{
+    struct calendar_import *import = judged(at, text);
+
+    ck_assert_msg(calendar_import_run(import, NULL, NULL, &outcome, &err), "%s",
+                  err.message);
+    buffer_reset(&told);
+    for (size_t i = 0; i < calendar_import_row_count(import); i++) {
+        const struct calendar_import_row *row = calendar_import_row(import, i);
+        buffer_addf(&told, "%lld %s: %s%s%s\n", (long long)row->line,
+                    import_verdicts[row->verdict].name, row->reason ? row->reason : "",
+                    buffer_text(&row->notes), buffer_text(&row->warnings));
+    }
+    buffer_addf(&told, "%s", calendar_import_notes(import));
+    calendar_import_free(import);
+}
+
+static void
+undo(void)
+{
+    struct journal_entry entry = { 0 };
+
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+}
+
+static int64_t
+add_person(const char *name, const char *mail)
+{
+    return office_add(at, &person_entity, "family", name, "given", name, "email", mail,
+                      NULL);
+}
+
+static void
+expect_list(const char *expected)
+{
+    office_expect("SELECT family, state FROM registration_view ORDER BY family",
+                  expected);
+}
+
+/* --- what was told */
+
+START_TEST(draft__that_an_import_confirmed__stays_told_when_that_is_undone)
+{
+    take(JOBS("STATUS:TENTATIVE\r\n"));
+    take(JOBS("STATUS:CONFIRMED\r\nSEQUENCE:1\r\n"));
+    office_expect("SELECT state FROM meeting_view", "confirmed\n");
+    undo();
+    office_expect("SELECT state FROM meeting_view", "draft\n");
+    struct meeting meeting;
+    record_init(&meeting_entity, &meeting);
+    ck_assert(edit_load(at, &meeting_entity, 1, &meeting, &err));
+    ck_assert(!edit_remove(at, &meeting_entity, 1, meeting.head.rev, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    record_clear(&meeting_entity, &meeting);
+    ck_assert(plan_act(at, 1, MEETING_CANCEL, "off", &err));
+    office_expect("SELECT cancelled_draft FROM meeting", "0\n");
+}
+END_TEST
+
+START_TEST(draft__that_nobody_confirmed__was_told_to_nobody)
+{
+    take(JOBS("STATUS:TENTATIVE\r\n"));
+    office_change(at, &meeting_entity, 1, "title", "Skills", NULL);
+    ck_assert(plan_act(at, 1, MEETING_CANCEL, "off", &err));
+    office_expect("SELECT cancelled_draft FROM meeting", "1\n");
+}
+END_TEST
+
+/* --- clocks */
+
+START_TEST(hour_that_comes_twice__is_the_one_that_the_file_means__at_each_end)
+{
+    choice.utc_zone = "Europe/Paris";
+    take(CALENDAR(EVENT("a@x", "DTSTART:20271031T001000Z\r\nDTEND:20271031T014000Z\r\n"
+                               "SUMMARY:A\r\n")));
+    office_expect("SELECT start, \"end\", strftime('%H:%M', start_at, 'unixepoch'),"
+                  " strftime('%H:%M', end_at, 'unixepoch') FROM meeting",
+                  "2027-10-31 02:10|2027-10-31 02:40|00:10|01:40\n");
+}
+END_TEST
+
+/* --- what cannot be read */
+
+START_TEST(event_that_cannot_be_read__is_told_by_its_line_and_is_not_outside)
+{
+    take(CALENDAR(EVENT("a@x", "DTSTART;TZID=Nowhere:20270316T093000\r\n"
+                               "DTEND;TZID=Nowhere:20270316T123000\r\nSUMMARY:A\r\n")));
+    ck_assert_msg(strncmp(buffer_text(&told), "4 refused: ", 11) == 0, "%s",
+                  buffer_text(&told));
+    ck_assert_ptr_null(strstr(buffer_text(&told), "does not take place"));
+}
+END_TEST
+
+/* --- people */
+
+START_TEST(person_who_answers_otherwise_later__stays_and_is_told_of)
+{
+    choice.attendees = true;
+    add_person("Anna", "anna@x.org");
+    add_person("Bruno", "bruno@x.org");
+    take(JOBS(ANSWER("ACCEPTED", "anna@x.org") ANSWER("DECLINED", "bruno@x.org")));
+    ck_assert_int_eq(outcome.other, 0);
+    take(JOBS(ANSWER("DECLINED", "anna@x.org") ANSWER("ACCEPTED", "bruno@x.org")));
+    expect_list("Anna|accepted\nBruno|declined\n");
+    ck_assert_int_eq(outcome.other, 2);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&told), " has declined in the"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&told), " has accepted in the"));
+}
+END_TEST
+
+START_TEST(person_without_a_seat__and_shared_address__are_counted)
+{
+    choice.attendees = true;
+    take(JOBS(""));
+    office_change(at, &meeting_entity, 1, "seats", "1", NULL);
+    add_person("Anna", "anna@x.org");
+    add_person("Bruno", "bruno@x.org");
+    add_person("Carla", "both@x.org");
+    add_person("Dora", "both@x.org");
+    take(JOBS(ANSWER("ACCEPTED", "anna@x.org") ANSWER("ACCEPTED", "bruno@x.org")
+                  ANSWER("ACCEPTED", "both@x.org")));
+    expect_list("Anna|accepted\n");
+    ck_assert_int_eq(outcome.registered, 1);
+    ck_assert_int_eq(outcome.full, 1);
+    ck_assert_int_eq(outcome.unknown, 1);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&told), "Several people have the address"));
+}
+END_TEST
+
+START_TEST(who_may_not_plan__imports_nothing)
+{
+    struct atelier *reader = office_hire(at, "rita", ROLE_READER);
+
+    ck_assert_ptr_null(
+        calendar_import_open(reader, paper_write("other.ics", JOBS("")), &choice, &err));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    atelier_close(reader);
+}
+END_TEST
+
+START_TEST(places__are_counted_once__the_most_frequent_first)
+{
+    struct calendar_import *import = judged(
+        at, CALENDAR(EVENT("a@x", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"
+                                  "SUMMARY:A\r\nLOCATION:Barn\r\n")
+                         EVENT("b@x", "DTSTART;TZID=Europe/Paris:20270317T093000\r\n"
+                                      "SUMMARY:B\r\nLOCATION:Town hall\r\n")
+                             EVENT("c@x", "DTSTART;TZID=Europe/Paris:20270318T093000\r\n"
+                                          "SUMMARY:C\r\nLOCATION:Town hall\r\n")));
+    size_t count;
+    const struct calendar_import_place *places = calendar_import_places(import, &count);
+
+    ck_assert_uint_eq(count, 2);
+    ck_assert_str_eq(places[0].name, "Town hall");
+    ck_assert_int_eq(places[0].rows, 2);
+    ck_assert_str_eq(places[1].name, "Barn");
+    calendar_import_free(import);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests,
+                   draft__that_an_import_confirmed__stays_told_when_that_is_undone);
+    tcase_add_test(tests, draft__that_nobody_confirmed__was_told_to_nobody);
+    tcase_add_test(tests,
+                   hour_that_comes_twice__is_the_one_that_the_file_means__at_each_end);
+    tcase_add_test(tests,
+                   event_that_cannot_be_read__is_told_by_its_line_and_is_not_outside);
+    tcase_add_test(tests, person_who_answers_otherwise_later__stays_and_is_told_of);
+    tcase_add_test(tests, person_without_a_seat__and_shared_address__are_counted);
+    tcase_add_test(tests, who_may_not_plan__imports_nothing);
+    tcase_add_test(tests, places__are_counted_once__the_most_frequent_first);
+}
+
+SUITE_MAIN("import_calendar_write")
