@@ -282,8 +282,12 @@ see_the_rest(struct atelier *who, struct buffer *seen)
     }
     today_list_clear(&today);
     const int64_t places = database_file_number("SELECT max(id) FROM registration");
-    for (int64_t id = 1; id <= places; id++)
-        ck_assert(register_why(who, id, seen, &err));
+    struct register_reasons reasons = { 0 };
+    for (int64_t id = 1; id <= places; id++) {
+        ck_assert(register_why(who, id, &reasons, &err));
+        see(seen, buffer_text(&reasons.text));
+    }
+    register_reasons_clear(&reasons);
     ck_assert(export_calendar(who, ROW_NONE, gather, seen, &events, &err));
     see_hits(who, "müller", seen);
     see_hits(who, "excused", seen);
