@@ -35,7 +35,9 @@ struct calendar_import_choice {
     bool has_hours;       /* events that last whole days have these: */
     struct local_time first_hour; /* the clock alone counts */
     struct local_time last_hour;
-    bool attendees; /* onto the list of their meeting */
+    bool attendees;    /* onto the list of their meeting */
+    bool create_rooms; /* of the places that are none */
+    int64_t venue;     /* of those that name none; 0: calendar_import_venue() */
 };
 
 enum calendar_import_deed {
@@ -56,6 +58,18 @@ enum calendar_import_question {
     CALENDAR_IMPORT_QUESTIONS
 };
 
+/* A place that is no room of the office.  It comes in words, or as a room that is created
+ * in its venue; an address, a way to dial in and the name of a venue are no rooms. */
+struct calendar_import_place {
+    char *name; /* as the file has it first */
+    char *folded;
+    size_t number; /* in order of the file */
+    int64_t rows;
+    bool may_be_room;
+    int64_t venue; /* of the room: that which the place names, else the usual; 0: none */
+    char *room;    /* what it is called there */
+};
+
 /* Old and new, as canonical texts; NULL: nothing. */
 struct calendar_import_change {
     const struct field *field;
@@ -72,6 +86,8 @@ struct calendar_import_row {
     struct buffer notes;    /* what was taken otherwise than the file has it, a sentence a
                              * line */
     struct meeting meeting; /* as it would be; of a known one with its id */
+    const struct calendar_import_place
+        *new_room; /* created for it, when asked; or NULL */
     bool confirms; /* it was a draft or postponed, and the calendar says that it takes
                     * place */
     struct calendar_import_change *changes;
@@ -111,19 +127,22 @@ void calendar_import_counts(const struct calendar_import *import,
 void calendar_import_deeds(const struct calendar_import *import,
                            int64_t counts[CALENDAR_IMPORT_DEED_COUNT]);
 
-/* Places that are no rooms of the office, each once, those of the most rows first; they
- * come in words. */
-struct calendar_import_place {
-    char *name;
-    int64_t rows;
-};
+/* Places that are no rooms of the office, each once, those of the most rows first. */
 const struct calendar_import_place *
 calendar_import_places(const struct calendar_import *import, size_t *count);
+
+/* Where rooms are created for places that name no venue: that of the choice, else of the
+ * group's usual room, else the only one of the office; 0: it is to be chosen. */
+int64_t calendar_import_venue(const struct calendar_import *import);
+
+/* How many places may be rooms, and how many of these name no venue. */
+size_t calendar_import_room_count(const struct calendar_import *import, size_t *homeless);
 
 struct calendar_import_outcome {
     int64_t added; /* meetings */
     int64_t changed;
     int64_t cancelled;
+    int64_t rooms;      /* created */
     int64_t registered; /* attendees who accepted, on the list now */
     int64_t invited;
     int64_t declined;
@@ -142,5 +161,19 @@ bool calendar_import_run(struct calendar_import *import, work_progress *progress
 bool calendar_import_rehearse(struct calendar_import *import, work_progress *progress,
                               void *context, struct calendar_import_outcome *outcome,
                               struct error *err);
+
+/* How many events have a doubtful or refused row.  What the file has no more is none of
+ * them: there is nothing to send back. */
+size_t calendar_import_left_out(const struct calendar_import *import);
+
+/* Writes these as a calendar, each as it stands in the file with its reason in a COMMENT:
+ * to be mended, or sent back.  The file must not be there yet.  ERROR_RULE when nothing
+ * is left out, and no file comes of it. */
+bool calendar_import_save_refused(const struct calendar_import *import, const char *path,
+                                  size_t *events, struct error *err);
+
+/* Whether such a file could be written there. */
+bool calendar_import_can_save_refused(const struct calendar_import *import,
+                                      const char *path, struct error *err);
 
 #endif

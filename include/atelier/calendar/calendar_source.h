@@ -19,6 +19,7 @@
 #include <stdint.h>
 
 #include "atelier/base/error.h"
+#include "atelier/calendar/content_line.h"
 #include "atelier/calendar/occurrence.h"
 #include "atelier/calendar/source_event.h"
 
@@ -79,6 +80,23 @@ void source_series_clear(struct source_series *series);
 bool calendar_source_expand(struct calendar_source *source,
                             const struct source_series *series, struct day_window window,
                             struct occurrence_list *occurrences, struct error *err);
+
+/* An event that goes back to who wrote it, and what is said of it. */
+struct source_remark {
+    size_t event;
+    int64_t line; /* of the part that it is about; any other: of the event as a whole */
+    const char *text;
+};
+
+/*
+ * Writes those events as they stand in the file, with the zones that they name as it
+ * describes them and each remark as a COMMENT: a calendar that can be read again, or two
+ * when events of the file were taken back (METHOD:CANCEL).  The remarks are in order of
+ * the event, and there is one at least.
+ */
+bool calendar_source_copy(const struct calendar_source *source,
+                          const struct source_remark *remarks, size_t count,
+                          struct ics_sink sink, struct error *err);
 
 /* What somebody should know about what was read so far, in whole sentences: a zone that
  * was guessed, one that the file describes otherwise than it is. */

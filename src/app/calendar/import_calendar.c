@@ -14,6 +14,7 @@
 #include "atelier/store/row_table.h"
 #include "calendar/import_event.h"
 #include "calendar/import_judge.h"
+#include "calendar/import_room.h"
 
 enum { USUAL_MINUTES = 180, DAYS_A_YEAR = 365, LONGEST_YEARS = 10 };
 
@@ -184,6 +185,7 @@ read_file(struct calendar_import *import, const char *path, struct error *err)
     struct calendar_source *source = calendar_source_open(path, &options, err);
     if (!source)
         return false;
+    import->source = source;
     struct reading reading = { .import = import,
                                .source = source,
                                .window = { import->choice.from, import->choice.until },
@@ -194,10 +196,10 @@ read_file(struct calendar_import *import, const char *path, struct error *err)
     import->file_count = import->count;
     if (ok) {
         import_place_list_fold(&import->places);
+        import_room_settle(import);
         take_notes(import, source);
         refuse_twins(import);
     }
-    calendar_source_close(source);
     return ok;
 }
 
@@ -279,8 +281,9 @@ take_group(struct calendar_import *import, struct error *err)
         import->usual_minutes = group.duration > 0 ? group.duration : USUAL_MINUTES;
         import->usual_title = memory_copy(group.name);
     }
+    const int64_t room = group.room;
     record_clear(&working_group_entity, &group);
-    return ok;
+    return ok && import_room_take_venue(import, room, err);
 }
 
 static bool
@@ -289,12 +292,13 @@ open_file(struct calendar_import *import, const char *path, struct error *err)
     const struct row_ref group = { ENTITY_WORKING_GROUP, import->choice.group };
 
     return atelier_may(import->at, ACT_MEETING_IMPORT_NEEDS, group, err) &&
+           (!import->choice.create_rooms ||
+            atelier_may(import->at, ACT_ROOM_ADD_NEEDS, ROW_NONE, err)) &&
+           import_place_list_load(&import->places, import->at, err) &&
            take_group(import, err) &&
            take_zone(import, import->choice.zone, "zone", &import->zone, err) &&
            take_zone(import, import->choice.utc_zone, "utc-as", &import->utc_zone, err) &&
-           take_window(import, err) &&
-           import_place_list_load(&import->places, import->at, err) &&
-           read_file(import, path, err);
+           take_window(import, err) && read_file(import, path, err);
 }
 
 struct calendar_import *
@@ -329,6 +333,7 @@ calendar_import_free(struct calendar_import *import)
         free(import->events[i].away);
     }
     free(import->events);
+    calendar_source_close(import->source);
     import_place_list_clear(&import->places);
     buffer_clear(&import->notes);
     free(import->zone);

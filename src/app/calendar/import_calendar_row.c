@@ -33,6 +33,7 @@ imported_forget(struct imported *imported)
     row->reason = NULL;
     row->deed = CALENDAR_IMPORT_NOTHING;
     row->confirms = false;
+    row->new_room = NULL;
 }
 
 void

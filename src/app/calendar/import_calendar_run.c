@@ -9,6 +9,7 @@
 #include "atelier/store/row_table.h"
 #include "calendar/import_attendee.h"
 #include "calendar/import_judge.h"
+#include "calendar/import_room.h"
 #include "enrolment/settle.h"
 #include "meeting/plan_step.h"
 #include "session/operation.h"
@@ -130,7 +131,8 @@ run_row(struct runner *r, struct imported *imported)
         return true;
     record_init(&meeting_entity, &meeting);
     record_copy(&meeting_entity, &meeting, &row->meeting);
-    bool ok = write_meeting(r, row, &meeting);
+    bool ok = import_room_take(r->import, row, &meeting, r->outcome, r->err) &&
+              write_meeting(r, row, &meeting);
     if (!ok && r->err && r->err->kind == ERROR_INPUT) {
         const struct error why = *r->err;
         error_set_field(r->err, ERROR_INPUT, why.field, _("Line %lld: %s"),
@@ -242,7 +244,8 @@ write_all(struct calendar_import *import, work_progress *progress, void *context
 
     return (!import->choice.attendees ||
             atelier_may(import->at, ACT_REGISTRATION_ADD_NEEDS, subject(import), err)) &&
-           still_stands(import, err) && run_rows(&r, progress, context);
+           import_room_begin(import, err) && still_stands(import, err) &&
+           run_rows(&r, progress, context);
 }
 
 bool

@@ -43,6 +43,7 @@ struct imported_event {
 
 struct calendar_import {
     struct atelier *at;
+    struct calendar_source *source; /* its events are those of the list below */
     struct calendar_import_choice choice;
     char *zone;
     char *utc_zone;
@@ -50,7 +51,8 @@ struct calendar_import {
     int64_t usual_seats;
     int64_t usual_minutes;
     char *usual_title;
-    char *name; /* of the file, for the journal */
+    int64_t usual_venue; /* 0: not known */
+    char *name;          /* of the file, for the journal */
     struct import_place_list places;
     struct imported **rows; /* in order of the file */
     size_t count;

@@ -192,10 +192,14 @@ take_place(struct calendar_import *import, struct imported *imported, const char
         return true;
     char *place = text_tidy(text);
     bool ok = true;
+    bool by_venue = false;
     if (link_is_allowed(place))
         ok = take_link(imported, place);
-    else if ((meeting->room = import_place_find(&import->places, place)) == 0)
+    else if ((meeting->room = import_place_find(&import->places, place, &by_venue)) == 0)
         ok = take_text(imported, "place", place);
+    if (by_venue)
+        buffer_add(&imported->row.notes,
+                   _("It names a venue, and no room: the only one there is taken.\n"));
     free(place);
     return ok;
 }

@@ -6,6 +6,7 @@
 #include "calendar/import_absent.h"
 #include "calendar/import_known.h"
 #include "calendar/import_match.h"
+#include "calendar/import_room.h"
 
 /* Of an event that misses some of its meetings, a new row may be one of these. */
 static void
@@ -62,5 +63,7 @@ import_judge_rows(struct calendar_import *import, struct error *err)
             ok = judge_event(import, event, &matching, err);
     }
     import_matching_clear(&matching);
+    for (size_t i = 0; ok && i < import->file_count; i++)
+        import_room_judge(import, import->rows[i]);
     return ok;
 }

@@ -12,34 +12,59 @@
 #include "atelier/store/row_table.h"
 #include "session/session.h"
 
-static void
-add_room(void *context, int64_t id, const char *name)
+void
+import_place_add_room(struct import_place_list *list, int64_t id, int64_t venue,
+                      const char *name)
 {
-    struct import_place_list *list = context;
-
     list->rooms = memory_grow(list->rooms, &list->room_capacity, list->room_count + 1,
                               sizeof list->rooms[0]);
     list->rooms[list->room_count++] =
-        (struct import_room){ .id = id, .name = fold_copy(name) };
+        (struct import_room){ .id = id, .venue = venue, .name = fold_copy(name) };
+}
+
+static void
+take_room(void *context, int64_t id, const char *name)
+{
+    import_place_add_room(context, id, 0, name);
+}
+
+static void
+take_venue(void *context, int64_t id, const char *name)
+{
+    struct import_place_list *list = context;
+
+    list->venues = memory_grow(list->venues, &list->venue_capacity, list->venue_count + 1,
+                               sizeof list->venues[0]);
+    list->venues[list->venue_count++] =
+        (struct import_venue){ .id = id, .name = fold_copy(name) };
+}
+
+static struct import_venue *
+venue_of(const struct import_place_list *list, const struct import_room *room)
+{
+    for (size_t i = 0; i < list->venue_count; i++)
+        if (list->venues[i].id == room->venue)
+            return &list->venues[i];
+    return NULL;
 }
 
 static bool
-add_venue(struct atelier *at, struct import_room *found, struct error *err)
+find_venue(struct import_place_list *list, struct atelier *at, struct import_room *found,
+           struct error *err)
 {
     struct room room;
-    struct venue venue;
     record_init(&room_entity, &room);
-    record_init(&venue_entity, &venue);
-    const bool ok = row_load(at->db, &room_entity, found->id, &room, err) &&
-                    row_load(at->db, &venue_entity, room.venue, &venue, err);
-    if (ok) {
-        struct buffer full = { 0 };
-        buffer_addf(&full, "%s, %s", room.name, venue.name);
-        found->full = fold_copy(buffer_text(&full));
-        buffer_clear(&full);
-    }
+    const bool ok = row_load(at->db, &room_entity, found->id, &room, err);
+    found->venue = room.venue;
     record_clear(&room_entity, &room);
-    record_clear(&venue_entity, &venue);
+    struct import_venue *venue = ok ? venue_of(list, found) : NULL;
+    if (venue) {
+        struct buffer full = { 0 };
+        buffer_addf(&full, "%s %s", found->name, venue->name);
+        found->full = buffer_take(&full);
+        venue->rooms++;
+        venue->room = found->id;
+    }
     return ok;
 }
 
@@ -47,11 +72,20 @@ bool
 import_place_list_load(struct import_place_list *list, struct atelier *at,
                        struct error *err)
 {
-    bool ok = row_each(at->db, &room_entity, "name", add_room, list, err);
+    bool ok = row_each(at->db, &venue_entity, "name", take_venue, list, err) &&
+              row_each(at->db, &room_entity, "name", take_room, list, err);
 
     for (size_t i = 0; ok && i < list->room_count; i++)
-        ok = add_venue(at, &list->rooms[i], err);
+        ok = find_venue(list, at, &list->rooms[i], err);
     return ok;
+}
+
+static void
+clear_item(struct calendar_import_place *item)
+{
+    free(item->name);
+    free(item->folded);
+    free(item->room);
 }
 
 void
@@ -61,10 +95,14 @@ import_place_list_clear(struct import_place_list *list)
         free(list->rooms[i].name);
         free(list->rooms[i].full);
     }
+    for (size_t i = 0; i < list->venue_count; i++)
+        free(list->venues[i].name);
     for (size_t i = 0; i < list->count; i++)
-        free(list->items[i].name);
+        clear_item(&list->items[i]);
     free(list->rooms);
+    free(list->venues);
     free(list->items);
+    free(list->sorted);
     *list = (struct import_place_list){ 0 };
 }
 
@@ -73,8 +111,13 @@ note_place(struct import_place_list *list, const char *location)
 {
     list->items =
         memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
-    list->items[list->count++] =
-        (struct calendar_import_place){ .name = memory_copy(location), .rows = 1 };
+    list->items[list->count] = (struct calendar_import_place){
+        .name = memory_copy(location),
+        .folded = fold_copy(location),
+        .number = list->count,
+        .rows = 1,
+    };
+    list->count++;
 }
 
 static int
@@ -83,7 +126,9 @@ compare_names(const void *a, const void *b)
     const struct calendar_import_place *one = a;
     const struct calendar_import_place *other = b;
 
-    return strcmp(one->name, other->name);
+    const int order = strcmp(one->folded, other->folded);
+
+    return order ? order : (one->number > other->number) - (one->number < other->number);
 }
 
 static int
@@ -97,6 +142,13 @@ compare_rows(const void *a, const void *b)
                : compare_names(a, b);
 }
 
+static int
+compare_sorted(const void *a, const void *b)
+{
+    return compare_names(*(struct calendar_import_place *const *)a,
+                         *(struct calendar_import_place *const *)b);
+}
+
 void
 import_place_list_fold(struct import_place_list *list)
 {
@@ -106,14 +158,36 @@ import_place_list_fold(struct import_place_list *list)
         return;
     qsort(list->items, list->count, sizeof list->items[0], compare_names);
     for (size_t i = 1; i < list->count; i++)
-        if (strcmp(list->items[i].name, list->items[kept].name) == 0) {
+        if (strcmp(list->items[i].folded, list->items[kept].folded) == 0) {
             list->items[kept].rows += list->items[i].rows;
-            free(list->items[i].name);
+            clear_item(&list->items[i]);
         } else {
             list->items[++kept] = list->items[i];
         }
     list->count = kept + 1;
     qsort(list->items, list->count, sizeof list->items[0], compare_rows);
+    list->sorted = memory_new(list->count, sizeof list->sorted[0]);
+    for (size_t i = 0; i < list->count; i++)
+        list->sorted[i] = &list->items[i];
+    qsort(list->sorted, list->count, sizeof list->sorted[0], compare_sorted);
+}
+
+static int
+compare_with(const void *folded, const void *item)
+{
+    return strcmp(folded, (*(struct calendar_import_place *const *)item)->folded);
+}
+
+const struct calendar_import_place *
+import_place_noted(const struct import_place_list *list, const char *location)
+{
+    if (list->count == 0)
+        return NULL;
+    char *folded = fold_copy(location);
+    struct calendar_import_place *const *found =
+        bsearch(folded, list->sorted, list->count, sizeof list->sorted[0], compare_with);
+    free(folded);
+    return found ? *found : NULL;
 }
 
 /* An address may follow the venue, as in our own calendars. */
@@ -126,8 +200,36 @@ begins_with(const char *text, const char *words)
            (text[length] == '\0' || text[length] == ' ');
 }
 
+const struct import_venue *
+import_place_venue(const struct import_place_list *list, const char *text)
+{
+    char *folded = fold_copy(text);
+    const struct import_venue *found = NULL;
+
+    for (size_t i = 0; i < list->venue_count; i++)
+        if (begins_with(folded, list->venues[i].name) &&
+            (!found || strlen(found->name) < strlen(list->venues[i].name)))
+            found = &list->venues[i];
+    free(folded);
+    return found;
+}
+
+static int64_t
+only_room(const struct import_place_list *list, const char *folded)
+{
+    const struct import_venue *named = NULL;
+    size_t same = 0;
+
+    for (size_t i = 0; i < list->venue_count; i++)
+        if (strcmp(list->venues[i].name, folded) == 0) {
+            named = &list->venues[i];
+            same++;
+        }
+    return same == 1 && named->rooms == 1 ? named->room : 0;
+}
+
 int64_t
-import_place_find(struct import_place_list *list, const char *location)
+import_place_find(struct import_place_list *list, const char *location, bool *by_venue)
 {
     char *folded = fold_copy(location);
     int64_t full = 0;
@@ -143,8 +245,12 @@ import_place_find(struct import_place_list *list, const char *location)
             same++;
         }
     }
+    const int64_t found = full        ? full
+                          : same == 1 ? alone
+                          : same == 0 ? only_room(list, folded)
+                                      : 0;
+    *by_venue = found && !full && same == 0;
     free(folded);
-    const int64_t found = full ? full : (same == 1 ? alone : 0);
     if (!found)
         note_place(list, location);
     return found;

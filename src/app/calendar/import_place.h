@@ -7,28 +7,55 @@
 
 struct import_room {
     int64_t id;
+    int64_t venue;
     char *name; /* folded */
     char *full; /* folded, with the venue */
+};
+
+struct import_venue {
+    int64_t id;
+    char *name; /* folded */
+    size_t rooms;
+    int64_t room; /* the last of them */
 };
 
 struct import_place_list {
     struct import_room *rooms;
     size_t room_count;
     size_t room_capacity;
+    struct import_venue *venues;
+    size_t venue_count;
+    size_t venue_capacity;
     struct calendar_import_place *items; /* that are none of the rooms */
     size_t count;
     size_t capacity;
+    struct calendar_import_place **sorted; /* the same by name, once they are folded */
 };
 
 bool import_place_list_load(struct import_place_list *list, struct atelier *at,
                             struct error *err);
 void import_place_list_clear(struct import_place_list *list);
 
-/* The room that is called so, with its venue or alone where one room alone has that name;
- * else 0, and the place is noted. */
-int64_t import_place_find(struct import_place_list *list, const char *location);
+/* The room that is called so, with its venue or alone where one room alone has that name,
+ * or the only one of the venue that is called so, which is told; else 0, and the place is
+ * noted. */
+int64_t import_place_find(struct import_place_list *list, const char *location,
+                          bool *by_venue);
 
-/* Of what was noted: each place once, those of the most rows first. */
+/* Of what was noted: each place once, whatever its case and accents, those of the most
+ * rows first. */
 void import_place_list_fold(struct import_place_list *list);
+
+/* What was noted under that name; NULL: nothing. */
+const struct calendar_import_place *
+import_place_noted(const struct import_place_list *list, const char *location);
+
+/* The venue that the text begins with; NULL: none. */
+const struct import_venue *import_place_venue(const struct import_place_list *list,
+                                              const char *text);
+
+/* Another room, as if it had been loaded. */
+void import_place_add_room(struct import_place_list *list, int64_t id, int64_t venue,
+                           const char *name);
 
 #endif

@@ -13,6 +13,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/spool.h"
+#include "source/calendar_copy.h"
 #include "source/ical_event.h"
 #include "source/ical_time.h"
 #include "source/ics_scan.h"
@@ -468,4 +469,22 @@ calendar_source_expand(struct calendar_source *source, const struct source_serie
                                                     .window = window,
                                                     .effort = &source->effort };
     return occurrence_expand(&expansion, occurrences, err);
+}
+
+bool
+calendar_source_copy(const struct calendar_source *source,
+                     const struct source_remark *remarks, size_t count,
+                     struct ics_sink sink, struct error *err)
+{
+    struct calendar_copy copy = { .bytes = source->bytes, .scan = &source->scan };
+
+    for (size_t i = 0; i < count; i++) {
+        const struct group *group = &source->groups[remarks[i].event];
+        if (i == 0 || remarks[i - 1].event != remarks[i].event)
+            calendar_copy_add_event(&copy, group->first, group->count);
+        calendar_copy_add_remark(&copy, remarks[i].line, remarks[i].text);
+    }
+    const bool ok = calendar_copy_write(&copy, sink, err);
+    calendar_copy_clear(&copy);
+    return ok;
 }

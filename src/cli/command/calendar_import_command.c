@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/when.h"
+#include "command/import_option.h"
 #include "command/import_report.h"
 #include "print.h"
 #include "progress_line.h"
@@ -100,6 +101,9 @@ row_json(const struct calendar_import_row *row)
                                              : json_null());
     json_object_set_new(object, "values", values_json(&row->meeting));
     json_object_set_new(object, "changes", changes_json(row));
+    json_object_set_new(
+        object, "new_room",
+        print_json_value(FIELD_TEXT, row->new_room ? row->new_room->room : NULL));
     buffer_clear(&reason);
     return object;
 }
@@ -134,6 +138,20 @@ put_changes(struct invocation *inv, const struct calendar_import_row *row)
 }
 
 static void
+put_new_room(struct invocation *inv, const struct calendar_import_row *row)
+{
+    if (!row->new_room)
+        return;
+    struct buffer text = { 0 };
+    struct buffer venue = { 0 };
+    display_title(inv->at, ENTITY_VENUE, row->new_room->venue, &venue);
+    buffer_addf(&text, _("New room: %s, %s"), row->new_room->room, buffer_text(&venue));
+    print_line(inv, "    %s", buffer_text(&text));
+    buffer_clear(&venue);
+    buffer_clear(&text);
+}
+
+static void
 put_row(struct invocation *inv, const struct calendar_import_row *row)
 {
     struct buffer what = { 0 };
@@ -154,6 +172,7 @@ put_row(struct invocation *inv, const struct calendar_import_row *row)
         print_line(inv, "    %s", buffer_text(&what));
     buffer_clear(&what);
     put_changes(inv, row);
+    put_new_room(inv, row);
     put_lines(inv, &row->notes);
     put_lines(inv, &row->warnings);
 }
@@ -215,32 +234,82 @@ show_window(struct invocation *inv, const struct calendar_import *import, json_t
     json_object_set_new(object, "until", json_string(day));
 }
 
+/* Names the places that may be rooms, or those that are none. */
+static size_t
+add_places(const struct calendar_import *import, bool may_be_room, struct buffer *names)
+{
+    size_t count;
+    const struct calendar_import_place *places = calendar_import_places(import, &count);
+    size_t named = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (places[i].may_be_room != may_be_room)
+            continue;
+        if (named++ >= PLACES_SHOWN)
+            continue;
+        buffer_add(names, named > 1 ? _("; ") : "");
+        text_add_cut(names, places[i].name, TITLE_COLUMNS, false, false);
+        buffer_addf(names, " (%" PRId64 ")", places[i].rows);
+    }
+    if (named > PLACES_SHOWN)
+        buffer_addf(names, "%s…", _("; "));
+    return named;
+}
+
 static json_t *
-show_places(struct invocation *inv, const struct calendar_import *import)
+places_json(struct invocation *inv, const struct calendar_import *import)
 {
     size_t count;
     const struct calendar_import_place *places = calendar_import_places(import, &count);
     json_t *array = json_array();
-    struct buffer names = { 0 };
     for (size_t i = 0; i < count; i++) {
-        json_array_append_new(array, json_pack("{s:s, s:I}", "name", places[i].name,
-                                               "rows", (json_int_t)places[i].rows));
-        if (i >= PLACES_SHOWN)
-            continue;
-        buffer_add(&names, i > 0 ? _("; ") : "");
-        text_add_cut(&names, places[i].name, TITLE_COLUMNS, false, false);
-        buffer_addf(&names, " (%" PRId64 ")", places[i].rows);
+        const bool is_room = places[i].may_be_room && places[i].venue;
+        struct buffer venue = { 0 };
+        if (is_room)
+            display_title(inv->at, ENTITY_VENUE, places[i].venue, &venue);
+        json_t *place = json_pack("{s:s, s:I}", "name", places[i].name, "rows",
+                                  (json_int_t)places[i].rows);
+        json_object_set_new(
+            place, "room", print_json_value(FIELD_TEXT, is_room ? places[i].room : NULL));
+        json_object_set_new(
+            place, "venue",
+            print_json_value(FIELD_TEXT, is_room ? buffer_text(&venue) : NULL));
+        json_array_append_new(array, place);
+        buffer_clear(&venue);
     }
-    if (count > PLACES_SHOWN)
-        buffer_addf(&names, "%s…", _("; "));
-    if (count > 0)
-        print_line(inv,
-                   ngettext("%zu place is none of the rooms and stays in words: %s",
-                            "%zu places are none of the rooms and stay in words: %s",
-                            (unsigned long)count),
-                   count, buffer_text(&names));
-    buffer_clear(&names);
     return array;
+}
+
+/* Each place once, and what becomes of it. */
+static json_t *
+show_places(struct invocation *inv, const struct calendar_import *import)
+{
+    const bool creates = calendar_import_choice(import)->create_rooms;
+    struct buffer names = { 0 };
+    const size_t rooms = add_places(import, true, &names);
+    if (rooms > 0 && creates)
+        print_line(inv,
+                   ngettext("%zu place is none of the rooms and becomes one: %s",
+                            "%zu places are none of the rooms and become rooms: %s",
+                            (unsigned long)rooms),
+                   rooms, buffer_text(&names));
+    else if (rooms > 0)
+        print_line(inv,
+                   ngettext("%zu place is none of the rooms and stays in words: %s.  "
+                            "“--create rooms” makes it one.",
+                            "%zu places are none of the rooms and stay in words: %s.  "
+                            "“--create rooms” makes them rooms.",
+                            (unsigned long)rooms),
+                   rooms, buffer_text(&names));
+    buffer_reset(&names);
+    const size_t others = add_places(import, false, &names);
+    if (others > 0)
+        print_line(inv,
+                   ngettext("%zu place names no room and stays in words: %s",
+                            "%zu places name no room and stay in words: %s",
+                            (unsigned long)others),
+                   others, buffer_text(&names));
+    buffer_clear(&names);
+    return places_json(inv, import);
 }
 
 static void
@@ -274,8 +343,50 @@ show_outcome(struct invocation *inv, const struct calendar_import_outcome *outco
     json_object_set_new(object, "added", json_integer(outcome->added));
     json_object_set_new(object, "changed", json_integer(outcome->changed));
     json_object_set_new(object, "cancelled", json_integer(outcome->cancelled));
+    if (invocation_option(inv, "create"))
+        print_line(inv,
+                   dry_run ? _("Rooms that would be created: %" PRId64 ".")
+                           : _("Rooms created: %" PRId64 "."),
+                   outcome->rooms);
+    json_object_set_new(object, "rooms", json_integer(outcome->rooms));
     if (invocation_option(inv, "attendees"))
         show_people(inv, outcome, object);
+}
+
+/* Nobody's rooms come into a building by chance. */
+static bool
+check_venue(const struct calendar_import *import, struct error *err)
+{
+    size_t homeless;
+    (void)calendar_import_room_count(import, &homeless);
+    return !calendar_import_choice(import)->create_rooms || homeless == 0 ||
+           calendar_import_venue(import) ||
+           error_set_field(err, ERROR_INPUT, "venue",
+                           _("Say in which venue the new rooms are: --venue VENUE.  "
+                             "“atelier venue list” shows them."));
+}
+
+/* Where nothing is left out, no file comes of it. */
+static bool
+save_refused(struct invocation *inv, const struct calendar_import *import, json_t *object,
+             struct error *err)
+{
+    const char *path = invocation_option(inv, "refused");
+    size_t events = calendar_import_left_out(import);
+    if (!path)
+        return true;
+    if (events > 0 && !calendar_import_save_refused(import, path, &events, err))
+        return false;
+    if (events > 0)
+        print_line(inv,
+                   ngettext("%zu event that is left out is saved to %s.",
+                            "%zu events that are left out are saved to %s.",
+                            (unsigned long)events),
+                   events, path);
+    else
+        print_line(inv, _("No event is left out; there is no file to save."));
+    json_object_set_new(object, "saved", json_integer((json_int_t)events));
+    return true;
 }
 
 /* The dry run goes the whole way too, so that its figures are those of the run. */
@@ -286,7 +397,10 @@ import_file(struct invocation *inv, struct calendar_import *import, json_t *obje
     const bool dry_run = invocation_option(inv, "dry-run");
     struct progress_line progress = { .what = _("Importing"), .shown = -1 };
     struct calendar_import_outcome outcome;
-    bool ok = calendar_import_judge(import, err) &&
+    const char *refused = invocation_option(inv, "refused");
+    bool ok = check_venue(import, err) &&
+              (!refused || calendar_import_can_save_refused(import, refused, err)) &&
+              calendar_import_judge(import, err) &&
               (dry_run ? calendar_import_rehearse(import, progress_line_step, &progress,
                                                   &outcome, err)
                        : calendar_import_run(import, progress_line_step, &progress,
@@ -305,7 +419,7 @@ import_file(struct invocation *inv, struct calendar_import *import, json_t *obje
     show_outcome(inv, &outcome, dry_run, object);
     *out = counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] + outcome.full +
            outcome.other + outcome.unknown;
-    return true;
+    return save_refused(inv, import, object, err);
 }
 
 /* --- the options */
@@ -322,6 +436,22 @@ read_day(struct invocation *inv, const char *name, struct date *day, struct erro
 }
 
 static bool
+read_create(struct invocation *inv, struct calendar_import_choice *choice,
+            struct error *err)
+{
+    const char *create = invocation_option(inv, "create");
+    choice->create_rooms = create && strcmp(create, "rooms") == 0;
+    if (create && !choice->create_rooms)
+        return error_set_field(err, ERROR_INPUT, "create",
+                               _("--create takes “rooms”, not “%s”."), create);
+    if (invocation_option(inv, "venue") && !choice->create_rooms)
+        return error_set_field(err, ERROR_INPUT, "venue",
+                               _("--venue is the venue of new rooms: add --create "
+                                 "rooms."));
+    return invocation_option_row(inv, "venue", ENTITY_VENUE, &choice->venue, err);
+}
+
+static bool
 read_choice(struct invocation *inv, struct calendar_import_choice *choice,
             struct error *err)
 {
@@ -335,7 +465,8 @@ read_choice(struct invocation *inv, struct calendar_import_choice *choice,
     return invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &choice->group,
                                  err) &&
            read_day(inv, "from", &choice->from, err) &&
-           read_day(inv, "until", &choice->until, err) &&
+           read_day(inv, "until", &choice->until, err) && read_create(inv, choice, err) &&
+           import_option_check_refused(inv, err) &&
            (!hours || calendar_import_read_hours(hours, choice, err));
 }
 
@@ -379,6 +510,11 @@ static const struct command_option options[] = {
     { "utc-as", "ZONE", N_("by whose clocks people come, where a time is in UTC") },
     { "hours", "HOURS", N_("of events that last whole days: 9:30-17:00") },
     { "attendees", NULL, N_("put the people whom an event names onto its list as well") },
+    { "create", "rooms", N_("make rooms of the places that are none, as well") },
+    { "venue", "VENUE",
+      N_("where these rooms are; else that of the group's usual room, or the only one") },
+    { "refused", "FILE",
+      N_("save the events that are left out as a calendar, with their reasons") },
     { 0 },
 };
 

@@ -85,19 +85,27 @@ add_said(const struct calendar_import_choice *choice, struct buffer *text)
         buffer_add(apart(text), _("with attendees"));
 }
 
-/* Places that are no rooms: they come, in words. */
+/* Places that are no rooms, and what becomes of them. */
 static void
-add_places(const struct calendar_import *import, struct buffer *text)
+add_places(const struct calendar_import *import, bool may_be_room, struct buffer *text)
 {
+    const bool creates = calendar_import_choice(import)->create_rooms;
+    const char *label =
+        creates && may_be_room ? _("New rooms: ") : _("No rooms, taken in words: ");
     size_t count;
     const struct calendar_import_place *places = calendar_import_places(import, &count);
+    size_t named = 0;
 
-    for (size_t i = 0; i < count && i < PLACES_SHOWN; i++) {
-        buffer_add(text, i > 0 ? _("; ") : _("No rooms, taken in words: "));
+    for (size_t i = 0; i < count; i++) {
+        if (creates && places[i].may_be_room != may_be_room)
+            continue;
+        if (named++ >= PLACES_SHOWN)
+            continue;
+        buffer_add(text, named > 1 ? _("; ") : label);
         text_add_cut(text, places[i].name, PLACE_COLUMNS, false, false);
         buffer_addf(text, " (%" PRId64 ")", places[i].rows);
     }
-    if (count > PLACES_SHOWN)
+    if (named > PLACES_SHOWN)
         buffer_add(text, "; …");
 }
 
@@ -112,7 +120,16 @@ paint_line(struct buffer *text, enum style style, struct area area, int row)
     return any;
 }
 
-/* One line for each thing that the file does not say and some row needs. */
+static void
+draw_question(const struct ui *ui, const char *question, struct area area, int row)
+{
+    paint_fill(row, area.left, area.columns, STYLE_PLAIN);
+    sentence_paint(ui, (struct area){ row, area.left, 1, area.columns }, question);
+    paint_restyle(row, area.left, area.columns, STYLE_STRONG);
+}
+
+/* One line for each thing that the file does not say and some row needs, or a person
+ * may want. */
 static int
 draw_questions(const struct calendar_import *import, const struct ui *ui,
                struct area area, int row)
@@ -132,14 +149,16 @@ draw_questions(const struct calendar_import *import, const struct ui *ui,
 
     for (size_t i = 0; i < calendar_import_row_count(import); i++)
         asked[calendar_import_row(import, i)->asks] = true;
-    for (int q = 0; q < CALENDAR_IMPORT_QUESTIONS; q++) {
-        if (!questions[q] || !asked[q])
-            continue;
-        paint_fill(row, area.left, area.columns, STYLE_PLAIN);
-        sentence_paint(ui, (struct area){ row, area.left, 1, area.columns },
-                       _(questions[q]));
-        paint_restyle(row++, area.left, area.columns, STYLE_STRONG);
-    }
+    for (int q = 0; q < CALENDAR_IMPORT_QUESTIONS; q++)
+        if (questions[q] && asked[q])
+            draw_question(ui, _(questions[q]), area, row++);
+    size_t homeless;
+    if (calendar_import_room_count(import, &homeless) > 0 &&
+        !calendar_import_choice(import)->create_rooms)
+        draw_question(ui,
+                      _("Some places may be new rooms: %K{calendar_import.rooms} creates "
+                        "them."),
+                      area, row++);
     return row - first;
 }
 
@@ -167,7 +186,10 @@ import_calendar_draw_head(const struct calendar_import *import,
     row += paint_line(&text, STYLE_QUIET, area, row);
     add_said(choice, &text);
     row += paint_line(&text, STYLE_QUIET, area, row);
-    add_places(import, &text);
+    add_places(import, true, &text);
+    row += paint_line(&text, STYLE_QUIET, area, row);
+    if (choice->create_rooms)
+        add_places(import, false, &text);
     row += paint_line(&text, STYLE_QUIET, area, row);
     row += draw_questions(import, ui, area, row);
     buffer_clear(&text);
@@ -201,10 +223,16 @@ import_calendar_add_what(struct ui *ui, const struct calendar_import_row *row,
     if (row->reason)
         buffer_add(text, row->reason);
     for (size_t i = 0; i < row->change_count; i++) {
-        buffer_addf(text, "%s%s: ", i > 0 ? _("; ") : text->length > 0 ? "  " : "",
+        buffer_addf(text, "%s%s: ",
+                    i > 0              ? _("; ")
+                    : text->length > 0 ? "  "
+                                       : "",
                     _(row->changes[i].field->label));
         add_change(ui, &row->changes[i], text);
     }
+    if (row->new_room)
+        buffer_addf(text, "%s%s%s", text->length > 0 ? _("; ") : "", _("New room: "),
+                    row->new_room->room);
     if (text->length == 0)
         buffer_add(text, buffer_text(&row->warnings));
     if (text->length == 0)
@@ -240,6 +268,19 @@ add_field(struct ui *ui, const struct calendar_import_row *row, const struct fie
     buffer_clear(&value);
 }
 
+static void
+add_new_room(struct ui *ui, const struct calendar_import_row *row, struct buffer *text)
+{
+    struct buffer venue = { 0 };
+
+    if (!row->new_room)
+        return;
+    display_title(ui_atelier(ui), ENTITY_VENUE, row->new_room->venue, &venue);
+    buffer_addf(text, _("New room: %s, %s"), row->new_room->room, buffer_text(&venue));
+    buffer_add_char(text, '\n');
+    buffer_clear(&venue);
+}
+
 void
 import_calendar_show_row(struct ui *ui, const struct calendar_import_row *row)
 {
@@ -252,6 +293,7 @@ import_calendar_show_row(struct ui *ui, const struct calendar_import_row *row)
         buffer_addf(&text, "%s\n\n", row->reason);
     for (size_t i = 0; i < meeting_entity.field_count; i++)
         add_field(ui, row, &meeting_entity.fields[i], &text);
+    add_new_room(ui, row, &text);
     if (row->notes.length + row->warnings.length > 0)
         buffer_addf(&text, "\n%s%s", buffer_text(&row->notes),
                     buffer_text(&row->warnings));

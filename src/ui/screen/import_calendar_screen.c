@@ -10,6 +10,8 @@
 #include "screen.h"
 #include "screen/import_calendar_draw.h"
 #include "screen/import_calendar_form.h"
+#include "screen/import_calendar_left.h"
+#include "screen/import_calendar_rooms.h"
 #include "screen/import_calendar_view.h"
 #include "sentence.h"
 #include "widget/confirm.h"
@@ -44,22 +46,10 @@ ask_group(struct ui *ui)
                       NULL);
 }
 
-/* What was said of the file before holds for this one too. */
-static struct calendar_import_choice
-present_choice(const struct calendar_view *view)
-{
-    struct calendar_import_choice choice = { 0 };
-
-    if (view->import)
-        choice = *calendar_import_choice(view->import);
-    choice.group = view->group;
-    return choice;
-}
-
 static bool
 show(struct calendar_view *view, struct ui *ui)
 {
-    const struct calendar_import_choice choice = present_choice(view);
+    const struct calendar_import_choice choice = calendar_view_choice(view);
     struct error err = { 0 };
 
     if (!calendar_view_open(view, ui, &choice, &err))
@@ -146,6 +136,15 @@ import_calendar_key(void *state, struct ui *ui, const struct key *key)
     return view->import && list_key(&view->list, ui, key);
 }
 
+static void
+import_calendar_add_info(void *state, struct ui *ui, struct buffer *buffer)
+{
+    const struct calendar_view *view = state;
+
+    if (view->import)
+        list_screen_add_info(state, ui, buffer);
+}
+
 /* What was written may have been taken back since.  Before that, rows stay as they are
  * looked at: the run itself looks again. */
 static bool
@@ -168,14 +167,26 @@ why_no_file(struct ui *ui, void *state, int64_t argument)
 }
 
 static const char *
-why_no_row(struct ui *ui, void *state, int64_t argument)
+why_no_rows(struct ui *ui, void *state, int64_t argument)
 {
     const char *why = why_no_file(ui, state, argument);
+    const struct calendar_view *view = state;
+
+    return why ? why
+           : calendar_import_row_count(view->import) > 0
+               ? NULL
+               : _("No event of the calendar takes place in that time.");
+}
+
+static const char *
+why_no_row(struct ui *ui, void *state, int64_t argument)
+{
+    const char *why = why_no_rows(ui, state, argument);
 
     return why ? why
            : calendar_view_row(state)
                ? NULL
-               : _("No event of the calendar takes place in that time.");
+               : _("Nothing fits what is searched for.  %K{Esc} shows everything again.");
 }
 
 static void
@@ -189,20 +200,8 @@ static void
 go_to_left_out(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
-    struct calendar_view *view = state;
-    const size_t count = calendar_import_row_count(view->import);
-    const size_t here = (size_t)list_selected(&view->list);
-
-    for (size_t i = 0; i < count; i++) {
-        const size_t at = (here + i) % count;
-        const enum import_verdict verdict =
-            calendar_import_row(view->import, at)->verdict;
-        if (verdict == IMPORT_DOUBTFUL || verdict == IMPORT_REFUSED) {
-            list_select(&view->list, (int64_t)at + 1);
-            return;
-        }
-    }
-    ui_say(ui, _("No row is doubtful or refused."));
+    if (!calendar_view_next_left_out(state))
+        ui_say(ui, _("No row is doubtful or refused."));
 }
 
 /* --- what the file does not say */
@@ -218,7 +217,7 @@ toggle_attendees(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct calendar_view *view = state;
-    struct calendar_import_choice choice = present_choice(view);
+    struct calendar_import_choice choice = calendar_view_choice(view);
     struct error err = { 0 };
 
     choice.attendees = !choice.attendees;
@@ -235,7 +234,7 @@ toggle_attendees(struct ui *ui, void *state, int64_t argument)
 static const char *
 why_nothing_to_write(struct ui *ui, void *state, int64_t argument)
 {
-    const char *why = why_no_row(ui, state, argument);
+    const char *why = why_no_rows(ui, state, argument);
     if (why)
         return why;
     const struct calendar_view *view = state;
@@ -317,6 +316,12 @@ ask_write(struct ui *ui, const struct calendar_view *view)
                          (unsigned long)all),
                 all);
     add_deeds(ui, view, &text);
+    const int64_t rooms = view->rehearsed ? view->rehearsal.rooms : 0;
+    if (rooms > 0)
+        buffer_addf(&text,
+                    ngettext("  %" PRId64 " room is created.",
+                             "  %" PRId64 " rooms are created.", (unsigned long)rooms),
+                    rooms);
     if (view->rehearsed && calendar_import_choice(view->import)->attendees)
         buffer_addf(&text,
                     _("  Onto their lists come %" PRId64 " registered and %" PRId64
@@ -438,6 +443,27 @@ static const struct action actions[] = {
              "is noted so, others are invited; nobody is created."),
       .blocked = why_no_file,
       .run = toggle_attendees },
+    { .name = "calendar_import.rooms",
+      .keys = "r",
+      .menu = N_("Import"),
+      .label = N_("Create the rooms that are new"),
+      .hint = N_("new rooms"),
+      .help = N_("A place that is none of the rooms becomes one, in the venue that it "
+                 "names or that you choose; without it, places come in words."),
+      .permission = ACT_ROOM_ADD_NEEDS,
+      .blocked = import_calendar_why_no_new_room,
+      .run = import_calendar_rooms },
+    { .name = "calendar_import.save",
+      .keys = "s",
+      .menu = N_("Import"),
+      .label = N_("Save the events that are left out"),
+      .hint = N_("save"),
+      .help =
+          N_("As a calendar, each with its reason in a comment: to be mended, or sent "
+             "back to who wrote it."),
+      .blocked = import_calendar_why_none_left_out,
+      .needs = NEEDS_FILES,
+      .run = import_calendar_save_left_out },
     { .name = "calendar_import.group",
       .keys = "g",
       .menu = N_("Import"),
@@ -466,4 +492,7 @@ const struct screen import_calendar_screen = {
     .reload = import_calendar_reload,
     .draw = import_calendar_draw,
     .key = import_calendar_key,
+    .add_info = import_calendar_add_info,
+    .tick_in = list_screen_tick_in,
+    .tick = list_screen_tick,
 };

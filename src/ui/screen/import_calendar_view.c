@@ -42,7 +42,9 @@ static const struct column columns[CELLS] = {
                     .priority = 1 },
 };
 
-static const struct listing listing = { .columns = columns, .column_count = CELLS };
+static const struct listing listing = { .columns = columns,
+                                        .column_count = CELLS,
+                                        .can_search = true };
 
 static char *
 text_or_null(struct buffer *text)
@@ -77,36 +79,48 @@ row_count(const struct calendar_view *view)
     return view->import ? calendar_import_row_count(view->import) : 0;
 }
 
+/* The rows [first, end) of those that are found. */
+static void
+fill(struct ui *ui, const struct calendar_view *view, size_t first, size_t end,
+     struct listing_page *page)
+{
+    *page = (struct listing_page){ .rows = memory_new(end - first + 1,
+                                                      sizeof(struct listing_row)),
+                                   .column_count = CELLS,
+                                   .more_before = first > 0,
+                                   .more_after = end < view->found.count };
+    for (size_t i = first; i < end; i++) {
+        const size_t row = view->found.rows[i];
+        page->rows[page->count++] =
+            make_row(ui, calendar_import_row(view->import, row), row);
+    }
+}
+
 static bool
 fetch(struct ui *ui, void *context, const struct listing_query *query,
       enum listing_direction direction, const struct listing_key *key, size_t count,
       struct listing_page *page, struct error *err)
 {
-    (void)query;
     (void)err;
-    const struct calendar_view *view = context;
-    const size_t all = row_count(view);
-    const size_t at = key && (size_t)key->number <= all ? (size_t)key->number : all;
+    struct calendar_view *view = context;
+    import_calendar_find(&view->found, ui, view->import, query->search);
+    const size_t all = view->found.count;
+    const size_t row = key && key->number > 0 ? (size_t)key->number - 1 : 0;
+    const size_t at = key ? import_calendar_found_at(&view->found, row) : 0;
     size_t first = 0;
     size_t end = all;
 
     if (direction == LISTING_FROM)
-        first = at > 0 ? at - 1 : 0;
-    else if (direction == LISTING_AFTER)
         first = at;
+    else if (direction == LISTING_AFTER)
+        first = at + (at < all && view->found.rows[at] == row);
     else if (direction == LISTING_BEFORE)
-        end = at > 0 ? at - 1 : 0;
+        end = at;
     if (direction == LISTING_LAST || direction == LISTING_BEFORE)
         first = end > count ? end - count : 0;
     else
         end = end - first > count ? first + count : end;
-    *page = (struct listing_page){ .rows = memory_new(end - first + 1,
-                                                      sizeof(struct listing_row)),
-                                   .column_count = CELLS,
-                                   .more_before = first > 0,
-                                   .more_after = end < all };
-    for (size_t i = first; i < end; i++)
-        page->rows[page->count++] = make_row(ui, calendar_import_row(view->import, i), i);
+    fill(ui, view, first, end, page);
     return true;
 }
 
@@ -114,22 +128,27 @@ static bool
 locate(struct ui *ui, void *context, const struct listing_query *query, int64_t id,
        struct listing_key *key, struct error *err)
 {
-    (void)ui;
-    (void)query;
     (void)err;
+    struct calendar_view *view = context;
+
     *key = (struct listing_key){ .number = id };
-    return id > 0 && (size_t)id <= row_count(context);
+    import_calendar_find(&view->found, ui, view->import, query->search);
+    if (id <= 0)
+        return false;
+    const size_t at = import_calendar_found_at(&view->found, (size_t)id - 1);
+    return at < view->found.count && view->found.rows[at] == (size_t)id - 1;
 }
 
 static bool
 count_rows(struct ui *ui, void *context, const struct listing_query *query, int64_t most,
            int64_t *count, struct error *err)
 {
-    (void)ui;
-    (void)query;
     (void)most;
     (void)err;
-    *count = (int64_t)row_count(context);
+    struct calendar_view *view = context;
+
+    import_calendar_find(&view->found, ui, view->import, query->search);
+    *count = (int64_t)view->found.count;
     return true;
 }
 
@@ -175,6 +194,7 @@ void
 calendar_view_clear(struct calendar_view *view)
 {
     list_clear(&view->list);
+    import_calendar_found_clear(&view->found);
     calendar_import_free(view->import);
     free(view->path);
 }
@@ -186,6 +206,37 @@ calendar_view_row(const struct calendar_view *view)
 
     return id > 0 && id <= row_count(view) ? calendar_import_row(view->import, id - 1)
                                            : NULL;
+}
+
+bool
+calendar_view_next_left_out(struct calendar_view *view)
+{
+    const struct calendar_found *found = &view->found;
+    const size_t here =
+        import_calendar_found_at(found, (size_t)list_selected(&view->list));
+
+    for (size_t i = 0; i < found->count; i++) {
+        const size_t row = found->rows[(here + i) % found->count];
+        const enum import_verdict verdict =
+            calendar_import_row(view->import, row)->verdict;
+        if (verdict == IMPORT_DOUBTFUL || verdict == IMPORT_REFUSED) {
+            list_select(&view->list, (int64_t)row + 1);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What was said of the file before holds for another one too. */
+struct calendar_import_choice
+calendar_view_choice(const struct calendar_view *view)
+{
+    struct calendar_import_choice choice = { 0 };
+
+    if (view->import)
+        choice = *calendar_import_choice(view->import);
+    choice.group = view->group;
+    return choice;
 }
 
 /* --- judging */
@@ -209,6 +260,7 @@ calendar_view_judge(struct calendar_view *view, struct ui *ui)
     struct error err = { 0 };
 
     view->rehearsed = false;
+    import_calendar_found_clear(&view->found);
     error_clear(&view->refusal);
     if (!calendar_import_judge(view->import, &err))
         return ui_fail(ui, &err);
@@ -225,6 +277,7 @@ calendar_view_look_again(struct calendar_view *view, struct error *err)
     int64_t after[IMPORT_VERDICT_COUNT];
 
     calendar_import_counts(view->import, before);
+    import_calendar_found_clear(&view->found);
     const bool ok = calendar_import_judge(view->import, err);
     calendar_import_counts(view->import, after);
     if (memcmp(before, after, sizeof(before)) != 0)

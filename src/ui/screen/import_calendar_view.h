@@ -5,6 +5,7 @@
 #define ATELIER_UI_IMPORT_CALENDAR_VIEW_H
 
 #include "atelier/app/import_calendar.h"
+#include "screen/import_calendar_found.h"
 #include "widget/list.h"
 
 struct calendar_view {
@@ -12,7 +13,8 @@ struct calendar_view {
     char *path;
     int64_t group; /* whose meetings they become; 0: not known yet */
     struct calendar_import *import;
-    bool written; /* rows were, from here: they may be taken back */
+    struct calendar_found found; /* what the list shows */
+    bool written;                /* rows were, from here: they may be taken back */
     bool rehearsed;
     struct calendar_import_outcome rehearsal;
     struct error refusal; /* why it would not be written */
@@ -20,6 +22,9 @@ struct calendar_view {
 
 void calendar_view_init(struct calendar_view *view);
 void calendar_view_clear(struct calendar_view *view);
+
+/* What was said of the file so far; zeroed but for the group at first. */
+struct calendar_import_choice calendar_view_choice(const struct calendar_view *view);
 
 /* Opens the file with that choice, in the place of the one before, and judges it.  False
  * with what is wrong: the one before stays. */
@@ -36,5 +41,9 @@ bool calendar_view_look_again(struct calendar_view *view, struct error *err);
 
 /* The row under the bar; NULL when there is none. */
 const struct calendar_import_row *calendar_view_row(const struct calendar_view *view);
+
+/* Puts the bar on the next row below it that is shown and left out; false when there is
+ * none. */
+bool calendar_view_next_left_out(struct calendar_view *view);
 
 #endif

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* calendar_copy.c - events of a file written again, as they stand there
+ *
+ * Nothing is interpreted: what could not be read is what its author has to see.  Lines
+ * end as RFC 5545 says, and control characters are dropped, as they are in reading.
+ */
+#include "source/calendar_copy.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "source/ics_line.h"
+
+struct writer {
+    const struct calendar_copy *copy;
+    struct content_line out;
+    struct buffer text;  /* the part that is being written */
+    struct buffer zones; /* the names that the parts give, each ended by a line break */
+    struct error *err;
+};
+
+/* --- what is written */
+
+void
+calendar_copy_add_event(struct calendar_copy *copy, size_t first, size_t count)
+{
+    copy->event = copy->count;
+    copy->parts = memory_grow(copy->parts, &copy->capacity, copy->count + count,
+                              sizeof copy->parts[0]);
+    for (size_t i = 0; i < count; i++)
+        copy->parts[copy->count++] =
+            (struct copied_part){ .part = &copy->scan->events.items[first + i] };
+}
+
+void
+calendar_copy_add_remark(struct calendar_copy *copy, int64_t line, const char *text)
+{
+    struct copied_part *part = &copy->parts[copy->event];
+
+    for (size_t i = copy->event; i < copy->count; i++)
+        if (copy->parts[i].part->line == line)
+            part = &copy->parts[i];
+    part->remarks = memory_grow(part->remarks, &part->remark_capacity,
+                                part->remark_count + 1, sizeof part->remarks[0]);
+    part->remarks[part->remark_count++] = text;
+}
+
+void
+calendar_copy_clear(struct calendar_copy *copy)
+{
+    for (size_t i = 0; i < copy->count; i++)
+        free(copy->parts[i].remarks);
+    free(copy->parts);
+    *copy = (struct calendar_copy){ 0 };
+}
+
+/* --- a part of the file */
+
+static bool
+read_part(struct writer *w, const struct ics_part *part)
+{
+    struct buffer *text = &w->text;
+    size_t got;
+
+    if (text->capacity <= part->length)
+        text->text =
+            memory_grow(text->text, &text->capacity, (size_t)part->length + 1, 1);
+    if (!spool_read(w->copy->bytes, part->offset, text->text, part->length, &got, w->err))
+        return false;
+    text->length = got;
+    text->text[got] = '\0';
+    return true;
+}
+
+static bool
+send(struct writer *w, const char *text, size_t length)
+{
+    return w->out.sink.write(w->out.sink.context, text, length);
+}
+
+static bool
+write_remarks(struct writer *w, const struct copied_part *part)
+{
+    for (size_t i = 0; i < part->remark_count; i++) {
+        content_line_start(&w->out, "COMMENT");
+        content_line_text(&w->out, part->remarks[i]);
+        content_line_end(&w->out);
+    }
+    return content_line_flush(&w->out);
+}
+
+/* The remarks stand behind the first line, which a blank may continue: properties come
+ * in front of alarms. */
+static bool
+write_text(struct writer *w, const struct copied_part *said)
+{
+    char *at = w->text.text;
+    char *const end = at + w->text.length;
+    bool is_said = false;
+    bool ok = true;
+
+    for (size_t number = 0; ok && at < end; number++) {
+        char *stop = memchr(at, '\n', (size_t)(end - at));
+        char *const next = stop ? stop + 1 : end;
+        if (number > 0 && !is_said && *at != ' ' && *at != '\t') {
+            ok = !said || write_remarks(w, said);
+            is_said = true;
+        }
+        const size_t length = ics_line_clean(at, (size_t)((stop ? stop : end) - at));
+        ok = ok && (length == 0 || (send(w, at, length) && send(w, "\r\n", 2)));
+        at = next;
+    }
+    return ok || error_set(w->err, ERROR_SYSTEM, _("The file cannot be written."));
+}
+
+/* --- the zones that the parts name */
+
+static bool
+names_zone(const struct buffer *zones, const char *tzid)
+{
+    const size_t length = strlen(tzid);
+
+    for (const char *at = buffer_text(zones); *at; at += strcspn(at, "\n") + 1)
+        if (strncmp(at, tzid, length) == 0 && at[length] == '\n')
+            return true;
+    return false;
+}
+
+static void
+note_zones(struct writer *w)
+{
+    struct ics_cursor cursor = { .at = w->text.text,
+                                 .end = w->text.text + w->text.length };
+    struct buffer tzid = { 0 };
+    struct ics_line line;
+
+    while (ics_cursor_next(&cursor, &line)) {
+        if (line.value && ics_line_parameter(&line, "TZID", &tzid) &&
+            !names_zone(&w->zones, buffer_text(&tzid)))
+            buffer_addf(&w->zones, "%s\n", buffer_text(&tzid));
+        buffer_reset(&tzid);
+    }
+    buffer_clear(&tzid);
+}
+
+/* Each once, though several calendars of the file may describe it. */
+static bool
+write_zones(struct writer *w)
+{
+    const struct ics_scan *scan = w->copy->scan;
+    struct buffer written = { 0 };
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < scan->zone_count; i++) {
+        const char *tzid = scan->zones[i].tzid;
+        if (!names_zone(&w->zones, tzid) || names_zone(&written, tzid))
+            continue;
+        buffer_addf(&written, "%s\n", tzid);
+        ok = read_part(w, &scan->zones[i].part) && write_text(w, NULL);
+    }
+    buffer_clear(&written);
+    return ok;
+}
+
+/* --- a calendar */
+
+static void
+begin_calendar(struct writer *w, bool is_cancel)
+{
+    content_line_put(&w->out, "BEGIN", "VCALENDAR");
+    content_line_put(&w->out, "VERSION", "2.0");
+    content_line_put(&w->out, "PRODID", "-//atelier//left out//EN");
+    if (is_cancel)
+        content_line_put(&w->out, "METHOD", "CANCEL");
+    if (w->copy->scan->zone_hint) {
+        content_line_start(&w->out, "X-WR-TIMEZONE");
+        content_line_text(&w->out, w->copy->scan->zone_hint);
+        content_line_end(&w->out);
+    }
+}
+
+/* The parts that a message took back, or the others; nothing when there is none. */
+static bool
+write_calendar(struct writer *w, bool is_cancel)
+{
+    const struct calendar_copy *copy = w->copy;
+    size_t count = 0;
+    bool ok = true;
+
+    buffer_reset(&w->zones);
+    for (size_t i = 0; ok && i < copy->count; i++) {
+        if (copy->parts[i].part->is_cancel != is_cancel)
+            continue;
+        ok = read_part(w, copy->parts[i].part);
+        if (ok)
+            note_zones(w);
+        count++;
+    }
+    if (!ok || count == 0)
+        return ok;
+    begin_calendar(w, is_cancel);
+    ok = content_line_flush(&w->out) && write_zones(w);
+    for (size_t i = 0; ok && i < copy->count; i++)
+        if (copy->parts[i].part->is_cancel == is_cancel)
+            ok = read_part(w, copy->parts[i].part) && write_text(w, &copy->parts[i]);
+    content_line_put(&w->out, "END", "VCALENDAR");
+    return ok && content_line_flush(&w->out);
+}
+
+bool
+calendar_copy_write(const struct calendar_copy *copy, struct ics_sink sink,
+                    struct error *err)
+{
+    struct writer w = { .copy = copy, .err = err };
+
+    content_line_init(&w.out, sink);
+    const bool ok = write_calendar(&w, false) && write_calendar(&w, true);
+    content_line_clear(&w.out);
+    buffer_clear(&w.text);
+    buffer_clear(&w.zones);
+    return ok;
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_room_test.c - rooms made of the places of a calendar, in one choice */
+#include "atelier/app/import_calendar.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/undo.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/room.h"
+#include "atelier/domain/venue.h"
+#include "atelier/domain/working_group.h"
+#include "atelier/store/journal_table.h"
+#include "support/office.h"
+#include "support/paper.h"
+#include "support/suite.h"
+
+#define CALENDAR(events)                                                                 \
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" events "END:"             \
+    "VCALENDAR\r\n"
+#define AT(uid, day, place)                                                              \
+    "BEGIN:VEVENT\r\nUID:" uid "\r\nDTSTAMP:20270101T000000Z\r\n"                        \
+    "DTSTART;TZID=Europe/Paris:202704" day "T093000\r\n"                                 \
+    "DTEND;TZID=Europe/Paris:202704" day "T103000\r\nSUMMARY:Talk\r\n"                   \
+    "LOCATION:" place "\r\nEND:VEVENT\r\n"
+
+static struct atelier *at;
+static struct error err;
+static struct calendar_import_choice choice;
+static struct calendar_import_outcome outcome;
+static int64_t palace;
+
+static void
+begin(void)
+{
+    at = office_found();
+    err = (struct error){ 0 };
+    choice = (struct calendar_import_choice){ .group = office_add_group(at, "URB"),
+                                              .create_rooms = true };
+    palace = office_add(at, &venue_entity, "name", "Grand Palais", NULL);
+}
+
+static void
+end(void)
+{
+    office_expect_whole(at);
+    office_end(at);
+}
+
+static struct calendar_import *
+judged(const char *text)
+{
+    struct calendar_import *import =
+        calendar_import_open(at, paper_write("other.ics", text), &choice, &err);
+
+    ck_assert_msg(import != NULL, "%s", err.message);
+    ck_assert_msg(calendar_import_judge(import, &err), "%s", err.message);
+    return import;
+}
+
+static void
+run(struct calendar_import *import)
+{
+    ck_assert_msg(calendar_import_run(import, NULL, NULL, &outcome, &err), "%s",
+                  err.message);
+}
+
+static void
+take(const char *text)
+{
+    struct calendar_import *import = judged(text);
+
+    run(import);
+    calendar_import_free(import);
+}
+
+static void
+undo(void)
+{
+    struct journal_entry entry = { 0 };
+
+    ck_assert_msg(undo_last(at, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+}
+
+static void
+expect_places(const char *expected)
+{
+    office_expect("SELECT coalesce(room.name || ' in ' || venue.name, meeting.place)"
+                  "  FROM meeting LEFT JOIN room ON room.id = meeting.room"
+                  "  LEFT JOIN venue ON venue.id = room.venue ORDER BY meeting.start",
+                  expected);
+}
+
+START_TEST(places__become_rooms_once_each__and_are_undone_with_the_meetings)
+{
+    take(CALENDAR(AT("a", "01", "Salle 3") AT("b", "02", "SALLE 3")
+                      AT("c", "03", "Salle 3\\, Grand Palais\\, 3 avenue X")));
+    expect_places("Salle 3 in Grand Palais\nSalle 3 in Grand Palais\n"
+                  "Salle 3 in Grand Palais\n");
+    ck_assert_int_eq(outcome.rooms, 1);
+    undo();
+    office_expect("SELECT count(*) FROM room UNION ALL SELECT count(*) FROM meeting",
+                  "0\n0\n");
+}
+END_TEST
+
+START_TEST(address__way_to_dial_in__and_venue__stay_in_words)
+{
+    office_add(at, &room_entity, "venue", "1", "name", "Nave", NULL);
+    office_add(at, &room_entity, "venue", "1", "name", "Dome", NULL);
+    take(CALENDAR(
+        AT("a", "01", "12 rue X\\, Paris") AT("b", "02", "Microsoft Teams Meeting")
+            AT("c", "03", "Grand Palais") AT("d", "04", "Grand Palais 3 avenue X")));
+    expect_places("12 rue X, Paris\nMicrosoft Teams Meeting\nGrand Palais\n"
+                  "Grand Palais 3 avenue X\n");
+    ck_assert_int_eq(outcome.rooms, 0);
+}
+END_TEST
+
+START_TEST(venue_with_one_room__is_that_room)
+{
+    choice.create_rooms = false;
+    office_add(at, &room_entity, "venue", "1", "name", "Nave", NULL);
+    take(CALENDAR(AT("a", "01", "Grand palais")));
+    expect_places("Nave in Grand Palais\n");
+}
+END_TEST
+
+/* Named, else chosen, else usual, else the only one; else nobody knows. */
+START_TEST(venue__is_the_one_that_is_named__or_chosen__or_usual)
+{
+    const int64_t annexe = office_add(at, &venue_entity, "name", "Annexe", NULL);
+    struct calendar_import *import = judged(CALENDAR(AT("a", "01", "Salle 3")));
+    size_t homeless;
+
+    ck_assert_int_eq(calendar_import_venue(import), 0);
+    ck_assert_uint_eq(calendar_import_room_count(import, &homeless), 1);
+    ck_assert_uint_eq(homeless, 1);
+    ck_assert_ptr_null(calendar_import_row(import, 0)->new_room);
+    calendar_import_free(import);
+    office_add(at, &room_entity, "venue", "2", "name", "Usual", NULL);
+    office_change(at, &working_group_entity, choice.group, "room", "1", NULL);
+    take(CALENDAR(AT("a", "01", "Salle 3")));
+    choice.venue = palace;
+    take(CALENDAR(AT("b", "02", "Salle 4")));
+    take(CALENDAR(AT("c", "03", "Salle 5\\, Annexe")));
+    ck_assert_int_eq(annexe, 2);
+    expect_places("Salle 3 in Annexe\nSalle 4 in Grand Palais\nSalle 5 in Annexe\n");
+}
+END_TEST
+
+START_TEST(rehearsal__counts_rooms_and_creates_none__nor_spoils_the_run)
+{
+    struct calendar_import *import = judged(CALENDAR(AT("a", "01", "Salle 3")));
+
+    ck_assert(calendar_import_rehearse(import, NULL, NULL, &outcome, &err));
+    ck_assert_int_eq(outcome.rooms, 1);
+    office_expect("SELECT count(*) FROM room", "0\n");
+    run(import);
+    ck_assert_int_eq(outcome.rooms, 1);
+    expect_places("Salle 3 in Grand Palais\n");
+    undo();
+    ck_assert(calendar_import_judge(import, &err));
+    run(import);
+    expect_places("Salle 3 in Grand Palais\n");
+    calendar_import_free(import);
+}
+END_TEST
+
+/* Asked a second time, now with rooms; what somebody chose here stays. */
+START_TEST(meetings_that_came_in_words__move_to_the_rooms__but_for_those_changed_here)
+{
+    const char *text = CALENDAR(AT("a", "01", "Salle 3") AT("b", "02", "Salle 4"));
+
+    choice.create_rooms = false;
+    take(text);
+    expect_places("Salle 3\nSalle 4\n");
+    office_change(at, &meeting_entity, 2, "place", "In the garden", NULL);
+    choice.create_rooms = true;
+    take(text);
+    ck_assert_int_eq(outcome.changed, 1);
+    expect_places("Salle 3 in Grand Palais\nIn the garden\n");
+    office_expect("SELECT name FROM room", "Salle 3\n");
+    take(text);
+    ck_assert_int_eq(outcome.changed, 0);
+}
+END_TEST
+
+/* A name that two venues have is nobody's; in the venue that is meant it is there. */
+START_TEST(room_that_is_there_already__is_taken)
+{
+    office_add(at, &venue_entity, "name", "Annexe", NULL);
+    office_add(at, &room_entity, "venue", "1", "name", "Salle 3", NULL);
+    office_add(at, &room_entity, "venue", "2", "name", "Salle 3", NULL);
+    choice.venue = palace;
+    take(CALENDAR(AT("a", "01", "Salle 3")));
+    ck_assert_int_eq(outcome.rooms, 0);
+    expect_places("Salle 3 in Grand Palais\n");
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests,
+                   places__become_rooms_once_each__and_are_undone_with_the_meetings);
+    tcase_add_test(tests, address__way_to_dial_in__and_venue__stay_in_words);
+    tcase_add_test(tests, venue_with_one_room__is_that_room);
+    tcase_add_test(tests, venue__is_the_one_that_is_named__or_chosen__or_usual);
+    tcase_add_test(tests, rehearsal__counts_rooms_and_creates_none__nor_spoils_the_run);
+    tcase_add_test(
+        tests,
+        meetings_that_came_in_words__move_to_the_rooms__but_for_those_changed_here);
+    tcase_add_test(tests, room_that_is_there_already__is_taken);
+}
+
+SUITE_MAIN("import_room")
