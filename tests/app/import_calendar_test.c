@@ -69,7 +69,7 @@ judged_as(const char *text, const struct calendar_import_choice *asked)
         calendar_import_open(at, paper_write("other.ics", text), &choice, &err);
 
     ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(calendar_import_judge(import, &err), "%s", err.message);
+    ck_assert_msg(calendar_import_judge(import, NULL, NULL, &err), "%s", err.message);
     return import;
 }
 
@@ -331,7 +331,7 @@ START_TEST(colleague_who_changes_a_meeting_meanwhile__is_a_conflict)
     ck_assert(!calendar_import_run(import, NULL, NULL, &outcome, &err));
     ck_assert_int_eq(err.kind, ERROR_CONFLICT);
     office_expect("SELECT title, start FROM meeting", "Skills|2027-03-16 09:30\n");
-    ck_assert(calendar_import_judge(import, &err));
+    ck_assert(calendar_import_judge(import, NULL, NULL, &err));
     run(import, &outcome);
     calendar_import_free(import);
 }

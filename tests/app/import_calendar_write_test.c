@@ -60,7 +60,7 @@ judged(struct atelier *who, const char *text)
         calendar_import_open(who, paper_write("other.ics", text), &choice, &err);
 
     ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(calendar_import_judge(import, &err), "%s", err.message);
+    ck_assert_msg(calendar_import_judge(import, NULL, NULL, &err), "%s", err.message);
     return import;
 }
 

@@ -73,7 +73,7 @@ judged(const char *text, struct calendar_import_choice choice)
     struct calendar_import *import =
         calendar_import_open(at, paper_write("other.ics", text), &choice, &err);
     ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(calendar_import_judge(import, &err), "%s", err.message);
+    ck_assert_msg(calendar_import_judge(import, NULL, NULL, &err), "%s", err.message);
     return import;
 }
 

@@ -54,7 +54,7 @@ judged(const char *text)
         calendar_import_open(at, paper_write("other.ics", text), &choice, &err);
 
     ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(calendar_import_judge(import, &err), "%s", err.message);
+    ck_assert_msg(calendar_import_judge(import, NULL, NULL, &err), "%s", err.message);
     return import;
 }
 
@@ -161,7 +161,7 @@ START_TEST(rehearsal__counts_rooms_and_creates_none__nor_spoils_the_run)
     ck_assert_int_eq(outcome.rooms, 1);
     expect_places("Salle 3 in Grand Palais\n");
     undo();
-    ck_assert(calendar_import_judge(import, &err));
+    ck_assert(calendar_import_judge(import, NULL, NULL, &err));
     run(import);
     expect_places("Salle 3 in Grand Palais\n");
     calendar_import_free(import);
@@ -200,6 +200,29 @@ START_TEST(room_that_is_there_already__is_taken)
 }
 END_TEST
 
+static bool
+stop(void *context, int64_t done, int64_t total)
+{
+    (void)done;
+    ck_assert_int_eq(total, 1);
+    return ++*(int *)context;
+}
+
+START_TEST(judging__can_be_stopped_and_done_again)
+{
+    struct calendar_import *import = judged(CALENDAR(AT("a", "01", "Salle 3")));
+    int told = 0;
+
+    ck_assert(!calendar_import_judge(import, stop, &told, &err));
+    ck_assert_int_eq(err.kind, ERROR_CANCELLED);
+    ck_assert_int_eq(told, 1);
+    ck_assert(calendar_import_judge(import, NULL, NULL, &err));
+    run(import);
+    ck_assert_int_eq(outcome.added, 1);
+    calendar_import_free(import);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -213,6 +236,7 @@ add_tests(TCase *tests)
     tcase_add_test(
         tests,
         meetings_that_came_in_words__move_to_the_rooms__but_for_those_changed_here);
+    tcase_add_test(tests, judging__can_be_stopped_and_done_again);
     tcase_add_test(tests, room_that_is_there_already__is_taken);
 }
 

@@ -115,8 +115,10 @@ calendar_import_choice(const struct calendar_import *import);
 /* What a person should know of the file, a sentence a line; "" when there is nothing. */
 const char *calendar_import_notes(const struct calendar_import *import);
 
-/* Judges every row against the database; writes nothing. */
-bool calendar_import_judge(struct calendar_import *import, struct error *err);
+/* Judges every row against the database; writes nothing.  Stopped, it is to be judged
+ * again before anything else. */
+bool calendar_import_judge(struct calendar_import *import, work_progress *progress,
+                           void *context, struct error *err);
 
 size_t calendar_import_row_count(const struct calendar_import *import);
 const struct calendar_import_row *

@@ -357,9 +357,10 @@ calendar_import_notes(const struct calendar_import *import)
 }
 
 bool
-calendar_import_judge(struct calendar_import *import, struct error *err)
+calendar_import_judge(struct calendar_import *import, work_progress *progress,
+                      void *context, struct error *err)
 {
-    return import_judge_rows(import, err);
+    return import_judge_rows(import, (struct telling){ progress, context }, err);
 }
 
 size_t

@@ -218,7 +218,7 @@ still_stands(struct calendar_import *import, struct error *err)
     struct verdict *seen = memory_new(count + 1, sizeof *seen);
     for (size_t i = 0; i < count; i++)
         seen[i] = verdict_of(import->rows[i]);
-    bool ok = import_judge_rows(import, err);
+    bool ok = import_judge_rows(import, (struct telling){ 0 }, err);
     bool same = ok && import->count == count;
     for (size_t i = 0; same && i < count; i++)
         same = is_the_same(seen[i], verdict_of(import->rows[i]));

@@ -8,6 +8,8 @@
 #include "calendar/import_match.h"
 #include "calendar/import_room.h"
 
+enum { PROGRESS_EVENTS = 100 };
+
 /* Of an event that misses some of its meetings, a new row may be one of these. */
 static void
 judge_new(struct imported *imported, bool any_absent)
@@ -50,7 +52,8 @@ judge_event(struct calendar_import *import, const struct imported_event *event,
 }
 
 bool
-import_judge_rows(struct calendar_import *import, struct error *err)
+import_judge_rows(struct calendar_import *import, struct telling telling,
+                  struct error *err)
 {
     struct import_matching matching = { 0 };
     bool ok = true;
@@ -59,7 +62,10 @@ import_judge_rows(struct calendar_import *import, struct error *err)
         imported_free(import->rows[--import->count]);
     for (size_t i = 0; ok && i < import->event_count; i++) {
         const struct imported_event *event = &import->events[i];
-        if (event->uid && !event->is_twin)
+        if (telling.progress && i % PROGRESS_EVENTS == 0 &&
+            telling.progress(telling.context, (int64_t)i, (int64_t)import->event_count))
+            ok = error_set(err, ERROR_CANCELLED, _("Stopped; nothing was written."));
+        if (ok && event->uid && !event->is_twin)
             ok = judge_event(import, event, &matching, err);
     }
     import_matching_clear(&matching);

@@ -7,6 +7,7 @@
 
 /* Judges all rows anew, and adds those of which the calendar has no occurrence any more.
  * To be called inside a transaction by whoever writes afterwards. */
-bool import_judge_rows(struct calendar_import *import, struct error *err);
+bool import_judge_rows(struct calendar_import *import, struct telling telling,
+                       struct error *err);
 
 #endif

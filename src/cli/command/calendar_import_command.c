@@ -389,6 +389,15 @@ save_refused(struct invocation *inv, const struct calendar_import *import, json_
     return true;
 }
 
+static bool
+judge(struct calendar_import *import, struct error *err)
+{
+    struct progress_line progress = { .what = _("Reading the rows"), .shown = -1 };
+    const bool ok = calendar_import_judge(import, progress_line_step, &progress, err);
+    progress_line_end(&progress);
+    return ok;
+}
+
 /* The dry run goes the whole way too, so that its figures are those of the run. */
 static bool
 import_file(struct invocation *inv, struct calendar_import *import, json_t *object,
@@ -400,7 +409,7 @@ import_file(struct invocation *inv, struct calendar_import *import, json_t *obje
     const char *refused = invocation_option(inv, "refused");
     bool ok = check_venue(import, err) &&
               (!refused || calendar_import_can_save_refused(import, refused, err)) &&
-              calendar_import_judge(import, err) &&
+              judge(import, err) &&
               (dry_run ? calendar_import_rehearse(import, progress_line_step, &progress,
                                                   &outcome, err)
                        : calendar_import_run(import, progress_line_step, &progress,

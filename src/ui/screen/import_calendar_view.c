@@ -254,6 +254,16 @@ rehearse(struct calendar_view *view, struct ui *ui)
     progress_end(&progress);
 }
 
+/* Of rows that were judged. */
+static void
+show_judged(struct calendar_view *view, struct ui *ui)
+{
+    import_calendar_found_clear(&view->found);
+    error_clear(&view->refusal);
+    rehearse(view, ui);
+    list_refresh(&view->list, ui);
+}
+
 bool
 calendar_view_judge(struct calendar_view *view, struct ui *ui)
 {
@@ -261,11 +271,9 @@ calendar_view_judge(struct calendar_view *view, struct ui *ui)
 
     view->rehearsed = false;
     import_calendar_found_clear(&view->found);
-    error_clear(&view->refusal);
-    if (!calendar_import_judge(view->import, &err))
+    if (!calendar_import_judge(view->import, NULL, NULL, &err))
         return ui_fail(ui, &err);
-    rehearse(view, ui);
-    list_refresh(&view->list, ui);
+    show_judged(view, ui);
     return true;
 }
 
@@ -278,24 +286,42 @@ calendar_view_look_again(struct calendar_view *view, struct error *err)
 
     calendar_import_counts(view->import, before);
     import_calendar_found_clear(&view->found);
-    const bool ok = calendar_import_judge(view->import, err);
+    const bool ok = calendar_import_judge(view->import, NULL, NULL, err);
     calendar_import_counts(view->import, after);
     if (memcmp(before, after, sizeof(before)) != 0)
         view->rehearsed = false;
     return ok;
 }
 
+/* A long one shows how far it is, and Esc stops it. */
+static struct calendar_import *
+open_judged(const struct calendar_view *view, struct ui *ui,
+            const struct calendar_import_choice *choice, struct error *err)
+{
+    struct calendar_import *import =
+        calendar_import_open(ui_atelier(ui), view->path, choice, err);
+    if (!import)
+        return NULL;
+    struct progress progress;
+    progress_start(&progress, ui, _("Reading the rows"));
+    const bool ok = calendar_import_judge(import, progress_step, &progress, err);
+    progress_end(&progress);
+    if (ok)
+        return import;
+    calendar_import_free(import);
+    return NULL;
+}
+
 bool
 calendar_view_open(struct calendar_view *view, struct ui *ui,
                    const struct calendar_import_choice *choice, struct error *err)
 {
-    struct calendar_import *import =
-        calendar_import_open(ui_atelier(ui), view->path, choice, err);
+    struct calendar_import *import = open_judged(view, ui, choice, err);
     if (!import)
         return false;
     calendar_import_free(view->import);
     view->import = import;
     list_reset(&view->list);
-    calendar_view_judge(view, ui);
+    show_judged(view, ui);
     return true;
 }

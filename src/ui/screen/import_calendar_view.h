@@ -27,7 +27,7 @@ void calendar_view_clear(struct calendar_view *view);
 struct calendar_import_choice calendar_view_choice(const struct calendar_view *view);
 
 /* Opens the file with that choice, in the place of the one before, and judges it.  False
- * with what is wrong: the one before stays. */
+ * with what is wrong, or when the person stopped it: the one before stays. */
 bool calendar_view_open(struct calendar_view *view, struct ui *ui,
                         const struct calendar_import_choice *choice, struct error *err);
 
