@@ -60,6 +60,15 @@ START_TEST(file__that_is_a_pdf__is_called_one)
 }
 END_TEST
 
+START_TEST(file__of_libreoffice__is_called_so)
+{
+    expect_refusal(paper_write("list.ods",
+                               "PK-a-header-of-thirty-bytes---"
+                               "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+                   ERROR_INPUT, "LibreOffice (.ods");
+}
+END_TEST
+
 START_TEST(file_of_meetings__is_called_a_calendar)
 {
     expect_refusal(paper_write("list.csv", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"),
@@ -343,7 +352,9 @@ static const struct {
     { "Andr\x82;Lo;\n", "“Andr‚” looks wrong", "Andr‚", "Windows-1252" },
     { "\x83lise;Lo;\n", "“ƒlise” looks wrong", "ƒlise", "Windows-1252" },
     { "\xafuk;Lo;\n", "“¯uk” looks wrong", "¯uk", "Windows-1252" },
-    { "\x8akoda;\x8c" "dipe 20 \x89 2,5 \x83;\n", "", "Škoda", "Windows-1252" },
+    { "\x8akoda;\x8c"
+      "dipe 20 \x89 2,5 \x83;\n",
+      "", "Škoda", "Windows-1252" },
     { "Žižek;l·l m³ 2½ «oui» 1º L’Hôte rock’n’roll;\n", "", "Žižek", "UTF-8" },
 };
 
@@ -526,6 +537,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, file__that_is_a_pdf__is_called_one);
+    tcase_add_test(tests, file__of_libreoffice__is_called_so);
     tcase_add_test(tests, file_of_meetings__is_called_a_calendar);
     tcase_add_test(tests, file__without_a_byte__is_empty);
     tcase_add_test(tests, file__of_blank_lines__has_no_rows);

@@ -281,11 +281,14 @@ import_question_take(struct ui *ui, const struct import_row *row)
                                     _("Mend the row") };
     struct buffer text = { 0 };
 
-    import_draw_add_person(row, &text);
-    buffer_addf(&text, ": %s.", _(import_verdicts[row->verdict].label));
-    if (row->reason)
-        buffer_add(&text, "  ");
+    struct buffer who = { 0 };
+
+    import_draw_add_person(row, &who);
+    buffer_addf(&text, _("%s: %s"), buffer_text(&who),
+                _(import_verdicts[row->verdict].label));
+    buffer_add(&text, row->reason ? ".  " : ".");
     add_values(row, &text);
+    buffer_clear(&who);
     const int answer =
         choose(ui, _("Is the row taken?"), buffer_text(&text), answers, 3, 0);
     buffer_clear(&text);
