@@ -9,8 +9,8 @@
 #include "atelier/store/row_table.h"
 #include "import/import_away.h"
 #include "import/import_category.h"
-#include "import/import_decision.h"
 #include "import/import_mend.h"
+#include "import/import_written.h"
 
 enum { MOST_KNOWN = 20, MOST_EARLIER = 20 };
 

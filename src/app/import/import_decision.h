@@ -14,11 +14,6 @@ struct import_decision *import_decision_find(const struct import *import, size_t
  * journal that was seen last; the rest is forgotten. */
 bool import_decisions_repeat(struct import *import, int64_t seen, struct error *err);
 
-/* The person whom a run made of a row of the file, or 0. */
-int64_t import_written_find(const struct import *import, size_t row);
-void import_written_add(struct import *import, size_t row, int64_t person);
-void import_written_sort(struct import *import); /* once all are added */
-
 /* After a run: who was somebody new is known now, and must not be added once more. */
 void import_decisions_forget_new(struct import *import);
 

@@ -13,6 +13,7 @@
 #include "import/import_decision.h"
 #include "import/import_headings.h"
 #include "import/import_state.h"
+#include "import/import_written.h"
 #include "noun/membership_rule.h"
 #include "record/edit_person.h"
 #include "session/operation.h"
