@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 
 static_assert(sizeof(enum field_kind) == sizeof(unsigned),
@@ -226,6 +228,24 @@ choice_is_one(const struct choice *choices, int64_t number)
         if (i == number)
             return true;
     return false;
+}
+
+int
+choice_find_word(const struct choice *choices, const char *text)
+{
+    char *folded = fold_copy(text);
+    int found = choice_find(choices, text);
+
+    for (int i = 0; found < 0 && choices[i].name; i++) {
+        char *name = fold_copy(choices[i].name);
+        char *label = fold_copy(_(choices[i].label));
+        if (strcmp(folded, name) == 0 || strcmp(folded, label) == 0)
+            found = i;
+        free(name);
+        free(label);
+    }
+    free(folded);
+    return found;
 }
 
 int

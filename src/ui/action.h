@@ -39,6 +39,8 @@ struct action {
     int64_t argument; /* for both functions: the noun, the act, the screen to open */
     /* NULL: it can be done now; else the translated reason, shown to who tries. */
     const char *(*blocked)(struct ui *ui, void *state, int64_t argument);
+    /* NULL: its hint shows whenever it can be done; else only when this says so. */
+    bool (*hinted)(const void *state);
     void (*run)(struct ui *ui, void *state, int64_t argument);
 };
 

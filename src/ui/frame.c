@@ -244,7 +244,8 @@ actions_hinted(struct ui *ui)
 
     for (const struct action *action = top ? top->screen->actions : NULL;
          action && action->name; action++, bit <<= 1)
-        if (action->hint && action_can_run(ui, top, action, NULL))
+        if (action->hint && (!action->hinted || action->hinted(top->state)) &&
+            action_can_run(ui, top, action, NULL))
             hinted |= bit;
     return hinted;
 }

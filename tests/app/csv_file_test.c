@@ -60,6 +60,15 @@ START_TEST(file__that_is_a_pdf__is_called_one)
 }
 END_TEST
 
+START_TEST(file__of_libreoffice__is_called_so)
+{
+    expect_refusal(paper_write("list.ods",
+                               "PK-a-header-of-thirty-bytes---"
+                               "mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+                   ERROR_INPUT, "LibreOffice (.ods");
+}
+END_TEST
+
 START_TEST(file_of_meetings__is_called_a_calendar)
 {
     expect_refusal(paper_write("list.csv", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"),
@@ -339,6 +348,13 @@ static const struct {
     { "Pawe\xb3;Lo;\n", "“Pawe³” looks wrong", "Pawe³", "Windows-1252" },
     { "D\x81r;Lo;\n", "looks wrong", "D\xef\xbf\xbdr", "Windows-1252" },
     { "KÃ©rouan;Lo;\n", "“KÃ©rouan” looks wrong", "KÃ©rouan", "UTF-8" },
+    { "RenÃ©;Lo;\n", "“RenÃ©” looks wrong", "RenÃ©", "UTF-8" },
+    { "Andr\x82;Lo;\n", "“Andr‚” looks wrong", "Andr‚", "Windows-1252" },
+    { "\x83lise;Lo;\n", "“ƒlise” looks wrong", "ƒlise", "Windows-1252" },
+    { "\xafuk;Lo;\n", "“¯uk” looks wrong", "¯uk", "Windows-1252" },
+    { "\x8akoda;\x8c"
+      "dipe 20 \x89 2,5 \x83;\n",
+      "", "Škoda", "Windows-1252" },
     { "Žižek;l·l m³ 2½ «oui» 1º L’Hôte rock’n’roll;\n", "", "Žižek", "UTF-8" },
 };
 
@@ -351,6 +367,10 @@ START_TEST(encoding__is_found_by_the_letters__and_what_looks_wrong_is_noted)
     ck_assert_msg(decoded[_i].notes[0] ? strstr(notes, decoded[_i].notes) != NULL
                                        : notes[0] == '\0',
                   "“%s”", notes);
+    const bool wrong = strstr(decoded[_i].notes, "looks wrong");
+    ck_assert_int_eq(import_wrong_lines(import) > 0, wrong);
+    import_take_letters(import); /* a person looked at them */
+    ck_assert_int_eq(import_wrong_lines(import), 0);
     size_t last = import_row_count(import) - 1;
     ck_assert_str_eq(sheet_row(import, last)->values[IMPORT_FAMILY], decoded[_i].family);
     ck_assert_str_eq(import_encoding(import), decoded[_i].encoding);
@@ -517,6 +537,7 @@ add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
     tcase_add_test(tests, file__that_is_a_pdf__is_called_one);
+    tcase_add_test(tests, file__of_libreoffice__is_called_so);
     tcase_add_test(tests, file_of_meetings__is_called_a_calendar);
     tcase_add_test(tests, file__without_a_byte__is_empty);
     tcase_add_test(tests, file__of_blank_lines__has_no_rows);

@@ -164,6 +164,15 @@ START_TEST(sheet__that_is_chosen__is_read)
 }
 END_TEST
 
+START_TEST(sheet__is_found__in_other_capitals_and_by_its_number)
+{
+    static const char *const names[] = { "b", "2" };
+    read_file(write_book(), (struct table_choice){ .sheet = names[_i] });
+    ck_assert_str_eq(file.sheet, "B");
+    expect_rows("1: quatre");
+}
+END_TEST
+
 START_TEST(sheet__that_is_hidden__cannot_be_chosen)
 {
     struct error err = { 0 };
@@ -267,6 +276,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, sheets__that_show_rows__are_offered_alone);
     tcase_add_test(tests, fault_of_a_sheet__hides_no_other__and_is_said_with_its_name);
     tcase_add_test(tests, sheet__that_is_chosen__is_read);
+    tcase_add_loop_test(tests, sheet__is_found__in_other_capitals_and_by_its_number, 0,
+                        2);
     tcase_add_test(tests, sheet__that_is_hidden__cannot_be_chosen);
     tcase_add_test(tests, workbook__with_a_password__is_refused_with_a_way_out);
     tcase_add_test(tests, archive__that_is_no_workbook__is_called_one);

@@ -61,6 +61,16 @@ struct import *import_open_again(const struct import *import, const char *encodi
 /* Whether it is the encoding in which the file is read now. */
 bool import_is_read_as(const struct import *import, const char *encoding);
 
+/* How many lines have a word in which letters look wrong, as in LefŽvre, while nobody
+ * said how they are written: to be asked about before anything is written.  And a person
+ * says that they are right as they are. */
+int64_t import_wrong_lines(const struct import *import);
+void import_take_letters(struct import *import);
+
+/* Those that are offered. */
+enum { IMPORT_ENCODING_COUNT = 6 };
+extern const char *const import_encodings[IMPORT_ENCODING_COUNT];
+
 /* What was recognised, for the eye: "UTF-8", "Windows-1252"; the delimiter. */
 const char *import_encoding(const struct import *import);
 char import_delimiter(const struct import *import); /* 0: workbook, address cards */
@@ -96,6 +106,10 @@ struct import_mapping *import_mapping(struct import *import);
  * adds nothing when nothing was said, or the mapping was changed since. */
 void import_add_remembered(const struct import *import, struct buffer *text);
 
+/* It is kept even if the run writes nobody: the rows that are left out are saved, to be
+ * imported again. */
+void import_keep_columns(struct import *import);
+
 /* The mapping is the guess again; once a run has ended well, for the next file too.
  * Judge again. */
 bool import_forget_columns(struct import *import, struct error *err);
@@ -116,11 +130,13 @@ bool import_is_current(const struct import *import);
  * for, into a zeroed or earlier row that the caller clears. */
 size_t import_row_count(const struct import *import);
 enum import_verdict import_row_verdict(const struct import *import, size_t index);
+int64_t import_row_line(const struct import *import, size_t index); /* of the file */
 bool import_row_is_full(const struct import *import, size_t index); /* found no seat */
 bool import_row_load(struct import *import, size_t index, struct import_row *row,
                      struct error *err);
 
-/* Categories of organisations to be created that the office does not have, each once. */
+/* Categories of organisations to be created by the rows that are taken, which the office
+ * does not have, each once. */
 struct import_new_category {
     char *name; /* as the first row writes it */
     char *folded;
@@ -184,6 +200,10 @@ void import_count_work(const struct import *import, int64_t *mended, int64_t *de
 bool import_settle(struct import *import, size_t index, int64_t person,
                    struct error *err);
 
+/* A row that could be taken is not: it is doubtful until import_undecide(). */
+void import_leave_out_row(struct import *import, size_t index);
+bool import_row_is_left_out(const struct import *import, size_t index);
+
 /* Later answers win: whoever declined, withdrew, was excused or refused, lapsed or was
  * substituted, or left the group, is not put back by a list in silence.  Such a row is
  * doubtful, although the person is certain; this puts them back, or takes of the row only
@@ -207,6 +227,7 @@ struct import_outcome {
     int64_t full;          /* not registered: no seat was left */
     int64_t joined;        /* members of the group now */
     int64_t members;       /* who were already, and stay as they were */
+    int64_t otherwise;     /* of these, who have another role than the others get */
 };
 
 /*

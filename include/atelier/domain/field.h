@@ -109,5 +109,8 @@ bool choice_is_one(const struct choice *choices, int64_t number);
 
 /* -1 when no choice has that name. */
 int choice_find(const struct choice *choices, const char *name);
+/* The same for what a person typed: also the word that the screen shows in their
+ * language, accents and case aside. */
+int choice_find_word(const struct choice *choices, const char *text);
 
 #endif

@@ -43,7 +43,8 @@ extern const struct choice import_targets[];
 struct import_mapping {
     enum import_target *targets; /* one a column */
     size_t count;
-    bool keep_capitals; /* DUPONT stays as the file has it; else Dupont is taken */
+    bool keep_capitals;   /* DUPONT stays as the file has it; else Dupont is taken */
+    bool keep_telephones; /* 380001122 stays so; else its zero is put back */
 };
 
 enum { IMPORT_DISTINCT_MOST = 13 };
@@ -114,6 +115,7 @@ struct import_row {
     enum import_verdict verdict;
     size_t column; /* that the reason is about, from 0; or IMPORT_NO_COLUMN */
     char *reason;  /* doubtful, refused: a sentence; changed: old → new; else NULL */
+    char *told;    /* what was read otherwise than it stands there, in words; or NULL */
     char *before[IMPORT_TARGET_COUNT]; /* changed: what is known, NULL when blank */
     char *after[IMPORT_TARGET_COUNT];  /* changed: what will be; else NULL */
     unsigned changes; /* changed: bit 1 << enum import_target for each value it brings */
@@ -132,6 +134,10 @@ bool import_row_read(struct import_row *row, const struct import_mapping *mappin
 /* ERROR_INPUT when a spreadsheet left something else in a cell than what was typed: an
  * error like #N/A, or 6.12E+08 for a telephone. */
 bool import_cell_check(const char *cell, struct error *err);
+
+/* ERROR_INPUT when a cell is half a telephone: 06, or 03 80 00 11 2x.  A remark in its
+ * place passes: it is left out, and told. */
+bool import_phone_check(const char *cell, struct error *err);
 
 /* Someone who may be meant: a known person with the main post, or an earlier row
  * of the same file (then `line` is set and the id is 0). */
@@ -173,6 +179,9 @@ void import_row_refuse(struct import_row *row, const struct import_mapping *mapp
  * caller. */
 bool import_row_apply(const struct import_row *row, struct person *person,
                       struct error *err);
+
+/* Adds a clause to the reason, behind a semicolon when there is one already. */
+void import_row_tell(struct import_row *row, const char *clause);
 
 void import_row_clear(struct import_row *row);
 

@@ -68,6 +68,34 @@ is_wrong_beside(uint32_t c)
     return IS_AMONG(c, signs);
 }
 
+/* Right behind the last letter of a word: Andr‚, voilˆ. */
+static bool
+is_wrong_behind(uint32_t c)
+{
+    static const uint32_t signs[] = { 0x201A, 0x201E, 0x0192, 0x02C6, 0x2039 };
+    return IS_AMONG(c, signs);
+}
+
+/* Before the first letter: ƒlise. */
+static bool
+is_wrong_before(uint32_t c)
+{
+    static const uint32_t signs[] = { 0x0192, 0x02C6, 0x2030, 0xAF };
+    return IS_AMONG(c, signs);
+}
+
+/* Ã and one of these is a letter of UTF-8 that was read as two: RenÃ©. */
+static bool
+is_second_half(uint32_t c)
+{
+    static const uint32_t signs[] = { 0x20AC, 0x201A, 0x192,  0x201E, 0x2026, 0x2020,
+                                      0x2021, 0x2C6,  0x2030, 0x160,  0x2039, 0x152,
+                                      0x17D,  0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+                                      0x2013, 0x2014, 0x2DC,  0x2122, 0x161,  0x203A,
+                                      0x153,  0x17E,  0x178 };
+    return (c >= 0x80 && c <= 0xBF) || IS_AMONG(c, signs);
+}
+
 static bool
 is_wrong_capital(uint32_t c)
 {
@@ -80,7 +108,11 @@ is_wrong_capital(uint32_t c)
 static bool
 is_wrong(uint32_t before, uint32_t c, uint32_t behind, size_t letters)
 {
-    if (c == REPLACEMENT)
+    if (c == REPLACEMENT || (before == 0xC3 && is_second_half(c)))
+        return true;
+    if (is_wrong_behind(c) && letters >= 3 && !is_letter(behind))
+        return true;
+    if (is_wrong_before(c) && before <= ' ' && is_small(behind))
         return true;
     if (is_wrong_capital(c) &&
         (is_small(before) || (is_letter(before) && is_small(behind))))

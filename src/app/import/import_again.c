@@ -13,6 +13,18 @@ import_is_read_as(const struct import *import, const char *encoding)
                       import->encoding ? import->encoding : import->file->encoding) == 0;
 }
 
+int64_t
+import_wrong_lines(const struct import *import)
+{
+    return import->encoding || import->letters_are_right ? 0 : import->file->wrong_lines;
+}
+
+void
+import_take_letters(struct import *import)
+{
+    import->letters_are_right = true;
+}
+
 void
 import_count_work(const struct import *import, int64_t *mended, int64_t *decided)
 {

@@ -10,6 +10,7 @@
 #include "import/import_away.h"
 #include "import/import_category.h"
 #include "import/import_mend.h"
+#include "import/import_written.h"
 
 enum { MOST_KNOWN = 20, MOST_EARLIER = 20 };
 
@@ -184,6 +185,36 @@ judge(struct import *import, struct import_row *row, struct import_ruling *rulin
     return ok;
 }
 
+/* Whom a run made of the row, unless that was undone. */
+static bool
+settle_written(struct import *import, size_t index, struct import_row *row, bool *settled,
+               struct error *err)
+{
+    const int64_t person = import_written_find(import, import->first + index);
+    struct error why = { 0 };
+
+    *settled = person && import_candidate_settle(import, row, person, &why);
+    if (why.kind == ERROR_NONE || why.kind == ERROR_NOT_FOUND)
+        return true;
+    if (err)
+        *err = why;
+    return false;
+}
+
+static bool
+judge_row(struct import *import, size_t index, struct import_row *row,
+          struct import_ruling *ruling, struct error *err)
+{
+    const struct bench nobody = { .count = 0 };
+    bool settled;
+
+    if (!settle_written(import, index, row, &settled, err))
+        return false;
+    if (settled)
+        *ruling = rule(row, &nobody);
+    return settled || judge(import, row, ruling, err);
+}
+
 bool
 import_candidate_judge(struct import *import, size_t index, struct import_ruling *ruling,
                        struct error *err)
@@ -193,7 +224,10 @@ import_candidate_judge(struct import *import, size_t index, struct import_ruling
     bool readable = false;
     bool ok = import_candidate_read(import, index, &row, &readable, err);
     if (ok && readable) {
-        ok = import_category_note(import, &row, err) && judge(import, &row, ruling, err);
+        uint32_t category;
+        ok = import_category_note(import, &row, &category, err) &&
+             judge_row(import, index, &row, ruling, err);
+        ruling->category = category;
         import_index_add(&import->index, &row, index);
     }
     import_row_clear(&row);
@@ -250,6 +284,10 @@ import_candidate_recall(struct import *import, size_t index, struct import_row *
     const struct import_ruling *ruling = &import->rulings[index];
 
     row->full = ruling->full;
+    if (ruling->out) {
+        import_row_doubt(row, _("You left this row out."));
+        return true;
+    }
     struct import_ruling changed = *ruling;
     changed.verdict = IMPORT_CHANGED;
     if (ruling->away && ruling->changes)

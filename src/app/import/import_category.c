@@ -35,8 +35,9 @@ has_organisation(struct atelier *at, const char *name, bool *has, struct error *
     return false;
 }
 
-static void
-count(struct import *import, const char *name)
+/* The number of the category, from 0. */
+static size_t
+number_of(struct import *import, const char *name)
 {
     char *folded = fold_copy(name);
     size_t at = 0;
@@ -52,7 +53,7 @@ count(struct import *import, const char *name)
         import->categories[import->category_count++] =
             (struct import_new_category){ text_tidy(name), folded, 0 };
     }
-    import->categories[at].rows++;
+    return at;
 }
 
 /* Whether the row brings a category of which there is something to decide. */
@@ -70,7 +71,7 @@ asks(struct import *import, const struct import_row *row, bool *asks, struct err
 
 bool
 import_category_note(struct import *import, const struct import_row *row,
-                     struct error *err)
+                     uint32_t *number, struct error *err)
 {
     bool brings;
     int64_t id = 0;
@@ -78,9 +79,29 @@ import_category_note(struct import *import, const struct import_row *row,
               (!brings || reference_called(import->at, ENTITY_CATEGORY,
                                            row->values[IMPORT_CATEGORY], &id, err));
 
-    if (ok && brings && id == 0)
-        count(import, row->values[IMPORT_CATEGORY]);
+    *number = ok && brings && id == 0
+                  ? (uint32_t)number_of(import, row->values[IMPORT_CATEGORY]) + 1
+                  : 0;
     return ok;
+}
+
+void
+import_category_count(struct import *import)
+{
+    for (size_t c = 0; c < import->category_count; c++)
+        import->categories[c].rows = 0;
+    for (size_t i = 0; i < import->count; i++) {
+        const struct import_ruling *ruling = &import->rulings[i];
+        if (ruling->category > 0 &&
+            (ruling->verdict == IMPORT_NEW || ruling->verdict == IMPORT_CHANGED))
+            import->categories[ruling->category - 1].rows++;
+    }
+    free(import->taken);
+    import->taken = memory_new(import->category_count + 1, sizeof(*import->taken));
+    import->taken_count = 0;
+    for (size_t c = 0; c < import->category_count; c++)
+        if (import->categories[c].rows > 0)
+            import->taken[import->taken_count++] = import->categories[c];
 }
 
 static bool
@@ -126,15 +147,17 @@ import_category_clear(struct import *import)
         free(import->categories[i].folded);
     }
     free(import->categories);
-    import->categories = NULL;
+    free(import->taken);
+    import->categories = import->taken = NULL;
+    import->taken_count = 0;
     import->category_count = import->category_capacity = 0;
 }
 
 const struct import_new_category *
 import_new_categories(const struct import *import, size_t *count)
 {
-    *count = import->category_count;
-    return import->categories;
+    *count = import->taken_count;
+    return import->taken;
 }
 
 bool
@@ -162,7 +185,7 @@ void
 import_add_new_categories(const struct import *import, struct buffer *text)
 {
     enum { NAMED_MOST = 12 };
-    size_t count = import->category_count;
+    size_t count = import->taken_count;
 
     if (count == 0)
         return;
@@ -171,7 +194,7 @@ import_add_new_categories(const struct import *import, struct buffer *text)
                          (unsigned long)count),
                 count);
     for (size_t i = 0; i < count && i < NAMED_MOST; i++)
-        buffer_addf(text, "%s%s (%lld)", i ? ", " : "", import->categories[i].name,
-                    (long long)import->categories[i].rows);
+        buffer_addf(text, "%s%s (%lld)", i ? ", " : "", import->taken[i].name,
+                    (long long)import->taken[i].rows);
     buffer_add(text, count > NAMED_MOST ? ", …" : "");
 }

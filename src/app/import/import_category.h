@@ -5,9 +5,13 @@
 
 #include "import/import_state.h"
 
-/* Notes the category of a row that would create an organisation, if it is new. */
+/* Notes the category of a row that would create an organisation, if it is new: *number is
+ * its number, from 1, else 0. */
 bool import_category_note(struct import *import, const struct import_row *row,
-                          struct error *err);
+                          uint32_t *number, struct error *err);
+
+/* Counts the categories of the rows that are taken, once their verdicts have changed. */
+void import_category_count(struct import *import);
 
 /*
  * The category of an organisation that a row creates: 0 when the row has none, and when

@@ -7,6 +7,7 @@
 
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
+#include "import/import_category.h"
 
 struct import_decision *
 import_decision_find(const struct import *import, size_t row)
@@ -34,10 +35,12 @@ remember(struct import *import, size_t index)
     return decision;
 }
 
+/* What it brings of new categories does not hang on who it is. */
 static struct import_ruling
-rule(const struct import_row *row)
+rule(const struct import_ruling *before, const struct import_row *row)
 {
     return (struct import_ruling){
+        .category = before->category,
         .verdict = (uint8_t)row->verdict,
         .changes = (uint16_t)row->changes,
         .person = row->person,
@@ -58,11 +61,12 @@ decide_away(struct import *import, size_t index, bool put_back, struct error *er
         decision->put_back = put_back;
         decision->left = !put_back;
         struct import_ruling *ruling = &import->rulings[index];
-        *ruling = rule(&row);
+        *ruling = rule(ruling, &row);
         ruling->away = true;
         ruling->put_back = put_back;
         ruling->left = !put_back;
         ruling->verdict = ruling->changes ? IMPORT_CHANGED : IMPORT_SAME;
+        import_category_count(import);
     }
     import_row_clear(&row);
     return ok;
@@ -92,11 +96,33 @@ import_settle(struct import *import, size_t index, int64_t person, struct error 
     if (ok) {
         struct import_decision *decision = remember(import, index);
         decision->settled = person;
-        decision->put_back = decision->left = false;
-        import->rulings[index] = rule(&row);
+        decision->put_back = decision->left = decision->out = false;
+        import->rulings[index] = rule(&import->rulings[index], &row);
+        import_category_count(import);
     }
     import_row_clear(&row);
     return ok;
+}
+
+void
+import_leave_out_row(struct import *import, size_t index)
+{
+    struct import_decision *decision = remember(import, index);
+    struct import_ruling *ruling = &import->rulings[index];
+
+    decision->out = true;
+    decision->settled = 0;
+    decision->put_back = decision->left = false;
+    ruling->verdict = IMPORT_DOUBTFUL;
+    ruling->put_back = ruling->left = false;
+    ruling->out = true;
+    import_category_count(import);
+}
+
+bool
+import_row_is_left_out(const struct import *import, size_t index)
+{
+    return import->rulings[index].out;
 }
 
 bool
@@ -142,8 +168,14 @@ repeat(struct import *import, const struct import_decision *decision, int64_t se
     const size_t index = decision->row - import->first;
     struct error why = { 0 };
 
-    if (decision->row < import->first || index >= import->count ||
-        !is_judged_again(&decision->judged, &import->rulings[index]) ||
+    if (decision->row < import->first || index >= import->count)
+        return true;
+    if (decision->out) {
+        if (import->rulings[index].verdict != IMPORT_REFUSED)
+            import_leave_out_row(import, index);
+        return true;
+    }
+    if (!is_judged_again(&decision->judged, &import->rulings[index]) ||
         !nobody_wrote_to(import, decision->judged.person, seen) ||
         !nobody_wrote_to(import, decision->settled, seen))
         return true;
@@ -179,7 +211,7 @@ import_decisions_forget_new(struct import *import)
 
     for (size_t i = 0; i < import->decision_count; i++)
         if (import->decisions[i].put_back || import->decisions[i].left ||
-            import->decisions[i].settled)
+            import->decisions[i].out || import->decisions[i].settled)
             import->decisions[kept++] = import->decisions[i];
     import->decision_count = kept;
 }

@@ -159,6 +159,8 @@ check_fit(const struct import_draft_state *state, struct import *import,
         fits = state->mends[i].row < rows && state->mends[i].count == columns;
     for (size_t i = 0; fits && i < state->decision_count; i++)
         fits = state->decisions[i].row < rows;
+    for (size_t i = 0; fits && i < state->written_count; i++)
+        fits = state->written[i].row < rows;
     if (fits) {
         if (!table_store_row(&import->file->rows, state->head, &import->cells, err))
             return false;
@@ -199,6 +201,12 @@ take_rows(struct import_draft_state *state, struct import *import)
     import->decision_capacity = state->decision_capacity;
     state->decisions = NULL;
     state->decision_count = state->decision_capacity = 0;
+    free(import->written);
+    import->written = state->written;
+    import->written_count = state->written_count;
+    import->written_capacity = state->written_capacity;
+    state->written = NULL;
+    state->written_count = state->written_capacity = 0;
 }
 
 bool

@@ -27,6 +27,7 @@ import_draft_state_clear(struct import_draft_state *state)
         import_mend_free(&state->mends[i]);
     free(state->mends);
     free(state->decisions);
+    free(state->written);
     free(state->targets);
     free(state->path);
     free(state->encoding);
@@ -88,12 +89,14 @@ add_mend(struct buffer *text, const struct import_mend *mend)
     buffer_add_char(text, '\n');
 }
 
-/* Only of doubtful rows anything is decided. */
+/* A row is left out, or it is doubtful and something else is decided of it. */
 static void
 add_decision(struct buffer *text, const struct import_decision *decision)
 {
     const struct import_ruling *judged = &decision->judged;
-    if (judged->verdict == IMPORT_DOUBTFUL)
+    if (decision->out)
+        add_number(text, "out", decision->row);
+    else if (judged->verdict == IMPORT_DOUBTFUL)
         buffer_addf(text,
                     "decision\t%zu\t%" PRId64 "\t%" PRIu32 "\t%d\t%" PRId64 "\t%d\t%d\n",
                     decision->row, judged->person, judged->earlier, judged->away,
@@ -123,6 +126,9 @@ import_draft_text_add(const struct import *import, const char *path, struct buff
         add_mend(text, &import->mends[i]);
     for (size_t i = 0; i < import->decision_count; i++)
         add_decision(text, &import->decisions[i]);
+    for (size_t i = 0; i < import->written_count; i++)
+        buffer_addf(text, "written\t%zu\t%" PRId64 "\n", import->written[i].row,
+                    import->written[i].person);
 }
 
 /* --- reading */
@@ -209,6 +215,14 @@ read_mend(char *const *parts, size_t count, bool unsaved,
     return true;
 }
 
+static void
+put_decision(struct import_draft_state *state, struct import_decision decision)
+{
+    state->decisions = memory_grow(state->decisions, &state->decision_capacity,
+                                   state->decision_count + 1, sizeof(*state->decisions));
+    state->decisions[state->decision_count++] = decision;
+}
+
 static bool
 read_decision(char *const *parts, size_t count, struct import_draft_state *state)
 {
@@ -223,9 +237,32 @@ read_decision(char *const *parts, size_t count, struct import_draft_state *state
         !read_flag(parts[6], &decision.left) || (decision.put_back && decision.left))
         return false;
     decision.judged.earlier = (uint32_t)earlier;
-    state->decisions = memory_grow(state->decisions, &state->decision_capacity,
-                                   state->decision_count + 1, sizeof(*state->decisions));
-    state->decisions[state->decision_count++] = decision;
+    put_decision(state, decision);
+    return true;
+}
+
+static bool
+read_out(const char *part, struct import_draft_state *state)
+{
+    struct import_decision decision = { .out = true };
+
+    if (!read_row(part, &decision.row))
+        return false;
+    put_decision(state, decision);
+    return true;
+}
+
+static bool
+read_written(char *const *parts, size_t count, struct import_draft_state *state)
+{
+    struct import_written written;
+
+    if (count != 2 || !read_row(parts[0], &written.row) ||
+        !read_id(parts[1], &written.person))
+        return false;
+    state->written = memory_grow(state->written, &state->written_capacity,
+                                 state->written_count + 1, sizeof(*state->written));
+    state->written[state->written_count++] = written;
     return true;
 }
 
@@ -260,6 +297,7 @@ read_one(const char *name, const char *part, struct import_draft_state *state)
            : strcmp(name, "judged") == 0 ? read_id(part, &state->judged_at)
            : strcmp(name, "role") == 0   ? read_role(part, &state->role)
            : strcmp(name, "column") == 0 ? read_column(part, state)
+           : strcmp(name, "out") == 0    ? read_out(part, state)
                                          : false;
 }
 
@@ -301,6 +339,8 @@ read_line(char *line, struct import_draft_state *state)
         return read_mend(parts, count, unsaved, state);
     if (strcmp(line, "decision") == 0)
         return read_decision(parts, count, state);
+    if (strcmp(line, "written") == 0)
+        return read_written(parts, count, state);
     return count == 1 && read_one(line, parts[0], state);
 }
 

@@ -31,6 +31,9 @@ struct import_draft_state {
     struct import_decision *decisions;
     size_t decision_count;
     size_t decision_capacity;
+    struct import_written *written;
+    size_t written_count;
+    size_t written_capacity;
 };
 void import_draft_state_clear(struct import_draft_state *state);
 

@@ -87,31 +87,17 @@ import_mend_cells(const struct import *import, size_t row, const struct table_ro
     return (const char *const *)(mend ? mend->cells : cells->cells);
 }
 
-/* A sentence that goes on. */
-static void
-add_open(struct buffer *text, const char *sentence)
-{
-    const size_t length = strlen(sentence);
-    const bool is_closed = length > 0 && sentence[length - 1] == '.';
-
-    buffer_add_part(text, sentence, length - is_closed);
-}
-
 void
 import_mend_note(const struct import *import, size_t index, struct import_row *row)
 {
     const struct import_mend *mend = find(import, import->first + index, false);
-    struct buffer reason = { 0 };
+    struct buffer without = { 0 };
 
     if (!mend || !mend->left_out || row->verdict == IMPORT_REFUSED)
         return;
-    if (row->reason) {
-        add_open(&reason, row->reason);
-        buffer_add(&reason, _("; "));
-    }
-    buffer_addf(&reason, _("without %s"), mend->left_out);
-    memory_replace(&row->reason, buffer_text(&reason));
-    buffer_clear(&reason);
+    buffer_addf(&without, _("without %s"), mend->left_out);
+    import_row_tell(row, buffer_text(&without));
+    buffer_clear(&without);
 }
 
 void

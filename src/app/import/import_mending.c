@@ -139,7 +139,9 @@ leave_out(const struct import_mapping *mapping, size_t column, struct import_men
         is_name(mapping->targets[column]))
         return false;
     const enum import_target target = mapping->targets[column];
-    const bool is_spoilt = !import_cell_check(mend->cells[column], NULL);
+    const bool is_spoilt =
+        !import_cell_check(mend->cells[column], NULL) ||
+        (target == IMPORT_PHONE && !import_phone_check(mend->cells[column], NULL));
     bool any = false;
     for (size_t c = 0; c < mapping->count && c < mend->count; c++) {
         if (mapping->targets[c] != target || (is_spoilt && c != column) ||

@@ -184,6 +184,7 @@ import_free(struct import *import)
     free(import->forgotten);
     clear_rulings(import);
     free(import->decisions);
+    free(import->written);
     import_mend_clear(import);
     free(import->guess);
     free(import->path);
@@ -254,6 +255,12 @@ import_mapping(struct import *import)
     return &import->mapping;
 }
 
+void
+import_keep_columns(struct import *import)
+{
+    import->keeps_columns = true;
+}
+
 bool
 import_forget_columns(struct import *import, struct error *err)
 {
@@ -289,6 +296,7 @@ judge_each(struct import *import, work_progress *progress, void *context,
             return false;
     }
     import->count = total;
+    import_category_count(import);
     return true;
 }
 
@@ -379,6 +387,8 @@ import_still_stands(struct import *import, struct error *err)
                             .mapping = import->mapping,
                             .head = import->head,
                             .headless = import->headless,
+                            .written = import->written,
+                            .written_count = import->written_count,
                             .mends = import->mends,
                             .mend_count = import->mend_count };
     bool ok = judge_rows(&again, NULL, NULL, err) && rows_stand(import, &again, err);
@@ -426,6 +436,12 @@ import_row_is_cut(const struct import *import, size_t index)
 {
     const struct import_mend *mend = import_mend_find(import, import->first + index);
     return mend && mend->left_out;
+}
+
+int64_t
+import_row_line(const struct import *import, size_t index)
+{
+    return import->file->rows.marks[import->first + index].line;
 }
 
 bool

@@ -5,6 +5,10 @@
 #include "import/import_state.h"
 #include "import/text_encoding.h"
 
+const char *const import_encodings[IMPORT_ENCODING_COUNT] = {
+    "UTF-8", "Windows-1252", "ISO-8859-15", "CP1250", "CP850", "Mac",
+};
+
 enum { PART = 32768, WORDS_MOST = 4, WORD_MOST = 80 };
 
 /* A few words that have more than ASCII, as the bytes that they are. */

@@ -30,6 +30,8 @@ import_row_load(struct import *import, size_t index, struct import_row *row,
     if (!import_candidate_read(import, index, row, &readable, err) ||
         !import_candidate_recall(import, index, row, err))
         return false;
+    if (row->told && row->verdict != IMPORT_REFUSED)
+        import_row_tell(row, row->told);
     import_mend_note(import, index, row);
     return true;
 }

@@ -13,6 +13,7 @@
 #include "import/import_decision.h"
 #include "import/import_headings.h"
 #include "import/import_state.h"
+#include "import/import_written.h"
 #include "noun/membership_rule.h"
 #include "record/edit_person.h"
 #include "session/operation.h"
@@ -103,6 +104,19 @@ register_row(struct runner *r, int64_t person)
     return false;
 }
 
+/* Who is told that a role stays as it was. */
+static bool
+count_otherwise(struct runner *r, int64_t id)
+{
+    struct membership known;
+
+    record_init(&membership_entity, &known);
+    const bool ok = row_load(r->import->at->db, &membership_entity, id, &known, r->err);
+    r->outcome->otherwise += ok && known.role != r->import->goal.role;
+    record_clear(&membership_entity, &known);
+    return ok;
+}
+
 /* Members stay what they are, and so does who will be one from a later day on. */
 static bool
 join_row(struct runner *r, int64_t person)
@@ -120,6 +134,8 @@ join_row(struct runner *r, int64_t person)
     membership.from = atelier_today(at);
     bool ok = membership_table_overlap(at->db, &membership, &other, r->err);
     const bool joins = ok && !other;
+    if (ok && other)
+        ok = count_otherwise(r, other);
     if (joins)
         ok = membership_rule_complete(at, &membership, r->err) &&
              record_check(&membership_entity, &membership, r->err) &&
@@ -166,6 +182,8 @@ write_row(struct runner *r, size_t index, int64_t *person)
     struct import_row row = { 0 };
     bool ok =
         import_row_load(r->import, index, &row, r->err) && write_person(r, &row, person);
+    if (ok && row.verdict == IMPORT_NEW)
+        import_written_add(r->import, r->import->first + index, *person);
     import_row_clear(&row);
     return ok;
 }
@@ -234,7 +252,9 @@ import_rehearse(struct import *import, work_progress *progress, void *context,
     if (!operation_begin(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
                          err))
         return false;
+    const size_t written = import->written_count;
     bool ok = write_all(import, progress, context, outcome, err);
+    import->written_count = written;
     transaction_roll_back(import->at->db);
     return ok;
 }
@@ -247,8 +267,10 @@ import_run(struct import *import, work_progress *progress, void *context,
     if (!operation_begin(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
                          err))
         return false;
+    const size_t written = import->written_count;
     bool ok = write_all(import, progress, context, outcome, err) &&
-              import_headings_keep(import, wrote_somebody(outcome), err);
+              import_headings_keep(import,
+                                   import->keeps_columns || wrote_somebody(outcome), err);
     const struct row_ref subject = import_subject(import);
     struct buffer summary = { 0 };
     buffer_addf(&summary, "%s (+%" PRId64 ", ~%" PRId64, import->name, outcome->added,
@@ -264,7 +286,10 @@ import_run(struct import *import, work_progress *progress, void *context,
     };
     ok = operation_end(import->at, ok, &note, err);
     buffer_clear(&summary);
+    if (!ok)
+        import->written_count = written;
     if (ok) {
+        import_written_sort(import);
         import_decisions_forget_new(import);
         import_headings_kept(import);
     }

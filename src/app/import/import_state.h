@@ -13,13 +13,15 @@
 /* What is kept of a row that was judged: the rest is read from the file again. */
 struct import_ruling {
     int64_t person;
-    uint32_t earlier; /* 1 + the row of this file that it repeats or may repeat, or 0 */
+    uint32_t earlier;  /* 1 + the row of this file that it repeats or may repeat, or 0 */
+    uint32_t category; /* 1 + the new category that it brings, or 0 */
     uint16_t changes;
     uint8_t verdict;
     bool full;
     bool away;     /* what the meeting or the group knows of them is a no */
     bool put_back; /* and they come all the same: a person decided so */
     bool left;     /* or they do not, whatever else the row brings of them */
+    bool out;      /* a person left the whole row out */
 };
 
 /* What a person decided of a row, and what the judgement had said of it: it holds as
@@ -30,6 +32,13 @@ struct import_decision {
     int64_t settled; /* it is this person; 0: somebody new */
     bool put_back;
     bool left;
+    bool out; /* the row is not taken, whatever is judged of it */
+};
+
+/* The person whom a run made of a row: the row is about nobody else since. */
+struct import_written {
+    size_t row; /* of the file */
+    int64_t person;
 };
 
 /* A row as a person mended it, or as they typed it in its form and did not save it yet.
@@ -46,8 +55,10 @@ struct import {
     struct atelier *at;
     struct import_goal goal;
     char *path;
-    char *name;     /* of the file, for the journal */
-    char *encoding; /* that a person chose; or NULL */
+    char *name;             /* of the file, for the journal */
+    char *encoding;         /* that a person chose; or NULL */
+    bool keeps_columns;     /* what a person said of them holds, whoever is written */
+    bool letters_are_right; /* a person said so, although some look wrong */
     struct table_file *file;
     struct table_row cells; /* that were read last */
     size_t head; /* the row of headings, or the first one when there are none */
@@ -71,11 +82,16 @@ struct import {
     struct import_decision *decisions;
     size_t decision_count;
     size_t decision_capacity;
+    struct import_written *written;
+    size_t written_count;
+    size_t written_capacity;
     int64_t judged_at; /* the newest entry of the journal then */
 
     struct import_new_category *categories; /* that are new */
     size_t category_count;
     size_t category_capacity;
+    struct import_new_category *taken; /* of these, what rows that are taken bring */
+    size_t taken_count;
     bool creates_categories;
 
     /* While rows are judged. */

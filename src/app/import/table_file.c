@@ -15,19 +15,22 @@
 /* Copied so many bytes at a time. */
 enum { PART = 16384 };
 
-/* Files that people send by mistake, known by their first bytes. */
+/* Files that people send by mistake, known by some of their first bytes. */
 static const struct {
     const char *start;
     size_t length;
     const char *what;
+    size_t at;
 } no_table[] = {
-    { "%PDF", 4, N_("a PDF") },
-    { "\xd0\xcf\x11\xe0", 4, N_("an old workbook, or one with a password") },
-    { "\x89PNG", 4, N_("a picture") },
-    { "\xff\xd8\xff", 3, N_("a picture") },
-    { "GIF8", 4, N_("a picture") },
-    { "{\\rtf", 5, N_("a text document") },
-    { "\x1f\x8b", 2, N_("an archive") },
+    { "mimetypeapplication/vnd.oasis", 29, N_("a document of LibreOffice (.ods, .odt)"),
+      30 },
+    { "%PDF", 4, N_("a PDF"), 0 },
+    { "\xd0\xcf\x11\xe0", 4, N_("an old workbook, or one with a password"), 0 },
+    { "\x89PNG", 4, N_("a picture"), 0 },
+    { "\xff\xd8\xff", 3, N_("a picture"), 0 },
+    { "GIF8", 4, N_("a picture"), 0 },
+    { "{\\rtf", 5, N_("a text document"), 0 },
+    { "\x1f\x8b", 2, N_("an archive"), 0 },
 };
 
 /* ---- the file ---- */
@@ -100,8 +103,8 @@ refuse_no_table(const char *bytes, size_t length, struct error *err)
         return error_set(err, ERROR_INPUT,
                          _("This file is a calendar, not a list of people."));
     for (size_t i = 0; i < sizeof(no_table) / sizeof(no_table[0]); i++)
-        if (length >= no_table[i].length &&
-            memcmp(bytes, no_table[i].start, no_table[i].length) == 0)
+        if (length >= no_table[i].at + no_table[i].length &&
+            memcmp(bytes + no_table[i].at, no_table[i].start, no_table[i].length) == 0)
             return error_set(
                 err, ERROR_INPUT,
                 _("This file is %s, neither CSV nor .xlsx.  Open it in a spreadsheet "

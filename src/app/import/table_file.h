@@ -32,6 +32,7 @@ struct table_file {
     size_t sheet_capacity;
     char *sheet;         /* that is read; NULL: none, or one is to be chosen first */
     int64_t hidden_rows; /* that it does not show */
+    int64_t wrong_lines; /* have a word that looks as if the encoding was another one */
     struct buffer notes; /* what a person should know of the file, a sentence a line */
 };
 

@@ -416,6 +416,7 @@ text_encoding_look(struct table_file *file, const struct spool *text, uint64_t s
     struct look look = { .file = file };
     if (!text_lines_read(text, start, look_at_line, &look, err))
         return false;
+    file->wrong_lines = look.found;
     if (look.found > NOTES_MOST)
         table_kind_note(file,
                         ngettext("So does a word in %lld other line.",

@@ -2,8 +2,11 @@
 /* xlsx_file.c - a workbook of a spreadsheet, as the rows of one of its sheets */
 #include "import/xlsx_file.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "import/spool_zip.h"
@@ -27,6 +30,21 @@ holds_something(const struct xlsx_book *book, const struct xlsx_sheet *sheet)
     return sheet->part && (!xlsx_sheet_has_text(book, sheet->part, &has, NULL) || has);
 }
 
+/* A sheet is also called by its name in other capitals, or by its number. */
+static bool
+is_alike(const char *wanted, const char *name, size_t number)
+{
+    char *folded = fold_copy(wanted);
+    char *own = fold_copy(name);
+    char digits[24];
+
+    (void)snprintf(digits, sizeof(digits), "%zu", number);
+    const bool is = strcmp(folded, own) == 0 || strcmp(wanted, digits) == 0;
+    free(folded);
+    free(own);
+    return is;
+}
+
 /* Names the sheets that hold something: the one to read is the one that was chosen, or
  * the only one; else NULL. */
 static const struct xlsx_sheet *
@@ -34,6 +52,7 @@ list_sheets(const struct xlsx_book *book, struct table_file *file)
 {
     const char *wanted = file->choice.sheet;
     const struct xlsx_sheet *chosen = NULL;
+    const struct xlsx_sheet *alike = NULL;
     for (size_t i = 0; i < book->sheet_count; i++) {
         const struct xlsx_sheet *sheet = &book->sheets[i];
         if (!holds_something(book, sheet))
@@ -41,7 +60,11 @@ list_sheets(const struct xlsx_book *book, struct table_file *file)
         add_sheet_name(file, sheet->name);
         if (!chosen && (!wanted || strcmp(wanted, sheet->name) == 0))
             chosen = sheet;
+        if (!alike && wanted && is_alike(wanted, sheet->name, file->sheet_count))
+            alike = sheet;
     }
+    if (!chosen)
+        chosen = alike;
     return wanted || file->sheet_count == 1 ? chosen : NULL;
 }
 

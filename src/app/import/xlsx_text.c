@@ -82,6 +82,18 @@ add_blank(struct buffer *to)
         buffer_add_char(to, ' ');
 }
 
+/* A break stays one, however it is written; other signs that are not seen are a blank. */
+static void
+add_control(struct buffer *to, long unit)
+{
+    if (unit == '\n' && to->length > 0 && to->text[to->length - 1] == '\r')
+        to->text[to->length - 1] = '\n';
+    else if (unit == '\n' || unit == '\r')
+        buffer_add_char(to, (char)unit);
+    else
+        add_blank(to);
+}
+
 static bool
 is_high(long unit)
 {
@@ -104,7 +116,7 @@ add_escaped(struct buffer *to, const char *text, long unit)
         return (size_t)2 * ESCAPE_LENGTH;
     }
     if (unit < ' ')
-        add_blank(to);
+        add_control(to, unit);
     else if (is_high(unit) || is_low(unit))
         buffer_add(to, "\xef\xbf\xbd");
     else
@@ -122,7 +134,7 @@ xlsx_text_decode(struct buffer *to, const char *text)
             continue;
         }
         if ((unsigned char)*text < ' ')
-            add_blank(to);
+            add_control(to, *text);
         else
             buffer_add_char(to, *text);
         text++;

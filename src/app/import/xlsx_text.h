@@ -19,8 +19,8 @@ void xlsx_text_start(struct xlsx_text *text, const char *name);
 void xlsx_text_end(struct xlsx_text *text, const char *name);
 void xlsx_text_add(struct xlsx_text *text, const char *part, int length);
 
-/* Adds text with each _xHHHH_ as the character that it stands for.  Line ends and other
- * control characters become one blank. */
+/* Adds text with each _xHHHH_ as the character that it stands for.  A line break
+ * stays one, other control characters become one blank. */
 void xlsx_text_decode(struct buffer *to, const char *text);
 
 #endif

@@ -69,7 +69,11 @@ save_refused(struct invocation *inv, struct import *import, struct error *err)
 {
     const char *path = invocation_option(inv, "refused");
     int64_t rows;
-    return !path || import_save_refused(import, path, &rows, err);
+    if (path && invocation_option(inv, "dry-run"))
+        print_line(inv, _("%s is not written: --dry-run writes nothing."), path);
+    else if (path)
+        return import_save_refused(import, path, &rows, err);
+    return true;
 }
 
 static bool
@@ -80,32 +84,40 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     if (invocation_option(inv, "forget-columns") && !import_forget_columns(import, err))
         return false;
     import_report_reading(inv, import, object);
+    if (import_wrong_lines(import) > 0) { /* also of headings, which are weighed next */
+        import_report_encodings(inv, import);
+        return import_option_ask_encoding(import, err);
+    }
     if (!import_option_mapping(inv, import, err) ||
         !import_option_headings(inv, import, err) ||
         !import_option_create(inv, import, err))
         return false;
     import_mapping(import)->keep_capitals = invocation_option(inv, "keep-capitals");
-    if (dry_run) /* also when it does not do: it tells what to map */
+    import_mapping(import)->keep_telephones = invocation_option(inv, "keep-telephones");
+    if (invocation_option(inv, "refused"))
+        import_keep_columns(import);
+    const bool judged = judge(import, err) && drop_wrong(inv, import, err) &&
+                        put_back(inv, import, err) &&
+                        import_option_decisions(inv, import, err);
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    import_counts(import, counts);
+    /* What is left out may have been read from the wrong column. */
+    if (dry_run || !judged || counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] > 0)
         import_report_mapping(inv, import);
     else
         import_report_passed_over(inv, import);
-    if (!judge(import, err) || !drop_wrong(inv, import, err) ||
-        !put_back(inv, import, err))
+    if (!judged)
         return false;
     json_object_set_new(object, "columns", import_report_columns(import));
     json_t *rows = json_array();
     json_object_set_new(object, "rows", rows);
     if (!import_report_rows(inv, import, rows, err))
         return false;
-    int64_t counts[IMPORT_VERDICT_COUNT];
-    import_counts(import, counts);
     json_object_set_new(object, "counts", import_report_counts(inv, counts));
+    import_report_doubts(inv, import);
     json_object_set_new(object, "new_categories",
-                        import_report_new_categories(inv, import));
+                        import_report_new_categories(inv, import, dry_run));
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
-    const char *refused = invocation_option(inv, "refused");
-    if (refused && !import_can_save_refused(refused, err))
-        return false;
     int64_t full = 0;
     bool ok = write_rows(inv, import, dry_run, object, &full, err) &&
               import_report_full(inv, import, rows, err) &&
@@ -155,7 +167,10 @@ static const struct command_option options[] = {
     { "meeting", "MEETING", N_("register the people for this meeting as well") },
     { "group", "GROUP", N_("make the people members of this group as well, from today") },
     { "role", "ROLE", N_("in the group: member, chair, alternate or observer") },
-    { "map", "N=FIELD,...", N_("what columns hold, where the guess is wrong") },
+    { "map", "N=FIELD,...",
+      N_("what columns hold, where the guess is wrong: family, given, name-given-first, "
+         "name-family-first, civility, email, phone, organisation, function, category, "
+         "territory, language, needs, note or nothing") },
     { "forget-columns", NULL,
       N_("guess what columns hold, as if nobody had said it before") },
     { "create", "categories", N_("create the categories that are new as well") },
@@ -166,6 +181,11 @@ static const struct command_option options[] = {
     { "hidden", "yes|no", N_("whether rows that the sheet hides are imported too") },
     { "keep-capitals", NULL,
       N_("leave names in capitals as they are: DUPONT, not Dupont") },
+    { "keep-telephones", NULL,
+      N_("leave telephones as they are: 612345678, not 0612345678") },
+    { "new", "LINES", N_("doubtful rows that are somebody new, by line: 5,12") },
+    { "known", "LINES", N_("doubtful rows that are the person whom they name") },
+    { "leave-out", "LINES", N_("rows that are not taken") },
     { "put-back", NULL,
       N_("also whoever is no longer on the list of the meeting (declined, withdrew, was "
          "excused, refused, replaced, or whose offer lapsed), or left the group") },

@@ -6,8 +6,41 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+
+/* Words for nothing that people try. */
+static bool
+is_nothing(const char *word)
+{
+    static const char *const words[] = { "none", "ignore", "ignored", "skip", "-" };
+    char *folded = fold_copy(word);
+    char *nothing = fold_copy(_("nothing"));
+    bool is = strcmp(folded, nothing) == 0;
+
+    for (size_t i = 0; !is && i < sizeof(words) / sizeof(words[0]); i++)
+        is = strcmp(folded, words[i]) == 0;
+    free(folded);
+    free(nothing);
+    return is;
+}
+
+static bool
+refuse_part(const char *part, struct error *err)
+{
+    struct buffer names = { 0 };
+
+    for (int t = IMPORT_FAMILY; t < IMPORT_TARGET_COUNT; t++)
+        buffer_addf(&names, "%s, ", import_targets[t].name);
+    buffer_add(&names, import_targets[IMPORT_NOTHING].name);
+    error_set_field(err, ERROR_INPUT, "map",
+                    _("--map wants columns by number, like 1=family,2=given,3=email; "
+                      "“%s” is none.  A column holds %s, or what the screen calls them."),
+                    part, buffer_text(&names));
+    buffer_clear(&names);
+    return false;
+}
 
 bool
 import_option_mapping(struct invocation *inv, struct import *import, struct error *err)
@@ -21,12 +54,17 @@ import_option_mapping(struct invocation *inv, struct import *import, struct erro
          part = strtok_r(NULL, ",", &rest)) {
         char *name = strchr(part, '=');
         long column = strtol(part, NULL, 10);
-        int target = name ? choice_find(import_targets, name + 1) : -1;
-        if (column < 1 || (size_t)column > mapping->count || target < 0)
+        int target = !name                  ? -1
+                     : is_nothing(name + 1) ? IMPORT_NOTHING
+                                            : choice_find_word(import_targets, name + 1);
+        if (target < 0 || column < 1)
+            ok = refuse_part(part, err);
+        else if ((size_t)column > mapping->count)
             ok = error_set_field(err, ERROR_INPUT, "map",
-                                 _("--map wants columns by number, like 1=family,2=given,"
-                                   "3=email; “%s” is none."),
-                                 part);
+                                 ngettext("“%s”: the file has %zu column only.",
+                                          "“%s”: the file has %zu columns only.",
+                                          (unsigned long)mapping->count),
+                                 part, mapping->count);
         else
             mapping->targets[column - 1] = (enum import_target)target;
     }
@@ -34,12 +72,25 @@ import_option_mapping(struct invocation *inv, struct import *import, struct erro
     return ok;
 }
 
+/* Yes or no, also in the person's language; false when it is neither. */
+static bool
+read_yes(const char *text, bool *yes)
+{
+    static const struct choice answers[] = { { "no", N_("no") },
+                                             { "yes", N_("yes") },
+                                             { NULL, NULL } };
+    const int found = choice_find_word(answers, text);
+
+    *yes = found == 1;
+    return found >= 0;
+}
+
 bool
 import_option_headings(struct invocation *inv, struct import *import, struct error *err)
 {
     const char *headings = invocation_option(inv, "headings");
-    bool yes = headings && strcmp(headings, "yes") == 0;
-    if (headings && !yes && strcmp(headings, "no") != 0)
+    bool yes = false;
+    if (headings && !read_yes(headings, &yes))
         return error_set_field(err, ERROR_INPUT, "headings",
                                _("--headings is yes or no, not “%s”."), headings);
     if (headings)
@@ -52,15 +103,101 @@ import_option_headings(struct invocation *inv, struct import *import, struct err
     return true;
 }
 
+/* --- what is decided of rows, by their lines */
+
+static bool
+find_line(const struct import *import, int64_t line, size_t *index)
+{
+    *index = 0;
+    while (*index < import_row_count(import) && import_row_line(import, *index) != line)
+        (*index)++;
+    return *index < import_row_count(import);
+}
+
+static bool
+take_new(struct import *import, size_t index, struct error *err)
+{
+    if (import_row_verdict(import, index) == IMPORT_DOUBTFUL &&
+        !import_row_is_away(import, index))
+        return import_settle(import, index, 0, err);
+    return import_row_verdict(import, index) == IMPORT_NEW ||
+           error_set_field(err, ERROR_INPUT, "new",
+                           _("Line %lld is not doubtful: --new takes a doubtful row as "
+                             "somebody new."),
+                           (long long)import_row_line(import, index));
+}
+
+static bool
+take_known(struct import *import, size_t index, struct error *err)
+{
+    struct import_row row = { 0 };
+    bool ok = import_row_load(import, index, &row, err);
+
+    if (ok && row.verdict == IMPORT_DOUBTFUL && row.person && !row.away)
+        ok = import_settle(import, index, row.person, err);
+    else if (ok && row.verdict != IMPORT_CHANGED && row.verdict != IMPORT_SAME)
+        ok = error_set_field(err, ERROR_INPUT, "known",
+                             _("Line %lld: nobody who is known is named there; --known "
+                               "takes a doubtful row as the person whom it names."),
+                             (long long)import_row_line(import, index));
+    import_row_clear(&row);
+    return ok;
+}
+
+static bool
+leave_out(struct import *import, size_t index, struct error *err)
+{
+    (void)err;
+    if (import_row_verdict(import, index) != IMPORT_REFUSED &&
+        import_row_verdict(import, index) != IMPORT_DOUBTFUL)
+        import_leave_out_row(import, index);
+    return true;
+}
+
+static bool
+decide_lines(struct invocation *inv, struct import *import, const char *option,
+             bool (*decide)(struct import *import, size_t index, struct error *err),
+             struct error *err)
+{
+    const char *text = invocation_option(inv, option);
+    char *copy = memory_copy(text ? text : "");
+    char *rest = NULL;
+    bool ok = true;
+    for (char *part = strtok_r(copy, ", ", &rest); ok && part;
+         part = strtok_r(NULL, ", ", &rest)) {
+        char *end;
+        const long long line = strtoll(part, &end, 10);
+        size_t index;
+        if (*end || !find_line(import, line, &index))
+            ok = error_set_field(err, ERROR_INPUT, option,
+                                 _("--%s wants lines of the file by number, like 5,12; "
+                                   "“%s” is none of its rows."),
+                                 option, part);
+        else
+            ok = decide(import, index, err);
+    }
+    free(copy);
+    return ok;
+}
+
+bool
+import_option_decisions(struct invocation *inv, struct import *import, struct error *err)
+{
+    return decide_lines(inv, import, "new", take_new, err) &&
+           decide_lines(inv, import, "known", take_known, err) &&
+           decide_lines(inv, import, "leave-out", leave_out, err);
+}
+
 bool
 import_option_hidden(struct invocation *inv, bool *said, bool *leave, struct error *err)
 {
     const char *hidden = invocation_option(inv, "hidden");
     *said = hidden;
-    *leave = hidden && strcmp(hidden, "no") == 0;
-    return !hidden || *leave || strcmp(hidden, "yes") == 0 ||
-           error_set_field(err, ERROR_INPUT, "hidden",
-                           _("--hidden is yes or no, not “%s”."), hidden);
+    bool yes = true;
+    const bool ok = !hidden || read_yes(hidden, &yes);
+    *leave = !yes;
+    return ok || error_set_field(err, ERROR_INPUT, "hidden",
+                                 _("--hidden is yes or no, not “%s”."), hidden);
 }
 
 bool
@@ -94,10 +231,22 @@ import_option_check_choice(struct invocation *inv, struct import *import,
 }
 
 bool
+import_option_ask_encoding(const struct import *import, struct error *err)
+{
+    return error_set_field(
+        err, ERROR_INPUT, "encoding",
+        _("Some letters look wrong; nothing was written.  Add --encoding and the name "
+          "under which the words above are right; --encoding %s takes them as they are."),
+        import_encoding(import));
+}
+
+bool
 import_option_create(struct invocation *inv, struct import *import, struct error *err)
 {
     const char *create = invocation_option(inv, "create");
-    if (create && strcmp(create, "categories") != 0)
+    static const struct choice created[] = { { "categories", N_("categories") },
+                                             { NULL, NULL } };
+    if (create && choice_find_word(created, create) < 0)
         return error_set_field(err, ERROR_INPUT, "create",
                                _("--create takes “categories”, not “%s”."), create);
     return !create || import_create_categories(import, true, err);
@@ -107,7 +256,8 @@ bool
 import_option_goal(struct invocation *inv, struct import_goal *goal, struct error *err)
 {
     const char *role = invocation_option(inv, "role");
-    const int number = role ? choice_find(membership_roles, role) : MEMBERSHIP_MEMBER;
+    const int number =
+        role ? choice_find_word(membership_roles, role) : MEMBERSHIP_MEMBER;
 
     if (!invocation_option_row(inv, "meeting", ENTITY_MEETING, &goal->meeting, err) ||
         !invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &goal->group, err))
@@ -132,7 +282,9 @@ import_option_check_refused(struct invocation *inv, struct error *err)
 {
     const char *refused = invocation_option(inv, "refused");
 
-    return !refused || strcmp(refused, "-") != 0 ||
+    if (refused && strcmp(refused, "-") != 0)
+        return import_can_save_refused(refused, err);
+    return !refused ||
            error_set_field(
                err, ERROR_INPUT, "refused",
                _("Standard output tells what becomes of each row: name a file "

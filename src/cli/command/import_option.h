@@ -14,12 +14,16 @@ bool import_option_goal(struct invocation *inv, struct import_goal *goal,
 bool import_option_hidden(struct invocation *inv, bool *said, bool *leave,
                           struct error *err);
 
-/* Standard output tells what becomes of each row. */
+/* Standard output tells what becomes of each row; a file is looked at before all else. */
 bool import_option_check_refused(struct invocation *inv, struct error *err);
 
 /* Which of several lists is meant is not guessed. */
 bool import_option_check_choice(struct invocation *inv, struct import *import,
                                 bool hidden_said, struct error *err);
+
+/* Refuses a file in which letters look wrong: nothing is written in letters that nobody
+ * looked at. */
+bool import_option_ask_encoding(const struct import *import, struct error *err);
 
 /* --map 1=family,3=email: the columns that it names; the others keep their guess. */
 bool import_option_mapping(struct invocation *inv, struct import *import,
@@ -28,6 +32,10 @@ bool import_option_mapping(struct invocation *inv, struct import *import,
 /* Whether the first row holds headings, when the file does not say it plainly. */
 bool import_option_headings(struct invocation *inv, struct import *import,
                             struct error *err);
+
+/* --new, --known and --leave-out: what the screen asks of each row. */
+bool import_option_decisions(struct invocation *inv, struct import *import,
+                             struct error *err);
 
 bool import_option_create(struct invocation *inv, struct import *import,
                           struct error *err);

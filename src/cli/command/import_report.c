@@ -127,6 +127,20 @@ import_report_reading(struct invocation *inv, const struct import *import, json_
     put_remembered(inv, import, notes);
 }
 
+void
+import_report_encodings(struct invocation *inv, const struct import *import)
+{
+    struct buffer words[IMPORT_ENCODING_COUNT] = { 0 };
+
+    import_add_previews(import, import_encodings, IMPORT_ENCODING_COUNT, words);
+    for (size_t i = 0; i < IMPORT_ENCODING_COUNT; i++) {
+        if (words[i].length > 0)
+            print_line(inv, "  --encoding %-12s  %s", import_encodings[i],
+                       buffer_text(&words[i]));
+        buffer_clear(&words[i]);
+    }
+}
+
 json_t *
 import_report_columns(struct import *import)
 {
@@ -177,8 +191,22 @@ import_report_passed_over(struct invocation *inv, struct import *import)
     buffer_clear(&names);
 }
 
+void
+import_report_doubts(struct invocation *inv, const struct import *import)
+{
+    int64_t asked = 0;
+
+    for (size_t i = 0; i < import_row_count(import); i++)
+        asked += import_row_verdict(import, i) == IMPORT_DOUBTFUL &&
+                 !import_row_is_left_out(import, i) && !import_row_is_away(import, i);
+    if (asked > 0)
+        print_line(inv, _("Say who the doubtful are: --new LINES takes them as somebody "
+                          "new, --known LINES as the person who is named."));
+}
+
 json_t *
-import_report_new_categories(struct invocation *inv, const struct import *import)
+import_report_new_categories(struct invocation *inv, const struct import *import,
+                             bool dry_run)
 {
     size_t count;
     const struct import_new_category *categories = import_new_categories(import, &count);
@@ -194,8 +222,10 @@ import_report_new_categories(struct invocation *inv, const struct import *import
     struct error ignored = { 0 };
     if (count > 0 && import_creates_categories(import))
         print_line(inv,
-                   ngettext("%s.  It is created.", "%s.  They are created.",
-                            (unsigned long)count),
+                   dry_run ? ngettext("%s.  It would be created.",
+                                      "%s.  They would be created.", (unsigned long)count)
+                           : ngettext("%s.  It is created.", "%s.  They are created.",
+                                      (unsigned long)count),
                    buffer_text(&text));
     else if (count > 0 && import_may_create_categories(import, &ignored))
         print_line(inv,
@@ -281,14 +311,27 @@ import_report_full(struct invocation *inv, struct import *import, json_t *rows,
 }
 
 static void
-show_joined(struct invocation *inv, const struct import_outcome *outcome, bool dry_run,
-            json_t *object)
+show_joined(struct invocation *inv, const struct import_outcome *outcome,
+            enum membership_role role, bool dry_run, json_t *object)
 {
     print_line(inv,
                dry_run
                    ? _("Would join the group: %" PRId64 ", members already: %" PRId64 ".")
                    : _("Joined the group: %" PRId64 ", members already: %" PRId64 "."),
                outcome->joined, outcome->members);
+    if (outcome->otherwise > 0)
+        print_line(
+            inv,
+            ngettext("%" PRId64 " of these members has another role, and keeps it.",
+                     "%" PRId64 " of these members have another role, and keep it.",
+                     (unsigned long)outcome->otherwise),
+            outcome->otherwise);
+    if (role == MEMBERSHIP_CHAIR && outcome->joined > 1)
+        print_line(inv,
+                   dry_run ? _("All %" PRId64 " would be chairs of the group.")
+                           : _("All %" PRId64 " are chairs of the group."),
+                   outcome->joined);
+    json_object_set_new(object, "other_role", json_integer(outcome->otherwise));
     json_object_set_new(object, "joined", json_integer(outcome->joined));
     json_object_set_new(object, "members", json_integer(outcome->members));
 }
@@ -322,5 +365,5 @@ import_report_outcome(struct invocation *inv, const struct import *import,
     json_object_set_new(object, "waiting", json_integer(outcome->waiting));
     json_object_set_new(object, "full", json_integer(outcome->full));
     if (import_goal(import)->group)
-        show_joined(inv, outcome, dry_run, object);
+        show_joined(inv, outcome, import_goal(import)->role, dry_run, object);
 }

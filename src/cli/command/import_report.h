@@ -13,6 +13,9 @@
 void import_report_reading(struct invocation *inv, const struct import *import,
                            json_t *object);
 
+/* Words that look wrong, as each encoding would read them. */
+void import_report_encodings(struct invocation *inv, const struct import *import);
+
 /* What each column holds; those that are passed over are named alone, as nobody looks for
  * what is not there. */
 json_t *import_report_columns(struct import *import);
@@ -20,7 +23,11 @@ void import_report_mapping(struct invocation *inv, struct import *import);
 void import_report_passed_over(struct invocation *inv, struct import *import);
 
 /* Categories that the office does not have, once each, and what becomes of them. */
-json_t *import_report_new_categories(struct invocation *inv, const struct import *import);
+json_t *import_report_new_categories(struct invocation *inv, const struct import *import,
+                                     bool dry_run);
+
+/* How doubtful rows are decided, when there are any. */
+void import_report_doubts(struct invocation *inv, const struct import *import);
 
 /* Rows that change nothing are not worth a line each. */
 bool import_report_rows(struct invocation *inv, struct import *import, json_t *rows,

@@ -38,7 +38,9 @@ cells_allow(const struct heading *heading, const struct import_column *cells,
     case IMPORT_EMAIL:
         return cells->with_at > 0;
     case IMPORT_PHONE:
-        return cells->numbered * 2 >= cells->filled;
+        return cells->numbered * 2 >= cells->filled ||
+               (cells->numbered > 0 &&
+                heading->strength >= PLAIN_HEADING); /* each remark is told */
     case IMPORT_CIVILITY:
         return cells->civilities * 2 >= cells->filled ||
                (heading->strength >= SURE_HEADING && cells->brief * 2 >= cells->filled);

@@ -14,6 +14,7 @@
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person_name.h"
 #include "import/import_change.h"
+#include "import/import_phone.h"
 
 const struct choice import_verdicts[] = {
     [IMPORT_NEW] = { "new", N_("new") },
@@ -157,12 +158,11 @@ normalise_language(char **value)
     *value = code;
 }
 
+/* Takes a text, which may be NULL, behind what is there already. */
 static void
-add_value(char **value, const char *cell, bool lines, const char *between)
+join_value(char **value, char *tidy, const char *between)
 {
-    char *tidy = lines ? text_tidy_lines(cell) : text_tidy(cell);
-
-    if (tidy[0] == '\0') {
+    if (!tidy || tidy[0] == '\0') {
         free(tidy);
         return;
     }
@@ -180,18 +180,34 @@ add_value(char **value, const char *cell, bool lines, const char *between)
 }
 
 static void
+add_value(char **value, const char *cell, bool lines, const char *between)
+{
+    join_value(value, lines ? text_tidy_lines(cell) : text_tidy(cell), between);
+}
+
+static void
 read_values(struct import_row *row, const struct import_mapping *mapping,
             const char *const *cells)
 {
+    struct buffer told = { 0 };
+
     for (size_t i = 0; i < mapping->count; i++) {
         enum import_target target = mapping->targets[i];
 
         if (target == IMPORT_NOTHING || text_is_blank(cells[i]))
             continue;
-        add_value(&row->values[target], cells[i], target == IMPORT_NOTE,
-                  target == IMPORT_NOTE ? "\n" : ", ");
+        if (target == IMPORT_PHONE)
+            join_value(&row->values[target],
+                       import_phone_take(cells[i], mapping->keep_telephones, &told),
+                       ", ");
+        else
+            add_value(&row->values[target], cells[i], target == IMPORT_NOTE,
+                      target == IMPORT_NOTE ? "\n" : ", ");
     }
     normalise_language(&row->values[IMPORT_LANGUAGE]);
+    if (told.length > 0)
+        row->told = buffer_take(&told);
+    buffer_clear(&told);
 }
 
 /* A column of its own says it better. */
@@ -266,6 +282,23 @@ check_shape(struct import_row *row, const struct import_mapping *mapping,
     return ok;
 }
 
+/* Half a number is none; the cell is named, as other columns may be joined to it. */
+static bool
+check_phones(struct import_row *row, const struct import_mapping *mapping,
+             const char *const *cells)
+{
+    struct error err;
+
+    for (size_t i = 0; i < mapping->count; i++) {
+        if (mapping->targets[i] != IMPORT_PHONE || import_phone_check(cells[i], &err))
+            continue;
+        import_row_refuse(row, mapping, IMPORT_PHONE, err.message);
+        row->column = i;
+        return false;
+    }
+    return true;
+}
+
 /* Each value is tried in the field that it ends in. */
 static bool
 check_values(struct import_row *row, const struct import_mapping *mapping)
@@ -327,7 +360,8 @@ import_row_read(struct import_row *row, const struct import_mapping *mapping,
                           _("The family name is missing; fill it in."));
         return false;
     }
-    return check_values(row, mapping) && check_person(row, mapping);
+    return check_phones(row, mapping, cells) && check_values(row, mapping) &&
+           check_person(row, mapping);
 }
 
 bool
@@ -364,5 +398,6 @@ import_row_clear(struct import_row *row)
         free(row->after[i]);
     }
     free(row->reason);
+    free(row->told);
     *row = (struct import_row){ 0 };
 }

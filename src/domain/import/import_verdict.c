@@ -330,6 +330,29 @@ import_row_doubt(struct import_row *row, const char *reason)
     memory_replace(&row->reason, reason);
 }
 
+/* A sentence that goes on. */
+static void
+add_open(struct buffer *text, const char *sentence)
+{
+    const size_t length = strlen(sentence);
+    const bool is_closed = length > 0 && sentence[length - 1] == '.';
+
+    buffer_add_part(text, sentence, length - is_closed);
+}
+
+void
+import_row_tell(struct import_row *row, const char *clause)
+{
+    struct buffer reason = { 0 };
+
+    if (row->reason) {
+        add_open(&reason, row->reason);
+        buffer_add(&reason, _("; "));
+    }
+    buffer_add(&reason, clause);
+    set_reason(row, &reason);
+}
+
 void
 import_row_settle(struct import_row *row, const struct import_candidate *known)
 {

@@ -55,10 +55,10 @@ import_deciding_why_not_left_out(struct ui *ui, void *state, int64_t argument)
     const struct import_view *view = state;
     const char *why = import_view_why_no_rows(ui, state, argument);
     return why ? why
-           : import_row_verdict(view->import, view->selected) == IMPORT_REFUSED ||
-                   import_row_is_cut(view->import, view->selected)
+           : import_row_verdict(view->import, view->selected) != IMPORT_DOUBTFUL ||
+                   import_row_is_left_out(view->import, view->selected)
                ? NULL
-               : _("The row is not refused.");
+               : _("A doubtful row is left out already; %K{import.settle} decides it.");
 }
 
 /* Judged anew, the row says what became of it. */
@@ -74,6 +74,23 @@ look_at_row(struct import_view *view, struct ui *ui)
     import_row_clear(&row);
 }
 
+/* A row that could be taken is not, or it is again. */
+static void
+leave_out_whole(struct import_view *view, struct ui *ui)
+{
+    const size_t row = view->selected;
+
+    if (import_row_is_left_out(view->import, row)) {
+        import_undecide(view->import, row);
+        look_at_row(view, ui);
+    } else {
+        import_leave_out_row(view->import, row);
+        import_view_rehearse(view, ui);
+        ui_say(ui, _("The row is left out; the same key takes it again."));
+    }
+    import_view_step(view, row);
+}
+
 /* The row without its e-mail, when that is what is wrong; or with it again. */
 void
 import_deciding_leave_out(struct ui *ui, void *state, int64_t argument)
@@ -82,8 +99,12 @@ import_deciding_leave_out(struct ui *ui, void *state, int64_t argument)
     struct import_view *view = state;
     const size_t row = view->selected;
     struct error err = { 0 };
-    bool done = import_row_verdict(view->import, row) != IMPORT_REFUSED;
+    bool done = import_row_is_cut(view->import, row);
 
+    if (!done && import_row_verdict(view->import, row) != IMPORT_REFUSED) {
+        leave_out_whole(view, ui);
+        return;
+    }
     if (done)
         import_unmend_row(view->import, row);
     else if (!import_leave_out_wrong(view->import, row, &done, &err))
@@ -104,6 +125,8 @@ enum answer {
     IS_NEW = IMPORT_WHO_NEW,
     IS_KNOWN = IMPORT_WHO_KNOWN,
     MENDED = IMPORT_WHO_MEND,
+    TAKEN = IMPORT_WHO_TAKEN,
+    OUT,
     PUT_BACK,
     NOT_PUT_BACK
 };
@@ -111,6 +134,10 @@ enum answer {
 static enum answer
 ask(struct ui *ui, const struct import_view *view, const struct import_row *row)
 {
+    if (row->verdict != IMPORT_DOUBTFUL) {
+        const int taken = import_question_take(ui, row);
+        return taken == IMPORT_WHO_NOBODY ? OUT : (enum answer)taken;
+    }
     if (!row->away)
         return (enum answer)import_question_who(
             ui, row, import_row_is_mended(view->import, view->selected));
@@ -131,7 +158,11 @@ obey(struct import_view *view, const struct import_row *row, enum answer answer,
         return import_put_back(view->import, view->selected, err);
     case NOT_PUT_BACK:
         return import_leave_away(view->import, view->selected, err);
+    case OUT:
+        import_leave_out_row(view->import, view->selected);
+        break;
     case LEFT:
+    case TAKEN:
     case MENDED:
     case NONE:
         break;
@@ -149,7 +180,8 @@ try_out(struct import_view *view, struct ui *ui)
         import_view_fail(view, ui, &view->refusal);
 }
 
-/* Asks of a row that is doubtful, and does as is answered. */
+/* Asks who a doubtful row is, or whether another one is taken, and does as is answered.
+ */
 static enum answer
 decide(struct import_view *view, struct ui *ui)
 {
@@ -158,10 +190,8 @@ decide(struct import_view *view, struct ui *ui)
     enum answer answer = NONE;
     bool ok = import_row_load(view->import, view->selected, &row, &err);
 
-    if (ok && row.verdict == IMPORT_DOUBTFUL)
+    if (ok)
         answer = ask(ui, view, &row);
-    else if (ok)
-        ui_say(ui, "%s", row.reason ? row.reason : _("There is nothing to decide here."));
     ok = ok && obey(view, &row, answer, &err);
     if (!ok)
         ui_fail(ui, &err);
@@ -185,7 +215,8 @@ decide_anew(struct import_view *view, struct ui *ui)
     return answer;
 }
 
-/* A doubtful row: the known person, somebody new, or left out.  A refused one: mended. */
+/* A doubtful row: the known person, somebody new, or left out.  A refused one: mended.
+ * Any other: taken, left out, or mended. */
 void
 import_deciding_settle(struct ui *ui, void *state, int64_t argument)
 {
@@ -203,6 +234,6 @@ import_deciding_settle(struct ui *ui, void *state, int64_t argument)
         answer = decide(view, ui);
     if (answer == MENDED)
         mend(view, ui);
-    else if (answer > LEFT || (answer == LEFT && decided))
+    else if (answer == TAKEN ? decided : answer > LEFT || (answer == LEFT && decided))
         try_out(view, ui);
 }

@@ -9,6 +9,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "screen/import_draw.h"
 #include "screen/import_left.h"
 #include "widget/choose.h"
 #include "widget/confirm.h"
@@ -126,29 +127,25 @@ import_question_file(struct ui *ui, const struct import_goal *goal)
     return import;
 }
 
-/* Shown with the accents that each would make of the file. */
-static const char *const encodings[] = { "UTF-8",  "Windows-1252", "ISO-8859-15",
-                                         "CP1250", "CP850",        "Mac" };
-enum { ENCODINGS = sizeof(encodings) / sizeof(encodings[0]) };
-
-/* The one in use comes first to hand. */
+/* Shown with the accents that each would make of the file; the one in use comes first to
+ * hand. */
 static int
 choose_encoding(struct ui *ui, struct import *import)
 {
     size_t used = 0;
-    struct buffer lines[ENCODINGS] = { 0 };
-    const char *texts[ENCODINGS];
-    for (size_t i = 0; i < ENCODINGS; i++) {
-        buffer_addf(&lines[i], "%-14s", encodings[i]);
-        if (import_is_read_as(import, encodings[i]))
+    struct buffer lines[IMPORT_ENCODING_COUNT] = { 0 };
+    const char *texts[IMPORT_ENCODING_COUNT];
+    for (size_t i = 0; i < IMPORT_ENCODING_COUNT; i++) {
+        buffer_addf(&lines[i], "%-14s", import_encodings[i]);
+        if (import_is_read_as(import, import_encodings[i]))
             used = i;
     }
-    import_add_previews(import, encodings, ENCODINGS, lines);
-    for (size_t i = 0; i < ENCODINGS; i++)
+    import_add_previews(import, import_encodings, IMPORT_ENCODING_COUNT, lines);
+    for (size_t i = 0; i < IMPORT_ENCODING_COUNT; i++)
         texts[i] = buffer_text(&lines[i]);
     int answer = choose(ui, _("In which encoding are the names right?"), NULL, texts,
-                        ENCODINGS, used);
-    for (size_t i = 0; i < ENCODINGS; i++)
+                        IMPORT_ENCODING_COUNT, used);
+    for (size_t i = 0; i < IMPORT_ENCODING_COUNT; i++)
         buffer_clear(&lines[i]);
     return answer;
 }
@@ -188,17 +185,43 @@ import_question_encoding(struct ui *ui, struct import *import)
     const int answer = choose_encoding(ui, import);
     if (answer < 0)
         return NULL;
-    if (import_is_read_as(import, encodings[answer])) {
-        ui_say(ui, _("The file is read as %s already."), encodings[answer]);
+    if (import_is_read_as(import, import_encodings[answer])) {
+        import_take_letters(import);
+        ui_say(ui, _("The file is read as %s already."), import_encodings[answer]);
         return NULL;
     }
     if (!ask_anew(ui, import))
         return NULL;
     struct error err = { 0 };
-    struct import *again = import_open_again(import, encodings[answer], &err);
+    struct import *again = import_open_again(import, import_encodings[answer], &err);
     if (!again)
         ui_fail(ui, &err);
     return again;
+}
+
+/* Also the command asks: nothing is written in letters that nobody looked at. */
+enum import_letters
+import_question_letters(struct ui *ui, const struct import *import)
+{
+    const int64_t lines = import_wrong_lines(import);
+    const char *const answers[] = { _("Choose how they are written"),
+                                    _("They are right as they are") };
+    struct buffer text = { 0 };
+
+    if (lines == 0)
+        return IMPORT_LETTERS_RIGHT;
+    buffer_addf(&text,
+                ngettext("In %" PRId64 " line some letters look wrong.",
+                         "In %" PRId64 " lines some letters look wrong.",
+                         (unsigned long)lines),
+                lines);
+    buffer_addf(&text, _("  The file is read as %s."), import_encoding(import));
+    const int answer =
+        choose(ui, _("Are these letters right?"), buffer_text(&text), answers, 2, 0);
+    buffer_clear(&text);
+    return answer < 0    ? IMPORT_LETTERS_UNSAID
+           : answer == 0 ? IMPORT_LETTERS_WRONG
+                         : IMPORT_LETTERS_RIGHT;
 }
 
 static void
@@ -217,7 +240,7 @@ add_values(const struct import_row *row, struct buffer *text)
 {
     static const enum import_target told[] = { IMPORT_EMAIL, IMPORT_ORGANISATION,
                                                IMPORT_FUNCTION, IMPORT_PHONE };
-    buffer_add(text, row->reason);
+    buffer_add(text, row->reason ? row->reason : "");
     for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++)
         if (row->values[told[i]])
             add_line(text, _(import_targets[told[i]].label), row->values[told[i]]);
@@ -246,6 +269,28 @@ import_question_who(struct ui *ui, const struct import_row *row, bool mended)
     }
     const int answer = choose(ui, _("Who is it?"), buffer_text(&text), answers, count, 0);
     buffer_clear(&known);
+    buffer_clear(&text);
+    return answer < 0 ? answer : meant[answer];
+}
+
+int
+import_question_take(struct ui *ui, const struct import_row *row)
+{
+    static const int meant[] = { IMPORT_WHO_TAKEN, IMPORT_WHO_NOBODY, IMPORT_WHO_MEND };
+    const char *const answers[] = { _("Take it as it is"), _("Leave it out"),
+                                    _("Mend the row") };
+    struct buffer text = { 0 };
+
+    struct buffer who = { 0 };
+
+    import_draw_add_person(row, &who);
+    buffer_addf(&text, _("%s: %s"), buffer_text(&who),
+                _(import_verdicts[row->verdict].label));
+    buffer_add(&text, row->reason ? ".  " : ".");
+    add_values(row, &text);
+    buffer_clear(&who);
+    const int answer =
+        choose(ui, _("Is the row taken?"), buffer_text(&text), answers, 3, 0);
     buffer_clear(&text);
     return answer < 0 ? answer : meant[answer];
 }
@@ -327,6 +372,14 @@ add_deed(const struct import *import, const int64_t counts[],
                              "  %" PRId64 " join the group (%s).",
                              (unsigned long)rehearsal->joined),
                     rehearsal->joined, _(membership_roles[goal->role].label));
+    if (goal->group && goal->role == MEMBERSHIP_CHAIR && rehearsal->joined > 1)
+        buffer_add(text, _("  All of them would be chairs."));
+    if (goal->group && rehearsal->otherwise > 0)
+        buffer_addf(text,
+                    ngettext("  %" PRId64 " member has another role, and keeps it.",
+                             "  %" PRId64 " members have another role, and keep it.",
+                             (unsigned long)rehearsal->otherwise),
+                    rehearsal->otherwise);
 }
 
 bool

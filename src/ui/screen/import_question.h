@@ -18,12 +18,26 @@ struct import *import_question_file(struct ui *ui, const struct import_goal *goa
  */
 struct import *import_question_encoding(struct ui *ui, struct import *import);
 
+/* Whether letters that look wrong are right; at once when none does, or a person said how
+ * they are written. */
+enum import_letters { IMPORT_LETTERS_UNSAID, IMPORT_LETTERS_WRONG, IMPORT_LETTERS_RIGHT };
+enum import_letters import_question_letters(struct ui *ui, const struct import *import);
+
 /* What the members of a group become; -1 when the person leaves. */
 int import_question_role(struct ui *ui, enum membership_role role);
 
 /* Who a doubtful row is; -1 undecided.  A row that was mended can be mended again. */
-enum { IMPORT_WHO_NOBODY, IMPORT_WHO_NEW, IMPORT_WHO_KNOWN, IMPORT_WHO_MEND };
+enum {
+    IMPORT_WHO_NOBODY,
+    IMPORT_WHO_NEW,
+    IMPORT_WHO_KNOWN,
+    IMPORT_WHO_MEND,
+    IMPORT_WHO_TAKEN
+};
 int import_question_who(struct ui *ui, const struct import_row *row, bool mended);
+
+/* Whether a row that could be taken is: IMPORT_WHO_TAKEN, _NOBODY, _MEND, or -1. */
+int import_question_take(struct ui *ui, const struct import_row *row);
 
 /* Whether somebody who said no since, or left, is put back: 1 yes, 0 no, -1 undecided. */
 int import_question_away(struct ui *ui, const struct import_row *row);

@@ -155,6 +155,13 @@ import_reading_encoding(struct ui *ui, void *state, int64_t argument)
     }
 }
 
+bool
+import_reading_looks_wrong(const void *state)
+{
+    const struct import_view *view = state;
+    return view->import && import_wrong_lines(view->import) > 0;
+}
+
 const char *
 import_reading_why_no_encoding(struct ui *ui, void *state, int64_t argument)
 {

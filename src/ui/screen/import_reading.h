@@ -17,6 +17,8 @@ void import_reading_categories(struct ui *ui, void *state, int64_t argument);
 void import_reading_role(struct ui *ui, void *state, int64_t argument);
 
 /* Why one of them cannot be done. */
+bool
+import_reading_looks_wrong(const void *state); /* letters do, and nobody said of them */
 const char *import_reading_why_no_encoding(struct ui *ui, void *state, int64_t argument);
 const char *import_reading_why_not_remembered(struct ui *ui, void *state,
                                               int64_t argument);

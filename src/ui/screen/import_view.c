@@ -7,6 +7,7 @@
 #include "atelier/app/import_draft.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "sentence.h"
 #include "widget/pager.h"
 #include "widget/progress.h"
 
@@ -52,6 +53,25 @@ import_view_fail(struct import_view *view, struct ui *ui, const struct error *er
     ui_fail(ui, &why);
 }
 
+/* Whose letters look wrong is told where to put them right. */
+static void
+show_notes(struct ui *ui, const struct import *import)
+{
+    struct buffer text = { 0 };
+
+    buffer_add(&text, import_notes(import));
+    if (import_wrong_lines(import) > 0) {
+        buffer_add_char(&text, '\n');
+        sentence_add(ui,
+                     _("Close this, then press %K{import.encoding}: it shows the same "
+                       "words in each encoding."),
+                     &text);
+    }
+    if (text.length > 0)
+        pager_run(ui, _("About this file"), buffer_text(&text));
+    buffer_clear(&text);
+}
+
 void
 import_view_show(struct import_view *view, struct ui *ui, struct import *import)
 {
@@ -68,8 +88,7 @@ import_view_show(struct import_view *view, struct ui *ui, struct import *import)
     int64_t decided;
     import_count_work(import, &mended, &decided);
     view->resumed = mended + decided > 0;
-    if (*import_notes(import))
-        pager_run(ui, _("About this file"), import_notes(import));
+    show_notes(ui, import);
     import_view_judge(view, ui);
 }
 

@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "screen/import_draw.h"
 #include "screen/import_question.h"
+#include "screen/import_reading.h"
 #include "screen/import_view.h"
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
@@ -83,6 +84,12 @@ import_writing_run(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct import_view *view = state;
+    const enum import_letters letters = import_question_letters(ui, view->import);
+    if (letters == IMPORT_LETTERS_WRONG)
+        import_reading_encoding(ui, state, argument);
+    if (letters != IMPORT_LETTERS_RIGHT)
+        return;
+    import_take_letters(view->import);
     int64_t counts[IMPORT_VERDICT_COUNT];
     import_counts(view->import, counts);
     if (!import_question_write(ui, view->import, &view->rehearsal))

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_phone.c - the telephone of a cell: with the zero that a spreadsheet dropped,
+ * without a remark that stands in its place */
+#include "import/import_phone.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/import.h"
+
+/* Fewer digits beside letters are those of an office or a floor; fewer behind a zero are
+ * half a number; more have all of it. */
+enum { REMARK_DIGITS = 4, SHORT_DIGITS = 8, WHOLE_DIGITS = 10, NATIONAL_DIGITS = 9 };
+enum { CELL_COLUMNS = 60 };
+
+static bool
+is_digit(char c)
+{
+    return isdigit((unsigned char)c);
+}
+
+static bool
+is_letter(char c)
+{
+    return isalpha((unsigned char)c) || ((unsigned char)c & 0xC0) == 0xC0;
+}
+
+struct shape {
+    size_t digits;
+    size_t letters;
+    bool is_blurred; /* a letter stands where a digit should: 03 80 00 11 2x */
+};
+
+/* Behind the letters at `at` more digits follow: 0380001122x12 has an extension. */
+static bool
+is_extension(const char *at)
+{
+    while (*at && !is_digit(*at) && *at != ' ')
+        at++;
+    return is_digit(*at);
+}
+
+static struct shape
+look_at(const char *text)
+{
+    struct shape shape = { 0 };
+
+    for (const char *at = text; *at; at++) {
+        shape.letters += is_letter(*at);
+        shape.digits += is_digit(*at);
+        if (is_digit(*at) && (is_letter(at[1]) || at[1] == '?' || at[1] == '*') &&
+            shape.digits < WHOLE_DIGITS && !is_extension(at + 1))
+            shape.is_blurred = true;
+    }
+    return shape;
+}
+
+/* "02 98 00 00 0": pairs, and a digit that has lost the other one. */
+static bool
+is_cut_pair(const char *text)
+{
+    size_t pairs = 0;
+
+    while (is_digit(text[0]) && is_digit(text[1]) && text[2] && strchr(" .-", text[2])) {
+        pairs++;
+        text += 3;
+    }
+    return pairs == NATIONAL_DIGITS / 2 && is_digit(text[0]) && !text[1];
+}
+
+/* One of several that a comma parts begins with a zero and has too few digits. */
+static bool
+has_short_part(const char *text)
+{
+    bool is_short = false;
+
+    while (!is_short && *text) {
+        const size_t length = strcspn(text, ",;");
+        char *part = memory_copy_part(text, length);
+        const char *first = part + strcspn(part, "0123456789");
+        is_short =
+            first[0] == '0' && first[1] != '0' && look_at(part).digits < SHORT_DIGITS;
+        free(part);
+        text += length + (text[length] != '\0');
+    }
+    return is_short;
+}
+
+static bool
+is_half(const char *text, const struct shape *shape)
+{
+    return shape->is_blurred || (shape->digits < REMARK_DIGITS && shape->letters == 0) ||
+           has_short_part(text) || (text[0] == '0' && is_cut_pair(text));
+}
+
+static bool
+is_remark(const struct shape *shape)
+{
+    return shape->digits == 0 || (shape->letters > 0 && shape->digits < REMARK_DIGITS);
+}
+
+bool
+import_phone_check(const char *cell, struct error *err)
+{
+    char *tidy = text_tidy(cell);
+    const struct shape shape = look_at(tidy);
+    bool ok = is_remark(&shape) || !is_half(tidy, &shape);
+
+    if (!ok)
+        error_set(err, ERROR_INPUT,
+                  _("“%s” is not a whole telephone number; complete it, or leave the "
+                    "cell empty."),
+                  tidy);
+    free(tidy);
+    return ok;
+}
+
+/* What a number that a spreadsheet took for an amount had before it; "" when it is whole.
+ */
+static const char *
+dropped_start(const char *digits, size_t length)
+{
+    static const struct {
+        const char *country;
+        size_t length;
+    } countries[] = { { "33", 11 }, { "32", 11 }, { "41", 11 },  { "31", 11 },
+                      { "34", 11 }, { "48", 11 }, { "44", 12 },  { "39", 12 },
+                      { "49", 12 }, { "49", 13 }, { "351", 12 }, { "352", 12 } };
+
+    if (length == NATIONAL_DIGITS && digits[0] != '0')
+        return "0";
+    for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++)
+        if (length == countries[i].length &&
+            strncmp(digits, countries[i].country, strlen(countries[i].country)) == 0)
+            return "+";
+    return "";
+}
+
+/* 380001122 and 380001122.0 are digits alone; what a person grouped is left alone. */
+static char *
+with_start(char *tidy, struct buffer *told)
+{
+    const size_t length = strspn(tidy, "0123456789");
+    const char *end = tidy + length;
+    const bool is_bare =
+        !*end || ((*end == '.' || *end == ',') && end[1] == '0' && !end[2]);
+    const char *start = is_bare ? dropped_start(tidy, length) : "";
+    if (!*start)
+        return tidy;
+
+    struct buffer whole = { 0 };
+    buffer_add(&whole, start);
+    buffer_add_part(&whole, tidy, length);
+    buffer_addf(told, "%s", told->length > 0 ? _("; ") : "");
+    buffer_addf(told,
+                *start == '0' ? _("telephone %s read as %s: spreadsheets drop the zero")
+                              : _("telephone %s read as %s: spreadsheets drop the plus"),
+                tidy, buffer_text(&whole));
+    free(tidy);
+    return buffer_take(&whole);
+}
+
+char *
+import_phone_take(const char *cell, bool as_it_is, struct buffer *told)
+{
+    char *tidy = text_tidy(cell);
+    const struct shape shape = look_at(tidy);
+
+    if (!is_remark(&shape))
+        return as_it_is ? tidy : with_start(tidy, told);
+    if (shape.letters > 0) {
+        struct buffer cut = { 0 };
+        text_add_cut(&cut, tidy, CELL_COLUMNS, false, false);
+        buffer_addf(told, "%s", told->length > 0 ? _("; ") : "");
+        buffer_addf(told, _("without “%s”, which is not a telephone"), buffer_text(&cut));
+        buffer_clear(&cut);
+    }
+    free(tidy);
+    return NULL;
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_taken_test.c - rows that a person leaves out, and rows that were written already
+ */
+#include <stdlib.h>
+
+#include "atelier/app/import_draft.h"
+#include "support/database_file.h"
+#include "support/office.h"
+#include "support/paper.h"
+#include "support/sheet.h"
+#include "support/suite.h"
+
+static struct atelier *at;
+static struct error err;
+
+static void
+begin(void)
+{
+    at = office_found();
+}
+
+static void
+end(void)
+{
+    office_expect_whole(at);
+    office_end(at);
+}
+
+static struct import *
+judged(const char *text)
+{
+    return sheet_judged(at, paper_write("list.csv", text), 0);
+}
+
+START_TEST(new_row__that_is_left_out__is_not_written_and_can_be_taken_again)
+{
+    struct import *import = judged("Nom;Courriel\nRoy;r@example.org\nEssai;\n");
+    import_leave_out_row(import, 1);
+    ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_DOUBTFUL);
+    ck_assert(import_row_is_left_out(import, 1));
+    sheet_expect_reason(import, 1, "You left this row out.");
+    sheet_judge(import); /* a decision holds */
+    ck_assert(import_row_is_left_out(import, 1));
+    ck_assert_int_eq(sheet_run(import).added, 1);
+    office_expect("SELECT family FROM person", "Roy\n");
+    import_undecide(import, 1);
+    sheet_judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_NEW);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(row_that_is_left_out__stays_so__when_the_import_goes_on)
+{
+    struct import *import = judged("Nom;Courriel\nRoy;r@example.org\nEssai;\n");
+    char *before = import_draft_text(import);
+    import_leave_out_row(import, 1);
+    char *after = import_draft_text(import);
+    ck_assert(import_draft_go_back(import, before, &err));
+    sheet_judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_NEW);
+    ck_assert(import_draft_go_back(import, after, &err));
+    sheet_judge(import);
+    ck_assert(import_row_is_left_out(import, 1));
+    free(before);
+    free(after);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(row__that_was_just_written__is_the_same_and_nobody_else)
+{
+    /* Without an e-mail and an organisation nothing but the run says who it is. */
+    struct import *import = judged("Nom;Prénom;Courriel\nRoy;Luc;\nBlanc;Léa;lea\n");
+    ck_assert_int_eq(sheet_run(import).added, 1);
+    sheet_judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_SAME);
+    char *text = import_draft_text(import); /* also of one that goes on later */
+    ck_assert(import_draft_go_back(import, text, &err));
+    sheet_judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_SAME);
+    ck_assert_int_eq(sheet_run(import).added, 0);
+    free(text);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(row__of_which_the_run_was_only_tried__is_still_new)
+{
+    struct import *import = judged("Nom;Prénom;Courriel\nRoy;Luc;\n");
+    struct import_outcome outcome;
+    ck_assert(import_rehearse(import, NULL, NULL, &outcome, &err));
+    sheet_judge(import);
+    ck_assert_int_eq(import_row_verdict(import, 0), IMPORT_NEW);
+    ck_assert_int_eq(sheet_run(import).added, 1);
+    import_free(import);
+}
+END_TEST
+
+START_TEST(categories__are_those__of_the_rows_that_are_taken)
+{
+    struct import *import =
+        judged("Nom;Organisme;Catégorie\nRoy;Lyon;Villes\nBlanc;Bretagne;Régions\n");
+    size_t count;
+    import_new_categories(import, &count);
+    ck_assert_uint_eq(count, 2);
+    import_leave_out_row(import, 1);
+    const struct import_new_category *taken = import_new_categories(import, &count);
+    ck_assert_uint_eq(count, 1);
+    ck_assert_str_eq(taken[0].name, "Villes");
+    ck_assert(import_create_categories(import, true, &err));
+    ck_assert_int_eq(sheet_run(import).categories, 1);
+    import_free(import);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests,
+                   new_row__that_is_left_out__is_not_written_and_can_be_taken_again);
+    tcase_add_test(tests, row_that_is_left_out__stays_so__when_the_import_goes_on);
+    tcase_add_test(tests, row__that_was_just_written__is_the_same_and_nobody_else);
+    tcase_add_test(tests, row__of_which_the_run_was_only_tried__is_still_new);
+    tcase_add_test(tests, categories__are_those__of_the_rows_that_are_taken);
+}
+
+SUITE_MAIN("import_taken")
