@@ -56,6 +56,8 @@ struct import_column {
     size_t lettered;   /* hold a letter */
     size_t brief;      /* are no longer than a civility */
     size_t civilities; /* begin with one that is known */
+    size_t named;      /* go on with a name behind it */
+    size_t answers;    /* say yes or no, or are a mark */
     size_t categories; /* are a category that the office has */
     size_t distinct;   /* differ; not counted further than IMPORT_DISTINCT_MOST */
     uint32_t seen[IMPORT_DISTINCT_MOST];
