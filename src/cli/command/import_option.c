@@ -38,18 +38,40 @@ bool
 import_option_headings(struct invocation *inv, struct import *import, struct error *err)
 {
     const char *headings = invocation_option(inv, "headings");
+    const char *line = invocation_option(inv, "headings-in");
     bool yes = headings && strcmp(headings, "yes") == 0;
     if (headings && !yes && strcmp(headings, "no") != 0)
         return error_set_field(err, ERROR_INPUT, "headings",
                                _("--headings is yes or no, not “%s”."), headings);
     if (headings)
         import_set_headless(import, !yes);
-    else if (import_is_headless(import) && invocation_option(inv, "map"))
+    else if (import_is_headless(import) && !line && invocation_option(inv, "map"))
         return error_set_field(
             err, ERROR_INPUT, "headings",
             _("No heading of the first row is known.  Add --headings yes if it holds "
               "headings, --headings no if it holds a person."));
     return true;
+}
+
+bool
+import_option_headings_in(struct invocation *inv, struct import *import,
+                          struct error *err)
+{
+    const char *line = invocation_option(inv, "headings-in");
+    char *end;
+    if (!line)
+        return true;
+    const long long number = strtoll(line, &end, 10);
+    if (number < 1 || *end)
+        return error_set_field(err, ERROR_INPUT, "headings-in",
+                               _("--headings-in wants the number of a line, not “%s”."),
+                               line);
+    const char *headings = invocation_option(inv, "headings");
+    if (headings && strcmp(headings, "no") == 0)
+        return error_set_field(err, ERROR_INPUT, "headings-in",
+                               _("--headings-in says where the headings are, and "
+                                 "--headings no that there are none: give one of them."));
+    return import_set_headings_line(import, number, err);
 }
 
 bool
