@@ -135,6 +135,10 @@ bool import_row_read(struct import_row *row, const struct import_mapping *mappin
  * error like #N/A, or 6.12E+08 for a telephone. */
 bool import_cell_check(const char *cell, struct error *err);
 
+/* Whether a cell says that there is nothing: "-", "néant", "n/a", "NC", "?".  Some such
+ * words may be a name: Sans. */
+bool import_cell_is_blank(const char *cell, bool is_name);
+
 /* Someone who may be meant: a known person with the main post, or an earlier row
  * of the same file (then `line` is set and the id is 0). */
 struct import_candidate {

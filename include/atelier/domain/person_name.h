@@ -42,4 +42,14 @@ void person_name_clear(struct person_name *name);
 /* Whether both say the same civility: Mme and Madame, Dr and Docteur. */
 bool civility_is_same(const char *one, const char *other);
 
+/* Whether one is said to a man and the other to a woman. */
+bool civility_contradicts(const char *one, const char *other);
+
+/* The spelling that a list of them keeps: "M." of M, m. and Monsieur; NULL when it is
+ * kept as it is. */
+const char *civility_kept(const char *civility);
+
+/* Whether these are the names of two people: M. et Mme, Paul et Marie; NULL is none. */
+bool person_name_is_of_two(const char *civility, const char *given, const char *family);
+
 #endif

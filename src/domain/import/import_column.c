@@ -78,7 +78,7 @@ is_named(const struct name_words *words)
 void
 import_column_add(struct import_column *column, const char *cell, bool is_category)
 {
-    if (!cell || text_is_blank(cell))
+    if (!cell || import_cell_is_blank(cell, true))
         return;
     char *tidy = text_tidy(cell);
     size_t digits = 0;

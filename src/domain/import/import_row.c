@@ -179,6 +179,13 @@ add_value(char **value, const char *cell, bool lines, const char *between)
     *value = buffer_take(&joined);
 }
 
+static bool
+is_of_name(enum import_target target)
+{
+    return target == IMPORT_FAMILY || target == IMPORT_GIVEN ||
+           target == IMPORT_NAME_GIVEN_FIRST || target == IMPORT_NAME_FAMILY_FIRST;
+}
+
 static void
 read_values(struct import_row *row, const struct import_mapping *mapping,
             const char *const *cells)
@@ -186,7 +193,8 @@ read_values(struct import_row *row, const struct import_mapping *mapping,
     for (size_t i = 0; i < mapping->count; i++) {
         enum import_target target = mapping->targets[i];
 
-        if (target == IMPORT_NOTHING || text_is_blank(cells[i]))
+        if (target == IMPORT_NOTHING ||
+            import_cell_is_blank(cells[i], is_of_name(target)))
             continue;
         add_value(&row->values[target], cells[i], target == IMPORT_NOTE,
                   target == IMPORT_NOTE ? "\n" : ", ");
@@ -233,6 +241,10 @@ read_name(struct import_row *row, bool keep_capitals)
     free(name.note);
     split_name(row, IMPORT_NAME_GIVEN_FIRST, NAME_GIVEN_FIRST);
     split_name(row, IMPORT_NAME_FAMILY_FIRST, NAME_FAMILY_FIRST);
+    const char *civility =
+        row->values[IMPORT_CIVILITY] ? civility_kept(row->values[IMPORT_CIVILITY]) : NULL;
+    if (civility)
+        memory_replace(&row->values[IMPORT_CIVILITY], civility);
     if (keep_capitals)
         return;
     name = (struct person_name){ .family = row->values[IMPORT_FAMILY],
