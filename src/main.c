@@ -10,6 +10,7 @@
 #include "atelier/app/instants.h"
 #include "atelier/app/sample.h"
 #include "atelier/base/buffer.h"
+#include "atelier/base/interruption.h"
 #include "atelier/base/language.h"
 #include "atelier/base/login.h"
 #include "atelier/cli/cli.h"
@@ -71,19 +72,38 @@ show_demo(struct atelier *at, const struct atelier_options *demo, bool plain)
     return status;
 }
 
+static bool
+make_demo_folder(struct buffer *folder, struct error *err)
+{
+    const char *named = getenv("TMPDIR");
+    const char *temporary = named && *named ? named : "/tmp";
+
+    buffer_addf(folder, "%s/atelier-demo-XXXXXX", temporary);
+    return mkdtemp(folder->text) ||
+           error_set(err, ERROR_SYSTEM,
+                     _("No folder for the demonstration could be made in %s."),
+                     temporary);
+}
+
+static bool
+is_interrupted(void *interruption, int64_t done, int64_t total)
+{
+    (void)done;
+    (void)total;
+    return interruption_has_come(interruption);
+}
+
+/* Ctrl-C waits until the folder is gone too; the screens let it come when they wait. */
 static int
 run_demo(const struct cli_options *cli)
 {
     struct buffer folder = { 0 };
-    const char *temporary = getenv("TMPDIR");
-
-    buffer_addf(&folder, "%s/atelier-demo-XXXXXX",
-                temporary && *temporary ? temporary : "/tmp");
     struct error err = { 0 };
-    if (!mkdtemp(folder.text)) {
-        error_set(&err, ERROR_SYSTEM,
-                  _("No folder for the demonstration could be made in %s."),
-                  temporary && *temporary ? temporary : "/tmp");
+    struct interruption interruption;
+
+    interruption_begin(&interruption);
+    if (!make_demo_folder(&folder, &err)) {
+        interruption_end(&interruption);
         buffer_clear(&folder);
         return complain(&err);
     }
@@ -93,13 +113,15 @@ run_demo(const struct cli_options *cli)
                                     .identity = cli->atelier.identity,
                                     .now = cli->atelier.now };
     struct atelier *at = atelier_found(&demo, &err);
-    const bool ok =
-        at && sample_fill(at, SAMPLE_SMALL, NULL, NULL, &err) && atelier_place(at, &err);
+    const bool ok = at &&
+                    sample_fill(at, SAMPLE_SMALL, is_interrupted, &interruption, &err) &&
+                    atelier_place(at, &err);
     demo.as = cli->atelier.as;
     const int status = ok ? show_demo(at, &demo, cli->plain) : complain(&err);
     if (at)
         atelier_discard(at);
     (void)rmdir(buffer_text(&folder));
+    interruption_end(&interruption);
     buffer_clear(&folder);
     buffer_clear(&path);
     return status;

@@ -372,32 +372,3 @@ zone_list_refuse(const char *text, struct error *err)
     buffer_clear(&names);
     return false;
 }
-
-bool
-zone_version(char text[ZONE_VERSION_SIZE])
-{
-    static const char *const files[] = { "tzdata.zi", "+VERSION" };
-    static const char heading[] = "# version ";
-
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        FILE *file = open_table(files[i]);
-        char line[80] = "";
-        const char *version = line;
-
-        if (!file)
-            continue;
-        if (!fgets(line, sizeof line, file))
-            line[0] = '\0';
-        (void)fclose(file);
-        if (strncmp(line, heading, strlen(heading)) == 0)
-            version += strlen(heading);
-        size_t length = strspn(version, "0123456789abcdefghijklmnopqrstuvwxyz-");
-        if (length > 0 && length < ZONE_VERSION_SIZE) {
-            memcpy(text, version, length);
-            text[length] = '\0';
-            return true;
-        }
-    }
-    text[0] = '\0';
-    return false;
-}

@@ -415,12 +415,12 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(
         tests, private_fields_and_reasons__are_seen_by_who_registers_people_alone, 0,
-        ROLE_ADMINISTRATOR + 1);
+        STAFF_ROLE_COUNT);
     tcase_add_test(tests,
                    an_act__whose_fields_are_withheld__is_not_one_that_changed_none);
     tcase_add_test(tests, a_mark_that_was_there__does_not_tell_the_door_its_reason);
     tcase_add_loop_test(tests, digits__lead_to_nobody__for_who_may_not_read_telephones, 0,
-                        ROLE_ADMINISTRATOR + 1);
+                        STAFF_ROLE_COUNT);
     tcase_add_test(tests, digits_of_a_name__are_found_by_everybody);
 }
 

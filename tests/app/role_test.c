@@ -392,8 +392,8 @@ static const enum staff_role lowest[] = {
 
 START_TEST(each_role__may_do_what_its_permissions_say__and_nothing_else)
 {
-    const size_t i = (size_t)_i / (ROLE_ADMINISTRATOR + 1);
-    const enum staff_role role = (enum staff_role)(_i % (ROLE_ADMINISTRATOR + 1));
+    const size_t i = (size_t)_i / STAFF_ROLE_COUNT;
+    const enum staff_role role = (enum staff_role)(_i % STAFF_ROLE_COUNT);
     struct atelier *who = office_hire(at, "lea", role);
 
     ck_assert_int_eq(atelier_role(who), role);
@@ -748,9 +748,9 @@ add_tests(TCase *tests)
     tcase_add_checked_fixture(tests, set_up, tear_down);
     tcase_add_loop_test(tests,
                         each_role__may_do_what_its_permissions_say__and_nothing_else, 0,
-                        (int)(sizeof deeds / sizeof deeds[0]) * (ROLE_ADMINISTRATOR + 1));
+                        (int)(sizeof deeds / sizeof deeds[0]) * STAFF_ROLE_COUNT);
     tcase_add_loop_test(tests, needs_notes_and_telephones__are_for_those_who_register,
-                        ROLE_READER, ROLE_ADMINISTRATOR + 1);
+                        ROLE_READER, STAFF_ROLE_COUNT);
     tcase_add_test(tests, who_creates_it__is_its_administrator);
     tcase_add_test(tests, an_unknown_login__reads__or_is_refused__as_the_office_says);
     tcase_add_test(tests, only_an_administrator__acts_as_somebody_else);

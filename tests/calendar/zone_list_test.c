@@ -129,22 +129,10 @@ START_TEST(zone_list__says__that_tzdata_is_missing)
 {
     struct error err = { 0 };
     struct zone_list list;
-    char version[ZONE_VERSION_SIZE];
 
     ck_assert_int_eq(setenv("ATELIER_ZONEINFO", "/nonexistent", 1), 0);
     ck_assert(!zone_list_load(&list, &err));
     ck_assert_int_eq(err.kind, ERROR_SYSTEM);
-    ck_assert(!zone_version(version));
-    ck_assert_str_eq(version, "");
-}
-END_TEST
-
-START_TEST(zone_list__knows__the_version_of_tzdata)
-{
-    char version[ZONE_VERSION_SIZE];
-
-    ck_assert(zone_version(version));
-    ck_assert_uint_eq(strspn(version, "0123456789"), 4);
 }
 END_TEST
 
@@ -170,7 +158,6 @@ add_tests(TCase *tests)
                         (int)(sizeof(typed) / sizeof(typed[0])));
     tcase_add_test(tests, zone_that_is_unknown__is_refused__with_those_that_may_be_meant);
     tcase_add_test(tests, zone_list__says__that_tzdata_is_missing);
-    tcase_add_test(tests, zone_list__knows__the_version_of_tzdata);
     tcase_add_test(tests, zone_directory__is_that_of_the_environment);
 }
 

@@ -6,12 +6,10 @@
 
 #include "support/suite.h"
 
-enum { ROLES = ROLE_ADMINISTRATOR + 1 };
-
 /* Rule 13, written down once more. */
 START_TEST(each_role__may__what_rule_13_says)
 {
-    static const bool may[ROLES][PERMISSION_COUNT] = {
+    static const bool may[STAFF_ROLE_COUNT][PERMISSION_COUNT] = {
         [ROLE_READER] = { [MAY_READ] = true },
         [ROLE_DOOR] = { [MAY_READ] = true, [MAY_MARK] = true },
         [ROLE_DESK] = { [MAY_READ] = true,
@@ -41,7 +39,7 @@ START_TEST(each_role__may__what_rule_13_says)
                                  [MAY_ADMINISTER] = true },
     };
 
-    for (int role = 0; role < ROLES; role++)
+    for (int role = 0; role < STAFF_ROLE_COUNT; role++)
         for (int permission = 0; permission < PERMISSION_COUNT; permission++)
             ck_assert_int_eq(role_may((enum staff_role)role, (enum permission)permission),
                              may[role][permission]);
@@ -49,7 +47,7 @@ START_TEST(each_role__may__what_rule_13_says)
 
 START_TEST(refusal__names_the_role__and_whom_to_ask)
 {
-    for (int role = 0; role < ROLES; role++)
+    for (int role = 0; role < STAFF_ROLE_COUNT; role++)
         for (int permission = 0; permission < PERMISSION_COUNT; permission++) {
             struct error err = { 0 };
 

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -221,6 +222,35 @@ START_TEST(a_database__whose_making_is_stopped__is_not_there_or_whole)
 }
 END_TEST
 
+/* Stopped while it is made, shown or tidied away. */
+START_TEST(a_demonstration__that_is_stopped__leaves_nothing)
+{
+    static const int caught[] = { SIGINT, SIGTERM, SIGHUP };
+    const unsigned rounds = fire_rounds(300, 12);
+    unsigned dice = fire_seed();
+    char temporary[340];
+
+    set_up();
+    ck_assert_int_eq(mkdir(home, 0700), 0);
+    ck_assert_int_eq(mkdir(folder, 0700), 0);
+    (void)snprintf(temporary, sizeof(temporary), "TMPDIR=%s", folder);
+    for (unsigned i = 0; i < rounds; i++) {
+        struct making making = { 0 };
+        making.term = term_start((const char *[]){ getenv("ATELIER_BIN"), "demo", NULL },
+                                 (const char *[]){ temporary, NULL }, 24, 80);
+        making.pid = term_pid(making.term);
+        const double until = fire_clock() + patience;
+        while (count_files() == 0 && fire_clock() < until)
+            fire_rest(0.0005);
+        fire_rest((double)(rand_r(&dice) % 1000) / 1000);
+        end(&making, caught[i % 3]);
+        ck_assert_uint_eq(count_files(), 0);
+    }
+    fire_figure("demo", "%u stopped", rounds);
+    tear_down();
+}
+END_TEST
+
 /* What one of several does who start for the first time: 0 when they were let in. */
 static int
 start_first(int gate)
@@ -284,6 +314,7 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, a_database__whose_making_is_stopped__is_not_there_or_whole,
                         0, WAYS);
     tcase_add_test(tests, several__who_start_at_once__are_in_one_office);
+    tcase_add_test(tests, a_demonstration__that_is_stopped__leaves_nothing);
 }
 
 SUITE_MAIN("init")

@@ -401,7 +401,7 @@ def screens():
 # Where a permission stands for no act of acts.def.
 PERMISSIONS_WITHOUT_ACT = {
     "src/app/session/upkeep.c": "MAY_ADMINISTER",  # a backup leaves no act
-    "src/ui/screen/settings.c": "MAY_ADMINISTER",  # its action
+    "src/ui/screen/settings_screen.c": "MAY_ADMINISTER",  # its action
     "src/app/record/undo.c": "MAY_ADMINISTER",  # the strictest, until the act is known
 }
 

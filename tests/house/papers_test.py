@@ -189,7 +189,7 @@ def roles():
         yield "src/domain/noun/staff.c: its roles were not found"
     between = r'[\s,"]+(?:and )?'
     for path in ("README.md", "include/atelier/domain/permissions.def",
-                 "src/ui/screen/settings.c"):
+                 "src/ui/screen/settings_screen.c"):
         if not re.search(between.join(named), text(path)):
             yield f"{path}: its roles are not {', '.join(named)}"
 
@@ -255,7 +255,7 @@ def readme_files():
                       for folder, _, names in os.walk(os.path.join(TOP, part))
                       for name in names if name.endswith((".c", ".h")))
     for name, mark in re.findall(r"`(\w+)(\(\)|\[\])`", readme):
-        if f"{name}{mark[0]}" not in sources:
+        if not re.search(rf"\b{name}{re.escape(mark[0])}", sources):
             yield f"README.md: there is no {name}{mark}"
     for variable in sorted(set(re.findall(r"ATELIER_[A-Z]+|TZDIR", readme + text("share/man/atelier.1")))):
         if f'"{variable}"' not in sources:

@@ -81,9 +81,6 @@ const char *import_notes(const struct import *import);
 void import_add_previews(const struct import *import, const char *const encodings[],
                          size_t count, struct buffer texts[]);
 
-/* Where the file is. */
-const char *import_path(const struct import *import);
-
 const struct import_goal *import_goal(const struct import *import);
 /* What the members of the group become. */
 void import_set_role(struct import *import, enum membership_role role);

@@ -45,10 +45,4 @@ size_t zone_list_find(const struct zone_list *list, const char *text,
 /* Says that there is no such zone and which ones may be meant.  Returns false. */
 bool zone_list_refuse(const char *text, struct error *err);
 
-enum { ZONE_VERSION_SIZE = 32 };
-
-/* Which tzdata the system has ("2025b"), to be kept with derived instants; ""
- * and false when it does not say. */
-bool zone_version(char text[ZONE_VERSION_SIZE]);
-
 #endif

@@ -16,6 +16,9 @@ enum meeting_state {
     MEETING_CLOSED = 5
 };
 
+/* How long one is where its group does not say. */
+enum { MEETING_USUAL_MINUTES = 180 };
+
 /* By these numbers the file knows them: they never change. */
 enum meeting_mode { MODE_ON_SITE = 0, MODE_REMOTE = 1, MODE_HYBRID = 2 };
 /* By these numbers the file knows them: they never change. */

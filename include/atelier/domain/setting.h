@@ -8,7 +8,7 @@
 
 /* In which language calendars say what became of a meeting: one for all, whoever exports.
  */
-enum calendar_language { CALENDAR_ENGLISH, CALENDAR_FRENCH };
+enum calendar_language { CALENDAR_ENGLISH, CALENDAR_FRENCH, CALENDAR_LANGUAGE_COUNT };
 
 /* Read and written as one row; stored as name and text in the table setting. */
 struct settings {

@@ -11,7 +11,8 @@ enum staff_role {
     ROLE_DOOR = 1,
     ROLE_DESK = 2,
     ROLE_ORGANISER = 3,
-    ROLE_ADMINISTRATOR = 4
+    ROLE_ADMINISTRATOR = 4,
+    STAFF_ROLE_COUNT
 };
 
 struct staff {

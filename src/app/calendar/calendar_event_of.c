@@ -20,6 +20,8 @@ static const struct calendar_words words[] = {
     [CALENDAR_ENGLISH] = { "Cancelled", "Postponed", "Chair: ", "Access: " },
     [CALENDAR_FRENCH] = { "Annulée", "Reportée", "Présidence : ", "Accès : " },
 };
+_Static_assert(sizeof(words) / sizeof(words[0]) == CALENDAR_LANGUAGE_COUNT,
+               "each language has its words");
 
 /* The meeting, or this day of it. */
 static bool

@@ -15,7 +15,7 @@
 #include "calendar/import_event.h"
 #include "calendar/import_judge.h"
 
-enum { USUAL_MINUTES = 180, DAYS_A_YEAR = 365, LONGEST_YEARS = 10 };
+enum { DAYS_A_YEAR = 365, LONGEST_YEARS = 10 };
 
 /* --- reading the file */
 
@@ -276,7 +276,8 @@ take_group(struct calendar_import *import, struct error *err)
         import->usual_zone =
             memory_copy(group.zone ? group.zone : import->at->settings.zone);
         import->usual_seats = group.seats;
-        import->usual_minutes = group.duration > 0 ? group.duration : USUAL_MINUTES;
+        import->usual_minutes =
+            group.duration > 0 ? group.duration : MEETING_USUAL_MINUTES;
         import->usual_title = memory_copy(group.name);
     }
     record_clear(&working_group_entity, &group);

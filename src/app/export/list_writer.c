@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* list_writer.c - the rows of a list on their way out, in one of the forms */
+/* list_writer.c - hands on what a form of lists has written so far */
 #include "export/list_writer.h"
 
 bool

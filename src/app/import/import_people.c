@@ -123,12 +123,6 @@ import_encoding(const struct import *import)
     return import->file->encoding;
 }
 
-const char *
-import_path(const struct import *import)
-{
-    return import->path;
-}
-
 const struct import_goal *
 import_goal(const struct import *import)
 {

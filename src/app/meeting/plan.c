@@ -20,8 +20,6 @@
 #include "record/zone_rule.h"
 #include "session/operation.h"
 
-enum { USUAL_MINUTES = 180 };
-
 bool
 plan_prepare(struct atelier *at, int64_t id, struct meeting *meeting, struct error *err)
 {
@@ -37,7 +35,8 @@ plan_prepare(struct atelier *at, int64_t id, struct meeting *meeting, struct err
             meeting->title = memory_copy(group.name);
         if (!local_time_is_none(meeting->start) && local_time_is_none(meeting->end))
             meeting->end = local_time_add_minutes(
-                meeting->start, group.duration > 0 ? group.duration : USUAL_MINUTES);
+                meeting->start,
+                group.duration > 0 ? group.duration : MEETING_USUAL_MINUTES);
     }
     record_clear(&working_group_entity, &group);
     return ok;
@@ -57,7 +56,7 @@ complete(struct atelier *at, struct meeting *meeting, struct error *err)
     bool ok = row_load(at->db, &working_group_entity, meeting->group, &group, err);
     if (ok)
         meeting->end = local_time_add_minutes(
-            meeting->start, group.duration > 0 ? group.duration : USUAL_MINUTES);
+            meeting->start, group.duration > 0 ? group.duration : MEETING_USUAL_MINUTES);
     record_clear(&working_group_entity, &group);
     return ok;
 }

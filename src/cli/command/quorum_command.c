@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* quorum_command.c - the quorums of a group: how many people its meetings ask for */
+/* quorum_command.c - the quorums of a group as commands */
 #include "atelier/app/edit.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/quorum.h"

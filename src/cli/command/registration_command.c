@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* registration_command.c - the list of a meeting: register, accept, decline, withdraw */
+/* registration_command.c - the list of a meeting as commands: register, accept, decline,
+ * withdraw */
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -4,7 +4,7 @@
 #define ATELIER_STORE_FILE_BYTES_H
 
 #include "atelier/base/error.h"
-#include "maintenance/interruption.h"
+#include "atelier/base/interruption.h"
 
 /* From the beginning of the one to its end; the names are for messages.
  * ERROR_CANCELLED when it was interrupted. */

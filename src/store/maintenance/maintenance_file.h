@@ -7,8 +7,8 @@
 #include <stdbool.h>
 
 #include "atelier/base/error.h"
+#include "atelier/base/interruption.h"
 #include "database/connection.h"
-#include "maintenance/interruption.h"
 
 /* Before its first reading: no trigger or view of the file is run, and what it may ask
  * for is limited. */

@@ -11,8 +11,8 @@
 
 #include <stdint.h>
 
+#include "atelier/base/interruption.h"
 #include "database/connection.h"
-#include "maintenance/interruption.h"
 
 struct scratch_file {
     int file;        /* its bytes */

@@ -17,6 +17,7 @@
 #include "atelier/domain/registration.h"
 #include "database/migration.h"
 #include "maintenance/maintenance_schema.h"
+#include "table/printed_setting.h"
 #include "table/rule_sql.h"
 
 /* Nobody else knows the copy, and it is thrown away when anything fails; what is noted
@@ -243,7 +244,7 @@ static const char copy_sql[] =
 
 #define PRINTED(file)                                                                    \
     "SELECT name, value FROM " file ".setting"                                           \
-    " WHERE name IN ('organiser_name', 'organiser_email', 'calendar_language')"
+    " WHERE name IN " PRINTED_SETTING_LIST
 #define PRINTED_AT(file)                                                                 \
     "(SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM " file                        \
     ".setting WHERE name = (SELECT max(name) FROM " file                                 \

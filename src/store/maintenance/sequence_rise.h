@@ -9,8 +9,8 @@
 #define ATELIER_STORE_SEQUENCE_RISE_H
 
 #include "atelier/base/civil.h"
+#include "atelier/base/interruption.h"
 #include "atelier/domain/restore_report.h"
-#include "maintenance/interruption.h"
 #include "maintenance/replacement.h"
 #include "maintenance/scratch_file.h"
 

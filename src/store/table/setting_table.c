@@ -13,6 +13,7 @@
 #include "atelier/base/memory.h"
 #include "database/connection.h"
 #include "journal/journal_capture.h"
+#include "table/printed_setting.h"
 
 #define SQL_LOAD "SELECT name, value FROM setting"
 #define SQL_SAVE                                                                         \
@@ -110,8 +111,9 @@ check_rev(const struct settings *present, int64_t rev, struct error *err)
 static bool
 prints_the_same(const struct settings *before, const struct settings *after)
 {
-    static const char *const printed[] = { "organiser_name", "organiser_email",
-                                           "calendar_language" };
+#define NAME(name) #name,
+    static const char *const printed[] = { PRINTED_SETTINGS(NAME) };
+#undef NAME
 
     for (size_t i = 0; i < sizeof printed / sizeof printed[0]; i++)
         if (!field_equal(entity_field(&settings_entity, printed[i]), before, after))

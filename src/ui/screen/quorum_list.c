@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* quorum_list.c - the quorums of a group: how many people its meetings ask for */
+/* quorum_list.c - the quorums of a group as a screen */
 #include "atelier/base/language.h"
 #include "atelier/domain/working_group.h"
 #include "noun/noun_list.h"

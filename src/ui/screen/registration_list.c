@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* registration_list.c - the list of a meeting: register, accept, decline, withdraw */
+/* registration_list.c - the list of a meeting as a screen: register, accept, decline,
+ * withdraw */
 #include <inttypes.h>
 #include <stdlib.h>
 

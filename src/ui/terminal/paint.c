@@ -51,7 +51,6 @@ paint_start(void)
     paint.attributes[STYLE_KEY] = A_BOLD;
     paint.attributes[STYLE_HEAD] = A_UNDERLINE;
     paint.attributes[STYLE_INPUT] = A_UNDERLINE;
-    paint.attributes[STYLE_GOOD] = A_NORMAL;
     paint.attributes[STYLE_WARNING] = A_BOLD;
 
     if ((no_colour && no_colour[0] != '\0') || !has_colors())

@@ -30,7 +30,6 @@ enum style {
     STYLE_KEY,   /* a key in the hint line */
     STYLE_HEAD,  /* heads of columns */
     STYLE_INPUT, /* where text can be typed */
-    STYLE_GOOD,  /* always with a sign or a word as well */
     STYLE_WARNING,
     STYLE_COUNT
 };

@@ -4,8 +4,8 @@
  * The signals are held back and looked for; when the work has ended they come, and end
  * the program as they would have.
  */
-#ifndef ATELIER_STORE_INTERRUPTION_H
-#define ATELIER_STORE_INTERRUPTION_H
+#ifndef ATELIER_BASE_INTERRUPTION_H
+#define ATELIER_BASE_INTERRUPTION_H
 
 #include <signal.h>
 #include <stdbool.h>

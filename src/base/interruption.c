@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* interruption.c - Ctrl-C and its kind wait until what was begun is tidied up */
-#include "maintenance/interruption.h"
+#include "atelier/base/interruption.h"
 
 #include <pthread.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* settings.c - what the office decides for all, and the ways to staff, categories,
+/* settings_screen.c - what the office decides for all, and the ways to staff, categories,
  * history */
 #include <stdlib.h>
 
