@@ -360,7 +360,7 @@ START_TEST(names_in_capitals__get__usual_capitals)
     expect_usual("LA FONTAINE", "JEAN", "La Fontaine", "Jean");
     expect_usual("De Gaulle", "Charles", "De Gaulle", "Charles");
     expect_usual("DE", "ANNE", "De", "Anne");
-    expect_usual("DEMAY", "DE ANNE", "Demay", "De Anne");
+    expect_usual("DEMAY", "ANNE", "Demay", "Anne");
     expect_usual("DUPONT DE NEMOURS", "LUC", "Dupont de Nemours", "Luc");
     expect_usual("MCDONALD", "JOHN", "McDonald", "John");
     expect_usual("McDONALD", "John II", "McDonald", "John II");
