@@ -280,6 +280,59 @@ START_TEST(title__that_is_a_heading_too__is_no_heading)
 }
 END_TEST
 
+/* The weight of a row: its headings that are known, and a name among them. */
+START_TEST(headings__below_several_lines__are_found)
+{
+    static const char *const texts[] = {
+        "Réunion du 16 mars;;\nContact : mairie@example.org;;\n;;\n"
+        "Civilité et nom;Organisme;Inscrit (O/N)\nMme Zoé LEFÈVRE;Ville;O\n",
+        "Membres;\nNom;Ville\nZoé LEFÈVRE;Troyes\n",
+        "Organisme : Troyes;\nIdentité;Courriel\nMme Zoé LEFÈVRE;z@example.org\n",
+    };
+    struct import *import = judged(paper_write("list.csv", texts[_i]));
+
+    expect_counts(import, "1 0 0 0 0");
+    expect_value(import, 0, IMPORT_FAMILY, "Lefèvre");
+    expect_value(import, 0, IMPORT_GIVEN, "Zoé");
+    import_free(import);
+}
+END_TEST
+
+START_TEST(headings__stand_in_the_line__that_a_person_says)
+{
+    struct error err = { 0 };
+    struct import *import = import_open(
+        at,
+        paper_write("list.csv",
+                    "Nom;Prénom;x\n\nWer;Vorname;Post\nRoe;Zoé;z@example.org\n"),
+        0, &err);
+
+    ck_assert_msg(import != NULL, "%s", err.message);
+    ck_assert_int_eq(import_headings_line(import), 1);
+    ck_assert(import_set_headings_line(import, 3, &err));
+    ck_assert_int_eq(import_headings_line(import), 3);
+    ck_assert(!import_is_headless(import));
+    import_mapping(import)->targets[0] = IMPORT_FAMILY;
+    sheet_judge(import);
+    expect_counts(import, "1 0 0 0 0");
+    expect_value(import, 0, IMPORT_FAMILY, "Roe");
+    expect_value(import, 0, IMPORT_GIVEN, "Zoé");
+    /* an empty line, the last one, one behind it */
+    for (int64_t line = 2; line <= 5; line += line == 2 ? 2 : 1) {
+        ck_assert(!import_set_headings_line(import, line, &err));
+        ck_assert_int_eq(import_headings_line(import), 3);
+    }
+    int64_t line;
+    struct buffer text = { 0 };
+    ck_assert(import_add_line(import, 1, &line, &text, &err));
+    ck_assert_int_eq(line, 3);
+    ck_assert_str_eq(buffer_text(&text), "Wer | Vorname | Post");
+    ck_assert(!import_add_line(import, 3, &line, &text, &err));
+    buffer_clear(&text);
+    import_free(import);
+}
+END_TEST
+
 START_TEST(category__that_the_office_does_not_have__is_listed_once)
 {
     struct import *import = judged(
@@ -426,6 +479,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, mapping__with_one_meaning_twice__is_refused);
     tcase_add_test(tests, rows__each_get_their_verdict_with_line_column_and_reason);
     tcase_add_test(tests, title__that_is_a_heading_too__is_no_heading);
+    tcase_add_loop_test(tests, headings__below_several_lines__are_found, 0, 3);
+    tcase_add_test(tests, headings__stand_in_the_line__that_a_person_says);
     tcase_add_test(tests, category__that_the_office_does_not_have__is_listed_once);
     tcase_add_test(tests, category__whose_name_stands_in_another__is_new);
     tcase_add_test(tests, person__named_twice_in_the_file__is_new_once);

@@ -72,6 +72,44 @@ START_TEST(organisations__are_recognised__in_both_languages)
                   (const char *const[]){ "Territoire", "Région", "Territory", NULL });
 }
 
+START_TEST(civility_and_name__are__one_name)
+{
+    expect_target(IMPORT_FAMILY,
+                  (const char *const[]){
+                      "Civilité / Nom", "Civilité et nom", "Civilité Nom",
+                      "Civilité + Nom", "Civilité/Nom", "Civ. Nom", "CIVILITÉ - NOM",
+                      "Titre et nom", "Nom et civilité", "Civilité & nom",
+                      "Civilité et nom du participant", "Title and name", "Title / Name",
+                      "Anrede und Name", "Anrede, Name", "Tratamiento y nombre",
+                      "Titolo e nome", "Aanhef en naam", NULL });
+    expect_target(IMPORT_NAME_FAMILY_FIRST,
+                  (const char *const[]){ "Civ. Nom Prénom", "Civilité, nom et prénom",
+                                         "Civilité - NOM - Prénom", "Anrede Name Vorname",
+                                         "Aanhef, naam, voornaam", NULL });
+    expect_target(IMPORT_NAME_GIVEN_FIRST,
+                  (const char *const[]){ "Identité", "IDENTITE",
+                                         "Identité du participant", "Civilité prénom nom",
+                                         "Title, full name", "Identity", "Identidad",
+                                         "Identità", "Anrede, Vorname, Name", NULL });
+    expect_target(IMPORT_CIVILITY, (const char *const[]){ "Civilité", "Civ.", "Titre",
+                                                          "Anrede", "Salutation", NULL });
+    expect_target(
+        IMPORT_NOTHING,
+        (const char *const[]){ "Pièce d'identité", "Identité de l'acheteur", NULL });
+}
+
+START_TEST(what_is_answered_with_yes_or_no__is__no_name)
+{
+    expect_target(
+        IMPORT_NOTHING,
+        (const char *const[]){ "Inscrit (O/N)", "Inscrit(e) O/N", "Participant (oui/non)",
+                               "Nom confirmé (oui / non)", "Présent", "Confirmé", "Venue",
+                               "Registered (Y/N)", "Member [yes/no]", "Teilnehmer (J/N)",
+                               "Teilnehmer (ja/nein)", "Participante (S/N)",
+                               "Participante (sí/no)", "Partecipante (sì/no)",
+                               "Deelnemer (ja/nee)", NULL });
+}
+
 START_TEST(needs_and_notes__are_recognised__in_both_languages)
 {
     expect_target(IMPORT_NEEDS,
@@ -79,7 +117,8 @@ START_TEST(needs_and_notes__are_recognised__in_both_languages)
                                          "Régime alimentaire", "Dietary needs", NULL });
     expect_target(IMPORT_NOTE,
                   (const char *const[]){ "Remarque", "Remarques", "Note", "Observations",
-                                         "Commentaires", NULL });
+                                         "Commentaires", "Obs.", "OBS", "Rem.", "Oss.",
+                                         "Bem.", "Opm.", NULL });
 }
 
 START_TEST(other_headings__are__passed_over)
@@ -204,6 +243,64 @@ START_TEST(a_lone_nom__holds__both_names)
     import_mapping_clear(&mapping);
 }
 
+/* What two columns hold by their headings and cells. */
+static void
+expect_two(const char *first, const char *first_cell, enum import_target first_target,
+           const char *second, const char *second_cell, enum import_target second_target)
+{
+    struct import_mapping mapping = { 0 };
+    struct import_column columns[2] = { { 0 } };
+    const char *const headers[] = { first, second };
+
+    for (int i = 0; i < 5; i++) {
+        import_column_add(&columns[0], first_cell, false);
+        import_column_add(&columns[1], second_cell, false);
+    }
+    import_mapping_guess_columns(&mapping, headers, columns, 2);
+    ck_assert_msg(
+        mapping.targets[0] == first_target && mapping.targets[1] == second_target,
+        "“%s” is %s, “%s” is %s", first, import_targets[mapping.targets[0]].name, second,
+        import_targets[mapping.targets[1]].name);
+    import_mapping_clear(&mapping);
+}
+
+START_TEST(a_civility__is__short)
+{
+    expect_two("Civilité / Nom", "Mme Hélène CORBIN", IMPORT_NAME_GIVEN_FIRST,
+               "Inscrit (O/N)", "O", IMPORT_NOTHING);
+    expect_two("Civilité", "Mme Hélène CORBIN", IMPORT_NAME_GIVEN_FIRST, "Mail",
+               "a@example.org", IMPORT_EMAIL);
+    expect_two("Civilité et nom", "Mme CORBIN", IMPORT_FAMILY, "Prénom", "Hélène",
+               IMPORT_GIVEN);
+    expect_two("Civilité", "Mme", IMPORT_CIVILITY, "Nom", "Corbin",
+               IMPORT_NAME_GIVEN_FIRST);
+    expect_two("Civilité", "M. le Maire", IMPORT_CIVILITY, "Nom", "Corbin",
+               IMPORT_NAME_GIVEN_FIRST);
+    expect_two("Titel", "Prof. Dr.", IMPORT_CIVILITY, "Name", "Roth",
+               IMPORT_NAME_GIVEN_FIRST);
+    expect_two("Civilité", "M. et Mme", IMPORT_CIVILITY, "Nom", "Corbin",
+               IMPORT_NAME_GIVEN_FIRST);
+    expect_two("Anrede", "Frau Eva Roth", IMPORT_NAME_GIVEN_FIRST, "E-Mail",
+               "a@example.org", IMPORT_EMAIL);
+    expect_two("Élu", "M. Jean de la Tour", IMPORT_NAME_GIVEN_FIRST, "Mail",
+               "a@example.org", IMPORT_EMAIL);
+}
+
+START_TEST(a_column_of_answers__holds__nobody)
+{
+    static const char *const answers[] = { "O", "non",  "x",  "X",   "1", "Oui",
+                                           "Y", "nein", "sí", "nee", "✓", "Présente" };
+
+    for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++) {
+        expect_two("Inscrit", answers[i], IMPORT_NOTHING, "Nom", "Anne Corbin",
+                   IMPORT_NAME_GIVEN_FIRST);
+        expect_two("Participant", answers[i], IMPORT_NOTHING, "Mail", "a@example.org",
+                   IMPORT_EMAIL);
+    }
+    expect_two("Inscrits", "Anne Corbin", IMPORT_NAME_GIVEN_FIRST, "Mail",
+               "a@example.org", IMPORT_EMAIL);
+}
+
 START_TEST(a_first_row_of_data__has__no_known_heading)
 {
     struct import_mapping mapping = { 0 };
@@ -247,6 +344,10 @@ add_tests(TCase *tests)
     tcase_add_test(tests, names__are_recognised__in_both_languages);
     tcase_add_test(tests, contacts__are_recognised__in_both_languages);
     tcase_add_test(tests, organisations__are_recognised__in_both_languages);
+    tcase_add_test(tests, civility_and_name__are__one_name);
+    tcase_add_test(tests, what_is_answered_with_yes_or_no__is__no_name);
+    tcase_add_test(tests, a_civility__is__short);
+    tcase_add_test(tests, a_column_of_answers__holds__nobody);
     tcase_add_test(tests, needs_and_notes__are_recognised__in_both_languages);
     tcase_add_test(tests, other_headings__are__passed_over);
     tcase_add_test(tests, headings__are_recognised__in_other_languages);

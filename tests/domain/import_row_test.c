@@ -271,6 +271,83 @@ START_TEST(caller__can_refuse__for_its_own_reasons)
     import_mapping_clear(&mapping);
 }
 
+START_TEST(cells__that_say_nothing__are_empty)
+{
+    static const char *const nothing[] = {
+        "-",       "–",       "—",
+        "...",     "…",       "?",
+        "??",      "n/a",     "N/A",
+        "n.a.",    "NC",      "nc",
+        "N.C.",    "néant",   "Néant",
+        "sans",    "aucun",   "Aucune",
+        "none",    "keine",   "k.A.",
+        "ninguno", "nessuno", "geen",
+        "n.v.t.",  "nil",     "non renseigné",
+        "/",       " - ",
+    };
+    struct import_row row;
+
+    for (size_t i = 0; i < sizeof(nothing) / sizeof(nothing[0]); i++) {
+        const char *say = nothing[i];
+        ck_assert_msg(
+            read(&row,
+                 (const char *const[]){ "Roe", "Anna", say, say, say, say, say, say },
+                 COLUMNS),
+            "“%s” is refused: %s", say, row.reason);
+        for (int t = 0; t < IMPORT_TARGET_COUNT; t++)
+            ck_assert_msg((row.values[t] != NULL) ==
+                              (t == IMPORT_FAMILY || t == IMPORT_GIVEN),
+                          "“%s” is %s", say, row.values[t]);
+        import_row_clear(&row);
+    }
+    /* a name may be such a word; and what says more says something */
+    ck_assert(read(
+        &row, (const char *const[]){ "Sans", "Nil", "", "Na", "", "", "", "sans gluten" },
+        COLUMNS));
+    ck_assert_str_eq(row.values[IMPORT_FAMILY], "Sans");
+    ck_assert_str_eq(row.values[IMPORT_GIVEN], "Nil");
+    ck_assert_str_eq(row.values[IMPORT_NOTE], "sans gluten");
+    import_row_clear(&row);
+    expect_refused(0, (const char *const[]){ "-", "Anna", "", "", "", "", "", "" },
+                   COLUMNS);
+    expect_refused(0, (const char *const[]){ "?", "?", "", "", "", "", "", "" }, COLUMNS);
+}
+
+START_TEST(civility__has_one_spelling)
+{
+    static const char *const spellings[][2] = {
+        { "M", "M." },
+        { "m.", "M." },
+        { "M.", "M." },
+        { "Monsieur", "M." },
+        { "MONSIEUR", "M." },
+        { "Madame", "Mme" },
+        { "MME", "Mme" },
+        { "Mme.", "Mme" },
+        { "Mademoiselle", "Mlle" },
+        { "Herrn", "Herr" },
+        { "FRAU", "Frau" },
+        { "Mr.", "Mr" },
+        { "mrs", "Mrs" },
+        { "Señora", "Sra." },
+        { "Signora", "Sig.ra" },
+        { "mevrouw", "Mevr." },
+        { "Maître", "Me" },
+        { "Dr.", "Dr." },
+        { "Frau Dr.", "Frau Dr." },
+    };
+    enum import_target targets[] = { IMPORT_CIVILITY, IMPORT_FAMILY };
+    struct import_mapping mapping = { .targets = targets, .count = 2 };
+
+    for (size_t i = 0; i < sizeof(spellings) / sizeof(spellings[0]); i++) {
+        struct import_row row = { 0 };
+        ck_assert(import_row_read(&row, &mapping,
+                                  (const char *const[]){ spellings[i][0], "Roe" }, 2, 3));
+        ck_assert_str_eq(row.values[IMPORT_CIVILITY], spellings[i][1]);
+        import_row_clear(&row);
+    }
+}
+
 static void
 add_tests(TCase *tests)
 {
@@ -286,6 +363,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, row__is_refused__for_a_text_too_long);
     tcase_add_test(tests, languages__are_understood__by_code_and_in_words);
     tcase_add_test(tests, both_names_in_one_cell__are_parted__and_blamed_together);
+    tcase_add_test(tests, cells__that_say_nothing__are_empty);
+    tcase_add_test(tests, civility__has_one_spelling);
     tcase_add_test(tests, apply__fills__a_new_person);
     tcase_add_test(tests, apply__touches__only_what_changes_in_a_known_person);
     tcase_add_test(tests, caller__can_refuse__for_its_own_reasons);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_verdict_test.c - new, changed, same or doubtful: what a row does to what is
  * known */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -385,6 +386,188 @@ START_TEST(missing_given_name__is__filled_in)
     import_row_clear(&row);
 }
 
+/* A row of one column with both names, as a file has it. */
+static enum import_verdict
+verdict_of(const char *cell, const char **reason)
+{
+    static char said[200];
+    enum import_target target = IMPORT_NAME_GIVEN_FIRST;
+    struct import_mapping mapping = { .targets = &target, .count = 1 };
+    struct import_row row = { 0 };
+
+    if (import_row_read(&row, &mapping, &cell, 1, 5))
+        import_row_judge(&row, NULL, 0);
+    enum import_verdict verdict = row.verdict;
+    (void)snprintf(said, sizeof(said), "%s", row.reason ? row.reason : "");
+    *reason = said;
+    import_row_clear(&row);
+    return verdict;
+}
+
+START_TEST(totals_and_remarks__are_doubtful__with_their_reason)
+{
+    static const char *const nobody[] = {
+        "TOTAL",
+        "Total : 2 personnes",
+        "Total 8",
+        "Totaux",
+        "Sous-total",
+        "SOUS TOTAL : 4",
+        "À confirmer",
+        "A confirmer",
+        "Nombre de participants",
+        "Nombre de participants : 8",
+        "Liste arrêtée au 12/03/2027",
+        "Liste mise à jour le 3 mars",
+        "8 participants",
+        "À désigner",
+        "Subtotal",
+        "Grand total",
+        "Number of people: 8",
+        "To be confirmed",
+        "TBC",
+        "Gesamt",
+        "Gesamtzahl: 8",
+        "Zwischensumme",
+        "Summe",
+        "Anzahl Teilnehmer",
+        "Noch offen",
+        "N.N.",
+        "Suma total",
+        "Número de participantes",
+        "Por confirmar",
+        "Totale",
+        "Subtotale",
+        "Numero di partecipanti",
+        "Da confermare",
+        "Totaal: 8",
+        "Aantal deelnemers",
+        "Nog te bevestigen",
+        "Participants : 8",
+        "Nota",
+        "Légende",
+    };
+    const char *reason;
+
+    for (size_t i = 0; i < sizeof(nobody) / sizeof(nobody[0]); i++) {
+        ck_assert_msg(verdict_of(nobody[i], &reason) == IMPORT_DOUBTFUL, "“%s”",
+                      nobody[i]);
+        ck_assert_ptr_nonnull(strstr(reason, "not a person"));
+    }
+    /* and these are people */
+    static const char *const people[] = { "Anne Total",   "Jean Somme", "Marie Nombre",
+                                          "Paul Liste",   "Summe Eva",  "Notat Nicole",
+                                          "Anne Reserve", "Totally Ann" };
+    for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
+        ck_assert_msg(verdict_of(people[i], &reason) == IMPORT_NEW, "“%s”", people[i]);
+}
+
+START_TEST(two_people__in_one_row__are_doubtful)
+{
+    static const char *const couples[] = {
+        "M. et Mme DUPONT Paul et Marie",
+        "M. et Mme Dupont",
+        "Paul et Marie DUPONT",
+        "Mr & Mrs Roe",
+        "Herr und Frau Roth",
+        "LUC Marc + 1",
+        "LUC Marc +1",
+        "DUPONT Paul & Marie",
+        "Paul DUPONT et Marie PETIT",
+        "MM. Dupont",
+        "Ana y Luis GIL",
+        "Ann and Bob ROE",
+    };
+    const char *reason;
+
+    for (size_t i = 0; i < sizeof(couples) / sizeof(couples[0]); i++) {
+        ck_assert_msg(verdict_of(couples[i], &reason) == IMPORT_DOUBTFUL, "“%s”",
+                      couples[i]);
+        ck_assert_ptr_nonnull(strstr(reason, "two people"));
+    }
+    static const char *const people[] = { "José Ortega y Gasset", "Étienne Roux",
+                                          "Mme Marie-Claude LE BIHAN",
+                                          "Eva von und zu Roth", "Andrew Etty" };
+    for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
+        ck_assert_msg(verdict_of(people[i], &reason) == IMPORT_NEW, "“%s”", people[i]);
+}
+
+START_TEST(total__that_is_doubtful__keeps_its_reason)
+{
+    struct import_row row = row_of("Total", "5", NULL, "8 participants");
+
+    import_row_recall(&row, IMPORT_DOUBTFUL, 0, 0, NULL);
+    ck_assert_ptr_nonnull(strstr(row.reason, "not a person"));
+    import_row_settle_new(&row);
+    ck_assert_int_eq(row.verdict, IMPORT_NEW);
+    import_row_clear(&row);
+    /* who is known for certain is somebody */
+    expect_verdict(IMPORT_SAME, row_of("Total", "Marie", "m@example.org", NULL),
+                   known(3, "Total", "Marie", "m@example.org", NULL));
+}
+
+/* The same family name and initial, in the same house. */
+static void
+expect_other(enum import_verdict verdict, const char *civility, const char *given,
+             const char *email, const char *known_civility, const char *known_given,
+             const char *known_email)
+{
+    struct import_row row = row_of("Martin", given, email, "City");
+    struct import_candidate candidate =
+        known(3, "Martin", known_given, known_email, "City");
+
+    row.values[IMPORT_CIVILITY] = civility ? memory_copy(civility) : NULL;
+    candidate.person.civility = text(known_civility);
+    expect_verdict(verdict, row, candidate);
+}
+
+START_TEST(civility_and_email__speak__against_a_likeness)
+{
+    expect_other(IMPORT_NEW, "Madame", "Jeanne", "j@example.org", "Monsieur",
+                 "Jean-François", "jf@example.org");
+    expect_other(IMPORT_NEW, "M.", "Léo", NULL, "Mme", "Léa", NULL);
+    expect_other(IMPORT_NEW, "Mr", "Paul", NULL, "Mrs", "Paula", NULL);
+    expect_other(IMPORT_NEW, "Herr", "Jan", NULL, "Frau", "Jana", NULL);
+    expect_other(IMPORT_NEW, "Sr.", "Mario", NULL, "Sra.", "María", NULL);
+    expect_other(IMPORT_NEW, "Sig.", "Luca", NULL, "Sig.ra", "Lucia", NULL);
+    expect_other(IMPORT_NEW, NULL, "Jeanne", "j@example.org", NULL, "Jean",
+                 "jean@example.org");
+    expect_other(IMPORT_NEW, "Mme", "Jeanne", "j@example.org", "Mme", "Julie",
+                 "julie@example.org");
+    /* one of them alone says nothing, nor a title, nor an initial */
+    expect_other(IMPORT_DOUBTFUL, "M.", "Léo", NULL, NULL, "Léa", NULL);
+    expect_other(IMPORT_DOUBTFUL, "Dr", "Léo", NULL, "Mme", "Léa", NULL);
+    expect_other(IMPORT_DOUBTFUL, NULL, "Léo", "l@example.org", NULL, "Léa", NULL);
+    expect_other(IMPORT_DOUBTFUL, NULL, "J.", "j@example.org", NULL, "Jean",
+                 "jean@example.org");
+    expect_other(IMPORT_DOUBTFUL, "M.", "Dominique", "e@x.org", "Mme", "Dominique",
+                 "d@x.org");
+}
+
+START_TEST(function_in_capitals__that_is_the_same__is_no_change)
+{
+    static const struct {
+        const char *row, *known;
+        enum import_verdict verdict;
+    } functions[] = {
+        { "CHARGÉE DE MISSION", "Chargée de mission", IMPORT_SAME },
+        { "CHARGEE DE MISSION", "Chargée de mission", IMPORT_SAME },
+        { "MAIRE", "maire", IMPORT_SAME },
+        { "D.G.S.", "DGS", IMPORT_CHANGED },
+        { "Chargée de mission", "CHARGÉE DE MISSION", IMPORT_CHANGED },
+        { "CHARGÉE DE PROJET", "Chargée de mission", IMPORT_CHANGED },
+    };
+    for (size_t i = 0; i < sizeof(functions) / sizeof(functions[0]); i++) {
+        struct import_row row = row_of("Roe", "Anna", "a@example.org", "City");
+        struct import_candidate candidate =
+            known(3, "Roe", "Anna", "a@example.org", "City");
+
+        row.values[IMPORT_FUNCTION] = memory_copy(functions[i].row);
+        candidate.function = functions[i].known;
+        expect_verdict(functions[i].verdict, row, candidate);
+    }
+}
+
 static void
 add_tests(TCase *tests)
 {
@@ -407,6 +590,11 @@ add_tests(TCase *tests)
     tcase_add_test(tests, certainty__wins__over_a_namesake);
     tcase_add_test(tests, doubt__names__the_person_it_is_about);
     tcase_add_test(tests, second_row__of_the_same_person__is_not_written_twice);
+    tcase_add_test(tests, totals_and_remarks__are_doubtful__with_their_reason);
+    tcase_add_test(tests, two_people__in_one_row__are_doubtful);
+    tcase_add_test(tests, total__that_is_doubtful__keeps_its_reason);
+    tcase_add_test(tests, civility_and_email__speak__against_a_likeness);
+    tcase_add_test(tests, function_in_capitals__that_is_the_same__is_no_change);
     tcase_add_test(tests, settling__ends__a_doubt);
     tcase_add_test(tests, missing_given_name__is__filled_in);
 }

@@ -158,7 +158,7 @@ START_TEST(civility__goes__to_its_field)
     expect_civility("Anna Dupont (Mme)", "Mme", "Dupont", "Anna");
     expect_civility("Anna Dupont, Dr", "Dr", "Dupont", "Anna");
     expect_civility("M. et Mme Jean Dupont", "M. et Mme", "Dupont", "Jean");
-    expect_civility("M. le préfet Jean Dupont", "M. le préfet", "Dupont", "Jean");
+    expect_civility("M. le préfet Jean Dupont", "M.", "Dupont", "Jean");
     expect_civility("Mme Anne Le Goff", "Mme", "Le Goff", "Anne");
     expect_civility("Mme Dupont", "Mme", "Dupont", NULL);
     expect_civility("Mme", NULL, "Mme", NULL);
@@ -188,6 +188,64 @@ START_TEST(what_is_no_name__is_left_out)
     expect_split("Luc Petitot (CD93", NAME_GIVEN_FIRST, "Petitot", "Luc");
     expect_sure("Anna DUPONT née MARTIN", "DUPONT", "Anna");
     expect_sure("(DREAL)", NULL, NULL);
+}
+
+/* A name, what they are, and what else stands there. */
+START_TEST(what_stands_beside_a_name__is_kept)
+{
+    static const struct {
+        const char *text, *family, *given, *civility, *office, *note;
+    } names[] = {
+        { "Mme Marie-Claude LE BIHAN épouse PETIT", "LE BIHAN", "Marie-Claude", "Mme",
+          NULL, "épouse PETIT" },
+        { "Anna DURAND née PETIT", "DURAND", "Anna", NULL, NULL, "née PETIT" },
+        { "Paul NOIR - Maire", "NOIR", "Paul", NULL, "Maire", NULL },
+        { "NOIR - Maire", "NOIR", NULL, NULL, "Maire", NULL },
+        { "Jean PETITOT - Ville de Montclair", "PETITOT", "Jean", NULL, NULL,
+          "Ville de Montclair" },
+        { "Mme Léa BLANC, adjointe", "BLANC", "Léa", "Mme", "adjointe", NULL },
+        { "Mme Léa BLANC, Adjointe au maire", "BLANC", "Léa", "Mme", "Adjointe au maire",
+          NULL },
+        { "Léa BLANC, élue en charge du sport", "BLANC", "Léa", NULL,
+          "élue en charge du sport", NULL },
+        { "Mme Léa BLANC, Ville de X", "BLANC", "Léa", "Mme", NULL, "Ville de X" },
+        { "monsieur le préfet", NULL, NULL, "monsieur", "préfet", NULL },
+        { "Madame la Présidente", NULL, NULL, "Madame", "Présidente", NULL },
+        { "M. le maire de Dijon", NULL, NULL, "M.", "maire de Dijon", NULL },
+        { "Mme la Maire Agnès PÉLISSIER", "PÉLISSIER", "Agnès", "Mme", "Maire", NULL },
+        { "M. le préfet Jean Dupont", "Dupont", "Jean", "M.", "préfet", NULL },
+        { "Mme la vice-présidente déléguée Anne ROUX", "ROUX", "Anne", "Mme",
+          "vice-présidente déléguée", NULL },
+        { "Mme la maire de Dijon Anne ROUX", "ROUX", "Anne", "Mme", "maire de Dijon",
+          NULL },
+        { "M. le préfet Hugues de la Tour", "de la Tour", "Hugues", "M.", "préfet",
+          NULL },
+        { "Marie DUPONTEL (DREAL)", "DUPONTEL", "Marie", NULL, NULL, "DREAL" },
+        { "Eva Roth, Bürgermeisterin", "Roth", "Eva", NULL, "Bürgermeisterin", NULL },
+        { "Ann Roe, mayor", "Roe", "Ann", NULL, "mayor", NULL },
+        { "Ana GIL - alcaldesa", "GIL", "Ana", NULL, "alcaldesa", NULL },
+        { "Lia Verdi, sindaca", "Verdi", "Lia", NULL, "sindaca", NULL },
+        { "Jan van Dam, wethouder", "van Dam", "Jan", NULL, "wethouder", NULL },
+        /* and these are names */
+        { "M. Le Maire", "Le Maire", NULL, "M.", NULL, NULL },
+        { "M. Bruno Le Maire", "Le Maire", "Bruno", "M.", NULL, NULL },
+        { "Maire, Jean", "Maire", "Jean", NULL, NULL, NULL },
+        { "Dupont, jean", "Dupont", "jean", NULL, NULL, NULL },
+        { "Mme GARCIA LOPEZ, Maria", "GARCIA LOPEZ", "Maria", "Mme", NULL, NULL },
+    };
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+        struct person_name name = { 0 };
+        person_name_read(&name, names[i].text, NAME_GIVEN_FIRST);
+        ck_assert_msg(strcmp(shown(name.family), shown(names[i].family)) == 0 &&
+                          strcmp(shown(name.given), shown(names[i].given)) == 0 &&
+                          strcmp(shown(name.civility), shown(names[i].civility)) == 0 &&
+                          strcmp(shown(name.office), shown(names[i].office)) == 0 &&
+                          strcmp(shown(name.note), shown(names[i].note)) == 0,
+                      "“%s” is %s, %s, %s, %s, %s", names[i].text, shown(name.family),
+                      shown(name.given), shown(name.civility), shown(name.office),
+                      shown(name.note));
+        person_name_clear(&name);
+    }
 }
 
 START_TEST(one_word__is__a_family_name)
@@ -254,6 +312,12 @@ START_TEST(word_behind_a_name_in_a_field_of_its_own__is_kept)
         { "Dupont (Mme)", "Anne", "Dupont", "Anne", "Mme", NULL },
         { "Tour (de la)", "Anne", "de la Tour", "Anne", NULL, NULL },
         { "Dupont ()", "(Anne)", "Dupont", "(Anne)", NULL, NULL },
+        { "Le Bihan épouse Petit", "Anne", "Le Bihan", "Anne", NULL, "épouse Petit" },
+        { "DURAND née PETIT", "Anne", "DURAND", "Anne", NULL, "née PETIT" },
+        { "Noir - Maire", "Anne", "Noir", "Anne", NULL, NULL },
+        { "Blanc, adjointe", "Anne", "Blanc", "Anne", NULL, NULL },
+        { "Mme la Maire Petit", "Anne", "Petit", "Anne", "Mme", NULL },
+        { "Roe - Doe", "Anne", "Roe - Doe", "Anne", NULL, NULL },
     };
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
         struct person_name name = { .family = memory_copy(names[i].family),
@@ -283,8 +347,21 @@ expect_usual(const char *family, const char *given, const char *usual_family,
 START_TEST(names_in_capitals__get__usual_capitals)
 {
     expect_usual("DUPONT", "JEAN-PIERRE", "Dupont", "Jean-Pierre");
-    expect_usual("DE LA TOUR", "ANNE", "De La Tour", "Anne");
+    expect_usual("DE LA TOUR", "ANNE", "de la Tour", "Anne");
     expect_usual("de LA TOUR", "Anne", "de La Tour", "Anne");
+    expect_usual("DE LA TOUR D'AUVERGNE", "ANNE", "de la Tour d'Auvergne", "Anne");
+    expect_usual("D’ORMESSON", "JEAN", "d’Ormesson", "Jean");
+    expect_usual("DE VILLIERS", "LUC", "de Villiers", "Luc");
+    expect_usual("DU BELLAY", "LUC", "du Bellay", "Luc");
+    expect_usual("VAN DER MEER", "JAN", "van der Meer", "Jan");
+    expect_usual("VON DEM BERG", "EVA", "von dem Berg", "Eva");
+    expect_usual("VAN 'T HOFF", "JAN", "van 't Hoff", "Jan");
+    expect_usual("LE GOFF", "ANNE", "Le Goff", "Anne");
+    expect_usual("LA FONTAINE", "JEAN", "La Fontaine", "Jean");
+    expect_usual("De Gaulle", "Charles", "De Gaulle", "Charles");
+    expect_usual("DE", "ANNE", "De", "Anne");
+    expect_usual("DEMAY", "ANNE", "Demay", "Anne");
+    expect_usual("DUPONT DE NEMOURS", "LUC", "Dupont de Nemours", "Luc");
     expect_usual("MCDONALD", "JOHN", "McDonald", "John");
     expect_usual("McDONALD", "John II", "McDonald", "John II");
     expect_usual("O'BRIEN", "SEÁN", "O'Brien", "Seán");
@@ -327,6 +404,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, civility__goes__to_its_field);
     tcase_add_test(tests, generation_and_degrees__are__no_family_name);
     tcase_add_test(tests, what_is_no_name__is_left_out);
+    tcase_add_test(tests, what_stands_beside_a_name__is_kept);
     tcase_add_test(tests, one_word__is__a_family_name);
     tcase_add_test(tests, other_scripts__are_parted__by_their_blanks);
     tcase_add_test(tests, a_very_long_name__keeps__all_its_words);

@@ -118,6 +118,18 @@ bool import_forget_columns(struct import *import, struct error *err);
 void import_set_headless(struct import *import, bool headless);
 bool import_is_headless(const struct import *import);
 
+/* The line of the file in which the headings stand, or the first row when there are none.
+ * A person says which one it is: ERROR_INPUT when nothing stands there, or nobody below.
+ * What the columns hold is guessed from it, or was said of such headings.  Judge again.
+ */
+int64_t import_headings_line(const struct import *import);
+bool import_set_headings_line(struct import *import, int64_t line, struct error *err);
+
+/* Adds what stands in a row of the file, from 0, blank ones not counted, and where it
+ * begins: "Name | E-mail".  False when there is no such row. */
+bool import_add_line(struct import *import, size_t index, int64_t *line,
+                     struct buffer *text, struct error *err);
+
 /* Judges every row anew against the database; writes nothing.  What a person decided of a
  * row holds on where the judgement is what it was. */
 bool import_judge(struct import *import, work_progress *progress, void *context,

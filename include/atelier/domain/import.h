@@ -57,6 +57,8 @@ struct import_column {
     size_t lettered;   /* hold a letter */
     size_t brief;      /* are no longer than a civility */
     size_t civilities; /* begin with one that is known */
+    size_t named;      /* go on with a name behind it */
+    size_t answers;    /* say yes or no, or are a mark */
     size_t categories; /* are a category that the office has */
     size_t distinct;   /* differ; not counted further than IMPORT_DISTINCT_MOST */
     uint32_t seen[IMPORT_DISTINCT_MOST];
@@ -138,6 +140,10 @@ bool import_cell_check(const char *cell, struct error *err);
 /* ERROR_INPUT when a cell is half a telephone: 06, or 03 80 00 11 2x.  A remark in its
  * place passes: it is left out, and told. */
 bool import_phone_check(const char *cell, struct error *err);
+
+/* Whether a cell says that there is nothing: "-", "néant", "n/a", "NC", "?".  Some such
+ * words may be a name: Sans. */
+bool import_cell_is_blank(const char *cell, bool is_name);
 
 /* Someone who may be meant: a known person with the main post, or an earlier row
  * of the same file (then `line` is set and the id is 0). */

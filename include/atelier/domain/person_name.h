@@ -13,7 +13,8 @@
 /* Owned texts; NULL when there is none. */
 struct person_name {
     char *family, *given, *civility;
-    char *note; /* a field of its own as it was, when its brackets held something else */
+    char *note; /* what else stood there; of a field of its own with brackets all of it */
+    char *office; /* what they are, where it stood beside the name: préfet, adjointe */
 };
 
 /* What shows nothing else is given name first: `Anna Novak`, or `Novak Anna`. */
@@ -22,8 +23,8 @@ enum person_name_order { NAME_GIVEN_FIRST, NAME_FAMILY_FIRST };
 /*
  * Reads a whole name into a zeroed struct.  A comma parts it, else capitals, particles
  * and initials do, else the order.  Civilities and titles go to their field, II, III, Jr
- * and Sr behind the given name; degrees, brackets, <...>, " - ..." and "née ..." are no
- * name.
+ * and Sr behind the given name; an office ("le préfet", ", adjointe") and a remark (in
+ * brackets, behind a dash, "née ...") to theirs; degrees are left out.
  */
 void person_name_read(struct person_name *name, const char *text,
                       enum person_name_order order);
@@ -33,13 +34,23 @@ void person_name_read(struct person_name *name, const char *text,
  * civility that is there stays; so do Me and Md behind a name, which may be one. */
 void person_name_mend(struct person_name *name);
 
-/* DUPONT becomes Dupont, DE LA TOUR De La Tour, McDONALD McDonald; initials and what is
- * not in capitals stay. */
+/* DUPONT becomes Dupont, DE LA TOUR de la Tour, McDONALD McDonald; initials and what is
+ * not in capitals stay: De Gaulle is De Gaulle. */
 void person_name_usual_capitals(struct person_name *name);
 
 void person_name_clear(struct person_name *name);
 
 /* Whether both say the same civility: Mme and Madame, Dr and Docteur. */
 bool civility_is_same(const char *one, const char *other);
+
+/* Whether one is said to a man and the other to a woman. */
+bool civility_contradicts(const char *one, const char *other);
+
+/* The spelling that a list of them keeps: "M." of M, m. and Monsieur; NULL when it is
+ * kept as it is. */
+const char *civility_kept(const char *civility);
+
+/* Whether these are the names of two people: M. et Mme, Paul et Marie; NULL is none. */
+bool person_name_is_of_two(const char *civility, const char *given, const char *family);
 
 #endif

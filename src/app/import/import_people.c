@@ -10,15 +10,14 @@
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
 #include "import/import_category.h"
-#include "import/import_columns.h"
 #include "import/import_decision.h"
+#include "import/import_head.h"
 #include "import/import_headings.h"
 #include "import/import_kinds.h"
 #include "import/import_mend.h"
 #include "import/import_state.h"
 
-/* Headings further down than this are not looked for. */
-enum { PROGRESS_ROWS = 25, HEADINGS_WITHIN = 10 };
+enum { PROGRESS_ROWS = 25 };
 
 static bool
 check_people(const struct import *import, struct error *err)
@@ -26,80 +25,6 @@ check_people(const struct import *import, struct error *err)
     return import->headless || import->file->rows.count > import->head + 1 ||
            error_set(err, ERROR_INPUT, _("%s has only headings, no people."),
                      import->name);
-}
-
-/* Takes a row for the headings; *known is how many of them are understood. */
-static bool
-take_headings(struct import *import, size_t row, size_t *known, struct error *err)
-{
-    import->head = row;
-    import_mapping_clear(&import->mapping);
-    return table_store_row(&import->file->rows, row, &import->headers, err) &&
-           import_columns_guess(import, known, err);
-}
-
-/* Takes a row and remembers what its columns seem to hold. */
-static bool
-take_guess(struct import *import, size_t row, struct error *err)
-{
-    size_t known;
-    if (!take_headings(import, row, &known, err))
-        return false;
-    const size_t count = import->mapping.count;
-    free(import->guess);
-    import->guess = memory_new(count + 1, sizeof(*import->guess));
-    for (size_t c = 0; c < count; c++)
-        import->guess[c] = import->mapping.targets[c];
-    import->headless = import->guessed_headless = known == 0;
-    return true;
-}
-
-/* Of the first rows the one that names what an import needs, and most of it: a title may
- * stand above the headings, or the line by which a spreadsheet tells its delimiter. */
-static bool
-find_headings(struct import *import, struct error *err)
-{
-    size_t best = 0;
-    size_t most = 0;
-    size_t known = 0;
-    for (size_t i = 0; i < import->file->rows.count && i < HEADINGS_WITHIN; i++) {
-        if (!take_headings(import, i, &known, err))
-            return false;
-        if (known > most && import_mapping_check(&import->mapping, NULL)) {
-            best = i;
-            most = known;
-        }
-    }
-    return take_guess(import, best, err);
-}
-
-/* What a person said of such headings knows better than any guess, also which row they
- * are. */
-static bool
-find_remembered(struct import *import, bool *found, struct error *err)
-{
-    const struct table_store *rows = &import->file->rows;
-    *found = false;
-    for (size_t i = 0; !*found && i < rows->count && i < HEADINGS_WITHIN; i++) {
-        if (!table_store_row(&import->file->rows, i, &import->headers, err) ||
-            !import_headings_find(import, err))
-            return false;
-        if (!import->remembered.holds)
-            continue;
-        if (!take_guess(import, i, err))
-            return false;
-        import_headings_apply(import);
-        import->headless = false;
-        *found = true;
-    }
-    return true;
-}
-
-static bool
-read_headings(struct import *import, struct error *err)
-{
-    bool found;
-    return find_remembered(import, &found, err) && (found || find_headings(import, err));
 }
 
 static struct row_ref
@@ -132,7 +57,7 @@ open_file(struct import *import, const struct import_choice *choice, struct erro
     return import_may_into(import->at, &import->goal, err) &&
            table_file_read(import->file, import->path, &how, import_kinds, err) &&
            (table_file_waits_for_sheet(import->file) ||
-            (read_headings(import, err) && check_people(import, err)));
+            (import_head_find(import, err) && check_people(import, err)));
 }
 
 struct import *
@@ -265,7 +190,7 @@ bool
 import_forget_columns(struct import *import, struct error *err)
 {
     import_headings_forget(import);
-    return find_headings(import, err);
+    return import_head_guess(import, err);
 }
 
 void

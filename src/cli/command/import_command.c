@@ -83,6 +83,8 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     bool dry_run = invocation_option(inv, "dry-run");
     if (invocation_option(inv, "forget-columns") && !import_forget_columns(import, err))
         return false;
+    if (!import_option_headings_in(inv, import, err))
+        return false;
     import_report_reading(inv, import, object);
     if (import_wrong_lines(import) > 0) { /* also of headings, which are weighed next */
         import_report_encodings(inv, import);
@@ -175,6 +177,7 @@ static const struct command_option options[] = {
       N_("guess what columns hold, as if nobody had said it before") },
     { "create", "categories", N_("create the categories that are new as well") },
     { "headings", "yes|no", N_("whether the first row holds headings, not a person") },
+    { "headings-in", "LINE", N_("the line of the file that holds the headings") },
     { "encoding", "NAME",
       N_("how letters are written, where the guess is wrong: CP850, Mac") },
     { "sheet", "NAME", N_("the sheet of a workbook that has several") },

@@ -95,7 +95,7 @@ import_option_headings(struct invocation *inv, struct import *import, struct err
                                _("--headings is yes or no, not “%s”."), headings);
     if (headings)
         import_set_headless(import, !yes);
-    else if (import_is_headless(import) && invocation_option(inv, "map"))
+    else if (import_is_headless(import) && !line && invocation_option(inv, "map"))
         return error_set_field(
             err, ERROR_INPUT, "headings",
             _("No heading of the first row is known.  Add --headings yes if it holds "
@@ -186,6 +186,28 @@ import_option_decisions(struct invocation *inv, struct import *import, struct er
     return decide_lines(inv, import, "new", take_new, err) &&
            decide_lines(inv, import, "known", take_known, err) &&
            decide_lines(inv, import, "leave-out", leave_out, err);
+}
+
+bool
+import_option_headings_in(struct invocation *inv, struct import *import,
+                          struct error *err)
+{
+    const char *line = invocation_option(inv, "headings-in");
+    char *end;
+    if (!line)
+        return true;
+    const long long number = strtoll(line, &end, 10);
+    if (number < 1 || *end)
+        return error_set_field(err, ERROR_INPUT, "headings-in",
+                               _("--headings-in wants the number of a line, not “%s”."),
+                               line);
+    bool has_headings = true;
+    const char *headings = invocation_option(inv, "headings");
+    if (headings && read_yes(headings, &has_headings) && !has_headings)
+        return error_set_field(err, ERROR_INPUT, "headings-in",
+                               _("--headings-in says where the headings are, and "
+                                 "--headings no that there are none: give one of them."));
+    return import_set_headings_line(import, number, err);
 }
 
 bool

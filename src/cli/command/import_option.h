@@ -29,6 +29,10 @@ bool import_option_ask_encoding(const struct import *import, struct error *err);
 bool import_option_mapping(struct invocation *inv, struct import *import,
                            struct error *err);
 
+/* Which line holds the headings; before the mapping. */
+bool import_option_headings_in(struct invocation *inv, struct import *import,
+                               struct error *err);
+
 /* Whether the first row holds headings, when the file does not say it plainly. */
 bool import_option_headings(struct invocation *inv, struct import *import,
                             struct error *err);

@@ -49,6 +49,7 @@ struct reading {
     bool numbered; /* “E-mail 1” */
     bool later;    /* “E-mail 2” */
     bool asks;
+    bool answers; /* “Inscrit (O/N)” */
 };
 
 static bool
@@ -99,6 +100,30 @@ add_parted(struct buffer *parted, const char *text)
     }
 }
 
+/* "O/N", "oui / non", with what may stand in brackets: below it are answers. */
+static bool
+wants_answer(const char *text)
+{
+    static const char *const pairs[][2] = {
+        { "o", "n" },   { "oui", "non" },   { "y", "n" },        { "yes", "no" },
+        { "j", "n" },   { "ja", "nein" },   { "ja", "nee" },     { "s", "n" },
+        { "si", "no" }, { "vrai", "faux" }, { "true", "false" }, { "0", "1" },
+    };
+    char *folded = fold_copy(text);
+    struct buffer padded = { 0 };
+    buffer_addf(&padded, " %s ", folded);
+    free(folded);
+    bool found = false;
+    for (size_t i = 0; !found && i < sizeof(pairs) / sizeof(pairs[0]); i++) {
+        struct buffer pair = { 0 };
+        buffer_addf(&pair, " %s %s ", pairs[i][0], pairs[i][1]);
+        found = strstr(buffer_text(&padded), buffer_text(&pair));
+        buffer_clear(&pair);
+    }
+    buffer_clear(&padded);
+    return found;
+}
+
 static void
 read_words(struct reading *reading, const char *text)
 {
@@ -107,6 +132,7 @@ read_words(struct reading *reading, const char *text)
     size_t end = parted.length;
     while (end > 0 && strchr(" *:\t\r\n", buffer_text(&parted)[end - 1]))
         end--;
+    reading->answers = strpbrk(text, "/|") && wants_answer(text);
     reading->asks = end > 0 && buffer_text(&parted)[end - 1] == '?';
     reading->folded = fold_copy(buffer_text(&parted));
     buffer_clear(&parted);
@@ -185,7 +211,7 @@ weigh(const struct reading *reading)
 {
     struct fit fit = best_fit(reading);
     int others = (int)(reading->count - fit.words);
-    if (is_about_else(reading, &fit) || (reading->asks && others > 0))
+    if (reading->answers || is_about_else(reading, &fit) || (reading->asks && others > 0))
         return (struct heading){ .kind = HEADING_ELSE };
     if (fit.words == 0)
         return (struct heading){ 0 };

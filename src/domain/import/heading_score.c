@@ -10,6 +10,7 @@ enum {
     NAME_AS_GIVEN = 25,
     CELLS_OF_CATEGORIES = 60,
     CELLS_OF_ADDRESSES = 30,
+    CELLS_OF_NAMES = 40,
     SURE_HEADING = 80,
     PLAIN_HEADING = 100,
     ADDRESSES_WITHOUT_AT = 10, /* rather refused than lost, where no column is better */
@@ -51,7 +52,7 @@ cells_allow(const struct heading *heading, const struct import_column *cells,
     case IMPORT_NAME_GIVEN_FIRST:
     case IMPORT_NAME_FAMILY_FIRST:
         return cells->lettered * 2 >= cells->filled &&
-               cells->with_at * 2 <= cells->filled;
+               cells->with_at * 2 <= cells->filled && cells->answers * 2 < cells->filled;
     case IMPORT_ORGANISATION:
         return cells->with_at * 2 <= cells->filled;
     default:
@@ -71,15 +72,28 @@ by_cells(const struct heading *heading, const struct import_column *cells,
 
     if (target == IMPORT_EMAIL && silent)
         return cells->with_at * 2 > cells->filled ? CELLS_OF_ADDRESSES : 0;
+    if (target == IMPORT_NAME_GIVEN_FIRST && silent)
+        return cells->named * 2 > cells->filled ? CELLS_OF_NAMES : 0;
     if (target == IMPORT_CATEGORY && (silent || heading->kind == HEADING_ELSE))
         return cells->categories * 3 >= cells->filled * 2 ? CELLS_OF_CATEGORIES : 0;
     return 0;
+}
+
+/* “Title” above “Mme Hélène CORBIN” is above names. */
+static bool
+is_above_names(const struct heading *heading, const struct import_column *cells)
+{
+    return cells && heading->kind == HEADING_FIELD &&
+           heading->target == IMPORT_CIVILITY && cells->named * 2 > cells->filled;
 }
 
 int
 heading_score(const struct heading *heading, const struct import_column *cells,
               enum import_target target)
 {
+    static const struct heading name = { .kind = HEADING_NAME };
+    if (is_above_names(heading, cells))
+        heading = &name;
     int score = by_heading(heading, target);
 
     if (!cells || cells->filled == 0)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "atelier/base/fold.h"
+#include "atelier/base/letter.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 #include "name/name_word.h"
@@ -35,10 +36,49 @@ count_distinct(struct import_column *column, const char *tidy)
         column->seen[column->distinct++] = key;
 }
 
+/* O, non, x, 1: an answer, whatever the heading asks. */
+static bool
+is_answer(const char *tidy)
+{
+    static const char *const answers[] = {
+        "o",         "n",         "oui",     "non",      "y",      "yes",     "no",
+        "j",         "ja",        "nein",    "nee",      "s",      "si",      "x",
+        "v",         "ok",        "1",       "0",        "vrai",   "faux",    "true",
+        "false",     "wahr",      "falsch",  "p",        "a",      "abs",     "pres",
+        "present",   "presente",  "absent",  "absente",  "excuse", "excusee", "confirme",
+        "confirmee", "confirmed", "inscrit", "inscrite",
+    };
+    static const char *const marks[] = { "✓", "✔", "✗", "✘", "☑", "☐", "☒", "×" };
+    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+        if (strncmp(tidy, marks[i], strlen(marks[i])) == 0)
+            return true;
+    char *folded = fold_copy(tidy);
+    bool found = false;
+    for (size_t i = 0; !found && i < sizeof(answers) / sizeof(answers[0]); i++)
+        found = strcmp(folded, answers[i]) == 0;
+    free(folded);
+    return found;
+}
+
+/* "Mme Hélène CORBIN", but not "M. le Maire", "Prof. Dr." or "M. et Mme". */
+static bool
+is_named(const struct name_words *words)
+{
+    size_t i = 0;
+    while (i < words->count && name_word_civility(words->items[i]) != CIVILITY_NO)
+        i++;
+    if (i == 0 || i == words->count)
+        return false;
+    size_t length;
+    bool article = words->items[i].length == 2 && words->items[i].start[0] == 'l';
+    return letter_at(words->items[i].start, &length) == LETTER_CAPITAL ||
+           (name_word_is_small_particle(words->items[i]) && !article);
+}
+
 void
 import_column_add(struct import_column *column, const char *cell, bool is_category)
 {
-    if (!cell || text_is_blank(cell))
+    if (!cell || import_cell_is_blank(cell, true))
         return;
     char *tidy = text_tidy(cell);
     size_t digits = 0;
@@ -57,6 +97,8 @@ import_column_add(struct import_column *column, const char *cell, bool is_catego
     column->brief += brief;
     column->civilities +=
         brief && words.count > 0 && name_word_civility(words.items[0]) != CIVILITY_NO;
+    column->named += is_named(&words);
+    column->answers += is_answer(tidy);
     column->categories += is_category;
     count_distinct(column, tidy);
     free(tidy);

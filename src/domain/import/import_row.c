@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
@@ -179,6 +180,13 @@ join_value(char **value, char *tidy, const char *between)
     *value = buffer_take(&joined);
 }
 
+static bool
+is_of_name(enum import_target target)
+{
+    return target == IMPORT_FAMILY || target == IMPORT_GIVEN ||
+           target == IMPORT_NAME_GIVEN_FIRST || target == IMPORT_NAME_FAMILY_FIRST;
+}
+
 static void
 add_value(char **value, const char *cell, bool lines, const char *between)
 {
@@ -194,7 +202,8 @@ read_values(struct import_row *row, const struct import_mapping *mapping,
     for (size_t i = 0; i < mapping->count; i++) {
         enum import_target target = mapping->targets[i];
 
-        if (target == IMPORT_NOTHING || text_is_blank(cells[i]))
+        if (target == IMPORT_NOTHING ||
+            import_cell_is_blank(cells[i], is_of_name(target)))
             continue;
         if (target == IMPORT_PHONE)
             join_value(&row->values[target],
@@ -220,6 +229,22 @@ take_part(char **value, char **part)
     *part = NULL;
 }
 
+/* What stood beside a name and is none: nothing of it is lost. */
+static void
+take_beside(struct import_row *row, struct person_name *name)
+{
+    const char *email = row->values[IMPORT_EMAIL];
+
+    if (name->note && !(email && strcasecmp(email, name->note) == 0))
+        add_value(&row->values[IMPORT_NOTE], name->note, true, "\n");
+    if (!name->office)
+        return;
+    if (!row->values[IMPORT_FUNCTION])
+        take_part(&row->values[IMPORT_FUNCTION], &name->office);
+    else if (strcasecmp(row->values[IMPORT_FUNCTION], name->office) != 0)
+        add_value(&row->values[IMPORT_NOTE], name->office, true, "\n");
+}
+
 static void
 split_name(struct import_row *row, enum import_target whole, enum person_name_order order)
 {
@@ -230,6 +255,7 @@ split_name(struct import_row *row, enum import_target whole, enum person_name_or
     take_part(&row->values[IMPORT_FAMILY], &name.family);
     take_part(&row->values[IMPORT_GIVEN], &name.given);
     take_part(&row->values[IMPORT_CIVILITY], &name.civility);
+    take_beside(row, &name);
     person_name_clear(&name);
 }
 
@@ -244,11 +270,15 @@ read_name(struct import_row *row, bool keep_capitals)
     row->values[IMPORT_FAMILY] = name.family;
     row->values[IMPORT_GIVEN] = name.given;
     row->values[IMPORT_CIVILITY] = name.civility;
-    if (name.note)
-        add_value(&row->values[IMPORT_NOTE], name.note, true, "\n");
+    take_beside(row, &name);
     free(name.note);
+    free(name.office);
     split_name(row, IMPORT_NAME_GIVEN_FIRST, NAME_GIVEN_FIRST);
     split_name(row, IMPORT_NAME_FAMILY_FIRST, NAME_FAMILY_FIRST);
+    const char *civility =
+        row->values[IMPORT_CIVILITY] ? civility_kept(row->values[IMPORT_CIVILITY]) : NULL;
+    if (civility)
+        memory_replace(&row->values[IMPORT_CIVILITY], civility);
     if (keep_capitals)
         return;
     name = (struct person_name){ .family = row->values[IMPORT_FAMILY],

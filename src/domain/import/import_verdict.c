@@ -6,10 +6,12 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
+#include "atelier/base/letter.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/import.h"
 #include "atelier/domain/person_name.h"
 #include "import/import_change.h"
+#include "import/import_nobody.h"
 
 struct import_candidate
 import_row_candidate(const struct import_row *row)
@@ -92,6 +94,28 @@ text_equal(const char *a, const char *b)
     return b && strcmp(a, b) == 0;
 }
 
+static bool
+is_capitals(const char *text)
+{
+    size_t length;
+    size_t capitals = 0;
+
+    for (; *text; text += length) {
+        enum letter_kind kind = letter_at(text, &length);
+        if (kind == LETTER_SMALL)
+            return false;
+        capitals += kind == LETTER_CAPITAL;
+    }
+    return capitals > 0;
+}
+
+/* "CHARGÉE DE MISSION" says no more than "Chargée de mission". */
+static bool
+is_louder(const char *value, const char *known)
+{
+    return known && is_capitals(value) && fold_equal(value, known);
+}
+
 /* Whether a value of the row says what is known already. */
 static bool
 is_known(const struct import_row *row, enum import_target target,
@@ -109,7 +133,7 @@ is_known(const struct import_row *row, enum import_target target,
     case IMPORT_ORGANISATION:
         return same_organisation(row, known);
     case IMPORT_FUNCTION:
-        return text_equal(value, known->function);
+        return text_equal(value, known->function) || is_louder(value, known->function);
     case IMPORT_LANGUAGE:
         return text_equal(value, known->person.language);
     case IMPORT_NEEDS:
@@ -199,6 +223,23 @@ compare(struct import_row *row, const struct import_candidate *known)
 
 enum match { MATCH_NO, MATCH_MAYBE, MATCH_CERTAIN };
 
+/* "Jeanne" and "Jean-François": more than an initial on both sides, and not the same. */
+static bool
+given_differs(const struct person *one, const struct person *other)
+{
+    enum { INITIAL_BYTES = 2 };
+
+    if (!one->given || !other->given)
+        return false;
+    char *a = fold_copy(one->given);
+    char *b = fold_copy(other->given);
+    bool differs =
+        strlen(a) > INITIAL_BYTES && strlen(b) > INITIAL_BYTES && strcmp(a, b) != 0;
+    free(a);
+    free(b);
+    return differs;
+}
+
 static enum match
 match(const struct import_row *row, const struct import_candidate *known)
 {
@@ -222,11 +263,16 @@ match(const struct import_row *row, const struct import_candidate *known)
 
     if (likeness == LIKENESS_OTHERWISE)
         return MATCH_MAYBE;
+    bool other_civility =
+        civility_contradicts(self.person.civility, known->person.civility);
     if (likeness == LIKENESS_COLLEAGUE)
-        return colleague || same_email ? MATCH_MAYBE : MATCH_NO;
+        return (colleague && !(other_civility && other_email)) || same_email ? MATCH_MAYBE
+                                                                             : MATCH_NO;
 
     /* Half the Duponts begin with J: an initial counts only among colleagues. */
     struct person swapped = { .family = self.person.given, .given = self.person.family };
+    if (other_civility || (other_email && given_differs(&self.person, &known->person)))
+        colleague = false;
     return colleague || same_email ||
                    person_likeness(&swapped, &known->person) == LIKENESS_PROBABLE
                ? MATCH_MAYBE
@@ -285,6 +331,17 @@ repeat(struct import_row *row, const struct import_candidate *earlier)
         say_the_same(row, earlier);
 }
 
+/* Nobody known is meant, and perhaps nobody at all. */
+static void
+settle_stranger(struct import_row *row)
+{
+    const char *why = import_row_why_no_person(row);
+
+    import_row_settle_new(row);
+    if (why)
+        import_row_doubt(row, why);
+}
+
 void
 import_row_judge(struct import_row *row, const struct import_candidate *candidates,
                  size_t count)
@@ -320,7 +377,7 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
     else if (certain || maybe)
         doubt(row, certain ? certain : maybe);
     else
-        import_row_settle_new(row);
+        settle_stranger(row);
 }
 
 void
@@ -379,6 +436,8 @@ import_row_recall(struct import_row *row, enum import_verdict verdict, unsigned 
     row->person = person;
     if (verdict == IMPORT_DOUBTFUL && about)
         doubt(row, about);
+    else if (verdict == IMPORT_DOUBTFUL && !person && import_row_why_no_person(row))
+        memory_replace(&row->reason, import_row_why_no_person(row));
     else if (verdict == IMPORT_DOUBTFUL)
         memory_replace(&row->reason, _("This may be somebody who was known already."));
     else if (verdict == IMPORT_SAME && about)

@@ -120,3 +120,92 @@ civility_is_same(const char *one, const char *other)
     free(other_tidy);
     return same;
 }
+
+enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
+
+static enum gender
+gender_of(const char *civility)
+{
+    static const char *const male[] = { "m",        "mr",      "monsieur", "mister",
+                                        "herr",     "herrn",   "hr",       "senor",
+                                        "sr",       "sig",     "signor",   "signore",
+                                        "dott",     "dottore", "sir",      "dhr",
+                                        "mijnheer", "meneer" };
+    static const char *const female[] = {
+        "mme",        "madame",     "mlle",       "mademoiselle",
+        "mrs",        "ms",         "miss",       "frau",
+        "fr",         "frl",        "fraulein",   "senora",
+        "sra",        "srta",       "senorita",   "dona",
+        "sig.ra",     "signora",    "sig.na",     "signorina",
+        "dott.ssa",   "dottoressa", "prof.ssa",   "professoressa",
+        "mevr",       "mw",         "mevrouw",    "mej",
+        "mejuffrouw", "dre",        "professeure"
+    };
+    enum gender gender = GENDER_UNKNOWN;
+    bool both = false;
+    char *tidy = text_tidy(civility);
+    struct name_words words;
+    name_words_find(&words, tidy);
+    for (size_t i = 0; i < words.count; i++) {
+        char *part = memory_copy_part(words.items[i].start, words.items[i].length);
+        char *folded = fold_copy(part);
+        enum gender found = GENDER_UNKNOWN;
+        for (size_t k = 0; k < sizeof(male) / sizeof(male[0]); k++)
+            found = strcmp(male[k], folded) == 0 ? GENDER_MALE : found;
+        for (size_t k = 0; k < sizeof(female) / sizeof(female[0]); k++)
+            found = strcmp(female[k], folded) == 0 ? GENDER_FEMALE : found;
+        both = both || (found && gender && found != gender);
+        gender = found ? found : gender;
+        free(folded);
+        free(part);
+    }
+    free(tidy);
+    return both ? GENDER_UNKNOWN : gender;
+}
+
+bool
+civility_contradicts(const char *one, const char *other)
+{
+    if (!one || !other)
+        return false;
+    const enum gender a = gender_of(one);
+    const enum gender b = gender_of(other);
+    return a != GENDER_UNKNOWN && b != GENDER_UNKNOWN && a != b;
+}
+
+/* Folded spellings of one civility, and the one that is kept. */
+static const struct {
+    const char *kept;
+    const char *spellings[3];
+} kept_spellings[] = {
+    { "M.", { "m", "monsieur" } },
+    { "MM.", { "mm", "messieurs" } },
+    { "Mme", { "mme", "madame" } },
+    { "Mmes", { "mmes", "mesdames" } },
+    { "Mlle", { "mlle", "mademoiselle" } },
+    { "Me", { "me", "maitre" } },
+    { "Mr", { "mr", "mister" } },
+    { "Mrs", { "mrs" } },
+    { "Ms", { "ms" } },
+    { "Herr", { "herr", "herrn", "hr" } },
+    { "Frau", { "frau", "fr" } },
+    { "Sr.", { "sr", "senor" } },
+    { "Sra.", { "sra", "senora" } },
+    { "Sig.", { "sig", "signor", "signore" } },
+    { "Sig.ra", { "sig.ra", "signora" } },
+    { "Dhr.", { "dhr", "meneer", "mijnheer" } },
+    { "Mevr.", { "mevr", "mw", "mevrouw" } },
+};
+
+const char *
+civility_kept(const char *civility)
+{
+    char *folded = fold_copy(civility);
+    const char *kept = NULL;
+    for (size_t i = 0; i < sizeof(kept_spellings) / sizeof(kept_spellings[0]); i++)
+        for (size_t k = 0; k < 3 && kept_spellings[i].spellings[k]; k++)
+            if (strcmp(kept_spellings[i].spellings[k], folded) == 0)
+                kept = kept_spellings[i].kept;
+    free(folded);
+    return kept;
+}

@@ -60,6 +60,65 @@ add_usual(struct name_word word, struct buffer *text)
     }
 }
 
+static bool
+is_capital_word(struct name_word word, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(words[i]) == word.length &&
+            strncmp(words[i], word.start, word.length) == 0)
+            return true;
+    return false;
+}
+
+#define IS_WORD(WORD, LIST) is_capital_word(WORD, LIST, sizeof(LIST) / sizeof((LIST)[0]))
+
+/* De la Tour, van der Meer: a particle before a family name is written small, and an
+ * article behind it.  Le Goff and La Fontaine are not. */
+static bool
+is_small_in(const struct name_words *words, size_t i)
+{
+    static const char *const particles[] = { "DE",  "DU", "DES", "DOS", "VAN", "VON",
+                                             "VOM", "ZU", "ZUM", "ZUR", "DEN" };
+    static const char *const behind[] = { "LA",  "L'",  "L’",  "LAS", "LOS", "LES",
+                                          "DER", "DEN", "HET", "TER", "DEM", "'T" };
+
+    if (i + 1 >= words->count)
+        return false;
+    return IS_WORD(words->items[i], particles) ||
+           (i > 0 && IS_WORD(words->items[i], behind) &&
+            IS_WORD(words->items[i - 1], particles));
+}
+
+static void
+add_small(struct name_word word, struct buffer *text)
+{
+    size_t length;
+    for (size_t i = 0; i < word.length; i += length) {
+        (void)letter_at(word.start + i, &length);
+        letter_add_small(text, word.start + i);
+    }
+}
+
+/* The D’ of D’ORMESSON, in bytes. */
+static size_t
+elided(struct name_word word)
+{
+    static const char *const signs[] = { "D'", "D’" };
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+        if (word.length > strlen(signs[i]) + 1 &&
+            strncmp(signs[i], word.start, strlen(signs[i])) == 0)
+            return strlen(signs[i]);
+    return 0;
+}
+
+static void
+add_elided(struct name_word word, size_t length, struct buffer *text)
+{
+    buffer_add_char(text, 'd');
+    buffer_add_part(text, word.start + 1, length - 1);
+    add_usual((struct name_word){ word.start + length, word.length - length }, text);
+}
+
 static void
 usual_capitals(char **name, bool is_given)
 {
@@ -72,9 +131,13 @@ usual_capitals(char **name, bool is_given)
         struct name_word word = words.items[i];
 
         buffer_add(&text, i > 0 ? " " : "");
-        if (!name_word_is_capitals(word) || name_word_is_generation(word) ||
-            (is_given && name_word_initials(word) != INITIALS_NO))
+        if (!is_given && is_small_in(&words, i))
+            add_small(word, &text);
+        else if (!name_word_is_capitals(word) || name_word_is_generation(word) ||
+                 (is_given && name_word_initials(word) != INITIALS_NO))
             buffer_add_part(&text, word.start, word.length);
+        else if (!is_given && elided(word))
+            add_elided(word, elided(word), &text);
         else
             add_usual(word, &text);
     }

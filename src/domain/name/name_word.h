@@ -54,6 +54,9 @@ bool name_word_is_degree(struct name_word word);
 /* Such a word that is nobody's name: not Md or Edd. */
 bool name_word_is_sure_degree(struct name_word word);
 
+/* Maire, préfète, Bürgermeisterin: what somebody is, not who. */
+bool name_word_is_office(struct name_word word);
+
 /* née, épouse, born: what follows is no longer the name. */
 bool name_word_is_birth(struct name_word word);
 

@@ -8,6 +8,7 @@
 #include "atelier/base/letter.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "name/name_behind.h"
 #include "name/name_word.h"
 
 /* What was met on the way, besides the two names. */
@@ -17,6 +18,8 @@ struct finds {
     struct buffer generation; /* Jr */
     struct buffer note;       /* fields whose brackets held something else, a line each */
     bool something_else;      /* was in brackets */
+    struct buffer inside;     /* and is this, a line each */
+    struct name_behind behind;
 };
 
 static void
@@ -47,8 +50,10 @@ read_brackets(const char *start, size_t length, struct finds *finds)
         add_word(&finds->civility, inside, strlen(inside));
     else if (particles)
         add_word(&finds->particles, inside, strlen(inside));
-    else if (words.count > 0)
+    else if (words.count > 0) {
         finds->something_else = true;
+        buffer_addf(&finds->inside, "%s%s", finds->inside.length > 0 ? "\n" : "", inside);
+    }
     free(inside);
     free(part);
 }
@@ -80,20 +85,7 @@ without_brackets(const char *text, struct finds *finds)
     return tidy;
 }
 
-/* A word that ends the name: " - Ville de X", "née Martin". */
-static bool
-ends_name(struct name_word word)
-{
-    static const char *const dashes[] = { "-", "–", "—", "|", "/", ":" };
-
-    for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); i++)
-        if (strlen(dashes[i]) == word.length &&
-            strncmp(dashes[i], word.start, word.length) == 0)
-            return true;
-    return name_word_is_birth(word);
-}
-
-/* Only what is a name: without brackets, addresses and what follows a dash. */
+/* Only what is a name: without brackets, addresses, an office and what follows a dash. */
 static char *
 only_name(const char *text, struct finds *finds)
 {
@@ -103,13 +95,17 @@ only_name(const char *text, struct finds *finds)
 
     name_words_find(&words, plain);
     for (size_t i = 0; i < words.count; i++) {
-        if (i > 0 && ends_name(words.items[i]))
-            break;
-        if (!memchr(words.items[i].start, '@', words.items[i].length))
-            add_word(&kept, words.items[i].start, words.items[i].length);
+        struct name_word word = words.items[i];
+        if (memchr(word.start, '@', word.length))
+            add_word(&finds->inside, word.start, word.length);
+        else
+            add_word(&kept, word.start, word.length);
     }
     free(plain);
-    return buffer_take(&kept);
+    char *name = buffer_take(&kept);
+    name_behind_cut(&finds->behind, name, true);
+    name_behind_take_office(&finds->behind, name);
+    return name;
 }
 
 /* --- civilities before, degrees and generations behind */
@@ -145,29 +141,6 @@ joins_civilities(const struct name_words *words, size_t i)
     return false;
 }
 
-static bool
-begins_small(struct name_word word)
-{
-    size_t length;
-    return letter_at(word.start, &length) == LETTER_SMALL;
-}
-
-/* "M. le préfet Jean Dupont": an office behind a civility, in small letters. */
-static bool
-names_office(const struct name_words *words, size_t i)
-{
-    static const char *const articles[] = { "le", "la" };
-
-    if (i == 0 || i + 2 >= words->count || !begins_small(words->items[i + 1]) ||
-        name_word_is_particle(words->items[i + 1]))
-        return false;
-    for (size_t k = 0; k < sizeof(articles) / sizeof(articles[0]); k++)
-        if (strlen(articles[k]) == words->items[i].length &&
-            strncmp(articles[k], words->items[i].start, words->items[i].length) == 0)
-            return true;
-    return false;
-}
-
 /* Takes the civilities at the front: where the name begins.  One word is always left. */
 static size_t
 take_civilities(struct name_words *words, enum civility least, struct finds *finds)
@@ -175,13 +148,8 @@ take_civilities(struct name_words *words, enum civility least, struct finds *fin
     size_t i = 0;
 
     for (; i + 1 < words->count; i++) {
-        if (names_office(words, i)) {
-            add_word(&finds->civility, words->items[i].start, words->items[i].length);
-            i++;
-        } else if (name_word_civility(words->items[i]) < least &&
-                   !joins_civilities(words, i)) {
+        if (name_word_civility(words->items[i]) < least && !joins_civilities(words, i))
             break;
-        }
         add_word(&finds->civility, words->items[i].start, words->items[i].length);
     }
     size_t joined = i < words->count ? joined_civility(words->items[i]) : 0;
@@ -462,12 +430,47 @@ put_finds(struct person_name *name, struct finds *finds)
     }
     if (!name->civility && finds->civility.length > 0)
         name->civility = memory_copy(buffer_text(&finds->civility));
+    if (finds->behind.note.length > 0)
+        buffer_addf(&finds->note, "%s%s", finds->note.length > 0 ? "\n" : "",
+                    buffer_text(&finds->behind.note));
     if (finds->note.length > 0)
         name->note = memory_copy(buffer_text(&finds->note));
+    if (finds->behind.office.length > 0)
+        name->office = memory_copy(buffer_text(&finds->behind.office));
+    buffer_clear(&finds->behind.office);
+    buffer_clear(&finds->behind.note);
+    buffer_clear(&finds->inside);
     buffer_clear(&finds->note);
     buffer_clear(&finds->civility);
     buffer_clear(&finds->particles);
     buffer_clear(&finds->generation);
+}
+
+static bool
+is_article(struct name_word word)
+{
+    return word.length == 2 &&
+           (strncmp(word.start, "Le", 2) == 0 || strncmp(word.start, "La", 2) == 0);
+}
+
+/* "monsieur le préfet" has no name. */
+static bool
+is_office_alone(const struct name_words *words, size_t from, const struct finds *finds)
+{
+    return finds->behind.office.length > 0 && from + 1 == words->count &&
+           name_word_civility(words->items[from]) != CIVILITY_NO;
+}
+
+/* The same in a field of its own. */
+static bool
+take_office_alone(const char *plain, struct finds *finds)
+{
+    struct name_words words;
+    name_words_find(&words, plain);
+    if (words.count == 0 || !is_office_alone(&words, 0, finds))
+        return false;
+    add_word(&finds->civility, words.items[0].start, words.items[0].length);
+    return true;
 }
 
 void
@@ -476,6 +479,7 @@ person_name_read(struct person_name *name, const char *text, enum person_name_or
     struct finds finds = { 0 };
     char *whole = only_name(text, &finds);
 
+    name_behind_add(&finds.behind, buffer_text(&finds.inside));
     take_parts(whole, &finds);
     char *comma = strchr(whole, ',');
     if (comma) {
@@ -487,7 +491,11 @@ person_name_read(struct person_name *name, const char *text, enum person_name_or
         name_words_find(&words, whole);
         size_t from = take_civilities(&words, CIVILITY_MAYBE, &finds);
         size_t to = take_endings(&words, from, take_last, &finds);
-        if (from < to)
+        if (is_office_alone(&words, from, &finds))
+            add_word(&finds.civility, words.items[from].start, words.items[from].length);
+        else if (from > 0 && to == from + 2 && is_article(words.items[from]))
+            name->family = name_words_copy(&words, from, to); /* "M. Le Maire" */
+        else if (from < to)
             split_words(&words, (struct range){ from, to }, order, name);
     }
     put_finds(name, &finds);
@@ -510,10 +518,19 @@ mend(char **text, enum civility least, struct finds *finds)
         return;
     finds->something_else = false;
     char *plain = without_brackets(*text, finds);
+    name_behind_cut(&finds->behind, plain, false);
+    name_behind_take_office(&finds->behind, plain);
     char *mended = strip(plain, least, take_sure_last, finds);
+    bool alone = take_office_alone(plain, finds);
     free(plain);
     if (!mended)
         return;
+    if (alone) {
+        free(mended);
+        free(*text);
+        *text = NULL;
+        return;
+    }
     drop_last_comma(mended);
     if (finds->something_else)
         buffer_addf(&finds->note, "%s%s", finds->note.length > 0 ? "\n" : "", *text);
@@ -538,5 +555,6 @@ person_name_clear(struct person_name *name)
     free(name->given);
     free(name->civility);
     free(name->note);
+    free(name->office);
     *name = (struct person_name){ 0 };
 }

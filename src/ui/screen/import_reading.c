@@ -133,6 +133,59 @@ import_reading_role(struct ui *ui, void *state, int64_t argument)
     import_view_step(view, IMPORT_WHOLE_FILE);
 }
 
+/* The first lines of the file, each with its number. */
+enum { LINES_SHOWN = 20 };
+
+struct first_lines {
+    struct buffer texts[LINES_SHOWN];
+    const char *answers[LINES_SHOWN];
+    int64_t numbers[LINES_SHOWN];
+    size_t count;
+    size_t headings;
+};
+
+static void
+read_lines(struct import *import, struct first_lines *lines)
+{
+    struct error ignored = { 0 };
+    for (size_t i = 0; i < LINES_SHOWN; i++) {
+        struct buffer cells = { 0 };
+        bool ok = import_add_line(import, i, &lines->numbers[i], &cells, &ignored);
+        if (ok) {
+            buffer_addf(&lines->texts[i], "%lld  %s", (long long)lines->numbers[i],
+                        buffer_text(&cells));
+            lines->answers[i] = buffer_text(&lines->texts[i]);
+            if (lines->numbers[i] == import_headings_line(import))
+                lines->headings = i;
+            lines->count++;
+        }
+        buffer_clear(&cells);
+        if (!ok)
+            break;
+    }
+}
+
+void
+import_reading_headings(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct import_view *view = state;
+    struct first_lines lines = { 0 };
+    struct error err = { 0 };
+    read_lines(view->import, &lines);
+    int line = choose(ui, _("Which line holds the headings?"), NULL, lines.answers,
+                      lines.count, lines.headings);
+    bool ok = line < 0 ||
+              import_set_headings_line(view->import, lines.numbers[line], &err) ||
+              ui_fail(ui, &err);
+    for (size_t i = 0; i < lines.count; i++)
+        buffer_clear(&lines.texts[i]);
+    if (line < 0 || !ok)
+        return;
+    import_view_judge(view, ui);
+    import_view_step(view, IMPORT_WHOLE_FILE);
+}
+
 void
 import_reading_headless(struct ui *ui, void *state, int64_t argument)
 {

@@ -11,6 +11,7 @@ void import_reading_open(struct ui *ui, void *state, int64_t argument);
 void import_reading_encoding(struct ui *ui, void *state, int64_t argument);
 void import_reading_mapping(struct ui *ui, void *state, int64_t argument);
 void import_reading_forget(struct ui *ui, void *state, int64_t argument);
+void import_reading_headings(struct ui *ui, void *state, int64_t argument);
 void import_reading_headless(struct ui *ui, void *state, int64_t argument);
 void import_reading_capitals(struct ui *ui, void *state, int64_t argument);
 void import_reading_categories(struct ui *ui, void *state, int64_t argument);

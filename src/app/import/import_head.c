@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_head.c - which row of a file holds its headings */
+#include "import/import_head.h"
+
+#include <stdlib.h>
+
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "import/import_columns.h"
+#include "import/import_headings.h"
+
+/* Headings further down than this are not looked for: a person says which row they are.
+ */
+enum { HEADINGS_WITHIN = 10 };
+
+/* Takes a row for the headings; *known is how many of them are understood. */
+static bool
+take_headings(struct import *import, size_t row, size_t *known, struct error *err)
+{
+    import->head = row;
+    import_mapping_clear(&import->mapping);
+    return table_store_row(&import->file->rows, row, &import->headers, err) &&
+           import_columns_guess(import, known, err);
+}
+
+/* Takes a row and remembers what its columns seem to hold. */
+static bool
+take_guess(struct import *import, size_t row, struct error *err)
+{
+    size_t known;
+    if (!take_headings(import, row, &known, err))
+        return false;
+    const size_t count = import->mapping.count;
+    free(import->guess);
+    import->guess = memory_new(count + 1, sizeof(*import->guess));
+    for (size_t c = 0; c < count; c++)
+        import->guess[c] = import->mapping.targets[c];
+    import->headless = import->guessed_headless = known == 0;
+    return true;
+}
+
+/* How much a row is like headings. */
+struct weight {
+    size_t row;
+    size_t known;  /* cells that are a heading */
+    size_t filled; /* cells */
+    bool names;    /* one of them is for the names, and none is there twice */
+};
+
+static size_t
+count_filled(const struct table_row *row)
+{
+    size_t filled = 0;
+    for (size_t c = 0; c < row->count; c++)
+        filled += !text_is_blank(row->cells[c]);
+    return filled;
+}
+
+/* A title can be a heading too, but stands alone: “Participants”. */
+static bool
+is_heavier(const struct weight *one, const struct weight *than)
+{
+    if (one->names != than->names)
+        return one->names;
+    if (one->known != than->known)
+        return one->known > than->known;
+    return one->known > 0 && than->filled == 1 && one->filled > 1;
+}
+
+/* A title may stand above the headings, or the line by which a spreadsheet tells its
+ * delimiter. */
+bool
+import_head_guess(struct import *import, struct error *err)
+{
+    struct weight best = { 0 };
+    for (size_t i = 0; i < import->file->rows.count && i < HEADINGS_WITHIN; i++) {
+        struct weight weight = { .row = i };
+        if (!take_headings(import, i, &weight.known, err))
+            return false;
+        weight.filled = count_filled(&import->headers);
+        weight.names = weight.known > 0 && import_mapping_check(&import->mapping, NULL);
+        if (i == 0 || is_heavier(&weight, &best))
+            best = weight;
+    }
+    return take_guess(import, best.row, err);
+}
+
+/* What a person said of the headings that were read is what their columns hold. */
+static bool
+take_remembered(struct import *import, size_t row, struct error *err)
+{
+    if (!take_guess(import, row, err))
+        return false;
+    import_headings_apply(import);
+    import->headless = false;
+    return true;
+}
+
+/* What a person said of such headings knows better than any guess, also which row they
+ * are. */
+static bool
+find_remembered(struct import *import, bool *found, struct error *err)
+{
+    const struct table_store *rows = &import->file->rows;
+    *found = false;
+    for (size_t i = 0; !*found && i < rows->count && i < HEADINGS_WITHIN; i++) {
+        if (!table_store_row(&import->file->rows, i, &import->headers, err) ||
+            !import_headings_find(import, err))
+            return false;
+        if (!import->remembered.holds)
+            continue;
+        if (!take_remembered(import, i, err))
+            return false;
+        *found = true;
+    }
+    return true;
+}
+
+bool
+import_head_find(struct import *import, struct error *err)
+{
+    bool found;
+    return find_remembered(import, &found, err) &&
+           (found || import_head_guess(import, err));
+}
+
+/* --- what a person says of it */
+
+int64_t
+import_headings_line(const struct import *import)
+{
+    return import->file->rows.marks[import->head].line;
+}
+
+bool
+import_add_line(struct import *import, size_t index, int64_t *line, struct buffer *text,
+                struct error *err)
+{
+    if (index >= import->file->rows.count ||
+        !table_store_row(&import->file->rows, index, &import->cells, err))
+        return false;
+    *line = import->file->rows.marks[index].line;
+    for (size_t c = 0; c < import->cells.count; c++)
+        if (!text_is_blank(import->cells.cells[c]))
+            buffer_addf(text, "%s%s", text->length > 0 ? " | " : "",
+                        import->cells.cells[c]);
+    return true;
+}
+
+bool
+import_set_headings_line(struct import *import, int64_t line, struct error *err)
+{
+    const struct table_store *rows = &import->file->rows;
+    size_t row = 0;
+    while (row < rows->count && rows->marks[row].line != line)
+        row++;
+    if (row == rows->count)
+        return error_set_field(err, ERROR_INPUT, "headings-in",
+                               _("Line %lld of the file is empty or missing; say the "
+                                 "line in which the headings stand."),
+                               (long long)line);
+    if (row + 1 == rows->count)
+        return error_set_field(err, ERROR_INPUT, "headings-in",
+                               _("Nobody stands below line %lld of the file; say the "
+                                 "line in which the headings stand."),
+                               (long long)line);
+    if (!table_store_row(&import->file->rows, row, &import->headers, err) ||
+        !import_headings_find(import, err))
+        return false;
+    if (import->remembered.holds)
+        return take_remembered(import, row, err);
+    if (!take_guess(import, row, err))
+        return false;
+    import->headless = false;
+    return true;
+}

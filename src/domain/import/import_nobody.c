@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_nobody.c - rows that hold nobody, or two people
+ *
+ * A list ends in a total and holds remarks and seats without a name.  Their words, in
+ * French, English, German, Spanish, Italian and Dutch, are folded.
+ */
+#include "import/import_nobody.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/person_name.h"
+
+/* Whether a text is these words, or goes on with others behind them. */
+static bool
+begins_with(const char *folded, const char *words)
+{
+    size_t length = strlen(words);
+
+    return strncmp(folded, words, length) == 0 &&
+           (folded[length] == '\0' || folded[length] == ' ');
+}
+
+static bool
+begins_as_remark(const char *folded)
+{
+    static const char *const begins[] = { "a completer",
+                                          "a confirmer",
+                                          "a definir",
+                                          "a designer",
+                                          "a determiner",
+                                          "a nommer",
+                                          "a pourvoir",
+                                          "a preciser",
+                                          "a venir",
+                                          "aantal deelnemers",
+                                          "aantal personen",
+                                          "anzahl der",
+                                          "anzahl personen",
+                                          "anzahl teilnehmer",
+                                          "arrete le",
+                                          "arretee au",
+                                          "da confermare",
+                                          "da definire",
+                                          "da nominare",
+
+                                          "effectif total",
+                                          "eindtotaal",
+                                          "elenco aggiornato",
+                                          "elenco dei",
+                                          "en attente",
+                                          "en cours",
+                                          "endsumme",
+                                          "gesamt",
+                                          "gesamtanzahl",
+                                          "gesamtsumme",
+                                          "gesamtzahl",
+                                          "grand total",
+                                          "insgesamt",
+                                          "lijst bijgewerkt",
+                                          "lijst van",
+                                          "list as of",
+                                          "list closed",
+                                          "list of",
+                                          "lista actualizada",
+                                          "lista al",
+                                          "lista cerrada",
+                                          "lista de",
+                                          "liste arretee",
+                                          "liste close",
+                                          "liste definitive",
+                                          "liste des",
+                                          "liste etablie",
+                                          "liste mise a jour",
+                                          "liste provisoire",
+                                          "mis a jour le",
+                                          "mise a jour le",
+                                          "nb de",
+                                          "nb total",
+                                          "nbre de",
+                                          "noch offen",
+                                          "noch zu",
+                                          "nog niet",
+                                          "nog onbekend",
+                                          "nog te",
+                                          "nom a",
+                                          "nombre d",
+                                          "nombre de",
+                                          "nombre total",
+                                          "non designe",
+                                          "non designee",
+                                          "not yet named",
+                                          "number of",
+                                          "numero de",
+                                          "numero de participantes",
+                                          "numero di",
+                                          "numero total",
+                                          "numero totale",
+                                          "places disponibles",
+                                          "places reservees",
+                                          "places restantes",
+                                          "por confirmar",
+                                          "por definir",
+                                          "por designar",
+                                          "seats left",
+                                          "soit un total",
+                                          "sous total",
+                                          "soustotal",
+                                          "stand am",
+                                          "stand vom",
+                                          "sub total",
+                                          "subtotaal",
+                                          "subtotal",
+                                          "subtotale",
+                                          "suma total",
+                                          "te bevestigen",
+                                          "to be announced",
+                                          "to be confirmed",
+                                          "to be determined",
+                                          "to be named",
+                                          "totaal",
+                                          "totaal aantal",
+                                          "total",
+                                          "totale",
+                                          "totale generale",
+                                          "totals",
+                                          "totaux",
+                                          "wird noch",
+                                          "zu benennen",
+                                          "zu bestatigen",
+                                          "zwischensumme" };
+    for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
+        if (begins[i][0] == folded[0] && begins_with(folded, begins[i]))
+            return true;
+    return false;
+}
+
+/* One of these and nothing but figures: they may be names too, beside another one. */
+static bool
+is_remark_alone(const char *folded)
+{
+    static const char *const words[] = { "aantal",       "absents",      "anonyme",
+                                         "anonymous",    "anzahl",       "attention",
+                                         "deelnemers",   "desconocido",  "effectif",
+                                         "effectifs",    "excuses",      "firma",
+                                         "firme",        "handtekening", "inconnu",
+                                         "inconnue",     "legende",      "n.b",
+                                         "n.n",          "nb",           "nn",
+                                         "nombre",       "nota",         "note",
+                                         "observation",  "observations", "onbekend",
+                                         "partecipanti", "participant",  "participantes",
+                                         "participants", "personne",     "personnes",
+                                         "presents",     "remark",       "remarks",
+                                         "remarque",     "remarques",    "reserve",
+                                         "sconosciuto",  "signature",    "signatures",
+                                         "somma",        "somme",        "suma",
+                                         "summe",        "tba",          "tbc",
+                                         "tbd",          "teilnehmer",   "unbekannt",
+                                         "unknown",      "unterschrift", "unterschriften",
+                                         "vacant",       "vacante" };
+    size_t length = strcspn(folded, " ");
+
+    if (folded[length + strspn(folded + length, " 0123456789./")])
+        return false;
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        if (strlen(words[i]) == length && strncmp(folded, words[i], length) == 0)
+            return true;
+    return false;
+}
+
+static bool
+is_remark(const char *text)
+{
+    char *folded = fold_copy(text);
+    size_t digits = strspn(folded, "0123456789");
+    bool counts = digits > 0 && (folded[digits] == ' ' || !folded[digits]);
+    bool remark =
+        folded[0] && (counts || begins_as_remark(folded) || is_remark_alone(folded));
+
+    free(folded);
+    return remark;
+}
+
+static const char *
+whole_name(const struct import_row *row)
+{
+    return row->values[IMPORT_NAME_GIVEN_FIRST] ? row->values[IMPORT_NAME_GIVEN_FIRST]
+                                                : row->values[IMPORT_NAME_FAMILY_FIRST];
+}
+
+/* Total and remark stand where the whole name does, or the family name. */
+static bool
+names_nobody(const struct import_row *row)
+{
+    const char *whole = whole_name(row);
+    const char *family = row->values[IMPORT_FAMILY];
+
+    return (whole && is_remark(whole)) || (!whole && family && is_remark(family));
+}
+
+const char *
+import_row_why_no_person(const struct import_row *row)
+{
+    if (names_nobody(row))
+        return _("This seems to be a total, a remark or a seat without a name, not a "
+                 "person.");
+    if (person_name_is_of_two(row->values[IMPORT_CIVILITY], row->values[IMPORT_GIVEN],
+                              row->values[IMPORT_FAMILY]))
+        return _("This seems to name two people; give each a row of their own.");
+    return NULL;
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* name_two.c - two people in one name */
+#include <string.h>
+
+#include "atelier/domain/person_name.h"
+#include "name/name_word.h"
+
+static bool
+is_word(struct name_word word, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(words[i]) == word.length &&
+            strncmp(words[i], word.start, word.length) == 0)
+            return true;
+    return false;
+}
+
+#define IS_WORD(WORD, LIST) is_word(WORD, LIST, sizeof(LIST) / sizeof((LIST)[0]))
+
+/* A sign or a word between two names, or "+1". */
+static bool
+has_joint(const char *text, bool is_given)
+{
+    static const char *const joints[] = { "et", "ET", "and", "AND", "&", "+", "/" };
+    static const char *const given_joints[] = { "und", "UND", "y", "e", "en" };
+    struct name_words words;
+
+    name_words_find(&words, text);
+    for (size_t i = 0; i < words.count; i++) {
+        struct name_word word = words.items[i];
+        bool first = i == 0;
+        bool last = i + 1 == words.count;
+        if (word.start[0] == '+' && i > 0)
+            return true;
+        if (!first && !last &&
+            (IS_WORD(word, joints) || (is_given && IS_WORD(word, given_joints))))
+            return true;
+    }
+    return false;
+}
+
+/* "M. et Mme", "MM.", "Familie". */
+static bool
+is_plural(const char *civility)
+{
+    static const char *const plurals[] = { "MM",        "MM.",      "Mmes",
+                                           "Messieurs", "Mesdames", "messieurs",
+                                           "mesdames",  "mmes" };
+    static const char *const joints[] = { "et", "Et", "ET", "and", "und", "&",
+                                          "+",  "e",  "y",  "en",  "/" };
+    struct name_words words;
+    bool two = false;
+
+    name_words_find(&words, civility);
+    for (size_t i = 0; i < words.count; i++)
+        two = two || IS_WORD(words.items[i], plurals) ||
+              (i > 0 && i + 1 < words.count && IS_WORD(words.items[i], joints));
+    return two;
+}
+
+bool
+person_name_is_of_two(const char *civility, const char *given, const char *family)
+{
+    return (civility && is_plural(civility)) || (given && has_joint(given, true)) ||
+           (family && has_joint(family, false));
+}
