@@ -89,6 +89,7 @@ bool
 import_option_headings(struct invocation *inv, struct import *import, struct error *err)
 {
     const char *headings = invocation_option(inv, "headings");
+    const char *line = invocation_option(inv, "headings-in");
     bool yes = false;
     if (headings && !read_yes(headings, &yes))
         return error_set_field(err, ERROR_INPUT, "headings",
