@@ -313,6 +313,33 @@ START_TEST(cells__that_say_nothing__are_empty)
     expect_refused(0, (const char *const[]){ "?", "?", "", "", "", "", "", "" }, COLUMNS);
 }
 
+START_TEST(what_stands_beside_a_name__is_kept__in_the_function_or_the_note)
+{
+    enum import_target targets[] = { IMPORT_NAME_GIVEN_FIRST, IMPORT_ORGANISATION,
+                                     IMPORT_FUNCTION };
+    struct import_mapping mapping = { .targets = targets, .count = 3 };
+    static const struct {
+        const char *organisation, *function; /* of the file */
+        const char *kept, *note;
+    } rows[] = {
+        { "Ville", "", "adjointe", NULL },
+        { "", "", NULL, "adjointe" },
+        { "Ville", "Adjointe", "Adjointe", NULL },
+        { "Ville", "Médecin", "Médecin", "adjointe" },
+    };
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        struct import_row row = { 0 };
+        ck_assert(import_row_read(&row, &mapping,
+                                  (const char *const[]){ "Mme Léa BLANC, adjointe",
+                                                         rows[i].organisation,
+                                                         rows[i].function },
+                                  3, 3));
+        ck_assert_pstr_eq(row.values[IMPORT_FUNCTION], rows[i].kept);
+        ck_assert_pstr_eq(row.values[IMPORT_NOTE], rows[i].note);
+        import_row_clear(&row);
+    }
+}
+
 START_TEST(civility__has_one_spelling)
 {
     static const char *const spellings[][2] = {
@@ -364,6 +391,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, languages__are_understood__by_code_and_in_words);
     tcase_add_test(tests, both_names_in_one_cell__are_parted__and_blamed_together);
     tcase_add_test(tests, cells__that_say_nothing__are_empty);
+    tcase_add_test(tests,
+                   what_stands_beside_a_name__is_kept__in_the_function_or_the_note);
     tcase_add_test(tests, civility__has_one_spelling);
     tcase_add_test(tests, apply__fills__a_new_person);
     tcase_add_test(tests, apply__touches__only_what_changes_in_a_known_person);

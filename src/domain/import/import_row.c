@@ -229,7 +229,8 @@ take_part(char **value, char **part)
     *part = NULL;
 }
 
-/* What stood beside a name and is none: nothing of it is lost. */
+/* What stood beside a name and is none: nothing of it is lost.  A function is held in an
+ * organisation, and is a remark without one. */
 static void
 take_beside(struct import_row *row, struct person_name *name)
 {
@@ -239,9 +240,10 @@ take_beside(struct import_row *row, struct person_name *name)
         add_value(&row->values[IMPORT_NOTE], name->note, true, "\n");
     if (!name->office)
         return;
-    if (!row->values[IMPORT_FUNCTION])
+    if (!row->values[IMPORT_FUNCTION] && row->values[IMPORT_ORGANISATION])
         take_part(&row->values[IMPORT_FUNCTION], &name->office);
-    else if (strcasecmp(row->values[IMPORT_FUNCTION], name->office) != 0)
+    else if (!row->values[IMPORT_FUNCTION] ||
+             strcasecmp(row->values[IMPORT_FUNCTION], name->office) != 0)
         add_value(&row->values[IMPORT_NOTE], name->office, true, "\n");
 }
 
