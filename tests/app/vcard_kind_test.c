@@ -255,7 +255,7 @@ END_TEST
 
 START_TEST(name__is_parted_from_fn__when_n_has_no_family_name)
 {
-    expect_lines("FN:Mme Anne DE LA TOUR\r\n", "1: De La Tour|Anne|Mme||||||");
+    expect_lines("FN:Mme Anne DE LA TOUR\r\n", "1: de la Tour|Anne|Mme||||||");
     expect_lines("N:;;;;\r\nFN:Tour\\, Anne de la\r\n", "1: de la Tour|Anne|||||||");
     expect_lines("FN:ana@x.test\r\nEMAIL:ana@x.test\r\n",
                  "1: The card has no family name; fill in N or FN.");
