@@ -84,9 +84,10 @@ is_small_in(const struct name_words *words, size_t i)
 
     if (i + 1 >= words->count)
         return false;
-    return IS_WORD(words->items[i], particles) ||
-           (i > 0 && IS_WORD(words->items[i], behind) &&
-            IS_WORD(words->items[i - 1], particles));
+    const struct name_word *word = &words->items[i];
+    if (IS_WORD(*word, particles))
+        return true;
+    return i > 0 && IS_WORD(word[-1], particles) && IS_WORD(*word, behind);
 }
 
 static void
