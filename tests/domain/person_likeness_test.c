@@ -78,6 +78,16 @@ START_TEST(initials_swaps_and_weddings__are__possible)
         LIKENESS_POSSIBLE);
 }
 
+START_TEST(people_who_are_numbered__are__not_alike)
+{
+    ck_assert_int_eq(alike("Guest 1", "Anna", NULL, "Guest 2", "Anna", NULL),
+                     LIKENESS_NONE);
+    ck_assert_int_eq(alike("Guest 1", "Anna", NULL, "Guest 12", "Anna", NULL),
+                     LIKENESS_NONE);
+    ck_assert_int_eq(alike("Guest 1", "Anna", NULL, "guest 1", "Anna", NULL),
+                     LIKENESS_PROBABLE);
+}
+
 START_TEST(one_letters_slip__is_possible__in_a_name_of_five_letters_or_more)
 {
     const char *const slips[] = { "Muller",   "Mueler",  "Mueller", "Müler",
@@ -161,6 +171,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, initials_swaps_and_weddings__are__possible);
     tcase_add_test(tests,
                    one_letters_slip__is_possible__in_a_name_of_five_letters_or_more);
+    tcase_add_test(tests, people_who_are_numbered__are__not_alike);
     tcase_add_test(tests, somebody_without_a_given_name__is_like__only_who_has_none);
     tcase_add_test(tests, a_family_name_of_signs__is_like__no_other);
     tcase_add_test(tests, a_missing_email__is__no_email_in_common);

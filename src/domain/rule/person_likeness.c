@@ -62,6 +62,16 @@ count_letters(const char *text, size_t length)
     return letters;
 }
 
+/* Room for one letter of difference; a figure is none: Guest 1 and Guest 2 are two. */
+static bool
+is_one_letter(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (text[i] >= '0' && text[i] <= '9')
+            return false;
+    return count_letters(text, length) <= 1;
+}
+
 /* Whether one letter more, less or other makes one of the other: what begins and what
  * ends both is taken off, and at most one letter of each may be left. */
 static bool
@@ -85,8 +95,8 @@ is_slip(const struct buffer *a, const struct buffer *b)
         tail++;
     while (tail > 0 && !begins_letter(one[a->length - tail]))
         tail--;
-    return count_letters(one + head, a->length - head - tail) <= 1 &&
-           count_letters(other + head, b->length - head - tail) <= 1;
+    return is_one_letter(one + head, a->length - head - tail) &&
+           is_one_letter(other + head, b->length - head - tail);
 }
 
 /* “Mueler” for “Müller”: a slip of the fingers in either spelling. */
