@@ -39,9 +39,28 @@
     "doubtful: The calendar has moved it out of the days that are imported: import "     \
     "more "                                                                              \
     "of them, or move it here.\n"
+#define PERHAPS_OFF                                                                      \
+    "doubtful: It may be one of that week that is cancelled here: plan it here, if it "  \
+    "takes place.\n"
+#define PERHAPS_UNREAD                                                                   \
+    "doubtful: It may be another meeting of that week, which was not looked at: import " \
+    "that week as a whole, from the whole calendar.\n"
+#define OFF                                                                              \
+    "refused: It takes place there, and is cancelled here: undo that or plan another "   \
+    "meeting.\n"
+#define CALLED_OFF "changed [state confirmed > cancelled]\n"
 #define TO(day)                                                                          \
     "changed [start 2027-03-16 09:30 > " day " 09:30] [end 2027-03-16 12:30 > " day      \
     " 12:30]"
+
+/* The same an hour later. */
+#define AT_HALF_PAST_TEN(day)                                                            \
+    "DTSTART;TZID=Europe/Paris:" day "T103000\r\nDTEND;TZID=Europe/Paris:" day           \
+    "T133000\r\n"
+#define ALSO_ON(day) "RDATE;TZID=Europe/Paris:" day "T093000\r\n"
+#define NOT_ON(day) "EXDATE;TZID=Europe/Paris:" day "T093000\r\n"
+#define MESSAGE(method, event)                                                           \
+    CALENDAR("METHOD:" method "\r\n" EVENT("jobs@x", "SEQUENCE:3\r\n" event))
 
 #define SQL_STARTS "SELECT substr(start, 6, 5) FROM meeting ORDER BY id"
 
@@ -351,6 +370,210 @@ START_TEST(series_that_ended_before_the_days__misses_its_meetings)
 }
 END_TEST
 
+/* --- meetings of which the import says nothing */
+
+/* Tuesdays 16, 23 and 30; a Thursday is added in the week of the 23rd. */
+START_TEST(meeting_outside_the_days__is_not_moved_onto_a_new_date)
+{
+    const char *longer = JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3") ALSO_ON("20270325"));
+    const char *earlier = JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3") ALSO_ON("20270322"));
+    take(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3")));
+    expect(longer, "same\nsame\nnew\nsame\n");
+    expect_as(longer, (struct calendar_import_choice){ .from = { 2027, 3, 24 } },
+              "new\nsame\n");
+    expect_as(earlier, (struct calendar_import_choice){ .until = { 2027, 3, 22 } },
+              "same\nnew\n");
+}
+END_TEST
+
+START_TEST(occurrence_that_moved_out_of_the_days__is_not_moved_onto_a_new_date)
+{
+    struct calendar_import_choice short_time = { .until = { 2027, 4, 15 } };
+    take(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3")));
+    expect_as(CALENDAR(EVENT("jobs@x", ON("20270316") RULE("FREQ=WEEKLY;COUNT=3")
+                                           ALSO_ON("20270325"))
+                           EVENT("jobs@x", OCCURRENCE("20270323") ON("20270601"))),
+              short_time, "same\nnew\nsame\n" AWAY);
+}
+END_TEST
+
+START_TEST(series_that_shifted_and_moved_out_of_the_days__is_not_missing)
+{
+    struct calendar_import_choice short_time = { .until = { 2027, 4, 15 } };
+    take(JOBS);
+    expect_as(
+        CALENDAR(EVENT("jobs@x", AT_HALF_PAST_TEN("20270316") RULE("FREQ=WEEKLY;COUNT=1"))
+                     EVENT("jobs@x", "RECURRENCE-ID;TZID=Europe/Paris:"
+                                     "20270316T103000\r\n" ON("20270601"))),
+        short_time, AWAY);
+}
+END_TEST
+
+/* What the file has on the other days of that week is read, though not taken. */
+START_TEST(week_that_the_days_cut__is_judged_as_a_whole)
+{
+    struct calendar_import_choice later = { .from = { 2027, 3, 17 } };
+    take(JOBS_AS(RULE("FREQ=WEEKLY;BYDAY=TU,TH;COUNT=2")));
+    expect_as(JOBS_AS(RULE("FREQ=WEEKLY;BYDAY=TU,FR;COUNT=2")), later,
+              "changed [start 2027-03-18 09:30 > 2027-03-19 09:30] [end 2027-03-18 "
+              "12:30 > 2027-03-19 12:30]\n");
+    expect_as(JOBS_ON("20270315", RULE("FREQ=WEEKLY;BYDAY=MO,FR;COUNT=2")), later,
+              PERHAPS ABSENT);
+}
+END_TEST
+
+START_TEST(date_in_place_of_one_outside_the_days__is_left_to_a_person)
+{
+    take(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3")));
+    expect_as(JOBS_ON("20270318", RULE("FREQ=WEEKLY;COUNT=1")),
+              (struct calendar_import_choice){ .from = { 2027, 3, 17 },
+                                               .until = { 2027, 3, 21 } },
+              PERHAPS_UNREAD);
+}
+END_TEST
+
+START_TEST(series_imported_in_parts_of_a_week__is_whole)
+{
+    const char *twice = JOBS_AS(RULE("FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4"));
+    take_as(twice, (struct calendar_import_choice){ .until = { 2027, 3, 24 } });
+    take_as(twice, (struct calendar_import_choice){ .from = { 2027, 3, 24 } });
+    office_expect(SQL_STARTS, "03-16\n03-18\n03-23\n03-25\n");
+}
+END_TEST
+
+/* --- what is off here */
+
+START_TEST(cancelled_meeting_of_a_series_that_moves__stays_so)
+{
+    take(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=2")));
+    act(2, MEETING_CANCEL);
+    expect(CALENDAR(
+               EVENT("jobs@x", AT_HALF_PAST_TEN("20270316") RULE("FREQ=WEEKLY;COUNT=2"))),
+           "changed [start 2027-03-16 09:30 > 2027-03-16 10:30] [end 2027-03-16 12:30 > "
+           "2027-03-16 13:30]\n" OFF);
+    expect(JOBS_ON("20270317", RULE("FREQ=WEEKLY;COUNT=2")), TO("2027-03-17") "\n" OFF);
+}
+END_TEST
+
+START_TEST(meeting_that_the_calendar_cancelled__stays_so_when_its_series_moves)
+{
+    take(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=2")));
+    take(CALENDAR(EVENT("jobs@x", ON("20270316") RULE("FREQ=WEEKLY;COUNT=2")) EVENT(
+        "jobs@x", OCCURRENCE("20270323") ON("20270323") STATUS("CANCELLED"))));
+    office_expect("SELECT state FROM meeting_view ORDER BY id", "confirmed\ncancelled\n");
+    expect(JOBS_ON("20270317", RULE("FREQ=WEEKLY;COUNT=2")), TO("2027-03-17") "\n" OFF);
+}
+END_TEST
+
+START_TEST(cancelled_meeting__gives_way_to_one_that_goes_on)
+{
+    take(JOBS_AS(RULE("FREQ=WEEKLY;BYDAY=TU,TH;COUNT=2")));
+    act(2, MEETING_CANCEL);
+    expect(JOBS_ON("20270317", ""), TO("2027-03-17") "\n");
+}
+END_TEST
+
+/* Nor does the meeting of another day become it. */
+START_TEST(cancelled_meeting_of_the_same_day__is_meant_before_another_of_the_week)
+{
+    take(JOBS_AS(RULE("FREQ=WEEKLY;BYDAY=TU,TH;COUNT=2")));
+    act(1, MEETING_CANCEL);
+    expect(CALENDAR(
+               EVENT("jobs@x", AT_HALF_PAST_TEN("20270316") RULE("FREQ=WEEKLY;COUNT=1"))),
+           OFF ABSENT);
+}
+END_TEST
+
+START_TEST(dates_of_a_week_where_all_is_off__are_left_to_a_person)
+{
+    const char *moved = JOBS_ON("20270317", RULE("FREQ=WEEKLY;BYDAY=WE,FR;COUNT=2"));
+    take(JOBS_AS(RULE("FREQ=WEEKLY;BYDAY=TU,TH;COUNT=2")));
+    act(1, MEETING_CANCEL);
+    act(2, MEETING_CANCEL);
+    expect(moved, PERHAPS_OFF PERHAPS_OFF);
+    expect_as(moved, (struct calendar_import_choice){ .from = { 2027, 3, 19 } },
+              PERHAPS_OFF);
+    expect(JOBS_ON("20270324", RULE("FREQ=WEEKLY;BYDAY=WE,FR;COUNT=2")), "new\nnew\n");
+}
+END_TEST
+
+/* --- messages about a part of an event, and about all of it */
+
+START_TEST(occurrence_without_its_event__says_nothing_of_the_others)
+{
+    static const char *const methods[] = { "REQUEST", "PUBLISH" };
+    take(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3")));
+    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
+        struct buffer text = { 0 };
+        buffer_addf(&text, MESSAGE("%s", OCCURRENCE("20270323") ON("20270324")),
+                    methods[i]);
+        expect(buffer_text(&text),
+               "changed [start 2027-03-23 09:30 > 2027-03-24 09:30] [end 2027-03-23 "
+               "12:30 > 2027-03-24 12:30]\n");
+        buffer_clear(&text);
+    }
+    expect(MESSAGE("CANCEL", OCCURRENCE("20270323") ON("20270323") STATUS("CANCELLED")),
+           CALLED_OFF);
+}
+END_TEST
+
+START_TEST(unknown_occurrence_without_its_event__moves_no_other)
+{
+    take(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3")));
+    expect(MESSAGE("REQUEST", OCCURRENCE("20270325") ON("20270325")), "new\n");
+    take(MESSAGE("REQUEST", OCCURRENCE("20270325") ON("20270325")));
+    office_expect(SQL_STARTS, "03-16\n03-23\n03-30\n03-25\n");
+    expect(MESSAGE("CANCEL", OCCURRENCE("20270326") ON("20270326") STATUS("CANCELLED")),
+           "same: Cancelled, and not known here: it is not taken.\n");
+}
+END_TEST
+
+/* In New York it is still the evening of the day before. */
+START_TEST(occurrence_without_its_event_that_is_named_in_utc__is_known_by_its_clocks)
+{
+#define EVENING(day, hour)                                                               \
+    "DTSTART;TZID=America/New_York:" day "T" hour "0000\r\nDURATION:PT1H\r\n"
+    take(CALENDAR(EVENT("jobs@x", EVENING("20270316", "20") RULE("FREQ=DAILY;COUNT=3"))));
+    expect(MESSAGE("REQUEST",
+                   "RECURRENCE-ID:20270318T000000Z\r\n" EVENING("20270317", "21")),
+           "changed [start 2027-03-17 20:00 > 2027-03-17 21:00] [end 2027-03-17 21:00 > "
+           "2027-03-17 22:00]\n");
+}
+END_TEST
+
+START_TEST(message_that_calls_the_event_off__calls_off_all_of_it)
+{
+    const char *off = MESSAGE("CANCEL", ON("20270316") STATUS("CANCELLED"));
+    const struct calendar_import_choice later = { .from = { 2027, 3, 20 } };
+    take(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3")));
+    expect(off, CALLED_OFF CALLED_OFF CALLED_OFF);
+    expect_as(off, later, CALLED_OFF CALLED_OFF);
+    take_as(off, later);
+    office_expect("SELECT state FROM meeting_view ORDER BY id",
+                  "confirmed\ncancelled\ncancelled\n");
+    take(off);
+    expect(off, "same\n");
+    expect(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3")), OFF OFF OFF);
+}
+END_TEST
+
+/* It is a message alone that needs no rule to mean all. */
+START_TEST(cancelled_event_of_a_calendar__calls_off_what_it_names)
+{
+    take(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=2")));
+    expect(JOBS_AS(STATUS("CANCELLED")), CALLED_OFF ABSENT);
+}
+END_TEST
+
+START_TEST(event_of_a_message_with_its_rule__misses_what_is_gone)
+{
+    take(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3")));
+    expect(
+        MESSAGE("REQUEST", ON("20270316") RULE("FREQ=WEEKLY;COUNT=3") NOT_ON("20270323")),
+        "same\nsame\n" ABSENT);
+}
+END_TEST
+
 /* --- what it brings */
 
 START_TEST(link_or_place_that_comes_later__changes_the_mode)
@@ -498,6 +721,26 @@ START_TEST(our_meeting_that_was_moved_there__moves)
 }
 END_TEST
 
+START_TEST(our_postponed_meeting_that_was_moved_there__stays_postponed_and_says_so)
+{
+    const int64_t meeting = office_add_meeting(at, group, "2027-03-16 09:30", 10);
+    char *moved = exported(":20270316T", ":20270317T");
+    char *as_it_was = exported(NULL, NULL);
+    act(meeting, MEETING_POSTPONE);
+    char *sequence = strstr(moved, "SEQUENCE:");
+    ck_assert_ptr_nonnull(sequence);
+    sequence[strlen("SEQUENCE:")] = '9';
+    expect(moved, "changed: The meeting stays postponed: confirm it, if it takes place. "
+                  "[start 2027-03-16 09:30 > 2027-03-17 09:30] [end 2027-03-16 11:30 > "
+                  "2027-03-17 11:30]\n");
+    expect(as_it_was, "same\n");
+    take(moved);
+    office_expect("SELECT state FROM meeting_view", "postponed\n");
+    free(as_it_was);
+    free(moved);
+}
+END_TEST
+
 START_TEST(our_meeting_that_was_cancelled_there__is_left_to_a_person)
 {
     office_add_meeting(at, group, "2027-03-16 09:30", 10);
@@ -566,6 +809,27 @@ add_tests(TCase *tests)
                    rest_of_a_series_that_moved_behind_the_last_day__is_not_missing);
     tcase_add_test(tests, event_that_moved_behind_the_last_day__is_told);
     tcase_add_test(tests, series_that_ended_before_the_days__misses_its_meetings);
+    tcase_add_test(tests, meeting_outside_the_days__is_not_moved_onto_a_new_date);
+    tcase_add_test(tests,
+                   occurrence_that_moved_out_of_the_days__is_not_moved_onto_a_new_date);
+    tcase_add_test(tests, series_that_shifted_and_moved_out_of_the_days__is_not_missing);
+    tcase_add_test(tests, week_that_the_days_cut__is_judged_as_a_whole);
+    tcase_add_test(tests, date_in_place_of_one_outside_the_days__is_left_to_a_person);
+    tcase_add_test(tests, series_imported_in_parts_of_a_week__is_whole);
+    tcase_add_test(tests, cancelled_meeting_of_a_series_that_moves__stays_so);
+    tcase_add_test(tests,
+                   meeting_that_the_calendar_cancelled__stays_so_when_its_series_moves);
+    tcase_add_test(tests, cancelled_meeting__gives_way_to_one_that_goes_on);
+    tcase_add_test(
+        tests, cancelled_meeting_of_the_same_day__is_meant_before_another_of_the_week);
+    tcase_add_test(tests, dates_of_a_week_where_all_is_off__are_left_to_a_person);
+    tcase_add_test(tests, occurrence_without_its_event__says_nothing_of_the_others);
+    tcase_add_test(tests, unknown_occurrence_without_its_event__moves_no_other);
+    tcase_add_test(
+        tests, occurrence_without_its_event_that_is_named_in_utc__is_known_by_its_clocks);
+    tcase_add_test(tests, message_that_calls_the_event_off__calls_off_all_of_it);
+    tcase_add_test(tests, cancelled_event_of_a_calendar__calls_off_what_it_names);
+    tcase_add_test(tests, event_of_a_message_with_its_rule__misses_what_is_gone);
     tcase_add_test(tests, link_or_place_that_comes_later__changes_the_mode);
     tcase_add_test(tests, place_of_a_remote_meeting__keeps_the_link_and_says_so);
     tcase_add_test(tests, mode_that_the_office_chose__stays_while_nothing_moves);
@@ -575,6 +839,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, meeting_of_another_group__is_named_on_its_row);
     tcase_add_test(tests, import__needs_the_right_to_plan);
     tcase_add_test(tests, our_meeting_that_was_moved_there__moves);
+    tcase_add_test(
+        tests, our_postponed_meeting_that_was_moved_there__stays_postponed_and_says_so);
     tcase_add_test(tests, our_meeting_that_was_cancelled_there__is_left_to_a_person);
     tcase_add_test(tests, older_copy_of_our_meeting__moves_nothing);
     tcase_add_test(tests,

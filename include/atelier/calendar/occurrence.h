@@ -32,7 +32,8 @@ struct occurrence_list {
     struct occurrence *items;
     size_t count;
     size_t capacity;
-    struct local_time *away; /* original starts in the window of what was moved out */
+    struct local_time *away; /* original starts, in the weeks of the window, of what takes
+                              * place outside it */
     size_t away_count;
     size_t away_capacity;
 };

@@ -102,6 +102,7 @@ struct source_event {
     enum calendar_status status;
     enum calendar_class access;
     bool transparent;
+    bool is_taken_back; /* it stands in a message of METHOD:CANCEL */
 };
 
 void source_event_clear(struct source_event *event);

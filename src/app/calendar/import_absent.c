@@ -2,19 +2,17 @@
 /* import_absent.c - meetings that were imported from an event that has them no more
  *
  * What the file has of the event was read in a window alone, by original starts: of a
- * meeting whose own is outside, nothing is known.
+ * meeting whose own is outside, nothing is known.  Nothing is known of the others either
+ * where the file has some occurrences without their event.
  */
 #include "calendar/import_absent.h"
 
 #include "atelier/base/language.h"
 #include "atelier/store/row_table.h"
+#include "calendar/import_known.h"
 
-static bool
-is_in_window(const struct calendar_import *import, struct local_time start)
-{
-    return date_compare(start.date, import->choice.from) >= 0 &&
-           date_compare(start.date, import->choice.until) <= 0;
-}
+/* The version of a meeting that the file calls off without naming it. */
+enum { CALLED_OFF = 1 };
 
 /* The only meeting of an event that is not repeated, and takes place outside. */
 static bool
@@ -27,12 +25,9 @@ is_moved_as_a_whole(const struct imported_event *event,
 
 static bool
 is_moved_away(const struct imported_event *event, const struct import_matching *matching,
-              const struct meeting_source *known)
+              size_t k)
 {
-    for (size_t i = 0; i < event->away_count; i++)
-        if (local_time_compare(event->away[i], known->original) == 0)
-            return true;
-    return is_moved_as_a_whole(event, matching);
+    return matching->met[k] == IMPORT_MET_AWAY || is_moved_as_a_whole(event, matching);
 }
 
 /* Whether the window is where it should be, and no row is it. */
@@ -42,8 +37,8 @@ is_unmet(const struct calendar_import *import, const struct import_matching *mat
 {
     const struct meeting_source *known = &matching->known.items[k];
 
-    return known->kind == MEETING_SOURCE_IMPORTED && !matching->is_met[k] &&
-           !known->is_off && is_in_window(import, known->original);
+    return known->kind == MEETING_SOURCE_IMPORTED && matching->met[k] != IMPORT_MET &&
+           !known->is_off && import_match_is_in_window(import, known->original.date);
 }
 
 bool
@@ -51,9 +46,8 @@ import_absent_any(const struct calendar_import *import,
                   const struct imported_event *event,
                   const struct import_matching *matching)
 {
-    for (size_t k = 0; k < matching->known.count; k++)
-        if (is_unmet(import, matching, k) &&
-            !is_moved_away(event, matching, &matching->known.items[k]))
+    for (size_t k = 0; !event->is_alone && k < matching->known.count; k++)
+        if (is_unmet(import, matching, k) && !is_moved_away(event, matching, k))
             return true;
     return false;
 }
@@ -70,25 +64,48 @@ add_row(struct calendar_import *import, int64_t line, int64_t meeting, const cha
                     err);
 }
 
+/* RFC 5546 section 3.2.5: the event without its rule is enough to call off all of it. */
+static bool
+add_cancelled(struct calendar_import *import, int64_t line,
+              const struct meeting_source *known, struct error *err)
+{
+    struct imported *imported = import_calendar_add(import);
+
+    imported->row.line = line;
+    imported->is_cancelled = true;
+    imported->wanted.source_start = known->original;
+    imported->wanted.source_hash = CALLED_OFF;
+    return import_known_judge(import, imported, known, err);
+}
+
+static bool
+add_absent(struct calendar_import *import, const struct imported_event *event,
+           const struct import_matching *matching, size_t k, struct error *err)
+{
+    const struct meeting_source *known = &matching->known.items[k];
+
+    if (event->is_called_off)
+        return add_cancelled(import, event->line, known, err);
+    if (!is_moved_away(event, matching, k))
+        return event->is_alone ||
+               add_row(import, event->line, known->meeting,
+                       _("The calendar has it no more: cancel it here, if it is off."),
+                       err);
+    return !import_match_is_in_window(import, known->start.date) || /* it is moved here */
+           add_row(import, event->line, known->meeting,
+                   _("The calendar has moved it out of the days that are imported: "
+                     "import more of them, or move it here."),
+                   err);
+}
+
 bool
 import_absent_add(struct calendar_import *import, const struct imported_event *event,
                   const struct import_matching *matching, struct error *err)
 {
     bool ok = true;
 
-    for (size_t k = 0; ok && k < matching->known.count; k++) {
-        const struct meeting_source *known = &matching->known.items[k];
-        if (!is_unmet(import, matching, k))
-            continue;
-        if (!is_moved_away(event, matching, known))
-            ok = add_row(import, event->line, known->meeting,
-                         _("The calendar has it no more: cancel it here, if it is off."),
-                         err);
-        else if (is_in_window(import, known->start)) /* it was not moved here yet */
-            ok = add_row(import, event->line, known->meeting,
-                         _("The calendar has moved it out of the days that are imported: "
-                           "import more of them, or move it here."),
-                         err);
-    }
+    for (size_t k = 0; ok && k < matching->known.count; k++)
+        if (is_unmet(import, matching, k))
+            ok = add_absent(import, event, matching, k, err);
     return ok;
 }

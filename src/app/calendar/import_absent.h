@@ -12,7 +12,8 @@ bool import_absent_any(const struct calendar_import *import,
                        const struct import_matching *matching);
 
 /* Adds a doubtful row for each that is missing, or was moved out of the window, in order
- * of their original start. */
+ * of their original start.  Of an event that a message calls off as a whole, each is
+ * cancelled. */
 bool import_absent_add(struct calendar_import *import, const struct imported_event *event,
                        const struct import_matching *matching, struct error *err);
 

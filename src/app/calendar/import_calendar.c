@@ -71,12 +71,14 @@ take_identity(struct imported_event *event, const struct source_series *series,
               struct occurrence_list *list)
 {
     const struct source_event *master = &series->master;
-    const bool is_alone = series->override_count > 0 && !master->uid;
-    const char *uid = is_alone ? series->overrides[0].uid : master->uid;
+    event->is_alone = series->override_count > 0 && !master->uid;
+    event->is_called_off = master->is_taken_back;
+    const char *uid = event->is_alone ? series->overrides[0].uid : master->uid;
 
     event->line = series->line;
     event->uid = text_is_blank(uid) ? NULL : text_tidy(uid);
-    event->is_repeated = is_alone || master->rules.count > 0 || master->added.count > 0;
+    event->is_repeated =
+        event->is_alone || master->rules.count > 0 || master->added.count > 0;
     event->away = list->away;
     event->away_count = list->away_count;
     list->away = NULL;

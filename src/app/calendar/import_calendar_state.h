@@ -36,8 +36,12 @@ struct imported_event {
     size_t first;
     size_t count;
     bool is_repeated;
+    bool is_alone;           /* occurrences without the event: the file is silent on the
+                              * others */
+    bool is_called_off;      /* a message takes all of it back, however it is repeated */
     bool is_twin;            /* another event of the file has its UID: nothing is taken */
-    struct local_time *away; /* original starts of what was moved out of the window */
+    struct local_time *away; /* original starts, in the weeks of the window, of what takes
+                              * place outside it */
     size_t away_count;
 };
 

@@ -11,19 +11,37 @@
 enum { PROGRESS_EVENTS = 100 };
 
 /* Of an event that misses some of its meetings, a new row may be one of these. */
-static void
-judge_new(struct imported *imported, bool any_absent)
+static const char *
+doubt(const struct import_matching *matching, const struct imported_event *event,
+      const struct import_match *match, bool any_absent)
 {
+    if (any_absent)
+        return _("It may be one of those that the calendar has no more: cancel these "
+                 "here first, if they are off.");
+    if (import_match_may_be(matching, event, match, true))
+        return _("It may be one of that week that is cancelled here: plan it here, if it "
+                 "takes place.");
+    if (import_match_may_be(matching, event, match, false))
+        return _(
+            "It may be another meeting of that week, which was not looked at: import "
+            "that week as a whole, from the whole calendar.");
+    return NULL;
+}
+
+static void
+judge_new(const struct import_matching *matching, const struct imported_event *event,
+          const struct import_match *match, bool any_absent)
+{
+    struct imported *imported = match->imported;
     struct calendar_import_row *row = &imported->row;
+    const char *reason = doubt(matching, event, match, any_absent);
 
     record_copy(&meeting_entity, &row->meeting, &imported->wanted);
     if (imported->is_cancelled)
         imported_say(imported, IMPORT_SAME,
                      _("Cancelled, and not known here: it is not taken."));
-    else if (any_absent)
-        imported_say(imported, IMPORT_DOUBTFUL,
-                     _("It may be one of those that the calendar has no more: cancel "
-                       "these here first, if they are off."));
+    else if (reason)
+        imported_say(imported, IMPORT_DOUBTFUL, "%s", reason);
     else {
         row->verdict = IMPORT_NEW;
         row->deed = CALENDAR_IMPORT_ADD;
@@ -40,13 +58,13 @@ judge_event(struct calendar_import *import, const struct imported_event *event,
     bool ok = true;
     for (size_t i = 0; ok && i < matching->count; i++) {
         const struct import_match *match = &matching->rows[i];
-        if (match->imported->is_judged_once)
+        if (!match->imported || match->imported->is_judged_once)
             continue;
         imported_forget(match->imported);
         if (match->known)
             ok = import_known_judge(import, match->imported, match->known, err);
         else
-            judge_new(match->imported, any_absent);
+            judge_new(matching, event, match, any_absent);
     }
     return ok && import_absent_add(import, event, matching, err);
 }

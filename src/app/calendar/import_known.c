@@ -169,7 +169,7 @@ confirms(const struct imported *imported, const struct meeting *before)
 
 /* What the calendar says and the meeting does not follow. */
 static void
-remark(struct imported *imported, const struct meeting *before)
+remark_state(struct imported *imported, const struct meeting *before)
 {
     const struct meeting *wanted = &imported->wanted;
 
@@ -179,6 +179,14 @@ remark(struct imported *imported, const struct meeting *before)
     if (before->state == MEETING_CONFIRMED && wanted->state == MEETING_DRAFT)
         imported_remark(imported, "%s",
                         _("It is tentative there, and stays confirmed here."));
+}
+
+static void
+remark(struct imported *imported, const struct meeting *before)
+{
+    const struct meeting *wanted = &imported->wanted;
+
+    remark_state(imported, before);
     if (before->link && !wanted->link && !has_place(before) && has_place(wanted))
         imported_remark(imported, "%s",
                         _("Its link stays, for the calendar gives none: remove it, if "
@@ -281,6 +289,7 @@ judge_moved(struct imported *imported, const struct meeting *before)
         return;
     row->verdict = IMPORT_CHANGED;
     row->deed = CALENDAR_IMPORT_CHANGE;
+    remark_state(imported, before);
 }
 
 /* Only its hours are read of what we wrote: the rest says more than the meeting does. */

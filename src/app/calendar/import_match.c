@@ -14,20 +14,26 @@ compare(const void *a, const void *b)
     const struct import_match *one = a;
     const struct import_match *other = b;
 
-    return local_time_compare(one->imported->wanted.source_start,
-                              other->imported->wanted.source_start);
+    return local_time_compare(one->original, other->original);
 }
 
 static void
 take_rows(struct import_matching *matching, const struct calendar_import *import,
           const struct imported_event *event)
 {
-    matching->rows = memory_grow(matching->rows, &matching->row_capacity,
-                                 event->count + 1, sizeof matching->rows[0]);
-    matching->count = event->count;
-    for (size_t i = 0; i < event->count; i++)
-        matching->rows[i] =
-            (struct import_match){ .imported = import->rows[event->first + i] };
+    matching->rows =
+        memory_grow(matching->rows, &matching->row_capacity,
+                    event->count + event->away_count + 1, sizeof matching->rows[0]);
+    matching->count = 0;
+    for (size_t i = 0; i < event->count; i++) {
+        struct imported *imported = import->rows[event->first + i];
+        matching->rows[matching->count++] =
+            (struct import_match){ .original = imported->wanted.source_start,
+                                   .imported = imported };
+    }
+    for (size_t i = 0; i < event->away_count; i++)
+        matching->rows[matching->count++] =
+            (struct import_match){ .original = event->away[i] };
     if (matching->count > 1)
         qsort(matching->rows, matching->count, sizeof matching->rows[0], compare);
 }
@@ -39,10 +45,10 @@ take_known(struct import_matching *matching, const struct calendar_import *impor
     matching->known.count = 0;
     if (uid && !meeting_source_table_find(import->at->db, uid, &matching->known, err))
         return false;
-    matching->is_met = memory_grow(matching->is_met, &matching->met_capacity,
-                                   matching->known.count + 1, sizeof matching->is_met[0]);
+    matching->met = memory_grow(matching->met, &matching->met_capacity,
+                                matching->known.count + 1, sizeof matching->met[0]);
     for (size_t i = 0; i < matching->known.count; i++)
-        matching->is_met[i] = false;
+        matching->met[i] = IMPORT_UNMET;
     return true;
 }
 
@@ -50,7 +56,7 @@ static void
 pair(struct import_matching *matching, size_t row, size_t known)
 {
     matching->rows[row].known = &matching->known.items[known];
-    matching->is_met[known] = true;
+    matching->met[known] = matching->rows[row].imported ? IMPORT_MET : IMPORT_MET_AWAY;
 }
 
 /* --- what is alike */
@@ -62,9 +68,8 @@ match_starts(struct import_matching *matching)
     size_t known = 0;
 
     while (row < matching->count && known < matching->known.count) {
-        const int order =
-            local_time_compare(matching->rows[row].imported->wanted.source_start,
-                               matching->known.items[known].original);
+        const int order = local_time_compare(matching->rows[row].original,
+                                             matching->known.items[known].original);
         if (order == 0)
             pair(matching, row, known);
         row += order <= 0;
@@ -81,22 +86,33 @@ week_of(struct date date)
     return (date_to_days(date) + 3) / 7;
 }
 
+/* Who may be meant: of what is off, too, once nobody else is. */
+struct guess {
+    const struct calendar_import *import;
+    span_number span_of;
+    bool takes_off;
+};
+
 static bool
-is_left(const struct import_matching *matching, size_t known)
+is_left(const struct import_matching *matching, const struct guess *guess, size_t known)
 {
-    return !matching->is_met[known] && !matching->known.items[known].is_off;
+    const struct meeting_source *is = &matching->known.items[known];
+
+    return matching->met[known] == IMPORT_UNMET && (guess->takes_off || !is->is_off) &&
+           import_match_is_in_window(guess->import, is->original.date);
 }
 
 /* The only meeting that is left in a span, or how many meetings there are. */
 static size_t
-only_known(const struct import_matching *matching, span_number span_of, int64_t span)
+only_known(const struct import_matching *matching, const struct guess *guess,
+           int64_t span)
 {
     const size_t none = matching->known.count;
     size_t only = none;
 
     for (size_t k = 0; k < matching->known.count; k++) {
-        if (!is_left(matching, k) ||
-            span_of(matching->known.items[k].original.date) != span)
+        if (!is_left(matching, guess, k) ||
+            guess->span_of(matching->known.items[k].original.date) != span)
             continue;
         if (only != none)
             return none;
@@ -124,13 +140,11 @@ static size_t
 end_of_span(const struct import_matching *matching, span_number span_of, size_t first,
             size_t *left, size_t *only)
 {
-    const int64_t span =
-        span_of(matching->rows[first].imported->wanted.source_start.date);
+    const int64_t span = span_of(matching->rows[first].original.date);
     size_t end = first;
 
     *left = 0;
-    while (end < matching->count &&
-           span_of(matching->rows[end].imported->wanted.source_start.date) == span) {
+    while (end < matching->count && span_of(matching->rows[end].original.date) == span) {
         if (!matching->rows[end].known) {
             *only = end;
             ++*left;
@@ -141,16 +155,17 @@ end_of_span(const struct import_matching *matching, span_number span_of, size_t 
 }
 
 static void
-match_spans(struct import_matching *matching, span_number span_of)
+match_left(struct import_matching *matching, const struct guess *guess)
 {
+    const span_number span_of = guess->span_of;
+
     for (size_t first = 0; first < matching->count;) {
         size_t left;
         size_t row = first;
         const size_t end = end_of_span(matching, span_of, first, &left, &row);
         if (left == 1) {
-            const size_t known = only_known(
-                matching, span_of,
-                span_of(matching->rows[row].imported->wanted.source_start.date));
+            const size_t known =
+                only_known(matching, guess, span_of(matching->rows[row].original.date));
             if (known < matching->known.count && keeps_order(matching, row, known))
                 pair(matching, row, known);
         }
@@ -158,12 +173,24 @@ match_spans(struct import_matching *matching, span_number span_of)
     }
 }
 
+/* What is off stays so: a row is it before it is another meeting of a longer span. */
+static void
+match_spans(struct import_matching *matching, const struct calendar_import *import,
+            span_number span_of)
+{
+    struct guess guess = { .import = import, .span_of = span_of };
+
+    match_left(matching, &guess);
+    guess.takes_off = true;
+    match_left(matching, &guess);
+}
+
 /* An event that is not repeated is known by its UID alone, for it may have moved far. */
 static void
-match_single(struct import_matching *matching)
+match_single(struct import_matching *matching, const struct imported_event *event)
 {
-    if (matching->count == 1 && !matching->rows[0].imported->is_repeated &&
-        !matching->rows[0].known && matching->known.count == 1)
+    if (matching->count == 1 && !event->is_repeated && !matching->rows[0].known &&
+        matching->known.count == 1)
         pair(matching, 0, 0);
 }
 
@@ -191,10 +218,35 @@ import_match_event(struct import_matching *matching, const struct calendar_impor
     if (match_ours(matching))
         return true;
     match_starts(matching);
-    match_spans(matching, date_to_days);
-    match_spans(matching, week_of);
-    match_single(matching);
+    match_spans(matching, import, date_to_days);
+    if (!event->is_alone)
+        match_spans(matching, import, week_of);
+    match_single(matching, event);
     return true;
+}
+
+bool
+import_match_may_be(const struct import_matching *matching,
+                    const struct imported_event *event, const struct import_match *row,
+                    bool is_off)
+{
+    const span_number span_of = event->is_alone ? date_to_days : week_of;
+    const int64_t span = span_of(row->original.date);
+
+    for (size_t k = 0; k < matching->known.count; k++) {
+        const struct meeting_source *known = &matching->known.items[k];
+        if (matching->met[k] == IMPORT_UNMET && known->is_off == is_off &&
+            span_of(known->original.date) == span)
+            return true;
+    }
+    return false;
+}
+
+bool
+import_match_is_in_window(const struct calendar_import *import, struct date day)
+{
+    return date_compare(day, import->choice.from) >= 0 &&
+           date_compare(day, import->choice.until) <= 0;
 }
 
 size_t
@@ -211,7 +263,7 @@ void
 import_matching_clear(struct import_matching *matching)
 {
     free(matching->rows);
-    free(matching->is_met);
+    free(matching->met);
     meeting_source_list_clear(&matching->known);
     *matching = (struct import_matching){ 0 };
 }

@@ -407,6 +407,7 @@ read_event(struct calendar_source *source, const struct ics_part *part,
               ical_event_read(&source->reading, &source->text, part->line, &event, err) &&
               require_uid(&event, err) && is_of_series(series, &event, err) &&
               is_whole(part, &event, err);
+    event.is_taken_back = part->is_cancel;
     if (!ok)
         source_event_clear(&event);
     else if (event.recurrence.kind == SOURCE_NO_TIME)

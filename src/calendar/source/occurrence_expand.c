@@ -21,7 +21,7 @@ struct expanding {
     struct candidate *items;
     size_t count;
     size_t capacity;
-    struct day_window reach; /* the window, and what may be moved into it */
+    struct day_window reach; /* the weeks of the window, and what may be moved into it */
     struct occurrence_length length;
     struct local_time *starts; /* of the candidates */
     struct occurrence_exceptions exceptions;
@@ -147,6 +147,16 @@ find_exceptions(struct expanding *e)
 
 /* ---- the list ---- */
 
+/* From a Monday to a Sunday. */
+static struct day_window
+weeks_of(const struct day_window *window)
+{
+    return (struct day_window){
+        .from = date_add_days(window->from, 1 - date_weekday(window->from)),
+        .until = date_add_days(window->until, 7 - date_weekday(window->until)),
+    };
+}
+
 /* What begins before the window and ends in it takes place in it too. */
 static bool
 takes_place(const struct occurrence *occurrence, const struct day_window *window)
@@ -157,14 +167,16 @@ takes_place(const struct occurrence *occurrence, const struct day_window *window
             local_time_compare(occurrence->end.local, midnight) > 0);
 }
 
-/* What the rule puts into the window, and takes place outside, is not gone. */
+/* What the rule puts into these weeks, and takes place outside the window, is not gone.
+ */
 static void
 note_away(const struct occurrence *occurrence, const struct day_window *window,
           struct occurrence_list *list)
 {
+    const struct day_window weeks = weeks_of(window);
     const struct local_time original = occurrence->original.local;
-    if (date_compare(original.date, window->from) < 0 ||
-        date_compare(original.date, window->until) > 0)
+    if (date_compare(original.date, weeks.from) < 0 ||
+        date_compare(original.date, weeks.until) > 0)
         return;
     list->away = memory_grow(list->away, &list->away_capacity, list->away_count + 1,
                              sizeof(*list->away));
@@ -235,6 +247,18 @@ settle_candidate(const struct expanding *e, const struct candidate *candidate,
     return add_occurrence(e, &occurrence, length_of(override), list, err);
 }
 
+/* Without its event an occurrence that is named in UTC is still known by its clocks. */
+static struct source_time
+original_of(const struct source_event *override)
+{
+    struct source_time original = override->recurrence;
+    if (original.kind == SOURCE_IN_UTC && override->start.kind == SOURCE_IN_ZONE) {
+        original = override->start;
+        original.local = source_time_by(&override->recurrence, &override->start);
+    }
+    return original;
+}
+
 /* Those that were moved into the window from far away, or whose event is not in the file
  * at all. */
 static bool
@@ -244,7 +268,7 @@ add_lonely_overrides(const struct expanding *e, struct occurrence_list *list,
     const struct source_series *series = e->is->series;
     for (size_t i = 0; i < series->override_count; i++) {
         const struct source_event *override = &series->overrides[i];
-        struct source_time original = override->recurrence;
+        struct source_time original = original_of(override);
         if (series->master.uid) {
             original = series->master.start;
             original.local = e->exceptions.times[i];
@@ -303,7 +327,7 @@ bool
 occurrence_expand(const struct occurrence_expansion *expansion,
                   struct occurrence_list *list, struct error *err)
 {
-    struct expanding e = { .is = expansion, .reach = expansion->window };
+    struct expanding e = { .is = expansion, .reach = weeks_of(&expansion->window) };
     int64_t days = reach_of_shifts(expansion->series);
     e.reach.from = date_add_days(e.reach.from, -days - longest(expansion->series));
     e.reach.until = date_add_days(e.reach.until, days);
