@@ -140,15 +140,14 @@ def ask_all(readers_, path):
 # --- judging what they say
 
 def by_meeting(events, truths):
-    """the events of each meeting; a day of several has the UID of the meeting and its number
-    before the @"""
+    """the events of each meeting; of several days one has the UID of the meeting, and the
+    others are known by its title"""
     uids = {truth.uid for truth in truths}
+    of_title = {truth.summary: truth.uid for truth in truths if len(truth.days) > 1}
     found = defaultdict(list)
     for event in events:
-        uid = event.uid
-        if uid not in uids:
-            uid = re.sub(r"-\d+@", "@", uid)
-        found[event.summary if event.uid == NOT_TOLD else uid].append(event)
+        uid = event.uid if event.uid in uids else of_title.get(event.summary, event.uid)
+        found[event.summary if uid == NOT_TOLD else uid].append(event)
     return found
 
 

@@ -154,10 +154,14 @@ def imported(atelier, folder, path, rows, said):
 
 
 def unwarned(atelier, folder, path):
-    """who does not say the encoding, where it must be said, is told which words look wrong"""
-    told = Office(atelier, folder).tells("person", "import", path, "--dry-run")
-    if not any("looks wrong" in note for note in told["notes"]):
-        yield "guess", f"read as {told['encoding']} without a word"
+    """who does not say the encoding, where it must be said, is told how, and nobody is
+    written"""
+    office = Office(atelier, folder)
+    status, _, said = office.tries("person", "import", path)
+    if status == 0 or "--encoding" not in said:
+        yield "guess", f"status {status}: {said.strip()}"
+    if office.tells("person", "list"):
+        yield "guess", "somebody was written all the same"
 
 
 def refused(atelier, folder, path):
@@ -193,7 +197,7 @@ def compare(atelier, folder, cell):
             if said:
                 differences = unwarned(atelier, os.path.join(place, "guess"), path)
                 warned = cell("unsaid", shape, caught(differences)) == "same"
-                cells[-1] += " (warns)" if warned else ""
+                cells[-1] += " (asks)" if warned else ""
         yield name, [*cells, f"{len(rows)} people"]
     path = saved(os.path.join(folder, "xlsx"), rows_for("utf-8"), "xlsx")
     yield "XLSX", [cell("atelier", "XLSX", caught(
