@@ -132,6 +132,38 @@ START_TEST(message_that_takes_back__stays_one)
 }
 END_TEST
 
+static const struct {
+    const char *lines;
+    const char *saved; /* NULL: as they were */
+} odd[] = {
+    { "UID:q\r\n\r\n bla\r\nSUMMARY:S\r\n", NULL },
+    { "UID:q\r\n\r\n\r\n\tbla\r\n  more\r\nSUMMARY:S\r\n", NULL },
+    { "UID:q\r\nSUMMARY:a\r\n b\r\n \r\n\tc\r\n", NULL },
+    { "\r\n bla\r\nUID:q\r\n", NULL },
+    { "UID:q\n\n bla\n", "UID:q\r\n\r\n bla\r\n" },
+    { "UID:q\r\n\x0b\r\n bla\r\n", "UID:q\r\nbla\r\n" },
+    { "UID:q\r\n\x0b\r\n\x0b bla\r\n", "UID:q\r\n bla\r\n" },
+};
+
+/* Or a line that stood alone would become the end of the one before it. */
+START_TEST(lines__are_as_whole_in_the_saved_file_as_they_were)
+{
+    struct buffer text = { 0 };
+    buffer_addf(&text,
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n%sDTSTART:20270401T093000Z\r\n"
+                "END:VEVENT\r\nEND:VCALENDAR\r\n",
+                odd[_i].lines);
+    char *left = left_out(buffer_text(&text), 1);
+    const char *saved = odd[_i].saved ? odd[_i].saved : odd[_i].lines;
+    const char *comment = strstr(left, "COMMENT:");
+
+    ck_assert_ptr_nonnull(comment);
+    ck_assert_msg(strstr(comment, saved) != NULL, "%s", left);
+    free(left);
+    buffer_clear(&text);
+}
+END_TEST
+
 START_TEST(file_that_is_there__and_nothing_left_out__are_refused)
 {
     struct calendar_import *import = judged(
@@ -162,6 +194,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, what_is_left_out__is_whole_with_its_zone_and_its_reason);
     tcase_add_test(tests, saved_file__can_be_imported);
     tcase_add_test(tests, message_that_takes_back__stays_one);
+    tcase_add_loop_test(tests, lines__are_as_whole_in_the_saved_file_as_they_were, 0,
+                        (int)(sizeof odd / sizeof *odd));
     tcase_add_test(tests, file_that_is_there__and_nothing_left_out__are_refused);
 }
 

@@ -21,6 +21,13 @@ struct writer {
     struct error *err;
 };
 
+/* A line that grows from what stands between breaks, as the reader takes it. */
+struct line_growth {
+    bool continues;
+    size_t read; /* bytes of it so far */
+    size_t written;
+};
+
 /* --- what is written */
 
 void
@@ -91,6 +98,19 @@ write_remarks(struct writer *w, const struct copied_part *part)
     return content_line_flush(&w->out);
 }
 
+/* What stands between two breaks.  An empty line stays, for a blank behind it continues
+ * nothing; one of control characters alone is dropped, and what continues it begins. */
+static bool
+write_physical(struct writer *w, char *text, size_t length, struct line_growth *line)
+{
+    const bool is_empty = length == 0 && !line->continues;
+    const size_t skip = line->continues && line->written == 0;
+    const size_t kept = ics_line_clean(text + skip, length - skip);
+
+    line->written += kept;
+    return (kept == 0 && !is_empty) || (send(w, text + skip, kept) && send(w, "\r\n", 2));
+}
+
 /* The remarks stand behind the first line, which a blank may continue: properties come
  * in front of alarms. */
 static bool
@@ -98,18 +118,25 @@ write_text(struct writer *w, const struct copied_part *said)
 {
     char *at = w->text.text;
     char *const end = at + w->text.length;
+    struct line_growth line = { 0 };
     bool is_said = false;
     bool ok = true;
 
     for (size_t number = 0; ok && at < end; number++) {
         char *stop = memchr(at, '\n', (size_t)(end - at));
         char *const next = stop ? stop + 1 : end;
-        if (number > 0 && !is_said && *at != ' ' && *at != '\t') {
+        size_t length = (size_t)((stop ? stop : end) - at);
+        line.continues = ics_line_continues(at, end, line.read);
+        if (number > 0 && !is_said && !line.continues) {
             ok = !said || write_remarks(w, said);
             is_said = true;
         }
-        const size_t length = ics_line_clean(at, (size_t)((stop ? stop : end) - at));
-        ok = ok && (length == 0 || (send(w, at, length) && send(w, "\r\n", 2)));
+        if (length > 0 && at[length - 1] == '\r')
+            length--;
+        if (!line.continues)
+            line = (struct line_growth){ 0 };
+        line.read += length - line.continues;
+        ok = ok && write_physical(w, at, length, &line);
         at = next;
     }
     return ok || error_set(w->err, ERROR_SYSTEM, _("The file cannot be written."));
