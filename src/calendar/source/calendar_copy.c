@@ -8,10 +8,16 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "source/ics_line.h"
+
+/* By what a remark is known when its file comes back: it may not hold any more. */
+#define MARK "X-REASON-BY"
+#define MARK_VALUE "atelier"
+#define MARKED "COMMENT;" MARK "=" MARK_VALUE ":"
 
 struct writer {
     const struct calendar_copy *copy;
@@ -24,7 +30,8 @@ struct writer {
 /* A line that grows from what stands between breaks, as the reader takes it. */
 struct line_growth {
     bool continues;
-    size_t read; /* bytes of it so far */
+    bool is_remark; /* of ours, from an earlier time */
+    size_t read;    /* bytes of it so far */
     size_t written;
 };
 
@@ -92,10 +99,17 @@ write_remarks(struct writer *w, const struct copied_part *part)
 {
     for (size_t i = 0; i < part->remark_count; i++) {
         content_line_start(&w->out, "COMMENT");
+        content_line_parameter(&w->out, MARK, MARK_VALUE);
         content_line_text(&w->out, part->remarks[i]);
         content_line_end(&w->out);
     }
     return content_line_flush(&w->out);
+}
+
+static bool
+is_remark(const char *text, size_t length)
+{
+    return length >= strlen(MARKED) && strncasecmp(text, MARKED, strlen(MARKED)) == 0;
 }
 
 /* What stands between two breaks.  An empty line stays, for a blank behind it continues
@@ -108,11 +122,12 @@ write_physical(struct writer *w, char *text, size_t length, struct line_growth *
     const size_t kept = ics_line_clean(text + skip, length - skip);
 
     line->written += kept;
-    return (kept == 0 && !is_empty) || (send(w, text + skip, kept) && send(w, "\r\n", 2));
+    return line->is_remark || (kept == 0 && !is_empty) ||
+           (send(w, text + skip, kept) && send(w, "\r\n", 2));
 }
 
-/* The remarks stand behind the first line, which a blank may continue: properties come
- * in front of alarms. */
+/* The remarks come in the place of earlier ones.  They stand behind the first line, which
+ * a blank may continue: properties come in front of alarms. */
 static bool
 write_text(struct writer *w, const struct copied_part *said)
 {
@@ -134,7 +149,7 @@ write_text(struct writer *w, const struct copied_part *said)
         if (length > 0 && at[length - 1] == '\r')
             length--;
         if (!line.continues)
-            line = (struct line_growth){ 0 };
+            line = (struct line_growth){ .is_remark = is_remark(at, length) };
         line.read += length - line.continues;
         ok = ok && write_physical(w, at, length, &line);
         at = next;
