@@ -3,6 +3,7 @@
  */
 #include "atelier/app/import_calendar.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,6 +24,8 @@
     "BEGIN:VTIMEZONE\r\nTZID:" tzid "\r\nBEGIN:STANDARD\r\n"                             \
     "DTSTART:19700101T000000\r\nTZOFFSETFROM:+0113\r\nTZOFFSETTO:+0113\r\n"              \
     "END:STANDARD\r\nEND:VTIMEZONE\r\n"
+
+#define COMMENT "COMMENT;X-REASON-BY=atelier:"
 
 static struct atelier *at;
 static struct error err;
@@ -66,7 +69,9 @@ left_out(const char *text, size_t expected)
                   err.message);
     ck_assert_uint_eq(events, expected);
     calendar_import_free(import);
-    return paper_read(path, NULL);
+    char *left = paper_read(path, NULL);
+    ck_assert_int_eq(remove(path), 0);
+    return left;
 }
 
 START_TEST(what_is_left_out__is_whole_with_its_zone_and_its_reason)
@@ -80,7 +85,8 @@ START_TEST(what_is_left_out__is_whole_with_its_zone_and_its_reason)
                              "END:VALARM\r\n" END_EVENT),
         1);
 
-    ck_assert_ptr_nonnull(strstr(left, ZONE("Nowhere") "BEGIN:VEVENT\r\nCOMMENT:Line "));
+    ck_assert_ptr_nonnull(
+        strstr(left, ZONE("Nowhere") "BEGIN:VEVENT\r\n" COMMENT "The "));
     ck_assert_ptr_nonnull(strstr(left, "\r\nUID:lost\r\n"));
     ck_assert_ptr_nonnull(strstr(left, "X-OTHER:keep\r\nBEGIN:VALARM\r\n"));
     ck_assert_ptr_nonnull(strstr(left, "END:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
@@ -101,11 +107,11 @@ START_TEST(saved_file__can_be_imported)
                                                   "DTSTART:20270402T103000Z\r\n"
                                                   "SUMMARY:Later\r\n" END_EVENT),
                  1);
-    const char *said = strstr(left, "COMMENT:Its time is in UTC");
+    const char *said = strstr(left, COMMENT "Its time is in UTC");
 
     ck_assert_ptr_nonnull(said);
-    ck_assert_ptr_nonnull(said = strstr(said + 1, "COMMENT:Its time is in UTC"));
-    ck_assert_ptr_null(strstr(said + 1, "COMMENT:")); /* once for a part */
+    ck_assert_ptr_nonnull(said = strstr(said + 1, COMMENT "Its time is in UTC"));
+    ck_assert_ptr_null(strstr(said + 1, COMMENT)); /* once for a part */
     choice.utc_zone = "Europe/Paris";
     struct calendar_import *import = judged(left);
     ck_assert_uint_eq(calendar_import_row_count(import), 3);
@@ -129,6 +135,66 @@ START_TEST(message_that_takes_back__stays_one)
     ck_assert_ptr_nonnull(strstr(left, "METHOD:CANCEL\r\n"));
     calendar_import_free(import);
     free(left);
+}
+END_TEST
+
+static const struct {
+    const char *lines;
+    const char *saved; /* NULL: as they were */
+} odd[] = {
+    { "UID:q\r\n\r\n bla\r\nSUMMARY:S\r\n", NULL },
+    { "UID:q\r\n\r\n\r\n\tbla\r\n  more\r\nSUMMARY:S\r\n", NULL },
+    { "UID:q\r\nSUMMARY:a\r\n b\r\n \r\n\tc\r\n", NULL },
+    { "\r\n bla\r\nUID:q\r\n", NULL },
+    { "UID:q\n\n bla\n", "UID:q\r\n\r\n bla\r\n" },
+    { "UID:q\r\n\x0b\r\n bla\r\n", "UID:q\r\nbla\r\n" },
+    { "UID:q\r\n\x0b\r\n\x0b bla\r\n", "UID:q\r\n bla\r\n" },
+};
+
+/* Or a line that stood alone would become the end of the one before it. */
+START_TEST(lines__are_as_whole_in_the_saved_file_as_they_were)
+{
+    struct buffer text = { 0 };
+    buffer_addf(&text,
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n%sDTSTART:20270401T093000Z\r\n"
+                "END:VEVENT\r\nEND:VCALENDAR\r\n",
+                odd[_i].lines);
+    char *left = left_out(buffer_text(&text), 1);
+    const char *saved = odd[_i].saved ? odd[_i].saved : odd[_i].lines;
+    const char *comment = strstr(left, COMMENT);
+
+    ck_assert_ptr_nonnull(comment);
+    ck_assert_msg(strstr(comment, saved) != NULL, "%s", left);
+    free(left);
+    buffer_clear(&text);
+}
+END_TEST
+
+#define LATE                                                                             \
+    "UID:late\r\nDTSTART;TZID=Europe/Paris:20270401T103000\r\n"                          \
+    "DTEND;TZID=Europe/Paris:20270401T093000\r\n"
+
+/* Its lines are those of another file, and what was said before may be mended. */
+START_TEST(reason__names_no_line__and_replaces_that_of_an_earlier_time)
+{
+    char *first =
+        left_out(CALENDAR("BEGIN:VEVENT\r\nCOMMENT:Mine\r\n" LATE END_EVENT), 1);
+    ck_assert_ptr_nonnull(strstr(first, "BEGIN:VEVENT\r\n" COMMENT
+                                        "This event ends before it starts.\r\n"
+                                        "COMMENT:Mine\r\nUID:late\r\n"));
+    char *again = left_out(
+        CALENDAR("BEGIN:VEVENT\r\n" COMMENT "Something long that does not hold any\r\n"
+                 "  more\r\ncomment;x-reason-by=ATELIER:nor this\r\n" LATE
+                 "COMMENT:Mine\r\n" COMMENT "nor this\r\n" END_EVENT),
+        1);
+    ck_assert_ptr_nonnull(strstr(again, "BEGIN:VEVENT\r\n" COMMENT
+                                        "This event ends before it starts.\r\n" LATE
+                                        "COMMENT:Mine\r\nEND:VEVENT\r\n"));
+    free(first);
+    free(again);
+    char *line = left_out(CALENDAR("BEGIN:VEVENT\r\nno property\r\n" LATE END_EVENT), 1);
+    ck_assert_ptr_nonnull(strstr(line, COMMENT "“no property” is not a "));
+    free(line);
 }
 END_TEST
 
@@ -162,6 +228,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, what_is_left_out__is_whole_with_its_zone_and_its_reason);
     tcase_add_test(tests, saved_file__can_be_imported);
     tcase_add_test(tests, message_that_takes_back__stays_one);
+    tcase_add_test(tests, reason__names_no_line__and_replaces_that_of_an_earlier_time);
+    tcase_add_loop_test(tests, lines__are_as_whole_in_the_saved_file_as_they_were, 0,
+                        (int)(sizeof odd / sizeof *odd));
     tcase_add_test(tests, file_that_is_there__and_nothing_left_out__are_refused);
 }
 

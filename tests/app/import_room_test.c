@@ -193,10 +193,127 @@ START_TEST(room_that_is_there_already__is_taken)
     office_add(at, &venue_entity, "name", "Annexe", NULL);
     office_add(at, &room_entity, "venue", "1", "name", "Salle 3", NULL);
     office_add(at, &room_entity, "venue", "2", "name", "Salle 3", NULL);
-    choice.venue = palace;
+    choice.create_rooms = false;
     take(CALENDAR(AT("a", "01", "Salle 3")));
+    expect_places("Salle 3\n");
+    choice.create_rooms = true;
+    choice.venue = palace;
+    struct calendar_import *import = judged(CALENDAR(
+        AT("a", "01", "salle 3") AT("b", "02", "Salle 3") AT("c", "03", "Salle 4")));
+    size_t homeless;
+    size_t places;
+    ck_assert_uint_eq(calendar_import_room_count(import, &homeless), 1);
+    ck_assert_str_eq(calendar_import_places(import, &places)->name, "Salle 4");
+    ck_assert_uint_eq(places, 1);
+    ck_assert_ptr_null(calendar_import_row(import, 1)->new_room);
+    ck_assert_int_eq(calendar_import_row(import, 1)->meeting.room, 1);
+    run(import);
+    calendar_import_free(import);
+    ck_assert_int_eq(outcome.rooms, 1);
+    expect_places("Salle 3 in Grand Palais\nSalle 3 in Grand Palais\n"
+                  "Salle 4 in Grand Palais\n");
+}
+END_TEST
+
+/* Whose name begins with that of a venue of the office is another venue. */
+START_TEST(longer_name__is_another_venue)
+{
+    office_add(at, &room_entity, "venue", "1", "name", "Salle 3", NULL);
+    take(CALENDAR(AT("a", "01", "Salle 3\\, Grand Palais Nord")
+                      AT("b", "02", "Salle 4\\, Grand Palais Nord\\, 3 avenue X")
+                          AT("c", "03", "Salle 3\\, Le Grand Palais")
+                              AT("d", "04", "Grand Palais Nord")
+                                  AT("e", "05", "Salle\\, 3 Grand Palais")));
     ck_assert_int_eq(outcome.rooms, 0);
-    expect_places("Salle 3 in Grand Palais\n");
+    expect_places("Salle 3, Grand Palais Nord\n"
+                  "Salle 4, Grand Palais Nord, 3 avenue X\n"
+                  "Salle 3, Le Grand Palais\nGrand Palais Nord\n"
+                  "Salle, 3 Grand Palais\n");
+}
+END_TEST
+
+/* In whatever order they were added. */
+START_TEST(longest_venue__is_meant)
+{
+    office_add(at, &venue_entity, "name", "Grand Palais, Nord", NULL);
+    office_add(at, &room_entity, "venue", "2", "name", "Salle 3", NULL);
+    office_add(at, &room_entity, "venue", "1", "name", "Salle 3", NULL);
+    take(CALENDAR(AT("a", "01", "Salle 3\\, Grand Palais\\, Nord")
+                      AT("b", "02", "Salle 3\\, GRAND PALAIS\\, 3 avenue X\\, Paris")
+                          AT("c", "03", "Salle 4\\, Grand Palais\\, Nord\\, Paris")
+                              AT("d", "04", "Salle 3 (Grand Palais)\\, Paris")
+                                  AT("e", "05", "Salle 3\\nGrand Palais\\n3 avenue X")));
+    expect_places("Salle 3 in Grand Palais, Nord\nSalle 3 in Grand Palais\n"
+                  "Salle 4 in Grand Palais, Nord\nSalle 3 in Grand Palais\n"
+                  "Salle 3 in Grand Palais\n");
+}
+END_TEST
+
+/* The name alone does not tell them apart. */
+START_TEST(venue_whose_name_two_have__is_nobodys)
+{
+    office_add(at, &venue_entity, "name", "Grand-Palais", NULL);
+    office_add(at, &room_entity, "venue", "1", "name", "Salle 3", NULL);
+    office_add(at, &room_entity, "venue", "2", "name", "Salle 3", NULL);
+    choice.venue = palace;
+    take(CALENDAR(AT("a", "01", "Salle 3\\, Grand Palais")
+                      AT("b", "02", "Salle 4\\, Grand Palais")));
+    ck_assert_int_eq(outcome.rooms, 0);
+    expect_places("Salle 3, Grand Palais\nSalle 4, Grand Palais\n");
+}
+END_TEST
+
+static const char *const nowhere[] = {
+    "-",
+    "...",
+    "meet.google.com/abc-defg-hij",
+    "Visite : meet.example.org/abc",
+    "voir https://example.org/x",
+    "Video call",
+    "Videoconferenz",
+    "Par t\xc3\xa9l\xc3\xa9phone",
+    "Telefon",
+    "+33 1 23 45 67 89",
+    "En pr\xc3\xa9sentiel",
+    "Zoom\\, Grand Palais",
+    "Microsoft Teams Meeting\\, Grand Palais",
+    "T\xc3\xa9l\xc3\xa9phone ou visio\\, Grand Palais",
+    "TBD\\, Grand Palais",
+    "-\\, Grand Palais",
+    "meet.google.com/abc\\, Grand Palais",
+    "\\, Grand Palais",
+};
+
+static void
+take_one(const char *place)
+{
+    struct buffer text = { 0 };
+
+    buffer_addf(&text, CALENDAR(AT("a", "01", "%s")), place);
+    take(buffer_text(&text));
+    buffer_clear(&text);
+}
+
+START_TEST(place_where_nobody_sits__is_no_room)
+{
+    take_one(nowhere[_i]);
+    ck_assert_int_eq(outcome.added, 1);
+    ck_assert_int_eq(outcome.rooms, 0);
+}
+END_TEST
+
+static const char *const somewhere[] = {
+    "Zoom Room B\\, Grand Palais",
+    "Salle visioconf\xc3\xa9rence 2\\, Grand Palais",
+    "101",
+    "B2.14/16",
+    "\xe5\xa4\xa7\xe4\xbc\x9a\xe8\xad\xb0\xe5\xae\xa4",
+};
+
+START_TEST(place_that_sounds_like_it__is_one)
+{
+    take_one(somewhere[_i]);
+    ck_assert_int_eq(outcome.rooms, 1);
 }
 END_TEST
 
@@ -238,6 +355,13 @@ add_tests(TCase *tests)
         meetings_that_came_in_words__move_to_the_rooms__but_for_those_changed_here);
     tcase_add_test(tests, judging__can_be_stopped_and_done_again);
     tcase_add_test(tests, room_that_is_there_already__is_taken);
+    tcase_add_test(tests, longer_name__is_another_venue);
+    tcase_add_test(tests, longest_venue__is_meant);
+    tcase_add_test(tests, venue_whose_name_two_have__is_nobodys);
+    tcase_add_loop_test(tests, place_where_nobody_sits__is_no_room, 0,
+                        (int)(sizeof nowhere / sizeof *nowhere));
+    tcase_add_loop_test(tests, place_that_sounds_like_it__is_one, 0,
+                        (int)(sizeof somewhere / sizeof *somewhere));
 }
 
 SUITE_MAIN("import_room")

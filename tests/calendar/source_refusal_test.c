@@ -48,6 +48,10 @@ static const struct {
       "Line 3: this is a message between people who plan (METHOD:DECLINECOUNTER)" },
     { BYTES(BEGIN "METHOD:PUBLISH\r\n" END BEGIN "METHOD:ADD\r\n" EVENT END),
       "Line 5: this is a message between people who plan (METHOD:ADD)" },
+    { BYTES(BEGIN "METHOD: REPLY \t\r\n" EVENT END),
+      "Line 2: this is a message between people who plan (METHOD:REPLY)" },
+    { BYTES(BEGIN EVENT "METHOD:COUNTER\r\n" END),
+      "Line 6: this is a message between people who plan (METHOD:COUNTER)" },
 };
 
 START_TEST(file__is_refused__with_the_line)
@@ -73,6 +77,8 @@ static const char *const taken[] = {
     BEGIN "METHOD:CANCEL\r\n" END BEGIN EVENT END,
     BEGIN "METHOD:CANCEL\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20270301\r\n"
           "STATUS:CANCELLED\r\nEND:VEVENT\r\n" END,
+    BEGIN EVENT END BEGIN "METHOD:CANCEL\r\n" END,
+    BEGIN "BEGIN: VEVENT\t\r\nUID:a\r\nDTSTART:20270301\r\nEND:VEVENT \t\r\n" END,
     /* what a text was copied with: a break of a word processor, colours of a terminal */
     BEGIN "X:a\033[2Jb\r\nBEGIN:VEVENT\r\nUID:\x0b"
           "a\r\nDTSTART:20270301T093000\x7fZ\r\r\n"
@@ -102,18 +108,26 @@ START_TEST(file__is_taken__although_it_is_odd)
 }
 END_TEST
 
+static const char *const taking_off[] = {
+    BEGIN "METHOD:CANCEL\r\n" EVENT END,
+    BEGIN "METHOD:CANCEL \r\n" EVENT END,
+    BEGIN "METHOD:\tcancel\t\r\n" EVENT END,
+    BEGIN "X:y\r\n" EVENT "METHOD:CANCEL\r\n" END,
+    BEGIN "METHOD:CANCEL\r\n" EVENT "METHOD:REQUEST\r\n" END,
+};
+
 /* Or whoever was taken off the list would see the meeting go, or come anew. */
 START_TEST(event__that_only_loses_people__is_refused)
 {
-    static const char text[] = BEGIN "METHOD:CANCEL\r\n" EVENT END;
     struct error err = { 0 };
     struct source_series series = { 0 };
-    struct calendar_source *source = calendar_file_open(BYTES(text), false, &err);
+    struct calendar_source *source =
+        calendar_file_open(taking_off[_i], strlen(taking_off[_i]), false, &err);
     ck_assert_msg(source, "%s", err.message);
     ck_assert(!calendar_source_read(source, 0, &series, &err));
     ck_assert_int_eq(err.kind, ERROR_INPUT);
-    ck_assert_msg(strstr(err.message, "Line 3: this message takes people off the event"),
-                  "%s", err.message);
+    ck_assert_msg(strstr(err.message, ": this message takes people off the event"), "%s",
+                  err.message);
     calendar_source_close(source);
 }
 END_TEST
@@ -195,7 +209,8 @@ END_TEST
 static void
 add_tests(TCase *tests)
 {
-    tcase_add_test(tests, event__that_only_loses_people__is_refused);
+    tcase_add_loop_test(tests, event__that_only_loses_people__is_refused, 0,
+                        (int)(sizeof taking_off / sizeof *taking_off));
     tcase_add_loop_test(tests, file__is_refused__with_the_line, 0,
                         (int)(sizeof refused / sizeof *refused));
     tcase_add_loop_test(tests, file__is_taken__although_it_is_odd, 0,

@@ -68,6 +68,7 @@ struct calendar_import_place {
     bool may_be_room;
     int64_t venue; /* of the room: that which the place names, else the usual; 0: none */
     char *room;    /* what it is called there */
+    int64_t here;  /* the room that has that name there already; 0: none */
 };
 
 /* Old and new, as canonical texts; NULL: nothing. */
@@ -129,7 +130,8 @@ void calendar_import_counts(const struct calendar_import *import,
 void calendar_import_deeds(const struct calendar_import *import,
                            int64_t counts[CALENDAR_IMPORT_DEED_COUNT]);
 
-/* Places that are no rooms of the office, each once, those of the most rows first. */
+/* Places that are no rooms of the office, each once, those of the most rows first.  Where
+ * rooms are created, what is a room of the venue already is none of them. */
 const struct calendar_import_place *
 calendar_import_places(const struct calendar_import *import, size_t *count);
 

@@ -401,6 +401,6 @@ calendar_import_deeds(const struct calendar_import *import,
 const struct calendar_import_place *
 calendar_import_places(const struct calendar_import *import, size_t *count)
 {
-    *count = import->places.count;
+    *count = import->places.listed;
     return import->places.items;
 }

@@ -195,7 +195,7 @@ take_place(struct calendar_import *import, struct imported *imported, const char
     bool by_venue = false;
     if (link_is_allowed(place))
         ok = take_link(imported, place);
-    else if ((meeting->room = import_place_find(&import->places, place, &by_venue)) == 0)
+    else if ((meeting->room = import_place_find(&import->places, text, &by_venue)) == 0)
         ok = take_text(imported, "place", place);
     if (by_venue)
         buffer_add(&imported->row.notes,

@@ -7,6 +7,7 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/venue.h"
 #include "atelier/store/row_table.h"
@@ -109,11 +110,13 @@ import_place_list_clear(struct import_place_list *list)
 static void
 note_place(struct import_place_list *list, const char *location)
 {
+    char *name = text_tidy(location);
+
     list->items =
         memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
     list->items[list->count] = (struct calendar_import_place){
-        .name = memory_copy(location),
-        .folded = fold_copy(location),
+        .name = name,
+        .folded = fold_copy(name),
         .number = list->count,
         .rows = 1,
     };
@@ -137,6 +140,8 @@ compare_rows(const void *a, const void *b)
     const struct calendar_import_place *one = a;
     const struct calendar_import_place *other = b;
 
+    if ((one->here != 0) != (other->here != 0))
+        return one->here ? 1 : -1;
     return one->rows != other->rows
                ? (one->rows < other->rows) - (one->rows > other->rows)
                : compare_names(a, b);
@@ -147,6 +152,23 @@ compare_sorted(const void *a, const void *b)
 {
     return compare_names(*(struct calendar_import_place *const *)a,
                          *(struct calendar_import_place *const *)b);
+}
+
+void
+import_place_list_order(struct import_place_list *list)
+{
+    if (list->count == 0)
+        return;
+    qsort(list->items, list->count, sizeof list->items[0], compare_rows);
+    if (!list->sorted)
+        list->sorted = memory_new(list->count, sizeof(struct calendar_import_place *));
+    list->listed = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        list->sorted[i] = &list->items[i];
+        list->listed += !list->items[i].here;
+    }
+    qsort(list->sorted, list->count, sizeof(struct calendar_import_place *),
+          compare_sorted);
 }
 
 void
@@ -165,11 +187,7 @@ import_place_list_fold(struct import_place_list *list)
             list->items[++kept] = list->items[i];
         }
     list->count = kept + 1;
-    qsort(list->items, list->count, sizeof list->items[0], compare_rows);
-    list->sorted = memory_new(list->count, sizeof list->sorted[0]);
-    for (size_t i = 0; i < list->count; i++)
-        list->sorted[i] = &list->items[i];
-    qsort(list->sorted, list->count, sizeof list->sorted[0], compare_sorted);
+    import_place_list_order(list);
 }
 
 static int
@@ -185,66 +203,136 @@ import_place_noted(const struct import_place_list *list, const char *location)
         return NULL;
     char *folded = fold_copy(location);
     struct calendar_import_place *const *found =
-        bsearch(folded, list->sorted, list->count, sizeof list->sorted[0], compare_with);
+        bsearch(folded, list->sorted, list->count, sizeof(struct calendar_import_place *),
+                compare_with);
     free(folded);
     return found ? *found : NULL;
 }
 
-/* An address may follow the venue, as in our own calendars. */
-static bool
-begins_with(const char *text, const char *words)
-{
-    const size_t length = strlen(words);
+/* --- the parts of a place */
 
-    return strncmp(text, words, length) == 0 &&
-           (text[length] == '\0' || text[length] == ' ');
+struct place_cut_list
+import_place_cuts(const char *text)
+{
+    struct place_cut_list cuts = { 0 };
+
+    for (size_t at = strcspn(text, ",\n"); text[at] && cuts.count < PLACE_CUTS - 1;
+         at += 1 + strcspn(text + at + 1, ",\n"))
+        cuts.at[cuts.count++] = at;
+    cuts.at[cuts.count++] = strlen(text);
+    return cuts;
+}
+
+char *
+import_place_between(const char *text, size_t from, size_t to)
+{
+    struct buffer part = { 0 };
+
+    buffer_add_part(&part, text + from, to - from);
+    char *folded = fold_copy(buffer_text(&part));
+    buffer_clear(&part);
+    return folded;
 }
 
 const struct import_venue *
-import_place_venue(const struct import_place_list *list, const char *text)
+import_place_venue(const struct import_place_list *list, const char *folded)
 {
-    char *folded = fold_copy(text);
     const struct import_venue *found = NULL;
+    size_t same = 0;
 
     for (size_t i = 0; i < list->venue_count; i++)
-        if (begins_with(folded, list->venues[i].name) &&
-            (!found || strlen(found->name) < strlen(list->venues[i].name)))
+        if (strcmp(list->venues[i].name, folded) == 0) {
             found = &list->venues[i];
-    free(folded);
+            same++;
+        }
+    return same == 1 ? found : NULL;
+}
+
+bool
+import_place_begins_with_venue(const struct import_place_list *list, const char *folded)
+{
+    for (size_t i = 0; i < list->venue_count; i++) {
+        const char *name = list->venues[i].name;
+        const size_t length = strlen(name);
+        if (strncmp(folded, name, length) == 0 &&
+            (folded[length] == '\0' || folded[length] == ' '))
+            return true;
+    }
+    return false;
+}
+
+/* --- which room it is */
+
+/* Whether one of the cuts parts the room from its venue, or there is none. */
+static bool
+ends_at_cut(const char *text, const struct place_cut_list *cuts, size_t count,
+            const char *name)
+{
+    bool found = count == 0;
+
+    for (size_t i = 0; i < count && !found; i++) {
+        char *folded = import_place_between(text, 0, cuts->at[i]);
+        found = strcmp(folded, name) == 0;
+        free(folded);
+    }
     return found;
+}
+
+/* The room that is named with its venue up to a cut; NULL: none, or several. */
+static const struct import_room *
+room_at_cut(const struct import_place_list *list, const char *text,
+            const struct place_cut_list *cuts, size_t cut)
+{
+    char *folded = import_place_between(text, 0, cuts->at[cut]);
+    const struct import_room *found = NULL;
+    size_t same = 0;
+
+    for (size_t i = 0; i < list->room_count; i++) {
+        const struct import_room *room = &list->rooms[i];
+        if (room->full && strcmp(room->full, folded) == 0 &&
+            ends_at_cut(text, cuts, cut, room->name)) {
+            found = room;
+            same++;
+        }
+    }
+    free(folded);
+    return same == 1 ? found : NULL;
+}
+
+/* An address may follow the venue, as in our own calendars; words that follow it make
+ * another venue of it.  The longest name is meant. */
+static int64_t
+full_room(const struct import_place_list *list, const char *text)
+{
+    const struct place_cut_list cuts = import_place_cuts(text);
+    const struct import_room *found = NULL;
+
+    for (size_t cut = cuts.count; cut > 0 && !found; cut--)
+        found = room_at_cut(list, text, &cuts, cut - 1);
+    return found ? found->id : 0;
 }
 
 static int64_t
 only_room(const struct import_place_list *list, const char *folded)
 {
-    const struct import_venue *named = NULL;
-    size_t same = 0;
+    const struct import_venue *venue = import_place_venue(list, folded);
 
-    for (size_t i = 0; i < list->venue_count; i++)
-        if (strcmp(list->venues[i].name, folded) == 0) {
-            named = &list->venues[i];
-            same++;
-        }
-    return same == 1 && named->rooms == 1 ? named->room : 0;
+    return venue && venue->rooms == 1 ? venue->room : 0;
 }
 
 int64_t
 import_place_find(struct import_place_list *list, const char *location, bool *by_venue)
 {
     char *folded = fold_copy(location);
-    int64_t full = 0;
+    const int64_t full = full_room(list, location);
     int64_t alone = 0;
     size_t same = 0;
 
-    for (size_t i = 0; i < list->room_count; i++) {
-        const struct import_room *room = &list->rooms[i];
-        if (room->full && begins_with(folded, room->full))
-            full = room->id;
-        if (strcmp(room->name, folded) == 0) {
-            alone = room->id;
+    for (size_t i = 0; i < list->room_count; i++)
+        if (strcmp(list->rooms[i].name, folded) == 0) {
+            alone = list->rooms[i].id;
             same++;
         }
-    }
     const int64_t found = full        ? full
                           : same == 1 ? alone
                           : same == 0 ? only_room(list, folded)

@@ -29,18 +29,31 @@ struct import_place_list {
     struct calendar_import_place *items; /* that are none of the rooms */
     size_t count;
     size_t capacity;
+    size_t listed; /* the first of them, which are no rooms in their venue either */
     struct calendar_import_place **sorted; /* the same by name, once they are folded */
+};
+
+enum { PLACE_CUTS = 9 };
+
+/* Where a place may end: at a comma or a line break, and at its own end.  An address that
+ * has more of them is not looked at further. */
+struct place_cut_list {
+    size_t at[PLACE_CUTS];
+    size_t count;
 };
 
 bool import_place_list_load(struct import_place_list *list, struct atelier *at,
                             struct error *err);
 void import_place_list_clear(struct import_place_list *list);
 
-/* The room that is called so, with its venue or alone where one room alone has that name,
- * or the only one of the venue that is called so, which is told; else 0, and the place is
- * noted. */
+/* The room that is called so, with its venue, behind which an address may stand, or alone
+ * where one room alone has that name, or the only one of the venue that is called so,
+ * which is told; else 0, and the place is noted. */
 int64_t import_place_find(struct import_place_list *list, const char *location,
                           bool *by_venue);
+
+/* Puts them in order, those that are rooms in their venue last. */
+void import_place_list_order(struct import_place_list *list);
 
 /* Of what was noted: each place once, whatever its case and accents, those of the most
  * rows first. */
@@ -50,9 +63,18 @@ void import_place_list_fold(struct import_place_list *list);
 const struct calendar_import_place *
 import_place_noted(const struct import_place_list *list, const char *location);
 
-/* The venue that the text begins with; NULL: none. */
+/* The only venue of that name, which is folded; NULL: none, or several. */
 const struct import_venue *import_place_venue(const struct import_place_list *list,
-                                              const char *text);
+                                              const char *folded);
+
+/* Whether the first words are a venue, which more words may make another. */
+bool import_place_begins_with_venue(const struct import_place_list *list,
+                                    const char *folded);
+
+struct place_cut_list import_place_cuts(const char *text);
+
+/* What stands from one byte to another, folded, as a text that the caller frees. */
+char *import_place_between(const char *text, size_t from, size_t to);
 
 /* Another room, as if it had been loaded. */
 void import_place_add_room(struct import_place_list *list, int64_t id, int64_t venue,

@@ -13,6 +13,8 @@ struct remark_list {
     struct source_remark *items;
     size_t count;
     size_t capacity;
+    char **texts; /* of the same */
+    size_t text_capacity;
     size_t events;
 };
 
@@ -21,6 +23,43 @@ is_left_out(const struct imported *imported)
 {
     return imported->row.verdict == IMPORT_DOUBTFUL ||
            imported->row.verdict == IMPORT_REFUSED;
+}
+
+static void
+remark_list_clear(struct remark_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        free(list->texts[i]);
+    free(list->texts);
+    free(list->items);
+    *list = (struct remark_list){ 0 };
+}
+
+/* Without "Line 7: ", for the event stands on another line of the file that is written.
+ */
+static char *
+reason_of(const struct calendar_import_row *row)
+{
+    static const char digits[] = "0123456789";
+    const char *text = row->reason ? row->reason : "";
+    struct buffer prefix = { 0 };
+
+    buffer_addf(&prefix, _("Line %lld: %s"), 0LL, "");
+    const char *words = buffer_text(&prefix);
+    const size_t before = strcspn(words, digits);
+    const char *after = words + before + strspn(words + before, digits);
+    char *reason = NULL;
+    if (strncmp(text, words, before) == 0 && strspn(text + before, digits) > 0) {
+        const char *rest = text + before + strspn(text + before, digits);
+        if (strncmp(rest, after, strlen(after)) == 0)
+            reason = memory_copy(rest + strlen(after));
+    }
+    if (!reason)
+        reason = memory_copy(text);
+    else if (*reason >= 'a' && *reason <= 'z')
+        *reason = (char)(*reason - 'a' + 'A');
+    buffer_clear(&prefix);
+    return reason;
 }
 
 /* A reason is said once of all occurrences of a part. */
@@ -42,16 +81,22 @@ add_event(struct remark_list *list, const struct calendar_import *import, size_t
 
     for (size_t i = event->first; i < event->first + event->count; i++) {
         const struct calendar_import_row *row = &import->rows[i]->row;
-        const struct source_remark remark = { .event = index,
-                                              .line = row->line,
-                                              .text = row->reason ? row->reason : "" };
         if (!is_left_out(import->rows[i]))
             continue;
         any = true;
-        if (is_said(list, &remark))
+        char *reason = reason_of(row);
+        const struct source_remark remark = { .event = index,
+                                              .line = row->line,
+                                              .text = reason };
+        if (is_said(list, &remark)) {
+            free(reason);
             continue;
+        }
         list->items =
             memory_grow(list->items, &list->capacity, list->count + 1, sizeof remark);
+        list->texts = memory_grow(list->texts, &list->text_capacity, list->count + 1,
+                                  sizeof list->texts[0]);
+        list->texts[list->count] = reason;
         list->items[list->count++] = remark;
     }
     list->events += any;
@@ -70,10 +115,11 @@ list_of(const struct calendar_import *import)
 size_t
 calendar_import_left_out(const struct calendar_import *import)
 {
-    const struct remark_list list = list_of(import);
+    struct remark_list list = list_of(import);
+    const size_t events = list.events;
 
-    free(list.items);
-    return list.events;
+    remark_list_clear(&list);
+    return events;
 }
 
 static bool
@@ -95,13 +141,14 @@ calendar_import_save_refused(const struct calendar_import *import, const char *p
                              size_t *events, struct error *err)
 {
     struct remark_list list = list_of(import);
-    const bool ok = list.count > 0
-                        ? write_list(import, &list, path, err)
-                        : error_set(err, ERROR_RULE,
-                                    _("No event is left out; there is no file to save."));
+    const bool ok =
+        list.count > 0 ? write_list(import, &list, path, err)
+                       : error_set(err, ERROR_RULE,
+                                   _("No event of the file is left out; there is nothing "
+                                     "to save."));
 
     *events = list.events;
-    free(list.items);
+    remark_list_clear(&list);
     return ok;
 }
 

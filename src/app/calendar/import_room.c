@@ -17,6 +17,7 @@
 #include "atelier/domain/act.h"
 #include "atelier/domain/room.h"
 #include "atelier/store/row_table.h"
+#include "calendar/import_room_name.h"
 
 bool
 import_room_take_venue(struct calendar_import *import, int64_t id, struct error *err)
@@ -40,54 +41,37 @@ import_room_take_venue(struct calendar_import *import, int64_t id, struct error 
 
 /* --- what a place is */
 
-static bool
-is_name(const char *text)
-{
-    struct error ignored = { 0 };
-    struct room room;
-
-    record_init(&room_entity, &room);
-    const bool ok =
-        !text_is_blank(text) &&
-        field_parse(entity_field(&room_entity, "name"), &room, text, &ignored);
-    record_clear(&room_entity, &room);
-    return ok;
-}
-
-/* "Microsoft Teams Meeting", "Online", "tbc": nobody sits there. */
-static bool
-is_nowhere(const char *folded)
-{
-    static const char *const words[] = {
-        "a definir",       "en ligne", "en remoto", "google meet", "jitsi",  "online",
-        "skype",           "tba",      "tbc",       "tbd",         "teams",  "visio",
-        "visioconference", "webex",    "zoom",      "distanciel",  "remote",
-    };
-    struct buffer text = { 0 };
-    bool found = false;
-
-    buffer_addf(&text, " %s ", folded);
-    for (size_t i = 0; i < sizeof words / sizeof words[0] && !found; i++) {
-        struct buffer word = { 0 };
-        buffer_addf(&word, " %s ", words[i]);
-        found = strstr(buffer_text(&text), buffer_text(&word)) != NULL;
-        buffer_clear(&word);
-    }
-    buffer_clear(&text);
-    return found;
-}
-
-/* "Salle Ovale, Grand Palais, 3 avenue X": the venue stands behind one of the commas. */
+/* "Salle Ovale, Grand Palais, 3 avenue X": the venue stands between two of the commas, or
+ * behind the last. */
 static const struct import_venue *
 find_venue(const struct import_place_list *list, const char *name, size_t *length)
 {
-    for (const char *comma = strchr(name, ','); comma; comma = strchr(comma + 1, ',')) {
-        const struct import_venue *venue = import_place_venue(list, comma + 1);
-        *length = (size_t)(comma - name);
-        if (venue)
-            return venue;
-    }
-    return NULL;
+    const struct place_cut_list cuts = import_place_cuts(name);
+    const struct import_venue *venue = NULL;
+
+    for (size_t first = 0; first + 1 < cuts.count && !venue; first++)
+        for (size_t last = cuts.count - 1; last > first && !venue; last--) {
+            char *folded = import_place_between(name, cuts.at[first] + 1, cuts.at[last]);
+            venue = import_place_venue(list, folded);
+            free(folded);
+            if (venue)
+                *length = cuts.at[first];
+        }
+    return venue;
+}
+
+static int64_t
+find(const struct import_place_list *list, const struct calendar_import_place *place)
+{
+    char *name = fold_copy(place->room);
+    int64_t found = 0;
+
+    for (size_t i = 0; i < list->room_count && !found; i++)
+        if (list->rooms[i].venue == place->venue &&
+            strcmp(list->rooms[i].name, name) == 0)
+            found = list->rooms[i].id;
+    free(name);
+    return found;
 }
 
 static void
@@ -97,15 +81,17 @@ settle_place(const struct calendar_import *import, struct calendar_import_place 
     size_t length = strlen(place->name);
     const struct import_venue *venue = find_venue(list, place->name, &length);
 
-    if (!venue && (strchr(place->name, ',') || is_nowhere(place->folded) ||
-                   import_place_venue(list, place->name)))
+    if (!venue && (strchr(place->name, ',') || import_room_is_nowhere(place->folded) ||
+                   import_place_begins_with_venue(list, place->folded)))
         return;
     struct buffer name = { 0 };
     buffer_add_part(&name, place->name, length);
     place->room = text_tidy(buffer_text(&name));
     buffer_clear(&name);
-    place->may_be_room = is_name(place->room);
+    place->may_be_room = import_room_may_be_called(place->room);
     place->venue = venue ? venue->id : import->usual_venue;
+    if (import->choice.create_rooms && place->may_be_room && place->venue)
+        place->here = find(list, place);
 }
 
 void
@@ -113,6 +99,7 @@ import_room_settle(struct calendar_import *import)
 {
     for (size_t i = 0; i < import->places.count; i++)
         settle_place(import, &import->places.items[i]);
+    import_place_list_order(&import->places);
 }
 
 int64_t
@@ -127,7 +114,7 @@ calendar_import_room_count(const struct calendar_import *import, size_t *homeles
     size_t count = 0;
 
     *homeless = 0;
-    for (size_t i = 0; i < import->places.count; i++) {
+    for (size_t i = 0; i < import->places.listed; i++) {
         const struct calendar_import_place *place = &import->places.items[i];
         count += place->may_be_room;
         *homeless += place->may_be_room && strcmp(place->room, place->name) == 0;
@@ -157,6 +144,57 @@ may_change(const struct calendar_import *import, const struct meeting *meeting)
                        record_subject(&meeting_entity, meeting), &ignored);
 }
 
+static char *
+text_of(const struct field *field, const struct meeting *meeting)
+{
+    struct buffer text = { 0 };
+
+    return field_format(field, meeting, &text) ? buffer_take(&text) : NULL;
+}
+
+/* What the list of changes says of a field becomes true again. */
+static void
+change_field(struct calendar_import_row *row, const char *name, char *before, char *after)
+{
+    const struct field *field = entity_field(&meeting_entity, name);
+    size_t i = 0;
+
+    while (i < row->change_count && row->changes[i].field != field)
+        i++;
+    if (i < row->change_count) {
+        free(before);
+        free(row->changes[i].after);
+        before = row->changes[i].before;
+    } else {
+        row->changes = memory_grow(row->changes, &row->change_capacity,
+                                   row->change_count + 1, sizeof row->changes[0]);
+        row->change_count++;
+    }
+    if (before || after)
+        row->changes[i] = (struct calendar_import_change){ field, before, after };
+    else
+        row->changes[i] = row->changes[--row->change_count];
+}
+
+/* The room that is there is taken in the place of the words. */
+static void
+use_room(struct calendar_import_row *row, int64_t room)
+{
+    const struct field *place = entity_field(&meeting_entity, "place");
+    struct meeting *meeting = &row->meeting;
+    char *words = text_of(place, meeting);
+
+    meeting->room = room;
+    memory_replace(&meeting->place, NULL);
+    if (meeting->head.id) {
+        change_field(row, "place", words, NULL);
+        change_field(row, "room", NULL,
+                     text_of(entity_field(&meeting_entity, "room"), meeting));
+    } else {
+        free(words);
+    }
+}
+
 void
 import_room_judge(const struct calendar_import *import, struct imported *imported)
 {
@@ -173,7 +211,11 @@ import_room_judge(const struct calendar_import *import, struct imported *importe
         row->verdict = IMPORT_CHANGED;
         row->deed = CALENDAR_IMPORT_CHANGE;
     }
-    if (row->deed == CALENDAR_IMPORT_ADD || row->deed == CALENDAR_IMPORT_CHANGE)
+    if (row->deed != CALENDAR_IMPORT_ADD && row->deed != CALENDAR_IMPORT_CHANGE)
+        return;
+    if (place->here)
+        use_room(row, place->here);
+    else
         row->new_room = place;
 }
 
@@ -194,6 +236,7 @@ import_room_begin(struct calendar_import *import, struct error *err)
         now.items = before.items;
         now.count = before.count;
         now.capacity = before.capacity;
+        now.listed = before.listed;
         now.sorted = before.sorted;
         *list = now;
         now = before;
@@ -220,20 +263,6 @@ create(struct calendar_import *import, const struct calendar_import_place *place
     *id = room.head.id;
     record_clear(&room_entity, &room);
     return ok;
-}
-
-static int64_t
-find(const struct import_place_list *list, const struct calendar_import_place *place)
-{
-    char *name = fold_copy(place->room);
-    int64_t found = 0;
-
-    for (size_t i = 0; i < list->room_count && !found; i++)
-        if (list->rooms[i].venue == place->venue &&
-            strcmp(list->rooms[i].name, name) == 0)
-            found = list->rooms[i].id;
-    free(name);
-    return found;
 }
 
 bool

@@ -8,10 +8,16 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "source/ics_line.h"
+
+/* By what a remark is known when its file comes back: it may not hold any more. */
+#define MARK "X-REASON-BY"
+#define MARK_VALUE "atelier"
+#define MARKED "COMMENT;" MARK "=" MARK_VALUE ":"
 
 struct writer {
     const struct calendar_copy *copy;
@@ -19,6 +25,14 @@ struct writer {
     struct buffer text;  /* the part that is being written */
     struct buffer zones; /* the names that the parts give, each ended by a line break */
     struct error *err;
+};
+
+/* A line that grows from what stands between breaks, as the reader takes it. */
+struct line_growth {
+    bool continues;
+    bool is_remark; /* of ours, from an earlier time */
+    size_t read;    /* bytes of it so far */
+    size_t written;
 };
 
 /* --- what is written */
@@ -85,31 +99,59 @@ write_remarks(struct writer *w, const struct copied_part *part)
 {
     for (size_t i = 0; i < part->remark_count; i++) {
         content_line_start(&w->out, "COMMENT");
+        content_line_parameter(&w->out, MARK, MARK_VALUE);
         content_line_text(&w->out, part->remarks[i]);
         content_line_end(&w->out);
     }
     return content_line_flush(&w->out);
 }
 
-/* The remarks stand behind the first line, which a blank may continue: properties come
- * in front of alarms. */
+static bool
+is_remark(const char *text, size_t length)
+{
+    return length >= strlen(MARKED) && strncasecmp(text, MARKED, strlen(MARKED)) == 0;
+}
+
+/* What stands between two breaks.  An empty line stays, for a blank behind it continues
+ * nothing; one of control characters alone is dropped, and what continues it begins. */
+static bool
+write_physical(struct writer *w, char *text, size_t length, struct line_growth *line)
+{
+    const bool is_empty = length == 0 && !line->continues;
+    const size_t skip = line->continues && line->written == 0;
+    const size_t kept = ics_line_clean(text + skip, length - skip);
+
+    line->written += kept;
+    return line->is_remark || (kept == 0 && !is_empty) ||
+           (send(w, text + skip, kept) && send(w, "\r\n", 2));
+}
+
+/* The remarks come in the place of earlier ones.  They stand behind the first line, which
+ * a blank may continue: properties come in front of alarms. */
 static bool
 write_text(struct writer *w, const struct copied_part *said)
 {
     char *at = w->text.text;
     char *const end = at + w->text.length;
+    struct line_growth line = { 0 };
     bool is_said = false;
     bool ok = true;
 
     for (size_t number = 0; ok && at < end; number++) {
         char *stop = memchr(at, '\n', (size_t)(end - at));
         char *const next = stop ? stop + 1 : end;
-        if (number > 0 && !is_said && *at != ' ' && *at != '\t') {
+        size_t length = (size_t)((stop ? stop : end) - at);
+        line.continues = ics_line_continues(at, end, line.read);
+        if (number > 0 && !is_said && !line.continues) {
             ok = !said || write_remarks(w, said);
             is_said = true;
         }
-        const size_t length = ics_line_clean(at, (size_t)((stop ? stop : end) - at));
-        ok = ok && (length == 0 || (send(w, at, length) && send(w, "\r\n", 2)));
+        if (length > 0 && at[length - 1] == '\r')
+            length--;
+        if (!line.continues)
+            line = (struct line_growth){ .is_remark = is_remark(at, length) };
+        line.read += length - line.continues;
+        ok = ok && write_physical(w, at, length, &line);
         at = next;
     }
     return ok || error_set(w->err, ERROR_SYSTEM, _("The file cannot be written."));

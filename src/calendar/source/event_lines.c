@@ -142,7 +142,7 @@ static bool
 refuse_line(const struct ics_line *line, struct error *err)
 {
     return error_set(err, ERROR_INPUT,
-                     _("Line %lld is not a property of an event: “%.40s”."),
+                     _("Line %lld: “%.40s” is not a property of an event."),
                      (long long)line->number, line->text);
 }
 

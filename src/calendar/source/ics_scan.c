@@ -34,6 +34,7 @@ struct scanning {
     size_t depth;
     bool has_calendar;
     bool is_cancel;       /* the calendar is a message of METHOD:CANCEL */
+    size_t first_event;   /* of the calendar */
     struct ics_part part; /* of the component at depth 2 */
     char *tzid;
 };
@@ -65,13 +66,15 @@ begin(struct scanning *s, const char *name)
     open->name[0] = '\0';
     strncat(open->name, name, sizeof(open->name) - 1);
     s->has_calendar = true;
-    s->is_cancel = s->is_cancel && s->depth > 1;
+    if (s->depth == 1) {
+        s->is_cancel = false;
+        s->first_event = s->scan->events.count;
+    }
     if (s->depth != 2)
         return true;
     memory_replace(&s->tzid, NULL);
     s->part = (struct ics_part){ .offset = s->line_offset,
                                  .line = s->line_number,
-                                 .is_cancel = s->is_cancel,
                                  .uid = HASH_EMPTY };
     return true;
 }
@@ -129,6 +132,14 @@ keep_component(struct scanning *s)
     return true;
 }
 
+/* Its METHOD may stand behind its events. */
+static void
+keep_calendar(struct scanning *s)
+{
+    for (size_t i = s->first_event; i < s->scan->events.count; i++)
+        s->scan->events.items[i].is_cancel = s->is_cancel;
+}
+
 static bool
 end(struct scanning *s, const char *name)
 {
@@ -145,6 +156,8 @@ end(struct scanning *s, const char *name)
               "file is damaged."),
             (long long)s->line_number, name, open->name, (long long)open->line);
     bool ok = s->depth != 2 || keep_component(s);
+    if (s->depth == 1)
+        keep_calendar(s);
     s->depth--;
     return ok;
 }
@@ -196,7 +209,7 @@ take_method(struct scanning *s, const char *method)
                                "(METHOD:%s), not a calendar of what takes place; export "
                                "the calendar itself from the other program."),
                              (long long)s->line_number, speaking[i]);
-    s->is_cancel = strcasecmp(method, "CANCEL") == 0;
+    s->is_cancel = s->is_cancel || strcasecmp(method, "CANCEL") == 0;
     return true;
 }
 
@@ -207,8 +220,7 @@ look_at_calendar(struct scanning *s, const struct ics_line *line)
         keep_text(&s->scan->zone_hint, line);
     if (!ics_line_is(line, "METHOD"))
         return true;
-    char *method = NULL;
-    keep_text(&method, line);
+    char *method = text_tidy(line->text + line->value);
     bool ok = take_method(s, method);
     free(method);
     return ok;
@@ -248,13 +260,14 @@ look_at_property(struct scanning *s)
     return ok;
 }
 
-/* Without blanks behind it. */
+/* Without blanks around it. */
 static const char *
 component_name(struct buffer *line, size_t prefix)
 {
-    while (line->length > prefix && line->text[line->length - 1] == ' ')
+    const char *const blanks = " \t";
+    while (line->length > prefix && strchr(blanks, line->text[line->length - 1]))
         line->text[--line->length] = '\0';
-    return line->text + prefix;
+    return line->text + prefix + strspn(line->text + prefix, blanks);
 }
 
 /* BEGIN and END with a parameter, or without a value. */

@@ -129,9 +129,12 @@ put_changes(struct invocation *inv, const struct calendar_import_row *row)
         struct buffer after = { 0 };
         display_text(inv->at, change->field, change->before, &before);
         display_text(inv->at, change->field, change->after, &after);
-        print_line(inv, "    %s: %s → %s", _(change->field->label),
-                   before.length > 0 ? buffer_text(&before) : "–",
-                   after.length > 0 ? buffer_text(&after) : "–");
+        struct buffer text = { 0 };
+        buffer_addf(&text, _("%s: %s → %s"), _(change->field->label),
+                    before.length > 0 ? buffer_text(&before) : "–",
+                    after.length > 0 ? buffer_text(&after) : "–");
+        print_line(inv, "    %s", buffer_text(&text));
+        buffer_clear(&text);
         buffer_clear(&before);
         buffer_clear(&after);
     }
@@ -366,7 +369,16 @@ check_venue(const struct calendar_import *import, struct error *err)
                              "“atelier venue list” shows them."));
 }
 
-/* Where nothing is left out, no file comes of it. */
+static bool
+is_any_left_out(const struct calendar_import *import)
+{
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    calendar_import_counts(import, counts);
+    return counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] > 0;
+}
+
+/* Where nothing of the file is left out, no file comes of it: what the calendar has no
+ * more cannot be sent back. */
 static bool
 save_refused(struct invocation *inv, const struct calendar_import *import, json_t *object,
              struct error *err)
@@ -384,7 +396,11 @@ save_refused(struct invocation *inv, const struct calendar_import *import, json_
                             (unsigned long)events),
                    events, path);
     else
-        print_line(inv, _("No event is left out; there is no file to save."));
+        print_line(
+            inv, is_any_left_out(import)
+                     ? _("What is left out does not stand in the file; there is "
+                         "nothing to save.")
+                     : _("No event of the file is left out; there is nothing to save."));
     json_object_set_new(object, "saved", json_integer((json_int_t)events));
     return true;
 }

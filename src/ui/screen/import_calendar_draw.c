@@ -223,12 +223,12 @@ import_calendar_add_what(struct ui *ui, const struct calendar_import_row *row,
     if (row->reason)
         buffer_add(text, row->reason);
     for (size_t i = 0; i < row->change_count; i++) {
-        buffer_addf(text, "%s%s: ",
-                    i > 0              ? _("; ")
-                    : text->length > 0 ? "  "
-                                       : "",
-                    _(row->changes[i].field->label));
-        add_change(ui, &row->changes[i], text);
+        struct buffer change = { 0 };
+        add_change(ui, &row->changes[i], &change);
+        buffer_add(text, i > 0 ? _("; ") : text->length > 0 ? "  " : "");
+        buffer_addf(text, _("%s: %s"), _(row->changes[i].field->label),
+                    buffer_text(&change));
+        buffer_clear(&change);
     }
     if (row->new_room)
         buffer_addf(text, "%s%s%s", text->length > 0 ? _("; ") : "", _("New room: "),
