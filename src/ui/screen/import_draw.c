@@ -84,14 +84,17 @@ static const char *
 what_becomes(const struct import *import, enum import_created what, size_t count)
 {
     const enum import_creation creates = import_creates(import);
+    const unsigned long plural = (unsigned long)count;
 
+    if (what == IMPORT_CREATED_ORGANISATION && creates != IMPORT_CREATES_NOTHING)
+        return ngettext(" → created", " → created", plural);
     if (what == IMPORT_CREATED_ORGANISATION)
-        return creates == IMPORT_CREATES_NOTHING ? _(" → people come without")
-                                                 : _(" → created");
-    return creates == IMPORT_CREATES_NOTHING ? _(" → not created")
-           : creates == IMPORT_CREATES_CATEGORIES
+        return _(" → people come without");
+    if (creates == IMPORT_CREATES_NOTHING)
+        return ngettext(" → not created", " → not created", plural);
+    return creates == IMPORT_CREATES_CATEGORIES
                ? ngettext(" → created with its organisations",
-                          " → created with their organisations", (unsigned long)count)
+                          " → created with their organisations", plural)
                : _(" → organisations come without a category");
 }
 
