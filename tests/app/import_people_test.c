@@ -339,14 +339,16 @@ START_TEST(category__that_the_office_does_not_have__is_listed_once)
         paper_write("list.csv", "Nom;Organisme;Catégorie\nLefèvre;Ville A;Métropole\n"
                                 "Blanc;Ville B;métropole\nNoir;;Syndicat\n"
                                 "Roux;Ville C;Syndicat\n"));
-    size_t count;
-    const struct import_new_category *categories = import_new_categories(import, &count);
+    const struct import_new_name *first =
+        import_new_next(import, IMPORT_CREATED_CATEGORY, NULL);
+    const struct import_new_name *second =
+        import_new_next(import, IMPORT_CREATED_CATEGORY, first);
 
     expect_counts(import, "4 0 0 0 0");
-    ck_assert_uint_eq(count, 2);
-    ck_assert_str_eq(categories[0].name, "Métropole");
-    ck_assert_int_eq(categories[0].rows, 2);
-    ck_assert_int_eq(categories[1].rows, 1); /* without an organisation it is nothing */
+    ck_assert_uint_eq(import_new_names(import, IMPORT_CREATED_CATEGORY), 2);
+    ck_assert_str_eq(first->name, "Métropole");
+    ck_assert_int_eq(first->rows, 2);
+    ck_assert_int_eq(second->rows, 1); /* without an organisation it is nothing */
     import_free(import);
 }
 END_TEST
@@ -358,12 +360,14 @@ START_TEST(category__whose_name_stands_in_another__is_new)
     struct import *import =
         judged(paper_write("list.csv", "Nom;Organisme;Catégorie\nLefèvre;Ville A;Région\n"
                                        "Blanc;Ville B;mairie\nNoir;Ville C;régional\n"));
-    size_t count;
-    const struct import_new_category *categories = import_new_categories(import, &count);
+    const struct import_new_name *first =
+        import_new_next(import, IMPORT_CREATED_CATEGORY, NULL);
+    const struct import_new_name *second =
+        import_new_next(import, IMPORT_CREATED_CATEGORY, first);
 
-    ck_assert_uint_eq(count, 2);
-    ck_assert_str_eq(categories[0].name, "Région");
-    ck_assert_str_eq(categories[1].name, "régional");
+    ck_assert_uint_eq(import_new_names(import, IMPORT_CREATED_CATEGORY), 2);
+    ck_assert_str_eq(first->name, "Région");
+    ck_assert_str_eq(second->name, "régional");
     import_free(import);
 }
 END_TEST

@@ -147,23 +147,48 @@ bool import_row_is_full(const struct import *import, size_t index); /* found no 
 bool import_row_load(struct import *import, size_t index, struct import_row *row,
                      struct error *err);
 
-/* Categories of organisations to be created by the rows that are taken, which the office
- * does not have, each once. */
-struct import_new_category {
-    char *name; /* as the first row writes it */
-    char *folded;
-    int64_t rows;
+/* What rows that are taken bring and the office does not have: organisations, and the
+ * categories of these. */
+enum import_created {
+    IMPORT_CREATED_ORGANISATION,
+    IMPORT_CREATED_CATEGORY,
+    IMPORT_CREATED_COUNT
 };
-const struct import_new_category *import_new_categories(const struct import *import,
-                                                        size_t *count);
-/* "2 categories are new: Ville (3), Agglomération (1)"; nothing when there is none. */
-void import_add_new_categories(const struct import *import, struct buffer *text);
 
-/* Whether a run creates them, which takes the right to; else the organisations come
- * without a category.  Off when opened. */
+struct import_new_name {
+    char *name;    /* as the first row writes it */
+    uint64_t hash; /* of it, however it is spelt */
+    int64_t rows;  /* that are taken */
+};
+
+/* How many names are new; and each of them, in the order of the file: the first one after
+ * NULL, NULL after the last one. */
+size_t import_new_names(const struct import *import, enum import_created what);
+const struct import_new_name *import_new_next(const struct import *import,
+                                              enum import_created what,
+                                              const struct import_new_name *name);
+/* "2 categories are new: Ville (3), Agglomération (1)"; nothing when there is none. */
+void import_add_new_names(const struct import *import, enum import_created what,
+                          struct buffer *text);
+
+/* What a run creates: the organisations at first, which come without a category that is
+ * new; their categories too, which takes the right to; or nothing: then people come
+ * without an organisation that is new, and keep the one that they have. */
+enum import_creation {
+    IMPORT_CREATES_ORGANISATIONS,
+    IMPORT_CREATES_CATEGORIES,
+    IMPORT_CREATES_NOTHING,
+    IMPORT_CREATION_COUNT
+};
+extern const struct choice import_creations[];
+
 bool import_may_create_categories(const struct import *import, struct error *err);
-bool import_create_categories(struct import *import, bool create, struct error *err);
-bool import_creates_categories(const struct import *import);
+bool import_set_creates(struct import *import, enum import_creation creates,
+                        struct error *err);
+enum import_creation import_creates(const struct import *import);
+
+/* Whether a row that is taken brings an organisation that is not created. */
+bool import_row_comes_without(const struct import *import, size_t index);
 
 /* The cells of a row, as a person mended them last; borrowed until another row is read.
  */

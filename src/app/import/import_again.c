@@ -69,6 +69,6 @@ import_open_again(const struct import *import, const char *encoding, struct erro
         return NULL;
     carry_columns(import, again);
     again->mapping.keep_capitals = import->mapping.keep_capitals;
-    again->creates_categories = import->creates_categories;
+    again->creates = import->creates;
     return again;
 }

@@ -2,14 +2,16 @@
 /* import_candidate.c - a row against everybody who may be meant */
 #include "import/import_candidate.h"
 
+#include <string.h>
+
 #include "atelier/base/language.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 #include "import/import_away.h"
-#include "import/import_category.h"
 #include "import/import_mend.h"
+#include "import/import_new.h"
 #include "import/import_written.h"
 
 enum { MOST_KNOWN = 20, MOST_EARLIER = 20 };
@@ -224,10 +226,10 @@ import_candidate_judge(struct import *import, size_t index, struct import_ruling
     bool readable = false;
     bool ok = import_candidate_read(import, index, &row, &readable, err);
     if (ok && readable) {
-        uint32_t category;
-        ok = import_category_note(import, &row, &category, err) &&
+        uint32_t created[IMPORT_CREATED_COUNT];
+        ok = import_new_note(import, &row, created, err) &&
              judge_row(import, index, &row, ruling, err);
-        ruling->category = category;
+        memcpy(ruling->created, created, sizeof(created));
         import_index_add(&import->index, &row, index);
     }
     import_row_clear(&row);
@@ -281,7 +283,8 @@ bool
 import_candidate_recall(struct import *import, size_t index, struct import_row *row,
                         struct error *err)
 {
-    const struct import_ruling *ruling = &import->rulings[index];
+    const struct import_ruling done = import_new_ruling(import, index);
+    const struct import_ruling *ruling = &done;
 
     row->full = ruling->full;
     if (ruling->out) {

@@ -4,10 +4,11 @@
 #include "import/import_decision.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
-#include "import/import_category.h"
+#include "import/import_new.h"
 
 struct import_decision *
 import_decision_find(const struct import *import, size_t row)
@@ -35,17 +36,18 @@ remember(struct import *import, size_t index)
     return decision;
 }
 
-/* What it brings of new categories does not hang on who it is. */
+/* What it brings that is new does not hang on who it is. */
 static struct import_ruling
 rule(const struct import_ruling *before, const struct import_row *row)
 {
-    return (struct import_ruling){
-        .category = before->category,
+    struct import_ruling ruling = {
         .verdict = (uint8_t)row->verdict,
         .changes = (uint16_t)row->changes,
         .person = row->person,
         .away = row->away,
     };
+    memcpy(ruling.created, before->created, sizeof(ruling.created));
+    return ruling;
 }
 
 /* Somebody who is away comes back or not; what else the row brings of them is taken. */
@@ -60,13 +62,12 @@ decide_away(struct import *import, size_t index, bool put_back, struct error *er
         struct import_decision *decision = remember(import, index);
         decision->put_back = put_back;
         decision->left = !put_back;
-        struct import_ruling *ruling = &import->rulings[index];
-        *ruling = rule(ruling, &row);
-        ruling->away = true;
-        ruling->put_back = put_back;
-        ruling->left = !put_back;
-        ruling->verdict = ruling->changes ? IMPORT_CHANGED : IMPORT_SAME;
-        import_category_count(import);
+        struct import_ruling ruling = rule(&import->rulings[index], &row);
+        ruling.away = true;
+        ruling.put_back = put_back;
+        ruling.left = !put_back;
+        ruling.verdict = ruling.changes ? IMPORT_CHANGED : IMPORT_SAME;
+        import_new_put(import, index, &ruling);
     }
     import_row_clear(&row);
     return ok;
@@ -97,8 +98,8 @@ import_settle(struct import *import, size_t index, int64_t person, struct error 
         struct import_decision *decision = remember(import, index);
         decision->settled = person;
         decision->put_back = decision->left = decision->out = false;
-        import->rulings[index] = rule(&import->rulings[index], &row);
-        import_category_count(import);
+        const struct import_ruling ruling = rule(&import->rulings[index], &row);
+        import_new_put(import, index, &ruling);
     }
     import_row_clear(&row);
     return ok;
@@ -108,15 +109,15 @@ void
 import_leave_out_row(struct import *import, size_t index)
 {
     struct import_decision *decision = remember(import, index);
-    struct import_ruling *ruling = &import->rulings[index];
+    struct import_ruling ruling = import->rulings[index];
 
     decision->out = true;
     decision->settled = 0;
     decision->put_back = decision->left = false;
-    ruling->verdict = IMPORT_DOUBTFUL;
-    ruling->put_back = ruling->left = false;
-    ruling->out = true;
-    import_category_count(import);
+    ruling.verdict = IMPORT_DOUBTFUL;
+    ruling.put_back = ruling.left = false;
+    ruling.out = true;
+    import_new_put(import, index, &ruling);
 }
 
 bool

@@ -69,7 +69,7 @@ static bool
 is_untouched(const struct import *import)
 {
     return import->mend_count == 0 && import->decision_count == 0 && !import->encoding &&
-           !import->mapping.keep_capitals && !import->creates_categories &&
+           !import->mapping.keep_capitals && !import->creates &&
            import->goal.role == MEMBERSHIP_MEMBER &&
            (import_headings_are_remembered(import) ||
             (import_headings_are_guessed(import) && !import->remembered.holds &&
@@ -191,8 +191,7 @@ take_rows(struct import_draft_state *state, struct import *import)
 
     import->goal.role = state->role;
     import->judged_at = state->judged_at;
-    if (state->creates_categories)
-        (void)import_create_categories(import, true, &ignored);
+    (void)import_set_creates(import, state->creates, &ignored);
     for (size_t i = 0; i < state->mend_count; i++)
         import_mend_put(import, state->mends[i]);
     state->mend_count = 0;
@@ -255,7 +254,7 @@ forget_rows(struct import *import, struct import_draft_state *state)
     free(import->decisions);
     import->decisions = NULL;
     import->decision_count = import->decision_capacity = 0;
-    import->creates_categories = false;
+    import->creates = IMPORT_CREATES_ORGANISATIONS;
 }
 
 bool

@@ -117,7 +117,7 @@ import_draft_text_add(const struct import *import, const char *path, struct buff
     add_number(text, "head", import->head);
     add_number(text, "headless", import->headless);
     add_number(text, "capitals", import->mapping.keep_capitals);
-    add_number(text, "categories", import->creates_categories);
+    add_text(text, "creates", import_creations[import->creates].name);
     add_text(text, "role", membership_roles[import->goal.role].name);
     add_number(text, "judged", (uint64_t)import->judged_at);
     for (size_t c = 0; c < import->mapping.count; c++)
@@ -183,6 +183,24 @@ read_role(const char *part, enum membership_role *role)
     const int found = choice_find(membership_roles, part);
     *role = found < 0 ? MEMBERSHIP_MEMBER : (enum membership_role)found;
     return found >= 0;
+}
+
+static bool
+read_creates(const char *part, enum import_creation *creates)
+{
+    const int found = choice_find(import_creations, part);
+    *creates = found < 0 ? IMPORT_CREATES_ORGANISATIONS : (enum import_creation)found;
+    return found >= 0;
+}
+
+/* As it was written when categories alone were chosen. */
+static bool
+read_categories(const char *part, enum import_creation *creates)
+{
+    bool categories;
+    const bool ok = read_flag(part, &categories);
+    *creates = categories ? IMPORT_CREATES_CATEGORIES : IMPORT_CREATES_ORGANISATIONS;
+    return ok;
 }
 
 static bool
@@ -286,19 +304,20 @@ read_one(const char *name, const char *part, struct import_draft_state *state)
         { .name = "hidden", .flag = &state->leave_hidden },
         { .name = "headless", .flag = &state->headless },
         { .name = "capitals", .flag = &state->keep_capitals },
-        { .name = "categories", .flag = &state->creates_categories },
     };
     for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]); i++)
         if (strcmp(name, facts[i].name) == 0)
             return facts[i].flag     ? read_flag(part, facts[i].flag)
                    : facts[i].number ? read_number(part, UINT64_MAX, facts[i].number)
                                      : read_text(part, facts[i].text);
-    return strcmp(name, "head") == 0     ? read_row(part, &state->head)
-           : strcmp(name, "judged") == 0 ? read_id(part, &state->judged_at)
-           : strcmp(name, "role") == 0   ? read_role(part, &state->role)
-           : strcmp(name, "column") == 0 ? read_column(part, state)
-           : strcmp(name, "out") == 0    ? read_out(part, state)
-                                         : false;
+    return strcmp(name, "head") == 0         ? read_row(part, &state->head)
+           : strcmp(name, "judged") == 0     ? read_id(part, &state->judged_at)
+           : strcmp(name, "creates") == 0    ? read_creates(part, &state->creates)
+           : strcmp(name, "categories") == 0 ? read_categories(part, &state->creates)
+           : strcmp(name, "role") == 0       ? read_role(part, &state->role)
+           : strcmp(name, "column") == 0     ? read_column(part, state)
+           : strcmp(name, "out") == 0        ? read_out(part, state)
+                                             : false;
 }
 
 /* The parts of a line, which is cut up; false when there are too many, or one is escaped

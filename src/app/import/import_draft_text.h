@@ -19,7 +19,7 @@ struct import_draft_state {
     size_t head;
     bool headless;
     bool keep_capitals;
-    bool creates_categories;
+    enum import_creation creates;
     enum membership_role role;
     int64_t judged_at;
     enum import_target *targets;

@@ -9,12 +9,12 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
-#include "import/import_category.h"
 #include "import/import_decision.h"
 #include "import/import_head.h"
 #include "import/import_headings.h"
 #include "import/import_kinds.h"
 #include "import/import_mend.h"
+#include "import/import_new.h"
 #include "import/import_state.h"
 
 enum { PROGRESS_ROWS = 25 };
@@ -92,7 +92,7 @@ clear_rulings(struct import *import)
     free(import->rulings);
     import->rulings = NULL;
     import->count = import->capacity = 0;
-    import_category_clear(import);
+    import_new_clear(import);
 }
 
 void
@@ -221,7 +221,7 @@ judge_each(struct import *import, work_progress *progress, void *context,
             return false;
     }
     import->count = total;
-    import_category_count(import);
+    import_new_count(import);
     return true;
 }
 
@@ -340,7 +340,7 @@ import_row_count(const struct import *import)
 enum import_verdict
 import_row_verdict(const struct import *import, size_t index)
 {
-    return (enum import_verdict)import->rulings[index].verdict;
+    return (enum import_verdict)import_new_ruling(import, index).verdict;
 }
 
 bool
@@ -380,5 +380,5 @@ import_counts(const struct import *import, int64_t counts[IMPORT_VERDICT_COUNT])
 {
     memset(counts, 0, sizeof(counts[0]) * IMPORT_VERDICT_COUNT);
     for (size_t i = 0; i < import->count; i++)
-        counts[import->rulings[i].verdict]++;
+        counts[import_row_verdict(import, i)]++;
 }

@@ -3,6 +3,7 @@
 #include "atelier/app/browse.h"
 #include "import/import_candidate.h"
 #include "import/import_mend.h"
+#include "import/import_new.h"
 #include "import/import_state.h"
 
 bool
@@ -32,6 +33,7 @@ import_row_load(struct import *import, size_t index, struct import_row *row,
         return false;
     if (row->told && row->verdict != IMPORT_REFUSED)
         import_row_tell(row, row->told);
+    import_new_tell(import, index, row);
     import_mend_note(import, index, row);
     return true;
 }

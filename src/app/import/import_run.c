@@ -9,9 +9,9 @@
 #include "enrolment/settle.h"
 #include "import/import_away.h"
 #include "import/import_candidate.h"
-#include "import/import_category.h"
 #include "import/import_decision.h"
 #include "import/import_headings.h"
+#include "import/import_new.h"
 #include "import/import_state.h"
 #include "import/import_written.h"
 #include "noun/membership_rule.h"
@@ -36,9 +36,12 @@ write_post(struct runner *r, const struct import_row *row, int64_t person, bool 
 
     if (!row->values[IMPORT_ORGANISATION] || (!is_new && !(row->changes & brings)))
         return true;
+    bool left;
     int64_t category;
-    if (!import_category_take(r->import, row, &category, r->outcome, r->err))
+    if (!import_new_take(r->import, row, &left, &category, r->outcome, r->err))
         return false;
+    if (left)
+        return true;
     int64_t organisation;
     bool created;
     if (!edit_person_organisation(at, row->values[IMPORT_ORGANISATION], category,

@@ -7,14 +7,15 @@
 #include "atelier/store/import_heading_table.h"
 #include "atelier/store/person_filter.h"
 #include "import/import_index.h"
+#include "import/import_new_list.h"
 #include "import/table_file.h"
 #include "session/session.h"
 
 /* What is kept of a row that was judged: the rest is read from the file again. */
 struct import_ruling {
     int64_t person;
-    uint32_t earlier;  /* 1 + the row of this file that it repeats or may repeat, or 0 */
-    uint32_t category; /* 1 + the new category that it brings, or 0 */
+    uint32_t earlier; /* 1 + the row of this file that it repeats or may repeat, or 0 */
+    uint32_t created[IMPORT_CREATED_COUNT]; /* 1 + the new name that it brings, or 0 */
     uint16_t changes;
     uint8_t verdict;
     bool full;
@@ -87,12 +88,8 @@ struct import {
     size_t written_capacity;
     int64_t judged_at; /* the newest entry of the journal then */
 
-    struct import_new_category *categories; /* that are new */
-    size_t category_count;
-    size_t category_capacity;
-    struct import_new_category *taken; /* of these, what rows that are taken bring */
-    size_t taken_count;
-    bool creates_categories;
+    struct import_new_list created[IMPORT_CREATED_COUNT]; /* what is new */
+    enum import_creation creates;
 
     /* While rows are judged. */
     struct import_index index;    /* who was named in this file already */

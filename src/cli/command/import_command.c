@@ -117,8 +117,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
         return false;
     json_object_set_new(object, "counts", import_report_counts(inv, counts));
     import_report_doubts(inv, import);
-    json_object_set_new(object, "new_categories",
-                        import_report_new_categories(inv, import, dry_run));
+    import_report_new_names(inv, import, dry_run, object);
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
     int64_t full = 0;
     bool ok = write_rows(inv, import, dry_run, object, &full, err) &&
@@ -175,7 +174,10 @@ static const struct command_option options[] = {
          "territory, language, needs, note or nothing") },
     { "forget-columns", NULL,
       N_("guess what columns hold, as if nobody had said it before") },
-    { "create", "categories", N_("create the categories that are new as well") },
+    { "create", "WHAT",
+      N_("what is created of what is new: organisations (as without it), categories "
+         "(with "
+         "their organisations), or nothing") },
     { "headings", "yes|no", N_("whether the first row holds headings, not a person") },
     { "headings-in", "LINE", N_("the line of the file that holds the headings") },
     { "encoding", "NAME",

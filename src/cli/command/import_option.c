@@ -267,12 +267,14 @@ bool
 import_option_create(struct invocation *inv, struct import *import, struct error *err)
 {
     const char *create = invocation_option(inv, "create");
-    static const struct choice created[] = { { "categories", N_("categories") },
-                                             { NULL, NULL } };
-    if (create && choice_find_word(created, create) < 0)
+    const int found = create ? choice_find_word(import_creations, create) : -1;
+
+    if (create && found < 0)
         return error_set_field(err, ERROR_INPUT, "create",
-                               _("--create takes “categories”, not “%s”."), create);
-    return !create || import_create_categories(import, true, err);
+                               _("--create takes “organisations”, “categories” or "
+                                 "“nothing”, not “%s”."),
+                               create);
+    return !create || import_set_creates(import, (enum import_creation)found, err);
 }
 
 bool

@@ -204,51 +204,83 @@ import_report_doubts(struct invocation *inv, const struct import *import)
                           "new, --known LINES as the person who is named."));
 }
 
-json_t *
-import_report_new_categories(struct invocation *inv, const struct import *import,
-                             bool dry_run)
+static json_t *
+new_names_json(const struct import *import, enum import_created what)
 {
-    size_t count;
-    const struct import_new_category *categories = import_new_categories(import, &count);
     json_t *array = json_array();
-    for (size_t i = 0; i < count; i++) {
-        json_t *category = json_object();
-        json_object_set_new(category, "name", json_string(categories[i].name));
-        json_object_set_new(category, "rows", json_integer(categories[i].rows));
-        json_array_append_new(array, category);
-    }
-    struct buffer text = { 0 };
-    import_add_new_categories(import, &text);
-    struct error ignored = { 0 };
-    if (count > 0 && import_creates_categories(import))
-        print_line(inv,
-                   dry_run ? ngettext("%s.  It would be created.",
-                                      "%s.  They would be created.", (unsigned long)count)
-                           : ngettext("%s.  It is created.", "%s.  They are created.",
-                                      (unsigned long)count),
-                   buffer_text(&text));
-    else if (count > 0 && import_may_create_categories(import, &ignored))
-        print_line(inv,
-                   ngettext("%s.  “--create categories” creates it; without it its "
-                            "organisations come without a category.  “--map” says if the "
-                            "column holds something else.",
-                            "%s.  “--create categories” creates them; without it their "
-                            "organisations come without a category.  “--map” says if the "
-                            "column holds something else.",
-                            (unsigned long)count),
-                   buffer_text(&text));
-    else if (count > 0)
-        print_line(inv,
-                   ngettext("%s.  Its organisations come without a category; an "
-                            "administrator can add it.  “--map” says if the column "
-                            "holds something else.",
-                            "%s.  Their organisations come without a category; an "
-                            "administrator can add them.  “--map” says if the column "
-                            "holds something else.",
-                            (unsigned long)count),
-                   buffer_text(&text));
-    buffer_clear(&text);
+    const struct import_new_name *name = NULL;
+    while ((name = import_new_next(import, what, name)))
+        json_array_append_new(
+            array, json_pack("{s:s, s:I}", "name", name->name, "rows", name->rows));
     return array;
+}
+
+static const char *
+say_created(unsigned long count, bool dry_run)
+{
+    return dry_run ? ngettext("It would be created.", "They would be created.", count)
+                   : ngettext("It is created.", "They are created.", count);
+}
+
+static const char *
+say_organisations(const struct import *import, unsigned long count, bool dry_run)
+{
+    if (import_creates(import) == IMPORT_CREATES_NOTHING)
+        return ngettext("It is not created: people come without it.",
+                        "They are not created: people come without them.", count);
+    return say_created(count, dry_run);
+}
+
+static const char *
+say_categories(const struct import *import, unsigned long count, bool dry_run)
+{
+    struct error ignored = { 0 };
+
+    if (import_creates(import) == IMPORT_CREATES_NOTHING)
+        return ngettext("It is not created.", "They are not created.", count);
+    if (import_creates(import) == IMPORT_CREATES_CATEGORIES)
+        return say_created(count, dry_run);
+    if (import_may_create_categories(import, &ignored))
+        return ngettext("“--create categories” creates it; without it its "
+                        "organisations come without a category.  “--map” says if the "
+                        "column holds something else.",
+                        "“--create categories” creates them; without it their "
+                        "organisations come without a category.  “--map” says if the "
+                        "column holds something else.",
+                        count);
+    return ngettext("Its organisations come without a category; an administrator can "
+                    "add it.  “--map” says if the column holds something else.",
+                    "Their organisations come without a category; an administrator "
+                    "can add them.  “--map” says if the column holds something else.",
+                    count);
+}
+
+static void
+put_new_names(struct invocation *inv, const struct import *import,
+              enum import_created what, bool dry_run)
+{
+    struct buffer names = { 0 };
+    const unsigned long count = (unsigned long)import_new_names(import, what);
+
+    import_add_new_names(import, what, &names);
+    if (count > 0)
+        print_line(inv, "%s.  %s", buffer_text(&names),
+                   what == IMPORT_CREATED_ORGANISATION
+                       ? say_organisations(import, count, dry_run)
+                       : say_categories(import, count, dry_run));
+    buffer_clear(&names);
+}
+
+void
+import_report_new_names(struct invocation *inv, const struct import *import, bool dry_run,
+                        json_t *object)
+{
+    put_new_names(inv, import, IMPORT_CREATED_ORGANISATION, dry_run);
+    put_new_names(inv, import, IMPORT_CREATED_CATEGORY, dry_run);
+    json_object_set_new(object, "new_organisations",
+                        new_names_json(import, IMPORT_CREATED_ORGANISATION));
+    json_object_set_new(object, "new_categories",
+                        new_names_json(import, IMPORT_CREATED_CATEGORY));
 }
 
 bool
@@ -260,7 +292,8 @@ import_report_rows(struct invocation *inv, struct import *import, json_t *rows,
     struct import_row row = { 0 };
     for (size_t i = 0; ok && i < import_row_count(import); i++) {
         if (!json && import_row_verdict(import, i) == IMPORT_SAME &&
-            !import_row_is_put_back(import, i) && !import_row_is_cut(import, i))
+            !import_row_is_put_back(import, i) && !import_row_is_cut(import, i) &&
+            !import_row_comes_without(import, i))
             continue;
         ok = import_row_load(import, i, &row, err);
         if (ok && json)

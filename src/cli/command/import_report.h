@@ -22,9 +22,10 @@ json_t *import_report_columns(struct import *import);
 void import_report_mapping(struct invocation *inv, struct import *import);
 void import_report_passed_over(struct invocation *inv, struct import *import);
 
-/* Categories that the office does not have, once each, and what becomes of them. */
-json_t *import_report_new_categories(struct invocation *inv, const struct import *import,
-                                     bool dry_run);
+/* Organisations and categories that the office does not have, once each, and what becomes
+ * of them. */
+void import_report_new_names(struct invocation *inv, const struct import *import,
+                             bool dry_run, json_t *object);
 
 /* How doubtful rows are decided, when there are any. */
 void import_report_doubts(struct invocation *inv, const struct import *import);

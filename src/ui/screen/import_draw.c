@@ -80,26 +80,47 @@ add_mapping(struct import *import, struct buffer *text)
                     _(import_targets[mapping->targets[c]].label));
 }
 
-/* New categories and what becomes of them; nothing when there is none. */
-static int
-draw_categories(const struct import *import, struct area area, int row)
+static const char *
+what_becomes(const struct import *import, enum import_created what, size_t count)
 {
-    struct buffer text = { 0 };
-    size_t count;
+    const enum import_creation creates = import_creates(import);
+    const unsigned long plural = (unsigned long)count;
 
-    import_add_new_categories(import, &text);
-    (void)import_new_categories(import, &count);
-    if (count > 0)
-        buffer_add(&text, import_creates_categories(import)
-                              ? ngettext(" → created with its organisations",
-                                         " → created with their organisations",
-                                         (unsigned long)count)
-                              : _(" → organisations come without a category"));
-    bool any = text.length > 0;
-    if (any)
-        paint_text(row, area.left, area.columns, STYLE_WARNING, buffer_text(&text));
+    if (what == IMPORT_CREATED_ORGANISATION && creates != IMPORT_CREATES_NOTHING)
+        return ngettext(" → created", " → created", plural);
+    if (what == IMPORT_CREATED_ORGANISATION)
+        return _(" → people come without");
+    if (creates == IMPORT_CREATES_NOTHING)
+        return ngettext(" → not created", " → not created", plural);
+    return creates == IMPORT_CREATES_CATEGORIES
+               ? ngettext(" → created with its organisations",
+                          " → created with their organisations", plural)
+               : _(" → organisations come without a category");
+}
+
+/* New names and what becomes of them, which is never cut; nothing when there is none. */
+static int
+draw_new_names(const struct import *import, enum import_created what, struct area area,
+               int row)
+{
+    const size_t count = import_new_names(import, what);
+    const bool is_usual = what == IMPORT_CREATED_ORGANISATION &&
+                          import_creates(import) != IMPORT_CREATES_NOTHING;
+    struct buffer names = { 0 };
+    struct buffer text = { 0 };
+
+    if (count == 0)
+        return 0;
+    const char *becomes = what_becomes(import, what, count);
+    const int room = area.columns - (int)text_width(becomes);
+    import_add_new_names(import, what, &names);
+    text_add_cut(&text, buffer_text(&names), room > 0 ? (size_t)room : 0, false, false);
+    buffer_add(&text, becomes);
+    paint_text(row, area.left, area.columns, is_usual ? STYLE_PLAIN : STYLE_WARNING,
+               buffer_text(&text));
     buffer_clear(&text);
-    return any;
+    buffer_clear(&names);
+    return 1;
 }
 
 /* How the file was read. */
@@ -158,7 +179,8 @@ import_draw_head(struct import *import, const struct import_outcome *rehearsal,
         row += paint_wrapped_top(
             (struct area){ row, area.left, REFUSAL_ROWS_MOST, area.columns },
             STYLE_WARNING, refusal);
-    row += draw_categories(import, area, row);
+    row += draw_new_names(import, IMPORT_CREATED_ORGANISATION, area, row);
+    row += draw_new_names(import, IMPORT_CREATED_CATEGORY, area, row);
     draw_reading(import, area, row++);
     row += draw_remembered(import, area, row);
     buffer_reset(&text);

@@ -10,7 +10,7 @@
 #include "atelier/base/buffer.h"
 #include "terminal/paint.h"
 
-enum { IMPORT_DRAW_HEAD_ROWS = 9 }; /* at most */
+enum { IMPORT_DRAW_HEAD_ROWS = 10 }; /* at most */
 
 /*
  * Draws how many rows have each verdict, what would become of the seats, how the file was

@@ -413,3 +413,40 @@ import_question_write(struct ui *ui, const struct import *import,
     buffer_clear(&text);
     return yes;
 }
+
+bool
+import_question_creates(struct ui *ui, const struct import *import,
+                        enum import_creation *creates)
+{
+    static const char *const labels[IMPORT_CREATION_COUNT] = {
+        [IMPORT_CREATES_ORGANISATIONS] = N_("The organisations"),
+        [IMPORT_CREATES_CATEGORIES] = N_("The organisations and their categories"),
+        [IMPORT_CREATES_NOTHING] = N_("Nothing: people come without what is new"),
+    };
+    const char *answers[IMPORT_CREATION_COUNT];
+    enum import_creation meant[IMPORT_CREATION_COUNT];
+    struct buffer text = { 0 };
+    struct error ignored = { 0 };
+    size_t count = 0;
+    size_t selected = 0;
+
+    import_add_new_names(import, IMPORT_CREATED_ORGANISATION, &text);
+    buffer_add_char(&text, '\n');
+    import_add_new_names(import, IMPORT_CREATED_CATEGORY, &text);
+    for (int c = 0; c < IMPORT_CREATION_COUNT; c++) {
+        if (c == IMPORT_CREATES_CATEGORIES &&
+            (import_new_names(import, IMPORT_CREATED_CATEGORY) == 0 ||
+             !import_may_create_categories(import, &ignored)))
+            continue;
+        if (c == (int)import_creates(import))
+            selected = count;
+        meant[count] = (enum import_creation)c;
+        answers[count++] = _(labels[c]);
+    }
+    const int answer =
+        choose(ui, _("What is created?"), buffer_text(&text), answers, count, selected);
+    buffer_clear(&text);
+    if (answer >= 0)
+        *creates = meant[answer];
+    return answer >= 0;
+}

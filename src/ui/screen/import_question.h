@@ -47,4 +47,8 @@ int import_question_away(struct ui *ui, const struct import_row *row);
 bool import_question_write(struct ui *ui, const struct import *import,
                            const struct import_outcome *rehearsal);
 
+/* What is created of what is new; false when they leave. */
+bool import_question_creates(struct ui *ui, const struct import *import,
+                             enum import_creation *creates);
+
 #endif

@@ -85,29 +85,34 @@ import_reading_capitals(struct ui *ui, void *state, int64_t argument)
 }
 
 const char *
-import_reading_why_no_new_category(struct ui *ui, void *state, int64_t argument)
+import_reading_why_nothing_new(struct ui *ui, void *state, int64_t argument)
 {
     const char *why = import_view_why_no_rows(ui, state, argument);
-    size_t count = 0;
-    if (!why)
-        (void)import_new_categories(((struct import_view *)state)->import, &count);
-    return why ? why : count > 0 ? NULL : _("The file has no category that is new.");
+    const struct import_view *view = state;
+
+    if (why)
+        return why;
+    return import_new_names(view->import, IMPORT_CREATED_ORGANISATION) > 0
+               ? NULL
+               : _("The file has no organisation that is new.");
 }
 
-/* The categories that are new are created as well, or not. */
+/* What is created changes who falls under a quota. */
 void
-import_reading_categories(struct ui *ui, void *state, int64_t argument)
+import_reading_creates(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct import_view *view = state;
-    bool create = !import_creates_categories(view->import);
+    enum import_creation creates;
     struct error err = { 0 };
-    if (!import_create_categories(view->import, create, &err))
+
+    if (!import_question_creates(ui, view->import, &creates))
+        return;
+    if (!import_set_creates(view->import, creates, &err)) {
         ui_fail(ui, &err);
-    else
-        ui_say(ui, "%s",
-               create ? _("The new categories will be created.")
-                      : _("Organisations of a new category come without one."));
+        return;
+    }
+    import_view_rehearse(view, ui);
     import_view_step(view, IMPORT_WHOLE_FILE);
 }
 

@@ -14,7 +14,7 @@ void import_reading_forget(struct ui *ui, void *state, int64_t argument);
 void import_reading_headings(struct ui *ui, void *state, int64_t argument);
 void import_reading_headless(struct ui *ui, void *state, int64_t argument);
 void import_reading_capitals(struct ui *ui, void *state, int64_t argument);
-void import_reading_categories(struct ui *ui, void *state, int64_t argument);
+void import_reading_creates(struct ui *ui, void *state, int64_t argument);
 void import_reading_role(struct ui *ui, void *state, int64_t argument);
 
 /* Why one of them cannot be done. */
@@ -23,8 +23,7 @@ import_reading_looks_wrong(const void *state); /* letters do, and nobody said of
 const char *import_reading_why_no_encoding(struct ui *ui, void *state, int64_t argument);
 const char *import_reading_why_not_remembered(struct ui *ui, void *state,
                                               int64_t argument);
-const char *import_reading_why_no_new_category(struct ui *ui, void *state,
-                                               int64_t argument);
+const char *import_reading_why_nothing_new(struct ui *ui, void *state, int64_t argument);
 const char *import_reading_why_no_role(struct ui *ui, void *state, int64_t argument);
 
 #endif
