@@ -130,6 +130,11 @@ bool import_set_headings_line(struct import *import, int64_t line, struct error 
 bool import_add_line(struct import *import, size_t index, int64_t *line,
                      struct buffer *text, struct error *err);
 
+/* Adds what the first rows hold in a column, each text once: "Ville de Gap, Métropole X".
+ */
+void import_add_samples(struct import *import, size_t column, size_t most,
+                        struct buffer *text);
+
 /* Judges every row anew against the database; writes nothing.  What a person decided of a
  * row holds on where the judgement is what it was. */
 bool import_judge(struct import *import, work_progress *progress, void *context,

@@ -3,6 +3,7 @@
 #include "import/import_head.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
@@ -146,6 +147,31 @@ import_add_line(struct import *import, size_t index, int64_t *line, struct buffe
             buffer_addf(text, "%s%s", text->length > 0 ? " | " : "",
                         import->cells.cells[c]);
     return true;
+}
+
+void
+import_add_samples(struct import *import, size_t column, size_t most, struct buffer *text)
+{
+    enum { ROWS_MOST = 50, CELL_COLUMNS = 18 };
+    const size_t begin = text->length;
+    const size_t first = import->headless ? import->head : import->head + 1;
+    struct error ignored = { 0 };
+    size_t found = 0;
+
+    for (size_t i = first;
+         found < most && i < first + ROWS_MOST && i < import->file->rows.count &&
+         table_store_row(&import->file->rows, i, &import->cells, &ignored);
+         i++) {
+        if (column >= import->cells.count || text_is_blank(import->cells.cells[column]))
+            continue;
+        struct buffer cell = { 0 };
+        text_add_cut(&cell, import->cells.cells[column], CELL_COLUMNS, false, false);
+        if (text->length == begin || !strstr(text->text + begin, buffer_text(&cell))) {
+            buffer_addf(text, "%s%s", found > 0 ? ", " : "", buffer_text(&cell));
+            found++;
+        }
+        buffer_clear(&cell);
+    }
 }
 
 bool

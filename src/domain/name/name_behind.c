@@ -103,6 +103,54 @@ is_dash(struct name_word word)
     return false;
 }
 
+/* Where the given name stands behind the name at birth, "DURAND née PETIT Anne"; the
+ * count of words where it does not, "Anna DURAND née PETIT". */
+static size_t
+given_behind(const struct name_words *words, size_t birth)
+{
+    size_t names = 0;
+    size_t capitals = 0;
+
+    for (size_t i = 0; i < birth; i++) {
+        if (name_word_is_particle(words->items[i]) ||
+            (i == 0 && name_word_civility(words->items[i]) != CIVILITY_NO))
+            continue;
+        names++;
+        capitals += name_word_is_capitals(words->items[i]);
+    }
+    if (names == 0 || (names > 1 && capitals < names))
+        return words->count;
+    size_t at = birth + 1;
+    while (at < words->count && name_word_is_particle(words->items[at]))
+        at++;
+    const bool shouts = at < words->count && name_word_is_capitals(words->items[at]);
+    at++;
+    while (shouts && at < words->count && name_word_is_capitals(words->items[at]))
+        at++;
+    return at < words->count ? at : words->count;
+}
+
+/* From the name at birth on; a given name behind it comes back to the name. */
+static void
+cut_birth(struct name_behind *behind, char *name, const struct name_words *words,
+          size_t birth, bool is_whole)
+{
+    const size_t given = is_whole ? given_behind(words, birth) : words->count;
+    char *text = name_words_copy(words, birth, given);
+    struct name_word before = words->items[birth - 1];
+    char *end = name + (before.start + before.length - name);
+
+    name_behind_add(behind, text);
+    free(text);
+    if (given < words->count) {
+        const char *rest = words->items[given].start;
+        *end++ = ' ';
+        memmove(end, rest, strlen(rest) + 1);
+    } else {
+        *end = '\0';
+    }
+}
+
 void
 name_behind_cut(struct name_behind *behind, char *name, bool is_whole)
 {
@@ -117,9 +165,13 @@ name_behind_cut(struct name_behind *behind, char *name, bool is_whole)
         bool birth =
             name_word_is_birth(word) && (is_whole || begins_small(word)) && *next;
         bool dash = is_dash(word) && (is_whole || says_office(next));
-        if (!birth && !dash)
+        if (birth) {
+            cut_birth(behind, name, &words, i, is_whole);
+            return;
+        }
+        if (!dash)
             continue;
-        name_behind_add(behind, birth ? word.start : next);
+        name_behind_add(behind, next);
         name[words.items[i - 1].start + words.items[i - 1].length - name] = '\0';
         return;
     }

@@ -3,7 +3,10 @@
  */
 #include "screen/import_reading.h"
 
+#include <stdlib.h>
+
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "screen/import_question.h"
 #include "screen/import_view.h"
 #include "widget/choose.h"
@@ -18,6 +21,36 @@ import_reading_open(struct ui *ui, void *state, int64_t argument)
         import_view_show(view, ui, import);
 }
 
+/* Each column with what it holds and some of its cells; which one? */
+static int
+choose_column(struct ui *ui, struct import *import)
+{
+    enum { SAMPLES = 3 };
+    size_t count;
+    const char *const *headers = import_headers(import, &count);
+    const struct import_mapping *mapping = import_mapping(import);
+    struct buffer *texts = memory_new(count + 1, sizeof(*texts));
+    const char **answers = memory_new(count + 1, sizeof(char *));
+
+    for (size_t c = 0; c < count; c++) {
+        struct buffer samples = { 0 };
+        const enum import_target target =
+            c < mapping->count ? mapping->targets[c] : IMPORT_NOTHING;
+        import_add_samples(import, c, SAMPLES, &samples);
+        /* TRANSLATORS: a column, what it holds, some of its cells */
+        buffer_addf(&texts[c], samples.length > 0 ? _("%s → %s: %s") : "%s → %s%s",
+                    headers[c], _(import_targets[target].label), buffer_text(&samples));
+        answers[c] = buffer_text(&texts[c]);
+        buffer_clear(&samples);
+    }
+    const int column = choose(ui, _("Which column?"), NULL, answers, count, 0);
+    for (size_t c = 0; c < count; c++)
+        buffer_clear(&texts[c]);
+    free(texts);
+    free(answers);
+    return column;
+}
+
 /* The column, then what it holds. */
 void
 import_reading_mapping(struct ui *ui, void *state, int64_t argument)
@@ -27,7 +60,7 @@ import_reading_mapping(struct ui *ui, void *state, int64_t argument)
     size_t count;
     const char *const *headers = import_headers(view->import, &count);
     struct import_mapping *mapping = import_mapping(view->import);
-    int column = choose(ui, _("Which column?"), NULL, headers, count, 0);
+    int column = choose_column(ui, view->import);
     if (column < 0 || (size_t)column >= mapping->count)
         return;
     const char *targets[IMPORT_TARGET_COUNT];
