@@ -284,8 +284,8 @@ END_TEST
 START_TEST(headings__below_several_lines__are_found)
 {
     static const char *const texts[] = {
-        "Réunion du 16 mars;;\nContact : mairie@example.org;;\n;;\n"
-        "Civilité et nom;Organisme;Inscrit (O/N)\nMme Zoé LEFÈVRE;Ville;O\n",
+        ("Réunion du 16 mars;;\nContact : mairie@example.org;;\n;;\n"
+         "Civilité et nom;Organisme;Inscrit (O/N)\nMme Zoé LEFÈVRE;Ville;O\n"),
         "Membres;\nNom;Ville\nZoé LEFÈVRE;Troyes\n",
         "Organisme : Troyes;\nIdentité;Courriel\nMme Zoé LEFÈVRE;z@example.org\n",
     };
