@@ -154,26 +154,24 @@ text_of(const struct field *field, const struct meeting *meeting)
 
 /* What the list of changes says of a field becomes true again. */
 static void
-change_field(struct calendar_import_row *row, const char *name, char *before, char *after)
+change_field(struct calendar_import_row *row, const char *name, const char *before,
+             const char *after)
 {
     const struct field *field = entity_field(&meeting_entity, name);
     size_t i = 0;
 
     while (i < row->change_count && row->changes[i].field != field)
         i++;
-    if (i < row->change_count) {
-        free(before);
-        free(row->changes[i].after);
-        before = row->changes[i].before;
-    } else {
+    if (i == row->change_count) {
         row->changes = memory_grow(row->changes, &row->change_capacity,
                                    row->change_count + 1, sizeof row->changes[0]);
-        row->change_count++;
+        row->changes[row->change_count++] =
+            (struct calendar_import_change){ field, memory_copy(before), NULL };
     }
-    if (before || after)
-        row->changes[i] = (struct calendar_import_change){ field, before, after };
-    else
-        row->changes[i] = row->changes[--row->change_count];
+    struct calendar_import_change *change = &row->changes[i];
+    memory_replace(&change->after, after);
+    if (!change->before && !change->after)
+        *change = row->changes[--row->change_count];
 }
 
 /* The room that is there is taken in the place of the words. */
@@ -187,12 +185,12 @@ use_room(struct calendar_import_row *row, int64_t room)
     meeting->room = room;
     memory_replace(&meeting->place, NULL);
     if (meeting->head.id) {
+        char *called = text_of(entity_field(&meeting_entity, "room"), meeting);
         change_field(row, "place", words, NULL);
-        change_field(row, "room", NULL,
-                     text_of(entity_field(&meeting_entity, "room"), meeting));
-    } else {
-        free(words);
+        change_field(row, "room", NULL, called);
+        free(called);
     }
+    free(words);
 }
 
 void
