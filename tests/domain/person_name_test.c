@@ -190,6 +190,19 @@ START_TEST(what_is_no_name__is_left_out)
     expect_sure("(DREAL)", NULL, NULL);
 }
 
+/* They are looked for by halves. */
+START_TEST(words_of_offices__stand_in_order)
+{
+    static const char *const words[] = {
+#define OFFICE(word) word,
+#include "name/office_word.def"
+#undef OFFICE
+    };
+    for (size_t i = 1; i < sizeof words / sizeof *words; i++)
+        ck_assert_msg(strcmp(words[i - 1], words[i]) < 0, "%s", words[i]);
+}
+END_TEST
+
 /* A name, what they are, and what else stands there. */
 START_TEST(what_stands_beside_a_name__is_kept)
 {
@@ -410,6 +423,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, civility__goes__to_its_field);
     tcase_add_test(tests, generation_and_degrees__are__no_family_name);
     tcase_add_test(tests, what_is_no_name__is_left_out);
+    tcase_add_test(tests, words_of_offices__stand_in_order);
     tcase_add_test(tests, what_stands_beside_a_name__is_kept);
     tcase_add_test(tests, one_word__is__a_family_name);
     tcase_add_test(tests, other_scripts__are_parted__by_their_blanks);
