@@ -16,12 +16,9 @@
 #include "atelier/domain/venue.h"
 #include "support/database_file.h"
 #include "support/office.h"
-#include "support/paper.h"
+#include "support/other_calendar.h"
 #include "support/suite.h"
 
-#define CALENDAR(events)                                                                 \
-    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" events "END:"             \
-    "VCALENDAR\r\n"
 #define EVENT(uid, lines)                                                                \
     "BEGIN:VEVENT\r\nUID:" uid "\r\nDTSTAMP:20270101T000000Z\r\n" lines "END:VEVENT\r\n"
 #define AT(start, end)                                                                   \
@@ -65,12 +62,7 @@ judged_as(const char *text, const struct calendar_import_choice *asked)
 {
     struct calendar_import_choice choice = *asked;
     choice.group = group;
-    struct calendar_import *import =
-        calendar_import_open(at, paper_write("other.ics", text), &choice, &err);
-
-    ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(calendar_import_judge(import, NULL, NULL, &err), "%s", err.message);
-    return import;
+    return other_calendar_judge(at, text, &choice);
 }
 
 static struct calendar_import *
@@ -102,33 +94,11 @@ take(const char *text)
     take_as(text, &(struct calendar_import_choice){ 0 }, &outcome);
 }
 
-/* "new 2, doubtful: sentence": the verdicts in order of the rows, with their reasons. */
-static void
-expect_rows(const struct calendar_import *import, const char *expected)
-{
-    struct buffer told = { 0 };
-    for (size_t i = 0; i < calendar_import_row_count(import); i++) {
-        const struct calendar_import_row *row = calendar_import_row(import, i);
-        buffer_add(&told, import_verdicts[row->verdict].name);
-        if (row->reason)
-            buffer_addf(&told, ": %s", row->reason);
-        for (size_t c = 0; c < row->change_count; c++) {
-            const struct calendar_import_change *change = &row->changes[c];
-            buffer_addf(&told, " [%s %s > %s]", change->field->name,
-                        change->before ? change->before : "-",
-                        change->after ? change->after : "-");
-        }
-        buffer_add(&told, "\n");
-    }
-    ck_assert_str_eq(buffer_text(&told), expected);
-    buffer_clear(&told);
-}
-
 static void
 expect(const char *text, const char *expected)
 {
     struct calendar_import *import = judged(text);
-    expect_rows(import, expected);
+    other_calendar_expect(import, expected);
     calendar_import_free(import);
 }
 
@@ -145,7 +115,7 @@ undo(void)
 
 START_TEST(events__become_meetings_numbered_by_their_start)
 {
-    take(CALENDAR(WEEKLY JOBS));
+    take(OTHER_CALENDAR(WEEKLY JOBS));
     office_expect(
         SQL_MEETINGS " LIMIT 9",
         "1|Jobs|2027-03-16 09:30|2027-03-16 12:30|Europe/Paris|Town hall|"
@@ -160,9 +130,9 @@ END_TEST
 
 START_TEST(same_file__a_second_time__brings_nothing)
 {
-    take(CALENDAR(WEEKLY JOBS));
-    expect(CALENDAR(WEEKLY JOBS), "same\nsame\nsame\nsame\n");
-    take(CALENDAR(WEEKLY JOBS));
+    take(OTHER_CALENDAR(WEEKLY JOBS));
+    expect(OTHER_CALENDAR(WEEKLY JOBS), "same\nsame\nsame\nsame\n");
+    take(OTHER_CALENDAR(WEEKLY JOBS));
     office_expect("SELECT count(*) FROM meeting", "4\n");
 }
 END_TEST
@@ -170,19 +140,19 @@ END_TEST
 START_TEST(undo_and_redo__know_the_events_again)
 {
     struct journal_entry entry = { 0 };
-    take(CALENDAR(WEEKLY JOBS));
+    take(OTHER_CALENDAR(WEEKLY JOBS));
     undo();
     office_expect("SELECT count(*) FROM meeting", "0\n");
-    expect(CALENDAR(JOBS), "new\n");
+    expect(OTHER_CALENDAR(JOBS), "new\n");
     ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
     journal_entry_clear(&entry);
-    expect(CALENDAR(WEEKLY JOBS), "same\nsame\nsame\nsame\n");
+    expect(OTHER_CALENDAR(WEEKLY JOBS), "same\nsame\nsame\nsame\n");
 }
 END_TEST
 
 START_TEST(rehearsal__counts_what_the_run_does_and_writes_nothing)
 {
-    struct calendar_import *import = judged(CALENDAR(WEEKLY JOBS));
+    struct calendar_import *import = judged(OTHER_CALENDAR(WEEKLY JOBS));
     struct calendar_import_outcome rehearsed;
     struct calendar_import_outcome outcome;
 
@@ -198,10 +168,10 @@ END_TEST
 
 START_TEST(event_twice_in_a_file__is_taken_once)
 {
-    const char *text = CALENDAR(JOBS EVENT("other@x", JOBS_LINES) JOBS);
+    const char *text = OTHER_CALENDAR(JOBS EVENT("other@x", JOBS_LINES) JOBS);
     expect(text, "new\nnew\n");
     take(text);
-    expect(CALENDAR(EVENT("jobs@x ", JOBS_LINES "LOCATION:Town hall\r\n") JOBS),
+    expect(OTHER_CALENDAR(EVENT("jobs@x ", JOBS_LINES "LOCATION:Town hall\r\n") JOBS),
            "same\nrefused: The file has it twice: line 4 is taken.\n");
 }
 END_TEST
@@ -210,10 +180,10 @@ END_TEST
 
 START_TEST(event_that_moved__moves_its_meeting_and_tells_calendars)
 {
-    const char *moved = CALENDAR(
+    const char *moved = OTHER_CALENDAR(
         EVENT("jobs@x", AT("20270317T100000", "20270317T123000") "SUMMARY:Jobs\r\n"));
 
-    take(CALENDAR(JOBS));
+    take(OTHER_CALENDAR(JOBS));
     expect(moved, "changed [start 2027-03-16 09:30 > 2027-03-17 10:00] [end 2027-03-16 "
                   "12:30 > 2027-03-17 12:30]\n");
     take(moved);
@@ -229,8 +199,8 @@ END_TEST
 
 START_TEST(occurrence_that_moved__keeps_its_original_start)
 {
-    take(CALENDAR(WEEKLY));
-    take(CALENDAR(WEEKLY EVENT(
+    take(OTHER_CALENDAR(WEEKLY));
+    take(OTHER_CALENDAR(WEEKLY EVENT(
         "weekly@x", "RECURRENCE-ID;TZID=Europe/Paris:20270408T140000\r\n" AT(
                         "20270409T150000", "20270409T160000") "SUMMARY:Rivers\r\n")));
     office_expect("SELECT start, source_start FROM meeting ORDER BY id",
@@ -242,11 +212,11 @@ END_TEST
 
 START_TEST(occurrence_that_is_gone__is_doubtful_and_stays)
 {
-    const char *fewer = CALENDAR(
+    const char *fewer = OTHER_CALENDAR(
         EVENT("weekly@x", AT("20270401T140000", "20270401T160000") "SUMMARY:Rivers\r\n"
                                                                    "RRULE:FREQ=WEEKLY;"
                                                                    "COUNT=2\r\n"));
-    take(CALENDAR(WEEKLY));
+    take(OTHER_CALENDAR(WEEKLY));
     expect(fewer, "same\nsame\ndoubtful: The calendar has it no more: cancel it here, if "
                   "it is off.\n");
     take(fewer);
@@ -256,8 +226,8 @@ END_TEST
 
 START_TEST(series_that_moved_as_a_whole__moves_its_meetings)
 {
-    take(CALENDAR(WEEKLY));
-    take(CALENDAR(EVENT(
+    take(OTHER_CALENDAR(WEEKLY));
+    take(OTHER_CALENDAR(EVENT(
         "weekly@x",
         AT("20270402T150000", "20270402T160000") "SUMMARY:Rivers\r\nRRULE:FREQ=WEEKLY;"
                                                  "COUNT=3\r\n")));
@@ -270,11 +240,11 @@ END_TEST
 
 START_TEST(series_that_is_another_now__is_not_doubled)
 {
-    const char *other = CALENDAR(EVENT(
+    const char *other = OTHER_CALENDAR(EVENT(
         "weekly@x", AT("20270502T150000", "20270502T160000") "SUMMARY:Rivers\r\n"
                                                              "RRULE:FREQ=WEEKLY;COUNT=2"
                                                              "\r\n"));
-    take(CALENDAR(WEEKLY));
+    take(OTHER_CALENDAR(WEEKLY));
     take(other);
     office_expect("SELECT count(*) FROM meeting", "3\n");
     for (int64_t id = 1; id <= 3; id++)
@@ -285,25 +255,26 @@ END_TEST
 
 START_TEST(what_the_office_changed__stays_while_the_event_does)
 {
-    take(CALENDAR(JOBS));
+    take(OTHER_CALENDAR(JOBS));
     office_change(at, &meeting_entity, 1, "title", "Jobs and skills", NULL);
-    expect(CALENDAR(JOBS), "same\n");
+    expect(OTHER_CALENDAR(JOBS), "same\n");
 }
 END_TEST
 
 START_TEST(cancelled_event__cancels_its_meeting_with_a_reason)
 {
-    const char *off = CALENDAR(EVENT("jobs@x", JOBS_LINES "STATUS:CANCELLED\r\n")
-                                   EVENT("never@x", JOBS_LINES "STATUS:CANCELLED\r\n"));
+    const char *off =
+        OTHER_CALENDAR(EVENT("jobs@x", JOBS_LINES "STATUS:CANCELLED\r\n")
+                           EVENT("never@x", JOBS_LINES "STATUS:CANCELLED\r\n"));
 
-    take(CALENDAR(JOBS));
+    take(OTHER_CALENDAR(JOBS));
     expect(off, "changed [state confirmed > cancelled]\nsame: Cancelled, and not known "
                 "here: it is not taken.\n");
     take(off);
     office_expect("SELECT state, reason FROM meeting_view",
                   "cancelled|Cancelled in the calendar that was imported.\n");
     expect(
-        CALENDAR(
+        OTHER_CALENDAR(
             EVENT("jobs@x", AT("20270318T093000", "20270318T123000") "SUMMARY:Jobs\r\n")),
         "refused: It takes place there, and is cancelled here: undo that or plan another "
         "meeting.\n");
@@ -312,19 +283,19 @@ END_TEST
 
 START_TEST(tentative_event__is_a_draft_until_it_is_confirmed)
 {
-    take(CALENDAR(EVENT("jobs@x", JOBS_LINES "STATUS:TENTATIVE\r\n")));
+    take(OTHER_CALENDAR(EVENT("jobs@x", JOBS_LINES "STATUS:TENTATIVE\r\n")));
     office_expect("SELECT state FROM meeting_view", "draft\n");
-    take(CALENDAR(EVENT("jobs@x", JOBS_LINES "STATUS:CONFIRMED\r\n")));
+    take(OTHER_CALENDAR(EVENT("jobs@x", JOBS_LINES "STATUS:CONFIRMED\r\n")));
     office_expect("SELECT state FROM meeting_view", "confirmed\n");
 }
 END_TEST
 
 START_TEST(colleague_who_changes_a_meeting_meanwhile__is_a_conflict)
 {
-    const char *moved = CALENDAR(
+    const char *moved = OTHER_CALENDAR(
         EVENT("jobs@x", AT("20270317T100000", "20270317T123000") "SUMMARY:Jobs\r\n"));
     struct calendar_import_outcome outcome;
-    take(CALENDAR(JOBS));
+    take(OTHER_CALENDAR(JOBS));
     struct calendar_import *import = judged(moved);
 
     office_change(colleague, &meeting_entity, 1, "title", "Skills", NULL);
@@ -341,7 +312,7 @@ END_TEST
 
 START_TEST(times_without_a_place__are_asked_about)
 {
-    const char *text = CALENDAR(
+    const char *text = OTHER_CALENDAR(
         EVENT("floating@x", "DTSTART:20270316T093000\r\nDTEND:20270316T103000\r\n"
                             "SUMMARY:A\r\n")
             EVENT("utc@x", "DTSTART:20270316T083000Z\r\nDTEND:20270316T093000Z\r\n"
@@ -373,8 +344,9 @@ START_TEST(second_of_two_hours__stays_the_second)
 {
     struct calendar_import_outcome outcome;
 
-    take_as(CALENDAR(EVENT("night@x", "DTSTART:20271031T013000Z\r\nDTEND:20271031T023000Z"
-                                      "\r\nSUMMARY:Night\r\n")),
+    take_as(OTHER_CALENDAR(EVENT("night@x",
+                                 "DTSTART:20271031T013000Z\r\nDTEND:20271031T023000Z"
+                                 "\r\nSUMMARY:Night\r\n")),
             &(struct calendar_import_choice){ .utc_zone = "Europe/Paris" }, &outcome);
     office_expect("SELECT start, strftime('%H:%M', start_at, 'unixepoch') FROM meeting",
                   "2027-10-31 02:30|01:30\n");
@@ -391,7 +363,7 @@ START_TEST(place__is_a_room_of_the_office_or_stays_in_words)
     office_add(at, &room_entity, "name", "Salle Ovale", "venue", buffer_text(&number),
                NULL);
     buffer_clear(&number);
-    struct calendar_import *import = judged(CALENDAR(
+    struct calendar_import *import = judged(OTHER_CALENDAR(
         EVENT("a@x", JOBS_LINES "LOCATION:salle ovale\r\n")
             EVENT("b@x", JOBS_LINES "LOCATION:Salle Ovale\\, Grand Palais\\, Paris\r\n")
                 EVENT("c@x", JOBS_LINES "LOCATION:Elsewhere\r\n")
@@ -462,13 +434,13 @@ END_TEST
 
 START_TEST(attendees__come_onto_the_list_with_their_answers)
 {
-    const char *text =
-        CALENDAR(EVENT("jobs@x", JOBS_LINES
-                       "ATTENDEE;PARTSTAT=ACCEPTED:mailto:anna@x.org\r\n"
-                       "ATTENDEE;PARTSTAT=DECLINED:mailto:bruno@x.org\r\n"
-                       "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:carla@x.org\r\n"
-                       "ATTENDEE;PARTSTAT=ACCEPTED:mailto:nobody@x.org\r\n"
-                       "ATTENDEE;CUTYPE=ROOM;PARTSTAT=ACCEPTED:mailto:room@x.org\r\n"));
+    const char *text = OTHER_CALENDAR(
+        EVENT("jobs@x",
+              JOBS_LINES "ATTENDEE;PARTSTAT=ACCEPTED:mailto:anna@x.org\r\n"
+                         "ATTENDEE;PARTSTAT=DECLINED:mailto:bruno@x.org\r\n"
+                         "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:carla@x.org\r\n"
+                         "ATTENDEE;PARTSTAT=ACCEPTED:mailto:nobody@x.org\r\n"
+                         "ATTENDEE;CUTYPE=ROOM;PARTSTAT=ACCEPTED:mailto:room@x.org\r\n"));
     const struct calendar_import_choice choice = { .attendees = true };
     struct calendar_import_outcome outcome;
     static const char *const people[] = { "Anna", "Bruno", "Carla" };

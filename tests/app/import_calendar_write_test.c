@@ -15,18 +15,16 @@
 #include "atelier/store/journal_table.h"
 #include "support/database_file.h"
 #include "support/office.h"
+#include "support/other_calendar.h"
 #include "support/paper.h"
 #include "support/suite.h"
 
-#define CALENDAR(events)                                                                 \
-    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" events "END:"             \
-    "VCALENDAR\r\n"
 #define EVENT(uid, lines)                                                                \
     "BEGIN:VEVENT\r\nUID:" uid "\r\nDTSTAMP:20270101T000000Z\r\n" lines "END:VEVENT\r\n"
 #define JOBS(lines)                                                                      \
-    CALENDAR(EVENT("jobs@x", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"             \
-                             "DTEND;TZID=Europe/Paris:20270316T123000\r\n"               \
-                             "SUMMARY:Jobs\r\n" lines))
+    OTHER_CALENDAR(EVENT("jobs@x", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"       \
+                                   "DTEND;TZID=Europe/Paris:20270316T123000\r\n"         \
+                                   "SUMMARY:Jobs\r\n" lines))
 #define ANSWER(answer, mail) "ATTENDEE;PARTSTAT=" answer ":mailto:" mail "\r\n"
 
 static struct atelier *at;
@@ -56,12 +54,7 @@ end(void)
 static struct calendar_import *
 judged(struct atelier *who, const char *text)
 {
-    struct calendar_import *import =
-        calendar_import_open(who, paper_write("other.ics", text), &choice, &err);
-
-    ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(calendar_import_judge(import, NULL, NULL, &err), "%s", err.message);
-    return import;
+    return other_calendar_judge(who, text, &choice);
 }
 
 static void
@@ -139,8 +132,9 @@ END_TEST
 START_TEST(hour_that_comes_twice__is_the_one_that_the_file_means__at_each_end)
 {
     choice.utc_zone = "Europe/Paris";
-    take(CALENDAR(EVENT("a@x", "DTSTART:20271031T001000Z\r\nDTEND:20271031T014000Z\r\n"
-                               "SUMMARY:A\r\n")));
+    take(OTHER_CALENDAR(EVENT("a@x",
+                              "DTSTART:20271031T001000Z\r\nDTEND:20271031T014000Z\r\n"
+                              "SUMMARY:A\r\n")));
     office_expect("SELECT start, \"end\", strftime('%H:%M', start_at, 'unixepoch'),"
                   " strftime('%H:%M', end_at, 'unixepoch') FROM meeting",
                   "2027-10-31 02:10|2027-10-31 02:40|00:10|01:40\n");
@@ -151,8 +145,9 @@ END_TEST
 
 START_TEST(event_that_cannot_be_read__is_told_by_its_line_and_is_not_outside)
 {
-    take(CALENDAR(EVENT("a@x", "DTSTART;TZID=Nowhere:20270316T093000\r\n"
-                               "DTEND;TZID=Nowhere:20270316T123000\r\nSUMMARY:A\r\n")));
+    take(OTHER_CALENDAR(EVENT("a@x",
+                              "DTSTART;TZID=Nowhere:20270316T093000\r\n"
+                              "DTEND;TZID=Nowhere:20270316T123000\r\nSUMMARY:A\r\n")));
     ck_assert_msg(strncmp(buffer_text(&told), "4 refused: ", 11) == 0, "%s",
                   buffer_text(&told));
     ck_assert_ptr_null(strstr(buffer_text(&told), "does not take place"));
@@ -209,12 +204,13 @@ END_TEST
 START_TEST(places__are_counted_once__the_most_frequent_first)
 {
     struct calendar_import *import = judged(
-        at, CALENDAR(EVENT("a@x", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"
-                                  "SUMMARY:A\r\nLOCATION:Barn\r\n")
-                         EVENT("b@x", "DTSTART;TZID=Europe/Paris:20270317T093000\r\n"
-                                      "SUMMARY:B\r\nLOCATION:Town hall\r\n")
-                             EVENT("c@x", "DTSTART;TZID=Europe/Paris:20270318T093000\r\n"
-                                          "SUMMARY:C\r\nLOCATION:Town hall\r\n")));
+        at, OTHER_CALENDAR(
+                EVENT("a@x", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"
+                             "SUMMARY:A\r\nLOCATION:Barn\r\n")
+                    EVENT("b@x", "DTSTART;TZID=Europe/Paris:20270317T093000\r\n"
+                                 "SUMMARY:B\r\nLOCATION:Town hall\r\n")
+                        EVENT("c@x", "DTSTART;TZID=Europe/Paris:20270318T093000\r\n"
+                                     "SUMMARY:C\r\nLOCATION:Town hall\r\n")));
     size_t count;
     const struct calendar_import_place *places = calendar_import_places(import, &count);
 

@@ -9,12 +9,10 @@
 
 #include "support/database_file.h"
 #include "support/office.h"
+#include "support/other_calendar.h"
 #include "support/paper.h"
 #include "support/suite.h"
 
-#define CALENDAR(events)                                                                 \
-    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" events "END:"             \
-    "VCALENDAR\r\n"
 #define BEGIN(uid) "BEGIN:VEVENT\r\nUID:" uid "\r\nDTSTAMP:20270101T000000Z\r\n"
 #define END_EVENT "END:VEVENT\r\n"
 #define PARIS                                                                            \
@@ -48,12 +46,7 @@ end(void)
 static struct calendar_import *
 judged(const char *text)
 {
-    struct calendar_import *import =
-        calendar_import_open(at, paper_write("other.ics", text), &choice, &err);
-
-    ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(calendar_import_judge(import, NULL, NULL, &err), "%s", err.message);
-    return import;
+    return other_calendar_judge(at, text, &choice);
 }
 
 /* What was left out, to be freed. */
@@ -77,12 +70,12 @@ left_out(const char *text, size_t expected)
 START_TEST(what_is_left_out__is_whole_with_its_zone_and_its_reason)
 {
     char *left = left_out(
-        CALENDAR(ZONE("Unused") ZONE("Nowhere") BEGIN("fine") PARIS
-                 "SUMMARY:Fine\r\n" END_EVENT BEGIN(
-                     "lost") "DTSTART;TZID=Nowhere:20270401T093000\r\n"
-                             "SUMMARY:Lost\r\nX-OTHER:keep\r\nBEGIN:VALARM\r\n"
-                             "ACTION:DISPLAY\r\nTRIGGER:-PT5M\r\nDESCRIPTION:x\r\n"
-                             "END:VALARM\r\n" END_EVENT),
+        OTHER_CALENDAR(ZONE("Unused") ZONE("Nowhere") BEGIN("fine") PARIS
+                       "SUMMARY:Fine\r\n" END_EVENT BEGIN(
+                           "lost") "DTSTART;TZID=Nowhere:20270401T093000\r\n"
+                                   "SUMMARY:Lost\r\nX-OTHER:keep\r\nBEGIN:VALARM\r\n"
+                                   "ACTION:DISPLAY\r\nTRIGGER:-PT5M\r\nDESCRIPTION:x\r\n"
+                                   "END:VALARM\r\n" END_EVENT),
         1);
 
     ck_assert_ptr_nonnull(
@@ -99,14 +92,14 @@ END_TEST
 /* Mended by what was missing, the saved file brings what was left out. */
 START_TEST(saved_file__can_be_imported)
 {
-    char *left =
-        left_out(CALENDAR(BEGIN("utc") "DTSTART:20270401T093000Z\r\n"
-                                       "RRULE:FREQ=DAILY;COUNT=3\r\n"
-                                       "SUMMARY:Daily\r\n" END_EVENT BEGIN(
-                                           "utc") "RECURRENCE-ID:20270402T093000Z\r\n"
-                                                  "DTSTART:20270402T103000Z\r\n"
-                                                  "SUMMARY:Later\r\n" END_EVENT),
-                 1);
+    char *left = left_out(
+        OTHER_CALENDAR(BEGIN("utc") "DTSTART:20270401T093000Z\r\n"
+                                    "RRULE:FREQ=DAILY;COUNT=3\r\n"
+                                    "SUMMARY:Daily\r\n" END_EVENT BEGIN(
+                                        "utc") "RECURRENCE-ID:20270402T093000Z\r\n"
+                                               "DTSTART:20270402T103000Z\r\n"
+                                               "SUMMARY:Later\r\n" END_EVENT),
+        1);
     const char *said = strstr(left, COMMENT "Its time is in UTC");
 
     ck_assert_ptr_nonnull(said);
@@ -126,8 +119,9 @@ END_TEST
 START_TEST(message_that_takes_back__stays_one)
 {
     char *left = left_out(
-        CALENDAR(BEGIN("utc") "DTSTART:20270401T093000Z\r\nSUMMARY:U\r\n" END_EVENT)
-            CALENDAR("METHOD:CANCEL\r\n" BEGIN("off") PARIS "SUMMARY:O\r\n" END_EVENT),
+        OTHER_CALENDAR(BEGIN("utc") "DTSTART:20270401T093000Z\r\nSUMMARY:U\r\n" END_EVENT)
+            OTHER_CALENDAR("METHOD:CANCEL\r\n" BEGIN("off") PARIS
+                           "SUMMARY:O\r\n" END_EVENT),
         2);
     struct calendar_import *import = judged(left);
 
@@ -178,21 +172,23 @@ END_TEST
 START_TEST(reason__names_no_line__and_replaces_that_of_an_earlier_time)
 {
     char *first =
-        left_out(CALENDAR("BEGIN:VEVENT\r\nCOMMENT:Mine\r\n" LATE END_EVENT), 1);
+        left_out(OTHER_CALENDAR("BEGIN:VEVENT\r\nCOMMENT:Mine\r\n" LATE END_EVENT), 1);
     ck_assert_ptr_nonnull(strstr(first, "BEGIN:VEVENT\r\n" COMMENT
                                         "This event ends before it starts.\r\n"
                                         "COMMENT:Mine\r\nUID:late\r\n"));
-    char *again = left_out(
-        CALENDAR("BEGIN:VEVENT\r\n" COMMENT "Something long that does not hold any\r\n"
-                 "  more\r\ncomment;x-reason-by=ATELIER:nor this\r\n" LATE
-                 "COMMENT:Mine\r\n" COMMENT "nor this\r\n" END_EVENT),
-        1);
+    char *again =
+        left_out(OTHER_CALENDAR("BEGIN:VEVENT\r\n" COMMENT
+                                "Something long that does not hold any\r\n"
+                                "  more\r\ncomment;x-reason-by=ATELIER:nor this\r\n" LATE
+                                "COMMENT:Mine\r\n" COMMENT "nor this\r\n" END_EVENT),
+                 1);
     ck_assert_ptr_nonnull(strstr(again, "BEGIN:VEVENT\r\n" COMMENT
                                         "This event ends before it starts.\r\n" LATE
                                         "COMMENT:Mine\r\nEND:VEVENT\r\n"));
     free(first);
     free(again);
-    char *line = left_out(CALENDAR("BEGIN:VEVENT\r\nno property\r\n" LATE END_EVENT), 1);
+    char *line =
+        left_out(OTHER_CALENDAR("BEGIN:VEVENT\r\nno property\r\n" LATE END_EVENT), 1);
     ck_assert_ptr_nonnull(strstr(line, COMMENT "“no property” is not a "));
     free(line);
 }
@@ -200,8 +196,8 @@ END_TEST
 
 START_TEST(file_that_is_there__and_nothing_left_out__are_refused)
 {
-    struct calendar_import *import = judged(
-        CALENDAR(BEGIN("utc") "DTSTART:20270401T093000Z\r\nSUMMARY:U\r\n" END_EVENT));
+    struct calendar_import *import = judged(OTHER_CALENDAR(
+        BEGIN("utc") "DTSTART:20270401T093000Z\r\nSUMMARY:U\r\n" END_EVENT));
     const char *there = paper_write("there.ics", "mine");
     size_t events;
 
@@ -212,7 +208,7 @@ START_TEST(file_that_is_there__and_nothing_left_out__are_refused)
     ck_assert_str_eq(text, "mine");
     free(text);
     calendar_import_free(import);
-    import = judged(CALENDAR(BEGIN("a") PARIS "SUMMARY:A\r\n" END_EVENT));
+    import = judged(OTHER_CALENDAR(BEGIN("a") PARIS "SUMMARY:A\r\n" END_EVENT));
     const char *path = database_file_path("none.ics");
     ck_assert(calendar_import_can_save_refused(import, path, &err));
     ck_assert(!calendar_import_save_refused(import, path, &events, &err));

@@ -12,12 +12,9 @@
 #include "atelier/domain/working_group.h"
 #include "atelier/store/journal_table.h"
 #include "support/office.h"
-#include "support/paper.h"
+#include "support/other_calendar.h"
 #include "support/suite.h"
 
-#define CALENDAR(events)                                                                 \
-    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n" events "END:"             \
-    "VCALENDAR\r\n"
 #define AT(uid, day, place)                                                              \
     "BEGIN:VEVENT\r\nUID:" uid "\r\nDTSTAMP:20270101T000000Z\r\n"                        \
     "DTSTART;TZID=Europe/Paris:202704" day "T093000\r\n"                                 \
@@ -50,12 +47,7 @@ end(void)
 static struct calendar_import *
 judged(const char *text)
 {
-    struct calendar_import *import =
-        calendar_import_open(at, paper_write("other.ics", text), &choice, &err);
-
-    ck_assert_msg(import != NULL, "%s", err.message);
-    ck_assert_msg(calendar_import_judge(import, NULL, NULL, &err), "%s", err.message);
-    return import;
+    return other_calendar_judge(at, text, &choice);
 }
 
 static void
@@ -94,8 +86,8 @@ expect_places(const char *expected)
 
 START_TEST(places__become_rooms_once_each__and_are_undone_with_the_meetings)
 {
-    take(CALENDAR(AT("a", "01", "Salle 3") AT("b", "02", "SALLE 3")
-                      AT("c", "03", "Salle 3\\, Grand Palais\\, 3 avenue X")));
+    take(OTHER_CALENDAR(AT("a", "01", "Salle 3") AT("b", "02", "SALLE 3")
+                            AT("c", "03", "Salle 3\\, Grand Palais\\, 3 avenue X")));
     expect_places("Salle 3 in Grand Palais\nSalle 3 in Grand Palais\n"
                   "Salle 3 in Grand Palais\n");
     ck_assert_int_eq(outcome.rooms, 1);
@@ -109,7 +101,7 @@ START_TEST(address__way_to_dial_in__and_venue__stay_in_words)
 {
     office_add(at, &room_entity, "venue", "1", "name", "Nave", NULL);
     office_add(at, &room_entity, "venue", "1", "name", "Dome", NULL);
-    take(CALENDAR(
+    take(OTHER_CALENDAR(
         AT("a", "01", "12 rue X\\, Paris") AT("b", "02", "Microsoft Teams Meeting")
             AT("c", "03", "Grand Palais") AT("d", "04", "Grand Palais 3 avenue X")));
     expect_places("12 rue X, Paris\nMicrosoft Teams Meeting\nGrand Palais\n"
@@ -122,7 +114,7 @@ START_TEST(venue_with_one_room__is_that_room)
 {
     choice.create_rooms = false;
     office_add(at, &room_entity, "venue", "1", "name", "Nave", NULL);
-    take(CALENDAR(AT("a", "01", "Grand palais")));
+    take(OTHER_CALENDAR(AT("a", "01", "Grand palais")));
     expect_places("Nave in Grand Palais\n");
 }
 END_TEST
@@ -131,7 +123,7 @@ END_TEST
 START_TEST(venue__is_the_one_that_is_named__or_chosen__or_usual)
 {
     const int64_t annexe = office_add(at, &venue_entity, "name", "Annexe", NULL);
-    struct calendar_import *import = judged(CALENDAR(AT("a", "01", "Salle 3")));
+    struct calendar_import *import = judged(OTHER_CALENDAR(AT("a", "01", "Salle 3")));
     size_t homeless;
 
     ck_assert_int_eq(calendar_import_venue(import), 0);
@@ -141,10 +133,10 @@ START_TEST(venue__is_the_one_that_is_named__or_chosen__or_usual)
     calendar_import_free(import);
     office_add(at, &room_entity, "venue", "2", "name", "Usual", NULL);
     office_change(at, &working_group_entity, choice.group, "room", "1", NULL);
-    take(CALENDAR(AT("a", "01", "Salle 3")));
+    take(OTHER_CALENDAR(AT("a", "01", "Salle 3")));
     choice.venue = palace;
-    take(CALENDAR(AT("b", "02", "Salle 4")));
-    take(CALENDAR(AT("c", "03", "Salle 5\\, Annexe")));
+    take(OTHER_CALENDAR(AT("b", "02", "Salle 4")));
+    take(OTHER_CALENDAR(AT("c", "03", "Salle 5\\, Annexe")));
     ck_assert_int_eq(annexe, 2);
     expect_places("Salle 3 in Annexe\nSalle 4 in Grand Palais\nSalle 5 in Annexe\n");
 }
@@ -152,7 +144,7 @@ END_TEST
 
 START_TEST(rehearsal__counts_rooms_and_creates_none__nor_spoils_the_run)
 {
-    struct calendar_import *import = judged(CALENDAR(AT("a", "01", "Salle 3")));
+    struct calendar_import *import = judged(OTHER_CALENDAR(AT("a", "01", "Salle 3")));
 
     ck_assert(calendar_import_rehearse(import, NULL, NULL, &outcome, &err));
     ck_assert_int_eq(outcome.rooms, 1);
@@ -171,7 +163,7 @@ END_TEST
 /* Asked a second time, now with rooms; what somebody chose here stays. */
 START_TEST(meetings_that_came_in_words__move_to_the_rooms__but_for_those_changed_here)
 {
-    const char *text = CALENDAR(AT("a", "01", "Salle 3") AT("b", "02", "Salle 4"));
+    const char *text = OTHER_CALENDAR(AT("a", "01", "Salle 3") AT("b", "02", "Salle 4"));
 
     choice.create_rooms = false;
     take(text);
@@ -194,11 +186,11 @@ START_TEST(room_that_is_there_already__is_taken)
     office_add(at, &room_entity, "venue", "1", "name", "Salle 3", NULL);
     office_add(at, &room_entity, "venue", "2", "name", "Salle 3", NULL);
     choice.create_rooms = false;
-    take(CALENDAR(AT("a", "01", "Salle 3")));
+    take(OTHER_CALENDAR(AT("a", "01", "Salle 3")));
     expect_places("Salle 3\n");
     choice.create_rooms = true;
     choice.venue = palace;
-    struct calendar_import *import = judged(CALENDAR(
+    struct calendar_import *import = judged(OTHER_CALENDAR(
         AT("a", "01", "salle 3") AT("b", "02", "Salle 3") AT("c", "03", "Salle 4")));
     size_t homeless;
     size_t places;
@@ -219,11 +211,11 @@ END_TEST
 START_TEST(longer_name__is_another_venue)
 {
     office_add(at, &room_entity, "venue", "1", "name", "Salle 3", NULL);
-    take(CALENDAR(AT("a", "01", "Salle 3\\, Grand Palais Nord")
-                      AT("b", "02", "Salle 4\\, Grand Palais Nord\\, 3 avenue X")
-                          AT("c", "03", "Salle 3\\, Le Grand Palais")
-                              AT("d", "04", "Grand Palais Nord")
-                                  AT("e", "05", "Salle\\, 3 Grand Palais")));
+    take(OTHER_CALENDAR(AT("a", "01", "Salle 3\\, Grand Palais Nord")
+                            AT("b", "02", "Salle 4\\, Grand Palais Nord\\, 3 avenue X")
+                                AT("c", "03", "Salle 3\\, Le Grand Palais")
+                                    AT("d", "04", "Grand Palais Nord")
+                                        AT("e", "05", "Salle\\, 3 Grand Palais")));
     ck_assert_int_eq(outcome.rooms, 0);
     expect_places("Salle 3, Grand Palais Nord\n"
                   "Salle 4, Grand Palais Nord, 3 avenue X\n"
@@ -238,11 +230,12 @@ START_TEST(longest_venue__is_meant)
     office_add(at, &venue_entity, "name", "Grand Palais, Nord", NULL);
     office_add(at, &room_entity, "venue", "2", "name", "Salle 3", NULL);
     office_add(at, &room_entity, "venue", "1", "name", "Salle 3", NULL);
-    take(CALENDAR(AT("a", "01", "Salle 3\\, Grand Palais\\, Nord")
-                      AT("b", "02", "Salle 3\\, GRAND PALAIS\\, 3 avenue X\\, Paris")
-                          AT("c", "03", "Salle 4\\, Grand Palais\\, Nord\\, Paris")
-                              AT("d", "04", "Salle 3 (Grand Palais)\\, Paris")
-                                  AT("e", "05", "Salle 3\\nGrand Palais\\n3 avenue X")));
+    take(OTHER_CALENDAR(
+        AT("a", "01", "Salle 3\\, Grand Palais\\, Nord")
+            AT("b", "02", "Salle 3\\, GRAND PALAIS\\, 3 avenue X\\, Paris")
+                AT("c", "03", "Salle 4\\, Grand Palais\\, Nord\\, Paris")
+                    AT("d", "04", "Salle 3 (Grand Palais)\\, Paris")
+                        AT("e", "05", "Salle 3\\nGrand Palais\\n3 avenue X")));
     expect_places("Salle 3 in Grand Palais, Nord\nSalle 3 in Grand Palais\n"
                   "Salle 4 in Grand Palais, Nord\nSalle 3 in Grand Palais\n"
                   "Salle 3 in Grand Palais\n");
@@ -256,8 +249,8 @@ START_TEST(venue_whose_name_two_have__is_nobodys)
     office_add(at, &room_entity, "venue", "1", "name", "Salle 3", NULL);
     office_add(at, &room_entity, "venue", "2", "name", "Salle 3", NULL);
     choice.venue = palace;
-    take(CALENDAR(AT("a", "01", "Salle 3\\, Grand Palais")
-                      AT("b", "02", "Salle 4\\, Grand Palais")));
+    take(OTHER_CALENDAR(AT("a", "01", "Salle 3\\, Grand Palais")
+                            AT("b", "02", "Salle 4\\, Grand Palais")));
     ck_assert_int_eq(outcome.rooms, 0);
     expect_places("Salle 3, Grand Palais\nSalle 4, Grand Palais\n");
 }
@@ -289,7 +282,7 @@ take_one(const char *place)
 {
     struct buffer text = { 0 };
 
-    buffer_addf(&text, CALENDAR(AT("a", "01", "%s")), place);
+    buffer_addf(&text, OTHER_CALENDAR(AT("a", "01", "%s")), place);
     take(buffer_text(&text));
     buffer_clear(&text);
 }
@@ -327,7 +320,7 @@ stop(void *context, int64_t done, int64_t total)
 
 START_TEST(judging__can_be_stopped_and_done_again)
 {
-    struct calendar_import *import = judged(CALENDAR(AT("a", "01", "Salle 3")));
+    struct calendar_import *import = judged(OTHER_CALENDAR(AT("a", "01", "Salle 3")));
     int told = 0;
 
     ck_assert(!calendar_import_judge(import, stop, &told, &err));
