@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "app/import_jobs.h"
-#include "support/paper.h"
 #include "atelier/app/export_calendar.h"
+#include "support/paper.h"
 #include "support/suite.h"
 
 /* --- what it brings */
