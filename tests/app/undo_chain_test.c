@@ -481,6 +481,19 @@ expect_seats_true(const char *message)
     ck_assert_msg(database_file_number(sql) > 0, "%s", message);
 }
 
+/* Somewhere so many seats at least are held for others. */
+static void
+expect_hold_true(const char *message)
+{
+    char sql[120];
+
+    (void)snprintf(sql, sizeof sql,
+                   "SELECT count(*) FROM seat_limit_view WHERE kind = 'hold'"
+                   " AND people >= %lld",
+                   strtoll(message, NULL, 10));
+    ck_assert_msg(database_file_number(sql) > 0, "%s", message);
+}
+
 /* A field that is said to have moved has, and who is named did it. */
 static void
 expect_true(int64_t act)
@@ -511,6 +524,11 @@ expect_true(int64_t act)
     }
     if (strstr(message, "given away")) {
         expect_seats_true(message);
+        is_taken = true;
+        return;
+    }
+    if (strstr(message, "still held for")) {
+        expect_hold_true(message);
         is_taken = true;
         return;
     }
