@@ -158,6 +158,16 @@ guest_list_write_csv(const char *path, size_t rows)
     (void)fclose(file);
 }
 
+static void
+add_xml(struct buffer *xml, const char *text)
+{
+    for (; *text; text++)
+        if (*text == '&')
+            buffer_add(xml, "&amp;");
+        else
+            buffer_add_char(xml, *text);
+}
+
 /* A text of its own for each cell, as most cells of such a list are. */
 static void
 add_sheet_row(struct buffer *sheet, struct buffer *texts, size_t *count, size_t number,
@@ -169,7 +179,9 @@ add_sheet_row(struct buffer *sheet, struct buffer *texts, size_t *count, size_t 
             continue;
         buffer_addf(sheet, "<c r=\"%c%zu\" t=\"s\"><v>%zu</v></c>", (char)('A' + c),
                     number, (*count)++);
-        buffer_addf(texts, "<si><t>%s</t></si>", cells[c]);
+        buffer_add(texts, "<si><t>");
+        add_xml(texts, cells[c]);
+        buffer_add(texts, "</t></si>");
     }
     buffer_add(sheet, "</row>");
 }
