@@ -30,6 +30,13 @@ START_TEST(cells__in_any_order__stand_in_their_columns)
 }
 END_TEST
 
+START_TEST(prefix_that_is_declared__is_no_place_of_a_cell)
+{
+    read_sheet(DATA("<row r='1'><c xmlns:r='urn:x' r='B1'><v>3</v></c></row>"));
+    expect_rows("1: |3");
+}
+END_TEST
+
 START_TEST(rows__out_of_order__are_refused)
 {
     expect_refusal(
@@ -270,6 +277,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    rows__have_the_numbers_of_the_sheet__and_empty_ones_are_left_out);
     tcase_add_test(tests, cells__in_any_order__stand_in_their_columns);
+    tcase_add_test(tests, prefix_that_is_declared__is_no_place_of_a_cell);
     tcase_add_test(tests, rows__out_of_order__are_refused);
     tcase_add_test(tests, hidden_rows__are_counted__and_left_out_on_demand);
     tcase_add_test(tests, merged_cells__are_said__with_their_lines);

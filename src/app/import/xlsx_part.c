@@ -17,8 +17,6 @@ enum {
     RATIO_MOST = 250
 };
 
-#define NAMESPACE_END '|'
-
 struct part {
     XML_Parser parser;
     const struct xlsx_reader *reader;
@@ -28,11 +26,12 @@ struct part {
     bool has_doctype;
 };
 
-/* Behind the namespace. */
+/* Behind the prefix: which namespace it stands for tells nothing that the part does not.
+ */
 static const char *
 local_name(const char *name)
 {
-    const char *end = strrchr(name, NAMESPACE_END);
+    const char *end = strchr(name, ':');
     return end ? end + 1 : name;
 }
 
@@ -170,7 +169,7 @@ xlsx_part_read(zip_t *archive, const char *name, const struct xlsx_reader *reade
         return spool_zip_refuse(zip_get_error(archive), err);
     struct part part = { .reader = reader,
                          .context = context,
-                         .parser = XML_ParserCreateNS(NULL, NAMESPACE_END) };
+                         .parser = XML_ParserCreate(NULL) };
     XML_SetUserData(part.parser, &part);
     XML_SetElementHandler(part.parser, on_start, on_end);
     XML_SetCharacterDataHandler(part.parser, on_text);
@@ -184,8 +183,10 @@ xlsx_part_read(zip_t *archive, const char *name, const struct xlsx_reader *reade
 const char *
 xlsx_part_attribute(const char **attributes, const char *name)
 {
+    /* xmlns:r declares a prefix, and is no r. */
     for (size_t i = 0; attributes[i]; i += 2)
-        if (strcmp(local_name(attributes[i]), name) == 0)
+        if (strcmp(local_name(attributes[i]), name) == 0 &&
+            strncmp(attributes[i], "xmlns:", 6) != 0)
             return attributes[i + 1];
     return NULL;
 }

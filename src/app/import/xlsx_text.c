@@ -128,6 +128,13 @@ void
 xlsx_text_decode(struct buffer *to, const char *text)
 {
     while (*text) {
+        size_t plain = 0;
+        while ((unsigned char)text[plain] >= ' ' && text[plain] != '_')
+            plain++;
+        buffer_add_part(to, text, plain);
+        text += plain;
+        if (!*text)
+            return;
         long unit = escaped_unit(text);
         if (unit >= 0) {
             text += add_escaped(to, text, unit);
