@@ -175,12 +175,18 @@ add_point(struct folder *f, int32_t point)
     }
 }
 
+/* No mark that joins a letter comes before U+0300: such text is composed as it is.
+ * False for bad bytes too. */
 static bool
-is_ascii(const char *text)
+is_below_marks(const char *text)
 {
-    while (*text != '\0' && (unsigned char)*text < 0x80)
-        text++;
-    return *text == '\0';
+    for (const unsigned char *at = (const unsigned char *)text; *at; at++)
+        if (*at >= 0x80) {
+            if (*at < 0xC2 || *at > 0xCB || (at[1] & 0xC0) != 0x80)
+                return false;
+            at++;
+        }
+    return true;
 }
 
 /* The same text with a blank for each bad byte. */
@@ -203,7 +209,7 @@ without_bad_bytes(const char *text)
 static char *
 compose(const char *text)
 {
-    if (is_ascii(text))
+    if (is_below_marks(text))
         return memory_copy(text);
     char *composed = (char *)utf8proc_NFC((const utf8proc_uint8_t *)text);
     if (composed)

@@ -81,6 +81,10 @@ size_t import_mapping_guess_columns(struct import_mapping *mapping,
 size_t import_mapping_guess(struct import_mapping *mapping, const char *const *headers,
                             size_t count);
 
+/* How many of the cells would be a heading of a column that we know, by their words
+ * alone: at least as many as import_mapping_guess_columns() would know. */
+size_t import_headings_known(const char *const *cells, size_t count);
+
 /* The meaning of one heading; IMPORT_NOTHING when it says nothing to us. */
 enum import_target import_target_guess(const char *header);
 

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/reference.h"
 #include "atelier/base/memory.h"
+#include "import/import_category_names.h"
 
 /* Fifty rows tell what a column is like; a category is asked for until a few are none. */
 enum { ROWS_READ = 50, MISSES_MOST = 4, CATEGORY_BYTES = 120 };
@@ -20,29 +20,34 @@ may_be_category(const struct import_column *column, const char *cell)
 }
 
 static bool
-is_category(struct import *import, const char *cell)
+read_rows(struct import *import, const struct import_category_names *categories,
+          struct import_column *columns, struct error *err)
 {
-    struct error ignored = { 0 };
-    int64_t id;
+    const size_t from = import->head + 1;
+    struct table_store *rows = &import->file->rows;
+    struct table_row *row = &import->cells;
 
-    return reference_called(import->at, ENTITY_CATEGORY, cell, &id, &ignored) && id != 0;
+    for (size_t i = from; i < rows->count && i < from + ROWS_READ; i++) {
+        if (!table_store_row(rows, i, row, err))
+            return false;
+        for (size_t c = 0; c < import->headers.count && c < row->count; c++) {
+            const char *cell = row->cells[c];
+            import_column_add(&columns[c], cell,
+                              may_be_category(&columns[c], cell) &&
+                                  import_category_names_have(categories, cell));
+        }
+    }
+    return true;
 }
 
 static bool
 read_columns(struct import *import, struct import_column *columns, struct error *err)
 {
-    size_t from = import->head + 1;
-    struct table_row *row = &import->cells;
-
-    for (size_t i = from; i < import->file->rows.count && i < from + ROWS_READ; i++) {
-        if (!table_store_row(&import->file->rows, i, row, err))
-            return false;
-        for (size_t c = 0; c < import->headers.count && c < row->count; c++)
-            import_column_add(&columns[c], row->cells[c],
-                              may_be_category(&columns[c], row->cells[c]) &&
-                                  is_category(import, row->cells[c]));
-    }
-    return true;
+    struct import_category_names categories = { 0 };
+    const bool ok = import_category_names_read(&categories, import->at, err) &&
+                    read_rows(import, &categories, columns, err);
+    import_category_names_clear(&categories);
+    return ok;
 }
 
 /* The kind of file says what its columns hold, and its headings come first. */

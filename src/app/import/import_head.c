@@ -25,19 +25,41 @@ take_headings(struct import *import, size_t row, size_t *known, struct error *er
            import_columns_guess(import, known, err);
 }
 
-/* Takes a row and remembers what its columns seem to hold. */
-static bool
-take_guess(struct import *import, size_t row, struct error *err)
+/* Remembers what the columns seem to hold. */
+static void
+keep_guess(struct import *import, size_t known)
 {
-    size_t known;
-    if (!take_headings(import, row, &known, err))
-        return false;
     const size_t count = import->mapping.count;
     free(import->guess);
     import->guess = memory_new(count + 1, sizeof(*import->guess));
     for (size_t c = 0; c < count; c++)
         import->guess[c] = import->mapping.targets[c];
     import->headless = import->guessed_headless = known == 0;
+}
+
+/* Takes a row whose guess was kept, after others were looked at. */
+static bool
+take_kept(struct import *import, size_t row, struct error *err)
+{
+    import->head = row;
+    if (!table_store_row(&import->file->rows, row, &import->headers, err))
+        return false;
+    const size_t count = import->headers.count;
+    import_mapping_clear(&import->mapping);
+    import->mapping.targets = memory_new(count, sizeof(*import->mapping.targets));
+    import->mapping.count = count;
+    for (size_t c = 0; c < count; c++)
+        import->mapping.targets[c] = import->guess[c];
+    return true;
+}
+
+static bool
+take_guess(struct import *import, size_t row, struct error *err)
+{
+    size_t known;
+    if (!take_headings(import, row, &known, err))
+        return false;
+    keep_guess(import, known);
     return true;
 }
 
@@ -69,6 +91,21 @@ is_heavier(const struct weight *one, const struct weight *than)
     return one->known > 0 && than->filled == 1 && one->filled > 1;
 }
 
+/* The cells below a row cost more to look at than the row itself: they are not for one
+ * that would not be heavier if each of its cells were right. */
+static bool
+may_be_heavier(const struct table_row *row, const struct weight *than)
+{
+    if (!than->names)
+        return true;
+    const struct weight most = {
+        .known = import_headings_known((const char *const *)row->cells, row->count),
+        .filled = count_filled(row),
+        .names = true,
+    };
+    return is_heavier(&most, than);
+}
+
 /* A title may stand above the headings, or the line by which a spreadsheet tells its
  * delimiter. */
 bool
@@ -77,14 +114,20 @@ import_head_guess(struct import *import, struct error *err)
     struct weight best = { 0 };
     for (size_t i = 0; i < import->file->rows.count && i < HEADINGS_WITHIN; i++) {
         struct weight weight = { .row = i };
+        if (!table_store_row(&import->file->rows, i, &import->headers, err))
+            return false;
+        if (i > 0 && !may_be_heavier(&import->headers, &best))
+            continue;
         if (!take_headings(import, i, &weight.known, err))
             return false;
         weight.filled = count_filled(&import->headers);
         weight.names = weight.known > 0 && import_mapping_check(&import->mapping, NULL);
-        if (i == 0 || is_heavier(&weight, &best))
+        if (i == 0 || is_heavier(&weight, &best)) {
             best = weight;
+            keep_guess(import, best.known);
+        }
     }
-    return take_guess(import, best.row, err);
+    return take_kept(import, best.row, err);
 }
 
 /* What a person said of the headings that were read is what their columns hold. */

@@ -58,12 +58,18 @@ word_is(const struct word *word, const char *text, size_t length)
     return word->length == length && memcmp(word->start, text, length) == 0;
 }
 
+/* The same for a whole text, of which most begin with another letter. */
+static bool
+word_is_text(const struct word *word, const char *text)
+{
+    return word->start[0] == text[0] && word_is(word, text, strlen(text));
+}
+
 static bool
 is_fill(const struct word *word)
 {
     for (size_t i = 0; i < LINE_COUNT; i++)
-        if (lines[i].role == ROLE_FILL &&
-            word_is(word, lines[i].words, strlen(lines[i].words)))
+        if (lines[i].role == ROLE_FILL && word_is_text(word, lines[i].words))
             return true;
     return false;
 }
@@ -182,6 +188,8 @@ best_fit(const struct reading *reading)
         if (lines[i].role == ROLE_FILL || lines[i].role == ROLE_ELSE)
             continue;
         for (size_t from = 0; from < reading->count; from++) {
+            if (reading->words[from].start[0] != lines[i].words[0])
+                continue;
             size_t words = match_at(reading, from, lines[i].words);
             bool whole = words == reading->count;
             if (words > best.words && (lines[i].role == ROLE_FIELD || whole))
@@ -200,7 +208,7 @@ is_about_else(const struct reading *reading, const struct fit *fit)
             continue;
         for (size_t i = 0; i < LINE_COUNT; i++)
             if (lines[i].role == ROLE_ELSE &&
-                word_is(&reading->words[w], lines[i].words, strlen(lines[i].words)))
+                word_is_text(&reading->words[w], lines[i].words))
                 return true;
     }
     return false;

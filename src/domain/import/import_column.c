@@ -24,11 +24,9 @@ hash(const char *text)
 }
 
 static void
-count_distinct(struct import_column *column, const char *tidy)
+count_distinct(struct import_column *column, const char *folded)
 {
-    char *folded = fold_copy(tidy);
-    uint32_t key = hash(folded);
-    free(folded);
+    const uint32_t key = hash(folded);
     for (size_t i = 0; i < column->distinct; i++)
         if (column->seen[i] == key)
             return;
@@ -38,7 +36,7 @@ count_distinct(struct import_column *column, const char *tidy)
 
 /* O, non, x, 1: an answer, whatever the heading asks. */
 static bool
-is_answer(const char *tidy)
+is_answer(const char *tidy, const char *folded)
 {
     static const char *const answers[] = {
         "o",         "n",         "oui",     "non",      "y",      "yes",     "no",
@@ -52,12 +50,10 @@ is_answer(const char *tidy)
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
         if (strncmp(tidy, marks[i], strlen(marks[i])) == 0)
             return true;
-    char *folded = fold_copy(tidy);
-    bool found = false;
-    for (size_t i = 0; !found && i < sizeof(answers) / sizeof(answers[0]); i++)
-        found = strcmp(folded, answers[i]) == 0;
-    free(folded);
-    return found;
+    for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++)
+        if (strcmp(folded, answers[i]) == 0)
+            return true;
+    return false;
 }
 
 /* "Mme Hélène CORBIN", but not "M. le Maire", "Prof. Dr." or "M. et Mme". */
@@ -81,6 +77,7 @@ import_column_add(struct import_column *column, const char *cell, bool is_catego
     if (!cell || import_cell_is_blank(cell, true))
         return;
     char *tidy = text_tidy(cell);
+    char *folded = fold_copy(tidy);
     size_t digits = 0;
     size_t letters = 0;
     for (const char *at = tidy; *at; at++) {
@@ -98,8 +95,9 @@ import_column_add(struct import_column *column, const char *cell, bool is_catego
     column->civilities +=
         brief && words.count > 0 && name_word_civility(words.items[0]) != CIVILITY_NO;
     column->named += is_named(&words);
-    column->answers += is_answer(tidy);
+    column->answers += is_answer(tidy, folded);
     column->categories += is_category;
-    count_distinct(column, tidy);
+    count_distinct(column, folded);
+    free(folded);
     free(tidy);
 }

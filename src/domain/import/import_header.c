@@ -58,6 +58,17 @@ import_target_guess(const char *header)
                                           : IMPORT_NOTHING;
 }
 
+size_t
+import_headings_known(const char *const *cells, size_t count)
+{
+    size_t known = 0;
+    for (size_t c = 0; c < count; c++) {
+        const enum heading_kind kind = heading_read(cells[c]).kind;
+        known += kind == HEADING_NAME || kind == HEADING_FIELD;
+    }
+    return known;
+}
+
 /* The ways in which the columns of a file can hold the names. */
 enum shape {
     SHAPE_PARTED,      /* a column each, or the family name alone */
