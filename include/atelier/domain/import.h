@@ -20,13 +20,14 @@
  * JSON. */
 enum import_target {
     IMPORT_NOTHING, /* the column is passed over */
-    IMPORT_FAMILY,
-    IMPORT_GIVEN,
+    IMPORT_FAMILY,  /* joined: a particle or a second surname of its own column */
+    IMPORT_GIVEN,   /* joined */
     IMPORT_NAME_GIVEN_FIRST,  /* both names in one column: Anna de la Fontaine */
     IMPORT_NAME_FAMILY_FIRST, /* de la Fontaine Anna */
-    IMPORT_CIVILITY,
+    IMPORT_CIVILITY,          /* joined: with a title */
     IMPORT_EMAIL,
-    IMPORT_PHONE, /* several such columns are joined */
+    IMPORT_SECOND_EMAIL, /* the e-mail where there is none; the first of several */
+    IMPORT_PHONE,        /* several such columns are joined */
     IMPORT_ORGANISATION,
     IMPORT_FUNCTION,
     IMPORT_CATEGORY,  /* of an organisation that is created */
@@ -51,6 +52,7 @@ enum { IMPORT_DISTINCT_MOST = 13 };
 
 /* What the first cells below a heading are like. */
 struct import_column {
+    size_t blank;
     size_t filled;     /* of these: */
     size_t with_at;    /* hold an @ */
     size_t numbered;   /* hold the digits of a telephone */

@@ -78,8 +78,10 @@ is_named(const struct name_words *words)
 void
 import_column_add(struct import_column *column, const char *cell, bool is_category)
 {
-    if (!cell || import_cell_is_blank(cell, true))
+    if (!cell || import_cell_is_blank(cell, true)) {
+        column->blank++;
         return;
+    }
     char *tidy = text_tidy(cell);
     size_t digits = 0;
     size_t letters = 0;

@@ -173,6 +173,12 @@ civility_contradicts(const char *one, const char *other)
     return a != GENDER_UNKNOWN && b != GENDER_UNKNOWN && a != b;
 }
 
+bool
+civility_comes_first(const char *one, const char *other)
+{
+    return gender_of(one) != GENDER_UNKNOWN && gender_of(other) == GENDER_UNKNOWN;
+}
+
 /* Folded spellings of one civility, and the one that is kept. */
 static const struct {
     const char *kept;

@@ -29,6 +29,17 @@ add_word(struct buffer *text, const char *start, size_t length)
     buffer_add_part(text, start, length);
 }
 
+bool
+person_name_is_particles(const char *text)
+{
+    struct name_words words;
+    name_words_find(&words, text);
+    for (size_t i = 0; i < words.count; i++)
+        if (!name_word_is_particle(words.items[i]))
+            return false;
+    return words.count > 0;
+}
+
 /* --- what is no name */
 
 /* Brackets hold a civility, a particle, or something that is no name. */
