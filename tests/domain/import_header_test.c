@@ -463,6 +463,27 @@ START_TEST(a_private_address__is_taken__where_the_first_is_blank)
                    5);
 }
 
+START_TEST(capitals__show__which_name_comes_first)
+{
+    static const char *const headers[] = { "Nominativo", "Prénom Nom" };
+    struct import_column columns[2] = { { 0 } };
+    struct import_mapping mapping = { 0 };
+
+    for (int i = 0; i < 2; i++) {
+        import_column_add(&columns[0], "Dott.ssa Bianchi Lucia", false);
+        import_mapping_guess_columns(&mapping, headers, columns, 1);
+        ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_GIVEN_FIRST);
+    }
+    for (int i = 0; i < 2; i++)
+        import_column_add(&columns[0], "Sig. VERDI Mario", false);
+    columns[1] = columns[0];
+    import_mapping_guess_columns(&mapping, headers, columns, 1);
+    ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_FAMILY_FIRST);
+    import_mapping_guess_columns(&mapping, headers + 1, columns + 1, 1);
+    ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_GIVEN_FIRST); /* as it says */
+    import_mapping_clear(&mapping);
+}
+
 START_TEST(more_words__are_recognised__in_other_languages)
 {
     expect_target(IMPORT_PHONE, (const char *const[]){ "Recapito telefonico", "Durchwahl",
@@ -499,6 +520,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, both_names__are_read__in_whichever_words);
     tcase_add_test(tests, parts_of_a_name__are_joined__to_it);
     tcase_add_test(tests, a_private_address__is_taken__where_the_first_is_blank);
+    tcase_add_test(tests, capitals__show__which_name_comes_first);
     tcase_add_test(tests, more_words__are_recognised__in_other_languages);
     tcase_add_test(tests, mapping__takes__columns_in_any_order);
     tcase_add_test(tests, a_lone_nom__holds__both_names);

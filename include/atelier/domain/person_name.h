@@ -29,6 +29,9 @@ enum person_name_order { NAME_GIVEN_FIRST, NAME_FAMILY_FIRST };
 void person_name_read(struct person_name *name, const char *text,
                       enum person_name_order order);
 
+/* Whether capitals show which of the two comes first: Mario ROSSI, ROSSI Mario. */
+bool person_name_order_of(const char *text, enum person_name_order *order);
+
 /* Mends names that came in fields of their own: a civility before them, brackets, a
  * generation or PhD behind them, a particle behind the given name (`Ham`, `Zeger van`). A
  * civility that is there stays; so do Me and Md behind a name, which may be one. */

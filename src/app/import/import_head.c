@@ -37,7 +37,8 @@ take_guess(struct import *import, size_t row, struct error *err)
     import->guess = memory_new(count + 1, sizeof(*import->guess));
     for (size_t c = 0; c < count; c++)
         import->guess[c] = import->mapping.targets[c];
-    import->headless = import->guessed_headless = known == 0;
+    import->guessed_headless = known == 0;
+    import_set_headless(import, known == 0);
     return true;
 }
 
@@ -94,7 +95,7 @@ take_remembered(struct import *import, size_t row, struct error *err)
     if (!take_guess(import, row, err))
         return false;
     import_headings_apply(import);
-    import->headless = false;
+    import_set_headless(import, false);
     return true;
 }
 
@@ -198,6 +199,6 @@ import_set_headings_line(struct import *import, int64_t line, struct error *err)
         return take_remembered(import, row, err);
     if (!take_guess(import, row, err))
         return false;
-    import->headless = false;
+    import_set_headless(import, false);
     return true;
 }

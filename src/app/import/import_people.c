@@ -197,6 +197,8 @@ void
 import_set_headless(struct import *import, bool headless)
 {
     import->headless = headless;
+    import_mapping_ask(&import->mapping,
+                       headless ? NULL : (const char *const *)import->headers.cells);
 }
 
 bool

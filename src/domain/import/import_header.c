@@ -6,6 +6,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 #include "import/column_assignment.h"
 #include "import/heading.h"
@@ -171,6 +172,18 @@ assign_best(struct guess *guess, struct import_mapping *mapping)
             mapping->targets[best[t]] = (enum import_target)t;
 }
 
+/* Where no heading says which name comes first, the capitals of half the rows do. */
+static void
+turn_names(const struct guess *guess, struct import_mapping *mapping)
+{
+    for (size_t c = 0; guess->columns && c < guess->count; c++)
+        if (mapping->targets[c] == IMPORT_NAME_GIVEN_FIRST &&
+            !guess->headings[c].in_order &&
+            guess->columns[c].family_first > guess->columns[c].given_first &&
+            guess->columns[c].family_first * 2 >= guess->columns[c].filled)
+            mapping->targets[c] = IMPORT_NAME_FAMILY_FIRST;
+}
+
 /* Several telephones, needs and notes have room beside each other; those of whom one may
  * write to only where there is no other. */
 static void
@@ -233,6 +246,41 @@ add_parts(const struct guess *guess, struct import_mapping *mapping)
     }
 }
 
+static bool
+says(const struct heading *heading, enum import_target target)
+{
+    return heading->target == target || (heading->target == IMPORT_NAME_GIVEN_FIRST &&
+                                         target == IMPORT_NAME_FAMILY_FIRST);
+}
+
+/* “Besoin PMR (O/N) ?” asks for “Besoin PMR”. */
+static char *
+asked_by(const char *header)
+{
+    char *asked = text_tidy(header ? header : "");
+    char *bracket = strrchr(asked, '(');
+    size_t length = strlen(asked);
+
+    if (bracket && bracket > asked && strchr(bracket, '/'))
+        length = (size_t)(bracket - asked);
+    while (length > 0 && strchr(" ?:*", asked[length - 1]))
+        length--;
+    asked[length] = '\0';
+    return asked;
+}
+
+void
+import_mapping_ask(struct import_mapping *mapping, const char *const *headers)
+{
+    for (size_t c = 0; mapping->asked && c < mapping->count; c++)
+        free(mapping->asked[c]);
+    free(mapping->asked);
+    mapping->asked =
+        headers ? memory_new(mapping->count + 1, sizeof *mapping->asked) : NULL;
+    for (size_t c = 0; headers && c < mapping->count; c++)
+        mapping->asked[c] = asked_by(headers[c]);
+}
+
 size_t
 import_mapping_guess_columns(struct import_mapping *mapping, const char *const *headers,
                              const struct import_column *columns, size_t count)
@@ -246,9 +294,11 @@ import_mapping_guess_columns(struct import_mapping *mapping, const char *const *
         .count = count,
         .scores = memory_new(count * IMPORT_TARGET_COUNT, sizeof *guess.scores),
     };
+    import_mapping_ask(mapping, headers);
     for (size_t c = 0; c < count; c++)
         guess.headings[c] = heading_read(headers[c]);
     assign_best(&guess, mapping);
+    turn_names(&guess, mapping);
     add_parts(&guess, mapping);
     add_gathered(&guess, mapping, HEADING_FAINT + 1);
     add_gathered(&guess, mapping, 1);
@@ -259,7 +309,7 @@ import_mapping_guess_columns(struct import_mapping *mapping, const char *const *
                  (guess.headings[c].kind == HEADING_NAME ||
                   guess.headings[c].kind == HEADING_PART ||
                   (guess.headings[c].kind == HEADING_FIELD &&
-                   guess.headings[c].target == mapping->targets[c]));
+                   says(&guess.headings[c], mapping->targets[c])));
     free(guess.headings);
     free(guess.scores);
     return known;
@@ -299,6 +349,7 @@ import_mapping_check(const struct import_mapping *mapping, struct error *err)
 void
 import_mapping_clear(struct import_mapping *mapping)
 {
+    import_mapping_ask(mapping, NULL);
     free(mapping->targets);
     *mapping = (struct import_mapping){ 0 };
 }

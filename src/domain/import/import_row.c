@@ -245,6 +245,20 @@ take_cell(char **value, enum import_target target, const char *cell)
     }
 }
 
+/* A yes to “Besoin PMR” is that need, and a no is none; under no heading a cell says
+ * itself. */
+static const char *
+need_said(const struct import_mapping *mapping, size_t column, const char *cell)
+{
+    const enum import_answer answer = import_cell_answer(cell);
+
+    if (answer == IMPORT_ANSWER_NO)
+        return "";
+    if (answer == IMPORT_ANSWER_YES && mapping->asked && mapping->asked[column][0])
+        return mapping->asked[column];
+    return cell;
+}
+
 /* The second address, where there is no first one. */
 static void
 settle_email(struct import_row *row)
@@ -268,12 +282,14 @@ read_values(struct import_row *row, const struct import_mapping *mapping,
         if (target == IMPORT_NOTHING ||
             import_cell_is_blank(cells[i], is_of_name(target)))
             continue;
+        const char *cell =
+            target == IMPORT_NEEDS ? need_said(mapping, i, cells[i]) : cells[i];
         if (target == IMPORT_PHONE)
             join_value(&row->values[target],
                        import_phone_take(cells[i], mapping->keep_telephones, &told),
                        ", ");
         else
-            take_cell(&row->values[target], target, cells[i]);
+            take_cell(&row->values[target], target, cell);
     }
     settle_email(row);
     normalise_language(&row->values[IMPORT_LANGUAGE]);

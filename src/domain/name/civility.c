@@ -51,10 +51,26 @@ static const char *const civilities[][SPELLINGS_MOST] = {
     { "mej", "mejuffrouw" },
     { "drs" },
     { "ir" },
+    { "mgr", "monseigneur" },
+    { "mudr" },
+    { "judr" },
+    { "phdr" },
+    { "rndr" },
+    { "mvdr" },
+    { "paeddr" },
+    { "dr.ssa" },
+    { "dra", "doctora" },
+    { "profa", "profesora" },
+    { "cllr", "councillor" },
+    { "inz" },
+    { "arch" },
+    { "geom" },
+    { "arq" },
 };
 
 /* Short enough to be an initial or a name: only before a whole name. */
-static const char *const doubtful[] = { "m", "fr", "ing", "mag", "lic", "ir", "mej" };
+static const char *const doubtful[] = { "m",   "fr",  "ing",  "mag",  "lic", "ir",
+                                        "mej", "inz", "arch", "geom", "arq" };
 
 static size_t
 find(const char *folded)
