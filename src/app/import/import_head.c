@@ -25,6 +25,14 @@ take_headings(struct import *import, size_t row, size_t *known, struct error *er
            import_columns_guess(import, known, err);
 }
 
+void
+import_set_headless(struct import *import, bool headless)
+{
+    import->headless = headless;
+    import_mapping_ask(&import->mapping,
+                       headless ? NULL : (const char *const *)import->headers.cells);
+}
+
 /* Takes a row and remembers what its columns seem to hold. */
 static bool
 take_guess(struct import *import, size_t row, struct error *err)
