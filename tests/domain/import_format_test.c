@@ -159,7 +159,7 @@ START_TEST(linkedin__has__addresses_of_two_kinds)
 
 START_TEST(teams__has__whole_names)
 {
-    expect_columns("name-given-first|-|-|-|email|-|-",
+    expect_columns("name-family-first|-|-|-|email|-|-",
                    LINES("Nom|Première participation|Dernière sortie|"
                          "Durée de la réunion|E-mail|ID du participant (UPN)|Rôle",
                          "AUBRY Léo (Ville X)|9:00|10:00|1 h|l@example.org|"

@@ -98,6 +98,62 @@ START_TEST(what_stands_in_brackets__goes_to_the_note)
     import_row_clear(&row);
 }
 
+START_TEST(parts_of_a_name__are_joined__in_their_order)
+{
+    enum import_target targets[] = { IMPORT_FAMILY,      IMPORT_FAMILY,   IMPORT_GIVEN,
+                                     IMPORT_CIVILITY,    IMPORT_CIVILITY, IMPORT_EMAIL,
+                                     IMPORT_SECOND_EMAIL };
+    static const char *const rows[][11] = {
+        { "Berg", "van der", "Jan", "", "", "", "b@example.org", "van der Berg", "",
+          "b@example.org" },
+        { "van der", "Berg", "Jan", "Frau", "Dr.", "a@example.org", "b@example.org",
+          "van der Berg", "Frau Dr.", "a@example.org" },
+        { "Tour", "de La", "Anne", "Dr.", "Frau", "", "", "de La Tour", "Frau Dr.", "" },
+        { "García", "Márquez", "Gabo", "Sr.", "Sr.", "", "", "García Márquez", "Sr.",
+          "" },
+        { "García", "", "Gabo", "", "Dr.", "", "", "García", "Dr.", "" },
+    };
+
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        struct import_mapping mapping = { .targets = targets, .count = 7 };
+        struct import_row row = { 0 };
+        ck_assert(import_row_read(&row, &mapping, rows[i], 7, 2));
+        ck_assert_str_eq(row.values[IMPORT_FAMILY], rows[i][7]);
+        ck_assert_str_eq(row.values[IMPORT_CIVILITY] ? row.values[IMPORT_CIVILITY] : "",
+                         rows[i][8]);
+        ck_assert_str_eq(row.values[IMPORT_EMAIL] ? row.values[IMPORT_EMAIL] : "",
+                         rows[i][9]);
+        import_row_clear(&row);
+    }
+}
+
+START_TEST(a_yes_to_a_need__is__the_need)
+{
+    static const char *const headers[] = { "Nom", "Besoin PMR (O/N) ?", "Végétarien ?",
+                                           "Allergies" };
+    static const char *const rows[][5] = {
+        { "Aubry", "oui", "X", "arachides", "Besoin PMR, Végétarien, arachides" },
+        { "Aubry", "non", "", "ja", "Allergies" },
+        { "Aubry", "1", "nein", "No", "Besoin PMR" },
+        { "Aubry", "fauteuil", "✓", "aucune", "fauteuil, Végétarien" },
+        { "Aubry", "faux", "☐", "nee", NULL },
+    };
+
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        struct import_mapping mapping = { 0 };
+        struct import_row row = { 0 };
+        import_mapping_guess(&mapping, headers, 4);
+        ck_assert(import_row_read(&row, &mapping, rows[i], 4, 2));
+        ck_assert_pstr_eq(row.values[IMPORT_NEEDS], rows[i][4]);
+        import_row_clear(&row);
+        import_mapping_ask(&mapping, NULL); /* the first row was somebody */
+        ck_assert(import_row_read(&row, &mapping, rows[0], 4, 2));
+        ck_assert_str_eq(row.values[IMPORT_NEEDS], "oui, X, arachides");
+        import_row_clear(&row);
+        import_mapping_clear(&mapping);
+    }
+}
+
 START_TEST(blank_cells__are__absent)
 {
     struct import_row row;
@@ -381,6 +437,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, values__are_tidied__and_capitals_are_the_usual_ones);
     tcase_add_test(tests, civility_and_particle__leave__the_names);
     tcase_add_test(tests, what_stands_in_brackets__goes_to_the_note);
+    tcase_add_test(tests, parts_of_a_name__are_joined__in_their_order);
+    tcase_add_test(tests, a_yes_to_a_need__is__the_need);
     tcase_add_test(tests, blank_cells__are__absent);
     tcase_add_test(tests, row__is_refused__without_a_family_name);
     tcase_add_test(tests, row__is_refused__for_an_email_without_at);

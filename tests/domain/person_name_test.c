@@ -59,6 +59,31 @@ START_TEST(comma__parts__the_names)
     expect_sure("Dupont,Jean", "Dupont", "Jean");
 }
 
+START_TEST(long_names__stay__whole)
+{
+    expect_split("Anne de La Tour du Pin", NAME_GIVEN_FIRST, "de La Tour du Pin", "Anne");
+    expect_split("de La Tour du Pin Anne", NAME_FAMILY_FIRST, "de La Tour du Pin",
+                 "Anne");
+    expect_split("Jean de La Ville de Mirmont", NAME_GIVEN_FIRST,
+                 "de La Ville de Mirmont", "Jean");
+    expect_split("Eva von der Leyen zu Berg", NAME_GIVEN_FIRST, "von der Leyen zu Berg",
+                 "Eva");
+    expect_split("María de la Cruz de León", NAME_GIVEN_FIRST, "de León",
+                 "María de la Cruz");
+    expect_sure("DUPONT - MARTIN Claire", "DUPONT-MARTIN", "Claire");
+    expect_sure("Jean - Pierre DUPONT", "DUPONT", "Jean-Pierre");
+    expect_sure("DUPONT Claire - MAIRIE", "DUPONT", "Claire");
+    expect_sure("'T HART", "'T HART", NULL);
+}
+
+START_TEST(titles__hold__their_faculty)
+{
+    expect_civility("Prof. Dr. med. Ute SCHMIDT", "Prof. Dr. med.", "SCHMIDT", "Ute");
+    expect_civility("Dr. h.c. Ute Schmidt", "Dr. h.c.", "Schmidt", "Ute");
+    expect_civility("Mgr Jan NOWAK", "Mgr", "NOWAK", "Jan");
+    expect_civility("MUDr. Eva NOVÁ", "MUDr.", "NOVÁ", "Eva");
+}
+
 START_TEST(capitals__show__the_family_name)
 {
     expect_sure("Anna MÜLLER", "MÜLLER", "Anna");
@@ -413,6 +438,8 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, comma__parts__the_names);
+    tcase_add_test(tests, long_names__stay__whole);
+    tcase_add_test(tests, titles__hold__their_faculty);
     tcase_add_test(tests, capitals__show__the_family_name);
     tcase_add_test(tests, capitals__of_any_script__show_it);
     tcase_add_test(tests, small_beginning__before_capitals__counts_as_capital);

@@ -20,13 +20,14 @@
  * JSON. */
 enum import_target {
     IMPORT_NOTHING, /* the column is passed over */
-    IMPORT_FAMILY,
-    IMPORT_GIVEN,
+    IMPORT_FAMILY,  /* joined: a particle or a second surname of its own column */
+    IMPORT_GIVEN,   /* joined */
     IMPORT_NAME_GIVEN_FIRST,  /* both names in one column: Anna de la Fontaine */
     IMPORT_NAME_FAMILY_FIRST, /* de la Fontaine Anna */
-    IMPORT_CIVILITY,
+    IMPORT_CIVILITY,          /* joined: with a title */
     IMPORT_EMAIL,
-    IMPORT_PHONE, /* several such columns are joined */
+    IMPORT_SECOND_EMAIL, /* the e-mail where there is none; the first of several */
+    IMPORT_PHONE,        /* several such columns are joined */
     IMPORT_ORGANISATION,
     IMPORT_FUNCTION,
     IMPORT_CATEGORY,  /* of an organisation that is created */
@@ -43,6 +44,7 @@ extern const struct choice import_targets[];
 struct import_mapping {
     enum import_target *targets; /* one a column */
     size_t count;
+    char **asked;         /* what a yes in a column of needs says: its heading; or NULL */
     bool keep_capitals;   /* DUPONT stays as the file has it; else Dupont is taken */
     bool keep_telephones; /* 380001122 stays so; else its zero is put back */
 };
@@ -51,16 +53,19 @@ enum { IMPORT_DISTINCT_MOST = 13 };
 
 /* What the first cells below a heading are like. */
 struct import_column {
-    size_t filled;     /* of these: */
-    size_t with_at;    /* hold an @ */
-    size_t numbered;   /* hold the digits of a telephone */
-    size_t lettered;   /* hold a letter */
-    size_t brief;      /* are no longer than a civility */
-    size_t civilities; /* begin with one that is known */
-    size_t named;      /* go on with a name behind it */
-    size_t answers;    /* say yes or no, or are a mark */
-    size_t categories; /* are a category that the office has */
-    size_t distinct;   /* differ; not counted further than IMPORT_DISTINCT_MOST */
+    size_t blank;
+    size_t filled;      /* of these: */
+    size_t with_at;     /* hold an @ */
+    size_t numbered;    /* hold the digits of a telephone */
+    size_t lettered;    /* hold a letter */
+    size_t brief;       /* are no longer than a civility */
+    size_t civilities;  /* begin with one that is known */
+    size_t named;       /* go on with a name behind it */
+    size_t given_first; /* show by capitals that the given name stands before the other */
+    size_t family_first; /* or behind it */
+    size_t answers;      /* say yes or no, or are a mark */
+    size_t categories;   /* are a category that the office has */
+    size_t distinct;     /* differ; not counted further than IMPORT_DISTINCT_MOST */
     uint32_t seen[IMPORT_DISTINCT_MOST];
 };
 
@@ -93,6 +98,9 @@ enum import_target import_target_guess(const char *header);
 bool import_mapping_check(const struct import_mapping *mapping, struct error *err);
 
 void import_mapping_clear(struct import_mapping *mapping);
+
+/* Keeps what a yes below each heading says; NULL: there are no headings. */
+void import_mapping_ask(struct import_mapping *mapping, const char *const *headers);
 
 enum import_verdict {
     IMPORT_NEW,      /* nobody like that is known */
@@ -148,6 +156,10 @@ bool import_phone_check(const char *cell, struct error *err);
 /* Whether a cell says that there is nothing: "-", "néant", "n/a", "NC", "?".  Some such
  * words may be a name: Sans. */
 bool import_cell_is_blank(const char *cell, bool is_name);
+
+/* A cell that is an answer and no more: oui, X, 1; non, 0. */
+enum import_answer { IMPORT_ANSWER_NONE, IMPORT_ANSWER_YES, IMPORT_ANSWER_NO };
+enum import_answer import_cell_answer(const char *cell);
 
 /* Someone who may be meant: a known person with the main post, or an earlier row
  * of the same file (then `line` is set and the id is 0). */

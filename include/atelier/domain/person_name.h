@@ -29,6 +29,9 @@ enum person_name_order { NAME_GIVEN_FIRST, NAME_FAMILY_FIRST };
 void person_name_read(struct person_name *name, const char *text,
                       enum person_name_order order);
 
+/* Whether capitals show which of the two comes first: Mario ROSSI, ROSSI Mario. */
+bool person_name_order_of(const char *text, enum person_name_order *order);
+
 /* Mends names that came in fields of their own: a civility before them, brackets, a
  * generation or PhD behind them, a particle behind the given name (`Ham`, `Zeger van`). A
  * civility that is there stays; so do Me and Md behind a name, which may be one. */
@@ -38,6 +41,9 @@ void person_name_mend(struct person_name *name);
  * not in capitals stay: De Gaulle is De Gaulle. */
 void person_name_usual_capitals(struct person_name *name);
 
+/* Whether a text is nothing but words like de, van der, La. */
+bool person_name_is_particles(const char *text);
+
 void person_name_clear(struct person_name *name);
 
 /* Whether both say the same civility: Mme and Madame, Dr and Docteur. */
@@ -45,6 +51,9 @@ bool civility_is_same(const char *one, const char *other);
 
 /* Whether one is said to a man and the other to a woman. */
 bool civility_contradicts(const char *one, const char *other);
+
+/* Whether one says man or woman and the other does not: Frau stands before Dr. */
+bool civility_comes_first(const char *one, const char *other);
 
 /* The spelling that a list of them keeps: "M." of M, m. and Monsieur; NULL when it is
  * kept as it is. */

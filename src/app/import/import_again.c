@@ -51,7 +51,7 @@ carry_columns(const struct import *from, struct import *to)
         import_mapping_check(&from->mapping, NULL))
         memcpy(to->mapping.targets, from->mapping.targets, size);
     if (from->headless != from->guessed_headless)
-        to->headless = from->headless;
+        import_set_headless(to, from->headless);
 }
 
 struct import *

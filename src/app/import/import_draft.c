@@ -176,7 +176,7 @@ take_columns(const struct import_draft_state *state, struct import *import)
 {
     for (size_t c = 0; c < state->target_count; c++)
         import->mapping.targets[c] = state->targets[c];
-    import->headless = state->headless;
+    import_set_headless(import, state->headless);
     import->mapping.keep_capitals = state->keep_capitals;
     memory_replace(&import->forgotten, state->forgotten);
     if (import->forgotten)

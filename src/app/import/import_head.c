@@ -25,6 +25,14 @@ take_headings(struct import *import, size_t row, size_t *known, struct error *er
            import_columns_guess(import, known, err);
 }
 
+void
+import_set_headless(struct import *import, bool headless)
+{
+    import->headless = headless;
+    import_mapping_ask(&import->mapping,
+                       headless ? NULL : (const char *const *)import->headers.cells);
+}
+
 /* Remembers what the columns seem to hold. */
 static void
 keep_guess(struct import *import, size_t known)
@@ -34,7 +42,18 @@ keep_guess(struct import *import, size_t known)
     import->guess = memory_new(count + 1, sizeof(*import->guess));
     for (size_t c = 0; c < count; c++)
         import->guess[c] = import->mapping.targets[c];
-    import->headless = import->guessed_headless = known == 0;
+    import->guessed_headless = known == 0;
+}
+
+static bool
+take_guess(struct import *import, size_t row, struct error *err)
+{
+    size_t known;
+    if (!take_headings(import, row, &known, err))
+        return false;
+    keep_guess(import, known);
+    import_set_headless(import, known == 0);
+    return true;
 }
 
 /* Takes a row whose guess was kept, after others were looked at. */
@@ -50,16 +69,7 @@ take_kept(struct import *import, size_t row, struct error *err)
     import->mapping.count = count;
     for (size_t c = 0; c < count; c++)
         import->mapping.targets[c] = import->guess[c];
-    return true;
-}
-
-static bool
-take_guess(struct import *import, size_t row, struct error *err)
-{
-    size_t known;
-    if (!take_headings(import, row, &known, err))
-        return false;
-    keep_guess(import, known);
+    import_set_headless(import, import->guessed_headless);
     return true;
 }
 
@@ -137,7 +147,7 @@ take_remembered(struct import *import, size_t row, struct error *err)
     if (!take_guess(import, row, err))
         return false;
     import_headings_apply(import);
-    import->headless = false;
+    import_set_headless(import, false);
     return true;
 }
 
@@ -241,6 +251,6 @@ import_set_headings_line(struct import *import, int64_t line, struct error *err)
         return take_remembered(import, row, err);
     if (!take_guess(import, row, err))
         return false;
-    import->headless = false;
+    import_set_headless(import, false);
     return true;
 }

@@ -193,12 +193,6 @@ import_forget_columns(struct import *import, struct error *err)
     return import_head_guess(import, err);
 }
 
-void
-import_set_headless(struct import *import, bool headless)
-{
-    import->headless = headless;
-}
-
 bool
 import_is_headless(const struct import *import)
 {

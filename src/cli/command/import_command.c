@@ -90,8 +90,8 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
         import_report_encodings(inv, import);
         return import_option_ask_encoding(import, err);
     }
-    if (!import_option_mapping(inv, import, err) ||
-        !import_option_headings(inv, import, err) ||
+    if (!import_option_headings(inv, import, err) ||
+        !import_option_mapping(inv, import, err) ||
         !import_option_create(inv, import, err))
         return false;
     import_mapping(import)->keep_capitals = invocation_option(inv, "keep-capitals");

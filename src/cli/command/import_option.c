@@ -96,7 +96,8 @@ import_option_headings(struct invocation *inv, struct import *import, struct err
                                _("--headings is yes or no, not “%s”."), headings);
     if (headings)
         import_set_headless(import, !yes);
-    else if (import_is_headless(import) && !line && invocation_option(inv, "map"))
+    else if (import_is_headless(import) && !line &&
+             (invocation_option(inv, "map") || import_mapping(import)->count > 1))
         return error_set_field(
             err, ERROR_INPUT, "headings",
             _("No heading of the first row is known.  Add --headings yes if it holds "

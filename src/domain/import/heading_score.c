@@ -24,10 +24,11 @@ by_heading(const struct heading *heading, enum import_target target)
         return heading->target == target ? heading->strength : 0;
     if (heading->kind != HEADING_NAME)
         return 0;
-    return target == IMPORT_FAMILY             ? NAME_AS_FAMILY
-           : target == IMPORT_NAME_GIVEN_FIRST ? NAME_AS_BOTH
-           : target == IMPORT_GIVEN            ? NAME_AS_GIVEN
-                                               : 0;
+    const int score = target == IMPORT_FAMILY             ? NAME_AS_FAMILY
+                      : target == IMPORT_NAME_GIVEN_FIRST ? NAME_AS_BOTH
+                      : target == IMPORT_GIVEN            ? NAME_AS_GIVEN
+                                                          : 0;
+    return score > 0 ? score + heading->strength : 0;
 }
 
 /* Whether the cells do not contradict the heading. */

@@ -8,6 +8,7 @@
 #include "atelier/base/letter.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
+#include "atelier/domain/person_name.h"
 #include "name/name_word.h"
 
 enum { TELEPHONE_DIGITS = 4, BRIEF_WORDS = 3, BRIEF_BYTES = 24 };
@@ -34,22 +35,17 @@ count_distinct(struct import_column *column, const char *folded)
         column->seen[column->distinct++] = key;
 }
 
-/* O, non, x, 1: an answer, whatever the heading asks. */
+/* O, non, x, 1, excusée: an answer, whatever the heading asks. */
 static bool
 is_answer(const char *tidy, const char *folded)
 {
     static const char *const answers[] = {
-        "o",         "n",         "oui",     "non",      "y",      "yes",     "no",
-        "j",         "ja",        "nein",    "nee",      "s",      "si",      "x",
-        "v",         "ok",        "1",       "0",        "vrai",   "faux",    "true",
-        "false",     "wahr",      "falsch",  "p",        "a",      "abs",     "pres",
-        "present",   "presente",  "absent",  "absente",  "excuse", "excusee", "confirme",
-        "confirmee", "confirmed", "inscrit", "inscrite",
+        "p",        "a",         "abs",       "pres",    "present",
+        "presente", "absent",    "absente",   "excuse",  "excusee",
+        "confirme", "confirmee", "confirmed", "inscrit", "inscrite",
     };
-    static const char *const marks[] = { "✓", "✔", "✗", "✘", "☑", "☐", "☒", "×" };
-    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
-        if (strncmp(tidy, marks[i], strlen(marks[i])) == 0)
-            return true;
+    if (import_cell_answer(tidy) != IMPORT_ANSWER_NONE)
+        return true;
     for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++)
         if (strcmp(folded, answers[i]) == 0)
             return true;
@@ -74,8 +70,10 @@ is_named(const struct name_words *words)
 void
 import_column_add(struct import_column *column, const char *cell, bool is_category)
 {
-    if (!cell || import_cell_is_blank(cell, true))
+    if (!cell || import_cell_is_blank(cell, true)) {
+        column->blank++;
         return;
+    }
     char *tidy = text_tidy(cell);
     char *folded = fold_copy(tidy);
     size_t digits = 0;
@@ -95,7 +93,12 @@ import_column_add(struct import_column *column, const char *cell, bool is_catego
     column->civilities +=
         brief && words.count > 0 && name_word_civility(words.items[0]) != CIVILITY_NO;
     column->named += is_named(&words);
-    column->answers += is_answer(tidy, folded);
+    enum person_name_order order;
+    if (person_name_order_of(tidy, &order)) {
+        column->given_first += order == NAME_GIVEN_FIRST;
+        column->family_first += order == NAME_FAMILY_FIRST;
+    }
+    column->answers += brief && is_answer(tidy, folded);
     column->categories += is_category;
     count_distinct(column, folded);
     free(folded);

@@ -6,6 +6,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 #include "import/column_assignment.h"
 #include "import/heading.h"
@@ -19,6 +20,7 @@ const struct choice import_targets[] = {
     [IMPORT_NAME_FAMILY_FIRST] = { "name-family-first", N_("Family and given name") },
     [IMPORT_CIVILITY] = { "civility", N_("Civility") },
     [IMPORT_EMAIL] = { "email", N_("E-mail") },
+    [IMPORT_SECOND_EMAIL] = { "second-email", N_("E-mail, if the first is blank") },
     [IMPORT_PHONE] = { "phone", N_("Telephone") },
     [IMPORT_ORGANISATION] = { "organisation", N_("Organisation") },
     [IMPORT_FUNCTION] = { "function", N_("Function") },
@@ -30,11 +32,20 @@ const struct choice import_targets[] = {
     [IMPORT_TARGET_COUNT] = { NULL, NULL },
 };
 
+/* Of these any number of columns is taken. */
+static bool
+is_gathered(enum import_target target)
+{
+    return target == IMPORT_NOTHING || target == IMPORT_PHONE || target == IMPORT_NEEDS ||
+           target == IMPORT_NOTE || target == IMPORT_SECOND_EMAIL;
+}
+
+/* These too, but one column is enough. */
 static bool
 can_be_joined(enum import_target target)
 {
-    return target == IMPORT_NOTHING || target == IMPORT_PHONE || target == IMPORT_NEEDS ||
-           target == IMPORT_NOTE;
+    return is_gathered(target) || target == IMPORT_FAMILY || target == IMPORT_GIVEN ||
+           target == IMPORT_CIVILITY;
 }
 
 static size_t
@@ -129,7 +140,7 @@ fill_scores(struct guess *guess, enum shape shape)
         for (size_t c = 0; c < guess->count; c++) {
             enum import_target target = (enum import_target)t;
             guess->scores[(size_t)t * guess->count + c] =
-                can_be_joined(target) || !is_in_shape(target, shape)
+                is_gathered(target) || !is_in_shape(target, shape)
                     ? 0
                     : score_of(guess, target, c);
         }
@@ -172,16 +183,113 @@ assign_best(struct guess *guess, struct import_mapping *mapping)
             mapping->targets[best[t]] = (enum import_target)t;
 }
 
-/* Several telephones, needs and notes have room beside each other. */
+/* Where no heading says which name comes first, the capitals of half the rows do. */
 static void
-add_joined(const struct guess *guess, struct import_mapping *mapping)
+turn_names(const struct guess *guess, struct import_mapping *mapping)
 {
-    for (size_t c = 0; c < guess->count; c++)
-        for (int t = 0; t < IMPORT_TARGET_COUNT; t++)
-            if (mapping->targets[c] == IMPORT_NOTHING && t != IMPORT_NOTHING &&
-                can_be_joined((enum import_target)t) &&
-                score_of(guess, (enum import_target)t, c) > 0)
-                mapping->targets[c] = (enum import_target)t;
+    for (size_t c = 0; guess->columns && c < guess->count; c++)
+        if (mapping->targets[c] == IMPORT_NAME_GIVEN_FIRST &&
+            !guess->headings[c].in_order &&
+            guess->columns[c].family_first > guess->columns[c].given_first &&
+            guess->columns[c].family_first * 2 >= guess->columns[c].filled)
+            mapping->targets[c] = IMPORT_NAME_FAMILY_FIRST;
+}
+
+/* Several telephones, needs and notes have room beside each other; those of whom one may
+ * write to only where there is no other. */
+static void
+add_gathered(const struct guess *guess, struct import_mapping *mapping, int least)
+{
+    for (int t = IMPORT_NOTHING + 1; t < IMPORT_TARGET_COUNT; t++) {
+        enum import_target target = (enum import_target)t;
+        if (!is_gathered(target) ||
+            (least <= HEADING_FAINT && count_target(mapping, target) > 0))
+            continue;
+        for (size_t c = 0; c < guess->count; c++)
+            if (mapping->targets[c] == IMPORT_NOTHING &&
+                score_of(guess, target, c) >= least)
+                mapping->targets[c] = target;
+    }
+}
+
+static size_t
+column_of(const struct import_mapping *mapping, enum import_target target)
+{
+    for (size_t c = 0; c < mapping->count; c++)
+        if (mapping->targets[c] == target)
+            return c;
+    return ASSIGNED_NONE;
+}
+
+/* “Apellido 2” beside “Apellido 1”; a title beside a civility; a private address where
+ * the first one is not always there. */
+static bool
+is_part_of(const struct guess *guess, size_t column, enum import_target target,
+           size_t first)
+{
+    const struct heading *heading = &guess->headings[column];
+    const struct import_column *cells = guess->columns;
+
+    if (heading->kind == HEADING_PART)
+        return heading->target == target;
+    if (target == IMPORT_EMAIL)
+        return cells && cells[first].blank > 0 && heading->spare &&
+               score_of(guess, target, column) > 0;
+    return (target == IMPORT_CIVILITY || (target == IMPORT_FAMILY && heading->spare)) &&
+           score_of(guess, target, column) > 0;
+}
+
+static void
+add_parts(const struct guess *guess, struct import_mapping *mapping)
+{
+    static const enum import_target joined[][2] = {
+        { IMPORT_FAMILY, IMPORT_FAMILY },
+        { IMPORT_CIVILITY, IMPORT_CIVILITY },
+        { IMPORT_EMAIL, IMPORT_SECOND_EMAIL },
+    };
+
+    for (size_t i = 0; i < sizeof(joined) / sizeof(joined[0]); i++) {
+        size_t first = column_of(mapping, joined[i][0]);
+        for (size_t c = 0; first != ASSIGNED_NONE && c < guess->count; c++)
+            if (mapping->targets[c] == IMPORT_NOTHING &&
+                is_part_of(guess, c, joined[i][0], first))
+                mapping->targets[c] = joined[i][1];
+    }
+}
+
+static bool
+says(const struct heading *heading, enum import_target target)
+{
+    return heading->target == target || (heading->target == IMPORT_NAME_GIVEN_FIRST &&
+                                         target == IMPORT_NAME_FAMILY_FIRST);
+}
+
+/* “Besoin PMR (O/N) ?” asks for “Besoin PMR”. */
+static char *
+asked_by(const char *header)
+{
+    char *asked = text_tidy(header ? header : "");
+    char *bracket = strrchr(asked, '(');
+    size_t length = strlen(asked);
+
+    if (bracket && bracket > asked && strchr(bracket, '/'))
+        length = (size_t)(bracket - asked);
+    while (length > 0 && strchr(" ?:*", asked[length - 1]))
+        length--;
+    asked[length] = '\0';
+    return asked;
+}
+
+void
+import_mapping_ask(struct import_mapping *mapping, const char *const *headers)
+{
+    for (size_t c = 0; mapping->asked && c < mapping->count; c++)
+        free(mapping->asked[c]);
+    free(mapping->asked);
+    mapping->asked =
+        headers ? memory_new(mapping->count + 1, sizeof *mapping->asked) : NULL;
+    for (size_t c = 0; headers && c < mapping->count; c++)
+        mapping->asked[c] = asked_by(headers[c]);
 }
 
 size_t
@@ -197,17 +305,22 @@ import_mapping_guess_columns(struct import_mapping *mapping, const char *const *
         .count = count,
         .scores = memory_new(count * IMPORT_TARGET_COUNT, sizeof *guess.scores),
     };
+    import_mapping_ask(mapping, headers);
     for (size_t c = 0; c < count; c++)
         guess.headings[c] = heading_read(headers[c]);
     assign_best(&guess, mapping);
-    add_joined(&guess, mapping);
+    turn_names(&guess, mapping);
+    add_parts(&guess, mapping);
+    add_gathered(&guess, mapping, HEADING_FAINT + 1);
+    add_gathered(&guess, mapping, 1);
 
     size_t known = 0;
     for (size_t c = 0; c < count; c++)
         known += mapping->targets[c] != IMPORT_NOTHING &&
                  (guess.headings[c].kind == HEADING_NAME ||
+                  guess.headings[c].kind == HEADING_PART ||
                   (guess.headings[c].kind == HEADING_FIELD &&
-                   guess.headings[c].target == mapping->targets[c]));
+                   says(&guess.headings[c], mapping->targets[c])));
     free(guess.headings);
     free(guess.scores);
     return known;
@@ -247,6 +360,7 @@ import_mapping_check(const struct import_mapping *mapping, struct error *err)
 void
 import_mapping_clear(struct import_mapping *mapping)
 {
+    import_mapping_ask(mapping, NULL);
     free(mapping->targets);
     *mapping = (struct import_mapping){ 0 };
 }

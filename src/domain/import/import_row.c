@@ -193,6 +193,83 @@ add_value(char **value, const char *cell, bool lines, const char *between)
     join_value(value, lines ? text_tidy_lines(cell) : text_tidy(cell), between);
 }
 
+/* A particle of its own column goes before the name, wherever it stands. */
+static void
+join_family(char **family, char *tidy)
+{
+    char *known = *family;
+    if (!known || !person_name_is_particles(tidy) || person_name_is_particles(known)) {
+        join_value(family, tidy, " ");
+        return;
+    }
+    *family = tidy;
+    join_value(family, known, " ");
+}
+
+/* “Frau” goes before “Dr.”, and is said once. */
+static void
+join_civility(char **civility, char *tidy)
+{
+    char *known = *civility;
+    if (known && civility_is_same(known, tidy)) {
+        free(tidy);
+    } else if (known && civility_comes_first(tidy, known)) {
+        *civility = tidy;
+        join_value(civility, known, " ");
+    } else {
+        join_value(civility, tidy, " ");
+    }
+}
+
+/* A cell behind what is there already. */
+static void
+take_cell(char **value, enum import_target target, const char *cell)
+{
+    switch (target) {
+    case IMPORT_FAMILY:
+        join_family(value, text_tidy(cell));
+        break;
+    case IMPORT_CIVILITY:
+        join_civility(value, text_tidy(cell));
+        break;
+    case IMPORT_SECOND_EMAIL:
+        if (!*value)
+            *value = text_tidy(cell);
+        break;
+    default:
+        add_value(value, cell, target == IMPORT_NOTE,
+                  target == IMPORT_NOTE    ? "\n"
+                  : target == IMPORT_GIVEN ? " "
+                                           : ", ");
+        break;
+    }
+}
+
+/* A yes to “Besoin PMR” is that need, and a no is none; under no heading a cell says
+ * itself. */
+static const char *
+need_said(const struct import_mapping *mapping, size_t column, const char *cell)
+{
+    const enum import_answer answer = import_cell_answer(cell);
+
+    if (answer == IMPORT_ANSWER_NO)
+        return "";
+    if (answer == IMPORT_ANSWER_YES && mapping->asked && mapping->asked[column][0])
+        return mapping->asked[column];
+    return cell;
+}
+
+/* The second address, where there is no first one. */
+static void
+settle_email(struct import_row *row)
+{
+    if (!row->values[IMPORT_EMAIL])
+        row->values[IMPORT_EMAIL] = row->values[IMPORT_SECOND_EMAIL];
+    else
+        free(row->values[IMPORT_SECOND_EMAIL]);
+    row->values[IMPORT_SECOND_EMAIL] = NULL;
+}
+
 static void
 read_values(struct import_row *row, const struct import_mapping *mapping,
             const char *const *cells)
@@ -205,14 +282,16 @@ read_values(struct import_row *row, const struct import_mapping *mapping,
         if (target == IMPORT_NOTHING ||
             import_cell_is_blank(cells[i], is_of_name(target)))
             continue;
+        const char *cell =
+            target == IMPORT_NEEDS ? need_said(mapping, i, cells[i]) : cells[i];
         if (target == IMPORT_PHONE)
             join_value(&row->values[target],
                        import_phone_take(cells[i], mapping->keep_telephones, &told),
                        ", ");
         else
-            add_value(&row->values[target], cells[i], target == IMPORT_NOTE,
-                      target == IMPORT_NOTE ? "\n" : ", ");
+            take_cell(&row->values[target], target, cell);
     }
+    settle_email(row);
     normalise_language(&row->values[IMPORT_LANGUAGE]);
     if (told.length > 0)
         row->told = buffer_take(&told);

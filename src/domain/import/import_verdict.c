@@ -145,6 +145,7 @@ is_known(const struct import_row *row, enum import_target target,
     case IMPORT_FAMILY:
     case IMPORT_NAME_GIVEN_FIRST:
     case IMPORT_NAME_FAMILY_FIRST:
+    case IMPORT_SECOND_EMAIL:
     case IMPORT_CATEGORY: /* of a known organisation: not this import's business */
     case IMPORT_TERRITORY:
     case IMPORT_TARGET_COUNT:

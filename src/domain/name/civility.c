@@ -51,10 +51,26 @@ static const char *const civilities[][SPELLINGS_MOST] = {
     { "mej", "mejuffrouw" },
     { "drs" },
     { "ir" },
+    { "mgr", "monseigneur" },
+    { "mudr" },
+    { "judr" },
+    { "phdr" },
+    { "rndr" },
+    { "mvdr" },
+    { "paeddr" },
+    { "dr.ssa" },
+    { "dra", "doctora" },
+    { "profa", "profesora" },
+    { "cllr", "councillor" },
+    { "inz" },
+    { "arch" },
+    { "geom" },
+    { "arq" },
 };
 
 /* Short enough to be an initial or a name: only before a whole name. */
-static const char *const doubtful[] = { "m", "fr", "ing", "mag", "lic", "ir", "mej" };
+static const char *const doubtful[] = { "m",   "fr",  "ing",  "mag",  "lic", "ir",
+                                        "mej", "inz", "arch", "geom", "arq" };
 
 static size_t
 find(const char *folded)
@@ -171,6 +187,12 @@ civility_contradicts(const char *one, const char *other)
     const enum gender a = gender_of(one);
     const enum gender b = gender_of(other);
     return a != GENDER_UNKNOWN && b != GENDER_UNKNOWN && a != b;
+}
+
+bool
+civility_comes_first(const char *one, const char *other)
+{
+    return gender_of(one) != GENDER_UNKNOWN && gender_of(other) == GENDER_UNKNOWN;
 }
 
 /* Folded spellings of one civility, and the one that is kept. */

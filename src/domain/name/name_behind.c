@@ -103,6 +103,47 @@ is_dash(struct name_word word)
     return false;
 }
 
+/* “DUPONT - MARTIN Claire”, “Jean - Pierre DUPONT”: no whole name stands before the dash,
+ * and behind it both letters of a family name and of a given one. */
+static bool
+is_hyphen(const struct name_words *words, size_t dash)
+{
+    const size_t first = dash - 1;
+    size_t capitals = 0;
+    size_t begins = 0;
+    size_t length;
+
+    if (words->items[dash].length != 1 || words->items[dash].start[0] != '-' ||
+        dash + 2 >= words->count ||
+        !(first == 0 ||
+          (first == 1 && name_word_civility(words->items[0]) != CIVILITY_NO)))
+        return false;
+    for (size_t i = dash + 1; i < words->count; i++) {
+        capitals += name_word_is_capitals(words->items[i]);
+        begins += letter_at(words->items[i].start, &length) == LETTER_CAPITAL;
+    }
+    const size_t behind = words->count - dash - 1;
+    return begins == behind && capitals > 0 && capitals < behind &&
+           name_word_is_capitals(words->items[first]) ==
+               name_word_is_capitals(words->items[dash + 1]);
+}
+
+/* Closes up the first such hyphen. */
+static void
+close_hyphens(char *name)
+{
+    struct name_words words;
+
+    name_words_find(&words, name);
+    for (size_t i = 1; i < words.count; i++)
+        if (is_hyphen(&words, i)) {
+            char *dash = name + (words.items[i].start - name);
+            memmove(dash - 1, dash, 1);
+            memmove(dash, dash + 2, strlen(dash + 2) + 1);
+            return;
+        }
+}
+
 /* Where the given name stands behind the name at birth, "DURAND née PETIT Anne"; the
  * count of words where it does not, "Anna DURAND née PETIT". */
 static size_t
@@ -157,6 +198,8 @@ name_behind_cut(struct name_behind *behind, char *name, bool is_whole)
     struct name_words words;
 
     cut_at_comma(behind, name, is_whole);
+    if (is_whole)
+        close_hyphens(name);
     name_words_find(&words, name);
     for (size_t i = 1; i < words.count; i++) {
         struct name_word word = words.items[i];

@@ -125,11 +125,38 @@ name_word_is_small_particle(struct name_word word)
     return !has_capital(word) && name_word_is_particle(word) && !may_be_name(word);
 }
 
+/* 'T, D’: one capital beside an apostrophe is no initial. */
+static bool
+is_elided(struct name_word word)
+{
+    return has_capital(word) && name_word_initials(word) == INITIALS_MAYBE &&
+           (memchr(word.start, '\'', word.length) || word.length > 3);
+}
+
 bool
 name_word_is_capital_particle(struct name_word word)
 {
-    return name_word_is_capitals(word) && name_word_is_particle(word) &&
-           !may_be_name(word);
+    return (name_word_is_capitals(word) || is_elided(word)) &&
+           name_word_is_particle(word) && !may_be_name(word);
+}
+
+bool
+name_word_is_article(struct name_word word)
+{
+    return word.length == 2 &&
+           (strncmp(word.start, "Le", 2) == 0 || strncmp(word.start, "La", 2) == 0);
+}
+
+bool
+name_word_is_faculty(struct name_word word)
+{
+    static const char *const faculties[] = {
+        "med",   "phil", "jur",  "iur", "rer",  "nat",   "pol",  "oec",
+        "theol", "vet",  "dent", "h.c", "hc",   "habil", "mult", "sc",
+        "techn", "agr",  "soc",  "ing", "-ing", "publ",  "paed",
+    };
+
+    return !has_capital(word) && IS_ONE_OF(word, faculties);
 }
 
 bool

@@ -31,6 +31,8 @@ bool name_word_is_particle(struct name_word word);
 bool name_word_is_small_particle(struct name_word word);
 /* DE, LE in capitals. */
 bool name_word_is_capital_particle(struct name_word word);
+/* Le or La, with its capital. */
+bool name_word_is_article(struct name_word word);
 /* y, und, e: joins the words on both sides to one name. */
 bool name_word_joins(struct name_word word);
 
@@ -67,5 +69,8 @@ enum civility {
 };
 /* Monsieur, Mme, Dr, Herr, Sig.ra, with and without point and capitals. */
 enum civility name_word_civility(struct name_word word);
+
+/* med., phil., h.c.: behind Dr. it belongs to the title. */
+bool name_word_is_faculty(struct name_word word);
 
 #endif

@@ -29,6 +29,17 @@ add_word(struct buffer *text, const char *start, size_t length)
     buffer_add_part(text, start, length);
 }
 
+bool
+person_name_is_particles(const char *text)
+{
+    struct name_words words;
+    name_words_find(&words, text);
+    for (size_t i = 0; i < words.count; i++)
+        if (!name_word_is_particle(words.items[i]))
+            return false;
+    return words.count > 0;
+}
+
 /* --- what is no name */
 
 /* Brackets hold a civility, a particle, or something that is no name. */
@@ -148,7 +159,8 @@ take_civilities(struct name_words *words, enum civility least, struct finds *fin
     size_t i = 0;
 
     for (; i + 1 < words->count; i++) {
-        if (name_word_civility(words->items[i]) < least && !joins_civilities(words, i))
+        if (name_word_civility(words->items[i]) < least && !joins_civilities(words, i) &&
+            !(i > 0 && name_word_is_faculty(words->items[i])))
             break;
         add_word(&finds->civility, words->items[i].start, words->items[i].length);
     }
@@ -266,6 +278,25 @@ capitals_show(const struct name_words *words, struct range all, struct range *fa
     return true;
 }
 
+/* Whether the family name that ends before a particle goes on with it: “de La Tour du
+ * Pin”, “von der Leyen zu Fürst”; “María de la Cruz de León” may be two names. */
+static bool
+goes_on(const struct name_words *words, size_t particle, size_t from)
+{
+    static const char *const sure[] = { "du", "des", "zu", "zum", "zur", "tot" };
+    struct name_word word = words->items[particle];
+
+    if (particle < from + 2 || !is_particle(words, particle - 2) ||
+        is_particle(words, particle - 1))
+        return false;
+    for (size_t i = 0; i < sizeof(sure) / sizeof(sure[0]); i++)
+        if (word.length == strlen(sure[i]) &&
+            strncmp(word.start, sure[i], word.length) == 0)
+            return true;
+    return word.length == 2 && strncmp(word.start, "de", 2) == 0 &&
+           name_word_is_article(words->items[particle - 2]);
+}
+
 /* From a word on: its particles behind it, and what they or a joint lead to. */
 static struct range
 family_from(const struct name_words *words, struct range all)
@@ -274,7 +305,7 @@ family_from(const struct name_words *words, struct range all)
 
     while (to < all.to - 1 &&
            (is_particle(words, to - 1) || name_word_joins(words->items[to - 1]) ||
-            name_word_joins(words->items[to])))
+            name_word_joins(words->items[to]) || goes_on(words, to, all.from)))
         to++;
     return (struct range){ all.from, to };
 }
@@ -290,6 +321,8 @@ family_to(const struct name_words *words, struct range all)
             from -= 2;
         else if (is_particle(words, from - 1))
             from--;
+        else if (from > all.from + 3 && goes_on(words, from, all.from + 1))
+            from -= 2;
         else
             break;
     }
@@ -446,13 +479,6 @@ put_finds(struct person_name *name, struct finds *finds)
     buffer_clear(&finds->generation);
 }
 
-static bool
-is_article(struct name_word word)
-{
-    return word.length == 2 &&
-           (strncmp(word.start, "Le", 2) == 0 || strncmp(word.start, "La", 2) == 0);
-}
-
 /* "monsieur le préfet" has no name. */
 static bool
 is_office_alone(const struct name_words *words, size_t from, const struct finds *finds)
@@ -471,6 +497,28 @@ take_office_alone(const char *plain, struct finds *finds)
         return false;
     add_word(&finds->civility, words.items[0].start, words.items[0].length);
     return true;
+}
+
+bool
+person_name_order_of(const char *text, enum person_name_order *order)
+{
+    struct finds finds = { 0 };
+    char *whole = only_name(text, &finds);
+    struct name_words words;
+    struct range family;
+
+    name_words_find(&words, whole);
+    size_t from = take_civilities(&words, CIVILITY_MAYBE, &finds);
+    size_t to = take_endings(&words, from, take_last, &finds);
+    bool shows = !strchr(whole, ',') && to > from + 1 &&
+                 capitals_show(&words, (struct range){ from, to }, &family);
+    if (shows)
+        *order = family.from > from ? NAME_GIVEN_FIRST : NAME_FAMILY_FIRST;
+    struct person_name name = { 0 };
+    put_finds(&name, &finds);
+    person_name_clear(&name);
+    free(whole);
+    return shows;
 }
 
 void
@@ -493,7 +541,7 @@ person_name_read(struct person_name *name, const char *text, enum person_name_or
         size_t to = take_endings(&words, from, take_last, &finds);
         if (is_office_alone(&words, from, &finds))
             add_word(&finds.civility, words.items[from].start, words.items[from].length);
-        else if (from > 0 && to == from + 2 && is_article(words.items[from]))
+        else if (from > 0 && to == from + 2 && name_word_is_article(words.items[from]))
             name->family = name_words_copy(&words, from, to); /* "M. Le Maire" */
         else if (from < to)
             split_words(&words, (struct range){ from, to }, order, name);

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_answer.c - cells that answer with yes or no, or with a mark */
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/import.h"
+
+/* The longest of the words below, and some room for blanks. */
+enum { ANSWER_BYTES = 24 };
+
+static bool
+is_among(const char *text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(text, words[i]) == 0)
+            return true;
+    return false;
+}
+
+#define IS_AMONG(TEXT, LIST) is_among(TEXT, LIST, sizeof(LIST) / sizeof((LIST)[0]))
+
+enum import_answer
+import_cell_answer(const char *cell)
+{
+    static const char *const yes[] = {
+        "o", "oui", "y", "yes",  "j",    "ja",   "s",    "si",   "x",
+        "v", "ok",  "1", "vrai", "true", "wahr", "vero", "waar", "verdadero"
+    };
+    static const char *const no[] = { "n",    "non",   "no",     "nein",  "nee",   "0",
+                                      "faux", "false", "falsch", "falso", "onwaar" };
+    static const char *const yes_marks[] = { "✓", "✔", "☑", "☒", "×", "✗", "✘" };
+
+    if (strlen(cell) > ANSWER_BYTES)
+        return IMPORT_ANSWER_NONE;
+    char *tidy = text_tidy(cell);
+    char *folded = fold_copy(tidy);
+    enum import_answer answer = IMPORT_ANSWER_NONE;
+    if (IS_AMONG(folded, yes) || IS_AMONG(tidy, yes_marks))
+        answer = IMPORT_ANSWER_YES;
+    else if (IS_AMONG(folded, no) || strcmp(tidy, "☐") == 0)
+        answer = IMPORT_ANSWER_NO;
+    free(folded);
+    free(tidy);
+    return answer;
+}
