@@ -183,7 +183,10 @@ take_notes(struct calendar_import *import, const struct calendar_source *source)
 static bool
 read_file(struct calendar_import *import, const char *path, struct error *err)
 {
-    const struct calendar_source_options options = { .people = import->choice.attendees };
+    const struct calendar_source_options options = {
+        .people = import->choice.attendees,
+        .own_zones = { import->zone, import->usual_zone, import->at->settings.zone },
+    };
     struct calendar_source *source = calendar_source_open(path, &options, err);
     if (!source)
         return false;

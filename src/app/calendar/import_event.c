@@ -18,12 +18,12 @@
 
 /* --- when it is */
 
+/* So many hours from UTC all the year, which are the clocks of no place: Etc/UTC,
+ * Etc/GMT-1. */
 static bool
-is_utc_by_name(const struct zone *zone)
+is_of_no_place(const struct zone *zone)
 {
-    const char *name = zone_name(zone);
-
-    return strcmp(name, "UTC") == 0 || strcmp(name, "Etc/UTC") == 0;
+    return zone && strncmp(zone_name(zone), "Etc/", 4) == 0;
 }
 
 static void
@@ -46,8 +46,12 @@ take_instants(struct calendar_import *import, struct imported *imported,
 {
     struct meeting *meeting = &imported->wanted;
     if (!import->utc_zone) {
+        const struct zone *named = occurrence->start.zone;
         ask(imported, CALENDAR_IMPORT_ASKS_UTC,
-            _("Its time is in UTC: by which clocks do people come?"));
+            named && strpbrk(zone_name(named), "+-")
+                ? _("Its time is so many hours from UTC, at no place: by which clocks do "
+                    "people come?")
+                : _("Its time is in UTC: by which clocks do people come?"));
         return true;
     }
     const struct zone *zone = zone_cache_get(import->at->zones, import->utc_zone, err);
@@ -100,7 +104,7 @@ take_time(struct calendar_import *import, struct imported *imported,
     case SOURCE_IN_UTC:
         return take_instants(import, imported, occurrence, err);
     case SOURCE_IN_ZONE:
-        if (is_utc_by_name(occurrence->start.zone))
+        if (is_of_no_place(occurrence->start.zone))
             return take_instants(import, imported, occurrence, err);
         memory_replace(&meeting->zone, zone_name(occurrence->start.zone));
         meeting->start_at = occurrence->start_at;
@@ -130,7 +134,8 @@ note_clock(struct calendar_import *import, struct imported *imported,
     if (!zone)
         return;
     const struct zone_reading reading = zone_read_local(zone, meeting->start);
-    const bool is_known = occurrence->start.kind == SOURCE_IN_UTC;
+    const bool is_known =
+        occurrence->start.kind == SOURCE_IN_UTC || is_of_no_place(occurrence->start.zone);
     struct buffer when = { 0 };
     when_format_local_time(meeting->start, &when);
     if (occurrence->clock == ZONE_GAP || reading.match == ZONE_GAP)

@@ -234,6 +234,9 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
     }
     group_parts(source);
     source->zones = source_zones_new(described_offset, source);
+    for (size_t i = 0; i < CALENDAR_SOURCE_OWN_ZONES; i++)
+        if (options->own_zones[i])
+            source_zones_prefer(source->zones, options->own_zones[i]);
     source->reading = (struct ical_event_reading){ .library = &source->library,
                                                    .zones = source->zones,
                                                    .people = options->people };
