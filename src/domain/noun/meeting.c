@@ -209,6 +209,18 @@ static const struct field fields[] = {
         .kind = FIELD_NUMBER,
         .flags = FIELD_DERIVED | FIELD_HIDDEN,
     },
+    {
+        FIELD_OF(struct meeting, source_sequence),
+        .label = N_("Sequence there"),
+        .kind = FIELD_NUMBER,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
+    {
+        FIELD_OF(struct meeting, source_stamp),
+        .label = N_("Written there"),
+        .kind = FIELD_INSTANT,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
 };
 
 /* Clocks that are put back in the meeting may show no later hour at its end.  Instants of
