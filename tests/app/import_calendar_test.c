@@ -426,6 +426,69 @@ START_TEST(meeting_in_which_clocks_are_put_back__ends_after_its_start)
 }
 END_TEST
 
+static void
+expect_note(const char *text, const char *expected)
+{
+    struct calendar_import *import = judged(text);
+    ck_assert_uint_eq(calendar_import_row_count(import), 1);
+    ck_assert_str_eq(buffer_text(&calendar_import_row(import, 0)->notes), expected);
+    calendar_import_free(import);
+}
+
+#define USUAL                                                                            \
+    "It has no end, or ends as it starts: it lasts 3 h, as meetings of the group "       \
+    "usually "                                                                           \
+    "do.\n"
+
+START_TEST(event_without_an_end__says_how_long_it_lasts)
+{
+    expect_note(
+        OTHER_CALENDAR(EVENT("a@x", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"
+                                    "SUMMARY:A\r\n")),
+        USUAL);
+    expect_note(OTHER_CALENDAR(EVENT(
+                    "a@x", AT("20270316T093000", "20270316T093000") "SUMMARY:A\r\n")),
+                USUAL);
+    expect_note(
+        OTHER_CALENDAR(EVENT("a@x", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"
+                                    "DURATION:PT0S\r\nSUMMARY:A\r\n")),
+        USUAL);
+    expect_note(OTHER_CALENDAR(JOBS), "");
+}
+END_TEST
+
+#define ON(day) AT(day "T093000", day "T123000") "SUMMARY:Jobs\r\n"
+#define STAMPED(stamp, lines)                                                            \
+    "BEGIN:VEVENT\r\nUID:jobs@x\r\nDTSTAMP:" stamp "\r\n" lines "END:VEVENT\r\n"
+#define OLDER(line) "The file has it twice: line " line " is older and is passed over.\n"
+
+START_TEST(event_that_the_file_has_twice__names_the_one_that_is_passed_over)
+{
+    expect_note(OTHER_CALENDAR(EVENT("jobs@x", ON("20270316") "SEQUENCE:3\r\n")
+                                   EVENT("jobs@x", ON("20270317") "SEQUENCE:1\r\n")),
+                OLDER("12"));
+    expect_note(OTHER_CALENDAR(STAMPED("20270102T000000Z", ON("20270316"))
+                                   STAMPED("20270101T000000Z", ON("20270317"))),
+                OLDER("11"));
+    expect_note(
+        OTHER_CALENDAR(EVENT("jobs@x", ON("20270316")) EVENT("jobs@x", ON("20270317"))),
+        "The file has it twice and does not say which is newer: line 4 is passed "
+        "over.\n");
+    expect_note(OTHER_CALENDAR(STAMPED("20270103T000000Z", ON("20270316"))
+                                   STAMPED("20270101T000000Z", ON("20270317"))
+                                       STAMPED("20270102T000000Z", ON("20270318"))),
+                OLDER("11") OLDER("18"));
+    /* two changes of one occurrence */
+    expect_note(
+        OTHER_CALENDAR(
+            STAMPED("20270102T000000Z", ON("20270318") "RECURRENCE-ID;TZID=Europe/Paris:"
+                                                       "20270316T093000\r\n")
+                STAMPED("20270101T000000Z",
+                        ON("20270317") "RECURRENCE-ID:20270316T083000Z\r\n")),
+        OLDER("12"));
+}
+END_TEST
+
 /* --- what it is */
 
 START_TEST(place__is_a_room_of_the_office_or_stays_in_words)
@@ -557,6 +620,9 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, hours_without_a_name__are_those_of_a_zone_of_ours, 0,
                         (int)(sizeof zones / sizeof zones[0]));
     tcase_add_test(tests, second_of_two_hours__stays_the_second);
+    tcase_add_test(tests, event_without_an_end__says_how_long_it_lasts);
+    tcase_add_test(tests,
+                   event_that_the_file_has_twice__names_the_one_that_is_passed_over);
     tcase_add_test(tests, meeting_in_which_clocks_are_put_back__ends_after_its_start);
     tcase_add_test(tests, place__is_a_room_of_the_office_or_stays_in_words);
     tcase_add_test(tests, hostile_texts__are_tidied_and_refused_when_too_long);

@@ -239,7 +239,8 @@ take_identity(struct imported *imported, const struct occurrence *occurrence)
         occurrence->is_repeated ? &occurrence->original : &occurrence->start;
 
     imported->is_repeated = occurrence->is_repeated;
-    imported->sequence = event->sequence;
+    meeting->source_sequence = event->sequence;
+    meeting->source_stamp = event->stamp;
     imported->is_confirmed = event->has_status && event->status == CALENDAR_CONFIRMED;
     imported->is_cancelled = event->has_status && event->status == CALENDAR_CANCELLED;
     /* Most programs write no STATUS for what simply takes place. */
@@ -301,13 +302,35 @@ take_people(struct imported *imported, const struct source_event *event)
 
 /* An event that is a moment lasts as long as the group's meetings. */
 static void
-complete_end(struct calendar_import *import, struct meeting *meeting)
+complete_end(struct calendar_import *import, struct imported *imported)
 {
+    struct meeting *meeting = &imported->wanted;
     if (local_time_compare(meeting->start, meeting->end) != 0 ||
         (meeting->end_at != INSTANT_NONE && meeting->end_at != meeting->start_at))
         return;
     meeting->end = local_time_add_minutes(meeting->start, import->usual_minutes);
     meeting->end_at = INSTANT_NONE;
+    struct buffer length = { 0 };
+    when_format_duration(import->usual_minutes, &length);
+    buffer_addf(&imported->row.notes,
+                _("It has no end, or ends as it starts: it lasts %s, as meetings of the "
+                  "group usually do.\n"),
+                buffer_text(&length));
+    buffer_clear(&length);
+}
+
+/* Whoever put two files into one may have wanted the other version. */
+static void
+note_passed(struct imported *imported, const struct source_event *event)
+{
+    for (size_t i = 0; i < event->passed_count; i++)
+        buffer_addf(&imported->row.notes,
+                    event->passed[i].is_older
+                        ? _("The file has it twice: line %lld is older and is passed "
+                            "over.\n")
+                        : _("The file has it twice and does not say which is newer: line "
+                            "%lld is passed over.\n"),
+                    (long long)event->passed[i].line);
 }
 
 /* What the rules of one row refuse is known before anything is written. */
@@ -331,6 +354,7 @@ import_event_take(struct calendar_import *import, struct imported *imported,
     imported->row.line = event->line;
     meeting->group = import->choice.group;
     meeting->seats = import->usual_seats;
+    note_passed(imported, event);
     if (!take_identity(imported, occurrence) || !take_texts(import, imported, event)) {
         say_times(meeting, occurrence);
         imported->is_judged_once = true;
@@ -339,7 +363,7 @@ import_event_take(struct calendar_import *import, struct imported *imported,
     if (!take_time(import, imported, occurrence, err))
         return false;
     if (!imported->row.reason) {
-        complete_end(import, meeting);
+        complete_end(import, imported);
         note_clock(import, imported, occurrence);
         check(import, imported);
         make_hash(imported, event);
