@@ -149,7 +149,7 @@ write_conference(struct content_line *out, const struct calendar_event *event)
     content_line_word_parameter(
         out, "FEATURE", link_is_phone(event->conference) ? "PHONE" : "VIDEO,AUDIO");
     content_line_parameter(out, "LABEL", event->conference_label);
-    content_line_uri(out, event->conference);
+    content_line_plain_uri(out, event->conference);
     content_line_end(out);
 }
 

@@ -366,16 +366,20 @@ uri_add_small_hex(struct buffer *buffer, const char *uri)
     }
 }
 
+/* Plain: without a comma or a semicolon. */
 static void
-add_uri(struct buffer *buffer, const char *uri)
+add_uri(struct buffer *buffer, const char *uri, bool is_plain)
 {
     static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                                  "0123456789-._~:/?#[]@!$&'()*+,;=%";
+                                  "0123456789-._~:/?#[]@!$&'()*+=%,;";
     static const char hex[] = "0123456789ABCDEF";
 
     for (const char *at = uri;; at++) {
-        const size_t run = strspn(at, allowed);
+        size_t run = strspn(at, allowed);
+        const size_t list = strcspn(at, ",;");
 
+        if (is_plain && list < run)
+            run = list;
         buffer_add_part(buffer, at, run);
         at += run;
         if (at[strspn(at, " \t\r\n")] == '\0') /* or blanks at its end */
@@ -386,8 +390,8 @@ add_uri(struct buffer *buffer, const char *uri)
     }
 }
 
-void
-content_line_uri(struct content_line *out, const char *uri)
+static void
+write_uri(struct content_line *out, const char *uri, bool is_plain)
 {
     begin_value(out);
     if (!uri)
@@ -396,9 +400,21 @@ content_line_uri(struct content_line *out, const char *uri)
     if (!has_scheme(uri))
         return;
     struct buffer whole = { 0 };
-    add_uri(&whole, uri);
+    add_uri(&whole, uri, is_plain);
     uri_add_small_hex(&out->line, buffer_text(&whole));
     buffer_clear(&whole);
+}
+
+void
+content_line_uri(struct content_line *out, const char *uri)
+{
+    write_uri(out, uri, false);
+}
+
+void
+content_line_plain_uri(struct content_line *out, const char *uri)
+{
+    write_uri(out, uri, true);
 }
 
 void

@@ -73,6 +73,85 @@ START_TEST(same_file__leaves_no_new_revision)
 }
 END_TEST
 
+#define VERSION(sequence, stamp, lines)                                                  \
+    OTHER_CALENDAR("BEGIN:VEVENT\r\nUID:jobs@x\r\nDTSTAMP:" stamp                        \
+                   "\r\nSEQUENCE:" sequence "\r\nSUMMARY:Jobs\r\n" lines                 \
+                   "END:VEVENT\r\n")
+#define MORNING "20270101T080000Z"
+#define A_SECOND_LATER "20270101T080001Z"
+#define OLDER                                                                            \
+    "doubtful: The file is older than what was imported of this event: import its "      \
+    "newest "                                                                            \
+    "version.\n"
+
+START_TEST(older_file__moves_and_cancels_nothing)
+{
+    take(VERSION("0", MORNING, ON("20270316")));
+    take(VERSION("2", MORNING, ON("20270317")));
+    expect(VERSION("0", A_SECOND_LATER, ON("20270316")), OLDER);
+    expect(VERSION("1", A_SECOND_LATER, ON("20270317") STATUS("CANCELLED")), OLDER);
+    take(VERSION("1", A_SECOND_LATER, ON("20270317") STATUS("CANCELLED")));
+    office_expect("SELECT substr(start, 6, 5), state FROM meeting_view",
+                  "03-17|confirmed\n");
+    expect(VERSION("3", MORNING, ON("20270317") STATUS("CANCELLED")), CALLED_OFF);
+    undo();
+    expect(VERSION("0", MORNING, ON("20270316")), "same\n");
+}
+END_TEST
+
+START_TEST(of_one_sequence__the_later_stamp_is_newer)
+{
+    take(VERSION("1", A_SECOND_LATER, ON("20270316")));
+    expect(VERSION("1", MORNING, ON("20270317")), OLDER);
+    expect(VERSION("1", A_SECOND_LATER, ON("20270317")), TO("2027-03-17") "\n");
+    expect(VERSION("1", "20270102T080000Z", ON("20270317")), TO("2027-03-17") "\n");
+    expect(VERSION("1", "yesterday", ON("20270317")), TO("2027-03-17") "\n");
+}
+END_TEST
+
+START_TEST(older_file_of_the_same_facts__is_the_same_and_makes_nothing_older)
+{
+    take(VERSION("2", MORNING, ON("20270316")));
+    expect(VERSION("0", MORNING, ON("20270316")), "same\n");
+    take(VERSION("0", MORNING, ON("20270316")));
+    expect(VERSION("1", MORNING, ON("20270317")), OLDER);
+    take(VERSION("4", MORNING, ON("20270316")));
+    expect(VERSION("3", MORNING, ON("20270317")), OLDER);
+}
+END_TEST
+
+START_TEST(new_stamp_alone__leaves_no_new_revision)
+{
+    take(VERSION("2", MORNING, ON("20270316")));
+    take(VERSION("2", A_SECOND_LATER, ON("20270316")));
+    office_expect("SELECT rev FROM meeting", "1\n");
+}
+END_TEST
+
+START_TEST(older_series__adds_nothing_and_calls_nothing_off)
+{
+    const char *twice = VERSION("1", MORNING, ON("20270316") RULE("FREQ=WEEKLY;COUNT=2"));
+
+    take(VERSION("2", MORNING,
+                 ON("20270316") RULE("FREQ=WEEKLY;COUNT=3") NOT_ON("20270323")));
+    expect(twice, "same\n" OLDER OLDER);
+    take(twice);
+    office_expect(SQL_STARTS, "03-16\n03-30\n");
+    expect(OTHER_CALENDAR("METHOD:CANCEL\r\n" EVENT(
+               "jobs@x", "SEQUENCE:1\r\n" ON("20270316") STATUS("CANCELLED"))),
+           OLDER OLDER);
+}
+END_TEST
+
+START_TEST(newer_of_two_in_a_file__is_taken)
+{
+    const char *text =
+        OTHER_CALENDAR(EVENT("jobs@x", "SEQUENCE:1\r\n" ON("20270317"))
+                           EVENT(" jobs@x", "SEQUENCE:2\r\n" ON("20270318")));
+    expect(text, "refused: The file has it twice: line 12 is taken.\nnew\n");
+}
+END_TEST
+
 /* --- which meeting it is */
 
 START_TEST(uids_that_tidy_to_the_same__are_one_event)
@@ -272,6 +351,13 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    change_of_no_field__is_noted_so_that_the_office_may_edit_afterwards);
     tcase_add_test(tests, same_file__leaves_no_new_revision);
+    tcase_add_test(tests, older_file__moves_and_cancels_nothing);
+    tcase_add_test(tests, of_one_sequence__the_later_stamp_is_newer);
+    tcase_add_test(tests,
+                   older_file_of_the_same_facts__is_the_same_and_makes_nothing_older);
+    tcase_add_test(tests, new_stamp_alone__leaves_no_new_revision);
+    tcase_add_test(tests, older_series__adds_nothing_and_calls_nothing_off);
+    tcase_add_test(tests, newer_of_two_in_a_file__is_taken);
     tcase_add_test(tests, uids_that_tidy_to_the_same__are_one_event);
     tcase_add_test(tests, single_event_of_several_meetings__moves_none_of_them);
     tcase_add_test(tests, single_event_that_moved_far__is_known_by_its_uid);

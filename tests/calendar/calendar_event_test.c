@@ -243,6 +243,11 @@ START_TEST(calendar_event__shows_the_conference__where_every_calendar_looks)
     event.location = NULL;
     expect_line(&event, "\r\nDESCRIPTION:Tour de table\\nhttps://example.org/%2c%3a\r\n");
     expect_line(&event, "\r\nLOCATION:https://example.org/%2c%3a\r\n");
+    event.conference = "https://x.example/a,b;c";
+    event.conference_label = NULL;
+    expect_line(&event, "\r\nCONFERENCE;VALUE=URI;FEATURE=VIDEO,AUDIO:"
+                        "https://x.example/a%2cb%3bc\r\n");
+    event.conference_label = "Visio";
     event.conference = "tel:+33-5-53-00-00-00";
     expect_line(&event, "\r\nCONFERENCE;VALUE=URI;FEATURE=PHONE;LABEL=Visio:tel:");
     event.conference = "javascript:alert(1)";
@@ -444,7 +449,8 @@ START_TEST(calendar_event__comes_back__through_libical)
     ck_assert_int_eq(icaltime_as_timet_with_zone(start, icaltime_get_timezone(start)),
                      event.end_at);
     expect_value(read, ICAL_URL_PROPERTY, event.url);
-    expect_value(read, ICAL_CONFERENCE_PROPERTY, event.conference);
+    expect_value(read, ICAL_CONFERENCE_PROPERTY,
+                 "https://visio.example.org/urb?a=1%2c2%3bb");
     geo = icalcomponent_get_first_property(read, ICAL_GEO_PROPERTY);
     ck_assert_double_eq_tol(icalproperty_get_geo(geo).lat, 45.184, 1e-9);
     ck_assert_double_eq_tol(icalproperty_get_geo(geo).lon, -0.721, 1e-9);

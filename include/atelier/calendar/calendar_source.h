@@ -33,8 +33,13 @@ enum {
 
 struct calendar_source;
 
+enum { CALENDAR_SOURCE_OWN_ZONES = 3 };
+
 struct calendar_source_options {
     bool people; /* read the attendees too */
+    /* Where the file only describes hours, the first of these that keeps them is meant;
+     * NULL: none. */
+    const char *own_zones[CALENDAR_SOURCE_OWN_ZONES];
 };
 
 /* Reads and judges the whole file; NULL when it cannot be read or is refused, with the

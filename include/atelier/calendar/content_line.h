@@ -75,6 +75,10 @@ void content_line_instant(struct content_line *out, instant at); /* UTC, with a 
  * none and adds nothing. */
 void content_line_uri(struct content_line *out, const char *uri);
 
+/* The same without a comma or a semicolon: Radicale takes what stands behind one in
+ * CONFERENCE for another value, and loses it. */
+void content_line_plain_uri(struct content_line *out, const char *uri);
+
 /*
  * The same URI, with small hex digits where it matters: python-icalendar, khal and
  * xandikos read %2C, %3A, %3B and %5C in any value as the character, and the link

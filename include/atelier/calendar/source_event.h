@@ -73,10 +73,18 @@ struct source_text_list {
     size_t capacity;
 };
 
+/* Another version of an event, or of a change of an occurrence, that is not taken. */
+struct source_passed {
+    int64_t line;
+    bool is_older; /* else nothing says which is newer, and the last in the file is taken
+                    */
+};
+
 struct source_event {
     int64_t line; /* on which it begins */
     char *uid;
     int64_t sequence;
+    instant stamp; /* DTSTAMP: when this version was written; INSTANT_NONE: not told */
     struct source_time start;
     struct source_time end; /* or duration, or neither */
     struct source_duration duration;
@@ -102,8 +110,21 @@ struct source_event {
     enum calendar_status status;
     enum calendar_class access;
     bool transparent;
-    bool is_taken_back; /* it stands in a message of METHOD:CANCEL */
+    bool is_taken_back;           /* it stands in a message of METHOD:CANCEL */
+    struct source_passed *passed; /* when the file has it several times */
+    size_t passed_count;
+    size_t passed_capacity;
 };
+
+/* Which version is newer (RFC 5546 section 2.1.5): below 0 when the first is older, 0
+ * when neither SEQUENCE nor DTSTAMP tells. */
+int source_version_compare(int64_t sequence, instant stamp, int64_t other_sequence,
+                           instant other_stamp);
+int source_event_compare(const struct source_event *one,
+                         const struct source_event *other);
+
+/* The first is taken and the second passed over: it is cleared. */
+void source_event_pass(struct source_event *taken, struct source_event *passed);
 
 void source_event_clear(struct source_event *event);
 

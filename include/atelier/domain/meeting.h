@@ -55,6 +55,8 @@ struct meeting {
     char *source_uid;
     struct local_time source_start; /* as it first was, by its rule */
     int64_t source_hash;            /* of what the event said when it was last taken */
+    int64_t source_sequence;        /* its SEQUENCE then; NUMBER_NONE: not known */
+    instant source_stamp;           /* its DTSTAMP then */
 };
 
 extern const struct choice meeting_states[];

@@ -18,7 +18,9 @@ struct meeting_source {
     struct local_time original; /* imported: source_start */
     struct local_time start;    /* of the meeting, or of the day */
     struct local_time end;
-    bool is_off; /* cancelled, or a day that is gone */
+    bool is_off;      /* cancelled, or a day that is gone */
+    int64_t sequence; /* imported: the version that it follows; NUMBER_NONE: not known */
+    instant stamp;
 };
 
 struct meeting_source_list {

@@ -66,13 +66,15 @@ add_row(struct calendar_import *import, int64_t line, int64_t meeting, const cha
 
 /* RFC 5546 section 3.2.5: the event without its rule is enough to call off all of it. */
 static bool
-add_cancelled(struct calendar_import *import, int64_t line,
+add_cancelled(struct calendar_import *import, const struct imported_event *event,
               const struct meeting_source *known, struct error *err)
 {
     struct imported *imported = import_calendar_add(import);
 
-    imported->row.line = line;
+    imported->row.line = event->line;
     imported->is_cancelled = true;
+    imported->wanted.source_sequence = event->sequence;
+    imported->wanted.source_stamp = event->stamp;
     imported->wanted.source_start = known->original;
     imported->wanted.source_hash = CALLED_OFF;
     return import_known_judge(import, imported, known, err);
@@ -85,7 +87,13 @@ add_absent(struct calendar_import *import, const struct imported_event *event,
     const struct meeting_source *known = &matching->known.items[k];
 
     if (event->is_called_off)
-        return add_cancelled(import, event->line, known, err);
+        return add_cancelled(import, event, known, err);
+    if (import_match_is_older(matching, event))
+        return event->is_alone ||
+               add_row(import, event->line, known->meeting,
+                       _("The file is older than what was imported of this event: import "
+                         "its newest version."),
+                       err);
     if (!is_moved_away(event, matching, k))
         return event->is_alone ||
                add_row(import, event->line, known->meeting,

@@ -65,6 +65,19 @@ add_event(struct calendar_import *import)
     return event;
 }
 
+/* The version of all of it is that of its newest part. */
+static void
+take_version(struct imported_event *event, const struct source_series *series)
+{
+    const struct source_event *newest = series->master.uid ? &series->master : NULL;
+
+    for (size_t i = 0; i < series->override_count; i++)
+        if (!newest || source_event_compare(newest, &series->overrides[i]) < 0)
+            newest = &series->overrides[i];
+    event->sequence = newest ? newest->sequence : NUMBER_NONE;
+    event->stamp = newest ? newest->stamp : INSTANT_NONE;
+}
+
 /* Which event its rows are of; what takes place outside alone is known too. */
 static void
 take_identity(struct imported_event *event, const struct source_series *series,
@@ -75,6 +88,7 @@ take_identity(struct imported_event *event, const struct source_series *series,
     event->is_called_off = master->is_taken_back;
     const char *uid = event->is_alone ? series->overrides[0].uid : master->uid;
 
+    take_version(event, series);
     event->line = series->line;
     event->uid = text_is_blank(uid) ? NULL : text_tidy(uid);
     event->is_repeated =
@@ -107,7 +121,8 @@ take_event(struct reading *reading, size_t index)
     return ok;
 }
 
-/* By UID; what takes place in the window in front of what does not. */
+/* By UID; what takes place in the window in front of what does not, the newer in front.
+ */
 static int
 compare_events(const void *a, const void *b)
 {
@@ -119,6 +134,10 @@ compare_events(const void *a, const void *b)
         return order;
     if ((left->count == 0) != (right->count == 0))
         return left->count == 0 ? 1 : -1;
+    const int age = source_version_compare(left->sequence, left->stamp, right->sequence,
+                                           right->stamp);
+    if (age != 0)
+        return -age;
     return (left > right) - (left < right);
 }
 
@@ -183,7 +202,10 @@ take_notes(struct calendar_import *import, const struct calendar_source *source)
 static bool
 read_file(struct calendar_import *import, const char *path, struct error *err)
 {
-    const struct calendar_source_options options = { .people = import->choice.attendees };
+    const struct calendar_source_options options = {
+        .people = import->choice.attendees,
+        .own_zones = { import->zone, import->usual_zone, import->at->settings.zone },
+    };
     struct calendar_source *source = calendar_source_open(path, &options, err);
     if (!source)
         return false;

@@ -80,6 +80,8 @@ load_as_noted(struct runner *r, const struct calendar_import_row *row,
         return false;
     meeting->source_hash = row->meeting.source_hash;
     meeting->source_start = row->meeting.source_start;
+    meeting->source_sequence = row->meeting.source_sequence;
+    meeting->source_stamp = row->meeting.source_stamp;
     return true;
 }
 

@@ -23,7 +23,6 @@ struct imported {
     bool is_repeated;
     bool is_confirmed;
     bool is_cancelled;
-    int64_t sequence;
     struct imported_person *people;
     size_t people_count;
     size_t people_capacity;
@@ -36,9 +35,11 @@ struct imported_event {
     size_t first;
     size_t count;
     bool is_repeated;
-    bool is_alone;           /* occurrences without the event: the file is silent on the
-                              * others */
-    bool is_called_off;      /* a message takes all of it back, however it is repeated */
+    bool is_alone;      /* occurrences without the event: the file is silent on the
+                         * others */
+    bool is_called_off; /* a message takes all of it back, however it is repeated */
+    int64_t sequence;   /* of its newest part in the file */
+    instant stamp;
     bool is_twin;            /* another event of the file has its UID: nothing is taken */
     struct local_time *away; /* original starts, in the weeks of the window, of what takes
                               * place outside it */

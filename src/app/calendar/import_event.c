@@ -18,12 +18,12 @@
 
 /* --- when it is */
 
+/* So many hours from UTC all the year, which are the clocks of no place: Etc/UTC,
+ * Etc/GMT-1. */
 static bool
-is_utc_by_name(const struct zone *zone)
+is_of_no_place(const struct zone *zone)
 {
-    const char *name = zone_name(zone);
-
-    return strcmp(name, "UTC") == 0 || strcmp(name, "Etc/UTC") == 0;
+    return zone && strncmp(zone_name(zone), "Etc/", 4) == 0;
 }
 
 static void
@@ -46,8 +46,12 @@ take_instants(struct calendar_import *import, struct imported *imported,
 {
     struct meeting *meeting = &imported->wanted;
     if (!import->utc_zone) {
+        const struct zone *named = occurrence->start.zone;
         ask(imported, CALENDAR_IMPORT_ASKS_UTC,
-            _("Its time is in UTC: by which clocks do people come?"));
+            named && strpbrk(zone_name(named), "+-")
+                ? _("Its time is so many hours from UTC, at no place: by which clocks do "
+                    "people come?")
+                : _("Its time is in UTC: by which clocks do people come?"));
         return true;
     }
     const struct zone *zone = zone_cache_get(import->at->zones, import->utc_zone, err);
@@ -100,7 +104,7 @@ take_time(struct calendar_import *import, struct imported *imported,
     case SOURCE_IN_UTC:
         return take_instants(import, imported, occurrence, err);
     case SOURCE_IN_ZONE:
-        if (is_utc_by_name(occurrence->start.zone))
+        if (is_of_no_place(occurrence->start.zone))
             return take_instants(import, imported, occurrence, err);
         memory_replace(&meeting->zone, zone_name(occurrence->start.zone));
         meeting->start_at = occurrence->start_at;
@@ -130,7 +134,8 @@ note_clock(struct calendar_import *import, struct imported *imported,
     if (!zone)
         return;
     const struct zone_reading reading = zone_read_local(zone, meeting->start);
-    const bool is_known = occurrence->start.kind == SOURCE_IN_UTC;
+    const bool is_known =
+        occurrence->start.kind == SOURCE_IN_UTC || is_of_no_place(occurrence->start.zone);
     struct buffer when = { 0 };
     when_format_local_time(meeting->start, &when);
     if (occurrence->clock == ZONE_GAP || reading.match == ZONE_GAP)
@@ -234,7 +239,8 @@ take_identity(struct imported *imported, const struct occurrence *occurrence)
         occurrence->is_repeated ? &occurrence->original : &occurrence->start;
 
     imported->is_repeated = occurrence->is_repeated;
-    imported->sequence = event->sequence;
+    meeting->source_sequence = event->sequence;
+    meeting->source_stamp = event->stamp;
     imported->is_confirmed = event->has_status && event->status == CALENDAR_CONFIRMED;
     imported->is_cancelled = event->has_status && event->status == CALENDAR_CANCELLED;
     /* Most programs write no STATUS for what simply takes place. */
@@ -296,13 +302,35 @@ take_people(struct imported *imported, const struct source_event *event)
 
 /* An event that is a moment lasts as long as the group's meetings. */
 static void
-complete_end(struct calendar_import *import, struct meeting *meeting)
+complete_end(struct calendar_import *import, struct imported *imported)
 {
+    struct meeting *meeting = &imported->wanted;
     if (local_time_compare(meeting->start, meeting->end) != 0 ||
         (meeting->end_at != INSTANT_NONE && meeting->end_at != meeting->start_at))
         return;
     meeting->end = local_time_add_minutes(meeting->start, import->usual_minutes);
     meeting->end_at = INSTANT_NONE;
+    struct buffer length = { 0 };
+    when_format_duration(import->usual_minutes, &length);
+    buffer_addf(&imported->row.notes,
+                _("It has no end, or ends as it starts: it lasts %s, as meetings of the "
+                  "group usually do.\n"),
+                buffer_text(&length));
+    buffer_clear(&length);
+}
+
+/* Whoever put two files into one may have wanted the other version. */
+static void
+note_passed(struct imported *imported, const struct source_event *event)
+{
+    for (size_t i = 0; i < event->passed_count; i++)
+        buffer_addf(&imported->row.notes,
+                    event->passed[i].is_older
+                        ? _("The file has it twice: line %lld is older and is passed "
+                            "over.\n")
+                        : _("The file has it twice and does not say which is newer: line "
+                            "%lld is passed over.\n"),
+                    (long long)event->passed[i].line);
 }
 
 /* What the rules of one row refuse is known before anything is written. */
@@ -326,6 +354,7 @@ import_event_take(struct calendar_import *import, struct imported *imported,
     imported->row.line = event->line;
     meeting->group = import->choice.group;
     meeting->seats = import->usual_seats;
+    note_passed(imported, event);
     if (!take_identity(imported, occurrence) || !take_texts(import, imported, event)) {
         say_times(meeting, occurrence);
         imported->is_judged_once = true;
@@ -334,7 +363,7 @@ import_event_take(struct calendar_import *import, struct imported *imported,
     if (!take_time(import, imported, occurrence, err))
         return false;
     if (!imported->row.reason) {
-        complete_end(import, meeting);
+        complete_end(import, imported);
         note_clock(import, imported, occurrence);
         check(import, imported);
         make_hash(imported, event);

@@ -15,6 +15,9 @@ static const char *
 doubt(const struct import_matching *matching, const struct imported_event *event,
       const struct import_match *match, bool any_absent)
 {
+    if (import_match_is_older(matching, event))
+        return _("The file is older than what was imported of this event: import its "
+                 "newest version.");
     if (any_absent)
         return _("It may be one of those that the calendar has no more: cancel these "
                  "here first, if they are off.");

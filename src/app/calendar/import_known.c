@@ -90,12 +90,26 @@ settle_mode(struct meeting *meeting, const struct meeting *before)
         meeting->mode = MODE_ON_SITE;
 }
 
+/* RFC 5546 section 2.1.5.  Of what was imported by earlier versions of this program the
+ * age is not known, and the file is followed. */
+static bool
+is_older(const struct meeting *wanted, const struct meeting *before)
+{
+    return before->source_sequence != NUMBER_NONE &&
+           source_version_compare(wanted->source_sequence, wanted->source_stamp,
+                                  before->source_sequence, before->source_stamp) < 0;
+}
+
 /* The version that is taken, so that the next file is compared with it. */
 static void
 note_version(struct meeting *meeting, const struct meeting *wanted)
 {
     meeting->source_hash = wanted->source_hash;
     meeting->source_start = wanted->source_start;
+    if (is_older(wanted, meeting))
+        return;
+    meeting->source_sequence = wanted->source_sequence;
+    meeting->source_stamp = wanted->source_stamp;
 }
 
 /* What the event does not say stays. */
@@ -121,12 +135,15 @@ bring(struct meeting *meeting, const struct imported *imported,
 
 /* --- a meeting that came from the event */
 
-/* Nothing that people see changes: the version alone is kept. */
+/* Nothing that people see changes: the version alone is kept.  Many programs write a new
+ * DTSTAMP into every file: that alone is not worth a revision of each meeting. */
 static void
 judge_unchanged(struct imported *imported, const struct meeting *before)
 {
-    const bool is_known = is_equal("source_hash", before, &imported->wanted) &&
-                          is_equal("source_start", before, &imported->wanted);
+    const struct meeting *wanted = &imported->wanted;
+    const bool is_known = is_equal("source_hash", before, wanted) &&
+                          is_equal("source_start", before, wanted) &&
+                          wanted->source_sequence <= before->source_sequence;
 
     imported->row.verdict = IMPORT_SAME;
     imported->row.deed = is_known ? CALENDAR_IMPORT_NOTHING : CALENDAR_IMPORT_NOTE;
@@ -220,6 +237,10 @@ judge_imported(struct imported *imported, const struct meeting *before)
 
     if (is_equal("source_hash", before, &imported->wanted))
         judge_unchanged(imported, before);
+    else if (is_older(&imported->wanted, before))
+        imported_say(imported, IMPORT_DOUBTFUL,
+                     _("The file is older than what was imported of this event: import "
+                       "its newest version."));
     else if (imported->is_cancelled)
         judge_cancelled(imported, before);
     else if (before->state == MEETING_CANCELLED)
@@ -297,12 +318,19 @@ static void
 judge_ours(struct calendar_import *import, struct imported *imported,
            const struct meeting *before, const struct meeting_source *known)
 {
+    const bool is_older_than_ours =
+        known->kind == MEETING_SOURCE_OURS &&
+        imported->wanted.source_sequence < before->ics_sequence;
+
     imported->row.verdict = IMPORT_SAME;
+    if (is_older_than_ours)
+        return;
     if (imported->is_cancelled && !known->is_off)
         imported_say(imported, IMPORT_DOUBTFUL,
                      _("It is a meeting of this office, and cancelled there: cancel it "
                        "here, if it is off."));
-    else if (imported->is_cancelled || imported->sequence < before->ics_sequence ||
+    else if (imported->is_cancelled ||
+             imported->wanted.source_sequence < before->ics_sequence ||
              is_same_time(import, &imported->wanted, before, known))
         return;
     else if (known->kind == MEETING_SOURCE_OUR_DAY || imported->is_repeated)

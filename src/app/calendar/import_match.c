@@ -249,6 +249,20 @@ import_match_is_in_window(const struct calendar_import *import, struct date day)
            date_compare(day, import->choice.until) <= 0;
 }
 
+bool
+import_match_is_older(const struct import_matching *matching,
+                      const struct imported_event *event)
+{
+    for (size_t k = 0; k < matching->known.count; k++) {
+        const struct meeting_source *known = &matching->known.items[k];
+        if (known->sequence != NUMBER_NONE && event->sequence != NUMBER_NONE &&
+            source_version_compare(event->sequence, event->stamp, known->sequence,
+                                   known->stamp) < 0)
+            return true;
+    }
+    return false;
+}
+
 size_t
 import_match_imported(const struct import_matching *matching)
 {

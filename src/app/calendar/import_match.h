@@ -47,6 +47,10 @@ bool import_match_may_be(const struct import_matching *matching,
                          const struct imported_event *event,
                          const struct import_match *row, bool is_off);
 
+/* Whether a newer version of the event was imported, whatever became of its rows. */
+bool import_match_is_older(const struct import_matching *matching,
+                           const struct imported_event *event);
+
 /* Whether it is one of the days that are imported. */
 bool import_match_is_in_window(const struct calendar_import *import, struct date day);
 

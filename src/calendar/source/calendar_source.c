@@ -234,6 +234,9 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
     }
     group_parts(source);
     source->zones = source_zones_new(described_offset, source);
+    for (size_t i = 0; i < CALENDAR_SOURCE_OWN_ZONES; i++)
+        if (options->own_zones[i])
+            source_zones_prefer(source->zones, options->own_zones[i]);
     source->reading = (struct ical_event_reading){ .library = &source->library,
                                                    .zones = source->zones,
                                                    .people = options->people };
@@ -291,16 +294,16 @@ calendar_source_note(const struct calendar_source *source, size_t index)
 
 /* ---- events ---- */
 
-/* Of two that are the same, the newer: the greater SEQUENCE, else the later in the file.
- */
+/* Of two that are the same, the newer, else the later in the file. */
 static void
 take_newer(struct source_event *slot, struct source_event *event)
 {
-    if (slot->uid && slot->sequence > event->sequence) {
-        source_event_clear(event);
+    if (slot->uid && source_event_compare(slot, event) > 0) {
+        source_event_pass(slot, event);
         return;
     }
-    source_event_clear(slot);
+    if (slot->uid)
+        source_event_pass(event, slot);
     *slot = *event;
 }
 
@@ -328,8 +331,9 @@ compare_named(const void *a, const void *b)
     int order = local_time_compare(one->time, other->time);
     if (order)
         return order;
-    if (one->event->sequence != other->event->sequence)
-        return one->event->sequence < other->event->sequence ? -1 : 1;
+    order = source_event_compare(one->event, other->event);
+    if (order)
+        return order;
     return one->event < other->event ? -1 : one->event > other->event;
 }
 
@@ -351,7 +355,7 @@ keep_newest(struct source_series *series)
     qsort(named, count, sizeof(*named), compare_named);
     for (size_t i = 1; i < count; i++)
         if (local_time_compare(named[i - 1].time, named[i].time) == 0)
-            source_event_clear(named[i - 1].event);
+            source_event_pass(named[i].event, named[i - 1].event);
     free(named);
     series->override_count = 0;
     for (size_t i = 0; i < count; i++)

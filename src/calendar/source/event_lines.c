@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/calendar/calendar_source.h"
+#include "atelier/domain/field.h"
 #include "source/ical_time.h"
 
 enum { LIST_LIMIT = 20000 }; /* values of one event */
@@ -138,6 +139,18 @@ read_sequence(const char *value)
     return number < INT32_MAX ? number : INT32_MAX;
 }
 
+/* In UTC, to the second; what cannot be read is not told. */
+static instant
+read_stamp(const char *value)
+{
+    enum { SECONDS = 13 };
+    struct source_time time;
+    if (!ics_time_parse(value, &time) || time.kind == SOURCE_DATE)
+        return INSTANT_NONE;
+    return local_time_to_instant(time.local) + (value[SECONDS] - '0') * 10 +
+           (value[SECONDS + 1] - '0');
+}
+
 static bool
 refuse_line(const struct ics_line *line, struct error *err)
 {
@@ -173,7 +186,9 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
         return read_times(lines, line, &event->added, err);
     if (ics_line_is(line, "EXDATE"))
         return read_times(lines, line, &event->removed, err);
-    if (ics_line_is(line, "SEQUENCE"))
+    if (ics_line_is(line, "DTSTAMP"))
+        event->stamp = read_stamp(value);
+    else if (ics_line_is(line, "SEQUENCE"))
         event->sequence = read_sequence(value);
     else if (ics_line_is(line, "CATEGORIES"))
         read_categories(event, line);

@@ -8,6 +8,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/field.h"
 #include "source/event_lines.h"
 
 enum { PEOPLE_LIMIT = 2000 };
@@ -231,6 +232,7 @@ ical_event_read(struct ical_event_reading *reading, struct buffer *text, int64_t
                                  .number = line };
     struct event_lines lines = { .zones = reading->zones, .event = event };
     event->line = line;
+    event->stamp = INSTANT_NONE;
     buffer_reset(&reading->chosen);
     buffer_add(&reading->chosen, "BEGIN:VEVENT\r\n");
     bool ok = read_lines(reading, &cursor, &lines, err) &&

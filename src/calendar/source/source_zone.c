@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/calendar/zone_list.h"
+#include "source/zone_by_name.h"
 
 enum { NAME_LIMIT = 200 };
 
@@ -21,6 +22,9 @@ struct source_zones {
     source_zone_offset *offset;
     void *context;
     struct zone_cache *cache;
+    const struct zone **own;
+    size_t own_count;
+    size_t own_capacity;
     struct entry *entries;
     size_t count;
     size_t capacity;
@@ -48,10 +52,22 @@ source_zones_free(struct source_zones *zones)
         free(zones->entries[i].tzid);
     for (size_t i = 0; i < zones->note_count; i++)
         free(zones->notes[i]);
+    free(zones->own);
     free(zones->entries);
     free(zones->notes);
     zone_cache_free(zones->cache);
     free(zones);
+}
+
+void
+source_zones_prefer(struct source_zones *zones, const char *name)
+{
+    const struct zone *zone = zone_cache_get(zones->cache, name, NULL);
+    if (!zone)
+        return;
+    zones->own = memory_grow(zones->own, &zones->own_capacity, zones->own_count + 1,
+                             sizeof(struct zone *));
+    zones->own[zones->own_count++] = zone;
 }
 
 /* ---- what should be known ---- */
@@ -124,32 +140,28 @@ load_if_kept(struct source_zones *zones, const char *name, const struct descript
     return zone && keeps(zone, is) ? zone : NULL;
 }
 
-/* Whether the name tells the city of the zone: "(UTC+01:00) Brussels, Paris". */
-static bool
-tells_city(const char *tzid, const char *zone)
+static const struct zone *
+find_own_by_hours(const struct source_zones *zones, const struct description *is)
 {
-    const char *slash = strrchr(zone, '/');
-    struct buffer city = { 0 };
-    buffer_add(&city, slash ? slash + 1 : zone);
-    for (size_t i = 0; i < city.length; i++)
-        if (city.text[i] == '_')
-            city.text[i] = ' ';
-    bool tells = strcasestr(tzid, buffer_text(&city));
-    buffer_clear(&city);
-    return tells;
+    for (size_t i = 0; i < zones->own_count; i++)
+        if (keeps(zones->own[i], is))
+            return zones->own[i];
+    return NULL;
 }
 
-/* The first zone that keeps the hours of the file: one that the name tells, one of those
- * that others stand for in Windows, any. */
+/* The first zone that keeps the hours of the file: one of the reader's own, one that the
+ * name tells, one of those that others stand for in Windows, any. */
 static const struct zone *
 find_by_hours(struct source_zones *zones, const char *tzid, const struct description *is)
 {
     struct zone_list list = { 0 };
-    const struct zone *found = NULL;
-    if (!is->is_told || !zone_list_load(&list, NULL))
+    if (!is->is_told)
         return NULL;
+    const struct zone *found = find_own_by_hours(zones, is);
+    if (found || !zone_list_load(&list, NULL))
+        return found;
     for (size_t i = 0; i < list.count && !found; i++)
-        if (tells_city(tzid, list.entries[i].name))
+        if (zone_city_in(tzid, list.entries[i].name))
             found = load_if_kept(zones, list.entries[i].name, is);
     for (size_t i = 0; !found && windows_zone_at(i); i++)
         found = load_if_kept(zones, windows_zone_at(i), is);
@@ -159,41 +171,14 @@ find_by_hours(struct source_zones *zones, const char *tzid, const struct descrip
     return found;
 }
 
-/* ---- by the name ---- */
-
-static const struct zone *
-load_known(struct source_zones *zones, const char *name)
-{
-    if (!*name || !zone_is_known(name))
-        return NULL;
-    char *kept = zone_canonical(name);
-    const struct zone *zone = kept ? zone_cache_get(zones->cache, kept, NULL) : NULL;
-    free(kept);
-    return zone;
-}
-
-/* As it is, as Windows has it, or behind what a program puts before it:
- * /mozilla.org/20050126_1/Europe/Paris. */
-static const struct zone *
-find_by_name(struct source_zones *zones, const char *tzid)
-{
-    const struct zone *zone = load_known(zones, tzid);
-    const char *windows = windows_zone_find(tzid);
-    if (!zone && windows)
-        zone = load_known(zones, windows);
-    const char *part = tzid;
-    while (!zone && (part = strchr(part, '/')))
-        if (strchr(++part, '/'))
-            zone = load_known(zones, part);
-    return zone;
-}
+/* ---- by the name, or the hours ---- */
 
 static const struct zone *
 resolve(struct source_zones *zones, const char *tzid, int year)
 {
     struct error words = { 0 };
     struct description is;
-    const struct zone *zone = find_by_name(zones, tzid);
+    const struct zone *zone = zone_by_name(zones->cache, tzid);
     describe(zones, tzid, year, &is);
     if (zone && is.is_told && !keeps(zone, &is))
         error_set(&words, ERROR_INPUT,
@@ -207,6 +192,15 @@ resolve(struct source_zones *zones, const char *tzid, int year)
                       _("“%s” is read as %s, which keeps the hours that the file "
                         "describes."),
                       tzid, zone_name(zone));
+    }
+    if (!zone && !is.is_told) {
+        zone = zone_by_shown_name(zones->cache, tzid, zones->own, zones->own_count, year);
+        if (zone)
+            error_set(
+                &words, ERROR_INPUT,
+                _("“%s” is read as %s by its name alone: the file does not describe "
+                  "its hours."),
+                tzid, zone_name(zone));
     }
     if (words.message[0])
         keep_note(zones, &words);

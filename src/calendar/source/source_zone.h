@@ -21,6 +21,10 @@ struct source_zones;
 struct source_zones *source_zones_new(source_zone_offset *offset, void *context);
 void source_zones_free(struct source_zones *zones);
 
+/* A zone of the reader's own, tried before others that keep the same hours; the first
+ * that was named comes first. */
+void source_zones_prefer(struct source_zones *zones, const char *name);
+
 /* The zone, which lives as long as the zones; NULL and ERROR_INPUT when nobody can tell.
  * The year is one for which it matters. */
 const struct zone *source_zones_find(struct source_zones *zones, const char *tzid,

@@ -209,14 +209,42 @@ static const struct field fields[] = {
         .kind = FIELD_NUMBER,
         .flags = FIELD_DERIVED | FIELD_HIDDEN,
     },
+    {
+        FIELD_OF(struct meeting, source_sequence),
+        .label = N_("Sequence there"),
+        .kind = FIELD_NUMBER,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
+    {
+        FIELD_OF(struct meeting, source_stamp),
+        .label = N_("Written there"),
+        .kind = FIELD_INSTANT,
+        .flags = FIELD_DERIVED | FIELD_HIDDEN,
+    },
 };
+
+/* Clocks that are put back in the meeting may show no later hour at its end.  Instants of
+ * other hours, which were typed over since, are told by what no clock is put back. */
+static bool
+is_over_clock_change(const struct meeting *meeting)
+{
+    enum { SECONDS_A_MINUTE = 60, MOST_PUT_BACK = 3 * 60 * 60 };
+
+    if (meeting->start_at == INSTANT_NONE || meeting->end_at == INSTANT_NONE ||
+        meeting->end_at <= meeting->start_at)
+        return false;
+    const int64_t shown =
+        local_time_minutes(meeting->start, meeting->end) * SECONDS_A_MINUTE;
+    return meeting->end_at - meeting->start_at - shown <= MOST_PUT_BACK;
+}
 
 static bool
 meeting_check(const void *record, struct error *err)
 {
     const struct meeting *meeting = record;
 
-    if (local_time_compare(meeting->start, meeting->end) >= 0)
+    if (local_time_compare(meeting->start, meeting->end) >= 0 &&
+        !is_over_clock_change(meeting))
         return error_set_field(
             err, ERROR_RULE, "end",
             _("The end must be after the start; correct one of them."));

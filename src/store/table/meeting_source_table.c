@@ -8,12 +8,14 @@
 #include "database/connection.h"
 
 #define SQL_FIND                                                                         \
-    "SELECT 2, d.meeting, NULL, d.start, d.\"end\", d.gone OR m.state = :cancelled"      \
-    " FROM meeting_day d JOIN meeting m ON m.id = d.meeting WHERE d.ics_uid = :uid"      \
-    " UNION ALL SELECT 1, id, NULL, start, \"end\", state = :cancelled FROM meeting"     \
-    " WHERE ics_uid = :uid"                                                              \
-    " UNION ALL SELECT 0, id, source_start, start, \"end\", state = :cancelled"          \
-    " FROM meeting WHERE source_uid = :uid ORDER BY 1 DESC, 3"
+    "SELECT 2, d.meeting, NULL, d.start, d.\"end\", d.gone OR m.state = :cancelled,"     \
+    " NULL, NULL FROM meeting_day d JOIN meeting m ON m.id = d.meeting WHERE d.ics_uid " \
+    "= :uid"                                                                             \
+    " UNION ALL SELECT 1, id, NULL, start, \"end\", state = :cancelled, NULL, NULL"      \
+    " FROM meeting WHERE ics_uid = :uid"                                                 \
+    " UNION ALL SELECT 0, id, source_start, start, \"end\", state = :cancelled,"         \
+    " source_sequence, source_stamp FROM meeting WHERE source_uid = :uid ORDER BY 1 "    \
+    "DESC, 3"
 
 void
 meeting_source_list_clear(struct meeting_source_list *list)
@@ -33,6 +35,14 @@ read_time(sqlite3_stmt *statement, int column)
     return time;
 }
 
+static int64_t
+read_number(sqlite3_stmt *statement, int column)
+{
+    return sqlite3_column_type(statement, column) == SQLITE_NULL
+               ? NUMBER_NONE
+               : sqlite3_column_int64(statement, column);
+}
+
 static void
 add(struct meeting_source_list *list, sqlite3_stmt *statement)
 {
@@ -45,6 +55,8 @@ add(struct meeting_source_list *list, sqlite3_stmt *statement)
         .start = read_time(statement, 3),
         .end = read_time(statement, 4),
         .is_off = sqlite3_column_int(statement, 5) != 0,
+        .sequence = read_number(statement, 6),
+        .stamp = read_number(statement, 7),
     };
 }
 
