@@ -228,9 +228,11 @@ END_TEST
 START_TEST(mapping__with_one_meaning_twice__is_refused)
 {
     struct error err = { 0 };
-    struct import *import = judged(paper_write("list.csv", "Nom;Prénom\nLefèvre;Zoé\n"));
+    struct import *import =
+        judged(paper_write("list.csv", "Nom;Structure\nLefèvre;Ville de Lens\n"));
 
-    import_mapping(import)->targets[1] = IMPORT_FAMILY;
+    import_mapping(import)->targets[0] = IMPORT_ORGANISATION;
+    import_mapping(import)->targets[1] = IMPORT_ORGANISATION;
     ck_assert(!import_judge(import, NULL, NULL, &err));
     ck_assert_str_eq(err.field, "mapping");
     ck_assert_uint_eq(import_row_count(import), 0);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_command.c - people from a spreadsheet: seen with --dry-run, written without */
 #include <inttypes.h>
+#include <string.h>
 
 #include "atelier/app/import_people.h"
 #include "atelier/base/language.h"
@@ -76,6 +77,19 @@ save_refused(struct invocation *inv, struct import *import, struct error *err)
     return true;
 }
 
+/* No column holds a name where no heading is known: that is asked first.  Always false.
+ */
+static bool
+explain(struct invocation *inv, struct import *import, struct error *err)
+{
+    struct error asked = { 0 };
+    if (err->field && strcmp(err->field, "mapping") == 0 &&
+        import_mapping(import)->count > 1 &&
+        !import_option_ask_headings(inv, import, &asked))
+        return error_pass(err, &asked);
+    return false;
+}
+
 static bool
 import_file(struct invocation *inv, struct import *import, json_t *object, int64_t *out,
             struct error *err)
@@ -92,6 +106,8 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     }
     if (!import_option_headings(inv, import, err) ||
         !import_option_mapping(inv, import, err) ||
+        (invocation_option(inv, "map") &&
+         !import_option_ask_headings(inv, import, err)) ||
         !import_option_create(inv, import, err))
         return false;
     import_mapping(import)->keep_capitals = invocation_option(inv, "keep-capitals");
@@ -109,7 +125,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     else
         import_report_passed_over(inv, import);
     if (!judged)
-        return false;
+        return explain(inv, import, err);
     json_object_set_new(object, "columns", import_report_columns(import));
     json_t *rows = json_array();
     json_object_set_new(object, "rows", rows);
@@ -170,8 +186,8 @@ static const struct command_option options[] = {
     { "role", "ROLE", N_("in the group: member, chair, alternate or observer") },
     { "map", "N=FIELD,...",
       N_("what columns hold, where the guess is wrong: family, given, name-given-first, "
-         "name-family-first, civility, email, phone, organisation, function, category, "
-         "territory, language, needs, note or nothing") },
+         "name-family-first, civility, email, second-email, phone, organisation, function, "
+         "category, territory, language, needs, note or nothing") },
     { "forget-columns", NULL,
       N_("guess what columns hold, as if nobody had said it before") },
     { "create", "WHAT",

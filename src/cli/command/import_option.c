@@ -89,20 +89,27 @@ bool
 import_option_headings(struct invocation *inv, struct import *import, struct error *err)
 {
     const char *headings = invocation_option(inv, "headings");
-    const char *line = invocation_option(inv, "headings-in");
     bool yes = false;
     if (headings && !read_yes(headings, &yes))
         return error_set_field(err, ERROR_INPUT, "headings",
                                _("--headings is yes or no, not “%s”."), headings);
     if (headings)
         import_set_headless(import, !yes);
-    else if (import_is_headless(import) && !line &&
-             (invocation_option(inv, "map") || import_mapping(import)->count > 1))
-        return error_set_field(
-            err, ERROR_INPUT, "headings",
-            _("No heading of the first row is known.  Add --headings yes if it holds "
-              "headings, --headings no if it holds a person."));
     return true;
+}
+
+bool
+import_option_ask_headings(struct invocation *inv, const struct import *import,
+                           struct error *err)
+{
+    if (!import_is_headless(import) || invocation_option(inv, "headings") ||
+        invocation_option(inv, "headings-in"))
+        return true;
+    return error_set_field(
+        err, ERROR_INPUT, "headings",
+        _("No heading of the first row is known.  Add --headings yes if it holds "
+          "headings, --headings no if it holds a person; --map says what the columns "
+          "hold."));
 }
 
 /* --- what is decided of rows, by their lines */

@@ -33,9 +33,14 @@ bool import_option_mapping(struct invocation *inv, struct import *import,
 bool import_option_headings_in(struct invocation *inv, struct import *import,
                                struct error *err);
 
-/* Whether the first row holds headings, when the file does not say it plainly. */
+/* What --headings says of the first row; before the mapping. */
 bool import_option_headings(struct invocation *inv, struct import *import,
                             struct error *err);
+
+/* Refuses a file of which neither its first row nor the command line says whether it has
+ * headings. */
+bool import_option_ask_headings(struct invocation *inv, const struct import *import,
+                                struct error *err);
 
 /* --new, --known and --leave-out: what the screen asks of each row. */
 bool import_option_decisions(struct invocation *inv, struct import *import,
