@@ -76,6 +76,22 @@ save(struct listing_query query, const char *name, bool replace)
 
 static const struct listing_query people = { .kind = LISTING_PERSON };
 
+/* A workbook is put together in a temporary file before any byte of it is written. */
+START_TEST(workbook__without_a_temporary_folder__is_not_begun)
+{
+    const char *path = database_file_path("none.xlsx");
+    const struct list_export list = { .query = people, .form = LIST_XLSX };
+    struct list_outcome outcome;
+    struct error err = { 0 };
+
+    ck_assert_int_eq(setenv("TMPDIR", database_file_path("nowhere"), 1), 0);
+    ck_assert(!export_list_file(at, &list, path, false, &outcome, &err));
+    ck_assert_int_eq(err.kind, ERROR_SYSTEM);
+    ck_assert_msg(strstr(err.message, "nowhere"), "%s", err.message);
+    ck_assert_int_ne(access(path, F_OK), 0);
+}
+END_TEST
+
 /* --- every list */
 
 /* Its rows as a reader of files finds them, the headings first. */
@@ -559,6 +575,7 @@ add_tests(TCase *tests)
 {
     tcase_set_timeout(tests, 60);
     tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, workbook__without_a_temporary_folder__is_not_begun);
     tcase_add_test(tests, list__is_the_same__in_every_form);
     tcase_add_test(tests, csv__opens_in_a_french_spreadsheet);
     tcase_add_test(tests, zone__has_a_column_of_its_own__where_one_is_not_the_offices);

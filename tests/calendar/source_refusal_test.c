@@ -132,6 +132,35 @@ START_TEST(event__that_only_loses_people__is_refused)
 }
 END_TEST
 
+/* It would come twice the next time; its neighbours are taken. */
+START_TEST(event__without_a_uid__is_refused_alone)
+{
+    static const char text[] = BEGIN EVENT
+        "BEGIN:VEVENT\r\nDTSTART;TZID=Europe/Paris:20270302T093000\r\nEND:VEVENT\r\n" END;
+    struct calendar_source *source;
+    size_t taken_count = 0, refused_count = 0;
+    struct error err = { 0 };
+    source = calendar_file_open(BYTES(text), false, &err);
+    ck_assert_msg(source, "%s", err.message);
+    ck_assert_uint_eq(calendar_source_count(source), 2);
+    for (size_t i = 0; i < 2; i++) {
+        struct source_series series = { 0 };
+        if (calendar_source_read(source, i, &series, &err)) {
+            taken_count++;
+            source_series_clear(&series);
+        } else {
+            refused_count++;
+            ck_assert_int_eq(err.kind, ERROR_INPUT);
+            ck_assert_msg(strncmp(err.message, "Line 6: this event has no UID", 29) == 0,
+                          "%s", err.message);
+        }
+    }
+    ck_assert_uint_eq(taken_count, 1);
+    ck_assert_uint_eq(refused_count, 1);
+    calendar_source_close(source);
+}
+END_TEST
+
 /* A character may be cut by a fold, as programs that count bytes do. */
 START_TEST(fold__within_a_character__is_joined)
 {
@@ -215,6 +244,7 @@ add_tests(TCase *tests)
                         (int)(sizeof refused / sizeof *refused));
     tcase_add_loop_test(tests, file__is_taken__although_it_is_odd, 0,
                         (int)(sizeof taken / sizeof *taken));
+    tcase_add_test(tests, event__without_a_uid__is_refused_alone);
     tcase_add_test(tests, fold__within_a_character__is_joined);
     tcase_add_test(tests, events__of_two_uids__are_never_one);
     tcase_add_loop_test(tests, limit__is_said__before_it_costs_anything, 0,
