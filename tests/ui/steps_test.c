@@ -6,6 +6,7 @@
  *     size 80x24          before start
  *     env NAME=value      before start; $DIR is a folder of this play alone
  *     bring FILE          copies a file from tests/screens into $DIR
+ *     sample              the sample network in $DIR/a.db, by the clock of ATELIER_NOW
  *     run PROGRAM ...     runs to its end, which must be 0
  *     start PROGRAM ...   atelier, or gallery
  *     wait TEXT           until it is on the screen;  gone TEXT: until it is not
@@ -19,6 +20,7 @@
  * BLESS=1 writes the screens down instead; read the difference before committing it.
  */
 #include <dirent.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -128,22 +130,59 @@ run(struct play *play, char *line)
     term_free(term);
 }
 
+/* A file as $DIR/NAME, where only its owner may read it. */
+static void
+copy(struct play *play, const char *from, const char *name)
+{
+    char path[1024];
+    struct buffer bytes = { 0 };
+
+    read_file(from, &bytes);
+    (void)snprintf(path, sizeof(path), "%s/%s", play->dir, name);
+    int descriptor =
+        open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    FILE *file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+    if (bytes.length == 0 || file == NULL)
+        complain(play, "it cannot be copied: ", from);
+    (void)fwrite(buffer_text(&bytes), 1, bytes.length, file);
+    if (fclose(file) != 0)
+        complain(play, "it cannot be written: ", path);
+    buffer_clear(&bytes);
+}
+
 static void
 bring(struct play *play, const char *name)
 {
     char path[1024];
-    struct buffer text = { 0 };
-    FILE *file;
 
     (void)snprintf(path, sizeof(path), "%s/tests/screens/%s", source_dir(), name);
-    read_file(path, &text);
-    (void)snprintf(path, sizeof(path), "%s/%s", play->dir, name);
-    file = fopen(path, "w");
-    if (text.length == 0 || file == NULL)
-        complain(play, "no such file to bring: ", name);
-    (void)fwrite(buffer_text(&text), 1, text.length, file);
-    (void)fclose(file);
-    buffer_clear(&text);
+    copy(play, path, name);
+}
+
+static const char *
+find_env(const struct play *play, const char *name)
+{
+    const size_t length = strlen(name);
+
+    for (size_t i = 0; i < play->env_count; i++)
+        if (strncmp(play->env[i], name, length) == 0 && play->env[i][length] == '=')
+            return play->env[i] + length + 1;
+    return "";
+}
+
+/* Made once for each clock, as it takes longer than most plays. */
+static void
+bring_sample(struct play *play)
+{
+    char path[1024], line[1200];
+
+    (void)snprintf(path, sizeof(path), "%s/sample-%s.db", suite_shared_folder(),
+                   find_env(play, "ATELIER_NOW"));
+    if (access(path, F_OK) != 0) {
+        (void)snprintf(line, sizeof(line), "atelier --database %s init --sample", path);
+        run(play, line);
+    }
+    copy(play, path, "a.db");
 }
 
 static void
@@ -296,6 +335,8 @@ step(struct play *play, const char *verb, char *rest)
         set_env(play, rest);
     } else if (strcmp(verb, "bring") == 0) {
         bring(play, rest);
+    } else if (strcmp(verb, "sample") == 0) {
+        bring_sample(play);
     } else if (strcmp(verb, "run") == 0) {
         run(play, rest);
     } else if (strcmp(verb, "start") == 0) {
