@@ -48,17 +48,18 @@ choose_draw(void *state, struct ui *ui, struct area body, bool fresh)
 
     (void)ui;
     (void)fresh;
-    int room = body.rows - 4 - (int)box->count;
+    const int answers = (int)box->count + 2; /* and the frame */
+    int room = body.rows - answers;
     if (lines > room)
-        lines = room;
-    struct area inside = paint_box(
-        paint_middle(body, lines + (int)box->count + (lines > 0 ? 3 : 2), width + 4),
-        box->title);
+        lines = room > 0 ? room : 0;
+    const int gap = lines > 0 && lines < room;
+    struct area inside =
+        paint_box(paint_middle(body, lines + gap + answers, width + 4), box->title);
     struct area text = inside;
     text.rows = lines;
     if (lines > 0)
         (void)paint_wrapped(text, 0, STYLE_PLAIN, box->text);
-    int row = inside.top + lines + (lines > 0 ? 1 : 0);
+    int row = inside.top + lines + gap;
     for (size_t i = 0; i < box->count; i++, row++) {
         bool here = i == box->selected;
 
