@@ -7,6 +7,8 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/person.h"
 #include "database/connection.h"
 #include "table/rule_sql.h"
 
@@ -16,9 +18,6 @@
 
 /* A person has some ten keys; one in a hundred strangers is taken for somebody. */
 enum { BITS_A_PERSON = 120, PROBES = 5, WORD_BITS = 64 };
-
-/* Shorter names have no slips: see person_likeness(). */
-enum { SLIP_LETTERS = 5 };
 
 struct person_filter {
     uint64_t *words;
@@ -86,27 +85,12 @@ has(const struct person_filter *filter, uint64_t hash)
     return true;
 }
 
-static bool
-begins_letter(char byte)
-{
-    return ((unsigned char)byte & 0xC0) != 0x80;
-}
-
-static size_t
-count_letters(const char *text)
-{
-    size_t letters = 0;
-    for (; *text != '\0'; text++)
-        letters += begins_letter(*text);
-    return letters;
-}
-
 /* Where the letter begins, counted from 0; the end when there are fewer. */
 static const char *
 letter_at(const char *text, size_t letter)
 {
     for (; *text != '\0'; text++)
-        if (begins_letter(*text) && letter-- == 0)
+        if (text_begins_character(*text) && letter-- == 0)
             break;
     return text;
 }
@@ -137,8 +121,8 @@ hash_tail(const char *family, const char *given, size_t letters, size_t halved)
 static void
 add_slips(struct person_filter *filter, const char *family, const char *given)
 {
-    size_t letters = count_letters(family);
-    if (letters < SLIP_LETTERS)
+    size_t letters = text_count_characters(family, strlen(family));
+    if (letters < PERSON_SLIP_LETTERS)
         return;
     for (size_t halved = letters - 1; halved <= letters + 1; halved++) {
         add(filter, hash_head(family, given, halved));
@@ -149,8 +133,8 @@ add_slips(struct person_filter *filter, const char *family, const char *given)
 static bool
 has_slip(const struct person_filter *filter, const char *family, const char *given)
 {
-    size_t letters = count_letters(family);
-    return letters >= SLIP_LETTERS &&
+    size_t letters = text_count_characters(family, strlen(family));
+    return letters >= PERSON_SLIP_LETTERS &&
            (has(filter, hash_head(family, given, letters)) ||
             has(filter, hash_tail(family, given, letters, letters)));
 }

@@ -7,6 +7,7 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/name_kin.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
@@ -15,8 +16,8 @@
 #include "search/search_words.h"
 #include "table/rule_sql.h"
 
-/* Words of fewer letters are halved into nothing; more people than this are not read. */
-enum { SLIP_LETTERS = 5, SLIPS_MOST = 100 };
+/* More people than this are not read. */
+enum { SLIPS_MOST = 100 };
 
 /* The e-mail is compared without case by its column. */
 #define SQL_EMAIL "SELECT id FROM person WHERE email = :email ORDER BY sort_key, id"
@@ -167,16 +168,6 @@ add_same_email(const struct search *search, struct person_list *list, struct err
            add_alike(search, SQL_ALIKE_EMAIL, email, list, err);
 }
 
-static size_t
-count_letters(const char *text, size_t length)
-{
-    size_t letters = 0;
-
-    for (size_t i = 0; i < length; i++)
-        letters += ((unsigned char)text[i] & 0xC0) != 0x80;
-    return letters;
-}
-
 /* The longest word of a folded name, and the bytes of its first half; false when it is
  * too short to be told from others after a slip. */
 static bool
@@ -186,7 +177,7 @@ split_name(const char *fold, const char **word, size_t *length, size_t *half)
     size_t longest = 0;
     for (const char *at = fold + strspn(fold, " "); *at != '\0'; at += strspn(at, " ")) {
         size_t bytes = strcspn(at, " ");
-        size_t letters = count_letters(at, bytes);
+        size_t letters = text_count_characters(at, bytes);
         if (letters > longest) {
             longest = letters;
             *word = at;
@@ -194,13 +185,13 @@ split_name(const char *fold, const char **word, size_t *length, size_t *half)
         }
         at += bytes;
     }
-    if (longest < SLIP_LETTERS)
+    if (longest < PERSON_SLIP_LETTERS)
         return false;
     *half = 0;
     for (size_t letters = longest / 2; letters > 0; letters--)
         do
             ++*half;
-        while (((unsigned char)(*word)[*half] & 0xC0) == 0x80);
+        while (!text_begins_character((*word)[*half]));
     return true;
 }
 
