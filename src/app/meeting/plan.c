@@ -98,10 +98,8 @@ bool
 plan_step_add(struct atelier *at, struct meeting *meeting, struct questions *questions,
               struct error *err)
 {
-    const bool is_new =
-        meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
-    if ((!is_new && !refuse_state(err)) || !complete(at, meeting, err) ||
-        !settle_link(NULL, meeting, err) ||
+    if ((!meeting_is_undecided(meeting) && !refuse_state(err)) ||
+        !complete(at, meeting, err) || !settle_link(NULL, meeting, err) ||
         !record_check(&meeting_entity, meeting, err) ||
         !plan_clock_settle(at, meeting, questions, err) ||
         !zone_rule_settle(at, &meeting_entity, NULL, meeting, err) ||
@@ -223,6 +221,8 @@ journal_act_of(enum meeting_act act)
         return ACT_MEETING_HOLD;
     case MEETING_CLOSE:
         return ACT_MEETING_CLOSE;
+    case MEETING_ACT_COUNT:
+        break;
     }
     return ACT_MEETING_CHANGE;
 }

@@ -15,8 +15,7 @@ is_to_come(const struct list *list, const struct listing_row *row)
 {
     const char *name = list_cell_of(list, row, "state");
     int state = name ? choice_find(meeting_states, name) : -1;
-    return state == MEETING_DRAFT || state == MEETING_CONFIRMED ||
-           state == MEETING_POSTPONED;
+    return state >= 0 && meeting_state_is_to_come((enum meeting_state)state);
 }
 
 static enum fill
