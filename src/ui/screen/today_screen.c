@@ -5,7 +5,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
 #include "meeting/meeting_actions.h"
-#include "meeting/meeting_fill.h"
+#include "meeting/meeting_fullness.h"
 #include "meeting/meeting_substitute.h"
 #include "resume.h"
 #include "screen.h"
