@@ -28,14 +28,14 @@ struct person_filter {
 enum about { ABOUT_EMAIL, ABOUT_FAMILY, ABOUT_HEAD, ABOUT_TAIL, ABOUT_KIN };
 
 static uint64_t
-hash_start(enum about about)
+key_start(enum about about)
 {
     return 0xcbf29ce484222325U ^ (uint64_t)about;
 }
 
-/* FNV-1a; the byte after a text parts it from the next. */
+/* FNV-1a, as hash_add() of base has it; the byte after a text parts it from the next. */
 static uint64_t
-hash_add(uint64_t hash, const char *text, size_t length)
+key_add(uint64_t hash, const char *text, size_t length)
 {
     for (size_t i = 0; i < length; i++)
         hash = (hash ^ (unsigned char)text[i]) * 0x100000001b3U;
@@ -52,7 +52,7 @@ hash_email(const char *email)
         char c = email[length];
         lower[length] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
     }
-    return hash_add(hash_start(ABOUT_EMAIL), lower, length);
+    return key_add(key_start(ABOUT_EMAIL), lower, length);
 }
 
 /* Spreads the hash anew for each probe (splitmix64). */
@@ -98,7 +98,7 @@ letter_at(const char *text, size_t letter)
 static uint64_t
 hash_part(enum about about, const char *given, const char *part, size_t length)
 {
-    return hash_add(hash_add(hash_start(about), given, strlen(given)), part, length);
+    return key_add(key_add(key_start(about), given, strlen(given)), part, length);
 }
 
 /* The first and the last letters of a name that has so many, halved where a name of
@@ -168,7 +168,7 @@ add_names(struct person_filter *filter, const char *family, const char *given,
     size_t length = strcspn(sort_key, "\x01");
     const char *rest = sort_key[length] != '\0' ? sort_key + length + 1 : "";
 
-    add(filter, hash_add(hash_start(ABOUT_FAMILY), sort_key, length));
+    add(filter, key_add(key_start(ABOUT_FAMILY), sort_key, length));
     if (!given)
         return;
     struct spellings families = { 0 };
@@ -292,7 +292,7 @@ person_filter_has_email(const struct person_filter *filter, const char *email)
 bool
 person_filter_has_family(const struct person_filter *filter, const char *fold)
 {
-    return has(filter, hash_add(hash_start(ABOUT_FAMILY), fold, strlen(fold)));
+    return has(filter, key_add(key_start(ABOUT_FAMILY), fold, strlen(fold)));
 }
 
 bool
