@@ -21,7 +21,7 @@ store_message(struct error *err, const char *text)
     }
     static const char ellipsis[] = "…";
     length = room - sizeof(ellipsis);
-    while (length > 0 && ((unsigned char)text[length] & 0xc0) == 0x80)
+    while (length > 0 && !text_begins_character(text[length]))
         length--;
     memcpy(err->message, text, length);
     memcpy(err->message + length, ellipsis, sizeof(ellipsis));
@@ -113,6 +113,7 @@ error_exit_status(enum error_kind kind)
     case ERROR_CONFLICT:
     case ERROR_QUESTION:
     case ERROR_CANCELLED:
+    case ERROR_EXISTS:
         break;
     }
     return (int)ERROR_RULE;

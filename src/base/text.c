@@ -93,6 +93,16 @@ text_is_valid(const char *bytes, size_t length)
     return true;
 }
 
+size_t
+text_count_characters(const char *text, size_t length)
+{
+    size_t characters = 0;
+
+    for (size_t i = 0; i < length; i++)
+        characters += text_begins_character(text[i]);
+    return characters;
+}
+
 bool
 text_is_blank(const char *text)
 {

@@ -9,7 +9,8 @@
 /* A product, not a version: an upgrade must not change the bytes. */
 static const char product[] = "-//atelier//atelier//EN";
 
-enum { REFRESH_HOURS = 6, REFRESH_LIMIT = 24 * 30 };
+/* How often readers should look again. */
+enum { REFRESH_HOURS = 6 };
 
 /* RFC 7986 and, with the same text, what older programs look for. */
 static void
@@ -25,25 +26,23 @@ write_twice(struct content_line *out, const char *name, const char *older,
 }
 
 static void
-add_hours(struct content_line *out, int hours)
+add_refresh_hours(struct content_line *out)
 {
     content_line_word(out, "PT");
-    content_line_number(out, hours);
+    content_line_number(out, REFRESH_HOURS);
     content_line_word(out, "H");
     content_line_end(out);
 }
 
 /* Outlook reads only the second, Apple the first. */
 static void
-write_refresh(struct content_line *out, int hours)
+write_refresh(struct content_line *out)
 {
-    if (hours <= 0 || hours > REFRESH_LIMIT)
-        hours = REFRESH_HOURS;
     content_line_start(out, "REFRESH-INTERVAL");
     content_line_parameter(out, "VALUE", "DURATION");
-    add_hours(out, hours);
+    add_refresh_hours(out);
     content_line_start(out, "X-PUBLISHED-TTL");
-    add_hours(out, hours);
+    add_refresh_hours(out);
 }
 
 static void
@@ -56,7 +55,7 @@ write_properties(struct content_line *out, const struct calendar_feed *feed)
     content_line_end(out);
     content_line_colour(out, feed->colour);
     content_line_put(out, "X-APPLE-CALENDAR-COLOR", css_colour_code(feed->colour));
-    write_refresh(out, feed->refresh_hours);
+    write_refresh(out);
 }
 
 void

@@ -15,17 +15,6 @@
 /* Characters, not bytes.  Longer texts are slips of a hand or of a spreadsheet. */
 enum { TEXT_MOST = 500, LINES_MOST = 20000 };
 
-static size_t
-count_characters(const char *text)
-{
-    size_t count = 0;
-
-    for (; *text != '\0'; text++)
-        if (((unsigned char)*text & 0xC0) != 0x80)
-            count++;
-    return count;
-}
-
 static bool
 check_email(const struct field *field, const char *text, struct error *err)
 {
@@ -62,7 +51,7 @@ parse_text(const struct field *field, void *record, const char *text, struct err
 {
     size_t most = field->kind == FIELD_LINES ? LINES_MOST : TEXT_MOST;
 
-    if (count_characters(text) > most)
+    if (text_count_characters(text, strlen(text)) > most)
         return error_set_field(
             err, ERROR_INPUT, field->name,
             _("The field “%s” holds at most %zu characters; shorten the text."),

@@ -15,8 +15,9 @@
 
 enum {
     DOUBLE_CLICK_WITHIN = 400,
-    PATIENCE = 300,     /* milliseconds: most writes are over before anybody sees it */
-    LAST_PATIENCE = 400 /* of a program that is left, or whose line has dropped */
+    QUIET_MILLISECONDS =
+        300, /* milliseconds: most writes are over before anybody sees it */
+    LEAVING_MILLISECONDS = 400 /* of a program that is left, or whose line has dropped */
 };
 
 /* --- keys */
@@ -197,8 +198,8 @@ give_up(void *context, int64_t waited)
     if (ui->ticking)
         return true;
     if (ui->leaving)
-        return waited >= LAST_PATIENCE;
-    if (waited < PATIENCE)
+        return waited >= LEAVING_MILLISECONDS;
+    if (waited < QUIET_MILLISECONDS)
         return false;
     ui_say(ui, _("A colleague is writing.  %%K{Esc} does not wait any longer."));
     ui_paint(ui);

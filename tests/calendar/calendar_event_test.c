@@ -348,12 +348,11 @@ START_TEST(calendar_feed__has__these_bytes)
                                             "CALSCALE:GREGORIAN\r\n"
                                             "END:VCALENDAR\r\n");
     buffer_reset(&written);
-    calendar_feed_begin(
-        &out, &(struct calendar_feed){ .colour = "#123456", .refresh_hours = 24 });
+    calendar_feed_begin(&out, &(struct calendar_feed){ .colour = "#123456" });
     ck_assert(calendar_feed_end(&out, NULL));
     ck_assert_ptr_null(strstr(buffer_text(&written), "COLOR"));
     ck_assert_ptr_null(strstr(buffer_text(&written), "NAME"));
-    ck_assert_ptr_nonnull(strstr(buffer_text(&written), "X-PUBLISHED-TTL:PT24H"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&written), "X-PUBLISHED-TTL:PT6H"));
 }
 END_TEST
 

@@ -262,6 +262,20 @@ def readme_files():
             yield f"{variable} is read by nothing"
 
 
+def readme_places():
+    """what the README says to stand in a file stands there"""
+    section = text("README.md").split("\n## Where is …?\n")[1].split("\n## ")[0]
+    rows = re.findall(r"^\| (.*?) \| (.*) \|$", section, re.M)[1:]
+    if len(rows) < 15:
+        yield "README.md: its places were not found"
+    for question, place in rows:
+        paths = re.findall(r"`((?:src|include|share)/[\w./-]+)`", place)
+        there = "".join(text(path) for path in paths if os.path.exists(os.path.join(TOP, path)))
+        for name in re.findall(r"`(\w+)(?:\(\)|\[\])?`", question + place):
+            if not re.search(rf"\b{name}\b", there):
+                yield f"README.md: {name} does not stand in {' or '.join(paths) or 'a file'}"
+
+
 def readme_steps():
     """the first steps of the README do what they say"""
     steps = text("README.md").split("## First steps by commands")[1].split("\n## ")[0]
@@ -283,7 +297,7 @@ def readme_steps():
 
 
 RULES = [tables, bash_completion, bash_values, shells, manual, manual_keys, manual_messages,
-         manual_form, statuses, roles, readme_files, readme_steps]
+         manual_form, statuses, roles, readme_files, readme_places, readme_steps]
 
 
 def main():

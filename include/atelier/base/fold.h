@@ -4,6 +4,11 @@
  * `perigueux` finds Périgueux, `lodz` Łódź, `obrien` O’Brien, `strasse`
  * Straße.  Letters that languages spell in two ways (ä ö ü å ø) have two
  * folds, so that `muller` and `mueller` both find Müller.
+ *
+ * Folds are stored: as the words of the search, and as the sort_key of people,
+ * organisations and registrations, by which namesakes are found too.  Whoever changes one
+ * adds a migration that makes them anew.  It leaves rows in temp.search_due for their
+ * words, see make_words() of migration.c; for sort keys there is no such way yet.
  */
 #ifndef ATELIER_BASE_FOLD_H
 #define ATELIER_BASE_FOLD_H

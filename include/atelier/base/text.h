@@ -27,6 +27,15 @@ char *text_tidy(const char *text);
 char *text_tidy_bytes(const char *bytes, size_t length);
 char *text_tidy_lines(const char *text);
 
+/* Whether a character begins at that byte, for it continues none; and how many begin in
+ * so many bytes. */
+static inline bool
+text_begins_character(char byte)
+{
+    return ((unsigned char)byte & 0xC0) != 0x80;
+}
+size_t text_count_characters(const char *text, size_t length);
+
 /* Whether nothing but white space is in it; NULL is blank. */
 bool text_is_blank(const char *text);
 

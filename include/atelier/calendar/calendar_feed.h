@@ -28,7 +28,6 @@ struct calendar_feed {
     const char *description;
     const char *url;    /* the office's page */
     const char *colour; /* a CSS3 name; anything else is left out */
-    int refresh_hours;  /* how often readers should look again; 0: 6 */
 };
 
 void calendar_feed_begin(struct content_line *out, const struct calendar_feed *feed);

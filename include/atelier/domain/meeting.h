@@ -13,7 +13,8 @@ enum meeting_state {
     MEETING_POSTPONED = 2,
     MEETING_CANCELLED = 3,
     MEETING_HELD = 4,
-    MEETING_CLOSED = 5
+    MEETING_CLOSED = 5,
+    MEETING_STATE_COUNT
 };
 
 /* How long one is where its group does not say. */
@@ -69,8 +70,9 @@ enum meeting_act {
     MEETING_CONFIRM,
     MEETING_POSTPONE,
     MEETING_CANCEL,
-    MEETING_HOLD, /* it took place */
-    MEETING_CLOSE /* its list and report are final (rule 7) */
+    MEETING_HOLD,  /* it took place */
+    MEETING_CLOSE, /* its list and report are final (rule 7) */
+    MEETING_ACT_COUNT
 };
 
 /* draft -> confirmed -> (postponed | cancelled) | held -> closed; a draft can be
@@ -91,6 +93,12 @@ bool meeting_is_open(const struct meeting *meeting);
 
 /* Whether it is still to be decided if it takes place: a draft, or confirmed. */
 bool meeting_is_undecided(const struct meeting *meeting);
+
+/* Whether it is still to take place, on this day or another: undecided or postponed. */
+bool meeting_state_is_to_come(enum meeting_state state);
+
+/* Whether it took place: held, or closed after that. */
+bool meeting_state_took_place(enum meeting_state state);
 
 /* Held, cancelled or closed: a seat that was offered cannot be accepted any more. */
 bool meeting_is_past_offers(const struct meeting *meeting);

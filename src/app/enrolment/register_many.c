@@ -95,41 +95,44 @@ act_on(struct enrolment *enrolment, int64_t id, enum registration_act act,
     return ok;
 }
 
-struct turn {
+/* One of those whom the caller passed. */
+struct ranked {
     int64_t id;
-    int64_t rank;
+    int64_t rank; /* INT64_MAX: never waited */
     size_t place; /* in what the caller passed */
 };
 
 static int
-compare_turns(const void *left, const void *right)
+compare_ranks(const void *left, const void *right)
 {
-    const struct turn *a = left;
-    const struct turn *b = right;
+    const struct ranked *a = left;
+    const struct ranked *b = right;
     if (a->rank != b->rank)
         return a->rank < b->rank ? -1 : 1;
     return a->place < b->place ? -1 : 1;
 }
 
-/* Who waits longest goes first, so that nobody overtakes another one of the same act.
+/* Who waits longest goes first, as in turn.h, so that nobody overtakes another one of the
+ * same act; the others keep their order.
  * The caller frees it. */
-static struct turn *
-take_turns(struct atelier *at, const int64_t *registrations, size_t count)
+static struct ranked *
+order_by_rank(struct atelier *at, const int64_t *registrations, size_t count)
 {
-    struct turn *turns = memory_new(count, sizeof(*turns));
+    struct ranked *order = memory_new(count, sizeof(*order));
     for (size_t i = 0; i < count; i++) {
         struct registration registration;
         record_init(&registration_entity, &registration);
-        turns[i] = (struct turn){ .id = registrations[i], .rank = INT64_MAX, .place = i };
+        order[i] =
+            (struct ranked){ .id = registrations[i], .rank = INT64_MAX, .place = i };
         struct error ignored;
         if (row_load(at->db, &registration_entity, registrations[i], &registration,
                      &ignored) &&
             registration.rank != NUMBER_NONE)
-            turns[i].rank = registration.rank;
+            order[i].rank = registration.rank;
         record_clear(&registration_entity, &registration);
     }
-    qsort(turns, count, sizeof(*turns), compare_turns);
-    return turns;
+    qsort(order, count, sizeof(*order), compare_ranks);
+    return order;
 }
 
 /* One question for all whom it concerns. */
@@ -170,7 +173,7 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
     if (!operation_begin(at, act_permission(enrolment_journal_act(act)),
                          session_subject(at, ENTITY_REGISTRATION, registrations[0]), err))
         return false;
-    struct turn *turns = take_turns(at, registrations, count);
+    struct ranked *order = order_by_rank(at, registrations, count);
     size_t concerned[QUESTION_COUNT] = { 0 };
     bool overbooks = false;
     bool passes_quota = false;
@@ -179,20 +182,20 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
     for (size_t i = 0; ok && i < count; i++) {
         struct register_outcome outcome;
         struct error refusal = { 0 };
-        if (act_on(&enrolment, turns[i].id, act, reason, questions, &outcome, &refusal)) {
+        if (act_on(&enrolment, order[i].id, act, reason, questions, &outcome, &refusal)) {
             ++*done;
             overbooks = overbooks || outcome.overbooked;
             passes_quota = passes_quota || outcome.passed_quota;
             overtakes = overtakes || outcome.overtook;
         } else if (is_skipped(&refusal)) {
-            skip_one(skipped, turns[i].id, &refusal);
+            skip_one(skipped, order[i].id, &refusal);
             concerned[refusal.question] += refusal.kind == ERROR_QUESTION;
         } else {
             *err = refusal;
             ok = false;
         }
     }
-    free(turns);
+    free(order);
     ok = ok && ask_for_all(questions, concerned, count, err);
     ok = end_many(&enrolment, ok,
                   enrolment_knowing_act(enrolment_journal_act(act), overbooks,

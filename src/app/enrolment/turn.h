@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* turn.h - whose turn it is among those who wait (rule 4)
  *
- * Strict order by rank.  Somebody whom a quota of their own keeps from every seat is
- * passed over and keeps the place.
+ * Strict order by rank, as waiting_table_list() reads it; nothing here sorts.  Ranks
+ * come from waiting_table_next_rank().  Somebody whom a quota of their own keeps
+ * from every seat is passed over and keeps the place.
  */
 #ifndef ATELIER_APP_TURN_H
 #define ATELIER_APP_TURN_H

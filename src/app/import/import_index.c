@@ -24,7 +24,7 @@ enum key {
 /* FNV-1a over the folded text.  Letters that are spelt in two ways count as one:
  * Müller, Mueller and Muller have one hash. */
 static uint32_t
-hash_add(uint32_t hash, const char *text)
+key_add(uint32_t hash, const char *text)
 {
     char *fold = fold_copy(text ? text : "");
     for (const char *c = fold; *c; c++) {
@@ -37,7 +37,7 @@ hash_add(uint32_t hash, const char *text)
 }
 
 static uint32_t
-hash_start(enum key key)
+key_start(enum key key)
 {
     return 0x811c9dc5U ^ (uint32_t)key;
 }
@@ -57,7 +57,7 @@ make_kin_keys(const struct import_row *row, uint32_t keys[KIN_KEYS])
     for (size_t f = 0; f < family.count; f++)
         for (size_t g = 0; g < given.count && count < KIN_KEYS; g++)
             keys[count++] =
-                hash_add(hash_add(hash_start(KEY_KIN), family.forms[f]), given.forms[g]);
+                key_add(key_add(key_start(KEY_KIN), family.forms[f]), given.forms[g]);
     name_kin_clear(&family);
     name_kin_clear(&given);
 }
@@ -69,12 +69,12 @@ make_keys(const struct import_row *row, uint32_t keys[KEYS])
     const char *family = row->values[IMPORT_FAMILY];
     const char *email = row->values[IMPORT_EMAIL];
     const char *organisation = row->values[IMPORT_ORGANISATION];
-    uint32_t names = hash_add(hash_start(KEY_NAMES), family);
-    uint32_t colleague = hash_add(hash_start(KEY_COLLEAGUE), family);
+    uint32_t names = key_add(key_start(KEY_NAMES), family);
+    uint32_t colleague = key_add(key_start(KEY_COLLEAGUE), family);
 
-    keys[KEY_NAMES] = hash_add(names, row->values[IMPORT_GIVEN]);
-    keys[KEY_EMAIL] = email ? hash_add(hash_start(KEY_EMAIL), email) : 0;
-    keys[KEY_COLLEAGUE] = organisation ? hash_add(colleague, organisation) : 0;
+    keys[KEY_NAMES] = key_add(names, row->values[IMPORT_GIVEN]);
+    keys[KEY_EMAIL] = email ? key_add(key_start(KEY_EMAIL), email) : 0;
+    keys[KEY_COLLEAGUE] = organisation ? key_add(colleague, organisation) : 0;
     make_kin_keys(row, keys + KEY_KIN);
 }
 

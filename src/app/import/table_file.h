@@ -36,7 +36,9 @@ struct table_file {
     struct buffer notes; /* what a person should know of the file, a sentence a line */
 };
 
-/* Files larger than this are not an address list. */
+/* Files larger than this are not an address list.  What a workbook may unpack to is in
+ * xlsx_part.c, xlsx_book.c and xlsx_sheet.c, its memory and time in workbook_main.c, and
+ * what it may hand over in table_wire.c. */
 enum { TABLE_FILE_LIMIT = 64 * 1024 * 1024 };
 
 /* Nor are rows of more columns. */

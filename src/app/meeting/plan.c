@@ -20,6 +20,14 @@
 #include "record/zone_rule.h"
 #include "session/operation.h"
 
+/* As far from its start as the group's meetings last. */
+static struct local_time
+usual_end(const struct meeting *meeting, const struct working_group *group)
+{
+    return local_time_add_minutes(
+        meeting->start, group->duration > 0 ? group->duration : MEETING_USUAL_MINUTES);
+}
+
 bool
 plan_prepare(struct atelier *at, int64_t id, struct meeting *meeting, struct error *err)
 {
@@ -34,9 +42,7 @@ plan_prepare(struct atelier *at, int64_t id, struct meeting *meeting, struct err
         if (!meeting->title)
             meeting->title = memory_copy(group.name);
         if (!local_time_is_none(meeting->start) && local_time_is_none(meeting->end))
-            meeting->end = local_time_add_minutes(
-                meeting->start,
-                group.duration > 0 ? group.duration : MEETING_USUAL_MINUTES);
+            meeting->end = usual_end(meeting, &group);
     }
     record_clear(&working_group_entity, &group);
     return ok;
@@ -55,8 +61,7 @@ complete(struct atelier *at, struct meeting *meeting, struct error *err)
     record_init(&working_group_entity, &group);
     bool ok = row_load(at->db, &working_group_entity, meeting->group, &group, err);
     if (ok)
-        meeting->end = local_time_add_minutes(
-            meeting->start, group.duration > 0 ? group.duration : MEETING_USUAL_MINUTES);
+        meeting->end = usual_end(meeting, &group);
     record_clear(&working_group_entity, &group);
     return ok;
 }
@@ -98,10 +103,8 @@ bool
 plan_step_add(struct atelier *at, struct meeting *meeting, struct questions *questions,
               struct error *err)
 {
-    const bool is_new =
-        meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
-    if ((!is_new && !refuse_state(err)) || !complete(at, meeting, err) ||
-        !settle_link(NULL, meeting, err) ||
+    if ((!meeting_is_undecided(meeting) && !refuse_state(err)) ||
+        !complete(at, meeting, err) || !settle_link(NULL, meeting, err) ||
         !record_check(&meeting_entity, meeting, err) ||
         !plan_clock_settle(at, meeting, questions, err) ||
         !zone_rule_settle(at, &meeting_entity, NULL, meeting, err) ||
@@ -223,6 +226,8 @@ journal_act_of(enum meeting_act act)
         return ACT_MEETING_HOLD;
     case MEETING_CLOSE:
         return ACT_MEETING_CLOSE;
+    case MEETING_ACT_COUNT:
+        break;
     }
     return ACT_MEETING_CHANGE;
 }

@@ -200,8 +200,9 @@ plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warni
 {
     *warnings = 0;
     warn_of_length(meeting, warnings, text);
-    bool open = meeting->state == MEETING_DRAFT || meeting->state == MEETING_CONFIRMED;
-    if (open && meeting->end_at != INSTANT_NONE && meeting->end_at < atelier_now(at)) {
+    const bool undecided = meeting_is_undecided(meeting);
+    if (undecided && meeting->end_at != INSTANT_NONE &&
+        meeting->end_at < atelier_now(at)) {
         *warnings |= MEETING_WARN_IN_THE_PAST;
         add_line(text, _("The meeting is over and still %s: say that it took place."),
                  _(meeting_states[meeting->state].label));

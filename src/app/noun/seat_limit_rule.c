@@ -17,7 +17,7 @@ check_open(struct atelier *at, const struct seat_limit *limit, struct error *err
     struct meeting meeting;
     record_init(&meeting_entity, &meeting);
     bool ok = row_load(at->db, &meeting_entity, limit->meeting, &meeting, err);
-    if (ok && (!meeting_is_open(&meeting) || meeting.state == MEETING_HELD))
+    if (ok && meeting_is_past_offers(&meeting))
         ok = error_set(err, ERROR_RULE,
                        _("The meeting is %s: its quotas stay as they are."),
                        _(meeting_states[meeting.state].label));

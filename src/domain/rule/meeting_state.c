@@ -6,12 +6,10 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
 
-enum { ACT_COUNT = MEETING_CLOSE + 1, STATE_COUNT = MEETING_CLOSED + 1 };
-
 /* The state after an act, plus one, so that what is not named is refused. */
 #define TO(state) ((state) + 1)
 
-static const int passages[STATE_COUNT][ACT_COUNT] = {
+static const int passages[MEETING_STATE_COUNT][MEETING_ACT_COUNT] = {
     [MEETING_DRAFT] = { [MEETING_CONFIRM] = TO(MEETING_CONFIRMED),
                         [MEETING_CANCEL] = TO(MEETING_CANCELLED) },
     [MEETING_CONFIRMED] = { [MEETING_POSTPONE] = TO(MEETING_POSTPONED),
@@ -22,7 +20,7 @@ static const int passages[STATE_COUNT][ACT_COUNT] = {
     [MEETING_HELD] = { [MEETING_CLOSE] = TO(MEETING_CLOSED) },
 };
 
-static const char *const possibilities[STATE_COUNT] = {
+static const char *const possibilities[MEETING_STATE_COUNT] = {
     [MEETING_DRAFT] = N_("The meeting is a draft: it can be confirmed or cancelled."),
     [MEETING_CONFIRMED] = N_(
         "The meeting is confirmed: it can be postponed, cancelled or recorded as held."),
@@ -79,9 +77,43 @@ meeting_is_undecided(const struct meeting *meeting)
 }
 
 bool
+meeting_state_is_to_come(enum meeting_state state)
+{
+    switch (state) {
+    case MEETING_DRAFT:
+    case MEETING_CONFIRMED:
+    case MEETING_POSTPONED:
+        return true;
+    case MEETING_CANCELLED:
+    case MEETING_HELD:
+    case MEETING_CLOSED:
+    case MEETING_STATE_COUNT:
+        break;
+    }
+    return false;
+}
+
+bool
+meeting_state_took_place(enum meeting_state state)
+{
+    switch (state) {
+    case MEETING_HELD:
+    case MEETING_CLOSED:
+        return true;
+    case MEETING_DRAFT:
+    case MEETING_CONFIRMED:
+    case MEETING_POSTPONED:
+    case MEETING_CANCELLED:
+    case MEETING_STATE_COUNT:
+        break;
+    }
+    return false;
+}
+
+bool
 meeting_is_past_offers(const struct meeting *meeting)
 {
-    return meeting->state == MEETING_HELD || !meeting_is_open(meeting);
+    return !meeting_state_is_to_come(meeting->state);
 }
 
 bool
@@ -123,6 +155,8 @@ meeting_status(enum meeting_state state)
         return MEETING_STATUS_CONFIRMED;
     case MEETING_CANCELLED:
         return MEETING_STATUS_CANCELLED;
+    case MEETING_STATE_COUNT:
+        break;
     }
     return MEETING_STATUS_CONFIRMED;
 }

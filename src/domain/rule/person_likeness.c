@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* person_likeness.c - whether two people on paper are one in life */
+/* person_likeness.c - whether two people on paper are one in life
+ *
+ * Only the people whom a few keys find are compared: a new rule needs them to find its
+ * candidates.  See person_likeness() in person.h.
+ */
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include "atelier/base/fold.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/name_kin.h"
 #include "atelier/domain/person.h"
 
@@ -44,24 +49,6 @@ folded_same(const struct folded *a, const struct folded *b)
            buffer_same(&a->second, &b->plain) || buffer_same(&a->second, &b->second);
 }
 
-enum { SLIP_LETTERS = 5 };
-
-static bool
-begins_letter(char byte)
-{
-    return ((unsigned char)byte & 0xC0) != 0x80;
-}
-
-static size_t
-count_letters(const char *text, size_t length)
-{
-    size_t letters = 0;
-
-    for (size_t i = 0; i < length; i++)
-        letters += begins_letter(text[i]);
-    return letters;
-}
-
 /* Room for one letter of difference; a figure is none: Guest 1 and Guest 2 are two. */
 static bool
 is_one_letter(const char *text, size_t length)
@@ -69,7 +56,7 @@ is_one_letter(const char *text, size_t length)
     for (size_t i = 0; i < length; i++)
         if (text[i] >= '0' && text[i] <= '9')
             return false;
-    return count_letters(text, length) <= 1;
+    return text_count_characters(text, length) <= 1;
 }
 
 /* Whether one letter more, less or other makes one of the other: what begins and what
@@ -81,19 +68,20 @@ is_slip(const struct buffer *a, const struct buffer *b)
     const char *other = buffer_text(b);
     size_t shorter = a->length < b->length ? a->length : b->length;
 
-    if (count_letters(one, a->length) < SLIP_LETTERS ||
-        count_letters(other, b->length) < SLIP_LETTERS)
+    if (text_count_characters(one, a->length) < PERSON_SLIP_LETTERS ||
+        text_count_characters(other, b->length) < PERSON_SLIP_LETTERS)
         return false;
     size_t head = 0;
     while (head < shorter && one[head] == other[head])
         head++;
-    while (head > 0 && !(begins_letter(one[head]) && begins_letter(other[head])))
+    while (head > 0 &&
+           !(text_begins_character(one[head]) && text_begins_character(other[head])))
         head--;
     size_t tail = 0;
     while (tail < shorter - head &&
            one[a->length - tail - 1] == other[b->length - tail - 1])
         tail++;
-    while (tail > 0 && !begins_letter(one[a->length - tail]))
+    while (tail > 0 && !text_begins_character(one[a->length - tail]))
         tail--;
     return is_one_letter(one + head, a->length - head - tail) &&
            is_one_letter(other + head, b->length - head - tail);
@@ -117,7 +105,7 @@ folded_same_initial(const struct folded *a, const struct folded *b)
     if (one[0] == '\0' || other[0] == '\0')
         return true; /* a missing given name contradicts nothing */
     size_t length = 1;
-    while (((unsigned char)one[length] & 0xC0) == 0x80)
+    while (!text_begins_character(one[length]))
         length++;
     return strncmp(one, other, length) == 0;
 }

@@ -65,18 +65,12 @@ quorum_tally_list_fill(struct quorum_tally_list *list, const struct quorum_list 
     }
 }
 
-static bool
-was_held(enum meeting_state state)
-{
-    return state == MEETING_HELD || state == MEETING_CLOSED;
-}
-
 bool
 quorum_tally_goes_by_presence(enum meeting_state state,
                               const struct presence_count *marks)
 {
     return marks->present > 0 ||
-           (was_held(state) && (marks->excused > 0 || marks->absent > 0));
+           (meeting_state_took_place(state) && (marks->excused > 0 || marks->absent > 0));
 }
 
 bool

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* queue.h - writers one after the other, in the order in which they came
+/* queue.h - writers one after the other, in the order in which they came, and how long
+ * they wait: ATELIER_PATIENCE
  *
  * Two locks on FILE.queue that the kernel hands on and that die with their
  * process: the turn, and the place at the head of those who wait.  SQLite's own busy
@@ -15,10 +16,11 @@
  * that whoever may write that may queue, also after root did.  -1 and errno otherwise. */
 int queue_open(const char *path, const char *queue_path, int flags);
 
-/* How many seconds to wait for others; a script may want to know sooner. */
+/* How many seconds to wait for others: ATELIER_PATIENCE says so, as a script may want to
+ * know sooner. */
 unsigned queue_patience(void);
 
-/* Waits for its turn; ERROR_DATABASE after 30 seconds, and when another file has taken
+/* Waits for its turn; ERROR_DATABASE after its patience, and when another file has taken
  * the place of ours meanwhile.  A database in memory has no queue. */
 bool queue_enter(struct database *db, struct error *err);
 void queue_leave(struct database *db);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "atelier/base/fold.h"
+#include "atelier/base/text.h"
 #include "search/search_joined.h"
 
 struct word {
@@ -24,12 +25,6 @@ parts_words(char byte)
     return byte == ' ' || byte == PHONE_MARK || byte == '.' || byte == '"';
 }
 
-static bool
-continues_character(char byte)
-{
-    return ((unsigned char)byte & 0xC0) == 0x80;
-}
-
 /* The next word at or after *text, cut to what the index holds; false at the end. */
 static bool
 next_word(const char **text, struct word *word)
@@ -44,7 +39,7 @@ next_word(const char **text, struct word *word)
     *text = at;
     if (word->length > SEARCH_WORD_BYTES) {
         word->length = SEARCH_WORD_BYTES;
-        while (continues_character(word->start[word->length]))
+        while (!text_begins_character(word->start[word->length]))
             word->length--;
     }
     return word->length > 0;
@@ -55,7 +50,7 @@ first_letter_length(const struct word *word)
 {
     size_t length = 1;
 
-    while (length < word->length && continues_character(word->start[length]))
+    while (length < word->length && !text_begins_character(word->start[length]))
         length++;
     return length;
 }
@@ -215,10 +210,8 @@ void
 search_words_match_beginning(const char *text, size_t length, struct buffer *buffer)
 {
     const struct word word = { .start = text, .length = length };
-    size_t characters = 0;
+    const size_t characters = text_count_characters(text, length);
 
-    for (size_t i = 0; i < length; i++)
-        characters += continues_character(text[i]) ? 0 : 1;
     buffer_add(buffer, characters == 1 ? "\"  " : characters == 2 ? "\" " : "\"");
     add_marked(buffer, &word);
     buffer_add_char(buffer, '"');

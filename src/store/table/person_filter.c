@@ -7,6 +7,8 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/person.h"
 #include "database/connection.h"
 #include "table/rule_sql.h"
 
@@ -17,9 +19,6 @@
 /* A person has some ten keys; one in a hundred strangers is taken for somebody. */
 enum { BITS_A_PERSON = 120, PROBES = 5, WORD_BITS = 64 };
 
-/* Shorter names have no slips: see person_likeness(). */
-enum { SLIP_LETTERS = 5 };
-
 struct person_filter {
     uint64_t *words;
     uint64_t bits;
@@ -29,14 +28,14 @@ struct person_filter {
 enum about { ABOUT_EMAIL, ABOUT_FAMILY, ABOUT_HEAD, ABOUT_TAIL, ABOUT_KIN };
 
 static uint64_t
-hash_start(enum about about)
+key_start(enum about about)
 {
     return 0xcbf29ce484222325U ^ (uint64_t)about;
 }
 
-/* FNV-1a; the byte after a text parts it from the next. */
+/* FNV-1a, as hash_add() of base has it; the byte after a text parts it from the next. */
 static uint64_t
-hash_add(uint64_t hash, const char *text, size_t length)
+key_add(uint64_t hash, const char *text, size_t length)
 {
     for (size_t i = 0; i < length; i++)
         hash = (hash ^ (unsigned char)text[i]) * 0x100000001b3U;
@@ -53,7 +52,7 @@ hash_email(const char *email)
         char c = email[length];
         lower[length] = c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
     }
-    return hash_add(hash_start(ABOUT_EMAIL), lower, length);
+    return key_add(key_start(ABOUT_EMAIL), lower, length);
 }
 
 /* Spreads the hash anew for each probe (splitmix64). */
@@ -86,27 +85,12 @@ has(const struct person_filter *filter, uint64_t hash)
     return true;
 }
 
-static bool
-begins_letter(char byte)
-{
-    return ((unsigned char)byte & 0xC0) != 0x80;
-}
-
-static size_t
-count_letters(const char *text)
-{
-    size_t letters = 0;
-    for (; *text != '\0'; text++)
-        letters += begins_letter(*text);
-    return letters;
-}
-
 /* Where the letter begins, counted from 0; the end when there are fewer. */
 static const char *
 letter_at(const char *text, size_t letter)
 {
     for (; *text != '\0'; text++)
-        if (begins_letter(*text) && letter-- == 0)
+        if (text_begins_character(*text) && letter-- == 0)
             break;
     return text;
 }
@@ -114,7 +98,7 @@ letter_at(const char *text, size_t letter)
 static uint64_t
 hash_part(enum about about, const char *given, const char *part, size_t length)
 {
-    return hash_add(hash_add(hash_start(about), given, strlen(given)), part, length);
+    return key_add(key_add(key_start(about), given, strlen(given)), part, length);
 }
 
 /* The first and the last letters of a name that has so many, halved where a name of
@@ -137,8 +121,8 @@ hash_tail(const char *family, const char *given, size_t letters, size_t halved)
 static void
 add_slips(struct person_filter *filter, const char *family, const char *given)
 {
-    size_t letters = count_letters(family);
-    if (letters < SLIP_LETTERS)
+    size_t letters = text_count_characters(family, strlen(family));
+    if (letters < PERSON_SLIP_LETTERS)
         return;
     for (size_t halved = letters - 1; halved <= letters + 1; halved++) {
         add(filter, hash_head(family, given, halved));
@@ -149,8 +133,8 @@ add_slips(struct person_filter *filter, const char *family, const char *given)
 static bool
 has_slip(const struct person_filter *filter, const char *family, const char *given)
 {
-    size_t letters = count_letters(family);
-    return letters >= SLIP_LETTERS &&
+    size_t letters = text_count_characters(family, strlen(family));
+    return letters >= PERSON_SLIP_LETTERS &&
            (has(filter, hash_head(family, given, letters)) ||
             has(filter, hash_tail(family, given, letters, letters)));
 }
@@ -184,7 +168,7 @@ add_names(struct person_filter *filter, const char *family, const char *given,
     size_t length = strcspn(sort_key, "\x01");
     const char *rest = sort_key[length] != '\0' ? sort_key + length + 1 : "";
 
-    add(filter, hash_add(hash_start(ABOUT_FAMILY), sort_key, length));
+    add(filter, key_add(key_start(ABOUT_FAMILY), sort_key, length));
     if (!given)
         return;
     struct spellings families = { 0 };
@@ -308,7 +292,7 @@ person_filter_has_email(const struct person_filter *filter, const char *email)
 bool
 person_filter_has_family(const struct person_filter *filter, const char *fold)
 {
-    return has(filter, hash_add(hash_start(ABOUT_FAMILY), fold, strlen(fold)));
+    return has(filter, key_add(key_start(ABOUT_FAMILY), fold, strlen(fold)));
 }
 
 bool

@@ -7,6 +7,7 @@
 
 #include "atelier/base/fold.h"
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 #include "atelier/domain/name_kin.h"
 #include "atelier/store/row_table.h"
 #include "database/connection.h"
@@ -15,8 +16,8 @@
 #include "search/search_words.h"
 #include "table/rule_sql.h"
 
-/* Words of fewer letters are halved into nothing; more people than this are not read. */
-enum { SLIP_LETTERS = 5, SLIPS_MOST = 100 };
+/* More people than this are not read. */
+enum { SLIPS_MOST = 100 };
 
 /* The e-mail is compared without case by its column. */
 #define SQL_EMAIL "SELECT id FROM person WHERE email = :email ORDER BY sort_key, id"
@@ -93,7 +94,7 @@ person_table_find_email(struct database *db, const char *email, struct person_li
 }
 
 /* Whom one looks for, and what limits it. */
-struct search {
+struct wanted {
     struct database *db;
     const struct person *person;
     const struct person_filter *filter; /* NULL: nobody is surely unknown */
@@ -101,18 +102,18 @@ struct search {
 };
 
 static bool
-add_alike(const struct search *search, const char *sql, const char *name,
+add_alike(const struct wanted *wanted, const char *sql, const char *name,
           struct person_list *list, struct error *err)
 {
-    if (name[0] == '\0' || list->count >= search->most)
+    if (name[0] == '\0' || list->count >= wanted->most)
         return true;
-    sqlite3_stmt *statement = connection_prepare(search->db, sql, err);
+    sqlite3_stmt *statement = connection_prepare(wanted->db, sql, err);
     if (!statement)
         return false;
     connection_bind_text(statement, ":name", name);
-    connection_bind_number(statement, ":self", search->person->head.id);
-    connection_bind_number(statement, ":most", (int64_t)search->most);
-    return add_people(search->db, statement, search->most, list, err);
+    connection_bind_number(statement, ":self", wanted->person->head.id);
+    connection_bind_number(statement, ":most", (int64_t)wanted->most);
+    return add_people(wanted->db, statement, wanted->most, list, err);
 }
 
 /* The fold of a name typed as mueller that is kept as müller. */
@@ -130,16 +131,16 @@ undo_second_fold(const char *fold)
 }
 
 static bool
-add_fold(const struct search *search, const char *fold, struct person_list *list,
+add_fold(const struct wanted *wanted, const char *fold, struct person_list *list,
          struct error *err)
 {
-    return (search->filter && !person_filter_has_family(search->filter, fold)) ||
-           add_alike(search, SQL_NAME, fold, list, err);
+    return (wanted->filter && !person_filter_has_family(wanted->filter, fold)) ||
+           add_alike(wanted, SQL_NAME, fold, list, err);
 }
 
 /* Those whose family name is that name, in any of its spellings. */
 static bool
-add_namesakes(const struct search *search, const char *name, struct person_list *list,
+add_namesakes(const struct wanted *wanted, const char *name, struct person_list *list,
               struct error *err)
 {
     if (!name)
@@ -147,10 +148,10 @@ add_namesakes(const struct search *search, const char *name, struct person_list 
     char *fold = fold_copy(name);
     char *plain = undo_second_fold(fold);
     struct buffer second = { 0 };
-    bool ok = add_fold(search, fold, list, err) &&
-              (strcmp(plain, fold) == 0 || add_fold(search, plain, list, err)) &&
+    bool ok = add_fold(wanted, fold, list, err) &&
+              (strcmp(plain, fold) == 0 || add_fold(wanted, plain, list, err)) &&
               (!fold_add_second(&second, name) ||
-               add_fold(search, buffer_text(&second), list, err));
+               add_fold(wanted, buffer_text(&second), list, err));
     buffer_clear(&second);
     free(plain);
     free(fold);
@@ -158,23 +159,13 @@ add_namesakes(const struct search *search, const char *name, struct person_list 
 }
 
 static bool
-add_same_email(const struct search *search, struct person_list *list, struct error *err)
+add_same_email(const struct wanted *wanted, struct person_list *list, struct error *err)
 {
-    const char *email = search->person->email;
+    const char *email = wanted->person->email;
 
     return !email ||
-           (search->filter && !person_filter_has_email(search->filter, email)) ||
-           add_alike(search, SQL_ALIKE_EMAIL, email, list, err);
-}
-
-static size_t
-count_letters(const char *text, size_t length)
-{
-    size_t letters = 0;
-
-    for (size_t i = 0; i < length; i++)
-        letters += ((unsigned char)text[i] & 0xC0) != 0x80;
-    return letters;
+           (wanted->filter && !person_filter_has_email(wanted->filter, email)) ||
+           add_alike(wanted, SQL_ALIKE_EMAIL, email, list, err);
 }
 
 /* The longest word of a folded name, and the bytes of its first half; false when it is
@@ -186,7 +177,7 @@ split_name(const char *fold, const char **word, size_t *length, size_t *half)
     size_t longest = 0;
     for (const char *at = fold + strspn(fold, " "); *at != '\0'; at += strspn(at, " ")) {
         size_t bytes = strcspn(at, " ");
-        size_t letters = count_letters(at, bytes);
+        size_t letters = text_count_characters(at, bytes);
         if (letters > longest) {
             longest = letters;
             *word = at;
@@ -194,13 +185,13 @@ split_name(const char *fold, const char **word, size_t *length, size_t *half)
         }
         at += bytes;
     }
-    if (longest < SLIP_LETTERS)
+    if (longest < PERSON_SLIP_LETTERS)
         return false;
     *half = 0;
     for (size_t letters = longest / 2; letters > 0; letters--)
         do
             ++*half;
-        while (((unsigned char)(*word)[*half] & 0xC0) == 0x80);
+        while (!text_begins_character((*word)[*half]));
     return true;
 }
 
@@ -215,22 +206,22 @@ has_same_names(const struct person_list *list, const struct person *person)
 }
 
 static bool
-may_have_slipped(const struct search *search, const struct person_list *list)
+may_have_slipped(const struct wanted *wanted, const struct person_list *list)
 {
-    const struct person *person = search->person;
+    const struct person *person = wanted->person;
 
-    return person->family && person->given && list->count < search->most &&
+    return person->family && person->given && list->count < wanted->most &&
            !has_same_names(list, person) &&
-           (!search->filter ||
-            person_filter_has_slip(search->filter, person->family, person->given));
+           (!wanted->filter ||
+            person_filter_has_slip(wanted->filter, person->family, person->given));
 }
 
 /* Who has the given name and half of the family name: one slip leaves the other half as
  * it is, so that the index of words finds them and nobody else is read. */
 static bool
-find_slips(const struct search *search, struct person_list *found, struct error *err)
+find_slips(const struct wanted *wanted, struct person_list *found, struct error *err)
 {
-    const struct person *person = search->person;
+    const struct person *person = wanted->person;
     struct search_query query;
     if (!search_query_init(&query, ENTITY_PERSON, person->given, false))
         return true;
@@ -244,7 +235,7 @@ find_slips(const struct search *search, struct person_list *found, struct error 
         buffer_addf(&match, "(%s) AND (", query.match);
         search_words_match_beginning(word, half, &match);
         buffer_addf(&match, " OR \"%.*s\")", (int)(length - half), word + half);
-        sqlite3_stmt *statement = connection_prepare(search->db, SQL_SLIP, err);
+        sqlite3_stmt *statement = connection_prepare(wanted->db, SQL_SLIP, err);
         ok = statement;
         if (ok) {
             connection_bind_text(statement, ":match", buffer_text(&match));
@@ -252,7 +243,7 @@ find_slips(const struct search *search, struct person_list *found, struct error 
             connection_bind_number(statement, ":last", query.span.last);
             connection_bind_number(statement, ":self", person->head.id);
             connection_bind_number(statement, ":most", SLIPS_MOST);
-            ok = add_people(search->db, statement, SLIPS_MOST, found, err);
+            ok = add_people(wanted->db, statement, SLIPS_MOST, found, err);
         }
     }
     buffer_clear(&match);
@@ -262,14 +253,14 @@ find_slips(const struct search *search, struct person_list *found, struct error 
 }
 
 static bool
-add_slips(const struct search *search, struct person_list *list, struct error *err)
+add_slips(const struct wanted *wanted, struct person_list *list, struct error *err)
 {
-    if (!may_have_slipped(search, list))
+    if (!may_have_slipped(wanted, list))
         return true;
     struct person_list found = { 0 };
-    bool ok = find_slips(search, &found, err);
-    for (size_t i = 0; ok && i < found.count && list->count < search->most; i++)
-        if (person_likeness(search->person, &found.items[i]) != LIKENESS_NONE &&
+    bool ok = find_slips(wanted, &found, err);
+    for (size_t i = 0; ok && i < found.count && list->count < wanted->most; i++)
+        if (person_likeness(wanted->person, &found.items[i]) != LIKENESS_NONE &&
             !has_person(list, found.items[i].head.id))
             person_list_add(list, &found.items[i]);
     person_list_clear(&found);
@@ -298,7 +289,7 @@ match_any(const struct name_kin *kin, struct buffer *match)
 
 /* Those who have a form of both names among their words. */
 static bool
-find_kin(const struct search *search, const struct name_kin *families,
+find_kin(const struct wanted *wanted, const struct name_kin *families,
          const struct name_kin *givens, struct person_list *found, struct error *err)
 {
     struct search_query query = { 0 };
@@ -307,15 +298,15 @@ find_kin(const struct search *search, const struct name_kin *families,
     match_any(families, &match);
     buffer_add(&match, " AND ");
     match_any(givens, &match);
-    sqlite3_stmt *statement = connection_prepare(search->db, SQL_SLIP, err);
+    sqlite3_stmt *statement = connection_prepare(wanted->db, SQL_SLIP, err);
     bool ok = statement;
     if (ok) {
         connection_bind_text(statement, ":match", buffer_text(&match));
         connection_bind_number(statement, ":first", query.span.first);
         connection_bind_number(statement, ":last", query.span.last);
-        connection_bind_number(statement, ":self", search->person->head.id);
+        connection_bind_number(statement, ":self", wanted->person->head.id);
         connection_bind_number(statement, ":most", SLIPS_MOST);
-        ok = add_people(search->db, statement, SLIPS_MOST, found, err);
+        ok = add_people(wanted->db, statement, SLIPS_MOST, found, err);
     }
     buffer_clear(&match);
     return ok;
@@ -323,20 +314,20 @@ find_kin(const struct search *search, const struct name_kin *families,
 
 /* Those whose names are written otherwise, or in part. */
 static bool
-add_kin(const struct search *search, struct person_list *list, struct error *err)
+add_kin(const struct wanted *wanted, struct person_list *list, struct error *err)
 {
     struct name_kin families;
     struct name_kin givens;
     struct person_list found = { 0 };
-    name_kin_init(&families, search->person->family);
-    name_kin_init(&givens, search->person->given);
+    name_kin_init(&families, wanted->person->family);
+    name_kin_init(&givens, wanted->person->given);
     bool asked =
         can_be_matched(&families) && can_be_matched(&givens) &&
-        list->count < search->most && !has_same_names(list, search->person) &&
-        (!search->filter || person_filter_has_kin(search->filter, &families, &givens));
-    bool ok = !asked || find_kin(search, &families, &givens, &found, err);
-    for (size_t i = 0; ok && i < found.count && list->count < search->most; i++)
-        if (person_likeness(search->person, &found.items[i]) != LIKENESS_NONE &&
+        list->count < wanted->most && !has_same_names(list, wanted->person) &&
+        (!wanted->filter || person_filter_has_kin(wanted->filter, &families, &givens));
+    bool ok = !asked || find_kin(wanted, &families, &givens, &found, err);
+    for (size_t i = 0; ok && i < found.count && list->count < wanted->most; i++)
+        if (person_likeness(wanted->person, &found.items[i]) != LIKENESS_NONE &&
             !has_person(list, found.items[i].head.id))
             person_list_add(list, &found.items[i]);
     person_list_clear(&found);
@@ -350,15 +341,15 @@ person_table_find_alike(struct database *db, const struct person *person,
                         const struct person_filter *filter, size_t most,
                         struct person_list *list, struct error *err)
 {
-    const struct search search = {
+    const struct wanted wanted = {
         .db = db, .person = person, .filter = filter, .most = most
     };
 
     person_list_clear(list);
-    return add_same_email(&search, list, err) &&
-           add_namesakes(&search, person->family, list, err) &&
-           add_namesakes(&search, person->given, list, err) &&
-           add_slips(&search, list, err) && add_kin(&search, list, err);
+    return add_same_email(&wanted, list, err) &&
+           add_namesakes(&wanted, person->family, list, err) &&
+           add_namesakes(&wanted, person->given, list, err) &&
+           add_slips(&wanted, list, err) && add_kin(&wanted, list, err);
 }
 
 bool

@@ -66,6 +66,8 @@ act_title(enum meeting_act act)
         return _("The meeting took place");
     case MEETING_CLOSE:
         return _("Close the meeting");
+    case MEETING_ACT_COUNT:
+        break;
     }
     return "";
 }
@@ -88,6 +90,8 @@ say_done(struct ui *ui, enum meeting_act act)
         break;
     case MEETING_CLOSE:
         ui_say(ui, _("The meeting is closed; its list is final."));
+        break;
+    case MEETING_ACT_COUNT:
         break;
     }
 }

@@ -157,10 +157,9 @@ draw_seats(const struct meeting_head *head, struct area area)
 
 /* That it does not take place, or not then, must be seen; the rest is read. */
 static enum style
-state_style(enum meeting_state state)
+state_style(const struct meeting *meeting)
 {
-    return state == MEETING_POSTPONED || state == MEETING_CANCELLED ? STYLE_WARNING
-                                                                    : STYLE_PLAIN;
+    return meeting_takes_place(meeting) ? STYLE_PLAIN : STYLE_WARNING;
 }
 
 static void
@@ -176,7 +175,7 @@ draw_state(const struct meeting_head *head, struct area area)
     int width = (int)text_width(buffer_text(&line));
     paint_text(area.top + 2, area.left, area.columns, STYLE_PLAIN, buffer_text(&line));
     paint_restyle(area.top + 2, area.left, width < area.columns ? width : area.columns,
-                  state_style(head->meeting.state));
+                  state_style(&head->meeting));
     buffer_clear(&line);
 }
 

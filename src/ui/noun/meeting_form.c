@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_form.c - a meeting's times: what the group proposes, what is in the way at that
- * time
+/* meeting_form.c - a meeting's times: asks plan_prepare() what the group proposes, and
+ * says what is in the way at that time
  */
 #include <string.h>
 

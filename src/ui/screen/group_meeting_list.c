@@ -3,7 +3,7 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/working_group.h"
 #include "meeting/meeting_actions.h"
-#include "meeting/meeting_fill.h"
+#include "meeting/meeting_fullness.h"
 #include "screen.h"
 #include "widget/list.h"
 
@@ -15,7 +15,7 @@ group_meeting_list_open(void *state, struct ui *ui, int64_t id, struct error *er
     list_screen_open(state, LISTING_GROUP_MEETING, id,
                      _("The group has not met yet.  Press %K{meeting.add} to plan its "
                        "first meeting, %K{meeting.import} to import a calendar."));
-    meeting_fill_show(state);
+    meeting_fullness_show(state);
     return true;
 }
 

@@ -2,7 +2,7 @@
 /* meeting_list.c - the meetings to come, or all of them; plan a new one */
 #include "atelier/base/language.h"
 #include "meeting/meeting_actions.h"
-#include "meeting/meeting_fill.h"
+#include "meeting/meeting_fullness.h"
 
 static void
 show_to_come(struct list *list, struct ui *ui, bool to_come)
@@ -23,7 +23,7 @@ meeting_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
     (void)err;
     struct list *list = state;
     list_init(list, LISTING_MEETING_TO_COME);
-    meeting_fill_show(list);
+    meeting_fullness_show(list);
     show_to_come(list, ui, true);
     return true;
 }

@@ -281,7 +281,7 @@ add_acts(struct today_lines *lines, struct ui *ui, struct error *err)
 {
     struct listing_query query = { .kind = LISTING_JOURNAL };
     struct listing_page page = { 0 };
-    bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, TODAY_ACTS,
+    bool ok = listing_fetch(ui_atelier(ui), &query, LISTING_FIRST, NULL, TODAY_ACTS_MOST,
                             &page, err);
     add_head(lines, _("Last acts"));
     lines->first_act = lines->count;

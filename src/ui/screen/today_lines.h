@@ -9,8 +9,9 @@
 enum {
     TODAY_MEETINGS = 8,
     TODAY_DECISIONS = 8,
-    TODAY_ACTS = 40,
-    TODAY_LINES = TODAY_MEETINGS + TODAY_DECISIONS + TODAY_ACTS + 8
+    TODAY_ACTS = 6,       /* on a low screen; a tall one fills its rows with more, */
+    TODAY_ACTS_MOST = 40, /* up to these */
+    TODAY_LINES = TODAY_MEETINGS + TODAY_DECISIONS + TODAY_ACTS_MOST + 8
 };
 
 /* A head, a remark, or something that Enter opens. */

@@ -5,14 +5,13 @@
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
 #include "meeting/meeting_actions.h"
-#include "meeting/meeting_fill.h"
+#include "meeting/meeting_fullness.h"
 #include "meeting/meeting_substitute.h"
 #include "resume.h"
 #include "screen.h"
 #include "screen/today_lines.h"
 
 enum {
-    LAST_ACTS = 6, /* more where the screen has rows for them */
     PAGE = 10,
     LEAD = 2,
     BAR_COLUMNS = 12,
@@ -102,11 +101,11 @@ draw_line(const struct today_line *line, struct area area, int row, bool selecte
     }
 }
 
-/* A tall screen shows more of what was done; no screen scrolls for more than six. */
+/* A tall screen shows more of what was done; no screen scrolls for more. */
 static void
 fit_acts(struct today *screen, size_t rows)
 {
-    size_t least = screen->lines.first_act + LAST_ACTS;
+    size_t least = screen->lines.first_act + TODAY_ACTS;
     size_t count = rows > least ? rows : least;
 
     screen->count = count < screen->lines.count ? count : screen->lines.count;

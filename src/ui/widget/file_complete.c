@@ -94,7 +94,7 @@ common_length(const struct names *names)
             same++;
         length = same;
     }
-    while (length > 0 && ((unsigned char)first[length] & 0xc0) == 0x80)
+    while (length > 0 && !text_begins_character(first[length]))
         length--;
     return length;
 }

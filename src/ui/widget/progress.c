@@ -7,7 +7,7 @@
 #include "sentence.h"
 #include "terminal/terminal.h"
 
-enum { PATIENCE = 300, FRAME = 200, WIDTH = 50 };
+enum { QUIET_MILLISECONDS = 300, FRAME = 200, WIDTH = 50 };
 
 static void
 progress_draw(void *state, struct ui *ui, struct area body, bool fresh)
@@ -49,7 +49,7 @@ progress_step(void *context, int64_t done, int64_t total)
 
     progress->done = done;
     progress->total = total;
-    if (progress->stopped || now - progress->started < PATIENCE ||
+    if (progress->stopped || now - progress->started < QUIET_MILLISECONDS ||
         now - progress->shown < FRAME)
         return progress->stopped;
     progress->shown = now;

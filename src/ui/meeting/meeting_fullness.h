@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_fill.h - how full a meeting is, seen from a list of meetings: as on the first
- * screen, more than full is an alarm, full is worth a look
+/* meeting_fullness.h - how full a meeting is, seen from a list of meetings: as on the
+ * first screen, more than full is an alarm, full is worth a look
  */
-#ifndef ATELIER_UI_MEETING_FILL_H
-#define ATELIER_UI_MEETING_FILL_H
+#ifndef ATELIER_UI_MEETING_FULLNESS_H
+#define ATELIER_UI_MEETING_FULLNESS_H
 
 #include "widget/list.h"
 
@@ -11,6 +11,6 @@
 enum { MEETING_OVERBOOKED_SIGN = '!' };
 
 /* For a list of meetings: the sign before a row, the look of its figures. */
-void meeting_fill_show(struct list *list);
+void meeting_fullness_show(struct list *list);
 
 #endif
