@@ -187,6 +187,29 @@ START_TEST(person_without_a_seat__and_shared_address__are_counted)
     ck_assert_int_eq(outcome.full, 1);
     ck_assert_int_eq(outcome.unknown, 1);
     ck_assert_ptr_nonnull(strstr(buffer_text(&told), "Several people have the address"));
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&told), "Bruno, Bruno: The meeting is full"));
+}
+END_TEST
+
+START_TEST(attendee_without_an_address__and_a_group__are_named)
+{
+    choice.attendees = true;
+    add_person("Anna", "anna@x.org");
+    add_person("Dora", "dora@x.org");
+    add_person("Team", "team@x.org");
+    take(JOBS("ATTENDEE;PARTSTAT=ACCEPTED:anna@x.org\r\n"
+              "ATTENDEE;EMAIL=dora@x.org;PARTSTAT=ACCEPTED:urn:uuid:2\r\n"
+              "ATTENDEE;CN=Bruno;PARTSTAT=ACCEPTED:invalid:nomail\r\n"
+              "ATTENDEE:/principals/users/carla\r\n"
+              "ATTENDEE;CN=The team;CUTYPE=GROUP;PARTSTAT=ACCEPTED:mailto:team@x.org\r\n"
+              "ATTENDEE;CN=Oval room;CUTYPE=RESOURCE:urn:uuid:1\r\n"));
+    expect_list("Anna|accepted\nDora|accepted\n");
+    ck_assert_int_eq(outcome.unknown, 3);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&told), "“Bruno” has no e-mail address"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&told), "“/principals/users/carla” has no"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&told), "“The team” stands for several"));
+    ck_assert_ptr_null(strstr(buffer_text(&told), "Oval room"));
 }
 END_TEST
 
@@ -235,6 +258,7 @@ add_tests(TCase *tests)
                    event_that_cannot_be_read__is_told_by_its_line_and_is_not_outside);
     tcase_add_test(tests, person_who_answers_otherwise_later__stays_and_is_told_of);
     tcase_add_test(tests, person_without_a_seat__and_shared_address__are_counted);
+    tcase_add_test(tests, attendee_without_an_address__and_a_group__are_named);
     tcase_add_test(tests, who_may_not_plan__imports_nothing);
     tcase_add_test(tests, places__are_counted_once__the_most_frequent_first);
 }

@@ -40,8 +40,10 @@ void
 imported_free(struct imported *imported)
 {
     imported_forget(imported);
-    for (size_t i = 0; i < imported->people_count; i++)
+    for (size_t i = 0; i < imported->people_count; i++) {
         free(imported->people[i].mail);
+        free(imported->people[i].name);
+    }
     free(imported->people);
     free(imported->row.changes);
     buffer_clear(&imported->row.notes);

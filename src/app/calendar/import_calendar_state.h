@@ -11,7 +11,9 @@
 
 /* Somebody whom an event names. */
 struct imported_person {
-    char *mail;
+    char *mail; /* NULL: there is none, or they are several */
+    char *name; /* of one without a mail; or NULL */
+    bool is_group;
     enum source_answer answer;
 };
 

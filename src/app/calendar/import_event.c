@@ -278,19 +278,33 @@ make_hash(struct imported *imported, const struct source_event *event)
     imported->wanted.source_hash = (int64_t)(hash & HASH_MASK);
 }
 
+/* By name where that is known: an address that is no mail tells nobody who it is. */
+static struct imported_person
+person_of(const struct source_person *person)
+{
+    const bool has_mail = !text_is_blank(person->mail);
+    const char *name = !text_is_blank(person->name) ? person->name
+                       : has_mail                   ? person->mail
+                                                    : person->address;
+
+    if (has_mail && !person->is_group)
+        return (struct imported_person){ .mail = text_tidy(person->mail),
+                                         .answer = person->answer };
+    return (struct imported_person){ .name = name ? text_tidy(name) : NULL,
+                                     .is_group = person->is_group };
+}
+
+/* A room or a resource is nobody. */
 static void
 take_people(struct imported *imported, const struct source_event *event)
 {
     for (size_t i = 0; i < event->people_count; i++) {
-        const struct source_person *person = &event->people[i];
-        if (person->is_thing || text_is_blank(person->mail))
+        if (event->people[i].is_thing)
             continue;
         imported->people =
             memory_grow(imported->people, &imported->people_capacity,
                         imported->people_count + 1, sizeof imported->people[0]);
-        imported->people[imported->people_count++] =
-            (struct imported_person){ .mail = text_tidy(person->mail),
-                                      .answer = person->answer };
+        imported->people[imported->people_count++] = person_of(&event->people[i]);
     }
 }
 
