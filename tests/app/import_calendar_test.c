@@ -384,7 +384,7 @@ START_TEST(place__is_a_room_of_the_office_or_stays_in_words)
 }
 END_TEST
 
-START_TEST(hostile_texts__are_tidied_and_refused_when_too_long)
+START_TEST(hostile_texts__are_tidied__and_cut_once_somebody_says_so)
 {
     struct buffer text = { 0 };
     buffer_add(&text, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n");
@@ -396,10 +396,15 @@ START_TEST(hostile_texts__are_tidied_and_refused_when_too_long)
     for (int i = 0; i < 501; i++)
         buffer_add(&text, "x");
     buffer_add(&text, "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
-    expect(buffer_text(&text), "new\nrefused: The field “Title” holds at most 500 "
-                               "characters; shorten the text.\n");
+    expect(buffer_text(&text), "new\ndoubtful: A text of it is too long to be kept "
+                               "whole: is it cut?\n");
     take(buffer_text(&text));
     office_expect("SELECT title, link FROM meeting", "A b|-\n");
+    struct calendar_import_outcome outcome;
+    take_as(buffer_text(&text), &(struct calendar_import_choice){ .cut = true },
+            &outcome);
+    office_expect("SELECT length(title), substr(title, -2) FROM meeting WHERE id = 2",
+                  "500|x…\n");
     buffer_clear(&text);
 }
 END_TEST
@@ -483,7 +488,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, times_without_a_place__are_asked_about);
     tcase_add_test(tests, second_of_two_hours__stays_the_second);
     tcase_add_test(tests, place__is_a_room_of_the_office_or_stays_in_words);
-    tcase_add_test(tests, hostile_texts__are_tidied_and_refused_when_too_long);
+    tcase_add_test(tests, hostile_texts__are_tidied__and_cut_once_somebody_says_so);
     tcase_add_test(tests, our_own_calendar__is_known_again);
     tcase_add_test(tests, attendees__come_onto_the_list_with_their_answers);
 }

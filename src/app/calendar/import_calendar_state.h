@@ -25,6 +25,9 @@ struct imported {
     bool is_repeated;
     bool is_confirmed;
     bool is_cancelled;
+    bool is_private;
+    bool is_free; /* who comes is free to come to something else as well */
+    bool is_cut;
     int64_t sequence;
     struct imported_person *people;
     size_t people_count;

@@ -249,3 +249,25 @@ ical_event_read(struct ical_event_reading *reading, struct buffer *text, int64_t
     event_lines_clear(&lines);
     return ok;
 }
+
+void
+ical_event_glimpse(struct buffer *text, char **title, struct source_time *start)
+{
+    struct ics_cursor cursor = { .at = text->text, .end = text->text + text->length };
+    size_t depth = 0;
+    struct source_time time = { 0 };
+    struct ics_line line;
+
+    while (ics_cursor_next(&cursor, &line)) {
+        if (ics_line_is(&line, "BEGIN"))
+            depth++;
+        else if (ics_line_is(&line, "END") && depth > 0)
+            depth--;
+        else if (depth == 1 && line.value && ics_line_is(&line, "SUMMARY") && !*title) {
+            ics_text_unescape(line.text + line.value);
+            *title = memory_copy(line.text + line.value);
+        } else if (depth == 1 && line.value && ics_line_is(&line, "DTSTART") &&
+                   ics_time_parse(line.text + line.value, &time))
+            *start = time;
+    }
+}

@@ -8,6 +8,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/when.h"
 #include "screen/import_calendar_draw.h"
 #include "widget/progress.h"
 
@@ -25,7 +26,7 @@ static const struct column columns[CELLS] = {
                        .priority = 1 },
     [START_CELL] = { .name = "start",
                      .label = N_("Start"),
-                     .kind = FIELD_LOCAL_TIME,
+                     .kind = FIELD_TEXT,
                      .width = 21,
                      .most = 21,
                      .priority = 1 },
@@ -55,17 +56,34 @@ text_or_null(struct buffer *text)
     return taken;
 }
 
+/* As much as a column holds; the weekday gives way to the clocks of nobody. */
+static void
+add_start(const struct calendar_import_row *row, struct buffer *text)
+{
+    struct buffer when = { 0 };
+
+    if (local_time_is_none(row->meeting.start))
+        return;
+    if (row->has_no_hours)
+        when_format_date(row->meeting.start.date, WHEN_SHORT, &when);
+    else
+        when_format_local_time(row->meeting.start, &when);
+    const char *shown = buffer_text(&when);
+    const char *day = row->is_in_utc ? strchr(shown, ' ') : NULL;
+    buffer_addf(text, "%s%s", day ? day + 1 : shown, row->is_in_utc ? " UTC" : "");
+    buffer_clear(&when);
+}
+
 static struct listing_row
 make_row(struct ui *ui, const struct calendar_import_row *row, size_t index)
 {
-    const struct field *start = entity_field(&meeting_entity, "start");
     struct listing_row made = { .id = (int64_t)index + 1,
                                 .key.number = (int64_t)index + 1,
                                 .cells = memory_new(CELLS, sizeof(char *)) };
     struct buffer text = { 0 };
 
     made.cells[VERDICT_CELL] = memory_copy(import_verdicts[row->verdict].name);
-    (void)field_format(start, &row->meeting, &text);
+    add_start(row, &text);
     made.cells[START_CELL] = text_or_null(&text);
     made.cells[TITLE_CELL] = row->meeting.title ? memory_copy(row->meeting.title) : NULL;
     import_calendar_add_what(ui, row, &text);
