@@ -49,9 +49,11 @@ ask_group(struct ui *ui)
 static bool
 show(struct calendar_view *view, struct ui *ui)
 {
-    const struct calendar_import_choice choice = calendar_view_choice(view);
+    struct calendar_import_choice choice = calendar_view_choice(view);
     struct error err = { 0 };
 
+    choice.private = false; /* it was said of what was seen in the file before */
+    choice.cut = false;
     if (!calendar_view_open(view, ui, &choice, &err))
         return ui_fail(ui, &err);
     if (*calendar_import_notes(view->import))
