@@ -46,10 +46,16 @@ check_zone(const struct field *field, const char *text, struct error *err)
     return true;
 }
 
+size_t
+field_most(const struct field *field)
+{
+    return field->kind == FIELD_LINES ? LINES_MOST : TEXT_MOST;
+}
+
 static bool
 parse_text(const struct field *field, void *record, const char *text, struct error *err)
 {
-    size_t most = field->kind == FIELD_LINES ? LINES_MOST : TEXT_MOST;
+    const size_t most = field_most(field);
 
     if (text_count_characters(text, strlen(text)) > most)
         return error_set_field(

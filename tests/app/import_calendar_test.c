@@ -520,7 +520,7 @@ START_TEST(place__is_a_room_of_the_office_or_stays_in_words)
 }
 END_TEST
 
-START_TEST(hostile_texts__are_tidied_and_refused_when_too_long)
+START_TEST(hostile_texts__are_tidied__and_cut_once_somebody_says_so)
 {
     struct buffer text = { 0 };
     buffer_add(&text, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n");
@@ -532,10 +532,15 @@ START_TEST(hostile_texts__are_tidied_and_refused_when_too_long)
     for (int i = 0; i < 501; i++)
         buffer_add(&text, "x");
     buffer_add(&text, "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
-    expect(buffer_text(&text), "new\nrefused: The field “Title” holds at most 500 "
-                               "characters; shorten the text.\n");
+    expect(buffer_text(&text), "new\ndoubtful: A text of it is too long to be kept "
+                               "whole: is it cut?\n");
     take(buffer_text(&text));
     office_expect("SELECT title, link FROM meeting", "A b|-\n");
+    struct calendar_import_outcome outcome;
+    take_as(buffer_text(&text), &(struct calendar_import_choice){ .cut = true },
+            &outcome);
+    office_expect("SELECT length(title), substr(title, -2) FROM meeting WHERE id = 2",
+                  "500|x…\n");
     buffer_clear(&text);
 }
 END_TEST
@@ -625,7 +630,7 @@ add_tests(TCase *tests)
                    event_that_the_file_has_twice__names_the_one_that_is_passed_over);
     tcase_add_test(tests, meeting_in_which_clocks_are_put_back__ends_after_its_start);
     tcase_add_test(tests, place__is_a_room_of_the_office_or_stays_in_words);
-    tcase_add_test(tests, hostile_texts__are_tidied_and_refused_when_too_long);
+    tcase_add_test(tests, hostile_texts__are_tidied__and_cut_once_somebody_says_so);
     tcase_add_test(tests, our_own_calendar__is_known_again);
     tcase_add_test(tests, attendees__come_onto_the_list_with_their_answers);
 }

@@ -154,6 +154,105 @@ START_TEST(event_that_cannot_be_read__is_told_by_its_line_and_is_not_outside)
 }
 END_TEST
 
+START_TEST(event_that_cannot_be_read__says_what_it_is_called_and_its_day)
+{
+    struct calendar_import *import =
+        judged(at, OTHER_CALENDAR(EVENT("a@x", "SUMMARY;LANGUAGE=en:Jobs\\, again\r\n"
+                                               "DTSTART;VALUE=DATE:20270316\r\n"
+                                               "DTEND:20270316T123000\r\n")
+                                      EVENT("b@x", "SUMMARY:B\r\n"
+                                                   "DTSTART:20270230T093000\r\n")));
+    struct buffer when = { 0 };
+
+    ck_assert_uint_eq(calendar_import_row_count(import), 2);
+    ck_assert_str_eq(calendar_import_row(import, 0)->meeting.title, "Jobs, again");
+    calendar_import_add_when(calendar_import_row(import, 0), &when);
+    ck_assert_str_eq(buffer_text(&when), "Tue 16/03/2027");
+    buffer_reset(&when);
+    ck_assert_str_eq(calendar_import_row(import, 1)->meeting.title, "B");
+    calendar_import_add_when(calendar_import_row(import, 1), &when);
+    ck_assert_str_eq(buffer_text(&when), "");
+    buffer_clear(&when);
+    calendar_import_free(import);
+}
+END_TEST
+
+static const struct {
+    const char *lines;
+    const char *when;
+} unclear[] = {
+    { "DTSTART;VALUE=DATE:20270316\r\n", "Tue 16/03/2027" },
+    { "DTSTART;VALUE=DATE:20270316\r\nDTEND;VALUE=DATE:20270319\r\n",
+      "Tue 16/03/2027–Thu 18/03/2027" },
+    { "DTSTART:20270316T083000Z\r\nDTEND:20270316T093000Z\r\n",
+      "Tue 16/03/2027 08:30–09:30 UTC" },
+};
+
+START_TEST(day_without_hours__and_time_in_utc__are_told_as_such)
+{
+    struct buffer text = { 0 };
+    struct buffer when = { 0 };
+    buffer_addf(&text,
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a@x\r\n%sEND:VEVENT\r\n"
+                "END:VCALENDAR\r\n",
+                unclear[_i].lines);
+    struct calendar_import *import = judged(at, buffer_text(&text));
+
+    calendar_import_add_when(calendar_import_row(import, 0), &when);
+    ck_assert_str_eq(buffer_text(&when), unclear[_i].when);
+    calendar_import_free(import);
+    buffer_clear(&when);
+    buffer_clear(&text);
+}
+END_TEST
+
+static const char *const own_matters[] = { "CLASS:PRIVATE\r\n", "CLASS:CONFIDENTIAL\r\n",
+                                           "TRANSP:TRANSPARENT\r\n" };
+
+/* Or the dentist of a colleague stands in the calendar that the group publishes. */
+START_TEST(private_event__is_taken_once_somebody_says_so)
+{
+    struct buffer text = { 0 };
+    buffer_addf(&text,
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a@x\r\nSUMMARY:Dentist\r\n%s"
+                "DTSTART;TZID=Europe/Paris:20270316T093000\r\nEND:VEVENT\r\n"
+                "END:VCALENDAR\r\n",
+                own_matters[_i]);
+    take(buffer_text(&text));
+    ck_assert_int_eq(outcome.added, 0);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&told), "is it a meeting of the group?"));
+    choice.private = true;
+    take(buffer_text(&text));
+    ck_assert_int_eq(outcome.added, 1);
+    buffer_clear(&text);
+}
+END_TEST
+
+/* Nobody can shorten it. */
+START_TEST(uid_that_is_too_long__is_known_again__and_told_from_its_like)
+{
+    struct buffer text = { 0 };
+
+    for (int event = 0; event < 2; event++) {
+        buffer_add(&text, "BEGIN:VEVENT\r\nUID:");
+        for (int i = 0; i < 600; i++)
+            buffer_add(&text, "u");
+        buffer_addf(&text,
+                    "%d\r\nDTSTART;TZID=Europe/Paris:2027031%dT093000\r\n"
+                    "SUMMARY:A\r\nEND:VEVENT\r\n",
+                    event, event);
+    }
+    struct buffer file = { 0 };
+    buffer_addf(&file, "BEGIN:VCALENDAR\r\n%sEND:VCALENDAR\r\n", buffer_text(&text));
+    take(buffer_text(&file));
+    ck_assert_int_eq(outcome.added, 2);
+    take(buffer_text(&file));
+    ck_assert_int_eq(outcome.added + outcome.changed, 0);
+    buffer_clear(&file);
+    buffer_clear(&text);
+}
+END_TEST
+
 /* --- people */
 
 START_TEST(person_who_answers_otherwise_later__stays_and_is_told_of)
@@ -187,6 +286,29 @@ START_TEST(person_without_a_seat__and_shared_address__are_counted)
     ck_assert_int_eq(outcome.full, 1);
     ck_assert_int_eq(outcome.unknown, 1);
     ck_assert_ptr_nonnull(strstr(buffer_text(&told), "Several people have the address"));
+    ck_assert_ptr_nonnull(
+        strstr(buffer_text(&told), "Bruno, Bruno: The meeting is full"));
+}
+END_TEST
+
+START_TEST(attendee_without_an_address__and_a_group__are_named)
+{
+    choice.attendees = true;
+    add_person("Anna", "anna@x.org");
+    add_person("Dora", "dora@x.org");
+    add_person("Team", "team@x.org");
+    take(JOBS("ATTENDEE;PARTSTAT=ACCEPTED:anna@x.org\r\n"
+              "ATTENDEE;EMAIL=dora@x.org;PARTSTAT=ACCEPTED:urn:uuid:2\r\n"
+              "ATTENDEE;CN=Bruno;PARTSTAT=ACCEPTED:invalid:nomail\r\n"
+              "ATTENDEE:/principals/users/carla\r\n"
+              "ATTENDEE;CN=The team;CUTYPE=GROUP;PARTSTAT=ACCEPTED:mailto:team@x.org\r\n"
+              "ATTENDEE;CN=Oval room;CUTYPE=RESOURCE:urn:uuid:1\r\n"));
+    expect_list("Anna|accepted\nDora|accepted\n");
+    ck_assert_int_eq(outcome.unknown, 3);
+    ck_assert_ptr_nonnull(strstr(buffer_text(&told), "“Bruno” has no e-mail address"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&told), "“/principals/users/carla” has no"));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&told), "“The team” stands for several"));
+    ck_assert_ptr_null(strstr(buffer_text(&told), "Oval room"));
 }
 END_TEST
 
@@ -233,8 +355,15 @@ add_tests(TCase *tests)
                    hour_that_comes_twice__is_the_one_that_the_file_means__at_each_end);
     tcase_add_test(tests,
                    event_that_cannot_be_read__is_told_by_its_line_and_is_not_outside);
+    tcase_add_test(tests, event_that_cannot_be_read__says_what_it_is_called_and_its_day);
+    tcase_add_loop_test(tests, day_without_hours__and_time_in_utc__are_told_as_such, 0,
+                        (int)(sizeof unclear / sizeof unclear[0]));
+    tcase_add_loop_test(tests, private_event__is_taken_once_somebody_says_so, 0,
+                        (int)(sizeof own_matters / sizeof own_matters[0]));
+    tcase_add_test(tests, uid_that_is_too_long__is_known_again__and_told_from_its_like);
     tcase_add_test(tests, person_who_answers_otherwise_later__stays_and_is_told_of);
     tcase_add_test(tests, person_without_a_seat__and_shared_address__are_counted);
+    tcase_add_test(tests, attendee_without_an_address__and_a_group__are_named);
     tcase_add_test(tests, who_may_not_plan__imports_nothing);
     tcase_add_test(tests, places__are_counted_once__the_most_frequent_first);
 }

@@ -36,6 +36,8 @@ struct calendar_import_choice {
     struct local_time first_hour; /* the clock alone counts */
     struct local_time last_hour;
     bool attendees;    /* onto the list of their meeting */
+    bool private;      /* what is marked private or takes no time is taken too */
+    bool cut;          /* texts that are too long are cut */
     bool create_rooms; /* of the places that are none */
     int64_t venue;     /* of those that name none; 0: calendar_import_venue() */
 };
@@ -55,6 +57,8 @@ enum calendar_import_question {
     CALENDAR_IMPORT_ASKS_UTC,   /* utc_zone */
     CALENDAR_IMPORT_ASKS_ZONE,  /* zone */
     CALENDAR_IMPORT_ASKS_HOURS, /* first_hour, last_hour */
+    CALENDAR_IMPORT_ASKS_PRIVATE,
+    CALENDAR_IMPORT_ASKS_CUT,
     CALENDAR_IMPORT_QUESTIONS
 };
 
@@ -87,6 +91,8 @@ struct calendar_import_row {
     struct buffer notes;    /* what was taken otherwise than the file has it, a sentence a
                              * line */
     struct meeting meeting; /* as it would be; of a known one with its id */
+    bool has_no_hours;      /* its start and end are days, both belong to it */
+    bool is_in_utc;         /* nobody said by which clocks people come */
     const struct calendar_import_place
         *new_room; /* created for it, when asked; or NULL */
     bool confirms; /* it was a draft or postponed, and the calendar says that it takes
@@ -124,6 +130,10 @@ bool calendar_import_judge(struct calendar_import *import, work_progress *progre
 size_t calendar_import_row_count(const struct calendar_import *import);
 const struct calendar_import_row *
 calendar_import_row(const struct calendar_import *import, size_t index);
+
+/* Its days and hours as far as the file says them: Tue 16/03/2027 09:30–12:30. */
+void calendar_import_add_when(const struct calendar_import_row *row, struct buffer *text);
+
 void calendar_import_counts(const struct calendar_import *import,
                             int64_t counts[IMPORT_VERDICT_COUNT]);
 

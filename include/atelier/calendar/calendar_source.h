@@ -66,11 +66,14 @@ struct source_series {
     struct source_event *overrides;
     size_t override_count;
     size_t override_capacity;
+    char *title; /* of one that cannot be read, as far as they can; NULL and no time */
+    struct source_time start;
 };
 
 /* Fills the series, in the order of the file.  ERROR_INPUT: this one cannot be read, and
- * why; only its line is told, and the next may be read.  Any other error is the end. With
- * the first a new pass begins, and what the rules of the file may cost is counted anew.
+ * why; its line, title and start are told, and the next may be read.  Any other error is
+ * the end. With the first a new pass begins, and what the rules of the file may cost is
+ * counted anew.
  */
 bool calendar_source_read(struct calendar_source *source, size_t index,
                           struct source_series *series, struct error *err);

@@ -60,11 +60,13 @@ enum source_answer {
 };
 
 struct source_person {
-    char *name; /* or NULL */
-    char *mail; /* without mailto:, or NULL */
+    char *name;    /* or NULL */
+    char *mail;    /* without mailto:, or NULL */
+    char *address; /* what stands there instead of a mail; or NULL */
     enum source_role role;
     enum source_answer answer;
     bool is_thing; /* a room or a resource */
+    bool is_group; /* several people */
 };
 
 struct source_text_list {

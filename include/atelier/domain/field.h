@@ -78,6 +78,9 @@ struct field {
  */
 bool field_format(const struct field *field, const void *record, struct buffer *buffer);
 
+/* How many characters a text of the field may have. */
+size_t field_most(const struct field *field);
+
 /* Reads canonical text into the record; NULL or "" makes it absent.  Text is
  * tidied (text_tidy), an e-mail needs its @ and its domain, a number is whole and one of
  * people no more than a hall holds, a duration may also be written as people do

@@ -52,8 +52,13 @@ enter(struct placing *placing, int64_t person)
     }
     if (refusal.kind != ERROR_QUESTION && refusal.kind != ERROR_RULE)
         return error_pass(placing->err, &refusal);
+    struct buffer name = { 0 };
     placing->outcome->full++;
-    buffer_addf(&placing->imported->row.warnings, "%s\n", refusal.message);
+    display_title(placing->enrolment.at, ENTITY_PERSON, person, &name);
+    buffer_addf(&placing->imported->row.warnings, _("%s: %s"), buffer_text(&name),
+                refusal.message);
+    buffer_add_char(&placing->imported->row.warnings, '\n');
+    buffer_clear(&name);
     return true;
 }
 
@@ -129,6 +134,40 @@ place(struct placing *placing, int64_t person, enum source_answer answer)
     return ok;
 }
 
+/* Whoever it is, a person has to look. */
+static void
+tell_nameless(struct placing *placing, const struct imported_person *person)
+{
+    struct buffer *warnings = &placing->imported->row.warnings;
+
+    if (!person->name)
+        buffer_add(warnings, _("An attendee has neither a name nor an e-mail address in "
+                               "the calendar: register who is meant.\n"));
+    else if (person->is_group)
+        buffer_addf(warnings,
+                    _("“%.100s” stands for several people: register who is meant.\n"),
+                    person->name);
+    else
+        buffer_addf(warnings,
+                    _("“%.100s” has no e-mail address in the calendar: register who is "
+                      "meant.\n"),
+                    person->name);
+}
+
+static bool
+place_one(struct placing *placing, const struct imported_person *person)
+{
+    int64_t id = 0;
+
+    if (!person->mail)
+        tell_nameless(placing, person);
+    else if (!find_person(placing, person->mail, &id) ||
+             (id && !place(placing, id, person->answer)))
+        return false;
+    placing->outcome->unknown += !id;
+    return true;
+}
+
 bool
 import_attendee_place(struct calendar_import *import, struct imported *imported,
                       int64_t meeting, struct calendar_import_outcome *outcome,
@@ -138,12 +177,8 @@ import_attendee_place(struct calendar_import *import, struct imported *imported,
     if (imported->people_count == 0 || !meeting_is_open(&imported->row.meeting))
         return true;
     bool ok = enrolment_open(&placing.enrolment, import->at, meeting, err);
-    for (size_t i = 0; ok && i < imported->people_count; i++) {
-        int64_t person;
-        ok = find_person(&placing, imported->people[i].mail, &person) &&
-             (!person || place(&placing, person, imported->people[i].answer));
-        outcome->unknown += ok && !person;
-    }
+    for (size_t i = 0; ok && i < imported->people_count; i++)
+        ok = place_one(&placing, &imported->people[i]);
     enrolment_close(&placing.enrolment);
     return ok;
 }

@@ -27,13 +27,34 @@ struct reading {
     struct error *err;
 };
 
+/* One that was not read says no more than what it is called and when it begins. */
+static void
+say_which(struct calendar_import_row *row, const struct source_series *series)
+{
+    const struct source_event *event = series->master.uid || series->override_count == 0
+                                           ? &series->master
+                                           : series->overrides;
+    const char *title = series->title ? series->title : event->summary;
+    const struct source_time *start =
+        series->start.kind != SOURCE_NO_TIME ? &series->start : &event->start;
+
+    row->line = series->line;
+    row->meeting.title = text_is_blank(title) ? NULL : text_tidy(title);
+    if (start->kind == SOURCE_NO_TIME)
+        return;
+    row->meeting.start = start->local;
+    row->has_no_hours = start->kind == SOURCE_DATE;
+    row->is_in_utc = start->kind == SOURCE_IN_UTC;
+}
+
 static bool
-refuse_event(struct reading *reading, int64_t line, const struct error *why)
+refuse_event(struct reading *reading, const struct source_series *series,
+             const struct error *why)
 {
     if (why->kind != ERROR_INPUT)
         return error_pass(reading->err, why);
     struct imported *imported = import_calendar_add(reading->import);
-    imported->row.line = line;
+    say_which(&imported->row, series);
     imported->is_judged_once = true;
     imported_say(imported, IMPORT_REFUSED, "%s", why->message);
     return true;
@@ -90,7 +111,7 @@ take_identity(struct imported_event *event, const struct source_series *series,
 
     take_version(event, series);
     event->line = series->line;
-    event->uid = text_is_blank(uid) ? NULL : text_tidy(uid);
+    event->uid = text_is_blank(uid) ? NULL : import_event_uid(uid);
     event->is_repeated =
         event->is_alone || master->rules.count > 0 || master->added.count > 0;
     event->away = list->away;
@@ -109,7 +130,7 @@ take_event(struct reading *reading, size_t index)
     const bool is_read =
         calendar_source_read(reading->source, index, &series, &why) &&
         calendar_source_expand(reading->source, &series, reading->window, &list, &why);
-    bool ok = is_read || refuse_event(reading, series.line, &why);
+    bool ok = is_read || refuse_event(reading, &series, &why);
     reading->import->outside += is_read && list.count == 0;
     for (size_t i = 0; ok && i < list.count; i++)
         ok = take_occurrence(reading, &list.items[i]);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "atelier/base/memory.h"
+#include "atelier/domain/when.h"
 #include "calendar/import_calendar_state.h"
 
 struct imported *
@@ -32,6 +33,7 @@ imported_forget(struct imported *imported)
     free(row->reason);
     row->reason = NULL;
     row->deed = CALENDAR_IMPORT_NOTHING;
+    row->asks = CALENDAR_IMPORT_ASKS_NOTHING;
     row->confirms = false;
     row->new_room = NULL;
 }
@@ -40,8 +42,10 @@ void
 imported_free(struct imported *imported)
 {
     imported_forget(imported);
-    for (size_t i = 0; i < imported->people_count; i++)
+    for (size_t i = 0; i < imported->people_count; i++) {
         free(imported->people[i].mail);
+        free(imported->people[i].name);
+    }
     free(imported->people);
     free(imported->row.changes);
     buffer_clear(&imported->row.notes);
@@ -80,4 +84,26 @@ imported_remark(struct imported *imported, const char *format, ...)
     va_end(arguments);
     free(imported->row.reason);
     imported->row.reason = buffer_take(&reason);
+}
+
+void
+calendar_import_add_when(const struct calendar_import_row *row, struct buffer *text)
+{
+    const struct meeting *meeting = &row->meeting;
+
+    if (local_time_is_none(meeting->start))
+        return;
+    if (row->has_no_hours) {
+        when_format_date(meeting->start.date, WHEN_SHORT, text);
+        if (!local_time_is_none(meeting->end) &&
+            date_compare(meeting->start.date, meeting->end.date) != 0) {
+            buffer_add(text, "–");
+            when_format_date(meeting->end.date, WHEN_SHORT, text);
+        }
+    } else if (local_time_is_none(meeting->end)) {
+        when_format_local_time(meeting->start, text);
+    } else {
+        when_format_span(meeting->start, meeting->end, text);
+    }
+    buffer_add(text, row->is_in_utc ? " UTC" : "");
 }

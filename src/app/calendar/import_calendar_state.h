@@ -11,7 +11,9 @@
 
 /* Somebody whom an event names. */
 struct imported_person {
-    char *mail;
+    char *mail; /* NULL: there is none, or they are several */
+    char *name; /* of one without a mail; or NULL */
+    bool is_group;
     enum source_answer answer;
 };
 
@@ -23,6 +25,9 @@ struct imported {
     bool is_repeated;
     bool is_confirmed;
     bool is_cancelled;
+    bool is_private;
+    bool is_free; /* who comes is free to come to something else as well */
+    bool is_cut;
     struct imported_person *people;
     size_t people_count;
     size_t people_capacity;

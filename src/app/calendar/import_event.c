@@ -2,6 +2,7 @@
 /* import_event.c - an occurrence of a calendar file as a meeting of ours */
 #include "calendar/import_event.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,11 +27,25 @@ is_of_no_place(const struct zone *zone)
     return zone && strncmp(zone_name(zone), "Etc/", 4) == 0;
 }
 
-static void
-say_times(struct meeting *meeting, const struct occurrence *occurrence)
+static bool
+is_utc(const struct zone *zone)
 {
+    return is_of_no_place(zone) && !strpbrk(zone_name(zone), "+-");
+}
+
+static void
+say_times(struct imported *imported, const struct occurrence *occurrence)
+{
+    struct meeting *meeting = &imported->wanted;
+
     meeting->start = occurrence->start.local;
     meeting->end = occurrence->end.local;
+    imported->row.has_no_hours = occurrence->start.kind == SOURCE_DATE;
+    if (imported->row.has_no_hours)
+        meeting->end.date = date_add_days(meeting->end.date, -1);
+    imported->row.is_in_utc =
+        occurrence->start.kind == SOURCE_IN_UTC ||
+        (occurrence->start.kind == SOURCE_IN_ZONE && is_utc(occurrence->start.zone));
 }
 
 static void
@@ -46,12 +61,11 @@ take_instants(struct calendar_import *import, struct imported *imported,
 {
     struct meeting *meeting = &imported->wanted;
     if (!import->utc_zone) {
-        const struct zone *named = occurrence->start.zone;
         ask(imported, CALENDAR_IMPORT_ASKS_UTC,
-            named && strpbrk(zone_name(named), "+-")
-                ? _("Its time is so many hours from UTC, at no place: by which clocks do "
-                    "people come?")
-                : _("Its time is in UTC: by which clocks do people come?"));
+            imported->row.is_in_utc
+                ? _("Its time is in UTC: by which clocks do people come?")
+                : _("Its time is so many hours from UTC, at no place: by which clocks do "
+                    "people come?"));
         return true;
     }
     const struct zone *zone = zone_cache_get(import->at->zones, import->utc_zone, err);
@@ -62,6 +76,7 @@ take_instants(struct calendar_import *import, struct imported *imported,
     meeting->start_at = occurrence->start_at;
     meeting->end_at = occurrence->end_at;
     memory_replace(&meeting->zone, import->utc_zone);
+    imported->row.is_in_utc = false;
     return true;
 }
 
@@ -82,12 +97,12 @@ take_days(struct calendar_import *import, struct imported *imported)
     const struct calendar_import_choice *choice = &import->choice;
     struct meeting *meeting = &imported->wanted;
 
-    meeting->end.date = date_add_days(meeting->end.date, -1);
     meeting->start.hour = choice->first_hour.hour;
     meeting->start.minute = choice->first_hour.minute;
     meeting->end.hour = choice->last_hour.hour;
     meeting->end.minute = choice->last_hour.minute;
     memory_replace(&meeting->zone, import->zone ? import->zone : import->usual_zone);
+    imported->row.has_no_hours = !choice->has_hours;
     if (!choice->has_hours)
         ask(imported, CALENDAR_IMPORT_ASKS_HOURS,
             _("It has a day and no hours: which are they?"));
@@ -98,8 +113,7 @@ take_time(struct calendar_import *import, struct imported *imported,
           const struct occurrence *occurrence, struct error *err)
 {
     struct meeting *meeting = &imported->wanted;
-
-    say_times(meeting, occurrence);
+    say_times(imported, occurrence);
     switch (occurrence->start.kind) {
     case SOURCE_IN_UTC:
         return take_instants(import, imported, occurrence, err);
@@ -152,6 +166,45 @@ note_clock(struct calendar_import *import, struct imported *imported,
 
 /* --- what it is */
 
+/* Leaves as many characters as that, the last of them a mark that more was there; false
+ * when the text is no longer than that. */
+static bool
+cut(char **text, size_t most)
+{
+    struct buffer shorter = { 0 };
+    size_t length = 0;
+    size_t count = 0;
+    size_t kept = 0; /* bytes of all characters but the last */
+
+    for (; (*text)[length]; length++) {
+        if (((unsigned char)(*text)[length] & 0xC0) == 0x80)
+            continue;
+        if (++count == most)
+            kept = length;
+    }
+    if (count <= most)
+        return false;
+    buffer_add_part(&shorter, *text, kept);
+    buffer_add(&shorter, "…");
+    free(*text);
+    *text = buffer_take(&shorter);
+    return true;
+}
+
+/* What does not fit is cut, and said. */
+static void
+fit(struct imported *imported, const struct field *field, char **text)
+{
+    const size_t most = field_most(field);
+
+    if (!cut(text, most))
+        return;
+    imported->is_cut = true;
+    buffer_addf(&imported->row.notes,
+                _("The field “%s” holds at most %zu characters: the rest is cut off.\n"),
+                _(field->label), most);
+}
+
 /* Whether the text of the file fits the field, which judges it as if it were typed. */
 static bool
 take_text(struct imported *imported, const char *name, const char *text)
@@ -162,6 +215,7 @@ take_text(struct imported *imported, const char *name, const char *text)
     if (text_is_blank(text))
         return true;
     char *tidy = field->kind == FIELD_LINES ? text_tidy_lines(text) : text_tidy(text);
+    fit(imported, field, &tidy);
     const bool ok = field_parse(field, &imported->wanted, tidy, &why);
     free(tidy);
     if (!ok)
@@ -230,6 +284,23 @@ take_texts(struct calendar_import *import, struct imported *imported,
 
 /* --- which it is */
 
+char *
+import_event_uid(const char *uid)
+{
+    enum { DIGITS = 16 };
+    const size_t most = field_most(entity_field(&meeting_entity, "source_uid"));
+    char *tidy = text_tidy(uid);
+    struct buffer known = { 0 };
+
+    const uint64_t hash = hash_add(HASH_EMPTY, tidy, strlen(tidy));
+    if (!cut(&tidy, most))
+        return tidy;
+    (void)cut(&tidy, most - DIGITS);
+    buffer_addf(&known, "%s%016" PRIx64, tidy, hash);
+    free(tidy);
+    return buffer_take(&known);
+}
+
 static bool
 take_identity(struct imported *imported, const struct occurrence *occurrence)
 {
@@ -243,6 +314,9 @@ take_identity(struct imported *imported, const struct occurrence *occurrence)
     meeting->source_stamp = event->stamp;
     imported->is_confirmed = event->has_status && event->status == CALENDAR_CONFIRMED;
     imported->is_cancelled = event->has_status && event->status == CALENDAR_CANCELLED;
+    imported->is_private = event->access == CALENDAR_PRIVATE;
+    /* Programs write it of whole days unasked. */
+    imported->is_free = event->transparent && occurrence->start.kind != SOURCE_DATE;
     /* Most programs write no STATUS for what simply takes place. */
     meeting->state = event->has_status && event->status == CALENDAR_TENTATIVE
                          ? MEETING_DRAFT
@@ -253,7 +327,8 @@ take_identity(struct imported *imported, const struct occurrence *occurrence)
                      _("It has no UID: it could not be known again."));
         return false;
     }
-    return take_text(imported, "source_uid", event->uid);
+    meeting->source_uid = import_event_uid(event->uid);
+    return true;
 }
 
 static uint64_t
@@ -284,19 +359,33 @@ make_hash(struct imported *imported, const struct source_event *event)
     imported->wanted.source_hash = (int64_t)(hash & HASH_MASK);
 }
 
+/* By name where that is known: an address that is no mail tells nobody who it is. */
+static struct imported_person
+person_of(const struct source_person *person)
+{
+    const bool has_mail = !text_is_blank(person->mail);
+    const char *name = !text_is_blank(person->name) ? person->name
+                       : has_mail                   ? person->mail
+                                                    : person->address;
+
+    if (has_mail && !person->is_group)
+        return (struct imported_person){ .mail = text_tidy(person->mail),
+                                         .answer = person->answer };
+    return (struct imported_person){ .name = name ? text_tidy(name) : NULL,
+                                     .is_group = person->is_group };
+}
+
+/* A room or a resource is nobody. */
 static void
 take_people(struct imported *imported, const struct source_event *event)
 {
     for (size_t i = 0; i < event->people_count; i++) {
-        const struct source_person *person = &event->people[i];
-        if (person->is_thing || text_is_blank(person->mail))
+        if (event->people[i].is_thing)
             continue;
         imported->people =
             memory_grow(imported->people, &imported->people_capacity,
                         imported->people_count + 1, sizeof imported->people[0]);
-        imported->people[imported->people_count++] =
-            (struct imported_person){ .mail = text_tidy(person->mail),
-                                      .answer = person->answer };
+        imported->people[imported->people_count++] = person_of(&event->people[i]);
     }
 }
 
@@ -356,7 +445,7 @@ import_event_take(struct calendar_import *import, struct imported *imported,
     meeting->seats = import->usual_seats;
     note_passed(imported, event);
     if (!take_identity(imported, occurrence) || !take_texts(import, imported, event)) {
-        say_times(meeting, occurrence);
+        say_times(imported, occurrence);
         imported->is_judged_once = true;
         return true;
     }
@@ -369,6 +458,9 @@ import_event_take(struct calendar_import *import, struct imported *imported,
         make_hash(imported, event);
         take_people(imported, event);
     }
+    if (!imported->row.reason && imported->is_cut && !import->choice.cut)
+        ask(imported, CALENDAR_IMPORT_ASKS_CUT,
+            _("A text of it is too long to be kept whole: is it cut?"));
     imported->is_judged_once = imported->row.reason != NULL;
     return true;
 }

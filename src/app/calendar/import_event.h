@@ -14,4 +14,8 @@
 bool import_event_take(struct calendar_import *import, struct imported *imported,
                        const struct occurrence *occurrence, struct error *err);
 
+/* How an event is known, to be freed: one that is too long to be kept by its beginning
+ * and a number that is made of all of it. */
+char *import_event_uid(const char *uid);
+
 #endif

@@ -31,13 +31,27 @@ doubt(const struct import_matching *matching, const struct imported_event *event
     return NULL;
 }
 
+/* Somebody's own appointment is not a meeting of the group, nor is a day off. */
+static const char *
+own_matter(const struct imported *imported)
+{
+    if (imported->is_private)
+        return _("It is marked private there: is it a meeting of the group?");
+    if (imported->is_free)
+        return _("It takes nobody's time there, like a day off or a reminder: is it a "
+                 "meeting of the group?");
+    return NULL;
+}
+
 static void
-judge_new(const struct import_matching *matching, const struct imported_event *event,
-          const struct import_match *match, bool any_absent)
+judge_new(const struct calendar_import *import, const struct import_matching *matching,
+          const struct imported_event *event, const struct import_match *match,
+          bool any_absent)
 {
     struct imported *imported = match->imported;
     struct calendar_import_row *row = &imported->row;
     const char *reason = doubt(matching, event, match, any_absent);
+    const char *own = import->choice.private ? NULL : own_matter(imported);
 
     record_copy(&meeting_entity, &row->meeting, &imported->wanted);
     if (imported->is_cancelled)
@@ -45,7 +59,10 @@ judge_new(const struct import_matching *matching, const struct imported_event *e
                      _("Cancelled, and not known here: it is not taken."));
     else if (reason)
         imported_say(imported, IMPORT_DOUBTFUL, "%s", reason);
-    else {
+    else if (own) {
+        imported_say(imported, IMPORT_DOUBTFUL, "%s", own);
+        row->asks = CALENDAR_IMPORT_ASKS_PRIVATE;
+    } else {
         row->verdict = IMPORT_NEW;
         row->deed = CALENDAR_IMPORT_ADD;
     }
@@ -67,7 +84,7 @@ judge_event(struct calendar_import *import, const struct imported_event *event,
         if (match->known)
             ok = import_known_judge(import, match->imported, match->known, err);
         else
-            judge_new(matching, event, match, any_absent);
+            judge_new(import, matching, event, match, any_absent);
     }
     return ok && import_absent_add(import, event, matching, err);
 }

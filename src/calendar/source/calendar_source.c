@@ -431,6 +431,19 @@ refuse_changes(const struct source_series *series, struct error *err)
         (long long)series->line, OCCURRENCE_LIMIT);
 }
 
+/* Somebody has to find it again. */
+static void
+glimpse(struct calendar_source *source, const struct ics_part *part,
+        struct source_series *series)
+{
+    const int64_t line = series->line;
+
+    source_series_clear(series);
+    series->line = line;
+    if (read_part(source, part, NULL))
+        ical_event_glimpse(&source->text, &series->title, &series->start);
+}
+
 bool
 calendar_source_read(struct calendar_source *source, size_t index,
                      struct source_series *series, struct error *err)
@@ -441,16 +454,15 @@ calendar_source_read(struct calendar_source *source, size_t index,
     source_series_clear(series);
     series->line = source->scan.events.items[group->first].line;
     bool ok = group->count <= OCCURRENCE_LIMIT || refuse_changes(series, err);
-    for (size_t i = 0; ok && i < group->count; i++)
-        ok =
-            read_event(source, &source->scan.events.items[group->first + i], series, err);
-    if (ok) {
-        keep_newest(series);
-    } else {
-        const int64_t line = series->line;
-        source_series_clear(series);
-        series->line = line;
+    const struct ics_part *part = &source->scan.events.items[group->first];
+    for (size_t i = 0; ok && i < group->count; i++) {
+        part = &source->scan.events.items[group->first + i];
+        ok = read_event(source, part, series, err);
     }
+    if (ok)
+        keep_newest(series);
+    else
+        glimpse(source, part, series);
     return ok;
 }
 
@@ -461,6 +473,7 @@ source_series_clear(struct source_series *series)
     for (size_t i = 0; i < series->override_count; i++)
         source_event_clear(&series->overrides[i]);
     free(series->overrides);
+    free(series->title);
     memset(series, 0, sizeof(*series));
 }
 

@@ -17,6 +17,11 @@ enum { LIST_LIMIT = 20000 }; /* values of one event */
 static bool
 refuse_value(const struct ics_line *line, const char *value, struct error *err)
 {
+    if (strchr(value, ':'))
+        return error_set(err, ERROR_INPUT,
+                         _("Line %lld: the name of a time zone that holds a colon is to "
+                           "stand in quotes (TZID=\"…\"), before “%.60s”."),
+                         (long long)line->number, value);
     return error_set(err, ERROR_INPUT,
                      _("Line %lld: “%.60s” is not a time that a calendar can hold."),
                      (long long)line->number, value);

@@ -27,12 +27,17 @@ is_for_libical(const struct ics_line *line, bool people)
     return people && ics_line_is(line, "ATTENDEE");
 }
 
+/* Some programs write an address without its scheme. */
 static char *
 mail_copy(const char *address)
 {
-    if (!address || strncasecmp(address, "mailto:", 7) != 0 || !address[7])
+    enum { SCHEME = 7 };
+
+    if (!address)
         return NULL;
-    return memory_copy(address + 7);
+    if (strncasecmp(address, "mailto:", SCHEME) == 0)
+        return address[SCHEME] ? memory_copy(address + SCHEME) : NULL;
+    return strchr(address, '@') && !strpbrk(address, ":/") ? memory_copy(address) : NULL;
 }
 
 static enum source_role
@@ -72,7 +77,12 @@ read_person(const struct ical_library *ical, icalproperty *property, const char 
 {
     struct source_person person = { .mail = mail_copy(address) };
     icalparameter *is =
-        ical->icalproperty_get_first_parameter(property, ICAL_CN_PARAMETER);
+        ical->icalproperty_get_first_parameter(property, ICAL_EMAIL_PARAMETER);
+    if (!person.mail && is)
+        person.mail = mail_copy(ical->icalparameter_get_email(is));
+    if (!person.mail && address)
+        person.address = memory_copy(address);
+    is = ical->icalproperty_get_first_parameter(property, ICAL_CN_PARAMETER);
     if (is)
         person.name = memory_copy(ical->icalparameter_get_cn(is));
     is = ical->icalproperty_get_first_parameter(property, ICAL_ROLE_PARAMETER);
@@ -85,6 +95,7 @@ read_person(const struct ical_library *ical, icalproperty *property, const char 
     if (is) {
         icalparameter_cutype kind = ical->icalparameter_get_cutype(is);
         person.is_thing = kind == ICAL_CUTYPE_ROOM || kind == ICAL_CUTYPE_RESOURCE;
+        person.is_group = kind == ICAL_CUTYPE_GROUP;
     }
     return person;
 }
@@ -239,4 +250,26 @@ ical_event_read(struct ical_event_reading *reading, struct buffer *text, int64_t
               event_lines_check(&lines, err) && read_chosen(reading, event, err);
     event_lines_clear(&lines);
     return ok;
+}
+
+void
+ical_event_glimpse(struct buffer *text, char **title, struct source_time *start)
+{
+    struct ics_cursor cursor = { .at = text->text, .end = text->text + text->length };
+    size_t depth = 0;
+    struct source_time time = { 0 };
+    struct ics_line line;
+
+    while (ics_cursor_next(&cursor, &line)) {
+        if (ics_line_is(&line, "BEGIN"))
+            depth++;
+        else if (ics_line_is(&line, "END") && depth > 0)
+            depth--;
+        else if (depth == 1 && line.value && ics_line_is(&line, "SUMMARY") && !*title) {
+            ics_text_unescape(line.text + line.value);
+            *title = memory_copy(line.text + line.value);
+        } else if (depth == 1 && line.value && ics_line_is(&line, "DTSTART") &&
+                   ics_time_parse(line.text + line.value, &time))
+            *start = time;
+    }
 }

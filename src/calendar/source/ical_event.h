@@ -25,4 +25,8 @@ struct ical_event_reading {
 bool ical_event_read(struct ical_event_reading *reading, struct buffer *text,
                      int64_t line, struct source_event *event, struct error *err);
 
+/* Of an event that cannot be read: what it is called, to be freed, and when it begins, as
+ * far as they stand there. */
+void ical_event_glimpse(struct buffer *text, char **title, struct source_time *start);
+
 #endif

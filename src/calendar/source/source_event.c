@@ -20,6 +20,7 @@ clear_person(struct source_person *person)
 {
     free(person->name);
     free(person->mail);
+    free(person->address);
 }
 
 void

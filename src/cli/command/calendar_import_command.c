@@ -74,6 +74,8 @@ add_reason(const struct calendar_import_row *row, struct buffer *text)
         [CALENDAR_IMPORT_ASKS_UTC] = N_("--utc-as ZONE says it."),
         [CALENDAR_IMPORT_ASKS_ZONE] = N_("--zone ZONE says it."),
         [CALENDAR_IMPORT_ASKS_HOURS] = N_("--hours 9:30-17:00 says them."),
+        [CALENDAR_IMPORT_ASKS_PRIVATE] = N_("--private takes it."),
+        [CALENDAR_IMPORT_ASKS_CUT] = N_("--cut cuts it."),
     };
 
     buffer_add(text, row->reason);
@@ -162,7 +164,7 @@ put_row(struct invocation *inv, const struct calendar_import_row *row)
                 _(import_verdicts[row->verdict].label));
     if (!local_time_is_none(row->meeting.start)) {
         buffer_add(&what, ", ");
-        when_format_span(row->meeting.start, row->meeting.end, &what);
+        calendar_import_add_when(row, &what);
     }
     if (row->meeting.title) {
         buffer_add(&what, ", ");
@@ -387,6 +389,10 @@ save_refused(struct invocation *inv, const struct calendar_import *import, json_
     size_t events = calendar_import_left_out(import);
     if (!path)
         return true;
+    if (invocation_option(inv, "dry-run")) {
+        print_line(inv, _("%s is not written: --dry-run writes nothing."), path);
+        return true;
+    }
     if (events > 0 && !calendar_import_save_refused(import, path, &events, err))
         return false;
     if (events > 0)
@@ -487,6 +493,8 @@ read_choice(struct invocation *inv, struct calendar_import_choice *choice,
     choice->zone = invocation_option(inv, "zone");
     choice->utc_zone = invocation_option(inv, "utc-as");
     choice->attendees = invocation_option(inv, "attendees") != NULL;
+    choice->private = invocation_option(inv, "private") != NULL;
+    choice->cut = invocation_option(inv, "cut") != NULL;
     return invocation_option_row(inv, "group", ENTITY_WORKING_GROUP, &choice->group,
                                  err) &&
            read_day(inv, "from", &choice->from, err) &&
@@ -535,6 +543,9 @@ static const struct command_option options[] = {
     { "utc-as", "ZONE", N_("by whose clocks people come, where a time is in UTC") },
     { "hours", "HOURS", N_("of events that last whole days: 9:30-17:00") },
     { "attendees", NULL, N_("put the people whom an event names onto its list as well") },
+    { "private", NULL,
+      N_("take what is marked private, or takes nobody's time, as well") },
+    { "cut", NULL, N_("cut texts that are too long to be kept whole") },
     { "create", "rooms", N_("make rooms of the places that are none, as well") },
     { "venue", "VENUE",
       N_("where these rooms are; else that of the group's usual room, or the only one") },

@@ -4,6 +4,7 @@
 #include "screen/import_calendar_draw.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
@@ -12,7 +13,12 @@
 #include "sentence.h"
 #include "widget/pager.h"
 
-enum { REFUSAL_ROWS_MOST = 2, PLACE_COLUMNS = 40, PLACES_SHOWN = 10 };
+enum {
+    REFUSAL_ROWS_MOST = 2,
+    PEOPLE_ROWS_MOST = 3,
+    PLACE_COLUMNS = 40,
+    PLACES_SHOWN = 10
+};
 
 /* --- the head */
 
@@ -83,6 +89,10 @@ add_said(const struct calendar_import_choice *choice, struct buffer *text)
                     choice->last_hour.hour, choice->last_hour.minute);
     if (choice->attendees)
         buffer_add(apart(text), _("with attendees"));
+    if (choice->private)
+        buffer_add(apart(text), _("private ones too"));
+    if (choice->cut)
+        buffer_add(apart(text), _("long texts cut"));
 }
 
 /* Places that are no rooms, and what becomes of them. */
@@ -143,6 +153,11 @@ draw_questions(const struct calendar_import *import, const struct ui *ui,
         [CALENDAR_IMPORT_ASKS_HOURS] =
             N_("Some events last whole days: %K{calendar_import.hours} says from when "
                "to when."),
+        [CALENDAR_IMPORT_ASKS_PRIVATE] =
+            N_("Some are private or take no time: %K{calendar_import.private} takes "
+               "them."),
+        [CALENDAR_IMPORT_ASKS_CUT] =
+            N_("Some texts are too long: %K{calendar_import.cut} cuts them."),
     };
     bool asked[CALENDAR_IMPORT_QUESTIONS] = { false };
     const int first = row;
@@ -175,9 +190,13 @@ import_calendar_draw_head(const struct calendar_import *import,
     area.columns--;
     add_counts(import, &text);
     row += paint_line(&text, STYLE_STRONG, area, row);
-    if (rehearsal && choice->attendees)
+    if (rehearsal && choice->attendees) {
         add_people(rehearsal, &text);
-    row += paint_line(&text, STYLE_STRONG, area, row);
+        row += paint_wrapped_top(
+            (struct area){ row, area.left, PEOPLE_ROWS_MOST, area.columns }, STYLE_STRONG,
+            buffer_text(&text));
+        buffer_reset(&text);
+    }
     if (refusal)
         row += paint_wrapped_top(
             (struct area){ row, area.left, REFUSAL_ROWS_MOST, area.columns },
@@ -268,6 +287,26 @@ add_field(struct ui *ui, const struct calendar_import_row *row, const struct fie
     buffer_clear(&value);
 }
 
+/* Days without hours, and hours in UTC, are no start that a meeting could have. */
+static bool
+says_unclear_time(const struct calendar_import_row *row, const struct field *field)
+{
+    return (row->has_no_hours || row->is_in_utc) &&
+           (strcmp(field->name, "start") == 0 || strcmp(field->name, "end") == 0);
+}
+
+static void
+add_unclear_time(const struct calendar_import_row *row, struct buffer *text)
+{
+    if (!row->has_no_hours && !row->is_in_utc)
+        return;
+    struct buffer when = { 0 };
+    calendar_import_add_when(row, &when);
+    buffer_addf(text, _("%s: %s"), _("Start"), buffer_text(&when));
+    buffer_add_char(text, '\n');
+    buffer_clear(&when);
+}
+
 static void
 add_new_room(struct ui *ui, const struct calendar_import_row *row, struct buffer *text)
 {
@@ -292,7 +331,9 @@ import_calendar_show_row(struct ui *ui, const struct calendar_import_row *row)
     if (row->reason)
         buffer_addf(&text, "%s\n\n", row->reason);
     for (size_t i = 0; i < meeting_entity.field_count; i++)
-        add_field(ui, row, &meeting_entity.fields[i], &text);
+        if (!says_unclear_time(row, &meeting_entity.fields[i]))
+            add_field(ui, row, &meeting_entity.fields[i], &text);
+    add_unclear_time(row, &text);
     add_new_room(ui, row, &text);
     if (row->notes.length + row->warnings.length > 0)
         buffer_addf(&text, "\n%s%s", buffer_text(&row->notes),

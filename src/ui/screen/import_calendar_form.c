@@ -89,6 +89,8 @@ save(struct ui *ui, void *context, void *record, struct error *err)
         .zone = answers->zone,
         .utc_zone = answers->utc_zone,
         .attendees = answers->attendees,
+        .private = calendar_import_choice(view->import)->private,
+        .cut = calendar_import_choice(view->import)->cut,
     };
 
     return (!answers->hours ||

@@ -49,9 +49,11 @@ ask_group(struct ui *ui)
 static bool
 show(struct calendar_view *view, struct ui *ui)
 {
-    const struct calendar_import_choice choice = calendar_view_choice(view);
+    struct calendar_import_choice choice = calendar_view_choice(view);
     struct error err = { 0 };
 
+    choice.private = false; /* it was said of what was seen in the file before */
+    choice.cut = false;
     if (!calendar_view_open(view, ui, &choice, &err))
         return ui_fail(ui, &err);
     if (*calendar_import_notes(view->import))
@@ -229,6 +231,32 @@ toggle_attendees(struct ui *ui, void *state, int64_t argument)
                                 : _("Nobody comes onto a list."));
 }
 
+static void
+toggle_private(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct calendar_view *view = state;
+    struct calendar_import_choice choice = calendar_view_choice(view);
+    struct error err = { 0 };
+
+    choice.private = !choice.private;
+    if (!calendar_view_open(view, ui, &choice, &err))
+        ui_fail(ui, &err);
+}
+
+static void
+toggle_cut(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct calendar_view *view = state;
+    struct calendar_import_choice choice = calendar_view_choice(view);
+    struct error err = { 0 };
+
+    choice.cut = !choice.cut;
+    if (!calendar_view_open(view, ui, &choice, &err))
+        ui_fail(ui, &err);
+}
+
 /* --- writing */
 
 static const char *
@@ -339,10 +367,10 @@ say_outcome(struct ui *ui, const struct calendar_import_outcome *outcome, bool a
     if (attendees)
         ui_say(ui,
                _("%" PRId64 " added, %" PRId64 " changed, %" PRId64 " cancelled; %" PRId64
-                 " registered, %" PRId64
-                 " invited.  %%K{program.undo} takes all of it back."),
+                 " registered, %" PRId64 " invited, %" PRId64 " without a seat, %" PRId64
+                 " not known.  %%K{program.undo} takes all of it back."),
                outcome->added, outcome->changed, outcome->cancelled, outcome->registered,
-               outcome->invited);
+               outcome->invited, outcome->full, outcome->unknown);
     else
         ui_say(ui,
                _("%" PRId64 " added, %" PRId64 " changed, %" PRId64
@@ -381,7 +409,7 @@ run(struct ui *ui, void *state, int64_t argument)
         return;
     view->written = true;
     view->rehearsed = false;
-    if (left_out(counts) + outcome.full + outcome.other == 0)
+    if (left_out(counts) + outcome.full + outcome.other + outcome.unknown == 0)
         ui_back(ui);
     say_outcome(ui, &outcome, attendees);
 }
@@ -443,6 +471,22 @@ static const struct action actions[] = {
              "is noted so, others are invited; nobody is created."),
       .blocked = why_no_file,
       .run = toggle_attendees },
+    { .name = "calendar_import.private",
+      .keys = "p",
+      .menu = N_("Import"),
+      .label = N_("Private events, or not"),
+      .hint = N_("private"),
+      .help = N_("What is marked private there, or takes nobody's time, is left out "
+                 "until you say so: once written, calendars of the group show it."),
+      .blocked = why_no_file,
+      .run = toggle_private },
+    { .name = "calendar_import.cut",
+      .keys = "l",
+      .menu = N_("Import"),
+      .label = N_("Cut texts that are too long, or not"),
+      .hint = N_("cut"),
+      .blocked = why_no_file,
+      .run = toggle_cut },
     { .name = "calendar_import.rooms",
       .keys = "r",
       .menu = N_("Import"),

@@ -8,12 +8,13 @@
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/when.h"
 #include "screen/import_calendar_draw.h"
 #include "widget/progress.h"
 
 /* --- its rows, as a list has them: the id is the number of the row, from 1 */
 
-enum { VERDICT_CELL, START_CELL, TITLE_CELL, WHAT_CELL, CELLS };
+enum { VERDICT_CELL, START_CELL, TITLE_CELL, WHAT_CELL, END_CELL, ZONE_CELL, CELLS };
 
 static const struct column columns[CELLS] = {
     [VERDICT_CELL] = { .name = "verdict",
@@ -25,7 +26,7 @@ static const struct column columns[CELLS] = {
                        .priority = 1 },
     [START_CELL] = { .name = "start",
                      .label = N_("Start"),
-                     .kind = FIELD_LOCAL_TIME,
+                     .kind = FIELD_TEXT,
                      .width = 21,
                      .most = 21,
                      .priority = 1 },
@@ -40,6 +41,18 @@ static const struct column columns[CELLS] = {
                     .kind = FIELD_TEXT,
                     .width = 25,
                     .priority = 1 },
+    [END_CELL] = { .name = "end",
+                   .label = N_("End"),
+                   .kind = FIELD_TEXT,
+                   .width = 21,
+                   .most = 21,
+                   .priority = 3 },
+    [ZONE_CELL] = { .name = "zone",
+                    .label = N_("Time zone"),
+                    .kind = FIELD_TEXT,
+                    .width = 20,
+                    .most = 20,
+                    .priority = 3 },
 };
 
 static const struct listing listing = { .columns = columns,
@@ -55,21 +68,43 @@ text_or_null(struct buffer *text)
     return taken;
 }
 
+/* As much as a column holds; the weekday gives way to the clocks of nobody. */
+static void
+add_time(const struct calendar_import_row *row, struct local_time time,
+         struct buffer *text)
+{
+    struct buffer when = { 0 };
+
+    if (local_time_is_none(time))
+        return;
+    if (row->has_no_hours)
+        when_format_date(time.date, WHEN_SHORT, &when);
+    else
+        when_format_local_time(time, &when);
+    const char *shown = buffer_text(&when);
+    const char *day = row->is_in_utc ? strchr(shown, ' ') : NULL;
+    buffer_addf(text, "%s%s", day ? day + 1 : shown, row->is_in_utc ? " UTC" : "");
+    buffer_clear(&when);
+}
+
 static struct listing_row
 make_row(struct ui *ui, const struct calendar_import_row *row, size_t index)
 {
-    const struct field *start = entity_field(&meeting_entity, "start");
     struct listing_row made = { .id = (int64_t)index + 1,
                                 .key.number = (int64_t)index + 1,
                                 .cells = memory_new(CELLS, sizeof(char *)) };
     struct buffer text = { 0 };
 
     made.cells[VERDICT_CELL] = memory_copy(import_verdicts[row->verdict].name);
-    (void)field_format(start, &row->meeting, &text);
+    add_time(row, row->meeting.start, &text);
     made.cells[START_CELL] = text_or_null(&text);
     made.cells[TITLE_CELL] = row->meeting.title ? memory_copy(row->meeting.title) : NULL;
     import_calendar_add_what(ui, row, &text);
     made.cells[WHAT_CELL] = text_or_null(&text);
+    add_time(row, row->meeting.end, &text);
+    made.cells[END_CELL] = text_or_null(&text);
+    made.cells[ZONE_CELL] =
+        row->meeting.zone && !row->is_in_utc ? memory_copy(row->meeting.zone) : NULL;
     return made;
 }
 
