@@ -16,13 +16,6 @@
 #include "atelier/cli/cli.h"
 #include "atelier/ui/interface.h"
 
-static int
-complain(const struct error *err)
-{
-    (void)fprintf(stderr, "atelier: %s\n", err->message);
-    return error_exit_status(err->kind);
-}
-
 /* A clock that stands still, for tests and for looking at another day. */
 static bool
 read_now(instant *now, struct error *err)
@@ -38,7 +31,7 @@ static int
 show(struct atelier *at, bool plain)
 {
     struct error err = { 0 };
-    return interface_run(at, plain, &err) ? EXIT_SUCCESS : complain(&err);
+    return interface_run(at, plain, &err) ? EXIT_SUCCESS : cli_complain(&err);
 }
 
 /* Whoever starts the screens without a database gets an empty one in the usual place;
@@ -52,7 +45,7 @@ run_screens(struct cli_options *cli)
     struct error err = { 0 };
     struct atelier *at = cli_open(options, &err);
     if (!at)
-        return complain(&err);
+        return cli_complain(&err);
     instants_follow_rules(at);
     int status = show(at, cli->plain);
     atelier_close(at);
@@ -67,7 +60,7 @@ show_demo(struct atelier *at, const struct atelier_options *demo, bool plain)
         return show(at, plain);
     struct error err = { 0 };
     struct atelier *played = atelier_open(demo, &err);
-    const int status = played ? show(played, plain) : complain(&err);
+    const int status = played ? show(played, plain) : cli_complain(&err);
     atelier_close(played);
     return status;
 }
@@ -105,7 +98,7 @@ run_demo(const struct cli_options *cli)
     if (!make_demo_folder(&folder, &err)) {
         interruption_end(&interruption);
         buffer_clear(&folder);
-        return complain(&err);
+        return cli_complain(&err);
     }
     struct buffer path = { 0 };
     buffer_addf(&path, "%s/demo.db", buffer_text(&folder));
@@ -117,7 +110,7 @@ run_demo(const struct cli_options *cli)
                     sample_fill(at, SAMPLE_SMALL, is_interrupted, &interruption, &err) &&
                     atelier_place(at, &err);
     demo.as = cli->atelier.as;
-    const int status = ok ? show_demo(at, &demo, cli->plain) : complain(&err);
+    const int status = ok ? show_demo(at, &demo, cli->plain) : cli_complain(&err);
     if (at)
         atelier_discard(at);
     (void)rmdir(buffer_text(&folder));
@@ -153,7 +146,7 @@ main(int argc, char **argv)
     language_start(cli_language(argc, argv), LOCALEDIR);
     struct error err = { 0 };
     if (!read_now(&options.atelier.now, &err))
-        return complain(&err);
+        return cli_complain(&err);
     char *login = login_of_process();
     options.atelier.identity =
         (struct identity){ .login = login, .source = IDENTITY_SYSTEM };

@@ -113,6 +113,7 @@ error_exit_status(enum error_kind kind)
     case ERROR_CONFLICT:
     case ERROR_QUESTION:
     case ERROR_CANCELLED:
+    case ERROR_EXISTS:
         break;
     }
     return (int)ERROR_RULE;

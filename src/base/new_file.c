@@ -197,7 +197,7 @@ new_file_place(struct new_file *file, const char *name, struct error *err)
         return false;
     if (give_name(file, path_name(name)))
         return has_arrived(file, name, err);
-    return errno == EEXIST ? error_set_field(err, ERROR_RULE, "file",
+    return errno == EEXIST ? error_set_field(err, ERROR_EXISTS, "file",
                                              _("“%s” is there already; choose another "
                                                "name."),
                                              name)

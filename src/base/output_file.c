@@ -40,7 +40,7 @@ fail(const struct output_file *file, struct error *err)
 static bool
 refuse_existing(const struct output_file *file, struct error *err)
 {
-    return error_set(err, ERROR_RULE, _("“%s” is there already; choose another name."),
+    return error_set(err, ERROR_EXISTS, _("“%s” is there already; choose another name."),
                      file->path);
 }
 

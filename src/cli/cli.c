@@ -24,8 +24,8 @@ cli_language(int argc, char **argv)
     return words_language(command_tables, argc, argv);
 }
 
-static int
-complain(const struct error *err)
+int
+cli_complain(const struct error *err)
 {
     (void)fprintf(stderr, "atelier: %s\n", err->message);
     return error_exit_status(err->kind);
@@ -81,7 +81,7 @@ run_command(struct invocation *inv)
 {
     struct error err = { 0 };
     bool ok = open_and_run(inv, &err);
-    return ok ? 0 : complain(&err);
+    return ok ? 0 : cli_complain(&err);
 }
 
 /* A pipe that closed or a full disk: the result did not arrive.  Where a long one failed
@@ -125,7 +125,7 @@ cli_run(int argc, char **argv, struct cli_options *options, int *status)
         usage_print(&inv);
         break;
     case WORDS_WRONG:
-        *status = complain(&err);
+        *status = cli_complain(&err);
         break;
     case WORDS_COMMAND:
         *status = run_command(&inv);

@@ -108,8 +108,8 @@ write_to_file(struct invocation *inv, const struct list_export *list, const char
     const bool replace = invocation_option(inv, "replace");
 
     if (!export_list_file(inv->at, list, path, replace, &outcome, err))
-        return !replace && err->kind == ERROR_RULE
-                   ? error_set(err, ERROR_RULE,
+        return !replace && err->kind == ERROR_EXISTS
+                   ? error_set(err, ERROR_EXISTS,
                                _("%s is there already; name another file, or add "
                                  "--replace."),
                                path)

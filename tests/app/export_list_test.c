@@ -492,7 +492,7 @@ refused(const char *path, bool replace)
 START_TEST(file__that_is_there__stays_unless_it_is_to_be_replaced)
 {
     const char *path = paper_write("list.csv", "mine");
-    ck_assert_int_eq(refused(path, false), ERROR_RULE);
+    ck_assert_int_eq(refused(path, false), ERROR_EXISTS);
     char *text = paper_read(path, NULL);
     ck_assert_str_eq(text, "mine");
     free(text);

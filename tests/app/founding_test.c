@@ -99,7 +99,7 @@ START_TEST(who_places_second__replaces_nothing)
     ck_assert_msg(atelier_place(first, &err), "%s", err.message);
     office_add_person(first, "Durand", "Paul");
     ck_assert(!atelier_place(second, &err));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_int_eq(err.kind, ERROR_EXISTS);
     ck_assert_ptr_nonnull(strstr(err.message, "there already"));
     atelier_close(second);
     atelier_close(first);

@@ -108,6 +108,7 @@ START_TEST(exit_status__is__the_one_that_scripts_know)
     ck_assert_int_eq(error_exit_status(ERROR_SYSTEM), 5);
     ck_assert_int_eq(error_exit_status(ERROR_CONFLICT), 1);
     ck_assert_int_eq(error_exit_status(ERROR_QUESTION), 1);
+    ck_assert_int_eq(error_exit_status(ERROR_EXISTS), 1);
     ck_assert_int_eq(error_exit_status(ERROR_CANCELLED), 1);
 }
 

@@ -167,7 +167,7 @@ START_TEST(file__that_is_there__stays_unless_it_is_like)
 
     put(path, "letters");
     ck_assert(!write_list(&new_rule, "list", NULL, &err));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_int_eq(err.kind, ERROR_EXISTS);
     ck_assert_ptr_nonnull(strstr(err.message, "is there already"));
     ck_assert(!write_list(&list_rule, "list", NULL, &err));
     ck_assert_int_eq(err.kind, ERROR_INPUT);
@@ -216,7 +216,7 @@ START_TEST(file__that_came_meanwhile__is_not_written_over)
     ck_assert(output_file_write(file, "list", 4, &err));
     put(path, "a colleague's");
     ck_assert(!output_file_finish(file, NULL, &err));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_int_eq(err.kind, ERROR_EXISTS);
     expect(path, "a colleague's");
     ck_assert_uint_eq(count_files(), 1);
 }

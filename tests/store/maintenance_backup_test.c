@@ -129,7 +129,7 @@ START_TEST(backup__overwrites__nothing)
     (void)fputs("mine", file);
     (void)fclose(file);
     ck_assert(!maintenance_back_up(db, target, NULL, NULL, &err));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_int_eq(err.kind, ERROR_EXISTS);
     ck_assert_ptr_nonnull(strstr(err.message, "copy.db"));
     struct stat found;
     ck_assert_int_eq(stat(target, &found), 0);

@@ -48,7 +48,7 @@ char *atelier_database_path(const struct atelier_options *options);
  * administrator.  NULL and an error: no such database (field "database"), refused login,
  * and what database_open() says. */
 struct atelier *atelier_open(const struct atelier_options *options, struct error *err);
-/* Creates the database; ERROR_RULE when the file is there already. */
+/* Creates the database; ERROR_EXISTS when the file is there already. */
 struct atelier *atelier_create(const struct atelier_options *options, struct error *err);
 /* The same in two steps, between which it can be filled: until it is placed nothing is at
  * its path, and closed before that it is gone.  One that could not be placed can only be

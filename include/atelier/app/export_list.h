@@ -50,7 +50,7 @@ struct list_outcome {
     bool replaced; /* an older file was there */
 };
 
-/* To a file that is whole or not there.  One that is there stays, ERROR_RULE, unless
+/* To a file that is whole or not there.  One that is there stays, ERROR_EXISTS, unless
  * `replace`. */
 bool export_list_file(struct atelier *at, const struct list_export *list,
                       const char *path, bool replace, struct list_outcome *outcome,

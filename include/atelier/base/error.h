@@ -12,7 +12,7 @@
 #include <stdbool.h>
 
 /* Each kind below ERROR_CONFLICT has the value of the exit status it ends with, and means
- * what error_status_meaning() says of it. */
+ * what error_status_meaning() says of it; the others end with that of ERROR_RULE. */
 enum error_kind {
     ERROR_NONE = 0,
     ERROR_RULE = 1,
@@ -20,9 +20,10 @@ enum error_kind {
     ERROR_NOT_FOUND = 3,
     ERROR_DATABASE = 4,
     ERROR_SYSTEM = 5,
-    ERROR_CONFLICT = 6, /* a colleague saved the row first (rule 10) */
-    ERROR_QUESTION = 7, /* an answer is needed first: a clock change, a full meeting */
-    ERROR_CANCELLED = 8 /* the person stopped a long task */
+    ERROR_CONFLICT = 6,  /* a colleague saved the row first (rule 10) */
+    ERROR_QUESTION = 7,  /* an answer is needed first: a clock change, a full meeting */
+    ERROR_CANCELLED = 8, /* the person stopped a long task */
+    ERROR_EXISTS = 9     /* a file of that name is there, and was not to be replaced */
 };
 
 struct error {

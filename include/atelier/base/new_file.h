@@ -40,7 +40,7 @@ bool new_file_allow(struct new_file *file, mode_t mode, struct error *err);
 bool new_file_give(struct new_file *file, const struct stat *other, struct error *err);
 
 /* Writes it through and gives it a name in the same folder, unless something has that
- * name: ERROR_RULE. */
+ * name: ERROR_EXISTS. */
 bool new_file_place(struct new_file *file, const char *name, struct error *err);
 
 /* The same, and the older file goes that has the name; ERROR_SYSTEM when it is another

@@ -18,7 +18,7 @@
 
 struct output_rule {
     mode_t mode; /* of a new file: 0644, or 0600 for what names people; less the umask */
-    /* NULL: a file that is there is never replaced (ERROR_RULE).  Else it is asked
+    /* NULL: a file that is there is never replaced (ERROR_EXISTS).  Else it is asked
      * whether what is there begins as such files do, and says so when it does not; an
      * empty one may always be replaced, and a pipe or a device takes the bytes. */
     bool (*is_like)(const char *path, const char *begin, size_t length,
@@ -33,10 +33,9 @@ enum { OUTPUT_BEGIN = 64 }; /* bytes that is_like() sees at the most */
 
 struct output_file;
 
-/* NULL and a sentence: ERROR_RULE when a file is there that stays, ERROR_INPUT when it is
- * unlike, not allowed, a folder or a link to nowhere, ERROR_SYSTEM when the folder takes
- * none.  A link stays one: the
- * file behind it is replaced, with its mode. */
+/* NULL and a sentence: ERROR_EXISTS when a file is there that stays, ERROR_INPUT when it
+ * is unlike, not allowed, a folder or a link to nowhere, ERROR_SYSTEM when the folder
+ * takes none.  A link stays one: the file behind it is replaced, with its mode. */
 struct output_file *output_file_open(const char *path, const struct output_rule *rule,
                                      struct error *err);
 

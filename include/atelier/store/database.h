@@ -46,12 +46,12 @@ void database_discard(struct database *db);
 /*
  * Begins a new database whose file has no name yet: to be filled first, and then put in
  * its place.  Until then nothing is there, and closed before that it is gone.  `room`:
- * the bytes that it will soon need, 0 for a few.  ERROR_RULE when a file is there.
+ * the bytes that it will soon need, 0 for a few.  ERROR_EXISTS when a file is there.
  */
 struct database *database_found(const char *path, bool shared, int64_t room,
                                 struct error *err);
-/* Gives it its name, and opens it there.  When it fails it can only be closed: ERROR_RULE
- * when another file came first. */
+/* Gives it its name, and opens it there.  When it fails it can only be closed:
+ * ERROR_EXISTS when another file came first. */
 bool database_place(struct database *db, struct error *err);
 
 /* The real one: no link leads to it. */

@@ -127,7 +127,7 @@ file_guard_take_empty(const char *path)
 bool
 file_guard_refuse_there(const char *path, struct error *err)
 {
-    return error_set(err, ERROR_RULE, _("%s is there already; nothing was changed."),
+    return error_set(err, ERROR_EXISTS, _("%s is there already; nothing was changed."),
                      path);
 }
 

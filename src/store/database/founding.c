@@ -86,7 +86,7 @@ place(struct new_file *file, const char *path, struct error *err)
         return true;
     if (new_file_is_at(file, path))
         (void)unlink(path);
-    if (why.kind == ERROR_RULE)
+    if (why.kind == ERROR_EXISTS)
         return file_guard_refuse_there(path, err);
     if (err)
         *err = why;

@@ -71,7 +71,7 @@ list_write(struct list *list, struct ui *ui, const char *path)
     struct error err = { 0 };
     bool ok = write_file(list, ui, path, false, &outcome, &err);
 
-    if (!ok && err.kind == ERROR_RULE &&
+    if (!ok && err.kind == ERROR_EXISTS &&
         confirm(ui, _("Replace the file"), _("%s is there already.  Replace it?"),
                 path)) {
         error_clear(&err);
