@@ -203,7 +203,7 @@ START_TEST(file_that_is_there__and_nothing_left_out__are_refused)
 
     ck_assert(!calendar_import_can_save_refused(import, there, &err));
     ck_assert(!calendar_import_save_refused(import, there, &events, &err));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_int_eq(err.kind, ERROR_EXISTS);
     char *text = paper_read(there, NULL);
     ck_assert_str_eq(text, "mine");
     free(text);

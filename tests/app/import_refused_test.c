@@ -196,7 +196,7 @@ START_TEST(file__that_is_there__is_not_written_over)
     int64_t rows;
 
     ck_assert(!import_save_refused(import, path, &rows, &err));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert_int_eq(err.kind, ERROR_EXISTS);
     char *text = paper_read(path, NULL);
     ck_assert_str_eq(text, "mine");
     free(text);

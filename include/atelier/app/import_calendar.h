@@ -181,8 +181,8 @@ bool calendar_import_rehearse(struct calendar_import *import, work_progress *pro
 size_t calendar_import_left_out(const struct calendar_import *import);
 
 /* Writes these as a calendar, each as it stands in the file with its reason in a COMMENT:
- * to be mended, or sent back.  The file must not be there yet.  ERROR_RULE when nothing
- * is left out, and no file comes of it. */
+ * to be mended, or sent back.  The file must not be there yet: ERROR_EXISTS.  ERROR_RULE
+ * when nothing is left out, and no file comes of it. */
 bool calendar_import_save_refused(const struct calendar_import *import, const char *path,
                                   size_t *events, struct error *err);
 
