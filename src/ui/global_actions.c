@@ -74,7 +74,8 @@ is_meant(struct ui *ui)
     return meant;
 }
 
-/* An act that is refused keeps nobody from those before it: the next one, after a yes. */
+/* An act that is refused, or left as it is for what it asks, keeps nobody from those
+ * before it: the next one, after a yes. */
 static bool
 find_before(struct ui *ui, int64_t *id, const struct error *refusal)
 {
@@ -85,9 +86,9 @@ find_before(struct ui *ui, int64_t *id, const struct error *refusal)
                          refusal->message, journal_act_label(before.act),
                          before.summary ? before.summary : "");
 
-    if (!found)
+    if (!found && refusal->kind == ERROR_RULE)
         ui_refuse(ui, "%s", refusal->message);
-    else if (!meant)
+    else if (found && !meant)
         ui_say(ui, _("Nothing changed."));
     *id = before.id;
     journal_entry_clear(&before);
@@ -110,7 +111,8 @@ undo(struct ui *ui, void *state, int64_t argument)
         ui_fail(ui, &err);
     while (again) {
         const bool done = take_back(ui, &id, &err);
-        again = !done && err.kind == ERROR_RULE && find_before(ui, &id, &err);
+        again = !done && (err.kind == ERROR_RULE || err.kind == ERROR_QUESTION) &&
+                find_before(ui, &id, &err);
         if (!done && err.kind != ERROR_RULE && err.kind != ERROR_QUESTION &&
             err.kind != ERROR_CANCELLED)
             ui_fail(ui, &err);

@@ -98,6 +98,243 @@ START_TEST(what_the_rule_gave__is_nobodys_to_undo)
 }
 END_TEST
 
+/* --- what stood before */
+
+static int64_t
+last_act(void)
+{
+    return database_file_number("SELECT max(id) FROM journal");
+}
+
+static void
+expect_undone(int64_t number)
+{
+    err = (struct error){ 0 };
+    ck_assert_msg(undo_act(at, number, NULL, &entry, &err), "%s", err.message);
+}
+
+static void
+overbook(int64_t person)
+{
+    struct register_request request = { .meeting = meeting, .person = person };
+
+    request.questions = office_answer(QUESTION_SEAT, "the mayor");
+    question_reply(request.questions, QUESTION_OVERTAKE, QUESTION_YES, "the mayor");
+    question_reply(request.questions, QUESTION_QUOTA, QUESTION_YES, "the mayor");
+    ck_assert_msg(register_add(at, &request, &outcome, &err), "%s", err.message);
+    ck_assert_int_eq(outcome.state, REGISTRATION_ACCEPTED);
+}
+
+/* Cem was offered the seat that Ada left, before the slip. */
+static void
+offer_to_cem(void)
+{
+    fill();
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    office_expect("SELECT state FROM registration_view WHERE rank = 1", "offered\n");
+}
+
+START_TEST(an_offer_of_before__stands_when_seats_are_fewer_since)
+{
+    offer_to_cem();
+    office_change(at, &meeting_entity, meeting, "seats", "1", NULL);
+    ck_assert(act(people[1], REGISTRATION_WITHDRAW));
+    expect_undone(last_act());
+    office_expect(SQL_LIST, "Bob|accepted|-\nCem|offered|1\nDia|waiting|2\n"
+                            "Eva|waiting|3\n");
+}
+END_TEST
+
+START_TEST(an_offer_of_before__stands_whatever_quota_is_undone)
+{
+    let_work_for(people[2], town);
+    offer_to_cem();
+    const int64_t late = office_add_person(at, "Fay", NULL);
+    overbook(late);
+    const int64_t most = limit_to(regions, "most", "9", NULL);
+    expect_undone(last_act());
+    const int64_t hold = limit_to(regions, "hold", "1", NULL);
+    ck_assert_msg(edit_remove(at, &seat_limit_entity, hold, 1, &err), "%s", err.message);
+    expect_undone(last_act());
+    office_expect("SELECT state FROM registration_view WHERE rank = 1", "offered\n");
+    ck_assert_int_ne(most, 0);
+}
+END_TEST
+
+START_TEST(an_offer_of_before__stands_when_more_seats_are_undone)
+{
+    offer_to_cem();
+    overbook(office_add_person(at, "Fay", NULL));
+    const int64_t acts = last_act();
+    office_change(at, &meeting_entity, meeting, "seats", "3", NULL);
+    ck_assert_int_eq(last_act(), acts + 1);
+    expect_undone(last_act());
+    office_expect("SELECT state FROM registration_view WHERE rank = 1", "offered\n");
+}
+END_TEST
+
+/* Dia's offer came by the undone act, Cem's stood before. */
+START_TEST(an_offer_of_before__is_not_taken_for_one_that_came_since)
+{
+    offer_to_cem();
+    office_change(at, &meeting_entity, meeting, "seats", "3", NULL);
+    office_expect("SELECT rank FROM registration_view WHERE state = 'offered'"
+                  " ORDER BY rank",
+                  "1\n2\n");
+    expect_undone(
+        database_file_number("SELECT max(id) FROM journal WHERE act = 'meeting.change'"));
+    office_expect(SQL_LIST, "Bob|accepted|-\nCem|offered|1\nDia|waiting|2\n"
+                            "Eva|waiting|3\n");
+}
+END_TEST
+
+/* An offer that came since stands, too, where the undo leaves it its seat. */
+START_TEST(an_offer_of_since__stands_where_nothing_is_passed_further)
+{
+    fill();
+    limit_to(regions, "most", "9", NULL);
+    const int64_t harmless = last_act();
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    overbook(office_add_person(at, "Fay", NULL));
+    expect_undone(harmless);
+    office_expect("SELECT state FROM registration_view WHERE rank = 1", "offered\n");
+}
+END_TEST
+
+/* What is held is asked of nobody by an offer that the undo itself would take. */
+START_TEST(an_undo_of_a_quota_that_limits_nobody__asks_nothing)
+{
+    let_work_for(people[2], town);
+    let_work_for(people[4], region);
+    offer_to_cem();
+    limit_to(towns, "hold", "2", NULL);
+    overbook(office_add_person(at, "Fay", NULL));
+    limit_to(regions, "most", "9", NULL);
+    expect_undone(last_act());
+    office_expect("SELECT state FROM registration_view WHERE rank = 1", "offered\n");
+}
+END_TEST
+
+START_TEST(a_hold_that_an_undo_brings_back__takes_the_offers_that_came_of_its_end)
+{
+    let_work_for(people[2], region);
+    const int64_t hold = limit_to(towns, "hold", "1", NULL);
+    enter(people[1], REGISTRATION_ACCEPTED);
+    enter(people[2], REGISTRATION_WAITING);
+    ck_assert_msg(edit_remove(at, &seat_limit_entity, hold, 1, &err), "%s", err.message);
+    office_expect(SQL_LIST, "Bob|accepted|-\nCem|offered|1\n");
+    expect_undone(database_file_number(
+        "SELECT max(id) FROM journal WHERE act = 'seat_limit.remove'"));
+    office_expect(SQL_LIST, "Bob|accepted|-\nCem|waiting|1\n");
+}
+END_TEST
+
+/* --- what counts seats */
+
+static void
+set_rule(bool pending, bool speaker, bool staff)
+{
+    struct settings *settings = record_new(&settings_entity);
+
+    atelier_changed(at);
+    record_copy(&settings_entity, settings, atelier_settings(at));
+    settings->pending_takes_seat = pending;
+    settings->speaker_takes_seat = speaker;
+    settings->staff_takes_seat = staff;
+    ck_assert_msg(upkeep_change_settings(at, settings, &err), "%s", err.message);
+    record_free(&settings_entity, settings);
+}
+
+static int64_t
+last_settings(void)
+{
+    return database_file_number(
+        "SELECT max(id) FROM journal WHERE act = 'settings.change'");
+}
+
+static void
+enter_as(int64_t person, enum registration_role role)
+{
+    const struct register_request request = { .meeting = meeting,
+                                              .person = person,
+                                              .role = role };
+
+    ck_assert_msg(register_add(at, &request, &outcome, &err), "%s", err.message);
+}
+
+/* A speaker and somebody of the office have both seats; Cem waits. */
+static void
+fill_with_helpers(void)
+{
+    set_rule(true, true, true);
+    enter_as(people[0], REGISTRATION_SPEAKER);
+    enter_as(people[1], REGISTRATION_STAFF);
+    enter(people[2], REGISTRATION_WAITING);
+}
+
+START_TEST(seats_that_an_undone_setting_frees__are_offered)
+{
+    fill_with_helpers();
+    office_expect("SELECT seats, taken FROM seat_view", "2|2\n");
+    expect_undone(last_settings());
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|offered|1\n");
+    /* And redone: the offer came of the undo. */
+    ck_assert_msg(redo_last(at, NULL, &entry, &err), "%s", err.message);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|waiting|1\n");
+}
+END_TEST
+
+START_TEST(a_setting_that_an_undo_brings_back__takes_its_offers_back)
+{
+    fill_with_helpers();
+    set_rule(true, true, false);
+    const int64_t freed = last_settings();
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|offered|1\n");
+    expect_undone(freed);
+    office_expect(SQL_LIST, "Ada|accepted|-\nBob|accepted|-\nCem|waiting|1\n");
+}
+END_TEST
+
+/* Nobody comes back, so nobody is asked for: it is warned of. */
+START_TEST(a_setting_that_an_undo_brings_back__asks_nothing)
+{
+    fill_with_helpers();
+    set_rule(true, true, false);
+    const int64_t freed = last_settings();
+    ck_assert(act(people[2], REGISTRATION_ACCEPT));
+    expect_undone(freed);
+    office_expect("SELECT seats, taken FROM seat_view", "2|3\n");
+}
+END_TEST
+
+START_TEST(an_undone_setting_that_counts_no_seats__moves_nobody)
+{
+    offer_to_cem();
+    struct settings *settings = record_new(&settings_entity);
+    atelier_changed(at);
+    record_copy(&settings_entity, settings, atelier_settings(at));
+    memory_replace(&settings->network, "Ateliers");
+    ck_assert_msg(upkeep_change_settings(at, settings, &err), "%s", err.message);
+    record_free(&settings_entity, settings);
+    const int64_t acts = last_act();
+    expect_undone(acts);
+    ck_assert_int_eq(last_act(), acts + 1);
+    office_expect("SELECT state FROM registration_view WHERE rank = 1", "offered\n");
+}
+END_TEST
+
+START_TEST(a_day_of_opening_that_is_undone__lets_the_free_seat_go)
+{
+    fill();
+    office_change(at, &meeting_entity, meeting, "opens", "2027-03-14", NULL);
+    const int64_t opening = last_act();
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    office_expect("SELECT state FROM registration_view WHERE rank = 1", "waiting\n");
+    expect_undone(opening);
+    office_expect("SELECT state FROM registration_view WHERE rank = 1", "offered\n");
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -109,6 +346,19 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_seat_that_was_taken_since__is_asked_for);
     tcase_add_test(tests, seats_that_an_undo_frees__are_offered_not_given);
     tcase_add_test(tests, what_the_rule_gave__is_nobodys_to_undo);
+    tcase_add_test(tests, an_offer_of_before__stands_when_seats_are_fewer_since);
+    tcase_add_test(tests, an_offer_of_before__stands_whatever_quota_is_undone);
+    tcase_add_test(tests, an_offer_of_before__stands_when_more_seats_are_undone);
+    tcase_add_test(tests, an_offer_of_before__is_not_taken_for_one_that_came_since);
+    tcase_add_test(tests, an_offer_of_since__stands_where_nothing_is_passed_further);
+    tcase_add_test(tests, an_undo_of_a_quota_that_limits_nobody__asks_nothing);
+    tcase_add_test(
+        tests, a_hold_that_an_undo_brings_back__takes_the_offers_that_came_of_its_end);
+    tcase_add_test(tests, seats_that_an_undone_setting_frees__are_offered);
+    tcase_add_test(tests, a_setting_that_an_undo_brings_back__takes_its_offers_back);
+    tcase_add_test(tests, a_setting_that_an_undo_brings_back__asks_nothing);
+    tcase_add_test(tests, an_undone_setting_that_counts_no_seats__moves_nobody);
+    tcase_add_test(tests, a_day_of_opening_that_is_undone__lets_the_free_seat_go);
 }
 
 SUITE_MAIN("settle_undo")

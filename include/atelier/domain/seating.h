@@ -110,6 +110,12 @@ struct seating_return {
 bool seating_judge_return(const struct seating_return *back,
                           struct seating_verdict *verdict);
 
+/* Whether somebody who holds a seat shares in what is passed further than it was without
+ * those who come back, and than before they left: of the seats, of a limit of theirs, or
+ * of what is held for others.  Who takes no seat never does. */
+bool seating_is_excess(const struct seating_return *back,
+                       const struct seating_candidate *holder);
+
 void seating_verdict_clear(struct seating_verdict *verdict);
 
 /* Adds one sentence with its figures.  `name` is that of the category or organisation

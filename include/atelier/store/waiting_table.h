@@ -39,4 +39,10 @@ bool waiting_table_each_meeting(struct database *db, struct date released,
                                               struct error *err),
                                 void *context, struct error *err);
 
+/* The same of each undecided meeting where a seat is offered to somebody. */
+bool waiting_table_each_offering(struct database *db,
+                                 bool (*visit)(void *context, int64_t meeting,
+                                               struct error *err),
+                                 void *context, struct error *err);
+
 #endif

@@ -14,31 +14,33 @@
 
 struct undo_meeting {
     int64_t id;
-    int64_t taken;   /* before the undo */
-    int64_t allowed; /* before the act that is undone, when more than the seats; else 0 */
-    int64_t seats;   /* before the undo */
-    bool final;      /* its list was, before the undo */
-    bool limited;    /* the act changed what limits them */
+    bool final;                /* its list was, before the undo */
     struct seat_survey survey; /* before the undo */
     struct seat_survey past;   /* before the act */
 };
 
 /* A zeroed struct holds none. */
 struct undo_seats {
+    int64_t act;  /* the one that is undone */
+    bool by_rule; /* it changed which states and roles take a seat */
     struct undo_meeting *meetings;
     size_t count;
     size_t capacity;
 };
 
-/* Before the undo: how full the meetings of the act are, and were before it. */
+/* Before the undo: which meetings the act is about, and how full they are. */
 bool undo_seats_measure(struct atelier *at, int64_t act, struct undo_seats *seats,
                         struct error *err);
 
-/* After it, inside the same operation.  ERROR_RULE when the list of a meeting is final;
- * QUESTION_SEAT when a seat that would be taken again has been given away since,
- * QUESTION_QUOTA when a quota keeps from it: who was there before the act may come back
- * unasked. */
-bool undo_seats_check(struct atelier *at, const struct undo_seats *seats,
+/* Rule 7: the list of a meeting that is cancelled or closed is final; then ERROR_RULE. */
+bool undo_seats_is_final(struct atelier *at, int64_t meeting, struct error *err);
+
+/* After it, inside the same operation.  Offers that were made since the act are taken
+ * back where what comes back leaves no seat for them.  ERROR_RULE when the list of a
+ * meeting is final; QUESTION_SEAT when a seat that would be taken again has been given
+ * away since, QUESTION_QUOTA when a quota keeps from it: who was there before the act may
+ * come back unasked. */
+bool undo_seats_check(struct atelier *at, struct undo_seats *seats,
                       struct questions *questions, struct error *err);
 
 void undo_seats_clear(struct undo_seats *seats);

@@ -165,22 +165,25 @@ may_undo(const struct invocation *inv, const struct journal_entry *entry)
            atelier_may(inv->at, act_permission(act), ROW_NONE, NULL);
 }
 
-/* An act that is refused keeps nobody from those before it. */
+/* An act that is refused, or of which something is asked, keeps nobody from those before
+ * it. */
 static bool
 name_before(struct invocation *inv, struct error *err)
 {
+    const struct error refusal = *err;
     struct journal_entry next = { 0 };
     struct journal_entry before = { 0 };
 
-    if (err->kind == ERROR_RULE && undo_next(inv->at, 0, &next, NULL) &&
+    if ((err->kind == ERROR_RULE || err->kind == ERROR_QUESTION) &&
+        undo_next(inv->at, 0, &next, NULL) &&
         undo_next(inv->at, next.id, &before, NULL) && may_undo(inv, &before)) {
-        char *refusal = memory_copy(err->message);
-        error_set(err, ERROR_RULE,
-                  _("%s  The act before it is %lld, %s: “atelier undo %lld” takes that "
-                    "one back."),
-                  refusal, (long long)before.id, journal_act_label(before.act),
-                  (long long)before.id);
-        free(refusal);
+        error_set_field(err, refusal.kind, refusal.field,
+                        _("%s  In the way is %lld, %s.  The act before it is %lld, %s: "
+                          "“atelier undo %lld” takes that one back."),
+                        refusal.message, (long long)next.id, journal_act_label(next.act),
+                        (long long)before.id, journal_act_label(before.act),
+                        (long long)before.id);
+        err->question = refusal.question;
     }
     journal_entry_clear(&next);
     journal_entry_clear(&before);
@@ -218,8 +221,8 @@ undo(struct invocation *inv, struct error *err)
               answers_explain(inv, &sheet, err));
     else if (ok)
         ok = check_recent(inv, err) &&
-             (undo_last(inv->at, &sheet, &entry, err) || name_before(inv, err) ||
-              answers_explain(inv, &sheet, err));
+             (undo_last(inv->at, &sheet, &entry, err) ||
+              answers_explain(inv, &sheet, err) || name_before(inv, err));
     if (ok)
         put_taken(inv, false, &entry);
     questions_clear(&sheet);

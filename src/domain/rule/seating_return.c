@@ -157,3 +157,97 @@ seating_judge_return(const struct seating_return *back, struct seating_verdict *
             judge_limit(back, &limits->items[i], verdict);
     return verdict->count == 0;
 }
+
+/* --- who is one too many */
+
+static bool
+grew(int64_t (*excess)(const struct seating *seating), const struct seating_return *back)
+{
+    return excess(back->after) > larger(excess(back->before), excess(back->past));
+}
+
+static int64_t
+overbooked(const struct seating *seating)
+{
+    return seating->seats == NUMBER_NONE ? 0 : larger(seating->taken - seating->seats, 0);
+}
+
+/* How many seats are missing to fill what is held, those that were overbooked too. */
+static int64_t
+short_of_holds(const struct seating *seating)
+{
+    const int64_t held = seating_held(seating);
+    const int64_t over = seating->taken - seating->seats;
+
+    if (seating->seats == NUMBER_NONE || held <= 0)
+        return 0;
+    return over > INT64_MAX - held ? INT64_MAX : larger(held + over, 0);
+}
+
+/* The category or organisation of theirs that the limit counts; 0: none of it. */
+static int64_t
+counted_by(const struct seat_limit *limit, const struct seating_candidate *holder)
+{
+    switch (limit->scope) {
+    case SEAT_LIMIT_CATEGORY:
+        return limit->category == holder->category ? holder->category : 0;
+    case SEAT_LIMIT_ORGANISATION:
+        return limit->organisation == holder->organisation ? holder->organisation : 0;
+    case SEAT_LIMIT_EACH_ORGANISATION:
+        return holder->organisation;
+    }
+    return 0;
+}
+
+/* By how much they pass the limit as it is there. */
+static int64_t
+passed_by(const struct seating *seating, int64_t id, int64_t people)
+{
+    const struct seat_limit *limit = find_limit(seating, id);
+
+    if (!limit || limit->kind != SEAT_LIMIT_MOST)
+        return 0;
+    return larger(taken_by(seating, limit, people) - limit->people, 0);
+}
+
+static bool
+passes_a_limit(const struct seating_return *back, const struct seating_candidate *holder)
+{
+    const struct seat_limit_list *limits = back->after->limits;
+
+    for (size_t i = 0; limits && i < limits->count; i++) {
+        const int64_t id = limits->items[i].head.id;
+        const int64_t people = counted_by(&limits->items[i], holder);
+        if (people != 0 && passed_by(back->after, id, people) >
+                               larger(passed_by(back->before, id, people),
+                                      passed_by(back->past, id, people)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether theirs is one of the seats that a hold is for: it would stay held. */
+static bool
+fills_a_hold(const struct seating *seating, const struct seating_candidate *holder)
+{
+    const struct seat_limit_list *limits = seating->limits;
+
+    for (size_t i = 0; limits && i < limits->count; i++) {
+        const struct seat_limit *limit = &limits->items[i];
+        if (limit->kind == SEAT_LIMIT_HOLD && seating_holds_on(limit, seating->today) &&
+            counted_by(limit, holder) != 0 &&
+            seating_taken(seating, limit) <= limit->people)
+            return true;
+    }
+    return false;
+}
+
+bool
+seating_is_excess(const struct seating_return *back,
+                  const struct seating_candidate *holder)
+{
+    if (holder->wanted <= 0)
+        return false;
+    return grew(overbooked, back) || passes_a_limit(back, holder) ||
+           (grew(short_of_holds, back) && !fills_a_hold(back->after, holder));
+}

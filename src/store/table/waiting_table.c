@@ -28,6 +28,11 @@
     "SELECT DISTINCT m.id FROM seat_limit l CROSS JOIN meeting m ON m.id = l.meeting"    \
     " WHERE l.until < :day AND " IS_MEETING_UNDECIDED("m") " AND " SOMEBODY_WAITS
 
+#define SQL_OFFERING                                                                     \
+    "SELECT DISTINCT m.id FROM head_count h CROSS JOIN meeting m ON m.id = h.meeting"    \
+    " WHERE h.state = :offered AND h.people > 0 AND h.workshop = 0 "                     \
+    "AND " IS_MEETING_UNDECIDED("m")
+
 void
 waiting_list_clear(struct waiting_list *list)
 {
@@ -99,6 +104,25 @@ waiting_table_each_meeting(struct database *db, struct date released,
     connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
     bool there = false;
     bool ok = true;
+    while (ok && (ok = connection_step(statement, &there, err)) && there)
+        ok = visit(context, sqlite3_column_int64(statement, 0), err);
+    connection_release(statement);
+    return ok;
+}
+
+bool
+waiting_table_each_offering(struct database *db,
+                            bool (*visit)(void *context, int64_t meeting,
+                                          struct error *err),
+                            void *context, struct error *err)
+{
+    bool there = false;
+    bool ok = true;
+
+    sqlite3_stmt *statement = connection_prepare(db, SQL_OFFERING, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":offered", REGISTRATION_OFFERED);
     while (ok && (ok = connection_step(statement, &there, err)) && there)
         ok = visit(context, sqlite3_column_int64(statement, 0), err);
     connection_release(statement);

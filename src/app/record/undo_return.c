@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* undo_return.c - once an act is undone: whose offers it takes with it, and is there a
+ * seat for whoever comes back? */
+#include "record/undo_seats.h"
+
+#include "atelier/base/language.h"
+#include "atelier/domain/meeting.h"
+#include "atelier/domain/registration.h"
+#include "atelier/store/journal_table.h"
+#include "atelier/store/registration_table.h"
+#include "atelier/store/row_table.h"
+#include "atelier/store/waiting_table.h"
+
+/* --- how full it was before the act */
+
+struct counting {
+    struct atelier *at;
+    int64_t before; /* the act before which it is counted */
+    struct seat_survey *survey;
+};
+
+/* Those that no act has touched since are counted already. */
+static bool
+count_back(void *context, int64_t id, struct error *err)
+{
+    struct counting *counting = context;
+    struct registration now;
+    struct registration past;
+    bool is = false;
+    bool was = false;
+
+    record_init(&registration_entity, &now);
+    record_init(&registration_entity, &past);
+    const bool ok =
+        journal_table_now(counting->at->db, &registration_entity, id, &now, &is, err) &&
+        journal_table_past(counting->at->db, &registration_entity, id,
+                           counting->before - 1, &past, &was, err);
+    if (ok)
+        seat_survey_follow(counting->survey, is ? &now : NULL, was ? &past : NULL);
+    record_clear(&registration_entity, &now);
+    record_clear(&registration_entity, &past);
+    return ok;
+}
+
+static bool
+seats_before(struct atelier *at, int64_t act, int64_t meeting, int64_t *number,
+             struct error *err)
+{
+    struct meeting past;
+    bool there = false;
+
+    record_init(&meeting_entity, &past);
+    const bool ok =
+        journal_table_past(at->db, &meeting_entity, meeting, act - 1, &past, &there, err);
+    *number = there ? past.seats : NUMBER_NONE;
+    record_clear(&meeting_entity, &past);
+    return ok;
+}
+
+/* The limits as they were; one that is newer limited nobody. */
+static bool
+limits_before(struct atelier *at, int64_t act, struct seat_limit_list *limits,
+              struct error *err)
+{
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < limits->count; i++) {
+        struct seat_limit *limit = &limits->items[i];
+        const int64_t id = limit->head.id;
+        bool there = false;
+
+        ok = journal_table_past(at->db, &seat_limit_entity, id, act - 1, limit, &there,
+                                err);
+        if (!there) {
+            limit->head.id = 0;
+            limit->people = 0;
+        }
+    }
+    return ok;
+}
+
+/* Measured when the undo has put back which limits there are, and who takes a seat. */
+static bool
+measure_past(struct atelier *at, int64_t act, struct undo_meeting *meeting,
+             struct error *err)
+{
+    struct seat_survey *past = &meeting->past;
+    struct counting counting = { .at = at, .before = act, .survey = past };
+
+    return seat_survey_load(past, at->db, meeting->id, atelier_today(at), err) &&
+           registration_table_each_touched(at->db, meeting->id, act, count_back,
+                                           &counting, err) &&
+           seats_before(at, act, meeting->id, &past->seats.seats, err) &&
+           limits_before(at, act, &past->limits, err);
+}
+
+/* --- offers */
+
+static bool
+put_back_to_wait(struct atelier *at, int64_t id, struct error *err)
+{
+    struct registration registration;
+
+    record_init(&registration_entity, &registration);
+    bool ok = row_load(at->db, &registration_entity, id, &registration, err);
+    registration.previous_state = registration.state;
+    registration.state = REGISTRATION_WAITING;
+    registration_count_change(registration.previous_state, &registration);
+    ok = ok && row_update(at->db, &registration_entity, &registration, at->login,
+                          atelier_now(at), err);
+    record_clear(&registration_entity, &registration);
+    return ok;
+}
+
+static bool
+was_offered(struct atelier *at, int64_t act, int64_t id, bool *was, struct error *err)
+{
+    struct registration past;
+    bool there = false;
+
+    record_init(&registration_entity, &past);
+    const bool ok =
+        journal_table_past(at->db, &registration_entity, id, act - 1, &past, &there, err);
+    *was = there && past.state == REGISTRATION_OFFERED;
+    record_clear(&registration_entity, &past);
+    return ok;
+}
+
+/* Whether the seat that is offered is one too many since the undo. */
+static bool
+is_excess(const struct undo_meeting *before, const struct seat_survey *now,
+          const struct waiting *offered)
+{
+    const struct seating without = seat_survey_seating(&before->survey);
+    const struct seating with = seat_survey_seating(now);
+    const struct seating past = seat_survey_seating(&before->past);
+    const struct seating_return back = { .before = &without,
+                                         .after = &with,
+                                         .past = &past };
+    const struct seating_candidate holder = {
+        .category = offered->category,
+        .organisation = offered->organisation,
+        .wanted = seat_survey_takes(now, REGISTRATION_OFFERED, offered->role),
+    };
+
+    return seating_is_excess(&back, &holder);
+}
+
+static bool
+take_back_offer(struct atelier *at, struct seat_survey *now,
+                const struct waiting *offered, struct error *err)
+{
+    struct registration registration = { .state = REGISTRATION_OFFERED,
+                                         .role = offered->role,
+                                         .category = offered->category,
+                                         .organisation = offered->organisation };
+    const struct registration before = registration;
+
+    registration.state = REGISTRATION_WAITING;
+    seat_survey_follow(now, &before, &registration);
+    return put_back_to_wait(at, offered->registration, err);
+}
+
+/* An offer that nobody has answered is taken back where its seat is gone, the last one
+ * first: they wait again at their place.  One that stood before the act stands. */
+static bool
+take_back_offers(struct atelier *at, int64_t act, const struct undo_meeting *before,
+                 struct seat_survey *now, struct error *err)
+{
+    struct waiting_list offered = { 0 };
+    bool ok = now->seats.state[REGISTRATION_OFFERED] == 0 ||
+              waiting_table_list(at->db, before->id, REGISTRATION_OFFERED, &offered, err);
+
+    for (size_t i = offered.count; ok && i > 0; i--) {
+        const struct waiting *last = &offered.items[i - 1];
+        bool stood = false;
+        if (!is_excess(before, now, last))
+            continue;
+        ok = was_offered(at, act, last->registration, &stood, err) &&
+             (stood || take_back_offer(at, now, last, err));
+    }
+    waiting_list_clear(&offered);
+    return ok;
+}
+
+/* --- what is asked */
+
+/* How many seats more are taken than there are, than before the undo, and than before the
+ * act where that was too many. */
+static int64_t
+too_many(const struct undo_meeting *before, const struct seats *now)
+{
+    const struct seats *past = &before->past.seats;
+    int64_t most = now->seats;
+
+    if (now->seats == NUMBER_NONE)
+        return 0;
+    if (before->survey.seats.taken > most)
+        most = before->survey.seats.taken;
+    if (past->seats != NUMBER_NONE && past->taken > past->seats && past->taken > most)
+        most = past->taken;
+    return now->taken > most ? now->taken - most : 0;
+}
+
+static bool
+accept_answer(struct atelier *at, const struct undo_meeting *meeting,
+              enum question_kind kind, struct questions *questions, struct error *err)
+{
+    question_decide(questions, kind);
+    return atelier_may(at, question_table[kind].permission,
+                       (struct row_ref){ ENTITY_MEETING, meeting->id }, err);
+}
+
+static bool
+ask_seat(struct atelier *at, const struct undo_meeting *before, const struct seats *now,
+         struct questions *questions, struct error *err)
+{
+    if (too_many(before, now) == 0)
+        return true;
+    if (question_answer(questions, QUESTION_SEAT))
+        return accept_answer(at, before, QUESTION_SEAT, questions, err);
+    return question_put(questions, QUESTION_SEAT, err,
+                        _("The seat has been given away since (%lld of %lld taken)."),
+                        (long long)before->survey.seats.taken, (long long)now->seats);
+}
+
+static bool
+judge_quotas(const struct undo_meeting *before, const struct seat_survey *survey,
+             struct seating_verdict *verdict)
+{
+    const struct seating without = seat_survey_seating(&before->survey);
+    const struct seating with = seat_survey_seating(survey);
+    const struct seating past = seat_survey_seating(&before->past);
+    const struct seating_return back = { .before = &without,
+                                         .after = &with,
+                                         .past = &past };
+
+    return seating_judge_return(&back, verdict);
+}
+
+/* Nobody was counted by category or organisation where there was no quota, and an undo
+ * that brings one back brings nobody. */
+static bool
+ask_quota(struct atelier *at, const struct undo_meeting *before,
+          const struct seat_survey *now, struct questions *questions, struct error *err)
+{
+    struct seating_verdict verdict = { 0 };
+    bool ok = true;
+
+    if (before->survey.limits.count > 0 && !judge_quotas(before, now, &verdict)) {
+        struct buffer sentence = { 0 };
+        seat_survey_say(at->db, &verdict, &sentence);
+        ok = question_answer(questions, QUESTION_QUOTA)
+                 ? accept_answer(at, before, QUESTION_QUOTA, questions, err)
+                 : question_put(questions, QUESTION_QUOTA, err, "%s",
+                                buffer_text(&sentence));
+        buffer_clear(&sentence);
+    }
+    seating_verdict_clear(&verdict);
+    return ok;
+}
+
+/* By a setting more people may take a seat, but nobody comes back. */
+static bool
+check_seats(struct atelier *at, const struct undo_seats *seats,
+            struct undo_meeting *meeting, struct questions *questions, struct error *err)
+{
+    struct seat_survey now = { 0 };
+    bool ok = true; /* the undo may have taken the meeting away */
+
+    if (seat_survey_load(&now, at->db, meeting->id, atelier_today(at), NULL))
+        ok = measure_past(at, seats->act, meeting, err) &&
+             take_back_offers(at, seats->act, meeting, &now, err) &&
+             (seats->by_rule || (ask_seat(at, meeting, &now.seats, questions, err) &&
+                                 ask_quota(at, meeting, &now, questions, err)));
+    seat_survey_clear(&now);
+    return ok;
+}
+
+bool
+undo_seats_check(struct atelier *at, struct undo_seats *seats,
+                 struct questions *questions, struct error *err)
+{
+    /* A list that was open when the undone act ended its meeting may change with it. */
+    for (size_t i = 0; i < seats->count; i++)
+        if ((seats->meetings[i].final &&
+             undo_seats_is_final(at, seats->meetings[i].id, err)) ||
+            !check_seats(at, seats, &seats->meetings[i], questions, err))
+            return false;
+    return true;
+}
