@@ -12,11 +12,15 @@
 #include "atelier/app/plan.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/memory.h"
+#include "atelier/domain/category.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
+#include "atelier/domain/seat_limit.h"
 #include "support/database_file.h"
 #include "support/office.h"
 #include "support/paper.h"
+#include "support/rows.h"
 #include "support/sheet.h"
 #include "support/suite.h"
 
@@ -292,6 +296,33 @@ START_TEST(meeting__that_keeps_a_waiting_list__lets_the_others_wait)
 }
 END_TEST
 
+/* Zoé fills two holds with one seat. */
+START_TEST(a_hold__that_is_filled__leaves_its_other_seat_to_who_waits)
+{
+    static const char zoe[] =
+        HEADER "LEFÈVRE;Zoé;zoe@example.org;Ville de Troyes;Cheffe;\n";
+    const int64_t group = office_add_group(at, "URB");
+    const int64_t id = office_add_meeting(at, group, "2027-03-16 09:30", 3);
+    const int64_t towns = office_add(at, &category_entity, "name", "Town", NULL);
+    const int64_t troyes = office_add(at, &organisation_entity, "name", "Ville de Troyes",
+                                      "category", rows_number(towns), NULL);
+
+    office_change(at, &meeting_entity, id, "waiting_list", "propose", NULL);
+    office_add(at, &seat_limit_entity, "meeting", rows_number(id), "scope", "category",
+               "category", rows_number(towns), "kind", "hold", "people", "1", NULL);
+    office_add(at, &seat_limit_entity, "meeting", rows_number(id), "scope",
+               "organisation", "organisation", rows_number(troyes), "kind", "hold",
+               "people", "1", NULL);
+    office_register(at, id, paul);
+    office_register(at, id, office_add_person(at, "Wu", NULL));
+    struct import *import = judged(zoe, id);
+    ck_assert_int_eq(sheet_run(import).registered, 1);
+    office_expect("SELECT family, state FROM registration_view ORDER BY id",
+                  "Durand|accepted\nWu|offered\nLefèvre|accepted\n");
+    import_free(import);
+}
+END_TEST
+
 START_TEST(meeting__that_is_cancelled__takes_nobody_and_nothing_is_written)
 {
     int64_t group = office_add_group(at, "URB");
@@ -480,6 +511,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, doubtful_row__settled_as_nobody_there__is_refused);
     tcase_add_test(tests, meeting__with_two_seats__takes_two_and_counts_the_others);
     tcase_add_test(tests, meeting__that_keeps_a_waiting_list__lets_the_others_wait);
+    tcase_add_test(tests, a_hold__that_is_filled__leaves_its_other_seat_to_who_waits);
     tcase_add_test(tests,
                    meeting__that_is_cancelled__takes_nobody_and_nothing_is_written);
     tcase_add_test(tests,

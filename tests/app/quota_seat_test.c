@@ -123,6 +123,39 @@ START_TEST(another_organisation__is_shown_and_counted)
 }
 END_TEST
 
+static bool
+move_to(int64_t person, int64_t organisation)
+{
+    struct registration *registration = record_new(&registration_entity);
+
+    err = (struct error){ 0 };
+    ck_assert(edit_load(at, &registration_entity, find(person), registration, &err));
+    registration->organisation = organisation;
+    const bool ok = edit_change(at, &registration_entity, registration, &err);
+    record_free(&registration_entity, registration);
+    return ok;
+}
+
+/* What was passed already is not asked for again; what becomes worse is. */
+START_TEST(who_has_a_seat_in_a_full_meeting__may_be_counted_with_others)
+{
+    let_work_for(people[0], town);
+    let_work_for(people[1], town);
+    enter(people[0], REGISTRATION_ACCEPTED);
+    enter(people[1], REGISTRATION_ACCEPTED);
+    office_change(at, &meeting_entity, meeting, "seats", "1", NULL);
+    limit_to(towns, "most", "1", NULL);
+    limit_to(regions, "most", "1", NULL);
+    const int64_t other = office_add(at, &organisation_entity, "name", "Bron", "category",
+                                     rows_number(towns), NULL);
+    ck_assert_msg(move_to(people[0], other), "%s", err.message); /* as many towns */
+    ck_assert_msg(move_to(people[0], region), "%s", err.message);
+    ck_assert(!move_to(people[1], region));
+    ck_assert_int_eq(err.question, QUESTION_QUOTA);
+    ck_assert_str_eq(err.message, "The quota of Region is full: 1 of 1 seat taken.");
+}
+END_TEST
+
 /* --- what check says of them */
 
 static void
@@ -235,6 +268,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_quota_that_is_raised_or_removed__lets_in_who_waited_for_it);
     tcase_add_test(tests, a_seat_that_an_acceptance_frees__goes_on);
     tcase_add_test(tests, another_organisation__is_shown_and_counted);
+    tcase_add_test(tests, who_has_a_seat_in_a_full_meeting__may_be_counted_with_others);
     tcase_add_test(tests, the_last_day_of_a_hold__is_to_come__and_not_too_far);
     tcase_add_test(tests, fewer_seats_than_are_held_and_taken__warn__with_figures);
     tcase_add_test(tests, check__finds__a_quota_that_was_passed_without_a_reason);

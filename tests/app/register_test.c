@@ -598,8 +598,8 @@ START_TEST(a_speaker__becomes_a_participant__only_if_a_seat_is_free)
     ck_assert(edit_load(at, &registration_entity, outcome.registration, changed, &err));
     changed->role = REGISTRATION_PARTICIPANT;
     ck_assert(!edit_change(at, &registration_entity, changed, &err));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert_str_eq(err.field, "role");
+    ck_assert_int_eq(err.kind, ERROR_QUESTION);
+    ck_assert_int_eq(err.question, QUESTION_SEAT);
     expect_seats(SEATS, SEATS);
 
     office_change(at, &meeting_entity, meeting, "seats", "3", NULL);

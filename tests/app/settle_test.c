@@ -216,6 +216,169 @@ START_TEST(who_needs_no_seat_any_more__waits_no_longer)
 }
 END_TEST
 
+/* --- by another role */
+
+static bool
+become(int64_t person, enum registration_role role, struct questions *sheet)
+{
+    struct registration *registration = record_new(&registration_entity);
+
+    err = (struct error){ 0 };
+    ck_assert(edit_load(at, &registration_entity, find(person), registration, &err));
+    registration->role = role;
+    const bool ok = register_change(at, registration, sheet, &err);
+    record_free(&registration_entity, registration);
+    return ok;
+}
+
+static void
+enter_as(int64_t person, enum registration_role role)
+{
+    const struct register_request request = { .meeting = meeting,
+                                              .person = person,
+                                              .role = role };
+
+    ck_assert(register_add(at, &request, &outcome, &err));
+    ck_assert_int_eq(outcome.state, REGISTRATION_ACCEPTED);
+}
+
+START_TEST(a_role_that_takes_a_seat__asks_what_every_way_to_one_asks)
+{
+    struct questions sheet = { 0 };
+
+    enter_as(people[4], REGISTRATION_SPEAKER);
+    for (size_t i = 0; i < 4; i++)
+        enter(people[i], i < SEATS ? REGISTRATION_ACCEPTED : REGISTRATION_WAITING);
+    office_change(at, &meeting_entity, meeting, "closes", "2027-02-20", NULL);
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    ck_assert(!become(people[4], REGISTRATION_PARTICIPANT, &sheet));
+    ck_assert_str_eq(err.field, "role");
+    ck_assert_ptr_nonnull(strstr(err.message, "closed on Sat 20/02/2027"));
+
+    office_change_unseen(meeting, "closes", "2027-03-10");
+    ck_assert(!become(people[4], REGISTRATION_PARTICIPANT, &sheet));
+    ck_assert_int_eq(err.question, QUESTION_OVERTAKE);
+    ck_assert_ptr_nonnull(strstr(err.message, "2 people wait longer, Cem first."));
+    question_reply(&sheet, QUESTION_OVERTAKE, QUESTION_YES, "she speaks no more");
+    ck_assert_msg(become(people[4], REGISTRATION_PARTICIPANT, &sheet), "%s", err.message);
+    questions_clear(&sheet);
+    office_expect("SELECT role FROM registration_view WHERE family = 'Eva'",
+                  "participant\n");
+    office_expect("SELECT j.act, r.text FROM journal_reason r JOIN journal j"
+                  " ON j.id = r.journal",
+                  "registration.overtake|she speaks no more\n");
+}
+END_TEST
+
+/* --- a yes that is still to come */
+
+/* One seat: Ada has it, the others wait, and each needs a yes from now on. */
+static void
+fill_unapproved(void)
+{
+    office_change(at, &meeting_entity, meeting, "seats", "1", "waiting_list", "automatic",
+                  NULL);
+    for (size_t i = 0; i < PEOPLE; i++)
+        enter(people[i], i < 1 ? REGISTRATION_ACCEPTED : REGISTRATION_WAITING);
+    office_change(at, &meeting_entity, meeting, "approval", "1", NULL);
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    expect_given(1, people[1], REGISTRATION_PENDING);
+}
+
+START_TEST(one_seat__waits_for_one_yes__in_strict_order)
+{
+    fill_unapproved();
+    office_expect(SQL_LIST, "Bob|pending|1\nCem|waiting|2\nDia|waiting|3\n"
+                            "Eva|waiting|4\n");
+    ck_assert(act(people[4], REGISTRATION_WITHDRAW)); /* frees nothing */
+    office_expect(SQL_LIST, "Bob|pending|1\nCem|waiting|2\nDia|waiting|3\n");
+    ck_assert(!act(people[2], REGISTRATION_ACCEPT));
+    ck_assert_int_eq(err.question, QUESTION_OVERTAKE);
+    ck_assert_ptr_nonnull(strstr(err.message, "1 person waits longer: Bob."));
+    ck_assert_msg(act(people[1], REGISTRATION_ACCEPT), "%s", err.message);
+    office_expect(SQL_LIST, "Bob|accepted|-\nCem|waiting|2\nDia|waiting|3\n");
+}
+END_TEST
+
+START_TEST(a_no_to_who_had_their_turn__goes_on_to_the_next)
+{
+    fill_unapproved();
+    ck_assert(act(people[1], REGISTRATION_REFUSE));
+    expect_given(1, people[2], REGISTRATION_PENDING);
+    office_expect(SQL_LIST, "Cem|pending|2\nDia|waiting|3\nEva|waiting|4\n");
+    office_change(at, &meeting_entity, meeting, "seats", "2", NULL);
+    office_expect(SQL_LIST, "Cem|pending|2\nDia|pending|3\nEva|waiting|4\n");
+}
+END_TEST
+
+START_TEST(a_newcomer__finds_the_seat_that_was_promised__taken)
+{
+    const int64_t fay = office_add_person(at, "Fay", NULL);
+
+    fill_unapproved();
+    for (size_t i = 2; i < PEOPLE; i++)
+        ck_assert(act(people[i], REGISTRATION_WITHDRAW));
+    enter(fay, REGISTRATION_PENDING);
+    ck_assert(act(fay, REGISTRATION_ACCEPT));
+    office_expect(SQL_LIST, "Bob|pending|1\nFay|waiting|5\n");
+    expect_given(0, 0, 0);
+}
+END_TEST
+
+/* --- days that come */
+
+static void
+return_on(const char *time)
+{
+    atelier_close(at);
+    at = office_return(NULL, time);
+}
+
+START_TEST(whoever_writes_first_on_a_day__gives_out_what_the_day_brought)
+{
+    let_work_for(people[0], town);
+    limit_to(towns, "hold", "1", "2027-03-05");
+    enter(people[1], REGISTRATION_ACCEPTED);
+    enter(people[2], REGISTRATION_WAITING);
+    return_on("2027-03-05 08:00");
+    office_add_person(at, "Fay", NULL);
+    office_expect(SQL_LIST, "Bob|accepted|-\nCem|waiting|1\n");
+    return_on("2027-03-06 08:00");
+    office_add_person(at, "Gil", NULL);
+    office_expect(SQL_LIST, "Bob|accepted|-\nCem|offered|1\n");
+    ck_assert(register_given_take(at, &outcome.given));
+    expect_given(1, people[2], REGISTRATION_OFFERED);
+}
+END_TEST
+
+START_TEST(the_day_on_which_registration_opens__gives_out_what_is_free)
+{
+    fill();
+    office_change(at, &meeting_entity, meeting, "opens", "2027-03-08", NULL);
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    expect_given(0, 0, 0);
+    return_on("2027-03-07 08:00");
+    office_add_person(at, "Fay", NULL);
+    office_expect(SQL_GIVEN_COUNT, "0\n");
+    return_on("2027-03-08 08:00");
+    office_add_person(at, "Gil", NULL);
+    office_expect(SQL_LIST, "Bob|accepted|-\nCem|offered|1\nDia|waiting|2\n"
+                            "Eva|waiting|3\n");
+}
+END_TEST
+
+/* As after a kill between the act and what it gave out. */
+START_TEST(what_the_first_of_a_day_could_not_give_out__the_first_screen_does)
+{
+    fill();
+    office_change(at, &meeting_entity, meeting, "opens", "2027-03-08", NULL);
+    ck_assert(act(people[0], REGISTRATION_WITHDRAW));
+    return_on("2027-03-08 08:00");
+    register_settle_released(at);
+    office_expect(SQL_GIVEN, "registration|Cem · URB\n");
+}
+END_TEST
+
 /* --- why */
 
 static void
@@ -331,6 +494,14 @@ add_tests(TCase *tests)
     tcase_add_test(tests, without_a_list_any_more__who_waits_is_passed_knowingly_alone);
     tcase_add_test(tests, who_was_not_approved__waits_for_a_yes__when_a_seat_comes);
     tcase_add_test(tests, who_needs_no_seat_any_more__waits_no_longer);
+    tcase_add_test(tests, a_role_that_takes_a_seat__asks_what_every_way_to_one_asks);
+    tcase_add_test(tests, one_seat__waits_for_one_yes__in_strict_order);
+    tcase_add_test(tests, a_no_to_who_had_their_turn__goes_on_to_the_next);
+    tcase_add_test(tests, a_newcomer__finds_the_seat_that_was_promised__taken);
+    tcase_add_test(tests, whoever_writes_first_on_a_day__gives_out_what_the_day_brought);
+    tcase_add_test(tests, the_day_on_which_registration_opens__gives_out_what_is_free);
+    tcase_add_test(tests,
+                   what_the_first_of_a_day_could_not_give_out__the_first_screen_does);
     tcase_add_test(tests, why__says_the_place_and_what_is_full);
     tcase_add_test(tests, an_offer__lapses_with_its_meeting__and_comes_back_with_it);
     tcase_add_test(tests, an_offer_of_a_meeting_that_took_place__lapses);

@@ -223,14 +223,14 @@ Red crate: removed.  “atelier undo” brings it back.
 $ atelier parcel list --search red
 ! There is nothing in this list.
 $ atelier check
-All is well.
+All is well.  --thorough also compares every row with the journal.
 $ atelier undo
 Undone: removed a parcel, Red crate
 $ atelier parcel list --search red
      id  Name       Weight  Organisation
       1  Red crate      12  City of Ghent
 $ atelier check
-All is well.
+All is well.  --thorough also compares every row with the journal.
 """,
     "tests/screens/parcel.steps": """\
 run atelier --database $DIR/a.db init

@@ -632,6 +632,14 @@ register_given_say(struct atelier *at, const struct register_given *given,
 }
 
 bool
+register_change(struct atelier *at, struct registration *registration,
+                struct questions *questions, struct error *err)
+{
+    (void)questions;
+    return edit_change(at, &registration_entity, registration, err);
+}
+
+bool
 register_add(struct atelier *at, const struct register_request *request,
              struct register_outcome *outcome, struct error *err)
 {

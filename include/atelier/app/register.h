@@ -66,6 +66,13 @@ bool register_act(struct atelier *at, int64_t registration, enum registration_ac
                   const char *reason, struct questions *questions,
                   struct register_outcome *outcome, struct error *err);
 
+/* What is known of a registration, but for its state: edit_change() of one, which can
+ * ask. Whoever takes a seat by it, as by another role, is asked as by register_add(), and
+ * the days of registration bind; a seat that is there may be counted with another quota,
+ * where QUESTION_QUOTA is asked only of what the change makes worse. */
+bool register_change(struct atelier *at, struct registration *registration,
+                     struct questions *questions, struct error *err);
+
 /* The live registration of a person at a meeting, else the newest; ERROR_NOT_FOUND when
  * there is none. */
 bool register_find(struct atelier *at, int64_t meeting, int64_t person,
@@ -121,7 +128,8 @@ bool register_why(struct atelier *at, int64_t registration,
                   struct register_reasons *reasons, struct error *err);
 void register_reasons_clear(struct register_reasons *reasons);
 
-/* Gives out what holds left free that ended before today, once a day: to who waits. */
+/* Gives out what the day has brought, once a day: what holds left free that ended before,
+ * and all that is free where registration opens.  The first act of a day does it too. */
 void register_settle_released(struct atelier *at);
 
 #endif

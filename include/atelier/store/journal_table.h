@@ -41,6 +41,9 @@ bool journal_table_is_undoable(struct database *db, int64_t id, bool *undoable,
 bool journal_table_last_redoable(struct database *db, const char *login,
                                  struct journal_entry *entry, struct error *err);
 
+/* When the newest entry was written; INSTANT_NONE: there is none. */
+bool journal_table_newest(struct database *db, instant *at, struct error *err);
+
 bool journal_table_load(struct database *db, int64_t id, struct journal_entry *entry,
                         struct error *err);
 

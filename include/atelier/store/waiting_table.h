@@ -32,9 +32,10 @@ void waiting_list_clear(struct waiting_list *list);
 bool waiting_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
                              struct error *err);
 
-/* Undecided meetings where somebody waits; with a day, those alone where a hold ended
- * before it.  Calls visit() for each until it answers false. */
-bool waiting_table_each_meeting(struct database *db, struct date released,
+/* Undecided meetings where somebody waits; with a day, those alone that are to come and
+ * where a hold ended before it or registration has opened by then.  Calls visit() for
+ * each until it answers false. */
+bool waiting_table_each_meeting(struct database *db, struct date released, instant now,
                                 bool (*visit)(void *context, int64_t meeting,
                                               struct error *err),
                                 void *context, struct error *err);

@@ -38,6 +38,7 @@ enrolment_close(struct enrolment *enrolment)
     record_clear(&meeting_entity, &enrolment->meeting);
     seat_survey_clear(&enrolment->survey);
     waiting_list_clear(&enrolment->waiting);
+    waiting_list_clear(&enrolment->promised);
     enrolment->knows_waiting = false;
 }
 
@@ -117,10 +118,11 @@ save(struct enrolment *enrolment, const struct registration *before,
         return false;
     seat_survey_follow(&enrolment->survey, before, registration);
     turn_follow(enrolment, before, registration);
-    /* Whoever fills a hold may leave a seat to others. */
+    /* Whoever fills a hold may leave a seat to others, and so may a promised one. */
     if (enrolment->survey.limits.count > 0 ||
-        (before && seats_of(enrolment, before->state, before->role) >
-                       seats_of(enrolment, registration->state, registration->role)))
+        (before && (turn_is_promised(before->state, before->rank) ||
+                    seats_of(enrolment, before->state, before->role) >
+                        seats_of(enrolment, registration->state, registration->role))))
         enrolment->frees = true;
     return true;
 }
@@ -210,13 +212,14 @@ enrolment_enter(struct enrolment *enrolment, const struct register_request *requ
 }
 
 /* Whoever is accepted comes to a seat or onto the list, unless they wait there already,
- * or hold a seat as an offer. */
+ * had their turn on it, or hold a seat as an offer. */
 static bool
-is_new_to_seats(enum registration_state state, enum registration_act act)
+is_new_to_seats(const struct registration *registration, enum registration_act act)
 {
     return act == REGISTRATION_REVIVE ||
-           (act == REGISTRATION_ACCEPT && state != REGISTRATION_WAITING &&
-            state != REGISTRATION_OFFERED);
+           (act == REGISTRATION_ACCEPT && registration->state != REGISTRATION_WAITING &&
+            registration->state != REGISTRATION_OFFERED &&
+            !turn_is_promised(registration->state, registration->rank));
 }
 
 static bool
@@ -234,7 +237,7 @@ pass_on(struct enrolment *enrolment, struct registration *registration,
                            "revive it if they came."),
                          _(meeting_states[enrolment->meeting.state].label));
     const int64_t has = seats_of(enrolment, registration->state, registration->role);
-    if (is_new_to_seats(registration->state, act)) {
+    if (is_new_to_seats(registration, act)) {
         registration->rank = NUMBER_NONE;
         return seat_taking_choose(enrolment, registration, after, has, questions, err);
     }

@@ -16,7 +16,8 @@ struct enrolment {
     struct atelier *at;
     struct meeting meeting;
     struct seat_survey survey;
-    struct waiting_list waiting; /* of turn.c: who waits, once somebody asked */
+    struct waiting_list waiting;  /* of turn.c: who waits, once somebody asked */
+    struct waiting_list promised; /* who had their turn, and waits for a yes alone */
     bool knows_waiting;
     int64_t left; /* how many who wait were left by this act: nobody overtakes them */
     /* Of the present person: it took a seat that was not there, went past a quota, gave

@@ -48,8 +48,9 @@ read_state(struct atelier *at, struct register_outcome *outcome)
     struct registration registration;
 
     record_init(&registration_entity, &registration);
-    if (outcome->given.count > 0 && row_load(at->db, &registration_entity,
-                                             outcome->registration, &registration, NULL))
+    if (outcome->given.count + at->given.count > 0 &&
+        row_load(at->db, &registration_entity, outcome->registration, &registration,
+                 NULL))
         outcome->state = registration.state;
     record_clear(&registration_entity, &registration);
 }
@@ -59,8 +60,6 @@ register_add(struct atelier *at, const struct register_request *request,
              struct register_outcome *outcome, struct error *err)
 {
     *outcome = (struct register_outcome){ 0 };
-    register_settle_released(at);
-
     bool frees = false;
     bool ok = operation_begin(at, ACT_REGISTRATION_ADD_NEEDS,
                               (struct row_ref){ ENTITY_MEETING, request->meeting }, err);
@@ -124,7 +123,6 @@ register_act(struct atelier *at, int64_t id, enum registration_act act,
     char *tidy = text_is_blank(reason) ? NULL : text_tidy(reason);
     bool frees = false;
 
-    register_settle_released(at);
     struct registration registration;
     record_init(&registration_entity, &registration);
     bool ok = operation_begin(at, act_permission(enrolment_journal_act(act)),

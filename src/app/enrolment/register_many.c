@@ -12,6 +12,7 @@
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
 #include "enrolment/settle.h"
+#include "enrolment/turn.h"
 #include "session/operation.h"
 
 static bool
@@ -86,7 +87,8 @@ act_on(struct enrolment *enrolment, int64_t id, enum registration_act act,
         if (!ok) /* nobody enrols where it did not open */
             enrolment_close(enrolment);
     }
-    const bool waits = ok && registration.state == REGISTRATION_WAITING;
+    const bool waits = ok && (registration.state == REGISTRATION_WAITING ||
+                              turn_is_promised(registration.state, registration.rank));
     ok = ok &&
          enrolment_act(enrolment, &registration, act, reason, questions, outcome, err);
     if (!ok && waits && err->kind == ERROR_QUESTION)

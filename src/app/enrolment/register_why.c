@@ -93,7 +93,10 @@ add_ahead(struct enrolment *enrolment, const struct registration *registration,
     int64_t ahead = 0;
     int64_t first = 0;
 
-    if (!turn_ahead(enrolment, registration->rank, true, &ahead, &first, &ignored) ||
+    if (!turn_ahead(enrolment, registration,
+                    seat_survey_takes(&enrolment->survey, REGISTRATION_ACCEPTED,
+                                      registration->role),
+                    true, &ahead, &first, &ignored) ||
         ahead == 0) {
         buffer_add(why, _("Nothing keeps them from a seat."));
         return;

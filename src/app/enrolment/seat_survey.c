@@ -55,20 +55,26 @@ seat_survey_takes(const struct seat_survey *survey, enum registration_state stat
     return survey->rule.takes[state][role] ? 1 : 0;
 }
 
-static void
-add(struct seat_survey *survey, const struct registration *registration, int64_t people)
+void
+seat_survey_reserve(struct seat_survey *survey, int64_t category, int64_t organisation,
+                    int64_t seats)
 {
-    const int64_t seats =
-        people * seat_survey_takes(survey, registration->state, registration->role);
-
-    survey->seats.state[registration->state] += people;
     survey->seats.taken += seats;
     if (survey->limits.count == 0 || seats == 0)
         return;
-    if (registration->category != 0)
-        seating_count_list_add(&survey->categories, registration->category, seats);
-    if (registration->organisation != 0)
-        seating_count_list_add(&survey->organisations, registration->organisation, seats);
+    if (category != 0)
+        seating_count_list_add(&survey->categories, category, seats);
+    if (organisation != 0)
+        seating_count_list_add(&survey->organisations, organisation, seats);
+}
+
+static void
+add(struct seat_survey *survey, const struct registration *registration, int64_t people)
+{
+    survey->seats.state[registration->state] += people;
+    seat_survey_reserve(
+        survey, registration->category, registration->organisation,
+        people * seat_survey_takes(survey, registration->state, registration->role));
 }
 
 void

@@ -38,6 +38,10 @@ int64_t seat_survey_takes(const struct seat_survey *survey, enum registration_st
 void seat_survey_follow(struct seat_survey *survey, const struct registration *before,
                         const struct registration *after);
 
+/* Counts seats of people like these as taken for a while, or, below 0, not any more. */
+void seat_survey_reserve(struct seat_survey *survey, int64_t category,
+                         int64_t organisation, int64_t seats);
+
 /* Whether there are `wanted` seats for somebody of that category and organisation; see
  * seating_judge(). */
 bool seat_survey_judge(const struct seat_survey *survey, int64_t category,

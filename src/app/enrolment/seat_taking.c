@@ -75,14 +75,15 @@ ask_turn(struct enrolment *enrolment, int64_t ahead, int64_t first,
 
 /* Rule 4: nobody goes before those who wait longer, unless knowingly. */
 static bool
-pass_turn(struct enrolment *enrolment, int64_t rank, bool is_free,
-          struct questions *questions, bool *overtakes, struct error *err)
+pass_turn(struct enrolment *enrolment, const struct registration *registration,
+          int64_t wanted, bool is_free, struct questions *questions, bool *overtakes,
+          struct error *err)
 {
     int64_t ahead = 0;
     int64_t first = 0;
 
     *overtakes = false;
-    if (!turn_ahead(enrolment, rank, is_free, &ahead, &first, err))
+    if (!turn_ahead(enrolment, registration, wanted, is_free, &ahead, &first, err))
         return false;
     *overtakes = ahead > enrolment->left;
     if (!*overtakes)
@@ -101,15 +102,15 @@ is_refused(bool ok, const struct error *err)
 }
 
 static bool
-take_judged(struct enrolment *enrolment, int64_t rank,
-            const struct seating_verdict *verdict, struct questions *questions,
-            struct error *err)
+take_judged(struct enrolment *enrolment, const struct registration *registration,
+            int64_t wanted, const struct seating_verdict *verdict,
+            struct questions *questions, struct error *err)
 {
     bool overtakes = false;
     bool overbooks = false;
     bool passes_quota = false;
-    const bool turn =
-        pass_turn(enrolment, rank, verdict->count == 0, questions, &overtakes, err);
+    const bool turn = pass_turn(enrolment, registration, wanted, verdict->count == 0,
+                                questions, &overtakes, err);
     if (is_refused(turn, err))
         return false;
     const bool seat =
@@ -143,7 +144,7 @@ seat_taking_take(struct enrolment *enrolment, const struct registration *registr
     struct seating_verdict verdict = { 0 };
     seat_survey_judge(&enrolment->survey, registration->category,
                       registration->organisation, more, &verdict);
-    const bool ok = take_judged(enrolment, registration->rank, &verdict, questions, err);
+    const bool ok = take_judged(enrolment, registration, more, &verdict, questions, err);
     seating_verdict_clear(&verdict);
     return ok;
 }

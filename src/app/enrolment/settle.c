@@ -7,6 +7,7 @@
 #include "atelier/app/display.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/registration.h"
+#include "atelier/store/journal_table.h"
 #include "atelier/store/row_table.h"
 #include "atelier/store/seats_table.h"
 #include "atelier/store/waiting_table.h"
@@ -155,20 +156,42 @@ enrolment_settle_all(struct atelier *at, struct date released)
 {
     struct meeting_ids ids = { 0 };
 
-    if (waiting_table_each_meeting(at->db, released, note_meeting, &ids, NULL))
+    if (waiting_table_each_meeting(at->db, released, atelier_now(at), note_meeting, &ids,
+                                   NULL))
         for (size_t i = 0; i < ids.count; i++)
             enrolment_settle(at, ids.items[i], SETTLE_AS_PLANNED, NULL);
     free(ids.items);
 }
 
+bool
+enrolment_begins_day(struct atelier *at)
+{
+    const struct date today = atelier_today(at);
+    struct local_time last = { 0 };
+    instant newest = INSTANT_NONE;
+
+    if (date_compare(at->released_on, today) == 0 ||
+        !journal_table_newest(at->db, &newest, NULL))
+        return false;
+    if (newest != INSTANT_NONE && !atelier_local_time(at, newest, NULL, &last, NULL))
+        last = local_time_from_instant(newest);
+    if (newest != INSTANT_NONE && date_compare(last.date, today) < 0)
+        return true;
+    at->released_on = today;
+    return false;
+}
+
+void
+enrolment_settle_day(struct atelier *at)
+{
+    at->released_on = atelier_today(at);
+    enrolment_settle_all(at, at->released_on);
+}
+
 void
 register_settle_released(struct atelier *at)
 {
-    const struct date today = atelier_today(at);
-
-    if (date_compare(at->released_on, today) == 0 ||
-        !atelier_may(at, ACT_REGISTRATION_PROMOTE_NEEDS, ROW_NONE, NULL))
-        return;
-    at->released_on = today;
-    enrolment_settle_all(at, today);
+    if (date_compare(at->released_on, atelier_today(at)) != 0 &&
+        atelier_may(at, ACT_REGISTRATION_PROMOTE_NEEDS, ROW_NONE, NULL))
+        enrolment_settle_day(at);
 }

@@ -19,8 +19,13 @@ enum settle_how {
 void enrolment_settle(struct atelier *at, int64_t meeting, enum settle_how how,
                       struct register_given *given);
 
-/* The same at each meeting where somebody waits; with a day, where a hold ended before.
- */
+/* The same at each meeting where somebody waits; with a day, where a hold ended before or
+ * registration has opened. */
 void enrolment_settle_all(struct atelier *at, struct date released);
+
+/* Whether the act that is being written is the first of the day, of anybody's: then it is
+ * whose turn it is to give out what the day has brought, once it is written. */
+bool enrolment_begins_day(struct atelier *at);
+void enrolment_settle_day(struct atelier *at);
 
 #endif

@@ -7,15 +7,51 @@
 #include "atelier/base/memory.h"
 
 static bool
+list(struct enrolment *enrolment, enum registration_state state,
+     struct waiting_list *waiting, struct error *err)
+{
+    return enrolment->survey.seats.state[state] <= 0 ||
+           waiting_table_list(enrolment->at->db, enrolment->meeting.head.id, state,
+                              waiting, err);
+}
+
+static bool
 load(struct enrolment *enrolment, struct error *err)
 {
-    if (enrolment->knows_waiting)
-        return true;
-    enrolment->knows_waiting =
-        waiting_table_list(enrolment->at->db, enrolment->meeting.head.id,
-                           REGISTRATION_WAITING, &enrolment->waiting, err);
+    if (!enrolment->knows_waiting)
+        enrolment->knows_waiting =
+            list(enrolment, REGISTRATION_WAITING, &enrolment->waiting, err) &&
+            list(enrolment, REGISTRATION_PENDING, &enrolment->promised, err);
     return enrolment->knows_waiting;
 }
+
+/* --- seats that are promised */
+
+/* Whoever comes onto the list by registering has no rank; those who waited keep it. */
+bool
+turn_is_promised(enum registration_state state, int64_t rank)
+{
+    return state == REGISTRATION_PENDING && rank != NUMBER_NONE;
+}
+
+/* Counts as taken what is promised to others, or as free again. */
+static void
+reserve(struct enrolment *enrolment, int64_t registration, int64_t people)
+{
+    struct seat_survey *survey = &enrolment->survey;
+
+    for (size_t i = 0; i < enrolment->promised.count; i++) {
+        const struct waiting *promised = &enrolment->promised.items[i];
+        const int64_t seats =
+            seat_survey_takes(survey, REGISTRATION_ACCEPTED, promised->role) -
+            seat_survey_takes(survey, REGISTRATION_PENDING, promised->role);
+        if (promised->registration != registration)
+            seat_survey_reserve(survey, promised->category, promised->organisation,
+                                people * seats);
+    }
+}
+
+/* --- turns */
 
 /* Once accepted they may take no seat, as speakers: then nothing keeps them. */
 static bool
@@ -61,37 +97,78 @@ turn_next(struct enrolment *enrolment, const struct waiting **next, struct error
         return true;
     if (!load(enrolment, err))
         return false;
-    if (is_full(enrolment))
-        return true;
-    for (size_t i = 0; !*next && i < enrolment->waiting.count; i++)
+    reserve(enrolment, 0, 1);
+    const size_t count = is_full(enrolment) ? 0 : enrolment->waiting.count;
+    for (size_t i = 0; !*next && i < count; i++)
         if (judge(enrolment, &enrolment->waiting.items[i], &verdict))
             *next = &enrolment->waiting.items[i];
+    reserve(enrolment, 0, -1);
     seating_verdict_clear(&verdict);
     return true;
 }
 
-bool
-turn_ahead(struct enrolment *enrolment, int64_t rank, bool is_free, int64_t *ahead,
-           int64_t *first, struct error *err)
+static bool
+is_before(const struct waiting *waiting, const struct registration *registration)
+{
+    return registration->rank == NUMBER_NONE || waiting->rank < registration->rank;
+}
+
+static void
+count_ahead(const struct waiting *waiting, int64_t *ahead, int64_t *first,
+            int64_t *first_rank)
+{
+    if (++*ahead == 1 || waiting->rank < *first_rank) {
+        *first = waiting->registration;
+        *first_rank = waiting->rank;
+    }
+}
+
+/* Whether the seat that is free for them was promised to somebody else. */
+static bool
+is_promised_away(struct enrolment *enrolment, const struct registration *registration,
+                 int64_t wanted)
 {
     struct seating_verdict verdict = { 0 };
 
+    reserve(enrolment, registration->head.id, 1);
+    const bool is_free = seat_survey_judge(&enrolment->survey, registration->category,
+                                           registration->organisation, wanted, &verdict);
+    reserve(enrolment, registration->head.id, -1);
+    seating_verdict_clear(&verdict);
+    return !is_free;
+}
+
+bool
+turn_ahead(struct enrolment *enrolment, const struct registration *registration,
+           int64_t wanted, bool is_free, int64_t *ahead, int64_t *first,
+           struct error *err)
+{
+    const int64_t *state = enrolment->survey.seats.state;
+    struct seating_verdict verdict = { 0 };
+    int64_t first_rank = 0;
+
     *ahead = *first = 0;
-    if (enrolment->survey.seats.state[REGISTRATION_WAITING] <= 0)
+    if (state[REGISTRATION_WAITING] <= 0 && state[REGISTRATION_PENDING] <= 0)
         return true;
     if (!load(enrolment, err))
         return false;
     for (size_t i = 0; i < enrolment->waiting.count; i++) {
         const struct waiting *waiting = &enrolment->waiting.items[i];
-        if (rank != NUMBER_NONE && waiting->rank >= rank)
+        if (!is_before(waiting, registration))
             break;
-        if (!judge(enrolment, waiting, &verdict) &&
-            (is_free || seat_survey_is_own_limit(&verdict)))
-            continue;
-        if (++*ahead == 1)
-            *first = waiting->registration;
+        if (judge(enrolment, waiting, &verdict) ||
+            (!is_free && !seat_survey_is_own_limit(&verdict)))
+            count_ahead(waiting, ahead, first, &first_rank);
     }
     seating_verdict_clear(&verdict);
+    if (!is_free || !is_promised_away(enrolment, registration, wanted))
+        return true;
+    for (size_t i = 0; i < enrolment->promised.count; i++) {
+        const struct waiting *promised = &enrolment->promised.items[i];
+        if (promised->registration != registration->head.id &&
+            is_before(promised, registration))
+            count_ahead(promised, ahead, first, &first_rank);
+    }
     return true;
 }
 
@@ -107,24 +184,32 @@ leave(struct waiting_list *list, int64_t registration)
         }
 }
 
+static void
+join(struct waiting_list *list, const struct registration *registration)
+{
+    list->items =
+        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
+    list->items[list->count++] =
+        (struct waiting){ .registration = registration->head.id,
+                          .rank = registration->rank,
+                          .category = registration->category,
+                          .organisation = registration->organisation,
+                          .role = registration->role };
+}
+
 /* Whoever comes onto the list comes last. */
 void
 turn_follow(struct enrolment *enrolment, const struct registration *before,
             const struct registration *after)
 {
-    struct waiting_list *list = &enrolment->waiting;
-
     if (!enrolment->knows_waiting)
         return;
     if (before && before->state == REGISTRATION_WAITING)
-        leave(list, after->head.id);
-    if (after->state != REGISTRATION_WAITING)
-        return;
-    list->items =
-        memory_grow(list->items, &list->capacity, list->count + 1, sizeof list->items[0]);
-    list->items[list->count++] = (struct waiting){ .registration = after->head.id,
-                                                   .rank = after->rank,
-                                                   .category = after->category,
-                                                   .organisation = after->organisation,
-                                                   .role = after->role };
+        leave(&enrolment->waiting, after->head.id);
+    if (before && before->state == REGISTRATION_PENDING)
+        leave(&enrolment->promised, after->head.id);
+    if (after->state == REGISTRATION_WAITING)
+        join(&enrolment->waiting, after);
+    if (turn_is_promised(after->state, after->rank))
+        join(&enrolment->promised, after);
 }

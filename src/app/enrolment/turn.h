@@ -3,7 +3,9 @@
  *
  * Strict order by rank, as waiting_table_list() reads it; nothing here sorts.  Ranks
  * come from waiting_table_next_rank().  Somebody whom a quota of their own keeps
- * from every seat is passed over and keeps the place.
+ * from every seat is passed over and keeps the place.  Whoever had their turn and needs
+ * a yes of the office still takes no seat meanwhile: it is promised to them, and goes to
+ * nobody after them.
  */
 #ifndef ATELIER_APP_TURN_H
 #define ATELIER_APP_TURN_H
@@ -14,11 +16,17 @@
 bool turn_next(struct enrolment *enrolment, const struct waiting **next,
                struct error *err);
 
-/* How many wait longer than that rank, all of them when it is NUMBER_NONE; *first is the
- * registration of the first, 0 for none.  Where a seat is free for whoever asks, those
- * count whom nothing keeps from it; where none is, all but those who are passed over. */
-bool turn_ahead(struct enrolment *enrolment, int64_t rank, bool is_free, int64_t *ahead,
-                int64_t *first, struct error *err);
+/* Whether it is somebody who had their turn and waits for a yes: those keep their rank.
+ */
+bool turn_is_promised(enum registration_state state, int64_t rank);
+
+/* How many wait longer than that registration, all of them when it has no rank; *first is
+ * the registration of the first, 0 for none.  Where `wanted` seats are free for it, those
+ * count whom nothing keeps from one, and those to whom what is free was promised; where
+ * they are not, all but those who are passed over. */
+bool turn_ahead(struct enrolment *enrolment, const struct registration *registration,
+                int64_t wanted, bool is_free, int64_t *ahead, int64_t *first,
+                struct error *err);
 
 /* After a registration was written. */
 void turn_follow(struct enrolment *enrolment, const struct registration *before,

@@ -225,10 +225,11 @@ run_rows(struct runner *r, work_progress *progress, void *context)
     return true;
 }
 
-/* All that a run writes, inside the open transaction. */
+/* All that a run writes, inside the open transaction.  *settles: who waits may have a
+ * seat now, as where a hold was filled. */
 static bool
 write_all(struct import *import, work_progress *progress, void *context,
-          struct import_outcome *outcome, struct error *err)
+          struct import_outcome *outcome, bool *settles, struct error *err)
 {
     struct runner r = { .import = import, .outcome = outcome, .err = err };
     const int64_t meeting = import->goal.meeting;
@@ -236,6 +237,7 @@ write_all(struct import *import, work_progress *progress, void *context,
               import_still_stands(import, err) &&
               (!meeting || enrolment_open(&r.enrolment, import->at, meeting, err)) &&
               run_rows(&r, progress, context);
+    *settles = r.enrolment.frees || outcome->waiting > 0;
     if (meeting)
         enrolment_close(&r.enrolment);
     return ok;
@@ -256,7 +258,8 @@ import_rehearse(struct import *import, work_progress *progress, void *context,
                          err))
         return false;
     const size_t written = import->written_count;
-    bool ok = write_all(import, progress, context, outcome, err);
+    bool settles = false;
+    bool ok = write_all(import, progress, context, outcome, &settles, err);
     import->written_count = written;
     transaction_roll_back(import->at->db);
     return ok;
@@ -271,7 +274,8 @@ import_run(struct import *import, work_progress *progress, void *context,
                          err))
         return false;
     const size_t written = import->written_count;
-    bool ok = write_all(import, progress, context, outcome, err) &&
+    bool settles = false;
+    bool ok = write_all(import, progress, context, outcome, &settles, err) &&
               import_headings_keep(import,
                                    import->keeps_columns || wrote_somebody(outcome), err);
     const struct row_ref subject = import_subject(import);
@@ -296,7 +300,7 @@ import_run(struct import *import, work_progress *progress, void *context,
         import_decisions_forget_new(import);
         import_headings_kept(import);
     }
-    if (ok && outcome->waiting > 0)
+    if (ok && settles)
         enrolment_settle(import->at, import->goal.meeting, SETTLE_AS_PLANNED, NULL);
     return ok;
 }

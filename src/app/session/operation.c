@@ -8,6 +8,7 @@
 #include "atelier/store/journal_table.h"
 #include "atelier/store/meeting_day_table.h"
 #include "atelier/store/search_table.h"
+#include "enrolment/settle.h"
 
 static bool
 may_now(struct atelier *at, enum permission permission, struct row_ref subject,
@@ -74,11 +75,18 @@ bool
 operation_end(struct atelier *at, bool ok, const struct operation_note *note,
               struct error *err)
 {
-    if (ok && meeting_day_table_settle(at->db, atelier_now(at), err) &&
-        write_journal(at, note, err))
-        return transaction_commit(at->db, err);
-    transaction_roll_back(at->db);
-    return false;
+    const bool begins_day = ok && enrolment_begins_day(at);
+
+    if (!ok || !meeting_day_table_settle(at->db, atelier_now(at), err) ||
+        !write_journal(at, note, err)) {
+        transaction_roll_back(at->db);
+        return false;
+    }
+    if (!transaction_commit(at->db, err))
+        return false;
+    if (begins_day)
+        enrolment_settle_day(at);
+    return true;
 }
 
 bool

@@ -26,7 +26,7 @@ struct atelier {
     instant fixed_now; /* INSTANT_NONE: the system's clock */
     bool is_clock_set; /* by whoever started the program */
     char *warning;
-    struct date released_on;     /* the day on which ended holds were looked for */
+    struct date released_on;     /* the day whose freed seats were looked for */
     struct register_given given; /* of settle.c: not told yet */
 };
 

@@ -67,7 +67,9 @@ fill_kind(struct invocation *inv, struct seat_limit *limit, struct error *err)
     limit->kind = (enum seat_limit_kind)given;
     if (limit->kind != SEAT_LIMIT_HOLD && !invocation_option(inv, "until"))
         limit->until = (struct date){ 0 };
-    return invocation_option_number(inv, names[given], &limit->people, err);
+    return invocation_option_number(inv, names[given], &limit->people, err) &&
+           field_parse(entity_field(&seat_limit_entity, "people"), limit,
+                       invocation_option(inv, names[given]), err);
 }
 
 static bool

@@ -152,7 +152,9 @@ check(struct invocation *inv, struct error *err)
     }
     bool ok = report.count == 0;
     if (ok)
-        print_line(inv, _("All is well."));
+        print_line(inv, thorough ? _("All is well.")
+                                 : _("All is well.  --thorough also compares every row "
+                                     "with the journal."));
     else
         error_set(err, ERROR_DATABASE,
                   ngettext("%zu problem was found; beside it stands what to do.",

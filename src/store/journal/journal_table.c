@@ -25,6 +25,7 @@
 
 #define SQL_UNDONE "UPDATE journal SET undone_by = :id WHERE id = :undone"
 
+#define SQL_NEWEST "SELECT at FROM journal ORDER BY id DESC LIMIT 1"
 #define SQL_LOAD "SELECT " JOURNAL_ENTRY_COLUMNS " FROM journal j WHERE j.id = :id"
 
 /* What followed from another act by a rule is nobody's to undo. */
@@ -106,6 +107,20 @@ journal_table_load(struct database *db, int64_t id, struct journal_entry *entry,
     connection_bind_number(statement, ":id", id);
     return read_entry(statement, entry, &found, err) &&
            (found || fail_not_found(id, err));
+}
+
+bool
+journal_table_newest(struct database *db, instant *at, struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_NEWEST, err);
+    bool there = false;
+
+    if (!statement)
+        return false;
+    const bool ok = connection_step(statement, &there, err);
+    *at = there ? sqlite3_column_int64(statement, 0) : INSTANT_NONE;
+    connection_release(statement);
+    return ok;
 }
 
 /* The newest of a login, as the SQL chooses; `none` is said when there is none. */

@@ -39,11 +39,10 @@ static const struct listing_order membership_orders[] = {
  * post. */
 const struct listing_source listing_source_membership = {
     .id = "ms.id",
-    .cells =
-        "ms.\"group\", ms.person, p.family, p.given, o.id, o.name, ms.role,"
-        " ms.alternate_of,"
-        " nullif(trim(coalesce(other.given, '') || ' ' || coalesce(other.family, '')),"
-        " ''), ms.\"from\", ms.\"to\", p.email",
+    .cells = "ms.\"group\", ms.person, p.family, p.given, o.id, o.name, ms.role,"
+             " ms.alternate_of,"
+             " other.family || coalesce(', ' || other.given, ''), ms.\"from\", "
+             "ms.\"to\", p.email",
     .from = "membership ms CROSS JOIN person p ON p.id = ms.person",
     .joins = " LEFT JOIN organisation o ON o.id = coalesce(ms.organisation,"
              " (SELECT a.organisation FROM affiliation a"

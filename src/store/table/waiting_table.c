@@ -23,10 +23,12 @@
     " AND h.people > 0)"
 #define SQL_MEETINGS                                                                     \
     "SELECT m.id FROM meeting m WHERE " IS_MEETING_UNDECIDED("m") " AND " SOMEBODY_WAITS
-/* From the quotas on, as there are few. */
+/* Those alone that are to come, where the day has brought seats. */
 #define SQL_RELEASED                                                                     \
-    "SELECT DISTINCT m.id FROM seat_limit l CROSS JOIN meeting m ON m.id = l.meeting"    \
-    " WHERE l.until < :day AND " IS_MEETING_UNDECIDED("m") " AND " SOMEBODY_WAITS
+    SQL_MEETINGS " AND " IS_MEETING_TO_COME(                                             \
+        "m", ":now") " AND (m.opens <= :day OR"                                          \
+                     " EXISTS (SELECT 1 FROM seat_limit l WHERE l.meeting = m.id AND "   \
+                     "l.until < :day))"
 
 #define SQL_OFFERING                                                                     \
     "SELECT DISTINCT m.id FROM head_count h CROSS JOIN meeting m ON m.id = h.meeting"    \
@@ -86,7 +88,7 @@ waiting_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
 }
 
 bool
-waiting_table_each_meeting(struct database *db, struct date released,
+waiting_table_each_meeting(struct database *db, struct date released, instant now,
                            bool (*visit)(void *context, int64_t meeting,
                                          struct error *err),
                            void *context, struct error *err)
@@ -100,6 +102,7 @@ waiting_table_each_meeting(struct database *db, struct date released,
     if (!date_is_none(released)) {
         date_format(released, day);
         connection_bind_text(statement, ":day", day);
+        connection_bind_number(statement, ":now", now);
     }
     connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
     bool there = false;
