@@ -157,7 +157,7 @@ add_settings(struct measuring *measuring, const struct journal_row *row,
     record_clear(&settings_entity, &after);
     if (!ok || !measuring->seats->by_rule)
         return ok;
-    return waiting_table_each_meeting(db, (struct date){ 0 }, note_meeting,
+    return waiting_table_each_meeting(db, (struct date){ 0 }, INSTANT_NONE, note_meeting,
                                       measuring->seats, err) &&
            waiting_table_each_offering(db, note_meeting, measuring->seats, err);
 }
