@@ -10,6 +10,7 @@
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 #include "import/import_away.h"
+#include "import/import_decision.h"
 #include "import/import_mend.h"
 #include "import/import_new.h"
 #include "import/import_written.h"
@@ -230,10 +231,20 @@ import_candidate_judge(struct import *import, size_t index, struct import_ruling
         ok = import_new_note(import, &row, created, err) &&
              judge_row(import, index, &row, ruling, err);
         memcpy(ruling->created, created, sizeof(created));
-        import_index_add(&import->index, &row, index);
+        import_candidate_name(import, index, &row);
     }
     import_row_clear(&row);
     return ok;
+}
+
+void
+import_candidate_name(struct import *import, size_t index, const struct import_row *row)
+{
+    const struct import_decision *decision =
+        import_decision_find(import, import->first + index);
+
+    if (!decision || !decision->out)
+        import_index_add(&import->index, row, index);
 }
 
 /* Whoever is gone since is nobody. */

@@ -315,7 +315,9 @@ import_still_stands(struct import *import, struct error *err)
                             .written = import->written,
                             .written_count = import->written_count,
                             .mends = import->mends,
-                            .mend_count = import->mend_count };
+                            .mend_count = import->mend_count,
+                            .decisions = import->decisions,
+                            .decision_count = import->decision_count };
     bool ok = judge_rows(&again, NULL, NULL, err) && rows_stand(import, &again, err);
     table_row_clear(&again.cells);
     clear_rulings(&again);

@@ -11,6 +11,7 @@
 #include "atelier/domain/import.h"
 #include "atelier/domain/person_name.h"
 #include "import/import_change.h"
+#include "import/import_homeless.h"
 #include "import/import_nobody.h"
 
 struct import_candidate
@@ -213,6 +214,7 @@ static void
 compare(struct import_row *row, const struct import_candidate *known)
 {
     row->changes = 0;
+    import_homeless_keep(row, known);
     for (int i = 0; i < IMPORT_TARGET_COUNT; i++)
         if (row->values[i] && !is_known(row, (enum import_target)i, known))
             row->changes |= 1U << i;
@@ -425,6 +427,7 @@ import_row_settle_new(struct import_row *row)
     row->person = 0;
     row->earlier = 0;
     memory_replace(&row->reason, NULL);
+    import_homeless_keep(row, NULL);
 }
 
 void
@@ -434,6 +437,8 @@ import_row_recall(struct import_row *row, enum import_verdict verdict, unsigned 
     row->verdict = verdict;
     row->changes = changes;
     row->person = person;
+    if (verdict == IMPORT_NEW || (verdict == IMPORT_CHANGED && about))
+        import_homeless_keep(row, about);
     if (verdict == IMPORT_DOUBTFUL && about)
         doubt(row, about);
     else if (verdict == IMPORT_DOUBTFUL && !person && import_row_why_no_person(row))
