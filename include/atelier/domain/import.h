@@ -32,8 +32,9 @@ enum import_target {
     IMPORT_CATEGORY,  /* of an organisation that is created */
     IMPORT_TERRITORY, /* of an organisation that is created */
     IMPORT_LANGUAGE,
-    IMPORT_NEEDS, /* joined */
-    IMPORT_NOTE,  /* joined */
+    IMPORT_NEEDS,  /* joined */
+    IMPORT_NOTE,   /* joined */
+    IMPORT_ANSWER, /* whether they come; a row keeps only a no */
     IMPORT_TARGET_COUNT
 };
 
@@ -59,6 +60,7 @@ struct import_column {
     size_t civilities; /* begin with one that is known */
     size_t named;      /* go on with a name behind it */
     size_t answers;    /* say yes or no, or are a mark */
+    size_t noes;       /* say no, or not yet, to coming */
     size_t categories; /* are a category that the office has */
     size_t distinct;   /* differ; not counted further than IMPORT_DISTINCT_MOST */
     uint32_t seen[IMPORT_DISTINCT_MOST];
@@ -144,6 +146,11 @@ bool import_phone_check(const char *cell, struct error *err);
 /* Whether a cell says that there is nothing: "-", "néant", "n/a", "NC", "?".  Some such
  * words may be a name: Sans. */
 bool import_cell_is_blank(const char *cell, bool is_name);
+
+/* What a title among the rows says of the people below it: Excusés, Présents. */
+enum import_title { IMPORT_TITLE_NONE, IMPORT_TITLE_AWAY, IMPORT_TITLE_COMING };
+
+enum import_title import_title_of(const char *text);
 
 /* Someone who may be meant: a known person with the main post, or an earlier row
  * of the same file (then `line` is set and the id is 0). */

@@ -2,9 +2,11 @@
 /* import_candidate.c - a row against everybody who may be meant */
 #include "import/import_candidate.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/store/person_table.h"
@@ -13,6 +15,7 @@
 #include "import/import_decision.h"
 #include "import/import_mend.h"
 #include "import/import_new.h"
+#include "import/import_section.h"
 #include "import/import_written.h"
 
 enum { MOST_KNOWN = 20, MOST_EARLIER = 20 };
@@ -76,6 +79,25 @@ import_candidate_read_cells(const struct import *import, const char *const *cell
     return check_cells(mapping, cells, count, row) && readable;
 }
 
+/* A title is no person, and says of those below it whether they come. */
+static void
+read_section(const struct import *import, size_t index, struct import_row *row,
+             bool *readable)
+{
+    const char *away = import_section_away(import, import->first + index);
+    char *why = import_mend_find(import, import->first + index)
+                    ? NULL
+                    : import_section_why_no_person(import, &import->cells);
+
+    if (why) {
+        import_row_refuse(row, &import->mapping, IMPORT_NOTHING, why);
+        *readable = false;
+    }
+    if (away && !row->values[IMPORT_ANSWER])
+        row->values[IMPORT_ANSWER] = memory_copy(away);
+    free(why);
+}
+
 bool
 import_candidate_read(struct import *import, size_t index, struct import_row *row,
                       bool *readable, struct error *err)
@@ -91,6 +113,7 @@ import_candidate_read(struct import *import, size_t index, struct import_row *ro
         import_candidate_read_cells(import, texts, count, cells->line, row) && !refusal;
     if (refusal)
         import_row_refuse(row, &import->mapping, IMPORT_NOTHING, refusal);
+    read_section(import, index, row, readable);
     return true;
 }
 
@@ -226,6 +249,8 @@ import_candidate_judge(struct import *import, size_t index, struct import_ruling
     struct import_row row = { 0 };
     bool readable = false;
     bool ok = import_candidate_read(import, index, &row, &readable, err);
+    if (ok)
+        import_section_note(import, import->first + index, &import->cells);
     if (ok && readable) {
         uint32_t created[IMPORT_CREATED_COUNT];
         ok = import_new_note(import, &row, created, err) &&

@@ -15,6 +15,7 @@
 #include "import/import_kinds.h"
 #include "import/import_mend.h"
 #include "import/import_new.h"
+#include "import/import_section.h"
 #include "import/import_state.h"
 
 enum { PROGRESS_ROWS = 25 };
@@ -93,6 +94,7 @@ clear_rulings(struct import *import)
     import->rulings = NULL;
     import->count = import->capacity = 0;
     import_new_clear(import);
+    import_section_clear(import);
 }
 
 void
@@ -311,6 +313,7 @@ import_still_stands(struct import *import, struct error *err)
                             .file = import->file,
                             .mapping = import->mapping,
                             .head = import->head,
+                            .headers = import->headers,
                             .headless = import->headless,
                             .written = import->written,
                             .written_count = import->written_count,

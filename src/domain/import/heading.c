@@ -211,7 +211,11 @@ weigh(const struct reading *reading)
 {
     struct fit fit = best_fit(reading);
     int others = (int)(reading->count - fit.words);
-    if (reading->answers || is_about_else(reading, &fit) || (reading->asks && others > 0))
+    const bool is_answer = fit.words > 0 && lines[fit.line].target == IMPORT_ANSWER;
+    if (is_answer && reading->numbered)
+        return (struct heading){ .kind = HEADING_ELSE }; /* of one day among others */
+    if ((reading->answers && !is_answer) || is_about_else(reading, &fit) ||
+        (reading->asks && others > 0))
         return (struct heading){ .kind = HEADING_ELSE };
     if (fit.words == 0)
         return (struct heading){ 0 };

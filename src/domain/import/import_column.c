@@ -8,6 +8,7 @@
 #include "atelier/base/letter.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
+#include "import/import_answer.h"
 #include "name/name_word.h"
 
 enum { TELEPHONE_DIGITS = 4, BRIEF_WORDS = 3, BRIEF_BYTES = 24 };
@@ -41,12 +42,16 @@ static bool
 is_answer(const char *tidy)
 {
     static const char *const answers[] = {
-        "o",         "n",         "oui",     "non",      "y",      "yes",     "no",
-        "j",         "ja",        "nein",    "nee",      "s",      "si",      "x",
-        "v",         "ok",        "1",       "0",        "vrai",   "faux",    "true",
-        "false",     "wahr",      "falsch",  "p",        "a",      "abs",     "pres",
-        "present",   "presente",  "absent",  "absente",  "excuse", "excusee", "confirme",
-        "confirmee", "confirmed", "inscrit", "inscrite",
+        "o",          "n",         "oui",       "non",       "y",          "yes",
+        "no",         "j",         "ja",        "nein",      "nee",        "s",
+        "si",         "x",         "v",         "ok",        "1",          "0",
+        "vrai",       "faux",      "true",      "false",     "wahr",       "falsch",
+        "p",          "a",         "abs",       "pres",      "present",    "presente",
+        "absent",     "absente",   "excuse",    "excusee",   "confirme",   "confirmee",
+        "confirmed",  "inscrit",   "inscrite",  "valide",    "validee",    "validated",
+        "accepte",    "acceptee",  "accepted",  "attending", "going",      "coming",
+        "registered", "paye",      "payee",     "paid",      "checked in", "approved",
+        "angemeldet", "bestatigt", "aangemeld",
     };
     static const char *const marks[] = { "✓", "✔", "✗", "✘", "☑", "☐", "☒", "×" };
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
@@ -99,6 +104,7 @@ import_column_add(struct import_column *column, const char *cell, bool is_catego
         brief && words.count > 0 && name_word_civility(words.items[0]) != CIVILITY_NO;
     column->named += is_named(&words);
     column->answers += is_answer(tidy);
+    column->noes += import_answer_is_no(tidy);
     column->categories += is_category;
     count_distinct(column, tidy);
     free(tidy);

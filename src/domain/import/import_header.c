@@ -27,6 +27,7 @@ const struct choice import_targets[] = {
     [IMPORT_LANGUAGE] = { "language", N_("Language") },
     [IMPORT_NEEDS] = { "needs", N_("Needs") },
     [IMPORT_NOTE] = { "note", N_("Note") },
+    [IMPORT_ANSWER] = { "coming", N_("Coming or not") },
     [IMPORT_TARGET_COUNT] = { NULL, NULL },
 };
 
@@ -34,7 +35,7 @@ static bool
 can_be_joined(enum import_target target)
 {
     return target == IMPORT_NOTHING || target == IMPORT_PHONE || target == IMPORT_NEEDS ||
-           target == IMPORT_NOTE;
+           target == IMPORT_NOTE || target == IMPORT_ANSWER;
 }
 
 static size_t

@@ -14,6 +14,7 @@
 #include "atelier/domain/import.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person_name.h"
+#include "import/import_answer.h"
 #include "import/import_change.h"
 #include "import/import_phone.h"
 
@@ -204,6 +205,8 @@ read_values(struct import_row *row, const struct import_mapping *mapping,
 
         if (target == IMPORT_NOTHING ||
             import_cell_is_blank(cells[i], is_of_name(target)))
+            continue;
+        if (target == IMPORT_ANSWER && !import_answer_is_no(cells[i]))
             continue;
         if (target == IMPORT_PHONE)
             join_value(&row->values[target],

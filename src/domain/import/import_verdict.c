@@ -10,6 +10,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/import.h"
 #include "atelier/domain/person_name.h"
+#include "import/import_answer.h"
 #include "import/import_change.h"
 #include "import/import_homeless.h"
 #include "import/import_nobody.h"
@@ -148,6 +149,7 @@ is_known(const struct import_row *row, enum import_target target,
     case IMPORT_NAME_FAMILY_FIRST:
     case IMPORT_CATEGORY: /* of a known organisation: not this import's business */
     case IMPORT_TERRITORY:
+    case IMPORT_ANSWER:
     case IMPORT_TARGET_COUNT:
         break;
     }
@@ -344,6 +346,30 @@ settle_stranger(struct import_row *row)
         import_row_doubt(row, why);
 }
 
+/* Who does not come is not taken unseen.  What else is doubtful is said first. */
+static void
+doubt_answer(struct import_row *row, bool is_doubted)
+{
+    char *reason = import_answer_reason(row);
+
+    if (is_doubted)
+        import_row_tell(row, reason);
+    else
+        import_row_doubt(row, reason);
+    free(reason);
+}
+
+/* A row that only repeats an earlier one says nothing else. */
+static void
+judge_answer(struct import_row *row, const struct import_candidate *certain)
+{
+    if (!row->values[IMPORT_ANSWER] || (row->verdict == IMPORT_SAME && row->earlier))
+        return;
+    if (row->verdict == IMPORT_SAME || row->verdict == IMPORT_CHANGED)
+        doubt(row, certain);
+    doubt_answer(row, row->verdict == IMPORT_DOUBTFUL);
+}
+
 void
 import_row_judge(struct import_row *row, const struct import_candidate *candidates,
                  size_t count)
@@ -380,6 +406,7 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
         doubt(row, certain ? certain : maybe);
     else
         settle_stranger(row);
+    judge_answer(row, certain);
 }
 
 void
@@ -443,10 +470,14 @@ import_row_recall(struct import_row *row, enum import_verdict verdict, unsigned 
         doubt(row, about);
     else if (verdict == IMPORT_DOUBTFUL && !person && import_row_why_no_person(row))
         memory_replace(&row->reason, import_row_why_no_person(row));
+    else if (verdict == IMPORT_DOUBTFUL && !person && row->values[IMPORT_ANSWER])
+        memory_replace(&row->reason, NULL);
     else if (verdict == IMPORT_DOUBTFUL)
         memory_replace(&row->reason, _("This may be somebody who was known already."));
     else if (verdict == IMPORT_SAME && about)
         say_the_same(row, about);
     else
         name_changes(row, about);
+    if (verdict == IMPORT_DOUBTFUL && row->values[IMPORT_ANSWER])
+        doubt_answer(row, row->reason);
 }
