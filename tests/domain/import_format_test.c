@@ -144,8 +144,9 @@ START_TEST(indico__gives__the_affiliation)
 
 START_TEST(meetup__has__whole_names_and_no_civility)
 {
-    expect_columns("name-given-first|-|-|coming|-", LINES("Name|User ID|Title|RSVP|Guests",
-                                                     "Ana Roe|user 12|Organizer|Yes|2"));
+    expect_columns(
+        "name-given-first|-|-|coming|-",
+        LINES("Name|User ID|Title|RSVP|Guests", "Ana Roe|user 12|Organizer|Yes|2"));
 }
 
 START_TEST(linkedin__has__addresses_of_two_kinds)

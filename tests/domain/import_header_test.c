@@ -100,14 +100,13 @@ START_TEST(civility_and_name__are__one_name)
 
 START_TEST(what_is_answered_with_yes_or_no__is__no_name)
 {
-    expect_target(
-        IMPORT_NOTHING,
-        (const char *const[]){ "Inscrit (O/N)", "Inscrit(e) O/N", "Participant (oui/non)",
-                               "Nom confirmé (oui / non)", "Venue",
-                               "Registered (Y/N)", "Member [yes/no]", "Teilnehmer (J/N)",
-                               "Teilnehmer (ja/nein)", "Participante (S/N)",
-                               "Participante (sí/no)", "Partecipante (sì/no)",
-                               "Deelnemer (ja/nee)", NULL });
+    expect_target(IMPORT_NOTHING,
+                  (const char *const[]){
+                      "Inscrit (O/N)", "Inscrit(e) O/N", "Participant (oui/non)",
+                      "Nom confirmé (oui / non)", "Venue", "Registered (Y/N)",
+                      "Member [yes/no]", "Teilnehmer (J/N)", "Teilnehmer (ja/nein)",
+                      "Participante (S/N)", "Participante (sí/no)",
+                      "Partecipante (sì/no)", "Deelnemer (ja/nee)", NULL });
 }
 
 START_TEST(whether_they_come__is_recognised)

@@ -12,7 +12,7 @@
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 #include "import/import_away.h"
-#include "import/import_decision.h"
+#include "import/import_decided.h"
 #include "import/import_mend.h"
 #include "import/import_new.h"
 #include "import/import_section.h"

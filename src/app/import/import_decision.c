@@ -8,16 +8,8 @@
 
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
+#include "import/import_decided.h"
 #include "import/import_new.h"
-
-struct import_decision *
-import_decision_find(const struct import *import, size_t row)
-{
-    for (size_t i = 0; i < import->decision_count; i++)
-        if (import->decisions[i].row == row)
-            return &import->decisions[i];
-    return NULL;
-}
 
 /* The first decision on a row remembers what was judged of it. */
 static struct import_decision *

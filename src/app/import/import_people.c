@@ -9,6 +9,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
+#include "import/import_decided.h"
 #include "import/import_decision.h"
 #include "import/import_head.h"
 #include "import/import_headings.h"
