@@ -48,7 +48,7 @@ choose_draw(void *state, struct ui *ui, struct area body, bool fresh)
 
     (void)ui;
     (void)fresh;
-    int room = body.rows - 4 - (int)box->count;
+    int room = body.rows - 3 - (int)box->count; /* the frame and the line between */
     if (lines > room)
         lines = room;
     struct area inside = paint_box(
