@@ -119,8 +119,8 @@ END_TEST
 
 START_TEST(headings_of_two_lines__are_read_as_one)
 {
-    judge("Nom;Coordonnées;;Structure\n;Mail;Tél;\nRoy "
-          "Luc;r@example.org;0612345678;Lyon\n");
+    judge("Nom;Coordonnées;;Structure\n;Mail;Tél;\n"
+          "Luc ROUSSEL;r@example.org;0612345678;Lyon\n");
     expect("new");
     ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_PHONE], "0612345678");
     ck_assert_str_eq(sheet_row(import, 0)->values[IMPORT_EMAIL], "r@example.org");
