@@ -393,6 +393,16 @@ START_TEST(a_person_and_a_post__are_one_act)
 }
 END_TEST
 
+START_TEST(a_function__without_an_organisation__is_a_line_of_the_note)
+{
+    memory_replace(&person->family, "Costa");
+    memory_replace(&person->note, "Vegan");
+    ck_assert(edit_add_person(at, person, "", 0, "planner", NULL, &err));
+    office_expect("SELECT note FROM person WHERE family = 'Costa'", "Vegan\nplanner\n");
+    office_expect("SELECT count(*) FROM affiliation", "0\n");
+}
+END_TEST
+
 START_TEST(a_person__has_one_main_post)
 {
     int64_t ulm = office_add(at, &organisation_entity, "name", "City of Ulm", NULL);
@@ -478,6 +488,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, what_others_need__stays__and_says_why);
     tcase_add_test(tests, a_list__is_entered_by_enrolment__alone);
     tcase_add_test(tests, a_person_and_a_post__are_one_act);
+    tcase_add_test(tests, a_function__without_an_organisation__is_a_line_of_the_note);
     tcase_add_test(tests, a_person__has_one_main_post);
     tcase_add_test(tests, one_administrator__always_stays);
     tcase_add_test(tests, a_file_opened_for_reading__is_not_written);

@@ -150,7 +150,7 @@ START_TEST(message_that_calls_the_event_off__calls_off_all_of_it)
                   "confirmed\ncancelled\ncancelled\n");
     take(off);
     expect(off, "same\n");
-    expect(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3")), OFF OFF OFF);
+    expect(JOBS_AS(RULE("FREQ=WEEKLY;COUNT=3") "SEQUENCE:4\r\n"), OFF OFF OFF);
 }
 END_TEST
 

@@ -35,7 +35,7 @@ judged(const char *text)
 START_TEST(new_row__that_is_left_out__is_not_written_and_can_be_taken_again)
 {
     struct import *import = judged("Nom;Courriel\nRoy;r@example.org\nEssai;\n");
-    import_leave_out_row(import, 1);
+    ck_assert(import_leave_out_row(import, 1, NULL));
     ck_assert_int_eq(import_row_verdict(import, 1), IMPORT_DOUBTFUL);
     ck_assert(import_row_is_left_out(import, 1));
     sheet_expect_reason(import, 1, "You left this row out.");
@@ -54,7 +54,7 @@ START_TEST(row_that_is_left_out__stays_so__when_the_import_goes_on)
 {
     struct import *import = judged("Nom;Courriel\nRoy;r@example.org\nEssai;\n");
     char *before = import_draft_text(import);
-    import_leave_out_row(import, 1);
+    ck_assert(import_leave_out_row(import, 1, NULL));
     char *after = import_draft_text(import);
     ck_assert(import_draft_go_back(import, before, &err));
     sheet_judge(import);
@@ -97,12 +97,66 @@ START_TEST(row__of_which_the_run_was_only_tried__is_still_new)
 }
 END_TEST
 
+/* "line verdict" of each row. */
+static void
+expect_verdicts(const struct import *import, const char *expected)
+{
+    struct buffer found = { 0 };
+    for (size_t i = 0; i < import_row_count(import); i++)
+        buffer_addf(&found, "%s%s", i > 0 ? " " : "",
+                    import_verdicts[import_row_verdict(import, i)].name);
+    ck_assert_str_eq(buffer_text(&found), expected);
+    buffer_clear(&found);
+}
+
+START_TEST(twin__of_a_row_that_is_left_out__is_judged_without_it)
+{
+    struct import *import = judged("Nom;Prénom;Courriel\nRoy;Luc;r@example.org\n"
+                                   "ROY;Luc;r@example.org\nRoy;Léa;r@example.org\n"
+                                   "Roy;Luc;r@example.org\nBlanc;Léa;\n");
+    expect_verdicts(import, "new same doubtful same new");
+    ck_assert(import_leave_out_row(import, 0, &err));
+    expect_verdicts(import, "doubtful new doubtful same new");
+    sheet_expect_reason(import, 2, "Line 3 names Roy, Luc, who may be the same person.");
+    sheet_expect_reason(import, 3, "Line 3 says the same.");
+    sheet_judge(import);
+    expect_verdicts(import, "doubtful new doubtful same new");
+    ck_assert(import_leave_out_row(import, 1, &err));
+    expect_verdicts(import, "doubtful doubtful new doubtful new");
+    import_undecide(import, 0);
+    sheet_judge(import);
+    expect_verdicts(import, "new doubtful doubtful same new");
+    import_undecide(import, 1);
+    ck_assert(import_leave_out_row(import, 0, &err));
+    sheet_judge(import);
+    ck_assert_int_eq(sheet_run(import).added, 2);
+    office_expect("SELECT given FROM person ORDER BY id", "Luc\nLéa\n");
+    import_free(import);
+}
+END_TEST
+
+/* Somebody else wrote meanwhile: the rows are judged once more before they are written.
+ */
+START_TEST(twin__that_was_decided__stays_decided_when_the_earlier_row_is_left_out)
+{
+    struct import *import = judged("Nom;Prénom;Courriel\nRoy;Luc;r@example.org\n"
+                                   "Roy;Léa;r@example.org\n");
+    expect_verdicts(import, "new doubtful");
+    ck_assert_msg(import_settle(import, 1, 0, &err), "%s", err.message);
+    ck_assert(import_leave_out_row(import, 0, &err));
+    expect_verdicts(import, "doubtful new");
+    office_add(at, &person_entity, "family", "Noir", "given", "Ève", NULL);
+    ck_assert_int_eq(sheet_run(import).added, 1);
+    import_free(import);
+}
+END_TEST
+
 START_TEST(categories__are_those__of_the_rows_that_are_taken)
 {
     struct import *import =
         judged("Nom;Organisme;Catégorie\nRoy;Lyon;Villes\nBlanc;Bretagne;Régions\n");
     ck_assert_uint_eq(import_new_names(import, IMPORT_CREATED_CATEGORY), 2);
-    import_leave_out_row(import, 1);
+    ck_assert(import_leave_out_row(import, 1, NULL));
     ck_assert_uint_eq(import_new_names(import, IMPORT_CREATED_CATEGORY), 1);
     ck_assert_str_eq(import_new_next(import, IMPORT_CREATED_CATEGORY, NULL)->name,
                      "Villes");
@@ -121,6 +175,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, row_that_is_left_out__stays_so__when_the_import_goes_on);
     tcase_add_test(tests, row__that_was_just_written__is_the_same_and_nobody_else);
     tcase_add_test(tests, row__of_which_the_run_was_only_tried__is_still_new);
+    tcase_add_test(tests, twin__of_a_row_that_is_left_out__is_judged_without_it);
+    tcase_add_test(
+        tests, twin__that_was_decided__stays_decided_when_the_earlier_row_is_left_out);
     tcase_add_test(tests, categories__are_those__of_the_rows_that_are_taken);
 }
 

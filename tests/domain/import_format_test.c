@@ -62,7 +62,7 @@ expect_columns(const char *wanted, const char *const *lines)
 
 START_TEST(helloasso__gives__the_participant_not_the_payer)
 {
-    expect_columns("-|-|-|family|given|-|-|-|organisation|-|-|-|email",
+    expect_columns("-|-|coming|family|given|-|-|-|organisation|-|-|-|email",
                    LINES("Numéro de commande|Date de commande|Statut de la commande|"
                          "Nom participant|Prénom participant|Nom payeur|Prénom payeur|"
                          "Email payeur|Raison sociale|Moyen de paiement|Billet|Tarif|"
@@ -144,8 +144,9 @@ START_TEST(indico__gives__the_affiliation)
 
 START_TEST(meetup__has__whole_names_and_no_civility)
 {
-    expect_columns("name-given-first|-|-|-|-", LINES("Name|User ID|Title|RSVP|Guests",
-                                                     "Ana Roe|user 12|Organizer|Yes|2"));
+    expect_columns(
+        "name-given-first|-|-|coming|-",
+        LINES("Name|User ID|Title|RSVP|Guests", "Ana Roe|user 12|Organizer|Yes|2"));
 }
 
 START_TEST(linkedin__has__addresses_of_two_kinds)

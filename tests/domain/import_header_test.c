@@ -100,14 +100,25 @@ START_TEST(civility_and_name__are__one_name)
 
 START_TEST(what_is_answered_with_yes_or_no__is__no_name)
 {
-    expect_target(
-        IMPORT_NOTHING,
-        (const char *const[]){ "Inscrit (O/N)", "Inscrit(e) O/N", "Participant (oui/non)",
-                               "Nom confirmé (oui / non)", "Présent", "Confirmé", "Venue",
-                               "Registered (Y/N)", "Member [yes/no]", "Teilnehmer (J/N)",
-                               "Teilnehmer (ja/nein)", "Participante (S/N)",
-                               "Participante (sí/no)", "Partecipante (sì/no)",
-                               "Deelnemer (ja/nee)", NULL });
+    expect_target(IMPORT_NOTHING,
+                  (const char *const[]){
+                      "Inscrit (O/N)", "Inscrit(e) O/N", "Participant (oui/non)",
+                      "Nom confirmé (oui / non)", "Venue", "Registered (Y/N)",
+                      "Member [yes/no]", "Teilnehmer (J/N)", "Teilnehmer (ja/nein)",
+                      "Participante (S/N)", "Participante (sí/no)",
+                      "Partecipante (sì/no)", "Deelnemer (ja/nee)", NULL });
+}
+
+START_TEST(whether_they_come__is_recognised)
+{
+    expect_target(IMPORT_COMING,
+                  (const char *const[]){ "Présent", "Présent (O/N)", "Confirmé", "Statut",
+                                         "Serez-vous présent(e) ?", "Attendee Status",
+                                         "Statut de l'inscription", "RSVP", "Teilnahme",
+                                         NULL });
+    expect_target(IMPORT_NOTHING,
+                  (const char *const[]){ "Présence au déjeuner", "Présence jour 2",
+                                         "Serez-vous présent le matin ?", NULL });
 }
 
 START_TEST(needs_and_notes__are_recognised__in_both_languages)
@@ -512,6 +523,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, what_is_answered_with_yes_or_no__is__no_name);
     tcase_add_test(tests, a_civility__is__short);
     tcase_add_test(tests, a_column_of_answers__holds__nobody);
+    tcase_add_test(tests, whether_they_come__is_recognised);
     tcase_add_test(tests, needs_and_notes__are_recognised__in_both_languages);
     tcase_add_test(tests, other_headings__are__passed_over);
     tcase_add_test(tests, headings__are_recognised__in_other_languages);

@@ -40,6 +40,16 @@ START_TEST(same_names_and_email__are__the_same)
         LIKENESS_SAME);
 }
 
+START_TEST(particles__that_stand_behind_the_name__are_those_before_it)
+{
+    ck_assert_int_eq(alike("Tour (de la)", "Anne", NULL, "de La Tour", "Anne", NULL),
+                     LIKENESS_OTHERWISE);
+    ck_assert_int_eq(alike("Berg, van den", "Jan", NULL, "van den Berg", "Jan", NULL),
+                     LIKENESS_OTHERWISE);
+    ck_assert_int_eq(alike("Tour (de la)", "Anne", NULL, "Martin", "Anne", NULL),
+                     LIKENESS_NONE);
+}
+
 START_TEST(same_names__are_probable__in_either_spelling)
 {
     ck_assert_int_eq(alike("Müller", "Anna", NULL, "Mueller", "Anna", NULL),
@@ -165,6 +175,7 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, same_names_and_email__are__the_same);
+    tcase_add_test(tests, particles__that_stand_behind_the_name__are_those_before_it);
     tcase_add_test(tests, same_names__are_probable__in_either_spelling);
     tcase_add_test(tests, same_names__are_probable__even_with_another_email);
     tcase_add_test(tests, same_email_and_family__are_probable__whatever_the_given_name);

@@ -395,6 +395,13 @@ START_TEST(names_in_capitals__get__usual_capitals)
     expect_usual("de LA TOUR", "Anne", "de La Tour", "Anne");
     expect_usual("DE LA TOUR D'AUVERGNE", "ANNE", "de la Tour d'Auvergne", "Anne");
     expect_usual("D’ORMESSON", "JEAN", "d’Ormesson", "Jean");
+    expect_usual("D'ARTAGNAN", "CHARLES", "d'Artagnan", "Charles");
+    expect_usual("D'ORNANO", "MICHEL", "d'Ornano", "Michel");
+    expect_usual("D'AMICO", "LUCA", "D'Amico", "Luca");
+    expect_usual("D’ANTONI", "D’ANGELO", "D’Antoni", "D’Angelo");
+    expect_usual("D'ANDREA", "ANNA", "D'Andrea", "Anna");
+    expect_usual("DELL'ACQUA", "ANNA", "Dell'Acqua", "Anna");
+    expect_usual("O'NEILL", "SHANE", "O'Neill", "Shane");
     expect_usual("DE VILLIERS", "LUC", "de Villiers", "Luc");
     expect_usual("DU BELLAY", "LUC", "du Bellay", "Luc");
     expect_usual("VAN DER MEER", "JAN", "van der Meer", "Jan");

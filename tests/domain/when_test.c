@@ -309,6 +309,10 @@ START_TEST(everyday_words__are__days)
     expect_date("dans 15 jours", "2027-03-16");
     expect_date("next week", "2027-03-08");
     expect_date("semaine prochaine", "2027-03-08");
+    expect_date("vendredi en huit", "2027-03-12");
+    expect_date("jeudi en quinze", "2027-03-18");
+    expect_date("demain en huit", "2027-03-09");
+    expect_date("Friday week", "2027-03-12");
     expect_date("la semaine prochaine", "2027-03-08");
     expect_date("next month", "2027-04-01");
     expect_date("le mois prochain", "2027-04-01");
@@ -402,6 +406,23 @@ START_TEST(year__of_three_digits__is_a_slip)
     expect_no_date("16 mars 207");
 }
 
+/* 04/05 is the 4th of May; what can only be of the other order is told. */
+START_TEST(month_before_the_day__is_refused_with_the_day_that_is_meant)
+{
+    static const char *const texts[] = { "04/16/2027", "4/16/27", "4-16-2027", "4/16" };
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+        struct error err = { 0 };
+        struct date date;
+        ck_assert(!when_parse_date(texts[i], monday, &date, &err));
+        ck_assert_msg(strstr(err.message, "has the month before the day") &&
+                          strstr(err.message, "16/04/2027"),
+                      "%s", err.message);
+    }
+    expect_date("04/05/2027", "2027-05-04");
+}
+END_TEST
+
 START_TEST(what_is_no_day__is_refused)
 {
     static const char *const bad[] = {
@@ -480,6 +501,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, figures__that_are_no_day_of_any_month__are_refused);
     tcase_add_test(tests, year__of_two_digits__is_the_one_near_today);
     tcase_add_test(tests, year__of_three_digits__is_a_slip);
+    tcase_add_test(tests, month_before_the_day__is_refused_with_the_day_that_is_meant);
     tcase_add_test(tests, what_is_no_day__is_refused);
     tcase_add_test(tests, refusal__says__how_to_write_a_day);
     tcase_add_test(tests, weekday_beside_a_day__must_be__its_own);

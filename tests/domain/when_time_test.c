@@ -182,6 +182,10 @@ START_TEST(words_of_the_day__turn__its_hours)
     expect_both("demain soir 8h", none, "2027-03-02 20:00");
     expect_both("jeudi après-midi 3h", none, "2027-03-04 15:00");
     expect_both("demain après midi 15h", none, "2027-03-02 15:00");
+    expect_both("vendredi en huit 9h", none, "2027-03-12 09:00");
+    expect_both("9h30 jeudi en quinze", none, "2027-03-18 09:30");
+    expect_both("friday week 9:00", none, "2027-03-12 09:00");
+    expect_neither("04/16/2027 9:30", none, "Write the day first: Fri 16/04/2027");
     expect_both("in 3 days 14:30", none, "2027-03-04 14:30");
     expect_both("la semaine prochaine à 9h", none, "2027-03-08 09:00");
     expect_both("16/3 midi et demi", none, "2027-03-16 12:30");

@@ -242,8 +242,9 @@ void import_count_work(const struct import *import, int64_t *mended, int64_t *de
 bool import_settle(struct import *import, size_t index, int64_t person,
                    struct error *err);
 
-/* A row that could be taken is not: it is doubtful until import_undecide(). */
-void import_leave_out_row(struct import *import, size_t index);
+/* A row that could be taken is not: it is doubtful until import_undecide(), and rows that
+ * it was compared with are judged without it. */
+bool import_leave_out_row(struct import *import, size_t index, struct error *err);
 bool import_row_is_left_out(const struct import *import, size_t index);
 
 /* Later answers win: whoever declined, withdrew, was excused or refused, lapsed or was

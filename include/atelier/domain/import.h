@@ -33,8 +33,9 @@ enum import_target {
     IMPORT_CATEGORY,  /* of an organisation that is created */
     IMPORT_TERRITORY, /* of an organisation that is created */
     IMPORT_LANGUAGE,
-    IMPORT_NEEDS, /* joined */
-    IMPORT_NOTE,  /* joined */
+    IMPORT_NEEDS,  /* joined */
+    IMPORT_NOTE,   /* joined */
+    IMPORT_COMING, /* whether they come; a row keeps only a no */
     IMPORT_TARGET_COUNT
 };
 
@@ -64,6 +65,7 @@ struct import_column {
     size_t given_first; /* show by capitals that the given name stands before the other */
     size_t family_first; /* or behind it */
     size_t answers;      /* say yes or no, or are a mark */
+    size_t noes;         /* say no, or not yet, to coming */
     size_t categories;   /* are a category that the office has */
     size_t distinct;     /* differ; not counted further than IMPORT_DISTINCT_MOST */
     uint32_t seen[IMPORT_DISTINCT_MOST];
@@ -160,6 +162,11 @@ bool import_cell_is_blank(const char *cell, bool is_name);
 /* A cell that is an answer and no more: oui, X, 1; non, 0. */
 enum import_answer { IMPORT_ANSWER_NONE, IMPORT_ANSWER_YES, IMPORT_ANSWER_NO };
 enum import_answer import_cell_answer(const char *cell);
+
+/* What a title among the rows says of the people below it: Excusés, Présents. */
+enum import_title { IMPORT_TITLE_NONE, IMPORT_TITLE_AWAY, IMPORT_TITLE_COMING };
+
+enum import_title import_title_of(const char *text);
 
 /* Someone who may be meant: a known person with the main post, or an earlier row
  * of the same file (then `line` is set and the id is 0). */

@@ -163,24 +163,6 @@ enrolment_settle_all(struct atelier *at, struct date released)
     free(ids.items);
 }
 
-bool
-enrolment_begins_day(struct atelier *at)
-{
-    const struct date today = atelier_today(at);
-    struct local_time last = { 0 };
-    instant newest = INSTANT_NONE;
-
-    if (date_compare(at->released_on, today) == 0 ||
-        !journal_table_newest(at->db, &newest, NULL))
-        return false;
-    if (newest != INSTANT_NONE && !atelier_local_time(at, newest, NULL, &last, NULL))
-        last = local_time_from_instant(newest);
-    if (newest != INSTANT_NONE && date_compare(last.date, today) < 0)
-        return true;
-    at->released_on = today;
-    return false;
-}
-
 void
 enrolment_settle_day(struct atelier *at)
 {

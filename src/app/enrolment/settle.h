@@ -23,9 +23,7 @@ void enrolment_settle(struct atelier *at, int64_t meeting, enum settle_how how,
  * registration has opened. */
 void enrolment_settle_all(struct atelier *at, struct date released);
 
-/* Whether the act that is being written is the first of the day, of anybody's: then it is
- * whose turn it is to give out what the day has brought, once it is written. */
-bool enrolment_begins_day(struct atelier *at);
+/* What a day has brought; session.h calls it after its first act, whoever's that is. */
 void enrolment_settle_day(struct atelier *at);
 
 #endif

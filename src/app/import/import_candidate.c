@@ -2,16 +2,20 @@
 /* import_candidate.c - a row against everybody who may be meant */
 #include "import/import_candidate.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 #include "import/import_away.h"
+#include "import/import_decided.h"
 #include "import/import_mend.h"
 #include "import/import_new.h"
+#include "import/import_section.h"
 #include "import/import_written.h"
 
 enum { MOST_KNOWN = 20, MOST_EARLIER = 20 };
@@ -75,6 +79,25 @@ import_candidate_read_cells(const struct import *import, const char *const *cell
     return check_cells(mapping, cells, count, row) && readable;
 }
 
+/* A title is no person, and says of those below it whether they come. */
+static void
+read_section(const struct import *import, size_t index, struct import_row *row,
+             bool *readable)
+{
+    const char *away = import_section_away(import, import->first + index);
+    char *why = import_mend_find(import, import->first + index)
+                    ? NULL
+                    : import_section_why_no_person(import, &import->cells);
+
+    if (why) {
+        import_row_refuse(row, &import->mapping, IMPORT_NOTHING, why);
+        *readable = false;
+    }
+    if (away && !row->values[IMPORT_COMING])
+        row->values[IMPORT_COMING] = memory_copy(away);
+    free(why);
+}
+
 bool
 import_candidate_read(struct import *import, size_t index, struct import_row *row,
                       bool *readable, struct error *err)
@@ -90,6 +113,7 @@ import_candidate_read(struct import *import, size_t index, struct import_row *ro
         import_candidate_read_cells(import, texts, count, cells->line, row) && !refusal;
     if (refusal)
         import_row_refuse(row, &import->mapping, IMPORT_NOTHING, refusal);
+    read_section(import, index, row, readable);
     return true;
 }
 
@@ -145,7 +169,7 @@ rule(const struct import_row *row, const struct bench *bench)
 {
     struct import_ruling ruling = {
         .verdict = (uint8_t)row->verdict,
-        .changes = (uint16_t)row->changes,
+        .changes = (uint32_t)row->changes,
         .person = row->person,
         .away = row->away,
     };
@@ -225,15 +249,27 @@ import_candidate_judge(struct import *import, size_t index, struct import_ruling
     struct import_row row = { 0 };
     bool readable = false;
     bool ok = import_candidate_read(import, index, &row, &readable, err);
+    if (ok)
+        import_section_note(import, import->first + index, &import->cells);
     if (ok && readable) {
         uint32_t created[IMPORT_CREATED_COUNT];
         ok = import_new_note(import, &row, created, err) &&
              judge_row(import, index, &row, ruling, err);
         memcpy(ruling->created, created, sizeof(created));
-        import_index_add(&import->index, &row, index);
+        import_candidate_name(import, index, &row);
     }
     import_row_clear(&row);
     return ok;
+}
+
+void
+import_candidate_name(struct import *import, size_t index, const struct import_row *row)
+{
+    const struct import_decision *decision =
+        import_decision_find(import, import->first + index);
+
+    if (!decision || !decision->out)
+        import_index_add(&import->index, row, index);
 }
 
 /* Whoever is gone since is nobody. */

@@ -8,16 +8,8 @@
 
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
+#include "import/import_decided.h"
 #include "import/import_new.h"
-
-struct import_decision *
-import_decision_find(const struct import *import, size_t row)
-{
-    for (size_t i = 0; i < import->decision_count; i++)
-        if (import->decisions[i].row == row)
-            return &import->decisions[i];
-    return NULL;
-}
 
 /* The first decision on a row remembers what was judged of it. */
 static struct import_decision *
@@ -42,7 +34,7 @@ rule(const struct import_ruling *before, const struct import_row *row)
 {
     struct import_ruling ruling = {
         .verdict = (uint8_t)row->verdict,
-        .changes = (uint16_t)row->changes,
+        .changes = (uint32_t)row->changes,
         .person = row->person,
         .away = row->away,
     };
@@ -105,8 +97,69 @@ import_settle(struct import *import, size_t index, int64_t person, struct error 
     return ok;
 }
 
-void
-import_leave_out_row(struct import *import, size_t index)
+/* A row that was judged by an earlier one; what a person decided of it hides that. */
+static bool
+is_twin(const struct import *import, size_t index, size_t earlier)
+{
+    const struct import_decision *decision =
+        import_decision_find(import, import->first + index);
+    const struct import_ruling *judged =
+        decision ? &decision->judged : &import->rulings[index];
+
+    return judged->earlier == earlier + 1;
+}
+
+/* What was decided of it stays. */
+static bool
+judge_anew(struct import *import, size_t index, struct error *err)
+{
+    struct import_ruling ruling;
+    struct import_decision *decision =
+        import_decision_find(import, import->first + index);
+
+    if (!import_candidate_judge(import, index, &ruling, err))
+        return false;
+    if (decision)
+        decision->judged = ruling;
+    else
+        import_new_put(import, index, &ruling);
+    return true;
+}
+
+/* Reads the name of a row, or judges it where it was a twin. */
+static bool
+judge_twin(struct import *import, size_t index, size_t earlier, struct error *err)
+{
+    struct import_row row = { 0 };
+    bool readable;
+
+    if (is_twin(import, index, earlier))
+        return judge_anew(import, index, err);
+    bool ok = import_candidate_read(import, index, &row, &readable, err);
+    if (ok && readable)
+        import_candidate_name(import, index, &row);
+    import_row_clear(&row);
+    return ok;
+}
+
+/* What a row says that is left out is said by nobody: its twins are judged again. */
+static bool
+judge_twins(struct import *import, size_t earlier, struct error *err)
+{
+    size_t end = 0;
+    bool ok = true;
+
+    for (size_t i = earlier + 1; i < import->count; i++)
+        if (is_twin(import, i, earlier))
+            end = i + 1;
+    for (size_t i = 0; ok && i < end; i++)
+        ok = judge_twin(import, i, earlier, err);
+    import_index_clear(&import->index);
+    return ok;
+}
+
+bool
+import_leave_out_row(struct import *import, size_t index, struct error *err)
 {
     struct import_decision *decision = remember(import, index);
     struct import_ruling ruling = import->rulings[index];
@@ -118,6 +171,7 @@ import_leave_out_row(struct import *import, size_t index)
     ruling.put_back = ruling.left = false;
     ruling.out = true;
     import_new_put(import, index, &ruling);
+    return judge_twins(import, index, err);
 }
 
 bool
@@ -171,11 +225,9 @@ repeat(struct import *import, const struct import_decision *decision, int64_t se
 
     if (decision->row < import->first || index >= import->count)
         return true;
-    if (decision->out) {
-        if (import->rulings[index].verdict != IMPORT_REFUSED)
-            import_leave_out_row(import, index);
-        return true;
-    }
+    if (decision->out)
+        return import->rulings[index].verdict == IMPORT_REFUSED ||
+               import_leave_out_row(import, index, err);
     if (!is_judged_again(&decision->judged, &import->rulings[index]) ||
         !nobody_wrote_to(import, decision->judged.person, seen) ||
         !nobody_wrote_to(import, decision->settled, seen))

@@ -6,9 +6,6 @@
 
 #include "import/import_state.h"
 
-/* What was decided of a row of the file, or NULL. */
-struct import_decision *import_decision_find(const struct import *import, size_t row);
-
 /* After a judgement: what was decided earlier is decided again of the rows that were
  * judged as they were then, unless somebody wrote to their person after the entry of the
  * journal that was seen last; the rest is forgotten. */

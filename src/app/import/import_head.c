@@ -15,14 +15,83 @@
  */
 enum { HEADINGS_WITHIN = 10 };
 
+static size_t
+count_filled(const struct table_row *row)
+{
+    size_t filled = 0;
+    for (size_t c = 0; c < row->count; c++)
+        filled += !text_is_blank(row->cells[c]);
+    return filled;
+}
+
+/* Whether each cell of a row is a heading, below another row that has several. */
+static bool
+goes_on(const struct table_row *above, const struct table_row *row)
+{
+    size_t filled = 0;
+
+    for (size_t c = 0; c < row->count; c++) {
+        if (text_is_blank(row->cells[c]))
+            continue;
+        if (import_target_guess(row->cells[c]) == IMPORT_NOTHING)
+            return false;
+        filled++;
+    }
+    return filled > 0 && count_filled(above) > 1;
+}
+
+/* A cell that is blank is the one above it. */
+static void
+join_lines(struct table_row *row, const struct table_row *above)
+{
+    struct buffer text = { 0 };
+
+    for (size_t c = 0; c < row->count; c++) {
+        const bool blank = text_is_blank(row->cells[c]) && c < above->count;
+        buffer_add(&text, blank ? above->cells[c] : row->cells[c]);
+        buffer_add_char(&text, '\0');
+    }
+    free(row->text);
+    row->text_capacity = text.length;
+    row->text = buffer_take(&text);
+    char *cell = row->text;
+    for (size_t c = 0; c < row->count; c++) {
+        row->cells[c] = cell;
+        cell += strlen(cell) + 1;
+    }
+}
+
+/* Headings in a row, or in two lines: “Coordonnées” above “Mail” and “Tél”.  *found is
+ * false where the row does not go on with those above it. */
+static bool
+load_headings(struct import *import, size_t row, bool two, bool *found, struct error *err)
+{
+    struct table_store *rows = &import->file->rows;
+    struct table_row above = { 0 };
+    bool ok = table_store_row(rows, row, &import->headers, err);
+
+    *found = ok && (!two || row > 0);
+    if (*found && two) {
+        ok = table_store_row(rows, row - 1, &above, err);
+        *found = ok && goes_on(&above, &import->headers);
+    }
+    if (*found && two)
+        join_lines(&import->headers, &above);
+    table_row_clear(&above);
+    return ok;
+}
+
 /* Takes a row for the headings; *known is how many of them are understood. */
 static bool
-take_headings(struct import *import, size_t row, size_t *known, struct error *err)
+take_headings(struct import *import, size_t row, bool two, size_t *known,
+              struct error *err)
 {
+    bool found;
+    *known = 0;
     import->head = row;
     import_mapping_clear(&import->mapping);
-    return table_store_row(&import->file->rows, row, &import->headers, err) &&
-           import_columns_guess(import, known, err);
+    return load_headings(import, row, two, &found, err) &&
+           (!found || import_columns_guess(import, known, err));
 }
 
 void
@@ -46,49 +115,24 @@ keep_guess(struct import *import, size_t known)
 }
 
 static bool
-take_guess(struct import *import, size_t row, struct error *err)
+take_guess(struct import *import, size_t row, bool two, struct error *err)
 {
     size_t known;
-    if (!take_headings(import, row, &known, err))
+    if (!take_headings(import, row, two, &known, err))
         return false;
     keep_guess(import, known);
     import_set_headless(import, known == 0);
     return true;
 }
 
-/* Takes a row whose guess was kept, after others were looked at. */
-static bool
-take_kept(struct import *import, size_t row, struct error *err)
-{
-    import->head = row;
-    if (!table_store_row(&import->file->rows, row, &import->headers, err))
-        return false;
-    const size_t count = import->headers.count;
-    import_mapping_clear(&import->mapping);
-    import->mapping.targets = memory_new(count, sizeof(*import->mapping.targets));
-    import->mapping.count = count;
-    for (size_t c = 0; c < count; c++)
-        import->mapping.targets[c] = import->guess[c];
-    import_set_headless(import, import->guessed_headless);
-    return true;
-}
-
 /* How much a row is like headings. */
 struct weight {
     size_t row;
+    bool two;      /* lines, of which it is the second */
     size_t known;  /* cells that are a heading */
     size_t filled; /* cells */
     bool names;    /* one of them is for the names, and none is there twice */
 };
-
-static size_t
-count_filled(const struct table_row *row)
-{
-    size_t filled = 0;
-    for (size_t c = 0; c < row->count; c++)
-        filled += !text_is_blank(row->cells[c]);
-    return filled;
-}
 
 /* A title can be a heading too, but stands alone: “Participants”. */
 static bool
@@ -116,39 +160,92 @@ may_be_heavier(const struct table_row *row, const struct weight *than)
     return is_heavier(&most, than);
 }
 
+static bool
+weigh(struct import *import, struct weight *weight, struct error *err)
+{
+    if (!take_headings(import, weight->row, weight->two, &weight->known, err))
+        return false;
+    weight->filled = count_filled(&import->headers);
+    weight->names = weight->known > 0 && import_mapping_check(&import->mapping, NULL);
+    return true;
+}
+
+/* Weighs a row, alone or with the one above it, and keeps its guess if it is heavier. */
+static bool
+weigh_against(struct import *import, struct weight weight, struct weight *best,
+              struct error *err)
+{
+    const bool first = weight.row == 0 && !weight.two;
+    bool found;
+    if (!load_headings(import, weight.row, weight.two, &found, err))
+        return false;
+    if (!first && (!found || !may_be_heavier(&import->headers, best)))
+        return true;
+    if (!weigh(import, &weight, err))
+        return false;
+    if (first || is_heavier(&weight, best)) {
+        *best = weight;
+        keep_guess(import, weight.known);
+    }
+    return true;
+}
+
+/* Takes the row whose guess was kept, after others were looked at. */
+static bool
+take_kept(struct import *import, const struct weight *best, struct error *err)
+{
+    bool found;
+    import->head = best->row;
+    if (!load_headings(import, best->row, best->two, &found, err))
+        return false;
+    const size_t count = import->headers.count;
+    import_mapping_clear(&import->mapping);
+    import->mapping.targets = memory_new(count, sizeof(*import->mapping.targets));
+    import->mapping.count = count;
+    for (size_t c = 0; c < count; c++)
+        import->mapping.targets[c] = import->guess[c];
+    import_set_headless(import, import->guessed_headless);
+    return true;
+}
+
 /* A title may stand above the headings, or the line by which a spreadsheet tells its
  * delimiter. */
 bool
 import_head_guess(struct import *import, struct error *err)
 {
     struct weight best = { 0 };
-    for (size_t i = 0; i < import->file->rows.count && i < HEADINGS_WITHIN; i++) {
-        struct weight weight = { .row = i };
-        if (!table_store_row(&import->file->rows, i, &import->headers, err))
+    for (size_t i = 0; i < import->file->rows.count && i < HEADINGS_WITHIN; i++)
+        if (!weigh_against(import, (struct weight){ .row = i }, &best, err) ||
+            !weigh_against(import, (struct weight){ .row = i, .two = true }, &best, err))
             return false;
-        if (i > 0 && !may_be_heavier(&import->headers, &best))
-            continue;
-        if (!take_headings(import, i, &weight.known, err))
-            return false;
-        weight.filled = count_filled(&import->headers);
-        weight.names = weight.known > 0 && import_mapping_check(&import->mapping, NULL);
-        if (i == 0 || is_heavier(&weight, &best)) {
-            best = weight;
-            keep_guess(import, best.known);
-        }
-    }
-    return take_kept(import, best.row, err);
+    return take_kept(import, &best, err);
 }
 
 /* What a person said of the headings that were read is what their columns hold. */
 static bool
-take_remembered(struct import *import, size_t row, struct error *err)
+take_remembered(struct import *import, size_t row, bool two, struct error *err)
 {
-    if (!take_guess(import, row, err))
+    if (!take_guess(import, row, two, err))
         return false;
     import_headings_apply(import);
     import_set_headless(import, false);
     return true;
+}
+
+static bool
+find_remembered_in(struct import *import, size_t row, bool two, bool *found,
+                   struct error *err)
+{
+    bool read;
+    *found = false;
+    if (!load_headings(import, row, two, &read, err))
+        return false;
+    if (!read)
+        return true;
+    if (!import_headings_find(import, err))
+        return false;
+    *found = import->remembered.holds != NULL;
+    return !*found || take_remembered(import, row, two, err);
 }
 
 /* What a person said of such headings knows better than any guess, also which row they
@@ -158,16 +255,10 @@ find_remembered(struct import *import, bool *found, struct error *err)
 {
     const struct table_store *rows = &import->file->rows;
     *found = false;
-    for (size_t i = 0; !*found && i < rows->count && i < HEADINGS_WITHIN; i++) {
-        if (!table_store_row(&import->file->rows, i, &import->headers, err) ||
-            !import_headings_find(import, err))
-            return false;
-        if (!import->remembered.holds)
-            continue;
-        if (!take_remembered(import, i, err))
-            return false;
-        *found = true;
-    }
+    for (size_t i = 0; !*found && i < rows->count && i < HEADINGS_WITHIN; i++)
+        for (int lines = 1; !*found && lines <= 2; lines++)
+            if (!find_remembered_in(import, i, lines == 2, found, err))
+                return false;
     return true;
 }
 
@@ -244,12 +335,14 @@ import_set_headings_line(struct import *import, int64_t line, struct error *err)
                                _("Nobody stands below line %lld of the file; say the "
                                  "line in which the headings stand."),
                                (long long)line);
-    if (!table_store_row(&import->file->rows, row, &import->headers, err) ||
-        !import_headings_find(import, err))
+    struct weight one = { .row = row };
+    struct weight two = { .row = row, .two = true };
+    bool found;
+    if (!weigh(import, &one, err) || !weigh(import, &two, err))
         return false;
-    if (import->remembered.holds)
-        return take_remembered(import, row, err);
-    if (!take_guess(import, row, err))
+    const bool goes_on_above = is_heavier(&two, &one);
+    if (!find_remembered_in(import, row, goes_on_above, &found, err) ||
+        (!found && !take_guess(import, row, goes_on_above, err)))
         return false;
     import_set_headless(import, false);
     return true;

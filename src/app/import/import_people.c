@@ -9,12 +9,14 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "import/import_candidate.h"
+#include "import/import_decided.h"
 #include "import/import_decision.h"
 #include "import/import_head.h"
 #include "import/import_headings.h"
 #include "import/import_kinds.h"
 #include "import/import_mend.h"
 #include "import/import_new.h"
+#include "import/import_section.h"
 #include "import/import_state.h"
 
 enum { PROGRESS_ROWS = 25 };
@@ -93,6 +95,7 @@ clear_rulings(struct import *import)
     import->rulings = NULL;
     import->count = import->capacity = 0;
     import_new_clear(import);
+    import_section_clear(import);
 }
 
 void
@@ -305,11 +308,14 @@ import_still_stands(struct import *import, struct error *err)
                             .file = import->file,
                             .mapping = import->mapping,
                             .head = import->head,
+                            .headers = import->headers,
                             .headless = import->headless,
                             .written = import->written,
                             .written_count = import->written_count,
                             .mends = import->mends,
-                            .mend_count = import->mend_count };
+                            .mend_count = import->mend_count,
+                            .decisions = import->decisions,
+                            .decision_count = import->decision_count };
     bool ok = judge_rows(&again, NULL, NULL, err) && rows_stand(import, &again, err);
     table_row_clear(&again.cells);
     clear_rulings(&again);

@@ -3,7 +3,9 @@
 #include <inttypes.h>
 
 #include "atelier/base/language.h"
+#include "atelier/domain/affiliation.h"
 #include "atelier/store/membership_table.h"
+#include "atelier/store/person_table.h"
 #include "atelier/store/row_table.h"
 #include "enrolment/enrolment.h"
 #include "enrolment/settle.h"
@@ -27,6 +29,22 @@ struct runner {
     struct error *err;
 };
 
+/* A function without an organisation is that of the post which the person has. */
+static bool
+write_function(struct runner *r, const struct import_row *row, int64_t person)
+{
+    struct atelier *at = r->import->at;
+    struct affiliation post;
+
+    record_init(&affiliation_entity, &post);
+    const bool ok =
+        person_table_affiliation(at->db, person, atelier_today(at), &post, r->err) &&
+        (!post.organisation || edit_person_post(at, person, post.organisation,
+                                                row->values[IMPORT_FUNCTION], r->err));
+    record_clear(&affiliation_entity, &post);
+    return ok;
+}
+
 /* The organisation and post of a row, in what the row brings of them. */
 static bool
 write_post(struct runner *r, const struct import_row *row, int64_t person, bool is_new)
@@ -34,8 +52,10 @@ write_post(struct runner *r, const struct import_row *row, int64_t person, bool 
     struct atelier *at = r->import->at;
     const unsigned brings = (1U << IMPORT_ORGANISATION) | (1U << IMPORT_FUNCTION);
 
-    if (!row->values[IMPORT_ORGANISATION] || (!is_new && !(row->changes & brings)))
+    if (!is_new && !(row->changes & brings))
         return true;
+    if (!row->values[IMPORT_ORGANISATION])
+        return is_new || write_function(r, row, person);
     bool left;
     int64_t category;
     if (!import_new_take(r->import, row, &left, &category, r->outcome, r->err))

@@ -16,7 +16,7 @@ struct import_ruling {
     int64_t person;
     uint32_t earlier; /* 1 + the row of this file that it repeats or may repeat, or 0 */
     uint32_t created[IMPORT_CREATED_COUNT]; /* 1 + the new name that it brings, or 0 */
-    uint16_t changes;
+    uint32_t changes;
     uint8_t verdict;
     bool full;
     bool away;     /* what the meeting or the group knows of them is a no */
@@ -52,6 +52,12 @@ struct import_mend {
     bool unsaved;   /* kept for the form alone: the row is as if it were not there */
 };
 
+/* A title among the rows. */
+struct import_section {
+    size_t row; /* of the file */
+    char *away; /* what it says of those below it, who do not come; NULL: they do */
+};
+
 struct import {
     struct atelier *at;
     struct import_goal goal;
@@ -80,6 +86,9 @@ struct import {
     struct import_ruling *rulings;
     size_t count;
     size_t capacity;
+    struct import_section *sections;
+    size_t section_count;
+    size_t section_capacity;
     struct import_decision *decisions;
     size_t decision_count;
     size_t decision_capacity;

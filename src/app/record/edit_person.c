@@ -92,6 +92,19 @@ edit_person_post(struct atelier *at, int64_t person, int64_t organisation,
     return ok;
 }
 
+/* A function is held in an organisation; without one it is a line of the note. */
+static void
+note_function(struct person *person, const char *function)
+{
+    struct buffer note = { 0 };
+
+    if (!text_is_blank(person->note))
+        buffer_addf(&note, "%s\n", person->note);
+    buffer_add(&note, function);
+    memory_replace(&person->note, buffer_text(&note));
+    buffer_clear(&note);
+}
+
 bool
 edit_add_person(struct atelier *at, struct person *person, const char *organisation,
                 int64_t category, const char *function, struct questions *questions,
@@ -101,8 +114,11 @@ edit_add_person(struct atelier *at, struct person *person, const char *organisat
         !operation_begin(at, ACT_PERSON_ADD_NEEDS, ROW_NONE, err))
         return false;
 
-    bool ok = edit_alike_ask_newcomer(at, person, organisation, questions, err) &&
-              row_insert(at->db, &person_entity, person, at->login, atelier_now(at), err);
+    bool ok = edit_alike_ask_newcomer(at, person, organisation, questions, err);
+    if (ok && text_is_blank(organisation) && !text_is_blank(function))
+        note_function(person, function);
+    ok =
+        ok && row_insert(at->db, &person_entity, person, at->login, atelier_now(at), err);
     int64_t id;
     bool created;
     if (ok && !text_is_blank(organisation))

@@ -12,6 +12,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/store/setting_table.h"
 #include "atelier/store/staff_table.h"
+#include "enrolment/settle.h"
 #include "session/first_settings.h"
 #include "session/operation.h"
 #include "session/session.h"
@@ -64,6 +65,7 @@ static struct atelier *
 begin(const struct atelier_options *options)
 {
     struct atelier *at = memory_new(1, sizeof(*at));
+    at->begin_day = enrolment_settle_day;
     record_init(&settings_entity, &at->settings);
     at->zones = zone_cache_new();
     at->fixed_now = options->now;

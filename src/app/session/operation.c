@@ -8,7 +8,6 @@
 #include "atelier/store/journal_table.h"
 #include "atelier/store/meeting_day_table.h"
 #include "atelier/store/search_table.h"
-#include "enrolment/settle.h"
 
 static bool
 may_now(struct atelier *at, enum permission permission, struct row_ref subject,
@@ -71,11 +70,31 @@ write_journal(struct atelier *at, const struct operation_note *note, struct erro
            write_reasons(at, &entry, note, err);
 }
 
+/* Whether the act that is being written is the first of the day, of anybody's: then it is
+ * whose turn it is to do what the day brings, once it is written. */
+static bool
+begins_day(struct atelier *at)
+{
+    const struct date today = atelier_today(at);
+    struct local_time last = { 0 };
+    instant newest = INSTANT_NONE;
+
+    if (date_compare(at->released_on, today) == 0 ||
+        !journal_table_newest(at->db, &newest, NULL))
+        return false;
+    if (newest != INSTANT_NONE && !atelier_local_time(at, newest, NULL, &last, NULL))
+        last = local_time_from_instant(newest);
+    if (newest != INSTANT_NONE && date_compare(last.date, today) < 0)
+        return true;
+    at->released_on = today;
+    return false;
+}
+
 bool
 operation_end(struct atelier *at, bool ok, const struct operation_note *note,
               struct error *err)
 {
-    const bool begins_day = ok && enrolment_begins_day(at);
+    const bool first = ok && begins_day(at);
 
     if (!ok || !meeting_day_table_settle(at->db, atelier_now(at), err) ||
         !write_journal(at, note, err)) {
@@ -84,8 +103,8 @@ operation_end(struct atelier *at, bool ok, const struct operation_note *note,
     }
     if (!transaction_commit(at->db, err))
         return false;
-    if (begins_day)
-        enrolment_settle_day(at);
+    if (first && at->begin_day)
+        at->begin_day(at);
     return true;
 }
 

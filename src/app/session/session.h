@@ -26,8 +26,9 @@ struct atelier {
     instant fixed_now; /* INSTANT_NONE: the system's clock */
     bool is_clock_set; /* by whoever started the program */
     char *warning;
-    struct date released_on;     /* the day whose freed seats were looked for */
-    struct register_given given; /* of settle.c: not told yet */
+    struct date released_on;               /* the day whose freed seats were looked for */
+    void (*begin_day)(struct atelier *at); /* after the first act of a day; or NULL */
+    struct register_given given;           /* of settle.c: not told yet */
 };
 
 /* The one judge of rule 13: whether this role may do it to this meeting or group. */

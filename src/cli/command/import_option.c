@@ -156,11 +156,8 @@ take_known(struct import *import, size_t index, struct error *err)
 static bool
 leave_out(struct import *import, size_t index, struct error *err)
 {
-    (void)err;
-    if (import_row_verdict(import, index) != IMPORT_REFUSED &&
-        import_row_verdict(import, index) != IMPORT_DOUBTFUL)
-        import_leave_out_row(import, index);
-    return true;
+    return import_row_verdict(import, index) == IMPORT_REFUSED ||
+           import_leave_out_row(import, index, err);
 }
 
 static bool

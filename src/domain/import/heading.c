@@ -366,9 +366,12 @@ weigh(const struct reading *reading)
     struct fit fit = best_fit(reading);
     const enum import_target target =
         fit.words > 0 ? lines[fit.line].target : IMPORT_NOTHING;
-    bool asks = reading->asks && fit.words < reading->count;
+    const bool tells_coming = fit.words > 0 && target == IMPORT_COMING;
+    const bool asks = reading->asks && fit.words < reading->count;
+    if (tells_coming && reading->numbered)
+        return (struct heading){ .kind = HEADING_ELSE }; /* of one day among others */
     if (is_about_else(reading, &fit) ||
-        ((reading->answers || asks) && target != IMPORT_NEEDS))
+        (((reading->answers && !tells_coming) || asks) && target != IMPORT_NEEDS))
         return (struct heading){ .kind = HEADING_ELSE };
     if (fit.words == 0)
         return (struct heading){ 0 };

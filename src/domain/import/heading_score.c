@@ -46,6 +46,8 @@ cells_allow(const struct heading *heading, const struct import_column *cells,
     case IMPORT_CIVILITY:
         return cells->civilities * 2 >= cells->filled ||
                (heading->strength >= SURE_HEADING && cells->brief * 2 >= cells->filled);
+    case IMPORT_COMING:
+        return cells->noes > 0 || cells->answers * 2 >= cells->filled;
     case IMPORT_CATEGORY:
         return cells->distinct <= CATEGORIES_MOST;
     case IMPORT_FAMILY:

@@ -9,9 +9,10 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 #include "atelier/domain/person_name.h"
+#include "import/import_coming.h"
 #include "name/name_word.h"
 
-enum { TELEPHONE_DIGITS = 4, BRIEF_WORDS = 3, BRIEF_BYTES = 24 };
+enum { TELEPHONE_DIGITS = 4, BRIEF_WORDS = 3, BRIEF_BYTES = 24, ANSWER_BYTES = 40 };
 
 /* FNV-1a: enough to tell a dozen values apart. */
 static uint32_t
@@ -40,9 +41,12 @@ static bool
 is_answer(const char *tidy, const char *folded)
 {
     static const char *const answers[] = {
-        "p",        "a",         "abs",       "pres",    "present",
-        "presente", "absent",    "absente",   "excuse",  "excusee",
-        "confirme", "confirmee", "confirmed", "inscrit", "inscrite",
+        "p",          "a",         "abs",       "pres",      "present",    "presente",
+        "absent",     "absente",   "excuse",    "excusee",   "confirme",   "confirmee",
+        "confirmed",  "inscrit",   "inscrite",  "valide",    "validee",    "validated",
+        "accepte",    "acceptee",  "accepted",  "attending", "going",      "coming",
+        "registered", "paye",      "payee",     "paid",      "checked in", "approved",
+        "angemeldet", "bestatigt", "aangemeld",
     };
     if (import_cell_answer(tidy) != IMPORT_ANSWER_NONE)
         return true;
@@ -99,6 +103,8 @@ import_column_add(struct import_column *column, const char *cell, bool is_catego
         column->family_first += order == NAME_FAMILY_FIRST;
     }
     column->answers += brief && is_answer(tidy, folded);
+    column->noes +=
+        digits == 0 && strlen(tidy) <= ANSWER_BYTES && import_coming_is_no(tidy);
     column->categories += is_category;
     count_distinct(column, folded);
     free(folded);

@@ -29,6 +29,7 @@ const struct choice import_targets[] = {
     [IMPORT_LANGUAGE] = { "language", N_("Language") },
     [IMPORT_NEEDS] = { "needs", N_("Needs") },
     [IMPORT_NOTE] = { "note", N_("Note") },
+    [IMPORT_COMING] = { "coming", N_("Coming or not") },
     [IMPORT_TARGET_COUNT] = { NULL, NULL },
 };
 
@@ -37,7 +38,8 @@ static bool
 is_gathered(enum import_target target)
 {
     return target == IMPORT_NOTHING || target == IMPORT_PHONE || target == IMPORT_NEEDS ||
-           target == IMPORT_NOTE || target == IMPORT_SECOND_EMAIL;
+           target == IMPORT_NOTE || target == IMPORT_SECOND_EMAIL ||
+           target == IMPORT_COMING;
 }
 
 /* These too, but one column is enough. */

@@ -15,6 +15,7 @@
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person_name.h"
 #include "import/import_change.h"
+#include "import/import_coming.h"
 #include "import/import_phone.h"
 
 const struct choice import_verdicts[] = {
@@ -281,6 +282,8 @@ read_values(struct import_row *row, const struct import_mapping *mapping,
 
         if (target == IMPORT_NOTHING ||
             import_cell_is_blank(cells[i], is_of_name(target)))
+            continue;
+        if (target == IMPORT_COMING && !import_coming_is_no(cells[i]))
             continue;
         const char *cell =
             target == IMPORT_NEEDS ? need_said(mapping, i, cells[i]) : cells[i];

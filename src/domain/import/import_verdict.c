@@ -11,6 +11,8 @@
 #include "atelier/domain/import.h"
 #include "atelier/domain/person_name.h"
 #include "import/import_change.h"
+#include "import/import_coming.h"
+#include "import/import_homeless.h"
 #include "import/import_nobody.h"
 
 struct import_candidate
@@ -148,6 +150,7 @@ is_known(const struct import_row *row, enum import_target target,
     case IMPORT_SECOND_EMAIL:
     case IMPORT_CATEGORY: /* of a known organisation: not this import's business */
     case IMPORT_TERRITORY:
+    case IMPORT_COMING:
     case IMPORT_TARGET_COUNT:
         break;
     }
@@ -214,6 +217,7 @@ static void
 compare(struct import_row *row, const struct import_candidate *known)
 {
     row->changes = 0;
+    import_homeless_keep(row, known);
     for (int i = 0; i < IMPORT_TARGET_COUNT; i++)
         if (row->values[i] && !is_known(row, (enum import_target)i, known))
             row->changes |= 1U << i;
@@ -343,6 +347,30 @@ settle_stranger(struct import_row *row)
         import_row_doubt(row, why);
 }
 
+/* Who does not come is not taken unseen.  What else is doubtful is said first. */
+static void
+doubt_answer(struct import_row *row, bool is_doubted)
+{
+    char *reason = import_coming_reason(row);
+
+    if (is_doubted)
+        import_row_tell(row, reason);
+    else
+        import_row_doubt(row, reason);
+    free(reason);
+}
+
+/* A row that only repeats an earlier one says nothing else. */
+static void
+judge_answer(struct import_row *row, const struct import_candidate *certain)
+{
+    if (!row->values[IMPORT_COMING] || (row->verdict == IMPORT_SAME && row->earlier))
+        return;
+    if (row->verdict == IMPORT_SAME || row->verdict == IMPORT_CHANGED)
+        doubt(row, certain);
+    doubt_answer(row, row->verdict == IMPORT_DOUBTFUL);
+}
+
 void
 import_row_judge(struct import_row *row, const struct import_candidate *candidates,
                  size_t count)
@@ -379,6 +407,7 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
         doubt(row, certain ? certain : maybe);
     else
         settle_stranger(row);
+    judge_answer(row, certain);
 }
 
 void
@@ -426,6 +455,7 @@ import_row_settle_new(struct import_row *row)
     row->person = 0;
     row->earlier = 0;
     memory_replace(&row->reason, NULL);
+    import_homeless_keep(row, NULL);
 }
 
 void
@@ -435,14 +465,20 @@ import_row_recall(struct import_row *row, enum import_verdict verdict, unsigned 
     row->verdict = verdict;
     row->changes = changes;
     row->person = person;
+    if (verdict == IMPORT_NEW || (verdict == IMPORT_CHANGED && about))
+        import_homeless_keep(row, about);
     if (verdict == IMPORT_DOUBTFUL && about)
         doubt(row, about);
     else if (verdict == IMPORT_DOUBTFUL && !person && import_row_why_no_person(row))
         memory_replace(&row->reason, import_row_why_no_person(row));
+    else if (verdict == IMPORT_DOUBTFUL && !person && row->values[IMPORT_COMING])
+        memory_replace(&row->reason, NULL);
     else if (verdict == IMPORT_DOUBTFUL)
         memory_replace(&row->reason, _("This may be somebody who was known already."));
     else if (verdict == IMPORT_SAME && about)
         say_the_same(row, about);
     else
         name_changes(row, about);
+    if (verdict == IMPORT_DOUBTFUL && row->values[IMPORT_COMING])
+        doubt_answer(row, row->reason);
 }

@@ -100,6 +100,22 @@ add_small(struct name_word word, struct buffer *text)
     }
 }
 
+/* D’Amico, D’Antoni, D’Andrea: Italian names keep the capital, and end otherwise than
+ * those of France.  Ornano lies in Corsica. */
+static bool
+is_italian(const char *name, size_t length)
+{
+    static const char *const vowels[] = { "ALTAVILLA", "ANDREA", "AQUILA",
+                                          "AURIA",     "ELIA",   "ERAMO",
+                                          "ERRICA",    "ISA",    "OVIDIA" };
+    static const char *const french[] = { "ORNANO" };
+    const struct name_word word = { name, length };
+
+    if (name[length - 1] == 'O' || name[length - 1] == 'I')
+        return !IS_WORD(word, french);
+    return IS_WORD(word, vowels);
+}
+
 /* The D’ of D’ORMESSON, in bytes. */
 static size_t
 elided(struct name_word word)
@@ -108,7 +124,10 @@ elided(struct name_word word)
     for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
         if (word.length > strlen(signs[i]) + 1 &&
             strncmp(signs[i], word.start, strlen(signs[i])) == 0)
-            return strlen(signs[i]);
+            return is_italian(word.start + strlen(signs[i]),
+                              word.length - strlen(signs[i]))
+                       ? 0
+                       : strlen(signs[i]);
     return 0;
 }
 

@@ -95,6 +95,24 @@ add_parts(struct name_kin *kin, const struct name_words *words)
     buffer_clear(&form);
 }
 
+/* Particles that stand behind the name belong before it: “Tour (de la)”. */
+static void
+turn_particles(struct name_words *words)
+{
+    struct name_words turned = { 0 };
+    size_t name = words->count;
+
+    while (name > 0 && name_word_is_particle(words->items[name - 1]))
+        name--;
+    if (name == 0 || name == words->count)
+        return;
+    for (size_t i = name; i < words->count; i++)
+        turned.items[turned.count++] = words->items[i];
+    for (size_t i = 0; i < name; i++)
+        turned.items[turned.count++] = words->items[i];
+    *words = turned;
+}
+
 void
 name_kin_init(struct name_kin *kin, const char *name)
 {
@@ -108,6 +126,8 @@ name_kin_init(struct name_kin *kin, const char *name)
     script_add_latin(&spellings[2], buffer_text(&spellings[0]));
     for (size_t i = 0; i < SPELLINGS; i++) {
         name_words_find(&words[i], buffer_text(&spellings[i]));
+        add_whole(kin, &words[i]);
+        turn_particles(&words[i]);
         add_whole(kin, &words[i]);
     }
     kin->whole = kin->count;

@@ -40,6 +40,13 @@ explain_day(enum when_reading reading, const char *text, struct date date,
         error_set(err, ERROR_INPUT,
                   _("The calendar has no such day as “%s”; correct it."), text);
         return true;
+    case WHEN_MONTH_FIRST:
+        when_format_date(date, WHEN_SHORT, &day);
+        error_set(err, ERROR_INPUT,
+                  _("“%s” has the month before the day.  Write the day first: %s."), text,
+                  buffer_text(&day));
+        buffer_clear(&day);
+        return true;
     case WHEN_OTHER_WEEKDAY:
         when_format_date(date, WHEN_LONG, &day);
         error_set(err, ERROR_INPUT, _("“%s” is %s.  Correct the day or its weekday."),

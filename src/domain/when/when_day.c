@@ -327,6 +327,20 @@ has_just_passed(struct date date, struct date today)
            date_to_days(date) - date_to_days(today) > HALF_A_YEAR;
 }
 
+/* 04/16/2027 is the 16th of April to an American, and no day to anybody else. */
+static bool
+is_month_first(const struct day_words *day, struct date today, struct date *date)
+{
+    struct day_words turned = *day;
+    bool guessed;
+
+    if (day->month || day->count < 2 || day->numbers[0] > 12 || day->numbers[1] <= 12)
+        return false;
+    turned.numbers[0] = day->numbers[1];
+    turned.numbers[1] = day->numbers[0];
+    return make_date_of(&turned, today, date, &guessed) && when_is_near(*date, today);
+}
+
 static enum when_reading
 read_words(const struct when_words *words, struct date today, struct date *date)
 {
@@ -336,6 +350,8 @@ read_words(const struct when_words *words, struct date today, struct date *date)
     *date = (struct date){ 0 };
     if (!sort_words(words, &day) || !make_date_of(&day, today, date, &guessed))
         return WHEN_NOTHING;
+    if (is_month_first(&day, today, date))
+        return WHEN_MONTH_FIRST;
     if (!date_is_valid(*date))
         return is_no_day_at_all(*date) ? WHEN_NO_SUCH_DAY : WHEN_NOTHING;
     if (day.weekday && date_weekday(*date) != day.weekday)
@@ -344,6 +360,36 @@ read_words(const struct when_words *words, struct date today, struct date *date)
         return WHEN_FAR;
     return guessed && !day.weekday && has_just_passed(*date, today) ? WHEN_PASSED
                                                                     : WHEN_DAY;
+}
+
+/* Vendredi en huit, demain en quinze, Friday week: so many days behind the day.  The
+ * words are taken off. */
+static int
+take_weeks(char *folded)
+{
+    static const struct {
+        const char *words;
+        int days;
+    } weeks[] = { { " en huit", 7 }, { " en quinze", 14 }, { " week", 7 } };
+    const size_t length = strlen(folded);
+
+    for (size_t i = 0; i < sizeof(weeks) / sizeof(weeks[0]); i++) {
+        const size_t words = strlen(weeks[i].words);
+        if (length <= words || strcmp(folded + length - words, weeks[i].words) != 0)
+            continue;
+        struct when_words day;
+        int days;
+        char *rest = memory_copy_part(folded, length - words);
+        const bool is_day =
+            when_word_day(rest, &days) ||
+            (when_split(rest, &day) && when_word_weekday(day.items[day.count - 1].text));
+        free(rest);
+        if (is_day) {
+            folded[length - words] = '\0';
+            return weeks[i].days;
+        }
+    }
+    return 0;
 }
 
 static char *
@@ -387,7 +433,7 @@ take_half(char *folded)
 }
 
 static enum when_reading
-read_folded(char *folded, struct date today, struct date *date, enum when_half *half)
+read_near(char *folded, struct date today, struct date *date, enum when_half *half)
 {
     struct when_words words;
     int days;
@@ -405,6 +451,17 @@ read_folded(char *folded, struct date today, struct date *date, enum when_half *
         return WHEN_NOTHING;
     enum when_reading reading = read_phrase(&words, today, date);
     return reading == WHEN_NOTHING ? read_words(&words, today, date) : reading;
+}
+
+static enum when_reading
+read_folded(char *folded, struct date today, struct date *date, enum when_half *half)
+{
+    const int weeks = take_weeks(folded);
+    const enum when_reading reading = read_near(folded, today, date, half);
+
+    if (reading == WHEN_DAY && weeks > 0)
+        *date = date_add_days(*date, weeks);
+    return reading;
 }
 
 enum when_reading

@@ -27,6 +27,7 @@ bool when_word_is_filler(const char *word);
 enum when_reading {
     WHEN_NOTHING,
     WHEN_NO_SUCH_DAY,   /* 30 February */
+    WHEN_MONTH_FIRST,   /* 04/16/2027: a day only where the month stands before it */
     WHEN_OTHER_WEEKDAY, /* a day, but its weekday is another */
     WHEN_FAR,           /* of a year that is a slip of the hand */
     WHEN_PASSED,        /* without a year, and far ahead because it has just passed */

@@ -249,6 +249,43 @@ match_phone(const char *digits, struct buffer *buffer)
     buffer_add_char(buffer, '"');
 }
 
+/* Saint-Just is typed stjust, St Clair saintclair; Sainte in the same way.  Alone, the
+ * words find what begins with them. */
+static bool
+add_other_saint(const struct typed *typed, const struct buffer *word,
+                struct buffer *other)
+{
+    static const char *const saints[] = { "saint", "st" };
+    const char *text = buffer_text(word);
+
+    for (size_t i = 0; i < 2; i++) {
+        const size_t length = strlen(saints[i]);
+        if (strncmp(text, saints[i], length) != 0 ||
+            (typed->count == 1 && strlen(text + length) < 3))
+            continue;
+        buffer_addf(other, "%s%s", saints[1 - i], text + length);
+        return true;
+    }
+    return false;
+}
+
+static void
+match_name(const struct typed *typed, const struct buffer *word, struct buffer *buffer)
+{
+    struct buffer other = { 0 };
+
+    if (add_other_saint(typed, word, &other)) {
+        buffer_add_char(buffer, '(');
+        search_words_match_beginning(buffer_text(&other), other.length, buffer);
+        buffer_add(buffer, " OR ");
+        search_words_match_beginning(buffer_text(word), word->length, buffer);
+        buffer_add_char(buffer, ')');
+    } else {
+        search_words_match_beginning(buffer_text(word), word->length, buffer);
+    }
+    buffer_clear(&other);
+}
+
 /* Digits may be a word of a name, or begin a telephone. */
 static void
 match_word(const struct typed *typed, const struct buffer *word, struct buffer *buffer)
@@ -256,7 +293,7 @@ match_word(const struct typed *typed, const struct buffer *word, struct buffer *
     const bool either = typed->by_phone && is_number(word);
 
     buffer_add(buffer, either ? "(" : "");
-    search_words_match_beginning(buffer_text(word), word->length, buffer);
+    match_name(typed, word, buffer);
     if (either) {
         buffer_add(buffer, " OR ");
         match_phone(buffer_text(word), buffer);

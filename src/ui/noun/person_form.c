@@ -92,17 +92,21 @@ add_newcomer(struct ui *ui, void *record, struct questions *sheet, struct error 
 /* A part of a name that the field does not take stays out: the form shows what is there.
  */
 static void
-put_name(struct person *person, const struct person_name *name)
+put_name(struct newcomer *newcomer, const struct person_name *name)
 {
+    struct person *person = &newcomer->person;
     const char *const parts[][2] = { { "family", name->family },
                                      { "given", name->given },
-                                     { "civility", name->civility } };
+                                     { "civility", name->civility },
+                                     { "note", person->note ? NULL : name->note } };
     struct error ignored = { 0 };
 
     for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
         if (parts[i][1])
             (void)field_parse(entity_field(&person_entity, parts[i][0]), person,
                               parts[i][1], &ignored);
+    if (name->office && !newcomer->function)
+        newcomer->function = memory_copy(name->office);
 }
 
 /* "Petit, Anne", "Mme Anne Petit": a whole name. */
@@ -123,7 +127,7 @@ static void
 person_changed(struct ui *ui, struct noun_saving *saving, void *record,
                const struct field *field)
 {
-    struct person *person = record;
+    const struct person *person = record;
     (void)ui;
 
     if (saving->base || strcmp(field->name, "family") != 0 || person->given ||
@@ -131,7 +135,7 @@ person_changed(struct ui *ui, struct noun_saving *saving, void *record,
         return;
     struct person_name name = { 0 };
     person_name_read(&name, person->family, NAME_FAMILY_FIRST);
-    put_name(person, &name);
+    put_name(record, &name);
     person_name_clear(&name);
 }
 

@@ -79,12 +79,14 @@ static void
 leave_out_whole(struct import_view *view, struct ui *ui)
 {
     const size_t row = view->selected;
+    struct error err = { 0 };
 
     if (import_row_is_left_out(view->import, row)) {
         import_undecide(view->import, row);
         look_at_row(view, ui);
+    } else if (!import_leave_out_row(view->import, row, &err)) {
+        ui_fail(ui, &err);
     } else {
-        import_leave_out_row(view->import, row);
         import_view_rehearse(view, ui);
         ui_say(ui, _("The row is left out; the same key takes it again."));
     }
@@ -159,8 +161,7 @@ obey(struct import_view *view, const struct import_row *row, enum answer answer,
     case NOT_PUT_BACK:
         return import_leave_away(view->import, view->selected, err);
     case OUT:
-        import_leave_out_row(view->import, view->selected);
-        break;
+        return import_leave_out_row(view->import, view->selected, err);
     case LEFT:
     case TAKEN:
     case MENDED:

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_section.c - titles among the rows of a list, and headings that stand there again
+ */
+#include "import/import_section.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+
+/* The only cell of a row that has room for more; or NULL. */
+static const char *
+only_cell(const struct table_row *cells)
+{
+    const char *only = NULL;
+
+    for (size_t c = 0; c < cells->count; c++) {
+        if (text_is_blank(cells->cells[c]))
+            continue;
+        if (only)
+            return NULL;
+        only = cells->cells[c];
+    }
+    return cells->count > 1 ? only : NULL;
+}
+
+static enum import_title
+title_of(const struct table_row *cells)
+{
+    const char *only = only_cell(cells);
+
+    return only ? import_title_of(only) : IMPORT_TITLE_NONE;
+}
+
+static bool
+is_heading(const char *cell, const char *heading)
+{
+    char *one = fold_copy(cell);
+    char *other = fold_copy(heading);
+    const bool is = strcmp(one, other) == 0;
+
+    free(one);
+    free(other);
+    return is;
+}
+
+static bool
+repeats_headings(const struct import *import, const struct table_row *cells)
+{
+    size_t filled = 0;
+
+    for (size_t c = 0; c < cells->count; c++) {
+        if (text_is_blank(cells->cells[c]))
+            continue;
+        if (c >= import->headers.count ||
+            !is_heading(cells->cells[c], import->headers.cells[c]))
+            return false;
+        filled++;
+    }
+    return filled > 1 && !import->headless;
+}
+
+char *
+import_section_why_no_person(const struct import *import, const struct table_row *cells)
+{
+    struct buffer why = { 0 };
+
+    if (repeats_headings(import, cells))
+        return memory_copy(_("The headings stand here again; this is not a person."));
+    if (title_of(cells) == IMPORT_TITLE_NONE)
+        return NULL;
+    buffer_addf(&why, _("“%s” is a title above others, not a person."), only_cell(cells));
+    return buffer_take(&why);
+}
+
+void
+import_section_note(struct import *import, size_t row, const struct table_row *cells)
+{
+    const enum import_title title = title_of(cells);
+    const size_t count = import->section_count;
+
+    if (title == IMPORT_TITLE_NONE ||
+        (count > 0 && import->sections[count - 1].row >= row))
+        return;
+    import->sections = memory_grow(import->sections, &import->section_capacity, count + 1,
+                                   sizeof(*import->sections));
+    import->sections[import->section_count++] = (struct import_section){
+        .row = row,
+        .away = title == IMPORT_TITLE_AWAY ? text_tidy(only_cell(cells)) : NULL,
+    };
+}
+
+const char *
+import_section_away(const struct import *import, size_t row)
+{
+    for (size_t i = import->section_count; i > 0; i--)
+        if (import->sections[i - 1].row < row)
+            return import->sections[i - 1].away;
+    return NULL;
+}
+
+void
+import_section_clear(struct import *import)
+{
+    for (size_t i = 0; i < import->section_count; i++)
+        free(import->sections[i].away);
+    free(import->sections);
+    import->sections = NULL;
+    import->section_count = import->section_capacity = 0;
+}

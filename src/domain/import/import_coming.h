@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_coming.h - whether somebody on a list comes */
+#ifndef ATELIER_DOMAIN_IMPORT_COMING_H
+#define ATELIER_DOMAIN_IMPORT_COMING_H
+
+#include "atelier/domain/import.h"
+
+/* Whether a cell says that somebody does not come, or not yet. */
+bool import_coming_is_no(const char *cell);
+
+/* Why a row is doubtful whose answer is a no.  The caller frees it. */
+char *import_coming_reason(const struct import_row *row);
+
+#endif
