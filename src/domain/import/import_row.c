@@ -11,6 +11,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/category.h"
+#include "atelier/domain/email_address.h"
 #include "atelier/domain/import.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person_name.h"
@@ -193,11 +194,46 @@ add_value(char **value, const char *cell, bool lines, const char *between)
     join_value(value, lines ? text_tidy_lines(cell) : text_tidy(cell), between);
 }
 
+/* The first address of a cell.  A name before it stands in for the one that is missing;
+ * what is no address is left for the check of the values. */
+static void
+take_email(struct import_row *row, const char *cell, char **name, struct buffer *told)
+{
+    struct email_address email = { 0 };
+    struct error ignored;
+    char *tidy = text_tidy(cell);
+
+    if (email_address_read(&email, tidy, "email", &ignored)) {
+        memory_replace(&tidy, email.address);
+        if (email.others) {
+            buffer_addf(told, "%s", told->length > 0 ? _("; ") : "");
+            buffer_addf(told, _("e-mail %s is the first of several; without %s"),
+                        email.address, email.others);
+        }
+        if (email.name)
+            memory_replace(name, email.name);
+    }
+    join_value(&row->values[IMPORT_EMAIL], tidy, ", ");
+    email_address_clear(&email);
+}
+
+/* Zoé DURAND <zoe@example.org>, in a row whose cells for the name are empty. */
+static void
+take_email_name(struct import_row *row, char *name)
+{
+    if (row->values[IMPORT_FAMILY] || row->values[IMPORT_NAME_GIVEN_FIRST] ||
+        row->values[IMPORT_NAME_FAMILY_FIRST])
+        free(name);
+    else
+        row->values[IMPORT_NAME_GIVEN_FIRST] = name;
+}
+
 static void
 read_values(struct import_row *row, const struct import_mapping *mapping,
             const char *const *cells)
 {
     struct buffer told = { 0 };
+    char *name = NULL;
 
     for (size_t i = 0; i < mapping->count; i++) {
         enum import_target target = mapping->targets[i];
@@ -209,10 +245,13 @@ read_values(struct import_row *row, const struct import_mapping *mapping,
             join_value(&row->values[target],
                        import_phone_take(cells[i], mapping->keep_telephones, &told),
                        ", ");
+        else if (target == IMPORT_EMAIL)
+            take_email(row, cells[i], &name, &told);
         else
             add_value(&row->values[target], cells[i], target == IMPORT_NOTE,
                       target == IMPORT_NOTE ? "\n" : ", ");
     }
+    take_email_name(row, name);
     normalise_language(&row->values[IMPORT_LANGUAGE]);
     if (told.length > 0)
         row->told = buffer_take(&told);
@@ -229,6 +268,17 @@ take_part(char **value, char **part)
     *part = NULL;
 }
 
+static bool
+is_address(const char *text)
+{
+    struct email_address email = { 0 };
+    struct error ignored;
+    const bool is_one =
+        email_address_read(&email, text, "email", &ignored) && !email.others;
+    email_address_clear(&email);
+    return is_one;
+}
+
 /* What stood beside a name and is none: nothing of it is lost.  A function is held in an
  * organisation, and is a remark without one. */
 static void
@@ -236,7 +286,9 @@ take_beside(struct import_row *row, struct person_name *name)
 {
     const char *email = row->values[IMPORT_EMAIL];
 
-    if (name->note && !(email && strcasecmp(email, name->note) == 0))
+    if (name->note && !email && is_address(name->note))
+        take_part(&row->values[IMPORT_EMAIL], &name->note);
+    else if (name->note && !(email && strcasecmp(email, name->note) == 0))
         add_value(&row->values[IMPORT_NOTE], name->note, true, "\n");
     if (!name->office)
         return;
