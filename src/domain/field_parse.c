@@ -11,6 +11,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/email_address.h"
 #include "atelier/domain/field.h"
+#include "atelier/domain/phone_number.h"
 #include "atelier/domain/when.h"
 
 /* Characters, not bytes.  Longer texts are slips of a hand or of a spreadsheet. */
@@ -43,6 +44,18 @@ parse_email(const struct field *field, void *record, const char *text, struct er
     return ok;
 }
 
+static bool
+parse_phone(const struct field *field, void *record, const char *text, struct error *err)
+{
+    char *clean = phone_number_clean(text);
+    const bool ok = phone_number_check(clean, field->name, err);
+
+    if (ok)
+        field_set_text(field, record, clean);
+    free(clean);
+    return ok;
+}
+
 /* Only the shape of a name: which zones there are is known to the calendar. */
 static bool
 check_zone(const struct field *field, const char *text, struct error *err)
@@ -69,6 +82,8 @@ parse_text(const struct field *field, void *record, const char *text, struct err
             _(field->label), most);
     if (field->kind == FIELD_EMAIL)
         return parse_email(field, record, text, err);
+    if (field->kind == FIELD_PHONE)
+        return parse_phone(field, record, text, err);
     if (field->kind == FIELD_ZONE && !check_zone(field, text, err))
         return false;
 

@@ -229,6 +229,19 @@ take_email_name(struct import_row *row, char *name)
 }
 
 static void
+take_phone(struct import_row *row, const struct import_mapping *mapping,
+           const char *const *cells, size_t column, struct buffer *told)
+{
+    const enum import_zero zero = import_phone_zero(mapping, cells);
+    const bool as_it_is = mapping->keep_telephones;
+
+    join_value(&row->values[IMPORT_PHONE],
+               import_phone_take(cells[column], as_it_is, zero, told), ", ");
+    if (!row->asked && !as_it_is)
+        row->asked = import_phone_doubt(cells[column], zero);
+}
+
+static void
 read_values(struct import_row *row, const struct import_mapping *mapping,
             const char *const *cells)
 {
@@ -242,9 +255,7 @@ read_values(struct import_row *row, const struct import_mapping *mapping,
             import_cell_is_blank(cells[i], is_of_name(target)))
             continue;
         if (target == IMPORT_PHONE)
-            join_value(&row->values[target],
-                       import_phone_take(cells[i], mapping->keep_telephones, &told),
-                       ", ");
+            take_phone(row, mapping, cells, i, &told);
         else if (target == IMPORT_EMAIL)
             take_email(row, cells[i], &name, &told);
         else
@@ -340,6 +351,54 @@ read_name(struct import_row *row, bool keep_capitals)
     person_name_usual_capitals(&name);
     row->values[IMPORT_FAMILY] = name.family;
     row->values[IMPORT_GIVEN] = name.given;
+}
+
+/* Nguy?n: a program that knew no such letter wrote the sign in its place. */
+static bool
+has_lost_letter(const char *text)
+{
+    for (const char *at = text; (at = strchr(at, '?')); at++)
+        if (at > text && at[1] && !strchr(" ?.,;!()", at[-1]) &&
+            !strchr(" ?.,;!()", at[1]))
+            return true;
+    return false;
+}
+
+/* TRUE and FALSE, in the languages of spreadsheets. */
+static bool
+is_answer_of_spreadsheet(const char *text)
+{
+    static const char *const answers[] = { "TRUE", "FALSE", "WAHR", "FALSCH" };
+    for (size_t i = 0; i < sizeof answers / sizeof answers[0]; i++)
+        if (strcasecmp(text, answers[i]) == 0)
+            return true;
+    return false;
+}
+
+/* A name that is read, and yet may be none. */
+static void
+doubt_names(struct import_row *row)
+{
+    static const enum import_target names[] = { IMPORT_FAMILY, IMPORT_GIVEN };
+    struct buffer why = { 0 };
+
+    for (size_t i = 0; i < 2 && why.length == 0; i++) {
+        const char *name = row->values[names[i]] ? row->values[names[i]] : "";
+        if (has_lost_letter(name))
+            buffer_addf(&why,
+                        _("In “%s” the sign ? stands in place of a letter; correct it, "
+                          "or take the row as it is."),
+                        name);
+        else if (is_answer_of_spreadsheet(name))
+            buffer_addf(&why,
+                        _("“%s” seems to be an answer of a spreadsheet, not a name; "
+                          "correct it, or take the row as it is."),
+                        name);
+    }
+    if (why.length == 0)
+        return;
+    free(row->asked);
+    row->asked = buffer_take(&why);
 }
 
 /* A row with more or fewer cells than the first one is shifted somewhere: which
@@ -439,6 +498,7 @@ import_row_read(struct import_row *row, const struct import_mapping *mapping,
 
     read_values(row, mapping, cells);
     read_name(row, mapping->keep_capitals);
+    doubt_names(row);
     if (!row->values[IMPORT_FAMILY]) {
         import_row_refuse(row, mapping, IMPORT_FAMILY,
                           _("The family name is missing; fill it in."));
@@ -483,5 +543,6 @@ import_row_clear(struct import_row *row)
     }
     free(row->reason);
     free(row->told);
+    free(row->asked);
     *row = (struct import_row){ 0 };
 }
