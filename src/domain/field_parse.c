@@ -9,27 +9,40 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/email_address.h"
 #include "atelier/domain/field.h"
+#include "atelier/domain/phone_number.h"
 #include "atelier/domain/when.h"
 
 /* Characters, not bytes.  Longer texts are slips of a hand or of a spreadsheet. */
 enum { TEXT_MOST = 500, LINES_MOST = 20000 };
 
+/* Without what other programs put around an address; of two nobody would know which. */
 static bool
-check_email(const struct field *field, const char *text, struct error *err)
+parse_email(const struct field *field, void *record, const char *text, struct error *err)
 {
-    const char *at = strchr(text, '@');
+    struct email_address email = { 0 };
+    bool ok = email_address_read(&email, text, field->name, err);
 
-    if (!at)
-        return error_set_field(err, ERROR_INPUT, field->name,
-                               _("“%s” is not an e-mail address: it has no @."), text);
-    if (at == text || at[1] == '\0' || at[1] == '.' || strchr(at + 1, '@') ||
-        strpbrk(text, " ,;<>()\"\\"))
-        return error_set_field(
-            err, ERROR_INPUT, field->name,
-            _("“%s” is not an e-mail address; write one like anna.muller@example.org."),
-            text);
-    return true;
+    if (ok && email.others)
+        ok = error_set_field(err, ERROR_INPUT, field->name,
+                             _("“%s” holds several e-mail addresses; keep one."), text);
+    if (ok)
+        field_set_text(field, record, email.address);
+    email_address_clear(&email);
+    return ok;
+}
+
+static bool
+parse_phone(const struct field *field, void *record, const char *text, struct error *err)
+{
+    char *clean = phone_number_clean(text);
+    const bool ok = phone_number_check(clean, field->name, err);
+
+    if (ok)
+        field_set_text(field, record, clean);
+    free(clean);
+    return ok;
 }
 
 /* Only the shape of a name: which zones there are is known to the calendar. */
@@ -62,8 +75,10 @@ parse_text(const struct field *field, void *record, const char *text, struct err
             err, ERROR_INPUT, field->name,
             _("The field “%s” holds at most %zu characters; shorten the text."),
             _(field->label), most);
-    if (field->kind == FIELD_EMAIL && !check_email(field, text, err))
-        return false;
+    if (field->kind == FIELD_EMAIL)
+        return parse_email(field, record, text, err);
+    if (field->kind == FIELD_PHONE)
+        return parse_phone(field, record, text, err);
     if (field->kind == FIELD_ZONE && !check_zone(field, text, err))
         return false;
 

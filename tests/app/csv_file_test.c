@@ -493,6 +493,15 @@ START_TEST(whole_rows_in_quotation_marks__are_undone_and_noted)
 }
 END_TEST
 
+START_TEST(row_of_one_cell__in_quotation_marks__is_no_wrapped_one)
+{
+    struct import *import =
+        judged(paper_write("list.csv", "\"Nom\";\"Prénom\"\n\"Un\";\"Ana\"\n\"Deux\"\n"));
+    ck_assert_ptr_null(strstr(import_notes(import), "Whole rows"));
+    import_free(import);
+}
+END_TEST
+
 START_TEST(names_in_quotation_marks__stay_one_cell)
 {
     struct import *import =
@@ -576,6 +585,7 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, file_of_fixed_width__is_refused, 0, 2);
     tcase_add_test(tests, lines__that_end_as_on_old_macintoshes__are_counted);
     tcase_add_loop_test(tests, rows__are_whole_wherever_the_parts_of_the_file_meet, 0, 2);
+    tcase_add_test(tests, row_of_one_cell__in_quotation_marks__is_no_wrapped_one);
 }
 
 SUITE_MAIN("csv_file")

@@ -117,7 +117,19 @@ START_TEST(parse__refuses__what_is_no_email)
     expect_refused(&person_entity, "email", "a@b@example.org");
     expect_refused(&person_entity, "email", "a b@example.org");
     expect_refused(&person_entity, "email", "a@example.org, b@example.org");
-    expect_refused(&person_entity, "email", "Anna <a@example.org>");
+    expect_refused(&person_entity, "email", "a@example.org; b@example.org");
+    expect_refused(&person_entity, "email", "a@exam ple.org");
+    expect_refused(&person_entity, "email", "iris@example,org");
+    expect_refused(&person_entity, "email", "ana @example.org");
+    expect_refused(&person_entity, "email", "x@example..org");
+    expect_refused(&person_entity, "email", ".a@example.org");
+    expect_refused(&person_entity, "email", "a.@example.org");
+    expect_refused(&person_entity, "email", "a..b@example.org");
+    expect_refused(&person_entity, "email", "a@.example.org");
+    expect_refused(&person_entity, "email", "leo@example");
+    expect_refused(&person_entity, "email", "a@-example.org");
+    expect_refused(&person_entity, "email", "a\\b@example.org");
+    expect_refused(&person_entity, "email", "a@exa/mple.org");
 }
 
 START_TEST(parse__refuses__what_is_no_number_date_or_choice)

@@ -431,6 +431,32 @@ START_TEST(civility__has_one_spelling)
     }
 }
 
+START_TEST(name__that_may_be_none__is_doubtful)
+{
+    static const struct {
+        const char *family;
+        const char *given;
+        enum import_verdict verdict;
+    } rows[] = {
+        { "Nguy?n", "Lan", IMPORT_DOUBTFUL },  { "Nguyen", "L?o", IMPORT_DOUBTFUL },
+        { "Nguyen", "TRUE", IMPORT_DOUBTFUL }, { "Nguyen", "Lan ?", IMPORT_NEW },
+        { "True", "Lan", IMPORT_DOUBTFUL },    { "Trueman", "Lan", IMPORT_NEW },
+    };
+    enum import_target targets[] = { IMPORT_FAMILY, IMPORT_GIVEN };
+    struct import_mapping mapping = { .targets = targets, .count = 2 };
+
+    for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+        struct import_row row = { 0 };
+        ck_assert(import_row_read(&row, &mapping,
+                                  (const char *const[]){ rows[i].family, rows[i].given },
+                                  2, 3));
+        import_row_judge(&row, NULL, 0);
+        ck_assert_msg(row.verdict == rows[i].verdict, "%s %s: %s", rows[i].family,
+                      rows[i].given, row.reason);
+        import_row_clear(&row);
+    }
+}
+
 static void
 add_tests(TCase *tests)
 {
@@ -452,6 +478,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    what_stands_beside_a_name__is_kept__in_the_function_or_the_note);
     tcase_add_test(tests, civility__has_one_spelling);
+    tcase_add_test(tests, name__that_may_be_none__is_doubtful);
     tcase_add_test(tests, apply__fills__a_new_person);
     tcase_add_test(tests, apply__touches__only_what_changes_in_a_known_person);
     tcase_add_test(tests, caller__can_refuse__for_its_own_reasons);

@@ -41,6 +41,14 @@ enum import_target {
 
 extern const struct choice import_targets[];
 
+/* What nine digits alone are: 380001122 of a French list has lost its zero, 600111333 of
+ * a Spanish one has not. */
+enum import_zero {
+    IMPORT_ZERO_LOST,
+    IMPORT_ZERO_NEVER,
+    IMPORT_ZERO_ASKED /* the list has numbers of such countries: a person says */
+};
+
 /* What each column holds; the person may change targets[] as they like. */
 struct import_mapping {
     enum import_target *targets; /* one a column */
@@ -48,6 +56,7 @@ struct import_mapping {
     char **asked;         /* what a yes in a column of needs says: its heading; or NULL */
     bool keep_capitals;   /* DUPONT stays as the file has it; else Dupont is taken */
     bool keep_telephones; /* 380001122 stays so; else its zero is put back */
+    enum import_zero zero; /* where the row itself says nothing of its country */
 };
 
 enum { IMPORT_DISTINCT_MOST = 13 };
@@ -58,6 +67,7 @@ struct import_column {
     size_t filled;      /* of these: */
     size_t with_at;     /* hold an @ */
     size_t numbered;    /* hold the digits of a telephone */
+    size_t abroad;      /* and begin like one of a country without the zero: +34 */
     size_t lettered;    /* hold a letter */
     size_t brief;       /* are no longer than a civility */
     size_t civilities;  /* begin with one that is known */
@@ -137,6 +147,7 @@ struct import_row {
     unsigned changes; /* changed: bit 1 << enum import_target for each value it brings */
     int64_t person;   /* same, changed, doubtful: whom it is about, or 0 */
     int64_t earlier;  /* the line of this file that names the same person, or 0 */
+    char *asked;      /* doubtful for somebody new: why, a sentence; or NULL */
     bool full;        /* run or rehearsed: no seat was left */
     bool away;        /* they said no since, or left: doubtful until they are put back */
 };

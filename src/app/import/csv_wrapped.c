@@ -16,6 +16,7 @@ struct unwrapping {
     struct spool *text;   /* NULL: the first rows are only looked at */
     struct buffer row;    /* with its lines, so far */
     struct buffer sample; /* the first rows, as they would be */
+    struct buffer inner;  /* those of them that were wrapped */
     size_t rows;
     size_t wrapped; /* of these */
     char delimiter;
@@ -87,6 +88,8 @@ look_at_row(struct unwrapping *u)
     u->rows++;
     if (is_wrapped(u->row.text, length)) {
         u->wrapped++;
+        add_unwrapped(&u->inner, u->row.text, length);
+        buffer_add_char(&u->inner, '\n');
         add_unwrapped(&u->sample, u->row.text, length);
         buffer_add_char(&u->sample, '\n');
     } else {
@@ -136,7 +139,8 @@ take_line(void *context, const char *line, size_t length, int64_t number,
     return (open && u->row.length < ROW_MOST) || end_row(u, err);
 }
 
-/* Whether the first row, at least, is parted once it is unwrapped. */
+/* Whether the first row, at least, is parted once it is unwrapped, and one that was
+ * wrapped is: a row of one cell in quotation marks is none. */
 static bool
 find_cells(struct unwrapping *u)
 {
@@ -145,7 +149,8 @@ find_cells(struct unwrapping *u)
     u->delimiter = csv_delimiter_find(text, u->sample.length);
     const char *stop = memchr(text, '\n', u->sample.length);
     u->cells = count_delimiter(text, (size_t)((stop ? stop : end) - text), u->delimiter);
-    return u->wrapped > 0 && u->cells > 0;
+    return u->wrapped > 0 && u->cells > 0 &&
+           count_delimiter(buffer_text(&u->inner), u->inner.length, u->delimiter) > 0;
 }
 
 static bool
@@ -181,5 +186,6 @@ csv_wrapped_undo(struct table_file *file, struct spool **text, uint64_t *start,
         ok = unwrap_all(file, &u, text, start, err);
     buffer_clear(&u.row);
     buffer_clear(&u.sample);
+    buffer_clear(&u.inner);
     return ok;
 }

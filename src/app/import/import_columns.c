@@ -50,6 +50,32 @@ read_columns(struct import *import, struct import_column *columns, struct error 
     return ok;
 }
 
+/* Nine digits are not a number of the office's country in a list that names others. */
+static enum import_zero
+find_zero(struct import *import, const struct import_column *columns, size_t count)
+{
+    /* A guest or two from abroad say nothing of the others. */
+    enum { ABROAD_LEAST = 5 };
+    static const char *const zones[] = {
+        "Europe/Madrid", "Europe/Lisbon",     "Europe/Rome",   "Europe/Warsaw",
+        "Europe/Prague", "Europe/Luxembourg", "Europe/Athens", "Europe/Copenhagen",
+        "Europe/Oslo",   "Atlantic/Canary",   "Africa/Ceuta"
+    };
+    const char *zone = atelier_settings(import->at)->zone;
+    size_t abroad = 0;
+    size_t numbered = 0;
+
+    for (size_t i = 0; zone && i < sizeof(zones) / sizeof(zones[0]); i++)
+        if (strcmp(zone, zones[i]) == 0)
+            return IMPORT_ZERO_NEVER;
+    for (size_t c = 0; c < count; c++) {
+        abroad += columns[c].abroad;
+        numbered += columns[c].abroad > 0 ? columns[c].numbered : 0;
+    }
+    return abroad > 0 && abroad * ABROAD_LEAST >= numbered ? IMPORT_ZERO_ASKED
+                                                           : IMPORT_ZERO_LOST;
+}
+
 /* The kind of file says what its columns hold, and its headings come first. */
 static size_t
 take_holds(struct import *import)
@@ -78,8 +104,10 @@ import_columns_guess(struct import *import, size_t *known, struct error *err)
         return true;
     struct import_column *columns = memory_new(count, sizeof(*columns));
     bool ok = read_columns(import, columns, err);
-    if (ok)
+    if (ok) {
         *known = import_mapping_guess_columns(&import->mapping, headers, columns, count);
+        import->mapping.zero = find_zero(import, columns, count);
+    }
     free(columns);
     return ok;
 }

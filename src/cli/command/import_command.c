@@ -186,8 +186,9 @@ static const struct command_option options[] = {
     { "role", "ROLE", N_("in the group: member, chair, alternate or observer") },
     { "map", "N=FIELD,...",
       N_("what columns hold, where the guess is wrong: family, given, name-given-first, "
-         "name-family-first, civility, email, second-email, phone, organisation, function, "
-         "category, territory, language, needs, note or nothing") },
+         "name-family-first, civility, email, second-email, phone, organisation, "
+         "function, "
+         "category, territory, language, needs, note, coming or nothing") },
     { "forget-columns", NULL,
       N_("guess what columns hold, as if nobody had said it before") },
     { "create", "WHAT",

@@ -9,6 +9,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 #include "atelier/domain/person_name.h"
+#include "atelier/domain/phone_number.h"
 #include "import/import_coming.h"
 #include "name/name_word.h"
 
@@ -91,6 +92,9 @@ import_column_add(struct import_column *column, const char *cell, bool is_catego
     column->filled++;
     column->with_at += strchr(tidy, '@') != NULL;
     column->numbered += digits >= TELEPHONE_DIGITS;
+    bool abroad;
+    bool zero = phone_number_has_zero(tidy, &abroad);
+    column->abroad += digits >= TELEPHONE_DIGITS && abroad && !zero;
     column->lettered += letters > 0;
     bool brief = words.count <= BRIEF_WORDS && strlen(tidy) <= BRIEF_BYTES;
     column->brief += brief;

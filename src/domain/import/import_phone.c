@@ -6,11 +6,13 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
+#include "atelier/domain/phone_number.h"
 
 /* Fewer digits beside letters are those of an office or a floor; fewer behind a zero are
  * half a number; more have all of it. */
@@ -90,10 +92,22 @@ has_short_part(const char *text)
     return is_short;
 }
 
+/* 6.99001125 or 0.699001122: an amount of which nobody knows where its point was. */
+static bool
+is_amount(const char *text)
+{
+    enum { PLACES_LEAST = 5 };
+    const size_t places = is_digit(text[0]) && text[1] && strchr(".,", text[1])
+                              ? strspn(text + 2, "0123456789")
+                              : 0;
+    return places >= PLACES_LEAST && !text[2 + places];
+}
+
 static bool
 is_half(const char *text, const struct shape *shape)
 {
-    return shape->is_blurred || (shape->digits < REMARK_DIGITS && shape->letters == 0) ||
+    return is_amount(text) || shape->is_blurred ||
+           (shape->digits < REMARK_DIGITS && shape->letters == 0) ||
            has_short_part(text) || (text[0] == '0' && is_cut_pair(text));
 }
 
@@ -103,14 +117,25 @@ is_remark(const struct shape *shape)
     return shape->digits == 0 || (shape->letters > 0 && shape->digits < REMARK_DIGITS);
 }
 
+static char *
+clean(const char *cell)
+{
+    char *tidy = text_tidy(cell);
+    char *number = phone_number_clean(tidy);
+    free(tidy);
+    return number;
+}
+
 bool
 import_phone_check(const char *cell, struct error *err)
 {
-    char *tidy = text_tidy(cell);
+    char *tidy = clean(cell);
     const struct shape shape = look_at(tidy);
     bool ok = is_remark(&shape) || !is_half(tidy, &shape);
 
-    if (!ok)
+    if (ok)
+        ok = phone_number_check(tidy, "phone", err);
+    else
         error_set(err, ERROR_INPUT,
                   _("“%s” is not a whole telephone number; complete it, or leave the "
                     "cell empty."),
@@ -140,16 +165,40 @@ dropped_start(const char *digits, size_t length)
     return "";
 }
 
-/* 380001122 and 380001122.0 are digits alone; what a person grouped is left alone. */
-static char *
-with_start(char *tidy, struct buffer *told)
+/* 6 99 00 11 25: pairs behind a digit, as only those who drop a zero group them. */
+static bool
+is_paired(const char *text)
 {
-    const size_t length = strspn(tidy, "0123456789");
-    const char *end = tidy + length;
+    size_t pairs = 0;
+    if (!is_digit(*text) || *text == '0')
+        return false;
+    for (text++; *text && strchr(" .-", *text) && is_digit(text[1]) && is_digit(text[2]);
+         text += 3)
+        pairs++;
+    return pairs == NATIONAL_DIGITS / 2 && !*text;
+}
+
+/* 380001122 and 380001122.0 are digits alone; what a person grouped otherwise is left
+ * alone.  *length is how much of the text is the number. */
+static const char *
+find_start(const char *tidy, size_t *length)
+{
+    *length = strlen(tidy);
+    if (is_paired(tidy))
+        return "0";
+    *length = strspn(tidy, "0123456789");
+    const char *end = tidy + *length;
     const bool is_bare =
         !*end || ((*end == '.' || *end == ',') && end[1] == '0' && !end[2]);
-    const char *start = is_bare ? dropped_start(tidy, length) : "";
-    if (!*start)
+    return is_bare ? dropped_start(tidy, *length) : "";
+}
+
+static char *
+with_start(char *tidy, enum import_zero zero, struct buffer *told)
+{
+    size_t length;
+    const char *start = find_start(tidy, &length);
+    if (!*start || (*start == '0' && zero != IMPORT_ZERO_LOST))
         return tidy;
 
     struct buffer whole = { 0 };
@@ -164,14 +213,27 @@ with_start(char *tidy, struct buffer *told)
     return buffer_take(&whole);
 }
 
-char *
-import_phone_take(const char *cell, bool as_it_is, struct buffer *told)
+/* A letter O that was read as a zero: there are more digits than before. */
+static void
+tell_letters(const char *cell, const char *number, struct buffer *told)
 {
-    char *tidy = text_tidy(cell);
+    if (look_at(number).digits <= look_at(cell).digits)
+        return;
+    buffer_addf(told, "%s", told->length > 0 ? _("; ") : "");
+    buffer_addf(told, _("telephone %s read as %s: zeros for letters"), cell, number);
+}
+
+char *
+import_phone_take(const char *cell, bool as_it_is, enum import_zero zero,
+                  struct buffer *told)
+{
+    char *tidy = clean(cell);
     const struct shape shape = look_at(tidy);
 
-    if (!is_remark(&shape))
-        return as_it_is ? tidy : with_start(tidy, told);
+    if (!is_remark(&shape)) {
+        tell_letters(cell, tidy, told);
+        return as_it_is ? tidy : with_start(tidy, zero, told);
+    }
     if (shape.letters > 0) {
         struct buffer cut = { 0 };
         text_add_cut(&cut, tidy, CELL_COLUMNS, false, false);
@@ -181,4 +243,75 @@ import_phone_take(const char *cell, bool as_it_is, struct buffer *told)
     }
     free(tidy);
     return NULL;
+}
+
+/* Nine digits of a list that has numbers of several countries, or a few digits more than
+ * those of an extension. */
+char *
+import_phone_doubt(const char *cell, enum import_zero zero)
+{
+    enum { EXTENSION_MOST = 4, SHORT_MOST = 6 };
+    char *tidy = clean(cell);
+    const struct shape shape = look_at(tidy);
+    struct buffer why = { 0 };
+    size_t length;
+
+    if (zero == IMPORT_ZERO_ASKED && strcmp(find_start(tidy, &length), "0") == 0)
+        buffer_addf(&why,
+                    _("The telephone %s may lack a zero or the code of its country; "
+                      "correct it, or take the row as it is."),
+                    tidy);
+    else if (shape.letters == 0 && shape.digits > EXTENSION_MOST &&
+             shape.digits <= SHORT_MOST)
+        buffer_addf(&why,
+                    _("The telephone %s seems to lack digits; correct it, or take the "
+                      "row as it is."),
+                    tidy);
+    free(tidy);
+    return why.length > 0 ? buffer_take(&why) : NULL;
+}
+
+/* ---- whose zero is lost ---- */
+
+/* What an address ends in, of countries whose numbers have no zero before them. */
+static bool
+is_without_zero(const char *ending)
+{
+    static const char *const endings[] = { "es", "pt", "it", "pl",  "cz", "lu",
+                                           "gr", "dk", "no", "cat", "mt", "lv",
+                                           "ee", "us", "ca", "cy" };
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+        if (strcasecmp(ending, endings[i]) == 0)
+            return true;
+    return false;
+}
+
+static bool
+is_with_zero(const char *ending)
+{
+    static const char *const endings[] = { "fr", "be", "ch", "nl", "de",
+                                           "at", "uk", "re", "gp", "mq" };
+    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
+        if (strcasecmp(ending, endings[i]) == 0)
+            return true;
+    return false;
+}
+
+enum import_zero
+import_phone_zero(const struct import_mapping *mapping, const char *const *cells)
+{
+    const char *ending = "";
+    for (size_t i = 0; i < mapping->count; i++) {
+        bool abroad = false;
+        if (mapping->targets[i] == IMPORT_PHONE) {
+            const bool zero = phone_number_has_zero(cells[i], &abroad);
+            if (abroad)
+                return zero ? IMPORT_ZERO_LOST : IMPORT_ZERO_NEVER;
+        } else if (mapping->targets[i] == IMPORT_EMAIL && strrchr(cells[i], '.')) {
+            ending = strrchr(cells[i], '.') + 1;
+        }
+    }
+    if (is_without_zero(ending))
+        return IMPORT_ZERO_NEVER;
+    return is_with_zero(ending) ? IMPORT_ZERO_LOST : mapping->zero;
 }

@@ -11,6 +11,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/affiliation.h"
 #include "atelier/domain/category.h"
+#include "atelier/domain/email_address.h"
 #include "atelier/domain/import.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person_name.h"
@@ -260,15 +261,63 @@ need_said(const struct import_mapping *mapping, size_t column, const char *cell)
     return cell;
 }
 
+/* The first address of a cell.  A name before it stands in for the one that is missing;
+ * what is no address is left for the check of the values. */
+static void
+take_email(struct import_row *row, const char *cell, char **name, struct buffer *told)
+{
+    struct email_address email = { 0 };
+    struct error ignored;
+    char *tidy = text_tidy(cell);
+
+    if (email_address_read(&email, tidy, "email", &ignored)) {
+        memory_replace(&tidy, email.address);
+        if (email.others) {
+            buffer_addf(told, "%s", told->length > 0 ? _("; ") : "");
+            buffer_addf(told, _("e-mail %s is the first of several; without %s"),
+                        email.address, email.others);
+        }
+        if (email.name)
+            memory_replace(name, email.name);
+    }
+    join_value(&row->values[IMPORT_EMAIL], tidy, ", ");
+    email_address_clear(&email);
+}
+
 /* The second address, where there is no first one. */
 static void
-settle_email(struct import_row *row)
+settle_email(struct import_row *row, char **name, struct buffer *told)
 {
-    if (!row->values[IMPORT_EMAIL])
-        row->values[IMPORT_EMAIL] = row->values[IMPORT_SECOND_EMAIL];
-    else
-        free(row->values[IMPORT_SECOND_EMAIL]);
+    char *second = row->values[IMPORT_SECOND_EMAIL];
+
     row->values[IMPORT_SECOND_EMAIL] = NULL;
+    if (second && !row->values[IMPORT_EMAIL])
+        take_email(row, second, name, told);
+    free(second);
+}
+
+/* Zoé DURAND <zoe@example.org>, in a row whose cells for the name are empty. */
+static void
+take_email_name(struct import_row *row, char *name)
+{
+    if (row->values[IMPORT_FAMILY] || row->values[IMPORT_NAME_GIVEN_FIRST] ||
+        row->values[IMPORT_NAME_FAMILY_FIRST])
+        free(name);
+    else
+        row->values[IMPORT_NAME_GIVEN_FIRST] = name;
+}
+
+static void
+take_phone(struct import_row *row, const struct import_mapping *mapping,
+           const char *const *cells, size_t column, struct buffer *told)
+{
+    const enum import_zero zero = import_phone_zero(mapping, cells);
+    const bool as_it_is = mapping->keep_telephones;
+
+    join_value(&row->values[IMPORT_PHONE],
+               import_phone_take(cells[column], as_it_is, zero, told), ", ");
+    if (!row->asked && !as_it_is)
+        row->asked = import_phone_doubt(cells[column], zero);
 }
 
 static void
@@ -276,6 +325,7 @@ read_values(struct import_row *row, const struct import_mapping *mapping,
             const char *const *cells)
 {
     struct buffer told = { 0 };
+    char *name = NULL;
 
     for (size_t i = 0; i < mapping->count; i++) {
         enum import_target target = mapping->targets[i];
@@ -288,13 +338,14 @@ read_values(struct import_row *row, const struct import_mapping *mapping,
         const char *cell =
             target == IMPORT_NEEDS ? need_said(mapping, i, cells[i]) : cells[i];
         if (target == IMPORT_PHONE)
-            join_value(&row->values[target],
-                       import_phone_take(cells[i], mapping->keep_telephones, &told),
-                       ", ");
+            take_phone(row, mapping, cells, i, &told);
+        else if (target == IMPORT_EMAIL)
+            take_email(row, cells[i], &name, &told);
         else
             take_cell(&row->values[target], target, cell);
     }
-    settle_email(row);
+    settle_email(row, &name, &told);
+    take_email_name(row, name);
     normalise_language(&row->values[IMPORT_LANGUAGE]);
     if (told.length > 0)
         row->told = buffer_take(&told);
@@ -311,6 +362,17 @@ take_part(char **value, char **part)
     *part = NULL;
 }
 
+static bool
+is_address(const char *text)
+{
+    struct email_address email = { 0 };
+    struct error ignored;
+    const bool is_one =
+        email_address_read(&email, text, "email", &ignored) && !email.others;
+    email_address_clear(&email);
+    return is_one;
+}
+
 /* What stood beside a name and is none: nothing of it is lost.  A function is held in an
  * organisation, and is a remark without one. */
 static void
@@ -318,7 +380,9 @@ take_beside(struct import_row *row, struct person_name *name)
 {
     const char *email = row->values[IMPORT_EMAIL];
 
-    if (name->note && !(email && strcasecmp(email, name->note) == 0))
+    if (name->note && !email && is_address(name->note))
+        take_part(&row->values[IMPORT_EMAIL], &name->note);
+    else if (name->note && !(email && strcasecmp(email, name->note) == 0))
         add_value(&row->values[IMPORT_NOTE], name->note, true, "\n");
     if (!name->office)
         return;
@@ -370,6 +434,54 @@ read_name(struct import_row *row, bool keep_capitals)
     person_name_usual_capitals(&name);
     row->values[IMPORT_FAMILY] = name.family;
     row->values[IMPORT_GIVEN] = name.given;
+}
+
+/* Nguy?n: a program that knew no such letter wrote the sign in its place. */
+static bool
+has_lost_letter(const char *text)
+{
+    for (const char *at = text; (at = strchr(at, '?')); at++)
+        if (at > text && at[1] && !strchr(" ?.,;!()", at[-1]) &&
+            !strchr(" ?.,;!()", at[1]))
+            return true;
+    return false;
+}
+
+/* TRUE and FALSE, in the languages of spreadsheets. */
+static bool
+is_answer_of_spreadsheet(const char *text)
+{
+    static const char *const answers[] = { "TRUE", "FALSE", "WAHR", "FALSCH" };
+    for (size_t i = 0; i < sizeof answers / sizeof answers[0]; i++)
+        if (strcasecmp(text, answers[i]) == 0)
+            return true;
+    return false;
+}
+
+/* A name that is read, and yet may be none. */
+static void
+doubt_names(struct import_row *row)
+{
+    static const enum import_target names[] = { IMPORT_FAMILY, IMPORT_GIVEN };
+    struct buffer why = { 0 };
+
+    for (size_t i = 0; i < 2 && why.length == 0; i++) {
+        const char *name = row->values[names[i]] ? row->values[names[i]] : "";
+        if (has_lost_letter(name))
+            buffer_addf(&why,
+                        _("In “%s” the sign ? stands in place of a letter; correct it, "
+                          "or take the row as it is."),
+                        name);
+        else if (is_answer_of_spreadsheet(name))
+            buffer_addf(&why,
+                        _("“%s” seems to be an answer of a spreadsheet, not a name; "
+                          "correct it, or take the row as it is."),
+                        name);
+    }
+    if (why.length == 0)
+        return;
+    free(row->asked);
+    row->asked = buffer_take(&why);
 }
 
 /* A row with more or fewer cells than the first one is shifted somewhere: which
@@ -469,6 +581,7 @@ import_row_read(struct import_row *row, const struct import_mapping *mapping,
 
     read_values(row, mapping, cells);
     read_name(row, mapping->keep_capitals);
+    doubt_names(row);
     if (!row->values[IMPORT_FAMILY]) {
         import_row_refuse(row, mapping, IMPORT_FAMILY,
                           _("The family name is missing; fill it in."));
@@ -513,5 +626,6 @@ import_row_clear(struct import_row *row)
     }
     free(row->reason);
     free(row->told);
+    free(row->asked);
     *row = (struct import_row){ 0 };
 }

@@ -10,6 +10,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/import.h"
 #include "atelier/domain/person_name.h"
+#include "atelier/domain/phone_number.h"
 #include "import/import_change.h"
 #include "import/import_coming.h"
 #include "import/import_homeless.h"
@@ -58,38 +59,6 @@ same_organisation(const struct import_row *row, const struct import_candidate *k
            fold_equal(name, known->organisation_short);
 }
 
-/* Past what groups digits: a slash with a blank beside it parts two numbers. */
-static const char *
-skip_grouping(const char *start, const char *at)
-{
-    for (;; at++) {
-        bool grouped = *at == '/' ? at > start && at[-1] != ' ' && at[1] != ' '
-                                  : *at && strchr(" .-()", *at);
-        if (!grouped)
-            return at;
-    }
-}
-
-/* Telephone numbers are the same however they are grouped. */
-static bool
-same_digits(const char *a, const char *b)
-{
-    if (!b)
-        return false;
-    const char *one = a;
-    const char *other = b;
-    for (;;) {
-        one = skip_grouping(a, one);
-        other = skip_grouping(b, other);
-        if (*one != *other)
-            return false;
-        if (*one == '\0')
-            return true;
-        one++;
-        other++;
-    }
-}
-
 static bool
 text_equal(const char *a, const char *b)
 {
@@ -131,7 +100,7 @@ is_known(const struct import_row *row, enum import_target target,
     case IMPORT_EMAIL:
         return known->person.email && strcasecmp(value, known->person.email) == 0;
     case IMPORT_PHONE:
-        return same_digits(value, known->person.phone);
+        return known->person.phone && phone_number_is_same(value, known->person.phone);
     case IMPORT_ORGANISATION:
         return same_organisation(row, known);
     case IMPORT_FUNCTION:
