@@ -9,8 +9,15 @@
 #include "atelier/base/memory.h"
 #include "import/import_category_names.h"
 
-/* Fifty rows tell what a column is like; a category is asked for until a few are none. */
-enum { ROWS_READ = 50, MISSES_MOST = 4, CATEGORY_BYTES = 120 };
+/* Fifty rows tell what a column is like, and of a wide file as many as have so many
+ * cells; a category is asked for until a few are none. */
+enum { ROWS_READ = 50, CELLS_READ = 2400, MISSES_MOST = 4, CATEGORY_BYTES = 120 };
+
+static size_t
+rows_to_read(size_t columns)
+{
+    return columns * ROWS_READ > CELLS_READ ? CELLS_READ / columns + 1 : ROWS_READ;
+}
 
 static bool
 may_be_category(const struct import_column *column, const char *cell)
@@ -24,10 +31,11 @@ read_rows(struct import *import, const struct import_category_names *categories,
           struct import_column *columns, struct error *err)
 {
     const size_t from = import->head + 1;
+    const size_t most = rows_to_read(import->headers.count);
     struct table_store *rows = &import->file->rows;
     struct table_row *row = &import->cells;
 
-    for (size_t i = from; i < rows->count && i < from + ROWS_READ; i++) {
+    for (size_t i = from; i < rows->count && i < from + most; i++) {
         if (!table_store_row(rows, i, row, err))
             return false;
         for (size_t c = 0; c < import->headers.count && c < row->count; c++) {

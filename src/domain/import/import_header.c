@@ -71,11 +71,21 @@ import_target_guess(const char *header)
                                           : IMPORT_NOTHING;
 }
 
+/* An address, a number or nothing: it costs less to see than to read its words. */
+static bool
+is_value(const char *cell)
+{
+    const char *at = cell ? strchr(cell, '@') : NULL;
+    return !cell || (at && strchr(at, '.')) || !cell[strspn(cell, " +.-/0123456789")];
+}
+
 size_t
 import_headings_known(const char *const *cells, size_t count)
 {
     size_t known = 0;
     for (size_t c = 0; c < count; c++) {
+        if (is_value(cells[c]))
+            continue;
         const enum heading_kind kind = heading_read(cells[c]).kind;
         known += kind == HEADING_NAME || kind == HEADING_FIELD;
     }

@@ -62,7 +62,7 @@ static bool
 is_among(const char *folded, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strcmp(folded, words[i]) == 0)
+        if (folded[0] == words[i][0] && strcmp(folded, words[i]) == 0)
             return true;
     return false;
 }
