@@ -57,6 +57,21 @@ struct register_outcome {
 bool register_add(struct atelier *at, const struct register_request *request,
                   struct register_outcome *outcome, struct error *err);
 
+/* Somebody among several: who, what was answered for them, and what came of it. */
+struct register_added {
+    int64_t person;
+    struct questions *questions; /* a sheet of their own */
+    struct register_outcome outcome;
+    struct error refusal; /* of kind ERROR_NONE: they are on the list */
+};
+
+/* Several people by register_add(), in one act of the journal: whom the rules refuse, or
+ * whom something must be asked about first, is passed over with the reason (rule 11), and
+ * so is whoever comes with a refusal.  `request` says what they have in common.  What the
+ * act gave to others who wait is told with the last of them.  False: nobody was added. */
+bool register_add_many(struct atelier *at, const struct register_request *request,
+                       struct register_added *people, size_t count, struct error *err);
+
 /* `reason`: of an excuse, a refusal, a withdrawal; may be NULL.  Accepting somebody who
  * waits asks QUESTION_SEAT, QUESTION_QUOTA, and QUESTION_OVERTAKE when somebody waits
  * longer whom no quota keeps back (rule 4); whoever is accepted or revived otherwise

@@ -41,20 +41,6 @@ end_act(struct enrolment *enrolment, bool ok, enum act act, int64_t registration
     return ok;
 }
 
-/* Whoever came onto the list may have been next on it. */
-static void
-read_state(struct atelier *at, struct register_outcome *outcome)
-{
-    struct registration registration;
-
-    record_init(&registration_entity, &registration);
-    if (outcome->given.count + at->given.count > 0 &&
-        row_load(at->db, &registration_entity, outcome->registration, &registration,
-                 NULL))
-        outcome->state = registration.state;
-    record_clear(&registration_entity, &registration);
-}
-
 bool
 register_add(struct atelier *at, const struct register_request *request,
              struct register_outcome *outcome, struct error *err)
@@ -75,7 +61,8 @@ register_add(struct atelier *at, const struct register_request *request,
     /* Somebody who could have had the seat before may wait still. */
     if (ok && (frees || outcome->state == REGISTRATION_WAITING)) {
         enrolment_settle(at, request->meeting, SETTLE_AS_PLANNED, &outcome->given);
-        read_state(at, outcome);
+        if (outcome->given.count + at->given.count > 0)
+            enrolment_settled_state(at, outcome);
     }
     return ok;
 }

@@ -210,3 +210,105 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
         enrolment_settle(at, meeting, SETTLE_AS_PLANNED, given);
     return ok;
 }
+
+/* --- onto the list */
+
+/* What was decided for any of them belongs into the journal. */
+static void
+gather_decided(struct questions *told, const struct questions *sheet)
+{
+    for (int kind = 0; sheet && kind < QUESTION_COUNT; kind++) {
+        const struct question_entry *entry = &sheet->entries[kind];
+        if (!entry->decided)
+            continue;
+        question_reply(told, (enum question_kind)kind, entry->value, entry->reason);
+        question_decide(told, (enum question_kind)kind);
+    }
+}
+
+/* One of them; false: the act cannot go on. */
+static bool
+add_one(struct enrolment *enrolment, const struct register_request *request,
+        struct register_added *added, struct error *err)
+{
+    struct register_request own = *request;
+    own.person = added->person;
+    own.questions = added->questions;
+    if (enrolment_enter(enrolment, &own, &added->outcome, &added->refusal))
+        return true;
+    return is_skipped(&added->refusal) || error_pass(err, &added->refusal);
+}
+
+/* What all of them together did that is told by the name of the act. */
+struct add_sum {
+    size_t added; /* who were not on the list already */
+    bool overbooks;
+    bool passes_quota;
+    bool overtakes;
+    bool waits;
+};
+
+static bool
+add_each(struct enrolment *enrolment, const struct register_request *request,
+         struct register_added *people, size_t count, struct add_sum *sum,
+         struct questions *told, struct error *err)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (people[i].refusal.kind != ERROR_NONE)
+            continue;
+        if (!add_one(enrolment, request, &people[i], err))
+            return false;
+        if (people[i].refusal.kind != ERROR_NONE)
+            continue;
+        const struct register_outcome *outcome = &people[i].outcome;
+        sum->added += !outcome->already;
+        sum->overbooks = sum->overbooks || outcome->overbooked;
+        sum->passes_quota = sum->passes_quota || outcome->passed_quota;
+        sum->overtakes = sum->overtakes || outcome->overtook;
+        sum->waits = sum->waits || outcome->state == REGISTRATION_WAITING;
+        gather_decided(told, people[i].questions);
+    }
+    return true;
+}
+
+/* Seats go to who waits longest, of the newcomers too. */
+static void
+settle_added(struct atelier *at, int64_t meeting, struct register_added *people,
+             size_t count)
+{
+    struct register_given given = { 0 };
+    struct register_outcome *last = NULL;
+
+    enrolment_settle(at, meeting, SETTLE_AS_PLANNED, &given);
+    for (size_t i = 0; i < count; i++)
+        if (people[i].refusal.kind == ERROR_NONE) {
+            last = &people[i].outcome;
+            enrolment_settled_state(at, last);
+        }
+    if (last)
+        last->given = given;
+}
+
+bool
+register_add_many(struct atelier *at, const struct register_request *request,
+                  struct register_added *people, size_t count, struct error *err)
+{
+    if (!operation_begin(at, ACT_REGISTRATION_ADD_NEEDS,
+                         (struct row_ref){ ENTITY_MEETING, request->meeting }, err))
+        return false;
+    struct enrolment enrolment;
+    struct add_sum sum = { 0 };
+    struct questions told = { 0 };
+    bool ok = enrolment_open(&enrolment, at, request->meeting, err) &&
+              add_each(&enrolment, request, people, count, &sum, &told, err);
+    ok = end_many(&enrolment, ok,
+                  enrolment_knowing_act(ACT_REGISTRATION_ADD_MANY, sum.overbooks,
+                                        sum.passes_quota, sum.overtakes),
+                  sum.added, NULL, &told, err);
+    const bool frees = enrolment.frees;
+    enrolment_close(&enrolment);
+    questions_clear(&told);
+    if (ok && (frees || sum.waits))
+        settle_added(at, request->meeting, people, count);
+    return ok;
+}

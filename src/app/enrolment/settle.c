@@ -131,6 +131,18 @@ register_given_take(struct atelier *at, struct register_given *given)
     return given->count > 0;
 }
 
+void
+enrolment_settled_state(struct atelier *at, struct register_outcome *outcome)
+{
+    struct registration registration;
+
+    record_init(&registration_entity, &registration);
+    if (row_load(at->db, &registration_entity, outcome->registration, &registration,
+                 NULL))
+        outcome->state = registration.state;
+    record_clear(&registration_entity, &registration);
+}
+
 /* --- several meetings */
 
 struct meeting_ids {

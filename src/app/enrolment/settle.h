@@ -19,6 +19,9 @@ enum settle_how {
 void enrolment_settle(struct atelier *at, int64_t meeting, enum settle_how how,
                       struct register_given *given);
 
+/* The state of somebody who came onto the list, which settling may have changed. */
+void enrolment_settled_state(struct atelier *at, struct register_outcome *outcome);
+
 /* The same at each meeting where somebody waits; with a day, where a hold ended before or
  * registration has opened. */
 void enrolment_settle_all(struct atelier *at, struct date released);

@@ -47,7 +47,7 @@ join_lines(struct table_row *row, const struct table_row *above)
     struct buffer text = { 0 };
 
     for (size_t c = 0; c < row->count; c++) {
-        const bool blank = text_is_blank(row->cells[c]) && c < above->count;
+        const bool blank = c < above->count && text_is_blank(row->cells[c]);
         buffer_add(&text, blank ? above->cells[c] : row->cells[c]);
         buffer_add_char(&text, '\0');
     }

@@ -71,23 +71,67 @@ read_role(struct invocation *inv, bool *ok, struct error *err)
     return role >= 0 ? (enum registration_role)role : REGISTRATION_PARTICIPANT;
 }
 
+/* Reads who is meant; who cannot be found comes with that refusal. */
 static bool
-add_one(struct invocation *inv, const struct register_request *request,
-        struct register_outcome *outcome, struct error *err)
+read_people(struct invocation *inv, const struct register_request *request,
+            struct register_added *people, struct questions *sheets, struct error *err)
 {
-    struct questions sheet = { .subject = { ENTITY_MEETING, request->meeting } };
-    struct register_request asked = *request;
+    for (int i = 0; i < inv->operand_count - 1; i++) {
+        sheets[i].subject = (struct row_ref){ ENTITY_MEETING, request->meeting };
+        people[i].questions = &sheets[i];
+        if (!answers_read(inv, &sheets[i], err))
+            return false;
+        (void)invocation_row(inv, i + 1, ENTITY_PERSON, &people[i].person,
+                             &people[i].refusal);
+    }
+    return true;
+}
 
-    asked.questions = &sheet;
-    bool ok =
-        answers_read(inv, &sheet, err) && (register_add(inv->at, &asked, outcome, err) ||
-                                           answers_explain(inv, &sheet, err));
-    questions_clear(&sheet);
+/* One alone is an act on a person, not on a list. */
+static bool
+add_people(struct invocation *inv, const struct register_request *request,
+           struct register_added *people, size_t count, struct error *err)
+{
+    if (count > 1)
+        return register_add_many(inv->at, request, people, count, err);
+    struct register_request own = *request;
+    own.person = people->person;
+    own.questions = people->questions;
+    if (people->refusal.kind == ERROR_NONE)
+        (void)register_add(inv->at, &own, &people->outcome, &people->refusal);
+    return true;
+}
+
+/* One refusal does not stop the others, but is the exit status: each is told, the last is
+ * the command's. */
+static bool
+report_people(struct invocation *inv, struct register_added *people, size_t count,
+              struct error *err)
+{
+    json_t *array = json_array();
+    bool ok = true;
+    for (size_t i = 0; i < count; i++) {
+        struct register_added *added = &people[i];
+        if (added->refusal.kind == ERROR_NONE) {
+            put_outcome(inv, added->person, &added->outcome);
+            json_array_append_new(array, outcome_json(added->person, &added->outcome));
+            continue;
+        }
+        (void)answers_explain(inv, added->questions, &added->refusal);
+        print_line(inv, _("%s: refused"), inv->operands[i + 1]);
+        json_array_append_new(array,
+                              json_pack("{s:s,s:s}", "person", inv->operands[i + 1],
+                                        "refused", added->refusal.message));
+        if (!ok)
+            (void)fprintf(stderr, "atelier: %s\n", err->message);
+        *err = added->refusal;
+        ok = false;
+    }
+    print_json(inv, array);
     return ok;
 }
 
-/* Each person for himself: one refusal does not stop the others, but is the exit status.
- */
+/* Several people are one act. */
 static bool
 add_registrations(struct invocation *inv, struct error *err)
 {
@@ -99,26 +143,16 @@ add_registrations(struct invocation *inv, struct error *err)
     request.role = read_role(inv, &ok, err);
     if (!ok || !invocation_row(inv, 0, ENTITY_MEETING, &request.meeting, err))
         return false;
-
-    json_t *array = json_array();
-    for (int i = 1; i < inv->operand_count; i++) {
-        struct register_outcome outcome = { 0 };
-        struct error refusal = { 0 };
-        if (invocation_row(inv, i, ENTITY_PERSON, &request.person, &refusal) &&
-            add_one(inv, &request, &outcome, &refusal)) {
-            put_outcome(inv, request.person, &outcome);
-            json_array_append_new(array, outcome_json(request.person, &outcome));
-            continue;
-        }
-        print_line(inv, _("%s: refused"), inv->operands[i]);
-        json_array_append_new(array, json_pack("{s:s,s:s}", "person", inv->operands[i],
-                                               "refused", refusal.message));
-        if (!ok) /* of several refusals each is told; the last is the command's */
-            (void)fprintf(stderr, "atelier: %s\n", err->message);
-        *err = refusal;
-        ok = false;
-    }
-    print_json(inv, array);
+    const size_t count = (size_t)inv->operand_count - 1;
+    struct register_added *people = memory_new(count, sizeof(*people));
+    struct questions *sheets = memory_new(count, sizeof(*sheets));
+    ok = read_people(inv, &request, people, sheets, err) &&
+         add_people(inv, &request, people, count, err) &&
+         report_people(inv, people, count, err);
+    for (size_t i = 0; i < count; i++)
+        questions_clear(&sheets[i]);
+    free(sheets);
+    free(people);
     return ok;
 }
 
