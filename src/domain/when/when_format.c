@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* when_format.c - days, times and durations as people like to read them, in their language */
+/* when_format.c - days, times and durations as people like to read them */
 #include <inttypes.h>
 #include <string.h>
 
