@@ -37,8 +37,16 @@ title_of(struct atelier *at, const struct entity *entity, int64_t row)
 {
     struct buffer title = { 0 };
 
-    if (entity != &settings_entity)
-        display_title(at, entity->kind, row, &title);
+    if (entity == &settings_entity)
+        return buffer_take(&title);
+    display_title(at, entity->kind, row, &title);
+    const struct field *person = entity_field(entity, "person");
+    if (title.length == 0 && person) { /* a post need not say what it is */
+        void *record = record_new(entity);
+        if (row_load(at->db, entity, row, record, NULL))
+            display_field(at, person, record, &title);
+        record_free(entity, record);
+    }
     return buffer_take(&title);
 }
 
