@@ -292,16 +292,31 @@ asked_by(const char *header)
     return asked;
 }
 
+static void
+forget_asked(struct import_mapping *mapping)
+{
+    char **asked = mapping->asked;
+
+    mapping->asked = NULL;
+    for (size_t c = 0; asked && c < mapping->count; c++)
+        free(asked[c]);
+    free(asked);
+}
+
+static void
+keep_asked(struct import_mapping *mapping, const char *const *headers)
+{
+    mapping->asked = memory_new(mapping->count + 1, sizeof(char *));
+    for (size_t c = 0; c < mapping->count; c++)
+        mapping->asked[c] = asked_by(headers[c]);
+}
+
 void
 import_mapping_ask(struct import_mapping *mapping, const char *const *headers)
 {
-    for (size_t c = 0; mapping->asked && c < mapping->count; c++)
-        free(mapping->asked[c]);
-    free(mapping->asked);
-    mapping->asked =
-        headers ? memory_new(mapping->count + 1, sizeof *mapping->asked) : NULL;
-    for (size_t c = 0; headers && c < mapping->count; c++)
-        mapping->asked[c] = asked_by(headers[c]);
+    forget_asked(mapping);
+    if (headers)
+        keep_asked(mapping, headers);
 }
 
 size_t
@@ -317,7 +332,7 @@ import_mapping_guess_columns(struct import_mapping *mapping, const char *const *
         .count = count,
         .scores = memory_new(count * IMPORT_TARGET_COUNT, sizeof *guess.scores),
     };
-    import_mapping_ask(mapping, headers);
+    keep_asked(mapping, headers);
     for (size_t c = 0; c < count; c++)
         guess.headings[c] = heading_read(headers[c]);
     assign_best(&guess, mapping);
@@ -372,7 +387,7 @@ import_mapping_check(const struct import_mapping *mapping, struct error *err)
 void
 import_mapping_clear(struct import_mapping *mapping)
 {
-    import_mapping_ask(mapping, NULL);
+    forget_asked(mapping);
     free(mapping->targets);
     *mapping = (struct import_mapping){ 0 };
 }

@@ -335,7 +335,7 @@ judge_answer(struct import_row *row, const struct import_candidate *certain)
 {
     if (!row->values[IMPORT_COMING] || (row->verdict == IMPORT_SAME && row->earlier))
         return;
-    if (row->verdict == IMPORT_SAME || row->verdict == IMPORT_CHANGED)
+    if (certain && (row->verdict == IMPORT_SAME || row->verdict == IMPORT_CHANGED))
         doubt(row, certain);
     doubt_answer(row, row->verdict == IMPORT_DOUBTFUL);
 }

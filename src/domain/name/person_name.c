@@ -317,11 +317,10 @@ family_to(const struct name_words *words, struct range all)
     size_t from = all.to - 1;
 
     while (from > all.from + 1) {
-        if (name_word_joins(words->items[from - 1]) && from > all.from + 2)
-            from -= 2;
-        else if (is_particle(words, from - 1))
+        const bool joint = name_word_joins(words->items[from - 1]) && from > all.from + 2;
+        if (!joint && is_particle(words, from - 1))
             from--;
-        else if (from > all.from + 3 && goes_on(words, from, all.from + 1))
+        else if (joint || (from > all.from + 3 && goes_on(words, from, all.from + 1)))
             from -= 2;
         else
             break;
