@@ -93,13 +93,21 @@ import_section_note(struct import *import, size_t row, const struct table_row *c
     };
 }
 
+/* The last title above it, of which a list can have as many as rows. */
 const char *
 import_section_away(const struct import *import, size_t row)
 {
-    for (size_t i = import->section_count; i > 0; i--)
-        if (import->sections[i - 1].row < row)
-            return import->sections[i - 1].away;
-    return NULL;
+    size_t low = 0;
+    size_t high = import->section_count;
+
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (import->sections[middle].row < row)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? import->sections[low - 1].away : NULL;
 }
 
 void
