@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_values.c - the cells of one row as values: cleaned, and joined where several
+ * columns hold one */
+#include "import/import_values.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/email_address.h"
+#include "atelier/domain/person_name.h"
+#include "import/import_coming.h"
+#include "import/import_phone.h"
+
+/* The code of a language that a spreadsheet names in words or writes large; else the
+ * text itself. */
+static const char *
+language_word(const char *folded, const char *text)
+{
+    static const char *const words[][4] = {
+        { "fr", "francais", "french", "francaise" },
+        { "en", "anglais", "english", "anglaise" },
+        { "de", "allemand", "german", "deutsch" },
+        { "es", "espagnol", "spanish", "espanol" },
+        { "it", "italien", "italian", "italiano" },
+        { "nl", "neerlandais", "dutch", "nederlands" },
+        { "pl", "polonais", "polish", "polski" },
+        { "pt", "portugais", "portuguese", "portugues" },
+    };
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        for (size_t j = 0; j < 4; j++)
+            if (strcmp(folded, words[i][j]) == 0)
+                return words[i][0];
+    return strlen(folded) == 2 ? folded : text;
+}
+
+static void
+normalise_language(char **value)
+{
+    if (!*value)
+        return;
+    char *folded = fold_copy(*value);
+    char *code = memory_copy(language_word(folded, *value));
+    free(folded);
+    free(*value);
+    *value = code;
+}
+
+/* Takes a text, which may be NULL, behind what is there already. */
+static void
+join_value(char **value, char *tidy, const char *between)
+{
+    if (!tidy || tidy[0] == '\0') {
+        free(tidy);
+        return;
+    }
+    if (!*value) {
+        *value = tidy;
+        return;
+    }
+    struct buffer joined = { 0 };
+    buffer_add(&joined, *value);
+    buffer_add(&joined, between);
+    buffer_add(&joined, tidy);
+    free(tidy);
+    free(*value);
+    *value = buffer_take(&joined);
+}
+
+static bool
+is_of_name(enum import_target target)
+{
+    return target == IMPORT_FAMILY || target == IMPORT_GIVEN ||
+           target == IMPORT_NAME_GIVEN_FIRST || target == IMPORT_NAME_FAMILY_FIRST;
+}
+
+static void
+add_value(char **value, const char *cell, bool lines, const char *between)
+{
+    join_value(value, lines ? text_tidy_lines(cell) : text_tidy(cell), between);
+}
+
+/* A particle of its own column goes before the name, wherever it stands. */
+static void
+join_family(char **family, char *tidy)
+{
+    char *known = *family;
+    if (!known || !person_name_is_particles(tidy) || person_name_is_particles(known)) {
+        join_value(family, tidy, " ");
+        return;
+    }
+    *family = tidy;
+    join_value(family, known, " ");
+}
+
+/* “Frau” goes before “Dr.”, and is said once. */
+static void
+join_civility(char **civility, char *tidy)
+{
+    char *known = *civility;
+    if (known && civility_is_same(known, tidy)) {
+        free(tidy);
+    } else if (known && civility_comes_first(tidy, known)) {
+        *civility = tidy;
+        join_value(civility, known, " ");
+    } else {
+        join_value(civility, tidy, " ");
+    }
+}
+
+/* A cell behind what is there already. */
+static void
+take_cell(char **value, enum import_target target, const char *cell)
+{
+    switch (target) {
+    case IMPORT_FAMILY:
+        join_family(value, text_tidy(cell));
+        break;
+    case IMPORT_CIVILITY:
+        join_civility(value, text_tidy(cell));
+        break;
+    case IMPORT_SECOND_EMAIL:
+        if (!*value)
+            *value = text_tidy(cell);
+        break;
+    default:
+        add_value(value, cell, target == IMPORT_NOTE,
+                  target == IMPORT_NOTE    ? "\n"
+                  : target == IMPORT_GIVEN ? " "
+                                           : ", ");
+        break;
+    }
+}
+
+/* A yes to “Besoin PMR” is that need, and a no is none; under no heading a cell says
+ * itself. */
+static const char *
+need_said(const struct import_mapping *mapping, size_t column, const char *cell)
+{
+    const enum import_answer answer = import_cell_answer(cell);
+
+    if (answer == IMPORT_ANSWER_NO)
+        return "";
+    if (answer == IMPORT_ANSWER_YES && mapping->asked && mapping->asked[column][0])
+        return mapping->asked[column];
+    return cell;
+}
+
+/* The first address of a cell.  A name before it stands in for the one that is missing;
+ * what is no address is left for the check of the values. */
+static void
+take_email(struct import_row *row, const char *cell, char **name, struct buffer *told)
+{
+    struct email_address email = { 0 };
+    struct error ignored;
+    char *tidy = text_tidy(cell);
+
+    if (email_address_read(&email, tidy, "email", &ignored)) {
+        memory_replace(&tidy, email.address);
+        if (email.others) {
+            buffer_addf(told, "%s", told->length > 0 ? _("; ") : "");
+            buffer_addf(told, _("e-mail %s is the first of several; without %s"),
+                        email.address, email.others);
+        }
+        if (email.name)
+            memory_replace(name, email.name);
+    }
+    join_value(&row->values[IMPORT_EMAIL], tidy, ", ");
+    email_address_clear(&email);
+}
+
+/* The second address, where there is no first one. */
+static void
+settle_email(struct import_row *row, char **name, struct buffer *told)
+{
+    char *second = row->values[IMPORT_SECOND_EMAIL];
+
+    row->values[IMPORT_SECOND_EMAIL] = NULL;
+    if (second && !row->values[IMPORT_EMAIL])
+        take_email(row, second, name, told);
+    free(second);
+}
+
+/* Zoé DURAND <zoe@example.org>, in a row whose cells for the name are empty. */
+static void
+take_email_name(struct import_row *row, char *name)
+{
+    if (row->values[IMPORT_FAMILY] || row->values[IMPORT_NAME_GIVEN_FIRST] ||
+        row->values[IMPORT_NAME_FAMILY_FIRST])
+        free(name);
+    else
+        row->values[IMPORT_NAME_GIVEN_FIRST] = name;
+}
+
+static void
+take_phone(struct import_row *row, const struct import_mapping *mapping,
+           const char *const *cells, size_t column, struct buffer *told)
+{
+    const enum import_zero zero = import_phone_zero(mapping, cells);
+    const bool as_it_is = mapping->keep_telephones;
+
+    join_value(&row->values[IMPORT_PHONE],
+               import_phone_take(cells[column], as_it_is, zero, told), ", ");
+    if (!row->asked && !as_it_is)
+        row->asked = import_phone_doubt(cells[column], zero);
+}
+
+void
+import_values_read(struct import_row *row, const struct import_mapping *mapping,
+                   const char *const *cells)
+{
+    struct buffer told = { 0 };
+    char *name = NULL;
+
+    for (size_t i = 0; i < mapping->count; i++) {
+        enum import_target target = mapping->targets[i];
+
+        if (target == IMPORT_NOTHING ||
+            import_cell_is_blank(cells[i], is_of_name(target)))
+            continue;
+        if (target == IMPORT_COMING && !import_coming_is_no(cells[i]))
+            continue;
+        const char *cell =
+            target == IMPORT_NEEDS ? need_said(mapping, i, cells[i]) : cells[i];
+        if (target == IMPORT_PHONE)
+            take_phone(row, mapping, cells, i, &told);
+        else if (target == IMPORT_EMAIL)
+            take_email(row, cells[i], &name, &told);
+        else
+            take_cell(&row->values[target], target, cell);
+    }
+    settle_email(row, &name, &told);
+    take_email_name(row, name);
+    normalise_language(&row->values[IMPORT_LANGUAGE]);
+    if (told.length > 0)
+        row->told = buffer_take(&told);
+    buffer_clear(&told);
+}
+
+void
+import_values_add_note(struct import_row *row, const char *text)
+{
+    add_value(&row->values[IMPORT_NOTE], text, true, "\n");
+}
