@@ -80,7 +80,8 @@ struct ui {
 };
 
 struct layer *ui_top(struct ui *ui);
-/* The topmost screen below the dialogs. */
+/* The topmost screen below the dialogs; there is one as long as something is open, as the
+ * lowest is a section. */
 struct layer *ui_top_screen(struct ui *ui);
 /* The row that it was opened with; ROW_NONE when it shows none. */
 struct row_ref layer_row(const struct layer *layer);

@@ -25,10 +25,11 @@ ui_top(struct ui *ui)
 struct layer *
 ui_top_screen(struct ui *ui)
 {
-    for (size_t i = ui->count; i > 0; i--)
-        if (!ui->layers[i - 1].screen->dialog)
-            return &ui->layers[i - 1];
-    return NULL;
+    size_t i = ui->count - 1;
+
+    while (i > 0 && ui->layers[i].screen->dialog)
+        i--;
+    return &ui->layers[i];
 }
 
 const struct screen *
@@ -169,7 +170,7 @@ ui_refresh(struct ui *ui)
     struct layer *top = ui_top_screen(ui);
     struct error ignored = { 0 };
 
-    if (top && top->screen->reload)
+    if (top->screen->reload)
         (void)top->screen->reload(top->state, ui, &ignored);
 }
 
