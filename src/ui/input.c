@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* input.c - waits for keys, and does what is due when none comes
+/* input.c - waits for keys, and looks for colleagues' changes and does what else is due
+ * when none comes
  *
  * Nothing is painted while keys wait, and pace.h says when, so that a slow line
  * keeps up with a key that is held down.
@@ -101,11 +102,11 @@ wait_for_all(struct ui *ui, int timeout)
 {
     struct pollfd others[TERMINAL_OTHERS_MOST];
     int soon;
-    size_t count = watch_poll(ui, others, &soon);
+    size_t count = child_watch_poll(ui, others, &soon);
     enum terminal_event event =
         terminal_wait_beside(others, count, soon < 0 ? timeout : sooner(timeout, soon));
 
-    watch_step(ui);
+    child_watch_step(ui);
     return event;
 }
 

@@ -224,7 +224,7 @@ ui_run(struct atelier *at, const struct ui_tables *tables, struct error *err)
     if (opened)
         run(&ui, 0);
     atelier_set_waiting(at, NULL, NULL);
-    watch_clear(&ui);
+    child_watch_clear(&ui);
     input_settle(&ui);
     terminal_stop();
     if (!opened)

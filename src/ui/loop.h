@@ -7,16 +7,16 @@
 #ifndef ATELIER_UI_LOOP_H
 #define ATELIER_UI_LOOP_H
 
+#include "child_watch.h"
 #include "screen.h"
 #include "terminal/pace.h"
-#include "watch.h"
 
 enum { LAYER_MOST = 32, WATCHED_MOST = 4 };
 
-/* A child that works beside the screens (watch.h). */
+/* A child that works beside the screens (child_watch.h). */
 struct watched {
     struct child *child;
-    watch_ended *ended;
+    child_watch_ended *ended;
     void *context;
 };
 

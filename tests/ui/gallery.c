@@ -14,13 +14,13 @@
 #include "atelier/app/sample.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/room.h"
+#include "child_watch.h"
 #include "global_actions.h"
 #include "loop.h"
 #include "noun/noun.h"
 #include "noun/noun_actions.h"
 #include "resume.h"
 #include "screen.h"
-#include "watch.h"
 #include "widget/ask.h"
 #include "widget/choose.h"
 #include "widget/confirm.h"
@@ -275,7 +275,7 @@ start_child(struct ui *ui, void *state, int64_t argument)
     gate = ends[1];
     if (!child)
         ui_fail(ui, &err);
-    else if (watch_child(ui, child, child_ended, NULL))
+    else if (child_watch(ui, child, child_ended, NULL))
         ui_say(ui, "The work beside has begun.");
 }
 

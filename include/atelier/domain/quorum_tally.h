@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* quorum_tally.h - how many people of each quorum there are at a meeting, and whether
- * they are enough
+/* quorum_tally.h - whether the people who were counted are enough for each quorum
  *
  * Pure rules: no clock, no database.  A quorum warns and blocks nothing.
  */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* register_why.c - why somebody has no seat, and who comes instead, in a sentence or
- * two */
+/* register_why.c - why somebody on the list has no seat yet, as `registration why` tells,
+ * and who comes instead */
 #include <inttypes.h>
 
 #include "atelier/app/register.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* quorum_tally.c - how many people of each quorum there are at a meeting, and whether
- * they are enough
- */
+/* quorum_tally.c - whether the people who were counted are enough for each quorum */
 #include "atelier/domain/quorum_tally.h"
 
 #include <stdlib.h>

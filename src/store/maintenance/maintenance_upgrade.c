@@ -17,7 +17,7 @@
 #include "maintenance/left_part.h"
 #include "maintenance/maintenance_schema.h"
 #include "maintenance/replacement.h"
-#include "maintenance/upgrade_copy.h"
+#include "maintenance/upgrade_rows.h"
 
 /* Into an empty file that begins anew. */
 static bool
@@ -29,7 +29,7 @@ make_anew(struct database *db, sqlite3 *old, const struct telling *telling,
     (void)snprintf(sql, sizeof(sql), "PRAGMA application_id = %d",
                    MIGRATION_APPLICATION_ID);
     return connection_execute(db, sql, err) && migration_run(db, 0, err) &&
-           upgrade_copy(db, old, telling, err);
+           upgrade_rows(db, old, telling, err);
 }
 
 static bool

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* watch.c - children that work beside the screens, while keys go on being answered */
-#include "watch.h"
+/* child_watch.c - children that work beside the screens, while keys go on being answered
+ */
+#include "child_watch.h"
 
 #include "atelier/base/language.h"
 #include "loop.h"
@@ -13,7 +14,7 @@ _Static_assert(WATCHED_MOST *CHILD_DESCRIPTORS <= TERMINAL_OTHERS_MOST,
                "all that is watched can be waited for");
 
 bool
-watch_child(struct ui *ui, struct child *child, watch_ended *ended, void *context)
+child_watch(struct ui *ui, struct child *child, child_watch_ended *ended, void *context)
 {
     if (ui->watched_count == WATCHED_MOST) {
         child_free(child);
@@ -26,7 +27,7 @@ watch_child(struct ui *ui, struct child *child, watch_ended *ended, void *contex
 }
 
 size_t
-watch_poll(const struct ui *ui, struct pollfd *polled, int *timeout)
+child_watch_poll(const struct ui *ui, struct pollfd *polled, int *timeout)
 {
     *timeout = -1;
     size_t count = 0;
@@ -40,7 +41,7 @@ watch_poll(const struct ui *ui, struct pollfd *polled, int *timeout)
 }
 
 void
-watch_step(struct ui *ui)
+child_watch_step(struct ui *ui)
 {
     for (size_t i = 0; i < ui->watched_count;) {
         struct watched watched = ui->watched[i];
@@ -57,7 +58,7 @@ watch_step(struct ui *ui)
 }
 
 void
-watch_clear(struct ui *ui)
+child_watch_clear(struct ui *ui)
 {
     while (ui->watched_count > 0)
         child_free(ui->watched[--ui->watched_count].child);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* upgrade_copy.c - a file of before the schema began anew is copied, row by row and field
+/* upgrade_rows.c - a file of before the schema began anew is copied, row by row and field
  * by field */
-#include "maintenance/upgrade_copy.h"
+#include "maintenance/upgrade_rows.h"
 
 #include <string.h>
 
@@ -243,7 +243,7 @@ copy(struct database *db, sqlite3 *old, const struct telling *telling, struct er
 }
 
 bool
-upgrade_copy(struct database *db, sqlite3 *old, const struct telling *telling,
+upgrade_rows(struct database *db, sqlite3 *old, const struct telling *telling,
              struct error *err)
 {
     if (connection_execute(db, "PRAGMA foreign_keys = OFF", err) &&
