@@ -8,6 +8,7 @@
 #include <utf8proc.h>
 
 #include "atelier/base/memory.h"
+#include "atelier/base/text.h"
 
 /* Letters whose mark is part of the letter, so that no decomposition takes it off. */
 static const char *
@@ -175,20 +176,6 @@ add_point(struct folder *f, int32_t point)
     }
 }
 
-/* No mark that joins a letter comes before U+0300: such text is composed as it is.
- * False for bad bytes too. */
-static bool
-is_below_marks(const char *text)
-{
-    for (const unsigned char *at = (const unsigned char *)text; *at; at++)
-        if (*at >= 0x80) {
-            if (*at < 0xC2 || *at > 0xCB || (at[1] & 0xC0) != 0x80)
-                return false;
-            at++;
-        }
-    return true;
-}
-
 /* The same text with a blank for each bad byte. */
 static char *
 without_bad_bytes(const char *text)
@@ -209,7 +196,7 @@ without_bad_bytes(const char *text)
 static char *
 compose(const char *text)
 {
-    if (is_below_marks(text))
+    if (text_is_below_marks(text))
         return memory_copy(text);
     char *composed = (char *)utf8proc_NFC((const utf8proc_uint8_t *)text);
     if (composed)
@@ -222,6 +209,12 @@ compose(const char *text)
     return composed;
 }
 
+static bool
+is_ascii(char byte)
+{
+    return (unsigned char)byte < 0x80;
+}
+
 /* Reads code point by code point. */
 static bool
 fold(struct buffer *buffer, const char *text, bool second)
@@ -231,6 +224,10 @@ fold(struct buffer *buffer, const char *text, bool second)
     bool differs = false;
 
     for (const char *at = composed; *at;) {
+        if (is_ascii(*at)) {
+            add_point(&f, *at++);
+            continue;
+        }
         utf8proc_int32_t point;
         utf8proc_ssize_t used =
             utf8proc_iterate((const utf8proc_uint8_t *)at, -1, &point);

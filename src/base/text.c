@@ -129,19 +129,33 @@ compose(struct buffer *buffer)
     return text;
 }
 
-static bool
-is_ascii(const char *text)
+bool
+text_is_below_marks(const char *text)
 {
-    while (*text)
-        if ((unsigned char)*text++ >= 0x80)
-            return false;
+    for (const unsigned char *at = (const unsigned char *)text; *at; at++)
+        if (*at >= 0x80) {
+            if (*at < 0xC2 || *at > 0xCB || (at[1] & 0xC0) != 0x80)
+                return false;
+            at++;
+        }
     return true;
 }
 
 static char *
 finish_tidy(struct buffer *buffer)
 {
-    return is_ascii(buffer_text(buffer)) ? buffer_take(buffer) : compose(buffer);
+    return text_is_below_marks(buffer_text(buffer)) ? buffer_take(buffer)
+                                                    : compose(buffer);
+}
+
+/* How many bytes are signs of ASCII that stay as they are. */
+static size_t
+count_plain(const char *text, size_t length)
+{
+    size_t plain = 0;
+    while (plain < length && text[plain] > ' ' && text[plain] < 0x7f)
+        plain++;
+    return plain;
 }
 
 static char *
@@ -172,6 +186,9 @@ tidy(const char *text, size_t length, bool lines)
         gap = false;
         breaks = 0;
         encode(&buffer, point);
+        const size_t plain = count_plain(text + at, length - at);
+        buffer_add_part(&buffer, text + at, plain);
+        at += plain;
     }
     return finish_tidy(&buffer);
 }

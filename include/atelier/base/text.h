@@ -27,6 +27,10 @@ char *text_tidy(const char *text);
 char *text_tidy_bytes(const char *bytes, size_t length);
 char *text_tidy_lines(const char *text);
 
+/* Whether all of it comes before U+0300, the first mark that joins a letter: such text is
+ * NFC as it is.  False for bad bytes too. */
+bool text_is_below_marks(const char *text);
+
 /* Whether a character begins at that byte, for it continues none; and how many begin in
  * so many bytes. */
 static inline bool

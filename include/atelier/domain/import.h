@@ -99,8 +99,13 @@ size_t import_mapping_guess(struct import_mapping *mapping, const char *const *h
                             size_t count);
 
 /* How many of the cells would be a heading of a column that we know, by their words
- * alone: at least as many as import_mapping_guess_columns() would know. */
-size_t import_headings_known(const char *const *cells, size_t count);
+ * alone: at least as many as import_mapping_guess_columns() would know.  Stops counting
+ * where they cannot be `least` any more. */
+size_t import_headings_known(const char *const *cells, size_t count, size_t least);
+
+/* Whether each cell is a heading of such a column, those aside that are blank; false when
+ * all are. */
+bool import_cells_are_headings(const char *const *cells, size_t count);
 
 /* The meaning of one heading; IMPORT_NOTHING when it says nothing to us. */
 enum import_target import_target_guess(const char *header);

@@ -124,10 +124,38 @@ is_wrong(uint32_t before, uint32_t c, uint32_t behind, size_t letters)
             (letters >= 3 && (behind < '0' || behind > '9')));
 }
 
+/* No sign of ASCII looks wrong. */
+static bool
+is_ascii(uint32_t c)
+{
+    return c < 0x80;
+}
+
 static bool
 ends_word(uint32_t c)
 {
-    return c <= ' ' || strchr(";,|\"()<>/", c < 0x80 ? (int)c : ' ');
+    switch (c) {
+    case ';':
+    case ',':
+    case '|':
+    case '"':
+    case '(':
+    case ')':
+    case '<':
+    case '>':
+    case '/':
+        return true;
+    default:
+        return c <= ' ';
+    }
+}
+
+/* The character that begins at a place of the line; a blank behind its end. */
+static uint32_t
+behind(const char *line, size_t at, size_t length)
+{
+    size_t size;
+    return at < length ? decode(line + at, length - at, &size) : ' ';
 }
 
 size_t
@@ -140,15 +168,13 @@ csv_sign_find(const char *line, size_t length, size_t *word_length)
     *word_length = 0;
     for (size_t at = 0; at < length;) {
         size_t size;
-        size_t next_size;
         uint32_t c = decode(line + at, length - at, &size);
         size_t next = at + size;
-        uint32_t behind =
-            next < length ? decode(line + next, length - next, &next_size) : ' ';
-        bool ends = c < 0x80 && ends_word(c);
+        bool ends = ends_word(c);
         if (ends && wrong)
             break;
-        wrong = wrong || is_wrong(before, c, behind, letters);
+        wrong = wrong || (!is_ascii(c) &&
+                          is_wrong(before, c, behind(line, next, length), letters));
         letters = is_letter(c) ? letters + 1 : 0;
         before = c;
         at = next;

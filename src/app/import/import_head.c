@@ -28,16 +28,8 @@ count_filled(const struct table_row *row)
 static bool
 goes_on(const struct table_row *above, const struct table_row *row)
 {
-    size_t filled = 0;
-
-    for (size_t c = 0; c < row->count; c++) {
-        if (text_is_blank(row->cells[c]))
-            continue;
-        if (import_target_guess(row->cells[c]) == IMPORT_NOTHING)
-            return false;
-        filled++;
-    }
-    return filled > 0 && count_filled(above) > 1;
+    return import_cells_are_headings((const char *const *)row->cells, row->count) &&
+           count_filled(above) > 1;
 }
 
 /* A cell that is blank is the one above it. */
@@ -153,7 +145,8 @@ may_be_heavier(const struct table_row *row, const struct weight *than)
     if (!than->names)
         return true;
     const struct weight most = {
-        .known = import_headings_known((const char *const *)row->cells, row->count),
+        .known = import_headings_known((const char *const *)row->cells, row->count,
+                                       than->known),
         .filled = count_filled(row),
         .names = true,
     };

@@ -13,61 +13,15 @@ enum { WORDS_MOST = 24 };
 
 enum { PLAIN = 100, EACH_WORD = 4, EACH_OTHER = 12, LATER = 5, COMES = 6 };
 
-enum word_role {
-    ROLE_FIELD,
-    ROLE_WHOLE,
-    ROLE_PART,
-    ROLE_ALONE,
-    ROLE_LESS,
-    ROLE_NAME,
-    ROLE_ELSE,
-    ROLE_COMES,
-    ROLE_SENDS,
-    ROLE_WHO,
-    ROLE_SPARE,
-    ROLE_FILL
-};
-
-static const struct {
-    const char *words;
-    enum import_target target;
-    enum word_role role;
-} lines[] = {
-#define FIELD(words, target) { words, IMPORT_##target, ROLE_FIELD },
-#define WHOLE(words) { words, IMPORT_NAME_GIVEN_FIRST, ROLE_WHOLE },
-#define PART(words, target) { words, IMPORT_##target, ROLE_PART },
-#define ALONE(words, target) { words, IMPORT_##target, ROLE_ALONE },
-#define LESS(words, target) { words, IMPORT_##target, ROLE_LESS },
-#define NAME(words) { words, IMPORT_NOTHING, ROLE_NAME },
-#define ELSE(words) { words, IMPORT_NOTHING, ROLE_ELSE },
-#define COMES(words) { words, IMPORT_NOTHING, ROLE_COMES },
-#define SENDS(words) { words, IMPORT_NOTHING, ROLE_SENDS },
-#define WHO(words) { words, IMPORT_NOTHING, ROLE_WHO },
-#define SPARE(words) { words, IMPORT_NOTHING, ROLE_SPARE },
-#define FILL(words) { words, IMPORT_NOTHING, ROLE_FILL },
-#include "import/heading_word.def"
-#undef FIELD
-#undef WHOLE
-#undef PART
-#undef ALONE
-#undef LESS
-#undef NAME
-#undef ELSE
-#undef COMES
-#undef SENDS
-#undef WHO
-#undef SPARE
-#undef FILL
-};
-
-enum { LINE_COUNT = sizeof(lines) / sizeof(lines[0]) };
-
 struct word {
     const char *start;
     size_t length;
+    size_t line;    /* the first that begins with it, or HEADING_NO_LINE */
+    unsigned roles; /* bit 1 << role of each line that is this word alone */
 };
 
 struct reading {
+    const struct heading_words *known;
     char *folded;
     struct word words[WORDS_MOST];
     size_t count;
@@ -86,20 +40,24 @@ word_is(const struct word *word, const char *text, size_t length)
     return word->length == length && memcmp(word->start, text, length) == 0;
 }
 
-/* The same for a whole text, of which most begin with another letter. */
 static bool
-word_is_text(const struct word *word, const char *text)
+has_role(const struct word *word, enum heading_role role)
 {
-    return word->start[0] == text[0] && word_is(word, text, strlen(text));
+    return word->roles & (1U << role);
 }
 
-static bool
-has_role(const struct word *word, enum word_role role)
+/* Looks up a word once for all that is asked of it. */
+static struct word
+read_word(const struct heading_words *known, const char *start)
 {
-    for (size_t i = 0; i < LINE_COUNT; i++)
-        if (lines[i].role == role && word_is_text(word, lines[i].words))
-            return true;
-    return false;
+    struct word word = { .start = start, .length = strcspn(start, " ") };
+
+    word.line = heading_line_first(known, start, word.length);
+    for (size_t line = word.line; line != HEADING_NO_LINE;
+         line = heading_line_next(known, line))
+        if (!heading_lines[line].words[word.length])
+            word.roles |= 1U << heading_lines[line].role;
+    return word;
 }
 
 static bool
@@ -176,7 +134,7 @@ read_words(struct reading *reading, const char *text)
     buffer_clear(&parted);
     const char *at = reading->folded + strspn(reading->folded, " ");
     while (*at && reading->count < WORDS_MOST) {
-        struct word word = { at, strcspn(at, " ") };
+        const struct word word = read_word(reading->known, at);
         at += word.length + strspn(at + word.length, " ");
         bool number = is_number(&word);
         reading->numbered = reading->numbered || number;
@@ -214,16 +172,24 @@ struct fit {
 };
 
 static bool
-fits_beside_others(enum word_role role)
+fits_beside_others(enum heading_role role)
 {
     return role == ROLE_FIELD || role == ROLE_WHOLE || role == ROLE_PART;
 }
 
 static bool
-is_of_headings(enum word_role role)
+is_of_headings(enum heading_role role)
 {
     return fits_beside_others(role) || role == ROLE_ALONE || role == ROLE_LESS ||
            role == ROLE_NAME;
+}
+
+/* Of lines with as many words, the earlier one. */
+static bool
+is_better(const struct fit *one, const struct fit *than)
+{
+    return one->words > than->words ||
+           (one->words == than->words && one->line < than->line);
 }
 
 static struct fit
@@ -231,18 +197,17 @@ best_fit(const struct reading *reading)
 {
     struct fit best = { 0 };
 
-    for (size_t i = 0; i < LINE_COUNT; i++) {
-        if (!is_of_headings(lines[i].role))
-            continue;
-        for (size_t from = 0; from < reading->count; from++) {
-            if (reading->words[from].start[0] != lines[i].words[0])
-                continue;
-            size_t words = match_at(reading, from, lines[i].words);
-            bool whole = words == reading->count;
-            if (words > best.words && (fits_beside_others(lines[i].role) || whole))
-                best = (struct fit){ i, from, words };
+    for (size_t from = 0; from < reading->count; from++)
+        for (size_t line = reading->words[from].line; line != HEADING_NO_LINE;
+             line = heading_line_next(reading->known, line)) {
+            const enum heading_role role = heading_lines[line].role;
+            const struct fit fit = { line, from,
+                                     match_at(reading, from, heading_lines[line].words) };
+            bool whole = fit.words == reading->count;
+            if (is_of_headings(role) && (fits_beside_others(role) || whole) &&
+                is_better(&fit, &best))
+                best = fit;
         }
-    }
     return best;
 }
 
@@ -269,6 +234,12 @@ leave_who_out(struct reading *reading)
         *reading = left;
 }
 
+static bool
+fits_meet(const struct fit *one, const struct fit *other)
+{
+    return one->from < other->from + other->words && other->from < one->from + one->words;
+}
+
 /* The first line of a target, or of a bare name, that stands in the heading outside
  * another fit. */
 static struct fit
@@ -277,18 +248,17 @@ fit_of(const struct reading *reading, enum import_target target, bool name,
 {
     struct fit best = { 0 };
 
-    for (size_t i = 0; i < LINE_COUNT; i++) {
-        if (name ? lines[i].role != ROLE_NAME
-                 : lines[i].role != ROLE_FIELD || lines[i].target != target)
-            continue;
-        for (size_t from = 0; from < reading->count; from++) {
-            size_t words = match_at(reading, from, lines[i].words);
-            bool meets =
-                from < outside->from + outside->words && outside->from < from + words;
-            if (words > best.words && !meets)
-                best = (struct fit){ i, from, words };
+    for (size_t from = 0; from < reading->count; from++)
+        for (size_t i = reading->words[from].line; i != HEADING_NO_LINE;
+             i = heading_line_next(reading->known, i)) {
+            const struct heading_line *line = &heading_lines[i];
+            if (name ? line->role != ROLE_NAME
+                     : line->role != ROLE_FIELD || line->target != target)
+                continue;
+            const struct fit fit = { i, from, match_at(reading, from, line->words) };
+            if (is_better(&fit, &best) && !fits_meet(&fit, outside))
+                best = fit;
         }
-    }
     return best;
 }
 
@@ -341,9 +311,9 @@ strength_of(const struct reading *reading, size_t words, bool less)
 static struct heading
 weigh_field(const struct reading *reading, const struct fit *fit)
 {
-    const enum word_role role = lines[fit->line].role;
+    const enum heading_role role = heading_lines[fit->line].role;
     size_t words = fit->words;
-    enum import_target target = lines[fit->line].target;
+    enum import_target target = heading_lines[fit->line].target;
     const enum import_target both = fit->words < reading->count && role == ROLE_FIELD
                                         ? reads_both(reading, &words)
                                         : IMPORT_NOTHING;
@@ -365,7 +335,7 @@ weigh(const struct reading *reading)
 {
     struct fit fit = best_fit(reading);
     const enum import_target target =
-        fit.words > 0 ? lines[fit.line].target : IMPORT_NOTHING;
+        fit.words > 0 ? heading_lines[fit.line].target : IMPORT_NOTHING;
     const bool tells_coming = fit.words > 0 && target == IMPORT_COMING;
     const bool asks = reading->asks && fit.words < reading->count;
     if (tells_coming && reading->numbered)
@@ -379,7 +349,7 @@ weigh(const struct reading *reading)
         return (struct heading){ .kind = HEADING_ELSE }; /* “Organization 1 - Type” */
     if (target == IMPORT_CATEGORY && (reading->comes || reading->sends))
         return (struct heading){ 0 }; /* of people, not of organisations */
-    if (lines[fit.line].role == ROLE_NAME)
+    if (heading_lines[fit.line].role == ROLE_NAME)
         return (struct heading){ .kind = HEADING_NAME,
                                  .strength = reading->comes   ? COMES
                                              : reading->sends ? -HEADING_FAINT
@@ -388,9 +358,9 @@ weigh(const struct reading *reading)
 }
 
 struct heading
-heading_read(const char *text)
+heading_read(const struct heading_words *known, const char *text)
 {
-    struct reading reading = { 0 };
+    struct reading reading = { .known = known };
     read_words(&reading, text ? text : "");
     leave_who_out(&reading);
     struct heading heading = weigh(&reading);

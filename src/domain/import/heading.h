@@ -4,6 +4,7 @@
 #define ATELIER_DOMAIN_HEADING_H
 
 #include "atelier/domain/import.h"
+#include "import/heading_word.h"
 
 enum heading_kind {
     HEADING_UNKNOWN,
@@ -27,6 +28,6 @@ struct heading {
 
 /* Reads the words that heading_word.def has, accents and case aside; NULL says nothing.
  */
-struct heading heading_read(const char *text);
+struct heading heading_read(const struct heading_words *known, const char *text);
 
 #endif

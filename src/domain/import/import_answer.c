@@ -6,6 +6,7 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
+#include "import/import_folded.h"
 
 /* The longest of the words below, and some room for blanks. */
 enum { ANSWER_BYTES = 24 };
@@ -14,7 +15,7 @@ static bool
 is_among(const char *text, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strcmp(text, words[i]) == 0)
+        if (text[0] == words[i][0] && strcmp(text, words[i]) == 0)
             return true;
     return false;
 }
@@ -22,7 +23,7 @@ is_among(const char *text, const char *const *words, size_t count)
 #define IS_AMONG(TEXT, LIST) is_among(TEXT, LIST, sizeof(LIST) / sizeof((LIST)[0]))
 
 enum import_answer
-import_cell_answer(const char *cell)
+import_folded_answer(const struct import_folded *cell)
 {
     static const char *const yes[] = {
         "o", "oui", "y", "yes",  "j",    "ja",   "s",    "si",   "x",
@@ -32,15 +33,24 @@ import_cell_answer(const char *cell)
                                       "faux", "false", "falsch", "falso", "onwaar" };
     static const char *const yes_marks[] = { "✓", "✔", "☑", "☒", "×", "✗", "✘" };
 
+    if (strlen(cell->cell) > ANSWER_BYTES)
+        return IMPORT_ANSWER_NONE;
+    if (IS_AMONG(cell->folded, yes) || IS_AMONG(cell->cell, yes_marks))
+        return IMPORT_ANSWER_YES;
+    return IS_AMONG(cell->folded, no) || strcmp(cell->cell, "☐") == 0
+               ? IMPORT_ANSWER_NO
+               : IMPORT_ANSWER_NONE;
+}
+
+enum import_answer
+import_cell_answer(const char *cell)
+{
     if (strlen(cell) > ANSWER_BYTES)
         return IMPORT_ANSWER_NONE;
     char *tidy = text_tidy(cell);
     char *folded = fold_copy(tidy);
-    enum import_answer answer = IMPORT_ANSWER_NONE;
-    if (IS_AMONG(folded, yes) || IS_AMONG(tidy, yes_marks))
-        answer = IMPORT_ANSWER_YES;
-    else if (IS_AMONG(folded, no) || strcmp(tidy, "☐") == 0)
-        answer = IMPORT_ANSWER_NO;
+    const struct import_folded asked = { tidy, folded };
+    const enum import_answer answer = import_folded_answer(&asked);
     free(folded);
     free(tidy);
     return answer;

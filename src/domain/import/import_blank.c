@@ -6,15 +6,16 @@
 #include "atelier/base/fold.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
+#include "import/import_folded.h"
 
 /* The longest of the words below, and some room for signs around it. */
-enum { BLANK_BYTES = 24 };
+enum { BLANK_BYTES = 24, FOLDED_BYTES = 32 };
 
 static bool
 is_among(const char *folded, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (strcmp(folded, words[i]) == 0)
+        if (folded[0] == words[i][0] && strcmp(folded, words[i]) == 0)
             return true;
     return false;
 }
@@ -22,20 +23,24 @@ is_among(const char *folded, const char *const *words, size_t count)
 #define IS_AMONG(FOLDED, LIST) is_among(FOLDED, LIST, sizeof(LIST) / sizeof((LIST)[0]))
 
 /* Letters and digits alone: n/a, N.A. and n a are one. */
-static char *
-letters_of(const char *cell)
+static void
+keep_letters(const char *folded, char letters[static FOLDED_BYTES])
 {
-    char *folded = fold_copy(cell);
-    char *to = folded;
-    for (const char *at = folded; *at; at++)
+    size_t length = 0;
+    for (const char *at = folded; *at && length + 1 < FOLDED_BYTES; at++)
         if (*at != ' ' && *at != '.' && *at != '@')
-            *to++ = *at;
-    *to = '\0';
-    return folded;
+            letters[length++] = *at;
+    letters[length] = '\0';
+}
+
+static bool
+is_long(const char *cell)
+{
+    return strlen(cell) > BLANK_BYTES;
 }
 
 bool
-import_cell_is_blank(const char *cell, bool is_name)
+import_folded_is_blank(const struct import_folded *asked, bool is_name)
 {
     static const char *const nothing[] = {
         "neant",         "nc",
@@ -51,16 +56,30 @@ import_cell_is_blank(const char *cell, bool is_name)
         "sans",  "na",       "nd",      "nr",      "ka",      "so",      "none", "nil",
         "keine", "entfallt", "ninguno", "ninguna", "nessuno", "nessuna", "geen", "vide",
     };
+    const char *cell = asked->cell;
     if (text_is_blank(cell))
         return true;
-    if (strlen(cell) > BLANK_BYTES)
+    if (is_long(cell))
         return false;
     if (strspn(cell, "-?./_* \t\r\n\xE2\x80\x93\x94\xA6") == strlen(cell))
         return true; /* with dashes of all lengths and dots of three */
-    char *letters = letters_of(cell);
+    char letters[FOLDED_BYTES];
+    keep_letters(asked->folded, letters);
     bool slash = strchr(cell, '/') != NULL;
-    bool blank = IS_AMONG(letters, nothing) ||
-                 ((!is_name || slash) && IS_AMONG(letters, names_too));
-    free(letters);
+    return IS_AMONG(letters, nothing) ||
+           ((!is_name || slash) && IS_AMONG(letters, names_too));
+}
+
+bool
+import_cell_is_blank(const char *cell, bool is_name)
+{
+    if (text_is_blank(cell))
+        return true;
+    if (is_long(cell))
+        return false;
+    char *folded = fold_copy(cell);
+    const struct import_folded asked = { cell, folded };
+    const bool blank = import_folded_is_blank(&asked, is_name);
+    free(folded);
     return blank;
 }

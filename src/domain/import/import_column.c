@@ -10,7 +10,7 @@
 #include "atelier/domain/import.h"
 #include "atelier/domain/person_name.h"
 #include "atelier/domain/phone_number.h"
-#include "import/import_coming.h"
+#include "import/import_folded.h"
 #include "name/name_word.h"
 
 enum { TELEPHONE_DIGITS = 4, BRIEF_WORDS = 3, BRIEF_BYTES = 24, ANSWER_BYTES = 40 };
@@ -39,7 +39,7 @@ count_distinct(struct import_column *column, const char *folded)
 
 /* O, non, x, 1, excusée: an answer, whatever the heading asks. */
 static bool
-is_answer(const char *tidy, const char *folded)
+is_answer(const struct import_folded *cell)
 {
     static const char *const answers[] = {
         "p",          "a",         "abs",       "pres",      "present",    "presente",
@@ -49,21 +49,28 @@ is_answer(const char *tidy, const char *folded)
         "registered", "paye",      "payee",     "paid",      "checked in", "approved",
         "angemeldet", "bestatigt", "aangemeld",
     };
-    if (import_cell_answer(tidy) != IMPORT_ANSWER_NONE)
+    if (import_folded_answer(cell) != IMPORT_ANSWER_NONE)
         return true;
     for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++)
-        if (strcmp(folded, answers[i]) == 0)
+        if (cell->folded[0] == answers[i][0] && strcmp(cell->folded, answers[i]) == 0)
             return true;
     return false;
 }
 
+static size_t
+count_civilities(const struct name_words *words)
+{
+    size_t count = 0;
+    while (count < words->count && name_word_civility(words->items[count]) != CIVILITY_NO)
+        count++;
+    return count;
+}
+
 /* "Mme Hélène CORBIN", but not "M. le Maire", "Prof. Dr." or "M. et Mme". */
 static bool
-is_named(const struct name_words *words)
+is_named(const struct name_words *words, size_t civilities)
 {
-    size_t i = 0;
-    while (i < words->count && name_word_civility(words->items[i]) != CIVILITY_NO)
-        i++;
+    const size_t i = civilities;
     if (i == 0 || i == words->count)
         return false;
     size_t length;
@@ -72,15 +79,11 @@ is_named(const struct name_words *words)
            (name_word_is_small_particle(words->items[i]) && !article);
 }
 
-void
-import_column_add(struct import_column *column, const char *cell, bool is_category)
+static void
+add_filled(struct import_column *column, const struct import_folded *cell,
+           bool is_category)
 {
-    if (!cell || import_cell_is_blank(cell, true)) {
-        column->blank++;
-        return;
-    }
-    char *tidy = text_tidy(cell);
-    char *folded = fold_copy(tidy);
+    const char *tidy = cell->cell;
     size_t digits = 0;
     size_t letters = 0;
     for (const char *at = tidy; *at; at++) {
@@ -98,19 +101,31 @@ import_column_add(struct import_column *column, const char *cell, bool is_catego
     column->lettered += letters > 0;
     bool brief = words.count <= BRIEF_WORDS && strlen(tidy) <= BRIEF_BYTES;
     column->brief += brief;
-    column->civilities +=
-        brief && words.count > 0 && name_word_civility(words.items[0]) != CIVILITY_NO;
-    column->named += is_named(&words);
+    const size_t civilities = count_civilities(&words);
+    column->civilities += brief && civilities > 0;
+    column->named += is_named(&words, civilities);
     enum person_name_order order;
     if (person_name_order_of(tidy, &order)) {
         column->given_first += order == NAME_GIVEN_FIRST;
         column->family_first += order == NAME_FAMILY_FIRST;
     }
-    column->answers += brief && is_answer(tidy, folded);
+    column->answers += brief && is_answer(cell);
     column->noes +=
-        digits == 0 && strlen(tidy) <= ANSWER_BYTES && import_coming_is_no(tidy);
+        digits == 0 && strlen(tidy) <= ANSWER_BYTES && import_folded_is_no(cell);
     column->categories += is_category;
-    count_distinct(column, folded);
+    count_distinct(column, cell->folded);
+}
+
+void
+import_column_add(struct import_column *column, const char *cell, bool is_category)
+{
+    char *tidy = text_tidy(cell ? cell : "");
+    char *folded = fold_copy(tidy);
+    const struct import_folded asked = { tidy, folded };
+    if (import_folded_is_blank(&asked, true))
+        column->blank++;
+    else
+        add_filled(column, &asked, is_category);
     free(folded);
     free(tidy);
 }

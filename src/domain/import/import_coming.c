@@ -11,6 +11,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/import.h"
 #include "import/import_coming.h"
+#include "import/import_folded.h"
 
 /* They say no wherever they stand, and above people who do not come. */
 static const char *const refusals[] = {
@@ -54,59 +55,70 @@ static const char *const comers[] = {
 
 #define COUNT(LIST) (sizeof(LIST) / sizeof((LIST)[0]))
 
-/* Whether words stand in a text as whole words. */
+/* Whether a text begins with words, as whole words. */
 static bool
-has_words(const char *folded, const char *words)
+begins_with(const char *folded, const char *words)
 {
+    if (folded[0] != words[0])
+        return false;
     const size_t length = strlen(words);
-
-    for (const char *at = strstr(folded, words); at; at = strstr(at + 1, words))
-        if ((at == folded || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
-            return true;
-    return false;
+    return strncmp(folded, words, length) == 0 &&
+           (folded[length] == '\0' || folded[length] == ' ');
 }
 
 static bool
-has_any(const char *text, const char *const *words, size_t count)
+has_any(const char *folded, const char *const *words, size_t count)
 {
-    char *folded = fold_copy(text);
-    bool found = false;
-
-    for (size_t i = 0; !found && i < count; i++)
-        found = has_words(folded, words[i]);
-    free(folded);
-    return found;
+    for (const char *at = folded; *at; at += strcspn(at, " "), at += *at == ' ')
+        for (size_t i = 0; i < count; i++)
+            if (begins_with(at, words[i]))
+                return true;
+    return false;
 }
 
 /* "Non", "Non, désolée". */
 static bool
-is_plain_no(const char *text)
+is_plain_no(const struct import_folded *cell)
 {
-    char *folded = fold_copy(text);
-    const size_t word = strcspn(folded, " ");
-    const bool is_alone = folded[word] == '\0' || strpbrk(text, ",;.!:") == text + word;
-    bool found = false;
+    const char *text = cell->cell;
+    const size_t word = strcspn(cell->folded, " ");
+    if (cell->folded[word] != '\0' && strpbrk(text, ",;.!:") != text + word)
+        return false;
+    for (size_t i = 0; i < COUNT(noes); i++)
+        if (strlen(noes[i]) == word && strncmp(cell->folded, noes[i], word) == 0)
+            return true;
+    return false;
+}
 
-    for (size_t i = 0; is_alone && !found && i < COUNT(noes); i++)
-        found = strlen(noes[i]) == word && strncmp(folded, noes[i], word) == 0;
-    free(folded);
-    return found;
+bool
+import_folded_is_no(const struct import_folded *asked)
+{
+    const char *cell = asked->cell;
+    return is_plain_no(asked) || has_any(asked->folded, refusals, COUNT(refusals)) ||
+           strncmp(cell, "✗", strlen("✗")) == 0 || strncmp(cell, "✘", strlen("✘")) == 0 ||
+           strncmp(cell, "☐", strlen("☐")) == 0;
 }
 
 bool
 import_coming_is_no(const char *cell)
 {
-    return is_plain_no(cell) || has_any(cell, refusals, COUNT(refusals)) ||
-           strncmp(cell, "✗", strlen("✗")) == 0 || strncmp(cell, "✘", strlen("✘")) == 0 ||
-           strncmp(cell, "☐", strlen("☐")) == 0;
+    char *folded = fold_copy(cell);
+    const struct import_folded asked = { cell, folded };
+    const bool is_no = import_folded_is_no(&asked);
+    free(folded);
+    return is_no;
 }
 
 enum import_title
 import_title_of(const char *text)
 {
-    if (has_any(text, refusals, COUNT(refusals)))
-        return IMPORT_TITLE_AWAY;
-    return has_any(text, comers, COUNT(comers)) ? IMPORT_TITLE_COMING : IMPORT_TITLE_NONE;
+    char *folded = fold_copy(text);
+    const enum import_title title =
+        has_any(folded, refusals, COUNT(refusals)) ? IMPORT_TITLE_AWAY
+        : has_any(folded, comers, COUNT(comers))   ? IMPORT_TITLE_COMING
+                                                   : IMPORT_TITLE_NONE;
+    free(folded);
+    return title;
 }
 
 char *

@@ -61,14 +61,40 @@ count_target(const struct import_mapping *mapping, enum import_target target)
     return count;
 }
 
-enum import_target
-import_target_guess(const char *header)
+static enum import_target
+target_of(const struct heading_words *words, const char *header)
 {
-    struct heading heading = heading_read(header);
+    const struct heading heading = heading_read(words, header);
 
     return heading.kind == HEADING_FIELD  ? heading.target
            : heading.kind == HEADING_NAME ? IMPORT_FAMILY
                                           : IMPORT_NOTHING;
+}
+
+enum import_target
+import_target_guess(const char *header)
+{
+    struct heading_words words;
+
+    heading_words_init(&words);
+    return target_of(&words, header);
+}
+
+bool
+import_cells_are_headings(const char *const *cells, size_t count)
+{
+    struct heading_words words;
+    size_t filled = 0;
+
+    heading_words_init(&words);
+    for (size_t c = 0; c < count; c++) {
+        if (text_is_blank(cells[c]))
+            continue;
+        if (target_of(&words, cells[c]) == IMPORT_NOTHING)
+            return false;
+        filled++;
+    }
+    return filled > 0;
 }
 
 /* An address, a number or nothing: it costs less to see than to read its words. */
@@ -80,13 +106,16 @@ is_value(const char *cell)
 }
 
 size_t
-import_headings_known(const char *const *cells, size_t count)
+import_headings_known(const char *const *cells, size_t count, size_t least)
 {
+    struct heading_words words;
     size_t known = 0;
-    for (size_t c = 0; c < count; c++) {
+
+    heading_words_init(&words);
+    for (size_t c = 0; c < count && known + (count - c) >= least; c++) {
         if (is_value(cells[c]))
             continue;
-        const enum heading_kind kind = heading_read(cells[c]).kind;
+        const enum heading_kind kind = heading_read(&words, cells[c]).kind;
         known += kind == HEADING_NAME || kind == HEADING_FIELD;
     }
     return known;
@@ -319,6 +348,16 @@ import_mapping_ask(struct import_mapping *mapping, const char *const *headers)
         keep_asked(mapping, headers);
 }
 
+static void
+read_headings(struct guess *guess, const char *const *headers)
+{
+    struct heading_words words;
+
+    heading_words_init(&words);
+    for (size_t c = 0; c < guess->count; c++)
+        guess->headings[c] = heading_read(&words, headers[c]);
+}
+
 size_t
 import_mapping_guess_columns(struct import_mapping *mapping, const char *const *headers,
                              const struct import_column *columns, size_t count)
@@ -333,8 +372,7 @@ import_mapping_guess_columns(struct import_mapping *mapping, const char *const *
         .scores = memory_new(count * IMPORT_TARGET_COUNT, sizeof *guess.scores),
     };
     keep_asked(mapping, headers);
-    for (size_t c = 0; c < count; c++)
-        guess.headings[c] = heading_read(headers[c]);
+    read_headings(&guess, headers);
     assign_best(&guess, mapping);
     turn_names(&guess, mapping);
     add_parts(&guess, mapping);

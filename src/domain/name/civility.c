@@ -79,22 +79,31 @@ find(const char *folded)
 
     for (size_t i = 0; i < count; i++)
         for (size_t j = 0; j < SPELLINGS_MOST && civilities[i][j]; j++)
-            if (strcmp(civilities[i][j], folded) == 0)
+            if (civilities[i][j][0] == folded[0] && strcmp(civilities[i][j], folded) == 0)
                 return i;
     return count;
+}
+
+static enum civility
+civility_of(const char *folded)
+{
+    for (size_t i = 0; i < sizeof(doubtful) / sizeof(doubtful[0]); i++)
+        if (strcmp(doubtful[i], folded) == 0)
+            return CIVILITY_MAYBE;
+    return find(folded) < sizeof(civilities) / sizeof(civilities[0]) ? CIVILITY_SURE
+                                                                     : CIVILITY_NO;
 }
 
 enum civility
 name_word_civility(struct name_word word)
 {
+    char small[NAME_SHORT_WORD];
+
+    if (name_word_fold_short(word, small))
+        return civility_of(small);
     char *part = memory_copy_part(word.start, word.length);
     char *folded = fold_copy(part);
-    enum civility civility = find(folded) < sizeof(civilities) / sizeof(civilities[0])
-                                 ? CIVILITY_SURE
-                                 : CIVILITY_NO;
-    for (size_t i = 0; i < sizeof(doubtful) / sizeof(doubtful[0]); i++)
-        if (strcmp(doubtful[i], folded) == 0)
-            civility = CIVILITY_MAYBE;
+    const enum civility civility = civility_of(folded);
     free(folded);
     free(part);
     return civility;

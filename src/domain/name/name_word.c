@@ -36,16 +36,15 @@ name_words_copy(const struct name_words *words, size_t from, size_t to)
     return memory_copy_part(start, (size_t)(last->start - start) + last->length);
 }
 
-/* The words of the lists are short.  False: the word is longer, or more than ASCII
- * letters, whose fold is their small form. */
-enum { SHORT_WORD = 24 };
-
-static bool
-fold_short(struct name_word word, char folded[static SHORT_WORD])
+bool
+name_word_fold_short(struct name_word word, char folded[static NAME_SHORT_WORD])
 {
-    if (word.length >= SHORT_WORD)
+    size_t length = word.length;
+    while (length > 0 && word.start[length - 1] == '.')
+        length--;
+    if (length == 0 || length >= NAME_SHORT_WORD)
         return false;
-    for (size_t i = 0; i < word.length; i++) {
+    for (size_t i = 0; i < length; i++) {
         const char byte = word.start[i];
         if (byte >= 'A' && byte <= 'Z')
             folded[i] = (char)(byte - 'A' + 'a');
@@ -54,7 +53,7 @@ fold_short(struct name_word word, char folded[static SHORT_WORD])
         else
             return false;
     }
-    folded[word.length] = '\0';
+    folded[length] = '\0';
     return true;
 }
 
@@ -70,9 +69,9 @@ is_among(const char *folded, const char *const *words, size_t count)
 static bool
 is_one_of(struct name_word word, const char *const *folded_words, size_t count)
 {
-    char folded[SHORT_WORD];
+    char folded[NAME_SHORT_WORD];
 
-    if (fold_short(word, folded))
+    if (name_word_fold_short(word, folded))
         return is_among(folded, folded_words, count);
     char *part = memory_copy_part(word.start, word.length);
     char *slow = fold_copy(part);

@@ -25,6 +25,12 @@ void name_words_find(struct name_words *words, const char *text);
  * when there is none. */
 char *name_words_copy(const struct name_words *words, size_t from, size_t to);
 
+/* The words of the lists are short. */
+enum { NAME_SHORT_WORD = 24 };
+/* Folds a word of ASCII letters, and perhaps a point behind them: its fold is their small
+ * form.  False: it is longer, or has others. */
+bool name_word_fold_short(struct name_word word, char folded[static NAME_SHORT_WORD]);
+
 /* A small word that belongs to the family name behind it: de, van, Le, Saint. */
 bool name_word_is_particle(struct name_word word);
 /* Such a word in small letters, which begins no given name; not al or ben. */

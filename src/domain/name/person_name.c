@@ -498,9 +498,28 @@ take_office_alone(const char *plain, struct finds *finds)
     return true;
 }
 
+/* Whether a word of the text may be in capitals: most texts have none, and need no
+ * taking apart. */
+static bool
+may_have_capitals(const char *text)
+{
+    size_t large = 0; /* letters of one word that are not small */
+    size_t length;
+
+    for (; *text && large < 2; text += length) {
+        const enum letter_kind kind = letter_at(text, &length);
+        if (*text == ' ')
+            large = 0;
+        large += kind != LETTER_NONE && kind != LETTER_SMALL;
+    }
+    return large >= 2;
+}
+
 bool
 person_name_order_of(const char *text, enum person_name_order *order)
 {
+    if (!may_have_capitals(text))
+        return false;
     struct finds finds = { 0 };
     char *whole = only_name(text, &finds);
     struct name_words words;
