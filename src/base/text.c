@@ -80,6 +80,16 @@ is_blank(int32_t point)
            category == UTF8PROC_CATEGORY_ZP || point == 0x85;
 }
 
+/* How many bytes are signs of ASCII that stay as they are. */
+static size_t
+count_plain(const char *text, size_t length)
+{
+    size_t plain = 0;
+    while (plain < length && text[plain] > ' ' && text[plain] < 0x7f)
+        plain++;
+    return plain;
+}
+
 bool
 text_is_valid(const char *bytes, size_t length)
 {
@@ -106,8 +116,10 @@ text_count_characters(const char *text, size_t length)
 bool
 text_is_blank(const char *text)
 {
-    if (!text)
+    if (!text || !*text)
         return true;
+    if (count_plain(text, 1) > 0)
+        return false; /* as most texts are, which may be long */
     size_t length = strlen(text);
     for (size_t at = 0; at < length;) {
         int32_t point;
@@ -146,16 +158,6 @@ finish_tidy(struct buffer *buffer)
 {
     return text_is_below_marks(buffer_text(buffer)) ? buffer_take(buffer)
                                                     : compose(buffer);
-}
-
-/* How many bytes are signs of ASCII that stay as they are. */
-static size_t
-count_plain(const char *text, size_t length)
-{
-    size_t plain = 0;
-    while (plain < length && text[plain] > ' ' && text[plain] < 0x7f)
-        plain++;
-    return plain;
 }
 
 static char *

@@ -27,12 +27,14 @@ struct part {
 };
 
 /* Behind the prefix: which namespace it stands for tells nothing that the part does not.
- */
+ * Most names have one letter, for which no function of the library is called. */
 static const char *
 local_name(const char *name)
 {
-    const char *end = strchr(name, ':');
-    return end ? end + 1 : name;
+    for (const char *at = name; *at; at++)
+        if (*at == ':')
+            return at + 1;
+    return name;
 }
 
 static void
@@ -184,10 +186,12 @@ const char *
 xlsx_part_attribute(const char **attributes, const char *name)
 {
     /* xmlns:r declares a prefix, and is no r. */
-    for (size_t i = 0; attributes[i]; i += 2)
-        if (strcmp(local_name(attributes[i]), name) == 0 &&
+    for (size_t i = 0; attributes[i]; i += 2) {
+        const char *local = local_name(attributes[i]);
+        if (local[0] == name[0] && strcmp(local, name) == 0 &&
             strncmp(attributes[i], "xmlns:", 6) != 0)
             return attributes[i + 1];
+    }
     return NULL;
 }
 

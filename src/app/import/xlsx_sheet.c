@@ -26,6 +26,7 @@ struct cell {
     bool has_formula;
     struct buffer value;
     struct xlsx_text inline_text;
+    struct buffer text; /* what it shows */
 };
 
 struct sheet_reading {
@@ -83,9 +84,9 @@ start_row(struct sheet_reading *r, const char **attributes)
     r->line = line;
     r->in_row = true;
     r->hidden = xlsx_part_flag(attributes, "hidden");
+    memset(r->starts, 0, r->columns * sizeof(r->starts[0]));
     r->next_column = r->columns = 0;
     buffer_reset(&r->texts);
-    memset(r->starts, 0, sizeof(r->starts));
 }
 
 static void
@@ -209,21 +210,21 @@ keep_text(struct sheet_reading *r, const struct buffer *text)
 static void
 end_cell(struct sheet_reading *r)
 {
-    struct buffer text = { 0 };
+    struct buffer *text = &r->cell.text;
+    buffer_reset(text);
     r->in_cell = false;
     if (r->file && lacks_value(&r->cell))
         refuse_cell(r, _("the formula has no value.  Open the workbook in a spreadsheet "
                          "and save it first."));
     else
-        add_cell_text(r, &text);
+        add_cell_text(r, text);
     if (!r->file)
-        r->found = r->stop = r->found || !text_is_blank(buffer_text(&text)) ||
+        r->found = r->stop = r->found || !text_is_blank(buffer_text(text)) ||
                              lacks_value(&r->cell) || r->failed;
-    else if (!r->failed && (text.length > CELL_MOST || r->size > TEXT_MOST))
+    else if (!r->failed && (text->length > CELL_MOST || r->size > TEXT_MOST))
         refuse_cell(r, _("that is more text than a list of people holds."));
     else if (!r->failed)
-        keep_text(r, &text);
-    buffer_clear(&text);
+        keep_text(r, text);
 }
 
 /* ---- the part ---- */
@@ -283,6 +284,7 @@ read_part(struct sheet_reading *r, const char *part)
     bool ok = xlsx_part_read(r->book->archive, part, &reader, r, r->err) && !r->failed;
     buffer_clear(&r->cell.value);
     buffer_clear(&r->cell.inline_text.text);
+    buffer_clear(&r->cell.text);
     buffer_clear(&r->texts);
     return ok;
 }
