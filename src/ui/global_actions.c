@@ -137,7 +137,9 @@ static void
 go_back(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
-    (void)state;
+    const struct screen *screen = ui->layers[ui->count - 1].screen;
+    if (ui->count > 1 && screen->leave)
+        screen->leave(state, ui);
     if (ui->count > 1)
         ui_back(ui);
     else if (ui->layers[0].screen != ui_section(ui, 0))

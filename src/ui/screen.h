@@ -89,6 +89,10 @@ struct screen {
     bool (*open)(void *state, struct ui *ui, int64_t id, struct error *err);
     void (*close)(void *state); /* frees what the state owns, not the state */
 
+    /* The person goes back from it: what there is to say of what they did.  NULL:
+     * nothing. */
+    void (*leave)(void *state, struct ui *ui);
+
     /* Once, when the screen is on top and before any key, also one that was typed ahead:
      * the question that it begins with.  NULL: it begins with none. */
     void (*begin)(void *state, struct ui *ui);

@@ -108,6 +108,10 @@ struct calendar_import_row {
 bool calendar_import_read_hours(const char *text, struct calendar_import_choice *choice,
                                 struct error *err);
 
+/* Adds them as they are read. */
+void calendar_import_add_hours(const struct calendar_import_choice *choice,
+                               struct buffer *text);
+
 /* Reads the whole file, and what takes place from day to day.  ERROR_INPUT when it is no
  * calendar, a zone or a window makes no sense, or there are too many rows. */
 struct calendar_import *calendar_import_open(struct atelier *at, const char *path,

@@ -15,6 +15,7 @@
 #include "calendar/import_event.h"
 #include "calendar/import_judge.h"
 #include "calendar/import_room.h"
+#include "import/kept_file.h"
 
 enum { DAYS_A_YEAR = 365, LONGEST_YEARS = 10 };
 
@@ -272,6 +273,15 @@ calendar_import_read_hours(const char *text, struct calendar_import_choice *choi
                            text);
 }
 
+void
+calendar_import_add_hours(const struct calendar_import_choice *choice,
+                          struct buffer *text)
+{
+    buffer_addf(text, "%d:%02d-%d:%02d", choice->first_hour.hour,
+                choice->first_hour.minute, choice->last_hour.hour,
+                choice->last_hour.minute);
+}
+
 static bool
 take_zone(struct calendar_import *import, const char *asked, const char *option,
           char **zone, struct error *err)
@@ -290,12 +300,17 @@ static bool
 take_window(struct calendar_import *import, struct error *err)
 {
     struct calendar_import_choice *choice = &import->choice;
+    const struct date today = atelier_today(import->at);
+    const struct date usual =
+        date_add_days(today, (int64_t)CALENDAR_IMPORT_YEARS * DAYS_A_YEAR);
 
     if (date_is_none(choice->from))
-        choice->from = atelier_today(import->at);
+        choice->from = today;
     if (date_is_none(choice->until))
         choice->until =
             date_add_days(choice->from, (int64_t)CALENDAR_IMPORT_YEARS * DAYS_A_YEAR);
+    import->has_own_window =
+        date_compare(choice->from, today) != 0 || date_compare(choice->until, usual) != 0;
     if (date_compare(choice->until, choice->from) < 0)
         return error_set_field(err, ERROR_INPUT, "until",
                                _("The last day is before the first; correct one of "
@@ -357,6 +372,7 @@ calendar_import_open(struct atelier *at, const char *path,
     import->at = at;
     import->choice = *choice;
     import->name = text_tidy(slash ? slash + 1 : path);
+    import->path = kept_file_path(path);
     if (!open_file(import, path, err)) {
         calendar_import_free(import);
         return NULL;
@@ -387,6 +403,7 @@ calendar_import_free(struct calendar_import *import)
     free(import->usual_zone);
     free(import->usual_title);
     free(import->name);
+    free(import->path);
     free(import);
 }
 

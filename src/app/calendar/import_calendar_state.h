@@ -63,6 +63,8 @@ struct calendar_import {
     char *usual_title;
     int64_t usual_venue; /* 0: not known */
     char *name;          /* of the file, for the journal */
+    char *path;          /* of the file, whole */
+    bool has_own_window; /* it was chosen, and is not the usual year */
     struct import_place_list places;
     struct imported **rows; /* in order of the file */
     size_t count;

@@ -8,12 +8,12 @@
 #include <string.h>
 
 #include "atelier/app/keep.h"
-#include "atelier/base/hash.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "import/import_draft_text.h"
 #include "import/import_headings.h"
 #include "import/import_mend.h"
+#include "import/kept_file.h"
 
 void
 import_draft_clear(struct import_draft *draft)
@@ -25,21 +25,6 @@ import_draft_clear(struct import_draft *draft)
 }
 
 /* --- where it is kept */
-
-/* One file, however it is named. */
-static char *
-whole_path(const char *path)
-{
-    char *whole = realpath(path, NULL);
-    return whole ? whole : memory_copy(path);
-}
-
-/* Drafts of one goal tell their files apart by a number. */
-static int64_t
-number_of(const char *path)
-{
-    return (int64_t)(hash_add(HASH_EMPTY, path, strlen(path)) >> 1);
-}
 
 static void
 add_screen(const struct import_goal *goal, struct buffer *screen)
@@ -57,7 +42,7 @@ find_kept(struct atelier *at, const char *path, const struct import_goal *goal,
 {
     struct buffer screen = { 0 };
     add_screen(goal, &screen);
-    const bool ok = keep_find(at, buffer_text(&screen), number_of(path), kept, err);
+    const bool ok = kept_file_find(at, buffer_text(&screen), path, kept, err);
     buffer_clear(&screen);
     return ok;
 }
@@ -81,19 +66,15 @@ import_draft_keep(const struct import *import, struct error *err)
 {
     if (is_untouched(import))
         return import_draft_drop(import, err);
-    char *path = whole_path(import->path);
+    char *path = kept_file_path(import->path);
     struct buffer screen = { 0 };
     struct buffer text = { 0 };
     add_screen(&import->goal, &screen);
     import_draft_text_add(import, path, &text);
-    struct draft kept = {
-        .screen = buffer_take(&screen),
-        .entity = memory_copy("import"),
-        .row = number_of(path),
-        .fields = buffer_take(&text),
-    };
-    const bool ok = keep_draft(import->at, &kept, err);
-    draft_clear(&kept);
+    const bool ok =
+        kept_file_keep(import->at, buffer_text(&screen), path, buffer_text(&text), err);
+    buffer_clear(&screen);
+    buffer_clear(&text);
     free(path);
     return ok;
 }
@@ -101,7 +82,7 @@ import_draft_keep(const struct import *import, struct error *err)
 bool
 import_draft_drop(const struct import *import, struct error *err)
 {
-    char *path = whole_path(import->path);
+    char *path = kept_file_path(import->path);
     struct draft kept = { 0 };
     const bool ok = find_kept(import->at, path, &import->goal, &kept, err) &&
                     keep_drop(import->at, kept.id, err);
@@ -116,7 +97,7 @@ bool
 import_draft_find(struct atelier *at, const char *path, const struct import_goal *goal,
                   struct import_draft *draft, struct error *err)
 {
-    char *whole = whole_path(path);
+    char *whole = kept_file_path(path);
     struct draft kept = { 0 };
     const bool ok = find_kept(at, whole, goal, &kept, err);
     if (ok && kept.id != 0) {

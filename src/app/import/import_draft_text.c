@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_draft_text.c - what was done with a file, as a text that is read again later
- *
- * A fact a line: its name and its parts, each behind a tab.  Tabs, line breaks and
- * backslashes within a part are escaped.
  */
 #include "import/import_draft_text.h"
 
-#include <ctype.h>
-#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,6 +10,7 @@
 #include "atelier/base/hash.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "import/draft_fact.h"
 #include "import/import_mend.h"
 
 /* A mended row has a part for each cell, behind these. */
@@ -49,43 +45,12 @@ import_draft_headings(const struct import *import)
 /* --- writing */
 
 static void
-add_part(struct buffer *text, const char *part)
-{
-    buffer_add_char(text, '\t');
-    for (; *part; part++)
-        if (*part == '\n')
-            buffer_add(text, "\\n");
-        else if (*part == '\t')
-            buffer_add(text, "\\t");
-        else if (*part == '\\')
-            buffer_add(text, "\\\\");
-        else
-            buffer_add_char(text, *part);
-}
-
-static void
-add_text(struct buffer *text, const char *name, const char *part)
-{
-    if (!part)
-        return;
-    buffer_add(text, name);
-    add_part(text, part);
-    buffer_add_char(text, '\n');
-}
-
-static void
-add_number(struct buffer *text, const char *name, uint64_t number)
-{
-    buffer_addf(text, "%s\t%" PRIu64 "\n", name, number);
-}
-
-static void
 add_mend(struct buffer *text, const struct import_mend *mend)
 {
     buffer_addf(text, "%s\t%zu", mend->unsaved ? "typed" : "mend", mend->row);
-    add_part(text, mend->left_out ? mend->left_out : "");
+    draft_fact_add_part(text, mend->left_out ? mend->left_out : "");
     for (size_t c = 0; c < mend->count; c++)
-        add_part(text, mend->cells[c]);
+        draft_fact_add_part(text, mend->cells[c]);
     buffer_add_char(text, '\n');
 }
 
@@ -95,7 +60,7 @@ add_decision(struct buffer *text, const struct import_decision *decision)
 {
     const struct import_ruling *judged = &decision->judged;
     if (decision->out)
-        add_number(text, "out", decision->row);
+        draft_fact_add_number(text, "out", decision->row);
     else if (judged->verdict == IMPORT_DOUBTFUL)
         buffer_addf(text,
                     "decision\t%zu\t%" PRId64 "\t%" PRIu32 "\t%d\t%" PRId64 "\t%d\t%d\n",
@@ -106,22 +71,22 @@ add_decision(struct buffer *text, const struct import_decision *decision)
 void
 import_draft_text_add(const struct import *import, const char *path, struct buffer *text)
 {
-    add_text(text, "path", path);
-    add_number(text, "size", (uint64_t)import->file->read.st_size);
-    add_number(text, "hash", import->file->hash);
-    add_number(text, "headings", import_draft_headings(import));
-    add_text(text, "encoding", import->encoding);
-    add_text(text, "sheet", import->file->sheet);
-    add_text(text, "forgotten", import->forgotten);
-    add_number(text, "hidden", import->file->choice.leave_hidden);
-    add_number(text, "head", import->head);
-    add_number(text, "headless", import->headless);
-    add_number(text, "capitals", import->mapping.keep_capitals);
-    add_text(text, "creates", import_creations[import->creates].name);
-    add_text(text, "role", membership_roles[import->goal.role].name);
-    add_number(text, "judged", (uint64_t)import->judged_at);
+    draft_fact_add(text, "path", path);
+    draft_fact_add_number(text, "size", (uint64_t)import->file->read.st_size);
+    draft_fact_add_number(text, "hash", import->file->hash);
+    draft_fact_add_number(text, "headings", import_draft_headings(import));
+    draft_fact_add(text, "encoding", import->encoding);
+    draft_fact_add(text, "sheet", import->file->sheet);
+    draft_fact_add(text, "forgotten", import->forgotten);
+    draft_fact_add_number(text, "hidden", import->file->choice.leave_hidden);
+    draft_fact_add_number(text, "head", import->head);
+    draft_fact_add_number(text, "headless", import->headless);
+    draft_fact_add_number(text, "capitals", import->mapping.keep_capitals);
+    draft_fact_add(text, "creates", import_creations[import->creates].name);
+    draft_fact_add(text, "role", membership_roles[import->goal.role].name);
+    draft_fact_add_number(text, "judged", (uint64_t)import->judged_at);
     for (size_t c = 0; c < import->mapping.count; c++)
-        add_text(text, "column", import_targets[import->mapping.targets[c]].name);
+        draft_fact_add(text, "column", import_targets[import->mapping.targets[c]].name);
     for (size_t i = 0; i < import->mend_count; i++)
         add_mend(text, &import->mends[i]);
     for (size_t i = 0; i < import->decision_count; i++)
@@ -133,21 +98,11 @@ import_draft_text_add(const struct import *import, const char *path, struct buff
 
 /* --- reading */
 
-/* Digits alone, no more than `most`. */
-static bool
-read_number(const char *part, uint64_t most, uint64_t *number)
-{
-    char *end;
-    errno = 0;
-    *number = strtoull(part, &end, 10);
-    return isdigit((unsigned char)part[0]) && !*end && errno == 0 && *number <= most;
-}
-
 static bool
 read_id(const char *part, int64_t *id)
 {
     uint64_t number;
-    const bool ok = read_number(part, INT64_MAX, &number);
+    const bool ok = draft_fact_number(part, INT64_MAX, &number);
     *id = ok ? (int64_t)number : 0;
     return ok;
 }
@@ -156,17 +111,8 @@ static bool
 read_row(const char *part, size_t *row)
 {
     uint64_t number;
-    const bool ok = read_number(part, UINT32_MAX, &number);
+    const bool ok = draft_fact_number(part, UINT32_MAX, &number);
     *row = ok ? (size_t)number : 0;
-    return ok;
-}
-
-static bool
-read_flag(const char *part, bool *flag)
-{
-    uint64_t number;
-    const bool ok = read_number(part, 1, &number);
-    *flag = ok && number == 1;
     return ok;
 }
 
@@ -198,7 +144,7 @@ static bool
 read_categories(const char *part, enum import_creation *creates)
 {
     bool categories;
-    const bool ok = read_flag(part, &categories);
+    const bool ok = draft_fact_flag(part, &categories);
     *creates = categories ? IMPORT_CREATES_CATEGORIES : IMPORT_CREATES_ORGANISATIONS;
     return ok;
 }
@@ -248,11 +194,12 @@ read_decision(char *const *parts, size_t count, struct import_draft_state *state
     uint64_t earlier;
     if (count != 7 || !read_row(parts[0], &decision.row) ||
         !read_id(parts[1], &decision.judged.person) ||
-        !read_number(parts[2], UINT32_MAX, &earlier) ||
-        !read_flag(parts[3], &decision.judged.away) ||
+        !draft_fact_number(parts[2], UINT32_MAX, &earlier) ||
+        !draft_fact_flag(parts[3], &decision.judged.away) ||
         !read_id(parts[4], &decision.settled) ||
-        !read_flag(parts[5], &decision.put_back) ||
-        !read_flag(parts[6], &decision.left) || (decision.put_back && decision.left))
+        !draft_fact_flag(parts[5], &decision.put_back) ||
+        !draft_fact_flag(parts[6], &decision.left) ||
+        (decision.put_back && decision.left))
         return false;
     decision.judged.earlier = (uint32_t)earlier;
     put_decision(state, decision);
@@ -307,9 +254,10 @@ read_one(const char *name, const char *part, struct import_draft_state *state)
     };
     for (size_t i = 0; i < sizeof(facts) / sizeof(facts[0]); i++)
         if (strcmp(name, facts[i].name) == 0)
-            return facts[i].flag     ? read_flag(part, facts[i].flag)
-                   : facts[i].number ? read_number(part, UINT64_MAX, facts[i].number)
-                                     : read_text(part, facts[i].text);
+            return facts[i].flag ? draft_fact_flag(part, facts[i].flag)
+                   : facts[i].number
+                       ? draft_fact_number(part, UINT64_MAX, facts[i].number)
+                       : read_text(part, facts[i].text);
     return strcmp(name, "head") == 0         ? read_row(part, &state->head)
            : strcmp(name, "judged") == 0     ? read_id(part, &state->judged_at)
            : strcmp(name, "creates") == 0    ? read_creates(part, &state->creates)
@@ -320,38 +268,12 @@ read_one(const char *name, const char *part, struct import_draft_state *state)
                                              : false;
 }
 
-/* The parts of a line, which is cut up; false when there are too many, or one is escaped
- * as this program does not. */
-static bool
-cut_up(char *line, char *parts[], size_t *count)
-{
-    char *to = line;
-    bool ok = true;
-    *count = 0;
-    for (const char *at = line; ok && *at; at++) {
-        if (*at == '\t') {
-            *to++ = '\0';
-            ok = *count < PARTS_MOST;
-            if (ok)
-                parts[(*count)++] = to;
-        } else if (*at == '\\') {
-            at++;
-            ok = *at == 'n' || *at == 't' || *at == '\\';
-            *to++ = (char)(*at == 'n' ? '\n' : *at == 't' ? '\t' : '\\');
-        } else {
-            *to++ = *at;
-        }
-    }
-    *to = '\0';
-    return ok;
-}
-
 static bool
 read_line(char *line, struct import_draft_state *state)
 {
     char *parts[PARTS_MOST];
     size_t count;
-    if (!cut_up(line, parts, &count))
+    if (!draft_fact_cut_up(line, parts, PARTS_MOST, &count))
         return false;
     const bool unsaved = strcmp(line, "typed") == 0;
     if (unsaved || strcmp(line, "mend") == 0)

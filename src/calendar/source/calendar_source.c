@@ -35,6 +35,7 @@ struct described {
 
 struct calendar_source {
     struct spool *bytes;
+    uint64_t hash; /* of these */
     struct ics_scan scan;
     struct group *groups; /* in the order of the file */
     size_t group_count;
@@ -59,8 +60,9 @@ fail_read(const char *path, struct error *err)
 }
 
 static bool
-copy_all(int fd, struct spool *bytes, const char *path, struct error *err)
+copy_all(int fd, struct calendar_source *source, const char *path, struct error *err)
 {
+    struct spool *bytes = source->bytes;
     char *part = memory_new(1, PART);
     ssize_t got;
     bool ok = true;
@@ -68,6 +70,8 @@ copy_all(int fd, struct spool *bytes, const char *path, struct error *err)
         if (got < 0 && errno == EINTR)
             continue;
         ok = got < 0 ? fail_read(path, err) : spool_add(bytes, part, (size_t)got, err);
+        if (ok)
+            source->hash = hash_add(source->hash, part, (size_t)got);
         if (ok && spool_size(bytes) > CALENDAR_SOURCE_BYTES)
             ok = error_set(err, ERROR_INPUT,
                            _("%s is larger than %d MB; export a shorter time from the "
@@ -80,7 +84,7 @@ copy_all(int fd, struct spool *bytes, const char *path, struct error *err)
 
 /* The file as it is now, however it changes afterwards. */
 static bool
-load(const char *path, struct spool *bytes, struct error *err)
+load(const char *path, struct calendar_source *source, struct error *err)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
@@ -90,9 +94,9 @@ load(const char *path, struct spool *bytes, struct error *err)
     bool ok = fstat(fd, &is) == 0 || fail_read(path, err);
     if (ok && !S_ISREG(is.st_mode))
         ok = error_set(err, ERROR_INPUT, _("%s is not a file."), path);
-    ok = ok && copy_all(fd, bytes, path, err);
+    ok = ok && copy_all(fd, source, path, err);
     (void)close(fd);
-    if (ok && spool_size(bytes) == 0)
+    if (ok && spool_size(source->bytes) == 0)
         ok = error_set(err, ERROR_INPUT, _("%s is empty."), path);
     return ok;
 }
@@ -224,8 +228,9 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
                      struct error *err)
 {
     struct calendar_source *source = memory_new(1, sizeof(*source));
+    source->hash = HASH_EMPTY;
     source->bytes = spool_open(err);
-    bool ok = source->bytes && load(path, source->bytes, err) &&
+    bool ok = source->bytes && load(path, source, err) &&
               ics_scan_read(&source->scan, source->bytes, err) &&
               ical_library_load(&source->library, err);
     if (!ok) {
@@ -241,6 +246,12 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
                                                    .zones = source->zones,
                                                    .people = options->people };
     return source;
+}
+
+uint64_t
+calendar_source_hash(const struct calendar_source *source)
+{
+    return source->hash;
 }
 
 void

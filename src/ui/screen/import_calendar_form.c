@@ -68,9 +68,7 @@ say_present(const struct calendar_import_choice *choice, struct answers *answers
     field_set_text(&fields[ASK_ZONE], answers, choice->zone);
     field_set_text(&fields[ASK_UTC], answers, choice->utc_zone);
     if (choice->has_hours)
-        buffer_addf(&hours, "%d:%02d-%d:%02d", choice->first_hour.hour,
-                    choice->first_hour.minute, choice->last_hour.hour,
-                    choice->last_hour.minute);
+        calendar_import_add_hours(choice, &hours);
     field_set_text(&fields[ASK_HOURS], answers,
                    choice->has_hours ? buffer_text(&hours) : NULL);
     buffer_clear(&hours);
@@ -91,6 +89,8 @@ save(struct ui *ui, void *context, void *record, struct error *err)
         .attendees = answers->attendees,
         .private = calendar_import_choice(view->import)->private,
         .cut = calendar_import_choice(view->import)->cut,
+        .create_rooms = calendar_import_choice(view->import)->create_rooms,
+        .venue = calendar_import_choice(view->import)->venue,
     };
 
     return (!answers->hours ||

@@ -9,15 +9,13 @@
 #include "atelier/domain/working_group.h"
 #include "screen.h"
 #include "screen/import_calendar_draw.h"
+#include "screen/import_calendar_file.h"
 #include "screen/import_calendar_form.h"
 #include "screen/import_calendar_left.h"
 #include "screen/import_calendar_rooms.h"
 #include "screen/import_calendar_view.h"
 #include "sentence.h"
 #include "widget/confirm.h"
-#include "widget/file_ask.h"
-#include "widget/pager.h"
-#include "widget/picker.h"
 #include "widget/progress.h"
 
 static bool
@@ -31,77 +29,28 @@ import_calendar_open(void *state, struct ui *ui, int64_t id, struct error *err)
                        (struct row_ref){ ENTITY_WORKING_GROUP, id }, err);
 }
 
+/* What was said is kept already. */
+static void
+import_calendar_leave(void *state, struct ui *ui)
+{
+    const struct calendar_view *view = state;
+
+    if (view->is_kept && !view->written)
+        ui_say(ui, _("Nothing was written.  %%K{meeting.import} takes the import up "
+                     "again."));
+}
+
 static void
 import_calendar_close(void *state)
 {
     calendar_view_clear(state);
 }
 
-/* --- which file, which group */
-
-static int64_t
-ask_group(struct ui *ui)
-{
-    return picker_run(ui, _("Whose meetings do they become?"), ENTITY_WORKING_GROUP, NULL,
-                      NULL);
-}
-
-static bool
-show(struct calendar_view *view, struct ui *ui)
-{
-    struct calendar_import_choice choice = calendar_view_choice(view);
-    struct error err = { 0 };
-
-    choice.private = false; /* it was said of what was seen in the file before */
-    choice.cut = false;
-    if (!calendar_view_open(view, ui, &choice, &err))
-        return ui_fail(ui, &err);
-    if (*calendar_import_notes(view->import))
-        pager_run(ui, _("About this calendar"), calendar_import_notes(view->import));
-    return true;
-}
-
-static void
-open_file(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    struct calendar_view *view = state;
-    if (!view->group)
-        view->group = ask_group(ui);
-    if (!view->group)
-        return;
-    do {
-        char *path = file_ask(ui, _("Import a calendar"),
-                              _("A calendar file of another program, like "
-                                "~/calendar.ics."),
-                              view->path, true);
-        if (!path)
-            return;
-        free(view->path); /* what was typed stays, to be corrected */
-        view->path = path;
-    } while (!show(view, ui));
-}
-
 /* The file is what one comes here for: it is asked for at once. */
 static void
 import_calendar_begin(void *state, struct ui *ui)
 {
-    open_file(ui, state, 0);
-}
-
-static void
-change_group(struct ui *ui, void *state, int64_t argument)
-{
-    (void)argument;
-    struct calendar_view *view = state;
-    const int64_t before = view->group;
-    const int64_t group = ask_group(ui);
-
-    if (!group)
-        return;
-    view->group = group;
-    if (!show(view, ui))
-        view->group = before;
+    import_calendar_ask_file(ui, state, 0);
 }
 
 /* --- its rows */
@@ -409,8 +358,10 @@ run(struct ui *ui, void *state, int64_t argument)
         return;
     view->written = true;
     view->rehearsed = false;
-    if (left_out(counts) + outcome.full + outcome.other + outcome.unknown == 0)
+    if (left_out(counts) + outcome.full + outcome.other + outcome.unknown == 0) {
+        calendar_view_forget(view);
         ui_back(ui);
+    }
     say_outcome(ui, &outcome, attendees);
 }
 
@@ -513,14 +464,14 @@ static const struct action actions[] = {
       .menu = N_("Import"),
       .label = N_("Into another group"),
       .blocked = why_no_file,
-      .run = change_group },
+      .run = import_calendar_other_group },
     { .name = "calendar_import.open",
       .keys = "o",
       .menu = N_("Import"),
       .label = N_("Open another file"),
       .hint = N_("open"),
       .needs = NEEDS_FILES,
-      .run = open_file },
+      .run = import_calendar_ask_file },
     ACTION_END
 };
 
@@ -532,6 +483,7 @@ const struct screen import_calendar_screen = {
     .actions = actions,
     .open = import_calendar_open,
     .begin = import_calendar_begin,
+    .leave = import_calendar_leave,
     .close = import_calendar_close,
     .reload = import_calendar_reload,
     .draw = import_calendar_draw,

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/import_calendar_draft.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
@@ -262,7 +263,6 @@ calendar_view_next_left_out(struct calendar_view *view)
     return false;
 }
 
-/* What was said of the file before holds for another one too. */
 struct calendar_import_choice
 calendar_view_choice(const struct calendar_view *view)
 {
@@ -352,11 +352,22 @@ calendar_view_open(struct calendar_view *view, struct ui *ui,
                    const struct calendar_import_choice *choice, struct error *err)
 {
     struct calendar_import *import = open_judged(view, ui, choice, err);
+    struct error ignored = { 0 };
     if (!import)
         return false;
     calendar_import_free(view->import);
     view->import = import;
+    view->is_kept = calendar_draft_keep(import, &ignored) && calendar_draft_any(import);
     list_reset(&view->list);
     show_judged(view, ui);
     return true;
+}
+
+void
+calendar_view_forget(struct calendar_view *view)
+{
+    struct error ignored = { 0 };
+
+    (void)calendar_draft_drop(view->import, &ignored);
+    view->is_kept = false;
 }

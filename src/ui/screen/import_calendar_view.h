@@ -14,6 +14,7 @@ struct calendar_view {
     int64_t group; /* whose meetings they become; 0: not known yet */
     struct calendar_import *import;
     struct calendar_found found; /* what the list shows */
+    bool is_kept;                /* what was said of it, for the next time */
     bool written;                /* rows were, from here: they may be taken back */
     bool rehearsed;
     struct calendar_import_outcome rehearsal;
@@ -27,9 +28,13 @@ void calendar_view_clear(struct calendar_view *view);
 struct calendar_import_choice calendar_view_choice(const struct calendar_view *view);
 
 /* Opens the file with that choice, in the place of the one before, and judges it.  False
- * with what is wrong, or when the person stopped it: the one before stays. */
+ * with what is wrong, or when the person stopped it: the one before stays.  What was said
+ * is kept. */
 bool calendar_view_open(struct calendar_view *view, struct ui *ui,
                         const struct calendar_import_choice *choice, struct error *err);
+
+/* Nothing is left to come back for. */
+void calendar_view_forget(struct calendar_view *view);
 
 /* Judges every row anew, and tries the result out; false when the person was told why
  * not. */

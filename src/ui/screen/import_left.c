@@ -7,10 +7,8 @@
 #include "atelier/domain/when.h"
 #include "widget/choose.h"
 
-enum answer { BACK = -1, GO_ON, ANEW };
-
-static enum answer
-ask(struct ui *ui, instant at)
+enum import_left_answer
+import_left_ask(struct ui *ui, const char *title, instant at)
 {
     struct local_time local = { 0 };
     struct buffer when = { 0 };
@@ -21,11 +19,12 @@ ask(struct ui *ui, instant at)
     when_format_local_time(local, &when);
     buffer_addf(&text, _("You were at this file on %s."), buffer_text(&when));
     const char *const answers[] = { _("Go on"), _("Begin anew") };
-    const int answer =
-        choose(ui, _("Import people"), buffer_text(&text), answers, 2, GO_ON);
+    const int answer = choose(ui, title, buffer_text(&text), answers, 2, 0);
     buffer_clear(&when);
     buffer_clear(&text);
-    return answer < 0 ? BACK : answer == 0 ? GO_ON : ANEW;
+    return answer < 0    ? IMPORT_LEFT_BACK
+           : answer == 0 ? IMPORT_LEFT_GO_ON
+                         : IMPORT_LEFT_ANEW;
 }
 
 /* A workbook whose sheet is gone is to be asked about again. */
@@ -65,11 +64,12 @@ take_up(struct ui *ui, struct import_draft *draft, struct import *import, bool *
     struct error ignored = { 0 };
     if (draft->changed)
         return begin_anew(ui, draft, import);
-    const enum answer answer = ask(ui, draft->at);
-    *back = answer == BACK;
-    if (answer == GO_ON && go_on(ui, draft, import))
+    const enum import_left_answer answer =
+        import_left_ask(ui, _("Import people"), draft->at);
+    *back = answer == IMPORT_LEFT_BACK;
+    if (answer == IMPORT_LEFT_GO_ON && go_on(ui, draft, import))
         return true;
-    if (answer != BACK)
+    if (answer != IMPORT_LEFT_BACK)
         (void)import_draft_drop(import, &ignored);
     return false;
 }

@@ -6,6 +6,10 @@
 #include "atelier/app/import_people.h"
 #include "ui.h"
 
+/* "You were at this file on …": does the person go on? */
+enum import_left_answer { IMPORT_LEFT_BACK = -1, IMPORT_LEFT_GO_ON, IMPORT_LEFT_ANEW };
+enum import_left_answer import_left_ask(struct ui *ui, const char *title, instant at);
+
 /* The import as it was left, when a person goes on with it; of a file that has changed
  * its columns alone.  NULL: the file is opened anew, or not at all if they went *back.
  * The caller frees it. */
