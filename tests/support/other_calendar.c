@@ -48,6 +48,12 @@ other_calendar_expect(const struct calendar_import *import, const char *expected
                         change->before ? change->before : "-",
                         change->after ? change->after : "-");
         }
+        for (size_t s = 0; s < row->stay_count; s++) {
+            const struct calendar_import_change *stay = &row->stays[s];
+            buffer_addf(&told, " [%s stays %s, not %s]", stay->field->name,
+                        stay->before ? stay->before : "-",
+                        stay->after ? stay->after : "-");
+        }
         buffer_add(&told, "\n");
     }
     ck_assert_str_eq(buffer_text(&told), expected);

@@ -18,7 +18,8 @@ void other_calendar_take(struct atelier *at, const char *text,
                          const struct calendar_import_choice *choice,
                          struct calendar_import_outcome *outcome);
 
-/* A line a row, in their order: "changed: sentence [field old > new]". */
+/* A line a row, in their order: "changed: sentence [field old > new] [field stays
+ * this, not that]". */
 void other_calendar_expect(const struct calendar_import *import, const char *expected);
 
 #endif

@@ -100,6 +100,11 @@ struct calendar_import_row {
     struct calendar_import_change *changes;
     size_t change_count;
     size_t change_capacity;
+    /* What the office changed since the event was imported, which says there what it said
+     * then: it stays.  What stays, and what the calendar has. */
+    struct calendar_import_change *stays;
+    size_t stay_count;
+    size_t stay_capacity;
     struct buffer warnings; /* after a run or a rehearsal: as plan_warnings() says */
 };
 

@@ -84,6 +84,13 @@ bool journal_table_moved_since(struct database *db, int64_t act,
                                const struct field *field, struct journal_entry *entry,
                                struct error *err);
 
+/* The newest entry of that act, or that put one of these back, which changed that field
+ * of the row, or brought the row, and whose effect lasts; id 0 when there is none. */
+bool journal_table_moved_by(struct database *db, const char *act,
+                            const struct entity *entity, int64_t row,
+                            const struct field *field, struct journal_entry *entry,
+                            struct error *err);
+
 /* Whether an act, of whatever name, undone since or not, ever found that text in a field
  * of the row and replaced it; an act that is still open counts. */
 bool journal_table_had_value(struct database *db, const struct entity *entity,

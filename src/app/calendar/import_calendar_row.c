@@ -20,16 +20,23 @@ import_calendar_add(struct calendar_import *import)
     return imported;
 }
 
+static void
+clear_changes(struct calendar_import_change *changes, size_t *count)
+{
+    for (size_t i = 0; i < *count; i++) {
+        free(changes[i].before);
+        free(changes[i].after);
+    }
+    *count = 0;
+}
+
 void
 imported_forget(struct imported *imported)
 {
     struct calendar_import_row *row = &imported->row;
 
-    for (size_t i = 0; i < row->change_count; i++) {
-        free(row->changes[i].before);
-        free(row->changes[i].after);
-    }
-    row->change_count = 0;
+    clear_changes(row->changes, &row->change_count);
+    clear_changes(row->stays, &row->stay_count);
     free(row->reason);
     row->reason = NULL;
     row->deed = CALENDAR_IMPORT_NOTHING;
@@ -48,6 +55,7 @@ imported_free(struct imported *imported)
     }
     free(imported->people);
     free(imported->row.changes);
+    free(imported->row.stays);
     buffer_clear(&imported->row.notes);
     buffer_clear(&imported->row.warnings);
     record_clear(&meeting_entity, &imported->row.meeting);

@@ -9,8 +9,27 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/act.h"
 #include "atelier/store/row_table.h"
+#include "calendar/import_since.h"
 
 /* --- the list of changes */
+
+static struct calendar_import_change
+change_of(const struct field *field, const struct meeting *before,
+          const struct meeting *after)
+{
+    struct buffer old = { 0 };
+    struct buffer new = { 0 };
+    (void)field_format(field, before, &old);
+    (void)field_format(field, after, &new);
+    const struct calendar_import_change change = {
+        .field = field,
+        .before = old.length > 0 ? buffer_take(&old) : NULL,
+        .after = new.length > 0 ? buffer_take(&new) : NULL,
+    };
+    buffer_clear(&old);
+    buffer_clear(&new);
+    return change;
+}
 
 static void
 add_change(struct calendar_import_row *row, const struct field *field,
@@ -18,19 +37,20 @@ add_change(struct calendar_import_row *row, const struct field *field,
 {
     if (field_equal(field, before, after))
         return;
-    struct buffer old = { 0 };
-    struct buffer new = { 0 };
-    (void)field_format(field, before, &old);
-    (void)field_format(field, after, &new);
     row->changes = memory_grow(row->changes, &row->change_capacity, row->change_count + 1,
                                sizeof row->changes[0]);
-    row->changes[row->change_count++] = (struct calendar_import_change){
-        .field = field,
-        .before = old.length > 0 ? buffer_take(&old) : NULL,
-        .after = new.length > 0 ? buffer_take(&new) : NULL,
-    };
-    buffer_clear(&old);
-    buffer_clear(&new);
+    row->changes[row->change_count++] = change_of(field, before, after);
+}
+
+static void
+add_stay(struct calendar_import_row *row, const struct field *field,
+         const struct meeting *before, const struct meeting *wanted)
+{
+    if (field_equal(field, before, wanted))
+        return;
+    row->stays = memory_grow(row->stays, &row->stay_capacity, row->stay_count + 1,
+                             sizeof row->stays[0]);
+    row->stays[row->stay_count++] = change_of(field, before, wanted);
 }
 
 /* A field that follows from others is not worth a word, but for the state. */
@@ -112,25 +132,108 @@ note_version(struct meeting *meeting, const struct meeting *wanted)
     meeting->source_stamp = wanted->source_stamp;
 }
 
-/* What the event does not say stays. */
+/* Fields of which the event says something as one, and what brings them. */
+enum { PART_FIELDS = 3 };
+struct part {
+    const char *names[PART_FIELDS];
+    size_t count;
+    bool (*is_said)(const struct meeting *wanted);
+    void (*bring)(struct meeting *meeting, const struct meeting *wanted);
+};
+
+static bool
+says_description(const struct meeting *wanted)
+{
+    return wanted->description;
+}
+
+static bool
+says_link(const struct meeting *wanted)
+{
+    return wanted->link;
+}
+
 static void
-bring(struct meeting *meeting, const struct imported *imported,
-      const struct meeting *before)
+bring_title(struct meeting *meeting, const struct meeting *wanted)
+{
+    memory_replace(&meeting->title, wanted->title);
+}
+
+static void
+bring_description(struct meeting *meeting, const struct meeting *wanted)
+{
+    memory_replace(&meeting->description, wanted->description);
+}
+
+static void
+bring_link(struct meeting *meeting, const struct meeting *wanted)
+{
+    memory_replace(&meeting->link, wanted->link);
+}
+
+static void
+bring_place(struct meeting *meeting, const struct meeting *wanted)
+{
+    meeting->room = wanted->room;
+    memory_replace(&meeting->place, wanted->place);
+}
+
+static const struct part parts[] = {
+    { { "start", "end", "zone" }, 3, NULL, copy_times },
+    { { "title" }, 1, NULL, bring_title },
+    { { "description" }, 1, says_description, bring_description },
+    { { "link" }, 1, says_link, bring_link },
+    { { "room", "place" }, 2, has_place, bring_place },
+};
+
+static void
+name_stays(struct calendar_import_row *row, const struct part *part,
+           const struct meeting *before, const struct meeting *wanted)
+{
+    for (size_t i = 0; i < part->count; i++)
+        add_stay(row, entity_field(&meeting_entity, part->names[i]), before, wanted);
+}
+
+/* Who changed it here is not overruled in silence. */
+static void
+name_overruled(struct imported *imported, const struct part *part,
+               const struct meeting *before)
+{
+    const struct field *field = NULL;
+
+    for (size_t i = 0; i < part->count && !field; i++)
+        if (!is_equal(part->names[i], before, &imported->wanted))
+            field = entity_field(&meeting_entity, part->names[i]);
+    if (field)
+        imported_remark(imported, _("Here it was changed since as well: %s."),
+                        _(field->label));
+}
+
+/* What the event does not say stays, and what the office alone changed since. */
+static bool
+bring(struct calendar_import *import, struct imported *imported,
+      const struct meeting *before, struct error *err)
 {
     const struct meeting *wanted = &imported->wanted;
+    struct meeting *meeting = &imported->row.meeting;
+    bool ok = true;
 
-    copy_times(meeting, wanted);
-    memory_replace(&meeting->title, wanted->title);
-    if (wanted->description)
-        memory_replace(&meeting->description, wanted->description);
-    if (wanted->link)
-        memory_replace(&meeting->link, wanted->link);
-    if (has_place(wanted)) {
-        meeting->room = wanted->room;
-        memory_replace(&meeting->place, wanted->place);
+    for (size_t i = 0; ok && i < sizeof parts / sizeof parts[0]; i++) {
+        const struct part *part = &parts[i];
+        enum import_since since;
+        if (part->is_said && !part->is_said(wanted))
+            continue;
+        ok = import_since(import, before, wanted, part->names, part->count, &since, err);
+        if (ok && since == IMPORT_SINCE_HERE)
+            name_stays(&imported->row, part, before, wanted);
+        else if (ok)
+            part->bring(meeting, wanted);
+        if (ok && since == IMPORT_SINCE_BOTH)
+            name_overruled(imported, part, before);
     }
     settle_mode(meeting, before);
     note_version(meeting, wanted);
+    return ok;
 }
 
 /* --- a meeting that came from the event */
@@ -210,12 +313,14 @@ remark(struct imported *imported, const struct meeting *before)
                           "nobody takes part from afar."));
 }
 
-static void
-judge_changed(struct imported *imported, const struct meeting *before)
+static bool
+judge_changed(struct calendar_import *import, struct imported *imported,
+              const struct meeting *before, struct error *err)
 {
     struct calendar_import_row *row = &imported->row;
 
-    bring(&row->meeting, imported, before);
+    if (!bring(import, imported, before, err))
+        return false;
     row->confirms = confirms(imported, before);
     if (row->confirms)
         row->meeting.state = MEETING_CONFIRMED;
@@ -227,13 +332,16 @@ judge_changed(struct imported *imported, const struct meeting *before)
         row->deed = CALENDAR_IMPORT_CHANGE;
     }
     remark(imported, before);
+    return true;
 }
 
 /* What the office changed by hand stays as long as the event says what it said. */
-static void
-judge_imported(struct imported *imported, const struct meeting *before)
+static bool
+judge_imported(struct calendar_import *import, struct imported *imported,
+               const struct meeting *before, struct error *err)
 {
     struct calendar_import_row *row = &imported->row;
+    bool ok = true;
 
     if (is_equal("source_hash", before, &imported->wanted))
         judge_unchanged(imported, before);
@@ -248,14 +356,15 @@ judge_imported(struct imported *imported, const struct meeting *before)
                      _("It takes place there, and is cancelled here: undo that or plan "
                        "another meeting."));
     else
-        judge_changed(imported, before);
+        ok = judge_changed(import, imported, before, err);
     if (meeting_is_open(before) || before->state == MEETING_CANCELLED)
-        return;
+        return ok;
     if (row->deed == CALENDAR_IMPORT_CHANGE)
         imported_say(imported, IMPORT_REFUSED,
                      _("The meeting is %s: it does not change any more."),
                      _(meeting_states[before->state].label));
     row->deed = CALENDAR_IMPORT_NOTHING; /* final: nothing is noted either */
+    return ok;
 }
 
 /* --- a meeting of this office */
@@ -384,12 +493,11 @@ import_known_judge(struct calendar_import *import, struct imported *imported,
 {
     struct meeting before;
     record_init(&meeting_entity, &before);
-    const bool ok =
-        row_load(import->at->db, &meeting_entity, known->meeting, &before, err);
+    bool ok = row_load(import->at->db, &meeting_entity, known->meeting, &before, err);
     if (ok) {
         record_copy(&meeting_entity, &imported->row.meeting, &before);
         if (known->kind == MEETING_SOURCE_IMPORTED)
-            judge_imported(imported, &before);
+            ok = judge_imported(import, imported, &before, err);
         else
             judge_ours(import, imported, &before, known);
         check_right(import, imported);

@@ -20,15 +20,16 @@ enum { TITLE_COLUMNS = 60, PLACES_SHOWN = 10 };
 /* --- a row */
 
 static json_t *
-changes_json(const struct calendar_import_row *row)
+changes_json(const struct calendar_import_change *list, size_t count, const char *first,
+             const char *second)
 {
     json_t *changes = json_object();
-    for (size_t i = 0; i < row->change_count; i++) {
-        const struct calendar_import_change *change = &row->changes[i];
+    for (size_t i = 0; i < count; i++) {
+        const struct calendar_import_change *change = &list[i];
         json_object_set_new(
             changes, change->field->name,
-            json_pack("{s:o, s:o}", "before",
-                      print_json_value(change->field->kind, change->before), "after",
+            json_pack("{s:o, s:o}", first,
+                      print_json_value(change->field->kind, change->before), second,
                       print_json_value(change->field->kind, change->after)));
     }
     return changes;
@@ -102,7 +103,10 @@ row_json(const struct calendar_import_row *row)
                         row->meeting.head.id ? json_integer(row->meeting.head.id)
                                              : json_null());
     json_object_set_new(object, "values", values_json(&row->meeting));
-    json_object_set_new(object, "changes", changes_json(row));
+    json_object_set_new(object, "changes",
+                        changes_json(row->changes, row->change_count, "before", "after"));
+    json_object_set_new(object, "stays",
+                        changes_json(row->stays, row->stay_count, "here", "calendar"));
     json_object_set_new(
         object, "new_room",
         print_json_value(FIELD_TEXT, row->new_room ? row->new_room->room : NULL));
@@ -123,16 +127,20 @@ put_lines(struct invocation *inv, const struct buffer *text)
 }
 
 static void
-put_changes(struct invocation *inv, const struct calendar_import_row *row)
+put_changes(struct invocation *inv, const struct calendar_import_change *changes,
+            size_t count, bool stays)
 {
-    for (size_t i = 0; i < row->change_count; i++) {
-        const struct calendar_import_change *change = &row->changes[i];
+    for (size_t i = 0; i < count; i++) {
+        const struct calendar_import_change *change = &changes[i];
         struct buffer before = { 0 };
         struct buffer after = { 0 };
         display_text(inv->at, change->field, change->before, &before);
         display_text(inv->at, change->field, change->after, &after);
         struct buffer text = { 0 };
-        buffer_addf(&text, _("%s: %s → %s"), _(change->field->label),
+        buffer_addf(&text,
+                    stays ? _("%s: %s stays, changed here since; the calendar has %s")
+                          : _("%s: %s → %s"),
+                    _(change->field->label),
                     before.length > 0 ? buffer_text(&before) : "–",
                     after.length > 0 ? buffer_text(&after) : "–");
         print_line(inv, "    %s", buffer_text(&text));
@@ -176,7 +184,8 @@ put_row(struct invocation *inv, const struct calendar_import_row *row)
     if (what.length > 0)
         print_line(inv, "    %s", buffer_text(&what));
     buffer_clear(&what);
-    put_changes(inv, row);
+    put_changes(inv, row->changes, row->change_count, false);
+    put_changes(inv, row->stays, row->stay_count, true);
     put_new_room(inv, row);
     put_lines(inv, &row->notes);
     put_lines(inv, &row->warnings);
@@ -186,7 +195,8 @@ put_row(struct invocation *inv, const struct calendar_import_row *row)
 static bool
 is_worth_a_line(const struct calendar_import_row *row)
 {
-    return row->verdict != IMPORT_SAME || row->reason || row->warnings.length > 0;
+    return row->verdict != IMPORT_SAME || row->reason || row->stay_count > 0 ||
+           row->warnings.length > 0;
 }
 
 static json_t *

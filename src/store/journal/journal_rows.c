@@ -26,6 +26,16 @@
                                       "e") " > :act)"                                    \
                                            " SELECT count(*) % 2 FROM since)"
 
+/* Of an act, the one that it took back, or put back, and so on: its own name otherwise.
+ */
+#define FIRST_NAME                                                                       \
+    "(WITH RECURSIVE since (id) AS (SELECT j.id UNION ALL"                               \
+    " SELECT " JOURNAL_TAKEN(                                                            \
+        "e") " FROM since JOIN journal e USING (id)"                                     \
+             " WHERE " JOURNAL_TAKEN(                                                    \
+                 "e") " > 0)"                                                            \
+                      " SELECT act FROM journal WHERE id = (SELECT min(id) FROM since))"
+
 /* The field stands in what was replaced of it; all do when the row came or went. */
 #define SQL_MOVED                                                                        \
     "SELECT " JOURNAL_ENTRY_COLUMNS                                                      \
@@ -33,6 +43,7 @@
     " WHERE c.entity = :entity AND c.row = :row AND c.journal > :act"                    \
     " AND j.undone_by IS NULL AND " IS_ODD_SINCE " AND (:field IS NULL OR c.kind <> 1"   \
     "      OR json_type(c.before, '$.\"' || :field || '\"') IS NOT NULL)"                \
+    " AND (:name IS NULL OR " FIRST_NAME " = :name)"                                     \
     " ORDER BY c.journal DESC LIMIT 1"
 
 bool
@@ -91,10 +102,10 @@ journal_table_now(struct database *db, const struct entity *entity, int64_t row,
     return journal_past_load_now(db, entity, row, record, there, err);
 }
 
-bool
-journal_table_moved_since(struct database *db, int64_t act, const struct entity *entity,
-                          int64_t row, const struct field *field,
-                          struct journal_entry *entry, struct error *err)
+static bool
+find_moved(struct database *db, int64_t act, const char *name,
+           const struct entity *entity, int64_t row, const struct field *field,
+           struct journal_entry *entry, struct error *err)
 {
     journal_entry_clear(entry);
     sqlite3_stmt *statement = connection_prepare(db, SQL_MOVED, err);
@@ -105,10 +116,28 @@ journal_table_moved_since(struct database *db, int64_t act, const struct entity 
     connection_bind_number(statement, ":act", act);
     if (field)
         connection_bind_text(statement, ":field", field->name);
+    if (name)
+        connection_bind_text(statement, ":name", name);
     bool there = false;
     const bool ok = connection_step(statement, &there, err);
     if (there)
         journal_entry_read(statement, entry);
     connection_release(statement);
     return ok;
+}
+
+bool
+journal_table_moved_since(struct database *db, int64_t act, const struct entity *entity,
+                          int64_t row, const struct field *field,
+                          struct journal_entry *entry, struct error *err)
+{
+    return find_moved(db, act, NULL, entity, row, field, entry, err);
+}
+
+bool
+journal_table_moved_by(struct database *db, const char *name, const struct entity *entity,
+                       int64_t row, const struct field *field,
+                       struct journal_entry *entry, struct error *err)
+{
+    return find_moved(db, 0, name, entity, row, field, entry, err);
 }

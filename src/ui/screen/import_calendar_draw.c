@@ -235,6 +235,22 @@ add_change(struct ui *ui, const struct calendar_import_change *change,
     buffer_clear(&after);
 }
 
+/* "Place: Town hall stays, changed here since; the calendar has Room 4" */
+static void
+add_stay(struct ui *ui, const struct calendar_import_change *stay, struct buffer *text)
+{
+    struct buffer here = { 0 };
+    struct buffer there = { 0 };
+
+    display_text(ui_atelier(ui), stay->field, stay->before, &here);
+    display_text(ui_atelier(ui), stay->field, stay->after, &there);
+    buffer_addf(text, _("%s: %s stays, changed here since; the calendar has %s"),
+                _(stay->field->label), here.length > 0 ? buffer_text(&here) : "–",
+                there.length > 0 ? buffer_text(&there) : "–");
+    buffer_clear(&here);
+    buffer_clear(&there);
+}
+
 void
 import_calendar_add_what(struct ui *ui, const struct calendar_import_row *row,
                          struct buffer *text)
@@ -249,6 +265,10 @@ import_calendar_add_what(struct ui *ui, const struct calendar_import_row *row,
                     buffer_text(&change));
         buffer_clear(&change);
     }
+    for (size_t i = 0; i < row->stay_count; i++) {
+        buffer_add(text, text->length > 0 ? _("; ") : "");
+        add_stay(ui, &row->stays[i], text);
+    }
     if (row->new_room)
         buffer_addf(text, "%s%s%s", text->length > 0 ? _("; ") : "", _("New room: "),
                     row->new_room->room);
@@ -259,23 +279,30 @@ import_calendar_add_what(struct ui *ui, const struct calendar_import_row *row,
 }
 
 static const struct calendar_import_change *
-change_of(const struct calendar_import_row *row, const struct field *field)
+find(const struct calendar_import_change *changes, size_t count,
+     const struct field *field)
 {
-    for (size_t i = 0; i < row->change_count; i++)
-        if (row->changes[i].field == field)
-            return &row->changes[i];
+    for (size_t i = 0; i < count; i++)
+        if (changes[i].field == field)
+            return &changes[i];
     return NULL;
 }
 
-/* A field that changes; or what it is, where it is something that people read. */
+/* A field that changes, or stays against the calendar; or what it is, where it is
+ * something that people read. */
 static void
 add_field(struct ui *ui, const struct calendar_import_row *row, const struct field *field,
           struct buffer *text)
 {
-    const struct calendar_import_change *change = change_of(row, field);
+    const struct calendar_import_change *change =
+        find(row->changes, row->change_count, field);
+    const struct calendar_import_change *stay = find(row->stays, row->stay_count, field);
     struct buffer value = { 0 };
 
-    if (change)
+    if (stay) {
+        add_stay(ui, stay, text);
+        buffer_add_char(text, '\n');
+    } else if (change)
         add_change(ui, change, &value);
     else if ((field->flags & (FIELD_DERIVED | FIELD_HIDDEN)) == 0 &&
              !field_is_absent(field, &row->meeting))
