@@ -21,6 +21,7 @@
 #include "atelier/domain/meeting.h"
 
 struct calendar_import;
+struct calendar_mend_list;
 
 enum { CALENDAR_IMPORT_ROWS = 20000, CALENDAR_IMPORT_YEARS = 1 };
 
@@ -40,6 +41,7 @@ struct calendar_import_choice {
     bool cut;          /* texts that are too long are cut */
     bool create_rooms; /* of the places that are none */
     int64_t venue;     /* of those that name none; 0: calendar_import_venue() */
+    const struct calendar_mend_list *mends; /* import_calendar_mend.h; NULL: none */
 };
 
 enum calendar_import_deed {
@@ -122,6 +124,12 @@ void calendar_import_add_hours(const struct calendar_import_choice *choice,
 struct calendar_import *calendar_import_open(struct atelier *at, const char *path,
                                              const struct calendar_import_choice *choice,
                                              struct error *err);
+
+/* The same, told how far it is; ERROR_CANCELLED when it is stopped. */
+struct calendar_import *
+calendar_import_open_told(struct atelier *at, const char *path,
+                          const struct calendar_import_choice *choice,
+                          work_progress *progress, void *context, struct error *err);
 void calendar_import_free(struct calendar_import *import); /* NULL is fine */
 
 /* The choice, with the window that was taken. */

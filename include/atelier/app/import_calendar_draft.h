@@ -9,7 +9,7 @@
 #ifndef ATELIER_APP_IMPORT_CALENDAR_DRAFT_H
 #define ATELIER_APP_IMPORT_CALENDAR_DRAFT_H
 
-#include "atelier/app/import_calendar.h"
+#include "atelier/app/import_calendar_mend.h"
 
 struct calendar_draft {
     int64_t id; /* 0: nothing was left of this file */
@@ -18,7 +18,8 @@ struct calendar_draft {
     uint64_t hash; /* of the file as it was */
     char *zone;
     char *utc_zone;
-    struct calendar_import_choice choice; /* its zones are those above */
+    struct calendar_mend_list mends;
+    struct calendar_import_choice choice; /* its zones and mended rows are those above */
 };
 void calendar_draft_clear(struct calendar_draft *draft);
 

@@ -69,8 +69,9 @@ struct source_series {
     struct source_event *overrides;
     size_t override_count;
     size_t override_capacity;
-    char *title; /* of one that cannot be read, as far as they can; NULL and no time */
-    struct source_time start;
+    struct source_event glimpse; /* of one that cannot be read: its texts and its start as
+                                  * far as they can; empty */
+    bool is_single;              /* of the same: it is not repeated */
 };
 
 /* Fills the series, in the order of the file.  ERROR_INPUT: this one cannot be read, and

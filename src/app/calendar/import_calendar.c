@@ -17,7 +17,7 @@
 #include "calendar/import_room.h"
 #include "import/kept_file.h"
 
-enum { DAYS_A_YEAR = 365, LONGEST_YEARS = 10 };
+enum { DAYS_A_YEAR = 365, LONGEST_YEARS = 10, PROGRESS_EVENTS = 100 };
 
 /* --- reading the file */
 
@@ -25,6 +25,7 @@ struct reading {
     struct calendar_import *import;
     struct calendar_source *source;
     struct day_window window;
+    struct telling telling;
     struct error *err;
 };
 
@@ -35,9 +36,11 @@ say_which(struct calendar_import_row *row, const struct source_series *series)
     const struct source_event *event = series->master.uid || series->override_count == 0
                                            ? &series->master
                                            : series->overrides;
-    const char *title = series->title ? series->title : event->summary;
-    const struct source_time *start =
-        series->start.kind != SOURCE_NO_TIME ? &series->start : &event->start;
+    const char *title =
+        series->glimpse.summary ? series->glimpse.summary : event->summary;
+    const struct source_time *start = series->glimpse.start.kind != SOURCE_NO_TIME
+                                          ? &series->glimpse.start
+                                          : &event->start;
 
     row->line = series->line;
     row->meeting.title = text_is_blank(title) ? NULL : text_tidy(title);
@@ -56,8 +59,11 @@ refuse_event(struct reading *reading, const struct source_series *series,
         return error_pass(reading->err, why);
     struct imported *imported = import_calendar_add(reading->import);
     say_which(&imported->row, series);
-    imported->is_judged_once = true;
     imported_say(imported, IMPORT_REFUSED, "%s", why->message);
+    record_copy(&meeting_entity, &imported->wanted, &imported->row.meeting);
+    if (series->is_single)
+        import_event_take_unread(reading->import, imported, &series->glimpse);
+    imported->is_judged_once = imported->row.reason != NULL;
     return true;
 }
 
@@ -103,12 +109,14 @@ take_version(struct imported_event *event, const struct source_series *series)
 /* Which event its rows are of; what takes place outside alone is known too. */
 static void
 take_identity(struct imported_event *event, const struct source_series *series,
-              struct occurrence_list *list)
+              struct occurrence_list *list, bool is_mended)
 {
     const struct source_event *master = &series->master;
     event->is_alone = series->override_count > 0 && !master->uid;
     event->is_called_off = master->is_taken_back;
-    const char *uid = event->is_alone ? series->overrides[0].uid : master->uid;
+    const char *uid = event->is_alone ? series->overrides[0].uid
+                      : is_mended     ? series->glimpse.uid
+                                      : master->uid;
 
     take_version(event, series);
     event->line = series->line;
@@ -135,8 +143,10 @@ take_event(struct reading *reading, size_t index)
     reading->import->outside += is_read && list.count == 0;
     for (size_t i = 0; ok && i < list.count; i++)
         ok = take_occurrence(reading, &list.items[i]);
+    const bool is_mended = !is_read && reading->import->count > event->first &&
+                           reading->import->rows[event->first]->is_mended;
     if (ok)
-        take_identity(event, &series, &list);
+        take_identity(event, &series, &list, is_mended);
     event->count = reading->import->count - event->first;
     occurrence_list_clear(&list);
     source_series_clear(&series);
@@ -222,7 +232,25 @@ take_notes(struct calendar_import *import, const struct calendar_source *source)
 }
 
 static bool
-read_file(struct calendar_import *import, const char *path, struct error *err)
+take_events(struct reading *reading)
+{
+    const struct telling *telling = &reading->telling;
+    const size_t count = calendar_source_count(reading->source);
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < count; i++) {
+        if (telling->progress && i % PROGRESS_EVENTS == 0 &&
+            telling->progress(telling->context, (int64_t)i, (int64_t)count))
+            ok = error_set(reading->err, ERROR_CANCELLED,
+                           _("Stopped; nothing was written."));
+        ok = ok && take_event(reading, i);
+    }
+    return ok;
+}
+
+static bool
+read_file(struct calendar_import *import, const char *path, struct telling telling,
+          struct error *err)
 {
     const struct calendar_source_options options = {
         .people = import->choice.attendees,
@@ -235,10 +263,9 @@ read_file(struct calendar_import *import, const char *path, struct error *err)
     struct reading reading = { .import = import,
                                .source = source,
                                .window = { import->choice.from, import->choice.until },
+                               .telling = telling,
                                .err = err };
-    bool ok = true;
-    for (size_t i = 0; ok && i < calendar_source_count(source); i++)
-        ok = take_event(&reading, i);
+    const bool ok = take_events(&reading);
     import->file_count = import->count;
     if (ok) {
         import_place_list_fold(&import->places);
@@ -348,7 +375,8 @@ take_group(struct calendar_import *import, struct error *err)
 }
 
 static bool
-open_file(struct calendar_import *import, const char *path, struct error *err)
+open_file(struct calendar_import *import, const char *path, struct telling telling,
+          struct error *err)
 {
     const struct row_ref group = { ENTITY_WORKING_GROUP, import->choice.group };
 
@@ -359,21 +387,31 @@ open_file(struct calendar_import *import, const char *path, struct error *err)
            take_group(import, err) &&
            take_zone(import, import->choice.zone, "zone", &import->zone, err) &&
            take_zone(import, import->choice.utc_zone, "utc-as", &import->utc_zone, err) &&
-           take_window(import, err) && read_file(import, path, err);
+           take_window(import, err) && read_file(import, path, telling, err);
 }
 
 struct calendar_import *
 calendar_import_open(struct atelier *at, const char *path,
                      const struct calendar_import_choice *choice, struct error *err)
 {
+    return calendar_import_open_told(at, path, choice, NULL, NULL, err);
+}
+
+struct calendar_import *
+calendar_import_open_told(struct atelier *at, const char *path,
+                          const struct calendar_import_choice *choice,
+                          work_progress *progress, void *context, struct error *err)
+{
     struct calendar_import *import = memory_new(1, sizeof *import);
     const char *slash = strrchr(path, '/');
 
     import->at = at;
     import->choice = *choice;
+    calendar_mend_list_add(&import->mends, choice->mends);
+    import->choice.mends = &import->mends;
     import->name = text_tidy(slash ? slash + 1 : path);
     import->path = kept_file_path(path);
-    if (!open_file(import, path, err)) {
+    if (!open_file(import, path, (struct telling){ progress, context }, err)) {
         calendar_import_free(import);
         return NULL;
     }
@@ -397,6 +435,7 @@ calendar_import_free(struct calendar_import *import)
     free(import->events);
     calendar_source_close(import->source);
     import_place_list_clear(&import->places);
+    calendar_mend_list_clear(&import->mends);
     buffer_clear(&import->notes);
     free(import->zone);
     free(import->utc_zone);

@@ -13,12 +13,16 @@
 #include "import/draft_fact.h"
 #include "import/kept_file.h"
 
+/* Of a mended row: its line, its start there, five values. */
+enum { MEND_PARTS = 7 };
+
 void
 calendar_draft_clear(struct calendar_draft *draft)
 {
     free(draft->path);
     free(draft->zone);
     free(draft->utc_zone);
+    calendar_mend_list_clear(&draft->mends);
     *draft = (struct calendar_draft){ 0 };
 }
 
@@ -58,6 +62,25 @@ add_flag(struct buffer *text, const char *name, bool flag)
         draft_fact_add_number(text, name, 1);
 }
 
+static void
+add_mend(const struct calendar_mend *mend, struct buffer *text)
+{
+    char original[LOCAL_TIME_TEXT_SIZE] = "";
+
+    if (!local_time_is_none(mend->original))
+        local_time_format(mend->original, original);
+    buffer_addf(text, "mend\t%" PRId64, mend->line);
+    draft_fact_add_part(text, original);
+    for (size_t i = 0; calendar_mend_fields[i]; i++) {
+        struct buffer value = { 0 };
+        (void)field_format(entity_field(&meeting_entity, calendar_mend_fields[i]),
+                           &mend->values, &value);
+        draft_fact_add_part(text, buffer_text(&value));
+        buffer_clear(&value);
+    }
+    buffer_add_char(text, '\n');
+}
+
 /* The usual window is that of the day on which the file is opened again. */
 static void
 add_choice(const struct calendar_import *import, struct buffer *text)
@@ -82,6 +105,8 @@ add_choice(const struct calendar_import *import, struct buffer *text)
     add_flag(text, "rooms", choice->create_rooms);
     if (choice->create_rooms && choice->venue)
         draft_fact_add_number(text, "venue", (uint64_t)choice->venue);
+    for (size_t i = 0; i < import->mends.count; i++)
+        add_mend(&import->mends.items[i], text);
 }
 
 bool
@@ -168,6 +193,36 @@ read_fact(const char *name, const char *part, struct calendar_draft *draft)
 }
 
 static bool
+read_mend(char *const *parts, size_t count, struct calendar_draft *draft)
+{
+    struct local_time original = { 0 };
+    uint64_t line;
+    struct meeting values;
+    record_init(&meeting_entity, &values);
+    bool ok = count == MEND_PARTS && draft_fact_number(parts[0], INT64_MAX, &line) &&
+              (!*parts[1] || local_time_parse(parts[1], &original));
+    for (size_t i = 0; ok && calendar_mend_fields[i]; i++)
+        ok = field_restore(entity_field(&meeting_entity, calendar_mend_fields[i]),
+                           &values, *parts[2 + i] ? parts[2 + i] : NULL);
+    if (ok)
+        calendar_mend_list_put(&draft->mends, (int64_t)line, original, &values);
+    record_clear(&meeting_entity, &values);
+    return ok;
+}
+
+static bool
+read_line(char *line, struct calendar_draft *draft)
+{
+    char *parts[MEND_PARTS];
+    size_t count;
+
+    if (!draft_fact_cut_up(line, parts, MEND_PARTS, &count))
+        return false;
+    return strcmp(line, "mend") == 0 ? read_mend(parts, count, draft)
+                                     : count == 1 && read_fact(line, parts[0], draft);
+}
+
+static bool
 read_text(const char *text, struct calendar_draft *draft)
 {
     bool ok = text_is_valid(text, strlen(text));
@@ -175,15 +230,13 @@ read_text(const char *text, struct calendar_draft *draft)
     while (ok && *text) {
         const size_t length = strcspn(text, "\n");
         char *line = memory_copy_part(text, length);
-        char *parts[1];
-        size_t count;
-        ok = text[length] == '\n' && draft_fact_cut_up(line, parts, 1, &count) &&
-             count == 1 && read_fact(line, parts[0], draft);
+        ok = text[length] == '\n' && read_line(line, draft);
         free(line);
         text += length + (text[length] == '\n');
     }
     draft->choice.zone = draft->zone;
     draft->choice.utc_zone = draft->utc_zone;
+    draft->choice.mends = &draft->mends;
     return ok && draft->path;
 }
 

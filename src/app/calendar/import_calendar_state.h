@@ -3,7 +3,7 @@
 #ifndef ATELIER_APP_IMPORT_CALENDAR_STATE_H
 #define ATELIER_APP_IMPORT_CALENDAR_STATE_H
 
-#include "atelier/app/import_calendar.h"
+#include "atelier/app/import_calendar_mend.h"
 #include "atelier/calendar/calendar_source.h"
 #include "atelier/store/meeting_source_table.h"
 #include "calendar/import_place.h"
@@ -20,8 +20,10 @@ struct imported_person {
 /* A row, and what the file says of it. */
 struct imported {
     struct calendar_import_row row;
-    struct meeting wanted; /* by the file alone */
-    bool is_judged_once;   /* the file itself decided: refused or doubtful */
+    struct meeting wanted;      /* by the file alone */
+    struct local_time original; /* its start as it first was, in the file */
+    bool is_judged_once;        /* the file itself decided: refused or doubtful */
+    bool is_mended;             /* a person gave what the file has wrong */
     bool is_repeated;
     bool is_confirmed;
     bool is_cancelled;
@@ -55,6 +57,7 @@ struct calendar_import {
     struct atelier *at;
     struct calendar_source *source; /* its events are those of the list below */
     struct calendar_import_choice choice;
+    struct calendar_mend_list mends;
     char *zone;
     char *utc_zone;
     char *usual_zone; /* of the group */

@@ -344,12 +344,14 @@ hash_field(uint64_t hash, const struct meeting *meeting, const char *name)
 
 /* Of what the file says: the office's own changes do not count. */
 static void
-make_hash(struct imported *imported, const struct source_event *event)
+make_hash(struct imported *imported, const char *place)
 {
     static const char *const names[] = { "title", "description", "start", "end",
                                          "zone",  "state",       "link" };
-    const char *place = event->location ? event->location : "";
-    uint64_t hash = hash_add(HASH_EMPTY, place, strlen(place) + 1);
+    uint64_t hash = HASH_EMPTY;
+
+    place = place ? place : "";
+    hash = hash_add(hash, place, strlen(place) + 1);
 
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         hash = hash_field(hash, &imported->wanted, names[i]);
@@ -433,9 +435,9 @@ check(struct calendar_import *import, struct imported *imported)
         imported_say(imported, IMPORT_REFUSED, "%s", why.message);
 }
 
-bool
-import_event_take(struct calendar_import *import, struct imported *imported,
-                  const struct occurrence *occurrence, struct error *err)
+static bool
+take(struct calendar_import *import, struct imported *imported,
+     const struct occurrence *occurrence, struct error *err)
 {
     const struct source_event *event = occurrence->event;
     struct meeting *meeting = &imported->wanted;
@@ -455,7 +457,7 @@ import_event_take(struct calendar_import *import, struct imported *imported,
         complete_end(import, imported);
         note_clock(import, imported, occurrence);
         check(import, imported);
-        make_hash(imported, event);
+        make_hash(imported, event->location);
         take_people(imported, event);
     }
     if (!imported->row.reason && imported->is_cut && !import->choice.cut)
@@ -463,4 +465,98 @@ import_event_take(struct calendar_import *import, struct imported *imported,
             _("A text of it is too long to be kept whole: is it cut?"));
     imported->is_judged_once = imported->row.reason != NULL;
     return true;
+}
+
+/* --- what a person gave in the place of it */
+
+void
+import_event_lay_over(struct meeting *meeting, const struct meeting *values)
+{
+    memory_replace(&meeting->title, values->title);
+    memory_replace(&meeting->place, values->place);
+    memory_replace(&meeting->zone, values->zone);
+    meeting->room = 0;
+    meeting->start = values->start;
+    meeting->end = values->end;
+    meeting->start_at = meeting->end_at = INSTANT_NONE;
+}
+
+static void
+lay_over(struct calendar_import *import, struct imported *imported,
+         const struct meeting *values)
+{
+    struct meeting *meeting = &imported->wanted;
+    bool by_venue = false;
+    const bool is_place_new =
+        values->place && (!meeting->place || strcmp(values->place, meeting->place) != 0);
+
+    imported_forget(imported);
+    imported->is_mended = true;
+    imported->row.has_no_hours = imported->row.is_in_utc = false;
+    import_event_lay_over(meeting, values);
+    if (is_place_new)
+        meeting->room = import_place_find(&import->places, values->place, &by_venue);
+    if (meeting->room)
+        memory_replace(&meeting->place, NULL);
+    if (meeting->link)
+        meeting->mode = meeting->room || meeting->place ? MODE_HYBRID : MODE_REMOTE;
+    check(import, imported);
+    make_hash(imported, values->place);
+    buffer_add(&imported->row.notes, _("It was mended here.\n"));
+}
+
+static const struct calendar_mend *
+mend_of(const struct calendar_import *import, const struct imported *imported)
+{
+    return calendar_mend_list_find(&import->mends, imported->row.line,
+                                   imported->original);
+}
+
+bool
+import_event_take(struct calendar_import *import, struct imported *imported,
+                  const struct occurrence *occurrence, struct error *err)
+{
+    const bool ok = take(import, imported, occurrence, err);
+    imported->original = imported->wanted.source_start;
+    const struct calendar_mend *mend = mend_of(import, imported);
+
+    if (!ok || !mend || !imported->wanted.source_uid)
+        return ok;
+    if (imported->people_count == 0)
+        take_people(imported, occurrence->event);
+    lay_over(import, imported, &mend->values);
+    imported->is_judged_once = imported->row.reason != NULL;
+    return true;
+}
+
+/* What cannot be read is said still, and nothing of its texts. */
+static bool
+take_unread_texts(struct calendar_import *import, struct imported *imported,
+                  const struct source_event *event)
+{
+    char *reason = imported->row.reason;
+    imported->row.reason = NULL;
+    const bool ok = take_texts(import, imported, event);
+    imported_say(imported, IMPORT_REFUSED, "%s", reason);
+    free(reason);
+    return ok;
+}
+
+void
+import_event_take_unread(struct calendar_import *import, struct imported *imported,
+                         const struct source_event *event)
+{
+    struct meeting *meeting = &imported->wanted;
+    const struct calendar_mend *mend = mend_of(import, imported);
+
+    if (text_is_blank(event->uid) || !take_unread_texts(import, imported, event))
+        return;
+    meeting->source_uid = import_event_uid(event->uid);
+    meeting->group = import->choice.group;
+    meeting->seats = import->usual_seats;
+    meeting->state = MEETING_CONFIRMED;
+    if (!mend)
+        return;
+    meeting->source_start = mend->values.start;
+    lay_over(import, imported, &mend->values);
 }

@@ -14,6 +14,15 @@
 bool import_event_take(struct calendar_import *import, struct imported *imported,
                        const struct occurrence *occurrence, struct error *err);
 
+/* Fills what can be known of an event that cannot be read; what a person gave in its
+ * place holds. */
+void import_event_take_unread(struct calendar_import *import, struct imported *imported,
+                              const struct source_event *event);
+
+/* Lays what a person gave over a meeting, in words: whether its place is a room is to be
+ * seen. */
+void import_event_lay_over(struct meeting *meeting, const struct meeting *values);
+
 /* How an event is known, to be freed: one that is too long to be kept by its beginning
  * and a number that is made of all of it. */
 char *import_event_uid(const char *uid);

@@ -445,14 +445,16 @@ refuse_changes(const struct source_series *series, struct error *err)
 /* Somebody has to find it again. */
 static void
 glimpse(struct calendar_source *source, const struct ics_part *part,
-        struct source_series *series)
+        struct source_series *series, bool is_alone)
 {
     const int64_t line = series->line;
+    bool is_repeated = false;
 
     source_series_clear(series);
     series->line = line;
     if (read_part(source, part, NULL))
-        ical_event_glimpse(&source->text, &series->title, &series->start);
+        ical_event_glimpse(&source->text, &series->glimpse, &is_repeated);
+    series->is_single = is_alone && !is_repeated;
 }
 
 bool
@@ -473,7 +475,7 @@ calendar_source_read(struct calendar_source *source, size_t index,
     if (ok)
         keep_newest(series);
     else
-        glimpse(source, part, series);
+        glimpse(source, part, series, group->count == 1);
     return ok;
 }
 
@@ -484,7 +486,7 @@ source_series_clear(struct source_series *series)
     for (size_t i = 0; i < series->override_count; i++)
         source_event_clear(&series->overrides[i]);
     free(series->overrides);
-    free(series->title);
+    source_event_clear(&series->glimpse);
     memset(series, 0, sizeof(*series));
 }
 

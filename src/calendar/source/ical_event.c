@@ -252,24 +252,46 @@ ical_event_read(struct ical_event_reading *reading, struct buffer *text, int64_t
     return ok;
 }
 
+static void
+glimpse_line(struct ics_line *line, struct source_event *event, bool *is_repeated)
+{
+    const struct {
+        const char *name;
+        char **text;
+    } texts[] = {
+        { "SUMMARY", &event->summary },   { "UID", &event->uid },
+        { "LOCATION", &event->location }, { "DESCRIPTION", &event->description },
+        { "URL", &event->url },
+    };
+    char *value = line->text + line->value;
+    struct source_time time = { 0 };
+
+    if (ics_line_is(line, "RRULE") || ics_line_is(line, "RDATE") ||
+        ics_line_is(line, "RECURRENCE-ID"))
+        *is_repeated = true;
+    if (ics_line_is(line, "DTSTART") && ics_time_parse(value, &time))
+        event->start = time;
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+        if (!*texts[i].text && ics_line_is(line, texts[i].name)) {
+            ics_text_unescape(value);
+            keep_text(texts[i].text, value);
+        }
+}
+
 void
-ical_event_glimpse(struct buffer *text, char **title, struct source_time *start)
+ical_event_glimpse(struct buffer *text, struct source_event *event, bool *is_repeated)
 {
     struct ics_cursor cursor = { .at = text->text, .end = text->text + text->length };
     size_t depth = 0;
-    struct source_time time = { 0 };
     struct ics_line line;
 
+    *is_repeated = false;
     while (ics_cursor_next(&cursor, &line)) {
         if (ics_line_is(&line, "BEGIN"))
             depth++;
         else if (ics_line_is(&line, "END") && depth > 0)
             depth--;
-        else if (depth == 1 && line.value && ics_line_is(&line, "SUMMARY") && !*title) {
-            ics_text_unescape(line.text + line.value);
-            *title = memory_copy(line.text + line.value);
-        } else if (depth == 1 && line.value && ics_line_is(&line, "DTSTART") &&
-                   ics_time_parse(line.text + line.value, &time))
-            *start = time;
+        else if (depth == 1 && line.value)
+            glimpse_line(&line, event, is_repeated);
     }
 }

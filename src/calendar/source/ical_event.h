@@ -25,8 +25,9 @@ struct ical_event_reading {
 bool ical_event_read(struct ical_event_reading *reading, struct buffer *text,
                      int64_t line, struct source_event *event, struct error *err);
 
-/* Of an event that cannot be read: what it is called, to be freed, and when it begins, as
- * far as they stand there. */
-void ical_event_glimpse(struct buffer *text, char **title, struct source_time *start);
+/* Of an event that cannot be read: its texts and when it begins, as far as they stand
+ * there, and whether it is one of several. */
+void ical_event_glimpse(struct buffer *text, struct source_event *event,
+                        bool *is_repeated);
 
 #endif

@@ -33,6 +33,7 @@ go_on(struct calendar_view *view, struct ui *ui, const struct calendar_draft *dr
         return true;
     choice.private = false;
     choice.cut = false;
+    choice.mends = NULL;
     if (!calendar_view_open(view, ui, &choice, &err))
         return ui_fail(ui, &err);
     ui_say(ui, _("The file has changed since you were at it: its rows begin anew."));
@@ -52,6 +53,7 @@ open_anew(struct calendar_view *view, struct ui *ui, bool is_thrown_away)
 
     choice.private = false; /* it was said of what was seen there */
     choice.cut = false;
+    choice.mends = NULL;
     return calendar_view_open(view, ui, &choice, &err) || ui_fail(ui, &err);
 }
 

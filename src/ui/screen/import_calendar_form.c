@@ -91,6 +91,7 @@ save(struct ui *ui, void *context, void *record, struct error *err)
         .cut = calendar_import_choice(view->import)->cut,
         .create_rooms = calendar_import_choice(view->import)->create_rooms,
         .venue = calendar_import_choice(view->import)->venue,
+        .mends = calendar_import_choice(view->import)->mends,
     };
 
     return (!answers->hours ||

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "atelier/app/display.h"
+#include "atelier/app/import_calendar_mend.h"
 #include "atelier/base/language.h"
 #include "atelier/domain/working_group.h"
 #include "screen.h"
@@ -12,6 +13,7 @@
 #include "screen/import_calendar_file.h"
 #include "screen/import_calendar_form.h"
 #include "screen/import_calendar_left.h"
+#include "screen/import_calendar_mending.h"
 #include "screen/import_calendar_rooms.h"
 #include "screen/import_calendar_view.h"
 #include "sentence.h"
@@ -145,6 +147,40 @@ show_row(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     import_calendar_show_row(ui, calendar_view_row(state));
+}
+
+static const char *
+why_not_mended(struct ui *ui, void *state, int64_t argument)
+{
+    const char *why = why_no_row(ui, state, argument);
+    const struct calendar_view *view = state;
+
+    return why ? why
+           : calendar_import_can_mend(view->import, calendar_view_index(view))
+               ? NULL
+               : _("Only a row whose time, title or place is wrong is mended here.");
+}
+
+static void
+mend_row(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    struct calendar_view *view = state;
+    import_calendar_mend(ui, view, calendar_view_index(view));
+}
+
+/* What is wrong and can be mended is; all else is shown. */
+static void
+settle_row(struct ui *ui, void *state, int64_t argument)
+{
+    const struct calendar_view *view = state;
+    const enum import_verdict verdict = calendar_view_row(view)->verdict;
+    const bool is_wrong = verdict == IMPORT_DOUBTFUL || verdict == IMPORT_REFUSED;
+
+    if (is_wrong && calendar_import_can_mend(view->import, calendar_view_index(view)))
+        mend_row(ui, state, argument);
+    else
+        show_row(ui, state, argument);
 }
 
 static void
@@ -369,11 +405,25 @@ run(struct ui *ui, void *state, int64_t argument)
     .menu = N_("Import"), .blocked = why_no_file, .argument = (QUESTION), .run = ask_about
 
 static const struct action actions[] = {
-    { .name = "calendar_import.show",
+    { .name = "calendar_import.settle",
       .keys = "Enter",
       .menu = N_("Import"),
+      .label = N_("Mend the row, or show it whole"),
+      .hint = N_("mend or show"),
+      .help = N_("A row that is refused or doubtful for its time, its title or its place "
+                 "is mended in a form; any other is shown."),
+      .blocked = why_no_row,
+      .run = settle_row },
+    { .name = "calendar_import.mend",
+      .keys = "m",
+      .menu = N_("Import"),
+      .label = N_("Mend the row again"),
+      .blocked = why_not_mended,
+      .run = mend_row },
+    { .name = "calendar_import.show",
+      .keys = "v",
+      .menu = N_("Import"),
       .label = N_("Show the row whole"),
-      .hint = N_("whole"),
       .help = N_("Every field, old and new, and why a row is left out."),
       .blocked = why_no_row,
       .run = show_row },

@@ -244,6 +244,12 @@ calendar_view_row(const struct calendar_view *view)
                                            : NULL;
 }
 
+size_t
+calendar_view_index(const struct calendar_view *view)
+{
+    return (size_t)list_selected(&view->list) - 1;
+}
+
 bool
 calendar_view_next_left_out(struct calendar_view *view)
 {
@@ -333,11 +339,13 @@ static struct calendar_import *
 open_judged(const struct calendar_view *view, struct ui *ui,
             const struct calendar_import_choice *choice, struct error *err)
 {
-    struct calendar_import *import =
-        calendar_import_open(ui_atelier(ui), view->path, choice, err);
+    struct progress progress;
+    progress_start(&progress, ui, _("Reading the file"));
+    struct calendar_import *import = calendar_import_open_told(
+        ui_atelier(ui), view->path, choice, progress_step, &progress, err);
+    progress_end(&progress);
     if (!import)
         return NULL;
-    struct progress progress;
     progress_start(&progress, ui, _("Reading the rows"));
     const bool ok = calendar_import_judge(import, progress_step, &progress, err);
     progress_end(&progress);

@@ -47,6 +47,9 @@ bool calendar_view_look_again(struct calendar_view *view, struct error *err);
 /* The row under the bar; NULL when there is none. */
 const struct calendar_import_row *calendar_view_row(const struct calendar_view *view);
 
+/* Its number in the import; only when there is one. */
+size_t calendar_view_index(const struct calendar_view *view);
+
 /* Puts the bar on the next row below it that is shown and left out; false when there is
  * none. */
 bool calendar_view_next_left_out(struct calendar_view *view);
