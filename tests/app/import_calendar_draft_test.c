@@ -169,6 +169,38 @@ START_TEST(text_of_another_program__is_passed_over)
 }
 END_TEST
 
+static bool
+stop_at_the_second(void *context, int64_t done, int64_t whole)
+{
+    int64_t *told = context;
+    ck_assert_int_eq(whole, 201);
+    *told = done;
+    return done >= 100;
+}
+
+START_TEST(reading__that_is_stopped__opens_nothing_and_says_so)
+{
+    struct buffer text = { 0 };
+    int64_t told = 0;
+    for (int i = 0; i <= 200; i++)
+        buffer_addf(&text,
+                    "BEGIN:VEVENT\r\nUID:%d@x\r\nDTSTART:20270316T093000Z\r\n"
+                    "END:VEVENT\r\n",
+                    i);
+    struct buffer file = { 0 };
+    buffer_addf(&file, OTHER_CALENDAR("%s"), buffer_text(&text));
+    ck_assert_ptr_null(
+        calendar_import_open_told(at, paper_write("long.ics", buffer_text(&file)),
+                                  &(struct calendar_import_choice){ .group = group },
+                                  stop_at_the_second, &told, &err));
+    ck_assert_int_eq(err.kind, ERROR_CANCELLED);
+    ck_assert_int_eq(told, 100);
+    error_clear(&err);
+    buffer_clear(&file);
+    buffer_clear(&text);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -177,6 +209,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, rooms__are_kept_with_their_venue);
     tcase_add_test(tests, file__that_was_only_looked_at__is_not_kept_nor_the_usual_year);
     tcase_add_test(tests, what_was_left__is_for_this_login_and_this_group_alone);
+    tcase_add_test(tests, reading__that_is_stopped__opens_nothing_and_says_so);
     tcase_add_test(tests, file_that_changed__does_not_fit);
     tcase_add_test(tests, text_of_another_program__is_passed_over);
 }

@@ -519,8 +519,10 @@ run(struct invocation *inv, struct error *err)
     struct calendar_import_choice choice = { 0 };
     if (!read_choice(inv, &choice, err))
         return false;
-    struct calendar_import *import =
-        calendar_import_open(inv->at, inv->operands[0], &choice, err);
+    struct progress_line progress = { .what = _("Reading the file"), .shown = -1 };
+    struct calendar_import *import = calendar_import_open_told(
+        inv->at, inv->operands[0], &choice, progress_line_step, &progress, err);
+    progress_line_end(&progress);
     if (!import)
         return false;
     json_t *object = json_object();
