@@ -14,6 +14,9 @@
  * that room. */
 extern const char *const calendar_mend_fields[];
 
+/* Those fields of one meeting into another. */
+void calendar_mend_copy(struct meeting *to, const struct meeting *from);
+
 struct calendar_mend {
     int64_t line; /* of the row, and its start there, as it first was: which one it is */
     struct local_time original;

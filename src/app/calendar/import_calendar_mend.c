@@ -2,81 +2,10 @@
 /* import_calendar_mend.c - rows of a calendar that a person mended */
 #include "atelier/app/import_calendar_mend.h"
 
-#include <stdlib.h>
-
 #include "atelier/app/display.h"
 #include "atelier/base/memory.h"
 #include "calendar/import_event.h"
 #include "record/zone_rule.h"
-
-const char *const calendar_mend_fields[] = { "title", "start", "end",
-                                             "zone",  "place", NULL };
-
-/* --- the list */
-
-static void
-copy_values(struct meeting *to, const struct meeting *from)
-{
-    for (size_t i = 0; calendar_mend_fields[i]; i++) {
-        const struct field *field =
-            entity_field(&meeting_entity, calendar_mend_fields[i]);
-        struct buffer text = { 0 };
-        const bool any = field_format(field, from, &text);
-        (void)field_restore(field, to, any ? buffer_text(&text) : NULL);
-        buffer_clear(&text);
-    }
-}
-
-void
-calendar_mend_list_clear(struct calendar_mend_list *list)
-{
-    for (size_t i = 0; i < list->count; i++)
-        record_clear(&meeting_entity, &list->items[i].values);
-    free(list->items);
-    *list = (struct calendar_mend_list){ 0 };
-}
-
-const struct calendar_mend *
-calendar_mend_list_find(const struct calendar_mend_list *list, int64_t line,
-                        struct local_time original)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].line == line &&
-            local_time_compare(list->items[i].original, original) == 0)
-            return &list->items[i];
-    return NULL;
-}
-
-void
-calendar_mend_list_put(struct calendar_mend_list *list, int64_t line,
-                       struct local_time original, const struct meeting *values)
-{
-    const struct calendar_mend *there = calendar_mend_list_find(list, line, original);
-    struct calendar_mend *mend = NULL;
-
-    if (there) {
-        mend = &list->items[there - list->items];
-    } else {
-        list->items = memory_grow(list->items, &list->capacity, list->count + 1,
-                                  sizeof list->items[0]);
-        mend = &list->items[list->count++];
-        mend->line = line;
-        mend->original = original;
-        record_init(&meeting_entity, &mend->values);
-    }
-    copy_values(&mend->values, values);
-}
-
-void
-calendar_mend_list_add(struct calendar_mend_list *list,
-                       const struct calendar_mend_list *other)
-{
-    for (size_t i = 0; other && i < other->count; i++)
-        calendar_mend_list_put(list, other->items[i].line, other->items[i].original,
-                               &other->items[i].values);
-}
-
-/* --- a row */
 
 static bool
 is_twin(const struct calendar_import *import, size_t index)
@@ -114,7 +43,7 @@ calendar_import_mendable(const struct calendar_import *import, size_t index,
     const struct meeting *wanted = &imported->wanted;
     struct buffer place = { 0 };
 
-    copy_values(values, wanted);
+    calendar_mend_copy(values, wanted);
     if (imported->row.is_in_utc)
         memory_replace(&values->zone, NULL);
     else if (!values->zone && imported->row.asks == CALENDAR_IMPORT_ASKS_NOTHING)
