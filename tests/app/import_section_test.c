@@ -94,6 +94,27 @@ START_TEST(known_person__who_does_not_come__is_named)
 }
 END_TEST
 
+static const char *const absences[] = { "Absent",     "Excusé(e)", "Non venu",
+                                        "Absent O/N", "No show",   "Ne vient pas",
+                                        "Abwesend",   "Absent ?",  "N'est pas présent",
+                                        "Cancelled" };
+
+START_TEST(yes_to_an_absence__is_a_no_to_coming)
+{
+    char text[200];
+    (void)snprintf(text, sizeof(text),
+                   "Nom;Prénom;%s\nUn;Ana;X\nDeux;Bob;\nTrois;Eva;non\nQuatre;Max;1\n",
+                   absences[_i]);
+    judge(text);
+    expect("doubtful new new doubtful");
+    ck_assert_ptr_nonnull(strstr(sheet_row(import, 0)->reason, "does not seem to come"));
+    import_free(import);
+    judge("Nom;Prénom;Absent;Motif d'absence\nUn;Ana;X;Congés\n");
+    sheet_expect_reason(import, 0, NO("Absent"));
+    import_free(import);
+}
+END_TEST
+
 /* What somebody is, and who comes to one day or to lunch, is another question. */
 START_TEST(column_of_something_else__says_nothing_of_coming)
 {
@@ -158,6 +179,8 @@ add_tests(TCase *tests)
                         sizeof(noes) / sizeof(noes[0]));
     tcase_add_loop_test(tests, answer_that_is_a_yes__is_taken, 0,
                         sizeof(yeses) / sizeof(yeses[0]));
+    tcase_add_loop_test(tests, yes_to_an_absence__is_a_no_to_coming, 0,
+                        sizeof(absences) / sizeof(absences[0]));
     tcase_add_test(tests, known_person__who_does_not_come__is_named);
     tcase_add_test(tests, column_of_something_else__says_nothing_of_coming);
     tcase_add_test(tests,

@@ -109,7 +109,7 @@ static const struct {
     /* Outlook, 2.1 */
     { "BEGIN:VCARD\r\nVERSION:2.1\r\n"
       "N;LANGUAGE=fr;CHARSET=Windows-1252:Kerouan;Ma=EBlle\r\n"
-      "FN;CHARSET=Windows-1252;ENCODING=QUOTED-PRINTABLE:Ma=EBlle K=E9rouan\r\n"
+      "FN;CHARSET=Windows-1252;ENCODING=QUOTED-PRINTABLE:K=E9rouan\r\n"
       "N;CHARSET=Windows-1252;ENCODING=QUOTED-PRINTABLE:K=E9rouan;Ma=EBlle\r\n"
       "END:VCARD\r\n",
       "1: Kerouan|Ma=EBlle|||||||" },
@@ -428,6 +428,26 @@ START_TEST(refused_cards__can_be_imported_again_as_a_table)
 }
 END_TEST
 
+START_TEST(name__that_says_more_in_fn__is_completed__and_the_rest_is_told)
+{
+    struct import *import = judged(
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Dr. Anne-Marie van der Berg\\, MBA\nN:Berg;Anne\n"
+        "END:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Zaza\nN:Un;Zoé\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:3.0\nFN:Tour\\, Luc de la\nN:Tour;Luc;;M.;PhD\nEND:VCARD\n"
+        "BEGIN:VCARD\nVERSION:4.0\nFN:Mme Eva de Wit\nNICKNAME:Evi\nEND:VCARD\n");
+    expect_row(import, 0, "1: van der Berg|Anne-Marie|Dr.||||||");
+    expect_row(import, 1, "6: Un|Zoé|||||||");
+    expect_row(import, 2, "11: de la Tour|Luc|M.||||||");
+    expect_row(import, 3, "16: de Wit|Eva|Mme||||||");
+    ck_assert_str_eq(import_notes(import),
+                     "Line 1: “MBA” of the name on the card is not taken.\n"
+                     "Line 6: “Zaza” of the name on the card is not taken.\n"
+                     "Line 11: “PhD” of the name on the card is not taken.\n"
+                     "Not taken from the cards: nicknames (1).\n");
+    import_free(import);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -443,6 +463,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, telephone__beyond_the_sixth__is_said_to_be_left_out);
     tcase_add_test(tests, telephone__that_is_there_twice__is_taken_once);
     tcase_add_test(tests, name__is_parted_from_fn__when_n_has_no_family_name);
+    tcase_add_test(tests, name__that_says_more_in_fn__is_completed__and_the_rest_is_told);
     tcase_add_test(tests, units_of_an_organisation__are_a_column_that_is_passed_over);
     tcase_add_test(tests, line__of_a_megabyte__is_not_kept);
     tcase_add_test(tests, letters__are_read_in_any_encoding);

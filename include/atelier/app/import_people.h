@@ -116,6 +116,9 @@ bool import_forget_columns(struct import *import, struct error *err);
 
 /* The first row is data, not headings. Off when opened if a heading was recognised. */
 void import_set_headless(struct import *import, bool headless);
+/* A person says that the first row is somebody: what the columns hold is guessed from the
+ * cells. */
+bool import_take_headless(struct import *import, struct error *err);
 bool import_is_headless(const struct import *import);
 
 /* The line of the file in which the headings stand, or the first row when there are none.

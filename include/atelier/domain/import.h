@@ -36,6 +36,7 @@ enum import_target {
     IMPORT_NEEDS,  /* joined */
     IMPORT_NOTE,   /* joined */
     IMPORT_COMING, /* whether they come; a row keeps only a no */
+    IMPORT_AWAY,   /* whether they do not: a yes is that no */
     IMPORT_TARGET_COUNT
 };
 
@@ -66,6 +67,7 @@ struct import_column {
     size_t blank;
     size_t filled;      /* of these: */
     size_t with_at;     /* hold an @ */
+    size_t addressed;   /* in angle brackets, where a name may stand before it */
     size_t numbered;    /* hold the digits of a telephone */
     size_t abroad;      /* and begin like one of a country without the zero: +34 */
     size_t lettered;    /* hold a letter */
@@ -73,16 +75,32 @@ struct import_column {
     size_t civilities;  /* begin with one that is known */
     size_t named;       /* go on with a name behind it */
     size_t given_first; /* show by capitals that the given name stands before the other */
-    size_t family_first; /* or behind it */
-    size_t answers;      /* say yes or no, or are a mark */
-    size_t noes;         /* say no, or not yet, to coming */
-    size_t categories;   /* are a category that the office has */
-    size_t distinct;     /* differ; not counted further than IMPORT_DISTINCT_MOST */
+    size_t family_first;  /* or behind it */
+    size_t answers;       /* say yes or no, or are a mark */
+    size_t noes;          /* say no, or not yet, to coming */
+    size_t categories;    /* are a category that the office has */
+    size_t telephones;    /* where there are no headings: are a number whole, */
+    size_t organisations; /* have a word of an organisation, */
+    size_t functions;     /* begin with an office, */
+    size_t nameable;      /* may be a name; of these: */
+    size_t several;       /* have several words, */
+    size_t capitals;      /* are in capitals, */
+    size_t begins_given;  /* begin with a usual given name, */
+    size_t ends_given;    /* or end with one */
+    size_t distinct;      /* differ; not counted further than IMPORT_DISTINCT_MOST */
     uint32_t seen[IMPORT_DISTINCT_MOST];
 };
 
 /* A blank cell says nothing. */
 void import_column_add(struct import_column *column, const char *cell, bool is_category);
+
+/* Counts what only a file without headings is asked for. */
+void import_column_add_words(struct import_column *column, const char *cell);
+
+/* Guesses from the cells alone, for a file without headings: nothing where they do not
+ * show it. */
+void import_mapping_guess_cells(struct import_mapping *mapping,
+                                const struct import_column *columns, size_t count);
 
 /*
  * Guesses from the headings, in six languages and in any order, accents and case aside,
@@ -153,8 +171,11 @@ struct import_row {
     int64_t person;   /* same, changed, doubtful: whom it is about, or 0 */
     int64_t earlier;  /* the line of this file that names the same person, or 0 */
     char *asked;      /* doubtful for somebody new: why, a sentence; or NULL */
-    bool full;        /* run or rehearsed: no seat was left */
-    bool away;        /* they said no since, or left: doubtful until they are put back */
+    char *odd;        /* the same for whoever it is, if it brings that value; or NULL */
+    enum import_target odd_target;
+    bool is_guessed; /* the name, from the address */
+    bool full;       /* run or rehearsed: no seat was left */
+    bool away;       /* they said no since, or left: doubtful until they are put back */
 };
 
 /* Reads the cells of one row; the row was zeroed or cleared.  A row that cannot be

@@ -6,10 +6,13 @@
 #include <string.h>
 
 #include "atelier/base/language.h"
+#include "import/address_list.h"
 #include "import/csv_cell.h"
 #include "import/csv_delimiter.h"
+#include "import/csv_quote.h"
 #include "import/csv_wrapped.h"
 #include "import/text_encoding.h"
+#include "import/text_twice.h"
 
 enum { PART = 16384 };
 
@@ -19,7 +22,7 @@ enum { NO_ROW_BEGUN = 0, CELL_BEGUN = 2 };
 struct csv_reading {
     struct table_file *file;
     struct csv_parser parser;
-    const struct spool *text;
+    struct spool *text;
     uint64_t offset; /* of the line that is being read */
     int64_t line;    /* its number */
     int64_t begun;   /* the line on which the row began */
@@ -131,9 +134,16 @@ csv_file_read(struct table_file *file, struct spool **bytes, struct error *err)
         return error_set(err, ERROR_SYSTEM, _("The CSV reader could not start."));
     bool ok = text_encoding_decode(file, bytes, &r.offset, err) &&
               csv_wrapped_undo(file, bytes, &r.offset, err) &&
+              text_twice_mend(file, bytes, &r.offset, err) &&
               text_encoding_look(file, *bytes, r.offset, err);
     r.text = *bytes;
-    ok = ok && find_delimiter(&r) && read_rows(&r);
+    bool is_addresses = false;
+    ok = ok && address_list_read(file, r.text, r.offset, &is_addresses, err);
+    ok = ok &&
+         (is_addresses ||
+          (find_delimiter(&r) &&
+           csv_quote_mend(&r.text, file->delimiter, &r.offset, err) && read_rows(&r)));
+    *bytes = r.text;
     csv_free(&r.parser);
     return ok;
 }

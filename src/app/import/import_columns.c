@@ -28,9 +28,9 @@ may_be_category(const struct import_column *column, const char *cell)
 
 static bool
 read_rows(struct import *import, const struct import_category_names *categories,
-          struct import_column *columns, struct error *err)
+          bool headless, struct import_column *columns, struct error *err)
 {
-    const size_t from = import->head + 1;
+    const size_t from = import->head + (headless ? 0 : 1);
     const size_t most = rows_to_read(import->headers.count);
     struct table_store *rows = &import->file->rows;
     struct table_row *row = &import->cells;
@@ -43,17 +43,20 @@ read_rows(struct import *import, const struct import_category_names *categories,
             import_column_add(&columns[c], cell,
                               may_be_category(&columns[c], cell) &&
                                   import_category_names_have(categories, cell));
+            if (headless)
+                import_column_add_words(&columns[c], cell);
         }
     }
     return true;
 }
 
 static bool
-read_columns(struct import *import, struct import_column *columns, struct error *err)
+read_columns(struct import *import, bool headless, struct import_column *columns,
+             struct error *err)
 {
     struct import_category_names categories = { 0 };
     const bool ok = import_category_names_read(&categories, import->at, err) &&
-                    read_rows(import, &categories, columns, err);
+                    read_rows(import, &categories, headless, columns, err);
     import_category_names_clear(&categories);
     return ok;
 }
@@ -111,9 +114,25 @@ import_columns_guess(struct import *import, size_t *known, struct error *err)
     if (*known == 0)
         return true;
     struct import_column *columns = memory_new(count, sizeof(*columns));
-    bool ok = read_columns(import, columns, err);
+    bool ok = read_columns(import, false, columns, err);
     if (ok) {
         *known = import_mapping_guess_columns(&import->mapping, headers, columns, count);
+        import->mapping.zero = find_zero(import, columns, count);
+    }
+    free(columns);
+    return ok;
+}
+
+bool
+import_columns_guess_headless(struct import *import, struct error *err)
+{
+    if (import->file->holds)
+        return true;
+    const size_t count = import->headers.count;
+    struct import_column *columns = memory_new(count, sizeof(*columns));
+    const bool ok = read_columns(import, true, columns, err);
+    if (ok) {
+        import_mapping_guess_cells(&import->mapping, columns, count);
         import->mapping.zero = find_zero(import, columns, count);
     }
     free(columns);

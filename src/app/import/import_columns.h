@@ -9,4 +9,7 @@
  * understood. */
 bool import_columns_guess(struct import *import, size_t *known, struct error *err);
 
+/* Guesses it from the cells alone, also those of the first row. */
+bool import_columns_guess_headless(struct import *import, struct error *err);
+
 #endif

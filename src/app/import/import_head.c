@@ -89,9 +89,10 @@ take_headings(struct import *import, size_t row, bool two, size_t *known,
 void
 import_set_headless(struct import *import, bool headless)
 {
-    import->headless = headless;
+    import->headless = headless && !import->file->holds;
     import_mapping_ask(&import->mapping,
-                       headless ? NULL : (const char *const *)import->headers.cells);
+                       import->headless ? NULL
+                                        : (const char *const *)import->headers.cells);
 }
 
 /* Remembers what the columns seem to hold. */
@@ -180,6 +181,29 @@ weigh_against(struct import *import, struct weight weight, struct weight *best,
         *best = weight;
         keep_guess(import, weight.known);
     }
+    return true;
+}
+
+/* No heading is known: the cells say what they can. */
+static bool
+guess_cells(struct import *import, struct error *err)
+{
+    if (!import_columns_guess_headless(import, err))
+        return false;
+    keep_guess(import, 0);
+    return true;
+}
+
+bool
+import_take_headless(struct import *import, struct error *err)
+{
+    if (import->file->holds)
+        return true;
+    import->head = 0;
+    if (!table_store_row(&import->file->rows, 0, &import->headers, err) ||
+        !guess_cells(import, err))
+        return false;
+    import_set_headless(import, true);
     return true;
 }
 

@@ -79,7 +79,9 @@ import_open_as(struct atelier *at, const char *path, const struct import_goal *g
     import->at = at;
     import->goal = *goal;
     import->path = memory_copy(path);
-    import->name = memory_copy(slash ? slash + 1 : path);
+    import->name = memory_copy(strcmp(path, TABLE_FILE_INPUT) == 0 ? _("standard input")
+                               : slash                             ? slash + 1
+                                                                   : path);
     memory_replace(&import->encoding, choice->encoding);
     if (open_file(import, choice, err))
         return import;

@@ -35,6 +35,13 @@ static const struct {
 
 /* ---- the file ---- */
 
+/* Nobody types a list at a screen. */
+static bool
+is_input(const char *path)
+{
+    return strcmp(path, TABLE_FILE_INPUT) == 0 && !isatty(STDIN_FILENO);
+}
+
 static bool
 fail_read(const char *path, struct error *err)
 {
@@ -63,10 +70,22 @@ copy_all(int fd, struct spool *bytes, const char *path, struct error *err)
     return got == 0 || fail_read(path, err);
 }
 
+/* Whatever comes to the end of standard input, a pipe or a file. */
+static bool
+load_input(struct stat *is, struct spool *bytes, struct error *err)
+{
+    return (fstat(STDIN_FILENO, is) == 0 || fail_read("-", err)) &&
+           copy_all(STDIN_FILENO, bytes, "-", err) &&
+           (spool_size(bytes) > 0 ||
+            error_set(err, ERROR_INPUT, _("Nothing came in on standard input.")));
+}
+
 /* The file as it is now, however it changes afterwards. */
 bool
 table_file_load(const char *path, struct stat *is, struct spool *bytes, struct error *err)
 {
+    if (is_input(path))
+        return load_input(is, bytes, err);
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return error_set(err, errno == ENOENT ? ERROR_NOT_FOUND : ERROR_SYSTEM,
@@ -89,7 +108,7 @@ table_file_has_changed(const struct table_file *file, const char *path)
 {
     const struct stat *read = &file->read;
     struct stat now;
-    return stat(path, &now) == 0 &&
+    return !is_input(path) && stat(path, &now) == 0 &&
            (now.st_dev != read->st_dev || now.st_ino != read->st_ino ||
             now.st_size != read->st_size || now.st_mtim.tv_sec != read->st_mtim.tv_sec ||
             now.st_mtim.tv_nsec != read->st_mtim.tv_nsec);

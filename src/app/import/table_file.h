@@ -46,6 +46,9 @@ enum { TABLE_COLUMNS_MOST = 512 };
 
 struct table_kind;
 
+/* Is standard input, where it is given in place of a path; ./- is a file. */
+#define TABLE_FILE_INPUT "-"
+
 /* The bytes of a file; `is` tells what it was. */
 bool table_file_load(const char *path, struct stat *is, struct spool *bytes,
                      struct error *err);

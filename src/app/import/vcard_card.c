@@ -18,6 +18,9 @@ const char *const vcard_card_left_words[VCARD_LEFT_COUNT] = {
     [VCARD_LEFT_PHONES] = N_("fax numbers and other telephones"),
     [VCARD_LEFT_ADDRESSES] = N_("postal addresses"),
     [VCARD_LEFT_CATEGORIES] = N_("categories"),
+    [VCARD_LEFT_NICKNAMES] = N_("nicknames"),
+    [VCARD_LEFT_PAGES] = N_("web pages"),
+    [VCARD_LEFT_BIRTHDAYS] = N_("birthdays"),
 };
 
 static bool
@@ -111,6 +114,12 @@ leave(struct vcard_card *card, const struct vcard_line *line)
         card->left[VCARD_LEFT_ADDRESSES] = card->left[VCARD_LEFT_ADDRESSES] || says;
     else if (line->property == VCARD_CATEGORIES)
         card->left[VCARD_LEFT_CATEGORIES] = card->left[VCARD_LEFT_CATEGORIES] || says;
+    else if (line->property == VCARD_NICKNAME)
+        card->left[VCARD_LEFT_NICKNAMES] = card->left[VCARD_LEFT_NICKNAMES] || says;
+    else if (line->property == VCARD_URL)
+        card->left[VCARD_LEFT_PAGES] = card->left[VCARD_LEFT_PAGES] || says;
+    else if (line->property == VCARD_BDAY)
+        card->left[VCARD_LEFT_BIRTHDAYS] = card->left[VCARD_LEFT_BIRTHDAYS] || says;
     else if (line->property == VCARD_TEL && line->no_voice)
         card->left[VCARD_LEFT_PHONES] = card->left[VCARD_LEFT_PHONES] || says;
     else

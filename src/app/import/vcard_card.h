@@ -17,6 +17,9 @@ enum vcard_left {
     VCARD_LEFT_PHONES,
     VCARD_LEFT_ADDRESSES,
     VCARD_LEFT_CATEGORIES,
+    VCARD_LEFT_NICKNAMES,
+    VCARD_LEFT_PAGES,
+    VCARD_LEFT_BIRTHDAYS,
     VCARD_LEFT_COUNT
 };
 /* "other e-mail addresses", to be translated */

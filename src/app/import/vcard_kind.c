@@ -8,6 +8,7 @@
 #include "atelier/base/language.h"
 #include "import/text_encoding.h"
 #include "import/text_lines.h"
+#include "import/text_twice.h"
 #include "import/vcard_line.h"
 #include "import/vcard_row.h"
 #include "import/vcard_unfold.h"
@@ -21,17 +22,32 @@ struct reading {
     bool expects_agent;
     int inner;                      /* cards within the card: those of agents */
     int64_t strange;                /* lines that are not of a card */
+    int64_t beyond;                 /* names with words that are not taken */
     int unknown;                    /* lines that name an encoding not known here */
     int64_t left[VCARD_LEFT_COUNT]; /* cards that hold what is not taken */
     struct buffer line;
 };
+
+/* Of a name that says more than its parts. */
+static void
+note_beyond(struct reading *r, const char *words)
+{
+    if (r->beyond++ < NOTES_MOST)
+        table_kind_note(r->file,
+                        _("Line %lld: “%.60s” of the name on the card is not taken."),
+                        (long long)r->begun, words);
+}
 
 static bool
 end_card(struct reading *r, bool is_whole, struct error *err)
 {
     struct table_store *rows = &r->file->rows;
     struct buffer why = { 0 };
-    vcard_row_pour(&r->card, rows, &why);
+    struct buffer beyond = { 0 };
+    vcard_row_pour(&r->card, rows, &why, &beyond);
+    if (why.length == 0 && beyond.length > 0)
+        note_beyond(r, buffer_text(&beyond));
+    buffer_clear(&beyond);
     if (!is_whole && why.length == 0)
         buffer_add(&why,
                    _("The card has no END:VCARD; complete it, or export it again."));
@@ -153,6 +169,12 @@ read_cards(struct table_file *file, const struct spool *text, uint64_t start,
                         ngettext("So was %lld other line.", "So were %lld other lines.",
                                  (unsigned long)(r.strange - NOTES_MOST)),
                         (long long)(r.strange - NOTES_MOST));
+    if (r.beyond > NOTES_MOST)
+        table_kind_note(file,
+                        ngettext("Nor are words of %lld other name.",
+                                 "Nor are words of %lld other names.",
+                                 (unsigned long)(r.beyond - NOTES_MOST)),
+                        (long long)(r.beyond - NOTES_MOST));
     note_left(&r);
     vcard_card_clear(&r.card);
     buffer_clear(&r.line);
@@ -171,7 +193,8 @@ vcard_read(struct table_file *file, struct spool **bytes, struct error *err)
                         vcard_unfold(file, bytes, &start, err)
                   : vcard_unfold(file, bytes, &start, err) &&
                         text_encoding_decode(file, bytes, &start, err);
-    return ok && text_encoding_look(file, *bytes, start, err) &&
+    return ok && text_twice_mend(file, bytes, &start, err) &&
+           text_encoding_look(file, *bytes, start, err) &&
            read_cards(file, *bytes, start, err);
 }
 

@@ -33,6 +33,9 @@ static const struct {
     { "NOTE", VCARD_NOTE },
     { "ADR", VCARD_ADR },
     { "CATEGORIES", VCARD_CATEGORIES },
+    { "NICKNAME", VCARD_NICKNAME },
+    { "URL", VCARD_URL },
+    { "BDAY", VCARD_BDAY },
 };
 
 /* Bytes of "item1.EMAIL" at the start of a content line; 0: it is none. */

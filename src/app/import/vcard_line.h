@@ -30,6 +30,9 @@ enum vcard_property {
     VCARD_NOTE,
     VCARD_ADR,        /* not taken, but named */
     VCARD_CATEGORIES, /* likewise */
+    VCARD_NICKNAME,   /* likewise */
+    VCARD_URL,        /* likewise */
+    VCARD_BDAY,       /* likewise */
     VCARD_OTHER
 };
 

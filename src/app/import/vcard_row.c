@@ -10,7 +10,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
-#include "atelier/domain/person_name.h"
+#include "import/vcard_name.h"
 
 /* Every column says its heading, and what it holds. */
 enum cell {
@@ -54,35 +54,6 @@ starts_with(const char *text, const char *word)
     return strncasecmp(text, word, strlen(word)) == 0;
 }
 
-/* The whole value, its backslashes undone. */
-static char *
-plain(const struct vcard_card *card, enum vcard_property property)
-{
-    struct buffer text = { 0 };
-    if (card->values[property].text)
-        (void)vcard_value_add_part(card->values[property].text, "", card->is_old, &text);
-    char *tidy = text_tidy(buffer_text(&text));
-    buffer_clear(&text);
-    return tidy;
-}
-
-/* One of the parts that semicolons part; several of it are parted by commas. */
-static char *
-part_of(const struct vcard_card *card, enum vcard_property property, size_t index)
-{
-    const char *at = card->values[property].text;
-    struct buffer text = { 0 };
-    for (size_t i = 0; at && i <= index; i++) {
-        buffer_reset(&text);
-        at = vcard_value_add_part(at, ";", card->is_old, &text);
-        if (!at && i < index)
-            buffer_reset(&text);
-    }
-    char *tidy = text_tidy(buffer_text(&text));
-    buffer_clear(&text);
-    return tidy;
-}
-
 /* What is behind the first part: ORG is an organisation and its units. */
 static char *
 units_of(const struct vcard_card *card)
@@ -100,83 +71,6 @@ units_of(const struct vcard_card *card)
     char *tidy = text_tidy(buffer_text(&text));
     buffer_clear(&text);
     return tidy;
-}
-
-/* Family names, given names and so on may be several each: Rene,J. */
-static char *
-names_of(const struct vcard_card *card, size_t index)
-{
-    char *names = part_of(card, VCARD_N, index);
-    for (char *c = names; *c; c++)
-        if (*c == ',')
-            *c = ' ';
-    char *tidy = text_tidy(names);
-    free(names);
-    return tidy;
-}
-
-static char *
-joined(char *first, char *second)
-{
-    struct buffer text = { 0 };
-    buffer_addf(&text, "%s%s%s", first, *first && *second ? " " : "", second);
-    free(first);
-    free(second);
-    char *copy = memory_copy(buffer_text(&text));
-    buffer_clear(&text);
-    return copy;
-}
-
-/* A generation belongs to a name; a degree does not. */
-static char *
-generation_of(const struct vcard_card *card)
-{
-    static const char *const generations[] = { "II", "III", "IV", "Jr", "Sr" };
-    char *suffix = names_of(card, 4);
-    size_t length = strcspn(suffix, " .");
-    for (size_t i = 0; i < sizeof(generations) / sizeof(generations[0]); i++)
-        if (strlen(generations[i]) == length &&
-            strncasecmp(suffix, generations[i], length) == 0)
-            return suffix;
-    suffix[0] = '\0';
-    return suffix;
-}
-
-/* Owned texts, "" where there is none. */
-struct names {
-    char *family, *given, *civility;
-};
-
-/* N, or FN parted as any name that stands in one cell. */
-static struct names
-read_names(const struct vcard_card *card)
-{
-    struct names names = { .family = joined(names_of(card, 0), generation_of(card)),
-                           .given = joined(names_of(card, 1), names_of(card, 2)),
-                           .civility = names_of(card, 3) };
-    char *first = names_of(card, 0);
-    bool is_named = *first;
-    free(first);
-    char *whole = plain(card, VCARD_FN);
-    if (!is_named && *whole && !strchr(whole, '@')) {
-        struct person_name name = { 0 };
-        person_name_read(&name, whole, NAME_GIVEN_FIRST);
-        memory_replace(&names.family, name.family ? name.family : "");
-        memory_replace(&names.given, name.given ? name.given : "");
-        if (name.civility)
-            memory_replace(&names.civility, name.civility);
-        person_name_clear(&name);
-    }
-    free(whole);
-    return names;
-}
-
-static void
-names_clear(struct names *names)
-{
-    free(names->family);
-    free(names->given);
-    free(names->civility);
 }
 
 /* "mailto:a%40b.example?subject=Hello" and "tel:+33-1;ext=12", or what stands there. */
@@ -275,9 +169,9 @@ pour_notes(const struct vcard_card *card, struct table_store *rows)
 static bool
 is_of_organisation(const struct vcard_card *card, const char *whole)
 {
-    char *family = names_of(card, 0);
-    char *given = names_of(card, 1);
-    char *organisation = part_of(card, VCARD_ORG, 0);
+    char *family = vcard_name_names(card, 0);
+    char *given = vcard_name_names(card, 1);
+    char *organisation = vcard_name_part(card, VCARD_ORG, 0);
     const char *name = *family ? family : whole;
     bool is_unnamed = !*family && !*given;
     bool is = card->kind == VCARD_ORGANISATION ||
@@ -314,7 +208,7 @@ pour_details(const struct vcard_card *card, struct table_store *rows)
     const bool has_title = card->values[VCARD_TITLE].text;
 
     pour_taken(rows, units_of(card));
-    pour_taken(rows, plain(card, has_title ? VCARD_TITLE : VCARD_ROLE));
+    pour_taken(rows, vcard_name_plain(card, has_title ? VCARD_TITLE : VCARD_ROLE));
     pour_language(card, rows);
     pour_notes(card, rows);
 }
@@ -341,35 +235,38 @@ pour_nobody(const struct vcard_card *card, const char *name, struct table_store 
 }
 
 static void
-pour_person(const struct vcard_card *card, struct table_store *rows, struct buffer *why)
+pour_person(const struct vcard_card *card, struct table_store *rows, struct buffer *why,
+            struct buffer *beyond)
 {
-    struct names names = read_names(card);
+    struct vcard_name names;
+    vcard_name_read(card, &names);
+    buffer_add(beyond, names.beyond);
 
     pour(rows, names.civility);
     pour(rows, names.given);
     pour(rows, names.family);
     pour_addresses(card, rows);
-    pour_taken(rows, part_of(card, VCARD_ORG, 0));
+    pour_taken(rows, vcard_name_part(card, VCARD_ORG, 0));
     pour_details(card, rows);
     if (card->too_long)
         buffer_add(why, _("The card is too long; shorten its note."));
     else if (!*names.family)
         buffer_add(why, _("The card has no family name; fill in N or FN."));
-    names_clear(&names);
+    vcard_name_clear(&names);
 }
 
 void
 vcard_row_pour(const struct vcard_card *card, struct table_store *rows,
-               struct buffer *why)
+               struct buffer *why, struct buffer *beyond)
 {
-    char *whole = plain(card, VCARD_FN);
-    char *name = *whole ? memory_copy(whole) : part_of(card, VCARD_ORG, 0);
+    char *whole = vcard_name_plain(card, VCARD_FN);
+    char *name = *whole ? memory_copy(whole) : vcard_name_part(card, VCARD_ORG, 0);
 
     add_what_else(card, whole, name, why);
     if (why->length > 0)
         pour_nobody(card, name, rows);
     else
-        pour_person(card, rows, why);
+        pour_person(card, rows, why, beyond);
     free(name);
     free(whole);
 }

@@ -13,8 +13,9 @@ enum { VCARD_COLUMNS = 10 };
 void vcard_row_pour_headings(struct table_store *rows);
 extern const enum import_target vcard_row_holds[VCARD_COLUMNS];
 
-/* Pours the cells, and adds why the card is nobody's; nothing when it is a person's. */
+/* Pours the cells, and adds why the card is nobody's; nothing when it is a person's.
+ * `beyond` are the words of the name that no cell has. */
 void vcard_row_pour(const struct vcard_card *card, struct table_store *rows,
-                    struct buffer *why);
+                    struct buffer *why, struct buffer *beyond);
 
 #endif

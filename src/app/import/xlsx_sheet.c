@@ -10,6 +10,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "import/csv_cell.h"
+#include "import/text_twice.h"
 #include "import/xlsx_merge.h"
 #include "import/xlsx_part.h"
 #include "import/xlsx_text.h"
@@ -44,7 +45,8 @@ struct sheet_reading {
     size_t starts[TABLE_COLUMNS_MOST]; /* 1 + where a cell begins in it, or 0 */
     size_t columns;                    /* of the row that have a text, to the last */
     uint64_t size;                     /* of all texts */
-    bool found;                        /* a text */
+    struct text_twice twice;
+    bool found; /* a text */
     bool stop;
     bool failed;
     struct error *err;
@@ -89,6 +91,19 @@ start_row(struct sheet_reading *r, const char **attributes)
     buffer_reset(&r->texts);
 }
 
+/* A program that took UTF-8 for another encoding may have made the workbook. */
+static void
+add_cell(struct sheet_reading *r, const char *text)
+{
+    struct buffer undone = { 0 };
+
+    if (text_twice_undo(&r->twice, text, strlen(text), &undone))
+        table_store_add_cell(&r->file->rows, buffer_text(&undone), undone.length);
+    else
+        table_store_add_cell(&r->file->rows, text, strlen(text));
+    buffer_clear(&undone);
+}
+
 static void
 end_row(struct sheet_reading *r)
 {
@@ -101,7 +116,7 @@ end_row(struct sheet_reading *r)
         return;
     for (size_t c = 0; c < r->columns; c++) {
         const char *text = r->starts[c] ? r->texts.text + r->starts[c] - 1 : "";
-        table_store_add_cell(&file->rows, text, strlen(text));
+        add_cell(r, text);
     }
     if (r->columns > file->rows.width)
         file->rows.width = r->columns;
@@ -309,6 +324,8 @@ xlsx_sheet_pour(const struct xlsx_book *book, const char *part, struct table_fil
     struct sheet_reading r = { .book = book, .file = file, .err = err };
     bool ok = read_part(&r, part) && table_store_finish(&file->rows, err) &&
               xlsx_merge_list_note(&r.merges, file, err);
+    text_twice_note(&r.twice, file);
+    text_twice_clear(&r.twice);
     xlsx_merge_list_clear(&r.merges);
     return ok;
 }

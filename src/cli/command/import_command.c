@@ -90,6 +90,18 @@ explain(struct invocation *inv, struct import *import, struct error *err)
     return false;
 }
 
+/* A guess from the cells does not say whether the first row is somebody. */
+static bool
+ask_headings(struct invocation *inv, struct import *import, struct error *err)
+{
+    const struct import_mapping *mapping = import_mapping(import);
+    if (import_option_ask_headings(inv, import, err) ||
+        (!invocation_option(inv, "map") && !import_mapping_check(mapping, NULL)))
+        return true;
+    import_report_mapping(inv, import);
+    return false;
+}
+
 static bool
 import_file(struct invocation *inv, struct import *import, json_t *object, int64_t *out,
             struct error *err)
@@ -105,9 +117,7 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
         return import_option_ask_encoding(import, err);
     }
     if (!import_option_headings(inv, import, err) ||
-        !import_option_mapping(inv, import, err) ||
-        (invocation_option(inv, "map") &&
-         !import_option_ask_headings(inv, import, err)) ||
+        !import_option_mapping(inv, import, err) || !ask_headings(inv, import, err) ||
         !import_option_create(inv, import, err))
         return false;
     import_mapping(import)->keep_capitals = invocation_option(inv, "keep-capitals");
@@ -188,7 +198,7 @@ static const struct command_option options[] = {
       N_("what columns hold, where the guess is wrong: family, given, name-given-first, "
          "name-family-first, civility, email, second-email, phone, organisation, "
          "function, "
-         "category, territory, language, needs, note, coming or nothing") },
+         "category, territory, language, needs, note, coming, away or nothing") },
     { "forget-columns", NULL,
       N_("guess what columns hold, as if nobody had said it before") },
     { "create", "WHAT",

@@ -93,9 +93,9 @@ import_option_headings(struct invocation *inv, struct import *import, struct err
     if (headings && !read_yes(headings, &yes))
         return error_set_field(err, ERROR_INPUT, "headings",
                                _("--headings is yes or no, not “%s”."), headings);
-    if (headings)
-        import_set_headless(import, !yes);
-    return true;
+    if (headings && yes)
+        import_set_headless(import, false);
+    return !headings || yes || import_take_headless(import, err);
 }
 
 bool

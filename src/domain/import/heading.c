@@ -145,6 +145,8 @@ read_words(struct reading *reading, const char *text)
         else if (!has_role(&word, ROLE_FILL))
             reading->words[reading->count++] = word;
     }
+    if (reading->answers && reading->count > 2 && !strchr(text, '('))
+        reading->count -= 2; /* “Présent O/N” */
 }
 
 /* How many words a line has if they begin at a word of the reading; else 0. */
@@ -336,7 +338,8 @@ weigh(const struct reading *reading)
     struct fit fit = best_fit(reading);
     const enum import_target target =
         fit.words > 0 ? heading_lines[fit.line].target : IMPORT_NOTHING;
-    const bool tells_coming = fit.words > 0 && target == IMPORT_COMING;
+    const bool tells_coming =
+        fit.words > 0 && (target == IMPORT_COMING || target == IMPORT_AWAY);
     const bool asks = reading->asks && fit.words < reading->count;
     if (tells_coming && reading->numbered)
         return (struct heading){ .kind = HEADING_ELSE }; /* of one day among others */

@@ -79,6 +79,15 @@ is_named(const struct name_words *words, size_t civilities)
            (name_word_is_small_particle(words->items[i]) && !article);
 }
 
+/* Zoé DURAND <zoe@example.org> */
+static bool
+is_addressed(const char *tidy)
+{
+    const char *open = strchr(tidy, '<');
+    const char *at = open && open > tidy ? strchr(open, '@') : NULL;
+    return at && strchr(at, '>');
+}
+
 static void
 add_filled(struct import_column *column, const struct import_folded *cell,
            bool is_category)
@@ -94,6 +103,7 @@ add_filled(struct import_column *column, const struct import_folded *cell,
     name_words_find(&words, tidy);
     column->filled++;
     column->with_at += strchr(tidy, '@') != NULL;
+    column->addressed += is_addressed(tidy);
     column->numbered += digits >= TELEPHONE_DIGITS;
     bool abroad;
     bool zero = phone_number_has_zero(tidy, &abroad);

@@ -11,6 +11,7 @@
 #include "import/column_assignment.h"
 #include "import/heading.h"
 #include "import/heading_score.h"
+#include "import/import_address_name.h"
 
 const struct choice import_targets[] = {
     [IMPORT_NOTHING] = { "nothing", N_("passed over") },
@@ -30,6 +31,7 @@ const struct choice import_targets[] = {
     [IMPORT_NEEDS] = { "needs", N_("Needs") },
     [IMPORT_NOTE] = { "note", N_("Note") },
     [IMPORT_COMING] = { "coming", N_("Coming or not") },
+    [IMPORT_AWAY] = { "away", N_("Absent or not") },
     [IMPORT_TARGET_COUNT] = { NULL, NULL },
 };
 
@@ -39,7 +41,7 @@ is_gathered(enum import_target target)
 {
     return target == IMPORT_NOTHING || target == IMPORT_PHONE || target == IMPORT_NEEDS ||
            target == IMPORT_NOTE || target == IMPORT_SECOND_EMAIL ||
-           target == IMPORT_COMING;
+           target == IMPORT_COMING || target == IMPORT_AWAY;
 }
 
 /* These too, but one column is enough. */
@@ -301,8 +303,23 @@ add_parts(const struct guess *guess, struct import_mapping *mapping)
 static bool
 says(const struct heading *heading, enum import_target target)
 {
-    return heading->target == target || (heading->target == IMPORT_NAME_GIVEN_FIRST &&
-                                         target == IMPORT_NAME_FAMILY_FIRST);
+    return heading->target == target ||
+           (heading->target == IMPORT_NAME_GIVEN_FIRST &&
+            target == IMPORT_NAME_FAMILY_FIRST) ||
+           (heading->target == IMPORT_EMAIL && target == IMPORT_NAME_GIVEN_FIRST);
+}
+
+/* Where no column is for the names, they may stand before the addresses: both are read
+ * out of one cell. */
+static void
+take_names_of_addresses(const struct guess *guess, struct import_mapping *mapping)
+{
+    const size_t email = column_of(mapping, IMPORT_EMAIL);
+
+    if (guess->columns && email != ASSIGNED_NONE && mapping->count > 1 &&
+        guess->columns[email].addressed * 2 > guess->columns[email].filled &&
+        !import_mapping_check(mapping, NULL))
+        mapping->targets[email] = IMPORT_NAME_GIVEN_FIRST;
 }
 
 /* “Besoin PMR (O/N) ?” asks for “Besoin PMR”. */
@@ -374,6 +391,7 @@ import_mapping_guess_columns(struct import_mapping *mapping, const char *const *
     keep_asked(mapping, headers);
     read_headings(&guess, headers);
     assign_best(&guess, mapping);
+    take_names_of_addresses(&guess, mapping);
     turn_names(&guess, mapping);
     add_parts(&guess, mapping);
     add_gathered(&guess, mapping, HEADING_FAINT + 1);
@@ -401,10 +419,11 @@ import_mapping_guess(struct import_mapping *mapping, const char *const *headers,
 bool
 import_mapping_check(const struct import_mapping *mapping, struct error *err)
 {
-    if (count_target(mapping, IMPORT_FAMILY) +
-            count_target(mapping, IMPORT_NAME_GIVEN_FIRST) +
-            count_target(mapping, IMPORT_NAME_FAMILY_FIRST) ==
-        0)
+    if (!import_address_is_all(mapping) &&
+        count_target(mapping, IMPORT_FAMILY) +
+                count_target(mapping, IMPORT_NAME_GIVEN_FIRST) +
+                count_target(mapping, IMPORT_NAME_FAMILY_FIRST) ==
+            0)
         return error_set_field(
             err, ERROR_INPUT, "mapping",
             mapping->count == 1

@@ -100,5 +100,5 @@ import_row_why_no_person(const struct import_row *row)
     if (person_name_is_of_two(row->values[IMPORT_CIVILITY], row->values[IMPORT_GIVEN],
                               row->values[IMPORT_FAMILY]))
         return _("This seems to name two people; give each a row of their own.");
-    return row->asked;
+    return row->asked ? row->asked : row->odd;
 }

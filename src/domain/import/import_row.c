@@ -15,7 +15,9 @@
 #include "atelier/domain/import.h"
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person_name.h"
+#include "import/import_address_name.h"
 #include "import/import_change.h"
+#include "import/import_odd.h"
 #include "import/import_phone.h"
 #include "import/import_values.h"
 
@@ -167,11 +169,32 @@ take_beside(struct import_row *row, struct person_name *name)
         import_values_add_note(row, name->office);
 }
 
+/* "DURAND, Zoé" <zoe@example.org> where a name should stand: the name of it.  Several
+ * addresses are left for the note. */
+static void
+part_address(struct import_row *row, enum import_target whole)
+{
+    struct email_address email = { 0 };
+    struct error ignored;
+
+    if (!strchr(row->values[whole], '<') ||
+        !email_address_read(&email, row->values[whole], "email", &ignored))
+        return;
+    if (email.name && !email.others) {
+        memory_replace(&row->values[whole], email.name);
+        take_part(&row->values[IMPORT_EMAIL], &email.address);
+        if (email.address && strcasecmp(email.address, row->values[IMPORT_EMAIL]) != 0)
+            import_values_add_note(row, email.address);
+    }
+    email_address_clear(&email);
+}
+
 static void
 split_name(struct import_row *row, enum import_target whole, enum person_name_order order)
 {
     if (!row->values[whole])
         return;
+    part_address(row, whole);
     struct person_name name = { 0 };
     person_name_read(&name, row->values[whole], order);
     take_part(&row->values[IMPORT_FAMILY], &name.family);
@@ -210,52 +233,48 @@ read_name(struct import_row *row, bool keep_capitals)
     row->values[IMPORT_GIVEN] = name.given;
 }
 
-/* Nguy?n: a program that knew no such letter wrote the sign in its place. */
-static bool
-has_lost_letter(const char *text)
-{
-    for (const char *at = text; (at = strchr(at, '?')); at++)
-        if (at > text && at[1] && !strchr(" ?.,;!()", at[-1]) &&
-            !strchr(" ?.,;!()", at[1]))
-            return true;
-    return false;
-}
-
-/* TRUE and FALSE, in the languages of spreadsheets. */
-static bool
-is_answer_of_spreadsheet(const char *text)
-{
-    static const char *const answers[] = { "TRUE", "FALSE", "WAHR", "FALSCH" };
-    for (size_t i = 0; i < sizeof answers / sizeof answers[0]; i++)
-        if (strcasecmp(text, answers[i]) == 0)
-            return true;
-    return false;
-}
-
-/* A name that is read, and yet may be none. */
+/* Values that are read, and yet may be none. */
 static void
-doubt_names(struct import_row *row)
+doubt_values(struct import_row *row)
 {
-    static const enum import_target names[] = { IMPORT_FAMILY, IMPORT_GIVEN };
-    struct buffer why = { 0 };
+    char *why = import_odd_name(row);
 
-    for (size_t i = 0; i < 2 && why.length == 0; i++) {
-        const char *name = row->values[names[i]] ? row->values[names[i]] : "";
-        if (has_lost_letter(name))
-            buffer_addf(&why,
-                        _("In “%s” the sign ? stands in place of a letter; correct it, "
-                          "or take the row as it is."),
-                        name);
-        else if (is_answer_of_spreadsheet(name))
-            buffer_addf(&why,
-                        _("“%s” seems to be an answer of a spreadsheet, not a name; "
-                          "correct it, or take the row as it is."),
-                        name);
+    if (why) {
+        free(row->asked);
+        row->asked = why;
     }
-    if (why.length == 0)
-        return;
-    free(row->asked);
-    row->asked = buffer_take(&why);
+    row->odd = import_odd_words(row, &row->odd_target);
+}
+
+/* Whether the columns that a row does not reach have no heading and hold nothing: what
+ * ends a row is left out by many programs. */
+static bool
+ends_early(const struct import_mapping *mapping, size_t count)
+{
+    bool is = mapping->asked && count > 0;
+
+    for (size_t c = count; is && c < mapping->count; c++)
+        is = mapping->targets[c] == IMPORT_NOTHING && mapping->asked[c][0] == '\0';
+    return is;
+}
+
+/* What stands behind the last column, with its place. */
+static void
+add_beyond(const char *const *cells, size_t from, size_t count, struct buffer *beyond)
+{
+    enum { CELLS_MOST = 3, CELL_COLUMNS = 30 };
+    size_t told = 0;
+
+    for (size_t c = from; c < count && told < CELLS_MOST; c++) {
+        if (text_is_blank(cells[c]))
+            continue;
+        struct buffer cut = { 0 };
+        text_add_cut(&cut, cells[c], CELL_COLUMNS, false, false);
+        buffer_add(beyond, told > 0 ? ", " : "");
+        buffer_addf(beyond, _("“%s” in column %zu"), buffer_text(&cut), c + 1);
+        buffer_clear(&cut);
+        told++;
+    }
 }
 
 /* A row with more or fewer cells than the first one is shifted somewhere: which
@@ -265,20 +284,22 @@ check_shape(struct import_row *row, const struct import_mapping *mapping,
             const char *const *cells, size_t count)
 {
     struct error err;
-    bool ok = count >= mapping->count;
+    bool ok = count >= mapping->count || ends_early(mapping, count);
+    struct buffer beyond = { 0 };
 
+    add_beyond(cells, mapping->count, count, &beyond);
     if (!ok)
         error_set(&err, ERROR_INPUT,
                   _("The row has %zu of the %zu columns; complete it."), count,
                   mapping->count);
-    for (size_t i = mapping->count; ok && i < count; i++)
-        if (!text_is_blank(cells[i]))
-            ok = error_set(&err, ERROR_INPUT,
-                           _("The row has %zu columns, the first row %zu; is a separator "
-                             "in a text?"),
-                           count, mapping->count);
+    else if (beyond.length > 0)
+        ok = error_set(&err, ERROR_INPUT,
+                       _("The row has %zu columns, the first row %zu: %s; is a separator "
+                         "in a text?"),
+                       count, mapping->count, buffer_text(&beyond));
     if (!ok)
         import_row_refuse(row, mapping, IMPORT_NOTHING, err.message);
+    buffer_clear(&beyond);
     return ok;
 }
 
@@ -353,9 +374,11 @@ import_row_read(struct import_row *row, const struct import_mapping *mapping,
     if (!check_shape(row, mapping, cells, count))
         return false;
 
-    import_values_read(row, mapping, cells);
+    import_values_read(row, mapping, cells, count);
     read_name(row, mapping->keep_capitals);
-    doubt_names(row);
+    if (import_address_is_all(mapping))
+        import_address_name_guess(row);
+    doubt_values(row);
     if (!row->values[IMPORT_FAMILY]) {
         import_row_refuse(row, mapping, IMPORT_FAMILY,
                           _("The family name is missing; fill it in."));
@@ -401,5 +424,6 @@ import_row_clear(struct import_row *row)
     free(row->reason);
     free(row->told);
     free(row->asked);
+    free(row->odd);
     *row = (struct import_row){ 0 };
 }

@@ -3,6 +3,7 @@
  * columns hold one */
 #include "import/import_values.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -150,6 +151,32 @@ need_said(const struct import_mapping *mapping, size_t column, const char *cell)
     return cell;
 }
 
+/* A yes to “Absent” is a no to coming, in the words of the heading; what else stands
+ * there, a reason, is one in its own.  NULL: they come. */
+static const char *
+away_said(const struct import_mapping *mapping, size_t column, const char *cell)
+{
+    const enum import_answer answer = import_cell_answer(cell);
+
+    if (answer == IMPORT_ANSWER_NO)
+        return NULL;
+    if (answer == IMPORT_ANSWER_NONE)
+        return cell;
+    return mapping->asked && mapping->asked[column][0]
+               ? mapping->asked[column]
+               : _(import_targets[IMPORT_AWAY].label);
+}
+
+static void
+take_away(struct import_row *row, const struct import_mapping *mapping, size_t column,
+          const char *cell)
+{
+    const char *said = away_said(mapping, column, cell);
+
+    if (said)
+        add_value(&row->values[IMPORT_COMING], said, false, ", ");
+}
+
 /* The first address of a cell.  A name before it stands in for the one that is missing;
  * what is no address is left for the check of the values. */
 static void
@@ -166,7 +193,7 @@ take_email(struct import_row *row, const char *cell, char **name, struct buffer 
             buffer_addf(told, _("e-mail %s is the first of several; without %s"),
                         email.address, email.others);
         }
-        if (email.name)
+        if (email.name && !strchr(email.name, '@')) /* 'zoe@example.org' <zoe@…> */
             memory_replace(name, email.name);
     }
     join_value(&row->values[IMPORT_EMAIL], tidy, ", ");
@@ -209,9 +236,39 @@ take_phone(struct import_row *row, const struct import_mapping *mapping,
         row->asked = import_phone_doubt(cells[column], zero);
 }
 
+static bool
+has_letter(const char *text)
+{
+    for (; *text; text++)
+        if (isalpha((unsigned char)*text) || ((unsigned char)*text & 0xC0) == 0xC0)
+            return true;
+    return false;
+}
+
+/* Words beside the list, in a column that nobody named, are told with their place:
+ * numbers of the rows are not. */
+static void
+tell_unnamed(const struct import_mapping *mapping, const char *const *cells, size_t count,
+             struct buffer *told)
+{
+    enum { CELL_COLUMNS = 30 };
+
+    for (size_t c = 0; mapping->asked && c < count && c < mapping->count; c++) {
+        if (mapping->targets[c] != IMPORT_NOTHING || mapping->asked[c][0] ||
+            !has_letter(cells[c]))
+            continue;
+        struct buffer cut = { 0 };
+        text_add_cut(&cut, cells[c], CELL_COLUMNS, false, false);
+        buffer_add(told, told->length > 0 ? _("; ") : "");
+        buffer_addf(told, _("without “%s”, column %zu, which has no heading"),
+                    buffer_text(&cut), c + 1);
+        buffer_clear(&cut);
+    }
+}
+
 void
 import_values_read(struct import_row *row, const struct import_mapping *mapping,
-                   const char *const *cells)
+                   const char *const *cells, size_t count)
 {
     struct buffer told = { 0 };
     char *name = NULL;
@@ -230,12 +287,15 @@ import_values_read(struct import_row *row, const struct import_mapping *mapping,
             take_phone(row, mapping, cells, i, &told);
         else if (target == IMPORT_EMAIL)
             take_email(row, cells[i], &name, &told);
+        else if (target == IMPORT_AWAY)
+            take_away(row, mapping, i, cells[i]);
         else
             take_cell(&row->values[target], target, cell);
     }
     settle_email(row, &name, &told);
     take_email_name(row, name);
     normalise_language(&row->values[IMPORT_LANGUAGE]);
+    tell_unnamed(mapping, cells, count, &told);
     if (told.length > 0)
         row->told = buffer_take(&told);
     buffer_clear(&told);

@@ -111,7 +111,7 @@ is_known(const struct import_row *row, enum import_target target,
     case IMPORT_NOTE:
         return import_change_is_held(target, import_change_known(target, known), value);
     case IMPORT_GIVEN: /* known people keep the spelling of their names */
-        return known->person.given;
+        return known->person.given || row->is_guessed;
     case IMPORT_NOTHING:
     case IMPORT_FAMILY:
     case IMPORT_NAME_GIVEN_FIRST:
@@ -120,6 +120,7 @@ is_known(const struct import_row *row, enum import_target target,
     case IMPORT_CATEGORY: /* of a known organisation: not this import's business */
     case IMPORT_TERRITORY:
     case IMPORT_COMING:
+    case IMPORT_AWAY:
     case IMPORT_TARGET_COUNT:
         break;
     }
@@ -220,6 +221,9 @@ match(const struct import_row *row, const struct import_candidate *known)
     struct import_candidate self = import_row_candidate(row);
     enum likeness likeness = person_likeness(&self.person, &known->person);
 
+    if (row->is_guessed && known->person.email &&
+        strcasecmp(row->values[IMPORT_EMAIL], known->person.email) == 0)
+        return MATCH_CERTAIN;
     if (likeness == LIKENESS_NONE)
         return MATCH_NO;
     if (likeness == LIKENESS_SAME)
@@ -340,6 +344,24 @@ judge_answer(struct import_row *row, const struct import_candidate *certain)
     doubt_answer(row, row->verdict == IMPORT_DOUBTFUL);
 }
 
+/* Whether the row brings to a known person what may be no words. */
+static bool
+brings_odd(const struct import_row *row, const struct import_candidate *known)
+{
+    return row->odd && row->values[row->odd_target] &&
+           !is_known(row, row->odd_target, known);
+}
+
+/* Somebody looks at that first, whoever it is about. */
+static void
+judge_odd(struct import_row *row, const struct import_candidate *certain)
+{
+    if (!certain || row->verdict != IMPORT_CHANGED || !brings_odd(row, certain))
+        return;
+    doubt(row, certain);
+    import_row_tell(row, row->odd);
+}
+
 void
 import_row_judge(struct import_row *row, const struct import_candidate *candidates,
                  size_t count)
@@ -376,6 +398,7 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
         doubt(row, certain ? certain : maybe);
     else
         settle_stranger(row);
+    judge_odd(row, several ? NULL : certain);
     judge_answer(row, certain);
 }
 
@@ -436,17 +459,21 @@ import_row_recall(struct import_row *row, enum import_verdict verdict, unsigned 
     row->person = person;
     if (verdict == IMPORT_NEW || (verdict == IMPORT_CHANGED && about))
         import_homeless_keep(row, about);
-    if (verdict == IMPORT_DOUBTFUL && about)
+    if (verdict == IMPORT_DOUBTFUL && about) {
         doubt(row, about);
-    else if (verdict == IMPORT_DOUBTFUL && !person && import_row_why_no_person(row))
+        if (about->line == 0 && brings_odd(row, about))
+            import_row_tell(row, row->odd);
+    } else if (verdict == IMPORT_DOUBTFUL && !about && !person &&
+               import_row_why_no_person(row))
         memory_replace(&row->reason, import_row_why_no_person(row));
-    else if (verdict == IMPORT_DOUBTFUL && !person && row->values[IMPORT_COMING])
+    else if (verdict == IMPORT_DOUBTFUL && !about && !person &&
+             row->values[IMPORT_COMING])
         memory_replace(&row->reason, NULL);
-    else if (verdict == IMPORT_DOUBTFUL)
+    else if (verdict == IMPORT_DOUBTFUL && !about)
         memory_replace(&row->reason, _("This may be somebody who was known already."));
     else if (verdict == IMPORT_SAME && about)
         say_the_same(row, about);
-    else
+    else if (verdict != IMPORT_DOUBTFUL)
         name_changes(row, about);
     if (verdict == IMPORT_DOUBTFUL && row->values[IMPORT_COMING])
         doubt_answer(row, row->reason);

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_odd.c - values that are read, and yet may be what a spreadsheet left in place of
+ * words: TRUE, 50 %, Nguy?n */
+#include "import/import_odd.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "atelier/base/buffer.h"
+#include "atelier/base/language.h"
+
+/* Nguy?n: a program that knew no such letter wrote the sign in its place. */
+static bool
+has_lost_letter(const char *text)
+{
+    for (const char *at = text; (at = strchr(at, '?')); at++)
+        if (at > text && at[1] && !strchr(" ?.,;!()", at[-1]) &&
+            !strchr(" ?.,;!()", at[1]))
+            return true;
+    return false;
+}
+
+static bool
+is_among(const char *text, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if ((text[0] | ' ') == (words[i][0] | ' ') && strcasecmp(text, words[i]) == 0)
+            return true;
+    return false;
+}
+
+#define IS_AMONG(TEXT, LIST) is_among(TEXT, LIST, sizeof(LIST) / sizeof((LIST)[0]))
+
+/* TRUE and FALSE, in the languages of spreadsheets. */
+static bool
+is_answer(const char *text)
+{
+    static const char *const answers[] = { "TRUE", "FALSE", "WAHR", "FALSCH" };
+    return IS_AMONG(text, answers);
+}
+
+/* Those that are a name as well: Jean FAUX. */
+static bool
+is_answer_or_name(const char *text)
+{
+    static const char *const answers[] = { "VRAI",      "FAUX",      "VERO",   "FALSO",
+                                           "WAAR",      "ONWAAR",    "PRAWDA", "FAŁSZ",
+                                           "VERDADERO", "VERDADEIRO" };
+    return IS_AMONG(text, answers);
+}
+
+/* How long a sign of figures is that is more than a byte: €, a minus, blanks that do not
+ * break. */
+static size_t
+wide_sign(const char *at)
+{
+    static const char *const signs[] = { "\xe2\x82\xac", "\xe2\x88\x92", "\xe2\x80\xaf",
+                                         "\xc2\xa0" };
+    for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+        if (strncmp(at, signs[i], strlen(signs[i])) == 0)
+            return strlen(signs[i]);
+    return 0;
+}
+
+/* A percentage, a part, a day, an hour, an amount: figures with a sign among them, and
+ * no letter.  Figures alone are a number. */
+static bool
+is_figure(const char *text, bool *is_plain)
+{
+    bool digit = false;
+    size_t length;
+
+    *is_plain = true;
+    for (const char *at = text; *at; at += length) {
+        const bool is_digit = *at >= '0' && *at <= '9';
+        const size_t wide = wide_sign(at);
+        if (!is_digit && !wide && !strchr(" .,:/+-%$'()", *at))
+            return false;
+        digit = digit || is_digit;
+        *is_plain = *is_plain && is_digit;
+        length = wide > 0 ? wide : 1;
+    }
+    return digit;
+}
+
+char *
+import_odd_name(const struct import_row *row)
+{
+    static const enum import_target names[] = { IMPORT_FAMILY, IMPORT_GIVEN };
+    struct buffer why = { 0 };
+    bool is_plain;
+
+    for (size_t i = 0; i < 2 && why.length == 0; i++) {
+        const char *name = row->values[names[i]] ? row->values[names[i]] : "";
+        const char *other = row->values[names[1 - i]];
+        if (has_lost_letter(name))
+            buffer_addf(&why,
+                        _("In “%s” the sign ? stands in place of a letter; correct it, "
+                          "or take the row as it is."),
+                        name);
+        else if (is_answer(name) ||
+                 (is_answer_or_name(name) && (!other || is_answer_or_name(other))))
+            buffer_addf(&why,
+                        _("“%s” seems to be an answer of a spreadsheet, not a name; "
+                          "correct it, or take the row as it is."),
+                        name);
+        else if (is_figure(name, &is_plain))
+            buffer_addf(&why,
+                        _("“%s” seems to be a figure, not a name; correct it, or take "
+                          "the row as it is."),
+                        name);
+    }
+    return why.length > 0 ? buffer_take(&why) : NULL;
+}
+
+/* Of a note figures may be all that was meant, and of a territory a number. */
+static char *
+doubt_words(enum import_target target, const char *value)
+{
+    struct buffer why = { 0 };
+    bool is_plain;
+
+    if (is_answer(value) || is_answer_or_name(value))
+        buffer_addf(
+            &why,
+            _("%s “%s” seems to be an answer of a spreadsheet, not words; correct "
+              "it, or take the row as it is."),
+            _(import_targets[target].label), value);
+    else if (target != IMPORT_NOTE && is_figure(value, &is_plain) &&
+             !(is_plain && target == IMPORT_TERRITORY))
+        buffer_addf(&why,
+                    _("%s “%s” seems to be a figure, not words; correct it, or take the "
+                      "row as it is."),
+                    _(import_targets[target].label), value);
+    return why.length > 0 ? buffer_take(&why) : NULL;
+}
+
+char *
+import_odd_words(const struct import_row *row, enum import_target *target)
+{
+    static const enum import_target words[] = { IMPORT_FUNCTION, IMPORT_ORGANISATION,
+                                                IMPORT_TERRITORY, IMPORT_NOTE };
+
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+        char *why =
+            row->values[words[i]] ? doubt_words(words[i], row->values[words[i]]) : NULL;
+        *target = words[i];
+        if (why)
+            return why;
+    }
+    return NULL;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_odd.h - values that are read, and yet may be what a spreadsheet left in place of
+ * words: TRUE, 50 %, Nguy?n */
+#ifndef ATELIER_DOMAIN_IMPORT_ODD_H
+#define ATELIER_DOMAIN_IMPORT_ODD_H
+
+#include "atelier/domain/import.h"
+
+/* Why a name of the row may be none, a sentence; or NULL. */
+char *import_odd_name(const struct import_row *row);
+
+/* The same of what else should be words: function, organisation, territory, note. *target
+ * says which. */
+char *import_odd_words(const struct import_row *row, enum import_target *target);
+
+#endif
