@@ -105,6 +105,7 @@ keep_guess(struct import *import, size_t known)
     for (size_t c = 0; c < count; c++)
         import->guess[c] = import->mapping.targets[c];
     import->guessed_headless = known == 0;
+    import->guessed_zero = import->mapping.zero;
 }
 
 static bool
@@ -221,6 +222,7 @@ take_kept(struct import *import, const struct weight *best, struct error *err)
     import->mapping.count = count;
     for (size_t c = 0; c < count; c++)
         import->mapping.targets[c] = import->guess[c];
+    import->mapping.zero = import->guessed_zero;
     import_set_headless(import, import->guessed_headless);
     return true;
 }

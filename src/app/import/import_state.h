@@ -74,6 +74,7 @@ struct import {
     bool headless;
     enum import_target *guess; /* what the columns seemed to hold, one each */
     bool guessed_headless;
+    enum import_zero guessed_zero;
     struct import_heading remembered; /* of these headings */
     char *forgotten; /* headings of which the run forgets what was said; or NULL */
 

@@ -167,7 +167,8 @@ import_report_mapping(struct invocation *inv, struct import *import)
     for (size_t c = 0; c < count && c < mapping->count; c++)
         print_line(inv, "%3zu  %s → %s", c + 1, headers[c],
                    _(import_targets[mapping->targets[c]].label));
-    if (import_is_headless(import))
+    if (import_is_headless(import) && invocation_option(inv, "headings") &&
+        !invocation_option(inv, "map"))
         print_line(inv, _("There are no headings: what columns hold is guessed from "
                           "their cells; --map says it better."));
 }

@@ -224,12 +224,28 @@ import_reading_headings(struct ui *ui, void *state, int64_t argument)
     import_view_step(view, IMPORT_WHOLE_FILE);
 }
 
+/* No heading is known, and nothing was said of the columns: the cells may say it. */
+static bool
+guesses_cells(struct ui *ui, struct import *import)
+{
+    struct error err = { 0 };
+    if (!import_is_headless(import) || import_mapping_check(import_mapping(import), NULL))
+        return false;
+    if (!import_take_headless(import, &err))
+        return !ui_fail(ui, &err);
+    return import_mapping_check(import_mapping(import), NULL);
+}
+
 void
 import_reading_headless(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     struct import_view *view = state;
-    import_set_headless(view->import, !import_is_headless(view->import));
+    if (guesses_cells(ui, view->import))
+        ui_say(ui, _("The first row is somebody: what the columns hold is guessed from "
+                     "their cells.  %%K{import.headless} again if it holds headings."));
+    else
+        import_set_headless(view->import, !import_is_headless(view->import));
     import_view_judge(view, ui);
     import_view_step(view, IMPORT_WHOLE_FILE);
 }

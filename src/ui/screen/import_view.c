@@ -37,6 +37,13 @@ import_view_judge(struct import_view *view, struct ui *ui)
     progress_end(&progress);
     if (view->selected >= import_row_count(view->import))
         view->selected = 0;
+    if (!ok && import_is_headless(view->import) &&
+        !import_mapping_check(import_mapping(view->import), NULL)) {
+        ui_say(ui,
+               _("No heading is known here.  %%K{import.headless} guesses from the cells "
+                 "what the columns hold, %%K{import.mapping} lets you say it."));
+        return false;
+    }
     if (!ok)
         return ui_fail(ui, &err);
     import_view_rehearse(view, ui);
