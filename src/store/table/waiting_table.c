@@ -18,11 +18,10 @@
     "SELECT coalesce(max(rank), 0) + 1 FROM registration WHERE meeting = :meeting"       \
     " AND rank IS NOT NULL"
 
-#define SOMEBODY_WAITS                                                                   \
-    "EXISTS (SELECT 1 FROM head_count h WHERE h.state = :waiting AND h.meeting = m.id"   \
-    " AND h.people > 0)"
+/* From those who wait, as most meetings have nobody who does. */
 #define SQL_MEETINGS                                                                     \
-    "SELECT m.id FROM meeting m WHERE " IS_MEETING_UNDECIDED("m") " AND " SOMEBODY_WAITS
+    "SELECT DISTINCT m.id FROM head_count h CROSS JOIN meeting m ON m.id = h.meeting"    \
+    " WHERE h.state = :waiting AND h.people > 0 AND " IS_MEETING_UNDECIDED("m")
 /* Those alone that are to come, where the day has brought seats. */
 #define SQL_RELEASED                                                                     \
     SQL_MEETINGS " AND " IS_MEETING_TO_COME(                                             \
