@@ -234,7 +234,12 @@ take_link(struct imported *imported, const char *text)
     char *link = text_tidy(text);
     struct error why = { 0 };
     bool ok = true;
-    if (link_is_allowed(link) && link_complete(&link, &why))
+    const size_t most = field_most(entity_field(&meeting_entity, "link"));
+    if (text_count_characters(link, strlen(link)) > most) {
+        imported->is_cut = true; /* a part of it would lead nowhere */
+        buffer_addf(&imported->row.notes,
+                    _("Its link is longer than %zu characters: it is left out.\n"), most);
+    } else if (link_is_allowed(link) && link_complete(&link, &why))
         ok = take_text(imported, "link", link);
     else
         buffer_add(&imported->row.notes, _("Its link cannot be opened from a calendar "
@@ -243,7 +248,8 @@ take_link(struct imported *imported, const char *text)
     return ok;
 }
 
-/* Zoom and others write their link where the place stands. */
+/* Zoom and others write their link where the place stands; what has words beside it stays
+ * a place, whole. */
 static bool
 take_place(struct calendar_import *import, struct imported *imported, const char *text)
 {
@@ -253,7 +259,7 @@ take_place(struct calendar_import *import, struct imported *imported, const char
     char *place = text_tidy(text);
     bool ok = true;
     bool by_venue = false;
-    if (link_is_allowed(place))
+    if (link_is_allowed(place) && !strchr(place, ' '))
         ok = take_link(imported, place);
     else if ((meeting->room = import_place_find(&import->places, text, &by_venue)) == 0)
         ok = take_text(imported, "place", place);
