@@ -6,9 +6,6 @@
 
 #include "css_colour.h"
 
-/* A product, not a version: an upgrade must not change the bytes. */
-static const char product[] = "-//atelier//atelier//EN";
-
 /* How often readers should look again. */
 enum { REFRESH_HOURS = 6 };
 
@@ -63,7 +60,7 @@ calendar_feed_begin(struct content_line *out, const struct calendar_feed *feed)
 {
     content_line_put(out, "BEGIN", "VCALENDAR");
     content_line_put(out, "VERSION", "2.0");
-    content_line_put(out, "PRODID", product);
+    content_line_put(out, "PRODID", CALENDAR_FEED_PRODUCT);
     content_line_put(out, "CALSCALE", "GREGORIAN");
     if (feed->has_organizer)
         content_line_put(out, "METHOD", "PUBLISH");

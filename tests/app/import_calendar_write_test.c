@@ -127,6 +127,58 @@ START_TEST(draft__that_nobody_confirmed__was_told_to_nobody)
 }
 END_TEST
 
+/* --- links */
+
+#define LONG_PART "0123456789012345678901234567890123456789012345678901234567890123456789"
+#define LONG_LINK                                                                        \
+    "https://visio.example.org/" LONG_PART LONG_PART LONG_PART LONG_PART LONG_PART       \
+        LONG_PART LONG_PART LONG_PART
+
+START_TEST(link__that_is_too_long__is_never_cut)
+{
+    take(JOBS("URL:" LONG_LINK "\r\n"));
+    office_expect("SELECT count(*) FROM meeting", "0\n");
+    choice.cut = true;
+    take(JOBS("URL:" LONG_LINK "\r\n"));
+    office_expect("SELECT link, mode FROM meeting", "-|0\n");
+    ck_assert_ptr_nonnull(strstr(buffer_text(&told), "Its link is longer than 500 "
+                                                     "characters: it is left out."));
+}
+END_TEST
+
+static const char *const locations[] = {
+    "https://visio.example.org/urb, Council chamber",
+    "https://visio.example.org/my room",
+    "tel:+33 5 53 00 00 00",
+    "+33 5 53 00 00 00",
+    "Zoom https://visio.example.org/urb",
+};
+
+START_TEST(place__that_is_more_than_a_link__stays_in_words)
+{
+    struct buffer text = { 0 };
+    struct buffer expected = { 0 };
+
+    for (const char *c = locations[_i]; *c; c++)
+        buffer_addf(&text, "%s%c", *c == ',' ? "\\" : "", *c);
+    char *location = buffer_take(&text);
+    buffer_addf(&text, JOBS("LOCATION:%s\r\n"), location);
+    take(buffer_text(&text));
+    buffer_addf(&expected, "%s|-\n", locations[_i]);
+    office_expect("SELECT place, link FROM meeting", buffer_text(&expected));
+    buffer_clear(&expected);
+    buffer_clear(&text);
+    free(location);
+}
+END_TEST
+
+START_TEST(place__that_is_a_link_alone__is_the_link)
+{
+    take(JOBS("LOCATION: tel:+33553000000\r\n"));
+    office_expect("SELECT place, link FROM meeting", "-|tel:+33553000000\n");
+}
+END_TEST
+
 /* --- clocks */
 
 START_TEST(hour_that_comes_twice__is_the_one_that_the_file_means__at_each_end)
@@ -348,6 +400,10 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_test(tests, link__that_is_too_long__is_never_cut);
+    tcase_add_loop_test(tests, place__that_is_more_than_a_link__stays_in_words, 0,
+                        (int)(sizeof locations / sizeof locations[0]));
+    tcase_add_test(tests, place__that_is_a_link_alone__is_the_link);
     tcase_add_test(tests,
                    draft__that_an_import_confirmed__stays_told_when_that_is_undone);
     tcase_add_test(tests, draft__that_nobody_confirmed__was_told_to_nobody);

@@ -21,7 +21,8 @@ enum calendar_status { CALENDAR_TENTATIVE, CALENDAR_CONFIRMED, CALENDAR_CANCELLE
 enum calendar_class { CALENDAR_PUBLIC, CALENDAR_PRIVATE };
 
 struct calendar_event {
-    const char *uid; /* required */
+    const char *uid;     /* required */
+    const char *related; /* the UID of what it is a part of */
     int64_t sequence;
     instant created;       /* INSTANT_NONE: not known */
     instant last_modified; /* also DTSTAMP, so that unchanged data gives the same bytes */

@@ -19,6 +19,9 @@
 #include "atelier/base/error.h"
 #include "atelier/calendar/content_line.h"
 
+/* A product, not a version: an upgrade must not change the bytes. */
+#define CALENDAR_FEED_PRODUCT "-//atelier//atelier//EN"
+
 struct calendar_feed {
     bool has_organizer; /* its events name one: only then is it METHOD:PUBLISH, as RFC
                          * 5546 section 3.2.1 asks */

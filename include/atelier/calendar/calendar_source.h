@@ -56,6 +56,9 @@ uint64_t calendar_source_hash(const struct calendar_source *source);
  * zone at all; "" when it says nothing. */
 const char *calendar_source_zone_hint(const struct calendar_source *source);
 
+/* Whether this program wrote it, here or in another office. */
+bool calendar_source_is_ours(const struct calendar_source *source);
+
 /* How many events there are, an event and the changes of its occurrences, wherever they
  * stand in the file, counted once; and how many parts are no events: tasks, journals,
  * free time. */

@@ -103,6 +103,7 @@ struct source_event {
     char *location;
     char *url;
     char *conference;
+    char *related; /* the UID of another, as it stands there: RELATED-TO */
     struct source_text_list categories;
     struct source_person organizer;
     struct source_person *people; /* only when asked for */

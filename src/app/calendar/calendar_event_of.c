@@ -2,26 +2,15 @@
 /* calendar_event_of.c - a meeting of ours as an event of a calendar */
 #include "calendar/calendar_event_of.h"
 
+#include <string.h>
+
+#include "calendar/calendar_words.h"
+
 static const enum calendar_status statuses[] = {
     [MEETING_STATUS_TENTATIVE] = CALENDAR_TENTATIVE,
     [MEETING_STATUS_CONFIRMED] = CALENDAR_CONFIRMED,
     [MEETING_STATUS_CANCELLED] = CALENDAR_CANCELLED,
 };
-
-/* The words of calendars, in the language that the settings give them. */
-struct calendar_words {
-    const char *cancelled;
-    const char *postponed;
-    const char *chair;
-    const char *access;
-};
-
-static const struct calendar_words words[] = {
-    [CALENDAR_ENGLISH] = { "Cancelled", "Postponed", "Chair: ", "Access: " },
-    [CALENDAR_FRENCH] = { "Annulée", "Reportée", "Présidence : ", "Accès : " },
-};
-_Static_assert(sizeof(words) / sizeof(words[0]) == CALENDAR_LANGUAGE_COUNT,
-               "each language has its words");
 
 /* The meeting, or this day of it. */
 static bool
@@ -123,6 +112,7 @@ take_day(struct calendar_event *event, const struct meeting_day *day,
          const struct meeting *meeting)
 {
     event->uid = day->uid;
+    event->related = strcmp(day->uid, meeting->ics_uid) != 0 ? meeting->ics_uid : NULL;
     event->sequence += day->sequence - (day->is_gone ? meeting->ics_sequence : 0);
     event->start = day->start;
     event->end = day->end;
@@ -141,7 +131,7 @@ calendar_event_of(struct calendar_event *event, const struct calendar_row *row,
     buffer_reset(&texts->description);
     buffer_reset(&texts->location);
     buffer_reset(&texts->contact);
-    const struct calendar_words *say = &words[settings->calendar_language];
+    const struct calendar_words *say = &calendar_words[settings->calendar_language];
     write_summary(row, say, &texts->summary);
     write_location(row, &texts->location);
     write_description(row, say, &texts->description);

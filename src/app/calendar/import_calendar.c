@@ -14,6 +14,7 @@
 #include "atelier/store/row_table.h"
 #include "calendar/import_event.h"
 #include "calendar/import_judge.h"
+#include "calendar/import_ours.h"
 #include "calendar/import_room.h"
 #include "import/kept_file.h"
 
@@ -147,6 +148,8 @@ take_event(struct reading *reading, size_t index)
                            reading->import->rows[event->first]->is_mended;
     if (ok)
         take_identity(event, &series, &list, is_mended);
+    if (series.master.related && calendar_source_is_ours(reading->source))
+        event->related = import_event_uid(series.master.related);
     event->count = reading->import->count - event->first;
     occurrence_list_clear(&list);
     source_series_clear(&series);
@@ -360,7 +363,8 @@ take_group(struct calendar_import *import, struct error *err)
     struct working_group group;
     record_init(&working_group_entity, &group);
     const bool ok = row_load(import->at->db, &working_group_entity, import->choice.group,
-                             &group, err);
+                             &group, err) &&
+                    import_ours_load(import, &group, err);
     if (ok) {
         import->usual_zone =
             memory_copy(group.zone ? group.zone : import->at->settings.zone);
@@ -430,11 +434,13 @@ calendar_import_free(struct calendar_import *import)
     free(import->rows);
     for (size_t i = 0; i < import->event_count; i++) {
         free(import->events[i].uid);
+        free(import->events[i].related);
         free(import->events[i].away);
     }
     free(import->events);
     calendar_source_close(import->source);
     import_place_list_clear(&import->places);
+    import_ours_clear(&import->ours);
     calendar_mend_list_clear(&import->mends);
     buffer_clear(&import->notes);
     free(import->zone);

@@ -27,6 +27,8 @@ struct imported {
     bool is_repeated;
     bool is_confirmed;
     bool is_cancelled;
+    bool is_postponed; /* there: its date does not hold */
+    bool is_of_other;  /* it is a meeting of another group of the office there */
     bool is_private;
     bool is_free; /* who comes is free to come to something else as well */
     bool is_cut;
@@ -35,10 +37,19 @@ struct imported {
     size_t people_capacity;
 };
 
+/* What this program adds to the events of the group; import_ours.h. */
+struct import_ours {
+    char *code;
+    char *chair;         /* her name, as calendars have it; or NULL */
+    struct buffer codes; /* of all groups, each behind and in front of a line break */
+};
+
 /* An event of the file, and its rows: they follow one another. */
 struct imported_event {
     int64_t line;
-    char *uid; /* tidied; NULL: it cannot be read */
+    char *uid;     /* tidied; NULL: it cannot be read */
+    char *related; /* of one that this program wrote: the event with which it is a part of
+                    * a meeting; or NULL */
     size_t first;
     size_t count;
     bool is_repeated;
@@ -69,6 +80,7 @@ struct calendar_import {
     char *path;          /* of the file, whole */
     bool has_own_window; /* it was chosen, and is not the usual year */
     struct import_place_list places;
+    struct import_ours ours;
     struct imported **rows; /* in order of the file */
     size_t count;
     size_t capacity;

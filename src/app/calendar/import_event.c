@@ -12,6 +12,7 @@
 #include "atelier/base/text.h"
 #include "atelier/domain/link.h"
 #include "atelier/domain/when.h"
+#include "calendar/import_ours.h"
 #include "record/zone_rule.h"
 
 /* A script reads the number as JSON, which holds 53 bits. */
@@ -233,7 +234,12 @@ take_link(struct imported *imported, const char *text)
     char *link = text_tidy(text);
     struct error why = { 0 };
     bool ok = true;
-    if (link_is_allowed(link) && link_complete(&link, &why))
+    const size_t most = field_most(entity_field(&meeting_entity, "link"));
+    if (text_count_characters(link, strlen(link)) > most) {
+        imported->is_cut = true; /* a part of it would lead nowhere */
+        buffer_addf(&imported->row.notes,
+                    _("Its link is longer than %zu characters: it is left out.\n"), most);
+    } else if (link_is_allowed(link) && link_complete(&link, &why))
         ok = take_text(imported, "link", link);
     else
         buffer_add(&imported->row.notes, _("Its link cannot be opened from a calendar "
@@ -242,7 +248,8 @@ take_link(struct imported *imported, const char *text)
     return ok;
 }
 
-/* Zoom and others write their link where the place stands. */
+/* Zoom and others write their link where the place stands; what has words beside it stays
+ * a place, whole. */
 static bool
 take_place(struct calendar_import *import, struct imported *imported, const char *text)
 {
@@ -252,7 +259,7 @@ take_place(struct calendar_import *import, struct imported *imported, const char
     char *place = text_tidy(text);
     bool ok = true;
     bool by_venue = false;
-    if (link_is_allowed(place))
+    if (link_is_allowed(place) && !strchr(place, ' '))
         ok = take_link(imported, place);
     else if ((meeting->room = import_place_find(&import->places, text, &by_venue)) == 0)
         ok = take_text(imported, "place", place);
@@ -263,20 +270,39 @@ take_place(struct calendar_import *import, struct imported *imported, const char
     return ok;
 }
 
+/* Behind the place, for what is known of a room is not kept twice. */
+static bool
+take_description(struct calendar_import *import, struct imported *imported,
+                 const struct source_event *event)
+{
+    char *text;
+    struct error why = { 0 };
+
+    if (!import_ours_description(import, imported, event, &text, &why)) {
+        free(text);
+        imported_say(imported, IMPORT_REFUSED, "%s", why.message);
+        return false;
+    }
+    const bool ok = take_text(imported, "description", text);
+    free(text);
+    return ok;
+}
+
 static bool
 take_texts(struct calendar_import *import, struct imported *imported,
            const struct source_event *event)
 {
     struct meeting *meeting = &imported->wanted;
-    bool ok = take_text(imported, "title", event->summary);
+    bool ok =
+        take_text(imported, "title", import_ours_title(import, imported, event->summary));
     if (ok && !meeting->title) {
         meeting->title = memory_copy(import->usual_title);
         buffer_add(&imported->row.notes,
                    _("It has no title: that of the group is taken.\n"));
     }
-    ok = ok && take_text(imported, "description", event->description) &&
-         take_link(imported, event->conference) &&
-         take_place(import, imported, event->location) && take_link(imported, event->url);
+    ok = ok && take_link(imported, event->conference) &&
+         take_place(import, imported, event->location) &&
+         take_link(imported, event->url) && take_description(import, imported, event);
     if (meeting->link)
         meeting->mode = meeting->room || meeting->place ? MODE_HYBRID : MODE_REMOTE;
     return ok;

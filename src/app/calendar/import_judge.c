@@ -6,6 +6,7 @@
 #include "calendar/import_absent.h"
 #include "calendar/import_known.h"
 #include "calendar/import_match.h"
+#include "calendar/import_ours.h"
 #include "calendar/import_room.h"
 
 enum { PROGRESS_EVENTS = 100 };
@@ -40,6 +41,8 @@ own_matter(const struct imported *imported)
     if (imported->is_free)
         return _("It takes nobody's time there, like a day off or a reminder: is it a "
                  "meeting of the group?");
+    if (imported->is_of_other)
+        return _("It is a meeting of another group there: is it one of this group?");
     return NULL;
 }
 
@@ -65,6 +68,10 @@ judge_new(const struct calendar_import *import, const struct import_matching *ma
     } else {
         row->verdict = IMPORT_NEW;
         row->deed = CALENDAR_IMPORT_ADD;
+        if (imported->is_postponed)
+            imported_remark(imported, "%s",
+                            _("It is postponed there: it comes as a draft, for its date "
+                              "does not hold."));
     }
 }
 
@@ -107,6 +114,7 @@ import_judge_rows(struct calendar_import *import, struct telling telling,
             ok = judge_event(import, event, &matching, err);
     }
     import_matching_clear(&matching);
+    import_ours_tell_parts(import);
     for (size_t i = 0; ok && i < import->file_count; i++)
         import_room_judge(import, import->rows[i]);
     return ok;

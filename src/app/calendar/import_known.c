@@ -297,8 +297,12 @@ remark_state(struct imported *imported, const struct meeting *before)
         imported_remark(imported, "%s",
                         _("The meeting stays postponed: confirm it, if it takes place."));
     if (before->state == MEETING_CONFIRMED && wanted->state == MEETING_DRAFT)
-        imported_remark(imported, "%s",
-                        _("It is tentative there, and stays confirmed here."));
+        imported_remark(
+            imported, "%s",
+            imported->is_postponed
+                ? _("It is postponed there, and stays confirmed here: postpone it, if "
+                    "its date does not hold.")
+                : _("It is tentative there, and stays confirmed here."));
 }
 
 static void

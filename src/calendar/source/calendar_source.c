@@ -13,6 +13,7 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/spool.h"
+#include "atelier/calendar/calendar_feed.h"
 #include "source/calendar_copy.h"
 #include "source/ical_event.h"
 #include "source/ical_time.h"
@@ -271,6 +272,13 @@ calendar_source_close(struct calendar_source *source)
     ical_library_close(&source->library);
     spool_close(source->bytes);
     free(source);
+}
+
+bool
+calendar_source_is_ours(const struct calendar_source *source)
+{
+    return source->scan.product &&
+           strcmp(source->scan.product, CALENDAR_FEED_PRODUCT) == 0;
 }
 
 const char *

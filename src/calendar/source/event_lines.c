@@ -199,6 +199,8 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
         read_categories(event, line);
     else if (ics_line_is(line, "CONFERENCE") && !event->conference)
         event->conference = memory_copy(value);
+    else if (ics_line_is(line, "RELATED-TO") && !event->related)
+        event->related = memory_copy(value);
     return true;
 }
 

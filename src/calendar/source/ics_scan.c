@@ -218,6 +218,8 @@ look_at_calendar(struct scanning *s, const struct ics_line *line)
 {
     if (ics_line_is(line, "X-WR-TIMEZONE"))
         keep_text(&s->scan->zone_hint, line);
+    else if (ics_line_is(line, "PRODID"))
+        keep_text(&s->scan->product, line);
     if (!ics_line_is(line, "METHOD"))
         return true;
     char *method = text_tidy(line->text + line->value);
@@ -426,5 +428,6 @@ ics_scan_clear(struct ics_scan *scan)
     free(scan->zones);
     free(scan->events.items);
     free(scan->zone_hint);
+    free(scan->product);
     *scan = (struct ics_scan){ 0 };
 }

@@ -43,6 +43,7 @@ struct ics_scan {
     size_t zone_capacity;
     size_t other_count; /* tasks and the like */
     char *zone_hint;    /* NULL: it gives none */
+    char *product;      /* which program wrote it; likewise */
 };
 
 /* Reads all of the spool.  ERROR_INPUT names the line; a message of RFC 5546 that asks or

@@ -556,7 +556,8 @@ static const struct command_option options[] = {
     { "hours", "HOURS", N_("of events that last whole days: 9:30-17:00") },
     { "attendees", NULL, N_("put the people whom an event names onto its list as well") },
     { "private", NULL,
-      N_("take what is marked private, or takes nobody's time, as well") },
+      N_("take what is marked private, takes nobody's time or is of another group there "
+         "as well") },
     { "cut", NULL, N_("cut texts that are too long to be kept whole") },
     { "create", "rooms", N_("make rooms of the places that are none, as well") },
     { "venue", "VENUE",

@@ -154,8 +154,8 @@ draw_questions(const struct calendar_import *import, const struct ui *ui,
             N_("Some events last whole days: %K{calendar_import.hours} says from when "
                "to when."),
         [CALENDAR_IMPORT_ASKS_PRIVATE] =
-            N_("Some are private or take no time: %K{calendar_import.private} takes "
-               "them."),
+            N_("Some are private, take no time or are of another group: "
+               "%K{calendar_import.private} takes them."),
         [CALENDAR_IMPORT_ASKS_CUT] =
             N_("Some texts are too long: %K{calendar_import.cut} cuts them."),
     };

@@ -477,8 +477,9 @@ static const struct action actions[] = {
       .menu = N_("Import"),
       .label = N_("Private events, or not"),
       .hint = N_("private"),
-      .help = N_("What is marked private there, or takes nobody's time, is left out "
-                 "until you say so: once written, calendars of the group show it."),
+      .help = N_("What is marked private there, takes nobody's time or is of another "
+                 "group is left out until you say so: once written, calendars of the "
+                 "group show it."),
       .blocked = why_no_file,
       .run = toggle_private },
     { .name = "calendar_import.cut",
