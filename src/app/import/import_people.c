@@ -95,7 +95,7 @@ clear_rulings(struct import *import)
 {
     free(import->rulings);
     import->rulings = NULL;
-    import->count = import->capacity = 0;
+    import->count = 0;
     import_new_clear(import);
     import_section_clear(import);
 }
@@ -209,13 +209,13 @@ static bool
 judge_each(struct import *import, work_progress *progress, void *context,
            struct error *err)
 {
-    size_t total = import->file->rows.count - import->first;
+    const size_t total = import->file->rows.count - import->first;
+    import->rulings = memory_new(total, sizeof(*import->rulings));
+    import_index_init(&import->index, total);
     for (size_t i = 0; i < total; i++) {
         if (progress && i % PROGRESS_ROWS == 0 &&
             progress(context, (int64_t)i, (int64_t)total))
             return error_set(err, ERROR_CANCELLED, _("Stopped; nothing was written."));
-        import->rulings = memory_grow(import->rulings, &import->capacity, i + 1,
-                                      sizeof(*import->rulings));
         if (!import_candidate_judge(import, i, &import->rulings[i], err))
             return false;
     }
