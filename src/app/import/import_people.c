@@ -237,6 +237,19 @@ judge_rows(struct import *import, work_progress *progress, void *context,
     return ok;
 }
 
+/* All rows against one state of the database, that of its newest entry. */
+static bool
+judge_as_of_now(struct import *import, work_progress *progress, void *context,
+                struct error *err)
+{
+    if (!transaction_read_begin(import->at->db, err))
+        return false;
+    const bool ok = import_newest_entry(import, 0, &import->judged_at, err) &&
+                    judge_rows(import, progress, context, err);
+    transaction_read_end(import->at->db);
+    return ok;
+}
+
 bool
 import_judge(struct import *import, work_progress *progress, void *context,
              struct error *err)
@@ -244,8 +257,7 @@ import_judge(struct import *import, work_progress *progress, void *context,
     const int64_t seen = import->judged_at;
     clear_rulings(import);
     bool ok = import_mapping_check(&import->mapping, err) && check_people(import, err) &&
-              import_newest_entry(import, 0, &import->judged_at, err) &&
-              judge_rows(import, progress, context, err) &&
+              judge_as_of_now(import, progress, context, err) &&
               import_decisions_repeat(import, seen, err);
     if (!ok) /* half a judgement could be taken for a whole one */
         clear_rulings(import);
