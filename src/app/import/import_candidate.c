@@ -117,7 +117,8 @@ import_candidate_read(struct import *import, size_t index, struct import_row *ro
     return true;
 }
 
-/* Everybody who may be meant by a row, with what they borrow. */
+/* Everybody who may be meant by a row, with what they borrow.  Only its seats that are
+ * taken are set: there are many, and for most rows they stay empty. */
 struct bench {
     struct import_candidate candidates[MOST_KNOWN + MOST_EARLIER];
     size_t count;
@@ -146,12 +147,19 @@ seat_earlier(struct import *import, const struct import_keys *keys, struct bench
     size_t named = import_index_find(&import->index, keys, bench->numbers, MOST_EARLIER);
     for (size_t i = 0; i < named; i++) {
         struct import_row *earlier = &bench->rows[bench->row_count++];
+        *earlier = (struct import_row){ 0 };
         bool readable;
         if (!import_candidate_read(import, bench->numbers[i], earlier, &readable, err))
             return false;
         bench->candidates[bench->count++] = import_row_candidate(earlier);
     }
     return true;
+}
+
+static void
+bench_init(struct bench *bench)
+{
+    bench->count = bench->known_count = bench->row_count = 0;
 }
 
 static void
@@ -198,7 +206,8 @@ static bool
 judge(struct import *import, struct import_row *row, const struct import_keys *keys,
       struct import_ruling *ruling, struct error *err)
 {
-    struct bench bench = { .count = 0 };
+    struct bench bench;
+    bench_init(&bench);
     struct person person;
     record_init(&person_entity, &person);
     borrow_person(row, &person);
@@ -237,13 +246,12 @@ static bool
 judge_row(struct import *import, size_t index, struct import_row *row,
           const struct import_keys *keys, struct import_ruling *ruling, struct error *err)
 {
-    const struct bench nobody = { .count = 0 };
     bool settled;
 
     if (!settle_written(import, index, row, &settled, err))
         return false;
     if (settled)
-        *ruling = rule(row, &nobody);
+        *ruling = import_candidate_ruling(row);
     return settled || judge(import, row, keys, ruling, err);
 }
 
