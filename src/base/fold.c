@@ -192,12 +192,12 @@ without_bad_bytes(const char *text)
 }
 
 /* Text that came in parts, so that a u and its mark are the one letter that they
- * are; the caller frees. */
+ * are; the caller frees.  NULL: it did not. */
 static char *
 compose(const char *text)
 {
     if (text_is_below_marks(text))
-        return memory_copy(text);
+        return NULL;
     char *composed = (char *)utf8proc_NFC((const utf8proc_uint8_t *)text);
     if (composed)
         return composed;
@@ -215,6 +215,27 @@ is_ascii(char byte)
     return (unsigned char)byte < 0x80;
 }
 
+/* So many letters and digits of ASCII begin the text: only their case folds. */
+static size_t
+count_letters(const char *text)
+{
+    const char *at = text;
+    while ((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') ||
+           (*at >= '0' && *at <= '9'))
+        at++;
+    return (size_t)(at - text);
+}
+
+static void
+add_letters(struct folder *f, const char *text, size_t count)
+{
+    before_letter(f);
+    buffer_add_part(f->out, text, count);
+    for (char *at = f->out->text + f->out->length - count; *at; at++)
+        if (*at >= 'A' && *at <= 'Z')
+            *at = (char)(*at + 'a' - 'A');
+}
+
 /* Reads code point by code point. */
 static bool
 fold(struct buffer *buffer, const char *text, bool second)
@@ -223,7 +244,13 @@ fold(struct buffer *buffer, const char *text, bool second)
     char *composed = compose(text);
     bool differs = false;
 
-    for (const char *at = composed; *at;) {
+    for (const char *at = composed ? composed : text; *at;) {
+        const size_t letters = count_letters(at);
+        if (letters > 0) {
+            add_letters(&f, at, letters);
+            at += letters;
+            continue;
+        }
         if (is_ascii(*at)) {
             add_point(&f, *at++);
             continue;

@@ -160,37 +160,53 @@ finish_tidy(struct buffer *buffer)
                                                     : compose(buffer);
 }
 
+/* White space that was passed over. */
+struct gap {
+    bool lines;    /* its line breaks stay */
+    bool open;     /* there is some */
+    size_t breaks; /* line breaks among it */
+};
+
+/* What is left of it between two words. */
+static void
+close_gap(struct gap *gap, struct buffer *buffer)
+{
+    if (gap->open && buffer->length > 0) {
+        if (!gap->lines || gap->breaks == 0)
+            buffer_add_char(buffer, ' ');
+        for (size_t i = 0; gap->lines && i < gap->breaks; i++)
+            buffer_add_char(buffer, '\n');
+    }
+    gap->open = false;
+    gap->breaks = 0;
+}
+
 static char *
 tidy(const char *text, size_t length, bool lines)
 {
     struct buffer buffer = { 0 };
-    bool gap = false;  /* white space was passed over */
-    size_t breaks = 0; /* line breaks among it */
+    struct gap gap = { .lines = lines };
 
     for (size_t at = 0; at < length;) {
+        const size_t plain = count_plain(text + at, length - at);
+        if (plain > 0) {
+            close_gap(&gap, &buffer);
+            buffer_add_part(&buffer, text + at, plain);
+            at += plain;
+            continue;
+        }
         int32_t point;
         at += decode(text + at, length - at, &point);
         if (is_blank(point)) {
-            gap = true;
-            breaks +=
+            gap.open = true;
+            gap.breaks +=
                 point == '\n' || (point == '\r' && (at == length || text[at] != '\n'));
             continue;
         }
         if (point == 0 || is_forbidden(point))
             continue;
-        if (gap && buffer.length > 0) {
-            if (lines && breaks > 0)
-                for (size_t i = 0; i < breaks; i++)
-                    buffer_add_char(&buffer, '\n');
-            else
-                buffer_add_char(&buffer, ' ');
-        }
-        gap = false;
-        breaks = 0;
+        close_gap(&gap, &buffer);
         encode(&buffer, point);
-        const size_t plain = count_plain(text + at, length - at);
-        buffer_add_part(&buffer, text + at, plain);
-        at += plain;
     }
     return finish_tidy(&buffer);
 }

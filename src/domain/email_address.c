@@ -38,20 +38,36 @@ ends_with(struct part part, const char *word)
            strncasecmp(part.start + part.length - length, word, length) == 0;
 }
 
+/* Whether it is a byte of one of the marks, as hardly any address has at its ends. */
+static bool
+may_be_of_mark(char byte)
+{
+    return byte == '\'' || byte == '`' || (unsigned char)byte >= 0x80;
+}
+
+static struct part
+trim_marks(struct part part)
+{
+    if (!may_be_of_mark(part.start[0]) && !may_be_of_mark(part.start[part.length - 1]))
+        return part;
+    for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
+        if (ends_with(part, marks[i]))
+            part.length -= strlen(marks[i]);
+        if (begins_with(part, marks[i])) {
+            part.start += strlen(marks[i]);
+            part.length -= strlen(marks[i]);
+        }
+    }
+    return part;
+}
+
 /* Without blanks, these signs and quotation marks at both ends. */
 static struct part
 trim(struct part part, const char *before, const char *behind)
 {
     for (size_t was = part.length + 1; part.length > 0 && part.length < was;) {
         was = part.length;
-        for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
-            if (ends_with(part, marks[i]))
-                part.length -= strlen(marks[i]);
-            if (begins_with(part, marks[i])) {
-                part.start += strlen(marks[i]);
-                part.length -= strlen(marks[i]);
-            }
-        }
+        part = trim_marks(part);
         if (part.length > 0 && strchr(behind, part.start[part.length - 1]))
             part.length--;
         if (part.length > 0 && strchr(before, *part.start)) {
@@ -154,7 +170,7 @@ copy_address(struct part address)
     struct buffer text = { 0 };
     for (size_t i = 0; i < address.length; i++) {
         const struct part rest = { address.start + i, address.length - i };
-        const bool is_curly = begins_with(rest, curly);
+        const bool is_curly = *rest.start == curly[0] && begins_with(rest, curly);
         buffer_add_char(&text, is_curly ? '\'' : address.start[i]);
         i += is_curly ? strlen(curly) - 1 : 0;
     }

@@ -7,8 +7,19 @@
 #include "support/suite.h"
 
 static const char *const errors[] = {
-    "#REF!",    "#N/A",    "#N/D",    "#NV",   "#NOM?",   "#NAME?",
-    "#VALEUR!", "#DIV/0!", " #NUL! ", "#####", "Err:502",
+    "#REF!",
+    "#N/A",
+    "#N/D",
+    "#NV",
+    "#NOM?",
+    "#NAME?",
+    "#VALEUR!",
+    "#DIV/0!",
+    " #NUL! ",
+    "#####",
+    "Err:502",
+    " Err:502",
+    "\xe2\x80\x8b#REF!",
 };
 
 START_TEST(error__of_a_spreadsheet__is_named)
@@ -20,13 +31,13 @@ START_TEST(error__of_a_spreadsheet__is_named)
 END_TEST
 
 static const char *const numbers[] = { "6.12E+08", "6,12345678E+08", "3e+10",
-                                       "3.36E+10" };
+                                       "3.36E+10", "-6.12E+08",      " 6.12E+08" };
 
 START_TEST(number__without_its_digits__is_named)
 {
     struct error err = { 0 };
     ck_assert_msg(!import_cell_check(numbers[_i], &err), "%s passes", numbers[_i]);
-    ck_assert_ptr_nonnull(strstr(err.message, numbers[_i]));
+    ck_assert_ptr_nonnull(strstr(err.message, numbers[_i] + strspn(numbers[_i], " ")));
 }
 END_TEST
 

@@ -117,7 +117,8 @@ import_candidate_read(struct import *import, size_t index, struct import_row *ro
     return true;
 }
 
-/* Everybody who may be meant by a row, with what they borrow. */
+/* Everybody who may be meant by a row, with what they borrow.  Only its seats that are
+ * taken are set: there are many, and for most rows they stay empty. */
 struct bench {
     struct import_candidate candidates[MOST_KNOWN + MOST_EARLIER];
     size_t count;
@@ -140,18 +141,25 @@ seat_known(struct import *import, const struct person_list *people, struct bench
 }
 
 static bool
-seat_earlier(struct import *import, const struct import_row *row, struct bench *bench,
+seat_earlier(struct import *import, const struct import_keys *keys, struct bench *bench,
              struct error *err)
 {
-    size_t named = import_index_find(&import->index, row, bench->numbers, MOST_EARLIER);
+    size_t named = import_index_find(&import->index, keys, bench->numbers, MOST_EARLIER);
     for (size_t i = 0; i < named; i++) {
         struct import_row *earlier = &bench->rows[bench->row_count++];
+        *earlier = (struct import_row){ 0 };
         bool readable;
         if (!import_candidate_read(import, bench->numbers[i], earlier, &readable, err))
             return false;
         bench->candidates[bench->count++] = import_row_candidate(earlier);
     }
     return true;
+}
+
+static void
+bench_init(struct bench *bench)
+{
+    bench->count = bench->known_count = bench->row_count = 0;
 }
 
 static void
@@ -163,16 +171,22 @@ bench_clear(struct bench *bench)
         import_row_clear(&bench->rows[i]);
 }
 
-/* What is kept of the verdict; a line of the file is kept as its row. */
-static struct import_ruling
-rule(const struct import_row *row, const struct bench *bench)
+struct import_ruling
+import_candidate_ruling(const struct import_row *row)
 {
-    struct import_ruling ruling = {
-        .verdict = (uint8_t)row->verdict,
-        .changes = (uint32_t)row->changes,
+    return (struct import_ruling){
+        .verdict = (unsigned)row->verdict & 7U,
+        .changes = row->changes & IMPORT_CHANGES_ALL,
         .person = row->person,
         .away = row->away,
     };
+}
+
+/* A line of the file is kept as its row. */
+static struct import_ruling
+rule(const struct import_row *row, const struct bench *bench)
+{
+    struct import_ruling ruling = import_candidate_ruling(row);
     for (size_t i = 0; row->earlier && i < bench->row_count; i++)
         if (bench->rows[i].line == row->earlier)
             ruling.earlier = (uint32_t)bench->numbers[i] + 1;
@@ -189,10 +203,11 @@ borrow_person(const struct import_row *row, struct person *person)
 }
 
 static bool
-judge(struct import *import, struct import_row *row, struct import_ruling *ruling,
-      struct error *err)
+judge(struct import *import, struct import_row *row, const struct import_keys *keys,
+      struct import_ruling *ruling, struct error *err)
 {
-    struct bench bench = { .count = 0 };
+    struct bench bench;
+    bench_init(&bench);
     struct person person;
     record_init(&person_entity, &person);
     borrow_person(row, &person);
@@ -200,7 +215,7 @@ judge(struct import *import, struct import_row *row, struct import_ruling *rulin
     bool ok = person_table_find_alike(import->at->db, &person, import->filter, MOST_KNOWN,
                                       &people, err) &&
               seat_known(import, &people, &bench, err) &&
-              seat_earlier(import, row, &bench, err);
+              seat_earlier(import, keys, &bench, err);
     if (ok) {
         import_row_judge(row, bench.candidates, bench.count);
         ok = import_away_judge(import, row, err);
@@ -229,16 +244,15 @@ settle_written(struct import *import, size_t index, struct import_row *row, bool
 
 static bool
 judge_row(struct import *import, size_t index, struct import_row *row,
-          struct import_ruling *ruling, struct error *err)
+          const struct import_keys *keys, struct import_ruling *ruling, struct error *err)
 {
-    const struct bench nobody = { .count = 0 };
     bool settled;
 
     if (!settle_written(import, index, row, &settled, err))
         return false;
     if (settled)
-        *ruling = rule(row, &nobody);
-    return settled || judge(import, row, ruling, err);
+        *ruling = import_candidate_ruling(row);
+    return settled || judge(import, row, keys, ruling, err);
 }
 
 bool
@@ -253,23 +267,25 @@ import_candidate_judge(struct import *import, size_t index, struct import_ruling
         import_section_note(import, import->first + index, &import->cells);
     if (ok && readable) {
         uint32_t created[IMPORT_CREATED_COUNT];
+        struct import_keys keys;
+        import_keys_make(&keys, &row);
         ok = import_new_note(import, &row, created, err) &&
-             judge_row(import, index, &row, ruling, err);
+             judge_row(import, index, &row, &keys, ruling, err);
         memcpy(ruling->created, created, sizeof(created));
-        import_candidate_name(import, index, &row);
+        import_candidate_name(import, index, &keys);
     }
     import_row_clear(&row);
     return ok;
 }
 
 void
-import_candidate_name(struct import *import, size_t index, const struct import_row *row)
+import_candidate_name(struct import *import, size_t index, const struct import_keys *keys)
 {
     const struct import_decision *decision =
         import_decision_find(import, import->first + index);
 
     if (!decision || !decision->out)
-        import_index_add(&import->index, row, index);
+        import_index_add(&import->index, keys, index);
 }
 
 /* Whoever is gone since is nobody. */

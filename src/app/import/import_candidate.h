@@ -18,10 +18,13 @@ bool import_candidate_read_cells(const struct import *import, const char *const 
 bool import_candidate_judge(struct import *import, size_t index,
                             struct import_ruling *ruling, struct error *err);
 
-/* Enters the name of a row that was read into the index, unless the row was left out:
- * later rows are compared with those that are taken. */
+/* What is kept of a row's verdict, but for what the row does not know. */
+struct import_ruling import_candidate_ruling(const struct import_row *row);
+
+/* Enters the keys of a row into the index, unless the row was left out: later rows are
+ * compared with those that are taken. */
 void import_candidate_name(struct import *import, size_t index,
-                           const struct import_row *row);
+                           const struct import_keys *keys);
 
 /* Says again of a row that was read what was judged of it. */
 bool import_candidate_recall(struct import *import, size_t index, struct import_row *row,

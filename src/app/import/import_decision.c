@@ -32,12 +32,7 @@ remember(struct import *import, size_t index)
 static struct import_ruling
 rule(const struct import_ruling *before, const struct import_row *row)
 {
-    struct import_ruling ruling = {
-        .verdict = (uint8_t)row->verdict,
-        .changes = (uint32_t)row->changes,
-        .person = row->person,
-        .away = row->away,
-    };
+    struct import_ruling ruling = import_candidate_ruling(row);
     memcpy(ruling.created, before->created, sizeof(ruling.created));
     return ruling;
 }
@@ -136,8 +131,11 @@ judge_twin(struct import *import, size_t index, size_t earlier, struct error *er
     if (is_twin(import, index, earlier))
         return judge_anew(import, index, err);
     bool ok = import_candidate_read(import, index, &row, &readable, err);
-    if (ok && readable)
-        import_candidate_name(import, index, &row);
+    if (ok && readable) {
+        struct import_keys keys;
+        import_keys_make(&keys, &row);
+        import_candidate_name(import, index, &keys);
+    }
     import_row_clear(&row);
     return ok;
 }
@@ -152,6 +150,7 @@ judge_twins(struct import *import, size_t earlier, struct error *err)
     for (size_t i = earlier + 1; i < import->count; i++)
         if (is_twin(import, i, earlier))
             end = i + 1;
+    import_index_init(&import->index, import->count);
     for (size_t i = 0; ok && i < end; i++)
         ok = judge_twin(import, i, earlier, err);
     import_index_clear(&import->index);

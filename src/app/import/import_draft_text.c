@@ -191,17 +191,18 @@ static bool
 read_decision(char *const *parts, size_t count, struct import_draft_state *state)
 {
     struct import_decision decision = { .judged.verdict = IMPORT_DOUBTFUL };
+    bool away;
     uint64_t earlier;
     if (count != 7 || !read_row(parts[0], &decision.row) ||
         !read_id(parts[1], &decision.judged.person) ||
         !draft_fact_number(parts[2], UINT32_MAX, &earlier) ||
-        !draft_fact_flag(parts[3], &decision.judged.away) ||
-        !read_id(parts[4], &decision.settled) ||
+        !draft_fact_flag(parts[3], &away) || !read_id(parts[4], &decision.settled) ||
         !draft_fact_flag(parts[5], &decision.put_back) ||
         !draft_fact_flag(parts[6], &decision.left) ||
         (decision.put_back && decision.left))
         return false;
     decision.judged.earlier = (uint32_t)earlier;
+    decision.judged.away = away;
     put_decision(state, decision);
     return true;
 }

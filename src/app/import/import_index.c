@@ -2,137 +2,187 @@
 /* import_index.c - which earlier rows of a file may name the same person */
 #include "import/import_index.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/fold.h"
+#include "atelier/base/hash.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/name_kin.h"
 
 /* More rows of one key are not told apart from these: nobody reads on. */
-enum { FIRST_ENTRIES = 256, SAME_MOST = 32 };
+enum { PLACES_LEAST = 64, SAME_MOST = 32, ENTRY_BITS = 32 };
 
-enum key {
-    KEY_NAMES,
-    KEY_EMAIL,
-    KEY_COLLEAGUE,
-    KEY_KIN,
-    KIN_KEYS = 12,
-    KEYS = KEY_KIN + KIN_KEYS
-};
+enum key { KEY_NAMES, KEY_EMAIL, KEY_COLLEAGUE, KEY_KIN, KIN_KEYS = 12 };
 
-/* FNV-1a over the folded text.  Letters that are spelt in two ways count as one:
- * Müller, Mueller and Muller have one hash. */
-static uint32_t
-key_add(uint32_t hash, const char *text)
+/* --- keys */
+
+/* Letters that are spelt in two ways count as one: Müller, Mueller and Muller have one
+ * hash. */
+static uint64_t
+add_folded(uint64_t hash, const char *folded)
 {
-    char *fold = fold_copy(text ? text : "");
-    for (const char *c = fold; *c; c++) {
-        hash = (hash ^ (unsigned char)*c) * 0x01000193U;
-        if ((strchr("aou", *c) && c[1] == 'e') || (c[0] == 'a' && c[1] == 'a'))
+    const char *from = folded;
+    for (const char *c = folded; *c; c++)
+        if ((c[1] == 'e' && strchr("aou", *c)) || (c[0] == 'a' && c[1] == 'a')) {
+            hash = hash_add(hash, from, (size_t)(c + 1 - from));
+            from = c + 2;
             c++;
-    }
-    free(fold);
-    return (hash ^ 0xffU) * 0x01000193U;
+        }
+    return hash_add(hash, from, strlen(from) + 1);
 }
 
-static uint32_t
+static uint64_t
+add_text(uint64_t hash, const char *text)
+{
+    char *folded = fold_copy(text ? text : "");
+    hash = add_folded(hash, folded);
+    free(folded);
+    return hash;
+}
+
+static uint64_t
 key_start(enum key key)
 {
-    return 0x811c9dc5U ^ (uint32_t)key;
+    return HASH_EMPTY ^ (uint64_t)key;
 }
 
-/* A key for each pair of forms: names that are kin have one in common. */
+/* Spreads what FNV leaves together. */
 static void
-make_kin_keys(const struct import_row *row, uint32_t keys[KIN_KEYS])
+take_key(struct import_keys *keys, uint64_t hash)
+{
+    hash *= UINT64_C(0x9e3779b97f4a7c15);
+    keys->hashes[keys->count++] = hash ^ hash >> 32;
+}
+
+/* A key for each pair of forms: names that are kin have one in common, and so have two
+ * that are the same. */
+static void
+add_kin(struct import_keys *keys, const struct import_row *row)
 {
     struct name_kin family;
     struct name_kin given;
-    size_t count = 0;
 
     name_kin_init(&family, row->values[IMPORT_FAMILY]);
     name_kin_init(&given, row->values[IMPORT_GIVEN]);
-    for (size_t i = 0; i < KIN_KEYS; i++)
-        keys[i] = 0;
-    for (size_t f = 0; f < family.count; f++)
-        for (size_t g = 0; g < given.count && count < KIN_KEYS; g++)
-            keys[count++] =
-                key_add(key_add(key_start(KEY_KIN), family.forms[f]), given.forms[g]);
+    for (size_t f = 0; f < family.count; f++) {
+        const uint64_t hash = add_folded(key_start(KEY_KIN), family.forms[f]);
+        for (size_t g = 0; g < given.count && keys->count < KIN_KEYS; g++)
+            take_key(keys, add_folded(hash, given.forms[g]));
+    }
     name_kin_clear(&family);
     name_kin_clear(&given);
 }
 
-/* A row that does not have what a key is made of has no such key: 0. */
-static void
-make_keys(const struct import_row *row, uint32_t keys[KEYS])
+/* A row that does not have what a key is made of has no such key.  The keys that tell
+ * most come first. */
+void
+import_keys_make(struct import_keys *keys, const struct import_row *row)
 {
     const char *family = row->values[IMPORT_FAMILY];
     const char *email = row->values[IMPORT_EMAIL];
     const char *organisation = row->values[IMPORT_ORGANISATION];
-    uint32_t names = key_add(key_start(KEY_NAMES), family);
-    uint32_t colleague = key_add(key_start(KEY_COLLEAGUE), family);
+    struct import_keys kin = { .count = 0 };
 
-    keys[KEY_NAMES] = key_add(names, row->values[IMPORT_GIVEN]);
-    keys[KEY_EMAIL] = email ? key_add(key_start(KEY_EMAIL), email) : 0;
-    keys[KEY_COLLEAGUE] = organisation ? key_add(colleague, organisation) : 0;
-    make_kin_keys(row, keys + KEY_KIN);
+    keys->count = 0;
+    add_kin(&kin, row);
+    if (kin.count > 0)
+        keys->hashes[keys->count++] = kin.hashes[0];
+    else /* a name is missing, or has no letter */
+        take_key(keys, add_text(add_text(key_start(KEY_NAMES), family),
+                                row->values[IMPORT_GIVEN]));
+    if (email)
+        take_key(keys, add_text(key_start(KEY_EMAIL), email));
+    if (organisation)
+        take_key(keys,
+                 add_text(add_text(key_start(KEY_COLLEAGUE), family), organisation));
+    for (size_t i = 1; i < kin.count; i++)
+        keys->hashes[keys->count++] = kin.hashes[i];
+}
+
+/* --- tables */
+
+void
+import_index_init(struct import_index *index, size_t rows)
+{
+    *index = (struct import_index){ .places = rows * 2 };
+    if (index->places < PLACES_LEAST)
+        index->places = PLACES_LEAST;
+    while (rows >> index->row_bits)
+        index->row_bits++;
 }
 
 void
 import_index_clear(struct import_index *index)
 {
-    free(index->entries);
+    for (size_t i = 0; i < index->table_count; i++)
+        free(index->tables[i]);
+    free(index->tables);
     *index = (struct import_index){ 0 };
 }
 
-/* Spreads what FNV leaves in the high bits. */
-static size_t
-place_of(const struct import_index *index, uint32_t hash)
+size_t
+import_index_bytes(const struct import_index *index)
 {
-    return (size_t)((hash ^ hash >> 15) & (index->capacity - 1));
+    return index->table_count * index->places * sizeof(*index->tables[0]) +
+           index->table_capacity * sizeof(*index->tables);
+}
+
+static size_t
+place_of(const struct import_index *index, uint64_t hash)
+{
+    return (size_t)((hash >> ENTRY_BITS) * index->places >> ENTRY_BITS);
+}
+
+static size_t
+place_behind(const struct import_index *index, size_t at)
+{
+    return at + 1 < index->places ? at + 1 : 0;
+}
+
+/* Whether an entry is of that key, as far as it says. */
+static bool
+is_of(const struct import_index *index, uint32_t entry, uint64_t hash)
+{
+    return entry >> index->row_bits == (uint32_t)hash >> index->row_bits;
 }
 
 static void
-put(struct import_index *index, struct import_index_entry entry)
+put(struct import_index *index, uint64_t hash, size_t row)
 {
-    size_t at = place_of(index, entry.hash);
-    int same = 0;
-    while (index->entries[at].hash) {
-        same += index->entries[at].hash == entry.hash;
+    uint32_t *table = index->tables[index->table_count - 1];
+    size_t at = place_of(index, hash);
+    for (int same = 0; table[at]; at = place_behind(index, at)) {
+        same += is_of(index, table[at], hash);
         if (same == SAME_MOST)
             return;
-        at = (at + 1) & (index->capacity - 1);
     }
-    index->entries[at] = entry;
-    index->count++;
+    table[at] =
+        ((uint32_t)hash >> index->row_bits << index->row_bits) | ((uint32_t)row + 1);
+    index->taken++;
 }
 
-/* At most three quarters are taken. */
+/* At most three quarters of a table are taken. */
 static void
 make_room(struct import_index *index)
 {
-    if (index->count < index->capacity / 4 * 3)
+    assert(index->places > 0); /* it was made for this file */
+    if (index->table_count > 0 && index->taken < index->places / 4 * 3)
         return;
-    struct import_index old = *index;
-    index->capacity = old.capacity ? old.capacity * 2 : FIRST_ENTRIES;
-    index->entries = memory_new(index->capacity, sizeof(*index->entries));
-    index->count = 0;
-    for (size_t i = 0; i < old.capacity; i++)
-        if (old.entries[i].hash)
-            put(index, old.entries[i]);
-    free(old.entries);
+    index->tables = memory_grow(index->tables, &index->table_capacity,
+                                index->table_count + 1, sizeof(*index->tables));
+    index->tables[index->table_count++] =
+        memory_new(index->places, sizeof(*index->tables[0]));
+    index->taken = 0;
 }
 
 void
-import_index_add(struct import_index *index, const struct import_row *row, size_t number)
+import_index_add(struct import_index *index, const struct import_keys *keys, size_t row)
 {
-    uint32_t keys[KEYS];
-    make_keys(row, keys);
-    for (size_t k = 0; k < KEYS; k++) {
-        if (!keys[k])
-            continue;
+    for (size_t k = 0; k < keys->count; k++) {
         make_room(index);
-        put(index, (struct import_index_entry){ keys[k], (uint32_t)number });
+        put(index, keys->hashes[k], row);
     }
 }
 
@@ -145,20 +195,26 @@ is_among(const size_t *rows, size_t count, size_t row)
     return false;
 }
 
+static size_t
+find_in(const struct import_index *index, const uint32_t *table, uint64_t hash,
+        size_t *rows, size_t count, size_t most)
+{
+    size_t at = place_of(index, hash);
+    for (; table[at] && count < most; at = place_behind(index, at)) {
+        const size_t row = (table[at] & ((UINT32_C(1) << index->row_bits) - 1)) - 1;
+        if (is_of(index, table[at], hash) && !is_among(rows, count, row))
+            rows[count++] = row;
+    }
+    return count;
+}
+
 size_t
-import_index_find(const struct import_index *index, const struct import_row *row,
+import_index_find(const struct import_index *index, const struct import_keys *keys,
                   size_t *rows, size_t most)
 {
-    uint32_t keys[KEYS];
-    make_keys(row, keys);
     size_t count = 0;
-    for (size_t k = 0; k < KEYS && index->capacity; k++) {
-        size_t at = place_of(index, keys[k]);
-        for (; keys[k] && index->entries[at].hash && count < most;
-             at = (at + 1) & (index->capacity - 1))
-            if (index->entries[at].hash == keys[k] &&
-                !is_among(rows, count, index->entries[at].row))
-                rows[count++] = index->entries[at].row;
-    }
+    for (size_t k = 0; k < keys->count; k++)
+        for (size_t t = 0; t < index->table_count; t++)
+            count = find_in(index, index->tables[t], keys->hashes[k], rows, count, most);
     return count;
 }

@@ -12,26 +12,42 @@
 
 #include "atelier/domain/import.h"
 
-/* A key of a row; hash 0 is not an entry. */
-struct import_index_entry {
-    uint32_t hash;
-    uint32_t row;
-};
+enum { IMPORT_KEYS_MOST = 14 };
 
-/* A zeroed struct is empty. */
-struct import_index {
-    struct import_index_entry *entries;
+/* What a row can be found by. */
+struct import_keys {
+    uint64_t hashes[IMPORT_KEYS_MOST];
     size_t count;
-    size_t capacity; /* a power of two */
 };
 
+void import_keys_make(struct import_keys *keys, const struct import_row *row);
+
+/*
+ * Tables of one size, each begun when the one before is full: nothing is moved when they
+ * grow, so that an entry needs no more of its key than tells it from its neighbours.
+ * A zeroed struct is empty.
+ */
+struct import_index {
+    uint32_t **tables;
+    size_t table_count;
+    size_t table_capacity;
+    size_t places;     /* of a table */
+    size_t taken;      /* of the last one */
+    unsigned row_bits; /* of an entry: the row, from 1; above them some of the key */
+};
+
+/* An empty index of the rows of a file. */
+void import_index_init(struct import_index *index, size_t rows);
 void import_index_clear(struct import_index *index);
-void import_index_add(struct import_index *index, const struct import_row *row,
-                      size_t number);
+void import_index_add(struct import_index *index, const struct import_keys *keys,
+                      size_t row);
 
 /* Rows that share both names, the e-mail, or family name and organisation, each once, at
  * most `most`; a few of them may not, the caller compares. */
-size_t import_index_find(const struct import_index *index, const struct import_row *row,
+size_t import_index_find(const struct import_index *index, const struct import_keys *keys,
                          size_t *rows, size_t most);
+
+/* The memory that it takes. */
+size_t import_index_bytes(const struct import_index *index);
 
 #endif

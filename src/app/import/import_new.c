@@ -134,7 +134,7 @@ import_new_ruling(const struct import *import, size_t index)
 
     if (!import_row_comes_without(import, index))
         return ruling;
-    ruling.changes &= ~(uint32_t)POST_CHANGES;
+    ruling.changes = ruling.changes & (IMPORT_CHANGES_ALL & ~POST_CHANGES);
     if (ruling.verdict == IMPORT_CHANGED && !ruling.changes)
         ruling.verdict = IMPORT_SAME;
     return ruling;

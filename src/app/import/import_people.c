@@ -95,7 +95,7 @@ clear_rulings(struct import *import)
 {
     free(import->rulings);
     import->rulings = NULL;
-    import->count = import->capacity = 0;
+    import->count = 0;
     import_new_clear(import);
     import_section_clear(import);
 }
@@ -209,13 +209,13 @@ static bool
 judge_each(struct import *import, work_progress *progress, void *context,
            struct error *err)
 {
-    size_t total = import->file->rows.count - import->first;
+    const size_t total = import->file->rows.count - import->first;
+    import->rulings = memory_new(total, sizeof(*import->rulings));
+    import_index_init(&import->index, total);
     for (size_t i = 0; i < total; i++) {
         if (progress && i % PROGRESS_ROWS == 0 &&
             progress(context, (int64_t)i, (int64_t)total))
             return error_set(err, ERROR_CANCELLED, _("Stopped; nothing was written."));
-        import->rulings = memory_grow(import->rulings, &import->capacity, i + 1,
-                                      sizeof(*import->rulings));
         if (!import_candidate_judge(import, i, &import->rulings[i], err))
             return false;
     }
@@ -237,6 +237,19 @@ judge_rows(struct import *import, work_progress *progress, void *context,
     return ok;
 }
 
+/* All rows against one state of the database, that of its newest entry. */
+static bool
+judge_as_of_now(struct import *import, work_progress *progress, void *context,
+                struct error *err)
+{
+    if (!transaction_read_begin(import->at->db, err))
+        return false;
+    const bool ok = import_newest_entry(import, 0, &import->judged_at, err) &&
+                    judge_rows(import, progress, context, err);
+    transaction_read_end(import->at->db);
+    return ok;
+}
+
 bool
 import_judge(struct import *import, work_progress *progress, void *context,
              struct error *err)
@@ -244,8 +257,7 @@ import_judge(struct import *import, work_progress *progress, void *context,
     const int64_t seen = import->judged_at;
     clear_rulings(import);
     bool ok = import_mapping_check(&import->mapping, err) && check_people(import, err) &&
-              import_newest_entry(import, 0, &import->judged_at, err) &&
-              judge_rows(import, progress, context, err) &&
+              judge_as_of_now(import, progress, context, err) &&
               import_decisions_repeat(import, seen, err);
     if (!ok) /* half a judgement could be taken for a whole one */
         clear_rulings(import);

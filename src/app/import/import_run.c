@@ -25,6 +25,7 @@ enum { PROGRESS_ROWS = 25 };
 struct runner {
     struct import *import;
     struct import_outcome *outcome;
+    bool rehearses;             /* whom it makes is gone at its end */
     struct enrolment enrolment; /* when there is a meeting */
     struct error *err;
 };
@@ -205,7 +206,7 @@ write_row(struct runner *r, size_t index, int64_t *person)
     struct import_row row = { 0 };
     bool ok =
         import_row_load(r->import, index, &row, r->err) && write_person(r, &row, person);
-    if (ok && row.verdict == IMPORT_NEW)
+    if (ok && row.verdict == IMPORT_NEW && !r->rehearses)
         import_written_add(r->import, r->import->first + index, *person);
     import_row_clear(&row);
     return ok;
@@ -248,18 +249,17 @@ run_rows(struct runner *r, work_progress *progress, void *context)
 /* All that a run writes, inside the open transaction.  *settles: who waits may have a
  * seat now, as where a hold was filled. */
 static bool
-write_all(struct import *import, work_progress *progress, void *context,
-          struct import_outcome *outcome, bool *settles, struct error *err)
+write_all(struct runner *r, work_progress *progress, void *context, bool *settles)
 {
-    struct runner r = { .import = import, .outcome = outcome, .err = err };
+    struct import *import = r->import;
     const int64_t meeting = import->goal.meeting;
-    bool ok = import_may_into(import->at, &import->goal, err) &&
-              import_still_stands(import, err) &&
-              (!meeting || enrolment_open(&r.enrolment, import->at, meeting, err)) &&
-              run_rows(&r, progress, context);
-    *settles = r.enrolment.frees || outcome->waiting > 0;
+    bool ok = import_may_into(import->at, &import->goal, r->err) &&
+              import_still_stands(import, r->err) &&
+              (!meeting || enrolment_open(&r->enrolment, import->at, meeting, r->err)) &&
+              run_rows(r, progress, context);
+    *settles = r->enrolment.frees || r->outcome->waiting > 0;
     if (meeting)
-        enrolment_close(&r.enrolment);
+        enrolment_close(&r->enrolment);
     return ok;
 }
 
@@ -277,10 +277,11 @@ import_rehearse(struct import *import, work_progress *progress, void *context,
     if (!operation_begin(import->at, ACT_PERSON_IMPORT_NEEDS, import_subject(import),
                          err))
         return false;
-    const size_t written = import->written_count;
-    bool settles = false;
-    bool ok = write_all(import, progress, context, outcome, &settles, err);
-    import->written_count = written;
+    struct runner r = {
+        .import = import, .outcome = outcome, .rehearses = true, .err = err
+    };
+    bool settles;
+    bool ok = write_all(&r, progress, context, &settles);
     transaction_roll_back(import->at->db);
     return ok;
 }
@@ -294,8 +295,9 @@ import_run(struct import *import, work_progress *progress, void *context,
                          err))
         return false;
     const size_t written = import->written_count;
-    bool settles = false;
-    bool ok = write_all(import, progress, context, outcome, &settles, err) &&
+    struct runner r = { .import = import, .outcome = outcome, .err = err };
+    bool settles;
+    bool ok = write_all(&r, progress, context, &settles) &&
               import_headings_keep(import,
                                    import->keeps_columns || wrote_somebody(outcome), err);
     const struct row_ref subject = import_subject(import);

@@ -11,18 +11,22 @@
 #include "import/table_file.h"
 #include "session/session.h"
 
-/* What is kept of a row that was judged: the rest is read from the file again. */
+/* A bit for each value that a row may bring. */
+#define IMPORT_CHANGES_ALL ((1U << IMPORT_TARGET_COUNT) - 1)
+
+/* What is kept of a row that was judged: the rest is read from the file again.  A file
+ * has one for each of its rows, so it is kept small. */
 struct import_ruling {
     int64_t person;
     uint32_t earlier; /* 1 + the row of this file that it repeats or may repeat, or 0 */
     uint32_t created[IMPORT_CREATED_COUNT]; /* 1 + the new name that it brings, or 0 */
-    uint32_t changes;
-    uint8_t verdict;
-    bool full;
-    bool away;     /* what the meeting or the group knows of them is a no */
-    bool put_back; /* and they come all the same: a person decided so */
-    bool left;     /* or they do not, whatever else the row brings of them */
-    bool out;      /* a person left the whole row out */
+    unsigned changes : IMPORT_TARGET_COUNT;
+    unsigned verdict : 3; /* enum import_verdict */
+    bool full : 1;
+    bool away : 1;     /* what the meeting or the group knows of them is a no */
+    bool put_back : 1; /* and they come all the same: a person decided so */
+    bool left : 1;     /* or they do not, whatever else the row brings of them */
+    bool out : 1;      /* a person left the whole row out */
 };
 
 /* What a person decided of a row, and what the judgement had said of it: it holds as
@@ -86,7 +90,6 @@ struct import {
     size_t first; /* the row of the file that is row 0 here */
     struct import_ruling *rulings;
     size_t count;
-    size_t capacity;
     struct import_section *sections;
     size_t section_count;
     size_t section_capacity;

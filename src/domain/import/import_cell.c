@@ -44,9 +44,19 @@ is_exponent(const char *cell)
     return power >= 2 && !at[2 + power];
 }
 
+/* What a spreadsheet spoilt begins with a sign, a digit, or Err. */
+static bool
+is_surely_typed(const char *cell)
+{
+    return *cell == '\0' || (*cell >= 'a' && *cell <= 'z') ||
+           (*cell >= 'A' && *cell <= 'Z' && *cell != 'E');
+}
+
 bool
 import_cell_check(const char *cell, struct error *err)
 {
+    if (is_surely_typed(cell))
+        return true;
     char *tidy = text_tidy(cell);
     bool ok = true;
     if (is_error(tidy))

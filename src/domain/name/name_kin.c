@@ -72,7 +72,7 @@ add_whole(struct name_kin *kin, const struct name_words *words)
                 buffer_add_part(&form, words->items[i].start, words->items[i].length);
         }
         add_form(kin, &form);
-        if (!can_be_left_out(words->items[from]))
+        if (from + 1 == words->count || !can_be_left_out(words->items[from]))
             break;
     }
     buffer_clear(&form);
@@ -84,7 +84,7 @@ add_parts(struct name_kin *kin, const struct name_words *words)
     size_t parts = 0;
     struct buffer form = { 0 };
 
-    for (size_t i = 0; i < words->count; i++)
+    for (size_t i = 0; words->count > 1 && i < words->count; i++)
         parts += !name_word_is_particle(words->items[i]);
     for (size_t i = 0; parts > 1 && i < words->count; i++) {
         struct name_word word = words->items[i];
@@ -95,22 +95,24 @@ add_parts(struct name_kin *kin, const struct name_words *words)
     buffer_clear(&form);
 }
 
-/* Particles that stand behind the name belong before it: “Tour (de la)”. */
-static void
+/* Particles that stand behind the name belong before it: “Tour (de la)”.  False when
+ * there are none. */
+static bool
 turn_particles(struct name_words *words)
 {
     struct name_words turned = { 0 };
     size_t name = words->count;
 
-    while (name > 0 && name_word_is_particle(words->items[name - 1]))
+    while (words->count > 1 && name > 0 && name_word_is_particle(words->items[name - 1]))
         name--;
     if (name == 0 || name == words->count)
-        return;
+        return false;
     for (size_t i = name; i < words->count; i++)
         turned.items[turned.count++] = words->items[i];
     for (size_t i = 0; i < name; i++)
         turned.items[turned.count++] = words->items[i];
     *words = turned;
+    return true;
 }
 
 void
@@ -127,8 +129,8 @@ name_kin_init(struct name_kin *kin, const char *name)
     for (size_t i = 0; i < SPELLINGS; i++) {
         name_words_find(&words[i], buffer_text(&spellings[i]));
         add_whole(kin, &words[i]);
-        turn_particles(&words[i]);
-        add_whole(kin, &words[i]);
+        if (turn_particles(&words[i]))
+            add_whole(kin, &words[i]);
     }
     kin->whole = kin->count;
     for (size_t i = 0; i < SPELLINGS; i++)
