@@ -248,6 +248,16 @@ tell_part(struct calendar_import *import, const struct imported_event *event,
                             count, (long long)first);
 }
 
+/* One event that stands twice has no parts. */
+static bool
+has_parts(struct imported_event *const *events, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (events[i]->related)
+            return count > 1;
+    return false;
+}
+
 void
 import_ours_tell_parts(struct calendar_import *import)
 {
@@ -266,7 +276,9 @@ import_ours_tell_parts(struct calendar_import *import)
              end < count && strcmp(whole_of(sorted[first]), whole_of(sorted[end])) == 0;
              end++)
             ;
-        for (size_t i = first; end - first > 1 && i < end; i++)
+        if (!has_parts(sorted + first, end - first))
+            continue;
+        for (size_t i = first; i < end; i++)
             tell_part(import, sorted[i], end - first, sorted[first]->line);
     }
     free(sorted);
