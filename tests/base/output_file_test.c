@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "support/old_system.h"
 #include "support/suite.h"
 
 static char folder[128];
@@ -158,6 +159,107 @@ START_TEST(file__of_a_program_that_is_killed__leaves_nothing_or_the_older)
     ck_assert(WIFSIGNALED(status));
     expect(path, "list, older");
     ck_assert_uint_eq(count_files(), 1);
+}
+END_TEST
+
+/* A network share, and one of an old kernel: the file has another name until it is whole.
+ */
+static void
+be_on_a_share(int kernel)
+{
+    old_system_forbid_nameless_files();
+    if (kernel == 1)
+        old_system_forbid_careful_rename();
+}
+
+START_TEST(file_on_a_share__appears__when_it_is_whole)
+{
+    struct error err = { 0 };
+    struct stat status;
+    bool replaced = true;
+
+    be_on_a_share(_i);
+    struct output_file *file = output_file_open(path, &list_rule, &err);
+    ck_assert_msg(file != NULL, "%s", err.message);
+    ck_assert(output_file_write(file, "list of one", 11, &err));
+    ck_assert_int_ne(access(path, F_OK), 0);
+    ck_assert_uint_eq(count_files(), 1);
+    ck_assert_msg(output_file_finish(file, &replaced, &err), "%s", err.message);
+    ck_assert(!replaced);
+    expect(path, "list of one");
+    ck_assert_uint_eq(count_files(), 1);
+
+    ck_assert_int_eq(chmod(path, 0640), 0);
+    ck_assert_msg(write_list(&list_rule, "list, newer", &replaced, &err), "%s",
+                  err.message);
+    ck_assert(replaced);
+    expect(path, "list, newer");
+    ck_assert_int_eq(stat(path, &status), 0);
+    ck_assert_int_eq(status.st_mode & 0777, 0640);
+    ck_assert_uint_eq(count_files(), 1);
+}
+END_TEST
+
+START_TEST(file_on_a_share__that_is_given_up__leaves_nothing)
+{
+    struct error err = { 0 };
+
+    be_on_a_share(_i);
+    struct output_file *file = output_file_open(path, &new_rule, &err);
+    ck_assert(output_file_write(file, "half", 4, &err));
+    output_file_discard(file);
+    ck_assert_uint_eq(count_files(), 0);
+}
+END_TEST
+
+START_TEST(file_on_a_share__that_came_meanwhile__is_not_written_over)
+{
+    struct error err = { 0 };
+
+    be_on_a_share(_i);
+    struct output_file *file = output_file_open(path, &new_rule, &err);
+    ck_assert(output_file_write(file, "list", 4, &err));
+    put(path, "a colleague's");
+    ck_assert(!output_file_finish(file, NULL, &err));
+    ck_assert_int_eq(err.kind, ERROR_EXISTS);
+    expect(path, "a colleague's");
+    ck_assert_uint_eq(count_files(), 1);
+}
+END_TEST
+
+/* The name that it has meanwhile, ending in ".part". */
+static void
+find_part(char part[200])
+{
+    DIR *open_folder = opendir(folder);
+
+    ck_assert_ptr_nonnull(open_folder);
+    part[0] = '\0';
+    for (struct dirent *entry; (entry = readdir(open_folder));) {
+        if (strstr(entry->d_name, ".part"))
+            (void)snprintf(part, 200, "%s/%.60s", folder, entry->d_name);
+    }
+    (void)closedir(open_folder);
+    ck_assert_str_ne(part, "");
+}
+
+START_TEST(file_on_a_share__that_was_exchanged_meanwhile__does_not_get_the_name)
+{
+    struct error err = { 0 };
+    char part[200], aside[180];
+
+    be_on_a_share(_i);
+    (void)snprintf(aside, sizeof(aside), "%s/aside", folder);
+    struct output_file *file = output_file_open(path, &new_rule, &err);
+    ck_assert(output_file_write(file, "list", 4, &err));
+    find_part(part);
+    ck_assert_int_eq(rename(part, aside), 0);
+    put(part, "a colleague's");
+    ck_assert(!output_file_finish(file, NULL, &err));
+    ck_assert_int_eq(err.kind, ERROR_SYSTEM);
+    ck_assert_ptr_nonnull(strstr(err.message, "exchanged"));
+    ck_assert_int_ne(access(path, F_OK), 0);
+    expect(part, "a colleague's");
 }
 END_TEST
 
@@ -429,6 +531,13 @@ add_tests(TCase *tests)
     tcase_add_test(tests, file__is_as_private__as_the_umask_says);
     tcase_add_test(tests, file__that_is_given_up__leaves_nothing);
     tcase_add_test(tests, file__of_a_program_that_is_killed__leaves_nothing_or_the_older);
+    tcase_add_loop_test(tests, file_on_a_share__appears__when_it_is_whole, 0, 2);
+    tcase_add_loop_test(tests, file_on_a_share__that_is_given_up__leaves_nothing, 0, 2);
+    tcase_add_loop_test(tests, file_on_a_share__that_came_meanwhile__is_not_written_over,
+                        0, 2);
+    tcase_add_loop_test(
+        tests, file_on_a_share__that_was_exchanged_meanwhile__does_not_get_the_name, 0,
+        2);
     tcase_add_test(tests, file__that_is_there__stays_unless_it_is_like);
     tcase_add_test(tests, file__that_is_like__is_replaced_and_keeps_its_mode);
     tcase_add_test(tests, file__made_to_be_filled__is_filled);

@@ -39,6 +39,9 @@ static const char meeting[] =
     "ATTENDEE;CN=\"O'N^'eill, ^^\";ROLE=CHAIR;PARTSTAT=ACCEPTED:mailto:o@example.org\r\n"
     "ATTENDEE;ROLE=OPT-PARTICIPANT;PARTSTAT=DECLINED:mailto:p@example.org\r\n"
     "ATTENDEE;CUTYPE=ROOM;CN=Salle B:urn:uuid:1\r\n"
+    "ATTENDEE;ROLE=NON-PARTICIPANT;PARTSTAT=TENTATIVE:mailto:q@example.org\r\n"
+    "ATTENDEE;PARTSTAT=DELEGATED:mailto:r@example.org\r\n"
+    "ATTENDEE:mailto:s@example.org\r\n"
     "DESCRIPTION:\r\nX-ALT-DESC:<html>\r\n"
     "END:VEVENT\r\nEND:VCALENDAR\r\n";
 
@@ -85,7 +88,7 @@ START_TEST(people__are_read__when_asked_for)
     struct source_series series = { 0 };
     struct calendar_source *source = open_text(meeting, true);
     read_only(source, &series);
-    ck_assert_uint_eq(series.master.people_count, 3);
+    ck_assert_uint_eq(series.master.people_count, 6);
     const struct source_person *people = series.master.people;
     ck_assert_str_eq(people[0].name, "O'N\"eill, ^");
     ck_assert_str_eq(people[0].mail, "o@example.org");
@@ -95,6 +98,12 @@ START_TEST(people__are_read__when_asked_for)
     ck_assert_int_eq(people[1].role, SOURCE_OPTIONAL);
     ck_assert_int_eq(people[1].answer, SOURCE_DECLINED);
     ck_assert(people[2].is_thing && !people[2].mail);
+    ck_assert_int_eq(people[3].role, SOURCE_INFORMED);
+    ck_assert_int_eq(people[3].answer, SOURCE_UNSURE);
+    ck_assert_int_eq(people[4].role, SOURCE_REQUIRED);
+    ck_assert_int_eq(people[4].answer, SOURCE_DELEGATED);
+    ck_assert_int_eq(people[5].role, SOURCE_REQUIRED);
+    ck_assert_int_eq(people[5].answer, SOURCE_UNANSWERED);
     source_series_clear(&series);
     calendar_source_close(source);
 }

@@ -2,8 +2,10 @@
 /* zone_list_test.c - the zones to choose from, and how they are found */
 #include "atelier/calendar/zone_list.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "atelier/calendar/zone.h"
 #include "support/suite.h"
@@ -136,6 +138,40 @@ START_TEST(zone_list__says__that_tzdata_is_missing)
 }
 END_TEST
 
+/* Small systems have the source of the zones and no table of countries.  A link counts,
+ * what has no slash or is not there does not. */
+START_TEST(zone_list__is_read_from_the_source__where_there_is_no_table)
+{
+    struct error err = { 0 };
+    struct zone_list list;
+    char folder[128], path[160];
+
+    suite_make_folder("atelier-zones", folder, sizeof(folder));
+    (void)snprintf(path, sizeof(path), "%s/tzdata.zi", folder);
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_ge(fputs("# version 2027a\nR F o 1916 - Jun 14 23s 1 S\n"
+                           "Z Europe/Paris 0:9:21 - LMT 1891 Mar 16\n0:9:21 - PMT 1911\n"
+                           "Z Europe/Nowhere 1 - CET\nZ EST -5 - EST\nZ\n"
+                           "L Europe/Paris Europe/Monaco\nL Europe/Paris\n",
+                           file),
+                     0);
+    ck_assert_int_eq(fclose(file), 0);
+    (void)snprintf(path, sizeof(path), "%s/Europe", folder);
+    ck_assert_int_eq(symlink("/usr/share/zoneinfo/Europe", path), 0);
+    ck_assert_int_eq(setenv("ATELIER_ZONEINFO", folder, 1), 0);
+    ck_assert_msg(zone_list_load(&list, &err), "%s", err.message);
+    ck_assert_uint_eq(list.count, 2);
+    ck_assert_str_eq(list.entries[0].name, "Europe/Monaco");
+    ck_assert_str_eq(list.entries[1].name, "Europe/Paris");
+    ck_assert_str_eq(list.entries[1].country, "");
+    zone_list_clear(&list);
+    ck_assert_int_eq(unlink(path), 0);
+    (void)snprintf(path, sizeof(path), "%s/tzdata.zi", folder);
+    ck_assert_int_eq(unlink(path) + rmdir(folder), 0);
+}
+END_TEST
+
 START_TEST(zone_directory__is_that_of_the_environment)
 {
     ck_assert_int_eq(unsetenv("ATELIER_ZONEINFO"), 0);
@@ -158,6 +194,7 @@ add_tests(TCase *tests)
                         (int)(sizeof(typed) / sizeof(typed[0])));
     tcase_add_test(tests, zone_that_is_unknown__is_refused__with_those_that_may_be_meant);
     tcase_add_test(tests, zone_list__says__that_tzdata_is_missing);
+    tcase_add_test(tests, zone_list__is_read_from_the_source__where_there_is_no_table);
     tcase_add_test(tests, zone_directory__is_that_of_the_environment);
 }
 

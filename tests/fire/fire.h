@@ -28,8 +28,4 @@ void fire_skip(const char *what, const char *why);
 double fire_clock(void); /* seconds */
 void fire_rest(double seconds);
 
-/* For a child before it runs a program: as on a file system where every file has a name
- * from the beginning (O_TMPFILE is refused).  Ends the child when it cannot. */
-void fire_forbid_nameless_files(void);
-
 #endif

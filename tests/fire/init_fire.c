@@ -19,6 +19,7 @@
 #include "fire/fire.h"
 #include "support/database_file.h"
 #include "support/office.h"
+#include "support/old_system.h"
 #include "support/suite.h"
 #include "support/terminal.h"
 
@@ -150,7 +151,7 @@ begin(const struct way *way, bool named)
     if (making.pid == 0) {
         const char *const *words = way->words;
         if (named)
-            fire_forbid_nameless_files();
+            old_system_forbid_nameless_files();
         (void)!freopen("/dev/null", "w", stdout);
         (void)!freopen("/dev/null", "w", stderr);
         (void)execl(getenv("ATELIER_BIN"), "atelier", words[0], words[1], (char *)NULL);

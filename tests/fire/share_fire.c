@@ -21,6 +21,7 @@
 #include "fire/fire.h"
 #include "support/database_file.h"
 #include "support/office.h"
+#include "support/old_system.h"
 #include "support/suite.h"
 
 /* Numbers that nobody has. */
@@ -278,7 +279,7 @@ run_words(const char *const words[], bool named)
     ck_assert_int_ge(pid, 0);
     if (pid == 0) {
         if (named)
-            fire_forbid_nameless_files();
+            old_system_forbid_nameless_files();
         (void)!freopen(database_file_path("said"), "w", stdout);
         (void)dup2(STDOUT_FILENO, STDERR_FILENO);
         (void)alarm(30); /* it may not be held up for ever */

@@ -18,6 +18,7 @@
 #include "fire/fire.h"
 #include "support/database_file.h"
 #include "support/office.h"
+#include "support/old_system.h"
 #include "support/paper.h"
 #include "support/suite.h"
 
@@ -55,7 +56,7 @@ stop(const char *command, const char *operand, double seconds, int signal, bool 
     ck_assert_int_ge(pid, 0);
     if (pid == 0) {
         if (named)
-            fire_forbid_nameless_files();
+            old_system_forbid_nameless_files();
         (void)!freopen("/dev/null", "w", stdout);
         (void)!freopen(database_file_path("said"), "w", stderr);
         (void)execl(getenv("ATELIER_BIN"), "atelier", "--database", database, command,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* workbook.h - workbooks of a spreadsheet, made of the parts that a test writes */
+/* workbook.h - workbooks of a spreadsheet, made of the parts that a test writes, and read
+ */
 #ifndef ATELIER_TESTS_SUPPORT_WORKBOOK_H
 #define ATELIER_TESTS_SUPPORT_WORKBOOK_H
 
@@ -15,6 +16,9 @@ struct workbook_part {
  * last.  False when it cannot. */
 _Bool workbook_write(const char *path, const struct workbook_part *parts,
                      const char *password);
+
+/* A part of an archive as a text that the caller frees; NULL where there is none. */
+char *workbook_read_part(const char *path, const char *name);
 
 /* What every workbook has, around one sheet "Liste" in xl/worksheets/sheet1.xml. */
 #define WORKBOOK_RELATIONS                                                               \

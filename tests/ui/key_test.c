@@ -49,6 +49,10 @@ START_TEST(characters_of_several_bytes__are_one_key__however_cut)
 {
     assert_names("é", "é");
     assert_names("a東😀b", "a 東 😀 b");
+    /* the first and the last of two, three and four bytes */
+    assert_names("\u00a0\u07ff", "\u00a0 \u07ff");
+    assert_names("\u0800ก\uffee", "\u0800 ก \uffee");
+    assert_names("\U00010000\U0010fffd", "\U00010000 \U0010fffd");
 }
 END_TEST
 
@@ -118,6 +122,7 @@ START_TEST(broken_bytes__are_never__text)
     assert_names("\xff\xc3(", "? ? (");
     assert_names("\xc2\x9b", "?");
     assert_names("\xed\xa0\x80z", "? ? ? z");
+    assert_names("\xc1\xbf\xf5\x80\x80\x80z", "? ? ? ? ? ? z");
 }
 END_TEST
 
