@@ -322,6 +322,7 @@ ui_paint(struct ui *ui)
 
     ui->dirty = false;
     ui->hurried = pace_is_hurried(&ui->pace, terminal_clock());
+    paint_set_slow(pace_is_slow(&ui->pace));
     if (frame_message_rows(ui) < ui->message_rows)
         ui->fresh = true; /* what the message lay over */
     ui->message_rows = frame_message_rows(ui);

@@ -217,6 +217,7 @@ ui_run(struct atelier *at, const struct ui_tables *tables, struct error *err)
     if (!terminal_start(err))
         return false;
     ui.pace.probed = !terminal_can_answer();
+    ui.pace.thin = terminal_is_thin();
     atelier_set_waiting(at, give_up, &ui);
     bool opened = layer_open(&ui, ui_section(&ui, 0), 0);
     if (opened && tables->first)

@@ -66,8 +66,8 @@ static const char *const addresses[] = {
     "Durand, Zoé <z@example.org>, Le Goff, Yann <y@example.org>,\n",
     "To: \"DURAND, Zoé\" <z@example.org>,\r\n \"Le Goff, Yann\" <y@example.org>\r\n",
     "À : DURAND Zoé <z@example.org>;\nCc : LE GOFF Yann <y@example.org>\n",
-    "\"\"\"DURAND, Zoé\"\" <z@example.org>\"\n\"\"\"LE GOFF, Yann\"\" "
-    "<y@example.org>\"\n",
+    ("\"\"\"DURAND, Zoé\"\" <z@example.org>\"\n"
+     "\"\"\"LE GOFF, Yann\"\" <y@example.org>\"\n"),
     "Zoé Durand (z@example.org)\nYann Le Goff [y@example.org]\n",
     "Zoé Durand z@example.org\nYann Le Goff\ty@example.org\n",
     "Zoé Durand <z@example.org>\tYann Le Goff <mailto:y@example.org>\n",

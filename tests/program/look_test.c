@@ -11,12 +11,12 @@ static const struct look {
     const char *env;
     const char *bar, *head, *section, *section_here, *key, *warning;
 } looks[] = {
-    { "TERM=xterm-256color", "white on blue", "black on cyan", "white on blue",
-      "black on white", "black on cyan", "bold white on red" },
-    { "NO_COLOR=", "white on blue", "black on cyan", "white on blue", "black on white",
-      "black on cyan", "bold white on red" },
-    { "NO_COLOR=1", "reverse", "underlined", "reverse", "bold", "bold", "bold" },
-    { "TERM=vt100", "reverse", "underlined", "reverse", "bold", "bold", "bold" },
+    { "TERM=xterm-256color", "white on blue", "bold underlined", "white on blue",
+      "black on white", "bold", "bold white on red" },
+    { "NO_COLOR=", "white on blue", "bold underlined", "white on blue", "black on white",
+      "bold", "bold white on red" },
+    { "NO_COLOR=1", "reverse", "bold underlined", "reverse", "bold", "bold", "bold" },
+    { "TERM=vt100", "reverse", "bold underlined", "reverse", "bold", "bold", "bold" },
 };
 enum { LOOKS = sizeof looks / sizeof looks[0] };
 
@@ -34,7 +34,9 @@ START_TEST(the_selected_row__stands_out__and_the_others_do_not)
 
     term_keys(term, "4");
     term_expect_look(term, "Irène", "> Abadie", looks[_i].bar);
+    term_expect_look(term, "Irène", "Irène", looks[_i].bar);
     term_expect_look(term, "Thaïs", "Abadie", "plain");
+    term_expect_look(term, "Thaïs", "Thaïs", "plain");
     term_keys(term, "<Down>");
     term_expect_look(term, "Thaïs", "> Abadie", looks[_i].bar);
     term_expect_look(term, "Irène", "  Abadie", "plain");
@@ -93,12 +95,15 @@ START_TEST(figures_of_a_meeting__alarm__when_it_is_overbooked)
                 " ORDER BY start LIMIT 1)");
     take_seats(654);
     term = start_at_meetings(&looks[_i]);
+    term_expect_look(term, "Roomy", "654", looks[_i].bar);
+    term_keys(term, "<Down>");
     term_expect_look(term, "Roomy", "654", "plain");
     term_expect_look(term, "Roomy", "987", "plain");
     program_leave(term);
 
     take_seats(987);
     term = start_at_meetings(&looks[_i]);
+    term_keys(term, "<Down>");
     term_expect_look(term, "Roomy", "987", "bold");
     program_leave(term);
 
@@ -112,7 +117,7 @@ START_TEST(figures_of_a_meeting__alarm__when_it_is_overbooked)
     term_expect_look(term, "Roomy", "988", looks[_i].warning);
     term_expect_look(term, "Roomy", "987", looks[_i].warning);
     term_expect_look(term, "Roomy", ">!", looks[_i].bar);
-    term_expect_look(term, "Roomy", "Roomy", "plain");
+    term_expect_look(term, "Roomy", "Roomy", looks[_i].bar);
     term_keys(term, "<Enter>");
     term_expect_look(term, NULL, "988 of 987", looks[_i].warning);
     program_leave(term);

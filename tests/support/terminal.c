@@ -125,6 +125,13 @@ run(const char *const argv[], const char *const env[])
 struct term *
 term_start(const char *const argv[], const char *const env[], int rows, int columns)
 {
+    return term_start_at(argv, env, rows, columns, B38400);
+}
+
+struct term *
+term_start_at(const char *const argv[], const char *const env[], int rows, int columns,
+              unsigned speed)
+{
     struct winsize size = { .ws_row = (unsigned short)rows,
                             .ws_col = (unsigned short)columns };
     struct term *term = calloc(1, sizeof(*term));
@@ -144,6 +151,7 @@ term_start(const char *const argv[], const char *const env[], int rows, int colu
      * just given the line back does not throw away what it wrote last. */
     ck_assert_int_eq(tcgetattr(term->fd, &term->before), 0);
     term->before.c_lflag |= NOFLSH;
+    ck_assert_int_eq(cfsetspeed(&term->before, speed), 0);
     ck_assert_int_eq(tcsetattr(term->fd, TCSANOW, &term->before), 0);
     term->pid = suite_fork();
     if (term->pid == 0) {

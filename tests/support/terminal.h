@@ -18,6 +18,9 @@ struct term;
  */
 struct term *term_start(const char *const argv[], const char *const env[], int rows,
                         int columns);
+/* The same on a line that says that it carries so much: B19200 of <termios.h>. */
+struct term *term_start_at(const char *const argv[], const char *const env[], int rows,
+                           int columns, unsigned speed);
 
 void term_send(struct term *term, const char *bytes, size_t length);
 /* Text, and keys by name: "<Down><Ctrl-X><Alt-m><F10>abc<lt>". */

@@ -58,7 +58,7 @@ may_be_twice(const char *text, size_t length)
     const char *end = text + length;
 
     for (const char *at = text;
-         at + 3 < end && (at = memchr(at, '\xc3', (size_t)(end - at))); at++)
+         at + 3 < end && (at = memchr(at, 0xC3, (size_t)(end - at))); at++)
         if (at + 3 < end && (unsigned char)at[1] >= 0x82 && (unsigned char)at[2] >= 0xC2)
             return true;
     return false;

@@ -222,7 +222,7 @@ paint_row(const struct import_row *r, bool selected, struct area area, int row)
         r->verdict == IMPORT_REFUSED || r->verdict == IMPORT_DOUBTFUL || r->full;
     paint_text(row, area.left, area.columns, STYLE_PLAIN, buffer_text(&text));
     if (selected)
-        paint_restyle(row, area.left, LINE_COLUMNS + VERDICT_COLUMNS, STYLE_BAR);
+        paint_row_bar(row, area.left, area.columns, LINE_COLUMNS + VERDICT_COLUMNS);
     else if (left_out) /* its word; a whole row would shout */
         paint_restyle(row, area.left + LINE_COLUMNS,
                       (int)text_width(_(import_verdicts[r->verdict].label)),

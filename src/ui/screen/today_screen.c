@@ -96,7 +96,8 @@ draw_line(const struct today_line *line, struct area area, int row, bool selecte
     paint_text(row, area.left, LEAD, style, lead);
     paint_text(row, area.left + LEAD, columns, style, line->text);
     if (selected) {
-        paint_restyle(row, area.left, LEAD + line->lead, STYLE_BAR);
+        paint_row_bar(row, area.left, line->warning ? LEAD + line->lead : area.columns,
+                      LEAD + line->lead);
         paint_cursor(row, area.left);
     }
 }

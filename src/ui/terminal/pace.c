@@ -10,6 +10,7 @@ enum {
     PROBE_WITHIN = 1000,  /* the same where it is not known whether one will come */
     PROBE_ESCAPE = 150,   /* and as long as an Esc may wait there */
     JITTER = 100,
+    SLOW = 150,
     FAR_BEHIND = 1000
 };
 
@@ -58,6 +59,12 @@ bool
 pace_is_hurried(const struct pace *pace, int64_t now)
 {
     return pace->behind && pace->repeats && now - pace->key_at < REST_AFTER;
+}
+
+bool
+pace_is_slow(const struct pace *pace)
+{
+    return pace->thin || (pace->timed && pace->quickest > SLOW);
 }
 
 bool

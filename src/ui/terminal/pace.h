@@ -23,6 +23,7 @@ struct pace {
 
     bool asked;   /* and not answered yet */
     bool probed;  /* asked once, or known not to answer */
+    bool thin;    /* the line is known to carry little */
     bool answers; /* the terminal does */
     bool timed;   /* quickest holds something */
     bool behind;  /* the line carries less than the key asks for */
@@ -39,6 +40,10 @@ int64_t pace_next(const struct pace *pace, bool dirty);
 /* Whether a frame that goes now should hold little: the line is behind, the key held.
  * What is left out is owed: pace_next() then tells of a frame when the key rests. */
 bool pace_is_hurried(const struct pace *pace, int64_t now);
+
+/* Whether every frame should hold little: the line carries 19,200 bits a second or less,
+ * or the quickest answer took longer than 150 ms. */
+bool pace_is_slow(const struct pace *pace);
 
 /* A frame goes.  True when the terminal is to be asked after it. */
 bool pace_frame(struct pace *pace, bool hurried, int64_t now);

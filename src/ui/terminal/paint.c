@@ -16,14 +16,13 @@
 #include "atelier/base/text.h"
 #include "terminal/paint_start.h"
 
-/* A selection as wide as the screen costs a slow line three times as much. */
-enum { BAR_MOST = 24 };
+enum { BEGINNING_MOST = 24 };
 
 /* How the terminal shows each style; set once at the start. */
 static struct {
     attr_t attributes[STYLE_COUNT];
     short pairs[STYLE_COUNT];
-    bool ascii, plain;
+    bool ascii, plain, slow;
     int cursor_row, cursor_column;
     /* Kept so that painting a line does not allocate. */
     struct buffer printable, ascii_text, cut;
@@ -49,7 +48,7 @@ paint_start(void)
     paint.attributes[STYLE_SECTION] = A_REVERSE;
     paint.attributes[STYLE_SECTION_HERE] = A_BOLD;
     paint.attributes[STYLE_KEY] = A_BOLD;
-    paint.attributes[STYLE_HEAD] = A_UNDERLINE;
+    paint.attributes[STYLE_HEAD] = A_BOLD | A_UNDERLINE;
     paint.attributes[STYLE_INPUT] = A_UNDERLINE;
     paint.attributes[STYLE_WARNING] = A_BOLD;
 
@@ -59,14 +58,12 @@ paint_start(void)
     (void)use_default_colors();
     if (COLORS < 8)
         return;
-    /* Both colours are set where contrast matters, so light backgrounds do as well; no
-     * colour stands alone, and green is never set against red. */
+    /* One colour says where one is, another what is wrong; both with their background, so
+     * that light terminals do as well, and none alone.  Heads and keys are calm. */
     use_colour(STYLE_SECTION, 1, COLOR_WHITE, COLOR_BLUE, A_NORMAL);
     use_colour(STYLE_SECTION_HERE, 2, COLOR_BLACK, COLOR_WHITE, A_NORMAL);
-    use_colour(STYLE_HEAD, 3, COLOR_BLACK, COLOR_CYAN, A_NORMAL);
-    use_colour(STYLE_BAR, 4, COLOR_WHITE, COLOR_BLUE, A_NORMAL);
-    use_colour(STYLE_KEY, 5, COLOR_BLACK, COLOR_CYAN, A_NORMAL);
-    use_colour(STYLE_WARNING, 6, COLOR_WHITE, COLOR_RED, A_BOLD);
+    use_colour(STYLE_BAR, 3, COLOR_WHITE, COLOR_BLUE, A_NORMAL);
+    use_colour(STYLE_WARNING, 4, COLOR_WHITE, COLOR_RED, A_BOLD);
 }
 
 bool
@@ -185,13 +182,32 @@ paint_restyle(int row, int column, int columns, enum style style)
                   NULL);
 }
 
+void
+paint_row_bar(int row, int column, int columns, int least)
+{
+    paint_restyle(row, column, paint.slow ? least : columns, STYLE_BAR);
+}
+
+void
+paint_set_slow(bool slow)
+{
+    paint.slow = slow;
+}
+
+bool
+paint_is_slow(void)
+{
+    return paint.slow;
+}
+
 int
-paint_selection_columns(const char *text, int columns)
+paint_beginning_columns(const char *text, int columns)
 {
     int width = (int)text_width(text);
 
-    if (width > BAR_MOST) { /* it ends with a word, and no wide character is cut in two */
-        size_t length = text_prefix(text, BAR_MOST), word = length;
+    if (width >
+        BEGINNING_MOST) { /* it ends with a word, and no wide character is cut in two */
+        size_t length = text_prefix(text, BEGINNING_MOST), word = length;
 
         while (word > 0 && text[word] != ' ')
             word--;
@@ -339,22 +355,47 @@ paint_wrapped_lines(int columns, const char *text)
     return paint_wrapped((struct area){ .columns = columns }, 0, STYLE_PLAIN, text);
 }
 
+/* Halves of a cell, of so many cells. */
+static void
+add_bar(struct buffer *bar, int halves, int room)
+{
+    for (int i = 0; i < room; i++, halves -= 2)
+        buffer_add(bar, halves > 1 ? "█" : halves == 1 ? "▌" : "░");
+}
+
+static void
+add_ascii_bar(struct buffer *bar, int full, int room)
+{
+    buffer_add(bar, "[");
+    for (int i = 0; i < room; i++)
+        buffer_add(bar, i < full ? "#" : "-");
+    buffer_add(bar, "]");
+}
+
+/* So many of `room` parts are full: one, if any is. */
+static int
+parts_of(long long done, long long total, int room)
+{
+    const int full = total <= 0 ? 0 : done >= total ? room : (int)(done * room / total);
+
+    return done > 0 && full == 0 ? 1 : full;
+}
+
 void
 paint_bar(int row, int column, int columns, long long done, long long total)
 {
-    int room = columns - 2;
-    int full = total <= 0 ? 0 : done >= total ? room : (int)(done * room / total);
+    const int room = paint.ascii ? columns - 2 : columns;
+    struct buffer bar = { 0 };
 
     if (room < 1)
         return;
-    if (done > 0 && full == 0)
-        full = 1;
-    struct buffer bar = { 0 };
-    buffer_add(&bar, "[");
-    for (int i = 0; i < room; i++)
-        buffer_add(&bar, i < full ? "#" : "-");
-    buffer_add(&bar, "]");
-    paint_text(row, column, columns, STYLE_PLAIN, paint.plain ? "" : buffer_text(&bar));
+    if (paint.plain)
+        buffer_add(&bar, "");
+    else if (paint.ascii)
+        add_ascii_bar(&bar, parts_of(done, total, room), room);
+    else
+        add_bar(&bar, parts_of(done, total, 2 * room), room);
+    paint_text(row, column, columns, STYLE_PLAIN, buffer_text(&bar));
     buffer_clear(&bar);
 }
 

@@ -45,8 +45,16 @@ void paint_format(int row, int column, int columns, enum style style, const char
 /* Gives cells that are painted already another style, and leaves their text alone. */
 void paint_restyle(int row, int column, int columns, enum style style);
 
-/* How many columns of a selected text the bar covers: its beginning says enough. */
-int paint_selection_columns(const char *text, int columns);
+/* Lays the bar over a row that is painted already: over all of it, or on a slow line over
+ * its first `least` columns. */
+void paint_row_bar(int row, int column, int columns, int least);
+/* How many columns of a text are its beginning, which says enough on a slow line. */
+int paint_beginning_columns(const char *text, int columns);
+
+/* A line that carries little: a bar as wide as the screen costs it three times as much.
+ */
+void paint_set_slow(bool slow);
+bool paint_is_slow(void);
 
 void paint_clear(struct area area);
 void paint_fill(int row, int column, int columns, enum style style);
@@ -67,8 +75,8 @@ int paint_wrapped_top(struct area area, enum style style, const char *text);
 /* How many lines the whole text has, without painting. */
 int paint_wrapped_lines(int columns, const char *text);
 
-/* A bar of `done` out of `total`, and its figures are the caller's business: [####----].
- * Blank in the plain view. */
+/* A bar of `done` out of `total`, and its figures are the caller's business: ███▌░░░░, or
+ * [####----] without UTF-8.  Blank in the plain view. */
 void paint_bar(int row, int column, int columns, long long done, long long total);
 
 /* Where the real cursor goes after everything is painted (the focused item or caret). */

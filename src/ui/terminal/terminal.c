@@ -375,6 +375,14 @@ terminal_can_answer(void)
     return terminal.can_answer;
 }
 
+bool
+terminal_is_thin(void)
+{
+    const speed_t speed = cfgetospeed(&terminal.before);
+
+    return speed != B0 && speed <= B19200;
+}
+
 void
 terminal_ask(void)
 {

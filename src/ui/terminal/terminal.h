@@ -47,6 +47,8 @@ void terminal_suspend(void);
 
 /* Whether the terminal can be asked to answer, which it does when it has got as far. */
 bool terminal_can_answer(void);
+/* Whether it says that its line carries 19,200 bits a second or less. */
+bool terminal_is_thin(void);
 void terminal_ask(void);
 
 void terminal_set_mouse(bool on);

@@ -67,7 +67,8 @@ struct list {
     size_t mark_count, mark_capacity;
     struct {
         bool valid, filtering;
-        bool owes; /* columns were left blank in a hurry */
+        bool owes;  /* columns were left blank in a hurry */
+        bool whole; /* the bar covers its whole row */
         struct area area;
         int zone;
         size_t top, selected;

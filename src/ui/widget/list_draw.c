@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* list_draw.c - paints a list, and only those of its rows that changed
  *
- * The bar covers the marker and the beginning of the first column.
+ * The bar covers the row; on a slow line the marker and the beginning of the first
+ * column.
  */
 #include "widget/list.h"
 
@@ -31,6 +32,16 @@ paint_cell(int row, int column, int width, const struct column *about, enum styl
         paint_right(row, column, width, style, text);
     else
         paint_text(row, column, width, style, text);
+}
+
+/* The bar lies over all but what alarms. */
+static enum style
+cell_style(const struct list *list, const struct listing_row *row, size_t column,
+           bool barred)
+{
+    const enum style look = list->look ? list->look(list, row, column) : STYLE_PLAIN;
+
+    return barred && look != STYLE_WARNING ? STYLE_BAR : look;
 }
 
 static void
@@ -65,31 +76,30 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
         lead[1] = '*';
     else if (list->sign && list->sign(list, row) != 0)
         lead[1] = list->sign(list, row);
-    paint_text(line, area.left, LEAD, selected ? STYLE_BAR : STYLE_PLAIN, lead);
+    const bool barred = selected && !brief && !paint_is_slow();
+    const enum style ground = barred ? STYLE_BAR : STYLE_PLAIN;
+    paint_text(line, area.left, LEAD, ground, lead);
 
-    bool first = true;
+    int beginning = 0;
     struct buffer text = { 0 };
     for (size_t i = 0; i < list->listing->column_count && i < LIST_COLUMNS_MOST; i++) {
         if (widths[i] == 0)
             continue;
         add_cell(list, ui, row, i, &text);
         paint_cell(line, column, widths[i], &list->listing->columns[i],
-                   !list->look ? STYLE_PLAIN : list->look(list, row, i),
-                   buffer_text(&text));
-        if (selected && first) {
-            int bar = paint_selection_columns(buffer_text(&text), widths[i]);
-
-            paint_restyle(line, column, bar, STYLE_BAR);
-        }
+                   cell_style(list, row, i, barred), buffer_text(&text));
+        if (beginning == 0)
+            beginning = LEAD + paint_beginning_columns(buffer_text(&text), widths[i]);
         column += widths[i];
         if (brief)
             break;
-        paint_fill(line, column, 1, STYLE_PLAIN);
+        paint_fill(line, column, 1, ground);
         column++;
-        first = false;
     }
     if (!brief)
-        paint_fill(line, column, area.left + area.columns - column, STYLE_PLAIN);
+        paint_fill(line, column, area.left + area.columns - column, ground);
+    if (selected && !barred)
+        paint_restyle(line, area.left, beginning, STYLE_BAR);
     buffer_clear(&text);
 }
 
@@ -172,8 +182,10 @@ paint_changes(struct list *list, struct ui *ui, struct area area, const int widt
     if (list->painted.selected != list->selected) {
         if (list->painted.selected >= list->top &&
             list->painted.selected < list->top + (size_t)rows.rows)
-            paint_row(list, ui, area, widths, list->painted.selected, hurried);
+            paint_row(list, ui, area, widths, list->painted.selected,
+                      hurried && !list->painted.whole);
         paint_row(list, ui, area, widths, list->selected, hurried);
+        list->painted.whole = !hurried && !paint_is_slow();
     }
     list->painted.owes = hurried;
     return true;
@@ -238,6 +250,7 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
             for (int i = 0; i < area.rows - 1; i++)
                 paint_row(list, ui, area, widths, list->top + (size_t)i, false);
             list->painted.owes = false;
+            list->painted.whole = !paint_is_slow();
         }
         list->painted.valid = true;
         list->painted.top = list->top;
