@@ -16,6 +16,11 @@ put_figures(struct invocation *inv, const char *where, const struct presence_cou
                 ngettext("%s: %" PRId64 " present", "%s: %" PRId64 " present",
                          (unsigned long)count->present),
                 where, count->present);
+    if (count->remote > 0)
+        buffer_addf(&line,
+                    ngettext(", %" PRId64 " remote", ", %" PRId64 " remote",
+                             (unsigned long)count->remote),
+                    count->remote);
     if (count->signatures > 0)
         buffer_addf(&line,
                     ngettext(", %" PRId64 " signed", ", %" PRId64 " signed",
@@ -39,6 +44,7 @@ static void
 add_figures(json_t *object, const struct presence_count *count)
 {
     json_object_set_new(object, "present", json_integer(count->present));
+    json_object_set_new(object, "remote", json_integer(count->remote));
     json_object_set_new(object, "signed", json_integer(count->signatures));
     json_object_set_new(object, "excused", json_integer(count->excused));
     json_object_set_new(object, "absent", json_integer(count->absent));

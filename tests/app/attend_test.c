@@ -132,6 +132,105 @@ START_TEST(annulling__asks_a_reason__and_keeps_the_first_mark)
 }
 END_TEST
 
+static bool
+mark_place(enum presence_kind kind, enum attend_place place)
+{
+    const struct attend_request request = {
+        .meeting = meeting, .person = anna, .kind = kind, .place = place
+    };
+    err = (struct error){ 0 };
+    return attend_mark(door, &request, &outcome, &err);
+}
+
+START_TEST(place__stays_what_it_was__until_another_is_said)
+{
+    ck_assert(mark_place(PRESENCE_PRESENT, ATTEND_REMOTE));
+    ck_assert_int_eq(outcome.slot.remote, 1);
+    ck_assert(mark_place(PRESENCE_PRESENT, ATTEND_AS_BEFORE));
+    ck_assert(outcome.already);
+    ck_assert(mark_place(PRESENCE_LEFT, ATTEND_AS_BEFORE));
+    ck_assert(outcome.mark.remote);
+    ck_assert(mark_place(PRESENCE_PRESENT, ATTEND_IN_ROOM));
+    ck_assert(!outcome.already);
+    ck_assert_int_eq(outcome.slot.remote, 0);
+    office_expect("SELECT kind, remote FROM presence_view ORDER BY id",
+                  "present|1\nleft|1\npresent|0\n");
+    ck_assert(!mark_place(PRESENCE_EXCUSED, ATTEND_REMOTE));
+    office_expect_whole(at);
+}
+END_TEST
+
+START_TEST(place__is_remote__where_the_meeting_is)
+{
+    office_change(at, &meeting_entity, meeting, "mode", "remote", NULL);
+    ck_assert(mark(PRESENCE_PRESENT));
+    ck_assert(outcome.mark.remote);
+    ck_assert(!mark(PRESENCE_EXCUSED)); /* she was seen */
+}
+END_TEST
+
+START_TEST(several__are_one_act__and_whoever_is_not_expected_is_left_out)
+{
+    const int64_t bert = office_add_person(at, "Novak", "Bert");
+    const int64_t berts = office_register(at, meeting, bert);
+    const int64_t cleo = office_add_person(at, "Okafor", "Cleo");
+    const int64_t cleos = office_register(at, meeting, cleo);
+    struct register_outcome registered;
+    ck_assert(
+        register_act(at, cleos, REGISTRATION_WITHDRAW, NULL, NULL, &registered, &err));
+    const struct attend_request request = { .meeting = meeting,
+                                            .kind = PRESENCE_PRESENT,
+                                            .means = "door" };
+    const int64_t all[] = { annas, cleos, berts, 999 };
+    struct attend_sum sum;
+
+    ck_assert(mark(PRESENCE_PRESENT)); /* Anna already */
+    ck_assert_msg(attend_mark_many(door, &request, all, 4, &sum, &err), "%s",
+                  err.message);
+    ck_assert_uint_eq(sum.done, 1);
+    ck_assert_uint_eq(sum.already, 1);
+    ck_assert_uint_eq(sum.skipped.count, 2);
+    ck_assert_uint_eq(sum.skipped.id_count, 1); /* nobody has the id 999 */
+    ck_assert_int_eq(sum.skipped.ids[0], cleos);
+    ck_assert_int_eq(sum.slot.present, 2);
+    attend_sum_clear(&sum);
+    office_expect("SELECT act, summary LIKE '%(1)' FROM journal_view"
+                  " ORDER BY id DESC LIMIT 1",
+                  "presence.add_many|1\n");
+    office_expect_whole(at);
+
+    /* All of them again: nothing to write. */
+    const int64_t acts = database_file_number("SELECT count(*) FROM journal");
+    ck_assert(attend_mark_many(door, &request, all, 3, &sum, &err));
+    ck_assert_uint_eq(sum.already, 2);
+    attend_sum_clear(&sum);
+    ck_assert_int_eq(database_file_number("SELECT count(*) FROM journal"), acts);
+}
+END_TEST
+
+START_TEST(several_marks__are_undone_together)
+{
+    const int64_t bert = office_add_person(at, "Novak", "Bert");
+    const int64_t all[] = { annas, office_register(at, meeting, bert) };
+    const struct attend_request request = { .meeting = meeting,
+                                            .kind = PRESENCE_PRESENT };
+    struct attend_sum sum;
+    struct journal_entry entry = { 0 };
+    struct presence_count count;
+
+    ck_assert(attend_mark_many(door, &request, all, 2, &sum, &err));
+    ck_assert_uint_eq(sum.done, 2); /* the slot was made, in an act of its own */
+    attend_sum_clear(&sum);
+    ck_assert_msg(undo_last(door, NULL, &entry, &err), "%s", err.message);
+    journal_entry_clear(&entry);
+    ck_assert(attend_count(at, meeting, 0, &count, &err));
+    ck_assert_int_eq(count.present, 0);
+    office_expect("SELECT kind FROM presence_view ORDER BY id",
+                  "present\npresent\nannulled\nannulled\n");
+    office_expect_whole(at);
+}
+END_TEST
+
 START_TEST(person_without_a_seat__is_refused__with_what_to_do)
 {
     struct register_outcome registered;
@@ -427,6 +526,10 @@ add_tests(TCase *tests)
     tcase_add_test(tests, first_mark__makes_the_whole_meeting_one_slot);
     tcase_add_test(tests, second_mark__changes_nothing__and_says_who_marked_it_and_when);
     tcase_add_test(tests, annulling__asks_a_reason__and_keeps_the_first_mark);
+    tcase_add_test(tests, place__stays_what_it_was__until_another_is_said);
+    tcase_add_test(tests, place__is_remote__where_the_meeting_is);
+    tcase_add_test(tests, several__are_one_act__and_whoever_is_not_expected_is_left_out);
+    tcase_add_test(tests, several_marks__are_undone_together);
     tcase_add_test(tests, person_without_a_seat__is_refused__with_what_to_do);
     tcase_add_test(tests, mark_of_somebody_who_withdrew__can_be_annulled);
     tcase_add_test(tests, cancelled_and_closed_meetings__keep_their_marks_and_slots);

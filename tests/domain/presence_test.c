@@ -23,7 +23,8 @@ follow(int last, int kind)
         .by = by,
     };
     err = (struct error){ 0 };
-    return presence_follow(last == NONE ? NULL : &mark, (enum presence_kind)kind, &err);
+    return presence_follow(last == NONE ? NULL : &mark, (enum presence_kind)kind, false,
+                           &err);
 }
 
 START_TEST(marks__follow_each_other__as_people_come_and_go)
@@ -51,6 +52,30 @@ START_TEST(marks__follow_each_other__as_people_come_and_go)
                           presence_kinds[kind].name, sign);
             ck_assert_int_eq(err.message[0] != '\0', sign == '-');
         }
+}
+END_TEST
+
+START_TEST(mark_of_another_place__is_written__and_of_the_same_changes_nothing)
+{
+    const struct presence afar = { .head = { .id = 7 }, .remote = true };
+
+    ck_assert_int_eq(presence_follow(&afar, PRESENCE_PRESENT, true, &err),
+                     PRESENCE_UNCHANGED);
+    ck_assert_int_eq(presence_follow(&afar, PRESENCE_PRESENT, false, &err),
+                     PRESENCE_WRITTEN);
+    ck_assert_int_eq(presence_follow(&afar, PRESENCE_LEFT, true, &err), PRESENCE_WRITTEN);
+}
+END_TEST
+
+START_TEST(who_is_not_there__is_not_there_remotely)
+{
+    for (int kind = 0; kind < PRESENCE_ANNULLED; kind++) {
+        const struct presence mark = { .kind = (enum presence_kind)kind, .remote = true };
+        err = (struct error){ 0 };
+        ck_assert_int_eq(presence_entity.check(&mark, &err),
+                         presence_was_there((enum presence_kind)kind));
+    }
+    ck_assert_str_eq(err.field, "remote");
 }
 END_TEST
 
@@ -140,6 +165,9 @@ static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, marks__follow_each_other__as_people_come_and_go);
+    tcase_add_test(tests,
+                   mark_of_another_place__is_written__and_of_the_same_changes_nothing);
+    tcase_add_test(tests, who_is_not_there__is_not_there_remotely);
     tcase_add_test(tests,
                    who_was_seen__is_not_absent__and_the_refusal_names_who_saw_them);
     tcase_add_test(tests, expected__are_the_accepted_in_every_role__and_who_holds_a_seat);

@@ -138,6 +138,32 @@ START_TEST(number_present__is_of_distinct_people__not_of_marks)
 }
 END_TEST
 
+static void
+mark_remote(int64_t registration, int64_t slot)
+{
+    rows_add(db, &presence_entity, "registration", rows_number(registration), "slot",
+             rows_number(slot), "kind", "present", "remote", "1", "at",
+             "2027-03-16T08:30:00Z", "by", "lea", NULL);
+}
+
+START_TEST(remote__is_who_was_in_the_room_in_no_slot)
+{
+    mark_remote(annas, morning);
+    mark_remote(berts, morning);
+    ck_assert_int_eq(count(morning).remote, 2);
+    mark(annas, morning, "present"); /* she has come in */
+    ck_assert_int_eq(count(morning).remote, 1);
+    mark(berts, afternoon, "present");
+    ck_assert_int_eq(count(morning).remote, 1);
+    ck_assert_int_eq(count(0).remote, 0);
+    mark_remote(berts, afternoon);
+    ck_assert_int_eq(count(0).remote, 1);
+    mark(berts, morning, "annulled");
+    ck_assert_int_eq(count(morning).remote, 0);
+    ck_assert_int_eq(count(0).remote, 1);
+}
+END_TEST
+
 START_TEST(who_left__was_present__and_is_inside_no_more__until_they_come_back)
 {
     mark(annas, morning, "present");
@@ -207,7 +233,8 @@ expect_list(const struct listing_query *query, const char *column, const char *e
     ck_assert_msg(listing_table_fetch(db, &asked, LISTING_FIRST, NULL, 100, &page, &err),
                   "%s", err.message);
     for (size_t r = 0; r < page.count; r++)
-        buffer_addf(&text, "%s%s", r > 0 ? " " : "", page.rows[r].cells[c]);
+        buffer_addf(&text, "%s%s", r > 0 ? " " : "",
+                    page.rows[r].cells[c] ? page.rows[r].cells[c] : "-");
     ck_assert_str_eq(buffer_text(&text), expected);
     buffer_clear(&text);
     listing_page_clear(&page);
@@ -234,6 +261,26 @@ START_TEST(list__holds_what_is_true_now__and_with_the_history_every_mark)
 }
 END_TEST
 
+START_TEST(list_of_registrations__shows_the_mark_in_the_slot_that_is_named)
+{
+    struct listing_query query = { .kind = LISTING_REGISTRATION,
+                                   .scope = meeting,
+                                   .slot = morning,
+                                   .today = { 2027, 3, 16 } };
+    mark(annas, morning, "left");
+    mark(annas, afternoon, "present");
+    mark(berts, morning, "present");
+    expect_list(&query, "presence", "left present"); /* Müller, Novak */
+    query.slot = afternoon;
+    expect_list(&query, "presence", "present -");
+    query.slot = morning;
+    mark(berts, morning, "annulled");
+    expect_list(&query, "presence", "left -");
+    query.slot = 0;
+    expect_list(&query, "presence", "present -");
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -243,6 +290,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests,
                    person__registered_anew__keeps_the_mark_of_the_old_registration);
     tcase_add_test(tests, number_present__is_of_distinct_people__not_of_marks);
+    tcase_add_test(tests,
+                   list_of_registrations__shows_the_mark_in_the_slot_that_is_named);
+    tcase_add_test(tests, remote__is_who_was_in_the_room_in_no_slot);
     tcase_add_test(tests,
                    who_left__was_present__and_is_inside_no_more__until_they_come_back);
     tcase_add_test(tests, annulled_mark__counts_for_nothing__until_the_next_one);

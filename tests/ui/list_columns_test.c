@@ -22,7 +22,7 @@ check_all(int room, int zone)
         const struct listing *listing = listing_get((enum listing_kind)kind);
         int widths[LIST_COLUMNS_MOST];
 
-        list_columns_fit(listing, room, zone, widths);
+        list_columns_fit(listing, NULL, room, zone, widths);
         ck_assert_msg(sum_of(listing, widths) <= room, "listing %d at %d: %d", kind, room,
                       sum_of(listing, widths));
         for (size_t i = 0; i < listing->column_count; i++)
@@ -46,7 +46,7 @@ START_TEST(what_matters_most__is_shown__at_80_columns)
         const struct listing *listing = listing_get((enum listing_kind)kind);
         int widths[LIST_COLUMNS_MOST];
 
-        list_columns_fit(listing, 78, 9, widths);
+        list_columns_fit(listing, NULL, 78, 9, widths);
         for (size_t i = 0; i < listing->column_count; i++)
             if (listing->columns[i].priority == 1)
                 ck_assert_int_gt(widths[i], 0);
@@ -60,8 +60,8 @@ START_TEST(a_wider_screen__never_loses__a_column)
         const struct listing *listing = listing_get((enum listing_kind)kind);
         int narrow[LIST_COLUMNS_MOST], wide[LIST_COLUMNS_MOST];
 
-        list_columns_fit(listing, 78, 9, narrow);
-        list_columns_fit(listing, 138, 9, wide);
+        list_columns_fit(listing, NULL, 78, 9, narrow);
+        list_columns_fit(listing, NULL, 138, 9, wide);
         for (size_t i = 0; i < listing->column_count; i++)
             ck_assert(narrow[i] == 0 || wide[i] > 0);
     }
@@ -74,8 +74,8 @@ START_TEST(a_zone__takes_its_room__from_the_title_alone)
     const struct listing *listing = listing_get(LISTING_MEETING);
     int without[LIST_COLUMNS_MOST], with[LIST_COLUMNS_MOST];
 
-    list_columns_fit(listing, 78, 0, without);
-    list_columns_fit(listing, 78, 9, with);
+    list_columns_fit(listing, NULL, 78, 0, without);
+    list_columns_fit(listing, NULL, 78, 9, with);
     for (size_t i = 0; i < listing->column_count; i++) {
         const struct column *column = &listing->columns[i];
         if (column->kind == FIELD_ZONE)

@@ -10,14 +10,24 @@
 #include <stdint.h>
 
 #include "atelier/app/atelier.h"
+#include "atelier/app/register.h"
+#include "atelier/domain/meeting.h"
 #include "atelier/domain/presence.h"
 #include "atelier/domain/slot.h"
+
+/* In the room, or linked to it from elsewhere. */
+enum attend_place {
+    ATTEND_AS_BEFORE, /* as the last mark has it, else as people of that meeting are */
+    ATTEND_IN_ROOM,
+    ATTEND_REMOTE
+};
 
 struct attend_request {
     int64_t meeting;
     int64_t person;
     int64_t slot; /* 0: the one that is meant now, see slot_list_choose() */
     enum presence_kind kind;
+    enum attend_place place;
     const char *means;  /* "door", "sheet"; may be NULL */
     const char *reason; /* an annulment wants one */
 };
@@ -42,6 +52,27 @@ void attend_outcome_clear(struct attend_outcome *outcome);
  */
 bool attend_mark(struct atelier *at, const struct attend_request *request,
                  struct attend_outcome *outcome, struct error *err);
+
+/* What came of several marks. */
+struct attend_sum {
+    size_t done;
+    size_t already; /* said what was known: nothing was written */
+    struct register_skipped skipped;
+    struct presence_count slot; /* after it */
+};
+
+/* The same for several people in one act, by their registrations at that meeting;
+ * request.person is not read.  Whom the rules refuse is passed over with the reason (rule
+ * 11).  attend_sum_clear() frees it. */
+bool attend_mark_many(struct atelier *at, const struct attend_request *request,
+                      const int64_t *registrations, size_t count, struct attend_sum *sum,
+                      struct error *err);
+void attend_sum_clear(struct attend_sum *sum);
+
+/* The slot of these that is meant at this hour when nobody says which, see
+ * slot_list_choose(); 0 when that leaves a choice, and when there is none. */
+bool attend_slot_now(struct atelier *at, const struct meeting *meeting,
+                     const struct slot_list *list, int64_t *slot, struct error *err);
 
 /* The slots of a meeting in order of start; none when nobody has made or marked one. */
 bool attend_slots(struct atelier *at, int64_t meeting, struct slot_list *list,

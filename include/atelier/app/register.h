@@ -107,6 +107,9 @@ struct register_skipped {
     size_t reason_count;
 };
 
+/* One more, whose reason is told once for all who share it. */
+void register_skipped_add(struct register_skipped *skipped, int64_t registration,
+                          const struct error *why);
 void register_skipped_clear(struct register_skipped *skipped);
 
 /* Several at once, in one act of the journal; who waits longest comes first.  Skips those

@@ -46,7 +46,8 @@ struct listing_query {
     int order;          /* index into orders */
     bool history;       /* also rows that are no longer live: withdrawn, ended, merged */
     int64_t person;     /* LISTING_PRESENCE: of this person only; 0: of all */
-    int64_t slot;       /* LISTING_PRESENCE: in this slot only; 0: in all */
+    int64_t slot;       /* LISTING_PRESENCE: in this slot only; 0: in all.
+                         * LISTING_REGISTRATION: whose marks are shown; 0: the last */
     instant from;       /* LISTING_MEETING_TO_COME, LISTING_GROUP_MEETING; 0: all */
     instant now;        /* for the next meeting of a group */
     struct date today;  /* of posts and memberships; app sets both */

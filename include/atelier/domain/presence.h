@@ -22,6 +22,7 @@ struct presence {
     int64_t registration;
     int64_t slot;
     enum presence_kind kind;
+    bool remote; /* linked to the room, not in it */
     instant at;
     char *by;    /* a login */
     char *means; /* "door", "sheet" */
@@ -52,6 +53,9 @@ bool presence_is_expected(const struct registration *registration,
  * same kinds. */
 bool presence_was_there(enum presence_kind kind);
 
+/* What to call it in a few letters: "present", "remote", "left"; translated. */
+const char *presence_word(enum presence_kind kind, bool remote);
+
 /* What a new mark does to the last one of the same person in the same slot. */
 enum presence_verdict {
     PRESENCE_REFUSED,  /* err says why */
@@ -63,14 +67,17 @@ enum presence_verdict {
  * Whether a mark may follow the last one; `last` is NULL or has the id 0 when there is
  * none.  Who was seen there cannot be absent or excused, and who was not cannot leave:
  * the mark that is wrong is annulled first.  An annulled mark counts as none; the first
- * one stays beneath it.  Who has signed was present.
+ * one stays beneath it.  Who has signed was present.  Whoever is there may go from the
+ * room to a screen of their own, or come from it: `remote` says where the mark has them.
  */
 enum presence_verdict presence_follow(const struct presence *last,
-                                      enum presence_kind kind, struct error *err);
+                                      enum presence_kind kind, bool remote,
+                                      struct error *err);
 
 /* How many people, each counted once (rule 6). */
 struct presence_count {
     int64_t present; /* were there, for however long */
+    int64_t remote;  /* of these, were in the room in no slot */
     int64_t inside;  /* of these, have not left; 0 for a meeting of several slots */
     int64_t signatures;
     int64_t excused; /* and not there at all */

@@ -35,8 +35,9 @@ end_many(struct enrolment *enrolment, bool ok, enum act act, size_t count,
     return ok;
 }
 
-static void
-skip_one(struct register_skipped *skipped, int64_t id, const struct error *why)
+void
+register_skipped_add(struct register_skipped *skipped, int64_t id,
+                     const struct error *why)
 {
     skipped->count++;
     if (why->kind != ERROR_NOT_FOUND) {
@@ -190,7 +191,7 @@ register_act_many(struct atelier *at, const int64_t *registrations, size_t count
             passes_quota = passes_quota || outcome.passed_quota;
             overtakes = overtakes || outcome.overtook;
         } else if (is_skipped(&refusal)) {
-            skip_one(skipped, order[i].id, &refusal);
+            register_skipped_add(skipped, order[i].id, &refusal);
             concerned[refusal.question] += refusal.kind == ERROR_QUESTION;
         } else {
             *err = refusal;

@@ -1,57 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* attend.c - who was there: one mark, one act, one row of the journal (rules 6 and 7) */
+/* attend.c - who was there: marks, of one or of several people, an act and a row of the
+ * journal each time (rules 6 and 7) */
 #include "atelier/app/attend.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "atelier/app/display.h"
-#include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
-#include "atelier/domain/meeting.h"
-#include "atelier/domain/when.h"
 #include "atelier/store/presence_table.h"
-#include "atelier/store/registration_table.h"
 #include "atelier/store/row_table.h"
-#include "atelier/store/seats_table.h"
 #include "atelier/store/slot_table.h"
+#include "meeting/marking.h"
 #include "session/operation.h"
-
-/* What a mark needs to know before it is written. */
-struct marking {
-    struct atelier *at;
-    const struct attend_request *request;
-    struct meeting meeting;
-    struct registration registration;
-    int64_t slot; /* 0: the meeting has none yet */
-    struct presence last;
-    enum presence_verdict verdict;
-};
-
-static void
-marking_init(struct marking *marking, struct atelier *at,
-             const struct attend_request *request)
-{
-    *marking = (struct marking){ .at = at, .request = request };
-    record_init(&meeting_entity, &marking->meeting);
-    record_init(&registration_entity, &marking->registration);
-    record_init(&presence_entity, &marking->last);
-}
-
-static void
-marking_clear(struct marking *marking)
-{
-    record_clear(&meeting_entity, &marking->meeting);
-    record_clear(&registration_entity, &marking->registration);
-    record_clear(&presence_entity, &marking->last);
-}
-
-static struct row_ref
-subject_of(const struct marking *marking)
-{
-    return (struct row_ref){ ENTITY_MEETING, marking->request->meeting };
-}
 
 void
 attend_outcome_init(struct attend_outcome *outcome)
@@ -66,166 +25,10 @@ attend_outcome_clear(struct attend_outcome *outcome)
     record_clear(&presence_entity, &outcome->mark);
 }
 
-/* "1 Morning (Tue 16/03/2027 09:30–12:30), 2 Afternoon (...)" */
-static void
-name_slots(const struct slot_list *list, struct buffer *text)
-{
-    for (size_t i = 0; i < list->count; i++) {
-        const struct slot *slot = &list->items[i];
-        buffer_addf(text, "%s%lld ", i > 0 ? ", " : "", (long long)slot->head.id);
-        slot_entity.title(slot, text);
-        buffer_add(text, " (");
-        when_format_span(slot->start, slot->end, text);
-        buffer_add(text, ")");
-    }
-}
-
-static bool
-refuse_slot(const struct slot_list *list, int64_t wanted, struct error *err)
-{
-    struct buffer slots = { 0 };
-    name_slots(list, &slots);
-    if (!wanted)
-        error_set_field(err, ERROR_INPUT, "slot",
-                        _("Say which slot is meant; the meeting has: %s."),
-                        buffer_text(&slots));
-    else if (list->count > 0)
-        error_set_field(err, ERROR_NOT_FOUND, "slot",
-                        _("The meeting has no slot %lld; it has: %s."), (long long)wanted,
-                        buffer_text(&slots));
-    else
-        error_set_field(err, ERROR_NOT_FOUND, "slot",
-                        _("The meeting has no slot %lld; it is one whole."),
-                        (long long)wanted);
-    buffer_clear(&slots);
-    return false;
-}
-
-static bool
-choose_slot(struct marking *marking, const struct slot_list *list, struct error *err)
-{
-    const int64_t wanted = marking->request->slot;
-
-    for (size_t i = 0; wanted && i < list->count; i++)
-        if (list->items[i].head.id == wanted)
-            marking->slot = wanted;
-    if (!wanted) {
-        struct local_time now;
-        if (!atelier_local_time(marking->at, atelier_now(marking->at),
-                                marking->meeting.zone, &now, err))
-            return false;
-        const struct slot *meant = slot_list_choose(list, now);
-        marking->slot = meant ? meant->head.id : 0;
-    }
-    bool is_whole = !wanted && list->count == 0;
-    return marking->slot || is_whole || refuse_slot(list, wanted, err);
-}
-
-static bool
-find_slot(struct marking *marking, struct error *err)
-{
-    struct slot_list list = { 0 };
-    bool ok = slot_table_list(marking->at->db, marking->request->meeting, &list, err) &&
-              choose_slot(marking, &list, err);
-    slot_list_clear(&list);
-    return ok;
-}
-
-/* Who is on the list with a seat is marked; an annulment needs only a mark. */
-static bool
-check_expected(struct marking *marking, struct error *err)
-{
-    const struct registration *registration = &marking->registration;
-
-    if (marking->request->kind == PRESENCE_ANNULLED && marking->last.head.id)
-        return true;
-    struct seat_rule rule;
-    if (!seats_table_rule(marking->at->db, &rule, err))
-        return false;
-    if (registration->head.id && presence_is_expected(registration, &rule))
-        return true;
-    struct buffer name = { 0 };
-    display_title(marking->at, ENTITY_PERSON, marking->request->person, &name);
-    if (registration->head.id)
-        error_set_field(err, ERROR_RULE, "person",
-                        _("%s is on the list without a seat (%s): accept or revive the "
-                          "registration first."),
-                        buffer_text(&name),
-                        _(registration_states[registration->state].label));
-    else
-        error_set_field(err, ERROR_RULE, "person",
-                        _("%s is not on the list of this meeting: register them first."),
-                        buffer_text(&name));
-    buffer_clear(&name);
-    return false;
-}
-
-/* Rule 13: at the door one takes back one's own marks. */
-static bool
-check_whose(const struct marking *marking, struct error *err)
-{
-    const struct atelier *at = marking->at;
-    return marking->request->kind != PRESENCE_ANNULLED || !marking->last.head.id ||
-           (marking->last.by && strcmp(marking->last.by, at->login) == 0) ||
-           atelier_may(at, MAY_CORRECT_MARKS, subject_of(marking), err);
-}
-
-/* Loads what the mark is about and decides; inside the transaction. */
-static bool
-prepare(struct marking *marking, struct error *err)
-{
-    const struct attend_request *request = marking->request;
-    struct database *db = marking->at->db;
-
-    if (!row_load(db, &meeting_entity, request->meeting, &marking->meeting, err))
-        return false;
-    if (!meeting_is_open(&marking->meeting))
-        return error_set(err, ERROR_RULE,
-                         _("The meeting is %s: its list does not change any more."),
-                         _(meeting_states[marking->meeting.state].label));
-    if (!find_slot(marking, err) ||
-        (marking->slot &&
-         !presence_table_last(db, marking->slot, request->person, &marking->last, err)) ||
-        !registration_table_find(db, request->meeting, request->person,
-                                 &marking->registration, err) ||
-        !check_expected(marking, err))
-        return false;
-    marking->verdict = presence_follow(&marking->last, request->kind, err);
-    return marking->verdict != PRESENCE_REFUSED && check_whose(marking, err);
-}
-
-/* Inside the transaction: the mark, unless it says what is known. */
-static bool
-write_mark(struct marking *marking, struct presence *mark, struct error *err)
-{
-    const struct attend_request *request = marking->request;
-    struct atelier *at = marking->at;
-    const instant now = atelier_now(at);
-
-    if (marking->verdict == PRESENCE_UNCHANGED) {
-        record_copy(&presence_entity, mark, &marking->last);
-        return true;
-    }
-    bool annuls = request->kind == PRESENCE_ANNULLED;
-    record_clear(&presence_entity, mark);
-    mark->registration =
-        annuls ? marking->last.registration : marking->registration.head.id;
-    mark->slot = marking->slot;
-    mark->kind = request->kind;
-    mark->at = now;
-    memory_replace(&mark->by, at->login);
-    memory_replace(&mark->means, request->means);
-    if (!text_is_blank(request->reason))
-        mark->reason = text_tidy(request->reason);
-    return record_check(&presence_entity, mark, err) &&
-           row_insert(at->db, &presence_entity, mark, at->login, now, err);
-}
-
 static enum act
-act_of_mark(const struct marking *marking)
+act_of_mark(const struct attend_request *request)
 {
-    return marking->request->kind == PRESENCE_ANNULLED ? ACT_PRESENCE_ANNUL
-                                                       : ACT_PRESENCE_ADD;
+    return request->kind == PRESENCE_ANNULLED ? ACT_PRESENCE_ANNUL : ACT_PRESENCE_ADD;
 }
 
 /* "Müller, Anna · Title": language-neutral, as all summaries. */
@@ -239,7 +42,7 @@ end_mark(struct marking *marking, bool ok, const struct presence *mark, struct e
         buffer_addf(&summary, " · %s", marking->meeting.title);
     }
     struct operation_note note = {
-        .act = act_of_mark(marking),
+        .act = act_of_mark(request),
         .entity = ENTITY_PRESENCE,
         .row = mark->head.id,
         .summary = buffer_text(&summary),
@@ -279,22 +82,34 @@ open_whole_meeting(struct marking *marking, struct error *err)
     return ok;
 }
 
+/* Begins an act of marks; *opened: the meeting had no slot, and that was made instead. */
+static bool
+begin(struct marking *marking, enum act act, bool *opened, struct error *err)
+{
+    const struct row_ref meeting = { ENTITY_MEETING, marking->request->meeting };
+
+    *opened = false;
+    if (!operation_begin(marking->at, act_permission(act), meeting, err))
+        return false;
+    if (!marking_open(marking, err))
+        return operation_end(marking->at, false, &(struct operation_note){ 0 }, err);
+    return true;
+}
+
 static bool
 mark_once(struct marking *marking, struct attend_outcome *outcome, bool *opened,
           struct error *err)
 {
     struct database *db = marking->at->db;
-    *opened = false;
-    if (!operation_begin(marking->at, act_permission(act_of_mark(marking)),
-                         subject_of(marking), err))
+    if (!begin(marking, act_of_mark(marking->request), opened, err))
         return false;
-    bool ok = prepare(marking, err);
+    bool ok = marking_prepare(marking, err);
     if (ok && !marking->slot) {
         *opened = true;
         return open_whole_meeting(marking, err);
     }
     const int64_t meeting = marking->request->meeting;
-    ok = ok && write_mark(marking, &outcome->mark, err) &&
+    ok = ok && marking_write(marking, &outcome->mark, err) &&
          presence_table_count(db, meeting, marking->slot, &outcome->slot, err) &&
          presence_table_count(db, meeting, 0, &outcome->meeting, err);
     outcome->already = ok && marking->verdict == PRESENCE_UNCHANGED;
@@ -318,6 +133,102 @@ attend_mark(struct atelier *at, const struct attend_request *request,
         marking_clear(&marking);
     } while (ok && opened);
     return ok;
+}
+
+/* --- several people in one act */
+
+/* One of them; false: the act cannot go on. */
+static bool
+mark_next(struct marking *all, int64_t id, struct attend_sum *sum, struct error *err)
+{
+    struct attend_request request = *all->request;
+    struct error refusal = { 0 };
+    struct marking marking;
+    struct presence mark;
+
+    marking_init(&marking, all->at, &request);
+    record_init(&presence_entity, &mark);
+    bool ok =
+        row_load(all->at->db, &registration_entity, id, &marking.registration, &refusal);
+    request.person = marking.registration.person;
+    marking.slot = all->slot;
+    marking.meeting.mode = all->meeting.mode;
+    ok = ok && marking_prepare(&marking, &refusal) &&
+         marking_write(&marking, &mark, &refusal);
+    const bool skipped =
+        !ok && (refusal.kind == ERROR_RULE || refusal.kind == ERROR_NOT_FOUND);
+    if (skipped)
+        register_skipped_add(&sum->skipped, id, &refusal);
+    else if (ok && marking.verdict == PRESENCE_UNCHANGED)
+        sum->already++;
+    else if (ok)
+        sum->done++;
+    record_clear(&presence_entity, &mark);
+    marking_clear(&marking);
+    return ok || skipped || error_pass(err, &refusal);
+}
+
+static bool
+mark_all(struct marking *marking, const int64_t *registrations, size_t count,
+         struct attend_sum *sum, struct error *err)
+{
+    const struct attend_request *request = marking->request;
+    bool ok = true;
+    for (size_t i = 0; ok && i < count; i++)
+        ok = mark_next(marking, registrations[i], sum, err);
+    ok = ok && presence_table_count(marking->at->db, request->meeting, marking->slot,
+                                    &sum->slot, err);
+    struct buffer summary = { 0 };
+    buffer_addf(&summary, "%s (%zu)", marking->meeting.title, sum->done);
+    struct operation_note note = {
+        .act = request->kind == PRESENCE_ANNULLED ? ACT_PRESENCE_ANNUL
+                                                  : ACT_PRESENCE_ADD_MANY,
+        .entity = ENTITY_MEETING,
+        .row = request->meeting,
+        .summary = buffer_text(&summary),
+        .reason = text_is_blank(request->reason) ? NULL : request->reason,
+    };
+    ok = operation_end(marking->at, ok, &note, err);
+    buffer_clear(&summary);
+    return ok;
+}
+
+bool
+attend_mark_many(struct atelier *at, const struct attend_request *request,
+                 const int64_t *registrations, size_t count, struct attend_sum *sum,
+                 struct error *err)
+{
+    *sum = (struct attend_sum){ 0 };
+    bool opened;
+    bool ok;
+    do {
+        struct marking marking;
+        marking_init(&marking, at, request);
+        ok = begin(&marking, act_of_mark(request), &opened, err);
+        if (ok && !marking.slot) {
+            opened = true;
+            ok = open_whole_meeting(&marking, err);
+        } else if (ok) {
+            ok = mark_all(&marking, registrations, count, sum, err);
+        }
+        marking_clear(&marking);
+    } while (ok && opened);
+    return ok;
+}
+
+void
+attend_sum_clear(struct attend_sum *sum)
+{
+    register_skipped_clear(&sum->skipped);
+}
+
+/* --- what is known */
+
+bool
+attend_slot_now(struct atelier *at, const struct meeting *meeting,
+                const struct slot_list *list, int64_t *slot, struct error *err)
+{
+    return marking_slot_now(at, meeting, list, slot, err);
 }
 
 bool

@@ -21,7 +21,7 @@ static void
 put_mark(struct invocation *inv, int64_t person, const struct attend_outcome *outcome)
 {
     const struct presence *mark = &outcome->mark;
-    const char *kind = _(presence_kinds[mark->kind].label);
+    const char *kind = presence_word(mark->kind, mark->remote);
     const int64_t present = outcome->slot.present;
     struct buffer name = { 0 };
 
@@ -53,11 +53,20 @@ mark_json(int64_t person, const struct attend_outcome *outcome)
     return object;
 }
 
+static enum attend_place
+place_of(const struct invocation *inv)
+{
+    return invocation_option(inv, "remote")    ? ATTEND_REMOTE
+           : invocation_option(inv, "in-room") ? ATTEND_IN_ROOM
+                                               : ATTEND_AS_BEFORE;
+}
+
 static bool
 mark_as(struct invocation *inv, enum presence_kind kind, struct error *err)
 {
     struct attend_request request = {
         .kind = kind,
+        .place = place_of(inv),
         .means = kind == PRESENCE_SIGNED ? "sheet" : "desk",
         .reason = invocation_option(inv, "reason"),
     };
@@ -81,6 +90,9 @@ mark_presence(struct invocation *inv, struct error *err)
 {
     const char *name = invocation_option(inv, "kind");
     int kind = name ? choice_find(presence_kinds, name) : PRESENCE_PRESENT;
+    if (invocation_option(inv, "remote") && invocation_option(inv, "in-room"))
+        return error_set_field(err, ERROR_INPUT, "remote",
+                               _("Say --remote or --in-room, not both."));
     if (kind < 0 || kind == PRESENCE_ANNULLED)
         return error_set_field(
             err, ERROR_INPUT, "kind",
@@ -125,6 +137,8 @@ static const struct command_option mark_options[] = {
     SLOT_OPTION(N_("in this slot; else the one that runs now")),
     { "kind", "KIND",
       N_("present, left, signed, excused or absent; present when not given") },
+    { "remote", NULL, N_("there from elsewhere, over the link") },
+    { "in-room", NULL, N_("in the room, for who was marked as remote") },
     { "reason", "TEXT", N_("why; it stands beside the mark") },
     { 0 },
 };

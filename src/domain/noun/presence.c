@@ -43,6 +43,11 @@ static const struct field fields[] = {
         .choices = presence_kinds,
     },
     {
+        FIELD_OF(struct presence, remote),
+        .label = N_("Remote"),
+        .kind = FIELD_BOOLEAN,
+    },
+    {
         FIELD_OF(struct presence, at),
         .label = N_("Marked at"),
         .kind = FIELD_INSTANT,
@@ -77,6 +82,9 @@ presence_check(const void *record, struct error *err)
     if (presence->kind == PRESENCE_ANNULLED && !presence->reason)
         return error_set_field(err, ERROR_RULE, "reason",
                                _("A mark is annulled for a reason; say which."));
+    if (presence->remote && !presence_was_there(presence->kind))
+        return error_set_field(err, ERROR_INPUT, "remote",
+                               _("Only who is there can be there remotely."));
     return true;
 }
 
@@ -128,6 +136,13 @@ presence_was_there(enum presence_kind kind)
     return kind == PRESENCE_PRESENT || kind == PRESENCE_LEFT || kind == PRESENCE_SIGNED;
 }
 
+const char *
+presence_word(enum presence_kind kind, bool remote)
+{
+    return kind == PRESENCE_PRESENT && remote ? _("remote")
+                                              : _(presence_kinds[kind].label);
+}
+
 static bool
 follow_nothing(enum presence_kind kind, struct error *err)
 {
@@ -143,11 +158,13 @@ follow_nothing(enum presence_kind kind, struct error *err)
 }
 
 enum presence_verdict
-presence_follow(const struct presence *last, enum presence_kind kind, struct error *err)
+presence_follow(const struct presence *last, enum presence_kind kind, bool remote,
+                struct error *err)
 {
     if (!last || last->head.id == 0 || last->kind == PRESENCE_ANNULLED)
         return follow_nothing(kind, err) ? PRESENCE_WRITTEN : PRESENCE_REFUSED;
-    if (last->kind == kind || (last->kind == PRESENCE_SIGNED && kind == PRESENCE_PRESENT))
+    if (last->remote == remote && (last->kind == kind || (last->kind == PRESENCE_SIGNED &&
+                                                          kind == PRESENCE_PRESENT)))
         return PRESENCE_UNCHANGED;
     if (kind == PRESENCE_ANNULLED)
         return PRESENCE_WRITTEN;
@@ -202,6 +219,7 @@ static const struct column presence_columns[] = {
     HIDDEN("slot", FIELD_REFERENCE),
     COLUMN("slot_label", N_("Slot"), FIELD_TEXT, 12, 24, 1),
     CHOICE("kind", N_("Presence"), presence_kinds, 8, 1),
+    COLUMN("remote", N_("Remote"), FIELD_BOOLEAN, 8, 10, 5),
     COLUMN("at", N_("Marked at"), FIELD_INSTANT, 16, 21, 1),
     COLUMN("by", N_("Marked by"), FIELD_TEXT, 10, 16, 2),
     COLUMN("means", N_("Means"), FIELD_TEXT, 8, 12, 6),

@@ -4,6 +4,7 @@
 
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
+#include "atelier/domain/presence.h"
 #include "listing_column.h"
 #include "noun/noun_table.h"
 
@@ -250,6 +251,11 @@ static const struct column registration_columns[] = {
     COLUMN("counterpart_name", N_("For / instead"), FIELD_TEXT, 14, 28, 3),
     CHOICE("source", N_("Source"), registration_sources, 10, 6),
     COUNT("rank", N_("Rank"), 5, 5),
+    /* In the slot that the query names. */
+    CHOICE("presence", N_("Presence"), presence_kinds, 8, 1),
+    HIDDEN("presence_remote", FIELD_BOOLEAN),
+    HIDDEN("presence_at", FIELD_INSTANT),
+    HIDDEN("presence_by", FIELD_TEXT),
     COLUMN("email", N_("E-mail"), FIELD_EMAIL, 24, 36, 7),
     PRIVATE("phone", N_("Telephone"), FIELD_PHONE, 16, 20, 8),
     PRIVATE("needs", N_("Needs"), FIELD_TEXT, 16, 30, 8),

@@ -29,7 +29,7 @@ static const struct listing_order presence_orders[] = {
 const struct listing_source listing_source_presence = {
     .id = "p.id",
     .cells = "p.registration, r.person, r.family, r.given, r.organisation_name, p.slot,"
-             " s.label, p.kind, p.at, p.\"by\", p.means, p.reason",
+             " s.label, p.kind, p.remote, p.at, p.\"by\", p.means, p.reason",
     .from = "registration r JOIN presence p ON p.registration = r.id",
     .joins = " JOIN slot s ON s.id = p.slot",
     .where = "r.meeting = :scope AND (:person = 0 OR r.person = :person)"

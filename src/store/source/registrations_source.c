@@ -16,6 +16,13 @@
              " (SELECT b.family || coalesce(', ' || b.given, '') FROM registration b"    \
              " WHERE b.substitute_for = r.id ORDER BY b.id DESC LIMIT 1) END"
 
+/* The last mark of the person: in the slot that the query names, else in any; what was
+ * annulled is none. */
+#define LAST_MARK                                                                        \
+    "SELECT max(p.id) FROM registration o JOIN presence p ON p.registration = o.id"      \
+    " WHERE o.person = r.person AND o.meeting = r.meeting"                               \
+    " AND (:slot = 0 OR p.slot = :slot)"
+
 /* By name, by organisation, by arrival: as registration.c of the domain has them. */
 static const struct listing_order registration_orders[] = {
     { .parts = { { "r.sort_key", ":text" }, { "r.id", ":id" } } },
@@ -29,12 +36,14 @@ const struct listing_source listing_source_registration = {
         "r.meeting, r.person, r.family, r.given, r.organisation, r.organisation_name,"
         " r.function, r.category, c.name, r.role, r.state, r.substitute_for,"
         " " COMES_FOR ", " REPLACED_BY ", coalesce(" REPLACED_BY ", " COMES_FOR "),"
-        " r.source, r.rank, p.email, p.phone, p.needs, r.excuse, r.note,"
+        " r.source, r.rank, k.kind AS presence, k.remote, k.at, k.\"by\", p.email, "
+        "p.phone, p.needs, r.excuse, r.note,"
         " r.previous_state, r.created_at, r.changed_by, r.changed_at",
     .from = "registration r",
     .joins = " LEFT JOIN person p ON p.id = r.person"
              " LEFT JOIN category c ON c.id = r.category"
-             " LEFT JOIN registration o ON o.id = r.substitute_for",
+             " LEFT JOIN registration o ON o.id = r.substitute_for"
+             " LEFT JOIN presence k ON k.id = (" LAST_MARK ") AND k.annuls IS NULL",
     .where = "r.meeting = :scope",
     .live = IS_REGISTRATION_LIVE("r"),
     .orders = registration_orders,

@@ -31,6 +31,8 @@
 /* As presence_was_there() says. */
 #define WAS_THERE ":present, :left, :signed"
 
+#define NEWEST_REMOTE "coalesce(max(p.id) FILTER (WHERE p.remote = 1), 0) AS remote"
+
 /* The marks of a person in a slot, for a table `mark` of what NEWEST() finds. */
 #define MARKS                                                                            \
     " FROM slot s JOIN presence p ON p.slot = s.id"                                      \
@@ -41,6 +43,7 @@
 static const char sql_count[] = "WITH mark AS (SELECT r.person AS person, "
     /* clang-format off */
     NEWEST(WAS_THERE, "there") ", "
+    NEWEST_REMOTE ", "
     NEWEST(":left", "gone") ", "
     NEWEST(":signed", "signed") ", "
     NEWEST(":excused", "excused") ", "
@@ -49,12 +52,14 @@ static const char sql_count[] = "WITH mark AS (SELECT r.person AS person, "
     MARKS
     /* clang-format on */
     " seen AS (SELECT max(there > annulled) AS there,"
+    " min(CASE WHEN there > annulled THEN remote = there END) AS remote,"
     " max(there > max(annulled, gone)) AS inside,"
     " max(signed > annulled) AS signed,"
     " max(excused > max(annulled, absent)) AS excused,"
     " max(absent > max(annulled, excused)) AS absent"
     " FROM mark GROUP BY person)"
-    " SELECT coalesce(sum(there), 0), coalesce(sum(inside), 0),"
+    " SELECT coalesce(sum(there), 0), coalesce(sum(remote), 0),"
+    " coalesce(sum(inside), 0),"
     " coalesce(sum(signed), 0), coalesce(sum(excused AND NOT there), 0),"
     " coalesce(sum(absent AND NOT excused AND NOT there), 0),"
     " (SELECT count(*) FROM slot WHERE meeting = :meeting) FROM seen";
@@ -87,6 +92,7 @@ bind_kinds(sqlite3_stmt *statement)
 
 enum {
     COLUMN_PRESENT,
+    COLUMN_REMOTE,
     COLUMN_INSIDE,
     COLUMN_SIGNATURES,
     COLUMN_EXCUSED,
@@ -157,6 +163,7 @@ presence_table_count(struct database *db, int64_t meeting, int64_t slot,
     if (there) {
         bool whole = slot == 0 && sqlite3_column_int64(statement, COLUMN_SLOTS) > 1;
         count->present = sqlite3_column_int64(statement, COLUMN_PRESENT);
+        count->remote = sqlite3_column_int64(statement, COLUMN_REMOTE);
         count->inside = whole ? 0 : sqlite3_column_int64(statement, COLUMN_INSIDE);
         count->signatures = sqlite3_column_int64(statement, COLUMN_SIGNATURES);
         count->excused = sqlite3_column_int64(statement, COLUMN_EXCUSED);

@@ -25,6 +25,7 @@ void
 meeting_head_clear(struct meeting_head *head)
 {
     record_clear(&meeting_entity, &head->meeting);
+    meeting_presence_clear(&head->presence);
     free(head->group);
     free(head->where);
     head->group = NULL;
@@ -48,7 +49,8 @@ bool
 meeting_head_load(struct meeting_head *head, struct ui *ui, int64_t id, struct error *err)
 {
     if (!edit_load(ui_atelier(ui), &meeting_entity, id, &head->meeting, err) ||
-        !browse_seats(ui_atelier(ui), id, &head->seats, err))
+        !browse_seats(ui_atelier(ui), id, &head->seats, err) ||
+        !meeting_presence_load(&head->presence, ui, &head->meeting, &head->seats, err))
         return false;
 
     struct buffer group = { 0 };
@@ -173,6 +175,7 @@ draw_state(const struct meeting_head *head, struct area area)
     else
         buffer_add(&line, state);
     int width = (int)text_width(buffer_text(&line));
+    meeting_presence_add(&head->presence, &line);
     paint_text(area.top + 2, area.left, area.columns, STYLE_PLAIN, buffer_text(&line));
     paint_restyle(area.top + 2, area.left, width < area.columns ? width : area.columns,
                   state_style(&head->meeting));

@@ -6,12 +6,14 @@
 
 #include "atelier/domain/meeting.h"
 #include "atelier/domain/seats.h"
+#include "meeting/meeting_presence.h"
 #include "terminal/paint.h"
 #include "ui.h"
 
 struct meeting_head {
     struct meeting meeting;
     struct seats seats;
+    struct meeting_presence presence;
     char *group; /* code and name */
     char *where; /* room and venue, place, or the kind of meeting */
 };
@@ -21,7 +23,7 @@ enum { MEETING_HEAD_ROWS = 3 };
 void meeting_head_init(struct meeting_head *head);
 void meeting_head_clear(struct meeting_head *head);
 
-/* Reads meeting and seats anew. */
+/* Reads meeting, seats and presence anew. */
 bool meeting_head_load(struct meeting_head *head, struct ui *ui, int64_t meeting,
                        struct error *err);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* registration_list.c - the list of a meeting as a screen: register, accept, decline,
- * withdraw */
+ * withdraw; who is there is registration_presence.c's */
 #include <inttypes.h>
 #include <stdlib.h>
 
@@ -10,19 +10,12 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/meeting.h"
 #include "meeting/meeting_actions.h"
-#include "meeting/meeting_head.h"
 #include "meeting/meeting_substitute.h"
-#include "screen.h"
+#include "screen/registration_list.h"
+#include "screen/registration_presence.h"
 #include "widget/ask.h"
-#include "widget/confirm.h"
-#include "widget/list.h"
+#include "widget/list_marks.h"
 #include "widget/question_ask.h"
-
-struct registration_list {
-    struct list list; /* first: the list_screen functions work on it */
-    int64_t meeting;
-    struct meeting_head head;
-};
 
 static bool
 registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
@@ -36,6 +29,7 @@ registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err
           "somebody, %K{meeting.convene} to convene the group, "
           "%K{registration.import} to import people."));
     screen->list.many = true;
+    registration_presence_init(screen);
     list_select(&screen->list, ui_first_row(ui));
     meeting_head_init(&screen->head);
     return true;
@@ -64,8 +58,10 @@ static bool
 registration_list_reload(void *state, struct ui *ui, struct error *err)
 {
     struct registration_list *screen = state;
-    return meeting_head_load(&screen->head, ui, screen->meeting, err) &&
-           list_load(&screen->list, ui, err);
+    if (!meeting_head_load(&screen->head, ui, screen->meeting, err))
+        return false;
+    registration_presence_follow(screen);
+    return list_load(&screen->list, ui, err);
 }
 
 static void
@@ -81,6 +77,8 @@ registration_list_add_title(void *state, struct ui *ui, struct buffer *buffer)
     (void)ui;
     struct registration_list *screen = state;
     meeting_head_add_title(&screen->head, buffer);
+    if (screen->head.presence.due && screen->head.presence.label)
+        buffer_addf(buffer, " · %s", screen->head.presence.label);
 }
 
 /* An act on the list, for question_ask_all(). */
@@ -189,23 +187,6 @@ person_of(const struct list *list, int64_t id)
     return 0;
 }
 
-/* Marks outlive a search, so that people can be gathered by several; what is not on the
- * screen is never acted on unseen. */
-static bool
-may_take_hidden(struct ui *ui, struct registration_list *screen)
-{
-    size_t hidden = list_marked_hidden(&screen->list, ui);
-
-    return hidden == 0 ||
-           confirm(ui, _("Do it for all of them"),
-                   ngettext("%zu marked row is not shown here (%zu marked in all).  Do "
-                            "it for that one too?",
-                            "%zu marked rows are not shown here (%zu marked in all).  "
-                            "Do it for those too?",
-                            hidden),
-                   hidden, screen->list.mark_count);
-}
-
 /* Whoever leaves may be stood in for: then that was the act. */
 static void
 act_on_person(struct deed *deed, struct registration_list *screen, int64_t person,
@@ -226,7 +207,7 @@ static void
 act(struct ui *ui, struct registration_list *screen, enum registration_act act,
     const char *reason)
 {
-    if (!may_take_hidden(ui, screen))
+    if (!list_may_take_hidden(&screen->list, ui))
         return;
     const int64_t *ids;
     struct deed deed = { .ui = ui, .act = act, .reason = reason };
@@ -318,6 +299,7 @@ sort(struct ui *ui, void *state, int64_t argument)
 }
 
 static const struct action actions[] = {
+    REGISTRATION_PRESENCE,
     MEETING_REGISTER(N_("List")),
     { .name = "registration.accept",
       .keys = "a",

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "atelier/app/attend.h"
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/base/language.h"
@@ -75,6 +76,39 @@ add_start(struct ui *ui, const struct listing_row *row, struct buffer *text)
     display_elsewhere(ui_atelier(ui), cell(row, LISTING_MEETING, "zone"), text);
 }
 
+/* Whether it is the day of a meeting that takes place. */
+static bool
+is_of_today(struct ui *ui, const struct listing_row *row)
+{
+    const char *when = cell(row, LISTING_MEETING, "start");
+    const char *name = cell(row, LISTING_MEETING, "state");
+    const int state = name ? choice_find(meeting_states, name) : -1;
+    const struct meeting meeting = { .state = (enum meeting_state)state };
+    struct local_time start;
+    struct local_time now;
+    struct error ignored;
+
+    return state >= 0 && meeting_takes_place(&meeting) && when &&
+           local_time_parse(when, &start) &&
+           atelier_local_time(ui_atelier(ui), atelier_now(ui_atelier(ui)),
+                              cell(row, LISTING_MEETING, "zone"), &now, &ignored) &&
+           date_compare(now.date, start.date) >= 0;
+}
+
+/* "12 here · ", once anybody is. */
+static void
+add_here(struct ui *ui, int64_t meeting, struct buffer *text)
+{
+    struct presence_count count;
+    struct error ignored = { 0 };
+
+    if (attend_count(ui_atelier(ui), meeting, 0, &count, &ignored) && count.present > 0)
+        buffer_addf(text,
+                    ngettext("%" PRId64 " here · ", "%" PRId64 " here · ",
+                             (unsigned long)count.present),
+                    count.present);
+}
+
 /* "Wed 25/11/2026 09:30  URB  45 of 45  Title" and a bar; the group at `group_at`. */
 static void
 add_meeting(struct today_lines *lines, struct ui *ui, const struct listing_row *row,
@@ -100,9 +134,13 @@ add_meeting(struct today_lines *lines, struct ui *ui, const struct listing_row *
     /* Before the title, of which the end is cut off. */
     if (known >= 0 && known != MEETING_CONFIRMED)
         buffer_addf(&text, "(%s) ", _(meeting_states[known].label));
+    const bool here = is_of_today(ui, row);
+    if (here)
+        add_here(ui, row->id, &text);
     buffer_add(&text, cell(row, LISTING_MEETING, "title"));
     struct today_line *line =
         add_line(lines, buffer_take(&text), SCREEN_MEETING, row->id);
+    line->here = here;
     line->title_at = title_at;
     line->lead = (int)lead;
     line->taken = taken;

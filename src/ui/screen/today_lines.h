@@ -27,6 +27,7 @@ struct today_line {
     int lead;      /* columns that the bar covers when it is here: the day and hour */
     int64_t taken; /* with seats > 0: a bar before the text */
     int64_t seats;
+    bool here;       /* a meeting whose day it is: who is there can be marked */
     int64_t offered; /* a registration whose offer is answered here; or 0 */
 };
 

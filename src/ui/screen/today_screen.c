@@ -205,6 +205,32 @@ open_line(struct ui *ui, void *state, int64_t argument)
     ui_open_at(ui, line->target, line->id, line->row);
 }
 
+static bool
+is_day_of_meeting(const void *state)
+{
+    const struct today *screen = state;
+    return screen->selected < screen->count && screen->lines.items[screen->selected].here;
+}
+
+static const char *
+why_no_presence(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    (void)ui;
+    return is_day_of_meeting(state)
+               ? NULL
+               : _("Choose a meeting of today: who is there is marked "
+                   "on its day.");
+}
+
+static void
+open_presence(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    const struct today *screen = state;
+    ui_open(ui, SCREEN_REGISTRATION_LIST, screen->lines.items[screen->selected].id);
+}
+
 static const char *
 why_no_offer(struct ui *ui, void *state, int64_t argument)
 {
@@ -258,6 +284,17 @@ static const struct action actions[] = {
       .hint = N_("open"),
       .blocked = why_not_opened,
       .run = open_line },
+    { .name = "today.presence",
+      .keys = "+",
+      .menu = N_("Today"),
+      .label = N_("Who is here?  The list of the meeting"),
+      .hint = N_("who is here"),
+      .help = N_("On the day of a meeting: its list, where %K{presence.mark} marks who "
+                 "is there and %K{presence.find} finds them by typing."),
+      .permission = ACT_PRESENCE_ADD_NEEDS,
+      .blocked = why_no_presence,
+      .hinted = is_day_of_meeting,
+      .run = open_presence },
     { .name = "offer.accept",
       .keys = "a",
       .menu = N_("Today"),

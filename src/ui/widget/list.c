@@ -321,6 +321,7 @@ bool
 list_load(struct list *list, struct ui *ui, struct error *err)
 {
     struct list before = *list;
+    const bool searched = list->stale;
     int64_t id = list->wanted != 0 ? list->wanted : list_selected(list);
     /* While it is typed, the next letter cuts a search off; any other key speaks of what
      * the search finds and waits for it. */
@@ -361,14 +362,15 @@ list_load(struct list *list, struct ui *ui, struct error *err)
     list->generation++;
     list->zone = 0;
     place(list, list->line);
+    if (searched && list->filtering && list->found)
+        list->found(list);
     return true;
 }
 
 /* --- moving */
 
-/* Moves the bar by rows; what is missing is fetched. */
-static void
-move_by(struct list *list, struct ui *ui, long rows)
+void
+list_move(struct list *list, struct ui *ui, long rows)
 {
     struct error err = { 0 };
 
@@ -391,7 +393,7 @@ move_page(struct list *list, struct ui *ui, int pages)
     long rows = list->height > 1 ? list->height - 1 : 1;
     size_t line = list->selected - list->top;
 
-    move_by(list, ui, pages * rows);
+    list_move(list, ui, pages * rows);
     if (list->count > 0)
         place(list, line);
 }
@@ -425,6 +427,14 @@ set_search(struct list *list, const char *text)
     memory_replace(&list->search, text[0] == '\0' ? NULL : text);
     list->searches++;
     list->stale = true;
+}
+
+void
+list_search(struct list *list, const char *text)
+{
+    list->filtering = text;
+    line_edit_set(&list->filter, text ? text : "");
+    set_search(list, text ? text : "");
 }
 
 static bool
@@ -468,7 +478,7 @@ on_mouse(struct list *list, struct ui *ui, const struct key *key)
     int line = key->row - area->top - 1; /* the heads are above */
 
     if (key->press == PRESS_WHEEL_UP || key->press == PRESS_WHEEL_DOWN) {
-        move_by(list, ui, key->press == PRESS_WHEEL_UP ? -3 : 3);
+        list_move(list, ui, key->press == PRESS_WHEEL_UP ? -3 : 3);
         return true;
     }
     if (key->press != PRESS_CLICK || line < 0 || line >= list->height ||
@@ -482,13 +492,13 @@ bool
 list_key(struct list *list, struct ui *ui, const struct key *key)
 {
     if (list->filtering)
-        return filter_key(list, ui, key);
+        return (list->typed && list->typed(list, ui, key)) || filter_key(list, ui, key);
     if (list->stale) /* the key is meant for a row that the search finds */
         list_refresh(list, ui);
     if (key_is(key, "Down Ctrl-N"))
-        move_by(list, ui, 1);
+        list_move(list, ui, 1);
     else if (key_is(key, "Up"))
-        move_by(list, ui, -1);
+        list_move(list, ui, -1);
     else if (key_is(key, "PgDn"))
         move_page(list, ui, 1);
     else if (key_is(key, "PgUp"))
@@ -499,7 +509,7 @@ list_key(struct list *list, struct ui *ui, const struct key *key)
         move_end(list, ui, true);
     else if (key_is(key, "Space") && list->many) {
         toggle_mark(list);
-        move_by(list, ui, 1);
+        list_move(list, ui, 1);
     } else if (key_is(key, "/") && list->listing->can_search)
         list->filtering = true;
     else if (key_is(key, "Esc") && list->mark_count > 0)

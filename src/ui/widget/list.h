@@ -34,6 +34,13 @@ struct list {
     struct listing_query query; /* search belongs to the list */
     const char *empty;          /* translated: what to do when there is nothing */
     bool many;                  /* Space marks rows: there are acts for several at once */
+    const char *without;        /* a column that is not shown now, or NULL */
+    /* What is typed as a filter finds a row to act on: what stands before it, translated;
+     * the keys that it takes before the list; and which of the hits the bar goes to.  All
+     * NULL: the filter only filters. */
+    const char *prompt;
+    bool (*typed)(struct list *list, struct ui *ui, const struct key *key);
+    void (*found)(struct list *list);
     /* Paints a cell otherwise than display_cell(); NULL, or false: the usual way. */
     bool (*add_cell)(const struct list *list, const struct listing_row *row,
                      size_t column, struct buffer *buffer);
@@ -72,6 +79,7 @@ struct list {
         struct area area;
         int zone;
         size_t top, selected;
+        const char *without;
         unsigned long generation, searches;
     } painted;
     unsigned long generation;
@@ -92,6 +100,8 @@ void list_clear(struct list *list);
 bool list_load(struct list *list, struct ui *ui, struct error *err);
 /* The same, and says what went wrong. */
 void list_refresh(struct list *list, struct ui *ui);
+/* Begins to type a filter, or types it for the person; NULL ends it, and shows all. */
+void list_search(struct list *list, const char *text);
 /* After a change of the query: starts at the top. */
 void list_reset(struct list *list);
 
@@ -111,6 +121,9 @@ const char *list_cell_of(const struct list *list, const struct listing_row *row,
 int64_t list_cell_number(const struct list *list, const char *column); /* 0 when empty */
 /* Puts the bar on that row at the next load; 0 does nothing. */
 void list_select(struct list *list, int64_t id);
+
+/* Moves the bar by so many rows. */
+void list_move(struct list *list, struct ui *ui, long rows);
 
 /* The marked rows, or the selected one when none is marked; ids are borrowed. */
 size_t list_marked(const struct list *list, const int64_t **ids);

@@ -3,6 +3,7 @@
 #include "widget/list_columns.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* Text may lose a little of its width so that one more column fits. */
 enum { LEAST_TEXT = 8, SQUEEZE_PERCENT = 15 };
@@ -92,13 +93,14 @@ grow(const struct listing *listing, int room, int zone, int widths[])
 }
 
 void
-list_columns_fit(const struct listing *listing, int room, int zone,
+list_columns_fit(const struct listing *listing, const char *without, int room, int zone,
                  int widths[LIST_COLUMNS_MOST])
 {
     for (size_t i = 0; i < LIST_COLUMNS_MOST; i++)
         widths[i] = 0;
     for (size_t i = 0; i < column_count(listing); i++)
-        if (listing->columns[i].priority == 1)
+        if (listing->columns[i].priority == 1 &&
+            !(without && strcmp(listing->columns[i].name, without) == 0))
             widths[i] = wanted(&listing->columns[i], zone);
     shrink(listing, room, widths, SQUEEZE_FAR);
     shrink(listing, room, widths, SQUEEZE_ALL);

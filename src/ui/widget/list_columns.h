@@ -11,9 +11,10 @@ enum { LIST_COLUMNS_MOST = 32 };
 
 /* Sets widths[i] for each column of the listing, 0 for those not shown.  Columns of
  * priority 1 stay (narrower if they must); the others come as there is room, then what is
- * left goes to those that may grow.  `zone` is what a column of zones has to show, 0:
+ * left goes to those that may grow.  `without` is a column that is not shown, or NULL;
+ * `zone` is what a column of zones has to show, 0:
  * nothing, so that it takes no room. */
-void list_columns_fit(const struct listing *listing, int room, int zone,
-                      int widths[LIST_COLUMNS_MOST]);
+void list_columns_fit(const struct listing *listing, const char *without, int room,
+                      int zone, int widths[LIST_COLUMNS_MOST]);
 
 #endif

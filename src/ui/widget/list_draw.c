@@ -124,7 +124,7 @@ paint_heads(const struct list *list, struct area area, const int widths[])
 static void
 paint_top(struct list *list, struct area area, const int widths[])
 {
-    const char *label = _("Search:");
+    const char *label = list->prompt ? list->prompt : _("Search:");
     int width = (int)text_width(label);
 
     if (!list->filtering && !list->search) {
@@ -239,9 +239,11 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
 
     adopt_height(list, ui, area.rows - 1);
     adopt_zones(list, ui);
-    reshaped = reshaped || list->zone != list->painted.zone;
+    reshaped = reshaped || list->zone != list->painted.zone ||
+               list->without != list->painted.without;
     int widths[LIST_COLUMNS_MOST];
-    list_columns_fit(list->listing, area.columns - LEAD, list->zone, widths);
+    list_columns_fit(list->listing, list->without, area.columns - LEAD, list->zone,
+                     widths);
     if (list->count == 0) {
         paint_empty(list, ui, area);
         list->painted.valid = false;
@@ -261,6 +263,7 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
     }
     list->painted.area = area;
     list->painted.zone = list->zone;
+    list->painted.without = list->without;
     /* Last: while typing, the cursor belongs to the search. */
     if (fresh || reshaped || list->filtering ||
         list->painted.filtering != list->filtering ||

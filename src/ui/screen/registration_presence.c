@@ -1,0 +1,549 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* registration_presence.c - who is there, on the list of a meeting: mark, annul, find by
+ * typing
+ */
+#include "screen/registration_presence.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/app/attend.h"
+#include "atelier/app/display.h"
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/domain/when.h"
+#include "widget/ask.h"
+#include "widget/confirm.h"
+#include "widget/list_marks.h"
+
+/* --- what a row says */
+
+/* The mark of the row in the slot that is shown; -1: none. */
+static int
+mark_of(const struct list *list, const struct listing_row *row)
+{
+    const char *kind = list_cell_of(list, row, "presence");
+    return kind ? choice_find(presence_kinds, kind) : -1;
+}
+
+static bool
+is_remote(const struct list *list, const struct listing_row *row)
+{
+    const char *remote = list_cell_of(list, row, "presence_remote");
+    return remote && remote[0] == '1';
+}
+
+static bool
+is_there(int kind)
+{
+    return kind == PRESENCE_PRESENT || kind == PRESENCE_SIGNED;
+}
+
+/* A sign beside the word, for who looks down the list for those who are missing. */
+static bool
+add_cell(const struct list *list, const struct listing_row *row, size_t column,
+         struct buffer *buffer)
+{
+    const int kind = mark_of(list, row);
+
+    if (strcmp(list->listing->columns[column].name, "presence") != 0 || !is_there(kind))
+        return false;
+    const char *text = kind == PRESENCE_SIGNED ? _("✓ signed")
+                       : is_remote(list, row)  ? _("✓ remote")
+                                               : _("✓ here");
+    const char *word = paint_is_ascii() ? strchr(text, ' ') : NULL;
+    buffer_add(buffer, word ? word + 1 : text);
+    return true;
+}
+
+/* --- marks */
+
+/* What is marked, and how. */
+struct marks {
+    struct ui *ui;
+    struct registration_list *screen;
+    struct attend_request request;
+    int64_t *ids; /* owned: the list may be read again while somebody is asked */
+    size_t count;
+    bool steps; /* the bar goes on to the next row */
+};
+
+static bool
+may_mark_early(struct ui *ui, struct registration_list *screen)
+{
+    if (!screen->head.presence.early || screen->agreed_early)
+        return true;
+    struct buffer day = { 0 };
+    when_format_date(screen->head.meeting.start.date, WHEN_LONG, &day);
+    screen->agreed_early = confirm(ui, _("Mark who is there"),
+                                   _("The meeting is only on %s.  Mark already now who "
+                                     "is there?"),
+                                   buffer_text(&day));
+    buffer_clear(&day);
+    return screen->agreed_early;
+}
+
+/* What must be known before a mark, each asked once. */
+static bool
+prepare(struct ui *ui, struct registration_list *screen)
+{
+    struct meeting_presence *presence = &screen->head.presence;
+
+    return may_mark_early(ui, screen) &&
+           (presence->slot || presence->slots < 2 ||
+            meeting_presence_ask(presence, ui, screen->meeting));
+}
+
+static void
+say_already(struct ui *ui, const char *name, const struct presence *mark)
+{
+    struct atelier *at = ui_atelier(ui);
+    struct local_time when = local_time_from_instant(mark->at);
+    struct local_time now = local_time_from_instant(atelier_now(at));
+    struct buffer day = { 0 };
+
+    (void)atelier_local_time(at, mark->at, NULL, &when, NULL);
+    (void)atelier_local_time(at, atelier_now(at), NULL, &now, NULL);
+    if (date_compare(when.date, now.date) == 0) {
+        ui_say(ui, _("%s: %s already, marked by %s at %02d:%02d."), name,
+               presence_word(mark->kind, mark->remote), mark->by, when.hour, when.minute);
+        return;
+    }
+    when_format_local_time(when, &day);
+    ui_say(ui, _("%s: %s already, marked by %s on %s."), name,
+           presence_word(mark->kind, mark->remote), mark->by, buffer_text(&day));
+    buffer_clear(&day);
+}
+
+/* What the mark said, and how many are there now. */
+static void
+say_marked(const struct marks *marks, const char *name,
+           const struct attend_outcome *outcome)
+{
+    const struct presence_count *count = &outcome->slot;
+    const int64_t expected = marks->screen->head.presence.expected;
+    const int64_t present = count->present;
+    const char *word = presence_word(outcome->mark.kind, outcome->mark.remote);
+
+    if (outcome->mark.kind == PRESENCE_LEFT)
+        ui_say(marks->ui,
+               ngettext("%s: %s, %" PRId64 " of %" PRId64 " still here.",
+                        "%s: %s, %" PRId64 " of %" PRId64 " still here.",
+                        (unsigned long)count->inside),
+               name, word, count->inside, present);
+    else if (marks->screen->finding) /* where no letter takes it back */
+        ui_say(marks->ui,
+               ngettext("%s: %s, %" PRId64 " of %" PRId64 " here.",
+                        "%s: %s, %" PRId64 " of %" PRId64 " here.",
+                        (unsigned long)present),
+               name, word, present, expected);
+    else
+        ui_say(marks->ui,
+               ngettext("%s: %s, %" PRId64 " of %" PRId64
+                        " here.  %%K{program.undo} takes it back.",
+                        "%s: %s, %" PRId64 " of %" PRId64
+                        " here.  %%K{program.undo} takes it back.",
+                        (unsigned long)present),
+               name, word, present, expected);
+}
+
+/* Whom nobody expects: what to press, for whoever may. */
+static void
+say_refused(const struct marks *marks, const struct error *err)
+{
+    struct ui *ui = marks->ui;
+    struct error ignored = { 0 };
+    const char *name =
+        list_cell_of(&marks->screen->list, list_row(&marks->screen->list), "state");
+    const int state = name ? choice_find(registration_states, name) : -1;
+
+    if (err->kind != ERROR_RULE || !err->field || strcmp(err->field, "person") != 0)
+        ui_fail(ui, err);
+    else if (!atelier_may(ui_atelier(ui), ACT_REGISTRATION_ACCEPT_NEEDS,
+                          (struct row_ref){ ENTITY_MEETING, marks->screen->meeting },
+                          &ignored))
+        ui_refuse(ui, _("%s  The desk can."), err->message);
+    else if (state == REGISTRATION_INVITED || state == REGISTRATION_PENDING ||
+             state == REGISTRATION_WAITING)
+        ui_refuse(
+            ui, _("%s  %%K{registration.accept} accepts, then %%K{presence.mark} marks."),
+            err->message);
+    else
+        ui_refuse(
+            ui, _("%s  %%K{registration.revive} revives, then %%K{presence.mark} marks."),
+            err->message);
+}
+
+static bool
+mark_one(struct marks *marks)
+{
+    struct registration_list *screen = marks->screen;
+    struct attend_outcome outcome;
+    struct error err = { 0 };
+    struct buffer name = { 0 };
+
+    attend_outcome_init(&outcome);
+    display_title(ui_atelier(marks->ui), ENTITY_PERSON, marks->request.person, &name);
+    bool ok = attend_mark(ui_atelier(marks->ui), &marks->request, &outcome, &err);
+    if (!ok)
+        say_refused(marks, &err);
+    else if (outcome.already)
+        say_already(marks->ui, buffer_text(&name), &outcome.mark);
+    else
+        say_marked(marks, buffer_text(&name), &outcome);
+    if (ok && marks->steps)
+        list_move(&screen->list, marks->ui, 1);
+    if (ok)
+        list_unmark(&screen->list);
+    attend_outcome_clear(&outcome);
+    buffer_clear(&name);
+    return ok;
+}
+
+static void
+say_sum(const struct marks *marks, const struct attend_sum *sum)
+{
+    const struct register_skipped *skipped = &sum->skipped;
+    struct buffer text = { 0 };
+
+    buffer_addf(&text,
+                ngettext("%zu person marked as %s, %" PRId64 " of %" PRId64 " here.",
+                         "%zu people marked as %s, %" PRId64 " of %" PRId64 " here.",
+                         (unsigned long)sum->done),
+                sum->done,
+                presence_word(marks->request.kind, marks->request.place == ATTEND_REMOTE),
+                sum->slot.present, marks->screen->head.presence.expected);
+    if (sum->already > 0)
+        buffer_addf(&text,
+                    ngettext("  %zu was already.", "  %zu were already.",
+                             (unsigned long)sum->already),
+                    sum->already);
+    for (size_t i = 0; i < skipped->reason_count; i++)
+        buffer_addf(&text,
+                    ngettext("  %zu person: %s", "  %zu people: %s",
+                             (unsigned long)skipped->reasons[i].count),
+                    skipped->reasons[i].count, skipped->reasons[i].why.message);
+    ui_say(marks->ui, "%s", buffer_text(&text));
+    buffer_clear(&text);
+}
+
+/* Whoever is left out keeps the mark of the list. */
+static void
+mark_many(struct marks *marks)
+{
+    struct attend_sum sum;
+    struct error err = { 0 };
+
+    if (attend_mark_many(ui_atelier(marks->ui), &marks->request, marks->ids, marks->count,
+                         &sum, &err)) {
+        say_sum(marks, &sum);
+        list_keep_marks(&marks->screen->list, sum.skipped.ids, sum.skipped.id_count);
+    } else {
+        ui_fail(marks->ui, &err);
+    }
+    attend_sum_clear(&sum);
+}
+
+/* The row of that registration; NULL when it is not held any more. */
+static const struct listing_row *
+find_row(const struct list *list, int64_t id)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->rows[i].id == id)
+            return &list->rows[i];
+    return NULL;
+}
+
+static int64_t
+person_of(const struct list *list, int64_t id)
+{
+    const char *person = list_cell_of(list, find_row(list, id), "person");
+    return person ? strtoll(person, NULL, 10) : 0;
+}
+
+static void
+mark(struct ui *ui, struct registration_list *screen, enum presence_kind kind,
+     enum attend_place place, const char *reason)
+{
+    struct marks marks = {
+        .ui = ui,
+        .screen = screen,
+        .request = { .meeting = screen->meeting,
+                     .kind = kind,
+                     .place = place,
+                     .means = "door",
+                     .reason = reason },
+        .steps =
+            kind == PRESENCE_PRESENT && place == ATTEND_AS_BEFORE && !screen->finding,
+    };
+    const int64_t *ids;
+
+    marks.request.slot = screen->head.presence.slot;
+    marks.count = list_marked(&screen->list, &ids);
+    marks.ids = memory_new(marks.count, sizeof(*marks.ids));
+    for (size_t i = 0; i < marks.count; i++)
+        marks.ids[i] = ids[i];
+    if (marks.count == 1)
+        marks.request.person = person_of(&screen->list, marks.ids[0]);
+    if (marks.request.person)
+        (void)mark_one(&marks);
+    else
+        mark_many(&marks);
+    free(marks.ids);
+}
+
+static bool
+begin(struct ui *ui, struct registration_list *screen)
+{
+    return prepare(ui, screen) && list_may_take_hidden(&screen->list, ui);
+}
+
+/* --- by keys */
+
+bool
+registration_presence_hinted(const void *state)
+{
+    const struct registration_list *screen = state;
+    return screen->head.presence.due;
+}
+
+void
+registration_presence_mark(struct ui *ui, void *state, int64_t argument)
+{
+    (void)argument;
+    if (begin(ui, state))
+        mark(ui, state, PRESENCE_PRESENT, ATTEND_AS_BEFORE, NULL);
+}
+
+/* Of several: they left. */
+void
+registration_presence_leave(struct ui *ui, void *state, int64_t argument)
+{
+    struct registration_list *screen = state;
+    const struct list *list = &screen->list;
+
+    (void)argument;
+    if (!begin(ui, screen))
+        return;
+    bool back = list->mark_count == 0 && mark_of(list, list_row(list)) == PRESENCE_LEFT;
+    mark(ui, screen, back ? PRESENCE_PRESENT : PRESENCE_LEFT,
+         back && is_remote(list, list_row(list)) ? ATTEND_REMOTE
+         : back                                  ? ATTEND_IN_ROOM
+                                                 : ATTEND_AS_BEFORE,
+         NULL);
+}
+
+/* Of several: they are there remotely. */
+void
+registration_presence_place(struct ui *ui, void *state, int64_t argument)
+{
+    struct registration_list *screen = state;
+    const struct list *list = &screen->list;
+    const struct listing_row *row = list_row(list);
+
+    (void)argument;
+    if (!begin(ui, screen))
+        return;
+    bool was =
+        list->mark_count == 0 && is_there(mark_of(list, row)) && is_remote(list, row);
+    mark(ui, screen, PRESENCE_PRESENT, was ? ATTEND_IN_ROOM : ATTEND_REMOTE, NULL);
+}
+
+/* Said before the reason is typed. */
+static bool
+may_annul(struct ui *ui, const struct registration_list *screen)
+{
+    const struct list *list = &screen->list;
+    const char *by = list_cell(list, "presence_by");
+
+    if (list->mark_count > 0)
+        return true;
+    if (mark_of(list, list_row(list)) < 0) {
+        ui_refuse(ui, _("This person has no mark in this slot: there is nothing to "
+                        "annul."));
+        return false;
+    }
+    return (by && strcmp(by, atelier_login(ui_atelier(ui))) == 0) ||
+           ui_may(ui, MAY_CORRECT_MARKS,
+                  (struct row_ref){ ENTITY_MEETING, screen->meeting });
+}
+
+void
+registration_presence_annul(struct ui *ui, void *state, int64_t argument)
+{
+    struct registration_list *screen = state;
+
+    (void)argument;
+    if (!begin(ui, screen) || !may_annul(ui, screen))
+        return;
+    char *reason = ask(ui, _("Annul the mark"),
+                       _("Why was it wrong?  Both stay in the history."), NULL, true);
+    if (reason)
+        mark(ui, screen, PRESENCE_ANNULLED, ATTEND_AS_BEFORE, reason);
+    free(reason);
+}
+
+void
+registration_presence_slot(struct ui *ui, void *state, int64_t argument)
+{
+    struct registration_list *screen = state;
+
+    (void)argument;
+    (void)meeting_presence_ask(&screen->head.presence, ui, screen->meeting);
+}
+
+/* --- by typing: three letters and Enter, one person after the other */
+
+static void
+end_finding(struct registration_list *screen)
+{
+    const int64_t id = list_selected(&screen->list);
+
+    screen->finding = false;
+    screen->list.prompt = NULL;
+    list_search(&screen->list, NULL);
+    list_select(&screen->list, id);
+}
+
+static void
+mark_found(struct registration_list *screen, struct ui *ui)
+{
+    struct list *list = &screen->list;
+    const char *text = line_edit_text(&list->filter);
+
+    if (!*text) {
+        ui_refuse(ui, _("Type the beginning of a name first."));
+        return;
+    }
+    if (list->stale)
+        list_refresh(list, ui);
+    const int64_t id = list_selected(list);
+    if (!id) {
+        ui_refuse(ui,
+                  _("Nobody on this list fits “%s”.  Type it otherwise; %%K{Esc} twice, "
+                    "then %%K{meeting.register} registers them."),
+                  text);
+        return;
+    }
+    struct marks marks = {
+        .ui = ui,
+        .screen = screen,
+        .request = { .meeting = screen->meeting,
+                     .person = person_of(list, id),
+                     .slot = screen->head.presence.slot,
+                     .kind = PRESENCE_PRESENT,
+                     .means = "door" },
+    };
+    if (mark_one(&marks)) {
+        list_search(list, "");
+        list_select(list, id);
+    } else {
+        end_finding(screen);
+    }
+    ui_refresh(ui);
+}
+
+/* The arrows go through what fits, and typing goes on. */
+static void
+walk(struct list *list, struct ui *ui, const struct key *key)
+{
+    list->filtering = false;
+    (void)list_key(list, ui, key);
+    list->filtering = true;
+}
+
+static bool
+typed(struct list *list, struct ui *ui, const struct key *key)
+{
+    struct registration_list *screen = (struct registration_list *)list;
+
+    if (!screen->finding)
+        return false;
+    if (key_is(key, "Enter")) {
+        mark_found(screen, ui);
+    } else if (key_is(key, "Up Down PgUp PgDn")) {
+        walk(list, ui, key);
+    } else if (key_is(key, "Esc Tab")) {
+        if (*line_edit_text(&list->filter))
+            list_search(list, "");
+        else
+            end_finding(screen);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* Adds both orders of the name, as people type it. */
+static bool
+begins_with(const struct list *list, const struct listing_row *row, const char *text)
+{
+    static const char *const orders[][2] = { { "family", "given" },
+                                             { "given", "family" } };
+    bool begins = false;
+
+    for (size_t i = 0; !begins && i < 2; i++) {
+        const char *first = list_cell_of(list, row, orders[i][0]);
+        const char *second = list_cell_of(list, row, orders[i][1]);
+        struct buffer name = { 0 };
+        struct buffer folded = { 0 };
+        buffer_addf(&name, "%s %s", first ? first : "", second ? second : "");
+        fold_add(&folded, buffer_text(&name));
+        begins = strncmp(buffer_text(&folded), text, strlen(text)) == 0;
+        buffer_clear(&name);
+        buffer_clear(&folded);
+    }
+    return begins;
+}
+
+/* Whose name begins as what was typed goes before those whose organisation or address
+ * does. */
+static void
+found(struct list *list)
+{
+    char *text = fold_copy(line_edit_text(&list->filter));
+    size_t at = 0;
+
+    while (at < list->count && !begins_with(list, &list->rows[at], text))
+        at++;
+    if (*text && at < list->count)
+        list->selected = at;
+    free(text);
+}
+
+void
+registration_presence_find(struct ui *ui, void *state, int64_t argument)
+{
+    struct registration_list *screen = state;
+
+    (void)argument;
+    if (!prepare(ui, screen))
+        return;
+    list_unmark(&screen->list);
+    screen->finding = true;
+    screen->list.prompt = _("Who is here?");
+    list_search(&screen->list, "");
+    ui_say(ui, _("Type the beginning of a name: %%K{Enter} marks whom the bar is on, "
+                 "%%K{Esc} ends it."));
+}
+
+/* --- for the screen */
+
+void
+registration_presence_init(struct registration_list *screen)
+{
+    screen->list.add_cell = add_cell;
+    screen->list.typed = typed;
+    screen->list.found = found;
+}
+
+void
+registration_presence_follow(struct registration_list *screen)
+{
+    const struct meeting_presence *presence = &screen->head.presence;
+
+    screen->list.query.slot = presence->slot;
+    screen->list.without = presence->due ? NULL : "presence";
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* registration_presence.h - who is there, on the list of a meeting: mark, annul, find by
+ * typing
+ */
+#ifndef ATELIER_UI_REGISTRATION_PRESENCE_H
+#define ATELIER_UI_REGISTRATION_PRESENCE_H
+
+#include "screen/registration_list.h"
+
+/* When the screen opens. */
+void registration_presence_init(struct registration_list *screen);
+
+/* After its head was read, before its list is: the slot whose marks are shown. */
+void registration_presence_follow(struct registration_list *screen);
+
+/* Its actions, to be run and asked by their table below. */
+bool registration_presence_hinted(const void *state);
+void registration_presence_mark(struct ui *ui, void *state, int64_t argument);
+void registration_presence_leave(struct ui *ui, void *state, int64_t argument);
+void registration_presence_place(struct ui *ui, void *state, int64_t argument);
+void registration_presence_annul(struct ui *ui, void *state, int64_t argument);
+void registration_presence_find(struct ui *ui, void *state, int64_t argument);
+void registration_presence_slot(struct ui *ui, void *state, int64_t argument);
+
+#define REGISTRATION_PRESENCE                                                            \
+    { .name = "presence.mark",                                                           \
+      .keys = "+",                                                                       \
+      .menu = N_("Presence"),                                                            \
+      .label = N_("They are here"),                                                      \
+      .permission = ACT_PRESENCE_ADD_NEEDS,                                              \
+      .hint = N_("here"),                                                                \
+      .hinted = registration_presence_hinted,                                            \
+      .help = N_("Marks the person under the bar, or the marked people, as present in "  \
+                 "the slot that the head names, and goes on to the next."),              \
+      .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                           \
+      .run = registration_presence_mark },                                               \
+        { .name = "presence.find",                                                       \
+          .keys = "=",                                                                   \
+          .menu = N_("Presence"),                                                        \
+          .label = N_("Who is here?  By typing"),                                        \
+          .permission = ACT_PRESENCE_ADD_NEEDS,                                          \
+          .hint = N_("find"),                                                            \
+          .hinted = registration_presence_hinted,                                        \
+          .help =                                                                        \
+              N_("For a queue at the door: three letters of each name and %K{Enter} "    \
+                 "mark one person after the other; %K{Esc} ends it."),                   \
+          .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
+          .run = registration_presence_find },                                           \
+        { .name = "presence.annul",                                                      \
+          .keys = "-",                                                                   \
+          .menu = N_("Presence"),                                                        \
+          .label = N_("The mark was wrong: annul it"),                                   \
+          .permission = ACT_PRESENCE_ADD_NEEDS,                                          \
+          .help = N_("For a reason; the history keeps both."),                           \
+          .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
+          .run = registration_presence_annul },                                          \
+        { .name = "presence.leave",                                                      \
+          .keys = "l",                                                                   \
+          .menu = N_("Presence"),                                                        \
+          .label = N_("They left, or are back"),                                         \
+          .permission = ACT_PRESENCE_ADD_NEEDS,                                          \
+          .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
+          .run = registration_presence_leave },                                          \
+        { .name = "presence.place",                                                      \
+          .keys = "o",                                                                   \
+          .menu = N_("Presence"),                                                        \
+          .label = N_("Here remotely, or in the room"),                                  \
+          .permission = ACT_PRESENCE_ADD_NEEDS,                                          \
+          .help = N_("Marks them as present over the link; again: in the room."),        \
+          .needs = NEEDS_ROW | NEEDS_OPEN_MEETING,                                       \
+          .run = registration_presence_place },                                          \
+    {                                                                                    \
+        .name = "presence.slot", .keys = "S", .menu = N_("Presence"),                    \
+        .label = N_("Another slot"),                                                     \
+        .help = N_("Whose marks are shown and made, where a meeting is divided."),       \
+        .run = registration_presence_slot                                                \
+    }
+
+#endif
