@@ -16,6 +16,19 @@
              " (SELECT b.family || coalesce(', ' || b.given, '') FROM registration b"    \
              " WHERE b.substitute_for = r.id ORDER BY b.id DESC LIMIT 1) END"
 
+/* What the list shows of a row besides the names and addresses that the index knows. */
+static const struct listing_cell registration_shown[] = {
+    { "organisation_name", "r.organisation_name" },
+    { "function", "r.function" },
+    { "category_name", "(SELECT name FROM category WHERE id = r.category)" },
+    { "role", "r.role" },
+    { "state", "r.state" },
+    { "counterpart_name", "coalesce(" REPLACED_BY ", (SELECT " COMES_FOR
+                          " FROM registration o WHERE o.id = r.substitute_for))" },
+    { "source", "r.source" },
+    { NULL, NULL }
+};
+
 /* By name, by organisation, by arrival: as registration.c of the domain has them. */
 static const struct listing_order registration_orders[] = {
     { .parts = { { "r.sort_key", ":text" }, { "r.id", ":id" } } },
@@ -37,10 +50,12 @@ const struct listing_source listing_source_registration = {
              " LEFT JOIN registration o ON o.id = r.substitute_for",
     .where = "r.meeting = :scope",
     .live = IS_REGISTRATION_LIVE("r"),
+    .state = "r.state",
     .orders = registration_orders,
     .search = LISTING_SEARCH_EACH,
     .searched = ENTITY_PERSON,
     .searched_id = "r.person",
+    .shown = registration_shown,
 };
 
 static const struct listing_order person_meeting_orders[] = {

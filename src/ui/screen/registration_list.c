@@ -13,6 +13,7 @@
 #include "meeting/meeting_head.h"
 #include "meeting/meeting_substitute.h"
 #include "screen.h"
+#include "screen/registration_filter.h"
 #include "widget/ask.h"
 #include "widget/confirm.h"
 #include "widget/list.h"
@@ -373,7 +374,7 @@ static const struct action actions[] = {
       .permission = ACT_REGISTRATION_SUBSTITUTE_NEEDS,
       .run = come_instead },
     { .name = "registration.refuse",
-      .keys = "f",
+      .keys = "r",
       .menu = N_("List"),
       .label = N_("Refuse"),
       .help = N_("The office says no to a registration that waits for a yes."),
@@ -425,6 +426,7 @@ static const struct action actions[] = {
       .menu = N_("View"),
       .label = N_("Sort by name, organisation, arrival"),
       .run = sort },
+    REGISTRATION_FILTER,
     { .name = "registration.all",
       .keys = "t",
       .menu = N_("View"),
