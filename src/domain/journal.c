@@ -73,25 +73,28 @@ static const struct column journal_columns[] = {
       .label = N_("Act"),
       .kind = FIELD_CHOICE,
       .choices = journal_acts,
-      .width = 22,
+      .width = 20,
       .most = 34,
       .priority = 1 },
     HIDDEN("entity", FIELD_TEXT),
     HIDDEN("row", FIELD_NUMBER),
-    COLUMN("summary", N_("What"), FIELD_TEXT, 20, 0, 1),
+    COLUMN("summary", N_("What"), FIELD_TEXT, 28, 0, 1),
     PRIVATE("reason", N_("Reason"), FIELD_TEXT, 20, 40, 3),
-    COLUMN("undone", N_("Undone"), FIELD_BOOLEAN, 6, 7, 2),
+    COLUMN("undone", N_("Undone"), FIELD_BOOLEAN, 6, 7, 4),
     HIDDEN("undoes", FIELD_NUMBER),
     HIDDEN("redoes", FIELD_NUMBER),
     HIDDEN("undone_by", FIELD_NUMBER),
+    HIDDEN_CHOICE("taken_act", journal_acts),
 };
 
 const struct listing journal_listing = {
     .kind = LISTING_JOURNAL,
     LISTING_OF(journal_columns),
+    .can_search = true,
 };
 
 const struct listing row_journal_listing = {
     .kind = LISTING_ROW_JOURNAL,
     LISTING_OF(journal_columns),
+    .can_search = true,
 };

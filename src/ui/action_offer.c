@@ -22,10 +22,16 @@ action_of_list(const struct ui *ui, const struct layer *layer)
     return layer->screen->key == list_screen_key ? ui->tables->list_actions : NULL;
 }
 
+const struct action *
+action_of_sections(const struct ui *ui, const struct layer *layer)
+{
+    return layer->screen->dialog ? NULL : ui->sections.items;
+}
+
 bool
 action_is_offered(const struct ui *ui, const struct action *action)
 {
-    return (action->needs & ui->tables->withheld) == 0;
+    return (action->needs & ui->withheld) == 0;
 }
 
 size_t
@@ -33,6 +39,7 @@ action_offers(const struct ui *ui, const struct layer *layer,
               const struct action *offers[OFFERS_MOST])
 {
     const struct action *tables[] = { layer->screen->actions, action_of_list(ui, layer),
+                                      action_of_sections(ui, layer),
                                       action_always(ui, layer) };
     size_t count = 0;
 
@@ -46,7 +53,7 @@ action_offers(const struct ui *ui, const struct layer *layer,
 static const char *
 why_withheld(const struct ui *ui, const struct action *action)
 {
-    unsigned lacking = action->needs & ui->tables->withheld;
+    unsigned lacking = action->needs & ui->withheld;
 
     if (lacking & NEEDS_FILES)
         return _("This login reads and writes no files; ask an administrator.");
@@ -64,8 +71,8 @@ subject_of(const struct layer *layer)
 }
 
 static bool
-has_permission(const struct ui *ui, const struct layer *layer,
-               const struct action *action, struct error *err)
+has_permission(const struct ui *ui, struct row_ref subject, const struct action *action,
+               struct error *err)
 {
     enum permission permission = action->permission;
 
@@ -74,8 +81,13 @@ has_permission(const struct ui *ui, const struct layer *layer,
     if (action->needs & NEEDS_ROLE_ALONE)
         return role_may(atelier_role(ui->at), permission) ||
                role_refuse(atelier_role(ui->at), permission, err);
-    return permission == MAY_READ ||
-           atelier_may(ui->at, permission, subject_of(layer), err);
+    return permission == MAY_READ || atelier_may(ui->at, permission, subject, err);
+}
+
+bool
+action_is_permitted(const struct ui *ui, const struct action *action)
+{
+    return has_permission(ui, ROW_NONE, action, NULL);
 }
 
 bool
@@ -85,7 +97,7 @@ action_can_run(struct ui *ui, const struct layer *layer, const struct action *ac
     const char *reason = why_withheld(ui, action);
     struct error err = { 0 };
 
-    if (!reason && !has_permission(ui, layer, action, &err)) {
+    if (!reason && !has_permission(ui, subject_of(layer), action, &err)) {
         if (why)
             buffer_add(why, err.message);
         return false;

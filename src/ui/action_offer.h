@@ -9,7 +9,7 @@
 
 #include "loop.h"
 
-enum { OFFERS_MOST = 64 };
+enum { OFFERS_MOST = 80 };
 
 /* What can be done on every screen, or in every dialog, of which this is one. */
 const struct action *action_always(const struct ui *ui, const struct layer *layer);
@@ -17,11 +17,17 @@ const struct action *action_always(const struct ui *ui, const struct layer *laye
 /* What can be done on every list, when it is one; else NULL. */
 const struct action *action_of_list(const struct ui *ui, const struct layer *layer);
 
+/* The sections, where one can go to them: on every screen, in no dialog; else NULL. */
+const struct action *action_of_sections(const struct ui *ui, const struct layer *layer);
+
 /* Whether the action is to be seen at all. */
 bool action_is_offered(const struct ui *ui, const struct action *action);
 
-/* All that are: first the layer's own, then those of every list and every
- * screen.  Returns how many. */
+/* Whether the login may do it, whatever the screen shows. */
+bool action_is_permitted(const struct ui *ui, const struct action *action);
+
+/* All that are: first the layer's own, then those of every list, the
+ * sections, and those of every screen.  Returns how many. */
 size_t action_offers(const struct ui *ui, const struct layer *layer,
                      const struct action *offers[OFFERS_MOST]);
 

@@ -5,6 +5,7 @@
 #include "action_offer.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
+#include "section_actions.h"
 #include "take_back.h"
 #include "terminal/paint_start.h"
 #include "terminal/terminal.h"
@@ -32,11 +33,7 @@ open_palette(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     (void)state;
-    struct layer layer = *ui_top(ui);
-    const struct action *action = palette_run(ui);
-
-    if (action)
-        action_run(ui, &layer, action);
+    palette_run(ui);
 }
 
 static void
@@ -161,9 +158,7 @@ suspend(struct ui *ui, void *state, int64_t argument)
 {
     (void)argument;
     (void)state;
-    input_settle(ui);
-    terminal_suspend();
-    ui_redraw(ui);
+    input_stop(ui);
 }
 
 static void
@@ -232,7 +227,7 @@ const struct action screen_actions[] = {
     },
     {
         .name = "program.undo",
-        .keys = "u",
+        .keys = "u Ctrl-Z",
         .menu = N_("Atelier"),
         .label = N_("Undo my last act"),
         .help = N_("Again for the act before it; refused when a colleague has changed it "
@@ -247,6 +242,24 @@ const struct action screen_actions[] = {
         .help = N_("Puts back what the last undo took, and again what the one before it "
                    "took, until you do something else."),
         .run = redo,
+    },
+    {
+        .name = "section.next",
+        .keys = "Right Tab",
+        .menu = N_("Sections"),
+        .label = N_("Next section"),
+        .argument = 1,
+        .blocked = section_why_no_step,
+        .run = section_step,
+    },
+    {
+        .name = "section.previous",
+        .keys = "Left Shift-Tab",
+        .menu = N_("Sections"),
+        .label = N_("Previous section"),
+        .argument = -1,
+        .blocked = section_why_no_step,
+        .run = section_step,
     },
     {
         .name = "program.back",
@@ -279,11 +292,11 @@ const struct action screen_actions[] = {
         .run = redraw,
     },
     {
-        .name = "program.suspend",
-        .keys = "Ctrl-Z",
+        .name = "program.suspend", /* on no key: one that is hit unseen is gone */
         .menu = N_("Atelier"),
-        .label = N_("Put aside; the shell's fg comes back"),
-        .needs = NEEDS_TERMINAL,
+        .label = N_("Suspend to the shell"),
+        .help = N_("The shell's fg comes back."),
+        .needs = NEEDS_TERMINAL | NEEDS_SHELL,
         .run = suspend,
     },
     {

@@ -140,6 +140,9 @@ input_next(struct ui *ui, struct key *key)
         case TERMINAL_RESIZED:
             ui_redraw(ui);
             break;
+        case TERMINAL_STOPPED:
+            input_stop(ui);
+            break;
         case TERMINAL_HANGUP:
             ui->leaving = true;
             break;
@@ -162,6 +165,8 @@ input_escape_waits(struct ui *ui)
             read_input(ui);
         else if (event == TERMINAL_RESIZED)
             ui_redraw(ui);
+        else if (event == TERMINAL_STOPPED)
+            input_stop(ui);
         else
             break;
     }
@@ -189,4 +194,12 @@ input_settle(struct ui *ui)
             if (key.press == PRESS_ANSWER)
                 pace_answer(&ui->pace, terminal_clock());
     }
+}
+
+void
+input_stop(struct ui *ui)
+{
+    input_settle(ui);
+    terminal_suspend();
+    ui_redraw(ui);
 }

@@ -71,6 +71,9 @@ interface_keys(struct buffer *buffer)
 {
     add_table(buffer, "*", screen_actions);
     add_table(buffer, "list", list_actions);
+    struct section_actions to_sections;
+    section_actions_fill(&to_sections, sections);
+    add_table(buffer, "section", to_sections.items);
     for (size_t i = 0; i < SCREEN_COUNT; i++)
         add_table(buffer, screens[i]->name, screens[i]->actions);
 }

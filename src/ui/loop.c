@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "action_elsewhere.h"
 #include "action_offer.h"
 #include "atelier/base/language.h"
 #include "frame.h"
@@ -42,17 +43,6 @@ join_clicks(const struct ui *ui, struct key *key)
         key->press = PRESS_DOUBLE_CLICK;
 }
 
-static bool
-go_to_digit(struct ui *ui, const struct key *key)
-{
-    if (key->press != PRESS_TEXT || key->text[0] < '1' || key->text[0] > '9')
-        return false;
-    const struct screen *section = ui_section(ui, (size_t)(key->text[0] - '1'));
-    if (section)
-        ui_go(ui, section);
-    return section;
-}
-
 static void
 handle(struct ui *ui, struct key *key)
 {
@@ -80,6 +70,8 @@ handle(struct ui *ui, struct key *key)
         action = action_find(action_of_list(ui, &top), key);
     if (!action)
         action = action_find(always, key);
+    if (!action)
+        action = action_find(action_of_sections(ui, &top), key);
     if (!action && key->press == PRESS_ALT)
         action = &always[0]; /* the menu, at the letter */
     if (action) {
@@ -94,7 +86,7 @@ handle(struct ui *ui, struct key *key)
         if (key->press == PRESS_CLICK && key->row == 0 &&
             frame_section_at(ui, key->column))
             ui_go(ui, frame_section_at(ui, key->column));
-        else if (!go_to_digit(ui, key) && key->press < PRESS_CLICK)
+        else if (key->press < PRESS_CLICK)
             ui_refuse(
                 ui,
                 _("This key does nothing here; %%K{program.help} shows those that do."));
@@ -142,6 +134,8 @@ run(struct ui *ui, size_t depth)
             layer_reload(ui);
         else if (begin_top(ui))
             ui->dirty = true;
+        else if (ui->awaited)
+            action_elsewhere_arrive(ui);
         else if (input_next(ui, &key))
             handle(ui, &key);
     }
@@ -218,6 +212,8 @@ ui_run(struct atelier *at, const struct ui_tables *tables, struct error *err)
         return false;
     ui.pace.probed = !terminal_can_answer();
     ui.pace.thin = terminal_is_thin();
+    ui.withheld = tables->withheld | (terminal_has_shell() ? 0 : NEEDS_SHELL);
+    section_actions_fill(&ui.sections, tables->sections);
     atelier_set_waiting(at, give_up, &ui);
     bool opened = layer_open(&ui, ui_section(&ui, 0), 0);
     if (opened && tables->first)

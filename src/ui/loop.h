@@ -9,6 +9,7 @@
 
 #include "child_watch.h"
 #include "screen.h"
+#include "section_actions.h"
 #include "terminal/pace.h"
 
 enum { LAYER_MOST = 32, WATCHED_MOST = 4 };
@@ -49,6 +50,8 @@ enum move { MOVE_NONE, MOVE_OPEN, MOVE_SECTION, MOVE_BACK };
 struct ui {
     struct atelier *at;
     const struct ui_tables *tables;
+    struct section_actions sections;
+    unsigned withheld; /* what the tables withhold, and what this terminal has not */
     struct layer layers[LAYER_MOST];
     size_t count;
 
@@ -61,6 +64,11 @@ struct ui {
     struct buffer message;
     int message_rows; /* that the last frame gave it */
     bool refused;     /* the message says what did not work */
+
+    /* An action that is done, or explained, on arriving there (action_elsewhere.h). */
+    const struct action *awaited;
+    enum screen_id awaited_on;
+    const struct screen *awaited_by;
 
     bool leaving;
     bool kept;       /* keep() was called on the way out */
@@ -112,6 +120,8 @@ bool input_escape_waits(struct ui *ui);
 /* Waits for what the terminal was asked, before it is given back: the answer is for
  * nobody else.  Keys are thrown away meanwhile. */
 void input_settle(struct ui *ui);
+/* Gives the terminal to the shell, and takes it again when the program goes on. */
+void input_stop(struct ui *ui);
 
 /* A dialog that takes no keys, around work that goes on; false when there is no room. */
 bool ui_push_dialog(struct ui *ui, const struct screen *screen, void *state);

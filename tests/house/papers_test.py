@@ -163,7 +163,8 @@ def manual_keys():
     """the manual has the keys that work everywhere"""
     page = text("share/man/atelier.1").replace("\\&", "")
     for screen, _, keys, label in rows("keys"):
-        if screen == "*" and f".It Ic {' , '.join(keys.split())}\n{label}" not in page:
+        names = " , ".join(keys.split())
+        if screen == "*" and f"{names and '.It Ic ' + names}\n{label}" not in page:
             yield f"share/man/atelier.1: {keys}: {label}"
 
 

@@ -88,7 +88,7 @@ START_TEST(a_crash__restores_the_terminal__and_the_database_is_whole)
 }
 END_TEST
 
-START_TEST(ctrl_z__puts_the_program_aside__and_it_comes_back)
+START_TEST(suspended__the_program_is_put_aside__and_comes_back)
 {
     char script[512], database[512];
     const char *const env[] = { "ATELIER_NOW=2027-03-01T09:00:00Z", database, NULL };
@@ -104,7 +104,9 @@ START_TEST(ctrl_z__puts_the_program_aside__and_it_comes_back)
     term_expect(term, "F10 menu");
     term_keys(term, "4");
     term_expect(term, "> Abadie            Irène");
-    term_keys(term, "<Down><Ctrl-Z>");
+    term_keys(term, "<Down><F10><Left>ss");
+    term_expect(term, "> Suspend to the shell");
+    term_keys(term, "<Enter>");
     term_expect(term, "put aside");
     ck_assert_ptr_null(term_unrestored(term));
     /* The window may have changed meanwhile. */
@@ -398,7 +400,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, a_line_that_drops_in_a_form__keeps_the_draft);
     tcase_add_test(tests, ctrl_q_in_a_form__keeps_the_draft);
     tcase_add_test(tests, a_crash__restores_the_terminal__and_the_database_is_whole);
-    tcase_add_test(tests, ctrl_z__puts_the_program_aside__and_it_comes_back);
+    tcase_add_test(tests, suspended__the_program_is_put_aside__and_comes_back);
     tcase_add_test(tests, esc_on_the_first_screen__says_how_to_leave__and_does_not);
     tcase_add_test(tests, every_section__survives__a_window_of_20_by_5);
     tcase_add_loop_test(tests, what_is_open__survives__a_window_of_20_by_5, 0,

@@ -476,6 +476,44 @@ START_TEST(listing__of_registrations__has_three_orders)
 }
 END_TEST
 
+START_TEST(listing__is_searched__for_what_its_columns_show)
+{
+    int64_t meeting = rows_add_meeting(db, add_group("URB"), "m", "2027-03-16 09:00");
+    int64_t holders = rows_add(db, &category_entity, "name", "Porteur de projet", NULL);
+    int64_t ader =
+        rows_add_registration(db, meeting, add_person("Ader", NULL), "invited");
+    rows_add_registration(db, meeting, add_person("Bost", NULL), "accepted");
+    rows_add_registration(db, meeting, add_person("Caux", NULL), "accepted");
+    rows_change(db, &registration_entity, ader, "category", rows_number(holders),
+                "function", "Chargée d’études", "note", "secret", NULL);
+    struct listing_query query = { .kind = LISTING_REGISTRATION,
+                                   .scope = meeting,
+                                   .search = "INVIT" };
+
+    assert_all(&query, "family", "Ader");
+    query.search = "accepted";
+    assert_all(&query, "family", "Bost Caux");
+    assert_window(&query);
+    query.search = "caux accep";
+    assert_all(&query, "family", "Caux");
+    query.search = "caux invited";
+    assert_all(&query, "family", "");
+    query.search = "porteur chargee";
+    assert_all(&query, "family", "Ader");
+    query.search = "secret"; /* what may be private is not looked in */
+    assert_all(&query, "family", "");
+    query.search = "it"; /* two letters begin a word */
+    assert_all(&query, "family", "");
+    query.search = "\"' %";
+    assert_all(&query, "family", "Ader Bost Caux");
+    query.search = NULL;
+    query.states = 1U << REGISTRATION_ACCEPTED | 1U << REGISTRATION_DECLINED;
+    rows_add_registration(db, meeting, add_person("Dumas", NULL), "declined");
+    assert_all(&query, "family", "Bost Caux Dumas");
+    assert_window(&query);
+}
+END_TEST
+
 START_TEST(listing__of_a_persons_meetings__begins_with_the_newest)
 {
     int64_t group = add_group("URB");
@@ -538,6 +576,12 @@ START_TEST(listing__of_the_journal__begins_with_the_newest)
     ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "act"), "staff.change");
     ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "entity"), "staff");
     ck_assert_str_eq(cell(LISTING_JOURNAL, 0, "undone"), "0");
+    assert_window(&query);
+
+    query.search = "0";
+    assert_all(&query, "act", ""); /* of no summary */
+    query.search = "anna changed";
+    assert_all(&query, "act", "staff.change staff.change staff.change staff.change");
     assert_window(&query);
 
     struct listing_query of_row = { .kind = LISTING_ROW_JOURNAL,
@@ -633,6 +677,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, listing__of_meetings__shows_counted_seats);
     tcase_add_test(tests, listing__of_meetings_to_come__keeps_the_one_that_has_begun);
     tcase_add_test(tests, listing__of_registrations__has_three_orders);
+    tcase_add_test(tests, listing__is_searched__for_what_its_columns_show);
     tcase_add_test(tests, listing__of_a_persons_meetings__begins_with_the_newest);
     tcase_add_test(tests, listing__of_the_journal__begins_with_the_newest);
     tcase_add_test(tests, a_page_beyond_the_only_row__knows_that_there_is_one);

@@ -73,22 +73,77 @@ START_TEST(the_terminal__is_restored__after_a_crash)
 }
 END_TEST
 
-START_TEST(ctrl_z__stops_the_program__and_it_comes_back)
-{
-    /* A shell with job control: what has none cannot be stopped. */
-    static const char *const shell[] = {
-        "/bin/sh", "-c", "set -m; tests/ui/gallery; echo put aside; read go; fg", NULL
-    };
-    struct term *term = term_start(shell, NULL, 24, 80);
+/* A shell with job control: what has none cannot be stopped. */
+static const char *const shell[] = {
+    "/bin/sh", "-c",
+    "set -m; sh -c 'echo $$ > \"$PID\"; exec tests/ui/gallery';"
+    " echo put aside; read go; fg",
+    NULL
+};
+static const char *const no_file[] = { "PID=/dev/null", NULL };
 
-    term_expect(term, "F10 menu");
-    term_keys(term, "<Down><Ctrl-Z>");
+static void
+come_back(struct term *term)
+{
     term_expect(term, "put aside");
     ck_assert_ptr_null(term_unrestored(term));
     term_keys(term, "go<Enter>");
     term_expect(term, "F10 menu");
     term_expect(term, "> Maison des associations");
     term_keys(term, "<Ctrl-Q>");
+    assert_restored(term, 0);
+}
+
+START_TEST(the_menu__suspends__and_fg_comes_back)
+{
+    struct term *term = term_start(shell, no_file, 24, 80);
+
+    term_expect(term, "F10 menu");
+    /* A key that undoes elsewhere stops nothing. */
+    term_keys(term, "<Down><Ctrl-Z>");
+    term_expect(term, "to undo");
+    term_keys(term, "<F10><Left>ss");
+    term_expect(term, "> Suspend to the shell");
+    term_keys(term, "<Enter>");
+    come_back(term);
+}
+END_TEST
+
+START_TEST(a_stop_from_outside__gives_the_terminal_back_too)
+{
+    char path[] = "/tmp/atelier-terminal-XXXXXX", variable[64];
+    const char *const env[] = { variable, NULL };
+    int fd = mkstemp(path);
+    long pid = 0;
+
+    ck_assert_int_ge(fd, 0);
+    (void)snprintf(variable, sizeof(variable), "PID=%s", path);
+    struct term *term = term_start(shell, env, 24, 80);
+    term_expect(term, "F10 menu");
+    FILE *file = fdopen(fd, "r");
+    ck_assert_int_eq(fscanf(file, "%ld", &pid), 1);
+    term_keys(term, "<Down>");
+    term_expect(term, "> Maison des associations");
+    ck_assert_int_eq(kill((pid_t)pid, SIGTSTP), 0);
+    come_back(term);
+    (void)fclose(file);
+    (void)unlink(path);
+}
+END_TEST
+
+/* The test's own terminal begins a session: nobody could wake it up again. */
+START_TEST(without_a_shell__nothing_offers_to_suspend)
+{
+    struct term *term = start(NULL);
+
+    term_keys(term, "<F10><Left>pp");
+    term_expect(term, "> Paint the screen again");
+    term_expect_gone(term, "Suspend");
+    term_keys(term, "<Esc>");
+    term_expect_gone(term, "Paint the screen");
+    term_keys(term, ":suspend");
+    term_expect(term, "Nothing fits");
+    term_keys(term, "<Esc><Ctrl-Q>");
     assert_restored(term, 0);
 }
 END_TEST
@@ -234,7 +289,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_terminal__is_restored__after_leaving);
     tcase_add_test(tests, the_terminal__is_restored__after_a_signal);
     tcase_add_test(tests, the_terminal__is_restored__after_a_crash);
-    tcase_add_test(tests, ctrl_z__stops_the_program__and_it_comes_back);
+    tcase_add_test(tests, the_menu__suspends__and_fg_comes_back);
+    tcase_add_test(tests, a_stop_from_outside__gives_the_terminal_back_too);
+    tcase_add_test(tests, without_a_shell__nothing_offers_to_suspend);
     tcase_add_test(tests, a_terminal_that_cannot__is_refused__by_its_name);
     tcase_add_test(tests, a_small_window__says_so__and_comes_back);
     tcase_add_test(tests, a_locale_without_utf_8__gets_ascii);

@@ -41,16 +41,18 @@ const struct listing *listing_get(enum listing_kind kind);
 
 struct listing_query {
     enum listing_kind kind;
-    int64_t scope;      /* id, where the kind has one */
-    int entity;         /* LISTING_ROW_JOURNAL: enum entity_kind of the scope */
-    int order;          /* index into orders */
-    bool history;       /* also rows that are no longer live: withdrawn, ended, merged */
-    int64_t person;     /* LISTING_PRESENCE: of this person only; 0: of all */
-    int64_t slot;       /* LISTING_PRESENCE: in this slot only; 0: in all.
-                         * LISTING_REGISTRATION: whose marks are shown; 0: the last */
-    instant from;       /* LISTING_MEETING_TO_COME, LISTING_GROUP_MEETING; 0: all */
-    instant now;        /* for the next meeting of a group */
-    struct date today;  /* of posts and memberships; app sets both */
+    int64_t scope;     /* id, where the kind has one */
+    int entity;        /* LISTING_ROW_JOURNAL: enum entity_kind of the scope */
+    int order;         /* index into orders */
+    bool history;      /* also rows that are no longer live: withdrawn, ended, merged */
+    int64_t person;    /* LISTING_PRESENCE: of this person only; 0: of all */
+    int64_t slot;      /* LISTING_PRESENCE: in this slot only; 0: in all.
+                        * LISTING_REGISTRATION: whose marks are shown; 0: the last */
+    instant from;      /* LISTING_MEETING_TO_COME, LISTING_GROUP_MEETING; 0: all */
+    instant now;       /* for the next meeting of a group */
+    struct date today; /* of posts and memberships; app sets both */
+    unsigned states;   /* LISTING_REGISTRATION: in one of these alone, a bit a state, also
+                          those that are no longer live; 0: in any */
     const char *search; /* words as typed, or NULL; folded by the store */
     bool by_phone;      /* digits find people by their telephone, too; app sets it */
 };

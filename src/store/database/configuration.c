@@ -3,6 +3,7 @@
 #include "database/configuration.h"
 
 #include "database/queue.h"
+#include "listing/cell_shows.h"
 
 /*
  * What SQLite advises for files that others may have made (sqlite.org/security.html), and
@@ -29,5 +30,5 @@ configuration_begin(struct database *db, struct error *err)
     sqlite3_busy_handler(db->sqlite, queue_wait_busy, db);
     int on = 0;
     sqlite3_db_config(db->sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, &on);
-    return connection_execute(db, configuration_sql, err);
+    return cell_shows_install(db, err) && connection_execute(db, configuration_sql, err);
 }

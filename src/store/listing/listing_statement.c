@@ -74,20 +74,24 @@ listing_statement_init(struct listing_statement *listing, struct database *db,
         .source = source,
         .order = find_order(query),
     };
+    if (source->shown)
+        listing_shown_init(&listing->shown, query->search, query->by_phone);
     if (source->search == LISTING_SEARCH_NONE ||
         !search_query_init(&listing->words, source->searched, query->search,
                            query->by_phone))
         return true;
-    listing->search = source->search;
+    listing->search = source->shown ? LISTING_SEARCH_EACH : source->search;
     if (listing->search == LISTING_SEARCH_RANKED)
         listing->order = &ranked_order;
-    return listing->search != LISTING_SEARCH_EACH || choose_search(listing, db, err);
+    return source->shown || listing->search != LISTING_SEARCH_EACH ||
+           choose_search(listing, db, err);
 }
 
 void
 listing_statement_clear(struct listing_statement *listing)
 {
     search_query_clear(&listing->words);
+    listing_shown_clear(&listing->shown);
     *listing = (struct listing_statement){ 0 };
 }
 
@@ -155,16 +159,47 @@ add_search(struct buffer *sql, const struct listing_statement *listing)
     }
 }
 
+/* Two words beside each other may be one word of the index: it is asked for all of them
+ * together too. */
+static void
+add_shown(struct buffer *sql, const struct listing_statement *listing)
+{
+    const struct listing_source *source = listing->source;
+    struct buffer indexed = { 0 };
+
+    buffer_add(sql, " AND (");
+    if (listing->search != LISTING_SEARCH_NONE) {
+        const char *noun = entity_get(source->searched)->name;
+
+        buffer_addf(&indexed,
+                    "EXISTS (SELECT 1 FROM search WHERE search.rowid = (" RANK ")"
+                    " AND search MATCH :match",
+                    noun, source->searched_id);
+        buffer_addf(sql, "%s) OR (", buffer_text(&indexed));
+    }
+    listing_shown_add_sql(&listing->shown, source, listing->query->kind,
+                          indexed.length > 0 ? buffer_text(&indexed) : NULL, sql);
+    buffer_add(sql, listing->search != LISTING_SEARCH_NONE ? "))" : ")");
+    if (source->asked)
+        buffer_addf(sql, " AND %s", source->asked);
+    buffer_clear(&indexed);
+}
+
 static void
 add_where(struct buffer *sql, const struct listing_statement *listing)
 {
     const struct listing_source *source = listing->source;
 
     buffer_add(sql, " WHERE true");
-    add_search(sql, listing);
+    if (listing->shown.count > 0)
+        add_shown(sql, listing);
+    else
+        add_search(sql, listing);
     if (source->where)
         buffer_addf(sql, " AND %s", source->where);
-    if (source->live && !listing->query->history)
+    if (source->state && listing->query->states)
+        buffer_addf(sql, " AND (:states >> %s) & 1 = 1", source->state);
+    else if (source->live && !listing->query->history)
         buffer_addf(sql, " AND %s", source->live);
 }
 
@@ -237,12 +272,14 @@ prepare(struct listing_statement *listing, struct database *db, struct buffer *s
     connection_bind_number(statement, ":scope", listing->query->scope);
     connection_bind_number(statement, ":person", listing->query->person);
     connection_bind_number(statement, ":slot", listing->query->slot);
+    connection_bind_number(statement, ":states", listing->query->states);
     connection_bind_number(statement, ":from", listing->query->from);
     bind_present(statement, listing->query);
     bind_states(statement);
     connection_bind_text(statement, ":match", listing->words.match);
     connection_bind_number(statement, ":first", listing->words.span.first);
     connection_bind_number(statement, ":last", listing->words.span.last);
+    listing_shown_bind(&listing->shown, statement);
     return statement;
 }
 

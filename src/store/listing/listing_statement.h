@@ -5,6 +5,7 @@
 #define ATELIER_STORE_LISTING_STATEMENT_H
 
 #include "database/connection.h"
+#include "listing/listing_shown.h"
 #include "search/search_query.h"
 #include "source/listing_source.h"
 
@@ -15,6 +16,7 @@ struct listing_statement {
     const struct listing_order *order;
     enum listing_search search; /* NONE when there are no words to find */
     struct search_query words;
+    struct listing_shown shown; /* the same words; none where the source has no cells */
 };
 
 /* Which rows beside a key. */

@@ -31,6 +31,9 @@ const struct listing_source listing_source_working_group = {
     .searched_id = "g.id",
 };
 
+static const struct listing_cell membership_shown[] = { { "role", "ms.role" },
+                                                        { NULL, NULL } };
+
 static const struct listing_order membership_orders[] = {
     { .parts = { { "p.sort_key", ":text" }, { "ms.id", ":id" } } },
 };
@@ -56,6 +59,7 @@ const struct listing_source listing_source_membership = {
     .search = LISTING_SEARCH_EACH,
     .searched = ENTITY_PERSON,
     .searched_id = "ms.person",
+    .shown = membership_shown,
 };
 
 /* --- what they are found by */

@@ -4,8 +4,8 @@
  * listing_table.c makes the statements of them.  A row's place in its order is
  * a text, a number and an id, as far as the order needs them; each
  * comparison is that of a row value, so that an index on those columns answers
- * it.  Names to bind: :scope, :person, :slot, :from, :now, :today, :match,
- * :first, :last.
+ * it.  Names to bind: :scope, :person, :slot, :states, :from, :now, :today, :match,
+ * :first, :last, and of listing_shown.c :word0 and :match0 to :word7 and :match7.
  */
 #ifndef ATELIER_STORE_LISTING_SOURCE_H
 #define ATELIER_STORE_LISTING_SOURCE_H
@@ -37,6 +37,12 @@ enum listing_search {
     LISTING_SEARCH_RANKED /* the rows come from the index, in its order */
 };
 
+/* A column, and what is in it where the rows are chosen: `from` is there, not `joins`. */
+struct listing_cell {
+    const char *column;
+    const char *sql;
+};
+
 struct listing_source {
     const char *id;
     const char *cells; /* the columns of its domain listing */
@@ -46,10 +52,16 @@ struct listing_source {
     const char *joins; /* what only the cells need; NULL: nothing */
     const char *where; /* NULL: all rows */
     const char *live;  /* unless the history is asked for; NULL: all are live */
+    const char *state; /* what listing_query.states chooses among; NULL: nothing */
     const struct listing_order *orders; /* those of its domain listing */
     enum listing_search search;
     enum entity_kind searched; /* the noun that the words are about */
     const char *searched_id;   /* its id in these rows */
+    /* What else the words typed are found in, each row being asked; ends with an empty
+     * one; NULL: nothing. */
+    const struct listing_cell *shown;
+    /* Which rows are asked, where there may be too many; NULL: all. */
+    const char *asked;
 };
 
 /* One for each kind, in the files of their nouns. */

@@ -23,10 +23,19 @@ static const struct listing_order start_orders[] = {
     " LEFT JOIN working_group g ON g.id = m.\"group\""                                   \
     " LEFT JOIN room r ON r.id = m.room LEFT JOIN venue v ON v.id = r.venue"
 
+/* Where it is, and how it stands: "postponed". */
+static const struct listing_cell meeting_shown[] = {
+    { "state", "m.state" },
+    { "location", "coalesce((SELECT r.name || ', ' || v.name FROM room r"
+                  " LEFT JOIN venue v ON v.id = r.venue WHERE r.id = m.room), m.place)" },
+    { "mode", "m.mode" },
+    { NULL, NULL }
+};
+
 #define MEETINGS                                                                         \
     .id = "m.id", .cells = CELLS, .from = "meeting m", .joins = JOINS,                   \
     .orders = start_orders, .search = LISTING_SEARCH_FEW, .searched = ENTITY_MEETING,    \
-    .searched_id = "m.id"
+    .searched_id = "m.id", .shown = meeting_shown
 
 const struct listing_source listing_source_meeting = { MEETINGS };
 

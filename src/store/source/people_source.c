@@ -22,6 +22,11 @@ static const struct listing_order organisation_orders[] = {
     { .parts = { { "o.sort_key", ":text" }, { "o.id", ":id" } } },
 };
 
+static const struct listing_cell organisation_shown[] = {
+    { "category_name", "(SELECT name FROM category WHERE id = o.category)" },
+    { NULL, NULL }
+};
+
 const struct listing_source listing_source_organisation = {
     .id = "o.id",
     .cells = "o.name, o.short_name, o.category, c.name, o.territory,"
@@ -35,6 +40,7 @@ const struct listing_source listing_source_organisation = {
     .search = LISTING_SEARCH_FEW,
     .searched = ENTITY_ORGANISATION,
     .searched_id = "o.id",
+    .shown = organisation_shown,
 };
 
 static const struct listing_order person_orders[] = {

@@ -22,6 +22,18 @@
     "SELECT max(p.id) FROM registration o JOIN presence p ON p.registration = o.id"      \
     " WHERE o.person = r.person AND o.meeting = r.meeting"                               \
     " AND (:slot = 0 OR p.slot = :slot)"
+/* What the list shows of a row besides the names and addresses that the index knows. */
+static const struct listing_cell registration_shown[] = {
+    { "organisation_name", "r.organisation_name" },
+    { "function", "r.function" },
+    { "category_name", "(SELECT name FROM category WHERE id = r.category)" },
+    { "role", "r.role" },
+    { "state", "r.state" },
+    { "counterpart_name", "coalesce(" REPLACED_BY ", (SELECT " COMES_FOR
+                          " FROM registration o WHERE o.id = r.substitute_for))" },
+    { "source", "r.source" },
+    { NULL, NULL }
+};
 
 /* By name, by organisation, by arrival: as registration.c of the domain has them. */
 static const struct listing_order registration_orders[] = {
@@ -46,10 +58,12 @@ const struct listing_source listing_source_registration = {
              " LEFT JOIN presence k ON k.id = (" LAST_MARK ") AND k.annuls IS NULL",
     .where = "r.meeting = :scope",
     .live = IS_REGISTRATION_LIVE("r"),
+    .state = "r.state",
     .orders = registration_orders,
     .search = LISTING_SEARCH_EACH,
     .searched = ENTITY_PERSON,
     .searched_id = "r.person",
+    .shown = registration_shown,
 };
 
 static const struct listing_order person_meeting_orders[] = {

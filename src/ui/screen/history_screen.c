@@ -42,6 +42,23 @@ add_summary(enum summary wanted, const char *summary, struct buffer *buffer)
         buffer_add(buffer, summary);
 }
 
+/* What was undone says so; what undid or redid an act says which. */
+static void
+add_what(const struct list *list, const struct listing_row *row, struct buffer *buffer)
+{
+    const struct history *screen = (const struct history *)list;
+    const char *undone = list_cell_of(list, row, "undone");
+    const char *taken = list_cell_of(list, row, "taken_act");
+    const char *summary = list_cell_of(list, row, "summary");
+
+    if (undone && undone[0] == '1')
+        buffer_add(buffer, _("(undone) "));
+    if (taken)
+        buffer_addf(buffer, "%s%s", journal_act_label(taken), summary ? " · " : "");
+    if (summary)
+        add_summary(screen->summary, summary, buffer);
+}
+
 /* A day in the past needs no weekday; what was not undone needs no word. */
 static bool
 add_cell(const struct list *list, const struct listing_row *row, size_t column,
@@ -51,12 +68,12 @@ add_cell(const struct list *list, const struct listing_row *row, size_t column,
     const struct column *about = &list->listing->columns[column];
     const char *cell = row->cells[column];
 
-    if (!cell)
-        return false;
     if (strcmp(about->name, "summary") == 0) {
-        add_summary(screen->summary, cell, buffer);
+        add_what(list, row, buffer);
         return true;
     }
+    if (!cell)
+        return false;
     if (strcmp(about->name, "at") == 0) {
         struct buffer whole = { 0 };
 

@@ -11,6 +11,7 @@
 #include "atelier/domain/meeting.h"
 #include "meeting/meeting_actions.h"
 #include "meeting/meeting_substitute.h"
+#include "screen/registration_filter.h"
 #include "screen/registration_list.h"
 #include "screen/registration_presence.h"
 #include "widget/ask.h"
@@ -355,7 +356,7 @@ static const struct action actions[] = {
       .permission = ACT_REGISTRATION_SUBSTITUTE_NEEDS,
       .run = come_instead },
     { .name = "registration.refuse",
-      .keys = "f",
+      .keys = "r",
       .menu = N_("List"),
       .label = N_("Refuse"),
       .help = N_("The office says no to a registration that waits for a yes."),
@@ -407,6 +408,7 @@ static const struct action actions[] = {
       .menu = N_("View"),
       .label = N_("Sort by name, organisation, arrival"),
       .run = sort },
+    REGISTRATION_FILTER,
     { .name = "registration.all",
       .keys = "t",
       .menu = N_("View"),

@@ -27,6 +27,7 @@
 #include "terminal/paint_start.h"
 
 static const int ends[] = { SIGHUP, SIGINT, SIGTERM, SIGQUIT };
+static const int changes[] = { SIGWINCH, SIGTSTP };
 static const int crashes[] = { SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT };
 
 enum { RESTORE_MOST = 512 };
@@ -36,7 +37,8 @@ static struct {
     bool taken;   /* and holds the terminal */
     bool at_exit;
     SCREEN *screen;
-    volatile sig_atomic_t ending, resized;
+    volatile sig_atomic_t ending, resized, stopping;
+    bool stops; /* SIGTSTP was not ignored at the start */
     sigset_t usual, while_waiting;
     struct termios before;
     char restore[RESTORE_MOST]; /* what a crash writes */
@@ -79,6 +81,8 @@ on_signal(int number)
 {
     if (number == SIGWINCH)
         terminal.resized = 1;
+    else if (number == SIGTSTP)
+        terminal.stopping = 1;
     else
         terminal.ending = 1;
 }
@@ -161,12 +165,15 @@ catch_signals(void)
         (void)sigaddset(&terminal.usual, ends[i]);
         (void)sigdelset(&terminal.while_waiting, ends[i]);
     }
-    (void)sigaction(SIGWINCH, &action, NULL);
-    (void)sigaddset(&terminal.usual, SIGWINCH);
-    (void)sigdelset(&terminal.while_waiting, SIGWINCH);
+    for (size_t i = 0; i < sizeof(changes) / sizeof(changes[0]); i++) {
+        if (changes[i] == SIGTSTP && !terminal.stops)
+            continue;
+        (void)sigaction(changes[i], &action, NULL);
+        (void)sigaddset(&terminal.usual, changes[i]);
+        (void)sigdelset(&terminal.while_waiting, changes[i]);
+    }
     (void)sigprocmask(SIG_SETMASK, &terminal.usual, NULL);
     (void)signal(SIGPIPE, SIG_IGN);
-    (void)signal(SIGTSTP, SIG_DFL);
 
     action.sa_handler = on_crash;
     action.sa_flags = (int)SA_RESETHAND;
@@ -238,7 +245,7 @@ terminal_start(struct error *err)
 
     (void)del_curterm(cur_term); /* it was only looked at; newterm() reads its own */
     /* Curses then leaves this signal alone, instead of asking for it in every frame. */
-    (void)signal(SIGTSTP, SIG_IGN);
+    terminal.stops = signal(SIGTSTP, SIG_IGN) != SIG_IGN;
     terminal.screen = newterm(name, stdout, stdin);
     if (!terminal.screen)
         return refuse(err, name);
@@ -320,6 +327,10 @@ terminal_wait_beside(const struct pollfd *others, size_t others_count, int timeo
         adopt_size();
         return TERMINAL_RESIZED;
     }
+    if (terminal.stopping) {
+        terminal.stopping = 0;
+        return TERMINAL_STOPPED;
+    }
     if (count <= 0)
         return TERMINAL_TIMEOUT;
     if (polled[0].revents == 0)
@@ -359,14 +370,25 @@ terminal_suspend(void)
     sigset_t stop;
     (void)sigemptyset(&stop);
     (void)sigaddset(&stop, SIGTSTP);
+    struct sigaction usual = { .sa_handler = SIG_DFL }, ours;
+    (void)sigaction(SIGTSTP, &usual, &ours);
     sigset_t old;
-    (void)sigprocmask(SIG_UNBLOCK, &stop, &old);
     (void)raise(SIGTSTP);
+    (void)sigprocmask(SIG_UNBLOCK, &stop, &old); /* here it stops */
     (void)sigprocmask(SIG_SETMASK, &old, NULL);
+    (void)sigaction(SIGTSTP, &ours, NULL);
     (void)reset_prog_mode();
     (void)clearok(curscr, TRUE); /* the shell has written over everything */
     take();
     adopt_size();
+}
+
+/* A shell with job control gives each of its jobs a group of processes of its own; the
+ * group of the session's first process has nobody behind it. */
+bool
+terminal_has_shell(void)
+{
+    return terminal.stops && getpgrp() != getsid(0);
 }
 
 bool

@@ -25,6 +25,7 @@ enum terminal_event {
     TERMINAL_INPUT,   /* terminal_read() has something */
     TERMINAL_OTHER,   /* one of the other descriptors is ready */
     TERMINAL_RESIZED, /* the new size is in place already */
+    TERMINAL_STOPPED, /* somebody asked the program to stop: terminal_suspend() does */
     TERMINAL_HANGUP   /* the line dropped, or somebody asked the program to end */
 };
 
@@ -42,8 +43,10 @@ size_t terminal_read(char *bytes, size_t size);
 /* A control sequence that changes nothing on the screen. */
 void terminal_send(const char *bytes, size_t length);
 
-/* Gives the terminal back, stops the program as Ctrl-Z does, takes it again. */
+/* Gives the terminal back, stops the program as Ctrl-Z does elsewhere, takes it again. */
 void terminal_suspend(void);
+/* Whether a shell with job control waits behind the program, to come back to. */
+bool terminal_has_shell(void);
 
 /* Whether the terminal can be asked to answer, which it does when it has got as far. */
 bool terminal_can_answer(void);

@@ -49,20 +49,6 @@ add_table(const struct ui *ui, struct buffer *text, const struct action *action)
     }
 }
 
-/* The digits of the sections that there are. */
-static void
-add_sections(const struct ui *ui, struct buffer *text)
-{
-    size_t count = 0;
-
-    while (ui_section(ui, count))
-        count++;
-    struct buffer keys = { 0 };
-    buffer_addf(&keys, _("1 to %zu"), count);
-    add_line(ui, text, buffer_text(&keys), _("Another section of the top line"));
-    buffer_clear(&keys);
-}
-
 /* What this list answers to. */
 static void
 add_list(const struct ui *ui, struct buffer *text, const struct list *list)
@@ -91,12 +77,14 @@ help_run(struct ui *ui)
         add_list(ui, &text, layer->state);
     buffer_addf(&text, "\n# %s\n", _("Everywhere"));
     add_table(ui, &text, action_always(ui, layer));
-    if (!layer->screen->dialog)
-        add_sections(ui, &text);
     add_line(ui, &text, _("Shift+drag"),
              _("Selects text to copy, also while the mouse is used"));
     add_line(ui, &text, _("%K{Esc} 1 to %K{Esc} 0"),
              _("%K{F1} to %K{F10}, where the keyboard has none"));
+    if (action_of_sections(ui, layer)) {
+        buffer_addf(&text, "\n# %s\n", _("Sections"));
+        add_table(ui, &text, action_of_sections(ui, layer));
+    }
     pager_run(ui, _("Help"), buffer_text(&text));
     buffer_clear(&text);
 }

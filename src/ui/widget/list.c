@@ -246,6 +246,15 @@ count_rows(struct list *list, struct ui *ui)
         !list->source->count(ui, list->context, &list->query, COUNT_MOST + 1,
                              &list->total, &ignored))
         list->total = -1;
+    list->whole = list->total;
+    if (list->total < 0 || (!list->search && list->query.states == 0))
+        return;
+    struct listing_query all = list->query;
+    all.search = NULL;
+    all.states = 0;
+    if (!list->source->count(ui, list->context, &all, COUNT_MOST + 1, &list->whole,
+                             &ignored))
+        list->whole = -1;
 }
 
 /* Rows around a key: `before` of them above it, so that its row stays at its line. */
@@ -514,7 +523,12 @@ list_key(struct list *list, struct ui *ui, const struct key *key)
         list->filtering = true;
     else if (key_is(key, "Esc") && list->mark_count > 0)
         list_unmark(list);
-    else if (key_is(key, "Esc") && list->search) {
+    else if (key_is(key, "Esc") && !list->search && list->query.states != 0) {
+        list->query.states = 0;
+        list->states = NULL;
+        list_reset(list);
+        list_refresh(list, ui);
+    } else if (key_is(key, "Esc") && list->search) {
         line_edit_set(&list->filter, "");
         set_search(list, "");
     } else

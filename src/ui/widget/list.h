@@ -32,6 +32,7 @@ struct list_source {
 struct list {
     /* Set after list_init() and before the first load, or with list_reset(). */
     struct listing_query query; /* search belongs to the list */
+    const char *states;         /* translated: what query.states are called; or NULL */
     const char *empty;          /* translated: what to do when there is nothing */
     bool many;                  /* Space marks rows: there are acts for several at once */
     const char *without;        /* a column that is not shown now, or NULL */
@@ -66,6 +67,7 @@ struct list {
     int height;      /* rows of the last drawing */
     int zone;        /* the widest zone that was shown since the load; 0: none */
     int64_t total;   /* counted up to a limit; -1 unknown */
+    int64_t whole;   /* the same without the words and the states that narrow it */
     bool filtering;  /* the keys go to the filter */
     struct line_edit filter;
     char *search;
@@ -109,7 +111,7 @@ void list_reset(struct list *list);
  * the list. */
 bool list_key(struct list *list, struct ui *ui, const struct key *key);
 void list_draw(struct list *list, struct ui *ui, struct area area, bool fresh);
-/* "40 rows", or the filter and its hits. */
+/* "40 rows", "12 of 40 rows" when words or states narrow it. */
 void list_add_info(struct list *list, struct buffer *buffer);
 
 int64_t list_selected(const struct list *list); /* id; 0 when there is no row */

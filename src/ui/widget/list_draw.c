@@ -150,6 +150,8 @@ paint_empty(const struct list *list, const struct ui *ui, struct area area)
         sentence_paint(
             ui, text,
             _("Nothing fits what is searched for.  %K{Esc} shows everything again."));
+    else if (list->query.states != 0)
+        sentence_paint(ui, text, _("No row is in this state.  %K{Esc} shows all rows."));
     else
         sentence_paint(ui, text, list->empty);
     paint_cursor(area.top + 2, area.left);
@@ -279,8 +281,15 @@ list_add_info(struct list *list, struct buffer *buffer)
     if (list->mark_count > 0)
         buffer_addf(buffer, ngettext("%zu marked, ", "%zu marked, ", list->mark_count),
                     list->mark_count);
+    if (list->states)
+        buffer_addf(buffer, "%s · ", list->states);
     if (list->total > 9999)
         buffer_add(buffer, _("more than 9999 rows"));
+    else if (list->total >= 0 && list->whole > 9999)
+        buffer_addf(buffer, _("%lld of more than 9999"), (long long)list->total);
+    else if (list->total >= 0 && list->whole > list->total)
+        buffer_addf(buffer, _("%lld of %lld"), (long long)list->total,
+                    (long long)list->whole);
     else if (list->total >= 0)
         buffer_addf(buffer, ngettext("%lld row", "%lld rows", (unsigned long)list->total),
                     (long long)list->total);

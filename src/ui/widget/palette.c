@@ -1,62 +1,74 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* palette.c - actions by any words of their label, menu or name */
+/* palette.c - actions by the words of their label, then of their place, menu or name */
 #include "widget/palette.h"
 
 #include <stdlib.h>
-#include <string.h>
 
+#include "action_elsewhere.h"
 #include "action_offer.h"
 #include "atelier/base/fold.h"
+#include "atelier/base/fold_rank.h"
 #include "atelier/base/language.h"
 #include "widget/finder.h"
 
+/* Numbered through: first those of the screen, then those elsewhere. */
 struct palette {
     const struct action *offers[OFFERS_MOST];
-    size_t count;
+    size_t offer_count;
+    struct action_elsewhere elsewhere[ELSEWHERE_MOST];
+    size_t elsewhere_count;
 };
 
-/* Whether each word of `wanted` begins a word of `text`; both folded. */
-static bool
-fits(const char *text, const char *wanted)
+static const struct action *
+action_at(const struct palette *palette, size_t index)
 {
-    while (*wanted != '\0') {
-        size_t length = strcspn(wanted, " ");
-        const char *at = text;
-        bool found = length == 0;
+    return index < palette->offer_count
+               ? palette->offers[index]
+               : palette->elsewhere[index - palette->offer_count].action;
+}
 
-        while (!found && *at != '\0') {
-            found = strncmp(at, wanted, length) == 0;
-            at += strcspn(at, " ");
-            at += strspn(at, " ");
-        }
-        if (!found)
-            return false;
-        wanted += length;
-        wanted += strspn(wanted, " ");
-    }
-    return true;
+/* Where it is when it is elsewhere, else nothing. */
+static void
+add_place(const struct ui *ui, const struct palette *palette, size_t index,
+          struct buffer *place)
+{
+    if (index >= palette->offer_count)
+        action_elsewhere_add_place(ui, &palette->elsewhere[index - palette->offer_count],
+                                   place);
+}
+
+static enum fold_rank
+rank(const struct action *action, const char *place, const char *wanted)
+{
+    struct buffer around = { 0 };
+    char *name = fold_copy(_(action->label));
+
+    buffer_addf(&around, "%s %s %s", place, !action->menu ? "" : _(action->menu),
+                action->name);
+    char *folded = fold_copy(buffer_text(&around));
+    enum fold_rank rank = fold_rank(name, folded, wanted);
+    free(folded);
+    free(name);
+    buffer_clear(&around);
+    return rank;
 }
 
 static void
-add_if_fits(struct finding_list *list, const struct action *action, const char *wanted,
-            size_t index)
+add(struct finding_list *list, const struct action *action, const char *place,
+    size_t index)
 {
-    struct buffer words = { 0 };
+    struct buffer title = { 0 }, detail = { 0 };
+    char key[KEY_NAME_SIZE];
 
-    buffer_addf(&words, "%s %s %s", _(action->label),
-                !action->menu ? "" : _(action->menu), action->name);
-    char *folded = fold_copy(buffer_text(&words));
-    struct buffer detail = { 0 };
-    if (fits(folded, wanted)) {
-        char key[KEY_NAME_SIZE];
-        action_key(action, key);
-        if (action->menu)
-            buffer_addf(&detail, "%s   ", _(action->menu));
-        buffer_addf(&detail, "%s", key);
-        finding_list_add(list, _(action->label), buffer_text(&detail), (int64_t)index, 0);
-    }
-    free(folded);
-    buffer_clear(&words);
+    action_key(action, key);
+    if (place[0] != '\0')
+        buffer_addf(&title, "%s › ", place);
+    else if (action->menu)
+        buffer_addf(&detail, "%s   ", _(action->menu));
+    buffer_add(&title, _(action->label));
+    buffer_add(&detail, key);
+    finding_list_add(list, buffer_text(&title), buffer_text(&detail), (int64_t)index, 0);
+    buffer_clear(&title);
     buffer_clear(&detail);
 }
 
@@ -65,31 +77,62 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
      struct error *err)
 {
     const struct palette *palette = context;
+    const size_t count = palette->offer_count + palette->elsewhere_count;
+    enum fold_rank ranks[OFFERS_MOST + ELSEWHERE_MOST];
     char *wanted = fold_copy(text);
+    struct buffer place = { 0 };
 
-    (void)ui;
     (void)err;
-    for (size_t i = 0; i < palette->count; i++)
-        add_if_fits(list, palette->offers[i], wanted, i);
+    for (size_t i = 0; i < count; i++) {
+        buffer_reset(&place);
+        add_place(ui, palette, i, &place);
+        ranks[i] = rank(action_at(palette, i), buffer_text(&place), wanted);
+    }
+    for (enum fold_rank now = FOLD_RANK_BEGINS; now < FOLD_RANK_NONE; now++)
+        for (size_t i = 0; i < count; i++)
+            if (ranks[i] == now) {
+                buffer_reset(&place);
+                add_place(ui, palette, i, &place);
+                add(list, action_at(palette, i), buffer_text(&place), i);
+            }
+    buffer_clear(&place);
     free(wanted);
     return true;
 }
 
-const struct action *
+/* What the login may not do is not looked for; what cannot be done just now is. */
+static void
+find_offers(const struct ui *ui, struct palette *palette, const struct layer *top)
+{
+    const struct action *offers[OFFERS_MOST];
+    const size_t count = action_offers(ui, top, offers);
+
+    for (size_t i = 0; i < count; i++)
+        if (action_is_permitted(ui, offers[i]))
+            palette->offers[palette->offer_count++] = offers[i];
+    palette->elsewhere_count =
+        action_elsewhere_list(ui, offers, count, palette->elsewhere);
+}
+
+void
 palette_run(struct ui *ui)
 {
+    const struct layer top = *ui_top(ui);
     struct palette palette = { 0 };
     struct finder_request request = {
         .title = _("What to do?"),
         .fill = fill,
         .context = &palette,
     };
-
-    palette.count = action_offers(ui, ui_top(ui), palette.offers);
     struct finding chosen = { 0 };
+
+    find_offers(ui, &palette, &top);
     if (!finder_run(ui, &request, &chosen, NULL))
-        return NULL;
-    const struct action *action = palette.offers[chosen.id];
+        return;
+    const size_t index = (size_t)chosen.id;
     finding_clear(&chosen);
-    return action;
+    if (index < palette.offer_count)
+        action_run(ui, &top, palette.offers[index]);
+    else
+        action_elsewhere_run(ui, &palette.elsewhere[index - palette.offer_count]);
 }

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* cell_shows.h - for statements: whether a cell, as people see it, holds a word they
+ * typed
+ *
+ *     shows(LISTING, COLUMN, value, :word)
+ *
+ * Both are numbers: of enum listing_kind and of its columns.  A choice is compared in the
+ * words of the language shown.  The word is folded; it begins a word of the cell, or with
+ * three letters and more stands anywhere in it.
+ */
+#ifndef ATELIER_STORE_CELL_SHOWS_H
+#define ATELIER_STORE_CELL_SHOWS_H
+
+#include "database/connection.h"
+
+/* Once for a connection, before any statement is prepared. */
+bool cell_shows_install(struct database *db, struct error *err);
+
+#endif

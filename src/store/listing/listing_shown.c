@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing_shown.c - the words typed, held against what the cells of a row show */
+#include "listing/listing_shown.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/memory.h"
+
+void
+listing_shown_init(struct listing_shown *shown, const char *typed, bool by_phone)
+{
+    *shown = (struct listing_shown){ 0 };
+    char *folded = fold_copy(typed ? typed : "");
+    for (const char *at = folded; *at != '\0' && shown->count < SEARCH_TYPED_MOST;) {
+        const size_t length = strcspn(at, " ");
+        struct buffer match = { 0 };
+
+        shown->words[shown->count] = memory_copy_part(at, length);
+        if (search_words_match(shown->words[shown->count], by_phone, &match))
+            shown->matches[shown->count] = buffer_take(&match);
+        shown->count++;
+        at += length;
+        at += strspn(at, " ");
+    }
+    free(folded);
+}
+
+void
+listing_shown_clear(struct listing_shown *shown)
+{
+    for (size_t i = 0; i < shown->count; i++) {
+        free(shown->words[i]);
+        free(shown->matches[i]);
+    }
+    *shown = (struct listing_shown){ 0 };
+}
+
+/* Where it stands among the columns; what may not be read by all is not looked in. */
+static size_t
+index_of(const struct listing *listing, const char *column)
+{
+    size_t i = 0;
+
+    while (i < listing->column_count && strcmp(listing->columns[i].name, column) != 0)
+        i++;
+    assert(i < listing->column_count && !listing->columns[i].is_private);
+    return i;
+}
+
+void
+listing_shown_add_sql(const struct listing_shown *shown,
+                      const struct listing_source *source, enum listing_kind kind,
+                      const char *indexed, struct buffer *sql)
+{
+    for (size_t word = 0; word < shown->count; word++) {
+        buffer_add(sql, word > 0 ? " AND (false" : "(false");
+        if (indexed && shown->matches[word])
+            buffer_addf(sql, " OR %s%zu)", indexed, word);
+        for (const struct listing_cell *cell = source->shown; cell->column; cell++)
+            buffer_addf(sql, " OR shows(%d, %zu, %s, :word%zu)", (int)kind,
+                        index_of(listing_get(kind), cell->column), cell->sql, word);
+        buffer_add_char(sql, ')');
+    }
+}
+
+void
+listing_shown_bind(const struct listing_shown *shown, sqlite3_stmt *statement)
+{
+    for (size_t word = 0; word < shown->count; word++) {
+        char name[24];
+
+        (void)snprintf(name, sizeof(name), ":word%zu", word);
+        connection_bind_text(statement, name, shown->words[word]);
+        (void)snprintf(name, sizeof(name), ":match%zu", word);
+        connection_bind_text(statement, name, shown->matches[word]);
+    }
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* registration_filter.c - the list of a meeting by what people answered */
+#include "screen/registration_filter.h"
+
+#include "atelier/base/language.h"
+#include "atelier/domain/registration.h"
+
+#define ONE(state) (1U << REGISTRATION_##state)
+
+/* In the order in which f shows them; all come after the last. */
+static const struct {
+    unsigned states;
+    const char *label;
+} filters[] = {
+    { ONE(INVITED), N_("no answer") },
+    { ONE(ACCEPTED), N_("coming") },
+    { ONE(WAITING) | ONE(OFFERED) | ONE(PENDING), N_("waiting") },
+    { ONE(DECLINED) | ONE(EXCUSED) | ONE(REFUSED) | ONE(LAPSED) | ONE(WITHDRAWN) |
+          ONE(SUBSTITUTED),
+      N_("gone") },
+};
+
+enum { FILTERS = sizeof(filters) / sizeof(filters[0]) };
+
+/* FILTERS: all are shown. */
+static size_t
+filter_of(const struct list *list)
+{
+    size_t i = 0;
+
+    while (i < FILTERS && filters[i].states != list->query.states)
+        i++;
+    return i;
+}
+
+void
+registration_filter_next(struct ui *ui, void *state, int64_t argument)
+{
+    struct list *list = state;
+    const size_t next = (filter_of(list) + 1) % (FILTERS + 1);
+    const int64_t id = list_selected(list);
+
+    (void)ui;
+    (void)argument;
+    list->query.states = next < FILTERS ? filters[next].states : 0;
+    list->states = next < FILTERS ? _(filters[next].label) : NULL;
+    list_reset(list);
+    list_select(list, id);
+}

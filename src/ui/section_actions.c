@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* section_actions.c - the sections of the top line as actions */
+#include "section_actions.h"
+
+#include "atelier/base/language.h"
+#include "loop.h"
+
+/* A digit, and what its key gives without Shift on an AZERTY keyboard.  Those of 6 and 9,
+ * - and ç, are left to actions. */
+static const struct {
+    const char *name;
+    const char *keys;
+} digits[SECTION_ACTIONS_MOST] = {
+    { "section.1", "1 &" }, { "section.2", "2 é" }, { "section.3", "3 \"" },
+    { "section.4", "4 '" }, { "section.5", "5 (" }, { "section.6", "6" },
+    { "section.7", "7 è" }, { "section.8", "8 _" }, { "section.9", "9" },
+};
+
+static void
+go(struct ui *ui, void *state, int64_t section)
+{
+    (void)state;
+    ui_go(ui, ui_section(ui, (size_t)section));
+}
+
+void
+section_actions_fill(struct section_actions *actions,
+                     const struct screen *const *sections)
+{
+    *actions = (struct section_actions){ 0 };
+    for (size_t i = 0; i < SECTION_ACTIONS_MOST && sections[i]; i++)
+        actions->items[i] = (struct action){ .name = digits[i].name,
+                                             .keys = digits[i].keys,
+                                             .menu = N_("Sections"),
+                                             .label = sections[i]->title,
+                                             .argument = (int64_t)i,
+                                             .run = go };
+}
+
+void
+section_step(struct ui *ui, void *state, int64_t steps)
+{
+    size_t count = 0, here = 0;
+
+    (void)state;
+    for (; ui_section(ui, count); count++)
+        if (ui->layers[0].screen == ui_section(ui, count))
+            here = count;
+    if (count > 0)
+        ui_go(ui, ui_section(ui, (here + count + (size_t)steps) % count));
+}
+
+const char *
+section_why_no_step(struct ui *ui, void *state, int64_t steps)
+{
+    (void)state;
+    (void)steps;
+    return ui_top_screen(ui) == ui->layers
+               ? NULL
+               : _("Sections lie side by side on the first level; "
+                   "%K{program.back} goes back towards it.");
+}
