@@ -136,6 +136,9 @@ START_TEST(event_without_an_end__says_how_long_it_lasts)
                                     "DURATION:PT0S\r\nSUMMARY:A\r\n")),
         USUAL);
     expect_note(OTHER_CALENDAR(JOBS), "");
+    take(OTHER_CALENDAR(EVENT("a@x", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"
+                                     "SUMMARY:A\r\n")));
+    office_expect("SELECT \"end\" FROM meeting", "2027-03-16 12:30\n");
 }
 END_TEST
 
