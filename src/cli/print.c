@@ -20,25 +20,9 @@ print_json_value(enum field_kind kind, const char *text)
 {
     if (!text)
         return json_null();
-    switch (kind) {
-    case FIELD_NUMBER:
-    case FIELD_DURATION:
-    case FIELD_REFERENCE:
+    if (field_kind_is_number(kind))
         return json_integer(strtoll(text, NULL, 10));
-    case FIELD_BOOLEAN:
-        return json_boolean(text[0] == '1');
-    case FIELD_TEXT:
-    case FIELD_LINES:
-    case FIELD_EMAIL:
-    case FIELD_PHONE:
-    case FIELD_ZONE:
-    case FIELD_DATE:
-    case FIELD_LOCAL_TIME:
-    case FIELD_INSTANT:
-    case FIELD_CHOICE:
-        break;
-    }
-    return json_string(text);
+    return kind == FIELD_BOOLEAN ? json_boolean(text[0] == '1') : json_string(text);
 }
 
 static void
@@ -165,12 +149,6 @@ struct table {
     size_t *widths; /* 0: not shown */
 };
 
-static bool
-is_number(enum field_kind kind)
-{
-    return kind == FIELD_NUMBER || kind == FIELD_DURATION || kind == FIELD_REFERENCE;
-}
-
 static void
 add_cell(struct atelier *at, const struct column *column, const char *cell,
          struct buffer *text)
@@ -239,7 +217,8 @@ put_heading(const struct table *table)
             continue;
         for (int i = 0; i < GAP; i++)
             buffer_add_char(&line, ' ');
-        put_aligned(&line, _(column->label), table->widths[c], is_number(column->kind));
+        put_aligned(&line, _(column->label), table->widths[c],
+                    field_kind_is_number(column->kind));
     }
     end_line(&line);
     buffer_clear(&line);
@@ -263,7 +242,7 @@ put_rows(const struct table *table, const struct listing_page *page, size_t coun
             for (int i = 0; i < GAP; i++)
                 buffer_add_char(&line, ' ');
             put_aligned(&line, buffer_text(&cell), table->widths[c],
-                        is_number(column->kind));
+                        field_kind_is_number(column->kind));
         }
         end_line(&line);
     }

@@ -49,6 +49,12 @@ is_text(enum field_kind kind)
     return false;
 }
 
+bool
+field_kind_is_number(enum field_kind kind)
+{
+    return kind == FIELD_NUMBER || kind == FIELD_DURATION || kind == FIELD_REFERENCE;
+}
+
 const char *
 field_text(const struct field *field, const void *record)
 {

@@ -18,7 +18,6 @@
 #include "atelier/domain/working_group.h"
 #include "export/list_cell.h"
 #include "export/list_writer.h"
-#include "export/xlsx_string.h"
 #include "import/csv_cell.h"
 #include "import/import_kinds.h"
 #include "support/database_file.h"
@@ -443,55 +442,6 @@ START_TEST(name_and_telephone__come_back__as_they_were)
 }
 END_TEST
 
-START_TEST(text__that_xml_cannot_hold__is_left_out_of_a_workbook)
-{
-    struct buffer text = { 0 };
-    xlsx_string_add(&text, "a\x01"
-                           "b\xef\xbf\xbe"
-                           "c\xff"
-                           "d\n_x0041__x4_");
-    ck_assert_str_eq(buffer_text(&text), "abc\xef\xbf\xbd"
-                                         "d\n_x005F_x0041__x005F_x4_");
-    buffer_clear(&text);
-}
-END_TEST
-
-/* One that another program wrote must not cost the others their workbook. */
-START_TEST(text__longer_than_a_cell_holds__is_cut)
-{
-    enum { MOST = 32767 };
-    struct buffer whole = { 0 };
-    struct buffer text = { 0 };
-
-    for (int i = 0; i < MOST; i++)
-        buffer_add(&whole, "é");
-    xlsx_string_add(&text, buffer_text(&whole));
-    ck_assert_str_eq(buffer_text(&text), buffer_text(&whole));
-    buffer_add(&whole, "é");
-    buffer_reset(&text);
-    xlsx_string_add(&text, buffer_text(&whole));
-    ck_assert_uint_eq(text.length, (MOST - 1) * strlen("é") + strlen("…"));
-    ck_assert_str_eq(buffer_text(&text) + text.length - strlen("é…"), "é…");
-    buffer_clear(&text);
-    buffer_clear(&whole);
-}
-END_TEST
-
-START_TEST(text__of_signs_that_count_twice__is_cut_between_them)
-{
-    enum { SIGNS = 20000, MOST = 16383 };
-    struct buffer whole = { 0 };
-    struct buffer text = { 0 };
-
-    for (int i = 0; i < SIGNS; i++)
-        buffer_add(&whole, "\xf0\x9f\x8c\xb3");
-    xlsx_string_add(&text, buffer_text(&whole));
-    ck_assert_uint_eq(text.length, (size_t)MOST * 4 + strlen("…"));
-    buffer_clear(&text);
-    buffer_clear(&whole);
-}
-END_TEST
-
 /* --- the file */
 
 static enum error_kind
@@ -591,9 +541,6 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests, name_and_telephone__come_back__as_they_were, 0, DANGERS);
     tcase_add_loop_test(
         tests, what_another_program_stored__leaves_as_text_that_moves_no_cursor, 0, 2);
-    tcase_add_test(tests, text__that_xml_cannot_hold__is_left_out_of_a_workbook);
-    tcase_add_test(tests, text__longer_than_a_cell_holds__is_cut);
-    tcase_add_test(tests, text__of_signs_that_count_twice__is_cut_between_them);
     tcase_add_test(tests, file__that_is_there__stays_unless_it_is_to_be_replaced);
     tcase_add_test(tests, file__of_people__is_for_its_owner_alone);
     tcase_add_test(tests, database__is_never_written_over);

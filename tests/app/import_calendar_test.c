@@ -14,19 +14,8 @@
 #include "atelier/domain/person.h"
 #include "atelier/domain/room.h"
 #include "atelier/domain/venue.h"
-#include "atelier/domain/working_group.h"
-#include "support/database_file.h"
-#include "support/office.h"
-#include "support/other_calendar.h"
-#include "support/suite.h"
+#include "calendar_office.h"
 
-#define EVENT(uid, lines)                                                                \
-    "BEGIN:VEVENT\r\nUID:" uid "\r\nDTSTAMP:20270101T000000Z\r\n" lines "END:VEVENT\r\n"
-#define AT(start, end)                                                                   \
-    "DTSTART;TZID=Europe/Paris:" start "\r\nDTEND;TZID=Europe/Paris:" end "\r\n"
-
-#define JOBS_LINES AT("20270316T093000", "20270316T123000") "SUMMARY:Jobs\r\n"
-#define JOBS EVENT("jobs@x", JOBS_LINES "LOCATION:Town hall\r\n")
 #define WEEKLY                                                                           \
     EVENT("weekly@x",                                                                    \
           AT("20270401T140000",                                                          \
@@ -35,73 +24,6 @@
 #define SQL_MEETINGS                                                                     \
     "SELECT number, title, start, \"end\", zone, place, state FROM meeting_view"         \
     " ORDER BY id"
-
-static struct atelier *at;
-static struct atelier *colleague;
-static struct error err;
-static int64_t group;
-
-static void
-begin(void)
-{
-    at = office_found();
-    colleague = office_hire(at, "claire", ROLE_ORGANISER);
-    group = office_add_group(at, "URB");
-    err = (struct error){ 0 };
-}
-
-static void
-end(void)
-{
-    atelier_close(colleague);
-    office_expect_whole(at);
-    office_end(at);
-}
-
-static struct calendar_import *
-judged_as(const char *text, const struct calendar_import_choice *asked)
-{
-    struct calendar_import_choice choice = *asked;
-    choice.group = group;
-    return other_calendar_judge(at, text, &choice);
-}
-
-static struct calendar_import *
-judged(const char *text)
-{
-    return judged_as(text, &(struct calendar_import_choice){ 0 });
-}
-
-static void
-run(struct calendar_import *import, struct calendar_import_outcome *outcome)
-{
-    ck_assert_msg(calendar_import_run(import, NULL, NULL, outcome, &err), "%s",
-                  err.message);
-}
-
-static void
-take_as(const char *text, const struct calendar_import_choice *choice,
-        struct calendar_import_outcome *outcome)
-{
-    struct calendar_import *import = judged_as(text, choice);
-    run(import, outcome);
-    calendar_import_free(import);
-}
-
-static void
-take(const char *text)
-{
-    struct calendar_import_outcome outcome;
-    take_as(text, &(struct calendar_import_choice){ 0 }, &outcome);
-}
-
-static void
-expect(const char *text, const char *expected)
-{
-    struct calendar_import *import = judged(text);
-    other_calendar_expect(import, expected);
-    calendar_import_free(import);
-}
 
 static void
 undo(void)
@@ -309,153 +231,7 @@ START_TEST(colleague_who_changes_a_meeting_meanwhile__is_a_conflict)
 }
 END_TEST
 
-/* --- which zone */
-
-#define CENTRAL_EUROPE(tzid)                                                             \
-    "BEGIN:VTIMEZONE\r\nTZID:" tzid "\r\nBEGIN:STANDARD\r\nDTSTART:16010101T030000\r\n"  \
-    "TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"  \
-    "\r\nEND:STANDARD\r\nBEGIN:DAYLIGHT\r\nDTSTART:16010101T020000\r\n"                  \
-    "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"   \
-    "\r\nEND:DAYLIGHT\r\nEND:VTIMEZONE\r\n"
-#define IN(tzid)                                                                         \
-    OTHER_CALENDAR(CENTRAL_EUROPE(tzid)                                                  \
-                       EVENT("jobs@x", "DTSTART;TZID=\"" tzid "\":20270316T093000\r\n"   \
-                                       "DURATION:PT3H\r\nSUMMARY:Jobs\r\n"))
-
-#define SAYS(tzid)                                                                       \
-    OTHER_CALENDAR(EVENT("jobs@x", "DTSTART;TZID=\"" tzid "\":20270316T093000\r\n"       \
-                                   "DURATION:PT3H\r\nSUMMARY:Jobs\r\n"))
-
-static const struct {
-    const char *text;
-    const char *group; /* its zone; NULL: that of the office, Europe/Paris */
-    const char *asked;
-    const char *expected;
-} zones[] = {
-    { IN("Customized Time Zone"), NULL, NULL, "Europe/Paris\n" },
-    { IN("Customized Time Zone"), "Europe/Brussels", NULL, "Europe/Brussels\n" },
-    { IN("Customized Time Zone"), "Europe/Brussels", "Europe/Rome", "Europe/Rome\n" },
-    { IN("Customized Time Zone"), "Europe/Bucharest", NULL, "Europe/Paris\n" },
-    { IN("(GMT+01.00) Bruxelles / Copenhague / Madrid / Paris"), NULL, NULL,
-      "Europe/Paris\n" },
-    { IN("Europe/Madrid"), NULL, NULL, "Europe/Madrid\n" },
-    { SAYS("(UTC+01:00) Brussels, Copenhagen, Madrid, Paris"), NULL, NULL,
-      "Europe/Paris\n" },
-    { SAYS("(UTC+01:00) Amsterdam, Berlin, Rome"), NULL, NULL, "Europe/Amsterdam\n" },
-};
-
-START_TEST(hours_without_a_name__are_those_of_a_zone_of_ours)
-{
-    struct calendar_import_outcome outcome;
-
-    if (zones[_i].group)
-        office_change(at, &working_group_entity, group, "zone", zones[_i].group, NULL);
-    take_as(zones[_i].text, &(struct calendar_import_choice){ .zone = zones[_i].asked },
-            &outcome);
-    office_expect("SELECT zone FROM meeting", zones[_i].expected);
-}
-END_TEST
-
-/* --- what a file cannot say */
-
-START_TEST(times_without_a_place__are_asked_about)
-{
-    const char *text = OTHER_CALENDAR(
-        EVENT("floating@x", "DTSTART:20270316T093000\r\nDTEND:20270316T103000\r\n"
-                            "SUMMARY:A\r\n")
-            EVENT("utc@x", "DTSTART:20270316T083000Z\r\nDTEND:20270316T093000Z\r\n"
-                           "SUMMARY:B\r\n")
-                EVENT("day@x", "DTSTART;VALUE=DATE:20270316\r\nDTEND;VALUE=DATE:20270318"
-                               "\r\nSUMMARY:C\r\n"));
-    struct calendar_import_outcome outcome;
-
-    expect(
-        OTHER_CALENDAR(EVENT("a@x", "DTSTART;TZID=GMT+0100:20270316T093000\r\n")),
-        "doubtful: Its time is so many hours from UTC, at no place: by which clocks do "
-        "people come?\n");
-    expect(text, "doubtful: Its time has no time zone: which is it?\n"
-                 "doubtful: Its time is in UTC: by which clocks do people come?\n"
-                 "doubtful: It has a day and no hours: which are they?\n");
-    take(text);
-    office_expect("SELECT count(*) FROM meeting", "0\n");
-    take_as(text,
-            &(struct calendar_import_choice){ .zone = "Europe/Lisbon",
-                                              .utc_zone = "Europe/Paris",
-                                              .has_hours = true,
-                                              .first_hour = { .hour = 9, .minute = 30 },
-                                              .last_hour = { .hour = 17 } },
-            &outcome);
-    office_expect("SELECT title, start, \"end\", zone FROM meeting ORDER BY title",
-                  "A|2027-03-16 09:30|2027-03-16 10:30|Europe/Lisbon\n"
-                  "B|2027-03-16 09:30|2027-03-16 10:30|Europe/Paris\n"
-                  "C|2027-03-16 09:30|2027-03-17 17:00|Europe/Lisbon\n");
-}
-END_TEST
-
-START_TEST(second_of_two_hours__stays_the_second)
-{
-    struct calendar_import_outcome outcome;
-
-    take_as(OTHER_CALENDAR(EVENT("night@x",
-                                 "DTSTART:20271031T013000Z\r\nDTEND:20271031T023000Z"
-                                 "\r\nSUMMARY:Night\r\n")),
-            &(struct calendar_import_choice){ .utc_zone = "Europe/Paris" }, &outcome);
-    office_expect("SELECT start, strftime('%H:%M', start_at, 'unixepoch') FROM meeting",
-                  "2027-10-31 02:30|01:30\n");
-}
-END_TEST
-
-/* Clocks show 02:40 and then 02:10; and 02:30 twice. */
-START_TEST(meeting_in_which_clocks_are_put_back__ends_after_its_start)
-{
-    struct calendar_import_outcome outcome;
-
-    take_as(OTHER_CALENDAR(
-                EVENT("a@x", "DTSTART:20271031T004000Z\r\nDTEND:20271031T011000Z\r\n"
-                             "SUMMARY:A\r\n")
-                    EVENT("b@x", "DTSTART:20271031T003000Z\r\nDTEND:20271031T013000Z"
-                                 "\r\nSUMMARY:B\r\n")
-                        EVENT("c@x", "DTSTART;TZID=Europe/Paris:20271031T024000\r\n"
-                                     "DURATION:PT30M\r\nSUMMARY:C\r\n")),
-            &(struct calendar_import_choice){ .utc_zone = "Europe/Paris" }, &outcome);
-    office_expect("SELECT start, \"end\", (end_at - start_at) / 60 FROM meeting ORDER BY "
-                  "title",
-                  "2027-10-31 02:40|2027-10-31 02:10|30\n"
-                  "2027-10-31 02:30|2027-10-31 02:30|60\n"
-                  "2027-10-31 02:40|2027-10-31 02:10|30\n");
-}
-END_TEST
-
-static void
-expect_note(const char *text, const char *expected)
-{
-    struct calendar_import *import = judged(text);
-    ck_assert_uint_eq(calendar_import_row_count(import), 1);
-    ck_assert_str_eq(buffer_text(&calendar_import_row(import, 0)->notes), expected);
-    calendar_import_free(import);
-}
-
-#define USUAL                                                                            \
-    "It has no end, or ends as it starts: it lasts 3 h, as meetings of the group "       \
-    "usually "                                                                           \
-    "do.\n"
-
-START_TEST(event_without_an_end__says_how_long_it_lasts)
-{
-    expect_note(
-        OTHER_CALENDAR(EVENT("a@x", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"
-                                    "SUMMARY:A\r\n")),
-        USUAL);
-    expect_note(OTHER_CALENDAR(EVENT(
-                    "a@x", AT("20270316T093000", "20270316T093000") "SUMMARY:A\r\n")),
-                USUAL);
-    expect_note(
-        OTHER_CALENDAR(EVENT("a@x", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"
-                                    "DURATION:PT0S\r\nSUMMARY:A\r\n")),
-        USUAL);
-    expect_note(OTHER_CALENDAR(JOBS), "");
-}
-END_TEST
+/* --- what is noted */
 
 #define ON(day) AT(day "T093000", day "T123000") "SUMMARY:Jobs\r\n"
 #define STAMPED(stamp, lines)                                                            \
@@ -621,14 +397,8 @@ add_tests(TCase *tests)
     tcase_add_test(tests, cancelled_event__cancels_its_meeting_with_a_reason);
     tcase_add_test(tests, tentative_event__is_a_draft_until_it_is_confirmed);
     tcase_add_test(tests, colleague_who_changes_a_meeting_meanwhile__is_a_conflict);
-    tcase_add_test(tests, times_without_a_place__are_asked_about);
-    tcase_add_loop_test(tests, hours_without_a_name__are_those_of_a_zone_of_ours, 0,
-                        (int)(sizeof zones / sizeof zones[0]));
-    tcase_add_test(tests, second_of_two_hours__stays_the_second);
-    tcase_add_test(tests, event_without_an_end__says_how_long_it_lasts);
     tcase_add_test(tests,
                    event_that_the_file_has_twice__names_the_one_that_is_passed_over);
-    tcase_add_test(tests, meeting_in_which_clocks_are_put_back__ends_after_its_start);
     tcase_add_test(tests, place__is_a_room_of_the_office_or_stays_in_words);
     tcase_add_test(tests, hostile_texts__are_tidied__and_cut_once_somebody_says_so);
     tcase_add_test(tests, our_own_calendar__is_known_again);

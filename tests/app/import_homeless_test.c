@@ -1,32 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_homeless_test.c - function and category of who comes without an organisation */
-#include "support/office.h"
-#include "support/paper.h"
-#include "support/sheet.h"
-#include "support/suite.h"
+#include "list_office.h"
 
 #define HEADER "Nom;Prénom;Courriel;Organisme;Fonction;Catégorie;Territoire\n"
-
-static struct atelier *at;
-
-static void
-begin(void)
-{
-    at = office_found();
-}
-
-static void
-end(void)
-{
-    office_expect_whole(at);
-    office_end(at);
-}
 
 /* Imports one row; its reason is the expected one. */
 static void
 take(const char *text, const char *reason)
 {
-    struct import *import = sheet_judged(at, paper_write("list.csv", text), 0);
+    struct import *import = judged(text);
 
     sheet_expect_reason(import, 0, reason);
     sheet_run(import);

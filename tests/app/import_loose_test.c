@@ -4,27 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "support/office.h"
-#include "support/paper.h"
-#include "support/sheet.h"
-#include "support/suite.h"
+#include "list_office.h"
 
-static struct atelier *at;
 static struct import *import;
-static struct error err;
-
-static void
-begin(void)
-{
-    at = office_found();
-}
-
-static void
-end(void)
-{
-    office_expect_whole(at);
-    office_end(at);
-}
 
 /* "1 new Durand|Zoé|z@example.org", a row each, "-" for what is not there. */
 static void
@@ -50,7 +32,7 @@ expect_rows(const char *expected)
 static void
 expect_file(const char *text, const char *expected)
 {
-    import = sheet_judged(at, paper_write("list.csv", text), 0);
+    import = judged(text);
     expect_rows(expected);
     import_free(import);
 }
@@ -229,7 +211,7 @@ START_TEST(figure_or_answer__where_words_should_stand__is_doubtful_and_named)
                    "Nom;Prénom;Organisation;Fonction\nUn;Ana;Lille;%s\n"
                    "Deux;Bob;%s;Maire\nTrois;Eva;Lille;Maire 2\n",
                    odd[_i], odd[_i]);
-    import = sheet_judged(at, paper_write("list.csv", text), 0);
+    import = judged(text);
     expect_rows("2 doubtful Un|Ana|-\n3 doubtful Deux|Bob|-\n4 new Trois|Eva|-\n");
     ck_assert_ptr_nonnull(strstr(sheet_row(import, 0)->reason, odd[_i]));
     ck_assert_ptr_nonnull(strstr(sheet_row(import, 1)->reason, "Organisation “"));
@@ -242,11 +224,11 @@ START_TEST(figure__that_a_known_person_would_get__is_doubtful_until_somebody_say
     const char *head = "Nom;Prénom;E-mail;Organisation;Fonction\n";
     char text[200];
     (void)snprintf(text, sizeof(text), "%sUn;Ana;a@example.org;Lille;DGS\n", head);
-    import = sheet_judged(at, paper_write("list.csv", text), 0);
+    import = judged(text);
     sheet_run(import);
     import_free(import);
     (void)snprintf(text, sizeof(text), "%sUn;Ana;a@example.org;Lille;TRUE\n", head);
-    import = sheet_judged(at, paper_write("list.csv", text), 0);
+    import = judged(text);
     sheet_expect_reason(import, 0,
                         "This may be Un, Ana (Lille), who is known already; Function "
                         "“TRUE” seems to be an answer of a spreadsheet, not words; "

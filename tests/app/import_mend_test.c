@@ -7,38 +7,13 @@
 
 #include "atelier/app/import_people.h"
 #include "atelier/domain/person.h"
+#include "list_office.h"
 #include "support/database_file.h"
-#include "support/office.h"
-#include "support/paper.h"
-#include "support/sheet.h"
-#include "support/suite.h"
 
 #define HEADER "Nom;Prénom;Courriel;Tél;Mobile;Langue\n"
 
 static const char people[] =
     "SELECT family, given, email, phone, language FROM person ORDER BY id";
-
-static struct atelier *at;
-static struct error err;
-
-static void
-begin(void)
-{
-    at = office_found();
-}
-
-static void
-end(void)
-{
-    office_expect_whole(at);
-    office_end(at);
-}
-
-static struct import *
-judged(const char *text)
-{
-    return sheet_judged(at, paper_write("list.csv", text), 0);
-}
 
 static void
 run(struct import *import)

@@ -6,11 +6,8 @@
 
 #include "atelier/app/import_draft.h"
 #include "atelier/app/undo.h"
+#include "list_office.h"
 #include "support/database_file.h"
-#include "support/office.h"
-#include "support/paper.h"
-#include "support/sheet.h"
-#include "support/suite.h"
 
 #define HEADER "Nom;Courriel;Organisme;Fonction;Catégorie\n"
 
@@ -21,28 +18,6 @@ static const char posts[] =
 static const char three[] = HEADER "Roy;r@example.org;Ville de Gap;Maire;Villes\n"
                                    "Blanc;b@example.org;ville de gap;;Villes\n"
                                    "Noir;n@example.org;Métropole X;;\n";
-
-static struct atelier *at;
-static struct error err;
-
-static void
-begin(void)
-{
-    at = office_found();
-}
-
-static void
-end(void)
-{
-    office_expect_whole(at);
-    office_end(at);
-}
-
-static struct import *
-judged(const char *text)
-{
-    return sheet_judged(at, paper_write("list.csv", text), 0);
-}
 
 static struct import *
 judged_to_create(const char *text, enum import_creation creates)

@@ -3,32 +3,14 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "support/office.h"
-#include "support/paper.h"
-#include "support/sheet.h"
-#include "support/suite.h"
+#include "list_office.h"
 
-static struct atelier *at;
 static struct import *import;
-static struct error err;
-
-static void
-begin(void)
-{
-    at = office_found();
-}
-
-static void
-end(void)
-{
-    office_expect_whole(at);
-    office_end(at);
-}
 
 static void
 judge(const char *text)
 {
-    import = sheet_judged(at, paper_write("list.csv", text), 0);
+    import = judged(text);
 }
 
 /* "new doubtful", a row each. */

@@ -4,33 +4,8 @@
 #include <stdlib.h>
 
 #include "atelier/app/import_draft.h"
+#include "list_office.h"
 #include "support/database_file.h"
-#include "support/office.h"
-#include "support/paper.h"
-#include "support/sheet.h"
-#include "support/suite.h"
-
-static struct atelier *at;
-static struct error err;
-
-static void
-begin(void)
-{
-    at = office_found();
-}
-
-static void
-end(void)
-{
-    office_expect_whole(at);
-    office_end(at);
-}
-
-static struct import *
-judged(const char *text)
-{
-    return sheet_judged(at, paper_write("list.csv", text), 0);
-}
 
 START_TEST(new_row__that_is_left_out__is_not_written_and_can_be_taken_again)
 {

@@ -9,30 +9,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "atelier/app/attend.h"
-#include "atelier/app/convene.h"
-#include "atelier/app/edit.h"
-#include "atelier/app/join.h"
-#include "atelier/app/plan.h"
-#include "atelier/app/register.h"
-#include "atelier/app/substitute.h"
 #include "atelier/app/undo.h"
-#include "atelier/app/upkeep.h"
-#include "atelier/base/memory.h"
-#include "atelier/domain/staff.h"
-#include "atelier/domain/working_group.h"
 #include "atelier/store/journal_table.h"
 #include "support/database_file.h"
 #include "support/office.h"
-#include "support/rows.h"
+#include "support/random_work.h"
 #include "support/suite.h"
 
-enum { STEPS = 200, SEEDS = 10, SEEDS_FULL = 500, CHECK_EVERY = 25, SEEDED = 4 };
+enum { STEPS = 200, SEEDS = 10, SEEDS_FULL = 500, CHECK_EVERY = 25 };
 
 static struct atelier *people[2]; /* administrators, both */
 static struct database *seen;     /* the same file, to look into */
 static struct error err;
-static uint64_t chance;
 static int64_t beginning; /* the last act before the chain */
 static int undone;
 static int redone;
@@ -40,24 +28,6 @@ static int refused;
 static bool tangled;
 /* A seat, or a person's one place on a list, was refused to an undo in the last round. */
 static bool is_taken;
-static bool marks; /* people are marked too: what was marked cannot go any more */
-
-/* A linear congruential generator (Knuth's MMIX): the same acts in every run, whatever
- * the compiler, as no two draws stand in one expression. */
-static unsigned
-below(unsigned limit)
-{
-    chance = chance * 6364136223846793005U + 1442695040888963407U;
-    return (unsigned)(chance >> 33) % limit;
-}
-
-static int64_t
-some_id(void)
-{
-    return 1 + below(SEEDED + 2);
-}
-
-#define SOME(list) ((list)[below(sizeof(list) / sizeof((list)[0]))])
 
 /* --- the office */
 
@@ -66,13 +36,7 @@ set_up(void)
 {
     people[0] = office_found();
     people[1] = office_hire(people[0], "lea", ROLE_ADMINISTRATOR);
-    for (int i = 0; i < SEEDED; i++)
-        office_add_person(people[0], rows_number(100 + i), "Anna");
-    for (int i = 0; i < 2; i++) {
-        const int64_t group = office_add_group(people[0], rows_number(200 + i));
-        office_add_meeting(people[0], group, "2027-03-16 09:30", 2);
-        office_add_meeting(people[0], group, "2027-03-01 09:00", 3);
-    }
+    random_work_prepare(people[0]);
     beginning = database_file_number("SELECT max(id) FROM journal");
     seen = database_open(database_file_path("atelier.db"), DATABASE_OPEN, false, &err);
     ck_assert_msg(seen != NULL, "%s", err.message);
@@ -140,277 +104,6 @@ expect_same(const char *before, const char *after)
     ck_assert_msg(strcmp(before, after) == 0, "it was “%.*s” and is “%.*s”",
                   (int)strcspn(before + line, "\n"), before + line,
                   (int)strcspn(after + line, "\n"), after + line);
-}
-
-/* --- what people do; the rules may refuse it */
-
-static void
-set_some(const struct field *field, void *record)
-{
-    static const char *const texts[] = { "Mül", "Łódź", "d’Œu", "say \"no\"", "C:\\n" };
-    static const char *const zones[] = { "Europe/Paris", "Europe/London" };
-    static const char *const starts[] = { "2027-03-16 09:30", "2027-03-17 08:00",
-                                          "2027-03-01 09:00" };
-    static const char *const ends[] = { "2027-03-17 10:00", "2027-03-18 12:00" };
-    static const char *const emails[] = { "a@example.org", "b@example.org" };
-    static const char *const numbers[] = { "0", "1", "2", "30", "" };
-    static const char *const from[] = { "2026-01-01", "" };
-    static const char *const to[] = { "2028-12-31", "" };
-    static const char *const logins[] = { "otto", "ida", "max" };
-    unsigned choices = 0;
-
-    switch (field->kind) {
-    case FIELD_TEXT:
-    case FIELD_LINES:
-        field_parse(field, record,
-                    strcmp(field->name, "login") == 0 ? SOME(logins) : SOME(texts), NULL);
-        break;
-    case FIELD_EMAIL:
-        field_parse(field, record, SOME(emails), NULL);
-        break;
-    case FIELD_PHONE:
-        field_parse(field, record, rows_number(below(3)), NULL);
-        break;
-    case FIELD_ZONE:
-        field_parse(field, record, SOME(zones), NULL);
-        break;
-    case FIELD_NUMBER:
-    case FIELD_DURATION:
-        field_parse(field, record, SOME(numbers), NULL);
-        break;
-    case FIELD_BOOLEAN:
-        field_set_number(field, record, below(2));
-        break;
-    case FIELD_DATE:
-        field_parse(field, record,
-                    strcmp(field->name, "from") == 0 ? SOME(from) : SOME(to), NULL);
-        break;
-    case FIELD_LOCAL_TIME:
-        field_parse(field, record,
-                    strcmp(field->name, "start") == 0 ? SOME(starts) : SOME(ends), NULL);
-        break;
-    case FIELD_INSTANT:
-        field_parse(field, record, "2027-03-16T09:31:00Z", NULL);
-        break;
-    case FIELD_CHOICE:
-        while (field->choices[choices].name)
-            choices++;
-        field_set_number(field, record, below(choices));
-        break;
-    case FIELD_REFERENCE:
-        field_set_number(field, record, some_id());
-        break;
-    }
-}
-
-/* Neither of the two takes a role or a seat at the table from the other. */
-static bool
-may_be_written(const struct entity *entity, int64_t id)
-{
-    return entity != &staff_entity || id > 2;
-}
-
-static bool
-add_row(struct atelier *at, const struct entity *entity)
-{
-    void *record = record_new(entity);
-    bool ok = edit_prepare(at, entity, record, &err);
-
-    for (size_t i = 0; ok && i < entity->field_count; i++) {
-        const struct field *field = &entity->fields[i];
-        if (!(field->flags & FIELD_DERIVED) &&
-            ((field->flags & FIELD_REQUIRED) || below(3) == 0))
-            set_some(field, record);
-    }
-    ok = ok && edit_add(at, entity, record, office_answer(QUESTION_DUPLICATE, ""), &err);
-    record_free(entity, record);
-    return ok;
-}
-
-static bool
-change_row(struct atelier *at, const struct entity *entity, int64_t id)
-{
-    void *record = record_new(entity);
-    bool ok = may_be_written(entity, id) && edit_load(at, entity, id, record, &err);
-
-    for (unsigned i = 1 + below(2); ok && i > 0; i--) {
-        const struct field *field = &entity->fields[below((unsigned)entity->field_count)];
-        if (!(field->flags & FIELD_DERIVED))
-            set_some(field, record);
-    }
-    ok = ok && edit_change(at, entity, record, &err);
-    record_free(entity, record);
-    return ok;
-}
-
-static bool
-remove_row(struct atelier *at, const struct entity *entity, int64_t id)
-{
-    struct record *record = record_new(entity);
-    const bool ok = may_be_written(entity, id) &&
-                    edit_load(at, entity, id, record, &err) &&
-                    edit_remove(at, entity, id, record->rev, &err);
-
-    record_free(entity, &record[0]);
-    return ok;
-}
-
-static bool
-edit(struct atelier *at)
-{
-    const struct entity *entity = entity_get((enum entity_kind)below(ENTITY_COUNT));
-    const unsigned what = below(5);
-
-    return what < 2   ? add_row(at, entity)
-           : what < 4 ? change_row(at, entity, some_id())
-                      : remove_row(at, entity, some_id());
-}
-
-static struct questions *
-some_answer(void)
-{
-    return below(3) == 0 ? office_answer(QUESTION_SEAT, "the mayor") : NULL;
-}
-
-static bool
-enrol(struct atelier *at)
-{
-    struct register_request request = { .meeting = 1 + below(SEEDED) };
-    struct register_outcome outcome;
-
-    request.person = some_id();
-    request.questions = some_answer();
-
-    return register_add(at, &request, &outcome, &err);
-}
-
-static enum registration_act
-some_registration_act(void)
-{
-    return (enum registration_act)below(REGISTRATION_REVIVE + 1);
-}
-
-static bool
-act_on_registration(struct atelier *at)
-{
-    struct register_outcome outcome;
-    const int64_t registration = some_id();
-    const enum registration_act act = some_registration_act();
-    const char *reason = below(2) ? "ill" : NULL;
-    struct questions *answer = some_answer();
-
-    return register_act(at, registration, act, reason, answer, &outcome, &err);
-}
-
-static bool
-act_on_many(struct atelier *at)
-{
-    int64_t ids[3];
-    for (size_t i = 0; i < sizeof ids / sizeof ids[0]; i++)
-        ids[i] = some_id();
-    struct register_skipped skipped = { 0 };
-    size_t done = 0;
-    const bool ok = register_act_many(at, ids, 3, some_registration_act(), NULL, NULL,
-                                      &done, &skipped, NULL, &err);
-
-    register_skipped_clear(&skipped);
-    return ok;
-}
-
-static bool
-substitute(struct atelier *at)
-{
-    struct substitute_request request = { .registration = some_id() };
-    struct register_outcome outcome;
-
-    request.person = some_id();
-    request.act = below(2) ? REGISTRATION_SUBSTITUTE : REGISTRATION_EXCUSE;
-    request.invites = below(3) == 0;
-    request.questions = some_answer();
-
-    return register_substitute(at, &request, &outcome, &err);
-}
-
-static bool
-act_on_meeting(struct atelier *at)
-{
-    const int64_t meeting = 1 + below(SEEDED);
-
-    return plan_act(at, meeting, (enum meeting_act)below(MEETING_CLOSE + 1), "flood",
-                    &err);
-}
-
-static bool
-convene(struct atelier *at)
-{
-    struct convene_outcome outcome;
-
-    return convene_members(at, 1 + below(SEEDED), false, &outcome, &err);
-}
-
-static bool
-attend(struct atelier *at)
-{
-    if (!marks)
-        return false;
-    struct attend_request request = { .meeting = 1 + below(SEEDED),
-                                      .reason = "by mistake" };
-    request.person = some_id();
-    request.kind = (enum presence_kind)below(PRESENCE_ANNULLED + 1);
-    struct attend_outcome outcome;
-
-    attend_outcome_init(&outcome);
-    const bool ok = attend_mark(at, &request, &outcome, &err);
-    attend_outcome_clear(&outcome);
-    return ok;
-}
-
-static bool
-change_settings(struct atelier *at)
-{
-    struct settings *settings = record_new(&settings_entity);
-
-    atelier_changed(at);
-    record_copy(&settings_entity, settings, atelier_settings(at));
-    set_some(&settings_entity.fields[below((unsigned)settings_entity.field_count)],
-             settings);
-    const bool ok = upkeep_change_settings(at, settings, &err);
-    record_free(&settings_entity, settings);
-    return ok;
-}
-
-/* Most of what is tried at random is refused: what is not is wanted. */
-static void
-do_something(struct atelier *at)
-{
-    static bool (*const deeds[])(struct atelier * at) = {
-        edit,
-        edit,
-        edit,
-        edit,
-        edit,
-        enrol,
-        enrol,
-        act_on_registration,
-        act_on_registration,
-        act_on_many,
-        substitute,
-        substitute,
-        act_on_meeting,
-        convene,
-        attend,
-        attend,
-        change_settings,
-    };
-    enum { TRIES = 6 };
-
-    for (int i = 0; i < TRIES; i++) {
-        err = (struct error){ 0 };
-        if (SOME(deeds)(at))
-            return;
-        ck_assert_msg(err.kind != ERROR_DATABASE && err.kind != ERROR_SYSTEM, "%s",
-                      err.message);
-    }
 }
 
 /* --- what an undo says */
@@ -647,12 +340,12 @@ redo(struct atelier *at)
 static void
 step(void)
 {
-    struct atelier *at = people[below(2)];
-    const unsigned what = below(12);
+    struct atelier *at = people[random_below(2)];
+    const unsigned what = random_below(12);
 
     err = (struct error){ 0 };
     if (what >= 4) {
-        do_something(at);
+        random_work_do(at);
     } else if (what >= 3) {
         redo(at);
     } else {
@@ -660,8 +353,9 @@ step(void)
         const int64_t act =
             what == 0 || newest <= beginning
                 ? newest
-                : next_of(at, beginning + 1 + below((unsigned)(newest - beginning)));
-        if (act > beginning && undo(at, act) && below(2) == 0)
+                : next_of(at,
+                          beginning + 1 + random_below((unsigned)(newest - beginning)));
+        if (act > beginning && undo(at, act) && random_below(2) == 0)
             redo(at);
     }
 }
@@ -708,8 +402,9 @@ undo_all(void)
 
     while ((newest = standing(INT64_MAX)) != 0) {
         const int64_t some =
-            standing(beginning + 1 + below((unsigned)(newest - beginning)));
-        if ((some == 0 || below(2) == 0 || !undo_by_who_did_it(some)) && !undo_one())
+            standing(beginning + 1 + random_below((unsigned)(newest - beginning)));
+        if ((some == 0 || random_below(2) == 0 || !undo_by_who_did_it(some)) &&
+            !undo_one())
             return false;
     }
     return true;
@@ -717,8 +412,7 @@ undo_all(void)
 
 START_TEST(undo_of_everything__leads_back_to_the_start)
 {
-    chance = (uint64_t)_i + 1;
-    marks = _i % 2 == 0;
+    random_work_begin((uint64_t)_i + 1, _i % 2 == 0);
     char *before = picture();
     for (int i = 0; i < STEPS; i++) {
         step();

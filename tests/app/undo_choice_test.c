@@ -78,6 +78,72 @@ START_TEST(a_closed_meeting__does_not_change_by_undo)
 }
 END_TEST
 
+#define SQL_FIRST_PHONE                                                                  \
+    "SELECT id FROM journal WHERE act = 'person.change' ORDER BY id LIMIT 1"
+#define SQL_ANNA_ADDED "SELECT id FROM journal WHERE act = 'registration.add'"
+
+static bool
+undo_chosen(struct atelier *who, const char *act_sql)
+{
+    journal_entry_clear(&entry);
+    err = (struct error){ 0 };
+    return undo_act(who, database_file_number(act_sql), NULL, &entry, &err);
+}
+
+START_TEST(nobody__undoes_the_act_of_somebody_else)
+{
+    struct atelier *desk = office_hire(at, "ida", ROLE_DESK);
+
+    expect_refused(desk);
+    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
+    office_register(desk, meeting, bruno);
+    expect_undone(at); /* the administrator's own last act, not the newest one */
+    ck_assert_str_eq(entry.act, "staff.add");
+    office_expect(SQL_STATES, "Müller|accepted\nBianchi|accepted\n");
+    atelier_close(desk);
+}
+END_TEST
+
+START_TEST(an_act_of_the_history__is_undone_alone)
+{
+    struct atelier *desk = office_hire(at, "ida", ROLE_DESK);
+
+    office_change(at, &person_entity, bruno, "phone", "1", NULL);
+    office_change(desk, &person_entity, bruno, "phone", "2", NULL);
+    expect_refused(at); /* the newest is in the way of those before */
+    ck_assert(undo_chosen(at, SQL_ANNA_ADDED));
+    ck_assert_str_eq(entry.act, "registration.add");
+    office_expect(SQL_STATES, "");
+    office_expect("SELECT phone FROM person WHERE family = 'Bianchi'", "2\n");
+    office_expect_whole(at);
+    atelier_close(desk);
+}
+END_TEST
+
+START_TEST(an_act_of_the_history__is_undone_once_and_only_by_who_did_it)
+{
+    struct atelier *desk = office_hire(at, "ida", ROLE_DESK);
+
+    office_change(at, &person_entity, bruno, "phone", "1", NULL);
+    office_change(at, &person_entity, bruno, "phone", "2", NULL);
+    ck_assert(!undo_chosen(at, SQL_FIRST_PHONE)); /* the second is in its way */
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!undo_chosen(desk, SQL_ANNA_ADDED));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(undo_chosen(at, SQL_ANNA_ADDED));
+    ck_assert(!undo_chosen(at, SQL_ANNA_ADDED));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!undo_chosen(at, "SELECT id FROM journal WHERE act = 'undo'"));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!undo_chosen(at, "SELECT id FROM journal WHERE act = 'database.create'"));
+    ck_assert_int_eq(err.kind, ERROR_RULE);
+    ck_assert(!undo_chosen(at, "SELECT 0"));
+    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
+    office_expect("SELECT phone FROM person WHERE family = 'Bianchi'", "2\n");
+    atelier_close(desk);
+}
+END_TEST
+
 static void
 add_tests(TCase *tests)
 {
@@ -86,6 +152,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, the_act_before_one_that_is_refused__is_found);
     tcase_add_test(tests, an_act_that_was_redone__is_undone_by_its_own_number);
     tcase_add_test(tests, a_closed_meeting__does_not_change_by_undo);
+    tcase_add_test(tests, nobody__undoes_the_act_of_somebody_else);
+    tcase_add_test(tests, an_act_of_the_history__is_undone_alone);
+    tcase_add_test(tests, an_act_of_the_history__is_undone_once_and_only_by_who_did_it);
 }
 
 SUITE_MAIN("undo_choice")

@@ -294,20 +294,6 @@ START_TEST(an_undo__is_an_act__that_names_what_it_undid)
 }
 END_TEST
 
-START_TEST(nobody__undoes_the_act_of_somebody_else)
-{
-    struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
-
-    ck_assert(!undo(desk));
-    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
-    office_register(desk, meeting, bruno);
-    ck_assert(undo(at)); /* the administrator's own last act, not the newest one */
-    ck_assert_str_eq(entry.act, "staff.add");
-    office_expect(SQL_STATES, "Müller|accepted\nBianchi|accepted\n");
-    atelier_close(desk);
-}
-END_TEST
-
 START_TEST(a_row_that_moved_since__is_left__and_says_who_moved_it)
 {
     struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
@@ -498,58 +484,6 @@ START_TEST(history__tells_an_act__field_by_field)
 }
 END_TEST
 
-static bool
-undo_chosen(struct atelier *who, const char *act_sql)
-{
-    journal_entry_clear(&entry);
-    err = (struct error){ 0 };
-    return undo_act(who, database_file_number(act_sql), NULL, &entry, &err);
-}
-
-#define SQL_FIRST_PHONE                                                                  \
-    "SELECT id FROM journal WHERE act = 'person.change' ORDER BY id LIMIT 1"
-#define SQL_ANNA_ADDED "SELECT id FROM journal WHERE act = 'registration.add'"
-
-START_TEST(an_act_of_the_history__is_undone_alone)
-{
-    struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
-
-    office_change(at, &person_entity, bruno, "phone", "1", NULL);
-    office_change(desk, &person_entity, bruno, "phone", "2", NULL);
-    ck_assert(!undo(at)); /* the newest is in the way of those before */
-    ck_assert(undo_chosen(at, SQL_ANNA_ADDED));
-    ck_assert_str_eq(entry.act, "registration.add");
-    office_expect(SQL_STATES, "");
-    office_expect("SELECT phone FROM person WHERE family = 'Bianchi'", "2\n");
-    office_expect_whole(at);
-    atelier_close(desk);
-}
-END_TEST
-
-START_TEST(an_act_of_the_history__is_undone_once_and_only_by_who_did_it)
-{
-    struct atelier *desk = office_hire(at, "lea", ROLE_DESK);
-
-    office_change(at, &person_entity, bruno, "phone", "1", NULL);
-    office_change(at, &person_entity, bruno, "phone", "2", NULL);
-    ck_assert(!undo_chosen(at, SQL_FIRST_PHONE)); /* the second is in its way */
-    ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert(!undo_chosen(desk, SQL_ANNA_ADDED));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert(undo_chosen(at, SQL_ANNA_ADDED));
-    ck_assert(!undo_chosen(at, SQL_ANNA_ADDED));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert(!undo_chosen(at, "SELECT id FROM journal WHERE act = 'undo'"));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert(!undo_chosen(at, "SELECT id FROM journal WHERE act = 'database.create'"));
-    ck_assert_int_eq(err.kind, ERROR_RULE);
-    ck_assert(!undo_chosen(at, "SELECT 0"));
-    ck_assert_int_eq(err.kind, ERROR_NOT_FOUND);
-    office_expect("SELECT phone FROM person WHERE family = 'Bianchi'", "2\n");
-    atelier_close(desk);
-}
-END_TEST
-
 START_TEST(the_beginning__is_not_undone)
 {
     while (undo(at))
@@ -560,6 +494,14 @@ START_TEST(the_beginning__is_not_undone)
     office_expect_whole(at);
 }
 END_TEST
+
+static bool
+undo_chosen(struct atelier *who, const char *act_sql)
+{
+    journal_entry_clear(&entry);
+    err = (struct error){ 0 };
+    return undo_act(who, database_file_number(act_sql), NULL, &entry, &err);
+}
 
 START_TEST(an_act_of_another_program__is_shown__and_not_undone)
 {
@@ -642,7 +584,6 @@ add_tests(TCase *tests)
     tcase_add_test(tests, an_overbooking_of_several__is_taken_back__as_one);
     tcase_add_test(tests, undo_again__takes_back_the_one_before);
     tcase_add_test(tests, an_undo__is_an_act__that_names_what_it_undid);
-    tcase_add_test(tests, nobody__undoes_the_act_of_somebody_else);
     tcase_add_test(tests, a_row_that_moved_since__is_left__and_says_who_moved_it);
     tcase_add_test(tests, a_field_that_nobody_moved__comes_back__beside_a_colleagues);
     tcase_add_test(tests, a_row_that_others_need__stays__and_says_who_needs_it);
@@ -653,8 +594,6 @@ add_tests(TCase *tests)
     tcase_add_test(tests, who_may_not_do_it_any_more__may_not_undo_it);
     tcase_add_test(tests, the_list_of_a_closed_meeting__does_not_change_by_undo);
     tcase_add_test(tests, history__tells_an_act__field_by_field);
-    tcase_add_test(tests, an_act_of_the_history__is_undone_alone);
-    tcase_add_test(tests, an_act_of_the_history__is_undone_once_and_only_by_who_did_it);
     tcase_add_test(tests, the_beginning__is_not_undone);
 }
 

@@ -386,112 +386,6 @@ START_TEST(missing_given_name__is__filled_in)
     import_row_clear(&row);
 }
 
-/* A row of one column with both names, as a file has it. */
-static enum import_verdict
-verdict_of(const char *cell, const char **reason)
-{
-    static char said[200];
-    enum import_target target = IMPORT_NAME_GIVEN_FIRST;
-    struct import_mapping mapping = { .targets = &target, .count = 1 };
-    struct import_row row = { 0 };
-
-    if (import_row_read(&row, &mapping, &cell, 1, 5))
-        import_row_judge(&row, NULL, 0);
-    enum import_verdict verdict = row.verdict;
-    (void)snprintf(said, sizeof(said), "%s", row.reason ? row.reason : "");
-    *reason = said;
-    import_row_clear(&row);
-    return verdict;
-}
-
-START_TEST(totals_and_remarks__are_doubtful__with_their_reason)
-{
-    static const char *const nobody[] = {
-        "TOTAL",
-        "Total : 2 personnes",
-        "Total 8",
-        "Totaux",
-        "Sous-total",
-        "SOUS TOTAL : 4",
-        "À confirmer",
-        "A confirmer",
-        "Nombre de participants",
-        "Nombre de participants : 8",
-        "Liste arrêtée au 12/03/2027",
-        "Liste mise à jour le 3 mars",
-        "8 participants",
-        "À désigner",
-        "Subtotal",
-        "Grand total",
-        "Number of people: 8",
-        "To be confirmed",
-        "TBC",
-        "Gesamt",
-        "Gesamtzahl: 8",
-        "Zwischensumme",
-        "Summe",
-        "Anzahl Teilnehmer",
-        "Noch offen",
-        "N.N.",
-        "Suma total",
-        "Número de participantes",
-        "Por confirmar",
-        "Totale",
-        "Subtotale",
-        "Numero di partecipanti",
-        "Da confermare",
-        "Totaal: 8",
-        "Aantal deelnemers",
-        "Nog te bevestigen",
-        "Participants : 8",
-        "Nota",
-        "Légende",
-    };
-    const char *reason;
-
-    for (size_t i = 0; i < sizeof(nobody) / sizeof(nobody[0]); i++) {
-        ck_assert_msg(verdict_of(nobody[i], &reason) == IMPORT_DOUBTFUL, "“%s”",
-                      nobody[i]);
-        ck_assert_ptr_nonnull(strstr(reason, "not a person"));
-    }
-    /* and these are people */
-    static const char *const people[] = { "Anne Total",   "Jean Somme", "Marie Nombre",
-                                          "Paul Liste",   "Summe Eva",  "Notat Nicole",
-                                          "Anne Reserve", "Totally Ann" };
-    for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
-        ck_assert_msg(verdict_of(people[i], &reason) == IMPORT_NEW, "“%s”", people[i]);
-}
-
-START_TEST(two_people__in_one_row__are_doubtful)
-{
-    static const char *const couples[] = {
-        "M. et Mme DUPONT Paul et Marie",
-        "M. et Mme Dupont",
-        "Paul et Marie DUPONT",
-        "Mr & Mrs Roe",
-        "Herr und Frau Roth",
-        "LUC Marc + 1",
-        "LUC Marc +1",
-        "DUPONT Paul & Marie",
-        "Paul DUPONT et Marie PETIT",
-        "MM. Dupont",
-        "Ana y Luis GIL",
-        "Ann and Bob ROE",
-    };
-    const char *reason;
-
-    for (size_t i = 0; i < sizeof(couples) / sizeof(couples[0]); i++) {
-        ck_assert_msg(verdict_of(couples[i], &reason) == IMPORT_DOUBTFUL, "“%s”",
-                      couples[i]);
-        ck_assert_ptr_nonnull(strstr(reason, "two people"));
-    }
-    static const char *const people[] = { "José Ortega y Gasset", "Étienne Roux",
-                                          "Mme Marie-Claude LE BIHAN",
-                                          "Eva von und zu Roth", "Andrew Etty" };
-    for (size_t i = 0; i < sizeof(people) / sizeof(people[0]); i++)
-        ck_assert_msg(verdict_of(people[i], &reason) == IMPORT_NEW, "“%s”", people[i]);
-}
-
 START_TEST(total__that_is_doubtful__keeps_its_reason)
 {
     struct import_row row = row_of("Total", "5", NULL, "8 participants");
@@ -590,8 +484,6 @@ add_tests(TCase *tests)
     tcase_add_test(tests, certainty__wins__over_a_namesake);
     tcase_add_test(tests, doubt__names__the_person_it_is_about);
     tcase_add_test(tests, second_row__of_the_same_person__is_not_written_twice);
-    tcase_add_test(tests, totals_and_remarks__are_doubtful__with_their_reason);
-    tcase_add_test(tests, two_people__in_one_row__are_doubtful);
     tcase_add_test(tests, total__that_is_doubtful__keeps_its_reason);
     tcase_add_test(tests, civility_and_email__speak__against_a_likeness);
     tcase_add_test(tests, function_in_capitals__that_is_the_same__is_no_change);

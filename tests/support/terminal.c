@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* terminal.c - a pseudo-terminal and libvterm */
 #include "support/terminal.h"
-#include "support/suite.h"
 
 #include <check.h>
 #include <errno.h>
@@ -21,6 +20,7 @@
 #include <vterm.h>
 
 #include "support/suite.h"
+#include "support/terminal_look.h"
 
 enum {
     PATIENCE = 20000,
@@ -343,37 +343,6 @@ term_hang_up(struct term *term)
     term->fd = -1;
 }
 
-static size_t
-add_cell(const VTermScreenCell *cell, char *text)
-{
-    size_t length = 0;
-
-    if (cell->chars[0] == 0)
-        text[length++] = ' ';
-    for (size_t i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell->chars[i] != 0; i++) {
-        uint32_t c = cell->chars[i];
-
-        if (c == (uint32_t)-1)
-            return 0; /* the right half of a wide character */
-        if (c < 0x80)
-            text[length++] = (char)c;
-        else if (c < 0x800) {
-            text[length++] = (char)(0xc0 | (c >> 6));
-            text[length++] = (char)(0x80 | (c & 0x3f));
-        } else if (c < 0x10000) {
-            text[length++] = (char)(0xe0 | (c >> 12));
-            text[length++] = (char)(0x80 | ((c >> 6) & 0x3f));
-            text[length++] = (char)(0x80 | (c & 0x3f));
-        } else {
-            text[length++] = (char)(0xf0 | (c >> 18));
-            text[length++] = (char)(0x80 | ((c >> 12) & 0x3f));
-            text[length++] = (char)(0x80 | ((c >> 6) & 0x3f));
-            text[length++] = (char)(0x80 | (c & 0x3f));
-        }
-    }
-    return length;
-}
-
 const char *
 term_screen(struct term *term)
 {
@@ -387,7 +356,7 @@ term_screen(struct term *term)
             VTermScreenCell cell;
 
             (void)vterm_screen_get_cell(term->screen, (VTermPos){ row, column }, &cell);
-            length += add_cell(&cell, term->text + length);
+            length += terminal_cell_add(&cell, term->text + length);
             if (term->text[length - (length > 0 ? 1 : 0)] != ' ')
                 end = length;
         }
@@ -398,118 +367,6 @@ term_screen(struct term *term)
     (void)snprintf(term->text + length, sizeof(term->text) - length, "cursor %d %d\n",
                    cursor.row, cursor.col);
     return term->text;
-}
-
-/* --- how it looks */
-
-static VTermScreenCell
-cell_at(const struct term *term, int row, int column)
-{
-    VTermScreenCell cell;
-
-    (void)vterm_screen_get_cell(term->screen, (VTermPos){ row, column }, &cell);
-    return cell;
-}
-
-/* How many cells the text covers when it begins in this cell; 0 when it does not. */
-static int
-covers(const struct term *term, int row, int column, const char *text)
-{
-    char found[VTERM_MAX_CHARS_PER_CELL * 4];
-    int cells = 0;
-
-    while (*text != '\0') {
-        if (column + cells >= term->columns)
-            return 0;
-        VTermScreenCell cell = cell_at(term, row, column + cells++);
-        size_t length = add_cell(&cell, found);
-
-        if (strncmp(text, found, length) != 0)
-            return 0;
-        text += length;
-    }
-    return cells;
-}
-
-static bool
-row_has(const struct term *term, int row, const char *text)
-{
-    for (int column = 0; column < term->columns; column++)
-        if (covers(term, row, column, text) > 0)
-            return true;
-    return false;
-}
-
-static void
-add_word(char *look, size_t size, const char *word)
-{
-    size_t length = strlen(look);
-
-    (void)snprintf(look + length, size - length, "%s%s", length > 0 ? " " : "", word);
-}
-
-static const char *
-colour_name(const VTermColor *colour, bool is_default)
-{
-    static const char *const names[] = { "black", "red",     "green", "yellow",
-                                         "blue",  "magenta", "cyan",  "white" };
-
-    if (is_default)
-        return "default";
-    return VTERM_COLOR_IS_INDEXED(colour) && colour->indexed.idx < 8
-               ? names[colour->indexed.idx]
-               : "another colour";
-}
-
-static void
-describe(const VTermScreenCell *cell, char *look, size_t size)
-{
-    bool usual = VTERM_COLOR_IS_DEFAULT_FG(&cell->fg);
-    bool usual_behind = VTERM_COLOR_IS_DEFAULT_BG(&cell->bg);
-
-    look[0] = '\0';
-    if (cell->attrs.bold)
-        add_word(look, size, "bold");
-    if (cell->attrs.underline != VTERM_UNDERLINE_OFF)
-        add_word(look, size, "underlined");
-    if (cell->attrs.reverse)
-        add_word(look, size, "reverse");
-    if (!usual || !usual_behind) {
-        add_word(look, size, colour_name(&cell->fg, usual));
-        add_word(look, size, "on");
-        add_word(look, size, colour_name(&cell->bg, usual_behind));
-    }
-    if (look[0] == '\0')
-        add_word(look, size, "plain");
-}
-
-/* False when the text is not there; "mixed" when its letters differ. */
-static bool
-find_look(const struct term *term, const char *line, const char *text, char *look,
-          size_t size)
-{
-    for (int row = 0; row < term->rows; row++) {
-        if (line != NULL && !row_has(term, row, line))
-            continue;
-        for (int column = 0; column < term->columns; column++) {
-            int cells = covers(term, row, column, text);
-
-            for (int i = 0; i < cells; i++) {
-                VTermScreenCell cell = cell_at(term, row, column + i);
-                char here[80];
-
-                describe(&cell, here, sizeof(here));
-                if (i > 0 && strcmp(here, look) != 0)
-                    (void)snprintf(here, sizeof(here), "mixed");
-                (void)snprintf(look, size, "%s", here);
-                if (strcmp(here, "mixed") == 0)
-                    break;
-            }
-            if (cells > 0)
-                return true;
-        }
-    }
-    return false;
 }
 
 pid_t
@@ -607,8 +464,9 @@ term_expect_look(struct term *term, const char *line, const char *text, const ch
 {
     long long end = now() + PATIENCE;
     char found[80] = "not there";
+    const struct terminal_view view = { term->screen, term->rows, term->columns };
 
-    while (!find_look(term, line, text, found, sizeof(found)) ||
+    while (!terminal_look_find(&view, line, text, found, sizeof(found)) ||
            strcmp(found, look) != 0) {
         long long left = end - now();
 

@@ -16,8 +16,11 @@
 
 #include "atelier/base/error.h"
 
+/* Who may read a new file, less the umask: what names people is its owner's alone. */
+enum output_mode { OUTPUT_FOR_OWNER = 0600, OUTPUT_FOR_ALL = 0644 };
+
 struct output_rule {
-    mode_t mode; /* of a new file: 0644, or 0600 for what names people; less the umask */
+    enum output_mode mode;
     /* NULL: a file that is there is never replaced (ERROR_EXISTS).  Else it is asked
      * whether what is there begins as such files do, and says so when it does not; an
      * empty one may always be replaced, and a pipe or a device takes the bytes. */

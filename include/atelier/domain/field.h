@@ -93,6 +93,10 @@ bool field_parse(const struct field *field, void *record, const char *text,
  * absent.  False when the text is not a value of the field. */
 bool field_restore(const struct field *field, void *record, const char *text);
 
+/* Whether values of the kind are written as numbers: with digits alone, to the right, in
+ * JSON without quotes. */
+bool field_kind_is_number(enum field_kind kind);
+
 bool field_is_absent(const struct field *field, const void *record);
 bool field_equal(const struct field *field, const void *a, const void *b);
 

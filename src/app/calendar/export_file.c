@@ -134,7 +134,7 @@ write_to(struct atelier *at, struct row_ref scope, const char *path,
 {
     struct export_output output;
 
-    if (!export_output_open(&output, at, path, 0644, is_calendar, err))
+    if (!export_output_open(&output, at, path, OUTPUT_FOR_ALL, is_calendar, err))
         return false;
     const bool ok =
         export_calendar(at, scope, export_output_write, &output, &outcome->meetings, err);

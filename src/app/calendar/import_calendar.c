@@ -16,6 +16,7 @@
 #include "calendar/import_judge.h"
 #include "calendar/import_ours.h"
 #include "calendar/import_room.h"
+#include "calendar/import_text.h"
 #include "import/kept_file.h"
 
 enum { DAYS_A_YEAR = 365, LONGEST_YEARS = 10, PROGRESS_EVENTS = 100 };
@@ -121,7 +122,7 @@ take_identity(struct imported_event *event, const struct source_series *series,
 
     take_version(event, series);
     event->line = series->line;
-    event->uid = text_is_blank(uid) ? NULL : import_event_uid(uid);
+    event->uid = text_is_blank(uid) ? NULL : import_text_uid(uid);
     event->is_repeated =
         event->is_alone || master->rules.count > 0 || master->added.count > 0;
     event->away = list->away;
@@ -149,7 +150,7 @@ take_event(struct reading *reading, size_t index)
     if (ok)
         take_identity(event, &series, &list, is_mended);
     if (series.master.related && calendar_source_is_ours(reading->source))
-        event->related = import_event_uid(series.master.related);
+        event->related = import_text_uid(series.master.related);
     event->count = reading->import->count - event->first;
     occurrence_list_clear(&list);
     source_series_clear(&series);

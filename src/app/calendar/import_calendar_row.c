@@ -80,6 +80,14 @@ imported_say(struct imported *imported, enum import_verdict verdict, const char 
 }
 
 void
+imported_ask(struct imported *imported, enum calendar_import_question question,
+             const char *reason)
+{
+    imported_say(imported, IMPORT_DOUBTFUL, "%s", reason);
+    imported->row.asks = question;
+}
+
+void
 imported_remark(struct imported *imported, const char *format, ...)
 {
     struct buffer reason = { 0 };

@@ -100,6 +100,9 @@ void imported_free(struct imported *imported);
 void imported_say(struct imported *imported, enum import_verdict verdict,
                   const char *format, ...) __attribute__((format(printf, 3, 4)));
 void imported_forget(struct imported *imported);
+/* The same of a row that waits for an answer. */
+void imported_ask(struct imported *imported, enum calendar_import_question question,
+                  const char *reason);
 
 /* The same beside the verdict and the changes: a sentence more. */
 void imported_remark(struct imported *imported, const char *format, ...)

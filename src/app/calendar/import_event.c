@@ -2,7 +2,6 @@
 /* import_event.c - an occurrence of a calendar file as a meeting of ours */
 #include "calendar/import_event.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,322 +9,14 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
-#include "atelier/domain/link.h"
-#include "atelier/domain/when.h"
-#include "calendar/import_ours.h"
+#include "calendar/import_text.h"
+#include "calendar/import_time.h"
 #include "record/zone_rule.h"
 
 /* A script reads the number as JSON, which holds 53 bits. */
 #define HASH_MASK UINT64_C(0x1fffffffffffff)
 
-/* --- when it is */
-
-/* So many hours from UTC all the year, which are the clocks of no place: Etc/UTC,
- * Etc/GMT-1. */
-static bool
-is_of_no_place(const struct zone *zone)
-{
-    return zone && strncmp(zone_name(zone), "Etc/", 4) == 0;
-}
-
-static bool
-is_utc(const struct zone *zone)
-{
-    return is_of_no_place(zone) && !strpbrk(zone_name(zone), "+-");
-}
-
-static void
-say_times(struct imported *imported, const struct occurrence *occurrence)
-{
-    struct meeting *meeting = &imported->wanted;
-
-    meeting->start = occurrence->start.local;
-    meeting->end = occurrence->end.local;
-    imported->row.has_no_hours = occurrence->start.kind == SOURCE_DATE;
-    if (imported->row.has_no_hours)
-        meeting->end.date = date_add_days(meeting->end.date, -1);
-    imported->row.is_in_utc =
-        occurrence->start.kind == SOURCE_IN_UTC ||
-        (occurrence->start.kind == SOURCE_IN_ZONE && is_utc(occurrence->start.zone));
-}
-
-static void
-ask(struct imported *imported, enum calendar_import_question question, const char *reason)
-{
-    imported_say(imported, IMPORT_DOUBTFUL, "%s", reason);
-    imported->row.asks = question;
-}
-
-static bool
-take_instants(struct calendar_import *import, struct imported *imported,
-              const struct occurrence *occurrence, struct error *err)
-{
-    struct meeting *meeting = &imported->wanted;
-    if (!import->utc_zone) {
-        ask(imported, CALENDAR_IMPORT_ASKS_UTC,
-            imported->row.is_in_utc
-                ? _("Its time is in UTC: by which clocks do people come?")
-                : _("Its time is so many hours from UTC, at no place: by which clocks do "
-                    "people come?"));
-        return true;
-    }
-    const struct zone *zone = zone_cache_get(import->at->zones, import->utc_zone, err);
-    if (!zone)
-        return false;
-    meeting->start = zone_instant_to_local(zone, occurrence->start_at);
-    meeting->end = zone_instant_to_local(zone, occurrence->end_at);
-    meeting->start_at = occurrence->start_at;
-    meeting->end_at = occurrence->end_at;
-    memory_replace(&meeting->zone, import->utc_zone);
-    imported->row.is_in_utc = false;
-    return true;
-}
-
-static void
-take_floating(struct calendar_import *import, struct imported *imported)
-{
-    if (import->zone)
-        memory_replace(&imported->wanted.zone, import->zone);
-    else
-        ask(imported, CALENDAR_IMPORT_ASKS_ZONE,
-            _("Its time has no time zone: which is it?"));
-}
-
-/* From the first hour of its first day to the last hour of its last. */
-static void
-take_days(struct calendar_import *import, struct imported *imported)
-{
-    const struct calendar_import_choice *choice = &import->choice;
-    struct meeting *meeting = &imported->wanted;
-
-    meeting->start.hour = choice->first_hour.hour;
-    meeting->start.minute = choice->first_hour.minute;
-    meeting->end.hour = choice->last_hour.hour;
-    meeting->end.minute = choice->last_hour.minute;
-    memory_replace(&meeting->zone, import->zone ? import->zone : import->usual_zone);
-    imported->row.has_no_hours = !choice->has_hours;
-    if (!choice->has_hours)
-        ask(imported, CALENDAR_IMPORT_ASKS_HOURS,
-            _("It has a day and no hours: which are they?"));
-}
-
-static bool
-take_time(struct calendar_import *import, struct imported *imported,
-          const struct occurrence *occurrence, struct error *err)
-{
-    struct meeting *meeting = &imported->wanted;
-    say_times(imported, occurrence);
-    switch (occurrence->start.kind) {
-    case SOURCE_IN_UTC:
-        return take_instants(import, imported, occurrence, err);
-    case SOURCE_IN_ZONE:
-        if (is_of_no_place(occurrence->start.zone))
-            return take_instants(import, imported, occurrence, err);
-        memory_replace(&meeting->zone, zone_name(occurrence->start.zone));
-        meeting->start_at = occurrence->start_at;
-        meeting->end_at = occurrence->end_at;
-        return true;
-    case SOURCE_FLOATING:
-        take_floating(import, imported);
-        return true;
-    case SOURCE_DATE:
-        take_days(import, imported);
-        return true;
-    case SOURCE_NO_TIME:
-        break;
-    }
-    imported_say(imported, IMPORT_REFUSED, _("It has no start."));
-    return true;
-}
-
-/* Nobody is asked at every row: what was taken is said. */
-static void
-note_clock(struct calendar_import *import, struct imported *imported,
-           const struct occurrence *occurrence)
-{
-    struct meeting *meeting = &imported->wanted;
-    const struct zone *zone =
-        meeting->zone ? zone_cache_get(import->at->zones, meeting->zone, NULL) : NULL;
-    if (!zone)
-        return;
-    const struct zone_reading reading = zone_read_local(zone, meeting->start);
-    const bool is_known =
-        occurrence->start.kind == SOURCE_IN_UTC || is_of_no_place(occurrence->start.zone);
-    struct buffer when = { 0 };
-    when_format_local_time(meeting->start, &when);
-    if (occurrence->clock == ZONE_GAP || reading.match == ZONE_GAP)
-        buffer_addf(&imported->row.notes,
-                    _("Clocks are put forward that night; it is taken for %s, as "
-                      "clocks show it.\n"),
-                    buffer_text(&when));
-    else if (reading.match == ZONE_FOLD && !is_known)
-        buffer_addf(&imported->row.notes,
-                    _("%s comes twice that night; the first one is taken.\n"),
-                    buffer_text(&when));
-    buffer_clear(&when);
-}
-
-/* --- what it is */
-
-/* Leaves as many characters as that, the last of them a mark that more was there; false
- * when the text is no longer than that. */
-static bool
-cut(char **text, size_t most)
-{
-    struct buffer shorter = { 0 };
-    size_t length = 0;
-    size_t count = 0;
-    size_t kept = 0; /* bytes of all characters but the last */
-
-    for (; (*text)[length]; length++) {
-        if (((unsigned char)(*text)[length] & 0xC0) == 0x80)
-            continue;
-        if (++count == most)
-            kept = length;
-    }
-    if (count <= most)
-        return false;
-    buffer_add_part(&shorter, *text, kept);
-    buffer_add(&shorter, "…");
-    free(*text);
-    *text = buffer_take(&shorter);
-    return true;
-}
-
-/* What does not fit is cut, and said. */
-static void
-fit(struct imported *imported, const struct field *field, char **text)
-{
-    const size_t most = field_most(field);
-
-    if (!cut(text, most))
-        return;
-    imported->is_cut = true;
-    buffer_addf(&imported->row.notes,
-                _("The field “%s” holds at most %zu characters: the rest is cut off.\n"),
-                _(field->label), most);
-}
-
-/* Whether the text of the file fits the field, which judges it as if it were typed. */
-static bool
-take_text(struct imported *imported, const char *name, const char *text)
-{
-    const struct field *field = entity_field(&meeting_entity, name);
-    struct error why = { 0 };
-
-    if (text_is_blank(text))
-        return true;
-    char *tidy = field->kind == FIELD_LINES ? text_tidy_lines(text) : text_tidy(text);
-    fit(imported, field, &tidy);
-    const bool ok = field_parse(field, &imported->wanted, tidy, &why);
-    free(tidy);
-    if (!ok)
-        imported_say(imported, IMPORT_REFUSED, "%s", why.message);
-    return ok;
-}
-
-static bool
-take_link(struct imported *imported, const char *text)
-{
-    struct meeting *meeting = &imported->wanted;
-
-    if (meeting->link || text_is_blank(text))
-        return true;
-    char *link = text_tidy(text);
-    struct error why = { 0 };
-    bool ok = true;
-    const size_t most = field_most(entity_field(&meeting_entity, "link"));
-    if (text_count_characters(link, strlen(link)) > most) {
-        imported->is_cut = true; /* a part of it would lead nowhere */
-        buffer_addf(&imported->row.notes,
-                    _("Its link is longer than %zu characters: it is left out.\n"), most);
-    } else if (link_is_allowed(link) && link_complete(&link, &why))
-        ok = take_text(imported, "link", link);
-    else
-        buffer_add(&imported->row.notes, _("Its link cannot be opened from a calendar "
-                                           "and is left out.\n"));
-    free(link);
-    return ok;
-}
-
-/* Zoom and others write their link where the place stands; what has words beside it stays
- * a place, whole. */
-static bool
-take_place(struct calendar_import *import, struct imported *imported, const char *text)
-{
-    struct meeting *meeting = &imported->wanted;
-    if (text_is_blank(text))
-        return true;
-    char *place = text_tidy(text);
-    bool ok = true;
-    bool by_venue = false;
-    if (link_is_allowed(place) && !strchr(place, ' '))
-        ok = take_link(imported, place);
-    else if ((meeting->room = import_place_find(&import->places, text, &by_venue)) == 0)
-        ok = take_text(imported, "place", place);
-    if (by_venue)
-        buffer_add(&imported->row.notes,
-                   _("It names a venue, and no room: the only one there is taken.\n"));
-    free(place);
-    return ok;
-}
-
-/* Behind the place, for what is known of a room is not kept twice. */
-static bool
-take_description(struct calendar_import *import, struct imported *imported,
-                 const struct source_event *event)
-{
-    char *text;
-    struct error why = { 0 };
-
-    if (!import_ours_description(import, imported, event, &text, &why)) {
-        free(text);
-        imported_say(imported, IMPORT_REFUSED, "%s", why.message);
-        return false;
-    }
-    const bool ok = take_text(imported, "description", text);
-    free(text);
-    return ok;
-}
-
-static bool
-take_texts(struct calendar_import *import, struct imported *imported,
-           const struct source_event *event)
-{
-    struct meeting *meeting = &imported->wanted;
-    bool ok =
-        take_text(imported, "title", import_ours_title(import, imported, event->summary));
-    if (ok && !meeting->title) {
-        meeting->title = memory_copy(import->usual_title);
-        buffer_add(&imported->row.notes,
-                   _("It has no title: that of the group is taken.\n"));
-    }
-    ok = ok && take_link(imported, event->conference) &&
-         take_place(import, imported, event->location) &&
-         take_link(imported, event->url) && take_description(import, imported, event);
-    if (meeting->link)
-        meeting->mode = meeting->room || meeting->place ? MODE_HYBRID : MODE_REMOTE;
-    return ok;
-}
-
-/* --- which it is */
-
-char *
-import_event_uid(const char *uid)
-{
-    enum { DIGITS = 16 };
-    const size_t most = field_most(entity_field(&meeting_entity, "source_uid"));
-    char *tidy = text_tidy(uid);
-    struct buffer known = { 0 };
-
-    const uint64_t hash = hash_add(HASH_EMPTY, tidy, strlen(tidy));
-    if (!cut(&tidy, most))
-        return tidy;
-    (void)cut(&tidy, most - DIGITS);
-    buffer_addf(&known, "%s%016" PRIx64, tidy, hash);
-    free(tidy);
-    return buffer_take(&known);
-}
+/* --- as the file has it */
 
 static bool
 take_identity(struct imported *imported, const struct occurrence *occurrence)
@@ -353,7 +44,7 @@ take_identity(struct imported *imported, const struct occurrence *occurrence)
                      _("It has no UID: it could not be known again."));
         return false;
     }
-    meeting->source_uid = import_event_uid(event->uid);
+    meeting->source_uid = import_text_uid(event->uid);
     return true;
 }
 
@@ -417,25 +108,6 @@ take_people(struct imported *imported, const struct source_event *event)
     }
 }
 
-/* An event that is a moment lasts as long as the group's meetings. */
-static void
-complete_end(struct calendar_import *import, struct imported *imported)
-{
-    struct meeting *meeting = &imported->wanted;
-    if (local_time_compare(meeting->start, meeting->end) != 0 ||
-        (meeting->end_at != INSTANT_NONE && meeting->end_at != meeting->start_at))
-        return;
-    meeting->end = local_time_add_minutes(meeting->start, import->usual_minutes);
-    meeting->end_at = INSTANT_NONE;
-    struct buffer length = { 0 };
-    when_format_duration(import->usual_minutes, &length);
-    buffer_addf(&imported->row.notes,
-                _("It has no end, or ends as it starts: it lasts %s, as meetings of the "
-                  "group usually do.\n"),
-                buffer_text(&length));
-    buffer_clear(&length);
-}
-
 /* Whoever put two files into one may have wanted the other version. */
 static void
 note_passed(struct imported *imported, const struct source_event *event)
@@ -472,23 +144,24 @@ take(struct calendar_import *import, struct imported *imported,
     meeting->group = import->choice.group;
     meeting->seats = import->usual_seats;
     note_passed(imported, event);
-    if (!take_identity(imported, occurrence) || !take_texts(import, imported, event)) {
-        say_times(imported, occurrence);
+    if (!take_identity(imported, occurrence) ||
+        !import_text_take(import, imported, event)) {
+        import_time_say(imported, occurrence);
         imported->is_judged_once = true;
         return true;
     }
-    if (!take_time(import, imported, occurrence, err))
+    if (!import_time_take(import, imported, occurrence, err))
         return false;
     if (!imported->row.reason) {
-        complete_end(import, imported);
-        note_clock(import, imported, occurrence);
+        import_time_complete_end(import, imported);
+        import_time_note_clock(import, imported, occurrence);
         check(import, imported);
         make_hash(imported, event->location);
         take_people(imported, event);
     }
     if (!imported->row.reason && imported->is_cut && !import->choice.cut)
-        ask(imported, CALENDAR_IMPORT_ASKS_CUT,
-            _("A text of it is too long to be kept whole: is it cut?"));
+        imported_ask(imported, CALENDAR_IMPORT_ASKS_CUT,
+                     _("A text of it is too long to be kept whole: is it cut?"));
     imported->is_judged_once = imported->row.reason != NULL;
     return true;
 }
@@ -562,7 +235,7 @@ take_unread_texts(struct calendar_import *import, struct imported *imported,
 {
     char *reason = imported->row.reason;
     imported->row.reason = NULL;
-    const bool ok = take_texts(import, imported, event);
+    const bool ok = import_text_take(import, imported, event);
     imported_say(imported, IMPORT_REFUSED, "%s", reason);
     free(reason);
     return ok;
@@ -577,7 +250,7 @@ import_event_take_unread(struct calendar_import *import, struct imported *import
 
     if (text_is_blank(event->uid) || !take_unread_texts(import, imported, event))
         return;
-    meeting->source_uid = import_event_uid(event->uid);
+    meeting->source_uid = import_text_uid(event->uid);
     meeting->group = import->choice.group;
     meeting->seats = import->usual_seats;
     meeting->state = MEETING_CONFIRMED;

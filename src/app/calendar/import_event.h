@@ -23,8 +23,4 @@ void import_event_take_unread(struct calendar_import *import, struct imported *i
  * seen. */
 void import_event_lay_over(struct meeting *meeting, const struct meeting *values);
 
-/* How an event is known, to be freed: one that is too long to be kept by its beginning
- * and a number that is made of all of it. */
-char *import_event_uid(const char *uid);
-
 #endif

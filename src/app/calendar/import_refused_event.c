@@ -128,7 +128,7 @@ write_list(const struct calendar_import *import, const struct remark_list *list,
 {
     struct export_output output;
 
-    if (!export_output_open(&output, import->at, path, 0600, NULL, err))
+    if (!export_output_open(&output, import->at, path, OUTPUT_FOR_OWNER, NULL, err))
         return false;
     const bool ok = calendar_source_copy(
         import->source, list->items, list->count,
@@ -158,7 +158,7 @@ calendar_import_can_save_refused(const struct calendar_import *import, const cha
 {
     struct export_output output;
 
-    if (!export_output_open(&output, import->at, path, 0600, NULL, err))
+    if (!export_output_open(&output, import->at, path, OUTPUT_FOR_OWNER, NULL, err))
         return false;
     output_file_discard(output.file);
     return true;

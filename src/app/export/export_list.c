@@ -139,7 +139,8 @@ export_list_file(struct atelier *at, const struct list_export *list, const char 
 {
     struct export_output output;
 
-    if (!export_output_open(&output, at, path, 0600, replace ? is_any : NULL, err))
+    if (!export_output_open(&output, at, path, OUTPUT_FOR_OWNER, replace ? is_any : NULL,
+                            err))
         return false;
     const bool ok =
         export_list(at, list, export_output_write, &output, &outcome->rows, err);

@@ -17,7 +17,7 @@ is_allowed(void *context, const char *path, const struct stat *there, struct err
 
 bool
 export_output_open(struct export_output *output, struct atelier *at, const char *path,
-                   mode_t mode,
+                   enum output_mode mode,
                    bool (*is_like)(const char *path, const char *begin, size_t length,
                                    struct error *err),
                    struct error *err)

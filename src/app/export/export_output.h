@@ -14,7 +14,7 @@ struct export_output {
 
 /* mode and is_like as in struct output_rule. */
 bool export_output_open(struct export_output *output, struct atelier *at,
-                        const char *path, mode_t mode,
+                        const char *path, enum output_mode mode,
                         bool (*is_like)(const char *path, const char *begin,
                                         size_t length, struct error *err),
                         struct error *err);

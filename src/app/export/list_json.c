@@ -18,27 +18,12 @@ begin(struct list_writer *w, struct error *err)
 static void
 add_value(struct buffer *text, enum field_kind kind, const char *canonical)
 {
-    switch (kind) {
-    case FIELD_NUMBER:
-    case FIELD_DURATION:
-    case FIELD_REFERENCE:
+    if (field_kind_is_number(kind))
         buffer_addf(text, "%" PRId64, (int64_t)strtoll(canonical, NULL, 10));
-        break;
-    case FIELD_BOOLEAN:
+    else if (kind == FIELD_BOOLEAN)
         buffer_add(text, canonical[0] == '1' ? "true" : "false");
-        break;
-    case FIELD_TEXT:
-    case FIELD_LINES:
-    case FIELD_EMAIL:
-    case FIELD_PHONE:
-    case FIELD_ZONE:
-    case FIELD_DATE:
-    case FIELD_LOCAL_TIME:
-    case FIELD_INSTANT:
-    case FIELD_CHOICE:
+    else
         json_add_text(text, canonical);
-        break;
-    }
 }
 
 void

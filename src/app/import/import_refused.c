@@ -125,7 +125,7 @@ is_allowed(void *context, const char *path, const struct stat *there, struct err
     return !database_owns_name(path) || database_refuse_name(path, NULL, err);
 }
 
-static const struct output_rule rule = { .mode = 0600, .allows = is_allowed };
+static const struct output_rule rule = { .mode = OUTPUT_FOR_OWNER, .allows = is_allowed };
 
 bool
 import_can_save_refused(const char *path, struct error *err)

@@ -127,6 +127,30 @@ connection_step(sqlite3_stmt *statement, bool *row, struct error *err)
 }
 
 bool
+connection_read_number(sqlite3_stmt *statement, int64_t *number, struct error *err)
+{
+    bool there = false;
+    const bool ok = connection_step(statement, &there, err);
+    if (there)
+        *number = sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return ok;
+}
+
+bool
+connection_each_number(sqlite3_stmt *statement,
+                       bool (*visit)(void *context, int64_t number, struct error *err),
+                       void *context, struct error *err)
+{
+    bool there = false;
+    bool ok = true;
+    while (ok && (ok = connection_step(statement, &there, err)) && there)
+        ok = visit(context, sqlite3_column_int64(statement, 0), err);
+    connection_release(statement);
+    return ok;
+}
+
+bool
 connection_run(sqlite3_stmt *statement, struct error *err)
 {
     bool row;

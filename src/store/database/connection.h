@@ -80,6 +80,17 @@ bool connection_run(sqlite3_stmt *statement, struct error *err);
  */
 bool connection_step(sqlite3_stmt *statement, bool *row, struct error *err);
 
+/* Reads the number in the first column of the only row, and releases the statement;
+ * *number stays as it is when there is no row. */
+bool connection_read_number(sqlite3_stmt *statement, int64_t *number, struct error *err);
+
+/* Tells the number in the first column of each row until the visitor answers false, and
+ * releases the statement.  Whether all were told. */
+bool connection_each_number(sqlite3_stmt *statement,
+                            bool (*visit)(void *context, int64_t number,
+                                          struct error *err),
+                            void *context, struct error *err);
+
 /* Runs SQL of ours without parameters. */
 bool connection_execute(struct database *db, const char *sql, struct error *err);
 

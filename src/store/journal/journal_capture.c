@@ -170,12 +170,7 @@ begin(struct database *db, struct error *err)
     if (db->capture.id != 0)
         return true;
     sqlite3_stmt *statement = connection_prepare(db, SQL_NEXT, err);
-    bool there = false;
-    const bool ok = statement && connection_step(statement, &there, err);
-    if (there)
-        db->capture.id = sqlite3_column_int64(statement, 0);
-    connection_release(statement);
-    return ok;
+    return statement && connection_read_number(statement, &db->capture.id, err);
 }
 
 /* Only a row whose change was dropped can be. */

@@ -113,14 +113,9 @@ bool
 journal_table_newest(struct database *db, instant *at, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_NEWEST, err);
-    bool there = false;
 
-    if (!statement)
-        return false;
-    const bool ok = connection_step(statement, &there, err);
-    *at = there ? sqlite3_column_int64(statement, 0) : INSTANT_NONE;
-    connection_release(statement);
-    return ok;
+    *at = INSTANT_NONE;
+    return statement && connection_read_number(statement, at, err);
 }
 
 /* The newest of a login, as the SQL chooses; `none` is said when there is none. */

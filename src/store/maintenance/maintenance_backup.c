@@ -59,7 +59,8 @@ is_allowed(void *context, const char *target, const struct stat *there, struct e
            file_guard_check_alone(target, err);
 }
 
-static const struct output_rule backup_rule = { .mode = 0600, .allows = is_allowed };
+static const struct output_rule backup_rule = { .mode = OUTPUT_FOR_OWNER,
+                                                .allows = is_allowed };
 
 /* It goes to the disk in pieces, and what is not sound is not worth to be sent. */
 static bool

@@ -76,14 +76,8 @@ static bool
 count(struct database *db, const char *sql, int64_t *number, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, sql, err);
-    bool there = false;
 
-    if (!statement)
-        return false;
-    const bool ok = connection_step(statement, &there, err);
-    *number = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    return ok;
+    return statement && connection_read_number(statement, number, err);
 }
 
 static bool

@@ -449,16 +449,13 @@ write_beginning(struct database *db, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_UNWRITTEN, err);
     struct buffer rows = { 0 };
-    bool there = false;
+    int64_t act = 0;
 
-    if (!statement)
+    if (!statement || !connection_read_number(statement, &act, err))
         return false;
-    bool ok = connection_step(statement, &there, err);
-    const int64_t act = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    if (!ok || act == 0)
-        return ok;
-    ok = add_runs(db, act, &rows, err);
+    if (act == 0)
+        return true;
+    bool ok = add_runs(db, act, &rows, err);
     statement = ok ? connection_prepare(db, SQL_BEGIN, err) : NULL;
     if (statement) {
         connection_bind_number(statement, ":journal", act);

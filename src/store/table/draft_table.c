@@ -55,12 +55,7 @@ save_draft(struct database *db, void *what, struct error *err)
     connection_bind_number(statement, ":row", draft->row);
     connection_bind_text(statement, ":fields", draft->fields);
     connection_bind_number(statement, ":at", draft->at);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    if (there)
-        draft->id = sqlite3_column_int64(statement, 0);
-    connection_release(statement);
-    return ok;
+    return connection_read_number(statement, &draft->id, err);
 }
 
 bool

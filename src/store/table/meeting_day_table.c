@@ -372,11 +372,9 @@ bool
 meeting_day_due_settle(struct database *db, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_NEWEST, err);
-    bool there = false;
-    const bool ok = statement && connection_step(statement, &there, err);
-    const instant newest = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    return ok && meeting_day_table_settle(db, newest, err);
+    instant newest = 0;
+    return statement && connection_read_number(statement, &newest, err) &&
+           meeting_day_table_settle(db, newest, err);
 }
 
 /* --- what is known beside what should be */

@@ -17,18 +17,6 @@
     "SELECT m.id FROM meeting m WHERE " IS_MEETING_TO_COME(                              \
         "m", ":now") " AND (:zone IS NULL OR m.zone = :zone) ORDER BY m.start_at, m.id"
 
-/* The first number that the statement answers, or 0; releases it. */
-static bool
-read_number(sqlite3_stmt *statement, int64_t *number, struct error *err)
-{
-    bool there = false;
-
-    bool ok = connection_step(statement, &there, err);
-    *number = ok && there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    return ok;
-}
-
 bool
 meeting_table_next_number(struct database *db, int64_t group, int64_t *number,
                           struct error *err)
@@ -38,7 +26,8 @@ meeting_table_next_number(struct database *db, int64_t group, int64_t *number,
     if (!statement)
         return false;
     connection_bind_number(statement, ":group", group);
-    return read_number(statement, number, err);
+    *number = 0;
+    return connection_read_number(statement, number, err);
 }
 
 bool
@@ -53,7 +42,8 @@ meeting_table_room_clash(struct database *db, int64_t room, struct span span,
     connection_bind_number(statement, ":start", span.start);
     connection_bind_number(statement, ":end", span.end);
     connection_bind_number(statement, ":except", except);
-    return read_number(statement, clash, err);
+    *clash = 0;
+    return connection_read_number(statement, clash, err);
 }
 
 bool

@@ -82,11 +82,9 @@ membership_table_find(struct database *db, int64_t group, int64_t person, struct
     if (!statement)
         return false;
     connection_bind_number(statement, ":person", person);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    return ok && (id == 0 || row_load(db, &membership_entity, id, membership, err));
+    int64_t id = 0;
+    return connection_read_number(statement, &id, err) &&
+           (id == 0 || row_load(db, &membership_entity, id, membership, err));
 }
 
 bool
@@ -99,11 +97,9 @@ membership_table_last(struct database *db, int64_t group, int64_t person,
         return false;
     connection_bind_number(statement, ":group", group);
     connection_bind_number(statement, ":person", person);
-    bool there = false;
-    const bool ok = connection_step(statement, &there, err);
-    const int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    return ok && (id == 0 || row_load(db, &membership_entity, id, membership, err));
+    int64_t id = 0;
+    return connection_read_number(statement, &id, err) &&
+           (id == 0 || row_load(db, &membership_entity, id, membership, err));
 }
 
 static void
@@ -129,10 +125,5 @@ membership_table_overlap(struct database *db, const struct membership *membershi
     connection_bind_number(statement, ":id", membership->head.id);
     bind_day(statement, ":from", membership->from);
     bind_day(statement, ":to", membership->to);
-    bool there = false;
-    const bool ok = connection_step(statement, &there, err);
-    if (there)
-        *id = sqlite3_column_int64(statement, 0);
-    connection_release(statement);
-    return ok;
+    return connection_read_number(statement, id, err);
 }

@@ -30,12 +30,7 @@ find_name(struct database *db, const char *name, int64_t *id, struct error *err)
     char *key = fold_sort_key(name, NULL);
     connection_bind_text(statement, ":key", key);
     free(key);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    if (ok && there)
-        *id = sqlite3_column_int64(statement, 0);
-    connection_release(statement);
-    return ok;
+    return connection_read_number(statement, id, err);
 }
 
 static bool

@@ -250,12 +250,11 @@ static bool
 count_people(struct database *db, uint64_t *people, struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT, err);
-    bool there = false;
+    int64_t count = 0;
 
-    if (!statement || !connection_step(statement, &there, err))
+    if (!statement || !connection_read_number(statement, &count, err))
         return false;
-    *people = (uint64_t)sqlite3_column_int64(statement, 0);
-    connection_release(statement);
+    *people = (uint64_t)count;
     return true;
 }
 

@@ -364,9 +364,7 @@ person_table_affiliation(struct database *db, int64_t person, struct date day,
     date_format(day, text);
     connection_bind_number(statement, ":person", person);
     connection_bind_text(statement, ":day", text);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    return ok && (id == 0 || row_load(db, &affiliation_entity, id, affiliation, err));
+    int64_t id = 0;
+    return connection_read_number(statement, &id, err) &&
+           (id == 0 || row_load(db, &affiliation_entity, id, affiliation, err));
 }

@@ -110,11 +110,9 @@ presence_table_last(struct database *db, int64_t slot, int64_t person,
         return false;
     connection_bind_number(statement, ":slot", slot);
     connection_bind_number(statement, ":person", person);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    return ok && (id == 0 || row_load(db, &presence_entity, id, mark, err));
+    int64_t id = 0;
+    return connection_read_number(statement, &id, err) &&
+           (id == 0 || row_load(db, &presence_entity, id, mark, err));
 }
 
 static bool

@@ -36,11 +36,9 @@ static bool
 load_found(struct database *db, sqlite3_stmt *statement,
            struct registration *registration, struct error *err)
 {
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    return ok && (id == 0 || row_load(db, &registration_entity, id, registration, err));
+    int64_t id = 0;
+    return connection_read_number(statement, &id, err) &&
+           (id == 0 || row_load(db, &registration_entity, id, registration, err));
 }
 
 bool
@@ -98,10 +96,5 @@ registration_table_each_touched(struct database *db, int64_t meeting, int64_t ac
     connection_bind_number(statement, ":meeting", meeting);
     connection_bind_number(statement, ":entity", registration_entity.number);
     connection_bind_number(statement, ":act", act);
-    bool there = false;
-    bool ok = true;
-    while (ok && (ok = connection_step(statement, &there, err)) && there)
-        ok = visit(context, sqlite3_column_int64(statement, 0), err);
-    connection_release(statement);
-    return ok;
+    return connection_each_number(statement, visit, context, err);
 }

@@ -10,16 +10,13 @@ find(struct database *db, struct buffer *sql, int64_t id, int64_t *found,
      struct error *err)
 {
     sqlite3_stmt *statement = connection_prepare(db, buffer_text(sql), err);
-    bool there = false;
 
     buffer_clear(sql);
     if (!statement)
         return false;
     connection_bind_number(statement, ":id", id);
-    const bool ok = connection_step(statement, &there, err);
-    *found = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    return ok;
+    *found = 0;
+    return connection_read_number(statement, found, err);
 }
 
 static bool

@@ -129,12 +129,7 @@ setting_table_printed_at(struct database *db, instant *at, struct error *err)
     if (!statement)
         return false;
     *at = 0;
-    bool there = false;
-    const bool ok = connection_step(statement, &there, err);
-    if (there)
-        *at = sqlite3_column_int64(statement, 0);
-    connection_release(statement);
-    return ok;
+    return connection_read_number(statement, at, err);
 }
 
 static bool

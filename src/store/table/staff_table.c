@@ -18,11 +18,8 @@ staff_table_find(struct database *db, const char *login, struct staff *staff,
     if (!statement)
         return false;
     connection_bind_text(statement, ":login", login);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    if (!ok)
+    int64_t id = 0;
+    if (!connection_read_number(statement, &id, err))
         return false;
     if (id == 0)
         return error_set_field(err, ERROR_NOT_FOUND, "login",
@@ -36,12 +33,7 @@ staff_table_count(struct database *db, int64_t *count, struct error *err)
     sqlite3_stmt *statement = connection_prepare(db, SQL_COUNT, err);
     if (!statement)
         return false;
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    if (there)
-        *count = sqlite3_column_int64(statement, 0);
-    connection_release(statement);
-    return ok;
+    return connection_read_number(statement, count, err);
 }
 
 bool

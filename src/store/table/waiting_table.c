@@ -78,12 +78,7 @@ waiting_table_next_rank(struct database *db, int64_t meeting, int64_t *rank,
     if (!statement)
         return false;
     connection_bind_number(statement, ":meeting", meeting);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    if (there)
-        *rank = sqlite3_column_int64(statement, 0);
-    connection_release(statement);
-    return ok;
+    return connection_read_number(statement, rank, err);
 }
 
 bool
@@ -104,12 +99,7 @@ waiting_table_each_meeting(struct database *db, struct date released, instant no
         connection_bind_number(statement, ":now", now);
     }
     connection_bind_number(statement, ":waiting", REGISTRATION_WAITING);
-    bool there = false;
-    bool ok = true;
-    while (ok && (ok = connection_step(statement, &there, err)) && there)
-        ok = visit(context, sqlite3_column_int64(statement, 0), err);
-    connection_release(statement);
-    return ok;
+    return connection_each_number(statement, visit, context, err);
 }
 
 bool
@@ -118,15 +108,9 @@ waiting_table_each_offering(struct database *db,
                                           struct error *err),
                             void *context, struct error *err)
 {
-    bool there = false;
-    bool ok = true;
-
     sqlite3_stmt *statement = connection_prepare(db, SQL_OFFERING, err);
     if (!statement)
         return false;
     connection_bind_number(statement, ":offered", REGISTRATION_OFFERED);
-    while (ok && (ok = connection_step(statement, &there, err)) && there)
-        ok = visit(context, sqlite3_column_int64(statement, 0), err);
-    connection_release(statement);
-    return ok;
+    return connection_each_number(statement, visit, context, err);
 }

@@ -17,11 +17,8 @@ working_group_table_find_code(struct database *db, const char *code,
     if (!statement)
         return false;
     connection_bind_text(statement, ":code", code);
-    bool there = false;
-    bool ok = connection_step(statement, &there, err);
-    int64_t id = there ? sqlite3_column_int64(statement, 0) : 0;
-    connection_release(statement);
-    if (!ok)
+    int64_t id = 0;
+    if (!connection_read_number(statement, &id, err))
         return false;
     if (id == 0)
         return error_set_field(err, ERROR_NOT_FOUND, "group",

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_text.c - the texts of an event of a calendar file, as our fields hold them */
+#include "calendar/import_text.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/hash.h"
+#include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+#include "atelier/domain/link.h"
+#include "calendar/import_ours.h"
+
+/* Leaves as many characters as that, the last of them a mark that more was there; false
+ * when the text is no longer than that. */
+static bool
+cut(char **text, size_t most)
+{
+    struct buffer shorter = { 0 };
+    size_t length = 0;
+    size_t count = 0;
+    size_t kept = 0; /* bytes of all characters but the last */
+
+    for (; (*text)[length]; length++) {
+        if (((unsigned char)(*text)[length] & 0xC0) == 0x80)
+            continue;
+        if (++count == most)
+            kept = length;
+    }
+    if (count <= most)
+        return false;
+    buffer_add_part(&shorter, *text, kept);
+    buffer_add(&shorter, "…");
+    free(*text);
+    *text = buffer_take(&shorter);
+    return true;
+}
+
+/* What does not fit is cut, and said. */
+static void
+fit(struct imported *imported, const struct field *field, char **text)
+{
+    const size_t most = field_most(field);
+
+    if (!cut(text, most))
+        return;
+    imported->is_cut = true;
+    buffer_addf(&imported->row.notes,
+                _("The field “%s” holds at most %zu characters: the rest is cut off.\n"),
+                _(field->label), most);
+}
+
+/* Whether the text of the file fits the field, which judges it as if it were typed. */
+static bool
+take_text(struct imported *imported, const char *name, const char *text)
+{
+    const struct field *field = entity_field(&meeting_entity, name);
+    struct error why = { 0 };
+
+    if (text_is_blank(text))
+        return true;
+    char *tidy = field->kind == FIELD_LINES ? text_tidy_lines(text) : text_tidy(text);
+    fit(imported, field, &tidy);
+    const bool ok = field_parse(field, &imported->wanted, tidy, &why);
+    free(tidy);
+    if (!ok)
+        imported_say(imported, IMPORT_REFUSED, "%s", why.message);
+    return ok;
+}
+
+static bool
+take_link(struct imported *imported, const char *text)
+{
+    struct meeting *meeting = &imported->wanted;
+
+    if (meeting->link || text_is_blank(text))
+        return true;
+    char *link = text_tidy(text);
+    struct error why = { 0 };
+    bool ok = true;
+    const size_t most = field_most(entity_field(&meeting_entity, "link"));
+    if (text_count_characters(link, strlen(link)) > most) {
+        imported->is_cut = true; /* a part of it would lead nowhere */
+        buffer_addf(&imported->row.notes,
+                    _("Its link is longer than %zu characters: it is left out.\n"), most);
+    } else if (link_is_allowed(link) && link_complete(&link, &why))
+        ok = take_text(imported, "link", link);
+    else
+        buffer_add(&imported->row.notes, _("Its link cannot be opened from a calendar "
+                                           "and is left out.\n"));
+    free(link);
+    return ok;
+}
+
+/* Zoom and others write their link where the place stands; what has words beside it stays
+ * a place, whole. */
+static bool
+take_place(struct calendar_import *import, struct imported *imported, const char *text)
+{
+    struct meeting *meeting = &imported->wanted;
+    if (text_is_blank(text))
+        return true;
+    char *place = text_tidy(text);
+    bool ok = true;
+    bool by_venue = false;
+    if (link_is_allowed(place) && !strchr(place, ' '))
+        ok = take_link(imported, place);
+    else if ((meeting->room = import_place_find(&import->places, text, &by_venue)) == 0)
+        ok = take_text(imported, "place", place);
+    if (by_venue)
+        buffer_add(&imported->row.notes,
+                   _("It names a venue, and no room: the only one there is taken.\n"));
+    free(place);
+    return ok;
+}
+
+/* Behind the place, for what is known of a room is not kept twice. */
+static bool
+take_description(struct calendar_import *import, struct imported *imported,
+                 const struct source_event *event)
+{
+    char *text;
+    struct error why = { 0 };
+
+    if (!import_ours_description(import, imported, event, &text, &why)) {
+        free(text);
+        imported_say(imported, IMPORT_REFUSED, "%s", why.message);
+        return false;
+    }
+    const bool ok = take_text(imported, "description", text);
+    free(text);
+    return ok;
+}
+
+bool
+import_text_take(struct calendar_import *import, struct imported *imported,
+                 const struct source_event *event)
+{
+    struct meeting *meeting = &imported->wanted;
+    bool ok =
+        take_text(imported, "title", import_ours_title(import, imported, event->summary));
+    if (ok && !meeting->title) {
+        meeting->title = memory_copy(import->usual_title);
+        buffer_add(&imported->row.notes,
+                   _("It has no title: that of the group is taken.\n"));
+    }
+    ok = ok && take_link(imported, event->conference) &&
+         take_place(import, imported, event->location) &&
+         take_link(imported, event->url) && take_description(import, imported, event);
+    if (meeting->link)
+        meeting->mode = meeting->room || meeting->place ? MODE_HYBRID : MODE_REMOTE;
+    return ok;
+}
+
+char *
+import_text_uid(const char *uid)
+{
+    enum { DIGITS = 16 };
+    const size_t most = field_most(entity_field(&meeting_entity, "source_uid"));
+    char *tidy = text_tidy(uid);
+    struct buffer known = { 0 };
+
+    const uint64_t hash = hash_add(HASH_EMPTY, tidy, strlen(tidy));
+    if (!cut(&tidy, most))
+        return tidy;
+    (void)cut(&tidy, most - DIGITS);
+    buffer_addf(&known, "%s%016" PRIx64, tidy, hash);
+    free(tidy);
+    return buffer_take(&known);
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* name_split.c - which words of a whole name are the family name */
+#include "name/name_split.h"
+
+#include <string.h>
+
+#include "atelier/base/letter.h"
+
+static bool
+is_capitals(const struct name_words *words, size_t i)
+{
+    return name_word_is_capitals(words->items[i]) &&
+           name_word_initials(words->items[i]) != INITIALS_SURE;
+}
+
+static bool
+is_particle(const struct name_words *words, size_t i)
+{
+    return name_word_is_particle(words->items[i]);
+}
+
+bool
+name_split_by_capitals(const struct name_words *words, struct name_range all,
+                       struct name_range *family)
+{
+    size_t last = all.to - 1;
+
+    if (is_capitals(words, last) && !is_capitals(words, all.from)) {
+        *family = (struct name_range){ last, all.to };
+        while (family->from > all.from && (is_capitals(words, family->from - 1) ||
+                                           is_particle(words, family->from - 1)))
+            family->from--;
+        /* "de LA FONTAINE": nothing is left for the given name */
+        return family->from > all.from;
+    }
+    /* "DUPONT Anna", "de LA FONTAINE Anna" */
+    size_t end = all.from;
+    bool some = false;
+    for (; end < all.to && (is_capitals(words, end) || is_particle(words, end)); end++)
+        some = some || is_capitals(words, end);
+    if (!some || end == all.to)
+        return false;
+    *family = (struct name_range){ all.from, end };
+    return true;
+}
+
+/* Whether the family name that ends before a particle goes on with it: “de La Tour du
+ * Pin”, “von der Leyen zu Fürst”; “María de la Cruz de León” may be two names. */
+static bool
+goes_on(const struct name_words *words, size_t particle, size_t from)
+{
+    static const char *const sure[] = { "du", "des", "zu", "zum", "zur", "tot" };
+    struct name_word word = words->items[particle];
+
+    if (particle < from + 2 || !is_particle(words, particle - 2) ||
+        is_particle(words, particle - 1))
+        return false;
+    for (size_t i = 0; i < sizeof(sure) / sizeof(sure[0]); i++)
+        if (word.length == strlen(sure[i]) &&
+            strncmp(word.start, sure[i], word.length) == 0)
+            return true;
+    return word.length == 2 && strncmp(word.start, "de", 2) == 0 &&
+           name_word_is_article(words->items[particle - 2]);
+}
+
+/* From a word on: its particles behind it, and what they or a joint lead to. */
+static struct name_range
+family_from(const struct name_words *words, struct name_range all)
+{
+    size_t to = all.from + 1;
+
+    while (to < all.to - 1 &&
+           (is_particle(words, to - 1) || name_word_joins(words->items[to - 1]) ||
+            name_word_joins(words->items[to]) || goes_on(words, to, all.from)))
+        to++;
+    return (struct name_range){ all.from, to };
+}
+
+/* The last word with its particles, and the one before a joint. */
+static struct name_range
+family_to(const struct name_words *words, struct name_range all)
+{
+    size_t from = all.to - 1;
+
+    while (from > all.from + 1) {
+        const bool joint = name_word_joins(words->items[from - 1]) && from > all.from + 2;
+        if (!joint && is_particle(words, from - 1))
+            from--;
+        else if (joint || (from > all.from + 3 && goes_on(words, from, all.from + 1)))
+            from -= 2;
+        else
+            break;
+    }
+    return (struct name_range){ from, all.to };
+}
+
+/* Small letters throughout say nothing. */
+static bool
+some_capital(const struct name_words *words, struct name_range all)
+{
+    size_t length;
+    const struct name_word *last = &words->items[all.to - 1];
+
+    for (const char *at = words->items[all.from].start; at < last->start + last->length;
+         at += length)
+        if (letter_at(at, &length) == LETTER_CAPITAL)
+            return true;
+    return false;
+}
+
+/* Where the family name lies when only the order of the two is known. */
+static struct name_range
+order_shows(const struct name_words *words, struct name_range all,
+            enum person_name_order order)
+{
+    size_t length;
+    enum initials first = name_word_initials(words->items[all.from]);
+    enum initials last = name_word_initials(words->items[all.to - 1]);
+
+    if (all.to == all.from + 2 && name_word_is_capital_particle(words->items[all.from]) &&
+        is_capitals(words, all.to - 1))
+        return all; /* "DE GAULLE" alone, which is no given name before a family name */
+    if (name_word_is_small_particle(words->items[all.from]) && some_capital(words, all)) {
+        struct name_range family =
+            family_from(words, all); /* "de la Tour", "de la Tour Anna" */
+        return family.to == all.to - 1 && is_particle(words, family.to - 1) ? all
+                                                                            : family;
+    }
+    if (letter_at(words->items[all.from].start, &length) == LETTER_EAST_ASIAN ||
+        (last == INITIALS_SURE && first == INITIALS_NO))
+        order = NAME_FAMILY_FIRST;
+    else if (first == INITIALS_SURE && last == INITIALS_NO)
+        order = NAME_GIVEN_FIRST;
+    return order == NAME_FAMILY_FIRST ? family_from(words, all) : family_to(words, all);
+}
+
+/* In a list of given names first, two letters before a name are initials. */
+static bool
+begins_with_initials(const struct name_words *words, struct name_range all,
+                     enum person_name_order order)
+{
+    return order == NAME_GIVEN_FIRST &&
+           name_word_initials(words->items[all.from]) == INITIALS_MAYBE &&
+           !is_particle(words, all.from) && !is_capitals(words, all.to - 1);
+}
+
+void
+name_split(const struct name_words *words, struct name_range all,
+           enum person_name_order order, struct person_name *name)
+{
+    struct name_range family = all;
+
+    if (all.to - all.from > 1 && (begins_with_initials(words, all, order) ||
+                                  !name_split_by_capitals(words, all, &family)))
+        family = order_shows(words, all, order);
+    name->family = name_words_copy(words, family.from, family.to);
+    name->given = family.from > all.from ? name_words_copy(words, all.from, family.from)
+                                         : name_words_copy(words, family.to, all.to);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* fake_meeting.c - the app layer as the gallery needs it: there are no meetings */
+#include "atelier/app/edit.h"
+#include "atelier/app/join.h"
+#include "atelier/app/plan.h"
+#include "atelier/app/register.h"
+#include "atelier/app/tally.h"
+
+static bool
+no_meetings(struct error *err)
+{
+    return error_set(err, ERROR_RULE, "There are no meetings here.");
+}
+
+bool
+plan_add(struct atelier *at, struct meeting *meeting, struct questions *questions,
+         unsigned *warnings, struct error *err)
+{
+    (void)at;
+    (void)meeting;
+    (void)questions;
+    (void)warnings;
+    return no_meetings(err);
+}
+
+bool
+plan_change(struct atelier *at, struct meeting *meeting, struct questions *questions,
+            unsigned *warnings, struct error *err)
+{
+    return plan_add(at, meeting, questions, warnings, err);
+}
+
+bool
+plan_prepare(struct atelier *at, int64_t group, struct meeting *meeting,
+             struct error *err)
+{
+    (void)at;
+    (void)group;
+    (void)meeting;
+    return no_meetings(err);
+}
+
+bool
+plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
+              struct buffer *text, struct error *err)
+{
+    (void)at;
+    (void)meeting;
+    (void)warnings;
+    (void)text;
+    return no_meetings(err);
+}
+
+bool
+tally_quorums(struct atelier *at, const struct meeting *meeting,
+              struct quorum_tally_list *list, struct error *err)
+{
+    (void)at;
+    (void)meeting;
+    (void)list;
+    return no_meetings(err);
+}
+
+void
+tally_describe(struct atelier *at, const struct quorum_tally *tally, struct buffer *text)
+{
+    (void)at;
+    (void)tally;
+    (void)text;
+}
+
+bool
+tally_warn(struct atelier *at, const struct meeting *meeting,
+           const struct quorum_tally_list *list, struct buffer *text)
+{
+    (void)at;
+    (void)meeting;
+    (void)list;
+    (void)text;
+    return false;
+}
+
+struct membership;
+bool
+membership_join(struct atelier *at, struct membership *membership, struct error *err)
+{
+    (void)at;
+    (void)membership;
+    return no_meetings(err);
+}
+
+bool
+register_given_take(struct atelier *at, struct register_given *given)
+{
+    (void)at;
+    (void)given;
+    return false;
+}
+
+bool
+register_given_say(struct atelier *at, const struct register_given *given,
+                   struct buffer *text)
+{
+    (void)at;
+    (void)given;
+    (void)text;
+    return false;
+}
+
+bool
+register_change(struct atelier *at, struct registration *registration,
+                struct questions *questions, struct error *err)
+{
+    (void)questions;
+    return edit_change(at, &registration_entity, registration, err);
+}
+
+bool
+register_add(struct atelier *at, const struct register_request *request,
+             struct register_outcome *outcome, struct error *err)
+{
+    (void)at;
+    (void)request;
+    (void)outcome;
+    return no_meetings(err);
+}
