@@ -103,8 +103,8 @@ offer_draft(struct ui *ui, const struct entity *entity, const struct draft *draf
     return answer == 0 || answer == 2;
 }
 
-/* Of an import, and of what another version of the program kept, nothing is offered here:
- * the form below it is. */
+/* Of what is being typed in another terminal, of an import, and of what another version
+ * of the program kept, nothing is offered here: the form below it is. */
 void
 resume_drafts(struct ui *ui)
 {
@@ -116,7 +116,8 @@ resume_drafts(struct ui *ui)
         const struct entity *entity = draft.entity ? entity_find(draft.entity) : NULL;
         struct draft older = { 0 };
 
-        more = (!entity || offer_draft(ui, entity, &draft)) &&
+        more = (!entity || form_draft_is_in_use(&draft) ||
+                offer_draft(ui, entity, &draft)) &&
                keep_next(ui_atelier(ui), &draft, &older, &ignored);
         draft_clear(&draft);
         draft = older;

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "support/program.h"
 #include "support/suite.h"
@@ -114,6 +115,69 @@ START_TEST(who_saves_second__may_go_back__and_loses_nothing)
     term_expect(mine, "is kept");
     program_leave(mine);
     ck_assert_int_eq(given_count("Theodora"), 1);
+}
+END_TEST
+
+START_TEST(what_two_people_change_in_two_fields__is_both_kept__and_said)
+{
+    struct term *mine = program_screens(NULL), *theirs = program_screens(NULL);
+
+    term_keys(mine, "4e");
+    term_expect(mine, "must be filled in");
+    term_keys(theirs, "4e");
+    term_expect(theirs, "must be filled in");
+    term_keys(theirs, "<Tab><Ctrl-U>Theodora<F2>");
+    term_expect(theirs, "Saved: ");
+    program_leave(theirs);
+    term_keys(mine, "<Ctrl-U>Zwetschge<F2>");
+    term_expect(mine, "changed meanwhile: Given name; both");
+    program_leave(mine);
+    ck_assert_int_eq(program_number("SELECT count(*) FROM person"
+                                    " WHERE given = 'Theodora' AND family = 'Zwetschge'"),
+                     1);
+}
+END_TEST
+
+/* --- drafts of others with the same login */
+
+static void
+wait_for_drafts(int64_t wanted)
+{
+    enum { TRIES_MOST = 100 };
+
+    for (int i = 0; i < TRIES_MOST; i++) {
+        if (program_number("SELECT count(*) FROM draft") == wanted)
+            return;
+        (void)usleep(50000);
+    }
+    ck_abort_msg("the draft is not kept");
+}
+
+START_TEST(what_is_typed_in_another_terminal__is_not_offered__until_that_one_ends)
+{
+    struct term *theirs = program_screens(NULL);
+
+    term_keys(theirs, "4n");
+    term_expect(theirs, "must be filled in");
+    term_keys(theirs, "Quillfeather<Tab>Aurelio");
+    term_expect(theirs, "Aurelio");
+    wait_for_drafts(1);
+
+    struct term *mine = program_screens(NULL);
+    ck_assert_ptr_null(strstr(term_screen(mine), "still here"));
+    term_keys(mine, "4n");
+    term_expect(mine, "must be filled in");
+    term_keys(mine, "Zwetschge<Tab>Ida<Esc>");
+    term_expect(mine, "is kept");
+    program_leave(mine);
+    term_hang_up(theirs);
+    ck_assert_int_eq(term_end(theirs), 0);
+    term_free(theirs);
+    ck_assert_int_eq(program_number("SELECT count(*) FROM draft"), 2);
+
+    mine = program_start(NULL);
+    term_expect(mine, "still here");
+    program_leave(mine);
 }
 END_TEST
 
@@ -406,6 +470,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, who_saves_second__sees_both_versions__and_may_save_their_own);
     tcase_add_test(tests, who_saves_second__may_keep_the_colleagues_version);
     tcase_add_test(tests, who_saves_second__may_go_back__and_loses_nothing);
+    tcase_add_test(tests, what_two_people_change_in_two_fields__is_both_kept__and_said);
+    tcase_add_test(
+        tests, what_is_typed_in_another_terminal__is_not_offered__until_that_one_ends);
     tcase_add_test(tests, a_draft__takes_nothing_back__that_a_colleague_saved);
     tcase_add_test(tests,
                    a_draft__of_a_field_that_a_colleague_saved__shows_both_versions);

@@ -51,6 +51,16 @@ plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warni
     return no_meetings(err);
 }
 
+void
+plan_advise(struct atelier *at, const struct meeting *meeting, const char *field,
+            struct buffer *text)
+{
+    (void)at;
+    (void)meeting;
+    (void)field;
+    (void)text;
+}
+
 bool
 tally_quorums(struct atelier *at, const struct meeting *meeting,
               struct quorum_tally_list *list, struct error *err)

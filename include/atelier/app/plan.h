@@ -32,6 +32,11 @@ bool plan_change(struct atelier *at, struct meeting *meeting, struct questions *
 bool plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warnings,
                    struct buffer *text, struct error *err);
 
+/* What of it is about the field of that name, for a meeting whose times are not settled
+ * yet: adds one sentence, or nothing. */
+void plan_advise(struct atelier *at, const struct meeting *meeting, const char *field,
+                 struct buffer *text);
+
 /* Confirm, postpone, cancel, hold, close.  An act that wants a reason has one: NULL is
  * ERROR_INPUT with field "reason" when all else allows it, and else another error. */
 bool plan_act(struct atelier *at, int64_t meeting, enum meeting_act act,

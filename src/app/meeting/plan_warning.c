@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* plan_warning.c - what a planner should know and may do all the same */
 #include <stdarg.h>
+#include <string.h>
 
 #include "atelier/app/display.h"
 #include "atelier/app/plan.h"
@@ -211,4 +212,49 @@ plan_warnings(struct atelier *at, const struct meeting *meeting, unsigned *warni
            warn_of_room(at, meeting, warnings, text, err) &&
            warn_of_zone(at, meeting, warnings, text, err) &&
            warn_of_clash(at, meeting, warnings, text, err);
+}
+
+static instant
+first_instant(const struct zone *zone, struct local_time local)
+{
+    return local_time_is_none(local) ? INSTANT_NONE
+                                     : zone_read_local(zone, local).earlier;
+}
+
+/* The sentences about one field. */
+static bool
+warn_of_field(struct atelier *at, const struct meeting *meeting, const char *field,
+              struct buffer *text)
+{
+    struct error ignored = { 0 };
+    unsigned warnings = 0;
+
+    if (strcmp(field, "room") == 0)
+        return warn_of_clash(at, meeting, &warnings, text, &ignored) &&
+               warn_of_zone(at, meeting, &warnings, text, &ignored);
+    if (strcmp(field, "seats") == 0)
+        return warn_of_room(at, meeting, &warnings, text, &ignored) &&
+               plan_seats_warn(at, meeting, &warnings, text, &ignored);
+    if (strcmp(field, "end") == 0)
+        warn_of_length(meeting, &warnings, text);
+    return true;
+}
+
+void
+plan_advise(struct atelier *at, const struct meeting *meeting, const char *field,
+            struct buffer *text)
+{
+    const struct zone *zone =
+        meeting->zone ? zone_cache_get(at->zones, meeting->zone, NULL) : NULL;
+    struct buffer lines = { 0 };
+    struct meeting settled;
+
+    record_init(&meeting_entity, &settled);
+    record_copy(&meeting_entity, &settled, meeting);
+    settled.start_at = zone ? first_instant(zone, meeting->start) : INSTANT_NONE;
+    settled.end_at = zone ? first_instant(zone, meeting->end) : INSTANT_NONE;
+    if (warn_of_field(at, &settled, field, &lines))
+        buffer_add_part(text, buffer_text(&lines), strcspn(buffer_text(&lines), "\n"));
+    record_clear(&meeting_entity, &settled);
+    buffer_clear(&lines);
 }

@@ -6,6 +6,7 @@
 
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
+#include "atelier/domain/room.h"
 #include "noun/noun_form.h"
 
 struct meeting_memory {
@@ -13,21 +14,6 @@ struct meeting_memory {
     struct date start_day;          /* where the start was; or none */
     unsigned warnings;              /* of the last save */
 };
-
-static void
-say_warnings(struct ui *ui, const struct meeting *meeting)
-{
-    struct buffer text = { 0 };
-    struct error ignored = { 0 };
-    unsigned warnings = 0;
-
-    if (plan_warnings(ui_atelier(ui), meeting, &warnings, &text, &ignored) &&
-        text.length > 0) {
-        text.text[strcspn(text.text, "\n")] = '\0';
-        ui_refuse(ui, "%s", buffer_text(&text));
-    }
-    buffer_clear(&text);
-}
 
 static bool
 meeting_save(struct ui *ui, struct noun_saving *saving, void *record,
@@ -40,13 +26,24 @@ meeting_save(struct ui *ui, struct noun_saving *saving, void *record,
                         : plan_add(ui_atelier(ui), record, sheet, warnings, err);
 }
 
-static void
-meeting_warn(struct ui *ui, const struct noun_saving *saving, const void *record)
+static bool
+meeting_warn(struct ui *ui, const struct noun_saving *saving, const void *record,
+             struct buffer *text)
 {
     const struct meeting_memory *memory = saving->memory;
+    struct error ignored = { 0 };
+    unsigned warnings = 0;
 
-    if (memory->warnings != 0)
-        say_warnings(ui, record);
+    return memory->warnings != 0 &&
+           plan_warnings(ui_atelier(ui), record, &warnings, text, &ignored) &&
+           text->length > 0;
+}
+
+static void
+meeting_advise(struct ui *ui, const void *record, const struct field *field,
+               struct buffer *text)
+{
+    plan_advise(ui_atelier(ui), record, field->name, text);
 }
 
 /* A new meeting lasts as its group's do, a moved one as long as before.  An end that was
@@ -91,8 +88,23 @@ propose_end(struct ui *ui, struct noun_saving *saving, struct meeting *meeting)
     memory->proposed_end = meeting->end;
 }
 
-/* The group gives zone, room and seats; a start gives the end and nothing else, as the
- * rest may have been chosen by now. */
+/* As many as the room has. */
+static void
+propose_seats(struct ui *ui, struct meeting *meeting)
+{
+    struct room room;
+    struct error ignored = { 0 };
+
+    if (meeting->room == 0 || meeting->seats != NUMBER_NONE)
+        return;
+    record_init(&room_entity, &room);
+    if (edit_load(ui_atelier(ui), &room_entity, meeting->room, &room, &ignored))
+        meeting->seats = room.seats;
+    record_clear(&room_entity, &room);
+}
+
+/* The group gives zone, room and seats, a room its seats; a start gives the end and
+ * nothing else, as the rest may have been chosen by now. */
 static void
 meeting_changed(struct ui *ui, struct noun_saving *saving, void *record,
                 const struct field *field)
@@ -104,6 +116,8 @@ meeting_changed(struct ui *ui, struct noun_saving *saving, void *record,
     struct error ignored = { 0 };
     if (strcmp(field->name, "group") == 0 && !saving->base)
         (void)plan_prepare(ui_atelier(ui), meeting->group, meeting, &ignored);
+    else if (strcmp(field->name, "room") == 0 && !saving->base)
+        propose_seats(ui, meeting);
     else if (strcmp(field->name, "start") == 0)
         propose_end(ui, saving, meeting);
 }
@@ -123,5 +137,6 @@ const struct noun_form meeting_form = {
     .prepare = meeting_prepare,
     .changed = meeting_changed,
     .save = meeting_save,
+    .advise = meeting_advise,
     .warn = meeting_warn,
 };

@@ -112,6 +112,7 @@ add(struct ui *ui, const struct adding *adding)
         .typed = put_typed(&asked, record, adding->typed),
         .save = noun_save,
         .changed = noun_changed,
+        .advise = noun_advise,
         .context = &saving,
     };
 
@@ -123,6 +124,7 @@ add(struct ui *ui, const struct adding *adding)
     else if (form_run(ui, &request))
         id = saving.existing != 0 ? saving.existing : record->id;
     free(saving.memory);
+    free(saving.meanwhile);
     record_free(&asked, record);
     free(widened);
     return id;
@@ -193,6 +195,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
             .nouns = &noun_picker,
             .save = noun_save,
             .changed = noun_changed,
+            .advise = noun_advise,
             .context = &saving,
         };
 
@@ -204,6 +207,7 @@ edit(struct ui *ui, enum entity_kind kind, int64_t id, bool resume)
     }
     buffer_clear(&title);
     free(saving.memory);
+    free(saving.meanwhile);
     record_free(entity, base);
     record_free(entity, record);
     return saved;

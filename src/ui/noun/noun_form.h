@@ -24,6 +24,7 @@ struct noun_saving {
     bool on_the_way;  /* another form waits for it, where no key undoes */
     int64_t existing; /* set: the person chose a row that was there already */
     void *memory;     /* of the noun's size, zeroed at first; NULL without */
+    char *meanwhile;  /* set: what a colleague saved beside it, said with the saving */
 };
 
 struct noun_form {
@@ -53,8 +54,12 @@ struct noun_form {
                     const struct field *field);
     bool (*save)(struct ui *ui, struct noun_saving *saving, void *record,
                  struct questions *sheet, struct error *err);
-    /* Says what a row that was saved may want looked at. */
-    void (*warn)(struct ui *ui, const struct noun_saving *saving, const void *record);
+    /* Adds, beside a field, what may be wrong with its value and forbids nothing. */
+    void (*advise)(struct ui *ui, const void *record, const struct field *field,
+                   struct buffer *text);
+    /* Adds what a row that was saved may want looked at; false: nothing. */
+    bool (*warn)(struct ui *ui, const struct noun_saving *saving, const void *record,
+                 struct buffer *text);
 };
 
 /* One without members for a noun that has none. */

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* noun_save.c - saving a form: what is there already, two people at one row */
 #include "noun/noun_save.h"
-#include "given.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/undo.h"
 #include "atelier/base/language.h"
+#include "atelier/base/memory.h"
+#include "given.h"
 #include "noun/noun_form.h"
 #include "widget/choose.h"
 #include "widget/form.h"
@@ -70,10 +74,55 @@ merge_untouched(const struct entity *entity, void *mine, const void *base,
             copy_field(&entity->fields[i], mine, theirs);
 }
 
+/* The row was loaded when the form opened, not when a draft was kept that it goes on
+ * with: what a colleague saved between the two is not in it. */
+static bool
+knows_base(const struct noun_saving *saving, const struct record *mine)
+{
+    const struct record *base = saving->base;
+
+    return base->rev == mine->rev;
+}
+
+/* The labels of what a colleague changed and the person did not touch; false when both
+ * changed one field, or nothing tells. */
+static bool
+add_kept(const struct noun_saving *saving, const void *mine, const void *theirs,
+         struct buffer *labels)
+{
+    const struct entity *entity = saving->entity;
+
+    for (size_t i = 0; i < entity->field_count; i++) {
+        const struct field *field = &entity->fields[i];
+
+        if ((field->flags & (FIELD_DERIVED | FIELD_HIDDEN)) != 0 ||
+            field_equal(field, saving->base, theirs) || field_equal(field, mine, theirs))
+            continue;
+        if (!field_equal(field, saving->base, mine))
+            return false;
+        buffer_addf(labels, "%s%s", labels->length > 0 ? ", " : "", _(field->label));
+    }
+    return knows_base(saving, mine);
+}
+
 enum resolution { RESOLVED_MINE, RESOLVED_THEIRS, RESOLVED_NOT };
 
+/* Said once it is saved. */
+static void
+keep_both(struct noun_saving *saving, const char *who, const struct buffer *labels)
+{
+    struct buffer words = { 0 };
+
+    if (labels->length > 0) {
+        buffer_addf(&words, _("%s changed meanwhile: %s; both are kept."), who,
+                    buffer_text(labels));
+        memory_replace(&saving->meanwhile, buffer_text(&words));
+    }
+    buffer_clear(&words);
+}
+
 static enum resolution
-resolve(struct ui *ui, const struct noun_saving *saving, void *mine, struct error *err)
+resolve(struct ui *ui, struct noun_saving *saving, void *mine, struct error *err)
 {
     const char *const answers[] = { _("Back to the form"), _("Save yours"),
                                     _("Keep theirs") };
@@ -83,16 +132,20 @@ resolve(struct ui *ui, const struct noun_saving *saving, void *mine, struct erro
 
     error_clear(err);
     struct buffer text = { 0 };
+    struct buffer kept = { 0 };
     enum resolution resolution = RESOLVED_NOT;
     if (edit_load(ui_atelier(ui), entity, head->id, theirs, err)) {
         const struct record *other = theirs;
+        const char *who = !other->changed_by ? _("A colleague") : other->changed_by;
+        const bool both = add_kept(saving, mine, theirs, &kept);
 
         merge_untouched(entity, mine, saving->base, theirs);
-        buffer_addf(&text, _("%s saved this row while you were typing."),
-                    !other->changed_by ? _("A colleague") : other->changed_by);
+        buffer_addf(&text, _("%s saved this row while you were typing."), who);
         buffer_add(&text, "\n");
         int answer = 1;
-        if (add_differences(ui, entity, mine, theirs, &text))
+        if (both)
+            keep_both(saving, who, &kept);
+        else if (add_differences(ui, entity, mine, theirs, &text))
             answer = choose(ui, _("Two versions"), buffer_text(&text), answers, 3, 0);
         if (answer == 1) {
             head->rev = other->rev;
@@ -105,6 +158,7 @@ resolve(struct ui *ui, const struct noun_saving *saving, void *mine, struct erro
         }
     }
     buffer_clear(&text);
+    buffer_clear(&kept);
     record_free(entity, theirs);
     return resolution;
 }
@@ -151,33 +205,45 @@ resolve_removed(struct ui *ui, struct noun_saving *saving, void *mine, struct er
 
 /* --- all nouns */
 
+/* What the row that was saved may want looked at: the first sentence of it. */
+static void
+add_warning(struct ui *ui, const struct noun_saving *saving, const void *record,
+            struct buffer *text)
+{
+    const struct noun_form *form = noun_form_get(saving->entity->kind);
+    struct buffer warning = { 0 };
+
+    if (edit_warning(ui_atelier(ui), saving->entity, record, &warning) ||
+        (form->warn && form->warn(ui, saving, record, &warning))) {
+        buffer_add(text, "  ");
+        char *line =
+            memory_copy_part(buffer_text(&warning), strcspn(buffer_text(&warning), "\n"));
+        buffer_addf(text, _("But: %s"), line);
+        free(line);
+    }
+    buffer_clear(&warning);
+}
+
+/* Saved is said first, and what may be wrong behind it. */
 static void
 say_saved(struct ui *ui, const struct noun_saving *saving, const void *record)
 {
     struct buffer title = { 0 };
+    struct buffer said = { 0 };
 
     display_row(ui_atelier(ui), saving->entity, record, &title);
-    bool back = !saving->on_the_way && undo_may(ui_atelier(ui));
-    if (!saving->base)
-        ui_say(ui,
-               back ? _("Added: %s.  %%K{program.undo} takes it back.") : _("Added: %s."),
-               buffer_text(&title));
+    buffer_addf(&said, !saving->base ? _("Added: %s.") : _("Saved: %s."),
+                buffer_text(&title));
+    if (saving->meanwhile)
+        buffer_addf(&said, "  %s", saving->meanwhile);
+    add_warning(ui, saving, record, &said);
+    if (!saving->on_the_way && undo_may(ui_atelier(ui)))
+        ui_say(ui, _("%s  %%K{program.undo} takes it back."), buffer_text(&said));
     else
-        ui_say(ui,
-               back ? _("Saved: %s.  %%K{program.undo} takes it back.") : _("Saved: %s."),
-               buffer_text(&title));
+        ui_say(ui, "%s", buffer_text(&said));
     given_say(ui);
+    buffer_clear(&said);
     buffer_clear(&title);
-}
-
-static void
-say_warning(struct ui *ui, const struct entity *entity, const void *record)
-{
-    struct buffer text = { 0 };
-
-    if (edit_warning(ui_atelier(ui), entity, record, &text))
-        ui_refuse(ui, "%s", buffer_text(&text));
-    buffer_clear(&text);
 }
 
 struct save {
@@ -219,7 +285,6 @@ write_row(void *context, struct questions *sheet, struct error *err)
 static bool
 save_once(struct ui *ui, struct noun_saving *saving, void *record, struct error *err)
 {
-    const struct noun_form *form = noun_form_get(saving->entity->kind);
     struct save save = { .ui = ui, .saving = saving, .record = record };
     struct questions sheet = { .subject = record_subject(saving->entity, record) };
 
@@ -229,9 +294,6 @@ save_once(struct ui *ui, struct noun_saving *saving, void *record, struct error 
     if (!ok || saving->existing)
         return ok;
     say_saved(ui, saving, record);
-    say_warning(ui, saving->entity, record);
-    if (form->warn)
-        form->warn(ui, saving, record);
     return true;
 }
 
@@ -270,4 +332,15 @@ noun_changed(struct ui *ui, void *context, void *record, const struct field *fie
 
     if (form->changed)
         form->changed(ui, saving, record, field);
+}
+
+void
+noun_advise(struct ui *ui, void *context, const void *record, const struct field *field,
+            struct buffer *text)
+{
+    const struct noun_saving *saving = context;
+    const struct noun_form *form = noun_form_get(saving->entity->kind);
+
+    if (form->advise)
+        form->advise(ui, record, field, text);
 }

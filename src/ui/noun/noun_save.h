@@ -8,8 +8,10 @@
 #include "atelier/domain/entity.h"
 #include "ui.h"
 
-/* The `save` and `changed` of a form; the context is a struct noun_saving. */
+/* The `save`, `changed` and `advise` of a form; the context is a struct noun_saving. */
 bool noun_save(struct ui *ui, void *context, void *record, struct error *err);
 void noun_changed(struct ui *ui, void *context, void *record, const struct field *field);
+void noun_advise(struct ui *ui, void *context, const void *record,
+                 const struct field *field, struct buffer *text);
 
 #endif

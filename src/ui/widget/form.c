@@ -89,16 +89,17 @@ is_replaced(const struct form *form, const struct form_item *item)
     return false;
 }
 
+/* What is wrong is amended too: the caret stands behind it, and nothing is selected. */
 static void
 focus_on(struct form *form, size_t index)
 {
     struct form_item *item = &form->items[index];
 
     form->focus = index;
-    if (is_replaced(form, item))
+    if (is_replaced(form, item) && !item->error)
         line_edit_select(&item->line);
     else if (form_item_is_text(item) && item->field->kind != FIELD_LINES)
-        item->line.caret = item->line.text.length;
+        line_edit_go_to_end(&item->line);
 }
 
 /* What was wrong elsewhere may be right by now: an end, since the start has changed. */
@@ -299,14 +300,16 @@ static bool
 form_key(void *state, struct ui *ui, const struct key *key)
 {
     struct form *form = state;
-    bool changed = false;
-    bool taken = form_item_key(form, ui, focused(form), key, &changed);
+    struct form_item_change change;
+    bool taken = form_item_key(form, ui, focused(form), key, &change);
 
-    if (changed) {
+    if (change.value) {
         form->changed = true;
         if (form->unkept_since == 0)
             form->unkept_since = terminal_clock();
     }
+    if (change.chosen && form->focus + 1 < form->count)
+        move_focus(form, ui, form->focus + 1);
     return taken;
 }
 
@@ -379,6 +382,7 @@ form_run(struct ui *ui, const struct form_request *request)
         form_item_clear(&form.items[i]);
     free(form.items);
     buffer_clear(&form.first);
+    free(form.draft_name);
     return form.saved;
 }
 

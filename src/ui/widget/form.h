@@ -3,7 +3,8 @@
  *
  * All fields at once, labels left; Tab or Down next, Shift-Tab or Up back, Enter next and
  * on the last one Save, F2 or Ctrl-S saves from anywhere, Esc goes back and keeps what
- * was typed as a draft.  A field is checked when it is left, and what is wrong is said
+ * was typed as a draft.  What is chosen from others fills its field, and the next one is
+ * in hand.  A field is checked when it is left, and what is wrong is said
  * beside it.
  *
  * Curses' own form library is not used: it knows no graphemes and has no room for
@@ -17,6 +18,7 @@
 #include <stdint.h>
 
 #include "atelier/base/buffer.h"
+#include "atelier/domain/draft.h"
 #include "atelier/domain/entity.h"
 #include "ui.h"
 #include "widget/picker.h"
@@ -49,6 +51,10 @@ struct form_request {
      * zone). */
     void (*changed)(struct ui *ui, void *context, void *record,
                     const struct field *field);
+    /* Then, for each field: adds what may be wrong with its value, said beside it; it may
+     * be saved so.  NULL: nothing is. */
+    void (*advise)(struct ui *ui, void *context, const void *record,
+                   const struct field *field, struct buffer *text);
     void *context;
 };
 
@@ -59,6 +65,9 @@ bool form_draft_add_value(const char *fields, const char *name, struct buffer *v
  * it has none. */
 void form_draft_add_words(const struct entity *entity, const char *fields,
                           const char *before, struct buffer *text);
+
+/* Whether somebody with the same login is typing it in another terminal: not offered. */
+bool form_draft_is_in_use(const struct draft *draft);
 
 /* Runs the form.  True when it was saved. */
 bool form_run(struct ui *ui, const struct form_request *request);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* form_draft.c - keeps what was typed, and brings it back
  *
- * A draft is one line a field: name, "=", text, with line breaks and
- * backslashes escaped.  Texts are kept as typed, other values as canonical text.
+ * Texts are kept as typed, other values as canonical text.
  * "rev" is the row's when the form was opened: whoever saved since is noticed.
  */
 #include "widget/form_item.h"
@@ -18,40 +17,6 @@
 #include "widget/choose.h"
 
 static void
-add_escaped(struct buffer *buffer, const char *text)
-{
-    for (; *text != '\0'; text++) {
-        if (*text == '\n')
-            buffer_add(buffer, "\\n");
-        else if (*text == '\\')
-            buffer_add(buffer, "\\\\");
-        else
-            buffer_add_char(buffer, *text);
-    }
-}
-
-static void
-add_unescaped(struct buffer *buffer, const char *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++) {
-        if (text[i] == '\\' && i + 1 < length) {
-            i++;
-            buffer_add_char(buffer, text[i] == 'n' ? '\n' : text[i]);
-        } else {
-            buffer_add_char(buffer, text[i]);
-        }
-    }
-}
-
-static void
-add_line(struct buffer *fields, const char *name, const char *value)
-{
-    buffer_addf(fields, "%s=", name);
-    add_escaped(fields, value);
-    buffer_add_char(fields, '\n');
-}
-
-static void
 add_item(const struct form *form, const struct form_item *item, struct buffer *line)
 {
     struct buffer value = { 0 };
@@ -60,20 +25,8 @@ add_item(const struct form *form, const struct form_item *item, struct buffer *l
         buffer_add(&value, form_item_text(item));
     else
         (void)field_format(item->field, form->request->record, &value);
-    add_line(line, item->field->name, buffer_text(&value));
+    form_draft_add_line(line, item->field->name, buffer_text(&value));
     buffer_clear(&value);
-}
-
-/* Whether one of the lines is this one, which ends with its line break. */
-static bool
-has_line(const char *lines, const char *line)
-{
-    size_t length = strlen(line);
-
-    for (const char *at = lines; (at = strstr(at, line)); at += length)
-        if (at == lines || at[-1] == '\n')
-            return true;
-    return false;
 }
 
 /* Of a row that is there, what the person did not touch stays out, so that it follows
@@ -85,7 +38,8 @@ is_kept(const struct form *form, const char *line)
     const struct record *head = form->request->record;
     bool is_empty = strcmp(line + strcspn(line, "="), "=\n") == 0;
 
-    return (head->id == 0 && !is_empty) || !has_line(buffer_text(&form->first), line);
+    return (head->id == 0 && !is_empty) ||
+           !form_draft_has_line(buffer_text(&form->first), line);
 }
 
 static void
@@ -102,24 +56,6 @@ add_fields(const struct form *form, struct buffer *fields)
     buffer_clear(&line);
 }
 
-/* What was known before the form opened: the group of a new member, say. */
-static void
-add_known(const struct form_request *request, struct buffer *fields)
-{
-    struct buffer value = { 0 };
-
-    for (size_t i = 0; request->skip && request->skip[i]; i++) {
-        const struct field *field = entity_field(request->entity, request->skip[i]);
-
-        buffer_reset(&value);
-        if (!field || field_is_absent(field, request->record))
-            continue;
-        (void)field_format(field, request->record, &value);
-        add_line(fields, field->name, buffer_text(&value));
-    }
-    buffer_clear(&value);
-}
-
 static void
 add_rev(const struct record *head, struct buffer *fields)
 {
@@ -133,7 +69,9 @@ keep_fields(struct form *form, struct ui *ui, const char *fields, struct error *
     const struct record *head = form->request->record;
     struct draft draft = { .id = form->draft, .row = head->id };
 
-    draft.screen = memory_copy(form->request->name);
+    if (!form->draft_name)
+        form->draft_name = form_draft_free_name(form, ui);
+    draft.screen = memory_copy(form->draft_name);
     draft.entity = memory_copy(form->request->entity->name);
     draft.fields = memory_copy(fields);
     const bool ok = keep_draft(ui_atelier(ui), &draft, err);
@@ -155,8 +93,10 @@ form_draft_keep(struct form *form, struct ui *ui)
     struct buffer fields = { 0 };
     if (!request->keep)
         add_rev(head, &fields);
-    add_known(request, &fields);
+    form_draft_add_known(request, &fields);
     add_fields(form, &fields);
+    if (!request->keep)
+        form_draft_add_process(&fields);
     struct error err = { 0 };
     const bool kept =
         request->keep ? request->keep(ui, request->context, buffer_text(&fields), &err)
@@ -176,6 +116,7 @@ form_draft_drop(struct form *form, struct ui *ui)
     if (form->draft != 0)
         (void)keep_drop(ui_atelier(ui), form->draft, &ignored);
     form->draft = 0;
+    memory_replace(&form->draft_name, NULL);
 }
 
 static void
@@ -186,7 +127,7 @@ restore_field(struct form *form, struct ui *ui, const char *line, size_t length)
     if (!equals)
         return;
     struct buffer value = { 0 };
-    add_unescaped(&value, equals + 1, length - (size_t)(equals + 1 - line));
+    form_draft_unescape(&value, equals + 1, length - (size_t)(equals + 1 - line));
     struct error ignored = { 0 };
     for (size_t i = 0; i < form->count; i++) {
         struct form_item *item = &form->items[i];
@@ -221,59 +162,6 @@ restore_rev(const struct form *form, const char *fields)
         head->rev = rev;
 }
 
-/* A new member of another group is not the one that the draft speaks of. */
-static bool
-is_about_this(const struct form *form, const struct draft *draft)
-{
-    struct buffer known = { 0 };
-
-    add_known(form->request, &known);
-    bool same = true;
-    for (char *line = known.text; same && line && *line != '\0';) {
-        size_t length = strcspn(line, "\n") + 1;
-        char *one = memory_copy_part(line, length);
-
-        same = draft->fields && has_line(draft->fields, one);
-        free(one);
-        line += length;
-    }
-    buffer_clear(&known);
-    return same;
-}
-
-bool
-form_draft_add_value(const char *fields, const char *name, struct buffer *value)
-{
-    size_t before = strlen(name) + 1;
-
-    for (const char *line = fields; line && *line != '\0';) {
-        size_t length = strcspn(line, "\n");
-
-        if (length > before && memcmp(line, name, before - 1) == 0 &&
-            line[before - 1] == '=') {
-            add_unescaped(value, line + before, length - before);
-            return true;
-        }
-        line += length + (line[length] == '\n' ? 1 : 0);
-    }
-    return false;
-}
-
-void
-form_draft_add_words(const struct entity *entity, const char *fields, const char *before,
-                     struct buffer *text)
-{
-    struct buffer words = { 0 };
-    bool found = false;
-
-    for (size_t i = 0; i < entity->field_count && !found; i++)
-        found = entity->fields[i].kind == FIELD_TEXT &&
-                form_draft_add_value(fields, entity->fields[i].name, &words);
-    if (found)
-        buffer_addf(text, "%s%s", before, buffer_text(&words));
-    buffer_clear(&words);
-}
-
 /* Whether to take the draft up: 0 yes, 1 no and throw it away, -1 not now. */
 static int
 ask_about(const struct form *form, struct ui *ui, const struct draft *draft)
@@ -304,21 +192,18 @@ ask_about(const struct form *form, struct ui *ui, const struct draft *draft)
 bool
 form_draft_restore(struct form *form, struct ui *ui)
 {
-    const struct record *head = form->request->record;
-
     for (size_t i = 0; i < form->count; i++)
         add_item(form, &form->items[i], &form->first);
     struct draft draft = { 0 };
-    struct error ignored = { 0 };
-    if (!form->request->name ||
-        !keep_find(ui_atelier(ui), form->request->name, head->id, &draft, &ignored) ||
-        draft.id == 0 || draft.row != head->id || !is_about_this(form, &draft)) {
+    if (!form_draft_find(form, ui, &draft)) {
         draft_clear(&draft);
         return true;
     }
     int answer = ask_about(form, ui, &draft);
-    if (answer >= 0)
+    if (answer >= 0) {
         form->draft = draft.id;
+        form->draft_name = memory_copy(draft.screen);
+    }
     if (answer == 0) {
         restore_rev(form, !draft.fields ? "" : draft.fields);
         for (const char *line = draft.fields; line && *line != '\0';) {

@@ -113,6 +113,7 @@ paint_item(struct form *form, size_t index, int row, struct layout layout, int w
 
 /* The rows of a note that needs more than what is left of its line. */
 struct note_block {
+    size_t item;
     int row, rows;
 };
 
@@ -123,25 +124,69 @@ note_column(const struct form_item *item, struct layout layout)
     return layout.field + width_of(item, layout.field_width) + 2;
 }
 
-/* Where the focused field's note wraps: its own row and those below, or above when it is
- * the last.  No rows when it fits on its line. */
-static struct note_block
-find_block(const struct form *form, int row, struct layout layout, struct area rows)
+/* Rows above an item, within the form. */
+static int
+rows_before(const struct form *form, size_t index)
 {
-    const struct form_item *item = &form->items[form->focus];
-    struct note_block block = { .row = row };
+    int rows = 0;
+
+    for (size_t i = 0; i < index; i++)
+        rows += form_item_rows(&form->items[i]);
+    return rows;
+}
+
+static bool
+fits_its_line(const struct form *form, size_t index, struct layout layout, int columns)
+{
+    const struct form_item *item = &form->items[index];
     struct buffer note = { 0 };
 
-    form_item_add_note(form, item, true, &note);
-    if ((int)text_width(buffer_text(&note)) >
-        rows.columns - note_column(item, layout) - 1) {
-        block.rows =
-            paint_wrapped_lines(rows.columns - layout.note - 1, buffer_text(&note));
-        if (block.rows > rows.rows)
-            block.rows = rows.rows;
-        if (block.row + block.rows > rows.top + rows.rows)
-            block.row = rows.top + rows.rows - block.rows;
+    form_item_add_note(form, item, index == form->focus, &note);
+    const bool fits =
+        (int)text_width(buffer_text(&note)) <= columns - note_column(item, layout) - 1;
+    buffer_clear(&note);
+    return fits;
+}
+
+/* Whose note may have several lines: what is said of the field in hand comes first, then
+ * advice on the field that was left last, or on one below. */
+static size_t
+speaker(const struct form *form, struct layout layout, int columns)
+{
+    const struct form_item *here = &form->items[form->focus];
+
+    if (here->error || here->advice)
+        return form->focus;
+    for (size_t i = 1; i < form->count; i++) {
+        const size_t at = (form->focus + form->count - i) % form->count;
+
+        if (form->items[at].advice && !fits_its_line(form, at, layout, columns))
+            return at;
     }
+    return form->focus;
+}
+
+/* Where the speaker's note wraps: its own row and those below, or above when it is the
+ * last.  No rows when it fits on its line. */
+static struct note_block
+find_block(const struct form *form, struct layout layout, struct area rows)
+{
+    const size_t index = speaker(form, layout, rows.columns);
+    const struct form_item *item = &form->items[index];
+    struct note_block block = {
+        .item = index,
+        .row = rows.top - form->top + rows_before(form, index),
+    };
+
+    if (block.row < rows.top || fits_its_line(form, index, layout, rows.columns))
+        return block;
+    struct buffer note = { 0 };
+    form_item_add_note(form, item, index == form->focus, &note);
+    block.rows = paint_wrapped_lines(rows.columns - layout.note - 1, buffer_text(&note));
+    if (block.rows > rows.rows)
+        block.rows = rows.rows;
+    if (block.row + block.rows > rows.top + rows.rows)
+        block.row = rows.top + rows.rows - block.rows;
     buffer_clear(&note);
     return block;
 }
@@ -156,7 +201,7 @@ shown_width(const struct form *form, size_t index, int row, struct layout layout
     int room = columns - layout.field - 1;
     bool covered = row >= block.row && row < block.row + block.rows;
 
-    if (index == form->focus || covered || item->error || room < width ||
+    if (index == form->focus || covered || item->error || item->advice || room < width ||
         item->field->kind == FIELD_LINES ||
         (int)text_width(line_edit_text(&item->line)) < width)
         return width;
@@ -176,7 +221,8 @@ paint_note(const struct form *form, size_t index, int row, int at, int columns,
         if (line == row && !covered)
             form_item_add_note(form, item, index == form->focus, &note);
         paint_fill(line, at - 2, 2, STYLE_PLAIN);
-        paint_text(line, at, columns - at - 1, item->error ? STYLE_STRONG : STYLE_QUIET,
+        paint_text(line, at, columns - at - 1,
+                   item->error || item->advice ? STYLE_STRONG : STYLE_QUIET,
                    buffer_text(&note));
         buffer_clear(&note);
     }
@@ -186,25 +232,14 @@ static void
 paint_block(const struct form *form, struct layout layout, int columns,
             struct note_block block)
 {
-    const struct form_item *item = &form->items[form->focus];
+    const struct form_item *item = &form->items[block.item];
     struct area area = { block.row, layout.note, block.rows, columns - layout.note - 1 };
     struct buffer note = { 0 };
 
-    form_item_add_note(form, item, true, &note);
-    (void)paint_wrapped(area, 0, item->error ? STYLE_STRONG : STYLE_QUIET,
+    form_item_add_note(form, item, block.item == form->focus, &note);
+    (void)paint_wrapped(area, 0, item->error || item->advice ? STYLE_STRONG : STYLE_QUIET,
                         buffer_text(&note));
     buffer_clear(&note);
-}
-
-/* Rows above an item, within the form. */
-static int
-rows_before(const struct form *form, size_t index)
-{
-    int rows = 0;
-
-    for (size_t i = 0; i < index; i++)
-        rows += form_item_rows(&form->items[i]);
-    return rows;
 }
 
 /* Scrolls so that the focused field is on the screen whole. */
@@ -242,8 +277,7 @@ form_draw(void *state, struct ui *ui, struct area body, bool fresh)
     if (fresh || before != form->top)
         paint_clear(body);
     int row = rows.top - form->top;
-    struct note_block block =
-        find_block(form, row + rows_before(form, form->focus), layout, rows);
+    struct note_block block = find_block(form, layout, rows);
     for (size_t i = 0; i < form->count; i++) {
         int height = form_item_rows(&form->items[i]);
 

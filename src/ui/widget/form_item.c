@@ -61,7 +61,8 @@ form_item_clear(struct form_item *item)
     line_edit_clear(&item->line);
     text_area_clear(&item->lines);
     free(item->error);
-    item->error = NULL;
+    free(item->advice);
+    item->error = item->advice = NULL;
 }
 
 int
@@ -120,6 +121,25 @@ base_of(const struct form *form, const struct form_item *item)
     return base;
 }
 
+/* A day alone keeps the hour that stood there; that of an end is not its start's. */
+static void
+keep_hour(const struct form *form, struct ui *ui, const struct form_item *item,
+          struct local_time base, struct local_time *time)
+{
+    const struct local_time old = field_local_time(item->field, form->request->record);
+    struct error ignored = { 0 };
+    struct date day;
+
+    if (local_time_is_none(old) ||
+        !when_parse_date(form_item_text(item), atelier_today(ui_atelier(ui)), &day,
+                         &ignored) ||
+        date_compare(day, time->date) != 0 || time->hour != base.hour ||
+        time->minute != base.minute)
+        return;
+    time->hour = old.hour;
+    time->minute = old.minute;
+}
+
 /* The end that a start may bring: 16/3 9h30-12h30. */
 static struct form_item *
 end_of(struct form *form, const struct form_item *start)
@@ -157,11 +177,16 @@ read_local_time(struct form *form, struct ui *ui, const struct form_item *item,
 
     if (when_parse_instant(text, &at))
         return read_instant(form, ui, at, time, err);
-    if (end_of(form, item))
-        return when_parse_span(text, today, base, time, end, &next_day, err);
-    if (strcmp(item->field->name, "end") == 0)
-        return when_parse_end(text, today, base, time, &next_day, err);
-    return when_parse_local_time(text, today, base, time, err);
+    if (local_time_is_none(base))
+        base = field_local_time(item->field, form->request->record);
+    const bool ok = end_of(form, item)
+                        ? when_parse_span(text, today, base, time, end, &next_day, err)
+                    : strcmp(item->field->name, "end") == 0
+                        ? when_parse_end(text, today, base, time, &next_day, err)
+                        : when_parse_local_time(text, today, base, time, err);
+    if (ok)
+        keep_hour(form, ui, item, base, time);
+    return ok;
 }
 
 /* The canonical text of a day or time that a person wrote; *end: of its end, or none. */
@@ -187,17 +212,35 @@ read_when(struct form *form, struct ui *ui, const struct form_item *item,
     return true;
 }
 
+/* A room that is taken is so because of the start, too: all are looked at. */
+static void
+take_advice(struct form *form, struct ui *ui)
+{
+    const struct form_request *request = form->request;
+    struct buffer text = { 0 };
+
+    for (size_t i = 0; request->advise && i < form->count; i++) {
+        buffer_reset(&text);
+        request->advise(ui, request->context, request->record, form->items[i].field,
+                        &text);
+        memory_replace(&form->items[i].advice,
+                       text.length > 0 ? buffer_text(&text) : NULL);
+    }
+    buffer_clear(&text);
+}
+
 /* The fields that follow from one that was left with a new value. */
 static void
 tell_change(struct form *form, struct ui *ui, const struct form_item *item)
 {
-    if (!form->request->changed)
-        return;
-    form->request->changed(ui, form->request->context, form->request->record,
-                           item->field);
-    for (size_t i = 0; i < form->count; i++)
-        if (!form->items[i].typed)
-            form_item_show(form, ui, &form->items[i]);
+    if (form->request->changed) {
+        form->request->changed(ui, form->request->context, form->request->record,
+                               item->field);
+        for (size_t i = 0; i < form->count; i++)
+            if (!form->items[i].typed)
+                form_item_show(form, ui, &form->items[i]);
+    }
+    take_advice(form, ui);
 }
 
 /* After what the start alone proposes. */
@@ -274,6 +317,10 @@ form_item_add_note(const struct form *form, const struct form_item *item, bool f
 
     if (item->error) {
         buffer_addf(note, "! %s", item->error);
+        return;
+    }
+    if (item->advice && !item->typed) {
+        buffer_add(note, item->advice);
         return;
     }
     if (!item->typed && !field_is_absent(field, record)) {
@@ -363,42 +410,51 @@ boolean_key(struct form *form, struct form_item *item, const struct key *key)
     return true;
 }
 
-static bool
-pick_zone(struct form *form, struct ui *ui, struct form_item *item, const char *typed)
+static void
+pick_zone(struct form *form, struct ui *ui, struct form_item *item, const char *typed,
+          struct form_item_change *change)
 {
     const char *present = field_text(item->field, form->request->record);
     char *zone = picker_zone(ui, _(item->field->label), present, typed);
-    bool changed = zone && (!present || strcmp(zone, present) != 0);
 
-    if (changed)
+    change->chosen = zone;
+    change->value = zone && (!present || strcmp(zone, present) != 0);
+    if (change->value)
         field_set_text(item->field, form->request->record, zone);
     free(zone);
-    return changed;
 }
 
-/* True when the value has changed. */
-static bool
-pick(struct form *form, struct ui *ui, struct form_item *item, const char *typed)
+static void
+pick_row(struct form *form, struct ui *ui, struct form_item *item, const char *typed,
+         struct form_item_change *change)
 {
-    if (item->field->kind == FIELD_ZONE)
-        return pick_zone(form, ui, item, typed);
     int64_t id =
         picker_run(ui, _(item->field->label), (enum entity_kind)item->field->refers_to,
                    typed, form->request->nouns);
 
-    if (id == 0 || id == field_number(item->field, form->request->record))
-        return false;
-    field_set_number(item->field, form->request->record, id);
-    return true;
+    change->chosen = id != 0;
+    change->value = id != 0 && id != field_number(item->field, form->request->record);
+    if (change->value)
+        field_set_number(item->field, form->request->record, id);
+}
+
+static void
+pick(struct form *form, struct ui *ui, struct form_item *item, const char *typed,
+     struct form_item_change *change)
+{
+    if (item->field->kind == FIELD_ZONE)
+        pick_zone(form, ui, item, typed, change);
+    else
+        pick_row(form, ui, item, typed, change);
 }
 
 /* What is chosen from others: a row, a time zone. */
 static bool
 picked_key(struct form *form, struct ui *ui, struct form_item *item,
-           const struct key *key, bool *changed)
+           const struct key *key, struct form_item_change *change)
 {
     if (key_is(key, "Del Backspace Ctrl-U")) {
-        *changed = !field_is_absent(item->field, form->request->record);
+        change->value = !field_is_absent(item->field, form->request->record);
         if (item->field->kind == FIELD_ZONE)
             field_set_text(item->field, form->request->record, NULL);
         else
@@ -406,11 +462,11 @@ picked_key(struct form *form, struct ui *ui, struct form_item *item,
     } else if (key_is(key, "Space Right") ||
                (key_is(key, "Enter") && (item->field->flags & FIELD_REQUIRED) != 0 &&
                 field_is_absent(item->field, form->request->record))) {
-        *changed = pick(form, ui, item, NULL);
+        pick(form, ui, item, NULL, change);
     } else if (key->press == PRESS_TEXT) {
-        *changed = pick(form, ui, item, key->text);
+        pick(form, ui, item, key->text, change);
     } else if (key->press == PRESS_PASTE) {
-        *changed = pick(form, ui, item, key->paste);
+        pick(form, ui, item, key->paste, change);
     } else
         return false;
     return true;
@@ -418,36 +474,30 @@ picked_key(struct form *form, struct ui *ui, struct form_item *item,
 
 bool
 form_item_key(struct form *form, struct ui *ui, struct form_item *item,
-              const struct key *key, bool *changed)
+              const struct key *key, struct form_item_change *change)
 {
-    *changed = false;
+    *change = (struct form_item_change){ 0 };
     bool taken;
     if (form_item_is_text(item)) {
         taken = item->field->kind == FIELD_LINES
-                    ? text_area_key(&item->lines, key, changed)
-                    : line_edit_key(&item->line, key, changed);
-        if (*changed) {
+                    ? text_area_key(&item->lines, key, &change->value)
+                    : line_edit_key(&item->line, key, &change->value);
+        if (change->value) {
             item->typed = item->touched = true;
             memory_replace(&item->error, NULL);
         }
         return taken;
     }
     if (item->field->kind == FIELD_CHOICE)
-        taken = *changed = choice_key(form, item, key);
+        taken = change->value = choice_key(form, item, key);
     else if (item->field->kind == FIELD_BOOLEAN)
-        taken = *changed = boolean_key(form, item, key);
+        taken = change->value = boolean_key(form, item, key);
     else
-        taken = picked_key(form, ui, item, key, changed);
-    if (*changed) {
+        taken = picked_key(form, ui, item, key, change);
+    if (change->value) {
         memory_replace(&item->error, NULL);
         form_item_show(form, ui, item);
-        if (form->request->changed) {
-            form->request->changed(ui, form->request->context, form->request->record,
-                                   item->field);
-            for (size_t i = 0; i < form->count; i++)
-                if (!form->items[i].typed)
-                    form_item_show(form, ui, &form->items[i]);
-        }
+        tell_change(form, ui, item);
     }
     return taken;
 }

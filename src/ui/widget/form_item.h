@@ -12,6 +12,7 @@ struct form_item {
     struct line_edit line;  /* what is typed; of a reference: the row's title */
     struct text_area lines; /* FIELD_LINES */
     char *error;            /* said beside the field */
+    char *advice;           /* said there too: what may be wrong, and may be saved so */
     bool typed;             /* the text is newer than the record's value */
     bool touched;           /* a person gave the value: it is not a proposal any more */
 };
@@ -25,6 +26,7 @@ struct form {
     bool changed;
     int64_t unkept_since; /* milliseconds; 0: the draft has everything */
     int64_t draft;        /* its id */
+    char *draft_name;     /* under which it is kept; NULL: none yet */
     bool kept;            /* what was typed is, there or by the request's own keep() */
     struct buffer first;  /* the fields as the form opened: they are in no draft */
     bool saved;
@@ -46,9 +48,15 @@ bool form_item_check(struct form *form, struct ui *ui, struct form_item *item);
 void form_item_add_note(const struct form *form, const struct form_item *item, bool focus,
                         struct buffer *note);
 
-/* Keys that change the value; *changed when they did. */
+/* What a key did to a field. */
+struct form_item_change {
+    bool value;  /* it is another one */
+    bool chosen; /* a row or a zone was: the field is done with */
+};
+
+/* Keys that change the value. */
 bool form_item_key(struct form *form, struct ui *ui, struct form_item *item,
-                   const struct key *key, bool *changed);
+                   const struct key *key, struct form_item_change *change);
 
 int form_item_rows(const struct form_item *item);
 
@@ -60,5 +68,23 @@ bool form_draft_restore(struct form *form, struct ui *ui);
 /* False when a colleague is writing and was not waited for: it is tried again. */
 bool form_draft_keep(struct form *form, struct ui *ui);
 void form_draft_drop(struct form *form, struct ui *ui);
+
+/* form_draft_text.c: the lines of a draft. */
+void form_draft_add_line(struct buffer *fields, const char *name, const char *value);
+void form_draft_unescape(struct buffer *buffer, const char *text, size_t length);
+/* Whether one of the lines is this one, which ends with its line break. */
+bool form_draft_has_line(const char *lines, const char *line);
+/* What was known before the form opened: the group of a new member, say. */
+void form_draft_add_known(const struct form_request *request, struct buffer *fields);
+/* Whether the draft has what was known before the form opened: a new member of another
+ * group is not the one that it speaks of. */
+bool form_draft_is_about(const struct form *form, const struct draft *draft);
+
+/* form_draft_find.c: the newest draft that the form may go on with; false: none. */
+bool form_draft_find(const struct form *form, struct ui *ui, struct draft *draft);
+/* A name that no other draft of the row has; to be freed. */
+char *form_draft_free_name(const struct form *form, struct ui *ui);
+/* Adds the line that says which process types. */
+void form_draft_add_process(struct buffer *fields);
 
 #endif

@@ -44,6 +44,13 @@ line_edit_select(struct line_edit *edit)
     edit->whole = edit->text.length > 0;
 }
 
+void
+line_edit_go_to_end(struct line_edit *edit)
+{
+    edit->caret = edit->text.length;
+    edit->whole = edit->typing = false;
+}
+
 const char *
 line_edit_text(const struct line_edit *edit)
 {

@@ -33,6 +33,8 @@ const char *line_edit_text(const struct line_edit *edit);
 
 /* Selects all of it, for fields that are rather replaced than amended. */
 void line_edit_select(struct line_edit *edit);
+/* The caret at the end, nothing selected. */
+void line_edit_go_to_end(struct line_edit *edit);
 
 /* At the caret, as one change that can be undone. */
 void line_edit_insert(struct line_edit *edit, const char *text);

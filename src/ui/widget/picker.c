@@ -57,27 +57,48 @@ fill(struct ui *ui, void *context, const char *text, struct finding_list *list,
     return ok;
 }
 
+/* What was chosen or created; *text: what stands in the line.  *again: it is gone back
+ * to from a form that was left. */
+static int64_t
+pick_once(struct ui *ui, const struct finder_request *request, enum entity_kind kind,
+          const struct picker_nouns *nouns, char **text, bool *again)
+{
+    struct finding chosen = { 0 };
+    char *typed = NULL;
+    int64_t id = 0;
+
+    *again = false;
+    if (finder_run(ui, request, &chosen, &typed)) {
+        bool create = chosen.kind == FOUND_NEW && nouns;
+        id = create ? nouns->create(ui, kind, typed) : chosen.id;
+        *again = create && id == 0 && !ui_is_leaving(ui);
+        memory_replace(text, typed);
+    }
+    finding_clear(&chosen);
+    free(typed);
+    return id;
+}
+
 int64_t
 picker_run(struct ui *ui, const char *title, enum entity_kind kind, const char *typed,
            const struct picker_nouns *nouns)
 {
     struct picking picking = { .kind = kind, .may_create = nouns };
-    struct finder_request request = {
-        .title = title,
-        .empty = _("Type three letters of it."),
-        .typed = typed,
-        .lines = nouns ? nouns->words(kind) : NULL,
-        .fill = fill,
-        .context = &picking,
-    };
-    struct finding chosen = { 0 };
-    char *text = NULL;
-    int64_t id = 0;
+    char *text = memory_copy(typed);
+    bool again;
+    int64_t id;
 
-    if (finder_run(ui, &request, &chosen, &text))
-        id =
-            chosen.kind == FOUND_NEW && nouns ? nouns->create(ui, kind, text) : chosen.id;
-    finding_clear(&chosen);
+    do {
+        const struct finder_request request = {
+            .title = title,
+            .empty = _("Type three letters of it."),
+            .typed = text,
+            .lines = nouns ? nouns->words(kind) : NULL,
+            .fill = fill,
+            .context = &picking,
+        };
+        id = pick_once(ui, &request, kind, nouns, &text, &again);
+    } while (again);
     free(text);
     return id;
 }

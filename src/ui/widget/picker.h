@@ -17,7 +17,8 @@ struct picker_nouns {
     const char *(*words)(enum entity_kind kind);
 };
 
-/* The id of the chosen row, 0 when left.  `typed` is what is in the field already, or
+/* The id of the chosen row, 0 when left; who leaves the form of a new one is back here,
+ * with what was typed.  `typed` is what is in the field already, or
  * NULL.  `nouns` NULL: nothing is created. */
 int64_t picker_run(struct ui *ui, const char *title, enum entity_kind kind,
                    const char *typed, const struct picker_nouns *nouns);
