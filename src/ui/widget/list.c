@@ -237,24 +237,32 @@ list_marked_hidden(struct list *list, struct ui *ui)
 
 /* --- loading */
 
-static void
+/* Counts what the query leaves of the list; -1: not known.  False when it was cut off. */
+static bool
+count(struct list *list, struct ui *ui, const struct listing_query *query, int64_t *rows)
+{
+    struct error err = { 0 };
+
+    if (list->source->count &&
+        list->source->count(ui, list->context, query, COUNT_MOST + 1, rows, &err))
+        return true;
+    *rows = -1;
+    return err.kind != ERROR_CANCELLED;
+}
+
+/* False when it was cut off: by a key, or by an answer of the terminal's. */
+static bool
 count_rows(struct list *list, struct ui *ui)
 {
-    struct error ignored = { 0 };
-
-    if (!list->source->count ||
-        !list->source->count(ui, list->context, &list->query, COUNT_MOST + 1,
-                             &list->total, &ignored))
-        list->total = -1;
-    list->whole = list->total;
-    if (list->total < 0 || (!list->search && list->query.states == 0))
-        return;
     struct listing_query all = list->query;
+    bool whole = count(list, ui, &list->query, &list->total);
+
+    list->whole = list->total;
     all.search = NULL;
     all.states = 0;
-    if (!list->source->count(ui, list->context, &all, COUNT_MOST + 1, &list->whole,
-                             &ignored))
-        list->whole = -1;
+    if (list->total >= 0 && (list->search || list->query.states != 0))
+        whole = count(list, ui, &all, &list->whole);
+    return whole;
 }
 
 /* Rows around a key: `before` of them above it, so that its row stays at its line. */
@@ -349,8 +357,7 @@ list_load(struct list *list, struct ui *ui, struct error *err)
     if (hurry)
         ui_hurry(ui, true);
     bool ok = load_rows(list, ui, id, known ? &key : NULL, err);
-    if (ok)
-        count_rows(list, ui);
+    const bool counted = !ok || count_rows(list, ui);
     if (hurry)
         ui_hurry(ui, false);
     listing_key_clear(&key);
@@ -367,7 +374,7 @@ list_load(struct list *list, struct ui *ui, struct error *err)
     list_window_drop(&before, 0, before.count);
     free(before.rows);
     list->wanted = 0;
-    list->stale = false;
+    list->stale = !counted;
     list->generation++;
     list->zone = 0;
     place(list, list->line);
