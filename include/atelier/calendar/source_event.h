@@ -113,6 +113,7 @@ struct source_event {
     enum calendar_status status;
     enum calendar_class access;
     bool transparent;
+    bool is_whole_day;            /* its program says so, whatever hours it wrote */
     bool is_taken_back;           /* it stands in a message of METHOD:CANCEL */
     struct source_passed *passed; /* when the file has it several times */
     size_t passed_count;

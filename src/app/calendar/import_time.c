@@ -37,6 +37,30 @@ import_time_say(struct imported *imported, const struct occurrence *occurrence)
         (occurrence->start.kind == SOURCE_IN_ZONE && is_utc(occurrence->start.zone));
 }
 
+/* From the first hour of its first day to the last hour of its last. */
+static void
+take_days(struct calendar_import *import, struct imported *imported)
+{
+    const struct calendar_import_choice *choice = &import->choice;
+    struct meeting *meeting = &imported->wanted;
+
+    meeting->start.hour = choice->first_hour.hour;
+    meeting->start.minute = choice->first_hour.minute;
+    meeting->end.hour = choice->last_hour.hour;
+    meeting->end.minute = choice->last_hour.minute;
+    memory_replace(&meeting->zone, import->zone ? import->zone : import->usual_zone);
+    imported->row.has_no_hours = !choice->has_hours;
+    if (!choice->has_hours)
+        imported_ask(imported, CALENDAR_IMPORT_ASKS_HOURS,
+                     _("It has a day and no hours: which are they?"));
+}
+
+static bool
+is_midnight(struct local_time time)
+{
+    return time.hour == 0 && time.minute == 0;
+}
+
 static bool
 take_instants(struct calendar_import *import, struct imported *imported,
               const struct occurrence *occurrence, struct error *err)
@@ -60,6 +84,12 @@ take_instants(struct calendar_import *import, struct imported *imported,
     meeting->end_at = occurrence->end_at;
     memory_replace(&meeting->zone, import->utc_zone);
     imported->row.is_in_utc = false;
+    if (occurrence->event->is_whole_day && is_midnight(meeting->start) &&
+        is_midnight(meeting->end) && meeting->end_at > meeting->start_at) {
+        meeting->end.date = date_add_days(meeting->end.date, -1);
+        meeting->start_at = meeting->end_at = INSTANT_NONE;
+        take_days(import, imported);
+    }
     return true;
 }
 
@@ -71,24 +101,6 @@ take_floating(struct calendar_import *import, struct imported *imported)
     else
         imported_ask(imported, CALENDAR_IMPORT_ASKS_ZONE,
                      _("Its time has no time zone: which is it?"));
-}
-
-/* From the first hour of its first day to the last hour of its last. */
-static void
-take_days(struct calendar_import *import, struct imported *imported)
-{
-    const struct calendar_import_choice *choice = &import->choice;
-    struct meeting *meeting = &imported->wanted;
-
-    meeting->start.hour = choice->first_hour.hour;
-    meeting->start.minute = choice->first_hour.minute;
-    meeting->end.hour = choice->last_hour.hour;
-    meeting->end.minute = choice->last_hour.minute;
-    memory_replace(&meeting->zone, import->zone ? import->zone : import->usual_zone);
-    imported->row.has_no_hours = !choice->has_hours;
-    if (!choice->has_hours)
-        imported_ask(imported, CALENDAR_IMPORT_ASKS_HOURS,
-                     _("It has a day and no hours: which are they?"));
 }
 
 bool

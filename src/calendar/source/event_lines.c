@@ -11,6 +11,7 @@
 #include "atelier/calendar/calendar_source.h"
 #include "atelier/domain/field.h"
 #include "source/ical_time.h"
+#include "source/vendor_line.h"
 
 enum { LIST_LIMIT = 20000 }; /* values of one event */
 
@@ -171,6 +172,8 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
     if (!line->value)
         return refuse_line(line, err);
     const char *value = line->text + line->value;
+    if (vendor_line_take(event, line))
+        return true;
     if (ics_line_is(line, "DTSTART"))
         return read_one_time(lines, line, &event->start, err);
     if (ics_line_is(line, "DTEND"))
