@@ -40,6 +40,8 @@ struct calendar_source_options {
     /* Where the file only describes hours, the first of these that keeps them is meant;
      * NULL: none. */
     const char *own_zones[CALENDAR_SOURCE_OWN_ZONES];
+    const char *unknown_zone; /* stands in for what the file only names, where nobody
+                               * knows that name; NULL: such events are refused */
 };
 
 /* Reads and judges the whole file; NULL when it cannot be read or is refused, with the

@@ -258,6 +258,7 @@ read_file(struct calendar_import *import, const char *path, struct telling telli
 {
     const struct calendar_source_options options = {
         .people = import->choice.attendees,
+        .unknown_zone = import->zone,
         .own_zones = { import->zone, import->usual_zone, import->at->settings.zone },
     };
     struct calendar_source *source = calendar_source_open(path, &options, err);

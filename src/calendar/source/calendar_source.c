@@ -19,6 +19,7 @@
 #include "source/ical_time.h"
 #include "source/ics_scan.h"
 #include "source/occurrence_expand.h"
+#include "source/source_encoding.h"
 
 enum { PART = 65536 };
 
@@ -36,7 +37,8 @@ struct described {
 
 struct calendar_source {
     struct spool *bytes;
-    uint64_t hash; /* of these */
+    uint64_t hash;       /* of these, as they stand in the file */
+    const char *guessed; /* the encoding that they were taken for; or NULL */
     struct ics_scan scan;
     struct group *groups; /* in the order of the file */
     size_t group_count;
@@ -232,6 +234,7 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
     source->hash = HASH_EMPTY;
     source->bytes = spool_open(err);
     bool ok = source->bytes && load(path, source, err) &&
+              source_encoding_settle(&source->bytes, &source->guessed, err) &&
               ics_scan_read(&source->scan, source->bytes, err) &&
               ical_library_load(&source->library, err);
     if (!ok) {
@@ -240,6 +243,13 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
     }
     group_parts(source);
     source->zones = source_zones_new(described_offset, source);
+    if (source->guessed)
+        source_zones_note_add(source->zones,
+                              _("The file is not in UTF-8 and is read as %s: look at its "
+                                "accents."),
+                              source->guessed);
+    if (options->unknown_zone)
+        source_zones_stand_in(source->zones, options->unknown_zone);
     for (size_t i = 0; i < CALENDAR_SOURCE_OWN_ZONES; i++)
         if (options->own_zones[i])
             source_zones_prefer(source->zones, options->own_zones[i]);
