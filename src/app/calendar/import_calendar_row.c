@@ -87,6 +87,12 @@ imported_ask(struct imported *imported, enum calendar_import_question question,
     imported->row.asks = question;
 }
 
+bool
+imported_is_strange(const struct imported *imported)
+{
+    return imported->is_off_by_title || !local_time_is_none(imported->first_by_rule);
+}
+
 void
 imported_remark(struct imported *imported, const char *format, ...)
 {

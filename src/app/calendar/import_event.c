@@ -9,6 +9,8 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "calendar/import_mode.h"
+#include "calendar/import_off_title.h"
 #include "calendar/import_text.h"
 #include "calendar/import_time.h"
 #include "record/zone_rule.h"
@@ -33,7 +35,10 @@ take_identity(struct imported *imported, const struct occurrence *occurrence)
     imported->is_cancelled = event->has_status && event->status == CALENDAR_CANCELLED;
     imported->is_private = event->access == CALENDAR_PRIVATE;
     /* Programs write it of whole days unasked. */
-    imported->is_free = event->transparent && occurrence->start.kind != SOURCE_DATE;
+    imported->is_free =
+        (event->transparent || event->is_free) && occurrence->start.kind != SOURCE_DATE;
+    imported->is_off_by_title = import_off_title(event->summary);
+    imported->first_by_rule = occurrence->first_by_rule;
     /* Most programs write no STATUS for what simply takes place. */
     meeting->state = event->has_status && event->status == CALENDAR_TENTATIVE
                          ? MEETING_DRAFT
@@ -192,13 +197,14 @@ lay_over(struct calendar_import *import, struct imported *imported,
     imported_forget(imported);
     imported->is_mended = true;
     imported->row.has_no_hours = imported->row.is_in_utc = false;
+    imported->is_off_by_title = import_off_title(values->title);
+    imported->first_by_rule = (struct local_time){ 0 };
     import_event_lay_over(meeting, values);
     if (is_place_new)
         meeting->room = import_place_find(&import->places, values->place, &by_venue);
     if (meeting->room)
         memory_replace(&meeting->place, NULL);
-    if (meeting->link)
-        meeting->mode = meeting->room || meeting->place ? MODE_HYBRID : MODE_REMOTE;
+    meeting->mode = import_mode_of(meeting);
     check(import, imported);
     make_hash(imported, values->place);
     buffer_add(&imported->row.notes, _("It was mended here.\n"));
