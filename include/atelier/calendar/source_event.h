@@ -114,9 +114,11 @@ struct source_event {
     enum calendar_status status;
     enum calendar_class access;
     bool transparent;
-    bool is_free;                 /* its program says that it takes no time */
-    bool is_whole_day;            /* its program says so, whatever hours it wrote */
-    bool is_taken_back;           /* it stands in a message of METHOD:CANCEL */
+    bool has_comments;    /* COMMENT, but for the reasons of calendar_source_copy() */
+    bool has_attachments; /* ATTACH */
+    bool is_free;         /* its program says that it takes no time */
+    bool is_whole_day;    /* its program says so, whatever hours it wrote */
+    bool is_taken_back;   /* it stands in a message of METHOD:CANCEL */
     struct source_passed *passed; /* when the file has it several times */
     size_t passed_count;
     size_t passed_capacity;

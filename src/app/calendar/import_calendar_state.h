@@ -28,6 +28,7 @@ struct imported {
     bool is_confirmed;
     bool is_cancelled;
     bool is_off_by_title; /* it does not say that it is cancelled, but is called so */
+    bool is_long;         /* its end is perhaps a slip */
     struct local_time first_by_rule; /* of what begins outside its own rule */
     bool is_postponed;               /* there: its date does not hold */
     bool is_of_other; /* it is a meeting of another group of the office there */

@@ -15,6 +15,8 @@
 #include "calendar/import_time.h"
 #include "record/zone_rule.h"
 
+enum { LONG_DAYS = 14 }; /* longer than a meeting lasts */
+
 /* A script reads the number as JSON, which holds 53 bits. */
 #define HASH_MASK UINT64_C(0x1fffffffffffff)
 
@@ -127,6 +129,16 @@ note_passed(struct imported *imported, const struct source_event *event)
                     (long long)event->passed[i].line);
 }
 
+/* What a meeting of ours has no place for. */
+static void
+note_lost(struct imported *imported, const struct source_event *event)
+{
+    if (event->has_comments)
+        buffer_add(&imported->row.notes, _("Its comments are not taken.\n"));
+    if (event->has_attachments)
+        buffer_add(&imported->row.notes, _("Its attachments are not taken.\n"));
+}
+
 /* What the rules of one row refuse is known before anything is written. */
 static void
 check(struct calendar_import *import, struct imported *imported)
@@ -149,6 +161,7 @@ take(struct calendar_import *import, struct imported *imported,
     meeting->group = import->choice.group;
     meeting->seats = import->usual_seats;
     note_passed(imported, event);
+    note_lost(imported, event);
     if (!take_identity(imported, occurrence) ||
         !import_text_take(import, imported, event)) {
         import_time_say(imported, occurrence);
@@ -161,6 +174,8 @@ take(struct calendar_import *import, struct imported *imported,
         import_time_complete_end(import, imported);
         import_time_note_clock(import, imported, occurrence);
         check(import, imported);
+        imported->is_long = local_time_minutes(meeting->start, meeting->end) >
+                            (int64_t)LONG_DAYS * 24 * 60;
         make_hash(imported, event->location);
         take_people(imported, event);
     }
@@ -199,6 +214,7 @@ lay_over(struct calendar_import *import, struct imported *imported,
     imported->row.has_no_hours = imported->row.is_in_utc = false;
     imported->is_off_by_title = import_off_title(values->title);
     imported->first_by_rule = (struct local_time){ 0 };
+    imported->is_long = false; /* whoever looked at it has its end as it is */
     import_event_lay_over(meeting, values);
     if (is_place_new)
         meeting->room = import_place_find(&import->places, values->place, &by_venue);

@@ -60,12 +60,19 @@ doubt_first(struct imported *imported)
 static void
 doubt_strange(struct imported *imported)
 {
+    struct buffer end = { 0 };
+
+    when_format_local_time(imported->row.meeting.end, &end);
     if (imported->is_off_by_title)
         imported_say(imported, IMPORT_DOUBTFUL,
                      _("Its title says that it is cancelled there: give it another, if "
                        "it takes place."));
-    else
+    else if (!local_time_is_none(imported->first_by_rule))
         doubt_first(imported);
+    else
+        imported_say(imported, IMPORT_DOUBTFUL,
+                     _("It ends on %s only: is its end right?"), buffer_text(&end));
+    buffer_clear(&end);
 }
 
 /* Somebody's own appointment is not a meeting of the group, nor is a day off. */
@@ -93,10 +100,11 @@ judge_new(const struct calendar_import *import, const struct import_matching *ma
     const char *own = import->choice.private ? NULL : own_matter(imported);
 
     record_copy(&meeting_entity, &row->meeting, &imported->wanted);
-    if (imported->is_cancelled)
+    if (imported->is_cancelled) {
         imported_say(imported, IMPORT_SAME,
                      _("Cancelled, and not known here: it is not taken."));
-    else if (reason)
+        row->is_off = true;
+    } else if (reason)
         imported_say(imported, IMPORT_DOUBTFUL, "%s", reason);
     else if (imported_is_strange(imported))
         doubt_strange(imported);

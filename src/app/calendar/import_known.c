@@ -346,7 +346,9 @@ judge_imported(struct calendar_import *import, struct imported *imported,
     struct calendar_import_row *row = &imported->row;
     bool ok = true;
 
-    if (is_equal("source_hash", before, &imported->wanted))
+    const bool is_off_too = imported->is_off_by_title && !imported->is_cancelled &&
+                            before->state == MEETING_CANCELLED;
+    if (is_off_too || is_equal("source_hash", before, &imported->wanted))
         judge_unchanged(imported, before);
     else if (is_older(&imported->wanted, before))
         imported_say(imported, IMPORT_DOUBTFUL,
@@ -354,8 +356,6 @@ judge_imported(struct calendar_import *import, struct imported *imported,
                        "its newest version."));
     else if (imported->is_cancelled)
         judge_cancelled(imported, before);
-    else if (imported->is_off_by_title && before->state == MEETING_CANCELLED)
-        judge_unchanged(imported, before);
     else if (imported->is_off_by_title)
         imported_say(imported, IMPORT_DOUBTFUL,
                      _("Its title says that it is cancelled there: cancel it here, if it "

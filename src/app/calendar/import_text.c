@@ -11,6 +11,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/link.h"
+#include "calendar/import_html.h"
 #include "calendar/import_mode.h"
 #include "calendar/import_ours.h"
 #include "calendar/import_room_name.h"
@@ -196,7 +197,13 @@ take_description(struct calendar_import *import, struct imported *imported,
         imported_say(imported, IMPORT_REFUSED, "%s", why.message);
         return false;
     }
-    const bool ok = take_text(imported, "description", text);
+    char *plain =
+        text && !calendar_source_is_ours(import->source) ? import_html_text(text) : NULL;
+    if (plain)
+        buffer_add(&imported->row.notes,
+                   _("Its description is a web page, and is taken as plain text.\n"));
+    const bool ok = take_text(imported, "description", plain ? plain : text);
+    free(plain);
     free(text);
     return ok;
 }

@@ -85,10 +85,21 @@ copy_all(int fd, struct calendar_source *source, const char *path, struct error 
     return ok;
 }
 
+/* Whatever comes to the end of standard input; nobody types a calendar at a screen. */
+static bool
+load_input(struct calendar_source *source, struct error *err)
+{
+    return copy_all(STDIN_FILENO, source, CALENDAR_SOURCE_INPUT, err) &&
+           (spool_size(source->bytes) > 0 ||
+            error_set(err, ERROR_INPUT, _("Nothing came in on standard input.")));
+}
+
 /* The file as it is now, however it changes afterwards. */
 static bool
 load(const char *path, struct calendar_source *source, struct error *err)
 {
+    if (strcmp(path, CALENDAR_SOURCE_INPUT) == 0 && !isatty(STDIN_FILENO))
+        return load_input(source, err);
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return error_set(err, errno == ENOENT ? ERROR_NOT_FOUND : ERROR_SYSTEM,
@@ -307,6 +318,12 @@ size_t
 calendar_source_other_count(const struct calendar_source *source)
 {
     return source->scan.other_count;
+}
+
+size_t
+calendar_source_busy_count(const struct calendar_source *source)
+{
+    return source->scan.busy_count;
 }
 
 size_t

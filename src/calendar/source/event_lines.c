@@ -213,6 +213,11 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
         read_categories(event, line);
     else if (ics_line_is(line, "CONFERENCE"))
         read_conference(event, value);
+    else if (ics_line_is(line, "COMMENT"))
+        event->has_comments = event->has_comments ||
+                              !ics_line_parameter(line, "X-REASON-BY", &lines->parameter);
+    else if (ics_line_is(line, "ATTACH"))
+        event->has_attachments = true;
     else if (ics_line_is(line, "RELATED-TO") && !event->related)
         event->related = memory_copy(value);
     return true;

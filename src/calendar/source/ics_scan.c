@@ -128,7 +128,9 @@ keep_component(struct scanning *s)
         return keep_event(s);
     if (strcasecmp(name, "VTIMEZONE") == 0)
         return keep_zone(s);
-    s->scan->other_count++;
+    s->scan->other_count +=
+        strcasecmp(name, "VTODO") == 0 || strcasecmp(name, "VJOURNAL") == 0;
+    s->scan->busy_count += strcasecmp(name, "VFREEBUSY") == 0;
     return true;
 }
 
