@@ -323,6 +323,25 @@ START_TEST(a_hold__that_is_filled__leaves_its_other_seat_to_who_waits)
 }
 END_TEST
 
+/* Posts begin with the import. */
+START_TEST(meeting__that_is_past__has_the_organisations_of_the_sheet)
+{
+    const int64_t category = office_add(at, &category_entity, "name", "Towns", NULL);
+    int64_t group = office_add_group(at, "URB");
+    int64_t meeting = office_add_meeting(at, group, "2026-11-02 09:30", NUMBER_NONE);
+
+    office_add(at, &organisation_entity, "name", "Ville de Gap", "category",
+               rows_number(category), NULL);
+    struct import *import =
+        judged(HEADER "Noir;Ève;eve@example.org;Ville de Gap;Maire;\n", meeting);
+    sheet_run(import);
+    import_free(import);
+    office_expect("SELECT organisation_name, function, category FROM registration WHERE "
+                  "family = 'Noir'",
+                  "Ville de Gap|Maire|1\n");
+}
+END_TEST
+
 START_TEST(meeting__that_is_cancelled__takes_nobody_and_nothing_is_written)
 {
     int64_t group = office_add_group(at, "URB");
@@ -512,6 +531,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, meeting__with_two_seats__takes_two_and_counts_the_others);
     tcase_add_test(tests, meeting__that_keeps_a_waiting_list__lets_the_others_wait);
     tcase_add_test(tests, a_hold__that_is_filled__leaves_its_other_seat_to_who_waits);
+    tcase_add_test(tests, meeting__that_is_past__has_the_organisations_of_the_sheet);
     tcase_add_test(tests,
                    meeting__that_is_cancelled__takes_nobody_and_nothing_is_written);
     tcase_add_test(tests,

@@ -25,8 +25,10 @@ static const struct {
     { BYTES("BEGIN:VCARD\r\nEND:VCARD\r\n"), "Line 1 begins VCARD outside a calendar" },
     { BYTES("\xff\xfe"
             "B\0E\0"),
-      "The file is in UTF-16" },
-    { BYTES(BEGIN "X:caf\xe9\r\n" END), "Line 2 is not UTF-8" },
+      "Line 1 does not begin a calendar" },
+    { BYTES(BEGIN "X:\xc3\xa9t\xc3\xa9\r\nX:caf\xe9\r\n" END), "Line 3 is not UTF-8" },
+    { BYTES(BEGIN "VERSION:1.0\r\n" EVENT END),
+      "Line 2: this is vCalendar 1.0 (.vcs), which came before iCalendar" },
     { BYTES(BEGIN "X:a\0b\r\n" END), "Line 2 holds a zero byte" },
     { BYTES(BEGIN "BEGIN;X=1:\r\n" END), "Line 2 begins or ends a part in a way" },
     { BYTES(BEGIN "BEGIN:VEVENT\r\nEND;X=1:VEVENT\r\nEND:VEVENT\r\n" END),

@@ -114,10 +114,18 @@ static const struct {
       "2027-03-23 09:30>2027-03-23 09:30\n2027-03-30 09:30>2027-03-30 09:30\n" },
     { "DTSTART;VALUE=DATE:20270323\r\nRRULE:FREQ=WEEKLY;UNTIL=20270330T215959Z\r\n",
       "2027-01-01", "2027-12-31", "2027-03-23>2027-03-24\n2027-03-30>2027-03-31\n" },
-    /* a start outside its own rule is its first day */
+    /* a start outside its own rule is told apart */
     { PARIS "20270316T093000\r\nRRULE:FREQ=WEEKLY;BYDAY=FR;COUNT=2\r\n", "2027-01-01",
       "2027-12-31",
+      "2027-03-16 09:30>2027-03-16 09:30 (outside its rule)\n"
       "2027-03-19 09:30>2027-03-19 09:30\n2027-03-26 09:30>2027-03-26 09:30\n" },
+    { PARIS "20270316T093000\r\nRRULE:FREQ=WEEKLY;BYDAY=FR;COUNT=1\r\n"
+            "RDATE;TZID=Europe/Paris:20270316T093000\r\n",
+      "2027-01-01", "2027-12-31",
+      "2027-03-16 09:30>2027-03-16 09:30\n2027-03-19 09:30>2027-03-19 09:30\n" },
+    { PARIS "20270316T093000\r\nRRULE:FREQ=WEEKLY;BYDAY=FR;COUNT=1\r\n"
+            "EXDATE;TZID=Europe/Paris:20270316T093000\r\n",
+      "2027-01-01", "2027-12-31", "2027-03-19 09:30>2027-03-19 09:30\n" },
     /* days taken out: by the start, by UTC, by the day, without a zone, in a list */
     { PARIS "20270301T093000\r\nRRULE:FREQ=DAILY;COUNT=7\r\n"
             "EXDATE;TZID=Europe/Paris:20270302T093000,20270303T093000\r\n"
@@ -219,6 +227,7 @@ static const struct {
     /* of two on one day, a day names the first, and one that is named by its hour stays
      */
     { TWICE MOVED(";VALUE=DATE:20270302", "20270303T180000"), "2027-03-01",
+      "2027-03-01 09:30>2027-03-01 10:30 (outside its rule) twice\n"
       "2027-03-01 14:00>2027-03-01 15:00 twice\n"
       "2027-03-01 17:00>2027-03-01 18:00 twice\n"
       "2027-03-02 17:00>2027-03-02 18:00 twice\n"
@@ -226,6 +235,7 @@ static const struct {
     { TWICE MOVED(";TZID=Europe/Paris:20270302T140000", "20270303T180000")
           MOVED(";VALUE=DATE:20270302", "20270304T180000"),
       "2027-03-01",
+      "2027-03-01 09:30>2027-03-01 10:30 (outside its rule) twice\n"
       "2027-03-01 14:00>2027-03-01 15:00 twice\n"
       "2027-03-01 17:00>2027-03-01 18:00 twice\n"
       "2027-03-03 18:00>2027-03-03 20:00 [2027-03-02 14:00] moved\n"

@@ -62,6 +62,7 @@ tell(struct buffer *told, const struct occurrence *is)
         buffer_add(told, "]");
     }
     buffer_add(told, clocks[is->clock]);
+    buffer_add(told, local_time_is_none(is->first_by_rule) ? "" : " (outside its rule)");
     if (is->event->summary)
         buffer_addf(told, " %s", is->event->summary);
     buffer_add(told, "\n");

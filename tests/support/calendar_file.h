@@ -16,8 +16,9 @@ void calendar_file_wrap(struct buffer *text, const char *zones, const char *line
 
 /*
  * What the calendar gives from day to day, an occurrence a line: `start>end`, then
- * `[original]` when it began elsewhere by its rule, `(gap)` or `(fold)`, and the summary.
- * A zone's name is left out when it is Europe/Paris; a refusal is its sentence.
+ * `[original]` when it began elsewhere by its rule, `(gap)` `(fold)` or `(outside its
+ * rule)`, and the summary. A zone's name is left out when it is Europe/Paris; a refusal
+ * is its sentence.
  */
 void calendar_file_tell(struct buffer *told, const char *text, const char *from,
                         const char *until);

@@ -94,6 +94,7 @@ struct calendar_import_row {
                              * line */
     struct meeting meeting; /* as it would be; of a known one with its id */
     bool has_no_hours;      /* its start and end are days, both belong to it */
+    bool is_off;            /* cancelled there, and not known here: nothing comes of it */
     bool is_in_utc;         /* nobody said by which clocks people come */
     const struct calendar_import_place
         *new_room; /* created for it, when asked; or NULL */
@@ -151,8 +152,11 @@ calendar_import_row(const struct calendar_import *import, size_t index);
 /* Its days and hours as far as the file says them: Tue 16/03/2027 09:30–12:30. */
 void calendar_import_add_when(const struct calendar_import_row *row, struct buffer *text);
 
+/* Without what is cancelled and was never known, which is nothing that is the same. */
 void calendar_import_counts(const struct calendar_import *import,
                             int64_t counts[IMPORT_VERDICT_COUNT]);
+
+int64_t calendar_import_off_count(const struct calendar_import *import);
 
 void calendar_import_deeds(const struct calendar_import *import,
                            int64_t counts[CALENDAR_IMPORT_DEED_COUNT]);

@@ -33,6 +33,9 @@ enum {
 
 struct calendar_source;
 
+/* Is standard input, where it is given in place of a path; ./- is a file. */
+#define CALENDAR_SOURCE_INPUT "-"
+
 enum { CALENDAR_SOURCE_OWN_ZONES = 3 };
 
 struct calendar_source_options {
@@ -40,6 +43,8 @@ struct calendar_source_options {
     /* Where the file only describes hours, the first of these that keeps them is meant;
      * NULL: none. */
     const char *own_zones[CALENDAR_SOURCE_OWN_ZONES];
+    const char *unknown_zone; /* stands in for what the file only names, where nobody
+                               * knows that name; NULL: such events are refused */
 };
 
 /* Reads and judges the whole file; NULL when it cannot be read or is refused, with the
@@ -60,10 +65,11 @@ const char *calendar_source_zone_hint(const struct calendar_source *source);
 bool calendar_source_is_ours(const struct calendar_source *source);
 
 /* How many events there are, an event and the changes of its occurrences, wherever they
- * stand in the file, counted once; and how many parts are no events: tasks, journals,
- * free time. */
+ * stand in the file, counted once; and how many parts are no events: tasks and journals;
+ * lists of free and busy times. */
 size_t calendar_source_count(const struct calendar_source *source);
 size_t calendar_source_other_count(const struct calendar_source *source);
+size_t calendar_source_busy_count(const struct calendar_source *source);
 
 /* An event, and what replaces some of its occurrences.  Zeroed it is empty. */
 struct source_series {

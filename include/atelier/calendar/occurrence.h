@@ -24,7 +24,10 @@ struct occurrence {
     struct source_time end; /* of a date: the day behind the last */
     enum zone_match clock;  /* ZONE_GAP: clocks never show what the file says, and the
                              * start is put behind; ZONE_FOLD: the first of two */
-    instant start_at;       /* of a time in a zone or in UTC */
+    struct local_time first_by_rule; /* of a start that its own rule does not give: what
+                                      * the rule gives first, as far as one looks; else
+                                      * none */
+    instant start_at;                /* of a time in a zone or in UTC */
     instant end_at;
 };
 

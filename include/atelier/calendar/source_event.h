@@ -102,8 +102,9 @@ struct source_event {
     char *description;
     char *location;
     char *url;
-    char *conference;
-    char *related; /* the UID of another, as it stands there: RELATED-TO */
+    char *conference;     /* the first that can be opened in a browser, else the first */
+    char *own_conference; /* as its program has it in a property of its own */
+    char *related;        /* the UID of another, as it stands there: RELATED-TO */
     struct source_text_list categories;
     struct source_person organizer;
     struct source_person *people; /* only when asked for */
@@ -113,7 +114,11 @@ struct source_event {
     enum calendar_status status;
     enum calendar_class access;
     bool transparent;
-    bool is_taken_back;           /* it stands in a message of METHOD:CANCEL */
+    bool has_comments;    /* COMMENT, but for the reasons of calendar_source_copy() */
+    bool has_attachments; /* ATTACH */
+    bool is_free;         /* its program says that it takes no time */
+    bool is_whole_day;    /* its program says so, whatever hours it wrote */
+    bool is_taken_back;   /* it stands in a message of METHOD:CANCEL */
     struct source_passed *passed; /* when the file has it several times */
     size_t passed_count;
     size_t passed_capacity;

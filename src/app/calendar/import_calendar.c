@@ -223,6 +223,12 @@ take_notes(struct calendar_import *import, const struct calendar_source *source)
                     ngettext("%lu task or journal is passed over.\n",
                              "%lu tasks and journals are passed over.\n", others),
                     others);
+    const unsigned long busy = (unsigned long)calendar_source_busy_count(source);
+    if (busy > 0)
+        buffer_addf(&import->notes,
+                    ngettext("%lu list of free and busy times is passed over.\n",
+                             "%lu lists of free and busy times are passed over.\n", busy),
+                    busy);
     const unsigned long outside = (unsigned long)import->outside;
     if (outside > 0)
         buffer_addf(&import->notes,
@@ -258,6 +264,7 @@ read_file(struct calendar_import *import, const char *path, struct telling telli
 {
     const struct calendar_source_options options = {
         .people = import->choice.attendees,
+        .unknown_zone = import->zone,
         .own_zones = { import->zone, import->usual_zone, import->at->settings.zone },
     };
     struct calendar_source *source = calendar_source_open(path, &options, err);
@@ -414,7 +421,9 @@ calendar_import_open_told(struct atelier *at, const char *path,
     import->choice = *choice;
     calendar_mend_list_add(&import->mends, choice->mends);
     import->choice.mends = &import->mends;
-    import->name = text_tidy(slash ? slash + 1 : path);
+    import->name = strcmp(path, CALENDAR_SOURCE_INPUT) == 0
+                       ? memory_copy(_("standard input"))
+                       : text_tidy(slash ? slash + 1 : path);
     import->path = kept_file_path(path);
     if (!open_file(import, path, (struct telling){ progress, context }, err)) {
         calendar_import_free(import);
@@ -491,7 +500,17 @@ calendar_import_counts(const struct calendar_import *import,
     for (int v = 0; v < IMPORT_VERDICT_COUNT; v++)
         counts[v] = 0;
     for (size_t i = 0; i < import->count; i++)
-        counts[import->rows[i]->row.verdict]++;
+        counts[import->rows[i]->row.verdict] += !import->rows[i]->row.is_off;
+}
+
+int64_t
+calendar_import_off_count(const struct calendar_import *import)
+{
+    int64_t count = 0;
+
+    for (size_t i = 0; i < import->count; i++)
+        count += import->rows[i]->row.is_off;
+    return count;
 }
 
 void

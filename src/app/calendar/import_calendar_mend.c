@@ -31,7 +31,9 @@ calendar_import_can_mend(const struct calendar_import *import, size_t index)
         return false;
     const struct imported *imported = import->rows[index];
     return imported->is_mended ||
-           (imported->wanted.source_uid && imported->is_judged_once &&
+           (imported->wanted.source_uid &&
+            (imported->is_judged_once || (imported->row.verdict == IMPORT_DOUBTFUL &&
+                                          imported_is_strange(imported))) &&
             imported->row.asks != CALENDAR_IMPORT_ASKS_CUT && !is_twin(import, index));
 }
 

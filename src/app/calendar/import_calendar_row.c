@@ -42,6 +42,7 @@ imported_forget(struct imported *imported)
     row->deed = CALENDAR_IMPORT_NOTHING;
     row->asks = CALENDAR_IMPORT_ASKS_NOTHING;
     row->confirms = false;
+    row->is_off = false;
     row->new_room = NULL;
 }
 
@@ -85,6 +86,13 @@ imported_ask(struct imported *imported, enum calendar_import_question question,
 {
     imported_say(imported, IMPORT_DOUBTFUL, "%s", reason);
     imported->row.asks = question;
+}
+
+bool
+imported_is_strange(const struct imported *imported)
+{
+    return imported->is_off_by_title || imported->is_long ||
+           !local_time_is_none(imported->first_by_rule);
 }
 
 void

@@ -27,8 +27,11 @@ struct imported {
     bool is_repeated;
     bool is_confirmed;
     bool is_cancelled;
-    bool is_postponed; /* there: its date does not hold */
-    bool is_of_other;  /* it is a meeting of another group of the office there */
+    bool is_off_by_title; /* it does not say that it is cancelled, but is called so */
+    bool is_long;         /* its end is perhaps a slip */
+    struct local_time first_by_rule; /* of what begins outside its own rule */
+    bool is_postponed;               /* there: its date does not hold */
+    bool is_of_other; /* it is a meeting of another group of the office there */
     bool is_private;
     bool is_free; /* who comes is free to come to something else as well */
     bool is_cut;
@@ -103,6 +106,9 @@ void imported_forget(struct imported *imported);
 /* The same of a row that waits for an answer. */
 void imported_ask(struct imported *imported, enum calendar_import_question question,
                   const char *reason);
+
+/* Whether nobody but a person can tell, who may mend it. */
+bool imported_is_strange(const struct imported *imported);
 
 /* The same beside the verdict and the changes: a sentence more. */
 void imported_remark(struct imported *imported, const char *format, ...)

@@ -9,9 +9,13 @@
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
+#include "calendar/import_mode.h"
+#include "calendar/import_off_title.h"
 #include "calendar/import_text.h"
 #include "calendar/import_time.h"
 #include "record/zone_rule.h"
+
+enum { LONG_DAYS = 14 }; /* longer than a meeting lasts */
 
 /* A script reads the number as JSON, which holds 53 bits. */
 #define HASH_MASK UINT64_C(0x1fffffffffffff)
@@ -33,7 +37,10 @@ take_identity(struct imported *imported, const struct occurrence *occurrence)
     imported->is_cancelled = event->has_status && event->status == CALENDAR_CANCELLED;
     imported->is_private = event->access == CALENDAR_PRIVATE;
     /* Programs write it of whole days unasked. */
-    imported->is_free = event->transparent && occurrence->start.kind != SOURCE_DATE;
+    imported->is_free =
+        (event->transparent || event->is_free) && occurrence->start.kind != SOURCE_DATE;
+    imported->is_off_by_title = import_off_title(event->summary);
+    imported->first_by_rule = occurrence->first_by_rule;
     /* Most programs write no STATUS for what simply takes place. */
     meeting->state = event->has_status && event->status == CALENDAR_TENTATIVE
                          ? MEETING_DRAFT
@@ -122,6 +129,16 @@ note_passed(struct imported *imported, const struct source_event *event)
                     (long long)event->passed[i].line);
 }
 
+/* What a meeting of ours has no place for. */
+static void
+note_lost(struct imported *imported, const struct source_event *event)
+{
+    if (event->has_comments)
+        buffer_add(&imported->row.notes, _("Its comments are not taken.\n"));
+    if (event->has_attachments)
+        buffer_add(&imported->row.notes, _("Its attachments are not taken.\n"));
+}
+
 /* What the rules of one row refuse is known before anything is written. */
 static void
 check(struct calendar_import *import, struct imported *imported)
@@ -144,6 +161,7 @@ take(struct calendar_import *import, struct imported *imported,
     meeting->group = import->choice.group;
     meeting->seats = import->usual_seats;
     note_passed(imported, event);
+    note_lost(imported, event);
     if (!take_identity(imported, occurrence) ||
         !import_text_take(import, imported, event)) {
         import_time_say(imported, occurrence);
@@ -156,6 +174,8 @@ take(struct calendar_import *import, struct imported *imported,
         import_time_complete_end(import, imported);
         import_time_note_clock(import, imported, occurrence);
         check(import, imported);
+        imported->is_long = local_time_minutes(meeting->start, meeting->end) >
+                            (int64_t)LONG_DAYS * 24 * 60;
         make_hash(imported, event->location);
         take_people(imported, event);
     }
@@ -192,13 +212,15 @@ lay_over(struct calendar_import *import, struct imported *imported,
     imported_forget(imported);
     imported->is_mended = true;
     imported->row.has_no_hours = imported->row.is_in_utc = false;
+    imported->is_off_by_title = import_off_title(values->title);
+    imported->first_by_rule = (struct local_time){ 0 };
+    imported->is_long = false; /* whoever looked at it has its end as it is */
     import_event_lay_over(meeting, values);
     if (is_place_new)
         meeting->room = import_place_find(&import->places, values->place, &by_venue);
     if (meeting->room)
         memory_replace(&meeting->place, NULL);
-    if (meeting->link)
-        meeting->mode = meeting->room || meeting->place ? MODE_HYBRID : MODE_REMOTE;
+    meeting->mode = import_mode_of(meeting);
     check(import, imported);
     make_hash(imported, values->place);
     buffer_add(&imported->row.notes, _("It was mended here.\n"));

@@ -3,6 +3,7 @@
 #include "calendar/import_judge.h"
 
 #include "atelier/base/language.h"
+#include "atelier/domain/when.h"
 #include "calendar/import_absent.h"
 #include "calendar/import_known.h"
 #include "calendar/import_match.h"
@@ -32,6 +33,48 @@ doubt(const struct import_matching *matching, const struct imported_event *event
     return NULL;
 }
 
+static void
+doubt_first(struct imported *imported)
+{
+    struct buffer start = { 0 };
+    struct buffer first = { 0 };
+
+    when_format_local_time(imported->row.meeting.start, &start);
+    when_format_local_time(imported->first_by_rule, &first);
+    if (local_time_compare(imported->first_by_rule, imported->original) == 0)
+        imported_say(
+            imported, IMPORT_DOUBTFUL,
+            _("Its own rule does not give %s, with which it begins: does it take "
+              "place then?"),
+            buffer_text(&start));
+    else
+        imported_say(imported, IMPORT_DOUBTFUL,
+                     _("Its own rule does not give %s, with which it begins, and gives "
+                       "%s first: does it take place on both?"),
+                     buffer_text(&start), buffer_text(&first));
+    buffer_clear(&start);
+    buffer_clear(&first);
+}
+
+/* What only a person can tell, who may mend the row. */
+static void
+doubt_strange(struct imported *imported)
+{
+    struct buffer end = { 0 };
+
+    when_format_local_time(imported->row.meeting.end, &end);
+    if (imported->is_off_by_title)
+        imported_say(imported, IMPORT_DOUBTFUL,
+                     _("Its title says that it is cancelled there: give it another, if "
+                       "it takes place."));
+    else if (!local_time_is_none(imported->first_by_rule))
+        doubt_first(imported);
+    else
+        imported_say(imported, IMPORT_DOUBTFUL,
+                     _("It ends on %s only: is its end right?"), buffer_text(&end));
+    buffer_clear(&end);
+}
+
 /* Somebody's own appointment is not a meeting of the group, nor is a day off. */
 static const char *
 own_matter(const struct imported *imported)
@@ -57,11 +100,14 @@ judge_new(const struct calendar_import *import, const struct import_matching *ma
     const char *own = import->choice.private ? NULL : own_matter(imported);
 
     record_copy(&meeting_entity, &row->meeting, &imported->wanted);
-    if (imported->is_cancelled)
+    if (imported->is_cancelled) {
         imported_say(imported, IMPORT_SAME,
                      _("Cancelled, and not known here: it is not taken."));
-    else if (reason)
+        row->is_off = true;
+    } else if (reason)
         imported_say(imported, IMPORT_DOUBTFUL, "%s", reason);
+    else if (imported_is_strange(imported))
+        doubt_strange(imported);
     else if (own) {
         imported_say(imported, IMPORT_DOUBTFUL, "%s", own);
         row->asks = CALENDAR_IMPORT_ASKS_PRIVATE;

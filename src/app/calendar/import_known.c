@@ -9,6 +9,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/act.h"
 #include "atelier/store/row_table.h"
+#include "calendar/import_mode.h"
 #include "calendar/import_since.h"
 
 /* --- the list of changes */
@@ -104,10 +105,7 @@ settle_mode(struct meeting *meeting, const struct meeting *before)
     if (is_equal("link", before, meeting) && is_equal("room", before, meeting) &&
         is_equal("place", before, meeting))
         return;
-    if (meeting->link)
-        meeting->mode = has_place(meeting) ? MODE_HYBRID : MODE_REMOTE;
-    else
-        meeting->mode = MODE_ON_SITE;
+    meeting->mode = import_mode_of(meeting);
 }
 
 /* RFC 5546 section 2.1.5.  Of what was imported by earlier versions of this program the
@@ -311,7 +309,8 @@ remark(struct imported *imported, const struct meeting *before)
     const struct meeting *wanted = &imported->wanted;
 
     remark_state(imported, before);
-    if (before->link && !wanted->link && !has_place(before) && has_place(wanted))
+    if (before->link && !wanted->link && !import_mode_has_site(before) &&
+        import_mode_has_site(wanted))
         imported_remark(imported, "%s",
                         _("Its link stays, for the calendar gives none: remove it, if "
                           "nobody takes part from afar."));
@@ -347,7 +346,9 @@ judge_imported(struct calendar_import *import, struct imported *imported,
     struct calendar_import_row *row = &imported->row;
     bool ok = true;
 
-    if (is_equal("source_hash", before, &imported->wanted))
+    const bool is_off_too = imported->is_off_by_title && !imported->is_cancelled &&
+                            before->state == MEETING_CANCELLED;
+    if (is_off_too || is_equal("source_hash", before, &imported->wanted))
         judge_unchanged(imported, before);
     else if (is_older(&imported->wanted, before))
         imported_say(imported, IMPORT_DOUBTFUL,
@@ -355,6 +356,10 @@ judge_imported(struct calendar_import *import, struct imported *imported,
                        "its newest version."));
     else if (imported->is_cancelled)
         judge_cancelled(imported, before);
+    else if (imported->is_off_by_title)
+        imported_say(imported, IMPORT_DOUBTFUL,
+                     _("Its title says that it is cancelled there: cancel it here, if it "
+                       "is off."));
     else if (before->state == MEETING_CANCELLED)
         imported_say(imported, IMPORT_REFUSED,
                      _("It takes place there, and is cancelled here: undo that or plan "

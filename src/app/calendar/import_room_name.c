@@ -43,58 +43,98 @@ take_out(struct buffer *text, const char *word)
     return any;
 }
 
+/* People take part from afar, or nobody knows yet where. */
+static const struct nowhere_word {
+    const char *text;
+    bool is_remote;
+} nowhere_words[] = {
+    { "a definir", false },
+    { "presentiel", false },
+    { "tba", false },
+    { "tbc", false },
+    { "tbd", false },
+    { "a distance", true },
+    { "a distancia", true },
+    { "big blue button", true },
+    { "bigbluebutton", true },
+    { "distanciel", true },
+    { "da remoto", true },
+    { "en ligne", true },
+    { "en linea", true },
+    { "en remoto", true },
+    { "google meet", true },
+    { "gotomeeting", true },
+    { "in linea", true },
+    { "jitsi", true },
+    { "livestorm", true },
+    { "online", true },
+    { "by phone", true },
+    { "remote", true },
+    { "skype", true },
+    { "teams", true },
+    { "teleconference", true },
+    { "telefon", true },
+    { "telefonisch", true },
+    { "telefonkonferenz", true },
+    { "telephon", true },
+    { "telephone", true },
+    { "video", true },
+    { "videocall", true },
+    { "videoconference", true },
+    { "videoconferencia", true },
+    { "videoconferenz", true },
+    { "videoconferenza", true },
+    { "videokonferenz", true },
+    { "virtual", true },
+    { "virtuel", true },
+    { "virtuell", true },
+    { "visio", true },
+    { "visioconference", true },
+    { "visioconf", true },
+    { "webex", true },
+    { "webinaire", true },
+    { "webinar", true },
+    { "whereby", true },
+    { "zoom", true },
+};
+
+static bool
+take_out_nowhere(struct buffer *text, bool remote)
+{
+    bool found = false;
+
+    for (size_t i = 0; i < sizeof nowhere_words / sizeof nowhere_words[0]; i++)
+        if (!remote || nowhere_words[i].is_remote)
+            found = take_out(text, nowhere_words[i].text) || found;
+    return found;
+}
+
+static void
+take_out_fillers(struct buffer *text)
+{
+    static const char *const fillers[] = {
+        "a",          "besprechung", "by",      "call",        "cisco",
+        "conference", "en",          "et",      "lien",        "link",
+        "meeting",    "microsoft",   "or",      "ou",          "par",
+        "per",        "por",         "reunion", "riunione",    "sur",
+        "su",         "termin",      "uber",    "vergadering", "via",
+    };
+
+    for (size_t i = 0; i < sizeof fillers / sizeof fillers[0]; i++)
+        take_out(text, fillers[i]);
+}
+
 /* "Microsoft Teams Meeting", "Online", "tbc": nobody sits there.  Where a venue stands
  * beside it, a room may be called "Zoom Room B": then nothing else may be left. */
 static bool
-is_nowhere(const char *folded, bool alone)
+is_nowhere(const char *folded, bool alone, bool remote)
 {
-    static const char *const words[] = {
-        "a definir",
-        "a distance",
-        "distanciel",
-        "en ligne",
-        "en remoto",
-        "google meet",
-        "jitsi",
-        "online",
-        "by phone",
-        "presentiel",
-        "remote",
-        "skype",
-        "tba",
-        "tbc",
-        "tbd",
-        "teams",
-        "telefon",
-        "telephon",
-        "telephone",
-        "video",
-        "videocall",
-        "videoconference",
-        "videoconferenz",
-        "videokonferenz",
-        "virtual",
-        "virtuel",
-        "visio",
-        "visioconference",
-        "visioconf",
-        "webex",
-        "webinaire",
-        "webinar",
-        "zoom",
-    };
-    static const char *const fillers[] = { "a",       "by",        "call", "conference",
-                                           "en",      "et",        "lien", "link",
-                                           "meeting", "microsoft", "or",   "ou",
-                                           "par",     "reunion",   "via" };
     struct buffer text = { 0 };
-    bool found = false;
 
     buffer_addf(&text, " %s ", folded);
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        found = take_out(&text, words[i]) || found;
-    for (size_t i = 0; found && alone && i < sizeof fillers / sizeof fillers[0]; i++)
-        take_out(&text, fillers[i]);
+    bool found = take_out_nowhere(&text, remote);
+    if (found && alone)
+        take_out_fillers(&text);
     if (alone)
         found = found && text_is_blank(text.text);
     buffer_clear(&text);
@@ -141,7 +181,7 @@ is_phone_number(const char *text)
 bool
 import_room_is_nowhere(const char *folded)
 {
-    return is_nowhere(folded, false);
+    return is_nowhere(folded, false, false);
 }
 
 bool
@@ -149,8 +189,18 @@ import_room_may_be_called(const char *text)
 {
     char *folded = fold_copy(text);
     const bool ok = is_name(text) && *folded && !has_link(text) &&
-                    !is_phone_number(text) && !is_nowhere(folded, true);
+                    !is_phone_number(text) && !is_nowhere(folded, true, false);
 
     free(folded);
     return ok;
+}
+
+bool
+import_room_is_remote(const char *text)
+{
+    char *folded = fold_copy(text);
+    const bool is = is_nowhere(folded, true, true);
+
+    free(folded);
+    return is;
 }

@@ -13,4 +13,8 @@ bool import_room_is_nowhere(const char *folded);
  * "Zoom", a link, a telephone number or "-". */
 bool import_room_may_be_called(const char *text);
 
+/* Whether a place says no more than that people take part from afar: "Microsoft Teams
+ * Meeting", "En ligne", "by phone". */
+bool import_room_is_remote(const char *text);
+
 #endif

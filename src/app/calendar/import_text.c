@@ -11,7 +11,10 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 #include "atelier/domain/link.h"
+#include "calendar/import_html.h"
+#include "calendar/import_mode.h"
 #include "calendar/import_ours.h"
+#include "calendar/import_room_name.h"
 
 /* Leaves as many characters as that, the last of them a mark that more was there; false
  * when the text is no longer than that. */
@@ -94,24 +97,89 @@ take_link(struct imported *imported, const char *text)
     return ok;
 }
 
+/* Many write the page of a meeting there, where others write its link: beside a place it
+ * takes nobody anywhere. */
+static bool
+take_page(struct imported *imported, const char *text)
+{
+    const struct meeting *meeting = &imported->wanted;
+
+    if (text_is_blank(text) || (meeting->link && strcmp(meeting->link, text) == 0))
+        return true;
+    if (!meeting->link &&
+        (import_mode_is_conference(text) || !import_mode_has_site(meeting)))
+        return take_link(imported, text);
+    buffer_add(&imported->row.notes,
+               _("Its web page (URL) is not taken: it is no link by which people take "
+                 "part.\n"));
+    return true;
+}
+
+static bool
+is_link(const char *text)
+{
+    return link_is_allowed(text) && !strchr(text, ' ');
+}
+
+/* Outlook parts rooms and links by semicolons: takes a link out, and then the words that
+ * say no more than that there is one.  What is left is the place, to be freed. */
+static bool
+part_place(struct imported *imported, const char *text, char **place)
+{
+    struct buffer rest = { 0 };
+    char *copy = memory_copy(text);
+    char *at = copy;
+    char *part;
+    bool ok = true;
+
+    while (ok && (part = strsep(&at, ";"))) {
+        char *tidy = text_tidy(part);
+        if (is_link(tidy) && !imported->wanted.link)
+            ok = take_link(imported, tidy);
+        else if (!text_is_blank(tidy) &&
+                 !(imported->wanted.link && import_room_is_remote(tidy)))
+            buffer_addf(&rest, "%s%s", rest.length > 0 ? "; " : "", part);
+        free(tidy);
+    }
+    free(copy);
+    *place =
+        imported->wanted.link && rest.length > 0 ? buffer_take(&rest) : memory_copy(text);
+    buffer_clear(&rest);
+    return ok;
+}
+
 /* Zoom and others write their link where the place stands; what has words beside it stays
  * a place, whole. */
 static bool
-take_place(struct calendar_import *import, struct imported *imported, const char *text)
+take_whole_place(struct calendar_import *import, struct imported *imported,
+                 const char *text)
 {
     struct meeting *meeting = &imported->wanted;
-    if (text_is_blank(text))
-        return true;
     char *place = text_tidy(text);
     bool ok = true;
     bool by_venue = false;
-    if (link_is_allowed(place) && !strchr(place, ' '))
+    if (is_link(place))
         ok = take_link(imported, place);
     else if ((meeting->room = import_place_find(&import->places, text, &by_venue)) == 0)
         ok = take_text(imported, "place", place);
     if (by_venue)
         buffer_add(&imported->row.notes,
                    _("It names a venue, and no room: the only one there is taken.\n"));
+    free(place);
+    return ok;
+}
+
+static bool
+take_place(struct calendar_import *import, struct imported *imported, const char *text)
+{
+    char *place = NULL;
+
+    if (text_is_blank(text))
+        return true;
+    if (!strchr(text, ';'))
+        return take_whole_place(import, imported, text);
+    const bool ok =
+        part_place(imported, text, &place) && take_whole_place(import, imported, place);
     free(place);
     return ok;
 }
@@ -129,7 +197,13 @@ take_description(struct calendar_import *import, struct imported *imported,
         imported_say(imported, IMPORT_REFUSED, "%s", why.message);
         return false;
     }
-    const bool ok = take_text(imported, "description", text);
+    char *plain =
+        text && !calendar_source_is_ours(import->source) ? import_html_text(text) : NULL;
+    if (plain)
+        buffer_add(&imported->row.notes,
+                   _("Its description is a web page, and is taken as plain text.\n"));
+    const bool ok = take_text(imported, "description", plain ? plain : text);
+    free(plain);
     free(text);
     return ok;
 }
@@ -146,11 +220,12 @@ import_text_take(struct calendar_import *import, struct imported *imported,
         buffer_add(&imported->row.notes,
                    _("It has no title: that of the group is taken.\n"));
     }
-    ok = ok && take_link(imported, event->conference) &&
+    ok = ok &&
+         take_link(imported,
+                   event->conference ? event->conference : event->own_conference) &&
          take_place(import, imported, event->location) &&
-         take_link(imported, event->url) && take_description(import, imported, event);
-    if (meeting->link)
-        meeting->mode = meeting->room || meeting->place ? MODE_HYBRID : MODE_REMOTE;
+         take_page(imported, event->url) && take_description(import, imported, event);
+    meeting->mode = import_mode_of(meeting);
     return ok;
 }
 

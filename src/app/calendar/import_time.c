@@ -2,11 +2,13 @@
 /* import_time.c - when an occurrence of a calendar file is, and by which clocks */
 #include "calendar/import_time.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/domain/when.h"
+#include "atelier/store/row_table.h"
 
 /* So many hours from UTC all the year, which are the clocks of no place: Etc/UTC,
  * Etc/GMT-1. */
@@ -37,42 +39,6 @@ import_time_say(struct imported *imported, const struct occurrence *occurrence)
         (occurrence->start.kind == SOURCE_IN_ZONE && is_utc(occurrence->start.zone));
 }
 
-static bool
-take_instants(struct calendar_import *import, struct imported *imported,
-              const struct occurrence *occurrence, struct error *err)
-{
-    struct meeting *meeting = &imported->wanted;
-    if (!import->utc_zone) {
-        imported_ask(
-            imported, CALENDAR_IMPORT_ASKS_UTC,
-            imported->row.is_in_utc
-                ? _("Its time is in UTC: by which clocks do people come?")
-                : _("Its time is so many hours from UTC, at no place: by which clocks do "
-                    "people come?"));
-        return true;
-    }
-    const struct zone *zone = zone_cache_get(import->at->zones, import->utc_zone, err);
-    if (!zone)
-        return false;
-    meeting->start = zone_instant_to_local(zone, occurrence->start_at);
-    meeting->end = zone_instant_to_local(zone, occurrence->end_at);
-    meeting->start_at = occurrence->start_at;
-    meeting->end_at = occurrence->end_at;
-    memory_replace(&meeting->zone, import->utc_zone);
-    imported->row.is_in_utc = false;
-    return true;
-}
-
-static void
-take_floating(struct calendar_import *import, struct imported *imported)
-{
-    if (import->zone)
-        memory_replace(&imported->wanted.zone, import->zone);
-    else
-        imported_ask(imported, CALENDAR_IMPORT_ASKS_ZONE,
-                     _("Its time has no time zone: which is it?"));
-}
-
 /* From the first hour of its first day to the last hour of its last. */
 static void
 take_days(struct calendar_import *import, struct imported *imported)
@@ -89,6 +55,91 @@ take_days(struct calendar_import *import, struct imported *imported)
     if (!choice->has_hours)
         imported_ask(imported, CALENDAR_IMPORT_ASKS_HOURS,
                      _("It has a day and no hours: which are they?"));
+}
+
+/* The zone of our meeting of that UID, which export wrote in UTC; NULL: there is none. */
+static bool
+find_our_zone(const struct calendar_import *import, const struct imported *imported,
+              char **zone, struct error *err)
+{
+    struct meeting_source_list known = { 0 };
+    struct meeting meeting;
+    bool ok = true;
+
+    *zone = NULL;
+    if (!calendar_source_is_ours(import->source))
+        return true;
+    record_init(&meeting_entity, &meeting);
+    ok = meeting_source_table_find(import->at->db, imported->wanted.source_uid, &known,
+                                   err);
+    if (ok && known.count > 0 && known.items[0].kind != MEETING_SOURCE_IMPORTED)
+        ok = row_load(import->at->db, &meeting_entity, known.items[0].meeting, &meeting,
+                      err);
+    if (ok && meeting.zone)
+        *zone = memory_copy(meeting.zone);
+    record_clear(&meeting_entity, &meeting);
+    meeting_source_list_clear(&known);
+    return ok;
+}
+
+static bool
+is_midnight(struct local_time time)
+{
+    return time.hour == 0 && time.minute == 0;
+}
+
+static bool
+take_instants_in(struct calendar_import *import, struct imported *imported,
+                 const struct occurrence *occurrence, const char *name, struct error *err)
+{
+    struct meeting *meeting = &imported->wanted;
+    const struct zone *zone = zone_cache_get(import->at->zones, name, err);
+    if (!zone)
+        return false;
+    meeting->start = zone_instant_to_local(zone, occurrence->start_at);
+    meeting->end = zone_instant_to_local(zone, occurrence->end_at);
+    meeting->start_at = occurrence->start_at;
+    meeting->end_at = occurrence->end_at;
+    memory_replace(&meeting->zone, name);
+    imported->row.is_in_utc = false;
+    if (occurrence->event->is_whole_day && is_midnight(meeting->start) &&
+        is_midnight(meeting->end) && meeting->end_at > meeting->start_at) {
+        meeting->end.date = date_add_days(meeting->end.date, -1);
+        meeting->start_at = meeting->end_at = INSTANT_NONE;
+        take_days(import, imported);
+    }
+    return true;
+}
+
+static bool
+take_instants(struct calendar_import *import, struct imported *imported,
+              const struct occurrence *occurrence, struct error *err)
+{
+    char *ours;
+    bool ok = find_our_zone(import, imported, &ours, err);
+    const char *zone = ours ? ours : import->utc_zone;
+
+    if (ok && zone)
+        ok = take_instants_in(import, imported, occurrence, zone, err);
+    else if (ok)
+        imported_ask(
+            imported, CALENDAR_IMPORT_ASKS_UTC,
+            imported->row.is_in_utc
+                ? _("Its time is in UTC: by which clocks do people come?")
+                : _("Its time is so many hours from UTC, at no place: by which clocks do "
+                    "people come?"));
+    free(ours);
+    return ok;
+}
+
+static void
+take_floating(struct calendar_import *import, struct imported *imported)
+{
+    if (import->zone)
+        memory_replace(&imported->wanted.zone, import->zone);
+    else
+        imported_ask(imported, CALENDAR_IMPORT_ASKS_ZONE,
+                     _("Its time has no time zone: which is it?"));
 }
 
 bool

@@ -42,6 +42,21 @@ enrolment_close(struct enrolment *enrolment)
     enrolment->knows_waiting = false;
 }
 
+/* That of the day of the meeting; a sheet may be typed in afterwards of people whose post
+ * is known from today on alone. */
+static bool
+find_post(const struct enrolment *enrolment, int64_t person, struct affiliation *post,
+          struct error *err)
+{
+    struct database *db = enrolment->at->db;
+    const struct date day = enrolment->meeting.start.date;
+    const struct date today = atelier_today(enrolment->at);
+
+    return person_table_affiliation(db, person, day, post, err) &&
+           (post->head.id != 0 || date_compare(day, today) >= 0 ||
+            person_table_affiliation(db, person, today, post, err));
+}
+
 /* Name, organisation and function as they are now: what sheets will show (rule 7). */
 static bool
 copy_person(struct enrolment *enrolment, struct registration *registration,
@@ -55,8 +70,7 @@ copy_person(struct enrolment *enrolment, struct registration *registration,
     struct organisation organisation;
     record_init(&organisation_entity, &organisation);
     bool ok = row_load(db, &person_entity, registration->person, &person, err) &&
-              person_table_affiliation(db, registration->person,
-                                       enrolment->meeting.start.date, &post, err) &&
+              find_post(enrolment, registration->person, &post, err) &&
               (!post.organisation ||
                row_load(db, &organisation_entity, post.organisation, &organisation, err));
     if (ok) {

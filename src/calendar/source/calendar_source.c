@@ -19,6 +19,7 @@
 #include "source/ical_time.h"
 #include "source/ics_scan.h"
 #include "source/occurrence_expand.h"
+#include "source/source_encoding.h"
 
 enum { PART = 65536 };
 
@@ -36,7 +37,8 @@ struct described {
 
 struct calendar_source {
     struct spool *bytes;
-    uint64_t hash; /* of these */
+    uint64_t hash;       /* of these, as they stand in the file */
+    const char *guessed; /* the encoding that they were taken for; or NULL */
     struct ics_scan scan;
     struct group *groups; /* in the order of the file */
     size_t group_count;
@@ -83,10 +85,21 @@ copy_all(int fd, struct calendar_source *source, const char *path, struct error 
     return ok;
 }
 
+/* Whatever comes to the end of standard input; nobody types a calendar at a screen. */
+static bool
+load_input(struct calendar_source *source, struct error *err)
+{
+    return copy_all(STDIN_FILENO, source, CALENDAR_SOURCE_INPUT, err) &&
+           (spool_size(source->bytes) > 0 ||
+            error_set(err, ERROR_INPUT, _("Nothing came in on standard input.")));
+}
+
 /* The file as it is now, however it changes afterwards. */
 static bool
 load(const char *path, struct calendar_source *source, struct error *err)
 {
+    if (strcmp(path, CALENDAR_SOURCE_INPUT) == 0 && !isatty(STDIN_FILENO))
+        return load_input(source, err);
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return error_set(err, errno == ENOENT ? ERROR_NOT_FOUND : ERROR_SYSTEM,
@@ -232,6 +245,7 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
     source->hash = HASH_EMPTY;
     source->bytes = spool_open(err);
     bool ok = source->bytes && load(path, source, err) &&
+              source_encoding_settle(&source->bytes, &source->guessed, err) &&
               ics_scan_read(&source->scan, source->bytes, err) &&
               ical_library_load(&source->library, err);
     if (!ok) {
@@ -240,6 +254,13 @@ calendar_source_open(const char *path, const struct calendar_source_options *opt
     }
     group_parts(source);
     source->zones = source_zones_new(described_offset, source);
+    if (source->guessed)
+        source_zones_note_add(source->zones,
+                              _("The file is not in UTF-8 and is read as %s: look at its "
+                                "accents."),
+                              source->guessed);
+    if (options->unknown_zone)
+        source_zones_stand_in(source->zones, options->unknown_zone);
     for (size_t i = 0; i < CALENDAR_SOURCE_OWN_ZONES; i++)
         if (options->own_zones[i])
             source_zones_prefer(source->zones, options->own_zones[i]);
@@ -297,6 +318,12 @@ size_t
 calendar_source_other_count(const struct calendar_source *source)
 {
     return source->scan.other_count;
+}
+
+size_t
+calendar_source_busy_count(const struct calendar_source *source)
+{
+    return source->scan.busy_count;
 }
 
 size_t

@@ -11,6 +11,7 @@
 #include "atelier/calendar/calendar_source.h"
 #include "atelier/domain/field.h"
 #include "source/ical_time.h"
+#include "source/vendor_line.h"
 
 enum { LIST_LIMIT = 20000 }; /* values of one event */
 
@@ -120,6 +121,17 @@ read_recurrence(struct event_lines *lines, const struct ics_line *line, struct e
     return read_one_time(lines, line, &event->recurrence, err);
 }
 
+/* A telephone may stand in front of the video. */
+static void
+read_conference(struct source_event *event, const char *value)
+{
+    const bool is_web = strncasecmp(value, "http", strlen("http")) == 0;
+
+    if (!event->conference ||
+        (is_web && strncasecmp(event->conference, "http", strlen("http")) != 0))
+        memory_replace(&event->conference, value);
+}
+
 static bool
 read_rule(struct source_event *event, const struct ics_line *line, struct error *err)
 {
@@ -171,6 +183,8 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
     if (!line->value)
         return refuse_line(line, err);
     const char *value = line->text + line->value;
+    if (vendor_line_take(event, line))
+        return true;
     if (ics_line_is(line, "DTSTART"))
         return read_one_time(lines, line, &event->start, err);
     if (ics_line_is(line, "DTEND"))
@@ -197,8 +211,13 @@ event_lines_take(struct event_lines *lines, struct ics_line *line, struct error 
         event->sequence = read_sequence(value);
     else if (ics_line_is(line, "CATEGORIES"))
         read_categories(event, line);
-    else if (ics_line_is(line, "CONFERENCE") && !event->conference)
-        event->conference = memory_copy(value);
+    else if (ics_line_is(line, "CONFERENCE"))
+        read_conference(event, value);
+    else if (ics_line_is(line, "COMMENT"))
+        event->has_comments = event->has_comments ||
+                              !ics_line_parameter(line, "X-REASON-BY", &lines->parameter);
+    else if (ics_line_is(line, "ATTACH"))
+        event->has_attachments = true;
     else if (ics_line_is(line, "RELATED-TO") && !event->related)
         event->related = memory_copy(value);
     return true;

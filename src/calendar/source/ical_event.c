@@ -10,6 +10,7 @@
 #include "atelier/base/memory.h"
 #include "atelier/domain/field.h"
 #include "source/event_lines.h"
+#include "source/quoted_line.h"
 
 enum { PEOPLE_LIMIT = 2000 };
 
@@ -224,10 +225,11 @@ read_lines(struct ical_event_reading *reading, struct ics_cursor *cursor,
         else if (ics_line_is(&line, "END"))
             depth--;
         else if (depth == 1 && is_for_libical(&line, reading->people) && line.value) {
+            ok = !quoted_line_is(&line) || quoted_line_decode(&line, err);
             buffer_add_part(&reading->chosen, line.text, line.length);
             buffer_add(&reading->chosen, "\r\n");
             people += ics_line_is(&line, "ATTENDEE");
-            ok = people <= PEOPLE_LIMIT || refuse_people(&line, err);
+            ok = ok && (people <= PEOPLE_LIMIT || refuse_people(&line, err));
         } else if (depth == 1)
             ok = event_lines_take(lines, &line, err);
     }

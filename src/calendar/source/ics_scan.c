@@ -128,7 +128,9 @@ keep_component(struct scanning *s)
         return keep_event(s);
     if (strcasecmp(name, "VTIMEZONE") == 0)
         return keep_zone(s);
-    s->scan->other_count++;
+    s->scan->other_count +=
+        strcasecmp(name, "VTODO") == 0 || strcasecmp(name, "VJOURNAL") == 0;
+    s->scan->busy_count += strcasecmp(name, "VFREEBUSY") == 0;
     return true;
 }
 
@@ -220,6 +222,12 @@ look_at_calendar(struct scanning *s, const struct ics_line *line)
         keep_text(&s->scan->zone_hint, line);
     else if (ics_line_is(line, "PRODID"))
         keep_text(&s->scan->product, line);
+    else if (ics_line_is(line, "VERSION") && strcmp(line->text + line->value, "1.0") == 0)
+        return error_set(s->err, ERROR_INPUT,
+                         _("Line %lld: this is vCalendar 1.0 (.vcs), which came before "
+                           "iCalendar; export iCalendar 2.0 (.ics) from the other "
+                           "program."),
+                         (long long)s->line_number);
     if (!ics_line_is(line, "METHOD"))
         return true;
     char *method = text_tidy(line->text + line->value);
@@ -383,17 +391,12 @@ finish(struct scanning *s)
     return s->has_calendar || error_set(s->err, ERROR_INPUT, _("The file is empty."));
 }
 
-/* How many bytes are a mark of UTF-8; false for another encoding. */
-static bool
-skip_mark(struct scanning *s, const char *bytes, size_t length, size_t *skip)
+/* How many bytes are a mark of UTF-8. */
+static size_t
+mark_of(struct scanning *s, const char *bytes, size_t length)
 {
-    *skip = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    s->offset = *skip;
-    return length < 2 ||
-           (memcmp(bytes, "\xFF\xFE", 2) != 0 && memcmp(bytes, "\xFE\xFF", 2) != 0) ||
-           error_set(s->err, ERROR_INPUT,
-                     _("The file is in UTF-16; save the calendar in UTF-8 in the program "
-                       "that it comes from."));
+    s->offset = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    return (size_t)s->offset;
 }
 
 bool
@@ -403,14 +406,12 @@ ics_scan_read(struct ics_scan *scan, const struct spool *bytes, struct error *er
     char *part = memory_new(1, PART);
     uint64_t offset = 0;
     size_t got = 0;
-    size_t skip = 0;
     bool ok = true;
     do {
-        ok = spool_read(bytes, offset, part, PART, &got, err) &&
-             (offset > 0 || skip_mark(&s, part, got, &skip)) &&
-             take_part(&s, part + skip, got - skip);
+        ok = spool_read(bytes, offset, part, PART, &got, err);
+        const size_t skip = ok && offset == 0 ? mark_of(&s, part, got) : 0;
+        ok = ok && take_part(&s, part + skip, got - skip);
         offset += got;
-        skip = 0;
     } while (ok && got == PART);
     ok = ok && finish(&s);
     free(part);

@@ -41,7 +41,8 @@ struct ics_scan {
     struct ics_zone_part *zones;
     size_t zone_count;
     size_t zone_capacity;
-    size_t other_count; /* tasks and the like */
+    size_t other_count; /* tasks and journals */
+    size_t busy_count;  /* lists of free and busy times */
     char *zone_hint;    /* NULL: it gives none */
     char *product;      /* which program wrote it; likewise */
 };

@@ -14,6 +14,7 @@
 struct candidate {
     struct local_time start;
     struct occurrence_length length;
+    struct local_time first_by_rule; /* of a start outside its own rule */
 };
 
 struct expanding {
@@ -119,8 +120,29 @@ sort_candidates(struct expanding *e)
     e->count = kept + 1;
 }
 
-/* Without a rule the event starts once by itself; a start that its own rule does not give
- * is moved to the first that it does, as nearly all programs show it. */
+/* RFC 5545 section 3.8.5.3 counts the start as the first occurrence, and leaves open what
+ * one that its own rule does not give is: some programs show it, others do not. */
+static bool
+add_start_outside_rule(struct expanding *e, struct error *err)
+{
+    const struct local_time start = e->is->series->master.start.local;
+    struct local_time first = { 0 };
+    for (size_t i = 0; i < e->count; i++) {
+        const struct local_time given = e->items[i].start;
+        if (local_time_compare(given, start) == 0)
+            return true;
+        if (local_time_is_none(first) || local_time_compare(given, first) < 0)
+            first = given;
+    }
+    const size_t before = e->count;
+    if (!add_candidate(e, start, e->length, err))
+        return false;
+    if (e->count > before)
+        e->items[before].first_by_rule = local_time_is_none(first) ? start : first;
+    return true;
+}
+
+/* Without a rule the event starts once by itself. */
 static bool
 find_candidates(struct expanding *e, struct error *err)
 {
@@ -130,7 +152,8 @@ find_candidates(struct expanding *e, struct error *err)
     if (master->rules.count == 0 &&
         !add_candidate(e, master->start.local, e->length, err))
         return false;
-    if (!add_rules(e, err) || !add_listed(e, err))
+    if (!add_rules(e, err) || !add_listed(e, err) ||
+        (master->rules.count > 0 && !add_start_outside_rule(e, err)))
         return false;
     sort_candidates(e);
     return true;
@@ -226,7 +249,9 @@ settle_candidate(const struct expanding *e, const struct candidate *candidate,
                  struct occurrence_list *list, struct error *err)
 {
     const struct source_event *master = &e->is->series->master;
-    struct occurrence occurrence = { .event = master, .original = master->start };
+    struct occurrence occurrence = { .event = master,
+                                     .original = master->start,
+                                     .first_by_rule = candidate->first_by_rule };
     occurrence.original.local = candidate->start;
     occurrence.start = occurrence.original;
     if (occurrence_is_removed(&e->exceptions, candidate->start))

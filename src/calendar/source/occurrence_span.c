@@ -92,8 +92,29 @@ place_in_zone(struct occurrence *occurrence, struct occurrence_length length)
     occurrence->end.local = zone_instant_to_local(zone, occurrence->end_at);
 }
 
-void
-occurrence_place(struct occurrence *occurrence, struct occurrence_length length)
+static bool
+is_midnight(const struct source_time *time)
+{
+    return time->local.hour == 0 && time->local.minute == 0;
+}
+
+/* Outlook writes whole days from midnight to midnight.  By which clocks those are that
+ * it wrote in UTC nobody knows here. */
+static void
+make_whole_days(struct occurrence *occurrence)
+{
+    if (!occurrence->event->is_whole_day || occurrence->start.kind == SOURCE_DATE ||
+        !is_midnight(&occurrence->start) || !is_midnight(&occurrence->end) ||
+        date_compare(occurrence->start.local.date, occurrence->end.local.date) >= 0)
+        return;
+    occurrence->start.kind = occurrence->end.kind = SOURCE_DATE;
+    occurrence->start.zone = occurrence->end.zone = NULL;
+    occurrence->clock = ZONE_EXACT;
+    occurrence->start_at = occurrence->end_at = INSTANT_NONE;
+}
+
+static void
+place(struct occurrence *occurrence, struct occurrence_length length)
 {
     occurrence->clock = ZONE_EXACT;
     occurrence->start_at = occurrence->end_at = INSTANT_NONE;
@@ -107,4 +128,11 @@ occurrence_place(struct occurrence *occurrence, struct occurrence_length length)
         occurrence->start_at = local_time_to_instant(occurrence->start.local);
         occurrence->end_at = local_time_to_instant(occurrence->end.local);
     }
+}
+
+void
+occurrence_place(struct occurrence *occurrence, struct occurrence_length length)
+{
+    place(occurrence, length);
+    make_whole_days(occurrence);
 }

@@ -19,7 +19,8 @@ struct occurrence_length occurrence_length_of(const struct source_time *start,
 /* After so many days of the calendar it is over. */
 int64_t occurrence_length_days(struct occurrence_length length);
 
-/* Sets clock, start_at, end, end_at, and moves a start that clocks never show. */
+/* Sets clock, start_at, end, end_at, and moves a start that clocks never show; what its
+ * program calls a whole day is one. */
 void occurrence_place(struct occurrence *occurrence, struct occurrence_length length);
 
 #endif

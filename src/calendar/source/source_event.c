@@ -36,6 +36,7 @@ source_event_clear(struct source_event *event)
     free(event->location);
     free(event->url);
     free(event->conference);
+    free(event->own_conference);
     free(event->related);
     clear_person(&event->organizer);
     for (size_t i = 0; i < event->people_count; i++)

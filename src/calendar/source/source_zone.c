@@ -2,6 +2,7 @@
 /* source_zone.c - which zone a file means by a name */
 #include "source/source_zone.h"
 
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,6 +26,7 @@ struct source_zones {
     const struct zone **own;
     size_t own_count;
     size_t own_capacity;
+    const struct zone *stand_in; /* for a name that nobody knows; or NULL */
     struct entry *entries;
     size_t count;
     size_t capacity;
@@ -70,6 +72,12 @@ source_zones_prefer(struct source_zones *zones, const char *name)
     zones->own[zones->own_count++] = zone;
 }
 
+void
+source_zones_stand_in(struct source_zones *zones, const char *name)
+{
+    zones->stand_in = zone_cache_get(zones->cache, name, NULL);
+}
+
 /* ---- what should be known ---- */
 
 static void
@@ -78,6 +86,21 @@ keep_note(struct source_zones *zones, const struct error *words)
     zones->notes = memory_grow(zones->notes, &zones->note_capacity, zones->note_count + 1,
                                sizeof(*zones->notes));
     zones->notes[zones->note_count++] = memory_copy(words->message);
+}
+
+void
+source_zones_note_add(struct source_zones *zones, const char *format, ...)
+{
+    struct buffer text = { 0 };
+    struct error words = { 0 };
+    va_list arguments;
+
+    va_start(arguments, format);
+    buffer_addv(&text, format, arguments);
+    va_end(arguments);
+    error_set(&words, ERROR_INPUT, "%s", buffer_text(&text));
+    keep_note(zones, &words);
+    buffer_clear(&text);
 }
 
 size_t
@@ -202,6 +225,13 @@ resolve(struct source_zones *zones, const char *tzid, int year)
                   "its hours."),
                 tzid, zone_name(zone));
     }
+    if (!zone && !is.is_told && zones->stand_in) {
+        zone = zones->stand_in;
+        error_set(&words, ERROR_INPUT,
+                  _("Nobody knows the time zone “%s”, and the file does not describe it: "
+                    "it is read as %s, as was asked."),
+                  tzid, zone_name(zone));
+    }
     if (words.message[0])
         keep_note(zones, &words);
     return zone;
@@ -232,7 +262,8 @@ source_zones_find(struct source_zones *zones, const char *tzid, int64_t line, in
         error_set(
             err, ERROR_INPUT,
             _("Line %lld: the time zone “%.60s” is not known, and the file does not "
-              "describe one that is; write a name such as Europe/Paris there."),
+              "describe one that is; write a name such as Europe/Paris there, or choose "
+              "a zone for the import."),
             (long long)line, tzid);
     return entry->zone;
 }

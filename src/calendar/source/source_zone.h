@@ -25,11 +25,16 @@ void source_zones_free(struct source_zones *zones);
  * that was named comes first. */
 void source_zones_prefer(struct source_zones *zones, const char *name);
 
+/* What is meant by a name that nobody knows and the file does not describe. */
+void source_zones_stand_in(struct source_zones *zones, const char *name);
+
 /* The zone, which lives as long as the zones; NULL and ERROR_INPUT when nobody can tell.
  * The year is one for which it matters. */
 const struct zone *source_zones_find(struct source_zones *zones, const char *tzid,
                                      int64_t line, int year, struct error *err);
 
+void source_zones_note_add(struct source_zones *zones, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 size_t source_zones_note_count(const struct source_zones *zones);
 const char *source_zones_note(const struct source_zones *zones, size_t index);
 

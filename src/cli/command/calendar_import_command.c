@@ -455,6 +455,10 @@ import_file(struct invocation *inv, struct calendar_import *import, json_t *obje
     int64_t counts[IMPORT_VERDICT_COUNT];
     calendar_import_counts(import, counts);
     json_object_set_new(object, "counts", import_report_counts(inv, counts));
+    const int64_t off = calendar_import_off_count(import);
+    if (off > 0)
+        print_line(inv, _("Cancelled there, and not known here: %" PRId64 "."), off);
+    json_object_set_new(object, "cancelled_unknown", json_integer(off));
     json_object_set_new(object, "places", show_places(inv, import));
     json_object_set_new(object, "dry_run", json_boolean(dry_run));
     show_outcome(inv, &outcome, dry_run, object);

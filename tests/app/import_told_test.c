@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_told_test.c - what an import of a calendar tells of what it does not keep as it
+ * stands there, or asks */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/import_jobs.h"
+#include "atelier/app/export_calendar.h"
+#include "atelier/app/import_calendar_mend.h"
+#include "atelier/domain/meeting.h"
+#include "support/paper.h"
+#include "support/suite.h"
+
+/* --- descriptions that are web pages */
+
+static const struct {
+    const char *written, *read;
+} pages[] = {
+    { "<html><body><p>Bonjour&nbsp\\;à tous</p><b>Ordre du jour</b></body></html>",
+      "Bonjour à tous|Ordre du jour" },
+    { "<p>Un</p><p>Deux<br>Trois<br/>Quatre</p>", "Un|Deux|Trois|Quatre" },
+    { "<ul><li>Un</li><li>Deux</li></ul>", "- Un|- Deux" },
+    { "Lien : <a href=\"https://example.org/a\">ici</a>.",
+      "Lien : ici (https://example.org/a)." },
+    { "<a href=\"https://example.org/a\">https://example.org/a</a>",
+      "https://example.org/a" },
+    { "<style>p { x }</style><p>R&eacute\\;union &amp\\; caf&#233\\;</p>",
+      "Réunion & café" },
+    { "Sans page&nbsp\\;: a < b & c > d", "Sans page : a < b & c > d" },
+    { "a < b and <nobody@example.org>", "a < b and <nobody@example.org>" },
+    { "R&D\\, l'eau\\; 5 <p", "R&D, l'eau; 5 <p" },
+};
+
+START_TEST(description_that_is_a_web_page__is_plain_text)
+{
+    struct buffer text = { 0 };
+    struct buffer expected = { 0 };
+    buffer_addf(&text, JOBS_AS("DESCRIPTION:%s\r\n"), pages[_i].written);
+    take(buffer_text(&text));
+    buffer_addf(&expected, "%s\n", pages[_i].read);
+    office_expect("SELECT replace(description, char(10), '|') FROM meeting",
+                  buffer_text(&expected));
+    buffer_clear(&text);
+    buffer_clear(&expected);
+}
+END_TEST
+
+/* Each would be looked for to the end of the text. */
+START_TEST(description_of_tags_that_do_not_end__takes_no_time)
+{
+    static const char *const tags[] = { "<style>", "<p ", "<a>", "<a href=x>", "&nbsp" };
+    enum { TIMES = 100000 };
+    struct buffer text = { 0 };
+    buffer_add(&text,
+               "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:jobs@x\r\n" ON(
+                   "20270316") "SUMMARY:Jobs\r\nDESCRIPTION:");
+    for (size_t i = 0; i < TIMES; i++)
+        buffer_add(&text, tags[_i]);
+    buffer_add(&text, "<p>end\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    take_as(buffer_text(&text), (struct calendar_import_choice){ .cut = true });
+    office_expect("SELECT count(*) FROM meeting", "1\n");
+    buffer_clear(&text);
+}
+END_TEST
+
+static void
+expect_notes(const char *text, const char *expected)
+{
+    struct calendar_import *import = judged(text, as_it_is);
+    ck_assert_str_eq(buffer_text(&calendar_import_row(import, 0)->notes), expected);
+    calendar_import_free(import);
+}
+
+START_TEST(what_is_not_kept_as_it_stands__is_told)
+{
+    expect_notes(JOBS_AS("DESCRIPTION:<p>Un</p>\r\n"),
+                 "Its description is a web page, and is taken as plain text.\n");
+    expect_notes(JOBS_AS("DESCRIPTION:Un\r\n"), "");
+    expect_notes(JOBS_AS("COMMENT:Un\r\nCOMMENT:Deux\r\n"),
+                 "Its comments are not taken.\n");
+    expect_notes(JOBS_AS("COMMENT;X-REASON-BY=atelier:It has no start.\r\n"), "");
+    expect_notes(JOBS_AS("ATTACH:https://example.org/a.pdf\r\n"),
+                 "Its attachments are not taken.\n");
+}
+END_TEST
+
+static void
+expect_file_notes(const char *text, const char *expected)
+{
+    struct calendar_import *import = judged(text, as_it_is);
+    ck_assert_str_eq(calendar_import_notes(import), expected);
+    calendar_import_free(import);
+}
+
+START_TEST(free_and_busy_times__are_no_tasks)
+{
+    expect_file_notes(
+        OTHER_CALENDAR(
+            "BEGIN:VFREEBUSY\r\nEND:VFREEBUSY\r\nBEGIN:VTODO\r\nEND:VTODO\r\n"),
+        "1 task or journal is passed over.\n"
+        "1 list of free and busy times is passed over.\n");
+}
+END_TEST
+
+START_TEST(cancelled_event_that_was_never_known__is_not_the_same)
+{
+    struct calendar_import *import = judged(JOBS_AS(STATUS("CANCELLED")), as_it_is);
+    int64_t counts[IMPORT_VERDICT_COUNT];
+    calendar_import_counts(import, counts);
+    ck_assert_int_eq(counts[IMPORT_SAME], 0);
+    ck_assert_int_eq(calendar_import_off_count(import), 1);
+    calendar_import_free(import);
+    take(JOBS);
+    act(1, MEETING_CANCEL);
+    import = judged(JOBS_AS(STATUS("CANCELLED")), as_it_is);
+    calendar_import_counts(import, counts);
+    ck_assert_int_eq(counts[IMPORT_SAME], 1);
+    ck_assert_int_eq(calendar_import_off_count(import), 0);
+    calendar_import_free(import);
+}
+END_TEST
+
+/* --- an end that is perhaps a slip */
+
+#define TWO_MONTHS                                                                       \
+    OTHER_CALENDAR(EVENT("jobs@x", "DTSTART;TZID=Europe/Paris:20270316T093000\r\n"       \
+                                   "DTEND;TZID=Europe/Paris:20270516T123000\r\n"))
+
+START_TEST(event_of_two_months__is_asked__and_taken_once_mended)
+{
+    struct calendar_import_choice choice = { .group = group };
+    struct calendar_mend_list mends = { 0 };
+    struct calendar_import *import = judged(TWO_MONTHS, choice);
+    struct meeting values;
+
+    other_calendar_expect(import,
+                          "doubtful: It ends on Sun 16/05/2027 12:30 only: is its "
+                          "end right?\n");
+    record_init(&meeting_entity, &values);
+    ck_assert(calendar_import_can_mend(import, 0));
+    calendar_import_mendable(import, 0, &values);
+    ck_assert_msg(calendar_import_mend(import, 0, &values, &mends, &err), "%s",
+                  err.message);
+    choice.mends = &mends;
+    take_as(TWO_MONTHS, choice);
+    office_expect("SELECT \"end\" FROM meeting_view", "2027-05-16 12:30\n");
+    record_clear(&meeting_entity, &values);
+    calendar_mend_list_clear(&mends);
+    calendar_import_free(import);
+    expect(TWO_MONTHS, "same\n");
+}
+END_TEST
+
+/* --- our own, in UTC */
+
+static bool
+add_bytes(void *context, const char *bytes, size_t length)
+{
+    buffer_add_part(context, bytes, length);
+    return true;
+}
+
+/* Two yearly rules never tell the clocks of Casablanca. */
+START_TEST(our_meeting_that_is_written_in_utc__is_known_again)
+{
+    const int64_t id = office_add_meeting(at, group, "2027-03-16 09:30", NUMBER_NONE);
+    struct buffer text = { 0 };
+    int64_t events;
+
+    office_change(at, &meeting_entity, id, "zone", "Africa/Casablanca", NULL);
+    ck_assert(export_calendar(at, ROW_NONE, add_bytes, &text, &events, &err));
+    ck_assert_ptr_nonnull(strstr(buffer_text(&text), "DTSTART:20270316T"));
+    expect(buffer_text(&text), "same\n");
+    buffer_clear(&text);
+}
+END_TEST
+
+/* --- where it comes from */
+
+START_TEST(calendar__may_come_in_on_standard_input)
+{
+    const int before = dup(STDIN_FILENO);
+    FILE *file = freopen(paper_write("other.ics", JOBS), "r", stdin);
+    struct calendar_import_choice choice = { .group = group };
+
+    ck_assert(before >= 0 && file != NULL);
+    struct calendar_import *import = calendar_import_open(at, "-", &choice, &err);
+    ck_assert_msg(import != NULL, "%s", err.message);
+    ck_assert_uint_eq(calendar_import_row_count(import), 1);
+    calendar_import_free(import);
+    ck_assert(dup2(before, STDIN_FILENO) == STDIN_FILENO);
+    close(before);
+}
+END_TEST
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_checked_fixture(tests, begin, end);
+    tcase_add_loop_test(tests, description_that_is_a_web_page__is_plain_text, 0,
+                        (int)(sizeof pages / sizeof pages[0]));
+    tcase_add_loop_test(tests, description_of_tags_that_do_not_end__takes_no_time, 0, 5);
+    tcase_add_test(tests, what_is_not_kept_as_it_stands__is_told);
+    tcase_add_test(tests, free_and_busy_times__are_no_tasks);
+    tcase_add_test(tests, cancelled_event_that_was_never_known__is_not_the_same);
+    tcase_add_test(tests, event_of_two_months__is_asked__and_taken_once_mended);
+    tcase_add_test(tests, our_meeting_that_is_written_in_utc__is_known_again);
+    tcase_add_test(tests, calendar__may_come_in_on_standard_input);
+}
+
+SUITE_MAIN("import_told")
