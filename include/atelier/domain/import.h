@@ -200,6 +200,9 @@ bool import_cell_is_blank(const char *cell, bool is_name);
 enum import_answer { IMPORT_ANSWER_NONE, IMPORT_ANSWER_YES, IMPORT_ANSWER_NO };
 enum import_answer import_cell_answer(const char *cell);
 
+/* Whether a cell says that somebody does not come, or not yet. */
+bool import_cell_is_no(const char *cell);
+
 /* What a title among the rows says of the people below it: Excusés, Présents. */
 enum import_title { IMPORT_TITLE_NONE, IMPORT_TITLE_AWAY, IMPORT_TITLE_COMING };
 

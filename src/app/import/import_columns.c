@@ -124,6 +124,13 @@ import_columns_guess(struct import *import, size_t *known, struct error *err)
 }
 
 bool
+import_columns_read(struct import *import, struct import_column *columns,
+                    struct error *err)
+{
+    return read_columns(import, import->headless, columns, err);
+}
+
+bool
 import_columns_guess_headless(struct import *import, struct error *err)
 {
     if (import->file->holds)

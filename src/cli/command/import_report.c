@@ -189,10 +189,28 @@ import_report_passed_over(struct invocation *inv, struct import *import)
                     buffer_text(&cut));
         buffer_clear(&cut);
     }
-    if (names.length > 0 && !import_is_headless(import))
+    if (names.length > 0)
         print_line(inv, _("Columns passed over: %s.  --map says what they hold."),
                    buffer_text(&names));
     buffer_clear(&names);
+}
+
+/* A no that nobody reads puts somebody on the list who will not come. */
+void
+import_report_noes(struct invocation *inv, struct import *import, json_t *object)
+{
+    struct buffer lines = { 0 };
+    char *rest = NULL;
+
+    import_add_passed_noes(import, &lines);
+    char *copy = memory_copy(buffer_text(&lines));
+    for (char *line = strtok_r(copy, "\n", &rest); line;
+         line = strtok_r(NULL, "\n", &rest)) {
+        print_line(inv, _("%s  --map N=coming takes it so."), line);
+        json_array_append_new(json_object_get(object, "notes"), json_string(line));
+    }
+    free(copy);
+    buffer_clear(&lines);
 }
 
 void

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_coming.c - whether somebody on a list comes: Annulé, Not Attending, Excusés
  *
- * The words are folded, in French, English, German, Spanish, Italian and Dutch.
+ * The words are folded, in French, English, German, Spanish, Italian, Dutch and
+ * Polish.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -38,12 +39,18 @@ static const char *const refusals[] = {
     "waitlist",        "waitlisted",     "warteliste",    "withdrawn",
     "ne participe",    "ne participera", "ne pourra",     "ne pourrai",
     "ne sera",         "ne serai",       "ne vient",      "ne viendra",
-    "ne viendrai",     "cannot",         "will not",
+    "ne viendrai",     "cannot",         "will not",      "denied",
+    "nieobecna",       "nieobecny",      "odwolane",      "anulowane",
+    "nie wezme",       "nie wezmie",     "nie bede",      "nie bedzie",
+    "nie przyjdzie",   "nie przyjde",    "non merci",     "no thanks",
+    "no thank you",    "nein danke",     "nein leider",   "no gracias",
+    "no grazie",       "nee bedankt",    "nee helaas",    "nie dziekuje",
+    "lista rezerwowa", "rezerwowy",      "rezerwowa",
 };
 
 /* They say no alone, or before a comma. */
 static const char *const noes[] = { "0", "a",  "abs",    "e",   "exc",  "faux", "false",
-                                    "n", "no", "falsch", "nee", "nein", "non" };
+                                    "n", "no", "falsch", "nee", "nein", "non",  "nie" };
 
 /* Above those who do come. */
 static const char *const comers[] = {
@@ -100,7 +107,7 @@ import_folded_is_no(const struct import_folded *asked)
 }
 
 bool
-import_coming_is_no(const char *cell)
+import_cell_is_no(const char *cell)
 {
     char *folded = fold_copy(cell);
     const struct import_folded asked = { cell, folded };

@@ -279,7 +279,7 @@ import_values_read(struct import_row *row, const struct import_mapping *mapping,
         if (target == IMPORT_NOTHING ||
             import_cell_is_blank(cells[i], is_of_name(target)))
             continue;
-        if (target == IMPORT_COMING && !import_coming_is_no(cells[i]))
+        if (target == IMPORT_COMING && !import_cell_is_no(cells[i]))
             continue;
         const char *cell =
             target == IMPORT_NEEDS ? need_said(mapping, i, cells[i]) : cells[i];
