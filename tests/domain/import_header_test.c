@@ -121,6 +121,26 @@ START_TEST(whether_they_come__is_recognised)
                                                          "Présence jour 2", NULL });
 }
 
+START_TEST(polish_headings__are_recognised)
+{
+    expect_target(IMPORT_FAMILY, (const char *const[]){ "Nazwisko", NULL });
+    expect_target(IMPORT_GIVEN, (const char *const[]){ "Imię", "Imiona", NULL });
+    expect_target(IMPORT_NAME_GIVEN_FIRST,
+                  (const char *const[]){ "Imię i nazwisko", NULL });
+    expect_target(IMPORT_NAME_FAMILY_FIRST,
+                  (const char *const[]){ "Nazwisko i imię", NULL });
+    expect_target(IMPORT_EMAIL, (const char *const[]){ "Adres e-mail", NULL });
+    expect_target(IMPORT_ORGANISATION,
+                  (const char *const[]){ "Instytucja", "Jednostka", NULL });
+    expect_target(IMPORT_FUNCTION, (const char *const[]){ "Stanowisko", NULL });
+    expect_target(IMPORT_PHONE,
+                  (const char *const[]){ "Numer telefonu", "Port.", "Tfno.",
+                                         "Direct line", "Contact number", NULL });
+    expect_target(IMPORT_NEEDS, (const char *const[]){ "Special requirements",
+                                                       "Access requirements", NULL });
+    expect_target(IMPORT_COMING, (const char *const[]){ "State", "État", NULL });
+}
+
 START_TEST(a_sentence_that_asks_whether_they_come__is_recognised)
 {
     expect_target(IMPORT_COMING, (const char *const[]){
@@ -567,6 +587,7 @@ add_tests(TCase *tests)
     tcase_add_test(tests, what_is_answered_with_yes_or_no__is__no_name);
     tcase_add_test(tests, a_civility__is__short);
     tcase_add_test(tests, a_column_of_answers__holds__nobody);
+    tcase_add_test(tests, polish_headings__are_recognised);
     tcase_add_test(tests, whether_they_come__is_recognised);
     tcase_add_test(tests, a_sentence_that_asks_whether_they_come__is_recognised);
     tcase_add_test(tests, needs_and_notes__are_recognised__in_both_languages);

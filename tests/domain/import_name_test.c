@@ -137,6 +137,78 @@ START_TEST(an_address_of_a_list__is_doubtful)
 }
 
 static void
+expect_doubtful(const char *name, const char *email)
+{
+    struct import_row row = read("Name", IMPORT_NAME_GIVEN_FIRST, name, email);
+    import_row_judge(&row, NULL, 0);
+    ck_assert_msg(row.verdict == IMPORT_DOUBTFUL, "%s", name);
+    import_row_clear(&row);
+}
+
+START_TEST(tickets_teams_and_machines__are__nobody)
+{
+    expect_doubtful("Team Digital", "team@example.org");
+    expect_doubtful("ALL", "all@example.org");
+    expect_doubtful("Info Requested", "");
+    expect_doubtful("Anna Roth", "no-reply@example.org");
+    expect_doubtful("Anna Roth", "noreply@example.org");
+}
+
+START_TEST(an_address_of_somebody_else__is_doubtful__and_names_them)
+{
+    struct import_row ann =
+        read("Name", IMPORT_NAME_GIVEN_FIRST, "Ann Lee", "office@example.org");
+    struct import_row cy =
+        read("Name", IMPORT_NAME_GIVEN_FIRST, "Cy Fox", "Office@example.org");
+    const struct import_candidate earlier = import_row_candidate(&ann);
+    import_row_judge(&cy, &earlier, 1);
+    ck_assert_int_eq(cy.verdict, IMPORT_DOUBTFUL);
+    ck_assert_ptr_nonnull(strstr(cy.reason, "Lee, Ann"));
+    struct import_candidate known = import_row_candidate(&ann);
+    known.line = 0;
+    known.person.head.id = 7;
+    import_row_judge(&cy, &known, 1);
+    ck_assert_int_eq(cy.verdict, IMPORT_DOUBTFUL);
+    ck_assert_int_eq(cy.person, 7);
+    ck_assert_ptr_nonnull(strstr(cy.reason, "Lee, Ann"));
+    import_row_clear(&cy);
+    import_row_clear(&ann);
+}
+
+static struct import_row
+read_state(const char *state)
+{
+    enum import_target targets[] = { IMPORT_FAMILY, IMPORT_COMING };
+    const char *const cells[] = { "Lee", state };
+    struct import_mapping mapping = { .targets = targets, .count = 2 };
+    struct import_row row = { 0 };
+    ck_assert(import_row_read(&row, &mapping, cells, 2, 2));
+    return row;
+}
+
+START_TEST(states_of_our_own_lists__are__understood)
+{
+    static const char *const noes[] = { "declined", "withdrawn",   "excused", "refused",
+                                        "lapsed",   "substituted", "waiting", "décliné",
+                                        "retiré",   "en attente" };
+    for (size_t i = 0; i < sizeof(noes) / sizeof(noes[0]); i++) {
+        struct import_row row = read_state(noes[i]);
+        ck_assert_msg(row.values[IMPORT_COMING] != NULL, "%s", noes[i]);
+        import_row_clear(&row);
+    }
+    static const char *const open[] = { "invited", "invité", "offered" };
+    for (size_t i = 0; i < sizeof(open) / sizeof(open[0]); i++) {
+        struct import_row row = read_state(open[i]);
+        ck_assert_ptr_null(row.values[IMPORT_COMING]);
+        ck_assert_msg(row.told && strstr(row.told, open[i]), "%s", open[i]);
+        import_row_clear(&row);
+    }
+    struct import_row row = read_state("accepted");
+    ck_assert_ptr_null(row.told);
+    import_row_clear(&row);
+}
+
+static void
 add_tests(TCase *tests)
 {
     tcase_add_test(tests, an_address__tells__which_name_comes_first);
@@ -144,6 +216,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, two_surnames__are_the_family_name__where_the_heading_says_so);
     tcase_add_test(tests, marks__leave__the_name);
     tcase_add_test(tests, excused_behind_a_name__is__a_no);
+    tcase_add_test(tests, tickets_teams_and_machines__are__nobody);
+    tcase_add_test(tests, an_address_of_somebody_else__is_doubtful__and_names_them);
+    tcase_add_test(tests, states_of_our_own_lists__are__understood);
     tcase_add_test(tests, an_address_of_a_list__is_doubtful);
 }
 

@@ -47,8 +47,8 @@ is_answer(const struct import_folded *cell)
         "confirmed",  "inscrit",   "inscrite",  "valide",    "validee",    "validated",
         "accepte",    "acceptee",  "accepted",  "attending", "going",      "coming",
         "registered", "paye",      "payee",     "paid",      "checked in", "approved",
-        "angemeldet", "bestatigt", "aangemeld", "denied",    "declined",   "obecny",
-        "obecna",
+        "angemeldet", "bestatigt", "aangemeld", "invited",   "invite",     "invitee",
+        "withdrawn",  "denied",    "declined",  "obecny",    "obecna",
     };
     if (import_folded_answer(cell) != IMPORT_ANSWER_NONE)
         return true;

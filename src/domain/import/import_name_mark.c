@@ -20,15 +20,18 @@ bullet_at(const char *text)
     static const char *const bullets[] = { "-", "–", "—", "•", "*", ">", "·", "‣",
                                            "▪", "●", "○", "◦", "→", "✓", "☐", "+" };
 
+    if (isalpha((unsigned char)*text))
+        return 0;
     for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
         if (strncmp(text, bullets[i], strlen(bullets[i])) == 0)
             return strlen(bullets[i]);
     const size_t bracket = *text == '(';
     const size_t digits = strspn(text + bracket, "0123456789");
     const char *end = text + bracket + digits;
-    return digits > 0 && digits <= 3 && *end && strchr(bracket ? ")" : ".)", *end)
-               ? bracket + digits + 1
-               : 0;
+    const bool ends = digits > 0 && digits <= 3 && *end &&
+                      strchr(bracket ? ")" : ".)", *end) &&
+                      !isdigit((unsigned char)end[1]);
+    return ends ? bracket + digits + 1 : 0;
 }
 
 static const char *
@@ -104,21 +107,19 @@ take_directory(struct import_row *row, char **name)
 static void
 take_via(struct import_row *row, char **name)
 {
-    static const char *const words[] = { " via ", " par l'intermédiaire de " };
+    static const char word[] = " via ";
+    char *via = strstr(*name, word);
+    struct buffer why = { 0 };
 
-    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
-        char *via = strstr(*name, words[i]);
-        if (!via || via == *name)
-            continue;
-        struct buffer why = { 0 };
-        buffer_addf(&why,
-                    _("The address seems to be that of “%s”, not of this person; correct "
-                      "it, or take the row as it is."),
-                    via + strlen(words[i]));
-        free(row->asked);
-        row->asked = buffer_take(&why);
-        *via = '\0';
-    }
+    if (!via || via == *name)
+        return;
+    buffer_addf(&why,
+                _("The address seems to be that of “%s”, not of this person; correct it, "
+                  "or take the row as it is."),
+                via + strlen(word));
+    free(row->asked);
+    row->asked = buffer_take(&why);
+    *via = '\0';
 }
 
 /* Roux excusé: what stands behind the name in small letters says that they do not come.

@@ -84,6 +84,73 @@ local_make(char local[static KEY_BYTES], const char *email)
     local[length] = '\0';
 }
 
+/* The letter of ASCII that a letter of western Europe is in addresses; 0: it is none that
+ * is known here.  *length is how many bytes it has. */
+static char
+plain_letter(const char *at, size_t *length)
+{
+    static const char latin[] = "aaaaaaaceeeeiiiidnooooo-ouuuuyts";
+
+    *length = 1;
+    if (!((unsigned char)*at & 0x80))
+        return (char)tolower((unsigned char)*at);
+    *length = 2;
+    return (unsigned char)*at == 0xC3 && at[1] ? latin[(unsigned char)at[1] & 0x1F]
+                                               : '\0';
+}
+
+/* What goes on behind the letters of a name in plain letters; NULL: it does not begin so.
+ */
+static const char *
+behind(const char *local, const char *name)
+{
+    size_t length;
+
+    for (; *name; name += length) {
+        const char letter = plain_letter(name, &length);
+        if (!letter)
+            return NULL;
+        if (!isalpha((unsigned char)letter))
+            continue;
+        if (*local != letter)
+            return NULL;
+        local++;
+    }
+    return local;
+}
+
+/* jean.petit@ of Jean Petit, as most are: nothing needs to be folded for it. */
+static bool
+is_plainly(const char *local, const struct person_name *name)
+{
+    const char *rest = behind(local, name->given);
+
+    rest = rest ? behind(rest, name->family) : NULL;
+    return rest && !*rest;
+}
+
+/* Whether the beginning of a word of a name may stand in an address. */
+static bool
+has_beginning(const char *local, const char *name)
+{
+    enum { LETTERS = 3 };
+
+    while (*name) {
+        char begin[LETTERS + 1] = { 0 };
+        const size_t length = strcspn(name, " -");
+        for (size_t i = 0; i < length && i < LETTERS; i++)
+            begin[i] = (char)tolower((unsigned char)name[i]);
+        for (size_t i = 0; i < LETTERS; i++)
+            if ((unsigned char)begin[i] & 0x80 || begin[i] == '\'')
+                return true; /* that is seen when it is folded */
+        if (length > 0 && strstr(local, begin))
+            return true;
+        name += length;
+        name += strspn(name, " -");
+    }
+    return false;
+}
+
 /* Whether a text is one and then the other, or as much of the other as is said. */
 static bool
 is_both(const char *text, const char *one, const char *other, size_t part)
@@ -171,7 +238,9 @@ import_name_read(struct person_name *name, const char *text, const char *email,
     if (!address || !name->given || !name->family || strchr(text, ','))
         return false;
     local_make(local, address);
-    if (fit_name(local, name) == FIT_SURE || person_name_order_of(text, &shown))
+    if (is_plainly(local, name) ||
+        (!has_beginning(local, name->given) && !has_beginning(local, name->family)) ||
+        fit_name(local, name) == FIT_SURE || person_name_order_of(text, &shown))
         return false;
     struct person_name turned = { 0 };
     person_name_read(&turned, text,
