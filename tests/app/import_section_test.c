@@ -100,8 +100,12 @@ END_TEST
 /* What somebody is, and who comes to one day or to lunch, is another question. */
 START_TEST(column_of_something_else__says_nothing_of_coming)
 {
-    judge("Nom;Prénom;Statut;Présence 16/03;Présence au déjeuner\nRoy;Luc;Élu;Non;Non\n");
+    judge(
+        "Nom;Prénom;Statut;Présence jour 2;Présence au déjeuner\nRoy;Luc;Élu;Non;Non\n");
     expect("new");
+    import_free(import);
+    judge("Nom;Prénom;Présence 16/03\nRoy;Luc;Non\n"); /* the only day that is asked */
+    expect("doubtful");
     import_free(import);
 }
 END_TEST

@@ -95,6 +95,14 @@ static const struct {
     /* Google: a name that was typed in one word */
     { "BEGIN:VCARD\nVERSION:3.0\nFN:Anne Aubry\nN:;Anne Aubry;;;\nEND:VCARD\n",
       "1: Aubry|Anne|||||||" },
+    /* Telephones: the whole name as N, a family name alone, a role beside the title */
+    { "BEGIN:VCARD\nVERSION:3.0\nFN:Sophie Petit\nN:Sophie Petit;;;;\nEND:VCARD\n",
+      "1: Petit|Sophie|||||||" },
+    { "BEGIN:VCARD\nVERSION:3.0\nN:MARTIN\nFN:Sophie MARTIN\nEND:VCARD\n",
+      "1: Martin|Sophie|||||||" },
+    { "BEGIN:VCARD\nVERSION:3.0\nN:Petit;Ada\nFN:Ada Petit\nTITLE:Directrice\n"
+      "ROLE:Élue référente\nEND:VCARD\n",
+      "1: Petit|Ada|||||||Directrice, Élue référente" },
     /* iOS */
     { "BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//Apple Inc.//iPhone OS 17.4//EN\r\n"
       "N:de la Tour;Anne;;Dr;\r\nFN:Dr Anne de la Tour\r\n"

@@ -100,10 +100,11 @@ START_TEST(civility_and_name__are__one_name)
 
 START_TEST(what_is_answered_with_yes_or_no__is__no_name)
 {
+    expect_target(IMPORT_COMING, (const char *const[]){ "Inscrit (O/N)", "Inscrit(e) O/N",
+                                                        "Registered (Y/N)", NULL });
     expect_target(IMPORT_NOTHING,
                   (const char *const[]){
-                      "Inscrit (O/N)", "Inscrit(e) O/N", "Participant (oui/non)",
-                      "Nom confirmé (oui / non)", "Venue", "Registered (Y/N)",
+                      "Participant (oui/non)", "Nom confirmé (oui / non)", "Venue",
                       "Member [yes/no]", "Teilnehmer (J/N)", "Teilnehmer (ja/nein)",
                       "Participante (S/N)", "Participante (sí/no)",
                       "Partecipante (sì/no)", "Deelnemer (ja/nee)", NULL });
@@ -116,9 +117,73 @@ START_TEST(whether_they_come__is_recognised)
                                          "Serez-vous présent(e) ?", "Attendee Status",
                                          "Statut de l'inscription", "RSVP", "Teilnahme",
                                          NULL });
-    expect_target(IMPORT_NOTHING,
-                  (const char *const[]){ "Présence au déjeuner", "Présence jour 2",
-                                         "Serez-vous présent le matin ?", NULL });
+    expect_target(IMPORT_NOTHING, (const char *const[]){ "Présence au déjeuner",
+                                                         "Présence jour 2", NULL });
+}
+
+START_TEST(polish_headings__are_recognised)
+{
+    expect_target(IMPORT_FAMILY, (const char *const[]){ "Nazwisko", NULL });
+    expect_target(IMPORT_GIVEN, (const char *const[]){ "Imię", "Imiona", NULL });
+    expect_target(IMPORT_NAME_GIVEN_FIRST,
+                  (const char *const[]){ "Imię i nazwisko", NULL });
+    expect_target(IMPORT_NAME_FAMILY_FIRST,
+                  (const char *const[]){ "Nazwisko i imię", NULL });
+    expect_target(IMPORT_EMAIL, (const char *const[]){ "Adres e-mail", NULL });
+    expect_target(IMPORT_ORGANISATION,
+                  (const char *const[]){ "Instytucja", "Jednostka", NULL });
+    expect_target(IMPORT_FUNCTION, (const char *const[]){ "Stanowisko", NULL });
+    expect_target(IMPORT_PHONE,
+                  (const char *const[]){ "Numer telefonu", "Port.", "Tfno.",
+                                         "Direct line", "Contact number", NULL });
+    expect_target(IMPORT_NEEDS, (const char *const[]){ "Special requirements",
+                                                       "Access requirements", NULL });
+    expect_target(IMPORT_COMING, (const char *const[]){ "State", "État", NULL });
+}
+
+START_TEST(a_sentence_that_asks_whether_they_come__is_recognised)
+{
+    expect_target(IMPORT_COMING, (const char *const[]){
+                                     "Participerez-vous à la réunion du 14 décembre ?",
+                                     "Je participerai",
+                                     "Présence matin",
+                                     "Présence le 14/12",
+                                     "Présence 16/03",
+                                     "Inscription",
+                                     "Serez-vous des nôtres ?",
+                                     "Serez-vous présent le matin ?",
+                                     "Mode de participation",
+                                     "Type de participation",
+                                     "Are you able to attend?",
+                                     "Will you be attending?",
+                                     "Will you attend the meeting on 14 December?",
+                                     "Will you attend? [Morning]",
+                                     "Approval Status",
+                                     "Nehmen Sie teil?",
+                                     "Nehmen Sie an der Sitzung teil?",
+                                     "Ich nehme teil",
+                                     "Kommen Sie?",
+                                     "¿Asistirá a la reunión?",
+                                     "Parteciperà?",
+                                     "Parteciperà alla riunione?",
+                                     "Bent u aanwezig?",
+                                     "Komt u?",
+                                     "Neemt u deel aan de vergadering?",
+                                     "Czy weźmie Pani udział?",
+                                     "Obecność",
+                                     "Inscripción",
+                                     NULL });
+    expect_target(
+        IMPORT_NOTHING,
+        (const char *const[]){
+            "Participerez-vous au déjeuner ?", "Participerez-vous à l’atelier 2 ?",
+            "Participerez-vous à distance ?", "Ne participera pas à la réunion",
+            "Avez-vous déjà participé ?", "Feuille de présence", "Date d’inscription",
+            "Will you attend the dinner?", "Warum nehmen Sie teil?",
+            "¿Asistirá a la cena?", "Parteciperà al pranzo?", "Komt u met de trein?",
+            "Participation aux frais", NULL });
+    expect_target(IMPORT_NOTE,
+                  (const char *const[]){ "Remarques sur votre participation", NULL });
 }
 
 START_TEST(needs_and_notes__are_recognised__in_both_languages)
@@ -144,7 +209,6 @@ START_TEST(other_headings__are__passed_over)
                                "SIRET",
                                "Site",
                                "Adresse de l'organisme",
-                               "Présence 16/03",
                                "€",
                                "nominal",
                                "prénommé",
@@ -278,7 +342,7 @@ expect_two(const char *first, const char *first_cell, enum import_target first_t
 START_TEST(a_civility__is__short)
 {
     expect_two("Civilité / Nom", "Mme Hélène CORBIN", IMPORT_NAME_GIVEN_FIRST,
-               "Inscrit (O/N)", "O", IMPORT_NOTHING);
+               "Inscrit (O/N)", "O", IMPORT_COMING);
     expect_two("Civilité", "Mme Hélène CORBIN", IMPORT_NAME_GIVEN_FIRST, "Mail",
                "a@example.org", IMPORT_EMAIL);
     expect_two("Civilité et nom", "Mme CORBIN", IMPORT_FAMILY, "Prénom", "Hélène",
@@ -523,7 +587,9 @@ add_tests(TCase *tests)
     tcase_add_test(tests, what_is_answered_with_yes_or_no__is__no_name);
     tcase_add_test(tests, a_civility__is__short);
     tcase_add_test(tests, a_column_of_answers__holds__nobody);
+    tcase_add_test(tests, polish_headings__are_recognised);
     tcase_add_test(tests, whether_they_come__is_recognised);
+    tcase_add_test(tests, a_sentence_that_asks_whether_they_come__is_recognised);
     tcase_add_test(tests, needs_and_notes__are_recognised__in_both_languages);
     tcase_add_test(tests, other_headings__are__passed_over);
     tcase_add_test(tests, headings__are_recognised__in_other_languages);

@@ -21,6 +21,10 @@ static const struct {
     { "612345678.0", "0612345678", true },
     { "33612345679", "+33612345679", true },
     { "447911123456", "+447911123456", true },
+    { "612345678,00", "0612345678", true },
+    { "0612345678.0", "0612345678", false },
+    { "33 6 12 34 56 78", "+33 6 12 34 56 78", true },
+    { "44 7911 123456", "+44 7911 123456", true },
     { "0380001122", "0380001122", false },
     { "+33612345679", "+33612345679", false },
     { "612 345 678", "612 345 678", false }, /* a person grouped it */
@@ -62,6 +66,71 @@ START_TEST(telephone__is_taken__with_what_was_dropped_and_without_remarks)
         ck_assert_ptr_nonnull(strstr(buffer_text(&told), taken[_i].cell));
     free(number);
     buffer_clear(&told);
+}
+END_TEST
+
+static const struct {
+    const char *cell;
+    const char *email;
+    const char *number;
+} countries[] = {
+    { "1712345678", "a@example.de", "01712345678" },
+    { "15112345678", "a@example.de", "015112345678" },
+    { "911974123", "a@example.de", "0911974123" },
+    { "6641234567", "a@example.at", "06641234567" },
+    { "7700900123", "a@example.co.uk", "07700900123" },
+    { "1904551550", "a@example.co.uk", "01904551550" },
+    { "25111213", "a@example.be", "025111213" },
+    { "475123456", "a@example.be", "0475123456" },
+    { "612345678", "a@example.nl", "0612345678" },
+    { "612345678", "a@example.es", "612345678" },
+    { "3331234567", "a@example.it", "3331234567" },
+    { "2025550123", "a@example.com", "2025550123" },
+};
+
+START_TEST(zero__is_put_back__in_the_lengths_of_the_country)
+{
+    enum import_target targets[] = { IMPORT_PHONE, IMPORT_EMAIL };
+    const struct import_mapping mapping = { .targets = targets, .count = 2 };
+    const char *const cells[] = { countries[_i].cell, countries[_i].email };
+    struct buffer told = { 0 };
+    char *number = import_phone_take(countries[_i].cell, false,
+                                     import_phone_zero(&mapping, cells), &told);
+    ck_assert_str_eq(number, countries[_i].number);
+    free(number);
+    buffer_clear(&told);
+}
+END_TEST
+
+START_TEST(number__that_may_lack_a_zero__is_doubtful)
+{
+    static const struct {
+        const char *cell;
+        enum import_zero zero;
+        bool doubtful;
+    } cases[] = {
+        { "612 345 678", IMPORT_ZERO_LOST, true },
+        { "612 345 678", IMPORT_ZERO_NEVER, false },
+        { "30902770", IMPORT_ZERO_GERMAN, true },
+        { "30902770", IMPORT_ZERO_LOST, false },
+        { "030 902770", IMPORT_ZERO_GERMAN, false },
+    };
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        char *why = import_phone_doubt(cases[i].cell, cases[i].zero);
+        ck_assert_msg((why != NULL) == cases[i].doubtful, "%s", cases[i].cell);
+        free(why);
+    }
+}
+END_TEST
+
+START_TEST(headings__say__whose_numbers_they_are)
+{
+    static const char *const spanish[] = { "Apellidos", "Nombre", "Teléfono" };
+    static const char *const german[] = { "Nachname", "Telefon" };
+    static const char *const french[] = { "Nom", "Prénom", "Téléphone" };
+    ck_assert_int_eq(import_headings_zero(spanish, 3), IMPORT_ZERO_NEVER);
+    ck_assert_int_eq(import_headings_zero(german, 2), IMPORT_ZERO_GERMAN);
+    ck_assert_int_eq(import_headings_zero(french, 3), IMPORT_ZERO_LOST);
 }
 END_TEST
 
@@ -236,6 +305,10 @@ add_tests(TCase *tests)
     tcase_add_loop_test(tests,
                         telephone__is_taken__with_what_was_dropped_and_without_remarks, 0,
                         (int)(sizeof taken / sizeof taken[0]));
+    tcase_add_loop_test(tests, zero__is_put_back__in_the_lengths_of_the_country, 0,
+                        sizeof(countries) / sizeof(countries[0]));
+    tcase_add_test(tests, number__that_may_lack_a_zero__is_doubtful);
+    tcase_add_test(tests, headings__say__whose_numbers_they_are);
     tcase_add_test(tests, telephone__that_is_to_stay__stays);
     tcase_add_loop_test(tests, telephone__of_which_a_half_is_there__is_refused, 0,
                         (int)(sizeof halves / sizeof halves[0]));

@@ -138,7 +138,7 @@ START_TEST(same_initial__elsewhere__is_no_doubt)
 
 START_TEST(shared_mailbox__makes__nobody_the_same)
 {
-    expect_verdict(IMPORT_NEW, row_of("Doe", "Bill", "office@example.org", "City"),
+    expect_verdict(IMPORT_DOUBTFUL, row_of("Doe", "Bill", "office@example.org", "City"),
                    known(3, "Roe", "Anna", "office@example.org", "City"));
 }
 

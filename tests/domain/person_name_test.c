@@ -51,6 +51,18 @@ expect_civility(const char *text, const char *civility, const char *family,
     expect_name(text, NAME_GIVEN_FIRST, family, given, civility);
 }
 
+START_TEST(a_particle_in_front__begins__the_family_name)
+{
+    expect_sure("Van den Broeck Tom", "Van den Broeck", "Tom");
+    expect_sure("DE SANTIS MARIA", "DE SANTIS", "MARIA");
+    expect_sure("LE GALL ANNE", "LE GALL", "ANNE");
+    expect_sure("Della Valle Anna", "Della Valle", "Anna");
+    expect_sure("Von der Heide Uwe", "Von der Heide", "Uwe");
+    expect_sure("De la Cruz María", "De la Cruz", "María");
+    expect_split("ANNE LE GALL", NAME_GIVEN_FIRST, "LE GALL", "ANNE");
+    expect_split("Anna Maria Rossi", NAME_GIVEN_FIRST, "Rossi", "Anna Maria");
+}
+
 START_TEST(comma__parts__the_names)
 {
     expect_sure("Müller, Anna", "Müller", "Anna");
@@ -444,6 +456,7 @@ START_TEST(civility__in_another_spelling__is_the_same)
 static void
 add_tests(TCase *tests)
 {
+    tcase_add_test(tests, a_particle_in_front__begins__the_family_name);
     tcase_add_test(tests, comma__parts__the_names);
     tcase_add_test(tests, long_names__stay__whole);
     tcase_add_test(tests, titles__hold__their_faculty);

@@ -138,6 +138,10 @@ bool import_add_line(struct import *import, size_t index, int64_t *line,
 void import_add_samples(struct import *import, size_t column, size_t most,
                         struct buffer *text);
 
+/* Adds a line for each column of yes and no that is passed over on the way to a meeting,
+ * and has a no: it may say who does not come, where no other column does. */
+void import_add_passed_noes(struct import *import, struct buffer *text);
+
 /* Judges every row anew against the database; writes nothing.  What a person decided of a
  * row holds on where the judgement is what it was. */
 bool import_judge(struct import *import, work_progress *progress, void *context,

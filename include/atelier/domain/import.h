@@ -47,7 +47,12 @@ extern const struct choice import_targets[];
 enum import_zero {
     IMPORT_ZERO_LOST,
     IMPORT_ZERO_NEVER,
-    IMPORT_ZERO_ASKED /* the list has numbers of such countries: a person says */
+    IMPORT_ZERO_ASKED, /* the list has numbers of such countries: a person says */
+    /* Lost, as IMPORT_ZERO_LOST, and in numbers of other lengths too: */
+    IMPORT_ZERO_GERMAN,
+    IMPORT_ZERO_AUSTRIAN,
+    IMPORT_ZERO_BRITISH,
+    IMPORT_ZERO_BELGIAN
 };
 
 /* What each column holds; the person may change targets[] as they like. */
@@ -188,6 +193,10 @@ bool import_row_read(struct import_row *row, const struct import_mapping *mappin
  * error like #N/A, or 6.12E+08 for a telephone. */
 bool import_cell_check(const char *cell, struct error *err);
 
+/* What the words of the headings say of it: Spanish ones are above Spanish numbers.
+ * IMPORT_ZERO_LOST: nothing. */
+enum import_zero import_headings_zero(const char *const *headers, size_t count);
+
 /* ERROR_INPUT when a cell is half a telephone: 06, or 03 80 00 11 2x.  A remark in its
  * place passes: it is left out, and told. */
 bool import_phone_check(const char *cell, struct error *err);
@@ -199,6 +208,9 @@ bool import_cell_is_blank(const char *cell, bool is_name);
 /* A cell that is an answer and no more: oui, X, 1; non, 0. */
 enum import_answer { IMPORT_ANSWER_NONE, IMPORT_ANSWER_YES, IMPORT_ANSWER_NO };
 enum import_answer import_cell_answer(const char *cell);
+
+/* Whether a cell says that somebody does not come, or not yet. */
+bool import_cell_is_no(const char *cell);
 
 /* What a title among the rows says of the people below it: Excusés, Présents. */
 enum import_title { IMPORT_TITLE_NONE, IMPORT_TITLE_AWAY, IMPORT_TITLE_COMING };

@@ -79,6 +79,12 @@ find_zero(struct import *import, const struct import_column *columns, size_t cou
     for (size_t i = 0; zone && i < sizeof(zones) / sizeof(zones[0]); i++)
         if (strcmp(zone, zones[i]) == 0)
             return IMPORT_ZERO_NEVER;
+    const enum import_zero said =
+        import->headless
+            ? IMPORT_ZERO_LOST
+            : import_headings_zero((const char *const *)import->headers.cells, count);
+    if (said != IMPORT_ZERO_LOST)
+        return said;
     for (size_t c = 0; c < count; c++) {
         abroad += columns[c].abroad;
         numbered += columns[c].abroad > 0 ? columns[c].numbered : 0;
@@ -121,6 +127,13 @@ import_columns_guess(struct import *import, size_t *known, struct error *err)
     }
     free(columns);
     return ok;
+}
+
+bool
+import_columns_read(struct import *import, struct import_column *columns,
+                    struct error *err)
+{
+    return read_columns(import, import->headless, columns, err);
 }
 
 bool

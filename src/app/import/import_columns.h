@@ -12,4 +12,8 @@ bool import_columns_guess(struct import *import, size_t *known, struct error *er
 /* Guesses it from the cells alone, also those of the first row. */
 bool import_columns_guess_headless(struct import *import, struct error *err);
 
+/* What the first cells of each column are like; zeroed, as many as there are headings. */
+bool import_columns_read(struct import *import, struct import_column *columns,
+                         struct error *err);
+
 #endif

@@ -150,7 +150,7 @@ complete(struct vcard_name *name, const struct person_name *shown)
 
     if (!adds && !is_same(family, name->family))
         return;
-    if (goes_on(given, name->given))
+    if (!*name->given || goes_on(given, name->given))
         memory_replace(&name->given, given);
     if (adds)
         memory_replace(&name->family, family);
@@ -196,6 +196,13 @@ add_beyond(const struct vcard_name *name, const char *text, struct buffer *beyon
     buffer_clear(&all);
 }
 
+/* N:Sophie Petit;;;; of a telephone that knows one name only. */
+static bool
+is_whole_name(const struct vcard_name *name, const char *first, const char *whole)
+{
+    return !*name->given && strchr(first, ' ') && is_same(whole, first);
+}
+
 /* N, with what FN has beyond it; or FN parted as any name that stands in one cell. */
 void
 vcard_name_read(const struct vcard_card *card, struct vcard_name *name)
@@ -214,7 +221,7 @@ vcard_name_read(const struct vcard_card *card, struct vcard_name *name)
         person_name_read(&shown, whole, NAME_GIVEN_FIRST);
         if (shown.civility && (!*first || !*name->civility))
             memory_replace(&name->civility, shown.civility);
-        if (*first) {
+        if (*first && !is_whole_name(name, first, whole)) {
             complete(name, &shown);
         } else {
             memory_replace(&name->family, shown.family ? shown.family : "");

@@ -202,13 +202,27 @@ add_what_else(const struct vcard_card *card, const char *whole, const char *name
         buffer_addf(why, _("“%s” is a place or a thing, not a person."), name);
 }
 
+/* The title, and the role where it says something else. */
+static char *
+function_of(const struct vcard_card *card)
+{
+    char *title = vcard_name_plain(card, VCARD_TITLE);
+    char *role = vcard_name_plain(card, VCARD_ROLE);
+    const bool is_role = *role && strcasecmp(title, role) != 0;
+    struct buffer function = { 0 };
+
+    buffer_addf(&function, "%s%s%s", title, *title && is_role ? ", " : "",
+                is_role ? role : "");
+    free(title);
+    free(role);
+    return buffer_take(&function);
+}
+
 static void
 pour_details(const struct vcard_card *card, struct table_store *rows)
 {
-    const bool has_title = card->values[VCARD_TITLE].text;
-
     pour_taken(rows, units_of(card));
-    pour_taken(rows, vcard_name_plain(card, has_title ? VCARD_TITLE : VCARD_ROLE));
+    pour_taken(rows, function_of(card));
     pour_language(card, rows);
     pour_notes(card, rows);
 }

@@ -130,12 +130,15 @@ import_file(struct invocation *inv, struct import *import, json_t *object, int64
     int64_t counts[IMPORT_VERDICT_COUNT];
     import_counts(import, counts);
     /* What is left out may have been read from the wrong column. */
-    if (dry_run || !judged || counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] > 0)
+    const bool guessed = import_is_headless(import) && !invocation_option(inv, "map");
+    if (dry_run || !judged || guessed ||
+        counts[IMPORT_REFUSED] + counts[IMPORT_DOUBTFUL] > 0)
         import_report_mapping(inv, import);
     else
         import_report_passed_over(inv, import);
     if (!judged)
         return explain(inv, import, err);
+    import_report_noes(inv, import, object);
     json_object_set_new(object, "columns", import_report_columns(import));
     json_t *rows = json_array();
     json_object_set_new(object, "rows", rows);

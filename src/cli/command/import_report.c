@@ -189,10 +189,28 @@ import_report_passed_over(struct invocation *inv, struct import *import)
                     buffer_text(&cut));
         buffer_clear(&cut);
     }
-    if (names.length > 0 && !import_is_headless(import))
+    if (names.length > 0)
         print_line(inv, _("Columns passed over: %s.  --map says what they hold."),
                    buffer_text(&names));
     buffer_clear(&names);
+}
+
+/* A no that nobody reads puts somebody on the list who will not come. */
+void
+import_report_noes(struct invocation *inv, struct import *import, json_t *object)
+{
+    struct buffer lines = { 0 };
+    char *rest = NULL;
+
+    import_add_passed_noes(import, &lines);
+    char *copy = memory_copy(buffer_text(&lines));
+    for (char *line = strtok_r(copy, "\n", &rest); line;
+         line = strtok_r(NULL, "\n", &rest)) {
+        print_line(inv, _("%s  --map N=coming takes it so."), line);
+        json_array_append_new(json_object_get(object, "notes"), json_string(line));
+    }
+    free(copy);
+    buffer_clear(&lines);
 }
 
 void
@@ -295,14 +313,16 @@ import_report_rows(struct invocation *inv, struct import *import, json_t *rows,
     bool ok = true;
     struct import_row row = { 0 };
     for (size_t i = 0; ok && i < import_row_count(import); i++) {
-        if (!json && import_row_verdict(import, i) == IMPORT_SAME &&
-            !import_row_is_put_back(import, i) && !import_row_is_cut(import, i) &&
-            !import_row_comes_without(import, i))
+        const bool says_nothing = import_row_verdict(import, i) == IMPORT_SAME &&
+                                  !import_row_is_put_back(import, i) &&
+                                  !import_row_is_cut(import, i) &&
+                                  !import_row_comes_without(import, i);
+        if (!json && says_nothing && !import_goal(import)->meeting)
             continue;
         ok = import_row_load(import, i, &row, err);
         if (ok && json)
             json_array_append_new(rows, row_json(&row));
-        else if (ok)
+        else if (ok && (!says_nothing || (row.told && !row.earlier)))
             put_row(inv, &row);
     }
     import_row_clear(&row);

@@ -21,6 +21,8 @@ void import_report_encodings(struct invocation *inv, const struct import *import
 json_t *import_report_columns(struct import *import);
 void import_report_mapping(struct invocation *inv, struct import *import);
 void import_report_passed_over(struct invocation *inv, struct import *import);
+/* Columns of yes and no that are passed over, on the way to a meeting. */
+void import_report_noes(struct invocation *inv, struct import *import, json_t *object);
 
 /* Organisations and categories that the office does not have, once each, and what becomes
  * of them. */

@@ -101,9 +101,10 @@ static bool
 wants_answer(const char *text)
 {
     static const char *const pairs[][2] = {
-        { "o", "n" },   { "oui", "non" },   { "y", "n" },        { "yes", "no" },
-        { "j", "n" },   { "ja", "nein" },   { "ja", "nee" },     { "s", "n" },
-        { "si", "no" }, { "vrai", "faux" }, { "true", "false" }, { "0", "1" },
+        { "o", "n" },   { "oui", "non" }, { "y", "n" },       { "yes", "no" },
+        { "j", "n" },   { "ja", "nein" }, { "ja", "nee" },    { "s", "n" },
+        { "si", "no" }, { "tak", "nie" }, { "vrai", "faux" }, { "true", "false" },
+        { "0", "1" },
     };
     char *folded = fold_copy(text);
     struct buffer padded = { 0 };
@@ -118,6 +119,17 @@ wants_answer(const char *text)
     }
     buffer_clear(&padded);
     return found;
+}
+
+static bool
+is_no(const struct word *word)
+{
+    static const char *const noes[] = { "n",   "non",  "no",    "nein",
+                                        "nee", "faux", "false", "nie" };
+    for (size_t i = 0; i < sizeof(noes) / sizeof(noes[0]); i++)
+        if (word_is(word, noes[i], strlen(noes[i])))
+            return true;
+    return false;
 }
 
 static void
@@ -145,7 +157,8 @@ read_words(struct reading *reading, const char *text)
         else if (!has_role(&word, ROLE_FILL))
             reading->words[reading->count++] = word;
     }
-    if (reading->answers && reading->count > 2 && !strchr(text, '('))
+    if (reading->answers && reading->count > 2 &&
+        is_no(&reading->words[reading->count - 1]))
         reading->count -= 2; /* “Présent O/N” */
 }
 
@@ -290,7 +303,8 @@ is_about_else(const struct reading *reading, const struct fit *fit)
     for (size_t w = 0; w < reading->count; w++) {
         if (w >= fit->from && w < fit->from + fit->words)
             continue;
-        if (has_role(&reading->words[w], ROLE_ELSE))
+        if (has_role(&reading->words[w], ROLE_ELSE) ||
+            has_role(&reading->words[w], ROLE_MEET))
             return true;
     }
     return false;
@@ -360,13 +374,40 @@ weigh(const struct reading *reading)
     return weigh_field(reading, &fit);
 }
 
+static const struct heading faint_coming = { .kind = HEADING_FIELD,
+                                             .target = IMPORT_COMING,
+                                             .strength = HEADING_FAINT };
+
+/* “Participerez-vous à la réunion du 14 décembre ?”, but not “Participerez-vous au
+ * déjeuner ?” or “Ne participe pas”. */
+static bool
+asks_coming(const struct reading *reading)
+{
+    bool asks = false;
+
+    for (size_t w = 0; w < reading->count; w++) {
+        const struct word *word = &reading->words[w];
+        if (has_role(word, ROLE_ELSE) || has_role(word, ROLE_ASIDE))
+            return false;
+        for (size_t line = word->line; !asks && line != HEADING_NO_LINE;
+             line = heading_line_next(reading->known, line))
+            asks = heading_lines[line].role == ROLE_ASK &&
+                   match_at(reading, w, heading_lines[line].words) > 0;
+    }
+    return asks;
+}
+
 struct heading
 heading_read(const struct heading_words *known, const char *text)
 {
     struct reading reading = { .known = known };
     read_words(&reading, text ? text : "");
+    const struct reading whole = reading;
     leave_who_out(&reading);
     struct heading heading = weigh(&reading);
+    if ((heading.kind == HEADING_UNKNOWN || heading.kind == HEADING_ELSE) &&
+        asks_coming(&whole)) /* nothing surer is said */
+        heading = faint_coming;
     free(reading.folded);
     return heading;
 }

@@ -14,6 +14,9 @@ const struct heading_line heading_lines[] = {
 #define LESS(words, target) { words, IMPORT_##target, ROLE_LESS },
 #define NAME(words) { words, IMPORT_NOTHING, ROLE_NAME },
 #define ELSE(words) { words, IMPORT_NOTHING, ROLE_ELSE },
+#define MEET(words) { words, IMPORT_NOTHING, ROLE_MEET },
+#define ASK(words) { words, IMPORT_COMING, ROLE_ASK },
+#define ASIDE(words) { words, IMPORT_NOTHING, ROLE_ASIDE },
 #define COMES(words) { words, IMPORT_NOTHING, ROLE_COMES },
 #define SENDS(words) { words, IMPORT_NOTHING, ROLE_SENDS },
 #define WHO(words) { words, IMPORT_NOTHING, ROLE_WHO },
@@ -27,6 +30,9 @@ const struct heading_line heading_lines[] = {
 #undef LESS
 #undef NAME
 #undef ELSE
+#undef MEET
+#undef ASK
+#undef ASIDE
 #undef COMES
 #undef SENDS
 #undef WHO

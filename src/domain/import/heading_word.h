@@ -17,6 +17,9 @@ enum heading_role {
     ROLE_LESS,
     ROLE_NAME,
     ROLE_ELSE,
+    ROLE_MEET,
+    ROLE_ASK,
+    ROLE_ASIDE,
     ROLE_COMES,
     ROLE_SENDS,
     ROLE_WHO,
@@ -36,7 +39,7 @@ extern const struct heading_line heading_lines[];
 /* The end of the lines that begin with the same word. */
 enum { HEADING_NO_LINE = UINT16_MAX };
 
-enum { HEADING_LINES_MOST = 1536, HEADING_PLACES = 2048 };
+enum { HEADING_LINES_MOST = 2048, HEADING_PLACES = 2048 };
 
 /* Where the lines of each first word are.  It is made for many headings at once, and
  * allocates nothing. */

@@ -25,12 +25,13 @@ is_among(const char *text, const char *const *words, size_t count)
 enum import_answer
 import_folded_answer(const struct import_folded *cell)
 {
-    static const char *const yes[] = {
-        "o", "oui", "y", "yes",  "j",    "ja",   "s",    "si",   "x",
-        "v", "ok",  "1", "vrai", "true", "wahr", "vero", "waar", "verdadero"
-    };
-    static const char *const no[] = { "n",    "non",   "no",     "nein",  "nee",   "0",
-                                      "faux", "false", "falsch", "falso", "onwaar" };
+    static const char *const yes[] = { "o",    "oui",  "y",         "yes",  "j",
+                                       "ja",   "s",    "si",        "x",    "v",
+                                       "ok",   "1",    "vrai",      "true", "wahr",
+                                       "vero", "waar", "verdadero", "tak",  "prawda" };
+    static const char *const no[] = { "n",      "non",  "no",    "nein",   "nee",
+                                      "0",      "faux", "false", "falsch", "falso",
+                                      "onwaar", "nie",  "falsz" };
     static const char *const yes_marks[] = { "✓", "✔", "☑", "☒", "×", "✗", "✘" };
 
     if (strlen(cell->cell) > ANSWER_BYTES)

@@ -227,6 +227,24 @@ take_names(struct import_mapping *mapping, const struct import_column *columns)
     }
 }
 
+/* Where one column alone says yes or no, the no may be one to coming; of several nobody
+ * knows which. */
+static void
+take_answers(struct import_mapping *mapping, const struct import_column *columns)
+{
+    size_t answers = 0;
+    size_t last = 0;
+
+    for (size_t c = 0; c < mapping->count; c++)
+        if (mapping->targets[c] == IMPORT_NOTHING &&
+            columns[c].answers > columns[c].filled / 2) {
+            answers++;
+            last = c;
+        }
+    if (answers == 1 && columns[last].noes > 0)
+        mapping->targets[last] = IMPORT_COMING;
+}
+
 void
 import_mapping_guess_cells(struct import_mapping *mapping,
                            const struct import_column *columns, size_t count)
@@ -244,4 +262,5 @@ import_mapping_guess_cells(struct import_mapping *mapping,
     }
     if (!has_target(mapping, IMPORT_NAME_GIVEN_FIRST))
         take_names(mapping, columns);
+    take_answers(mapping, columns);
 }

@@ -47,7 +47,8 @@ is_answer(const struct import_folded *cell)
         "confirmed",  "inscrit",   "inscrite",  "valide",    "validee",    "validated",
         "accepte",    "acceptee",  "accepted",  "attending", "going",      "coming",
         "registered", "paye",      "payee",     "paid",      "checked in", "approved",
-        "angemeldet", "bestatigt", "aangemeld",
+        "angemeldet", "bestatigt", "aangemeld", "invited",   "invite",     "invitee",
+        "withdrawn",  "denied",    "declined",  "obecny",    "obecna",
     };
     if (import_folded_answer(cell) != IMPORT_ANSWER_NONE)
         return true;
@@ -88,6 +89,16 @@ is_addressed(const char *tidy)
     return at && strchr(at, '>');
 }
 
+/* 977 010 010, as Spaniards and Poles group them. */
+static bool
+is_in_threes(const char *tidy)
+{
+    for (size_t i = 0; i < 11; i++)
+        if (i % 4 == 3 ? tidy[i] != ' ' : !isdigit((unsigned char)tidy[i]))
+            return false;
+    return tidy[0] != '0' && !tidy[11];
+}
+
 static void
 add_filled(struct import_column *column, const struct import_folded *cell,
            bool is_category)
@@ -107,7 +118,8 @@ add_filled(struct import_column *column, const struct import_folded *cell,
     column->numbered += digits >= TELEPHONE_DIGITS;
     bool abroad;
     bool zero = phone_number_has_zero(tidy, &abroad);
-    column->abroad += digits >= TELEPHONE_DIGITS && abroad && !zero;
+    column->abroad +=
+        digits >= TELEPHONE_DIGITS && ((abroad && !zero) || is_in_threes(tidy));
     column->lettered += letters > 0;
     bool brief = words.count <= BRIEF_WORDS && strlen(tidy) <= BRIEF_BYTES;
     column->brief += brief;

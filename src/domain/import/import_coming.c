@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* import_coming.c - whether somebody on a list comes: Annulé, Not Attending, Excusés
  *
- * The words are folded, in French, English, German, Spanish, Italian and Dutch.
+ * The words are folded, in French, English, German, Spanish, Italian, Dutch and
+ * Polish.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -15,35 +16,43 @@
 
 /* They say no wherever they stand, and above people who do not come. */
 static const char *const refusals[] = {
-    "absent",          "absente",        "absentes",      "absents",
-    "abgesagt",        "abgemeldet",     "abwesend",      "abwesende",
-    "afgemeld",        "afgezegd",       "afwezig",       "afwezigen",
-    "annulation",      "annulations",    "annullato",     "annullata",
-    "annule",          "annulee",        "annulees",      "annules",
-    "apologies",       "assente",        "assenti",       "ausente",
-    "ausentes",        "cancelado",      "cancelada",     "canceled",
-    "cancelled",       "decline",        "declined",      "declinee",
-    "desiste",         "desistement",    "desistements",  "en attente",
-    "entschuldigt",    "erstattet",      "excuse",        "excused",
-    "excusee",         "excusees",       "excuses",       "geannuleerd",
-    "lista de espera", "lista dattesa",  "liste attente", "liste dattente",
-    "maybe",           "nicht",          "niet",          "not attending",
-    "not coming",      "not going",      "not present",   "no show",
-    "noshow",          "non present",    "non presente",  "on hold",
-    "pas present",     "pas presente",   "peut etre",     "pending",
-    "refunded",        "refus",          "refuse",        "refused",
-    "refusee",         "rejected",       "rembourse",     "remboursee",
-    "remboursement",   "rimborsato",     "storniert",     "tentative",
-    "vielleicht",      "wachtlijst",     "waiting",       "waiting list",
-    "waitlist",        "waitlisted",     "warteliste",    "withdrawn",
-    "ne participe",    "ne participera", "ne pourra",     "ne pourrai",
-    "ne sera",         "ne serai",       "ne vient",      "ne viendra",
-    "ne viendrai",     "cannot",         "will not",
+    "absent",          "absente",         "absentes",      "absents",
+    "abgesagt",        "abgemeldet",      "abwesend",      "abwesende",
+    "afgemeld",        "afgezegd",        "afwezig",       "afwezigen",
+    "annulation",      "annulations",     "annullato",     "annullata",
+    "annule",          "annulee",         "annulees",      "annules",
+    "apologies",       "assente",         "assenti",       "ausente",
+    "ausentes",        "cancelado",       "cancelada",     "canceled",
+    "cancelled",       "decline",         "declined",      "declinee",
+    "desiste",         "desistement",     "desistements",  "en attente",
+    "entschuldigt",    "erstattet",       "excuse",        "excused",
+    "excusee",         "excusees",        "excuses",       "geannuleerd",
+    "lista de espera", "lista dattesa",   "liste attente", "liste dattente",
+    "maybe",           "nicht",           "niet",          "not attending",
+    "not coming",      "not going",       "not present",   "no show",
+    "noshow",          "non present",     "non presente",  "on hold",
+    "pas present",     "pas presente",    "peut etre",     "pending",
+    "refunded",        "refus",           "refuse",        "refused",
+    "refusee",         "rejected",        "rembourse",     "remboursee",
+    "remboursement",   "rimborsato",      "storniert",     "tentative",
+    "vielleicht",      "wachtlijst",      "waiting",       "waiting list",
+    "waitlist",        "waitlisted",      "warteliste",    "withdrawn",
+    "ne participe",    "ne participera",  "ne pourra",     "ne pourrai",
+    "ne sera",         "ne serai",        "ne vient",      "ne viendra",
+    "replaced",        "substituted",     "remplace",      "remplacee",
+    "retire",          "retiree",         "ersetzt",       "lapsed",
+    "caduque",         "ne viendrai",     "cannot",        "will not",
+    "denied",          "nieobecna",       "nieobecny",     "odwolane",
+    "anulowane",       "nie wezme",       "nie wezmie",    "nie bede",
+    "nie bedzie",      "nie przyjdzie",   "nie przyjde",   "non merci",
+    "no thanks",       "no thank you",    "nein danke",    "nein leider",
+    "no gracias",      "no grazie",       "nee bedankt",   "nee helaas",
+    "nie dziekuje",    "lista rezerwowa", "rezerwowy",     "rezerwowa",
 };
 
 /* They say no alone, or before a comma. */
 static const char *const noes[] = { "0", "a",  "abs",    "e",   "exc",  "faux", "false",
-                                    "n", "no", "falsch", "nee", "nein", "non" };
+                                    "n", "no", "falsch", "nee", "nein", "non",  "nie" };
 
 /* Above those who do come. */
 static const char *const comers[] = {
@@ -100,7 +109,7 @@ import_folded_is_no(const struct import_folded *asked)
 }
 
 bool
-import_coming_is_no(const char *cell)
+import_cell_is_no(const char *cell)
 {
     char *folded = fold_copy(cell);
     const struct import_folded asked = { cell, folded };
@@ -119,6 +128,22 @@ import_title_of(const char *text)
                                                    : IMPORT_TITLE_NONE;
     free(folded);
     return title;
+}
+
+bool
+import_coming_is_open(const char *cell)
+{
+    static const char *const words[] = {
+        "invite",      "invited",    "invitee",    "invitato",     "invitata", "invitado",
+        "invitada",    "eingeladen", "convoque",   "convoquee",    "convened", "offered",
+        "uitgenodigd", "zaproszony", "zaproszona", "sans reponse", "no reply", "aucune",
+    };
+    char *folded = fold_copy(cell);
+    bool is = false;
+    for (size_t i = 0; !is && i < COUNT(words); i++)
+        is = strcmp(folded, words[i]) == 0;
+    free(folded);
+    return is;
 }
 
 char *

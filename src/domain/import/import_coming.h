@@ -5,8 +5,8 @@
 
 #include "atelier/domain/import.h"
 
-/* Whether a cell says that somebody does not come, or not yet. */
-bool import_coming_is_no(const char *cell);
+/* Whether a cell says that they were asked, and have not answered. */
+bool import_coming_is_open(const char *cell);
 
 /* Why a row is doubtful whose answer is a no.  The caller frees it. */
 char *import_coming_reason(const struct import_row *row);

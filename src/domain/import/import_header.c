@@ -276,8 +276,8 @@ is_part_of(const struct guess *guess, size_t column, enum import_target target,
     if (heading->kind == HEADING_PART)
         return heading->target == target;
     if (target == IMPORT_EMAIL)
-        return cells && cells[first].blank > 0 && heading->spare &&
-               score_of(guess, target, column) > 0;
+        return cells && cells[first].blank > 0 && heading->kind == HEADING_FIELD &&
+               heading->strength > HEADING_FAINT && score_of(guess, target, column) > 0;
     return (target == IMPORT_CIVILITY || (target == IMPORT_FAMILY && heading->spare)) &&
            score_of(guess, target, column) > 0;
 }

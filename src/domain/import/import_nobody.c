@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "atelier/base/fold.h"
 #include "atelier/base/language.h"
@@ -91,6 +92,22 @@ names_nobody(const struct import_row *row)
     return (whole && is_remark(whole)) || (!whole && family && is_remark(family));
 }
 
+/* no-reply@example.org */
+static bool
+is_nobodys_address(const char *email)
+{
+    static const char *const begins[] = { "no-reply",      "noreply",
+                                          "no_reply",      "donotreply",
+                                          "do-not-reply",  "ne-pas-repondre",
+                                          "nepasrepondre", "mailer-daemon" };
+    if (!email || !strchr("nNdDmM", *email))
+        return false;
+    for (size_t i = 0; i < sizeof(begins) / sizeof(begins[0]); i++)
+        if (strncasecmp(email, begins[i], strlen(begins[i])) == 0)
+            return true;
+    return false;
+}
+
 const char *
 import_row_why_no_person(const struct import_row *row)
 {
@@ -100,5 +117,8 @@ import_row_why_no_person(const struct import_row *row)
     if (person_name_is_of_two(row->values[IMPORT_CIVILITY], row->values[IMPORT_GIVEN],
                               row->values[IMPORT_FAMILY]))
         return _("This seems to name two people; give each a row of their own.");
+    if (is_nobodys_address(row->values[IMPORT_EMAIL]))
+        return _("Nobody reads what is written to this address; correct it, or take the "
+                 "row as it is.");
     return row->asked ? row->asked : row->odd;
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "atelier/base/fold.h"
 #include "atelier/base/language.h"
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
@@ -144,10 +145,9 @@ import_phone_check(const char *cell, struct error *err)
     return ok;
 }
 
-/* What a number that a spreadsheet took for an amount had before it; "" when it is whole.
- */
+/* The plus of a number that has the code of its country. */
 static const char *
-dropped_start(const char *digits, size_t length)
+dropped_plus(const char *digits, size_t length)
 {
     static const struct {
         const char *country;
@@ -156,8 +156,6 @@ dropped_start(const char *digits, size_t length)
                       { "34", 11 }, { "48", 11 }, { "44", 12 },  { "39", 12 },
                       { "49", 12 }, { "49", 13 }, { "351", 12 }, { "352", 12 } };
 
-    if (length == NATIONAL_DIGITS && digits[0] != '0')
-        return "0";
     for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++)
         if (length == countries[i].length &&
             strncmp(digits, countries[i].country, strlen(countries[i].country)) == 0)
@@ -178,28 +176,102 @@ is_paired(const char *text)
     return pairs == NATIONAL_DIGITS / 2 && !*text;
 }
 
+/* Whether a country whose numbers have other lengths than nine has one of so many digits:
+ * 0171 2345678, 07700 900123, 02 511 12 13. */
+static bool
+is_of_country(const char *digits, size_t length, enum import_zero zero)
+{
+    switch (zero) {
+    case IMPORT_ZERO_GERMAN:
+        return (length == 10 || length == 11) && digits[0] == '1' && digits[1] >= '5' &&
+               digits[1] <= '7';
+    case IMPORT_ZERO_AUSTRIAN:
+        return (length == 10 || length == 11) && digits[0] == '6';
+    case IMPORT_ZERO_BRITISH:
+        return length == 10 && strchr("1237", digits[0]);
+    case IMPORT_ZERO_BELGIAN:
+        return length == 8;
+    default:
+        return false;
+    }
+}
+
+/* What a number that a spreadsheet took for an amount had before it; "" when it is whole.
+ */
+static const char *
+dropped_start(const char *digits, size_t length, enum import_zero zero)
+{
+    if (digits[0] != '0' &&
+        (length == NATIONAL_DIGITS || is_of_country(digits, length, zero)))
+        return "0";
+    return dropped_plus(digits, length);
+}
+
+/* 612345678.0, 612345678,00: how much of it is the number; 0: it is none such. */
+static size_t
+bare_length(const char *tidy)
+{
+    const size_t length = strspn(tidy, "0123456789");
+    const char *end = tidy + length;
+    const size_t places = *end == '.' || *end == ',' ? strspn(end + 1, "0") : 0;
+
+    return !*end || (places > 0 && places <= 2 && !end[1 + places]) ? length : 0;
+}
+
+/* 33 6 12 34 56 78 */
+static bool
+is_with_code(const char *tidy)
+{
+    char digits[WHOLE_DIGITS + 4];
+    size_t count = 0;
+
+    if (!is_digit(tidy[0]) || !is_digit(tidy[1]) || !strchr(" .-", tidy[2]))
+        return false;
+    for (const char *at = tidy; *at; at++) {
+        if (!is_digit(*at) && !strchr(" .-", *at))
+            return false;
+        if (is_digit(*at) && count + 1 == sizeof(digits))
+            return false;
+        if (is_digit(*at))
+            digits[count++] = *at;
+    }
+    digits[count] = '\0';
+    return *dropped_plus(digits, count);
+}
+
 /* 380001122 and 380001122.0 are digits alone; what a person grouped otherwise is left
  * alone.  *length is how much of the text is the number. */
 static const char *
-find_start(const char *tidy, size_t *length)
+find_start(const char *tidy, enum import_zero zero, size_t *length)
 {
     *length = strlen(tidy);
     if (is_paired(tidy))
         return "0";
-    *length = strspn(tidy, "0123456789");
-    const char *end = tidy + *length;
-    const bool is_bare =
-        !*end || ((*end == '.' || *end == ',') && end[1] == '0' && !end[2]);
-    return is_bare ? dropped_start(tidy, *length) : "";
+    if (is_with_code(tidy))
+        return "+";
+    const size_t bare = bare_length(tidy);
+    if (bare == 0)
+        return "";
+    *length = bare;
+    return dropped_start(tidy, bare, zero);
+}
+
+static bool
+is_lost(enum import_zero zero)
+{
+    return zero != IMPORT_ZERO_NEVER && zero != IMPORT_ZERO_ASKED;
 }
 
 static char *
 with_start(char *tidy, enum import_zero zero, struct buffer *told)
 {
     size_t length;
-    const char *start = find_start(tidy, &length);
-    if (!*start || (*start == '0' && zero != IMPORT_ZERO_LOST))
+    const char *start = find_start(tidy, zero, &length);
+    if (!*start || (*start == '0' && !is_lost(zero))) {
+        if (length >= SHORT_DIGITS)
+            tidy[length] = '\0'; /* 0612345678.0 */
         return tidy;
+    }
 
     struct buffer whole = { 0 };
     buffer_add(&whole, start);
@@ -245,6 +317,23 @@ import_phone_take(const char *cell, bool as_it_is, enum import_zero zero,
     return NULL;
 }
 
+/* 612 345 678: so Spaniards group them, and who drops the zero of another country. */
+static bool
+is_in_threes(const char *tidy)
+{
+    for (size_t i = 0; i < 11; i++)
+        if (i % 4 == 3 ? !tidy[i] || !strchr(" .-", tidy[i]) : !is_digit(tidy[i]))
+            return false;
+    return tidy[0] != '0' && !tidy[11];
+}
+
+/* Eight digits of a German list: a number of its town, or one without its zero. */
+static bool
+is_of_town(const char *tidy, enum import_zero zero)
+{
+    return zero == IMPORT_ZERO_GERMAN && *tidy != '0' && bare_length(tidy) == 8;
+}
+
 /* Nine digits of a list that has numbers of several countries, or a few digits more than
  * those of an extension. */
 char *
@@ -256,7 +345,9 @@ import_phone_doubt(const char *cell, enum import_zero zero)
     struct buffer why = { 0 };
     size_t length;
 
-    if (zero == IMPORT_ZERO_ASKED && strcmp(find_start(tidy, &length), "0") == 0)
+    if ((zero == IMPORT_ZERO_ASKED &&
+         strcmp(find_start(tidy, zero, &length), "0") == 0) ||
+        (zero != IMPORT_ZERO_NEVER && is_in_threes(tidy)) || is_of_town(tidy, zero))
         buffer_addf(&why,
                     _("The telephone %s may lack a zero or the code of its country; "
                       "correct it, or take the row as it is."),
@@ -287,14 +378,49 @@ is_without_zero(const char *ending)
 }
 
 static bool
-is_with_zero(const char *ending)
+is_with_zero(const char *ending, enum import_zero *zero)
 {
-    static const char *const endings[] = { "fr", "be", "ch", "nl", "de",
-                                           "at", "uk", "re", "gp", "mq" };
-    for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); i++)
-        if (strcasecmp(ending, endings[i]) == 0)
+    static const struct {
+        const char *ending;
+        enum import_zero zero;
+    } countries[] = {
+        { "fr", IMPORT_ZERO_LOST },    { "ch", IMPORT_ZERO_LOST },
+        { "nl", IMPORT_ZERO_LOST },    { "re", IMPORT_ZERO_LOST },
+        { "gp", IMPORT_ZERO_LOST },    { "mq", IMPORT_ZERO_LOST },
+        { "de", IMPORT_ZERO_GERMAN },  { "at", IMPORT_ZERO_AUSTRIAN },
+        { "uk", IMPORT_ZERO_BRITISH }, { "be", IMPORT_ZERO_BELGIAN },
+    };
+    for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++)
+        if (strcasecmp(ending, countries[i].ending) == 0) {
+            *zero = countries[i].zero;
             return true;
+        }
     return false;
+}
+
+enum import_zero
+import_headings_zero(const char *const *headers, size_t count)
+{
+    static const struct {
+        const char *word;
+        enum import_zero zero;
+    } words[] = {
+        { "apellido", IMPORT_ZERO_NEVER },      { "apelido", IMPORT_ZERO_NEVER },
+        { "cognom", IMPORT_ZERO_NEVER },        { "nazwisko", IMPORT_ZERO_NEVER },
+        { "sobrenome", IMPORT_ZERO_NEVER },     { "correo", IMPORT_ZERO_NEVER },
+        { "nachname", IMPORT_ZERO_GERMAN },     { "vorname", IMPORT_ZERO_GERMAN },
+        { "familienname", IMPORT_ZERO_GERMAN },
+    };
+    enum import_zero zero = IMPORT_ZERO_LOST;
+
+    for (size_t c = 0; c < count && zero == IMPORT_ZERO_LOST; c++) {
+        char *folded = fold_copy(headers[c] ? headers[c] : "");
+        for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+            if (strstr(folded, words[i].word))
+                zero = words[i].zero;
+        free(folded);
+    }
+    return zero;
 }
 
 enum import_zero
@@ -313,5 +439,7 @@ import_phone_zero(const struct import_mapping *mapping, const char *const *cells
     }
     if (is_without_zero(ending))
         return IMPORT_ZERO_NEVER;
-    return is_with_zero(ending) ? IMPORT_ZERO_LOST : mapping->zero;
+    enum import_zero zero = mapping->zero;
+    (void)is_with_zero(ending, &zero);
+    return zero;
 }

@@ -17,6 +17,8 @@
 #include "atelier/domain/person_name.h"
 #include "import/import_address_name.h"
 #include "import/import_change.h"
+#include "import/import_name_mark.h"
+#include "import/import_name_order.h"
 #include "import/import_odd.h"
 #include "import/import_phone.h"
 #include "import/import_values.h"
@@ -189,14 +191,34 @@ part_address(struct import_row *row, enum import_target whole)
     email_address_clear(&email);
 }
 
+/* That the names are not in the order of their column. */
 static void
-split_name(struct import_row *row, enum import_target whole, enum person_name_order order)
+tell_turned(struct import_row *row, enum import_target whole, bool is_turned)
+{
+    struct buffer told = { 0 };
+
+    if (!is_turned)
+        return;
+    if (row->told)
+        buffer_addf(&told, "%s%s", row->told, _("; "));
+    buffer_addf(&told, _("the order of “%s” read from the address"), row->values[whole]);
+    memory_replace(&row->told, buffer_text(&told));
+    buffer_clear(&told);
+}
+
+static void
+split_name(struct import_row *row, const struct import_mapping *mapping,
+           enum import_target whole, enum person_name_order order)
 {
     if (!row->values[whole])
         return;
     part_address(row, whole);
+    import_name_mark_take(row, whole);
     struct person_name name = { 0 };
-    person_name_read(&name, row->values[whole], order);
+    tell_turned(
+        row, whole,
+        import_name_read(&name, row->values[whole], row->values[IMPORT_EMAIL], order));
+    import_name_take_surnames(mapping, whole, &name);
     take_part(&row->values[IMPORT_FAMILY], &name.family);
     take_part(&row->values[IMPORT_GIVEN], &name.given);
     take_part(&row->values[IMPORT_CIVILITY], &name.civility);
@@ -206,8 +228,10 @@ split_name(struct import_row *row, enum import_target whole, enum person_name_or
 
 /* Both names and the civility, wherever they stood. */
 static void
-read_name(struct import_row *row, bool keep_capitals)
+read_name(struct import_row *row, const struct import_mapping *mapping)
 {
+    import_name_mark_take(row, IMPORT_FAMILY);
+    import_name_mark_take(row, IMPORT_GIVEN);
     struct person_name name = { .family = row->values[IMPORT_FAMILY],
                                 .given = row->values[IMPORT_GIVEN],
                                 .civility = row->values[IMPORT_CIVILITY] };
@@ -218,13 +242,13 @@ read_name(struct import_row *row, bool keep_capitals)
     take_beside(row, &name);
     free(name.note);
     free(name.office);
-    split_name(row, IMPORT_NAME_GIVEN_FIRST, NAME_GIVEN_FIRST);
-    split_name(row, IMPORT_NAME_FAMILY_FIRST, NAME_FAMILY_FIRST);
+    split_name(row, mapping, IMPORT_NAME_GIVEN_FIRST, NAME_GIVEN_FIRST);
+    split_name(row, mapping, IMPORT_NAME_FAMILY_FIRST, NAME_FAMILY_FIRST);
     const char *civility =
         row->values[IMPORT_CIVILITY] ? civility_kept(row->values[IMPORT_CIVILITY]) : NULL;
     if (civility)
         memory_replace(&row->values[IMPORT_CIVILITY], civility);
-    if (keep_capitals)
+    if (mapping->keep_capitals)
         return;
     name = (struct person_name){ .family = row->values[IMPORT_FAMILY],
                                  .given = row->values[IMPORT_GIVEN] };
@@ -375,7 +399,7 @@ import_row_read(struct import_row *row, const struct import_mapping *mapping,
         return false;
 
     import_values_read(row, mapping, cells, count);
-    read_name(row, mapping->keep_capitals);
+    read_name(row, mapping);
     if (import_address_is_all(mapping))
         import_address_name_guess(row);
     doubt_values(row);

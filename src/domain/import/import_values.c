@@ -266,6 +266,16 @@ tell_unnamed(const struct import_mapping *mapping, const char *const *cells, siz
     }
 }
 
+/* Who was asked and did not answer comes as whoever said yes: that is told. */
+static void
+tell_open(const char *cell, struct buffer *told)
+{
+    if (!import_coming_is_open(cell))
+        return;
+    buffer_add(told, told->length > 0 ? _("; ") : "");
+    buffer_addf(told, _("“%s” is no answer yet: taken as coming"), cell);
+}
+
 void
 import_values_read(struct import_row *row, const struct import_mapping *mapping,
                    const char *const *cells, size_t count)
@@ -279,8 +289,10 @@ import_values_read(struct import_row *row, const struct import_mapping *mapping,
         if (target == IMPORT_NOTHING ||
             import_cell_is_blank(cells[i], is_of_name(target)))
             continue;
-        if (target == IMPORT_COMING && !import_coming_is_no(cells[i]))
+        if (target == IMPORT_COMING && !import_cell_is_no(cells[i])) {
+            tell_open(cells[i], &told);
             continue;
+        }
         const char *cell =
             target == IMPORT_NEEDS ? need_said(mapping, i, cells[i]) : cells[i];
         if (target == IMPORT_PHONE)

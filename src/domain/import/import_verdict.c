@@ -257,6 +257,21 @@ match(const struct import_row *row, const struct import_candidate *known)
                : MATCH_NO;
 }
 
+static bool
+same_email(const struct import_row *row, const struct import_candidate *known)
+{
+    const char *email = row->values[IMPORT_EMAIL];
+
+    return email && known->person.email && strcasecmp(email, known->person.email) == 0;
+}
+
+/* Another name, and yet the same address: a secretariat's, or somebody's own. */
+static bool
+shares_address(const struct import_row *row, const struct import_candidate *known)
+{
+    return same_email(row, known) && match(row, known) == MATCH_NO;
+}
+
 static void
 set_reason(struct import_row *row, struct buffer *reason)
 {
@@ -271,7 +286,14 @@ doubt(struct import_row *row, const struct import_candidate *known)
 
     person_entity.title(&known->person, &title);
     struct buffer reason = { 0 };
-    if (known->line > 0)
+    const bool shares = shares_address(row, known);
+    if (shares && known->line > 0)
+        buffer_addf(&reason, _("Line %lld names %s, who has the same e-mail address."),
+                    (long long)known->line, buffer_text(&title));
+    else if (shares)
+        buffer_addf(&reason, _("%s, who is known already, has the same e-mail address."),
+                    buffer_text(&title));
+    else if (known->line > 0)
         buffer_addf(&reason, _("Line %lld names %s, who may be the same person."),
                     (long long)known->line, buffer_text(&title));
     else if (known->organisation)
@@ -369,6 +391,7 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
     const struct import_candidate *certain = NULL;
     const struct import_candidate *earlier = NULL;
     const struct import_candidate *maybe = NULL;
+    const struct import_candidate *sharer = NULL;
     bool several = false;
 
     for (size_t i = 0; i < count; i++) {
@@ -387,6 +410,8 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
                 maybe = &candidates[i];
             break;
         case MATCH_NO:
+            if (!sharer && same_email(row, &candidates[i]))
+                sharer = &candidates[i];
             break;
         }
     }
@@ -396,6 +421,8 @@ import_row_judge(struct import_row *row, const struct import_candidate *candidat
         compare(row, certain);
     else if (certain || maybe)
         doubt(row, certain ? certain : maybe);
+    else if (sharer && !import_row_why_no_person(row))
+        doubt(row, sharer);
     else
         settle_stranger(row);
     judge_odd(row, several ? NULL : certain);

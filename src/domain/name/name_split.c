@@ -120,6 +120,8 @@ order_shows(const struct name_words *words, struct name_range all,
     if (all.to == all.from + 2 && name_word_is_capital_particle(words->items[all.from]) &&
         is_capitals(words, all.to - 1))
         return all; /* "DE GAULLE" alone, which is no given name before a family name */
+    if (all.to > all.from + 2 && name_word_begins_family(words->items[all.from]))
+        return family_from(words, all); /* "Van den Broeck Tom", "LE GALL ANNE" */
     if (name_word_is_small_particle(words->items[all.from]) && some_capital(words, all)) {
         struct name_range family =
             family_from(words, all); /* "de la Tour", "de la Tour Anna" */

@@ -140,6 +140,18 @@ name_word_is_capital_particle(struct name_word word)
 }
 
 bool
+name_word_begins_family(struct name_word word)
+{
+    static const char *const words[] = {
+        "da",  "dal", "de",  "degli", "dei", "del", "della", "delle", "den",
+        "der", "des", "di",  "dos",   "du",  "el",  "la",    "le",    "les",
+        "lo",  "ten", "ter", "van",   "vom", "von", "zu",    "zum",   "zur",
+    };
+
+    return has_capital(word) && IS_ONE_OF(word, words);
+}
+
+bool
 name_word_is_article(struct name_word word)
 {
     return word.length == 2 &&

@@ -37,6 +37,8 @@ bool name_word_is_particle(struct name_word word);
 bool name_word_is_small_particle(struct name_word word);
 /* DE, LE in capitals. */
 bool name_word_is_capital_particle(struct name_word word);
+/* Van, DE, Le: with its capital or without, no given name begins with it. */
+bool name_word_begins_family(struct name_word word);
 /* Le or La, with its capital. */
 bool name_word_is_article(struct name_word word);
 /* y, und, e: joins the words on both sides to one name. */

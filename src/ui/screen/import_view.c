@@ -62,11 +62,12 @@ import_view_fail(struct import_view *view, struct ui *ui, const struct error *er
 
 /* Whose letters look wrong is told where to put them right. */
 static void
-show_notes(struct ui *ui, const struct import *import)
+show_notes(struct ui *ui, struct import *import)
 {
     struct buffer text = { 0 };
 
     buffer_add(&text, import_notes(import));
+    import_add_passed_noes(import, &text);
     if (import_wrong_lines(import) > 0) {
         buffer_add_char(&text, '\n');
         sentence_add(ui,

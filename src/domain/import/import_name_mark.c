@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_name_mark.c - what stands around a name in lists and is none of it: “• Marie”,
+ * “1. Jean”, “Petit*”, “Roux excusé”, “Jean PETIT via Liste” */
+#include "import/import_name_mark.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "atelier/base/fold.h"
+#include "atelier/base/language.h"
+#include "atelier/base/letter.h"
+#include "atelier/base/memory.h"
+#include "atelier/base/text.h"
+
+/* How long a bullet is, or a number with its point: 0 is none. */
+static size_t
+bullet_at(const char *text)
+{
+    static const char *const bullets[] = { "-", "–", "—", "•", "*", ">", "·", "‣",
+                                           "▪", "●", "○", "◦", "→", "✓", "☐", "+" };
+
+    if (isalpha((unsigned char)*text))
+        return 0;
+    for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
+        if (strncmp(text, bullets[i], strlen(bullets[i])) == 0)
+            return strlen(bullets[i]);
+    const size_t bracket = *text == '(';
+    const size_t digits = strspn(text + bracket, "0123456789");
+    const char *end = text + bracket + digits;
+    const bool ends = digits > 0 && digits <= 3 && *end &&
+                      strchr(bracket ? ")" : ".)", *end) &&
+                      !isdigit((unsigned char)end[1]);
+    return ends ? bracket + digits + 1 : 0;
+}
+
+static const char *
+behind_bullets(const char *text)
+{
+    size_t length = bullet_at(text);
+
+    while (length > 0) {
+        text += length;
+        text += strspn(text, " ");
+        length = bullet_at(text);
+    }
+    return text;
+}
+
+static void
+tell_without(struct import_row *row, const char *start, size_t length)
+{
+    enum { COLUMNS = 40 };
+    struct buffer told = { 0 };
+    struct buffer cut = { 0 };
+    char *part = memory_copy_part(start, length);
+
+    text_add_cut(&cut, part, COLUMNS, false, false);
+    if (row->told)
+        buffer_addf(&told, "%s%s", row->told, _("; "));
+    buffer_addf(&told, _("without “%s”, which is no part of the name"),
+                buffer_text(&cut));
+    memory_replace(&row->told, buffer_text(&told));
+    free(part);
+    buffer_clear(&cut);
+    buffer_clear(&told);
+}
+
+/* “Groupe NUM: Marie Dupont”. */
+static void
+take_label(struct import_row *row, char **name)
+{
+    const char *colon = strchr(*name, ':');
+    const char *rest = colon ? colon + 1 + strspn(colon + 1, " ") : "";
+
+    if (!*rest || colon == *name || colon[1] == '/')
+        return;
+    tell_without(row, *name, (size_t)(colon - *name) + 1);
+    memory_replace(name, rest);
+}
+
+static bool
+has_small(const char *text)
+{
+    size_t length;
+
+    for (; *text; text += length)
+        if (letter_at(text, &length) == LETTER_SMALL)
+            return true;
+    return false;
+}
+
+/* Marie Dupont/VILLE/BOURGES, as a directory names people; Durand/Petit may be two. */
+static void
+take_directory(struct import_row *row, char **name)
+{
+    const char *stroke = strchr(*name, '/');
+
+    if (!stroke || stroke == *name || !stroke[1] || stroke[1] == '/' ||
+        (!strchr(stroke + 1, '/') && has_small(stroke)))
+        return;
+    tell_without(row, stroke, strlen(stroke));
+    (*name)[stroke - *name] = '\0';
+}
+
+/* “Jean PETIT via Liste” wrote through a list, whose address this is. */
+static void
+take_via(struct import_row *row, char **name)
+{
+    static const char word[] = " via ";
+    char *via = strstr(*name, word);
+    struct buffer why = { 0 };
+
+    if (!via || via == *name)
+        return;
+    buffer_addf(&why,
+                _("The address seems to be that of “%s”, not of this person; correct it, "
+                  "or take the row as it is."),
+                via + strlen(word));
+    free(row->asked);
+    row->asked = buffer_take(&why);
+    *via = '\0';
+}
+
+/* Roux excusé: what stands behind the name in small letters says that they do not come.
+ */
+static void
+take_answer(struct import_row *row, char **name)
+{
+    const char *last = strrchr(*name, ' ');
+    size_t length;
+
+    if (!last || last == *name || letter_at(last + 1, &length) != LETTER_SMALL ||
+        !strchr("aefnoz", last[1]) || !import_cell_is_no(last + 1) || strlen(last) < 5)
+        return;
+    if (!row->values[IMPORT_COMING])
+        row->values[IMPORT_COMING] = memory_copy(last + 1);
+    (*name)[last - *name] = '\0';
+}
+
+void
+import_name_mark_take(struct import_row *row, enum import_target target)
+{
+    char **name = &row->values[target];
+
+    if (!*name)
+        return;
+    const char *bare = behind_bullets(*name);
+    if (bare > *name && *bare)
+        memory_replace(name, bare);
+    if (strchr(*name, ':'))
+        take_label(row, name);
+    if (strchr(*name, '/'))
+        take_directory(row, name);
+    take_via(row, name);
+    take_answer(row, name);
+    size_t length = strlen(*name);
+    while (length > 1 && strchr("*;", (*name)[length - 1]))
+        (*name)[--length] = '\0';
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_name_test.c - names in a list: the address tells their order, marks leave them
+ */
+#include <string.h>
+
+#include "atelier/domain/import.h"
+
+#include "support/suite.h"
+
+static const char *
+shown(const char *text)
+{
+    return text ? text : "nothing";
+}
+
+static struct import_row
+read(const char *heading, enum import_target target, const char *name, const char *email)
+{
+    enum import_target targets[] = { target, IMPORT_EMAIL };
+    const char *const headings[] = { heading, "E-mail" };
+    const char *const cells[] = { name, email };
+    struct import_mapping mapping = { .targets = targets, .count = 2 };
+    struct import_row row = { 0 };
+
+    import_mapping_ask(&mapping, headings);
+    ck_assert(import_row_read(&row, &mapping, cells, 2, 2));
+    import_mapping_ask(&mapping, NULL);
+    return row;
+}
+
+static void
+expect(const char *heading, enum import_target target, const char *name,
+       const char *email, const char *family, const char *given)
+{
+    struct import_row row = read(heading, target, name, email);
+    if (strcmp(shown(row.values[IMPORT_FAMILY]), family) != 0 ||
+        strcmp(shown(row.values[IMPORT_GIVEN]), given) != 0)
+        ck_abort_msg("“%s” is family “%s”, given “%s”", name,
+                     shown(row.values[IMPORT_FAMILY]), shown(row.values[IMPORT_GIVEN]));
+    import_row_clear(&row);
+}
+
+static void
+expect_name(const char *name, const char *email, const char *family, const char *given)
+{
+    expect("Name", IMPORT_NAME_GIVEN_FIRST, name, email, family, given);
+}
+
+START_TEST(an_address__tells__which_name_comes_first)
+{
+    expect_name("Petit Jean", "jean.petit@example.org", "Petit", "Jean");
+    expect_name("Petit Jean <jean.petit@example.org>", "", "Petit", "Jean");
+    expect_name("Petit Jean jean.petit@example.org", "", "Petit", "Jean");
+    expect_name("Dupont Marie-Claude", "mc.dupont@example.org", "Dupont", "Marie-Claude");
+    expect_name("Müller Hans", "hans.mueller@example.org", "Müller", "Hans");
+    expect_name("Bauer Hans", "hbauer@example.org", "Bauer", "Hans");
+    expect_name("Dupont Marie", "marie.d@example.org", "Dupont", "Marie");
+    expect_name("Kovač Zoran", "zoran.kovac@example.org", "Kovač", "Zoran");
+    expect_name("Jean Petit", "jean.petit@example.org", "Petit", "Jean");
+    expect_name("Jean Petit", "petit.jean@example.org", "Petit", "Jean");
+    expect_name("Jean Petit", "mairie@example.org", "Petit", "Jean");
+    expect("Nom", IMPORT_NAME_FAMILY_FIRST, "Jean Petit", "jean.petit@example.org",
+           "Petit", "Jean");
+}
+
+START_TEST(an_order_that_is_turned__is_told)
+{
+    struct import_row row =
+        read("Name", IMPORT_NAME_GIVEN_FIRST, "Petit Jean", "jean.petit@example.org");
+    ck_assert_ptr_nonnull(strstr(shown(row.told), "Petit Jean"));
+    import_row_clear(&row);
+    row = read("Name", IMPORT_NAME_GIVEN_FIRST, "Jean Petit", "jean.petit@example.org");
+    ck_assert_ptr_null(row.told);
+    import_row_clear(&row);
+}
+
+START_TEST(two_surnames__are_the_family_name__where_the_heading_says_so)
+{
+    static const char heading[] = "Nombre y apellidos";
+    const enum import_target first = IMPORT_NAME_GIVEN_FIRST;
+
+    expect(heading, first, "José García López", "", "García López", "José");
+    expect(heading, first, "María del Carmen Ruiz Sánchez", "", "Ruiz Sánchez",
+           "María del Carmen");
+    expect(heading, first, "Ana López", "", "López", "Ana");
+    expect(heading, first, "María del Carmen López", "", "López", "María del Carmen");
+    expect("Apellidos y nombre", IMPORT_NAME_FAMILY_FIRST, "García López José", "",
+           "García López", "José");
+    expect("Nom complet", first, "Anne Marie Petit", "", "Petit", "Anne Marie");
+}
+
+START_TEST(marks__leave__the_name)
+{
+    static const char *const texts[] = {
+        "- Marie Dupont",
+        "• Marie Dupont",
+        "* Marie Dupont",
+        "> Marie Dupont",
+        "> > Marie Dupont",
+        "1. Marie Dupont",
+        "12) Marie Dupont",
+        "(3) Marie Dupont",
+        "– Marie Dupont",
+        "Marie Dupont*",
+        "Marie Dupont;",
+        "Groupe Num: Marie Dupont",
+        "Marie Dupont/VILLE/BOURGES",
+    };
+
+    for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+        expect_name(texts[i], "", "Dupont", "Marie");
+    expect("Nom", IMPORT_FAMILY, "PETIT*", "", "Petit", "nothing");
+    expect("Nom", IMPORT_FAMILY, "Le Goff-Roux", "", "Le Goff-Roux", "nothing");
+}
+
+START_TEST(excused_behind_a_name__is__a_no)
+{
+    struct import_row row = read("Nom", IMPORT_FAMILY, "Roux excusé", "");
+    ck_assert_str_eq(row.values[IMPORT_FAMILY], "Roux");
+    ck_assert_str_eq(row.values[IMPORT_COMING], "excusé");
+    import_row_clear(&row);
+    row = read("Name", IMPORT_NAME_GIVEN_FIRST, "Anna Roth entschuldigt", "");
+    ck_assert_str_eq(row.values[IMPORT_FAMILY], "Roth");
+    ck_assert_ptr_nonnull(row.values[IMPORT_COMING]);
+    import_row_clear(&row);
+}
+
+START_TEST(an_address_of_a_list__is_doubtful)
+{
+    struct import_row row = read("Name", IMPORT_NAME_GIVEN_FIRST,
+                                 "\"Jean PETIT via Liste\" <liste@example.org>", "");
+    ck_assert_str_eq(row.values[IMPORT_FAMILY], "Petit");
+    import_row_judge(&row, NULL, 0);
+    ck_assert_int_eq(row.verdict, IMPORT_DOUBTFUL);
+    ck_assert_ptr_nonnull(strstr(row.reason, "Liste"));
+    import_row_clear(&row);
+}
+
+static void
+expect_doubtful(const char *name, const char *email)
+{
+    struct import_row row = read("Name", IMPORT_NAME_GIVEN_FIRST, name, email);
+    import_row_judge(&row, NULL, 0);
+    ck_assert_msg(row.verdict == IMPORT_DOUBTFUL, "%s", name);
+    import_row_clear(&row);
+}
+
+START_TEST(tickets_teams_and_machines__are__nobody)
+{
+    expect_doubtful("Team Digital", "team@example.org");
+    expect_doubtful("ALL", "all@example.org");
+    expect_doubtful("Info Requested", "");
+    expect_doubtful("Anna Roth", "no-reply@example.org");
+    expect_doubtful("Anna Roth", "noreply@example.org");
+}
+
+START_TEST(an_address_of_somebody_else__is_doubtful__and_names_them)
+{
+    struct import_row ann =
+        read("Name", IMPORT_NAME_GIVEN_FIRST, "Ann Lee", "office@example.org");
+    struct import_row cy =
+        read("Name", IMPORT_NAME_GIVEN_FIRST, "Cy Fox", "Office@example.org");
+    const struct import_candidate earlier = import_row_candidate(&ann);
+    import_row_judge(&cy, &earlier, 1);
+    ck_assert_int_eq(cy.verdict, IMPORT_DOUBTFUL);
+    ck_assert_ptr_nonnull(strstr(cy.reason, "Lee, Ann"));
+    struct import_candidate known = import_row_candidate(&ann);
+    known.line = 0;
+    known.person.head.id = 7;
+    import_row_judge(&cy, &known, 1);
+    ck_assert_int_eq(cy.verdict, IMPORT_DOUBTFUL);
+    ck_assert_int_eq(cy.person, 7);
+    ck_assert_ptr_nonnull(strstr(cy.reason, "Lee, Ann"));
+    import_row_clear(&cy);
+    import_row_clear(&ann);
+}
+
+static struct import_row
+read_state(const char *state)
+{
+    enum import_target targets[] = { IMPORT_FAMILY, IMPORT_COMING };
+    const char *const cells[] = { "Lee", state };
+    struct import_mapping mapping = { .targets = targets, .count = 2 };
+    struct import_row row = { 0 };
+    ck_assert(import_row_read(&row, &mapping, cells, 2, 2));
+    return row;
+}
+
+START_TEST(states_of_our_own_lists__are__understood)
+{
+    static const char *const noes[] = { "declined", "withdrawn",   "excused", "refused",
+                                        "lapsed",   "substituted", "waiting", "décliné",
+                                        "retiré",   "en attente" };
+    for (size_t i = 0; i < sizeof(noes) / sizeof(noes[0]); i++) {
+        struct import_row row = read_state(noes[i]);
+        ck_assert_msg(row.values[IMPORT_COMING] != NULL, "%s", noes[i]);
+        import_row_clear(&row);
+    }
+    static const char *const open[] = { "invited", "invité", "offered" };
+    for (size_t i = 0; i < sizeof(open) / sizeof(open[0]); i++) {
+        struct import_row row = read_state(open[i]);
+        ck_assert_ptr_null(row.values[IMPORT_COMING]);
+        ck_assert_msg(row.told && strstr(row.told, open[i]), "%s", open[i]);
+        import_row_clear(&row);
+    }
+    struct import_row row = read_state("accepted");
+    ck_assert_ptr_null(row.told);
+    import_row_clear(&row);
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, an_address__tells__which_name_comes_first);
+    tcase_add_test(tests, an_order_that_is_turned__is_told);
+    tcase_add_test(tests, two_surnames__are_the_family_name__where_the_heading_says_so);
+    tcase_add_test(tests, marks__leave__the_name);
+    tcase_add_test(tests, excused_behind_a_name__is__a_no);
+    tcase_add_test(tests, tickets_teams_and_machines__are__nobody);
+    tcase_add_test(tests, an_address_of_somebody_else__is_doubtful__and_names_them);
+    tcase_add_test(tests, states_of_our_own_lists__are__understood);
+    tcase_add_test(tests, an_address_of_a_list__is_doubtful);
+}
+
+SUITE_MAIN("import_name")
