@@ -13,14 +13,14 @@
 #include "atelier/base/memory.h"
 #include "atelier/base/text.h"
 
-/* How long a bullet is, or a number with its point: 0 is none. */
+/* How long a bullet is, or a number with its point: 0 is none.  -Lea may be a name. */
 static size_t
 bullet_at(const char *text)
 {
     static const char *const bullets[] = { "-", "–", "—", "•", "*", ">", "·", "‣",
                                            "▪", "●", "○", "◦", "→", "✓", "☐", "+" };
 
-    if (isalpha((unsigned char)*text))
+    if (isalpha((unsigned char)*text) || (strchr("+-", *text) && *text && text[1] != ' '))
         return 0;
     for (size_t i = 0; i < sizeof(bullets) / sizeof(bullets[0]); i++)
         if (strncmp(text, bullets[i], strlen(bullets[i])) == 0)
