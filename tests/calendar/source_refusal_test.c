@@ -130,6 +130,7 @@ START_TEST(event__that_only_loses_people__is_refused)
     ck_assert_int_eq(err.kind, ERROR_INPUT);
     ck_assert_msg(strstr(err.message, ": this message takes people off the event"), "%s",
                   err.message);
+    source_series_clear(&series);
     calendar_source_close(source);
 }
 END_TEST
@@ -193,6 +194,7 @@ START_TEST(events__of_two_uids__are_never_one)
     ck_assert(!calendar_source_read(source, 0, &series, &err));
     ck_assert_int_eq(err.kind, ERROR_INPUT);
     ck_assert_ptr_nonnull(strstr(err.message, "cannot be told from that of line 2"));
+    source_series_clear(&series);
     calendar_source_close(source);
 }
 END_TEST

@@ -449,6 +449,7 @@ START_TEST(event__with_a_crowd__is_refused)
         calendar_file_open(text.text, text.length, true, &err);
     ck_assert(!calendar_source_read(source, 0, &series, &err));
     ck_assert_ptr_nonnull(strstr(err.message, "more than 2000 people"));
+    source_series_clear(&series);
     calendar_source_close(source);
     buffer_clear(&text);
     buffer_clear(&lines);

@@ -86,7 +86,7 @@ struct source_series {
 /* Fills the series, in the order of the file.  ERROR_INPUT: this one cannot be read, and
  * why; its line, title and start are told, and the next may be read.  Any other error is
  * the end. With the first a new pass begins, and what the rules of the file may cost is
- * counted anew.
+ * counted anew.  The series is the caller's to clear, whatever was answered.
  */
 bool calendar_source_read(struct calendar_source *source, size_t index,
                           struct source_series *series, struct error *err);
