@@ -162,6 +162,24 @@ START_TEST(file__of_a_program_that_is_killed__leaves_nothing_or_the_older)
 }
 END_TEST
 
+/* The list that is there is written over, and keeps its mode. */
+static void
+expect_replaced(void)
+{
+    struct error err = { 0 };
+    struct stat status;
+    bool replaced = false;
+
+    ck_assert_int_eq(chmod(path, 0640), 0);
+    ck_assert_msg(write_list(&list_rule, "list, newer", &replaced, &err), "%s",
+                  err.message);
+    ck_assert(replaced);
+    expect(path, "list, newer");
+    ck_assert_int_eq(stat(path, &status), 0);
+    ck_assert_int_eq(status.st_mode & 0777, 0640);
+    ck_assert_uint_eq(count_files(), 1);
+}
+
 /* A network share, and one of an old kernel: the file has another name until it is whole.
  */
 static void
@@ -175,7 +193,6 @@ be_on_a_share(int kernel)
 START_TEST(file_on_a_share__appears__when_it_is_whole)
 {
     struct error err = { 0 };
-    struct stat status;
     bool replaced = true;
 
     be_on_a_share(_i);
@@ -189,14 +206,7 @@ START_TEST(file_on_a_share__appears__when_it_is_whole)
     expect(path, "list of one");
     ck_assert_uint_eq(count_files(), 1);
 
-    ck_assert_int_eq(chmod(path, 0640), 0);
-    ck_assert_msg(write_list(&list_rule, "list, newer", &replaced, &err), "%s",
-                  err.message);
-    ck_assert(replaced);
-    expect(path, "list, newer");
-    ck_assert_int_eq(stat(path, &status), 0);
-    ck_assert_int_eq(status.st_mode & 0777, 0640);
-    ck_assert_uint_eq(count_files(), 1);
+    expect_replaced();
 }
 END_TEST
 
@@ -281,19 +291,8 @@ END_TEST
 
 START_TEST(file__that_is_like__is_replaced_and_keeps_its_mode)
 {
-    struct error err = { 0 };
-    struct stat status;
-    bool replaced = false;
-
     put(path, "list, older");
-    ck_assert_int_eq(chmod(path, 0640), 0);
-    ck_assert_msg(write_list(&list_rule, "list, newer", &replaced, &err), "%s",
-                  err.message);
-    ck_assert(replaced);
-    expect(path, "list, newer");
-    ck_assert_int_eq(stat(path, &status), 0);
-    ck_assert_int_eq(status.st_mode & 0777, 0640);
-    ck_assert_uint_eq(count_files(), 1);
+    expect_replaced();
 }
 END_TEST
 

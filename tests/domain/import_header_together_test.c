@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* import_header_together_test.c - headings of one list, weighed together: who comes
+ * beside who registers, parts of a name, a second address */
+#include "atelier/domain/import.h"
+
+#include "support/suite.h"
+
+/* What each column holds, by the headings and five rows of the same cells; without cells
+ * by the headings alone. */
+static void
+expect_columns(const char *const *headers, const char *const *cells,
+               const enum import_target *targets, size_t count)
+{
+    struct import_column columns[8] = { { 0 } };
+    struct import_mapping mapping = { 0 };
+
+    for (size_t c = 0; cells && c < count; c++)
+        for (int i = 0; i < 5; i++)
+            import_column_add(&columns[c], i > 2 ? "" : cells[c], false);
+    import_mapping_guess_columns(&mapping, headers, cells ? columns : NULL, count);
+    for (size_t c = 0; c < count; c++)
+        ck_assert_msg(mapping.targets[c] == targets[c], "“%s” is %s", headers[c],
+                      import_targets[mapping.targets[c]].name);
+    import_mapping_clear(&mapping);
+}
+
+#define EXPECT_TWO(ONE, OTHER, ONE_TARGET, OTHER_TARGET)                                 \
+    expect_columns((const char *const[]){ "Nom", "Prénom", ONE, OTHER }, NULL,           \
+                   (const enum import_target[]){ IMPORT_FAMILY, IMPORT_GIVEN,            \
+                                                 IMPORT_##ONE_TARGET,                    \
+                                                 IMPORT_##OTHER_TARGET },                \
+                   4)
+
+START_TEST(who_comes__is_written_to__before_who_registers)
+{
+    EXPECT_TWO("Email du contact", "Email de l'inscrit", NOTHING, EMAIL);
+    EXPECT_TWO("Registrant Email", "Attendee Email", NOTHING, EMAIL);
+    EXPECT_TWO("Email", "E-mail du participant", NOTHING, EMAIL);
+    EXPECT_TWO("E-Mail Ansprechpartner", "E-Mail Teilnehmer", NOTHING, EMAIL);
+    EXPECT_TWO("Correo de contacto", "Correo del asistente", NOTHING, EMAIL);
+    EXPECT_TWO("E-mail contactpersoon", "E-mail deelnemer", NOTHING, EMAIL);
+    EXPECT_TWO("Email contatto", "Email partecipante", NOTHING, EMAIL);
+    EXPECT_TWO("Mail N+1", "Mail", NOTHING, EMAIL);
+    EXPECT_TWO("Mail DRH", "Mail N+2", NOTHING, NOTHING);
+    EXPECT_TWO("Tél. du contact", "Tél. du stagiaire", NOTHING, PHONE);
+    EXPECT_TWO("Email de contact", "Téléphone de contact", EMAIL, PHONE);
+}
+
+START_TEST(names_of_who_comes__are__the_names)
+{
+    static const char *const whose[][2] = {
+        { "Nom de la personne inscrite", "Prénom de la personne inscrite" },
+        { "Nom du stagiaire", "Prénom du stagiaire" },
+        { "Nom de l’agent", "Prénom de l’agent" },
+        { "Nom de l'élu(e)", "Prénom de l'élu(e)" },
+        { "Nom de l’invité", "Prénom de l’invité" },
+        { "Name des Teilnehmers", "Vorname des Teilnehmers" },
+        { "Naam van de deelnemer", "Voornaam van de deelnemer" },
+    };
+
+    for (size_t i = 0; i < sizeof(whose) / sizeof(whose[0]); i++)
+        expect_columns((const char *const[]){ "Nom du contact", "Prénom du contact",
+                                              whose[i][0], whose[i][1] },
+                       NULL,
+                       (const enum import_target[]){ IMPORT_NOTHING, IMPORT_NOTHING,
+                                                     IMPORT_FAMILY, IMPORT_GIVEN },
+                       4);
+}
+
+START_TEST(parts_of_a_name__are_joined__to_it)
+{
+    expect_columns(
+        (const char *const[]){ "Voornaam", "Tussenvoegsel", "Achternaam" }, NULL,
+        (const enum import_target[]){ IMPORT_GIVEN, IMPORT_FAMILY, IMPORT_FAMILY }, 3);
+    expect_columns(
+        (const char *const[]){ "Achternaam", "Voorvoegsel", "Roepnaam" }, NULL,
+        (const enum import_target[]){ IMPORT_FAMILY, IMPORT_FAMILY, IMPORT_GIVEN }, 3);
+    expect_columns(
+        (const char *const[]){ "Naam", "Voorletters", "Tussenvoegsels" }, NULL,
+        (const enum import_target[]){ IMPORT_FAMILY, IMPORT_GIVEN, IMPORT_FAMILY }, 3);
+    expect_columns(
+        (const char *const[]){ "Nom", "Particule", "Prénom" }, NULL,
+        (const enum import_target[]){ IMPORT_FAMILY, IMPORT_FAMILY, IMPORT_GIVEN }, 3);
+    static const char *const surnames[][2] = { { "Primer apellido", "Segundo apellido" },
+                                               { "Apellido 1", "Apellido 2" },
+                                               { "Apellido paterno",
+                                                 "Apellido materno" } };
+    for (size_t i = 0; i < 3; i++)
+        expect_columns(
+            (const char *const[]){ surnames[i][0], surnames[i][1], "Nombre" }, NULL,
+            (const enum import_target[]){ IMPORT_FAMILY, IMPORT_FAMILY, IMPORT_GIVEN },
+            3);
+    EXPECT_TWO("Anrede", "Titel", CIVILITY, CIVILITY);
+    EXPECT_TWO("Name Prefix", "Nom de naissance", CIVILITY, NOTHING);
+}
+
+START_TEST(a_private_address__is_taken__where_the_first_is_blank)
+{
+    static const char *const headers[] = { "Nom", "Mail pro", "Mail perso", "Mail DRH",
+                                           "E-mail 2" };
+    static const char *const cells[] = { "Aubry", "a@example.org", "b@example.org",
+                                         "c@example.org", "d@example.org" };
+    expect_columns(headers, cells,
+                   (const enum import_target[]){ IMPORT_NAME_GIVEN_FIRST, IMPORT_EMAIL,
+                                                 IMPORT_SECOND_EMAIL, IMPORT_NOTHING,
+                                                 IMPORT_SECOND_EMAIL },
+                   5);
+}
+
+START_TEST(capitals__show__which_name_comes_first)
+{
+    static const char *const headers[] = { "Nominativo", "Prénom Nom" };
+    struct import_column columns[2] = { { 0 } };
+    struct import_mapping mapping = { 0 };
+
+    for (int i = 0; i < 2; i++) {
+        import_column_add(&columns[0], "Dott.ssa Bianchi Lucia", false);
+        import_mapping_guess_columns(&mapping, headers, columns, 1);
+        ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_GIVEN_FIRST);
+    }
+    for (int i = 0; i < 2; i++)
+        import_column_add(&columns[0], "Sig. VERDI Mario", false);
+    columns[1] = columns[0];
+    import_mapping_guess_columns(&mapping, headers, columns, 1);
+    ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_FAMILY_FIRST);
+    import_mapping_guess_columns(&mapping, headers + 1, columns + 1, 1);
+    ck_assert_int_eq(mapping.targets[0], IMPORT_NAME_GIVEN_FIRST); /* as it says */
+    import_mapping_clear(&mapping);
+}
+
+static void
+add_tests(TCase *tests)
+{
+    tcase_add_test(tests, who_comes__is_written_to__before_who_registers);
+    tcase_add_test(tests, names_of_who_comes__are__the_names);
+    tcase_add_test(tests, parts_of_a_name__are_joined__to_it);
+    tcase_add_test(tests, a_private_address__is_taken__where_the_first_is_blank);
+    tcase_add_test(tests, capitals__show__which_name_comes_first);
+}
+
+SUITE_MAIN("import_header_together")
