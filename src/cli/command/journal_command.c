@@ -86,12 +86,16 @@ put_change(struct invocation *inv, const struct journal_change *change)
     display_text(inv->at, change->field, change->before, &before);
     struct buffer after = { 0 };
     display_text(inv->at, change->field, change->after, &after);
-    /* TRANSLATORS: Meeting 7 (title)  Field: before → after */
-    print_line(inv, _("%s %" PRId64 " (%s)  %s: %s → %s"),
-               _(entity_get(change->entity)->label), change->row,
-               change->title ? change->title : "", _(change->field->label),
-               change->before ? buffer_text(&before) : "∅",
-               change->after ? buffer_text(&after) : "∅");
+    const char *was = change->before ? buffer_text(&before) : "∅";
+    const char *is = change->after ? buffer_text(&after) : "∅";
+    const char *noun = _(entity_get(change->entity)->label);
+    if (change->title)
+        /* TRANSLATORS: Meeting 7 (title)  Field: before → after */
+        print_line(inv, _("%s %" PRId64 " (%s)  %s: %s → %s"), noun, change->row,
+                   change->title, _(change->field->label), was, is);
+    else
+        /* TRANSLATORS: Settings  Field: before → after */
+        print_line(inv, _("%s  %s: %s → %s"), noun, _(change->field->label), was, is);
     buffer_clear(&before);
     buffer_clear(&after);
 }
