@@ -29,7 +29,7 @@ lay_out(const struct form *form, int columns)
     int label = 0;
 
     for (size_t i = 0; i < form->count; i++) {
-        int width = (int)text_width(label_of(form, i)) + 2;
+        int width = (int)text_width(label_of(form, i)) + (paint_is_plain() ? 4 : 2);
 
         label = width > label ? width : label;
     }
@@ -106,8 +106,16 @@ paint_item(struct form *form, size_t index, int row, struct layout layout, int w
     bool focus = index == form->focus;
     bool required = (item->field->flags & FIELD_REQUIRED) != 0;
 
-    paint_format(row, 0, layout.field, focus ? STYLE_STRONG : STYLE_PLAIN, " %s%s",
-                 label_of(form, index), required ? " *" : "");
+    struct buffer label = { 0 };
+    buffer_addf(&label, "%s%s", label_of(form, index), required ? " *" : "");
+    if (paint_is_plain()) /* it is heard before its value, on one line */
+        paint_format(row, 1, layout.field - 1, STYLE_PLAIN, _("%s: %s"),
+                     buffer_text(&label), "");
+    else
+        paint_text(row, 1, layout.field - 1, focus ? STYLE_STRONG : STYLE_PLAIN,
+                   buffer_text(&label));
+    paint_fill(row, 0, 1, STYLE_PLAIN);
+    buffer_clear(&label);
     paint_value(item, row, layout, width, focus);
 }
 

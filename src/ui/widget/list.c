@@ -79,6 +79,7 @@ list_init_source(struct list *list, const struct listing *listing,
         .context = context,
         .total = -1,
         .height = HEIGHT_FIRST,
+        .lines = 1,
         .query.from = INSTANT_NONE,
         .many = list_has_addresses(listing), /* they are copied */
     };
@@ -491,13 +492,13 @@ static bool
 on_mouse(struct list *list, struct ui *ui, const struct key *key)
 {
     const struct area *area = &list->painted.area;
-    int line = key->row - area->top - 1; /* the heads are above */
+    int line = (key->row - area->top - 1) / list->lines; /* the heads are above */
 
     if (key->press == PRESS_WHEEL_UP || key->press == PRESS_WHEEL_DOWN) {
         list_move(list, ui, key->press == PRESS_WHEEL_UP ? -3 : 3);
         return true;
     }
-    if (key->press != PRESS_CLICK || line < 0 || line >= list->height ||
+    if (key->press != PRESS_CLICK || key->row <= area->top || line >= list->height ||
         list->top + (size_t)line >= list->count)
         return false;
     list->selected = list->top + (size_t)line;

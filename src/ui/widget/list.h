@@ -65,6 +65,7 @@ struct list {
     int64_t wanted;  /* id to select at the next load, 0 */
     bool stale;      /* the search has changed: read again when no key waits */
     int height;      /* rows of the last drawing */
+    int lines;       /* of the screen that each takes: more than one in the plain view */
     int zone;        /* the widest zone that was shown since the load; 0: none */
     int64_t total;   /* counted up to a limit; -1 unknown */
     int64_t whole;   /* the same without the words and the states that narrow it */

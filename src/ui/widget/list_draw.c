@@ -8,15 +8,14 @@
 
 #include <string.h>
 
-#include "atelier/app/display.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
 #include "sentence.h"
 #include "widget/list_columns.h"
+#include "widget/list_plain.h"
 #include "widget/list_preview.h"
+#include "widget/list_row_text.h"
 #include "widget/list_window.h"
-
-enum { LEAD = 2 };
 
 static bool
 is_number(const struct column *column)
@@ -39,22 +38,16 @@ static enum style
 cell_style(const struct list *list, const struct listing_row *row, size_t column,
            bool barred)
 {
-    const enum style look = list->look ? list->look(list, row, column) : STYLE_PLAIN;
+    const enum style look = list_row_look(list, row, column);
 
     return barred && look != STYLE_WARNING ? STYLE_BAR : look;
 }
 
-static void
-add_cell(const struct list *list, struct ui *ui, const struct listing_row *row,
-         size_t column, struct buffer *text)
+/* The first line of a row on the screen. */
+static int
+line_of(const struct list *list, struct area area, size_t index)
 {
-    buffer_reset(text);
-    if (list->add_cell && list->add_cell(list, row, column, text))
-        return;
-    buffer_reset(text);
-    if (row->cells[column])
-        display_cell(ui_atelier(ui), &list->listing->columns[column], row->cells[column],
-                     text);
+    return area.top + 1 + (int)(index - list->top) * list->lines;
 }
 
 /* `brief`: only its name, its first column, where a held key is ahead of a slow line. */
@@ -62,34 +55,40 @@ static void
 paint_row(const struct list *list, struct ui *ui, struct area area, const int widths[],
           size_t index, bool brief)
 {
-    int line = area.top + 1 + (int)(index - list->top), column = area.left + LEAD;
+    int line = line_of(list, area, index), column = area.left + LIST_LEAD;
     const struct listing_row *row = index < list->count ? &list->rows[index] : NULL;
     bool selected = row && index == list->selected;
-    char lead[LEAD + 1] = "  ";
+    char lead[LIST_LEAD + 1];
 
+    if (list->lines > 1) {
+        int rest = area.top + area.rows - line;
+        list_plain_paint(list, ui,
+                         (struct area){ line, area.left,
+                                        list->lines < rest ? list->lines : rest,
+                                        area.columns },
+                         widths, index);
+        return;
+    }
     if (!row) {
         paint_fill(line, area.left, area.columns, STYLE_PLAIN);
         return;
     }
-    lead[0] = selected ? '>' : ' ';
-    if (list_mark_find(list, row->id) < list->mark_count)
-        lead[1] = '*';
-    else if (list->sign && list->sign(list, row) != 0)
-        lead[1] = list->sign(list, row);
+    list_row_lead(list, index, lead);
     const bool barred = selected && !brief && !paint_is_slow();
     const enum style ground = barred ? STYLE_BAR : STYLE_PLAIN;
-    paint_text(line, area.left, LEAD, ground, lead);
+    paint_text(line, area.left, LIST_LEAD, ground, lead);
 
     int beginning = 0;
     struct buffer text = { 0 };
     for (size_t i = 0; i < list->listing->column_count && i < LIST_COLUMNS_MOST; i++) {
         if (widths[i] == 0)
             continue;
-        add_cell(list, ui, row, i, &text);
+        list_row_read(list, ui, row, i, &text);
         paint_cell(line, column, widths[i], &list->listing->columns[i],
                    cell_style(list, row, i, barred), buffer_text(&text));
         if (beginning == 0)
-            beginning = LEAD + paint_beginning_columns(buffer_text(&text), widths[i]);
+            beginning =
+                LIST_LEAD + paint_beginning_columns(buffer_text(&text), widths[i]);
         column += widths[i];
         if (brief)
             break;
@@ -106,7 +105,7 @@ paint_row(const struct list *list, struct ui *ui, struct area area, const int wi
 static void
 paint_heads(const struct list *list, struct area area, const int widths[])
 {
-    int column = area.left + LEAD;
+    int column = area.left + LIST_LEAD;
 
     paint_fill(area.top, area.left, area.columns, STYLE_HEAD);
     for (size_t i = 0; i < list->listing->column_count && i < LIST_COLUMNS_MOST; i++) {
@@ -128,7 +127,10 @@ paint_top(struct list *list, struct area area, const int widths[])
     int width = (int)text_width(label);
 
     if (!list->filtering && !list->search) {
-        paint_heads(list, area, widths);
+        if (list->lines > 1)
+            paint_fill(area.top, area.left, area.columns, STYLE_PLAIN);
+        else
+            paint_heads(list, area, widths);
         return;
     }
     paint_text(area.top, area.left, width + 2, STYLE_STRONG, "");
@@ -142,8 +144,8 @@ paint_top(struct list *list, struct area area, const int widths[])
 static void
 paint_empty(const struct list *list, const struct ui *ui, struct area area)
 {
-    struct area text = { area.top + 2, area.left + LEAD, area.rows - 2,
-                         area.columns - 2 * LEAD };
+    struct area text = { area.top + 2, area.left + LIST_LEAD, area.rows - 2,
+                         area.columns - 2 * LIST_LEAD };
 
     paint_clear((struct area){ area.top + 1, area.left, area.rows - 1, area.columns });
     if (list->search)
@@ -162,8 +164,9 @@ static bool
 paint_changes(struct list *list, struct ui *ui, struct area area, const int widths[])
 {
     long moved = (long)list->top - (long)list->painted.top;
-    struct area rows = { area.top + 1, area.left, area.rows - 1, area.columns };
-    long height = rows.rows;
+    long height = list->height;
+    struct area rows = { area.top + 1, area.left, (int)height * list->lines,
+                         area.columns };
     bool hurried = ui_is_hurried(ui);
 
     if (!list->painted.valid || list->painted.generation != list->generation ||
@@ -174,16 +177,16 @@ paint_changes(struct list *list, struct ui *ui, struct area area, const int widt
         if (area.left != 0 || (!hurried && (moved >= height / 2 || -moved >= height / 2)))
             return false;
         moved = moved > height ? height : moved < -height ? -height : moved;
-        paint_scroll(rows, (int)moved);
+        paint_scroll(rows, (int)moved * list->lines);
         for (int i = 0; i < (moved > 0 ? (int)moved : -(int)moved); i++)
             paint_row(list, ui, area, widths,
-                      moved > 0 ? list->top + (size_t)(rows.rows - 1 - i)
+                      moved > 0 ? list->top + (size_t)(height - 1 - i)
                                 : list->top + (size_t)i,
                       hurried);
     }
     if (list->painted.selected != list->selected) {
         if (list->painted.selected >= list->top &&
-            list->painted.selected < list->top + (size_t)rows.rows)
+            list->painted.selected < list->top + (size_t)height)
             paint_row(list, ui, area, widths, list->painted.selected,
                       hurried && !list->painted.whole);
         paint_row(list, ui, area, widths, list->selected, hurried);
@@ -223,7 +226,7 @@ adopt_zones(struct list *list, struct ui *ui)
             continue;
         for (size_t r = list->top;
              r < list->count && r < list->top + (size_t)list->height; r++) {
-            add_cell(list, ui, &list->rows[r], c, &text);
+            list_row_read(list, ui, &list->rows[r], c, &text);
             int zone = (int)text_width(buffer_text(&text));
             int label = zone > 0 ? (int)text_width(_(column->label)) : 0;
             zone = zone > label ? zone : label;
@@ -233,26 +236,42 @@ adopt_zones(struct list *list, struct ui *ui)
     buffer_clear(&text);
 }
 
+/* Which columns are shown, how many lines a row has for them, and how many rows there is
+ * room for. */
+static void
+adopt_width(struct list *list, struct ui *ui, struct area area, int widths[])
+{
+    list_columns_fit(list->listing, list->without, area.columns - LIST_LEAD, list->zone,
+                     widths);
+    int lines = paint_is_plain() ? list_plain_lines(list, widths) : 1;
+    if (lines != list->lines)
+        list->painted.valid = false;
+    list->lines = lines;
+    int height = (area.rows - 1) / lines;
+    adopt_height(list, ui, height > 0 ? height : area.rows > 1);
+}
+
 void
 list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
 {
     struct area preview = list->count > 0 ? list_preview_part(&area) : (struct area){ 0 };
     bool reshaped = memcmp(&area, &list->painted.area, sizeof(area)) != 0;
+    int widths[LIST_COLUMNS_MOST];
 
-    adopt_height(list, ui, area.rows - 1);
+    adopt_width(list, ui, area, widths);
     adopt_zones(list, ui);
     reshaped = reshaped || list->zone != list->painted.zone ||
                list->without != list->painted.without;
-    int widths[LIST_COLUMNS_MOST];
-    list_columns_fit(list->listing, list->without, area.columns - LEAD, list->zone,
-                     widths);
+    adopt_width(list, ui, area, widths);
     if (list->count == 0) {
         paint_empty(list, ui, area);
         list->painted.valid = false;
     } else {
         if (fresh || !paint_changes(list, ui, area, widths)) {
-            for (int i = 0; i < area.rows - 1; i++)
+            for (int i = 0; i < list->height && i < area.rows - 1; i++)
                 paint_row(list, ui, area, widths, list->top + (size_t)i, false);
+            for (int i = list->height * list->lines; i < area.rows - 1; i++)
+                paint_fill(area.top + 1 + i, area.left, area.columns, STYLE_PLAIN);
             list->painted.owes = false;
             list->painted.whole = !paint_is_slow();
         }
@@ -261,7 +280,7 @@ list_draw(struct list *list, struct ui *ui, struct area area, bool fresh)
         list->painted.selected = list->selected;
         list->painted.generation = list->generation;
         list_preview_draw(list, ui, preview);
-        paint_cursor(area.top + 1 + (int)(list->selected - list->top), area.left);
+        paint_cursor(line_of(list, area, list->selected), area.left);
     }
     list->painted.area = area;
     list->painted.zone = list->zone;

@@ -33,8 +33,11 @@ record_summary_add_fields(struct record_summary *facts, struct ui *ui,
         if (field_is_absent(field, record))
             continue;
         struct buffer text = { 0 };
-        buffer_addf(&text, "%s ", _(field->label));
-        display_field(ui_atelier(ui), field, record, &text);
+        struct buffer value = { 0 };
+        display_field(ui_atelier(ui), field, record, &value);
+        buffer_addf(&text, paint_is_plain() ? _("%s: %s") : "%s %s", _(field->label),
+                    buffer_text(&value));
+        buffer_clear(&value);
         record_summary_add(facts, buffer_text(&text));
         buffer_clear(&text);
     }
@@ -49,7 +52,7 @@ record_summary_clear(struct record_summary *facts)
     *facts = (struct record_summary){ 0 };
 }
 
-/* What does not fit on a line begins the next. */
+/* What does not fit on a line begins the next; in the plain view each fact does. */
 static void
 write_lines(const struct record_summary *facts, int columns, struct buffer *text)
 {
@@ -57,7 +60,8 @@ write_lines(const struct record_summary *facts, int columns, struct buffer *text
     for (size_t i = 0; i < facts->count; i++) {
         const char *fact = facts->items[i];
         size_t more = text_width(fact);
-        if (width > 0 && *fact && width + text_width(between) + more <= (size_t)columns) {
+        if (!paint_is_plain() && width > 0 && *fact &&
+            width + text_width(between) + more <= (size_t)columns) {
             buffer_addf(text, "%s%s", between, fact);
             width += text_width(between) + more;
             continue;
