@@ -9,6 +9,7 @@
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
+#include "atelier/app/plan_past.h"
 #include "atelier/app/tally.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
@@ -36,8 +37,10 @@ meeting_head_clear(struct meeting_head *head)
     meeting_presence_clear(&head->presence);
     free(head->group);
     free(head->where);
+    free(head->past);
     head->group = NULL;
     head->where = NULL;
+    head->past = NULL;
 }
 
 static void
@@ -66,6 +69,20 @@ find_where(struct ui *ui, const struct meeting *meeting)
         buffer_add(&where, meeting->place ? meeting->place
                                           : _(meeting_modes[meeting->mode].label));
     return buffer_take(&where);
+}
+
+/* Beside the seats while they are planned. */
+static char *
+find_past(struct ui *ui, const struct meeting *meeting)
+{
+    struct plan_past past;
+    struct buffer text = { 0 };
+    struct error ignored = { 0 };
+
+    if (meeting->state == MEETING_DRAFT &&
+        plan_past_load(ui_atelier(ui), meeting, &past, &ignored))
+        plan_past_add(&past, &text);
+    return buffer_take(&text);
 }
 
 /* What a planner should know and may leave as it is. */
@@ -102,6 +119,8 @@ meeting_head_load(struct meeting_head *head, struct ui *ui, int64_t id, struct e
     head->group = buffer_take(&group);
     head->where = find_where(ui, &head->meeting);
     head->is_warned = is_warned(ui, &head->meeting);
+    free(head->past);
+    head->past = find_past(ui, &head->meeting);
     return true;
 }
 
@@ -201,6 +220,8 @@ draw_seats(const struct meeting_head *head, struct area area)
     struct buffer line = { 0 };
 
     meeting_head_add_seats(seats, &line);
+    if (head->past && *head->past)
+        buffer_addf(&line, "  ·  %s", head->past);
     /* That a meeting is full is worth a look; that it is more than full, an alarm. */
     draw_figures(area, seats->taken, is_limited ? seats->seats : 0,
                  !is_limited || seats->taken < seats->seats ? STYLE_PLAIN

@@ -17,6 +17,7 @@ struct meeting_head {
     struct meeting_presence presence;
     char *group;         /* code and name */
     char *where;         /* room and venue, place, or the kind of meeting */
+    char *past;          /* of a draft: how many came to the last ones, or "" */
     bool is_warned;      /* its facts hold something that is to be looked at */
     bool shows_presence; /* who is there, in the place of who takes a seat */
 };
