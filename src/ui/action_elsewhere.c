@@ -117,8 +117,10 @@ action_elsewhere_run(struct ui *ui, const struct action_elsewhere *there)
     ui->awaited_by = there->by;
     if (there->by || is_section(ui, screen))
         ui_go(ui, there->by ? there->by : screen);
+    else if (noun_of(screen))
+        ui_open_same(ui, NULL, there->screen);
     else
-        ui_open(ui, there->screen, noun_of(screen) ? ui_id(ui) : 0);
+        ui_open(ui, there->screen, 0);
 }
 
 /* The bar is on a row that nobody has chosen yet. */

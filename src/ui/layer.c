@@ -43,11 +43,23 @@ ui_open_row(struct ui *ui, enum entity_kind kind, int64_t id)
     return false;
 }
 
+static bool
+is_tab_of(const struct screen *screen, enum screen_id side)
+{
+    const enum screen_id *tab = screen->tabs;
+
+    while (tab && *tab != SCREEN_COUNT && *tab != side)
+        tab++;
+    return tab && *tab != SCREEN_COUNT;
+}
+
 void
 ui_open_same(struct ui *ui, void *state, int64_t screen)
 {
     (void)state;
     ui_open(ui, (enum screen_id)screen, ui_id(ui));
+    if (is_tab_of(ui_top_screen(ui)->screen, (enum screen_id)screen))
+        ui->move = MOVE_TAB;
 }
 
 void
@@ -105,18 +117,38 @@ layer_open(struct ui *ui, const struct screen *screen, int64_t id)
     return ui_fail(ui, &err);
 }
 
-/* The new one first: when it cannot open, those that it replaces stay. */
+/* In the place of all above `bottom`.  The new one first: when it cannot open, those that
+ * it replaces stay. */
 static void
-open_instead(struct ui *ui)
+open_instead(struct ui *ui, size_t bottom)
 {
     if (!layer_open(ui, ui->move_to, ui->move_id))
         return;
     struct layer newest = *ui_top(ui);
     ui->count--;
-    while (ui->count > 0)
+    while (ui->count > bottom)
         layer_pop(ui);
     ui->layers[ui->count++] = newest;
     ui->reload = false;
+}
+
+/* The page stays below its other sides, so that its bar and its marks are kept. */
+static void
+open_tab(struct ui *ui)
+{
+    const struct layer *top = ui_top(ui);
+    const struct layer *below = ui->count > 1 ? top - 1 : NULL;
+    const struct screen *page = ui->tables->screens[top->screen->tabs[0]];
+
+    if (top->screen == ui->move_to)
+        return;
+    if (top->screen == page)
+        layer_open(ui, ui->move_to, ui->move_id);
+    else if (ui->move_to == page && below && below->screen == page &&
+             below->id == ui->move_id)
+        layer_pop(ui);
+    else
+        open_instead(ui, ui->count - 1);
 }
 
 void
@@ -136,6 +168,9 @@ layer_move(struct ui *ui)
     case MOVE_OPEN:
         layer_open(ui, ui->move_to, ui->move_id);
         return;
+    case MOVE_TAB:
+        open_tab(ui);
+        return;
     case MOVE_SECTION:
         /* Never pulls a screen from under a conversation. */
         for (size_t i = 0; i < ui->count; i++)
@@ -145,7 +180,7 @@ layer_move(struct ui *ui)
             ui_refuse(ui, _("Finish or leave what is open first (%%K{program.back})."));
             return;
         }
-        open_instead(ui);
+        open_instead(ui, 0);
         return;
     }
 }

@@ -45,7 +45,7 @@ struct layer {
 };
 
 /* Where a handler wants to go; done when it has returned. */
-enum move { MOVE_NONE, MOVE_OPEN, MOVE_SECTION, MOVE_BACK };
+enum move { MOVE_NONE, MOVE_OPEN, MOVE_TAB, MOVE_SECTION, MOVE_BACK };
 
 struct ui {
     struct atelier *at;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* screens.h - the screens by name, SCREEN_MEETING: screens.def lists them
+/* screens.h - the screens by name, SCREEN_GROUP: screens.def lists them
  *
  * Screens open each other by these, which makes no file depend on another; the loop
  * finds them in the tables that ui_run() is given.

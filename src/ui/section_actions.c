@@ -4,6 +4,7 @@
 
 #include "atelier/base/language.h"
 #include "loop.h"
+#include "tab.h"
 
 /* A digit, and what its key gives without Shift on an AZERTY keyboard.  Those of 6 and 9,
  * - and ç, are left to actions. */
@@ -43,6 +44,10 @@ section_step(struct ui *ui, void *state, int64_t steps)
     size_t count = 0, here = 0;
 
     (void)state;
+    if (tab_is_one(ui)) {
+        tab_step(ui, steps);
+        return;
+    }
     for (; ui_section(ui, count); count++)
         if (ui->layers[0].screen == ui_section(ui, count))
             here = count;
@@ -55,7 +60,7 @@ section_why_no_step(struct ui *ui, void *state, int64_t steps)
 {
     (void)state;
     (void)steps;
-    return ui_top_screen(ui) == ui->layers
+    return ui_top_screen(ui) == ui->layers || tab_is_one(ui)
                ? NULL
                : _("Sections lie side by side on the first level; "
                    "%K{program.back} goes back towards it.");

@@ -21,10 +21,11 @@ struct section_actions {
 void section_actions_fill(struct section_actions *actions,
                           const struct screen *const *sections);
 
-/* To be run by an action: so many sections on, and round at the end. */
+/* To be run by an action: so many sections on, or tabs where there are some, and round at
+ * the end. */
 void section_step(struct ui *ui, void *state, int64_t steps);
 
-/* NULL when the screen is a section; else why there is none beside it. */
+/* NULL when the screen is a section or has tabs; else why there is none beside it. */
 const char *section_why_no_step(struct ui *ui, void *state, int64_t steps);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* ui.h - what screens and dialogs may ask of the loop
  *
- * Screens know each other by an enumerator only: ui_open(ui, SCREEN_MEETING, id).  It is
+ * Screens know each other by an enumerator only: ui_open(ui, SCREEN_GROUP, id).  It is
  * a line of screens.def, checked by the compiler, and no symbol of another file.
  */
 #ifndef ATELIER_UI_UI_H
@@ -29,8 +29,8 @@ void ui_open_at(struct ui *ui, enum screen_id screen, int64_t id, int64_t row);
 int64_t ui_first_row(struct ui *ui);
 /* The screen of a row of that noun; false when the noun has none. */
 bool ui_open_row(struct ui *ui, enum entity_kind kind, int64_t id);
-/* To be run by an action: another screen, named by the argument, of what this one shows.
- */
+/* To be run by an action: another screen, named by the argument, of what this one shows;
+ * in its place where both are tabs of one page (tab.h). */
 void ui_open_same(struct ui *ui, void *state, int64_t screen);
 /* What the screen below the dialogs was opened with: the row that it shows. */
 int64_t ui_id(struct ui *ui);

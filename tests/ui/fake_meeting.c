@@ -3,6 +3,7 @@
 #include "atelier/app/edit.h"
 #include "atelier/app/join.h"
 #include "atelier/app/plan.h"
+#include "atelier/app/plan_past.h"
 #include "atelier/app/register.h"
 #include "atelier/app/tally.h"
 
@@ -59,6 +60,33 @@ plan_advise(struct atelier *at, const struct meeting *meeting, const char *field
     (void)meeting;
     (void)field;
     (void)text;
+}
+
+bool
+plan_past_load(struct atelier *at, const struct meeting *meeting, struct plan_past *past,
+               struct error *err)
+{
+    (void)at;
+    (void)meeting;
+    (void)past;
+    return no_meetings(err);
+}
+
+void
+plan_past_add(const struct plan_past *past, struct buffer *text)
+{
+    (void)past;
+    (void)text;
+}
+
+bool
+plan_past_take(struct atelier *at, struct meeting *meeting, struct meeting *last,
+               struct error *err)
+{
+    (void)at;
+    (void)meeting;
+    (void)last;
+    return no_meetings(err);
 }
 
 bool

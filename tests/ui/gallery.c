@@ -167,7 +167,7 @@ static const struct action room_actions[] = { { .name = "room.edit",
                                                 .menu = N_("Room"),
                                                 .label = "Details",
                                                 .hint = "details",
-                                                .argument = SCREEN_MEETING,
+                                                .argument = SCREEN_GROUP,
                                                 .run = list_open_row },
                                               { .name = "room.forbidden",
                                                 .keys = "f",
@@ -379,7 +379,7 @@ static const struct screen *const sections[] = { &room_list_screen, &nothing_scr
 static const struct screen *const screens[SCREEN_COUNT] = {
     [SCREEN_ROOM_LIST] = &room_list_screen,
     [SCREEN_CATEGORY_LIST] = &nothing_screen,
-    [SCREEN_MEETING] = &room_screen,
+    [SCREEN_GROUP] = &room_screen,
 };
 
 static void

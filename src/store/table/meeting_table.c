@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_table.c - the next number of a meeting, and clashes over a room */
+/* meeting_table.c - the next number of a meeting, clashes over a room, the last ones */
 #include "atelier/store/meeting_table.h"
 
 #include "atelier/base/memory.h"
@@ -12,6 +12,14 @@
 #define SQL_CLASH                                                                        \
     "SELECT id FROM meeting WHERE room = :room AND start_at < :end AND end_at > :start"  \
     " AND id <> :except AND " NEEDS_ROOM("meeting") " ORDER BY start_at, id LIMIT 1"
+
+#define SQL_LAST                                                                         \
+    "SELECT id FROM meeting WHERE \"group\" = :group AND id <> :except AND " NEEDS_ROOM( \
+        "meeting") " ORDER BY start_at DESC, id DESC LIMIT 1"
+
+#define SQL_HELD                                                                         \
+    "SELECT id FROM meeting WHERE \"group\" = :group AND state IN (:held, :closed)"      \
+    " AND start_at < :before ORDER BY start_at DESC, id DESC LIMIT :most"
 
 #define SQL_TO_COME                                                                      \
     "SELECT m.id FROM meeting m WHERE " IS_MEETING_TO_COME(                              \
@@ -44,6 +52,42 @@ meeting_table_room_clash(struct database *db, int64_t room, struct span span,
     connection_bind_number(statement, ":except", except);
     *clash = 0;
     return connection_read_number(statement, clash, err);
+}
+
+bool
+meeting_table_last(struct database *db, int64_t group, int64_t except, int64_t *id,
+                   struct error *err)
+{
+    sqlite3_stmt *statement = connection_prepare(db, SQL_LAST, err);
+
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":group", group);
+    connection_bind_number(statement, ":except", except);
+    *id = 0;
+    return connection_read_number(statement, id, err);
+}
+
+bool
+meeting_table_held(struct database *db, int64_t group, instant before, size_t most,
+                   int64_t *ids, size_t *count, struct error *err)
+{
+    *count = 0;
+    sqlite3_stmt *statement = connection_prepare(db, SQL_HELD, err);
+    if (!statement)
+        return false;
+    connection_bind_number(statement, ":group", group);
+    connection_bind_number(statement, ":held", MEETING_HELD);
+    connection_bind_number(statement, ":closed", MEETING_CLOSED);
+    connection_bind_number(statement, ":before",
+                           before == INSTANT_NONE ? INT64_MAX : before);
+    connection_bind_number(statement, ":most", (int64_t)most);
+    bool there = false;
+    bool ok;
+    while ((ok = connection_step(statement, &there, err)) && there && *count < most)
+        ids[(*count)++] = sqlite3_column_int64(statement, 0);
+    connection_release(statement);
+    return ok;
 }
 
 bool

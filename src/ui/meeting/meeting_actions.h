@@ -37,15 +37,62 @@
         .help = N_("Who did what and when, field by field."),                            \
         .argument = SCREEN_MEETING_HISTORY, .run = ui_open_same                          \
     }
+#define MEETING_EDIT_THIS(KEYS, HINT)                                                    \
+    {                                                                                    \
+        .name = "meeting.edit", .keys = KEYS, .menu = N_("Meeting"),                     \
+        .label = N_("Change or move"), .hint = (HINT),                                   \
+        .help = N_("Its title, date, times, room, seats."),                              \
+        .needs = NEEDS_OPEN_MEETING | NEEDS_WRITING, .argument = ENTITY_MEETING,         \
+        .run = noun_edit_this                                                            \
+    }
+#define MEETING_QUOTAS                                                                   \
+    {                                                                                    \
+        .name = "meeting.quotas", .keys = "Q", .menu = N_("Meeting"),                    \
+        .label = N_("Quotas"),                                                           \
+        .help =                                                                          \
+            N_("How many seats a category or an organisation may take, or has held."),   \
+        .argument = SCREEN_SEAT_LIMIT_LIST, .run = ui_open_same                          \
+    }
+#define MEETING_FACTS                                                                    \
+    {                                                                                    \
+        .name = "meeting.facts", .keys = "F", .menu = N_("Meeting"),                     \
+        .label = N_("Facts"), .help = N_("What does not fit above the list."),           \
+        .argument = SCREEN_MEETING_FACTS, .run = ui_open_same                            \
+    }
+
+/* One key asks which of those that are possible now; each has its name in the menu. */
+#define MEETING_STATE                                                                    \
+    { .name = "meeting.state",                                                           \
+      .keys = "c",                                                                       \
+      .menu = N_("State"),                                                               \
+      .label = N_("Confirm, postpone, cancel ..."),                                      \
+      .hint = N_("state"),                                                               \
+      .help = N_("Asks what becomes of the meeting."),                                   \
+      .permission = ACT_MEETING_CONFIRM_NEEDS,                                           \
+      .run = meeting_dialog_state },                                                     \
+        MEETING_ACT("meeting.confirm", CONFIRM, N_("Confirm"), N_("It takes place.")),   \
+        MEETING_ACT("meeting.postpone", POSTPONE, N_("Postpone"),                        \
+                    N_("It is put off; its list is kept.  Change its date when it is "   \
+                       "known.")),                                                       \
+        MEETING_ACT("meeting.cancel", CANCEL, N_("Cancel the meeting"),                  \
+                    N_("It is called off for good; its calendar says so.")),             \
+        MEETING_ACT("meeting.hold", HOLD, N_("It took place"), NULL),                    \
+        MEETING_ACT("meeting.close", CLOSE, N_("Close: its list is final"), NULL)
+#define MEETING_ACT(NAME, ACT, LABEL, HELP)                                              \
+    {                                                                                    \
+        .name = NAME, .menu = N_("State"), .label = (LABEL), .help = (HELP),             \
+        .permission = ACT_MEETING_##ACT##_NEEDS, .argument = MEETING_##ACT,              \
+        .blocked = meeting_dialog_why_no_act, .run = meeting_dialog_act                  \
+    }
 
 /* --- on a list of meetings */
 
 #define MEETING_OPEN                                                                     \
     {                                                                                    \
-        .name = "meeting.open", .keys = "Enter", .menu = N_("Meeting"),                  \
+        .name = "meeting.open", .keys = "Enter r", .menu = N_("Meeting"),                \
         .label = N_("Open"), .hint = N_("open"),                                         \
-        .help = N_("Shows the meeting: its facts, its list, its history."),              \
-        .needs = NEEDS_ROW, .argument = SCREEN_MEETING, .run = list_open_row             \
+        .help = N_("Shows its list, with its facts above it and its history beside."),   \
+        .needs = NEEDS_ROW, .argument = SCREEN_REGISTRATION_LIST, .run = list_open_row   \
     }
 #define MEETING_ADD(HELP)                                                                \
     {                                                                                    \
@@ -53,13 +100,6 @@
         .label = N_("Plan a meeting"), .hint = N_("plan"), .help = (HELP),               \
         .needs = NEEDS_WRITING, .argument = ENTITY_MEETING,                              \
         .run = meeting_dialog_plan_row                                                   \
-    }
-#define MEETING_OPEN_LIST                                                                \
-    {                                                                                    \
-        .name = "meeting.list", .keys = "r", .menu = N_("Meeting"),                      \
-        .label = N_("Registrations"), .hint = N_("list"),                                \
-        .help = N_("Goes straight to the meeting's list."), .needs = NEEDS_ROW,          \
-        .argument = SCREEN_REGISTRATION_LIST, .run = list_open_row                       \
     }
 #define MEETING_EDIT_ROW                                                                 \
     {                                                                                    \

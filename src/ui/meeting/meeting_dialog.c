@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "atelier/app/convene.h"
+#include "atelier/app/edit.h"
 #include "atelier/app/export_calendar.h"
 #include "atelier/app/export_list.h"
 #include "atelier/app/plan.h"
@@ -14,6 +15,7 @@
 #include "meeting/meeting_register.h"
 #include "noun/noun.h"
 #include "widget/ask.h"
+#include "widget/choose.h"
 #include "widget/file_ask.h"
 #include "widget/file_path.h"
 #include "widget/list_actions.h"
@@ -118,12 +120,65 @@ meeting_dialog_act(struct ui *ui, void *state, int64_t argument)
     free(reason);
 }
 
+/* The state of the meeting that is shown; false when it cannot be read. */
+static bool
+load_state(struct ui *ui, enum meeting_state *state, struct error *err)
+{
+    struct meeting meeting;
+
+    record_init(&meeting_entity, &meeting);
+    bool ok = edit_load(ui_atelier(ui), &meeting_entity, ui_id(ui), &meeting, err);
+    *state = meeting.state;
+    record_clear(&meeting_entity, &meeting);
+    return ok;
+}
+
+const char *
+meeting_dialog_why_no_act(struct ui *ui, void *state, int64_t act)
+{
+    enum meeting_state now;
+    struct error ignored = { 0 };
+
+    (void)state;
+    return load_state(ui, &now, &ignored)
+               ? meeting_state_refuses(now, (enum meeting_act)act)
+               : NULL;
+}
+
+void
+meeting_dialog_state(struct ui *ui, void *state, int64_t argument)
+{
+    const char *answers[MEETING_ACT_COUNT];
+    enum meeting_act acts[MEETING_ACT_COUNT];
+    size_t count = 0;
+    enum meeting_state now;
+    struct error err = { 0 };
+
+    (void)argument;
+    if (!load_state(ui, &now, &err)) {
+        ui_fail(ui, &err);
+        return;
+    }
+    for (enum meeting_act act = 0; act < MEETING_ACT_COUNT; act++)
+        if (!meeting_state_refuses(now, act)) {
+            acts[count] = act;
+            answers[count++] = act_title(act);
+        }
+    if (count == 0) {
+        ui_refuse(ui, "%s", meeting_state_refuses(now, MEETING_CONFIRM));
+        return;
+    }
+    int chosen = choose(ui, _(meeting_states[now].label), NULL, answers, count, 0);
+    if (chosen >= 0)
+        meeting_dialog_act(ui, state, acts[chosen]);
+}
+
 static int64_t
 plan(struct ui *ui)
 {
     int64_t id = noun_add(ui, ENTITY_MEETING, ui_row(ui));
     if (id)
-        ui_open(ui, SCREEN_MEETING, id);
+        ui_open(ui, SCREEN_REGISTRATION_LIST, id);
     return id;
 }
 

@@ -15,6 +15,10 @@ void meeting_dialog_convene(struct ui *ui, void *state, int64_t argument);
 /* The argument is an enum meeting_act: confirm, postpone, cancel, hold, close; asks for
  * the reason where one is wanted. */
 void meeting_dialog_act(struct ui *ui, void *state, int64_t act);
+/* For its blocked. */
+const char *meeting_dialog_why_no_act(struct ui *ui, void *state, int64_t act);
+/* Asks which of those that are possible. */
+void meeting_dialog_state(struct ui *ui, void *state, int64_t argument);
 
 /* Registers people one after the other: found by three letters or created on the spot. */
 void meeting_dialog_register(struct ui *ui, void *state, int64_t argument);

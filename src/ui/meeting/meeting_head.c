@@ -8,11 +8,20 @@
 #include "atelier/app/browse.h"
 #include "atelier/app/display.h"
 #include "atelier/app/edit.h"
+#include "atelier/app/plan.h"
+#include "atelier/app/plan_past.h"
+#include "atelier/app/tally.h"
 #include "atelier/base/language.h"
 #include "atelier/base/text.h"
+#include "atelier/domain/room.h"
 #include "atelier/domain/when.h"
+#include "tab.h"
 
 enum { BAR_COLUMNS = 24 };
+
+const enum screen_id meeting_tabs[] = { SCREEN_REGISTRATION_LIST, SCREEN_PRESENCE_LIST,
+                                        SCREEN_SEAT_LIMIT_LIST,   SCREEN_MEETING_FACTS,
+                                        SCREEN_MEETING_HISTORY,   SCREEN_COUNT };
 
 void
 meeting_head_init(struct meeting_head *head)
@@ -28,8 +37,25 @@ meeting_head_clear(struct meeting_head *head)
     meeting_presence_clear(&head->presence);
     free(head->group);
     free(head->where);
+    free(head->past);
     head->group = NULL;
     head->where = NULL;
+    head->past = NULL;
+}
+
+static void
+add_room(struct ui *ui, int64_t id, struct buffer *where)
+{
+    struct room room;
+    struct error ignored = { 0 };
+
+    record_init(&room_entity, &room);
+    display_title(ui_atelier(ui), ENTITY_ROOM, id, where);
+    if (edit_load(ui_atelier(ui), &room_entity, id, &room, &ignored) && room.venue) {
+        buffer_add(where, ", ");
+        display_title(ui_atelier(ui), ENTITY_VENUE, room.venue, where);
+    }
+    record_clear(&room_entity, &room);
 }
 
 /* The room and its venue, else the place in words, else how people meet. */
@@ -38,11 +64,44 @@ find_where(struct ui *ui, const struct meeting *meeting)
 {
     struct buffer where = { 0 };
     if (meeting->room)
-        display_title(ui_atelier(ui), ENTITY_ROOM, meeting->room, &where);
+        add_room(ui, meeting->room, &where);
     else
         buffer_add(&where, meeting->place ? meeting->place
                                           : _(meeting_modes[meeting->mode].label));
     return buffer_take(&where);
+}
+
+/* Beside the seats while they are planned. */
+static char *
+find_past(struct ui *ui, const struct meeting *meeting)
+{
+    struct plan_past past;
+    struct buffer text = { 0 };
+    struct error ignored = { 0 };
+
+    if (meeting->state == MEETING_DRAFT &&
+        plan_past_load(ui_atelier(ui), meeting, &past, &ignored))
+        plan_past_add(&past, &text);
+    return buffer_take(&text);
+}
+
+/* What a planner should know and may leave as it is. */
+static bool
+is_warned(struct ui *ui, const struct meeting *meeting)
+{
+    struct quorum_tally_list quorums = { 0 };
+    struct buffer few = { 0 };
+    struct error ignored = { 0 };
+    unsigned bits = 0;
+
+    if (!meeting_is_open(meeting))
+        return false;
+    (void)plan_warnings(ui_atelier(ui), meeting, &bits, NULL, &ignored);
+    const bool is_few = tally_quorums(ui_atelier(ui), meeting, &quorums, &ignored) &&
+                        tally_warn(ui_atelier(ui), meeting, &quorums, &few);
+    quorum_tally_list_clear(&quorums);
+    buffer_clear(&few);
+    return bits != 0 || is_few;
 }
 
 bool
@@ -59,6 +118,9 @@ meeting_head_load(struct meeting_head *head, struct ui *ui, int64_t id, struct e
     free(head->where);
     head->group = buffer_take(&group);
     head->where = find_where(ui, &head->meeting);
+    head->is_warned = is_warned(ui, &head->meeting);
+    free(head->past);
+    head->past = find_past(ui, &head->meeting);
     return true;
 }
 
@@ -121,39 +183,63 @@ meeting_head_add_seats(const struct seats *seats, struct buffer *buffer)
 }
 
 static void
-draw_when(const struct meeting_head *head, struct area area)
+draw_when(const struct meeting_head *head, struct ui *ui, struct area area)
 {
     const struct meeting *meeting = &head->meeting;
     struct buffer line = { 0 };
+
     when_format_span(meeting->start, meeting->end, &line);
-    buffer_addf(&line, " (%s)  ·  %s", meeting->zone ? meeting->zone : "", head->where);
+    display_elsewhere(ui_atelier(ui), meeting->zone, &line);
+    buffer_addf(&line, "  ·  %s", head->where);
     paint_text(area.top, area.left, area.columns, STYLE_PLAIN, buffer_text(&line));
     buffer_clear(&line);
+}
+
+/* A bar and its figures, or the figures alone where there is no measure. */
+static void
+draw_figures(struct area area, int64_t done, int64_t total, enum style style,
+             const char *figures)
+{
+    const int lead = total > 0 ? BAR_COLUMNS + 2 : 0;
+    const int width = (int)text_width(figures);
+    const int columns = area.columns - lead;
+
+    if (total > 0) {
+        paint_bar(area.top, area.left, BAR_COLUMNS, done < total ? done : total, total);
+        paint_text(area.top, area.left + BAR_COLUMNS, 2, STYLE_PLAIN, "");
+    }
+    paint_text(area.top, area.left + lead, columns, STYLE_PLAIN, figures);
+    paint_restyle(area.top, area.left + lead, width < columns ? width : columns, style);
 }
 
 static void
 draw_seats(const struct meeting_head *head, struct area area)
 {
     const struct seats *seats = &head->seats;
-    int left = area.left;
-    int columns = area.columns;
-    if (seats->seats != NUMBER_NONE && seats->seats > 0) {
-        int64_t taken = seats->taken < seats->seats ? seats->taken : seats->seats;
-        paint_bar(area.top + 1, left, BAR_COLUMNS, taken, seats->seats);
-        paint_text(area.top + 1, left + BAR_COLUMNS, 2, STYLE_PLAIN, "");
-        left += BAR_COLUMNS + 2;
-        columns -= BAR_COLUMNS + 2;
-    }
+    const bool is_limited = seats->seats != NUMBER_NONE;
     struct buffer line = { 0 };
+
     meeting_head_add_seats(seats, &line);
-    int width = (int)text_width(buffer_text(&line));
+    if (head->past && *head->past)
+        buffer_addf(&line, "  ·  %s", head->past);
     /* That a meeting is full is worth a look; that it is more than full, an alarm. */
-    enum style style = seats->seats == NUMBER_NONE || seats->taken < seats->seats
-                           ? STYLE_PLAIN
-                       : seats->taken == seats->seats ? STYLE_STRONG
-                                                      : STYLE_WARNING;
-    paint_text(area.top + 1, left, columns, STYLE_PLAIN, buffer_text(&line));
-    paint_restyle(area.top + 1, left, width < columns ? width : columns, style);
+    draw_figures(area, seats->taken, is_limited ? seats->seats : 0,
+                 !is_limited || seats->taken < seats->seats ? STYLE_PLAIN
+                 : seats->taken == seats->seats             ? STYLE_STRONG
+                                                            : STYLE_WARNING,
+                 buffer_text(&line));
+    buffer_clear(&line);
+}
+
+static void
+draw_presence(const struct meeting_head *head, struct area area)
+{
+    const struct meeting_presence *presence = &head->presence;
+    struct buffer line = { 0 };
+
+    meeting_presence_add(presence, &line);
+    draw_figures(area, presence->count.present, presence->expected, STYLE_PLAIN,
+                 buffer_text(&line));
     buffer_clear(&line);
 }
 
@@ -164,34 +250,70 @@ state_style(const struct meeting *meeting)
     return meeting_takes_place(meeting) ? STYLE_PLAIN : STYLE_WARNING;
 }
 
+/* As much of who is there as fits behind the state. */
+static void
+add_presence(const struct meeting_presence *presence, int columns, struct buffer *line)
+{
+    struct buffer whole = { 0 };
+
+    buffer_add(line, "  ·  ");
+    meeting_presence_add(presence, &whole);
+    if ((int)(text_width(buffer_text(line)) + text_width(buffer_text(&whole))) <= columns)
+        buffer_add(line, buffer_text(&whole));
+    else
+        meeting_presence_add_sum(presence, line);
+    buffer_clear(&whole);
+}
+
+/* At the right end of the area. */
 static void
 draw_state(const struct meeting_head *head, struct area area)
 {
     const char *state = _(meeting_states[head->meeting.state].label);
     const char *reason = head->meeting.reason;
     struct buffer line = { 0 };
+
+    if (head->is_warned)
+        buffer_addf(&line, "! %s  ·  ", _("see Facts"));
+    const int warned = (int)text_width(buffer_text(&line));
     if (reason) /* TRANSLATORS: a state and its reason; a blank before : in French */
         buffer_addf(&line, _("%s: %s"), state, reason);
     else
         buffer_add(&line, state);
+    int worded = (int)text_width(buffer_text(&line));
+    if (head->presence.due && !head->shows_presence)
+        add_presence(&head->presence, area.columns - 2, &line);
     int width = (int)text_width(buffer_text(&line));
-    meeting_presence_add(&head->presence, &line);
-    paint_text(area.top + 2, area.left, area.columns, STYLE_PLAIN, buffer_text(&line));
-    paint_restyle(area.top + 2, area.left, width < area.columns ? width : area.columns,
-                  state_style(&head->meeting));
+    width = width < area.columns - 2 ? width : area.columns - 2;
+    worded = worded < width ? worded : width;
+    const int left = area.left + area.columns - 1 - width;
+    paint_fill(area.top, area.left, left - area.left, STYLE_PLAIN);
+    paint_text(area.top, left, width, STYLE_PLAIN, buffer_text(&line));
+    paint_restyle(area.top, left, worded, state_style(&head->meeting));
+    if (warned > 0 && warned < worded)
+        paint_restyle(area.top, left, 1, STYLE_WARNING);
+    paint_fill(area.top, left + width, 1, STYLE_PLAIN);
     buffer_clear(&line);
 }
 
 struct area
-meeting_head_draw(const struct meeting_head *head, struct area area)
+meeting_head_draw(const struct meeting_head *head, struct ui *ui, struct area area)
 {
     if (area.rows <= MEETING_HEAD_ROWS)
         return area;
-    struct area inside = { area.top, area.left + 1, MEETING_HEAD_ROWS, area.columns - 1 };
-    paint_clear((struct area){ area.top, area.left, MEETING_HEAD_ROWS, 1 });
-    draw_when(head, inside);
-    draw_seats(head, inside);
-    draw_state(head, inside);
+    struct area line = { area.top, area.left + 1, 1, area.columns - 1 };
+    paint_clear((struct area){ area.top, area.left, MEETING_HEAD_ROWS - 1, 1 });
+    draw_when(head, ui, line);
+    line.top++;
+    if (head->shows_presence)
+        draw_presence(head, line);
+    else
+        draw_seats(head, line);
+    line.top++;
+    line.left = tab_draw(ui, line.top, area.left, area.columns);
+    line.columns = area.left + area.columns - line.left;
+    if (line.columns > 3)
+        draw_state(head, line);
     return (struct area){ .top = area.top + MEETING_HEAD_ROWS,
                           .left = area.left,
                           .rows = area.rows - MEETING_HEAD_ROWS,

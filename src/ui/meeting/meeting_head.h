@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* meeting_head.h - the lines that stand above every screen of a meeting: what, when,
- * where, seats */
+/* meeting_head.h - the lines that stand above every tab of a meeting: when, where, seats
+ * or who is there; the tabs, the state
+ */
 #ifndef ATELIER_UI_MEETING_HEAD_H
 #define ATELIER_UI_MEETING_HEAD_H
 
@@ -14,9 +15,15 @@ struct meeting_head {
     struct meeting meeting;
     struct seats seats;
     struct meeting_presence presence;
-    char *group; /* code and name */
-    char *where; /* room and venue, place, or the kind of meeting */
+    char *group;         /* code and name */
+    char *where;         /* room and venue, place, or the kind of meeting */
+    char *past;          /* of a draft: how many came to the last ones, or "" */
+    bool is_warned;      /* its facts hold something that is to be looked at */
+    bool shows_presence; /* who is there, in the place of who takes a seat */
 };
+
+/* What a meeting shows of itself: its list is the page. */
+extern const enum screen_id meeting_tabs[];
 
 enum { MEETING_HEAD_ROWS = 3 };
 
@@ -28,7 +35,8 @@ bool meeting_head_load(struct meeting_head *head, struct ui *ui, int64_t meeting
                        struct error *err);
 
 /* Paints MEETING_HEAD_ROWS rows and returns the area below them. */
-struct area meeting_head_draw(const struct meeting_head *head, struct area area);
+struct area meeting_head_draw(const struct meeting_head *head, struct ui *ui,
+                              struct area area);
 
 /* "NUM · Title", for the title line. */
 void meeting_head_add_title(const struct meeting_head *head, struct buffer *buffer);

@@ -77,20 +77,24 @@ meeting_presence_load(struct meeting_presence *presence, struct ui *ui,
 }
 
 void
+meeting_presence_add_sum(const struct meeting_presence *presence, struct buffer *buffer)
+{
+    const int64_t present = presence->count.present;
+
+    buffer_addf(buffer,
+                ngettext("%" PRId64 " of %" PRId64 " here",
+                         "%" PRId64 " of %" PRId64 " here", (unsigned long)present),
+                present, presence->expected);
+}
+
+void
 meeting_presence_add(const struct meeting_presence *presence, struct buffer *buffer)
 {
     const struct presence_count *count = &presence->count;
     const int64_t left = presence->slot && count->present > count->inside
                              ? count->present - count->inside
                              : 0;
-    if (!presence->due)
-        return;
-    buffer_add(buffer, "  ·  ");
-    buffer_addf(buffer,
-                ngettext("%" PRId64 " of %" PRId64 " here",
-                         "%" PRId64 " of %" PRId64 " here",
-                         (unsigned long)count->present),
-                count->present, presence->expected);
+    meeting_presence_add_sum(presence, buffer);
     if (count->remote > 0)
         buffer_addf(buffer,
                     ngettext(", %" PRId64 " remote", ", %" PRId64 " remote",

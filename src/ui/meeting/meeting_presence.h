@@ -28,7 +28,10 @@ bool meeting_presence_load(struct meeting_presence *presence, struct ui *ui,
                            const struct meeting *meeting, const struct seats *seats,
                            struct error *err);
 
-/* Behind the state: "  ·  12 of 40 here, 2 remote, 1 left  ·  Morning". */
+/* "12 of 40 here". */
+void meeting_presence_add_sum(const struct meeting_presence *presence,
+                              struct buffer *buffer);
+/* "12 of 40 here, 2 remote, 1 left  ·  Morning". */
 void meeting_presence_add(const struct meeting_presence *presence, struct buffer *buffer);
 
 /* Which slot is meant; false when left with Esc.  Says so where there is no choice. */

@@ -2,11 +2,16 @@
 /* meeting_form.c - a meeting's times: asks plan_prepare() what the group proposes, and
  * says what is in the way at that time
  */
+#include <inttypes.h>
 #include <string.h>
 
+#include "atelier/app/display.h"
 #include "atelier/app/edit.h"
 #include "atelier/app/plan.h"
+#include "atelier/app/plan_past.h"
+#include "atelier/base/language.h"
 #include "atelier/domain/room.h"
+#include "atelier/domain/when.h"
 #include "noun/noun_form.h"
 
 struct meeting_memory {
@@ -132,9 +137,57 @@ meeting_prepare(struct ui *ui, void *record, struct error *err)
                : edit_prepare(ui_atelier(ui), &meeting_entity, meeting, err);
 }
 
+/* "As on 18/03/2027: Council chamber, 09:30–13:00, 40 seats." */
+static void
+tell_taken(struct ui *ui, const struct meeting *last, struct buffer *told)
+{
+    struct buffer day = { 0 };
+    struct buffer where = { 0 };
+
+    when_format_date(last->start.date, WHEN_SHORT, &day);
+    if (last->room)
+        display_title(ui_atelier(ui), ENTITY_ROOM, last->room, &where);
+    else
+        buffer_add(&where,
+                   last->place ? last->place : _(meeting_modes[last->mode].label));
+    /* TRANSLATORS: a day, a place, hours from and to */
+    buffer_addf(told, _("As on %s: %s, %02d:%02d–%02d:%02d"), buffer_text(&day),
+                buffer_text(&where), last->start.hour, last->start.minute, last->end.hour,
+                last->end.minute);
+    if (last->seats != NUMBER_NONE)
+        buffer_addf(told,
+                    ngettext(", %" PRId64 " seat", ", %" PRId64 " seats",
+                             (unsigned long)last->seats),
+                    last->seats);
+    buffer_add(told, ".");
+    buffer_clear(&day);
+    buffer_clear(&where);
+}
+
+static bool
+meeting_fill(struct ui *ui, struct noun_saving *saving, void *record, struct buffer *told,
+             struct error *err)
+{
+    struct meeting_memory *memory = saving->memory;
+    struct meeting *meeting = record;
+    struct meeting last;
+
+    if (meeting->group == 0)
+        return error_set_field(err, ERROR_RULE, "group", _("Choose the group first."));
+    record_init(&meeting_entity, &last);
+    bool ok = plan_past_take(ui_atelier(ui), meeting, &last, err);
+    if (ok) {
+        tell_taken(ui, &last, told);
+        memory->start_day = meeting->start.date; /* the end goes with it, at its hour */
+    }
+    record_clear(&meeting_entity, &last);
+    return ok;
+}
+
 const struct noun_form meeting_form = {
     .memory_size = sizeof(struct meeting_memory),
     .prepare = meeting_prepare,
+    .fill = meeting_fill,
     .changed = meeting_changed,
     .save = meeting_save,
     .advise = meeting_advise,

@@ -113,6 +113,7 @@ add(struct ui *ui, const struct adding *adding)
         .save = noun_save,
         .changed = noun_changed,
         .advise = noun_advise,
+        .fill = form->fill ? noun_fill : NULL,
         .context = &saving,
     };
 

@@ -49,6 +49,9 @@ struct noun_form {
     const char *(*put_typed)(void *record, const char *typed);
     /* Fills what a new row usually has. */
     bool (*prepare)(struct ui *ui, void *record, struct error *err);
+    /* Fills a new row as the last one of its kind, and adds a sentence that tells it. */
+    bool (*fill)(struct ui *ui, struct noun_saving *saving, void *record,
+                 struct buffer *told, struct error *err);
     /* A field was left with a new value: may change others. */
     void (*changed)(struct ui *ui, struct noun_saving *saving, void *record,
                     const struct field *field);

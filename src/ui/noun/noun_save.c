@@ -344,3 +344,12 @@ noun_advise(struct ui *ui, void *context, const void *record, const struct field
     if (form->advise)
         form->advise(ui, record, field, text);
 }
+
+bool
+noun_fill(struct ui *ui, void *context, void *record, struct buffer *told,
+          struct error *err)
+{
+    struct noun_saving *saving = context;
+
+    return noun_form_get(saving->entity->kind)->fill(ui, saving, record, told, err);
+}

@@ -8,10 +8,13 @@
 #include "atelier/domain/entity.h"
 #include "ui.h"
 
-/* The `save`, `changed` and `advise` of a form; the context is a struct noun_saving. */
+/* The `save`, `changed`, `advise` and `fill` of a form; the context is a struct
+ * noun_saving. */
 bool noun_save(struct ui *ui, void *context, void *record, struct error *err);
 void noun_changed(struct ui *ui, void *context, void *record, const struct field *field);
 void noun_advise(struct ui *ui, void *context, const void *record,
                  const struct field *field, struct buffer *text);
+bool noun_fill(struct ui *ui, void *context, void *record, struct buffer *told,
+               struct error *err);
 
 #endif

@@ -14,6 +14,7 @@
 #include "atelier/domain/organisation.h"
 #include "atelier/domain/person.h"
 #include "atelier/domain/working_group.h"
+#include "meeting/meeting_page.h"
 #include "screen.h"
 #include "take_back.h"
 #include "widget/confirm.h"
@@ -24,7 +25,7 @@
 enum summary { SUMMARY_WHOLE, SUMMARY_PERSON, SUMMARY_MEETING };
 
 struct history {
-    struct list list; /* first: LIST_SCREEN works on it */
+    struct meeting_page page; /* first; its head is a meeting's alone */
     struct atelier *at;
     enum summary summary;
 };
@@ -271,14 +272,15 @@ open_history(struct history *screen, struct ui *ui, struct row_ref row,
 {
     list_screen_open(screen, row.id != 0 ? LISTING_ROW_JOURNAL : LISTING_JOURNAL, row.id,
                      _("Nothing has happened yet."));
-    screen->list.query.entity = (int)row.entity;
-    screen->list.add_cell = add_cell;
+    screen->page.list.query.entity = (int)row.entity;
+    screen->page.list.add_cell = add_cell;
     screen->at = ui_atelier(ui);
     screen->summary = summary;
     return true;
 }
 
-#define HISTORY(NAME, ABOUT, ROW, SUMMARY)                                               \
+/* The last: LIST_SCREEN, or what draws and reads more than the list. */
+#define HISTORY(NAME, ABOUT, ROW, SUMMARY, ...)                                          \
     static bool NAME##_open(void *state, struct ui *ui, int64_t id, struct error *err)   \
     {                                                                                    \
         (void)id;                                                                        \
@@ -292,14 +294,14 @@ open_history(struct history *screen, struct ui *ui, struct row_ref row,
         .size = sizeof(struct history),                                                  \
         .open = NAME##_open,                                                             \
         .actions = actions,                                                              \
-        LIST_SCREEN,                                                                     \
+        __VA_ARGS__,                                                                     \
     }
-#define HISTORY_OF(NAME, NOUN, noun, SUMMARY)                                            \
+#define HISTORY_OF(NAME, NOUN, noun, SUMMARY, ...)                                       \
     HISTORY(NAME##_history, &noun##_entity, ((struct row_ref){ ENTITY_##NOUN, id }),     \
-            SUMMARY)
+            SUMMARY, __VA_ARGS__)
 
-HISTORY_OF(meeting, MEETING, meeting, SUMMARY_PERSON);
-HISTORY_OF(person, PERSON, person, SUMMARY_MEETING);
-HISTORY_OF(group, WORKING_GROUP, working_group, SUMMARY_WHOLE);
-HISTORY_OF(organisation, ORGANISATION, organisation, SUMMARY_WHOLE);
-HISTORY(journal_list, NULL, ROW_NONE, SUMMARY_WHOLE);
+HISTORY_OF(meeting, MEETING, meeting, SUMMARY_PERSON, MEETING_PAGE);
+HISTORY_OF(person, PERSON, person, SUMMARY_MEETING, LIST_SCREEN);
+HISTORY_OF(group, WORKING_GROUP, working_group, SUMMARY_WHOLE, LIST_SCREEN);
+HISTORY_OF(organisation, ORGANISATION, organisation, SUMMARY_WHOLE, LIST_SCREEN);
+HISTORY(journal_list, NULL, ROW_NONE, SUMMARY_WHOLE, LIST_SCREEN);

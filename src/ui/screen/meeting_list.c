@@ -46,7 +46,6 @@ static const struct action actions[] = {
     MEETING_ADD(
         N_("Plans a meeting of a working group; zone, room and seats come from the "
            "group.")),
-    MEETING_OPEN_LIST,
     MEETING_EDIT_ROW,
     NOUN_LIST_REMOVE(
         "meeting.remove", MEETING, N_("Meeting"), NULL,

@@ -36,6 +36,15 @@ registration_list_open(void *state, struct ui *ui, int64_t id, struct error *err
     return true;
 }
 
+static bool
+presence_list_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    struct registration_list *screen = state;
+    const bool ok = registration_list_open(state, ui, id, err);
+    screen->head.shows_presence = true;
+    return ok;
+}
+
 static void
 registration_list_close(void *state)
 {
@@ -49,7 +58,10 @@ registration_list_lacks(const void *state, unsigned needs)
 {
     const struct registration_list *screen = state;
     const char *reason = list_screen_lacks(state, needs);
-    if (!reason && needs & NEEDS_OPEN_MEETING && !meeting_is_open(&screen->head.meeting))
+    if (reason)
+        return _("Nobody is on the list.  %K{meeting.edit} changes the meeting, "
+                 "%K{meeting.register} registers somebody.");
+    if (needs & NEEDS_OPEN_MEETING && !meeting_is_open(&screen->head.meeting))
         reason = _("The meeting is cancelled or closed: its list does not change any "
                    "more.");
     return reason;
@@ -69,7 +81,7 @@ static void
 registration_list_draw(void *state, struct ui *ui, struct area area, bool fresh)
 {
     struct registration_list *screen = state;
-    list_draw(&screen->list, ui, meeting_head_draw(&screen->head, area), fresh);
+    list_draw(&screen->list, ui, meeting_head_draw(&screen->head, ui, area), fresh);
 }
 
 static void
@@ -390,6 +402,8 @@ static const struct action actions[] = {
       .argument = ENTITY_PERSON,
       .run = list_open_reference },
     MEETING_CONVENE(NULL),
+    MEETING_EDIT_THIS("E", NULL),
+    MEETING_STATE,
     { .name = "registration.import",
       .keys = "i",
       .menu = N_("Meeting"),
@@ -403,6 +417,8 @@ static const struct action actions[] = {
       .run = ui_open_same },
     MEETING_EXPORT_THIS(NULL),
     MEETING_HISTORY,
+    MEETING_QUOTAS,
+    MEETING_FACTS,
     { .name = "registration.sort",
       .keys = "s",
       .menu = N_("View"),
@@ -417,17 +433,26 @@ static const struct action actions[] = {
     ACTION_END
 };
 
+#define REGISTRATION_PAGE                                                                \
+    .size = sizeof(struct registration_list), .tabs = meeting_tabs, .actions = actions,  \
+    .close = registration_list_close, .reload = registration_list_reload,                \
+    .draw = registration_list_draw, .add_title = registration_list_add_title,            \
+    .lacks = registration_list_lacks, LIST_SCREEN_KEYS_ALONE
+
+/* A meeting is its list. */
 const struct screen registration_list_screen = {
     .name = "registration_list",
-    .about = &meeting_entity,
-    .title = N_("Registrations"),
-    .size = sizeof(struct registration_list),
-    .actions = actions,
+    .shows = &meeting_entity,
+    .title = N_("List"),
     .open = registration_list_open,
-    .close = registration_list_close,
-    .reload = registration_list_reload,
-    .draw = registration_list_draw,
-    .add_title = registration_list_add_title,
-    .lacks = registration_list_lacks,
-    LIST_SCREEN_KEYS_ALONE,
+    REGISTRATION_PAGE,
+};
+
+/* The same rows, and who of them is there. */
+const struct screen presence_list_screen = {
+    .name = "presence_list",
+    .about = &meeting_entity,
+    .title = N_("Presence"),
+    .open = presence_list_open,
+    REGISTRATION_PAGE,
 };

@@ -306,7 +306,7 @@ bool
 registration_presence_hinted(const void *state)
 {
     const struct registration_list *screen = state;
-    return screen->head.presence.due;
+    return screen->head.presence.due || screen->head.shows_presence;
 }
 
 void
@@ -545,5 +545,6 @@ registration_presence_follow(struct registration_list *screen)
     const struct meeting_presence *presence = &screen->head.presence;
 
     screen->list.query.slot = presence->slot;
-    screen->list.without = presence->due ? NULL : "presence";
+    screen->list.without =
+        presence->due || screen->head.shows_presence ? NULL : "presence";
 }

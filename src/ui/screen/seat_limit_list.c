@@ -2,6 +2,7 @@
 /* seat_limit_list.c - the quotas of a meeting, and what is taken and left of each */
 #include "atelier/base/language.h"
 #include "atelier/domain/meeting.h"
+#include "meeting/meeting_page.h"
 #include "noun/noun_list.h"
 
 static bool
@@ -27,8 +28,8 @@ const struct screen seat_limit_list_screen = {
     .name = "seat_limit_list",
     .about = &meeting_entity,
     .title = N_("Quotas"),
-    .size = sizeof(struct list),
+    .size = sizeof(struct meeting_page),
     .open = seat_limit_list_open,
     .actions = actions,
-    LIST_SCREEN,
+    MEETING_PAGE,
 };

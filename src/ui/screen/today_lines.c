@@ -139,7 +139,7 @@ add_meeting(struct today_lines *lines, struct ui *ui, const struct listing_row *
         add_here(ui, row->id, &text);
     buffer_add(&text, cell(row, LISTING_MEETING, "title"));
     struct today_line *line =
-        add_line(lines, buffer_take(&text), SCREEN_MEETING, row->id);
+        add_line(lines, buffer_take(&text), SCREEN_REGISTRATION_LIST, row->id);
     line->here = here;
     line->title_at = title_at;
     line->lead = (int)lead;
@@ -295,13 +295,8 @@ add_decisions(struct today_lines *lines, struct ui *ui, struct error *err)
         buffer_add(&text, "  "); /* the question first: a title may be cut */
         add_decision_text(item, &text);
         buffer_addf(&text, " · %s", item->title ? item->title : "");
-        enum screen_id target =
-            item->kind == TODAY_PENDING || item->kind == TODAY_WAITING_FREE_SEAT ||
-                    item->kind == TODAY_OFFERED || item->kind == TODAY_CAME_IN
-                ? SCREEN_REGISTRATION_LIST
-                : SCREEN_MEETING;
         struct today_line *line =
-            add_line(lines, buffer_take(&text), target, item->meeting);
+            add_line(lines, buffer_take(&text), SCREEN_REGISTRATION_LIST, item->meeting);
         line->lead = lead;
         line->offered = item->kind == TODAY_OFFERED ? item->other : 0;
         line->row = line->offered || (item->kind == TODAY_CAME_IN && item->count == 1)

@@ -244,6 +244,45 @@ leave(struct ui *ui, void *state, int64_t argument)
     ui_back(ui);
 }
 
+static bool
+is_filled(const void *state)
+{
+    return ((const struct form *)state)->request->fill;
+}
+
+static const char *
+why_not_filled(struct ui *ui, void *state, int64_t argument)
+{
+    (void)ui;
+    (void)argument;
+    return is_filled(state) ? NULL : _("Here nothing is taken from another row.");
+}
+
+static void
+fill(struct ui *ui, void *state, int64_t argument)
+{
+    struct form *form = state;
+    struct buffer told = { 0 };
+    struct error err = { 0 };
+
+    (void)argument;
+    if (!form_item_check(form, ui, focused(form)))
+        return;
+    if (form->request->fill(ui, form->request->context, form->request->record, &told,
+                            &err)) {
+        for (size_t i = 0; i < form->count; i++)
+            form_item_show(form, ui, &form->items[i]);
+        form->changed = true;
+        if (form->unkept_since == 0)
+            form->unkept_since = terminal_clock();
+        focus_on(form, form->focus);
+        ui_say(ui, "%s", buffer_text(&told));
+    } else {
+        ui_fail(ui, &err);
+    }
+    buffer_clear(&told);
+}
+
 static const struct action actions[] = {
     {
         .name = "form.save",
@@ -269,6 +308,18 @@ static const struct action actions[] = {
         .label = N_("Next field; on the last one save"),
         .hint = N_("next"),
         .run = next_or_save,
+    },
+    {
+        .name = "form.fill",
+        .keys = "Ctrl-O F4",
+        .menu = N_("Form"),
+        .label = N_("As the last one"),
+        .hint = N_("as the last one"),
+        .hinted = is_filled,
+        .help = N_("Takes from the last row of its kind what the next one mostly shares; "
+                   "of a meeting its place, hours and seats."),
+        .blocked = why_not_filled,
+        .run = fill,
     },
     {
         .name = "form.next",

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* meeting_facts.c - a tab of a meeting: its other facts, and what is to be looked at */
+#include "atelier/app/display.h"
+#include "atelier/app/plan.h"
+#include "atelier/app/tally.h"
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "meeting/meeting_actions.h"
+#include "meeting/meeting_head.h"
+#include "screen.h"
+#include "widget/pager.h"
+
+struct meeting_facts {
+    int64_t id;
+    struct meeting_head head;
+    struct pager facts;
+};
+
+static bool
+facts_open(void *state, struct ui *ui, int64_t id, struct error *err)
+{
+    (void)ui;
+    (void)err;
+    struct meeting_facts *screen = state;
+    screen->id = id;
+    meeting_head_init(&screen->head);
+    return true;
+}
+
+static void
+facts_close(void *state)
+{
+    struct meeting_facts *screen = state;
+    meeting_head_clear(&screen->head);
+    pager_clear(&screen->facts);
+}
+
+/* What stands in the head already, or is not a fact of its own. */
+static bool
+is_told_elsewhere(const struct field *field)
+{
+    static const char *const told[] = { "group", "title", "start", "end",
+                                        "room",  "seats", "series" };
+    for (size_t i = 0; i < sizeof(told) / sizeof(told[0]); i++)
+        if (entity_field(&meeting_entity, told[i]) == field)
+            return true;
+    return (field->flags & FIELD_HIDDEN) != 0;
+}
+
+/* What a planner should know and may leave as it is. */
+static void
+write_warnings(struct ui *ui, const struct meeting *meeting,
+               const struct quorum_tally_list *quorums, struct buffer *text)
+{
+    struct buffer warnings = { 0 };
+    struct error ignored = { 0 };
+    unsigned bits = 0;
+
+    if (!meeting_is_open(meeting))
+        return;
+    bool planned = plan_warnings(ui_atelier(ui), meeting, &bits, &warnings, &ignored);
+    bool few = tally_warn(ui_atelier(ui), meeting, quorums, &warnings);
+    if ((planned && bits) || few)
+        buffer_addf(text, "# %s\n%s\n", _("To be looked at"), buffer_text(&warnings));
+    buffer_clear(&warnings);
+}
+
+static void
+start_fact(const char *label, struct buffer *text)
+{
+    text_add_cut(text, label, 22, true, false);
+    buffer_add(text, "  ");
+}
+
+/* A line each, one below the other. */
+static void
+write_quorums(struct ui *ui, const struct quorum_tally_list *quorums, struct buffer *text)
+{
+    for (size_t i = 0; i < quorums->count; i++) {
+        start_fact(i == 0 ? _("Quorum") : "", text);
+        tally_describe(ui_atelier(ui), &quorums->items[i], text);
+        buffer_add(text, "\n");
+    }
+}
+
+static void
+write_facts(struct meeting_facts *screen, struct ui *ui,
+            const struct quorum_tally_list *quorums)
+{
+    const struct meeting *meeting = &screen->head.meeting;
+    struct buffer text = { 0 };
+
+    write_warnings(ui, meeting, quorums, &text);
+    buffer_addf(&text, "# %s\n", _("Facts"));
+    write_quorums(ui, quorums, &text);
+    for (size_t i = 0; i < meeting_entity.field_count; i++) {
+        const struct field *field = &meeting_entity.fields[i];
+        if (is_told_elsewhere(field) || field_is_absent(field, meeting))
+            continue;
+        start_fact(_(field->label), &text);
+        display_field(ui_atelier(ui), field, meeting, &text);
+        buffer_add(&text, "\n");
+    }
+    pager_set(&screen->facts, buffer_text(&text));
+    buffer_clear(&text);
+}
+
+static bool
+facts_reload(void *state, struct ui *ui, struct error *err)
+{
+    struct meeting_facts *screen = state;
+    struct quorum_tally_list quorums = { 0 };
+    bool ok = meeting_head_load(&screen->head, ui, screen->id, err) &&
+              tally_quorums(ui_atelier(ui), &screen->head.meeting, &quorums, err);
+    screen->head.is_warned = false; /* here it is */
+    if (ok)
+        write_facts(screen, ui, &quorums);
+    quorum_tally_list_clear(&quorums);
+    return ok;
+}
+
+static void
+facts_draw(void *state, struct ui *ui, struct area area, bool fresh)
+{
+    (void)fresh;
+    struct meeting_facts *screen = state;
+    area = meeting_head_draw(&screen->head, ui, area);
+    if (area.rows > 1) {
+        paint_fill(area.top, area.left, area.columns, STYLE_PLAIN);
+        area.top++;
+        area.rows--;
+    }
+    pager_draw_body(&screen->facts, area);
+}
+
+static bool
+facts_key(void *state, struct ui *ui, const struct key *key)
+{
+    (void)ui;
+    struct meeting_facts *screen = state;
+    return pager_key(&screen->facts, key);
+}
+
+static void
+facts_add_title(void *state, struct ui *ui, struct buffer *buffer)
+{
+    (void)ui;
+    struct meeting_facts *screen = state;
+    meeting_head_add_title(&screen->head, buffer);
+}
+
+static const char *
+facts_lacks(const void *state, unsigned needs)
+{
+    const struct meeting_facts *screen = state;
+    return needs & NEEDS_OPEN_MEETING && !meeting_is_open(&screen->head.meeting)
+               ? _("The meeting is cancelled or closed: it does not change any more.")
+               : NULL;
+}
+
+static const struct action actions[] = { { .name = "meeting.list",
+                                           .keys = "Enter r",
+                                           .menu = N_("Meeting"),
+                                           .label = N_("Registrations"),
+                                           .hint = N_("list"),
+                                           .help = N_(
+                                               "Who comes, who is invited, who waits."),
+                                           .argument = SCREEN_REGISTRATION_LIST,
+                                           .run = ui_open_same },
+                                         MEETING_REGISTER(N_("Meeting")),
+                                         MEETING_CONVENE(N_("convene")),
+                                         MEETING_EDIT_THIS("e", N_("change")),
+                                         MEETING_HISTORY,
+                                         MEETING_EXPORT_THIS(N_("export")),
+                                         MEETING_QUOTAS,
+                                         MEETING_STATE,
+                                         ACTION_END };
+
+const struct screen meeting_facts_screen = {
+    .name = "meeting_facts",
+    .title = N_("Facts"),
+    .about = &meeting_entity,
+    .size = sizeof(struct meeting_facts),
+    .tabs = meeting_tabs,
+    .actions = actions,
+    .open = facts_open,
+    .close = facts_close,
+    .reload = facts_reload,
+    .draw = facts_draw,
+    .key = facts_key,
+    .add_title = facts_add_title,
+    .lacks = facts_lacks,
+};

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* tab.c - the sides of one row: their strip, and the step from one to the next */
+#include "tab.h"
+
+#include "atelier/base/language.h"
+#include "atelier/base/text.h"
+#include "loop.h"
+
+bool
+tab_is_one(struct ui *ui)
+{
+    return ui_top_screen(ui)->screen->tabs;
+}
+
+/* Where among its tabs the screen is; their number goes to *count. */
+static size_t
+tab_here(const struct ui *ui, const struct screen *screen, size_t *count)
+{
+    size_t here = 0;
+
+    for (*count = 0; screen->tabs[*count] != SCREEN_COUNT; (*count)++)
+        if (ui->tables->screens[screen->tabs[*count]] == screen)
+            here = *count;
+    return here;
+}
+
+void
+tab_step(struct ui *ui, int64_t steps)
+{
+    const struct screen *screen = ui_top_screen(ui)->screen;
+    size_t count;
+    const size_t here = tab_here(ui, screen, &count);
+
+    ui_open_same(ui, NULL, screen->tabs[(here + count + (size_t)steps) % count]);
+}
+
+int
+tab_draw(struct ui *ui, int row, int column, int columns)
+{
+    const struct screen *screen = ui_top_screen(ui)->screen;
+    const int end = column + columns;
+    struct buffer words = { 0 };
+    size_t count;
+    const size_t here = tab_here(ui, screen, &count);
+
+    for (size_t i = 0; i < count && column < end; i++) {
+        buffer_reset(&words);
+        buffer_addf(&words, i == here ? "[%s]" : " %s ",
+                    _(ui->tables->screens[screen->tabs[i]]->title));
+        int width = (int)text_width(buffer_text(&words));
+        width = width < end - column ? width : end - column;
+        paint_text(row, column, width, i == here ? STYLE_STRONG : STYLE_PLAIN,
+                   buffer_text(&words));
+        column += width;
+    }
+    buffer_clear(&words);
+    return column;
+}

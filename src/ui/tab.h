@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* tab.h - the sides of one row, each a screen: the strip that names them, and the way
+ * from one to the next
+ *
+ * A screen names them in .tabs.  The first is the page, which stays below the others:
+ * Esc comes back to it, and finds the bar and the marks where they were.
+ */
+#ifndef ATELIER_UI_TAB_H
+#define ATELIER_UI_TAB_H
+
+#include <stdint.h>
+
+#include "terminal/paint.h"
+#include "ui.h"
+
+/* Whether the screen on top has sides. */
+bool tab_is_one(struct ui *ui);
+
+/* So many sides on, and round at the end. */
+void tab_step(struct ui *ui, int64_t steps);
+
+/* Paints the names of the sides into one row, the one that is shown in brackets; returns
+ * the column behind them.  The rest of the row is the caller's. */
+int tab_draw(struct ui *ui, int row, int column, int columns);
+
+#endif
