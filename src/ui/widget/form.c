@@ -9,6 +9,7 @@
 #include "atelier/base/memory.h"
 #include "screen.h"
 #include "terminal/terminal.h"
+#include "widget/search.h"
 
 enum { KEEP_AFTER = 1500 /* milliseconds after the first key that is in no draft yet */ };
 
@@ -244,6 +245,14 @@ leave(struct ui *ui, void *state, int64_t argument)
     ui_back(ui);
 }
 
+static void
+look_up(struct ui *ui, void *state, int64_t argument)
+{
+    (void)state;
+    (void)argument;
+    search_look_up(ui);
+}
+
 static const struct action actions[] = {
     {
         .name = "form.save",
@@ -269,6 +278,14 @@ static const struct action actions[] = {
         .label = N_("Next field; on the last one save"),
         .hint = N_("next"),
         .run = next_or_save,
+    },
+    {
+        .name = "form.search",
+        .keys = "Ctrl-F",
+        .menu = N_("Form"),
+        .label = N_("Look somebody or something up"),
+        .help = N_("Shows what is known of it; the form stays as it is."),
+        .run = look_up,
     },
     {
         .name = "form.next",
